@@ -1,0 +1,3 @@
+export async function main(a: string[]) {
+  console.log(a, process.version)
+}

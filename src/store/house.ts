@@ -1,0 +1,61 @@
+// Everything that acts on the world, as one argument. Built in desks, replaced whole in tests.
+import type { Document, ReadOutcome } from '../vocabulary/document.ts'
+import type { Reason } from '../vocabulary/reasons.ts'
+import type { Blobs } from './blobs.ts'
+import type { Database } from './db.ts'
+import type { Jobs } from './jobs.ts'
+
+export interface House {
+  db: Database
+  blobs: Blobs
+  jobs: Jobs
+  parsers: Parsers
+  now(): Date
+  newId(): string
+  /** Who acts: the name that goes into the history. */
+  viewer: { name: string }
+  log(line: string): void
+}
+
+/** One file as it came: its name is a label, never a path. */
+export interface FileIn {
+  name: string
+  bytes: Uint8Array
+}
+
+/** What stands in a mail or an archive, one level down. */
+export interface Unpacked {
+  /** null when the file is no container. */
+  container: 'mail' | 'archive' | null
+  members: FileIn[]
+  /** Members that were left out, and why. */
+  refused: { name: string; reason: Reason }[]
+  mail: MailHead | null
+}
+
+export interface MailHead {
+  from: string | null
+  to: string | null
+  subject: string | null
+  /** ISO instant, null where the mail has no readable date. */
+  date: string | null
+}
+
+export interface PageImage {
+  page: number
+  /** PNG bytes, with pixel size. */
+  png: Uint8Array
+  width: number
+  height: number
+}
+
+/** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */
+export interface Parsers {
+  unpack(file: FileIn): Promise<Unpacked | { status: 'refused'; reason: Reason }>
+  read(file: FileIn): Promise<ReadOutcome>
+  /** Page from 1; dots per inch. */
+  render(file: FileIn, page: number, dpi: number): Promise<PageImage>
+  close(): Promise<void>
+}
+
+export type { Document }

@@ -1,0 +1,84 @@
+// What counting gives: a total that says what it covers, and every body by name.
+import type { Bounds } from './bounds.ts'
+import type { Evidence } from './place.ts'
+import type { Figure, Missing, Unit, Value } from './reply.ts'
+
+/** What is known of one body's figure for one question after its reviews. */
+export interface BodyValue {
+  body: string
+  name: string
+  value: Value
+  /** null where nothing was counted. */
+  unit: Unit | null
+  unitInk: string | null
+  /** The figures the value was read or worked out from; several when it is a sum (officers + staff). */
+  figures: Figure[]
+  /** What says why there is no number: the refusal's ink. */
+  evidence: Evidence | null
+  confirmedBy: string | null
+  workforce: number | null
+  rate: Rate | null
+}
+
+/** Matters per 1,000 workforce over the whole period, with the exact 95 % Poisson interval; high null where the value has no ceiling. */
+export interface Rate {
+  per1000: number
+  low: number
+  high: number | null
+  /** Rank by rate among the bodies with a rate, 1 is highest; null where it cannot be ranked. */
+  rank: number | null
+}
+
+export interface MissingBody {
+  body: string
+  name: string
+  why: Missing
+  section?: string
+  evidence: Evidence | null
+}
+
+export interface StatementSaid {
+  id: string
+  says: string
+  figure: Figure | null
+}
+
+/** A minimal set of statements that cannot all be true. */
+export interface Contradiction {
+  body: string
+  question: string
+  /** cannot: cannot all be true. units: only if the units are taken for one; odd: possible but unusual. */
+  severity: 'cannot' | 'units' | 'odd'
+  statements: StatementSaid[]
+  /** In words an editor can act on, made from the minimal set. */
+  note: string
+  /** What the editor noted, by whom; null while open, which blocks publication. */
+  decided: { by: string; at: string; why: string } | null
+}
+
+export interface QuestionCount {
+  number: string
+  asks: string
+  /** Confirmed figures only; the ceiling falls with the first missing body. */
+  total: Bounds
+  /** Parts by unit; mixed is true when there is more than one. */
+  units: { unit: Unit; total: Bounds; bodies: string[]; words: string[] }[]
+  mixed: boolean
+  coverage: { bodies: number; asked: number; workforce: number; workforceAsked: number }
+  bodies: BodyValue[]
+  missing: MissingBody[]
+  /** What the machine read and nobody confirmed yet: shown on the desk, counted apart. */
+  pencil: { total: Bounds; bodies: string[] }
+  contradictions: Contradiction[]
+}
+
+export interface SurveyCount {
+  survey: string
+  title: string
+  asked: number
+  answered: number
+  refused: number
+  notSeen: number
+  noReply: number
+  questions: QuestionCount[]
+}

@@ -1,0 +1,208 @@
+// What a reply says, in the words of the trade: its kind, the answer to each question, exemptions, figures, case rows.
+import type { Bounds } from './bounds.ts'
+import type { Evidence } from './place.ts'
+import type { Doubt } from './reading.ts'
+
+export const KINDS = [
+  'decision',
+  'acknowledgement',
+  'holding',
+  'clarification',
+  'fee-notice',
+  'auto-reply',
+  'bounce',
+  'portal-notice',
+  'withdrawal',
+  'internal-review',
+  'other',
+] as const
+/** Kind of message; only a decision, an internal review and a withdrawal answer anything. */
+export type Kind = (typeof KINDS)[number]
+
+export const ANSWERS = [
+  'full',
+  'partial',
+  'refused',
+  'refused-cost',
+  'ncnd',
+  'not-held',
+  'elsewhere',
+  'in-attachment',
+  'not-answered',
+  'unknown',
+] as const
+/** Of one question. */
+export type Answer = (typeof ANSWERS)[number]
+
+/** Of a whole message, derived from its kind and its answers. */
+export type Status = 'full' | 'partial' | 'refused' | 'ncnd' | 'not-held' | 'none' | 'unknown'
+
+export const UNITS = [
+  'investigation',
+  'case',
+  'person',
+  'allegation',
+  'complaint',
+  'incident',
+  'proceeding',
+  'outcome',
+  'other',
+] as const
+export type Unit = (typeof UNITS)[number]
+
+export const POPULATIONS = [
+  'officers',
+  'staff',
+  'pcsos',
+  'specials',
+  'designated',
+  'volunteers',
+  'all',
+  'unknown',
+] as const
+export type Population = (typeof POPULATIONS)[number]
+
+export const MISSING = [
+  'refused',
+  'refused-cost',
+  'ncnd',
+  'withheld',
+  'suppressed',
+  'not-held',
+  'not-answered',
+  'no-reply',
+  'reply-not-seen',
+] as const
+/** Why there is no number. Eight different things, never one, and none of them nought. */
+export type Missing = (typeof MISSING)[number]
+
+/** Dates are ISO days, "2014-02-17"; a financial year runs April to March. */
+export type Period =
+  | { from: string; to: string }
+  | { year: string }
+  | { financialYear: string }
+  | null
+
+/** low and high of a missing number: what is known all the same, as 1..4 for a withheld small cell. */
+export type Value = Bounds | { none: Missing; section?: string; low?: number; high?: number | null }
+
+export const FACETS = [
+  'breach',
+  'platform',
+  'rank',
+  'rankBand',
+  'payBand',
+  'role',
+  'outcome',
+  'severity',
+  'year',
+  'measure',
+] as const
+export type FacetName = (typeof FACETS)[number]
+/** Facet values are ids of the word lists where one fits, else the body's own words. */
+export type Facets = Partial<Record<FacetName, string>>
+
+/** One number one body gave. Comparable with another only when unit, population and period agree. */
+export interface Figure extends Evidence {
+  /** The question's number, "1a"; absent where the reply does not tell. */
+  question?: string
+  unit: Unit
+  /** The body's own word for what it counts, always: "occasions", "employees investigated". */
+  unitInk: string
+  /** One, or several where the number covers several ("officers and staff"). */
+  population: Population | Population[]
+  period: Period
+  facets: Facets
+  value: Value
+  /** Would an experienced reader read it so without looking twice? */
+  sure: boolean
+}
+
+export interface CaseRow extends Evidence {
+  facets: Facets & { date?: string }
+}
+
+export interface ExemptionCited extends Evidence {
+  /** As the law writes it: "s40(2)", "s31(1)(g)", "s12". */
+  section: string
+  question?: string
+  /** notice: s.16, s.17, s.1 are duties and notices, not exemptions. */
+  scope: 'all' | 'part' | 'notice'
+}
+
+export interface QuestionAnswered {
+  number: string
+  asks?: string
+  answer: Answer
+  sections: string[]
+  /** Does data stand beside the answer (figures or rows), as in a cost refusal with help? */
+  data: boolean
+  /** Where the answer was read; absent when it was inferred from the whole reply. */
+  evidence?: Evidence
+}
+
+/** What was said in one reply: all its files read together. */
+export interface Extraction {
+  file: string
+  body?: string
+  reference?: string
+  /** The letter's own date, ISO. */
+  date?: string
+  kind: Kind
+  kindInk?: string
+  status: Status
+  questions: QuestionAnswered[]
+  exemptions: ExemptionCited[]
+  figures: Figure[]
+  caseRows: CaseRow[]
+  doubts: Doubt[]
+}
+
+/** status by CONTRACTS.md: none without a decision; one answer throughout gives that; any mixture, or an exemption beside data, is partial. */
+export function statusOf(
+  kind: Kind,
+  questions: QuestionAnswered[],
+  exemptions: ExemptionCited[],
+): Status {
+  if (kind !== 'decision' && kind !== 'internal-review') return 'none'
+  const answers = new Set(questions.map(({ answer }) => asStatus(answer)))
+  answers.delete('unknown')
+  const [only] = answers
+  if (!only || only === 'none') return 'unknown'
+  if (answers.size > 1 || only === 'partial') return 'partial'
+  const withholds = exemptions.some(({ scope }) => scope !== 'notice')
+  if (only === 'full' && withholds) return 'partial'
+  if (only === 'refused' && questions.some(({ data }) => data)) return 'partial'
+  return only
+}
+
+/** none here: the reply passes the question over, which beside any other answer makes a mixture. */
+function asStatus(answer: Answer): Status {
+  switch (answer) {
+    case 'refused':
+    case 'refused-cost':
+      return 'refused'
+    case 'full':
+    case 'elsewhere':
+    case 'in-attachment':
+      return 'full'
+    case 'not-answered':
+      return 'none'
+    case 'unknown':
+      return 'unknown'
+    case 'partial':
+    case 'ncnd':
+    case 'not-held':
+      return answer
+  }
+}
+
+export const populationsOf = ({ population }: Pick<Figure, 'population'>): Population[] =>
+  Array.isArray(population) ? population : [population]
+
+export const isMissing = (value: Value): value is Exclude<Value, Bounds> => 'none' in value
+
+/** What is known of a value as bounds: a missing one has a floor of nought, or what is known of it, and no ceiling unless one is known. */
+export function asBounds(value: Value): Bounds {
+  return isMissing(value) ? { low: value.low ?? 0, high: value.high ?? null } : value
+}
