@@ -1,0 +1,15 @@
+// What every format's reader is: one function from a file to its document, or the reason why not.
+import type { ReadOutcome } from '../vocabulary/document.ts'
+
+/** A leaf file: no mail or archive any more. */
+export interface LeafFile {
+  /** The name it came under: a label, never a path. */
+  name: string
+  bytes: Uint8Array
+  /** Of the bytes, in hex. */
+  sha256: string
+  mediaType: string
+}
+
+/** Never throws for what is wrong with the file: that is a reason, or a doubt in the document. */
+export type Reader = (file: LeafFile) => ReadOutcome | Promise<ReadOutcome>
