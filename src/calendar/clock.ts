@@ -1,0 +1,39 @@
+// One body's clock, derived from its events: when it is due, and on which working day it answered.
+import type { Law, RequestEvents } from '../vocabulary/survey.ts'
+import { type Due, dueDate, workingDaysBetween } from './due.ts'
+
+export interface Clock {
+  /** null where the day the request was received is not known: then there is no sum. */
+  sum: Due | null
+  due: string | null
+  /** The working day on which the reply came, 1 to 20 in time; null while there is none, or its day is not known. */
+  repliedOnDay: number | null
+  repliedOn: string | null
+  late: boolean
+}
+
+/** An extension that a body took moves the due day to the furthest lawful one; the page says on what that rests. */
+export function clockOf(
+  law: Law,
+  events: RequestEvents,
+  repliedOn: string | null,
+  today: string,
+): Clock {
+  const { received } = events
+  if (!received) return { sum: null, due: null, repliedOnDay: null, repliedOn, late: false }
+  const clock = {
+    received,
+    clarified: events.clarificationGiven,
+    feeNotice: events.feeNotice,
+    feePaid: events.feePaid,
+  }
+  const sum = dueDate(law, clock)
+  const due = events.extension ? (sum.latest ?? sum.due) : sum.due
+  return {
+    sum,
+    due,
+    repliedOn,
+    repliedOnDay: repliedOn ? workingDaysBetween(law, clock, repliedOn) : null,
+    late: due !== null && (repliedOn ?? today) > due,
+  }
+}

@@ -1,0 +1,32 @@
+// A day of the calendar as ISO text, "2014-02-17", and its arithmetic. No clock and no time zone comes into it.
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const A_DAY = 86_400_000
+
+/** Is this a day that exists? 31/02 does not. */
+export function isDay(text: string): boolean {
+  return ISO_DAY.test(text) && toIso(Date.parse(`${text}T00:00:00Z`)) === text
+}
+
+/** The day n days later (earlier when n is negative). */
+export const daysLater = (day: string, n: number): string => toIso(toTime(day) + n * A_DAY)
+
+/** Monday is 1, Sunday 7. */
+export const weekday = (day: string): number => new Date(toTime(day)).getUTCDay() || 7
+
+/** "Monday 17 March 2014" */
+export const dayInWords = (day: string, weekdayToo = false): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(weekdayToo ? { weekday: 'long' } : {}),
+  })
+    .format(toTime(day))
+    .replace(',', '')
+
+const toTime = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+const toIso = (time: number): string =>
+  Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)

@@ -1,0 +1,189 @@
+// Who may import whom, where SQL may stand, and who reads which table. The rules are DESIGN §3's; ARCHITECTURE.md draws them.
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const src = join(root, 'src')
+
+const GROUND = ['vocabulary']
+const INSTRUMENTS = ['bounds', 'calendar', 'inspect', 'write', 'dress']
+const CELLAR = ['store']
+const STAGES = ['survey', 'receive', 'read', 'extract', 'reconcile', 'count', 'publish']
+const UPSTAIRS = ['desks']
+
+/** Rooms that a room may import, itself aside. */
+function mayImport(room: string): string[] {
+  if (GROUND.includes(room)) return []
+  if (INSTRUMENTS.includes(room)) return GROUND
+  if (CELLAR.includes(room)) return GROUND
+  if (room === 'publish') return [...GROUND, ...INSTRUMENTS, ...CELLAR, 'count']
+  if (STAGES.includes(room)) return [...GROUND, ...INSTRUMENTS, ...CELLAR]
+  return [...GROUND, ...INSTRUMENTS, ...CELLAR, ...STAGES]
+}
+
+/** The doors: all that a desk may import of a stage, by room. A query file is a door for the desks' pages. */
+const DOOR =
+  /^(queries|(survey|receive|read|extract|reconcile|count|publish|import|export|check|unpack|which|decide|decision|apply|build|make|what|clock|reply|page|figure)(-[a-z-]+)?)\.ts$/
+
+/** Who writes a table, and who else may read it. */
+const TABLES: Record<string, { writer: string; readers: string[] }> = {
+  history: { writer: 'store', readers: [] },
+  blob: { writer: 'store', readers: [] },
+  job: { writer: 'store', readers: [] },
+  survey: { writer: 'survey', readers: ['receive', 'extract', 'reconcile', 'count', 'publish'] },
+  request: { writer: 'survey', readers: ['reconcile', 'count', 'publish'] },
+  claim: { writer: 'survey', readers: ['count', 'publish'] },
+  expectation: { writer: 'survey', readers: ['count'] },
+  publication: { writer: 'survey', readers: ['publish'] },
+  message: { writer: 'receive', readers: ['read', 'extract', 'reconcile', 'count', 'publish'] },
+  attachment: { writer: 'receive', readers: ['read', 'extract', 'reconcile', 'count', 'publish'] },
+  misplaced: { writer: 'receive', readers: ['publish'] },
+  document: { writer: 'read', readers: ['extract', 'reconcile', 'publish'] },
+  page_image: { writer: 'read', readers: ['publish'] },
+  extraction: { writer: 'extract', readers: ['reconcile', 'publish'] },
+  decision: { writer: 'reconcile', readers: ['publish'] },
+  figure: { writer: 'reconcile', readers: ['count', 'publish'] },
+  answer: { writer: 'reconcile', readers: ['count', 'publish'] },
+  contradiction: { writer: 'reconcile', readers: ['count', 'publish'] },
+  count_result: { writer: 'count', readers: ['publish'] },
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({
+    file,
+    room: file.split(sep)[0] ?? '',
+    text: readFileSync(join(src, file), 'utf8'),
+  }))
+
+test('the walls are measured on the house, not on nothing', () => {
+  assert.ok(files.length > 20, `only ${files.length} files seen`)
+  const rooms = new Set(files.map(({ room }) => room))
+  const known = [...GROUND, ...INSTRUMENTS, ...CELLAR, ...STAGES, ...UPSTAIRS]
+  assert.deepEqual(
+    [...rooms].filter((room) => !known.includes(room)),
+    [],
+  )
+})
+
+test('data walks one way: each room imports only what stands below it', () => {
+  assert.deepEqual(
+    imports()
+      .filter(({ from, to }) => from.room !== to.room && !mayImport(from.room).includes(to.room))
+      .map(inWords),
+    [],
+  )
+})
+
+test('desks come into a stage through its doors', () => {
+  const wrong = imports().filter(
+    ({ from, to }) => from.room === 'desks' && STAGES.includes(to.room) && !isDoor(to),
+  )
+  assert.deepEqual(wrong.map(inWords), [])
+})
+
+test('only queries.ts speaks SQL, and the cellar', () => {
+  const speaks = files.filter(({ text }) => /\bsql`|\.query(<[^>]*>)?\(/.test(text))
+  const wrong = speaks.filter(
+    ({ file, room }) =>
+      room !== 'store' && !/(^|\/)queries(\.test)?\.ts$/.test(file) && !file.endsWith('.test.ts'),
+  )
+  assert.deepEqual(
+    wrong.map(({ file }) => file),
+    [],
+  )
+})
+
+test('a table is written by one room and read by those that are listed', () => {
+  const wrong: string[] = []
+  for (const { file, room, text } of files) {
+    if (room === 'store' || file.endsWith('.test.ts')) continue
+    for (const [, statement = ''] of text.matchAll(/sql`([\s\S]*?)`/g)) {
+      for (const { table, writes } of tablesIn(statement)) {
+        const rule = TABLES[table]
+        if (!rule) continue
+        const allowed = room === rule.writer || (!writes && rule.readers.includes(room))
+        if (!allowed) wrong.push(`${file} ${writes ? 'writes' : 'reads'} ${table}`)
+      }
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('a pure file of a stage touches no file system, clock or network', () => {
+  const wrong = files.filter(
+    ({ room, file, text }) =>
+      (STAGES.includes(room) || INSTRUMENTS.includes(room)) &&
+      !file.endsWith('.test.ts') &&
+      !OWN_FILES.some((allowed) => file.startsWith(allowed)) &&
+      /from 'node:(fs|fs\/promises|net|http|https|child_process)'|new Date\(\)|Date\.now\(\)|\bfetch\(/.test(
+        text,
+      ),
+  )
+  assert.deepEqual(
+    wrong.map(({ file }) => file),
+    [],
+  )
+})
+
+/** Packaged data that a room carries with it: style sheets and fonts, and the WASM a parser library is loaded from. */
+const OWN_FILES = ['dress/assets', 'read/pdf/pdfium']
+
+test('nothing is imported in a circle', () => {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of imports())
+    next.set(from.file, [...(next.get(from.file) ?? []), to.file])
+  const done = new Set<string>()
+  const walk = (file: string, path: string[]): void => {
+    assert.ok(!path.includes(file), `circle: ${[...path, file].join(' > ')}`)
+    if (done.has(file)) return
+    for (const other of next.get(file) ?? []) walk(other, [...path, file])
+    done.add(file)
+  }
+  for (const { file } of files) walk(file, [])
+})
+
+test('no room is named for a kind of code, and no file is a barrel', () => {
+  const kinds =
+    /(^|\/)(utils?|helpers?|common|shared|misc|types|services|controllers|index)(\/|\.ts$)/
+  assert.deepEqual(
+    files.filter(({ file }) => kinds.test(file)).map(({ file }) => file),
+    [],
+  )
+})
+
+interface SourceFile {
+  file: string
+  room: string
+}
+
+function imports(): { from: SourceFile; to: SourceFile }[] {
+  return files
+    .filter(({ file }) => !file.endsWith('.test.ts'))
+    .flatMap((from) =>
+      [...from.text.matchAll(/(?:from|import\() ?'(\.[^']+\.ts)'/g)].map(([, target = '']) => {
+        const path = resolve(src, dirname(from.file), target)
+        assert.ok(existsSync(path), `${from.file} imports ${target}, which is not there`)
+        const file = relative(src, path)
+        return { from, to: { file, room: file.split(sep)[0] ?? '' } }
+      }),
+    )
+}
+
+const isDoor = ({ file }: SourceFile): boolean => DOOR.test(file.split(sep).slice(1).join('/'))
+
+const inWords = ({ from, to }: { from: SourceFile; to: SourceFile }): string =>
+  `${from.file} imports ${to.file}`
+
+function tablesIn(statement: string): { table: string; writes: boolean }[] {
+  const named = [
+    ...statement.matchAll(/\b(insert into|update|delete from|from|join)\s+([a-z_]+)/gi),
+  ]
+  return named.map(([, how = '', table = '']) => ({
+    table,
+    writes: /insert|update|delete/i.test(how),
+  }))
+}
