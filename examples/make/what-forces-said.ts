@@ -1,0 +1,114 @@
+// The survey "What forces said": 24 real replies, re-worded, each to a request of its own.
+import { bodies } from '../../src/vocabulary/bodies.ts'
+import type { RequestEvents } from '../../src/vocabulary/survey.ts'
+import { inYaml, type MadeFile, text } from './made-file.ts'
+
+/** A reply of fixtures/extract/replies: its text, and what its page says of itself. */
+export interface Reworded {
+  id: string
+  text: string
+  ons_code: string
+  body: string
+  reference: string
+  url: string
+  request_date: string | null
+  response_date: string | null
+}
+
+const NOT_COMPARABLE =
+  '24 different requests, about different things and different years: their figures must not be added up, ranked or turned into rates.'
+
+const NOTICE =
+  'Real replies, re-worded. Structure, tables, numbers, dates, section numbers and stock phrases are those of the published pages; the prose between them is ours. Several show only the opening of a longer page.'
+
+/**
+ * Where the page gives no day of reply and its body has others: the month or year of its address or reference, else the
+ * first year of the survey. The folder says that the day is not known.
+ */
+const ONLY_ABOUT: Record<string, string> = {
+  'essex-ack-13925': '2011-01-01',
+  'essex-18440': '2011-01-01',
+  'gwent-2022-25392': '2022-09-01',
+  'gwent-2022-25448': '2022-11-01',
+  'met-22-026570': '2022-12-01',
+  'met-22-026596': '2022-10-01',
+  'met-24-035753': '2024-03-01',
+  'met-wdtk-2012110001536': '2012-11-13',
+  'northumbria-150-20': '2020-01-01',
+  'wmp-4896-14': '2014-01-01',
+  'wmp-615-20': '2020-01-01',
+  'wmp-838a-23': '2023-01-01',
+}
+
+/** The survey folder, file by file. A reply with a day has a folder of that day; the only reply of a body, without a day, lies in the body's folder. */
+export function whatForcesSaid(replies: Reworded[]): MadeFile[] {
+  const slugs = [...new Set(replies.map(slugOf))].sort()
+  return [
+    inYaml('survey.yaml', SURVEY_COMMENT, {
+      title: 'What forces said, 2011-2025',
+      law: 'foia',
+      period: null,
+      notComparable: NOT_COMPARABLE,
+      notice: NOTICE,
+      questions: [
+        {
+          number: 'own',
+          asks: 'Each reply answers a request of its own, which it quotes or names.',
+        },
+      ],
+      bodies: slugs,
+      readers: 1,
+    }),
+    inYaml('requests.yaml', REQUESTS_COMMENT, replies.map(eventsOf)),
+    inYaml('claims.yaml', '# Nothing was printed about these 24 as one survey.', []),
+    inYaml('expectations.yaml', '# What must hold, or the build stops.', [
+      { says: 'replies 24', measure: 'replies', low: 24, high: 24 },
+    ]),
+    inYaml('publications.yaml', '# What was published, and what changed.', [
+      {
+        number: 1,
+        asOf: '2026-11-22',
+        changed: 'First publication: the replies, and no figure over them.',
+      },
+    ]),
+    ...replies.map((reply) => {
+      const alone = replies.filter((other) => slugOf(other) === slugOf(reply)).length === 1
+      const folder = alone && !reply.response_date ? '' : `${folderOf(reply)}/`
+      return text(`replies/${slugOf(reply)}/${folder}${reply.id}.txt`, reply.text)
+    }),
+  ]
+}
+
+const SURVEY_COMMENT = `# 24 real replies by police bodies to questions about social-media misuse, re-worded.
+# They answer 24 different requests, so there is no total, no rank and no rate over them.`
+
+const REQUESTS_COMMENT = `# One entry a request. Dates are those the published pages give; where a page gives none, there is none here.
+# Where a body sent several replies each has a folder of its own. A folder whose name ends in "day-not-known" is
+# dated by the month or year of its address or reference only, or by the first year of the survey where it has neither.`
+
+function slugOf(reply: Reworded): string {
+  const body = bodies.find(
+    ({ onsCode, officialName }) =>
+      (reply.ons_code !== '' && onsCode === reply.ons_code) ||
+      (reply.body.includes('Northern Ireland') && officialName.includes('Northern Ireland')),
+  )
+  if (!body) throw new Error(`no body for ${reply.id}`)
+  return body.slug
+}
+
+function eventsOf(reply: Reworded): RequestEvents {
+  return {
+    body: slugOf(reply),
+    ...(reply.request_date ? { sent: reply.request_date } : {}),
+    ...(reply.reference ? { reference: reply.reference } : {}),
+    note: `Published at ${reply.url}`,
+  }
+}
+
+function folderOf(reply: Reworded): string {
+  const reference = reply.id.slice(reply.id.indexOf('-') + 1)
+  if (reply.response_date) return `${reply.response_date}-${reference}`
+  const about = ONLY_ABOUT[reply.id]
+  if (!about) throw new Error(`no day, month or year for ${reply.id}`)
+  return `${about}-${reference}-day-not-known`
+}
