@@ -1,0 +1,136 @@
+// Every cell's full address in words: the heads above it, outermost first, then the heads to its left.
+import { type GridCell, rowsOf, width } from './header-rows.ts'
+import { inkClass } from './ink-class.ts'
+
+/** More columns of row heads than this are not met. */
+const WIDEST_STUB = 4
+/** So many rows tell which columns hold values. */
+const SAMPLE = 200
+
+/** For each cell its heads; none for the heads themselves. Cells of one column share one list where rows have no heads. */
+export function headPaths(cells: GridCell[], headerRows: number): (string[] | undefined)[] {
+  const rows = rowsOf(cells)
+  const columns = width(cells)
+  const above = columnHeads(rows.slice(0, headerRows), columns)
+  const body = rows.slice(headerRows)
+  const stub = stubColumns(body, columns)
+  const left = rowHeads(body, stub, columns)
+  return cells.map((cell) => {
+    if (cell.r < headerRows) return undefined
+    const top = above[cell.c] ?? []
+    if (cell.c < stub) return top.length > 0 ? top : undefined
+    const side = left[cell.r - headerRows] ?? []
+    if (side.length === 0) return top.length > 0 ? top : undefined
+    return [...top, ...side]
+  })
+}
+
+/** The heads over each column, outermost first, each once. */
+function columnHeads(heads: GridCell[][], columns: number): string[][] {
+  const over: string[][] = Array.from({ length: columns }, () => [])
+  for (const [r, row] of heads.entries()) {
+    const isLast = r === heads.length - 1
+    const named = isLast ? row : stretched(row, heads[r + 1] ?? [], columns)
+    for (const { c, cs, text } of named) {
+      const words = text.trim()
+      if (words === '') continue
+      for (let column = c; column < Math.min(c + cs, columns); column++) {
+        const path = over[column]
+        if (path && path.at(-1) !== words) path.push(words)
+      }
+    }
+  }
+  return over
+}
+
+/**
+ * A head that groups columns without spanning them (sheets typed by hand): it reaches right over blanks as long as the row
+ * below names those columns, if that row names its own column too.
+ */
+function stretched(row: GridCell[], next: GridCell[], columns: number): GridCell[] {
+  const taken = new Set(inColumns(row))
+  const named = new Set(inColumns(next))
+  return row.map((cell) => {
+    if (cell.cs > 1 || cell.rs > 1 || cell.text.trim() === '' || !named.has(cell.c)) return cell
+    let end = cell.c + 1
+    while (end < columns && !taken.has(end) && named.has(end)) end++
+    return { ...cell, cs: end - cell.c }
+  })
+}
+
+const inColumns = (row: GridCell[]): number[] =>
+  row.flatMap(({ c, cs, text }) =>
+    text.trim() === '' ? [] : Array.from({ length: cs }, (_, i) => c + i),
+  )
+
+/** Leading columns that name the row: words or years, up to the first column of values. None where no column holds values, unless marked. */
+function stubColumns(body: GridCell[][], columns: number): number {
+  const values = new Map<number, number>()
+  const filled = new Map<number, number>()
+  const marked = new Map<number, number>()
+  for (const row of body.slice(0, SAMPLE))
+    for (const { c, text, isHead, cs } of row) {
+      const sort = inkClass(text)
+      if (sort === 'blank' || cs > 1) continue
+      filled.set(c, (filled.get(c) ?? 0) + 1)
+      if (sort === 'value') values.set(c, (values.get(c) ?? 0) + 1)
+      if (isHead) marked.set(c, (marked.get(c) ?? 0) + 1)
+    }
+  const mostly = (count: Map<number, number>, c: number) =>
+    (count.get(c) ?? 0) * 2 > (filled.get(c) ?? 0)
+  let stub = 0
+  while (stub < columns && !mostly(values, stub)) stub++
+  if (stub < columns && stub <= WIDEST_STUB) return stub
+  return columns > 1 && mostly(marked, 0) ? 1 : 0
+}
+
+/** The heads to the left of each row: the section it stands under, then its own; an outer head left blank goes on from above. */
+function rowHeads(body: GridCell[][], stub: number, columns: number): string[][] {
+  const sections = sectionRows(body, stub, columns)
+  let section: string | null = null
+  const current: { text: string; until: number }[] = []
+  return body.map((row, i) => {
+    if (sections.has(i)) {
+      section = inked(row)[0]?.text.trim() ?? null
+      current.length = 0
+      return []
+    }
+    for (let c = 0; c < stub; c++) {
+      const own = inked(row).find((cell) => cell.c === c)
+      if (own) {
+        current[c] = { text: own.text.trim(), until: i + own.rs }
+        current.length = c + 1
+      } else if (c === stub - 1 && (current[c]?.until ?? 0) <= i) current.length = c
+    }
+    const heads = current.flatMap((head) => (head ? [head.text] : []))
+    return section === null ? heads : [section, ...heads]
+  })
+}
+
+const inked = (row: GridCell[]): GridCell[] => row.filter(({ text }) => text.trim() !== '')
+
+/**
+ * Rows whose one word names the rows under it. A force with blanks for nought looks the same, so there must be a sign: the
+ * word spans the table, is marked, ends with a colon, or stands over labels that come again under another such word.
+ */
+function sectionRows(body: GridCell[][], stub: number, columns: number): Set<number> {
+  if (stub === 0 || columns < 2) return new Set()
+  const labels = body.map(
+    (row) =>
+      inked(row)
+        .find(({ c }) => c === 0)
+        ?.text.trim() ?? '',
+  )
+  const times = new Map<string, number>()
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
+  const comesAgain = (i: number) => labels[i] !== '' && (times.get(labels[i] ?? '') ?? 0) > 1
+
+  return new Set(
+    body.flatMap((row, i) => {
+      const [only, ...more] = inked(row)
+      if (!only || more.length > 0 || only.c > 0 || only.rs > 1 || i === body.length - 1) return []
+      const told = only.cs === columns || only.isHead || only.text.trim().endsWith(':')
+      return told || (!comesAgain(i) && comesAgain(i + 1)) ? [i] : []
+    }),
+  )
+}

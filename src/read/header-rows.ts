@@ -1,0 +1,115 @@
+// Which rows of a table are heads. One rule for every format: marks first (th, repeated heads, bold), else a change of sort.
+import type { Cell } from '../vocabulary/document.ts'
+import { inkClass } from './ink-class.ts'
+
+/** As much of a cell as heads are told by. isHead: the file itself says so (th, a repeated head row, bold). */
+export type GridCell = Pick<Cell, 'r' | 'c' | 'rs' | 'cs' | 'text'> & { isHead?: boolean }
+
+/** Heads deeper than this are not met. */
+const DEEPEST = 8
+/** A head may be a whole question, but not a paragraph. */
+const LONGEST_HEAD = 300
+const LONGEST_PLAIN_HEAD = 80
+
+/** How many rows, from the first, are heads: 0 where the table begins with its values. */
+export function headerRows(cells: GridCell[]): number {
+  const rows = rowsOf(cells)
+  if (rows.length < 2) return 0
+  const marked = markedRows(rows)
+  if (marked > 0) return marked
+  const columns = width(cells)
+  if (!isHeadLike(rows, 0, columns)) return 0
+
+  const deepest = Math.min(rows.length - 1, DEEPEST)
+  let heads = 1
+  while (heads < deepest && leadsOn(rows, heads) && isHeadLike(rows, heads, columns)) heads++
+  return heads === 1 && !standsAsHead(rows, columns) ? 0 : heads
+}
+
+/** The table row by row, from 0; a row that only cells from above reach is empty. */
+export function rowsOf<C extends GridCell>(cells: C[]): C[][] {
+  const rows: C[][] = []
+  for (const cell of cells) {
+    while (rows.length <= cell.r) rows.push([])
+    rows[cell.r]?.push(cell)
+  }
+  for (const row of rows) row.sort((a, b) => a.c - b.c)
+  return rows
+}
+
+export const width = (cells: GridCell[]): number =>
+  cells.reduce((widest, { c, cs }) => Math.max(widest, c + cs), 0)
+
+const inked = (row: GridCell[] | undefined): GridCell[] =>
+  (row ?? []).filter(({ text }) => text.trim() !== '')
+
+/** Rows that the file marks as heads, unless it marks everything. */
+function markedRows(rows: GridCell[][]): number {
+  let heads = 0
+  while (heads < rows.length && isMarked(rows[heads])) heads++
+  return heads === rows.length ? 0 : heads
+}
+
+function isMarked(row: GridCell[] | undefined): boolean {
+  const ink = inked(row)
+  return ink.length > 0 && ink.every(({ isHead }) => isHead === true)
+}
+
+/** No value stands in it, and no time that goes on downwards (a column of years is no head). */
+function isHeadLike(rows: GridCell[][], r: number, columns: number): boolean {
+  const ink = inked(rows[r])
+  if (ink.length === 0) return false
+  const onlyOne = ink.length === 1 && columns > 1
+  if (onlyOne && r > 0) return false
+  return ink.every((cell) => {
+    if (cell.text.length > LONGEST_HEAD) return false
+    const sort = inkClass(cell.text)
+    return sort === 'text' || (sort === 'time' && inkClass(below(rows, cell)) !== 'time')
+  })
+}
+
+/** The first ink under a cell, within its own columns. */
+function below(rows: GridCell[][], head: GridCell): string {
+  for (const row of rows.slice(head.r + head.rs, head.r + head.rs + DEEPEST)) {
+    const under = inked(row).find(({ c }) => c >= head.c && c < head.c + head.cs)
+    if (under) return under.text
+  }
+  return ''
+}
+
+/** A second head row must be led up to: a head above it spans several columns, reaches down, or leaves columns blank that it fills. */
+function leadsOn(rows: GridCell[][], r: number): boolean {
+  const above = inked(rows[r - 1])
+  const own = inked(rows[r])
+  if (above.some(({ cs, rs }) => cs > 1 || rs > 1)) return true
+  const covered = new Set(above.map(({ c }) => c))
+  return own.some(({ c }) => c > 0 && !covered.has(c))
+}
+
+/** Is the single row on top a head, or the first row of a list? */
+function standsAsHead(rows: GridCell[][], columns: number): boolean {
+  const first = rows[0] ?? []
+  const ink = inked(first)
+  if (ink.length === 1 && columns > 1) return (ink[0]?.cs ?? 1) > 1
+  const rest = rows.slice(1)
+  const hasValues = rest.some((row) => row.some(({ text }) => isValueLike(text)))
+  if (hasValues) return !ink[0]?.text.trim().endsWith(':')
+  return looksLikeNames(ink) && (rest.length > 1 || columns > 2) && !recurs(ink, rest)
+}
+
+const isValueLike = (text: string): boolean => {
+  const sort = inkClass(text)
+  return sort === 'value' || sort === 'time'
+}
+
+/** In a table of words alone, heads are short names: no colon, no sentence, no number. */
+const looksLikeNames = (heads: GridCell[]): boolean =>
+  heads.every(
+    ({ text }) =>
+      text.length <= LONGEST_PLAIN_HEAD && !/[:.;]$/.test(text.trim()) && !/\d{2,}/.test(text),
+  )
+
+const recurs = (heads: GridCell[], rest: GridCell[][]): boolean =>
+  heads.some(({ c, text }) =>
+    rest.slice(0, 50).some((row) => row.some((cell) => cell.c === c && cell.text === text)),
+  )
