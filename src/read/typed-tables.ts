@@ -1,0 +1,53 @@
+// Tables typed in characters, as in plain text and mail: bars, tabs, or columns kept apart by two blanks and more.
+import { barRows } from './typed-bars.ts'
+import { alignedRows } from './typed-columns.ts'
+
+/** A cell and where its characters are; c from 0, and how many columns it reaches over. */
+export interface TypedCell {
+  c: number
+  cs: number
+  text: string
+  start: number
+  end: number
+}
+
+export interface TypedRow {
+  cells: TypedCell[]
+  /** It stands above a line that was drawn under the heads. */
+  isHead: boolean
+}
+
+export interface TypedTable {
+  rows: TypedRow[]
+  confidence: number
+}
+
+/** A line with its offset in the text; its line break is left out. */
+export interface Line {
+  start: number
+  text: string
+}
+
+export function typedTables(text: string): TypedTable[] {
+  const lines = linesOf(text)
+  const tables: TypedTable[] = []
+  for (let i = 0; i < lines.length; ) {
+    const found = barRows(lines, i) ?? alignedRows(lines, i)
+    if (found) tables.push(found.table)
+    i = found ? found.next : i + 1
+  }
+  return tables
+}
+
+/** Line breaks as they come: LF, CRLF, CR, and the form feed between pages. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  const breaks = /\r\n|[\n\r\f\u2028\u2029]/g
+  let start = 0
+  for (const found of text.matchAll(breaks)) {
+    lines.push({ start, text: text.slice(start, found.index) })
+    start = found.index + found[0].length
+  }
+  if (start < text.length) lines.push({ start, text: text.slice(start) })
+  return lines
+}
