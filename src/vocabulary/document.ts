@@ -47,6 +47,8 @@ export interface Cell {
   flags?: Flag[]
   /** 0 to 1, where the reader is less than sure (OCR, a table without rules). */
   confidence?: number
+  /** What a sheet's cell holds, where it shows something else: 0.125 under "12.5%". */
+  value?: string | number | boolean
   /** The same text in Document.text, where it stands there (blank cells: none). */
   start?: number
   end?: number

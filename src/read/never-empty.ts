@@ -1,0 +1,25 @@
+// A success is never empty: what holds no ink is refused, with the reason that fits.
+import type { ReadOutcome } from '../vocabulary/document.ts'
+import { reason } from '../vocabulary/reasons.ts'
+import type { LeafFile } from './reader.ts'
+
+export function neverEmpty(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'>): ReadOutcome {
+  if (outcome.status === 'refused') return outcome
+  const { document } = outcome
+  if (document.runs.length > 0 && document.text.trim() !== '') return outcome
+  const uncomputed = document.tables.flatMap(({ cells }) =>
+    cells.filter(({ flags }) => flags?.includes('not-computed')),
+  )
+  if (uncomputed.length > 0)
+    return {
+      status: 'refused',
+      reason: reason('not-computed', name, `${uncomputed.length} formulas and nothing else`),
+    }
+  const pages = document.pageCount
+  return {
+    status: 'refused',
+    reason: pages
+      ? reason('no-text', name, `${pages} ${pages === 1 ? 'page' : 'pages'}`)
+      : reason('empty', name),
+  }
+}

@@ -1,0 +1,39 @@
+// Comma-separated values, whatever separates them: a sheet of one table with perhaps a few lines before it.
+import { decodeText } from '../inspect/decode-text.ts'
+import { parseCsv } from '../vocabulary/csv.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
+import { reason } from '../vocabulary/reasons.ts'
+import { csvDelimiter } from './csv-delimiter.ts'
+import { draftDocument } from './document-draft.ts'
+import { laySheet } from './lay-sheet.ts'
+import { lostCharacters } from './read-text.ts'
+import type { LeafFile } from './reader.ts'
+import { MOST_CELLS, type SheetRow } from './sheet.ts'
+
+/** Its only sheet has no name of its own. */
+const SHEET = 'csv'
+
+export function readCsv({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
+  const { text, encoding, lost } = decodeText(bytes)
+  const { delimiter, skip } = csvDelimiter(text)
+  const records = parseCsv(text.slice(skip), delimiter)
+  const count = records.reduce((n, record) => n + record.length, 0)
+  if (count > MOST_CELLS)
+    return { status: 'refused', reason: reason('too-many-cells', name, `${count}`) }
+
+  const draft = draftDocument({ file: name, sha256, mediaType })
+  laySheet(draft, { name: SHEET, rows: sheetRows(records, skip > 0 ? 1 : 0) })
+  if (lost) draft.doubt(lostCharacters(encoding))
+  return { status: 'read', document: draft.finish() }
+}
+
+function sheetRows(records: string[][], firstRow: number): SheetRow[] {
+  return records.flatMap((record, i) => {
+    const r = i + firstRow
+    const cells = record.flatMap((field, c) => {
+      const text = field.trim()
+      return text === '' ? [] : [{ r, c, rs: 1, cs: 1, text }]
+    })
+    return cells.length > 0 ? [{ r, cells }] : []
+  })
+}

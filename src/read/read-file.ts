@@ -1,0 +1,56 @@
+// One file in, its document out: the pure door. Each format's reader is loaded when the first such file comes.
+import { createHash } from 'node:crypto'
+import { formatInWords, type MediaType } from '../inspect/formats.ts'
+import { mediaTypeOf } from '../inspect/media-type.ts'
+import type { FileIn } from '../store/house.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
+import type { Doubt } from '../vocabulary/reading.ts'
+import { reason } from '../vocabulary/reasons.ts'
+import { neverEmpty } from './never-empty.ts'
+import type { LeafFile, Reader } from './reader.ts'
+
+/** Changes whenever a reader reads otherwise than before: files read by an older one are read again. */
+export const READER_VERSION = '1'
+
+/** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
+export async function readFile({ name, bytes }: FileIn): Promise<ReadOutcome> {
+  if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }
+  const { value: mediaType, doubts } = mediaTypeOf(bytes, name)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file: LeafFile = { name, bytes, sha256, mediaType }
+  const read = await readerOf(mediaType)
+  if (!read) return unsupported(name, mediaType)
+  return neverEmpty(withDoubts(await read(file), doubts), file)
+}
+
+async function readerOf(type: MediaType): Promise<Reader | null> {
+  switch (type) {
+    case 'text/plain':
+    case 'application/json':
+    case 'application/xml':
+    case 'text/calendar':
+    case 'text/vcard':
+      return (await import('./read-text.ts')).readText
+    case 'text/csv':
+    case 'text/tab-separated-values':
+      return (await import('./read-csv.ts')).readCsv
+    default:
+      return null
+  }
+}
+
+function unsupported(name: string, type: MediaType): ReadOutcome {
+  if (type === 'application/encrypted')
+    return { status: 'refused', reason: reason('encrypted', name) }
+  if (type.startsWith('image/'))
+    return { status: 'refused', reason: reason('no-text', name, formatInWords(type)) }
+  return { status: 'refused', reason: reason('unsupported-format', name, formatInWords(type)) }
+}
+
+const withDoubts = (outcome: ReadOutcome, doubts: Doubt[]): ReadOutcome =>
+  outcome.status === 'refused' || doubts.length === 0
+    ? outcome
+    : {
+        status: 'read',
+        document: { ...outcome.document, doubts: [...doubts, ...outcome.document.doubts] },
+      }
