@@ -1,0 +1,76 @@
+// PDFium in WebAssembly: opened once a process, one document at a time, every handle closed again.
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+
+/** The engine's memory, which its own types leave to Emscripten's. */
+interface Memory {
+  HEAPU8: Uint8Array<ArrayBuffer>
+  HEAP32: Int32Array<ArrayBuffer>
+  HEAPF32: Float32Array<ArrayBuffer>
+  HEAPF64: Float64Array<ArrayBuffer>
+}
+
+export type Engine = WrappedPdfiumModule & { pdfium: Memory }
+
+/** Space in the engine's memory for numbers it hands out. */
+export interface Scratch {
+  at: number
+  doubles(count: number): Float64Array
+  floats(count: number): Float32Array
+  ints(count: number): Int32Array
+}
+
+export interface OpenPdf {
+  engine: Engine
+  document: number
+  pageCount: number
+  scratch: Scratch
+}
+
+/** Why PDFium would not open a file: FPDF_GetLastError, as far as it matters here. */
+export type WhyNot = 'encrypted' | 'damaged'
+
+let engineOnce: Promise<Engine> | null = null
+const SCRATCH_BYTES = 1024
+
+/** Opens the bytes, hands them to `use`, and closes whatever happens. */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  use: (pdf: OpenPdf) => T,
+): Promise<{ ok: true; value: T } | { ok: false; why: WhyNot }> {
+  engineOnce ??= startEngine()
+  const engine = await engineOnce
+  const { malloc, free } = engine.pdfium.wasmExports
+  const file = malloc(Math.max(1, bytes.length))
+  const scratch = scratchAt(engine, malloc(SCRATCH_BYTES))
+  try {
+    engine.pdfium.HEAPU8.set(bytes, file)
+    const document = engine.FPDF_LoadMemDocument(file, bytes.length, '')
+    if (!document)
+      return { ok: false, why: engine.FPDF_GetLastError() === 4 ? 'encrypted' : 'damaged' }
+    try {
+      const pageCount = engine.FPDF_GetPageCount(document)
+      return { ok: true, value: use({ engine, document, pageCount, scratch }) }
+    } finally {
+      engine.FPDF_CloseDocument(document)
+    }
+  } finally {
+    free(scratch.at)
+    free(file)
+  }
+}
+
+async function startEngine(): Promise<Engine> {
+  const engine = (await init({})) as Engine
+  engine.PDFiumExt_Init()
+  return engine
+}
+
+/** Memory may grow and move at any call, so views are made when they are read. */
+function scratchAt(engine: Engine, at: number): Scratch {
+  return {
+    at,
+    doubles: (count) => new Float64Array(engine.pdfium.HEAPF64.buffer, at, count),
+    floats: (count) => new Float32Array(engine.pdfium.HEAPF32.buffer, at, count),
+    ints: (count) => new Int32Array(engine.pdfium.HEAP32.buffer, at, count),
+  }
+}

@@ -1,0 +1,56 @@
+// What a page shows, engine aside: glyphs, rules, fills, pictures. Every box is in points from the page's top left, as displayed.
+import type { Flag } from '../../vocabulary/document.ts'
+import type { Box } from '../../vocabulary/place.ts'
+
+/** Which way text runs, in degrees anticlockwise as displayed: 0 reads to the right, 90 reads upwards. */
+export type Turn = 0 | 90 | 180 | 270
+
+export interface Glyph {
+  text: string
+  /** Advance wide and font high: what a reader would mark with a pen. */
+  box: Box
+  /** Where it stands on its line: x for upright text is the box's left; y is the baseline. */
+  baseline: number
+  size: number
+  bold: boolean
+  turn: Turn
+  /** Place in the painting order of the page. */
+  order: number
+  blank: boolean
+  flags: Flag[]
+}
+
+/** A line drawn across or down the page; thin filled boxes are rules too. */
+export interface Rule {
+  across: boolean
+  /** y of a rule across, x of a rule down. */
+  at: number
+  from: number
+  to: number
+  thick: number
+}
+
+export interface Fill {
+  box: Box
+  /** 0 black to 1 white. */
+  light: number
+  order: number
+  opaque: boolean
+}
+
+export interface Picture {
+  box: Box
+  order: number
+}
+
+export interface PageInk {
+  page: number
+  width: number
+  height: number
+  glyphs: Glyph[]
+  rules: Rule[]
+  fills: Fill[]
+  pictures: Picture[]
+  /** Curves and slanted strokes: what charts and logos are made of. */
+  drawings: Box[]
+}

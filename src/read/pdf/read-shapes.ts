@@ -1,0 +1,125 @@
+// The page's objects in painting order: rules, fills, pictures, drawings, and what is known of each stretch of text.
+import type { Box } from '../../vocabulary/place.ts'
+import type { OpenPdf } from './engine.ts'
+import { boxAt, type Matrix, then } from './matrix.ts'
+import type { Fill, Picture, Rule } from './page-ink.ts'
+import { readPath } from './read-path.ts'
+
+export interface TextObject {
+  order: number
+  invisible: boolean
+  white: boolean
+  clip: Box
+}
+
+export interface Shapes {
+  texts: Map<number, TextObject>
+  rules: Rule[]
+  fills: Fill[]
+  pictures: Picture[]
+  drawings: Box[]
+}
+
+export interface Colour {
+  light: number
+  opaque: boolean
+}
+
+const TEXT = 1
+const PATH = 2
+const IMAGE = 3
+const SHADING = 4
+const FORM = 5
+/** Text render modes that paint nothing: 3 (neither) and 7 (clip only). */
+const PAINTS_NOTHING = new Set([3, 7])
+export const WHITE = 0.97
+const DEEPEST_FORM = 24
+
+export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet: Box): Shapes {
+  const { engine } = pdf
+  const shapes: Shapes = { texts: new Map(), rules: [], fills: [], pictures: [], drawings: [] }
+  let order = 0
+
+  const visit = (object: number, matrix: Matrix, clip: Box, depth: number): void => {
+    order++
+    const type = engine.FPDFPageObj_GetType(object)
+    const within = clipOf(pdf, object, matrix, clip)
+    if (type === TEXT) {
+      const { light, opaque } = colourOf(pdf, object, 'fill')
+      const mode = engine.FPDFTextObj_GetTextRenderMode(object)
+      const invisible = PAINTS_NOTHING.has(mode) || !opaque
+      shapes.texts.set(object, {
+        order,
+        invisible,
+        white: mode === 0 && light > WHITE,
+        clip: within,
+      })
+    } else if (type === PATH) {
+      readPath(pdf, object, then(matrixOf(pdf, object), matrix), { order, clip: within }, shapes)
+    } else if (type === IMAGE || type === SHADING) {
+      const unit: Box = [0, 0, 1, 1]
+      const box = type === IMAGE ? boxAt(then(matrixOf(pdf, object), matrix), unit) : within
+      shapes.pictures.push({ box: overlap(box, within), order })
+    } else if (type === FORM && depth < DEEPEST_FORM) {
+      const inner = then(matrixOf(pdf, object), matrix)
+      const count = engine.FPDFFormObj_CountObjects(object)
+      for (let i = 0; i < count; i++)
+        visit(engine.FPDFFormObj_GetObject(object, i), inner, within, depth + 1)
+    }
+  }
+
+  const count = engine.FPDFPage_CountObjects(page)
+  for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, sheet, 0)
+  return shapes
+}
+
+export function matrixOf({ engine, scratch }: OpenPdf, object: number): Matrix {
+  if (!engine.FPDFPageObj_GetMatrix(object, scratch.at)) return [1, 0, 0, 1, 0, 0]
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = scratch.floats(6)
+  return [a, b, c, d, e, f]
+}
+
+export function colourOf(
+  { engine, scratch }: OpenPdf,
+  object: number,
+  which: 'fill' | 'stroke',
+): Colour {
+  const { at } = scratch
+  const known =
+    which === 'fill'
+      ? engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)
+      : engine.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)
+  if (!known) return { light: 0, opaque: true }
+  const [r = 0, g = 0, b = 0, a = 255] = scratch.ints(4)
+  return { light: (0.299 * r + 0.587 * g + 0.114 * b) / 255, opaque: a > 12 }
+}
+
+export const overlap = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
+
+/** Clip paths by their bounding boxes: enough to know what was cut away. */
+function clipOf({ engine, scratch }: OpenPdf, object: number, matrix: Matrix, clip: Box): Box {
+  const handle = engine.FPDFPageObj_GetClipPath(object)
+  const count = handle ? engine.FPDFClipPath_CountPaths(handle) : 0
+  let within = clip
+  for (let path = 0; path < count; path++) {
+    const segments = engine.FPDFClipPath_CountPathSegments(handle, path)
+    if (segments <= 0) continue
+    const xs: number[] = []
+    const ys: number[] = []
+    for (let i = 0; i < segments; i++) {
+      const segment = engine.FPDFClipPath_GetPathSegment(handle, path, i)
+      if (!engine.FPDFPathSegment_GetPoint(segment, scratch.at, scratch.at + 4)) continue
+      const [x = 0, y = 0] = scratch.floats(2)
+      xs.push(x)
+      ys.push(y)
+    }
+    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+    within = overlap(within, boxAt(matrix, box))
+  }
+  return within
+}

@@ -1,0 +1,38 @@
+// What the table chain works on, and what it gives. Everything stands in a frame where the page's text reads to the right.
+import type { Box } from '../../vocabulary/place.ts'
+import type { Fill, Rule } from '../pdf/page-ink.ts'
+import type { Line, Word } from '../pdf/words.ts'
+
+export interface TablePage {
+  page: number
+  width: number
+  height: number
+  lines: Line[]
+  /** Words that run another way than the page: vertical heads. */
+  sideways: Word[]
+  rules: Rule[]
+  fills: Fill[]
+  drawings: Box[]
+  pictures: Box[]
+}
+
+export interface FoundCell {
+  r: number
+  c: number
+  rs: number
+  cs: number
+  box: Box
+  /** Line by line, in reading order. */
+  words: Word[]
+}
+
+export interface FoundTable {
+  box: Box
+  rows: number
+  columns: number
+  cells: FoundCell[]
+  /** 0 to 1: how sure that this is a table, and read right. */
+  confidence: number
+  /** How it was read. */
+  by: 'rules' | 'alignment'
+}
