@@ -1,0 +1,190 @@
+// A table drawn on pages: widths by content, rows that stay whole, head rows again on every page.
+import { layOut, type PlacedCell } from './grid.ts'
+import {
+  currentPage,
+  type Flow,
+  FOOT,
+  LEADING,
+  MARGIN,
+  TEXT_WIDTH,
+  turnPage,
+} from './pdf-cursor.ts'
+import { breakLines, type Line, type Setting, widthsOf } from './pdf-lines.ts'
+import { type Element, element, number } from './pdf-page.ts'
+import { asText, type PlainTable } from './plain.ts'
+
+const PAD = { x: 4, y: 3 }
+const TABLE_SIZE = 0.9
+
+interface SetCell extends PlacedCell {
+  lines: Line[]
+  x: number
+  width: number
+  isHead: boolean
+  isNumber: boolean
+}
+
+interface SetTable {
+  cells: SetCell[]
+  /** Height of each row in points. */
+  heights: number[]
+  setting: Setting
+  rules: 'all' | 'rows' | 'none'
+  headRows: number
+}
+
+export function drawTable(state: Flow, table: PlainTable): void {
+  const set = setTable(table, { ...state.setting, size: state.setting.size * TABLE_SIZE })
+  const whole = element('Table')
+  state.tree.kids.push(whole)
+  const groups = unbroken(set)
+  groups.forEach((rows, i) => {
+    if (i > 0 && state.y + heightOf(set, rows) > FOOT && state.y > MARGIN.top) {
+      turnPage(state)
+      if (set.headRows > 0) drawRows(state, set, { rows: range(0, set.headRows), of: null })
+    }
+    drawRows(state, set, { rows, of: whole })
+  })
+}
+
+function setTable(table: PlainTable, setting: Setting): SetTable {
+  const grid = layOut(table.rows)
+  const widths = columnWidths(table, grid.cells, { columnCount: grid.columnCount, setting })
+  const starts = widths.map((_, i) => MARGIN.left + sumOf(widths.slice(0, i)))
+  const cells = grid.cells.map((cell): SetCell => {
+    const isHead = cell.row < table.headRows || cell.column < (table.headColumns ?? 0)
+    const width = sumOf(widths.slice(cell.column, cell.column + cell.across))
+    const text = asText(cell.content)
+    return {
+      ...cell,
+      isHead,
+      isNumber: typeof cell.content === 'number',
+      x: starts[cell.column] ?? MARGIN.left,
+      width,
+      lines: text === '' ? [] : breakLines(text, width - 2 * PAD.x, { ...setting, bold: isHead }),
+    }
+  })
+  return {
+    cells,
+    heights: rowHeights(cells, grid.rowCount, setting.size),
+    setting,
+    rules: table.rules ?? 'all',
+    headRows: table.headRows,
+  }
+}
+
+/** No column narrower than its widest word, the rest shared out by the length of what stands in them. */
+function columnWidths(
+  table: PlainTable,
+  cells: PlacedCell[],
+  { columnCount, setting }: { columnCount: number; setting: Setting },
+): number[] {
+  if (table.widths) {
+    const whole = sumOf(table.widths)
+    return table.widths.map((part) => (part / whole) * TEXT_WIDTH)
+  }
+  const columns = Array.from({ length: columnCount }, (_, column) => {
+    const own = cells
+      .filter((cell) => cell.column === column && cell.across === 1)
+      .map((cell) => widthsOf(asText(cell.content), { ...setting, bold: true }))
+    const widest = (of: 'word' | 'line') => Math.max(20, ...own.map((each) => each[of]))
+    return { least: widest('word') + 2 * PAD.x + 1, most: widest('line') + 2 * PAD.x + 1 }
+  })
+  const least = sumOf(columns.map((column) => column.least))
+  const most = sumOf(columns.map((column) => column.most))
+  if (most <= TEXT_WIDTH) return columns.map((column) => column.most)
+  if (least >= TEXT_WIDTH) return columns.map((column) => (column.least / least) * TEXT_WIDTH)
+  const share = (TEXT_WIDTH - least) / (most - least)
+  return columns.map((column) => column.least + (column.most - column.least) * share)
+}
+
+function rowHeights(cells: SetCell[], rowCount: number, size: number): number[] {
+  const heights = Array.from({ length: rowCount }, () => size * LEADING + 2 * PAD.y)
+  const needs = ({ lines }: SetCell) => Math.max(1, lines.length) * size * LEADING + 2 * PAD.y
+  for (const cell of cells.filter(({ down }) => down === 1)) {
+    heights[cell.row] = Math.max(heights[cell.row] ?? 0, needs(cell))
+  }
+  for (const cell of cells.filter(({ down }) => down > 1)) {
+    const last = cell.row + cell.down - 1
+    const missing = needs(cell) - sumOf(heights.slice(cell.row, last + 1))
+    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing
+  }
+  return heights
+}
+
+/** Rows that a tall cell or the head binds together, in order: pages turn only between them. */
+function unbroken({ cells, heights, headRows }: SetTable): number[][] {
+  const groups: number[][] = []
+  let boundTo = headRows
+  heights.forEach((_, r) => {
+    if (r === 0 || r >= boundTo) groups.push([r])
+    else groups.at(-1)?.push(r)
+    for (const cell of cells) {
+      if (cell.row === r) boundTo = Math.max(boundTo, r + cell.down)
+    }
+  })
+  return groups
+}
+
+function drawRows(
+  state: Flow,
+  set: SetTable,
+  { rows, of }: { rows: number[]; of: Element | null },
+): void {
+  for (const r of rows) {
+    const row = of ? element('TR') : null
+    if (of && row) of.kids.push(row)
+    for (const cell of set.cells.filter((one) => one.row === r)) {
+      drawCell(state, set, { cell, of: row })
+    }
+    state.y += set.heights[r] ?? 0
+  }
+}
+
+function drawCell(
+  state: Flow,
+  set: SetTable,
+  { cell, of }: { cell: SetCell; of: Element | null },
+): void {
+  const page = currentPage(state)
+  const { size } = set.setting
+  const tagged = of ? element(cell.isHead ? 'TH' : 'TD', attributesOf(cell, set)) : null
+  if (of && tagged) of.kids.push(tagged)
+  cell.lines.forEach((line, i) => {
+    const room = cell.width - 2 * PAD.x - line.width
+    page.text(line, {
+      x: cell.x + PAD.x + (cell.isNumber ? room : 0),
+      y: state.y + PAD.y + size + i * size * LEADING,
+      size: Number(number(size)),
+      of: tagged,
+    })
+  })
+  drawRules(state, set, cell)
+}
+
+function drawRules(state: Flow, { heights, rules }: SetTable, cell: SetCell): void {
+  if (rules === 'none') return
+  const page = currentPage(state)
+  const [left, right] = [cell.x, cell.x + cell.width]
+  const top = state.y
+  const bottom = top + sumOf(heights.slice(cell.row, cell.row + cell.down))
+  page.rule([left, bottom], [right, bottom])
+  if (cell.row === 0) page.rule([left, top], [right, top])
+  if (rules === 'rows') return
+  page.rule([right, top], [right, bottom])
+  if (cell.column === 0) page.rule([left, top], [left, bottom])
+}
+
+function attributesOf({ isHead, row, across, down }: SetCell, { headRows }: SetTable): string {
+  const scope = isHead ? ` /Scope /${row < headRows ? 'Column' : 'Row'}` : ''
+  const spans = `${across > 1 ? ` /ColSpan ${across}` : ''}${down > 1 ? ` /RowSpan ${down}` : ''}`
+  return scope || spans ? `/O /Table${scope}${spans}` : ''
+}
+
+const sumOf = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0)
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i)
+
+const heightOf = ({ heights }: SetTable, rows: number[]): number =>
+  sumOf(rows.map((r) => heights[r] ?? 0))

@@ -1,0 +1,88 @@
+// Tables as an OpenDocument spreadsheet, born clean: four parts and no other can exist in it.
+import { type Grid, layOut, type PlacedCell } from './grid.ts'
+import { packed } from './pack.ts'
+import { asText, type PlainSheet, type Workbook } from './plain.ts'
+import { checkedNames, columnWidths } from './sheet-form.ts'
+import { escapeXml, XML_HEAD } from './xml.ts'
+
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet'
+
+/** No meta.xml (author, dates, editing time), no settings, no thumbnail; every row and column is shown. */
+export function writeOds({ sheets }: Workbook): Uint8Array {
+  checkedNames(sheets)
+  return packed([
+    { path: 'mimetype', content: ODS, plain: true },
+    { path: 'META-INF/manifest.xml', content: MANIFEST },
+    { path: 'styles.xml', content: STYLES },
+    { path: 'content.xml', content: contentXml(sheets) },
+  ])
+}
+
+const NAMES = [
+  ['office', 'office:1.0'],
+  ['style', 'style:1.0'],
+  ['text', 'text:1.0'],
+  ['table', 'table:1.0'],
+  ['fo', 'xsl-fo-compatible:1.0'],
+]
+  .map(([prefix, name]) => ` xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}"`)
+  .join('')
+
+const MANIFEST = `${XML_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${ODS}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>`
+
+const STYLES = `${XML_HEAD}<office:document-styles${NAMES} office:version="1.3"><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles></office:document-styles>`
+
+const CHARACTER_CM = 0.21
+
+function contentXml(sheets: PlainSheet[]): string {
+  const grids = sheets.map((sheet) => layOut(sheet.rows))
+  const widths = sheets.map((sheet, i) => columnWidths(sheet, grids[i] ?? layOut([])))
+  const columnStyles = [...new Set(widths.flat())]
+    .sort((a, b) => a - b)
+    .map(
+      (width) =>
+        `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * CHARACTER_CM).toFixed(2)}cm"/></style:style>`,
+    )
+    .join('')
+  const tables = sheets.map((sheet, i) => table(sheet, grids[i] ?? layOut([]), widths[i] ?? []))
+  return `${XML_HEAD}<office:document-content${NAMES} office:version="1.3"><office:automatic-styles>${columnStyles}<style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="body" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`
+}
+
+function table(sheet: PlainSheet, grid: Grid, widths: number[]): string {
+  const columns = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`)
+  const rows = sheet.rows.map((_, r) => {
+    const squares = Array.from({ length: grid.columnCount }, (_, c) => square(grid, r, c, sheet))
+    return `<table:table-row>${squares.join('') || '<table:table-cell/>'}</table:table-row>`
+  })
+  return `<table:table table:name="${escapeXml(sheet.name)}">${columns.join('') || '<table:table-column/>'}${rows.join('') || '<table:table-row><table:table-cell/></table:table-row>'}</table:table>`
+}
+
+function square(grid: Grid, row: number, column: number, sheet: PlainSheet): string {
+  const cell = grid.squares[row]?.[column]
+  if (!cell) return '<table:covered-table-cell/>'
+  const style = row < (sheet.headRows ?? 0) ? 'head' : 'body'
+  return `<table:table-cell table:style-name="${style}"${spans(cell)}${restOf(cell)}</table:table-cell>`
+}
+
+const spans = ({ across, down }: PlacedCell): string =>
+  across > 1 || down > 1
+    ? ` table:number-columns-spanned="${across}" table:number-rows-spanned="${down}"`
+    : ''
+
+/** The rest of the start tag, and what stands in the cell. */
+function restOf({ content }: PlacedCell): string {
+  if (content === null) return '>'
+  if (typeof content === 'number') {
+    return ` office:value-type="float" office:value="${content}"><text:p>${content}</text:p>`
+  }
+  const paragraphs = asText(content)
+    .split('\n')
+    .map((line) => `<text:p>${spaced(escapeXml(line))}</text:p>`)
+  return ` office:value-type="string">${paragraphs.join('')}`
+}
+
+/** OpenDocument folds white space, so runs of it are written out. */
+const spaced = (escaped: string): string =>
+  escaped
+    .replaceAll('\t', '<text:tab/>')
+    .replace(/^ +| {2,}| +$/g, (run) => `<text:s text:c="${run.length}"/>`)
