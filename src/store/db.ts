@@ -1,4 +1,4 @@
-// The only shape of database the house knows. node-postgres fits it as it stands.
+// The only shape of database the house knows. Days come back as text ("2014-02-17"), whole numbers as numbers, instants as Date.
 
 export interface Db {
   query<Row>(text: string, params?: unknown[]): Promise<{ rows: Row[] }>
@@ -6,6 +6,7 @@ export interface Db {
 
 /** A pool: single queries, or a stretch in one transaction. */
 export interface Database extends Db {
+  /** All or nothing. The work is done again when two transactions wait for each other: it must only touch `db` and what may be done twice. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -40,3 +41,21 @@ export async function one<Row>(db: Db, query: Sql): Promise<Row> {
 export async function run(db: Db, { text, params }: Sql): Promise<void> {
   await db.query(text, params)
 }
+
+/** A value for a jsonb column. Needed for a list, which node-postgres would send as a PostgreSQL array; an object may go bare. */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value)
+  return UNSTORABLE.test(text)
+    ? JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? storable(inner) : inner))
+    : text
+}
+
+/** PostgreSQL holds no NUL and no half of a surrogate pair; damaged files have both. */
+export function storable(text: string): string {
+  return text.includes('\0') || !text.isWellFormed()
+    ? text.replaceAll('\0', '\ufffd').toWellFormed()
+    : text
+}
+
+/** What JSON.stringify writes for them. */
+const UNSTORABLE = /\\u0000|\\ud[89a-f]/i

@@ -1,5 +1,6 @@
 // Everything that acts on the world, as one argument. Built in desks, replaced whole in tests.
 import type { Document, ReadOutcome } from '../vocabulary/document.ts'
+import type { Doubt } from '../vocabulary/reading.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import type { Blobs } from './blobs.ts'
 import type { Database } from './db.ts'
@@ -31,6 +32,15 @@ export interface Unpacked {
   /** Members that were left out, and why. */
   refused: { name: string; reason: Reason }[]
   mail: MailHead | null
+  /** What a person should know of the container itself: a member's name that is a path, an archive cut at its end. */
+  doubts?: Doubt[]
+}
+
+/** What a message has used of its one unpacking budget so far: bytes as they came, bytes that came out, members. */
+export interface Spent {
+  packed: number
+  out: number
+  members: number
 }
 
 export interface MailHead {
@@ -51,7 +61,7 @@ export interface PageImage {
 
 /** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */
 export interface Parsers {
-  unpack(file: FileIn): Promise<Unpacked | { status: 'refused'; reason: Reason }>
+  unpack(file: FileIn, spent?: Spent): Promise<Unpacked | { status: 'refused'; reason: Reason }>
   read(file: FileIn): Promise<ReadOutcome>
   /** Page from 1; dots per inch. */
   render(file: FileIn, page: number, dpi: number): Promise<PageImage>

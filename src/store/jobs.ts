@@ -21,5 +21,14 @@ export interface Jobs {
   done(db: Db, job: Job): Promise<void>
   /** Puts it back to be tried again later, or gives it up after five attempts with the error kept. */
   failed(job: Job, error: string): Promise<void>
+  /** Waiting, running or to be tried again; not what was given up. */
   waiting(): Promise<number>
+  /** What was given up, with its error: shown until the same work is put again and done. */
+  givenUp(): Promise<GivenUp[]>
+}
+
+export interface GivenUp {
+  stage: Stage
+  subject: string
+  error: string
 }

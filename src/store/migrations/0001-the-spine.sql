@@ -2,7 +2,7 @@
 
 -- store
 create table history (
-  seq        bigint generated always as identity primary key,
+  seq        bigint primary key,       -- 1, 2, 3 … without a gap
   at         timestamptz not null,
   who        text not null,
   what       text not null,            -- a verb and its noun: 'survey imported', 'figure confirmed'
@@ -11,6 +11,26 @@ create table history (
   previous   text not null,            -- sha256 of the row before; 64 noughts for the first
   hash       text not null unique      -- sha256 over previous and this row's own words
 );
+
+-- The last row's number and hash, kept apart: a history cut short at its end is seen. Its lock is the history's queue.
+create table history_head (
+  single     boolean primary key default true check (single),
+  seq        bigint not null,
+  hash       text not null
+);
+insert into history_head (seq, hash) values (0, repeat('0', 64));
+
+create function history_stands() returns trigger language plpgsql as $$
+begin
+  raise exception 'the history is only added to: % is not allowed', lower(tg_op);
+end
+$$;
+create trigger history_row_stands before update or delete on history
+  for each row execute function history_stands();
+create trigger history_stands before truncate on history
+  for each statement execute function history_stands();
+create trigger history_head_stands before delete or truncate on history_head
+  for each statement execute function history_stands();
 
 create table blob (
   sha256     text primary key,

@@ -1,0 +1,114 @@
+// The data folder: whose it is, what stands in it, and the mark by which it is known again.
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { CandourError } from '../vocabulary/errors.ts'
+import { codeOf, diskFull, isDiskFull } from './disk-full.ts'
+import { writeOnce } from './durable-file.ts'
+import { accountInWords, ourUid } from './server-account.ts'
+
+export interface DataFolder {
+  path: string
+  /** Made once, with the folder: a copy of the folder carries the same. */
+  id: string
+}
+
+const MARK = 'candour.json'
+const FORMAT = 1
+
+/** Makes the folder or finds it again; every way in which it cannot be ours is one sentence. */
+export async function openDataFolder(dir: string): Promise<DataFolder> {
+  const path = resolve(dir)
+  try {
+    await mkdir(path, { recursive: true })
+    await refuseForeign(path)
+    const id = (await readMark(path)) ?? (await makeMark(path))
+    // The server's account must pass through; only the folders inside are closed.
+    await chmod(path, 0o711)
+    return { path, id }
+  } catch (error) {
+    throw inWords(error, path)
+  }
+}
+
+async function refuseForeign(path: string): Promise<void> {
+  const entries = await readdir(path)
+  const ours = entries.includes(MARK)
+  const own = ourUid()
+  if (own !== null) {
+    const { uid } = await stat(ours ? join(path, MARK) : path)
+    if (uid !== own && (ours || own !== 0)) throw otherUser(path, uid)
+  }
+  const strange = entries.filter((name) => !KNOWN.test(name))
+  if (!ours && strange.length > 0)
+    throw new CandourError(
+      `${path} holds other files (${strange.slice(0, 3).join(', ')}) and is not a data folder of Candour. Choose an empty or a new folder with --data.`,
+    )
+}
+
+/** What a first start that was cut short may leave behind, and what file systems put there. */
+const KNOWN =
+  /^(candour\.json|history-head.*|postgres.*|blobs|server.*|[0-9a-f-]+\.part|lost\+found|\..*)$/
+
+async function readMark(path: string): Promise<string | null> {
+  const text = await readFile(join(path, MARK), 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return null
+  const mark = parsed(text)
+  if (!mark)
+    throw new CandourError(
+      `${join(path, MARK)} is damaged, so this cannot be known as a data folder of Candour. Restore that file from a back-up, or choose another folder with --data.`,
+    )
+  if (mark.candour > FORMAT)
+    throw new CandourError(
+      `${path} was made by a newer Candour (data folder format ${mark.candour}; this one knows ${FORMAT}). Update Candour, or choose another folder with --data.`,
+    )
+  return mark.id
+}
+
+function parsed(text: string): { candour: number; id: string } | null {
+  try {
+    const { candour, id } = JSON.parse(text)
+    return typeof candour === 'number' && typeof id === 'string' ? { candour, id } : null
+  } catch {
+    return null
+  }
+}
+
+async function makeMark(path: string): Promise<string> {
+  const id = randomUUID()
+  // Two first starts at once: one mark stands, and both read it.
+  await writeOnce(join(path, MARK), `${JSON.stringify({ candour: FORMAT, id })}\n`)
+  return (await readMark(path)) ?? id
+}
+
+function otherUser(path: string, uid: number): CandourError {
+  const own = ourUid()
+  return new CandourError(
+    `The data folder ${path} belongs to ${accountInWords(uid)}, and you are ${own === null ? 'someone else' : accountInWords(own)}. Run Candour as its owner, or choose another folder with --data.`,
+    { status: 403 },
+  )
+}
+
+function inWords(error: unknown, path: string): unknown {
+  if (error instanceof CandourError) return error
+  if (isDiskFull(error)) return diskFull(path, error)
+  const code = codeOf(error)
+  if (code === 'EACCES' || code === 'EPERM')
+    return new CandourError(
+      `You may not write in ${path}. Run Candour as its owner, or choose another folder with --data.`,
+      { status: 403, cause: error },
+    )
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new CandourError(`${path} is a file, not a folder. Choose a folder with --data.`, {
+      cause: error,
+    })
+  if (code === 'EROFS')
+    return new CandourError(
+      `${path} is on a disk that can only be read. Choose another folder with --data.`,
+      { cause: error },
+    )
+  return error
+}

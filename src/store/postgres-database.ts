@@ -1,0 +1,143 @@
+// The Database that the house speaks to, on node-postgres: a pool, transactions, and a server that may have to be found again.
+import pg from 'pg'
+import { CandourError } from '../vocabulary/errors.ts'
+import type { Database, Db } from './db.ts'
+import { json, storable } from './db.ts'
+import { codeOf, diskFull, isAlmostFull, isDiskFull } from './disk-full.ts'
+import { keepEntries, writeEntries } from './history.ts'
+import type { HistoryHead } from './history-chain.ts'
+
+export interface DatabasePlan {
+  address: pg.ClientConfig
+  /** Sessions at once. */
+  size: number
+  /** Shown to other processes; a job's lock lives as long as a session of this name does. */
+  name: string
+  /** The data folder, for the sentence about a full disk. */
+  folder: string
+  /** Finds or starts the server again after it died; null for a server that is not ours. */
+  revive: (() => Promise<pg.ClientConfig>) | null
+  /** After a commit that left something in the history. */
+  onHistory?: (head: HistoryHead) => Promise<void>
+}
+
+export function postgresDatabase(plan: DatabasePlan): Database {
+  const pool = new pg.Pool({
+    ...plan.address,
+    max: plan.size,
+    application_name: plan.name,
+    // Sessions stay, so that a worker which holds a job is seen to live.
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: { getTypeParser },
+  })
+  // A session that dies while idle is dropped by the pool; whoever asks next gets a new one.
+  pool.on('error', () => {})
+
+  async function session(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (!plan.revive || !isGone(error)) throw await inWords(error, plan.folder)
+      Object.assign(pool.options, await plan.revive())
+      return pool.connect()
+    }
+  }
+
+  async function within<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await session()
+    let broken: Error | undefined
+    const onError = (error: Error): void => {
+      broken = error
+    }
+    client.on('error', onError)
+    try {
+      return await work(client)
+    } catch (error) {
+      if (isGone(error) || codeOf(error) === '57P01') broken = new Error('gone', { cause: error })
+      throw await inWords(error, plan.folder)
+    } finally {
+      client.off('error', onError)
+      client.release(broken)
+    }
+  }
+
+  return {
+    query: (text, params) => within((client) => speak(client, text, params)),
+    transaction: async (work) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await within((client) => oneTransaction(client, work, plan.onHistory))
+        } catch (error) {
+          if (!isKnot(error) || attempt === KNOT_ATTEMPTS) throw error
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** Two transactions that wait for each other: one is broken off by the server and can be done again. */
+const isKnot = (error: unknown): boolean => codeOf(error) === '40P01' || codeOf(error) === '40001'
+const KNOT_ATTEMPTS = 5
+
+async function oneTransaction<T>(
+  client: pg.PoolClient,
+  work: (db: Db) => Promise<T>,
+  onHistory: DatabasePlan['onHistory'],
+): Promise<T> {
+  const db: Db = { query: (text, params) => speak(client, text, params) }
+  keepEntries(db)
+  let head: HistoryHead | null
+  let result: T
+  await client.query('begin')
+  try {
+    result = await work(db)
+    head = await writeEntries(db)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+  if (head && onHistory) await onHistory(head)
+  return result
+}
+
+async function speak<Row>(
+  client: pg.PoolClient,
+  text: string,
+  params: unknown[] = [],
+): Promise<{ rows: Row[] }> {
+  const { rows } = await client.query(text, params.map(asParam))
+  return { rows }
+}
+
+/** Lists go as PostgreSQL arrays, other objects as JSON; what PostgreSQL cannot hold (a NUL, half a pair) becomes �. */
+function asParam(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value)
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(asParam)
+  return value instanceof Date || value instanceof Uint8Array ? value : json(value)
+}
+
+/** Days stay days ("2014-02-17"), whole numbers are numbers; a timestamptz is a Date. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (oid === pg.types.builtins.DATE) return (text) => text
+  if (oid === pg.types.builtins.INT8) return Number
+  return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid)
+}
+
+/** No server behind the socket, or it went away under us. */
+function isGone(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code && /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|57P0[23])$/.test(code)) return true
+  return error instanceof Error && /connection terminated|connection ended/i.test(error.message)
+}
+
+async function inWords(error: unknown, folder: string): Promise<unknown> {
+  if (error instanceof CandourError) return error
+  if (isDiskFull(error)) return diskFull(folder, error)
+  const maybe = isGone(error) || codeOf(error) === '57P01' || codeOf(error) === '58030'
+  return maybe && (await isAlmostFull(folder)) ? diskFull(folder, error) : error
+}

@@ -1,0 +1,232 @@
+// The managed server of one cluster: found by its socket when it runs, started when it does not, stopped by the last one out.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chown, mkdtemp, open, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { CandourError } from '../vocabulary/errors.ts'
+import { cannotRun, isAlive, lastLine, SERVER_ENVIRONMENT } from './cluster.ts'
+import { diskFull } from './disk-full.ts'
+import type { Account } from './server-account.ts'
+import type { ServerPackage } from './server-package.ts'
+
+/** How a client finds the server: the folder its socket is in. */
+export interface Address {
+  host: string
+  port: number
+  user: string
+  database: string
+}
+
+export interface ServerPlan {
+  /** The server's folder, whole. */
+  cluster: string
+  server: ServerPackage
+  account: Account | null
+  log(line: string): void
+}
+
+/** The running server's address, after starting it where it does not run. Two processes may call it at once. */
+export async function ensureRunning(plan: ServerPlan): Promise<Address> {
+  for (let turn = 0; turn < TURNS; turn++) {
+    const found = await findRunning(plan.cluster)
+    if (found) return found
+    const started = await start(plan)
+    if (started) return started
+    await pause(TURN_MS)
+  }
+  throw new CandourError(
+    `The database server in ${plan.cluster} neither runs nor starts: another process seems to hold it. End that process, then start again.`,
+    { status: 503 },
+  )
+}
+
+/** A server that is going down holds its folder for a while, and a killed one's children do. */
+const TURNS = 60
+const TURN_MS = 250
+
+/** A running server says in postmaster.pid where its socket is; a stale file is taken away. */
+async function findRunning(cluster: string): Promise<Address | null> {
+  const held = await readLock(cluster)
+  if (!held) return null
+  const address = addressOf(held.socket)
+  const until = Date.now() + LONGEST_RECOVERY_MS
+  while (await isServerOf(cluster, held.pid)) {
+    const state = await knock(address)
+    if (state === 'open') return address
+    // Its socket was swept away, as cleaners of temporary folders do: nobody can come in, so it may go.
+    if (state === 'nobody' && (await readLock(cluster))?.ready) await stopServer(cluster)
+    if (Date.now() > until) break
+    await pause(KNOCK_MS)
+  }
+  const now = await readLock(cluster)
+  if (now?.pid === held.pid && !(await isServerOf(cluster, held.pid)))
+    await rm(join(cluster, 'postmaster.pid'), { force: true })
+  return null
+}
+
+const KNOCK_MS = 25
+const LONGEST_RECOVERY_MS = 600_000
+const PORT = 5432
+
+const addressOf = (socket: string): Address => ({
+  host: socket,
+  port: PORT,
+  user: 'candour',
+  database: 'postgres',
+})
+
+interface Lock {
+  pid: number
+  socket: string
+  ready: boolean
+}
+
+/** postmaster.pid, line by line: pid, folder, start, port, socket folder, address, memory key, state. */
+async function readLock(cluster: string): Promise<Lock | null> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null)
+  if (text === null) return null
+  const lines = text.split('\n').map((line) => line.trim())
+  return { pid: Math.abs(Number(lines[0])), socket: lines[4] ?? '', ready: lines[7] === 'ready' }
+}
+
+/** Numbers of processes are used again: where the system tells, the process must stand in the cluster's folder. */
+async function isServerOf(cluster: string, pid: number): Promise<boolean> {
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false
+  const standsIn = await readlink(`/proc/${pid}/cwd`).catch(() => null)
+  return standsIn === null ? process.platform !== 'linux' : standsIn === (await realpath(cluster))
+}
+
+/** open: it answers; busy: it is there but not yet or no longer open; nobody: no socket. */
+async function knock(address: Address): Promise<'open' | 'busy' | 'nobody'> {
+  const client = new pg.Client({ ...address, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.end()
+    return 'open'
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'nobody' : 'busy'
+  }
+}
+
+/** null: somebody else holds the folder just now. */
+async function start({ cluster, server, account, log }: ServerPlan): Promise<Address | null> {
+  const socket = await mkdtemp(join(await shortTemporary(), 'candour-'))
+  if (account) await chown(socket, account.uid, account.gid)
+  const words = await open(join(dirname(cluster), 'postgres.log'), 'w', 0o600)
+  const child = spawn(
+    join(server.native, 'bin/postgres'),
+    ['-D', cluster, '-k', socket, ...settings()],
+    {
+      ...account,
+      cwd: server.native,
+      env: SERVER_ENVIRONMENT,
+      // Its own session: Ctrl-C at our terminal is for us, and killing us leaves it to be found again.
+      detached: true,
+      stdio: ['ignore', words.fd, words.fd],
+    },
+  )
+  const ended = endOf(child)
+  await words.close()
+  child.unref()
+  const address = addressOf(socket)
+  const until = Date.now() + LONGEST_RECOVERY_MS
+  while (Date.now() < until) {
+    const end = await Promise.race([ended, pause(KNOCK_MS, null)])
+    if (end) {
+      await rm(socket, { recursive: true, force: true })
+      return whyItEnded(end, cluster, server)
+    }
+    if ((await knock(address)) === 'open') {
+      log(`The database server runs (process ${child.pid}).`)
+      return address
+    }
+  }
+  throw new CandourError(
+    `The database server in ${cluster} has not come up for ten minutes. See ${join(dirname(cluster), 'postgres.log')}.`,
+    { status: 503 },
+  )
+}
+
+/** A socket's path may have 107 bytes; a temporary folder of macOS is long already. */
+async function shortTemporary(): Promise<string> {
+  const own = tmpdir()
+  if (own.length <= LONGEST_TEMPORARY) return own
+  return (await stat('/tmp').catch(() => null)) ? '/tmp' : own
+}
+
+const LONGEST_TEMPORARY = 60
+
+/** Durable first: an acknowledged change survives a loss of power. Small second: a desk, not a data centre. */
+function settings(): string[] {
+  const chosen = {
+    listen_addresses: '',
+    port: PORT,
+    unix_socket_permissions: '0700',
+    max_connections: 100,
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    shared_buffers: '64MB',
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+    min_wal_size: '16MB',
+    max_wal_size: '128MB',
+    io_method: 'sync',
+    max_worker_processes: 2,
+    max_parallel_workers_per_gather: 0,
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_checkpoints: 'off',
+    log_line_prefix: '%m [%p] ',
+  }
+  return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+type End = { code: number | null } | { error: Error }
+
+function endOf(child: ChildProcess): Promise<End> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ error }))
+    child.once('exit', (code) => resolve({ code }))
+  })
+}
+
+/** null where another server, or the dying children of a killed one, hold the folder: to be tried again. */
+async function whyItEnded(end: End, cluster: string, { native }: ServerPackage): Promise<null> {
+  if ('error' in end) throw cannotRun(native, end.error)
+  const said = await readFile(join(dirname(cluster), 'postgres.log'), 'utf8').catch(() => '')
+  if (/lock file "[^"]*" already exists|shared memory block .* is still in use/.test(said))
+    return null
+  if (/no space left on device|disk quota exceeded/i.test(said))
+    throw diskFull(dirname(cluster), new Error(said))
+  const fatal = said.split('\n').filter((line) => /FATAL|PANIC/.test(line))
+  throw new CandourError(
+    `The database server in ${cluster} does not start: ${lastLine(fatal.at(-1) ?? said)}. Its own words are in ${join(dirname(cluster), 'postgres.log')}.`,
+    { status: 503, cause: new Error(said) },
+  )
+}
+
+/** Ends every session and stops, all written. Asks harder when it takes too long. */
+export async function stopServer(cluster: string): Promise<void> {
+  const held = await readLock(cluster)
+  if (!held) return
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+  ] as const) {
+    if (!(await isServerOf(cluster, held.pid))) break
+    try {
+      process.kill(held.pid, signal)
+    } catch {
+      break
+    }
+    const until = Date.now() + patience
+    while (Date.now() < until && (await isServerOf(cluster, held.pid))) await pause(KNOCK_MS)
+  }
+  if (/\/candour-[^/]+$/.test(held.socket)) await rm(held.socket, { recursive: true, force: true })
+}

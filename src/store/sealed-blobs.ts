@@ -1,0 +1,95 @@
+// Sealed files in a folder, blobs/ab/cdef…: whole or not there, flushed before acknowledged, never altered.
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CandourError } from '../vocabulary/errors.ts'
+import type { Blobs } from './blobs.ts'
+import type { Db } from './db.ts'
+import { codeOf, diskFull, isDiskFull } from './disk-full.ts'
+import { makeFolder, writeDurably } from './durable-file.ts'
+import { addBlob } from './queries.ts'
+
+/** `db`: where each sealed file is listed, after its bytes are safe. The folder is made. */
+export async function sealedBlobs(folder: string, db: Db): Promise<Blobs> {
+  const unfinished = join(folder, 'unfinished')
+  await makeFolder(folder)
+  await makeFolder(unfinished)
+  await sweep(unfinished)
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
+
+  return {
+    async seal(bytes) {
+      const sha256 = hashOfBytes(bytes)
+      try {
+        if (!(await isSealed(pathOf(sha256), sha256, bytes.byteLength))) {
+          await makeFolder(join(folder, sha256.slice(0, 2)))
+          await writeDurably(pathOf(sha256), bytes, unfinished)
+        }
+      } catch (error) {
+        throw isDiskFull(error) ? diskFull(folder, error) : error
+      }
+      await addBlob(db, sha256, bytes.byteLength)
+      return sha256
+    },
+    async open(sha256) {
+      const bytes = await readFile(pathOf(named(sha256))).catch((cause: unknown) => {
+        throw codeOf(cause) === 'ENOENT' ? lost(sha256, folder, cause) : cause
+      })
+      if (hashOfBytes(bytes) !== sha256) throw altered(sha256, folder)
+      return bytes
+    },
+    has: (sha256) =>
+      stat(pathOf(named(sha256))).then(
+        () => true,
+        () => false,
+      ),
+    list: () => listed(folder),
+  }
+}
+
+export const hashOfBytes = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
+/** A hash is data from a page's address, too: nothing else may become a path. */
+function named(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a sha256: ${sha256}`)
+  return sha256
+}
+
+/** A copy that was damaged on the disk does not count: the same bytes, brought again, take its place. */
+async function isSealed(path: string, sha256: string, size: number): Promise<boolean> {
+  const there = await stat(path).catch(() => null)
+  return there?.size === size && hashOfBytes(await readFile(path)) === sha256
+}
+
+/** Seals that were cut short by a kill; a younger file may be another process's, at work. */
+async function sweep(unfinished: string): Promise<void> {
+  for (const name of await readdir(unfinished)) {
+    const path = join(unfinished, name)
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now())
+    if (age > UNFINISHED_MS) await rm(path, { force: true })
+  }
+}
+
+const UNFINISHED_MS = 3_600_000
+
+async function* listed(folder: string): AsyncIterable<string> {
+  for (const first of (await readdir(folder)).sort()) {
+    if (!/^[0-9a-f]{2}$/.test(first)) continue
+    for (const rest of (await readdir(join(folder, first))).sort()) yield first + rest
+  }
+}
+
+function lost(sha256: string, folder: string, cause: unknown): CandourError {
+  return new CandourError(
+    `The sealed file ${sha256} is gone from ${folder}. Restore it from a back-up, or bring the original file again.`,
+    { status: 503, cause },
+  )
+}
+
+function altered(sha256: string, folder: string): CandourError {
+  return new CandourError(
+    `The sealed file ${sha256} in ${folder} was altered: its bytes no longer match its name. Restore it from a back-up, or bring the original file again.`,
+    { status: 503 },
+  )
+}

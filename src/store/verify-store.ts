@@ -1,0 +1,128 @@
+// Is everything still as it was left? Every sealed file against its name, every row of the history against the one before.
+import { CandourError } from '../vocabulary/errors.ts'
+import type { Blobs } from './blobs.ts'
+import type { Db } from './db.ts'
+import { BEFORE_ALL, type HistoryHead, type HistoryRow, hashOf } from './history-chain.ts'
+import { blobsAfter, historyAfter, historyHead } from './queries.ts'
+
+export interface Verified {
+  /** Rows of the history looked at. */
+  history: number
+  /** Sealed files looked at. */
+  blobs: number
+  problems: Problem[]
+}
+
+export interface Problem {
+  what: 'history' | 'blob'
+  /** The row's number or the file's sha256. */
+  id: string
+  /** What was found and the one next step. */
+  message: string
+}
+
+interface Cellar {
+  db: Db
+  blobs: Blobs
+  /** What the data folder remembers of the history's end. */
+  headKept: HistoryHead | null
+}
+
+export async function verifyStore({ db, blobs, headKept }: Cellar): Promise<Verified> {
+  const history = await verifyHistory(db, headKept)
+  const sealed = await verifyBlobs(db, blobs)
+  return {
+    history: history.seen,
+    blobs: sealed.seen,
+    problems: [...history.problems, ...sealed.problems],
+  }
+}
+
+interface Seen {
+  seen: number
+  problems: Problem[]
+}
+
+const AT_ONCE = 1000
+
+async function verifyHistory(db: Db, headKept: HistoryHead | null): Promise<Seen> {
+  const problems: Problem[] = []
+  // Before the rows: what is added meanwhile is no problem.
+  const head = await historyHead(db)
+  let last: HistoryHead = { seq: 0, hash: BEFORE_ALL }
+  let seen = 0
+  let kept = headKept === null || headKept.seq === 0
+  for (;;) {
+    const rows = await historyAfter(db, last.seq, AT_ONCE)
+    for (const row of rows) {
+      problems.push(...problemsOf(row, last))
+      if (headKept?.seq === row.seq && headKept.hash === row.hash) kept = true
+      last = row
+      seen++
+    }
+    if (rows.length < AT_ONCE) break
+  }
+  if (!head || last.seq < head.seq || (last.seq === head.seq && last.hash !== head.hash))
+    problems.push(ofHistory(last.seq + 1, CUT_SHORT))
+  else if (!kept) problems.push(ofHistory(headKept?.seq ?? 0, NOT_AS_KEPT))
+  return { seen, problems }
+}
+
+function problemsOf(row: HistoryRow, last: HistoryHead): Problem[] {
+  const problems: Problem[] = []
+  if (row.seq !== last.seq + 1) problems.push(ofHistory(last.seq + 1, REMOVED))
+  else if (row.previous !== last.hash) problems.push(ofHistory(row.seq, NOT_SEALED))
+  if (row.hash !== hashOf(row)) problems.push(ofHistory(row.seq, CHANGED))
+  return problems
+}
+
+const NEXT = 'Restore the database from a back-up and compare.'
+const CHANGED = `was changed after it was written. ${NEXT}`
+const REMOVED = `was removed. ${NEXT}`
+const NOT_SEALED = `is not sealed to the row before it: a row was put in, exchanged or removed here. ${NEXT}`
+const CUT_SHORT = `and what followed were removed, or the end was exchanged. ${NEXT}`
+const NOT_AS_KEPT = `is not as the data folder remembers it: the history was cut short or written anew. ${NEXT}`
+
+const ofHistory = (seq: number, found: string): Problem => ({
+  what: 'history',
+  id: String(seq),
+  message: `History row ${seq} ${found}`,
+})
+
+async function verifyBlobs(db: Db, blobs: Blobs): Promise<Seen> {
+  const problems: Problem[] = []
+  const listed = new Set<string>()
+  for (let last = ''; ; ) {
+    const rows = await blobsAfter(db, last, AT_ONCE)
+    for (const { sha256 } of rows) listed.add(sha256)
+    if (rows.length < AT_ONCE) break
+    last = rows.at(-1)?.sha256 ?? ''
+  }
+  const toSee = new Set(listed)
+  // Sealed but not listed: a kill came between. Its bytes are looked at all the same.
+  for await (const name of blobs.list()) {
+    if (/^[0-9a-f]{64}$/.test(name)) toSee.add(name)
+    else problems.push(notSealed(name))
+  }
+  for (const sha256 of [...toSee].sort()) {
+    const problem = await problemOf(blobs, sha256)
+    if (problem) problems.push(problem)
+  }
+  return { seen: toSee.size, problems }
+}
+
+async function problemOf(blobs: Blobs, sha256: string): Promise<Problem | null> {
+  try {
+    await blobs.open(sha256)
+    return null
+  } catch (error) {
+    if (!(error instanceof CandourError)) throw error
+    return { what: 'blob', id: sha256, message: error.message }
+  }
+}
+
+const notSealed = (name: string): Problem => ({
+  what: 'blob',
+  id: name,
+  message: `The file ${name} among the sealed files is none of them. Move it away.`,
+})
