@@ -1,0 +1,160 @@
+// A mail opened: who wrote when about what, its own words, and the files that came with it.
+import type { Doubt } from '../vocabulary/reading.ts'
+import { inBytes } from './budget.ts'
+import { decodeText } from './decode-text.ts'
+import { mailDate } from './mail-date.ts'
+import { type Field, fieldText } from './mail-fields.ts'
+import { type MailPart, splitMail } from './mail-parts.ts'
+import { openTnef } from './open-tnef.ts'
+import { findUuencoded } from './transfer-encoding.ts'
+
+/** One way of saying the mail's own words. Parts that say the same stand in one alternative. */
+export interface MailBody {
+  as: 'plain' | 'html'
+  text: string
+  /** Lines that end in a blank go on in the next. */
+  flowed: boolean
+  /** Bodies of one alternative say the same; null when it stands by itself. */
+  alternative: string | null
+}
+
+export interface AttachedFile {
+  /** As written: a label, never a path. */
+  rawName: string
+  bytes: Uint8Array
+}
+
+export interface OpenedMail {
+  from: string | null
+  to: string | null
+  subject: string | null
+  /** ISO instant; null where the mail has no readable date. */
+  date: string | null
+  /** The date as the mail has it. */
+  dateInk: string | null
+  bodies: MailBody[]
+  attached: AttachedFile[]
+  /** A part that is locked: its name. */
+  locked: string[]
+  doubts: Doubt[]
+}
+
+export function openMail(bytes: Uint8Array): OpenedMail {
+  const { fields, parts, cut } = splitMail(bytes)
+  const mail: OpenedMail = { ...headOf(fields), bodies: [], attached: [], locked: [], doubts: [] }
+  if (cut)
+    mail.doubts.push(
+      doubt('mail-cut', 'The mail ends before its last part does; what was there is shown.'),
+    )
+  for (const part of parts) sortPart(part, mail)
+  return mail
+}
+
+function headOf(fields: Field[]) {
+  const dateInk = fieldText(fields, 'date')
+  return {
+    from: fieldText(fields, 'from') ?? fieldText(fields, 'sender'),
+    to: fieldText(fields, 'to'),
+    subject: fieldText(fields, 'subject'),
+    date: mailDate(dateInk),
+    dateInk,
+  }
+}
+
+/** Signatures are seals, not files anyone reads. */
+const SEALS = /^application\/(x-)?(pkcs7|pgp)-signature$/
+const LOCKED = /^application\/((x-)?pkcs7-mime|pgp-encrypted|vnd\.ms-pubsec)$/
+const TNEF = /^application\/(vnd\.)?(ms-tnef)$/
+const WORDS =
+  /^(text\/(plain|html|enriched|richtext)|message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status)|text\/rfc822-headers)$/
+
+function sortPart(part: MailPart, mail: OpenedMail): void {
+  const { type, bytes } = part
+  if (SEALS.test(type)) return
+  if (LOCKED.test(type)) mail.locked.push(part.rawName ?? 'the mail’s own text')
+  else if (TNEF.test(type) || /^winmail\d*\.dat$/i.test(part.rawName ?? '')) sortTnef(part, mail)
+  else if (WORDS.test(type) && isOwnText(part)) sortWords(part, mail)
+  else if (bytes.length > 0 || part.rawName !== null)
+    mail.attached.push({ rawName: part.rawName ?? unnamed(part, mail.attached.length + 1), bytes })
+}
+
+/** A text with a name is a file, unless it is all there is. */
+const isOwnText = ({ rawName, disposition, within }: MailPart): boolean =>
+  disposition !== 'attachment' && (rawName === null || within.length === 0)
+
+function sortWords(part: MailPart, mail: OpenedMail): void {
+  const { text: decoded, lost } = decodeText(part.bytes, part.charset)
+  const inText = part.type === 'text/html' ? [] : findUuencoded(latin1Of(part.bytes))
+  for (const { rawName, bytes } of inText) mail.attached.push({ rawName, bytes })
+  const text = (inText.length > 0 ? withoutUuencoded(part) : decoded).replace(/\r\n?/g, '\n')
+  if (lost)
+    mail.doubts.push(
+      doubt('characters-lost', 'Some characters of the mail could not be decoded and show as �.'),
+    )
+  if (text.trim() === '') return
+  mail.bodies.push({
+    as: part.type === 'text/html' || isPage(text) ? 'html' : 'plain',
+    text,
+    flowed: part.flowed,
+    alternative:
+      part.within.findLast((multipart) => multipart.startsWith('multipart/alternative')) ?? null,
+  })
+}
+
+function sortTnef(part: MailPart, mail: OpenedMail): void {
+  const tnef = openTnef(part.bytes)
+  mail.attached.push(...tnef.attached)
+  if (tnef.body !== null && tnef.body.trim() !== '' && mail.bodies.length === 0)
+    mail.bodies.push({
+      as: 'plain',
+      text: tnef.body.replace(/\r\n?/g, '\n'),
+      flowed: false,
+      alternative: null,
+    })
+  if (!tnef.whole)
+    mail.doubts.push(
+      doubt(
+        'winmail-unread',
+        `Outlook packed part of this mail (${inBytes(part.bytes.length)}) in a way that could not be opened whole. Ask the sender for the files themselves.`,
+      ),
+    )
+}
+
+/** Some systems send a web page and call it plain text. */
+const isPage = (text: string): boolean => /^\s*(<!doctype html|<html[\s>])/i.test(text)
+
+const latin1Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
+function withoutUuencoded(part: MailPart): string {
+  let text = latin1Of(part.bytes)
+  for (const { start, end } of findUuencoded(text).reverse())
+    text = text.slice(0, start) + text.slice(end)
+  return decodeText(Buffer.from(text, 'latin1'), part.charset).text
+}
+
+const ENDINGS: Record<string, string> = {
+  'message/rfc822': 'eml',
+  'message/global': 'eml',
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'text/csv': 'csv',
+  'text/calendar': 'ics',
+  'application/pdf': 'pdf',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/rtf': 'rtf',
+  'application/zip': 'zip',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+}
+
+/** A part without a name is called by its place; an attached mail by its subject. */
+function unnamed(part: MailPart, ordinal: number): string {
+  const ending = ENDINGS[part.type]
+  const subject =
+    ending === 'eml' ? fieldText(splitMail(part.bytes.subarray(0, 65_536)).fields, 'subject') : null
+  return `${subject?.replace(/[/\\]/g, '-') ?? `part ${ordinal}`}${ending ? `.${ending}` : ''}`
+}
+
+const doubt = (code: string, note: string): Doubt => ({ code, ink: '', note, place: null })

@@ -1,0 +1,110 @@
+// How mails carry bytes as characters: base64, quoted-printable, uuencode.
+
+/** `body` has one character a byte. Unknown encodings leave it as it is. */
+export function decodeTransfer(body: string, encoding: string): Uint8Array {
+  switch (encoding.trim().toLowerCase()) {
+    case 'base64':
+      return fromBase64(body)
+    case 'quoted-printable':
+      return fromQuotedPrintable(body)
+    case 'x-uuencode':
+    case 'uuencode':
+    case 'x-uue':
+      return findUuencoded(body)[0]?.bytes ?? Buffer.from(body, 'latin1')
+    default:
+      return Buffer.from(body, 'latin1')
+  }
+}
+
+/** Each run up to its padding by itself: some senders glue several together. */
+export function fromBase64(body: string): Uint8Array {
+  const letters = body.replace(/[^A-Za-z0-9+/=_-]+/g, '')
+  const padding = letters.indexOf('=')
+  if (padding < 0 || /^=+$/.test(letters.slice(padding))) return Buffer.from(letters, 'base64')
+  return Buffer.concat(letters.split(/=+/).map((run) => Buffer.from(run, 'base64')))
+}
+
+export function fromQuotedPrintable(body: string, { inWord = false } = {}): Uint8Array {
+  const joined = inWord ? body : withoutSoftBreaks(body)
+  return Buffer.from(
+    joined.replace(/=([0-9a-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+    'latin1',
+  )
+}
+
+/** Blanks at the end of a line were added on the way; an "=" there says that the line goes on. */
+function withoutSoftBreaks(body: string): string {
+  return body
+    .split('\n')
+    .map((line) => {
+      const kept = line.trimEnd()
+      return kept.endsWith('=') ? kept.slice(0, -1) : `${kept}\r\n`
+    })
+    .join('')
+    .replace(/\r\n$/, '')
+}
+
+export interface Uuencoded {
+  rawName: string
+  bytes: Uint8Array
+  /** Where it stands in the body, from "begin" to after "end". */
+  start: number
+  end: number
+}
+
+const UU_BEGIN = /^begin(-base64)? [0-7]{3,4} (\S.{0,255}?)\r?$/gm
+
+/** Files that old mail programs put straight into the text. */
+export function findUuencoded(body: string): Uuencoded[] {
+  return [...body.matchAll(UU_BEGIN)].flatMap((begin) => {
+    const lines = begin.index + begin[0].length + 1
+    const block = begin[1] ? base64Block(body, lines) : uuBlock(body, lines)
+    return block ? [{ rawName: begin[2] ?? '', start: begin.index, ...block }] : []
+  })
+}
+
+type Block = Pick<Uuencoded, 'bytes' | 'end'>
+
+function base64Block(body: string, from: number): Block | null {
+  const end = body.indexOf('\n====', from)
+  return end < 0 ? null : { bytes: fromBase64(body.slice(from, end)), end: end + 5 }
+}
+
+/** null when a line does not hold what its first letter promises: then it was only a text with these words. */
+function uuBlock(body: string, from: number): Block | null {
+  const out: Buffer[] = []
+  for (let at = from; at < body.length; ) {
+    const feed = body.indexOf('\n', at)
+    const lineEnd = feed < 0 ? body.length : feed
+    const line = body.slice(at, lineEnd).replace(/\r$/, '')
+    if (line.trimEnd() === 'end') return { bytes: Buffer.concat(out), end: lineEnd }
+    const held = uuLine(line)
+    if (!held) return null
+    out.push(held)
+    at = lineEnd + 1
+  }
+  return null
+}
+
+function uuLine(line: string): Buffer | null {
+  const length = line === '' ? 0 : (line.charCodeAt(0) - 32) & 63
+  const needed = Math.ceil(length / 3) * 4
+  const letters = line.length - 1
+  if (length > 0 && (letters > needed + 2 || letters < Math.ceil((length * 4) / 3))) return null
+  return uuBytes(line.slice(1).padEnd(needed, ' ')).subarray(0, length)
+}
+
+function uuBytes(letters: string): Buffer {
+  const out = Buffer.alloc((letters.length / 4) * 3 + 3)
+  for (let i = 0, at = 0; i + 3 < letters.length; i += 4) {
+    const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map(
+      (offset) => (letters.charCodeAt(i + offset) - 32) & 63,
+    )
+    out[at++] = (a << 2) | (b >> 4)
+    out[at++] = ((b & 15) << 4) | (c >> 2)
+    out[at++] = ((c & 3) << 6) | d
+  }
+  return out
+}

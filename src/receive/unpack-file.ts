@@ -1,0 +1,159 @@
+// One mail or archive opened, one level down. Anything else is no container and stays as it is.
+import {
+  MOST_MEMBERS,
+  nothingSpent,
+  type Spent,
+  type Stop,
+  tooManyMembers,
+} from '../inspect/budget.ts'
+import type { MediaType } from '../inspect/formats.ts'
+import { mediaTypeOf } from '../inspect/media-type.ts'
+import { memberName } from '../inspect/member-name.ts'
+import { openGzip } from '../inspect/open-gzip.ts'
+import { openMail } from '../inspect/open-mail.ts'
+import { openMbox } from '../inspect/open-mbox.ts'
+import { openTar } from '../inspect/open-tar.ts'
+import { openTnef } from '../inspect/open-tnef.ts'
+import { openZip } from '../inspect/open-zip.ts'
+import type { FileIn, Unpacked } from '../store/house.ts'
+import type { Doubt } from '../vocabulary/reading.ts'
+import { type Reason, reason } from '../vocabulary/reasons.ts'
+
+export type UnpackOutcome = Unpacked | { status: 'refused'; reason: Reason }
+
+const CONTAINERS: Partial<Record<MediaType, (file: FileIn, spent: Spent) => UnpackOutcome>> = {
+  'application/zip': unpackZip,
+  'application/gzip': unpackGzip,
+  'application/x-tar': unpackTar,
+  'application/ms-tnef': unpackTnef,
+  'application/mbox': unpackMbox,
+  'message/rfc822': unpackMail,
+}
+
+export const isContainer = (type: MediaType): boolean => type in CONTAINERS
+
+/** `spent` is what the message has used of its one budget so far. Never throws for what is wrong with the file. */
+export function unpackFile(
+  file: FileIn,
+  spent: Spent = nothingSpent(file.bytes.length),
+): UnpackOutcome {
+  const open = CONTAINERS[mediaTypeOf(file.bytes, file.name).value]
+  return open ? open(file, spent) : { container: null, members: [], refused: [], mail: null }
+}
+
+function unpackZip(file: FileIn, spent: Spent): UnpackOutcome {
+  const { members, refused, stopped, cut } = openZip(file.bytes, {
+    only: (rawName) => !isFurniture(rawName),
+    spent,
+  })
+  if (stopped) return refusedFor(file, stopped)
+  const lost = refused.map(({ rawName, code, found }) => {
+    const name = memberName(rawName).label
+    return { name, reason: reason(code, `${name} in ${file.name}`, found) }
+  })
+  if (cut && members.length === 0) return refusedFor(file, CUT)
+  const unpacked = archive(file, members, lost)
+  if (cut && 'container' in unpacked) unpacked.doubts?.push(cutDoubt(file))
+  return unpacked
+}
+
+function unpackGzip(file: FileIn, spent: Spent): UnpackOutcome {
+  const bytes = openGzip(file.bytes, spent)
+  if (!(bytes instanceof Uint8Array)) return refusedFor(file, bytes)
+  const rawName = file.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '')
+  return archive(file, [{ rawName, bytes }], [])
+}
+
+function unpackTar(file: FileIn, spent: Spent): UnpackOutcome {
+  const { members, cut } = openTar(file.bytes)
+  if (cut && members.length === 0) return refusedFor(file, CUT)
+  if (spent.members + members.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
+  const unpacked = archive(
+    file,
+    members.filter(({ rawName }) => !isFurniture(rawName)),
+    [],
+  )
+  if (cut && 'container' in unpacked) unpacked.doubts?.push(cutDoubt(file))
+  return unpacked
+}
+
+function unpackTnef(file: FileIn): UnpackOutcome {
+  const { attached, body, whole } = openTnef(file.bytes)
+  if (!whole && attached.length === 0) {
+    return refusedFor(file, { code: 'damaged', found: 'Outlook’s wrapping does not open' })
+  }
+  const words = body?.trim() ? [{ rawName: 'message.txt', bytes: Buffer.from(body) }] : []
+  return archive(file, [...words, ...attached], [])
+}
+
+function unpackMbox(file: FileIn, spent: Spent): UnpackOutcome {
+  const mails = openMbox(file.bytes)
+  if (spent.members + mails.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
+  const members = mails.map((bytes, i) => ({ rawName: `mail ${i + 1}.eml`, bytes }))
+  return archive(file, members, [])
+}
+
+function unpackMail(file: FileIn, spent: Spent): UnpackOutcome {
+  const { from, to, subject, date, attached, locked } = openMail(file.bytes)
+  if (spent.members + attached.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
+  return {
+    container: 'mail',
+    ...labelled(file, attached),
+    refused: locked.map((name) => ({
+      name,
+      reason: reason('encrypted', `${name} in ${file.name}`),
+    })),
+    mail: { from, to, subject, date },
+  }
+}
+
+const CUT: Stop = { code: 'damaged', found: 'the archive ends before its list of files' }
+
+/** What other systems add to archives for themselves. */
+const isFurniture = (rawName: string): boolean =>
+  /(^|\/)(__MACOSX\/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(
+    rawName.replaceAll('\\', '/'),
+  )
+
+const refusedFor = (file: FileIn, { code, found }: Stop): UnpackOutcome => ({
+  status: 'refused',
+  reason: reason(code, file.name, found),
+})
+
+interface Raw {
+  rawName: string
+  bytes: Uint8Array
+}
+
+/** An archive that gives nothing is no success. */
+function archive(file: FileIn, members: Raw[], refused: Unpacked['refused']): UnpackOutcome {
+  return members.length === 0 && refused.length === 0
+    ? refusedFor(file, { code: 'empty', found: '' })
+    : { container: 'archive', ...labelled(file, members), refused, mail: null }
+}
+
+function labelled(file: FileIn, raw: Raw[]): { members: FileIn[]; doubts: Doubt[] } {
+  const named = raw.map(({ rawName, bytes }, i) => ({
+    bytes,
+    rawName,
+    ...memberName(rawName, `part ${i + 1}`),
+  }))
+  return {
+    members: named.map(({ label, bytes }) => ({ name: label, bytes })),
+    doubts: named
+      .filter(({ isPath }) => isPath)
+      .map(({ label, rawName }) => ({
+        code: 'name-is-a-path',
+        ink: rawName,
+        note: `${file.name} names a file “${rawName}”, which tries to lead somewhere else; it is kept as ${label}. Ask the body whether it sent this archive itself.`,
+        place: null,
+      })),
+  }
+}
+
+const cutDoubt = (file: FileIn): Doubt => ({
+  code: 'archive-cut',
+  ink: '',
+  note: `${file.name} ends before its list of files; what could be found was unpacked. Ask the body to send it again.`,
+  place: null,
+})
