@@ -1,0 +1,64 @@
+// What waits for a reader, most consequential first: the readings that move the figure most.
+import { type Html, html } from '../../dress/html.ts'
+import { table } from '../../dress/table.ts'
+import { valueShown } from '../../dress/value-cell.ts'
+import { isMissing } from '../../vocabulary/reply.ts'
+import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
+import { bodyNamed, type DeskSurvey, type ReadingShown } from './desk-view.ts'
+import { readingInWords } from './reading-words.ts'
+
+export function queuePage(desk: DeskSurvey, viewer: string): Html {
+  const waiting = queueOf(desk)
+  const open = desk.contradictions.filter(({ decided }) => !decided)
+  return deskFrame({
+    title: 'Queue',
+    viewer,
+    survey: desk.survey,
+    current: 'queue',
+    crumbs: [{ text: 'Queue' }],
+    main: html`<h1>Queue</h1><p class="note">${waiting.length} readings in pencil, ${open.length} contradictions without a note.</p>
+${open.length > 0 && html`<ul class="refs">${open.map((one) => html`<li><b>${bodyNamed(desk, one.body)?.name ?? one.body}</b><span><a href="${bodyAddress(desk.survey, one.body)}#contradictions">${one.note}</a></span></li>`)}</ul>`}
+${waiting.length > 0 ? readingsTable(desk, waiting) : html`<p>Every reading is decided.</p>`}`,
+  })
+}
+
+/** Totals before breakdowns, large before small; what cannot be told stands last. */
+export function queueOf({ readings }: DeskSurvey): ReadingShown[] {
+  const weight = ({ figure }: ReadingShown): number => {
+    const size = isMissing(figure.value) ? 0 : figure.value.low
+    return Object.keys(figure.facets).length === 0 ? size + 1e9 : size
+  }
+  return readings
+    .filter(({ state }) => state === 'pencil')
+    .toSorted((a, b) => weight(b) - weight(a) || a.body.localeCompare(b.body))
+}
+
+function readingsTable(desk: DeskSurvey, readings: ReadingShown[]): Html {
+  return table({
+    caption: 'Readings that wait',
+    columns: [
+      { head: 'Body' },
+      { head: 'Question', as: 'nowrap', narrow: 'question' },
+      { head: 'Read', as: 'num', narrow: 'read' },
+      { head: 'As', as: 'unit wide' },
+      { head: 'Ink', as: 'wide' },
+    ],
+    bodies: [
+      {
+        rows: readings.map(({ id, body, question, figure }) => ({
+          cells: [
+            bodyNamed(desk, body)?.name ?? body,
+            question ?? 'none named',
+            valueShown({
+              value: figure.value,
+              kind: 'pencil',
+              href: figureAddress(desk.survey, body, id),
+            }),
+            readingInWords(figure),
+            html`<span class="mono">${figure.ink}</span>`,
+          ],
+        })),
+      },
+    ],
+  })
+}
