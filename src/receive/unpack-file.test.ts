@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
+import type { Unpacked } from '../store/house.ts'
+import { unpackFile } from './unpack-file.ts'
+
+function unpacked(name: string, bytes: Uint8Array): Unpacked {
+  const outcome = unpackFile({ name, bytes })
+  assert.ok('container' in outcome, JSON.stringify(outcome))
+  return outcome
+}
+
+function refusal(name: string, bytes: Uint8Array) {
+  const outcome = unpackFile({ name, bytes })
+  assert.ok('status' in outcome)
+  return outcome.reason
+}
+
+test('a PDF is no container', () => {
+  assert.equal(unpacked('reply.pdf', strToU8('%PDF-1.4')).container, null)
+})
+
+test('an archive gives its files under labels, and says which name was a path', () => {
+  const { container, members, doubts } = unpacked(
+    'reply.zip',
+    zipSync({
+      'reply/letter.txt': strToU8('20'),
+      '../../etc/passwd': strToU8('root'),
+      '__MACOSX/reply/._letter.txt': strToU8('x'),
+    }),
+  )
+  assert.equal(container, 'archive')
+  assert.deepEqual(
+    members.map(({ name }) => name),
+    ['reply/letter.txt', 'etc/passwd'],
+  )
+  assert.equal(doubts?.[0]?.ink, '../../etc/passwd')
+})
+
+test('an archive of nothing is empty, and says so', () => {
+  assert.equal(refusal('reply.zip', zipSync({})).code, 'empty')
+})
+
+test('an archive inside an archive is given as it is', () => {
+  const inner = zipSync({ 'letter.txt': strToU8('20') })
+  assert.deepEqual(
+    unpacked('a.zip', zipSync({ 'b.zip': inner })).members.map(({ name }) => name),
+    ['b.zip'],
+  )
+})
+
+test('a letter in DOCX is no archive', () => {
+  const docx = zipSync({
+    '[Content_Types].xml': strToU8('<x/>'),
+    'word/document.xml': strToU8('<x/>'),
+  })
+  assert.equal(unpacked('reply.docx', docx).container, null)
+})
+
+test('a packed text is one file', () => {
+  const [member] = unpacked('figures.csv.gz', gzipSync('Year,Cases\n2014,20\n')).members
+  assert.equal(member?.name, 'figures.csv')
+})
+
+test('a mail gives its head and its files', () => {
+  const { container, mail, members } = unpacked(
+    'reply.eml',
+    strToU8(
+      'From: foi@essex.police.uk\nSubject: FOI\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nDear Sir\n--b\nContent-Type: text/csv; name="../a.csv"\n\n1,2\n--b--\n',
+    ),
+  )
+  assert.equal(container, 'mail')
+  assert.deepEqual(mail, { from: 'foi@essex.police.uk', to: null, subject: 'FOI', date: null })
+  assert.deepEqual(
+    members.map(({ name }) => name),
+    ['a.csv'],
+  )
+})
+
+test('a mailbox gives its mails', () => {
+  const { members } = unpacked(
+    'replies.mbox',
+    strToU8(
+      'From a@b Fri Mar 14 10:00:00 2014\nFrom: a@b\nMessage-ID: <1@b>\n\n>From here on, 20 cases.\n\nFrom c@d Fri Mar 14 11:00:00 2014\nFrom: c@d\n\nSecond\n',
+    ),
+  )
+  assert.equal(members.length, 2)
+  assert.match(Buffer.from(members[0]?.bytes ?? []).toString(), /^From here on/m)
+})
+
+test('what a message has used up already is not given again', () => {
+  const zip = zipSync({ 'blank.csv': new Uint8Array(2_000_000) })
+  const outcome = unpackFile(
+    { name: 'a.zip', bytes: zip },
+    { packed: 1000, out: 9_000_000, members: 3 },
+  )
+  assert.ok('status' in outcome)
+  assert.equal(outcome.reason.code, 'bomb')
+})
