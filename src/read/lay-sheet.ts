@@ -26,7 +26,7 @@ const placeIn = (sheet: string, cell: Parameters<typeof rangeOf>[0]): Place => (
 })
 
 function layLoose(draft: DocumentDraft, sheet: string, row: SheetRow): void {
-  for (const [i, cell] of row.cells.entries()) {
+  for (const [i, cell] of row.cells.filter(({ text }) => text !== '').entries()) {
     if (i > 0) draft.gap('\t')
     layInk(draft, sheet, cell)
   }

@@ -7,14 +7,9 @@ export function neverEmpty(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'
   if (outcome.status === 'refused') return outcome
   const { document } = outcome
   if (document.runs.length > 0 && document.text.trim() !== '') return outcome
-  const uncomputed = document.tables.flatMap(({ cells }) =>
-    cells.filter(({ flags }) => flags?.includes('not-computed')),
-  )
-  if (uncomputed.length > 0)
-    return {
-      status: 'refused',
-      reason: reason('not-computed', name, `${uncomputed.length} formulas and nothing else`),
-    }
+  const [uncomputed] = document.doubts.filter(({ code }) => code === 'not-computed')
+  if (uncomputed)
+    return { status: 'refused', reason: reason('not-computed', name, 'it shows nothing else') }
   const pages = document.pageCount
   return {
     status: 'refused',

@@ -34,6 +34,14 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
     case 'text/csv':
     case 'text/tab-separated-values':
       return (await import('./read-csv.ts')).readCsv
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+    case 'application/vnd.ms-excel.sheet.binary.macroenabled.12':
+    case 'application/vnd.ms-excel':
+      return (await import('./read-workbook.ts')).readWorkbook
+    case 'application/vnd.oasis.opendocument.spreadsheet':
+      return (await import('./read-ods.ts')).readOds
+    case 'application/pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf
     default:
       return null
   }

@@ -1,0 +1,191 @@
+// content.xml of an OpenDocument spreadsheet: sheets, rows and cells; repeats are counted before they are laid out.
+import { odsCell } from './ods-cell.ts'
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
+import { walkXml, type XmlTag } from './xml.ts'
+
+export interface OdsScan {
+  sheets: Sheet[]
+  tooMany: boolean
+  /** The first thing that is wrong with the XML. */
+  wrong: string | null
+}
+
+/** Parts of a sheet that are not its cells: notes, shapes, and what tracked changes took away. */
+const APART = new Set(['office:annotation', 'table:shapes', 'table:tracked-changes', 'draw:frame'])
+
+interface OpenSheet {
+  name: string
+  isHidden: boolean
+  rows: SheetRow[]
+  hiddenColumns: [from: number, before: number][]
+  /** The next row, and the next column while columns are declared. */
+  r: number
+  c: number
+}
+
+interface OpenRow {
+  cells: SheetCell[]
+  c: number
+  repeated: number
+  isHidden: boolean
+}
+
+interface Scan extends OdsScan {
+  mostCells: number
+  count: number
+  style: string
+  hiddenStyles: Set<string>
+  /** How deep inside parts that are no cells. */
+  apart: number
+  sheet: OpenSheet | null
+  row: OpenRow | null
+  cell: { tag: XmlTag; paragraphs: string[] } | null
+}
+
+export function scanOds(xml: string, mostCells: number): OdsScan {
+  const scan: Scan = {
+    ...{ sheets: [], tooMany: false, wrong: null, mostCells, count: 0, style: '' },
+    ...{ hiddenStyles: new Set(), apart: 0, sheet: null, row: null, cell: null },
+  }
+  const wrong = walkXml(xml, {
+    open(tag) {
+      if (APART.has(tag.name)) scan.apart++
+      else if (scan.apart === 0 && !scan.tooMany) open(scan, tag)
+    },
+    close(name) {
+      if (APART.has(name)) scan.apart--
+      else if (scan.apart === 0 && !scan.tooMany) close(scan, name)
+    },
+    text(text) {
+      if (scan.apart === 0) write(scan, text)
+    },
+  })
+  return { sheets: scan.sheets, tooMany: scan.tooMany, wrong }
+}
+
+function open(scan: Scan, tag: XmlTag): void {
+  const { attributes } = tag
+  switch (tag.name) {
+    case 'style:style':
+      scan.style = attributes['style:name'] ?? ''
+      return
+    case 'style:table-properties':
+      if (attributes['table:display'] === 'false') scan.hiddenStyles.add(scan.style)
+      return
+    case 'table:table':
+      scan.sheet = openSheet(scan, tag)
+      return
+    case 'table:table-column':
+      if (scan.sheet) openColumns(scan.sheet, tag)
+      return
+    case 'table:table-row':
+      scan.row = {
+        cells: [],
+        c: 0,
+        repeated: times(tag, 'table:number-rows-repeated'),
+        isHidden: !isShown(tag),
+      }
+      return
+    case 'table:table-cell':
+    case 'table:covered-table-cell':
+      scan.cell = { tag, paragraphs: [] }
+      return
+    case 'text:p':
+    case 'text:h':
+      scan.cell?.paragraphs.push('')
+      return
+    case 'text:s':
+      write(scan, ' '.repeat(Math.min(times(tag, 'text:c'), 1000)))
+      return
+    case 'text:tab':
+      write(scan, '\t')
+      return
+    case 'text:line-break':
+      write(scan, '\n')
+      return
+  }
+}
+
+function close(scan: Scan, name: string): void {
+  switch (name) {
+    case 'table:table':
+      if (scan.sheet) scan.sheets.push({ name: scan.sheet.name, rows: scan.sheet.rows })
+      scan.sheet = null
+      return
+    case 'table:table-row':
+      closeRow(scan)
+      scan.row = null
+      return
+    case 'table:table-cell':
+    case 'table:covered-table-cell':
+      closeCell(scan)
+      scan.cell = null
+      return
+  }
+}
+
+const times = ({ attributes }: XmlTag, attribute: string): number =>
+  Math.max(1, Number.parseInt(attributes[attribute] ?? '1', 10) || 1)
+
+const isShown = ({ attributes }: XmlTag): boolean =>
+  (attributes['table:visibility'] ?? 'visible') === 'visible'
+
+function openSheet({ sheets, hiddenStyles }: Scan, { attributes }: XmlTag): OpenSheet {
+  return {
+    name: attributes['table:name'] ?? `Sheet${sheets.length + 1}`,
+    isHidden: hiddenStyles.has(attributes['table:style-name'] ?? ''),
+    rows: [],
+    hiddenColumns: [],
+    r: 0,
+    c: 0,
+  }
+}
+
+function openColumns(sheet: OpenSheet, tag: XmlTag): void {
+  const before = sheet.c + times(tag, 'table:number-columns-repeated')
+  if (!isShown(tag)) sheet.hiddenColumns.push([sheet.c, before])
+  sheet.c = before
+}
+
+function write({ cell }: Scan, text: string): void {
+  if (cell && cell.paragraphs.length > 0) cell.paragraphs[cell.paragraphs.length - 1] += text
+}
+
+function closeCell(scan: Scan): void {
+  const { sheet, row, cell } = scan
+  if (!sheet || !row || !cell) return
+  const from = row.c
+  row.c += times(cell.tag, 'table:number-columns-repeated')
+  if (cell.tag.name === 'table:covered-table-cell') return
+  const held = odsCell(cell.tag, cell.paragraphs)
+  if (!held) return
+  if (!isRoomFor(scan, row.c - from)) return
+  for (let c = from; c < row.c; c++) {
+    const isHidden =
+      sheet.isHidden || row.isHidden || sheet.hiddenColumns.some(([a, b]) => c >= a && c < b)
+    row.cells.push({
+      ...{ r: sheet.r, c, rs: 1, cs: 1 },
+      ...held,
+      ...(isHidden && { flags: ['hidden', ...(held.flags ?? [])] }),
+    })
+  }
+}
+
+/** A row that says it stands there n times does, as long as anything stands in it. */
+function closeRow(scan: Scan): void {
+  const { sheet, row } = scan
+  if (!sheet || !row) return
+  const { cells, repeated } = row
+  if (cells.length > 0 && isRoomFor(scan, cells.length * (repeated - 1)))
+    for (let i = 0; i < repeated; i++) {
+      const r = sheet.r + i
+      sheet.rows.push({ r, cells: i === 0 ? cells : cells.map((cell) => ({ ...cell, r })) })
+    }
+  sheet.r += repeated
+}
+
+function isRoomFor(scan: Scan, more: number): boolean {
+  scan.count += more
+  if (scan.count > scan.mostCells) scan.tooMany = true
+  return !scan.tooMany
+}

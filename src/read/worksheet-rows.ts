@@ -1,0 +1,71 @@
+// A worksheet of the spreadsheet library as our own rows: shown text, held value, merges, what is hidden, what was not computed.
+import type XLSX from '@e965/xlsx'
+import type { Flag } from '../vocabulary/document.ts'
+import type { SheetCell, SheetRow } from './sheet.ts'
+
+const HIDDEN: Flag[] = ['hidden']
+const NOT_COMPUTED: Flag[] = ['not-computed']
+const HIDDEN_NOT_COMPUTED: Flag[] = ['hidden', 'not-computed']
+
+/** The library's rows are let go one by one, so that a large sheet is not held twice. */
+export function worksheetRows(sheet: XLSX.WorkSheet, sheetIsHidden: boolean): SheetRow[] {
+  const data: (XLSX.CellObject[] | undefined)[] = sheet['!data'] ?? []
+  const merges = [...(sheet['!merges'] ?? [])].sort((a, b) => a.s.r - b.s.r)
+  const spans = mergesByStart(merges)
+  let over: XLSX.Range[] = []
+  let taken = 0
+  const hiddenColumns = hiddenOf(sheet['!cols'])
+  const hiddenRows = hiddenOf(sheet['!rows'])
+  const rows: SheetRow[] = []
+  for (const key of Object.keys(data)) {
+    const r = Number(key)
+    const row = data[r]
+    if (!row) continue
+    const rowIsHidden = sheetIsHidden || hiddenRows.has(r)
+    const cells: SheetCell[] = []
+    for (let next = merges[taken]; next && next.s.r <= r; next = merges[++taken]) over.push(next)
+    over = over.filter(({ e }) => e.r >= r)
+    // A row may be a list with holes of sixteen thousand columns: only what is there is visited.
+    row.forEach((from, c) => {
+      const cell = cellOf(from, r, c, rowIsHidden || hiddenColumns.has(c))
+      if (!cell || isCovered(over, r, c)) return
+      const span = spans.get(`${r} ${c}`)
+      cells.push(span ? { ...cell, ...span } : cell)
+    })
+    delete data[r]
+    if (cells.length > 0) rows.push({ r, cells })
+  }
+  return rows
+}
+
+function cellOf(from: XLSX.CellObject, r: number, c: number, isHidden: boolean): SheetCell | null {
+  if (from.t === 'z' || from.v === undefined) {
+    if (from.f === undefined) return null
+    return { r, c, rs: 1, cs: 1, text: '', flags: isHidden ? HIDDEN_NOT_COMPUTED : NOT_COMPUTED }
+  }
+  const text = (from.w ?? String(from.v)).trim()
+  if (text === '') return null
+  const cell: SheetCell = { r, c, rs: 1, cs: 1, text }
+  const { v } = from
+  if (typeof v === 'number' && from.t === 'n' && text !== String(v)) cell.value = v
+  if (isHidden) cell.flags = HIDDEN
+  return cell
+}
+
+/** What stands under a merged cell is not shown and is no cell of the grid. */
+const isCovered = (merges: XLSX.Range[], r: number, c: number): boolean =>
+  merges.some(({ s, e }) => c >= s.c && c <= e.c && (r !== s.r || c !== s.c))
+
+function mergesByStart(merges: XLSX.Range[]): Map<string, { rs: number; cs: number }> {
+  return new Map(
+    merges.map(({ s, e }) => [`${s.r} ${s.c}`, { rs: e.r - s.r + 1, cs: e.c - s.c + 1 }]),
+  )
+}
+
+function hiddenOf(list: ({ hidden?: boolean } | undefined)[] | undefined): Set<number> {
+  const hidden = new Set<number>()
+  list?.forEach((entry, i) => {
+    if (entry?.hidden) hidden.add(i)
+  })
+  return hidden
+}
