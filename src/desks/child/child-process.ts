@@ -1,0 +1,84 @@
+// One child process: started without rights, given one task at a time, stopped when it uses more than the task is worth.
+import { type ChildProcess, fork } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { budgetOfWork } from './budget-of-work.ts'
+import type { Task } from './messages.ts'
+import { usedByProcess } from './used-by-process.ts'
+import { type Ending, type OnMember, watchTask } from './watch-task.ts'
+
+export interface Child {
+  /** One task at a time. Never throws for what the file does to the child. */
+  give(task: Task, onMember?: OnMember): Promise<Ending>
+  /** False once it is stopped, or when it should not be given another file. */
+  isFit(): boolean
+  stop(): void
+}
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+/** The program and its libraries: all that a child may read. The data folder is not among it. */
+const READABLE = ['src', 'node_modules', 'package.json'].map((name) => join(root, name))
+const HEAP_MB = 800
+/** What WebAssembly once took it never gives back. */
+const FIT_BELOW_MB = 400
+const KEPT_STDERR = 4000
+
+/** No files but the program's own, no writing, no processes, no threads, no native code. */
+export const WITHOUT_RIGHTS = [
+  '--permission',
+  ...READABLE.map((path) => `--allow-fs-read=${path}`),
+  `--max-old-space-size=${HEAP_MB}`,
+  '--no-warnings',
+]
+
+export function startChild(): Child {
+  const child = fork(join(root, 'src/desks/child/main.ts'), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { TZ: 'UTC' },
+    execArgv: WITHOUT_RIGHTS,
+  })
+  child.unref()
+  child.channel?.unref()
+  let fit = true
+  child.once('exit', () => {
+    fit = false
+  })
+  const lastWords = lastWordsOf(child)
+
+  return {
+    isFit: () => fit && child.connected,
+    stop: () => void child.kill('SIGKILL'),
+    async give(task, onMember) {
+      child.channel?.ref()
+      child.ref()
+      const ending = await watchTask(child, task, { budgetOf: budgetOfWork, onMember, lastWords })
+      child.unref()
+      child.channel?.unref()
+      if (isSuspect(ending) || isSwollen(child)) {
+        fit = false
+        child.kill('SIGKILL')
+      }
+      return ending
+    },
+  }
+}
+
+/** A parser that threw may have left its memory in any state; one that said what a person should do has not. */
+const isSuspect = (ending: Ending): boolean =>
+  ending.ended !== 'answered' ||
+  (ending.answer.says === 'failed' && ending.answer.status === undefined)
+
+const isSwollen = ({ pid }: ChildProcess): boolean =>
+  (usedByProcess(pid ?? -1)?.megabytes ?? 0) > FIT_BELOW_MB
+
+/** The end of what it wrote to its error output: V8 says there why it gave up. */
+function lastWordsOf(child: ChildProcess): () => string {
+  let kept = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    kept = (kept + chunk.toString()).slice(-KEPT_STDERR)
+  })
+  if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
+    child.stderr.unref()
+  return () => kept
+}

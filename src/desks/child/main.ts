@@ -1,0 +1,72 @@
+// The killable child: does one task at a time with bytes that nobody trusts. It reads its own program and nothing else,
+// writes nothing, starts nothing and calls nobody (see child-process.ts for how it is started).
+
+import type { Answer, Task } from './messages.ts'
+import { forbidNetwork } from './no-network.ts'
+
+forbidNetwork()
+
+process.on('message', (task: Task) => void answer(task))
+process.on('disconnect', () => process.exit(0))
+
+async function answer(task: Task): Promise<void> {
+  try {
+    switch (task.do) {
+      case 'read':
+        return await read(task)
+      case 'unpack':
+        return await unpack(task)
+      case 'render':
+        return await render(task)
+    }
+  } catch (error) {
+    await say(failure(error))
+  }
+}
+
+/** Parsers are loaded when the first file of their kind comes: most children never need most of them. */
+async function read({ file }: Extract<Task, { do: 'read' }>): Promise<void> {
+  const pages = await pagesOf(file.bytes)
+  if (pages > 0) await say({ says: 'pages', pages })
+  const { readFile } = await import('../../read/read-file.ts')
+  await say({ says: 'read', outcome: await readFile(file) })
+}
+
+async function unpack({ file, spent }: Extract<Task, { do: 'unpack' }>): Promise<void> {
+  const { unpackFile } = await import('../../receive/unpack-file.ts')
+  const outcome = unpackFile(file, spent)
+  if ('status' in outcome) return say({ says: 'unpacked', outcome })
+  const { members, ...rest } = outcome
+  for (const member of members) await say({ says: 'member', member })
+  await say({ says: 'unpacked', outcome: rest })
+}
+
+async function render({ file, page, dpi }: Extract<Task, { do: 'render' }>): Promise<void> {
+  const { renderPage } = await import('../../read/page-image.ts')
+  await say({ says: 'rendered', image: await renderPage(file.bytes, page, dpi) })
+}
+
+/** A megabyte of anything else is about as much work as twenty pages. */
+const BYTES_A_PAGE = 50_000
+
+async function pagesOf(bytes: Uint8Array): Promise<number> {
+  const { typeBySignature } = await import('../../inspect/signature.ts')
+  if (typeBySignature(bytes) !== 'application/pdf') return Math.floor(bytes.length / BYTES_A_PAGE)
+  const { pageCount } = await import('../../read/page-image.ts')
+  return pageCount(bytes)
+}
+
+function failure(error: unknown): Answer {
+  const message = error instanceof Error ? error.message : String(error)
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : undefined
+  const memory = /allocation failed|out of memory|invalid (string|array|typed array) length/i.test(
+    message,
+  )
+  return { says: 'failed', message, memory, ...(status === undefined ? {} : { status }) }
+}
+
+/** Waits until the channel has taken it, so that answers do not pile up in memory. */
+const say = (answer: Answer): Promise<void> =>
+  new Promise((taken, failed) => {
+    process.send?.(answer, undefined, {}, (error) => (error ? failed(error) : taken()))
+  })

@@ -1,0 +1,22 @@
+// What the desk asks of a child, and what the child answers, over the channel between them.
+import type { FileIn, PageImage, Spent, Unpacked } from '../../store/house.ts'
+import type { ReadOutcome } from '../../vocabulary/document.ts'
+import type { Reason } from '../../vocabulary/reasons.ts'
+
+export type Task =
+  | { do: 'read'; file: FileIn }
+  | { do: 'unpack'; file: FileIn; spent?: Spent }
+  | { do: 'render'; file: FileIn; page: number; dpi: number }
+
+/** Members travel one by one before the answer, so that a child never holds all of them twice. */
+export type UnpackAnswer = Omit<Unpacked, 'members'> | { status: 'refused'; reason: Reason }
+
+export type Answer =
+  /** How much work it is, as soon as that is known: the clock is set by it. */
+  | { says: 'pages'; pages: number }
+  | { says: 'member'; member: FileIn }
+  | { says: 'read'; outcome: ReadOutcome }
+  | { says: 'unpacked'; outcome: UnpackAnswer }
+  | { says: 'rendered'; image: PageImage }
+  /** A parser threw. status is there when a person can put it right. */
+  | { says: 'failed'; message: string; status?: number; memory: boolean }
