@@ -1,9 +1,28 @@
 // The chain: a page's ink in, its tables out, in reading order.
+import { lineOf } from '../pdf/words.ts'
+import { alignedTable } from './aligned-table.ts'
+import { blocksOf } from './blocks.ts'
 import { joinRules } from './join-rules.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { FoundTable, TablePage } from './table-page.ts'
+import { withTrust } from './trust.ts'
 
 export function findTables(page: TablePage): FoundTable[] {
   const joined = { ...page, rules: joinRules(page.rules) }
-  return ruledTables(joined).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  const ruled = ruledTables(joined)
+  const open = blocksOf(withoutWordsOf(ruled, joined))
+    .map(alignedTable)
+    .filter((table) => table !== null)
+    .map(withTrust)
+    .filter(({ confidence }) => confidence > 0)
+  return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+function withoutWordsOf(tables: FoundTable[], page: TablePage): TablePage {
+  const taken = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))
+  const lines = page.lines.flatMap((line) => {
+    const words = line.words.filter((word) => !taken.has(word))
+    return words.length > 0 ? [lineOf(words)] : []
+  })
+  return { ...page, lines }
 }

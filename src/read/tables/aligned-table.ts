@@ -1,0 +1,80 @@
+// A block read by the alignment of its ink: heads, columns, rows.
+import { around } from '../../vocabulary/place.ts'
+import type { Rule } from '../pdf/page-ink.ts'
+import type { Line } from '../pdf/words.ts'
+import type { Block } from './blocks.ts'
+import { bodyLineOf } from './body-lines.ts'
+import { bodyRowsOf } from './body-rows.ts'
+import { columnsOf } from './columns.ts'
+import { headCellsOf } from './head-cells.ts'
+import { isValue, segmentsOf, withoutLeaders } from './segments.ts'
+import type { FoundCell, FoundTable } from './table-page.ts'
+
+/** A rule this much of the width parts heads from body. */
+const WHOLE_WIDTH = 0.85
+const DEEPEST_HEAD = 9
+
+export function alignedTable(block: Block): FoundTable | null {
+  const lines = block.lines.map(withoutLeaders).filter((line) => line !== null)
+  const heads = headLines(lines, block)
+  const body = lines.slice(heads)
+  const rowLike = body.filter((line) => segmentsOf(line.words).length > 1)
+  const columns = columnsOf(rowLike.length > 1 ? rowLike : body, ruledColumns(block))
+  if (columns.length < 2) return null
+  const head = headCellsOf(lines.slice(0, heads), columns, block.across)
+  const rows = bodyRowsOf(
+    body.map((line) => bodyLineOf(line, columns)),
+    columns,
+    block.across,
+  )
+  const cells: FoundCell[] = [...head.cells]
+  for (const [i, row] of rows.entries())
+    for (const [c, words] of [...row.cells].sort((a, b) => a[0] - b[0]))
+      cells.push({
+        r: head.rows + i,
+        c,
+        rs: 1,
+        cs: 1,
+        box: around(words.map(({ box }) => box)),
+        words,
+      })
+  if (cells.length === 0) return null
+  return {
+    box: around(cells.map(({ box }) => box)),
+    rows: head.rows + rows.length,
+    columns: columns.length,
+    cells,
+    confidence: 0.6,
+    by: 'alignment',
+  }
+}
+
+/** How many lines are heads: those over the first rule of the whole width, or over the first row of figures. */
+function headLines(lines: Line[], block: Block): number {
+  const ruled = wholeRules(block)
+    .map((rule) => lines.findIndex((line) => line.baseline - 0.3 * line.size > rule.at))
+    .find((first) => first > 0)
+  if (ruled !== undefined && ruled <= DEEPEST_HEAD && ruled < lines.length) return ruled
+  const firstFigures = lines.findIndex(holdsFigures)
+  return firstFigures > 0 && firstFigures <= DEEPEST_HEAD ? firstFigures : 0
+}
+
+function wholeRules({ across, box }: Block): Rule[] {
+  const wide = box[2] - box[0]
+  return across.filter(
+    ({ from, to }) => Math.min(to, box[2]) - Math.max(from, box[0]) > WHOLE_WIDTH * wide,
+  )
+}
+
+function holdsFigures(line: Line): boolean {
+  const [, ...rest] = segmentsOf(line.words)
+  return rest.length > 0 && rest.filter(({ text }) => isValue(text)).length * 2 >= rest.length
+}
+
+/** Rules down that run along most of the block. */
+function ruledColumns({ down, box }: Block): number[] {
+  const high = box[3] - box[1]
+  return down
+    .filter(({ from, to }) => Math.min(to, box[3]) - Math.max(from, box[1]) > 0.6 * high)
+    .map(({ at }) => at)
+}

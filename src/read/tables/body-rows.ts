@@ -1,0 +1,171 @@
+// Lines to rows: a cell that was too long goes on below, and the row with it.
+import type { Rule } from '../pdf/page-ink.ts'
+import type { Word } from '../pdf/words.ts'
+import { type BodyLine, hasValue, textAt } from './body-lines.ts'
+import type { Column } from './columns.ts'
+import { inkOf, isValue } from './segments.ts'
+
+export interface BodyRow {
+  cells: Map<number, Word[]>
+  top: number
+  bottom: number
+}
+
+interface Pitch {
+  /** Baseline to baseline, where lines stand closest. */
+  tight: number
+  /** Between rows that are surely rows: both hold figures. */
+  row: number | null
+  /** Some lines stand clearly wider apart than others. */
+  twofold: boolean
+}
+
+/** A pitch this near the tightest is tight. */
+const TIGHT = 1.15
+/** Rows stand clearly wider apart than the lines of one cell by this ratio. */
+const LOOSE = 1.22
+const OVERLAPS = 0.72
+const GOES_ON_AT_END = /(?:[-–,;&/(]|\b(?:and|or|of|the|in|for|to|by|with|from|on|at|a|an))$/i
+const GOES_ON_AT_START = /^(?:[\p{Ll}(&]|and\b|or\b|of\b)/u
+
+export function bodyRowsOf(lines: BodyLine[], columns: Column[], across: Rule[]): BodyRow[] {
+  const pitch = pitchOf(lines, across)
+  const rows: BodyLine[][] = []
+  for (const line of lines) {
+    const row = rows.at(-1)
+    if (row && goesOn(row, line, { columns, across, pitch })) row.push(line)
+    else rows.push([line])
+  }
+  return rows.map(rowOf)
+}
+
+function rowOf(lines: BodyLine[]): BodyRow {
+  const cells = new Map<number, Word[]>()
+  for (const line of lines)
+    for (const [column, words] of line.cells)
+      cells.set(column, [...(cells.get(column) ?? []), ...words])
+  return {
+    cells,
+    top: Math.min(...lines.map(({ top }) => top)),
+    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+  }
+}
+
+function pitchOf(lines: BodyLine[], across: Rule[]): Pitch {
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const before = lines[i]
+    if (!before || isRuledBetween(before, line, across)) return []
+    return [{ step: line.baseline - before.baseline, both: hasValue(before) && hasValue(line) }]
+  })
+  const sorted = steps
+    .map(({ step }) => step)
+    .filter((step) => step > OVERLAPS * (lines[0]?.size ?? 0))
+    .sort((a, b) => a - b)
+  const tight = sorted[Math.floor(sorted.length * 0.1)] ?? 0
+  const rowSteps = steps.filter(({ both }) => both).map(({ step }) => step)
+  const loose = sorted.filter((step) => step > LOOSE * tight).length
+  return {
+    tight,
+    row: median(rowSteps),
+    twofold: loose >= 2 && loose * 5 >= sorted.length && loose < sorted.length,
+  }
+}
+
+const median = (numbers: number[]): number | null =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? null
+
+function isRuledBetween(above: BodyLine, below: BodyLine, across: Rule[]): boolean {
+  const cells = [...above.cells.values(), ...below.cells.values()].flat()
+  const from = Math.min(...cells.map(({ box }) => box[0]))
+  const to = Math.max(...cells.map(({ box }) => box[2]))
+  return across.some(
+    (rule) =>
+      rule.at > above.baseline - 0.2 * above.size &&
+      rule.at < below.baseline - 0.5 * below.size &&
+      Math.min(to, rule.to) - Math.max(from, rule.from) > 0.6 * (to - from),
+  )
+}
+
+interface Context {
+  columns: Column[]
+  across: Rule[]
+  pitch: Pitch
+}
+
+function goesOn(row: BodyLine[], line: BodyLine, context: Context): boolean {
+  const last = row.at(-1)
+  if (!last || isRuledBetween(last, line, context.across)) return false
+  const step = line.baseline - last.baseline
+  const { pitch } = context
+  if (collides(row, line)) return false
+  if (step < OVERLAPS * line.size) return true
+  if (step > 1.75 * line.size && step > TIGHT * pitch.tight) return false
+
+  const rowHasValues = row.some(hasValue)
+  const isTight = step <= TIGHT * pitch.tight
+  const tighter = pitch.row !== null && step * LOOSE < pitch.row
+  if (hasValue(line)) return !rowHasValues && valuesBelowLabel(row, line, isTight, tighter)
+  const labelOnly = line.cells.size === 1 && line.cells.has(0)
+  if (labelOnly) return labelGoesOn(row, line, { rowHasValues, isTight, tighter, context })
+  if (!line.cells.has(0)) return isTight || tighter ? wraps(row, line, context.columns) : false
+  return pitch.twofold && isTight && !rowHasValues
+}
+
+/** Two figures cannot stand in one cell. */
+function collides(row: BodyLine[], line: BodyLine): boolean {
+  return [...line.cells].some(
+    ([column, words]) =>
+      column > 0 &&
+      isValue(inkOf(words)) &&
+      row.some(({ cells }) => cells.has(column) && isValue(inkOf(cells.get(column) ?? []))),
+  )
+}
+
+/** A label of two lines with its figures on the lower one, or halfway between. */
+function valuesBelowLabel(
+  row: BodyLine[],
+  line: BodyLine,
+  isTight: boolean,
+  tighter: boolean,
+): boolean {
+  if (!line.cells.has(0)) return isTight || tighter
+  const above = textAt(row.at(-1) ?? line, 0)
+  const own = textAt(line, 0)
+  if (above === '' || above.endsWith(':')) return false
+  const reads = GOES_ON_AT_START.test(own) || GOES_ON_AT_END.test(above)
+  return reads && (isTight || tighter)
+}
+
+function labelGoesOn(
+  row: BodyLine[],
+  line: BodyLine,
+  {
+    rowHasValues,
+    isTight,
+    tighter,
+    context,
+  }: { rowHasValues: boolean; isTight: boolean; tighter: boolean; context: Context },
+): boolean {
+  const last = row.at(-1)
+  if (!last) return false
+  const above = textAt(last, 0)
+  const own = textAt(line, 0)
+  if (above === '') return tighter || isTight
+  const reads = GOES_ON_AT_START.test(own) || GOES_ON_AT_END.test(above)
+  if (reads) return isTight || tighter || line.baseline - last.baseline < 1.3 * line.size
+  if (!rowHasValues)
+    return context.pitch.twofold && isTight && row.length === 1 && last.cells.size > 1
+  return tighter || (context.pitch.row === null && isTight && wraps(row, line, context.columns))
+}
+
+/** The cells above were full: the next word had no room. */
+function wraps(row: BodyLine[], line: BodyLine, columns: Column[]): boolean {
+  return [...line.cells].every(([column, words]) => {
+    const above = row.findLast(({ cells }) => cells.has(column))?.cells.get(column)
+    const end = above?.at(-1)?.box[2]
+    const first = words[0]
+    const room = columns[column]
+    if (end === undefined || !first || !room) return false
+    return end + 0.25 * first.size + (first.box[2] - first.box[0]) > room.x1 - 0.3 * first.size
+  })
+}

@@ -1,0 +1,236 @@
+// The heads of a table without a lattice: lines stacked into cells, cells over one column or several.
+import { around } from '../../vocabulary/place.ts'
+import type { Rule } from '../pdf/page-ink.ts'
+import type { Line, Word } from '../pdf/words.ts'
+import { columnAt } from './body-lines.ts'
+import type { Column } from './columns.ts'
+import { gapOf, segmentOf, segmentsOf } from './segments.ts'
+import type { FoundCell } from './table-page.ts'
+
+interface Piece {
+  words: Word[]
+  x0: number
+  x1: number
+  baseline: number
+  size: number
+  /** Columns it stands over, first and last. */
+  from: number
+  to: number
+}
+
+interface HeadCell {
+  pieces: Piece[]
+  from: number
+  to: number
+}
+
+/** Lines of one head stand no wider apart than this, in sizes. */
+const STACKED = 1.6
+
+/** Head cells with rows from 0; `rows` is how many rows they fill. */
+export function headCellsOf(
+  lines: Line[],
+  columns: Column[],
+  across: Rule[],
+): { cells: FoundCell[]; rows: number } {
+  if (lines.length === 0) return { cells: [], rows: 0 }
+  const levels = lines.map((line) => piecesOf(line, columns, across))
+  const widened = levels.map((pieces, i) =>
+    pieces.map((p) => spanOf(p, pieces, levels.slice(i + 1), columns, across)),
+  )
+  const cells = stack(widened.flat(), across)
+  return inRows(cells, columns.length)
+}
+
+function piecesOf(line: Line, columns: Column[], across: Rule[]): Piece[] {
+  return segmentsOf(line.words).flatMap(({ words }) => {
+    if (ruleUnder(words, across, columns)) return [pieceOf(words, columns)]
+    return splitAtColumns(words, columns).map((part) => pieceOf(part, columns))
+  })
+}
+
+/** Heads stand close: a gap between two columns parts them when it is wider than the blanks beside it, or both sides sit in their columns. */
+function splitAtColumns(words: Word[], columns: Column[]): Word[][] {
+  const parts: Word[][] = []
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1]
+    const crosses = before && columnAt(columns, before) !== columnAt(columns, word)
+    if (before && crosses && !word.raised && partsHeads(before, word, words, columns))
+      parts.push([word])
+    else if (parts.length === 0) parts.push([word])
+    else parts.at(-1)?.push(word)
+  }
+  return parts
+}
+
+function partsHeads(left: Word, right: Word, all: Word[], columns: Column[]): boolean {
+  const gap = gapOf(left, right)
+  if (gap > 0.6) return true
+  const others = all.slice(1).flatMap((word, i) => {
+    const before = all[i]
+    return before && word !== right ? [gapOf(before, word)] : []
+  })
+  const usual = others.length > 0 ? Math.min(...others) : 0.25
+  if (gap > 1.45 * usual && gap > 0.32) return true
+  return others.length === 0 && sitsIn(left, columns) && sitsIn(right, columns) && gap > 0.2
+}
+
+/** A lone word that keeps to its own column's ink. */
+function sitsIn(word: Word, columns: Column[]): boolean {
+  const column = columns[columnAt(columns, word)]
+  if (!column) return false
+  const slack = 0.6 * word.size
+  const aligned = [
+    Math.abs(word.box[0] - column.x0),
+    Math.abs(word.box[2] - column.x1),
+    Math.abs(word.box[0] + word.box[2] - column.x0 - column.x1) / 2,
+  ]
+  return Math.min(...aligned) < slack
+}
+
+function pieceOf(words: Word[], columns: Column[]): Piece {
+  const { box } = segmentOf(words)
+  const first = words[0]
+  const inside = columns.flatMap((column, i) => {
+    const shared = Math.min(box[2], column.right) - Math.max(box[0], column.left)
+    const ink = Math.min(box[2], column.x1) - Math.max(box[0], column.x0)
+    const narrow = Math.min(box[2] - box[0], column.right - column.left)
+    return shared > 0.5 * narrow || ink > 0.6 * (column.x1 - column.x0) ? [i] : []
+  })
+  const nearest = first ? columnAt(columns, { ...first, box }) : 0
+  const [from = nearest, to = nearest] = [inside[0], inside.at(-1)]
+  return {
+    words,
+    x0: box[0],
+    x1: box[2],
+    baseline: first?.baseline ?? 0,
+    size: first?.size ?? 10,
+    from: Math.min(from, nearest),
+    to: Math.max(to, nearest),
+  }
+}
+
+/** A head reaches as far as the rule under it; without one, over the columns that it is centred on. */
+function spanOf(
+  piece: Piece,
+  beside: Piece[],
+  below: Piece[][],
+  columns: Column[],
+  across: Rule[],
+): Piece {
+  const rule = ruleUnder(piece.words, across, columns)
+  if (rule) return { ...piece, ...ruledColumns(rule, piece, columns) }
+  const under = below.flat()
+  const isNamed = (c: number) => under.some((p) => p.from <= c && p.to >= c)
+  if (!isNamed(piece.from) || beside.length === 0) return piece
+  const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
+  if (piece.from === piece.to && isStackedOn(piece, alone)) return piece
+  const free = (c: number) =>
+    isNamed(c) && !beside.some((p) => p !== piece && p.from <= c && p.to >= c)
+  let best = piece
+  let misfit = offCentre(piece, piece.from, piece.to, columns)
+  for (let from = piece.from; from >= 1 && (from >= piece.from || free(from)); from--)
+    for (let to = piece.to; to < columns.length && (to <= piece.to || free(to)); to++) {
+      const off = offCentre(piece, from, to, columns)
+      if (off < misfit - 0.5) {
+        misfit = off
+        best = { ...piece, from, to }
+      }
+    }
+  return best
+}
+
+/** The lines of one head keep one edge or one middle. */
+function isStackedOn(piece: Piece, under: Piece[]): boolean {
+  return under.some((p) => {
+    if (p.baseline - piece.baseline > STACKED * piece.size) return false
+    const off = [
+      Math.abs(p.x0 - piece.x0),
+      Math.abs(p.x1 - piece.x1),
+      Math.abs(p.x0 + p.x1 - piece.x0 - piece.x1) / 2,
+    ]
+    return Math.min(...off) < 0.35 * piece.size
+  })
+}
+
+function offCentre({ x0, x1 }: Piece, from: number, to: number, columns: Column[]): number {
+  const [first, last] = [columns[from], columns[to]]
+  if (!first || !last) return Number.POSITIVE_INFINITY
+  return Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2)
+}
+
+/** The rule close under these words that is wider than one column, but not the whole table's. */
+function ruleUnder(words: Word[], across: Rule[], columns: Column[]): Rule | null {
+  const box = around(words.map((word) => word.box))
+  const size = words[0]?.size ?? 10
+  const baseline = words[0]?.baseline ?? box[3]
+  const rule = across.find(
+    ({ at, from, to }) =>
+      at > baseline - 0.1 * size &&
+      at < baseline + 1.1 * size &&
+      from < box[0] + size &&
+      to > box[2] - size,
+  )
+  if (!rule) return null
+  const over = columns.filter((column) => coversInk(rule, column))
+  return over.length > 1 && over.length < columns.length ? rule : null
+}
+
+const coversInk = ({ from, to }: Rule, { x0, x1 }: Column): boolean =>
+  Math.min(to, x1) - Math.max(from, x0) > 0.5 * (x1 - x0)
+
+function ruledColumns(rule: Rule, piece: Piece, columns: Column[]): { from: number; to: number } {
+  const over = columns.flatMap((column, i) => (coversInk(rule, column) ? [i] : []))
+  return { from: over[0] ?? piece.from, to: over.at(-1) ?? piece.to }
+}
+
+/** Pieces over the same columns, close under one another and with no rule between, are one head. */
+function stack(pieces: Piece[], across: Rule[]): HeadCell[] {
+  const cells: HeadCell[] = []
+  for (const piece of [...pieces].sort((a, b) => a.baseline - b.baseline)) {
+    const above = cells.findLast(({ from, to }) => from <= piece.to && to >= piece.from)
+    const last = above?.pieces.at(-1)
+    const same = above && above.from === piece.from && above.to === piece.to
+    const near = last && piece.baseline - last.baseline < STACKED * piece.size
+    if (above && last && same && near && !isParted(last, piece, across)) above.pieces.push(piece)
+    else cells.push({ pieces: [piece], from: piece.from, to: piece.to })
+  }
+  return cells
+}
+
+const isParted = (above: Piece, below: Piece, across: Rule[]): boolean =>
+  across.some(
+    ({ at, from, to }) =>
+      at > above.baseline - 0.1 * above.size &&
+      at < below.baseline - 0.5 * below.size &&
+      from < Math.min(above.x1, below.x1) &&
+      to > Math.max(above.x0, below.x0),
+  )
+
+/** The level of a head is one under the deepest head above it; the lowest heads reach down to the body. */
+function inRows(heads: HeadCell[], width: number): { cells: FoundCell[]; rows: number } {
+  const depth: number[] = Array.from({ length: width }, () => 0)
+  const placed = heads.map((head) => {
+    const over = depth.slice(head.from, head.to + 1)
+    const r = Math.max(...over)
+    for (let c = head.from; c <= head.to; c++) depth[c] = r + 1
+    return { head, r }
+  })
+  const rows = Math.max(...depth)
+  const cells = placed.map(({ head, r }) => {
+    const words = head.pieces.flatMap((piece) => piece.words)
+    const below = placed.filter(
+      (other) => other.r > r && other.head.from <= head.to && other.head.to >= head.from,
+    )
+    const next = below.length > 0 ? Math.min(...below.map((other) => other.r)) : rows
+    return {
+      r,
+      c: head.from,
+      rs: next - r,
+      cs: head.to - head.from + 1,
+      box: around(words.map(({ box }) => box)),
+      words,
+    }
+  })
+  return { cells, rows }
+}

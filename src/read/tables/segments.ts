@@ -1,0 +1,67 @@
+// Words that belong together on one line: what a cell's line looks like before anyone knows the columns.
+import { around, type Box } from '../../vocabulary/place.ts'
+import { inkClass } from '../ink-class.ts'
+import { type Line, lineOf, type Word } from '../pdf/words.ts'
+
+export interface Segment {
+  words: Word[]
+  box: Box
+  text: string
+}
+
+/** A gap this wide, in sizes, parts two cells wherever it stands; between two figures a narrower one does. */
+export const WIDE_GAP = 1
+export const FIGURES_GAP = 0.45
+/** Leaders (0.99 .......... 800) lead the eye and say nothing. */
+const LEADER = /^[.…·_]{3,}$/
+const FIGURE = /^[([<>≤≥+\-−–£$€]*\d[\d.,]*[%)\]*†‡]*$|^[-–—]$/
+const THOUSANDS = { left: /^[(\-−–£$€]*\d{1,3}$/, right: /^\d{3}(?:[.,]\d+)?[%)]*$/ }
+
+export const isLeader = ({ text }: Word): boolean => LEADER.test(text)
+
+export const withoutLeaders = (line: Line): Line | null => {
+  if (!line.words.some(isLeader)) return line
+  const words = line.words.filter((word) => !isLeader(word))
+  return words.length > 0 ? lineOf(words) : null
+}
+
+export function segmentsOf(words: Word[]): Segment[] {
+  const groups: Word[][] = []
+  for (const word of words) {
+    const last = groups.at(-1)?.at(-1)
+    if (last && !partsCells(last, word)) groups.at(-1)?.push(word)
+    else groups.push([word])
+  }
+  return groups.map(segmentOf)
+}
+
+export function segmentOf(words: Word[]): Segment {
+  return {
+    words,
+    box: around(words.map(({ box }) => box)),
+    text: words.map((word, i) => (i && !word.raised ? ' ' : '') + word.text).join(''),
+  }
+}
+
+export function gapOf(left: Word, right: Word): number {
+  return (right.box[0] - left.box[2]) / Math.max(1, Math.min(left.size, right.size))
+}
+
+function partsCells(left: Word, right: Word): boolean {
+  if (right.raised || left.raised) return gapOf(left, right) > WIDE_GAP
+  const gap = gapOf(left, right)
+  if (gap > WIDE_GAP) return true
+  return gap > FIGURES_GAP && isFigure(left.text) && isFigure(right.text)
+}
+
+export const isFigure = (text: string): boolean => FIGURE.test(text)
+
+/** 15 455 is one figure, written with a thin gap. */
+export const isThousands = (left: Word, right: Word): boolean =>
+  THOUSANDS.left.test(left.text) && THOUSANDS.right.test(right.text) && gapOf(left, right) < 0.45
+
+export const isValue = (text: string): boolean => inkClass(text) === 'value'
+
+export function inkOf(words: Word[]): string {
+  return words.map((word, i) => (i && !word.raised ? ' ' : '') + word.text).join('')
+}
