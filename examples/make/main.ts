@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MadeFile } from './made-file.ts'
+import { lettersAsPrinted, policeAndSocialMedia, truthOf } from './police-and-social-media.ts'
 import { type Reworded, whatForcesSaid } from './what-forces-said.ts'
 
 const examples = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -30,3 +31,10 @@ function readReworded(): Reworded[] {
 }
 
 writeSurvey('what-forces-said', whatForcesSaid(readReworded()))
+
+const replies = lettersAsPrinted()
+writeSurvey('police-and-social-media-2014', policeAndSocialMedia(replies))
+writeFileSync(
+  join(examples, 'police-and-social-media-2014.truth.json'),
+  `${JSON.stringify(truthOf(replies), null, 1)}\n`,
+)

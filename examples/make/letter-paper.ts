@@ -1,0 +1,52 @@
+// How a reconstructed letter is laid out on paper, whether it becomes a PDF or a Word file.
+import type { Block, Paper } from '../../src/write/plain.ts'
+import type { Known, Setting } from './letter.ts'
+import { COMMISSIONER, FROM_PAPERS, longDay, RECONSTRUCTION, REVIEW } from './wording.ts'
+
+export interface LetterForm {
+  face?: 'serif' | 'sans'
+  size?: number
+  /** Under the force's name: the office that writes. */
+  office: string
+  /** The label of the reference: "Our reference", "FOI ref". */
+  referenceLabel?: string
+  subject: string
+  blocks: Block[]
+}
+
+/** Head, address, subject, the given blocks, how to complain, and on every page that it is a reconstruction. */
+export function letterPaper<K extends Known>(
+  { force, received, reference }: Setting<K>,
+  form: LetterForm,
+): Paper {
+  return {
+    title: `${force.officialName}: reconstructed reply`,
+    header: RECONSTRUCTION,
+    footer: FROM_PAPERS,
+    pageNumbers: true,
+    frame: true,
+    face: form.face ?? 'serif',
+    ...(form.size ? { size: form.size } : {}),
+    blocks: [
+      { kind: 'heading', level: 1, text: force.officialName },
+      { kind: 'rule' },
+      { kind: 'lines', lines: [`${form.office} · reconstructed letterhead`] },
+      {
+        kind: 'lines',
+        lines: [
+          'To: example editor',
+          `${form.referenceLabel ?? 'Our reference'}: ${reference}`,
+          `Date: ${longDay(received)}`,
+        ],
+      },
+      { kind: 'paragraph', text: [{ bold: form.subject }] },
+      ...form.blocks,
+      { kind: 'paragraph', text: `${REVIEW} ${COMMISSIONER}` },
+      { kind: 'paragraph', text: 'Disclosure officer' },
+    ],
+  }
+}
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
+export const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
