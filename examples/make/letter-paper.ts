@@ -12,6 +12,8 @@ export interface LetterForm {
   referenceLabel?: string
   subject: string
   blocks: Block[]
+  /** On pages of its own, after the letter. */
+  enclosed?: Block[]
 }
 
 /** Head, address, subject, the given blocks, how to complain, and on every page that it is a reconstruction. */
@@ -43,6 +45,7 @@ export function letterPaper<K extends Known>(
       ...form.blocks,
       { kind: 'paragraph', text: `${REVIEW} ${COMMISSIONER}` },
       { kind: 'paragraph', text: 'Disclosure officer' },
+      ...(form.enclosed ? [{ kind: 'new-page' } as const, ...form.enclosed] : []),
     ],
   }
 }

@@ -21,7 +21,8 @@ interface SetCell extends PlacedCell {
   x: number
   width: number
   isHead: boolean
-  isNumber: boolean
+  /** Set to the right: numbers, and the heads and short marks of their column. */
+  toRight: boolean
 }
 
 interface SetTable {
@@ -51,6 +52,7 @@ function setTable(table: PlainTable, setting: Setting): SetTable {
   const grid = layOut(table.rows)
   const widths = columnWidths(table, grid.cells, { columnCount: grid.columnCount, setting })
   const starts = widths.map((_, i) => MARGIN.left + sumOf(widths.slice(0, i)))
+  const numbers = numberColumns(table, grid.cells)
   const cells = grid.cells.map((cell): SetCell => {
     const isHead = cell.row < table.headRows || cell.column < (table.headColumns ?? 0)
     const width = sumOf(widths.slice(cell.column, cell.column + cell.across))
@@ -58,7 +60,7 @@ function setTable(table: PlainTable, setting: Setting): SetTable {
     return {
       ...cell,
       isHead,
-      isNumber: typeof cell.content === 'number',
+      toRight: cell.across === 1 && numbers.has(cell.column),
       x: starts[cell.column] ?? MARGIN.left,
       width,
       lines: text === '' ? [] : breakLines(text, width - 2 * PAD.x, { ...setting, bold: isHead }),
@@ -71,6 +73,20 @@ function setTable(table: PlainTable, setting: Setting): SetTable {
     rules: table.rules ?? 'all',
     headRows: table.headRows,
   }
+}
+
+/** "NIL", "<5" and "withheld" among numbers belong with them. */
+const LONGEST_MARK = 8
+
+function numberColumns({ headRows }: PlainTable, cells: PlacedCell[]): Set<number> {
+  const body = cells.filter(({ row }) => row >= headRows)
+  const columns = new Set(
+    body.filter(({ content }) => typeof content === 'number').map(({ column }) => column),
+  )
+  for (const { column, content } of body) {
+    if (typeof content === 'string' && content.length > LONGEST_MARK) columns.delete(column)
+  }
+  return columns
 }
 
 /** No column narrower than its widest word, the rest shared out by the length of what stands in them. */
@@ -153,7 +169,7 @@ function drawCell(
   cell.lines.forEach((line, i) => {
     const room = cell.width - 2 * PAD.x - line.width
     page.text(line, {
-      x: cell.x + PAD.x + (cell.isNumber ? room : 0),
+      x: cell.x + PAD.x + (cell.toRight ? room : 0),
       y: state.y + PAD.y + size + i * size * LEADING,
       size: Number(number(size)),
       of: tagged,

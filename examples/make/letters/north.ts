@@ -97,7 +97,7 @@ export const cumbria = letter({
   known: { people: 7 },
   write: ({ force, received, reference, n }) => {
     const within = `${n.people} police officers or members of police staff have been investigated`
-    const answer = `Since January 2009 ${within} over breaching the ${force.officialName} social media policy.`
+    const answer = `Since January 2009, ${within} over breaching the ${force.officialName} social media policy.`
     const lines = [
       WHAT_THIS_IS,
       `Reference: ${reference}`,

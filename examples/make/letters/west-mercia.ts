@@ -1,6 +1,6 @@
 import { writePdf } from '../../../src/write/write-pdf.ts'
 import { letter, type Setting, said } from '../letter.ts'
-import { letterPaper, paragraph } from '../letter-paper.ts'
+import { heading, letterPaper, paragraph } from '../letter-paper.ts'
 import { mailBytes, PDF } from '../mail.ts'
 import { counted, NumberWord, numberWord, plural, WHAT_THIS_IS, was } from '../wording.ts'
 
@@ -74,8 +74,9 @@ const twentyLetter = (setting: Setting<typeof TWENTY>) => {
         `1c. Most were dealt with by management action, informal action, a written warning or a final written warning. ${NumberWord(n.notUpheld)} ${was(n.notUpheld)} not upheld and ${numberWord(n.unsubstantiated)} ${was(n.unsubstantiated)} found unsubstantiated, with no action. ${NumberWord(n.left)} ${plural(n.left, 'member', 'members')} of police staff resigned or retired. ${NumberWord(n.inspectors)} ${plural(n.inspectors, 'officer')} concerned held the rank of inspector or above; ${numberWord(n.topGrade)} ${plural(n.topGrade, 'member', 'members')} of staff ${was(n.topGrade)} in the top pay grade, 8+ (£31,437 to £62,332).`,
       ),
       paragraph('2. A copy of the policy is attached.'),
-      { kind: 'new-page' },
-      { kind: 'heading', level: 2, text: 'Policy on the use of social media' },
+    ],
+    enclosed: [
+      heading('Policy on the use of social media'),
       paragraph('The newspapers did not print the policy. This page stands in its place.'),
     ],
   })
