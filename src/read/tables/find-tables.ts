@@ -2,13 +2,14 @@
 import { lineOf } from '../pdf/words.ts'
 import { alignedTable } from './aligned-table.ts'
 import { blocksOf } from './blocks.ts'
+import { fillEdges } from './fill-edges.ts'
 import { joinRules } from './join-rules.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { FoundTable, TablePage } from './table-page.ts'
 import { withTrust } from './trust.ts'
 
 export function findTables(page: TablePage): FoundTable[] {
-  const joined = { ...page, rules: joinRules(page.rules) }
+  const joined = { ...page, rules: joinRules([...page.rules, ...fillEdges(page.fills, page)]) }
   const ruled = ruledTables(joined)
   const open = blocksOf(withoutWordsOf(ruled, joined))
     .map(alignedTable)

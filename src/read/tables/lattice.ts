@@ -21,6 +21,7 @@ export interface Lattice {
 const MEETS = 3
 /** A side is ruled when this share of it is. */
 const RULED = 0.6
+const LONG_RULE = 20
 /** Grid lines nearer than this are one. */
 const SAME_GRID_LINE = 3
 
@@ -55,13 +56,26 @@ const meets = (a: Rule, d: Rule): boolean =>
 
 function latticeOf(rules: Rule[]): Lattice | null {
   const across = rules.filter((rule) => rule.across)
-  const down = rules.filter((rule) => !rule.across)
+  const down = [...rules.filter((rule) => !rule.across), ...openSides(across)]
   const xs = gridLines(down.map(({ at }) => at))
   const ys = gridLines(across.map(({ at }) => at))
   if (xs.length < 2 || ys.length < 2) return null
   const meshes = joinedMeshes(xs, ys, across, down)
   const box: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0]
   return { box, xs, ys, meshes }
+}
+
+/** Where several rules across end together without a rule down, the table is open at that side. */
+function openSides(across: Rule[]): Rule[] {
+  const long = across.filter(({ from, to }) => to - from > LONG_RULE)
+  const left = Math.min(...long.map(({ from }) => from))
+  const right = Math.max(...long.map(({ to }) => to))
+  return [left, right].flatMap((at, side) => {
+    const reaching = long.filter(({ from, to }) => Math.abs((side ? to : from) - at) < MEETS)
+    if (reaching.length < 2) return []
+    const ats = reaching.map((rule) => rule.at)
+    return [{ across: false, at, from: Math.min(...ats), to: Math.max(...ats), thick: 0 }]
+  })
 }
 
 export function gridLines(ats: number[]): number[] {

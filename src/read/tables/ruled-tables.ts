@@ -2,6 +2,7 @@
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Word } from '../pdf/words.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
+import { splitAcross, splitDown } from './split-meshes.ts'
 import type { FoundCell, FoundTable, TablePage } from './table-page.ts'
 
 export function ruledTables(page: TablePage): FoundTable[] {
@@ -14,15 +15,37 @@ export function fromLattice(lattice: Lattice, page: TablePage): FoundTable | nul
   const words = wordsIn(lattice.box, page)
   const cells: FoundCell[] = lattice.meshes.map((mesh) => ({ ...mesh, words: [] }))
   for (const word of words) cellAt(cells, word)?.words.push(word)
-  const table = withoutBlankEdges({
+  const ruled: FoundTable = {
     box: lattice.box,
     rows: lattice.ys.length - 1,
     columns: lattice.xs.length - 1,
     cells,
     confidence: 0.9,
     by: 'rules',
-  })
+  }
+  const across = splitAcross(ruled, lattice.xs)
+  const table = withoutFrame(withoutBlankEdges(splitDown(across, lattice.xs)))
   return table.rows > 1 && table.columns > 1 && inkedCells(table) > 3 ? table : null
+}
+
+/** A title or a note that fills the whole width at the top or the foot stands beside the table, not in it. */
+function withoutFrame(table: FoundTable): FoundTable {
+  const alone = (r: number) => {
+    const row = table.cells.filter(
+      (cell) => cell.r <= r && cell.r + cell.rs > r && cell.words.length > 0,
+    )
+    const [only] = row
+    return row.length === 1 && only?.cs === table.columns && only.rs === 1
+  }
+  let first = 0
+  let end = table.rows
+  while (first < end - 2 && alone(first)) first++
+  while (end - 2 > first && alone(end - 1)) end--
+  if (first === 0 && end === table.rows) return table
+  const cells = table.cells
+    .filter(({ r, rs }) => r >= first && r + rs <= end)
+    .map((cell) => ({ ...cell, r: cell.r - first }))
+  return { ...table, box: around(cells.map(({ box }) => box)), cells, rows: end - first }
 }
 
 export function wordsIn([x0, y0, x1, y1]: Box, page: TablePage): Word[] {

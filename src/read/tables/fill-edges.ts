@@ -1,0 +1,81 @@
+// Shaded cells and striped rows have edges that serve as rules.
+import type { Box } from '../../vocabulary/place.ts'
+import type { Fill, Rule } from '../pdf/page-ink.ts'
+
+/** Cells that touch miss each other by no more than this. */
+const TOUCH = 4
+/** Shading of the paper itself, or of a picture, is no cell. */
+const PAPER_SHARE = 0.5
+const WHITE = 0.97
+const LEAST_SIDE = 6
+
+interface Tile {
+  box: Box
+  light: number
+}
+
+/** Rules along the edges of shaded cells that stand side by side, and above and below shaded rows. */
+export function fillEdges(fills: Fill[], page: { width: number; height: number }): Rule[] {
+  const tiles = stacked(outermost(fills.filter((fill) => isShading(fill, page))))
+  return tiles.flatMap(({ box }) => {
+    const beside = tiles.some((other) => other.box !== box && standsBeside(box, other.box))
+    const [x0, y0, x1, y1] = box
+    const edges: Rule[] = [
+      { across: true, at: y0, from: x0, to: x1, thick: 0 },
+      { across: true, at: y1, from: x0, to: x1, thick: 0 },
+    ]
+    if (beside) {
+      edges.push({ across: false, at: x0, from: y0, to: y1, thick: 0 })
+      edges.push({ across: false, at: x1, from: y0, to: y1, thick: 0 })
+    }
+    const isStripe = x1 - x0 > 3 * (y1 - y0)
+    return beside || isStripe ? edges : []
+  })
+}
+
+function isShading({ box, light, opaque }: Fill, page: { width: number; height: number }): boolean {
+  const [wide, high] = [box[2] - box[0], box[3] - box[1]]
+  const isPaper = wide * high > PAPER_SHARE * page.width * page.height
+  return opaque && light < WHITE && !isPaper && wide > LEAST_SIDE && high > LEAST_SIDE
+}
+
+/** A fill inside another of the same shade is the paragraph's, not the cell's. */
+function outermost(tiles: Tile[]): Tile[] {
+  return tiles.filter(
+    (tile, i) =>
+      !tiles.some(
+        (other, k) =>
+          k !== i &&
+          Math.abs(other.light - tile.light) < 0.02 &&
+          holds(other.box, tile.box) &&
+          (!holds(tile.box, other.box) || k < i),
+      ),
+  )
+}
+
+const holds = (a: Box, b: Box): boolean =>
+  a[0] <= b[0] + 1 && a[1] <= b[1] + 1 && a[2] >= b[2] - 1 && a[3] >= b[3] - 1
+
+/** Line-high fills of one width and shade, one under the other, shade one cell. */
+function stacked(tiles: Tile[]): Tile[] {
+  const kept: Tile[] = []
+  for (const tile of [...tiles].sort((a, b) => a.box[0] - b.box[0] || a.box[1] - b.box[1])) {
+    const last = kept.at(-1)
+    const goesOn =
+      last &&
+      Math.abs(last.light - tile.light) < 0.02 &&
+      Math.abs(last.box[0] - tile.box[0]) < 1 &&
+      Math.abs(last.box[2] - tile.box[2]) < 1 &&
+      Math.abs(last.box[3] - tile.box[1]) < 0.6
+    if (last && goesOn && !tiles.some((other) => standsBeside(tile.box, other.box)))
+      last.box = [last.box[0], last.box[1], last.box[2], tile.box[3]]
+    else kept.push({ ...tile })
+  }
+  return kept
+}
+
+function standsBeside(a: Box, b: Box): boolean {
+  const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+  const level = shared > 0.5 * Math.min(a[3] - a[1], b[3] - b[1])
+  return level && (Math.abs(a[2] - b[0]) < TOUCH || Math.abs(b[2] - a[0]) < TOUCH)
+}
