@@ -32,7 +32,7 @@ function columnHeads(heads: GridCell[][], columns: number): string[][] {
     const isLast = r === heads.length - 1
     const named = isLast ? row : stretched(row, heads[r + 1] ?? [], columns)
     for (const { c, cs, text } of named) {
-      const words = text.trim()
+      const words = inLine(text)
       if (words === '') continue
       for (let column = c; column < Math.min(c + cs, columns); column++) {
         const path = over[column]
@@ -77,7 +77,7 @@ function stubColumns(body: GridCell[][], columns: number): number {
       if (isHead) marked.set(c, (marked.get(c) ?? 0) + 1)
     }
   const mostly = (count: Map<number, number>, c: number) =>
-    (count.get(c) ?? 0) * 2 > (filled.get(c) ?? 0)
+    (count.get(c) ?? 0) * 2 >= (filled.get(c) ?? 1)
   let stub = 0
   while (stub < columns && !mostly(values, stub)) stub++
   if (stub < columns && stub <= WIDEST_STUB) return stub
@@ -91,14 +91,14 @@ function rowHeads(body: GridCell[][], stub: number, columns: number): string[][]
   const current: { text: string; until: number }[] = []
   return body.map((row, i) => {
     if (sections.has(i)) {
-      section = inked(row)[0]?.text.trim() ?? null
+      section = inLine(inked(row)[0]?.text ?? '')
       current.length = 0
       return []
     }
     for (let c = 0; c < stub; c++) {
       const own = inked(row).find((cell) => cell.c === c)
       if (own) {
-        current[c] = { text: own.text.trim(), until: i + own.rs }
+        current[c] = { text: inLine(own.text), until: i + own.rs }
         current.length = c + 1
       } else if (c === stub - 1 && (current[c]?.until ?? 0) <= i) current.length = c
     }
@@ -106,6 +106,8 @@ function rowHeads(body: GridCell[][], stub: number, columns: number): string[][]
     return section === null ? heads : [section, ...heads]
   })
 }
+
+const inLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
 const inked = (row: GridCell[]): GridCell[] => row.filter(({ text }) => text.trim() !== '')
 

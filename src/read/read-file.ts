@@ -40,6 +40,8 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-workbook.ts')).readWorkbook
     case 'application/vnd.oasis.opendocument.spreadsheet':
       return (await import('./read-ods.ts')).readOds
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+      return (await import('./read-docx.ts')).readDocx
     case 'application/pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf
     default:

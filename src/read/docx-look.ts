@@ -1,0 +1,59 @@
+// How a run of a Word letter looks, as far as a reader must know: hidden, white on white, too small to see, raised, bold.
+import type { Flag } from '../vocabulary/document.ts'
+import { type DocxStyle, isOn } from './docx-styles.ts'
+import type { XmlTag } from './xml.ts'
+
+export interface DocxLook {
+  isHidden: boolean
+  isWhite: boolean
+  /** A ground of its own colour stands behind it. */
+  isShaded: boolean
+  isTiny: boolean
+  isRaised: boolean
+  isBold: boolean
+}
+
+/** In half points: under two points nobody reads. */
+const TINY = 4
+const WHITE = /^(?:ffffff|white)$/i
+
+export const lookOf = ({ isHidden = false, isBold = false }: DocxStyle): DocxLook => ({
+  ...{ isHidden, isBold, isWhite: false, isShaded: false, isTiny: false, isRaised: false },
+})
+
+/** The look with one more property of the run. */
+export function withProperty(look: DocxLook, tag: XmlTag): DocxLook {
+  const value = tag.attributes['w:val'] ?? ''
+  switch (tag.name) {
+    case 'w:vanish':
+      return { ...look, isHidden: isOn(tag) }
+    case 'w:b':
+      return { ...look, isBold: isOn(tag) }
+    case 'w:color':
+      return { ...look, isWhite: WHITE.test(value) }
+    case 'w:highlight':
+    case 'w:shd':
+      return { ...look, isShaded: isGround(tag) }
+    case 'w:sz':
+      return { ...look, isTiny: Number(value) <= TINY }
+    case 'w:vertAlign':
+      return { ...look, isRaised: value === 'superscript' }
+    default:
+      return look
+  }
+}
+
+/** A fill that white letters can be read on. */
+export function isGround({ attributes }: XmlTag): boolean {
+  const fill = attributes['w:fill'] ?? attributes['w:val'] ?? 'auto'
+  return !/^(?:auto|none|clear|nil|ffffff|white)$/i.test(fill)
+}
+
+export function flagsOf(look: DocxLook, onGround: boolean): Flag[] {
+  const flags: Flag[] = []
+  if (look.isHidden) flags.push('hidden')
+  if (look.isWhite && !look.isShaded && !onGround) flags.push('white')
+  if (look.isTiny) flags.push('tiny')
+  if (look.isRaised) flags.push('superscript')
+  return flags
+}

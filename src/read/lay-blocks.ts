@@ -1,0 +1,169 @@
+// Paragraphs and tables into the document, each with its path: "paragraph 14", "table 2 row 3 cell 1".
+import type { Flag } from '../vocabulary/document.ts'
+import { unreachable } from '../vocabulary/errors.ts'
+import type { Place } from '../vocabulary/place.ts'
+import {
+  addInk,
+  type Block,
+  type BlockCell,
+  type BlockTable,
+  type InkStretch,
+  type Paragraph,
+  trimmedInks,
+} from './blocks.ts'
+import type { CellDraft, DocumentDraft, Piece } from './document-draft.ts'
+import { headPaths } from './head-paths.ts'
+import { type GridCell, headerRows } from './header-rows.ts'
+
+const TABLE_SURE = 0.95
+
+/** A list of blocks being laid, and how many of each kind so far. */
+interface Frame {
+  prefix: string
+  flags: Flag[]
+  blocks: Block[]
+  next: number
+  paragraphs: number
+  tables: number
+}
+
+/** Deep nesting makes a deep stack of frames, not of calls. `countsInkOnly`: blank paragraphs are a matter of taste, as in web pages. */
+export function layBlocks(
+  draft: DocumentDraft,
+  blocks: Block[],
+  { prefix = '', flags = [], countsInkOnly = false }: Partial<LayAs> = {},
+): void {
+  const frames = [frameOf(prefix, flags, blocks)]
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const block = frame.blocks[frame.next++]
+    switch (block?.kind) {
+      case undefined:
+        frames.pop()
+        break
+      case 'part':
+        frames.push(
+          frameOf(`${frame.prefix}${block.name} `, [...frame.flags, ...block.flags], block.blocks),
+        )
+        break
+      case 'table':
+        frames.push(...layTable(draft, block, frame).reverse())
+        break
+      case 'paragraph': {
+        const inks = trimmedInks(block.inks)
+        if (inks.length > 0 || !countsInkOnly) frame.paragraphs++
+        draft.line(piecesOf(inks, `${frame.prefix}paragraph ${frame.paragraphs}`, frame.flags))
+        break
+      }
+      default:
+        unreachable(block)
+    }
+  }
+}
+
+interface LayAs {
+  prefix: string
+  flags: Flag[]
+  countsInkOnly: boolean
+}
+
+const frameOf = (prefix: string, flags: Flag[], blocks: Block[]): Frame => ({
+  ...{ prefix, flags, blocks, next: 0, paragraphs: 0, tables: 0 },
+})
+
+/** The runs of one block: a place with offsets only where the block is of several kinds. */
+function piecesOf(inks: InkStretch[], path: string, flags: Flag[]): Piece[] {
+  let at = 0
+  return inks.map(({ text, flags: own }, i) => {
+    const before = inks[i - 1]
+    const gap = before && wouldRunTogether(before, { text, flags: own }) ? ' ' : ''
+    const start = at + gap.length
+    at = start + text.length
+    const place: Place =
+      inks.length === 1 ? { kind: 'block', path } : { kind: 'block', path, start, end: at }
+    return { ink: text, place, flags: [...new Set([...flags, ...own])], gap }
+  })
+}
+
+/** Ink that is not shown, or was changed, is not to make one number with its neighbour: 13 struck out for 15 is no 1315. */
+function wouldRunTogether(a: InkStretch, b: InkStretch): boolean {
+  const apart: Flag[] = ['deleted', 'inserted', 'hidden', 'white', 'tiny']
+  return (
+    apart.some((flag) => a.flags.includes(flag) !== b.flags.includes(flag)) &&
+    /[\p{L}\p{N}.,]$/u.test(a.text) &&
+    /^[\p{L}\p{N}]/u.test(b.text)
+  )
+}
+
+/** Answers what stands inside its cells apart from their paragraphs: it follows the table. */
+function layTable(draft: DocumentDraft, { rows }: BlockTable, frame: Frame): Frame[] {
+  const path = `${frame.prefix}table ${++frame.tables}`
+  const cells = rows.flatMap((row, r) =>
+    row.cells.map((cell) =>
+      laidCell(cell, r, `${path} row ${r + 1} cell ${cell.c + 1}`, frame.flags),
+    ),
+  )
+  const grid = cells.map(({ grid }) => grid)
+  if (isTable(grid)) {
+    const heads = headerRows(grid)
+    const paths = headPaths(grid, heads)
+    draft.table({
+      path,
+      headerRows: heads,
+      confidence: TABLE_SURE,
+      cells: cells.map(({ draft: cell }, i) => ({
+        ...cell,
+        headers: paths[i],
+        flags: sharedFlags(cell),
+      })),
+    })
+  } else for (const { draft: cell } of cells) if (cell.pieces.length > 0) draft.line(cell.pieces)
+  return cells.flatMap(({ inner }) => (inner ? [inner] : []))
+}
+
+function laidCell(
+  { c, rs, cs, isHead, blocks }: BlockCell,
+  r: number,
+  path: string,
+  flags: Flag[],
+) {
+  const inks = cellInks(blocks)
+  const apart = blocks.filter(({ kind }) => kind !== 'paragraph')
+  const draft: CellDraft = {
+    ...{ r, c, rs, cs },
+    place: { kind: 'block', path },
+    pieces: piecesOf(inks, path, flags),
+  }
+  const grid: GridCell = {
+    ...{ r, c, rs, cs, isHead },
+    text: inks.map(({ text }) => text).join(''),
+  }
+  return { draft, grid, inner: apart.length > 0 ? frameOf(`${path} `, flags, apart) : null }
+}
+
+/** A cell's paragraphs, one a line. */
+function cellInks(blocks: Block[]): InkStretch[] {
+  const inks: InkStretch[] = []
+  const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
+  for (const [i, { inks: own }] of paragraphs.entries()) {
+    if (i > 0) addInk(inks, '\n', inks.at(-1)?.flags ?? [])
+    for (const { text, flags } of own) addInk(inks, text, flags)
+  }
+  return trimmedInks(inks)
+}
+
+/** What holds for every piece of a cell holds for the cell. */
+function sharedFlags({ pieces }: CellDraft): Flag[] | undefined {
+  const [first, ...others] = pieces
+  return first?.flags?.filter((flag) => others.every(({ flags }) => flags?.includes(flag)))
+}
+
+const LONGEST_CELL = 1500
+/** A frame of one row or one column, or one that holds whole pages, sets out the letter and is no table of it. */
+function isTable(cells: GridCell[]): boolean {
+  const inked = cells.filter(({ text }) => text !== '')
+  const rows = new Set(inked.map(({ r }) => r))
+  const columns = new Set(inked.map(({ c }) => c))
+  return (
+    rows.size >= 2 && columns.size >= 2 && inked.every(({ text }) => text.length <= LONGEST_CELL)
+  )
+}
