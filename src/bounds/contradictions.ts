@@ -1,21 +1,27 @@
 // Minimal sets of statements that cannot all be true: leave any one out and the rest agree.
 import type { Row } from './rows.ts'
 
-/** Can these rows all be true at once? */
-export type Agree = (rows: readonly Row[]) => boolean
+/** What is asked of a set of rows. */
+export interface Judge {
+  /** Can they all be true at once? */
+  agree(rows: readonly Row[]): boolean
+  /** A smaller set among them that does not agree, where one is quickly seen. */
+  suspects(rows: readonly Row[]): readonly Row[] | null
+}
 
 /** At most so many sets for one group of statements that hang together: an editor acts on a handful, and their number can explode. */
 export const MOST_CONTRADICTIONS = 20
 
-/** At most so many sets of left-out statements are tried when looking for further ones. */
-const MOST_TRIES = 120
+/** So many times a statement is looked at when searching for further sets: 300 tries among 100 statements, 15 among 2,000. */
+const MOST_LOOKS = 30_000
+const MOST_TRIES = 300
 
 /** First sets that share no statement, until the rest agrees; then those that overlap one of them; then any others. */
-export function minimalContradictions(rows: readonly Row[], agree: Agree): Row[][] {
+export function minimalContradictions(rows: readonly Row[], judge: Judge): Row[][] {
   const found: Row[][] = []
   let rest = rows
-  while (found.length < MOST_CONTRADICTIONS && !agree(rest)) {
-    const set = minimalWithin(rest, agree)
+  while (found.length < MOST_CONTRADICTIONS && !judge.agree(rest)) {
+    const set = minimalWithin(rest, judge)
     found.push(set)
     rest = rest.filter((row) => !set.includes(row))
   }
@@ -25,21 +31,22 @@ export function minimalContradictions(rows: readonly Row[], agree: Agree): Row[]
     addOverlapping(
       rows.filter((row) => !others.has(row)),
       found,
-      agree,
+      judge,
     )
   }
-  addOverlapping(rows, found, agree)
+  addOverlapping(rows, found, judge)
   return found
 }
 
 /** Reiter's tree: a set not yet known must do without at least one statement of every known one. */
-function addOverlapping(rows: readonly Row[], found: Row[][], agree: Agree): void {
+function addOverlapping(rows: readonly Row[], found: Row[][], judge: Judge): void {
   const order = new Map(rows.map((row, i) => [row, i]))
   const known = found.filter((set) => set.every((row) => order.has(row)))
   const tried = new Set<string>()
   const waiting: Row[][] = [[]]
+  const tries = Math.min(MOST_TRIES, MOST_LOOKS / rows.length)
   for (const leftOut of waiting) {
-    if (found.length >= MOST_CONTRADICTIONS || tried.size >= MOST_TRIES) return
+    if (found.length >= MOST_CONTRADICTIONS || tried.size >= tries) return
     const key = leftOut
       .map((row) => order.get(row) ?? 0)
       .sort((a, b) => a - b)
@@ -49,8 +56,8 @@ function addOverlapping(rows: readonly Row[], found: Row[][], agree: Agree): voi
     const rest = rows.filter((row) => !leftOut.includes(row))
     let set = known.find((one) => !one.some((row) => leftOut.includes(row)))
     if (!set) {
-      if (agree(rest)) continue
-      set = minimalWithin(rest, agree)
+      if (judge.agree(rest)) continue
+      set = minimalWithin(rest, judge)
       known.push(set)
       found.push(set)
     }
@@ -59,11 +66,11 @@ function addOverlapping(rows: readonly Row[], found: Row[][], agree: Agree): voi
 }
 
 /** QuickXplain (Junker 2004), then each member left out once more to see that it is needed. */
-function minimalWithin(rows: readonly Row[], agree: Agree): Row[] {
-  let set = quick([], [], rows, agree)
+function minimalWithin(rows: readonly Row[], judge: Judge): Row[] {
+  let set = quick([], [], judge.suspects(rows) ?? rows, judge)
   for (const row of set) {
     const others = set.filter((other) => other !== row)
-    if (!agree(others)) set = others
+    if (!judge.agree(others)) set = others
   }
   return set
 }
@@ -72,13 +79,13 @@ function quick(
   base: readonly Row[],
   added: readonly Row[],
   rows: readonly Row[],
-  agree: Agree,
+  judge: Judge,
 ): Row[] {
-  if (added.length > 0 && !agree(base)) return []
+  if (added.length > 0 && !judge.agree(base)) return []
   if (rows.length === 1) return [...rows]
   const half = rows.length >> 1
   const [first, second] = [rows.slice(0, half), rows.slice(half)]
-  const fromSecond = quick([...base, ...first], first, second, agree)
-  const fromFirst = quick([...base, ...fromSecond], fromSecond, first, agree)
+  const fromSecond = quick([...base, ...first], first, second, judge)
+  const fromFirst = quick([...base, ...fromSecond], fromSecond, first, judge)
   return [...fromFirst, ...fromSecond]
 }

@@ -21,19 +21,46 @@ const MOVES_PER_ROW = 20
 
 /** Narrower ranges, or null when no values are left for some unknown. The ranges handed in stay as they are. */
 export function propagate(rows: readonly Row[], from: Ranges): Ranges | null {
+  const { ranges } = narrowed(rows, from)
+  return ranges
+}
+
+/** Rows among these that cannot all hold, few enough to look at one by one; null when narrowing alone finds none. */
+export function conflictAmong(rows: readonly Row[], from: Ranges): Row[] | null {
+  const { ranges, movers, failed } = narrowed(rows, from)
+  if (ranges || !failed) return null
+  const conflict = new Set([failed])
+  for (const row of conflict)
+    for (const { at } of row.terms) for (const mover of movers.get(at) ?? []) conflict.add(mover)
+  return rows.filter((row) => conflict.has(row))
+}
+
+interface Narrowed {
+  ranges: Ranges | null
+  /** Which rows moved an end of each unknown. */
+  movers: Map<number, Set<Row>>
+  failed: Row | null
+}
+
+function narrowed(rows: readonly Row[], from: Ranges): Narrowed {
   const ranges = { low: [...from.low], high: [...from.high] }
   const rowsWith = rowsByUnknown(rows)
+  const movers = new Map<number, Set<Row>>()
   const waiting = new Set(rows)
   let moves = MOVES_PER_ROW * (rows.length + 5)
   for (const row of waiting) {
     waiting.delete(row)
     const moved = narrow(row, ranges)
-    if (!moved) return null
+    if (!moved) return { ranges: null, movers, failed: row }
     moves -= moved.length
-    if (moves < 0) return from
-    for (const at of moved) for (const other of rowsWith.get(at) ?? []) waiting.add(other)
+    if (moves < 0) return { ranges: from, movers, failed: null }
+    for (const at of moved) {
+      const by = movers.get(at) ?? new Set()
+      movers.set(at, by.add(row))
+      for (const other of rowsWith.get(at) ?? []) waiting.add(other)
+    }
   }
-  return ranges
+  return { ranges, movers, failed: null }
 }
 
 function rowsByUnknown(rows: readonly Row[]): Map<number, Row[]> {

@@ -56,6 +56,7 @@ function searched(piece: Piece, solver: Solver | null): PieceAnswer | null {
     solver,
     seen: { least: [...any.values], most: [...any.values] },
   }
+  reachManyAtOnce(search)
   const open = new Set<number>()
   const ranges = { low: [...low], high: [...high] }
   for (const at of low.keys()) {
@@ -70,12 +71,32 @@ function searched(piece: Piece, solver: Solver | null): PieceAnswer | null {
 
 function anySolution(piece: Piece, solver: Solver | null): Found {
   for (const kind of ['fractions', 'whole'] as const) {
-    const answer = solver?.ask(kind, null, 1)
+    const answer = solver?.ask(kind, [], 1)
     if (answer?.is === 'impossible') return { is: 'impossible' }
     const values = answer?.is === 'optimal' ? rounded(answer.values) : null
     if (values && satisfies(piece, values)) return { is: 'found', values }
   }
   return splitSearch(piece.rows, piece.ranges)
+}
+
+/** Few ends need a search of their own: pushing all unknowns at once towards the ends still to be reached settles most. */
+function reachManyAtOnce(search: Search): void {
+  const { piece, solver } = search
+  for (const sign of [1, -1] as const) {
+    let left = unreached(search, sign)
+    while (solver && left.length > 1) {
+      const answer = solver.ask('fractions', left, sign)
+      if (answer.is !== 'optimal' || !remember(search, rounded(answer.values))) break
+      const still = unreached(search, sign)
+      if (still.length === left.length) break
+      left = still
+    }
+  }
+  function unreached({ seen }: Search, sign: 1 | -1): number[] {
+    const [limits, best] =
+      sign === 1 ? [piece.ranges.low, seen.least] : [piece.ranges.high, seen.most]
+    return [...limits.keys()].filter((at) => limits[at] !== null && limits[at] !== best[at])
+  }
 }
 
 /** The least (sign 1) or greatest (sign -1) value of one unknown; value null when there is no ceiling. */
@@ -85,23 +106,23 @@ function endOf(search: Search, at: number, sign: 1 | -1): { value: bigint | null
   const best = () => (sign === 1 ? seen.least[at] : seen.most[at]) ?? 0n
   if (limit === best()) return { value: limit, open: false }
 
-  const quick = solver?.ask('fractions', at, sign)
+  const quick = solver?.ask('fractions', [at], sign)
   if (quick?.is === 'endless' && sign === -1) return { value: null, open: false }
   if (quick?.is === 'optimal') {
     remember(search, rounded(quick.values))
-    if (best() === wholeEnd(quick.objective, sign)) return { value: best(), open: false }
+    if (best() === wholeEnd(quick.sum, sign)) return { value: best(), open: false }
   }
-  const exact = solver?.ask('whole', at, sign)
+  const exact = solver?.ask('whole', [at], sign)
   if (exact?.is === 'endless' && sign === -1) return { value: null, open: false }
   if (exact?.is === 'optimal' && remember(search, rounded(exact.values))) {
-    if (best() === BigInt(Math.round(exact.objective))) return { value: best(), open: false }
+    if (best() === BigInt(Math.round(exact.sum))) return { value: best(), open: false }
   }
   return endBySplitting(search, at, sign, limit)
 }
 
 /** 3.4 fractions allow 4 and up, or 3 and down. */
-const wholeEnd = (objective: number, sign: 1 | -1): bigint =>
-  BigInt(sign === 1 ? Math.ceil(objective - ROUNDING) : Math.floor(objective + ROUNDING))
+const wholeEnd = (sum: number, sign: 1 | -1): bigint =>
+  BigInt(sign === 1 ? Math.ceil(sum - ROUNDING) : Math.floor(sum + ROUNDING))
 
 /** Beyond this nothing is counted; an unknown that can go on is called endless. */
 const FAR = 1n << 60n

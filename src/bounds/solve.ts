@@ -4,8 +4,8 @@ import type { Bounds } from '../vocabulary/bounds.ts'
 import type { Solution, StatementSystem } from '../vocabulary/constraint.ts'
 import { checkSystem } from './check-system.ts'
 import { openPieces } from './components.ts'
-import { minimalContradictions } from './contradictions.ts'
-import { anything, type Ranges } from './propagate.ts'
+import { type Judge, minimalContradictions } from './contradictions.ts'
+import { anything, conflictAmong, type Ranges } from './propagate.ts'
 import { type Row, rowOf, together } from './rows.ts'
 import { isPossible, searchPiece } from './search-piece.ts'
 import { theHighs } from './solver.ts'
@@ -26,9 +26,12 @@ export async function solve(given: StatementSystem): Promise<Solved> {
   const rows = system.statements.map((statement) => rowOf(statement, numberOf))
   const whole: Known = { ranges: anything(system.unknowns.length), open: new Set() }
   const contradictions: Row[][] = []
+  const judge: Judge = {
+    agree: (some) => doAgree(highs, some, whole),
+    suspects: (some) => conflictAmong(some, anything(system.unknowns.length)),
+  }
   for (const group of together(rows)) {
-    if (!settle(highs, group, whole))
-      contradictions.push(...minimalContradictions(group, (some) => doAgree(highs, some, whole)))
+    if (!settle(highs, group, whole)) contradictions.push(...minimalContradictions(group, judge))
   }
   if (contradictions.length > 0)
     return { feasible: false, intervals: {}, contradictions: idsOf(contradictions, rows) }
@@ -73,14 +76,17 @@ function doAgree(highs: Highs, rows: readonly Row[], { ranges }: Known): boolean
   return left?.pieces.every((piece) => isPossible(highs, piece) !== false) ?? false
 }
 
-/** Smallest first, statements in the order they came in. */
+/** Smallest first, sets and statements in the order they came in. */
 function idsOf(sets: Row[][], rows: readonly Row[]): string[][] {
-  const order = new Map(rows.map((row, i) => [row, i]))
-  const place = (row: Row | undefined) => (row ? (order.get(row) ?? 0) : 0)
   return sets
-    .map((set) => set.sort((a, b) => place(a) - place(b)))
-    .sort((a, b) => a.length - b.length || place(a[0]) - place(b[0]))
-    .map((set) => set.map(({ id }) => id))
+    .map((set) => set.map((row) => rows.indexOf(row)).sort((a, b) => a - b))
+    .sort((a, b) => a.length - b.length || firstDifference(a, b))
+    .map((set) => set.map((at) => rows[at]?.id ?? ''))
+}
+
+function firstDifference(a: number[], b: number[]): number {
+  const i = a.findIndex((at, k) => at !== b[k])
+  return (a[i] ?? 0) - (b[i] ?? 0)
 }
 
 /** Numbers beyond what JSON carries exactly are open ends. */

@@ -5,15 +5,15 @@ import { abs, type Row } from './rows.ts'
 
 /** optimal: proved, with the values that reach it. open: it gave up, or its numbers are not to be trusted. */
 export type Answer =
-  | { is: 'optimal'; values: number[]; objective: number }
+  | { is: 'optimal'; values: number[]; sum: number }
   | { is: 'impossible' }
   | { is: 'endless' }
   | { is: 'open' }
 
 /** One system, asked again and again: as it stands (whole), or with fractions allowed, which is quicker and never narrower. */
 export interface Solver {
-  /** The least (sign 1) or greatest (sign -1) value of one column, or any solution at all (column null). */
-  ask(kind: 'whole' | 'fractions', column: number | null, sign: 1 | -1): Answer
+  /** The least (sign 1) or greatest (sign -1) sum of these columns; any solution at all when there are none. */
+  ask(kind: 'whole' | 'fractions', columns: readonly number[], sign: 1 | -1): Answer
   close(): void
 }
 
@@ -49,7 +49,7 @@ export const isWithinReach = (rows: readonly Row[]): boolean =>
 
 /** Columns are the unknowns 0..n-1 of these rows; the rows must be within reach. */
 export function openSolver(highs: Highs, rows: readonly Row[], ranges: Ranges): Solver {
-  const columns = ranges.low.length
+  const width = ranges.low.length
   const models = new Map<'whole' | 'fractions', Model>()
   const modelOf = (kind: 'whole' | 'fractions'): Model => {
     const model = models.get(kind) ?? highs.createModel(modelData(rows, ranges, kind))
@@ -58,15 +58,15 @@ export function openSolver(highs: Highs, rows: readonly Row[], ranges: Ranges): 
     return model
   }
   return {
-    ask(kind, column, sign) {
+    ask(kind, columns, sign) {
       const model = modelOf(kind)
-      const every = { kind: 'range', from: 0, to: columns - 1 } as const
-      model.changeColsCost(every, costs(columns, column, sign))
-      const answer = answerOf(highs, model, column)
+      const every = { kind: 'range', from: 0, to: width - 1 } as const
+      model.changeColsCost(every, costs(width, columns, sign))
+      const answer = answerOf(highs, model, columns)
       if (answer.is !== 'open' || kind === 'whole') return answer
       // Starting from the last corner found can lead it astray; from the beginning it finds its way.
       model.clearSolver()
-      return answerOf(highs, model, column)
+      return answerOf(highs, model, columns)
     },
     close() {
       for (const model of models.values()) model.dispose()
@@ -74,20 +74,21 @@ export function openSolver(highs: Highs, rows: readonly Row[], ranges: Ranges): 
   }
 }
 
-function costs(columns: number, column: number | null, sign: 1 | -1): Float64Array {
-  const all = new Float64Array(columns)
-  if (column !== null) all[column] = sign
+function costs(width: number, columns: readonly number[], sign: 1 | -1): Float64Array {
+  const all = new Float64Array(width)
+  for (const column of columns) all[column] = sign
   return all
 }
 
-function answerOf(highs: Highs, model: Model, column: number | null): Answer {
-  const status = model.run().modelStatus
+function answerOf(highs: Highs, model: Model, columns: readonly number[]): Answer {
   const { optimal, infeasible, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
+  const status = model.run().modelStatus
   if (status === infeasible) return { is: 'impossible' }
   if (status === unbounded || status === unboundedOrInfeasible) return { is: 'endless' }
   if (status !== optimal) return { is: 'open' }
   const values = Array.from(model.getSolution().colValue)
-  return { is: 'optimal', values, objective: column === null ? 0 : (values[column] ?? 0) }
+  const sum = columns.reduce((so, column) => so + (values[column] ?? 0), 0)
+  return { is: 'optimal', values, sum }
 }
 
 function modelData(
