@@ -5,9 +5,8 @@ import { CandourError } from '../vocabulary/errors.ts'
 const RELATIONS = ['=', '<=', '>='] as const
 
 /** Takes anything (a parsed file, or a system made by another room); throws CandourError, or gives it back as it is. */
-export function checkSystem(given: unknown): StatementSystem {
-  if (!isRecord(given))
-    return wrong('The system must be an object with “unknowns” and “statements”.')
+export function checkSystem(given: unknown, from = 'The system'): StatementSystem {
+  if (!isRecord(given)) return wrong(`${from} must be an object with “unknowns” and “statements”.`)
   const { unknowns, statements } = given
   if (!Array.isArray(unknowns) || !unknowns.every(isName))
     return wrong('“unknowns” must be a list of names, such as ["officers", "staff"].')
