@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync, unzlibSync } from 'fflate'
+import { police43 } from '../../src/vocabulary/bodies.ts'
+import { factRows } from '../../src/vocabulary/facts.ts'
+import { lettersAsPrinted, policeAndSocialMedia, truthOf } from './police-and-social-media.ts'
+import { numberWord } from './wording.ts'
+
+const folder = fileURLToPath(new URL('../police-and-social-media-2014/', import.meta.url))
+const replies = lettersAsPrinted()
+const files = policeAndSocialMedia(replies)
+
+const printed = factRows('pa-2014-figures', [
+  'ons_code',
+  'survey',
+  'status',
+  'figure',
+  'officers',
+  'staff',
+])
+
+test('each letter gives the number that was printed, with its officers and staff', () => {
+  for (const { force, truth } of replies) {
+    const row = printed.find(({ ons_code }) => ons_code === force.onsCode)
+    const total = truth.figures.find(({ role }) => role === 'total')?.value.low
+    const part = (of: string) =>
+      truth.figures.find(({ role, population }) => role === 'part' && population === of)?.value.low
+    assert.equal(String(total ?? ''), row?.figure, force.slug)
+    assert.equal(String(part('officers') ?? ''), row?.officers, force.slug)
+    assert.equal(String(part('staff') ?? ''), row?.staff, force.slug)
+  }
+})
+
+test('23 forces give a figure, 558 in all; 4 refuse; 16 replies are not here', () => {
+  const bodies = Object.values(truthOf(replies).bodies)
+  const gave = bodies.flatMap((one) => ('figures' in one ? one.figures : []))
+  const totals = gave.filter(({ role }) => role === 'total')
+  assert.equal(totals.length, 23)
+  assert.equal(
+    totals.reduce((sum, { value }) => sum + value.low, 0),
+    558,
+  )
+  assert.equal(bodies.filter((one) => 'status' in one && one.status === 'refused').length, 4)
+  assert.equal(bodies.filter((one) => 'missing' in one).length, 16)
+})
+
+test('no refusal names a section, for none was reported', () => {
+  for (const { truth } of replies) {
+    assert.ok(truth.exemptions.every(({ scope }) => scope === 'notice'))
+    assert.ok(truth.answers.every(({ sections }) => sections.length === 0))
+  }
+})
+
+test('no reply comes after the day it was due', () => {
+  for (const { truth } of replies) assert.ok(truth.received <= '2014-03-19')
+})
+
+test('made again, every file is the same to the byte', () => {
+  for (const { path, bytes } of files) {
+    assert.deepEqual(new Uint8Array(readFileSync(join(folder, path))), bytes, path)
+  }
+})
+
+test('every one of the 43 has a folder', () => {
+  assert.deepEqual(
+    readdirSync(join(folder, 'replies')).sort(),
+    police43.map(({ slug }) => slug).sort(),
+  )
+})
+
+test('every file of a reply says inside that it is a reconstruction', () => {
+  for (const { force, files } of replies) {
+    for (const { path, bytes } of files) {
+      for (const [name, text] of leaves(path, bytes)) {
+        assert.match(
+          text,
+          /RECONSTRUCTION, NOT THE FORCE|reconstruction\)/,
+          `${force.slug} ${name}`,
+        )
+      }
+    }
+  }
+})
+
+test('what the truth quotes of a mail, page or text stands in it', () => {
+  for (const { truth, files } of replies) {
+    const text = files
+      .flatMap(({ path, bytes }) => leaves(path, bytes))
+      .map(([, leaf]) => leaf)
+      .join('\n')
+    for (const { ink } of truth.figures) assert.ok(text.includes(ink), `${ink}: ${truth.reference}`)
+  }
+})
+
+/** The readable text of each file, members of archives and attachments of mails too. */
+function leaves(path: string, bytes: Uint8Array): [name: string, text: string][] {
+  if (path.endsWith('.pdf')) return [[path, pdfText(bytes)]]
+  if (path.endsWith('.docx') || path.endsWith('.xlsx')) {
+    const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part))
+    return [[path, parts.join('\n').replace(/<[^>]+>/g, '')]]
+  }
+  if (path.endsWith('.zip')) {
+    return Object.entries(unzipSync(bytes)).flatMap(([name, member]) => leaves(name, member))
+  }
+  const text = strFromU8(bytes)
+  return path.endsWith('.eml') ? [[path, text], ...attachments(text)] : [[path, text]]
+}
+
+function attachments(mail: string): [name: string, text: string][] {
+  const parts = mail.matchAll(/filename="([^"]+)"\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g)
+  return [...parts].flatMap(([, name = '', base64 = '']) =>
+    leaves(name, new Uint8Array(Buffer.from(base64, 'base64'))),
+  )
+}
+
+/** The strings that the content streams show, one a line. */
+function pdfText(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes)
+  const streams = [...file.toString('latin1').matchAll(/\/Length (\d+)[^>]*>>\nstream\n/g)]
+  return streams
+    .map(({ 0: head, 1: length, index }) => {
+      const start = index + head.length
+      return Buffer.from(unzlibSync(file.subarray(start, start + Number(length)))).toString(
+        'latin1',
+      )
+    })
+    .flatMap((operators) => [...operators.matchAll(/\((.*)\) Tj/g)].map(([, text]) => text ?? ''))
+    .map((text) => text.replaceAll('\\222', '’').replace(/\\([()])/g, '$1'))
+    .join('\n')
+}
+
+const words: [number, string][] = [
+  [1, 'one'],
+  [18, 'eighteen'],
+  [34, 'thirty-four'],
+  [100, 'one hundred'],
+  [206, 'two hundred and six'],
+  [1088, 'one thousand and eighty-eight'],
+]
+
+for (const [n, word] of words) {
+  test(`${n} is “${word}”`, () => {
+    assert.equal(numberWord(n), word)
+  })
+}
