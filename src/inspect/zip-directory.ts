@@ -110,7 +110,7 @@ function centralEntries(
 }
 
 function startOf(view: DataView, head: number): number {
-  if (head + 30 > view.byteLength || view.getUint32(head, true) !== LOCAL) return -1
+  if (head < 0 || head + 30 > view.byteLength || view.getUint32(head, true) !== LOCAL) return -1
   return head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true)
 }
 

@@ -1,0 +1,258 @@
+// What receiving asks of the database: messages, their files, and what could not be taken in.
+import { type Db, many, maybeOne, one, run, sql } from '../store/db.ts'
+import type { MailHead } from '../store/house.ts'
+import type { Reason } from '../vocabulary/reasons.ts'
+import type { Misplaced } from './reply-folders.ts'
+
+export interface MessageIn {
+  id: string
+  survey: string
+  body: string
+  folder: string
+  received: string | null
+  seen: boolean
+  head: MailHead | null
+}
+
+/**
+ * The message of that folder, made if need be: what is known of it grows and is never taken back. Two imports at once
+ * wait for each other here.
+ */
+export async function keepMessage(
+  db: Db,
+  message: MessageIn,
+): Promise<{ id: string; isNew: boolean }> {
+  const { survey, body, folder, received, seen, head } = message
+  const { id } = await one<{ id: string }>(
+    db,
+    sql`
+      insert into message (id, survey_id, body, folder, received, seen, head)
+      values (${message.id}, ${survey}, ${body}, ${folder}, ${received}, ${seen}, ${head})
+      on conflict (survey_id, body, folder) do update
+      set received = coalesce(excluded.received, message.received),
+        seen = excluded.seen or message.seen,
+        head = coalesce(message.head, excluded.head)
+      returning id
+    `,
+  )
+  return { id, isNew: id === message.id }
+}
+
+export interface AttachmentIn {
+  id: string
+  message: string
+  parent: string | null
+  ordinal: number
+  name: string
+  sha256: string
+  mediaType: string
+  size: number
+  leaf: boolean
+  refused: Reason | null
+}
+
+/** The id it has, new or from an earlier import. */
+export async function keepAttachment(
+  db: Db,
+  attachment: AttachmentIn,
+): Promise<{ id: string; isNew: boolean }> {
+  const { message, parent, name, sha256 } = attachment
+  const made = await maybeOne<{ id: string }>(
+    db,
+    sql`
+      insert into attachment (id, message_id, parent, ordinal, name, sha256, media_type, size, leaf, refused)
+      values (
+        ${attachment.id}, ${message}, ${parent}, ${attachment.ordinal}, ${name}, ${sha256},
+        ${attachment.mediaType}, ${attachment.size}, ${attachment.leaf}, ${attachment.refused}
+      )
+      on conflict (message_id, parent, name, sha256) do nothing
+      returning id
+    `,
+  )
+  if (made) return { id: made.id, isNew: true }
+  const { id } = await one<{ id: string }>(
+    db,
+    sql`
+      select id
+      from attachment
+      where message_id = ${message}
+        and parent is not distinct from ${parent}
+        and name = ${name}
+        and sha256 = ${sha256}
+    `,
+  )
+  return { id, isNew: false }
+}
+
+/** The files of a reply's folder as they came, by name and sha256: what need not be taken in again. */
+export async function filesOfFolder(
+  db: Db,
+  { survey, body, folder }: Pick<MessageIn, 'survey' | 'body' | 'folder'>,
+): Promise<{ name: string; sha256: string }[]> {
+  return many(
+    db,
+    sql`
+      select attachment.name, attachment.sha256
+      from message
+      join attachment on attachment.message_id = message.id
+      where message.survey_id = ${survey}
+        and message.body = ${body}
+        and message.folder = ${folder}
+        and attachment.parent is null
+    `,
+  )
+}
+
+export async function seenOfFolder(
+  db: Db,
+  { survey, body, folder }: Pick<MessageIn, 'survey' | 'body' | 'folder'>,
+): Promise<boolean | null> {
+  const message = await maybeOne<{ seen: boolean }>(
+    db,
+    sql`
+      select seen
+      from message
+      where survey_id = ${survey} and body = ${body} and folder = ${folder}
+    `,
+  )
+  return message?.seen ?? null
+}
+
+export async function nextOrdinal(db: Db, message: string): Promise<number> {
+  const { next } = await one<{ next: number }>(
+    db,
+    sql`
+      select coalesce(max(ordinal), -1) + 1 as next
+      from attachment
+      where message_id = ${message}
+    `,
+  )
+  return next
+}
+
+/** Said of one path once, in the words of the last import. */
+export async function keepMisplaced(
+  db: Db,
+  survey: string,
+  { path, note }: Misplaced,
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into misplaced (survey_id, path, note)
+      values (${survey}, ${path}, ${note})
+      on conflict (survey_id, path) do update
+      set note = excluded.note
+    `,
+  )
+}
+
+export async function forgetMisplaced(db: Db, survey: string, paths: string[]): Promise<void> {
+  await run(db, sql`delete from misplaced where survey_id = ${survey} and path = any(${paths})`)
+}
+
+export async function misplacedOf(db: Db, survey: string): Promise<Misplaced[]> {
+  return many<Misplaced>(
+    db,
+    sql`
+      select path, note
+      from misplaced
+      where survey_id = ${survey}
+      order by path
+    `,
+  )
+}
+
+export interface AttachmentKept {
+  id: string
+  parent: string | null
+  name: string
+  sha256: string
+  mediaType: string
+  size: number
+  leaf: boolean
+  refused: Reason | null
+}
+
+export interface MessageKept {
+  id: string
+  body: string
+  folder: string
+  received: string | null
+  seen: boolean
+  head: MailHead | null
+  /** As a person would open them: a mail or archive before what stood in it. */
+  files: AttachmentKept[]
+}
+
+/** The correspondence of a survey, or of one of its bodies, oldest first. */
+export async function messagesOf(db: Db, survey: string, body?: string): Promise<MessageKept[]> {
+  return many<MessageKept>(
+    db,
+    sql`
+      select message.id, message.body, message.folder, message.received, message.seen, message.head,
+        coalesce(
+          jsonb_agg(
+            jsonb_build_object(
+              'id', attachment.id,
+              'parent', attachment.parent,
+              'name', attachment.name,
+              'sha256', attachment.sha256,
+              'mediaType', attachment.media_type,
+              'size', attachment.size,
+              'leaf', attachment.leaf,
+              'refused', attachment.refused
+            )
+            order by attachment.ordinal
+          ) filter (where attachment.id is not null),
+          '[]'
+        ) as files
+      from message
+      left join attachment on attachment.message_id = message.id
+      where message.survey_id = ${survey}
+        and (${body ?? null}::text is null or message.body = ${body ?? null})
+      group by message.id
+      order by message.body, message.received nulls last, message.folder
+    `,
+  )
+}
+
+export interface FileKept {
+  name: string
+  sha256: string
+  mediaType: string
+  size: number
+  survey: string
+  body: string
+  message: string
+  received: string | null
+}
+
+/** Where a sealed file lies: every message it came with, the earliest first. */
+export async function whereFileLies(db: Db, sha256: string): Promise<FileKept[]> {
+  return many<FileKept>(
+    db,
+    sql`
+      select attachment.name, attachment.sha256, attachment.media_type as "mediaType", attachment.size,
+        message.survey_id as survey, message.body, message.id as message, message.received
+      from attachment
+      join message on message.id = attachment.message_id
+      where attachment.sha256 = ${sha256}
+        and attachment.size > 0
+      order by message.received nulls last, message.id, attachment.ordinal
+    `,
+  )
+}
+
+/** The slugs of the bodies a survey asks. */
+export async function bodiesAsked(db: Db, survey: string): Promise<string[]> {
+  const found = await maybeOne<{ slugs: string[] }>(
+    db,
+    sql`
+      select array(select body ->> 'slug' from jsonb_array_elements(survey.survey -> 'bodies') as body) as slugs
+      from survey
+      where id = ${survey}
+    `,
+  )
+  return found?.slugs ?? []
+}

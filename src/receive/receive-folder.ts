@@ -1,0 +1,67 @@
+// A survey's replies taken in, one after the other: what is new is sealed and left to be read, what is known stays.
+import type { House } from '../store/house.ts'
+import type { Reason } from '../vocabulary/reasons.ts'
+import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf } from './queries.ts'
+import { type ReplyIn, receiveReply } from './receive-reply.ts'
+import type { Misplaced } from './reply-folders.ts'
+
+export type { ReplyIn } from './receive-reply.ts'
+
+export interface Received {
+  /** Replies that were new or had something new. */
+  messages: number
+  files: number
+  refused: { path: string; reason: Reason }[]
+}
+
+/**
+ * Replies may come from a generator that opens their files one reply at a time. A reply that stands under a body the
+ * survey does not ask is set down as misplaced, and the others go on.
+ */
+export async function receiveFolder(
+  house: House,
+  survey: string,
+  replies: Iterable<ReplyIn> | AsyncIterable<ReplyIn>,
+  misplaced: Misplaced[] = [],
+): Promise<Received> {
+  const asked = new Set(await bodiesAsked(house.db, survey))
+  const received: Received = { messages: 0, files: 0, refused: [] }
+  const strays = new Set<string>()
+  for await (const reply of replies) {
+    if (!asked.has(reply.body)) {
+      strays.add(reply.body)
+      continue
+    }
+    const { message, files, refused } = await receiveReply(house, survey, reply)
+    received.messages += message === null ? 0 : 1
+    received.files += files
+    for (const { name, reason } of refused)
+      received.refused.push({
+        path: [reply.body, reply.folder, name].filter(Boolean).join('/'),
+        reason,
+      })
+  }
+  await setDown(house, survey, [...misplaced, ...[...strays].map(ofNoBody)])
+  return received
+}
+
+/** What was misplaced in an earlier import and lies right now is no longer said. Doubts of files have a code and stay. */
+async function setDown(house: House, survey: string, misplaced: Misplaced[]): Promise<void> {
+  const before = await misplacedOf(house.db, survey)
+  const now = new Set(misplaced.map(({ path }) => path))
+  const gone = before
+    .map(({ path }) => path)
+    .filter((path) => !now.has(path) && !path.endsWith(')'))
+  const said = new Map(before.map(({ path, note }) => [path, note]))
+  const changed = misplaced.filter(({ path, note }) => said.get(path) !== note)
+  if (gone.length === 0 && changed.length === 0) return
+  await house.db.transaction(async (db) => {
+    await forgetMisplaced(db, survey, gone)
+    for (const one of changed) await keepMisplaced(db, survey, one)
+  })
+}
+
+const ofNoBody = (body: string): Misplaced => ({
+  path: body,
+  note: `${body} is no body of this survey. Add it to the bodies in survey.yaml, or call the folder by the body’s name there, and import again.`,
+})
