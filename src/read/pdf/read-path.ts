@@ -8,6 +8,8 @@ type Point = [x: number, y: number]
 interface Stroke {
   points: Point[]
   curved: boolean
+  /** How long its straight pieces are together. */
+  straight: number
 }
 
 /** A filled box this thin is a line that somebody drew as a box. */
@@ -45,7 +47,9 @@ export function readPath(
     if (!opaque || light > WHITE) return
     const thick = strokeWidth(pdf, object, matrix)
     for (const stroke of strokes) {
-      if (stroke.curved) shapes.drawings.push(...drawn(stroke, clip))
+      const box = stroke.curved ? boxOf(stroke) : null
+      if (box) for (const [a, b] of sides(box)) addStroke(a, b, thick, clip, shapes)
+      else if (stroke.curved) shapes.drawings.push(...drawn(stroke, clip))
       else for (const [a, b] of pairs(stroke.points)) addStroke(a, b, thick, clip, shapes)
     }
   }
@@ -60,10 +64,12 @@ function strokesOf({ engine, scratch }: OpenPdf, object: number, matrix: Matrix)
     const [x = 0, y = 0] = scratch.floats(2)
     const point = pointAt(matrix, x, y)
     const kind = engine.FPDFPathSegment_GetType(segment)
-    if (kind === MOVE || strokes.length === 0) strokes.push({ points: [], curved: false })
+    if (kind === MOVE || strokes.length === 0)
+      strokes.push({ points: [], curved: false, straight: 0 })
     const stroke = strokes.at(-1)
     if (!stroke) continue
     if (kind === CURVE) stroke.curved = true
+    else stroke.straight += distance(stroke.points.at(-1), point)
     stroke.points.push(point)
     const first = stroke.points[0]
     if (engine.FPDFPathSegment_GetClose(segment) && first) stroke.points.push(first)
@@ -71,14 +77,16 @@ function strokesOf({ engine, scratch }: OpenPdf, object: number, matrix: Matrix)
   return strokes.filter(({ points }) => points.length > 1)
 }
 
-/** Four corners of an upright box, however they are written. */
-function boxOf({ points, curved }: Stroke): Box | null {
-  if (curved || points.length < 4 || points.length > 6) return null
-  const box = around(points.map(([x, y]) => [x, y, x, y]))
+/** Four corners of an upright box, however they are written; rounded ones too. */
+function boxOf({ points, curved, straight }: Stroke): Box | null {
+  if (points.length < 4 || (!curved && points.length > 6)) return null
+  const box = boxRound(points)
   const onEdge = ([x, y]: Point) =>
     Math.min(Math.abs(x - box[0]), Math.abs(x - box[2])) < LEAN / 2 &&
     Math.min(Math.abs(y - box[1]), Math.abs(y - box[3])) < LEAN / 2
-  return points.every(onEdge) ? box : null
+  if (!points.every(onEdge)) return null
+  const length = 2 * (box[2] - box[0] + box[3] - box[1])
+  return curved && straight < 0.5 * length ? null : box
 }
 
 function addBox(
@@ -130,10 +138,34 @@ function strokeWidth({ engine, scratch }: OpenPdf, object: number, matrix: Matri
   return (scratch.floats(1)[0] ?? 1) * Math.hypot(matrix[0], matrix[1])
 }
 
+const sides = ([x0, y0, x1, y1]: Box): [Point, Point][] => [
+  [
+    [x0, y0],
+    [x1, y0],
+  ],
+  [
+    [x1, y0],
+    [x1, y1],
+  ],
+  [
+    [x1, y1],
+    [x0, y1],
+  ],
+  [
+    [x0, y1],
+    [x0, y0],
+  ],
+]
+
 function drawn({ points }: Stroke, clip: Box): Box[] {
-  const box = overlap(around(points.map(([x, y]) => [x, y, x, y])), clip)
+  const box = overlap(boxRound(points), clip)
   return box[2] >= box[0] && box[3] >= box[1] ? [box] : []
 }
+
+const distance = (from: Point | undefined, to: Point): number =>
+  from ? Math.hypot(to[0] - from[0], to[1] - from[1]) : 0
+
+const boxRound = (points: Point[]): Box => around(points.map(([x, y]) => [x, y, x, y]))
 
 const pairs = (points: Point[]): [Point, Point][] =>
   points.slice(1).map((point, i) => [points[i] ?? point, point])

@@ -28,8 +28,8 @@ const SAME_BASELINE = 0.22
 /** A gap this wide parts words, in sizes; a written blank parts them at a narrower one. */
 const WORD_GAP = 0.17
 const BLANK_GAP = 0.03
-/** The same letter this near to itself is painted twice for boldness. */
-const OVERPRINT = 0.2
+/** The same letter this near to itself, in its own widths, is painted twice for boldness; "ll" is not. */
+const OVERPRINT = 0.5
 const RAISED = { smaller: 0.85, least: 0.12, most: 0.75, near: 0.6 }
 
 /** Glyphs of one turn, in a frame where that turn reads to the right. */
@@ -92,7 +92,7 @@ function once(glyphs: Glyph[]): Glyph[] {
       .some(
         (other) =>
           other.text === glyph.text &&
-          Math.abs(other.box[0] - glyph.box[0]) < OVERPRINT * glyph.size,
+          Math.abs(other.box[0] - glyph.box[0]) < OVERPRINT * (glyph.box[2] - glyph.box[0]),
       )
     if (!twice) kept.push(glyph)
   }

@@ -2,6 +2,7 @@
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
+import { isBullet, isCaption, isNote } from './beside-words.ts'
 import { isValue, type Segment, segmentsOf } from './segments.ts'
 import type { TablePage } from './table-page.ts'
 
@@ -25,9 +26,8 @@ interface Row {
 const FARTHEST = 2.6
 const SINGLES_BETWEEN = 4
 const PROSE_WORDS = 7
-const CAPTION = /^(?:table|figure|fig\.?|exhibit|chart|box|map|annex|appendix)\b/i
-const NOTE = /^(?:notes?|sources?|key|abbreviations?|sources? and notes?)\b\s*[:.]/i
-const BULLET = /^(?:[•▪●◦‣*–-]||\(?[a-zA-Z0-9]{1,3}[.)]|\([ivx]+\))$/
+/** White before the head of a next table, in the usual steps between lines. */
+const ANEW = 1.6
 /** Rules share their ends within this many points. */
 const SAME_ENDS = 14
 
@@ -51,8 +51,8 @@ function rowOf(line: Line): Row {
 function isRowLike(segments: Segment[], { words }: Line): boolean {
   const [first] = segments
   if (segments.length < 2 || !first) return false
-  if (segments.length === 2 && (BULLET.test(first.text) || CAPTION.test(first.text))) return false
-  if (NOTE.test(first.text)) return false
+  if (segments.length === 2 && (isBullet(first.text) || isCaption(first.text))) return false
+  if (isNote(first.text)) return false
   return segments.length > 2 || words.length <= PROSE_WORDS * 2
 }
 
@@ -81,6 +81,7 @@ const sameEnds = (a: Rule, b: Rule): boolean =>
 /** Between two rules of a table stand rows, or nothing, but not prose. */
 function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
   const between = rows.filter(({ line }) => isBetween(line, above, below))
+  if (startsAnew(between.map(({ line }) => line)) !== null) return false
   if (between.length === 0) return below.at - above.at < 40
   const prose = between.filter(
     ({ rowLike, segments, line }) =>
@@ -89,6 +90,15 @@ function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
   const rowLike = between.filter((row) => row.rowLike).length
   if (between.length <= 2 && prose.length === 0) return true
   return rowLike > 0 && prose.length * 2 <= between.length && rowLike * 4 >= between.length
+}
+
+/** Where, late in these lines, white parts off a few that stand on the next rule: the head of the next table. */
+function startsAnew(lines: Line[]): number | null {
+  const steps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0))
+  const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
+  for (let i = lines.length - 1; i > lines.length - 4 && i > 3; i--)
+    if ((steps[i - 1] ?? 0) > ANEW * usual) return i
+  return null
 }
 
 function isBetween({ box, baseline, size }: Line, above: Rule, below: Rule): boolean {
@@ -125,8 +135,10 @@ function openBlocks(rows: Row[], page: TablePage): Block[] {
   let current: Row[] = []
   let singles: Row[] = []
   const close = () => {
-    const block = openBlock(current, rows, page)
-    if (block) blocks.push(block)
+    for (const part of partedAnew(current, page.rules)) {
+      const block = openBlock(part, rows, page)
+      if (block) blocks.push(block)
+    }
     current = []
     singles = []
   }
@@ -141,12 +153,31 @@ function openBlocks(rows: Row[], page: TablePage): Block[] {
       singles = []
     } else if (current.length > 0) {
       singles.push(row)
-      const ends = isProse(row, current) || CAPTION.test(row.line.words[0]?.text ?? '')
-      if (ends || NOTE.test(inkStart(row)) || singles.length > SINGLES_BETWEEN) close()
+      const ends = isProse(row, current) || isCaption(inkStart(row))
+      if (ends || isNote(inkStart(row)) || singles.length > SINGLES_BETWEEN) close()
     }
   }
   close()
   return blocks
+}
+
+/** Tables one under the other, each with its head on a rule. */
+function partedAnew(rows: Row[], rules: Rule[]): Row[][] {
+  for (let end = 5; end < rows.length - 2; end++) {
+    const [above, below] = [rows[end - 1]?.line, rows[end]?.line]
+    if (!above || !below) continue
+    const onRule = rules.some(
+      ({ across, at, from, to }) =>
+        across &&
+        at > above.baseline &&
+        at < below.baseline &&
+        Math.min(to, below.box[2]) - Math.max(from, below.box[0]) >
+          0.8 * (below.box[2] - below.box[0]),
+    )
+    const anew = onRule ? startsAnew(rows.slice(0, end).map(({ line }) => line)) : null
+    if (anew !== null) return [rows.slice(0, anew), ...partedAnew(rows.slice(anew), rules)]
+  }
+  return [rows]
 }
 
 const inkStart = ({ line }: Row): string =>

@@ -150,12 +150,24 @@ function labelGoesOn(
   if (!last) return false
   const above = textAt(last, 0)
   const own = textAt(line, 0)
+  if (!keepsItsEdge(row, line)) return false
   if (above === '') return tighter || isTight
   const reads = GOES_ON_AT_START.test(own) || GOES_ON_AT_END.test(above)
   if (reads) return isTight || tighter || line.baseline - last.baseline < 1.3 * line.size
   if (!rowHasValues)
     return context.pitch.twofold && isTight && row.length === 1 && last.cells.size > 1
   return tighter || (context.pitch.row === null && isTight && wraps(row, line, context.columns))
+}
+
+/** A label goes on at its own edge, further in, or at the edge of the line before; and in the same weight. */
+function keepsItsEdge(row: BodyLine[], line: BodyLine): boolean {
+  const labels = row.flatMap(({ cells }) => cells.get(0)?.[0] ?? [])
+  const own = line.cells.get(0)?.[0]
+  const [first, second] = labels
+  if (!first || !own) return true
+  const slack = 0.4 * own.size
+  if (first.bold !== own.bold || own.box[0] < first.box[0] - slack) return false
+  return !second || Math.abs((labels.at(-1)?.box[0] ?? 0) - own.box[0]) < slack
 }
 
 /** The cells above were full: the next word had no room. */

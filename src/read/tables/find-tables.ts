@@ -2,20 +2,24 @@
 import { lineOf } from '../pdf/words.ts'
 import { alignedTable } from './aligned-table.ts'
 import { blocksOf } from './blocks.ts'
+import { isDrawn } from './charts.ts'
 import { fillEdges } from './fill-edges.ts'
 import { joinRules } from './join-rules.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { FoundTable, TablePage } from './table-page.ts'
 import { withTrust } from './trust.ts'
+import { typedRules } from './typed-rules.ts'
 
 export function findTables(page: TablePage): FoundTable[] {
-  const joined = { ...page, rules: joinRules([...page.rules, ...fillEdges(page.fills, page)]) }
+  const typed = typedRules(page.lines)
+  const rules = joinRules([...page.rules, ...typed.rules, ...fillEdges(page.fills, page)])
+  const joined = { ...page, lines: typed.lines, rules }
   const ruled = ruledTables(joined)
   const open = blocksOf(withoutWordsOf(ruled, joined))
     .map(alignedTable)
     .filter((table) => table !== null)
     .map(withTrust)
-    .filter(({ confidence }) => confidence > 0)
+    .filter(({ confidence, box }) => confidence > 0 && !isDrawn(box, page))
   return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 

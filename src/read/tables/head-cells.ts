@@ -51,39 +51,48 @@ function piecesOf(line: Line, columns: Column[], across: Rule[]): Piece[] {
 
 /** Heads stand close: a gap between two columns parts them when it is wider than the blanks beside it, or both sides sit in their columns. */
 function splitAtColumns(words: Word[], columns: Column[]): Word[][] {
+  const runs: Word[][] = []
+  for (const word of words) {
+    const before = runs.at(-1)?.at(-1)
+    const stays = before && (word.raised || columnAt(columns, before) === columnAt(columns, word))
+    if (stays) runs.at(-1)?.push(word)
+    else runs.push([word])
+  }
   const parts: Word[][] = []
-  for (const [i, word] of words.entries()) {
-    const before = words[i - 1]
-    const crosses = before && columnAt(columns, before) !== columnAt(columns, word)
-    if (before && crosses && !word.raised && partsHeads(before, word, words, columns))
-      parts.push([word])
-    else if (parts.length === 0) parts.push([word])
-    else parts.at(-1)?.push(word)
+  for (const [i, run] of runs.entries()) {
+    const before = runs[i - 1]
+    if (before && !partsHeads(before, run, words, columns)) parts.at(-1)?.push(...run)
+    else parts.push([...run])
   }
   return parts
 }
 
-function partsHeads(left: Word, right: Word, all: Word[], columns: Column[]): boolean {
-  const gap = gapOf(left, right)
+function partsHeads(left: Word[], right: Word[], all: Word[], columns: Column[]): boolean {
+  const [last, first] = [left.at(-1), right[0]]
+  if (!last || !first) return false
+  const gap = gapOf(last, first)
   if (gap > 0.6) return true
   const others = all.slice(1).flatMap((word, i) => {
     const before = all[i]
-    return before && word !== right ? [gapOf(before, word)] : []
+    return before && word !== first ? [gapOf(before, word)] : []
   })
   const usual = others.length > 0 ? Math.min(...others) : 0.25
   if (gap > 1.45 * usual && gap > 0.32) return true
-  return others.length === 0 && sitsIn(left, columns) && sitsIn(right, columns) && gap > 0.2
+  return gap > 0.15 && sitsIn(left, columns) && sitsIn(right, columns)
 }
 
-/** A lone word that keeps to its own column's ink. */
-function sitsIn(word: Word, columns: Column[]): boolean {
-  const column = columns[columnAt(columns, word)]
-  if (!column) return false
-  const slack = 0.6 * word.size
+/** Words that keep to an edge or the middle of their column's ink. */
+function sitsIn(words: Word[], columns: Column[]): boolean {
+  const { box } = segmentOf(words)
+  const first = words[0]
+  const column = first && columns[columnAt(columns, first)]
+  if (!first || !column) return false
+  const slack = 0.45 * first.size
+  if (box[0] < column.left - slack || box[2] > column.right + slack) return false
   const aligned = [
-    Math.abs(word.box[0] - column.x0),
-    Math.abs(word.box[2] - column.x1),
-    Math.abs(word.box[0] + word.box[2] - column.x0 - column.x1) / 2,
+    Math.abs(box[0] - column.x0),
+    Math.abs(box[2] - column.x1),
+    Math.abs(box[0] + box[2] - column.x0 - column.x1) / 2,
   ]
   return Math.min(...aligned) < slack
 }
@@ -123,6 +132,12 @@ function spanOf(
   const under = below.flat()
   const isNamed = (c: number) => under.some((p) => p.from <= c && p.to >= c)
   if (!isNamed(piece.from) || beside.length === 0) return piece
+  const touched = touchedColumns(
+    piece,
+    columns,
+    (c) => isNamed(c) && !beside.some((p) => p !== piece && p.from <= c && p.to >= c),
+  )
+  if (touched.from < piece.from || touched.to > piece.to) return { ...piece, ...touched }
   const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
   if (piece.from === piece.to && isStackedOn(piece, alone)) return piece
   const free = (c: number) =>
@@ -138,6 +153,24 @@ function spanOf(
       }
     }
   return best
+}
+
+/** Free columns beside it whose ink it stands over too. */
+function touchedColumns(
+  piece: Piece,
+  columns: Column[],
+  isFree: (c: number) => boolean,
+): { from: number; to: number } {
+  const touches = (c: number) => {
+    const column = columns[c]
+    if (!column || !isFree(c)) return false
+    const shared = Math.min(piece.x1, column.x1) - Math.max(piece.x0, column.x0)
+    return shared > 0.3 * (column.x1 - column.x0)
+  }
+  let { from, to } = piece
+  while (from > 1 && touches(from - 1)) from--
+  while (touches(to + 1)) to++
+  return { from, to }
 }
 
 /** The lines of one head keep one edge or one middle. */

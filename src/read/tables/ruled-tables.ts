@@ -1,9 +1,14 @@
 // A lattice with text in it, as a table: every word goes to the cell that holds its middle.
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Word } from '../pdf/words.ts'
+import { isCaption, isNote } from './beside-words.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
+import { inkOf } from './segments.ts'
 import { splitAcross, splitDown } from './split-meshes.ts'
 import type { FoundCell, FoundTable, TablePage } from './table-page.ts'
+
+/** A head over the whole table is short; a title is longer. */
+const LONGEST_HEAD = 8
 
 export function ruledTables(page: TablePage): FoundTable[] {
   return latticesOf(page.rules)
@@ -30,17 +35,21 @@ export function fromLattice(lattice: Lattice, page: TablePage): FoundTable | nul
 
 /** A title or a note that fills the whole width at the top or the foot stands beside the table, not in it. */
 function withoutFrame(table: FoundTable): FoundTable {
-  const alone = (r: number) => {
+  const alone = (r: number): string | null => {
     const row = table.cells.filter(
       (cell) => cell.r <= r && cell.r + cell.rs > r && cell.words.length > 0,
     )
     const [only] = row
     return row.length === 1 && only?.cs === table.columns && only.rs === 1
+      ? inkOf(only.words)
+      : null
   }
+  const isBeside = (ink: string | null) =>
+    ink !== null && (isCaption(ink) || isNote(ink) || ink.split(' ').length > LONGEST_HEAD)
   let first = 0
   let end = table.rows
-  while (first < end - 2 && alone(first)) first++
-  while (end - 2 > first && alone(end - 1)) end--
+  while (first < end - 2 && isBeside(alone(first))) first++
+  while (end - 2 > first && isBeside(alone(end - 1))) end--
   if (first === 0 && end === table.rows) return table
   const cells = table.cells
     .filter(({ r, rs }) => r >= first && r + rs <= end)

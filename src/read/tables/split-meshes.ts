@@ -4,7 +4,7 @@ import type { Word } from '../pdf/words.ts'
 import type { BodyLine } from './body-lines.ts'
 import { bodyRowsOf } from './body-rows.ts'
 import type { Column } from './columns.ts'
-import { inkOf, isValue, segmentsOf } from './segments.ts'
+import { gapOf, inkOf, isFigure, isValue, WIDE_GAP } from './segments.ts'
 import type { FoundCell, FoundTable } from './table-page.ts'
 
 /** Words share a line when their baselines are this near, in sizes. */
@@ -34,13 +34,21 @@ export function splitAcross(table: FoundTable, xs: number[]): FoundTable {
 
 const middle = (box: readonly number[]): number => ((box[0] ?? 0) + (box[2] ?? 0)) / 2
 
-/** On every line of the cell white stands here, on one line at least as wide as between cells. */
+/** On every line of the cell white stands here; on one line it parts two words as columns do. */
 function partsAt(words: Word[], x: number): boolean {
   let parted = false
   for (const line of byLine(words)) {
-    for (const segment of segmentsOf(line))
-      if (segment.box[0] < x - 1 && segment.box[2] > x + 1) return false
-    parted ||= line.some(({ box }) => box[2] <= x + 1) && line.some(({ box }) => box[0] >= x - 1)
+    if (line.some(({ box }) => box[0] < x - 1 && box[2] > x + 1)) return false
+    const left = line.findLast(({ box }) => box[2] <= x + 1)
+    const right = line.find(({ box }) => box[0] >= x - 1)
+    if (!left || !right) continue
+    const gap = gapOf(left, right)
+    if (
+      gap < 0.3 ||
+      (gap < WIDE_GAP && isValue(left.text) === isValue(right.text) && !isFigure(right.text))
+    )
+      return false
+    parted = true
   }
   return parted
 }
