@@ -32,7 +32,7 @@ export async function receiveUpload(
     received,
     seen: true,
     files: files.map(({ name, bytes }, i) => ({
-      name: memberName(name, `file ${i + 1}`).label,
+      name: memberName(name).label.split('/').at(-1) ?? `file ${i + 1}`,
       bytes,
     })),
   })
