@@ -1,7 +1,7 @@
 // The survey "Police and social media, 2009-2014" as a folder: what the Press Association asked, and 43 replies of which 27 are here.
 import { type Body, police43 } from '../../src/vocabulary/bodies.ts'
 import { factRows, factTree } from '../../src/vocabulary/facts.ts'
-import type { Question, RequestEvents } from '../../src/vocabulary/survey.ts'
+import type { Claim, Expectation, Question, RequestEvents } from '../../src/vocabulary/survey.ts'
 import { CLAIMS } from './claims.ts'
 import type { Reply } from './letter.ts'
 import { LETTERS } from './letters/all.ts'
@@ -26,17 +26,38 @@ export const lettersAsPrinted = (): SentReply[] =>
     return { force, ...letter.write({ force, received, reference, times: 1 }) }
   })
 
+export interface SurveyForm {
+  title: string
+  notice: string
+  claims: Claim[]
+  expectations: Expectation[]
+}
+
+const AS_PRINTED: SurveyForm = {
+  title: 'Police and social media, 2009-2014',
+  notice: NOTICE,
+  claims: CLAIMS,
+  expectations: [
+    { says: 'replies 43', measure: 'replies', low: 43, high: 43 },
+    { says: '4 refused', measure: 'refused', low: 4, high: 4 },
+    { says: '1a total between 500 and 900', measure: 'total', question: '1a', low: 500, high: 900 },
+  ],
+}
+
 /** The survey folder, file by file. */
-export function policeAndSocialMedia(replies: SentReply[]): MadeFile[] {
+export function policeAndSocialMedia(
+  replies: SentReply[],
+  { title, notice, claims, expectations }: SurveyForm = AS_PRINTED,
+): MadeFile[] {
   const bySlug = new Map(replies.map((reply) => [reply.force.slug, reply]))
   return [
     inYaml('survey.yaml', SURVEY_COMMENT, {
-      title: 'Police and social media, 2009-2014',
+      title,
       law: 'foia',
       wave: '2014',
       period: { from: '2009-01-01', to: '2014-02-17' },
       workforceAt: '2014-03-31',
-      notice: NOTICE,
+      notice,
       questions: questionsAsked(),
       bodies: 'police-43',
       readers: 1,
@@ -46,18 +67,8 @@ export function policeAndSocialMedia(replies: SentReply[]): MadeFile[] {
       REQUESTS_COMMENT,
       police43.map(({ slug }) => events(slug, bySlug)),
     ),
-    inYaml('claims.yaml', CLAIMS_COMMENT, CLAIMS),
-    inYaml('expectations.yaml', '# What must hold, or the build stops.', [
-      { says: 'replies 43', measure: 'replies', low: 43, high: 43 },
-      { says: '4 refused', measure: 'refused', low: 4, high: 4 },
-      {
-        says: '1a total between 500 and 900',
-        measure: 'total',
-        question: '1a',
-        low: 500,
-        high: 900,
-      },
-    ]),
+    inYaml('claims.yaml', CLAIMS_COMMENT, claims),
+    inYaml('expectations.yaml', '# What must hold, or the build stops.', expectations),
     inYaml('publications.yaml', '# What was published, and what changed.', [
       { number: 1, asOf: '2026-11-22', changed: 'First publication.' },
     ]),

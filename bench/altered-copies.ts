@@ -1,0 +1,89 @@
+// Copies of the example with other bytes, other forces behind the letters and other numbers: work that nothing can have learnt.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { LETTERS } from '../examples/make/letters/all.ts'
+import {
+  policeAndSocialMedia,
+  type SentReply,
+  type SurveyForm,
+  truthOf,
+} from '../examples/make/police-and-social-media.ts'
+import type { Truth } from '../examples/make/truth.ts'
+import { police43 } from '../src/vocabulary/bodies.ts'
+
+export interface AlteredCopy {
+  /** The survey folder. */
+  folder: string
+  /** What a careful human reads in it; beside the folder as NAME.truth.json too. */
+  truth: Truth
+  replies: number
+  bytes: number
+}
+
+/** Writes `count` survey folders, copy-001 and so on, into a folder. The same seed gives the same bytes. */
+export function writeAlteredCopies(into: string, count: number, seed = 2014): AlteredCopy[] {
+  const random = seeded(seed)
+  return Array.from({ length: count }, (_, i) => {
+    const name = `copy-${String(i + 1).padStart(3, '0')}`
+    const folder = join(into, name)
+    const replies = alteredReplies(i + 1, random)
+    const files = policeAndSocialMedia(replies, formOf(i + 1))
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), bytes)
+    }
+    const truth = truthOf(replies)
+    writeFileSync(`${folder}.truth.json`, `${JSON.stringify(truth, null, 1)}\n`)
+    return {
+      folder,
+      truth,
+      replies: replies.length,
+      bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    }
+  })
+}
+
+const MOST_TIMES = 9
+const FIRST_DAY = 3
+const DAYS = 17
+
+/** Each letter goes to another force, with every number a few times as large: what added up still adds up. */
+function alteredReplies(copy: number, random: () => number): SentReply[] {
+  const forces = shuffled([...police43], random)
+  return LETTERS.flatMap((letter, i) => {
+    const force = forces[i]
+    if (!force) return []
+    const day = FIRST_DAY + Math.floor(random() * DAYS)
+    const received = `2014-03-${String(day).padStart(2, '0')}`
+    const times = 1 + Math.floor(random() * MOST_TIMES)
+    const reference = `${letter.reference}-${copy}`
+    return [{ force, ...letter.write({ force, received, reference, times }) }]
+  })
+}
+
+/** No total is expected: nobody has confirmed anything in a copy. */
+const formOf = (copy: number): SurveyForm => ({
+  title: `Altered copy ${copy} of police and social media`,
+  notice:
+    'An altered copy, made to measure with. Which force wrote which letter, and every number, is made up.',
+  claims: [],
+  expectations: [{ says: 'replies 43', measure: 'replies', low: 43, high: 43 }],
+})
+
+function shuffled<T>(items: T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
