@@ -14,6 +14,7 @@ import {
 import type { CellDraft, DocumentDraft, Piece } from './document-draft.ts'
 import { headPaths } from './head-paths.ts'
 import { type GridCell, headerRows } from './header-rows.ts'
+import { looksLikeTable } from './looks-like-table.ts'
 
 const TABLE_SURE = 0.95
 
@@ -103,7 +104,7 @@ function layTable(draft: DocumentDraft, { rows }: BlockTable, frame: Frame): Fra
     ),
   )
   const grid = cells.map(({ grid }) => grid)
-  if (isTable(grid)) {
+  if (looksLikeTable(grid)) {
     const heads = headerRows(grid)
     const paths = headPaths(grid, heads)
     draft.table({
@@ -155,15 +156,4 @@ function cellInks(blocks: Block[]): InkStretch[] {
 function sharedFlags({ pieces }: CellDraft): Flag[] | undefined {
   const [first, ...others] = pieces
   return first?.flags?.filter((flag) => others.every(({ flags }) => flags?.includes(flag)))
-}
-
-const LONGEST_CELL = 1500
-/** A frame of one row or one column, or one that holds whole pages, sets out the letter and is no table of it. */
-function isTable(cells: GridCell[]): boolean {
-  const inked = cells.filter(({ text }) => text !== '')
-  const rows = new Set(inked.map(({ r }) => r))
-  const columns = new Set(inked.map(({ c }) => c))
-  return (
-    rows.size >= 2 && columns.size >= 2 && inked.every(({ text }) => text.length <= LONGEST_CELL)
-  )
 }

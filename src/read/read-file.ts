@@ -42,6 +42,8 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-ods.ts')).readOds
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./read-docx.ts')).readDocx
+    case 'text/html':
+      return (await import('./read-html.ts')).readHtml
     case 'application/pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf
     default:

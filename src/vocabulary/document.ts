@@ -128,9 +128,16 @@ export function placeOf(document: Document, start: number, end: number): Place {
     case 'sheet':
       return place
     case 'block': {
-      const from = Math.max(start, first.start) - first.start + (place.start ?? 0)
-      const to = Math.min(end, first.end) - first.start + (place.start ?? 0)
-      return { kind: 'block', path: place.path, start: from, end: to }
+      const { path } = place
+      const last = runs.findLast((run) => run.place.kind === 'block' && run.place.path === path)
+      const { start: lastAt, end: lastEnd, place: lastPlace } = last ?? first
+      const lastStart = lastPlace.kind === 'block' ? (lastPlace.start ?? 0) : 0
+      return {
+        kind: 'block',
+        path,
+        start: Math.max(start, first.start) - first.start + (place.start ?? 0),
+        end: Math.min(end, lastEnd) - lastAt + lastStart,
+      }
     }
     case 'text': {
       const last = runs.at(-1) ?? first

@@ -1,0 +1,102 @@
+// What an element of a web page means to a reader: is it a block, is it shown, is it the page's own words or the site's.
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { Flag } from '../vocabulary/document.ts'
+
+export type Element = DefaultTreeAdapterTypes.Element
+
+export interface Meaning {
+  /** It ends the paragraph before it and its own. */
+  isBlock: boolean
+  /** Nothing in it is text of the page. */
+  isPassedOver: boolean
+  flags: Flag[]
+  isBold: boolean
+  /** Blanks and line breaks in it are as written. */
+  keepsBlanks: boolean
+}
+
+const BLOCKS = new Set(
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
+  figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre
+  section summary table tbody td tfoot th thead tr ul caption`.split(/\s+/),
+)
+const PASSED_OVER = new Set(
+  `audio base canvas datalist embed head iframe link map meta noembed noframes noscript object
+  script select style svg template title video`.split(/\s+/),
+)
+const FLAGS: Record<string, Flag> = {
+  a: 'link',
+  blockquote: 'quoted',
+  del: 'deleted',
+  s: 'deleted',
+  strike: 'deleted',
+  ins: 'inserted',
+  sup: 'superscript',
+  nav: 'header-footer',
+  footer: 'header-footer',
+  aside: 'header-footer',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+}
+const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary'])
+const FURNITURE =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|skip-?links?)(?:$|[\s_-])/i
+
+/** `hiddenBy` are the class and id selectors that the page's style sheet hides. */
+export function meaningOf(element: Element, hiddenBy: Set<string>): Meaning {
+  const { tagName } = element
+  const style = attribute(element, 'style')?.replaceAll(' ', '').toLowerCase() ?? ''
+  const flags: Flag[] = []
+  if (isHidden(element, style, hiddenBy)) flags.push('hidden')
+  if (/(?:^|;)color:(?:#fff(?:fff)?|white)(?:;|$)/.test(style) && !/background/.test(style))
+    flags.push('white')
+  const own = FLAGS[tagName]
+  if (own && (own !== 'link' || attribute(element, 'href') !== undefined)) flags.push(own)
+  if (isFurniture(element)) flags.push('header-footer')
+  return {
+    isBlock: BLOCKS.has(tagName),
+    isPassedOver: PASSED_OVER.has(tagName),
+    flags,
+    isBold: ['b', 'strong', 'th'].includes(tagName) || /font-weight:(?:bold|[6-9]00)/.test(style),
+    keepsBlanks: tagName === 'pre' || tagName === 'textarea' || /white-space:pre/.test(style),
+  }
+}
+
+export const attribute = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((own) => own.name === name)?.value
+
+function isHidden(element: Element, style: string, hiddenBy: Set<string>): boolean {
+  if (attribute(element, 'hidden') !== undefined) return true
+  if (attribute(element, 'aria-hidden') === 'true') return true
+  if (/display:none|visibility:hidden|mso-hide:all|font-size:0(?:px|pt|em|;|$)/.test(style))
+    return true
+  if (hiddenBy.size === 0) return false
+  const id = attribute(element, 'id')
+  const classes = attribute(element, 'class')?.split(/\s+/) ?? []
+  return (id !== undefined && hiddenBy.has(`#${id}`)) || classes.some((c) => hiddenBy.has(`.${c}`))
+}
+
+function isFurniture(element: Element): boolean {
+  const role = attribute(element, 'role') ?? ''
+  if (FURNITURE_ROLES.has(role)) return true
+  if (!['div', 'section', 'ul', 'ol', 'header', 'p'].includes(element.tagName)) return false
+  return (
+    FURNITURE.test(attribute(element, 'class') ?? '') ||
+    FURNITURE.test(attribute(element, 'id') ?? '')
+  )
+}
+
+/** ".secret" and "#x" of rules such as ".secret, #x { display: none }"; longer selectors are not followed. */
+export function hiddenSelectors(css: string): Set<string> {
+  const hidden = new Set<string>()
+  for (const [, selectors = '', rules = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    if (!/display\s*:\s*none|visibility\s*:\s*hidden/i.test(rules)) continue
+    for (const selector of selectors.split(','))
+      if (/^[.#][\w-]+$/.test(selector.trim())) hidden.add(selector.trim())
+  }
+  return hidden
+}
