@@ -8,6 +8,8 @@ export interface MissingWords {
   short: string
   /** "refused to answer": after the body's name. */
   did: string
+  /** The same of several. */
+  theyDid: string
   /** What the legend says after the short word. */
   legend: string
 }
@@ -17,49 +19,63 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
     mark: 'refused',
     short: 'Refused',
     did: 'refused to answer',
+    theyDid: 'refused to answer',
     legend: ', with the section of the Act that the letter names',
   },
   'refused-cost': {
     mark: 'cost',
     short: 'Refused on cost',
     did: 'refused on cost',
+    theyDid: 'refused on cost',
     legend: ', section 12',
   },
   ncnd: {
     mark: 'ncnd',
     short: 'Neither confirmed nor denied',
     did: 'would neither confirm nor deny that it holds an answer',
+    theyDid: 'would neither confirm nor deny that they hold an answer',
     legend: '',
   },
   withheld: {
     mark: 'withheld',
     short: 'Withheld',
     did: 'withheld its number',
+    theyDid: 'withheld their number',
     legend: '. A cell the body keeps back',
   },
   suppressed: {
     mark: 'suppressed',
     short: 'Suppressed',
     did: 'gave a number too small to be shown',
+    theyDid: 'gave a number too small to be shown',
     legend: ', where there is no room for <5',
   },
   'not-held': {
     mark: 'notheld',
     short: 'Not held',
     did: 'said that it does not hold an answer',
+    theyDid: 'said that they do not hold an answer',
     legend: '',
   },
   'not-answered': {
     mark: 'notanswered',
     short: 'Not answered',
     did: 'replied without answering this question',
+    theyDid: 'replied without answering this question',
     legend: '. The reply passes the question over',
   },
-  'no-reply': { mark: 'noreply', short: 'No reply', did: 'did not reply', legend: ' came' },
+  'no-reply': {
+    mark: 'noreply',
+    short: 'No reply',
+    did: 'did not reply',
+    theyDid: 'did not reply',
+    legend: ' came',
+  },
   'reply-not-seen': {
     mark: 'notseen',
     short: 'Reply not seen',
     did: 'replied, but its reply is not here',
+    theyDid: 'replied, but their reply is not here',
     legend: '. It was sent, but is not here',
   },
 }

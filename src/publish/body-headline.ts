@@ -1,0 +1,122 @@
+// "West Mercia Police recorded 20 investigations"; or what it did instead.
+import { periodInWords } from '../dress/dates.ts'
+import { type Html, html, joined } from '../dress/html.ts'
+import { mark } from '../dress/mark.ts'
+import { MISSING_WORDS, sectionInWords } from '../dress/missing-words.ts'
+import { populationWords, unitWord } from '../dress/reply-words.ts'
+import { lede } from '../dress/section.ts'
+import { bodyOf } from '../vocabulary/bodies.ts'
+import type { BodyValue, QuestionCount } from '../vocabulary/count.ts'
+import { isMissing } from '../vocabulary/reply.ts'
+import type { BodyAsked } from '../vocabulary/survey.ts'
+import { cardinal, ordinal } from './count-words.ts'
+import type { Edition } from './edition.ts'
+import { gaveNumber, valueGiven } from './gave-number.ts'
+import type { PageNumbers } from './page-numbers.ts'
+
+export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
+  const { main } = edition
+  const name = bodyOf(body.slug)?.officialName ?? body.name
+  if (!main) return bareHeadline(edition, body, name)
+  const one = gaveNumber(main).find((value) => value.body === body.slug)
+  return one
+    ? numberHeadline(edition, main, one, name, numbers)
+    : missingHeadline(edition, main, body, name, numbers)
+}
+
+function numberHeadline(
+  edition: Edition,
+  question: QuestionCount,
+  one: BodyValue,
+  name: string,
+  numbers: PageNumbers,
+): Html {
+  const { value, unit, unitInk } = one
+  const floor = !isMissing(value) && value.high === null
+  const low = isMissing(value) ? 0 : value.low
+  const period = periodInWords(edition.input.survey.period)
+  const words = unit ? unitWord(unit, low) : ''
+  return lede({
+    headline: html`${name} recorded ${floor && 'at least '}${numbers.value(question.number, one)} ${words}`,
+    deck: joined(
+      [
+        unitInk ? html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.` : '',
+        parts(edition, question, one, numbers),
+        rate(question, one, numbers),
+        floor ? html`The number is a floor: the reply does not tell how many more there were.` : '',
+      ].filter((sentence) => sentence !== null && sentence !== ''),
+      ' ',
+    ),
+    below: null,
+  })
+}
+
+/** "Its reply also counts 13 people, officers, and 6 people, police staff." */
+function parts(
+  { input }: Edition,
+  question: QuestionCount,
+  one: BodyValue,
+  numbers: PageNumbers,
+): Html | null {
+  const others = input.figures.filter(
+    ({ body, figure }) =>
+      body === one.body &&
+      figure.question === question.number &&
+      Object.keys(figure.facets).length === 0 &&
+      !one.figures.some(
+        (used) =>
+          used.ink === figure.ink &&
+          used.unit === figure.unit &&
+          used.population === figure.population,
+      ),
+  )
+  if (others.length === 0) return null
+  const said = others.map(({ figure }) => {
+    const count = isMissing(figure.value) ? null : figure.value.low
+    const who = populationWords(figure)
+    return html`${numbers.figure(one.body, figure)} ${figure.unit === 'person' && who !== 'all' ? who : `${unitWord(figure.unit, count)}, ${who}`}`
+  })
+  return html`Its reply also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}${said.at(-1)}.`
+}
+
+function rate(
+  question: QuestionCount,
+  { body, rate }: BodyValue,
+  numbers: PageNumbers,
+): Html | null {
+  if (!rate) return null
+  const ranked = question.bodies.filter((one) => one.rate?.rank).length
+  return html`That is ${numbers.sum(`rate-${body}`)} per 1,000 workforce${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}${rate.rank && `, ${ordinal(rate.rank)} of ${ranked} by rate`}.`
+}
+
+function missingHeadline(
+  edition: Edition,
+  question: QuestionCount,
+  body: BodyAsked,
+  name: string,
+  numbers: PageNumbers,
+): Html {
+  const value = valueGiven(question, body.slug)
+  const why = isMissing(value) ? value.none : 'no-reply'
+  const section = isMissing(value) ? value.section : undefined
+  const evidence = question.missing.find((one) => one.body === body.slug)?.evidence ?? null
+  const gave = numbers.sum(`gave-${question.number}`, { again: true })
+  return lede({
+    headline: html`${name} ${MISSING_WORDS[why].did}`,
+    deck: html`${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}” ${section && `It relied on ${sectionInWords(section)}. `}${gave} other ${edition.noun.many} gave a number. What this one would have given is not known, and is not counted as nought.${evidence && html` ${numbers.missing(body.slug, why, section, evidence)}`}`,
+    below: null,
+  })
+}
+
+/** A survey whose figures stand each for itself. */
+function bareHeadline({ input }: Edition, body: BodyAsked, name: string): Html {
+  const replies = input.replies.filter((reply) => reply.body === body.slug)
+  return lede({
+    headline: name,
+    deck:
+      replies.length === 0
+        ? html`${mark(MISSING_WORDS['no-reply'].mark)} No reply is here.`
+        : html`${replies.length === 1 ? 'One reply is' : `${cardinal(replies.length).replace(/^./, (letter) => letter.toUpperCase())} replies are`} here. What was read of ${replies.length === 1 ? 'it' : 'them'} stands below, each number with its ink.`,
+    below: null,
+  })
+}

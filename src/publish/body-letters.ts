@@ -1,0 +1,99 @@
+// The replies themselves: the first source with its frames, every file with its seal, and the sources cited on the page.
+import { dayInWords } from '../dress/dates.ts'
+import { factsList, references } from '../dress/facts-list.ts'
+import { type Hole, type Html, html } from '../dress/html.ts'
+import { mark } from '../dress/mark.ts'
+import { section } from '../dress/section.ts'
+import { shortSeal, sourceFrame } from '../dress/source-frame.ts'
+import type { BodyAsked } from '../vocabulary/survey.ts'
+import { citedSources } from './cited-sources.ts'
+import type { Edition } from './edition.ts'
+import { partInWords } from './evidence-page.ts'
+import type { SourceCited } from './ink-places.ts'
+import type { FileReceived, ReplyReceived } from './pack-input.ts'
+import { bodyPath } from './pack-paths.ts'
+import type { PageNumbers } from './page-numbers.ts'
+import { sourceView } from './source-view.ts'
+
+/** upper: the page above, whose references are resolved here. */
+export function lettersSection(
+  edition: Edition,
+  body: BodyAsked,
+  numbers: PageNumbers,
+  upper: Html,
+): Html {
+  const replies = edition.input.replies.filter((reply) => reply.body === body.slug)
+  const [first] = edition.inks.sources.filter((source) => source.body === body.slug)
+  const cited = citedSources(edition, upper)
+  if (!first) {
+    return section({
+      id: 'letters',
+      heading: 'Its reply',
+      content: html`${filesOf(edition, body, replies, numbers)}${cited}`,
+    })
+  }
+  return section({
+    id: 'letters',
+    heading: 'Its reply',
+    note: html`${first.file.name}, ${partInWords(first)}. Each frame is where something was read. <a href="${numbers.to(first.path)}">Open it with its readings</a>`,
+    content: html`<div class="cols cols--21"><div>${sourceFrame({
+      file: first.file.name,
+      where: partInWords(first),
+      content: sourceView(edition, first, bodyPath(body.slug), { anchors: false }),
+      provenance: null,
+    })}</div><div>${about(first)}<h3>Files</h3>${filesOf(edition, body, replies, numbers)}${cited}</div></div>`,
+  })
+}
+
+function about({ file, reply, inks }: SourceCited): Html {
+  const readers = [...new Set(inks.flatMap(({ figures }) => figures.map(({ by }) => by)))]
+  return factsList(
+    [
+      { name: 'File', value: file.name },
+      {
+        name: 'Sealed as',
+        value: html`<span class="mono" title="${file.sha256}">${shortSeal(file.sha256)}</span>`,
+      },
+      reply.received ? { name: 'Received', value: dayInWords(reply.received) } : null,
+      file.container ? { name: 'In', value: file.container } : null,
+      readers.length > 0 ? { name: 'Read by', value: readers.join(', ') } : null,
+    ],
+    true,
+  )
+}
+
+function filesOf(
+  edition: Edition,
+  { slug }: BodyAsked,
+  replies: ReplyReceived[],
+  numbers: PageNumbers,
+): Html {
+  if (replies.length === 0) return html`<p class="note">${mark('noreply')} No reply is here.</p>`
+  return references(
+    replies.flatMap<{ ref: Hole; says: Hole }>((reply) =>
+      reply.seen
+        ? reply.files.map((file) => ({
+            ref: ending(file),
+            says: fileShown(edition, slug, file, numbers),
+          }))
+        : [{ ref: mark('notseen'), says: 'It replied; the reply is not here.' }],
+    ),
+  )
+}
+
+function fileShown(
+  { inks }: Edition,
+  slug: string,
+  file: FileReceived,
+  numbers: PageNumbers,
+): Html {
+  const source = inks.sources.find((one) => one.body === slug && one.file.sha256 === file.sha256)
+  const name = source
+    ? html`<a href="${numbers.to(source.path)}">${file.name}</a>`
+    : html`${file.name}`
+  const refused = file.outcome?.status === 'refused' ? html`: ${file.outcome.reason.message}` : ''
+  return html`${name}${refused}`
+}
+
+const ending = ({ name }: FileReceived): string =>
+  name.split('.').at(-1)?.slice(0, 5).toUpperCase() ?? ''

@@ -1,0 +1,17 @@
+// What the bodies of a survey are called.
+import { bodyOf } from '../vocabulary/bodies.ts'
+import type { BodyAsked } from '../vocabulary/survey.ts'
+
+export interface BodyNoun {
+  one: string
+  many: string
+  /** In a headline: "police forces". */
+  full: string
+}
+
+/** Forces, where all are territorial police forces of England and Wales; else bodies. */
+export function bodyNoun(bodies: readonly BodyAsked[]): BodyNoun {
+  return bodies.every(({ slug }) => bodyOf(slug)?.territorial)
+    ? { one: 'force', many: 'forces', full: 'police forces' }
+    : { one: 'body', many: 'bodies', full: 'public bodies' }
+}

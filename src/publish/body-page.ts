@@ -1,0 +1,98 @@
+// A page for each body asked, also for one that refused, kept silent, or whose reply is not here.
+import { type Html, html } from '../dress/html.ts'
+import { pager } from '../dress/notice.ts'
+import { section } from '../dress/section.ts'
+import { isMissing } from '../vocabulary/reply.ts'
+import type { BodyAsked } from '../vocabulary/survey.ts'
+import { answersSection } from './body-answers.ts'
+import { figuresSection } from './body-figures.ts'
+import { bodyHeadline } from './body-headline.ts'
+import { lettersSection } from './body-letters.ts'
+import { besideOthers } from './body-rate.ts'
+import { claimsNumbered, claimsTable } from './claims-shown.ts'
+import { contradictionShown } from './contradictions-shown.ts'
+import { capital } from './count-words.ts'
+import type { Edition } from './edition.ts'
+import { valueGiven } from './gave-number.ts'
+import { packFrame } from './pack-frame.ts'
+import { bodyPath, INDEX } from './pack-paths.ts'
+import { type PageNumbers, pageNumbers } from './page-numbers.ts'
+import { sumShown } from './sum-shown.ts'
+
+export function bodyPage(edition: Edition, body: BodyAsked): Html {
+  const path = bodyPath(body.slug)
+  const numbers = pageNumbers(edition, path)
+  const upper = html`${bodyHeadline(edition, body, numbers)}
+${contradictions(edition, body, numbers)}
+${figuresSection(edition, body, numbers)}
+${besideOthers(edition, body, numbers)}
+${answersSection(edition, body, numbers)}
+${inPrint(edition, body, numbers)}
+${sums(edition, body, numbers)}`
+  return packFrame(edition, {
+    path,
+    title: body.name,
+    crumbs: [
+      { text: 'First page', to: INDEX },
+      { text: capital(edition.noun.many), to: `${INDEX}#map` },
+      { text: body.name },
+    ],
+    main: html`${upper}${lettersSection(edition, body, numbers, upper)}${neighbours(edition, body, numbers)}`,
+  })
+}
+
+function contradictions({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
+  const mine = input.count.questions.flatMap((question) =>
+    question.contradictions.filter(({ body }) => body === slug),
+  )
+  return html`${mine.map((one) =>
+    section({
+      id: 'contradiction',
+      heading: 'What does not add up',
+      note: `Question ${one.question}. The set is minimal: leave any one out and the rest agree.`,
+      content: contradictionShown(one, numbers),
+    }),
+  )}`
+}
+
+function inPrint(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
+  const mine = claimsNumbered(edition).filter(({ claim }) => claim.body === slug)
+  if (mine.length === 0) return null
+  const { main } = edition
+  const value = main && valueGiven(main, slug)
+  const one = main?.bodies.find(({ body }) => body === slug)
+  const ours =
+    main && one && value && !isMissing(value)
+      ? { value, shown: numbers.value(main.number, one, { again: true }) }
+      : null
+  return section({
+    id: 'in-print',
+    heading: 'In print',
+    note: 'What others published about it. Shown beside the reply, never counted.',
+    content: claimsTable(mine, ours, numbers),
+  })
+}
+
+function sums({ sums: all }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
+  const here = [...all.values()].filter(({ target }) => target.startsWith(`${bodyPath(slug)}#`))
+  if (here.length === 0) return null
+  return section({
+    id: 'sums',
+    heading: 'How the numbers were worked out',
+    note: 'Each term opens its ink or the dated row of a table.',
+    content: here.map((sum) => sumShown(sum, numbers)),
+  })
+}
+
+function neighbours({ input, noun }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
+  const { bodies } = input.survey
+  const at = bodies.findIndex((one) => one.slug === slug)
+  const [before, next] = [bodies[at - 1], bodies[at + 1]]
+  return pager(capital(noun.many), [
+    ...(before
+      ? [{ text: `${before.name}, before`, href: numbers.to(bodyPath(before.slug)) }]
+      : []),
+    { text: `All ${bodies.length} ${noun.many}`, href: numbers.to(`${INDEX}#map`) },
+    ...(next ? [{ text: `${next.name}, next`, href: numbers.to(bodyPath(next.slug)) }] : []),
+  ])
+}

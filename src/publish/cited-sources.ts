@@ -1,0 +1,29 @@
+// "Sources cited here": what the references after the numbers of a printed page stand for.
+import { references } from '../dress/facts-list.ts'
+import { type Html, html } from '../dress/html.ts'
+import { placeInWords } from '../vocabulary/place.ts'
+import type { Edition } from './edition.ts'
+
+const REF = /data-ref="([^"]*)"/g
+
+/** The references of a page, each once, in the order of the page; resolved from the whole pack. */
+export function citedSources(edition: Edition, pieces: Html): Html | null {
+  const cited = [...new Set([...pieces.toString().matchAll(REF)].map(([, ref = '']) => ref))]
+  const meanings = meaningsOf(edition)
+  const all = cited.flatMap((ref) => {
+    const says = meanings.get(ref)
+    return says ? [{ ref, says }] : []
+  })
+  return all.length === 0 ? null : html`<h3>Sources cited here</h3>${references(all)}`
+}
+
+function meaningsOf({ inks, sums, input }: Edition): Map<string, string> {
+  const meanings = new Map<string, string>()
+  for (const { inks: cited, file } of inks.sources)
+    for (const { ref, evidence } of cited)
+      meanings.set(ref, `${file.name}, ${placeInWords(evidence.place)}: “${evidence.ink}”`)
+  for (const { ref, line } of sums.values()) meanings.set(ref, line)
+  for (const [i, { paper, date }] of input.claims.entries())
+    meanings.set(`P·${i + 1}`, [paper, date].filter(Boolean).join(', '))
+  return meanings
+}

@@ -1,0 +1,113 @@
+// One source, as it came, with the frame closed round every ink the pack cites from it; an address with #m3 opens the third.
+import { dayInWords } from '../dress/dates.ts'
+import { type Html, html, joined } from '../dress/html.ts'
+import { facetWords, populationWords, unitWord } from '../dress/reply-words.ts'
+import { panel } from '../dress/section.ts'
+import { provenanceLine, sourceFrame } from '../dress/source-frame.ts'
+import { table } from '../dress/table.ts'
+import { placeInWords } from '../vocabulary/place.ts'
+import type { Edition } from './edition.ts'
+import type { InkCited, SourceCited } from './ink-places.ts'
+import { packFrame } from './pack-frame.ts'
+import type { FigureConfirmed } from './pack-input.ts'
+import { bodyPath, INDEX } from './pack-paths.ts'
+import { type PageNumbers, pageNumbers } from './page-numbers.ts'
+import { sourceView } from './source-view.ts'
+
+export function evidencePage(edition: Edition, source: SourceCited): Html {
+  const { path, body, file, reply } = source
+  const numbers = pageNumbers(edition, path)
+  const name = edition.input.survey.bodies.find(({ slug }) => slug === body)?.name ?? body
+  const received = reply.received
+  return packFrame(edition, {
+    path,
+    kind: 'desk',
+    title: `${name}: ${file.name}`,
+    crumbs: [
+      { text: 'First page', to: INDEX },
+      { text: name, to: bodyPath(body) },
+      { text: file.name },
+    ],
+    main: html`<h1>${name}: what ${partInWords(source)} says</h1>
+<p class="note">${received ? `Received ${dayInWords(received)}. ` : ''}Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.</p>
+${panel({
+  id: 'source',
+  heading: capitalPart(source),
+  content: sourceFrame({
+    file: file.name,
+    where: partInWords(source),
+    links: siblings(edition, source, numbers),
+    content: sourceView(edition, source, path),
+    provenance: provenanceLine({
+      sha256: file.sha256,
+      received,
+      container: file.container,
+      more: [html`<b>Sealed</b>, never altered`],
+    }),
+  }),
+})}
+${panel({ id: 'readings', heading: 'What was read here', content: readings(source, numbers) })}
+${pager(edition, source, numbers)}`,
+  })
+}
+
+function readings({ body, inks }: SourceCited, numbers: PageNumbers): Html {
+  return table({
+    caption: 'Readings from this source',
+    columns: [
+      { head: 'Ref' },
+      { head: 'Ink', as: 'wide' },
+      { head: 'Read as', as: 'wide' },
+      { head: 'Place', as: 'unit wide' },
+      { head: 'Confirmed', as: 'unit wide' },
+    ],
+    bodies: [
+      {
+        rows: inks.map((ink) => ({
+          cells: [
+            html`<a href="#${ink.id}">${ink.ref}</a>`,
+            html`<span class="mono">${ink.evidence.ink}</span>`,
+            readAs(ink, body, numbers),
+            placeInWords(ink.evidence.place),
+            confirmedBy(ink.figures),
+          ],
+        })),
+      },
+    ],
+  })
+}
+
+function readAs({ figures, says }: InkCited, body: string, numbers: PageNumbers): Html {
+  const read = figures.map(
+    ({ figure }) =>
+      html`${numbers.figure(body, figure, { again: true })} ${[unitWord(figure.unit), populationWords(figure), facetWords(figure.facets)].filter(Boolean).join(', ')}${figure.question && `, question ${figure.question}`}`,
+  )
+  return joined([...read, ...says], html`<br>`)
+}
+
+const confirmedBy = (figures: FigureConfirmed[]): Html =>
+  joined([...new Set(figures.map(({ by, at }) => `${by}, ${dayInWords(at)}`))], html`<br>`)
+
+/** The other pages and sheets of the same file that hold something. */
+const siblings = ({ inks }: Edition, source: SourceCited, numbers: PageNumbers) =>
+  inks.sources
+    .filter((one) => one.body === source.body && one.file === source.file && one !== source)
+    .map((one) => ({ text: partInWords(one), href: numbers.to(one.path) }))
+
+export function partInWords({ part, document, file }: SourceCited): string {
+  if (part.kind === 'page') return `page ${part.page} of ${document.pageCount ?? part.page}`
+  if (part.kind === 'sheet') return `sheet ${part.sheet}`
+  return file.mediaType.startsWith('message/') ? 'the mail' : 'the whole text'
+}
+
+const capitalPart = (source: SourceCited): string => {
+  const words = partInWords(source)
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function pager({ inks }: Edition, source: SourceCited, numbers: PageNumbers): Html {
+  const same = inks.sources.filter(({ body }) => body === source.body)
+  const at = same.indexOf(source)
+  const [before, next] = [same[at - 1], same[at + 1]]
+  return html`<nav class="pager" aria-label="Sources">${before ? html`<a href="${numbers.to(before.path)}">${before.file.name}, before</a>` : html`<span></span>`}<a href="${numbers.to(bodyPath(source.body))}">Its page</a>${next ? html`<a href="${numbers.to(next.path)}">${next.file.name}, next</a>` : html`<span></span>`}</nav>`
+}

@@ -1,0 +1,63 @@
+// One published version as files: static pages that work from a disk, open data, and the dress they wear.
+import { dressAssets } from '../dress/dress-assets.ts'
+import { bodyPage } from './body-page.ts'
+import { clockPage } from './clock-page.ts'
+import { dataFiles } from './data-files.ts'
+import { differentRequestsPage } from './different-requests-page.ts'
+import { type Edition, prepareEdition } from './edition.ts'
+import { evidencePage } from './evidence-page.ts'
+import { inPrintPage } from './in-print-page.ts'
+import { methodPage } from './method-page.ts'
+import { nationalPage } from './national-page.ts'
+import type { PackFile, PackInput } from './pack-input.ts'
+import {
+  ASSETS,
+  bodyPath,
+  CLOCK,
+  IN_PRINT,
+  INDEX,
+  METHOD,
+  picturePath,
+  SUMS,
+  WORKFORCE,
+} from './pack-paths.ts'
+import { sumsPage } from './sums-page.ts'
+import { workforcePage } from './workforce-page.ts'
+
+/** The same input gives the same bytes. Ask whatBlocks first: a pack is made even where something stands in its way. */
+export function makePack(input: PackInput): PackFile[] {
+  const edition = prepareEdition(input)
+  return [
+    page(
+      INDEX,
+      edition.main ? nationalPage(edition, edition.main) : differentRequestsPage(edition),
+    ),
+    ...input.survey.bodies.map((body) => page(bodyPath(body.slug), bodyPage(edition, body))),
+    ...edition.inks.sources.map((source) => page(source.path, evidencePage(edition, source))),
+    page(SUMS, sumsPage(edition)),
+    page(WORKFORCE, workforcePage(edition)),
+    page(CLOCK, clockPage(edition)),
+    page(IN_PRINT, inPrintPage(edition)),
+    page(METHOD, methodPage(edition)),
+    ...dataFiles(edition),
+    ...pictures(edition),
+    ...dressAssets.map(({ path, bytes }) => ({ path: `${ASSETS}${path}`, content: bytes })),
+  ]
+}
+
+const page = (path: string, html: { toString(): string }): PackFile => ({
+  path,
+  content: html.toString(),
+})
+
+/** Only the pages that are shown, each once. */
+function pictures({ inks }: Edition): PackFile[] {
+  const byPath = new Map<string, PackFile>()
+  for (const { part, file } of inks.sources) {
+    if (part.kind !== 'page') continue
+    const picture = file.pages.find((one) => one.page === part.page)
+    const path = picturePath(file.sha256, part.page)
+    if (picture) byPath.set(path, { path, content: picture.png })
+  }
+  return [...byPath.values()]
+}

@@ -1,0 +1,175 @@
+// The national page: one number, what it rests on, who is missing, what does not add up, and how it was made.
+import { dayInWords } from '../dress/dates.ts'
+import { references } from '../dress/facts-list.ts'
+import { type Html, html, joined } from '../dress/html.ts'
+import { type LegendExamples, legend } from '../dress/legend.ts'
+import { inPrint } from '../dress/number.ts'
+import { section } from '../dress/section.ts'
+import { table } from '../dress/table.ts'
+import type { QuestionCount } from '../vocabulary/count.ts'
+import { isMissing } from '../vocabulary/reply.ts'
+import { citedSources } from './cited-sources.ts'
+import { claimsNumbered, claimsTable } from './claims-shown.ts'
+import { contradictionShown } from './contradictions-shown.ts'
+import { capital } from './count-words.ts'
+import type { Edition } from './edition.ts'
+import { gaveNumber } from './gave-number.ts'
+import { nationalHeadline, totalShown } from './national-headline.ts'
+import { ratesSection, refusedSection } from './national-rates.ts'
+import { coversSection, mapSection, unitsSection } from './national-sections.ts'
+import { packFrame } from './pack-frame.ts'
+import {
+  BODIES_CSV,
+  bodyPath,
+  CLAIMS_CSV,
+  CLOCK,
+  CODEBOOK,
+  FIGURES_CSV,
+  IN_PRINT,
+  INDEX,
+  METHOD,
+  MISSING_CSV,
+  SUMS,
+  WORKFORCE,
+} from './pack-paths.ts'
+import { type PageNumbers, pageNumbers } from './page-numbers.ts'
+
+export function nationalPage(edition: Edition, question: QuestionCount): Html {
+  const numbers = pageNumbers(edition, INDEX)
+  const body = html`${nationalHeadline(edition, question, numbers)}
+${coversSection(edition, question, numbers)}
+${unitsSection(edition, question, numbers)}
+${mapSection(edition, question, numbers)}
+${ratesSection(edition, question, numbers)}
+${refusedSection(edition, question, numbers)}
+${contradictionsSection(edition, numbers)}
+${claimsSection(edition, question, numbers)}
+${otherQuestions(edition, question, numbers)}
+${section({ id: 'signs', heading: 'How to read the signs', note: 'None of them needs colour.', content: legend(examplesFrom(question, numbers)) })}`
+  return packFrame(edition, {
+    path: INDEX,
+    title: `At least ${question.total.low.toLocaleString('en-GB')} recorded`,
+    main: html`${body}${methodSection(edition, numbers, body)}`,
+  })
+}
+
+function contradictionsSection({ input }: Edition, numbers: PageNumbers): Html | null {
+  const all = input.count.questions.flatMap(({ contradictions }) => contradictions)
+  if (all.length === 0) return null
+  const names = new Map(input.survey.bodies.map(({ slug, name }) => [slug, name]))
+  return section({
+    id: 'contradictions',
+    heading: 'What does not add up',
+    note: 'Statements of one body that cannot all be true, or only if the units differ. Each set is minimal: leave any one out and the rest agree.',
+    content: html`${all.map((one) => html`<h3><a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>, question ${one.question}</h3>${contradictionShown(one, numbers)}`)}`,
+  })
+}
+
+function claimsSection(
+  edition: Edition,
+  question: QuestionCount,
+  numbers: PageNumbers,
+): Html | null {
+  const national = claimsNumbered(edition).filter(({ claim }) => !claim.body)
+  if (edition.input.claims.length === 0) return null
+  const ours = { value: question.total, shown: totalShown(question, numbers, true) }
+  return section({
+    id: 'in-print',
+    heading: 'In print',
+    note: 'What others published. We show it; we never count it.',
+    content: html`${national.length > 0 && claimsTable(national, ours, numbers)}<p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed about one ${edition.noun.one} stands on its page.</p>`,
+  })
+}
+
+/** Further questions whose figures were counted: their totals, each opening its sum. */
+function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumbers): Html | null {
+  const others = edition.input.count.questions.filter((one) => one !== main)
+  if (others.length === 0) return null
+  return section({
+    id: 'questions',
+    heading: 'The other questions',
+    note: 'What became of them, body by body, stands on the bodies’ pages.',
+    content: table({
+      caption: 'The other questions',
+      columns: [
+        { head: 'Question' },
+        { head: 'Asked', as: 'wide' },
+        { head: 'Total', as: 'num', narrow: 'total' },
+        { head: capital(edition.noun.many), as: 'num', narrow: edition.noun.many },
+      ],
+      bodies: [
+        {
+          rows: others.map((one) => {
+            const counted = gaveNumber(one).length > 0
+            return {
+              cells: [
+                html`<b>${one.number}</b>`,
+                one.asks,
+                counted
+                  ? numbers.sum(`total-${one.number}`, { shown: inPrint(one.total) })
+                  : 'no number asked or given',
+                counted && numbers.sum(`gave-${one.number}`, { again: true }),
+              ],
+            }
+          }),
+        },
+      ],
+    }),
+  })
+}
+
+/** For each sign of a number, a number of this page that wears it. */
+function examplesFrom(question: QuestionCount, numbers: PageNumbers): LegendExamples {
+  const gave = gaveNumber(question)
+  const find = (is: (low: number, high: number | null) => boolean) =>
+    gave.find(({ value }) => !isMissing(value) && is(value.low, value.high))
+  const shown = (one: ReturnType<typeof find>) => one && numbers.value(question.number, one)
+  const contradicted = question.contradictions[0]?.statements.find(({ figure }) => figure)
+  return {
+    exact: shown(find((low, high) => low === high)),
+    sum: numbers.sum(`total-${question.number}`) ?? undefined,
+    range: shown(find((low, high) => high !== null && low !== high)),
+    floor: shown(find((_, high) => high === null)),
+    contradiction: contradicted?.figure
+      ? numbers.figure(question.contradictions[0]?.body ?? '', contradicted.figure)
+      : undefined,
+  }
+}
+
+function methodSection(edition: Edition, numbers: PageNumbers, body: Html): Html {
+  const { versions, figures, count } = edition.input
+  const missing = count.questions.reduce((n, one) => n + one.missing.length, 0)
+  const file = (path: string, says: string) => html`<a href="${numbers.to(path)}">${says}</a>`
+  const files = [
+    {
+      ref: 'CSV',
+      says: html`${file(FIGURES_CSV, 'Figures, with the place of each')}, ${figures.length} rows`,
+    },
+    {
+      ref: 'CSV',
+      says: html`${file(BODIES_CSV, `All ${edition.noun.many}, with their answers and rates`)}, ${edition.input.survey.bodies.length} rows`,
+    },
+    { ref: 'CSV', says: html`${file(MISSING_CSV, 'What is missing and why')}, ${missing} rows` },
+    {
+      ref: 'CSV',
+      says: html`${file(CLAIMS_CSV, 'What was printed')}, ${edition.input.claims.length} rows`,
+    },
+    { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },
+  ]
+  return section({
+    id: 'method',
+    heading: 'Method, files, corrections',
+    content: html`<div class="cols cols--2"><div><h3>Method</h3><p class="note">Only confirmed figures are counted. Rates use the whole period and the headcount at one date. Intervals are exact Poisson. No percentage stands on a base under 20. ${joined([file(METHOD, 'The method in full'), file(SUMS, 'every sum'), file(WORKFORCE, 'the workforce'), file(CLOCK, 'the working days')], ' · ')}</p>
+<h3>Files</h3>${references(files)}</div><div><h3>Corrections</h3>${corrections(versions)}${citedSources(edition, body)}</div></div>`,
+  })
+}
+
+const corrections = (versions: Edition['input']['versions']): Html =>
+  versions.length === 0
+    ? html`<p class="note">Not yet published.</p>`
+    : references(
+        versions.toReversed().map(({ number, asOf, changed }) => ({
+          ref: `Version ${number}`,
+          says: `${dayInWords(asOf)}. ${changed}`,
+        })),
+      )

@@ -1,0 +1,31 @@
+// Where things lie in a pack, and how one page of it points at another, so that it works from a file.
+
+export const INDEX = 'index.html'
+export const SUMS = 'sums.html'
+export const WORKFORCE = 'workforce.html'
+export const CLOCK = 'clock.html'
+export const IN_PRINT = 'in-print.html'
+export const METHOD = 'method.html'
+export const CODEBOOK = 'data/codebook.html'
+export const FIGURES_CSV = 'data/figures.csv'
+export const BODIES_CSV = 'data/bodies.csv'
+export const MISSING_CSV = 'data/missing.csv'
+export const CLAIMS_CSV = 'data/claims.csv'
+export const ASSETS = 'assets/'
+
+export const bodyPath = (slug: string): string => `bodies/${slug}.html`
+export const evidencePath = (slug: string, n: number): string => `evidence/${slug}-${n}.html`
+export const picturePath = (sha256: string, page: number): string =>
+  `evidence/pages/${sha256.slice(0, 16)}-${page}.png`
+
+/** "bodies/kent.html" to "evidence/kent-1.html#m3" is "../evidence/kent-1.html#m3"; within one page only the anchor is left. */
+export function relative(from: string, to: string): string {
+  const [path = '', anchor] = to.split('#')
+  const hash = anchor === undefined ? '' : `#${anchor}`
+  if (path === from && hash !== '') return hash
+  const here = from.split('/').slice(0, -1)
+  const there = path.split('/')
+  let shared = 0
+  while (shared < here.length && here[shared] === there[shared]) shared++
+  return `${'../'.repeat(here.length - shared)}${there.slice(shared).join('/')}${hash}`
+}

@@ -1,0 +1,107 @@
+// What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
+import { stretchOfInk } from '../dress/stretch-of-ink.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import type { FigureConfirmed, PackInput } from './pack-input.ts'
+
+/** today: ISO day, for embargoes and for the deadlines of rights of reply. */
+export function whatBlocks(input: PackInput, today: string): string[] {
+  return [
+    ...placeholders(input),
+    ...openContradictions(input),
+    ...rightsOfReply(input, today),
+    ...embargo(input, today),
+    ...figuresWithoutInk(input),
+  ]
+}
+
+/** Text that somebody meant to replace. */
+const PLACEHOLDER =
+  /\b(todo|tbc|tbd|fixme|xxx+|lorem ipsum)\b|\[(?:insert|name|date|to come|tk)[^\]]*\]|\?\?\?/i
+
+function placeholders({ survey, claims, versions, count }: PackInput): string[] {
+  const texts: [where: string, text: string | undefined][] = [
+    ['The survey’s title', survey.title],
+    ['The survey’s notice', survey.notice],
+    ['The reason why figures are not added', survey.notComparable],
+    ...survey.questions.map(({ number, asks }): [string, string] => [`Question ${number}`, asks]),
+    ...claims.flatMap(({ paper, says, note }): [string, string | undefined][] => [
+      [`What ${paper} printed`, says],
+      [`The note on ${paper}`, note],
+    ]),
+    ...versions.map(({ number, changed }): [string, string] => [
+      `What changed in version ${number}`,
+      changed,
+    ]),
+    ...count.questions.flatMap(({ contradictions }) =>
+      contradictions.map(({ body, decided }): [string, string | undefined] => [
+        `The note on ${body}’s contradiction`,
+        decided?.why,
+      ]),
+    ),
+  ]
+  return texts.flatMap(([where, text]) => {
+    const found = text && PLACEHOLDER.exec(text)
+    return found ? [`${where} still holds “${found[0]}”. Write what belongs there.`] : []
+  })
+}
+
+/** What is only unusual does not block: nobody need decide it. */
+function openContradictions({ count, survey }: PackInput): string[] {
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  return count.questions.flatMap(({ number, contradictions }) =>
+    contradictions
+      .filter(({ decided, severity }) => decided === null && severity !== 'odd')
+      .map(
+        ({ body, note }) =>
+          `${names.get(body) ?? body}, question ${number}, does not add up and nobody has noted why: ${note} Note it, or correct a reading.`,
+      ),
+  )
+}
+
+function rightsOfReply({ versions, survey }: PackInput, today: string): string[] {
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  const asked = versions.at(-1)?.rightOfReply ?? []
+  return asked
+    .filter(({ answer, deadline }) => !answer && today <= deadline)
+    .map(
+      ({ body, deadline }) =>
+        `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
+    )
+}
+
+function embargo({ versions }: PackInput, today: string): string[] {
+  const until = versions.at(-1)?.embargo
+  return until && today < until.slice(0, 10)
+    ? [`Version ${versions.at(-1)?.number} is under embargo until ${until}.`]
+    : []
+}
+
+function figuresWithoutInk(input: PackInput): string[] {
+  return input.figures.flatMap(({ body, figure }) => {
+    const why = whyNoInk(input, body, figure)
+    return why ? [`${body}: ${sayFigure(figure)} ${why}`] : []
+  })
+}
+
+const sayFigure = ({ ink, question }: FigureConfirmed['figure']): string =>
+  `the figure read from “${ink}”${question ? ` (question ${question})` : ''}`
+
+/** null when the ink stands where the evidence says. */
+function whyNoInk({ replies }: PackInput, body: string, evidence: Evidence): string | null {
+  const file = replies
+    .filter((reply) => reply.body === body)
+    .flatMap(({ files }) => files)
+    .find(({ sha256 }) => sha256 === evidence.sha256)
+  if (!file)
+    return 'has no file: its source is not among the body’s replies. Add the file or reject the figure.'
+  if (file.outcome?.status !== 'read')
+    return `rests on ${file.name}, which was not read. Read it again or reject the figure.`
+  if (!stretchOfInk(file.outcome.document, evidence))
+    return `does not stand where ${file.name} was said to hold it. Read it again and confirm anew.`
+  if (evidence.place.kind === 'page') {
+    const { page } = evidence.place
+    if (!file.pages.some((one) => one.page === page))
+      return `stands on page ${page} of ${file.name}, of which there is no picture. Draw its pages again.`
+  }
+  return null
+}
