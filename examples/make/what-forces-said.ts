@@ -21,25 +21,6 @@ const NOT_COMPARABLE =
 const NOTICE =
   'Real replies, re-worded. Structure, tables, numbers, dates, section numbers and stock phrases are those of the published pages; the prose between them is ours. Several show only the opening of a longer page.'
 
-/**
- * Where the page gives no day of reply and its body has others: the month or year of its address or reference, else the
- * first year of the survey. The folder says that the day is not known.
- */
-const ONLY_ABOUT: Record<string, string> = {
-  'essex-ack-13925': '2011-01-01',
-  'essex-18440': '2011-01-01',
-  'gwent-2022-25392': '2022-09-01',
-  'gwent-2022-25448': '2022-11-01',
-  'met-22-026570': '2022-12-01',
-  'met-22-026596': '2022-10-01',
-  'met-24-035753': '2024-03-01',
-  'met-wdtk-2012110001536': '2012-11-13',
-  'northumbria-150-20': '2020-01-01',
-  'wmp-4896-14': '2014-01-01',
-  'wmp-615-20': '2020-01-01',
-  'wmp-838a-23': '2023-01-01',
-}
-
 /** The survey folder, file by file. A reply with a day has a folder of that day; the only reply of a body, without a day, lies in the body's folder. */
 export function whatForcesSaid(replies: Reworded[]): MadeFile[] {
   const slugs = [...new Set(replies.map(slugOf))].sort()
@@ -83,8 +64,8 @@ const SURVEY_COMMENT = `# 24 real replies by police bodies to questions about so
 # They answer 24 different requests, so there is no total, no rank and no rate over them.`
 
 const REQUESTS_COMMENT = `# One entry a request. Dates are those the published pages give; where a page gives none, there is none here.
-# Where a body sent several replies each has a folder of its own. A folder whose name ends in "day-not-known" is
-# dated by the month or year of its address or reference only, or by the first year of the survey where it has neither.`
+# Where a body sent several replies each has a folder of its own, named by its day. A folder called "day-not-known-..."
+# has no day, because its page gives none.`
 
 function slugOf(reply: Reworded): string {
   const body = bodies.find(
@@ -107,8 +88,5 @@ function eventsOf(reply: Reworded): RequestEvents {
 
 function folderOf(reply: Reworded): string {
   const reference = reply.id.slice(reply.id.indexOf('-') + 1)
-  if (reply.response_date) return `${reply.response_date}-${reference}`
-  const about = ONLY_ABOUT[reply.id]
-  if (!about) throw new Error(`no day, month or year for ${reply.id}`)
-  return `${about}-${reference}-day-not-known`
+  return `${reply.response_date ?? 'day-not-known'}-${reference}`
 }
