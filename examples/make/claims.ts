@@ -14,7 +14,7 @@ const NATIONAL: Claim[] = [
     date: '2014-08-19',
     says: '828 cases between January 2009 and February 2014',
     value: exactly(828),
-    unit: 'cases',
+    unit: 'case',
     address:
       'http://www.droitwichadvertiser.co.uk/news/11418230.Officers_broke_rules_on_social_media/',
     note: 'In all papers: called cases, investigations, employees or breaches. It counts 39 forces, of which 16 replies are not here.',
@@ -24,7 +24,7 @@ const NATIONAL: Claim[] = [
     paper: 'Salisbury Journal',
     says: '826',
     value: exactly(826),
-    unit: 'cases',
+    unit: 'case',
     address:
       'http://www.salisburyjournal.co.uk/news/11420843.Police_officer_resigned_after_Facebook_comment/',
     note: 'August 2014, from the same release; two fewer, and no reason printed.',
@@ -35,7 +35,7 @@ const NATIONAL: Claim[] = [
     date: '2014-09-02',
     says: '821 instances',
     value: exactly(821),
-    unit: 'instances',
+    unit: 'incident',
     note: 'Seen second hand, on a blog of that day; seven fewer, and no reason printed.',
   },
 ]
@@ -47,7 +47,7 @@ const WEST_MERCIA: Claim[] = [
     paper: 'Worcester News',
     says: '20 members of staff: 13 officers and 7 police staff',
     value: exactly(20),
-    unit: 'members of staff',
+    unit: 'person',
     address: WORCESTER_NEWS,
     note: 'August 2014. 13 + 7 = 20 closes the gap that 13 + 6 leaves. It also says that nobody was dismissed.',
   },
@@ -57,7 +57,7 @@ const WEST_MERCIA: Claim[] = [
     paper: 'Worcester News',
     says: '13 officers',
     value: exactly(13),
-    unit: 'officers',
+    unit: 'person',
     address: WORCESTER_NEWS,
   },
   {
@@ -66,7 +66,7 @@ const WEST_MERCIA: Claim[] = [
     paper: 'Worcester News',
     says: '7 police staff',
     value: exactly(7),
-    unit: 'police staff',
+    unit: 'person',
     address: WORCESTER_NEWS,
   },
   {
@@ -76,7 +76,7 @@ const WEST_MERCIA: Claim[] = [
     date: '2014-08-19',
     says: '19 staff investigated',
     value: exactly(19),
-    unit: 'staff',
+    unit: 'person',
     address: SHROPSHIRE_STAR,
     note: 'Action in 17, two dropped. It says two officers retired or resigned, where the letter says one member of staff.',
   },

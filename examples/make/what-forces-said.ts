@@ -40,7 +40,11 @@ export function whatForcesSaid(replies: Reworded[]): MadeFile[] {
       bodies: slugs,
       readers: 1,
     }),
-    inYaml('requests.yaml', REQUESTS_COMMENT, replies.map(eventsOf)),
+    inYaml(
+      'requests.yaml',
+      REQUESTS_COMMENT,
+      slugs.map((slug) => eventsOf(slug, replies)),
+    ),
     inYaml('claims.yaml', '# Nothing was printed about these 24 as one survey.', []),
     inYaml('expectations.yaml', '# What must hold, or the build stops.', [
       { says: 'replies 24', measure: 'replies', low: 24, high: 24 },
@@ -63,7 +67,7 @@ export function whatForcesSaid(replies: Reworded[]): MadeFile[] {
 const SURVEY_COMMENT = `# 24 real replies by police bodies to questions about social-media misuse, re-worded.
 # They answer 24 different requests, so there is no total, no rank and no rate over them.`
 
-const REQUESTS_COMMENT = `# One entry a request. Dates are those the published pages give; where a page gives none, there is none here.
+const REQUESTS_COMMENT = `# One entry a body; where it got several requests, its note names them. Dates are those the published pages give.
 # Where a body sent several replies each has a folder of its own, named by its day. A folder called "day-not-known-..."
 # has no day, because its page gives none.`
 
@@ -77,12 +81,22 @@ function slugOf(reply: Reworded): string {
   return body.slug
 }
 
-function eventsOf(reply: Reworded): RequestEvents {
+function eventsOf(body: string, replies: Reworded[]): RequestEvents {
+  const own = replies.filter((reply) => slugOf(reply) === body)
+  const [only] = own
+  if (own.length !== 1 || !only) {
+    const each = own.map(({ reference, url, request_date }) =>
+      [reference, request_date ? `sent ${request_date}` : '', `published at ${url}`]
+        .filter(Boolean)
+        .join(', '),
+    )
+    return { body, note: `${own.length} requests: ${each.join('; ')}` }
+  }
   return {
-    body: slugOf(reply),
-    ...(reply.request_date ? { sent: reply.request_date } : {}),
-    ...(reply.reference ? { reference: reply.reference } : {}),
-    note: `Published at ${reply.url}`,
+    body,
+    ...(only.request_date ? { sent: only.request_date } : {}),
+    ...(only.reference ? { reference: only.reference } : {}),
+    note: `Published at ${only.url}`,
   }
 }
 
