@@ -1,0 +1,210 @@
+// Lists of cases: one row a case, with its date, rank, allegation and outcome.
+
+import type { Evidence } from '../vocabulary/place.ts'
+import type { CaseRow, Facets, Population } from '../vocabulary/reply.ts'
+import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
+import { populationsIn, rankBandNamed, rankNamed } from '../vocabulary/words/people.ts'
+import { wordLists } from '../vocabulary/words/phrase.ts'
+import { plainWords } from '../vocabulary/words/plain.ts'
+import {
+  breachesIn,
+  breachNamed,
+  platformNamed,
+  platformsIn,
+} from '../vocabulary/words/social-media.ts'
+import { cellSaid } from './cell-value.ts'
+import { datesIn } from './dates.ts'
+import { type Grid, headsAbove, textAt } from './grid.ts'
+import { periodsIn } from './periods.ts'
+
+const COLUMNS = [
+  'date',
+  'year',
+  'rank',
+  'role',
+  'payBand',
+  'breach',
+  'platform',
+  'outcome',
+  'severity',
+  'other',
+  'count',
+] as const
+export type Column = (typeof COLUMNS)[number]
+const words = wordLists('columns', COLUMNS)
+const columnOf = new Map<string, Column>(
+  COLUMNS.toReversed().flatMap((column) =>
+    words[column].map((word): [string, Column] => [word, column]),
+  ),
+)
+
+/** What a column holds, by its head: "Outcome (Q5)" holds outcomes; null when the head is not known. */
+export function columnNamed(head: string): Column | null {
+  const plain = plainWords(
+    head.replace(/\(?\bq(?:uestion)?\.?\s?\d+\w?\)?/gi, ' ').replace(/\([^)]*\)/g, ' '),
+  )
+  return (
+    columnOf.get(plain) ??
+    columnOf.get(plain.replace(/^(?:the|police)\s+/, '')) ??
+    columnByWords(plain)
+  )
+}
+
+function columnByWords(plain: string): Column | null {
+  if (/\b(?:number|no|count|total|how many)\b/.test(plain)) return 'count'
+  if (/\b(?:outcome|result|sanction|action taken|finding)\b/.test(plain)) return 'outcome'
+  if (/\b(?:rank)\b/.test(plain)) return 'rank'
+  if (/\b(?:allegation|nature|breach|summary|circumstances|description|details)\b/.test(plain))
+    return 'breach'
+  if (/\b(?:platform|site|social media)\b/.test(plain)) return 'platform'
+  if (/\b(?:date|month)\b/.test(plain)) return 'date'
+  if (/\byear\b/.test(plain)) return 'year'
+  return null
+}
+
+const DESCRIBES: Column[] = [
+  'date',
+  'year',
+  'rank',
+  'role',
+  'payBand',
+  'breach',
+  'platform',
+  'outcome',
+  'severity',
+]
+
+export interface CaseColumns {
+  columns: (Column | null)[]
+  /** Each row counts something: then they are figures with facets, not cases. */
+  counted: number[]
+}
+
+/** The columns of a list of cases; null when the table is none. */
+export function caseColumns(grid: Grid): CaseColumns | null {
+  const width = grid.rows[0]?.length ?? 0
+  const heads = Array.from({ length: width }, (_, c) => headsAbove(grid, c).at(-1) ?? '')
+  const columns = heads.map(columnNamed)
+  const describing = columns.filter((column) => column !== null && DESCRIBES.includes(column))
+  if (grid.headerRows === 0 || describing.length < 2) return null
+  const counted = heads.flatMap((_, c) =>
+    columns[c] === 'count' && mostlyNumbers(grid, c) ? [c] : [],
+  )
+  const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
+  return numbersElsewhere ? null : { columns, counted }
+}
+
+function mostlyNumbers(grid: Grid, c: number): boolean {
+  const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
+  const filled = texts.filter((text) => text !== '')
+  const numbers = filled.filter((text) => {
+    const said = cellSaid(text)
+    return (
+      said !== null && 'value' in said && !('none' in said.value) && !/^(?:19|20)\d\d$/.test(text)
+    )
+  })
+  return filled.length > 0 && numbers.length * 2 > filled.length
+}
+
+export function caseRowsOf(grid: Grid, { columns }: CaseColumns, sha256: string): CaseRow[] {
+  return grid.rows.slice(grid.headerRows).flatMap((row, i) => {
+    const r = grid.headerRows + i
+    const filled = row.filter((cell) => cell !== null && cell.text.trim() !== '')
+    const [first] = filled
+    if (!first || filled.length < 2 || /^(?:grand |sub-?)?total/i.test(first.text.trim())) return []
+    const facets: CaseRow['facets'] = {}
+    columns.forEach((column, c) => {
+      if (column) addFacet(facets, column, textAt(grid, r, c))
+    })
+    return [
+      {
+        facets,
+        ...evidenceOfRow(
+          filled.filter((cell) => cell !== null),
+          sha256,
+        ),
+      },
+    ]
+  })
+}
+
+function evidenceOfRow(
+  cells: { text: string; place: Evidence['place'] }[],
+  sha256: string,
+): Evidence {
+  const telling = cells.toSorted((a, b) => b.text.length - a.text.length)[0] ?? cells[0]
+  if (!telling) throw new Error('a row without cells is no case')
+  return { sha256, place: telling.place, ink: telling.text }
+}
+
+/** A cell under a known head, by the word list of its column; the body's own words where no id fits. */
+export function addFacet(facets: CaseRow['facets'], column: Column, text: string): void {
+  if (text === '' || /^[-–—]$/.test(text)) return
+  switch (column) {
+    case 'date': {
+      const [date] = datesIn(text)
+      if (date?.grain === 'day' && date.yearSaid) facets.date = date.from
+      else facets.date = text
+      return
+    }
+    case 'year': {
+      const [period] = periodsIn(text)
+      facets.year =
+        period && 'year' in period.period
+          ? period.period.year
+          : period && 'financialYear' in period.period
+            ? period.period.financialYear
+            : text
+      return
+    }
+    case 'rank': {
+      const band = rankBandNamed(text)
+      if (band) facets.rankBand = band
+      else facets.rank = rankNamed(text) ?? text
+      if (!rankNamed(text) && !band && populationsIn(text).length > 0) facets.role = roleIn(text)
+      return
+    }
+    case 'role':
+      facets.role = roleIn(text)
+      if (rankNamed(text)) facets.rank = rankNamed(text) ?? text
+      return
+    case 'payBand':
+      facets.payBand = text
+      return
+    case 'breach': {
+      facets.breach = breachNamed(text) ?? breachesIn(text)[0] ?? text
+      const [platform] = platformsIn(text)
+      if (platform && !facets.platform) facets.platform = platform
+      return
+    }
+    case 'platform':
+      facets.platform = platformNamed(text) ?? platformsIn(text)[0] ?? text
+      return
+    case 'outcome': {
+      const meant = outcomeMeant(text)
+      facets.outcome = meant && 'id' in meant ? meant.id : text
+      return
+    }
+    case 'severity':
+      facets.severity = text
+      return
+    case 'other':
+    case 'count':
+      return
+  }
+}
+
+export function roleIn(text: string): NonNullable<Facets['role']> {
+  const [population, second] = populationsIn(text)
+  return (population && !second && ROLE_OF[population]) || text
+}
+
+/** Ids of the role types in facts/conduct-people.json. */
+const ROLE_OF: Partial<Record<Population, string>> = {
+  officers: 'officer',
+  staff: 'staff',
+  pcsos: 'pcso',
+  specials: 'special',
+  designated: 'designated',
+  volunteers: 'volunteer',
+}

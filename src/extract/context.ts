@@ -1,0 +1,74 @@
+// What a bare number is about: its unit, its people and its time, from the nearest words that say so.
+import type { Period, Population, Unit } from '../vocabulary/reply.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
+import { populationsIn } from '../vocabulary/words/people.ts'
+import { unitsIn } from '../vocabulary/words/units.ts'
+import { periodSpanned } from './periods.ts'
+
+export interface Context {
+  question?: string
+  /** The nearest question or heading, in words; empty when nothing was asked that we can see. */
+  asks: string
+  unit: Unit | null
+  unitInk: string | null
+  populations: Population[]
+  period: Period
+  /** A number is asked for, so that a bare one answers. */
+  counts: boolean
+}
+
+export interface AskedAbout {
+  question?: string
+  /** Nearest first: caption, question over the answer, question of the request, the request, the survey's question. */
+  texts: string[]
+  survey?: Survey
+}
+
+const COUNTED = /\b(?:how many|numbers? of|total(?:\s+(?:number\s+)?of)?|count of|how often)\b/i
+/** "(excluding PCSOs)", "NOT special constables": who is named there is not meant. */
+const NOT_MEANT = /\b(?:not|excluding|except|other than|exclude)\b[^.;)]*/gi
+
+export function contextOf({ question, texts, survey }: AskedAbout): Context {
+  const said = texts.filter((text) => text.trim() !== '')
+  const asked = survey?.questions.find(({ number }) => number === question)
+  const unit = nearest(said, unitAsked)
+  const populations = nearest(said, (text) => some(populationsIn(text.replace(NOT_MEANT, ' '))))
+  const found = unit ?? (asked?.unit ? { unit: asked.unit, ink: asked.asks } : null)
+  return {
+    question,
+    asks: said[0] ?? asked?.asks ?? '',
+    unit: found?.unit ?? null,
+    unitInk: found?.ink ?? null,
+    populations: populations ?? asked?.populations ?? everyone(found?.unit ?? null, said),
+    period: nearest(said, periodSpanned) ?? survey?.period ?? null,
+    counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
+  }
+}
+
+const expectsNumber = (question: Question | undefined): boolean =>
+  question?.unit !== undefined && !question.rows && !question.document
+
+function unitAsked(text: string): { unit: Unit; ink: string } | null {
+  const counted = COUNTED.exec(text)
+  const [first] = unitsIn(counted ? text.slice(counted.index + counted[0].length) : text).filter(
+    ({ unit }) => unit !== 'outcome' || counted,
+  )
+  return first ? { unit: first.unit, ink: first.ink } : null
+}
+
+const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']
+
+/** Asked about complaints or conduct without naming anybody: everybody at the body is meant. */
+function everyone(unit: Unit | null, said: string[]): Population[] {
+  return said.length > 0 && CONDUCT.includes(unit) ? ['all'] : []
+}
+
+function nearest<T>(texts: string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const some = <T>(list: T[]): T[] | null => (list.length > 0 ? list : null)

@@ -1,0 +1,95 @@
+// What single sentences say became of a question: the signs that an answer is read from.
+
+import { evidenceOf } from '../vocabulary/document.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
+import { describesLaw } from './law-quoted.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import type { Section } from './split-answers.ts'
+
+const words = wordLists('answers', [
+  'full',
+  'weakFull',
+  'attached',
+  'attachedLetter',
+  'partial',
+  'refused',
+  'cost',
+  'costOfConfirming',
+  'ncnd',
+  'notHeld',
+  'notHeldButCost',
+  'elsewhere',
+  'partScope',
+  'wholeScope',
+  'negated',
+  'supposed',
+])
+type Words = keyof typeof words
+const say = Object.fromEntries(
+  Object.entries(words).map(([name, list]) => [name, anyOf(list)]),
+) as Record<Words, RegExp>
+
+export type Cue =
+  | 'full'
+  | 'weakFull'
+  | 'attached'
+  | 'partial'
+  | 'refused'
+  | 'cost'
+  | 'ncnd'
+  | 'notHeld'
+  | 'elsewhere'
+
+export interface CueFound {
+  cue: Cue
+  /** Said of a part only. */
+  part: boolean
+  evidence: Evidence
+}
+
+export function cuesOf(section: Section): CueFound[] {
+  const lines = section.lines.filter(({ part }) => part === 'answer')
+  return sentencesOf(section.letter.document.text, lines).flatMap((sentence) =>
+    cuesIn(section, sentence),
+  )
+}
+
+function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
+  const found: CueFound[] = []
+  const part = say.partScope.test(text) && !say.wholeScope.test(text)
+  const add = (cue: Cue, pattern: RegExp, ofPart = part) => {
+    const match = pattern.exec(text)
+    if (match)
+      found.push({
+        cue,
+        part: ofPart,
+        evidence: evidenceOf(
+          section.letter.document,
+          start + match.index,
+          start + match.index + match[0].length,
+        ),
+      })
+    return match !== null
+  }
+  if (describesLaw(text) && !/\bi |\bwe |this (?:force|request|letter)|your request/i.test(text))
+    return []
+  const supposed = say.supposed.exec(text)
+  const certain = supposed && supposed.index < 12 ? '' : text
+  if (certain === '') return []
+
+  if (say.partial.test(text)) add('partial', say.partial, true)
+  if (say.ncnd.test(text)) {
+    add('ncnd', say.ncnd, /\b(?:any )?(?:other|further|additional)\b/i.test(text))
+    return found
+  }
+  const cost = add('cost', say.cost)
+  if (!cost && !say.notHeldButCost.test(text)) add('notHeld', say.notHeld)
+  if (!cost && !say.negated.test(text)) add('refused', say.refused)
+  add('elsewhere', say.elsewhere)
+  add('full', say.full, false)
+  if (say.attachedLetter.test(text)) add('weakFull', say.attachedLetter, false)
+  else add('attached', say.attached, false)
+  add('weakFull', say.weakFull, false)
+  return found
+}

@@ -1,0 +1,37 @@
+// A figure while it is being read: offsets instead of evidence, and what its own words say beside what it inherits.
+import { evidenceOf } from '../vocabulary/document.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import type { Facets, Figure, Period, Population, Unit, Value } from '../vocabulary/reply.ts'
+import type { Context } from './context.ts'
+import type { Letter } from './letter.ts'
+
+export interface Draft {
+  value: Value
+  unit: Unit | null
+  unitInk: string | null
+  populations: Population[]
+  period: Period
+  facets: Facets
+  /** Would an experienced reader read it so without looking twice? */
+  sure: boolean
+  at: { start: number; end: number } | Evidence
+}
+
+export function figureOf(draft: Draft, context: Context, letter: Letter): Figure {
+  const populations = draft.populations.length > 0 ? draft.populations : context.populations
+  const unit = draft.unit ?? context.unit
+  const [only] = populations
+  const evidence =
+    'start' in draft.at ? evidenceOf(letter.document, draft.at.start, draft.at.end) : draft.at
+  return {
+    ...(context.question === undefined ? {} : { question: context.question }),
+    unit: unit ?? 'other',
+    unitInk: draft.unitInk ?? context.unitInk ?? '',
+    population: populations.length > 1 ? populations : (only ?? 'unknown'),
+    period: draft.period ?? context.period,
+    facets: draft.facets,
+    value: draft.value,
+    sure: draft.sure && unit !== null,
+    ...evidence,
+  }
+}

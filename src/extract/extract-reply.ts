@@ -1,0 +1,60 @@
+// What one reply says: kind, answer to each question, exemptions, figures, cases. Pure: documents in, an extraction out.
+import type { Document } from '../vocabulary/document.ts'
+import type { Extraction } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { questionsAsked, requestText, surveyAsked } from './asked-questions.ts'
+import { citeExemptions } from './cite-exemptions.ts'
+import { kindOfMessage } from './kind-of-message.ts'
+import { bodyNamed, dateOf, referenceOf } from './letter-head.ts'
+import { markParts } from './mark-parts.ts'
+import { readAnswers } from './read-answers.ts'
+import { regimeOf } from './regime.ts'
+import { splitAnswers } from './split-answers.ts'
+import { statusOfReply } from './status-of-reply.ts'
+import { withTypedTables } from './typed-tables.ts'
+
+export interface ExtractContext {
+  survey?: Survey
+  body?: string
+  /** The name the message goes by. */
+  file: string
+}
+
+/** documents: all leaves of one message, the letter and its attachments, in their order. */
+export function extractReply(
+  documents: Document[],
+  { survey, body, file }: ExtractContext,
+): Extraction {
+  const letters = documents.map((document) => markParts(withTypedTables(document)))
+  const said = documents.map(({ text }) => text).join('\n')
+  const from = body ?? bodyNamed(letters)
+  const quoted = questionsAsked(letters)
+  const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
+  const sections = letters.flatMap((letter) => splitAnswers(letter, asked))
+  const cited = sections.flatMap((section) => citeExemptions(section, regimeOf(from, said)))
+  const read = readAnswers({ sections, cited, asked, request: requestText(letters), survey })
+  const answers = read.figures.length + read.caseRows.length + read.exemptions.length > 0
+  const { kind, ink } = kindOfMessage(letters, answers)
+  const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
+  const questions = decides ? read.questions : []
+  const exemptions = decides || kind === 'holding' ? read.exemptions : []
+  return {
+    file,
+    ...(from === undefined ? {} : { body: from }),
+    ...optional('reference', referenceOf(letters)),
+    ...optional('date', dateOf(letters)),
+    kind,
+    ...(ink ? { kindInk: ink.letter.document.text.slice(ink.start, ink.end) } : {}),
+    status: statusOfReply(kind, questions, exemptions),
+    questions,
+    exemptions,
+    figures: decides ? read.figures : [],
+    caseRows: decides ? read.caseRows : [],
+    doubts: decides
+      ? [...read.doubts, ...documents.flatMap(({ doubts }) => doubts)]
+      : documents.flatMap(({ doubts }) => doubts),
+  }
+}
+
+const optional = <Key extends string>(key: Key, value: string | undefined) =>
+  value === undefined ? {} : { [key]: value }

@@ -1,0 +1,131 @@
+// What kind of message it is, with the words that say so.
+import type { Kind } from '../vocabulary/reply.ts'
+import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
+import type { Letter } from './letter.ts'
+import { sentencesOf } from './sentences.ts'
+
+const words = wordLists('kinds', [
+  'bounce',
+  'autoReply',
+  'ownReference',
+  'withdrawal',
+  'internalReview',
+  'reviewAsked',
+  'holdingStrong',
+  'clarification',
+  'feeNotice',
+  'portalNotice',
+  'acknowledgement',
+  'decision',
+])
+const supposed = anyOf(wordLists('answers', ['supposed']).supposed)
+
+type Sign = keyof typeof words
+const SIGNS = Object.entries(words).map(([sign, list]): [string, RegExp] => [sign, anyOf(list)])
+
+export interface KindRead {
+  kind: Kind
+  /** What says so; null when it was told from the figures or sections alone. */
+  ink: { letter: Letter; start: number; end: number } | null
+}
+
+type Found = Partial<Record<Sign, { letter: Letter; start: number; end: number; said: number }>>
+
+/** letters: the message's documents in their order; the first is the letter itself. answers: did anything in it answer? */
+export function kindOfMessage(letters: Letter[], answers: boolean): KindRead {
+  const found = signsIn(letters)
+  const kind = decide(found, answers)
+  const sign = SIGN_OF[kind]
+  const at = sign && found[sign]
+  return { kind, ink: at ? { letter: at.letter, start: at.start, end: at.end } : null }
+}
+
+const SIGN_OF: Partial<Record<Kind, Sign>> = {
+  bounce: 'bounce',
+  'auto-reply': 'autoReply',
+  withdrawal: 'withdrawal',
+  'internal-review': 'internalReview',
+  holding: 'holdingStrong',
+  clarification: 'clarification',
+  'fee-notice': 'feeNotice',
+  'portal-notice': 'portalNotice',
+  acknowledgement: 'acknowledgement',
+  decision: 'decision',
+}
+
+/** What decides stands above what only accompanies: a decision may apologise, acknowledge and ask for a narrower request. */
+function decide(found: Found, answers: boolean): Kind {
+  if (found.bounce) return 'bounce'
+  if (found.autoReply && !found.decision)
+    return found.ownReference && found.acknowledgement ? 'acknowledgement' : 'auto-reply'
+  if (found.internalReview && !(found.reviewAsked && !found.decision)) return 'internal-review'
+  if (found.withdrawal) return 'withdrawal'
+  if (found.holdingStrong && !decides(found, answers)) return 'holding'
+  if (found.decision) return 'decision'
+  if (found.feeNotice) return 'fee-notice'
+  if (found.clarification) return 'clarification'
+  if (found.holdingStrong) return 'holding'
+  if (answers) return 'decision'
+  if (found.acknowledgement || found.reviewAsked) return 'acknowledgement'
+  if (found.portalNotice) return 'portal-notice'
+  return 'other'
+}
+
+/** A letter that asks for more time may cite an exemption without deciding; it decides when it says so more than once or gives data. */
+function decides(found: Found, answers: boolean): boolean {
+  const decided = found.decision?.said ?? 0
+  return decided > 0 && (answers || decided > (found.holdingStrong?.said ?? 0))
+}
+
+function signsIn(letters: Letter[]): Found {
+  const found: Found = {}
+  for (const letter of letters) {
+    const lines = letter.lines.filter(
+      ({ part }) =>
+        part !== 'request' && part !== 'question' && part !== 'furniture' && part !== 'law',
+    )
+    for (const sentence of sentencesOf(letter.document.text, lines)) {
+      for (const [name, pattern] of SIGNS) {
+        const sign = signNamed(name)
+        if (sentence.part === 'footer' && sign !== 'autoReply' && sign !== 'bounce') continue
+        const match = pattern.exec(sentence.text)
+        if (
+          !match ||
+          (sign === 'decision' &&
+            supposed.test(sentence.text.slice(0, match.index + match[0].length)))
+        )
+          continue
+        const before = found[sign]
+        if (before) before.said++
+        else
+          found[sign] = {
+            letter,
+            start: sentence.start + match.index,
+            end: sentence.start + match.index + match[0].length,
+            said: 1,
+          }
+      }
+    }
+  }
+  return found
+}
+
+function signNamed(name: string): Sign {
+  const sign = SIGN_NAMES.find((known) => known === name)
+  if (!sign) throw new Error(`no sign ${name}`)
+  return sign
+}
+const SIGN_NAMES: Sign[] = [
+  'bounce',
+  'autoReply',
+  'ownReference',
+  'withdrawal',
+  'internalReview',
+  'reviewAsked',
+  'holdingStrong',
+  'clarification',
+  'feeNotice',
+  'portalNotice',
+  'acknowledgement',
+  'decision',
+]

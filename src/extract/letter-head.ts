@@ -1,0 +1,65 @@
+// The letter's own reference and date.
+import { bodies } from '../vocabulary/bodies.ts'
+import type { DateFound } from './dates.ts'
+import { datesIn } from './dates.ts'
+import type { Letter } from './letter.ts'
+
+const REFERENCE =
+  /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{2,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
+/** "Discipline - 170/14", "2011/263 - Crime statistics", "(4896_14)": a reference in a title. */
+const IN_TITLE =
+  /(?:^|[\s(–-])((?:FOI[\s/-]?)?\d{2,6}[A-Z]?[/_-]\d{2,6}|(?:FOI[\s/-]?)\d{3,}[\w/-]*)(?=[\s).,–-]|$)/
+const OWN =
+  /(?:response date|date of (?:response|reply|disclosure)|date (?:released|responded|disclosed|of letter|sent|published|issued)|dated?|released|published)\s*[:–-]?\s*$/i
+
+export function referenceOf(letters: Letter[]): string | undefined {
+  for (const { lines } of letters) {
+    const said = lines
+      .filter(({ part }) => part !== 'request' && part !== 'furniture' && part !== 'footer')
+      .slice(0, 40)
+    const labelled = said
+      .map(({ text }) => REFERENCE.exec(text)?.[1])
+      .filter((ref) => ref && !looksLikeDate(ref))
+    const best =
+      labelled[0] ??
+      IN_TITLE.exec(said[0]?.text ?? '')?.[1] ??
+      IN_TITLE.exec(said[1]?.text ?? '')?.[1]
+    if (best) return best.replace(/[.,;:]+$/, '')
+  }
+  return undefined
+}
+
+const looksLikeDate = (ref: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(ref)
+
+/** The day the letter bears; not the day of the request. */
+export function dateOf(letters: Letter[]): string | undefined {
+  for (const { lines } of letters) {
+    const head = lines.filter(({ part }) => part === 'head' || part === 'answer').slice(0, 25)
+    let alone: DateFound | null = null
+    for (const [i, { text }] of head.entries()) {
+      for (const date of datesIn(text)) {
+        if (date.grain !== 'day' || !date.yearSaid) continue
+        const before = text.slice(0, date.start)
+        const labelled =
+          OWN.test(`${before.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*/i, '')}`) &&
+          !/request|received/i.test(before)
+        const labelAbove = before === '' && OWN.test(head[i - 1]?.text ?? '')
+        if (labelled || labelAbove) return date.from
+        if (!alone && text.replace(/\b\w+day\b/i, '').trim().length <= date.end - date.start + 3)
+          alone = date
+      }
+    }
+    if (alone) return alone.from
+  }
+  return undefined
+}
+
+/** The body a letter names in its head, when exactly one is named. */
+export function bodyNamed(letters: Letter[]): string | undefined {
+  const head = letters[0]?.document.text.slice(0, 3000) ?? ''
+  const named = bodies.filter(
+    ({ officialName, domain }) =>
+      head.includes(officialName) || (domain !== '' && head.includes(domain)),
+  )
+  return named.length === 1 ? named[0]?.slug : undefined
+}

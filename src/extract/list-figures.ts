@@ -1,0 +1,83 @@
+// Lines that name something and give its number: "2012 - 80", "Complaint cases - 2 (0.4%)", "Written warning: 3", "3 x Officers".
+import { numbersIn } from '../vocabulary/words/numbers.ts'
+import { unitsIn } from '../vocabulary/words/units.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import type { Line } from './letter.ts'
+import { periodsIn } from './periods.ts'
+import { type Senses, sensesOf } from './senses.ts'
+
+const LABELLED =
+  /^[\s•·●▪*–-]*(?:[a-hivx]+[).]\s+)?(.{1,90}?)\s*(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*(.*)$/i
+const AFTER =
+  /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]*\))?\s*[.;,]?$/
+/** Labels whose number is no count. */
+const NO_LABEL =
+  /(?:ref(?:erence)?|number|\bno|tel|phone|fax|date|page|ext|section|act|version|time|cost|hours?|year ended|email|postcode|foi|id)\.?$/i
+
+/** null when the line is no labelled number. from: offset at which the answer starts in the text. */
+export function listFigure(
+  line: Line,
+  context: Context,
+  from: number,
+  neighbours: boolean,
+): Draft | null {
+  const skip = Math.max(0, from - line.start)
+  const text = line.text.slice(skip)
+  const match = LABELLED.exec(text)
+  const [, label = '', said = ''] = match ?? []
+  if (!match || label.trim() === '' || /[?]/.test(text)) return null
+  const [number] = numbersIn(said)
+  if (!number || said.slice(0, number.start).trim() !== '') return null
+  const after = AFTER.exec(said.slice(number.end))
+  if (!after) return null
+  const senses = sensesOf(label)
+  const words = after.groups?.['words'] ?? ''
+  const [unit] = unitsIn(words)
+  if (words.trim() !== '' && !unit) return null
+  if (!understood(senses, label, context, neighbours, unit !== undefined)) return null
+  const end = text.length - said.length + number.end
+  return {
+    value: number.value,
+    unit: unit?.unit ?? senses.unit,
+    unitInk: unit ? words.trim() : senses.unitInk ? label.trim() : null,
+    populations: unit?.population ? [unit.population] : senses.populations,
+    period: periodOfLine(text, senses),
+    facets:
+      senses.unit === null && senses.facets.measure === undefined
+        ? senses.facets
+        : withoutUnit(senses),
+    sure: !senses.unknown && !number.rough && (senses.unit ?? unit?.unit ?? context.unit) !== null,
+    at: { start: line.start + skip + lead(text), end: line.start + skip + end },
+  }
+}
+
+const lead = (text: string): number => text.length - text.replace(/^[\s•·●▪*–-]+/, '').length
+
+const withoutUnit = (senses: Senses): Senses['facets'] => senses.facets
+
+/** "2011 - 18 crimes (YTD up to and including 30/04/11)": the aside cuts the year off. */
+function periodOfLine(text: string, senses: Senses): Draft['period'] {
+  const whole = periodsIn(text).find(({ period }) => 'from' in period)
+  return whole?.period ?? senses.period ?? periodsIn(text)[0]?.period ?? null
+}
+
+function understood(
+  senses: Senses,
+  label: string,
+  context: Context,
+  neighbours: boolean,
+  unitSaid: boolean,
+): boolean {
+  if (NO_LABEL.test(label.trim()) && senses.unit === null) return false
+  if (unitSaid || !senses.unknown)
+    return (
+      senses.period === null ||
+      unitSaid ||
+      context.unit !== null ||
+      context.counts ||
+      neighbours ||
+      senses.unit !== null
+    )
+  return neighbours && (context.unit !== null || context.counts) && label.split(/\s+/).length <= 8
+}

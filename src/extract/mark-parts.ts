@@ -1,0 +1,88 @@
+// Which lines are the letter's own answer, and which are the page round it, the request, the Act or the small print.
+import type { Document } from '../vocabulary/document.ts'
+import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
+import { isLaw } from './law-quoted.ts'
+import { type Letter, type Line, linesOf, type Part } from './letter.ts'
+import { isQuestion } from './question-line.ts'
+
+const words = wordLists('parts', [
+  'furniture',
+  'requestStarts',
+  'answerStarts',
+  'footers',
+  'reopens',
+  'headLabels',
+])
+const FURNITURE = anyOf(words.furniture)
+const REQUEST = anyOf(words.requestStarts)
+const ANSWER = anyOf(words.answerStarts)
+const FOOTER = anyOf(words.footers)
+const REOPENS = anyOf(words.reopens)
+const HEAD = new RegExp(
+  `^(?:${words.headLabels.map((label) => label.replaceAll(' ', '\\s+')).join('|')})\\.?\\s*(?:[:#–-]|$)`,
+  'i',
+)
+const THREAD = /^[-_=*]{3,}$/
+
+/** Everything before the first mark of a request or an answer may answer, but for its title and its labelled head. */
+export function markParts(document: Document): Letter {
+  const lines = linesOf(document)
+  let state: Part = 'answer'
+  lines.forEach((line, i) => {
+    state = nextState(state, line, lines, i)
+    line.part = partOf(state, line, i)
+  })
+  return { document, lines }
+}
+
+function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
+  if (line.table) return state === 'footer' ? 'answer' : state === 'request' ? 'request' : 'answer'
+  if (THREAD.test(line.text)) return 'answer'
+  switch (state) {
+    case 'request':
+      return leavesRequest(line, lines, i) ? 'answer' : 'request'
+    case 'footer':
+      return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
+    default:
+      if (FOOTER.test(line.text) && !opensAnswer(line)) return 'footer'
+      if (REQUEST.test(line.text) && !answersAtOnce(line)) return 'request'
+      return 'answer'
+  }
+}
+
+const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text)
+
+/** "Your request for information has now been considered and I can confirm …" is no quotation. */
+function answersAtOnce(line: Line): boolean {
+  return opensAnswer(line) && !/[:?]/.test(line.text)
+}
+
+/** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
+function leavesRequest(line: Line, lines: Line[], i: number): boolean {
+  if (line.text.endsWith('?')) return false
+  if (ANSWER.test(line.text)) return true
+  // the numbers start again at 1: the second list is the answers
+  return /^1[.)\s]/.test(line.text) && restarts(lines, i)
+}
+
+function restarts(lines: Line[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const line = lines[k]
+    if (!line || line.part !== 'request') return false
+    if (/^(?:\d{1,2}|[a-z])[.)]/i.test(line.text)) return true
+  }
+  return false
+}
+
+function partOf(state: Part, line: Line, i: number): Part {
+  if (line.table) return state === 'request' ? 'request' : 'answer'
+  if (line.flags.includes('quoted')) return 'request'
+  if (line.flags.some((flag) => flag === 'signature' || flag === 'header-footer')) return 'footer'
+  if (FURNITURE.test(line.text)) return 'furniture'
+  if (state === 'request' || state === 'footer') return state
+  if (HEAD.test(line.text)) return 'head'
+  if (isLaw(line.text)) return 'law'
+  if (isQuestion(line.text)) return 'question'
+  if (i === 0 && !ANSWER.test(line.text) && !/^(?:dear|for the)\b/i.test(line.text)) return 'head'
+  return 'answer'
+}

@@ -1,0 +1,83 @@
+// The numbers that stand before questions and answers: "Qs 2, 3 & 5", "1&2", "Response 1 - 6 :", "1(a)", "In relation to question 4,".
+
+export interface Label {
+  /** "1a", "2": as questions are numbered, lower case, without brackets. */
+  numbers: string[]
+  /** Where the label ends in the text. */
+  end: number
+  /** Said with a word ("Question 2"), not a bare "2." that any list has. */
+  worded: boolean
+}
+
+const ONE = '\\(?\\d{1,2}\\)?\\s?(?:\\(?[a-h]\\)?(?![\\w]))?'
+const JOIN = '\\s*(?:,\\s*and|,|&|and|to|-|–|—|/|\\+)\\s*'
+const NUMBERS = `${ONE}(?:${JOIN}(?:q\\.?\\s*)?(?:${ONE}|[a-h]\\b(?!\\w)))*`
+const WORDED = new RegExp(
+  `^(?:(?:in|with)\\s+(?:relation|respect|regards?|response|answer|reference)\\s+(?:to|of)\\s+|(?:for|re|as to|regarding|concerning|to|your)\\s+)?(?:the\\s+)?(?:your\\s+)?` +
+    `(?:questions?|qs?|q's|parts?|points?|requests?|items?|answers?|ans|response|reply)(?:\\s+(?:to\\s+)?(?:questions?|q|part|point|request|numbers?|no))?\\s*[.:]?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
+  'i',
+)
+const BARE = new RegExp(
+  `^(${NUMBERS})\\s*(?:[).:]+(?=\\s|$|\\D)|(?<=[a-h)])(?=\\s|$))\\s*[-–]?`,
+  'i',
+)
+const SEVERAL = /^(\d{1,2}\s*(?:&|and)\s*\d{1,2}(?:\s*(?:&|and|,)\s*\d{1,2})*)(?=\s|$)/i
+const LETTER = /^\(?([a-h])[).]\s*/
+
+/** The label a line begins with; null when it begins with none. A lone letter belongs to the number before it. */
+export function labelOf(text: string, main: string | null): Label | null {
+  const worded = WORDED.exec(text)
+  if (worded?.[1]) return labelled(worded[1], worded[0].length, true)
+  const several = SEVERAL.exec(text)
+  if (several?.[1]) return labelled(several[1], several[0].length, false)
+  const bare = BARE.exec(text)
+  if (bare?.[1]) return labelled(bare[1], bare[0].length, false)
+  const letter = LETTER.exec(text)
+  return letter?.[1]
+    ? { numbers: [`${main ?? ''}${letter[1].toLowerCase()}`], end: letter[0].length, worded: false }
+    : null
+}
+
+function labelled(ink: string, end: number, worded: boolean): Label {
+  return { numbers: numbersNamed(ink), end, worded }
+}
+
+/** "2, 3 & 5" → 2 3 5; "1 - 6" → 1 … 6; "1a-c" → 1a 1b 1c; "1 (a) and (b)" → 1a 1b. */
+export function numbersNamed(ink: string): string[] {
+  const named: string[] = []
+  let through = false
+  for (const [token] of ink
+    .toLowerCase()
+    .matchAll(/\d{1,2}\)?\s?(?:\(?[a-h]\)?(?![a-z]))?|(?<![a-z])[a-h](?![a-z])|to|-|–|—/g)) {
+    const number = token.replace(/[^\da-h]/g, '')
+    if (/^(?:to|-|–|—)$/.test(token)) through = true
+    else {
+      const last = named.at(-1)
+      const full = /^[a-h]$/.test(number) && last ? `${Number.parseInt(last, 10)}${number}` : number
+      if (through && last) named.push(...between(last, full))
+      named.push(full)
+      through = false
+    }
+  }
+  return [...new Set(named)]
+}
+
+function between(first: string, last: string): string[] {
+  const [from, to] = [Number.parseInt(first, 10), Number.parseInt(last, 10)]
+  if (from < to && to - from < 40 && /^\d+$/.test(last))
+    return Array.from({ length: to - from - 1 }, (_, i) => String(from + i + 1))
+  const [a, b] = [first.at(-1) ?? '', last.at(-1) ?? '']
+  if (from !== to || !/[a-h]/.test(a) || !/[a-h]/.test(b)) return []
+  return Array.from(
+    { length: Math.max(0, b.charCodeAt(0) - a.charCodeAt(0) - 1) },
+    (_, i) => `${from}${String.fromCharCode(a.charCodeAt(0) + i + 1)}`,
+  )
+}
+
+/** Does a further number follow in the order of a list? 1 after nothing, 2 after 1, 1b after 1a, 2 after 1c. */
+export function follows(number: string, before: string | null): boolean {
+  const main = Number.parseInt(number, 10)
+  if (before === null) return main === 1
+  const mainBefore = Number.parseInt(before, 10)
+  return main === mainBefore + 1 || (main === mainBefore && number > before)
+}

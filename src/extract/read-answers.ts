@@ -1,0 +1,243 @@
+// From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
+import type { ExemptionCited, Figure, QuestionAnswered } from '../vocabulary/reply.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
+import { alignNumber } from './align-questions.ts'
+import { type AnswerRead, answerOf } from './answer-of.ts'
+import type { Asked } from './asked-questions.ts'
+import { type Cited, settleExemptions } from './cite-exemptions.ts'
+import { type CueFound, cuesOf } from './cues.ts'
+import { readSection, type SectionRead } from './read-section.ts'
+import type { Section } from './split-answers.ts'
+
+export interface ReplyCut {
+  sections: Section[]
+  cited: Cited[]
+  asked: Asked[]
+  request: string
+  survey?: Survey
+}
+
+export interface AnswersRead extends SectionRead {
+  questions: QuestionAnswered[]
+  exemptions: ExemptionCited[]
+}
+
+/** One section with what was read of it; numbers as the survey has them where there is one. */
+interface Part extends SectionRead {
+  numbers: string[]
+  asks: string | null
+  cues: CueFound[]
+  sections: string[]
+  words: boolean
+}
+
+const WHOLE = '1'
+
+export function readAnswers(cut: ReplyCut): AnswersRead {
+  const settled = settleExemptions(cut.cited)
+  const parts = cut.sections.map((section) => partOf(section, cut, settled))
+  const questions = questionsOf(parts, cut)
+  const figures = once(parts.flatMap(({ figures }) => figures))
+  return {
+    questions,
+    exemptions: settled.flatMap((cited) => exemptionsOf(cited, questions, cut)),
+    figures,
+    caseRows: parts.flatMap(({ caseRows }) => caseRows),
+    doubts: parts.flatMap(({ doubts }) => doubts),
+  }
+}
+
+function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
+  const numbers = section.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
+  const cues = cuesOf(section)
+  const sections = settled
+    .filter((cited) => cited.in === section && cited.scope !== 'notice')
+    .map((cited) => cited.section)
+  const [only, second] = numbers
+  const asked =
+    second === undefined
+      ? cut.asked.filter(({ number }) => number === only).map(({ text }) => text)
+      : []
+  const costly =
+    cues.some(({ cue }) => cue === 'cost') &&
+    !cues.some(({ cue }) => cue === 'full' || cue === 'attached')
+  const read = readSection(section, {
+    question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
+    texts: [...asked, cut.request],
+    survey: cut.survey,
+    refusedOnCost: costly,
+  })
+  return {
+    ...read,
+    numbers,
+    asks: section.asks,
+    cues,
+    sections,
+    words: section.lines.length + section.tables.length > 0,
+  }
+}
+
+/** Where no number is said, what is counted answers the survey's counting question. */
+const countQuestion = (survey: Survey): Question | undefined =>
+  survey.questions.find(({ unit, rows, document }) => unit !== undefined && !rows && !document)
+
+function questionsOf(parts: Part[], cut: ReplyCut): QuestionAnswered[] {
+  const numbers = cut.survey
+    ? cut.survey.questions.map(({ number }) => number)
+    : numbersSaid(parts, cut.asked)
+  const overall = parts.filter((part) => part.numbers.length === 0)
+  const whole = answerOf(given(overall))
+  if (numbers.length === 0) return [answered(WHOLE, undefined, whole, overall)]
+  const numbered = parts.some((part) => part.numbers.length > 0)
+  return numbers.map((number) => {
+    const own = parts.filter((part) => part.numbers.includes(number))
+    const asks =
+      cut.survey?.questions.find((question) => question.number === number)?.asks ??
+      cut.asked.find((asked) => asked.number === number)?.text ??
+      own.find((part) => part.asks)?.asks ??
+      undefined
+    const read = answerOf(given(own))
+    const question = cut.survey?.questions.find((q) => q.number === number)
+    const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
+    if (!unsaid) return answered(number, asks, read, own)
+    return answered(
+      number,
+      asks,
+      question ? fromWhole(question, whole, overall, parts) : preamble(whole, numbered),
+      own.length > 0 ? own : overall,
+    )
+  })
+}
+
+/** What stands before the first number is said of all questions, but a refusal of all is not meant where others are answered. */
+function preamble(whole: AnswerRead, numbered: boolean): AnswerRead {
+  if (!numbered) return whole
+  return whole.answer === 'not-answered' || whole.answer === 'partial'
+    ? { ...whole, answer: 'unknown' }
+    : whole
+}
+
+/** A survey's question that the reply does not number: answered by what of its kind stands in the whole. */
+function fromWhole(
+  question: Question,
+  whole: AnswerRead,
+  overall: Part[],
+  parts: Part[],
+): AnswerRead {
+  const refusal =
+    whole.answer === 'refused' ||
+    whole.answer === 'refused-cost' ||
+    whole.answer === 'ncnd' ||
+    whole.answer === 'not-held'
+  if (refusal && !whole.data) return whole
+  const counts = parts.some(({ figures }) => figures.length > 0)
+  const rows = parts.some(
+    ({ caseRows, figures }) =>
+      caseRows.length > 0 ||
+      figures.some(({ facets }) => (question.facets ?? []).some((facet) => facet in facets)),
+  )
+  if (question.document) return policyAnswer(overall, whole)
+  if (question.rows)
+    return rows
+      ? { answer: 'full', evidence: null, data: true }
+      : { ...whole, answer: whole.answer === 'partial' ? 'unknown' : 'not-answered', data: false }
+  if (counts)
+    return {
+      answer: whole.answer === 'partial' || refusal ? 'partial' : 'full',
+      evidence: whole.evidence,
+      data: true,
+    }
+  return whole
+}
+
+function policyAnswer(overall: Part[], whole: AnswerRead): AnswerRead {
+  const found = overall
+    .flatMap(({ cues }) => cues)
+    .find(
+      ({ cue, evidence }) =>
+        (cue === 'attached' || cue === 'elsewhere') &&
+        /polic|guid|www|http|publish|website/i.test(
+          `${evidence.prefix} ${evidence.ink} ${evidence.suffix}`,
+        ),
+    )
+  if (!found) return { ...whole, answer: 'not-answered', data: false }
+  return {
+    answer: found.cue === 'attached' ? 'in-attachment' : 'elsewhere',
+    evidence: found.evidence,
+    data: false,
+  }
+}
+
+function given(parts: Part[]) {
+  return {
+    cues: parts.flatMap(({ cues }) => cues),
+    sections: parts.flatMap(({ sections }) => sections),
+    data: parts.some(
+      ({ figures, caseRows }) =>
+        caseRows.length > 0 || figures.some(({ value }) => !('none' in value)),
+    ),
+    words: parts.some(({ words }) => words),
+  }
+}
+
+function answered(
+  number: string,
+  asks: string | undefined,
+  read: AnswerRead,
+  parts: Part[],
+): QuestionAnswered {
+  return {
+    number,
+    ...(asks === undefined ? {} : { asks }),
+    answer: read.answer,
+    sections: [...new Set(parts.flatMap(({ sections }) => sections))],
+    data: read.data,
+    ...(read.evidence ? { evidence: read.evidence } : {}),
+  }
+}
+
+/** The questions a reply answers or quotes; a highest number seen means that those before it were asked too. */
+function numbersSaid(parts: Part[], asked: Asked[]): string[] {
+  const said = parts.flatMap(({ numbers }) => numbers)
+  const all =
+    asked.length > 0 ? [...asked.map(({ number }) => number), ...said] : [...upTo(said), ...said]
+  return [...new Set(all)].sort(
+    (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b),
+  )
+}
+
+function upTo(said: string[]): string[] {
+  if (said.some((number) => /[a-h]$/.test(number))) return []
+  const most = Math.max(0, ...said.map((number) => Number.parseInt(number, 10)))
+  return Array.from({ length: Math.min(most, 40) }, (_, i) => String(i + 1))
+}
+
+/** An exemption cited for several questions is tied to each of them. */
+function exemptionsOf(
+  { described: _, in: __, numbers, ...cited }: Cited,
+  questions: QuestionAnswered[],
+  cut: ReplyCut,
+): ExemptionCited[] {
+  if (cited.scope === 'notice') return [cited]
+  const refused =
+    questions.length > 0 &&
+    questions.every(
+      ({ answer, data }) =>
+        !data && (answer === 'refused' || answer === 'refused-cost' || answer === 'ncnd'),
+    )
+  const exemption: ExemptionCited = { ...cited, scope: refused ? 'all' : 'part' }
+  const aligned = [
+    ...new Set(numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))),
+  ]
+  return aligned.length === 0
+    ? [exemption]
+    : aligned.map((question) => ({ ...exemption, question }))
+}
+/** The same number at the same place is read once. */
+function once(figures: Figure[]): Figure[] {
+  const seen = new Set<string>()
+  return figures.filter(({ sha256, place, value, facets }) => {
+    const key = JSON.stringify([sha256, place, value, facets])
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

@@ -1,0 +1,75 @@
+// Sections of the Acts as letters cite them, written as the law writes them.
+
+export interface Citation {
+  /** Offsets in the text, of the whole citation with its sub-sections. */
+  start: number
+  end: number
+  /** "s40(2)", "s31(1)(g)", "s12"; several for a list such as s.31(1)(a)(b). */
+  sections: string[]
+}
+
+const PREFIX = '(?:(?:sub-?)?sections?|sects?\\.?|sec\\.?|(?<![a-z])ss?\\.?)'
+const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?\\)'
+const REF = `\\d{1,3}(?:${GROUP})*`
+const JOIN = '(?:\\s*(?:,|;|&|\\/|\\+|and|or|by\\s+virtue\\s+of|with)\\s*)+'
+const CITED = new RegExp(
+  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/.-]|\\s*(?:working|days?|hours?|officers?|%)))*)`,
+  'gi',
+)
+/** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket. */
+const BARE = new RegExp(`(?<![\\w/.(-])((?:12|14|2[1-4]|3[0-9]|4[0-4])(?:${GROUP})+)`, 'g')
+
+/** All sections a text cites, in order. */
+export function sectionsIn(text: string): Citation[] {
+  const cited = [...text.matchAll(CITED)].flatMap((match) => {
+    if (/[\w]/.test(text[match.index + match[0].length] ?? '')) return []
+    return citation(match.index, match[0], match[1] ?? '')
+  })
+  const bare = [...text.matchAll(BARE)].flatMap((match) =>
+    cited.some(({ start, end }) => match.index >= start && match.index < end)
+      ? []
+      : citation(match.index, match[0], match[0]),
+  )
+  return [...cited, ...bare].sort((a, b) => a.start - b.start)
+}
+
+function citation(start: number, ink: string, refs: string): Citation[] {
+  const sections = sectionsNamed(refs)
+  return sections.length === 0 ? [] : [{ start, end: start + ink.length, sections }]
+}
+
+/** "31(1)(g) by virtue of (2)(b)" → s31(1)(g); "40(2)(3A)(a)" → s40(2); "12 and 14" → s12, s14. */
+export function sectionsNamed(refs: string): string[] {
+  const named = [...refs.matchAll(new RegExp(`(?<![\\d(])(\\d{1,3})((?:${GROUP})*)`, 'g'))].flatMap(
+    ([, number = '', groups = '']) => {
+      const tokens = [...groups.matchAll(/\(\s?(\w+)\s?\)/g)].map(([, token = '']) => token)
+      return Number(number) === 0 ? [] : written(number, tokens)
+    },
+  )
+  return [...new Set(named)]
+}
+
+const ROMAN = /^(?:i{1,3}|iv|v|vi{0,3}|ix|x)$/
+
+function written(number: string, tokens: string[]): string[] {
+  const [first] = tokens
+  if (!first) return [`s${number}`]
+  if (!/^\d/.test(first)) return [`s${number}`, ...[]]
+  const subsection = `s${number}(${first.toUpperCase()})`
+  const letters: string[] = []
+  for (const token of tokens.slice(1)) {
+    // the next numbered subsection is the ground ("by virtue of (2)(b)"), not another section
+    if (/^\d/.test(token)) break
+    const before = letters.at(-1)
+    if (before && ROMAN.test(token) && !isNextLetter(before, token))
+      letters[letters.length - 1] = `${before}(${token})`
+    else letters.push(`(${token.toLowerCase()})`)
+  }
+  return letters.length === 0 ? [subsection] : letters.map((letter) => `${subsection}${letter}`)
+}
+
+/** (h) then (i) is a list; (a) then (i) is a paragraph of (a). */
+function isNextLetter(before: string, token: string): boolean {
+  const letter = before.replace(/\(([a-z]).*$/, '$1')
+  return token.length === 1 && token.charCodeAt(0) === letter.charCodeAt(0) + 1
+}

@@ -1,0 +1,92 @@
+// What a head, a row's name or a label says about its numbers: when, who, what, where, with what outcome.
+import type { Facets, Period, Population, Unit } from '../vocabulary/reply.ts'
+import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
+import { populationsIn, rankBandNamed, rankNamed } from '../vocabulary/words/people.ts'
+import { plainWords } from '../vocabulary/words/plain.ts'
+import { breachNamed, platformNamed } from '../vocabulary/words/social-media.ts'
+import { unitsIn } from '../vocabulary/words/units.ts'
+import { periodsIn } from './periods.ts'
+
+export interface Senses {
+  period: Period
+  unit: Unit | null
+  unitInk: string | null
+  populations: Population[]
+  facets: Facets
+  /** "Total", "All": adds up its neighbours. */
+  total: boolean
+  /** Nothing in it was understood; its words are kept as the measure. */
+  unknown: boolean
+  /** A word that may mean several things. */
+  asks: string[]
+}
+
+const TOTAL = /^(?:grand |overall |sub-?)?totals?(?: number)?\b|^all$|^overall$/i
+const NOTHING =
+  /^(?:number|no|count|figure|figures|value|quantity|#|year|month|date|period|calendar year|financial year|frequency|volume|amount|type|category|description|measure|breakdown)$/i
+
+export function sensesOf(wording: string): Senses {
+  const plain = plainWords(wording)
+  const senses: Senses = {
+    period: null,
+    unit: null,
+    unitInk: null,
+    populations: [],
+    facets: {},
+    total: TOTAL.test(plain),
+    unknown: false,
+    asks: [],
+  }
+  if (plain === '' || NOTHING.test(plain)) return senses
+  const [period, second] = periodsIn(wording)
+  if (period && !second) senses.period = period.period
+  const rest = plainWords(
+    period ? wording.slice(0, period.start) + wording.slice(period.end) : wording,
+  ).replace(/^\W+|\W+$/g, '')
+  if (rest === '' || TOTAL.test(rest)) {
+    const after = rest.replace(TOTAL, '').trim()
+    if (after === '') return senses
+  }
+  readWhole(rest.replace(TOTAL, '').trim() || rest, senses)
+  return senses
+}
+
+function readWhole(wording: string, senses: Senses): void {
+  const outcome = outcomeMeant(wording)
+  const band = rankBandNamed(wording)
+  const rank = rankNamed(wording)
+  const platform = platformNamed(wording)
+  const [unit] = unitsIn(wording)
+  senses.populations = populationsIn(wording)
+  if (band) senses.facets.rankBand = band
+  else if (rank) senses.facets.rank = rank
+  else if (outcome && 'id' in outcome) senses.facets.outcome = outcome.id
+  else if (outcome) {
+    senses.facets.outcome = wording
+    senses.asks.push(...outcome.oneOf)
+  } else if (platform) senses.facets.platform = platform
+  else if (unit) {
+    senses.unit = unit.unit
+    senses.unitInk = unit.ink
+    const more = qualified(wording, unit.ink)
+    if (more) senses.facets.measure = wording
+  } else if (breachNamed(wording)) senses.facets.breach = breachNamed(wording) ?? wording
+  else if (senses.populations.length === 0) {
+    senses.unknown = senses.period === null
+    if (!/^(?:ytd|to date|year to date|so far)$/.test(wording)) senses.facets.measure = wording
+  }
+  if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']
+}
+
+const COMMON =
+  /\b(?:number|no|total|count|recorded|of|the|police|all|investigated|made|received|s)\b/g
+
+/** Does a label say more than its unit? "Complaint cases" does not, "Complaints about Facebook" does. */
+function qualified(wording: string, unit: string): boolean {
+  return (
+    wording
+      .replace(plainWords(unit), ' ')
+      .replace(COMMON, ' ')
+      .replace(/[^a-z]/g, '').length > 2
+  )
+}

@@ -1,0 +1,75 @@
+// Sentences of a letter with where they stand, joined over line breaks that the paper made and not the writer.
+import type { Line, Part } from './letter.ts'
+
+export interface Sentence {
+  /** Offsets in Document.text. */
+  start: number
+  end: number
+  text: string
+  part: Part
+  /** The index of the line it begins on. */
+  line: Line
+}
+
+/** A line that ends neither a sentence nor short goes on in the next one. */
+const WRAPPED = 70
+const STARTS_ANEW = /^(?:[•·●▪*–-]\s|\(?(?:\d{1,2}|[a-h]|[ivx]+)[).:]|q\d|[A-Z][\w ]{0,30}:)/i
+const ENDS = /[.!?:;][)"'”’]?$/
+
+/** The sentences of these lines; tables are left out. text is the document's own, so that offsets hold. */
+export function sentencesOf(text: string, lines: Line[]): Sentence[] {
+  return paragraphs(lines).flatMap((paragraph) => {
+    const [first] = paragraph
+    const last = paragraph.at(-1)
+    if (!first || !last) return []
+    return split(text.slice(first.start, last.end)).map(({ start, end }) => ({
+      start: first.start + start,
+      end: first.start + end,
+      text: text.slice(first.start + start, first.start + end),
+      part: first.part,
+      line: paragraph.findLast((line) => line.start <= first.start + start) ?? first,
+    }))
+  })
+}
+
+function paragraphs(lines: Line[]): Line[][] {
+  const joined: Line[][] = []
+  let before: Line | null = null
+  for (const line of lines) {
+    if (line.table) before = null
+    else {
+      if (before && goesOn(before, line)) joined.at(-1)?.push(line)
+      else joined.push([line])
+      before = line
+    }
+  }
+  return joined
+}
+
+function goesOn(before: Line, line: Line): boolean {
+  if (before.part !== line.part || ENDS.test(before.text) || STARTS_ANEW.test(line.text))
+    return false
+  if (line.start - before.end > 3) return false
+  return /^[a-z(]/.test(line.text) || before.text.length >= WRAPPED
+}
+
+const STOP = /[.!?]["”’)]*(?=\s+["“(]?[A-Z0-9<])|\s(?=\*\s)/g
+const ABBREVIATED =
+  /(?:\b(?:no|nos|s|ss|sec|sects?|ref|approx|mr|mrs|ms|dr|st|art|para|reg|e\.g|i\.e|etc|cf|vs|q|qs)|^\W*\(?(?:\d{1,2}|[a-z])|\b[A-Z])$/i
+
+function split(text: string): { start: number; end: number }[] {
+  const cuts: number[] = []
+  for (const match of text.matchAll(STOP)) {
+    if (!ABBREVIATED.test(text.slice(cuts.at(-1) ?? 0, match.index)))
+      cuts.push(match.index + match[0].length)
+  }
+  const pieces: { start: number; end: number }[] = []
+  let from = 0
+  for (const cut of [...cuts, text.length]) {
+    const piece = text.slice(from, cut)
+    const lead = piece.length - piece.trimStart().length
+    if (piece.trim() !== '') pieces.push({ start: from + lead, end: from + piece.trimEnd().length })
+    from = cut
+  }
+  return pieces
+}

@@ -1,0 +1,35 @@
+// Several outcomes in one cell: "1x Written warning / 3x Reflective practice", "2 NFA, 1 WW".
+import { numbersIn } from '../vocabulary/words/numbers.ts'
+import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
+
+export interface CountedOutcome {
+  count: number
+  /** Id of the word list where one fits, else the body's own words. */
+  outcome: string
+  ink: string
+}
+
+const PARTS = /\s*(?:[/;\n]|,\s*(?=\d)|\s(?=\d+\s*x\b)|\band\b(?=\s*\d))\s*/i
+
+/** Empty unless every part counts an outcome. */
+export function severalOutcomes(text: string): CountedOutcome[] {
+  const parts = text.split(PARTS).filter((part) => part.trim() !== '')
+  const counted = parts.map(countedOutcome)
+  return counted.every((part) => part !== null) ? counted : []
+}
+
+function countedOutcome(part: string): CountedOutcome | null {
+  const bare = part.trim()
+  const before = /^(\w+)\s*(?:x|×)?\s*[-–:]?\s*(\D.*)$/i.exec(bare)
+  const after = /^(\D.*?)\s*[-–:x×(]\s*(\d+)\)?$/i.exec(bare)
+  const [number, words] = before ? [before[1], before[2]] : [after?.[2], after?.[1]]
+  const [count] = numbersIn((number ?? '').replace(/x$/i, ''))
+  if (!count || !words || count.value.low !== count.value.high) return null
+  const meant = outcomeMeant(words)
+  if (!meant) return null
+  return {
+    count: count.value.low,
+    outcome: 'id' in meant ? meant.id : words.trim(),
+    ink: words.trim(),
+  }
+}

@@ -1,0 +1,191 @@
+// Tables that came as characters: rows between bars, columns parted by tabs or wide gaps, one cell a line.
+import type { Cell, Document, Table } from '../vocabulary/document.ts'
+import { placeOf } from '../vocabulary/document.ts'
+import { cellSaid } from './cell-value.ts'
+import { gridsOf } from './letter.ts'
+
+interface Piece {
+  text: string
+  start: number
+  end: number
+}
+
+/** The document with the tables that its reader left as text; its own tables stay as they are. */
+export function withTypedTables(document: Document): Document {
+  const taken = gridsOf(document).flatMap(({ cells }) =>
+    cells.flatMap(({ start, end }) =>
+      start === undefined || end === undefined ? [] : [{ start, end }],
+    ),
+  )
+  const lines = piecesOf(document.text).filter(
+    (line) => !taken.some(({ start, end }) => start < line.end && line.start < end),
+  )
+  const found = [...barred(lines), ...columned(lines)]
+  const used = found.flat(2)
+  const rest = lines.map((line) =>
+    used.some(({ start, end }) => start < line.end && line.start < end) ? null : line,
+  )
+  const tables = [...found, ...stacked(rest)].map((rows, i) =>
+    tableOf(document, rows, `typed${i + 1}`),
+  )
+  return tables.length === 0 ? document : { ...document, tables: [...document.tables, ...tables] }
+}
+
+function piecesOf(text: string): Piece[] {
+  return [...text.matchAll(/[^\n\r]+/g)].flatMap(({ 0: ink, index }) => piece(ink, index))
+}
+
+function piece(ink: string, at: number): Piece[] {
+  const text = ink.trim()
+  const start = at + ink.indexOf(text)
+  return text === '' ? [] : [{ text, start, end: start + text.length }]
+}
+
+/** "| Year | Number |" a row; or a bar alone begins a row and each line is a cell: "|", "Year |", "Number |". */
+function barred(lines: Piece[]): Piece[][][] {
+  return blocks(lines, ({ text }) => text.includes('|')).flatMap((block) => {
+    const alone = block.some(({ text }) => text === '|')
+    const rows = alone
+      ? rowsByBar(block, lines)
+      : block.map((line) => cellsOfLine(line)).filter((row) => row.length > 0)
+    const full = rows.filter((row) => row.length > 0)
+    return full.length > 1 && Math.max(...full.map((row) => row.length)) > 1 ? [full] : []
+  })
+}
+
+function rowsByBar(block: Piece[], lines: Piece[]): Piece[][] {
+  const rows: Piece[][] = []
+  for (const line of block) {
+    if (line.text === '|') rows.push([])
+    else rows.at(-1)?.push(...cellsOfLine(line))
+  }
+  const last = rows.at(-1)
+  const width = Math.max(...rows.map((row) => row.length))
+  const after = lines[lines.indexOf(block.at(-1) ?? lines[0] ?? { text: '', start: 0, end: 0 }) + 1]
+  // the page broke off inside the last row
+  if (last && after && last.length < width && after === lines.at(-1)) last.push(after)
+  return rows
+}
+
+function cellsOfLine({ text, start }: Piece): Piece[] {
+  if (/^[|\s:+-]*$/.test(text)) return []
+  const inner = text.replace(/\|$/, '')
+  const lead = inner.startsWith('|') ? 1 : 0
+  let at = lead
+  return inner
+    .slice(lead)
+    .split('|')
+    .map((ink) => {
+      const [found] = piece(ink, start + at)
+      const empty = { text: '', start: start + at, end: start + at }
+      at += ink.length + 1
+      return found ?? empty
+    })
+}
+
+/** At least three lines with as many columns, parted by tabs or by two spaces and more. */
+function columned(lines: Piece[]): Piece[][][] {
+  const rows = lines.map((line) => ({ line, cells: parted(line) }))
+  const found: Piece[][][] = []
+  let block: Piece[][] = []
+  const close = () => {
+    if (block.length > 2 && block.flat().some(({ text }) => cellSaid(text))) found.push(block)
+    block = []
+  }
+  for (const { cells } of rows) {
+    if (cells.length < 2) close()
+    else {
+      if (block[0] && block[0].length !== cells.length) close()
+      block.push(cells)
+    }
+  }
+  close()
+  return found
+}
+
+function parted({ text, start }: Piece): Piece[] {
+  if (text.includes('|')) return []
+  const cells: Piece[] = []
+  let at = 0
+  for (const ink of text.split(/(\t+| {2,})/)) {
+    cells.push(...piece(ink, start + at))
+    at += ink.length
+  }
+  return cells
+}
+
+const SHORT = 45
+const FEWEST = 6
+
+/** One cell a line: a head of k words, then rows of k whose columns hold one sort of thing each. Anything less regular is no table. */
+function stacked(lines: (Piece | null)[]): Piece[][][] {
+  const found: Piece[][][] = []
+  let run: Piece[] = []
+  for (const line of [...lines, null]) {
+    if (line && line.text.length <= SHORT && !/[:?]$|[a-z]\.$/.test(line.text)) run.push(line)
+    else {
+      found.push(...asStack(run))
+      run = []
+    }
+  }
+  return found
+}
+
+function asStack(run: Piece[]): Piece[][][] {
+  for (let from = 0; from + FEWEST <= run.length && from < 3; from++) {
+    const cells = run.slice(from)
+    for (let k = 2; k <= 10 && k * 3 <= cells.length; k++) {
+      if (cells.length % k !== 0) continue
+      const rows = Array.from({ length: cells.length / k }, (_, r) => cells.slice(r * k, r * k + k))
+      if (regular(rows)) return [rows]
+    }
+  }
+  return []
+}
+
+function regular([head = [], ...body]: Piece[][]): boolean {
+  if (head.some(({ text }) => isCount(text) && !/^(?:19|20)\d\d$/.test(text))) return false
+  if (head.filter(({ text }) => /[a-z]/i.test(text)).length === 0) return false
+  const sorts = head.map((_, c) => body.map((row) => isCount(row[c]?.text ?? '')))
+  const numeric = sorts.filter((sort) => sort.every(Boolean)).length
+  return (
+    numeric > 0 && sorts.every((sort) => sort.every(Boolean) || sort.every((is) => !is) || false)
+  )
+}
+
+const isCount = (text: string): boolean => cellSaid(text) !== null
+
+function blocks(lines: Piece[], belongs: (line: Piece) => boolean): Piece[][] {
+  const found: Piece[][] = []
+  let block: Piece[] = []
+  for (const line of lines) {
+    if (belongs(line)) block.push(line)
+    else if (block.length > 0) {
+      found.push(block)
+      block = []
+    }
+  }
+  if (block.length > 0) found.push(block)
+  return found.filter((lines) => lines.length > 1)
+}
+
+function tableOf(document: Document, rows: Piece[][], id: string): Table {
+  const cells = rows.flatMap((row, r) =>
+    row.map(
+      ({ text, start, end }, c): Cell => ({
+        r,
+        c,
+        rs: 1,
+        cs: 1,
+        text,
+        start,
+        end,
+        place:
+          start === end
+            ? placeOf(document, Math.max(0, start - 1), start)
+            : placeOf(document, start, end),
+      }),
+    ),
+  )
+  return { id, headerRows: 0, confidence: 0.8, cells }
+}
