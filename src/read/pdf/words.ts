@@ -92,7 +92,8 @@ function once(glyphs: Glyph[]): Glyph[] {
       .some(
         (other) =>
           other.text === glyph.text &&
-          Math.abs(other.box[0] - glyph.box[0]) < OVERPRINT * (glyph.box[2] - glyph.box[0]),
+          Math.abs(other.box[0] - glyph.box[0]) <
+            OVERPRINT * Math.min(widthOf(glyph), widthOf(other)),
       )
     if (!twice) kept.push(glyph)
   }
@@ -191,3 +192,5 @@ function wordOf(glyphs: Glyph[], marks: Set<Glyph>): Word {
     raised,
   }
 }
+
+const widthOf = ({ box }: Glyph): number => box[2] - box[0]

@@ -9,9 +9,9 @@ const NEAR = 12
 const LEAST_SIDE = 30
 const MOST_DRAWINGS = 400
 
-export function isDrawn(box: Box, { drawings, pictures }: TablePage): boolean {
+export function isDrawn(box: Box, { drawings }: TablePage): boolean {
   const whole = area(box)
-  const over = [...clusters(drawings), ...pictures]
+  const over = clusters(drawings)
     .map((drawing) => shared(drawing, box))
     .filter((part) => part > 0)
   return over.some((part) => part > DRAWN_SHARE * whole)

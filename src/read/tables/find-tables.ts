@@ -15,6 +15,9 @@ export function findTables(page: TablePage): FoundTable[] {
   const rules = joinRules([...page.rules, ...typed.rules, ...fillEdges(page.fills, page)])
   const joined = { ...page, lines: typed.lines, rules }
   const ruled = ruledTables(joined)
+    .filter(({ box }) => !isDrawn(box, page))
+    .map(withTrust)
+    .filter(({ confidence }) => confidence > 0)
   const open = blocksOf(withoutWordsOf(ruled, joined))
     .map(alignedTable)
     .filter((table) => table !== null)

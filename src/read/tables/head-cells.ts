@@ -2,9 +2,9 @@
 import { around } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line, Word } from '../pdf/words.ts'
-import { columnAt } from './body-lines.ts'
 import type { Column } from './columns.ts'
-import { gapOf, segmentOf, segmentsOf } from './segments.ts'
+import { headParts } from './head-parts.ts'
+import { segmentOf, segmentsOf } from './segments.ts'
 import type { FoundCell } from './table-page.ts'
 
 interface Piece {
@@ -34,7 +34,7 @@ export function headCellsOf(
   across: Rule[],
 ): { cells: FoundCell[]; rows: number } {
   if (lines.length === 0) return { cells: [], rows: 0 }
-  const levels = lines.map((line) => piecesOf(line, columns, across))
+  const levels = levelsOf(lines, columns, across)
   const widened = levels.map((pieces, i) =>
     pieces.map((p) => spanOf(p, pieces, levels.slice(i + 1), columns, across)),
   )
@@ -42,80 +42,43 @@ export function headCellsOf(
   return inRows(cells, columns.length)
 }
 
-function piecesOf(line: Line, columns: Column[], across: Rule[]): Piece[] {
-  return segmentsOf(line.words).flatMap(({ words }) => {
-    if (ruleUnder(words, across, columns)) return [pieceOf(words, columns)]
-    return splitAtColumns(words, columns).map((part) => pieceOf(part, columns))
-  })
-}
-
-/** Heads stand close: a gap between two columns parts them when it is wider than the blanks beside it, or both sides sit in their columns. */
-function splitAtColumns(words: Word[], columns: Column[]): Word[][] {
-  const runs: Word[][] = []
-  for (const word of words) {
-    const before = runs.at(-1)?.at(-1)
-    const stays = before && (word.raised || columnAt(columns, before) === columnAt(columns, word))
-    if (stays) runs.at(-1)?.push(word)
-    else runs.push([word])
+/** Bottom line first: a line centred over one whose reach is ruled reaches as far. */
+function levelsOf(lines: Line[], columns: Column[], across: Rule[]): Piece[][] {
+  const levels: Piece[][] = []
+  for (const line of [...lines].reverse()) {
+    const below = levels[0] ?? []
+    const ruledBelow = below.filter(({ words }) => ruleUnder(words, across, columns))
+    const pieces = segmentsOf(line.words).map(({ words, box }) => {
+      const rule = ruleUnder(words, across, columns)
+      if (rule) return { words, span: ruledColumns(rule, columns) }
+      const centre = (box[0] + box[2]) / 2
+      const under = ruledBelow.find(
+        (piece) =>
+          Math.abs((piece.x0 + piece.x1) / 2 - centre) < 0.6 * piece.size &&
+          piece.baseline - line.baseline < STACKED * line.size,
+      )
+      return { words, span: under ? { from: under.from, to: under.to } : null }
+    })
+    levels.unshift(
+      pieces.flatMap(({ words, span }) =>
+        span ? [pieceOf(words, span)] : headParts(words, columns).map((p) => pieceOf(p.words, p)),
+      ),
+    )
   }
-  const parts: Word[][] = []
-  for (const [i, run] of runs.entries()) {
-    const before = runs[i - 1]
-    if (before && !partsHeads(before, run, words, columns)) parts.at(-1)?.push(...run)
-    else parts.push([...run])
-  }
-  return parts
+  return levels
 }
 
-function partsHeads(left: Word[], right: Word[], all: Word[], columns: Column[]): boolean {
-  const [last, first] = [left.at(-1), right[0]]
-  if (!last || !first) return false
-  const gap = gapOf(last, first)
-  if (gap > 0.6) return true
-  const others = all.slice(1).flatMap((word, i) => {
-    const before = all[i]
-    return before && word !== first ? [gapOf(before, word)] : []
-  })
-  const usual = others.length > 0 ? Math.min(...others) : 0.25
-  if (gap > 1.45 * usual && gap > 0.32) return true
-  return gap > 0.15 && sitsIn(left, columns) && sitsIn(right, columns)
-}
-
-/** Words that keep to an edge or the middle of their column's ink. */
-function sitsIn(words: Word[], columns: Column[]): boolean {
+function pieceOf(words: Word[], { from, to }: { from: number; to: number }): Piece {
   const { box } = segmentOf(words)
   const first = words[0]
-  const column = first && columns[columnAt(columns, first)]
-  if (!first || !column) return false
-  const slack = 0.45 * first.size
-  if (box[0] < column.left - slack || box[2] > column.right + slack) return false
-  const aligned = [
-    Math.abs(box[0] - column.x0),
-    Math.abs(box[2] - column.x1),
-    Math.abs(box[0] + box[2] - column.x0 - column.x1) / 2,
-  ]
-  return Math.min(...aligned) < slack
-}
-
-function pieceOf(words: Word[], columns: Column[]): Piece {
-  const { box } = segmentOf(words)
-  const first = words[0]
-  const inside = columns.flatMap((column, i) => {
-    const shared = Math.min(box[2], column.right) - Math.max(box[0], column.left)
-    const ink = Math.min(box[2], column.x1) - Math.max(box[0], column.x0)
-    const narrow = Math.min(box[2] - box[0], column.right - column.left)
-    return shared > 0.5 * narrow || ink > 0.6 * (column.x1 - column.x0) ? [i] : []
-  })
-  const nearest = first ? columnAt(columns, { ...first, box }) : 0
-  const [from = nearest, to = nearest] = [inside[0], inside.at(-1)]
   return {
     words,
     x0: box[0],
     x1: box[2],
     baseline: first?.baseline ?? 0,
     size: first?.size ?? 10,
-    from: Math.min(from, nearest),
-    to: Math.max(to, nearest),
+    from,
+    to,
   }
 }
 
@@ -128,7 +91,7 @@ function spanOf(
   across: Rule[],
 ): Piece {
   const rule = ruleUnder(piece.words, across, columns)
-  if (rule) return { ...piece, ...ruledColumns(rule, piece, columns) }
+  if (rule) return piece
   const under = below.flat()
   const isNamed = (c: number) => under.some((p) => p.from <= c && p.to >= c)
   if (!isNamed(piece.from) || beside.length === 0) return piece
@@ -212,9 +175,9 @@ function ruleUnder(words: Word[], across: Rule[], columns: Column[]): Rule | nul
 const coversInk = ({ from, to }: Rule, { x0, x1 }: Column): boolean =>
   Math.min(to, x1) - Math.max(from, x0) > 0.5 * (x1 - x0)
 
-function ruledColumns(rule: Rule, piece: Piece, columns: Column[]): { from: number; to: number } {
+function ruledColumns(rule: Rule, columns: Column[]): { from: number; to: number } {
   const over = columns.flatMap((column, i) => (coversInk(rule, column) ? [i] : []))
-  return { from: over[0] ?? piece.from, to: over.at(-1) ?? piece.to }
+  return { from: over[0] ?? 0, to: over.at(-1) ?? 0 }
 }
 
 /** Pieces over the same columns, close under one another and with no rule between, are one head. */

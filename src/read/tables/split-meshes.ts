@@ -42,15 +42,17 @@ function partsAt(words: Word[], x: number): boolean {
     const left = line.findLast(({ box }) => box[2] <= x + 1)
     const right = line.find(({ box }) => box[0] >= x - 1)
     if (!left || !right) continue
-    const gap = gapOf(left, right)
-    if (
-      gap < 0.3 ||
-      (gap < WIDE_GAP && isValue(left.text) === isValue(right.text) && !isFigure(right.text))
-    )
-      return false
+    if (!standsApart(left, right)) return false
     parted = true
   }
   return parted
+}
+
+/** A figure stands apart from a label even where the label fills its cell. */
+function standsApart(left: Word, right: Word): boolean {
+  const gap = gapOf(left, right)
+  if (isValue(right.text) && !isValue(left.text)) return gap > 0.08
+  return gap > (isFigure(right.text) ? 0.3 : WIDE_GAP)
 }
 
 export function byLine(words: Word[]): Word[][] {

@@ -1,0 +1,106 @@
+// Heads stand close: which words of a line belong over which column, so that each keeps to an edge or the middle of its column.
+import type { Word } from '../pdf/words.ts'
+import type { Column } from './columns.ts'
+import { gapOf, segmentOf } from './segments.ts'
+
+export interface HeadPart {
+  words: Word[]
+  from: number
+  to: number
+}
+
+/** In sizes: being this far off one's column costs as much as one. */
+const MOST_OFF = 2
+/** Parting words at an ordinary blank costs this; at a wide gap nothing. */
+const PARTING = 0.5
+const ORDINARY_BLANK = 0.25
+/** Standing over several columns costs this beside being off their middle. */
+const SPANNING = 0.35
+/** Passing over a column between two parts of one line. */
+const PASSING = 0.3
+const MOST_WORDS = 24
+
+interface State {
+  cost: number
+  parts: HeadPart[]
+}
+
+/** The cheapest way to lay words that stand close over columns, from the left. */
+export function headParts(words: Word[], columns: Column[]): HeadPart[] {
+  if (words.length > MOST_WORDS) return [wholePart(words, columns)]
+  // best[i][c]: the first i words laid, the last of them ending over column c - 1.
+  const best: (State | null)[][] = Array.from({ length: words.length + 1 }, () =>
+    Array.from({ length: columns.length + 1 }, () => null),
+  )
+  const start = best[0]
+  if (start) start[0] = { cost: 0, parts: [] }
+  for (let i = 0; i < words.length; i++)
+    for (let c = 0; c < columns.length; c++) {
+      const state = best[i]?.[c]
+      if (state) lay(state, i, c, { words, columns, best })
+    }
+  const ends = (best[words.length] ?? []).filter((state) => state !== null)
+  const cheapest = ends.sort((a, b) => a.cost - b.cost)[0]
+  return cheapest?.parts ?? [wholePart(words, columns)]
+}
+
+interface Table {
+  words: Word[]
+  columns: Column[]
+  best: (State | null)[][]
+}
+
+function lay(state: State, i: number, c: number, { words, columns, best }: Table): void {
+  const [before, first] = [words[i - 1], words[i]]
+  if (!first || first.raised) return
+  const parting =
+    before === undefined ? 0 : Math.max(0, PARTING - (gapOf(before, first) - ORDINARY_BLANK))
+  for (let end = i + 1; end <= words.length; end++) {
+    const part = words.slice(i, end)
+    for (let from = c; from < columns.length; from++)
+      for (let to = from; to < columns.length; to++) {
+        const off = offColumns(part, columns, from, to)
+        if (off === null) continue
+        const passing = state.parts.length > 0 ? PASSING * (from - c) : 0
+        const spanning = to > from ? SPANNING : 0
+        const cost = state.cost + parting + passing + spanning + off
+        const row = best[end]
+        const known = row?.[to + 1]
+        if (row && (!known || cost < known.cost))
+          row[to + 1] = { cost, parts: [...state.parts, { words: part, from, to }] }
+      }
+  }
+}
+
+/** How far the words are off these columns, in sizes; null where they do not stand over them. */
+function offColumns(words: Word[], columns: Column[], from: number, to: number): number | null {
+  const { box } = segmentOf(words)
+  const [first, last] = [columns[from], columns[to]]
+  if (!first || !last) return null
+  const size = words[0]?.size ?? 10
+  const middle = Math.abs((first.x0 + last.x1) / 2 - (box[0] + box[2]) / 2) / size
+  if (to > from) {
+    const touches = box[0] < first.right && box[2] > last.left
+    return touches ? Math.min(MOST_OFF, middle) : null
+  }
+  if (box[2] < first.left || box[0] > first.right) return null
+  const left = Math.abs(first.x0 - box[0]) / size
+  const right = Math.abs(first.x1 - box[2]) / size
+  return Math.min(MOST_OFF, left, right, middle) + overNeighbours(box, columns, from) / size
+}
+
+/** Words that lie on the ink of the next columns are hardly over this one alone. */
+function overNeighbours(box: readonly number[], columns: Column[], at: number): number {
+  const [x0 = 0, , x1 = 0] = box
+  const before = columns[at - 1]
+  const after = columns[at + 1]
+  const left = before ? Math.max(0, (before.x0 + before.x1) / 2 - x0) : 0
+  const right = after ? Math.max(0, x1 - (after.x0 + after.x1) / 2) : 0
+  return left + right
+}
+
+function wholePart(words: Word[], columns: Column[]): HeadPart {
+  const { box } = segmentOf(words)
+  const over = columns.flatMap(({ left, right }, i) => (box[0] < right && box[2] > left ? [i] : []))
+  return { words, from: over[0] ?? 0, to: over.at(-1) ?? 0 }
+}
