@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { DataFolder } from './data-folder.ts'
-import { codeOf, diskFull } from './disk-full.ts'
+import { codeOf, diskFull, saysDiskFull } from './disk-full.ts'
 import { flushFolder } from './durable-file.ts'
 import { type Account, canReach } from './server-account.ts'
 import { MAJOR, type ServerPackage } from './server-package.ts'
@@ -67,13 +67,12 @@ async function placeOutside({ path, id }: DataFolder): Promise<string> {
 }
 
 /** Makes the server's folder where there is none. Whole or not at all: it is made beside its place and moved in. */
-export async function ensureCluster(
+export async function makeCluster(
   cluster: string,
   server: ServerPackage,
   account: Account | null,
 ): Promise<void> {
   await sweepUnfinished(cluster)
-  if (await isWholeCluster(cluster)) return
   const unfinished = `${cluster}.new-${process.pid}`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { mode: 0o700 })
@@ -100,7 +99,7 @@ async function sweepUnfinished(cluster: string): Promise<void> {
 }
 
 /** No folder, or an empty one: false. Half a folder or another version: a sentence. */
-async function isWholeCluster(cluster: string): Promise<boolean> {
+export async function isWholeCluster(cluster: string): Promise<boolean> {
   const entries = await readdir(cluster).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return []
     throw error
@@ -157,8 +156,7 @@ async function initdb(
     throw cannotRun(native, cause)
   })
   if (code === 0) return
-  if (/no space left on device|disk quota exceeded/i.test(said))
-    throw diskFull(dirname(folder), new Error(said))
+  if (saysDiskFull(said)) throw diskFull(dirname(folder), new Error(said))
   throw new CandourError(
     `The database in ${dirname(folder)} could not be made: ${lastLine(said)}. Choose another data folder with --data, or set DATABASE_URL.`,
     { status: 503, cause: new Error(said) },

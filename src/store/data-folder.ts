@@ -27,7 +27,7 @@ export async function openDataFolder(dir: string): Promise<DataFolder> {
     await chmod(path, 0o711)
     return { path, id }
   } catch (error) {
-    throw inWords(error, path)
+    throw await inWords(error, path)
   }
 }
 
@@ -84,18 +84,21 @@ async function makeMark(path: string): Promise<string> {
   return (await readMark(path)) ?? id
 }
 
-function otherUser(path: string, uid: number): CandourError {
+function otherUser(path: string, uid: number, cause?: unknown): CandourError {
   const own = ourUid()
   return new CandourError(
     `The data folder ${path} belongs to ${accountInWords(uid)}, and you are ${own === null ? 'someone else' : accountInWords(own)}. Run Candour as its owner, or choose another folder with --data.`,
-    { status: 403 },
+    { status: 403, cause },
   )
 }
 
-function inWords(error: unknown, path: string): unknown {
+async function inWords(error: unknown, path: string): Promise<unknown> {
   if (error instanceof CandourError) return error
   if (isDiskFull(error)) return diskFull(path, error)
   const code = codeOf(error)
+  const owner = await stat(path).catch(() => null)
+  if ((code === 'EACCES' || code === 'EPERM') && owner && owner.uid !== ourUid())
+    return otherUser(path, owner.uid, error)
   if (code === 'EACCES' || code === 'EPERM')
     return new CandourError(
       `You may not write in ${path}. Run Candour as its owner, or choose another folder with --data.`,

@@ -11,6 +11,12 @@ export function isDiskFull(error: unknown): boolean {
   )
 }
 
+/** In the words of the database server or its makers. */
+export const saysDiskFull = (text: string): boolean =>
+  /no space left on device|disk quota exceeded|check free disk space|wrote only \d+ of \d+ bytes/i.test(
+    text,
+  )
+
 export function diskFull(folder: string, cause?: unknown): CandourError {
   return new CandourError(
     `The disk that holds ${folder} is full. Nothing that was acknowledged is lost: free some space and start again.`,

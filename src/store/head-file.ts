@@ -3,14 +3,17 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HistoryHead } from './history-chain.ts'
 
+export const MANAGED_HEAD = 'history-head.json'
+
 export interface HeadFile {
   /** After a commit. It may lag behind by the last few commits after a kill, never run ahead. */
   keep(head: HistoryHead): Promise<void>
   read(): Promise<HistoryHead | null>
 }
 
-export function headFile(folder: string): HeadFile {
-  const path = join(folder, 'history-head.json')
+/** `name`: one file a database. */
+export function headFile(folder: string, name: string): HeadFile {
+  const path = join(folder, name)
   const read = async (): Promise<HistoryHead | null> => {
     const text = await readFile(path, 'utf8').catch(() => null)
     if (text === null) return null

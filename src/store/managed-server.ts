@@ -1,10 +1,13 @@
 // The PostgreSQL server that Candour brings and runs in the data folder: entered by each process, left by each.
+import { join } from 'node:path'
 import type pg from 'pg'
-import { clusterPlace, ensureCluster, REACHABLE_HOME } from './cluster.ts'
+import { CandourError } from '../vocabulary/errors.ts'
+import { clusterPlace, isWholeCluster, makeCluster, REACHABLE_HOME } from './cluster.ts'
 import type { DataFolder } from './data-folder.ts'
+import { headFile, MANAGED_HEAD } from './head-file.ts'
 import type { DatabasePlan } from './postgres-database.ts'
 import { enter, type Presence } from './presence.ts'
-import { ensureRunning, type ServerPlan, stopServer } from './running-server.ts'
+import { ensureRunning, findRunning, type ServerPlan, stopServer } from './running-server.ts'
 import { canReach, serverAccount } from './server-account.ts'
 import { serverPackage } from './server-package.ts'
 
@@ -12,6 +15,8 @@ import { serverPackage } from './server-package.ts'
 export interface Server {
   address: pg.ClientConfig
   revive: DatabasePlan['revive']
+  /** The file of the data folder that remembers the end of this database's history. */
+  headFile: string
   leave(): Promise<void>
 }
 
@@ -23,19 +28,40 @@ export async function managedServer(
   const cluster = await clusterPlace(folder, account, log)
   const spare = (await canReach(account, folder.path)) ? folder.path : REACHABLE_HOME
   const programs = await serverPackage(account, spare, log)
-  await ensureCluster(cluster, programs, account)
-  const plan: ServerPlan = { cluster, server: programs, account, log }
-  let { address, presence } = await comeIn(plan)
-  return {
-    address,
-    async revive() {
-      ;({ address, presence } = await comeIn(plan))
-      return address
-    },
-    async leave() {
-      if (await presence.leave()) await stopServer(cluster)
-    },
+  // Read before looking: where a neighbour makes the database just now, it is there before its history is.
+  const kept = await headFile(folder.path, MANAGED_HEAD).read()
+  if (!(await isWholeCluster(cluster))) {
+    if (kept) throw lostDatabase(folder.path, cluster, kept.seq)
+    await makeCluster(cluster, programs, account)
   }
+  const plan: ServerPlan = { cluster, server: programs, account, log }
+  let inside = await comeIn(plan)
+  let reviving: Promise<pg.ClientConfig> | null = null
+  const comeInAgain = async (): Promise<pg.ClientConfig> => {
+    if (!(await inside.presence.isIn())) inside = await comeIn(plan)
+    return inside.address
+  }
+  return {
+    address: inside.address,
+    headFile: MANAGED_HEAD,
+    revive() {
+      reviving ??= comeInAgain().finally(() => {
+        reviving = null
+      })
+      return reviving
+    },
+    leave: () => goOut(inside.presence, cluster),
+  }
+}
+
+/** A server that crashed may have come back by itself; the last one out stops that one. */
+async function goOut(presence: Presence, cluster: string): Promise<void> {
+  const left = await presence.leave()
+  if (left === 'last') await stopServer(cluster)
+  if (left !== 'gone') return
+  const address = await findRunning(cluster)
+  const again = address && (await enter(address).catch(() => null))
+  if ((await again?.leave()) === 'last') await stopServer(cluster)
 }
 
 /** Running and entered; when the last one out was stopping it just then, once more. */
@@ -51,3 +77,11 @@ async function comeIn(plan: ServerPlan): Promise<{ address: pg.ClientConfig; pre
 }
 
 const ENTER_ATTEMPTS = 10
+
+/** Beginning anew without a word would hide that a history was kept here. */
+function lostDatabase(path: string, cluster: string, entries: number): CandourError {
+  return new CandourError(
+    `The database of ${path} is gone: ${cluster} is not there, but ${MANAGED_HEAD} remembers ${entries} entries of its history. Restore the data folder from a back-up, or remove ${join(path, MANAGED_HEAD)} to begin a new database beside the sealed files.`,
+    { status: 409 },
+  )
+}

@@ -45,9 +45,12 @@ export async function openStore({ data, databaseUrl, log }: StorePlan): Promise<
   }
 }
 
-async function furnish(path: string, { address, revive, leave }: Server): Promise<Store> {
+async function furnish(
+  path: string,
+  { address, revive, leave, headFile: name }: Server,
+): Promise<Store> {
   const worker = `candour ${hostname().slice(0, 20)} ${process.pid} ${randomUUID().slice(0, 8)}`
-  const head = headFile(path)
+  const head = headFile(path, name)
   const plan = { address, revive, folder: path, name: worker, onHistory: head.keep }
   const db = postgresDatabase({ ...plan, size: 10 })
   // Sealing and taking never wait for a transaction that waits for them.

@@ -1,4 +1,5 @@
 // A PostgreSQL server that somebody else runs, named by DATABASE_URL.
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Server } from './managed-server.ts'
@@ -31,7 +32,8 @@ export async function otherServer(url: string): Promise<Server> {
   } finally {
     await client.end()
   }
-  return { address, revive: null, leave: async () => {} }
+  const headFile = `history-head-${hashOfPlace(client)}.json`
+  return { address, headFile, revive: null, leave: async () => {} }
 }
 
 /** The driver's message, which never holds the password; where there is none, its code. */
@@ -39,4 +41,9 @@ function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause)
   const first = cause instanceof AggregateError ? cause.errors[0] : cause
   return first instanceof Error ? first.message : cause.message
+}
+
+/** Eight figures for a server's place and database. */
+function hashOfPlace({ host, port, database }: pg.Client): string {
+  return createHash('sha256').update(`${host}:${port}/${database}`).digest('hex').slice(0, 8)
 }

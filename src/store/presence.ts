@@ -3,8 +3,10 @@ import pg from 'pg'
 import type { Address } from './running-server.ts'
 
 export interface Presence {
-  /** Leaves; true when nobody else is in, and then nobody can come in before the server has stopped. */
-  leave(): Promise<boolean>
+  /** Is the server still there, with us in it? */
+  isIn(): Promise<boolean>
+  /** last: nobody else is in, and nobody can come in before the server has stopped. gone: the server went away under us. */
+  leave(): Promise<'last' | 'others' | 'gone'>
 }
 
 /** "candour" in numbers, next to the migrations'. */
@@ -13,25 +15,26 @@ const HOUSE_LOCK = 2_614_110_522
 /** Comes in. Fails when the server goes down at that moment: then it is to be found or started again. */
 export async function enter(address: Address): Promise<Presence> {
   const client = new pg.Client({ ...address, application_name: 'candour door', keepAlive: true })
-  let gone = false
-  client.on('error', () => {
-    gone = true
-  })
-  client.on('end', () => {
-    gone = true
-  })
+  // Its death is seen at the next question.
+  client.on('error', () => {})
   await client.connect()
   await client.query('select pg_advisory_lock_shared($1)', [HOUSE_LOCK])
   return {
-    async leave() {
-      if (gone) return false
-      const { rows } = await client.query<{ last: boolean }>(
-        'select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as last',
-        [HOUSE_LOCK],
-      )
-      const last = rows[0]?.last ?? false
-      if (!last) await client.end()
-      return last
-    },
+    isIn: () =>
+      client.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    leave: () => leave(client).catch(() => 'gone'),
   }
+}
+
+async function leave(client: pg.Client): Promise<'last' | 'others'> {
+  const { rows } = await client.query<{ last: boolean }>(
+    'select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as last',
+    [HOUSE_LOCK],
+  )
+  if (rows[0]?.last) return 'last'
+  await client.end()
+  return 'others'
 }

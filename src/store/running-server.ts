@@ -1,13 +1,23 @@
 // The managed server of one cluster: found by its socket when it runs, started when it does not, stopped by the last one out.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chown, mkdtemp, open, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
+import {
+  chown,
+  mkdtemp,
+  open,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { CandourError } from '../vocabulary/errors.ts'
 import { cannotRun, isAlive, lastLine, SERVER_ENVIRONMENT } from './cluster.ts'
-import { diskFull } from './disk-full.ts'
+import { diskFull, saysDiskFull } from './disk-full.ts'
 import type { Account } from './server-account.ts'
 import type { ServerPackage } from './server-package.ts'
 
@@ -47,7 +57,7 @@ const TURNS = 60
 const TURN_MS = 250
 
 /** A running server says in postmaster.pid where its socket is; a stale file is taken away. */
-async function findRunning(cluster: string): Promise<Address | null> {
+export async function findRunning(cluster: string): Promise<Address | null> {
   const held = await readLock(cluster)
   if (!held) return null
   const address = addressOf(held.socket)
@@ -61,8 +71,10 @@ async function findRunning(cluster: string): Promise<Address | null> {
     await pause(KNOCK_MS)
   }
   const now = await readLock(cluster)
-  if (now?.pid === held.pid && !(await isServerOf(cluster, held.pid)))
+  if (now?.pid === held.pid && !(await isServerOf(cluster, held.pid))) {
     await rm(join(cluster, 'postmaster.pid'), { force: true })
+    await sweepSocket(held.socket)
+  }
   return null
 }
 
@@ -130,16 +142,14 @@ async function start({ cluster, server, account, log }: ServerPlan): Promise<Add
     },
   )
   const ended = endOf(child)
+  ended.then(() => sweepSocket(socket))
   await words.close()
   child.unref()
   const address = addressOf(socket)
   const until = Date.now() + LONGEST_RECOVERY_MS
   while (Date.now() < until) {
     const end = await Promise.race([ended, pause(KNOCK_MS, null)])
-    if (end) {
-      await rm(socket, { recursive: true, force: true })
-      return whyItEnded(end, cluster, server)
-    }
+    if (end) return whyItEnded(end, cluster, server)
     if ((await knock(address)) === 'open') {
       log(`The database server runs (process ${child.pid}).`)
       return address
@@ -202,8 +212,7 @@ async function whyItEnded(end: End, cluster: string, { native }: ServerPackage):
   const said = await readFile(join(dirname(cluster), 'postgres.log'), 'utf8').catch(() => '')
   if (/lock file "[^"]*" already exists|shared memory block .* is still in use/.test(said))
     return null
-  if (/no space left on device|disk quota exceeded/i.test(said))
-    throw diskFull(dirname(cluster), new Error(said))
+  if (saysDiskFull(said)) throw diskFull(dirname(cluster), new Error(said))
   const fatal = said.split('\n').filter((line) => /FATAL|PANIC/.test(line))
   throw new CandourError(
     `The database server in ${cluster} does not start: ${lastLine(fatal.at(-1) ?? said)}. Its own words are in ${join(dirname(cluster), 'postgres.log')}.`,
@@ -228,5 +237,13 @@ export async function stopServer(cluster: string): Promise<void> {
     const until = Date.now() + patience
     while (Date.now() < until && (await isServerOf(cluster, held.pid))) await pause(KNOCK_MS)
   }
-  if (/\/candour-[^/]+$/.test(held.socket)) await rm(held.socket, { recursive: true, force: true })
+  await sweepSocket(held.socket)
+}
+
+/** The folder we made for a socket, and only what a server leaves in it. */
+async function sweepSocket(folder: string): Promise<void> {
+  if (!/\/candour-[^/]+$/.test(folder)) return
+  for (const name of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`])
+    await rm(join(folder, name), { force: true })
+  await rmdir(folder).catch(() => {})
 }
