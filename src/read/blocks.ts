@@ -1,5 +1,6 @@
 // A letter without pages, as Word files, web pages and mail bodies give it: paragraphs and tables, one after the other.
 import type { Flag } from '../vocabulary/document.ts'
+import { storable } from './document-draft.ts'
 
 export type Block = Paragraph | BlockTable | Part
 
@@ -48,9 +49,10 @@ export const paragraph = (inks: InkStretch[]): Paragraph => ({ kind: 'paragraph'
 /** Adds text to a paragraph, to the last stretch where that is of the same kind. */
 export function addInk(inks: InkStretch[], text: string, flags: Flag[]): void {
   const last = inks.at(-1)
+  const kept = storable(text)
   if (last && last.flags.length === flags.length && last.flags.every((f, i) => f === flags[i]))
-    last.text += text
-  else if (text !== '') inks.push({ text, flags: [...flags] })
+    last.text += kept
+  else if (kept !== '') inks.push({ text: kept, flags: [...flags] })
 }
 
 /** The same stretches without blanks at either end. */

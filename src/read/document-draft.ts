@@ -81,12 +81,13 @@ export function draftDocument(head: Head): DocumentDraft {
     endLine: body.endLine,
     table: ({ cells, ...table }) => keep({ ...table, cells: body.cells(cells) }),
     tableInText: keep,
-    doubt: (doubt) => void doubts.push(doubt),
+    doubt: ({ code, ink, note, place }) =>
+      void doubts.push({ code, ink: storable(ink), note: storable(note), place }),
     page: (size) => void pages.push(size),
     length: body.length,
     hasInk: () => body.runs.length > 0,
     finish: () => ({
-      file: head.file,
+      file: storable(head.file),
       sha256: head.sha256,
       mediaType: head.mediaType,
       pageCount: head.pageCount ?? null,
@@ -173,4 +174,4 @@ const inkOf = (pieces: Piece[]): string =>
   pieces.map(({ ink, gap }, i) => (i === 0 ? '' : (gap ?? ' ')) + storable(ink)).join('')
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair; each becomes one U+FFFD, so that no offset moves. */
-const storable = (ink: string): string => ink.replaceAll('\0', '\uFFFD').toWellFormed()
+export const storable = (ink: string): string => ink.replaceAll('\0', '\uFFFD').toWellFormed()

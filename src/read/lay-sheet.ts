@@ -1,7 +1,7 @@
 // A sheet into the document: its tables found and headed, what stands around them as lines, every cell with its range.
 import type { Cell } from '../vocabulary/document.ts'
 import type { Place } from '../vocabulary/place.ts'
-import type { DocumentDraft } from './document-draft.ts'
+import { type DocumentDraft, storable } from './document-draft.ts'
 import { headPaths } from './head-paths.ts'
 import { headerRows } from './header-rows.ts'
 import { rangeOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
@@ -72,7 +72,7 @@ function cellAt(draft: DocumentDraft, sheet: string, { top, left }: Region, from
     c: from.c - left,
     rs: from.rs,
     cs: from.cs,
-    text: from.text,
+    text: storable(from.text),
     place,
   }
   if (end > start) {

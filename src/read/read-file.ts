@@ -9,9 +9,6 @@ import { reason } from '../vocabulary/reasons.ts'
 import { neverEmpty } from './never-empty.ts'
 import type { LeafFile, Reader } from './reader.ts'
 
-/** Changes whenever a reader reads otherwise than before: files read by an older one are read again. */
-export const READER_VERSION = '1'
-
 /** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
 export async function readFile({ name, bytes }: FileIn): Promise<ReadOutcome> {
   if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }

@@ -2,14 +2,15 @@
 import { decodeText } from '../inspect/decode-text.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
-import { type DocumentDraft, draftDocument } from './document-draft.ts'
+import { type DocumentDraft, draftDocument, storable } from './document-draft.ts'
 import { headPaths } from './head-paths.ts'
 import { headerRows } from './header-rows.ts'
 import type { LeafFile } from './reader.ts'
 import { linesOf, type TypedTable, typedTables } from './typed-tables.ts'
 
 export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
-  const { text, encoding, lost } = decodeText(bytes)
+  const { text: decoded, encoding, lost } = decodeText(bytes)
+  const text = storable(decoded)
   if (text.trim() === '') return { status: 'refused', reason: reason('empty', name) }
 
   const draft = draftDocument({ file: name, sha256, mediaType })

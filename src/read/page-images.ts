@@ -1,0 +1,21 @@
+// Pages as images, for who shows evidence: drawn when first asked for, then kept as sealed files of their own.
+import type { House } from '../store/house.ts'
+import { CandourError } from '../vocabulary/errors.ts'
+import { type KeptImage, keepPageImage, nameOf, pageImageOf } from './queries.ts'
+
+/** Enough to read a footnote on a screen; a page of A4 is 1,240 by 1,754. */
+export const SCREEN_DPI = 150
+
+/** The image of a page (from 1): its sealed file and its size in pixels. Throws a CandourError where there is no such page. */
+export async function pageImage(house: House, sha256: string, page: number): Promise<KeptImage> {
+  const kept = await pageImageOf(house.db, sha256, page)
+  if (kept) return kept
+  if (!(await house.blobs.has(sha256)))
+    throw new CandourError('There is no such file.', { status: 404 })
+  const name = (await nameOf(house.db, sha256)) ?? sha256
+  const bytes = await house.blobs.open(sha256)
+  const { png, width, height } = await house.parsers.render({ name, bytes }, page, SCREEN_DPI)
+  const drawn: KeptImage = { image: await house.blobs.seal(png), width, height, dpi: SCREEN_DPI }
+  await house.db.transaction((db) => keepPageImage(db, { sha256, page, ...drawn }))
+  return (await pageImageOf(house.db, sha256, page)) ?? drawn
+}

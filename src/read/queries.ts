@@ -1,0 +1,148 @@
+// What reading asks of the database: documents, page images, and which messages are read to the end.
+import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
+
+export interface KeptDocument {
+  /** Version of the reader that made it. */
+  reader: string
+  outcome: ReadOutcome
+}
+
+export async function documentOf(db: Db, sha256: string): Promise<KeptDocument | null> {
+  return maybeOne(
+    db,
+    sql`
+      select reader, outcome
+      from document
+      where sha256 = ${sha256}
+    `,
+  )
+}
+
+/** Which reader read it; null where none did. */
+export async function readerOf(db: Db, sha256: string): Promise<string | null> {
+  const kept = await maybeOne<{ reader: string }>(
+    db,
+    sql`
+      select reader
+      from document
+      where sha256 = ${sha256}
+    `,
+  )
+  return kept?.reader ?? null
+}
+
+export async function keepDocument(
+  db: Db,
+  { sha256, reader, outcome, at }: KeptDocument & { sha256: string; at: Date },
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into document (sha256, reader, outcome, read_at)
+      values (${sha256}, ${reader}, ${JSON.stringify(outcome)}, ${at})
+      on conflict (sha256) do update
+      set reader = excluded.reader,
+        outcome = excluded.outcome,
+        read_at = excluded.read_at
+    `,
+  )
+}
+
+/** The name it came under first; null where no message holds it. */
+export async function nameOf(db: Db, sha256: string): Promise<string | null> {
+  const attachment = await maybeOne<{ name: string }>(
+    db,
+    sql`
+      select name
+      from attachment
+      where sha256 = ${sha256} and leaf
+      order by id
+      limit 1
+    `,
+  )
+  return attachment?.name ?? null
+}
+
+/** The messages that hold the file, held fast to the end of the transaction: two last files at once wait for each other here. */
+export async function lockMessagesOf(db: Db, sha256: string): Promise<string[]> {
+  const rows = await many<{ id: string }>(
+    db,
+    sql`
+      select message.id
+      from message
+      where message.id in (
+        select attachment.message_id
+        from attachment
+        where attachment.sha256 = ${sha256} and attachment.leaf
+      )
+      order by message.id
+      for no key update
+    `,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Has every file of it been read by this reader? */
+export async function isReadToTheEnd(db: Db, message: string, reader: string): Promise<boolean> {
+  const unread = await maybeOne(
+    db,
+    sql`
+      select 1
+      from attachment
+      left join document on document.sha256 = attachment.sha256 and document.reader = ${reader}
+      where attachment.message_id = ${message}
+        and attachment.leaf
+        and document.sha256 is null
+      limit 1
+    `,
+  )
+  return unread === null
+}
+
+/** Files that an older reader read. */
+export async function readByOthers(db: Db, reader: string): Promise<string[]> {
+  const rows = await many<{ sha256: string }>(
+    db,
+    sql`
+      select sha256
+      from document
+      where reader <> ${reader}
+      order by sha256
+    `,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}
+
+export interface KeptImage {
+  /** The image's own sealed file. */
+  image: string
+  width: number
+  height: number
+  dpi: number
+}
+
+export async function pageImageOf(db: Db, sha256: string, page: number): Promise<KeptImage | null> {
+  return maybeOne(
+    db,
+    sql`
+      select image, width, height, dpi
+      from page_image
+      where sha256 = ${sha256} and page = ${page}
+    `,
+  )
+}
+
+export async function keepPageImage(
+  db: Db,
+  { sha256, page, image, width, height, dpi }: KeptImage & { sha256: string; page: number },
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into page_image (sha256, page, image, width, height, dpi)
+      values (${sha256}, ${page}, ${image}, ${width}, ${height}, ${dpi})
+      on conflict (sha256, page) do nothing
+    `,
+  )
+}

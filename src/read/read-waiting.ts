@@ -1,0 +1,60 @@
+// The stored door: reads one file that waits, and sends on every message whose last file this was.
+import type { House } from '../store/house.ts'
+import type { Job } from '../store/jobs.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
+import { reason } from '../vocabulary/reasons.ts'
+import {
+  isReadToTheEnd,
+  keepDocument,
+  lockMessagesOf,
+  nameOf,
+  readByOthers,
+  readerOf,
+} from './queries.ts'
+import { READER_VERSION } from './reader-version.ts'
+
+/** `job.subject` is the file's sha256. A file this reader has read is not read again; its messages are sent on all the same. */
+export async function readWaiting(house: House, job: Job): Promise<void> {
+  const sha256 = job.subject
+  const isRead = (await readerOf(house.db, sha256)) === READER_VERSION
+  const outcome = isRead ? null : await readSealed(house, sha256)
+  await house.db.transaction(async (db) => {
+    const messages = await lockMessagesOf(db, sha256)
+    if (outcome)
+      await keepDocument(db, { sha256, reader: READER_VERSION, outcome, at: house.now() })
+    for (const message of messages)
+      if (await isReadToTheEnd(db, message, READER_VERSION))
+        await house.jobs.put(db, 'extract', message)
+    await house.jobs.done(db, job)
+  })
+}
+
+/** After a new version of the reader: every file that an older one read waits again. Answers how many. */
+export async function readAgain(house: House): Promise<number> {
+  return house.db.transaction(async (db) => {
+    const files = await readByOthers(db, READER_VERSION)
+    for (const sha256 of files) await house.jobs.put(db, 'read', sha256)
+    return files.length
+  })
+}
+
+async function readSealed(house: House, sha256: string): Promise<ReadOutcome> {
+  const name = (await nameOf(house.db, sha256)) ?? sha256
+  const outcome = await house.parsers.read({ name, bytes: await house.blobs.open(sha256) })
+  return storable(name, outcome)
+}
+
+/** PostgreSQL keeps a value of up to 255 MB of this kind. */
+const MOST_STORED = 200_000_000
+/** Of a cell with its place and its run, as stored. */
+const BYTES_A_CELL = 400
+
+function storable(name: string, outcome: ReadOutcome): ReadOutcome {
+  if (outcome.status === 'refused') return outcome
+  const { text, runs, tables } = outcome.document
+  const cells = tables.reduce((n, table) => n + table.cells.length, 0)
+  const size = text.length + (runs.length + cells) * (BYTES_A_CELL / 2)
+  return size <= MOST_STORED
+    ? outcome
+    : { status: 'refused', reason: reason('too-many-cells', name, `${cells} cells`) }
+}
