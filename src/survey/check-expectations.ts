@@ -1,0 +1,47 @@
+// What was expected of a survey against what was counted: sentences for what does not hold.
+import { inWords } from '../vocabulary/bounds.ts'
+import type { SurveyCount } from '../vocabulary/count.ts'
+import { unreachable } from '../vocabulary/errors.ts'
+import type { Expectation } from '../vocabulary/survey.ts'
+
+/** `files`: how many files the replies hold. An expectation about a total looks at what is surely there, its floor. */
+export function checkExpectations(
+  expectations: readonly Expectation[],
+  count: SurveyCount,
+  files: number,
+): string[] {
+  return expectations.flatMap((expected) => {
+    const { says, low, high } = expected
+    const found = measured(expected, count, files)
+    if (found !== null && found.n >= low && found.n <= high) return []
+    return [
+      `“${says}” does not hold: ${found?.words ?? `there is no question ${expected.question}`}. Look at what changed, or change the expectation.`,
+    ]
+  })
+}
+
+function measured(
+  { measure, question }: Expectation,
+  count: SurveyCount,
+  files: number,
+): { n: number; words: string } | null {
+  switch (measure) {
+    case 'replies':
+      return {
+        n: count.asked - count.noReply,
+        words: `${count.asked - count.noReply} bodies replied`,
+      }
+    case 'refused':
+      return { n: count.refused, words: `${count.refused} refused` }
+    case 'files':
+      return { n: files, words: `there are ${files} files` }
+    case 'total': {
+      const counted = count.questions.find((one) => one.number === question)
+      return counted
+        ? { n: counted.total.low, words: `the total is ${inWords(counted.total)}` }
+        : null
+    }
+    default:
+      return unreachable(measure)
+  }
+}

@@ -1,0 +1,167 @@
+// What the survey room asks of the database: surveys as their folders have them.
+import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import type {
+  Claim,
+  Expectation,
+  PublicationVersion,
+  RequestEvents,
+  Survey,
+} from '../vocabulary/survey.ts'
+
+export interface SurveyKept {
+  id: string
+  survey: Survey
+}
+
+export const allSurveys = (db: Db): Promise<SurveyKept[]> =>
+  many(
+    db,
+    sql`
+      select id, survey
+      from survey
+      order by imported_at, slug
+    `,
+  )
+
+export const surveyBySlug = (db: Db, slug: string): Promise<SurveyKept | null> =>
+  maybeOne(
+    db,
+    sql`
+      select id, survey
+      from survey
+      where slug = ${slug}
+    `,
+  )
+
+/** Keeps it under its slug; two imports at once end with one row. */
+export async function keepSurvey(db: Db, id: string, survey: Survey, at: Date): Promise<string> {
+  const kept = await maybeOne<{ id: string }>(
+    db,
+    sql`
+      insert into survey (id, slug, title, survey, imported_at)
+      values (${id}, ${survey.slug}, ${survey.title}, ${JSON.stringify(survey)}, ${at})
+      on conflict (slug) do update
+      set title = excluded.title, survey = excluded.survey
+      returning id
+    `,
+  )
+  return kept?.id ?? id
+}
+
+export async function requestsOf(db: Db, survey: string): Promise<RequestEvents[]> {
+  const rows = await many<{ events: RequestEvents }>(
+    db,
+    sql`
+      select events
+      from request
+      where survey_id = ${survey}
+      order by body
+    `,
+  )
+  return rows.map(({ events }) => events)
+}
+
+export async function keepRequests(
+  db: Db,
+  survey: string,
+  requests: RequestEvents[],
+): Promise<void> {
+  await run(db, sql`delete from request where survey_id = ${survey}`)
+  for (const events of requests) {
+    await run(
+      db,
+      sql`
+        insert into request (survey_id, body, events)
+        values (${survey}, ${events.body}, ${JSON.stringify(events)})
+      `,
+    )
+  }
+}
+
+export async function claimsOf(db: Db, survey: string): Promise<Claim[]> {
+  const rows = await many<{ claim: Claim }>(
+    db,
+    sql`
+      select claim
+      from claim
+      where survey_id = ${survey}
+      order by ordinal
+    `,
+  )
+  return rows.map(({ claim }) => claim)
+}
+
+export async function keepClaims(db: Db, survey: string, claims: Claim[]): Promise<void> {
+  await run(db, sql`delete from claim where survey_id = ${survey}`)
+  for (const [ordinal, claim] of claims.entries()) {
+    await run(
+      db,
+      sql`
+        insert into claim (survey_id, ordinal, claim)
+        values (${survey}, ${ordinal}, ${JSON.stringify(claim)})
+      `,
+    )
+  }
+}
+
+export async function expectationsOf(db: Db, survey: string): Promise<Expectation[]> {
+  const rows = await many<{ expectation: Expectation }>(
+    db,
+    sql`
+      select expectation
+      from expectation
+      where survey_id = ${survey}
+      order by ordinal
+    `,
+  )
+  return rows.map(({ expectation }) => expectation)
+}
+
+export async function keepExpectations(
+  db: Db,
+  survey: string,
+  expectations: Expectation[],
+): Promise<void> {
+  await run(db, sql`delete from expectation where survey_id = ${survey}`)
+  for (const [ordinal, expectation] of expectations.entries()) {
+    await run(
+      db,
+      sql`
+        insert into expectation (survey_id, ordinal, expectation)
+        values (${survey}, ${ordinal}, ${JSON.stringify(expectation)})
+      `,
+    )
+  }
+}
+
+export async function publicationsOf(db: Db, survey: string): Promise<PublicationVersion[]> {
+  const rows = await many<{ version: PublicationVersion }>(
+    db,
+    sql`
+      select version
+      from publication
+      where survey_id = ${survey}
+      order by number
+    `,
+  )
+  return rows.map(({ version }) => version)
+}
+
+/** Versions are added and said anew; none is ever taken away. */
+export async function keepPublications(
+  db: Db,
+  survey: string,
+  versions: PublicationVersion[],
+): Promise<void> {
+  for (const version of versions) {
+    await run(
+      db,
+      sql`
+        insert into publication (survey_id, number, version)
+        values (${survey}, ${version.number}, ${JSON.stringify(version)})
+        on conflict (survey_id, number) do update
+        set version = excluded.version
+      `,
+    )
+  }
+}

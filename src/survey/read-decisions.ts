@@ -1,0 +1,171 @@
+// decisions.yaml: what readers decided, each kept by the ink it is about.
+import type { Node } from 'yaml'
+import type { Evidence, Place } from '../vocabulary/place.ts'
+import {
+  ANSWERS,
+  FACETS,
+  type Facets,
+  POPULATIONS,
+  type Population,
+  UNITS,
+} from '../vocabulary/reply.ts'
+import type { Decision } from '../vocabulary/survey.ts'
+import { readPeriod } from './read-period.ts'
+import { optional } from './read-survey.ts'
+import { readValue } from './read-value.ts'
+import {
+  complain,
+  type Fields,
+  fieldsOf,
+  items,
+  known,
+  oneOf,
+  required,
+  type Sheet,
+  text,
+  texts,
+  wholeNumber,
+} from './yaml-fields.ts'
+
+const FIELDS = ['action', 'body', 'question', 'about', 'evidence', 'reads', 'by', 'at', 'why']
+const READS = ['unit', 'population', 'period', 'facets', 'value', 'answer', 'sections', 'means']
+const ACTIONS = ['confirm', 'correct', 'reject', 'map', 'note'] as const
+const ABOUT = ['figure', 'answer', 'contradiction', 'word'] as const
+
+export const readDecisions = (sheet: Sheet, bodies: readonly string[]): Decision[] =>
+  items(sheet, sheet.root, 'decisions').flatMap((node) => readDecision(sheet, node, bodies) ?? [])
+
+function readDecision(sheet: Sheet, node: Node, bodies: readonly string[]): Decision | null {
+  const fields = fieldsOf(sheet, node, FIELDS)
+  if (!fields) return null
+  const action = oneOf(sheet, fields, 'action', ACTIONS)
+  const about = oneOf(sheet, fields, 'about', ABOUT)
+  const body = required(sheet, fields, 'body', node)
+  const by = required(sheet, fields, 'by', node)
+  const at = required(sheet, fields, 'at', node)
+  const evidence = items(sheet, fields.get('evidence')?.value, 'evidence').flatMap(
+    (item) => readEvidence(sheet, item) ?? [],
+  )
+  if (body !== '' && !bodies.includes(body)) {
+    complain(sheet, fields.get('body')?.value, `“${body}” is no body of this survey.`)
+    return null
+  }
+  if (!action || !about || by === '' || at === '') {
+    if (!fields.has('action') || !fields.has('about'))
+      complain(sheet, node, 'A decision says its action and what it is about.')
+    return null
+  }
+  const reads = fields.has('reads')
+    ? readReads(sheet, fields.get('reads')?.value ?? null)
+    : undefined
+  return {
+    action,
+    body,
+    ...optional('question', text(sheet, fields, 'question')),
+    about,
+    evidence,
+    ...(reads ? { reads } : {}),
+    by,
+    at,
+    ...optional('why', text(sheet, fields, 'why')),
+  }
+}
+
+function readReads(sheet: Sheet, node: Node | null): Decision['reads'] {
+  const fields = fieldsOf(sheet, node, READS)
+  if (!fields) return undefined
+  const unit = oneOf(sheet, fields, 'unit', UNITS)
+  const population = readPopulation(sheet, fields)
+  const value = fields.has('value') ? readValue(sheet, fields.get('value')?.value ?? null) : null
+  const answer = oneOf(sheet, fields, 'answer', ANSWERS)
+  const means = text(sheet, fields, 'means')
+  return {
+    ...(unit ? { unit } : {}),
+    ...(population ? { population } : {}),
+    ...(fields.has('period')
+      ? { period: readPeriod(sheet, fields.get('period')?.value ?? null) }
+      : {}),
+    ...(fields.has('facets') ? { facets: readFacets(sheet, fields) } : {}),
+    ...(value ? { value } : {}),
+    ...(answer ? { answer } : {}),
+    ...(fields.has('sections') ? { sections: texts(sheet, fields, 'sections') } : {}),
+    ...(means === null ? {} : { means }),
+  }
+}
+
+function readPopulation(sheet: Sheet, fields: Fields): Population | Population[] | undefined {
+  const node = fields.get('population')?.value
+  if (!node) return undefined
+  const one = text({ ...sheet, problems: [] }, fields, 'population')
+  if (one !== null) return known(sheet, node, one, POPULATIONS)
+  return texts(sheet, fields, 'population').flatMap(
+    (word) => known(sheet, node, word, POPULATIONS) ?? [],
+  )
+}
+
+function readFacets(sheet: Sheet, fields: Fields): Facets {
+  const node = fields.get('facets')?.value ?? null
+  const named = fieldsOf(sheet, node, FACETS)
+  if (!named) return {}
+  return Object.fromEntries(
+    FACETS.flatMap((facet) => {
+      const value = text(sheet, named, facet)
+      return value === null ? [] : [[facet, value]]
+    }),
+  )
+}
+
+const PLACE_FIELDS = ['kind', 'page', 'box', 'sheet', 'range', 'path', 'start', 'end']
+
+function readEvidence(sheet: Sheet, node: Node): Evidence | null {
+  const fields = fieldsOf(sheet, node, ['sha256', 'place', 'ink', 'prefix', 'suffix'])
+  if (!fields) return null
+  const place = readPlace(sheet, fields.get('place')?.value ?? null)
+  const sha256 = required(sheet, fields, 'sha256', node)
+  if (!place || sha256 === '') return null
+  return {
+    sha256,
+    place,
+    ink: text(sheet, fields, 'ink') ?? '',
+    ...optional('prefix', text(sheet, fields, 'prefix')),
+    ...optional('suffix', text(sheet, fields, 'suffix')),
+  }
+}
+
+function readPlace(sheet: Sheet, node: Node | null): Place | null {
+  const fields = fieldsOf(sheet, node, PLACE_FIELDS)
+  if (!fields) return null
+  const kind = oneOf(sheet, fields, 'kind', ['page', 'sheet', 'block', 'text'] as const)
+  const start = wholeNumber(sheet, fields, 'start')
+  const end = wholeNumber(sheet, fields, 'end')
+  switch (kind) {
+    case 'page': {
+      const [x0, top, x1, bottom] = texts(sheet, fields, 'box').map(Number)
+      const page = wholeNumber(sheet, fields, 'page')
+      if (!page || [x0, top, x1, bottom].some((n) => n === undefined || Number.isNaN(n))) break
+      return { kind, page, box: [x0 ?? 0, top ?? 0, x1 ?? 0, bottom ?? 0] }
+    }
+    case 'sheet':
+      return {
+        kind,
+        sheet: text(sheet, fields, 'sheet') ?? '',
+        range: required(sheet, fields, 'range', node),
+      }
+    case 'block': {
+      const path = required(sheet, fields, 'path', node)
+      return {
+        kind,
+        path,
+        ...(start === undefined ? {} : { start }),
+        ...(end === undefined ? {} : { end }),
+      }
+    }
+    case 'text':
+      if (start !== undefined && end !== undefined) return { kind, start, end }
+      break
+    case undefined:
+      return null
+  }
+  complain(sheet, node, `This is no whole place of kind ${kind}.`)
+  return null
+}

@@ -1,0 +1,79 @@
+// requests.yaml: per body, the dated events that its clock derives from.
+import { isMap, isScalar, type Node } from 'yaml'
+import type { RequestEvents } from '../vocabulary/survey.ts'
+import {
+  complain,
+  day,
+  fieldsOf,
+  items,
+  nearest,
+  pairsOf,
+  type Sheet,
+  text,
+} from './yaml-fields.ts'
+
+const DAYS = [
+  'sent',
+  'received',
+  'clarificationAsked',
+  'clarificationGiven',
+  'feeNotice',
+  'feePaid',
+  'extension',
+  'internalReviewAsked',
+  'internalReviewAnswered',
+] as const
+const TEXTS = ['reference', 'note'] as const
+
+/** Either a list of entries with `body`, or fields under each body's slug. */
+export function readRequests(sheet: Sheet, bodies: readonly string[]): RequestEvents[] {
+  const requests: RequestEvents[] = []
+  const seen = new Set<string>()
+  for (const { body, node, at } of entriesOf(sheet)) {
+    const known = bodies.includes(body)
+    if (!known) {
+      const near = nearest(body, bodies)
+      complain(
+        sheet,
+        at,
+        `“${body}” is no body of this survey. ${near ? `Did you mean ${near}?` : 'Add it to survey.yaml, or take it out here.'}`,
+      )
+    } else if (seen.has(body)) complain(sheet, at, `${body} stands here twice.`)
+    const events = readEvents(sheet, node)
+    if (known && events && !seen.has(body)) requests.push({ body, ...events })
+    seen.add(body)
+  }
+  return requests
+}
+
+function entriesOf(sheet: Sheet): { body: string; node: Node | null; at: Node | null }[] {
+  const { root } = sheet
+  if (isMap(root)) {
+    return pairsOf(root).map(({ key, value }) => ({
+      body: isScalar(key) ? String(key.value) : '',
+      node: value,
+      at: key,
+    }))
+  }
+  return items(sheet, root, 'requests').flatMap((node) => {
+    if (isMap(node) && node.has('body')) return [{ body: String(node.get('body')), node, at: node }]
+    complain(sheet, node, 'Say whose request this is: body.')
+    return []
+  })
+}
+
+function readEvents(sheet: Sheet, node: Node | null): Omit<RequestEvents, 'body'> | null {
+  if (!node || (isScalar(node) && node.value === null)) return {}
+  const fields = fieldsOf(sheet, node, ['body', ...DAYS, ...TEXTS])
+  if (!fields) return null
+  const events: Omit<RequestEvents, 'body'> = {}
+  for (const name of DAYS) {
+    const on = day(sheet, fields, name)
+    if (on) events[name] = on
+  }
+  for (const name of TEXTS) {
+    const found = text(sheet, fields, name)
+    if (found) events[name] = found
+  }
+  return events
+}

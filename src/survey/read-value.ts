@@ -1,0 +1,60 @@
+// A value as the YAML files write it: 20, { low: 6, high: null }, { none: refused, section: s12 }.
+import { isScalar, type Node } from 'yaml'
+import { type Bounds, exactly } from '../vocabulary/bounds.ts'
+import { MISSING, type Value } from '../vocabulary/reply.ts'
+import {
+  complain,
+  type Fields,
+  fieldsOf,
+  oneOf,
+  type Sheet,
+  text,
+  wholeNumber,
+} from './yaml-fields.ts'
+
+export function readBounds(sheet: Sheet, node: Node | null): Bounds | null {
+  const value = readValue(sheet, node)
+  if (value && !('none' in value)) return value
+  if (value) complain(sheet, node, 'Here a number is wanted: 20, or { low: 6, high: null }.')
+  return null
+}
+
+export function readValue(sheet: Sheet, node: Node | null): Value | null {
+  if (isScalar(node)) {
+    if (typeof node.value === 'number' && Number.isSafeInteger(node.value) && node.value >= 0)
+      return exactly(node.value)
+    complain(
+      sheet,
+      node,
+      `“${node.value}” is no whole number; write 20, { low: 6, high: null } or { none: refused }.`,
+    )
+    return null
+  }
+  const fields = fieldsOf(sheet, node, ['low', 'high', 'none', 'section'])
+  if (!fields) return null
+  const none = oneOf(sheet, fields, 'none', MISSING)
+  const low = wholeNumber(sheet, fields, 'low')
+  const high = ceiling(sheet, fields)
+  if (none) {
+    const section = text(sheet, fields, 'section')
+    return {
+      none,
+      ...(section ? { section } : {}),
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+    }
+  }
+  if (low === undefined) {
+    complain(sheet, node, 'Say the least it can be: { low: 6, high: null }.')
+    return null
+  }
+  return { low, high: high ?? null }
+}
+
+/** null written out means that no ceiling is known; not there is undefined. */
+function ceiling(sheet: Sheet, fields: Fields): number | null | undefined {
+  const value = fields.get('high')?.value
+  if (value === undefined) return undefined
+  if (!value || (isScalar(value) && value.value === null)) return null
+  return wholeNumber(sheet, fields, 'high')
+}
