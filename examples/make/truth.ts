@@ -36,8 +36,11 @@ export interface TruthFigure {
   /** The file it stands in: its name in the folder, or inside the mail or archive. */
   file: string
   question: string
-  /** total: the answer to "how many"; part: some of the total; result: what came of some; detail: what some were about, or who. */
-  role: 'total' | 'part' | 'result' | 'detail'
+  /**
+   * total: the answer to "how many"; again: the total once more; part: some of the total; result: what came of some;
+   * detail: what some were about, or who.
+   */
+  role: 'total' | 'again' | 'part' | 'result' | 'detail'
   value: Bounds
   unit: Unit
   unitInk: string
@@ -46,7 +49,7 @@ export interface TruthFigure {
   facets: Facets
   /** The number as it stands there: "20", "Two", "NIL". */
   ink: string
-  /** The phrase, line or row it stands in; a sheet's cell is named. */
+  /** The phrase it stands in, or another cell of its row; a sheet's cell is named, "FOI!C7". */
   within: string
 }
 

@@ -81,7 +81,7 @@ export const northamptonshire = letter({
           unit: 'person',
           unitInk: 'Officers or staff',
           ink: String(n.people),
-          within: 'row 1a, column Number',
+          within: 'Investigated for misuse of social media',
         }),
         said({
           file: cover,
@@ -177,7 +177,7 @@ export const cambridgeshire = letter({
           unit: 'incident',
           unitInk: 'Instances',
           ink: String(n.instances),
-          within: 'row 1a',
+          within: 'Instances of alleged breaches of social media guidelines',
         }),
       ],
     }

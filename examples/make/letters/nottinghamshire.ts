@@ -136,6 +136,8 @@ function twelveFigures(n: typeof TWELVE, file: string) {
       ink: String(value),
       within,
     })
+  const again = (question: string, within: string) =>
+    said({ ...incidents, question, role: 'again', value: total, ink: String(total), within })
   return [
     said({ ...incidents, value: total, ink: String(total), within: 'Summary!C4' }),
     part(n.constables + n.sergeants, 'officers', 'Summary!C5'),
@@ -143,11 +145,14 @@ function twelveFigures(n: typeof TWELVE, file: string) {
     rank(n.constables, { rank: 'constable' }, 'Rank!B2'),
     rank(n.sergeants, { rank: 'sergeant' }, 'Rank!B3'),
     rank(n.staff, { role: 'staff' }, 'Rank!B4'),
+    again('1c', 'Rank!B5'),
     outcome(n.warnings, 'written_warning', 'Outcome!B2'),
     outcome(n.action, 'management_action', 'Outcome!B3'),
     outcome(dismissedOf(n), 'dismissed', 'Outcome!B4'),
     outcome(0, 'resigned', 'Outcome!B5'),
+    again('1c', 'Outcome!B6'),
     platform(n.facebook, 'facebook', 'Platform!B2'),
     platform(total - n.facebook, 'Other', 'Platform!B3'),
+    again('1b', 'Platform!B4'),
   ]
 }

@@ -196,6 +196,16 @@ function tenFigures(n: typeof TEN, file: string) {
         within: words,
       }),
     ),
+    said({
+      file,
+      question: '1c',
+      role: 'again',
+      value: total,
+      unit: 'investigation',
+      unitInk: 'Investigations',
+      ink: String(total),
+      within: 'Total',
+    }),
   ]
 }
 

@@ -76,7 +76,7 @@ export const northYorkshire = letter({
           unit: 'case',
           unitInk: 'Cases recorded',
           ink: String(n.cases),
-          within: 'table row 1a, column Number',
+          within: 'Cases recorded, officers and staff',
         }),
       ],
     }
@@ -121,7 +121,7 @@ export const westYorkshire = letter({
           unit: 'case',
           unitInk: 'Cases',
           ink: String(n.cases),
-          within: 'row 1a, column Number',
+          within: 'Cases involving breaches of social media guidelines',
         }),
       ],
     }
