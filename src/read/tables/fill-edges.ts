@@ -1,6 +1,8 @@
 // Shaded cells and striped rows have edges that serve as rules.
 import type { Box } from '../../vocabulary/place.ts'
 import type { Fill, Rule } from '../pdf/page-ink.ts'
+import type { Word } from '../pdf/words.ts'
+import type { TablePage } from './table-page.ts'
 
 /** Cells that touch miss each other by no more than this. */
 const TOUCH = 4
@@ -15,8 +17,10 @@ interface Tile {
 }
 
 /** Rules along the edges of shaded cells that stand side by side, and above and below shaded rows. */
-export function fillEdges(fills: Fill[], page: { width: number; height: number }): Rule[] {
-  const tiles = stacked(outermost(fills.filter((fill) => isShading(fill, page))))
+export function fillEdges({ fills, lines, width, height }: TablePage): Rule[] {
+  const shadings = fills.filter((fill) => isShading(fill, { width, height }))
+  const words = lines.flatMap((line) => line.words)
+  const tiles = stacked(outermost(shadings)).filter(({ box }) => holdsWord(box, words))
   return tiles.flatMap(({ box }) => {
     const beside = tiles.some((other) => other.box !== box && standsBeside(box, other.box))
     const [x0, y0, x1, y1] = box
@@ -32,6 +36,13 @@ export function fillEdges(fills: Fill[], page: { width: number; height: number }
     return beside || isStripe ? edges : []
   })
 }
+
+/** The bars of a chart are empty. */
+const holdsWord = ([x0, y0, x1, y1]: Box, words: Word[]): boolean =>
+  words.some(({ box }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    return x > x0 && x < x1 && y > y0 && y < y1
+  })
 
 function isShading({ box, light, opaque }: Fill, page: { width: number; height: number }): boolean {
   const [wide, high] = [box[2] - box[0], box[3] - box[1]]

@@ -12,7 +12,7 @@ import { typedRules } from './typed-rules.ts'
 
 export function findTables(page: TablePage): FoundTable[] {
   const typed = typedRules(page.lines)
-  const rules = joinRules([...page.rules, ...typed.rules, ...fillEdges(page.fills, page)])
+  const rules = joinRules([...page.rules, ...typed.rules, ...fillEdges(page)])
   const joined = { ...page, lines: typed.lines, rules }
   const ruled = ruledTables(joined)
     .filter(({ box }) => !isDrawn(box, page))

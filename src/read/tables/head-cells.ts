@@ -26,6 +26,8 @@ interface HeadCell {
 
 /** Lines of one head stand no wider apart than this, in sizes. */
 const STACKED = 1.6
+/** One column more makes up for being off the middle by this, in sizes. */
+const WIDER = 0.15
 
 /** Head cells with rows from 0; `rows` is how many rows they fill. */
 export function headCellsOf(
@@ -95,27 +97,32 @@ function spanOf(
   const under = below.flat()
   const isNamed = (c: number) => under.some((p) => p.from <= c && p.to >= c)
   if (!isNamed(piece.from) || beside.length === 0) return piece
-  const touched = touchedColumns(
-    piece,
-    columns,
-    (c) => isNamed(c) && !beside.some((p) => p !== piece && p.from <= c && p.to >= c),
-  )
-  if (touched.from < piece.from || touched.to > piece.to) return { ...piece, ...touched }
-  const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
-  if (piece.from === piece.to && isStackedOn(piece, alone)) return piece
   const free = (c: number) =>
     isNamed(c) && !beside.some((p) => p !== piece && p.from <= c && p.to >= c)
+  const touched = { ...piece, ...touchedColumns(piece, columns, free) }
+  const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
+  if (touched.from === touched.to && isStackedOn(piece, alone)) return piece
+  return widest(touched, free, columns)
+}
+
+/** Of the columns that it is well centred on, as many as are free. */
+function widest(piece: Piece, free: (c: number) => boolean, columns: Column[]): Piece {
   let best = piece
-  let misfit = offCentre(piece, piece.from, piece.to, columns)
+  let most = fitOf(piece, piece.from, piece.to, columns)
   for (let from = piece.from; from >= 1 && (from >= piece.from || free(from)); from--)
     for (let to = piece.to; to < columns.length && (to <= piece.to || free(to)); to++) {
-      const off = offCentre(piece, from, to, columns)
-      if (off < misfit - 0.5) {
-        misfit = off
+      const fit = fitOf(piece, from, to, columns)
+      if (fit > most) {
+        most = fit
         best = { ...piece, from, to }
       }
     }
   return best
+}
+
+function fitOf(piece: Piece, from: number, to: number, columns: Column[]): number {
+  const off = offCentre(piece, from, to, columns) / piece.size
+  return off < 1 ? WIDER * (to - from) - off : -off
 }
 
 /** Free columns beside it whose ink it stands over too. */

@@ -9,15 +9,17 @@ export interface HeadPart {
   to: number
 }
 
-/** In sizes: being this far off one's column costs as much as one. */
+/** Off one's columns by this much, in sizes, is off altogether. */
 const MOST_OFF = 2
+const MOST_OFF_SPANNING = 6
 /** Parting words at an ordinary blank costs this; at a wide gap nothing. */
-const PARTING = 0.5
+const PARTING = 0.2
 const ORDINARY_BLANK = 0.25
-/** Standing over several columns costs this beside being off their middle. */
+/** Standing over two columns costs this beside being off their middle, and each further one a little. */
 const SPANNING = 0.35
+const SPANNING_MORE = 0.2
 /** Passing over a column between two parts of one line. */
-const PASSING = 0.3
+const PASSING = 1
 const MOST_WORDS = 24
 
 interface State {
@@ -62,7 +64,7 @@ function lay(state: State, i: number, c: number, { words, columns, best }: Table
         const off = offColumns(part, columns, from, to)
         if (off === null) continue
         const passing = state.parts.length > 0 ? PASSING * (from - c) : 0
-        const spanning = to > from ? SPANNING : 0
+        const spanning = to > from ? SPANNING + SPANNING_MORE * (to - from - 1) : 0
         const cost = state.cost + parting + passing + spanning + off
         const row = best[end]
         const known = row?.[to + 1]
@@ -81,7 +83,7 @@ function offColumns(words: Word[], columns: Column[], from: number, to: number):
   const middle = Math.abs((first.x0 + last.x1) / 2 - (box[0] + box[2]) / 2) / size
   if (to > from) {
     const touches = box[0] < first.right && box[2] > last.left
-    return touches ? Math.min(MOST_OFF, middle) : null
+    return touches ? Math.min(MOST_OFF_SPANNING, middle) : null
   }
   if (box[2] < first.left || box[0] > first.right) return null
   const left = Math.abs(first.x0 - box[0]) / size

@@ -34,18 +34,15 @@ export function splitAcross(table: FoundTable, xs: number[]): FoundTable {
 
 const middle = (box: readonly number[]): number => ((box[0] ?? 0) + (box[2] ?? 0)) / 2
 
-/** On every line of the cell white stands here; on one line it parts two words as columns do. */
+/** White stands here on every line of the cell, and where a line has words on both sides they stand apart as cells do. */
 function partsAt(words: Word[], x: number): boolean {
-  let parted = false
   for (const line of byLine(words)) {
     if (line.some(({ box }) => box[0] < x - 1 && box[2] > x + 1)) return false
     const left = line.findLast(({ box }) => box[2] <= x + 1)
     const right = line.find(({ box }) => box[0] >= x - 1)
-    if (!left || !right) continue
-    if (!standsApart(left, right)) return false
-    parted = true
+    if (left && right && !standsApart(left, right)) return false
   }
-  return parted
+  return words.some(({ box }) => box[2] <= x + 1) && words.some(({ box }) => box[0] >= x - 1)
 }
 
 /** A figure stands apart from a label even where the label fills its cell. */
