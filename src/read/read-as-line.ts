@@ -1,0 +1,38 @@
+// What `candour read` answers of one file: the keys of the command line, whatever came of it.
+import type { Document, ReadOutcome, Table } from '../vocabulary/document.ts'
+import type { Doubt } from '../vocabulary/reading.ts'
+
+/** The file as named on the command line; for what stood in a mail or an archive, also that and its own name. */
+export interface LineHead {
+  file: string
+  container?: string
+  name?: string
+  /** null for a member that could not be taken out of its wrapping. */
+  sha256: string | null
+  mediaType: string
+}
+
+export interface ReadLine extends LineHead {
+  status: 'read' | 'refused'
+  reason?: { code: string; message: string }
+  pageCount: number | null
+  text: string
+  tables: Table[]
+  doubts: Doubt[]
+  /** Which stretch of the text stands where; the sizes of pages. */
+  runs: Document['runs']
+  pages: Document['pages']
+}
+
+/** `doubts` are those of the wrapping, before the document's own. */
+export function asLine(head: LineHead, outcome: ReadOutcome, doubts: Doubt[] = []): ReadLine {
+  if (outcome.status === 'refused')
+    return {
+      ...head,
+      ...outcome,
+      ...{ pageCount: null, text: '', tables: [], doubts, runs: [], pages: [] },
+    }
+  const { pageCount, text, tables, runs, pages, doubts: own } = outcome.document
+  const line = { pageCount, text, tables, doubts: [...doubts, ...own], runs, pages }
+  return { ...head, status: 'read', ...line }
+}
