@@ -24,6 +24,7 @@ export interface Written {
   figures: TruthFigure[]
   caseRows?: BodyTruth['caseRows']
   notes?: string[]
+  contradiction?: true
 }
 
 interface Spec<K extends Known> {
@@ -83,6 +84,7 @@ function truthOf(written: Written, as: { received: string; reference: string }):
     figures: written.figures,
     caseRows: written.caseRows ?? [],
     notes: written.notes ?? [],
+    ...(written.contradiction ? { contradiction: true } : {}),
   }
 }
 

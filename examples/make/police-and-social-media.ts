@@ -102,7 +102,7 @@ const REQUESTS_COMMENT = `# One entry a request. All were sent, by e-mail, on 18
 
 const CLAIMS_COMMENT = `# What others printed. It is shown beside our figures and never counted.`
 
-function questionsAsked(): Question[] {
+export function questionsAsked(): Question[] {
   const tree = factTree('pa-2014-request')
   if (typeof tree !== 'object' || tree === null || !('questions' in tree)) {
     throw new Error('pa-2014-request.json has no questions')

@@ -30,6 +30,8 @@ export interface BodyTruth {
   caseRows: { file: string; facets: Facets; ink: string }[]
   /** What an editor notes beside it. */
   notes: string[]
+  /** The total and its parts do not add up, and the note says so. */
+  contradiction?: true
 }
 
 export interface TruthFigure {

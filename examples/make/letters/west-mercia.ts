@@ -48,6 +48,7 @@ export const westMercia = letter({
         '2': { answer: 'in-attachment', ink: 'A copy of the policy is attached.' },
       },
       figures: twentyFigures(setting, file),
+      contradiction: true,
       notes: [
         '20 investigations, but 13 + 6 = 19 people. The units differ: one person investigated twice would explain it. The Worcester News printed 13 + 7 = 20, the Shropshire Star 19.',
       ],
@@ -169,7 +170,7 @@ function twentyFigures({ n }: Setting<typeof TWENTY>, file: string) {
       population: 'officers',
       facets: { rankBand: 'inspector_plus' },
       ink: NumberWord(n.inspectors),
-      within: 'held the rank of inspector or above',
+      within: `${NumberWord(n.inspectors)} ${plural(n.inspectors, 'officer')} concerned held the rank of inspector or above`,
     }),
     said({
       file,
@@ -181,7 +182,7 @@ function twentyFigures({ n }: Setting<typeof TWENTY>, file: string) {
       population: 'staff',
       facets: { payBand: '8+' },
       ink: numberWord(n.topGrade),
-      within: 'in the top pay grade, 8+ (£31,437 to £62,332)',
+      within: `${numberWord(n.topGrade)} ${plural(n.topGrade, 'member', 'members')} of staff ${was(n.topGrade)} in the top pay grade, 8+ (£31,437 to £62,332)`,
     }),
   ]
 }
