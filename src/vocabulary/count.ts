@@ -18,6 +18,8 @@ export interface BodyValue {
   confirmedBy: string | null
   workforce: number | null
   rate: Rate | null
+  /** What the machine read where nothing is confirmed: never counted, never published. */
+  pencil?: { value: Value; unit: Unit; figures: Figure[] }
 }
 
 /** Matters per 1,000 workforce over the whole period, with the exact 95 % Poisson interval; high null where the value has no ceiling. */
@@ -27,6 +29,8 @@ export interface Rate {
   high: number | null
   /** Rank by rate among the bodies with a rate, 1 is highest; null where it cannot be ranked. */
   rank: number | null
+  /** Between which ranks it lies with a probability of 95 %, were the counts a matter of chance; absent where it has no rank. */
+  ranks?: { best: number; worst: number }
 }
 
 export interface MissingBody {
@@ -35,6 +39,8 @@ export interface MissingBody {
   why: Missing
   section?: string
   evidence: Evidence | null
+  /** The machine read a number there that nobody has confirmed. */
+  pencil?: true
 }
 
 export interface StatementSaid {
@@ -52,6 +58,8 @@ export interface Contradiction {
   statements: StatementSaid[]
   /** In words an editor can act on, made from the minimal set. */
   note: string
+  /** To send to the body as it stands. */
+  askTheBody?: string
   /** What the editor noted, by whom; null while open, which blocks publication. */
   decided: { by: string; at: string; why: string } | null
 }

@@ -1,0 +1,82 @@
+// What is known of one body's number for one question: confirmed, in pencil, or why there is none.
+
+import { atLeast } from '../vocabulary/bounds.ts'
+import type { BodyValue } from '../vocabulary/count.ts'
+import type { DecidedAnswer, DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import { type Figure, isMissing, type Value } from '../vocabulary/reply.ts'
+import { spanOf } from '../vocabulary/span.ts'
+import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
+import { bodyTotal } from './body-total.ts'
+import { whyMissing } from './why-missing.ts'
+
+/** What there is of one body for one question. */
+export interface OfBody {
+  figures: readonly DecidedFigure[]
+  answer: DecidedAnswer | null
+  /** Did a message come, and is it here; null where none came. */
+  seen: boolean | null
+}
+
+export function bodyValue(
+  survey: Survey,
+  question: Question,
+  body: BodyAsked,
+  of: OfBody,
+): BodyValue {
+  const confirmed = valueIn(['confirmed'], survey, question, of)
+  const pencil = confirmed ? null : valueIn(['confirmed', 'pencil'], survey, question, of)
+  const why = whyMissing(of.answer, of.seen)
+  const { none, section } = why
+  return {
+    body: body.slug,
+    name: body.name,
+    value: confirmed?.value ?? { none, ...(section && { section }) },
+    unit: confirmed?.unit ?? null,
+    unitInk: confirmed?.unitInk ?? null,
+    figures: confirmed?.figures ?? [],
+    evidence: confirmed ? confirmed.evidence : why.evidence,
+    confirmedBy: confirmed ? confirmedBy(of, confirmed.figures) : (of.answer?.decided?.by ?? null),
+    workforce: body.workforce,
+    rate: null,
+    ...(pencil && { pencil: { value: pencil.value, unit: pencil.unit, figures: pencil.figures } }),
+  }
+}
+
+interface Given {
+  value: Value
+  unit: Figure['unit']
+  unitInk: string
+  figures: Figure[]
+  evidence: Evidence | null
+}
+
+function valueIn(
+  states: ReadingState[],
+  survey: Survey,
+  question: Question,
+  { figures, answer }: OfBody,
+): Given | null {
+  const counted = figures.filter((one) => states.includes(one.state)).map(({ figure }) => figure)
+  const total = bodyTotal(question, spanOf(survey.period), counted)
+  if (!total) return null
+  const [only, ...more] = total.figures
+  const alone = only && more.length === 0 ? only : null
+  const bounds = answer?.answer.answer === 'partial' ? atLeast(total.bounds.low) : total.bounds
+  return {
+    ...total,
+    value: alone && isMissing(alone.value) ? alone.value : bounds,
+    evidence: alone ? evidenceOf(alone) : null,
+  }
+}
+
+function evidenceOf({ sha256, place, ink, prefix, suffix }: Figure): Evidence {
+  return { sha256, place, ink, prefix, suffix }
+}
+
+function confirmedBy({ figures }: OfBody, used: readonly Figure[]): string | null {
+  const names = figures
+    .filter(({ figure }) => used.includes(figure))
+    .flatMap(({ decided }) => (decided ? [decided.by] : []))
+  return names.length > 0 ? [...new Set(names)].join(', ') : null
+}

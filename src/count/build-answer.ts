@@ -1,0 +1,148 @@
+// What candour build --json says of a survey (CONTRACTS.md).
+import type { Bounds } from '../vocabulary/bounds.ts'
+import type { BodyValue, Contradiction, QuestionCount, SurveyCount } from '../vocabulary/count.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import type { Figure, Unit, Value } from '../vocabulary/reply.ts'
+
+export interface BuildAnswer {
+  survey: string
+  title: string
+  asked: number
+  answered: number
+  refused: number
+  notSeen: number
+  noReply: number
+  questions: QuestionAnswer[]
+  files: number
+  seconds: number
+}
+
+interface QuestionAnswer {
+  number: string
+  asks: string
+  total: Bounds
+  /** Floors by unit, as the bodies count. */
+  'unit mix': Partial<Record<Unit, number>>
+  units: QuestionCount['units']
+  coverage: QuestionCount['coverage']
+  missing: { body: string; why: string; section?: string; pencil?: true }[]
+  bodies: BodyAnswer[]
+  contradictions: ContradictionAnswer[]
+  /** Read and not confirmed by anyone: not in the total. */
+  pencil: QuestionCount['pencil']
+}
+
+interface BodyAnswer {
+  body: string
+  value: Value
+  unit: Unit | null
+  unitInk: string | null
+  rate?: { per1000: number; low: number; high: number | null; rank: number | null }
+  /** Of a sum: the first of its terms, the rest in `sum`. */
+  evidence: Evidence | null
+  sum?: { value: Value; population: Figure['population']; unit: Unit; evidence: Evidence }[]
+  pencil?: Value
+}
+
+interface ContradictionAnswer {
+  body: string
+  severity: Contradiction['severity']
+  figures: { says: string; value: Value | null; unit: Unit | null; evidence: Evidence | null }[]
+  note: string
+  decided: Contradiction['decided']
+}
+
+export function buildAnswer(
+  count: SurveyCount,
+  { files, seconds }: { files: number; seconds: number },
+): BuildAnswer {
+  const { survey, title, asked, answered, refused, notSeen, noReply, questions } = count
+  return {
+    survey,
+    title,
+    asked,
+    answered,
+    refused,
+    notSeen,
+    noReply,
+    questions: questions.map(questionAnswer),
+    files,
+    seconds,
+  }
+}
+
+function questionAnswer(question: QuestionCount): QuestionAnswer {
+  const { number, asks, total, units, coverage, missing, bodies, contradictions, pencil } = question
+  return {
+    number,
+    asks,
+    total,
+    'unit mix': Object.fromEntries(units.map((part) => [part.unit, part.total.low])),
+    units,
+    coverage,
+    missing: missing.map(({ body, why, section, pencil: unconfirmed }) => ({
+      body,
+      why,
+      ...(section && { section }),
+      ...(unconfirmed && { pencil: unconfirmed }),
+    })),
+    bodies: bodies.map(bodyAnswer),
+    contradictions: contradictions.map(contradictionAnswer),
+    pencil,
+  }
+}
+
+function bodyAnswer({
+  body,
+  value,
+  unit,
+  unitInk,
+  figures,
+  rate,
+  evidence,
+  pencil,
+}: BodyValue): BodyAnswer {
+  const [first, ...more] = figures
+  return {
+    body,
+    value,
+    unit,
+    unitInk,
+    ...(rate && {
+      rate: { per1000: rate.per1000, low: rate.low, high: rate.high, rank: rate.rank },
+    }),
+    evidence: first ? evidenceOf(first) : evidence,
+    ...(more.length > 0 && {
+      sum: figures.map((figure) => ({
+        value: figure.value,
+        population: figure.population,
+        unit: figure.unit,
+        evidence: evidenceOf(figure),
+      })),
+    }),
+    ...(pencil && { pencil: pencil.value }),
+  }
+}
+
+function contradictionAnswer(one: Contradiction): ContradictionAnswer {
+  return {
+    body: one.body,
+    severity: one.severity,
+    figures: one.statements.map(({ says, figure }) => ({
+      says,
+      value: figure?.value ?? null,
+      unit: figure?.unit ?? null,
+      evidence: figure && evidenceOf(figure),
+    })),
+    note: one.note,
+    decided: one.decided,
+  }
+}
+
+const evidenceOf = ({ sha256, place, ink, prefix, suffix }: Evidence): Evidence => ({
+  sha256,
+  place,
+  ink,
+  ...(prefix !== undefined && { prefix }),
+  ...(suffix !== undefined && { suffix }),
+})

@@ -1,0 +1,84 @@
+// The national count for one question: every body asked is either counted or named as missing.
+import { type Bounds, nothingKnown, sum } from '../vocabulary/bounds.ts'
+import type { BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
+import { asBounds, isMissing, type Unit, type Value } from '../vocabulary/reply.ts'
+import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
+import { bodyValue, type OfBody } from './body-value.ts'
+import { ranked } from './ranks.ts'
+import { rateOf } from './rates.ts'
+
+export type Counted = Omit<QuestionCount, 'contradictions'>
+
+export function countQuestion(
+  survey: Survey,
+  question: Question,
+  of: (body: BodyAsked) => OfBody,
+): Counted {
+  const values = survey.bodies.map((body) => bodyValue(survey, question, body, of(body)))
+  const gave = values.filter(({ value }) => !isMissing(value))
+  const units = unitsOf(gave)
+  return {
+    number: question.number,
+    asks: question.asks,
+    total: totalOf(values.map(({ value }) => value)),
+    units,
+    mixed: units.length > 1,
+    coverage: {
+      bodies: gave.length,
+      asked: values.length,
+      workforce: workforceOf(gave),
+      workforceAsked: workforceOf(values),
+    },
+    bodies: withRates(values),
+    missing: values.flatMap(missingBody),
+    pencil: pencilOf(values),
+  }
+}
+
+/** A missing number of which something is known, as 1 to 4 of a withheld small one, keeps its ceiling. */
+const totalOf = (values: Value[]): Bounds => sum(values.map(asBounds))
+
+function unitsOf(gave: readonly BodyValue[]): Counted['units'] {
+  const units = [...new Set(gave.flatMap(({ unit }) => (unit ? [unit] : [])))]
+  return units
+    .map((unit: Unit) => {
+      const same = gave.filter((one) => one.unit === unit)
+      return {
+        unit,
+        total: totalOf(same.map(({ value }) => value)),
+        bodies: same.map(({ body }) => body),
+        words: [...new Set(same.flatMap(({ unitInk }) => (unitInk ? [unitInk] : [])))],
+      }
+    })
+    .sort((a, b) => b.total.low - a.total.low || (a.unit < b.unit ? -1 : 1))
+}
+
+const workforceOf = (values: readonly BodyValue[]): number =>
+  values.reduce((so, { workforce }) => so + (workforce ?? 0), 0)
+
+function withRates(values: BodyValue[]): BodyValue[] {
+  return ranked(
+    values.map((one) => {
+      const { value, workforce } = one
+      if (isMissing(value) || workforce === null || workforce === 0) return one
+      return { ...one, rate: rateOf(value, workforce) }
+    }),
+  )
+}
+
+function missingBody({ body, name, value, evidence, pencil }: BodyValue): MissingBody[] {
+  if (!isMissing(value)) return []
+  const { none: why, section } = value
+  return [
+    { body, name, why, ...(section && { section }), evidence, ...(pencil && { pencil: true }) },
+  ]
+}
+
+function pencilOf(values: readonly BodyValue[]): Counted['pencil'] {
+  const read = values.filter(({ pencil }) => pencil)
+  if (read.length === 0) return { total: nothingKnown, bodies: [] }
+  return {
+    total: totalOf(read.flatMap(({ pencil }) => (pencil ? [pencil.value] : []))),
+    bodies: read.map(({ body }) => body),
+  }
+}

@@ -1,0 +1,343 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { police43 } from '../vocabulary/bodies.ts'
+import { atLeast, exactly } from '../vocabulary/bounds.ts'
+import type { Contradiction, QuestionCount } from '../vocabulary/count.ts'
+import type { DecidedAnswer, DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import { factRows } from '../vocabulary/facts.ts'
+import type { Answer, Figure } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { buildAnswer } from './build-answer.ts'
+import { countSurvey, type Known } from './count-survey.ts'
+
+const PERIOD = { from: '2009-01-01', to: '2014-02-17' }
+
+const pa2014: Survey = {
+  slug: 'police-and-social-media-2014',
+  title: 'Police and social media, 2009-2014',
+  law: 'foia',
+  period: PERIOD,
+  questions: [
+    { number: '1a', asks: 'How many?', unit: 'person', populations: ['officers', 'staff'] },
+    { number: '2', asks: 'The policy', document: true },
+  ],
+  bodies: police43.map(({ slug, name, workforce }) => ({
+    slug,
+    name,
+    workforce: workforce['2014-03-31'],
+  })),
+  readers: 1,
+}
+
+const aFigure = (more: Partial<Figure>): Figure => ({
+  sha256: 'a'.repeat(64),
+  place: { kind: 'text', start: 0, end: 2 },
+  ink: '20',
+  question: '1a',
+  unit: 'investigation',
+  unitInk: 'investigations',
+  population: ['officers', 'staff'],
+  period: PERIOD,
+  facets: {},
+  value: exactly(20),
+  sure: true,
+  ...more,
+})
+
+let made = 0
+const decided = (
+  body: string,
+  figure: Figure,
+  state: ReadingState = 'confirmed',
+): DecidedFigure => ({
+  id: `figure ${++made}`,
+  body,
+  message: null,
+  figure,
+  state,
+  readAs: null,
+  decided: state === 'confirmed' ? { by: 'example editor', at: '2026-11-19', why: null } : null,
+  superseded: false,
+})
+
+const answered = (body: string, answer: Answer, sections: string[] = []): DecidedAnswer => ({
+  body,
+  message: null,
+  answer: { number: '1a', answer, sections, data: false },
+  state: 'confirmed',
+  decided: null,
+})
+
+/** The paper's words for what a force counts, as the units of the trade. */
+const UNITS: Record<string, Figure['unit']> = {
+  investigations: 'investigation',
+  investigation: 'investigation',
+  cases: 'case',
+  incidents: 'incident',
+  instances: 'incident',
+  complaints: 'complaint',
+}
+
+/** The 23 forces whose figure is known, the four that refused, and 16 replies that are not here. */
+function asPrinted(): Known {
+  const rows = factRows('pa-2014-figures', ['ons_code', 'survey', 'status', 'figure', 'unit'])
+  const slugOf = new Map(police43.map(({ onsCode, slug }) => [onsCode, slug]))
+  const known: Known & {
+    figures: DecidedFigure[]
+    answers: DecidedAnswer[]
+    messages: { body: string; seen: boolean }[]
+  } = { survey: pa2014, figures: [], answers: [], messages: [], contradictions: [] }
+  const taken = new Set<string>()
+  for (const { ons_code, status, figure, unit } of rows) {
+    const body = slugOf.get(ons_code) ?? ''
+    if (taken.has(body) || status === 'variant') continue
+    taken.add(body)
+    known.messages.push({ body, seen: status !== 'responded_figure_not_found' })
+    if (status === 'refused') known.answers.push(answered(body, 'refused', ['s12']))
+    if (status !== 'figure') continue
+    known.answers.push(answered(body, body === 'sussex' ? 'partial' : 'full'))
+    const one = aFigure({
+      value: exactly(Number(figure)),
+      unit: UNITS[unit] ?? 'person',
+      unitInk: unit,
+    })
+    known.figures.push(decided(body, one))
+  }
+  return known
+}
+
+const first = (known: Known): QuestionCount => {
+  const [question] = countSurvey(known).questions
+  assert.ok(question)
+  return question
+}
+
+const of = ({ bodies }: QuestionCount, slug: string) => {
+  const found = bodies.find(({ body }) => body === slug)
+  assert.ok(found)
+  return found
+}
+
+test('what the papers printed comes to at least 558 recorded matters from 23 of 43 forces', () => {
+  const count = countSurvey(asPrinted())
+  const [question] = count.questions
+  assert.ok(question)
+  assert.deepEqual(question.total, atLeast(558))
+  assert.deepEqual(
+    [count.asked, count.answered, count.refused, count.notSeen, count.noReply],
+    [43, 23, 4, 16, 0],
+  )
+  assert.deepEqual(question.coverage, {
+    bodies: 23,
+    asked: 43,
+    workforce: 134671,
+    workforceAsked: 218463,
+  })
+  assert.deepEqual(
+    question.missing.filter(({ why }) => why === 'refused').map(({ name }) => name),
+    ['Essex', 'Hampshire', 'Merseyside', 'Staffordshire'],
+  )
+  assert.equal(question.missing.filter(({ why }) => why === 'reply-not-seen').length, 16)
+})
+
+test('its parts by unit add up to it and none is mixed with another', () => {
+  const { units, mixed, total } = first(asPrinted())
+  assert.equal(mixed, true)
+  assert.equal(
+    units.reduce((sum, part) => sum + part.total.low, 0),
+    total.low,
+  )
+  assert.deepEqual(
+    units.map(({ unit }) => unit),
+    ['investigation', 'case', 'person', 'incident', 'complaint'],
+  )
+})
+
+const rates: [body: string, per1000: string, low: string, high: string, rank: number][] = [
+  ['greater-manchester', '7.64', '6.13', '9.41', 6],
+  ['north-yorkshire', '17.33', '12.68', '23.11', 1],
+  ['west-mercia', '5.25', '3.20', '8.10', 9],
+  ['durham', '0.43', '0.01', '2.38', 23],
+]
+
+for (const [body, per1000, low, high, rank] of rates) {
+  test(`${body} recorded ${per1000} per 1,000 workforce, which is number ${rank}`, () => {
+    const { rate } = of(first(asPrinted()), body)
+    assert.deepEqual(
+      [rate?.per1000, rate?.low, rate?.high].map((n) => n?.toFixed(2)),
+      [per1000, low, high],
+    )
+    assert.equal(rate?.rank, rank)
+  })
+}
+
+test('West Mercia is ninth, and by chance could be fifth or fourteenth', () => {
+  assert.deepEqual(of(first(asPrinted()), 'west-mercia').rate?.ranks, { best: 5, worst: 14 })
+})
+
+test('a partial answer is a floor: it has a rate without a ceiling and no rank', () => {
+  const { value, rate } = of(first(asPrinted()), 'sussex')
+  assert.deepEqual(value, atLeast(6))
+  assert.equal(rate?.high, null)
+  assert.equal(rate?.rank, null)
+})
+
+const three = (figures: DecidedFigure[], answers: DecidedAnswer[] = []): Known => ({
+  survey: {
+    ...pa2014,
+    bodies: pa2014.bodies.filter(({ slug }) => ['durham', 'essex', 'kent'].includes(slug)),
+  },
+  figures,
+  answers,
+  messages: figures.map(({ body }) => ({ body, seen: true })),
+  contradictions: [],
+})
+
+test('with every body in, the total has a ceiling', () => {
+  const all = ['durham', 'essex', 'kent'].map((body) => decided(body, aFigure({})))
+  assert.deepEqual(first(three(all)).total, exactly(60))
+})
+
+test('a body that never replied is missing, not nought', () => {
+  const { total, missing } = first(three([decided('durham', aFigure({}))]))
+  assert.deepEqual(total, atLeast(20))
+  assert.deepEqual(
+    missing.map(({ body, why }) => [body, why]),
+    [
+      ['essex', 'no-reply'],
+      ['kent', 'no-reply'],
+    ],
+  )
+})
+
+test('a suppressed small number keeps what is known of it', () => {
+  const suppressed = aFigure({ value: { none: 'suppressed', low: 1, high: 4 } })
+  const { total, missing } = first(
+    three([
+      decided('durham', suppressed),
+      decided('essex', aFigure({})),
+      decided('kent', aFigure({ value: { low: 0, high: 4 } })),
+    ]),
+  )
+  assert.deepEqual(total, { low: 21, high: 28 })
+  assert.deepEqual(
+    missing.map(({ body, why }) => [body, why]),
+    [['durham', 'suppressed']],
+  )
+})
+
+test('officers and staff are added up where no total was given, and the sum names its terms', () => {
+  const { value, figures, unit } = of(
+    first(
+      three([
+        decided('kent', aFigure({ population: 'officers', unit: 'person', value: exactly(13) })),
+        decided('kent', aFigure({ population: 'staff', unit: 'person', value: exactly(6) })),
+        decided('kent', aFigure({ population: 'specials', unit: 'person', value: exactly(9) })),
+      ]),
+    ),
+    'kent',
+  )
+  assert.deepEqual([value, figures.length, unit], [exactly(19), 2, 'person'])
+})
+
+test('officers alone are a floor', () => {
+  const officers = decided('kent', aFigure({ population: 'officers', value: exactly(13) }))
+  assert.deepEqual(of(first(three([officers])), 'kent').value, atLeast(13))
+})
+
+test('years that cover the period are added up; with a year missing their sum is a floor', () => {
+  const years = ['2009', '2010', '2011', '2012', '2013', '2014'].map((year, i) =>
+    decided('kent', aFigure({ period: { year }, facets: { year }, value: exactly(i) })),
+  )
+  assert.deepEqual(of(first(three(years)), 'kent').value, exactly(15))
+  assert.deepEqual(of(first(three(years.slice(0, 4))), 'kent').value, atLeast(6))
+})
+
+test('a shorter period than was asked gives a floor', () => {
+  const since2011 = aFigure({ period: { from: '2011-04-01', to: '2014-02-17' } })
+  assert.deepEqual(of(first(three([decided('kent', since2011)])), 'kent').value, atLeast(20))
+})
+
+test('one matter can have two outcomes: their sum is a ceiling, the largest a floor', () => {
+  const outcomes = ['dismissed', 'written_warning'].map((outcome, i) =>
+    decided('kent', aFigure({ facets: { outcome }, value: exactly(i + 3) })),
+  )
+  assert.deepEqual(of(first(three(outcomes)), 'kent').value, { low: 4, high: 7 })
+})
+
+test('two totals that differ leave everything from one to the other possible', () => {
+  const twice = [exactly(20), exactly(19)].map((value) => decided('kent', aFigure({ value })))
+  assert.deepEqual(of(first(three(twice)), 'kent').value, { low: 19, high: 20 })
+})
+
+test('the same total twice is one total', () => {
+  const twice = [1, 2].map(() => decided('kent', aFigure({})))
+  assert.deepEqual(of(first(three(twice)), 'kent').value, exactly(20))
+})
+
+test('“36 with a case to answer” is not the number of 55 investigated', () => {
+  const both = [
+    aFigure({ value: exactly(36), facets: { measure: 'case to answer' } }),
+    aFigure({ value: exactly(55) }),
+  ].map((figure) => decided('kent', figure))
+  assert.deepEqual(of(first(three(both)), 'kent').value, exactly(55))
+})
+
+test('what nobody has confirmed is counted apart', () => {
+  const { total, pencil, bodies, missing } = first(
+    three([decided('durham', aFigure({})), decided('kent', aFigure({}), 'pencil')]),
+  )
+  assert.deepEqual(total, atLeast(20))
+  assert.deepEqual(pencil, { total: exactly(20), bodies: ['kent'] })
+  assert.deepEqual(bodies.find(({ body }) => body === 'kent')?.pencil?.value, exactly(20))
+  assert.equal(missing.find(({ body }) => body === 'kent')?.pencil, true)
+})
+
+test('rejected, orphaned and superseded readings count nowhere', () => {
+  const figures = [
+    decided('durham', aFigure({}), 'rejected'),
+    decided('essex', aFigure({}), 'orphaned'),
+    { ...decided('kent', aFigure({})), superseded: true },
+  ]
+  const { total, pencil } = first(three(figures))
+  assert.deepEqual(total, atLeast(0))
+  assert.deepEqual(pencil.bodies, [])
+})
+
+test('answers to different requests give no total, no rate and no rank', () => {
+  const known = three([decided('kent', aFigure({}))], [answered('kent', 'full')])
+  const count = first({
+    ...known,
+    survey: { ...known.survey, notComparable: 'Different requests.' },
+  })
+  assert.deepEqual(count.total, atLeast(0))
+  assert.deepEqual([count.units, count.bodies], [[], []])
+  assert.equal(count.coverage.bodies, 1)
+})
+
+test('the answer of candour build names the total, the mix of units, who is missing and each body with its evidence', () => {
+  const contradiction: Contradiction = {
+    body: 'west-mercia',
+    question: '1a',
+    severity: 'units',
+    statements: [{ id: 'a', says: '20 investigations', figure: aFigure({}) }],
+    note: '20, and 13 + 6',
+    decided: null,
+  }
+  const count = countSurvey({ ...asPrinted(), contradictions: [contradiction] })
+  const [question] = buildAnswer(count, { files: 43, seconds: 1 }).questions
+  assert.ok(question)
+  assert.deepEqual(question.total, atLeast(558))
+  assert.equal(question['unit mix'].complaint, 4)
+  assert.deepEqual(
+    question.missing.find(({ body }) => body === 'essex'),
+    { body: 'essex', why: 'refused', section: 's12' },
+  )
+  const durham = question.bodies.find(({ body }) => body === 'durham')
+  assert.equal(durham?.evidence?.ink, '20')
+  assert.equal(durham?.rate?.per1000.toFixed(2), '0.43')
+  assert.deepEqual(
+    question.contradictions.map(({ body, figures, note }) => [body, figures.length, note]),
+    [['west-mercia', 1, '20, and 13 + 6']],
+  )
+})

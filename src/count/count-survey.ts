@@ -1,0 +1,81 @@
+// What a survey gives: for every question a total that says what it covers, and every body by name.
+import type { Contradiction, SurveyCount } from '../vocabulary/count.ts'
+import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
+import type { BodyAsked, Survey } from '../vocabulary/survey.ts'
+import type { OfBody } from './body-value.ts'
+import { countQuestion } from './count-question.ts'
+import { countRows } from './count-rows.ts'
+
+/** What is known when a survey is counted. */
+export interface Known {
+  survey: Survey
+  figures: readonly DecidedFigure[]
+  answers: readonly DecidedAnswer[]
+  /** seen: false where a reply came but is not here. */
+  messages: readonly { body: string; seen: boolean }[]
+  contradictions: readonly Contradiction[]
+}
+
+/** Only confirmed figures count; nothing missing is counted as nought; nothing is extrapolated (DESIGN §6). */
+export function countSurvey(known: Known): SurveyCount {
+  const { survey, contradictions } = known
+  const standings = survey.bodies.map((body) => standing(known, body))
+  const many = (which: Standing) => standings.filter((one) => one === which).length
+  return {
+    survey: survey.slug,
+    title: survey.title,
+    asked: survey.bodies.length,
+    answered: many('answered'),
+    refused: many('refused'),
+    notSeen: many('not-seen'),
+    noReply: many('no-reply'),
+    questions: survey.questions.map((question) => {
+      const of = (body: BodyAsked) => ofBody(known, body, question.number)
+      const counts = !survey.notComparable && !question.rows && !question.document
+      return {
+        ...(counts ? countQuestion(survey, question, of) : countRows(survey, question, of)),
+        contradictions: contradictions.filter((one) => one.question === question.number),
+      }
+    }),
+  }
+}
+
+type Standing = 'answered' | 'refused' | 'not-seen' | 'no-reply'
+
+const REFUSALS = ['refused', 'refused-cost', 'ncnd']
+
+/** A body refused when it refused every question it decided; one that gave anything answered. */
+function standing({ answers, messages }: Known, { slug }: BodyAsked): Standing {
+  const own = answers
+    .filter(({ body, state }) => body === slug && state !== 'rejected')
+    .map(({ answer }) => answer.answer)
+    .filter((answer) => answer !== 'not-answered')
+  if (own.length > 0) return own.every((one) => REFUSALS.includes(one)) ? 'refused' : 'answered'
+  return seenOf(messages, slug) === false ? 'not-seen' : 'no-reply'
+}
+
+function ofBody(
+  { figures, answers, messages }: Known,
+  { slug }: BodyAsked,
+  number: string,
+): OfBody {
+  return {
+    figures: figures.filter(
+      ({ body, figure, superseded }) => body === slug && figure.question === number && !superseded,
+    ),
+    answer:
+      answers.find(
+        ({ body, answer, state }) =>
+          body === slug &&
+          answer.number === number &&
+          (state === 'confirmed' || state === 'pencil'),
+      ) ?? null,
+    seen: seenOf(messages, slug),
+  }
+}
+
+/** true: its replies are here. false: one came that is not. null: none came. */
+function seenOf(messages: Known['messages'], slug: string): boolean | null {
+  const own = messages.filter(({ body }) => body === slug)
+  return own.length === 0 ? null : own.every(({ seen }) => seen)
+}
