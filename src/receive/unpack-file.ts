@@ -145,7 +145,7 @@ function labelled(file: FileIn, raw: Raw[]): { members: FileIn[]; doubts: Doubt[
       .map(({ label, rawName }) => ({
         code: 'name-is-a-path',
         ink: rawName,
-        note: `${file.name} names a file “${rawName}”, which tries to lead somewhere else; it is kept as ${label}. Ask the body whether it sent this archive itself.`,
+        note: `${file.name} names a file “${rawName}”, which tries to lead somewhere else; it is kept as ${label}. Ask the body whether it named it so.`,
         place: null,
       })),
   }
