@@ -1,4 +1,6 @@
 // Units, populations and answers as tables and sentences print them.
+
+import { factTree } from '../vocabulary/facts.ts'
 import {
   type Answer,
   type Facets,
@@ -7,7 +9,6 @@ import {
   populationsOf,
   type Unit,
 } from '../vocabulary/reply.ts'
-import { outcomes } from '../vocabulary/words/outcomes.ts'
 import type { MarkName } from './mark.ts'
 
 /** One and several of it. */
@@ -43,12 +44,42 @@ export const populationWords = (figure: Pick<Figure, 'population'>): string =>
     .map((population) => POPULATIONS[population])
     .join(' and ')
 
-const labels = new Map(outcomes.map(({ id, label }) => [id, label]))
+/** Where the labels of a facet's ids stand in the packaged facts. */
+const LISTS: Partial<Record<string, [tree: string, list: string]>> = {
+  outcome: ['conduct-outcomes', 'outcomes'],
+  rank: ['conduct-people', 'officer_ranks'],
+  rankBand: ['conduct-people', 'rank_bands_seen'],
+  role: ['conduct-people', 'role_types'],
+  breach: ['conduct-social-media', 'breaches'],
+  platform: ['conduct-social-media', 'platforms'],
+}
 
-/** Facet values are ids of the word lists where one fits, else the body's own words: "written warning; constable". */
+/** Facets whose bare value would not tell what it is. */
+const NAMED: Partial<Record<string, string>> = { payBand: 'pay band', severity: 'severity' }
+
+const labels = new Map(
+  Object.entries(LISTS).flatMap(([facet, at]) =>
+    at ? labelsIn(factTree(at[0]), at[1]).map(([id, label]) => [`${facet} ${id}`, label]) : [],
+  ),
+)
+
+function labelsIn(tree: unknown, list: string): [id: string, label: string][] {
+  const entries: unknown =
+    typeof tree === 'object' &&
+    tree !== null &&
+    Object.entries(tree).find(([name]) => name === list)?.[1]
+  if (!Array.isArray(entries)) throw new Error(`the facts have no list ${list}`)
+  return entries.map(({ id, label }: { id: string; label: string }) => [id, label])
+}
+
+/** Facet values are ids of the word lists where one fits, else the body's own words: "Written warning; Constable". */
 export const facetWords = (facets: Facets): string =>
-  Object.values(facets)
-    .map((value) => labels.get(value) ?? value.replaceAll('_', ' '))
+  Object.entries(facets)
+    .map(([facet, value]) => [
+      NAMED[facet],
+      labels.get(`${facet} ${value}`) ?? value.replaceAll('_', ' '),
+    ])
+    .map((words) => words.filter(Boolean).join(' '))
     .join('; ')
 
 export interface AnswerWords {

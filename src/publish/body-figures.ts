@@ -4,6 +4,7 @@ import { type Html, html } from '../dress/html.ts'
 import { facetWords, populationWords, unitWord } from '../dress/reply-words.ts'
 import { section } from '../dress/section.ts'
 import { table } from '../dress/table.ts'
+import { isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
 import { outcomes } from '../vocabulary/words/outcomes.ts'
 import type { Edition } from './edition.ts'
@@ -58,7 +59,10 @@ function cells(
   return [
     html`<b>${figure.question ?? '–'}</b>`,
     numbers.figure(body, figure),
-    unitWord(figure.unit),
+    unitWord(
+      figure.unit,
+      isMissing(figure.value) || figure.value.low !== figure.value.high ? null : figure.value.low,
+    ),
     of.filter(Boolean).join('; '),
     `“${figure.unitInk}”`,
     ...(outcome ? [saysProved(figure.facets.outcome)] : []),

@@ -24,7 +24,8 @@ export function lettersSection(
 ): Html {
   const replies = edition.input.replies.filter((reply) => reply.body === body.slug)
   const [first] = edition.inks.sources.filter((source) => source.body === body.slug)
-  const cited = citedSources(edition, upper)
+  const refs = citedSources(edition, upper)
+  const cited = refs && html`<h3>Sources cited here</h3>${refs}`
   if (!first) {
     return section({
       id: 'letters',

@@ -2,18 +2,16 @@
 import { type Html, html } from '../dress/html.ts'
 import { pager } from '../dress/notice.ts'
 import { section } from '../dress/section.ts'
-import { isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
 import { answersSection } from './body-answers.ts'
 import { figuresSection } from './body-figures.ts'
 import { bodyHeadline } from './body-headline.ts'
 import { lettersSection } from './body-letters.ts'
 import { besideOthers } from './body-rate.ts'
-import { claimsNumbered, claimsTable } from './claims-shown.ts'
+import { besideReply, claimsNumbered, claimsTable } from './claims-shown.ts'
 import { contradictionShown } from './contradictions-shown.ts'
 import { capital } from './count-words.ts'
 import type { Edition } from './edition.ts'
-import { valueGiven } from './gave-number.ts'
 import { packFrame } from './pack-frame.ts'
 import { bodyPath, INDEX } from './pack-paths.ts'
 import { type PageNumbers, pageNumbers } from './page-numbers.ts'
@@ -58,18 +56,21 @@ function contradictions({ input }: Edition, { slug }: BodyAsked, numbers: PageNu
 function inPrint(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
   const mine = claimsNumbered(edition).filter(({ claim }) => claim.body === slug)
   if (mine.length === 0) return null
-  const { main } = edition
-  const value = main && valueGiven(main, slug)
-  const one = main?.bodies.find(({ body }) => body === slug)
-  const ours =
-    main && one && value && !isMissing(value)
-      ? { value, shown: numbers.value(main.number, one, { again: true }) }
-      : null
+  const figures = edition.input.figures.filter(({ body }) => body === slug)
   return section({
     id: 'in-print',
     heading: 'In print',
     note: 'What others published about it. Shown beside the reply, never counted.',
-    content: claimsTable(mine, ours, numbers),
+    content: claimsTable(
+      mine,
+      (printed, { question }) =>
+        besideReply(
+          printed,
+          figures.filter(({ figure }) => !question || figure.question === question),
+          numbers,
+        ),
+      numbers,
+    ),
   })
 }
 

@@ -1,6 +1,7 @@
 // "Sources cited here": what the references after the numbers of a printed page stand for.
 import { references } from '../dress/facts-list.ts'
 import { type Html, html } from '../dress/html.ts'
+import { section } from '../dress/section.ts'
 import { placeInWords } from '../vocabulary/place.ts'
 import type { Edition } from './edition.ts'
 
@@ -14,7 +15,7 @@ export function citedSources(edition: Edition, pieces: Html): Html | null {
     const says = meanings.get(ref)
     return says ? [{ ref, says }] : []
   })
-  return all.length === 0 ? null : html`<h3>Sources cited here</h3>${references(all)}`
+  return all.length === 0 ? null : references(all)
 }
 
 function meaningsOf({ inks, sums, input }: Edition): Map<string, string> {
@@ -26,4 +27,18 @@ function meaningsOf({ inks, sums, input }: Edition): Map<string, string> {
   for (const [i, { paper, date }] of input.claims.entries())
     meanings.set(`P·${i + 1}`, [paper, date].filter(Boolean).join(', '))
   return meanings
+}
+
+/** As a section of its own, in columns, where a page cites many. */
+export function citedSection(edition: Edition, pieces: Html): Html | null {
+  const refs = citedSources(edition, pieces)
+  return (
+    refs &&
+    section({
+      id: 'cited',
+      heading: 'Sources cited here',
+      note: 'On paper each number is followed by its reference.',
+      content: html`<div class="cited">${refs}</div>`,
+    })
+  )
 }

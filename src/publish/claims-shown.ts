@@ -1,11 +1,14 @@
 // What others printed: shown beside our count, in quotation marks, and never counted.
 import { dayInWords } from '../dress/dates.ts'
-import { type Html, html } from '../dress/html.ts'
+import { type Html, html, joined } from '../dress/html.ts'
 import { number } from '../dress/number.ts'
+import { unitWord } from '../dress/reply-words.ts'
 import { type Row, table } from '../dress/table.ts'
 import { agree, type Bounds, inBrief, inWords } from '../vocabulary/bounds.ts'
+import { isMissing } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
 import type { Edition } from './edition.ts'
+import type { FigureConfirmed } from './pack-input.ts'
 import { IN_PRINT } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
 
@@ -18,10 +21,10 @@ export interface ClaimNumbered {
 export const claimsNumbered = ({ input }: Edition): ClaimNumbered[] =>
   input.claims.map((claim, i) => ({ claim, n: i + 1 }))
 
-/** ours: what it stands beside; null where there is no number of ours. */
+/** beside: what our count says about a printed number; null where there is nothing to compare. */
 export function claimsTable(
   claims: ClaimNumbered[],
-  ours: { value: Bounds; shown: Html } | null,
+  beside: (printed: Bounds, claim: Claim) => Html | null,
   numbers: PageNumbers,
 ): Html {
   return table({
@@ -31,27 +34,27 @@ export function claimsTable(
       { head: 'Where', as: 'unit wide' },
       { head: 'Beside ours', as: 'unit wide' },
     ],
-    bodies: [{ quoted: true, rows: claims.map((one) => claimRow(one, ours, numbers)) }],
+    bodies: [{ quoted: true, rows: claims.map((one) => claimRow(one, beside, numbers)) }],
   })
 }
 
 function claimRow(
   { claim, n }: ClaimNumbered,
-  ours: { value: Bounds; shown: Html } | null,
+  beside: (printed: Bounds, claim: Claim) => Html | null,
   numbers: PageNumbers,
 ): Row {
   const { paper, date, unit, note, value } = claim
-  const where = [date ? `${paper}, ${dayInWords(date)}` : paper, unit].filter(Boolean).join(': ')
+  const where = date ? `${paper}, ${dayInWords(date)}` : paper
   return {
     cells: [
       claimNumber({ claim, n }, numbers),
-      where,
-      html`${value && ours && beside(value, ours)} ${note}`,
+      unit ? `${where}: ${unit}` : where,
+      html`${value && beside(value, claim)} ${note}`,
     ],
   }
 }
 
-/** The number as printed, opening the words it stood in; a claim without a number opens them by its first words. */
+/** The number as printed, opening the words it stood in; a claim without a number opens them by name. */
 export function claimNumber({ claim, n }: ClaimNumbered, { to }: PageNumbers): Html {
   const href = to(`${IN_PRINT}#p${n}`)
   return claim.value
@@ -59,9 +62,30 @@ export function claimNumber({ claim, n }: ClaimNumbered, { to }: PageNumbers): H
     : html`<a href="${href}">its words</a>`
 }
 
-function beside(printed: Bounds, { value, shown }: { value: Bounds; shown: Html }): Html {
-  const both = `${inWords(printed)} and ours,`
-  return agree(printed, value)
-    ? html`${both} ${shown}, can both be true.`
-    : html`${both} ${shown}, cannot both be true.`
+/** Of a total: could both numbers be true? Units may still differ. */
+export function besideTotal(printed: Bounds, total: Bounds, shown: Html): Html {
+  return agree(printed, total)
+    ? html`${inWords(printed)} and ours, ${shown}, can both be true.`
+    : html`${inWords(printed)} and ours, ${shown}, cannot both be true.`
+}
+
+/** Of one body: the confirmed numbers of its own reply that are the same, with what they count; or that there are none. */
+export function besideReply(
+  printed: Bounds,
+  mine: readonly FigureConfirmed[],
+  numbers: PageNumbers,
+): Html | null {
+  if (mine.length === 0) return null
+  const same = mine.filter(
+    ({ figure }) =>
+      !isMissing(figure.value) &&
+      figure.value.low === printed.low &&
+      figure.value.high === printed.high,
+  )
+  if (same.length === 0) return html`No number of the reply is ${inWords(printed)}.`
+  const all = same.map(
+    ({ body, figure }) =>
+      html`${numbers.figure(body, figure, { again: true })} ${unitWord(figure.unit, printed.low)}`,
+  )
+  return html`The reply gives ${joined(all, ', ')}.`
 }

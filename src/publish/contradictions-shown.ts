@@ -1,6 +1,7 @@
 // Statements that cannot all be true, each with its ink, and what the editor noted about them.
 import { dayInWords } from '../dress/dates.ts'
 import { type Html, html } from '../dress/html.ts'
+import { inkInContext } from '../dress/ink-in-context.ts'
 import { mark } from '../dress/mark.ts'
 import type { Contradiction } from '../vocabulary/count.ts'
 import type { PageNumbers } from './page-numbers.ts'
@@ -12,7 +13,7 @@ export function contradictionShown(
   return html`<p>${note}</p>
 <ol class="claims">${statements.map(
     ({ says, figure }) =>
-      html`<li><span>${figure ? html`<q>${figure.ink}</q><br><span class="unit">${says}</span>` : says}</span>${figure && numbers.figure(body, figure)}</li>
+      html`<li><span>${figure ? html`<q>${inkInContext(figure)}</q><br><span class="unit">${says}</span>` : says}</span>${figure && numbers.figure(body, figure)}</li>
 `,
   )}</ol>${decided ? html`<p class="note">${mark('contra')} ${decided.why} Noted by ${decided.by}, ${dayInWords(decided.at)}.</p>` : html`<p class="note">${mark('contra')} Not yet decided by an editor.</p>`}`
 }

@@ -8,7 +8,7 @@ import { ANSWERS_SAID } from '../dress/reply-words.ts'
 import { lede, section } from '../dress/section.ts'
 import { table } from '../dress/table.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
-import { citedSources } from './cited-sources.ts'
+import { citedSection } from './cited-sources.ts'
 import { capital } from './count-words.ts'
 import type { Edition } from './edition.ts'
 import { packFrame } from './pack-frame.ts'
@@ -52,8 +52,8 @@ ${section({ id: 'signs', heading: 'How to read the signs', note: 'None of them n
         },
         { ref: 'HTML', says: html`<a href="${CODEBOOK}">The codebook</a>` },
         { ref: 'HTML', says: html`<a href="${METHOD}">The method in full</a>` },
-      ])}</div><div>${versions.length > 0 && html`<h3>Corrections</h3>${references(versions.toReversed().map(({ number, asOf, changed }) => ({ ref: `Version ${number}`, says: `${dayInWords(asOf)}. ${changed}` })))}`}${citedSources(edition, body)}</div></div>`,
-    })}`,
+      ])}</div><div>${versions.length > 0 && html`<h3>Corrections</h3>${references(versions.toReversed().map(({ number, asOf, changed }) => ({ ref: `Version ${number}`, says: `${dayInWords(asOf)}. ${changed}` })))}`}</div></div>`,
+    })}${citedSection(edition, body)}`,
   })
 }
 

@@ -1,11 +1,13 @@
 // One source, as it came, with the frame closed round every ink the pack cites from it; an address with #m3 opens the third.
 import { dayInWords } from '../dress/dates.ts'
 import { type Html, html, joined } from '../dress/html.ts'
+import { inkInContext } from '../dress/ink-in-context.ts'
 import { facetWords, populationWords, unitWord } from '../dress/reply-words.ts'
 import { panel } from '../dress/section.ts'
 import { provenanceLine, sourceFrame } from '../dress/source-frame.ts'
 import { table } from '../dress/table.ts'
 import { placeInWords } from '../vocabulary/place.ts'
+import { isMissing } from '../vocabulary/reply.ts'
 import type { Edition } from './edition.ts'
 import type { InkCited, SourceCited } from './ink-places.ts'
 import { packFrame } from './pack-frame.ts'
@@ -28,8 +30,8 @@ export function evidencePage(edition: Edition, source: SourceCited): Html {
       { text: name, to: bodyPath(body) },
       { text: file.name },
     ],
-    main: html`<h1>${name}: what ${partInWords(source)} says</h1>
-<p class="note">${received ? `Received ${dayInWords(received)}. ` : ''}Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.</p>
+    main: html`<h1>${name}: ${file.name}</h1>
+<p class="note">${capitalPart(source)}${received ? `, received ${dayInWords(received)}` : ''}. Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.</p>
 ${panel({
   id: 'source',
   heading: capitalPart(source),
@@ -66,7 +68,7 @@ function readings({ body, inks }: SourceCited, numbers: PageNumbers): Html {
         rows: inks.map((ink) => ({
           cells: [
             html`<a href="#${ink.id}">${ink.ref}</a>`,
-            html`<span class="mono">${ink.evidence.ink}</span>`,
+            inkInContext(ink.evidence),
             readAs(ink, body, numbers),
             placeInWords(ink.evidence.place),
             confirmedBy(ink.figures),
@@ -78,10 +80,12 @@ function readings({ body, inks }: SourceCited, numbers: PageNumbers): Html {
 }
 
 function readAs({ figures, says }: InkCited, body: string, numbers: PageNumbers): Html {
-  const read = figures.map(
-    ({ figure }) =>
-      html`${numbers.figure(body, figure, { again: true })} ${[unitWord(figure.unit), populationWords(figure), facetWords(figure.facets)].filter(Boolean).join(', ')}${figure.question && `, question ${figure.question}`}`,
-  )
+  const read = figures.map(({ figure }) => {
+    const count =
+      isMissing(figure.value) || figure.value.high !== figure.value.low ? null : figure.value.low
+    const words = [unitWord(figure.unit, count), populationWords(figure), facetWords(figure.facets)]
+    return html`${numbers.figure(body, figure, { again: true })} ${words.filter(Boolean).join(', ')}${figure.question && `, question ${figure.question}`}`
+  })
   return joined([...read, ...says], html`<br>`)
 }
 

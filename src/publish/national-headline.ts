@@ -6,7 +6,7 @@ import { mark } from '../dress/mark.ts'
 import { MISSING_WORDS } from '../dress/missing-words.ts'
 import { unitWord } from '../dress/reply-words.ts'
 import { lede } from '../dress/section.ts'
-import { grouped } from '../vocabulary/bounds.ts'
+import { grouped, inWords } from '../vocabulary/bounds.ts'
 import type { QuestionCount } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import { capital, cardinal } from './count-words.ts'
@@ -42,6 +42,10 @@ export function totalShown(
   if (total.low === total.high) return html`${shown(grouped(total.low))}`
   return html`Between ${shown(`${grouped(total.low)} and ${grouped(total.high)}`)}`
 }
+
+/** "At least 558 recorded matters": for the title bar. */
+export const headlineInText = (question: QuestionCount): string =>
+  `${capital(inWords(question.total))} recorded ${countedIn(question)}`
 
 /** "matters" over mixed units, else the unit itself. */
 export const countedIn = ({ mixed, units }: QuestionCount): string =>

@@ -8,13 +8,13 @@ import { section } from '../dress/section.ts'
 import { table } from '../dress/table.ts'
 import type { QuestionCount } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
-import { citedSources } from './cited-sources.ts'
-import { claimsNumbered, claimsTable } from './claims-shown.ts'
+import { citedSection } from './cited-sources.ts'
+import { besideTotal, claimsNumbered, claimsTable } from './claims-shown.ts'
 import { contradictionShown } from './contradictions-shown.ts'
 import { capital } from './count-words.ts'
 import type { Edition } from './edition.ts'
 import { gaveNumber } from './gave-number.ts'
-import { nationalHeadline, totalShown } from './national-headline.ts'
+import { headlineInText, nationalHeadline, totalShown } from './national-headline.ts'
 import { ratesSection, refusedSection } from './national-rates.ts'
 import { coversSection, mapSection, unitsSection } from './national-sections.ts'
 import { packFrame } from './pack-frame.ts'
@@ -48,8 +48,8 @@ ${otherQuestions(edition, question, numbers)}
 ${section({ id: 'signs', heading: 'How to read the signs', note: 'None of them needs colour.', content: legend(examplesFrom(question, numbers)) })}`
   return packFrame(edition, {
     path: INDEX,
-    title: `At least ${question.total.low.toLocaleString('en-GB')} recorded`,
-    main: html`${body}${methodSection(edition, numbers, body)}`,
+    title: headlineInText(question),
+    main: html`${body}${methodSection(edition, numbers)}${citedSection(edition, body)}`,
   })
 }
 
@@ -72,12 +72,11 @@ function claimsSection(
 ): Html | null {
   const national = claimsNumbered(edition).filter(({ claim }) => !claim.body)
   if (edition.input.claims.length === 0) return null
-  const ours = { value: question.total, shown: totalShown(question, numbers, true) }
   return section({
     id: 'in-print',
     heading: 'In print',
     note: 'What others published. We show it; we never count it.',
-    content: html`${national.length > 0 && claimsTable(national, ours, numbers)}<p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed about one ${edition.noun.one} stands on its page.</p>`,
+    content: html`${national.length > 0 && claimsTable(national, (printed) => besideTotal(printed, question.total, totalShown(question, numbers, true)), numbers)}<p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed about one ${edition.noun.one} stands on its page.</p>`,
   })
 }
 
@@ -136,7 +135,7 @@ function examplesFrom(question: QuestionCount, numbers: PageNumbers): LegendExam
   }
 }
 
-function methodSection(edition: Edition, numbers: PageNumbers, body: Html): Html {
+function methodSection(edition: Edition, numbers: PageNumbers): Html {
   const { versions, figures, count } = edition.input
   const missing = count.questions.reduce((n, one) => n + one.missing.length, 0)
   const file = (path: string, says: string) => html`<a href="${numbers.to(path)}">${says}</a>`
@@ -160,7 +159,7 @@ function methodSection(edition: Edition, numbers: PageNumbers, body: Html): Html
     id: 'method',
     heading: 'Method, files, corrections',
     content: html`<div class="cols cols--2"><div><h3>Method</h3><p class="note">Only confirmed figures are counted. Rates use the whole period and the headcount at one date. Intervals are exact Poisson. No percentage stands on a base under 20. ${joined([file(METHOD, 'The method in full'), file(SUMS, 'every sum'), file(WORKFORCE, 'the workforce'), file(CLOCK, 'the working days')], ' · ')}</p>
-<h3>Files</h3>${references(files)}</div><div><h3>Corrections</h3>${corrections(versions)}${citedSources(edition, body)}</div></div>`,
+<h3>Files</h3>${references(files)}</div><div><h3>Corrections</h3>${corrections(versions)}</div></div>`,
   })
 }
 

@@ -1,7 +1,7 @@
 // The browser of the browser tests: the Chromium that comes with npm ci, unpacked once a machine, on a bare one too.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -85,7 +85,6 @@ async function unpackedChromium(): Promise<string> {
   const home = join(tmpdir(), `candour-chromium-${version}-${userInfo().uid}`)
   if (existsSync(join(home, 'chromium'))) return home
   const staging = await mkdtemp(join(tmpdir(), 'candour-unpacking-'))
-  await mkdir(staging, { recursive: true })
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = staging // inflate() unpacks into the temporary folder, wherever that is
   try {
@@ -95,6 +94,7 @@ async function unpackedChromium(): Promise<string> {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
   }
+  await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsIn(home))
   try {
     await rename(staging, home)
   } catch (cause) {
@@ -104,6 +104,12 @@ async function unpackedChromium(): Promise<string> {
   }
   return home
 }
+
+/** A browser without a single font of its own crashes at the first letter that a page's fonts lack. */
+const fontsIn = (home: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>
+`
 
 /** Chromium needs NSS; a bare machine does not have it, the package brings it. */
 function hasNss(): boolean {
