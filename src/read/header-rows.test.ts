@@ -98,3 +98,7 @@ test('a force with blanks for nought does not become the head of the forces belo
   const cells = table('Force|2012|2013', 'Essex||', 'Kent|1|2', 'Surrey||', 'Sussex|3|4')
   assert.deepEqual(pathOf(cells, 2, 1), ['2012', 'Kent'])
 })
+
+test('where only the first of two head rows is marked, the second is found under its spans', () => {
+  assert.equal(headerRows(table('!Rank|!Officers>2|.', '|2012|2013', 'PC|3|<5')), 2)
+})

@@ -15,15 +15,16 @@ const LONGEST_PLAIN_HEAD = 80
 export function headerRows(cells: GridCell[]): number {
   const rows = rowsOf(cells)
   if (rows.length < 2) return 0
-  const marked = markedRows(rows)
-  if (marked > 0) return marked
   const columns = width(cells)
-  if (!isHeadLike(rows, 0, columns)) return 0
+  const marked = markedRows(rows)
+  if (marked === 0 && !isHeadLike(rows, 0, columns)) return 0
 
+  // A marked head that spans columns is not the last: writers often mark the first row alone.
+  const goesOn = marked > 0 ? spans : leadsOn
   const deepest = Math.min(rows.length - 1, DEEPEST)
-  let heads = 1
-  while (heads < deepest && leadsOn(rows, heads) && isHeadLike(rows, heads, columns)) heads++
-  return heads === 1 && !standsAsHead(rows, columns) ? 0 : heads
+  let heads = Math.max(1, marked)
+  while (heads < deepest && goesOn(rows, heads) && isHeadLike(rows, heads, columns)) heads++
+  return marked === 0 && heads === 1 && !standsAsHead(rows, columns) ? 0 : heads
 }
 
 /** The table row by row, from 0; a row that only cells from above reach is empty. */
@@ -85,6 +86,9 @@ function leadsOn(rows: GridCell[][], r: number): boolean {
   const covered = new Set(above.map(({ c }) => c))
   return own.some(({ c }) => c > 0 && !covered.has(c))
 }
+
+const spans = (rows: GridCell[][], r: number): boolean =>
+  inked(rows[r - 1]).some(({ cs }) => cs > 1)
 
 /** Is the single row on top a head, or the first row of a list? */
 function standsAsHead(rows: GridCell[][], columns: number): boolean {

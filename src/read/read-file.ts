@@ -41,6 +41,8 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-docx.ts')).readDocx
     case 'text/html':
       return (await import('./read-html.ts')).readHtml
+    case 'application/rtf':
+      return (await import('./read-rtf.ts')).readRtf
     case 'message/rfc822':
       return (await import('./mail.ts')).readMail
     case 'application/pdf':
