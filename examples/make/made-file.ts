@@ -13,4 +13,4 @@ export const text = (path: string, content: string): MadeFile => ({
 
 /** Written for people to read and change: a comment first, long lines left whole. */
 export const inYaml = (path: string, comment: string, value: unknown): MadeFile =>
-  text(path, `${comment}\n${stringify(value, { lineWidth: 0 })}`)
+  text(path, `${comment}\n${stringify(value, { lineWidth: 0, aliasDuplicateObjects: false })}`)

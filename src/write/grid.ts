@@ -18,25 +18,22 @@ export interface Grid {
   squares: (PlacedCell | undefined)[][]
 }
 
-/** Throws where a cell reaches past the last row: the table would not be a rectangle. */
+/** Throws where a cell reaches past the last row, or two meet: the table would not be a rectangle. */
 export function layOut(rows: PlainCell[][]): Grid {
-  const taken = new Set<string>()
-  const cells: PlacedCell[] = []
+  const owners: PlacedCell[][] = rows.map(() => [])
   rows.forEach((row, r) => {
     let column = 0
     for (const cell of row) {
-      while (taken.has(`${r} ${column}`)) column++
-      const placed = place(cell, r, column)
-      if (r + placed.down > rows.length) {
-        throw new Error(`the cell at row ${r + 1}, column ${column + 1} reaches below the last row`)
-      }
-      take(placed, taken)
-      cells.push(placed)
+      while (owners[r]?.[column]) column++
+      take(place(cell, r, column), owners)
     }
   })
-  const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.across), 0)
-  const all = withBlanks(cells, rows.length, columnCount)
-  return { rowCount: rows.length, columnCount, cells: all, squares: bySquare(all, rows.length) }
+  const columnCount = owners.reduce((most, row) => Math.max(most, row.length), 0)
+  const squares = owners.map((row, r) =>
+    Array.from({ length: columnCount }, (_, c) => beginsAt(row[c] ?? blank(r, c), r, c)),
+  )
+  const cells = squares.flat().filter((cell) => cell !== undefined)
+  return { rowCount: rows.length, columnCount, cells, squares }
 }
 
 function place(cell: PlainCell, row: number, column: number): PlacedCell {
@@ -50,36 +47,30 @@ function place(cell: PlainCell, row: number, column: number): PlacedCell {
   }
 }
 
-function take({ row, column, across, down }: PlacedCell, taken: Set<string>): void {
+function take(cell: PlacedCell, owners: PlacedCell[][]): void {
+  const { row, column, across, down } = cell
   for (let r = row; r < row + down; r++) {
+    const owned = owners[r]
+    if (!owned) {
+      throw new Error(`the cell at row ${row + 1}, column ${column + 1} reaches below the last row`)
+    }
     for (let c = column; c < column + across; c++) {
-      if (taken.has(`${r} ${c}`)) throw new Error(`two cells meet at row ${r + 1}, column ${c + 1}`)
-      taken.add(`${r} ${c}`)
+      if (owned[c]) throw new Error(`two cells meet at row ${r + 1}, column ${c + 1}`)
+      owned[c] = cell
     }
   }
 }
 
-function withBlanks(cells: PlacedCell[], rowCount: number, columnCount: number): PlacedCell[] {
-  const taken = new Set<string>()
-  for (const cell of cells) take(cell, taken)
-  const blanks: PlacedCell[] = []
-  for (let row = 0; row < rowCount; row++) {
-    for (let column = 0; column < columnCount; column++) {
-      if (taken.has(`${row} ${column}`)) continue
-      blanks.push({ content: null, row, column, across: 1, down: 1 })
-    }
-  }
-  return [...cells, ...blanks].sort((a, b) => a.row - b.row || a.column - b.column)
-}
+const blank = (row: number, column: number): PlacedCell => ({
+  content: null,
+  row,
+  column,
+  across: 1,
+  down: 1,
+})
 
-function bySquare(cells: PlacedCell[], rowCount: number): (PlacedCell | undefined)[][] {
-  const squares: (PlacedCell | undefined)[][] = Array.from({ length: rowCount }, () => [])
-  for (const cell of cells) {
-    const row = squares[cell.row]
-    if (row) row[cell.column] = cell
-  }
-  return squares
-}
+const beginsAt = (cell: PlacedCell, row: number, column: number): PlacedCell | undefined =>
+  cell.row === row && cell.column === column ? cell : undefined
 
 /** "A1", "AA10": a square as spreadsheets name it, row and column from 0. */
 export function squareName(row: number, column: number): string {

@@ -1,4 +1,5 @@
 // A table before it is drawn: widths by content, lines in their cells, rows that stay together.
+import { CandourError } from '../vocabulary/errors.ts'
 import { layOut, type PlacedCell } from './grid.ts'
 import { LEADING, MARGIN, TEXT_WIDTH } from './pdf-cursor.ts'
 import { breakLines, type Line, type Setting, widthsOf } from './pdf-lines.ts'
@@ -17,6 +18,8 @@ export interface SetCell extends PlacedCell {
 
 export interface SetTable {
   cells: SetCell[]
+  /** The same, by the row they begin in. */
+  rows: SetCell[][]
   /** Height of each row in points. */
   heights: number[]
   setting: Setting
@@ -42,8 +45,10 @@ export function setTable(table: PlainTable, setting: Setting): SetTable {
       lines: text === '' ? [] : breakLines(text, width - 2 * PAD.x, { ...setting, bold: isHead }),
     }
   })
+  const rowsOf = Map.groupBy(cells, ({ row }) => row)
   return {
     cells,
+    rows: Array.from({ length: grid.rowCount }, (_, r) => rowsOf.get(r) ?? []),
     heights: rowHeights(cells, grid.rowCount, setting.size),
     setting,
     rules: table.rules ?? 'all',
@@ -65,6 +70,8 @@ function numberColumns({ headRows }: PlainTable, cells: PlacedCell[]): Set<numbe
   return columns
 }
 
+const NARROWEST = 20
+
 /** No column narrower than its widest word, the rest shared out by the length of what stands in them. */
 function columnWidths(
   table: PlainTable,
@@ -79,7 +86,8 @@ function columnWidths(
     const own = cells
       .filter((cell) => cell.column === column && cell.across === 1)
       .map((cell) => widthsOf(asText(cell.content), { ...setting, bold: true }))
-    const widest = (of: 'word' | 'line') => Math.max(20, ...own.map((each) => each[of]))
+    const widest = (of: 'word' | 'line') =>
+      own.reduce((most, each) => Math.max(most, each[of]), NARROWEST)
     return { least: widest('word') + 2 * PAD.x + 1, most: widest('line') + 2 * PAD.x + 1 }
   })
   const least = sumOf(columns.map((column) => column.least))
@@ -105,17 +113,31 @@ function rowHeights(cells: SetCell[], rowCount: number, size: number): number[] 
 }
 
 /** Rows that a tall cell or the head binds together, in order: pages turn only between them. */
-export function unbroken({ cells, heights, headRows }: SetTable): number[][] {
+export function unbroken({ rows, headRows }: SetTable): number[][] {
   const groups: number[][] = []
   let boundTo = headRows
-  heights.forEach((_, r) => {
+  rows.forEach((cells, r) => {
     if (r === 0 || r >= boundTo) groups.push([r])
     else groups.at(-1)?.push(r)
-    for (const cell of cells) {
-      if (cell.row === r) boundTo = Math.max(boundTo, r + cell.down)
-    }
+    for (const { down } of cells) boundTo = Math.max(boundTo, r + down)
   })
   return groups
+}
+
+/** The same, where what is bound together does not fit on one page: then row by row, for a page must hold all its ink. */
+export function fitting(groups: number[][], { heights }: SetTable, room: number): number[][] {
+  return groups.flatMap((rows) => {
+    if (sumOf(rows.map((r) => heights[r] ?? 0)) <= room) return [rows]
+    for (const r of rows) {
+      if ((heights[r] ?? 0) > room) {
+        throw new CandourError(
+          `Row ${r + 1} of the table is taller than a page. Put its text above or below the table, or choose DOCX.`,
+          { status: 422 },
+        )
+      }
+    }
+    return rows.map((r) => [r])
+  })
 }
 
 export const sumOf = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0)

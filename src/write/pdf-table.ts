@@ -1,7 +1,15 @@
 // A table drawn on pages: rows that stay whole, head rows again on every page.
 import { currentPage, type Flow, FOOT, LEADING, MARGIN, turnPage } from './pdf-cursor.ts'
 import { type Element, element, number } from './pdf-page.ts'
-import { PAD, type SetCell, type SetTable, setTable, sumOf, unbroken } from './pdf-table-setting.ts'
+import {
+  fitting,
+  PAD,
+  type SetCell,
+  type SetTable,
+  setTable,
+  sumOf,
+  unbroken,
+} from './pdf-table-setting.ts'
 import type { PlainTable } from './plain.ts'
 
 const TABLE_SIZE = 0.9
@@ -10,11 +18,12 @@ export function drawTable(state: Flow, table: PlainTable): void {
   const set = setTable(table, { ...state.setting, size: state.setting.size * TABLE_SIZE })
   const whole = element('Table')
   state.tree.kids.push(whole)
-  const groups = unbroken(set)
-  groups.forEach((rows, i) => {
-    if (i > 0 && state.y + heightOf(set, rows) > FOOT && state.y > MARGIN.top) {
+  const heads = sumOf(set.heights.slice(0, set.headRows))
+  fitting(unbroken(set), set, FOOT - MARGIN.top - heads).forEach((rows, i) => {
+    if (state.y + heightOf(set, rows) > FOOT && state.y > MARGIN.top) {
       turnPage(state)
-      if (set.headRows > 0) drawRows(state, set, { rows: range(0, set.headRows), of: null })
+      if (i > 0 && set.headRows > 0)
+        drawRows(state, set, { rows: range(0, set.headRows), of: null })
     }
     drawRows(state, set, { rows, of: whole })
   })
@@ -28,7 +37,7 @@ function drawRows(
   for (const r of rows) {
     const row = of ? element('TR') : null
     if (of && row) of.kids.push(row)
-    for (const cell of set.cells.filter((one) => one.row === r)) {
+    for (const cell of set.rows[r] ?? []) {
       drawCell(state, set, { cell, of: row })
     }
     state.y += set.heights[r] ?? 0
@@ -61,7 +70,7 @@ function drawRules(state: Flow, { heights, rules }: SetTable, cell: SetCell): vo
   const page = currentPage(state)
   const [left, right] = [cell.x, cell.x + cell.width]
   const top = state.y
-  const bottom = top + sumOf(heights.slice(cell.row, cell.row + cell.down))
+  const bottom = Math.min(FOOT, top + sumOf(heights.slice(cell.row, cell.row + cell.down)))
   page.rule([left, bottom], [right, bottom])
   if (cell.row === 0) page.rule([left, top], [right, top])
   if (rules === 'rows') return

@@ -131,6 +131,25 @@ test('a table longer than a page has its head again on each', () => {
   assert.equal(pages.join('').split('Constable').length - 1, 90)
 })
 
+test('a row that no page can hold is refused, for its ink would stand below the page', () => {
+  const rows = [['x '.repeat(9000)]]
+  assert.throws(
+    () => writePdf(paper([{ kind: 'table', table: { headRows: 0, rows } }])),
+    /Row 1 of the table is taller than a page/,
+  )
+})
+
+test('a head bound to more rows than a page holds still lets every row be printed', () => {
+  const rows = Array.from({ length: 80 }, (_, i) =>
+    i === 0 ? [{ content: 'Constable', down: 80 }, i] : [i],
+  )
+  const { pages } = pdfRead(writePdf(paper([{ kind: 'table', table: { headRows: 0, rows } }])))
+  assert.deepEqual(
+    pages.join(' ').replace('Constable', '').split(/\s+/).filter(Boolean).map(Number),
+    rows.map((_, i) => i),
+  )
+})
+
 test('every page says which of how many it is, and what the paper says of itself', () => {
   const { pages } = pdfRead(
     writePdf(

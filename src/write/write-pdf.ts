@@ -1,5 +1,6 @@
 // A letter or a report as a PDF with a text layer and a tagged tree, born clean.
 import { zlibSync } from 'fflate'
+import { CandourError } from '../vocabulary/errors.ts'
 import { MARGIN } from './pdf-cursor.ts'
 import { pdfTitle } from './pdf-encoding.ts'
 import { flow, shift } from './pdf-flow.ts'
@@ -49,12 +50,17 @@ const EDGE = { head: 44, foot: PAGE.height - 40 }
 function drawEdges(page: DrawnPage, pageCount: number, paper: Paper): void {
   const width = PAGE.width - MARGIN.left - MARGIN.right
   const draw = (text: string, y: number, align: 'left' | 'right' | 'centre') => {
-    const [line] = breakLines(text, width, {
+    const [line, more] = breakLines(text, width, {
       face: paper.face ?? 'sans',
       size: EDGE_SIZE,
       bold: align === 'centre',
     })
     if (!line) return
+    if (more) {
+      throw new CandourError(
+        `“${text.slice(0, 40)}…” is too long for the edge of a page: one line.`,
+      )
+    }
     page.text(line, { x: MARGIN.left + shift(line, width, align), y, size: EDGE_SIZE, of: null })
   }
   if (paper.header) draw(paper.header, EDGE.head, 'centre')
