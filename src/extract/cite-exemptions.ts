@@ -16,7 +16,7 @@ const MAY = /^[^.;]{0,30}\b(?:may|might|could|can)\s+(?:also\s+)?(?:be|apply)/i
 const COST_OF_CONFIRMING = anyOf(words.costOfConfirming)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
 const OTHER_LAW =
-  /^\W*(?:of\s+)?(?:the\s+)?(?!foi|freedom|act\b|this|that|said|information)[A-Z][\w&]*(?:\s+(?:and|of|&|\(\w+\)|[A-Z]\w*))*\s+(?:Act|Regulations|Code)\b|^\W*(?:assault|gbh|abh|wounding|offence|public order|notice of|battery)/
+  /^\W*(?:of\s+)?(?:the\s+)?(?!FOI|Freedom|foi|freedom|Act\b|act\b|this|that|said|information)[A-Z][\w&]*(?:\s+(?:and|of|&|\(\w+\)|[A-Z]\w*))*\s+(?:Act|Regulations|Code)\b|^\W*(?:assault|gbh|abh|wounding|offence|public order|notice of|battery)/
 const BEFORE_OTHER =
   /(?:Police|Order|Communications|Misuse|Theft|Criminal|PACE|Road|Equality|Justice|Reform|Protection|Human Rights)\s+(?:\w+\s+){0,3}(?:Act|Regulations)(?:\s+\d{4})?\s*[,(]?\s*$/
 

@@ -39,7 +39,7 @@ export function contextOf({ question, texts, survey }: AskedAbout): Context {
     asks: said[0] ?? asked?.asks ?? '',
     unit: found?.unit ?? null,
     unitInk: found?.ink ?? null,
-    populations: populations ?? asked?.populations ?? everyone(found?.unit ?? null, said),
+    populations: populations ?? asked?.populations ?? [],
     period: nearest(said, periodSpanned) ?? survey?.period ?? null,
     counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
   }
@@ -59,9 +59,7 @@ function unitAsked(text: string): { unit: Unit; ink: string } | null {
 const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']
 
 /** Asked about complaints or conduct without naming anybody: everybody at the body is meant. */
-function everyone(unit: Unit | null, said: string[]): Population[] {
-  return said.length > 0 && CONDUCT.includes(unit) ? ['all'] : []
-}
+export const everyone = (unit: Unit | null): Population[] => (CONDUCT.includes(unit) ? ['all'] : [])
 
 function nearest<T>(texts: string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

@@ -2,7 +2,7 @@
 import { evidenceOf } from '../vocabulary/document.ts'
 import type { Evidence } from '../vocabulary/place.ts'
 import type { Facets, Figure, Period, Population, Unit, Value } from '../vocabulary/reply.ts'
-import type { Context } from './context.ts'
+import { type Context, everyone } from './context.ts'
 import type { Letter } from './letter.ts'
 
 export interface Draft {
@@ -18,8 +18,9 @@ export interface Draft {
 }
 
 export function figureOf(draft: Draft, context: Context, letter: Letter): Figure {
-  const populations = draft.populations.length > 0 ? draft.populations : context.populations
   const unit = draft.unit ?? context.unit
+  const named = draft.populations.length > 0 ? draft.populations : context.populations
+  const populations = named.length > 0 || context.asks === '' ? named : everyone(unit)
   const [only] = populations
   const evidence =
     'start' in draft.at ? evidenceOf(letter.document, draft.at.start, draft.at.end) : draft.at

@@ -18,10 +18,14 @@ const words = wordLists('kinds', [
   'acknowledgement',
   'decision',
 ])
-const supposed = anyOf(wordLists('answers', ['supposed']).supposed)
+const answers = wordLists('answers', ['supposed', 'notHeld', 'ncnd'])
+const supposed = anyOf(answers.supposed)
 
 type Sign = keyof typeof words
-const SIGNS = Object.entries(words).map(([sign, list]): [string, RegExp] => [sign, anyOf(list)])
+const SIGNS = Object.entries(words).map(([sign, list]): [string, RegExp] => [
+  sign,
+  anyOf(sign === 'decision' ? [...list, ...answers.notHeld, ...answers.ncnd] : list),
+])
 
 export interface KindRead {
   kind: Kind
@@ -31,10 +35,10 @@ export interface KindRead {
 
 type Found = Partial<Record<Sign, { letter: Letter; start: number; end: number; said: number }>>
 
-/** letters: the message's documents in their order; the first is the letter itself. answers: did anything in it answer? */
-export function kindOfMessage(letters: Letter[], answers: boolean): KindRead {
+/** letters: the message's documents in their order; the first is the letter itself. answered: did anything in it answer? */
+export function kindOfMessage(letters: Letter[], answered: boolean): KindRead {
   const found = signsIn(letters)
-  const kind = decide(found, answers)
+  const kind = decide(found, answered)
   const sign = SIGN_OF[kind]
   const at = sign && found[sign]
   return { kind, ink: at ? { letter: at.letter, start: at.start, end: at.end } : null }
@@ -54,44 +58,44 @@ const SIGN_OF: Partial<Record<Kind, Sign>> = {
 }
 
 /** What decides stands above what only accompanies: a decision may apologise, acknowledge and ask for a narrower request. */
-function decide(found: Found, answers: boolean): Kind {
+function decide(found: Found, answered: boolean): Kind {
   if (found.bounce) return 'bounce'
   if (found.autoReply && !found.decision)
     return found.ownReference && found.acknowledgement ? 'acknowledgement' : 'auto-reply'
   if (found.internalReview && !(found.reviewAsked && !found.decision)) return 'internal-review'
   if (found.withdrawal) return 'withdrawal'
-  if (found.holdingStrong && !decides(found, answers)) return 'holding'
+  if (found.holdingStrong && !decides(found, answered)) return 'holding'
   if (found.decision) return 'decision'
   if (found.feeNotice) return 'fee-notice'
   if (found.clarification) return 'clarification'
   if (found.holdingStrong) return 'holding'
-  if (answers) return 'decision'
+  if (answered) return 'decision'
   if (found.acknowledgement || found.reviewAsked) return 'acknowledgement'
   if (found.portalNotice) return 'portal-notice'
   return 'other'
 }
 
 /** A letter that asks for more time may cite an exemption without deciding; it decides when it says so more than once or gives data. */
-function decides(found: Found, answers: boolean): boolean {
+function decides(found: Found, answered: boolean): boolean {
   const decided = found.decision?.said ?? 0
-  return decided > 0 && (answers || decided > (found.holdingStrong?.said ?? 0))
+  return decided > 0 && (answered || decided > (found.holdingStrong?.said ?? 0))
 }
 
 function signsIn(letters: Letter[]): Found {
   const found: Found = {}
   for (const letter of letters) {
     const lines = letter.lines.filter(
-      ({ part }) =>
-        part !== 'request' && part !== 'question' && part !== 'furniture' && part !== 'law',
+      ({ part }) => part !== 'request' && part !== 'furniture' && part !== 'law',
     )
     for (const sentence of sentencesOf(letter.document.text, lines)) {
       for (const [name, pattern] of SIGNS) {
         const sign = signNamed(name)
+        if (sentence.part === 'question' && sign !== 'clarification') continue
         if (sentence.part === 'footer' && sign !== 'autoReply' && sign !== 'bounce') continue
         const match = pattern.exec(sentence.text)
         if (
           !match ||
-          (sign === 'decision' &&
+          ((sign === 'decision' || sign === 'feeNotice') &&
             supposed.test(sentence.text.slice(0, match.index + match[0].length)))
         )
           continue

@@ -3,6 +3,7 @@ import type { Document } from '../vocabulary/document.ts'
 import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import { isLaw } from './law-quoted.ts'
 import { type Letter, type Line, linesOf, type Part } from './letter.ts'
+import { labelOf } from './question-labels.ts'
 import { isQuestion } from './question-line.ts'
 
 const words = wordLists('parts', [
@@ -60,9 +61,18 @@ function answersAtOnce(line: Line): boolean {
 /** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
-  if (ANSWER.test(line.text)) return true
+  if (ANSWER.test(line.text) || answersByNumber(line)) return true
   // the numbers start again at 1: the second list is the answers
   return /^1[.)\s]/.test(line.text) && restarts(lines, i)
+}
+
+/** "Qs 2, 3 & 5", "Answer 1:": a label that answers, not a question with its words. */
+function answersByNumber({ text }: Line): boolean {
+  const label = labelOf(text, null)
+  if (!label?.worded) return false
+  return (
+    label.end >= text.length || label.numbers.length > 1 || /^(?:answer|reply|response)/i.test(text)
+  )
 }
 
 function restarts(lines: Line[], i: number): boolean {
@@ -83,6 +93,19 @@ function partOf(state: Part, line: Line, i: number): Part {
   if (HEAD.test(line.text)) return 'head'
   if (isLaw(line.text)) return 'law'
   if (isQuestion(line.text)) return 'question'
-  if (i === 0 && !ANSWER.test(line.text) && !/^(?:dear|for the)\b/i.test(line.text)) return 'head'
+  if (i === 0 && isTitle(line.text)) return 'head'
   return 'answer'
+}
+
+const SAYS =
+  /\b(?:i|we|our|your|you|is|are|was|were|has|have|had|can|cannot|will|would|do|does|please|there|unfortunately|dear|for the)\b/i
+
+/** "Three senior officers suspended.": a few words that say nothing of the body's own. */
+function isTitle(text: string): boolean {
+  return (
+    text.split(/\s+/).length <= 14 &&
+    !SAYS.test(text) &&
+    !ANSWER.test(text) &&
+    labelOf(text, null) === null
+  )
 }

@@ -31,6 +31,11 @@ const STILL_ON = /^\s+(?:occasions?|instances?)\b/i
 const NO_COUNT =
   /^\s*(?:%|per\s?cent|percent|years?\b|months?\b|weeks?\b|(?:working |calendar |clear )?days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|pages?\b|pounds?\b|am\b|pm\b|(?:st|nd|rd|th)\b|st\b|miles|questions?\b|parts?\b|exemptions?\b|sections?\b|duties\b|or more requests|stages?\b|requests\b|principles?\b|working\b|characters?\b|attachments?\b|documents?\b|spreadsheets?\b|tables?\b|copies\b)/i
 const NO = new RegExp(`\\bno\\s+(?:${MODIFIER}\\s+){0,4}?(${unitPattern})(?![\\w-])`, 'gi')
+/** "more than one accusation", "two or more requests": manners of speaking. */
+const IDIOM = /^(?:more than one|at least one|one or more|two or more|no more than one)$/i
+/** "There is no allegation type of social media": about the system, not a count. */
+const OF_SYSTEM =
+  /^\s+(?:types?|categor|fields?|codes?|markers?|flags?|factors?|data|systems?|methods?|information|records?|reason|requirement)/i
 const ABOUT_HOLDING =
   /\b(?:held|hold|holds|record|records|recorded|information|data|trace|system)\b/i
 /** Words that count only what was asked about: a request, a record. */
@@ -98,7 +103,12 @@ function figureAt(at: At): Draft | null {
   const before = masked.slice(0, number.start)
   const after = masked.slice(number.end, stop)
   const rest = masked.slice(number.end)
-  if (NO_COUNT.test(rest) || /[£$€]\s*$/.test(before)) return null
+  if (
+    IDIOM.test(masked.slice(number.start, number.end)) ||
+    NO_COUNT.test(rest) ||
+    /[£$€]\s*$/.test(before)
+  )
+    return null
   if (
     SAID_BEFORE.test(before) &&
     !(/\bon\s+$/i.test(before) && STILL_ON.test(rest)) &&
@@ -253,6 +263,7 @@ function noughts(
       return []
     const [outcome] = outcomesIn(match[0])
     if (
+      OF_SYSTEM.test(text.slice(match.index + match[0].length)) ||
       outcome ||
       numbers.some((n) => n.start >= match.index && n.end <= match.index + match[0].length)
     )

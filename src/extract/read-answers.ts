@@ -6,6 +6,7 @@ import { type AnswerRead, answerOf } from './answer-of.ts'
 import type { Asked } from './asked-questions.ts'
 import { type Cited, settleExemptions } from './cite-exemptions.ts'
 import { type CueFound, cuesOf } from './cues.ts'
+import { periodSpanned } from './periods.ts'
 import { readSection, type SectionRead } from './read-section.ts'
 import type { Section } from './split-answers.ts'
 
@@ -59,11 +60,11 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
       ? cut.asked.filter(({ number }) => number === only).map(({ text }) => text)
       : []
   const costly =
-    cues.some(({ cue }) => cue === 'cost') &&
-    !cues.some(({ cue }) => cue === 'full' || cue === 'attached')
+    cues.some(({ cue, part }) => cue === 'cost' && !part) &&
+    !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
   const read = readSection(section, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
-    texts: [...asked, cut.request],
+    texts: [...asked, ...scopeOf(section, cut.sections), cut.request],
     survey: cut.survey,
     refusedOnCost: costly,
   })
@@ -75,6 +76,20 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     sections,
     words: section.lines.length + section.tables.length > 0,
   }
+}
+
+/** "For the year 1st April 2013 to 31st March 2014,": a line before the first question that says what all are about. */
+function scopeOf({ letter }: Section, sections: Section[]): string[] {
+  const [first] = sections.filter((section) => section.letter === letter)
+  const lines = first && first.numbers.length === 0 ? first.lines : []
+  return lines
+    .map(({ text }) => text)
+    .filter(
+      (text) =>
+        /^(?:for|between|during|in|from|period|over)\b/i.test(text) &&
+        /[,:]$/.test(text) &&
+        periodSpanned(text) !== null,
+    )
 }
 
 /** Where no number is said, what is counted answers the survey's counting question. */

@@ -13,7 +13,7 @@ const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?\\)'
 const REF = `\\d{1,3}(?:${GROUP})*`
 const JOIN = '(?:\\s*(?:,|;|&|\\/|\\+|and|or|by\\s+virtue\\s+of|with)\\s*)+'
 const CITED = new RegExp(
-  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/.-]|\\s*(?:working|days?|hours?|officers?|%)))*)`,
+  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/-]|\\.\\d|\\s*(?:working|days?|hours?|officers?|%)))*)`,
   'gi',
 )
 /** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket. */

@@ -5,18 +5,17 @@ import { readFileSync } from 'node:fs'
  * The notation of a word list, read without regard to capitals:
  * a space is any white space (letters break lines anywhere) · (a|b) is either · [a ] and (a)? may be left out ·
  * [new |old ]* as often as it likes · {3} are round brackets on the page · * is up to 60 characters of the same sentence · # is a number in figures ·
- * ^ is the start and $ the end of a line.
+ * : is a colon or a dash · ^ is the start and $ the end of a line.
  */
 export function patternOf(written: string): string {
   let pattern = ''
-  let repeats = false
   for (const [i, at] of [...written].entries()) {
-    if (at === '*' && repeats) pattern = `${pattern.slice(0, -1)}*`
+    const group = written[i - 1] === ']' || written[i - 1] === ')'
+    if (at === '*' && group) pattern = `${pattern.replace(/\?$/, '')}*`
     else pattern += PARTS[at] ?? (/\w/.test(at) ? at : `\\${at}`)
-    repeats = at === ']' && !written.slice(written.lastIndexOf('[', i), i).includes('*')
   }
-  const front = /^\w/.test(written) ? '\\b' : ''
-  const back = /\w$/.test(written) ? '\\b' : ''
+  const front = /^[\w([]/.test(written) ? '(?<!\\w)' : ''
+  const back = /[\w\])]$/.test(written) ? '(?!\\w)' : ''
   return `${front}${pattern}${back}`
 }
 
@@ -30,11 +29,13 @@ const PARTS: Record<string, string> = {
   '}': '\\)',
   '[': '(?:',
   ']': ')?',
+  '~': '(?:[^\\s.;]+\\s+){0,7}?',
   '*': '(?:[^.!?;]|\\.(?=\\S)){0,60}?',
   '#': '\\d[\\d,]*',
   '^': '^[ \\t]*',
   $: '[ \\t]*$',
   "'": "['’]",
+  ':': '\\s*[:–—-]+',
   '-': '[-‐–— ]',
 }
 
