@@ -62,7 +62,9 @@ function failure(error: unknown): Answer {
   const memory = /allocation failed|out of memory|invalid (string|array|typed array) length/i.test(
     message,
   )
-  return { says: 'failed', message, memory, ...(status === undefined ? {} : { status }) }
+  return status === undefined
+    ? { says: 'failed', message: (error instanceof Error && error.stack) || message, memory }
+    : { says: 'failed', message, status, memory }
 }
 
 /** Waits until the channel has taken it, so that answers do not pile up in memory. */

@@ -14,13 +14,30 @@ type Refused = { status: 'refused'; reason: Reason }
 /** A file above this is not given to a child at all. */
 const MOST_IN = 250_000_000
 
-export function openParsers({ count = availableParallelism() }: { count?: number } = {}): Parsers {
+export interface ParsersPlan {
+  /** How many children at most. */
+  count?: number
+  /** Hears what a parser threw: a bug of ours or of a library, which the reader of the page is spared. */
+  log?(line: string): void
+}
+
+export function openParsers({
+  count = availableParallelism(),
+  log = () => {},
+}: ParsersPlan = {}): Parsers {
   const pool = openPool(count)
 
   const ask = async (task: Task, onMember?: (member: FileIn) => void): Promise<Ending | Refused> =>
     task.file.bytes.length > MOST_IN
       ? refused(reason('too-large', task.file.name, inBytes(task.file.bytes.length)))
-      : pool.use((child) => child.give(task, onMember))
+      : logged(task, await pool.use((child) => child.give(task, onMember)))
+
+  const logged = (task: Task, ending: Ending): Ending => {
+    const { answer } = ending.ended === 'answered' ? ending : { answer: null }
+    if (answer?.says === 'failed' && answer.status === undefined)
+      log(`to ${task.do} ${task.file.name}: ${answer.message}`)
+    return ending
+  }
 
   return {
     async read(file): Promise<ReadOutcome> {

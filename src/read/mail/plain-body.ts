@@ -13,8 +13,7 @@ const FLAGS: Record<LineIs, Flag[]> = {
 export function plainBlocks(text: string, subject: string | null): Block[] {
   const lines = text.split('\n')
   const is = whoseLines(lines, subject)
-  const starts = startsOf(lines)
-  const tables = typedTables(text).filter(({ rows }) => rows.some(({ cells }) => cells.length > 1))
+  const tables = tablesByLine(text, lines)
   const blocks: Block[] = []
   let open: { text: string; is: LineIs } | null = null
   const close = () => {
@@ -24,14 +23,11 @@ export function plainBlocks(text: string, subject: string | null): Block[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]?.trimEnd() ?? ''
     const whose = is[i] ?? 'own'
-    const table = tables.find(
-      (one) =>
-        startOf(one) >= (starts[i] ?? 0) && startOf(one) < (starts[i + 1] ?? text.length + 1),
-    )
+    const table = tables.get(i)
     if (table && whose === 'own') {
       close()
-      blocks.push(tableBlock(table))
-      while (i + 1 < lines.length && (starts[i + 1] ?? 0) < endOf(table)) i++
+      blocks.push(tableBlock(table.table))
+      i = table.last
     } else if (line === '') close()
     else if (open && open.is === whose) open.text += `\n${line}`
     else {
@@ -43,20 +39,30 @@ export function plainBlocks(text: string, subject: string | null): Block[] {
   return blocks
 }
 
-function startsOf(lines: string[]): number[] {
-  let at = 0
-  return lines.map((line) => {
-    const start = at
-    at += line.length + 1
-    return start
-  })
+/** Each typed table by the line it begins in, with the line it ends in. */
+function tablesByLine(
+  text: string,
+  lines: string[],
+): Map<number, { table: TypedTable; last: number }> {
+  const found = new Map<number, { table: TypedTable; last: number }>()
+  let line = 0
+  let next = lineEnd(lines, 0, 0)
+  const lineAt = (offset: number): number => {
+    while (offset > next && line < lines.length - 1) next = lineEnd(lines, ++line, next + 1)
+    return line
+  }
+  for (const table of typedTables(text)) {
+    const cells = table.rows.flatMap((row) => row.cells).filter(({ end, start }) => end > start)
+    const first = cells[0]
+    const last = cells.at(-1)
+    if (!first || !last) continue
+    found.set(lineAt(first.start), { table, last: lineAt(last.start) })
+  }
+  return found
 }
 
-const startOf = ({ rows }: TypedTable): number =>
-  Math.min(...rows.flatMap(({ cells }) => cells.map(({ start }) => start)))
-
-const endOf = ({ rows }: TypedTable): number =>
-  Math.max(...rows.flatMap(({ cells }) => cells.map(({ end }) => end)))
+const lineEnd = (lines: string[], line: number, start: number): number =>
+  start + (lines[line]?.length ?? 0)
 
 function tableBlock({ rows }: TypedTable): BlockTable {
   return {
