@@ -10,14 +10,14 @@ export interface HeadPart {
 }
 
 /** Off one's columns by this much, in sizes, is off altogether. */
-const MOST_OFF = 2
+const MOST_OFF = 1
 const MOST_OFF_SPANNING = 6
 /** Parting words at an ordinary blank costs this; at a wide gap nothing. */
-const PARTING = 0.2
+const PARTING = 0.35
 const ORDINARY_BLANK = 0.25
 /** Standing over two columns costs this beside being off their middle, and each further one a little. */
 const SPANNING = 0.35
-const SPANNING_MORE = 0.2
+const SPANNING_MORE = 0.35
 /** Passing over a column between two parts of one line. */
 const PASSING = 1
 const MOST_WORDS = 24

@@ -1,0 +1,74 @@
+// Tables between rules across: a rule on top, one at the foot, and rows between.
+import type { Rule } from '../pdf/page-ink.ts'
+import type { Line } from '../pdf/words.ts'
+import { fallTogether, PROSE_WORDS, type Row } from './block-rows.ts'
+import { startsAnew } from './next-tables.ts'
+
+/** Rules of one table share their ends within this many points. */
+const SAME_ENDS = 14
+const SHORTEST = 60
+/** Nothing but white between two rules of a table, such as two that stand close, is no higher than this. */
+const EMPTY_BAND = 40
+
+/** Runs of rules of the same width with rows of cells between them. */
+export function framesOf(rules: Rule[], rows: Row[]): Rule[][] {
+  const frames: Rule[][] = []
+  const across = rules.filter((rule) => rule.across && rule.to - rule.from > SHORTEST)
+  const left = new Set(across.sort((a, b) => a.at - b.at))
+  for (const first of [...left]) {
+    if (!left.delete(first)) continue
+    const frame = [first]
+    for (const next of [...left]) {
+      const last = frame.at(-1)
+      if (!last || next.at <= last.at || !sameEnds(first, next)) continue
+      if (!holdsRows(last, next, rows)) break
+      frame.push(next)
+      left.delete(next)
+    }
+    if (frame.length > 1) frames.push(frame)
+  }
+  return frames
+}
+
+const sameEnds = (a: Rule, b: Rule): boolean =>
+  Math.abs(a.from - b.from) < SAME_ENDS && Math.abs(a.to - b.to) < SAME_ENDS
+
+/** Between two rules of a table stand rows, or nothing, but not prose. */
+function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
+  const between = rows.filter(({ line }) => isBetween(line, above, below))
+  if (startsAnew(between.map(({ line }) => line)) !== null) return false
+  if (between.length === 0) return below.at - above.at < EMPTY_BAND
+  const prose = between.filter(
+    ({ rowLike, segments, line }) =>
+      !rowLike && segments.length === 1 && line.words.length > PROSE_WORDS,
+  )
+  const rowLike = between.filter((row) => row.rowLike).length
+  if (between.length <= 2 && prose.length === 0) return true
+  return rowLike > 0 && prose.length * 2 <= between.length && rowLike * 4 >= between.length
+}
+
+function isBetween({ box, baseline, size }: Line, above: Rule, below: Rule): boolean {
+  const middle = baseline - 0.3 * size
+  const x = (box[0] + box[2]) / 2
+  return middle > above.at && middle < below.at && x > above.from - 5 && x < above.to + 5
+}
+
+/** The lines of a frame; null when they are no rows. */
+export function framedLines(frame: Rule[], rows: Row[]): Line[] | null {
+  const [top] = frame
+  const bottom = frame.at(-1)
+  if (!top || !bottom) return null
+  const inside = rows.filter(({ line }) => isBetween(line, top, bottom))
+  if (inside.filter(({ rowLike }) => rowLike).length < 2) return null
+  return [...headOn(top, rows, inside), ...inside.map(({ line }) => line)]
+}
+
+/** A head row that stands on the first rule instead of under it. */
+function headOn(top: Rule, rows: Row[], inside: Row[]): Line[] {
+  const [first] = inside.filter(({ rowLike }) => rowLike)
+  const head = rows.findLast(
+    ({ line }) => line.baseline <= top.at && top.at - line.baseline < line.size,
+  )
+  if (!head?.rowLike || !first || head.segments.length < 3) return []
+  return fallTogether(head, first) ? [head.line] : []
+}
