@@ -95,10 +95,10 @@ for (const [what, as, why] of wrong) {
   })
 }
 
-test('a figure that no machine read is added, with the ink it stands on', () => {
+test('a figure that no machine read is added, on its ink and the body’s own word', () => {
   const [decision] = figuresOf(read())
   assert.equal(decision?.action, 'correct')
-  assert.equal(decision?.evidence[0]?.ink, '20')
+  assert.equal(decision?.evidence[0]?.ink, '20 investigations')
   assert.match(decision?.why ?? '', /Not read by machine/)
 })
 

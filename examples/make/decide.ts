@@ -25,7 +25,7 @@ export function decide(reply: ReplyRead, truth: BodyTruth): Decision[] {
   return [
     ...figures,
     ...strays.map((reading) => reject(reply.body, reading)),
-    ...truth.answers.flatMap((answer) => decideAnswer(reply, answer)),
+    ...truth.answers.flatMap((answer) => decideAnswer(reply, answer, matched)),
     ...noteOf(reply, truth, matched),
   ]
 }
@@ -54,13 +54,19 @@ function matchAll({ body, documents, extraction }: ReplyRead, truth: BodyTruth):
 }
 
 /** In the file the truth names; a mail's own words can go by another name. */
-function find(documents: Document[], { file, ink, within }: TruthFigure): Evidence | null {
+function find(documents: Document[], { file, ink, within, unitInk }: TruthFigure): Evidence | null {
   const named = documents.filter((document) => document.file === file)
   for (const document of named.length > 0 ? named : documents) {
-    const evidence = locate(document, ink, within)
+    const evidence = locate(document, withUnit(ink, within, unitInk), within)
     if (evidence) return evidence
   }
   return null
+}
+
+/** "15 cases" where that is what stands there, so that the body's own word goes with its number. */
+function withUnit(ink: string, within: string, unitInk: string): string {
+  const [, ...rest] = within.split(`${ink} `)
+  return rest.join(`${ink} `).startsWith(unitInk) ? `${ink} ${unitInk}` : ink
 }
 
 function decideFigure(body: string, { figure, evidence, reading }: Match): Decision {
@@ -69,7 +75,7 @@ function decideFigure(body: string, { figure, evidence, reading }: Match): Decis
     return {
       action: 'correct',
       ...about,
-      evidence: [evidence],
+      evidence: [evidenceFrom(evidence)],
       reads: readsOf(figure),
       ...SIGNED,
       why: `Not read by machine: ${figure.value.low} ${figure.unitInk}, in “${figure.within}”.`,
@@ -123,11 +129,18 @@ function evidenceFrom({ sha256, place, ink, prefix, suffix }: Evidence): Evidenc
 function decideAnswer(
   { body, documents, extraction }: ReplyRead,
   answer: BodyTruth['answers'][number],
+  matched: Match[],
 ): Decision[] {
   const read = extraction.questions.find(({ number }) => number === answer.number)
   const right = isRight(read, answer)
   if (right && answer.answer === 'not-answered') return []
-  const evidence = answerEvidence(documents, answer.ink) ?? read?.evidence
+  const data = matched.find(({ figure }) => figure.question === answer.number)
+  const evidence =
+    (right ? read?.evidence : undefined) ??
+    data?.reading ??
+    data?.evidence ??
+    answerEvidence(documents, answer.ink) ??
+    read?.evidence
   return [
     {
       action: right ? 'confirm' : 'correct',

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync, unzlibSync } from 'fflate'
+import { parse } from 'yaml'
 import { police43 } from '../../src/vocabulary/bodies.ts'
 import { factRows } from '../../src/vocabulary/facts.ts'
+import type { Decision } from '../../src/vocabulary/survey.ts'
 import { lettersAsPrinted, policeAndSocialMedia, truthOf } from './police-and-social-media.ts'
 import { numberWord } from './wording.ts'
 
@@ -92,6 +94,22 @@ test('what the truth quotes of a mail, page or text stands in it', () => {
       .map(([, leaf]) => leaf)
       .join('\n')
     for (const { ink } of truth.figures) assert.ok(text.includes(ink), `${ink}: ${truth.reference}`)
+  }
+})
+
+test('the example editor decided every figure of the truth, once, as the truth has it', () => {
+  const decisions: Decision[] = parse(readFileSync(join(folder, 'decisions.yaml'), 'utf8'))
+  const decided = (body: string) =>
+    decisions
+      .filter((one) => one.body === body && one.about === 'figure' && one.reads)
+      .map(({ reads }) => JSON.stringify([reads?.unit, reads?.value, reads?.facets]))
+      .sort()
+  for (const { force, truth } of replies) {
+    assert.deepEqual(
+      decided(force.slug),
+      truth.figures.map(({ unit, value, facets }) => JSON.stringify([unit, value, facets])).sort(),
+      force.slug,
+    )
   }
 })
 

@@ -134,7 +134,7 @@ function twentyFigures({ n }: Setting<typeof TWENTY>, file: string) {
       unitInk: 'malicious communication',
       facets: { breach: 'malicious communication' },
       ink: numberWord(n.malicious),
-      within: `${numberWord(n.malicious)} malicious`,
+      within: `${numberWord(n.malicious)} malicious ${plural(n.malicious, 'communication')}`,
     }),
     result(
       n.notUpheld,
