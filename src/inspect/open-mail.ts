@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts'
 import { mailDate } from './mail-date.ts'
 import { type Field, fieldText } from './mail-fields.ts'
 import { type MailPart, splitMail } from './mail-parts.ts'
-import { openTnef } from './open-tnef.ts'
+import { type AttachedFile, openTnef } from './open-tnef.ts'
 import { findUuencoded } from './transfer-encoding.ts'
 
 /** One way of saying the mail's own words. Parts that say the same stand in one alternative. */
@@ -16,12 +16,6 @@ export interface MailBody {
   flowed: boolean
   /** Bodies of one alternative say the same; null when it stands by itself. */
   alternative: string | null
-}
-
-export interface AttachedFile {
-  /** As written: a label, never a path. */
-  rawName: string
-  bytes: Uint8Array
 }
 
 export interface OpenedMail {

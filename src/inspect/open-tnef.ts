@@ -1,6 +1,11 @@
 // winmail.dat: how Outlook wraps a mail's files for other Outlooks (MS-OXTNEF).
 import { decodeText } from './decode-text.ts'
-import type { AttachedFile } from './open-mail.ts'
+
+export interface AttachedFile {
+  /** As written: a label, never a path. */
+  rawName: string
+  bytes: Uint8Array
+}
 
 export interface OpenedTnef {
   attached: AttachedFile[]
