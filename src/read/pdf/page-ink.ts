@@ -13,6 +13,8 @@ export interface Glyph {
   baseline: number
   size: number
   bold: boolean
+  /** A digit or letter drawn small and high in the font itself: ¹, not 1. */
+  raised: boolean
   turn: Turn
   /** Place in the painting order of the page. */
   order: number

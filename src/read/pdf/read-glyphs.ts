@@ -13,6 +13,11 @@ const BOLD_NAME = /bold|black|heavy|semibold|demi(?!.*light)/i
 /** A font that gives no sensible height (Type 3 of size 1) is measured by its ink. */
 const SENSIBLE_HEIGHT = { least: 0.4, most: 3 }
 
+const LETTER_OR_DIGIT = /^[\p{Ll}\p{Nd}]$/u
+/** In sizes: how far above the baseline a raised mark floats, and how high it is at most. */
+const FLOATS = 0.2
+const SMALL = 0.55
+
 export function readGlyphs(
   pdf: OpenPdf,
   page: number,
@@ -75,11 +80,20 @@ function glyphAt(
     baseline: upright ? origin[1] : origin[0],
     size: sane || blank ? nominal : inkHigh,
     bold,
+    raised: LETTER_OR_DIGIT.test(text) && isRaised(ink, origin, turn, nominal),
     turn,
     order: object?.order ?? 0,
     blank,
     flags: object ? flagsOf(object, ink) : [],
   }
+}
+
+/** Letters and digits stand on the baseline or reach below it; ink that floats above it is a mark. */
+function isRaised(ink: Box, [x, y]: [number, number], turn: Turn, size: number): boolean {
+  const upright = turn === 0 || turn === 180
+  const high = upright ? ink[3] - ink[1] : ink[2] - ink[0]
+  const rise = { 0: y - ink[3], 90: x - ink[2], 180: ink[1] - y, 270: ink[0] - x }[turn]
+  return rise > FLOATS * size && high < SMALL * size && high > 0
 }
 
 function tightBox(

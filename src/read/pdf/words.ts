@@ -79,6 +79,7 @@ function baselineRows(glyphs: Glyph[]): Row[] {
   return rows.map((row) => ({
     ...row,
     glyphs: once(row.glyphs),
+    marks: new Set(row.glyphs.filter(({ raised }) => raised)),
     largest: Math.max(...row.glyphs.map(({ size }) => size)),
   }))
 }
@@ -92,6 +93,7 @@ function once(glyphs: Glyph[]): Glyph[] {
       .some(
         (other) =>
           other.text === glyph.text &&
+          other.order !== glyph.order &&
           Math.abs(other.box[0] - glyph.box[0]) <
             OVERPRINT * Math.min(widthOf(glyph), widthOf(other)),
       )
