@@ -1,0 +1,32 @@
+// The stored door: understands one message whose files are read, and has its survey reconciled.
+import type { House } from '../store/house.ts'
+import type { Job } from '../store/jobs.ts'
+import { extractReply } from './extract-reply.ts'
+import { EXTRACTOR_VERSION } from './extractor-version.ts'
+import { keepExtraction, messageRead, understoodByOthers } from './queries.ts'
+
+/** `job.subject` is the message. Files that were refused say nothing; what the others say stands. */
+export async function extractWaiting(house: House, job: Job): Promise<void> {
+  const message = job.subject
+  const read = await messageRead(house.db, message)
+  if (!read) return house.db.transaction((db) => house.jobs.done(db, job))
+  const documents = read.files.flatMap(({ name, outcome }) =>
+    outcome?.status === 'read' ? [{ ...outcome.document, file: name }] : [],
+  )
+  const file = read.files[0]?.name ?? ''
+  const extraction = extractReply(documents, { survey: read.asked, body: read.body, file })
+  await house.db.transaction(async (db) => {
+    await keepExtraction(db, { message, extractor: EXTRACTOR_VERSION, extraction, at: house.now() })
+    await house.jobs.put(db, 'reconcile', read.survey)
+    await house.jobs.done(db, job)
+  })
+}
+
+/** After a new version of the extractor: every message that an older one understood waits again. Answers how many. */
+export async function extractAgain(house: House): Promise<number> {
+  return house.db.transaction(async (db) => {
+    const messages = await understoodByOthers(db, EXTRACTOR_VERSION)
+    for (const message of messages) await house.jobs.put(db, 'extract', message)
+    return messages.length
+  })
+}

@@ -1,0 +1,88 @@
+// What extracting asks of the database: a message's documents, its survey, and what was said in it.
+import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
+import type { Extraction } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+
+export interface MessageRead {
+  survey: string
+  asked: Survey
+  body: string
+  /** Its leaf files in order, each with what reading gave. */
+  files: { name: string; outcome: ReadOutcome | null }[]
+}
+
+export async function messageRead(db: Db, message: string): Promise<MessageRead | null> {
+  const found = await maybeOne<{ survey: string; asked: Survey; body: string }>(
+    db,
+    sql`
+      select survey.id as survey, survey.survey as asked, message.body
+      from message
+      join survey on survey.id = message.survey_id
+      where message.id = ${message}
+    `,
+  )
+  if (!found) return null
+  const files = await many<{ name: string; outcome: ReadOutcome | null }>(
+    db,
+    sql`
+      select attachment.name, document.outcome
+      from attachment
+      left join document on document.sha256 = attachment.sha256
+      where attachment.message_id = ${message}
+        and attachment.leaf
+      order by attachment.ordinal
+    `,
+  )
+  return { ...found, files }
+}
+
+export async function keepExtraction(
+  db: Db,
+  {
+    message,
+    extractor,
+    extraction,
+    at,
+  }: { message: string; extractor: string; extraction: Extraction; at: Date },
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into extraction (message_id, extractor, extraction, extracted_at)
+      values (${message}, ${extractor}, ${JSON.stringify(extraction)}, ${at})
+      on conflict (message_id) do update
+      set extractor = excluded.extractor,
+        extraction = excluded.extraction,
+        extracted_at = excluded.extracted_at
+    `,
+  )
+}
+
+/** What every message of a survey says, by message. */
+export async function extractionsOf(db: Db, survey: string): Promise<Map<string, Extraction>> {
+  const rows = await many<{ message: string; extraction: Extraction }>(
+    db,
+    sql`
+      select extraction.message_id as message, extraction.extraction
+      from extraction
+      join message on message.id = extraction.message_id
+      where message.survey_id = ${survey}
+    `,
+  )
+  return new Map(rows.map(({ message, extraction }) => [message, extraction]))
+}
+
+/** Messages whose files are read and which an older extractor understood. */
+export async function understoodByOthers(db: Db, extractor: string): Promise<string[]> {
+  const rows = await many<{ message: string }>(
+    db,
+    sql`
+      select message_id as message
+      from extraction
+      where extractor <> ${extractor}
+      order by message_id
+    `,
+  )
+  return rows.map(({ message }) => message)
+}
