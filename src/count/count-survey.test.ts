@@ -53,10 +53,12 @@ const decided = (
   id: `figure ${++made}`,
   body,
   message: null,
+  question: figure.question ?? null,
   figure,
   state,
   readAs: null,
   decided: state === 'confirmed' ? { by: 'example editor', at: '2026-11-19', why: null } : null,
+  order: made,
   superseded: false,
 })
 

@@ -61,7 +61,7 @@ function ofBody(
 ): OfBody {
   return {
     figures: figures.filter(
-      ({ body, figure, superseded }) => body === slug && figure.question === number && !superseded,
+      ({ body, question, superseded }) => body === slug && question === number && !superseded,
     ),
     answer:
       answers.find(

@@ -17,11 +17,15 @@ export interface DecidedFigure {
   body: string
   /** The reply it stands in; null where that is no longer known. */
   message: string | null
+  /** null where the reply does not tell. */
+  question: string | null
   figure: Figure
   state: ReadingState
   /** The machine's reading, where a reader corrected it. */
   readAs: Figure | null
   decided: Decided | null
+  /** Its turn in its reply, from 0. */
+  order: number
   /** A later reply of the same body answers the question; kept and shown, not counted. */
   superseded: boolean
 }
@@ -32,4 +36,43 @@ export interface DecidedAnswer {
   answer: QuestionAnswered
   state: ReadingState
   decided: Decided | null
+}
+
+/** How a decided figure is kept: the figure as decided, with what was decided about it beside it. */
+export interface KeptFigure extends Figure {
+  order: number
+  decided?: Decided
+  superseded?: true
+}
+
+export interface KeptAnswer extends QuestionAnswered {
+  decided?: Decided
+}
+
+export function keptFigure({ figure, order, decided, superseded }: DecidedFigure): KeptFigure {
+  return { ...figure, order, ...(decided && { decided }), ...(superseded && { superseded }) }
+}
+
+export function keptAnswer({ answer, decided }: DecidedAnswer): KeptAnswer {
+  return { ...answer, ...(decided && { decided }) }
+}
+
+export interface FigureRow
+  extends Pick<DecidedFigure, 'id' | 'body' | 'message' | 'question' | 'state'> {
+  figure: KeptFigure
+  readAs: Figure | null
+}
+
+export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigure {
+  const { order, decided, superseded, ...figure } = kept
+  return { ...row, figure, order, decided: decided ?? null, superseded: superseded ?? false }
+}
+
+export interface AnswerRow extends Pick<DecidedAnswer, 'body' | 'message' | 'state'> {
+  answer: KeptAnswer
+}
+
+export function decidedAnswer({ answer: kept, ...row }: AnswerRow): DecidedAnswer {
+  const { decided, ...answer } = kept
+  return { ...row, answer, decided: decided ?? null }
 }

@@ -1,0 +1,30 @@
+// Takes up a survey that waits to be counted and leaves its result.
+import type { House } from '../store/house.ts'
+import type { Job } from '../store/jobs.ts'
+import { countSurvey } from './count-survey.ts'
+import {
+  answersToCount,
+  contradictionsToCount,
+  figuresToCount,
+  keepCount,
+  messagesToCount,
+  surveyToCount,
+} from './queries.ts'
+
+/** The job's subject is the survey's id. A survey that is no longer there leaves nothing. */
+export async function countWaiting({ db: pool, jobs, now }: House, job: Job): Promise<void> {
+  await pool.transaction(async (db) => {
+    const survey = await surveyToCount(db, job.subject)
+    if (survey) {
+      const count = countSurvey({
+        survey,
+        figures: await figuresToCount(db, job.subject),
+        answers: await answersToCount(db, job.subject),
+        messages: await messagesToCount(db, job.subject),
+        contradictions: await contradictionsToCount(db, job.subject),
+      })
+      await keepCount(db, job.subject, count, now())
+    }
+    await jobs.done(db, job)
+  })
+}

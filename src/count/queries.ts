@@ -1,0 +1,108 @@
+// What counting asks of the database: what was decided, and the result it leaves.
+import { type Db, json, many, maybeOne, run, sql } from '../store/db.ts'
+import type { Contradiction, SurveyCount } from '../vocabulary/count.ts'
+import {
+  type AnswerRow,
+  type DecidedAnswer,
+  type DecidedFigure,
+  decidedAnswer,
+  decidedFigure,
+  type FigureRow,
+} from '../vocabulary/decided.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+
+/** null while it waits to be counted for the first time. */
+export async function countOf(db: Db, survey: string): Promise<SurveyCount | null> {
+  const row = await maybeOne<{ result: SurveyCount }>(
+    db,
+    sql`
+      select result
+      from count_result
+      where survey_id = ${survey}
+    `,
+  )
+  return row?.result ?? null
+}
+
+export async function keepCount(
+  db: Db,
+  survey: string,
+  result: SurveyCount,
+  at: Date,
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into count_result (survey_id, result, counted_at)
+      values (${survey}, ${json(result)}, ${at})
+      on conflict (survey_id) do update
+      set result = excluded.result, counted_at = excluded.counted_at
+    `,
+  )
+}
+
+export async function surveyToCount(db: Db, survey: string): Promise<Survey | null> {
+  const row = await maybeOne<{ survey: Survey }>(
+    db,
+    sql`
+      select survey
+      from survey
+      where id = ${survey}
+    `,
+  )
+  return row?.survey ?? null
+}
+
+/** In a fixed order, so that the same decisions give the same result to the letter. */
+export async function figuresToCount(db: Db, survey: string): Promise<DecidedFigure[]> {
+  const rows = await many<FigureRow>(
+    db,
+    sql`
+      select id, body, message_id as message, question, figure, state, read_as as "readAs"
+      from figure
+      where survey_id = ${survey}
+      order by body, question, (figure -> 'order')::int, id
+    `,
+  )
+  return rows.map(decidedFigure)
+}
+
+export async function answersToCount(db: Db, survey: string): Promise<DecidedAnswer[]> {
+  const rows = await many<AnswerRow>(
+    db,
+    sql`
+      select body, message_id as message, answer, state
+      from answer
+      where survey_id = ${survey}
+      order by body, question
+    `,
+  )
+  return rows.map(decidedAnswer)
+}
+
+export const messagesToCount = (
+  db: Db,
+  survey: string,
+): Promise<{ body: string; seen: boolean }[]> =>
+  many(
+    db,
+    sql`
+      select body, seen
+      from message
+      where survey_id = ${survey}
+      order by body, folder
+    `,
+  )
+
+export async function contradictionsToCount(db: Db, survey: string): Promise<Contradiction[]> {
+  const rows = await many<{ contradiction: Contradiction }>(
+    db,
+    sql`
+      select contradiction
+      from contradiction
+      where survey_id = ${survey}
+      order by body, question, id
+    `,
+  )
+  return rows.map(({ contradiction }) => contradiction)
+}
