@@ -206,7 +206,7 @@ function whereInk({ text, runs, tables }: Document, ink: string, within: string)
     )
   const label = /^(?:table )?row (\w+)/.exec(within)?.[1] ?? within
   for (const { cells } of tables) {
-    const row = cells.find((cell) => cell.text.replace(/\s+/g, ' ') === label)?.r
+    const row = cells.find((cell) => cell.text.replace(/\s+/g, ' ').startsWith(label))?.r
     const cell = cells.find((one) => one.r === row && one.text === ink)
     if (cell?.start !== undefined) return cell.start
   }

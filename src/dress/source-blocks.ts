@@ -99,7 +99,7 @@ const UNSEEN: Partial<Record<Flag, string>> = {
   deleted: 'deleted in tracked changes',
   inserted: 'inserted in tracked changes',
   covered: 'covered in the file',
-  quoted: 'quoted from another mail',
+  quoted: 'quoted',
 }
 
 /** "paragraph 14" is "14", "table 2" is "T2", "header 1" is "H1": what fits in the margin. */

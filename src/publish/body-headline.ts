@@ -99,11 +99,12 @@ function missingHeadline(
   const value = valueGiven(question, body.slug)
   const why = isMissing(value) ? value.none : 'no-reply'
   const section = isMissing(value) ? value.section : undefined
-  const evidence = question.missing.find((one) => one.body === body.slug)?.evidence ?? null
+  const evidence = question.missing.find((one) => one.body === body.slug)?.evidence
+  const ink = evidence && edition.inks.find(body.slug, evidence)
   const gave = numbers.sum(`gave-${question.number}`, { again: true })
   return lede({
     headline: html`${name} ${MISSING_WORDS[why].did}`,
-    deck: html`${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}” ${section && `It relied on ${sectionInWords(section)}. `}${gave} other ${edition.noun.many} gave a number. What this one would have given is not known, and is not counted as nought.${evidence && html` ${numbers.missing(body.slug, why, section, evidence)}`}`,
+    deck: html`${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}” ${section && `It relied on ${sectionInWords(section)}. `}${ink && html`<a href="${numbers.to(ink.target)}">What its letter says</a>. `}${gave} other ${edition.noun.many} gave a number. What this one would have given is not known, and is not counted as nought.`,
     below: null,
   })
 }

@@ -15,16 +15,16 @@ import { bodyPath } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
 import { sourceView } from './source-view.ts'
 
-/** upper: the page above, whose references are resolved here. */
+/** citing: the rest of the page, whose references are resolved here. */
 export function lettersSection(
   edition: Edition,
   body: BodyAsked,
   numbers: PageNumbers,
-  upper: Html,
+  citing: Html,
 ): Html {
   const replies = edition.input.replies.filter((reply) => reply.body === body.slug)
   const [first] = edition.inks.sources.filter((source) => source.body === body.slug)
-  const refs = citedSources(edition, upper)
+  const refs = citedSources(edition, citing)
   const cited = refs && html`<h3>Sources cited here</h3>${refs}`
   if (!first) {
     return section({

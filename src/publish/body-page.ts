@@ -25,7 +25,8 @@ ${contradictions(edition, body, numbers)}
 ${figuresSection(edition, body, numbers)}
 ${besideOthers(edition, body, numbers)}
 ${answersSection(edition, body, numbers)}
-${inPrint(edition, body, numbers)}
+`
+  const lower = html`${inPrint(edition, body, numbers)}
 ${sums(edition, body, numbers)}`
   return packFrame(edition, {
     path,
@@ -35,7 +36,7 @@ ${sums(edition, body, numbers)}`
       { text: capital(edition.noun.many), to: `${INDEX}#map` },
       { text: body.name },
     ],
-    main: html`${upper}${lettersSection(edition, body, numbers, upper)}${neighbours(edition, body, numbers)}`,
+    main: html`${upper}${lettersSection(edition, body, numbers, html`${upper}${lower}`)}${lower}${neighbours(edition, body, numbers)}`,
   })
 }
 

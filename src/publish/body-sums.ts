@@ -92,8 +92,8 @@ function intervalSum(
     page: bodyPath(body),
     heading: `${intervalInWords(rate)}: the 95 % interval of the rate`,
     shown: intervalInWords(rate),
-    line: `exact Poisson limits of ${grouped(count)}: ${a} to ${b}, ÷ ${grouped(workforce ?? 0)} × 1,000 = ${intervalInWords(rate)}`,
-    how: `Exact Poisson interval: with a true rate at either end of it, ${grouped(count)} or a number further off would come once in 40 times.`,
+    line: `Exact Poisson limits of ${grouped(count)}: ${a} to ${b}, ÷ ${grouped(workforce ?? 0)} × 1,000 = ${intervalInWords(rate)}`,
+    how: `With a true rate at either end of it, ${grouped(count)} or a number further off would come once in 40 times.`,
     terms,
   }
 }

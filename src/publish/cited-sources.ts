@@ -1,8 +1,10 @@
 // "Sources cited here": what the references after the numbers of a printed page stand for.
+import { dayInWords } from '../dress/dates.ts'
 import { references } from '../dress/facts-list.ts'
-import { type Html, html } from '../dress/html.ts'
+import { type Hole, type Html, html } from '../dress/html.ts'
+import { inkInContext } from '../dress/ink-in-context.ts'
 import { section } from '../dress/section.ts'
-import { placeInWords } from '../vocabulary/place.ts'
+import type { Place } from '../vocabulary/place.ts'
 import type { Edition } from './edition.ts'
 
 const REF = /data-ref="([^"]*)"/g
@@ -18,15 +20,32 @@ export function citedSources(edition: Edition, pieces: Html): Html | null {
   return all.length === 0 ? null : references(all)
 }
 
-function meaningsOf({ inks, sums, input }: Edition): Map<string, string> {
-  const meanings = new Map<string, string>()
+function meaningsOf({ inks, sums, input }: Edition): Map<string, Hole> {
+  const meanings = new Map<string, Hole>()
   for (const { inks: cited, file } of inks.sources)
     for (const { ref, evidence } of cited)
-      meanings.set(ref, `${file.name}, ${placeInWords(evidence.place)}: “${evidence.ink}”`)
+      meanings.set(
+        ref,
+        html`${file.name}, ${placeInBrief(evidence.place)}: ${inkInContext(evidence)}`,
+      )
   for (const { ref, line } of sums.values()) meanings.set(ref, line)
   for (const [i, { paper, date }] of input.claims.entries())
-    meanings.set(`P·${i + 1}`, [paper, date].filter(Boolean).join(', '))
+    meanings.set(`P·${i + 1}`, date ? `${paper}, ${dayInWords(date)}` : paper)
   return meanings
+}
+
+/** Without boxes and offsets, which the ink itself makes needless on paper. */
+function placeInBrief(place: Place): string {
+  switch (place.kind) {
+    case 'page':
+      return `page ${place.page}`
+    case 'sheet':
+      return `${place.sheet}!${place.range}`
+    case 'block':
+      return place.path
+    case 'text':
+      return 'its text'
+  }
 }
 
 /** As a section of its own, in columns, where a page cites many. */

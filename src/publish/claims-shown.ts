@@ -5,7 +5,7 @@ import { number } from '../dress/number.ts'
 import { unitWord } from '../dress/reply-words.ts'
 import { type Row, table } from '../dress/table.ts'
 import { agree, type Bounds, inBrief, inWords } from '../vocabulary/bounds.ts'
-import { isMissing } from '../vocabulary/reply.ts'
+import { isMissing, UNITS } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
 import type { Edition } from './edition.ts'
 import type { FigureConfirmed } from './pack-input.ts'
@@ -48,10 +48,16 @@ function claimRow(
   return {
     cells: [
       claimNumber({ claim, n }, numbers),
-      unit ? `${where}: ${unit}` : where,
+      unit ? `${where}: ${unitSaid(unit)}` : where,
       html`${value && beside(value, claim)} ${note}`,
     ],
   }
+}
+
+/** A unit of the vocabulary or the paper's own word. */
+const unitSaid = (unit: string): string => {
+  const known = UNITS.find((one) => one === unit)
+  return known ? unitWord(known) : unit
 }
 
 /** The number as printed, opening the words it stood in; a claim without a number opens them by name. */

@@ -35,12 +35,13 @@ export function nationalHeadline(
 export function totalShown(
   { number, total }: QuestionCount,
   numbers: PageNumbers,
-  again = false,
+  { again = false, inSentence = false } = {},
 ): Html {
   const shown = (text: string) => numbers.sum(`total-${number}`, { again, shown: text })
-  if (total.high === null) return html`At least ${shown(grouped(total.low))}`
+  const lead = (word: string) => (inSentence ? word : capital(word))
+  if (total.high === null) return html`${lead('at least')} ${shown(grouped(total.low))}`
   if (total.low === total.high) return html`${shown(grouped(total.low))}`
-  return html`Between ${shown(`${grouped(total.low)} and ${grouped(total.high)}`)}`
+  return html`${lead('between')} ${shown(`${grouped(total.low)} and ${grouped(total.high)}`)}`
 }
 
 /** "At least 558 recorded matters": for the title bar. */
@@ -58,7 +59,7 @@ function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNu
   const gave = gaveNumber(question).length
   const sentences: Html[] = [
     html`Each was asked: “${asks}”`,
-    html`${period ? capital(period) : 'In all'}, ${numbers.sum(`gave-${number}`, { again: true })} ${gave === 1 ? noun.one : noun.many} recorded ${total.high === null && 'at least '}${numbers.sum(`total-${number}`, { again: true })}.`,
+    html`${period ? capital(period) : 'In all'}, ${numbers.sum(`gave-${number}`, { again: true })} ${gave === 1 ? noun.one : noun.many} recorded ${totalShown(question, numbers, { again: true, inSentence: true })}.`,
   ]
   if (total.high === null)
     sentences.push(html`The number is a floor${mixed && `, in the ${noun.many}’ own units`}.`)

@@ -3,7 +3,6 @@ import { dayInWords } from '../dress/dates.ts'
 import { references } from '../dress/facts-list.ts'
 import { type Html, html, joined } from '../dress/html.ts'
 import { type LegendExamples, legend } from '../dress/legend.ts'
-import { inPrint } from '../dress/number.ts'
 import { section } from '../dress/section.ts'
 import { table } from '../dress/table.ts'
 import type { QuestionCount } from '../vocabulary/count.ts'
@@ -11,7 +10,6 @@ import { isMissing } from '../vocabulary/reply.ts'
 import { citedSection } from './cited-sources.ts'
 import { besideTotal, claimsNumbered, claimsTable } from './claims-shown.ts'
 import { contradictionShown } from './contradictions-shown.ts'
-import { capital } from './count-words.ts'
 import type { Edition } from './edition.ts'
 import { gaveNumber } from './gave-number.ts'
 import { headlineInText, nationalHeadline, totalShown } from './national-headline.ts'
@@ -76,7 +74,7 @@ function claimsSection(
     id: 'in-print',
     heading: 'In print',
     note: 'What others published. We show it; we never count it.',
-    content: html`${national.length > 0 && claimsTable(national, (printed) => besideTotal(printed, question.total, totalShown(question, numbers, true)), numbers)}<p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed about one ${edition.noun.one} stands on its page.</p>`,
+    content: html`${national.length > 0 && claimsTable(national, (printed) => besideTotal(printed, question.total, totalShown(question, numbers, { again: true, inSentence: true })), numbers)}<p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed about one ${edition.noun.one} stands on its page.</p>`,
   })
 }
 
@@ -93,8 +91,7 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
       columns: [
         { head: 'Question' },
         { head: 'Asked', as: 'wide' },
-        { head: 'Total', as: 'num', narrow: 'total' },
-        { head: capital(edition.noun.many), as: 'num', narrow: edition.noun.many },
+        { head: 'What came of it', as: 'wide' },
       ],
       bodies: [
         {
@@ -105,9 +102,8 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
                 html`<b>${one.number}</b>`,
                 one.asks,
                 counted
-                  ? numbers.sum(`total-${one.number}`, { shown: inPrint(one.total) })
-                  : 'no number asked or given',
-                counted && numbers.sum(`gave-${one.number}`, { again: true }),
+                  ? html`${totalShown(one, numbers)} from ${numbers.sum(`gave-${one.number}`, { again: true })} ${edition.noun.many}`
+                  : 'No number to add up',
               ],
             }
           }),

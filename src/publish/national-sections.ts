@@ -86,7 +86,9 @@ export function unitsSection(
       only && more.length === 0
         ? numbers.value(number, only)
         : numbers.sum(`unit-${number}-${part.unit}`)
-    const words = part.words.map((word) => `“${word}”`).join(', ')
+    const words = [...new Set(part.words.map((word) => word.toLowerCase()))]
+      .map((word) => `“${word}”`)
+      .join(', ')
     return {
       cells: [
         capital(unitWord(part.unit)),
@@ -179,7 +181,11 @@ function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumb
   const sentence = (one: BodyValue): Html =>
     html`${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 % interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${ranked.length} by rate`
   const tied = gave.filter((one) => size(one) === size(largest))
-  return html`<p>${tied.length === 1 ? `${largest.name} gave the largest number` : `The largest number, from ${tied.map(({ name }) => name).join(' and ')}, is`} ${tied.length === 1 && ', '}${numbers.value(question.number, largest)}${largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.</p>
+  const whose =
+    tied.length === 1
+      ? `${largest.name} gave the largest number, `
+      : `${tied.map(({ name }) => name).join(' and ')} gave the largest number, `
+  return html`<p>${whose}${numbers.value(question.number, largest)}${tied.length === 1 && largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.</p>
 ${first && first !== largest && html`<p>By rate ${first.name} comes first: ${numbers.value(question.number, first)} is ${sentence(first)}.</p>`}
 ${last && last !== first && html`<p>By rate ${last.name} comes last: ${numbers.value(question.number, last)} is ${sentence(last)}.</p>`}
 <p class="note">A rank by rate is not a rank of conduct. Where intervals overlap, the order of two ${noun.many} could be chance.</p>`

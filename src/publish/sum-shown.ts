@@ -5,7 +5,7 @@ import type { Sum } from './sum.ts'
 
 export function sumShown({ id, ref, heading, line, how, terms }: Sum, numbers: PageNumbers): Html {
   return html`<article class="worked" id="${id}"><h3>${heading} <span class="unit">${ref}</span></h3>
-<p class="note">${line}.${how && html` ${how}`}</p>
+${(line !== heading || how) && html`<p class="note">${line !== heading && `${line}. `}${how}</p>`}
 <ul class="terms">${terms.map((term) => html`<li><span>${term.name}</span>${numbers.term(term)}</li>`)}</ul></article>
 `
 }
