@@ -1,8 +1,10 @@
 // What a bare number is about: its unit, its people and its time, from the nearest words that say so.
-import type { Period, Population, Unit } from '../vocabulary/reply.ts'
+import type { Facets, Period, Population, Unit } from '../vocabulary/reply.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
+import { outcomesIn } from '../vocabulary/words/outcomes.ts'
 import { populationsIn } from '../vocabulary/words/people.ts'
 import { unitsIn } from '../vocabulary/words/units.ts'
+import { outcomeOf } from './outcome-of.ts'
 import { periodSpanned } from './periods.ts'
 
 export interface Context {
@@ -13,6 +15,8 @@ export interface Context {
   unitInk: string | null
   populations: Population[]
   period: Period
+  /** What the question itself narrows to: "How many resigned?". */
+  facets: Facets
   /** A number is asked for, so that a bare one answers. */
   counts: boolean
 }
@@ -41,6 +45,7 @@ export function contextOf({ question, texts, survey }: AskedAbout): Context {
     unitInk: found?.ink ?? null,
     populations: populations ?? asked?.populations ?? [],
     period: nearest(said, periodSpanned) ?? survey?.period ?? null,
+    facets: said[0] ? facetsAsked(said[0]) : {},
     counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
   }
 }
@@ -54,6 +59,15 @@ function unitAsked(text: string): { unit: Unit; ink: string } | null {
     ({ unit }) => unit !== 'outcome' || counted,
   )
   return first ? { unit: first.unit, ink: first.ink } : null
+}
+
+/** "How many resigned?" asks for an outcome; "How many were investigated, and dismissed?" for more than one thing. */
+function facetsAsked(text: string): Facets {
+  const counted = COUNTED.exec(text)
+  const outcomes = counted ? outcomesIn(text.slice(counted.index)) : []
+  const [only] = outcomes
+  const id = only ? outcomeOf(only.meant, unitAsked(text)?.unit ?? 'person') : null
+  return id && outcomes.length === 1 && !/investigat/i.test(text) ? { outcome: id } : {}
 }
 
 const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']

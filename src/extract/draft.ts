@@ -12,13 +12,19 @@ export interface Draft {
   populations: Population[]
   period: Period
   facets: Facets
+  /** Its unit is only the word for its people ("Officers"), which yields to what is counted ("complaints"). */
+  peopleOnly?: boolean
   /** Would an experienced reader read it so without looking twice? */
   sure: boolean
   at: { start: number; end: number } | Evidence
 }
 
 export function figureOf(draft: Draft, context: Context, letter: Letter): Figure {
-  const unit = draft.unit ?? context.unit
+  const yields =
+    draft.unit === null || (draft.peopleOnly && context.unit !== null && context.unit !== 'person')
+  const facets =
+    draft.unit === null && Object.keys(draft.facets).length === 0 ? context.facets : draft.facets
+  const unit = (yields ? context.unit : draft.unit) ?? (facets.outcome ? 'outcome' : null)
   const named = draft.populations.length > 0 ? draft.populations : context.populations
   const populations = named.length > 0 || context.asks === '' ? named : everyone(unit)
   const [only] = populations
@@ -27,10 +33,11 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
   return {
     ...(context.question === undefined ? {} : { question: context.question }),
     unit: unit ?? 'other',
-    unitInk: draft.unitInk ?? context.unitInk ?? '',
+    unitInk:
+      (yields ? context.unitInk : null) ?? draft.unitInk ?? (facets.outcome ? context.asks : ''),
     population: populations.length > 1 ? populations : (only ?? 'unknown'),
     period: draft.period ?? context.period,
-    facets: draft.facets,
+    facets,
     value: draft.value,
     sure: draft.sure && unit !== null,
     ...evidence,

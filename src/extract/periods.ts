@@ -8,7 +8,7 @@ export interface PeriodFound {
   period: NonNullable<Period>
 }
 
-const FINANCIAL = /(?<![\w/.-])((?:19|20)?\d\d)\s?[/–-]\s?((?:20)?\d\d)(?![\w/.]|-\d)/g
+const FINANCIAL = /(?<![\w/.-])((?:19|20)?\d\d)\s?[/–-]\s?((?:20)?\d\d)(?![\w/]|\.\d|-\d)/g
 const JOINS =
   /^\s*(?:to|until|till|through|up to(?: and including)?|and|-|–|—|,?\s*(?:up )?to(?: and including)?)\s*(?:the\s+)?(?:end of\s+)?$/i
 const BEFORE_AND = /(?:between|from|period|dates?)\s*(?:of\s+)?(?:the\s+)?$/i

@@ -64,7 +64,12 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
   const read = readSection(section, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
-    texts: [...asked, ...scopeOf(section, cut.sections), cut.request],
+    texts: [
+      ...asked,
+      ...scopeOf(section, cut.sections),
+      ...askedBefore(section, cut.sections),
+      cut.request,
+    ],
     survey: cut.survey,
     refusedOnCost: costly,
   })
@@ -90,6 +95,15 @@ function scopeOf({ letter }: Section, sections: Section[]): string[] {
         /[,:]$/.test(text) &&
         periodSpanned(text) !== null,
     )
+}
+
+/** "How many were upheld?" means what the question before it counted. */
+function askedBefore(section: Section, sections: Section[]): string[] {
+  const before =
+    section.asks === null
+      ? undefined
+      : sections.slice(0, sections.indexOf(section)).findLast(({ asks }) => asks !== null)
+  return before?.asks ? [before.asks] : []
 }
 
 /** Where no number is said, what is counted answers the survey's counting question. */

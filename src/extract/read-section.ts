@@ -7,14 +7,13 @@ import { caseColumns, caseRowsOf } from './case-rows.ts'
 import { keyOf } from './cell-value.ts'
 import { type Context, contextOf } from './context.ts'
 import { countedRows } from './counted-rows.ts'
-import { type Draft, figureOf } from './draft.ts'
-import { estimateDoubts, isEstimate } from './estimate.ts'
+import { figureOf } from './draft.ts'
+import { estimateDoubts } from './estimate.ts'
 import { gridOf } from './grid.ts'
-import type { Letter, Line } from './letter.ts'
-import { listFigure } from './list-figures.ts'
-import { caseTold, narrativeCases } from './narrative-cases.ts'
-import { proseFigures } from './prose-figures.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
+import type { Letter } from './letter.ts'
+import { narrativeCases } from './narrative-cases.ts'
+import { lineFigures } from './read-lines.ts'
+import { sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
 import { tableFigures } from './table-figures.ts'
 
@@ -36,63 +35,20 @@ export interface AskedOf {
 
 export function readSection(section: Section, asked: AskedOf): SectionRead {
   const { letter } = section
-  const context = contextOf({ ...asked, texts: [section.asks ?? '', ...asked.texts] })
+  const about = { ...asked, texts: [section.asks ?? '', ...asked.texts] }
+  const context = contextOf(about)
   const lines = section.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
   const tables = section.tables.map((table) => readTable(table, section, context))
   const cases = narrativeCases(letter, lines)
-  const drafts = asked.refusedOnCost
+  const figures = asked.refusedOnCost
     ? []
-    : [
-        ...listed(section, lines, context, cases),
-        ...prose(section, sentences, lines, context, cases),
-      ]
+    : lineFigures({ section, lines, sentences, about, cases })
   return {
-    figures: [
-      ...drafts.map((draft) => figureOf(draft, context, letter)),
-      ...tables.flatMap(({ figures }) => figures),
-    ],
+    figures: [...figures, ...tables.flatMap((table) => table.figures)],
     caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases],
     doubts: [...tables.flatMap(({ doubts }) => doubts), ...estimateDoubts(sentences, letter)],
   }
-}
-
-function listed({ from }: Section, lines: Line[], context: Context, cases: CaseRow[]): Draft[] {
-  return labelledLines(lines, context, from).flatMap(({ line, draft }) =>
-    draft && !toldAsCase(line, cases) ? [draft] : [],
-  )
-}
-
-const toldAsCase = (line: Line, cases: CaseRow[]): boolean =>
-  cases.length > 0 && caseTold(line.text) !== null
-
-function labelledLines(lines: Line[], context: Context, from: number) {
-  return lines.map((line, i) => {
-    const near = [lines[i - 1], lines[i + 1]].some(
-      (other) => other !== undefined && listFigure(other, context, 0, true) !== null,
-    )
-    return { line, draft: isEstimate(line.text) ? null : listFigure(line, context, from, near) }
-  })
-}
-
-/** Prose, without the lines that were read as a list or a case, and without the work it would take to answer. */
-function prose(
-  section: Section,
-  sentences: Sentence[],
-  lines: Line[],
-  context: Context,
-  cases: CaseRow[],
-): Draft[] {
-  const taken = new Set(
-    labelledLines(lines, context, section.from).flatMap(({ line, draft }) =>
-      draft || toldAsCase(line, cases) ? [line] : [],
-    ),
-  )
-  return sentences.flatMap((sentence) =>
-    taken.has(sentence.line) || isEstimate(sentence.text)
-      ? []
-      : proseFigures(sentence, context, section.from),
-  )
 }
 
 function readTable(table: Table, section: Section, context: Context): SectionRead {
@@ -128,7 +84,7 @@ function captionOf(table: Table, { lines, document }: Letter): string {
   const above = lines.findLast((line) => line.end <= first && line.table !== table)
   return above &&
     !above.table &&
-    document.text.slice(above.end, first).trim() === '' &&
+    /^[\s|+-]*$/.test(document.text.slice(above.end, first)) &&
     above.text.length < 200
     ? above.text
     : ''

@@ -136,6 +136,7 @@ function draftOf(senses: Senses[], value: Value, at: Evidence): Draft {
   return {
     value,
     unit: unit?.unit ?? null,
+    peopleOnly: unit?.unit === 'person',
     unitInk: unit?.unitInk ?? null,
     populations: unit?.populations.length ? unit.populations : populations,
     period: senses.findLast((sense) => sense.period !== null)?.period ?? null,

@@ -146,12 +146,13 @@ function asStack(run: Piece[]): Piece[][][] {
 function regular([head = [], ...body]: Piece[][]): boolean {
   if (head.some(({ text }) => isCount(text) && !/^(?:19|20)\d\d$/.test(text))) return false
   if (head.filter(({ text }) => /[a-z]/i.test(text)).length === 0) return false
-  const sorts = head.map((_, c) => body.map((row) => isCount(row[c]?.text ?? '')))
-  const numeric = sorts.filter((sort) => sort.every(Boolean)).length
-  return (
-    numeric > 0 && sorts.every((sort) => sort.every(Boolean) || sort.every((is) => !is) || false)
-  )
+  const sorts = head.map((_, c) => body.map((row) => sortOf(row[c]?.text ?? '')))
+  const counts = sorts.filter((sort) => sort.every((is) => is === 'count')).length
+  return counts > 0 && sorts.every((sort) => new Set(sort).size === 1)
 }
+
+const sortOf = (text: string): 'count' | 'year' | 'words' =>
+  /^(?:19|20)\d\d$/.test(text) ? 'year' : isCount(text) ? 'count' : 'words'
 
 const isCount = (text: string): boolean => cellSaid(text) !== null
 

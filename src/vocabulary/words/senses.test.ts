@@ -41,7 +41,7 @@ const populationsSeen: [ink: string, populations: string[]][] = [
   ['three special constables', ['specials']],
   ['members of staff', ['staff']],
   ['employees', ['all']],
-  ['officers and staff', ['all']],
+  ['officers and staff', ['officers', 'staff']],
 ]
 for (const [ink, populations] of populationsSeen) {
   test(`“${ink}” are ${populations.join(' and ')}`, () =>

@@ -1,0 +1,105 @@
+// A number with what it counts or what came of it: "13 officers", "3 written warnings", "two of whom resigned", "20 times".
+import type { Facets } from '../vocabulary/reply.ts'
+import { type OutcomeMention, outcomesIn } from '../vocabulary/words/outcomes.ts'
+import { populationsIn, rankNamed } from '../vocabulary/words/people.ts'
+import { platformsIn } from '../vocabulary/words/social-media.ts'
+import { unitPattern, unitsIn } from '../vocabulary/words/units.ts'
+import type { Draft } from './draft.ts'
+import { isAskedFor, type NumberAt, numberAlone } from './number-at.ts'
+import { outcomeOf } from './outcome-of.ts'
+import { periodNear } from './period-near.ts'
+
+/** Words that may not stand between a number and what it counts. */
+const STOPS =
+  'of|and|or|in|for|to|were|was|are|is|have|has|had|by|on|at|per|from|with|that|which|who|as|than|working|days?|hours?|minutes?|months?|years?|weeks?|pages?|cent|calendar|times?|pounds?|if|but|into|between|during|since|under|over'
+export const MODIFIER = `(?!(?:${STOPS})\\b)[A-Za-z][\\w'’/-]*`
+const COUNTED = new RegExp(
+  `^(?:\\s*(?:x|×)\\s*|\\s*\\(\\w+\\)\\s*|\\s+)(?:(?:of\\s+(?:the|these|those)\\s+|different\\s+|separate\\s+)?)(?:${MODIFIER}\\s+){0,5}?(${unitPattern})(?![\\w-])`,
+  'i',
+)
+const VERBS =
+  /^(?:\s*(?:x|×)\s*|\s+(?:of\s+(?:whom|which|these|those|them)\s+)?(?:[a-z'’-]+\s+){0,7}?)$/i
+const TIMES = /^\s+times?\b/i
+
+export function countedNoun(at: NumberAt): Draft | null {
+  const rest = at.masked.slice(at.number.end)
+  return counted(at, rest) ?? came(at) ?? times(at, rest)
+}
+
+function counted(at: NumberAt, rest: string): Draft | null {
+  const match = COUNTED.exec(rest)
+  if (!match?.[1]) return null
+  const said = rest.slice(0, match[0].length)
+  const [outcome] = outcomesIn(rest)
+  if (outcome && outcome.start < said.length && outcomesIn(said).length > 0)
+    return outcomeFigure(at, outcome, said.length)
+  const [unit] = unitsIn(match[1])
+  if (!unit || !isAskedFor(match[1], at.context)) return null
+  const named = populationsIn(said)
+  const tail = clause(at.masked.slice(at.number.end + said.length, at.stop))
+  return {
+    ...numberAlone(at, said.length),
+    unit: unit.unit,
+    unitInk: said.trim().replace(/^[x×]\s*/i, ''),
+    populations: named.length > 0 ? named : unit.population ? [unit.population] : [],
+    facets: { ...rankFacet(match[1]), ...tailFacets(tail, unit.unit) },
+    sure: !at.number.rough && at.number.value.low !== 1,
+  }
+}
+
+/** The rest of a number's own clause, up to the next break. */
+const clause = (text: string): string => text.split(/[;:]|,\s+(?:and\s+)?$|\.\s/)[0] ?? ''
+
+function rankFacet(word: string): Facets {
+  const rank = rankNamed(word) ?? rankNamed(word.replace(/s$/, ''))
+  return rank ? { rank } : {}
+}
+
+/** "… received a written warning", "… in relation to Facebook": what the clause goes on to say of the same people or matters. */
+export function tailFacets(tail: string, unit: Draft['unit']): Facets {
+  const facets: Facets = {}
+  const [came, second] = outcomesIn(tail)
+  const outcome =
+    came && !second && !/investigat|alleg|relat|how|whether/i.test(tail.slice(0, came.start))
+      ? outcomeOf(came.meant, unit)
+      : null
+  if (outcome) facets.outcome = outcome
+  const platforms = platformsIn(tail)
+  if (platforms.length === 1 && platforms[0]) facets.platform = platforms[0]
+  return facets
+}
+
+/** "two received final written warnings", "one of whom resigned", "1x Written warning". */
+function came(at: NumberAt): Draft | null {
+  const after = at.masked.slice(at.number.end, at.stop)
+  const [outcome] = outcomesIn(after)
+  if (!outcome || !VERBS.test(after.slice(0, outcome.start))) return null
+  return outcomeFigure(at, outcome, outcome.end)
+}
+
+function outcomeFigure(at: NumberAt, outcome: OutcomeMention, length: number): Draft {
+  const { number, text } = at
+  const end = number.end + Math.max(length, outcome.end)
+  const ink = text.slice(number.end + outcome.start, number.end + outcome.end)
+  const named = populationsIn(text.slice(number.end, end))
+  const before = at.before && at.before.unit === 'person' ? 'person' : null
+  const id = outcomeOf(outcome.meant, before)
+  return {
+    ...numberAlone(at),
+    unit: 'outcome',
+    unitInk: ink,
+    populations: named.length > 0 ? named : (at.before?.populations ?? []),
+    period: periodNear(text, number),
+    facets: { outcome: id ?? ink },
+    sure: id !== null && !number.rough,
+    at: { start: number.start, end },
+  }
+}
+
+/** "investigated 20 times" counts incidents. */
+function times(at: NumberAt, rest: string): Draft | null {
+  const match = TIMES.exec(rest)
+  return match
+    ? { ...numberAlone(at, match[0].length), unit: 'incident', unitInk: 'times', sure: false }
+    : null
+}

@@ -1,0 +1,21 @@
+// Numbers of time, money, order and manner of speaking; and numbers that only repeat what was said.
+import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
+
+const words = wordLists('no-counts', ['after', 'before', 'idioms', 'bodiesAsked'])
+const AFTER = new RegExp(`^\\s*(?:%|(?:${words.after.join('|')})\\b)`, 'i')
+const BEFORE = new RegExp(
+  `(?:[£$€#]|\\b(?:${words.before.join('|')}))\\.?\\s*(?:of\\s+(?:the\\s+)?)?$`,
+  'i',
+)
+const IDIOM = anyOf(words.idioms.map((idiom) => `^${idiom}$`))
+const BODIES_ASKED = anyOf(words.bodiesAsked)
+/** "on 20 occasions" is one; "on 4 May" was blanked out before. */
+const ON_OCCASIONS = /^\s+(?:separate\s+|different\s+)?(?:occasions?|instances?)\b/i
+
+/** Is a number with this before and after it anything but a count? */
+export function isNoCount(before: string, ink: string, after: string): boolean {
+  if (IDIOM.test(ink) || AFTER.test(after) || BODIES_ASKED.test(`${ink}${after.slice(0, 60)}`))
+    return true
+  if (/\bon\s+$/i.test(before)) return !ON_OCCASIONS.test(after)
+  return BEFORE.test(before) && !/\btotal number of\s*$/i.test(before)
+}

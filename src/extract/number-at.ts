@@ -1,0 +1,40 @@
+// A number in a sentence, with what stands round it.
+import type { NumberFound } from '../vocabulary/words/numbers.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import { periodNear } from './period-near.ts'
+
+export interface NumberAt {
+  text: string
+  /** The text with dates, sections and telephone numbers blanked out; offsets are the same. */
+  masked: string
+  number: NumberFound
+  /** Where the next number begins, or the text ends. */
+  stop: number
+  context: Context
+  /** The first thing an answer says. */
+  leads: boolean
+  /** The figure read before it in the same sentence. */
+  before: Draft | null
+}
+
+/** What counts only where it was asked about: "two requests" are no answer, unless requests were asked about. */
+const WEAK =
+  /^(?:requests?|records?|logs?|calls?|visits?|messages?|notices?|profiles?|applications?|reports?|accounts?|posts?|members?|subjects?|meetings?|charges?|breach|breaches|matters?|convictions?|suspects?|victims?|vehicles?|people|men|women)$/i
+
+export const isAskedFor = (word: string, { asks }: Context): boolean =>
+  !WEAK.test(word) || asks.toLowerCase().includes(word.toLowerCase().slice(0, 5))
+
+/** A draft of the number alone: unit, people and time are what the context says. more: how far the ink goes beyond the number. */
+export function numberAlone({ text, number }: NumberAt, more = 0): Draft {
+  return {
+    value: number.value,
+    unit: null,
+    unitInk: null,
+    populations: [],
+    period: periodNear(text, number),
+    facets: {},
+    sure: !number.rough,
+    at: { start: number.start, end: number.end + more },
+  }
+}

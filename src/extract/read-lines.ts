@@ -1,0 +1,83 @@
+// The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
+import type { CaseRow, Figure } from '../vocabulary/reply.ts'
+import { type AskedAbout, type Context, contextOf } from './context.ts'
+import { type Draft, figureOf } from './draft.ts'
+import { isEstimate } from './estimate.ts'
+import type { Line } from './letter.ts'
+import { listFigure } from './list-figures.ts'
+import { maskNumbers } from './mask-numbers.ts'
+import { caseTold } from './narrative-cases.ts'
+import { proseFigures } from './prose-figures.ts'
+import type { Sentence } from './sentences.ts'
+import type { Section } from './split-answers.ts'
+
+export interface LinesOf {
+  section: Section
+  lines: Line[]
+  sentences: Sentence[]
+  about: AskedAbout
+  /** The cases these lines tell; their numbers are no figures. */
+  cases: CaseRow[]
+}
+
+export function lineFigures({ section, lines, sentences, about, cases }: LinesOf): Figure[] {
+  const contexts = contextsOf(lines, about, section)
+  return lines.flatMap((line, i) => {
+    const { context, headed } = contexts[i] ?? { context: contextOf(about), headed: false }
+    if (cases.length > 0 && caseTold(line.text) !== null) return []
+    const near = [lines[i - 1], lines[i + 1]].some(
+      (other) => other !== undefined && listFigure(other, context, 0, true) !== null,
+    )
+    const from = headed ? Math.max(section.from, line.start) : section.from
+    const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
+    const drafts: Draft[] = listed
+      ? [listed]
+      : prose(
+          sentences.filter((sentence) => sentence.line === line),
+          context,
+          from,
+        )
+    return drafts.map((draft) => figureOf(draft, context, section.letter))
+  })
+}
+
+const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =>
+  sentences.flatMap((sentence) =>
+    isEstimate(sentence.text) ? [] : proseFigures(sentence, context, from),
+  )
+
+/** The context of every line: the section's, narrowed by the heading over it. headed: the line right under a heading. */
+function contextsOf(
+  lines: Line[],
+  about: AskedAbout,
+  section: Section,
+): { context: Context; headed: boolean }[] {
+  const own = contextOf(about)
+  let heading = ''
+  let afterHeading = false
+  return lines.map((line) => {
+    const headed = afterHeading
+    afterHeading = false
+    const text = line.start < section.from ? line.text.slice(section.from - line.start) : line.text
+    if (isHeading(text)) {
+      heading = text
+      afterHeading = true
+    } else if (text.length > LONG && /[.!]$/.test(text)) heading = ''
+    return {
+      context: heading === '' ? own : contextOf({ ...about, texts: [heading, ...about.texts] }),
+      headed: headed && heading !== '',
+    }
+  })
+}
+
+const LONG = 60
+const HEADING = 110
+const NO_HEADING =
+  /^(?:our |the |your )?(?:response|decision|answer|reply|disclosure|in response)s?\W*$/i
+
+/** "Number of officers investigated:", "Police staff", "2013": short, counts nothing itself, ends no sentence. */
+function isHeading(text: string): boolean {
+  if (text.length > HEADING || NO_HEADING.test(text) || /[.!;,]$/.test(text) || text === '')
+    return false
+  return !/\d/.test(maskNumbers(text)) && !/^(?:nil|none|zero|no|yes|n\/a)\b/i.test(text)
+}
