@@ -84,38 +84,38 @@ export async function keepAttachment(
   return { id, isNew: false }
 }
 
-/** The files of a reply's folder as they came, by name and sha256: what need not be taken in again. */
-export async function filesOfFolder(
-  db: Db,
-  { survey, body, folder }: Pick<MessageIn, 'survey' | 'body' | 'folder'>,
-): Promise<{ name: string; sha256: string }[]> {
-  return many(
-    db,
-    sql`
-      select attachment.name, attachment.sha256
-      from message
-      join attachment on attachment.message_id = message.id
-      where message.survey_id = ${survey}
-        and message.body = ${body}
-        and message.folder = ${folder}
-        and attachment.parent is null
-    `,
-  )
+/** What is known of a reply: enough to see that nothing of it is new. */
+export interface ReplyKept {
+  body: string
+  folder: string
+  seen: boolean
+  /** As they came, not what stood in them. */
+  files: { name: string; sha256: string }[]
 }
 
-export async function seenOfFolder(
+/** Of a survey, or of one folder of it. */
+export async function repliesKept(
   db: Db,
-  { survey, body, folder }: Pick<MessageIn, 'survey' | 'body' | 'folder'>,
-): Promise<boolean | null> {
-  const message = await maybeOne<{ seen: boolean }>(
+  survey: string,
+  only?: Pick<MessageIn, 'body' | 'folder'>,
+): Promise<ReplyKept[]> {
+  return many<ReplyKept>(
     db,
     sql`
-      select seen
+      select message.body, message.folder, message.seen,
+        coalesce(
+          jsonb_agg(jsonb_build_object('name', attachment.name, 'sha256', attachment.sha256))
+            filter (where attachment.id is not null),
+          '[]'
+        ) as files
       from message
-      where survey_id = ${survey} and body = ${body} and folder = ${folder}
+      left join attachment on attachment.message_id = message.id and attachment.parent is null
+      where message.survey_id = ${survey}
+        and (${only?.body ?? null}::text is null or message.body = ${only?.body ?? null})
+        and (${only?.folder ?? null}::text is null or message.folder = ${only?.folder ?? null})
+      group by message.id
     `,
   )
-  return message?.seen ?? null
 }
 
 export async function nextOrdinal(db: Db, message: string): Promise<number> {

@@ -1,7 +1,7 @@
 // A survey's replies taken in, one after the other: what is new is sealed and left to be read, what is known stays.
 import type { House } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
-import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf } from './queries.ts'
+import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf, repliesKept } from './queries.ts'
 import { type ReplyIn, receiveReply } from './receive-reply.ts'
 import type { Misplaced } from './reply-folders.ts'
 
@@ -14,6 +14,9 @@ export interface Received {
   refused: { path: string; reason: Reason }[]
 }
 
+/** So many replies at once: while one waits for the disk another is opened. */
+const AT_ONCE = 4
+
 /**
  * Replies may come from a generator that opens their files one reply at a time. A reply that stands under a body the
  * survey does not ask is set down as misplaced, and the others go on.
@@ -25,24 +28,45 @@ export async function receiveFolder(
   misplaced: Misplaced[] = [],
 ): Promise<Received> {
   const asked = new Set(await bodiesAsked(house.db, survey))
+  const kept = new Map(
+    (await repliesKept(house.db, survey)).map((reply) => [keyOf(reply), reply] as const),
+  )
   const received: Received = { messages: 0, files: 0, refused: [] }
   const strays = new Set<string>()
-  for await (const reply of replies) {
+
+  const receive = async (reply: ReplyIn): Promise<void> => {
     if (!asked.has(reply.body)) {
       strays.add(reply.body)
-      continue
+      return
     }
-    const { message, files, refused } = await receiveReply(house, survey, reply)
+    const known = kept.get(keyOf(reply)) ?? null
+    const { message, files, refused } = await receiveReply(house, survey, reply, known)
     received.messages += message === null ? 0 : 1
     received.files += files
     for (const { name, reason } of refused)
-      received.refused.push({
-        path: [reply.body, reply.folder, name].filter(Boolean).join('/'),
-        reason,
-      })
+      received.refused.push({ path: pathOf(reply, name), reason })
   }
+
+  await severalAtOnce(replies, receive)
   await setDown(house, survey, [...misplaced, ...[...strays].map(ofNoBody)])
   return received
+}
+
+const keyOf = ({ body, folder }: Pick<ReplyIn, 'body' | 'folder'>): string => `${body}/${folder}`
+
+const pathOf = ({ body, folder }: ReplyIn, name: string): string =>
+  [body, folder, name].filter(Boolean).join('/')
+
+async function severalAtOnce<T>(
+  all: Iterable<T> | AsyncIterable<T>,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const source = Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]()
+  const worker = async () => {
+    for (let next = await source.next(); !next.done; next = await source.next())
+      await work(next.value)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
 /** What was misplaced in an earlier import and lies right now is no longer said. Doubts of files have a code and stay. */

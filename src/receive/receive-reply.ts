@@ -5,12 +5,11 @@ import type { FileIn, House, MailHead } from '../store/house.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import {
-  filesOfFolder,
   keepAttachment,
   keepMessage,
   keepMisplaced,
   nextOrdinal,
-  seenOfFolder,
+  type ReplyKept,
 } from './queries.ts'
 import { type Part, unpackAll } from './unpack-all.ts'
 import { whichBody } from './which-body.ts'
@@ -33,16 +32,18 @@ export interface ReplyTaken {
   refused: { name: string; reason: Reason }[]
 }
 
-/** Taking the same reply in again changes nothing. Files go into the blobs first; the rest is one transaction. */
+/**
+ * Taking the same reply in again changes nothing: `kept` is what is known of it. Files go into the blobs first; the rest
+ * is one transaction.
+ */
 export async function receiveReply(
   house: House,
   survey: string,
   reply: ReplyIn,
+  kept: ReplyKept | null,
 ): Promise<ReplyTaken> {
-  const files = await newFiles(house, survey, reply)
-  const known = await seenOfFolder(house.db, { survey, ...reply })
-  if (files.length === 0 && known !== null && (known || !reply.seen))
-    return { message: null, files: 0, refused: [] }
+  const files = newFiles(reply, kept)
+  if (files.length === 0 && kept !== null && (kept.seen || !reply.seen)) return NOTHING_NEW
 
   const parts = await sealedParts(house, files)
   const mail = parts.find((part) => part.mail !== null)?.mail ?? null
@@ -54,13 +55,14 @@ export async function receiveReply(
   }
 }
 
-async function newFiles(house: House, survey: string, reply: ReplyIn): Promise<FileIn[]> {
-  const kept = await filesOfFolder(house.db, { survey, ...reply })
-  const keys = new Set(kept.map(({ name, sha256 }) => `${sha256} ${name}`))
+const NOTHING_NEW: ReplyTaken = { message: null, files: 0, refused: [] }
+
+function newFiles(reply: ReplyIn, kept: ReplyKept | null): FileIn[] {
+  const known = new Set(kept?.files.map(({ name, sha256 }) => `${sha256} ${name}`))
   return reply.files.filter(({ name, bytes }) => {
     const key = `${createHash('sha256').update(bytes).digest('hex')} ${name}`
-    const isNew = !keys.has(key)
-    keys.add(key)
+    const isNew = !known.has(key)
+    known.add(key)
     return isNew
   })
 }

@@ -3,7 +3,7 @@
 import { memberName } from '../inspect/member-name.ts'
 import type { FileIn, House } from '../store/house.ts'
 import { CandourError } from '../vocabulary/errors.ts'
-import { bodiesAsked } from './queries.ts'
+import { bodiesAsked, repliesKept } from './queries.ts'
 import { type ReplyTaken, receiveReply } from './receive-reply.ts'
 
 export interface UploadIn {
@@ -26,14 +26,17 @@ export async function receiveUpload(
     })
   if (files.length === 0)
     throw new CandourError('Choose the files of the reply before you add it.', { status: 422 })
-  return receiveReply(house, survey, {
+  const folder = `${received}-uploaded`
+  const [kept = null] = await repliesKept(house.db, survey, { body, folder })
+  const reply = {
     body,
-    folder: `${received}-uploaded`,
+    folder,
     received,
     seen: true,
     files: files.map(({ name, bytes }, i) => ({
       name: memberName(name).label.split('/').at(-1) ?? `file ${i + 1}`,
       bytes,
     })),
-  })
+  }
+  return receiveReply(house, survey, reply, kept)
 }
