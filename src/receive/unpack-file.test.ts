@@ -98,3 +98,11 @@ test('what a message has used up already is not given again', () => {
   assert.ok('status' in outcome)
   assert.equal(outcome.reason.code, 'bomb')
 })
+
+test('a message of more than 500 MB is too large, however well it packs', () => {
+  const zip = zipSync({ 'blank.csv': new Uint8Array(2_000_000) })
+  const spent = { packed: 50_000_000, out: 499_000_000, members: 3 }
+  const outcome = unpackFile({ name: 'a.zip', bytes: zip }, spent)
+  assert.ok('status' in outcome)
+  assert.equal(outcome.reason.code, 'too-large')
+})

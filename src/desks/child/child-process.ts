@@ -1,5 +1,5 @@
 // One child process: started without rights, given one task at a time, stopped when it uses more than the task is worth.
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { budgetOfWork } from './budget-of-work.ts'
@@ -31,12 +31,21 @@ export const WITHOUT_RIGHTS = [
   '--no-warnings',
 ]
 
+/**
+ * Should this process be killed while a child runs in circles, nobody is left to stop the child: the system does, after so
+ * much processor time in all. Dead children leave no core behind.
+ */
+const LIFE_SECONDS = 3600
+const IN_THE_END = `ulimit -t ${LIFE_SECONDS}; ulimit -c 0; exec "$0" "$@"`
+
 export function startChild(): Child {
-  const child = fork(join(root, 'src/desks/child/main.ts'), [], {
+  const node = [process.execPath, ...WITHOUT_RIGHTS, join(root, 'src/desks/child/main.ts')]
+  const [program = '', ...args] =
+    process.platform === 'win32' ? node : ['/bin/sh', '-c', IN_THE_END, ...node]
+  const child = spawn(program, args, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { TZ: 'UTC' },
-    execArgv: WITHOUT_RIGHTS,
   })
   child.unref()
   child.channel?.unref()
@@ -55,7 +64,7 @@ export function startChild(): Child {
       const ending = await watchTask(child, task, { budgetOf: budgetOfWork, onMember, lastWords })
       child.unref()
       child.channel?.unref()
-      if (isSuspect(ending) || isSwollen(child)) {
+      if (isSuspect(ending) || isWorn(child)) {
         fit = false
         child.kill('SIGKILL')
       }
@@ -69,8 +78,10 @@ const isSuspect = (ending: Ending): boolean =>
   ending.ended !== 'answered' ||
   (ending.answer.says === 'failed' && ending.answer.status === undefined)
 
-const isSwollen = ({ pid }: ChildProcess): boolean =>
-  (usedByProcess(pid ?? -1)?.megabytes ?? 0) > FIT_BELOW_MB
+function isWorn({ pid }: ChildProcess): boolean {
+  const used = usedByProcess(pid ?? -1)
+  return used !== null && (used.megabytes > FIT_BELOW_MB || used.cpuSeconds > LIFE_SECONDS / 2)
+}
 
 /** The end of what it wrote to its error output: V8 says there why it gave up. */
 function lastWordsOf(child: ChildProcess): () => string {
