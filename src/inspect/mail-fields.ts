@@ -27,13 +27,21 @@ export function splitHead(part: string): { fields: Field[]; body: string } {
     const last = fields.at(-1)
     if (/^[ \t]/.test(line) && last) last.raw += ` ${line.trim()}`
     else {
-      const field = /^([!-9;-~]+)[ \t]*:(.*)$/s.exec(line)
+      const field = FIELD.exec(line)
       if (field?.[1]) fields.push({ name: field[1].toLowerCase(), raw: (field[2] ?? '').trim() })
-      else if (!isEnvelope(line, at)) return { fields, body: part.slice(at) }
+      else if (!isEnvelope(line, at) && !isStray(fields, part, lineEnd.next))
+        return { fields, body: part.slice(at) }
     }
     at = lineEnd.next
   }
   return { fields, body: '' }
+}
+
+const FIELD = /^([!-9;-~]+)[ \t]*:(.*)$/s
+
+/** A broken line in the middle of a head: fields stand before it and after it. */
+function isStray(fields: Field[], part: string, next: number): boolean {
+  return fields.length > 1 && FIELD.test(part.slice(next, endOfLine(part, next).end))
 }
 
 /** "From foi@… Fri Mar 14": the line that mailboxes put before a mail. */

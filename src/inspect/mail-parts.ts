@@ -1,13 +1,13 @@
 // The parts of a mail, leaf by leaf in their order, transfer encodings undone and nothing merged.
-import { type Field, splitHead, structured } from './mail-fields.ts'
+import { type Field, fieldText, splitHead, structured } from './mail-fields.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
 export interface MailPart {
   /** In small letters: "text/plain". */
   type: string
   charset: string | null
-  /** format=flowed: lines that end in a blank go on. */
-  flowed: boolean
+  /** format=flowed: lines that end in a blank go on; that blank is kept, or (delsp) was only put there to say so. */
+  flowed: 'no' | 'blank-kept' | 'blank-dropped'
   /** As written, from either field; null where it has none. */
   rawName: string | null
   disposition: 'inline' | 'attachment' | null
@@ -96,15 +96,25 @@ function leaf(
   return {
     type: type.startsWith('multipart/') ? 'text/plain' : type,
     charset: said?.params['charset'] ?? null,
-    flowed: said?.params['format']?.toLowerCase() === 'flowed',
-    rawName: disposition?.params['filename'] || said?.params['name'] || null,
-    disposition:
-      disposition?.value === 'attachment' || disposition?.value === 'inline'
-        ? disposition.value
-        : disposition
-          ? 'attachment'
-          : null,
+    flowed: flowedBy(said?.params),
+    rawName: disposition?.params['filename'] || said?.params['name'] || otherName(fields, type),
+    disposition: isDisposition(disposition?.value) ? disposition.value : null,
     within,
     bytes: decodeTransfer(body, encoding),
   }
+}
+
+const isDisposition = (value: string | undefined): value is 'inline' | 'attachment' =>
+  value === 'inline' || value === 'attachment'
+
+function flowedBy(params: Record<string, string> | undefined): MailPart['flowed'] {
+  if (params?.['format']?.toLowerCase() !== 'flowed') return 'no'
+  return params['delsp']?.toLowerCase() === 'yes' ? 'blank-dropped' : 'blank-kept'
+}
+
+/** Where a file has no name, its location or description may look like one. */
+function otherName(fields: Field[], type: string): string | null {
+  if (/^(text\/(plain|html)|message\/)/.test(type)) return null
+  const names = ['content-location', 'content-description'].map((name) => fieldText(fields, name))
+  return names.find((name) => name !== null && /^[^:?]{1,200}\.[a-z0-9]{2,5}$/i.test(name)) ?? null
 }

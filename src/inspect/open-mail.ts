@@ -12,8 +12,7 @@ import { findUuencoded } from './transfer-encoding.ts'
 export interface MailBody {
   as: 'plain' | 'html'
   text: string
-  /** Lines that end in a blank go on in the next. */
-  flowed: boolean
+  flowed: MailPart['flowed']
   /** Bodies of one alternative say the same; null when it stands by itself. */
   alternative: string | null
 }
@@ -102,7 +101,7 @@ function sortTnef(part: MailPart, mail: OpenedMail): void {
     mail.bodies.push({
       as: 'plain',
       text: tnef.body.replace(/\r\n?/g, '\n'),
-      flowed: false,
+      flowed: 'no',
       alternative: null,
     })
   if (!tnef.whole)

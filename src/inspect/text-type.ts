@@ -52,14 +52,17 @@ function isMail(front: string, ending: string): boolean {
   return ending === 'eml' || ending === 'mht' || (byMachine && known.length >= 2)
 }
 
-/** The block of "Name: value" lines at the front, up to the blank line; empty when another line stands among them. */
+const MOST_BROKEN = 2
+
+/** The block of "Name: value" lines at the front, up to the blank line; empty when more than a broken line or two stand among them. */
 function headsOf(front: string): [name: string, value: string][] {
   const heads: [string, string][] = []
+  let broken = 0
   for (const line of front.split(/\r?\n|\r/)) {
     if (line.trim() === '') return heads
     const head = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line)
     if (head?.[1]) heads.push([head[1], (head[2] ?? '').trim()])
-    else if (!/^[ \t]/.test(line) || heads.length === 0) return []
+    else if (heads.length === 0 || (!/^[ \t]/.test(line) && ++broken > MOST_BROKEN)) return []
   }
   return heads
 }

@@ -34,31 +34,31 @@ function better(same: MailBody[]): ChosenBody {
   return isNotice || lostTable ? asPage : asPlain
 }
 
-const NOTHING: MailBody = { as: 'plain', text: '', flowed: false, alternative: null }
+const NOTHING: MailBody = { as: 'plain', text: '', flowed: 'no', alternative: null }
 
 function asChosen({ as, text, flowed }: MailBody): ChosenBody {
   return as === 'html'
     ? { as, blocks: htmlBlocks(text) }
-    : { as, text: flowed ? unflowed(text) : text }
+    : { as, text: flowed === 'no' ? text : unflowed(text, flowed === 'blank-kept') }
 }
 
-/** format=flowed: a line that ends in a blank goes on in the next of the same quotation. */
-function unflowed(text: string): string {
-  let joined = ''
+/** format=flowed: a line that ends in a blank goes on in the next of the same quotation; "-- " does not. */
+function unflowed(text: string, keepsBlank: boolean): string {
+  const lines: { quote: string; pieces: string[]; goesOn: boolean }[] = []
   for (const line of text.split('\n')) {
     const [, quote = '', rest = ''] = /^(>*) ?(.*)$/.exec(line) ?? []
-    const goesOn =
-      joined.endsWith(' ') &&
-      !/(^|\n)(>* ?)?-- $/.test(joined) &&
-      quoteOf(joined.slice(joined.lastIndexOf('\n') + 1)) === quote
-    joined += goesOn
-      ? rest
-      : `${joined === '' ? '' : '\n'}${quote === '' ? rest : `${quote} ${rest}`}`
+    const goesOn = rest.endsWith(' ') && rest !== '-- '
+    const piece = goesOn && !keepsBlank ? rest.slice(0, -1) : rest
+    const last = lines.at(-1)
+    if (last?.goesOn && last.quote === quote && rest !== '-- ') {
+      last.pieces.push(piece)
+      last.goesOn = goesOn
+    } else lines.push({ quote, pieces: [piece], goesOn })
   }
-  return joined
+  return lines
+    .map(({ quote, pieces }) => `${quote === '' ? '' : `${quote} `}${pieces.join('')}`)
+    .join('\n')
 }
-
-const quoteOf = (line: string): string => /^>*/.exec(line)?.[0] ?? ''
 
 function letters(body: ChosenBody): number {
   const text = body.as === 'plain' ? body.text : body.blocks.map(textOf).join('')
