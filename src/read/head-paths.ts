@@ -17,12 +17,19 @@ export function headPaths(cells: GridCell[], headerRows: number): (string[] | un
   const left = rowHeads(body, stub, columns)
   return cells.map((cell) => {
     if (cell.r < headerRows) return undefined
-    const top = above[cell.c] ?? []
+    const top = headsOver(above, cell)
     if (cell.c < stub) return top.length > 0 ? top : undefined
     const side = left[cell.r - headerRows] ?? []
     if (side.length === 0) return top.length > 0 ? top : undefined
     return [...top, ...side]
   })
+}
+
+/** A cell that spans columns stands under the heads that they share. */
+function headsOver(above: string[][], { c, cs }: GridCell): string[] {
+  const own = above[c] ?? []
+  if (cs === 1) return own
+  return own.filter((head) => above.slice(c, c + cs).every((path) => path.includes(head)))
 }
 
 /** The heads over each column, outermost first, each once. */
@@ -114,6 +121,7 @@ const inked = (row: GridCell[]): GridCell[] => row.filter(({ text }) => text.tri
 /**
  * Rows whose one word names the rows under it. A force with blanks for nought looks the same, so there must be a sign: the
  * word spans the table, is marked, ends with a colon, or stands over labels that come again under another such word.
+ * Where one such row is a section, the others are.
  */
 function sectionRows(body: GridCell[][], stub: number, columns: number): Set<number> {
   if (stub === 0 || columns < 2) return new Set()
@@ -123,16 +131,20 @@ function sectionRows(body: GridCell[][], stub: number, columns: number): Set<num
         .find(({ c }) => c === 0)
         ?.text.trim() ?? '',
   )
-  const times = new Map<string, number>()
-  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
-  const comesAgain = (i: number) => labels[i] !== '' && (times.get(labels[i] ?? '') ?? 0) > 1
-
-  return new Set(
-    body.flatMap((row, i) => {
-      const [only, ...more] = inked(row)
-      if (!only || more.length > 0 || only.c > 0 || only.rs > 1 || i === body.length - 1) return []
-      const told = only.cs === columns || only.isHead || only.text.trim().endsWith(':')
-      return told || (!comesAgain(i) && comesAgain(i + 1)) ? [i] : []
-    }),
+  const alone = body.flatMap((row, i) => {
+    const [only, ...more] = inked(row)
+    const isAlone = only && more.length === 0 && only.c === 0 && only.rs === 1
+    return isAlone && i < body.length - 1 ? [{ i, only }] : []
+  })
+  const told = alone.filter(
+    ({ only }) => only.cs === columns || only.isHead || only.text.trim().endsWith(':'),
   )
+  if (told.length > 0) return new Set(told.map(({ i }) => i))
+  const groups = alone.map(({ i }, nth) => labels.slice(i + 1, alone[nth + 1]?.i))
+  const comeAgain = groups.some((group, nth) =>
+    group.some(
+      (label) => label !== '' && groups.some((other, k) => k !== nth && other.includes(label)),
+    ),
+  )
+  return new Set(comeAgain ? alone.map(({ i }) => i) : [])
 }

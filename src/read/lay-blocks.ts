@@ -9,6 +9,7 @@ import {
   type BlockTable,
   type InkStretch,
   type Paragraph,
+  type Part,
   trimmedInks,
 } from './blocks.ts'
 import type { CellDraft, DocumentDraft, Piece } from './document-draft.ts'
@@ -18,23 +19,29 @@ import { looksLikeTable } from './looks-like-table.ts'
 
 const TABLE_SURE = 0.95
 
-/** A list of blocks being laid, and how many of each kind so far. */
-interface Frame {
+/** How blocks are laid: where they stand, what holds for all of them, and whether blank paragraphs count. */
+interface LayAs {
   prefix: string
   flags: Flag[]
+  /** Blank paragraphs are a matter of taste, as in web pages. */
+  countsInkOnly: boolean
+}
+
+/** A list of blocks being laid, and how many of each kind so far. */
+interface Frame extends LayAs {
   blocks: Block[]
   next: number
   paragraphs: number
   tables: number
 }
 
-/** Deep nesting makes a deep stack of frames, not of calls. `countsInkOnly`: blank paragraphs are a matter of taste, as in web pages. */
+/** Deep nesting makes a deep stack of frames, not of calls. */
 export function layBlocks(
   draft: DocumentDraft,
   blocks: Block[],
   { prefix = '', flags = [], countsInkOnly = false }: Partial<LayAs> = {},
 ): void {
-  const frames = [frameOf(prefix, flags, blocks)]
+  const frames = [frameOf({ prefix, flags, countsInkOnly }, blocks)]
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const block = frame.blocks[frame.next++]
     switch (block?.kind) {
@@ -42,34 +49,36 @@ export function layBlocks(
         frames.pop()
         break
       case 'part':
-        frames.push(
-          frameOf(`${frame.prefix}${block.name} `, [...frame.flags, ...block.flags], block.blocks),
-        )
+        frames.push(frameOf(partOf(frame, block), block.blocks))
         break
       case 'table':
         frames.push(...layTable(draft, block, frame).reverse())
         break
-      case 'paragraph': {
-        const inks = trimmedInks(block.inks)
-        if (inks.length > 0 || !countsInkOnly) frame.paragraphs++
-        draft.line(piecesOf(inks, `${frame.prefix}paragraph ${frame.paragraphs}`, frame.flags))
+      case 'paragraph':
+        layParagraph(draft, block, frame)
         break
-      }
       default:
         unreachable(block)
     }
   }
 }
 
-interface LayAs {
-  prefix: string
-  flags: Flag[]
-  countsInkOnly: boolean
-}
-
-const frameOf = (prefix: string, flags: Flag[], blocks: Block[]): Frame => ({
-  ...{ prefix, flags, blocks, next: 0, paragraphs: 0, tables: 0 },
+const frameOf = (as: LayAs, blocks: Block[]): Frame => ({
+  ...as,
+  ...{ blocks, next: 0, paragraphs: 0, tables: 0 },
 })
+
+const partOf = ({ prefix, flags, countsInkOnly }: Frame, part: Part): LayAs => ({
+  prefix: `${prefix}${part.name} `,
+  flags: [...flags, ...part.flags],
+  countsInkOnly,
+})
+
+function layParagraph(draft: DocumentDraft, paragraph: Paragraph, frame: Frame): void {
+  const inks = trimmedInks(paragraph.inks)
+  if (inks.length > 0 || !frame.countsInkOnly) frame.paragraphs++
+  draft.line(piecesOf(inks, `${frame.prefix}paragraph ${frame.paragraphs}`, frame.flags))
+}
 
 /** The runs of one block: a place with offsets only where the block is of several kinds. */
 function piecesOf(inks: InkStretch[], path: string, flags: Flag[]): Piece[] {
@@ -95,38 +104,32 @@ function wouldRunTogether(a: InkStretch, b: InkStretch): boolean {
   )
 }
 
-/** Answers what stands inside its cells apart from their paragraphs: it follows the table. */
+/** Answers what is to be laid after it: what stands inside its cells apart from their paragraphs, or where it is a mere frame, all. */
 function layTable(draft: DocumentDraft, { rows }: BlockTable, frame: Frame): Frame[] {
   const path = `${frame.prefix}table ${++frame.tables}`
   const cells = rows.flatMap((row, r) =>
-    row.cells.map((cell) =>
-      laidCell(cell, r, `${path} row ${r + 1} cell ${cell.c + 1}`, frame.flags),
-    ),
+    row.cells.map((cell) => laidCell(cell, r, `${path} row ${r + 1} cell ${cell.c + 1}`, frame)),
   )
   const grid = cells.map(({ grid }) => grid)
-  if (looksLikeTable(grid)) {
-    const heads = headerRows(grid)
-    const paths = headPaths(grid, heads)
-    draft.table({
-      path,
-      headerRows: heads,
-      confidence: TABLE_SURE,
-      cells: cells.map(({ draft: cell }, i) => ({
-        ...cell,
-        headers: paths[i],
-        flags: sharedFlags(cell),
-      })),
-    })
-  } else for (const { draft: cell } of cells) if (cell.pieces.length > 0) draft.line(cell.pieces)
+  if (!looksLikeTable(grid)) return cells.map(({ whole }) => whole)
+
+  const heads = headerRows(grid)
+  const paths = headPaths(grid, heads)
+  draft.table({
+    path,
+    headerRows: heads,
+    confidence: TABLE_SURE,
+    cells: cells.map(({ draft: cell }, i) => ({
+      ...cell,
+      headers: paths[i],
+      flags: sharedFlags(cell),
+    })),
+  })
   return cells.flatMap(({ inner }) => (inner ? [inner] : []))
 }
 
-function laidCell(
-  { c, rs, cs, isHead, blocks }: BlockCell,
-  r: number,
-  path: string,
-  flags: Flag[],
-) {
+function laidCell({ c, rs, cs, isHead, blocks }: BlockCell, r: number, path: string, frame: Frame) {
+  const { flags, countsInkOnly } = frame
   const inks = cellInks(blocks)
   const apart = blocks.filter(({ kind }) => kind !== 'paragraph')
   const draft: CellDraft = {
@@ -138,7 +141,8 @@ function laidCell(
     ...{ r, c, rs, cs, isHead },
     text: inks.map(({ text }) => text).join(''),
   }
-  return { draft, grid, inner: apart.length > 0 ? frameOf(`${path} `, flags, apart) : null }
+  const within = (part: Block[]) => frameOf({ prefix: `${path} `, flags, countsInkOnly }, part)
+  return { draft, grid, inner: apart.length > 0 ? within(apart) : null, whole: within(blocks) }
 }
 
 /** A cell's paragraphs, one a line. */

@@ -58,12 +58,24 @@ function layTable(draft: DocumentDraft, sheet: string, region: Region): void {
     draft.endLine()
   }
   const heads = headerRows(cells)
-  for (const [i, path] of headPaths(cells, heads).entries()) {
+  for (const [i, path] of pathsOf(cells, heads).entries()) {
     const cell = cells[i]
     if (path && cell) cell.headers = path
   }
   draft.tableInText({ sheet, headerRows: heads, confidence: SHEET_SURE, cells })
 }
+
+/** What a sheet hides is no head of what it shows. */
+function pathsOf(cells: Cell[], heads: number): (string[] | undefined)[] {
+  const all = headPaths(cells, heads)
+  const hidden = cells.filter(isHidden).length
+  if (hidden === 0 || hidden === cells.length) return all
+  const shown = cells.map((cell) => (isHidden(cell) ? { ...cell, text: '' } : cell))
+  const paths = headPaths(shown, heads)
+  return cells.map((cell, i) => (isHidden(cell) ? all[i] : paths[i]))
+}
+
+const isHidden = ({ flags }: Cell): boolean => flags?.includes('hidden') === true
 
 function cellAt(draft: DocumentDraft, sheet: string, { top, left }: Region, from: SheetCell): Cell {
   const { place, start, end } = layInk(draft, sheet, from)

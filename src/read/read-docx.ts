@@ -10,6 +10,7 @@ import { docxStyles } from './docx-styles.ts'
 import { walkDocx } from './docx-walk.ts'
 import { layBlocks } from './lay-blocks.ts'
 import type { LeafFile } from './reader.ts'
+import { withTypedTables } from './typed-in-blocks.ts'
 
 export function readDocx({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const opened = docxParts(bytes)
@@ -39,7 +40,7 @@ export function readDocx({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   )
   layBlocks(draft, aside(parts.footers, 'footer'))
   if (letter.wrong) doubtDamage(draft, letter.wrong)
-  return { status: 'read', document: draft.finish() }
+  return { status: 'read', document: withTypedTables(draft.finish()) }
 }
 
 const part = (name: string, flags: Flag[], blocks: Block[]): Block => ({

@@ -6,13 +6,14 @@ import { htmlBlocks } from './html-blocks.ts'
 import { layBlocks } from './lay-blocks.ts'
 import { lostCharacters } from './read-text.ts'
 import type { LeafFile } from './reader.ts'
+import { withTypedTables } from './typed-in-blocks.ts'
 
 export function readHtml({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const { text, encoding, lost } = decodeText(bytes, charsetOf(bytes))
   const draft = draftDocument({ file: name, sha256, mediaType })
   layBlocks(draft, htmlBlocks(text), { countsInkOnly: true })
   if (lost) draft.doubt(lostCharacters(encoding))
-  return { status: 'read', document: draft.finish() }
+  return { status: 'read', document: withTypedTables(draft.finish()) }
 }
 
 /** Browsers look for it within the first kilobyte. */

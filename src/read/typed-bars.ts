@@ -1,5 +1,7 @@
 // Tables whose cells are parted by bars or by tabs: as many in every row.
+
 import type { Line, TypedCell, TypedRow, TypedTable } from './typed-tables.ts'
+import { holdsValues } from './typed-values.ts'
 
 /** "|---|:--:|", "+-----+-----+", "-----|-----": drawn, not written. */
 const DRAWN = /^[\s|+:=_-]*[-=_]{2,}[\s|+:=_-]*$/
@@ -32,7 +34,9 @@ function partedBy(mark: string, lines: Line[], from: number, confidence: number)
     columns = cells.length
     rows.push({ cells, isHead: false })
   }
-  return rows.length >= 2 && inked(rows) ? { table: { rows, confidence }, next: i } : null
+  const inks = rows.map(({ cells }) => cells.map(({ text }) => text))
+  const isTable = rows.length >= 2 && inked(rows) && (mark === '|' || holdsValues(inks, columns))
+  return isTable ? { table: { rows, confidence }, next: i } : null
 }
 
 /** Two columns of one paragraph each are a letterhead; half the cells at least have ink. */

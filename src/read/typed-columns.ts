@@ -1,6 +1,7 @@
 // Columns kept in line by blanks: found by the blank lanes that run down through all rows.
-import { inkClass } from './ink-class.ts'
+
 import type { Line, TypedCell, TypedRow, TypedTable } from './typed-tables.ts'
+import { holdsValues } from './typed-values.ts'
 
 /** Characters of one line with no two blanks in a row; from and to are columns of the line. */
 interface Segment {
@@ -16,6 +17,8 @@ interface Band {
 interface Row {
   line: Line
   segments: Segment[]
+  /** Which of the lines it is. */
+  at: number
 }
 
 const TAB_STOP = 8
@@ -33,38 +36,49 @@ export function alignedRows(
 ): { table: TypedTable; next: number } | null {
   if (segmentsOf(lines[from]).length < 2) return null
   for (const mayBreak of [true, false]) {
-    const { rows, next, drawnAfter } = block(lines, from, mayBreak)
-    const bands = lanes(rows)
+    const { rows: all, drawnAfter } = block(lines, from, mayBreak)
+    const bands = lanes(all)
+    const rows = bands ? withoutProse(all, bands) : []
     if (bands && isTable(rows, bands)) {
       const typed = rows.map((row, r) => asRow(row, bands, r < drawnAfter))
+      const next = (rows.at(-1)?.at ?? from) + 1
       return { table: { rows: typed, confidence: confidenceOf(rows, bands) }, next }
     }
   }
   return null
 }
 
+/** Sentences under the table run across its columns. */
+function withoutProse(rows: Row[], bands: Band[]): Row[] {
+  const last = rows.findLastIndex(
+    ({ line, segments }) =>
+      segments.length >= 2 && segments.every((own) => reach(onPaper(line, own), bands).cs === 1),
+  )
+  return rows.slice(0, last + 1)
+}
+
+/** No letter has a longer table typed in it. */
+const MOST_ROWS = 1000
+
 /** The lines that may be its rows: of two segments and more, single words between them; one blank line at a time if it may. */
 function block(lines: Line[], from: number, mayBreak: boolean) {
   const rows: Row[] = []
-  let next = from
   let drawnAfter = 0
-  for (let i = from; i < lines.length; i++) {
+  for (let i = from; i < lines.length && rows.length < MOST_ROWS; i++) {
     const line = lines[i]
     if (!line) break
     const segments = segmentsOf(line)
     if (DRAWN.test(line.text)) {
       if (drawnAfter === 0 && rows.length <= 3) drawnAfter = rows.length
-      next = i + 1
     } else if (segments.length >= 2) {
-      rows.push({ line, segments })
-      next = i + 1
+      rows.push({ line, segments, at: i })
     } else if (segments.length === 1) {
       if (!isSection(line, lines[i + 1], rows[0])) break
-      rows.push({ line, segments })
+      rows.push({ line, segments, at: i })
     } else if (!mayBreak || segmentsOf(lines[i + 1]).length < 2) break
   }
   while (rows.at(-1)?.segments.length === 1) rows.pop()
-  return { rows, next, drawnAfter }
+  return { rows, drawnAfter }
 }
 
 function isSection(line: Line, next: Line | undefined, first: Row | undefined): boolean {
@@ -78,12 +92,19 @@ function isSection(line: Line, next: Line | undefined, first: Row | undefined): 
   )
 }
 
+/** A line is looked at from many starts. */
+const known = new WeakMap<Line, Segment[]>()
+
 function segmentsOf(line: Line | undefined): Segment[] {
   if (!line || LEADERS.test(line.text)) return []
-  return [...line.text.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: ink }) => ({
-    from: index,
-    to: index + ink.length,
-  }))
+  const segments =
+    known.get(line) ??
+    [...line.text.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: ink }) => ({
+      from: index,
+      to: index + ink.length,
+    }))
+  known.set(line, segments)
+  return segments
 }
 
 /** Columns of ink with blank lanes between, told by the rows with the most segments; null where lanes are lost. */
@@ -117,13 +138,10 @@ function onPaper({ text }: Line, { from, to }: Segment): Segment {
 function isTable(rows: Row[], bands: Band[]): boolean {
   const full = rows.filter(({ segments }) => segments.length >= 2)
   if (full.length < 2) return false
-  const inLast = full.flatMap(({ line, segments }) =>
-    segments.slice(1).map(({ from, to }) => line.text.slice(from, to)),
+  const inks = full.map(({ line, segments }) =>
+    segments.map(({ from, to }) => line.text.slice(from, to)),
   )
-  const values = inLast.filter((ink) => inkClass(ink) !== 'text').length
-  if (isLabelList(full) || !isCarried(full, bands)) return false
-  if (bands.length === 2) return values * 2 >= inLast.length
-  return values > 0 || full.length >= 3
+  return isCarried(full, bands) && holdsValues(inks, bands.length)
 }
 
 /** Every column has ink of its own in two rows at least, and few rows run across columns. */
@@ -137,14 +155,6 @@ function isCarried(rows: Row[], bands: Band[]): boolean {
   const across = reached.filter((row) => row.some(({ cs }) => cs > 1)).length
   return own.every((times) => times >= 2) && across * 3 <= rows.length
 }
-
-/** "Our ref:   FOI 12" under "Date:   Monday" is the head of a letter. */
-const isLabelList = (rows: Row[]): boolean =>
-  rows.filter(
-    ({ line, segments: [label] }) => label && /:$/.test(line.text.slice(label.from, label.to)),
-  ).length *
-    2 >
-  rows.length
 
 function asRow({ line, segments }: Row, bands: Band[], isHead: boolean): TypedRow {
   const cells: TypedCell[] = []

@@ -1,5 +1,6 @@
 // A page made ready for reading: turned so that most of its text reads to the right, words in lines, unseen ink apart.
 
+import type { PageSize } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
 import type { PageInk, Turn } from './page-ink.ts'
 import { displayedBox, uprightPage } from './turned.ts'
@@ -8,6 +9,8 @@ import { type Line, linesOf, type Word } from './words.ts'
 export interface PageFrame {
   /** The page in its own reading direction. */
   ink: PageInk
+  /** The page as displayed. */
+  shown: PageSize
   turn: Turn
   lines: Line[]
   /** Words that run another way, with boxes in the same frame. */
@@ -27,6 +30,7 @@ export function framePage(shown: PageInk): PageFrame {
   const unseen = ink.glyphs.filter(({ flags }) => flags.some((flag) => UNSEEN.has(flag)))
   return {
     ink,
+    shown: { page: shown.page, width: shown.width, height: shown.height },
     turn,
     lines: linesOf(seen.filter((glyph) => glyph.turn === 0)),
     sideways: sidewaysWords({ ...ink, glyphs: seen }),

@@ -1,10 +1,13 @@
 // A PDF with a text layer: page by page, text in reading order with tables in their place, every word with its box.
-import type { Document, ReadOutcome } from '../../vocabulary/document.ts'
+import type { ReadOutcome } from '../../vocabulary/document.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { draftDocument } from '../document-draft.ts'
 import type { LeafFile } from '../reader.ts'
 import { type OpenPdf, withPdf } from './engine.ts'
+import { framePage, type PageFrame } from './page-frame.ts'
 import { readPageInk } from './read-page-ink.ts'
+import { runningWords } from './running-heads.ts'
 import { writePage } from './write-page.ts'
 
 const MOST_PAGES = 2_000
@@ -30,29 +33,36 @@ function readPages(pdf: OpenPdf, { name, sha256 }: Pick<LeafFile, 'name' | 'sha2
 
   const draft = draftDocument({ file: name, sha256, mediaType: PDF, pageCount })
   const silent: number[] = []
+  let before: PageFrame | null = null
+  let frame = frameAt(pdf, 1)
   for (let page = 1; page <= pageCount; page++) {
-    const ink = readPageInk(pdf, page)
-    if (!ink) {
-      draft.doubt({
-        code: 'page-not-read',
-        ink: '',
-        note: `Page ${page} is damaged and was not read.`,
-        place: null,
-      })
-      continue
+    const after = page < pageCount ? frameAt(pdf, page + 1) : null
+    if (!frame) draft.doubt(pageDoubt('page-not-read', page, 'is damaged and was not read'))
+    else {
+      draft.page(frame.shown)
+      const running = runningWords(frame, [before, after])
+      if (writePage(draft, frame, running) === 'silent') silent.push(page)
     }
-    if (writePage(draft, ink) === 'silent') silent.push(page)
+    before = frame
+    frame = after
   }
   if (!draft.hasInk()) return nothingRead(name, pageCount, silent)
-  for (const page of silent)
-    draft.doubt({
-      code: 'page-without-text',
-      ink: '',
-      note: `Page ${page} shows ink but holds no text: it is a scan or a picture and was not read.`,
-      place: null,
-    })
-  return { status: 'read', document: draft.finish() satisfies Document }
+  const picture = 'shows ink but holds no text: it is a scan or a picture and was not read'
+  for (const page of silent) draft.doubt(pageDoubt('page-without-text', page, picture))
+  return { status: 'read', document: draft.finish() }
 }
+
+function frameAt(pdf: OpenPdf, page: number): PageFrame | null {
+  const ink = readPageInk(pdf, page)
+  return ink ? framePage(ink) : null
+}
+
+const pageDoubt = (code: string, page: number, what: string): Doubt => ({
+  code,
+  ink: '',
+  note: `Page ${page} ${what}.`,
+  place: null,
+})
 
 function nothingRead(name: string, pageCount: number, silent: number[]): ReadOutcome {
   return silent.length > 0

@@ -108,7 +108,8 @@ function goesOn(row: BodyLine[], line: BodyLine, context: Context): boolean {
   const labelOnly = line.cells.size === 1 && line.cells.has(0)
   if (labelOnly) return labelGoesOn(row, line, { rowHasValues, isTight, tighter, context })
   if (!line.cells.has(0)) return isTight || tighter ? wraps(row, line, context.columns) : false
-  return pitch.twofold && isTight && !rowHasValues
+  const close = tighter || (pitch.twofold && isTight)
+  return close && (!rowHasValues || wraps(row, line, context.columns))
 }
 
 /** Two figures cannot stand in one cell. */

@@ -13,7 +13,6 @@ export interface TablePage {
   rules: Rule[]
   fills: Fill[]
   drawings: Box[]
-  pictures: Box[]
 }
 
 export interface FoundCell {
