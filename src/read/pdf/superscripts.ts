@@ -41,10 +41,7 @@ const RAISED: Record<string, string> = {
   y: 'ʸ',
   z: 'ᶻ',
 }
-/** 1st, 2nd: the raised letters of a date are read as letters. */
-const ORDINAL = /^(?:st|nd|rd|th)$/i
 
 export function raisedInk(text: string): string {
-  if (ORDINAL.test(text)) return text
   return [...text].map((character) => RAISED[character] ?? character).join('')
 }

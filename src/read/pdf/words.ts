@@ -30,6 +30,7 @@ const WORD_GAP = 0.17
 const BLANK_GAP = 0.03
 /** The same letter this near to itself, in its own widths, is painted twice for boldness; "ll" is not. */
 const OVERPRINT = 0.5
+const ORDINAL = /^(?:st|nd|rd|th)$/i
 const RAISED = { smaller: 0.85, least: 0.12, most: 0.75, near: 0.6 }
 
 /** Glyphs of one turn, in a frame where that turn reads to the right. */
@@ -150,7 +151,8 @@ const blanksNear = (row: Row, blanks: Row[]): Glyph[] =>
     .flatMap(({ glyphs }) => glyphs)
     .sort((a, b) => a.box[0] - b.box[0])
 
-function wordsOf({ glyphs, marks }: Row, blanks: Glyph[]): Word[] {
+function wordsOf({ glyphs, marks: raised }: Row, blanks: Glyph[]): Word[] {
+  const marks = withoutOrdinals(glyphs, raised)
   const groups: Glyph[][] = []
   let b = 0
   for (const glyph of glyphs) {
@@ -173,6 +175,20 @@ function wordsOf({ glyphs, marks }: Row, blanks: Glyph[]): Word[] {
     else group.push(glyph)
   }
   return groups.map((group) => wordOf(group, marks))
+}
+
+/** The raised letters of 1st and 22nd are letters. */
+function withoutOrdinals(glyphs: Glyph[], raised: Set<Glyph>): Set<Glyph> {
+  const marks = new Set(raised)
+  for (const [i, glyph] of glyphs.entries()) {
+    const [next, before] = [glyphs[i + 1], glyphs[i - 1]]
+    if (!next || !before || !raised.has(glyph) || !raised.has(next)) continue
+    const isOrdinal = ORDINAL.test(glyph.text + next.text) && /\d/.test(before.text)
+    if (!isOrdinal || raised.has(before)) continue
+    marks.delete(glyph)
+    marks.delete(next)
+  }
+  return marks
 }
 
 const middle = (glyph: Glyph | undefined): number =>
