@@ -36,6 +36,8 @@ export interface DecidedAnswer {
   answer: QuestionAnswered
   state: ReadingState
   decided: Decided | null
+  /** What was decided about an earlier reply's answer; the letter that answers now is another, so it does not carry over. */
+  formerly?: Decided & { answer: string | null }
 }
 
 /** How a decided figure is kept: the figure as decided, with what was decided about it beside it. */
@@ -47,14 +49,15 @@ export interface KeptFigure extends Figure {
 
 export interface KeptAnswer extends QuestionAnswered {
   decided?: Decided
+  formerly?: DecidedAnswer['formerly']
 }
 
 export function keptFigure({ figure, order, decided, superseded }: DecidedFigure): KeptFigure {
   return { ...figure, order, ...(decided && { decided }), ...(superseded && { superseded }) }
 }
 
-export function keptAnswer({ answer, decided }: DecidedAnswer): KeptAnswer {
-  return { ...answer, ...(decided && { decided }) }
+export function keptAnswer({ answer, decided, formerly }: DecidedAnswer): KeptAnswer {
+  return { ...answer, ...(decided && { decided }), ...(formerly && { formerly }) }
 }
 
 export interface FigureRow
@@ -73,6 +76,6 @@ export interface AnswerRow extends Pick<DecidedAnswer, 'body' | 'message' | 'sta
 }
 
 export function decidedAnswer({ answer: kept, ...row }: AnswerRow): DecidedAnswer {
-  const { decided, ...answer } = kept
-  return { ...row, answer, decided: decided ?? null }
+  const { decided, formerly, ...answer } = kept
+  return { ...row, answer, decided: decided ?? null, ...(formerly && { formerly }) }
 }

@@ -1,0 +1,33 @@
+// What was read and what readers decided, put together: figures and answers as they stand.
+import type { Survey } from '../vocabulary/survey.ts'
+import { type AnswerOutcome, decideAnswers } from './decide-answers.ts'
+import { decideFigures, type FigureOutcome, type Rules, type Standing } from './decide-figures.ts'
+import type { ReplyRead } from './reply-read.ts'
+
+export interface Applied {
+  figures: FigureOutcome[]
+  answers: AnswerOutcome[]
+}
+
+/** Replies of each body oldest first, decisions in the order they were made, undone ones left out. */
+export function applyDecisions(
+  survey: Survey,
+  replies: readonly ReplyRead[],
+  decisions: readonly Standing[],
+): Applied {
+  const rules: Rules = {
+    readers: survey.readers,
+    eachItsOwn: survey.notComparable !== undefined,
+  }
+  const bodies = new Set([
+    ...replies.map(({ body }) => body),
+    ...decisions.map(({ decision }) => decision.body),
+  ])
+  const applied: Applied = { figures: [], answers: [] }
+  for (const body of bodies) {
+    const own = replies.filter((reply) => reply.body === body)
+    applied.figures.push(...decideFigures(body, own, decisions, rules))
+    applied.answers.push(...decideAnswers(survey, body, own, decisions, rules))
+  }
+  return applied
+}

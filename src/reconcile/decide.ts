@@ -1,0 +1,80 @@
+// What a reader decides, recorded with its history; what it changes is worked out when the survey is next taken up.
+import type { Db } from '../store/db.ts'
+import { record } from '../store/history.ts'
+import type { House } from '../store/house.ts'
+import { CandourError } from '../vocabulary/errors.ts'
+import type { Decision, DecisionAction } from '../vocabulary/survey.ts'
+import { decisionId } from './decision-id.ts'
+import { addDecision, decisionOfAnswer, decisionOfFigure, undoDecision } from './queries.ts'
+
+/** By the house's viewer, now. The survey is the id of its row. Answers the decision as kept. */
+export async function decide(
+  house: House,
+  survey: string,
+  decided: Omit<Decision, 'by' | 'at'>,
+): Promise<Decision> {
+  const decision: Decision = {
+    ...decided,
+    by: house.viewer.name,
+    at: house.now().toISOString(),
+  }
+  await house.db.transaction(async (db) => {
+    const id = decisionId(survey, decision)
+    await addDecision(db, survey, id, decision)
+    const what = `${decision.about} ${DONE[decision.action]}`
+    await acted(house, db, survey, { id, what, detail: { decision } })
+  })
+  return decision
+}
+
+const DONE: Record<DecisionAction, string> = {
+  confirm: 'confirmed',
+  correct: 'corrected',
+  reject: 'rejected',
+  map: 'mapped',
+  note: 'noted',
+}
+
+export type Undone = { figure: string } | { answer: { body: string; question: string } }
+
+/** Takes back the last decision about a figure (by its id) or an answer: what was decided before it stands again. */
+export async function undo(house: House, survey: string, about: Undone): Promise<void> {
+  await house.db.transaction(async (db) => {
+    const id =
+      'figure' in about
+        ? await decisionOfFigure(db, survey, about.figure)
+        : await decisionOfAnswer(db, survey, about.answer.body, about.answer.question)
+    const undone = id && (await undoDecision(db, survey, id, house.viewer.name, house.now()))
+    if (!id || !undone) {
+      throw new CandourError(
+        'Nothing is decided there that could be undone. Load the page again.',
+        {
+          status: 409,
+        },
+      )
+    }
+    await acted(house, db, survey, { id, what: 'decision undone', detail: { about } })
+  })
+}
+
+interface Acted {
+  id: string
+  what: string
+  detail: Record<string, unknown>
+}
+
+async function acted(
+  house: House,
+  db: Db,
+  survey: string,
+  { id, what, detail }: Acted,
+): Promise<void> {
+  const act = {
+    who: house.viewer.name,
+    what,
+    record: `decision:${id}`,
+    detail: { survey, ...detail },
+  }
+  record(db, act, house.now())
+  await house.jobs.put(db, 'reconcile', survey)
+}

@@ -1,0 +1,32 @@
+// A body's wording that a person has given a meaning, once for the whole survey.
+import type { Facets, Figure } from '../vocabulary/reply.ts'
+import { FACETS } from '../vocabulary/reply.ts'
+import type { Decision } from '../vocabulary/survey.ts'
+import { plainWords } from '../vocabulary/words/plain.ts'
+
+/** The figure in the words of the lists, where a decision says what its own words mean. Later decisions win. */
+export function inMappedWords(figure: Figure, decisions: readonly Decision[]): Figure {
+  return decisions.reduce(mapped, figure)
+}
+
+function mapped(figure: Figure, { action, about, evidence, reads }: Decision): Figure {
+  const wording = plainWords(evidence[0]?.ink ?? '')
+  if (action !== 'map' || about !== 'word' || !reads || wording === '') return figure
+  const unit = reads.unit && plainWords(figure.unitInk) === wording ? reads.unit : figure.unit
+  return { ...figure, unit, facets: mappedFacets(figure.facets, wording, reads) }
+}
+
+/** Under a facet that is named, or, where only the meaning is said, under whichever facet has the wording. */
+function mappedFacets(
+  facets: Facets,
+  wording: string,
+  reads: NonNullable<Decision['reads']>,
+): Facets {
+  const changed = { ...facets }
+  for (const facet of FACETS) {
+    const meaning = reads.facets?.[facet] ?? (reads.facets ? undefined : reads.means)
+    if (meaning !== undefined && plainWords(facets[facet] ?? '') === wording)
+      changed[facet] = meaning
+  }
+  return changed
+}

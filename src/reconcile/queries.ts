@@ -1,0 +1,252 @@
+// What reconciling asks of the database: what was read, what readers decided, and the tables it leaves.
+import { type Db, json, many, maybeOne, run, sql } from '../store/db.ts'
+import type { Contradiction } from '../vocabulary/count.ts'
+import {
+  type AnswerRow,
+  type DecidedAnswer,
+  type DecidedFigure,
+  decidedAnswer,
+  decidedFigure,
+  type FigureRow,
+  keptAnswer,
+  keptFigure,
+} from '../vocabulary/decided.ts'
+import type { Decision, Survey } from '../vocabulary/survey.ts'
+import type { AnswerOutcome } from './decide-answers.ts'
+import type { FigureOutcome, Standing } from './decide-figures.ts'
+import type { ReplyRead } from './reply-read.ts'
+
+/** By body, in the order of its reply. */
+export async function figuresOf(db: Db, survey: string, body?: string): Promise<DecidedFigure[]> {
+  const rows = await many<FigureRow>(
+    db,
+    sql`
+      select id, body, message_id as message, question, figure, state, read_as as "readAs"
+      from figure
+      where survey_id = ${survey}
+        and (${body ?? null}::text is null or body = ${body ?? null})
+      order by body, (figure -> 'order')::int, id
+    `,
+  )
+  return rows.map(decidedFigure)
+}
+
+export async function figureById(
+  db: Db,
+  survey: string,
+  id: string,
+): Promise<DecidedFigure | null> {
+  const row = await maybeOne<FigureRow>(
+    db,
+    sql`
+      select id, body, message_id as message, question, figure, state, read_as as "readAs"
+      from figure
+      where survey_id = ${survey} and id = ${id}
+    `,
+  )
+  return row && decidedFigure(row)
+}
+
+export async function answersOf(db: Db, survey: string, body?: string): Promise<DecidedAnswer[]> {
+  const rows = await many<AnswerRow>(
+    db,
+    sql`
+      select body, message_id as message, answer, state
+      from answer
+      where survey_id = ${survey}
+        and (${body ?? null}::text is null or body = ${body ?? null})
+      order by body, question
+    `,
+  )
+  return rows.map(decidedAnswer)
+}
+
+export async function contradictionsOf(
+  db: Db,
+  survey: string,
+  body?: string,
+): Promise<Contradiction[]> {
+  const rows = await many<{ contradiction: Contradiction }>(
+    db,
+    sql`
+      select contradiction
+      from contradiction
+      where survey_id = ${survey}
+        and (${body ?? null}::text is null or body = ${body ?? null})
+      order by body, question, id
+    `,
+  )
+  return rows.map(({ contradiction }) => contradiction)
+}
+
+/** As decisions.yaml has them: in the order they were made, undone ones left out. */
+export async function decisionsOf(db: Db, survey: string): Promise<Decision[]> {
+  return (await standingDecisions(db, survey)).map(({ decision }) => decision)
+}
+
+export async function standingDecisions(db: Db, survey: string): Promise<Standing[]> {
+  const rows = await many<Standing>(
+    db,
+    sql`
+      select id, decision
+      from decision
+      where survey_id = ${survey} and undone_at is null
+      order by decision ->> 'at', (decision -> 'order')::int, id
+    `,
+  )
+  return rows.map(({ id, decision }) => ({ id, decision: withoutOrder(decision) }))
+}
+
+/** Decisions of one day are told apart by the order in which they were recorded. */
+function withoutOrder(kept: Decision & { order?: number }): Decision {
+  const { order: _, ...decision } = kept
+  return decision
+}
+
+/** false where it is there already, also if it was undone since: a folder imported again brings nothing back. */
+export async function addDecision(
+  db: Db,
+  survey: string,
+  id: string,
+  decision: Decision,
+): Promise<boolean> {
+  const added = await maybeOne<{ id: string }>(
+    db,
+    sql`
+      insert into decision (id, survey_id, body, question, decision)
+      values (
+        ${id}, ${survey}, ${decision.body}, ${decision.question ?? null},
+        ${json(decision)}::jsonb || jsonb_build_object(
+          'order', (select count(*) from decision where survey_id = ${survey})
+        )
+      )
+      on conflict (id) do nothing
+      returning id
+    `,
+  )
+  return added !== null
+}
+
+/** false where it does not stand (any more). */
+export async function undoDecision(
+  db: Db,
+  survey: string,
+  id: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const undone = await maybeOne<{ id: string }>(
+    db,
+    sql`
+      update decision
+      set undone_at = ${at}, undone_by = ${by}
+      where survey_id = ${survey} and id = ${id} and undone_at is null
+      returning id
+    `,
+  )
+  return undone !== null
+}
+
+/** The decision that a figure's state rests on. */
+export async function decisionOfFigure(db: Db, survey: string, id: string): Promise<string | null> {
+  const row = await maybeOne<{ decision: string | null }>(
+    db,
+    sql`
+      select decision
+      from figure
+      where survey_id = ${survey} and id = ${id}
+    `,
+  )
+  return row?.decision ?? null
+}
+
+export async function decisionOfAnswer(
+  db: Db,
+  survey: string,
+  body: string,
+  question: string,
+): Promise<string | null> {
+  const row = await maybeOne<{ decision: string | null }>(
+    db,
+    sql`
+      select decision
+      from answer
+      where survey_id = ${survey} and body = ${body} and question = ${question}
+    `,
+  )
+  return row?.decision ?? null
+}
+
+export async function surveyToReconcile(db: Db, survey: string): Promise<Survey | null> {
+  const row = await maybeOne<{ survey: Survey }>(
+    db,
+    sql`
+      select survey
+      from survey
+      where id = ${survey}
+    `,
+  )
+  return row?.survey ?? null
+}
+
+/** Oldest first; a reply whose day is not known comes before those whose day is. */
+export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
+  many<ReplyRead>(
+    db,
+    sql`
+      select message.id as message, message.body, extraction.extraction,
+        array(
+          select attachment.sha256
+          from attachment
+          where attachment.message_id = message.id
+          order by attachment.ordinal, attachment.sha256
+        ) as files
+      from message
+      join extraction on extraction.message_id = message.id
+      where message.survey_id = ${survey}
+      order by message.body, message.received nulls first, message.folder
+    `,
+  )
+
+export interface Reconciled {
+  figures: readonly FigureOutcome[]
+  answers: readonly AnswerOutcome[]
+  contradictions: readonly { id: string; contradiction: Contradiction }[]
+}
+
+/** What stood there before is replaced: the tables are made from readings and decisions, and from nothing else. */
+export async function keepReconciled(db: Db, survey: string, made: Reconciled): Promise<void> {
+  await run(db, sql`delete from contradiction where survey_id = ${survey}`)
+  await run(db, sql`delete from figure where survey_id = ${survey}`)
+  await run(db, sql`delete from answer where survey_id = ${survey}`)
+  const figures = made.figures.map((one) => ({ ...one, kept: keptFigure(one) }))
+  await run(
+    db,
+    sql`
+      insert into figure (id, survey_id, message_id, body, question, figure, state, read_as, decision)
+      select id, ${survey}, message, body, question, kept, state, "readAs", decision
+      from jsonb_to_recordset(${json(figures)}::jsonb) as one (
+        id text, message uuid, body text, question text, kept jsonb, state text, "readAs" jsonb, decision uuid
+      )
+    `,
+  )
+  const answers = made.answers.map((one) => ({ ...one, kept: keptAnswer(one) }))
+  await run(
+    db,
+    sql`
+      insert into answer (survey_id, body, question, message_id, answer, state, decision)
+      select ${survey}, body, kept ->> 'number', message, kept, state, decision
+      from jsonb_to_recordset(${json(answers)}::jsonb) as one (
+        body text, message uuid, kept jsonb, state text, decision uuid
+      )
+    `,
+  )
+  await run(
+    db,
+    sql`
+      insert into contradiction (survey_id, id, body, question, contradiction)
+      select ${survey}, id, contradiction ->> 'body', contradiction ->> 'question', contradiction
+      from jsonb_to_recordset(${json(made.contradictions)}::jsonb) as one (id text, contradiction jsonb)
+    `,
+  )
+}

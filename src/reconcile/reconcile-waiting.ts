@@ -1,0 +1,19 @@
+// Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and contradictions.
+import type { House } from '../store/house.ts'
+import type { Job } from '../store/jobs.ts'
+import { keepReconciled, repliesRead, standingDecisions, surveyToReconcile } from './queries.ts'
+import { reconcileSurvey } from './reconcile-survey.ts'
+
+/** The job's subject is the survey's id. Counting waits for the result. */
+export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Promise<void> {
+  await pool.transaction(async (db) => {
+    const survey = await surveyToReconcile(db, job.subject)
+    if (survey) {
+      const replies = await repliesRead(db, job.subject)
+      const decisions = await standingDecisions(db, job.subject)
+      await keepReconciled(db, job.subject, await reconcileSurvey(survey, replies, decisions))
+      await jobs.put(db, 'count', job.subject)
+    }
+    await jobs.done(db, job)
+  })
+}
