@@ -1,20 +1,27 @@
 // A survey's replies against what readers decided and against each other.
-import type { Contradiction } from '../vocabulary/count.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { type Applied, applyDecisions } from './apply-decisions.ts'
+import { contradictionsIn, type Found } from './contradictions.ts'
 import type { Standing } from './decide-figures.ts'
+import { withNote } from './note-contradictions.ts'
 import type { ReplyRead } from './reply-read.ts'
 
 export interface Reconciliation extends Applied {
-  contradictions: { id: string; contradiction: Contradiction }[]
+  contradictions: Found[]
 }
 
-/** Replies of each body oldest first; decisions in the order they were made. */
+/** Replies of each body oldest first; decisions in the order they were made, undone ones left out. */
 export async function reconcileSurvey(
   survey: Survey,
   replies: readonly ReplyRead[],
   decisions: readonly Standing[],
 ): Promise<Reconciliation> {
   const applied = applyDecisions(survey, replies, decisions)
-  return { ...applied, contradictions: [] }
+  const contradictions: Found[] = []
+  for (const body of new Set(applied.figures.map((figure) => figure.body))) {
+    const own = applied.figures.filter((figure) => figure.body === body)
+    for (const { id, contradiction } of await contradictionsIn(body, own, survey))
+      contradictions.push({ id, contradiction: withNote(contradiction, decisions) })
+  }
+  return { ...applied, contradictions }
 }

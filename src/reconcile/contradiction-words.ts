@@ -1,0 +1,117 @@
+// A minimal set of statements in words that an editor can act on, and a question that can be sent to the body as it stands.
+
+import { periodInBrief } from '../dress/dates.ts'
+import { facetWords, populationWords, unitWord } from '../dress/reply-words.ts'
+import { type Bounds, inWords, nothingKnown, sum } from '../vocabulary/bounds.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { asBounds, type Figure, isMissing } from '../vocabulary/reply.ts'
+import type { Quantity } from './quantity.ts'
+import type { Rule } from './rule.ts'
+import type { Said } from './statements.ts'
+
+/** "20 investigations, officers and police staff, 2009–2014". */
+export function figureInWords(figure: Figure): string {
+  const { unit, value, facets, period } = figure
+  const bounds = asBounds(value)
+  const count = isMissing(value) ? `${value.none}, ${inWords(bounds)}` : inWords(bounds)
+  return [
+    `${count} ${unitWord(unit, bounds.high)}`,
+    populationWords(figure),
+    facetWords(facets),
+    periodInBrief(period),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** What the numbers come to, and what would explain it. */
+export function noteOf(set: readonly Said[]): string {
+  const figures = set.flatMap(({ figure }) => figure ?? [])
+  const rules = set.flatMap(({ rule }) => rule ?? [])
+  const units = rules.find(({ kind }) => kind === 'units')
+  if (units) return unitsNote(units, set)
+  const assumed = rules.find((rule) => rule.assumed)?.assumed
+  const found = sumFound(set)
+  if (found && assumed)
+    return `${found} ${assumed.says}? Then they do not add up; otherwise some are listed twice or not at all.`
+  if (found) return `${found} They cannot all be true.`
+  if (rules.length === 0 && figures.length > 1)
+    return `The same number is given as ${listed(
+      figures.map(({ figure }) => inWords(asBounds(figure.value))),
+      'and as',
+    )}. They cannot both be true.`
+  return `${said(figures)}: these cannot all be true.`
+}
+
+/** Ready to send: what the reply says, in its own ink, and what is asked. */
+export function questionToBody(set: readonly Said[]): string {
+  const figures = set.flatMap(({ figure }) => figure ?? [])
+  const found = sumFound(set)
+  const units = set.some(({ rule }) => rule?.kind === 'units')
+  return [
+    `Your reply gives ${listed(figures.map(({ figure }) => `${inWords(asBounds(figure.value))} (“${quoted(figure)}”)`))}.`,
+    found ?? '',
+    units
+      ? 'Please say what each number counts, and how they relate to one another.'
+      : 'Please say which of them is right, or what explains the difference.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The ink with the words that follow it, so that the body finds its line: "20 occasions. Those". */
+function quoted({ ink, suffix = '' }: Figure): string {
+  const after = /^[^\n\t]{0,24}\b/.exec(suffix)?.[0] ?? ''
+  return `${ink}${after}`.trim()
+}
+
+function unitsNote({ whole, parts }: Rule, set: readonly Said[]): string {
+  const [other] = parts
+  if (!other) return ''
+  const side = (of: Quantity) => {
+    const terms = termsOf(of, set)
+    const together = sum(terms)
+    const shown = terms.length > 1 ? `${plus(terms)} = ${inWords(together)}` : inWords(together)
+    return `${shown} ${unitWord(of.unit, together.high)}`
+  }
+  return `${side(whole)}, but ${side(other)}: different units. ${capital(unitWord(whole.unit))} and ${unitWord(other.unit)} need not be one for one, and the reply does not say how they relate.`
+}
+
+const WRONG = { '=': 'not', '>=': 'more than', '<=': 'less than' } as const
+
+/** "13 + 6 = 19, not 20.", of the rule that has a stated number on its one side and the rest on the other; null where there is none. */
+function sumFound(set: readonly Said[]): string | null {
+  const rules = set.flatMap(({ rule }) => (rule && rule.kind !== 'units' ? [rule] : []))
+  const rule = rules.find(({ whole }) => stated(whole, set) !== null)
+  if (!rule) return null
+  const total = inWords(stated(rule.whole, set) ?? nothingKnown)
+  const terms = rule.parts.flatMap((part) => termsOf(part, set))
+  if (terms.length === 0) return null
+  const together = inWords(sum(terms))
+  if (rule.kind === 'part')
+    return `${together} is a part of ${total}, and ${WRONG[rule.relation]} it.`
+  return `${plus(terms)} = ${together}, ${WRONG[rule.relation]} ${total}.`
+}
+
+/** What the set says of a quantity: its own number, or those it is added up from. */
+function termsOf(of: Quantity, set: readonly Said[]): Bounds[] {
+  const own = stated(of, set)
+  if (own) return [own]
+  const rule = set.find(({ rule: one }) => one && one.whole === of && one.kind !== 'units')?.rule
+  return rule ? rule.parts.flatMap((part) => termsOf(part, set)) : []
+}
+
+function stated({ figures: own }: Quantity, set: readonly Said[]): Bounds | null {
+  const found = set.find(({ figure }) => figure && own.includes(figure))?.figure
+  return found ? asBounds(found.figure.value) : null
+}
+
+const plus = (terms: Bounds[]): string => terms.map(inWords).join(' + ')
+
+const said = (figures: readonly DecidedFigure[]): string =>
+  listed(figures.map(({ figure }) => `${inWords(asBounds(figure.value))} ${unitWord(figure.unit)}`))
+
+const listed = (words: string[], last = 'and'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`

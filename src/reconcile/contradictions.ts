@@ -1,0 +1,85 @@
+// What a body said that cannot all be true: minimal sets found by the solver, in words made from those sets.
+import { solve } from '../bounds/solve.ts'
+import type { Contradiction, StatementSaid } from '../vocabulary/count.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { figureInWords, noteOf, questionToBody } from './contradiction-words.ts'
+import { fingerprint } from './figure-id.ts'
+import { type Said, type Stated, statementsOf, systemWith } from './statements.ts'
+
+export interface Found {
+  id: string
+  contradiction: Contradiction
+}
+
+/** Figures of one body; what readers rejected, what is orphaned and what a later reply took back states nothing. */
+export async function contradictionsIn(
+  body: string,
+  figures: readonly DecidedFigure[],
+  survey: Survey,
+): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  for (const group of comparable(figures, survey)) {
+    const stated = statementsOf(group, survey)
+    for (const set of await minimalSets(stated)) {
+      const one = contradictionOf(body, set)
+      if (one && !found.has(one.id)) found.set(one.id, one)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Parts of one question (1a, 1b, 1c) speak of the same matters; other questions, and replies to requests of their own, do not. */
+function comparable(figures: readonly DecidedFigure[], survey: Survey): DecidedFigure[][] {
+  const groups = new Map<string, DecidedFigure[]>()
+  for (const figure of figures) {
+    const { state, superseded, question, message } = figure
+    if (state === 'rejected' || state === 'orphaned' || superseded) continue
+    const stem = /^\d+/.exec(question ?? '')?.[0] ?? question
+    const key = JSON.stringify([stem, survey.notComparable ? message : null])
+    groups.set(key, [...(groups.get(key) ?? []), figure])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * First what contradicts itself whatever is assumed; then, those statements left aside, what contradicts an assumption:
+ * that two units are one, then that a list is whole.
+ */
+async function minimalSets(stated: Stated): Promise<Said[][]> {
+  const sets: Said[][] = []
+  const aside = new Set<string>()
+  for (const severity of [null, 'units', 'odd'] as const) {
+    const { contradictions } = await solve(systemWith(stated, severity, aside))
+    const found = contradictions.map((ids) => ids.flatMap((id) => stated.said.get(id) ?? []))
+    sets.push(...found)
+    if (severity === null)
+      for (const { statement, figure } of found.flat()) if (figure) aside.add(statement.id)
+  }
+  return sets
+}
+
+function contradictionOf(body: string, set: readonly Said[]): Found | null {
+  const figures = set.flatMap(({ figure }) => figure ?? [])
+  const assumed = set.flatMap(({ rule }) => rule?.assumed ?? [])
+  const [first] = figures
+  if (!first) return null
+  const severity = assumed[0]?.severity ?? 'cannot'
+  const statements: StatementSaid[] = [
+    ...figures.map(({ id, figure }) => ({ id, says: figureInWords(figure), figure })),
+    ...assumed.map(({ says }) => ({ id: says, says, figure: null })),
+  ]
+  const id = fingerprint([body, severity, statements.map((one) => one.id).sort()])
+  return {
+    id,
+    contradiction: {
+      body,
+      question: first.question ?? '',
+      severity,
+      statements,
+      note: noteOf(set),
+      askTheBody: questionToBody(set),
+      decided: null,
+    },
+  }
+}
