@@ -1,7 +1,7 @@
 // Running text beside a table, or in columns, shares lines with its neighbours by chance; here it is taken away.
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
-import { type Line, lineOf, type Word } from '../pdf/words.ts'
+import { type Line, lineOf } from '../pdf/words.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 /** Running text: so many lines of so many words on average, most of them as full as they can be. */
@@ -12,29 +12,51 @@ const FULL_SHARE = 0.65
 const SAME_EDGE = 2.2
 /** The next line of a paragraph stands no farther off, in sizes. */
 const NEXT_LINE = 2.4
+/** ... and no farther than the lines before, by this much. */
+const SAME_STEP = 1.3
 
 /** The lines with every column of running text that has something beside it made lines of their own. */
 export function apartFromProse(lines: Line[], rules: Rule[]): Line[] {
   const parts = lines.map((line) => segmentsOf(line.words))
-  const prose = new Set<Word>()
-  for (const run of runsOf(
-    parts.flatMap((segments, i) => segments.map((segment) => ({ segment, i }))),
-  ))
-    if (isProse(run) && hasNeighbours(run, parts) && !isRuledIn(run, rules))
-      for (const { segment } of run) for (const word of segment.words) prose.add(word)
-  if (prose.size === 0) return lines
-  return lines.flatMap((line) => {
-    const rest = line.words.filter((word) => !prose.has(word))
-    if (rest.length === line.words.length) return [line]
-    const own = segmentsOf(line.words).filter(({ words }) => words.some((word) => prose.has(word)))
-    const apart = own.map(({ words }) => lineOf(words))
-    return rest.length > 0 ? [...apart, lineOf(rest)] : apart
-  })
+  const placed = parts.flatMap((segments, i) => segments.map((segment) => ({ segment, i })))
+  const prose = runsOf(placed).filter(
+    (run) => isProse(run) && hasNeighbours(run, parts) && !isRuledIn(run, rules),
+  )
+  return textColumns(prose).reduce(
+    (all, column) => all.flatMap((line) => partedBy(column, line)),
+    lines,
+  )
 }
 
 interface Placed {
   segment: Segment
   i: number
+}
+
+/** Paragraphs of one column, with whatever stands between them. */
+function textColumns(runs: Placed[][]): Box[] {
+  const columns: Box[] = []
+  for (const run of runs) {
+    const box = around(run.map(({ segment }) => segment.box))
+    const size = run[0]?.segment.words[0]?.size ?? 10
+    const same = columns.findIndex(
+      (column) => Math.abs(column[0] - box[0]) < size && Math.abs(column[2] - box[2]) < 2 * size,
+    )
+    const known = columns[same]
+    if (known) columns[same] = around([known, box])
+    else columns.push(box)
+  }
+  return columns
+}
+
+function partedBy([x0, y0, x1, y1]: Box, line: Line): Line[] {
+  if (line.baseline < y0 || line.baseline > y1 + 1) return [line]
+  const inside = line.words.filter(({ box }) => box[0] > x0 - 2 && box[2] < x1 + 2)
+  const rest = line.words.filter((word) => !inside.includes(word))
+  const crosses = rest.some(({ box }) => box[0] < x1 && box[2] > x0)
+  return inside.length === 0 || rest.length === 0 || crosses
+    ? [line]
+    : [lineOf(inside), lineOf(rest)]
 }
 
 /** Segments under one another with one left edge. */
@@ -47,7 +69,9 @@ function runsOf(segments: Placed[]): Placed[][] {
     const run = open.findLast((candidate) => {
       const last = candidate.at(-1)?.segment.box
       if (!last) return false
-      const near = box[1] - last[3] < NEXT_LINE * size - size && box[1] > last[1] + 1
+      const step = box[3] - last[3]
+      const usual = stepOf(candidate) ?? NEXT_LINE * size
+      const near = step > 1 && step < Math.min(NEXT_LINE * size, SAME_STEP * usual)
       return near && Math.abs(box[0] - last[0]) < SAME_EDGE * size
     })
     if (run) run.push(placed)
@@ -58,6 +82,11 @@ function runsOf(segments: Placed[]): Placed[][] {
     }
   }
   return runs
+}
+
+function stepOf(run: Placed[]): number | null {
+  const [first, second] = run
+  return first && second ? second.segment.box[3] - first.segment.box[3] : null
 }
 
 function isProse(run: Placed[]): boolean {

@@ -1,6 +1,6 @@
 // Columns of a table without rules: white that runs down between its rows.
 import type { Line, Word } from '../pdf/words.ts'
-import { gapOf, isThousands } from './segments.ts'
+import { gapOf, isFigure, isThousands } from './segments.ts'
 
 export interface Column {
   /** From the middle of the white on its left to the middle of the white on its right. */
@@ -17,6 +17,7 @@ const MAY_CROSS = 0.12
 /** The fewer lines say so, the wider the white must be, in sizes. */
 const widthNeeded = (lines: number): number =>
   lines <= 2 ? 1 : lines <= 4 ? 0.7 : lines <= 8 ? 0.5 : 0.35
+const CLOSE_WORDS = 0.4
 const SIGN_ONLY = /^(?:[£$€]|\(|[%)])$/
 
 export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
@@ -30,7 +31,7 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   const separators = parted
     .sort((a, b) => a - b)
     .filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) > size * 0.5)
-  return withInk(separators, left, right, lines)
+  return withInk(honest(separators, lines), left, right, lines)
 }
 
 /** Ink of a line with its narrow gaps closed. */
@@ -109,6 +110,23 @@ function narrowed(
   while (start < to && !most(start)) start++
   while (end > start && !most(end - 1)) end--
   return [start, end]
+}
+
+/** White that mostly parts words which stand as close as words of one label do is no separator. */
+function honest(separators: number[], lines: Line[]): number[] {
+  return separators.filter((x, i) => {
+    const next = separators[i + 1] ?? Number.POSITIVE_INFINITY
+    let [close, all] = [0, 0]
+    for (const { words } of lines) {
+      const left = words.findLast(({ box }) => middle(box) < x)
+      const right = words.find(({ box }) => middle(box) >= x)
+      if (!left || !right || middle(right.box) >= next) continue
+      all++
+      if (gapOf(left, right) < CLOSE_WORDS && !(isFigure(left.text) && isFigure(right.text)))
+        close++
+    }
+    return close * 2 <= all
+  })
 }
 
 /** Columns that hold ink; those that only hold a currency or percent sign belong to their figures. */

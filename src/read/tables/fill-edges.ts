@@ -20,7 +20,7 @@ interface Tile {
 export function fillEdges({ fills, lines, width, height }: TablePage): Rule[] {
   const shadings = fills.filter((fill) => isShading(fill, { width, height }))
   const words = lines.flatMap((line) => line.words)
-  const tiles = stacked(outermost(shadings)).filter(({ box }) => holdsWord(box, words))
+  const tiles = rowsWithWords(stacked(outermost(shadings)), words)
   return tiles.flatMap(({ box }) => {
     const beside = tiles.some((other) => other.box !== box && standsBeside(box, other.box))
     const [x0, y0, x1, y1] = box
@@ -37,7 +37,17 @@ export function fillEdges({ fills, lines, width, height }: TablePage): Rule[] {
   })
 }
 
-/** The bars of a chart are empty. */
+/** Shaded cells side by side, one of which holds a word: a blank cell is a cell, but the bars of a chart are empty. */
+function rowsWithWords(tiles: Tile[], words: Word[]): Tile[] {
+  const kept = new Set(tiles.filter(({ box }) => holdsWord(box, words)))
+  for (let before = -1; kept.size > before; ) {
+    before = kept.size
+    for (const tile of tiles)
+      if (!kept.has(tile) && [...kept].some((other) => standsBeside(tile.box, other.box)))
+        kept.add(tile)
+  }
+  return tiles.filter((tile) => kept.has(tile))
+}
 const holdsWord = ([x0, y0, x1, y1]: Box, words: Word[]): boolean =>
   words.some(({ box }) => {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]

@@ -3,8 +3,10 @@ import { lineOf } from '../pdf/words.ts'
 import { alignedTable } from './aligned-table.ts'
 import { blocksOf } from './blocks.ts'
 import { isDrawn } from './charts.ts'
+import { chosen } from './choose-tables.ts'
 import { fillEdges } from './fill-edges.ts'
 import { joinRules } from './join-rules.ts'
+import { withOuterRows } from './outer-rows.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { FoundTable, TablePage } from './table-page.ts'
 import { withTrust } from './trust.ts'
@@ -18,12 +20,13 @@ export function findTables(page: TablePage): FoundTable[] {
     .filter(({ box }) => !isDrawn(box, page))
     .map(withTrust)
     .filter(({ confidence }) => confidence > 0)
+    .map((table) => withOuterRows(table, typed.lines, rules))
   const open = blocksOf(withoutWordsOf(ruled, joined))
     .map(alignedTable)
     .filter((table) => table !== null)
     .map(withTrust)
     .filter(({ confidence, box }) => confidence > 0 && !isDrawn(box, page))
-  return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  return chosen([...ruled, ...open]).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
 function withoutWordsOf(tables: FoundTable[], page: TablePage): TablePage {

@@ -1,0 +1,105 @@
+// Rows of a ruled table that stand outside its rules: a head above the first rule, an unshaded row between or below.
+import { around } from '../../vocabulary/place.ts'
+import type { Rule } from '../pdf/page-ink.ts'
+import type { Line, Word } from '../pdf/words.ts'
+import { isCaption, isNote } from './beside-words.ts'
+import { bodyLineOf } from './body-lines.ts'
+import { bodyRowsOf } from './body-rows.ts'
+import type { Column } from './columns.ts'
+import { headCellsOf } from './head-cells.ts'
+import { inkOf, segmentsOf } from './segments.ts'
+import type { FoundCell, FoundTable } from './table-page.ts'
+
+/** An outer row stands this close to the table, in sizes. */
+const CLOSE = 1.1
+const MOST_HEADS = 5
+const MOST_FEET = 2
+
+export function withOuterRows(table: FoundTable, lines: Line[], rules: Rule[]): FoundTable {
+  const columns = inkColumns(table)
+  if (columns.length < 2) return table
+  const taken = new Set(table.cells.flatMap(({ words }) => words))
+  const free = lines.filter(({ words }) => words.every((word) => !taken.has(word)))
+  const heads = nextLines(free, table, columns, 'above')
+  const feet = nextLines(free, table, columns, 'below')
+  if (heads.length === 0 && feet.length === 0) return table
+  const head = headCellsOf(heads, columns, rules)
+  const below = bodyRowsOf(
+    feet.map((line) => bodyLineOf(line, columns)),
+    columns,
+    rules,
+  )
+  const cells = [
+    ...head.cells,
+    ...table.cells.map((cell) => ({ ...cell, r: cell.r + head.rows })),
+    ...below.flatMap(({ cells: row }, i) => rowCells(row, table.rows + head.rows + i)),
+  ]
+  return {
+    ...table,
+    cells,
+    rows: table.rows + head.rows + below.length,
+    box: around(cells.map(({ box }) => box)),
+  }
+}
+
+const rowCells = (row: Map<number, Word[]>, r: number): FoundCell[] =>
+  [...row].map(([c, words]) => ({
+    r,
+    c,
+    rs: 1,
+    cs: 1,
+    box: around(words.map(({ box }) => box)),
+    words,
+  }))
+
+/** The table's columns as white and ink: where its single-column cells stand. */
+function inkColumns(table: FoundTable): Column[] {
+  const columns = Array.from({ length: table.columns }, (_, c) => {
+    const own = table.cells.filter((cell) => cell.c === c && cell.cs === 1)
+    const words = own.flatMap((cell) => cell.words)
+    const room = own[0]?.box
+    if (!room) return null
+    const ink = words.length > 0 ? around(words.map(({ box }) => box)) : room
+    return { left: room[0], right: room[2], x0: ink[0], x1: ink[2] }
+  })
+  return columns.every((column) => column !== null) ? columns : []
+}
+
+function nextLines(
+  lines: Line[],
+  table: FoundTable,
+  columns: Column[],
+  side: 'above' | 'below',
+): Line[] {
+  const found: Line[] = []
+  let edge = side === 'above' ? table.box[1] : table.box[3]
+  const ordered = side === 'above' ? [...lines].reverse() : lines
+  for (const line of ordered) {
+    const away = side === 'above' ? edge - line.box[3] : line.box[1] - edge
+    if (away < -0.5 * line.size) continue
+    const most = side === 'above' ? MOST_HEADS : MOST_FEET
+    if (away > CLOSE * line.size || found.length >= most) break
+    if (!fits(line, columns)) break
+    found.push(line)
+    edge = side === 'above' ? line.box[1] : line.box[3]
+  }
+  const rows = found.filter((line) => segmentsOf(line.words).length > 1)
+  if (rows.length === 0) return []
+  return side === 'above'
+    ? found.reverse()
+    : found.slice(0, found.lastIndexOf(rows.at(-1) ?? found[0]!) + 1)
+}
+
+/** Its cells keep to the columns: no segment lies across an edge of two, and it stays within the table. */
+function fits({ words }: Line, columns: Column[]): boolean {
+  const ink = inkOf(words)
+  if (isCaption(ink) || isNote(ink)) return false
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0]
+  const edges = columns.slice(1).map((column) => column.left)
+  return segmentsOf(words).every(
+    ({ box }) =>
+      box[0] > left - 3 &&
+      box[2] < right + 3 &&
+      edges.every((x) => box[2] < x + 2 || box[0] > x - 2),
+  )
+}
