@@ -1,7 +1,7 @@
 // Work that waits: a stage's name and what it is about. Asked for twice, done once.
 import type { Db } from './db.ts'
 
-export const STAGES = ['receive', 'read', 'extract', 'reconcile', 'count'] as const
+export const STAGES = ['read', 'extract', 'reconcile', 'count'] as const
 export type Stage = (typeof STAGES)[number]
 
 export interface Job {

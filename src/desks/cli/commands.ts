@@ -1,8 +1,23 @@
 // The verbs, in the order of the work.
+import { boundsCommand } from './bounds-command.ts'
+import { buildCommand } from './build-command.ts'
 import type { Command } from './command.ts'
 import { dueCommand } from './due-command.ts'
+import { exportCommand } from './export-command.ts'
+import { extractCommand } from './extract-command.ts'
+import { readCommand } from './read-command.ts'
 import { startCommand } from './start-command.ts'
+import { verifyCommand } from './verify-command.ts'
 
 export { startCommand }
 
-export const commands: Command[] = [startCommand, dueCommand]
+export const commands: Command[] = [
+  startCommand,
+  buildCommand,
+  readCommand,
+  extractCommand,
+  dueCommand,
+  boundsCommand,
+  verifyCommand,
+  exportCommand,
+]

@@ -1,18 +1,87 @@
 // candour [FOLDER]: opens the data folder, imports, runs what waits, prints the result and serves the desk.
-import { type Command, readFlags } from './command.ts'
+import { userInfo } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { countOf } from '../../count/queries.ts'
+import { readAgain } from '../../read/read-waiting.ts'
+import type { House } from '../../store/house.ts'
+import { allSurveys } from '../../survey/queries.ts'
+import { deskApp } from '../web/app.ts'
+import { type Served, serve } from '../web/serve.ts'
+import { importFolder } from '../work/import-folder.ts'
+import { openHouse } from '../work/open-house.ts'
+import { runWaiting } from '../work/run-waiting.ts'
+import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
+import { DATA_FOLDER } from './data-flag.ts'
+import { resultInWords } from './result-words.ts'
+
+/** What an empty data folder is filled with. */
+export const SHIPPED = ['police-and-social-media-2014', 'what-forces-said'].map((name) =>
+  fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url)),
+)
 
 export const startCommand: Command = {
   name: 'start',
   summary: 'opens the desk on a data folder, importing FOLDER first',
-  usage: 'candour [FOLDER] [--data DIR] [--port N]',
+  usage: 'candour [FOLDER] [--data DIR] [--port N] [--as NAME]',
   example: 'npm start -- my-survey --data ./candour-data',
 
-  async run(args, { err }) {
-    readFlags(this, args, {
-      data: { type: 'string', default: './candour-data' },
+  async run(args, io) {
+    const { values, positionals } = readFlags(this, args, {
+      data: { type: 'string', default: DATA_FOLDER },
       port: { type: 'string', default: '4343' },
+      as: { type: 'string' },
     })
-    err('not yet')
-    return 2
+    const [folder, ...others] = positionals
+    if (others.length > 0) throw usedWrongly(this, 'give one folder at a time.')
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      throw usedWrongly(this, `“${values.port}” is no port; give a number such as 4343.`)
+    }
+    const viewer = values.as ?? userInfo().username
+    const { house, close } = await openHouse({ data: values.data, viewer, log: io.err })
+    let served: Served | null = null
+    try {
+      served = await serve(deskApp({ house, work: () => runWaiting(house) }), port)
+      await takeIn(house, folder, io)
+      for (const line of await resultsInWords(house)) io.out(line)
+      io.out(`\nThe desk is at ${served.address}`)
+      await untilStopped()
+      return 0
+    } finally {
+      await served?.close()
+      await close()
+    }
   },
+}
+
+async function takeIn(house: House, folder: string | undefined, io: Io): Promise<void> {
+  const here = await allSurveys(house.db)
+  const folders = folder ? [folder] : here.length === 0 ? SHIPPED : []
+  for (const one of folders) {
+    io.err(`Importing ${one} …`)
+    const { title, files, problems } = await importFolder(house, one)
+    io.err(`${title}: ${files} new files.`)
+    for (const problem of problems) io.err(`  ${problem}`)
+  }
+  const again = await readAgain(house)
+  if (again > 0) io.err(`${again} files are read again by a newer reader.`)
+  const waiting = await house.jobs.waiting()
+  if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
+  await runWaiting(house)
+}
+
+async function resultsInWords(house: House): Promise<string[]> {
+  const lines: string[] = []
+  for (const { id, survey } of await allSurveys(house.db)) {
+    const count = await countOf(house.db, id)
+    lines.push('', ...(count ? resultInWords(survey, count) : [survey.title, '  Not counted yet.']))
+  }
+  return lines
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
+  })
 }

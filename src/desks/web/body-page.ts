@@ -1,22 +1,25 @@
 // One body: its clock, its correspondence, what it answered, and every reading beside its original.
 import { dayInWords } from '../../dress/dates.ts'
 import { factsList } from '../../dress/facts-list.ts'
-import { button, buttons, linkButton } from '../../dress/form.ts'
+import { button, buttons, errorSummary, linkButton } from '../../dress/form.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
 import { mark } from '../../dress/mark.ts'
 import { sectionInWords } from '../../dress/missing-words.ts'
 import { tag } from '../../dress/notice.ts'
 import { number } from '../../dress/number.ts'
+import { ANSWERS_SAID } from '../../dress/reply-words.ts'
 import { panel } from '../../dress/section.ts'
 import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
+import type { FormError } from '../../vocabulary/errors.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
-import type { DeskSurvey, MessageShown, ReadingShown } from './desk-view.ts'
-import { ANSWER_WORDS, readingInWords } from './reading-words.ts'
+import type { DeskSurvey, MessageShown } from './desk-view.ts'
+import { readingInWords } from './reading-words.ts'
 import { sourceViews } from './source-view.ts'
 
 export interface BodyView {
@@ -25,6 +28,8 @@ export interface BodyView {
   /** By sha256: the documents of this body's files. */
   documents: Map<string, Document>
   viewer: string
+  /** A contradiction's note as typed, when its form comes back with errors. */
+  noted: { why: string; errors: FormError[] }
 }
 
 export function bodyPage(view: BodyView): Html {
@@ -38,9 +43,9 @@ export function bodyPage(view: BodyView): Html {
     survey,
     current: 'bodies',
     crumbs: [{ text: body.name }],
-    main: html`<h1>${body.name}</h1>
+    main: html`${errorSummary(view.noted.errors)}<h1>${body.name}</h1>
 ${clockFacts(view)}
-${contradictionPanel(desk, body)}
+${contradictionPanel(desk, body, view.noted)}
 ${answersPanel(view)}
 ${panel({ id: 'correspondence', heading: 'Correspondence', content: correspondence(view, messages) })}
 ${doubtsPanel(messages)}
@@ -83,7 +88,7 @@ function answersPanel({ desk, body }: BodyView): Html | false {
       cells: [
         html`<b>${answer.number}</b>`,
         question?.asks ?? answer.asks ?? '',
-        html`<a href="${address}">${ANSWER_WORDS[answer.answer]}</a>${answer.sections.length > 0 && html`, ${answer.sections.map(sectionInWords).join(', ')}`}`,
+        html`<a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>${answer.sections.length > 0 && html`, ${answer.sections.map(sectionInWords).join(', ')}`}`,
         state === 'pencil'
           ? html`<form method="post" action="${address}">${button({ text: `Confirm ${answer.number}`, rank: 2, name: 'action', value: 'confirm' })}</form>`
           : html`${STATE_WORDS[state]}${decided && html` by ${decided.by}`}`,
@@ -150,7 +155,7 @@ function rowsPanel(messages: MessageShown[]): Html | false {
   })
 }
 
-function readingsByFile(view: BodyView, messages: MessageShown[], readings: ReadingShown[]): Html {
+function readingsByFile(view: BodyView, messages: MessageShown[], readings: DecidedFigure[]): Html {
   if (readings.length === 0) return html`<p>No number was read in what came.</p>`
   const groups = messages.flatMap(({ received, files }) =>
     files.flatMap(({ sha256 }) => {
@@ -170,20 +175,20 @@ export const markId = (id: string): string => `ink-${id}`
 export const stampOf = ({ survey }: DeskSurvey): string | null =>
   survey.notice ? 'RECONSTRUCTED EXAMPLE' : null
 
-function readingPanel({ desk }: BodyView, reading: ReadingShown): Html {
+function readingPanel({ desk }: BodyView, reading: DecidedFigure): Html {
   const { id, body, figure, state, decided } = reading
   const address = figureAddress(desk.survey, body, id)
   const kind = state === 'confirmed' ? 'ink' : 'pencil'
-  return html`<section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}"><p class="reading__q">${reading.question ? `Question ${reading.question}` : 'No question named'} · ${STATE_WORDS[state]}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>${readingInWords(figure)}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${readingButtons(address, reading)}</section>`
+  return html`<section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}"><p class="reading__q">${reading.figure.question ? `Question ${reading.figure.question}` : 'No question named'} · ${STATE_WORDS[state]}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>${readingInWords(figure)}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${readingButtons(address, reading)}</section>`
 }
 
-function readingButtons(address: string, { state, figure }: ReadingShown): Hole {
+function readingButtons(address: string, { state, figure }: DecidedFigure): Hole {
   const open = linkButton({ text: 'Open', href: address, rank: 3 })
   if (state !== 'pencil') return html`<div class="btns">${open}</div>`
   return html`<form method="post" action="${address}"><div class="btns">${button({ text: `Confirm ${shortValue(figure.value)}`, name: 'action', value: 'confirm', key: 'c' })}<a class="btn btn--2" href="${address}#correct" data-key="e">Correct</a><a class="btn btn--3" href="${address}#reject" data-key="x">Reject</a></div></form>`
 }
 
-const shortValue = (value: ReadingShown['figure']['value']): string =>
+const shortValue = (value: DecidedFigure['figure']['value']): string =>
   'none' in value ? value.none : value.low === value.high ? String(value.low) : 'it'
 
 function pagerLinks({ desk, body }: BodyView): Html {

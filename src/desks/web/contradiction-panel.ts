@@ -6,17 +6,18 @@ import { mark } from '../../dress/mark.ts'
 import { number } from '../../dress/number.ts'
 import { panel } from '../../dress/section.ts'
 import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { FormError } from '../../vocabulary/errors.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { bodyAddress, figureAddress } from './desk-frame.ts'
-import type { DeskSurvey, ReadingShown } from './desk-view.ts'
+import type { DeskSurvey } from './desk-view.ts'
 
 export function contradictionPanel(
   desk: DeskSurvey,
   body: BodyAsked,
-  typed: { errors: FormError[]; why: string } = { errors: [], why: '' },
+  typed: { errors: FormError[]; why: string },
 ): Html | false {
   const all = desk.contradictions.filter((one) => one.body === body.slug)
   if (all.length === 0) return false
@@ -58,11 +59,11 @@ function statement(desk: DeskSurvey, body: BodyAsked, { says, figure }: Statemen
 const readingWithInk = (
   { readings }: DeskSurvey,
   figure: NonNullable<StatementSaid['figure']>,
-): ReadingShown | null =>
+): DecidedFigure | null =>
   readings.find(
     (one) =>
       one.figure.sha256 === figure.sha256 &&
       one.figure.ink === figure.ink &&
       JSON.stringify(one.figure.place) === JSON.stringify(figure.place) &&
-      one.question === (figure.question ?? null),
+      one.figure.question === figure.question,
   ) ?? null

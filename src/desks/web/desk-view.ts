@@ -1,37 +1,11 @@
 // What the desk's pages show, as values: gathered once from the stages' queries (load-survey.ts), then only shaped.
 import type { Clock } from '../../calendar/clock.ts'
 import type { Contradiction, SurveyCount } from '../../vocabulary/count.ts'
+import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Reason } from '../../vocabulary/reasons.ts'
-import type { CaseRow, Figure, Kind, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { CaseRow, Kind } from '../../vocabulary/reply.ts'
 import type { BodyAsked, Claim, RequestEvents, Survey } from '../../vocabulary/survey.ts'
-
-export type ReadingState = 'pencil' | 'confirmed' | 'rejected' | 'orphaned'
-
-/** One number one body gave, as it stands after what readers decided. */
-export interface ReadingShown {
-  id: string
-  body: string
-  question: string | null
-  figure: Figure
-  state: ReadingState
-  /** The machine's reading, where a reader corrected it. */
-  readAs: Figure | null
-  decided: Decided | null
-}
-
-export interface Decided {
-  by: string
-  at: string
-  why: string | null
-}
-
-export interface AnswerShown {
-  body: string
-  answer: QuestionAnswered
-  state: ReadingState
-  decided: Decided | null
-}
 
 export interface FileShown {
   name: string
@@ -61,8 +35,8 @@ export interface DeskSurvey {
   requests: Map<string, RequestEvents>
   clocks: Map<string, Clock>
   messages: MessageShown[]
-  readings: ReadingShown[]
-  answers: AnswerShown[]
+  readings: DecidedFigure[]
+  answers: DecidedAnswer[]
   contradictions: Contradiction[]
   claims: Claim[]
   misplaced: { path: string; note: string }[]

@@ -101,7 +101,8 @@ function readingOf(
   state: 'confirmed' | 'pencil',
 ) {
   const all = desk.readings.filter(
-    (one) => one.body === body.slug && one.question === question.number && one.state === state,
+    (one) =>
+      one.body === body.slug && one.figure.question === question.number && one.state === state,
   )
   const facets = (one: (typeof all)[number]) => Object.keys(one.figure.facets).length
   const size = (one: (typeof all)[number]) =>

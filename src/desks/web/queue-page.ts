@@ -2,9 +2,10 @@
 import { type Html, html } from '../../dress/html.ts'
 import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
-import { bodyNamed, type DeskSurvey, type ReadingShown } from './desk-view.ts'
+import { bodyNamed, type DeskSurvey } from './desk-view.ts'
 import { readingInWords } from './reading-words.ts'
 
 export function queuePage(desk: DeskSurvey, viewer: string): Html {
@@ -23,8 +24,8 @@ ${waiting.length > 0 ? readingsTable(desk, waiting) : html`<p>Every reading is d
 }
 
 /** Totals before breakdowns, large before small; what cannot be told stands last. */
-export function queueOf({ readings }: DeskSurvey): ReadingShown[] {
-  const weight = ({ figure }: ReadingShown): number => {
+export function queueOf({ readings }: DeskSurvey): DecidedFigure[] {
+  const weight = ({ figure }: DecidedFigure): number => {
     const size = isMissing(figure.value) ? 0 : figure.value.low
     return Object.keys(figure.facets).length === 0 ? size + 1e9 : size
   }
@@ -33,7 +34,7 @@ export function queueOf({ readings }: DeskSurvey): ReadingShown[] {
     .toSorted((a, b) => weight(b) - weight(a) || a.body.localeCompare(b.body))
 }
 
-function readingsTable(desk: DeskSurvey, readings: ReadingShown[]): Html {
+function readingsTable(desk: DeskSurvey, readings: DecidedFigure[]): Html {
   return table({
     caption: 'Readings that wait',
     columns: [
@@ -45,10 +46,10 @@ function readingsTable(desk: DeskSurvey, readings: ReadingShown[]): Html {
     ],
     bodies: [
       {
-        rows: readings.map(({ id, body, question, figure }) => ({
+        rows: readings.map(({ id, body, figure }) => ({
           cells: [
             bodyNamed(desk, body)?.name ?? body,
-            question ?? 'none named',
+            figure.question ?? 'none named',
             valueShown({
               value: figure.value,
               kind: 'pencil',

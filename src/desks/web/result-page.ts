@@ -2,6 +2,7 @@
 import { factsList } from '../../dress/facts-list.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
 import { number } from '../../dress/number.ts'
+import { unitWord } from '../../dress/reply-words.ts'
 import { section } from '../../dress/section.ts'
 import { table } from '../../dress/table.ts'
 import { missingShown, valueShown } from '../../dress/value-cell.ts'
@@ -11,7 +12,6 @@ import { isMissing } from '../../vocabulary/reply.ts'
 import type { Claim } from '../../vocabulary/survey.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
 import type { DeskSurvey } from './desk-view.ts'
-import { UNIT_WORDS } from './reading-words.ts'
 
 export function resultPage(desk: DeskSurvey, viewer: string): Html {
   const { survey, count } = desk
@@ -50,7 +50,7 @@ function totals(question: QuestionCount): Html {
   return factsList([
     { name: 'Total', value: number({ kind: 'sum', shown: total, href: terms }) },
     ...units.map((part) => ({
-      name: UNIT_WORDS[part.unit],
+      name: unitWord(part.unit),
       value: html`${number({ kind: 'sum', shown: part.total, href: terms })} from ${part.bodies.length} bodies <span class="quiet">“${part.words.join('”, “')}”</span>`,
     })),
     {

@@ -1,0 +1,94 @@
+// candour build: from a survey's folder to a published pack in one go, in a data folder of its own.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildAnswer } from '../../count/build-answer.ts'
+import { countOf } from '../../count/queries.ts'
+import { makePack } from '../../publish/make-pack.ts'
+import { whatBlocks } from '../../publish/what-blocks.ts'
+import { messagesOf } from '../../receive/queries.ts'
+import type { House } from '../../store/house.ts'
+import { checkExpectations } from '../../survey/check-expectations.ts'
+import { expectationsOf, surveyBySlug } from '../../survey/queries.ts'
+import { writePack } from '../files/write-pack.ts'
+import { gatherPack } from '../work/gather-pack.ts'
+import { importFolder } from '../work/import-folder.ts'
+import { openHouse } from '../work/open-house.ts'
+import { runWaiting } from '../work/run-waiting.ts'
+import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
+import { resultInWords } from './result-words.ts'
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'from a survey’s folder to a published pack, in one go',
+  usage: 'candour build FOLDER --out DIR [--json]',
+  example: 'candour build examples/police-and-social-media-2014 --out pack',
+
+  async run(args, io) {
+    const { values, positionals } = readFlags(this, args, {
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    })
+    const [folder, ...others] = positionals
+    if (!folder || others.length > 0) throw usedWrongly(this, 'give the folder of one survey.')
+    if (!values.out) throw usedWrongly(this, 'say where the pack goes: --out DIR.')
+    const data = await mkdtemp(join(tmpdir(), 'candour-build-'))
+    try {
+      const { house, close } = await openHouse({ data, viewer: 'candour build', log: io.err })
+      try {
+        return await build(house, { folder, out: values.out, json: values.json }, io)
+      } finally {
+        await close()
+      }
+    } finally {
+      await rm(data, { recursive: true, force: true })
+    }
+  },
+}
+
+interface Plan {
+  folder: string
+  out: string
+  json: boolean
+}
+
+async function build(house: House, { folder, out, json }: Plan, io: Io): Promise<number> {
+  const started = performance.now()
+  const imported = await importFolder(house, folder)
+  for (const problem of imported.problems) io.err(problem)
+  await runWaiting(house)
+  const kept = await surveyBySlug(house.db, imported.slug)
+  const count = await countOf(house.db, imported.survey)
+  if (!kept || !count) throw new Error(`${imported.slug} was imported and not counted`)
+
+  const files = (await messagesOf(house.db, imported.survey)).reduce(
+    (sum, one) => sum + one.files.length,
+    0,
+  )
+  const failed = checkExpectations(await expectationsOf(house.db, imported.survey), count, files)
+  const pack = await gatherPack(house, kept)
+  const blocks = whatBlocks(pack, house.now().toISOString().slice(0, 10))
+  const stops = [...failed, ...blocks]
+  if (stops.length === 0) await writePack(out, makePack(pack))
+
+  const seconds = Math.round((performance.now() - started) / 10) / 100
+  if (json)
+    io.out(
+      JSON.stringify({
+        ...buildAnswer(count, { files, seconds }),
+        blocks: stops,
+        problems: imported.problems,
+      }),
+    )
+  else for (const line of resultInWords(kept.survey, count)) io.out(line)
+  for (const sentence of stops) io.err(sentence)
+  if (stops.length === 0)
+    io.err(
+      `${files} files in ${seconds} s. The pack is in ${out}: open ${join(out, 'index.html')}.`,
+    )
+  else
+    io.err(
+      `No pack was written: ${stops.length} ${stops.length === 1 ? 'thing stands' : 'things stand'} in the way.`,
+    )
+  return stops.length === 0 ? 0 : 1
+}

@@ -1,0 +1,3 @@
+// Where Candour keeps things when nobody says otherwise.
+
+export const DATA_FOLDER = './candour-data'

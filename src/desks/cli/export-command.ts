@@ -1,0 +1,47 @@
+// candour export: a kept survey as its folder again.
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { exportFiles } from '../work/export-files.ts'
+import { openHouse } from '../work/open-house.ts'
+import { type Command, readFlags, usedWrongly } from './command.ts'
+import { DATA_FOLDER } from './data-flag.ts'
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'a kept survey as its folder again, decisions with it',
+  usage: 'candour export SURVEY DIR [--data DIR]',
+  example: 'candour export police-and-social-media-2014 my-copy',
+
+  async run(args, { err }) {
+    const { values, positionals } = readFlags(this, args, {
+      data: { type: 'string', default: DATA_FOLDER },
+    })
+    const [survey, folder] = positionals
+    if (!survey || !folder) throw usedWrongly(this, 'say which survey, and the folder to write.')
+    if (!existsSync(values.data))
+      throw usedWrongly(this, `there is no data folder ${values.data}; give it with --data.`)
+    const there = await readdir(folder).catch(() => [])
+    if (there.length > 0)
+      throw new CandourError(`${folder} holds files already. Give a new folder.`)
+
+    const { house, close } = await openHouse({
+      data: values.data,
+      viewer: 'candour export',
+      parsers: 1,
+      log: err,
+    })
+    try {
+      const files = await exportFiles(house, survey)
+      for (const { path, content } of files) {
+        await mkdir(dirname(join(folder, path)), { recursive: true })
+        await writeFile(join(folder, path), content)
+      }
+      err(`${files.length} files written to ${folder}.`)
+      return 0
+    } finally {
+      await close()
+    }
+  },
+}

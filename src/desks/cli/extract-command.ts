@@ -1,0 +1,88 @@
+// candour extract: what a reply says, its files read together.
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { extractReply } from '../../extract/extract-reply.ts'
+import { unpackAll } from '../../receive/unpack-all.ts'
+import type { Parsers } from '../../store/house.ts'
+import { problemInWords, readFolder } from '../../survey/read-folder.ts'
+import type { Document } from '../../vocabulary/document.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import type { Extraction } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { openParsers } from '../child/parsers.ts'
+import { surveyFromDisk } from '../files/survey-from-disk.ts'
+import { type Command, readFlags, usedWrongly } from './command.ts'
+import { extractionInLines } from './extraction-in-lines.ts'
+
+export const extractCommand: Command = {
+  name: 'extract',
+  summary: 'what replies say: kind, answers, exemptions, figures, cases, doubts',
+  usage: 'candour extract FILE... [--survey FOLDER] [--body SLUG] [--json]',
+  example:
+    'candour extract reply.eml --survey examples/police-and-social-media-2014 --body west-mercia',
+
+  async run(args, io) {
+    const { values, positionals } = readFlags(this, args, {
+      survey: { type: 'string' },
+      body: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    })
+    if (positionals.length === 0) throw usedWrongly(this, 'name at least one file.')
+    const survey = values.survey === undefined ? undefined : await surveyIn(values.survey)
+    for (const file of positionals) await mustBeFile(file)
+    const parsers = openParsers({ count: 2 })
+    try {
+      for (const file of positionals) {
+        const { documents, refused } = await documentsIn(file, parsers)
+        for (const message of refused) io.err(message)
+        const extraction = extractReply(documents, { survey, body: values.body, file })
+        const answer = { ...extraction, doubts: [...extraction.doubts, ...refused.map(asDoubt)] }
+        if (values.json) io.out(JSON.stringify(answer))
+        else for (const line of extractionInLines(answer)) io.out(line)
+      }
+    } finally {
+      await parsers.close()
+    }
+    return 0
+  },
+}
+
+async function surveyIn(folder: string): Promise<Survey> {
+  const disk = await surveyFromDisk(folder)
+  const { folder: read, problems } = readFolder(disk.name, disk.yaml)
+  if (!read) throw new CandourError(problems.map(problemInWords).join('\n'))
+  return read.survey
+}
+
+async function mustBeFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null)
+  if (!found) throw new CandourError(`${file} cannot be opened; check the name and try again.`)
+  if (!found.isFile()) throw new CandourError(`${file} is a folder; name the files in it.`)
+}
+
+/** All leaves of one file: a mail with its attachments is one reply. */
+async function documentsIn(
+  file: string,
+  parsers: Parsers,
+): Promise<{ documents: Document[]; refused: string[] }> {
+  const whole = { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
+  const documents: Document[] = []
+  const refused: string[] = []
+  for await (const { name, bytes, leaf, refused: why } of unpackAll([whole], (inner, spent) =>
+    parsers.unpack(inner, spent),
+  )) {
+    if (why) refused.push(why.message)
+    if (!leaf || !bytes || why) continue
+    const outcome = await parsers.read({ name, bytes })
+    if (outcome.status === 'read') documents.push(outcome.document)
+    else refused.push(outcome.reason.message)
+  }
+  return { documents, refused }
+}
+
+const asDoubt = (note: string): Extraction['doubts'][number] => ({
+  code: 'file-refused',
+  ink: '',
+  note,
+  place: null,
+})

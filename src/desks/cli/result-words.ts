@@ -1,0 +1,92 @@
+// The result in words, as it is printed when Candour starts and when it builds: what it covers, who is missing, what does not add up.
+
+import { dayInWords } from '../../calendar/day.ts'
+import { unitWord } from '../../dress/reply-words.ts'
+import { grouped, inBrief, inWords } from '../../vocabulary/bounds.ts'
+import type { BodyValue, MissingBody, QuestionCount, SurveyCount } from '../../vocabulary/count.ts'
+import { isMissing, type Missing } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+
+export function resultInWords(survey: Survey, count: SurveyCount): string[] {
+  const head = [survey.title, ...(survey.notice ? [`  ${survey.notice.split('. ')[0]}.`] : [])]
+  if (survey.notComparable) {
+    return [
+      ...head,
+      `  ${count.answered} of ${count.asked} bodies answered. No total, no rank and no rate: ${survey.notComparable}`,
+    ]
+  }
+  const counted = count.questions.filter(({ bodies }) => bodies.length > 0)
+  if (counted.length === 0) return [...head, `  ${nothingCounted(count)}`]
+  return [
+    ...head,
+    ...counted.flatMap((question) => questionInWords(survey, question)).map((line) => `  ${line}`),
+  ]
+}
+
+function nothingCounted({ questions }: SurveyCount): string {
+  const waiting = questions.reduce((sum, { pencil }) => sum + pencil.bodies.length, 0)
+  return waiting === 0
+    ? 'No figure was read in what came.'
+    : `Nothing is counted yet: the readings of ${waiting} ${waiting === 1 ? 'body wait' : 'bodies wait'} in pencil for a person to confirm.`
+}
+
+function questionInWords(survey: Survey, question: QuestionCount): string[] {
+  const { coverage, total, bodies, contradictions } = question
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  return [
+    `Question ${question.number}: ${inWords(total)} recorded matters${question.mixed ? ' in the bodies’ own units' : ''}, from ${coverage.bodies} of ${coverage.asked} bodies.`,
+    ...(coverage.workforceAsked > 0 ? [workforceInWords(survey, question)] : []),
+    `By unit: ${question.units.map(({ unit, total: part, bodies: of }) => `${inBrief(part)} ${unitWord(unit)} (${of.length})`).join(', ')}.`,
+    ...missingInWords(question.missing),
+    ...largestInWords(bodies),
+    ...(question.pencil.bodies.length > 0
+      ? [
+          `In pencil and not counted: ${inWords(question.pencil.total)} from ${question.pencil.bodies.length} bodies.`,
+        ]
+      : []),
+    ...contradictions.map(
+      ({ body, note, decided }) =>
+        `${names.get(body) ?? body}: ${note}${decided ? ` Noted by ${decided.by}.` : ' Nobody has noted why.'}`,
+    ),
+  ]
+}
+
+function workforceInWords({ workforceAt }: Survey, { coverage }: QuestionCount): string {
+  const { workforce, workforceAsked } = coverage
+  const share = Math.round((100 * workforce) / workforceAsked)
+  return `They employ ${share} % of the workforce: ${grouped(workforce)} of ${grouped(workforceAsked)}, headcount${workforceAt ? ` at ${dayInWords(workforceAt)}` : ''}.`
+}
+
+const DID: Record<Missing, string> = {
+  refused: 'refused',
+  'refused-cost': 'refused on cost',
+  ncnd: 'neither confirmed nor denied',
+  withheld: 'withheld its number',
+  suppressed: 'suppressed its number',
+  'not-held': 'does not hold it',
+  'not-answered': 'replied without answering',
+  'no-reply': 'did not reply',
+  'reply-not-seen': 'replied but the reply is not here',
+}
+
+function missingInWords(missing: MissingBody[]): string[] {
+  const whys = [...new Set(missing.map(({ why }) => why))]
+  return whys.map((why) => {
+    const who = missing.filter((one) => one.why === why).map(({ name }) => name)
+    return `${who.length} ${DID[why]}: ${who.join(', ')}.`
+  })
+}
+
+function largestInWords(bodies: BodyValue[]): string[] {
+  const gave = bodies.flatMap((body) =>
+    isMissing(body.value) ? [] : [{ ...body, value: body.value }],
+  )
+  const [first] = gave.toSorted((a, b) => b.value.low - a.value.low)
+  if (!first || gave.length < 2) return []
+  const { rate } = first
+  const ranked = gave.filter((one) => one.rate?.rank).length
+  const rateWords = rate
+    ? `, ${rate.per1000.toFixed(2)} per 1,000${rate.rank ? ` (${rate.rank} of ${ranked} by rate)` : ''}`
+    : ''
+  return [`${first.name} gave the largest number, ${inBrief(first.value)}${rateWords}.`]
+}

@@ -1,0 +1,39 @@
+// candour verify: is every sealed file and every row of the history still what it was?
+import { existsSync } from 'node:fs'
+import { openStore } from '../../store/open-store.ts'
+import { type Command, readFlags, usedWrongly } from './command.ts'
+import { DATA_FOLDER } from './data-flag.ts'
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'looks at every sealed file and every row of the history; exit 1 on any problem',
+  usage: 'candour verify [--data DIR] [--json]',
+  example: 'candour verify --data ./candour-data',
+
+  async run(args, { out, err }) {
+    const { values } = readFlags(this, args, {
+      data: { type: 'string', default: DATA_FOLDER },
+      json: { type: 'boolean', default: false },
+    })
+    if (!existsSync(values.data)) {
+      throw usedWrongly(this, `there is no data folder ${values.data}; give it with --data.`)
+    }
+    const store = await openStore({
+      data: values.data,
+      databaseUrl: process.env['DATABASE_URL'],
+      log: err,
+    })
+    try {
+      const verified = await store.verify()
+      if (values.json) out(JSON.stringify(verified))
+      else {
+        out(`${verified.history} rows of history, ${verified.blobs} sealed files.`)
+        for (const { message } of verified.problems) out(message)
+        if (verified.problems.length === 0) out('Everything is as it was sealed.')
+      }
+      return verified.problems.length === 0 ? 0 : 1
+    } finally {
+      await store.close()
+    }
+  },
+}

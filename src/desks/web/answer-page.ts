@@ -1,0 +1,72 @@
+// What became of one question: confirm what the machine read, or say what it is.
+import { dayInWords } from '../../dress/dates.ts'
+import { button, errorSummary, select, textArea, textInput } from '../../dress/form.ts'
+import { type Html, html } from '../../dress/html.ts'
+import { sectionInWords } from '../../dress/missing-words.ts'
+import { ANSWERS_SAID } from '../../dress/reply-words.ts'
+import type { DecidedAnswer } from '../../vocabulary/decided.ts'
+import type { Document } from '../../vocabulary/document.ts'
+import type { FormError } from '../../vocabulary/errors.ts'
+import { ANSWERS } from '../../vocabulary/reply.ts'
+import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { stampOf } from './body-page.ts'
+import { bodyAddress, deskFrame } from './desk-frame.ts'
+import type { DeskSurvey } from './desk-view.ts'
+import { sourceViews } from './source-view.ts'
+
+export interface AnswerView {
+  desk: DeskSurvey
+  body: BodyAsked
+  said: DecidedAnswer
+  document: Document | null
+  received: string | null
+  typed: Record<string, string>
+  errors: FormError[]
+  viewer: string
+}
+
+export const answerAddress = (desk: DeskSurvey, body: string, number: string): string =>
+  `${bodyAddress(desk.survey, body)}/answers/${encodeURIComponent(number)}`
+
+export function answerPage(view: AnswerView): Html {
+  const { desk, body, said, errors, viewer } = view
+  const { answer, state, decided } = said
+  const asks =
+    desk.survey.questions.find(({ number }) => number === answer.number)?.asks ?? answer.asks
+  return deskFrame({
+    title: `${body.name}: answer to ${answer.number}`,
+    viewer,
+    survey: desk.survey,
+    current: 'bodies',
+    crumbs: [
+      { text: body.name, href: bodyAddress(desk.survey, body.slug) },
+      { text: `Answer to ${answer.number}` },
+    ],
+    main: html`${errorSummary(errors)}<h1>${body.name}: answer to ${answer.number}</h1><p class="note">${asks}</p>
+<div class="bench"><div class="stay">${original(view)}</div><div><section class="reading" aria-label="The answer"><p class="reading__q">${state}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${ANSWERS_SAID[answer.answer].says}<small>${answer.sections.map(sectionInWords).join(', ')}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}</section>${forms(view)}</div></div>`,
+  })
+}
+
+function original({ desk, document, received, said }: AnswerView): Html {
+  const { evidence } = said.answer
+  if (!evidence)
+    return html`<p class="note">It follows from the whole reply; no one line says it.</p>`
+  if (!document)
+    return html`<blockquote class="statement"><p><mark class="box">${evidence.ink}</mark></p></blockquote>`
+  return sourceViews({
+    document,
+    received,
+    stamp: stampOf(desk),
+    marks: [{ id: 'ink-answer', evidence }],
+  })
+}
+
+function forms({ desk, body, said, typed, errors }: AnswerView): Html {
+  const { answer, state } = said
+  const action = answerAddress(desk, body.slug, answer.number)
+  if (state !== 'pencil') {
+    return html`<form method="post" action="${action}">${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</form>`
+  }
+  return html`<form method="post" action="${action}"><div class="btns">${button({ text: 'Confirm it', key: 'c', name: 'action', value: 'confirm' })}</div></form>
+<section class="panel" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}">${select({ name: 'answer', label: 'What became of the question', value: typed['answer'] ?? answer.answer, options: ANSWERS.map((one) => ({ value: one, text: ANSWERS_SAID[one].says })), errors })}${textInput({ name: 'sections', label: 'Sections', hint: 'As s40(2), s31(1)(g); leave empty for none', value: typed['sections'] ?? answer.sections.join(', '), size: 12, errors })}${textArea({ name: 'why', label: 'Why, and where it stands', value: typed['why'] ?? '', errors })}${button({ text: 'Save correction', rank: 2, name: 'action', value: 'correct' })}</form></section>`
+}

@@ -1,0 +1,48 @@
+// The desk as one application: guards first, then the pages, then one place for what goes wrong.
+import { Hono } from 'hono'
+import type { House } from '../../store/house.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { assetRoutes } from './asset-routes.ts'
+import { bodyRoutes } from './body-routes.ts'
+import { errorPage } from './error-page.ts'
+import { fileRoutes } from './file-routes.ts'
+import { headers, ownHostOnly, ownOriginOnly } from './guard.ts'
+import { publishRoutes } from './publish-routes.ts'
+import { surveyRoutes } from './survey-routes.ts'
+
+export interface Desk {
+  house: House
+  /** Runs what waits, after something was added or decided; answers when it is done. */
+  work(): Promise<void>
+}
+
+export function deskApp(desk: Desk): Hono {
+  const app = new Hono()
+  app.use(headers(), ownHostOnly(), ownOriginOnly())
+  app.route('/', assetRoutes())
+  app.route('/', fileRoutes(desk))
+  app.route('/', surveyRoutes(desk))
+  app.route('/', bodyRoutes(desk))
+  app.route('/', publishRoutes(desk))
+
+  const viewer = desk.house.viewer.name
+  app.notFound((c) =>
+    c.html(
+      errorPage({ status: 404, message: `There is no page ${c.req.path}.`, viewer }).toString(),
+      404,
+    ),
+  )
+  app.onError((error, c) => {
+    if (error instanceof CandourError) {
+      return c.html(
+        errorPage({ status: error.status, message: error.message, viewer }).toString(),
+        error.status,
+      )
+    }
+    desk.house.log(error.stack ?? error.message)
+    const message =
+      'This is a fault in Candour. Nothing that was acknowledged is lost. Load the page again.'
+    return c.html(errorPage({ status: 500, message, viewer }).toString(), 500)
+  })
+  return app
+}

@@ -1,0 +1,128 @@
+// One reading beside its original: confirm it, correct it with a reason, or reject it.
+import { dayInWords } from '../../dress/dates.ts'
+import { factsList } from '../../dress/facts-list.ts'
+import { button, errorSummary, linkButton, select, textArea, textInput } from '../../dress/form.ts'
+import { type Html, html } from '../../dress/html.ts'
+import { number } from '../../dress/number.ts'
+import { unitWord } from '../../dress/reply-words.ts'
+import { valueShown } from '../../dress/value-cell.ts'
+import { inBrief } from '../../vocabulary/bounds.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import type { Document } from '../../vocabulary/document.ts'
+import type { FormError } from '../../vocabulary/errors.ts'
+import { placeInWords } from '../../vocabulary/place.ts'
+import { isMissing, UNITS, type Value } from '../../vocabulary/reply.ts'
+import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { markId, stampOf } from './body-page.ts'
+import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
+import type { DeskSurvey } from './desk-view.ts'
+import { queueOf } from './queue-page.ts'
+import { readingInWords, valueInWords } from './reading-words.ts'
+import { sourceViews } from './source-view.ts'
+
+export interface FigureView {
+  desk: DeskSurvey
+  body: BodyAsked
+  reading: DecidedFigure
+  /** null where the file cannot be shown: then the ink stands as a quotation. */
+  document: Document | null
+  received: string | null
+  /** What was typed, when the form comes back with errors. */
+  typed: Record<string, string>
+  errors: FormError[]
+  viewer: string
+}
+
+export function figurePage(view: FigureView): Html {
+  const { desk, body, reading, errors, viewer } = view
+  const { survey } = desk
+  const asks = survey.questions.find(({ number: asked }) => asked === reading.figure.question)?.asks
+  return deskFrame({
+    title: `${body.name}: ${valueInWords(reading.figure.value)}`,
+    viewer,
+    survey,
+    current: 'bodies',
+    crumbs: [
+      { text: body.name, href: bodyAddress(survey, body.slug) },
+      { text: reading.figure.question ? `Question ${reading.figure.question}` : 'A reading' },
+    ],
+    main: html`${errorSummary(errors)}<h1>${body.name}${reading.figure.question && `: question ${reading.figure.question}`}</h1>
+<p class="note">${asks}</p>
+<div class="bench"><div class="stay">${original(view)}</div><div>${readingSection(view)}${decisionForms(view)}</div></div>
+<p class="keys">Keys: <kbd>c</kbd> confirm <kbd>e</kbd> correct <kbd>x</kbd> reject <kbd>u</kbd> undo. Keys are off while you type.</p>
+<nav class="pager" aria-label="Readings">${neighbours(view)}</nav>`,
+  })
+}
+
+function original({ desk, reading, document, received }: FigureView): Html {
+  const { figure, id } = reading
+  if (!document)
+    return html`<blockquote class="statement"><p>${figure.prefix ?? ''}<mark class="box" id="${markId(id)}">${figure.ink}</mark>${figure.suffix ?? ''}</p></blockquote>`
+  const beside = desk.readings.filter((one) => one.id !== id && one.figure.sha256 === figure.sha256)
+  return sourceViews({
+    document,
+    received,
+    stamp: stampOf(desk),
+    marks: [
+      { id: markId(id), evidence: figure },
+      ...beside
+        .filter(samePage(reading))
+        .map((one) => ({ id: markId(one.id), evidence: one.figure, other: true })),
+    ],
+  })
+}
+
+const samePage =
+  (reading: DecidedFigure) =>
+  (other: DecidedFigure): boolean => {
+    const [here, there] = [reading.figure.place, other.figure.place]
+    return here.kind !== 'page' || (there.kind === 'page' && there.page === here.page)
+  }
+
+function readingSection({ desk, body, reading }: FigureView): Html {
+  const { figure, state, decided, readAs, id } = reading
+  const kind = state === 'confirmed' ? 'ink' : 'pencil'
+  return html`<section class="reading" aria-label="The reading"><p class="reading__q">${STATE[state]}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>${readingInWords(figure)}</small></p>${factsList(
+    [
+      { name: 'Ink', value: html`<span class="mono">${figure.ink}</span>` },
+      { name: 'Place', value: placeInWords(figure.place) },
+      readAs && {
+        name: 'The machine read',
+        value: html`${number({ kind: 'pencil', shown: valueInWords(readAs.value), href: `#${markId(id)}` })} ${readingInWords(readAs)}`,
+      },
+      decided?.why ? { name: 'Why', value: decided.why } : null,
+      !figure.sure &&
+        state === 'pencil' && { name: 'Note', value: 'The reader is less than sure of this one.' },
+    ],
+  )}${state !== 'pencil' && html`<form method="post" action="${figureAddress(desk.survey, body.slug, id)}"><div class="btns">${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</div></form>`}</section>`
+}
+
+const STATE = {
+  pencil: 'In pencil: read by the machine, not yet confirmed',
+  confirmed: 'Confirmed',
+  rejected: 'Rejected',
+  orphaned: 'Orphaned: decided on ink that is no longer read there',
+} as const
+
+function decisionForms(view: FigureView): Html | false {
+  const { desk, body, reading, typed, errors } = view
+  if (reading.state !== 'pencil') return false
+  const action = figureAddress(desk.survey, body.slug, reading.id)
+  const { value } = reading.figure
+  const rejecting = typed['action'] === 'reject'
+  return html`<form method="post" action="${action}"><div class="btns">${button({ text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`, key: 'c', name: 'action', value: 'confirm' })}<a class="btn btn--2" href="#number" data-key="e">Correct</a><a class="btn btn--3" href="#reject-why" data-key="x">Reject</a></div></form>
+<section class="panel" id="correct" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}"><div class="row">${textInput({ name: 'number', label: 'Number', hint: '20, <5, 6+, 13-17', value: typed['number'] ?? asTyped(value), size: 12, errors })}${select({ name: 'unit', label: 'Unit', value: typed['unit'] ?? reading.figure.unit, options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })), errors })}${select({ name: 'question', label: 'Question', value: typed['question'] ?? reading.figure.question ?? '', options: [{ value: '', text: 'none' }, ...desk.survey.questions.map((one) => ({ value: one.number, text: one.number }))], errors })}</div>${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink. Quote what the letter says.', value: rejecting ? '' : (typed['why'] ?? ''), errors: rejecting ? [] : errors })}<div class="btns">${button({ text: 'Save correction', name: 'action', value: 'correct' })}${linkButton({ text: 'Leave it', href: action, rank: 3 })}</div></form></section>
+<section class="panel" id="reject" aria-labelledby="reject-heading"><h2 id="reject-heading">Reject it</h2><form method="post" action="${action}">${textArea({ name: 'reject-why', label: 'Why it is no answer', value: typed['reject-why'] ?? '', errors })}<div class="btns">${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}</div></form></section>`
+}
+
+/** As a reader would type it back: "20", "6+", "13-17". */
+function asTyped(value: Value): string {
+  if (isMissing(value)) return ''
+  return inBrief(value).replaceAll(',', '').replace('–', '-')
+}
+
+function neighbours({ desk, body, reading }: FigureView): Html {
+  const queue = queueOf(desk)
+  const next = queue.find(({ id }) => id !== reading.id)
+  return html`<a href="${bodyAddress(desk.survey, body.slug)}">Back to ${body.name}</a>${next && html`<a href="${figureAddress(desk.survey, next.body, next.id)}">Next in the queue: ${valueInWords(next.figure.value)}</a>`}`
+}

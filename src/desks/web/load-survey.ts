@@ -1,0 +1,93 @@
+// Gathers what the desk's pages show of one survey, from the queries of the stages.
+import { type Clock, clockOf } from '../../calendar/clock.ts'
+import { countOf } from '../../count/queries.ts'
+import { extractionsOf } from '../../extract/queries.ts'
+import { documentOf } from '../../read/queries.ts'
+import { messagesOf, misplacedOf } from '../../receive/queries.ts'
+import { answersOf, contradictionsOf, figuresOf } from '../../reconcile/queries.ts'
+import type { House } from '../../store/house.ts'
+import { claimsOf, requestsOf, surveyBySlug } from '../../survey/queries.ts'
+import type { Document } from '../../vocabulary/document.ts'
+import { notFound } from '../../vocabulary/errors.ts'
+import type { RequestEvents, Survey } from '../../vocabulary/survey.ts'
+import type { DeskSurvey, MessageShown } from './desk-view.ts'
+
+export async function loadSurvey(house: House, slug: string): Promise<DeskSurvey & { id: string }> {
+  const { db } = house
+  const kept = await surveyBySlug(db, slug)
+  if (!kept) throw notFound('survey', slug)
+  const { id, survey } = kept
+  const requests = new Map((await requestsOf(db, id)).map((events) => [events.body, events]))
+  const messages = await messagesShown(house, id)
+  return {
+    id,
+    survey,
+    count: await countOf(db, id),
+    requests,
+    clocks: clocksOf(survey, requests, messages, house.now()),
+    messages,
+    readings: await figuresOf(db, id),
+    answers: await answersOf(db, id),
+    contradictions: await contradictionsOf(db, id),
+    claims: await claimsOf(db, id),
+    misplaced: await misplacedOf(db, id),
+    waiting: await house.jobs.waiting(),
+  }
+}
+
+async function messagesShown({ db }: House, survey: string): Promise<MessageShown[]> {
+  const extractions = await extractionsOf(db, survey)
+  return (await messagesOf(db, survey)).map(({ id, body, folder, received, seen, head, files }) => {
+    const extraction = extractions.get(id)
+    return {
+      id,
+      body,
+      folder,
+      received,
+      seen,
+      subject: head?.subject ?? null,
+      files: files.map(({ name, sha256, size, mediaType, refused }) => ({
+        name,
+        sha256,
+        size,
+        mediaType,
+        refused,
+      })),
+      kind: extraction?.kind ?? null,
+      caseRows: extraction?.caseRows ?? [],
+      doubts: extraction?.doubts ?? [],
+    }
+  })
+}
+
+/** A body's clock stops at its first reply that decides; where none is told apart, at the first that came. */
+export function clocksOf(
+  survey: Survey,
+  requests: Map<string, RequestEvents>,
+  messages: MessageShown[],
+  now: Date,
+): Map<string, Clock> {
+  const today = now.toISOString().slice(0, 10)
+  return new Map(
+    survey.bodies.map(({ slug }) => {
+      const events = requests.get(slug) ?? { body: slug }
+      const dated = messages.filter(({ body, received }) => body === slug && received !== null)
+      const decided = dated.find(({ kind }) => kind === 'decision') ?? dated[0]
+      return [slug, clockOf(survey.law, events, decided?.received ?? null, today)]
+    }),
+  )
+}
+
+/** The documents of one body's files, by sha256; files that were refused have none. */
+export async function documentsOf(
+  { db }: House,
+  messages: MessageShown[],
+): Promise<Map<string, Document>> {
+  const documents = new Map<string, Document>()
+  for (const { sha256, name } of messages.flatMap(({ files }) => files)) {
+    const kept = await documentOf(db, sha256)
+    if (kept?.outcome.status === 'read')
+      documents.set(sha256, { ...kept.outcome.document, file: name })
+  }
+  return documents
+}

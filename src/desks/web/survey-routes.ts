@@ -1,0 +1,57 @@
+// The pages about surveys: all of them, one as a matrix, its queue, its result, its clock, its folder again.
+import { Hono } from 'hono'
+import { countOf } from '../../count/queries.ts'
+import { allSurveys } from '../../survey/queries.ts'
+import { notFound } from '../../vocabulary/errors.ts'
+import { exportFiles } from '../work/export-files.ts'
+import type { Desk } from './app.ts'
+import { clockPage } from './clock-page.ts'
+import { loadSurvey } from './load-survey.ts'
+import { queuePage } from './queue-page.ts'
+import { resultPage } from './result-page.ts'
+import { readChoice, surveyPage } from './survey-page.ts'
+import { surveysPage } from './surveys-page.ts'
+import { zipAnswer } from './zip-answer.ts'
+
+export function surveyRoutes({ house }: Desk): Hono {
+  const routes = new Hono()
+  const viewer = house.viewer.name
+
+  routes.get('/', async (c) => {
+    const kept = await allSurveys(house.db)
+    const listed = await Promise.all(
+      kept.map(async ({ id, survey }) => ({ survey, count: await countOf(house.db, id) })),
+    )
+    return c.html(surveysPage(listed, viewer).toString())
+  })
+
+  routes.get('/surveys/:slug', async (c) => {
+    const desk = await loadSurvey(house, c.req.param('slug'))
+    return c.html(surveyPage(desk, readChoice(c.req.query()), viewer).toString())
+  })
+
+  routes.get('/surveys/:slug/queue', async (c) => {
+    const desk = await loadSurvey(house, c.req.param('slug'))
+    return c.html(queuePage(desk, viewer).toString())
+  })
+
+  routes.get('/surveys/:slug/result', async (c) => {
+    const desk = await loadSurvey(house, c.req.param('slug'))
+    return c.html(resultPage(desk, viewer).toString())
+  })
+
+  routes.get('/surveys/:slug/clock', async (c) => {
+    const { survey, clocks } = await loadSurvey(house, c.req.param('slug'))
+    const sum = [...clocks.values()].find((clock) => clock.sum)?.sum ?? null
+    return c.html(clockPage({ survey, crumbs: [], sum }, viewer).toString())
+  })
+
+  routes.get('/surveys/:slug/export.zip', async (c) => {
+    const slug = c.req.param('slug')
+    const files = await exportFiles(house, slug)
+    if (files.length === 0) throw notFound('survey', slug)
+    return zipAnswer(c, slug, files)
+  })
+
+  return routes
+}

@@ -1,0 +1,29 @@
+// A kept survey as the files of its folder: its YAML, its replies as they came.
+import { messagesOf } from '../../receive/queries.ts'
+import { decisionsOf } from '../../reconcile/queries.ts'
+import type { House } from '../../store/house.ts'
+import { exportSurvey } from '../../survey/export-survey.ts'
+import { surveyBySlug } from '../../survey/queries.ts'
+
+export interface ExportFile {
+  path: string
+  content: string | Uint8Array
+}
+
+/** What stood inside a mail or archive is not written beside it: importing unpacks it again. */
+export async function exportFiles(house: House, slug: string): Promise<ExportFile[]> {
+  const texts = await exportSurvey(house, slug, (survey) => decisionsOf(house.db, survey))
+  const kept = await surveyBySlug(house.db, slug)
+  const files: ExportFile[] = Object.entries(texts).map(([path, content]) => ({ path, content }))
+  for (const { body, folder, seen, files: all } of kept
+    ? await messagesOf(house.db, kept.id)
+    : []) {
+    const home = ['replies', body, folder].filter(Boolean).join('/')
+    if (!seen) files.push({ path: `${home}/NOT-SEEN`, content: '' })
+    for (const { parent, name, sha256 } of all) {
+      if (parent === null)
+        files.push({ path: `${home}/${name}`, content: await house.blobs.open(sha256) })
+    }
+  }
+  return files
+}

@@ -1,0 +1,54 @@
+// A survey's folder from disk into the house: its words, its replies, its decisions. Again and again without doubling.
+import { receiveFolder } from '../../receive/receive-folder.ts'
+import { type ReplyFolder, replyFolders } from '../../receive/reply-folders.ts'
+import { importDecisions } from '../../reconcile/import-decisions.ts'
+import type { House } from '../../store/house.ts'
+import { importSurvey } from '../../survey/import-survey.ts'
+import { problemInWords, readFolder } from '../../survey/read-folder.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { type FolderFiles, surveyFromDisk } from '../files/survey-from-disk.ts'
+
+export interface FolderImported {
+  survey: string
+  slug: string
+  title: string
+  /** Files of replies that were new. */
+  files: number
+  /** What was left out, in sentences. */
+  problems: string[]
+}
+
+/** Files are opened one reply at a time: a large folder never stands in memory. */
+export async function importFolder(house: House, path: string): Promise<FolderImported> {
+  const disk = await surveyFromDisk(path)
+  const { folder, problems } = readFolder(disk.name, disk.yaml)
+  const words = problems.map(problemInWords)
+  if (!folder)
+    throw new CandourError(`${path} cannot be imported.\n${words.join('\n')}`, { status: 422 })
+
+  const { id } = await importSurvey(house, folder)
+  const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
+  const received = await receiveFolder(house, id, opened(disk, replies), misplaced)
+  await importDecisions(house, id, folder.decisions)
+  return {
+    survey: id,
+    slug: folder.survey.slug,
+    title: folder.survey.title,
+    files: received.files,
+    problems: [
+      ...words,
+      ...misplaced.map(({ note }) => note),
+      ...received.refused.map(({ reason }) => reason.message),
+    ],
+  }
+}
+
+async function* opened(disk: FolderFiles, replies: ReplyFolder[]) {
+  for (const { files, ...reply } of replies) {
+    const bytes = await Promise.all(files.map(({ path }) => disk.open(path)))
+    yield {
+      ...reply,
+      files: files.map(({ name }, i) => ({ name, bytes: new Uint8Array(bytes[i] ?? []) })),
+    }
+  }
+}

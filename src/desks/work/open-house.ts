@@ -1,0 +1,48 @@
+// The composition root: everything that acts on the world, built once and handed to whoever works.
+import { randomUUID } from 'node:crypto'
+import type { House } from '../../store/house.ts'
+import { openStore, type Store } from '../../store/open-store.ts'
+import { openParsers } from '../child/parsers.ts'
+
+export interface HousePlan {
+  data: string
+  /** Who acts: the name the history keeps. */
+  viewer: string
+  /** How many files are read at once. */
+  parsers?: number
+  log(line: string): void
+}
+
+export interface OpenHouse {
+  house: House
+  verify: Store['verify']
+  close(): Promise<void>
+}
+
+export async function openHouse({
+  data,
+  viewer,
+  parsers: count = 2,
+  log,
+}: HousePlan): Promise<OpenHouse> {
+  const store = await openStore({ data, databaseUrl: process.env['DATABASE_URL'], log })
+  const parsers = openParsers({ count })
+  const { db, blobs, jobs } = store
+  return {
+    house: {
+      db,
+      blobs,
+      jobs,
+      parsers,
+      now: () => new Date(),
+      newId: randomUUID,
+      viewer: { name: viewer },
+      log,
+    },
+    verify: store.verify,
+    async close() {
+      await parsers.close()
+      await store.close()
+    },
+  }
+}

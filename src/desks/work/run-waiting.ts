@@ -1,0 +1,66 @@
+// Runs what waits, several at once, until nothing does. Any number of processes may do so beside each other.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { House } from '../../store/house.ts'
+import type { Job, Stage } from '../../store/jobs.ts'
+import { doors } from './doors.ts'
+
+export interface Run {
+  /** How many jobs at once in this process. */
+  workers?: number
+  onDone?(job: Job): void
+}
+
+/**
+ * Early stages first: a survey is reconciled and counted once its replies are read, not once a reply.
+ * A group is taken up only while nothing of an earlier one waits or runs here.
+ */
+const GROUPS: readonly (readonly Stage[])[] = [['read', 'extract'], ['reconcile'], ['count']]
+
+const A_MOMENT = 50
+const TRIED_AGAIN_SOON = 500
+
+export async function runWaiting(house: House, { workers = 2, onDone }: Run = {}): Promise<void> {
+  const running = new Map<string, number>()
+  const busy = () => running.size
+
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const taken = await takeNext(house, lowest(running))
+      if (!taken) {
+        if (busy() > 0) await pause(A_MOMENT)
+        else if ((await house.jobs.waiting()) > 0) await pause(TRIED_AGAIN_SOON)
+        else return
+        continue
+      }
+      running.set(taken.job.id, taken.level)
+      await runOne(house, taken.job)
+      running.delete(taken.job.id)
+      onDone?.(taken.job)
+    }
+  }
+  await Promise.all(Array.from({ length: workers }, work))
+}
+
+/** The earliest group now running here; later ones must wait for it. */
+const lowest = (running: Map<string, number>): number =>
+  Math.min(GROUPS.length - 1, ...running.values())
+
+async function takeNext(house: House, upTo: number): Promise<{ job: Job; level: number } | null> {
+  for (const [level, stages] of GROUPS.entries()) {
+    if (level > upTo) return null
+    const job = await house.jobs.take(stages)
+    if (job) return { job, level }
+  }
+  return null
+}
+
+/** A door that throws leaves its job to be tried again; the queue gives up after a few times and keeps the words. */
+async function runOne(house: House, job: Job): Promise<void> {
+  try {
+    await doors[job.stage](house, job)
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    house.log(`${job.stage} of ${job.subject} failed: ${words}`)
+    await house.jobs.failed(job, words)
+  }
+}

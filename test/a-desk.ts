@@ -1,0 +1,58 @@
+// A whole desk for a test: a real store, real parsers, a survey's folder taken in, served on a free port.
+import { randomUUID } from 'node:crypto'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openParsers } from '../src/desks/child/parsers.ts'
+import { deskApp } from '../src/desks/web/app.ts'
+import { serve } from '../src/desks/web/serve.ts'
+import { importFolder } from '../src/desks/work/import-folder.ts'
+import { runWaiting } from '../src/desks/work/run-waiting.ts'
+import type { House } from '../src/store/house.ts'
+import { aStore } from './a-database.ts'
+
+export interface ADesk {
+  address: string
+  house: House
+  close(): Promise<void>
+}
+
+/** `now`: a fixed day, so that clocks and packs do not change with the calendar. */
+export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADesk> {
+  const store = await aStore()
+  const parsers = openParsers({ count: 2 })
+  const house: House = {
+    ...store,
+    parsers,
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    newId: randomUUID,
+    viewer: { name: viewer },
+    log: () => {},
+  }
+  await importFolder(house, folder)
+  await runWaiting(house)
+  const served = await serve(deskApp({ house, work: () => runWaiting(house) }), 0)
+  return {
+    address: served.address,
+    house,
+    async close() {
+      await served.close()
+      await parsers.close()
+    },
+  }
+}
+
+export const example = (name: string): string =>
+  fileURLToPath(new URL(`../examples/${name}`, import.meta.url))
+
+/** The shipped survey as it came, before anybody decided anything. */
+export async function undecidedExample(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'candour-survey-'))
+  const folder = join(home, 'undecided')
+  await cp(example('police-and-social-media-2014'), folder, {
+    recursive: true,
+    filter: (path) => !/(decisions|expectations)\.yaml$/.test(path),
+  })
+  return { folder, remove: () => rm(home, { recursive: true, force: true }) }
+}
