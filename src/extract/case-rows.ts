@@ -1,5 +1,6 @@
 // Lists of cases: one row a case, with its date, rank, allegation and outcome.
 
+import type { Cell } from '../vocabulary/document.ts'
 import type { Evidence } from '../vocabulary/place.ts'
 import type { CaseRow, Facets, Population } from '../vocabulary/reply.ts'
 import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
@@ -14,7 +15,10 @@ import {
 } from '../vocabulary/words/social-media.ts'
 import { cellSaid } from './cell-value.ts'
 import { datesIn } from './dates.ts'
+import { evidenceOfCell } from './evidence-of-cell.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
+import type { Letter } from './letter.ts'
+import { outcomeOf, personOrMatter } from './outcome-of.ts'
 import { periodsIn } from './periods.ts'
 
 const COLUMNS = [
@@ -106,7 +110,13 @@ function mostlyNumbers(grid: Grid, c: number): boolean {
   return filled.length > 0 && numbers.length * 2 > filled.length
 }
 
-export function caseRowsOf(grid: Grid, { columns }: CaseColumns, sha256: string): CaseRow[] {
+/** asks: what was asked, which says whether "Dismissed" is a person or an allegation. */
+export function caseRowsOf(
+  grid: Grid,
+  { columns }: CaseColumns,
+  letter: Letter,
+  asks: string,
+): CaseRow[] {
   return grid.rows.slice(grid.headerRows).flatMap((row, i) => {
     const r = grid.headerRows + i
     const filled = row.filter((cell) => cell !== null && cell.text.trim() !== '')
@@ -116,25 +126,19 @@ export function caseRowsOf(grid: Grid, { columns }: CaseColumns, sha256: string)
     columns.forEach((column, c) => {
       if (column) addFacet(facets, column, textAt(grid, r, c))
     })
-    return [
-      {
-        facets,
-        ...evidenceOfRow(
-          filled.filter((cell) => cell !== null),
-          sha256,
-        ),
-      },
-    ]
+    const settled = facets.outcome
+      ? outcomeOf(outcomeMeant(facets.outcome), personOrMatter(null, asks))
+      : null
+    if (settled) facets.outcome = settled
+    return [{ facets, ...evidenceOfRow(filled, letter) }]
   })
 }
 
-function evidenceOfRow(
-  cells: { text: string; place: Evidence['place'] }[],
-  sha256: string,
-): Evidence {
-  const telling = cells.toSorted((a, b) => b.text.length - a.text.length)[0] ?? cells[0]
+/** The cell that tells most stands for its row. */
+function evidenceOfRow(cells: Cell[], letter: Letter): Evidence {
+  const telling = cells.toSorted((a, b) => b.text.length - a.text.length)[0]
   if (!telling) throw new Error('a row without cells is no case')
-  return { sha256, place: telling.place, ink: telling.text }
+  return evidenceOfCell(letter, telling)
 }
 
 /** A cell under a known head, by the word list of its column; the body's own words where no id fits. */

@@ -17,6 +17,8 @@ export interface Context {
   period: Period
   /** What the question itself narrows to: "How many resigned?". */
   facets: Facets
+  /** Whom the survey asks about: whom "employees" and "investigations" mean when nobody else is named. */
+  askedAbout: Population[]
   /** A number is asked for, so that a bare one answers. */
   counts: boolean
 }
@@ -43,11 +45,22 @@ export function contextOf({ question, texts, survey }: AskedAbout): Context {
     asks: said[0] ?? asked?.asks ?? '',
     unit: found?.unit ?? null,
     unitInk: found?.ink ?? null,
-    populations: populations ?? asked?.populations ?? [],
+    populations: people(
+      populations,
+      asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations,
+    ),
+    askedAbout:
+      asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations ?? [],
     period: nearest(said, periodSpanned) ?? survey?.period ?? null,
     facets: said[0] ? facetsAsked(said[0]) : {},
     counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
   }
+}
+
+/** "Employees" said in answer to a question about officers and staff are officers and staff. */
+function people(said: Population[] | null, asked: Population[] | undefined): Population[] {
+  if (said === null || (said.length === 1 && said[0] === 'all')) return asked ?? said ?? []
+  return said
 }
 
 const expectsNumber = (question: Question | undefined): boolean =>

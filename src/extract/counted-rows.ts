@@ -5,6 +5,8 @@ import { isMissing, type Value } from '../vocabulary/reply.ts'
 import { addFacet, type CaseColumns, columnNamed } from './case-rows.ts'
 import { cellSaid, type MarkMeaning } from './cell-value.ts'
 import type { Draft } from './draft.ts'
+import { evidenceOfCell } from './evidence-of-cell.ts'
+import type { Letter } from './letter.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
 import { periodsIn } from './periods.ts'
 import { sensesOf } from './senses.ts'
@@ -14,7 +16,7 @@ export function countedRows(
   grid: Grid,
   { columns, counted }: CaseColumns,
   key: Map<string, MarkMeaning>,
-  sha256: string,
+  letter: Letter,
 ): TableRead {
   const read: TableRead = { drafts: [], doubts: [] }
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
@@ -29,10 +31,7 @@ export function countedRows(
       if (!cell || !said) continue
       const mark = 'mark' in said ? said.mark : null
       const value = 'value' in said ? said.value : markValue(key.get(said.mark))
-      if (value)
-        read.drafts.push(
-          draftOf(grid, c, facets, value, { sha256, place: cell.place, ink: cell.text }),
-        )
+      if (value) read.drafts.push(draftOf(grid, c, facets, value, evidenceOfCell(letter, cell)))
       else
         read.doubts.push({
           code: mark === '' ? 'blank-cell' : 'mark-without-key',

@@ -16,6 +16,8 @@ export interface Draft {
   peopleOnly?: boolean
   /** Would an experienced reader read it so without looking twice? */
   sure: boolean
+  /** The number of the question its own row or column names. */
+  question?: string
   at: { start: number; end: number } | Evidence
 }
 
@@ -25,13 +27,15 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
   const facets =
     draft.unit === null && Object.keys(draft.facets).length === 0 ? context.facets : draft.facets
   const unit = (yields ? context.unit : draft.unit) ?? (facets.outcome ? 'outcome' : null)
-  const named = draft.populations.length > 0 ? draft.populations : context.populations
+  const said = draft.populations.length > 0 ? draft.populations : context.populations
+  const everybody = said.length === 1 && said[0] === 'all' && context.askedAbout.length > 0
+  const named = everybody ? context.askedAbout : said
   const populations = named.length > 0 || context.asks === '' ? named : everyone(unit)
   const [only] = populations
   const evidence =
     'start' in draft.at ? evidenceOf(letter.document, draft.at.start, draft.at.end) : draft.at
   return {
-    ...(context.question === undefined ? {} : { question: context.question }),
+    ...question(draft.question ?? context.question),
     unit: unit ?? 'other',
     unitInk:
       (yields ? context.unitInk : null) ?? draft.unitInk ?? (facets.outcome ? context.asks : ''),
@@ -43,3 +47,5 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
     ...evidence,
   }
 }
+
+const question = (number: string | undefined) => (number === undefined ? {} : { question: number })

@@ -42,7 +42,11 @@ export function linesOf(document: Document): Line[] {
 /** Tables that lay out prose (one column, or cells as long as paragraphs) are read as prose. */
 const PROSE_CELL = 200
 
+/** Question beside answer: each row answers in words, as under a heading. */
+const ANSWERS = /^(?:(?:our|force|police|foi)\s+)?(?:answers?|response|reply)s?$/i
+
 function isGrid({ cells }: Table): boolean {
+  if (cells.some(({ r, text }) => r === 0 && ANSWERS.test(text.trim()))) return false
   const columns = new Set(cells.filter(({ text }) => text.trim() !== '').map(({ c }) => c))
   const prose = cells.filter(({ text }) => text.length > PROSE_CELL).length
   return columns.size > 1 && prose * 4 <= cells.length

@@ -32,8 +32,36 @@ export function markParts(document: Document): Letter {
   lines.forEach((line, i) => {
     state = nextState(state, line, lines, i)
     line.part = partOf(state, line, i)
+    if (state === 'request' && isWholeRequest(line)) state = 'answer'
   })
+  for (const list of questionLists(lines)) for (const line of list) line.part = 'request'
   return { document, lines }
+}
+
+const RETOLD = 8
+
+/** "You asked how many officers were investigated, and for the policy.": one sentence retells the request, and what follows answers. */
+function isWholeRequest({ text }: Line): boolean {
+  return (
+    REQUEST.test(text) &&
+    /\.$/.test(text) &&
+    !/[:?]/.test(text) &&
+    text.split(/\s+/).length > RETOLD
+  )
+}
+
+/** Questions that stand one after another without answers between them are the quoted request. */
+function questionLists(lines: Line[]): Line[][] {
+  const lists: Line[][] = []
+  let list: Line[] = []
+  for (const line of lines) {
+    if (line.part === 'question' && !line.table) list.push(line)
+    else {
+      if (list.length > 1) lists.push(list)
+      list = []
+    }
+  }
+  return lists
 }
 
 function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
@@ -63,7 +91,7 @@ function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
   if (ANSWER.test(line.text) || answersByNumber(line)) return true
   // the numbers start again at 1: the second list is the answers
-  return /^1[.)\s]/.test(line.text) && restarts(lines, i)
+  return /^\(?1\s?\(?a?\)?[.)\s]/.test(line.text) && restarts(lines, i)
 }
 
 /** "Qs 2, 3 & 5", "Answer 1:": a label that answers, not a question with its words. */
@@ -79,7 +107,7 @@ function restarts(lines: Line[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const line = lines[k]
     if (!line || line.part !== 'request') return false
-    if (/^(?:\d{1,2}|[a-z])[.)]/i.test(line.text)) return true
+    if (labelOf(line.text, null)) return true
   }
   return false
 }

@@ -1,4 +1,5 @@
 // Numbers that can be no count, blanked out before counting: dates, sections, telephones, postcodes, years.
+import { datesIn } from './dates.ts'
 import { periodsIn } from './periods.ts'
 import { sectionsIn } from './sections.ts'
 
@@ -14,7 +15,7 @@ const NEVER = new RegExp(
 /** The same length, so that offsets hold. */
 export function maskNumbers(text: string): string {
   let masked = text
-  for (const { start, end } of [...periodsIn(text), ...sectionsIn(text)])
+  for (const { start, end } of [...periodsIn(text), ...datesIn(text), ...sectionsIn(text)])
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
   return masked.replace(NEVER, (ink) => ' '.repeat(ink.length))
 }

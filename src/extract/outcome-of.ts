@@ -12,3 +12,10 @@ export function outcomeOf(meant: OutcomeMeant, of: Unit | null): string | null {
     ? (meant.oneOf.find((id) => id !== 'dismissed') ?? null)
     : null
 }
+
+const OF_PERSONS =
+  /\b(?:person|people|officers?|staff|employees?|anyone|individuals?)\b[^.?]{0,40}\bdismissed\b|\bdismissed\b[^.?]{0,40}\bresign/i
+
+/** What "dismissed" would be said of here: where the question asks whether persons were dismissed, a person. */
+export const personOrMatter = (unit: Unit | null, asks: string): Unit | null =>
+  unit !== 'allegation' && unit !== 'complaint' && OF_PERSONS.test(asks) ? 'person' : unit

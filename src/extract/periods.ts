@@ -15,6 +15,9 @@ const BEFORE_AND = /(?:between|from|period|dates?)\s*(?:of\s+)?(?:the\s+)?$/i
 /** "2011 … (YTD up to and including 30/04/11)": a year that ends before its time. */
 const CUT_OFF =
   /(?:ytd|year to date|to date|up to|until|till|to|as (?:at|of)|so far|ending|-|–)[^.\d]{0,30}$/i
+/** "since January 2009", "a comment of 2010": a date, but not the time a number is about. */
+const OPEN =
+  /\b(?:since|from|after|before|until|till|prior to|by|as at|as of|dated|of|back to|up to|to|pre|post|than|the)\s+(?:the\s+)?(?:end of\s+|start of\s+|beginning of\s+)?$/i
 const FROM_DAY = /(?:from|since|starting|beginning|commencing)[^.\d]{0,12}$/i
 
 /** Every period a text names, in order, the longest reading of each stretch. */
@@ -30,7 +33,7 @@ export function periodsIn(text: string): PeriodFound[] {
     if (range) {
       found.push(range)
       i++
-    } else if (date.yearSaid)
+    } else if (date.yearSaid && date.grain !== 'day' && !OPEN.test(text.slice(0, date.start)))
       found.push({ start: date.start, end: date.end, period: periodOf(date) })
   }
   return found.sort((a, b) => a.start - b.start)

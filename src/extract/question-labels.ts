@@ -25,7 +25,15 @@ const SEVERAL = /^(\d{1,2}\s*(?:&|and)\s*\d{1,2}(?:\s*(?:&|and|,)\s*\d{1,2})*)(?
 const LETTER = /^\(?([a-h])[).]\s*/
 
 /** The label a line begins with; null when it begins with none. A lone letter belongs to the number before it. */
-export function labelOf(text: string, main: string | null): Label | null {
+export function labelOf(line: string, main: string | null): Label | null {
+  const bullet = BULLET.exec(line)?.[0].length ?? 0
+  const label = labelAt(line.slice(bullet), main)
+  return label && { ...label, end: label.end + bullet }
+}
+
+const BULLET = /^[•·●▪*–-]\s+/
+
+function labelAt(text: string, main: string | null): Label | null {
   const worded = WORDED.exec(text)
   if (worded?.[1]) return labelled(worded[1], worded[0].length, true)
   const several = SEVERAL.exec(text)

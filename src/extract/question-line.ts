@@ -8,7 +8,12 @@ const LABEL = new RegExp(
   'i',
 )
 
+/** "A copy of the policy is attached." answers, though it begins like a question. */
+const ANSWERS =
+  /\b(?:is|are|was|were|has been|have been|can be)\s+(?:attached|enclosed|available|published|below|held|provided|exempt|withheld|not|found|shown|set out|included)\b|\b(?:attached|enclosed)\b[^?]*$/i
+
 export function isQuestion(text: string): boolean {
-  const asked = text.replace(LABEL, '')
+  const asked = text.replace(/^[•·●▪*–-]\s+/, '').replace(LABEL, '')
+  if (!text.includes('?') && ANSWERS.test(asked)) return false
   return ASKS.test(asked) || (text.includes('?') && /\?\W*$/.test(text))
 }

@@ -1,11 +1,12 @@
 // What a head, a row's name or a label says about its numbers: when, who, what, where, with what outcome.
 import type { Facets, Period, Population, Unit } from '../vocabulary/reply.ts'
-import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
+import { type OutcomeMeant, outcomeMeant, outcomesIn } from '../vocabulary/words/outcomes.ts'
 import { populationsIn, rankBandNamed, rankNamed } from '../vocabulary/words/people.ts'
 import { plainWords } from '../vocabulary/words/plain.ts'
 import { breachNamed, platformNamed } from '../vocabulary/words/social-media.ts'
 import { unitsIn } from '../vocabulary/words/units.ts'
 import { periodsIn } from './periods.ts'
+import { numbersNamed } from './question-labels.ts'
 
 export interface Senses {
   period: Period
@@ -19,6 +20,8 @@ export interface Senses {
   unknown: boolean
   /** A word that may mean several things. */
   asks: string[]
+  /** The number of a question: "1a", "Q2". */
+  question: string | null
 }
 
 const TOTAL = /^(?:grand |overall |sub-?)?totals?(?: number)?\b|^all$|^overall$/i
@@ -36,8 +39,11 @@ export function sensesOf(wording: string): Senses {
     total: TOTAL.test(plain),
     unknown: false,
     asks: [],
+    question: null,
   }
   if (plain === '' || NOTHING.test(plain)) return senses
+  if (QUESTION.test(plain))
+    return { ...senses, question: numbersNamed(plain.replace(/^\D+/, ''))[0] ?? null }
   const [period, second] = periodsIn(wording)
   if (period && !second) senses.period = period.period
   const rest = plainWords(
@@ -51,8 +57,10 @@ export function sensesOf(wording: string): Senses {
   return senses
 }
 
+const QUESTION = /^(?:q|question)\.?\s?\d{1,2}\s?\(?[a-h]?\)?$|^\d{1,2}\s?\(?[a-h]\)?$/
+
 function readWhole(wording: string, senses: Senses): void {
-  const outcome = outcomeMeant(wording)
+  const outcome = outcomeSaid(wording)
   const band = rankBandNamed(wording)
   const rank = rankNamed(wording)
   const platform = platformNamed(wording)
@@ -76,6 +84,20 @@ function readWhole(wording: string, senses: Senses): void {
     if (!/^(?:ytd|to date|year to date|so far)$/.test(wording)) senses.facets.measure = wording
   }
   if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']
+}
+
+/** A whole label, or its one outcome: "Misconduct meeting, management advice", "Discontinued (resigned)", "Resigned (1 constable)". */
+function outcomeSaid(wording: string): OutcomeMeant {
+  const whole = outcomeMeant(wording) ?? outcomeMeant(wording.replace(/\([^)]*\)?/g, ' '))
+  const aside = /\(([^)]*)\)?$/.exec(wording)?.[1]
+  const inside = aside ? outcomeMeant(aside) : null
+  if (inside && 'id' in inside && whole) return inside
+  if (whole) return whole
+  const found = outcomesIn(wording)
+  const ids = new Set(found.flatMap(({ meant }) => (meant && 'id' in meant ? [meant.id] : [])))
+  const [only] = ids
+  if (only && ids.size === 1 && found.length === 1) return { id: only }
+  return ids.size > 1 ? { oneOf: [...ids] } : null
 }
 
 const COMMON =

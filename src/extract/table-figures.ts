@@ -7,7 +7,11 @@ import { isMissing } from '../vocabulary/reply.ts'
 import { cellSaid, type MarkMeaning } from './cell-value.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
+import { evidenceOfCell } from './evidence-of-cell.ts'
 import { type Grid, headsAbove, headsBeside, textAt } from './grid.ts'
+import type { Letter } from './letter.ts'
+import { outcomeOf, personOrMatter } from './outcome-of.ts'
+import { restates } from './restates.ts'
 import { type Senses, sensesOf } from './senses.ts'
 import { severalOutcomes } from './several-outcomes.ts'
 
@@ -22,25 +26,39 @@ export function tableFigures(
   grid: Grid,
   context: Context,
   key: Map<string, MarkMeaning>,
-  sha256: string,
+  letter: Letter,
 ): TableRead {
   const read: TableRead = { drafts: [], doubts: [] }
-  const printsNought = grid.table.cells.some(({ text }) => /^(?:0|nil|zero)$/i.test(text.trim()))
-  const body = grid.rows.slice(grid.headerRows)
-  if (
-    !body.some((row) =>
-      row.some((cell, c) => c >= grid.labelColumns && cell !== null && said(cell.text)),
-    )
-  )
-    return read
-  body.forEach((row, i) => {
-    const r = grid.headerRows + i
-    row.forEach((cell, c) => {
+  const marks: Marks = {
+    key,
+    letter,
+    printsNought: grid.table.cells.some(({ text }) => /^(?:0|nil|zero)$/i.test(text.trim())),
+    counting: countingColumns(grid),
+  }
+  if (marks.counting.size === 0) return read
+  for (let r = grid.headerRows; r < grid.rows.length; r++) {
+    grid.rows[r]?.forEach((cell, c) => {
       if (!cell || c < grid.labelColumns || cell.c !== c || cell.r !== r) return
-      readCell(grid, { cell, r, c }, context, { key, printsNought, sha256 }, read)
+      readCell(grid, { cell, r, c }, context, marks, read)
     })
-  })
+  }
   return read
+}
+
+/** Columns that hold a number somewhere: only there is a blank or a dash a question. */
+function countingColumns(grid: Grid): Set<number> {
+  const columns = new Set<number>()
+  for (const row of grid.rows.slice(grid.headerRows)) {
+    row.forEach((cell, c) => {
+      if (
+        c >= grid.labelColumns &&
+        cell &&
+        (said(cell.text) || severalOutcomes(cell.text).length > 0)
+      )
+        columns.add(c)
+    })
+  }
+  return columns
 }
 
 const said = (text: string): boolean => {
@@ -57,8 +75,14 @@ interface Where {
 interface Marks {
   key: Map<string, MarkMeaning>
   printsNought: boolean
-  sha256: string
+  counting: Set<number>
+  letter: Letter
 }
+
+/** Rates, costs and shares stand in tables too, and the year of the last case. */
+const NO_COUNT =
+  /\bcost|£|\bhours?\b|\brates?\b|per 1,?000|%|per ?cent|average|\bmean\b|\bmedian\b/i
+const WHICH_YEAR = /\b(?:last|first|latest|earliest|most recent|year of|when|date)\b/i
 
 function readCell(
   grid: Grid,
@@ -67,46 +91,50 @@ function readCell(
   marks: Marks,
   read: TableRead,
 ): void {
-  const senses = [...headsBeside(grid, r), ...headsAbove(grid, c)].map(sensesOf)
+  const heads = [...headsBeside(grid, r), ...headsAbove(grid, c)]
   if (
-    /\bcost|£|hours?|rate|per 1,?000|%|percent/i.test(
-      `${headsBeside(grid, r).join(' ')} ${headsAbove(grid, c).join(' ')}`,
-    )
+    NO_COUNT.test(heads.join(' ')) ||
+    (/^(?:19|20)\d\d$/.test(cell.text.trim()) && WHICH_YEAR.test(heads.join(' ')))
   )
     return
-  const at: Evidence = { sha256: marks.sha256, place: cell.place, ink: cell.text }
+  const senses = heads.map(sensesOf)
+  const at = evidenceOfCell(marks.letter, cell)
   const several = severalOutcomes(cell.text)
-  if (several.length > 0) {
-    for (const { count, outcome, ink } of several)
-      read.drafts.push({
-        ...draftOf(senses, { low: count, high: count }, at),
-        unit: 'outcome',
-        unitInk: ink,
-        facets: { ...facetsOf(senses), outcome },
-      })
-    return
+  for (const { count, outcome, ink } of several) {
+    const draft = draftOf(senses, { low: count, high: count }, at, context)
+    read.drafts.push({
+      ...draft,
+      unit: 'outcome',
+      unitInk: ink,
+      facets: { ...draft.facets, outcome },
+    })
   }
-  const found = cellSaid(cell.text)
+  const found = several.length > 0 ? null : cellSaid(cell.text)
   if (!found) return
   const value =
     'mark' in found ? explained(found.mark, marks.key) : narrowed(found.value, cell.text, marks)
   if (value) {
-    const draft = draftOf(senses, value, at)
-    read.drafts.push({
-      ...draft,
-      sure: draft.sure && grid.table.confidence >= CLEAR && (draft.unit ?? context.unit) !== null,
-    })
-  } else if (rowHasWords(grid, r)) {
-    const blank = cell.text.trim() === ''
-    read.doubts.push({
-      code: blank ? 'blank-cell' : 'mark-without-key',
-      ink: cell.text,
-      note: blank
-        ? 'Is this blank nil, withheld or not held? The table has no key that says.'
-        : `Does “${cell.text.trim()}” stand for nil, withheld or fewer than five? The table has no key that says.`,
-      place: cell.place,
-    })
-  }
+    const draft = draftOf(senses, value, at, context)
+    const clear = grid.table.confidence >= CLEAR && (draft.unit ?? context.unit) !== null
+    read.drafts.push({ ...draft, sure: draft.sure && clear })
+  } else if (rowHasWords(grid, r) && marks.counting.has(c)) read.doubts.push(doubtOf(cell))
+}
+
+function doubtOf({ text, place }: Cell): Doubt {
+  const mark = text.trim()
+  return mark === ''
+    ? {
+        code: 'blank-cell',
+        ink: text,
+        note: 'Is this blank nil, withheld or not held? The table has no key that says.',
+        place,
+      }
+    : {
+        code: 'mark-without-key',
+        ink: text,
+        note: `Does “${mark}” stand for nil, withheld or fewer than five? The table has no key that says.`,
+        place,
+      }
 }
 
 const rowHasWords = (grid: Grid, r: number): boolean => textAt(grid, r, 0) !== ''
@@ -130,9 +158,16 @@ function narrowed(value: Value, text: string, { printsNought }: Marks): Value {
   return hidden && printsNought ? { low: 1, high: value.high } : value
 }
 
-function draftOf(senses: Senses[], value: Value, at: Evidence): Draft {
+function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context): Draft {
   const unit = senses.findLast((sense) => sense.unit !== null)
   const populations = [...new Set(senses.flatMap((sense) => sense.populations))]
+  const facets = facetsOf(senses, context)
+  const asks = senses.flatMap((sense) => sense.asks)
+  const settled =
+    asks.length > 0
+      ? outcomeOf({ oneOf: asks }, personOrMatter(unit?.unit ?? context.unit, context.asks))
+      : null
+  const question = senses.find((sense) => sense.question !== null)?.question
   return {
     value,
     unit: unit?.unit ?? null,
@@ -140,14 +175,35 @@ function draftOf(senses: Senses[], value: Value, at: Evidence): Draft {
     unitInk: unit?.unitInk ?? null,
     populations: unit?.populations.length ? unit.populations : populations,
     period: senses.findLast((sense) => sense.period !== null)?.period ?? null,
-    facets: facetsOf(senses),
-    sure: senses.every(({ unknown, asks }) => !unknown && asks.length === 0),
+    facets: settled ? { ...facets, outcome: settled } : facets,
+    sure: senses.every(({ unknown }) => !unknown) && (asks.length === 0 || settled !== null),
+    ...(question ? { question } : {}),
     at,
   }
 }
 
-const facetsOf = (senses: Senses[]): Draft['facets'] => {
-  const measures = senses.flatMap(({ facets }) => facets.measure ?? [])
-  const facets = Object.assign({}, ...senses.map((sense) => sense.facets))
-  return measures.length > 1 ? { ...facets, measure: measures.join(' / ') } : facets
+/** Measures that only say again what was asked, or repeat the unit, narrow nothing. */
+function facetsOf(senses: Senses[], { asks }: Context): Draft['facets'] {
+  const { measure: _, ...facets } = Object.assign(
+    {},
+    ...senses.map((sense) => sense.facets),
+  ) as Draft['facets']
+  const measures = senses.flatMap(({ facets: own, unitInk }) =>
+    own.measure === undefined || restates(own.measure, asks)
+      ? []
+      : [narrowing(own.measure, unitInk)],
+  )
+  return measures.length > 0 ? { ...facets, measure: measures.join(' / ') } : facets
+}
+
+/** "employees with a case to answer" → "case to answer" */
+function narrowing(measure: string, unit: string | null): string {
+  if (!unit || !measure.toLowerCase().startsWith(unit.toLowerCase())) return measure
+  const rest = measure
+    .slice(unit.length)
+    .replace(
+      /^\s*(?:(?:with|who|that|which|had|have|having|were|was|in|of|about|for|a|an|the)\s+)*/i,
+      '',
+    )
+  return rest.length > 2 ? rest : measure
 }
