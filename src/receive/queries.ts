@@ -2,7 +2,7 @@
 import { type Db, many, maybeOne, one, run, sql } from '../store/db.ts'
 import type { MailHead } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
-import type { Misplaced } from './reply-folders.ts'
+import type { Misplaced } from './misplaced.ts'
 
 export interface MessageIn {
   id: string

@@ -1,9 +1,9 @@
 // A survey's replies taken in, one after the other: what is new is sealed and left to be read, what is known stays.
 import type { House } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
+import { isOfFile, type Misplaced, ofNoBody, pathOf } from './misplaced.ts'
 import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf, repliesKept } from './queries.ts'
 import { type ReplyIn, receiveReply } from './receive-reply.ts'
-import type { Misplaced } from './reply-folders.ts'
 
 export type { ReplyIn } from './receive-reply.ts'
 
@@ -54,9 +54,6 @@ export async function receiveFolder(
 
 const keyOf = ({ body, folder }: Pick<ReplyIn, 'body' | 'folder'>): string => `${body}/${folder}`
 
-const pathOf = ({ body, folder }: ReplyIn, name: string): string =>
-  [body, folder, name].filter(Boolean).join('/')
-
 async function severalAtOnce<T>(
   all: Iterable<T> | AsyncIterable<T>,
   work: (one: T) => Promise<void>,
@@ -69,13 +66,11 @@ async function severalAtOnce<T>(
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
-/** What was misplaced in an earlier import and lies right now is no longer said. Doubts of files have a code and stay. */
+/** What was misplaced in an earlier import and lies right now is no longer said. Doubts of files stay. */
 async function setDown(house: House, survey: string, misplaced: Misplaced[]): Promise<void> {
   const before = await misplacedOf(house.db, survey)
   const now = new Set(misplaced.map(({ path }) => path))
-  const gone = before
-    .map(({ path }) => path)
-    .filter((path) => !now.has(path) && !path.endsWith(')'))
+  const gone = before.filter((one) => !now.has(one.path) && !isOfFile(one)).map(({ path }) => path)
   const said = new Map(before.map(({ path, note }) => [path, note]))
   const changed = misplaced.filter(({ path, note }) => said.get(path) !== note)
   if (gone.length === 0 && changed.length === 0) return
@@ -84,8 +79,3 @@ async function setDown(house: House, survey: string, misplaced: Misplaced[]): Pr
     for (const one of changed) await keepMisplaced(db, survey, one)
   })
 }
-
-const ofNoBody = (body: string): Misplaced => ({
-  path: body,
-  note: `${body} is no body of this survey. Add it to the bodies in survey.yaml, or call the folder by the body’s name there, and import again.`,
-})

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { record } from '../store/history.ts'
 import type { FileIn, House, MailHead } from '../store/house.ts'
-import type { Doubt } from '../vocabulary/reading.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
+import { doubtOfFile, type Misplaced } from './misplaced.ts'
 import {
   keepAttachment,
   keepMessage,
@@ -113,7 +113,7 @@ async function keepReply(
       })
       ids.push(kept.id)
     }
-    for (const { path, note } of doubts) await keepMisplaced(db, survey, { path, note })
+    for (const doubt of doubts) await keepMisplaced(db, survey, doubt)
     for (const sha256 of leavesIn(parts)) await house.jobs.put(db, 'read', sha256)
     await house.jobs.put(db, 'reconcile', survey)
     record(db, acted(house, reply, { id, isNew, parts }), house.now())
@@ -145,18 +145,17 @@ const acted = (
 const leavesIn = (parts: SealedPart[]): string[] =>
   [...new Set(parts.filter(({ leaf }) => leaf).map(({ sha256 }) => sha256))].sort()
 
-/** What a person should look at before the letters are even read. */
-function doubtsOf(reply: ReplyIn, parts: SealedPart[], mail: MailHead | null) {
-  const own = parts.flatMap((part) => part.doubts.map((doubt) => pathed(reply, part.name, doubt)))
+/** What a person should look at before the letters are even read; what reading says again is left to it. */
+function doubtsOf(reply: ReplyIn, parts: SealedPart[], mail: MailHead | null): Misplaced[] {
+  const own = parts.flatMap(({ name, leaf, doubts }) =>
+    doubts
+      .filter(({ code }) => !(leaf && code === 'ending-disagrees'))
+      .map((doubt) => doubtOfFile(reply, name, doubt)),
+  )
   const { doubts } = whichBody({ folder: reply.body, sender: mail?.from ?? null, text: null })
   const letter = parts.find((part) => part.mail !== null)?.name ?? ''
-  return [...own, ...doubts.map((doubt) => pathed(reply, letter, doubt))]
+  return [...own, ...doubts.map((doubt) => doubtOfFile(reply, letter, doubt))]
 }
-
-const pathed = ({ body, folder }: ReplyIn, name: string, { code, note }: Doubt) => ({
-  path: `${[body, folder, name].filter(Boolean).join('/')} (${code})`,
-  note,
-})
 
 /** The day on the sender's and our clock, which is one. */
 function dayIn(mail: MailHead | null): string | null {

@@ -1,6 +1,7 @@
 // How a survey's replies/ lies on disk: a folder a body, in it the files of a reply, or a folder a reply named by its day.
 import { memberName } from '../inspect/member-name.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
+import { type Misplaced, ofNoBody } from './misplaced.ts'
 
 /** The files of one reply, still to be opened. */
 export interface ReplyFolder {
@@ -12,12 +13,6 @@ export interface ReplyFolder {
   /** false: it replied, but the reply is not here. */
   seen: boolean
   files: { name: string; path: string }[]
-}
-
-/** A file or folder that cannot be taken in: what was found and the one next step. */
-export interface Misplaced {
-  path: string
-  note: string
 }
 
 const NOT_SEEN = /^NOT-SEEN(\.(txt|md))?$/i
@@ -38,7 +33,7 @@ export function replyFolders(
     const name = below.at(-1) ?? ''
     if (below.length === 0) {
       if (!FURNITURE.test(body)) misplaced.set(path, inNoFolder(path))
-    } else if (!asked.has(body)) misplaced.set(body, ofNoBody(body, bodies))
+    } else if (!asked.has(body)) misplaced.set(body, ofWrongName(body, bodies))
     else if (name === '' && below.length === 1) misplaced.set(path, emptyFolder(path))
     else if (!FURNITURE.test(name)) addTo(replies, body, below, path)
   }
@@ -97,14 +92,14 @@ const emptyFolder = (path: string): Misplaced => ({
   note: `${path} is empty. Put the reply into it, or a file named NOT-SEEN if the body replied but its reply is not here.`,
 })
 
-function ofNoBody(folder: string, bodies: Pick<BodyAsked, 'slug'>[]): Misplaced {
+function ofWrongName(folder: string, bodies: Pick<BodyAsked, 'slug'>[]): Misplaced {
   const likely = bodies.find(({ slug }) => plain(slug) === plain(folder))
-  return {
-    path: folder,
-    note: likely
-      ? `${folder} is no body of this survey. Call the folder ${likely.slug} and import again.`
-      : `${folder} is no body of this survey. Add it to the bodies in survey.yaml, or call the folder by the body’s name there, and import again.`,
-  }
+  return likely
+    ? {
+        path: folder,
+        note: `${folder} is no body of this survey. Call the folder ${likely.slug} and import again.`,
+      }
+    : ofNoBody(folder)
 }
 
 /** "West Mercia Police" and "west_mercia" are both meant for west-mercia. */
