@@ -1,5 +1,6 @@
 // A page's lines as rows: which could be rows of a table, and whether two could be rows of the same one.
 import { around } from '../../vocabulary/place.ts'
+import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
 import { isBullet, isCaption, isNote } from './beside-words.ts'
 import { isValue, type Segment, segmentsOf } from './segments.ts'
@@ -14,8 +15,10 @@ export interface Row {
 /** A line of more words than this is running text. */
 export const PROSE_WORDS = 7
 
-export function rowOf(line: Line): Row {
-  const segments = segmentsOf(line.words)
+export function rowOf(line: Line, down: Rule[]): Row {
+  const y = line.baseline - 0.3 * line.size
+  const bars = down.filter(({ from, to }) => from < y && to > y).map(({ at }) => at)
+  const segments = segmentsOf(line.words, bars)
   return { line, segments, rowLike: isRowLike(segments, line) }
 }
 

@@ -22,7 +22,8 @@ export interface Block {
 const MARGIN = 8
 
 export function blocksOf(page: TablePage): Block[] {
-  const rows = apartFromProse(page.lines, page.rules).map(rowOf)
+  const down = page.rules.filter(({ across }) => !across)
+  const rows = apartFromProse(page.lines, page.rules).map((line) => rowOf(line, down))
   const framed = framesOf(page.rules, rows)
     .map((frame) => framedLines(frame, rows))
     .filter((lines) => lines !== null)

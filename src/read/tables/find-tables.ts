@@ -22,7 +22,10 @@ export function findTables(page: TablePage): FoundTable[] {
     .filter(({ confidence }) => confidence > 0)
     .map((table) => withOuterRows(table, typed.lines, rules))
   const open = blocksOf(withoutWordsOf(ruled, joined))
-    .map(alignedTable)
+    .map((block) => {
+      const table = alignedTable(block)
+      return table && block.framed ? withOuterRows(table, typed.lines, rules) : table
+    })
     .filter((table) => table !== null)
     .map(withTrust)
     .filter(({ confidence, box }) => confidence > 0 && !isDrawn(box, page))

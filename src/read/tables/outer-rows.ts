@@ -7,7 +7,7 @@ import { bodyLineOf } from './body-lines.ts'
 import { bodyRowsOf } from './body-rows.ts'
 import type { Column } from './columns.ts'
 import { headCellsOf } from './head-cells.ts'
-import { inkOf, segmentsOf } from './segments.ts'
+import { inkOf, isValue, segmentsOf } from './segments.ts'
 import type { FoundCell, FoundTable } from './table-page.ts'
 
 /** An outer row stands this close to the table, in sizes. */
@@ -20,7 +20,7 @@ export function withOuterRows(table: FoundTable, lines: Line[], rules: Rule[]): 
   if (columns.length < 2) return table
   const taken = new Set(table.cells.flatMap(({ words }) => words))
   const free = lines.filter(({ words }) => words.every((word) => !taken.has(word)))
-  const heads = nextLines(free, table, columns, 'above')
+  const heads = hasHead(table) ? [] : nextLines(free, table, columns, 'above')
   const feet = nextLines(free, table, columns, 'below')
   if (heads.length === 0 && feet.length === 0) return table
   const head = headCellsOf(heads, columns, rules)
@@ -42,6 +42,11 @@ export function withOuterRows(table: FoundTable, lines: Line[], rules: Rule[]): 
   }
 }
 
+/** A first row without figures is a head already. */
+function hasHead({ cells }: FoundTable): boolean {
+  return !cells.some(({ r, c, words }) => r === 0 && c > 0 && isValue(inkOf(words)))
+}
+
 const rowCells = (row: Map<number, Word[]>, r: number): FoundCell[] =>
   [...row].map(([c, words]) => ({
     r,
@@ -61,8 +66,19 @@ function inkColumns(table: FoundTable): Column[] {
     if (!room) return null
     const ink = words.length > 0 ? around(words.map(({ box }) => box)) : room
     return { left: room[0], right: room[2], x0: ink[0], x1: ink[2] }
-  })
-  return columns.every((column) => column !== null) ? columns : []
+  }).filter((column) => column !== null)
+  if (columns.length < table.columns) return []
+  return table.by === 'rules' ? columns : columns.map((column, i) => betweenInk(column, i, columns))
+}
+
+/** Without rules a column ends in the middle of the white. */
+function betweenInk(column: Column, i: number, columns: Column[]): Column {
+  const [before, after] = [columns[i - 1], columns[i + 1]]
+  return {
+    ...column,
+    left: before ? (before.x1 + column.x0) / 2 : column.x0,
+    right: after ? (column.x1 + after.x0) / 2 : column.x1,
+  }
 }
 
 function nextLines(

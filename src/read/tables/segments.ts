@@ -12,6 +12,8 @@ export interface Segment {
 /** A gap this wide, in sizes, parts two cells wherever it stands; between two figures a narrower one does. */
 export const WIDE_GAP = 1
 export const FIGURES_GAP = 0.45
+/** ... and between a label and its figure. */
+const FIGURE_GAP = 0.75
 /** Leaders (0.99 .......... 800) lead the eye and say nothing. */
 const LEADER = /^[.…·_]{3,}$/
 const FIGURE = /^[([<>≤≥+\-−–£$€]*\d[\d.,]*[%)\]*†‡]*$|^[-–—]$/
@@ -25,11 +27,13 @@ export const withoutLeaders = (line: Line): Line | null => {
   return words.length > 0 ? lineOf(words) : null
 }
 
-export function segmentsOf(words: Word[]): Segment[] {
+/** `bars`: the x of rules down that part cells however close their words stand. */
+export function segmentsOf(words: Word[], bars: number[] = []): Segment[] {
   const groups: Word[][] = []
   for (const word of words) {
     const last = groups.at(-1)?.at(-1)
-    if (last && !partsCells(last, word)) groups.at(-1)?.push(word)
+    const barred = last && bars.some((x) => x > last.box[2] - 1 && x < word.box[0] + 1)
+    if (last && !barred && !partsCells(last, word)) groups.at(-1)?.push(word)
     else groups.push([word])
   }
   return groups.map(segmentOf)
@@ -51,7 +55,8 @@ function partsCells(left: Word, right: Word): boolean {
   if (right.raised || left.raised) return gapOf(left, right) > WIDE_GAP
   const gap = gapOf(left, right)
   if (gap > WIDE_GAP) return true
-  return gap > FIGURES_GAP && isFigure(left.text) && isFigure(right.text)
+  if (!isFigure(right.text)) return false
+  return gap > (isFigure(left.text) ? FIGURES_GAP : FIGURE_GAP)
 }
 
 export const isFigure = (text: string): boolean => FIGURE.test(text)

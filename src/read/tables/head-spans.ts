@@ -1,0 +1,118 @@
+// How far a head reaches that no rule bounds: over the free columns that it is centred on.
+import type { Column } from './columns.ts'
+import { type HeadPiece, STACKED } from './head-pieces.ts'
+
+/** One column more makes up for being off the middle by this, in sizes. */
+const WIDER = 0.15
+/** The lines of one head keep an edge or a middle within this, in sizes. */
+const KEEPS = 0.35
+/** A head touches a column whose ink it covers by this share. */
+const TOUCHES = 0.3
+
+/** The pieces of one line with their spans; `below` are the lines under it. */
+export function spannedPieces(
+  line: HeadPiece[],
+  below: HeadPiece[][],
+  columns: Column[],
+): HeadPiece[] {
+  const under = below.flat()
+  return apart(
+    line.map((piece) => (piece.ruled ? piece : spanned(piece, line, under, columns))),
+    columns,
+  )
+}
+
+function spanned(
+  piece: HeadPiece,
+  beside: HeadPiece[],
+  under: HeadPiece[],
+  columns: Column[],
+): HeadPiece {
+  const isOver = (p: HeadPiece, c: number) => p.from <= c && p.to >= c
+  const isNamed = (c: number) => under.some((p) => isOver(p, c))
+  if (!isNamed(piece.from)) return piece
+  const free = (c: number) => isNamed(c) && !beside.some((p) => p !== piece && isOver(p, c))
+  const touched = { ...piece, ...touchedColumns(piece, columns, free) }
+  const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
+  if (touched.from === touched.to && isStackedOn(piece, alone)) return piece
+  return widest(touched, free, columns)
+}
+
+/** Free columns beside it whose ink it stands over too. */
+function touchedColumns(
+  piece: HeadPiece,
+  columns: Column[],
+  isFree: (c: number) => boolean,
+): { from: number; to: number } {
+  const touches = (c: number) => {
+    const column = columns[c]
+    if (!column || !isFree(c)) return false
+    const shared = Math.min(piece.x1, column.x1) - Math.max(piece.x0, column.x0)
+    return shared > TOUCHES * (column.x1 - column.x0)
+  }
+  let { from, to } = piece
+  while (from > 1 && touches(from - 1)) from--
+  while (touches(to + 1)) to++
+  return { from, to }
+}
+
+/** The lines of one head keep one edge or one middle. */
+function isStackedOn(piece: HeadPiece, under: HeadPiece[]): boolean {
+  return under.some((p) => {
+    if (p.baseline - piece.baseline > STACKED * piece.size) return false
+    const off = [
+      Math.abs(p.x0 - piece.x0),
+      Math.abs(p.x1 - piece.x1),
+      Math.abs(p.x0 + p.x1 - piece.x0 - piece.x1) / 2,
+    ]
+    return Math.min(...off) < KEEPS * piece.size
+  })
+}
+
+/** Of the columns that it is well centred on, as many as are free. */
+function widest(piece: HeadPiece, free: (c: number) => boolean, columns: Column[]): HeadPiece {
+  let best = piece
+  let most = fitOf(piece, piece.from, piece.to, columns)
+  for (let from = piece.from; from >= 1 && (from >= piece.from || free(from)); from--)
+    for (let to = piece.to; to < columns.length && (to <= piece.to || free(to)); to++) {
+      const fit = fitOf(piece, from, to, columns)
+      if (fit > most) {
+        most = fit
+        best = { ...piece, from, to }
+      }
+    }
+  return best
+}
+
+function fitOf(piece: HeadPiece, from: number, to: number, columns: Column[]): number {
+  const off = offCentre(piece, from, to, columns) / piece.size
+  return off < 1 ? WIDER * (to - from) - off : -off
+}
+
+function offCentre({ x0, x1 }: HeadPiece, from: number, to: number, columns: Column[]): number {
+  const [first, last] = [columns[from], columns[to]]
+  if (!first || !last) return Number.POSITIVE_INFINITY
+  return Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2)
+}
+
+/** A column that two heads reach for goes to the one that is better centred with it. */
+function apart(pieces: HeadPiece[], columns: Column[]): HeadPiece[] {
+  const kept = pieces.map((piece) => ({ ...piece }))
+  for (const [i, right] of kept.entries()) {
+    const left = kept[i - 1]
+    if (!left || left.to < right.from) continue
+    let best = { at: right.from, off: Number.POSITIVE_INFINITY }
+    for (
+      let at = Math.max(left.from + 1, right.from);
+      at <= Math.min(right.to, left.to + 1);
+      at++
+    ) {
+      const off =
+        offCentre(left, left.from, at - 1, columns) + offCentre(right, at, right.to, columns)
+      if (off < best.off) best = { at, off }
+    }
+    left.to = Math.max(left.from, best.at - 1)
+    right.from = Math.min(right.to, Math.max(best.at, left.to + 1))
+  }
+  return kept
+}
