@@ -62,3 +62,9 @@ test('a page that is not there is said so to who asks for it', async () => {
     name: 'CandourError',
   })
 })
+
+test('closing the parsers while a file is read is not the file’s fault', async () => {
+  const closing = openParsers({ count: 1 })
+  const reading = closing.read(letter('reply.txt'))
+  await Promise.all([assert.rejects(reading, /were closed while reply.txt/), closing.close()])
+})

@@ -5,7 +5,7 @@ import type { FileIn, PageImage, Parsers, Unpacked } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { type Reason, reason } from '../../vocabulary/reasons.ts'
-import { type Child, startChild } from './child-process.ts'
+import { openPool } from './child-pool.ts'
 import type { Answer, Task } from './messages.ts'
 import type { Ending } from './watch-task.ts'
 
@@ -27,15 +27,19 @@ export function openParsers({
 }: ParsersPlan = {}): Parsers {
   const pool = openPool(count)
 
-  const ask = async (task: Task, onMember?: (member: FileIn) => void): Promise<Ending | Refused> =>
-    task.file.bytes.length > MOST_IN
-      ? refused(reason('too-large', task.file.name, inBytes(task.file.bytes.length)))
-      : logged(task, await pool.use((child) => child.give(task, onMember)))
-
-  const logged = (task: Task, ending: Ending): Ending => {
-    const { answer } = ending.ended === 'answered' ? ending : { answer: null }
-    if (answer?.says === 'failed' && answer.status === undefined)
-      log(`to ${task.do} ${task.file.name}: ${answer.message}`)
+  /** A child that died may have been killed from outside: the file gets a second one. `members` are those of the last try. */
+  const ask = async (task: Task, members: FileIn[] = []): Promise<Ending | Refused> => {
+    const { name, bytes } = task.file
+    if (bytes.length > MOST_IN) return refused(reason('too-large', name, inBytes(bytes.length)))
+    const tryOnce = () => {
+      members.length = 0
+      return pool.use((child) => child.give(task, (member) => members.push(member)))
+    }
+    const first = await tryOnce()
+    const ending = first.ended === 'died' && !pool.isClosed() ? await tryOnce() : first
+    if (ending.ended === 'died' && pool.isClosed())
+      throw new Error(`The parsers were closed while ${name} was with them.`)
+    heard(task, ending, log)
     return ending
   }
 
@@ -48,7 +52,7 @@ export function openParsers({
 
     async unpack(file, spent): Promise<Unpacked | Refused> {
       const members: FileIn[] = []
-      const ending = await ask({ do: 'unpack', file, spent }, (member) => members.push(member))
+      const ending = await ask({ do: 'unpack', file, spent }, members)
       const answer = answerIn(ending)
       if (answer?.says !== 'unpacked') return refused(whyNot(ending, file))
       return 'status' in answer.outcome ? answer.outcome : { ...answer.outcome, members }
@@ -65,6 +69,12 @@ export function openParsers({
 
     close: () => pool.close(),
   }
+}
+
+function heard(task: Task, ending: Ending, log: (line: string) => void): void {
+  if (ending.ended !== 'answered' || ending.answer.says !== 'failed') return
+  if (ending.answer.status === undefined)
+    log(`to ${task.do} ${task.file.name}: ${ending.answer.message}`)
 }
 
 const refused = (why: Reason): Refused => ({ status: 'refused', reason: why })
@@ -85,53 +95,5 @@ function whyNot(ending: Ending | Refused, { name }: FileIn): Reason {
       return ending.answer.says === 'failed' && ending.answer.memory
         ? reason('out-of-memory', name, 'more than a reader may have')
         : reason('damaged', name, 'the program that reads such files failed at it')
-  }
-}
-
-interface Pool {
-  use<T>(work: (child: Child) => Promise<T>): Promise<T>
-  close(): Promise<void>
-}
-
-/** Children are started when first needed, kept warm, and replaced when they are no longer fit. */
-function openPool(count: number): Pool {
-  const idle: Child[] = []
-  const waiting: (() => void)[] = []
-  let busy = 0
-  const everyone = new Set<Child>()
-
-  const take = async (): Promise<Child> => {
-    while (busy >= count) await new Promise<void>((resolve) => waiting.push(resolve))
-    busy++
-    for (let child = idle.pop(); child; child = idle.pop()) {
-      if (child.isFit()) return child
-      everyone.delete(child)
-    }
-    const child = startChild()
-    everyone.add(child)
-    return child
-  }
-
-  const giveBack = (child: Child): void => {
-    busy--
-    if (child.isFit()) idle.push(child)
-    else everyone.delete(child)
-    waiting.shift()?.()
-  }
-
-  return {
-    async use(work) {
-      const child = await take()
-      try {
-        return await work(child)
-      } finally {
-        giveBack(child)
-      }
-    },
-    async close() {
-      for (const child of everyone) child.stop()
-      everyone.clear()
-      idle.length = 0
-    },
   }
 }

@@ -15,7 +15,7 @@ export function resultInWords(survey: Survey, count: SurveyCount): string[] {
       `  ${count.answered} of ${count.asked} bodies answered. No total, no rank and no rate: ${survey.notComparable}`,
     ]
   }
-  const counted = count.questions.filter(({ bodies }) => bodies.length > 0)
+  const counted = count.questions.filter(({ coverage }) => coverage.bodies > 0)
   if (counted.length === 0) return [...head, `  ${nothingCounted(count)}`]
   return [
     ...head,
@@ -84,9 +84,8 @@ function largestInWords(bodies: BodyValue[]): string[] {
   const [first] = gave.toSorted((a, b) => b.value.low - a.value.low)
   if (!first || gave.length < 2) return []
   const { rate } = first
-  const ranked = gave.filter((one) => one.rate?.rank).length
   const rateWords = rate
-    ? `, ${rate.per1000.toFixed(2)} per 1,000${rate.rank ? ` (${rate.rank} of ${ranked} by rate)` : ''}`
+    ? `, ${rate.per1000.toFixed(2)} per 1,000${rate.rank ? ` (${rate.rank} of ${gave.length} by rate)` : ''}`
     : ''
   return [`${first.name} gave the largest number, ${inBrief(first.value)}${rateWords}.`]
 }

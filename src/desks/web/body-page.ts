@@ -124,11 +124,11 @@ function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Htm
     href: `${bodyAddress(desk.survey, body.slug)}/upload`,
   })
   if (messages.length === 0) return html`<p>Nothing came from ${body.name}.</p>${buttons(upload)}`
-  return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p><ul>${message.files.map(fileLine)}</ul></li>`)}</ol>${buttons(upload)}`
+  return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p>${message.files.map(fileLine)}</li>`)}</ol>${buttons(upload)}`
 }
 
 const fileLine = ({ name, sha256, size, refused }: MessageShown['files'][number]): Html =>
-  html`<li><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}</li>`
+  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}</p>`
 
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)

@@ -17,11 +17,13 @@ export function queuePage(desk: DeskSurvey, viewer: string): Html {
     survey: desk.survey,
     current: 'queue',
     crumbs: [{ text: 'Queue' }],
-    main: html`<h1>Queue</h1><p class="note">${waiting.length} readings in pencil, ${open.length} contradictions without a note.</p>
+    main: html`<h1>Queue</h1><p class="note">${several(waiting.length, 'reading')} in pencil, ${several(open.length, 'contradiction')} without a note.</p>
 ${open.length > 0 && html`<ul class="refs">${open.map((one) => html`<li><b>${bodyNamed(desk, one.body)?.name ?? one.body}</b><span><a href="${bodyAddress(desk.survey, one.body)}#contradictions">${one.note}</a></span></li>`)}</ul>`}
 ${waiting.length > 0 ? readingsTable(desk, waiting) : html`<p>Every reading is decided.</p>`}`,
   })
 }
+
+const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** Totals before breakdowns, large before small; what cannot be told stands last. */
 export function queueOf({ readings }: DeskSurvey): DecidedFigure[] {

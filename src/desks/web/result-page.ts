@@ -15,7 +15,7 @@ import type { DeskSurvey } from './desk-view.ts'
 
 export function resultPage(desk: DeskSurvey, viewer: string): Html {
   const { survey, count } = desk
-  const counted = count?.questions.filter(({ bodies }) => bodies.length > 0) ?? []
+  const counted = count?.questions.filter((question) => gaveOf(question).length > 0) ?? []
   return deskFrame({
     title: 'Result',
     viewer,
@@ -64,9 +64,10 @@ function totals(question: QuestionCount): Html {
   ])
 }
 
-function bodiesTable(desk: DeskSurvey, { number: asked, bodies, total }: QuestionCount): Html {
+function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
+  const { number: asked, total } = question
   const comparable = !desk.survey.notComparable
-  const sorted = bodies.toSorted(
+  const sorted = gaveOf(question).toSorted(
     (a, b) => (a.rate?.rank ?? 999) - (b.rate?.rank ?? 999) || a.name.localeCompare(b.name),
   )
   return html`<div id="sum-${asked}">${table({
@@ -93,6 +94,10 @@ function bodiesTable(desk: DeskSurvey, { number: asked, bodies, total }: Questio
       : {}),
   })}</div>`
 }
+
+/** Those that gave a number: the others stand in the table of what is missing. */
+const gaveOf = ({ bodies }: QuestionCount): BodyValue[] =>
+  bodies.filter(({ value }) => !isMissing(value))
 
 function bodyCells(desk: DeskSurvey, asked: string, one: BodyValue): Hole[] {
   const { rate } = one

@@ -81,7 +81,7 @@ function about({ survey, requests, clocks }: DeskSurvey): Hole {
 
 function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
   const main = count?.questions.find(
-    ({ bodies, pencil }) => bodies.length + pencil.bodies.length > 0,
+    ({ coverage, pencil }) => coverage.bodies + pencil.bodies.length > 0,
   )
   if (!main) return false
   const home = addressOf(survey)

@@ -49,7 +49,7 @@ function surveyRow({ survey, count }: SurveyListed): { cells: Hole[] } {
 
 function counted(survey: Survey, count: SurveyCount | null): Hole {
   if (survey.notComparable) return 'no total: different requests'
-  const main = count?.questions.find(({ bodies }) => bodies.length > 0)
+  const main = count?.questions.find(({ coverage }) => coverage.bodies > 0)
   if (!main) return 'nothing confirmed yet'
   return html`at least ${number({ kind: 'sum', shown: main.total.low, href: `${addressOf(survey)}/result#q-${main.number}` })}, from ${main.coverage.bodies} bodies`
 }
