@@ -119,7 +119,7 @@ export function caseRowsOf(
 ): CaseRow[] {
   return grid.rows.slice(grid.headerRows).flatMap((row, i) => {
     const r = grid.headerRows + i
-    const filled = row.filter((cell) => cell !== null && cell.text.trim() !== '')
+    const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
     const [first] = filled
     if (!first || filled.length < 2 || /^(?:grand |sub-?)?total/i.test(first.text.trim())) return []
     const facets: CaseRow['facets'] = {}

@@ -13,6 +13,10 @@ export interface Context {
   asks: string
   unit: Unit | null
   unitInk: string | null
+  /** The unit is the survey's or the request's, not one the body's own words name. */
+  inherits: boolean
+  /** The question's number stands over the answer. */
+  placed: boolean
   populations: Population[]
   period: Period
   /** What the question itself narrows to: "How many resigned?". */
@@ -27,6 +31,9 @@ export interface AskedAbout {
   question?: string
   /** Nearest first: caption, question over the answer, question of the request, the request, the survey's question. */
   texts: string[]
+  /** How many of the texts are the body's own: its headings and captions. */
+  own?: number
+  placed?: boolean
   survey?: Survey
 }
 
@@ -34,17 +41,27 @@ const COUNTED = /\b(?:how many|numbers? of|total(?:\s+(?:number\s+)?of)?|count o
 /** "(excluding PCSOs)", "NOT special constables": who is named there is not meant. */
 const NOT_MEANT = /\b(?:not|excluding|except|other than|exclude)\b[^.;)]*/gi
 
-export function contextOf({ question, texts, survey }: AskedAbout): Context {
+export function contextOf({
+  question,
+  texts,
+  own = 0,
+  placed = true,
+  survey,
+}: AskedAbout): Context {
   const said = texts.filter((text) => text.trim() !== '')
   const asked = survey?.questions.find(({ number }) => number === question)
   const unit = nearest(said, unitAsked)
   const populations = nearest(said, (text) => some(populationsIn(text.replace(NOT_MEANT, ' '))))
-  const found = unit ?? (asked?.unit ? { unit: asked.unit, ink: asked.asks } : null)
+  const found =
+    unit ??
+    (asked?.unit ? { unit: asked.unit, ink: unitAsked(asked.asks)?.ink ?? asked.asks } : null)
   return {
     question,
     asks: said[0] ?? asked?.asks ?? '',
     unit: found?.unit ?? null,
     unitInk: found?.ink ?? null,
+    inherits: nearest(texts.slice(0, own), unitAsked) === null,
+    placed,
     populations: people(
       populations,
       asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations,

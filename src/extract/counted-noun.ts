@@ -1,12 +1,17 @@
 // A number with what it counts or what came of it: "13 officers", "3 written warnings", "two of whom resigned", "20 times".
 import type { Facets } from '../vocabulary/reply.ts'
 import { type OutcomeMention, outcomesIn } from '../vocabulary/words/outcomes.ts'
-import { populationsIn, rankNamed } from '../vocabulary/words/people.ts'
+import {
+  populationPattern,
+  populationsIn,
+  rankBandIn,
+  rankNamed,
+} from '../vocabulary/words/people.ts'
 import { platformsIn } from '../vocabulary/words/social-media.ts'
 import { unitPattern, unitsIn } from '../vocabulary/words/units.ts'
 import type { Draft } from './draft.ts'
 import { isAskedFor, type NumberAt, numberAlone } from './number-at.ts'
-import { outcomeOf } from './outcome-of.ts'
+import { outcomeOf, personOrMatter } from './outcome-of.ts'
 import { periodNear } from './period-near.ts'
 
 /** Words that may not stand between a number and what it counts. */
@@ -29,23 +34,36 @@ export function countedNoun(at: NumberAt): Draft | null {
 function counted(at: NumberAt, rest: string): Draft | null {
   const match = COUNTED.exec(rest)
   if (!match?.[1]) return null
-  const said = rest.slice(0, match[0].length)
+  const noun = rest.slice(0, match[0].length)
   const [outcome] = outcomesIn(rest)
-  if (outcome && outcome.start < said.length && outcomesIn(said).length > 0)
-    return outcomeFigure(at, outcome, said.length)
+  if (outcome && outcome.start < noun.length && outcomesIn(noun).length > 0)
+    return outcomeFigure(at, outcome, noun.length)
   const [unit] = unitsIn(match[1])
   if (!unit || !isAskedFor(match[1], at.context)) return null
+  const more = ALSO.exec(rest.slice(noun.length))?.[0] ?? ''
+  const said = noun + more
   const named = populationsIn(said)
   const tail = clause(at.masked.slice(at.number.end + said.length, at.stop))
+  const matter = OCCASION.test(match[1]) ? MATTER.exec(at.text.slice(0, at.number.start)) : null
+  const counts = matter?.[1] ? unitsIn(matter[1])[0] : undefined
   return {
     ...numberAlone(at, said.length),
-    unit: unit.unit,
-    unitInk: said.trim().replace(/^[x×]\s*/i, ''),
+    unit: counts?.unit ?? unit.unit,
+    unitInk: counts?.ink ?? said.trim().replace(/^[x×]\s*/i, ''),
     populations: named.length > 0 ? named : unit.population ? [unit.population] : [],
     facets: { ...rankFacet(match[1]), ...tailFacets(tail, unit.unit) },
     sure: !at.number.rough && at.number.value.low !== 1,
   }
 }
+
+/** "7 police officers or members of police staff", "five officers and staff": one number for both. */
+const ALSO = new RegExp(
+  `^\\s+(?:and|or|and/or|&)\\s+(?:(?:a|members?|the|civilian|police|other)\\s+(?:of\\s+)?){0,3}(?:${populationPattern})(?![\\w-])`,
+  'i',
+)
+const OCCASION = /^(?:occasions?|instances?)$/i
+/** "investigations were carried out on 20 occasions" counts investigations. */
+const MATTER = /\b(investigations?|complaints?|allegations?|proceedings?)\b[^.;:]*\bon\s+$/i
 
 /** The rest of a number's own clause, up to the next break. */
 const clause = (text: string): string => text.split(/[;:]|,\s+(?:and\s+)?$|\.\s/)[0] ?? ''
@@ -54,6 +72,9 @@ function rankFacet(word: string): Facets {
   const rank = rankNamed(word) ?? rankNamed(word.replace(/s$/, ''))
   return rank ? { rank } : {}
 }
+
+/** "in the top pay grade, 8+" */
+const PAY = /\bpay\s+(?:grade|band|scale)s?,?\s*(?:of\s+)?(\d{1,2}\+?|[A-Z]{1,2}\d?\+?)(?!\w)/
 
 /** "… received a written warning", "… in relation to Facebook": what the clause goes on to say of the same people or matters. */
 export function tailFacets(tail: string, unit: Draft['unit']): Facets {
@@ -64,6 +85,10 @@ export function tailFacets(tail: string, unit: Draft['unit']): Facets {
       ? outcomeOf(came.meant, unit)
       : null
   if (outcome) facets.outcome = outcome
+  const band = rankBandIn(tail)
+  if (band) facets.rankBand = band
+  const pay = PAY.exec(tail)?.[1]
+  if (pay) facets.payBand = pay
   const platforms = platformsIn(tail)
   if (platforms.length === 1 && platforms[0]) facets.platform = platforms[0]
   return facets
@@ -77,20 +102,30 @@ function came(at: NumberAt): Draft | null {
   return outcomeFigure(at, outcome, outcome.end)
 }
 
+/** Persons leave: "two resignations" are two persons. A warning is an outcome; "two received one" leaves the unit to the total. */
+const LEAVING = /^(?:resignations?|dismissals?|retirements?)/i
+
 function outcomeFigure(at: NumberAt, outcome: OutcomeMention, length: number): Draft {
   const { number, text } = at
   const end = number.end + Math.max(length, outcome.end)
   const ink = text.slice(number.end + outcome.start, number.end + outcome.end)
-  const named = populationsIn(text.slice(number.end, end))
-  const before = at.before && at.before.unit === 'person' ? 'person' : null
+  const after = /^,?\s+(?:of|by)\s+(?:a|an|the)\s+([a-z ]{2,30})/i.exec(text.slice(end))?.[1] ?? ''
+  const named = populationsIn(text.slice(number.end, end)).concat(populationsIn(after))
+  const leaves = LEAVING.test(ink)
+  const noun = outcome.start <= length && length > 0
+  const before =
+    at.before?.unit === 'person' || leaves
+      ? 'person'
+      : personOrMatter(at.before?.unit ?? null, at.context.asks)
   const id = outcomeOf(outcome.meant, before)
+  const rank = rankNamed(after)
   return {
     ...numberAlone(at),
-    unit: 'outcome',
+    unit: leaves || named.length > 0 ? 'person' : noun ? 'outcome' : (at.before?.unit ?? null),
     unitInk: ink,
     populations: named.length > 0 ? named : (at.before?.populations ?? []),
     period: periodNear(text, number),
-    facets: { outcome: id ?? ink },
+    facets: { outcome: id ?? ink, ...(rank ? { rank } : {}) },
     sure: id !== null && !number.rough,
     at: { start: number.start, end },
   }

@@ -21,12 +21,23 @@ export interface Draft {
   at: { start: number; end: number } | Evidence
 }
 
-export function figureOf(draft: Draft, context: Context, letter: Letter): Figure {
+/** A figure with what is only settled when the whole reply is read. */
+export interface FigureRead extends Figure {
+  /** Its unit was taken from the question, not from the body's own words. */
+  inherits: boolean
+  /** Its question was said: by a number over it or in its row. */
+  placed: boolean
+  /** The table it stands in. */
+  table?: string
+}
+
+export function figureOf(draft: Draft, context: Context, letter: Letter): FigureRead {
   const yields =
     draft.unit === null || (draft.peopleOnly && context.unit !== null && context.unit !== 'person')
   const facets =
     draft.unit === null && Object.keys(draft.facets).length === 0 ? context.facets : draft.facets
-  const unit = (yields ? context.unit : draft.unit) ?? (facets.outcome ? 'outcome' : null)
+  const unit =
+    (yields ? context.unit : draft.unit) ?? draft.unit ?? (facets.outcome ? 'outcome' : null)
   const said = draft.populations.length > 0 ? draft.populations : context.populations
   const everybody = said.length === 1 && said[0] === 'all' && context.askedAbout.length > 0
   const named = everybody ? context.askedAbout : said
@@ -44,6 +55,11 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
     facets,
     value: draft.value,
     sure: draft.sure && unit !== null,
+    inherits:
+      (yields && context.inherits) ||
+      unit === null ||
+      (draft.unit === null && facets.outcome !== undefined),
+    placed: draft.question !== undefined || context.placed,
     ...evidence,
   }
 }

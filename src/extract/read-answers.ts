@@ -1,6 +1,7 @@
 // From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
 import type { ExemptionCited, Figure, QuestionAnswered } from '../vocabulary/reply.ts'
-import type { Question, Survey } from '../vocabulary/survey.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
 import type { Asked } from './asked-questions.ts'
@@ -8,6 +9,9 @@ import { type Cited, settleExemptions } from './cite-exemptions.ts'
 import { type CueFound, cuesOf } from './cues.ts'
 import { periodSpanned } from './periods.ts'
 import { readSection, type SectionRead } from './read-section.ts'
+import { numbersSaid } from './reply-numbers.ts'
+import { countQuestion, settleFigures } from './settle-figures.ts'
+import { surveyAnswer } from './survey-answer.ts'
 import type { Section } from './split-answers.ts'
 
 export interface ReplyCut {
@@ -18,27 +22,38 @@ export interface ReplyCut {
   survey?: Survey
 }
 
-export interface AnswersRead extends SectionRead {
+export interface AnswersRead extends Omit<SectionRead, 'figures'> {
+  figures: Figure[]
   questions: QuestionAnswered[]
   exemptions: ExemptionCited[]
 }
 
 /** One section with what was read of it; numbers as the survey has them where there is one. */
-interface Part extends SectionRead {
+export interface Part extends SectionRead {
   numbers: string[]
   asks: string | null
   cues: CueFound[]
   sections: string[]
   words: boolean
+  /** Its answer's words. */
+  said: string
+  /** It says that its numbers may not be all. */
+  floor: boolean
 }
 
+const FLOOR = anyOf(wordLists('answers', ['floors']).floors)
 const WHOLE = '1'
 
 export function readAnswers(cut: ReplyCut): AnswersRead {
   const settled = settleExemptions(cut.cited)
   const parts = cut.sections.map((section) => partOf(section, cut, settled))
   const questions = questionsOf(parts, cut)
-  const figures = once(parts.flatMap(({ figures }) => figures))
+  const floor = parts.some((part) => part.floor)
+  const figures = settleFigures(
+    parts.flatMap((part) => part.figures),
+    cut.survey,
+    floor,
+  )
   return {
     questions,
     exemptions: settled.flatMap((cited) => exemptionsOf(cited, questions, cut)),
@@ -64,6 +79,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
   const read = readSection(section, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
+    placed: only !== undefined,
     texts: [
       ...asked,
       ...scopeOf(section, cut.sections),
@@ -80,6 +96,11 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     cues,
     sections,
     words: section.lines.length + section.tables.length > 0,
+    said: section.lines
+      .filter(({ part }) => part === 'answer')
+      .map(({ text }) => text)
+      .join('\n'),
+    floor: section.lines.some(({ text, part }) => part === 'answer' && FLOOR.test(text)),
   }
 }
 
@@ -106,14 +127,13 @@ function askedBefore(section: Section, sections: Section[]): string[] {
   return before?.asks ? [before.asks] : []
 }
 
-/** Where no number is said, what is counted answers the survey's counting question. */
-const countQuestion = (survey: Survey): Question | undefined =>
-  survey.questions.find(({ unit, rows, document }) => unit !== undefined && !rows && !document)
-
 function questionsOf(parts: Part[], cut: ReplyCut): QuestionAnswered[] {
   const numbers = cut.survey
     ? cut.survey.questions.map(({ number }) => number)
-    : numbersSaid(parts, cut.asked)
+    : numbersSaid(
+        parts.flatMap((part) => part.numbers),
+        cut.asked,
+      )
   const overall = parts.filter((part) => part.numbers.length === 0)
   const whole = answerOf(given(overall))
   if (numbers.length === 0) return [answered(WHOLE, undefined, whole, overall)]
@@ -128,13 +148,15 @@ function questionsOf(parts: Part[], cut: ReplyCut): QuestionAnswered[] {
     const read = answerOf(given(own))
     const question = cut.survey?.questions.find((q) => q.number === number)
     const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
-    if (!unsaid) return answered(number, asks, read, own)
-    return answered(
-      number,
-      asks,
-      question ? fromWhole(question, whole, overall, parts) : preamble(whole, numbered),
-      own.length > 0 ? own : overall,
-    )
+    const stands = own.length > 0 ? own : overall
+    if (question)
+      return answered(
+        number,
+        asks,
+        surveyAnswer({ question, read: unsaid ? null : read, whole, own, overall, parts }),
+        stands,
+      )
+    return answered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)
   })
 }
 
@@ -144,57 +166,6 @@ function preamble(whole: AnswerRead, numbered: boolean): AnswerRead {
   return whole.answer === 'not-answered' || whole.answer === 'partial'
     ? { ...whole, answer: 'unknown' }
     : whole
-}
-
-/** A survey's question that the reply does not number: answered by what of its kind stands in the whole. */
-function fromWhole(
-  question: Question,
-  whole: AnswerRead,
-  overall: Part[],
-  parts: Part[],
-): AnswerRead {
-  const refusal =
-    whole.answer === 'refused' ||
-    whole.answer === 'refused-cost' ||
-    whole.answer === 'ncnd' ||
-    whole.answer === 'not-held'
-  if (refusal && !whole.data) return whole
-  const counts = parts.some(({ figures }) => figures.length > 0)
-  const rows = parts.some(
-    ({ caseRows, figures }) =>
-      caseRows.length > 0 ||
-      figures.some(({ facets }) => (question.facets ?? []).some((facet) => facet in facets)),
-  )
-  if (question.document) return policyAnswer(overall, whole)
-  if (question.rows)
-    return rows
-      ? { answer: 'full', evidence: null, data: true }
-      : { ...whole, answer: whole.answer === 'partial' ? 'unknown' : 'not-answered', data: false }
-  if (counts)
-    return {
-      answer: whole.answer === 'partial' || refusal ? 'partial' : 'full',
-      evidence: whole.evidence,
-      data: true,
-    }
-  return whole
-}
-
-function policyAnswer(overall: Part[], whole: AnswerRead): AnswerRead {
-  const found = overall
-    .flatMap(({ cues }) => cues)
-    .find(
-      ({ cue, evidence }) =>
-        (cue === 'attached' || cue === 'elsewhere') &&
-        /polic|guid|www|http|publish|website/i.test(
-          `${evidence.prefix} ${evidence.ink} ${evidence.suffix}`,
-        ),
-    )
-  if (!found) return { ...whole, answer: 'not-answered', data: false }
-  return {
-    answer: found.cue === 'attached' ? 'in-attachment' : 'elsewhere',
-    evidence: found.evidence,
-    data: false,
-  }
 }
 
 function given(parts: Part[]) {
@@ -225,22 +196,6 @@ function answered(
   }
 }
 
-/** The questions a reply answers or quotes; a highest number seen means that those before it were asked too. */
-function numbersSaid(parts: Part[], asked: Asked[]): string[] {
-  const said = parts.flatMap(({ numbers }) => numbers)
-  const all =
-    asked.length > 0 ? [...asked.map(({ number }) => number), ...said] : [...upTo(said), ...said]
-  return [...new Set(all)].sort(
-    (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b),
-  )
-}
-
-function upTo(said: string[]): string[] {
-  if (said.some((number) => /[a-h]$/.test(number))) return []
-  const most = Math.max(0, ...said.map((number) => Number.parseInt(number, 10)))
-  return Array.from({ length: Math.min(most, 40) }, (_, i) => String(i + 1))
-}
-
 /** An exemption cited for several questions is tied to each of them. */
 function exemptionsOf(
   { described: _, in: __, numbers, ...cited }: Cited,
@@ -261,12 +216,4 @@ function exemptionsOf(
   return aligned.length === 0
     ? [exemption]
     : aligned.map((question) => ({ ...exemption, question }))
-}
-/** The same number at the same place is read once. */
-function once(figures: Figure[]): Figure[] {
-  const seen = new Set<string>()
-  return figures.filter(({ sha256, place, value, facets }) => {
-    const key = JSON.stringify([sha256, place, value, facets])
-    return seen.has(key) ? false : seen.add(key)
-  })
 }

@@ -1,7 +1,7 @@
 // The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
-import type { CaseRow, Figure } from '../vocabulary/reply.ts'
+import type { CaseRow } from '../vocabulary/reply.ts'
 import { type AskedAbout, type Context, contextOf } from './context.ts'
-import { type Draft, figureOf } from './draft.ts'
+import { type Draft, type FigureRead, figureOf } from './draft.ts'
 import { isEstimate } from './estimate.ts'
 import type { Line } from './letter.ts'
 import { listFigure } from './list-figures.ts'
@@ -20,7 +20,7 @@ export interface LinesOf {
   cases: CaseRow[]
 }
 
-export function lineFigures({ section, lines, sentences, about, cases }: LinesOf): Figure[] {
+export function lineFigures({ section, lines, sentences, about, cases }: LinesOf): FigureRead[] {
   const contexts = contextsOf(lines, about, section)
   return lines.flatMap((line, i) => {
     const { context, headed } = contexts[i] ?? { context: contextOf(about), headed: false }
@@ -64,7 +64,8 @@ function contextsOf(
       afterHeading = true
     } else if (text.length > LONG && /[.!]$/.test(text)) heading = ''
     return {
-      context: heading === '' ? own : contextOf({ ...about, texts: [heading, ...about.texts] }),
+      context:
+        heading === '' ? own : contextOf({ ...about, texts: [heading, ...about.texts], own: 1 }),
       headed: headed && heading !== '',
     }
   })

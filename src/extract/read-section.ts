@@ -1,7 +1,8 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
 import type { Doubt } from '../vocabulary/reading.ts'
-import type { CaseRow, Figure } from '../vocabulary/reply.ts'
+import type { CaseRow } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import type { FigureRead } from './draft.ts'
 import { estimateDoubts } from './estimate.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { lineFigures } from './read-lines.ts'
@@ -10,7 +11,7 @@ import type { Section } from './split-answers.ts'
 import { readTable } from './read-table.ts'
 
 export interface SectionRead {
-  figures: Figure[]
+  figures: FigureRead[]
   caseRows: CaseRow[]
   doubts: Doubt[]
 }
@@ -18,6 +19,8 @@ export interface SectionRead {
 export interface AskedOf {
   /** The number figures are filed under. */
   question?: string
+  /** Its number stands over the answer. */
+  placed: boolean
   /** What was asked, nearest first, without the words over the answer itself. */
   texts: string[]
   survey?: Survey

@@ -4,7 +4,7 @@ import { caseColumns, caseRowsOf } from './case-rows.ts'
 import { keyOf } from './cell-value.ts'
 import { type AskedAbout, type Context, contextOf } from './context.ts'
 import { countedRows } from './counted-rows.ts'
-import { figureOf } from './draft.ts'
+import { type Draft, figureOf } from './draft.ts'
 import { type Grid, gridOf, headsAbove } from './grid.ts'
 import type { Letter } from './letter.ts'
 import { longColumns, longRows } from './long-table.ts'
@@ -12,30 +12,42 @@ import type { SectionRead } from './read-section.ts'
 import { tableFigures } from './table-figures.ts'
 
 export function readTable(table: Table, letter: Letter, about: AskedAbout): SectionRead {
+  const { caseRows, doubts, figures } = readGrid(table, letter, about)
+  return {
+    caseRows,
+    doubts,
+    figures: figures.map((figure) => ({
+      ...figure,
+      table: `${letter.document.sha256} ${table.id}`,
+    })),
+  }
+}
+
+function readGrid(table: Table, letter: Letter, about: AskedAbout): SectionRead {
   const grid = gridOf(table)
-  const own = contextOf(about)
-  const context = contextOf({
-    ...about,
-    texts: [...cornerOf(grid), ...captionsOf(table, letter), ...about.texts],
-  })
-  const asks = own.asks
+  const asks = contextOf(about).asks
   const long = longColumns(grid)
-  if (long)
-    return {
-      figures: longRows(grid, long, letter, asks).map((draft) => figureOf(draft, own, letter)),
-      caseRows: [],
-      doubts: [],
-    }
+  if (long) return figuresOnly(longRows(grid, long, letter, asks), contextOf(about), letter)
   const cases = caseColumns(grid)
   if (cases && cases.counted.length === 0)
     return { figures: [], caseRows: caseRowsOf(grid, cases, letter, asks), doubts: [] }
+  const own = [...cornerOf(grid), ...captionsOf(table, letter)]
+  const context: Context = {
+    ...contextOf({ ...about, texts: [...own, ...about.texts], own: own.length }),
+    asks,
+  }
   const key = keyOf(linesNear(table, letter))
-  const asked: Context = { ...context, asks }
   const { drafts, doubts } = cases
     ? countedRows(grid, cases, key, letter)
-    : tableFigures(grid, asked, key, letter)
-  return { figures: drafts.map((draft) => figureOf(draft, asked, letter)), caseRows: [], doubts }
+    : tableFigures(grid, context, key, letter)
+  return { ...figuresOnly(drafts, context, letter), doubts }
 }
+
+const figuresOnly = (drafts: Draft[], context: Context, letter: Letter): SectionRead => ({
+  figures: drafts.map((draft) => figureOf(draft, context, letter)),
+  caseRows: [],
+  doubts: [],
+})
 
 /** The head over the names of the rows: "Employees, 1 January 2009 to 17 February 2014". */
 function cornerOf(grid: Grid): string[] {

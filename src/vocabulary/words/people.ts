@@ -81,6 +81,20 @@ export function rankBandNamed(wording: string): string | null {
   return rank ? `${rank}_plus` : null
 }
 
+const RANK_WORDS = [...rankOf.keys()]
+  .filter((word) => word.length > 4)
+  .sort((a, b) => b.length - a.length)
+const BAND_SAID = new RegExp(
+  `(?<![\\w-])(?:${RANK_WORDS.map((word) => word.replace(/[/]/g, '\\/')).join('|')})\\s*(?:\\+|(?:or|and) (?:above|higher|more senior))`,
+  'i',
+)
+
+/** "held the rank of inspector or above": the band a sentence names. */
+export function rankBandIn(text: string): string | null {
+  const said = BAND_SAID.exec(text)
+  return said ? rankBandNamed(said[0]) : null
+}
+
 function byWording(list: Entry[]): Map<string, string> {
   return new Map(
     list.flatMap(({ id, label, aliases = [] }) =>
