@@ -46,6 +46,7 @@ export function alignedTable(block: Block): FoundTable | null {
     cells,
     confidence: 0.6,
     by: 'alignment',
+    framed: block.framed,
   }
 }
 

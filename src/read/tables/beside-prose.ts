@@ -5,7 +5,7 @@ import { type Line, lineOf } from '../pdf/words.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 /** Running text: so many lines of so many words on average, most of them as full as they can be. */
-const LINES = 5
+const LINES = 4
 const WORDS = 4.5
 const FULL_SHARE = 0.65
 /** Lines of one column of text begin within this of one another, in sizes, but for indents. */

@@ -10,8 +10,9 @@ import { headCellsOf } from './head-cells.ts'
 import { inkOf, isValue, segmentsOf } from './segments.ts'
 import type { FoundCell, FoundTable } from './table-page.ts'
 
-/** An outer row stands this close to the table, in sizes. */
+/** An outer row stands this close to the table, in sizes; or as close as its rows do, and a little. */
 const CLOSE = 1.1
+const AS_CLOSE = 1.4
 const MOST_HEADS = 5
 const MOST_FEET = 2
 
@@ -89,12 +90,13 @@ function nextLines(
 ): Line[] {
   const found: Line[] = []
   let edge = side === 'above' ? table.box[1] : table.box[3]
+  const usual = AS_CLOSE * usualGap(table)
   const ordered = side === 'above' ? [...lines].reverse() : lines
   for (const line of ordered) {
     const away = side === 'above' ? edge - line.box[3] : line.box[1] - edge
     if (away < -0.5 * line.size) continue
     const most = side === 'above' ? MOST_HEADS : MOST_FEET
-    if (away > CLOSE * line.size || found.length >= most) break
+    if (away > Math.max(CLOSE * line.size, usual) || found.length >= most) break
     if (!fits(line, columns)) break
     found.push(line)
     edge = side === 'above' ? line.box[1] : line.box[3]
@@ -104,6 +106,18 @@ function nextLines(
   return side === 'above'
     ? found.reverse()
     : found.slice(0, found.lastIndexOf(rows.at(-1) ?? found[0]!) + 1)
+}
+
+/** The white between the ink of one row and the next. */
+function usualGap(table: FoundTable): number {
+  const bands = Array.from({ length: table.rows }, (_, r) => {
+    const words = table.cells
+      .filter((cell) => cell.r === r && cell.rs === 1)
+      .flatMap((c) => c.words)
+    return words.length > 0 ? around(words.map(({ box }) => box)) : null
+  }).filter((band) => band !== null)
+  const gaps = bands.slice(1).map((band, i) => band[1] - (bands[i]?.[3] ?? band[1]))
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
 }
 
 /** Its cells keep to the columns: no segment lies across an edge of two, and it stays within the table. */

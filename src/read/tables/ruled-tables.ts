@@ -27,6 +27,7 @@ export function fromLattice(lattice: Lattice, page: TablePage): FoundTable | nul
     cells,
     confidence: 0.9,
     by: 'rules',
+    framed: true,
   }
   const across = splitAcross(ruled, lattice.xs)
   const table = withoutFrame(withoutBlankEdges(splitDown(across, lattice.xs)))

@@ -34,4 +34,6 @@ export interface FoundTable {
   confidence: number
   /** How it was read. */
   by: 'rules' | 'alignment'
+  /** Rules above and below bound it. */
+  framed: boolean
 }

@@ -17,7 +17,8 @@ function trust(table: FoundTable): number {
   if (table.rows < 2 || inked.length < 4 || full < 0.3) return 0
   if (table.by === 'rules') return Math.min(1, 0.7 + 0.3 * full)
   if (table.rows < 3 && (values.length < 2 || full < 0.8)) return 0
-  if (figures < 0.1 && (words > 6 || table.rows < 4)) return 0
-  if (table.columns === 2 && figures < 0.25) return 0
+  if (!table.framed && figures < 0.1 && (words > 6 || table.rows < 4)) return 0
+  if (!table.framed && table.columns === 2 && figures < 0.25) return 0
+  if (table.framed && figures < 0.1 && (words > 12 || full < 0.6)) return 0
   return Math.min(0.95, 0.4 + 0.3 * figures + 0.25 * full)
 }
