@@ -61,9 +61,13 @@ function addOverlapping(rows: readonly Row[], found: Row[][], judge: Judge): voi
       known.push(set)
       found.push(set)
     }
-    waiting.push(...set.map((row) => [...leftOut, row]))
+    waiting.push(...longestFirst(set).map((row) => [...leftOut, row]))
   }
 }
+
+/** Without a statement that ties many unknowns together a wholly other set is found; without a single number often the same with a stand-in. */
+const longestFirst = (set: readonly Row[]): Row[] =>
+  set.toSorted((a, b) => b.terms.length - a.terms.length)
 
 /** QuickXplain (Junker 2004), then each member left out once more to see that it is needed. */
 function minimalWithin(rows: readonly Row[], judge: Judge): Row[] {

@@ -88,9 +88,11 @@ function sumFound(set: readonly Said[]): string | null {
   const terms = rule.parts.flatMap((part) => termsOf(part, set))
   if (terms.length === 0) return null
   const together = inWords(sum(terms))
-  if (rule.kind === 'part')
-    return `${together} is a part of ${total}, and ${WRONG[rule.relation]} it.`
-  return `${plus(terms)} = ${together}, ${WRONG[rule.relation]} ${total}.`
+  // A set that leaves out some of the parts contradicts the whole because the others alone are too many.
+  const all = rule.parts.every((part) => termsOf(part, set).length > 0)
+  const wrong = WRONG[all ? rule.relation : '>=']
+  if (terms.length === 1) return `${together} is a part of ${total}, and ${wrong} it.`
+  return `${plus(terms)} = ${together}, ${wrong} ${total}.`
 }
 
 /** What the set says of a quantity: its own number, or those it is added up from. */
@@ -106,7 +108,11 @@ function stated({ figures: own }: Quantity, set: readonly Said[]): Bounds | null
   return found ? asBounds(found.figure.value) : null
 }
 
-const plus = (terms: Bounds[]): string => terms.map(inWords).join(' + ')
+/** More terms than this are counted, not listed. */
+const MOST_TERMS = 8
+
+const plus = (terms: Bounds[]): string =>
+  terms.length > MOST_TERMS ? `${terms.length} numbers together` : terms.map(inWords).join(' + ')
 
 const said = (figures: readonly DecidedFigure[]): string =>
   listed(figures.map(({ figure }) => `${inWords(asBounds(figure.value))} ${unitWord(figure.unit)}`))

@@ -96,6 +96,12 @@ test('had all three counted people, they could not all be true', async () => {
   assert.equal(all[0]?.note, '13 + 6 = 19, not 20. They cannot all be true.')
 })
 
+test('more officers alone than the total are named without the staff', async () => {
+  const all = await find([says(8), says(11, officers), says(4, staff)])
+  assert.deepEqual(inBrief(all), [['cannot', '8', '11']])
+  assert.equal(all[0]?.note, '11 is a part of 8, and more than it. They cannot all be true.')
+})
+
 test('13 + 7 closes the gap', async () => {
   assert.deepEqual(await find([says(20), says(13, officers), says(7, staff)]), [])
 })

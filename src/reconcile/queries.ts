@@ -14,6 +14,7 @@ import {
 import type { Decision, Survey } from '../vocabulary/survey.ts'
 import type { AnswerOutcome } from './decide-answers.ts'
 import type { FigureOutcome, Standing } from './decide-figures.ts'
+import { PLACEHOLDER, placeholderIn } from './placeholder-text.ts'
 import type { ReplyRead } from './reply-read.ts'
 
 /** By body, in the order of its reply. */
@@ -207,6 +208,27 @@ export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
       order by message.body, message.received nulls first, message.folder
     `,
   )
+
+/** The line of text that was put in to be replaced, of each file that has one. */
+export async function placeholdersOf(db: Db, survey: string): Promise<Map<string, string>> {
+  const rows = await many<{ sha256: string; text: string }>(
+    db,
+    sql`
+      select distinct document.sha256, document.outcome #>> '{document,text}' as text
+      from message
+      join attachment on attachment.message_id = message.id
+      join document on document.sha256 = attachment.sha256
+      where message.survey_id = ${survey}
+        and document.outcome #>> '{document,text}' ~* ${PLACEHOLDER}
+    `,
+  )
+  return new Map(
+    rows.flatMap(({ sha256, text }) => {
+      const line = placeholderIn(text)
+      return line ? [[sha256, line]] : []
+    }),
+  )
+}
 
 export interface Reconciled {
   figures: readonly FigureOutcome[]

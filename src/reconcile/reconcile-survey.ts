@@ -4,6 +4,7 @@ import { type Applied, applyDecisions } from './apply-decisions.ts'
 import { contradictionsIn, type Found } from './contradictions.ts'
 import type { Standing } from './decide-figures.ts'
 import { withNote } from './note-contradictions.ts'
+import { placeholdersAmong } from './placeholder-text.ts'
 import type { ReplyRead } from './reply-read.ts'
 
 export interface Reconciliation extends Applied {
@@ -15,12 +16,18 @@ export async function reconcileSurvey(
   survey: Survey,
   replies: readonly ReplyRead[],
   decisions: readonly Standing[],
+  /** Text in the files that was put in to be replaced, by sha256. */
+  placeholders: ReadonlyMap<string, string>,
 ): Promise<Reconciliation> {
   const applied = applyDecisions(survey, replies, decisions)
   const contradictions: Found[] = []
   for (const body of new Set(applied.figures.map((figure) => figure.body))) {
     const own = applied.figures.filter((figure) => figure.body === body)
-    for (const { id, contradiction } of await contradictionsIn(body, own, survey))
+    const found = [
+      ...(await contradictionsIn(body, own, survey)),
+      ...placeholdersAmong(body, own, placeholders),
+    ]
+    for (const { id, contradiction } of found)
       contradictions.push({ id, contradiction: withNote(contradiction, decisions) })
   }
   return { ...applied, contradictions }

@@ -1,7 +1,13 @@
 // Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and contradictions.
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
-import { keepReconciled, repliesRead, standingDecisions, surveyToReconcile } from './queries.ts'
+import {
+  keepReconciled,
+  placeholdersOf,
+  repliesRead,
+  standingDecisions,
+  surveyToReconcile,
+} from './queries.ts'
 import { reconcileSurvey } from './reconcile-survey.ts'
 
 /** The job's subject is the survey's id. Counting waits for the result. */
@@ -11,7 +17,9 @@ export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Pro
     if (survey) {
       const replies = await repliesRead(db, job.subject)
       const decisions = await standingDecisions(db, job.subject)
-      await keepReconciled(db, job.subject, await reconcileSurvey(survey, replies, decisions))
+      const placeholders = await placeholdersOf(db, job.subject)
+      const made = await reconcileSurvey(survey, replies, decisions, placeholders)
+      await keepReconciled(db, job.subject, made)
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { atLeast, exactly } from '../vocabulary/bounds.ts'
+import type { BodyValue, SurveyCount } from '../vocabulary/count.ts'
+import type { Claim } from '../vocabulary/survey.ts'
+import { claimsAgainstCount } from './claims-against-count.ts'
+
+const westMercia: BodyValue = {
+  body: 'west-mercia',
+  name: 'West Mercia',
+  value: exactly(20),
+  unit: 'investigation',
+  unitInk: 'occasions',
+  figures: [],
+  evidence: null,
+  confirmedBy: 'example editor',
+  workforce: 3812,
+  rate: null,
+}
+
+const count: SurveyCount = {
+  survey: 'one',
+  title: 'One',
+  asked: 43,
+  answered: 23,
+  refused: 4,
+  notSeen: 16,
+  noReply: 0,
+  questions: [
+    {
+      number: '1a',
+      asks: 'How many?',
+      total: atLeast(558),
+      units: [],
+      mixed: false,
+      coverage: { bodies: 23, asked: 43, workforce: 0, workforceAsked: 0 },
+      bodies: [westMercia],
+      missing: [],
+      pencil: { total: atLeast(0), bodies: [] },
+      contradictions: [],
+    },
+  ],
+}
+
+const claim = (paper: string, value: number, more: Partial<Claim> = {}): Claim => ({
+  paper,
+  says: String(value),
+  value: exactly(value),
+  ...more,
+})
+
+const notes = (...claims: Claim[]) => claimsAgainstCount(claims, count).map(({ note }) => note)
+
+test('828 in print may be true where at least 558 were counted', () => {
+  const [checked] = claimsAgainstCount([claim('Express & Star', 828)], count)
+  assert.equal(checked?.agrees, true)
+  assert.equal(checked?.note, null)
+})
+
+test('500 in print is less than was counted', () => {
+  assert.deepEqual(notes(claim('A paper', 500)), [
+    'A paper printed 500; our count is at least 558.',
+  ])
+})
+
+test('a paper’s 19 for West Mercia is held against its letter’s 20', () => {
+  assert.deepEqual(notes(claim('Shropshire Star', 19, { body: 'west-mercia' })), [
+    'Shropshire Star printed 19; our count is 20.',
+  ])
+})
+
+test('two papers that print other numbers from one release are held against each other', () => {
+  assert.deepEqual(notes(claim('Express & Star', 828), claim('Salisbury Journal', 826)), [
+    'Express & Star printed 828; Salisbury Journal 826.',
+    'Salisbury Journal printed 826; Express & Star 828.',
+  ])
+})
+
+test('71 officers and 69 investigations are different numbers', () => {
+  assert.deepEqual(
+    notes(
+      claim('The Times', 71, { body: 'metropolitan', unit: 'officers' }),
+      claim('The Argus', 69, { body: 'metropolitan', unit: 'investigations' }),
+    ),
+    [null, null],
+  )
+})

@@ -1,0 +1,69 @@
+// What others printed against what was counted, and against what others printed.
+import { agree, type Bounds, inWords } from '../vocabulary/bounds.ts'
+import type { SurveyCount } from '../vocabulary/count.ts'
+import { isMissing } from '../vocabulary/reply.ts'
+import type { Claim } from '../vocabulary/survey.ts'
+
+export interface ClaimChecked {
+  claim: Claim
+  /** Our number for the same; null where we have none. */
+  ours: Bounds | null
+  /** Could both be true? null where there is nothing to compare. */
+  agrees: boolean | null
+  /** Other claims about the same that cannot be true if this one is. */
+  against: Claim[]
+  /** One sentence, where something disagrees. */
+  note: string | null
+}
+
+/** A claim about a body is held against that body's number, any other against the total of its question (the first, where it names none). */
+export function claimsAgainstCount(claims: readonly Claim[], count: SurveyCount): ClaimChecked[] {
+  return claims.map((claim) => {
+    const ours = claim.value ? ourNumber(claim, count) : null
+    const agrees = claim.value && ours ? agree(claim.value, ours) : null
+    const against = claims.filter((other) => contradicts(claim, other))
+    return {
+      claim,
+      ours,
+      agrees,
+      against,
+      note: noteOf(claim, agrees === false ? ours : null, against),
+    }
+  })
+}
+
+function ourNumber({ body, question: asked }: Claim, { questions }: SurveyCount): Bounds | null {
+  const question = questions.find(({ number }) => !asked || number === asked)
+  if (!question) return null
+  if (!body) return question.coverage.bodies > 0 ? question.total : null
+  const value = question.bodies.find((one) => one.body === body)?.value
+  return value && !isMissing(value) ? value : null
+}
+
+/** Another unit is another number. */
+function contradicts(a: Claim, b: Claim): boolean {
+  return (
+    a !== b &&
+    a.body === b.body &&
+    a.question === b.question &&
+    (a.unit === b.unit || !a.unit || !b.unit) &&
+    a.value !== undefined &&
+    b.value !== undefined &&
+    !agree(a.value, b.value)
+  )
+}
+
+function noteOf(
+  { paper, value }: Claim,
+  ours: Bounds | null,
+  against: readonly Claim[],
+): string | null {
+  if (!value) return null
+  const others = against.map((other) => `${other.paper} ${other.value ? inWords(other.value) : ''}`)
+  const parts = [
+    ours && `our count is ${inWords(ours)}`,
+    others.length > 0 && `${others.join(', ')}`,
+  ]
+  const said = parts.filter(Boolean)
+  return said.length > 0 ? `${paper} printed ${inWords(value)}; ${said.join('; ')}.` : null
+}
