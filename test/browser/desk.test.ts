@@ -120,8 +120,7 @@ test('with keys alone, on a screen of 320, a reading is confirmed, corrected and
     page.goto(`${desk.address}${SURVEY}/bodies/west-mercia/figures/${reading.id}`)
 
   await open(confirmed)
-  await page.keyboard.press('c')
-  await page.waitForLoadState()
+  await sent(page, () => page.keyboard.press('c'))
 
   await open(corrected)
   await page.keyboard.press('e')
@@ -131,16 +130,14 @@ test('with keys alone, on a screen of 320, a reading is confirmed, corrected and
   await tabTo(page, 'why')
   await page.keyboard.type('The letter’s second page says seven.')
   await tabToButton(page, 'Save correction')
-  await page.keyboard.press('Enter')
-  await page.waitForLoadState()
+  await sent(page, () => page.keyboard.press('Enter'))
 
   await open(rejected)
   await page.keyboard.press('x')
   await tabTo(page, 'reject-why')
   await page.keyboard.type('It counts something else.')
   await tabToButton(page, 'Reject')
-  await page.keyboard.press('Enter')
-  await page.waitForLoadState()
+  await sent(page, () => page.keyboard.press('Enter'))
 
   const after = new Map((await readings()).map((one) => [one.id, one]))
   assert.equal(after.get(confirmed.id)?.state, 'confirmed')
@@ -164,6 +161,14 @@ test('a correction without a reason comes back with the sentence, and nothing ty
     true,
   )
 })
+
+/** Until the form was taken and the page that follows it is there. */
+async function sent(page: Page, press: () => Promise<void>): Promise<void> {
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
+  await press()
+  assert.equal((await posted).status(), 303)
+  await page.waitForLoadState()
+}
 
 /** Tabs on until the field has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, id: string): Promise<void> {
