@@ -22,7 +22,7 @@ export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
 
 /** Some bytes stand for no character in that encoding. */
 export const lostCharacters = (encoding: string) => ({
-  code: 'lost-characters',
+  code: 'characters-lost',
   ink: '\uFFFD',
   note: `Some characters could not be read as ${encoding}. Look at the file for what stands there.`,
   place: null,
