@@ -141,6 +141,12 @@ function evidenceOfRow(cells: Cell[], letter: Letter): Evidence {
   return evidenceOfCell(letter, telling)
 }
 
+export function facetsUnder(column: Column, text: string): CaseRow['facets'] {
+  const facets: CaseRow['facets'] = {}
+  addFacet(facets, column, text)
+  return facets.role && facets.rank === text ? { role: facets.role } : facets
+}
+
 /** A cell under a known head, by the word list of its column; the body's own words where no id fits. */
 export function addFacet(facets: CaseRow['facets'], column: Column, text: string): void {
   if (text === '' || /^[-–—]$/.test(text)) return

@@ -4,6 +4,7 @@ import type { Question, Survey } from '../vocabulary/survey.ts'
 import { outcomesIn } from '../vocabulary/words/outcomes.ts'
 import { populationsIn } from '../vocabulary/words/people.ts'
 import { unitsIn } from '../vocabulary/words/units.ts'
+import { isWeak } from './number-at.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { periodSpanned } from './periods.ts'
 
@@ -86,7 +87,7 @@ const expectsNumber = (question: Question | undefined): boolean =>
 function unitAsked(text: string): { unit: Unit; ink: string } | null {
   const counted = COUNTED.exec(text)
   const [first] = unitsIn(counted ? text.slice(counted.index + counted[0].length) : text).filter(
-    ({ unit }) => unit !== 'outcome' || counted,
+    ({ unit, ink }) => counted || (unit !== 'outcome' && !isWeak(ink)),
   )
   return first ? { unit: first.unit, ink: first.ink } : null
 }

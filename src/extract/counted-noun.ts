@@ -7,7 +7,7 @@ import {
   rankBandIn,
   rankNamed,
 } from '../vocabulary/words/people.ts'
-import { platformsIn } from '../vocabulary/words/social-media.ts'
+import { breachesIn, platformsIn } from '../vocabulary/words/social-media.ts'
 import { unitPattern, unitsIn } from '../vocabulary/words/units.ts'
 import type { Draft } from './draft.ts'
 import { isAskedFor, type NumberAt, numberAlone } from './number-at.ts'
@@ -51,7 +51,11 @@ function counted(at: NumberAt, rest: string): Draft | null {
     unit: counts?.unit ?? unit.unit,
     unitInk: counts?.ink ?? said.trim().replace(/^[x×]\s*/i, ''),
     populations: named.length > 0 ? named : unit.population ? [unit.population] : [],
-    facets: { ...rankFacet(match[1]), ...tailFacets(tail, unit.unit) },
+    facets: {
+      ...rankFacet(match[1]),
+      ...tailFacets(tail, unit.unit),
+      ...payBandIn(at.text.slice(at.number.end + said.length)),
+    },
     sure: !at.number.rough && at.number.value.low !== 1,
   }
 }
@@ -76,6 +80,13 @@ function rankFacet(word: string): Facets {
 /** "in the top pay grade, 8+" */
 const PAY = /\bpay\s+(?:grade|band|scale)s?,?\s*(?:of\s+)?(\d{1,2}\+?|[A-Z]{1,2}\d?\+?)(?!\w)/
 
+const NEXT_SENTENCE = /[.;:]\s/
+
+function payBandIn(rest: string): Facets {
+  const band = PAY.exec(rest.split(NEXT_SENTENCE)[0] ?? '')?.[1]
+  return band ? { payBand: band } : {}
+}
+
 /** "… received a written warning", "… in relation to Facebook": what the clause goes on to say of the same people or matters. */
 export function tailFacets(tail: string, unit: Draft['unit']): Facets {
   const facets: Facets = {}
@@ -87,8 +98,8 @@ export function tailFacets(tail: string, unit: Draft['unit']): Facets {
   if (outcome) facets.outcome = outcome
   const band = rankBandIn(tail)
   if (band) facets.rankBand = band
-  const pay = PAY.exec(tail)?.[1]
-  if (pay) facets.payBand = pay
+  const [breach, other] = breachesIn(tail).filter((id) => id !== 'sm')
+  if (breach && !other) facets.breach = breach
   const platforms = platformsIn(tail)
   if (platforms.length === 1 && platforms[0]) facets.platform = platforms[0]
   return facets
@@ -99,7 +110,7 @@ function came(at: NumberAt): Draft | null {
   const after = at.masked.slice(at.number.end, at.stop)
   const [outcome] = outcomesIn(after)
   if (!outcome || !VERBS.test(after.slice(0, outcome.start))) return null
-  return outcomeFigure(at, outcome, outcome.end)
+  return outcomeFigure(at, outcome, 0)
 }
 
 /** Persons leave: "two resignations" are two persons. A warning is an outcome; "two received one" leaves the unit to the total. */

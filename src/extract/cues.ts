@@ -45,6 +45,8 @@ export interface CueFound {
   cue: Cue
   /** Said of a part only. */
   part: boolean
+  /** The whole sentence. */
+  sentence: string
   evidence: Evidence
 }
 
@@ -64,6 +66,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
       found.push({
         cue,
         part: ofPart,
+        sentence: text,
         evidence: evidenceOf(
           section.letter.document,
           start + match.index,

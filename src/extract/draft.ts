@@ -16,6 +16,8 @@ export interface Draft {
   peopleOnly?: boolean
   /** Would an experienced reader read it so without looking twice? */
   sure: boolean
+  /** It stands in a row or column called Total. */
+  total?: boolean
   /** The number of the question its own row or column names. */
   question?: string
   at: { start: number; end: number } | Evidence
@@ -27,6 +29,7 @@ export interface FigureRead extends Figure {
   inherits: boolean
   /** Its question was said: by a number over it or in its row. */
   placed: boolean
+  total: boolean
   /** The table it stands in. */
   table?: string
 }
@@ -56,9 +59,10 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
     value: draft.value,
     sure: draft.sure && unit !== null,
     inherits:
-      (yields && context.inherits) ||
+      ((yields || draft.peopleOnly === true) && context.inherits) ||
       unit === null ||
       (draft.unit === null && facets.outcome !== undefined),
+    total: draft.total ?? false,
     placed: draft.question !== undefined || context.placed,
     ...evidence,
   }

@@ -5,10 +5,12 @@ import { datesIn } from './dates.ts'
 import type { Letter } from './letter.ts'
 
 const REFERENCE =
-  /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
+  /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
+const OURS =
+  /\bour\s+ref(?:erence)?\.?\s*(?:no\.?|number)?\s*[:.–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
 /** "Discipline - 170/14", "2011/263 - Crime statistics", "(4896_14)": a reference in a title. */
 const IN_TITLE =
-  /(?:^|[\s(–-])((?:FOI[\s/-]?)?\d{2,6}[A-Z]?[/_-]\d{2,6}|(?:FOI[\s/-]?)\d{3,}[\w/-]*)(?=[\s).,–-]|$)/
+  /(?:^|[\s(–-])((?:FOI[\s/-]?|[A-Z]{1,4}[/-])?\d{2,6}[A-Z]?[/_-]\d{2,6}|(?:FOI[\s/-]?)\d{3,}[\w/-]*|(?<=request )\d{3,})(?=[\s).,–-]|$)/
 const OWN =
   /(?:response date|date of (?:response|reply|disclosure)|date (?:released|responded|disclosed|of letter|sent|published|issued)|dated?|released|published)\s*[:–-]?\s*$/i
 

@@ -74,14 +74,17 @@ function rowSaid(
   asks: string,
 ): Omit<Draft, 'value' | 'sure' | 'at'> {
   const measure = at('measure')
-  const [unit] = unitsIn(at('unit'))
+  const [unit] = [...unitsIn(at('unit')), ...(/[?]/.test(measure) ? unitsIn(at('note')) : [])]
   const senses = sensesOf(measure)
   const named = [at('population'), at('unit'), measure, at('note')]
     .map(populationsIn)
     .find((list) => list.length > 0)
   const [question] = /\d/.test(at('question')) ? numbersNamed(at('question')) : []
   const ownUnit =
-    unit ?? (senses.unit ? { unit: senses.unit, ink: senses.unitInk ?? measure } : null)
+    unit ??
+    (senses.unit && !/[?]/.test(measure)
+      ? { unit: senses.unit, ink: senses.unitInk ?? measure }
+      : null)
   const { measure: _, ...facets } = senses.facets
   return {
     unit: ownUnit?.unit ?? (at('population') !== '' && named ? 'person' : null),

@@ -22,6 +22,8 @@ export interface NumberAt {
 const WEAK =
   /^(?:requests?|records?|logs?|calls?|visits?|messages?|notices?|profiles?|applications?|reports?|accounts?|posts?|members?|subjects?|meetings?|charges?|breach|breaches|matters?|convictions?|suspects?|victims?|vehicles?|people|men|women)$/i
 
+export const isWeak = (word: string): boolean => WEAK.test(word)
+
 export const isAskedFor = (word: string, { asks }: Context): boolean =>
   !WEAK.test(word) || asks.toLowerCase().includes(word.toLowerCase().slice(0, 5))
 

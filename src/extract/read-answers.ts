@@ -4,15 +4,15 @@ import type { Survey } from '../vocabulary/survey.ts'
 import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
-import type { Asked } from './asked-questions.ts'
+import { type Asked, surveyAsked } from './asked-questions.ts'
 import { type Cited, settleExemptions } from './cite-exemptions.ts'
 import { type CueFound, cuesOf } from './cues.ts'
 import { periodSpanned } from './periods.ts'
 import { readSection, type SectionRead } from './read-section.ts'
 import { numbersSaid } from './reply-numbers.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
-import { surveyAnswer } from './survey-answer.ts'
 import type { Section } from './split-answers.ts'
+import { surveyAnswer } from './survey-answer.ts'
 
 export interface ReplyCut {
   sections: Section[]
@@ -69,11 +69,10 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
   const sections = settled
     .filter((cited) => cited.in === section && cited.scope !== 'notice')
     .map((cited) => cited.section)
-  const [only, second] = numbers
-  const asked =
-    second === undefined
-      ? cut.asked.filter(({ number }) => number === only).map(({ text }) => text)
-      : []
+  const [only] = numbers
+  const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ text }) => text)
   const costly =
     cues.some(({ cue, part }) => cue === 'cost' && !part) &&
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')

@@ -6,9 +6,9 @@ import type { FigureRead } from './draft.ts'
 import { estimateDoubts } from './estimate.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { lineFigures } from './read-lines.ts'
+import { readTable } from './read-table.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
-import { readTable } from './read-table.ts'
 
 export interface SectionRead {
   figures: FigureRead[]

@@ -65,7 +65,8 @@ function captionsOf(table: Table, { lines, document }: Letter): string[] {
     above &&
     !above.table &&
     /^[\s|+-]*$/.test(document.text.slice(above.end, first)) &&
-    above.text.length < CAPTION
+    above.text.length < CAPTION &&
+    !/[.;]$/.test(above.text)
   return [...(stands ? [above.text] : []), ...(table.sheet ? [table.sheet] : [])]
 }
 

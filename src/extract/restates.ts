@@ -1,7 +1,7 @@
 // Does a label only say again what was asked? Then it narrows nothing.
 
 const COMMON = new Set(
-  'a an the of for in on to and or by with that who which were was are is been be have has had how many much number numbers total police force involving concerning relating related about being their our your please provide between during from since each any all'.split(
+  'a an the of for in on to and or by with that who which were was are is been be have has had how many much number numbers total police force involving concerning relating related about being their our your please provide between during from since each any all each every there this not'.split(
     ' ',
   ),
 )

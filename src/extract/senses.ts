@@ -46,9 +46,9 @@ export function sensesOf(wording: string): Senses {
     return { ...senses, question: numbersNamed(plain.replace(/^\D+/, ''))[0] ?? null }
   const [period, second] = periodsIn(wording)
   if (period && !second) senses.period = period.period
-  const rest = plainWords(
+  const rest = trimmed(
     period ? wording.slice(0, period.start) + wording.slice(period.end) : wording,
-  ).replace(/^\W+|\W+$/g, '')
+  )
   if (rest === '' || TOTAL.test(rest)) {
     const after = rest.replace(TOTAL, '').trim()
     if (after === '') return senses
@@ -58,6 +58,10 @@ export function sensesOf(wording: string): Senses {
 }
 
 const QUESTION = /^(?:q|question)\.?\s?\d{1,2}\s?\(?[a-h]?\)?$|^\d{1,2}\s?\(?[a-h]\)?$/
+
+/** Without outer marks; capitals stay, since what no list knows is kept in the body's own words. */
+const trimmed = (wording: string): string =>
+  wording.replace(/\s+/g, ' ').replace(/^[^\w(]+|[^\w)+]+$/g, '')
 
 function readWhole(wording: string, senses: Senses): void {
   const outcome = outcomeSaid(wording)
@@ -81,7 +85,7 @@ function readWhole(wording: string, senses: Senses): void {
   } else if (breachNamed(wording)) senses.facets.breach = breachNamed(wording) ?? wording
   else if (senses.populations.length === 0) {
     senses.unknown = senses.period === null
-    if (!/^(?:ytd|to date|year to date|so far)$/.test(wording)) senses.facets.measure = wording
+    if (!/^(?:ytd|to date|year to date|so far)$/i.test(wording)) senses.facets.measure = wording
   }
   if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']
 }
@@ -106,7 +110,7 @@ const COMMON =
 /** Does a label say more than its unit? "Complaint cases" does not, "Complaints about Facebook" does. */
 function qualified(wording: string, unit: string): boolean {
   return (
-    wording
+    plainWords(wording)
       .replace(plainWords(unit), ' ')
       .replace(COMMON, ' ')
       .replace(/[^a-z]/g, '').length > 2

@@ -22,7 +22,9 @@ export function settleFigures(
 function placedIn(figure: FigureRead, figures: FigureRead[], survey: Survey): FigureRead {
   if (figure.placed) return figure
   const together =
-    figure.table === undefined ? [figure] : figures.filter(({ table }) => table === figure.table)
+    figure.table === undefined || !figure.total
+      ? [figure]
+      : figures.filter(({ table }) => table === figure.table)
   const question = together
     .map(({ facets }) => questionFor(facets, survey))
     .find((found) => found !== undefined)
@@ -68,7 +70,13 @@ function floored(figure: FigureRead, floor: boolean, survey: Survey | undefined)
   return { ...figure, value: { low: figure.value.low, high: null } }
 }
 
-function asPlain({ inherits: _, placed: __, table: ___, ...figure }: FigureRead): Figure {
+function asPlain({
+  inherits: _,
+  placed: __,
+  table: ___,
+  total: ____,
+  ...figure
+}: FigureRead): Figure {
   return figure
 }
 

@@ -1,11 +1,14 @@
 // What became of one of the survey's questions, also where the reply does not number its answers.
-import { isMissing } from '../vocabulary/reply.ts'
+import { type Answer, isMissing } from '../vocabulary/reply.ts'
 import type { Question } from '../vocabulary/survey.ts'
 import { outcomesIn } from '../vocabulary/words/outcomes.ts'
 import { rankBandIn } from '../vocabulary/words/people.ts'
 import { breachesIn } from '../vocabulary/words/social-media.ts'
 import type { AnswerRead } from './answer-of.ts'
+import type { Cue } from './cues.ts'
 import type { Part } from './read-answers.ts'
+
+import { restates } from './restates.ts'
 
 export interface SurveyAnswer {
   question: Question
@@ -26,6 +29,8 @@ export function surveyAnswer(said: SurveyAnswer): AnswerRead {
     whole.answer === 'ncnd' ||
     whole.answer === 'not-held'
   if (!read && refusal && !whole.data) return whole
+  const refused = read ? null : refusedByName(said)
+  if (refused) return refused
   if (question.document) return read ?? policyAnswer(said)
   if (question.rows) return rowsAnswer(said)
   if (read)
@@ -37,6 +42,29 @@ export function surveyAnswer(said: SurveyAnswer): AnswerRead {
   )
   if (!counts) return own.length > 0 ? { ...whole, answer: 'unknown' } : whole
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
+}
+
+/** "The nature of each allegation is refused.": a question named by its words instead of its number. */
+function refusedByName({ question, overall }: SurveyAnswer): AnswerRead | null {
+  const found = overall
+    .flatMap(({ cues }) => cues)
+    .find(({ cue, sentence, evidence }) => {
+      const subject = sentence.replace(evidence.ink, ' ')
+      return (
+        REFUSALS[cue] !== undefined &&
+        restates(subject, question.asks) &&
+        subject.split(/\s+/).length < 20
+      )
+    })
+  const answer = found && REFUSALS[found.cue]
+  return answer ? { answer, evidence: found.evidence, data: false } : null
+}
+
+const REFUSALS: Partial<Record<Cue, Answer>> = {
+  refused: 'refused',
+  cost: 'refused-cost',
+  ncnd: 'ncnd',
+  notHeld: 'not-held',
 }
 
 /** A question for one row a case: full when every case has what was asked, partial when some of it stands there. */
@@ -63,15 +91,8 @@ function rowsAnswer({ question, read, own, overall, parts, whole }: SurveyAnswer
       }
     )
   }
-  const groups = [
-    facets.some((facet) => PERSON.includes(facet)) ? PERSON : null,
-    ...facets
-      .filter((facet) => !PERSON.includes(facet) && facet !== 'platform')
-      .map((facet) => [facet]),
-  ].filter((group) => group !== null)
-  const complete =
-    groups.every((group) => group.some((facet) => given.has(facet))) &&
-    covers(figures, rows.length, parts)
+  const main = facets.filter((facet) => !PERSON.includes(facet) && facet !== 'platform')
+  const complete = main.every((facet) => given.has(facet)) && covers(figures, rows.length, parts)
   return {
     answer: complete && !parts.some(({ floor }) => floor) ? 'full' : 'partial',
     evidence: read?.evidence ?? null,

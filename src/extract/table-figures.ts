@@ -4,6 +4,7 @@ import type { Evidence } from '../vocabulary/place.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Value } from '../vocabulary/reply.ts'
 import { isMissing } from '../vocabulary/reply.ts'
+import { type Column, columnNamed, facetsUnder } from './case-rows.ts'
 import { cellSaid, type MarkMeaning } from './cell-value.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -97,7 +98,10 @@ function readCell(
     (/^(?:19|20)\d\d$/.test(cell.text.trim()) && WHICH_YEAR.test(heads.join(' ')))
   )
     return
-  const senses = heads.map(sensesOf)
+  const senses = [
+    ...headsBeside(grid, r).map((head, i) => underHead(sensesOf(head), head, i, grid)),
+    ...headsAbove(grid, c).map(sensesOf),
+  ]
   const at = evidenceOfCell(marks.letter, cell)
   const several = severalOutcomes(cell.text)
   for (const { count, outcome, ink } of several) {
@@ -118,6 +122,29 @@ function readCell(
     const clear = grid.table.confidence >= CLEAR && (draft.unit ?? context.unit) !== null
     read.drafts.push({ ...draft, sure: draft.sure && clear })
   } else if (rowHasWords(grid, r) && marks.counting.has(c)) read.doubts.push(doubtOf(cell))
+}
+
+const UNDER: Column[] = ['rank', 'role', 'platform', 'outcome', 'breach', 'payBand', 'severity']
+
+/** A row's name under a head that says what it is: "Other" under Platform is a platform, "Police staff" under Rank a role. */
+function underHead(senses: Senses, name: string, i: number, grid: Grid): Senses {
+  const column = columnNamed(headsAbove(grid, i).at(-1) ?? '')
+  if (
+    !column ||
+    !UNDER.includes(column) ||
+    senses.total ||
+    (column === 'outcome' && senses.facets.outcome)
+  )
+    return senses
+  const { date: _, ...facets } = facetsUnder(column, name)
+  return {
+    ...senses,
+    facets,
+    unknown: false,
+    ...(column === 'outcome' || column === 'platform' || column === 'breach'
+      ? { unit: null, unitInk: null }
+      : {}),
+  }
 }
 
 function doubtOf({ text, place }: Cell): Doubt {
@@ -177,6 +204,7 @@ function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context)
     period: senses.findLast((sense) => sense.period !== null)?.period ?? null,
     facets: settled ? { ...facets, outcome: settled } : facets,
     sure: senses.every(({ unknown }) => !unknown) && (asks.length === 0 || settled !== null),
+    total: senses.some((sense) => sense.total),
     ...(question ? { question } : {}),
     at,
   }

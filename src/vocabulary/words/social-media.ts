@@ -59,14 +59,18 @@ export const breachesIn = (text: string): string[] => mentioned(text, BREACH, br
 
 function mentioned(text: string, pattern: RegExp, ids: Map<string, string>): string[] {
   return [
-    ...new Set([...text.matchAll(pattern)].flatMap(([ink]) => ids.get(plainWords(ink)) ?? [])),
+    ...new Set(
+      [...text.matchAll(pattern)].flatMap(
+        ([ink]) => ids.get(plainWords(ink)) ?? ids.get(plainWords(ink).replace(/s$/, '')) ?? [],
+      ),
+    ),
   ]
 }
 
 function mention(words: string[]): RegExp {
   const said = words.filter((word) => !CELLS_ONLY.has(word)).sort((a, b) => b.length - a.length)
   return new RegExp(
-    `(?<![\\w-])(?:${said.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})(?![\\w-])`,
+    `(?<![\\w-])(?:${said.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})s?(?![\\w-])`,
     'gi',
   )
 }
