@@ -7,26 +7,35 @@ const WIDEST_STUB = 4
 /** So many rows tell which columns hold values. */
 const SAMPLE = 200
 
+/** A list longer than this is data to be looked up, not a table to be read across: its rows have no heads. */
+export const LONGEST = 5000
+
 /** For each cell its heads; none for the heads themselves. Cells of one column share one list where rows have no heads. */
 export function headPaths(cells: GridCell[], headerRows: number): (string[] | undefined)[] {
-  const rows = rowsOf(cells)
-  const columns = width(cells)
+  return cells.map(headsIn(rowsOf(cells), width(cells), headerRows))
+}
+
+/** The heads of any cell of a table that is at hand row by row, blank ones too. */
+export function headsIn(
+  rows: GridCell[][],
+  columns: number,
+  headerRows: number,
+): (cell: Pick<GridCell, 'r' | 'c' | 'cs'>) => string[] | undefined {
   const above = columnHeads(rows.slice(0, headerRows), columns)
   const body = rows.slice(headerRows)
-  const stub = stubColumns(body, columns)
-  const left = rowHeads(body, stub, columns)
-  return cells.map((cell) => {
-    if (cell.r < headerRows) return undefined
-    const top = headsOver(above, cell)
-    if (cell.c < stub) return top.length > 0 ? top : undefined
-    const side = left[cell.r - headerRows] ?? []
-    if (side.length === 0) return top.length > 0 ? top : undefined
-    return [...top, ...side]
-  })
+  const stub = body.length > LONGEST ? 0 : stubColumns(body, columns)
+  const left = stub === 0 ? [] : rowHeads(body, stub, columns)
+  return ({ r, c, cs }) => {
+    if (r < headerRows) return undefined
+    const top = headsOver(above, c, cs)
+    const side = c < stub ? [] : (left[r - headerRows] ?? [])
+    const heads = side.length === 0 ? top : [...top, ...side]
+    return heads.length > 0 ? heads : undefined
+  }
 }
 
 /** A cell that spans columns stands under the heads that they share. */
-function headsOver(above: string[][], { c, cs }: GridCell): string[] {
+function headsOver(above: string[][], c: number, cs: number): string[] {
   const own = above[c] ?? []
   if (cs === 1) return own
   return own.filter((head) => above.slice(c, c + cs).every((path) => path.includes(head)))

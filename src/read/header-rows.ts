@@ -10,12 +10,15 @@ const DEEPEST = 8
 /** A head may be a whole question, but not a paragraph. */
 const LONGEST_HEAD = 300
 const LONGEST_PLAIN_HEAD = 80
+/** So many rows tell what a table holds. */
+const SAMPLE = 500
 
 /** How many rows, from the first, are heads: 0 where the table begins with its values. */
-export function headerRows(cells: GridCell[]): number {
-  const rows = rowsOf(cells)
+export const headerRows = (cells: GridCell[]): number => headerRowsOf(rowsOf(cells), width(cells))
+
+/** The same of a table that is at hand row by row. */
+export function headerRowsOf(rows: GridCell[][], columns: number): number {
   if (rows.length < 2) return 0
-  const columns = width(cells)
   const marked = markedRows(rows)
   if (marked === 0 && !isHeadLike(rows, 0, columns)) return 0
 
@@ -96,7 +99,7 @@ function standsAsHead(rows: GridCell[][], columns: number): boolean {
   const ink = inked(first)
   if (ink.length === 1 && columns > 1) return (ink[0]?.cs ?? 1) > 1
   const rest = rows.slice(1)
-  const hasValues = rest.some((row) => row.some(({ text }) => isValueLike(text)))
+  const hasValues = rest.slice(0, SAMPLE).some((row) => row.some(({ text }) => isValueLike(text)))
   if (hasValues) return !ink[0]?.text.trim().endsWith(':')
   return looksLikeNames(ink) && (rest.length > 1 || columns > 2) && !recurs(ink, rest)
 }

@@ -2,8 +2,8 @@
 import type { Cell } from '../vocabulary/document.ts'
 import type { Place } from '../vocabulary/place.ts'
 import { type DocumentDraft, storable } from './document-draft.ts'
-import { headPaths } from './head-paths.ts'
-import { headerRows } from './header-rows.ts'
+import { headsIn as headsInGrid, LONGEST } from './head-paths.ts'
+import { type GridCell, headerRowsOf } from './header-rows.ts'
 import { rangeOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import { trimmed } from './sheet-notes.ts'
 import { type Region, regionsOf } from './sheet-regions.ts'
@@ -33,66 +33,106 @@ function layLoose(draft: DocumentDraft, sheet: string, row: SheetRow): void {
   draft.endLine()
 }
 
-function layInk(draft: DocumentDraft, sheet: string, { flags, ...cell }: SheetCell) {
-  const place = placeIn(sheet, cell)
-  return { place, ...draft.ink({ ink: cell.text, place, ...(flags && { flags }) }) }
+function layInk(draft: DocumentDraft, sheet: string, { flags, ...cell }: SheetCell): void {
+  draft.ink({ ink: cell.text, place: placeIn(sheet, cell), ...(flags && { flags }) })
 }
 
-/** Straight into the text, cell by cell: a sheet may have a million of them. */
+/** Straight into the text, cell by cell: a sheet may have a million of them, and each is let go as it is laid. */
 function layTable(draft: DocumentDraft, sheet: string, region: Region): void {
   const cells: Cell[] = []
+  const { heads, headsOf } = headsIn(region)
   const withBlanks = blanksAreFew(region)
   let reachingDown: SheetCell[] = []
   for (const row of region.rows) {
     reachingDown = reachingDown.filter(({ r, rs }) => r + rs > row.r)
     let next = region.left
-    for (const cell of row.cells) {
-      if (withBlanks) cells.push(...blanks(sheet, region, row.r, [next, cell.c], reachingDown))
-      draft.gap('\t'.repeat(cell.c - next + (cell === row.cells[0] ? 0 : 1)))
-      cells.push(cellAt(draft, sheet, region, cell))
+    const blanksTo = (before: number) => {
+      for (let c = next; withBlanks && c < before; c++)
+        if (!reachingDown.some((above) => c >= above.c && c < above.c + above.cs))
+          cells.push(cellAt(draft, { sheet, region, headsOf }, blankAt(row.r, c)))
+    }
+    for (const [i, cell] of row.cells.entries()) {
+      blanksTo(cell.c)
+      draft.gap('\t'.repeat(cell.c - next + (i === 0 ? 0 : 1)))
+      cells.push(cellAt(draft, { sheet, region, headsOf }, cell))
       next = cell.c + cell.cs
     }
-    if (withBlanks)
-      cells.push(...blanks(sheet, region, row.r, [next, region.right + 1], reachingDown))
+    blanksTo(region.right + 1)
     reachingDown.push(...row.cells.filter(({ rs }) => rs > 1))
+    row.cells = []
     draft.endLine()
-  }
-  const heads = headerRows(cells)
-  for (const [i, path] of pathsOf(cells, heads).entries()) {
-    const cell = cells[i]
-    if (path && cell) cell.headers = path
   }
   draft.tableInText({ sheet, headerRows: heads, confidence: SHEET_SURE, cells })
 }
 
-/** What a sheet hides is no head of what it shows. */
-function pathsOf(cells: Cell[], heads: number): (string[] | undefined)[] {
-  const all = headPaths(cells, heads)
-  const hidden = cells.filter(isHidden).length
-  if (hidden === 0 || hidden === cells.length) return all
-  const shown = cells.map((cell) => (isHidden(cell) ? { ...cell, text: '' } : cell))
-  const paths = headPaths(shown, heads)
-  return cells.map((cell, i) => (isHidden(cell) ? all[i] : paths[i]))
+const blankAt = (r: number, c: number): SheetCell => ({ r, c, rs: 1, cs: 1, text: '' })
+
+type HeadsOf = (cell: SheetCell) => string[] | undefined
+
+/** How many rows are heads, and the heads of each cell. What a sheet hides is no head of what it shows. */
+function headsIn(region: Region): { heads: number; headsOf: HeadsOf } {
+  const rows = gridOf(region)
+  const columns = region.right - region.left + 1
+  const heads = headerRowsOf(rows, columns)
+  const of = headsInGrid(rows, columns, heads)
+  const relative = ({ r, c, cs }: SheetCell) => ({ r: r - region.top, c: c - region.left, cs })
+  const isPartlyHidden = region.rows.some((row) => row.cells.some(isHidden))
+  if (!isPartlyHidden || region.rows.every((row) => row.cells.every(isHidden)))
+    return { heads, headsOf: (cell) => of(relative(cell)) }
+  const ofShown = headsInGrid(gridOf(region, isHidden), columns, heads)
+  return { heads, headsOf: (cell) => (isHidden(cell) ? of : ofShown)(relative(cell)) }
 }
 
-const isHidden = ({ flags }: Cell): boolean => flags?.includes('hidden') === true
+const isHidden = ({ flags }: SheetCell): boolean => flags?.includes('hidden') === true
 
-function cellAt(draft: DocumentDraft, sheet: string, { top, left }: Region, from: SheetCell): Cell {
-  const { place, start, end } = layInk(draft, sheet, from)
-  const cell: Cell = {
-    r: from.r - top,
-    c: from.c - left,
-    rs: from.rs,
-    cs: from.cs,
-    text: storable(from.text),
-    place,
+/** Heads are told by so many rows: more are looked at only where rows have heads. */
+const MOST_ROWS = LONGEST + 100
+
+/** The rows of a region from 0, blank ones too; cells that are left out are blank. */
+function gridOf({ top, bottom, left, rows }: Region, without?: (cell: SheetCell) => boolean) {
+  const length = Math.min(bottom - top + 1, MOST_ROWS)
+  const grid: GridCell[][] = Array.from({ length }, () => [])
+  for (const { r, cells } of rows) {
+    if (r - top >= length) break
+    grid[r - top] = cells.map((cell) => ({
+      r: r - top,
+      c: cell.c - left,
+      rs: cell.rs,
+      cs: cell.cs,
+      text: without?.(cell) ? '' : storable(cell.text),
+    }))
   }
-  if (end > start) {
-    cell.start = start
-    cell.end = end
-  }
-  if (from.value !== undefined) cell.value = from.value
-  if (from.flags) cell.flags = from.flags
+  return grid
+}
+
+function cellAt(
+  draft: DocumentDraft,
+  { sheet, region, headsOf }: { sheet: string; region: Region; headsOf: HeadsOf },
+  from: SheetCell,
+): Cell {
+  const { rs, cs, flags, value } = from
+  const text = storable(from.text)
+  const place = placeIn(sheet, from)
+  const headers = headsOf(from)
+  const { start, end } = draft.ink({ ink: text, place, ...(flags && { flags }) })
+  const r = from.r - region.top
+  const c = from.c - region.left
+  // Whole at once: a key added later costs a million cells as much again.
+  const cell: Cell =
+    end > start && headers
+      ? { r, c, rs, cs, text, place, headers, start, end }
+      : {
+          r,
+          c,
+          rs,
+          cs,
+          text,
+          place,
+          ...(headers && { headers }),
+          ...(end > start && { start, end }),
+        }
+  if (value !== undefined) cell.value = value
+  if (flags) cell.flags = flags
   return cell
 }
 
@@ -101,21 +141,4 @@ const LARGE = 100_000
 function blanksAreFew({ rows, top, bottom, left, right }: Region): boolean {
   const area = (bottom - top + 1) * (right - left + 1)
   return area <= LARGE || rows.reduce((n, { cells }) => n + cells.length, 0) * 4 >= area
-}
-
-/** The blank cells of a row from one column to before another, but not where a cell above reaches down. */
-function blanks(
-  sheet: string,
-  { top, left }: Region,
-  r: number,
-  [from, before]: [number, number],
-  reachingDown: SheetCell[],
-): Cell[] {
-  const cells: Cell[] = []
-  for (let c = from; c < before; c++) {
-    if (reachingDown.some((above) => c >= above.c && c < above.c + above.cs)) continue
-    const at = { r, c, rs: 1, cs: 1 }
-    cells.push({ r: r - top, c: c - left, rs: 1, cs: 1, text: '', place: placeIn(sheet, at) })
-  }
-  return cells
 }

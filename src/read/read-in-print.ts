@@ -27,9 +27,9 @@ function textAndTables({ text, tables }: ReadLine): string[] {
   let at = 0
   for (const table of tables) {
     const inked = table.cells.filter(({ start }) => start !== undefined)
-    const start = Math.min(...inked.map((cell) => cell.start ?? Infinity))
-    const end = Math.max(...inked.map((cell) => cell.end ?? 0))
-    if (start < at) continue
+    const start = inked[0]?.start ?? 0
+    const end = inked.at(-1)?.end ?? 0
+    if (inked.length === 0 || start < at) continue
     lines.push(...linesOf(text.slice(at, start)), ...drawn(table))
     at = end
   }
@@ -42,15 +42,15 @@ const WIDEST = 40
 
 /** "| Rank | 2012 |": a rule under the last head row; what spans is written once. */
 export function drawn({ cells, headerRows }: Table): string[] {
-  const rows = Math.max(0, ...cells.map(({ r }) => r + 1))
-  const columns = Math.max(0, ...cells.map(({ c, cs }) => c + cs))
+  const rows = cells.reduce((most, { r }) => Math.max(most, r + 1), 0)
+  const columns = cells.reduce((most, { c, cs }) => Math.max(most, c + cs), 0)
   const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''))
   for (const cell of cells) {
     const row = grid[cell.r]
     if (row) row[cell.c] = inkOf(cell)
   }
   const widths = Array.from({ length: columns }, (_, c) =>
-    Math.max(1, ...grid.map((row) => row[c]?.length ?? 0)),
+    grid.reduce((widest, row) => Math.max(widest, row[c]?.length ?? 0), 1),
   )
   const ruled = grid.map(
     (row) => `| ${row.map((ink, c) => ink.padEnd(widths[c] ?? 1)).join(' | ')} |`,

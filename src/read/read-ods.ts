@@ -26,8 +26,8 @@ export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
 
   const draft = draftDocument({ file: name, sha256, mediaType })
   for (const sheet of sheets) {
-    laySheet(draft, sheet)
     doubtUncomputed(draft, sheet.name, sheet.rows)
+    laySheet(draft, sheet)
   }
   if (wrong)
     draft.doubt({

@@ -33,8 +33,8 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
         status: 'refused',
         reason: reason('too-many-cells', name, `more than ${MOST_CELLS.toLocaleString('en-GB')}`),
       }
-    laySheet(draft, { name: sheetName, rows })
     doubtUncomputed(draft, sheetName, rows)
+    laySheet(draft, { name: sheetName, rows })
   }
   return { status: 'read', document: draft.finish() }
 }

@@ -13,6 +13,12 @@ export interface Trimmed {
   after: SheetRow[]
 }
 
+const bottomOf = (rows: SheetRow[]): number => {
+  let bottom = 0
+  for (const { cells } of rows) for (const { r, rs } of cells) bottom = Math.max(bottom, r + rs - 1)
+  return bottom
+}
+
 export function trimmed(region: Region): Trimmed {
   const { rows } = region
   const first = rows.findIndex((row) => !standsAlone(row, region))
@@ -22,7 +28,7 @@ export function trimmed(region: Region): Trimmed {
   const inside = rows.slice(first, last)
   const [top, left, right] = [inside[0]?.r ?? 0, region.left, region.right]
   if (inside.length < 2 || right === left) return { before: rows, table: null, after: [] }
-  const bottom = Math.max(...inside.flatMap(({ cells }) => cells.map(({ r, rs }) => r + rs - 1)))
+  const bottom = bottomOf(inside)
   return {
     before: rows.slice(0, first),
     table: { top, bottom, left, right, rows: inside },
