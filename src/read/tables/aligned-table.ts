@@ -13,6 +13,8 @@ import type { FoundCell, FoundTable } from './table-page.ts'
 /** A rule this much of the width parts heads from body. */
 const WHOLE_WIDTH = 0.85
 const DEEPEST_HEAD = 9
+/** A section stands this much farther off than the lines of a head. */
+const SECTION_STEP = 1.15
 
 export function alignedTable(block: Block): FoundTable | null {
   const lines = block.lines.map(withoutLeaders).filter((line) => line !== null)
@@ -57,7 +59,22 @@ function headLines(lines: Line[], block: Block): number {
     .find((first) => first > 0)
   if (ruled !== undefined && ruled <= DEEPEST_HEAD && ruled < lines.length) return ruled
   const firstFigures = lines.findIndex(holdsFigures)
-  return firstFigures > 0 && firstFigures <= DEEPEST_HEAD ? firstFigures : 0
+  if (firstFigures <= 0 || firstFigures > DEEPEST_HEAD) return 0
+  return withoutSection(lines.slice(0, firstFigures))
+}
+
+/** A label alone over the first row of figures names a section, unless it is the last line of the head over it. */
+function withoutSection(heads: Line[]): number {
+  const [before, last] = [heads.at(-2), heads.at(-1)]
+  if (!before || !last || segmentsOf(last.words).length > 1) return heads.length
+  if (segmentsOf(before.words).length < 2) return heads.length
+  const left = Math.min(...heads.map(({ box }) => box[0]))
+  if (last.box[0] > left + last.size) return heads.length
+  const step = last.baseline - before.baseline
+  const steps = heads.slice(1, -1).map((line, i) => line.baseline - (heads[i]?.baseline ?? 0))
+  const wider = step > SECTION_STEP * Math.min(...steps, 1.4 * last.size)
+  const otherWeight = before.words[0]?.bold !== last.words[0]?.bold
+  return wider || otherWeight ? heads.length - 1 : heads.length
 }
 
 function wholeRules({ across, box }: Block): Rule[] {

@@ -15,17 +15,21 @@ const NEXT_LINE = 2.4
 /** ... and no farther than the lines before, by this much. */
 const SAME_STEP = 1.3
 
-/** The lines with every column of running text that has something beside it made lines of their own. */
-export function apartFromProse(lines: Line[], rules: Rule[]): Line[] {
+/** The lines of each column of running text that has something beside it, and the lines of the rest. */
+export function textZones(lines: Line[], rules: Rule[]): Line[][] {
   const parts = lines.map((line) => segmentsOf(line.words))
   const placed = parts.flatMap((segments, i) => segments.map((segment) => ({ segment, i })))
   const prose = runsOf(placed).filter(
     (run) => isProse(run) && hasNeighbours(run, parts) && !isRuledIn(run, rules),
   )
-  return textColumns(prose).reduce(
-    (all, column) => all.flatMap((line) => partedBy(column, line)),
-    lines,
-  )
+  const zones: Line[][] = []
+  let rest = lines
+  for (const column of textColumns(prose)) {
+    const parted = rest.map((line) => partedBy(column, line))
+    zones.push(parted.flatMap(({ inside }) => inside))
+    rest = parted.flatMap(({ outside }) => outside)
+  }
+  return [...zones, rest]
 }
 
 interface Placed {
@@ -49,14 +53,14 @@ function textColumns(runs: Placed[][]): Box[] {
   return columns
 }
 
-function partedBy([x0, y0, x1, y1]: Box, line: Line): Line[] {
-  if (line.baseline < y0 || line.baseline > y1 + 1) return [line]
-  const inside = line.words.filter(({ box }) => box[0] > x0 - 2 && box[2] < x1 + 2)
-  const rest = line.words.filter((word) => !inside.includes(word))
+function partedBy([x0, y0, x1, y1]: Box, line: Line): { inside: Line[]; outside: Line[] } {
+  const whole = { inside: [], outside: [line] }
+  if (line.baseline < y0 || line.baseline > y1 + 1) return whole
+  const own = line.words.filter(({ box }) => box[0] > x0 - 2 && box[2] < x1 + 2)
+  const rest = line.words.filter((word) => !own.includes(word))
   const crosses = rest.some(({ box }) => box[0] < x1 && box[2] > x0)
-  return inside.length === 0 || rest.length === 0 || crosses
-    ? [line]
-    : [lineOf(inside), lineOf(rest)]
+  if (own.length === 0 || crosses) return whole
+  return { inside: [lineOf(own)], outside: rest.length > 0 ? [lineOf(rest)] : [] }
 }
 
 /** Segments under one another with one left edge. */

@@ -2,7 +2,7 @@
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
-import { apartFromProse } from './beside-prose.ts'
+import { textZones } from './beside-prose.ts'
 import { rowOf } from './block-rows.ts'
 import { framedLines, framesOf } from './framed-blocks.ts'
 import { openLines } from './open-blocks.ts'
@@ -22,16 +22,20 @@ export interface Block {
 const MARGIN = 8
 
 export function blocksOf(page: TablePage): Block[] {
+  return textZones(page.lines, page.rules).flatMap((lines) => blocksIn(lines, page))
+}
+
+function blocksIn(lines: Line[], page: TablePage): Block[] {
   const down = page.rules.filter(({ across }) => !across)
-  const rows = apartFromProse(page.lines, page.rules).map((line) => rowOf(line, down))
+  const rows = lines.map((line) => rowOf(line, down))
   const framed = framesOf(page.rules, rows)
     .map((frame) => framedLines(frame, rows))
-    .filter((lines) => lines !== null)
+    .filter((found) => found !== null)
   const taken = new Set(framed.flat())
   const free = rows.filter(({ line }) => !taken.has(line))
   return [
-    ...framed.map((lines) => blockOf(lines, page, true)),
-    ...openLines(free, page.rules).map((lines) => blockOf(lines, page, false)),
+    ...framed.map((found) => blockOf(found, page, true)),
+    ...openLines(free, page.rules).map((found) => blockOf(found, page, false)),
   ]
 }
 

@@ -67,13 +67,15 @@ function headsOver(rows: Row[], all: Row[]): Line[] {
   const [first] = rows
   if (!first) return heads
   const leftEdge = Math.min(...rows.map(({ segments }) => segments[0]?.box[2] ?? 0))
+  const rightEdge = Math.max(...rows.map((row) => row.line.box[2]))
   let next = first.line
   for (let i = all.indexOf(first) - 1; i >= 0; i--) {
     const row = all[i]
     if (!row || row.rowLike || heads.length >= DEEPEST_HEAD) break
     const { line } = row
     const near = next.box[1] - line.box[3] < CLOSE * line.size
-    if (!near || line.box[0] < leftEdge || line.words.length > PROSE_WORDS * 2) break
+    const beside = line.box[0] < leftEdge || line.box[2] > rightEdge + line.size
+    if (!near || beside || line.words.length > PROSE_WORDS * 2) break
     heads.unshift(line)
     next = line
   }

@@ -97,7 +97,7 @@ function nextLines(
     if (away < -0.5 * line.size) continue
     const most = side === 'above' ? MOST_HEADS : MOST_FEET
     if (away > Math.max(CLOSE * line.size, usual) || found.length >= most) break
-    if (!fits(line, columns)) break
+    if (side === 'above' ? !isHead(line, columns) : !fits(line, columns)) break
     found.push(line)
     edge = side === 'above' ? line.box[1] : line.box[3]
   }
@@ -118,6 +118,17 @@ function usualGap(table: FoundTable): number {
   }).filter((band) => band !== null)
   const gaps = bands.slice(1).map((band, i) => band[1] - (bands[i]?.[3] ?? band[1]))
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+}
+
+/** Heads may lie over the white, but not beyond the table; one that stands alone is right of the first column. */
+function isHead({ words }: Line, columns: Column[]): boolean {
+  const ink = inkOf(words)
+  if (isCaption(ink) || isNote(ink)) return false
+  const [first, last] = [columns[0], columns.at(-1)]
+  const segments = segmentsOf(words)
+  const box = around(words.map((word) => word.box))
+  if (!first || !last || box[0] < first.left - 3 || box[2] > last.right + 12) return false
+  return segments.length > 1 || box[0] > first.x1
 }
 
 /** Its cells keep to the columns: no segment lies across an edge of two, and it stays within the table. */
