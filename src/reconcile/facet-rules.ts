@@ -1,6 +1,6 @@
 // A breakdown by rank, outcome or platform against the number it breaks down.
 import { sum } from '../vocabulary/bounds.ts'
-import { asBounds } from '../vocabulary/reply.ts'
+import { asBounds, type Figure } from '../vocabulary/reply.ts'
 import { isInOneTable } from './one-table.ts'
 import type { Quantity } from './quantity.ts'
 import { type Assumption, alike, type Rule } from './rule.ts'
@@ -26,7 +26,7 @@ function rulesOf(whole: Quantity, group: readonly Quantity[]): Rule[] {
     ...parts.map(
       (part): Rule => ({ kind: 'part', whole, parts: [part], relation: '>=', assumed: null }),
     ),
-    ...sumRules(whole, parts, facet),
+    ...sumRules(whole, parts, { facet, group }),
   ])
 }
 
@@ -40,22 +40,42 @@ function facetBeyond(part: Quantity, whole: Quantity): string | null {
   return only && beyond.length === 1 ? only[0] : null
 }
 
-function sumRules(whole: Quantity, parts: Quantity[], facet: string): Rule[] {
+function sumRules(
+  whole: Quantity,
+  parts: Quantity[],
+  { facet, group }: { facet: string; group: readonly Quantity[] },
+): Rule[] {
   if (parts.length < 2) return []
   const rule = { kind: 'facet', whole, parts } as const
-  if (isTotalOf(whole, parts)) return [{ ...rule, relation: '=', assumed: null }]
+  const others = group.filter((one) => one !== whole && !parts.includes(one))
+  if (isTotalOf(whole, parts) && !others.some((one) => isInOneTableWith(whole, one)))
+    return [{ ...rule, relation: '=', assumed: null }]
   const rules: Rule[] = []
   if (EXCLUSIVE.includes(facet)) rules.push({ ...rule, relation: '>=', assumed: null })
   const assumed = meantAsAll(whole, parts, facet)
   return assumed ? [...rules, { ...rule, relation: '=', assumed }] : rules
 }
 
-/** A number in the row or column of its parts is their total. */
+/** A number called a total, in the table of its parts. */
 function isTotalOf(whole: Quantity, parts: readonly Quantity[]): boolean {
-  return whole.figures.some(({ figure: total }) =>
-    parts.every(({ figures }) => figures.some(({ figure }) => isInOneTable(total, figure))),
+  return whole.figures.some(
+    ({ figure: total }) =>
+      isCalledTotal(total) &&
+      parts.every(({ figures }) => figures.some(({ figure }) => isInOneTable(total, figure))),
   )
 }
+
+const TOTAL = /\b(?:totals?|overall|altogether|in all)\b/i
+
+/** By what stands before it on its line, or by the body's own word for what it counts. */
+const isCalledTotal = ({ prefix = '', unitInk }: Figure): boolean =>
+  TOTAL.test(prefix.split('\n').at(-1) ?? '') || TOTAL.test(unitInk)
+
+/** Something else counted between them ("36 had a case to answer"): then the rows are a list of findings and no sum. */
+const isInOneTableWith = (whole: Quantity, other: Quantity): boolean =>
+  whole.figures.some(({ figure }) =>
+    other.figures.some(({ figure: beside }) => isInOneTable(figure, beside)),
+  )
 
 /** A list that makes nine tenths of its total or more was meant to be all of it. */
 const NEARLY = 0.9

@@ -15,7 +15,7 @@ export function resultInWords(survey: Survey, count: SurveyCount): string[] {
       `  ${count.answered} of ${count.asked} bodies answered. No total, no rank and no rate: ${survey.notComparable}`,
     ]
   }
-  const counted = count.questions.filter(({ coverage }) => coverage.bodies > 0)
+  const counted = count.questions.filter(({ units }) => units.length > 0)
   if (counted.length === 0) return [...head, `  ${nothingCounted(count)}`]
   return [
     ...head,
