@@ -26,7 +26,7 @@ export function gridOf(table: Table): Grid {
       }
     }
   }
-  const headerRows = Math.max(table.headerRows, headsOf(rows))
+  const headerRows = table.headerRows > 0 ? table.headerRows : headsOf(rows)
   return { table, rows, headerRows, labelColumns: labelsOf(rows, headerRows) }
 }
 

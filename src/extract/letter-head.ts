@@ -19,10 +19,14 @@ export function referenceOf(letters: Letter[]): string | undefined {
     const said = lines
       .filter(({ part }) => part !== 'request' && part !== 'furniture' && part !== 'footer')
       .slice(0, 40)
+    const ours = said
+      .map(({ text }) => OURS.exec(text)?.[1])
+      .find((ref) => ref && !looksLikeDate(ref))
     const labelled = said
       .map(({ text }) => REFERENCE.exec(text)?.[1])
       .filter((ref) => ref && !looksLikeDate(ref))
     const best =
+      ours ??
       labelled[0] ??
       IN_TITLE.exec(said[0]?.text ?? '')?.[1] ??
       IN_TITLE.exec(said[1]?.text ?? '')?.[1]

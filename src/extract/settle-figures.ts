@@ -37,7 +37,12 @@ function questionFor(facets: Facets, { questions }: Survey): Question | undefine
       (question) => question.rows && (question.facets ?? []).some((facet) => names.includes(facet)),
     )
   if (facets.outcome !== undefined) return asked(['outcome'])
-  if (facets.rank !== undefined || facets.rankBand !== undefined || facets.payBand !== undefined)
+  if (
+    facets.rank !== undefined ||
+    facets.rankBand !== undefined ||
+    facets.payBand !== undefined ||
+    facets.role !== undefined
+  )
     return asked(['rank', 'rankBand', 'payBand'])
   if (facets.breach !== undefined || facets.platform !== undefined)
     return asked(['breach', 'platform'])

@@ -186,7 +186,8 @@ function narrowed(value: Value, text: string, { printsNought }: Marks): Value {
 }
 
 function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context): Draft {
-  const unit = senses.findLast((sense) => sense.unit !== null)
+  const said = senses.filter((sense) => sense.unit !== null)
+  const unit = said.findLast((sense) => sense.unit !== 'person') ?? said.at(-1)
   const populations = [...new Set(senses.flatMap((sense) => sense.populations))]
   const facets = facetsOf(senses, context)
   const asks = senses.flatMap((sense) => sense.asks)
