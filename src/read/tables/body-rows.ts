@@ -24,11 +24,20 @@ interface Pitch {
 const TIGHT = 1.15
 /** Rows stand clearly wider apart than the lines of one cell by this ratio. */
 const LOOSE = 1.22
+/** So many bands at least, and this share of those with several lines, are rows. */
+const FEWEST_BANDS = 3
+const MOST_BANDS = 0.7
 const OVERLAPS = 0.72
 const GOES_ON_AT_END = /(?:[-–,;&/(]|\b(?:and|or|of|the|in|for|to|by|with|from|on|at|a|an))$/i
 const GOES_ON_AT_START = /^(?:[\p{Ll}(&]|and\b|or\b|of\b)/u
 
 export function bodyRowsOf(lines: BodyLine[], columns: Column[], across: Rule[]): BodyRow[] {
+  const bands = bandsOf(lines, across)
+  if (areRows(bands, columns)) return bands.flatMap((band) => rowsOfBand(band, columns))
+  return rowsOfLines(lines, columns, across)
+}
+
+function rowsOfLines(lines: BodyLine[], columns: Column[], across: Rule[]): BodyRow[] {
   const pitch = pitchOf(lines, across)
   const rows: BodyLine[][] = []
   for (const line of lines) {
@@ -38,6 +47,37 @@ export function bodyRowsOf(lines: BodyLine[], columns: Column[], across: Rule[])
   }
   return rows.map(rowOf)
 }
+
+/** The lines between one rule and the next. */
+function bandsOf(lines: BodyLine[], across: Rule[]): BodyLine[][] {
+  const bands: BodyLine[][] = []
+  for (const line of lines) {
+    const last = bands.at(-1)?.at(-1)
+    if (last && !isRuledBetween(last, line, across)) bands.at(-1)?.push(line)
+    else bands.push([line])
+  }
+  return bands
+}
+
+/** Rules between most rows say where rows end. A band of several rows shows it: two figures in one column, or line after line full. */
+function areRows(bands: BodyLine[][], columns: Column[]): boolean {
+  const long = bands.filter((band) => band.length > 1)
+  if (bands.length < FEWEST_BANDS || long.length === 0) return false
+  const single = long.filter((band) => isOneRow(band, columns))
+  return single.length >= MOST_BANDS * long.length
+}
+
+function isOneRow(band: BodyLine[], columns: Column[]): boolean {
+  return band.slice(1).every((line, i) => {
+    const above = band.slice(0, i + 1)
+    if (collides(above, line)) return false
+    const isFull = (above[0]?.cells.size ?? 0) <= line.cells.size
+    return !isFull || wraps(above, line, columns)
+  })
+}
+
+const rowsOfBand = (band: BodyLine[], columns: Column[]): BodyRow[] =>
+  isOneRow(band, columns) ? [rowOf(band)] : rowsOfLines(band, columns, [])
 
 function rowOf(lines: BodyLine[]): BodyRow {
   const cells = new Map<number, Word[]>()

@@ -1,6 +1,6 @@
 // Columns of a table without rules: white that runs down between its rows.
 import type { Line, Word } from '../pdf/words.ts'
-import { gapOf, isFigure, isThousands } from './segments.ts'
+import { gapOf, isFigure, isThousands, WIDE_GAP } from './segments.ts'
 
 export interface Column {
   /** From the middle of the white on its left to the middle of the white on its right. */
@@ -18,6 +18,8 @@ const MAY_CROSS = 0.12
 const widthNeeded = (lines: number): number =>
   lines <= 2 ? 1 : lines <= 4 ? 0.7 : lines <= 8 ? 0.5 : 0.35
 const CLOSE_WORDS = 0.4
+/** A column met on fewer lines than this share, and never after a wide gap, is part of a justified label. */
+const RARE = 0.25
 const SIGN_ONLY = /^(?:[£$€]|\(|[%)])$/
 
 export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
@@ -116,16 +118,15 @@ function narrowed(
 function honest(separators: number[], lines: Line[]): number[] {
   return separators.filter((x, i) => {
     const next = separators[i + 1] ?? Number.POSITIVE_INFINITY
-    let [close, all] = [0, 0]
-    for (const { words } of lines) {
+    const gaps = lines.flatMap(({ words }) => {
       const left = words.findLast(({ box }) => middle(box) < x)
       const right = words.find(({ box }) => middle(box) >= x)
-      if (!left || !right || middle(right.box) >= next) continue
-      all++
-      if (gapOf(left, right) < CLOSE_WORDS && !(isFigure(left.text) && isFigure(right.text)))
-        close++
-    }
-    return close * 2 <= all
+      if (!left || !right || middle(right.box) >= next) return []
+      return [isFigure(left.text) && isFigure(right.text) ? WIDE_GAP : gapOf(left, right)]
+    })
+    const close = gaps.filter((gap) => gap < CLOSE_WORDS).length
+    const rare = gaps.length < RARE * lines.length && gaps.every((gap) => gap < WIDE_GAP)
+    return close * 2 <= gaps.length && !(rare && gaps.length > 0)
   })
 }
 
