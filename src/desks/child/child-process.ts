@@ -1,5 +1,6 @@
 // One child process: started without rights, given one task at a time, stopped when it uses more than the task is worth.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { budgetOfWork } from './budget-of-work.ts'
@@ -16,8 +17,10 @@ export interface Child {
 }
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
-/** The program and its libraries: all that a child may read. The data folder is not among it. */
-const READABLE = ['src', 'node_modules', 'package.json'].map((name) => join(root, name))
+/** The program and its libraries, wherever links lead: all that a child may read. The data folder is not among it. */
+const READABLE = ['src', 'node_modules', 'package.json']
+  .map((name) => join(root, name))
+  .flatMap((path) => [...new Set([path, realpathSync(path)])])
 const HEAP_MB = 800
 /** What WebAssembly once took it never gives back. */
 const FIT_BELOW_MB = 400

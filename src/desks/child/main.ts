@@ -56,14 +56,24 @@ async function pagesOf(bytes: Uint8Array): Promise<number> {
   return pageCount(bytes)
 }
 
+/** A part of the program is not there or may not be read: no file's fault. */
+const OWN_FAULTS = ['ERR_MODULE_NOT_FOUND', 'ERR_ACCESS_DENIED']
+
 function failure(error: unknown): Answer {
   const message = error instanceof Error ? error.message : String(error)
   const status = error instanceof Error && 'status' in error ? Number(error.status) : undefined
   const memory = /allocation failed|out of memory|invalid (string|array|typed array) length/i.test(
     message,
   )
+  const broken =
+    error instanceof Error && 'code' in error && OWN_FAULTS.includes(String(error.code))
   return status === undefined
-    ? { says: 'failed', message: (error instanceof Error && error.stack) || message, memory }
+    ? {
+        says: 'failed',
+        message: (error instanceof Error && error.stack) || message,
+        memory,
+        broken,
+      }
     : { says: 'failed', message, status, memory }
 }
 

@@ -19,4 +19,5 @@ export type Answer =
   | { says: 'unpacked'; outcome: UnpackAnswer }
   | { says: 'rendered'; image: PageImage }
   /** A parser threw. status is there when a person can put it right. */
-  | { says: 'failed'; message: string; status?: number; memory: boolean }
+  /** And broken where the program itself is at fault, not the file. */
+  | { says: 'failed'; message: string; status?: number; memory: boolean; broken?: boolean }

@@ -73,6 +73,11 @@ export function openParsers({
 
 function heard(task: Task, ending: Ending, log: (line: string) => void): void {
   if (ending.ended !== 'answered' || ending.answer.says !== 'failed') return
+  if (ending.answer.broken)
+    throw new CandourError(
+      `Candour cannot load its own parts (${ending.answer.message.split('\n')[0]}). Run npm ci and start it again.`,
+      { status: 503 },
+    )
   if (ending.answer.status === undefined)
     log(`to ${task.do} ${task.file.name}: ${ending.answer.message}`)
 }

@@ -26,7 +26,7 @@ export async function openHouse({
   log,
 }: HousePlan): Promise<OpenHouse> {
   const store = await openStore({ data, databaseUrl: process.env['DATABASE_URL'], log })
-  const parsers = openParsers({ count })
+  const parsers = openParsers({ count, log })
   const { db, blobs, jobs } = store
   return {
     house: {
