@@ -27,7 +27,7 @@ export function listLabels(xml: string): ListLabels {
   return (numId, level) => {
     const list = lists.get(numId ?? '')
     const all = levels.get(list?.abstract ?? '')
-    if (!list || !all || numId === undefined || level >= LEVELS) return ''
+    if (!list || !all || numId === undefined || !(level >= 0 && level < LEVELS)) return ''
     const counts = counters.get(list.abstract) ?? []
     counters.set(list.abstract, counts)
     const restart = list.starts.get(level)

@@ -22,7 +22,7 @@ function paragraphProperty(paragraph: OpenParagraph, tag: XmlTag): void {
   const value = tag.attributes['w:val']
   if (tag.name === 'w:pStyle') paragraph.style = value
   else if (tag.name === 'w:numId') paragraph.numId = value
-  else if (tag.name === 'w:ilvl') paragraph.level = Number(value ?? 0)
+  else if (tag.name === 'w:ilvl') paragraph.level = Math.trunc(Number(value ?? 0))
   else if (tag.name === 'w:outlineLvl') paragraph.isHeading = Number(value) < 9
   else if (tag.name === 'w:shd') paragraph.isShaded = isGround(tag)
 }
@@ -37,11 +37,14 @@ function runProperty({ context }: DocxWalk, paragraph: OpenParagraph, tag: XmlTa
   if (isBold !== undefined) paragraph.look = { ...paragraph.look, isBold }
 }
 
+/** Word itself stops at 63. */
+const MOST_COLUMNS = 200
+
 function tableProperty(walk: DocxWalk, table: DocxTable, tag: XmlTag): void {
   const value = tag.attributes['w:val']
   switch (tag.name) {
     case 'w:gridSpan':
-      table.cell.cs = Math.max(1, Number(value) || 1)
+      table.cell.cs = Math.min(MOST_COLUMNS, Math.max(1, Number(value) || 1))
       return
     case 'w:vMerge':
       table.cell.continues = value !== 'restart'
@@ -56,7 +59,7 @@ function tableProperty(walk: DocxWalk, table: DocxTable, tag: XmlTag): void {
       table.hasStyle = true
       return
     case 'w:gridBefore':
-      table.c += Number(value) || 0
+      table.c += Math.min(MOST_COLUMNS, Math.max(0, Number(value) || 0))
       return
     case 'w:tblHeader':
       table.rowIsHead = isOn(tag)

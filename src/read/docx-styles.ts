@@ -61,7 +61,7 @@ function styleProperty(style: DocxStyle & { basedOn?: string }, tag: XmlTag): vo
       style.numId = value
       break
     case 'w:ilvl':
-      style.level = Number(value)
+      style.level = Math.trunc(Number(value))
       break
   }
 }

@@ -1,5 +1,5 @@
 // A Word table as it is met, row by row: grid columns, cells that span, cells that go on from above.
-import type { Block, BlockCell, BlockRow, BlockTable, Paragraph } from './blocks.ts'
+import type { Block, BlockCell, BlockRow, Paragraph } from './blocks.ts'
 
 /** What a cell's own properties say. */
 export interface DocxCell {
@@ -67,7 +67,14 @@ export function closeCell(table: DocxTable, blocks: Block[]): void {
   }
 }
 
-export const tableBlock = ({ rows }: DocxTable): BlockTable => ({ kind: 'table', rows })
+/** Nobody sets tables so deep into each other by hand. */
+const DEEPEST = 12
+
+/** The finished table, or where it stands too deep in others, just what is in it. */
+export const tableBlocks = ({ rows }: DocxTable, depth: number): Block[] =>
+  depth < DEEPEST
+    ? [{ kind: 'table', rows }]
+    : rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
 
 const hasInk = (block: Block): boolean =>
   block.kind !== 'paragraph' || block.inks.some(({ text }) => text.trim() !== '')

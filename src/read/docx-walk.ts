@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import { beginRun, endParagraph, writeInk, writeNoteMark } from './docx-ink.ts'
 import { PROPERTIES, takeProperty } from './docx-properties.ts'
 import { beginWalk, type DocxContext, type DocxWalk, emptyParagraph } from './docx-state.ts'
-import { closeCell, emptyTable, openRow, plainCell, tableBlock } from './docx-table.ts'
+import { closeCell, emptyTable, openRow, plainCell, tableBlocks } from './docx-table.ts'
 import { symbol } from './symbols.ts'
 import { walkXml, type XmlTag } from './xml.ts'
 
@@ -123,7 +123,7 @@ const CLOSED: Record<string, (walk: DocxWalk) => void> = {
   },
   'w:tbl': ({ tables, lists }) => {
     const table = tables.pop()
-    if (table) lists.at(-1)?.push(tableBlock(table))
+    if (table) lists.at(-1)?.push(...tableBlocks(table, tables.length))
   },
   'w:txbxContent': ({ paragraphs, lists, context }) =>
     void paragraphs.at(-1)?.boxes.push({

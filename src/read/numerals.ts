@@ -19,9 +19,14 @@ export function numeral(n: number, format: string): string {
   }
 }
 
+/** Beyond this a damaged file speaks. */
+const LONGEST_LIST = 780
+
 /** Word goes on after z with aa, bb; 26 letters doubled, not counted in base 26. */
 const letters = (n: number): string =>
-  n < 1 ? '' : String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
+  n < 1 || n > LONGEST_LIST
+    ? String(n)
+    : String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 
 const ROMAN: [number, string][] = [
   [1000, 'M'],

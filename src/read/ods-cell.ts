@@ -1,5 +1,5 @@
 // One cell of an OpenDocument sheet: what it shows, and what it holds where that is something else.
-import type { SheetCell } from './sheet.ts'
+import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell } from './sheet.ts'
 import type { XmlTag } from './xml.ts'
 
 const NUMBERS = new Set(['float', 'percentage', 'currency'])
@@ -13,8 +13,8 @@ export function odsCell(
   const stored = attributes['office:value'] ?? otherValue(attributes)
   const text = shown === '' ? (stored ?? '') : shown
   const span = {
-    rs: Number(attributes['table:number-rows-spanned'] ?? 1) || 1,
-    cs: Number(attributes['table:number-columns-spanned'] ?? 1) || 1,
+    rs: spanned(attributes['table:number-rows-spanned'], SHEET_ROWS),
+    cs: spanned(attributes['table:number-columns-spanned'], SHEET_COLUMNS),
   }
   if (text === '') {
     const isFormula = attributes['table:formula'] !== undefined && stored === undefined
@@ -23,6 +23,9 @@ export function odsCell(
   const holds = NUMBERS.has(attributes['office:value-type'] ?? '') && stored !== text
   return { ...span, text, ...(holds && stored !== undefined && { value: Number(stored) }) }
 }
+
+const spanned = (said: string | undefined, most: number): number =>
+  Math.min(most, Math.max(1, Number.parseInt(said ?? '1', 10) || 1))
 
 const otherValue = (attributes: Record<string, string>): string | undefined =>
   attributes['office:date-value'] ??

@@ -4,6 +4,10 @@ import type { Flag } from '../vocabulary/document.ts'
 /** Cells that are read out of one file at most; blank ones are not counted. */
 export const MOST_CELLS = 2_000_000
 
+/** No spreadsheet has more. */
+export const SHEET_ROWS = 1_048_576
+export const SHEET_COLUMNS = 16_384
+
 export interface SheetCell {
   /** Row and column of the sheet from 0. */
   r: number

@@ -29,14 +29,16 @@ const LONGEST_SECTION = 40
 const ALIGNED_SURE = 0.8
 const LOOSE_SURE = 0.6
 
-/** The table that begins at this line, and the first line after it; null where none begins. */
+/** The table that begins at this line, or none, and the line to look at next. */
 export function alignedRows(
   lines: Line[],
   from: number,
-): { table: TypedTable; next: number } | null {
-  if (segmentsOf(lines[from]).length < 2) return null
+): { table: TypedTable | null; next: number } {
+  if (segmentsOf(lines[from]).length < 2) return { table: null, next: from + 1 }
+  let looked = 0
   for (const mayBreak of [true, false]) {
     const { rows: all, drawnAfter } = block(lines, from, mayBreak)
+    looked = all.length
     const bands = lanes(all)
     const rows = bands ? withoutProse(all, bands) : []
     if (bands && isTable(rows, bands)) {
@@ -45,8 +47,11 @@ export function alignedRows(
       return { table: { rows: typed, confidence: confidenceOf(rows, bands) }, next }
     }
   }
-  return null
+  // Long prose with two blanks after its stops is not begun anew at every line.
+  return { table: null, next: from + Math.max(1, Math.floor(looked / SHARE_SKIPPED)) }
 }
+
+const SHARE_SKIPPED = 16
 
 /** Sentences under the table run across its columns. */
 function withoutProse(rows: Row[], bands: Band[]): Row[] {

@@ -33,8 +33,8 @@ export function typedTables(text: string): TypedTable[] {
   const tables: TypedTable[] = []
   for (let i = 0; i < lines.length; ) {
     const found = barRows(lines, i) ?? alignedRows(lines, i)
-    if (found) tables.push(found.table)
-    i = found ? found.next : i + 1
+    if (found.table) tables.push(found.table)
+    i = found.next
   }
   return tables
 }

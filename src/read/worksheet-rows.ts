@@ -1,7 +1,7 @@
 // A worksheet of the spreadsheet library as our own rows: shown text, held value, merges, what is hidden, what was not computed.
 import type XLSX from '@e965/xlsx'
 import type { Flag } from '../vocabulary/document.ts'
-import type { SheetCell, SheetRow } from './sheet.ts'
+import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell, type SheetRow } from './sheet.ts'
 
 const HIDDEN: Flag[] = ['hidden']
 const NOT_COMPUTED: Flag[] = ['not-computed']
@@ -58,9 +58,16 @@ const isCovered = (merges: XLSX.Range[], r: number, c: number): boolean =>
 
 function mergesByStart(merges: XLSX.Range[]): Map<string, { rs: number; cs: number }> {
   return new Map(
-    merges.map(({ s, e }) => [`${s.r} ${s.c}`, { rs: e.r - s.r + 1, cs: e.c - s.c + 1 }]),
+    merges.map(({ s, e }) => [
+      `${s.r} ${s.c}`,
+      { rs: span(s.r, e.r, SHEET_ROWS), cs: span(s.c, e.c, SHEET_COLUMNS) },
+    ]),
   )
 }
+
+/** A damaged file may claim any number of them. */
+const span = (from: number, to: number, most: number): number =>
+  Math.max(1, Math.min(to, most - 1) - from + 1)
 
 function hiddenOf(list: ({ hidden?: boolean } | undefined)[] | undefined): Set<number> {
   const hidden = new Set<number>()

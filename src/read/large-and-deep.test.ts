@@ -1,0 +1,59 @@
+// Files that are made to be too much: each gets its right answer or a reason, soon.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { p, wordFile } from '../../fixtures/make/word.ts'
+import { readFile } from './read-file.ts'
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+const NESTED = 60_000
+
+for (const tag of ['div', 'b', 'blockquote', 'ul><li', 'table><tr><td'])
+  test(`60,000 elements <${tag}> within each other are read like one`, async () => {
+    const outcome = await readFile(
+      file('deep.html', `<html><body>${`<${tag}>`.repeat(NESTED)}We hold 7 records.`),
+    )
+    assert.ok(outcome.status === 'read')
+    assert.match(outcome.document.text, /We hold 7 records\.\n$/)
+  })
+
+test('rich text of 60,000 groups within each other is read like one', async () => {
+  const outcome = await readFile(
+    file('deep.rtf', `{\\rtf1 ${'{'.repeat(NESTED)}We hold 7 records.`),
+  )
+  assert.ok(outcome.status === 'read')
+  assert.equal(outcome.document.text, 'We hold 7 records.\n')
+})
+
+test('a Word file of 10,000 tables within each other is read like one', async () => {
+  const body = `${'<w:tbl><w:tr><w:tc>'.repeat(10_000)}${p('We hold 7 records.')}${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}`
+  const outcome = await readFile({ name: 'deep.docx', bytes: wordFile({ body }) })
+  assert.ok(outcome.status === 'read')
+  assert.match(outcome.document.text, /We hold 7 records\.
+$/)
+})
+
+test('a web page that claims a cell over a thousand million columns has no such table', async () => {
+  const outcome = await readFile(
+    file(
+      'wide.html',
+      '<table><tr><td colspan="1000000000">Force<td>Cases<tr><td>North<td>4<tr><td>South<td>5</table>',
+    ),
+  )
+  assert.ok(outcome.status === 'read')
+  assert.ok((outcome.document.tables[0]?.cells.length ?? 0) <= 6)
+})
+
+test('a long text with two blanks after every stop is read as prose, not searched for tables for ever', async () => {
+  const prose = 'We hold this.  It is in the log.\nThe log began in 2012.  It ends.\n'.repeat(
+    20_000,
+  )
+  const outcome = await readFile(file('long.txt', prose))
+  assert.ok(outcome.status === 'read')
+  assert.equal(outcome.document.runs.length, 40_000)
+})
+
+test('two million and one cells of a CSV are too many', async () => {
+  const outcome = await readFile(file('many.csv', '1,2,3,4\n'.repeat(500_001)))
+  assert.ok(outcome.status === 'refused')
+  assert.equal(outcome.reason.code, 'too-many-cells')
+})
