@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exactly } from '../vocabulary/bounds.ts'
+import type { Document } from '../vocabulary/document.ts'
 import type { Evidence } from '../vocabulary/place.ts'
 import type { Extraction, Figure } from '../vocabulary/reply.ts'
 import type { Decision, Survey } from '../vocabulary/survey.ts'
@@ -128,6 +129,49 @@ test('a correction counts, and keeps what the machine read', () => {
     ['confirmed', exactly(36), 'case'],
   )
   assert.deepEqual([one?.readAs?.value, one?.readAs?.unit], [exactly(55), 'person'])
+})
+
+const letter = (text: string): Map<string, Document> =>
+  new Map([
+    [
+      LETTER,
+      {
+        file: 'letter.txt',
+        sha256: LETTER,
+        mediaType: 'text/plain',
+        pageCount: null,
+        text,
+        runs: [{ start: 0, end: text.length, place: { kind: 'text', start: 0, end: text.length } }],
+        tables: [],
+        pages: [],
+        doubts: [],
+      },
+    ],
+  ])
+
+test('a number that no machine read is the reader’s own, as long as its ink stands in the letter', () => {
+  const added = decision('correct', {
+    evidence: [evidence('a score', 13)],
+    reads: { value: exactly(20), unit: 'case', population: ['officers', 'staff'] },
+    why: 'A score is twenty.',
+  })
+  const [own] = applyDecisions(
+    survey,
+    [reply([])],
+    standing([added]),
+    letter('We had about a score of cases.'),
+  ).figures
+  assert.deepEqual(
+    [own?.state, own?.figure.value, own?.message, own?.readAs],
+    ['confirmed', exactly(20), 'first', null],
+  )
+  const [orphan] = applyDecisions(
+    survey,
+    [reply([])],
+    standing([added]),
+    letter('We had about 20 of the cases.'),
+  ).figures
+  assert.equal(orphan?.state, 'orphaned')
 })
 
 test('a rejected reading is kept as rejected', () => {

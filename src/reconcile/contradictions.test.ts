@@ -176,9 +176,19 @@ test('a total in the table of its parts that they do not make cannot be', async 
   const all = await find([
     outcome(2, 'written_warning', cell('B2')),
     outcome(4, 'dismissed', cell('B3')),
-    says(12, { question: '1c', ...cell('B4') }),
+    says(12, { question: '1c', prefix: '4\nTotal\t', ...cell('B4') }),
   ])
   assert.deepEqual(inBrief(all), [['cannot', '2', '4', '12']])
+})
+
+test('a number in the same table that is not called a total is not the sum of what stands below it', async () => {
+  const cell = (range: string) => ({ place: { kind: 'sheet' as const, sheet: 'Reply', range } })
+  const all = await find([
+    says(55, cell('B2')),
+    outcome(2, 'resigned', cell('B3')),
+    outcome(34, 'written_warning', cell('B4')),
+  ])
+  assert.deepEqual(all, [])
 })
 
 test('“1 not upheld” and “1 unsubstantiated” are two of one outcome, not one number said twice', async () => {

@@ -1,8 +1,9 @@
 // Figures after what readers decided about them: attached to their ink, corrected, rejected, or left over.
 import type { Decided, DecidedFigure } from '../vocabulary/decided.ts'
+import type { Evidence } from '../vocabulary/place.ts'
 import type { Figure } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
-import { figureId } from './figure-id.ts'
+import { figureId, fingerprint } from './figure-id.ts'
 import { inMappedWords } from './map-words.ts'
 import { isSuperseded, type ReplyRead } from './reply-read.ts'
 import { likeness } from './same-ink.ts'
@@ -23,6 +24,8 @@ export interface Rules {
   readers: 1 | 2
   /** Each reply answers a request of its own: none takes back another. */
   eachItsOwn: boolean
+  /** Does this ink stand in its file, whether or not a machine reads it there? */
+  stands(evidence: Evidence): boolean
 }
 
 /** `replies` of one body, oldest first; `decisions` of the survey in the order they were made. */
@@ -48,7 +51,7 @@ export function decideFigures(
     const mapped = { ...reading, figure: inMappedWords(reading.figure, words) }
     return outcomeOf(mapped, attached.get(reading.id) ?? [], rules)
   })
-  return [...outcomes, ...orphans(body, leftOver, outcomes.length)]
+  return [...outcomes, ...withoutReading(body, replies, leftOver, rules, outcomes.length)]
 }
 
 type Reading = Omit<DecidedFigure, 'state' | 'readAs' | 'decided'>
@@ -160,8 +163,17 @@ function stateOf(decisions: Standing[], { readers }: Rules): FigureOutcome['stat
 
 export const decidedBy = ({ by, at, why }: Decision): Decided => ({ by, at, why: why ?? null })
 
-/** What was decided about ink that is no longer read: shown as it was decided, never counted. */
-function orphans(body: string, leftOver: Standing[], from: number): FigureOutcome[] {
+/**
+ * Decisions whose ink no machine reads. Where a reader said what it is and the ink stands in a file of the body, the
+ * figure is the reader's own; all else was read once and is no longer: shown as it was decided, never counted.
+ */
+function withoutReading(
+  body: string,
+  replies: readonly ReplyRead[],
+  leftOver: Standing[],
+  rules: Rules,
+  from: number,
+): FigureOutcome[] {
   const byInk = new Map<string, Standing[]>()
   for (const one of leftOver) {
     const { evidence, question } = one.decision
@@ -169,28 +181,38 @@ function orphans(body: string, leftOver: Standing[], from: number): FigureOutcom
     byInk.set(key, [...(byInk.get(key) ?? []), one])
   }
   return [...byInk.values()].flatMap((decisions, i): FigureOutcome[] => {
-    const last = decisions.at(-1)
-    const [evidence] = last?.decision.evidence ?? []
-    if (!last || !evidence) return []
-    const { question } = last.decision
-    const bare: Figure = { ...BARE, ...evidence, unitInk: evidence.ink, question }
+    const [first] = decisions
+    const [evidence] = first?.decision.evidence ?? []
+    if (!first || !evidence) return []
+    const reply = replies.findLast(({ files }) => files.includes(evidence.sha256)) ?? null
+    const own = reply !== null && isReadersOwn(decisions) && rules.stands(evidence)
+    const { question } = first.decision
+    const bare: Figure = { ...BARE, ...evidence, unitInk: '', question }
     const figure = decisions.reduce((so: Figure, { decision }) => asDecided(so, decision), bare)
-    return [
-      {
-        id: `orphan-${last.id}`,
-        body,
-        message: null,
-        question: figure.question ?? null,
-        figure,
-        order: from + i,
-        state: 'orphaned',
-        readAs: null,
-        decided: decidedBy(last.decision),
-        superseded: false,
-        decision: last.id,
-      },
-    ]
+    const reading: Reading = {
+      id: `reader-${fingerprint([body, evidence, question ?? null])}`,
+      body,
+      message: reply?.message ?? null,
+      question: figure.question ?? null,
+      figure: { ...figure, unitInk: ownWord(evidence.ink, figure) },
+      order: from + i,
+      superseded: own && isSuperseded(reply, figure.question, replies, rules.eachItsOwn),
+    }
+    const outcome = outcomeOf(reading, decisions, rules)
+    return [{ ...outcome, readAs: null, state: own ? outcome.state : 'orphaned' }]
   })
+}
+
+/** A correction says all that makes a figure. */
+const isReadersOwn = (decisions: readonly Standing[]): boolean =>
+  decisions.some(
+    ({ decision: { action, reads } }) =>
+      action === 'correct' && reads?.value && reads.unit && reads.population,
+  )
+
+/** "15 cases" counts "cases". */
+function ownWord(ink: string, { unit }: Figure): string {
+  return ink.replace(/^\W*[\d,]+\s*/, '').trim() || unit
 }
 
 /** Nothing is known of an orphan but what its decision says. */

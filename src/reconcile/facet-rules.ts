@@ -47,8 +47,7 @@ function sumRules(
 ): Rule[] {
   if (parts.length < 2) return []
   const rule = { kind: 'facet', whole, parts } as const
-  const others = group.filter((one) => one !== whole && !parts.includes(one))
-  if (isTotalOf(whole, parts) && !others.some((one) => isInOneTableWith(whole, one)))
+  if (isTotalOf(whole, parts) && !group.some((one) => isFindingBeside(whole, one)))
     return [{ ...rule, relation: '=', assumed: null }]
   const rules: Rule[] = []
   if (EXCLUSIVE.includes(facet)) rules.push({ ...rule, relation: '>=', assumed: null })
@@ -72,9 +71,10 @@ const isCalledTotal = ({ prefix = '', unitInk }: Figure): boolean =>
   TOTAL.test(prefix.split('\n').at(-1) ?? '') || TOTAL.test(unitInk)
 
 /** Something else counted between them ("36 had a case to answer"): then the rows are a list of findings and no sum. */
-const isInOneTableWith = (whole: Quantity, other: Quantity): boolean =>
+const isFindingBeside = (whole: Quantity, { facets, figures }: Quantity): boolean =>
+  facets.some(([name]) => name === NO_PART) &&
   whole.figures.some(({ figure }) =>
-    other.figures.some(({ figure: beside }) => isInOneTable(figure, beside)),
+    figures.some(({ figure: beside }) => isInOneTable(figure, beside)),
   )
 
 /** A list that makes nine tenths of its total or more was meant to be all of it. */

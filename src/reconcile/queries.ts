@@ -11,6 +11,7 @@ import {
   keptAnswer,
   keptFigure,
 } from '../vocabulary/decided.ts'
+import type { Document } from '../vocabulary/document.ts'
 import type { Decision, Survey } from '../vocabulary/survey.ts'
 import type { AnswerOutcome } from './decide-answers.ts'
 import type { FigureOutcome, Standing } from './decide-figures.ts'
@@ -208,6 +209,27 @@ export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
       order by message.body, message.received nulls first, message.folder
     `,
   )
+
+/** The documents that standing corrections of figures point into, by sha256. */
+export async function documentsCorrected(db: Db, survey: string): Promise<Map<string, Document>> {
+  const rows = await many<{ sha256: string; document: Document }>(
+    db,
+    sql`
+      select document.sha256, document.outcome -> 'document' as document
+      from document
+      where document.outcome ->> 'status' = 'read'
+        and document.sha256 in (
+          select decision.decision #>> '{evidence,0,sha256}'
+          from decision
+          where decision.survey_id = ${survey}
+            and decision.undone_at is null
+            and decision.decision ->> 'action' = 'correct'
+            and decision.decision ->> 'about' = 'figure'
+        )
+    `,
+  )
+  return new Map(rows.map(({ sha256, document }) => [sha256, document]))
+}
 
 /** The line of text that was put in to be replaced, of each file that has one. */
 export async function placeholdersOf(db: Db, survey: string): Promise<Map<string, string>> {

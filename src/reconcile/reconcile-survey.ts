@@ -1,4 +1,5 @@
 // A survey's replies against what readers decided and against each other.
+import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { type Applied, applyDecisions } from './apply-decisions.ts'
 import { contradictionsIn, type Found } from './contradictions.ts'
@@ -11,15 +12,22 @@ export interface Reconciliation extends Applied {
   contradictions: Found[]
 }
 
+/** What else the files say, by their sha256. */
+export interface InFiles {
+  /** Those that a correction points into. */
+  documents: ReadonlyMap<string, Document>
+  /** Text that was put in to be replaced. */
+  placeholders: ReadonlyMap<string, string>
+}
+
 /** Replies of each body oldest first; decisions in the order they were made, undone ones left out. */
 export async function reconcileSurvey(
   survey: Survey,
   replies: readonly ReplyRead[],
   decisions: readonly Standing[],
-  /** Text in the files that was put in to be replaced, by sha256. */
-  placeholders: ReadonlyMap<string, string>,
+  { documents, placeholders }: InFiles,
 ): Promise<Reconciliation> {
-  const applied = applyDecisions(survey, replies, decisions)
+  const applied = applyDecisions(survey, replies, decisions, documents)
   const contradictions: Found[] = []
   for (const body of new Set(applied.figures.map((figure) => figure.body))) {
     const own = applied.figures.filter((figure) => figure.body === body)

@@ -2,6 +2,7 @@
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import {
+  documentsCorrected,
   keepReconciled,
   placeholdersOf,
   repliesRead,
@@ -17,8 +18,11 @@ export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Pro
     if (survey) {
       const replies = await repliesRead(db, job.subject)
       const decisions = await standingDecisions(db, job.subject)
-      const placeholders = await placeholdersOf(db, job.subject)
-      const made = await reconcileSurvey(survey, replies, decisions, placeholders)
+      const files = {
+        documents: await documentsCorrected(db, job.subject),
+        placeholders: await placeholdersOf(db, job.subject),
+      }
+      const made = await reconcileSurvey(survey, replies, decisions, files)
       await keepReconciled(db, job.subject, made)
       await jobs.put(db, 'count', job.subject)
     }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Document } from '../vocabulary/document.ts'
 import type { Evidence } from '../vocabulary/place.ts'
-import { likeness } from './same-ink.ts'
+import { likeness, standsIn } from './same-ink.ts'
 
 const occasions: Evidence = {
   sha256: 'a'.repeat(64),
@@ -31,6 +32,17 @@ test('the same number elsewhere in the letter is other ink', () => {
   assert.equal(likeness(occasions, elsewhere), 0)
 })
 
+test('a quote cut longer is the same ink at its place, another number there is not', () => {
+  const longer = {
+    ...occasions,
+    ink: '20 occasions',
+    place: { kind: 'text', start: 300, end: 312 },
+  } as const
+  assert.ok(likeness(occasions, longer) > 0)
+  assert.equal(likeness(occasions, { ...longer, ink: '201 occasions' }), 0)
+  assert.equal(likeness({ ...occasions, ink: '2' }, longer), 0)
+})
+
 test('a file with other bytes is another file', () => {
   assert.equal(likeness(occasions, { ...occasions, sha256: 'b'.repeat(64) }), 0)
 })
@@ -54,4 +66,27 @@ test('the cell beside it with the same number is other ink', () => {
   })
   assert.ok(likeness(cell('C7'), cell('C7')) > 0)
   assert.equal(likeness(cell('C7'), cell('C8')), 0)
+})
+
+test('a quote stands in a document where its place says it does', () => {
+  const text = 'Carried out on 20 occasions.'
+  const document: Document = {
+    file: 'letter.txt',
+    sha256: occasions.sha256,
+    mediaType: 'text/plain',
+    pageCount: null,
+    text,
+    runs: [{ start: 0, end: text.length, place: { kind: 'text', start: 0, end: text.length } }],
+    tables: [],
+    pages: [],
+    doubts: [],
+  }
+  const quote = (ink: string, start: number): Evidence => ({
+    sha256: occasions.sha256,
+    ink,
+    place: { kind: 'text', start, end: start + ink.length },
+  })
+  assert.ok(standsIn(document, quote('20 occasions', 15)))
+  assert.ok(!standsIn(document, quote('19 occasions', 15)))
+  assert.ok(!standsIn(document, quote('20 occasions', 300)))
 })

@@ -1,16 +1,37 @@
 // Is this the ink that a reader decided about? By file, quote, what stands round the quote, and place.
+import type { Document } from '../vocabulary/document.ts'
 import type { Box, Evidence, Place } from '../vocabulary/place.ts'
 
 /**
  * 0 where it is not; else how sure: the same place beats an overlapping one, which beats the same surroundings elsewhere
- * in the file. A file with other bytes is another file.
+ * in the file. A quote cut longer or shorter ("20", "20 occasions") is the same ink where the places overlap. A file
+ * with other bytes is another file.
  */
 export function likeness(decided: Evidence, read: Evidence): number {
-  if (decided.sha256 !== read.sha256 || plain(decided.ink) !== plain(read.ink)) return 0
+  if (decided.sha256 !== read.sha256) return 0
   const near = nearness(decided.place, read.place)
+  const [a, b] = [plain(decided.ink), plain(read.ink)]
+  if (a !== b) return near > 0 && (isWithin(a, b) || isWithin(b, a)) ? near : 0
   const around = surroundings(decided, read)
   if (near === 0 && around < 2) return 0
   return 1 + 4 * near + around
+}
+
+/** Does this ink stand in the document, at this place? */
+export function standsIn(document: Document, { place, ink }: Evidence): boolean {
+  const there = document.runs.filter((run) => nearness(run.place, place) > 0)
+  const text = there.map(({ start, end }) => document.text.slice(start, end)).join(' ')
+  return isWithin(plain(ink), plain(text))
+}
+
+/** As whole words: "2" is in "2 cases", not in "20". */
+function isWithin(part: string, whole: string): boolean {
+  if (part === '') return false
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    const [before, after] = [whole.slice(0, at), whole.slice(at + part.length)]
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true
+  }
+  return false
 }
 
 const plain = (ink: string): string => ink.replace(/\s+/g, ' ').trim()
