@@ -24,17 +24,13 @@ interface Afterwards {
   after(work: () => Promise<void>): void
 }
 
-/** Last made, first cleared: the databases go before the server that a file run alone started for them. */
-const wholeFile: Afterwards & { works: (() => Promise<void>)[] } = {
-  works: [],
-  after(work) {
-    if (this.works.length === 0)
-      after(async () => {
-        for (const last of this.works.toReversed()) await last()
-      })
-    this.works.push(work)
-  },
-}
+const works: (() => Promise<void>)[] = []
+const wholeFile: Afterwards = { after: (work) => void works.push(work) }
+
+// Last made, first cleared: the databases go before the server that a file run alone started for them.
+after(async () => {
+  for (const work of works.toReversed()) await work()
+})
 
 /** Empty and migrated; dropped at the end of the file, or of the test whose context is given. */
 export async function aDatabase(until: Afterwards = wholeFile): Promise<Database> {

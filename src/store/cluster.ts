@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import {
   chown,
   mkdir,
+  mkdtemp,
   readdir,
   readFile,
   rename,
@@ -73,9 +74,7 @@ export async function makeCluster(
   account: Account | null,
 ): Promise<void> {
   await sweepUnfinished(cluster)
-  const unfinished = `${cluster}.new-${process.pid}`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
+  const unfinished = await mkdtemp(`${cluster}.new-${process.pid}-`)
   try {
     if (account) await chown(unfinished, account.uid, account.gid)
     await initdb(unfinished, server, account)
@@ -93,7 +92,7 @@ export async function makeCluster(
 async function sweepUnfinished(cluster: string): Promise<void> {
   const stem = `${basename(cluster)}.new-`
   for (const name of await readdir(dirname(cluster))) {
-    if (name.startsWith(stem) && !isAlive(Number(name.slice(stem.length))))
+    if (name.startsWith(stem) && !isAlive(Number.parseInt(name.slice(stem.length), 10)))
       await rm(join(dirname(cluster), name), { recursive: true, force: true })
   }
 }

@@ -4,12 +4,14 @@ import type pg from 'pg'
 import { CandourError } from '../vocabulary/errors.ts'
 import { clusterPlace, isWholeCluster, makeCluster, REACHABLE_HOME } from './cluster.ts'
 import type { DataFolder } from './data-folder.ts'
+import { findRunning, stopServer } from './find-server.ts'
 import { headFile, MANAGED_HEAD } from './head-file.ts'
+import { hold } from './holder.ts'
 import type { DatabasePlan } from './postgres-database.ts'
 import { enter, type Presence } from './presence.ts'
-import { ensureRunning, findRunning, type ServerPlan, stopServer } from './running-server.ts'
 import { canReach, serverAccount } from './server-account.ts'
 import { serverPackage } from './server-package.ts'
+import { ensureRunning, type ServerPlan } from './start-server.ts'
 
 /** A server that answers, whoever runs it. */
 export interface Server {
@@ -35,6 +37,7 @@ export async function managedServer(
     await makeCluster(cluster, programs, account)
   }
   const plan: ServerPlan = { cluster, server: programs, account, log }
+  const holding = await hold(folder.path, cluster)
   let inside = await comeIn(plan)
   let reviving: Promise<pg.ClientConfig> | null = null
   const comeInAgain = async (): Promise<pg.ClientConfig> => {
@@ -50,7 +53,10 @@ export async function managedServer(
       })
       return reviving
     },
-    leave: () => goOut(inside.presence, cluster),
+    async leave() {
+      await goOut(inside.presence, cluster)
+      holding.letGo()
+    },
   }
 }
 

@@ -23,17 +23,20 @@ export async function otherServer(url: string): Promise<Server> {
     const { rows } = await client.query<{ number: number; version: string }>(
       `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
     )
-    const [{ number, version } = { number: 0, version: 'unknown' }] = rows
-    if (number < OLDEST)
-      throw new CandourError(
-        `The PostgreSQL server that DATABASE_URL names is version ${version}; Candour needs 16 or newer. Upgrade it, or unset DATABASE_URL to use the server that Candour brings.`,
-        { status: 503 },
-      )
+    for (const { number, version } of rows) refuseOld(number, version)
   } finally {
     await client.end()
   }
   const headFile = `history-head-${hashOfPlace(client)}.json`
   return { address, headFile, revive: null, leave: async () => {} }
+}
+
+export function refuseOld(number: number, version: string): void {
+  if (number >= OLDEST) return
+  throw new CandourError(
+    `The PostgreSQL server that DATABASE_URL names is version ${version}; Candour needs 16 or newer. Upgrade it, or unset DATABASE_URL to use the server that Candour brings.`,
+    { status: 503 },
+  )
 }
 
 /** The driver's message, which never holds the password; where there is none, its code. */

@@ -1,6 +1,6 @@
 // Who is in the house: each process holds a shared lock while it uses the managed server, so that only the last one out stops it.
 import pg from 'pg'
-import type { Address } from './running-server.ts'
+import type { Address } from './find-server.ts'
 
 export interface Presence {
   /** Is the server still there, with us in it? */

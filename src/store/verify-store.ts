@@ -47,24 +47,29 @@ const AT_ONCE = 1000
 
 async function verifyHistory(db: Db, headKept: HistoryHead | null): Promise<Seen> {
   const problems: Problem[] = []
-  // Before the rows: what is added meanwhile is no problem.
-  const head = await historyHead(db)
+  const before = await historyHead(db)
   let last: HistoryHead = { seq: 0, hash: BEFORE_ALL }
   let seen = 0
-  let kept = headKept === null || headKept.seq === 0
+  // A row that was put in may stand before the first.
+  let after = Number.MIN_SAFE_INTEGER
+  const hashes = new Map<number, string>()
   for (;;) {
-    const rows = await historyAfter(db, last.seq, AT_ONCE)
+    const rows = await historyAfter(db, after, AT_ONCE)
     for (const row of rows) {
       problems.push(...problemsOf(row, last))
-      if (headKept?.seq === row.seq && headKept.hash === row.hash) kept = true
+      if (row.seq === headKept?.seq || row.seq === before?.seq) hashes.set(row.seq, row.hash)
       last = row
       seen++
     }
     if (rows.length < AT_ONCE) break
+    after = last.seq
   }
-  if (!head || last.seq < head.seq || (last.seq === head.seq && last.hash !== head.hash))
-    problems.push(ofHistory(last.seq + 1, CUT_SHORT))
-  else if (!kept) problems.push(ofHistory(headKept?.seq ?? 0, NOT_AS_KEPT))
+  // What is added while we look is behind the first mark and not beyond the second.
+  const end = await historyHead(db)
+  const standsAt = ({ seq, hash }: HistoryHead): boolean => seq === 0 || hashes.get(seq) === hash
+  if (!before || !end || !standsAt(before)) problems.push(ofHistory(last.seq + 1, CUT_SHORT))
+  else if (last.seq > end.seq) problems.push(ofHistory(end.seq + 1, ADDED))
+  else if (headKept && !standsAt(headKept)) problems.push(ofHistory(headKept.seq, NOT_AS_KEPT))
   return { seen, problems }
 }
 
@@ -81,6 +86,7 @@ const CHANGED = `was changed after it was written. ${NEXT}`
 const REMOVED = `was removed. ${NEXT}`
 const NOT_SEALED = `is not sealed to the row before it: a row was put in, exchanged or removed here. ${NEXT}`
 const CUT_SHORT = `and what followed were removed, or the end was exchanged. ${NEXT}`
+const ADDED = `was added behind the history's back. ${NEXT}`
 const NOT_AS_KEPT = `is not as the data folder remembers it: the history was cut short or written anew. ${NEXT}`
 
 const ofHistory = (seq: number, found: string): Problem => ({

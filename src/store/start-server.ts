@@ -1,33 +1,24 @@
-// The managed server of one cluster: found by its socket when it runs, started when it does not, stopped by the last one out.
+// The managed server of one cluster, started where it does not run: durable first, small second.
 import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  chown,
-  mkdtemp,
-  open,
-  readFile,
-  readlink,
-  realpath,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises'
+import { chown, mkdtemp, open, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { CandourError } from '../vocabulary/errors.ts'
-import { cannotRun, isAlive, lastLine, SERVER_ENVIRONMENT } from './cluster.ts'
+import { cannotRun, lastLine, SERVER_ENVIRONMENT } from './cluster.ts'
 import { diskFull, saysDiskFull } from './disk-full.ts'
+import {
+  type Address,
+  addressOf,
+  findRunning,
+  KNOCK_MS,
+  knock,
+  LONGEST_RECOVERY_MS,
+  PORT,
+  sweepSocket,
+} from './find-server.ts'
 import type { Account } from './server-account.ts'
 import type { ServerPackage } from './server-package.ts'
-
-/** How a client finds the server: the folder its socket is in. */
-export interface Address {
-  host: string
-  port: number
-  user: string
-  database: string
-}
 
 export interface ServerPlan {
   /** The server's folder, whole. */
@@ -55,74 +46,6 @@ export async function ensureRunning(plan: ServerPlan): Promise<Address> {
 /** A server that is going down holds its folder for a while, and a killed one's children do. */
 const TURNS = 60
 const TURN_MS = 250
-
-/** A running server says in postmaster.pid where its socket is; a stale file is taken away. */
-export async function findRunning(cluster: string): Promise<Address | null> {
-  const held = await readLock(cluster)
-  if (!held) return null
-  const address = addressOf(held.socket)
-  const until = Date.now() + LONGEST_RECOVERY_MS
-  while (await isServerOf(cluster, held.pid)) {
-    const state = await knock(address)
-    if (state === 'open') return address
-    // Its socket was swept away, as cleaners of temporary folders do: nobody can come in, so it may go.
-    if (state === 'nobody' && (await readLock(cluster))?.ready) await stopServer(cluster)
-    if (Date.now() > until) break
-    await pause(KNOCK_MS)
-  }
-  const now = await readLock(cluster)
-  if (now?.pid === held.pid && !(await isServerOf(cluster, held.pid))) {
-    await rm(join(cluster, 'postmaster.pid'), { force: true })
-    await sweepSocket(held.socket)
-  }
-  return null
-}
-
-const KNOCK_MS = 25
-const LONGEST_RECOVERY_MS = 600_000
-const PORT = 5432
-
-const addressOf = (socket: string): Address => ({
-  host: socket,
-  port: PORT,
-  user: 'candour',
-  database: 'postgres',
-})
-
-interface Lock {
-  pid: number
-  socket: string
-  ready: boolean
-}
-
-/** postmaster.pid, line by line: pid, folder, start, port, socket folder, address, memory key, state. */
-async function readLock(cluster: string): Promise<Lock | null> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null)
-  if (text === null) return null
-  const lines = text.split('\n').map((line) => line.trim())
-  return { pid: Math.abs(Number(lines[0])), socket: lines[4] ?? '', ready: lines[7] === 'ready' }
-}
-
-/** Numbers of processes are used again: where the system tells, the process must stand in the cluster's folder. */
-async function isServerOf(cluster: string, pid: number): Promise<boolean> {
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false
-  const standsIn = await readlink(`/proc/${pid}/cwd`).catch(() => null)
-  return standsIn === null ? process.platform !== 'linux' : standsIn === (await realpath(cluster))
-}
-
-/** open: it answers; busy: it is there but not yet or no longer open; nobody: no socket. */
-async function knock(address: Address): Promise<'open' | 'busy' | 'nobody'> {
-  const client = new pg.Client({ ...address, connectionTimeoutMillis: 5000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.end()
-    return 'open'
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'nobody' : 'busy'
-  }
-}
 
 /** null: somebody else holds the folder just now. */
 async function start({ cluster, server, account, log }: ServerPlan): Promise<Address | null> {
@@ -218,32 +141,4 @@ async function whyItEnded(end: End, cluster: string, { native }: ServerPackage):
     `The database server in ${cluster} does not start: ${lastLine(fatal.at(-1) ?? said)}. Its own words are in ${join(dirname(cluster), 'postgres.log')}.`,
     { status: 503, cause: new Error(said) },
   )
-}
-
-/** Ends every session and stops, all written. Asks harder when it takes too long. */
-export async function stopServer(cluster: string): Promise<void> {
-  const held = await readLock(cluster)
-  if (!held) return
-  for (const [signal, patience] of [
-    ['SIGINT', 30_000],
-    ['SIGQUIT', 10_000],
-  ] as const) {
-    if (!(await isServerOf(cluster, held.pid))) break
-    try {
-      process.kill(held.pid, signal)
-    } catch {
-      break
-    }
-    const until = Date.now() + patience
-    while (Date.now() < until && (await isServerOf(cluster, held.pid))) await pause(KNOCK_MS)
-  }
-  await sweepSocket(held.socket)
-}
-
-/** The folder we made for a socket, and only what a server leaves in it. */
-async function sweepSocket(folder: string): Promise<void> {
-  if (!/\/candour-[^/]+$/.test(folder)) return
-  for (const name of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`])
-    await rm(join(folder, name), { force: true })
-  await rmdir(folder).catch(() => {})
 }
