@@ -85,8 +85,8 @@ function rate(
   numbers: PageNumbers,
 ): Html | null {
   if (!rate) return null
-  const ranked = question.bodies.filter((one) => one.rate?.rank).length
-  return html`That is ${numbers.sum(`rate-${body}`)} per 1,000 workforce${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}${rate.rank && `, ${ordinal(rate.rank)} of ${ranked} by rate`}.`
+  const rated = question.bodies.filter((one) => one.rate).length
+  return html`That is ${numbers.sum(`rate-${body}`)} per 1,000 workforce${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.`
 }
 
 function missingHeadline(

@@ -178,8 +178,9 @@ function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumb
     .filter(({ rate }) => rate?.rank)
     .toSorted((a, b) => (a.rate?.rank ?? 0) - (b.rate?.rank ?? 0))
   const [first, last] = [ranked[0], ranked.at(-1)]
+  const rated = gave.filter(({ rate }) => rate).length
   const sentence = (one: BodyValue): Html =>
-    html`${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 % interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${ranked.length} by rate`
+    html`${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 % interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by rate`
   const tied = gave.filter((one) => size(one) === size(largest))
   const whose =
     tied.length === 1
