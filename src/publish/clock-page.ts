@@ -3,6 +3,7 @@ import { weekday } from '../calendar/day.ts'
 import { dayInWords } from '../dress/dates.ts'
 import { type Html, html } from '../dress/html.ts'
 import { section } from '../dress/section.ts'
+import { scrolling } from '../dress/table.ts'
 import { type DaysCounted, daysCounted } from './clock-sums.ts'
 import type { Edition } from './edition.ts'
 import { LAWS } from './national-sections.ts'
@@ -32,10 +33,13 @@ function daysSection(
     id,
     heading: `From ${dayInWords(clarified ?? received)}`,
     note: `${bodies.length} ${bodies.length === 1 ? noun.one : noun.many}. ${calendar.slice(0, 1).toUpperCase()}${calendar.slice(1)}.`,
-    content: html`<table class="sheet"><caption class="vh">Days counted from ${dayInWords(clarified ?? received)}</caption><thead><tr><th scope="col">Working day</th><th scope="col">Date</th><th scope="col">Weekday</th><th scope="col">Why it does not count</th></tr></thead><tbody>${days.map(
-      ({ date, nth, why }) =>
-        html`<tr id="${id}-${date}" data-row="${date}"><th scope="row">${nth ?? '–'}</th><td>${dayInWords(date)}${date === due && html` <b>due</b>`}</td><td>${WEEKDAYS[weekday(date) - 1]}</td><td>${why}</td></tr>
+    content: scrolling(
+      `Days counted from ${dayInWords(clarified ?? received)}`,
+      html`<table class="sheet"><caption class="vh">Days counted from ${dayInWords(clarified ?? received)}</caption><thead><tr><th scope="col">Working day</th><th scope="col">Date</th><th scope="col">Weekday</th><th scope="col">Why it does not count</th></tr></thead><tbody>${days.map(
+        ({ date, nth, why }) =>
+          html`<tr id="${id}-${date}" data-row="${date}"><th scope="row">${nth ?? '–'}</th><td>${dayInWords(date)}${date === due && html` <b>due</b>`}</td><td>${WEEKDAYS[weekday(date) - 1]}</td><td>${why}</td></tr>
 `,
-    )}</tbody></table>`,
+      )}</tbody></table>`,
+    ),
   })
 }

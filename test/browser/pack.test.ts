@@ -1,0 +1,260 @@
+// The published pack, opened from a disk: every number is clicked, every kind of page is looked at by axe.
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { makePack } from '../../src/publish/make-pack.ts'
+import type { PackFile } from '../../src/publish/pack-input.ts'
+import { parseCsv } from '../../src/vocabulary/csv.ts'
+import { aCountedSurvey } from '../a-counted-survey.ts'
+import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
+
+let folder: string
+let files: PackFile[]
+let browser: Browser
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candour-pack-'))
+  files = makePack(await aCountedSurvey())
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  browser = await openBrowser()
+})
+
+after(async () => {
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function address(target: string): string {
+  const [path = '', anchor] = target.split('#')
+  return pathToFileURL(join(folder, path)).href + (anchor === undefined ? '' : `#${anchor}`)
+}
+const pages = (): string[] => files.map(({ path }) => path).filter((path) => path.endsWith('.html'))
+
+/** What a click opened: the element that the address names, its words, and whether it can be seen. */
+interface Opened {
+  path: string
+  anchor: string
+  /** Nothing stands there. */
+  missing: boolean
+  text: string
+  /** Links of numbers and rows of data in it. */
+  terms: number
+  inView: boolean
+}
+
+const OPENED = `(() => {
+  const anchor = decodeURIComponent(location.hash.slice(1))
+  const there = document.getElementById(anchor)
+  if (!there) return { path: location.pathname, anchor, missing: true, text: '', terms: 0, inView: false }
+  const box = there.getBoundingClientRect()
+  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0
+  const terms = there.querySelectorAll('a.ink, a.sum, a[href]').length + (there.matches('[data-row]') ? 1 : 0)
+  return { path: location.pathname, anchor, missing: false, inView, terms,
+    text: there.getAttribute('aria-label') ?? there.textContent }
+})()`
+
+interface Clicked {
+  from: string
+  kind: 'ink' | 'sum'
+  shown: string
+  to: string
+}
+
+test('every number opens its place, and the place holds its ink or its terms', async () => {
+  const page = await openPage(browser, { width: 1280 })
+  const clicked: Clicked[] = []
+  for (const path of pages()) clicked.push(...(await clickNumbers(page, path)))
+  assert.ok(clicked.length > 500, `only ${clicked.length} numbers were clicked`)
+
+  const inks = inkByPlace()
+  const wrong: string[] = []
+  for (const [to, all] of Map.groupBy(clicked, (one) => one.to)) {
+    await page.goto(to)
+    const opened = await page.evaluate<Opened>(OPENED)
+    for (const { from, kind, shown } of all) {
+      const fault = faultOfNumber(kind, shown, opened, inks)
+      if (fault)
+        wrong.push(`${from}, ${kind} “${shown}” → ${to.slice(address('').length)}: ${fault}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
+/** Clicks each number of a page with the mouse, and says where the click would go: a number that another covers is found out. */
+async function clickNumbers(page: Page, path: string): Promise<Clicked[]> {
+  await page.goto(address(path))
+  await page.evaluate('document.fonts.ready.then(() => true)')
+  await page.evaluate(
+    `addEventListener('click', (event) => { window.hit = event.target.closest('a'); event.preventDefault() }, true)`,
+  )
+  const count = await page.evaluate<number>(
+    `(window.numbers = [...document.querySelectorAll('a.ink, a.sum')]).length`,
+  )
+  const clicked: Clicked[] = []
+  for (let i = 0; i < count; i++) {
+    const at = await page.evaluate<{ x: number; y: number }>(`(() => {
+      window.hit = null
+      numbers[${i}].scrollIntoView({ block: 'center', inline: 'nearest' })
+      const { left, right, top, bottom } = numbers[${i}].getClientRects()[0]
+      return { x: (left + right) / 2, y: (top + bottom) / 2 }
+    })()`)
+    await page.mouse.click(at.x, at.y)
+    const hit = await page.evaluate<{
+      kind: 'ink' | 'sum'
+      shown: string
+      to: string
+      other: string | null
+    }>(`({
+      kind: numbers[${i}].className.startsWith('ink') ? 'ink' : 'sum',
+      shown: numbers[${i}].textContent,
+      to: numbers[${i}].href,
+      other: window.hit === numbers[${i}] ? null : String(window.hit?.outerHTML),
+    })`)
+    assert.equal(hit.other, null, `${path}: the click on “${hit.shown}” hit ${hit.other}`)
+    clicked.push({ from: path, ...hit })
+  }
+  return clicked
+}
+
+/** null when the number stands where it says. */
+function faultOfNumber(
+  kind: 'ink' | 'sum',
+  shown: string,
+  opened: Opened,
+  inks: Map<string, Set<string>>,
+): string | null {
+  if (opened.missing) return 'nothing stands there'
+  if (!opened.inView) return 'it was not brought into view'
+  if (kind === 'sum') return opened.terms > 0 ? null : 'a sum without a term that opens'
+  const known = inks.get(`${opened.path.split('/').slice(-2).join('/')}#${opened.anchor}`)
+  if (known)
+    return [...known].some((ink) => squeezed(opened.text).includes(squeezed(ink)))
+      ? null
+      : `“${opened.text}” does not hold ${[...known].join(' or ')}`
+  if (opened.path.includes('/evidence/')) return 'no figure of the data files stands there'
+  return squeezed(opened.text).includes(squeezed(shown)) || opened.path.endsWith('in-print.html')
+    ? null
+    : `“${opened.text}” does not hold it`
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '')
+
+/** The inks of figures.csv by the place that opens them: what was published as data is what the pages show. */
+function inkByPlace(): Map<string, Set<string>> {
+  const csv = files.find(({ path }) => path === 'data/figures.csv')?.content
+  const [head = [], ...rows] = parseCsv(String(csv))
+  const [ink, opens] = [head.indexOf('ink'), head.indexOf('opens')]
+  const inks = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const place = row[opens] ?? ''
+    inks.set(place, (inks.get(place) ?? new Set()).add(row[ink] ?? ''))
+  }
+  return inks
+}
+
+test('every link of the pack leads somewhere', async () => {
+  const page = await openPage(browser, { width: 1280 })
+  const known = new Set(files.map(({ path }) => path))
+  const anchors = new Map<string, Set<string>>()
+  const links: { from: string; to: string }[] = []
+  for (const path of pages()) {
+    await page.goto(address(path))
+    const found = await page.evaluate<{ ids: string[]; hrefs: string[] }>(`({
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      hrefs: [...document.querySelectorAll('a[href], link[href]')].map(({ href }) => href).filter((href) => href.startsWith('file:')),
+    })`)
+    anchors.set(path, new Set(found.ids))
+    links.push(
+      ...found.hrefs.map((href) => ({ from: path, to: href.slice(address('').length + 1) })),
+    )
+  }
+  const broken = links.filter(({ to }) => {
+    const [path = '', anchor] = decodeURIComponent(to).split('#')
+    return !known.has(path) || (anchor !== undefined && !anchors.get(path)?.has(anchor))
+  })
+  assert.ok(links.length > 1000, `only ${links.length} links were seen`)
+  assert.deepEqual(broken, [])
+})
+
+/** One of each kind. */
+const KINDS = [
+  'index.html',
+  'bodies/west-mercia.html',
+  'bodies/essex.html',
+  'bodies/thames-valley.html',
+  'evidence/west-mercia-1.html',
+  'evidence/greater-manchester-1.html',
+  'evidence/kent-1.html',
+  'evidence/south-yorkshire-1.html',
+  'sums.html',
+  'workforce.html',
+  'clock.html',
+  'in-print.html',
+  'method.html',
+  'data/codebook.html',
+]
+
+const VIEWS = [
+  { width: 1280 },
+  { width: 320 },
+  { width: 1280, dark: true },
+  { width: 320, dark: true },
+]
+
+for (const view of VIEWS) {
+  const inWords = `${view.width} pixels wide, ${view.dark ? 'dark' : 'light'}`
+  test(`axe finds nothing on any kind of page, ${inWords}, and none scrolls sideways`, async () => {
+    const page = await openPage(browser, view)
+    for (const path of KINDS) {
+      await page.goto(address(path))
+      assert.deepEqual(await faultsOf(page), [], path)
+      assert.equal(await sidewaysScroll(page), 0, `${path} scrolls sideways`)
+    }
+    await page.close()
+  })
+}
+
+test('no page holds a script, an inline style or an address on the network that it loads', async () => {
+  for (const { path, content } of files) {
+    if (!path.endsWith('.html')) continue
+    const text = String(content)
+    assert.doesNotMatch(text, /<script|<style|\sstyle=|\son[a-z]+=/, path)
+    assert.doesNotMatch(text, /<(?:link|img|image)[^>]*(?:href|src)="https?:/, path)
+  }
+})
+
+test('the fonts of the pack are read from the pack', async () => {
+  const page = await openPage(browser, { width: 1280 })
+  await page.goto(address('index.html'))
+  const loaded = await page.evaluate<string[]>(
+    'document.fonts.ready.then((fonts) => [...fonts].filter(({ status }) => status === "loaded").map(({ family }) => family))',
+  )
+  assert.ok(
+    loaded.some((family) => family.includes('Source Serif')),
+    loaded.join(', '),
+  )
+})
+
+test('an address opened from a number marks that ink alone', async () => {
+  const page = await openPage(browser, { width: 1280 })
+  const marked = await filledFrames(page, 'evidence/west-mercia-1.html#m1')
+  const all = await filledFrames(page, 'evidence/west-mercia-1.html')
+  assert.equal(marked, 1)
+  assert.ok(all > 1)
+})
+
+/** Frames whose highlighter is to be seen. */
+async function filledFrames(page: Page, path: string): Promise<number> {
+  await page.goto('about:blank')
+  await page.goto(address(path))
+  return page.evaluate<number>(
+    `[...document.querySelectorAll('.pagescroll .inkframe .hl')].filter((hl) => getComputedStyle(hl).fill !== 'none').length`,
+  )
+}
