@@ -6,6 +6,9 @@ import { type HeadPiece, STACKED } from './head-pieces.ts'
 const WIDER = 0.15
 /** The lines of one head keep an edge or a middle within this, in sizes. */
 const KEEPS = 0.35
+/** ... or this, where it could as well be centred over several columns. */
+const KEEPS_EXACTLY = 0.1
+const WELL_CENTRED = 0.25
 /** A head touches a column whose ink it covers by this share. */
 const TOUCHES = 0.3
 
@@ -34,8 +37,11 @@ function spanned(
   const free = (c: number) => isNamed(c) && !beside.some((p) => p !== piece && isOver(p, c))
   const touched = { ...piece, ...touchedColumns(piece, columns, free) }
   const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
-  if (touched.from === touched.to && isStackedOn(piece, alone)) return piece
-  return widest(touched, free, columns)
+  const wide = widest(touched, free, columns)
+  const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, columns)
+  const exact = centred !== false && centred < WELL_CENTRED * piece.size
+  const isStacked = isStackedOn(piece, alone, exact ? KEEPS_EXACTLY : KEEPS)
+  return touched.from === touched.to && isStacked ? piece : wide
 }
 
 /** Free columns beside it whose ink it stands over too. */
@@ -57,7 +63,7 @@ function touchedColumns(
 }
 
 /** The lines of one head keep one edge or one middle. */
-function isStackedOn(piece: HeadPiece, under: HeadPiece[]): boolean {
+function isStackedOn(piece: HeadPiece, under: HeadPiece[], keeps: number): boolean {
   return under.some((p) => {
     if (p.baseline - piece.baseline > STACKED * piece.size) return false
     const off = [
@@ -65,7 +71,7 @@ function isStackedOn(piece: HeadPiece, under: HeadPiece[]): boolean {
       Math.abs(p.x1 - piece.x1),
       Math.abs(p.x0 + p.x1 - piece.x0 - piece.x1) / 2,
     ]
-    return Math.min(...off) < KEEPS * piece.size
+    return Math.min(...off) < keeps * piece.size
   })
 }
 

@@ -43,9 +43,10 @@ export function withOuterRows(table: FoundTable, lines: Line[], rules: Rule[]): 
   }
 }
 
-/** A first row without figures is a head already. */
+/** A first row without figures is a head already; in a table of words nobody can tell. */
 function hasHead({ cells }: FoundTable): boolean {
-  return !cells.some(({ r, c, words }) => r === 0 && c > 0 && isValue(inkOf(words)))
+  const figures = cells.filter(({ c, words }) => c > 0 && isValue(inkOf(words)))
+  return figures.length > 0 && !figures.some(({ r }) => r === 0)
 }
 
 const rowCells = (row: Map<number, Word[]>, r: number): FoundCell[] =>
@@ -97,15 +98,18 @@ function nextLines(
     if (away < -0.5 * line.size) continue
     const most = side === 'above' ? MOST_HEADS : MOST_FEET
     if (away > Math.max(CLOSE * line.size, usual) || found.length >= most) break
-    if (side === 'above' ? !isHead(line, columns) : !fits(line, columns)) break
+    if (side === 'above' ? !isHead(line, columns) : !fits(line, columns, table.by === 'rules'))
+      break
     found.push(line)
     edge = side === 'above' ? line.box[1] : line.box[3]
   }
-  const rows = found.filter((line) => segmentsOf(line.words).length > 1)
+  const rows = found.filter(
+    (line) => segmentsOf(line.words).length >= Math.max(2, columns.length * 0.6),
+  )
   if (rows.length === 0) return []
   return side === 'above'
     ? found.reverse()
-    : found.slice(0, found.lastIndexOf(rows.at(-1) ?? found[0]!) + 1)
+    : found.slice(0, found.findLastIndex((line) => rows.includes(line)) + 1)
 }
 
 /** The white between the ink of one row and the next. */
@@ -131,16 +135,15 @@ function isHead({ words }: Line, columns: Column[]): boolean {
   return segments.length > 1 || box[0] > first.x1
 }
 
-/** Its cells keep to the columns: no segment lies across an edge of two, and it stays within the table. */
-function fits({ words }: Line, columns: Column[]): boolean {
+/** Its cells keep to the columns: no segment lies over the ink of two, or across a rule down; and it stays within the table. */
+function fits({ words }: Line, columns: Column[], ruled: boolean): boolean {
   const ink = inkOf(words)
   if (isCaption(ink) || isNote(ink)) return false
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0]
-  const edges = columns.slice(1).map((column) => column.left)
-  return segmentsOf(words).every(
-    ({ box }) =>
-      box[0] > left - 3 &&
-      box[2] < right + 3 &&
-      edges.every((x) => box[2] < x + 2 || box[0] > x - 2),
-  )
+  const edges = ruled ? columns.slice(1).map((column) => column.left) : []
+  return segmentsOf(words).every(({ box: [x0, , x1] }) => {
+    const over = columns.filter((column) => x0 < column.x1 - 1 && x1 > column.x0 + 1)
+    const crosses = edges.some((x) => x0 < x - 2 && x1 > x + 2)
+    return x0 > left - 3 && x1 < right + 3 && over.length < 2 && !crosses
+  })
 }

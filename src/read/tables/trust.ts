@@ -1,11 +1,18 @@
 // Is it a table, and how sure is that? Prose in columns, lists, contents pages and forms are not.
+import { shareThatAddsUp } from './adds-up.ts'
 import { inkOf, isValue } from './segments.ts'
 import type { FoundTable } from './table-page.ts'
 
 /** Nought where the table is refused. */
 export function withTrust(table: FoundTable): FoundTable {
-  return { ...table, confidence: trust(table) }
+  const alone = trust(table)
+  const addsUp = alone > 0 ? shareThatAddsUp(table) : null
+  return { ...table, confidence: addsUp === null ? alone : witnessed(alone, addsUp) }
 }
+
+/** Totals that come out right leave little to doubt; one that does not may be the body's own slip. */
+const witnessed = (alone: number, addsUp: number): number =>
+  addsUp >= 0.5 ? alone + (1 - alone) * 0.8 * addsUp : alone * 0.95
 
 function trust(table: FoundTable): number {
   const inked = table.cells.filter(({ words }) => words.length > 0)
