@@ -102,12 +102,25 @@ function costOfConfirming(section: Section, text: string, start: number, regime:
   ]
 }
 
+/** The words round a section up to the next one, or to a "but": in "section 40 applies but section 31 is not engaged" only one is denied. */
 function reliedOn(text: string, { start, end }: Citation): boolean {
-  const after = text.slice(end, end + 90)
-  const before = text.slice(Math.max(0, start - 80), start)
+  const others = sectionsIn(text)
+  const next = others.find((other) => other.start >= end)?.start ?? text.length
+  const last = others.findLast((other) => other.end <= start)?.end ?? 0
+  const after = text.slice(end, Math.min(end + 90, next))
+  const before =
+    text
+      .slice(Math.max(0, start - 80, TOGETHER.test(text.slice(last, start)) ? 0 : last), start)
+      .split(TURN)
+      .at(-1) ?? ''
   if (OTHER_LAW.test(text.slice(end, end + 60)) || BEFORE_OTHER.test(before)) return false
-  return !NEGATED.test(`${before}§${after}`) && !SUPPOSED.test(before) && !MAY.test(after)
+  const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
+  return !NEGATED.test(`${before}§${joined}`) && !SUPPOSED.test(before) && !MAY.test(after)
 }
+
+const TURN = /\b(?:but|however|although|whereas|though)\b|;/i
+/** "sections 30 and 31 do not apply": what is said of one is said of both. */
+const TOGETHER = /^\s*(?:,|and|or|&|nor)?\s*$/i
 
 /** Each section once a question; the wider one yields to the narrower (s40 to s40(2)), grounds to what they are grounds of. */
 export function settleExemptions(cited: Cited[]): Cited[] {

@@ -88,7 +88,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   }
   const cost = add('cost', say.cost)
   if (!cost && !say.notHeldButCost.test(text)) add('notHeld', say.notHeld)
-  if (!cost && !say.negated.test(text)) add('refused', say.refused)
+  if (!cost && refuses(text)) add('refused', say.refused)
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
   if (say.attachedLetter.test(text)) add('weakFull', say.attachedLetter, false)
@@ -96,3 +96,9 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   add('weakFull', say.weakFull, false)
   return found
 }
+
+/** A refusal in a clause of its own, whatever another clause denies. */
+const refuses = (text: string): boolean =>
+  text
+    .split(/\b(?:but|however|although|whereas)\b|;/i)
+    .some((clause) => say.refused.test(clause) && !say.negated.test(clause))

@@ -131,7 +131,7 @@ const seen: [text: string, figures: string[]][] = [
     'Response\n3 x Written Warning\n1 x Dismissal without notice',
     [
       '3 outcome unknown outcome=written_warning',
-      '1 person unknown outcome=dismissed_without_notice',
+      '1 outcome unknown outcome=dismissed_without_notice',
     ],
   ],
   // tables typed in characters

@@ -5,7 +5,7 @@ import { datesIn } from './dates.ts'
 import type { Letter } from './letter.ts'
 
 const REFERENCE =
-  /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
+  /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|(?:freedom of information|foi) request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
 const OURS =
   /\bour\s+ref(?:erence)?\.?\s*(?:no\.?|number)?\s*[:.–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
 /** "Discipline - 170/14", "2011/263 - Crime statistics", "(4896_14)": a reference in a title. */
@@ -13,6 +13,10 @@ const IN_TITLE =
   /(?:^|[\s(–-])((?:FOI[\s/-]?|[A-Z]{1,4}[/-])?\d{2,6}[A-Z]?[/_-]\d{2,6}|(?:FOI[\s/-]?)\d{3,}[\w/-]*|(?<=request )\d{3,})(?=[\s).,–-]|$)/
 const OWN =
   /(?:response date|date of (?:response|reply|disclosure)|date (?:released|responded|disclosed|of letter|sent|published|issued)|dated?|released|published)\s*[:–-]?\s*$/i
+
+/** A title or a label with the letter's number: it names the request and does not quote it. */
+export const bearsReference = (text: string): boolean =>
+  text.length < 110 && !text.includes('?') && (IN_TITLE.test(text) || REFERENCE.test(text))
 
 export function referenceOf(letters: Letter[]): string | undefined {
   for (const { lines } of letters) {
@@ -23,16 +27,26 @@ export function referenceOf(letters: Letter[]): string | undefined {
       .map(({ text }) => OURS.exec(text)?.[1])
       .find((ref) => ref && !looksLikeDate(ref))
     const labelled = said
-      .map(({ text }) => REFERENCE.exec(text)?.[1])
+      .map(({ text }) => labelledIn(text))
       .filter((ref) => ref && !looksLikeDate(ref))
-    const best =
-      ours ??
-      labelled[0] ??
-      IN_TITLE.exec(said[0]?.text ?? '')?.[1] ??
-      IN_TITLE.exec(said[1]?.text ?? '')?.[1]
+    const best = ours ?? labelled[0] ?? inTitle(said[0]?.text ?? '') ?? inTitle(said[1]?.text ?? '')
     if (best) return best.replace(/[.,;:]+$/, '')
   }
   return undefined
+}
+
+const OTHERS =
+  /\b(?:previous|previously|earlier|original|our response|your ref|related|linked|see)\b[^.]*$/i
+
+/** Not the number of another request that the letter speaks of. */
+function labelledIn(text: string): string | undefined {
+  const found = REFERENCE.exec(text)
+  return found && !OTHERS.test(text.slice(0, found.index)) ? found[1] : undefined
+}
+
+function inTitle(text: string): string | undefined {
+  const found = IN_TITLE.exec(text)
+  return found && !OTHERS.test(text.slice(0, found.index)) ? found[1] : undefined
 }
 
 const looksLikeDate = (ref: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(ref)
@@ -48,7 +62,7 @@ export function dateOf(letters: Letter[]): string | undefined {
         const before = text.slice(0, date.start)
         const labelled =
           OWN.test(`${before.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*/i, '')}`) &&
-          !/request|received/i.test(before)
+          !/request|received|\byour|e-?mail|\bletter\b/i.test(before)
         const labelAbove = before === '' && OWN.test(head[i - 1]?.text ?? '')
         if (labelled || labelAbove) return date.from
         if (!alone && text.replace(/\b\w+day\b/i, '').trim().length <= date.end - date.start + 3)

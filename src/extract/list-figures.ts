@@ -40,7 +40,7 @@ export function listFigure(
   return {
     value: number.value,
     unit: unit?.unit ?? senses.unit,
-    peopleOnly: unit === undefined && senses.unit === 'person',
+    peopleOnly: unit === undefined && senses.unit === 'person' && !senses.counted,
     unitInk: unit ? words.trim() : senses.unitInk ? label.trim() : null,
     populations: unit?.population ? [unit.population] : senses.populations,
     period: periodOfLine(text, senses),

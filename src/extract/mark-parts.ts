@@ -3,6 +3,7 @@ import type { Document } from '../vocabulary/document.ts'
 import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import { isLaw } from './law-quoted.ts'
 import { type Letter, type Line, linesOf, type Part } from './letter.ts'
+import { bearsReference } from './letter-head.ts'
 import { labelOf } from './question-labels.ts'
 import { isQuestion } from './question-line.ts'
 
@@ -23,6 +24,7 @@ const HEAD = new RegExp(
   `^(?:${words.headLabels.map((label) => label.replaceAll(' ', '\\s+')).join('|')})\\.?\\s*(?:[:#–-]|$)`,
   'i',
 )
+const DECIDES = anyOf(wordLists('kinds', ['decision']).decision)
 const THREAD = /^[-_=*]{3,}$/
 
 /** Everything before the first mark of a request or an answer may answer, but for its title and its labelled head. */
@@ -74,7 +76,8 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
       return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
     default:
       if (FOOTER.test(line.text) && !opensAnswer(line)) return 'footer'
-      if (REQUEST.test(line.text) && !answersAtOnce(line)) return 'request'
+      if (REQUEST.test(line.text) && !answersAtOnce(line) && !bearsReference(line.text))
+        return 'request'
       return 'answer'
   }
 }
@@ -90,6 +93,11 @@ function answersAtOnce(line: Line): boolean {
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
   if (ANSWER.test(line.text) || answersByNumber(line)) return true
+  if (
+    DECIDES.test(line.text) &&
+    !/[?]|^(?:please|could|can you|i would|i am|if)\b/i.test(line.text)
+  )
+    return true
   // the numbers start again at 1: the second list is the answers
   return /^\(?1\s?\(?a?\)?[.)\s]/.test(line.text) && restarts(lines, i)
 }

@@ -14,7 +14,7 @@ const JOIN = '\\s*(?:,\\s*and|,|&|and|to|-|–|—|/|\\+)\\s*'
 const NUMBERS = `${ONE}(?:${JOIN}(?:q\\.?\\s*)?(?:${ONE}|[a-h]\\b(?!\\w)))*`
 const WORDED = new RegExp(
   `^(?:(?:in|with)\\s+(?:relation|respect|regards?|response|answer|reference)\\s+(?:to|of)\\s+|(?:for|re|as to|regarding|concerning|to|your)\\s+)?(?:the\\s+)?(?:your\\s+)?` +
-    `(?:questions?|qs?|q's|parts?|points?|requests?|items?|answers?|ans|response|reply)(?:\\s+(?:to\\s+)?(?:questions?|q|part|point|request|numbers?|no)[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
+    `(?:questions?|qs?|q's|parts?|points?|requests?|items?|answers?|ans|response|reply|a(?=\\d))(?:\\s+(?:to\\s+)?(?:questions?|q|part|point|request|numbers?|no)[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
   'i',
 )
 const BARE = new RegExp(

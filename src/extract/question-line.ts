@@ -4,7 +4,7 @@ import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 const words = wordLists('questions', ['asks', 'labels'])
 const ASKS = anyOf(words.asks)
 const LABEL = new RegExp(
-  `^(?:(?:${words.labels.join('|')})\\.?\\s*)?[(]?(?:\\d{1,2}|[a-z])?[a-z]?[).:]?\\s*`,
+  `^(?:(?:${words.labels.join('|')})\\.?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
   'i',
 )
 

@@ -73,6 +73,14 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
   const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
     .filter(({ number }) => numbers.includes(number))
     .map(({ text }) => text)
+  const above = cut.sections.flatMap((other) =>
+    other !== section &&
+    other.asks !== null &&
+    section.asks === null &&
+    other.numbers.some((number) => section.numbers.includes(number))
+      ? [other.asks]
+      : [],
+  )
   const costly =
     cues.some(({ cue, part }) => cue === 'cost' && !part) &&
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
@@ -80,6 +88,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
     placed: only !== undefined,
     texts: [
+      ...above,
       ...asked,
       ...scopeOf(section, cut.sections),
       ...askedBefore(section, cut.sections),
@@ -87,6 +96,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     ],
     survey: cut.survey,
     refusedOnCost: costly,
+    costs: cues.some(({ cue }) => cue === 'cost'),
   })
   return {
     ...read,

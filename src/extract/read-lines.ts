@@ -1,5 +1,7 @@
 // The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
+import { exactly } from '../vocabulary/bounds.ts'
 import type { CaseRow } from '../vocabulary/reply.ts'
+import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
 import { type AskedAbout, type Context, contextOf } from './context.ts'
 import { type Draft, type FigureRead, figureOf } from './draft.ts'
 import { isEstimate } from './estimate.ts'
@@ -7,8 +9,10 @@ import type { Line } from './letter.ts'
 import { listFigure } from './list-figures.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { caseTold } from './narrative-cases.ts'
+import { periodsIn } from './periods.ts'
 import { proseFigures } from './prose-figures.ts'
 import type { Sentence } from './sentences.ts'
+import { severalOutcomes } from './several-outcomes.ts'
 import type { Section } from './split-answers.ts'
 
 export interface LinesOf {
@@ -29,6 +33,8 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
       (other) => other !== undefined && listFigure(other, context, 0, true) !== null,
     )
     const from = headed ? Math.max(section.from, line.start) : section.from
+    const several = outcomesListed(line, section.from)
+    if (several.length > 0) return several.map((draft) => figureOf(draft, context, section.letter))
     const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
     const drafts: Draft[] = listed
       ? [listed]
@@ -38,6 +44,31 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
           from,
         )
     return drafts.map((draft) => figureOf(draft, context, section.letter))
+  })
+}
+
+/** "2018: 1x Written Warning, 3x Management Action": a line that lists what came of its matters. */
+function outcomesListed(line: Line, from: number): Draft[] {
+  const skip = Math.max(0, from - line.start)
+  const text = line.text.slice(skip)
+  const label = /^[^:–-]{0,30}[:–-]\s+/.exec(text)?.[0] ?? ''
+  const [period] = periodsIn(label)
+  const listed = period || label === '' ? text.slice(label.length) : text
+  let at = 0
+  return severalOutcomes(listed).map(({ count, outcome, ink, part }) => {
+    at = text.indexOf(part, at)
+    const start = line.start + skip + at
+    at += part.length
+    return {
+      value: exactly(count),
+      unit: 'outcome',
+      unitInk: ink,
+      populations: [],
+      period: period?.period ?? null,
+      facets: { outcome },
+      sure: outcomeMeant(ink) !== null,
+      at: { start, end: start + part.length },
+    }
   })
 }
 

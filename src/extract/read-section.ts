@@ -26,6 +26,8 @@ export interface AskedOf {
   survey?: Survey
   /** Refused on cost: its numbers are about the work. */
   refusedOnCost: boolean
+  /** Costs are spoken of: a number in its prose may be of the work. */
+  costs: boolean
 }
 
 export function readSection(section: Section, asked: AskedOf): SectionRead {
@@ -37,7 +39,11 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
   const cases = narrativeCases(letter, lines)
   const figures = asked.refusedOnCost
     ? []
-    : lineFigures({ section, lines, sentences, about, cases })
+    : lineFigures({ section, lines, sentences, about, cases }).map((figure) =>
+        asked.costs && /^(?:more|over|in excess|at least|some|approx|about)/i.test(figure.ink)
+          ? { ...figure, sure: false }
+          : figure,
+      )
   return {
     figures: [...figures, ...tables.flatMap((table) => table.figures)],
     caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases],

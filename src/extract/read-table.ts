@@ -30,7 +30,11 @@ function readGrid(table: Table, letter: Letter, about: AskedAbout): SectionRead 
   if (long) return figuresOnly(longRows(grid, long, letter, asks), contextOf(about), letter)
   const cases = caseColumns(grid)
   if (cases && cases.counted.length === 0)
-    return { figures: [], caseRows: caseRowsOf(grid, cases, letter, about.texts.join('\n')), doubts: [] }
+    return {
+      figures: [],
+      caseRows: caseRowsOf(grid, cases, letter, about.texts.join('\n')),
+      doubts: [],
+    }
   const own = [...cornerOf(grid), ...captionsOf(table, letter)]
   const context: Context = {
     ...contextOf({ ...about, texts: [...own, ...about.texts], own: own.length }),

@@ -20,6 +20,8 @@ export interface Senses {
   unknown: boolean
   /** A word that may mean several things. */
   asks: string[]
+  /** It says that it counts: "Number of officers", not only "Officers". */
+  counted: boolean
   /** The number of a question: "1a", "Q2". */
   question: string | null
 }
@@ -39,6 +41,7 @@ export function sensesOf(wording: string): Senses {
     total: TOTAL.test(plain),
     unknown: false,
     asks: [],
+    counted: /\b(?:number|no|count|how many|total)\b/i.test(plain),
     question: null,
   }
   if (plain === '' || NOTHING.test(plain)) return senses

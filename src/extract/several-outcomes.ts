@@ -7,9 +7,11 @@ export interface CountedOutcome {
   /** Id of the word list where one fits, else the body's own words. */
   outcome: string
   ink: string
+  /** The whole part: "3x Management Action". */
+  part: string
 }
 
-const PARTS = /\s*(?:[/;\n]|,\s*(?=\d)|\s(?=\d+\s*x\b)|\band\b(?=\s*\d))\s*/i
+const PARTS = /\s*(?:[/;,\n]|\s(?=\d+\s*x\b)|\band\b)\s*/i
 
 /** Empty unless every part counts an outcome. */
 export function severalOutcomes(text: string): CountedOutcome[] {
@@ -19,10 +21,11 @@ export function severalOutcomes(text: string): CountedOutcome[] {
 }
 
 function countedOutcome(part: string): CountedOutcome | null {
-  const bare = part.trim()
+  const bare = part.trim().replace(/[.]$/, '')
   const before = /^(\w+)\s*(?:x|×)?\s*[-–:]?\s*(\D.*)$/i.exec(bare)
   const after = /^(\D.*?)\s*[-–:x×(]\s*(\d+)\)?$/i.exec(bare)
-  const [number, words] = before ? [before[1], before[2]] : [after?.[2], after?.[1]]
+  const first = before?.[1] !== undefined && numbersIn(before[1].replace(/x$/i, '')).length === 1
+  const [number, words] = first ? [before[1], before[2]] : [after?.[2], after?.[1]]
   const [count] = numbersIn((number ?? '').replace(/x$/i, ''))
   if (!count || !words || count.value.low !== count.value.high) return null
   const meant = outcomeMeant(words)
@@ -31,5 +34,6 @@ function countedOutcome(part: string): CountedOutcome | null {
     count: count.value.low,
     outcome: 'id' in meant ? meant.id : words.trim(),
     ink: words.trim(),
+    part: bare,
   }
 }

@@ -31,7 +31,11 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
     }
     if (line.part === 'question') {
       const { numbers, text } = questionSaid(line, before)
-      if (current.asks !== null && current.lines.length === 0 && numbers.length === 0)
+      if (numbers.length === 0 && isLabelAlone(current)) {
+        current.asks = text
+        current.lines = []
+        current.from = line.end
+      } else if (current.asks !== null && current.lines.length === 0 && numbers.length === 0)
         current.asks += ` ${text}`
       else
         sections.push({
@@ -51,6 +55,10 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
     ({ lines, tables, asks }) => lines.length + tables.length > 0 || asks !== null,
   )
 }
+
+/** "Question 1" on a line of its own: the question stands on the next. */
+const isLabelAlone = ({ numbers, asks, lines, from }: Section): boolean =>
+  numbers.length > 0 && asks === null && lines.length === 1 && from >= (lines[0]?.end ?? 0)
 
 const opened = (letter: Letter, numbers: string[], from: number): Section => ({
   letter,

@@ -199,7 +199,7 @@ function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context)
   return {
     value,
     unit: unit?.unit ?? null,
-    peopleOnly: unit?.unit === 'person',
+    peopleOnly: unit?.unit === 'person' && !unit.counted,
     unitInk: unit?.unitInk ?? null,
     populations: unit?.populations.length ? unit.populations : populations,
     period: senses.findLast((sense) => sense.period !== null)?.period ?? null,

@@ -64,7 +64,8 @@ const FORMS: Form[] = [
 ]
 const ANY = new RegExp(
   FORMS.map(
-    ({ pattern }, i) => `(?<f${i}>(?<![\\w£$€.,/\\\\-])(?:${pattern})(?![\\w%/\\\\]|[.,]\\d|-\\d))`,
+    ({ pattern }, i) =>
+      `(?<f${i}>(?<![\\w£$€.,/\\\\-])(?:${pattern})(?!(?!x\\b)[\\w%/\\\\]|[.,]\\d|-\\d))`,
   ).join('|'),
   'gi',
 )
