@@ -1,4 +1,5 @@
 // Arithmetic as a witness: a column whose figures make its Total was read right.
+import { inkClass } from '../ink-class.ts'
 import { inkOf } from './segments.ts'
 import type { FoundTable } from './table-page.ts'
 
@@ -34,7 +35,7 @@ function inkGrid({ cells, rows, columns }: FoundTable): string[][] {
 
 /** The whole numbers over a total, heads left out; null where something else stands among them. */
 function addends(column: string[]): number[] | null {
-  const first = column.findIndex((ink) => wholeNumber(ink) !== null)
+  const first = column.findIndex((ink) => wholeNumber(ink) !== null && inkClass(ink) !== 'time')
   if (first < 0) return null
   const numbers: number[] = []
   for (const ink of column.slice(first)) {

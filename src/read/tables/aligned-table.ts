@@ -6,6 +6,7 @@ import type { Block } from './blocks.ts'
 import { bodyLineOf } from './body-lines.ts'
 import { bodyRowsOf } from './body-rows.ts'
 import { columnsOf } from './columns.ts'
+import { isContents } from './contents.ts'
 import { headCellsOf } from './head-cells.ts'
 import { isValue, segmentsOf, withoutLeaders } from './segments.ts'
 import type { FoundCell, FoundTable } from './table-page.ts'
@@ -17,6 +18,7 @@ const DEEPEST_HEAD = 9
 const SECTION_STEP = 1.15
 
 export function alignedTable(block: Block): FoundTable | null {
+  if (isContents(block.lines)) return null
   const lines = block.lines.map(withoutLeaders).filter((line) => line !== null)
   const heads = headLines(lines, block)
   const body = lines.slice(heads)
