@@ -79,6 +79,12 @@ test('a form of labels and words has no head', () => {
   assert.equal(headerRows(table('Reference:|FOI 12', 'Officer:|J Smith', 'Date:|Monday')), 0)
 })
 
+test('a reference beside its number is no head over the date below it', () => {
+  assert.equal(headerRows(table('FOI Reference|121/2014', 'Date|14 March 2014')), 0)
+  assert.equal(headerRows(table('Period asked|1 January 2009 to 17 May 2014', 'Last|2012')), 0)
+  assert.equal(headerRows(table('Force|Cases 2013/14', 'North|4')), 1)
+})
+
 test('a year that holds for several rows is the outer head of each', () => {
   const cells = table('Year|Rank|Cases', '2013^2|PC|1', '.|Sergeant|2', '2014|PC|3')
   assert.deepEqual(pathOf(cells, 2, 2), ['Cases', '2013', 'Sergeant'])

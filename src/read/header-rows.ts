@@ -100,8 +100,16 @@ function standsAsHead(rows: GridCell[][], columns: number): boolean {
   if (ink.length === 1 && columns > 1) return (ink[0]?.cs ?? 1) > 1
   const rest = rows.slice(1)
   const hasValues = rest.slice(0, SAMPLE).some((row) => row.some(({ text }) => isValueLike(text)))
-  if (hasValues) return !ink[0]?.text.trim().endsWith(':')
+  if (hasValues) return !isLabelled(ink, columns)
   return looksLikeNames(ink) && (rest.length > 1 || columns > 2) && !recurs(ink, rest)
+}
+
+/** "FOI reference | 121/2014": in two columns, figures that are no year tell a label with what it labels. */
+function isLabelled([label, value]: GridCell[], columns: number): boolean {
+  if (label?.text.trim().endsWith(':')) return true
+  return (
+    columns === 2 && /\d/.test(value?.text.replace(/\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/g, '') ?? '')
+  )
 }
 
 const isValueLike = (text: string): boolean => {
