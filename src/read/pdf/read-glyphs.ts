@@ -4,7 +4,7 @@ import type { Box } from '../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix, pointAt, then } from './matrix.ts'
 import type { Glyph, Turn } from './page-ink.ts'
-import type { TextObject } from './read-shapes.ts'
+import type { TextObject } from './painted.ts'
 
 /** PDFium writes a hyphen at a line's end as one of these. */
 const LINE_END_HYPHEN = new Set([0x02, 0xfffe, 0xad])

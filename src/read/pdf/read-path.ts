@@ -2,7 +2,7 @@
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
 import { type Matrix, pointAt } from './matrix.ts'
-import { colourOf, overlap, type Shapes, WHITE } from './read-shapes.ts'
+import { colourOf, overlap, type Shapes, WHITE } from './painted.ts'
 
 type Point = [x: number, y: number]
 interface Stroke {

@@ -2,28 +2,8 @@
 import type { Box } from '../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix, then } from './matrix.ts'
-import type { Fill, Picture, Rule } from './page-ink.ts'
+import { colourOf, matrixOf, overlap, type Shapes, WHITE } from './painted.ts'
 import { readPath } from './read-path.ts'
-
-export interface TextObject {
-  order: number
-  invisible: boolean
-  white: boolean
-  clip: Box
-}
-
-export interface Shapes {
-  texts: Map<number, TextObject>
-  rules: Rule[]
-  fills: Fill[]
-  pictures: Picture[]
-  drawings: Box[]
-}
-
-export interface Colour {
-  light: number
-  opaque: boolean
-}
 
 const TEXT = 1
 const PATH = 2
@@ -32,7 +12,6 @@ const SHADING = 4
 const FORM = 5
 /** Text render modes that paint nothing: 3 (neither) and 7 (clip only). */
 const PAINTS_NOTHING = new Set([3, 7])
-export const WHITE = 0.97
 const DEEPEST_FORM = 24
 
 export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet: Box): Shapes {
@@ -72,34 +51,6 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
   for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, sheet, 0)
   return shapes
 }
-
-export function matrixOf({ engine, scratch }: OpenPdf, object: number): Matrix {
-  if (!engine.FPDFPageObj_GetMatrix(object, scratch.at)) return [1, 0, 0, 1, 0, 0]
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = scratch.floats(6)
-  return [a, b, c, d, e, f]
-}
-
-export function colourOf(
-  { engine, scratch }: OpenPdf,
-  object: number,
-  which: 'fill' | 'stroke',
-): Colour {
-  const { at } = scratch
-  const known =
-    which === 'fill'
-      ? engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)
-      : engine.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)
-  if (!known) return { light: 0, opaque: true }
-  const [r = 0, g = 0, b = 0, a = 255] = scratch.ints(4)
-  return { light: (0.299 * r + 0.587 * g + 0.114 * b) / 255, opaque: a > 12 }
-}
-
-export const overlap = (a: Box, b: Box): Box => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.min(a[2], b[2]),
-  Math.min(a[3], b[3]),
-]
 
 /** Clip paths by their bounding boxes: enough to know what was cut away. */
 function clipOf({ engine, scratch }: OpenPdf, object: number, matrix: Matrix, clip: Box): Box {

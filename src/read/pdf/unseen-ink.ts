@@ -2,7 +2,7 @@
 import type { Flag } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
 import type { Fill, Glyph, PageInk, Picture } from './page-ink.ts'
-import { WHITE } from './read-shapes.ts'
+import { WHITE } from './painted.ts'
 
 const TINY = 2
 /** A picture this much of the page is a scan; text under it or invisible over it is the scanner's reading. */
