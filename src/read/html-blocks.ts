@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Block } from './blocks.ts'
 import { beginFlow, breakLine, endParagraph, type HtmlFlow, writeText } from './html-flow.ts'
 import { itemLabel } from './html-list.ts'
-import { type Element, hiddenSelectors, type Meaning, meaningOf } from './html-meaning.ts'
+import { type Element, type Meaning, meaningOf, pageFacts } from './html-meaning.ts'
 import { addCell, closeTable, type HtmlTable, openRow, openTable } from './html-table.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -16,14 +16,14 @@ interface Frame {
 
 export function htmlBlocks(html: string): Block[] {
   const page = parse(html, { scriptingEnabled: false })
-  const hiddenBy = hiddenSelectors(styleSheets(html))
+  const facts = pageFacts(html)
   const flow = beginFlow()
   const frames: Frame[] = []
   const enter = (node: Node): void => {
     if (node.nodeName === '#text' && 'value' in node) writeText(flow, node.value)
     else if (node.nodeName === '#comment' && 'data' in node) keepComment(flow, node.data)
     else if ('tagName' in node) {
-      const meaning = meaningOf(node, hiddenBy)
+      const meaning = meaningOf(node, facts)
       if (meaning.isPassedOver) return
       open(flow, node, meaning)
       frames.push({ element: node, meaning, next: 0 })
@@ -43,9 +43,6 @@ export function htmlBlocks(html: string): Block[] {
   endParagraph(flow)
   return flow.lists[0] ?? []
 }
-
-const styleSheets = (html: string): string =>
-  [...html.matchAll(/<style[^>]*>([\s\S]{0,200000}?)<\/style/gi)].map(([, css]) => css).join('\n')
 
 /** What a comment says is not shown; what only other programs take for the page is left out. */
 function keepComment(flow: HtmlFlow, data: string): void {

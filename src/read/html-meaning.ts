@@ -46,8 +46,23 @@ const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search'
 const FURNITURE =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|skip-?links?)(?:$|[\s_-])/i
 
-/** `hiddenBy` are the class and id selectors that the page's style sheet hides. */
-export function meaningOf(element: Element, hiddenBy: Set<string>): Meaning {
+/** What must be known of the whole page to tell what one element of it means. */
+export interface PageFacts {
+  /** The class and id selectors that its style sheet hides. */
+  hiddenBy: Set<string>
+  /** It says which part is its own; a header outside of that is the site's. */
+  hasMain: boolean
+}
+
+export const pageFacts = (html: string): PageFacts => ({
+  hiddenBy: hiddenSelectors(styleSheets(html)),
+  hasMain: /<(?:main|article)\b|role=["']?main/i.test(html),
+})
+
+const styleSheets = (html: string): string =>
+  [...html.matchAll(/<style[^>]*>([\s\S]{0,200000}?)<\/style/gi)].map(([, css]) => css).join('\n')
+
+export function meaningOf(element: Element, { hiddenBy, hasMain }: PageFacts): Meaning {
   const { tagName } = element
   const style = attribute(element, 'style')?.replaceAll(' ', '').toLowerCase() ?? ''
   const flags: Flag[] = []
@@ -56,7 +71,7 @@ export function meaningOf(element: Element, hiddenBy: Set<string>): Meaning {
     flags.push('white')
   const own = FLAGS[tagName]
   if (own && (own !== 'link' || attribute(element, 'href') !== undefined)) flags.push(own)
-  if (isFurniture(element)) flags.push('header-footer')
+  if (isFurniture(element) || (hasMain && isBanner(element))) flags.push('header-footer')
   return {
     isBlock: BLOCKS.has(tagName),
     isPassedOver: PASSED_OVER.has(tagName),
@@ -90,8 +105,17 @@ function isFurniture(element: Element): boolean {
   )
 }
 
+/** The header of the page, not of an article in it. */
+function isBanner(element: Element): boolean {
+  if (element.tagName !== 'header') return false
+  for (let around = element.parentNode; around && 'tagName' in around; around = around.parentNode)
+    if (['main', 'article', 'section', 'aside', 'nav', 'header'].includes(around.tagName))
+      return false
+  return true
+}
+
 /** ".secret" and "#x" of rules such as ".secret, #x { display: none }"; longer selectors are not followed. */
-export function hiddenSelectors(css: string): Set<string> {
+function hiddenSelectors(css: string): Set<string> {
   const hidden = new Set<string>()
   for (const [, selectors = '', rules = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     if (!/display\s*:\s*none|visibility\s*:\s*hidden/i.test(rules)) continue
