@@ -10,6 +10,8 @@ const TOUCH = 4
 const PAPER_SHARE = 0.5
 const WHITE = 0.97
 const LEAST_SIDE = 6
+/** A picture painted in boxes has more; no table of a page has. */
+const MOST_SHADINGS = 3_000
 
 interface Tile {
   box: Box
@@ -19,6 +21,7 @@ interface Tile {
 /** Rules along the edges of shaded cells that stand side by side, and above and below shaded rows. */
 export function fillEdges({ fills, lines, width, height }: TablePage): Rule[] {
   const shadings = fills.filter((fill) => isShading(fill, { width, height }))
+  if (shadings.length > MOST_SHADINGS) return []
   const words = lines.flatMap((line) => line.words)
   const tiles = rowsWithWords(stacked(outermost(shadings)), words)
   return tiles.flatMap(({ box }) => {

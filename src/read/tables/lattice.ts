@@ -22,6 +22,9 @@ const MEETS = 3
 /** A side is ruled when this share of it is. */
 const RULED = 0.6
 const LONG_RULE = 20
+/** Hatching and graph paper have more; no table of a page has. */
+const MOST_RULES = 4_000
+const MOST_MESHES = 20_000
 /** Grid lines nearer than this are one. */
 const SAME_GRID_LINE = 3
 
@@ -33,6 +36,7 @@ export function latticesOf(rules: Rule[]): Lattice[] {
 
 /** Groups of rules that are connected by meeting. */
 function meetingGroups(rules: Rule[]): Rule[][] {
+  if (rules.length > MOST_RULES) return []
   const across = rules.filter((rule) => rule.across)
   const down = rules.filter((rule) => !rule.across)
   const groupOf = new Map<Rule, Rule[]>()
@@ -59,7 +63,7 @@ function latticeOf(rules: Rule[]): Lattice | null {
   const down = [...rules.filter((rule) => !rule.across), ...openSides(across)]
   const xs = gridLines(down.map(({ at }) => at))
   const ys = gridLines(across.map(({ at }) => at))
-  if (xs.length < 2 || ys.length < 2) return null
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_MESHES) return null
   const meshes = joinedMeshes(xs, ys, across, down)
   const box: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0]
   return { box, xs, ys, meshes }

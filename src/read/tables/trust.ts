@@ -22,6 +22,7 @@ function trust(table: FoundTable): number {
   const words = inked.reduce((sum, cell) => sum + cell.words.length, 0) / inked.length
   const figures = values.length / inked.length
   if (table.rows < 2 || inked.length < 4 || full < 0.3) return 0
+  if (values.length === inked.length) return 0
   if (table.by === 'rules') return Math.min(1, 0.7 + 0.3 * full)
   if (table.rows < 3 && (values.length < 2 || full < 0.8)) return 0
   if (!table.framed && figures < 0.1 && (words > 6 || table.rows < 4)) return 0
