@@ -4,15 +4,21 @@ import type { SurveyCount } from '../vocabulary/count.ts'
 import { unreachable } from '../vocabulary/errors.ts'
 import type { Expectation } from '../vocabulary/survey.ts'
 
-/** `files`: how many files the replies hold. An expectation about a total looks at what is surely there, its floor. */
+/** What came in all: replies, those not seen among them, and their files. */
+export interface CameIn {
+  replies: number
+  files: number
+}
+
+/** An expectation about a total looks at what is surely there, its floor. */
 export function checkExpectations(
   expectations: readonly Expectation[],
   count: SurveyCount,
-  files: number,
+  came: CameIn,
 ): string[] {
   return expectations.flatMap((expected) => {
     const { says, low, high } = expected
-    const found = measured(expected, count, files)
+    const found = measured(expected, count, came)
     if (found !== null && found.n >= low && found.n <= high) return []
     return [
       `“${says}” does not hold: ${found?.words ?? `there is no question ${expected.question}`}. Look at what changed, or change the expectation.`,
@@ -23,14 +29,11 @@ export function checkExpectations(
 function measured(
   { measure, question }: Expectation,
   count: SurveyCount,
-  files: number,
+  { replies, files }: CameIn,
 ): { n: number; words: string } | null {
   switch (measure) {
     case 'replies':
-      return {
-        n: count.asked - count.noReply,
-        words: `${count.asked - count.noReply} bodies replied`,
-      }
+      return { n: replies, words: `there are ${replies} replies` }
     case 'refused':
       return { n: count.refused, words: `${count.refused} refused` }
     case 'files':

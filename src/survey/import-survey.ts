@@ -2,7 +2,9 @@
 
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
+import { canonical } from '../store/history-chain.ts'
 import type { House } from '../store/house.ts'
+import type { RequestEvents } from '../vocabulary/survey.ts'
 import {
   claimsOf,
   expectationsOf,
@@ -11,6 +13,7 @@ import {
   keepPublications,
   keepRequests,
   keepSurvey,
+  lockSurvey,
   publicationsOf,
   requestsOf,
   surveyBySlug,
@@ -28,10 +31,12 @@ export interface Imported {
 /** Decisions are the reconciling room's to keep; the survey and all else of its folder are kept here. */
 export function importSurvey(house: House, folder: Kept): Promise<Imported> {
   return house.db.transaction(async (db) => {
+    await lockSurvey(db, folder.survey.slug)
     const before = await keptBefore(db, folder.survey.slug)
     const changed = changedParts(before, folder)
-    const id = await keepSurvey(db, before?.id ?? house.newId(), folder.survey, house.now())
+    const id = before?.id ?? house.newId()
     if (changed.length === 0) return { id, changed }
+    await keepSurvey(db, id, folder.survey, house.now())
     await keepRequests(db, id, folder.requests)
     await keepClaims(db, id, folder.claims)
     await keepExpectations(db, id, folder.expectations)
@@ -67,16 +72,15 @@ async function keptBefore(db: Db, slug: string): Promise<(Kept & { id: string })
 const PARTS = ['survey', 'requests', 'claims', 'expectations', 'publications'] as const
 
 function changedParts(before: Kept | null, now: Kept): string[] {
-  return PARTS.filter((part) => !before || inOneOrder(before[part]) !== inOneOrder(now[part]))
+  if (!before) return [...PARTS]
+  // A version that was published stays, also where the folder no longer has it.
+  const versions = new Map(before.publications.map((version) => [version.number, version]))
+  const asKept: Kept = {
+    ...before,
+    publications: now.publications.flatMap(({ number }) => versions.get(number) ?? []),
+  }
+  const read: Kept = { ...now, requests: now.requests.toSorted(byBody) }
+  return PARTS.filter((part) => canonical(asKept[part]) !== canonical(read[part]))
 }
 
-/** jsonb keeps no order of keys, and requests are kept by body. */
-function inOneOrder(value: unknown): string {
-  if (Array.isArray(value)) {
-    const all = value.map(inOneOrder)
-    return `[${value.some((one) => typeof one === 'object' && one !== null && 'sent' in one) ? all.sort() : all}]`
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined)
-  return `{${fields.map(([key, one]) => `${key}:${inOneOrder(one)}`).sort()}}`
-}
+const byBody = (a: RequestEvents, b: RequestEvents): number => (a.body < b.body ? -1 : 1)

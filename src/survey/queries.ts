@@ -33,19 +33,21 @@ export const surveyBySlug = (db: Db, slug: string): Promise<SurveyKept | null> =
     `,
   )
 
-/** Keeps it under its slug; two imports at once end with one row. */
-export async function keepSurvey(db: Db, id: string, survey: Survey, at: Date): Promise<string> {
-  const kept = await maybeOne<{ id: string }>(
+/** Two imports of one survey at once come one after the other, also of one that is not yet there. */
+export async function lockSurvey(db: Db, slug: string): Promise<void> {
+  await run(db, sql`select pg_advisory_xact_lock(hashtextextended(${`survey ${slug}`}, 0))`)
+}
+
+export async function keepSurvey(db: Db, id: string, survey: Survey, at: Date): Promise<void> {
+  await run(
     db,
     sql`
       insert into survey (id, slug, title, survey, imported_at)
-      values (${id}, ${survey.slug}, ${survey.title}, ${JSON.stringify(survey)}, ${at})
-      on conflict (slug) do update
+      values (${id}, ${survey.slug}, ${survey.title}, ${survey}, ${at})
+      on conflict (id) do update
       set title = excluded.title, survey = excluded.survey
-      returning id
     `,
   )
-  return kept?.id ?? id
 }
 
 export async function requestsOf(db: Db, survey: string): Promise<RequestEvents[]> {
@@ -72,7 +74,7 @@ export async function keepRequests(
       db,
       sql`
         insert into request (survey_id, body, events)
-        values (${survey}, ${events.body}, ${JSON.stringify(events)})
+        values (${survey}, ${events.body}, ${events})
       `,
     )
   }
@@ -98,7 +100,7 @@ export async function keepClaims(db: Db, survey: string, claims: Claim[]): Promi
       db,
       sql`
         insert into claim (survey_id, ordinal, claim)
-        values (${survey}, ${ordinal}, ${JSON.stringify(claim)})
+        values (${survey}, ${ordinal}, ${claim})
       `,
     )
   }
@@ -128,7 +130,7 @@ export async function keepExpectations(
       db,
       sql`
         insert into expectation (survey_id, ordinal, expectation)
-        values (${survey}, ${ordinal}, ${JSON.stringify(expectation)})
+        values (${survey}, ${ordinal}, ${expectation})
       `,
     )
   }
@@ -158,7 +160,7 @@ export async function keepPublications(
       db,
       sql`
         insert into publication (survey_id, number, version)
-        values (${survey}, ${version.number}, ${JSON.stringify(version)})
+        values (${survey}, ${version.number}, ${version})
         on conflict (survey_id, number) do update
         set version = excluded.version
       `,

@@ -61,7 +61,7 @@ const wrong: [what: string, file: string, text: string, says: RegExp][] = [
     'a key misspelt',
     'survey.yaml',
     SURVEY.replace('title', 'titel'),
-    /line 1, column 1: “titel” is no field here. Did you mean “title”/,
+    /line 1, column 1: “titel” is no field here, so it is left out. Did you mean “title”/,
   ],
   [
     'a day that is none',
@@ -74,6 +74,42 @@ const wrong: [what: string, file: string, text: string, says: RegExp][] = [
     'survey.yaml',
     'title: "A survey',
     /survey.yaml, line 1, column \d+: is not YAML here/,
+  ],
+  [
+    'brackets without end',
+    'survey.yaml',
+    '['.repeat(100_000),
+    /^survey.yaml, line 1, column \d+: is nested too deep here/,
+  ],
+  [
+    'a survey that asks nothing',
+    'survey.yaml',
+    SURVEY.replace(/questions:[\s\S]*/, 'questions: []'),
+    /line 5, column 1: No question is asked/,
+  ],
+  [
+    'a survey that asks nobody',
+    'survey.yaml',
+    SURVEY.replace(/\[durham.*/, '[]'),
+    /No body is asked/,
+  ],
+  [
+    'a field said twice',
+    'requests.yaml',
+    'durham: { fee-paid: 2014-03-01, feePaid: 2014-03-02 }',
+    /“feePaid” stands here twice/,
+  ],
+  [
+    'a reference',
+    'requests.yaml',
+    'durham: &d { sent: 2014-02-18 }\nessex: *d',
+    /line 2, column 8: Here stands a reference \(\*d\)/,
+  ],
+  [
+    'an expectation in other words',
+    'expectations.yaml',
+    '- about 40 replies',
+    /“about 40 replies” is not understood. Write “replies between/,
   ],
   ['an empty file', 'survey.yaml', '', /survey.yaml, line 1, column 1/],
   [
@@ -111,6 +147,43 @@ test('a wrong entry outside survey.yaml leaves the rest standing', () => {
   })
   assert.equal(problems.length, 1)
   assert.deepEqual(folder?.requests, [{ body: 'durham', sent: '2014-02-18' }])
+})
+
+test('an unknown unit is left out of its question, and the survey stands', () => {
+  const { folder } = readFolder('s', { 'survey.yaml': SURVEY.replace('person', 'persons') })
+  assert.deepEqual(folder?.survey.questions, [{ number: '1a', asks: 'How many?' }])
+})
+
+test('a body misspelt stops the survey: a country with a force too few would be counted', () => {
+  const { folder } = readFolder('s', { 'survey.yaml': SURVEY.replace('essex', 'esex') })
+  assert.equal(folder, null)
+})
+
+for (const [said, period] of [
+  ['2009-01-01 to 2014-02-17', { from: '2009-01-01', to: '2014-02-17' }],
+  ['2019', { year: '2019' }],
+  ['2019/20', { financialYear: '2019/20' }],
+] as const)
+  test(`a period may be written “${said}”`, () => {
+    const text = SURVEY.replace(/period:.*/, `period: ${said}`)
+    assert.deepEqual(readFolder('s', { 'survey.yaml': text }).folder?.survey.period, period)
+  })
+
+test('events may be written with hyphens, or together where they belong together', () => {
+  const { folder, problems } = readFolder('s', {
+    'survey.yaml': SURVEY,
+    'requests.yaml':
+      'durham: { internal-review-asked: 2014-04-01, clarification: { asked: 2014-02-20, given: 2014-02-24 } }',
+  })
+  assert.deepEqual(problems, [])
+  assert.deepEqual(folder?.requests, [
+    {
+      body: 'durham',
+      internalReviewAsked: '2014-04-01',
+      clarificationAsked: '2014-02-20',
+      clarificationGiven: '2014-02-24',
+    },
+  ])
 })
 
 test('a body that Candour does not know is asked with its name', () => {

@@ -48,8 +48,9 @@ export function readFolder(folderName: string, texts: Record<string, string>): F
   const sheet = (file: (typeof FOLDER_FILES)[number]): Sheet =>
     sheets.get(file) ?? openSheet(file, '')
   const main = sheet('survey.yaml')
-  const survey = main.problems.length === 0 ? readSurvey(main, folderName) : null
-  if (!survey || main.problems.length > 0) return { folder: null, problems: main.problems }
+  const stopped = (): boolean => main.problems.some(({ stops }) => stops)
+  const survey = stopped() ? null : readSurvey(main, folderName)
+  if (!survey || stopped()) return { folder: null, problems: main.problems }
 
   const bodies = survey.bodies.map(({ slug }) => slug)
   const folder: SurveyFolder = {

@@ -1,10 +1,14 @@
 // A period as survey.yaml and decisions.yaml write it: { from, to }, { year } or { financialYear }.
-import { isScalar, type Node } from 'yaml'
+import { isScalar, type Node, type Scalar } from 'yaml'
 import type { Period } from '../vocabulary/reply.ts'
-import { complain, day, fieldsOf, type Sheet, text } from './yaml-fields.ts'
+import { complain, day, fieldsOf, isDay, type Sheet, text } from './yaml-fields.ts'
+
+const FORMS =
+  'A period is { from: 2009-01-01, to: 2014-02-17 }, { year: "2019" } or { financialYear: "2019/20" }.'
 
 export function readPeriod(sheet: Sheet, node: Node | null): Period {
   if (!node || (isScalar(node) && node.value === null)) return null
+  if (isScalar(node)) return inShort(sheet, node)
   const fields = fieldsOf(sheet, node, ['from', 'to', 'year', 'financialYear'])
   if (!fields) return null
   const year = text(sheet, fields, 'year')
@@ -14,13 +18,20 @@ export function readPeriod(sheet: Sheet, node: Node | null): Period {
   const from = day(sheet, fields, 'from')
   const to = day(sheet, fields, 'to')
   if (!from || !to) {
-    complain(
-      sheet,
-      node,
-      'A period is { from: 2009-01-01, to: 2014-02-17 }, { year: "2019" } or { financialYear: "2019/20" }.',
-    )
+    complain(sheet, node, FORMS)
     return null
   }
   if (to < from) complain(sheet, node, `The period ends (${to}) before it begins (${from}).`)
   return { from, to }
+}
+
+/** 2019, 2019/20, or two days with "to" between them. */
+function inShort(sheet: Sheet, node: Scalar): Period {
+  const said = typeof node.value === 'string' ? node.value : (node.source ?? '')
+  if (/^\d{4}$/.test(said)) return { year: said }
+  if (/^\d{4}\/\d{2}$/.test(said)) return { financialYear: said }
+  const [from = '', to = ''] = said.split(/ to |\.\.|\//).map((end) => end.trim())
+  if (isDay(from) && isDay(to) && from <= to) return { from, to }
+  complain(sheet, node, `“${said}” is no period. ${FORMS}`)
+  return null
 }

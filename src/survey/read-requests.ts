@@ -4,6 +4,7 @@ import type { RequestEvents } from '../vocabulary/survey.ts'
 import {
   complain,
   day,
+  type Fields,
   fieldsOf,
   items,
   nearest,
@@ -24,6 +25,12 @@ const DAYS = [
   'internalReviewAnswered',
 ] as const
 const TEXTS = ['reference', 'note'] as const
+/** Two events that belong together may stand in one group. */
+const GROUPS = {
+  clarification: { asked: 'clarificationAsked', given: 'clarificationGiven' },
+  fee: { notice: 'feeNotice', paid: 'feePaid' },
+  internalReview: { asked: 'internalReviewAsked', answered: 'internalReviewAnswered' },
+} as const
 
 /** Either a list of entries with `body`, or fields under each body's slug. */
 export function readRequests(sheet: Sheet, bodies: readonly string[]): RequestEvents[] {
@@ -64,16 +71,35 @@ function entriesOf(sheet: Sheet): { body: string; node: Node | null; at: Node | 
 
 function readEvents(sheet: Sheet, node: Node | null): Omit<RequestEvents, 'body'> | null {
   if (!node || (isScalar(node) && node.value === null)) return {}
-  const fields = fieldsOf(sheet, node, ['body', ...DAYS, ...TEXTS])
+  const fields = fieldsOf(sheet, node, ['body', ...DAYS, ...TEXTS, ...Object.keys(GROUPS)])
   if (!fields) return null
   const events: Omit<RequestEvents, 'body'> = {}
   for (const name of DAYS) {
     const on = day(sheet, fields, name)
     if (on) events[name] = on
   }
+  for (const [group, names] of Object.entries(GROUPS))
+    Object.assign(events, inGroup(sheet, fields, group, names))
   for (const name of TEXTS) {
     const found = text(sheet, fields, name)
     if (found) events[name] = found
   }
   return events
+}
+
+function inGroup(
+  sheet: Sheet,
+  fields: Fields,
+  group: string,
+  names: Record<string, string>,
+): Record<string, string> {
+  const node = fields.get(group)?.value
+  const inside = node ? fieldsOf(sheet, node, Object.keys(names)) : null
+  if (!inside) return {}
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, event]) => {
+      const on = day(sheet, inside, name)
+      return on ? [[event, on]] : []
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 // survey.yaml: what is asked of whom, about which period.
-import { isMap, isScalar, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import {
   bodyOf,
   bodies as knownBodies,
@@ -42,6 +42,8 @@ const FIELDS = [
 ]
 const QUESTION_FIELDS = ['number', 'asks', 'unit', 'populations', 'facets', 'rows', 'document']
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
+/** Left out where it is wrong, and said: what is asked of whom still stands. */
+const LEFT_OUT = { stops: false }
 
 /** null when it cannot be told what is asked of whom; the sheet's problems say why. */
 export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
@@ -79,6 +81,7 @@ export const optional = <Name extends string>(
 export const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'survey'
@@ -91,7 +94,14 @@ function readWorkforceDate(sheet: Sheet, fields: Fields): WorkforceDate | undefi
 
 function readQuestions(sheet: Sheet, fields: Fields): Question[] {
   const seen = new Set<string>()
-  return items(sheet, fields.get('questions')?.value, 'questions').flatMap((node) => {
+  const asked = items(sheet, fields.get('questions')?.value, 'questions')
+  if (asked.length === 0)
+    complain(
+      sheet,
+      fields.get('questions')?.key ?? sheet.root,
+      'No question is asked. Write at least one: questions: [{ number: "1", asks: How many … }].',
+    )
+  return asked.flatMap((node) => {
     const question = readQuestion(sheet, node)
     if (!question) return []
     if (seen.has(question.number)) {
@@ -110,13 +120,19 @@ function readQuestions(sheet: Sheet, fields: Fields): Question[] {
 function readQuestion(sheet: Sheet, node: Node): Question | null {
   const fields = fieldsOf(sheet, node, QUESTION_FIELDS)
   if (!fields) return null
-  const unit = oneOf(sheet, fields, 'unit', UNITS)
+  const unit = oneOf(sheet, fields, 'unit', UNITS, LEFT_OUT)
   const populations = texts(sheet, fields, 'populations').flatMap((word) => {
-    const population = known(sheet, fields.get('populations')?.value ?? null, word, POPULATIONS)
+    const population = known(
+      sheet,
+      fields.get('populations')?.value ?? null,
+      word,
+      POPULATIONS,
+      LEFT_OUT,
+    )
     return population ? [population] : []
   })
   const facets = texts(sheet, fields, 'facets').filter((word) =>
-    known(sheet, fields.get('facets')?.value ?? null, word, FACETS),
+    known(sheet, fields.get('facets')?.value ?? null, word, FACETS, LEFT_OUT),
   )
   const number = required(sheet, fields, 'number', node)
   if (number === '') return null
@@ -150,7 +166,10 @@ function readBodies(
     }))
   }
   const seen = new Set<string>()
-  return items(sheet, node, 'bodies, or police-43').flatMap((item) => {
+  const listed = items(sheet, node, 'bodies, or police-43')
+  if (listed.length === 0 && isSeq(node))
+    complain(sheet, node, 'No body is asked. Write police-43, or a list of bodies.')
+  return listed.flatMap((item) => {
     const body = readBody(sheet, item, at)
     if (!body) return []
     if (seen.has(body.slug)) {

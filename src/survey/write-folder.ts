@@ -1,17 +1,19 @@
 // The survey as its YAML files again, in a stable order that reads and compares well.
-import { stringify } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { Document, isCollection, isScalar, visit } from 'yaml'
 import { bodyOf, police43, WORKFORCE_DATES } from '../vocabulary/bodies.ts'
-import type { BodyAsked, Survey } from '../vocabulary/survey.ts'
+import type { BodyAsked, Expectation, Survey } from '../vocabulary/survey.ts'
+import { expectationInWords } from './expectation-words.ts'
 import type { SurveyFolder } from './read-folder.ts'
 
 /** Reading these again gives the same folder. Files without entries are left out. */
 export function writeFolder(folder: SurveyFolder): Record<string, string> {
   const { survey, requests, claims, expectations, publications, decisions } = folder
-  const lists = {
+  const lists: Record<string, unknown[]> = {
     'requests.yaml': requests,
     'decisions.yaml': decisions,
     'claims.yaml': claims,
-    'expectations.yaml': expectations,
+    'expectations.yaml': expectations.map(expectationAsWritten),
     'publications.yaml': publications,
   }
   return {
@@ -24,7 +26,30 @@ export function writeFolder(folder: SurveyFolder): Record<string, string> {
   }
 }
 
-const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, version: '1.2' })
+/** One line for what is read at a glance, a line a field for the rest: a change is a line in a comparison. */
+function yaml(value: unknown): string {
+  const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false })
+  visit(document, {
+    Pair(_, { key, value: inner }) {
+      if (isScalar(key) && isCollection(inner) && IN_ONE_LINE.test(String(key.value)))
+        inner.flow = true
+      // A line end that belongs to the ink is seen as such.
+      if (isScalar(key) && isScalar(inner) && INK.test(String(key.value)))
+        inner.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
+
+const IN_ONE_LINE = /^(period|value|place|populations?|facets|sections)$/
+
+const INK = /^(ink|prefix|suffix)$/
+
+/** The page's own words where they say the same; else with measure, low and high. */
+const expectationAsWritten = (expectation: Expectation): unknown =>
+  isDeepStrictEqual(expectationInWords(expectation.says), expectation)
+    ? expectation.says
+    : expectation
 
 function surveyAsWritten(survey: Survey): Record<string, unknown> {
   const { slug, title, law, wave, period, workforceAt, notComparable, notice, questions, readers } =

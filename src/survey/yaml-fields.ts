@@ -1,5 +1,7 @@
 // YAML read field by field, so that whatever is wrong is said with its file, line and column and what to write instead.
 import {
+  type Document,
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -16,6 +18,8 @@ export interface FolderProblem {
   column: number
   /** What was found and what to write instead. */
   message: string
+  /** Of survey.yaml: without this it cannot be told what is asked of whom. */
+  stops: boolean
 }
 
 export interface Sheet {
@@ -27,22 +31,44 @@ export interface Sheet {
 
 export function openSheet(file: string, text: string): Sheet {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true })
-  const sheet: Sheet = { file, root: document.contents, lines, problems: [] }
-  for (const error of document.errors) {
-    complain(
-      sheet,
-      error.pos[0],
-      `is not YAML here: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}.`,
-    )
+  const document = parsed(text, lines)
+  const sheet: Sheet = { file, root: entries(file, document), lines, problems: [] }
+  if (!document) complain(sheet, 0, TOO_DEEP)
+  // What follows the first is mostly made by it.
+  for (const { pos, message } of document?.errors.slice(0, 1) ?? []) {
+    const why = message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''
+    complain(sheet, pos[0], DEEP.test(why) ? TOO_DEEP : `is not YAML here: ${why}.`)
   }
   return sheet
 }
 
+const DEEP = /call stack/
+const TOO_DEEP = 'is nested too deep here. Write it flat, as the examples have it.'
+
+/** A list may stand bare, or under the name of its file ("requests:" in requests.yaml). */
+function entries(file: string, document: Document | null): Node | null {
+  const root = (document?.contents ?? null) as Node | null
+  if (!isMap(root) || root.items.length !== 1) return root
+  const [pair] = pairsOf(root)
+  return pair && isScalar(pair.key) && `${pair.key.value}.yaml` === file ? pair.value : root
+}
+
+/** null: brackets in brackets without end, which no stack can hold. */
+function parsed(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** What is wrong, where. In survey.yaml it stops the import, unless the survey can be told without it. */
 export function complain(
   sheet: Sheet,
   at: number | Node | null | undefined,
   message: string,
+  { stops = true }: { stops?: boolean } = {},
 ): void {
   const offset = typeof at === 'number' ? at : (at?.range?.[0] ?? 0)
   const { line, col } = sheet.lines.linePos(offset)
@@ -51,6 +77,7 @@ export function complain(
     line: Math.max(1, line),
     column: Math.max(1, col),
     message,
+    stops,
   })
 }
 
@@ -73,17 +100,20 @@ export function fieldsOf(sheet: Sheet, node: Node | null, known: readonly string
   const fields: Fields = new Map()
   for (const { key, value } of pairsOf(node)) {
     const name = isScalar(key) ? String(key.value) : ''
-    if (known.includes(name)) fields.set(name, { key, value })
-    else {
-      const near = nearest(name, known)
-      complain(
-        sheet,
-        key,
-        `“${name}” is no field here. ${near ? `Did you mean “${near}”?` : `Known are ${known.join(', ')}.`}`,
-      )
-    }
+    const field = known.find((one) => plain(one) === plain(name))
+    if (field && fields.has(field)) complain(sheet, key, `“${field}” stands here twice.`)
+    else if (field) fields.set(field, { key, value })
+    else complain(sheet, key, unknownField(name, known), { stops: false })
   }
   return fields
+}
+
+/** "workforceAt", "workforce-at" and "Workforce at" are one field. */
+const plain = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, '')
+
+function unknownField(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return `“${name}” is no field here, so it is left out. ${near ? `Did you mean “${near}”?` : `Known are ${known.join(', ')}.`}`
 }
 
 export const pairsOf = (map: YAMLMap): { key: Node; value: Node | null }[] =>
@@ -110,10 +140,16 @@ export function required(sheet: Sheet, fields: Fields, name: string, parent: Nod
 export function day(sheet: Sheet, fields: Fields, name: string): string | undefined {
   const found = text(sheet, fields, name)
   if (found === null) return undefined
-  const exists = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(Date.parse(found))
-  if (exists && new Date(`${found}T00:00:00Z`).toISOString().slice(0, 10) === found) return found
+  if (isDay(found)) return found
   complain(sheet, fields.get(name)?.value, `“${found}” is no day; write it as 2014-02-17.`)
   return undefined
+}
+
+/** 2014-02-31 is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
 export function oneOf<Word extends string>(
@@ -121,10 +157,11 @@ export function oneOf<Word extends string>(
   fields: Fields,
   name: string,
   words: readonly Word[],
+  how: { stops?: boolean } = {},
 ): Word | undefined {
   const found = text(sheet, fields, name)
   if (found === null) return undefined
-  return known(sheet, fields.get(name)?.value ?? null, found, words)
+  return known(sheet, fields.get(name)?.value ?? null, found, words, how)
 }
 
 export function known<Word extends string>(
@@ -132,14 +169,16 @@ export function known<Word extends string>(
   node: Node | null,
   found: string,
   words: readonly Word[],
+  how: { stops?: boolean } = {},
 ): Word | undefined {
-  const word = words.find((one) => one === found)
+  const word = words.find((one) => one === found.trim().toLowerCase() || one === found)
   if (!word) {
     const near = nearest(found, words)
     complain(
       sheet,
       node,
       `“${found}” is not known here${near ? `; did you mean “${near}”` : ''}. It is one of ${words.join(', ')}.`,
+      how,
     )
   }
   return word
@@ -170,8 +209,11 @@ export function items(sheet: Sheet, node: Node | null | undefined, what: string)
   return []
 }
 
+/** One word may stand without its list. */
 export function texts(sheet: Sheet, fields: Fields, name: string): string[] {
-  return items(sheet, fields.get(name)?.value, name).flatMap((item) => {
+  const value = fields.get(name)?.value
+  const list = isScalar(value) && value.value !== null ? [value] : items(sheet, value, name)
+  return list.flatMap((item) => {
     if (isScalar(item)) return [item.source ?? String(item.value)]
     complain(sheet, item, `“${name}” is a list of words.`)
     return []
@@ -179,6 +221,7 @@ export function texts(sheet: Sheet, fields: Fields, name: string): string[] {
 }
 
 function whatIs(node: Node | null): string {
+  if (isAlias(node)) return `a reference (*${node.source})`
   if (isSeq(node)) return 'a list'
   if (isMap(node)) return 'a group of fields'
   return isScalar(node) && node.value !== null ? `“${node.value}”` : 'nothing'

@@ -61,11 +61,10 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
   const count = await countOf(house.db, imported.survey)
   if (!kept || !count) throw new Error(`${imported.slug} was imported and not counted`)
 
-  const files = (await messagesOf(house.db, imported.survey)).reduce(
-    (sum, one) => sum + one.files.length,
-    0,
-  )
-  const failed = checkExpectations(await expectationsOf(house.db, imported.survey), count, files)
+  const messages = await messagesOf(house.db, imported.survey)
+  const files = messages.reduce((sum, one) => sum + one.files.length, 0)
+  const expected = await expectationsOf(house.db, imported.survey)
+  const failed = checkExpectations(expected, count, { replies: messages.length, files })
   const pack = await gatherPack(house, kept)
   const blocks = whatBlocks(pack, house.now().toISOString().slice(0, 10))
   const stops = [...failed, ...blocks]
