@@ -113,7 +113,7 @@ export interface TestServer {
 /** A managed server in a temporary folder, with the template in it. */
 export async function startTestServer(): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'candour-test-'))
-  const server = await managedServer(await openDataFolder(data), () => {})
+  const server = await managedServer(await openDataFolder(data), { tied: true, log: () => {} })
   const db = postgresDatabase({
     address: server.address,
     name: 'candour template',

@@ -22,9 +22,10 @@ export interface Server {
   leave(): Promise<void>
 }
 
+/** `tied`: the server ends with this process, however that ends. */
 export async function managedServer(
   folder: DataFolder,
-  log: (line: string) => void,
+  { tied, log }: Pick<ServerPlan, 'tied' | 'log'>,
 ): Promise<Server> {
   const account = serverAccount()
   const cluster = await clusterPlace(folder, account, log)
@@ -36,7 +37,7 @@ export async function managedServer(
     if (kept) throw lostDatabase(folder.path, cluster, kept.seq)
     await makeCluster(cluster, programs, account)
   }
-  const plan: ServerPlan = { cluster, server: programs, account, log }
+  const plan: ServerPlan = { cluster, server: programs, account, tied, log }
   const holding = await hold(folder.path, cluster)
   let inside = await comeIn(plan)
   let reviving: Promise<pg.ClientConfig> | null = null

@@ -30,13 +30,22 @@ export interface StorePlan {
   data: string
   /** Another PostgreSQL server, 16 or newer, instead of the managed one; sealed files stay in the data folder. */
   databaseUrl?: string | undefined
+  /** For a data folder of one run: its server ends with this process, also when that is killed. */
+  oneRun?: boolean
   log(line: string): void
 }
 
 /** Every way in which it cannot be opened is a CandourError that says what to do. */
-export async function openStore({ data, databaseUrl, log }: StorePlan): Promise<Store> {
+export async function openStore({
+  data,
+  databaseUrl,
+  oneRun: tied = false,
+  log,
+}: StorePlan): Promise<Store> {
   const folder = await openDataFolder(data)
-  const server = databaseUrl ? await otherServer(databaseUrl) : await managedServer(folder, log)
+  const server = databaseUrl
+    ? await otherServer(databaseUrl)
+    : await managedServer(folder, { tied, log })
   try {
     return await furnish(folder.path, server)
   } catch (error) {

@@ -1,6 +1,7 @@
 // The managed server of one cluster, started where it does not run: durable first, small second.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chown, mkdtemp, open, readFile, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -25,6 +26,8 @@ export interface ServerPlan {
   cluster: string
   server: ServerPackage
   account: Account | null
+  /** It ends with this process, however that ends: for a data folder of one run. */
+  tied: boolean
   log(line: string): void
 }
 
@@ -48,26 +51,26 @@ const TURNS = 60
 const TURN_MS = 250
 
 /** null: somebody else holds the folder just now. */
-async function start({ cluster, server, account, log }: ServerPlan): Promise<Address | null> {
+async function start({ cluster, server, account, tied, log }: ServerPlan): Promise<Address | null> {
   const socket = await mkdtemp(join(await shortTemporary(), 'candour-'))
   if (account) await chown(socket, account.uid, account.gid)
   const words = await open(join(dirname(cluster), 'postgres.log'), 'w', 0o600)
-  const child = spawn(
-    join(server.native, 'bin/postgres'),
-    ['-D', cluster, '-k', socket, ...settings()],
-    {
-      ...account,
-      cwd: server.native,
-      env: SERVER_ENVIRONMENT,
-      // Its own session: Ctrl-C at our terminal is for us, and killing us leaves it to be found again.
-      detached: true,
-      stdio: ['ignore', words.fd, words.fd],
-    },
-  )
+  const command = [join(server.native, 'bin/postgres'), '-D', cluster, '-k', socket, ...settings()]
+  const [program = '', ...args] = tied ? [...TIED, ...command] : command
+  const child = spawn(program, args, {
+    ...account,
+    cwd: server.native,
+    env: SERVER_ENVIRONMENT,
+    // Its own session: Ctrl-C at our terminal is for us, and killing us leaves it to be found again.
+    detached: true,
+    stdio: ['ignore', words.fd, words.fd, tied ? 'pipe' : 'ignore'],
+  })
   const ended = endOf(child)
   ended.then(() => sweepSocket(socket))
   await words.close()
   child.unref()
+  const pipe = child.stdio[3]
+  if (pipe instanceof Socket) pipe.unref()
   const address = addressOf(socket)
   const until = Date.now() + LONGEST_RECOVERY_MS
   while (Date.now() < until) {
@@ -83,6 +86,9 @@ async function start({ cluster, server, account, log }: ServerPlan): Promise<Add
     { status: 503 },
   )
 }
+
+/** The shell becomes the server; beside it someone holds the other end of our pipe, which closes when we are gone. */
+const TIED = ['/bin/sh', '-c', '((cat <&3 >/dev/null; kill -INT $$) &) ; exec "$@" 3<&-', 'sh']
 
 /** A socket's path may have 107 bytes; a temporary folder of macOS is long already. */
 async function shortTemporary(): Promise<string> {
@@ -125,7 +131,10 @@ type End = { code: number | null } | { error: Error }
 function endOf(child: ChildProcess): Promise<End> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ error }))
-    child.once('exit', (code) => resolve({ code }))
+    child.once('exit', (code) => {
+      child.stdio[3]?.destroy()
+      resolve({ code })
+    })
   })
 }
 
