@@ -23,7 +23,7 @@ const COUNTED = new RegExp(
   'i',
 )
 const VERBS =
-  /^(?:\s*(?:x|×)\s*|\s+(?:of\s+(?:whom|which|these|those|them)\s+)?(?:[a-z'’-]+\s+){0,7}?)$/i
+  /^(?:\s*(?:x|×)\s*|\s+(?:of\s+(?:whom|which|these|those|them)\s+)?(?:[a-z][a-z'’-]*\s+){0,7}?)$/i
 const TIMES = /^\s+times?\b/i
 
 export function countedNoun(at: NumberAt): Draft | null {
@@ -70,7 +70,8 @@ const OCCASION = /^(?:occasions?|instances?)$/i
 const MATTER = /\b(investigations?|complaints?|allegations?|proceedings?)\b[^.;:]*\bon\s+$/i
 
 /** The rest of a number's own clause, up to the next break. */
-const clause = (text: string): string => text.split(/[;:]|,\s+(?:and\s+)?$|\.\s/)[0] ?? ''
+const clause = (text: string): string =>
+  text.split(/[;:]|,\s+(?:and\s+)?$|\.\s|,?\s+and\s+(?:the|a|another|an)\s/)[0] ?? ''
 
 function rankFacet(word: string): Facets {
   const rank = rankNamed(word) ?? rankNamed(word.replace(/s$/, ''))

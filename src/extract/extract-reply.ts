@@ -37,7 +37,7 @@ export function extractReply(
   const { kind, ink } = kindOfMessage(letters, answers)
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const questions = decides ? read.questions : []
-  const exemptions = decides || kind === 'holding' ? read.exemptions : []
+  const exemptions = decides ? read.exemptions : []
   return {
     file,
     ...(from === undefined ? {} : { body: from }),

@@ -16,7 +16,7 @@ const OWN =
 
 /** A title or a label with the letter's number: it names the request and does not quote it. */
 export const bearsReference = (text: string): boolean =>
-  text.length < 110 && !text.includes('?') && (IN_TITLE.test(text) || REFERENCE.test(text))
+  text.length < 110 && !text.includes('?') && (inTitle(text) !== undefined || REFERENCE.test(text))
 
 export function referenceOf(letters: Letter[]): string | undefined {
   for (const { lines } of letters) {
@@ -46,8 +46,13 @@ function labelledIn(text: string): string | undefined {
 
 function inTitle(text: string): string | undefined {
   const found = IN_TITLE.exec(text)
-  return found && !OTHERS.test(text.slice(0, found.index)) ? found[1] : undefined
+  return found && !OTHERS.test(text.slice(0, found.index)) && !YEARS.test(found[1] ?? '')
+    ? found[1]
+    : undefined
 }
+
+/** "2019-2021", "2018/19" in a title are years. */
+const YEARS = /^(?:19|20)\d\d[/_-](?:(?:19|20)\d\d|\d\d)$/
 
 const looksLikeDate = (ref: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(ref)
 

@@ -5,10 +5,11 @@ import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Line } from './letter.ts'
 import { periodsIn } from './periods.ts'
+import { restates } from './restates.ts'
 import { type Senses, sensesOf } from './senses.ts'
 
-const LABELLED =
-  /^[\s•·●▪*–-]*(?:[a-hivx]+[).]\s+)?(.{1,90}?)\s*(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*(.*)$/i
+const BULLET = /^[\s•·●▪*–-]*(?:[a-hivx]+[).]\s+)?/i
+const SEPARATOR = /\s*(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*/g
 const AFTER =
   /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]*\))?\s*[.;,]?$/
 /** Labels whose number is no count. */
@@ -24,13 +25,9 @@ export function listFigure(
 ): Draft | null {
   const skip = Math.max(0, from - line.start)
   const text = line.text.slice(skip)
-  const match = LABELLED.exec(text)
-  const [, label = '', said = ''] = match ?? []
-  if (!match || label.trim() === '' || /[?]/.test(text)) return null
-  const [number] = numbersIn(said)
-  if (!number || said.slice(0, number.start).trim() !== '') return null
-  const after = AFTER.exec(said.slice(number.end))
-  if (!after) return null
+  const found = labelled(text)
+  if (!found) return null
+  const { label, said, number, after } = found
   const senses = sensesOf(label)
   const words = after.groups?.['words'] ?? ''
   const [unit] = unitsIn(words)
@@ -44,18 +41,43 @@ export function listFigure(
     unitInk: unit ? words.trim() : senses.unitInk ? label.trim() : null,
     populations: unit?.population ? [unit.population] : senses.populations,
     period: periodOfLine(text, senses),
-    facets:
-      senses.unit === null && senses.facets.measure === undefined
-        ? senses.facets
-        : withoutUnit(senses),
+    facets: restatedAway(senses.facets, context.asks),
     sure: !senses.unknown && !number.rough && (senses.unit ?? unit?.unit ?? context.unit) !== null,
     at: { start: line.start + skip + lead(text), end: line.start + skip + end },
   }
 }
 
+/** The label and the number after it: split at the last mark that a number follows and nothing but its own words. */
+function labelled(text: string) {
+  if (text.includes('?')) return null
+  const bullet = BULLET.exec(text)?.[0].length ?? 0
+  for (const mark of [...text.matchAll(SEPARATOR)].reverse()) {
+    const label = text.slice(bullet, mark.index).trim()
+    const said = text.slice(mark.index + mark[0].length)
+    const [number] = numbersIn(said)
+    if (
+      label === '' ||
+      label.length > LABEL ||
+      !number ||
+      said.slice(0, number.start).trim() !== ''
+    )
+      continue
+    const after = AFTER.exec(said.slice(number.end))
+    if (after) return { label, said, number, after }
+  }
+  return null
+}
+
+const LABEL = 90
+
 const lead = (text: string): number => text.length - text.replace(/^[\s•·●▪*–-]+/, '').length
 
-const withoutUnit = (senses: Senses): Senses['facets'] => senses.facets
+/** A label that only says again what was asked narrows nothing. */
+function restatedAway({ measure, ...facets }: Senses['facets'], asks: string): Senses['facets'] {
+  return measure === undefined || (asks !== '' && restates(measure, asks))
+    ? facets
+    : { ...facets, measure }
+}
 
 /** "2011 - 18 crimes (YTD up to and including 30/04/11)": the aside cuts the year off. */
 function periodOfLine(text: string, senses: Senses): Draft['period'] {

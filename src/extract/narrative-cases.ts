@@ -13,6 +13,7 @@ import { periodsIn } from './periods.ts'
 
 const MARKED =
   /^(?:[•·●▪*–-]\s*|(?:case|officer|incident|matter|investigation|allegation|record)\s*(?:no\.?\s*)?#?\d+\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)/i
+const PERSON_MARK = /^\W*(officer|staff|pcso|special)\b/i
 const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 
 /** Two lines or more that each tell one case; a single one is read as prose. */
@@ -45,6 +46,8 @@ export function caseTold(text: string): CaseRow['facets'] | null {
     return null
   if (/^[-–:]?\s*\d+\s*(?:\(.*\))?$/.test(parts.at(-1) ?? '')) return null
   const facets: CaseRow['facets'] = {}
+  const person = PERSON_MARK.exec(text)?.[1]
+  if (person) facets.role = roleIn(person)
   for (const part of parts) readPart(part, facets)
   const who = facets.rank ?? facets.rankBand ?? facets.role ?? facets.date ?? facets.year
   const what = facets.outcome ?? facets.breach ?? facets.platform

@@ -12,10 +12,14 @@ const BODIES_ASKED = anyOf(words.bodiesAsked)
 /** "on 20 occasions" is one; "on 4 May" was blanked out before. */
 const ON_OCCASIONS = /^\s+(?:separate\s+|different\s+)?(?:occasions?|instances?)\b/i
 
+/** "Of these 6 officers resigned": a part, not the whole again. */
+const OF_THESE = /\bof\s+(?:these|those),?\s+$/i
+
 /** Is a number with this before and after it anything but a count? */
 export function isNoCount(before: string, ink: string, after: string): boolean {
   if (IDIOM.test(ink) || AFTER.test(after) || BODIES_ASKED.test(`${ink}${after.slice(0, 60)}`))
     return true
+  if (OF_THESE.test(before)) return false
   if (/\bon\s+$/i.test(before)) return !ON_OCCASIONS.test(after)
   return BEFORE.test(before) && !/\btotal number of\s*$/i.test(before)
 }

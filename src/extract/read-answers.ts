@@ -93,6 +93,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
       ...scopeOf(section, cut.sections),
       ...askedBefore(section, cut.sections),
       cut.request,
+      titleOf(section),
     ],
     survey: cut.survey,
     refusedOnCost: costly,
@@ -125,6 +126,12 @@ function scopeOf({ letter }: Section, sections: Section[]): string[] {
         /[,:]$/.test(text) &&
         periodSpanned(text) !== null,
     )
+}
+
+/** "Social media misuse 2012-2014": a letter's title says what it is about, where nothing nearer does. */
+function titleOf({ letter }: Section): string {
+  const [first] = letter.lines
+  return first?.part === 'head' ? first.text : ''
 }
 
 /** "How many were upheld?" means what the question before it counted. */

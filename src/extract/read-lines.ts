@@ -14,6 +14,7 @@ import { proseFigures } from './prose-figures.ts'
 import type { Sentence } from './sentences.ts'
 import { severalOutcomes } from './several-outcomes.ts'
 import type { Section } from './split-answers.ts'
+import { yearSeries } from './year-series.ts'
 
 export interface LinesOf {
   section: Section
@@ -35,6 +36,8 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
     const from = headed ? Math.max(section.from, line.start) : section.from
     const several = outcomesListed(line, section.from)
     if (several.length > 0) return several.map((draft) => figureOf(draft, context, section.letter))
+    const series = isEstimate(line.text) ? [] : yearSeries(line, section.from)
+    if (series.length > 0) return series.map((draft) => figureOf(draft, context, section.letter))
     const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
     const drafts: Draft[] = listed
       ? [listed]

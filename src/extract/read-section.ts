@@ -5,6 +5,7 @@ import type { Survey } from '../vocabulary/survey.ts'
 import type { FigureRead } from './draft.ts'
 import { estimateDoubts } from './estimate.ts'
 import { narrativeCases } from './narrative-cases.ts'
+import { onlyPeriod } from './periods.ts'
 import { lineFigures } from './read-lines.ts'
 import { readTable } from './read-table.ts'
 import { sentencesOf } from './sentences.ts'
@@ -44,8 +45,12 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
           ? { ...figure, sure: false }
           : figure,
       )
+  const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
   return {
-    figures: [...figures, ...tables.flatMap((table) => table.figures)],
+    figures: [
+      ...figures.map((figure) => ({ ...figure, period: figure.period ?? only })),
+      ...tables.flatMap((table) => table.figures),
+    ],
     caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases],
     doubts: [...tables.flatMap(({ doubts }) => doubts), ...estimateDoubts(sentences, letter)],
   }

@@ -1,6 +1,6 @@
 // Tables that came as characters: rows between bars, columns parted by tabs or wide gaps, one cell a line.
 import type { Cell, Document, Table } from '../vocabulary/document.ts'
-import { placeOf } from '../vocabulary/document.ts'
+import { placeOf, runsWithin } from '../vocabulary/document.ts'
 import { cellSaid } from './cell-value.ts'
 import { gridsOf } from './letter.ts'
 
@@ -20,7 +20,7 @@ export function withTypedTables(document: Document): Document {
   const lines = piecesOf(document.text).filter(
     (line) => !taken.some(({ start, end }) => start < line.end && line.start < end),
   )
-  const found = [...barred(lines), ...columned(lines)]
+  const found = [...barred(lines), ...columned(lines), ...spaced(lines)]
   const used = found.flat(2)
   const rest = lines.map((line) =>
     used.some(({ start, end }) => start < line.end && line.start < end) ? null : line,
@@ -103,6 +103,38 @@ function columned(lines: Piece[]): Piece[][][] {
   return found
 }
 
+/** A head of years alone, then names with as many numbers: "2013 2014 2015", "Complaints 14 22 31". */
+function spaced(lines: Piece[]): Piece[][][] {
+  return lines.flatMap((head, i) => {
+    const years = wordsOf(head)
+    if (years.length < 2 || !years.every(({ text }) => /^(?:19|20)\d\d(?:[/-]\d\d)?$/.test(text)))
+      return []
+    const rows: Piece[][] = []
+    for (const line of lines.slice(i + 1)) {
+      const words = wordsOf(line)
+      const numbers = words.slice(-years.length)
+      const name = words.slice(0, -years.length)
+      const [first] = name
+      const last = name.at(-1)
+      if (!first || !last || !numbers.every(({ text }) => isCount(text))) break
+      rows.push([
+        { text: line.text.slice(0, last.end - line.start), start: first.start, end: last.end },
+        ...numbers,
+      ])
+    }
+    return rows.length > 0
+      ? [[[{ text: '', start: head.start, end: head.start }, ...years], ...rows]]
+      : []
+  })
+}
+
+const wordsOf = ({ text, start }: Piece): Piece[] =>
+  [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    text: word,
+    start: start + index,
+    end: start + index + word.length,
+  }))
+
 function parted({ text, start }: Piece): Piece[] {
   if (text.includes('|')) return []
   const cells: Piece[] = []
@@ -181,12 +213,15 @@ function tableOf(document: Document, rows: Piece[][], id: string): Table {
         text,
         start,
         end,
-        place:
-          start === end
-            ? placeOf(document, Math.max(0, start - 1), start)
-            : placeOf(document, start, end),
+        place: placeOfPiece(document, start, end),
       }),
     ),
   )
   return { id, headerRows: 0, confidence: 0.8, cells }
+}
+
+/** An empty cell has no ink: it is shown where the next character stands, or the one before. */
+function placeOfPiece(document: Document, start: number, end: number): Cell['place'] {
+  const [first] = start === end ? runsWithin(document, Math.max(0, start - 1), start + 1) : []
+  return first ? first.place : placeOf(document, start, Math.max(end, start + 1))
 }
