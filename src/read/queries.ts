@@ -1,6 +1,7 @@
 // What reading asks of the database: documents, page images, and which messages are read to the end.
 import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
+import type { Reason } from '../vocabulary/reasons.ts'
 
 export interface KeptDocument {
   /** Version of the reader that made it. */
@@ -143,6 +144,29 @@ export async function keepPageImage(
       insert into page_image (sha256, page, image, width, height, dpi)
       values (${sha256}, ${page}, ${image}, ${width}, ${height}, ${dpi})
       on conflict (sha256, page) do nothing
+    `,
+  )
+}
+
+export interface FileNotRead {
+  body: string
+  name: string
+  sha256: string
+  reason: Reason
+}
+
+/** The files of a survey that were opened and could not be read, each with its reason. */
+export async function filesNotRead(db: Db, survey: string): Promise<FileNotRead[]> {
+  return many<FileNotRead>(
+    db,
+    sql`
+      select message.body, attachment.name, attachment.sha256, document.outcome -> 'reason' as reason
+      from message
+      join attachment on attachment.message_id = message.id and attachment.leaf
+      join document on document.sha256 = attachment.sha256
+      where message.survey_id = ${survey}
+        and document.outcome ->> 'status' = 'refused'
+      order by message.body, attachment.name
     `,
   )
 }

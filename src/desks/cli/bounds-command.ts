@@ -54,7 +54,7 @@ function parsed(file: string, text: string): unknown {
 function inLines({ statements }: StatementSystem, solved: Solved): string[] {
   if (solved.feasible) {
     return Object.entries(solved.intervals).map(([name, bounds]) => {
-      const wider = solved.open?.includes(name) ? ', perhaps less widely' : ''
+      const wider = solved.open?.includes(name) ? ' or less: not settled exactly' : ''
       return `${name}: ${inWords(bounds)}${wider}`
     })
   }

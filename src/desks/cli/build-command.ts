@@ -6,9 +6,10 @@ import { buildAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
 import { makePack } from '../../publish/make-pack.ts'
 import { whatBlocks } from '../../publish/what-blocks.ts'
+import { filesNotRead } from '../../read/queries.ts'
 import { messagesOf } from '../../receive/queries.ts'
 import type { House } from '../../store/house.ts'
-import { checkExpectations } from '../../survey/check-expectations.ts'
+import { type CameIn, checkExpectations } from '../../survey/check-expectations.ts'
 import { expectationsOf, surveyBySlug } from '../../survey/queries.ts'
 import { writePack } from '../files/write-pack.ts'
 import { gatherPack } from '../work/gather-pack.ts'
@@ -54,40 +55,44 @@ interface Plan {
 
 async function build(house: House, { folder, out, json }: Plan, io: Io): Promise<number> {
   const started = performance.now()
-  const imported = await importFolder(house, folder)
-  for (const problem of imported.problems) io.err(problem)
+  const { slug, survey: id, problems: leftOut } = await importFolder(house, folder)
   await runWaiting(house)
-  const kept = await surveyBySlug(house.db, imported.slug)
-  const count = await countOf(house.db, imported.survey)
-  if (!kept || !count) throw new Error(`${imported.slug} was imported and not counted`)
+  const notRead = (await filesNotRead(house.db, id)).map(({ reason }) => reason.message)
+  const problems = [...leftOut, ...notRead]
+  for (const problem of problems) io.err(problem)
 
-  const messages = await messagesOf(house.db, imported.survey)
-  const files = messages.reduce((sum, one) => sum + one.files.length, 0)
-  const expected = await expectationsOf(house.db, imported.survey)
-  const failed = checkExpectations(expected, count, { replies: messages.length, files })
+  const kept = await surveyBySlug(house.db, slug)
+  const count = await countOf(house.db, id)
+  if (!kept || !count) throw new Error(`${slug} was imported and not counted`)
+  const came = await cameIn(house, id)
   const pack = await gatherPack(house, kept)
-  const blocks = whatBlocks(pack, house.now().toISOString().slice(0, 10))
-  const stops = [...failed, ...blocks]
-  if (stops.length === 0) await writePack(out, makePack(pack))
+  const blocks = [
+    ...checkExpectations(await expectationsOf(house.db, id), count, came),
+    ...whatBlocks(pack, house.now().toISOString().slice(0, 10)),
+  ]
+  if (blocks.length === 0) await writePack(out, makePack(pack))
 
-  const seconds = Math.round((performance.now() - started) / 10) / 100
-  if (json)
-    io.out(
-      JSON.stringify({
-        ...buildAnswer(count, { files, seconds }),
-        blocks: stops,
-        problems: imported.problems,
-      }),
-    )
+  const built = { files: came.files, seconds: Math.round((performance.now() - started) / 10) / 100 }
+  if (json) io.out(JSON.stringify({ ...buildAnswer(count, built), blocks, problems }))
   else for (const line of resultInWords(kept.survey, count)) io.out(line)
-  for (const sentence of stops) io.err(sentence)
-  if (stops.length === 0)
-    io.err(
-      `${files} files in ${seconds} s. The pack is in ${out}: open ${join(out, 'index.html')}.`,
-    )
-  else
-    io.err(
-      `No pack was written: ${stops.length} ${stops.length === 1 ? 'thing stands' : 'things stand'} in the way.`,
-    )
-  return stops.length === 0 ? 0 : 1
+  for (const sentence of [...blocks, inTheEnd(out, built, blocks.length)]) io.err(sentence)
+  return blocks.length === 0 ? 0 : 1
+}
+
+async function cameIn({ db }: House, survey: string): Promise<CameIn> {
+  const messages = await messagesOf(db, survey)
+  return {
+    replies: messages.length,
+    files: messages.reduce((sum, one) => sum + one.files.length, 0),
+  }
+}
+
+function inTheEnd(
+  out: string,
+  { files, seconds }: { files: number; seconds: number },
+  blocks: number,
+): string {
+  if (blocks === 0)
+    return `${files} files in ${seconds} s. The pack is in ${out}: open ${join(out, 'index.html')}.`
+  return `No pack was written: ${blocks} ${blocks === 1 ? 'thing stands' : 'things stand'} in the way.`
 }

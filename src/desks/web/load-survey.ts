@@ -2,7 +2,7 @@
 import { type Clock, clockOf } from '../../calendar/clock.ts'
 import { countOf } from '../../count/queries.ts'
 import { extractionsOf } from '../../extract/queries.ts'
-import { documentOf } from '../../read/queries.ts'
+import { documentOf, filesNotRead } from '../../read/queries.ts'
 import { messagesOf, misplacedOf } from '../../receive/queries.ts'
 import { answersOf, contradictionsOf, figuresOf } from '../../reconcile/queries.ts'
 import type { House } from '../../store/house.ts'
@@ -37,6 +37,9 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskSurvey
 
 async function messagesShown({ db }: House, survey: string): Promise<MessageShown[]> {
   const extractions = await extractionsOf(db, survey)
+  const notRead = new Map(
+    (await filesNotRead(db, survey)).map(({ sha256, reason }) => [sha256, reason]),
+  )
   return (await messagesOf(db, survey)).map(({ id, body, folder, received, seen, head, files }) => {
     const extraction = extractions.get(id)
     return {
@@ -51,7 +54,7 @@ async function messagesShown({ db }: House, survey: string): Promise<MessageShow
         sha256,
         size,
         mediaType,
-        refused,
+        refused: refused ?? notRead.get(sha256) ?? null,
       })),
       kind: extraction?.kind ?? null,
       caseRows: extraction?.caseRows ?? [],
