@@ -1,6 +1,6 @@
 // A body's own number for one question: the total it gave, or the sum of its parts where it gave no total.
 import { atLeast, type Bounds, sum } from '../vocabulary/bounds.ts'
-import type { Figure, Population, Unit } from '../vocabulary/reply.ts'
+import { type Figure, type Population, populationsOf, type Unit } from '../vocabulary/reply.ts'
 import { daysApart, doOverlap, isTiledBy, isWithin, type Span } from '../vocabulary/span.ts'
 import type { Question } from '../vocabulary/survey.ts'
 import { type Cell, cellsOf } from './cells.ts'
@@ -25,7 +25,7 @@ export function bodyTotal(
   period: Span | null,
   figures: readonly Figure[],
 ): BodyTotal | null {
-  const asked = { populations: question.populations ?? [], period }
+  const asked = { populations: question.populations ?? peopleNamed(figures), period }
   for (const find of [statedTotal, sumOfParts, floorOfOtherPeriod]) {
     for (const unit of unitsInOrder(figures, question)) {
       const found = find(cellsOf(ofUnit(figures, unit)), asked)
@@ -33,6 +33,12 @@ export function bodyTotal(
     }
   }
   return null
+}
+
+/** Where the question names nobody, the whole is everybody whom the reply names. */
+function peopleNamed(figures: readonly Figure[]): Population[] {
+  const named = new Set(figures.flatMap(populationsOf))
+  return [...named].filter((one) => one !== 'all' && one !== 'unknown')
 }
 
 interface Found {
@@ -175,7 +181,7 @@ function coversPeriod({ span }: Cell, { period }: Asked): 'whole' | 'part' | 'mo
 const STAFF: Population[] = ['staff', 'pcsos', 'designated']
 
 function isAsked(population: Population, { populations }: Asked): boolean {
-  if (populations.length === 0 || populations.includes('all')) return true
+  if (populations.includes('all')) return true
   return (
     populations.includes(population) ||
     (populations.includes('staff') && STAFF.includes(population))
@@ -185,6 +191,5 @@ function isAsked(population: Population, { populations }: Asked): boolean {
 /** Where a body does not say whom it counts, it counts whom it was asked about. */
 function coversAll(cell: Cell, { populations }: Asked): boolean {
   if (cell.populations.some((one) => one === 'all' || one === 'unknown')) return true
-  if (populations.length === 0) return cell.populations.length > 1
   return populations.every((one) => cell.populations.includes(one))
 }

@@ -1,5 +1,5 @@
 // The national count for one question: every body asked is either counted or named as missing.
-import { type Bounds, nothingKnown, sum } from '../vocabulary/bounds.ts'
+import { type Bounds, sum } from '../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
 import { asBounds, isMissing, type Unit, type Value } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
@@ -76,7 +76,6 @@ function missingBody({ body, name, value, evidence, pencil }: BodyValue): Missin
 
 function pencilOf(values: readonly BodyValue[]): Counted['pencil'] {
   const read = values.filter(({ pencil }) => pencil)
-  if (read.length === 0) return { total: nothingKnown, bodies: [] }
   return {
     total: totalOf(read.flatMap(({ pencil }) => (pencil ? [pencil.value] : []))),
     bodies: read.map(({ body }) => body),

@@ -1,5 +1,5 @@
 // A question that asks for rows or a document, or whose figures must not be added: who answered, and who did not and why.
-import { nothingKnown } from '../vocabulary/bounds.ts'
+import { exactly, nothingKnown } from '../vocabulary/bounds.ts'
 import type { MissingBody } from '../vocabulary/count.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import type { OfBody } from './body-value.ts'
@@ -28,7 +28,7 @@ export function countRows(
     },
     bodies: [],
     missing,
-    pencil: { total: nothingKnown, bodies: [] },
+    pencil: { total: exactly(0), bodies: [] },
   }
 }
 

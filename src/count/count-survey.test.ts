@@ -247,6 +247,20 @@ test('officers alone are a floor', () => {
   assert.deepEqual(of(first(three([officers])), 'kent').value, atLeast(13))
 })
 
+test('where the question names nobody, the number of officers is the number, and officers and staff are added up', () => {
+  const open = (figures: DecidedFigure[]): Known => {
+    const known = three(figures)
+    return {
+      ...known,
+      survey: { ...known.survey, questions: [{ number: '1a', asks: 'How many?' }] },
+    }
+  }
+  const officers = decided('kent', aFigure({ population: 'officers', value: exactly(13) }))
+  const staff = decided('kent', aFigure({ population: 'staff', value: exactly(6) }))
+  assert.deepEqual(of(first(open([officers])), 'kent').value, exactly(13))
+  assert.deepEqual(of(first(open([officers, staff])), 'kent').value, exactly(19))
+})
+
 test('years that cover the period are added up; with a year missing their sum is a floor', () => {
   const years = ['2009', '2010', '2011', '2012', '2013', '2014'].map((year, i) =>
     decided('kent', aFigure({ period: { year }, facets: { year }, value: exactly(i) })),
