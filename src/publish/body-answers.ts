@@ -23,7 +23,7 @@ export function answersSection(
     survey.questions.length > 0
       ? survey.questions
       : mine.map(({ answer }) => ({ number: answer.number, asks: answer.asks ?? '' }))
-  if (asked.length === 0) return null
+  if (asked.length === 0 || (survey.notComparable && mine.length === 0)) return null
   return section({
     id: 'asked',
     heading: 'What was asked',

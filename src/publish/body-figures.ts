@@ -69,9 +69,10 @@ function cells(
   ]
 }
 
+/** false and null of the word list alike: the words do not say it. */
 function saysProved(outcome: string | undefined): string {
   if (!outcome) return ''
-  const known = outcomes.find(({ id }) => id === outcome)?.implies_proven
-  if (known === undefined || known === null) return 'not stated'
-  return known ? 'yes' : 'no'
+  const known = outcomes.find(({ id }) => id === outcome)
+  if (!known) return 'not known'
+  return known.implies_proven ? 'yes' : 'no'
 }

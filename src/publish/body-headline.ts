@@ -7,11 +7,13 @@ import { populationWords, unitWord } from '../dress/reply-words.ts'
 import { lede } from '../dress/section.ts'
 import { bodyOf } from '../vocabulary/bodies.ts'
 import type { BodyValue, QuestionCount } from '../vocabulary/count.ts'
+import { placeKey } from '../vocabulary/place.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
-import { cardinal, ordinal } from './count-words.ts'
+import { capital, cardinal, ordinal } from './count-words.ts'
 import type { Edition } from './edition.ts'
-import { gaveNumber, valueGiven } from './gave-number.ts'
+import { gaveNumber, valueOrReason } from './gave-number.ts'
+import type { PackInput } from './pack-input.ts'
 import type { PageNumbers } from './page-numbers.ts'
 
 export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
@@ -64,10 +66,7 @@ function parts(
       figure.question === question.number &&
       Object.keys(figure.facets).length === 0 &&
       !one.figures.some(
-        (used) =>
-          used.ink === figure.ink &&
-          used.unit === figure.unit &&
-          used.population === figure.population,
+        (used) => placeKey(used.place) === placeKey(figure.place) && used.sha256 === figure.sha256,
       ),
   )
   if (others.length === 0) return null
@@ -96,7 +95,7 @@ function missingHeadline(
   name: string,
   numbers: PageNumbers,
 ): Html {
-  const value = valueGiven(question, body.slug)
+  const value = valueOrReason(question, body.slug)
   const why = isMissing(value) ? value.none : 'no-reply'
   const section = isMissing(value) ? value.section : undefined
   const evidence = question.missing.find((one) => one.body === body.slug)?.evidence
@@ -117,7 +116,14 @@ function bareHeadline({ input }: Edition, body: BodyAsked, name: string): Html {
     deck:
       replies.length === 0
         ? html`${mark(MISSING_WORDS['no-reply'].mark)} No reply is here.`
-        : html`${replies.length === 1 ? 'One reply is' : `${cardinal(replies.length).replace(/^./, (letter) => letter.toUpperCase())} replies are`} here. What was read of ${replies.length === 1 ? 'it' : 'them'} stands below, each number with its ink.`,
+        : bareDeck(input, body, replies.length),
     below: null,
   })
+}
+
+function bareDeck({ figures, answers }: PackInput, { slug }: BodyAsked, count: number): Html {
+  const [replies, are, them] = count === 1 ? ['reply', 'is', 'it'] : ['replies', 'are', 'them']
+  const read =
+    figures.some(({ body }) => body === slug) || answers.some(({ body }) => body === slug)
+  return html`${capital(cardinal(count))} ${replies} ${are} here. ${read ? `What was read of ${them} and confirmed stands below, each number with its ink.` : `No number of ${them} was confirmed; the ${replies} ${are} shown as ${count === 1 ? 'it' : 'they'} came.`}`
 }

@@ -6,7 +6,6 @@ import { mark } from '../dress/mark.ts'
 import { section } from '../dress/section.ts'
 import { shortSeal, sourceFrame } from '../dress/source-frame.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
-import { citedSources } from './cited-sources.ts'
 import type { Edition } from './edition.ts'
 import { partInWords } from './evidence-page.ts'
 import type { SourceCited } from './ink-places.ts'
@@ -15,35 +14,36 @@ import { bodyPath } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
 import { sourceView } from './source-view.ts'
 
-/** citing: the rest of the page, whose references are resolved here. */
-export function lettersSection(
-  edition: Edition,
-  body: BodyAsked,
-  numbers: PageNumbers,
-  citing: Html,
-): Html {
+export function lettersSection(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
   const replies = edition.input.replies.filter((reply) => reply.body === body.slug)
-  const [first] = edition.inks.sources.filter((source) => source.body === body.slug)
-  const refs = citedSources(edition, citing)
-  const cited = refs && html`<h3>Sources cited here</h3>${refs}`
-  if (!first) {
-    return section({
-      id: 'letters',
-      heading: 'Its reply',
-      content: html`${filesOf(edition, body, replies, numbers)}${cited}`,
-    })
-  }
+  const files = filesOf(edition, body, replies, numbers)
+  const heading = replies.length > 1 ? 'Its replies' : 'Its reply'
+  const first = leading(edition, body)
+  if (!first) return section({ id: 'letters', heading, content: files })
+  const framed =
+    first.inks.length > 0
+      ? html` Each frame is where something was read. <a href="${numbers.to(first.path)}">Open it with its readings</a>`
+      : null
   return section({
     id: 'letters',
-    heading: 'Its reply',
-    note: html`${first.file.name}, ${partInWords(first)}. Each frame is where something was read. <a href="${numbers.to(first.path)}">Open it with its readings</a>`,
+    heading,
+    note: html`${first.file.name}, ${partInWords(first)}.${framed}`,
     content: html`<div class="cols cols--21"><div>${sourceFrame({
       file: first.file.name,
       where: partInWords(first),
       content: sourceView(edition, first, bodyPath(body.slug), { anchors: false }),
       provenance: null,
-    })}</div><div>${about(first)}<h3>Files</h3>${filesOf(edition, body, replies, numbers)}${cited}</div></div>`,
+    })}</div><div>${about(first)}<h3>Files</h3>${files}</div></div>`,
   })
+}
+
+/** The source of the headline number, where there is one; else the first. */
+function leading({ inks, main }: Edition, { slug }: BodyAsked): SourceCited | null {
+  const mine = inks.sources.filter(({ body }) => body === slug)
+  const one = main?.bodies.find(({ body }) => body === slug)
+  const evidence = one?.figures[0] ?? one?.evidence
+  const ink = evidence && inks.find(slug, evidence)
+  return mine.find((source) => ink && source.inks.includes(ink)) ?? mine[0] ?? null
 }
 
 function about({ file, reply, inks }: SourceCited): Html {

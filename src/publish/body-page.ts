@@ -2,12 +2,14 @@
 import { type Html, html } from '../dress/html.ts'
 import { pager } from '../dress/notice.ts'
 import { section } from '../dress/section.ts'
+import { tileGrid } from '../dress/tile-grid.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
 import { answersSection } from './body-answers.ts'
 import { figuresSection } from './body-figures.ts'
 import { bodyHeadline } from './body-headline.ts'
 import { lettersSection } from './body-letters.ts'
 import { besideOthers } from './body-rate.ts'
+import { citedSection } from './cited-sources.ts'
 import { besideReply, claimsNumbered, claimsTable } from './claims-shown.ts'
 import { contradictionShown } from './contradictions-shown.ts'
 import { capital } from './count-words.ts'
@@ -33,10 +35,10 @@ ${sums(edition, body, numbers)}`
     title: body.name,
     crumbs: [
       { text: 'First page', to: INDEX },
-      { text: capital(edition.noun.many), to: `${INDEX}#map` },
+      { text: capital(edition.noun.many), to: allBodies(edition) },
       { text: body.name },
     ],
-    main: html`${upper}${lettersSection(edition, body, numbers, html`${upper}${lower}`)}${lower}${neighbours(edition, body, numbers)}`,
+    main: html`${upper}${lettersSection(edition, body, numbers)}${lower}${citedSection(edition, html`${upper}${lower}`)}${neighbours(edition, body, numbers)}`,
   })
 }
 
@@ -86,7 +88,14 @@ function sums({ sums: all }: Edition, { slug }: BodyAsked, numbers: PageNumbers)
   })
 }
 
-function neighbours({ input, noun }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
+/** Where the first page names all bodies: on the map, or in its list. */
+const allBodies = ({ main, input }: Edition): string =>
+  main && input.survey.bodies.some(({ slug }) => tileGrid.some((tile) => tile.slug === slug))
+    ? `${INDEX}#map`
+    : INDEX
+
+function neighbours(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
+  const { input, noun } = edition
   const { bodies } = input.survey
   const at = bodies.findIndex((one) => one.slug === slug)
   const [before, next] = [bodies[at - 1], bodies[at + 1]]
@@ -94,7 +103,7 @@ function neighbours({ input, noun }: Edition, { slug }: BodyAsked, numbers: Page
     ...(before
       ? [{ text: `${before.name}, before`, href: numbers.to(bodyPath(before.slug)) }]
       : []),
-    { text: `All ${bodies.length} ${noun.many}`, href: numbers.to(`${INDEX}#map`) },
+    { text: `All ${bodies.length} ${noun.many}`, href: numbers.to(allBodies(edition)) },
     ...(next ? [{ text: `${next.name}, next`, href: numbers.to(bodyPath(next.slug)) }] : []),
   ])
 }

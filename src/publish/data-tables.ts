@@ -3,7 +3,7 @@ import { placeInWords } from '../vocabulary/place.ts'
 import { isMissing, type Period, populationsOf, type Value } from '../vocabulary/reply.ts'
 import { claimsNumbered } from './claims-shown.ts'
 import type { Edition } from './edition.ts'
-import { valueGiven } from './gave-number.ts'
+import { valueOrReason } from './gave-number.ts'
 import { BODIES_CSV, CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from './pack-paths.ts'
 
 export interface Column {
@@ -127,7 +127,7 @@ function bodiesTable({ input, main }: Edition): DataTable {
     rows: input.survey.bodies.map(({ slug, name, workforce }) => {
       const one = byBody.get(slug)
       const replied = input.replies.find(({ body, received }) => body === slug && received)
-      const value = main ? valueColumns(valueGiven(main, slug)) : [null, null, null, null]
+      const value = main ? valueColumns(valueOrReason(main, slug)) : [null, null, null, null]
       const { per1000, low, high, rank } = one?.rate ?? {
         per1000: null,
         low: null,

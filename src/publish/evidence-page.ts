@@ -31,7 +31,7 @@ export function evidencePage(edition: Edition, source: SourceCited): Html {
       { text: file.name },
     ],
     main: html`<h1>${name}: ${file.name}</h1>
-<p class="note">${capitalPart(source)}${received ? `, received ${dayInWords(received)}` : ''}. Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.</p>
+<p class="note">${capitalPart(source)}${received ? `, received ${dayInWords(received)}` : ''}.${source.inks.length > 0 ? ' Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.' : ' Nothing of it is cited.'}</p>
 ${panel({
   id: 'source',
   heading: capitalPart(source),
@@ -48,7 +48,7 @@ ${panel({
     }),
   }),
 })}
-${panel({ id: 'readings', heading: 'What was read here', content: readings(source, numbers) })}
+${source.inks.length > 0 && panel({ id: 'readings', heading: 'What was read here', content: readings(source, numbers) })}
 ${pager(edition, source, numbers)}`,
   })
 }

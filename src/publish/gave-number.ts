@@ -19,12 +19,19 @@ export const withoutNumber = ({ missing }: QuestionCount): WithoutNumber[] =>
     return bodies.length > 0 ? [{ why, bodies }] : []
   })
 
-/** What one body gave or why not, whichever list of the count holds it. */
-export function valueGiven({ bodies, missing }: QuestionCount, body: string): Value {
+/** What one body gave or why not, whichever list of the count holds it; null where neither names it. */
+export function valueGiven({ bodies, missing }: QuestionCount, body: string): Value | null {
   const given = bodies.find((one) => one.body === body)?.value
   if (given) return given
   const left = missing.find((one) => one.body === body)
-  return left ? { none: left.why, section: left.section } : { none: 'no-reply' }
+  return left ? { none: left.why, section: left.section } : null
+}
+
+/** Of a body that was asked and counted: it has a value or a reason. */
+export function valueOrReason(question: QuestionCount, body: string): Value {
+  const value = valueGiven(question, body)
+  if (!value) throw new Error(`question ${question.number} neither counts ${body} nor says why not`)
+  return value
 }
 
 /** Questions whose figures are counted; none where the survey's figures must not be added. */

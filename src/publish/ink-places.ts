@@ -1,6 +1,7 @@
 // Every ink that the pack cites: which evidence page it stands on, its anchor there, its reference in print.
 import { missingInWords, sectionInWords } from '../dress/missing-words.ts'
 import { ANSWERS_SAID } from '../dress/reply-words.ts'
+import { stretchOfInk } from '../dress/stretch-of-ink.ts'
 import { bodyCode } from '../dress/tile-grid.ts'
 import type { Document } from '../vocabulary/document.ts'
 import { type Evidence, type Place, placeKey } from '../vocabulary/place.ts'
@@ -89,12 +90,14 @@ function answerInWords({ number, answer, sections }: QuestionAnswered): string {
 
 function sourcesOf(slug: string, replies: ReplyReceived[], cited: Cited[]): SourceCited[] {
   const sources: SourceCited[] = []
+  const seen = new Set<string>()
   let inksSoFar = 0
   for (const reply of replies) {
     for (const file of reply.files) {
-      if (file.outcome?.status !== 'read') continue
+      if (file.outcome?.status !== 'read' || seen.has(file.sha256)) continue
+      seen.add(file.sha256)
       const { document } = file.outcome
-      for (const { part, evidences } of partsOf(file, cited)) {
+      for (const { part, evidences } of partsOf(document, cited)) {
         const path = evidencePath(slug, sources.length + 1)
         const inks = evidences.map((all, i) => {
           const n = inksSoFar + i + 1
@@ -108,34 +111,48 @@ function sourcesOf(slug: string, replies: ReplyReceived[], cited: Cited[]): Sour
   return sources
 }
 
-/** The file's parts that hold cited ink, in their order, and in each the cited inks in theirs. */
-function partsOf({ sha256 }: FileReceived, cited: Cited[]) {
+interface PartCited {
+  part: SourceCited['part']
+  evidences: Cited[][]
+}
+
+/** The document's parts that hold cited ink, in its order, and in each the cited inks in theirs; all of it where none is cited. */
+function partsOf(document: Document, cited: Cited[]): PartCited[] {
   const byPart = new Map<string, { part: SourceCited['part']; inks: Map<string, Cited[]> }>()
-  const here = cited
-    .filter(({ evidence }) => evidence.sha256 === sha256)
-    .sort((a, b) => compare(a.evidence.place, b.evidence.place))
-  for (const one of here) {
+  for (const one of inOrder(document, cited)) {
     const part = partOf(one.evidence.place)
     const group = byPart.get(JSON.stringify(part)) ?? { part, inks: new Map<string, Cited[]>() }
     const key = inkKey('', one.evidence)
     group.inks.set(key, [...(group.inks.get(key) ?? []), one])
     byPart.set(JSON.stringify(part), group)
   }
+  if (byPart.size === 0) return partsUncited(document).map((part) => ({ part, evidences: [] }))
   return [...byPart.values()].map(({ part, inks }) => ({ part, evidences: [...inks.values()] }))
+}
+
+/** As the document is read; of two inks that begin together, the longer first. */
+function inOrder(document: Document, cited: Cited[]): Cited[] {
+  return cited
+    .filter(({ evidence }) => evidence.sha256 === document.sha256)
+    .map((one) => ({ one, at: stretchOfInk(document, one.evidence) ?? NOWHERE }))
+    .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
+    .map(({ one }) => one)
+}
+
+const NOWHERE = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER }
+
+/** A letter of which nothing is cited is shown all the same: each of its sheets, or the whole of it. */
+function partsUncited({ runs }: Document): SourceCited['part'][] {
+  const sheets = new Set(runs.flatMap(({ place }) => (place.kind === 'sheet' ? [place.sheet] : [])))
+  return sheets.size > 0
+    ? [...sheets].map((sheet) => ({ kind: 'sheet', sheet }))
+    : [{ kind: 'whole' }]
 }
 
 function partOf(place: Place): SourceCited['part'] {
   if (place.kind === 'page') return { kind: 'page', page: place.page }
   if (place.kind === 'sheet') return { kind: 'sheet', sheet: place.sheet }
   return { kind: 'whole' }
-}
-
-/** Reading order within one file: by page and height, by row, by offset. */
-function compare(a: Place, b: Place): number {
-  if (a.kind === 'page' && b.kind === 'page')
-    return a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0]
-  if (a.kind === 'text' && b.kind === 'text') return a.start - b.start || b.end - a.end
-  return placeKey(a).localeCompare(placeKey(b), 'en', { numeric: true })
 }
 
 function inkCited(

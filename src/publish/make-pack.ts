@@ -1,5 +1,7 @@
 // One published version as files: static pages that work from a disk, open data, and the dress they wear.
+
 import { dressAssets } from '../dress/dress-assets.ts'
+import type { Html } from '../dress/html.ts'
 import { bodyPage } from './body-page.ts'
 import { clockPage } from './clock-page.ts'
 import { dataFiles } from './data-files.ts'
@@ -8,6 +10,7 @@ import { type Edition, prepareEdition } from './edition.ts'
 import { evidencePage } from './evidence-page.ts'
 import { inPrintPage } from './in-print-page.ts'
 import { methodPage } from './method-page.ts'
+import { ownPages } from './method-section.ts'
 import { nationalPage } from './national-page.ts'
 import type { PackFile, PackInput } from './pack-input.ts'
 import {
@@ -34,15 +37,19 @@ export function makePack(input: PackInput): PackFile[] {
     ),
     ...input.survey.bodies.map((body) => page(bodyPath(body.slug), bodyPage(edition, body))),
     ...edition.inks.sources.map((source) => page(source.path, evidencePage(edition, source))),
-    page(SUMS, sumsPage(edition)),
-    page(WORKFORCE, workforcePage(edition)),
-    page(CLOCK, clockPage(edition)),
-    page(IN_PRINT, inPrintPage(edition)),
+    ...ownPages(edition).map((path) => page(path, OWN[path]?.(edition) ?? '')),
     page(METHOD, methodPage(edition)),
     ...dataFiles(edition),
     ...pictures(edition),
     ...dressAssets.map(({ path, bytes }) => ({ path: `${ASSETS}${path}`, content: bytes })),
   ]
+}
+
+const OWN: Record<string, (edition: Edition) => Html> = {
+  [SUMS]: sumsPage,
+  [WORKFORCE]: workforcePage,
+  [CLOCK]: clockPage,
+  [IN_PRINT]: inPrintPage,
 }
 
 const page = (path: string, html: { toString(): string }): PackFile => ({

@@ -3,7 +3,9 @@ import { dayInWords } from '../dress/dates.ts'
 import { factsList } from '../dress/facts-list.ts'
 import { type Html, html } from '../dress/html.ts'
 import { section } from '../dress/section.ts'
+import { whyNoTotal } from './different-requests-page.ts'
 import type { Edition } from './edition.ts'
+import { ownPages } from './method-section.ts'
 import { packFrame } from './pack-frame.ts'
 import { CLOCK, CODEBOOK, INDEX, METHOD, SUMS, WORKFORCE } from './pack-paths.ts'
 import { pageNumbers } from './page-numbers.ts'
@@ -23,7 +25,7 @@ ${section({
   content: html`<p>Every file that came is sealed as it came and known by its sha256. A number is read together with its place: the box on the page, the cell of the sheet, the paragraph, the characters of the text. A person confirms or corrects each reading beside the original. Only confirmed numbers are in this pack.</p>
 <p>Each number on these pages wears the corner of the frame that stands round its ink in the source, and opens it. A number that was worked out wears a double rule and opens its sum.</p>`,
 })}
-${counted ? countingRules(edition) : section({ heading: 'Why nothing is added up', content: html`<p>${survey.notComparable ?? 'No number was confirmed.'} A total, a rank or a rate over such figures would mean nothing, so none is given.</p>` })}
+${counted ? countingRules(edition) : section({ heading: 'Why nothing is added up', content: html`<p>${whyNoTotal(edition)} A total, a rank or a rate over such figures would mean nothing, so none is given.</p>` })}
 ${section({
   heading: 'Definitions',
   note: html`The codes of the data files are in <a href="${to(CODEBOOK)}">the codebook</a>.`,
@@ -67,7 +69,9 @@ ${section({
         }
       : null,
     {
-      name: html`<a href="${to(CLOCK)}">Working days</a>`,
+      name: ownPages(edition).includes(CLOCK)
+        ? html`<a href="${to(CLOCK)}">Working days</a>`
+        : 'Working days',
       value:
         'Bank holidays as GOV.UK published them; a bank holiday in any part of the United Kingdom does not count under the Freedom of Information Act (section 10(6)).',
     },

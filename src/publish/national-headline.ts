@@ -11,7 +11,7 @@ import type { QuestionCount } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import { capital, cardinal } from './count-words.ts'
 import type { Edition } from './edition.ts'
-import { gaveNumber, valueGiven, withoutNumber } from './gave-number.ts'
+import { gaveNumber, valueOrReason, withoutNumber } from './gave-number.ts'
 import type { PageNumbers } from './page-numbers.ts'
 
 export function nationalHeadline(
@@ -86,7 +86,7 @@ function stripOrder({ input }: Edition, question: QuestionCount) {
   const names = new Map(input.survey.bodies.map(({ slug, name }) => [slug, name]))
   return [...gave, ...without].map(({ body, name }) => ({
     name: names.get(body) ?? name,
-    value: valueGiven(question, body),
+    value: valueOrReason(question, body),
   }))
 }
 

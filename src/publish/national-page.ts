@@ -1,7 +1,4 @@
-// The national page: one number, what it rests on, who is missing, what does not add up, and how it was made.
-import { dayInWords } from '../dress/dates.ts'
-import { references } from '../dress/facts-list.ts'
-import { type Html, html, joined } from '../dress/html.ts'
+import { type Html, html } from '../dress/html.ts'
 import { type LegendExamples, legend } from '../dress/legend.ts'
 import { section } from '../dress/section.ts'
 import { table } from '../dress/table.ts'
@@ -12,24 +9,12 @@ import { besideTotal, claimsNumbered, claimsTable } from './claims-shown.ts'
 import { contradictionShown } from './contradictions-shown.ts'
 import type { Edition } from './edition.ts'
 import { gaveNumber } from './gave-number.ts'
+import { methodSection } from './method-section.ts'
 import { headlineInText, nationalHeadline, totalShown } from './national-headline.ts'
 import { ratesSection, refusedSection } from './national-rates.ts'
 import { coversSection, mapSection, unitsSection } from './national-sections.ts'
 import { packFrame } from './pack-frame.ts'
-import {
-  BODIES_CSV,
-  bodyPath,
-  CLAIMS_CSV,
-  CLOCK,
-  CODEBOOK,
-  FIGURES_CSV,
-  IN_PRINT,
-  INDEX,
-  METHOD,
-  MISSING_CSV,
-  SUMS,
-  WORKFORCE,
-} from './pack-paths.ts'
+import { bodyPath, IN_PRINT, INDEX } from './pack-paths.ts'
 import { type PageNumbers, pageNumbers } from './page-numbers.ts'
 
 export function nationalPage(edition: Edition, question: QuestionCount): Html {
@@ -130,41 +115,3 @@ function examplesFrom(question: QuestionCount, numbers: PageNumbers): LegendExam
       : undefined,
   }
 }
-
-function methodSection(edition: Edition, numbers: PageNumbers): Html {
-  const { versions, figures, count } = edition.input
-  const missing = count.questions.reduce((n, one) => n + one.missing.length, 0)
-  const file = (path: string, says: string) => html`<a href="${numbers.to(path)}">${says}</a>`
-  const files = [
-    {
-      ref: 'CSV',
-      says: html`${file(FIGURES_CSV, 'Figures, with the place of each')}, ${figures.length} rows`,
-    },
-    {
-      ref: 'CSV',
-      says: html`${file(BODIES_CSV, `All ${edition.noun.many}, with their answers and rates`)}, ${edition.input.survey.bodies.length} rows`,
-    },
-    { ref: 'CSV', says: html`${file(MISSING_CSV, 'What is missing and why')}, ${missing} rows` },
-    {
-      ref: 'CSV',
-      says: html`${file(CLAIMS_CSV, 'What was printed')}, ${edition.input.claims.length} rows`,
-    },
-    { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },
-  ]
-  return section({
-    id: 'method',
-    heading: 'Method, files, corrections',
-    content: html`<div class="cols cols--2"><div><h3>Method</h3><p class="note">Only confirmed figures are counted. Rates use the whole period and the headcount at one date. Intervals are exact Poisson. No percentage stands on a base under 20. ${joined([file(METHOD, 'The method in full'), file(SUMS, 'every sum'), file(WORKFORCE, 'the workforce'), file(CLOCK, 'the working days')], ' · ')}</p>
-<h3>Files</h3>${references(files)}</div><div><h3>Corrections</h3>${corrections(versions)}</div></div>`,
-  })
-}
-
-const corrections = (versions: Edition['input']['versions']): Html =>
-  versions.length === 0
-    ? html`<p class="note">Not yet published.</p>`
-    : references(
-        versions.toReversed().map(({ number, asOf, changed }) => ({
-          ref: `Version ${number}`,
-          says: `${dayInWords(asOf)}. ${changed}`,
-        })),
-      )

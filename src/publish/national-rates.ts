@@ -108,7 +108,9 @@ export function refusedSection(
           html`<a href="${numbers.to(bodyPath(body))}">${name}</a>`,
           numbers.missing(body, why, undefined, evidence),
           cited ? sectionInWords(cited) : 'not given',
-          people && numbers.term({ name, shown: people, opens: { row: `${WORKFORCE}#${body}` } }),
+          people &&
+            edition.input.survey.workforceAt &&
+            numbers.term({ name, shown: people, opens: { row: `${WORKFORCE}#${body}` } }),
         ],
       }
     }),

@@ -14,7 +14,7 @@ import { isMissing } from '../vocabulary/reply.ts'
 import type { Law } from '../vocabulary/survey.ts'
 import { capital, cardinal, ordinal } from './count-words.ts'
 import type { Edition } from './edition.ts'
-import { gaveNumber, valueGiven, withoutNumber } from './gave-number.ts'
+import { gaveNumber, valueOrReason, withoutNumber } from './gave-number.ts'
 import { bodyPath } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
 import { bodiesCounting } from './question-sums.ts'
@@ -141,7 +141,7 @@ export function mapSection(
   const byBody = new Map(question.bodies.map((one) => [one.body, one]))
   const map = tileMap(
     tiles.map(({ slug, name }) => {
-      const value = valueGiven(question, slug)
+      const value = valueOrReason(question, slug)
       const rate = byBody.get(slug)?.rate ?? null
       return {
         slug,
@@ -162,7 +162,7 @@ export function mapSection(
   })
 }
 
-function tileSays(one: BodyValue | undefined, value: ReturnType<typeof valueGiven>): string {
+function tileSays(one: BodyValue | undefined, value: ReturnType<typeof valueOrReason>): string {
   if (isMissing(value)) return missingInWords(value.none, value.section).toLowerCase()
   const rate = one?.rate ? `, ${one.rate.per1000.toFixed(2)} per 1,000` : ''
   return `${inPrint(value)} ${unitWord(one?.unit ?? 'other', value.low)}${rate}`

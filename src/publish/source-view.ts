@@ -21,7 +21,8 @@ export function sourceView(
     ({ id, evidence }): InkMark => ({ id: anchors ? id : `ink-${id}`, evidence }),
   )
   if (part.kind === 'sheet') return sourceSheet({ document, marks, sheet: part.sheet })
-  if (part.kind === 'page') {
+  const pictured = part.kind === 'page' && file.pages.some(({ page }) => page === part.page)
+  if (part.kind === 'page' && pictured) {
     const src = relative(path, picturePath(file.sha256, part.page))
     return sourcePageImage({
       document,

@@ -1,6 +1,6 @@
 // What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
 import { stretchOfInk } from '../dress/stretch-of-ink.ts'
-import type { Evidence } from '../vocabulary/place.ts'
+import { type Evidence, placeKey } from '../vocabulary/place.ts'
 import type { FigureConfirmed, PackInput } from './pack-input.ts'
 
 /** today: ISO day, for embargoes and for the deadlines of rights of reply. */
@@ -45,18 +45,24 @@ function placeholders({ survey, claims, versions, count }: PackInput): string[] 
   })
 }
 
-/** What is only unusual does not block: nobody need decide it. */
-function openContradictions({ count, survey }: PackInput): string[] {
+/** What is only unusual does not block, nor what stands between readings that nobody confirmed: those are not published. */
+function openContradictions({ count, survey, figures }: PackInput): string[] {
+  const published = new Set(figures.map(({ figure }) => inkOf(figure)))
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
   return count.questions.flatMap(({ number, contradictions }) =>
     contradictions
       .filter(({ decided, severity }) => decided === null && severity !== 'odd')
+      .filter(({ statements }) =>
+        statements.some(({ figure }) => figure && published.has(inkOf(figure))),
+      )
       .map(
         ({ body, note }) =>
           `${names.get(body) ?? body}, question ${number}, does not add up and nobody has noted why: ${note} Note it, or correct a reading.`,
       ),
   )
 }
+
+const inkOf = ({ sha256, place, ink }: Evidence): string => `${sha256} ${placeKey(place)} ${ink}`
 
 function rightsOfReply({ versions, survey }: PackInput, today: string): string[] {
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
