@@ -83,3 +83,12 @@ test('a file in no body’s folder and an empty folder are said', () => {
 test('what systems leave behind is no reply', () => {
   assert.deepEqual(found('.DS_Store', 'essex/.DS_Store', 'essex/Thumbs.db').replies, [])
 })
+
+test('a folder that names a day no calendar has is taken in as of no known day, and said', () => {
+  const { replies, misplaced } = found('essex/2014-02-31/letter.pdf')
+  assert.deepEqual(
+    replies.map(({ received, files }) => [received, files.length]),
+    [[null, 1]],
+  )
+  assert.match(misplaced[0]?.note ?? '', /names a day that no calendar has/)
+})

@@ -38,7 +38,10 @@ export function replyFolders(
     else if (!FURNITURE.test(name)) addTo(replies, body, below, path)
   }
   const all = [...replies.values()]
-  for (const { files, seen, body, folder } of all) {
+  for (const { files, seen, body, folder, received } of all) {
+    if (received === null && LIKE_A_DAY.test(folder)) {
+      misplaced.set(`${body}/${folder}`, noSuchDay(body, folder))
+    }
     if (files.length === 0 && seen) {
       const path = `${body}/${folder}/`
       misplaced.set(path, emptyFolder(path))
@@ -74,6 +77,8 @@ function addTo(
     reply.files.push({ name: memberName(name).label, path })
 }
 
+const LIKE_A_DAY = /^\d{4}-\d{1,2}-\d{1,2}(?!\d)/
+
 /** "2014-03-14" and "2014-03-14-second-reply"; a day that no calendar has is no day. */
 function dayOf(folder: string): string | null {
   const [, day] = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(folder) ?? []
@@ -108,3 +113,8 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/\b(police|constabulary|force)\b/g, '')
     .replace(/[^a-z0-9]/g, '')
+
+const noSuchDay = (body: string, folder: string): Misplaced => ({
+  path: `${body}/${folder}`,
+  note: `${body}/${folder} names a day that no calendar has; its files are taken in as of no known day. Rename it as YYYY-MM-DD and import again.`,
+})
