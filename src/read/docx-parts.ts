@@ -12,6 +12,8 @@ export interface DocxParts {
   footers: string[]
   footnotes: string
   endnotes: string
+  /** What is wrong with the file around the letter; null when nothing is. */
+  damage: string | null
 }
 
 const MAIN = 'word/document.xml'
@@ -19,7 +21,7 @@ const MAIN = 'word/document.xml'
 export function docxParts(
   bytes: Uint8Array,
 ): { ok: true; parts: DocxParts } | { ok: false; code: ReasonCode; found: string } {
-  const { members, refused, stopped } = openZip(bytes, {
+  const { members, refused, stopped, cut } = openZip(bytes, {
     only: (part) => /\.(xml|rels)$/i.test(part) && !/^(docProps|customXml)\//i.test(part),
   })
   if (stopped) return { ok: false, ...stopped }
@@ -47,6 +49,7 @@ export function docxParts(
       footers: all('footer'),
       footnotes: all('footnotes')[0] ?? '',
       endnotes: all('endnotes')[0] ?? '',
+      damage: cut ? 'it ends before its list of parts' : (refused[0]?.found ?? null),
     },
   }
 }

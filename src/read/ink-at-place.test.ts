@@ -9,10 +9,11 @@ import XLSX from '@e965/xlsx'
 import { parse } from 'parse5'
 import { decodeText } from '../inspect/decode-text.ts'
 import { zipMember } from '../inspect/open-zip.ts'
-import { parseCsv } from '../vocabulary/csv.ts'
+
 import { type Document, placeOf } from '../vocabulary/document.ts'
 import type { Place } from '../vocabulary/place.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
+import { csvRecords } from './csv-records.ts'
 import { readFile } from './read-file.ts'
 import { walkXml } from './xml.ts'
 
@@ -109,7 +110,7 @@ function openText({ bytes }: Seen): Lookup {
 
 function openCsv({ bytes }: Seen): Lookup {
   const { text } = decodeText(bytes)
-  const rows = parseCsv(text, csvDelimiter(text).delimiter)
+  const { records: rows } = csvRecords(text, csvDelimiter(text).delimiter)
   return (place) => {
     if (place.kind !== 'sheet') return null
     const { r, c } = XLSX.utils.decode_cell(place.range)

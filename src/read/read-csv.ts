@@ -1,9 +1,9 @@
 // Comma-separated values, whatever separates them: a sheet of one table with perhaps a few lines before it.
 import { decodeText } from '../inspect/decode-text.ts'
-import { parseCsv } from '../vocabulary/csv.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
+import { csvRecords } from './csv-records.ts'
 import { draftDocument } from './document-draft.ts'
 import { laySheet } from './lay-sheet.ts'
 import { lostCharacters } from './read-text.ts'
@@ -16,13 +16,14 @@ const SHEET = 'csv'
 export function readCsv({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const { text, encoding, lost } = decodeText(bytes)
   const { delimiter, skip } = csvDelimiter(text)
-  const records = parseCsv(text.slice(skip), delimiter)
+  const { records, doubt } = csvRecords(text.slice(skip), delimiter)
   const count = records.reduce((n, record) => n + record.length, 0)
   if (count > MOST_CELLS)
     return { status: 'refused', reason: reason('too-many-cells', name, `${count}`) }
 
   const draft = draftDocument({ file: name, sha256, mediaType })
   laySheet(draft, { name: SHEET, rows: sheetRows(records, skip > 0 ? 1 : 0) })
+  if (doubt) draft.doubt(doubt)
   if (lost) draft.doubt(lostCharacters(encoding))
   return { status: 'read', document: draft.finish() }
 }

@@ -1,14 +1,15 @@
 // Word files: the letter's paragraphs and tables, its headers, footers and notes, and what is hidden or tracked in them.
-import type { Flag, ReadOutcome } from '../vocabulary/document.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
 import type { Block } from './blocks.ts'
-import { type DocumentDraft, draftDocument } from './document-draft.ts'
+import { damagedPart } from './damaged-part.ts'
+import { draftDocument } from './document-draft.ts'
 import { listLabels } from './docx-numbering.ts'
 import { docxParts } from './docx-parts.ts'
 import type { DocxContext } from './docx-state.ts'
 import { docxStyles } from './docx-styles.ts'
 import { walkDocx } from './docx-walk.ts'
-import { layBlocks } from './lay-blocks.ts'
+import { layLetter } from './letter-parts.ts'
 import type { LeafFile } from './reader.ts'
 import { withTypedTables } from './typed-in-blocks.ts'
 
@@ -23,47 +24,17 @@ export function readDocx({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
     notes: 0,
   }
   const letter = walkDocx(parts.document, context)
-  const aside = (all: string[], kind: string): Block[] =>
-    once(all.map((xml) => walkDocx(xml, context).blocks)).map((blocks, i) =>
-      part(`${kind} ${i + 1}`, ['header-footer'], blocks),
-    )
-  const notes = [parts.footnotes, parts.endnotes].flatMap((xml) =>
-    xml === '' ? [] : walkDocx(xml, context).notes.filter(hasInk),
-  )
+  const blocksOf = (xml: string): Block[] => walkDocx(xml, context).blocks
+  const notesOf = (xml: string): Block[][] => (xml === '' ? [] : walkDocx(xml, context).notes)
 
   const draft = draftDocument({ file: name, sha256, mediaType })
-  layBlocks(draft, aside(parts.headers, 'header'))
-  layBlocks(draft, letter.blocks)
-  layBlocks(
-    draft,
-    notes.map((blocks, i) => part(`footnote ${i + 1}`, ['footnote'], blocks)),
-  )
-  layBlocks(draft, aside(parts.footers, 'footer'))
-  if (letter.wrong) doubtDamage(draft, letter.wrong)
+  layLetter(draft, {
+    headers: parts.headers.map(blocksOf),
+    letter: letter.blocks,
+    notes: [...notesOf(parts.footnotes), ...notesOf(parts.endnotes)],
+    footers: parts.footers.map(blocksOf),
+  })
+  const damage = letter.wrong ?? parts.damage
+  if (damage) draft.doubt(damagedPart(damage))
   return { status: 'read', document: withTypedTables(draft.finish()) }
-}
-
-const part = (name: string, flags: Flag[], blocks: Block[]): Block => ({
-  ...{ kind: 'part', name, flags, blocks },
-})
-
-/** First, even and other pages often carry the same header: it is read once. */
-function once(parts: Block[][]): Block[][] {
-  const seen = new Set<string>()
-  return parts.filter((blocks) => {
-    const key = JSON.stringify(blocks)
-    return hasInk(blocks) && !seen.has(key) && seen.add(key)
-  })
-}
-
-const hasInk = (blocks: Block[]): boolean =>
-  blocks.some((block) => block.kind !== 'paragraph' || block.inks.length > 0)
-
-function doubtDamage(draft: DocumentDraft, wrong: string): void {
-  draft.doubt({
-    code: 'damaged-part',
-    ink: '',
-    note: `The file is damaged and may be read in part only (${wrong}).`,
-    place: null,
-  })
 }

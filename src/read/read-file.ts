@@ -39,6 +39,8 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-ods.ts')).readOds
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./read-docx.ts')).readDocx
+    case 'application/vnd.oasis.opendocument.text':
+      return (await import('./read-odt.ts')).readOdt
     case 'text/html':
       return (await import('./read-html.ts')).readHtml
     case 'application/rtf':

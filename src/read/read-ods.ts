@@ -3,6 +3,7 @@ import { decodeText } from '../inspect/decode-text.ts'
 import { openZip } from '../inspect/open-zip.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
+import { damagedPart } from './damaged-part.ts'
 import { draftDocument } from './document-draft.ts'
 import { laySheet } from './lay-sheet.ts'
 import { scanOds } from './ods-scan.ts'
@@ -29,13 +30,7 @@ export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
     doubtUncomputed(draft, sheet.name, sheet.rows)
     laySheet(draft, sheet)
   }
-  if (wrong)
-    draft.doubt({
-      code: 'damaged-part',
-      ink: '',
-      note: `The file is damaged and may be read in part only (${wrong}).`,
-      place: null,
-    })
+  if (wrong) draft.doubt(damagedPart(wrong))
   return { status: 'read', document: draft.finish() }
 }
 

@@ -21,7 +21,7 @@ const bottomOf = (rows: SheetRow[]): number => {
 
 export function trimmed(region: Region): Trimmed {
   const { rows } = region
-  const first = rows.findIndex((row) => !standsAlone(row, region))
+  const first = rows.findIndex((row) => !standsAlone(row, region) && !isLabel(row, region))
   if (first < 0) return { before: rows, table: null, after: [] }
   let last = rows.length
   while (last > first + 1 && isNote(rows[last - 1], region)) last--
@@ -42,6 +42,13 @@ function standsAlone({ cells }: SheetRow, { left, right }: Region): boolean {
   if (!only || more.length > 0) return false
   return only.c === left && only.rs === 1 && (only.cs === 1 || only.c + only.cs - 1 === right)
 }
+
+/** "Date: | 17 February 2014" above a table of more columns. */
+const isLabel = ({ cells }: SheetRow, { left, right }: Region): boolean =>
+  cells.length <= 2 &&
+  right - left >= 2 &&
+  cells[0]?.c === left &&
+  cells[0].text.trim().endsWith(':')
 
 function isNote(row: SheetRow | undefined, region: Region): boolean {
   const text = row?.cells[0]?.text.trim() ?? ''
