@@ -1,0 +1,128 @@
+// kill -9 of a whole Candour at random moments while it takes in the shipped survey: the next start goes on, and in the
+// end there is exactly what an undisturbed import gives.
+// node bench/kill-import.ts [TIMES]
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { countOf } from '../src/count/queries.ts'
+import { messagesOf } from '../src/receive/queries.ts'
+import { answersOf, figuresOf } from '../src/reconcile/queries.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { surveyBySlug } from '../src/survey/queries.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const SLUG = 'police-and-social-media-2014'
+const MOST_MS = 6000
+
+export interface ImportKilled {
+  kills: number
+  /** What an undisturbed import gives, and what was there in the end: the same words when all is well. */
+  undisturbed: string
+  inTheEnd: string
+  problems: string[]
+}
+
+export async function killImports(times: number): Promise<ImportKilled> {
+  const home = await mkdtemp(join(tmpdir(), 'candour-kill-import-'))
+  try {
+    const quiet = join(home, 'quiet')
+    await runToTheEnd(quiet)
+    const killed = join(home, 'killed')
+    for (let kill = 0; kill < times; kill++) {
+      const candour = start(killed)
+      await Promise.race([pause(Math.random() * MOST_MS), finished(candour)])
+      candour.kill('SIGKILL')
+      await exited(candour)
+    }
+    await runToTheEnd(killed)
+    const [before, after] = [await whatIsThere(quiet), await whatIsThere(killed)]
+    return {
+      kills: times,
+      undisturbed: before.words,
+      inTheEnd: after.words,
+      problems: after.problems,
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+function start(data: string): ChildProcess {
+  const folder = join(root, 'examples', SLUG)
+  return spawn(
+    process.execPath,
+    [join(root, 'bin/candour.mjs'), folder, '--data', data, '--port', '0', '--as', 'killed'],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+}
+
+/** Until the desk's address is printed: everything is read and counted. */
+function finished(candour: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    candour.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('The desk is at')) resolve()
+    })
+  })
+}
+
+const exited = (candour: ChildProcess): Promise<void> =>
+  candour.exitCode !== null || candour.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => candour.once('exit', () => resolve()))
+
+async function runToTheEnd(data: string): Promise<void> {
+  const candour = start(data)
+  await Promise.race([
+    finished(candour),
+    exited(candour).then(() => {
+      throw new Error('candour ended before its desk was open')
+    }),
+  ])
+  candour.kill('SIGINT')
+  await exited(candour)
+}
+
+/** Everything that an import leaves, without the ids and times that are new in every house. */
+async function whatIsThere(data: string): Promise<{ words: string; problems: string[] }> {
+  const store = await openStore({ data, log: () => {} })
+  try {
+    const kept = await surveyBySlug(store.db, SLUG)
+    if (!kept) throw new Error('the survey is not there')
+    const messages = await messagesOf(store.db, kept.id)
+    const figures = await figuresOf(store.db, kept.id)
+    const answers = await answersOf(store.db, kept.id)
+    const words = JSON.stringify({
+      messages: messages.map(({ body, folder, received, seen, files }) => [
+        body,
+        folder,
+        received,
+        seen,
+        files.map(({ name, sha256 }) => [name, sha256]),
+      ]),
+      figures: figures.map(({ id, state }) => [id, state]).sort(),
+      answers: answers
+        .map(({ body, answer, state }) => [body, answer.number, answer.answer, state])
+        .sort(),
+      count: await countOf(store.db, kept.id),
+      waiting: await store.jobs.waiting(),
+    })
+    const { problems } = await store.verify()
+    return { words, problems: problems.map(({ message }) => message) }
+  } finally {
+    await store.close()
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { kills, undisturbed, inTheEnd, problems } = await killImports(
+    Number(process.argv[2] ?? 50),
+  )
+  console.log(
+    `killed ${kills} times; in the end ${undisturbed === inTheEnd ? 'exactly what an undisturbed import gives' : 'SOMETHING ELSE than an undisturbed import gives'}; ${problems.length} problems found by verify`,
+  )
+  for (const problem of problems) console.log(`  ${problem}`)
+  if (undisturbed !== inTheEnd || problems.length > 0) process.exitCode = 1
+}
