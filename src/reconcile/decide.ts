@@ -2,10 +2,19 @@
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
+import type { Contradiction } from '../vocabulary/count.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Decision, DecisionAction } from '../vocabulary/survey.ts'
 import { decisionId } from './decision-id.ts'
-import { addDecision, decisionOfAnswer, decisionOfFigure, undoDecision } from './queries.ts'
+import { noteAbout } from './note-contradictions.ts'
+import {
+  addDecision,
+  decisionOfAnswer,
+  decisionOfFigure,
+  reviveDecision,
+  standingDecisions,
+  undoDecision,
+} from './queries.ts'
 
 /** By the house's viewer, now. The survey is the id of its row. Answers the decision as kept. */
 export async function decide(
@@ -20,7 +29,7 @@ export async function decide(
   }
   await house.db.transaction(async (db) => {
     const id = decisionId(survey, decision)
-    await addDecision(db, survey, id, decision)
+    if (!(await addDecision(db, survey, id, decision))) await reviveDecision(db, survey, id)
     const what = `${decision.about} ${DONE[decision.action]}`
     await acted(house, db, survey, { id, what, detail: { decision } })
   })
@@ -35,15 +44,17 @@ const DONE: Record<DecisionAction, string> = {
   note: 'noted',
 }
 
-export type Undone = { figure: string } | { answer: { body: string; question: string } }
+/** A figure by its id, an answer, the note on a contradiction, or any decision by the name of its row. */
+export type Undone =
+  | { figure: string }
+  | { answer: { body: string; question: string } }
+  | { contradiction: Contradiction }
+  | { decision: string }
 
-/** Takes back the last decision about a figure (by its id) or an answer: what was decided before it stands again. */
+/** Takes back the last decision about it: what was decided before stands again. */
 export async function undo(house: House, survey: string, about: Undone): Promise<void> {
   await house.db.transaction(async (db) => {
-    const id =
-      'figure' in about
-        ? await decisionOfFigure(db, survey, about.figure)
-        : await decisionOfAnswer(db, survey, about.answer.body, about.answer.question)
+    const id = await decisionAbout(db, survey, about)
     const undone = id && (await undoDecision(db, survey, id, house.viewer.name, house.now()))
     if (!id || !undone) {
       throw new CandourError(
@@ -53,8 +64,15 @@ export async function undo(house: House, survey: string, about: Undone): Promise
         },
       )
     }
-    await acted(house, db, survey, { id, what: 'decision undone', detail: { about } })
+    await acted(house, db, survey, { id, what: 'decision undone', detail: {} })
   })
+}
+
+async function decisionAbout(db: Db, survey: string, about: Undone): Promise<string | null> {
+  if ('figure' in about) return decisionOfFigure(db, survey, about.figure)
+  if ('answer' in about) return decisionOfAnswer(db, survey, about.answer)
+  if ('decision' in about) return about.decision
+  return noteAbout(about.contradiction, await standingDecisions(db, survey))?.id ?? null
 }
 
 interface Acted {

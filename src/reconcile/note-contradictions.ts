@@ -4,23 +4,31 @@ import type { Evidence } from '../vocabulary/place.ts'
 import type { Standing } from './decide-figures.ts'
 import { likeness } from './same-ink.ts'
 
-/** A note is about one minimal set: with a statement more or fewer, or other ink, it is another contradiction and open again. */
 export function withNote(
   contradiction: Contradiction,
   decisions: readonly Standing[],
 ): Contradiction {
-  const inks = contradiction.statements.flatMap(({ figure }) => figure ?? [])
-  const note = decisions.findLast(
-    ({ decision: { about, action, body, evidence, why } }) =>
-      about === 'contradiction' &&
-      action === 'note' &&
-      body === contradiction.body &&
-      why !== undefined &&
-      isSameSet(evidence, inks),
-  )?.decision
+  const note = noteAbout(contradiction, decisions)?.decision
   return note
     ? { ...contradiction, decided: { by: note.by, at: note.at, why: note.why ?? '' } }
     : contradiction
+}
+
+/** A note is about one minimal set: with a statement more or fewer, or other ink, it is another contradiction and open again. */
+export function noteAbout(
+  { body, statements }: Contradiction,
+  decisions: readonly Standing[],
+): Standing | null {
+  const inks = statements.flatMap(({ figure }) => figure ?? [])
+  const note = decisions.findLast(
+    ({ decision }) =>
+      decision.about === 'contradiction' &&
+      decision.action === 'note' &&
+      decision.body === body &&
+      decision.why !== undefined &&
+      isSameSet(decision.evidence, inks),
+  )
+  return note ?? null
 }
 
 function isSameSet(noted: readonly Evidence[], inks: readonly Evidence[]): boolean {

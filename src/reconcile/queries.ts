@@ -33,22 +33,6 @@ export async function figuresOf(db: Db, survey: string, body?: string): Promise<
   return rows.map(decidedFigure)
 }
 
-export async function figureById(
-  db: Db,
-  survey: string,
-  id: string,
-): Promise<DecidedFigure | null> {
-  const row = await maybeOne<FigureRow>(
-    db,
-    sql`
-      select id, body, message_id as message, question, figure, state, read_as as "readAs"
-      from figure
-      where survey_id = ${survey} and id = ${id}
-    `,
-  )
-  return row && decidedFigure(row)
-}
-
 export async function answersOf(db: Db, survey: string, body?: string): Promise<DecidedAnswer[]> {
   const rows = await many<AnswerRow>(
     db,
@@ -129,6 +113,18 @@ export async function addDecision(
   return added !== null
 }
 
+/** Decided again to the letter after it was undone: it stands again. */
+export async function reviveDecision(db: Db, survey: string, id: string): Promise<void> {
+  await run(
+    db,
+    sql`
+      update decision
+      set undone_at = null, undone_by = null
+      where survey_id = ${survey} and id = ${id}
+    `,
+  )
+}
+
 /** false where it does not stand (any more). */
 export async function undoDecision(
   db: Db,
@@ -165,8 +161,7 @@ export async function decisionOfFigure(db: Db, survey: string, id: string): Prom
 export async function decisionOfAnswer(
   db: Db,
   survey: string,
-  body: string,
-  question: string,
+  { body, question }: { body: string; question: string },
 ): Promise<string | null> {
   const row = await maybeOne<{ decision: string | null }>(
     db,

@@ -10,9 +10,10 @@ import { exactly } from '../vocabulary/bounds.ts'
 import type { Extraction, Figure } from '../vocabulary/reply.ts'
 import type { Decision, Survey } from '../vocabulary/survey.ts'
 import { decide, undo } from './decide.ts'
+import { readNoteForm } from './decision-form.ts'
 import { decisionId } from './decision-id.ts'
 import { importDecisions } from './import-decisions.ts'
-import { answersOf, decisionsOf, figuresOf } from './queries.ts'
+import { answersOf, contradictionsOf, decisionsOf, figuresOf } from './queries.ts'
 import { reconcileWaiting } from './reconcile-waiting.ts'
 
 const LETTER = 'a'.repeat(64)
@@ -179,4 +180,29 @@ test('reconciling twice leaves the same tables', async () => {
   await house.jobs.put(house.db, 'reconcile', id)
   await workOff(house)
   assert.deepEqual([await figuresOf(house.db, id), await answersOf(house.db, id)], first)
+})
+
+test('a file that says its data is to be replaced is an open contradiction until somebody notes why not', async () => {
+  const { house, id } = await aSurveyRead()
+  const text = 'Kent\nTHIS DATA IS FAKE AND WILL BE REPLACED\nEmployees investigated: 55\n'
+  const outcome = { status: 'read', document: { text, runs: [] } }
+  await house.db.query('insert into document values ($1, $2, $3, now())', [LETTER, '1', outcome])
+  await workOff(house)
+  const [found] = await contradictionsOf(house.db, id)
+  assert.match(found?.note ?? '', /^“THIS DATA IS FAKE AND WILL BE REPLACED” stands in the file/)
+  assert.ok(found)
+
+  const noted = readNoteForm({ why: 'Kent says the figures are final.' }, found)
+  assert.ok(noted.ok)
+  await decide(house, id, noted.value)
+  await workOff(house)
+  const [decided] = await contradictionsOf(house.db, id)
+  assert.equal(decided?.decided?.why, 'Kent says the figures are final.')
+
+  await undo(house, id, { contradiction: found })
+  await workOff(house)
+  assert.equal((await contradictionsOf(house.db, id))[0]?.decided, null)
+  await decide(house, id, noted.value)
+  await workOff(house)
+  assert.ok((await contradictionsOf(house.db, id))[0]?.decided)
 })
