@@ -49,7 +49,9 @@ function comparable(figures: readonly DecidedFigure[], survey: Survey): DecidedF
 async function minimalSets(stated: Stated): Promise<Said[][]> {
   const sets: Said[][] = []
   const aside = new Set<string>()
+  const assumed = new Set([...stated.said.values()].map(({ rule }) => rule?.assumed?.severity))
   for (const severity of [null, 'units', 'odd'] as const) {
+    if (severity !== null && !assumed.has(severity)) continue
     const { contradictions } = await solve(systemWith(stated, severity, aside))
     const found = contradictions.map((ids) => ids.flatMap((id) => stated.said.get(id) ?? []))
     sets.push(...mostDirect(found))
