@@ -1,7 +1,7 @@
 // Tables between rules across: a rule on top, one at the foot, and rows between.
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
-import { fallTogether, PROSE_WORDS, type Row } from './block-rows.ts'
+import { fallTogether, holdsValues, PROSE_WORDS, type Row } from './block-rows.ts'
 import { startsAnew } from './next-tables.ts'
 
 /** Rules of one table share their ends within this many points. */
@@ -25,10 +25,28 @@ export function framesOf(rules: Rule[], rows: Row[]): Rule[][] {
       frame.push(next)
       left.delete(next)
     }
-    if (frame.length > 1) frames.push(frame)
+    if (frame.length > 1) frames.push(...partedAtRepeats(frame, rows))
   }
   return frames
 }
+
+/** The head of the first table comes again: the next table begins there, and a title may stand between. */
+function partedAtRepeats(frame: Rule[], rows: Row[]): Rule[][] {
+  const bands = frame.slice(1).map((below, i) => {
+    const above = frame[i]
+    return above ? rows.filter(({ line }) => isBetween(line, above, below)) : []
+  })
+  const head = bands.find((band) => band.length > 0)
+  if (!head || head.some(holdsValues)) return [frame]
+  const again = bands.findIndex((band) => band !== head && inkOf(band) === inkOf(head))
+  if (again < 1) return [frame]
+  let end = again
+  while (end > 1 && bands[end - 1]?.every(({ rowLike }) => !rowLike)) end--
+  return [frame.slice(0, end + 1), ...partedAtRepeats(frame.slice(again), rows)]
+}
+
+const inkOf = (band: Row[]): string =>
+  band.map(({ segments }) => segments.map(({ text }) => text).join('|')).join('/')
 
 const sameEnds = (a: Rule, b: Rule): boolean =>
   Math.abs(a.from - b.from) < SAME_ENDS && Math.abs(a.to - b.to) < SAME_ENDS
