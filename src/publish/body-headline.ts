@@ -6,6 +6,7 @@ import { MISSING_WORDS, sectionInWords } from '../dress/missing-words.ts'
 import { populationWords, unitWord } from '../dress/reply-words.ts'
 import { lede } from '../dress/section.ts'
 import { bodyOf } from '../vocabulary/bodies.ts'
+import { grouped } from '../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../vocabulary/count.ts'
 import { placeKey } from '../vocabulary/place.ts'
 import { isMissing } from '../vocabulary/reply.ts'
@@ -39,7 +40,7 @@ function numberHeadline(
   const period = periodInWords(edition.input.survey.period)
   const words = unit ? unitWord(unit, low) : ''
   return lede({
-    headline: html`${name} recorded ${floor && 'at least '}${numbers.value(question.number, one)} ${words}`,
+    headline: html`${name} recorded ${floor && 'at least '}${numbers.value(question.number, one, floor ? { shown: grouped(low) } : {})} ${words}`,
     deck: joined(
       [
         unitInk ? html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.` : '',
@@ -85,7 +86,7 @@ function rate(
 ): Html | null {
   if (!rate) return null
   const rated = question.bodies.filter((one) => one.rate).length
-  return html`That is ${numbers.sum(`rate-${body}`)} per 1,000 workforce${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.`
+  return html`That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} per 1,000 workforce${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.`
 }
 
 function missingHeadline(

@@ -1,23 +1,11 @@
 // The open data of a pack: every number with its place, every body, everything missing, everything printed.
 import { placeInWords } from '../vocabulary/place.ts'
-import { isMissing, type Period, populationsOf, type Value } from '../vocabulary/reply.ts'
+import { type Period, populationsOf } from '../vocabulary/reply.ts'
+import { bodiesTable } from './bodies-table.ts'
 import { claimsNumbered } from './claims-shown.ts'
+import { BODY, type Column, type DataTable, VALUE, valueColumns } from './data-columns.ts'
 import type { Edition } from './edition.ts'
-import { valueOrReason } from './gave-number.ts'
-import { BODIES_CSV, CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from './pack-paths.ts'
-
-export interface Column {
-  name: string
-  type: 'string' | 'integer' | 'number' | 'date'
-  says: string
-}
-
-export interface DataTable {
-  path: string
-  title: string
-  columns: Column[]
-  rows: (string | number | null)[][]
-}
+import { CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from './pack-paths.ts'
 
 export const dataTables = (edition: Edition): DataTable[] => [
   figuresTable(edition),
@@ -26,16 +14,6 @@ export const dataTables = (edition: Edition): DataTable[] => [
   claimsTable(edition),
 ]
 
-const BODY: Column[] = [
-  { name: 'body', type: 'string', says: 'the body’s short name in addresses' },
-  { name: 'name', type: 'string', says: 'its name' },
-]
-const VALUE: Column[] = [
-  { name: 'low', type: 'integer', says: 'the least the number can be' },
-  { name: 'high', type: 'integer', says: 'the most it can be; empty where no ceiling is known' },
-  { name: 'missing', type: 'string', says: 'why there is no number; a code of the list below' },
-  { name: 'section', type: 'string', says: 'the section relied on, as the law writes it: s40(2)' },
-]
 const INK: Column[] = [
   { name: 'ink', type: 'string', says: 'exactly what stands in the source' },
   { name: 'file', type: 'string', says: 'the file it stands in' },
@@ -96,62 +74,6 @@ function figuresTable({ input, inks }: Edition): DataTable {
   }
 }
 
-function bodiesTable({ input, main }: Edition): DataTable {
-  const byBody = new Map(main?.bodies.map((one) => [one.body, one]))
-  return {
-    path: BODIES_CSV,
-    title: 'Every body asked',
-    columns: [
-      ...BODY,
-      {
-        name: 'workforce',
-        type: 'integer',
-        says: 'headcount at the survey’s date, without specials',
-      },
-      { name: 'replied_on', type: 'date', says: 'the day the reply came, where it is known' },
-      { name: 'unit', type: 'string', says: 'what its number for the main question counts' },
-      ...VALUE,
-      {
-        name: 'per_1000',
-        type: 'number',
-        says: 'the number per 1,000 workforce over the whole period',
-      },
-      {
-        name: 'per_1000_low',
-        type: 'number',
-        says: 'lower end of the exact 95 % Poisson interval',
-      },
-      { name: 'per_1000_high', type: 'number', says: 'upper end; empty for a floor' },
-      { name: 'rank', type: 'integer', says: 'place by rate, 1 is highest' },
-    ],
-    rows: input.survey.bodies.map(({ slug, name, workforce }) => {
-      const one = byBody.get(slug)
-      const replied = input.replies.find(({ body, received }) => body === slug && received)
-      const value = main ? valueColumns(valueOrReason(main, slug)) : [null, null, null, null]
-      const { per1000, low, high, rank } = one?.rate ?? {
-        per1000: null,
-        low: null,
-        high: null,
-        rank: null,
-      }
-      return [
-        slug,
-        name,
-        workforce,
-        replied?.received ?? null,
-        one?.unit ?? null,
-        ...value,
-        hundredths(per1000),
-        hundredths(low),
-        hundredths(high),
-        rank,
-      ]
-    }),
-  }
-}
-
-const hundredths = (n: number | null): string | null => (n === null ? null : n.toFixed(2))
-
 function missingTable({ input, inks }: Edition): DataTable {
   return {
     path: MISSING_CSV,
@@ -209,12 +131,6 @@ function claimsTable(edition: Edition): DataTable {
 
 const namesOf = ({ survey }: Edition['input']) =>
   new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
-
-function valueColumns(value: Value): (string | number | null)[] {
-  return isMissing(value)
-    ? [value.low ?? null, value.high ?? null, value.none, value.section ?? null]
-    : [value.low, value.high, null, null]
-}
 
 function periodColumns(period: Period): [string | null, string | null] {
   if (period === null) return [null, null]

@@ -76,7 +76,7 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
       columns: [
         { head: 'Question' },
         { head: 'Asked', as: 'wide' },
-        { head: 'What came of it', as: 'wide' },
+        { head: 'What came of it', as: 'nowrap wide' },
       ],
       bodies: [
         {

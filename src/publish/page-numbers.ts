@@ -10,15 +10,21 @@ import type { Edition } from './edition.ts'
 import { relative } from './pack-paths.ts'
 import { readAsItIs, type Sum, type Term, valueSumId } from './sum.ts'
 
+export interface How {
+  again?: boolean
+  /** Where the sentence says the rest: "at least 6" for 6+. */
+  shown?: string
+}
+
 export interface PageNumbers {
   /** The address of a place of the pack, as seen from this page. */
   to(target: string): string
   /** A number as one figure says it. */
-  figure(body: string, figure: Figure, how?: { again?: boolean }): Html
+  figure(body: string, figure: Figure, how?: How): Html
   /** What a body gave: its ink, its sum, or why there is none. */
-  value(question: string, one: BodyValue, how?: { again?: boolean }): Html
+  value(question: string, one: BodyValue, how?: How): Html
   /** A number worked out; null where this survey has no such sum. */
-  sum(id: string, how?: { again?: boolean; shown?: string }): Html | null
+  sum(id: string, how?: How): Html | null
   /** Mark and words, the words opening the refusal's ink. */
   missing(body: string, why: Missing, section?: string, evidence?: Evidence | null): Html
   term(term: Term): Html
@@ -27,13 +33,19 @@ export interface PageNumbers {
 export function pageNumbers({ sums, inks }: Edition, page: string): PageNumbers {
   const to = (target: string): string => relative(page, target)
 
-  const figure: PageNumbers['figure'] = (body, figure, { again } = {}) => {
+  const figure: PageNumbers['figure'] = (body, figure, { again, shown } = {}) => {
     const ink = inks.find(body, figure)
     const href = ink ? to(ink.target) : null
     if (isMissing(figure.value))
       return missingShown(figure.value.none, { section: figure.value.section, href })
     if (!ink || !href) throw new Error(`no source in the pack for “${figure.ink}” of ${body}`)
-    return number({ kind: 'ink', shown: figure.value, href, ref: again ? null : ink.ref, again })
+    return number({
+      kind: 'ink',
+      shown: shown ?? figure.value,
+      href,
+      ref: again ? null : ink.ref,
+      again,
+    })
   }
 
   const sum: PageNumbers['sum'] = (id, { again, shown } = {}) => {

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aCountedSurvey } from '../../test/a-counted-survey.ts'
+import { parseCsv } from '../vocabulary/csv.ts'
+import { makePack } from './make-pack.ts'
+import type { PackFile, PackInput } from './pack-input.ts'
+
+const input = await aCountedSurvey()
+const pack = makePack(input)
+
+const text = (path: string, files: PackFile[] = pack): string => {
+  const file = files.find((one) => one.path === path)
+  assert.ok(file, `no ${path} in the pack`)
+  return String(file.content)
+}
+/** Words as they are read: without marks, references and hidden helps. */
+const words = (html: string): string =>
+  html
+    .replace(/<span class="vh">[^<]*<\/span>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+const htmlPages = (files: PackFile[] = pack) => files.filter(({ path }) => path.endsWith('.html'))
+
+test('the headline says the number, from how many, and that it is a floor', () => {
+  const page = words(text('index.html'))
+  assert.match(page, /At least 558 recorded matters, from 23 of 43 police forces/)
+  assert.match(
+    page,
+    /Those forces employ 62 % of the workforce\. Four refused to answer\. Sixteen replied, but their reply is not here\./,
+  )
+  assert.match(page, /134,671 of 218,463 officers, staff, PCSOs and designated officers/)
+})
+
+test('the largest number stands with its rate and its place by rate in one sentence', () => {
+  assert.match(
+    words(text('index.html')),
+    /Greater Manchester gave the largest number, 88: 7\.64 per 1,000 workforce \(95 % interval 6\.13 to 9\.41\), sixth of 23 by rate\./,
+  )
+})
+
+test('the parts by unit stand beside the total', () => {
+  const page = words(text('index.html'))
+  for (const part of [/Investigations288/, /Cases132/, /People118\+/, /Incidents16/, /Complaints4/])
+    assert.match(page, part)
+})
+
+test('there is a page for each of the 43, also for those that refused and those not seen', () => {
+  assert.equal(pack.filter(({ path }) => path.startsWith('bodies/')).length, 43)
+  assert.match(words(text('bodies/essex.html')), /Essex Police refused to answer/)
+  assert.match(
+    words(text('bodies/thames-valley.html')),
+    /Thames Valley Police replied, but its reply is not here/,
+  )
+  assert.match(
+    words(text('bodies/west-mercia.html')),
+    /West Mercia Police recorded 20 investigations/,
+  )
+  assert.match(words(text('bodies/sussex.html')), /Sussex Police recorded at least 6 people/)
+})
+
+test('the notice comes first on every page, and round every picture of a letter', () => {
+  for (const { path, content } of htmlPages())
+    assert.match(
+      String(content),
+      /<main[^>]*>\s*<p class="recon"><b>Reconstructed example\.<\/b>/,
+      path,
+    )
+  for (const { path, content } of htmlPages().filter(({ content }) =>
+    String(content).includes('class="page-img"'),
+  ))
+    assert.match(String(content), /class="recon-mark"[^>]*>RECONSTRUCTED EXAMPLE</, path)
+})
+
+test('no adjective stands beside a number', () => {
+  for (const { path, content } of htmlPages().filter(({ path }) => !path.startsWith('evidence/')))
+    assert.doesNotMatch(
+      words(String(content)),
+      /\b(worst|best|alarming|shocking|outlier|high rate|low rate)\b/i,
+      path,
+    )
+})
+
+test('the same input gives the same bytes', () => {
+  const again = makePack(structuredClone(input))
+  assert.deepEqual(
+    again.map(({ path }) => path),
+    pack.map(({ path }) => path),
+  )
+  for (const [i, { path, content }] of pack.entries())
+    assert.ok(Buffer.from(again[i]?.content ?? '').equals(Buffer.from(content)), path)
+})
+
+test('every link of every page leads to a place in the pack', () => {
+  const ids = new Map(
+    htmlPages().map(({ path, content }) => [
+      path,
+      new Set([...String(content).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)),
+    ]),
+  )
+  const paths = new Set(pack.map(({ path }) => path))
+  const broken: string[] = []
+  for (const { path, content } of htmlPages()) {
+    for (const [, href = ''] of String(content).matchAll(/\shref="([^"]*)"/g)) {
+      if (/^https?:/.test(href) || href.startsWith('#m-')) continue
+      const { pathname, hash } = new URL(href, `file:///${path}`)
+      const to = decodeURIComponent(pathname.slice(1))
+      if (!paths.has(to) || (hash && !ids.get(to)?.has(decodeURIComponent(hash.slice(1)))))
+        broken.push(`${path}: ${href}`)
+    }
+  }
+  assert.deepEqual(broken, [])
+})
+
+test('no anchor is given twice on a page', () => {
+  for (const { path, content } of htmlPages()) {
+    const ids = [...String(content).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      [],
+      path,
+    )
+  }
+})
+
+test('the data files hold every confirmed figure with its place, and say what their columns are', () => {
+  const [head = [], ...rows] = parseCsv(text('data/figures.csv'))
+  assert.equal(rows.length, input.figures.length)
+  const total = rows.filter((row) => row[head.indexOf('opens')] === '').length
+  assert.equal(total, 0, 'a figure without a place')
+  const described = JSON.parse(text('data/datapackage.json')) as {
+    resources: { path: string; schema: { fields: { name: string }[] } }[]
+  }
+  for (const { path, schema } of described.resources)
+    assert.deepEqual(
+      parseCsv(text(`data/${path}`))[0],
+      schema.fields.map(({ name }) => name),
+    )
+})
+
+const different: PackInput = {
+  ...input,
+  survey: { ...input.survey, notComparable: 'these are different requests' },
+}
+
+test('a survey of different requests has no total, no rank and no rate, and says why', () => {
+  const files = makePack(different)
+  const page = words(text('index.html', files))
+  assert.match(
+    page,
+    /These are different requests\. So there is no total here, no rank and no rate\./,
+  )
+  for (const { path, content } of htmlPages(files))
+    assert.doesNotMatch(words(String(content)), /558|by rate|7\.64/, path)
+  assert.ok(!files.some(({ path }) => path === 'sums.html'))
+})
+
+test('what others printed stands in quotation marks and in no total', () => {
+  const page = text('index.html')
+  assert.match(page, /“<a class="ink" href="in-print\.html#p1" data-ref="P·1">828<\/a>”/)
+  assert.match(words(page), /828 and ours, at least 558, can both be true\./)
+  assert.match(words(text('bodies/west-mercia.html')), /No number of the reply is 7\./)
+})

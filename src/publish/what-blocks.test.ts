@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aCountedSurvey } from '../../test/a-counted-survey.ts'
+import type { PackInput } from './pack-input.ts'
+import { whatBlocks } from './what-blocks.ts'
+
+const TODAY = '2026-11-24'
+const input = await aCountedSurvey()
+const blocks = (changed: Partial<PackInput>) => whatBlocks({ ...input, ...changed }, TODAY)
+
+test('nothing stands in the way of the shipped survey', () => {
+  assert.deepEqual(blocks({}), [])
+})
+
+test('text that somebody meant to replace blocks', () => {
+  const [only] = blocks({
+    versions: [{ number: 1, asOf: TODAY, changed: 'TODO: say what changed' }],
+  })
+  assert.equal(only, 'What changed in version 1 still holds “TODO”. Write what belongs there.')
+})
+
+test('a contradiction that nobody noted blocks, and one that is only odd does not', () => {
+  const withDecision = (severity: 'units' | 'odd') => ({
+    count: {
+      ...input.count,
+      questions: input.count.questions.map((question) => ({
+        ...question,
+        contradictions: question.contradictions.map((one) => ({ ...one, severity, decided: null })),
+      })),
+    },
+  })
+  assert.match(
+    blocks(withDecision('units'))[0] ?? '',
+    /^West Mercia, question 1a, does not add up and nobody has noted why/,
+  )
+  assert.deepEqual(blocks(withDecision('odd')), [])
+})
+
+test('a right of reply blocks until it is answered or its last day is over', () => {
+  const asked = (deadline: string, answer?: string) => ({
+    versions: [
+      {
+        number: 1,
+        asOf: TODAY,
+        changed: 'First.',
+        rightOfReply: [{ body: 'kent', askedOn: '2026-11-17', deadline, answer }],
+      },
+    ],
+  })
+  assert.equal(blocks(asked(TODAY)).length, 1)
+  assert.deepEqual(blocks(asked('2026-11-23')), [])
+  assert.deepEqual(blocks(asked(TODAY, 'No comment.')), [])
+})
+
+test('a version under embargo waits', () => {
+  assert.deepEqual(
+    blocks({
+      versions: [{ number: 2, asOf: TODAY, changed: 'Corrected.', embargo: '2026-11-25' }],
+    }),
+    ['Version 2 is under embargo until 2026-11-25.'],
+  )
+})
+
+test('a figure whose ink does not stand where it was read blocks', () => {
+  const [first, ...others] = input.figures
+  const moved = { ...first!, figure: { ...first!.figure, ink: '999' } }
+  assert.match(
+    blocks({ figures: [moved, ...others] })[0] ?? '',
+    /^\S+: the figure read from “999”.* does not stand where .* was said to hold it\./,
+  )
+})
+
+test('a figure whose file is not among the replies blocks', () => {
+  const [first] = input.figures
+  const stray = { ...first!, figure: { ...first!.figure, sha256: 'f'.repeat(64) } }
+  assert.match(
+    blocks({ figures: [stray] })[0] ?? '',
+    /has no file: its source is not among the body’s replies/,
+  )
+})
