@@ -4,9 +4,9 @@ import type { Question, Survey } from '../vocabulary/survey.ts'
 import { outcomesIn } from '../vocabulary/words/outcomes.ts'
 import { populationsIn } from '../vocabulary/words/people.ts'
 import { unitsIn } from '../vocabulary/words/units.ts'
-import { isWeak } from './number-at.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { periodSpanned } from './periods.ts'
+import { isWeak } from './weak-words.ts'
 
 export interface Context {
   question?: string

@@ -114,7 +114,7 @@ function answersByNumber({ text }: Line): boolean {
 function restarts(lines: Line[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const line = lines[k]
-    if (!line || line.part !== 'request') return false
+    if (line?.part !== 'request') return false
     if (labelOf(line.text, null)) return true
   }
   return false

@@ -60,7 +60,10 @@ export function caseTold(text: string): CaseRow['facets'] | null {
 function readPart(part: string, facets: CaseRow['facets']): void {
   const labelled = /^([A-Za-z /]{3,25}):\s*(.+)$/.exec(part)
   const column: Column | null = labelled?.[1] ? columnNamed(labelled[1]) : null
-  if (column && labelled?.[2]) return addFacet(facets, column, labelled[2])
+  if (column && labelled?.[2]) {
+    addFacet(facets, column, labelled[2])
+    return
+  }
   const [date] = datesIn(part)
   if (date?.grain === 'day' && date.yearSaid) facets.date ??= date.from
   else if (date?.yearSaid) facets.year ??= date.from.slice(0, 4)

@@ -3,6 +3,7 @@ import type { NumberFound } from '../vocabulary/words/numbers.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { periodNear } from './period-near.ts'
+import { isWeak } from './weak-words.ts'
 
 export interface NumberAt {
   text: string
@@ -18,14 +19,9 @@ export interface NumberAt {
   before: Draft | null
 }
 
-/** What counts only where it was asked about: "two requests" are no answer, unless requests were asked about. */
-const WEAK =
-  /^(?:requests?|records?|logs?|calls?|visits?|messages?|notices?|profiles?|applications?|reports?|accounts?|posts?|members?|subjects?|meetings?|charges?|breach|breaches|matters?|convictions?|suspects?|victims?|vehicles?|people|men|women)$/i
-
-export const isWeak = (word: string): boolean => WEAK.test(word)
-
+/** Weak words count only where they were asked about. */
 export const isAskedFor = (word: string, { asks }: Context): boolean =>
-  !WEAK.test(word) || asks.toLowerCase().includes(word.toLowerCase().slice(0, 5))
+  !isWeak(word) || asks.toLowerCase().includes(word.toLowerCase().slice(0, 5))
 
 /** A draft of the number alone: unit, people and time are what the context says. more: how far the ink goes beyond the number. */
 export function numberAlone({ text, number }: NumberAt, more = 0): Draft {

@@ -6,10 +6,12 @@ import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
 import { type Asked, surveyAsked } from './asked-questions.ts'
 import { type Cited, settleExemptions } from './cite-exemptions.ts'
-import { type CueFound, cuesOf } from './cues.ts'
+import { cuesOf } from './cues.ts'
 import { periodSpanned } from './periods.ts'
-import { readSection, type SectionRead } from './read-section.ts'
+import { readSection } from './read-section.ts'
 import { numbersSaid } from './reply-numbers.ts'
+import type { Part } from './reply-part.ts'
+import type { SectionRead } from './section-read.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
 import type { Section } from './split-answers.ts'
 import { surveyAnswer } from './survey-answer.ts'
@@ -26,19 +28,6 @@ export interface AnswersRead extends Omit<SectionRead, 'figures'> {
   figures: Figure[]
   questions: QuestionAnswered[]
   exemptions: ExemptionCited[]
-}
-
-/** One section with what was read of it; numbers as the survey has them where there is one. */
-export interface Part extends SectionRead {
-  numbers: string[]
-  asks: string | null
-  cues: CueFound[]
-  sections: string[]
-  words: boolean
-  /** Its answer's words. */
-  said: string
-  /** It says that its numbers may not be all. */
-  floor: boolean
 }
 
 const FLOOR = anyOf(wordLists('answers', ['floors']).floors)
@@ -92,6 +81,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
       ...asked,
       ...scopeOf(section, cut.sections),
       ...askedBefore(section, cut.sections),
+      ...(only === undefined && cut.survey ? [countQuestion(cut.survey)?.asks ?? ''] : []),
       cut.request,
       titleOf(section),
     ],

@@ -1,21 +1,13 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
-import type { Doubt } from '../vocabulary/reading.ts'
-import type { CaseRow } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
-import type { FigureRead } from './draft.ts'
 import { estimateDoubts } from './estimate.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { onlyPeriod } from './periods.ts'
 import { lineFigures } from './read-lines.ts'
 import { readTable } from './read-table.ts'
+import type { SectionRead } from './section-read.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
-
-export interface SectionRead {
-  figures: FigureRead[]
-  caseRows: CaseRow[]
-  doubts: Doubt[]
-}
 
 export interface AskedOf {
   /** The number figures are filed under. */

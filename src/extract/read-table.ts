@@ -8,7 +8,7 @@ import { type Draft, figureOf } from './draft.ts'
 import { type Grid, gridOf, headsAbove } from './grid.ts'
 import type { Letter } from './letter.ts'
 import { longColumns, longRows } from './long-table.ts'
-import type { SectionRead } from './read-section.ts'
+import type { SectionRead } from './section-read.ts'
 import { tableFigures } from './table-figures.ts'
 
 export function readTable(table: Table, letter: Letter, about: AskedAbout): SectionRead {

@@ -6,7 +6,7 @@ import { rankBandIn } from '../vocabulary/words/people.ts'
 import { breachesIn } from '../vocabulary/words/social-media.ts'
 import type { AnswerRead } from './answer-of.ts'
 import type { Cue } from './cues.ts'
-import type { Part } from './read-answers.ts'
+import type { Part } from './reply-part.ts'
 
 import { restates } from './restates.ts'
 

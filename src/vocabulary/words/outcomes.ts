@@ -1,5 +1,6 @@
 // What came of a matter, as bodies word it, mapped to the ids of facts/conduct-outcomes.json. What is unclear is asked, never guessed.
 import { factTree } from '../facts.ts'
+import { anyOf, wordTree } from './phrase.ts'
 import { plainWords } from './plain.ts'
 
 export interface Outcome {
@@ -24,6 +25,12 @@ const ambiguous = new Map(
   ]),
 )
 
+const cores = coresTree().map(({ id, holds, unless }) => ({
+  id,
+  holds: anyOf(holds),
+  unless: anyOf(unless ?? []),
+}))
+
 const idOf = new Map<string, string>()
 for (const { id, label, aliases } of outcomes) {
   for (const word of [label, ...aliases])
@@ -31,32 +38,67 @@ for (const { id, label, aliases } of outcomes) {
       idOf.set(plainWords(word), id)
 }
 
-/** A whole cell or label that words an outcome. */
+/** A whole cell or label that words an outcome: a known alias, else what its core words say, else nothing. */
 export function outcomeMeant(wording: string): OutcomeMeant {
+  return meantBy(wording, idOf)
+}
+
+/** The same with a list of aliases of one's own (plain wording → id). */
+export function meantBy(wording: string, aliases: ReadonlyMap<string, string>): OutcomeMeant {
   const plain = plainWords(wording)
   const asked = ambiguous.get(plain)
   if (asked) return { oneOf: asked }
   const id =
-    idOf.get(plain) ??
-    idOf.get(
-      plain.replace(/(warning|dismissal|resignation|retirement|fine|reprimand|caution)s\b/g, '$1'),
-    )
-  if (id) return { id }
-  return withoutTrimmings(plain)
+    aliases.get(plain) ??
+    aliases.get(singular(plain)) ??
+    aliases.get(plainWords(plain.replace(TRIMMINGS, '')))
+  return id ? { id } : byCore(plain)
 }
+
+const singular = (plain: string): string =>
+  plain.replace(/(warning|dismissal|resignation|retirement|fine|reprimand|caution)s\b/g, '$1')
 
 /** "Final Written Warning - 18 months", "received management advice", "given a written warning". */
 const TRIMMINGS =
   /^(?:(?:was|were|been|be|is|are|has|have|had|received?|given|issued|with|a|an|the|formal|resulted|in|result|outcome|to|of|by|way)\s+)+|\s*(?:[-(,/]\s*)?(?:for\s+)?(?:\d+|twelve|eighteen)[\s-]*(?:months?|years?|yrs?|mths?)\)?$|\s+(?:issued|given|imposed|delivered|only)$/g
 
-function withoutTrimmings(plain: string): OutcomeMeant {
+/** Long wordings are sentences: what they hold may be said of something else. */
+const LABEL = 60
+
+/** What the core words of a wording say; one core inside another's words (a final written warning is no written warning) is settled by order. */
+function byCore(plain: string): OutcomeMeant {
   const bare = plainWords(plain.replace(TRIMMINGS, ''))
-  if (bare === plain || bare === '') return null
-  const asked = ambiguous.get(bare)
-  if (asked) return { oneOf: asked }
-  const id = idOf.get(bare) ?? idOf.get(bare.replace(/s$/, ''))
-  return id ? { id } : null
+  if (ambiguous.has(bare)) return { oneOf: ambiguous.get(bare) ?? [] }
+  if (bare === '' || bare.length > LABEL) return null
+  const core = cores.find(({ holds, unless }) => holds.test(bare) && !unless.test(bare))
+  if (!core) return null
+  const rest = bare.replace(core.holds, ' ')
+  if (rest.split(/[^a-z]+/).some((word) => word !== '' && !SAYS_NOTHING.has(word))) return null
+  const other = cores.find(
+    ({ id, holds, unless }) => id !== core.id && holds.test(rest) && !unless.test(rest),
+  )
+  return other && !TOGETHER.has(core.id) ? { oneOf: [core.id, other.id] } : { id: core.id }
 }
+
+/** Words beside an outcome that leave it what it is; any other word, and it is asked. */
+const SAYS_NOTHING = new Set(
+  'a an the of to by in at for on with from and no was were is be been st nd rd first second final stage formal formally recorded issued given received imposed taken required only months month years year days day pay police force hearing meeting misconduct gross disciplinary panel outcome result sanction action further dealt way proven proved proceedings process review undertake referred x notice level rank otherwise than investigation substantiated complaint completed notice not stated combined informal requires improvement practice extra supportive prior before during whilst while under would have had they still serving left quit services special volunteer decided awaiting finalised live case retirement resigned retired upp reflective grounds medical ill health status requirement requires prosecuted yet'.split(
+    ' ',
+  ),
+)
+
+/** Their wordings name another outcome and mean one: "resigned prior to misconduct proceedings", "unsubstantiated - no action". */
+const TOGETHER = new Set([
+  'would_have_been_dismissed',
+  'pending',
+  'resigned',
+  'retired',
+  'rprp',
+  'upp',
+  'designation_withdrawn',
+  'withdrawn',
+  'not_held',
+])
 
 // single everyday words are outcomes only as a whole cell, never inside a sentence
 const EVERYDAY = new Set([
@@ -163,4 +205,28 @@ function isTree(value: unknown): value is Tree {
     Array.isArray(value.outcomes) &&
     'ambiguous_aliases' in value
   )
+}
+
+interface Core {
+  id: string
+  holds: string[]
+  unless?: string[]
+}
+
+function coresTree(): Core[] {
+  const found = wordTree('outcome-cores')
+  if (
+    found === null ||
+    typeof found !== 'object' ||
+    !('order' in found) ||
+    !Array.isArray(found.order)
+  )
+    throw new Error('words/outcome-cores.json holds no order')
+  const known = new Set(outcomes.map(({ id }) => id))
+  const wrong = found.order.find((core: Core) => !known.has(core.id) || core.holds.length === 0)
+  if (wrong)
+    throw new Error(
+      `words/outcome-cores.json: ${JSON.stringify(wrong)} is no outcome of facts/conduct-outcomes.json`,
+    )
+  return found.order
 }

@@ -23,7 +23,19 @@ test('a wording is whole words', () => {
   assert.doesNotMatch('household', anyOf(['hold']))
 })
 
-for (const file of readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.json'))) {
+/** Lists that are read as plain words, not as patterns. */
+const PLAIN = [
+  'no-counts.json',
+  'columns.json',
+  'long-tables.json',
+  'units.json',
+  'populations.json',
+  'sections.json',
+]
+
+for (const file of readdirSync(new URL('.', import.meta.url)).filter(
+  (f) => f.endsWith('.json') && !PLAIN.includes(f),
+)) {
   test(`every wording of ${file} is a pattern, and none matches the empty line`, () => {
     const tree = wordTree(file.replace('.json', ''))
     assert.ok(tree !== null && typeof tree === 'object')
