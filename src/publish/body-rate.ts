@@ -8,7 +8,7 @@ import type { Edition } from './edition.ts'
 import { gaveNumber } from './gave-number.ts'
 import { INDEX } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
-import { averageRate } from './question-sums.ts'
+import { averageRate } from './workforce-sums.ts'
 
 export function besideOthers(
   { main, noun }: Edition,

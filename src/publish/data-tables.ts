@@ -22,29 +22,31 @@ const INK: Column[] = [
   { name: 'opens', type: 'string', says: 'the page of this pack that shows it, marked' },
 ]
 
+const FIGURE: Column[] = [
+  ...BODY,
+  { name: 'question', type: 'string', says: 'the question’s number' },
+  { name: 'unit', type: 'string', says: 'what is counted; a code of the list below' },
+  { name: 'unit_in_its_words', type: 'string', says: 'the body’s own word for it' },
+  { name: 'population', type: 'string', says: 'who is counted; codes, joined by +' },
+  { name: 'period_from', type: 'string', says: 'first day, or the year' },
+  { name: 'period_to', type: 'string', says: 'last day, or the year' },
+  {
+    name: 'facets',
+    type: 'string',
+    says: 'what else narrows the number: name=value, joined by ;',
+  },
+  ...VALUE,
+  ...INK,
+  { name: 'confirmed_by', type: 'string', says: 'who confirmed the reading' },
+  { name: 'confirmed_on', type: 'date', says: 'when' },
+]
+
 function figuresTable({ input, inks }: Edition): DataTable {
   const names = namesOf(input)
   return {
     path: FIGURES_CSV,
     title: 'Every confirmed figure, with its place',
-    columns: [
-      ...BODY,
-      { name: 'question', type: 'string', says: 'the question’s number' },
-      { name: 'unit', type: 'string', says: 'what is counted; a code of the list below' },
-      { name: 'unit_in_its_words', type: 'string', says: 'the body’s own word for it' },
-      { name: 'population', type: 'string', says: 'who is counted; codes, joined by +' },
-      { name: 'period_from', type: 'string', says: 'first day, or the year' },
-      { name: 'period_to', type: 'string', says: 'last day, or the year' },
-      {
-        name: 'facets',
-        type: 'string',
-        says: 'what else narrows the number: name=value, joined by ;',
-      },
-      ...VALUE,
-      ...INK,
-      { name: 'confirmed_by', type: 'string', says: 'who confirmed the reading' },
-      { name: 'confirmed_on', type: 'date', says: 'when' },
-    ],
+    columns: FIGURE,
     rows: input.figures.map(({ body, figure, by, at }) => {
       const ink = inks.find(body, figure)
       const source = inks.sources.find(

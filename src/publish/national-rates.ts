@@ -13,7 +13,7 @@ import type { Edition } from './edition.ts'
 import { gaveNumber, type WithoutNumber, withoutNumber } from './gave-number.ts'
 import { bodyPath, WORKFORCE } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
-import { averageRate } from './question-sums.ts'
+import { averageRate } from './workforce-sums.ts'
 
 /** Reasons that are said below the table, in a sentence of names: the bodies themselves did not refuse anything. */
 const BELOW_THE_TABLE = ['reply-not-seen', 'no-reply']

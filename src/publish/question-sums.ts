@@ -6,11 +6,9 @@ import type { QuestionCount } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import { capital } from './count-words.ts'
 import { gaveNumber, withoutNumber } from './gave-number.ts'
-import { bodyPath, SUMS, WORKFORCE } from './pack-paths.ts'
+import { bodyPath, SUMS } from './pack-paths.ts'
 import { missingTerm, type NewSum, type SumsFor, type Term, valueTerm } from './sum.ts'
-
-/** A percentage needs a base of at least this many people. */
-export const LEAST_BASE = 20
+import { workforceSums } from './workforce-sums.ts'
 
 export function questionSums(all: SumsFor, question: QuestionCount): NewSum[] {
   return [
@@ -115,79 +113,6 @@ const askedTerms = ({ input }: SumsFor): Term[] =>
     shown: 'its page',
     opens: { page: bodyPath(slug) },
   }))
-
-function workforceSums({ input }: SumsFor, question: QuestionCount): NewSum[] {
-  const { number, coverage, total } = question
-  const { survey } = input
-  if (!survey.workforceAt || coverage.workforceAsked < LEAST_BASE) return []
-  const row = (body: string, name: string, workforce: number | null): Term[] =>
-    workforce === null ? [] : [{ name, shown: workforce, opens: { row: `${WORKFORCE}#${body}` } }]
-  const covered = gaveNumber(question).flatMap((one) => row(one.body, one.name, one.workforce))
-  const asked = survey.bodies.flatMap(({ slug, name, workforce }) => row(slug, name, workforce))
-  const [a, b] = [coverage.workforce, coverage.workforceAsked]
-  const sums: NewSum[] = [
-    {
-      id: `workforce-${number}`,
-      page: SUMS,
-      heading: `${grouped(a)}: the workforce of those that gave a number`,
-      shown: a,
-      line: `${grouped(a)}: ${covered.length} headcounts added up`,
-      terms: covered,
-    },
-    {
-      id: `workforce-asked-${number}`,
-      page: SUMS,
-      heading: `${grouped(b)}: the workforce of all that were asked`,
-      shown: b,
-      line: `${grouped(b)}: ${asked.length} headcounts added up`,
-      terms: asked,
-    },
-    {
-      id: `share-${number}`,
-      page: SUMS,
-      heading: `${percent(a, b)} of the workforce`,
-      shown: percent(a, b),
-      line: `${grouped(a)} ÷ ${grouped(b)} = ${((100 * a) / b).toFixed(1)} %`,
-      terms: [
-        {
-          name: 'Workforce of those that gave a number',
-          shown: a,
-          opens: { sum: `workforce-${number}` },
-        },
-        {
-          name: 'Workforce of all that were asked',
-          shown: b,
-          opens: { sum: `workforce-asked-${number}` },
-        },
-      ],
-    },
-  ]
-  if (a < LEAST_BASE) return sums
-  return [
-    ...sums,
-    {
-      id: `average-${number}`,
-      page: SUMS,
-      heading: `${averageRate(question).toFixed(2)} per 1,000 workforce: the average of those that gave a number`,
-      shown: averageRate(question).toFixed(2),
-      line: `${grouped(total.low)} ÷ ${grouped(a)} × 1,000 = ${averageRate(question).toFixed(2)}`,
-      terms: [
-        { name: 'Total', shown: total.low, opens: { sum: `total-${number}` } },
-        {
-          name: 'Workforce of those that gave a number',
-          shown: a,
-          opens: { sum: `workforce-${number}` },
-        },
-      ],
-    },
-  ]
-}
-
-export const averageRate = ({ total, coverage }: QuestionCount): number =>
-  (1000 * total.low) / coverage.workforce
-
-export const percent = (part: number, whole: number): string =>
-  `${Math.round((100 * part) / whole)} %`
 
 /** In a line of a sum the floors are added; what stands beside says so. */
 function lowOf(shown: Term['shown']): string {
