@@ -56,7 +56,7 @@ async function start({ cluster, server, account, tied, log }: ServerPlan): Promi
   if (account) await chown(socket, account.uid, account.gid)
   const words = await open(join(dirname(cluster), 'postgres.log'), 'w', 0o600)
   const command = [join(server.native, 'bin/postgres'), '-D', cluster, '-k', socket, ...settings()]
-  const [program = '', ...args] = tied ? [...TIED, ...command] : command
+  const [program = '', ...args] = tied ? ['/bin/sh', '-c', TIED, socket, ...command] : command
   const child = spawn(program, args, {
     ...account,
     cwd: server.native,
@@ -88,7 +88,9 @@ async function start({ cluster, server, account, tied, log }: ServerPlan): Promi
 }
 
 /** The shell becomes the server; beside it someone holds the other end of our pipe, which closes when we are gone. */
-const TIED = ['/bin/sh', '-c', '((cat <&3 >/dev/null; kill -INT $$) &) ; exec "$@" 3<&-', 'sh']
+const TIED = `
+  ((cat <&3 >/dev/null; kill -INT $$; while kill -0 $$; do sleep 1; done; rmdir "$0") >/dev/null 2>&1 &)
+  exec "$@" 3<&-`
 
 /** A socket's path may have 107 bytes; a temporary folder of macOS is long already. */
 async function shortTemporary(): Promise<string> {

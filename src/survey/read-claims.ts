@@ -4,7 +4,8 @@ import { UNITS } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
 import { optional } from './read-survey.ts'
 import { readBounds } from './read-value.ts'
-import { complain, day, fieldsOf, items, oneOf, required, type Sheet, text } from './yaml-fields.ts'
+import { day, fieldsOf, items, oneOf, required, text } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 const FIELDS = ['body', 'question', 'paper', 'date', 'says', 'value', 'unit', 'address', 'note']
 

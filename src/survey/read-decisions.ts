@@ -14,18 +14,17 @@ import { readPeriod } from './read-period.ts'
 import { optional } from './read-survey.ts'
 import { readValue } from './read-value.ts'
 import {
-  complain,
   type Fields,
   fieldsOf,
   items,
   known,
   oneOf,
   required,
-  type Sheet,
   text,
   texts,
   wholeNumber,
 } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 const FIELDS = ['action', 'body', 'question', 'about', 'evidence', 'reads', 'by', 'at', 'why']
 const READS = ['unit', 'population', 'period', 'facets', 'value', 'answer', 'sections', 'means']

@@ -2,16 +2,8 @@
 import { isScalar, type Node } from 'yaml'
 import type { Expectation } from '../vocabulary/survey.ts'
 import { expectationInWords } from './expectation-words.ts'
-import {
-  complain,
-  fieldsOf,
-  items,
-  oneOf,
-  required,
-  type Sheet,
-  text,
-  wholeNumber,
-} from './yaml-fields.ts'
+import { fieldsOf, items, oneOf, required, text, wholeNumber } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 const MEASURES = ['replies', 'total', 'files', 'refused'] as const
 

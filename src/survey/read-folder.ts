@@ -13,9 +13,9 @@ import { readExpectations } from './read-expectations.ts'
 import { readPublications } from './read-publications.ts'
 import { readRequests } from './read-requests.ts'
 import { readSurvey } from './read-survey.ts'
-import { complain, type FolderProblem, openSheet, type Sheet } from './yaml-fields.ts'
+import { complain, type FolderProblem, openSheet, type Sheet } from './yaml-sheet.ts'
 
-export { type FolderProblem, problemInWords } from './yaml-fields.ts'
+export { type FolderProblem, problemInWords } from './yaml-sheet.ts'
 
 export interface SurveyFolder {
   survey: Survey

@@ -1,7 +1,8 @@
 // A period as survey.yaml and decisions.yaml write it: { from, to }, { year } or { financialYear }.
 import { isScalar, type Node, type Scalar } from 'yaml'
 import type { Period } from '../vocabulary/reply.ts'
-import { complain, day, fieldsOf, isDay, type Sheet, text } from './yaml-fields.ts'
+import { day, fieldsOf, isDay, text } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 const FORMS =
   'A period is { from: 2009-01-01, to: 2014-02-17 }, { year: "2019" } or { financialYear: "2019/20" }.'

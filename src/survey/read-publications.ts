@@ -1,16 +1,8 @@
 // publications.yaml: the versions that were or will be published, and what changed in each.
 import type { Node } from 'yaml'
 import type { PublicationVersion } from '../vocabulary/survey.ts'
-import {
-  complain,
-  day,
-  fieldsOf,
-  items,
-  required,
-  type Sheet,
-  text,
-  wholeNumber,
-} from './yaml-fields.ts'
+import { day, fieldsOf, items, required, text, wholeNumber } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 export function readPublications(sheet: Sheet): PublicationVersion[] {
   const versions = items(sheet, sheet.root, 'versions').flatMap(

@@ -1,17 +1,9 @@
 // requests.yaml: per body, the dated events that its clock derives from.
 import { isMap, isScalar, type Node } from 'yaml'
 import type { RequestEvents } from '../vocabulary/survey.ts'
-import {
-  complain,
-  day,
-  type Fields,
-  fieldsOf,
-  items,
-  nearest,
-  pairsOf,
-  type Sheet,
-  text,
-} from './yaml-fields.ts'
+import { nearest } from './nearest-word.ts'
+import { day, type Fields, fieldsOf, items, text } from './yaml-fields.ts'
+import { complain, pairsOf, type Sheet } from './yaml-sheet.ts'
 
 const DAYS = [
   'sent',

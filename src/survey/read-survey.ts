@@ -1,31 +1,24 @@
 // survey.yaml: what is asked of whom, about which period.
-import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import {
-  bodyOf,
-  bodies as knownBodies,
-  police43,
-  WORKFORCE_DATES,
-  type WorkforceDate,
-} from '../vocabulary/bodies.ts'
+import type { Node } from 'yaml'
+import { WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
 import { FACETS, POPULATIONS, UNITS } from '../vocabulary/reply.ts'
-import type { BodyAsked, Law, Question, Survey } from '../vocabulary/survey.ts'
+import type { Law, Question, Survey } from '../vocabulary/survey.ts'
+import { readBodies } from './read-bodies.ts'
 import { readPeriod } from './read-period.ts'
+import { slugOf } from './slug.ts'
 import {
-  complain,
   day,
   type Fields,
   fieldsOf,
   flag,
   items,
   known,
-  nearest,
   oneOf,
   required,
-  type Sheet,
   text,
   texts,
-  wholeNumber,
 } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 const FIELDS = [
   'title',
@@ -76,15 +69,6 @@ export const optional = <Name extends string>(
   value: string | null,
 ): { [K in Name]?: string } =>
   value === null ? {} : ({ [name]: value } as { [K in Name]?: string })
-
-/** A name for addresses: letters, digits and hyphens. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'survey'
 
 function readWorkforceDate(sheet: Sheet, fields: Fields): WorkforceDate | undefined {
   const at = day(sheet, fields, 'workforceAt')
@@ -145,75 +129,4 @@ function readQuestion(sheet: Sheet, node: Node): Question | null {
     ...(flag(sheet, fields, 'rows') ? { rows: true } : {}),
     ...(flag(sheet, fields, 'document') ? { document: true } : {}),
   }
-}
-
-function readBodies(
-  sheet: Sheet,
-  fields: Fields,
-  root: Node | null,
-  at?: WorkforceDate,
-): BodyAsked[] {
-  const node = fields.get('bodies')?.value ?? null
-  if (!node) {
-    complain(sheet, root, '“bodies” is missing: write police-43, or a list of bodies.')
-    return []
-  }
-  if (isScalar(node) && node.value === 'police-43') {
-    return police43.map(({ slug, name, workforce }) => ({
-      slug,
-      name,
-      workforce: at ? workforce[at] : null,
-    }))
-  }
-  const seen = new Set<string>()
-  const listed = items(sheet, node, 'bodies, or police-43')
-  if (listed.length === 0 && isSeq(node))
-    complain(sheet, node, 'No body is asked. Write police-43, or a list of bodies.')
-  return listed.flatMap((item) => {
-    const body = readBody(sheet, item, at)
-    if (!body) return []
-    if (seen.has(body.slug)) {
-      complain(sheet, item, `${body.slug} stands twice among the bodies.`)
-      return []
-    }
-    seen.add(body.slug)
-    return [body]
-  })
-}
-
-function readBody(sheet: Sheet, node: Node, at?: WorkforceDate): BodyAsked | null {
-  if (isScalar(node)) return knownBody(sheet, node, String(node.value), at)
-  if (!isMap(node)) {
-    complain(sheet, node, 'A body is its slug, or { slug, name, workforce }.')
-    return null
-  }
-  const fields = fieldsOf(sheet, node, ['slug', 'name', 'workforce'])
-  if (!fields) return null
-  const slug = required(sheet, fields, 'slug', node)
-  const name = text(sheet, fields, 'name')
-  const workforce = wholeNumber(sheet, fields, 'workforce')
-  if (slug === '') return null
-  const body =
-    name === null
-      ? knownBody(sheet, node, slug, at)
-      : { slug, name, workforce: workforceOf(slug, at) }
-  return body && { ...body, workforce: workforce ?? body.workforce }
-}
-
-const workforceOf = (slug: string, at?: WorkforceDate): number | null =>
-  at ? (bodyOf(slug)?.workforce[at] ?? null) : null
-
-function knownBody(sheet: Sheet, node: Node, slug: string, at?: WorkforceDate): BodyAsked | null {
-  const body = bodyOf(slug)
-  if (body) return { slug, name: body.name, workforce: workforceOf(slug, at) }
-  const near = nearest(
-    slug,
-    knownBodies.map((one) => one.slug),
-  )
-  complain(
-    sheet,
-    node,
-    `“${slug}” is no body that Candour knows. ${near ? `Did you mean ${near}? ` : ''}For another body write { slug: ${slugOf(slug)}, name: … }.`,
-  )
-  return null
 }

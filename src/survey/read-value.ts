@@ -2,15 +2,8 @@
 import { isScalar, type Node } from 'yaml'
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
 import { MISSING, type Value } from '../vocabulary/reply.ts'
-import {
-  complain,
-  type Fields,
-  fieldsOf,
-  oneOf,
-  type Sheet,
-  text,
-  wholeNumber,
-} from './yaml-fields.ts'
+import { type Fields, fieldsOf, oneOf, text, wholeNumber } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
 
 export function readBounds(sheet: Sheet, node: Node | null): Bounds | null {
   const value = readValue(sheet, node)

@@ -1,89 +1,7 @@
 // YAML read field by field, so that whatever is wrong is said with its file, line and column and what to write instead.
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml'
-
-export interface FolderProblem {
-  file: string
-  line: number
-  column: number
-  /** What was found and what to write instead. */
-  message: string
-  /** Of survey.yaml: without this it cannot be told what is asked of whom. */
-  stops: boolean
-}
-
-export interface Sheet {
-  file: string
-  root: Node | null
-  lines: LineCounter
-  problems: FolderProblem[]
-}
-
-export function openSheet(file: string, text: string): Sheet {
-  const lines = new LineCounter()
-  const document = parsed(text, lines)
-  const sheet: Sheet = { file, root: entries(file, document), lines, problems: [] }
-  if (!document) complain(sheet, 0, TOO_DEEP)
-  // What follows the first is mostly made by it.
-  for (const { pos, message } of document?.errors.slice(0, 1) ?? []) {
-    const why = message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''
-    complain(sheet, pos[0], DEEP.test(why) ? TOO_DEEP : `is not YAML here: ${why}.`)
-  }
-  return sheet
-}
-
-const DEEP = /call stack/
-const TOO_DEEP = 'is nested too deep here. Write it flat, as the examples have it.'
-
-/** A list may stand bare, or under the name of its file ("requests:" in requests.yaml). */
-function entries(file: string, document: Document | null): Node | null {
-  const root = (document?.contents ?? null) as Node | null
-  if (!isMap(root) || root.items.length !== 1) return root
-  const [pair] = pairsOf(root)
-  return pair && isScalar(pair.key) && `${pair.key.value}.yaml` === file ? pair.value : root
-}
-
-/** null: brackets in brackets without end, which no stack can hold. */
-function parsed(text: string, lineCounter: LineCounter): Document | null {
-  try {
-    return parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true })
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
-/** What is wrong, where. In survey.yaml it stops the import, unless the survey can be told without it. */
-export function complain(
-  sheet: Sheet,
-  at: number | Node | null | undefined,
-  message: string,
-  { stops = true }: { stops?: boolean } = {},
-): void {
-  const offset = typeof at === 'number' ? at : (at?.range?.[0] ?? 0)
-  const { line, col } = sheet.lines.linePos(offset)
-  sheet.problems.push({
-    file: sheet.file,
-    line: Math.max(1, line),
-    column: Math.max(1, col),
-    message,
-    stops,
-  })
-}
-
-/** "survey.yaml, line 7, column 3: ..." */
-export const problemInWords = ({ file, line, column, message }: FolderProblem): string =>
-  `${file}, line ${line}, column ${column}: ${message}`
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { nearest } from './nearest-word.ts'
+import { complain, pairsOf, type Sheet } from './yaml-sheet.ts'
 
 export type Fields = Map<string, { key: Node; value: Node | null }>
 
@@ -115,9 +33,6 @@ function unknownField(name: string, known: readonly string[]): string {
   const near = nearest(name, known)
   return `“${name}” is no field here, so it is left out. ${near ? `Did you mean “${near}”?` : `Known are ${known.join(', ')}.`}`
 }
-
-export const pairsOf = (map: YAMLMap): { key: Node; value: Node | null }[] =>
-  map.items.map((pair: Pair) => ({ key: pair.key as Node, value: pair.value as Node | null }))
 
 /** The scalar as it was written, so that "1e1" and "007" stay what they are; null when it is not there. */
 export function text(sheet: Sheet, fields: Fields, name: string): string | null {
@@ -225,27 +140,4 @@ function whatIs(node: Node | null): string {
   if (isSeq(node)) return 'a list'
   if (isMap(node)) return 'a group of fields'
   return isScalar(node) && node.value !== null ? `“${node.value}”` : 'nothing'
-}
-
-/** The known word that differs by two letters, or a third of its own. */
-export function nearest(word: string, words: readonly string[]): string | null {
-  const ranked = words
-    .map((one) => ({ one, distance: lettersApart(word.toLowerCase(), one.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)
-  const [best] = ranked
-  return best && best.distance <= Math.max(2, Math.floor(best.one.length / 3)) ? best.one : null
-}
-
-/** Levenshtein's distance. */
-function lettersApart(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same)
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
