@@ -20,18 +20,18 @@ export function worksheetRows(sheet: XLSX.WorkSheet, sheetIsHidden: boolean): Sh
   for (const key of Object.keys(data)) {
     const r = Number(key)
     const row = data[r]
-    if (!row) continue
+    if (!row || r >= SHEET_ROWS) continue
     const rowIsHidden = sheetIsHidden || hiddenRows.has(r)
     const cells: SheetCell[] = []
     for (let next = merges[taken]; next && next.s.r <= r; next = merges[++taken]) over.push(next)
     over = over.filter(({ e }) => e.r >= r)
-    // A row may be a list with holes of sixteen thousand columns: only what is there is visited.
-    row.forEach((from, c) => {
-      const cell = cellOf(from, r, c, rowIsHidden || hiddenColumns.has(c))
-      if (!cell || isCovered(over, r, c)) return
+    for (let c = 0; c < Math.min(row.length, SHEET_COLUMNS); c++) {
+      const from = row[c]
+      const cell = from && cellOf(from, r, c, rowIsHidden || hiddenColumns.has(c))
+      if (!cell || isCovered(over, r, c)) continue
       const span = spans.get(`${r} ${c}`)
       cells.push(span ? { ...cell, ...span } : cell)
-    })
+    }
     delete data[r]
     if (cells.length > 0) rows.push({ r, cells })
   }
@@ -71,8 +71,7 @@ const span = (from: number, to: number, most: number): number =>
 
 function hiddenOf(list: ({ hidden?: boolean } | undefined)[] | undefined): Set<number> {
   const hidden = new Set<number>()
-  list?.forEach((entry, i) => {
-    if (entry?.hidden) hidden.add(i)
-  })
+  const length = Math.min(list?.length ?? 0, SHEET_ROWS)
+  for (let i = 0; i < length; i++) if (list?.[i]?.hidden) hidden.add(i)
   return hidden
 }
