@@ -1,7 +1,7 @@
 // npm run bench: building the shipped survey, then 100 altered copies of it into one house, beside the bare cost of
 // parsing the same files with the same libraries. Prints ratios; nothing is asserted, machines are shared and noisy.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { arch, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,7 @@ const SURVEY = join(root, 'examples/police-and-social-media-2014')
 const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
 
 const home = await mkdtemp(join(tmpdir(), 'candour-bench-'))
+await chmod(home, 0o755) // for root, the database server runs as another user
 try {
   console.log(
     `${cpus().length} × ${cpus()[0]?.model}, ${arch()}, ${mb(totalmem())}, Node ${process.version}`,

@@ -2,7 +2,7 @@
 // end there is exactly what an undisturbed import gives.
 // node bench/kill-import.ts [TIMES]
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,6 +27,7 @@ export interface ImportKilled {
 
 export async function killImports(times: number): Promise<ImportKilled> {
   const home = await mkdtemp(join(tmpdir(), 'candour-kill-import-'))
+  await chmod(home, 0o755) // for root, the database server runs as another user
   try {
     const quiet = join(home, 'quiet')
     await runToTheEnd(quiet)

@@ -46,7 +46,7 @@ const DOORS: Record<string, string[]> = {
   ],
   extract: ['extract-reply', 'extract-waiting', 'queries'],
   reconcile: ['reconcile-waiting', 'import-decisions', 'decision-form', 'decide', 'queries'],
-  count: ['count-survey', 'count-waiting', 'build-answer', 'queries'],
+  count: ['count-survey', 'count-waiting', 'build-answer', 'claims-against-count', 'queries'],
   publish: ['pack-input', 'make-pack', 'what-blocks'],
 }
 

@@ -1,5 +1,5 @@
 // candour build: from a survey's folder to a published pack in one go, in a data folder of its own.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAnswer } from '../../count/build-answer.ts'
@@ -33,16 +33,24 @@ export const buildCommand: Command = {
     const [folder, ...others] = positionals
     if (!folder || others.length > 0) throw usedWrongly(this, 'give the folder of one survey.')
     if (!values.out) throw usedWrongly(this, 'say where the pack goes: --out DIR.')
-    const data = await mkdtemp(join(tmpdir(), 'candour-build-'))
+    const home = await mkdtemp(join(tmpdir(), 'candour-build-'))
+    const data = join(home, 'data')
     try {
-      const { house, close } = await openHouse({ data, viewer: 'candour build', log: io.err })
+      // Open to be passed through: for root, the database server runs as another user.
+      await chmod(home, 0o755)
+      const { house, close } = await openHouse({
+        data,
+        viewer: 'candour build',
+        oneRun: true,
+        log: io.err,
+      })
       try {
         return await build(house, { folder, out: values.out, json: values.json }, io)
       } finally {
         await close()
       }
     } finally {
-      await rm(data, { recursive: true, force: true })
+      await rm(home, { recursive: true, force: true })
     }
   },
 }

@@ -1,4 +1,5 @@
 // The result as it stands, with the sum of every number worked out: what would be printed, before it is.
+import { claimsAgainstCount } from '../../count/claims-against-count.ts'
 import { factsList } from '../../dress/facts-list.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
 import { number } from '../../dress/number.ts'
@@ -7,7 +8,7 @@ import { section } from '../../dress/section.ts'
 import { table } from '../../dress/table.ts'
 import { missingShown, valueShown } from '../../dress/value-cell.ts'
 import { grouped, inWords } from '../../vocabulary/bounds.ts'
-import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import type { BodyValue, QuestionCount, SurveyCount } from '../../vocabulary/count.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { Claim } from '../../vocabulary/survey.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
@@ -26,7 +27,7 @@ export function resultPage(desk: DeskSurvey, viewer: string): Html {
 ${survey.notComparable && html`<p class="notice">No total, no rank and no rate: ${survey.notComparable}</p>`}
 ${counted.length === 0 && html`<p>Nothing is confirmed yet, so nothing is counted. <a href="${addressOf(survey)}/queue">Open the queue</a>.</p>`}
 ${counted.map((question) => questionSection(desk, question))}
-${desk.claims.length > 0 && section({ heading: 'In print', note: 'What others printed: beside our count, never in it.', content: claimsTable(desk.claims) })}`,
+${count && desk.claims.length > 0 && section({ heading: 'In print', note: 'What others printed: beside our count, never in it.', content: claimsTable(desk.claims, count) })}`,
   })
 }
 
@@ -152,19 +153,30 @@ function missingTable(desk: DeskSurvey, { number: asked, missing }: QuestionCoun
   })
 }
 
-function claimsTable(claims: Claim[]): Html {
+/** Beside each what our count, or another paper, says against it. */
+function claimsTable(claims: Claim[], count: SurveyCount): Html {
   return table({
     caption: 'Claims in print',
-    columns: [{ head: 'Paper' }, { head: 'Says', as: 'wide' }, { head: 'Note', as: 'unit wide' }],
+    columns: [
+      { head: 'Paper' },
+      { head: 'Says', as: 'wide' },
+      { head: 'Against it', as: 'unit wide' },
+      { head: 'Note', as: 'unit wide' },
+    ],
     bodies: [
       {
-        rows: claims.map(({ paper, date, says, note, address }) => ({
-          cells: [
-            html`${address ? html`<a href="${address}" rel="noreferrer">${paper}</a>` : paper}${date && html`, ${date}`}`,
-            `“${says}”`,
-            note ?? '',
-          ],
-        })),
+        rows: claimsAgainstCount(claims, count).map(({ claim, note: against }) => {
+          const { paper, date, says, note, address } = claim
+          const where = address ? html`<a href="${address}" rel="noreferrer">${paper}</a>` : paper
+          return {
+            cells: [
+              html`${where}${date && html`, ${date}`}`,
+              `“${says}”`,
+              against ?? '',
+              note ?? '',
+            ],
+          }
+        }),
       },
     ],
   })

@@ -10,6 +10,8 @@ export interface HousePlan {
   viewer: string
   /** How many files are read at once. */
   parsers?: number
+  /** The data folder is for this run only: its database ends with this process, also when it is killed. */
+  oneRun?: boolean
   log(line: string): void
 }
 
@@ -23,9 +25,15 @@ export async function openHouse({
   data,
   viewer,
   parsers: count = 2,
+  oneRun = false,
   log,
 }: HousePlan): Promise<OpenHouse> {
-  const store = await openStore({ data, databaseUrl: process.env['DATABASE_URL'], log })
+  const store = await openStore({
+    data,
+    databaseUrl: oneRun ? undefined : process.env['DATABASE_URL'],
+    oneRun,
+    log,
+  })
   const parsers = openParsers({ count, log })
   const { db, blobs, jobs } = store
   return {
