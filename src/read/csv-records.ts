@@ -15,7 +15,7 @@ export function csvRecords(
   return {
     records: lines.map((line) => line.split(delimiter)),
     doubt: {
-      code: 'quote-never-closed',
+      code: 'damaged-part',
       ink: '"',
       note: 'A quotation mark is opened and never closed, so quotation marks were read as they stand. Check the columns.',
       place: null,
