@@ -17,12 +17,16 @@ export function questionsAsked(letters: Letter[]): Asked[] {
   return []
 }
 
+/** A request longer than this is a thread; what it asks stands at its beginning. */
+const LONGEST = 6000
+
 /** Everything quoted of the request, for the period and the people it is about. */
 export const requestText = (letters: Letter[]): string =>
   letters
     .flatMap(({ lines }) => lines.filter(({ part }) => part === 'request'))
     .map(({ text }) => text)
     .join('\n')
+    .slice(0, LONGEST)
 
 /** The questions of the survey as asked. */
 export const surveyAsked = (survey: Survey): Asked[] =>

@@ -31,7 +31,8 @@ export function extractReply(
   const quoted = questionsAsked(letters)
   const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
   const sections = letters.flatMap((letter) => splitAnswers(letter, asked))
-  const cited = sections.flatMap((section) => citeExemptions(section, regimeOf(from, said)))
+  const regime = regimeOf(from, said)
+  const cited = sections.flatMap((section) => citeExemptions(section, regime))
   const read = readAnswers({ sections, cited, asked, request: requestText(letters), survey })
   const answers = read.figures.length + read.caseRows.length + read.exemptions.length > 0
   const { kind, ink } = kindOfMessage(letters, answers)

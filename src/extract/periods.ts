@@ -18,6 +18,8 @@ const CUT_OFF =
 /** "since January 2009", "a comment of 2010": a date, but not the time a number is about. */
 const OPEN =
   /\b(?:since|from|after|before|until|till|prior to|by|as at|as of|dated|of|back to|up to|to|pre|post|than|the)\s+(?:the\s+)?(?:end of\s+|start of\s+|beginning of\s+)?$/i
+/** How far back a word can stand and still be said of a date. */
+const NEAR = 40
 const FROM_DAY = /(?:from|since|starting|beginning|commencing)[^.\d]{0,12}$/i
 
 /** Every period a text names, in order, the longest reading of each stretch. */
@@ -33,7 +35,11 @@ export function periodsIn(text: string): PeriodFound[] {
     if (range) {
       found.push(range)
       i++
-    } else if (date.yearSaid && date.grain !== 'day' && !OPEN.test(text.slice(0, date.start)))
+    } else if (
+      date.yearSaid &&
+      date.grain !== 'day' &&
+      !OPEN.test(text.slice(Math.max(0, date.start - NEAR), date.start))
+    )
       found.push({ start: date.start, end: date.end, period: periodOf(date) })
   }
   return found.sort((a, b) => a.start - b.start)
@@ -106,8 +112,12 @@ function financialYearsIn(text: string): PeriodFound[] {
   return [...text.matchAll(FINANCIAL)].flatMap((match) => {
     const [ink, first = '', second = ''] = match
     const said =
-      /(?:financial|fiscal|f\/?y)\s*(?:years?)?\s*[:(]?\s*$/i.test(text.slice(0, match.index)) ||
-      /^\s*(?:financial|fiscal)/i.test(text.slice(match.index + ink.length))
+      /(?:financial|fiscal|f\/?y)\s*(?:years?)?\s*[:(]?\s*$/i.test(
+        text.slice(Math.max(0, match.index - NEAR), match.index),
+      ) ||
+      /^\s*(?:financial|fiscal)/i.test(
+        text.slice(match.index + ink.length, match.index + ink.length + NEAR),
+      )
     if (
       first.length === 2 &&
       (second.length === 4 ||

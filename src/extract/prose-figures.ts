@@ -9,6 +9,9 @@ import { isNoCount } from './no-count.ts'
 import { noughts } from './noughts.ts'
 import type { Sentence } from './sentences.ts'
 
+/** How far the words go that make a number no count. */
+const NEAR = 80
+
 /** from: offset in the document at which the answer itself begins, after its number. */
 export function proseFigures({ text, start }: Sentence, context: Context, from: number): Draft[] {
   const masked = maskNumbers(text)
@@ -19,9 +22,9 @@ export function proseFigures({ text, start }: Sentence, context: Context, from: 
     const stop = numbers[i + 1]?.start ?? text.length
     if (
       isNoCount(
-        masked.slice(0, number.start),
+        masked.slice(Math.max(0, number.start - NEAR), number.start),
         masked.slice(number.start, number.end),
-        masked.slice(number.end),
+        masked.slice(number.end, number.end + NEAR),
       )
     )
       return

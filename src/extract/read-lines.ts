@@ -27,6 +27,7 @@ export interface LinesOf {
 
 export function lineFigures({ section, lines, sentences, about, cases }: LinesOf): FigureRead[] {
   const contexts = contextsOf(lines, about, section)
+  const byLine = Map.groupBy(sentences, (sentence) => sentence.line)
   return lines.flatMap((line, i) => {
     const { context, headed } = contexts[i] ?? { context: contextOf(about), headed: false }
     if (cases.length > 0 && caseTold(line.text) !== null) return []
@@ -39,13 +40,7 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
     const series = isEstimate(line.text) ? [] : yearSeries(line, section.from)
     if (series.length > 0) return series.map((draft) => figureOf(draft, context, section.letter))
     const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
-    const drafts: Draft[] = listed
-      ? [listed]
-      : prose(
-          sentences.filter((sentence) => sentence.line === line),
-          context,
-          from,
-        )
+    const drafts: Draft[] = listed ? [listed] : prose(byLine.get(line) ?? [], context, from)
     return drafts.map((draft) => figureOf(draft, context, section.letter))
   })
 }

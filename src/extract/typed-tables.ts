@@ -17,18 +17,30 @@ export function withTypedTables(document: Document): Document {
       start === undefined || end === undefined ? [] : [{ start, end }],
     ),
   )
-  const lines = piecesOf(document.text).filter(
-    (line) => !taken.some(({ start, end }) => start < line.end && line.start < end),
-  )
+  const isTaken = within(taken)
+  const lines = piecesOf(document.text).filter((line) => !isTaken(line))
   const found = [...barred(lines), ...columned(lines), ...spaced(lines)]
-  const used = found.flat(2)
-  const rest = lines.map((line) =>
-    used.some(({ start, end }) => start < line.end && line.start < end) ? null : line,
-  )
+  const isUsed = within(found.flat(2))
+  const rest = lines.map((line) => (isUsed(line) ? null : line))
   const tables = [...found, ...stacked(rest)].map((rows, i) =>
     tableOf(document, rows, `typed${i + 1}`),
   )
   return tables.length === 0 ? document : { ...document, tables: [...document.tables, ...tables] }
+}
+
+/** Does a line share a character with any of these stretches? Found by halving: a policy has thousands of lines. */
+function within(stretches: { start: number; end: number }[]): (line: Piece) => boolean {
+  const sorted = stretches.toSorted((a, b) => a.start - b.start)
+  return (line) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.end ?? 0) <= line.start) low = middle + 1
+      else high = middle
+    }
+    return (sorted[low]?.start ?? Number.POSITIVE_INFINITY) < line.end
+  }
 }
 
 function piecesOf(text: string): Piece[] {
