@@ -1,8 +1,9 @@
 // The ink of a Word paragraph: its number first, then run after run, each as it looks.
 import { addInk } from './blocks.ts'
-import { flagsOf, lookOf } from './docx-look.ts'
+import { type DocxLook, flagsOf, lookOf } from './docx-look.ts'
 import type { DocxWalk } from './docx-state.ts'
 import { raisedInk } from './pdf/superscripts.ts'
+import { symbol } from './symbols.ts'
 
 /** A run begins with the look of its paragraph's style; the first one comes after the paragraph's number. */
 export function beginRun(walk: DocxWalk): void {
@@ -26,12 +27,20 @@ export function writeInk({ paragraphs, tables, within }: DocxWalk, text: string)
   const table = tables.at(-1)
   const onGround = isShaded || table?.cell.isShaded === true || table?.hasStyle === true
   if (!look.isBold && text.trim() !== '') paragraph.hasPlain = true
-  addInk(paragraph.inks, look.isRaised ? raisedInk(text) : text, [
+  addInk(paragraph.inks, shown(text, look), [
     ...(paragraph.isHeading ? (['heading'] as const) : []),
     ...flagsOf(look, onGround),
     ...new Set(within),
   ])
 }
+
+function shown(text: string, { isRaised, pictures }: DocxLook): string {
+  if (pictures !== null) return [...text].map((sign) => inPictures(sign, pictures)).join('')
+  return isRaised ? raisedInk(text) : text
+}
+
+const inPictures = (sign: string, font: string): string =>
+  /\s/.test(sign) ? sign : symbol(font, (sign.codePointAt(0) ?? 0).toString(16))
 
 /** Word numbers its notes in the order of their marks. */
 export function writeNoteMark(walk: DocxWalk): void {

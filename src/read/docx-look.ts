@@ -11,14 +11,24 @@ export interface DocxLook {
   isTiny: boolean
   isRaised: boolean
   isBold: boolean
+  isStruck: boolean
+  /** Black letters, as they are unless they say otherwise. */
+  isBlack: boolean
+  /** A black bar of a marker pen, as people redact by hand. */
+  isBarred: boolean
+  /** A font of pictures, in which letters are ticks and boxes. */
+  pictures: string | null
 }
 
 /** In half points: under two points nobody reads. */
 const TINY = 4
 const WHITE = /^(?:ffffff|white)$/i
+const BLACK = /^(?:auto|000000|black)$/i
+const PICTURES = /^(?:wingdings.*|webdings|symbol)$/i
 
 export const lookOf = ({ isHidden = false, isBold = false }: DocxStyle): DocxLook => ({
   ...{ isHidden, isBold, isWhite: false, isShaded: false, isTiny: false, isRaised: false },
+  ...{ isStruck: false, isBlack: true, isBarred: false, pictures: null },
 })
 
 /** The look with one more property of the run. */
@@ -30,10 +40,16 @@ export function withProperty(look: DocxLook, tag: XmlTag): DocxLook {
     case 'w:b':
       return { ...look, isBold: isOn(tag) }
     case 'w:color':
-      return { ...look, isWhite: WHITE.test(value) }
+      return { ...look, isWhite: WHITE.test(value), isBlack: BLACK.test(value) }
     case 'w:highlight':
+      return { ...look, isShaded: isGround(tag), isBarred: value === 'black' }
     case 'w:shd':
       return { ...look, isShaded: isGround(tag) }
+    case 'w:strike':
+    case 'w:dstrike':
+      return { ...look, isStruck: isOn(tag) }
+    case 'w:rFonts':
+      return { ...look, pictures: PICTURES.exec(tag.attributes['w:ascii'] ?? '')?.[0] ?? null }
     case 'w:sz':
       return { ...look, isTiny: Number(value) <= TINY }
     case 'w:vertAlign':
@@ -53,7 +69,9 @@ export function flagsOf(look: DocxLook, onGround: boolean): Flag[] {
   const flags: Flag[] = []
   if (look.isHidden) flags.push('hidden')
   if (look.isWhite && !look.isShaded && !onGround) flags.push('white')
+  if (look.isBarred && look.isBlack) flags.push('covered')
   if (look.isTiny) flags.push('tiny')
+  if (look.isStruck) flags.push('deleted')
   if (look.isRaised) flags.push('superscript')
   return flags
 }

@@ -42,6 +42,7 @@ const FLAGS: Record<string, Flag> = {
   h5: 'heading',
   h6: 'heading',
 }
+const BLACK_GROUND = /(?:^|;)background(?:-color)?:(?:#0{3}(?:0{3})?|black)(?:;|$)/
 const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary'])
 const FURNITURE =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|skip-?links?)(?:$|[\s_-])/i
@@ -69,6 +70,8 @@ export function meaningOf(element: Element, { hiddenBy, hasMain }: PageFacts): M
   if (isHidden(element, style, hiddenBy)) flags.push('hidden')
   if (/(?:^|;)color:(?:#fff(?:fff)?|white)(?:;|$)/.test(style) && !/background/.test(style))
     flags.push('white')
+  if (/(?:^|;)color:(?:#0{3}(?:0{3})?|black)(?:;|$)/.test(style) && BLACK_GROUND.test(style))
+    flags.push('covered')
   const own = FLAGS[tagName]
   if (own && (own !== 'link' || attribute(element, 'href') !== undefined)) flags.push(own)
   if (isFurniture(element) || (hasMain && isBanner(element))) flags.push('header-footer')

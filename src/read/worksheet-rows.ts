@@ -43,12 +43,14 @@ function cellOf(from: XLSX.CellObject, r: number, c: number, isHidden: boolean):
     if (from.f === undefined) return null
     return { r, c, rs: 1, cs: 1, text: '', flags: isHidden ? HIDDEN_NOT_COMPUTED : NOT_COMPUTED }
   }
-  const text = (from.w ?? String(from.v)).trim()
+  const shown = (from.w ?? String(from.v)).trim()
+  // A format such as ";;;" shows nothing of the number that is there.
+  const text = shown === '' && from.t === 'n' ? String(from.v) : shown
   if (text === '') return null
   const cell: SheetCell = { r, c, rs: 1, cs: 1, text }
   const { v } = from
   if (typeof v === 'number' && from.t === 'n' && text !== String(v)) cell.value = v
-  if (isHidden) cell.flags = HIDDEN
+  if (isHidden || shown === '') cell.flags = HIDDEN
   return cell
 }
 

@@ -103,6 +103,7 @@ const PASSED_OVER = new Set(
 const SWITCHES: Record<string, keyof Look> = {
   v: 'isHidden',
   deleted: 'isDeleted',
+  strike: 'isDeleted',
   revised: 'isInserted',
   b: 'isBold',
   super: 'isRaised',
