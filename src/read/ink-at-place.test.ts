@@ -101,7 +101,7 @@ const bare = (ink: string): string =>
   ink
     .replace(/^(?:•|[\da-z]{1,3}[.)])\s/i, '')
     .normalize('NFKC')
-    .replace(/\s/g, '')
+    .replace(/[\s✓✗☐☑☒]/g, '')
 
 function openText({ bytes }: Seen): Lookup {
   const { text } = decodeText(bytes)
@@ -124,7 +124,7 @@ function openWorkbook({ bytes }: Seen): Lookup {
     if (place.kind !== 'sheet') return null
     const cell: XLSX.CellObject | undefined =
       book.Sheets[place.sheet]?.[place.range.split(':')[0] ?? '']
-    return cell?.v === undefined || cell.t === 'z' ? '' : (cell.w ?? String(cell.v))
+    return cell?.v === undefined || cell.t === 'z' ? '' : cell.w || String(cell.v)
   }
 }
 
@@ -154,7 +154,7 @@ function treeOf(xml: string): Tag {
   const open = [root]
   walkXml(xml, {
     open({ name, attributes }) {
-      const tag = { name, value: attributes['w:val'] ?? '', children: [] }
+      const tag = { name, value: attributes['w:val'] ?? attributes['w:ascii'] ?? '', children: [] }
       open.at(-1)?.children.push(tag)
       open.push(tag)
     },
@@ -178,6 +178,7 @@ function cellAt(row: Tag | undefined, column: number): Tag | undefined {
 
 function inkOf(tag: Tag | undefined): string {
   if (!tag || ['mc:Fallback', 'w:txbxContent', 'w:instrText'].includes(tag.name)) return ''
+  if (nth(nth(tag, 'w:rPr', 1), 'w:rFonts', 1)?.value === 'Wingdings') return ''
   return tag.name === '#text' ? tag.value : tag.children.map(inkOf).join('')
 }
 
