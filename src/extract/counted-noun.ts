@@ -19,7 +19,7 @@ const STOPS =
   'of|and|or|in|for|to|were|was|are|is|have|has|had|by|on|at|per|from|with|that|which|who|as|than|working|days?|hours?|minutes?|months?|years?|weeks?|pages?|cent|calendar|times?|pounds?|if|but|into|between|during|since|under|over'
 export const MODIFIER = `(?!(?:${STOPS})\\b)[A-Za-z][\\w'’/-]*`
 const COUNTED = new RegExp(
-  `^(?:\\s*(?:x|×)\\s*|\\s*\\(\\w+\\)\\s*|\\s+)(?:(?:of\\s+(?:the|these|those)\\s+|different\\s+|separate\\s+)?)(?:${MODIFIER}\\s+){0,5}?(${unitPattern})(?![\\w-])`,
+  `^(?:\\s*(?:x|×)\\s*|\\s*\\(\\w+\\)\\s*|\\s+)(?:(?:of\\s+(?:the|these|those)\\s+|different\\s+|separate\\s+)?)(?:${MODIFIER}\\s+){0,5}?(${unitPattern})(?![\\w-]|['’]s)`,
   'i',
 )
 const VERBS =

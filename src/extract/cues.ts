@@ -91,8 +91,8 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   if (!cost && refuses(text)) add('refused', say.refused)
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
-  if (say.attachedLetter.test(text)) add('weakFull', say.attachedLetter, false)
-  else add('attached', say.attached, false)
+  if (say.attachedLetter.test(text)) return found
+  add('attached', say.attached, false)
   add('weakFull', say.weakFull, false)
   return found
 }

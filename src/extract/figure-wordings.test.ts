@@ -83,6 +83,25 @@ const seen: [text: string, figures: string[]][] = [
     [],
   ],
   ['Response\n75% of complaints were resolved within 10 days.', []],
+  [
+    'Response\nThe release of data below five could identify individuals. In a force of 2,000 officers one officer would be known.',
+    [],
+  ],
+  [
+    'Response\nThe number of officers dismissed:\n2019/20 Nil\n2020/21 2',
+    ['0 person officers 2019/20 outcome=dismissed', '2 person officers 2020/21 outcome=dismissed'],
+  ],
+  [
+    'Response\nNumber of officers disciplined: 2010: 1, 2011: 0, 2012: 4.',
+    ['1 person officers 2010', '0 person officers 2011', '4 person officers 2012'],
+  ],
+  [
+    'Response\n2018: 1x Written Warning, 3x Management Action',
+    [
+      '1 outcome unknown 2018 outcome=written_warning',
+      '3 outcome unknown 2018 outcome=management_action',
+    ],
+  ],
   // question and answer
   [
     `${ASKED}1. 20\n2. One written warning.`,

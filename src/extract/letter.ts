@@ -4,9 +4,17 @@ import { runsWithin } from '../vocabulary/document.ts'
 
 /**
  * furniture: what the page around a letter says. head: references, dates, subject, address. request: the requester's words.
- * question: one asked question, standing over its answer. answer: what the body says. law: the Act quoted. footer: what ends every letter.
+ * question: one asked question, standing over its answer. answer: what the body says. reasons: harm and public interest weighed. law: the Act quoted. footer: what ends every letter.
  */
-export type Part = 'furniture' | 'head' | 'request' | 'question' | 'answer' | 'law' | 'footer'
+export type Part =
+  | 'furniture'
+  | 'head'
+  | 'request'
+  | 'question'
+  | 'answer'
+  | 'reasons'
+  | 'law'
+  | 'footer'
 
 export interface Line {
   /** Offsets in Document.text of the line without its outer white space. */

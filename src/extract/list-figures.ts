@@ -1,5 +1,5 @@
 // Lines that name something and give its number: "2012 - 80", "Complaint cases - 2 (0.4%)", "Written warning: 3", "3 x Officers".
-import { numbersIn } from '../vocabulary/words/numbers.ts'
+import { numbersIn, onlyNumber } from '../vocabulary/words/numbers.ts'
 import { unitsIn } from '../vocabulary/words/units.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -65,7 +65,25 @@ function labelled(text: string) {
     const after = AFTER.exec(said.slice(number.end))
     if (after) return { label, said, number, after }
   }
-  return null
+  return yearThenNumber(text)
+}
+
+/** "2020/21 2", "2019/20 Nil": a period and a number with nothing but a space between. */
+function yearThenNumber(text: string) {
+  const found = /^(.{4,60})\s+(\S+)$/.exec(text.trim())
+  const [, label = '', said = ''] = found ?? []
+  const number = onlyNumber(said)
+  const senses = sensesOf(label)
+  const after = AFTER.exec('')
+  if (
+    !number ||
+    !after ||
+    senses.period === null ||
+    senses.unknown ||
+    senses.facets.measure !== undefined
+  )
+    return null
+  return { label, said, number, after }
 }
 
 const LABEL = 90

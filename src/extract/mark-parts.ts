@@ -14,11 +14,13 @@ const words = wordLists('parts', [
   'footers',
   'reopens',
   'headLabels',
+  'reasons',
 ])
 const FURNITURE = anyOf(words.furniture)
 const REQUEST = anyOf(words.requestStarts)
 const ANSWER = anyOf(words.answerStarts)
 const FOOTER = anyOf(words.footers)
+const REASONS = anyOf(words.reasons)
 const REOPENS = anyOf(words.reopens)
 const HEAD = new RegExp(
   `^(?:${words.headLabels.map((label) => label.replaceAll(' ', '\\s+')).join('|')})\\.?\\s*(?:[:#–-]|$)`,
@@ -72,15 +74,28 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
   switch (state) {
     case 'request':
       return leavesRequest(line, lines, i) ? 'answer' : 'request'
+    case 'reasons':
+      if (FOOTER.test(line.text)) return 'footer'
+      return HEADING.test(line.text) || answersByNumber(line) ? 'answer' : 'reasons'
     case 'footer':
       return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
     default:
       if (FOOTER.test(line.text) && !opensAnswer(line)) return 'footer'
-      if (REQUEST.test(line.text) && !answersAtOnce(line) && !bearsReference(line.text))
+      if (REASONS.test(line.text)) return 'reasons'
+      if (
+        REQUEST.test(line.text) &&
+        !answersAtOnce(line) &&
+        !bearsReference(line.text) &&
+        !isDashedTitle(line, i)
+      )
         return 'request'
       return 'answer'
   }
 }
+
+/** What ends the weighing and gives the answer. */
+const HEADING =
+  /^(?:(?:our|the|full|partial)\s+)?(?:disclosure|response|answer|decision|data|information|results?)s?\W*$/i
 
 const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text)
 
@@ -125,13 +140,17 @@ function partOf(state: Part, line: Line, i: number): Part {
   if (line.flags.includes('quoted')) return 'request'
   if (line.flags.some((flag) => flag === 'signature' || flag === 'header-footer')) return 'footer'
   if (FURNITURE.test(line.text)) return 'furniture'
-  if (state === 'request' || state === 'footer') return state
+  if (state === 'request' || state === 'footer' || state === 'reasons') return state
   if (HEAD.test(line.text)) return 'head'
   if (isLaw(line.text)) return 'law'
   if (isQuestion(line.text)) return 'question'
   if (i === 0 && isTitle(line.text)) return 'head'
   return 'answer'
 }
+
+/** "FOI request – social media accounts": a dash does not quote, as a colon does. */
+const isDashedTitle = ({ text }: Line, i: number): boolean =>
+  i === 0 && !/[:?]/.test(text) && isTitle(text)
 
 const SAYS =
   /\b(?:i|we|our|your|you|is|are|was|were|has|have|had|can|cannot|will|would|do|does|please|there|unfortunately|dear|for the)\b/i

@@ -1,7 +1,7 @@
 // Numbers of time, money, order and manner of speaking; and numbers that only repeat what was said.
 import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 
-const words = wordLists('no-counts', ['after', 'before', 'idioms', 'bodiesAsked'])
+const words = wordLists('no-counts', ['after', 'before', 'idioms', 'bodiesAsked', 'harm'])
 const AFTER = new RegExp(`^\\s*(?:%|(?:${words.after.join('|')})\\b)`, 'i')
 const BEFORE = new RegExp(
   `(?:[£$€#]|\\b(?:${words.before.join('|')}))\\.?\\s*(?:of\\s+(?:the\\s+)?)?$`,
@@ -23,3 +23,8 @@ export function isNoCount(before: string, ink: string, after: string): boolean {
   if (/\bon\s+$/i.test(before)) return !ON_OCCASIONS.test(after)
   return BEFORE.test(before) && !/\btotal number of\s*$/i.test(before)
 }
+
+const HARM = anyOf(words.harm)
+
+/** A sentence that weighs what a disclosure would do: its numbers are examples. */
+export const weighsHarm = (text: string): boolean => HARM.test(text)

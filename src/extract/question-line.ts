@@ -14,7 +14,9 @@ const ANSWERS =
 
 export function isQuestion(text: string): boolean {
   const asked = text.replace(/^[•·●▪*–-]\s+/, '').replace(LABEL, '')
-  if (/\?\s*\t\s*\S/.test(text)) return false
+  if (/\?\s+[\w£<]/.test(text) && labelled(text)) return false
   if (!text.includes('?') && ANSWERS.test(asked)) return false
   return ASKS.test(asked) || (text.includes('?') && /\?\W*$/.test(text))
 }
+
+const labelled = (text: string): boolean => /^\W*(?:q|question)?\s*\.?\s*\d/i.test(text)

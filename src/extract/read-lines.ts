@@ -1,6 +1,7 @@
 // The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
 import { exactly } from '../vocabulary/bounds.ts'
 import type { CaseRow } from '../vocabulary/reply.ts'
+import { numbersIn } from '../vocabulary/words/numbers.ts'
 import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
 import { type AskedAbout, type Context, contextOf } from './context.ts'
 import { type Draft, type FigureRead, figureOf } from './draft.ts'
@@ -9,6 +10,7 @@ import type { Line } from './letter.ts'
 import { listFigure } from './list-figures.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { caseTold } from './narrative-cases.ts'
+import { weighsHarm } from './no-count.ts'
 import { periodsIn } from './periods.ts'
 import { proseFigures } from './prose-figures.ts'
 import type { Sentence } from './sentences.ts'
@@ -72,7 +74,9 @@ function outcomesListed(line: Line, from: number): Draft[] {
 
 const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =>
   sentences.flatMap((sentence) =>
-    isEstimate(sentence.text) ? [] : proseFigures(sentence, context, from),
+    isEstimate(sentence.text) || weighsHarm(sentence.text)
+      ? []
+      : proseFigures(sentence, context, from),
   )
 
 /** The context of every line: the section's, narrowed by the heading over it. headed: the line right under a heading. */
@@ -109,5 +113,9 @@ const NO_HEADING =
 function isHeading(text: string): boolean {
   if (text.length > HEADING || NO_HEADING.test(text) || /[.!;,]$/.test(text) || text === '')
     return false
-  return !/\d/.test(maskNumbers(text)) && !/^(?:nil|none|zero|no|yes|n\/a)\b/i.test(text)
+  return (
+    numbersIn(maskNumbers(text)).length === 0 &&
+    !/\d/.test(maskNumbers(text)) &&
+    !/^(?:nil|none|zero|no|yes|n\/a)\b/i.test(text)
+  )
 }

@@ -42,11 +42,15 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
           ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
           asks: text,
         })
-    } else if (line.part === 'answer' || line.part === 'law') {
+    } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
       const label = line.part === 'answer' ? labelOf(line.text, before) : null
       const numbers = label ? trusted(label, known, before, current) : null
       if (label && numbers)
-        sections.push({ ...opened(letter, numbers, line.start + label.end), lines: [line] })
+        sections.push({
+          ...opened(letter, numbers, line.start + label.end),
+          ...askedInLine(line, label.end),
+          lines: [line],
+        })
       else current.lines.push(line)
     }
     before = sections.at(-1)?.numbers.at(-1) ?? before
@@ -59,6 +63,14 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
 /** "Question 1" on a line of its own: the question stands on the next. */
 const isLabelAlone = ({ numbers, asks, lines, from }: Section): boolean =>
   numbers.length > 0 && asks === null && lines.length === 1 && from >= (lines[0]?.end ?? 0)
+
+/** "Q2. How many accounts? 124": question and answer in one line. */
+function askedInLine({ text, start }: Line, from: number): Partial<Pick<Section, 'asks' | 'from'>> {
+  const mark = text.lastIndexOf('?')
+  return mark > from && mark < text.length - 1
+    ? { asks: text.slice(0, mark + 1), from: start + mark + 1 }
+    : {}
+}
 
 const opened = (letter: Letter, numbers: string[], from: number): Section => ({
   letter,

@@ -352,6 +352,44 @@ const seen: Seen[] = [
     'partial',
     's40(2) s31(1)',
   ],
+  [
+    'Dear Requester\nI apologise for the delay in responding. We are still awaiting a response from the department concerned.',
+    'holding',
+    'none',
+  ],
+  [
+    'We are currently experiencing delays and may not be able to respond to your request within the statutory time limit.',
+    'holding',
+    'none',
+  ],
+  [
+    'We have the following clarification questions: 1. Do you require police officers only? 2. Over which period?',
+    'clarification',
+    'none',
+  ],
+  [
+    'Following your request for an internal review I have considered the handling of your request.\nThe review has decided to uphold the original decision to withhold the information under Section 40(2) but finds Section 31(1)(g) is not engaged and this exemption is withdrawn.',
+    'internal-review',
+    'refused',
+    's40(2)',
+  ],
+  [
+    'It is neither confirmed nor denied that the information is held. To confirm or deny would itself disclose exempt information. Sections 30(3), 31(3), 40(5) apply.',
+    'decision',
+    'ncnd',
+    's30(3) s31(3) s40(5)',
+  ],
+  [
+    'Please find attached our response to your Freedom of Information request.\nKind regards',
+    'decision',
+    'unknown',
+  ],
+  [
+    'Q1. Does the force have a policy? Yes, see attached.\nQ2. How many accounts? 124\nQ3. How many staff run them? This would exceed the cost limit. Section 12(1).',
+    'decision',
+    'partial',
+    's12(1)',
+  ],
   // sections that were not relied on
   [
     'We considered section 30 but it does not apply. Please find the information below: 14 complaints.',
