@@ -27,9 +27,11 @@ export function quantitiesOf(figures: readonly DecidedFigure[], survey: Survey):
   for (const [i, figure] of figures.entries()) {
     const made = quantityOf(figure, survey)
     // Two parts under one name in one file may be two wordings of one outcome: "not upheld", "unsubstantiated".
-    const quantity = repeated.has(partKey(figure, made))
-      ? { ...made, name: `${made.name} #${i}` }
-      : made
+    // And where each request asked something else, no number is another's: 546 complaints, and 2 about social media.
+    const quantity =
+      survey.notComparable || repeated.has(partKey(figure, made))
+        ? { ...made, name: `${made.name} #${i}` }
+        : made
     const known = quantities.get(quantity.name)
     quantities.set(
       quantity.name,

@@ -73,8 +73,9 @@ ${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
 }
 
 function about({ survey, requests, clocks }: DeskSurvey): Hole {
-  const sent = mostCommon([...requests.values()].map((events) => events.sent))
-  const due = mostCommon([...clocks.values()].map((clock) => clock.due ?? undefined))
+  const one = !survey.notComparable
+  const sent = one && mostCommon([...requests.values()].map((events) => events.sent))
+  const due = one && mostCommon([...clocks.values()].map((clock) => clock.due ?? undefined))
   const law = { foia: 'FOIA 2000', foisa: 'FOISA 2002', eir: 'EIR 2004' }[survey.law]
   return html`${survey.bodies.length} bodies · ${law}${sent && html` · sent ${dayInWords(sent)}`}${due && html` · due ${number({ kind: 'sum', shown: dayInWords(due), href: `${addressOf(survey)}/clock` })}`}`
 }
