@@ -1,0 +1,82 @@
+// The docs fail the build when they lie: every verb, setting, reason code, doubt code and page of the desk is described.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { commands } from '../src/desks/cli/commands.ts'
+import { REASON_CODES } from '../src/vocabulary/reasons.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const doc = (name: string) => readFileSync(join(root, name), 'utf8')
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+
+test('every verb stands in docs/command-line.md with its usage and its example', () => {
+  const text = doc('docs/command-line.md')
+  assert.ok(commands.length > 5)
+  for (const { name, usage, example } of commands) {
+    assert.ok(text.includes(usage), `usage of ${name}: ${usage}`)
+    assert.ok(text.includes(example), `example of ${name}: ${example}`)
+  }
+})
+
+test('every reason code stands in docs/reasons.md', () => {
+  const text = doc('docs/reasons.md')
+  for (const code of REASON_CODES) assert.match(text, new RegExp(`\`${code}\``), code)
+})
+
+test('every doubt code stands in docs/doubts.md', () => {
+  const text = doc('docs/doubts.md')
+  const codes = new Set(
+    sources.flatMap((source) => [...source.matchAll(DOUBT)].map(([, code]) => code)),
+  )
+  assert.ok(codes.size > 3, `only ${codes.size} doubt codes seen`)
+  const missing = [...codes].filter(
+    (code) => code && !isReason(code) && !text.includes(`\`${code}\``),
+  )
+  assert.deepEqual(missing, [])
+})
+
+const DOUBT = /\bcode: '([a-z]+(?:-[a-z]+)+)'/g
+const isReason = (code: string): boolean => REASON_CODES.some((known) => known === code)
+
+test('every setting of the environment stands in docs/settings.md', () => {
+  const text = doc('docs/settings.md')
+  const names = new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/process\.env(?:\.([A-Z_]+)|\[['"]([A-Z_]+)['"]\])/g)].map(
+        ([, a, b]) => a ?? b ?? '',
+      ),
+    ),
+  )
+  for (const name of names) assert.ok(text.includes(`\`${name}\``), name)
+})
+
+test('every page of the desk stands in docs/desk.md', () => {
+  const text = doc('docs/desk.md')
+  const pages = sources.flatMap((source) =>
+    [...source.matchAll(/\.(?:get|post)\(\s*'(\/[^']*)'/g)].map(([, path]) => path ?? ''),
+  )
+  assert.ok(pages.length > 5, `only ${pages.length} pages seen`)
+  const missing = [...new Set(pages)].filter((path) => !text.includes(`\`${path}\``))
+  assert.deepEqual(missing, [])
+})
+
+test('every file that the docs point to is there', () => {
+  const pages = [
+    'README.md',
+    'ARCHITECTURE.md',
+    ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`),
+  ]
+  for (const page of pages.filter((file) => file.endsWith('.md'))) {
+    for (const [, target = ''] of doc(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      assert.doesNotThrow(
+        () => readFileSync(join(root, dirname(page), target)),
+        `${page} points to ${target}`,
+      )
+    }
+  }
+})
