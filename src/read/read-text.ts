@@ -6,7 +6,8 @@ import { type DocumentDraft, draftDocument, storable } from './document-draft.ts
 import { headPaths } from './head-paths.ts'
 import { headerRows } from './header-rows.ts'
 import type { LeafFile } from './reader.ts'
-import { linesOf, type TypedTable, typedTables } from './typed-tables.ts'
+import type { TypedTable } from './typed-table.ts'
+import { linesOf, typedTables } from './typed-tables.ts'
 
 export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const { text: decoded, encoding, lost } = decodeText(bytes)

@@ -1,6 +1,6 @@
 // Tables whose cells are parted by bars or by tabs: as many in every row.
 
-import type { Line, TypedCell, TypedRow, TypedTable } from './typed-tables.ts'
+import type { Line, TypedCell, TypedRow, TypedTable } from './typed-table.ts'
 import { holdsValues } from './typed-values.ts'
 
 /** "|---|:--:|", "+-----+-----+", "-----|-----": drawn, not written. */

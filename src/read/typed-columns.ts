@@ -1,6 +1,6 @@
 // Columns kept in line by blanks: found by the blank lanes that run down through all rows.
 
-import type { Line, TypedCell, TypedRow, TypedTable } from './typed-tables.ts'
+import type { Line, TypedCell, TypedRow, TypedTable } from './typed-table.ts'
 import { holdsValues } from './typed-values.ts'
 
 /** Characters of one line with no two blanks in a row; from and to are columns of the line. */

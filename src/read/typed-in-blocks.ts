@@ -3,7 +3,8 @@ import { type Cell, type Document, placeOf, type Table } from '../vocabulary/doc
 import type { Place } from '../vocabulary/place.ts'
 import { headPaths } from './head-paths.ts'
 import { headerRows } from './header-rows.ts'
-import { type TypedTable, typedTables } from './typed-tables.ts'
+import type { TypedTable } from './typed-table.ts'
+import { typedTables } from './typed-tables.ts'
 
 /** The document with those tables too, all in reading order. */
 export function withTypedTables(document: Document): Document {

@@ -1,32 +1,7 @@
 // Tables typed in characters, as in plain text and mail: bars, tabs, or columns kept apart by two blanks and more.
 import { barRows } from './typed-bars.ts'
 import { alignedRows } from './typed-columns.ts'
-
-/** A cell and where its characters are; c from 0, and how many columns it reaches over. */
-export interface TypedCell {
-  c: number
-  cs: number
-  text: string
-  start: number
-  end: number
-}
-
-export interface TypedRow {
-  cells: TypedCell[]
-  /** It stands above a line that was drawn under the heads. */
-  isHead: boolean
-}
-
-export interface TypedTable {
-  rows: TypedRow[]
-  confidence: number
-}
-
-/** A line with its offset in the text; its line break is left out. */
-export interface Line {
-  start: number
-  text: string
-}
+import type { Line, TypedTable } from './typed-table.ts'
 
 export function typedTables(text: string): TypedTable[] {
   const lines = linesOf(text)

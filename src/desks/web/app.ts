@@ -1,20 +1,14 @@
 // The desk as one application: guards first, then the pages, then one place for what goes wrong.
 import { Hono } from 'hono'
-import type { House } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { bodyRoutes } from './body-routes.ts'
+import type { Desk } from './desk.ts'
 import { errorPage } from './error-page.ts'
 import { fileRoutes } from './file-routes.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './guard.ts'
 import { publishRoutes } from './publish-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
-
-export interface Desk {
-  house: House
-  /** Runs what waits, after something was added or decided; answers when it is done. */
-  work(): Promise<void>
-}
 
 export function deskApp(desk: Desk): Hono {
   const app = new Hono()

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { pageImage } from '../../read/page-images.ts'
 import { whereFileLies } from '../../receive/queries.ts'
 import { notFound } from '../../vocabulary/errors.ts'
-import type { Desk } from './app.ts'
+import type { Desk } from './desk.ts'
 import { FILE_POLICY } from './guard.ts'
 
 export function fileRoutes({ house }: Desk): Hono {

@@ -7,7 +7,7 @@ import { surveyBySlug } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { gatherPack } from '../work/gather-pack.ts'
-import type { Desk } from './app.ts'
+import type { Desk } from './desk.ts'
 import { publishPage } from './publish-page.ts'
 import { zipAnswer } from './zip-answer.ts'
 
