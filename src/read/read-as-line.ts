@@ -19,10 +19,12 @@ export interface ReadLine extends LineHead {
   text: string
   tables: Table[]
   doubts: Doubt[]
-  /** Which stretch of the text stands where; the sizes of pages. */
+  /** Which stretch of the text stands where; left out of a very large sheet, whose cells say so themselves. */
   runs: Document['runs']
   pages: Document['pages']
 }
+
+const MOST_RUNS = 300_000
 
 /** `doubts` are those of the wrapping, before the document's own. */
 export function asLine(head: LineHead, outcome: ReadOutcome, doubts: Doubt[] = []): ReadLine {
@@ -32,7 +34,8 @@ export function asLine(head: LineHead, outcome: ReadOutcome, doubts: Doubt[] = [
       ...outcome,
       ...{ pageCount: null, text: '', tables: [], doubts, runs: [], pages: [] },
     }
-  const { pageCount, text, tables, runs, pages, doubts: own } = outcome.document
+  const { pageCount, text, tables, pages, doubts: own } = outcome.document
+  const runs = outcome.document.runs.length > MOST_RUNS ? [] : outcome.document.runs
   const line = { pageCount, text, tables, doubts: [...doubts, ...own], runs, pages }
   return { ...head, status: 'read', ...line }
 }

@@ -110,11 +110,12 @@ async function lineOf(
 
 async function answer({ line, part }: Leaf, plan: Plan, names: Set<string>): Promise<void> {
   const { io, out, draw, json } = plan
-  if (json) io.out(JSON.stringify(line))
+  const written = json || out !== undefined ? JSON.stringify(line) : ''
+  if (json) io.out(written)
   else for (const words of inPrint(line)) io.out(words)
   if (out === undefined && draw === undefined) return
   const name = freeName(line.name ?? basename(line.file), names)
-  if (out !== undefined) await write(out, `${name}.json`, `${JSON.stringify(line)}\n`)
+  if (out !== undefined) await write(out, `${name}.json`, `${written}\n`)
   if (draw !== undefined) await drawPages(line, part, name, { ...plan, draw })
 }
 
