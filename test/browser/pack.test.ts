@@ -1,41 +1,63 @@
-// The published pack, opened from a disk: every number is clicked, every kind of page is looked at by axe.
+// The published packs, opened from a disk: every number is clicked, every kind of page is looked at by axe.
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join, sep } from 'node:path'
 import { after, before, test } from 'node:test'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { makePack } from '../../src/publish/make-pack.ts'
-import type { PackFile } from '../../src/publish/pack-input.ts'
 import { parseCsv } from '../../src/vocabulary/csv.ts'
-import { aCountedSurvey } from '../a-counted-survey.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 
-let folder: string
-let files: PackFile[]
+/** The two shipped surveys: one that is counted, and one of different requests. */
+const SURVEYS = ['police-and-social-media-2014', 'what-forces-said'] as const
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+let home: string
 let browser: Browser
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'candour-pack-'))
-  files = makePack(await aCountedSurvey())
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content)
-  }
+  home = await mkdtemp(join(tmpdir(), 'candour-packs-'))
+  for (const survey of SURVEYS) buildPack(survey)
   browser = await openBrowser()
 })
 
 after(async () => {
   await browser?.close()
-  await rm(folder, { recursive: true, force: true })
+  await rm(home, { recursive: true, force: true })
 })
+
+/** As anybody would: from the folder to the pack with one command. */
+function buildPack(survey: string): void {
+  const command = [
+    'bin/candour.mjs',
+    'build',
+    join('examples', survey),
+    '--out',
+    join(home, survey),
+  ]
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 180_000,
+  })
+  assert.equal(status, 0, `candour build ${survey} ended with ${status}: ${stderr}`)
+}
+
+const pagesOf = (survey: string): string[] =>
+  readdirSync(join(home, survey), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `${survey}/${name.replaceAll(sep, '/')}`)
+    .sort()
+const pages = (): string[] => SURVEYS.flatMap(pagesOf)
+const textOf = (path: string): string => readFileSync(join(home, path), 'utf8')
 
 function address(target: string): string {
   const [path = '', anchor] = target.split('#')
-  return pathToFileURL(join(folder, path)).href + (anchor === undefined ? '' : `#${anchor}`)
+  return pathToFileURL(join(home, path)).href + (anchor === undefined ? '' : `#${anchor}`)
 }
-const pages = (): string[] => files.map(({ path }) => path).filter((path) => path.endsWith('.html'))
 
 /** What a click opened: the element that the address names, its words, and whether it can be seen. */
 interface Opened {
@@ -133,7 +155,7 @@ function faultOfNumber(
   if (opened.missing) return 'nothing stands there'
   if (!opened.inView) return 'it was not brought into view'
   if (kind === 'sum') return opened.terms > 0 ? null : 'a sum without a term that opens'
-  const known = inks.get(`${opened.path.split('/').slice(-2).join('/')}#${opened.anchor}`)
+  const known = inks.get(`${opened.path.split('/').slice(-3).join('/')}#${opened.anchor}`)
   if (known)
     return [...known].some((ink) => squeezed(opened.text).includes(squeezed(ink)))
       ? null
@@ -148,57 +170,59 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '')
 
 /** The inks of figures.csv by the place that opens them: what was published as data is what the pages show. */
 function inkByPlace(): Map<string, Set<string>> {
-  const csv = files.find(({ path }) => path === 'data/figures.csv')?.content
-  const [head = [], ...rows] = parseCsv(String(csv))
-  const [ink, opens] = [head.indexOf('ink'), head.indexOf('opens')]
   const inks = new Map<string, Set<string>>()
-  for (const row of rows) {
-    const place = row[opens] ?? ''
-    inks.set(place, (inks.get(place) ?? new Set()).add(row[ink] ?? ''))
+  for (const survey of SURVEYS) {
+    const [head = [], ...rows] = parseCsv(textOf(`${survey}/data/figures.csv`))
+    const [ink, opens] = [head.indexOf('ink'), head.indexOf('opens')]
+    for (const row of rows) {
+      const place = `${survey}/${row[opens]}`
+      inks.set(place, (inks.get(place) ?? new Set()).add(row[ink] ?? ''))
+    }
   }
   return inks
 }
 
-test('every link of the pack leads somewhere', async () => {
-  const page = await openPage(browser, { width: 1280 })
-  const known = new Set(files.map(({ path }) => path))
-  const anchors = new Map<string, Set<string>>()
-  const links: { from: string; to: string }[] = []
-  for (const path of pages()) {
-    await page.goto(address(path))
-    const found = await page.evaluate<{ ids: string[]; hrefs: string[] }>(`({
-      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-      hrefs: [...document.querySelectorAll('a[href], link[href]')].map(({ href }) => href).filter((href) => href.startsWith('file:')),
-    })`)
-    anchors.set(path, new Set(found.ids))
-    links.push(
-      ...found.hrefs.map((href) => ({ from: path, to: href.slice(address('').length + 1) })),
-    )
-  }
+test('every link of the packs leads somewhere', () => {
+  const ids = new Map(pages().map((path) => [path, new Set(inText(path, /\sid="([^"]*)"/g))]))
+  const links = pages().flatMap((from) =>
+    inText(from, /\shref="([^"]*)"/g)
+      .filter((href) => !/^https?:|^#m-/.test(href))
+      .map((href) => ({ from, href, to: new URL(href, `file:///${from}`) })),
+  )
   const broken = links.filter(({ to }) => {
-    const [path = '', anchor] = decodeURIComponent(to).split('#')
-    return !known.has(path) || (anchor !== undefined && !anchors.get(path)?.has(anchor))
+    const path = decodeURIComponent(to.pathname.slice(1))
+    const anchor = decodeURIComponent(to.hash.slice(1))
+    return !existsSync(join(home, path)) || (anchor !== '' && !ids.get(path)?.has(anchor))
   })
   assert.ok(links.length > 1000, `only ${links.length} links were seen`)
   assert.deepEqual(broken, [])
 })
 
+const inText = (path: string, pattern: RegExp): string[] =>
+  [...textOf(path).matchAll(pattern)].map(([, found = '']) => found)
+
 /** One of each kind. */
 const KINDS = [
-  'index.html',
-  'bodies/west-mercia.html',
-  'bodies/essex.html',
-  'bodies/thames-valley.html',
-  'evidence/west-mercia-1.html',
-  'evidence/greater-manchester-1.html',
-  'evidence/kent-1.html',
-  'evidence/south-yorkshire-1.html',
-  'sums.html',
-  'workforce.html',
-  'clock.html',
-  'in-print.html',
-  'method.html',
-  'data/codebook.html',
+  ...[
+    'index.html',
+    'bodies/west-mercia.html',
+    'bodies/essex.html',
+    'bodies/thames-valley.html',
+    'evidence/west-mercia-1.html',
+    'evidence/west-mercia-2.html',
+    'evidence/greater-manchester-1.html',
+    'evidence/kent-1.html',
+    'evidence/south-yorkshire-1.html',
+    'sums.html',
+    'workforce.html',
+    'clock.html',
+    'in-print.html',
+    'method.html',
+    'data/codebook.html',
+  ].map((path) => `${SURVEYS[0]}/${path}`),
+  ...['index.html', 'bodies/northumbria.html', 'evidence/metropolitan-1.html'].map(
+    (path) => `${SURVEYS[1]}/${path}`,
+  ),
 ]
 
 const VIEWS = [
@@ -222,9 +246,8 @@ for (const view of VIEWS) {
 }
 
 test('no page holds a script, an inline style or an address on the network that it loads', async () => {
-  for (const { path, content } of files) {
-    if (!path.endsWith('.html')) continue
-    const text = String(content)
+  for (const path of pages()) {
+    const text = textOf(path)
     assert.doesNotMatch(text, /<script|<style|\sstyle=|\son[a-z]+=/, path)
     assert.doesNotMatch(text, /<(?:link|img|image)[^>]*(?:href|src)="https?:/, path)
   }
@@ -232,7 +255,7 @@ test('no page holds a script, an inline style or an address on the network that 
 
 test('the fonts of the pack are read from the pack', async () => {
   const page = await openPage(browser, { width: 1280 })
-  await page.goto(address('index.html'))
+  await page.goto(address(`${SURVEYS[0]}/index.html`))
   const loaded = await page.evaluate<string[]>(
     'document.fonts.ready.then((fonts) => [...fonts].filter(({ status }) => status === "loaded").map(({ family }) => family))',
   )
@@ -244,8 +267,12 @@ test('the fonts of the pack are read from the pack', async () => {
 
 test('an address opened from a number marks that ink alone', async () => {
   const page = await openPage(browser, { width: 1280 })
-  const marked = await filledFrames(page, 'evidence/west-mercia-1.html#m1')
-  const all = await filledFrames(page, 'evidence/west-mercia-1.html')
+  const letter = pages().find(
+    (path) => inText(path, /class="(inkframe)"/g).length > 1 && path.includes('/evidence/'),
+  )
+  assert.ok(letter, 'no page of a PDF with two frames')
+  const marked = await filledFrames(page, `${letter}#m1`)
+  const all = await filledFrames(page, letter)
   assert.equal(marked, 1)
   assert.ok(all > 1)
 })
