@@ -2,6 +2,8 @@
 
 import type { PageSize } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
+import type { FoundTable } from '../tables/table-page.ts'
 import type { PageInk, Turn } from './page-ink.ts'
 import { displayedBox, uprightPage } from './turned.ts'
 import { type Line, linesOf, type Word } from './words.ts'
@@ -19,6 +21,8 @@ export interface PageFrame {
   unseen: Word[]
   /** From this frame back to the page as displayed. */
   toDisplay(box: Box): Box
+  /** Of a page read from its picture: its tables, and what is doubtful. */
+  scanned?: { tables: FoundTable[]; doubts: Doubt[] }
 }
 
 const UNSEEN = new Set(['hidden', 'white', 'covered', 'tiny'])

@@ -13,6 +13,9 @@ export interface Word {
   flags: Flag[]
   /** Share of its letters and digits that were raised: a footnote mark of its own is 1. */
   raised: boolean
+  /** Of a word read from a picture: how sure that is (0 to 1), and what else it could be. */
+  confidence?: number
+  otherwise?: string[]
 }
 
 /** Words of one baseline, left to right. */

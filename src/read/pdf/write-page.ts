@@ -16,7 +16,7 @@ export type Written = 'written' | 'silent' | 'blank'
 const LONGEST_QUOTE = 200
 
 export function writePage(draft: DocumentDraft, frame: PageFrame, running: Set<Word>): Written {
-  const tables = tablesOf(frame)
+  const tables = frame.scanned?.tables ?? tablesOf(frame)
   const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))
   const lines = marked(linesWithout(frame.lines, inTables), running)
   const blocks = inReadingOrder(lines, tables)
@@ -27,7 +27,8 @@ export function writePage(draft: DocumentDraft, frame: PageFrame, running: Set<W
   const aside = frame.sideways.filter((word) => !inTables.has(word))
   if (aside.length > 0) draft.line(aside.map((word) => pieceOf(word, frame)))
   writeUnseen(draft, frame)
-  doubtScan(draft, frame)
+  if (frame.scanned) for (const doubt of frame.scanned.doubts) draft.doubt(doubt)
+  else doubtScan(draft, frame)
   if (blocks.length > 0 || aside.length > 0 || frame.unseen.length > 0) return 'written'
   return showsInk(frame) ? 'silent' : 'blank'
 }
