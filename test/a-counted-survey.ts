@@ -60,7 +60,20 @@ export async function aCountedSurvey(): Promise<PackInput> {
   const figures = survey.bodies.flatMap(({ slug }) =>
     (truth.bodies[slug]?.figures ?? []).flatMap((figure) => {
       const placed = placedFigure(figure, filesOf(replies, slug))
-      return placed ? [{ body: slug, figure: placed, by: 'example editor', at: '2026-11-18' }] : []
+      return placed
+        ? [
+            {
+              body: slug,
+              figure: placed,
+              by: 'example editor',
+              at: '2026-11-18',
+              why:
+                slug === 'dorset' && figure.role === 'total'
+                  ? 'The figure was printed as another survey’s.'
+                  : null,
+            },
+          ]
+        : []
     }),
   )
   const answers = survey.bodies.flatMap(({ slug }) =>

@@ -8,6 +8,7 @@ import { isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
 import { outcomes } from '../vocabulary/words/outcomes.ts'
 import type { Edition } from './edition.ts'
+import { figureNotes } from './figure-notes.ts'
 import type { FigureConfirmed } from './pack-input.ts'
 import type { PageNumbers } from './page-numbers.ts'
 
@@ -24,7 +25,7 @@ export function figuresSection(
     id: 'figures',
     heading: 'What it gave',
     note: `Every number that was read and confirmed. Numbers in different units are not parts of one another.${outcome ? ' An outcome does not always say that anything was proved; management action never does.' : ''}`,
-    content: table({
+    content: html`${table({
       caption: 'Every confirmed number',
       columns: [
         { head: 'Question' },
@@ -39,7 +40,7 @@ export function figuresSection(
           .filter(({ figure }) => (figure.question ?? '') === question)
           .map((one) => ({ cells: cells(one, outcome, input.survey.period, numbers) })),
       })),
-    }),
+    })}${figureNotes(mine, numbers, () => null)}`,
   })
 }
 

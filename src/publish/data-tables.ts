@@ -39,6 +39,7 @@ const FIGURE: Column[] = [
   ...INK,
   { name: 'confirmed_by', type: 'string', says: 'who confirmed the reading' },
   { name: 'confirmed_on', type: 'date', says: 'when' },
+  { name: 'note', type: 'string', says: 'what the editor noted beside it' },
 ]
 
 function figuresTable({ input, inks }: Edition): DataTable {
@@ -47,7 +48,7 @@ function figuresTable({ input, inks }: Edition): DataTable {
     path: FIGURES_CSV,
     title: 'Every confirmed figure, with its place',
     columns: FIGURE,
-    rows: input.figures.map(({ body, figure, by, at }) => {
+    rows: input.figures.map(({ body, figure, by, at, why }) => {
       const ink = inks.find(body, figure)
       const source = inks.sources.find(
         (one) => one.body === body && one.file.sha256 === figure.sha256,
@@ -71,6 +72,7 @@ function figuresTable({ input, inks }: Edition): DataTable {
         ink?.target ?? null,
         by,
         at.slice(0, 10),
+        why ?? null,
       ]
     }),
   }

@@ -154,6 +154,12 @@ test('a survey of different requests has no total, no rank and no rate, and says
   assert.ok(!files.some(({ path }) => path === 'sums.html'))
 })
 
+test('what the editor noted stands beside the number, on the first page and on the body’s', () => {
+  const note = /10 The figure was printed as another survey’s\. Noted by example editor, 18 November 2026\./
+  assert.match(words(text('index.html')), note)
+  assert.match(words(text('bodies/dorset.html')), note)
+})
+
 test('what others printed stands in quotation marks and in no total', () => {
   const page = text('index.html')
   assert.match(page, /“<a class="ink" href="in-print\.html#p1" data-ref="P·1">828<\/a>”/)

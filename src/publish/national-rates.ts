@@ -10,6 +10,7 @@ import { table } from '../dress/table.ts'
 import type { BodyValue, QuestionCount } from '../vocabulary/count.ts'
 import { capital } from './count-words.ts'
 import type { Edition } from './edition.ts'
+import { figureNotes, figuresInTotal } from './figure-notes.ts'
 import { gaveNumber, type WithoutNumber, withoutNumber } from './gave-number.ts'
 import { bodyPath, WORKFORCE } from './pack-paths.ts'
 import type { PageNumbers } from './page-numbers.ts'
@@ -50,9 +51,13 @@ export function ratesSection(
         .flatMap((group) => inTable(group, numbers)),
       average,
     })}
-${without.filter(({ why }) => BELOW_THE_TABLE.includes(why)).map((group) => belowTable(group, numbers))}`,
+${without.filter(({ why }) => BELOW_THE_TABLE.includes(why)).map((group) => belowTable(group, numbers))}
+${figureNotes(figuresInTotal(edition, question), numbers, (body) => nameOf(edition, body))}`,
   })
 }
+
+const nameOf = ({ input }: Edition, body: string): string =>
+  input.survey.bodies.find(({ slug }) => slug === body)?.name ?? body
 
 function bar(question: QuestionCount, one: BodyValue, numbers: PageNumbers) {
   const { body, name, unit, rate } = one

@@ -60,6 +60,8 @@ export interface FigureConfirmed {
   by: string
   /** ISO instant or day. */
   at: string
+  /** What the editor noted beside it. */
+  why?: string | null
 }
 
 export interface AnswerDecided {
