@@ -155,7 +155,8 @@ test('a survey of different requests has no total, no rank and no rate, and says
 })
 
 test('what the editor noted stands beside the number, on the first page and on the body’s', () => {
-  const note = /10 The figure was printed as another survey’s\. Noted by example editor, 18 November 2026\./
+  const note =
+    /10 The figure was printed as another survey’s\. Noted by example editor, 18 November 2026\./
   assert.match(words(text('index.html')), note)
   assert.match(words(text('bodies/dorset.html')), note)
 })
