@@ -22,7 +22,7 @@ export async function gatherPack(house: House, { id, survey }: SurveyKept): Prom
   const figures = (await figuresOf(db, id)).flatMap(
     ({ body, figure, state, decided, superseded }) =>
       state === 'confirmed' && decided && !superseded
-        ? [{ body, figure, by: decided.by, at: decided.at }]
+        ? [{ body, figure, by: decided.by, at: decided.at, why: decided.why }]
         : [],
   )
   const shown = new Map<string, Set<number>>()
