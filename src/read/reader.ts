@@ -11,5 +11,10 @@ export interface LeafFile {
   mediaType: string
 }
 
+/** Who waits for a reading is told when it turns out to be much more work: so many pages must be read from pictures. */
+export interface Waiting {
+  scans?(pages: number): Promise<void>
+}
+
 /** Never throws for what is wrong with the file: that is a reason, or a doubt in the document. */
-export type Reader = (file: LeafFile) => ReadOutcome | Promise<ReadOutcome>
+export type Reader = (file: LeafFile, waiting?: Waiting) => ReadOutcome | Promise<ReadOutcome>

@@ -1,0 +1,54 @@
+// Which figures of a picture a person must compare with it first: a doubt for each, at its place.
+import type { Doubt } from '../../vocabulary/reading.ts'
+import type { PageFrame } from '../pdf/page-frame.ts'
+import { placeOn } from '../pdf/pieces.ts'
+import type { Word } from '../pdf/words.ts'
+import type { FoundTable } from '../tables/table-page.ts'
+import { UNREAD } from './scanned-words.ts'
+
+/** Figures read at least this surely are not doubted one by one; the whole page is. */
+const SURE = 0.8
+
+/** `disagreed`: words that the file's own text has otherwise. */
+export function figureDoubts(
+  frame: PageFrame,
+  tables: FoundTable[],
+  disagreed: Set<Word>,
+): Doubt[] {
+  const inTables = tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words))
+  const words = new Set([...inTables, ...frame.lines.flatMap((line) => line.words)])
+  return [...words].flatMap((word) => {
+    if (!isUnsure(word)) return []
+    const place = placeOn(word.box, frame)
+    if (disagreed.has(word)) return [{ ...layerDoubt(word), place }]
+    return [{ ...unsure(word), place }]
+  })
+}
+
+/** Figures, and the signs that stand for one: a dash, a star. */
+const isUnsure = ({ text, otherwise = [], confidence = 1 }: Word): boolean =>
+  confidence < SURE && (!/\p{L}/u.test(text) || [text, ...otherwise].some(holdsDigit))
+
+const holdsDigit = (text: string): boolean => /\d/.test(text)
+
+function layerDoubt({ text, otherwise = [] }: Word): Omit<Doubt, 'place'> {
+  return {
+    code: 'text-layer-disagrees',
+    ink: text,
+    note: `The picture reads “${text}”, but the text that the file lays over it says “${otherwise[0]}”.`,
+  }
+}
+
+function unsure({ text, otherwise = [] }: Word): Omit<Doubt, 'place'> {
+  const others = otherwise.filter((other) => other !== '').map((other) => `“${other}”`)
+  return {
+    code: 'ocr-unsure',
+    ink: text === UNREAD ? '' : text,
+    note:
+      text === UNREAD
+        ? 'Ink stands here that could not be read.'
+        : others.length > 0
+          ? `Read from the picture as “${text}”; it could also be ${others.join(' or ')}.`
+          : `Read from the picture as “${text}”, not surely.`,
+  }
+}

@@ -1,0 +1,96 @@
+// A scanned page in the frame that every page is written from: words in lines, rules in points, and what is doubtful in it.
+import type { PageSize } from '../../vocabulary/document.ts'
+import type { Box } from '../../vocabulary/place.ts'
+import type { PageFrame } from '../pdf/page-frame.ts'
+import type { Rule } from '../pdf/page-ink.ts'
+import { type Line, lineOf, type Word } from '../pdf/words.ts'
+import { findTables } from '../tables/find-tables.ts'
+import type { FoundTable } from '../tables/table-page.ts'
+import { comparedWords, type Layer } from './compare-layers.ts'
+import { figureDoubts } from './figure-doubts.ts'
+import type { PixelRule } from './pixel-rules.ts'
+import type { ScannedPage } from './scan-page.ts'
+import { inLines, scaled, UNREAD, wordsOf } from './scanned-words.ts'
+
+/** Words in no table that are read less surely than this are a logo, a stamp, a signature or dirt. */
+const LEGIBLE = 0.4
+/** No table of a picture is as sure as one of a text layer. */
+const MOST_SURE = 0.75
+
+/**
+ * `shown`: the page as displayed, in points. `layer`: the text of the file itself, in the same. Null where nothing on the
+ * picture could be read.
+ */
+export function scanFrame(
+  scan: ScannedPage,
+  { shown, dpi, layer }: { shown: PageSize; dpi: number; layer: Layer },
+): PageFrame | null {
+  const points = 72 / dpi
+  const toDisplay = (box: Box) => scaled(scan.toScanned(scaled(box, 1 / points)), points)
+  const laid = layerInFrame(layer, (box) =>
+    scaled(scan.fromScanned(scaled(box, 1 / points)), points),
+  )
+  const pieces = scan.lines.map((line) => comparedWords(wordsOf(line, points), laid))
+  const lines = inLines([...pieces.map(({ words }) => words), ...laid.shown.map((word) => [word])])
+  const rules = scan.rules.map((rule) => ruleOf(rule, points))
+  const [width, height] = [scan.width * points, scan.height * points]
+  const drawings = scan.drawings.map(({ area }) => scaled(area, points))
+  const page = { page: shown.page, width, height, rules, fills: [], drawings }
+  const tables = findTables({ ...page, lines, sideways: [] }).map(lessSure)
+  const legible = legibleLines(lines, tables)
+  if (legible.length === 0 && tables.length === 0) return null
+  const frame: PageFrame = {
+    ink: { ...page, glyphs: [], pictures: [] },
+    shown,
+    turn: scan.turn,
+    lines: legible,
+    sideways: [],
+    unseen: [],
+    toDisplay,
+  }
+  const disagreed = new Set(pieces.flatMap((piece) => piece.disagreed))
+  return { ...frame, scanned: { tables, doubts: figureDoubts(frame, tables, disagreed) } }
+}
+
+/** A word's box and baseline move together; the angle is too small to turn its letters. */
+function layerInFrame({ shown, read }: Layer, fromDisplay: (box: Box) => Box): Layer {
+  const moved = (word: Word): Word => {
+    const box = fromDisplay(word.box)
+    return { ...word, box, baseline: word.baseline + box[3] - word.box[3] }
+  }
+  return { shown: shown.map(moved), read: read.map(moved) }
+}
+
+function ruleOf({ across, at, from, to, thick }: PixelRule, points: number): Rule {
+  return {
+    across,
+    at: at * points,
+    from: from * points,
+    to: to * points,
+    thick: thick * points,
+  }
+}
+
+const lessSure = (table: FoundTable): FoundTable => ({
+  ...table,
+  confidence: Math.min(MOST_SURE, table.confidence),
+})
+
+/** Everything in tables, and of the rest what is lettering. */
+function legibleLines(lines: Line[], tables: FoundTable[]): Line[] {
+  const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))
+  return lines.flatMap((line) => {
+    const free = line.words.filter((word) => !inTables.has(word))
+    const legible = meanConfidence(free) >= LEGIBLE
+    const kept = line.words.filter(
+      (word) => inTables.has(word) || (legible && word.text !== UNREAD),
+    )
+    return kept.length > 0 ? [lineOf(kept)] : []
+  })
+}
+
+function meanConfidence(words: Word[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  const sum = words.reduce((all, { text, confidence = 1 }) => all + text.length * confidence, 0)
+  return letters === 0 ? 0 : sum / letters
+}

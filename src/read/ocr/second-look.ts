@@ -1,0 +1,137 @@
+// Figures are looked at again, alone and in other ways. Only what every look agrees on is anywhere near sure.
+import { aroundBlobs, type Blob } from './blobs.ts'
+import { enlarged } from './enlarge.ts'
+import type { Grey } from './grey.ts'
+import { partedMarks } from './raised-marks.ts'
+import { inkAlone, type ReadWord } from './read-ink.ts'
+import { RAW_LINE, type Recogniser } from './tesseract.ts'
+
+export interface LookedAt extends ReadWord {
+  /** What other looks made of it, where they differ. */
+  otherwise: string[]
+  /** A footnote mark, raised. */
+  marks: boolean
+}
+
+/** White round a figure, in pixels across and in its own heights above and below: the recogniser takes all of it for the line. */
+const ACROSS = 12
+const CLOSE = 0.2
+const WIDE = 0.36
+/** Another size is another look: edges fall otherwise on the pixels. */
+const LARGER = 1.5
+/** Never surer than this of what no person has seen. */
+const MOST = 0.95
+/** Where looks differ, or ink is left over. */
+const TWO_OF_THREE = 0.6
+const UNSURE = 0.3
+/** A dash's width in its own heights, and in pixels; and how much of its box is ink. */
+const FLAT = { wide: 1.7, least: 7, most: 60, solid: 0.7 }
+const LETTERS = /\p{L}/u
+/** What a lone 1, 0, 5, 8 or 2 is taken for. */
+const MISTAKEN = /^[lI|iOoQDSsBZz[\]!]+$/
+/** A letter's ink is at least this high beside the tallest of its word. */
+const LETTER = 0.55
+
+/**
+ * The word as all looks have it; a figure with a footnote mark comes back as two words. `isAlone`: nothing else stands on its
+ * line, so that a short word could be a figure misread.
+ */
+export function lookedAtAgain(
+  word: ReadWord,
+  isAlone: boolean,
+  { grey, recogniser }: { grey: Grey; recogniser: Recogniser },
+): LookedAt[] {
+  if (isAlone && isDash(word.blobs))
+    return [{ ...word, text: '-', confidence: MOST, otherwise: [], marks: false }]
+  if (word.text === '' || !isWorthALook(word, isAlone))
+    return [{ ...word, otherwise: [], marks: false }]
+  const { figure, marks } = partedMarks(word.blobs)
+  const looks = (blobs: Blob[], first: Look | null) => looksAt(blobs, first, { grey, recogniser })
+  if (marks.length === 0) return [settled(word, looks(word.blobs, word))]
+  const own = { ...word, blobs: figure, area: aroundBlobs(figure) }
+  const mark = { ...word, text: '', blobs: marks, area: aroundBlobs(marks) }
+  return [settled(own, looks(figure, null)), { ...settled(mark, looks(marks, null)), marks: true }]
+}
+
+/** One flat stroke: the recogniser makes much else of it. */
+function isDash([stroke, another]: Blob[]): boolean {
+  if (!stroke || another) return false
+  const [x0, y0, x1, y1] = stroke.area
+  const [wide, high] = [x1 - x0, y1 - y0]
+  return (
+    wide > FLAT.wide * high &&
+    wide >= FLAT.least &&
+    wide <= FLAT.most &&
+    stroke.ink > FLAT.solid * wide * high
+  )
+}
+
+/** A word that holds a digit, or a short one that stands where a figure could stand. */
+const isWorthALook = ({ text, blobs }: ReadWord, isAlone: boolean): boolean =>
+  blobs.length > 0 && (/\d/.test(text) || (isAlone && text.length <= 3))
+
+interface Eyes {
+  grey: Grey
+  recogniser: Recogniser
+}
+
+/** The first look, if there was one at just this ink; the digits alone; everything, larger. */
+function looksAt(blobs: Blob[], first: Look | null, { grey, recogniser }: Eyes): Look[] {
+  const area = aroundBlobs(blobs)
+  const high = area[3] - area[1]
+  const alone = (down: number) =>
+    inkAlone(grey, { area, blobs }, { across: ACROSS, down: Math.round(down * high) })
+  const free = look(recogniser, enlarged(alone(WIDE), LARGER))
+  const digits = look(recogniser, alone(CLOSE), figureSigns((first ?? free).text))
+  return [...(first ? [first] : []), free, { ...digits, digits: true }]
+}
+
+/** What most looks say, and how sure that makes it. */
+function settled(word: ReadWord, looks: Look[]): LookedAt {
+  const text = chosen(looks)
+  // Asked for digits alone, the recogniser cannot say "n/a": it has no say in words.
+  const asked = LETTERS.test(text) ? looks.filter(({ digits }) => !digits) : looks
+  const said = asked.filter((one) => one.text === text)
+  const otherwise = [...new Set(asked.map((one) => one.text))].filter((one) => one !== text)
+  const agree = said.length === asked.length && !hasInkLeft(word, text)
+  const surest = Math.max(0, ...said.map(({ confidence }) => confidence))
+  const confidence = agree ? MOST * surest : said.length > 1 ? TWO_OF_THREE : UNSURE
+  return { ...word, text, otherwise, confidence, marks: false }
+}
+
+interface Look {
+  text: string
+  confidence: number
+  /** Only digits could come out. */
+  digits?: boolean
+}
+
+function look(recogniser: Recogniser, piece: Grey, only = ''): Look {
+  const words = recogniser.read(piece, RAW_LINE, only).flatMap((line) => line.words)
+  return {
+    text: words.map(({ text }) => text.trim()).join(''),
+    confidence: Math.min(1, ...words.map(({ confidence }) => confidence / 100)),
+  }
+}
+
+/** Digits, and what signs the first look saw among them. */
+const figureSigns = (text: string): string =>
+  `0123456789${text.replaceAll(/[\p{L}\p{N}\s[\]|!]/gu, '')}`
+
+/** What two looks say; else what was taken for digits; else the first look. Letters that digits are mistaken for give way to digits. */
+function chosen(looks: Look[]): string {
+  const digits = looks.find((one) => one.digits)?.text ?? ''
+  const twice = looks.find(
+    (one, i) => one.text !== '' && looks.some((other, k) => k > i && other.text === one.text),
+  )
+  if (twice && !(MISTAKEN.test(twice.text) && digits.length === twice.text.length))
+    return twice.text
+  return digits || looks[0]?.text || ''
+}
+
+/** Two separate strokes as high as letters cannot be one digit. */
+function hasInkLeft({ blobs }: ReadWord, text: string): boolean {
+  const tallest = Math.max(...blobs.map(({ area }) => area[3] - area[1]))
+  const letters = blobs.filter(({ area }) => area[3] - area[1] >= LETTER * tallest)
+  return letters.length > text.length
+}
