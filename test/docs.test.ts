@@ -58,7 +58,9 @@ test('every setting of the environment stands in docs/settings.md', () => {
 test('every page of the desk stands in docs/desk.md', () => {
   const text = doc('docs/desk.md')
   const pages = sources.flatMap((source) =>
-    [...source.matchAll(/\.(?:get|post)\(\s*'(\/[^']*)'/g)].map(([, path]) => path ?? ''),
+    [...source.matchAll(/(?:\.(?:get|post)\(\s*|const [A-Z]+ = )'(\/[^']*)'/g)].map(
+      ([, path]) => path ?? '',
+    ),
   )
   assert.ok(pages.length > 5, `only ${pages.length} pages seen`)
   const missing = [...new Set(pages)].filter((path) => !text.includes(`\`${path}\``))

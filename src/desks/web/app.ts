@@ -8,7 +8,9 @@ import { errorPage } from './error-page.ts'
 import { fileRoutes } from './file-routes.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './guard.ts'
 import { publishRoutes } from './publish-routes.ts'
+import { readingRoutes } from './reading-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
 export function deskApp(desk: Desk): Hono {
   const app = new Hono()
@@ -17,6 +19,8 @@ export function deskApp(desk: Desk): Hono {
   app.route('/', fileRoutes(desk))
   app.route('/', surveyRoutes(desk))
   app.route('/', bodyRoutes(desk))
+  app.route('/', readingRoutes(desk))
+  app.route('/', uploadRoutes(desk))
   app.route('/', publishRoutes(desk))
 
   const viewer = desk.house.viewer.name

@@ -29,7 +29,7 @@ export interface BodyView {
   documents: Map<string, Document>
   viewer: string
   /** A contradiction's note as typed, when its form comes back with errors. */
-  noted: { why: string; errors: FormError[] }
+  noted: { typed: Record<string, string>; errors: FormError[] }
 }
 
 export function bodyPage(view: BodyView): Html {

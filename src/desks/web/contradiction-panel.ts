@@ -17,11 +17,11 @@ import type { DeskSurvey } from './desk-view.ts'
 export function contradictionPanel(
   desk: DeskSurvey,
   body: BodyAsked,
-  typed: { errors: FormError[]; why: string },
+  noted: { typed: Record<string, string>; errors: FormError[] },
 ): Html | false {
   const all = desk.contradictions.filter((one) => one.body === body.slug)
   if (all.length === 0) return false
-  return html`<div id="contradictions">${all.map((one, i) => contradiction(desk, body, one, i, typed))}</div>`
+  return html`<div id="contradictions">${all.map((one, i) => contradiction(desk, body, one, i, noted))}</div>`
 }
 
 function contradiction(
@@ -29,7 +29,7 @@ function contradiction(
   body: BodyAsked,
   one: Contradiction,
   index: number,
-  { errors, why }: { errors: FormError[]; why: string },
+  { errors, typed }: { typed: Record<string, string>; errors: FormError[] },
 ): Html {
   const address = `${bodyAddress(desk.survey, body.slug)}/contradictions/${index + 1}`
   return panel({
@@ -39,7 +39,7 @@ function contradiction(
     content: html`<p>${one.note}</p><ol class="claims">${one.statements.map((said) => statement(desk, body, said))}</ol><p class="note">The set is minimal: leave any one out and the others agree.</p>${
       one.decided
         ? html`<p class="note">Noted by ${one.decided.by}, ${dayInWords(one.decided.at)}: ${one.decided.why}</p>`
-        : html`<form method="post" action="${address}">${textArea({ name: `why-${index + 1}`, label: 'What makes it true, and how you know', hint: 'The note is printed beside the figures. Without one this blocks publication.', value: why, errors })}${button({ text: 'Note it', key: 'n' })}</form>`
+        : html`<form method="post" action="${address}">${textArea({ name: `why-${index + 1}`, label: 'What makes it true, and how you know', hint: 'The note is printed beside the figures. Without one this blocks publication.', value: typed[`why-${index + 1}`] ?? '', errors })}${button({ text: 'Note it', key: 'n' })}</form>`
     }`,
   })
 }

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type { Hono } from 'hono'
+import { aStore } from '../../../test/a-database.ts'
+import { importSurvey } from '../../survey/import-survey.ts'
+import { readFolder } from '../../survey/read-folder.ts'
+import { openParsers } from '../child/parsers.ts'
+import { deskApp } from './app.ts'
+
+const SURVEY = `title: A <small> survey
+law: foia
+period: { from: 2009-01-01, to: 2014-02-17 }
+bodies: [durham, essex]
+questions:
+  - { number: "1a", asks: "How many?", unit: person }
+`
+
+let app: Hono
+const parsers = openParsers({ count: 1 })
+
+before(async () => {
+  const house = {
+    ...(await aStore()),
+    parsers,
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    newId: randomUUID,
+    viewer: { name: 'an editor' },
+    log: () => {},
+  }
+  const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
+  assert.ok(folder)
+  await importSurvey(house, folder)
+  app = deskApp({ house, work: async () => {} })
+})
+
+after(() => parsers.close())
+
+const DESK = 'http://127.0.0.1:4343'
+const UPLOAD = `${DESK}/surveys/small/bodies/essex/upload`
+
+test('the front page lists the surveys, their words escaped', async () => {
+  const page = await (await app.request(`${DESK}/`)).text()
+  assert.match(page, /<a href="\/surveys\/small">A &lt;small&gt; survey<\/a>/)
+})
+
+test('a body that has not replied is shown as silent, with no number', async () => {
+  const page = await (await app.request(`${DESK}/surveys/small`)).text()
+  assert.match(page, /aria-label="no reply"/)
+  assert.doesNotMatch(page, /class="(ink|pencil)"/)
+})
+
+test('every page runs under a policy without inline script or style', async () => {
+  const { headers } = await app.request(`${DESK}/surveys/small`)
+  const policy = headers.get('content-security-policy') ?? ''
+  assert.match(policy, /default-src 'none'/)
+  assert.doesNotMatch(policy, /unsafe/)
+  assert.equal(headers.get('x-content-type-options'), 'nosniff')
+})
+
+test('a made-up host name does not reach the desk', async () => {
+  const answer = await app.request('http://desk.example:4343/')
+  assert.equal(answer.status, 403)
+  assert.match(await answer.text(), /answers on this machine only/)
+})
+
+for (const [whose, headers] of [
+  ['another page', { origin: 'http://elsewhere.example' }],
+  ['nobody', {}],
+] as const) {
+  test(`a form sent by ${whose} is not taken`, async () => {
+    const answer = await app.request(UPLOAD, { method: 'POST', headers, body: new FormData() })
+    assert.equal(answer.status, 403)
+  })
+}
+
+test('what is not there is said, with the way back', async () => {
+  for (const path of ['/surveys/none', '/surveys/small/bodies/kent', '/nowhere', '/files/00']) {
+    const answer = await app.request(`${DESK}${path}`)
+    assert.equal(answer.status, 404, path)
+    assert.match(await answer.text(), /Back to the surveys/)
+  }
+})
+
+test('files without a day come back with a sentence at each field', async () => {
+  const body = new FormData()
+  body.set('received', '14 March')
+  const headers = { origin: DESK, 'content-length': '300' }
+  const answer = await app.request(UPLOAD, { method: 'POST', headers, body })
+  const page = await answer.text()
+  assert.equal(answer.status, 422)
+  assert.match(page, /<a href="#received">Write the day it was received as 2014-03-14/)
+  assert.match(page, /<a href="#files">Choose the files of the reply/)
+  assert.match(page, /value="14 March"/)
+})
+
+test('an upload that is too large is refused before it is read', async () => {
+  const headers = { origin: DESK, 'content-length': String(200 * 1024 * 1024) }
+  const answer = await app.request(UPLOAD, { method: 'POST', headers, body: new FormData() })
+  assert.equal(answer.status, 413)
+})
