@@ -27,6 +27,7 @@ interface Seen {
 
 const seen: Seen[] = []
 for (const odd of readdirSync(fixtures)) {
+  if (odd.startsWith('scan-')) continue
   const name = readdirSync(join(fixtures, odd)).find((file) => file.startsWith('reply.'))
   if (!name) continue
   const bytes = new Uint8Array(readFileSync(join(fixtures, odd, name)))

@@ -1,7 +1,12 @@
-// The pages of a PDF for who shows them: how many there are, and each as an image.
+// The pages of a PDF for who shows them: how many there are, and each as an image. A picture is a page of its own.
+import type { PageImage } from '../store/house.ts'
 import { withPdf } from './pdf/engine.ts'
+import { renderPage as renderPdfPage } from './pdf/render-page.ts'
+import { imageAsPdf } from './read-image.ts'
 
-export { renderPage } from './pdf/render-page.ts'
+/** Page from 1; throws a CandourError when there is no such page. */
+export const renderPage = (bytes: Uint8Array, page: number, dpi: number): Promise<PageImage> =>
+  renderPdfPage(imageAsPdf(bytes) ?? bytes, page, dpi)
 
 /** 0 where the PDF cannot be opened: reading it says why. */
 export async function pageCount(bytes: Uint8Array): Promise<number> {

@@ -7,17 +7,17 @@ import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import { reason } from '../vocabulary/reasons.ts'
 import { neverEmpty } from './never-empty.ts'
-import type { LeafFile, Reader } from './reader.ts'
+import type { LeafFile, Reader, Waiting } from './reader.ts'
 
 /** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
-export async function readFile({ name, bytes }: FileIn): Promise<ReadOutcome> {
+export async function readFile({ name, bytes }: FileIn, waiting?: Waiting): Promise<ReadOutcome> {
   if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }
   const { value: mediaType, doubts } = mediaTypeOf(bytes, name)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file: LeafFile = { name, bytes, sha256, mediaType }
   const read = await readerOf(mediaType)
   if (!read) return unsupported(name, mediaType)
-  return neverEmpty(withDoubts(await read(file), doubts), file)
+  return neverEmpty(withDoubts(await read(file, waiting), doubts), file)
 }
 
 async function readerOf(type: MediaType): Promise<Reader | null> {
@@ -47,6 +47,9 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-rtf.ts')).readRtf
     case 'message/rfc822':
       return (await import('./mail.ts')).readMail
+    case 'image/png':
+    case 'image/jpeg':
+      return (await import('./read-image.ts')).readImage
     case 'application/pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf
     default:
@@ -57,8 +60,6 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
 function unsupported(name: string, type: MediaType): ReadOutcome {
   if (type === 'application/encrypted')
     return { status: 'refused', reason: reason('encrypted', name) }
-  if (type.startsWith('image/'))
-    return { status: 'refused', reason: reason('no-text', name, formatInWords(type)) }
   return { status: 'refused', reason: reason('unsupported-format', name, formatInWords(type)) }
 }
 

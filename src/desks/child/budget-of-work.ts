@@ -12,12 +12,16 @@ export interface WorkBudget {
 /** Files below this are read fast and small or not at all. */
 const SMALL = 1_000_000
 
-/** `pages` is 0 until the child says how many there are. */
-export function budgetOfWork(size: number, pages: number): WorkBudget {
-  const cpuSeconds = size < SMALL ? 8 + 0.1 * pages : 10 + 0.5 * pages
+/** Of processor time, for a page that must be read from its picture. */
+const SECONDS_A_SCAN = 20
+
+/** `pages` is 0 until the child says how many there are; `scans` of them are pictures. */
+export function budgetOfWork(size: number, pages: number, scans = 0): WorkBudget {
+  const reading = size < SMALL ? 8 + 0.1 * pages : 10 + 0.5 * pages
+  const cpuSeconds = reading + SECONDS_A_SCAN * scans
   return {
     cpuSeconds,
     wallSeconds: cpuSeconds * 2 + 5,
-    megabytes: size < SMALL ? 512 : 1024,
+    megabytes: size < SMALL && scans === 0 ? 512 : 1024,
   }
 }

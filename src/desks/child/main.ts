@@ -29,7 +29,8 @@ async function read({ file }: Extract<Task, { do: 'read' }>): Promise<void> {
   const pages = await pagesOf(file.bytes)
   if (pages > 0) await say({ says: 'pages', pages })
   const { readFile } = await import('../../read/read-file.ts')
-  await say({ says: 'read', outcome: await readFile(file) })
+  const scans = (count: number) => say({ says: 'pages', pages, scans: count })
+  await say({ says: 'read', outcome: await readFile(file, { scans }) })
 }
 
 async function unpack({ file, spent }: Extract<Task, { do: 'unpack' }>): Promise<void> {

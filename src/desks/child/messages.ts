@@ -12,8 +12,8 @@ export type Task =
 export type UnpackAnswer = Omit<Unpacked, 'members'> | { status: 'refused'; reason: Reason }
 
 export type Answer =
-  /** How much work it is, as soon as that is known: the clock is set by it. */
-  | { says: 'pages'; pages: number }
+  /** How much work it is, as soon as that is known: the clock is set by it. `scans`: pages that are pictures. */
+  | { says: 'pages'; pages: number; scans?: number }
   | { says: 'member'; member: FileIn }
   | { says: 'read'; outcome: ReadOutcome }
   | { says: 'unpacked'; outcome: UnpackAnswer }

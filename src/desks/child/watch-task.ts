@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 50
 
 interface Watching {
   /** For a file of this size and so many pages; 0 until the child says how many. */
-  budgetOf: (size: number, pages: number) => WorkBudget
+  budgetOf: (size: number, pages: number, scans?: number) => WorkBudget
   onMember?: OnMember | undefined
   /** What the child wrote to its error output. */
   lastWords: () => string
@@ -42,7 +42,7 @@ export function watchTask(
       resolve(ending)
     }
     const onAnswer = (answer: Answer) => {
-      if (answer.says === 'pages') budget = budgetOf(size, answer.pages)
+      if (answer.says === 'pages') budget = budgetOf(size, answer.pages, answer.scans)
       else if (answer.says === 'member') onMember?.(answer.member)
       else end({ ended: 'answered', answer })
     }
