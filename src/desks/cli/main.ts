@@ -9,6 +9,10 @@ const io: Io = {
 }
 
 export async function main(args: string[]): Promise<void> {
+  // `candour read … | head`: who has seen enough closes the pipe, and that is no fault.
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) =>
+    process.exit(cause.code === 'EPIPE' ? 0 : 1),
+  )
   process.exitCode = await candour(args, io)
 }
 
