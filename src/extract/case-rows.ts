@@ -78,6 +78,8 @@ const DESCRIBES: Column[] = [
   'severity',
 ]
 
+const COUNTABLE: Column[] = ['breach', 'outcome', 'platform']
+
 export interface CaseColumns {
   columns: (Column | null)[]
   /** Each row counts something: then they are figures with facets, not cases. */
@@ -88,7 +90,11 @@ export interface CaseColumns {
 export function caseColumns(grid: Grid): CaseColumns | null {
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => headsAbove(grid, c).at(-1) ?? '')
-  const columns = heads.map(columnNamed)
+  const columns = heads.map((head, c): Column | null => {
+    const column = columnNamed(head)
+    // "Allegations" over numbers counts them, as "Outcome" over 3 does
+    return column && COUNTABLE.includes(column) && mostlyNumbers(grid, c) ? 'count' : column
+  })
   const describing = columns.filter((column) => column !== null && DESCRIBES.includes(column))
   if (grid.headerRows === 0 || describing.length < 2) return null
   const counted = heads.flatMap((_, c) =>

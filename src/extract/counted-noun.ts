@@ -26,9 +26,12 @@ const VERBS =
   /^(?:\s*(?:x|×)\s*|\s+(?:of\s+(?:whom|which|these|those|them)\s+)?(?:[a-z][a-z'’-]*\s+){0,7}?)$/i
 const TIMES = /^\s+times?\b/i
 
+/** "14 (70%) were officers": the share beside a number says nothing of its own. */
+const SHARE = /^\s*\(\s*[\d.]+\s?(?:%|per\s?cent)\s*\)/i
+
 export function countedNoun(at: NumberAt): Draft | null {
-  const rest = at.masked.slice(at.number.end)
-  return counted(at, rest) ?? came(at) ?? times(at, rest)
+  const rest = at.masked.slice(at.number.end).replace(SHARE, (share) => ' '.repeat(share.length))
+  return counted(at, rest) ?? areSuch(at, rest) ?? came(at) ?? times(at, rest)
 }
 
 function counted(at: NumberAt, rest: string): Draft | null {
@@ -65,6 +68,25 @@ const ALSO = new RegExp(
   `^\\s+(?:and|or|and/or|&)\\s+(?:(?:a|members?|the|civilian|police|other)\\s+(?:of\\s+)?){0,3}(?:${populationPattern})(?![\\w-])`,
   'i',
 )
+/** "14 were police officers and 6 were police staff" */
+const SUCH = new RegExp(
+  `^\\s+(?:of\\s+(?:these|them|whom|those)\\s+)?(?:were|was|are|is)\\s+(?:an?\\s+)?((?:${populationPattern})s?)(?![\\w-])`,
+  'i',
+)
+
+function areSuch(at: NumberAt, rest: string): Draft | null {
+  const match = SUCH.exec(rest)
+  const populations = match?.[1] ? populationsIn(match[1]) : []
+  if (!match?.[1] || populations.length === 0 || !at.context.counts) return null
+  return {
+    ...numberAlone(at, match[0].length),
+    unit: 'person',
+    unitInk: match[1],
+    populations,
+    sure: !at.number.rough && at.number.value.low !== 1,
+  }
+}
+
 const OCCASION = /^(?:occasions?|instances?)$/i
 /** "investigations were carried out on 20 occasions" counts investigations. */
 const MATTER = /\b(investigations?|complaints?|allegations?|proceedings?)\b[^.;:]*\bon\s+$/i

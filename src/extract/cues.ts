@@ -97,8 +97,13 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   return found
 }
 
+/** Sections on how a request is made, answered and complained of: under them nothing is refused. */
+const PROCEDURAL =
+  /\b(?:section|sections|s)\.?\s*(?:1|8|9|10|11|16|19|45|47|48|50)\b(?:\s?\(\d\w?\))*/gi
+
 /** A refusal in a clause of its own, whatever another clause denies. */
 const refuses = (text: string): boolean =>
   text
+    .replace(PROCEDURAL, ' ')
     .split(/\b(?:but|however|although|whereas)\b|;/i)
     .some((clause) => say.refused.test(clause) && !say.negated.test(clause))

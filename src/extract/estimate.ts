@@ -7,13 +7,20 @@ import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import type { Letter } from './letter.ts'
 import type { Sentence } from './sentences.ts'
 
-const words = wordLists('cost', ['estimates', 'redaction'])
+const words = wordLists('cost', ['estimates', 'goodwill', 'redaction'])
 const ESTIMATES = anyOf(words.estimates)
+const GOODWILL = anyOf(words.goodwill)
 const REDACTION = anyOf(words.redaction)
 const AMOUNT = /(\d[\d,.]*)\s*(?:minutes?|mins?)\b/i
 const HOURS = /(\d[\d,.]*|six|ten|twelve|eighteen|twenty)[\s-]*(?:hours?|hrs?)\b/i
 
-export const isEstimate = (text: string): boolean => ESTIMATES.test(text)
+/** A number of the work; what is given in spite of the cost is none. */
+export const isEstimate = (text: string): boolean => ESTIMATES.test(text) && !givesAnyway(text)
+
+/** "As a gesture of goodwill …", "in the spirit of section 16 …, 38 complaints": help beside a refusal on cost. */
+export const givesAnyway = (text: string): boolean =>
+  GOODWILL.test(text) && !/\b(?:narrow|refin|reduc|refus)/i.test(text) && !UNABLE.test(text)
+const UNABLE = /\b(?:hours?|minutes?|exceed\w*)\b/i
 
 /** What a cost estimate says, to be checked by a person: records × minutes against the limit, and whether redaction was counted. */
 export function estimateDoubts(sentences: Sentence[], letter: Letter): Doubt[] {

@@ -10,9 +10,9 @@ const OURS =
   /\bour\s+ref(?:erence)?\.?\s*(?:no\.?|number)?\s*[:.–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
 /** "Discipline - 170/14", "2011/263 - Crime statistics", "(4896_14)": a reference in a title. */
 const IN_TITLE =
-  /(?:^|[\s(–-])((?:FOI[\s/-]?|[A-Z]{1,4}[/-])?\d{2,6}[A-Z]?[/_-]\d{2,6}|(?:FOI[\s/-]?)\d{3,}[\w/-]*|(?<=request )\d{3,})(?=[\s).,–-]|$)/
+  /(?:^|[\s(–-])((?:FOI[\s/-]?|[A-Z]{1,4}[/-])?\d{2,6}[A-Z]?(?:[/_.-]\d{2,6})+|(?:FOI[\s/-]?)\d{3,}[\w/.-]*|(?<=request )\d{3,})(?=[\s).,–-]|$)/
 const OWN =
-  /(?:response date|date of (?:response|reply|disclosure)|date (?:released|responded|disclosed|of letter|sent|published|issued)|dated?|released|published)\s*[:–-]?\s*$/i
+  /(?:response date|date of (?:response|reply|disclosure)|date (?:released|responded|disclosed|of letter|sent|published|issued)|dated?|sent|released|published)\s*[:–-]?\s*$/i
 
 /** A title or a label with the letter's number: it names the request and does not quote it. */
 export const bearsReference = (text: string): boolean =>
@@ -70,14 +70,21 @@ export function dateOf(letters: Letter[]): string | undefined {
           !/request|received|\byour|e-?mail|\bletter\b/i.test(before)
         const labelAbove = before === '' && OWN.test(head[i - 1]?.text ?? '')
         if (labelled || labelAbove) return date.from
-        if (!alone && text.replace(/\b\w+day\b/i, '').trim().length <= date.end - date.start + 3)
-          alone = date
+        if (!alone && standsAlone(text, date)) alone = date
       }
     }
     if (alone) return alone.from
   }
   return undefined
 }
+
+/** "12 March 2019", "Tuesday 12 March 2019", or with the letter's number beside it: "HC/2215/18   25/10/2018". */
+function standsAlone(text: string, { start, end }: DateFound): boolean {
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\b\w+day\b/i, '').trim()
+  return rest.length <= 3 || BESIDE.test(rest)
+}
+const BESIDE =
+  /^(?:(?:(?:our|foi|request|f\.o\.i\.)\s*)?(?:ref(?:erence)?|request|foi|no)?[.:\s]*)?(?=\S*\d)[A-Z]{0,6}[\s/.-]?[\w/.-]{3,24}$/i
 
 /** The body a letter names in its head, when exactly one is named. */
 export function bodyNamed(letters: Letter[]): string | undefined {

@@ -43,9 +43,12 @@ export function markParts(document: Document): Letter {
 }
 
 const RETOLD = 8
+/** `You asked: "How many …?"`: the quotation ends where its line does. */
+const QUOTED = /:\s*["“][^"“”]{10,}["”]\.?$/
 
 /** "You asked how many officers were investigated, and for the policy.": one sentence retells the request, and what follows answers. */
 function isWholeRequest({ text }: Line): boolean {
+  if (QUOTED.test(text)) return true
   return (
     REQUEST.test(text) &&
     /\.$/.test(text) &&
@@ -80,7 +83,8 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
     case 'footer':
       return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
     default:
-      if (FOOTER.test(line.text) && !opensAnswer(line)) return 'footer'
+      if (FOOTER.test(line.text) && !opensAnswer(line) && !isSubject(line, lines, i))
+        return 'footer'
       if (REASONS.test(line.text)) return 'reasons'
       if (
         REQUEST.test(line.text) &&
@@ -97,6 +101,13 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
 const HEADING =
   /^(?:(?:our|the|full|partial)\s+)?(?:disclosure|response|answer|decision|data|information|results?)s?\W*$/i
 
+/** "Internal review" over a letter is what the letter is about; under an answer it begins the small print. */
+const isSubject = ({ text }: Line, lines: Line[], i: number): boolean =>
+  text.split(/\s+/).length <= SUBJECT &&
+  !/[.!?]$/.test(text) &&
+  !lines.slice(0, i).some((before) => before.table || before.text.split(/\s+/).length > RETOLD)
+const SUBJECT = 6
+
 const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text)
 
 /** "Your request for information has now been considered and I can confirm …" is no quotation. */
@@ -107,7 +118,7 @@ function answersAtOnce(line: Line): boolean {
 /** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
-  if (ANSWER.test(line.text) || answersByNumber(line)) return true
+  if (ANSWER.test(line.text) || answersByNumber(line) || givesCount(line)) return true
   if (
     DECIDES.test(line.text) &&
     !/[?]|^(?:please|could|can you|i would|i am|if)\b/i.test(line.text)
@@ -125,6 +136,12 @@ function answersByNumber({ text }: Line): boolean {
     label.end >= text.length || label.numbers.length > 1 || /^(?:answer|reply|response)/i.test(text)
   )
 }
+
+/** "2013/14: 3 officers", "2019 - Nil": only an answer gives numbers to years. */
+const givesCount = ({ text }: Line): boolean =>
+  /^(?:(?:financial |calendar )?year )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\s*(?:[:=]|\s[–-])\s*(?:\d{1,4}\b|nil\b|none\b|zero\b|no\b)/i.test(
+    text,
+  )
 
 function restarts(lines: Line[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {

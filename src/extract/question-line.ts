@@ -4,7 +4,7 @@ import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 const words = wordLists('questions', ['asks', 'labels'])
 const ASKS = anyOf(words.asks)
 const LABEL = new RegExp(
-  `^(?:(?:${words.labels.join('|')})\\.?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
+  `^(?:(?:${words.labels.join('|')})\\.?\\s*[:)]?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
   'i',
 )
 
@@ -16,7 +16,15 @@ export function isQuestion(text: string): boolean {
   const asked = text.replace(/^[•·●▪*–-]\s+/, '').replace(LABEL, '')
   if (/\?\s+[\w£<]/.test(text) && labelled(text)) return false
   if (!text.includes('?') && ANSWERS.test(asked)) return false
+  if (NUMBER_OF.test(asked) && numbered(text) && !/[:;]/.test(asked) && !COUNT.test(asked))
+    return true
   return ASKS.test(asked) || (text.includes('?') && /\?\W*$/.test(text))
 }
+
+/** "1. Number of officers under investigation": asked, as its own number stands before it and none behind. */
+const NUMBER_OF = /^(?:the\s+)?(?:total\s+)?number\s+of\b/i
+const numbered = (text: string): boolean =>
+  /^\W*(?:(?:q|question)?\s*\.?\s*\d{1,2}[.)]|(?:q|question)\s*[:.)])/i.test(text)
+const COUNT = /[–=-]\s*\d|\t|\b(?!(?:19|20)\d\d\b)\d+\s*$/
 
 const labelled = (text: string): boolean => /^\W*(?:q|question)?\s*\.?\s*\d/i.test(text)

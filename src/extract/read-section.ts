@@ -1,12 +1,12 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
 import type { Survey } from '../vocabulary/survey.ts'
-import { estimateDoubts } from './estimate.ts'
+import { estimateDoubts, isEstimate } from './estimate.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { onlyPeriod } from './periods.ts'
 import { lineFigures } from './read-lines.ts'
 import { readTable } from './read-table.ts'
 import type { SectionRead } from './section-read.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
 
 export interface AskedOf {
@@ -30,9 +30,12 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
   const sentences = sentencesOf(letter.document.text, lines)
   const tables = section.tables.map((table) => readTable(table, letter, about))
   const cases = narrativeCases(letter, lines)
+  const counted = asked.costs
+    ? sentences.filter((one) => !leadsToEstimate(one, sentences))
+    : sentences
   const figures = asked.refusedOnCost
     ? []
-    : lineFigures({ section, lines, sentences, about, cases }).map((figure) =>
+    : lineFigures({ section, lines, sentences: counted, about, cases }).map((figure) =>
         asked.costs && /^(?:more|over|in excess|at least|some|approx|about)/i.test(figure.ink)
           ? { ...figure, sure: false }
           : figure,
@@ -47,3 +50,14 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
     doubts: [...tables.flatMap(({ doubts }) => doubts), ...estimateDoubts(sentences, letter)],
   }
 }
+
+/** "There were 2,950 complaints. At 5 minutes each …": what is counted before an estimate in the same paragraph is its measure. */
+const leadsToEstimate = (one: Sentence, all: Sentence[]): boolean =>
+  all.some(
+    (other) =>
+      other.line === one.line &&
+      other.start > one.start &&
+      isEstimate(other.text) &&
+      WORK.test(other.text),
+  )
+const WORK = /\b(?:hours?|minutes?|mins?|hrs?|each|every|manual\w*)\b/i

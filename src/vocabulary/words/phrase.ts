@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 /**
  * The notation of a word list, read without regard to capitals:
- * a space is any white space (letters break lines anywhere) · (a|b) is either · [a ] and (a)? may be left out ·
+ * a space is any white space (letters break lines anywhere), and " ?" need not stand · (a|b) is either · [a ] and (a)? may be left out ·
  * [new |old ]* as often as it likes · {3} are round brackets on the page · * is up to 60 characters of the same sentence · # is a number in figures ·
  * : is a colon or a dash · ^ is the start and $ the end of a line.
  */
@@ -12,6 +12,7 @@ export function patternOf(written: string): string {
   for (const [i, at] of [...written].entries()) {
     const group = written[i - 1] === ']' || written[i - 1] === ')'
     if (at === '*' && group) pattern = `${pattern.replace(/\?$/, '')}*`
+    else if (at === '?' && written[i - 1] === ' ') pattern = pattern.replace(/\+$/, '*')
     else pattern += PARTS[at] ?? (/\w/.test(at) ? at : `\\${at}`)
   }
   const front = /^[\w([]/.test(written) ? '(?<!\\w)' : ''
