@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import * as XLSX from '@e965/xlsx'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
+import { goldenFolders } from '../../test/golden-folders.ts'
 import { nothingSpent } from './budget.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { openGzip } from './open-gzip.ts'
 import { openMail } from './open-mail.ts'
 import { openMbox } from './open-mbox.ts'
+import { openMsg } from './open-msg.ts'
 import { openTar } from './open-tar.ts'
 import { openTnef } from './open-tnef.ts'
 import { openZip } from './open-zip.ts'
@@ -23,6 +25,10 @@ const whole: Uint8Array[] = [
     "From: a@b\nMIME-Version: 1.0\nSubject: =?utf-8?Q?=C2=A320?= x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: quoted-printable\n\nDear=20Sir\n--b\nContent-Type: a/b; name*0*=utf-8''a%20; name*1=b\nContent-Transfer-Encoding: base64\n\nWWVh\n--b\n\nbegin 644 a\n#,C Q\n`\nend\n--b--\n",
   ),
   strToU8('From a@b Fri Mar 14 10:00:00 2014\nFrom: a@b\nMessage-ID: <1>\n\nx\n'),
+  ...goldenFolders('read', 'mail-outlook-p')
+    .filter(({ file }) => file.endsWith('.msg'))
+    .map(({ bytes }) => new Uint8Array(bytes)),
+  ...goldenFolders('receive', 'mail-outlook-w').map(({ bytes }) => new Uint8Array(bytes)),
   strToU8('\x78\x9f\x3e\x22\x00\x00\x02\x02\x90\x06\x00\x04\x00\x00\x00abcd\x00\x00'),
 ]
 
@@ -31,7 +37,7 @@ const broken = fc
   .record({
     of: fc.constantFrom(...whole),
     keep: fc.double({ min: 0, max: 1, noNaN: true }),
-    changes: fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 12 }),
+    changes: fc.array(fc.tuple(fc.nat(8000), fc.nat(255)), { maxLength: 12 }),
   })
   .map(({ of, keep, changes }) => {
     const bytes = of.slice(0, Math.ceil(of.length * keep))
@@ -45,6 +51,7 @@ test('no broken file makes an opener throw', () => {
       mediaTypeOf(bytes, 'reply.zip')
       openZip(bytes)
       openMail(bytes)
+      openMsg(bytes)
       openMbox(bytes)
       openTnef(bytes)
       openTar(bytes)

@@ -1,4 +1,5 @@
 // Which program's file an old Office container is, from the names of the streams in its directory.
+import { openCompound } from './compound-file.ts'
 import type { MediaType } from './formats.ts'
 
 const ENTRY = 128
@@ -13,11 +14,14 @@ const TELLING: [stream: RegExp, type: MediaType][] = [
   [/^PowerPoint Document$/, 'application/vnd.ms-powerpoint'],
 ]
 
+/** What lies at the root tells; a mail pasted into a letter makes no mail of it. A cut file is told by any name in it. */
 export function oleType(bytes: Uint8Array): MediaType {
-  const streams = streamNames(bytes)
-  const [, type] = TELLING.find(([stream]) => streams.some((name) => stream.test(name))) ?? []
-  return type ?? 'application/x-ole-storage'
+  const root = openCompound(bytes)?.streams.map(({ name }) => name) ?? []
+  return typeOf(root) ?? typeOf(streamNames(bytes)) ?? 'application/x-ole-storage'
 }
+
+const typeOf = (streams: string[]): MediaType | undefined =>
+  TELLING.find(([stream]) => streams.some((name) => stream.test(name)))?.[1]
 
 /**
  * Every directory entry begins on a multiple of 128 bytes with its name in UTF-16 and the name's length

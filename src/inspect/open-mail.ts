@@ -10,7 +10,8 @@ import { findUuencoded } from './transfer-encoding.ts'
 
 /** One way of saying the mail's own words. Parts that say the same stand in one alternative. */
 export interface MailBody {
-  as: 'plain' | 'html'
+  as: 'plain' | 'html' | 'rtf'
+  /** Of rich text, its bytes as Latin-1. */
   text: string
   flowed: MailPart['flowed']
   /** Bodies of one alternative say the same; null when it stands by itself. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { goldenFolders } from '../../test/golden-folders.ts'
+import { mediaTypeOf } from '../inspect/media-type.ts'
 import { type Document, placeOf } from '../vocabulary/document.ts'
 import { placeInWords } from '../vocabulary/place.ts'
 import { readMail } from './mail.ts'
@@ -28,7 +29,8 @@ function inShort({ text, runs, tables, doubts }: Document) {
 
 function read(file: string, bytes: Uint8Array): Document {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const outcome = readMail({ name: file, bytes, sha256, mediaType: 'message/rfc822' })
+  const mediaType = mediaTypeOf(bytes, file).value
+  const outcome = readMail({ name: file, bytes, sha256, mediaType })
   assert.ok(outcome.status === 'read', JSON.stringify(outcome))
   return outcome.document
 }

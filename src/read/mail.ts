@@ -1,5 +1,6 @@
 // A mail's own words: its head, then what was written, with quoted mails and signatures marked. Its files are read apart.
 import { type OpenedMail, openMail } from '../inspect/open-mail.ts'
+import { openMsg } from '../inspect/open-msg.ts'
 import type { Flag, ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
 import type { Block } from './blocks.ts'
@@ -10,8 +11,12 @@ import { plainBlocks } from './mail/plain-body.ts'
 import { whoseBlocks } from './mail/whose-blocks.ts'
 import type { LeafFile } from './reader.ts'
 
+const OUTLOOK = 'application/vnd.ms-outlook'
+const UNOPENED = 'the Outlook message does not open'
+
 export function readMail({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
-  const mail = openMail(bytes)
+  const mail = mediaType === OUTLOOK ? openMsg(bytes) : openMail(bytes)
+  if (!mail) return { status: 'refused', reason: reason('damaged', name, UNOPENED) }
   if (mail.bodies.length === 0 && mail.locked.length > 0)
     return { status: 'refused', reason: reason('encrypted', name) }
 

@@ -10,8 +10,9 @@ import type { MediaType } from '../inspect/formats.ts'
 import { mediaTypeOf } from '../inspect/media-type.ts'
 import { memberName } from '../inspect/member-name.ts'
 import { openGzip } from '../inspect/open-gzip.ts'
-import { openMail } from '../inspect/open-mail.ts'
+import { type OpenedMail, openMail } from '../inspect/open-mail.ts'
 import { openMbox } from '../inspect/open-mbox.ts'
+import { openMsg } from '../inspect/open-msg.ts'
 import { openTar } from '../inspect/open-tar.ts'
 import { openTnef } from '../inspect/open-tnef.ts'
 import { openZip } from '../inspect/open-zip.ts'
@@ -27,7 +28,8 @@ const CONTAINERS: Partial<Record<MediaType, (file: FileIn, spent: Spent) => Unpa
   'application/x-tar': unpackTar,
   'application/ms-tnef': unpackTnef,
   'application/mbox': unpackMbox,
-  'message/rfc822': unpackMail,
+  'message/rfc822': (file, spent) => unpackMail(file, spent, openMail(file.bytes)),
+  'application/vnd.ms-outlook': (file, spent) => unpackMail(file, spent, openMsg(file.bytes)),
 }
 
 export const isContainer = (type: MediaType): boolean => type in CONTAINERS
@@ -93,8 +95,10 @@ function unpackMbox(file: FileIn, spent: Spent): UnpackOutcome {
   return archive(file, members, [])
 }
 
-function unpackMail(file: FileIn, spent: Spent): UnpackOutcome {
-  const { from, to, subject, date, attached, locked } = openMail(file.bytes)
+function unpackMail(file: FileIn, spent: Spent, mail: OpenedMail | null): UnpackOutcome {
+  if (!mail)
+    return refusedFor(file, { code: 'damaged', found: 'the Outlook message does not open' })
+  const { from, to, subject, date, attached, locked } = mail
   if (spent.members + attached.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
   return {
     container: 'mail',

@@ -2,6 +2,7 @@
 import type { MailBody } from '../../inspect/open-mail.ts'
 import type { Block } from '../blocks.ts'
 import { htmlBlocks } from '../html-blocks.ts'
+import { rtfBlocks } from '../rtf/blocks.ts'
 import { typedTables } from '../typed-tables.ts'
 
 export type ChosenBody = { as: 'plain'; text: string } | { as: 'html'; blocks: Block[] }
@@ -26,7 +27,8 @@ export function chosenBodies(bodies: MailBody[]): ChosenBody[] {
 function better(same: MailBody[]): ChosenBody {
   const plain = same.find(({ as }) => as === 'plain')
   const page = same.find(({ as }) => as === 'html')
-  if (!page || !plain) return asChosen(plain ?? page ?? NOTHING)
+  const rich = same.find(({ as }) => as === 'rtf')
+  if (!page || !plain) return asChosen(plain ?? page ?? rich ?? NOTHING)
   const asPage = asChosen(page)
   const asPlain = asChosen(plain)
   const isNotice = letters(asPlain) < letters(asPage) * NOTICE_SHARE
@@ -37,6 +39,7 @@ function better(same: MailBody[]): ChosenBody {
 const NOTHING: MailBody = { as: 'plain', text: '', flowed: 'no', alternative: null }
 
 function asChosen({ as, text, flowed }: MailBody): ChosenBody {
+  if (as === 'rtf') return { as: 'html', blocks: rtfBlocks(Buffer.from(text, 'latin1')) }
   return as === 'html'
     ? { as, blocks: htmlBlocks(text) }
     : { as, text: flowed === 'no' ? text : unflowed(text, flowed === 'blank-kept') }
