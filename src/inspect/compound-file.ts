@@ -77,7 +77,8 @@ function fatSectors(view: DataView, { size, count }: { size: number; count: numb
   for (let i = 0; i < FAT_IN_HEADER; i++) named.push(view.getUint32(76 + 4 * i, true))
   const seen = new Set<number>()
   let more = view.getUint32(68, true)
-  while (more < count && !seen.has(more) && (more + 2) * size <= view.byteLength) {
+  while (more < count && !seen.has(more) && named.length < count + FAT_IN_HEADER) {
+    if ((more + 2) * size > view.byteLength) break
     seen.add(more)
     const from = (more + 1) * size
     for (let i = 0; i < size / 4 - 1; i++) named.push(view.getUint32(from + 4 * i, true))

@@ -16,6 +16,8 @@ export interface Properties {
   bytes(id: string): Uint8Array | null
   number(id: string): number | null
   time(id: string): Date | null
+  /** Of texts that are not in Unicode; a recipient or attachment has its message's. */
+  codePage(): number | null
   /** Something that was asked for is there in part only. */
   isCut(): boolean
 }
@@ -38,7 +40,13 @@ export function propertiesOf(storage: Storage, front: number, within?: Propertie
     return null
   }
   const number = (id: string) => fixed(id, 0x0003)?.getInt32(0, true) ?? null
-  const codePage = () => number(CODE_PAGE) ?? within?.number(CODE_PAGE) ?? null
+  let known: number | null = null
+  let isKnown = false
+  const codePage = (): number | null => {
+    if (!isKnown) known = number(CODE_PAGE) ?? within?.codePage() ?? null
+    isKnown = true
+    return known
+  }
   return {
     text(id) {
       const wide = stream(`__substg1.0_${id}${STRING_16}`)
@@ -48,6 +56,7 @@ export function propertiesOf(storage: Storage, front: number, within?: Propertie
     },
     bytes: (id) => stream(`__substg1.0_${id}${BINARY}`),
     number,
+    codePage,
     time(id) {
       const ticks = fixed(id, 0x0040)?.getBigUint64(0, true)
       const time = new Date(ticks === undefined ? Number.NaN : Number(ticks / 10_000n) - TO_1970)

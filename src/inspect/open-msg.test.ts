@@ -108,6 +108,34 @@ test('a message that ends anywhere is read as it was, or not at all', () => {
   }
 })
 
+test('files stand in the order in which the sender attached them', () => {
+  const names = Array.from({ length: 20 }, (_, i) => `file ${i + 1}.txt`)
+  const of = (i: number): Entry[] => [
+    {
+      ...{ name: `__attach_version1.0_#${i.toString(16).toUpperCase().padStart(8, '0')}` },
+      ...{ type: 1, length: 0, children: [22 + 2 * i, 23 + 2 * i] },
+    },
+    stream('__substg1.0_3707001F', Buffer.from(names[i] ?? '', 'utf16le')),
+    stream('__substg1.0_37010102', new Uint8Array([i])),
+  ]
+  const all = names.map((_, i) => of(i))
+  const bytes = burn([
+    {
+      name: 'Root Entry',
+      type: 5,
+      length: 0,
+      children: Array.from({ length: 21 }, (_, i) => i + 1),
+    },
+    stream('__properties_version1.0', new Uint8Array(32)),
+    ...all.map(([storage]) => storage).filter((storage) => storage !== undefined),
+    ...all.flatMap(([, ...streams]) => streams),
+  ])
+  assert.deepEqual(
+    openMsg(bytes)?.attached.map(({ rawName }) => rawName),
+    names,
+  )
+})
+
 test('streams that share their sectors give no more than the file holds', () => {
   const shared = new Uint8Array(100_000)
   const bytes = burn([

@@ -83,13 +83,18 @@ function senderOf(says: Properties): string | null {
 }
 
 function recipientsOf(root: Storage, says: Properties): string | null {
-  const to = root.storages
-    .filter(({ name }) => name.startsWith('__recip_version1.0_'))
+  const to = numbered(root, '__recip_version1.0_')
     .map((storage) => propertiesOf(storage, LIST_FRONT.other, says))
     .filter((recipient) => (recipient.number(SAYS.recipientKind) ?? TO) === TO)
     .map((one) => named(one.text(SAYS.shownName), [one.text(SAYS.smtp), one.text(SAYS.email)]))
   return filled(to.filter((one) => one !== null).join(', '))
 }
+
+/** "#00000000", "#00000001", … as the sender had them; the container keeps them in an order of its own. */
+const numbered = (root: Storage, front: string): Storage[] =>
+  root.storages
+    .filter(({ name }) => name.startsWith(front))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** "Disclosure Unit <foi@…>". What Exchange calls an address inside one house ("/O=…") is none. */
 function named(name: string | null, addresses: (string | null)[]): string | null {
@@ -123,8 +128,7 @@ const body = (as: MailBody['as'], text: string): MailBody => ({
 /** Says whether one of them is there in part only. */
 function attach(root: Storage, says: Properties, mail: OpenedMail): boolean {
   let isCut = false
-  for (const storage of root.storages) {
-    if (!storage.name.startsWith('__attach_version1.0_')) continue
+  for (const storage of numbered(root, '__attach_version1.0_')) {
     const of = propertiesOf(storage, LIST_FRONT.other, says)
     const within = storage.storages.find(({ name }) => name === `__substg1.0_${SAYS.data}000D`)
     const file = within ? asMessage(within, of) : asFile(of, mail.attached.length + 1)
