@@ -43,6 +43,7 @@ const sums = {
   counts: 0,
   countsAsked: 0,
   invented: 0,
+  beside: 0,
   rows: 0,
   rowsAsked: 0,
   outcomes: 0,
@@ -136,6 +137,8 @@ function counts(truth: Truth, read: Extraction, wrong: string[]): void {
         `missed ${wanted.value} ${wanted.measure} (${wanted.period}, ${wanted.population}); left ${left.map(shown).join(' | ')}`,
       )
   }
+  sums.beside += left.length
+  for (const figure of left) console.log(`         beside the truth: ${shown(figure)}`)
 }
 
 function sameCount(
@@ -214,5 +217,5 @@ for (const name of names) {
 console.log(`
 ${names.length} replies: kind ${sums.kind}, status ${sums.status}, reference ${sums.reference}, date ${sums.date} of ${sums.dateAsked}
 exemptions ${sums.exemptions} of ${sums.exemptionsAsked}, beside the truth ${sums.extra}
-countable values with period and population ${sums.counts} of ${sums.countsAsked}; invented where the truth has none ${sums.invented}
+countable values with period and population ${sums.counts} of ${sums.countsAsked}; invented where the truth has none ${sums.invented}; beside a truth that has some ${sums.beside} (totals, parts, or wrong)
 case rows ${sums.rows} of ${sums.rowsAsked}, outcomes ${sums.outcomes} of ${sums.outcomesAsked}`)

@@ -34,8 +34,9 @@ export function extractReply(
   const regime = regimeOf(from, said)
   const cited = sections.flatMap((section) => citeExemptions(section, regime))
   const read = readAnswers({ sections, cited, asked, request: requestText(letters), survey })
-  const answers = read.figures.length + read.caseRows.length + read.exemptions.length > 0
-  const { kind, ink } = kindOfMessage(letters, answers)
+  const data = read.figures.length + read.caseRows.length > 0
+  const answered = data || read.exemptions.length > 0
+  const { kind, ink } = kindOfMessage(letters, { answered, data })
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const questions = decides ? read.questions : []
   const exemptions = decides ? read.exemptions : []

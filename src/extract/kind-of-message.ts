@@ -12,6 +12,7 @@ const words = wordLists('kinds', [
   'internalReview',
   'reviewAsked',
   'holdingStrong',
+  'holdingWeak',
   'clarification',
   'feeNotice',
   'portalNotice',
@@ -35,11 +36,17 @@ export interface KindRead {
 
 type Found = Partial<Record<Sign, { letter: Letter; start: number; end: number; said: number }>>
 
-/** letters: the message's documents in their order; the first is the letter itself. answered: did anything in it answer? */
-export function kindOfMessage(letters: Letter[], answered: boolean): KindRead {
+/** What stood in it besides words: exemptions or data, and data alone. */
+export interface Holds {
+  answered: boolean
+  data: boolean
+}
+
+/** letters: the message's documents in their order; the first is the letter itself. */
+export function kindOfMessage(letters: Letter[], holds: Holds): KindRead {
   const found = signsIn(letters)
-  const kind = decide(found, answered)
-  const sign = SIGN_OF[kind]
+  const kind = decide(found, holds)
+  const sign = kind === 'holding' && !found.holdingStrong ? 'holdingWeak' : SIGN_OF[kind]
   const at = sign && found[sign]
   return { kind, ink: at ? { letter: at.letter, start: at.start, end: at.end } : null }
 }
@@ -58,17 +65,19 @@ const SIGN_OF: Partial<Record<Kind, Sign>> = {
 }
 
 /** What decides stands above what only accompanies: a decision may apologise, acknowledge and ask for a narrower request. */
-function decide(found: Found, answered: boolean): Kind {
+function decide(found: Found, { answered, data }: Holds): Kind {
   if (found.bounce) return 'bounce'
   if (found.autoReply && !found.decision)
     return found.ownReference && found.acknowledgement ? 'acknowledgement' : 'auto-reply'
   if (found.internalReview && !(found.reviewAsked && !found.decision)) return 'internal-review'
   if (found.withdrawal) return 'withdrawal'
-  if (found.holdingStrong && !decides(found, answered)) return 'holding'
+  // a case may be "still ongoing" beside the numbers: only plain words put off an answer that holds data
+  const putOff = found.holdingStrong ?? (data ? undefined : found.holdingWeak)
+  if (putOff && !decides(found, answered)) return 'holding'
   if (found.decision) return 'decision'
   if (found.feeNotice) return 'fee-notice'
-  if (found.clarification) return 'clarification'
-  if (found.holdingStrong) return 'holding'
+  if (found.clarification && !data) return 'clarification'
+  if (putOff) return 'holding'
   if (answered) return 'decision'
   if (found.acknowledgement || found.reviewAsked) return 'acknowledgement'
   if (found.portalNotice) return 'portal-notice'
@@ -78,7 +87,10 @@ function decide(found: Found, answered: boolean): Kind {
 /** A letter that asks for more time may cite an exemption without deciding; it decides when it says so more than once or gives data. */
 function decides(found: Found, answered: boolean): boolean {
   const decided = found.decision?.said ?? 0
-  return decided > 0 && (answered || decided > (found.holdingStrong?.said ?? 0))
+  return (
+    decided > 0 &&
+    (answered || decided > (found.holdingStrong?.said ?? 0) + (found.holdingWeak?.said ?? 0))
+  )
 }
 
 function signsIn(letters: Letter[]): Found {
@@ -92,9 +104,16 @@ function signsIn(letters: Letter[]): Found {
         const sign = signNamed(name)
         if (sentence.part === 'question' && sign !== 'clarification') continue
         if (sentence.part === 'footer' && sign !== 'autoReply' && sign !== 'bounce') continue
+        if (
+          (sign === 'holdingStrong' || sign === 'holdingWeak') &&
+          REVIEW.test(sentence.text) &&
+          !DELAYS.test(sentence.text)
+        )
+          continue
         const match = pattern.exec(sentence.text)
         if (
           !match ||
+          (sign === 'decision' && OTHERS_HOLD.test(sentence.text.slice(0, match.index))) ||
           ((sign === 'decision' || sign === 'feeNotice') &&
             supposed.test(sentence.text.slice(0, match.index + match[0].length)))
         )
@@ -114,6 +133,14 @@ function signsIn(letters: Letter[]): Found {
   return found
 }
 
+/** "We aim to complete the review within 20 days" acknowledges; only a review put off is a holding letter. */
+const REVIEW = anyOf(words.reviewAsked)
+const DELAYS =
+  /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) time|not yet|still)\b/i
+/** "the department that holds the records": not the body's word that it holds them. */
+const OTHERS_HOLD =
+  /\b(?:departments?|teams?|units?|sections?|officers?|colleagues?|branch|areas?)\s+(?:which|that|who)\s+$/i
+
 function signNamed(name: string): Sign {
   const sign = SIGN_NAMES.find((known) => known === name)
   if (!sign) throw new Error(`no sign ${name}`)
@@ -127,6 +154,7 @@ const SIGN_NAMES: Sign[] = [
   'internalReview',
   'reviewAsked',
   'holdingStrong',
+  'holdingWeak',
   'clarification',
   'feeNotice',
   'portalNotice',

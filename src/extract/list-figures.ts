@@ -59,6 +59,7 @@ function labelled(text: string) {
       label === '' ||
       label.length > LABEL ||
       !number ||
+      YEAR.test(said.slice(number.start, number.end)) ||
       said.slice(0, number.start).trim() !== ''
     )
       continue
@@ -77,6 +78,7 @@ function yearThenNumber(text: string) {
   const after = AFTER.exec('')
   if (
     !number ||
+    YEAR.test(said) ||
     !after ||
     senses.period === null ||
     senses.unknown ||
@@ -85,6 +87,9 @@ function yearThenNumber(text: string) {
     return null
   return { label, said, number, after }
 }
+
+/** "Investigations 2015 – 2019" ends in a year, not in a number. */
+const YEAR = /^(?:19|20)\d\d$/
 
 const LABEL = 90
 
