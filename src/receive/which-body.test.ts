@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bodyOfLetterhead, bodyOfSender, whichBody } from './which-body.ts'
+import { bodyOfSender, whichBody } from './which-body.ts'
 
 const senders: [sender: string, body: string | null][] = [
   ['FOI Unit <foi@essex.police.uk>', 'essex'],
@@ -15,21 +15,6 @@ const senders: [sender: string, body: string | null][] = [
 for (const [sender, body] of senders) {
   test(`a mail from ${sender} is from ${body ?? 'nobody we know'}`, () => {
     assert.equal(bodyOfSender(sender)?.slug ?? null, body)
-  })
-}
-
-const heads: [head: string, body: string | null][] = [
-  ['West Mercia Police\nHindlip Hall\n\nDear Sir', 'west-mercia'],
-  ['SOUTH YORKSHIRE POLICE\nFreedom of Information', 'south-yorkshire'],
-  ['Heddlu Dyfed-Powys Police', 'dyfed-powys'],
-  ['Devon and Cornwall   Police', 'devon-and-cornwall'],
-  ['Warwickshire Police and West Mercia Police', null],
-  ['I live in Essex and ask', null],
-]
-
-for (const [head, body] of heads) {
-  test(`a letter headed ${JSON.stringify(head)} is from ${body ?? 'nobody for certain'}`, () => {
-    assert.equal(bodyOfLetterhead(head)?.slug ?? null, body)
   })
 }
 
