@@ -3,6 +3,7 @@ import { around, type Box } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import { type Line, lineOf } from '../pdf/words.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import { whiteBands } from './white-bands.ts'
 
 /** Running text: so many lines of so many words on average, most of them as full as they can be. */
 const LINES = 4
@@ -14,13 +15,20 @@ const SAME_EDGE = 2.2
 const NEXT_LINE = 2.4
 /** ... and no farther than the lines before, by this much. */
 const SAME_STEP = 1.3
+/** So many rows, and this share of them beginning together, make a table of text. */
+const FEWEST_ROWS = 3
+const BEGIN_TOGETHER = 0.8
 
 /** The lines of each column of running text that has something beside it, and the lines of the rest. */
 export function textZones(lines: Line[], rules: Rule[]): Line[][] {
   const parts = lines.map((line) => segmentsOf(line.words))
   const placed = parts.flatMap((segments, i) => segments.map((segment) => ({ segment, i })))
   const prose = runsOf(placed).filter(
-    (run) => isProse(run) && hasNeighbours(run, parts) && !isRuledIn(run, rules),
+    (run) =>
+      isProse(run) &&
+      hasNeighbours(run, parts) &&
+      !isRuledIn(run, rules) &&
+      !isColumnOfTable(run, lines, parts),
   )
   const zones: Line[][] = []
   let rest = lines
@@ -109,6 +117,17 @@ function isProse(run: Placed[]): boolean {
 
 const hasNeighbours = (run: Placed[], parts: Segment[][]): boolean =>
   run.filter(({ i }) => (parts[i]?.length ?? 0) > 1).length >= 2
+
+/** Paragraphs that all begin where their neighbours do, under white that runs across, are the cells of a column. */
+function isColumnOfTable(run: Placed[], lines: Line[], parts: Segment[][]): boolean {
+  const [first, last] = [run[0]?.i ?? 0, run.at(-1)?.i ?? 0]
+  const bands = whiteBands(lines.slice(first, last + 1))
+  if (!bands || bands.length < FEWEST_ROWS) return false
+  const starts = bands.map(([line]) => (line ? lines.indexOf(line) : 0))
+  const own = new Set(run.map(({ i }) => i))
+  const begun = starts.filter((i) => own.has(i) && (parts[i]?.length ?? 0) > 1)
+  return begun.length >= BEGIN_TOGETHER * starts.length
+}
 
 /** Text between rules that reach well beyond it is a cell of a table. */
 function isRuledIn(run: Placed[], rules: Rule[]): boolean {

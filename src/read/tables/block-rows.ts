@@ -2,7 +2,7 @@
 import { around } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
-import { isBullet, isCaption, isNote } from './beside-words.ts'
+import { isBullet, isCaption, isNote, isSectionNumber } from './beside-words.ts'
 import { isValue, type Segment, segmentsOf } from './segments.ts'
 
 export interface Row {
@@ -23,10 +23,12 @@ export function rowOf(line: Line, down: Rule[]): Row {
 }
 
 function isRowLike(segments: Segment[], { words }: Line): boolean {
-  const [first] = segments
-  if (segments.length < 2 || !first) return false
+  const [first, second] = segments
+  if (segments.length < 2 || !first || !second) return false
   if (segments.length === 2 && (isBullet(first.text) || isCaption(first.text))) return false
   if (isNote(first.text)) return false
+  const isParagraph = isSectionNumber(first.text) && second.words.length > 2
+  if (segments.length === 2 && isParagraph) return false
   return segments.length > 2 || words.length <= PROSE_WORDS * 2
 }
 

@@ -4,6 +4,7 @@ import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
 import { textZones } from './beside-prose.ts'
 import { rowOf } from './block-rows.ts'
+import { withoutContents } from './contents.ts'
 import { framedLines, framesOf } from './framed-blocks.ts'
 import { openLines } from './open-blocks.ts'
 import type { TablePage } from './table-page.ts'
@@ -27,7 +28,7 @@ export function blocksOf(page: TablePage): Block[] {
 
 function blocksIn(lines: Line[], page: TablePage): Block[] {
   const down = page.rules.filter(({ across }) => !across)
-  const rows = lines.map((line) => rowOf(line, down))
+  const rows = withoutContents(lines).map((line) => rowOf(line, down))
   const framed = framesOf(page.rules, rows)
     .map((frame) => framedLines(frame, rows))
     .filter((found) => found !== null)

@@ -4,6 +4,7 @@ import type { Word } from '../pdf/words.ts'
 import { type BodyLine, hasValue, textAt } from './body-lines.ts'
 import type { Column } from './columns.ts'
 import { inkOf, isValue } from './segments.ts'
+import { whiteBands } from './white-bands.ts'
 
 export interface BodyRow {
   cells: Map<number, Word[]>
@@ -34,6 +35,8 @@ const GOES_ON_AT_START = /^(?:[\p{Ll}(&]|and\b|or\b|of\b)/u
 export function bodyRowsOf(lines: BodyLine[], columns: Column[], across: Rule[]): BodyRow[] {
   const bands = bandsOf(lines, across)
   if (areRows(bands, columns)) return bands.flatMap((band) => rowsOfBand(band, columns))
+  const white = bands.flatMap((band) => whiteBands(band) ?? [band])
+  if (areRows(white, columns)) return white.flatMap((band) => rowsOfBand(band, columns))
   return rowsOfLines(lines, columns, across)
 }
 
@@ -72,8 +75,14 @@ function isOneRow(band: BodyLine[], columns: Column[]): boolean {
     const above = band.slice(0, i + 1)
     if (collides(above, line)) return false
     const isFull = (above[0]?.cells.size ?? 0) <= line.cells.size
-    return !isFull || wraps(above, line, columns)
+    return !isFull || wraps(above, shared(line, above), columns)
   })
+}
+
+/** Of a line, what stands in columns that the lines above fill too. */
+function shared(line: BodyLine, above: BodyLine[]): BodyLine {
+  const isFilled = (column: number) => above.some(({ cells }) => cells.has(column))
+  return { ...line, cells: new Map([...line.cells].filter(([column]) => isFilled(column))) }
 }
 
 const rowsOfBand = (band: BodyLine[], columns: Column[]): BodyRow[] =>

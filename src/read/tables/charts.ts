@@ -1,6 +1,6 @@
 // Charts and maps carry words in rows and columns too, but they are drawn.
 import { around, type Box } from '../../vocabulary/place.ts'
-import type { TablePage } from './table-page.ts'
+import type { FoundTable, TablePage } from './table-page.ts'
 
 /** So much of the block under curves and slanted strokes is a drawing. */
 const DRAWN_SHARE = 0.25
@@ -8,6 +8,8 @@ const DRAWN_SHARE = 0.25
 const NEAR = 12
 const LEAST_SIDE = 30
 const MOST_DRAWINGS = 400
+const SCALE = /^\d[\d,]*(?:\.\d+)?%?$/
+const FEWEST_MARKS = 4
 
 export function isDrawn(box: Box, { drawings }: TablePage): boolean {
   const whole = area(box)
@@ -39,3 +41,27 @@ const area = (box: Box): number => Math.max(0, box[2] - box[0]) * Math.max(0, bo
 
 const shared = (a: Box, b: Box): number =>
   area([Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])])
+
+/** A first column that goes down to nought in even steps is the scale of a chart; a stub of years or ranks never ends so. */
+export function isScaled({ cells }: FoundTable): boolean {
+  const marks = cells
+    .filter(({ c }) => c === 0)
+    .flatMap(({ words }) => words)
+    .filter(({ text }) => SCALE.test(text))
+    .sort((a, b) => a.baseline - b.baseline)
+    .map(({ text }) => Number(text.replaceAll(/[,%]/g, '')))
+  const nought = marks.lastIndexOf(0)
+  const steps = marks.slice(0, nought).map((from, i) => from - (marks[i + 1] ?? 0))
+  return steps.some((step, i) => step > 0 && marksAlong(marks, i, step) >= FEWEST_MARKS)
+}
+
+/** How many marks from this one down stand on even steps to nought; 0 where they miss it. */
+function marksAlong(marks: number[], from: number, step: number): number {
+  let [next, met] = [marks[from] ?? 0, 0]
+  for (const mark of marks.slice(from)) {
+    if (Math.abs(mark - next) > 1e-6 * Math.max(1, step)) continue
+    met++
+    next -= step
+  }
+  return next < 0 && Math.abs(next + step) < 1e-6 * Math.max(1, step) ? met : 0
+}

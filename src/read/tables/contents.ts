@@ -1,9 +1,17 @@
 // A contents page is no table: titles, leaders, and page numbers that only grow.
 import type { Line } from '../pdf/words.ts'
-import { isLeader } from './segments.ts'
+import { isLeader, isValue, segmentsOf } from './segments.ts'
 
 const PAGE_NUMBER = /^\d{1,4}$/
 const MOSTLY = 0.6
+/** So many titles with page numbers that only grow, the first of them near the front, need no leaders. */
+const FEWEST_TITLES = 6
+const NEAR_FRONT = 30
+const LONGEST_CHAPTER = 80
+/** Titles run over, and parts have names of their own: so many lines may stand between. */
+const LINES_BETWEEN = 3
+const SAME_EDGE = 3
+const WORDS_OF_TITLE = 2
 
 export function isContents(lines: Line[]): boolean {
   const led = lines.filter(({ words }) =>
@@ -18,3 +26,46 @@ export function isContents(lines: Line[]): boolean {
 
 /** "Introduction....." typed as one word. */
 const endsInLeader = (text: string): boolean => /\.{4,}\d*$/.test(text)
+
+/** The lines left when runs of titles, each with a page number at the same right edge, are taken away. */
+export function withoutContents(lines: Line[]): Line[] {
+  const taken = new Set<Line>()
+  let run: number[] = []
+  const close = () => {
+    if (isRunOfTitles(run.map((i) => lines[i]).filter((line) => line !== undefined)))
+      for (const line of lines.slice(run[0], (run.at(-1) ?? 0) + 1)) taken.add(line)
+    run = []
+  }
+  for (const [i, line] of lines.entries()) {
+    if (!isTitle(line)) continue
+    const before = run.at(-1)
+    const last = before === undefined ? undefined : lines[before]
+    if (last && !(i - (before ?? 0) <= LINES_BETWEEN && follows(last, line))) close()
+    run.push(i)
+  }
+  close()
+  return lines.filter((line) => !taken.has(line))
+}
+
+const pageOf = ({ words }: Line): number => Number(words.at(-1)?.text)
+
+/** Words, and one number at the end of them. */
+function isTitle(line: Line): boolean {
+  const last = line.words.at(-1)
+  if (!last || line.words.length < 2 || !PAGE_NUMBER.test(last.text)) return false
+  const rest = segmentsOf(line.words.slice(0, -1).filter((word) => !isLeader(word)))
+  return rest.length < 3 && !rest.slice(1).some(({ text }) => isValue(text))
+}
+
+function follows(above: Line, below: Line): boolean {
+  const step = pageOf(below) - pageOf(above)
+  return step >= 0 && step < LONGEST_CHAPTER && Math.abs(above.box[2] - below.box[2]) < SAME_EDGE
+}
+
+function isRunOfTitles(lines: Line[]): boolean {
+  const [first] = lines
+  if (!first || lines.length < FEWEST_TITLES || pageOf(first) > NEAR_FRONT) return false
+  const words = lines.reduce((sum, line) => sum + line.words.length - 1, 0)
+  const grows = pageOf(lines.at(-1) ?? first) > pageOf(first)
+  return grows && words >= WORDS_OF_TITLE * lines.length
+}

@@ -10,6 +10,10 @@ const TOUCH = 4
 const PAPER_SHARE = 0.5
 const WHITE = 0.97
 const LEAST_SIDE = 6
+/** Cells over one another share their sides within this. */
+const SAME_X = 1.5
+/** A row between two shaded ones is at most so many times as high as they are. */
+const HIGHEST_BETWEEN = 4
 /** A picture painted in boxes has more; no table of a page has. */
 const MOST_SHADINGS = 3_000
 
@@ -24,19 +28,39 @@ export function fillEdges({ fills, lines, width, height }: TablePage): Rule[] {
   if (shadings.length > MOST_SHADINGS) return []
   const words = lines.flatMap((line) => line.words)
   const tiles = rowsWithWords(stacked(outermost(shadings)), words)
-  return tiles.flatMap(({ box }) => {
-    const beside = tiles.some((other) => other.box !== box && standsBeside(box, other.box))
-    const [x0, y0, x1, y1] = box
-    const edges: Rule[] = [
-      { across: true, at: y0, from: x0, to: x1, thick: 0 },
-      { across: true, at: y1, from: x0, to: x1, thick: 0 },
-    ]
-    if (beside) {
-      edges.push({ across: false, at: x0, from: y0, to: y1, thick: 0 })
-      edges.push({ across: false, at: x1, from: y0, to: y1, thick: 0 })
-    }
-    const isStripe = x1 - x0 > 3 * (y1 - y0)
-    return beside || isStripe ? edges : []
+  return [...tiles.flatMap((tile) => edgesOf(tile, tiles)), ...betweenStripes(tiles, words)]
+}
+
+function edgesOf({ box }: Tile, tiles: Tile[]): Rule[] {
+  const beside = tiles.some((other) => other.box !== box && standsBeside(box, other.box))
+  const [x0, y0, x1, y1] = box
+  const edges: Rule[] = [
+    { across: true, at: y0, from: x0, to: x1, thick: 0 },
+    { across: true, at: y1, from: x0, to: x1, thick: 0 },
+  ]
+  if (beside) {
+    edges.push({ across: false, at: x0, from: y0, to: y1, thick: 0 })
+    edges.push({ across: false, at: x1, from: y0, to: y1, thick: 0 })
+  }
+  const isStripe = x1 - x0 > 3 * (y1 - y0)
+  return beside || isStripe ? edges : []
+}
+
+/** Between two rows of shaded cells that stand over the same columns, a row without shading has those columns too. */
+function betweenStripes(tiles: Tile[], words: Word[]): Rule[] {
+  return tiles.flatMap(({ box: [x0, y0, x1, y1] }) => {
+    const next = tiles.find(
+      ({ box }) =>
+        box[1] > y1 + 1 && Math.abs(box[0] - x0) < SAME_X && Math.abs(box[2] - x1) < SAME_X,
+    )
+    if (!next) return []
+    const [, top, , bottom] = next.box
+    const high = Math.max(y1 - y0, bottom - top)
+    if (top - y1 > HIGHEST_BETWEEN * high) return []
+    const between = words.filter(({ box }) => box[1] > y1 - 2 && box[3] < top + 2)
+    const isCrossed = (x: number) => between.some(({ box }) => box[0] < x - 1 && box[2] > x + 1)
+    if (between.length === 0 || isCrossed(x0) || isCrossed(x1)) return []
+    return [x0, x1].map((at) => ({ across: false, at, from: y1, to: top, thick: 0 }))
   })
 }
 

@@ -2,7 +2,7 @@
 import { lineOf } from '../pdf/words.ts'
 import { alignedTable } from './aligned-table.ts'
 import { blocksOf } from './blocks.ts'
-import { isDrawn } from './charts.ts'
+import { isDrawn, isScaled } from './charts.ts'
 import { chosen } from './choose-tables.ts'
 import { fillEdges } from './fill-edges.ts'
 import { joinRules } from './join-rules.ts'
@@ -27,6 +27,7 @@ export function findTables(page: TablePage): FoundTable[] {
       return table && block.framed ? withOuterRows(table, typed.lines, rules) : table
     })
     .filter((table) => table !== null)
+    .filter((table) => !isScaled(table))
     .map(withTrust)
     .filter(({ confidence, box }) => confidence > 0 && !isDrawn(box, page))
   return chosen([...ruled, ...open]).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])

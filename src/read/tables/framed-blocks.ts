@@ -9,6 +9,8 @@ const SAME_ENDS = 14
 const SHORTEST = 60
 /** Nothing but white between two rules of a table, such as two that stand close, is no higher than this. */
 const EMPTY_BAND = 40
+/** One line in so many has several cells, where one cell of a row is far taller than the others. */
+const MOST_LINES_OF_ROW = 7
 
 /** Runs of rules of the same width with rows of cells between them. */
 export function framesOf(rules: Rule[], rows: Row[]): Rule[][] {
@@ -62,7 +64,11 @@ function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
   )
   const rowLike = between.filter((row) => row.rowLike).length
   if (between.length <= 2 && prose.length === 0) return true
-  return rowLike > 0 && prose.length * 2 <= between.length && rowLike * 4 >= between.length
+  return (
+    rowLike > 0 &&
+    prose.length * 2 <= between.length &&
+    rowLike * MOST_LINES_OF_ROW >= between.length
+  )
 }
 
 function isBetween({ box, baseline, size }: Line, above: Rule, below: Rule): boolean {

@@ -10,6 +10,10 @@ import { isValue } from './segments.ts'
 const FARTHEST = 2.6
 /** So many lines of a single cell may stand between two rows. */
 const SINGLES_BETWEEN = 4
+/** ... and so many that keep to one column: a cell set to the middle of a tall row. */
+const WITHIN_COLUMN = 9
+/** The last cell goes on below its row at the step of its lines, in sizes. */
+const GOES_ON = 1.45
 /** Lines of heads stand this close above one another, in sizes. */
 const CLOSE = 0.9
 const DEEPEST_HEAD = 6
@@ -45,12 +49,46 @@ function runsOfRows(rows: Row[]): Row[][] {
     } else if (current.length > 0) {
       singles.push(row)
       const ends = isProse(row, current) || isCaption(inkStart(row)) || isNote(inkStart(row))
-      if (ends || singles.length > SINGLES_BETWEEN) close()
+      const most = singles.every((single) => keepsToColumn(single, current))
+        ? WITHIN_COLUMN
+        : SINGLES_BETWEEN
+      if (ends || singles.length > most) close()
     }
   }
   close()
   return runs
 }
+
+/** It ends before the next column begins, as the rows before it have them. */
+function keepsToColumn({ line }: Row, rows: Row[]): boolean {
+  const near = rows.filter(({ rowLike }) => rowLike).slice(-LOOK_BACK)
+  const crossed = near.filter(({ segments }) =>
+    segments.slice(1).some(({ box }, i) => {
+      const before = segments[i]?.box[2] ?? 0
+      return line.box[0] < before - line.size && line.box[2] > box[0] + 1
+    }),
+  )
+  return near.length > 0 && crossed.length * 4 <= near.length
+}
+
+/** The lines under the last row that belong to a cell too tall for one line. */
+function restOfCell(edge: Row, rows: Row[], all: Row[]): Row[] {
+  const rest: Row[] = []
+  let last = edge
+  for (let i = all.indexOf(edge) + 1; i < all.length; i++) {
+    const row = all[i]
+    if (!row || row.rowLike || rest.length >= WITHIN_COLUMN) break
+    const away = row.line.baseline - last.line.baseline
+    const words = inkStart(row)
+    if (away > GOES_ON * row.line.size || isCaption(words) || isNote(words)) break
+    if (!keepsToColumn(row, rows) || row.line.box[2] > rightEdgeOf(rows)) break
+    rest.push(row)
+    last = row
+  }
+  return rest
+}
+
+const rightEdgeOf = (rows: Row[]): number => Math.max(...rows.map(({ line }) => line.box[2])) + 1
 
 function linesOfTable(run: Row[], all: Row[]): Line[][] {
   const start = run.findIndex(({ rowLike }) => rowLike)
@@ -58,7 +96,9 @@ function linesOfTable(run: Row[], all: Row[]): Line[][] {
   if (rows.filter(({ rowLike }) => rowLike).length < 2) return []
   const values = rows.flatMap(({ segments }) => segments).filter(({ text }) => isValue(text))
   if (rows.length < 3 && values.length < 2) return []
-  return [[...headsOver(rows, all), ...rows.map(({ line }) => line)]]
+  const last = rows.at(-1)
+  const rest = last ? restOfCell(last, rows, all) : []
+  return [[...headsOver(rows, all), ...[...rows, ...rest].map(({ line }) => line)]]
 }
 
 /** Heads that span columns, or the upper lines of heads: close above, and right of the first column. */

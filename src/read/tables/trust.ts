@@ -25,8 +25,14 @@ function trust(table: FoundTable): number {
   if (values.length === inked.length) return 0
   if (table.by === 'rules') return Math.min(1, 0.7 + 0.3 * full)
   if (table.rows < 3 && (values.length < 2 || full < 0.8)) return 0
-  if (!table.framed && figures < 0.1 && (words > 6 || table.rows < 4)) return 0
+  if (!table.framed && figures < 0.1 && !isFullOfText(table, full, words)) return 0
   if (!table.framed && table.columns === 2 && figures < 0.25) return 0
   if (table.framed && figures < 0.1 && (words > 12 || full < 0.6)) return 0
   return Math.min(0.95, 0.4 + 0.3 * figures + 0.25 * full)
+}
+
+/** Columns of words without a figure: short cells in several rows, or longer ones where three columns and more are full. */
+function isFullOfText({ rows, columns }: FoundTable, full: number, words: number): boolean {
+  if (words <= 6) return rows > 3 || (rows === 3 && columns > 2 && full > 0.85)
+  return words <= 16 && columns > 2 && rows > 2 && full > 0.75
 }
