@@ -161,6 +161,43 @@ test('streams that share their sectors give no more than the file holds', () => 
   assert.ok(out <= bytes.length)
 })
 
+const SIGNED = `Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary="b"
+
+--b
+Content-Type: text/plain
+
+20 officers.
+--b
+Content-Type: application/pkcs7-signature; name="smime.p7s"
+
+x
+--b--
+`
+
+test('a mail that is only signed is opened; its seal is no file', () => {
+  const bytes = burn([
+    { name: 'Root Entry', type: 5, length: 0, children: [1, 2, 3] },
+    stream('__properties_version1.0', new Uint8Array(32)),
+    stream('__substg1.0_001A001F', Buffer.from('IPM.Note.SMIME.MultipartSigned', 'utf16le')),
+    { name: '__attach_version1.0_#00000000', type: 1, length: 0, children: [4, 5] },
+    stream('__substg1.0_3707001F', Buffer.from('smime.p7m', 'utf16le')),
+    stream('__substg1.0_37010102', Buffer.from(SIGNED)),
+  ])
+  const mail = openMsg(bytes)
+  assert.equal(mail?.bodies[0]?.text.trim(), '20 officers.')
+  assert.deepEqual([mail?.attached, mail?.locked], [[], []])
+})
+
+test('a mail pasted into a Word document makes no mail of it', () => {
+  const bytes = burn([
+    { name: 'Root Entry', type: 5, length: 0, children: [1, 2] },
+    stream('WordDocument', new Uint8Array(10)),
+    { name: 'ObjectPool', type: 1, length: 0, children: [3] },
+    stream('__properties_version1.0', new Uint8Array(32)),
+  ])
+  assert.equal(mediaTypeOf(bytes, 'reply.doc').value, 'application/msword')
+})
+
 test('the example of the specification unpacks to “hello world”', () => {
   const packed =
     '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0'
