@@ -112,6 +112,8 @@ function settings(): string[] {
     synchronous_commit: 'on',
     full_page_writes: 'on',
     shared_buffers: '64MB',
+    // The queue is swept every few seconds, or it would be read through again and again.
+    autovacuum_naptime: '5s',
     wal_level: 'minimal',
     max_wal_senders: 0,
     min_wal_size: '16MB',
