@@ -45,6 +45,7 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-html.ts')).readHtml
     case 'application/rtf':
       return (await import('./read-rtf.ts')).readRtf
+    case 'application/vnd.ms-outlook':
     case 'message/rfc822':
       return (await import('./mail.ts')).readMail
     case 'image/png':
