@@ -47,7 +47,12 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
       : read('elsewhere', has('elsewhere') ?? refused)
   if (refused && given) return read('partial', refused)
   if (has('notHeld') && given) return read('partial', has('notHeld'))
-  if (refused && ncnd) return read('refused', refused)
+  if (
+    refused &&
+    ncnd &&
+    !cues.every(({ cue, sentence }) => cue !== 'refused' || NOTICE.test(sentence))
+  )
+    return read('refused', refused)
   if (ncnd) return read(has('notHeld') ? 'partial' : 'ncnd', ncnd)
   if (refused) return read('refused', refused)
   if (has('notHeld')) return read(sections.length > 0 ? 'partial' : 'not-held', has('notHeld'))
@@ -60,3 +65,6 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
   if (has('weakFull')) return read('full', has('weakFull'))
   return read(words ? 'unknown' : 'not-answered')
 }
+
+/** "This letter is a refusal notice": it stands under every sort of refusal and says nothing of which. */
+const NOTICE = /^(?!.*\b(?:withh\w+|exempt\b)).*\b(?:refusal|section 17)\b/is

@@ -9,9 +9,10 @@ import { type Citation, sectionsIn } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
 
-const words = wordLists('answers', ['negated', 'supposed', 'costOfConfirming'])
+const words = wordLists('answers', ['negated', 'supposed', 'costOfConfirming', 'withdrawn'])
 const NEGATED = anyOf(words.negated)
 const SUPPOSED = anyOf(words.supposed)
+const WITHDRAWN = anyOf(words.withdrawn)
 const MAY = /^[^.;]{0,30}\b(?:may|might|could|can)\s+(?:also\s+)?(?:be|apply)/i
 const COST_OF_CONFIRMING = anyOf(words.costOfConfirming)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
@@ -54,8 +55,21 @@ export function citeExemptions(section: Section, regime: Regime): Cited[] {
         : []
     }),
   )
-  return [...cited, ...cells]
+  const withdrawn = withdrawnIn(sentences)
+  return [...cited, ...cells].filter((one) => !withdrawn.has(base(one.section)))
 }
+
+/** "Section 31 was wrongly applied": it is not relied on, although the letter says that it had been. */
+const withdrawnIn = (sentences: Sentence[]): Set<string> =>
+  new Set(
+    sentences.flatMap(({ text }) =>
+      WITHDRAWN.test(text)
+        ? sectionsIn(text)
+            .filter((citation) => !reliedOn(text, citation))
+            .flatMap(({ sections }) => sections.map(base))
+        : [],
+    ),
+  )
 
 function citedIn(section: Section, { text, start }: Sentence, regime: Regime): Cited[] {
   const inferred = costOfConfirming(section, text, start, regime)
@@ -115,7 +129,11 @@ function reliedOn(text: string, { start, end }: Citation): boolean {
       .at(-1) ?? ''
   if (OTHER_LAW.test(text.slice(end, end + 60)) || BEFORE_OTHER.test(before)) return false
   const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
-  return !NEGATED.test(`${before}§${joined}`) && !SUPPOSED.test(before) && !MAY.test(after)
+  return (
+    !NEGATED.test(`${before}§${joined}`) &&
+    (!SUPPOSED.test(before) || COST_OF_CONFIRMING.test(text)) &&
+    !MAY.test(after)
+  )
 }
 
 const TURN = /\b(?:but|however|although|whereas|though)\b|;/i

@@ -113,8 +113,10 @@ function signsIn(letters: Letter[]): Found {
         const match = pattern.exec(sentence.text)
         if (
           !match ||
+          (sign === 'withdrawal' && CONDITION.test(sentence.text.slice(0, match.index))) ||
           (sign === 'decision' && OTHERS_HOLD.test(sentence.text.slice(0, match.index))) ||
           ((sign === 'decision' || sign === 'feeNotice') &&
+            !/^this\b/i.test(match[0]) &&
             supposed.test(sentence.text.slice(0, match.index + match[0].length)))
         )
           continue
@@ -137,6 +139,8 @@ function signsIn(letters: Letter[]): Found {
 const REVIEW = anyOf(words.reviewAsked)
 const DELAYS =
   /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) time|not yet|still)\b/i
+/** "If we hear nothing, your request will be closed": it is not closed yet. */
+const CONDITION = /\b(?:if|unless|should|failing|otherwise|after which|after that)\b/i
 /** "the department that holds the records": not the body's word that it holds them. */
 const OTHERS_HOLD =
   /\b(?:departments?|teams?|units?|sections?|officers?|colleagues?|branch|areas?)\s+(?:which|that|who)\s+$/i
