@@ -65,7 +65,7 @@ const withdrawnIn = (sentences: Sentence[]): Set<string> =>
     sentences.flatMap(({ text }) =>
       WITHDRAWN.test(text)
         ? sectionsIn(text)
-            .filter((citation) => !reliedOn(text, citation))
+            .filter((citation, _, all) => all.length === 1 || !reliedOn(text, citation))
             .flatMap(({ sections }) => sections.map(base))
         : [],
     ),

@@ -23,6 +23,7 @@ const words = wordLists('answers', [
   'partScope',
   'wholeScope',
   'negated',
+  'withdrawn',
   'supposed',
 ])
 type Words = keyof typeof words
@@ -79,16 +80,17 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
     return []
   const supposed = say.supposed.exec(text)
   const certain = supposed && supposed.index < 12 ? '' : text
-  if (certain === '') return []
+  if (certain === '' || COMPLAINED.test(text)) return []
 
   if (say.partial.test(text)) add('partial', say.partial, true)
   if (say.ncnd.test(text)) {
     add('ncnd', say.ncnd, /\b(?:any )?(?:other|further|additional)\b/i.test(text))
     return found
   }
-  const cost = add('cost', say.cost)
+  const withdrawn = say.withdrawn.test(text)
+  const cost = !withdrawn && add('cost', say.cost)
   if (!cost && !say.notHeldButCost.test(text)) add('notHeld', say.notHeld)
-  if (!cost && refuses(text)) add('refused', say.refused)
+  if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
   if (say.attachedLetter.test(text)) return found
@@ -96,6 +98,10 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   add('weakFull', say.weakFull, false)
   return found
 }
+
+/** "You complained that we had refused …": what was done before, as the requester puts it. */
+const COMPLAINED =
+  /^\W*(?:you|your)\s+(?:have\s+)?(?:complain\w*|say|said|argue\w*|state\w*|believe\w*|contend\w*|appeal\w*|submit\w*|disput\w*|are unhappy|were unhappy|e-?mail|letter)\b(?!.*\b(?:upheld|uphold)\b)/i
 
 /** Sections on how a request is made, answered and complained of: under them nothing is refused. */
 const PROCEDURAL =
