@@ -24,8 +24,8 @@ test('rich text of 60,000 groups within each other is read like one', async () =
   assert.equal(outcome.document.text, 'We hold 7 records.\n')
 })
 
-test('a Word file of 10,000 tables within each other is read like one', async () => {
-  const body = `${'<w:tbl><w:tr><w:tc>'.repeat(10_000)}${p('We hold 7 records.')}${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}`
+test('a Word file of 2,000 tables within each other is read like one', async () => {
+  const body = `${'<w:tbl><w:tr><w:tc>'.repeat(2_000)}${p('We hold 7 records.')}${'</w:tc></w:tr></w:tbl>'.repeat(2_000)}`
   const outcome = await readFile({ name: 'deep.docx', bytes: wordFile({ body }) })
   assert.ok(outcome.status === 'read')
   assert.match(outcome.document.text, /We hold 7 records\.\n$/)
