@@ -108,7 +108,11 @@ const isSubject = ({ text }: Line, lines: Line[], i: number): boolean =>
   !lines.slice(0, i).some((before) => before.table || before.text.split(/\s+/).length > RETOLD)
 const SUBJECT = 6
 
-const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text)
+const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text) || BODY_ANSWERS.test(text)
+
+/** "SYP Response", "Essex Police Reply:": a heading in the body's own name. */
+const BODY_ANSWERS =
+  /^(?!.*\b(?:request|question|your|and|q\d|date|of)\b)(?:[\w&’'.-]+\s+){1,4}(?:response|reply|answer)s?\s*[:–-]?$/i
 
 /** "Your request for information has now been considered and I can confirm …" is no quotation. */
 function answersAtOnce(line: Line): boolean {
@@ -118,7 +122,7 @@ function answersAtOnce(line: Line): boolean {
 /** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
-  if (ANSWER.test(line.text) || answersByNumber(line) || givesCount(line)) return true
+  if (opensAnswer(line) || answersByNumber(line) || givesCount(line)) return true
   if (
     DECIDES.test(line.text) &&
     !/[?]|^(?:please|could|can you|i would|i am|if)\b/i.test(line.text)

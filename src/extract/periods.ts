@@ -15,6 +15,8 @@ const BEFORE_AND = /(?:between|from|period|dates?)\s*(?:of\s+)?(?:the\s+)?$/i
 /** "2011 … (YTD up to and including 30/04/11)": a year that ends before its time. */
 const CUT_OFF =
   /(?:ytd|year to date|to date|up to|until|till|to|as (?:at|of)|so far|ending|-|–)[^.\d]{0,30}$/i
+const TO_DATE =
+  /^,?\s*\(?\s*(?:ytd|year to date)?,?\s*(?:up )?(?:to|until|till|as (?:at|of))\s+(?:the )?$/i
 /** "since January 2009", "a comment of 2010": a date, but not the time a number is about. */
 const OPEN =
   /\b(?:since|from|after|before|until|till|prior to|by|as at|as of|dated|of|back to|up to|to|pre|post|than|the)\s+(?:the\s+)?(?:end of\s+|start of\s+|beginning of\s+)?$/i
@@ -80,6 +82,12 @@ function rangeOf(text: string, first: DateFound, second: DateFound): PeriodFound
     if (from < second.to) return { ...stretch, period: { from, to: second.to } }
     return null
   }
+  // "2013 (to 31 May)"
+  if (first.grain === 'year' && !second.yearSaid && TO_DATE.test(between))
+    return {
+      ...stretch,
+      period: { from: first.from, to: `${first.from.slice(0, 4)}${second.to.slice(4)}` },
+    }
   const sameYear = first.from.slice(0, 4) === second.from.slice(0, 4)
   if (
     first.grain === 'year' &&
