@@ -1,6 +1,7 @@
 // A page of a PDF as the picture of it, with frames drawn over the ink that was read.
 import type { Document } from '../vocabulary/document.ts'
-import type { Box } from '../vocabulary/place.ts'
+import { around, type Box } from '../vocabulary/place.ts'
+import { boxesOfInk } from './boxes-of-ink.ts'
 import { type Html, html, raw } from './html.ts'
 import type { InkMark, SourceShown } from './source-frame.ts'
 
@@ -32,14 +33,17 @@ export function sourcePageImage(shown: PageImageShown): Html {
 
 interface Framed {
   id: string
-  box: Box
+  /** One a line. */
+  boxes: Box[]
   ink: string
   other: boolean
 }
 
-function boxesOn({ marks, page }: PageImageShown): Framed[] {
-  return marks.flatMap(({ id, other = false, evidence: { place, ink } }: InkMark) =>
-    place.kind === 'page' && place.page === page ? [{ id, box: place.box, ink, other }] : [],
+function boxesOn({ document, marks, page }: PageImageShown): Framed[] {
+  return marks.flatMap(({ id, other = false, evidence }: InkMark) =>
+    evidence.place.kind === 'page' && evidence.place.page === page
+      ? [{ id, boxes: boxesOfInk(document, evidence), ink: evidence.ink, other }]
+      : [],
   )
 }
 
@@ -51,12 +55,13 @@ function wholePage(shown: PageImageShown, boxes: Framed[]): Html {
 }
 
 /** The ink and its line, large enough to read on a telephone. It repeats the picture, so screen readers pass it over. */
-function pageCrop(shown: PageImageShown, { box }: Framed): Html {
+function pageCrop(shown: PageImageShown, { boxes }: Framed): Html {
   const { width } = sizeOf(shown)
+  const box = around(boxes)
   const x0 = Math.max(0, box[0] - CROP.left)
   const x1 = Math.min(width, Math.max(box[2] + CROP.right, x0 + 240))
   const y0 = box[1] - CROP.above
-  return html`<div class="crop" aria-hidden="true"><svg class="page-img" viewBox="${round(x0)} ${round(y0)} ${round(x1 - x0)} ${round(box[3] + CROP.below - y0)}">${picture(shown)}${frame(box)}</svg></div>`
+  return html`<div class="crop" aria-hidden="true"><svg class="page-img" viewBox="${round(x0)} ${round(y0)} ${round(x1 - x0)} ${round(box[3] + CROP.below - y0)}">${picture(shown)}${boxes.map(frame)}</svg></div>`
 }
 
 function picture(shown: PageImageShown): Html {
@@ -64,8 +69,8 @@ function picture(shown: PageImageShown): Html {
   return html`<image href="${shown.src}" width="${width}" height="${height}" preserveAspectRatio="none"/>`
 }
 
-const inkFrame = ({ id, box, ink, other }: Framed): Html =>
-  html`<g class="inkframe${other && ' inkframe--other'}" id="${id}" role="img" aria-label="${ink}"><title>${ink}</title>${frame(box)}</g>`
+const inkFrame = ({ id, boxes, ink, other }: Framed): Html =>
+  html`<g class="inkframe${other && ' inkframe--other'}" id="${id}" role="img" aria-label="${ink}"><title>${ink}</title>${boxes.map(frame)}</g>`
 
 function frame([x0, top, x1, bottom]: Box): Html {
   const at = html`x="${round(x0 - AIR)}" y="${round(top - AIR)}" width="${round(x1 - x0 + 2 * AIR)}" height="${round(bottom - top + 2 * AIR)}"`
