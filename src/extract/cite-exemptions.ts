@@ -13,7 +13,8 @@ const words = wordLists('answers', ['negated', 'supposed', 'costOfConfirming', '
 const NEGATED = anyOf(words.negated)
 const SUPPOSED = anyOf(words.supposed)
 const WITHDRAWN = anyOf(words.withdrawn)
-const MAY = /^[^.;]{0,30}\b(?:may|might|could|can)\s+(?:also\s+)?(?:be|apply)/i
+const MAY =
+  /^[^.;]{0,30}\b(?:may|might|could|can)\s+(?:also\s+)?(?:be|apply)|^\s*would\s+(?:only\s+)?apply\s+to\s+\w+\s+(?:that|which|not)/i
 const COST_OF_CONFIRMING = anyOf(words.costOfConfirming)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
 const OTHER_LAW =

@@ -46,7 +46,10 @@ function labelledIn(text: string): string | undefined {
 
 function inTitle(text: string): string | undefined {
   const found = IN_TITLE.exec(text)
-  return found && !OTHERS.test(text.slice(0, found.index)) && !YEARS.test(found[1] ?? '')
+  return found &&
+    !OTHERS.test(text.slice(0, found.index)) &&
+    !YEARS.test(found[1] ?? '') &&
+    !looksLikeDate(found[1] ?? '')
     ? found[1]
     : undefined
 }

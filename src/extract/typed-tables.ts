@@ -176,6 +176,8 @@ function stacked(lines: (Piece | null)[]): Piece[][][] {
 }
 
 function asStack(run: Piece[]): Piece[][][] {
+  const across = yearsAcross(run)
+  if (across.length > 0) return [across]
   for (let from = 0; from + FEWEST <= run.length && from < 3; from++) {
     const cells = run.slice(from)
     for (let k = 2; k <= 10 && k * 3 <= cells.length; k++) {
@@ -186,6 +188,26 @@ function asStack(run: Piece[]): Piece[][][] {
   }
   return []
 }
+
+/** "2011", "2012", "2013", then "Officers", "2", "5", "4": a head of years without a corner, each row a name and its numbers. */
+function yearsAcross(run: Piece[]): Piece[][] {
+  const isYear = (line: Piece | undefined) => line !== undefined && YEAR.test(line.text)
+  const first = run.findIndex((line, i) => isYear(line) && isYear(run[i + 1]))
+  const [start] = run.slice(first < 0 ? run.length : first)
+  if (!start) return []
+  const after = run.slice(first).findIndex((line) => !isYear(line))
+  const years = run.slice(first, first + after)
+  const rows: Piece[][] = []
+  for (let at = first + after; at < run.length; at += years.length + 1) {
+    const [name, ...counts] = run.slice(at, at + years.length + 1)
+    const whole = counts.length === years.length && counts.every(({ text }) => isCount(text))
+    if (!name || isCount(name.text) || YEAR.test(name.text) || !whole) break
+    rows.push([name, ...counts])
+  }
+  const corner = { text: '', start: start.start, end: start.start }
+  return after > 1 && rows.length > 0 ? [[corner, ...years], ...rows] : []
+}
+const YEAR = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$/
 
 function regular([head = [], ...body]: Piece[][]): boolean {
   if (head.some(({ text }) => isCount(text) && !/^(?:19|20)\d\d$/.test(text))) return false
