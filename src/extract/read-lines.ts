@@ -11,6 +11,7 @@ import { listFigure } from './list-figures.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { caseTold } from './narrative-cases.ts'
 import { weighsHarm } from './no-count.ts'
+import { peopleListed } from './people-listed.ts'
 import { periodsIn } from './periods.ts'
 import { proseFigures } from './prose-figures.ts'
 import type { Sentence } from './sentences.ts'
@@ -39,7 +40,9 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
     const from = headed ? Math.max(section.from, line.start) : section.from
     const several = outcomesListed(line, section.from)
     if (several.length > 0) return several.map((draft) => figureOf(draft, context, section.letter))
-    const series = isEstimate(line.text) ? [] : yearSeries(line, section.from)
+    const series = isEstimate(line.text)
+      ? []
+      : [...yearSeries(line, section.from), ...peopleListed(line, section.from)]
     if (series.length > 0) return series.map((draft) => figureOf(draft, context, section.letter))
     const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
     const drafts: Draft[] = listed ? [listed] : prose(byLine.get(line) ?? [], context, from)

@@ -2,13 +2,8 @@
 import type { Cell, Document, Table } from '../vocabulary/document.ts'
 import { placeOf, runsWithin } from '../vocabulary/document.ts'
 import { cellSaid } from './cell-value.ts'
+import { fieldedRecords, type Piece } from './fielded-records.ts'
 import { gridsOf } from './letter.ts'
-
-interface Piece {
-  text: string
-  start: number
-  end: number
-}
 
 /** The document with the tables that its reader left as text; its own tables stay as they are. */
 export function withTypedTables(document: Document): Document {
@@ -19,7 +14,7 @@ export function withTypedTables(document: Document): Document {
   )
   const isTaken = within(taken)
   const lines = piecesOf(document.text).filter((line) => !isTaken(line))
-  const found = [...barred(lines), ...columned(lines), ...spaced(lines)]
+  const found = [...barred(lines), ...columned(lines), ...spaced(lines), ...fieldedRecords(lines)]
   const isUsed = within(found.flat(2))
   const rest = lines.map((line) => (isUsed(line) ? null : line))
   const tables = [...found, ...stacked(rest)].map((rows, i) =>
