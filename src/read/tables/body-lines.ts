@@ -1,7 +1,7 @@
 // The lines of a table's body, each with its words in their columns.
 import type { Line, Word } from '../pdf/words.ts'
 import type { Column } from './columns.ts'
-import { gapOf, inkOf, isValue, segmentsOf } from './segments.ts'
+import { gapOf, inkOf, isFigure, isThousands, isValue, segmentsOf } from './segments.ts'
 
 export interface BodyLine {
   cells: Map<number, Word[]>
@@ -13,6 +13,7 @@ export interface BodyLine {
 
 /** A gap like this parts two words that stand over different columns, though it is hardly wider than a blank. */
 const PARTS_COLUMNS = 0.5
+const PARTS_FIGURES = 0.2
 
 export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
   const cells = new Map<number, Word[]>()
@@ -34,6 +35,8 @@ export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
 function partsColumns(left: Word, right: Word): boolean {
   if (right.raised) return false
   const gap = gapOf(left, right)
+  const figures = isFigure(left.text) && isFigure(right.text) && !isThousands(left, right)
+  if (figures) return gap > PARTS_FIGURES
   return gap > PARTS_COLUMNS || (isValue(right.text) && !isValue(left.text) && gap > 0.3)
 }
 

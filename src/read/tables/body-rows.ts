@@ -30,6 +30,7 @@ const FEWEST_BANDS = 3
 const MOST_BANDS = 0.7
 const OVERLAPS = 0.72
 const GOES_ON_AT_END = /(?:[-–,;&/(]|\b(?:and|or|of|the|in|for|to|by|with|from|on|at|a|an))$/i
+const BEGINS_ANEW = /^\p{Lu}/u
 const GOES_ON_AT_START = /^(?:[\p{Ll}(&]|and\b|or\b|of\b)/u
 
 export function bodyRowsOf(lines: BodyLine[], columns: Column[], across: Rule[]): BodyRow[] {
@@ -157,8 +158,18 @@ function goesOn(row: BodyLine[], line: BodyLine, context: Context): boolean {
   const labelOnly = line.cells.size === 1 && line.cells.has(0)
   if (labelOnly) return labelGoesOn(row, line, { rowHasValues, isTight, tighter, context })
   if (!line.cells.has(0)) return isTight || tighter ? wraps(row, line, context.columns) : false
+  if (isTight && readsOn(row, line)) return true
   const close = tighter || (pitch.twofold && isTight)
   return close && (!rowHasValues || wraps(row, line, context.columns))
+}
+
+/** Every cell begins as the middle of a sentence does, under one that begins as the start of one does. */
+function readsOn(row: BodyLine[], line: BodyLine): boolean {
+  return [...line.cells.keys()].every((column) => {
+    const above = row.find(({ cells }) => cells.has(column))
+    const starts = above && BEGINS_ANEW.test(textAt(above, column))
+    return starts && GOES_ON_AT_START.test(textAt(line, column))
+  })
 }
 
 /** Two figures cannot stand in one cell. */

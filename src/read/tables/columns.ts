@@ -1,6 +1,6 @@
 // Columns of a table without rules: white that runs down between its rows.
 import type { Line, Word } from '../pdf/words.ts'
-import { gapOf, isFigure, isThousands, WIDE_GAP } from './segments.ts'
+import { couldBeThousands, gapOf, isFigure, isThousands, WIDE_GAP } from './segments.ts'
 
 export interface Column {
   /** From the middle of the white on its left to the middle of the white on its right. */
@@ -18,6 +18,10 @@ const MAY_CROSS = 0.12
 const widthNeeded = (lines: number): number =>
   lines <= 2 ? 1 : lines <= 4 ? 0.7 : lines <= 8 ? 0.5 : 0.35
 const CLOSE_WORDS = 0.4
+/** Figures under one another on nearly every line part from those on their left by as little as this. */
+const NARROW = 0.25
+const NEARLY_EVERY = 0.85
+const FEWEST_FIGURES = 3
 /** A column met on fewer lines than this share, and never after a wide gap, is part of a justified label. */
 const RARE = 0.25
 const SIGN_ONLY = /^(?:[£$€]|\(|[%)])$/
@@ -29,12 +33,29 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   const size = lines.map((line) => line.size).sort((a, b) => a - b)[lines.length >> 1] ?? 10
   const bars = lines.map((line) => inkBars(line.words, widthNeeded(lines.length)))
   const found = whiteStreams(bars, left, right, widthNeeded(lines.length) * size)
-  const parted = [...ruled.filter((x) => x > left && x < right), ...found]
+  const closeBars = lines.map((line) => inkBars(line.words, NARROW))
+  const narrow = whiteStreams(closeBars, left, right, NARROW * size)
+    .filter((x) => found.every((other) => Math.abs(other - x) > size))
+    .filter((x) => partsFigures(x, lines))
+  const parted = [...ruled.filter((x) => x > left && x < right), ...found, ...narrow]
   const separators = parted
     .sort((a, b) => a - b)
     .filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) > size * 0.5)
   return withInk(honest(separators, lines), left, right, lines)
 }
+
+/** Has nearly every line a figure close on either side, and not the halves of one? */
+function partsFigures(x: number, lines: Line[]): boolean {
+  const parting = lines.filter(({ words }) => {
+    const left = words.findLast((word) => !word.raised && middle(word.box) < x)
+    const right = words.find((word) => !word.raised && middle(word.box) >= x)
+    return left && right && isDigits(left) && isDigits(right) && !couldBeThousands(left, right)
+  })
+  return parting.length >= FEWEST_FIGURES && parting.length >= NEARLY_EVERY * lines.length
+}
+
+/** A dash may stand for nought, but as well between two dates. */
+const isDigits = ({ text }: Word): boolean => isFigure(text) && /\d/.test(text)
 
 /** Ink of a line with its narrow gaps closed. */
 function inkBars(words: Word[], needed: number): [number, number][] {

@@ -56,6 +56,27 @@ Abuse of position              1       2
     ],
   ],
   [
+    'lines of one row stand closer than rows do, in a table of words too',
+    `
+Duty             Who does it             What for
+
+Keep the         The officer in          Every report
+register         charge                  that is made
+
+Answer           The information         Requests of
+requests         manager                 the public
+
+Review           The deputy chief        Complaints
+answers          constable               about answers
+`,
+    [
+      'Duty | Who does it | What for',
+      'Keep the register | The officer in charge | Every report that is made',
+      'Answer requests | The information manager | Requests of the public',
+      'Review answers | The deputy chief constable | Complaints about answers',
+    ],
+  ],
+  [
     'a ruled cell that holds several figures is several rows',
     `
 ─────────────────────────────
@@ -120,6 +141,39 @@ Introduction ................................. 3
 Method ....................................... 5
 Findings by force ............................ 9
 Annexes ..................................... 27
+`,
+  ],
+  [
+    'titles with page numbers that only grow are no table, though no dots lead to them',
+    `
+Introduction and scope                    1
+How officers report                       4
+What is reported                          7
+The year in short                        12
+What was done about it                   18
+Lessons learned                          25
+`,
+  ],
+  [
+    'numbered paragraphs are no table',
+    `
+2.1     The force reports each year
+        on what was found.
+2.2     The report is published
+        by the office.
+2.3     Copies are kept.
+`,
+  ],
+  [
+    'the scale of a chart and its labels are no table',
+    `
+Incidents of each age group
+80             34            41
+60             50            59
+40             17            22
+20             25            10
+0
+         16-17         18-19
 `,
   ],
   [

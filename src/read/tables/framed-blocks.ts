@@ -1,7 +1,8 @@
 // Tables between rules across: a rule on top, one at the foot, and rows between.
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
-import { fallTogether, holdsValues, PROSE_WORDS, type Row } from './block-rows.ts'
+import { isCaption, isNote } from './beside-words.ts'
+import { fallTogether, holdsValues, inkStart, PROSE_WORDS, type Row } from './block-rows.ts'
 import { startsAnew } from './next-tables.ts'
 
 /** Rules of one table share their ends within this many points. */
@@ -57,6 +58,7 @@ const sameEnds = (a: Rule, b: Rule): boolean =>
 function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
   const between = rows.filter(({ line }) => isBetween(line, above, below))
   if (startsAnew(between.map(({ line }) => line)) !== null) return false
+  if (holdsNextTitle(between)) return false
   if (between.length === 0) return below.at - above.at < EMPTY_BAND
   const prose = between.filter(
     ({ rowLike, segments, line }) =>
@@ -69,6 +71,16 @@ function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
     prose.length * 2 <= between.length &&
     rowLike * MOST_LINES_OF_ROW >= between.length
   )
+}
+
+/** A caption after rows, or rows again after a note, are the next table's. */
+function holdsNextTitle(between: Row[]): boolean {
+  const first = between.findIndex(({ rowLike }) => rowLike)
+  const last = between.findLastIndex(({ rowLike }) => rowLike)
+  return between.some((row, i) => {
+    if (row.rowLike || i < first || first < 0) return false
+    return isCaption(inkStart(row)) || (i < last && isNote(inkStart(row)))
+  })
 }
 
 function isBetween({ box, baseline, size }: Line, above: Rule, below: Rule): boolean {

@@ -63,7 +63,11 @@ export const isFigure = (text: string): boolean => FIGURE.test(text)
 
 /** 15 455 is one figure, written with a thin gap. */
 export const isThousands = (left: Word, right: Word): boolean =>
-  THOUSANDS.left.test(left.text) && THOUSANDS.right.test(right.text) && gapOf(left, right) < 0.45
+  couldBeThousands(left, right) && gapOf(left, right) < 0.45
+
+/** As far as the digits say. */
+export const couldBeThousands = (left: Word, right: Word): boolean =>
+  THOUSANDS.left.test(left.text) && THOUSANDS.right.test(right.text)
 
 export const isValue = (text: string): boolean => inkClass(text) === 'value'
 
