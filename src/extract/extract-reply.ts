@@ -1,5 +1,7 @@
 // What one reply says: kind, answer to each question, exemptions, figures, cases. Pure: documents in, an extraction out.
+import { letterheadDoubt } from '../inspect/letterhead.ts'
 import type { Document } from '../vocabulary/document.ts'
+import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { questionsAsked, requestText, surveyAsked } from './asked-questions.ts'
@@ -52,11 +54,19 @@ export function extractReply(
     exemptions,
     figures: decides ? read.figures : [],
     caseRows: decides ? read.caseRows : [],
-    doubts: decides
-      ? [...read.doubts, ...documents.flatMap(({ doubts }) => doubts)]
-      : documents.flatMap(({ doubts }) => doubts),
+    doubts: [
+      ...misfiled(documents, body),
+      ...(decides ? read.doubts : []),
+      ...documents.flatMap(({ doubts }) => doubts),
+    ],
   }
 }
 
 const optional = <Key extends string>(key: Key, value: string | undefined) =>
   value === undefined ? {} : { [key]: value }
+
+/** The letter's own head names another body than the one it is filed under. */
+function misfiled([letter]: Document[], body: string | undefined): Doubt[] {
+  const doubt = letter && body !== undefined ? letterheadDoubt(body, letter.text) : null
+  return doubt ? [doubt] : []
+}
