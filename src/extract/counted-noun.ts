@@ -34,6 +34,9 @@ export function countedNoun(at: NumberAt): Draft | null {
   return counted(at, rest) ?? areSuch(at, rest) ?? came(at) ?? times(at, rest)
 }
 
+/** "x Officers" and "eighteen (18) investigations": what is counted, without the number's own trimmings. */
+const ownWords = (said: string): string => said.trim().replace(/^(?:[x×]|\(\w+\))\s*/i, '')
+
 function counted(at: NumberAt, rest: string): Draft | null {
   const match = COUNTED.exec(rest)
   if (!match?.[1]) return null
@@ -52,7 +55,7 @@ function counted(at: NumberAt, rest: string): Draft | null {
   return {
     ...numberAlone(at, said.length),
     unit: counts?.unit ?? unit.unit,
-    unitInk: counts?.ink ?? said.trim().replace(/^[x×]\s*/i, ''),
+    unitInk: counts?.ink ?? ownWords(said),
     populations: named.length > 0 ? named : unit.population ? [unit.population] : [],
     facets: {
       ...rankFacet(match[1]),
