@@ -28,7 +28,7 @@ export function comparedWords(
         ({ box }) => holdsMiddle(word.box, box) || holdsMiddle(box, word.box),
       )
       const judged = judge(word, theirs.map(({ text }) => text).join(''))
-      if (judged.confidence === DISAGREED) disagreed.push(judged)
+      if (judged !== word && judged.confidence === DISAGREED) disagreed.push(judged)
       return judged
     })
   return { words: compared, disagreed }

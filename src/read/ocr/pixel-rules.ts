@@ -19,8 +19,11 @@ const THICKEST = 14
 const BREAK = 4
 /** As much of a run must be ink. */
 const SOLID = 0.88
-/** What stands beside a rule, as a share of its length: letters that touch it, rules that cross it. */
-const CROWDED = 0.45
+/**
+ * What stands beside a rule, as a share of its length: letters that reach to it, rules that cross it. Through bold letters a
+ * rule could be laid too, but they stand on both its sides; the edge of shading stands on one.
+ */
+const CROWDED = { both: 0.5, one: 0.12 }
 const BESIDE = 3
 
 export function pixelRules(mask: Mask): PixelRule[] {
@@ -116,7 +119,7 @@ function isRule(band: Band, mask: Mask): boolean {
   if (thick > THICKEST) return false
   const above = inkAlong(mask, band.top - BESIDE, band)
   const below = inkAlong(mask, band.bottom + BESIDE, band)
-  return Math.min(above, below) < CROWDED && above + below < 2 * CROWDED + 0.5
+  return above + below < CROWDED.both || Math.min(above, below) < CROWDED.one
 }
 
 function inkAlong({ width, height, ink }: Mask, y: number, { from, to }: Band): number {

@@ -11,9 +11,10 @@ import { figureDoubts } from './figure-doubts.ts'
 import type { PixelRule } from './pixel-rules.ts'
 import type { ScannedPage } from './scan-page.ts'
 import { inLines, scaled, UNREAD, wordsOf } from './scanned-words.ts'
+import { snappedShades } from './snap-shades.ts'
 
 /** Words in no table that are read less surely than this are a logo, a stamp, a signature or dirt. */
-const LEGIBLE = 0.4
+const LEGIBLE = 0.5
 /** No table of a picture is as sure as one of a text layer. */
 const MOST_SURE = 0.75
 
@@ -34,8 +35,14 @@ export function scanFrame(
   const lines = inLines([...pieces.map(({ words }) => words), ...laid.shown.map((word) => [word])])
   const rules = scan.rules.map((rule) => ruleOf(rule, points))
   const [width, height] = [scan.width * points, scan.height * points]
+  const fills = snappedShades(scan.shades).map(({ area, tone }, order) => ({
+    box: scaled(area, points),
+    light: tone / 255,
+    order,
+    opaque: true,
+  }))
   const drawings = scan.drawings.map(({ area }) => scaled(area, points))
-  const page = { page: shown.page, width, height, rules, fills: [], drawings }
+  const page = { page: shown.page, width, height, rules, fills, drawings }
   const tables = findTables({ ...page, lines, sideways: [] }).map(lessSure)
   const legible = legibleLines(lines, tables)
   if (legible.length === 0 && tables.length === 0) return null
@@ -89,8 +96,14 @@ function legibleLines(lines: Line[], tables: FoundTable[]): Line[] {
   })
 }
 
+/** Of all characters; dashes and dots are no lettering. */
 function meanConfidence(words: Word[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
-  const sum = words.reduce((all, { text, confidence = 1 }) => all + text.length * confidence, 0)
-  return letters === 0 ? 0 : sum / letters
+  const characters = words.reduce((all, { text }) => all + text.length, 0)
+  const sum = words.reduce(
+    (all, { text, confidence = 1 }) => all + confidence * text.replaceAll(NO_LETTER, '').length,
+    0,
+  )
+  return characters === 0 ? 0 : sum / characters
 }
+
+const NO_LETTER = /[^\p{L}\p{N}]/gu

@@ -9,10 +9,11 @@ import { type PixelRule, pixelRules } from './pixel-rules.ts'
 import { quarterTurned } from './quarter-turn.ts'
 import { meanConfidence, readInk } from './read-ink.ts'
 import { type LookedAt, lookedAtAgain } from './second-look.ts'
+import { type Shade, shadesOf, withoutShades } from './shading.ts'
 import { skewOf } from './skew.ts'
 import { straightened } from './straighten.ts'
 import type { Recogniser } from './tesseract.ts'
-import { HIGHEST, type InkLine, inkLines } from './text-lines.ts'
+import { type InkLine, inkLines, isDrawing } from './text-lines.ts'
 import { withoutRules } from './without-rules.ts'
 
 export interface ScannedLine {
@@ -26,6 +27,7 @@ export interface ScannedPage {
   height: number
   lines: ScannedLine[]
   rules: PixelRule[]
+  shades: Shade[]
   /** Ink too large for letters: drawings, pictures, the frames of stamps. */
   drawings: Blob[]
   /** How far the page had to be turned to be read. */
@@ -42,6 +44,8 @@ const LEGIBLE = 0.6
 const ILLEGIBLE = 0.4
 /** No page holds more pieces of lettering than this; a half-toned photograph does. */
 const MOST_LINES = 4_000
+/** In pixels at 300 dots per inch. */
+const LARGE = 160
 const OTHER_TURNS: Turn[] = [90, 270, 180]
 
 /** Null where nothing stands out from the paper. */
@@ -66,6 +70,7 @@ export function scanPage(scanned: Grey, recogniser: Recogniser): ScannedPage | n
       return own ? [{ words, lettering: own }] : []
     }),
     rules: picture.rules,
+    shades: picture.shades,
     drawings: picture.drawings,
     turn: picture.turn,
     toScanned: picture.toScanned,
@@ -77,6 +82,7 @@ interface Picture {
   /** Without its rules. */
   ink: Grey
   rules: PixelRule[]
+  shades: Shade[]
   lines: InkLine[]
   drawings: Blob[]
   turn: Turn
@@ -108,19 +114,25 @@ function legibility({ ink, lines }: Picture, recogniser: Recogniser): number {
 function pictureOf(white: Grey, turn: Turn): Picture {
   const turned = quarterTurned(white, turn)
   const straight = straightened(turned, skewOf(inkMask(turned)))
-  const rules = pixelRules(inkMask(straight.grey))
-  const ink = withoutRules(straight.grey, rules)
+  const shades = shadesOf(straight.grey)
+  const even = withoutShades(straight.grey, shades)
+  const rules = pixelRules(inkMask(even))
+  const ink = withoutRules(even, rules)
   const blobs = blobsOf(inkMask(ink))
   return {
     ink,
     rules,
+    shades,
     lines: inkLines(blobs, rules),
-    drawings: blobs.filter(isDrawing),
+    drawings: blobs.filter(isLargeDrawing),
     turn,
     toScanned: (box) => displayedBox(straight.toScanned(box), turn, white),
     fromScanned: (box) => straight.fromScanned(uprightBox(box, turn, white)),
   }
 }
 
-const isDrawing = ({ area: [x0, y0, x1, y1] }: Blob): boolean =>
-  x1 - x0 > HIGHEST && y1 - y0 > HIGHEST
+/** What a chart is made of: a tall letter or a bracket that the scan joined to a rule is none. */
+const isLargeDrawing = (blob: Blob): boolean => {
+  const [x0, y0, x1, y1] = blob.area
+  return isDrawing(blob) && x1 - x0 > LARGE && y1 - y0 > LARGE / 2
+}

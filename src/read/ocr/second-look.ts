@@ -4,6 +4,7 @@ import { enlarged } from './enlarge.ts'
 import type { Grey } from './grey.ts'
 import { partedMarks } from './raised-marks.ts'
 import { inkAlone, type ReadWord } from './read-ink.ts'
+import { unseparated, withSeparators } from './separators.ts'
 import { RAW_LINE, type Recogniser } from './tesseract.ts'
 
 export interface LookedAt extends ReadWord {
@@ -21,11 +22,15 @@ const WIDE = 0.36
 const LARGER = 1.5
 /** Never surer than this of what no person has seen. */
 const MOST = 0.95
+/** A first look as sure as this needs but one more that says the same. */
+const CONFIDENT = 0.9
 /** Where looks differ, or ink is left over. */
 const TWO_OF_THREE = 0.6
 const UNSURE = 0.3
 /** A dash's width in its own heights, and in pixels; and how much of its box is ink. */
 const FLAT = { wide: 1.7, least: 7, most: 60, solid: 0.7 }
+/** In heights: ink longer than this for each letter read in it is no figure. */
+const WIDEST_LETTER = 1.3
 const LETTERS = /\p{L}/u
 /** What a lone 1, 0, 5, 8 or 2 is taken for. */
 const MISTAKEN = /^[lI|iOoQDSsBZz[\]!]+$/
@@ -43,14 +48,22 @@ export function lookedAtAgain(
 ): LookedAt[] {
   if (isAlone && isDash(word.blobs))
     return [{ ...word, text: '-', confidence: MOST, otherwise: [], marks: false }]
-  if (word.text === '' || !isWorthALook(word, isAlone))
-    return [{ ...word, otherwise: [], marks: false }]
+  if (word.text === '' || !isWorthALook(word, isAlone)) return [seenOnce(word)]
   const { figure, marks } = partedMarks(word.blobs)
   const looks = (blobs: Blob[], first: Look | null) => looksAt(blobs, first, { grey, recogniser })
-  if (marks.length === 0) return [settled(word, looks(word.blobs, word))]
+  if (marks.length === 0) return [settled(word, looks(word.blobs, word), grey)]
   const own = { ...word, blobs: figure, area: aroundBlobs(figure) }
   const mark = { ...word, text: '', blobs: marks, area: aroundBlobs(marks) }
-  return [settled(own, looks(figure, null)), { ...settled(mark, looks(marks, null)), marks: true }]
+  return [
+    settled(own, looks(figure, null), grey),
+    { ...settled(mark, looks(marks, null), grey), marks: true },
+  ]
+}
+
+/** A figure that cannot be looked at again is not sure. */
+function seenOnce(word: ReadWord): LookedAt {
+  const confidence = /\d/.test(word.text) ? Math.min(UNSURE, word.confidence) : word.confidence
+  return { ...word, confidence, otherwise: [], marks: false }
 }
 
 /** One flat stroke: the recogniser makes much else of it. */
@@ -67,36 +80,48 @@ function isDash([stroke, another]: Blob[]): boolean {
 }
 
 /** A word that holds a digit, or a short one that stands where a figure could stand. */
-const isWorthALook = ({ text, blobs }: ReadWord, isAlone: boolean): boolean =>
-  blobs.length > 0 && (/\d/.test(text) || (isAlone && text.length <= 3))
+function isWorthALook({ text, blobs, area }: ReadWord, isAlone: boolean): boolean {
+  const [x0, y0, x1, y1] = area
+  const isLong = x1 - x0 > WIDEST_LETTER * (y1 - y0) * (text.length + 1)
+  if (blobs.length === 0 || isLong) return false
+  return /\d/.test(text) || (isAlone && text.length <= 3)
+}
 
 interface Eyes {
   grey: Grey
   recogniser: Recogniser
 }
 
-/** The first look, if there was one at just this ink; the digits alone; everything, larger. */
+/**
+ * The first look, if there was one at just this ink; the digits alone; and, unless these two agree and were sure, everything
+ * once more, larger.
+ */
 function looksAt(blobs: Blob[], first: Look | null, { grey, recogniser }: Eyes): Look[] {
   const area = aroundBlobs(blobs)
   const high = area[3] - area[1]
   const alone = (down: number) =>
     inkAlone(grey, { area, blobs }, { across: ACROSS, down: Math.round(down * high) })
-  const free = look(recogniser, enlarged(alone(WIDE), LARGER))
-  const digits = look(recogniser, alone(CLOSE), figureSigns((first ?? free).text))
-  return [...(first ? [first] : []), free, { ...digits, digits: true }]
+  const free = (): Look => look(recogniser, enlarged(alone(WIDE), LARGER))
+  const seen = first ?? free()
+  const only = look(recogniser, alone(CLOSE), figureSigns(seen.text))
+  const digits = { ...only, digits: true }
+  const settled = seen.text === digits.text && seen.confidence > CONFIDENT
+  return first && !settled ? [first, free(), digits] : [seen, digits]
 }
 
-/** What most looks say, and how sure that makes it. */
-function settled(word: ReadWord, looks: Look[]): LookedAt {
-  const text = chosen(looks)
+/** What most looks say, and how sure that makes it. Points and commas are settled by the ink, not by vote. */
+function settled(word: ReadWord, looks: Look[], grey: Grey): LookedAt {
+  const voted = chosen(looks, word.blobs)
   // Asked for digits alone, the recogniser cannot say "n/a": it has no say in words.
-  const asked = LETTERS.test(text) ? looks.filter(({ digits }) => !digits) : looks
-  const said = asked.filter((one) => one.text === text)
-  const otherwise = [...new Set(asked.map((one) => one.text))].filter((one) => one !== text)
-  const agree = said.length === asked.length && !hasInkLeft(word, text)
+  const asked = LETTERS.test(voted) ? looks.filter(({ digits }) => !digits) : looks
+  const said = asked.filter((one) => unseparated(one.text) === unseparated(voted))
+  const texts = said.map((one) => one.text)
+  const { text, sure } = withSeparators(voted, texts, { blobs: word.blobs, grey })
+  const agree = said.length === asked.length && sure && !hasInkLeft(word, text)
   const surest = Math.max(0, ...said.map(({ confidence }) => confidence))
   const confidence = agree ? MOST * surest : said.length > 1 ? TWO_OF_THREE : UNSURE
-  return { ...word, text, otherwise, confidence, marks: false }
+  const otherwise = [...new Set(asked.map((one) => one.text))].filter((one) => one !== text)
+  return { ...word, text, otherwise: agree ? [] : otherwise, confidence, marks: false }
 }
 
 interface Look {
@@ -114,24 +139,34 @@ function look(recogniser: Recogniser, piece: Grey, only = ''): Look {
   }
 }
 
-/** Digits, and what signs the first look saw among them. */
+/** Digits, points and commas, and what signs the first look saw among them. */
 const figureSigns = (text: string): string =>
-  `0123456789${text.replaceAll(/[\p{L}\p{N}\s[\]|!]/gu, '')}`
+  `0123456789.,${text.replaceAll(/[\p{L}\p{N}\s[\]|!.,]/gu, '')}`
 
-/** What two looks say; else what was taken for digits; else the first look. Letters that digits are mistaken for give way to digits. */
-function chosen(looks: Look[]): string {
+/**
+ * What two looks say, if it has as many characters as there are strokes; else what has; else what was taken for digits. Letters
+ * that digits are mistaken for give way to digits.
+ */
+function chosen(looks: Look[], blobs: Blob[]): string {
   const digits = looks.find((one) => one.digits)?.text ?? ''
-  const twice = looks.find(
-    (one, i) => one.text !== '' && looks.some((other, k) => k > i && other.text === one.text),
+  const strokes = strokesIn(blobs)
+  const fits = ({ text }: Look) => unseparated(text).length === strokes
+  const twice = looks.filter(
+    (one, i) =>
+      one.text !== '' &&
+      looks.some((other, k) => k !== i && unseparated(other.text) === unseparated(one.text)),
   )
-  if (twice && !(MISTAKEN.test(twice.text) && digits.length === twice.text.length))
-    return twice.text
-  return digits || looks[0]?.text || ''
+  const [agreed] = twice
+  if (agreed && !fits(agreed)) return (looks.find(fits) ?? agreed).text
+  if (agreed && !(MISTAKEN.test(agreed.text) && digits.length === agreed.text.length))
+    return agreed.text
+  return (looks.find(fits)?.text ?? digits) || looks[0]?.text || ''
 }
 
 /** Two separate strokes as high as letters cannot be one digit. */
-function hasInkLeft({ blobs }: ReadWord, text: string): boolean {
+const hasInkLeft = ({ blobs }: ReadWord, text: string): boolean => strokesIn(blobs) > text.length
+
+function strokesIn(blobs: Blob[]): number {
   const tallest = Math.max(...blobs.map(({ area }) => area[3] - area[1]))
-  const letters = blobs.filter(({ area }) => area[3] - area[1] >= LETTER * tallest)
-  return letters.length > text.length
+  return blobs.filter(({ area }) => area[3] - area[1] >= LETTER * tallest).length
 }
