@@ -15,6 +15,8 @@ import { snappedShades } from './snap-shades.ts'
 
 /** Words in no table that are read less surely than this are a logo, a stamp, a signature or dirt. */
 const LEGIBLE = 0.5
+const LETTERED = 0.4
+const CLEAR = 0.85
 /** No table of a picture is as sure as one of a text layer. */
 const MOST_SURE = 0.75
 
@@ -88,7 +90,7 @@ function legibleLines(lines: Line[], tables: FoundTable[]): Line[] {
   const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))
   return lines.flatMap((line) => {
     const free = line.words.filter((word) => !inTables.has(word))
-    const legible = meanConfidence(free) >= LEGIBLE
+    const legible = free.some(isClear) || meanConfidence(free) >= LEGIBLE
     const kept = line.words.filter(
       (word) => inTables.has(word) || (legible && word.text !== UNREAD),
     )
@@ -96,14 +98,20 @@ function legibleLines(lines: Line[], tables: FoundTable[]): Line[] {
   })
 }
 
-/** Of all characters; dashes and dots are no lettering. */
+/** Of letters and digits; nought where most of it is dashes and dots. */
 function meanConfidence(words: Word[]): number {
-  const characters = words.reduce((all, { text }) => all + text.length, 0)
-  const sum = words.reduce(
-    (all, { text, confidence = 1 }) => all + confidence * text.replaceAll(NO_LETTER, '').length,
-    0,
-  )
-  return characters === 0 ? 0 : sum / characters
+  let [characters, letters, sum] = [0, 0, 0]
+  for (const { text, confidence = 1 } of words) {
+    const lettered = lettersIn(text)
+    characters += text.length
+    letters += lettered
+    sum += confidence * lettered
+  }
+  return letters < LETTERED * characters || letters === 0 ? 0 : sum / letters
 }
 
-const NO_LETTER = /[^\p{L}\p{N}]/gu
+/** A word of several letters that was surely read. */
+const isClear = ({ text, confidence = 1 }: Word): boolean =>
+  confidence > CLEAR && lettersIn(text) > 2
+
+const lettersIn = (text: string): number => text.replaceAll(/[^\p{L}\p{N}]/gu, '').length

@@ -58,7 +58,11 @@ export function scanPage(scanned: Grey, recogniser: Recogniser): ScannedPage | n
   const looked = lines.map(({ ink, words }) => ({
     ink,
     words: words.flatMap((word) =>
-      lookedAtAgain(word, words.length === 1, { grey: picture.ink, recogniser }),
+      lookedAtAgain(word, words.length === 1, {
+        grey: picture.ink,
+        rules: picture.rules,
+        recogniser,
+      }),
     ),
   }))
   const lettering = letteringOf(looked)

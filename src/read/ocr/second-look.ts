@@ -2,6 +2,7 @@
 import { aroundBlobs, type Blob } from './blobs.ts'
 import { enlarged } from './enlarge.ts'
 import type { Grey } from './grey.ts'
+import type { PixelRule } from './pixel-rules.ts'
 import { partedMarks } from './raised-marks.ts'
 import { inkAlone, type ReadWord } from './read-ink.ts'
 import { unseparated, withSeparators } from './separators.ts'
@@ -41,22 +42,18 @@ const LETTER = 0.55
  * The word as all looks have it; a figure with a footnote mark comes back as two words. `isAlone`: nothing else stands on its
  * line, so that a short word could be a figure misread.
  */
-export function lookedAtAgain(
-  word: ReadWord,
-  isAlone: boolean,
-  { grey, recogniser }: { grey: Grey; recogniser: Recogniser },
-): LookedAt[] {
+export function lookedAtAgain(word: ReadWord, isAlone: boolean, eyes: Eyes): LookedAt[] {
   if (isAlone && isDash(word.blobs))
     return [{ ...word, text: '-', confidence: MOST, otherwise: [], marks: false }]
   if (word.text === '' || !isWorthALook(word, isAlone)) return [seenOnce(word)]
   const { figure, marks } = partedMarks(word.blobs)
-  const looks = (blobs: Blob[], first: Look | null) => looksAt(blobs, first, { grey, recogniser })
-  if (marks.length === 0) return [settled(word, looks(word.blobs, word), grey)]
+  const looks = (blobs: Blob[], first: Look | null) => looksAt(blobs, first, eyes)
+  if (marks.length === 0) return [settled(word, looks(word.blobs, word), eyes)]
   const own = { ...word, blobs: figure, area: aroundBlobs(figure) }
   const mark = { ...word, text: '', blobs: marks, area: aroundBlobs(marks) }
   return [
-    settled(own, looks(figure, null), grey),
-    { ...settled(mark, looks(marks, null), grey), marks: true },
+    settled(own, looks(figure, null), eyes),
+    { ...settled(mark, looks(marks, null), eyes), marks: true },
   ]
 }
 
@@ -87,8 +84,10 @@ function isWorthALook({ text, blobs, area }: ReadWord, isAlone: boolean): boolea
   return /\d/.test(text) || (isAlone && text.length <= 3)
 }
 
-interface Eyes {
+export interface Eyes {
   grey: Grey
+  /** Taken out of the picture. */
+  rules: PixelRule[]
   recogniser: Recogniser
 }
 
@@ -110,13 +109,13 @@ function looksAt(blobs: Blob[], first: Look | null, { grey, recogniser }: Eyes):
 }
 
 /** What most looks say, and how sure that makes it. Points and commas are settled by the ink, not by vote. */
-function settled(word: ReadWord, looks: Look[], grey: Grey): LookedAt {
+function settled(word: ReadWord, looks: Look[], { grey, rules }: Eyes): LookedAt {
   const voted = chosen(looks, word.blobs)
   // Asked for digits alone, the recogniser cannot say "n/a": it has no say in words.
   const asked = LETTERS.test(voted) ? looks.filter(({ digits }) => !digits) : looks
   const said = asked.filter((one) => unseparated(one.text) === unseparated(voted))
   const texts = said.map((one) => one.text)
-  const { text, sure } = withSeparators(voted, texts, { blobs: word.blobs, grey })
+  const { text, sure } = withSeparators(voted, texts, { blobs: word.blobs, grey, rules })
   const agree = said.length === asked.length && sure && !hasInkLeft(word, text)
   const surest = Math.max(0, ...said.map(({ confidence }) => confidence))
   const confidence = agree ? MOST * surest : said.length > 1 ? TWO_OF_THREE : UNSURE

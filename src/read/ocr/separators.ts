@@ -1,7 +1,8 @@
 // Points and commas in figures, told by their ink: the recogniser drops small ones and takes either for the other, and 7,581 is
 // not 7.581.
 import type { Blob } from './blobs.ts'
-import type { Grey } from './grey.ts'
+import type { Area, Grey } from './grey.ts'
+import type { PixelRule } from './pixel-rules.ts'
 
 /** In heights of the digits: how large a point or a comma is, and how far above their foot it begins at most. */
 const LOW = { least: 0.11, highest: 0.44, top: 0.5 }
@@ -14,6 +15,8 @@ const UNDER = 0.4
  * grey beneath the digits' foot even where the tail is too thin for ink. Measured on 4,600 of both at 150 to 300 dots an inch.
  */
 const COMMA = { tail: 0.06, shape: 1.22, grey: 0.085 }
+/** In heights of the digits: how far below them a rule takes tails away. */
+const CUT = 0.3
 const BENEATH = { from: 0.08, to: 0.32 }
 const BESIDE = 2
 
@@ -27,7 +30,7 @@ export interface Separated {
 export function withSeparators(
   text: string,
   looks: string[],
-  { blobs, grey }: { blobs: Blob[]; grey: Grey },
+  { blobs, grey, rules }: { blobs: Blob[]; grey: Grey; rules: PixelRule[] },
 ): Separated {
   if (!FIGURE.test(text)) return { text, sure: true }
   const { low, high } = partedInk(blobs)
@@ -37,7 +40,11 @@ export function withSeparators(
   const tallest = Math.max(...high.map(heightOf))
   const kinds = low.map((blob) => kindOf(blob, { foot, tallest, grey }))
   const [written] = counted
-  if (written !== undefined) return settled(written, counted, kinds)
+  if (written !== undefined) {
+    const read = settled(written, counted, kinds)
+    const cut = high.some(({ area }) => rules.some((rule) => cutsTails(rule, area, tallest)))
+    return { text: read.text, sure: read.sure && !cut && GROUPED.test(read.text) }
+  }
   const built = low.length === 1 ? setBetween(text, kinds[0]?.sign ?? '.', { low, high }) : null
   return { text: built ?? text, sure: false }
 }
@@ -46,6 +53,8 @@ export function withSeparators(
 export const unseparated = (text: string): string =>
   FIGURE.test(text) ? text.replaceAll(/[.,]/g, '') : text
 
+/** In English figures commas part thousands. */
+const GROUPED = /^[^,]*$|^\D*\d{1,3}(?:,\d{3})+(?:\D|$)|^[^,]*,$/
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]*$/u
 
 const separatorsIn = (text: string): number => [...text].filter(isSeparator).length
@@ -108,6 +117,15 @@ function kindOf(
     beneath > COMMA.grey,
   ].filter(Boolean).length
   return { sign: signs > 1 ? ',' : '.', clear: signs === 0 || signs === 3 }
+}
+
+/** A rule right under the digits was taken away, and the tails of commas with it. */
+function cutsTails(
+  { across, at, from, to }: PixelRule,
+  [x0, , x1, foot]: Area,
+  tallest: number,
+): boolean {
+  return across && from < x1 && to > x0 && at > foot - 1 && at < foot + CUT * tallest
 }
 
 /** In pixels' worth of black. */
