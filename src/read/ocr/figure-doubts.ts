@@ -25,11 +25,9 @@ export function figureDoubts(
   })
 }
 
-/** Figures, and the signs that stand for one: a dash, a star. */
+/** Figures, the signs that stand for one (a dash, a star), and what could be either. */
 const isUnsure = ({ text, otherwise = [], confidence = 1 }: Word): boolean =>
-  confidence < SURE && (!/\p{L}/u.test(text) || [text, ...otherwise].some(holdsDigit))
-
-const holdsDigit = (text: string): boolean => /\d/.test(text)
+  confidence < SURE && (/^[^\p{L}]|\d/u.test(text) || otherwise.length > 0)
 
 function layerDoubt({ text, otherwise = [] }: Word): Omit<Doubt, 'place'> {
   return {

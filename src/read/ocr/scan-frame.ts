@@ -8,15 +8,20 @@ import { findTables } from '../tables/find-tables.ts'
 import type { FoundTable } from '../tables/table-page.ts'
 import { comparedWords, type Layer } from './compare-layers.ts'
 import { figureDoubts } from './figure-doubts.ts'
+import { WHITE } from './grey.ts'
+import { oddFigures } from './odd-figures.ts'
 import type { PixelRule } from './pixel-rules.ts'
 import type { ScannedPage } from './scan-page.ts'
-import { inLines, scaled, UNREAD, wordsOf } from './scanned-words.ts'
+import { inLines, scaled, standingWords, UNREAD, wordsOf } from './scanned-words.ts'
 import { snappedShades } from './snap-shades.ts'
+import type { StraightPicture } from './straight-picture.ts'
 
 /** Words in no table that are read less surely than this are a logo, a stamp, a signature or dirt. */
 const LEGIBLE = 0.5
 const LETTERED = 0.4
 const CLEAR = 0.85
+/** A figure that is written otherwise than its column is no surer than this. */
+const ODD = 0.6
 /** No table of a picture is as sure as one of a text layer. */
 const MOST_SURE = 0.75
 
@@ -29,31 +34,27 @@ export function scanFrame(
   { shown, dpi, layer }: { shown: PageSize; dpi: number; layer: Layer },
 ): PageFrame | null {
   const points = 72 / dpi
-  const toDisplay = (box: Box) => scaled(scan.toScanned(scaled(box, 1 / points)), points)
-  const laid = layerInFrame(layer, (box) =>
-    scaled(scan.fromScanned(scaled(box, 1 / points)), points),
-  )
+  const { picture } = scan
+  const toDisplay = (box: Box) => scaled(picture.toScanned(scaled(box, 1 / points)), points)
+  const toFrame = (box: Box) => scaled(picture.fromScanned(scaled(box, 1 / points)), points)
+  const laid = layerInFrame(layer, toFrame)
   const pieces = scan.lines.map((line) => comparedWords(wordsOf(line, points), laid))
   const lines = inLines([...pieces.map(({ words }) => words), ...laid.shown.map((word) => [word])])
-  const rules = scan.rules.map((rule) => ruleOf(rule, points))
-  const [width, height] = [scan.width * points, scan.height * points]
-  const fills = snappedShades(scan.shades).map(({ area, tone }, order) => ({
-    box: scaled(area, points),
-    light: tone / 255,
-    order,
-    opaque: true,
-  }))
-  const drawings = scan.drawings.map(({ area }) => scaled(area, points))
-  const page = { page: shown.page, width, height, rules, fills, drawings }
-  const tables = findTables({ ...page, lines, sideways: [] }).map(lessSure)
+  const sideways = scan.standing.lines
+    .flatMap((line) => standingWords(line, scan.standing.turn, points))
+    .filter(({ confidence = 1 }) => confidence >= LEGIBLE)
+  const page = { page: shown.page, ...inkOf(picture, points) }
+  const tables = findTables({ ...page, lines, sideways }).map(lessSure)
+  for (const word of tables.flatMap(oddFigures))
+    word.confidence = Math.min(ODD, word.confidence ?? 1)
   const legible = legibleLines(lines, tables)
   if (legible.length === 0 && tables.length === 0) return null
   const frame: PageFrame = {
     ink: { ...page, glyphs: [], pictures: [] },
     shown,
-    turn: scan.turn,
+    turn: picture.turn,
     lines: legible,
-    sideways: [],
+    sideways,
     unseen: [],
     toDisplay,
   }
@@ -68,6 +69,21 @@ function layerInFrame({ shown, read }: Layer, fromDisplay: (box: Box) => Box): L
     return { ...word, box, baseline: word.baseline + box[3] - word.box[3] }
   }
   return { shown: shown.map(moved), read: read.map(moved) }
+}
+
+function inkOf({ ink, rules, shades, drawings }: StraightPicture, points: number) {
+  return {
+    width: ink.width * points,
+    height: ink.height * points,
+    rules: rules.map((rule) => ruleOf(rule, points)),
+    fills: snappedShades(shades).map(({ area, tone }, order) => ({
+      box: scaled(area, points),
+      light: tone / WHITE,
+      order,
+      opaque: true,
+    })),
+    drawings: drawings.map(({ area }) => scaled(area, points)),
+  }
 }
 
 function ruleOf({ across, at, from, to, thick }: PixelRule, points: number): Rule {

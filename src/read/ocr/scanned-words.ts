@@ -1,5 +1,6 @@
 // Words of a straight picture as words of a page: in points, with size and baseline, in lines.
 import type { Box } from '../../vocabulary/place.ts'
+import type { Turn } from '../pdf/page-ink.ts'
 import { type Line, lineOf, type Word } from '../pdf/words.ts'
 import type { ScannedLine } from './scan-page.ts'
 
@@ -33,6 +34,31 @@ export function wordsOf({ words, lettering }: ScannedLine, points: number): Word
       otherwise,
     }
   })
+}
+
+/** Words that run up or down: the ink is their box. */
+export function standingWords(
+  { words, lettering: { size } }: ScannedLine,
+  turn: Turn,
+  points: number,
+): Word[] {
+  return words
+    .filter(({ text }) => text !== '')
+    .map(({ area, text, confidence, otherwise }) => {
+      const box = scaled(area, points)
+      return {
+        text,
+        box,
+        baseline: turn === 90 ? box[2] : box[0],
+        size: size * points,
+        bold: false,
+        turn,
+        flags: ['ocr'],
+        raised: false,
+        confidence,
+        otherwise,
+      }
+    })
 }
 
 export const scaled = ([x0, y0, x1, y1]: Box, by: number): Box => [

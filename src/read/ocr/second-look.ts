@@ -32,6 +32,7 @@ const UNSURE = 0.3
 const FLAT = { wide: 1.7, least: 7, most: 60, solid: 0.7 }
 /** In heights: ink longer than this for each letter read in it is no figure. */
 const WIDEST_LETTER = 1.3
+const STARTS_AS_FIGURE = /^[^\p{L}]?\d/u
 const LETTERS = /\p{L}/u
 /** What a lone 1, 0, 5, 8 or 2 is taken for. */
 const MISTAKEN = /^[lI|iOoQDSsBZz[\]!]+$/
@@ -46,7 +47,9 @@ export function lookedAtAgain(word: ReadWord, isAlone: boolean, eyes: Eyes): Loo
   if (isAlone && isDash(word.blobs))
     return [{ ...word, text: '-', confidence: MOST, otherwise: [], marks: false }]
   if (word.text === '' || !isWorthALook(word, isAlone)) return [seenOnce(word)]
-  const { figure, marks } = partedMarks(word.blobs)
+  const { figure, marks } = STARTS_AS_FIGURE.test(word.text)
+    ? partedMarks(word.blobs)
+    : { figure: word.blobs, marks: [] }
   const looks = (blobs: Blob[], first: Look | null) => looksAt(blobs, first, eyes)
   if (marks.length === 0) return [settled(word, looks(word.blobs, word), eyes)]
   const own = { ...word, blobs: figure, area: aroundBlobs(figure) }

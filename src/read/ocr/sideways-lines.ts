@@ -1,0 +1,72 @@
+// Heads that run up or down a narrow column: letters that stand over one another, closer than rows do.
+import { aroundBlobs, type Blob } from './blobs.ts'
+import type { Area } from './grey.ts'
+import type { PixelRule } from './pixel-rules.ts'
+import type { InkLine } from './text-lines.ts'
+
+/** A piece of such a head looks like a line of so many letters at most, no wider than this in its own heights. */
+const MOST_ABREAST = 3
+const WIDEST = 1.5
+/** Letters are parted by so much of their width; rows of a table stand further apart. */
+const NEXT = 0.5
+/** They stand over one another for this share of the narrower. */
+const OVER = 0.6
+/** Fewer letters than this are figures in a column. */
+const LEAST_LETTERS = 4
+/** A head that stands is so many times higher than wide. */
+const STANDS = 2.2
+
+/** Lines that stand, each as one, and the lines that lie. */
+export function partedByDirection(
+  lines: InkLine[],
+  rules: PixelRule[],
+): { lying: InkLine[]; standing: InkLine[] } {
+  const short = lines.filter(({ blobs }) => blobs.length <= MOST_ABREAST)
+  const floors = rules.filter(({ across }) => across)
+  const stacks = stacked(short, floors)
+  const standing = stacks
+    .filter((stack) => stands(stack))
+    .map((stack) => {
+      const blobs = stack.flatMap((line) => line.blobs)
+      return { blobs, area: aroundBlobs(blobs) }
+    })
+  const taken = new Set(standing.flatMap(({ blobs }) => blobs))
+  return { lying: lines.filter(({ blobs }) => !blobs.some((blob) => taken.has(blob))), standing }
+}
+
+function stacked(lines: InkLine[], floors: PixelRule[]): InkLine[][] {
+  const stacks: InkLine[][] = []
+  for (const line of [...lines].sort((a, b) => a.area[1] - b.area[1])) {
+    const stack = stacks.find((one) => {
+      const last = one.at(-1)
+      return last && goesOn(last.area, line.area) && !partedByRule(last.area, line.area, floors)
+    })
+    if (stack) stack.push(line)
+    else stacks.push([line])
+  }
+  return stacks
+}
+
+function goesOn(above: Area, below: Area): boolean {
+  const narrower = Math.min(above[2] - above[0], below[2] - below[0])
+  const wider = Math.max(above[2] - above[0], below[2] - below[0])
+  const over = Math.min(above[2], below[2]) - Math.max(above[0], below[0])
+  return over >= OVER * narrower && below[1] - above[3] < NEXT * wider
+}
+
+function partedByRule(above: Area, below: Area, floors: PixelRule[]): boolean {
+  const middle = (above[0] + above[2]) / 2
+  return floors.some(
+    ({ at, from, to }) => at > above[3] - 2 && at < below[1] + 2 && from < middle && to > middle,
+  )
+}
+
+function stands(stack: InkLine[]): boolean {
+  const blobs: Blob[] = stack.flatMap((line) => line.blobs)
+  const [x0, y0, x1, y1] = aroundBlobs(blobs)
+  const shapes = stack
+    .map(({ area }) => (area[2] - area[0]) / (area[3] - area[1]))
+    .sort((a, b) => a - b)
+  const usual = shapes[shapes.length >> 1] ?? 0
+  return stack.length >= LEAST_LETTERS && usual < WIDEST && y1 - y0 > STANDS * (x1 - x0)
+}

@@ -1,0 +1,58 @@
+// A scanned page made straight and plain: upright, its shading evened out, its rules taken out and kept, its ink in lines.
+import type { Box } from '../../vocabulary/place.ts'
+import type { Turn } from '../pdf/page-ink.ts'
+import { displayedBox, uprightBox } from '../pdf/turned.ts'
+import { type Blob, blobsOf } from './blobs.ts'
+import { type Grey, inkMask } from './grey.ts'
+import { type PixelRule, pixelRules } from './pixel-rules.ts'
+import { quarterTurned } from './quarter-turn.ts'
+import { type Shade, shadesOf, withoutShades } from './shading.ts'
+import { skewOf } from './skew.ts'
+import { straightened } from './straighten.ts'
+import { type InkLine, inkLines, isDrawing } from './text-lines.ts'
+import { withoutRules } from './without-rules.ts'
+
+/** Everything in pixels of the straight picture. */
+export interface StraightPicture {
+  /** Nothing but lettering, and drawings. */
+  ink: Grey
+  rules: PixelRule[]
+  shades: Shade[]
+  lines: InkLine[]
+  /** Ink too large for letters: drawings, pictures, the frames of stamps. */
+  drawings: Blob[]
+  /** How far the page had to be turned. */
+  turn: Turn
+  /** From the straight picture to the one that was scanned, and back. */
+  toScanned(box: Box): Box
+  fromScanned(box: Box): Box
+}
+
+/** A chart's curves are larger than this in pixels; a tall bracket, or a letter that the scan joined to a rule, is not. */
+const LARGE = { wide: 160, high: 80 }
+
+/** `white`: a levelled picture. */
+export function straightPicture(white: Grey, turn: Turn): StraightPicture {
+  const turned = quarterTurned(white, turn)
+  const straight = straightened(turned, skewOf(inkMask(turned)))
+  const shades = shadesOf(straight.grey)
+  const even = withoutShades(straight.grey, shades)
+  const rules = pixelRules(inkMask(even))
+  const ink = withoutRules(even, rules)
+  const blobs = blobsOf(inkMask(ink))
+  return {
+    ink,
+    rules,
+    shades,
+    lines: inkLines(blobs, rules),
+    drawings: blobs.filter(isLargeDrawing),
+    turn,
+    toScanned: (box) => displayedBox(straight.toScanned(box), turn, white),
+    fromScanned: (box) => straight.fromScanned(uprightBox(box, turn, white)),
+  }
+}
+
+const isLargeDrawing = (blob: Blob): boolean => {
+  const [x0, y0, x1, y1] = blob.area
+  return isDrawing(blob) && x1 - x0 > LARGE.wide && y1 - y0 > LARGE.high
+}
