@@ -5,14 +5,14 @@ import type { PixelRule } from './pixel-rules.ts'
 import type { InkLine } from './text-lines.ts'
 
 /** A piece of such a head looks like a line of so many letters at most, no wider than this in its own heights. */
-const MOST_ABREAST = 3
+const MOST_ABREAST = 6
 const WIDEST = 1.5
 /** Letters are parted by so much of their width; rows of a table stand further apart. */
 const NEXT = 0.5
 /** They stand over one another for this share of the narrower. */
 const OVER = 0.6
-/** Fewer letters than this are figures in a column. */
-const LEAST_LETTERS = 4
+/** Fewer pieces than this (letters, or letters that touch) are figures in a column. */
+const LEAST_PIECES = 3
 /** A head that stands is so many times higher than wide. */
 const STANDS = 2.2
 
@@ -68,5 +68,5 @@ function stands(stack: InkLine[]): boolean {
     .map(({ area }) => (area[2] - area[0]) / (area[3] - area[1]))
     .sort((a, b) => a - b)
   const usual = shapes[shapes.length >> 1] ?? 0
-  return stack.length >= LEAST_LETTERS && usual < WIDEST && y1 - y0 > STANDS * (x1 - x0)
+  return stack.length >= LEAST_PIECES && usual < WIDEST && y1 - y0 > STANDS * (x1 - x0)
 }
