@@ -5,7 +5,7 @@ import type { ReadOutcome, ReasonCode } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
 import { packJpeg } from './ocr/pack-jpeg.ts'
 import { packPng } from './ocr/pack-png.ts'
-import { type PackedPage, picturePdf } from './ocr/picture-pdf.ts'
+import { type Packed, type PackedPage, picturePdf } from './ocr/picture-pdf.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { LeafFile, Waiting } from './reader.ts'
 
@@ -14,33 +14,30 @@ const MOST_PIXELS = 60_000_000
 export async function readImage(file: LeafFile, waiting?: Waiting): Promise<ReadOutcome> {
   const { name, bytes } = file
   const inWords = formatInWords(typeBySignature(bytes) ?? 'application/octet-stream')
-  const pages = pagesOf(bytes)
   const refused = (code: ReasonCode, found: string): ReadOutcome => ({
     status: 'refused',
     reason: reason(code, name, found),
   })
-  if (!pages) return refused('damaged', `${inWords} that cannot be opened`)
-  const [large] = pages.filter(({ width, height }) => width * height > MOST_PIXELS)
-  if (large) return refused('too-large', `${large.width} by ${large.height} pixels`)
-  const outcome = await readPdf({ ...file, bytes: picturePdf(pages) }, waiting)
+  const page = packed(bytes)
+  if (page === null) return refused('damaged', `${inWords} that cannot be opened`)
+  if (page === 'rare') return refused('unsupported-format', `${inWords} stored in a rare way`)
+  if (isTooLarge(page)) return refused('too-large', `${page.width} by ${page.height} pixels`)
+  const outcome = await readPdf({ ...file, bytes: picturePdf([page]) }, waiting)
   if (outcome.status === 'read')
     return { status: 'read', document: { ...outcome.document, mediaType: file.mediaType } }
   const { code } = outcome.reason
   return code === 'no-text' || code === 'empty' ? refused('no-text', inWords) : outcome
 }
 
-/** A picture as the PDF that is painted in its place; null where it is no picture that can be read. */
+/** A picture as the PDF that is painted in its place; null where it is no picture that can be shown. */
 export function imageAsPdf(bytes: Uint8Array): Uint8Array | null {
-  const pages = pagesOf(bytes)
-  return pages ? picturePdf(pages) : null
-}
-
-function pagesOf(bytes: Uint8Array): PackedPage[] | null {
   const page = packed(bytes)
-  return page ? [page] : null
+  return page === null || page === 'rare' || isTooLarge(page) ? null : picturePdf([page])
 }
 
-function packed(bytes: Uint8Array): PackedPage | null {
+const isTooLarge = ({ width, height }: PackedPage): boolean => width * height > MOST_PIXELS
+
+function packed(bytes: Uint8Array): Packed {
   switch (typeBySignature(bytes)) {
     case 'image/png':
       return packPng(bytes)

@@ -1,5 +1,5 @@
 // A JPEG as a page: PDF takes its bytes as they are; size, colours, resolution and the way up stand in its segments.
-import type { PackedPage } from './picture-pdf.ts'
+import type { Packed, PackedPage } from './picture-pdf.ts'
 
 const START_OF_FRAME = new Set([0xc0, 0xc1, 0xc2])
 /** Lossless, hierarchical and arithmetic JPEGs, which PDF does not take. */
@@ -9,13 +9,13 @@ const COLOURS: Record<number, string> = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: 
 const SCREEN_DPI = 96
 const CM_PER_INCH = 2.54
 
-/** Null where it is no whole JPEG, or of a rare kind. */
-export function packJpeg(bytes: Uint8Array): PackedPage | null {
+/** Null where it is no whole JPEG. */
+export function packJpeg(bytes: Uint8Array): Packed {
   let dpi = SCREEN_DPI
   let rotate: PackedPage['rotate'] = 0
   let adobe = false
   for (const { marker, data } of segments(bytes)) {
-    if (OTHER_FRAMES.has(marker)) return null
+    if (OTHER_FRAMES.has(marker)) return 'rare'
     if (marker === 0xe0) dpi = jfifDpi(data) ?? dpi
     if (marker === 0xe1) rotate = exifRotation(data)
     if (marker === 0xee) adobe = latin(data, 0, 5) === 'Adobe'

@@ -1,6 +1,6 @@
 // A PNG as a page: PDF unpacks rows filtered as PNG filters them, so most pictures are taken as they are.
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { PackedPage } from './picture-pdf.ts'
+import type { Packed, PackedBand } from './picture-pdf.ts'
 
 interface Head {
   width: number
@@ -17,13 +17,13 @@ const GREY_ALPHA = 4
 const RGB_ALPHA = 6
 const SCREEN_DPI = 96
 const METRES_PER_INCH = 0.0254
-export const MOST_PIXELS = 60_000_000
 
-/** Null where it is no whole PNG, or an interlaced one. */
-export function packPng(bytes: Uint8Array): PackedPage | null {
+/** Null where it is no whole PNG. */
+export function packPng(bytes: Uint8Array): Packed {
   const all = [...chunks(bytes)]
   const head = headOf(all)
-  if (!head || head.interlaced) return null
+  if (!head) return null
+  if (head.interlaced) return 'rare'
   const packed = Buffer.concat(all.filter(({ kind }) => kind === 'IDAT').map(({ data }) => data))
   const palette = all.find(({ kind }) => kind === 'PLTE')?.data
   const { width, height } = head
@@ -63,11 +63,9 @@ function dpiOf(data: Uint8Array | undefined): number {
   return perMetre > 0 ? perMetre * METRES_PER_INCH : SCREEN_DPI
 }
 
-function imageOf(
-  head: Head,
-  packed: Uint8Array,
-  palette: Uint8Array | undefined,
-): { keys: string; data: Uint8Array } | null {
+type Image = Pick<PackedBand, 'keys' | 'data'>
+
+function imageOf(head: Head, packed: Uint8Array, palette: Uint8Array | undefined): Image | null {
   const { width, bits, colour } = head
   const filtered = (colours: number) =>
     `/BitsPerComponent ${bits} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors ${colours} /BitsPerComponent ${bits} /Columns ${width} >>`
@@ -94,23 +92,20 @@ function imageOf(
   }
 }
 
-/** What shines through is white paper. */
-function onPaper(
-  head: Head,
-  packed: Uint8Array,
-  colours: 1 | 3,
-): { keys: string; data: Uint8Array } {
-  const { width, height, bits } = head
-  const depth = bits / 8
-  const channels = colours + 1
-  const stride = width * channels * depth
-  const rows = inflateSync(packed, { maxOutputLength: (stride + 1) * height })
-  unfilter(rows, { stride, height, step: channels * depth })
+/** What shines through is white paper. Null where the picture breaks off. */
+function onPaper(head: Head, packed: Uint8Array, colours: 1 | 3): Image | null {
+  const { width, height } = head
+  const depth = head.bits / 8
+  const pixel = (colours + 1) * depth
+  const stride = width * pixel
+  const rows = inflated(packed, (stride + 1) * height)
+  if (!rows) return null
+  unfilter(rows, { stride, height, step: pixel })
   const laid = new Uint8Array(width * height * colours)
   let to = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const at = y * (stride + 1) + 1 + x * channels * depth
+      const at = y * (stride + 1) + 1 + x * pixel
       const alpha = (rows[at + colours * depth] ?? 255) / 255
       for (let k = 0; k < colours; k++)
         laid[to++] = Math.round((rows[at + k * depth] ?? 0) * alpha + 255 * (1 - alpha))
@@ -119,6 +114,14 @@ function onPaper(
   return {
     keys: `/ColorSpace ${space} /BitsPerComponent 8 /Filter /FlateDecode`,
     data: deflateSync(laid, { level: 1 }),
+  }
+}
+
+function inflated(packed: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { maxOutputLength: most })
+  } catch {
+    return null
   }
 }
 

@@ -11,6 +11,9 @@ export interface PackedPage {
   bands: PackedBand[]
 }
 
+/** A picture that was stored in a way hardly anyone uses, and that PDF does not take. */
+export type Packed = PackedPage | 'rare' | null
+
 export interface PackedBand {
   /** In pixels from the top. */
   top: number
