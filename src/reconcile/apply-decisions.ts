@@ -2,7 +2,8 @@
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { type AnswerOutcome, decideAnswers } from './decide-answers.ts'
-import { decideFigures, type FigureOutcome, type Rules, type Standing } from './decide-figures.ts'
+import { decideFigures, type FigureOutcome, type Rules } from './decide-figures.ts'
+import type { Standing } from './readers.ts'
 import type { ReplyRead } from './reply-read.ts'
 import { standsIn } from './same-ink.ts'
 

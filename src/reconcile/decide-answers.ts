@@ -2,7 +2,8 @@
 import type { DecidedAnswer } from '../vocabulary/decided.ts'
 import { ANSWERS, type Answer, type QuestionAnswered } from '../vocabulary/reply.ts'
 import type { Decision, Survey } from '../vocabulary/survey.ts'
-import { decidedBy, type Rules, type Standing } from './decide-figures.ts'
+import type { Rules } from './decide-figures.ts'
+import { decidedBy, type Standing, standOf } from './readers.ts'
 import { decides, type ReplyRead, speaksFor } from './reply-read.ts'
 import { likeness } from './same-ink.ts'
 
@@ -18,44 +19,87 @@ export function decideAnswers(
   decisions: readonly Standing[],
   rules: Rules,
 ): AnswerOutcome[] {
-  const asked = survey.questions.map(({ number }) => number)
-  const said = replies.flatMap(({ extraction }) => extraction.questions.map(({ number }) => number))
-  return [...new Set([...asked, ...said])].flatMap((number) => {
-    const about = decisions.filter(
-      ({ decision }) =>
-        decision.about === 'answer' && decision.body === body && decision.question === number,
-    )
-    const reply = speaksFor(replies, number) ?? replies.findLast(decides) ?? null
+  return questionsOf(survey, replies).flatMap((number) => {
+    const about = aboutAnswer(decisions, body, number)
+    const reply = speaker(replies, number)
     return reply ? [outcomeOf(body, reply, number, about, rules)] : orphan(body, number, about)
   })
 }
+
+/** By question, what was decided about the answer that stands for it now. */
+export function answersAbout<One extends Standing>(
+  survey: Survey,
+  body: string,
+  replies: readonly ReplyRead[],
+  decisions: readonly One[],
+): { number: string; about: One[] }[] {
+  return questionsOf(survey, replies).map((number) => {
+    const reply = speaker(replies, number)
+    const read = reply && readIn(reply, number)
+    return {
+      number,
+      about: aboutAnswer(decisions, body, number).filter(
+        ({ decision }) => reply && read && isAbout(decision, reply, read),
+      ),
+    }
+  })
+}
+
+function questionsOf(survey: Survey, replies: readonly ReplyRead[]): string[] {
+  const asked = survey.questions.map(({ number }) => number)
+  const said = replies.flatMap(({ extraction }) => extraction.questions.map(({ number }) => number))
+  return [...new Set([...asked, ...said])]
+}
+
+const aboutAnswer = <One extends Standing>(
+  decisions: readonly One[],
+  body: string,
+  number: string,
+): One[] =>
+  decisions.filter(
+    ({ decision }) =>
+      decision.about === 'answer' && decision.body === body && decision.question === number,
+  )
+
+const speaker = (replies: readonly ReplyRead[], number: string): ReplyRead | null =>
+  speaksFor(replies, number) ?? replies.findLast(decides) ?? null
 
 function outcomeOf(
   body: string,
   reply: ReplyRead,
   number: string,
   about: Standing[],
-  { readers }: Rules,
+  { readers: asked }: Rules,
 ): AnswerOutcome {
-  const read =
-    reply.extraction.questions.find((one) => one.number === number) ?? inferred(reply, number)
+  const read = readIn(reply, number)
   const mine = about.filter(({ decision }) => isAbout(decision, reply, read))
-  const last = mine.findLast(({ decision }) => decision.action !== 'note') ?? null
   const former = about.findLast((one) => !mine.includes(one)) ?? null
-  const agreeing = new Set(mine.map(({ decision }) => decision.by))
-  const confirmed = last !== null && agreeing.size >= readers
+  const { state, applied, last, decided, readers } = standOf(mine, asked, (decision) =>
+    answerInBrief(answerDecided(read, decision), decision),
+  )
   return {
     body,
     message: reply.message,
-    answer: mine.reduce((so, { decision }) => asDecided(so, decision), read),
-    state: last?.decision.action === 'reject' ? 'rejected' : confirmed ? 'confirmed' : 'pencil',
-    decided: last && decidedBy(last.decision),
+    answer: applied.reduce((so, { decision }) => answerDecided(so, decision), read),
+    state,
+    decided,
     decision: last?.id ?? null,
+    ...(readers && { readers }),
     ...(former && {
       formerly: { ...decidedBy(former.decision), answer: former.decision.reads?.answer ?? null },
     }),
   }
 }
+
+const readIn = (reply: ReplyRead, number: string): QuestionAnswered =>
+  reply.extraction.questions.find((one) => one.number === number) ?? inferred(reply, number)
+
+/** Two readers agree where the answer and its sections are the same. */
+export const answerInBrief = (
+  { answer, sections }: QuestionAnswered,
+  { action }: Pick<Decision, 'action'>,
+): string =>
+  action === 'reject' ? 'reject' : JSON.stringify([answer, [...new Set(sections)].sort()])
 
 /** A figure for the question is an answer to it, also where no sentence says so. */
 function inferred({ extraction }: ReplyRead, number: string): QuestionAnswered {
@@ -76,7 +120,10 @@ function isAbout(
   return read.evidence !== undefined && likeness(ink, read.evidence) > 0
 }
 
-function asDecided(answer: QuestionAnswered, { action, reads = {} }: Decision): QuestionAnswered {
+export function answerDecided(
+  answer: QuestionAnswered,
+  { action, reads = {} }: Decision,
+): QuestionAnswered {
   const known = ANSWERS.find((one): one is Answer => one === reads.answer)
   if (action !== 'confirm' && action !== 'correct') return answer
   return {
@@ -95,7 +142,7 @@ function orphan(body: string, number: string, about: Standing[]): AnswerOutcome[
     {
       body,
       message: null,
-      answer: { ...asDecided(bare, last.decision), ...(evidence && { evidence }) },
+      answer: { ...answerDecided(bare, last.decision), ...(evidence && { evidence }) },
       state: 'orphaned',
       decided: decidedBy(last.decision),
       decision: last.id,

@@ -1,18 +1,14 @@
 // Figures after what readers decided about them: attached to their ink, corrected, rejected, or left over.
-import type { Decided, DecidedFigure } from '../vocabulary/decided.ts'
+import { canonical } from '../store/history-chain.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
 import type { Evidence } from '../vocabulary/place.ts'
-import type { Figure } from '../vocabulary/reply.ts'
+import { type Figure, populationsOf } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
 import { figureId, fingerprint } from './figure-id.ts'
-import { inMappedWords } from './map-words.ts'
+import { inMappedFacets, inMappedWords } from './map-words.ts'
+import { bestMatch, same } from './match-decision.ts'
+import { type Standing, standOf } from './readers.ts'
 import { isSuperseded, type ReplyRead } from './reply-read.ts'
-import { likeness } from './same-ink.ts'
-
-/** A decision that stands (not undone), with the name of its row. */
-export interface Standing {
-  id: string
-  decision: Decision
-}
 
 /** A decided figure, and the row of the decision that its state rests on. */
 export interface FigureOutcome extends DecidedFigure {
@@ -35,29 +31,49 @@ export function decideFigures(
   decisions: readonly Standing[],
   rules: Rules,
 ): FigureOutcome[] {
-  const readings = readingsOf(body, replies, rules)
-  const about = decisions.filter(
-    ({ decision }) => decision.about === 'figure' && decision.body === body,
-  )
-  const attached = new Map<string, Standing[]>()
-  const leftOver: Standing[] = []
-  for (const one of about) {
-    const id = bestMatch(one.decision, readings)
-    if (id === null) leftOver.push(one)
-    else attached.set(id, [...(attached.get(id) ?? []), one])
-  }
   const words = decisions.map(({ decision }) => decision)
+  const { readings, attached, leftOver } = attach(body, replies, decisions, rules)
   const outcomes = readings.map((reading) => {
     const mapped = { ...reading, figure: inMappedWords(reading.figure, words) }
-    return outcomeOf(mapped, attached.get(reading.id) ?? [], rules)
+    return outcomeOf(mapped, attached.get(reading.id) ?? [], rules, words)
   })
   return [...outcomes, ...withoutReading(body, replies, leftOver, rules, outcomes.length)]
 }
 
-type Reading = Omit<DecidedFigure, 'state' | 'readAs' | 'decided'>
+export interface Attached<One extends Standing> {
+  readings: Reading[]
+  /** By the reading's id. */
+  attached: Map<string, One[]>
+  leftOver: One[]
+}
+
+/** Which decisions are about which reading of the body. */
+export function attach<One extends Standing>(
+  body: string,
+  replies: readonly ReplyRead[],
+  decisions: readonly One[],
+  rules: Pick<Rules, 'eachItsOwn'>,
+): Attached<One> {
+  const readings = readingsOf(body, replies, rules)
+  const attached = new Map<string, One[]>()
+  const leftOver: One[] = []
+  for (const one of decisions) {
+    if (one.decision.about !== 'figure' || one.decision.body !== body) continue
+    const id = bestMatch(one.decision, readings)
+    if (id === null) leftOver.push(one)
+    else attached.set(id, [...(attached.get(id) ?? []), one])
+  }
+  return { readings, attached, leftOver }
+}
+
+type Reading = Omit<DecidedFigure, 'state' | 'readAs' | 'decided' | 'readers'>
 
 /** The same reading in two replies is one, in the later of them. */
-function readingsOf(body: string, replies: readonly ReplyRead[], rules: Rules): Reading[] {
+function readingsOf(
+  body: string,
+  replies: readonly ReplyRead[],
+  rules: Pick<Rules, 'eachItsOwn'>,
+): Reading[] {
   const readings = new Map<string, Reading>()
   for (const reply of replies) {
     for (const figure of reply.extraction.figures) {
@@ -77,60 +93,41 @@ function readingsOf(body: string, replies: readonly ReplyRead[], rules: Rules): 
   return [...readings.values()].map((reading, order) => ({ ...reading, order }))
 }
 
-/** Several readings can stand on one ink ("Zero for all 3"): what the reader saw then tells which is meant. */
-function bestMatch(decision: Decision, readings: readonly Reading[]): string | null {
-  const [evidence] = decision.evidence
-  if (!evidence) return null
-  let best: { id: string; score: number } | null = null
-  for (const { id, figure } of readings) {
-    const like = likeness(evidence, figure)
-    if (like === 0) continue
-    const score = like + agreement(decision, figure)
-    if (!best || score > best.score) best = { id, score }
-  }
-  return best?.id ?? null
-}
-
-/** Less than any difference in place, more than nothing. */
-const A_HINT = 0.01
-
-function agreement({ question, reads = {} }: Decision, figure: Figure): number {
-  const hints = [
-    question === figure.question,
-    same(reads.unit, figure.unit),
-    same(reads.population, figure.population),
-    same(reads.period, figure.period),
-    same(reads.facets, figure.facets),
-    same(reads.value, figure.value),
-  ]
-  return A_HINT * hints.filter(Boolean).length
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-}
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function outcomeOf(reading: Reading, decisions: Standing[], rules: Rules): FigureOutcome {
-  const figure = decisions.reduce((so, { decision }) => asDecided(so, decision), reading.figure)
-  const last = decisions.findLast(({ decision }) => decision.action !== 'note') ?? null
+function outcomeOf(
+  reading: Reading,
+  decisions: Standing[],
+  { readers: asked }: Rules,
+  words: readonly Decision[],
+): FigureOutcome {
+  const asSaid = (decision: Decision) =>
+    inMappedFacets(figureDecided(reading.figure, decision), words)
+  const { state, applied, last, decided, readers } = standOf(decisions, asked, (decision) =>
+    outcomeInBrief(asSaid(decision), decision),
+  )
+  const said = applied.reduce((so, { decision }) => figureDecided(so, decision), reading.figure)
+  const figure = inMappedFacets(said, words)
   return {
     ...reading,
     question: figure.question ?? null,
     figure,
-    state: stateOf(decisions, rules),
+    state,
     readAs: same(figure, reading.figure) ? null : reading.figure,
-    decided: last && decidedBy(last.decision),
+    decided,
     decision: last?.id ?? null,
+    ...(readers && { readers }),
   }
 }
 
+/** What an answer comes to: two readers agree where all of this is the same, whatever they say of why. */
+export function outcomeInBrief(figure: Figure, { action }: Pick<Decision, 'action'>): string {
+  if (action === 'reject') return 'reject'
+  const { question, unit, period, facets, value } = figure
+  const parts = [question ?? null, unit, [...populationsOf(figure)].sort(), period, facets, value]
+  return canonical(parts)
+}
+
 /** What a reader confirmed stays what it was then, however the ink is read now. */
-function asDecided(figure: Figure, { action, question, reads = {} }: Decision): Figure {
+export function figureDecided(figure: Figure, { action, question, reads = {} }: Decision): Figure {
   if (action !== 'confirm' && action !== 'correct') return figure
   const { unit, population, period, facets, value } = reads
   return {
@@ -143,25 +140,6 @@ function asDecided(figure: Figure, { action, question, reads = {} }: Decision): 
     ...(value && { value }),
   }
 }
-
-function stateOf(decisions: Standing[], { readers }: Rules): FigureOutcome['state'] {
-  const last = decisions.findLast(({ decision }) => decision.action !== 'note')?.decision
-  if (!last) return 'pencil'
-  if (last.action === 'reject') return 'rejected'
-  // A correction is a new reading: who confirmed the old one has not confirmed it.
-  const from = decisions.findLastIndex(
-    ({ decision: { action } }) => action === 'reject' || action === 'correct',
-  )
-  const agreeing = new Set(
-    decisions
-      .slice(Math.max(0, from))
-      .filter(({ decision: { action } }) => action === 'confirm' || action === 'correct')
-      .map(({ decision }) => decision.by),
-  )
-  return agreeing.size >= readers ? 'confirmed' : 'pencil'
-}
-
-export const decidedBy = ({ by, at, why }: Decision): Decided => ({ by, at, why: why ?? null })
 
 /**
  * Decisions whose ink no machine reads. Where a reader said what it is and the ink stands in a file of the body, the
@@ -188,7 +166,7 @@ function withoutReading(
     const own = reply !== null && isReadersOwn(decisions) && rules.stands(evidence)
     const { question } = first.decision
     const bare: Figure = { ...BARE, ...evidence, unitInk: '', question }
-    const figure = decisions.reduce((so: Figure, { decision }) => asDecided(so, decision), bare)
+    const figure = decisions.reduce((so: Figure, { decision }) => figureDecided(so, decision), bare)
     const reading: Reading = {
       id: `reader-${fingerprint([body, evidence, question ?? null])}`,
       body,
@@ -198,7 +176,7 @@ function withoutReading(
       order: from + i,
       superseded: own && isSuperseded(reply, figure.question, replies, rules.eachItsOwn),
     }
-    const outcome = outcomeOf(reading, decisions, rules)
+    const outcome = outcomeOf(reading, decisions, rules, [])
     return [{ ...outcome, readAs: null, state: own ? outcome.state : 'orphaned' }]
   })
 }

@@ -6,7 +6,6 @@ import type { Contradiction } from '../vocabulary/count.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Decision, DecisionAction } from '../vocabulary/survey.ts'
 import { decisionId } from './decision-id.ts'
-import { noteAbout } from './note-contradictions.ts'
 import {
   addDecision,
   decisionOfAnswer,
@@ -14,7 +13,8 @@ import {
   reviveDecision,
   standingDecisions,
   undoDecision,
-} from './queries.ts'
+} from './decisions/queries.ts'
+import { noteAbout } from './note-contradictions.ts'
 
 /** By the house's viewer, now. The survey is the id of its row. Answers the decision as kept. */
 export async function decide(
@@ -51,14 +51,14 @@ export type Undone =
   | { contradiction: Contradiction }
   | { decision: string }
 
-/** Takes back the last decision about it: what was decided before stands again. */
+/** Takes back the last decision about it, where two readers answer the viewer's own: what was decided before stands again. */
 export async function undo(house: House, survey: string, about: Undone): Promise<void> {
   await house.db.transaction(async (db) => {
-    const id = await decisionAbout(db, survey, about)
+    const id = await decisionAbout(db, survey, about, house.viewer.name)
     const undone = id && (await undoDecision(db, survey, id, house.viewer.name, house.now()))
     if (!id || !undone) {
       throw new CandourError(
-        'Nothing is decided there that could be undone. Load the page again.',
+        'You have decided nothing there that could be undone. Load the page again.',
         {
           status: 409,
         },
@@ -68,9 +68,14 @@ export async function undo(house: House, survey: string, about: Undone): Promise
   })
 }
 
-async function decisionAbout(db: Db, survey: string, about: Undone): Promise<string | null> {
-  if ('figure' in about) return decisionOfFigure(db, survey, about.figure)
-  if ('answer' in about) return decisionOfAnswer(db, survey, about.answer)
+async function decisionAbout(
+  db: Db,
+  survey: string,
+  about: Undone,
+  by: string,
+): Promise<string | null> {
+  if ('figure' in about) return decisionOfFigure(db, survey, about.figure, by)
+  if ('answer' in about) return decisionOfAnswer(db, survey, about.answer, by)
   if ('decision' in about) return about.decision
   return noteAbout(about.contradiction, await standingDecisions(db, survey))?.id ?? null
 }

@@ -3,7 +3,7 @@ import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import type { Decision } from '../vocabulary/survey.ts'
 import { decisionId } from './decision-id.ts'
-import { addDecision } from './queries.ts'
+import { addDecision } from './decisions/queries.ts'
 
 /** How many were new. Each keeps its own reader and day; the history says who imported it. */
 export async function importDecisions(

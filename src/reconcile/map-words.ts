@@ -9,6 +9,11 @@ export function inMappedWords(figure: Figure, decisions: readonly Decision[]): F
   return decisions.reduce(mapped, figure)
 }
 
+/** Also what a reader confirmed in the body's own words: a facet alone, for what a number counts a reader may say otherwise. */
+export function inMappedFacets(figure: Figure, decisions: readonly Decision[]): Figure {
+  return { ...inMappedWords(figure, decisions), unit: figure.unit }
+}
+
 function mapped(figure: Figure, { action, about, evidence, reads }: Decision): Figure {
   const wording = plainWords(evidence[0]?.ink ?? '')
   if (action !== 'map' || about !== 'word' || !reads || wording === '') return figure

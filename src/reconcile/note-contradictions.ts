@@ -1,7 +1,7 @@
 // What an editor noted about a contradiction, found again by the ink of its statements.
 import type { Contradiction } from '../vocabulary/count.ts'
 import type { Evidence } from '../vocabulary/place.ts'
-import type { Standing } from './decide-figures.ts'
+import type { Standing } from './readers.ts'
 import { likeness } from './same-ink.ts'
 
 export function withNote(

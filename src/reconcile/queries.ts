@@ -12,9 +12,9 @@ import {
   keptFigure,
 } from '../vocabulary/decided.ts'
 import type { Document } from '../vocabulary/document.ts'
-import type { Decision, Survey } from '../vocabulary/survey.ts'
+import type { Survey } from '../vocabulary/survey.ts'
 import type { AnswerOutcome } from './decide-answers.ts'
-import type { FigureOutcome, Standing } from './decide-figures.ts'
+import type { FigureOutcome } from './decide-figures.ts'
 import { PLACEHOLDER, placeholderIn } from './placeholder-text.ts'
 import type { ReplyRead } from './reply-read.ts'
 
@@ -65,113 +65,21 @@ export async function contradictionsOf(
   return rows.map(({ contradiction }) => contradiction)
 }
 
-/** As decisions.yaml has them: in the order they were made, undone ones left out. */
-export async function decisionsOf(db: Db, survey: string): Promise<Decision[]> {
-  return (await standingDecisions(db, survey)).map(({ decision }) => decision)
-}
-
-export async function standingDecisions(db: Db, survey: string): Promise<Standing[]> {
-  const rows = await many<Standing>(
+/** With the name of each: made from its body, its severity and its minimal set, so that the same set has it again. */
+export const contradictionsFound = (db: Db, survey: string): Promise<ContradictionKept[]> =>
+  many<ContradictionKept>(
     db,
     sql`
-      select id, decision
-      from decision
-      where survey_id = ${survey} and undone_at is null
-      order by decision ->> 'at', (decision -> 'order')::int, id
+      select id, contradiction
+      from contradiction
+      where survey_id = ${survey}
+      order by body, question, id
     `,
   )
-  return rows.map(({ id, decision }) => ({ id, decision: withoutOrder(decision) }))
-}
 
-/** Decisions of one day are told apart by the order in which they were recorded. */
-function withoutOrder(kept: Decision & { order?: number }): Decision {
-  const { order: _, ...decision } = kept
-  return decision
-}
-
-/** false where it is there already, also if it was undone since: a folder imported again brings nothing back. */
-export async function addDecision(
-  db: Db,
-  survey: string,
-  id: string,
-  decision: Decision,
-): Promise<boolean> {
-  const added = await maybeOne<{ id: string }>(
-    db,
-    sql`
-      insert into decision (id, survey_id, body, question, decision)
-      values (
-        ${id}, ${survey}, ${decision.body}, ${decision.question ?? null},
-        ${json(decision)}::jsonb || jsonb_build_object(
-          'order', (select count(*) from decision where survey_id = ${survey})
-        )
-      )
-      on conflict (id) do nothing
-      returning id
-    `,
-  )
-  return added !== null
-}
-
-/** Decided again to the letter after it was undone: it stands again. */
-export async function reviveDecision(db: Db, survey: string, id: string): Promise<void> {
-  await run(
-    db,
-    sql`
-      update decision
-      set undone_at = null, undone_by = null
-      where survey_id = ${survey} and id = ${id}
-    `,
-  )
-}
-
-/** false where it does not stand (any more). */
-export async function undoDecision(
-  db: Db,
-  survey: string,
-  id: string,
-  by: string,
-  at: Date,
-): Promise<boolean> {
-  const undone = await maybeOne<{ id: string }>(
-    db,
-    sql`
-      update decision
-      set undone_at = ${at}, undone_by = ${by}
-      where survey_id = ${survey} and id = ${id} and undone_at is null
-      returning id
-    `,
-  )
-  return undone !== null
-}
-
-/** The decision that a figure's state rests on. */
-export async function decisionOfFigure(db: Db, survey: string, id: string): Promise<string | null> {
-  const row = await maybeOne<{ decision: string | null }>(
-    db,
-    sql`
-      select decision
-      from figure
-      where survey_id = ${survey} and id = ${id}
-    `,
-  )
-  return row?.decision ?? null
-}
-
-export async function decisionOfAnswer(
-  db: Db,
-  survey: string,
-  { body, question }: { body: string; question: string },
-): Promise<string | null> {
-  const row = await maybeOne<{ decision: string | null }>(
-    db,
-    sql`
-      select decision
-      from answer
-      where survey_id = ${survey} and body = ${body} and question = ${question}
-    `,
-  )
-  return row?.decision ?? null
+export interface ContradictionKept {
+  id: string
+  contradiction: Contradiction
 }
 
 export async function surveyToReconcile(db: Db, survey: string): Promise<Survey | null> {

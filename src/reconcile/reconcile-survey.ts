@@ -3,9 +3,9 @@ import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { type Applied, applyDecisions } from './apply-decisions.ts'
 import { contradictionsIn, type Found } from './contradictions.ts'
-import type { Standing } from './decide-figures.ts'
 import { withNote } from './note-contradictions.ts'
 import { placeholdersAmong } from './placeholder-text.ts'
+import type { Standing } from './readers.ts'
 import type { ReplyRead } from './reply-read.ts'
 
 export interface Reconciliation extends Applied {

@@ -12,8 +12,9 @@ import type { Decision, Survey } from '../vocabulary/survey.ts'
 import { decide, undo } from './decide.ts'
 import { readNoteForm } from './decision-form.ts'
 import { decisionId } from './decision-id.ts'
+import { decisionsOf } from './decisions/queries.ts'
 import { importDecisions } from './import-decisions.ts'
-import { answersOf, contradictionsOf, decisionsOf, figuresOf } from './queries.ts'
+import { answersOf, contradictionsOf, figuresOf } from './queries.ts'
 import { reconcileWaiting } from './reconcile-waiting.ts'
 
 const LETTER = 'a'.repeat(64)

@@ -1,12 +1,12 @@
 // Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and contradictions.
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
+import { standingDecisions } from './decisions/queries.ts'
 import {
   documentsCorrected,
   keepReconciled,
   placeholdersOf,
   repliesRead,
-  standingDecisions,
   surveyToReconcile,
 } from './queries.ts'
 import { reconcileSurvey } from './reconcile-survey.ts'

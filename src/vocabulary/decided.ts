@@ -11,6 +11,16 @@ export interface Decided {
   why: string | null
 }
 
+/**
+ * Where a survey asks for two readers: who has answered, by the name of the row of their decision, in turn. What they
+ * answered is not here: until both have, the reading stands as the machine read it, so that the second sees no hint.
+ */
+export interface TwoReaders {
+  answered: { by: string; decision: string }[]
+  /** Two have answered and differ: a named person must decide, with both answers before them. */
+  differ: boolean
+}
+
 export interface DecidedFigure {
   /** Of the machine's reading: the same reading has the same id after re-reading. */
   id: string
@@ -28,6 +38,8 @@ export interface DecidedFigure {
   order: number
   /** A later reply of the same body answers the question; kept and shown, not counted. */
   superseded: boolean
+  /** Only where the survey asks for two readers. */
+  readers?: TwoReaders
 }
 
 export interface DecidedAnswer {
@@ -36,6 +48,7 @@ export interface DecidedAnswer {
   answer: QuestionAnswered
   state: ReadingState
   decided: Decided | null
+  readers?: TwoReaders
   /** What was decided about an earlier reply's answer; the letter that answers now is another, so it does not carry over. */
   formerly?: Decided & { answer: string | null }
 }
@@ -45,19 +58,33 @@ export interface KeptFigure extends Figure {
   order: number
   decided?: Decided
   superseded?: true
+  readers?: TwoReaders
 }
 
 export interface KeptAnswer extends QuestionAnswered {
   decided?: Decided
+  readers?: TwoReaders
   formerly?: DecidedAnswer['formerly']
 }
 
-export function keptFigure({ figure, order, decided, superseded }: DecidedFigure): KeptFigure {
-  return { ...figure, order, ...(decided && { decided }), ...(superseded && { superseded }) }
+export function keptFigure(decided: DecidedFigure): KeptFigure {
+  const { figure, order, decided: by, superseded, readers } = decided
+  return {
+    ...figure,
+    order,
+    ...(by && { decided: by }),
+    ...(superseded && { superseded }),
+    ...(readers && { readers }),
+  }
 }
 
-export function keptAnswer({ answer, decided, formerly }: DecidedAnswer): KeptAnswer {
-  return { ...answer, ...(decided && { decided }), ...(formerly && { formerly }) }
+export function keptAnswer({ answer, decided, readers, formerly }: DecidedAnswer): KeptAnswer {
+  return {
+    ...answer,
+    ...(decided && { decided }),
+    ...(readers && { readers }),
+    ...(formerly && { formerly }),
+  }
 }
 
 export interface FigureRow
@@ -67,8 +94,15 @@ export interface FigureRow
 }
 
 export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigure {
-  const { order, decided, superseded, ...figure } = kept
-  return { ...row, figure, order, decided: decided ?? null, superseded: superseded ?? false }
+  const { order, decided, superseded, readers, ...figure } = kept
+  return {
+    ...row,
+    figure,
+    order,
+    decided: decided ?? null,
+    superseded: superseded ?? false,
+    ...(readers && { readers }),
+  }
 }
 
 export interface AnswerRow extends Pick<DecidedAnswer, 'body' | 'message' | 'state'> {
@@ -76,6 +110,12 @@ export interface AnswerRow extends Pick<DecidedAnswer, 'body' | 'message' | 'sta
 }
 
 export function decidedAnswer({ answer: kept, ...row }: AnswerRow): DecidedAnswer {
-  const { decided, formerly, ...answer } = kept
-  return { ...row, answer, decided: decided ?? null, ...(formerly && { formerly }) }
+  const { decided, readers, formerly, ...answer } = kept
+  return {
+    ...row,
+    answer,
+    decided: decided ?? null,
+    ...(readers && { readers }),
+    ...(formerly && { formerly }),
+  }
 }

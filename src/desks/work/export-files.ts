@@ -1,6 +1,6 @@
 // A kept survey as the files of its folder: its YAML, its replies as they came.
 import { messagesOf } from '../../receive/queries.ts'
-import { decisionsOf } from '../../reconcile/queries.ts'
+import { decisionsOf } from '../../reconcile/decisions/queries.ts'
 import type { House } from '../../store/house.ts'
 import { exportSurvey } from '../../survey/export-survey.ts'
 import { surveyBySlug } from '../../survey/queries.ts'

@@ -1,0 +1,147 @@
+// What readers decided, kept row by row: a decision that is undone keeps its row, and when and by whom it was undone.
+import { type Db, json, many, maybeOne, run, sql } from '../../store/db.ts'
+import type { TwoReaders } from '../../vocabulary/decided.ts'
+import type { Decision } from '../../vocabulary/survey.ts'
+import type { Standing } from '../readers.ts'
+import type { Made } from '../readers-compared.ts'
+
+/** As decisions.yaml has them: in the order they were made, undone ones left out. */
+export async function decisionsOf(db: Db, survey: string): Promise<Decision[]> {
+  return (await standingDecisions(db, survey)).map(({ decision }) => decision)
+}
+
+export async function standingDecisions(db: Db, survey: string): Promise<Standing[]> {
+  const rows = await many<Standing>(
+    db,
+    sql`
+      select id, decision
+      from decision
+      where survey_id = ${survey} and undone_at is null
+      order by decision ->> 'at', (decision -> 'order')::int, id
+    `,
+  )
+  return rows.map(({ id, decision }) => ({ id, decision: withoutOrder(decision) }))
+}
+
+/** Undone ones among them: what was taken back was said all the same. */
+export async function madeDecisions(db: Db, survey: string): Promise<Made[]> {
+  const rows = await many<Standing & { undoneAt: Date | null }>(
+    db,
+    sql`
+      select id, decision, undone_at as "undoneAt"
+      from decision
+      where survey_id = ${survey}
+      order by decision ->> 'at', (decision -> 'order')::int, id
+    `,
+  )
+  return rows.map(({ id, decision, undoneAt }) => ({
+    id,
+    decision: withoutOrder(decision),
+    undoneAt: undoneAt?.toISOString() ?? null,
+  }))
+}
+
+/** Decisions of one day are told apart by the order in which they were recorded. */
+function withoutOrder(kept: Decision & { order?: number }): Decision {
+  const { order: _, ...decision } = kept
+  return decision
+}
+
+/** false where it is there already, also if it was undone since: a folder imported again brings nothing back. */
+export async function addDecision(
+  db: Db,
+  survey: string,
+  id: string,
+  decision: Decision,
+): Promise<boolean> {
+  const added = await maybeOne<{ id: string }>(
+    db,
+    sql`
+      insert into decision (id, survey_id, body, question, decision)
+      values (
+        ${id}, ${survey}, ${decision.body}, ${decision.question ?? null},
+        ${json(decision)}::jsonb || jsonb_build_object(
+          'order', (select count(*) from decision where survey_id = ${survey})
+        )
+      )
+      on conflict (id) do nothing
+      returning id
+    `,
+  )
+  return added !== null
+}
+
+/** Decided again to the letter after it was undone: it stands again. */
+export async function reviveDecision(db: Db, survey: string, id: string): Promise<void> {
+  await run(
+    db,
+    sql`
+      update decision
+      set undone_at = null, undone_by = null
+      where survey_id = ${survey} and id = ${id}
+    `,
+  )
+}
+
+/** false where it does not stand (any more). */
+export async function undoDecision(
+  db: Db,
+  survey: string,
+  id: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const undone = await maybeOne<{ id: string }>(
+    db,
+    sql`
+      update decision
+      set undone_at = ${at}, undone_by = ${by}
+      where survey_id = ${survey} and id = ${id} and undone_at is null
+      returning id
+    `,
+  )
+  return undone !== null
+}
+
+/** The decision that a figure's state rests on; where two readers answer, the last of this one. */
+export async function decisionOfFigure(
+  db: Db,
+  survey: string,
+  id: string,
+  by: string,
+): Promise<string | null> {
+  const row = await maybeOne<DecidedRow>(
+    db,
+    sql`
+      select decision, figure #> '{readers,answered}' as answered
+      from figure
+      where survey_id = ${survey} and id = ${id}
+    `,
+  )
+  return row && ownDecision(row, by)
+}
+
+export async function decisionOfAnswer(
+  db: Db,
+  survey: string,
+  { body, question }: { body: string; question: string },
+  by: string,
+): Promise<string | null> {
+  const row = await maybeOne<DecidedRow>(
+    db,
+    sql`
+      select decision, answer #> '{readers,answered}' as answered
+      from answer
+      where survey_id = ${survey} and body = ${body} and question = ${question}
+    `,
+  )
+  return row && ownDecision(row, by)
+}
+
+interface DecidedRow {
+  decision: string | null
+  answered: TwoReaders['answered'] | null
+}
+
+const ownDecision = ({ decision, answered }: DecidedRow, by: string): string | null =>
+  answered ? (answered.findLast((one) => one.by === by)?.decision ?? null) : decision
