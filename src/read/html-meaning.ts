@@ -60,8 +60,19 @@ export const pageFacts = (html: string): PageFacts => ({
   hasMain: /<(?:main|article)\b|role=["']?main/i.test(html),
 })
 
+/** As browsers do, a sheet that is never closed goes on to the end of the page. */
 const styleSheets = (html: string): string =>
-  [...html.matchAll(/<style[^>]*>([\s\S]{0,200000}?)<\/style/gi)].map(([, css]) => css).join('\n')
+  html
+    .split(/<\/style/i)
+    .map((part) => part.slice(styleAt(part)))
+    .join('\n')
+
+/** Where the first style sheet of this part begins, behind its tag; its end where there is none. */
+function styleAt(part: string): number {
+  const at = part.search(/<style/i)
+  const end = at < 0 ? -1 : part.indexOf('>', at)
+  return end < 0 ? part.length : end + 1
+}
 
 export function meaningOf(element: Element, { hiddenBy, hasMain }: PageFacts): Meaning {
   const { tagName } = element
@@ -120,7 +131,8 @@ function isBanner(element: Element): boolean {
 /** ".secret" and "#x" of rules such as ".secret, #x { display: none }"; longer selectors are not followed. */
 function hiddenSelectors(css: string): Set<string> {
   const hidden = new Set<string>()
-  for (const [, selectors = '', rules = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const rule of css.split('}')) {
+    const [rules = '', selectors = ''] = rule.split('{').reverse()
     if (!/display\s*:\s*none|visibility\s*:\s*hidden/i.test(rules)) continue
     for (const selector of selectors.split(','))
       if (/^[.#][\w-]+$/.test(selector.trim())) hidden.add(selector.trim())

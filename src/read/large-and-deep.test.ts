@@ -31,6 +31,28 @@ test('a Word file of 2,000 tables within each other is read like one', async () 
   assert.match(outcome.document.text, /We hold 7 records\.\n$/)
 })
 
+for (const tag of ['tbl><w:tr><w:tc', 'sdt'])
+  test(`a Word file of 60,000 <w:${tag}> within each other is too deep, and said so soon`, async () => {
+    const body = `${`<w:${tag}>`.repeat(60_000)}${p('We hold 7 records.')}`
+    const outcome = await readFile({ name: 'deep.docx', bytes: wordFile({ body }) })
+    assert.ok(outcome.status === 'refused')
+    assert.equal(outcome.reason.code, 'too-deep')
+  })
+
+test('40,000 style sheets that are never closed are one', async () => {
+  const outcome = await readFile(
+    file('styles.html', `<html><body>We hold 7 records.${'<style>'.repeat(40_000)}`),
+  )
+  assert.ok(outcome.status === 'read')
+  assert.equal(outcome.document.text, 'We hold 7 records.\n')
+})
+
+test('a line of 200,000 fields is one line', async () => {
+  const outcome = await readFile(file('wide.csv', '7,'.repeat(200_000)))
+  assert.ok(outcome.status === 'read')
+  assert.equal(outcome.document.runs.length, 200_000)
+})
+
 test('a web page that claims a cell over a thousand million columns has no such table', async () => {
   const outcome = await readFile(
     file(

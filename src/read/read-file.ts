@@ -8,6 +8,7 @@ import type { Doubt } from '../vocabulary/reading.ts'
 import { reason } from '../vocabulary/reasons.ts'
 import { neverEmpty } from './never-empty.ts'
 import type { LeafFile, Reader, Waiting } from './reader.ts'
+import { TooDeep } from './xml.ts'
 
 /** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
 export async function readFile({ name, bytes }: FileIn, waiting?: Waiting): Promise<ReadOutcome> {
@@ -17,7 +18,17 @@ export async function readFile({ name, bytes }: FileIn, waiting?: Waiting): Prom
   const file: LeafFile = { name, bytes, sha256, mediaType }
   const read = await readerOf(mediaType)
   if (!read) return unsupported(name, mediaType)
-  return neverEmpty(withDoubts(await read(file, waiting), doubts), file)
+  const outcome = await notTooDeep(name, () => read(file, waiting))
+  return neverEmpty(withDoubts(outcome, doubts), file)
+}
+
+async function notTooDeep(name: string, read: () => ReturnType<Reader>): Promise<ReadOutcome> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return { status: 'refused', reason: reason('too-deep', name, error.message) }
+  }
 }
 
 async function readerOf(type: MediaType): Promise<Reader | null> {

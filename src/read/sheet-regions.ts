@@ -33,7 +33,7 @@ function bandsOf(rows: SheetRow[]): SheetRow[][] {
     const last = bands.at(-1)
     if (last && row.r <= reached + 1) last.push(row)
     else bands.push([row])
-    reached = Math.max(reached, ...row.cells.map(({ r, rs }) => r + rs - 1))
+    for (const { r, rs } of row.cells) reached = Math.max(reached, r + rs - 1)
   }
   return bands
 }

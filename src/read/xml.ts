@@ -39,20 +39,33 @@ const PREFIXES: Record<string, string> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 }
 
+/** No writer nests letters and sheets a hundredth as deep; the parser looks up through all that is open at every tag. */
+const DEEPEST = 10_000
+
+/** Thrown by walkXml for what is made to be walked for ever; readFile makes a reason of it. */
+export class TooDeep extends Error {
+  override name = 'TooDeep'
+}
+
 /** Walks the text to its end; answers the first thing that is wrong with it, or null. */
 export function walkXml(xml: string, walk: XmlWalk): string | null {
   let wrong: string | null = null
+  let depth = 0
   const parser = new SaxesParser({ xmlns: true, position: false })
   parser.on('error', (error) => {
     wrong ??= error.message
   })
   parser.on('opentag', ({ prefix, local, uri, attributes }) => {
+    if (++depth > DEEPEST) throw new TooDeep(`more than ${DEEPEST.toLocaleString('en-GB')} layers`)
     const named: Record<string, string> = {}
     for (const attribute of Object.values(attributes))
       named[canonical(attribute.prefix, attribute.local, attribute.uri)] = attribute.value
     walk.open({ name: canonical(prefix, local, uri), attributes: named })
   })
-  parser.on('closetag', ({ prefix, local, uri }) => walk.close(canonical(prefix, local, uri)))
+  parser.on('closetag', ({ prefix, local, uri }) => {
+    depth--
+    walk.close(canonical(prefix, local, uri))
+  })
   parser.on('text', (text) => walk.text(text))
   parser.on('cdata', (text) => walk.text(text))
   parser.write(xml).close()

@@ -24,12 +24,14 @@ export interface Evidence {
 
 /** The smallest box round all. */
 export function around(boxes: Box[]): Box {
-  return [
-    Math.min(...boxes.map((b) => b[0])),
-    Math.min(...boxes.map((b) => b[1])),
-    Math.max(...boxes.map((b) => b[2])),
-    Math.max(...boxes.map((b) => b[3])),
-  ]
+  let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const box of boxes) {
+    x0 = Math.min(x0, box[0])
+    top = Math.min(top, box[1])
+    x1 = Math.max(x1, box[2])
+    bottom = Math.max(bottom, box[3])
+  }
+  return [x0, top, x1, bottom]
 }
 
 /** "page 1, box 389 301 466 318", "FOI!C7", "paragraph 3, characters 55 to 63", "characters 165 to 182". */

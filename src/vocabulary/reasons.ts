@@ -12,7 +12,8 @@ const SENTENCES: Record<ReasonCode, (found: string) => string> = {
   'too-many-pages': (found) => `has too many pages (${found}). Split it and add the parts.`,
   'too-many-members': (found) =>
     `holds too many files (${found}). Unpack it and add the files that matter.`,
-  'too-deep': (found) => `is packed too deep (${found}). Unpack it and add the files that matter.`,
+  'too-deep': (found) =>
+    `is nested too deep (${found}). Unpack it, or save it anew, and add the files that matter.`,
   'too-many-cells': (found) =>
     `has too many cells (${found}). Keep only the sheet that answers and add it again.`,
   bomb: (found) =>
