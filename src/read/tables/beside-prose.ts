@@ -79,12 +79,12 @@ function runsOf(segments: Placed[]): Placed[][] {
     const { box, words } = placed.segment
     const size = words[0]?.size ?? 10
     const run = open.findLast((candidate) => {
-      const last = candidate.at(-1)?.segment.box
+      const last = candidate.at(-1)?.segment
       if (!last) return false
-      const step = box[3] - last[3]
+      const step = baselineOf(placed.segment) - baselineOf(last)
       const usual = stepOf(candidate) ?? NEXT_LINE * size
       const near = step > 1 && step < Math.min(NEXT_LINE * size, SAME_STEP * usual)
-      return near && Math.abs(box[0] - last[0]) < SAME_EDGE * size
+      return near && Math.abs(box[0] - last.box[0]) < SAME_EDGE * size
     })
     if (run) run.push(placed)
     else {
@@ -98,8 +98,10 @@ function runsOf(segments: Placed[]): Placed[][] {
 
 function stepOf(run: Placed[]): number | null {
   const [first, second] = run
-  return first && second ? second.segment.box[3] - first.segment.box[3] : null
+  return first && second ? baselineOf(second.segment) - baselineOf(first.segment) : null
 }
+
+const baselineOf = ({ words }: Segment): number => lineOf(words).baseline
 
 function isProse(run: Placed[]): boolean {
   if (run.length < LINES) return false
@@ -121,11 +123,13 @@ const hasNeighbours = (run: Placed[], parts: Segment[][]): boolean =>
 /** Paragraphs that all begin where their neighbours do, under white that runs across, are the cells of a column. */
 function isColumnOfTable(run: Placed[], lines: Line[], parts: Segment[][]): boolean {
   const [first, last] = [run[0]?.i ?? 0, run.at(-1)?.i ?? 0]
+  const own = run.map(({ segment }) => lineOf(segment.words))
+  if (whiteBands(own) === null) return false
   const bands = whiteBands(lines.slice(first, last + 1))
   if (!bands || bands.length < FEWEST_ROWS) return false
   const starts = bands.map(([line]) => (line ? lines.indexOf(line) : 0))
-  const own = new Set(run.map(({ i }) => i))
-  const begun = starts.filter((i) => own.has(i) && (parts[i]?.length ?? 0) > 1)
+  const held = new Set(run.map(({ i }) => i))
+  const begun = starts.filter((i) => held.has(i) && (parts[i]?.length ?? 0) > 1)
   return begun.length >= BEGIN_TOGETHER * starts.length
 }
 
