@@ -38,7 +38,7 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
   const ncnd = has('ncnd')
 
   if (partial) return read('partial', partial)
-  if (ncnd && given) return read('partial', ncnd)
+  if (ncnd && (given || (ncnd.part && has('attachedLetter')))) return read('partial', ncnd)
   if (costly && (!given || !whole('full') || sections.some((s) => /^s12/.test(s))))
     return read('refused-cost', costly)
   if (only21)
@@ -62,6 +62,8 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
     return read(has('attached') ? 'full' : 'elsewhere', has('elsewhere'))
   if (has('full')) return read('full', has('full'))
   if (has('attached')) return read('in-attachment', has('attached'))
+  if (has('attachedLetter')) return read('in-attachment', has('attachedLetter'))
+  if (has('weakCost')) return read('refused-cost', has('weakCost'))
   if (has('weakFull')) return read('full', has('weakFull'))
   return read(words ? 'unknown' : 'not-answered')
 }

@@ -18,7 +18,7 @@ import { datesIn } from './dates.ts'
 import { evidenceOfCell } from './evidence-of-cell.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
 import type { Letter } from './letter.ts'
-import { outcomeOf, personOrMatter } from './outcome-of.ts'
+import { outcomeAmong, outcomeOf, personOrMatter } from './outcome-of.ts'
 import { periodsIn } from './periods.ts'
 
 const COLUMNS = [
@@ -123,7 +123,7 @@ export function caseRowsOf(
   letter: Letter,
   asks: string,
 ): CaseRow[] {
-  return grid.rows.slice(grid.headerRows).flatMap((row, i) => {
+  const rows = grid.rows.slice(grid.headerRows).flatMap((row, i) => {
     const r = grid.headerRows + i
     const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
     const [first] = filled
@@ -137,6 +137,16 @@ export function caseRowsOf(
       : null
     if (settled) facets.outcome = settled
     return [{ facets, ...evidenceOfRow(filled, letter) }]
+  })
+  return columns.includes('rank') || columns.includes('role') ? ofPersons(rows) : rows
+}
+
+/** Rows with a rank or a role are persons: "Dismissed" among their warnings is one of them. */
+function ofPersons(rows: CaseRow[]): CaseRow[] {
+  const listed = rows.map(({ facets }) => facets.outcome)
+  return rows.map((row) => {
+    const outcome = row.facets.outcome ? outcomeAmong(row.facets.outcome, listed) : null
+    return outcome ? { ...row, facets: { ...row.facets, outcome } } : row
   })
 }
 

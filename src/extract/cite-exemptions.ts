@@ -9,7 +9,13 @@ import { type Citation, sectionsIn } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
 
-const words = wordLists('answers', ['negated', 'supposed', 'costOfConfirming', 'withdrawn'])
+const words = wordLists('answers', [
+  'negated',
+  'supposed',
+  'costOfConfirming',
+  'withdrawn',
+  'refusalsCounted',
+])
 const NEGATED = anyOf(words.negated)
 const SUPPOSED = anyOf(words.supposed)
 const WITHDRAWN = anyOf(words.withdrawn)
@@ -27,6 +33,8 @@ export interface Cited extends ExemptionCited {
   described: boolean
   /** Without a question's number: said of the reply as a whole. */
   numbers: string[]
+  /** Meant without its number being said. */
+  inferred?: true
   /** The section it was cited in, by the identity of the reply's cut. */
   in: Section
 }
@@ -108,6 +116,7 @@ function costOfConfirming(section: Section, text: string, start: number, regime:
       numbers: section.numbers,
       in: section,
       described: describesLaw(text),
+      inferred: true,
       ...evidenceOf(
         section.letter.document,
         start + said.index,
@@ -129,6 +138,7 @@ function reliedOn(text: string, { start, end }: Citation): boolean {
       .split(TURN)
       .at(-1) ?? ''
   if (OTHER_LAW.test(text.slice(end, end + 60)) || BEFORE_OTHER.test(before)) return false
+  if (COUNTED.test(text.slice(0, start))) return false
   const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
   return (
     !NEGATED.test(`${before}§${joined}`) &&
@@ -137,6 +147,8 @@ function reliedOn(text: string, { start, end }: Citation): boolean {
   )
 }
 
+/** "how often an exemption was applied under section 14": what was asked about, not what is relied on. */
+const COUNTED = anyOf(words.refusalsCounted)
 const TURN = /\b(?:but|however|although|whereas|though)\b|;/i
 /** "sections 30 and 31 do not apply": what is said of one is said of both. */
 const TOGETHER = /^\s*(?:,|and|or|&|nor)?\s*$/i
@@ -146,7 +158,10 @@ export function settleExemptions(cited: Cited[]): Cited[] {
   const applied = cited.filter(({ described }) => !described)
   const named = new Set(applied.map(({ section }) => base(section)))
   const kept = [
-    ...applied,
+    ...applied.filter(
+      ({ inferred }) =>
+        !inferred || !applied.some((one) => !one.inferred && base(one.section) === 's12'),
+    ),
     ...cited.filter(({ described, section }) => described && !named.has(base(section))),
   ]
   const all = new Set(kept.map(({ section }) => section))

@@ -15,6 +15,7 @@ const words = wordLists('answers', [
   'partial',
   'refused',
   'cost',
+  'weakCost',
   'costOfConfirming',
   'ncnd',
   'notHeld',
@@ -25,6 +26,7 @@ const words = wordLists('answers', [
   'negated',
   'withdrawn',
   'supposed',
+  'refusalsCounted',
 ])
 type Words = keyof typeof words
 const say = Object.fromEntries(
@@ -35,9 +37,11 @@ export type Cue =
   | 'full'
   | 'weakFull'
   | 'attached'
+  | 'attachedLetter'
   | 'partial'
   | 'refused'
   | 'cost'
+  | 'weakCost'
   | 'ncnd'
   | 'notHeld'
   | 'elsewhere'
@@ -89,15 +93,28 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   }
   const withdrawn = say.withdrawn.test(text)
   const cost = !withdrawn && add('cost', say.cost)
-  if (!cost && !say.notHeldButCost.test(text)) add('notHeld', say.notHeld)
+  if (!cost) add('weakCost', say.weakCost)
+  if (
+    !cost &&
+    !say.notHeldButCost.test(text.replace(ASIDE, ' ')) &&
+    say.notHeld.test(text.replace(ASIDE, ' '))
+  )
+    add('notHeld', say.notHeld)
   if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
-  if (say.attachedLetter.test(text)) return found
+  if (say.attachedLetter.test(text)) {
+    if (quotesRequest(section)) add('attachedLetter', say.attachedLetter, false)
+    return found
+  }
   add('attached', say.attached, false)
   add('weakFull', say.weakFull, false)
   return found
 }
+
+/** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */
+const quotesRequest = ({ letter }: Section): boolean =>
+  letter.lines.some(({ part }) => part === 'request')
 
 /** "You complained that we had refused …": what was done before, as the requester puts it. */
 const COMPLAINED =
@@ -112,4 +129,15 @@ const refuses = (text: string): boolean =>
   text
     .replace(PROCEDURAL, ' ')
     .split(/\b(?:but|however|although|whereas)\b|;/i)
-    .some((clause) => say.refused.test(clause) && !say.negated.test(clause))
+    .some((clause) => {
+      const said = say.refused.exec(clause)
+      if (!said || say.negated.test(clause) || say.supposed.test(said[0])) return false
+      const before = clause.slice(0, said.index)
+      return !CONDITION.test(before) && !say.refusalsCounted.test(before)
+    })
+
+/** "can be disapplied if an exemption is engaged": what would be, not what is. */
+const CONDITION = /\b(?:if|unless|whether)\s+(?:\w+\s+){0,2}$/i
+
+/** "2011 (date not recorded)": said of one particular of one entry. */
+const ASIDE = /\([^)]{0,40}\)/g

@@ -25,7 +25,7 @@ const MONTHS = [
   'november',
   'december',
 ]
-const MONTH = MONTHS.map(
+export const MONTH = MONTHS.map(
   (name) => `${name.slice(0, 3)}(?:${name.slice(3)})?${name === 'september' ? '|sept' : ''}`,
 ).join('|')
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
@@ -58,7 +58,7 @@ export function datesIn(text: string): DateFound[] {
   })
 }
 
-type Said = Pick<DateFound, 'from' | 'to' | 'yearSaid' | 'grain'>
+export type Said = Pick<DateFound, 'from' | 'to' | 'yearSaid' | 'grain'>
 
 function whatIsSaid(match: RegExpMatchArray): Said | null {
   const [, d1, m1, y1, m2, d2, y2, d3, m3, y3, y4, m4, d4, m5, y5, d6, m6, y7] = match
@@ -79,7 +79,7 @@ function aDay(year: string, month: number, day: string): Said | null {
   return iso ? { from: iso, to: iso, yearSaid: true, grain: 'day' } : null
 }
 
-function aMonth(year: string, month: number): Said {
+export function aMonth(year: string, month: number): Said {
   const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
   return {
     from: isoDay(year, month, 1) ?? '',
@@ -89,7 +89,7 @@ function aMonth(year: string, month: number): Said {
   }
 }
 
-const monthOf = (name: string): number =>
+export const monthOf = (name: string): number =>
   MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
 
 function isoDay(year: string, month: number, day: number): string | null {

@@ -99,21 +99,25 @@ function signsIn(letters: Letter[]): Found {
     const lines = letter.lines.filter(
       ({ part }) => part !== 'request' && part !== 'furniture' && part !== 'law',
     )
-    for (const sentence of sentencesOf(letter.document.text, lines)) {
+    const sentences = sentencesOf(letter.document.text, lines)
+    const acknowledges = sentences.some(({ text }) => RECEIPT.test(text))
+    for (const sentence of sentences) {
       for (const [name, pattern] of SIGNS) {
         const sign = signNamed(name)
         if (sentence.part === 'question' && sign !== 'clarification') continue
         if (sentence.part === 'footer' && sign !== 'autoReply' && sign !== 'bounce') continue
         if (
           (sign === 'holdingStrong' || sign === 'holdingWeak') &&
-          REVIEW.test(sentence.text) &&
+          (REVIEW.test(sentence.text) || ON_TIME.test(sentence.text)) &&
           !DELAYS.test(sentence.text)
         )
           continue
+        if (sign === 'holdingWeak' && MAY_BE_LATE.test(sentence.text)) continue
         const match = pattern.exec(sentence.text)
         if (
           !match ||
           (sign === 'withdrawal' && CONDITION.test(sentence.text.slice(0, match.index))) ||
+          (sign === 'decision' && acknowledges && OF_A_PART.test(sentence.text)) ||
           (sign === 'decision' && OTHERS_HOLD.test(sentence.text.slice(0, match.index))) ||
           ((sign === 'decision' || sign === 'feeNotice') &&
             !/^this\b/i.test(match[0]) &&
@@ -138,7 +142,14 @@ function signsIn(letters: Letter[]): Found {
 /** "We aim to complete the review within 20 days" acknowledges; only a review put off is a holding letter. */
 const REVIEW = anyOf(words.reviewAsked)
 const DELAYS =
-  /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) time|not yet|still)\b/i
+  /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) (?:time|\d+)|not|unable|still|sorry|apolog\w+|exceed\w*)\b/i
+/** "We will aim to provide a response within 20 working days": what the Act allows, promised to everybody. */
+const ON_TIME = /\bwithin\s+(?:the\s+)?(?:statutory\s+)?(?:20|twenty|statutory)\b/i
+/** "I acknowledge receipt … we cannot provide the information to question 4": what is said ahead of the answer to come. */
+const RECEIPT = /\backnowledge[sd]?\b[^.]{0,20}\breceipt\b/i
+const OF_A_PART = /\b(?:questions?|qs?|parts?|points?|items?)\.?\s*\d/i
+/** "it is likely that a response may be delayed": a warning in an acknowledgement, not the delay. */
+const MAY_BE_LATE = /\b(?:likely|may|might|could)\b[^.;]{0,40}\b(?:delay\w*|late|longer)\b/i
 /** "If we hear nothing, your request will be closed": it is not closed yet. */
 const CONDITION = /\b(?:if|unless|should|failing|otherwise|after which|after that)\b/i
 /** "the department that holds the records": not the body's word that it holds them. */

@@ -2,7 +2,7 @@
 import { bodies } from '../vocabulary/bodies.ts'
 import type { DateFound } from './dates.ts'
 import { datesIn } from './dates.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, Line } from './letter.ts'
 
 const REFERENCE =
   /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|(?:freedom of information|foi) request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
@@ -59,9 +59,25 @@ const YEARS = /^(?:19|20)\d\d[/_-](?:(?:19|20)\d\d|\d\d)$/
 
 const looksLikeDate = (ref: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(ref)
 
-/** The day the letter bears; not the day of the request. */
-export function dateOf(letters: Letter[]): string | undefined {
-  for (const { lines } of letters) {
+/** The day the letter bears; not the day of the request. said: where it decides, which in a thread tells whose date is meant. */
+export function dateOf(
+  letters: Letter[],
+  said: { letter: Letter; start: number } | null,
+): string | undefined {
+  const own = said ? dateIn([messageAround(said.letter.lines, said.start)]) : undefined
+  return own ?? dateIn(letters.map(({ lines }) => lines))
+}
+
+/** The lines of one message of a thread. */
+function messageAround(lines: Line[], at: number): Line[] {
+  const from = lines.findLastIndex(({ start, text }) => start <= at && BEGINS.test(text))
+  const next = lines.findIndex(({ start, text }) => start > at && BEGINS.test(text))
+  return lines.slice(Math.max(0, from), next < 0 ? lines.length : next)
+}
+const BEGINS = /^(?:[-_=*]{3,}|from:.*|link to this)$/i
+
+function dateIn(letters: Line[][]): string | undefined {
+  for (const lines of letters) {
     const head = lines.filter(({ part }) => part === 'head' || part === 'answer').slice(0, 25)
     let alone: DateFound | null = null
     for (const [i, { text }] of head.entries()) {
@@ -84,8 +100,11 @@ export function dateOf(letters: Letter[]): string | undefined {
 /** "12 March 2019", "Tuesday 12 March 2019", or with the letter's number beside it: "HC/2215/18   25/10/2018". */
 function standsAlone(text: string, { start, end }: DateFound): boolean {
   const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\b\w+day\b/i, '').trim()
-  return rest.length <= 3 || BESIDE.test(rest)
+  return rest.length <= 3 || BESIDE.test(rest) || SENDER.test(rest)
 }
+/** "Cumbria Constabulary 28 September 2015" over a message of a thread. */
+const SENDER =
+  /^(?:[A-Z][\w’'&.()-]*\s+(?:(?:and|of|for)\s+)?){0,5}(?:Police|Constabulary|Council|Service|Trust|Authority)$/
 const BESIDE =
   /^(?:(?:(?:our|foi|request|f\.o\.i\.)\s*)?(?:ref(?:erence)?|request|foi|no)?[.:\s]*)?(?=\S*\d)[A-Z]{0,6}[\s/.-]?[\w/.-]{3,24}$/i
 

@@ -4,11 +4,12 @@ import { unitsIn } from '../vocabulary/words/units.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Line } from './letter.ts'
+import { letteredPart } from './lettered-part.ts'
 import { periodsIn } from './periods.ts'
 import { restates } from './restates.ts'
 import { type Senses, sensesOf } from './senses.ts'
 
-const BULLET = /^[\s•·●▪*–-]*(?:[a-hivx]+[).]\s+)?/i
+const BULLET = /^[\s•·●▪*–-]*(?:\(?[a-hivx]+[).]\s+(?![=:–-]))?/i
 const SEPARATOR = /\s*(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*/g
 const AFTER =
   /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]*\))?\s*[.;,]?$/
@@ -27,7 +28,10 @@ export function listFigure(
   const text = line.text.slice(skip)
   const found = labelled(text)
   if (!found) return null
-  const { label, said, number, after } = found
+  const { said, number, after } = found
+  // "(a) = 5" under "How many (a) police officers and (b) police staff …?"
+  const letter = /^\(?([a-h])\)?$/i.exec(found.label)?.[1]
+  const label = (letter && letteredPart(context.asks, letter)) ?? found.label
   const senses = sensesOf(label)
   const words = after.groups?.['words'] ?? ''
   const [unit] = unitsIn(words)
@@ -42,7 +46,11 @@ export function listFigure(
     populations: unit?.population ? [unit.population] : senses.populations,
     period: periodOfLine(text, senses),
     facets: restatedAway(senses.facets, context.asks),
-    sure: !senses.unknown && !number.rough && (senses.unit ?? unit?.unit ?? context.unit) !== null,
+    sure:
+      !senses.unknown &&
+      senses.asks.length === 0 &&
+      !number.rough &&
+      (senses.unit ?? unit?.unit ?? context.unit) !== null,
     at: { start: line.start + skip + lead(text), end: line.start + skip + end },
   }
 }

@@ -6,6 +6,7 @@ import { type Letter, type Line, linesOf, type Part } from './letter.ts'
 import { bearsReference } from './letter-head.ts'
 import { labelOf } from './question-labels.ts'
 import { isQuestion } from './question-line.ts'
+import { requesterLetters } from './requester-letters.ts'
 
 const words = wordLists('parts', [
   'furniture',
@@ -32,11 +33,17 @@ const THREAD = /^[-_=*]{3,}$/
 /** Everything before the first mark of a request or an answer may answer, but for its title and its labelled head. */
 export function markParts(document: Document): Letter {
   const lines = linesOf(document)
+  const theirs = requesterLetters(lines)
   let state: Part = 'answer'
   lines.forEach((line, i) => {
+    if (theirs.has(line)) {
+      line.part = 'request'
+      state = 'answer'
+      return
+    }
     state = nextState(state, line, lines, i)
     line.part = partOf(state, line, i)
-    if (state === 'request' && isWholeRequest(line)) state = 'answer'
+    if (state === 'request' && (isWholeRequest(line) || closesQuotation(lines, i))) state = 'answer'
   })
   for (const list of questionLists(lines)) for (const line of list) line.part = 'request'
   return { document, lines }
@@ -56,6 +63,18 @@ function isWholeRequest({ text }: Line): boolean {
     text.split(/\s+/).length > RETOLD
   )
 }
+
+/** A request quoted over several lines ends with its quotation mark, unless another quotation or number follows. */
+function closesQuotation(lines: Line[], i: number): boolean {
+  if (!/["”][.]?$/.test(lines[i]?.text ?? '') || GOES_ON.test(lines[i + 1]?.text ?? ''))
+    return false
+  const before = lines.slice(0, i + 1)
+  const first = before.findLastIndex(({ part }) => part !== 'request') + 1
+  const opening = before.slice(first).findIndex(({ text }) => OPENS.test(text))
+  return opening >= 0 && opening <= 1 && opening + first <= i
+}
+const OPENS = /^[\s•·●▪*–-]*["“]/
+const GOES_ON = /^[\s•·●▪*–-]*["“]|^\(?(?:\d{1,2}|[a-h])[).]|^[•·●▪*–-]/
 
 /** Questions that stand one after another without answers between them are the quoted request. */
 function questionLists(lines: Line[]): Line[][] {
@@ -122,7 +141,12 @@ function answersAtOnce(line: Line): boolean {
 /** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
-  if (opensAnswer(line) || answersByNumber(line) || givesCount(line)) return true
+  if (opensAnswer(line) || givesCount(line)) return true
+  if (
+    answersByNumber(line) &&
+    (/^(?:answer|reply|response)/i.test(line.text) || !answersLater(lines, i))
+  )
+    return true
   if (
     DECIDES.test(line.text) &&
     !/[?]|^(?:please|could|can you|i would|i am|if)\b/i.test(line.text)
@@ -131,6 +155,12 @@ function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   // the numbers start again at 1: the second list is the answers
   return /^\(?1\s?\(?a?\)?[.)\s]/.test(line.text) && restarts(lines, i)
 }
+
+/** "Points 4-6 - these apply to …" among the requester's clarifications: the answer has its own heading further down. */
+const answersLater = (lines: Line[], i: number): boolean =>
+  lines.slice(i + 1, i + FAR).some(({ text }) => RESPONDS.test(text))
+const FAR = 30
+const RESPONDS = /^(?:in\s+|our\s+|the\s+|full\s+)?(?:response|reply|answer)\s*[:–-]*$/i
 
 /** "Qs 2, 3 & 5", "Answer 1:": a label that answers, not a question with its words. */
 function answersByNumber({ text }: Line): boolean {

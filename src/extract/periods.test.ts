@@ -21,7 +21,7 @@ const seen: [ink: string, means: Period][] = [
   ['2022 (to 19 May 2022)', { from: '2022-01-01', to: '2022-05-19' }],
   ['April 2014 to May 2017', { from: '2014-04-01', to: '2017-05-31' }],
   ['January 2024', { from: '2024-01-01', to: '2024-01-31' }],
-  ['2009, 2010 and 2011', null],
+  ['2009, 2010 and 2011', { from: '2009-01-01', to: '2011-12-31' }],
   ['since 2017', null],
   ['a comment of 2010', null],
   ['on 4 May 2012', null],

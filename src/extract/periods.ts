@@ -1,6 +1,7 @@
 // The time a number is about: years, financial years, ranges of dates, cut-off years.
 import type { Period } from '../vocabulary/reply.ts'
 import { type DateFound, datesIn } from './dates.ts'
+import { monthRangesIn } from './month-ranges.ts'
 
 export interface PeriodFound {
   start: number
@@ -26,7 +27,7 @@ const FROM_DAY = /(?:from|since|starting|beginning|commencing)[^.\d]{0,12}$/i
 
 /** Every period a text names, in order, the longest reading of each stretch. */
 export function periodsIn(text: string): PeriodFound[] {
-  const financial = financialYearsIn(text)
+  const financial = [...financialYearsIn(text), ...monthRangesIn(text)]
   const dates = datesIn(text).filter((date) => !financial.some((year) => overlap(date, year)))
   const found: PeriodFound[] = [...financial]
   for (let i = 0; i < dates.length; i++) {
@@ -54,12 +55,27 @@ export function onlyPeriod(text: string): Period {
   return keys.size === 1 ? (found[0]?.period ?? null) : null
 }
 
-/** The widest period a request or heading names: its one range, or its one year; null when several years stand side by side. */
+/** The widest period a request or heading names: its one range, its one year, or years in a row from first to last. */
 export function periodSpanned(text: string): Period {
   const found = periodsIn(text)
+  const row = yearsInARow(found)
+  if (row) return row
   const ranges = found.filter(({ period }) => 'from' in period && period.from !== period.to)
   if (ranges.length > 0) return ranges.length === 1 ? (ranges[0]?.period ?? null) : onlyOf(ranges)
   return onlyPeriod(text)
+}
+
+/** "2022, 2023, 2024 and the available information for 2025"; null where a year is left out. */
+function yearsInARow(found: PeriodFound[]): Period {
+  const years = [
+    ...new Set(found.map(({ period }) => ('year' in period ? Number(period.year) : Number.NaN))),
+  ]
+  const [first] = years
+  const last = years.at(-1)
+  if (first === undefined || last === undefined || years.length < 2) return null
+  return years.every((year, i) => year === first + i)
+    ? { from: `${first}-01-01`, to: `${last}-12-31` }
+    : null
 }
 
 function onlyOf(found: PeriodFound[]): Period {

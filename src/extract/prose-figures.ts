@@ -47,7 +47,7 @@ export function proseFigures({ text, start }: Sentence, context: Context, from: 
 }
 
 const BEFORE_ANSWER =
-  /^[\s:.–-]*(?:(?:a |the )?(?:total|answer|number|figure)(?: (?:of|is|was|number is))?:?|there (?:were|was|are|is|have been|has been)|answer|response|reply|in total|we (?:have|had|recorded|received))?[\s:.–-]*$/i
+  /^[\s:.=–-]*(?:(?:a |the )?(?:total|answer|number|figure)(?: (?:of|is|was|number is))?:?|there (?:were|was|are|is|have been|has been)|answer|response|reply|in total|we (?:have|had|recorded|received))?[\s:.–-]*$/i
 
 /** The first thing an answer says: "20", "There were 7", "Answer: Nil". */
 const leads = (text: string, lead: number, { start }: NumberFound): boolean =>

@@ -7,6 +7,8 @@ import { type AnswerRead, answerOf } from './answer-of.ts'
 import { type Asked, surveyAsked } from './asked-questions.ts'
 import { type Cited, settleExemptions } from './cite-exemptions.ts'
 import { cuesOf } from './cues.ts'
+import { bearsReference } from './letter-head.ts'
+import { letteredPart } from './lettered-part.ts'
 import { periodSpanned } from './periods.ts'
 import { readSection } from './read-section.ts'
 import { numbersSaid } from './reply-numbers.ts'
@@ -25,6 +27,8 @@ export interface ReplyCut {
 }
 
 export interface AnswersRead extends Omit<SectionRead, 'figures'> {
+  /** The letter says of itself that it gives a part. */
+  inPart: boolean
   figures: Figure[]
   questions: QuestionAnswered[]
   exemptions: ExemptionCited[]
@@ -44,6 +48,9 @@ export function readAnswers(cut: ReplyCut): AnswersRead {
     floor,
   )
   return {
+    inPart: parts.some(
+      ({ numbers, cues }) => numbers.length === 0 && cues.some(({ cue }) => cue === 'partial'),
+    ),
     questions,
     exemptions: settled.flatMap((cited) => exemptionsOf(cited, questions, cut)),
     figures,
@@ -62,6 +69,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
   const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
     .filter(({ number }) => numbers.includes(number))
     .map(({ text }) => text)
+  const parent = partOfAbove(section, cut.sections)
   const above = cut.sections.flatMap((other) =>
     other !== section &&
     other.asks !== null &&
@@ -77,6 +85,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
     placed: only !== undefined,
     texts: [
+      ...parent,
       ...above,
       ...asked,
       ...scopeOf(section, cut.sections),
@@ -104,6 +113,18 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
   }
 }
 
+/** "(b) = 2" answers the part so lettered of the question above; the whole question says what is done to them. */
+function partOfAbove(section: Section, sections: Section[]): string[] {
+  const [number = ''] = section.numbers
+  const letter = /\d([a-h])$/.exec(number)?.[1]
+  const whole = letter
+    ? sections.find(({ asks, numbers }) => asks !== null && numbers.includes(number.slice(0, -1)))
+        ?.asks
+    : undefined
+  const part = letter && whole ? letteredPart(whole, letter) : null
+  return part && whole ? [part, whole] : []
+}
+
 /** "For the year 1st April 2013 to 31st March 2014,": a line before the first question that says what all are about. */
 function scopeOf({ letter }: Section, sections: Section[]): string[] {
   const [first] = sections.filter((section) => section.letter === letter)
@@ -121,7 +142,7 @@ function scopeOf({ letter }: Section, sections: Section[]): string[] {
 /** "Social media misuse 2012-2014": a letter's title says what it is about, where nothing nearer does. */
 function titleOf({ letter }: Section): string {
   const [first] = letter.lines
-  return first?.part === 'head' ? first.text : ''
+  return first?.part === 'head' && !bearsReference(first.text) ? first.text : ''
 }
 
 /** "How many were upheld?" means what the question before it counted. */
@@ -204,7 +225,7 @@ function answered(
 
 /** An exemption cited for several questions is tied to each of them. */
 function exemptionsOf(
-  { described: _, in: __, numbers, ...cited }: Cited,
+  { described: _, in: __, inferred: ___, numbers, ...cited }: Cited,
   questions: QuestionAnswered[],
   cut: ReplyCut,
 ): ExemptionCited[] {

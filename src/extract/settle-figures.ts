@@ -3,6 +3,7 @@ import type { Facets, Figure } from '../vocabulary/reply.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import type { FigureRead } from './draft.ts'
+import { outcomeAmong } from './outcome-of.ts'
 
 /** Where no number is said, what is counted answers the survey's counting question. */
 export const countQuestion = (survey: Survey): Question | undefined =>
@@ -13,9 +14,26 @@ export function settleFigures(
   survey: Survey | undefined,
   floor: boolean,
 ): Figure[] {
-  const placed = survey ? figures.map((figure) => placedIn(figure, figures, survey)) : figures
-  const total = placed.find((figure) => isTotal(figure, survey))
-  return once(placed.map((figure) => asPlain(floored(inUnitOf(figure, total), floor, survey))))
+  const known = figures.map((figure) => amongItsOwn(figure, figures))
+  const placed = survey ? known.map((figure) => placedIn(figure, known, survey)) : known
+  const totals = placed.filter((figure) => isTotal(figure, survey))
+  const totalFor = ({ question }: FigureRead): FigureRead | undefined =>
+    survey ? totals[0] : totals.find((total) => total.question === question || !total.placed)
+  return once(
+    placed.map((figure) => asPlain(floored(inUnitOf(figure, totalFor(figure)), floor, survey))),
+  )
+}
+
+/** An outcome that may mean two things is read by the list it stands in; of an allegation it stays a question. */
+function amongItsOwn(figure: FigureRead, figures: FigureRead[]): FigureRead {
+  const { facets, unit, table, question } = figure
+  if (facets.outcome === undefined || unit === 'allegation' || unit === 'complaint') return figure
+  const own = figures.filter((other) => other.table === table && other.question === question)
+  const outcome = outcomeAmong(
+    facets.outcome,
+    own.map((other) => other.facets.outcome),
+  )
+  return outcome ? { ...figure, facets: { ...facets, outcome } } : figure
 }
 
 /** A breakdown by outcome answers the question that asks for outcomes; its Total row goes with it. */

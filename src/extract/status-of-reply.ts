@@ -9,12 +9,14 @@ import {
 
 /**
  * statusOf, but: answered elsewhere throughout is full although section 21 is cited; and a refusal of named questions
- * ("Qs 2, 3 & 5") says that the others were answered otherwise, also where their answers cannot be seen.
+ * ("Qs 2, 3 & 5") says that the others were answered otherwise, also where their answers cannot be seen. What a letter says of
+ * itself before its answers ("the force holds some of the information") stands above answers that look full.
  */
 export function statusOfReply(
   kind: Kind,
   questions: QuestionAnswered[],
   exemptions: ExemptionCited[],
+  inPart: boolean,
 ): Status {
   const elsewhere = questions.length > 0 && questions.every(({ answer }) => answer === 'elsewhere')
   const withheld = elsewhere
@@ -24,5 +26,6 @@ export function statusOfReply(
   const refusedSome =
     (status === 'refused' || status === 'ncnd' || status === 'not-held') &&
     questions.some(({ answer }) => answer === 'unknown')
-  return refusedSome ? 'partial' : status
+  const told = questions.every(({ answer, data }) => answer === 'full' && data)
+  return refusedSome || (inPart && status === 'full' && !told) ? 'partial' : status
 }
