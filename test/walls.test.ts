@@ -42,6 +42,7 @@ const DOORS: Record<string, string[]> = {
     'read-in-print',
     'page-image',
     'page-images',
+    'page-marks',
     'page-picture',
     'queries',
   ],

@@ -21,6 +21,7 @@ import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
 import type { DeskSurvey, MessageShown } from './desk-view.ts'
 import { readingInWords } from './reading-words.ts'
 import { sourceViews } from './source-view.ts'
+import { readAddress } from './what-was-read.ts'
 
 export interface BodyView {
   desk: DeskSurvey
@@ -128,7 +129,7 @@ function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Htm
 }
 
 const fileLine = ({ name, sha256, size, refused }: MessageShown['files'][number]): Html =>
-  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}</p>`
+  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}</p>`
 
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)

@@ -1,10 +1,12 @@
 // Sealed files as they came, to be downloaded and never shown by the desk; and pictures of their pages.
 import { Hono } from 'hono'
 import { pageImage } from '../../read/page-images.ts'
+import { documentOf } from '../../read/queries.ts'
 import { whereFileLies } from '../../receive/queries.ts'
-import { notFound } from '../../vocabulary/errors.ts'
+import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Desk } from './desk.ts'
 import { FILE_POLICY } from './guard.ts'
+import { whatWasRead } from './what-was-read.ts'
 
 export function fileRoutes({ house }: Desk): Hono {
   const routes = new Hono()
@@ -29,6 +31,22 @@ export function fileRoutes({ house }: Desk): Hono {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',
     })
+  })
+
+  routes.get('/files/:sha/read', async (c) => {
+    const [file] = await whereFileLies(house.db, c.req.param('sha'))
+    if (!file) throw notFound('file', c.req.param('sha'))
+    const kept = await documentOf(house.db, file.sha256)
+    if (kept?.outcome.status !== 'read')
+      throw new CandourError(
+        kept?.outcome.reason.message ?? `${file.name} has not been read yet. Load the page again.`,
+        { status: 404 },
+      )
+    const document = { ...kept.outcome.document, file: file.name }
+    const page = Number.parseInt(c.req.query('page') ?? '1', 10)
+    if (document.pages.length > 0 && !document.pages.some((one) => one.page === page))
+      throw notFound('page', `${c.req.query('page')} of ${file.name}`)
+    return c.html(whatWasRead({ document, page, viewer: house.viewer.name }).toString())
   })
 
   return routes
