@@ -54,7 +54,7 @@ function standing({ answers, messages }: Known, { slug }: BodyAsked): Standing {
   return seenOf(messages, slug) === false ? 'not-seen' : 'no-reply'
 }
 
-function ofBody(
+export function ofBody(
   { figures, answers, messages }: Known,
   { slug }: BodyAsked,
   number: string,

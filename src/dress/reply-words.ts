@@ -72,6 +72,12 @@ function labelsIn(tree: unknown, list: string): [id: string, label: string][] {
   return entries.map(({ id, label }: { id: string; label: string }) => [id, label])
 }
 
+/** What a facet's words may mean: the ids of its list with their labels; none where it has no list. */
+export const meaningsOf = (facet: string): { id: string; label: string }[] =>
+  [...labels].flatMap(([key, label]) =>
+    key.startsWith(`${facet} `) ? [{ id: key.slice(facet.length + 1), label }] : [],
+  )
+
 /** Facet values are ids of the word lists where one fits, else the body's own words: "Written warning; Constable". */
 export const facetWords = (facets: Facets): string =>
   Object.entries(facets)

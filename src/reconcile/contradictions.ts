@@ -30,7 +30,7 @@ export async function contradictionsIn(
 }
 
 /** Parts of one question (1a, 1b, 1c) speak of the same matters; other questions, and replies to requests of their own, do not. */
-function comparable(figures: readonly DecidedFigure[], survey: Survey): DecidedFigure[][] {
+export function comparable(figures: readonly DecidedFigure[], survey: Survey): DecidedFigure[][] {
   const groups = new Map<string, DecidedFigure[]>()
   for (const figure of figures) {
     const { state, superseded, question, message } = figure

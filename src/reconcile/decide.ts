@@ -22,18 +22,28 @@ export async function decide(
   survey: string,
   decided: Omit<Decision, 'by' | 'at'>,
 ): Promise<Decision> {
-  const decision: Decision = {
-    ...decided,
-    by: house.viewer.name,
-    at: house.now().toISOString(),
-  }
-  await house.db.transaction(async (db) => {
-    const id = decisionId(survey, decision)
-    if (!(await addDecision(db, survey, id, decision))) await reviveDecision(db, survey, id)
-    const what = `${decision.about} ${DONE[decision.action]}`
-    await acted(house, db, survey, { id, what, detail: { decision } })
-  })
+  const [decision] = await decideAll(house, survey, [decided])
+  if (!decision) throw new Error('one decision was made and none was kept')
   return decision
+}
+
+/** All of them or none. */
+export async function decideAll(
+  house: House,
+  survey: string,
+  all: readonly Omit<Decision, 'by' | 'at'>[],
+): Promise<Decision[]> {
+  const at = house.now().toISOString()
+  const decisions = all.map((decided): Decision => ({ ...decided, by: house.viewer.name, at }))
+  await house.db.transaction(async (db) => {
+    for (const decision of decisions) {
+      const id = decisionId(survey, decision)
+      if (!(await addDecision(db, survey, id, decision))) await reviveDecision(db, survey, id)
+      const what = `${decision.about} ${DONE[decision.action]}`
+      await acted(house, db, survey, { id, what, detail: { decision } })
+    }
+  })
+  return decisions
 }
 
 const DONE: Record<DecisionAction, string> = {
@@ -58,7 +68,7 @@ export async function undo(house: House, survey: string, about: Undone): Promise
     const undone = id && (await undoDecision(db, survey, id, house.viewer.name, house.now()))
     if (!id || !undone) {
       throw new CandourError(
-        'You have decided nothing there that could be undone. Load the page again.',
+        'Nothing is decided there that you could undo. Load the page again.',
         {
           status: 409,
         },

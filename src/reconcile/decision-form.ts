@@ -75,7 +75,7 @@ export function boundsTyped(typed: string): Bounds | null {
 const safe = (bounds: Bounds): Bounds | null =>
   Number.isSafeInteger(bounds.low) && Number.isSafeInteger(bounds.high ?? 0) ? bounds : null
 
-/** Fields: action (confirm, correct), and for correct: answer (one of the ten), why. */
+/** Fields: action (confirm, correct), and for correct: answer (one of the ten), sections, why. */
 export function readAnswerForm(
   form: Readonly<Record<string, string>>,
   { body, answer }: DecidedAnswer,
@@ -93,18 +93,37 @@ export function readAnswerForm(
     return wrong('action', 'Choose whether to confirm or correct it')
   const corrected = ANSWERS.find((one) => one === form['answer'])
   const why = said(form['why'])
+  const sections =
+    form['sections'] === undefined ? answer.sections : sectionsTyped(form['sections'])
   const formErrors: FormError[] = []
+  if (!sections)
+    formErrors.push({ field: 'sections', message: 'Write sections as s40(2), s31(1)(g)' })
   if (!corrected)
     formErrors.push({ field: 'answer', message: 'Choose what became of the question' })
   if (!why) formErrors.push({ field: 'why', message: 'Say why, and where it stands in the letter' })
-  if (!corrected || !why) return { ok: false, formErrors }
-  return read({
-    ...decided,
-    action: 'correct',
-    reads: { ...decided.reads, answer: corrected },
-    why,
-  })
+  if (!corrected || !why || !sections) return { ok: false, formErrors }
+  return read({ ...decided, action: 'correct', reads: { answer: corrected, sections }, why })
 }
+
+/** "s.40(2), section 31(1)(g)" → s40(2), s31(1)(g); a regulation of the EIR is "reg12(4)(b)". null where one is none. */
+export function sectionsTyped(typed: string): string[] | null {
+  const sections = typed
+    .split(/[,;\n]/)
+    .map((one) => one.replaceAll(/\s+/g, '').toLowerCase())
+    .filter((one) => one !== '')
+    .map((one) => SECTION.exec(one))
+  return sections.every((found) => found !== null)
+    ? sections.map(
+        ([, kind = '', rest = '']) => `${kind.startsWith('r') ? 'reg' : 's'}${lettersRaised(rest)}`,
+      )
+    : null
+}
+
+/** The law writes 22A and (5B), but (a) and (ii). */
+const lettersRaised = (section: string): string =>
+  section.replaceAll(/\d[a-z]/g, (letters) => letters.toUpperCase())
+
+const SECTION = /^(s|ss|section|sections|reg|regulation)?\.?(\d+[a-z]?(?:\([\da-z]+\))*)$/
 
 /** A note on a contradiction, kept by the ink of each of its statements; `field` is what the form calls the note. */
 export function readNoteForm(

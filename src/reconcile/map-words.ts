@@ -1,5 +1,5 @@
 // A body's wording that a person has given a meaning, once for the whole survey.
-import type { Facets, Figure } from '../vocabulary/reply.ts'
+import type { CaseRow, Facets, Figure } from '../vocabulary/reply.ts'
 import { FACETS } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
 import { plainWords } from '../vocabulary/words/plain.ts'
@@ -14,11 +14,27 @@ export function inMappedFacets(figure: Figure, decisions: readonly Decision[]): 
   return { ...inMappedWords(figure, decisions), unit: figure.unit }
 }
 
-function mapped(figure: Figure, { action, about, evidence, reads }: Decision): Figure {
+/** The same of a case in a list. */
+export const rowInMappedWords = (row: CaseRow, decisions: readonly Decision[]): CaseRow => ({
+  ...row,
+  facets: {
+    ...row.facets,
+    ...decisions.reduce((so, one) => facetsBy(so, one), row.facets),
+  },
+})
+
+function facetsBy(facets: Facets, { action, about, evidence, reads }: Decision): Facets {
+  const wording = plainWords(evidence[0]?.ink ?? '')
+  if (action !== 'map' || about !== 'word' || !reads || wording === '') return facets
+  return mappedFacets(facets, wording, reads)
+}
+
+function mapped(figure: Figure, decision: Decision): Figure {
+  const { action, about, evidence, reads } = decision
   const wording = plainWords(evidence[0]?.ink ?? '')
   if (action !== 'map' || about !== 'word' || !reads || wording === '') return figure
   const unit = reads.unit && plainWords(figure.unitInk) === wording ? reads.unit : figure.unit
-  return { ...figure, unit, facets: mappedFacets(figure.facets, wording, reads) }
+  return { ...figure, unit, facets: facetsBy(figure.facets, decision) }
 }
 
 /** Under a facet that is named, or, where only the meaning is said, under whichever facet has the wording. */

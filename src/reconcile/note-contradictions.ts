@@ -31,6 +31,25 @@ export function noteAbout(
   return note ?? null
 }
 
+/** Notes on what no longer contradicts itself: a reading was corrected, or the letter is read otherwise. Shown, never dropped. */
+export const orphanedNotes = (
+  contradictions: readonly Contradiction[],
+  decisions: readonly Standing[],
+): Standing[] =>
+  decisions.filter(
+    ({ decision: { about, action, body, evidence } }) =>
+      about === 'contradiction' &&
+      action === 'note' &&
+      !contradictions.some(
+        (one) =>
+          one.body === body &&
+          isSameSet(
+            evidence,
+            one.statements.flatMap(({ figure }) => figure ?? []),
+          ),
+      ),
+  )
+
 function isSameSet(noted: readonly Evidence[], inks: readonly Evidence[]): boolean {
   if (noted.length !== inks.length) return false
   const left = [...inks]

@@ -25,6 +25,19 @@ export interface Said {
 
 /** Figures of one body that may be compared with one another. */
 export function statementsOf(figures: readonly DecidedFigure[], survey: Survey): Stated {
+  const { quantities, rules } = rulesAmong(figures, survey)
+  const said = [...quantities.flatMap(figureStatements), ...rules.map(ruleSaid)]
+  return {
+    unknowns: quantities.map(({ name }) => name),
+    said: new Map(said.map((one) => [one.statement.id, one])),
+  }
+}
+
+/** What the figures are statements about, totals that only follow among them, and how these hang together. */
+export function rulesAmong(
+  figures: readonly DecidedFigure[],
+  survey: Survey,
+): { quantities: Quantity[]; rules: Rule[] } {
   const stated = quantitiesOf(figures, survey)
   const quantities = [...stated, ...impliedTotals(stated, survey)]
   const rules = [
@@ -33,11 +46,7 @@ export function statementsOf(figures: readonly DecidedFigure[], survey: Survey):
     ...facetRules(quantities),
     ...unitAssumptions(quantities),
   ]
-  const said = [...stated.flatMap(figureStatements), ...rules.map(ruleSaid)]
-  return {
-    unknowns: quantities.map(({ name }) => name),
-    said: new Map(said.map((one) => [one.statement.id, one])),
-  }
+  return { quantities, rules }
 }
 
 /** Only statements whose assumptions are of this severity, or of none. */
