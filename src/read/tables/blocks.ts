@@ -7,6 +7,7 @@ import { rowOf } from './block-rows.ts'
 import { withoutContents } from './contents.ts'
 import { framedLines, framesOf } from './framed-blocks.ts'
 import { openLines } from './open-blocks.ts'
+import { apartSideBySide } from './side-by-side.ts'
 import type { TablePage } from './table-page.ts'
 
 export interface Block {
@@ -23,7 +24,9 @@ export interface Block {
 const MARGIN = 8
 
 export function blocksOf(page: TablePage): Block[] {
-  return textZones(page.lines, page.rules).flatMap((lines) => blocksIn(lines, page))
+  return textZones(page.lines, page.rules)
+    .flatMap((lines) => apartSideBySide(lines, page.rules))
+    .flatMap((lines) => blocksIn(lines, page))
 }
 
 function blocksIn(lines: Line[], page: TablePage): Block[] {

@@ -10,6 +10,9 @@ const SAME_ENDS = 14
 const SHORTEST = 60
 /** Nothing but white between two rules of a table, such as two that stand close, is no higher than this. */
 const EMPTY_BAND = 40
+/** Lines of heads stand this close above one another, in sizes. */
+const CLOSE = 0.9
+const DEEPEST_HEAD = 6
 /** One line in so many has several cells, where one cell of a row is far taller than the others. */
 const MOST_LINES_OF_ROW = 7
 
@@ -99,12 +102,29 @@ export function framedLines(frame: Rule[], rows: Row[]): Line[] | null {
   return [...headOn(top, rows, inside), ...inside.map(({ line }) => line)]
 }
 
-/** A head row that stands on the first rule instead of under it. */
+/** A head that stands on the first rule instead of under it: its last line is a row, those above stand close. */
 function headOn(top: Rule, rows: Row[], inside: Row[]): Line[] {
   const [first] = inside.filter(({ rowLike }) => rowLike)
-  const head = rows.findLast(
+  const at = rows.findLastIndex(
     ({ line }) => line.baseline <= top.at && top.at - line.baseline < line.size,
   )
-  if (!head?.rowLike || !first || head.segments.length < 3) return []
-  return fallTogether(head, first) ? [head.line] : []
+  const head = rows[at]
+  if (!head?.rowLike || !first || head.segments.length < 3 || !fallTogether(head, first)) return []
+  const lines = [head.line]
+  for (const row of rows.slice(0, at).reverse()) {
+    const [above] = lines
+    if (!above || lines.length >= DEEPEST_HEAD || !leadsOver(row, above, first, top)) break
+    lines.unshift(row.line)
+  }
+  return lines
+}
+
+/** A line of a head over this one: close, within the rule, and right of the first column or in its gaps. */
+function leadsOver(row: Row, below: Line, first: Row, { from, to }: Rule): boolean {
+  const { line } = row
+  const words = inkStart(row)
+  if (isCaption(words) || isNote(words) || line.words.length > PROSE_WORDS * 2) return false
+  if (below.box[1] - line.box[3] > CLOSE * line.size) return false
+  if (line.box[0] < from - 5 || line.box[2] > to + 5) return false
+  return line.box[0] > (first.segments[0]?.box[2] ?? 0) || (row.rowLike && fallTogether(row, first))
 }

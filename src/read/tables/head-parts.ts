@@ -1,7 +1,7 @@
 // Heads stand close: which words of a line belong over which column, so that each keeps to an edge or the middle of its column.
 import type { Word } from '../pdf/words.ts'
 import type { Column } from './columns.ts'
-import { gapOf, segmentOf } from './segments.ts'
+import { gapOf, segmentOf, WIDE_GAP } from './segments.ts'
 
 export interface HeadPart {
   words: Word[]
@@ -12,6 +12,8 @@ export interface HeadPart {
 /** Off one's columns by this much, in sizes, is off altogether. */
 const MOST_OFF = 1
 const MOST_OFF_SPANNING = 6
+/** ... and being farther off counts a little still. */
+const FARTHER = 0.1
 /** Parting words at an ordinary blank costs this; at a wide gap nothing. */
 const PARTING = 0.35
 const ORDINARY_BLANK = 0.25
@@ -55,15 +57,15 @@ interface Table {
 function lay(state: State, i: number, c: number, { words, columns, best }: Table): void {
   const [before, first] = [words[i - 1], words[i]]
   if (!first || first.raised) return
-  const parting =
-    before === undefined ? 0 : Math.max(0, PARTING - (gapOf(before, first) - ORDINARY_BLANK))
-  for (let end = i + 1; end <= words.length; end++) {
+  const gap = before === undefined ? Number.POSITIVE_INFINITY : gapOf(before, first)
+  const parting = Math.max(0, PARTING - (gap - ORDINARY_BLANK))
+  for (let end = i + 1; end <= endOfSegment(words, i); end++) {
     const part = words.slice(i, end)
     for (let from = c; from < columns.length; from++)
       for (let to = from; to < columns.length; to++) {
         const off = offColumns(part, columns, from, to)
         if (off === null) continue
-        const passing = state.parts.length > 0 ? PASSING * (from - c) : 0
+        const passing = gap < WIDE_GAP ? PASSING * (from - c) : 0
         const spanning = to > from ? SPANNING + SPANNING_MORE * (to - from - 1) : 0
         const cost = state.cost + parting + passing + spanning + off
         const row = best[end]
@@ -72,6 +74,15 @@ function lay(state: State, i: number, c: number, { words, columns, best }: Table
           row[to + 1] = { cost, parts: [...state.parts, { words: part, from, to }] }
       }
   }
+}
+
+/** A wide gap ends a part. */
+function endOfSegment(words: Word[], from: number): number {
+  for (let end = from + 1; end < words.length; end++) {
+    const [left, right] = [words[end - 1], words[end]]
+    if (left && right && gapOf(left, right) > WIDE_GAP) return end
+  }
+  return words.length
 }
 
 /** How far the words are off these columns, in sizes; null where they do not stand over them. */
@@ -88,7 +99,9 @@ function offColumns(words: Word[], columns: Column[], from: number, to: number):
   if (box[2] < first.left || box[0] > first.right) return null
   const left = Math.abs(first.x0 - box[0]) / size
   const right = Math.abs(first.x1 - box[2]) / size
-  return Math.min(MOST_OFF, left, right, middle) + overNeighbours(box, columns, from) / size
+  const off = Math.min(left, right, middle)
+  const capped = off <= MOST_OFF ? off : MOST_OFF + FARTHER * (off - MOST_OFF)
+  return capped + overNeighbours(box, columns, from) / size
 }
 
 /** Words that lie on the ink of the next columns are hardly over this one alone. */

@@ -30,16 +30,32 @@ export function headPieces(lines: Line[], columns: Column[], across: Rule[]): He
   for (const line of [...lines].reverse()) {
     const ruledBelow = (levels[0] ?? []).filter(({ ruled }) => ruled)
     const segments = segmentsOf(line.words)
-    levels.unshift(
-      segments.flatMap((segment) => {
-        const span =
-          ruledSpan(segment, segments, columns, across) ?? spanBelow(segment, line, ruledBelow)
-        if (span) return [pieceOf(segment.words, span, true)]
-        return headParts(segment.words, columns).map((part) => pieceOf(part.words, part, false))
-      }),
+    const spans = segments.map(
+      (segment) =>
+        ruledSpan(segment, segments, columns, across) ?? spanBelow(segment, line, ruledBelow),
     )
+    levels.unshift(piecesOf(segments, spans, columns))
   }
   return levels
+}
+
+/** Segments whose reach is known stand; those between two such are laid together, so that no two take one column. */
+function piecesOf(segments: Segment[], spans: (Span | null)[], columns: Column[]): HeadPiece[] {
+  const pieces: HeadPiece[] = []
+  let free: Word[] = []
+  const layFree = () => {
+    for (const part of headParts(free, columns)) pieces.push(pieceOf(part.words, part, false))
+    free = []
+  }
+  for (const [i, segment] of segments.entries()) {
+    const span = spans[i]
+    if (span) {
+      if (free.length > 0) layFree()
+      pieces.push(pieceOf(segment.words, span, true))
+    } else free.push(...segment.words)
+  }
+  if (free.length > 0) layFree()
+  return pieces
 }
 
 function pieceOf(

@@ -19,26 +19,36 @@ export function spannedPieces(
   columns: Column[],
 ): HeadPiece[] {
   const under = below.flat()
+  const grids = [columns, asHeaded(columns, under)]
   return apart(
-    line.map((piece) => (piece.ruled ? piece : spanned(piece, line, under, columns))),
-    columns,
+    line.map((piece) => (piece.ruled ? piece : spanned(piece, line, under, grids))),
+    grids,
   )
+}
+
+/** Heads are often set to the middle of a room wider than the ink below them: where the heads under these stand is as good a measure. */
+function asHeaded(columns: Column[], under: HeadPiece[]): Column[] {
+  return columns.map((column, c) => {
+    const own = under.find(({ from, to }) => from === c && to === c)
+    return own ? { ...column, x0: own.x0, x1: own.x1 } : column
+  })
 }
 
 function spanned(
   piece: HeadPiece,
   beside: HeadPiece[],
   under: HeadPiece[],
-  columns: Column[],
+  grids: Column[][],
 ): HeadPiece {
+  const [columns = []] = grids
   const isOver = (p: HeadPiece, c: number) => p.from <= c && p.to >= c
   const isNamed = (c: number) => under.some((p) => isOver(p, c))
   if (!isNamed(piece.from)) return piece
   const free = (c: number) => isNamed(c) && !beside.some((p) => p !== piece && isOver(p, c))
   const touched = { ...piece, ...touchedColumns(piece, columns, free) }
   const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
-  const wide = widest(touched, free, columns)
-  const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, columns)
+  const wide = widest(touched, free, grids)
+  const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
   const isStacked = isStackedOn(piece, alone, exact ? KEEPS_EXACTLY : KEEPS)
   return touched.from === touched.to && isStacked ? piece : wide
@@ -76,12 +86,13 @@ function isStackedOn(piece: HeadPiece, under: HeadPiece[], keeps: number): boole
 }
 
 /** Of the columns that it is well centred on, as many as are free. */
-function widest(piece: HeadPiece, free: (c: number) => boolean, columns: Column[]): HeadPiece {
+function widest(piece: HeadPiece, free: (c: number) => boolean, grids: Column[][]): HeadPiece {
+  const width = grids[0]?.length ?? 0
   let best = piece
-  let most = fitOf(piece, piece.from, piece.to, columns)
+  let most = fitOf(piece, piece.from, piece.to, grids)
   for (let from = piece.from; from >= 1 && (from >= piece.from || free(from)); from--)
-    for (let to = piece.to; to < columns.length && (to <= piece.to || free(to)); to++) {
-      const fit = fitOf(piece, from, to, columns)
+    for (let to = piece.to; to < width && (to <= piece.to || free(to)); to++) {
+      const fit = fitOf(piece, from, to, grids)
       if (fit > most) {
         most = fit
         best = { ...piece, from, to }
@@ -90,19 +101,21 @@ function widest(piece: HeadPiece, free: (c: number) => boolean, columns: Column[
   return best
 }
 
-function fitOf(piece: HeadPiece, from: number, to: number, columns: Column[]): number {
-  const off = offCentre(piece, from, to, columns) / piece.size
+function fitOf(piece: HeadPiece, from: number, to: number, grids: Column[][]): number {
+  const off = offCentre(piece, from, to, grids) / piece.size
   return off < 1 ? WIDER * (to - from) - off : -off
 }
 
-function offCentre({ x0, x1 }: HeadPiece, from: number, to: number, columns: Column[]): number {
-  const [first, last] = [columns[from], columns[to]]
-  if (!first || !last) return Number.POSITIVE_INFINITY
-  return Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2)
+function offCentre({ x0, x1 }: HeadPiece, from: number, to: number, grids: Column[][]): number {
+  const offs = grids.flatMap((columns) => {
+    const [first, last] = [columns[from], columns[to]]
+    return first && last ? [Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2)] : []
+  })
+  return Math.min(...offs)
 }
 
 /** A column that two heads reach for goes to the one that is better centred with it. */
-function apart(pieces: HeadPiece[], columns: Column[]): HeadPiece[] {
+function apart(pieces: HeadPiece[], grids: Column[][]): HeadPiece[] {
   const kept = pieces.map((piece) => ({ ...piece }))
   for (const [i, right] of kept.entries()) {
     const left = kept[i - 1]
@@ -113,8 +126,7 @@ function apart(pieces: HeadPiece[], columns: Column[]): HeadPiece[] {
       at <= Math.min(right.to, left.to + 1);
       at++
     ) {
-      const off =
-        offCentre(left, left.from, at - 1, columns) + offCentre(right, at, right.to, columns)
+      const off = offCentre(left, left.from, at - 1, grids) + offCentre(right, at, right.to, grids)
       if (off < best.off) best = { at, off }
     }
     left.to = Math.max(left.from, best.at - 1)
