@@ -1,5 +1,6 @@
 // The ink of a Word paragraph: its number first, then run after run, each as it looks.
 import { addInk } from './blocks.ts'
+import { endCodes, isInCode } from './docx-fields.ts'
 import { type DocxLook, flagsOf, lookOf } from './docx-look.ts'
 import type { DocxWalk } from './docx-state.ts'
 import { raisedInk } from './pdf/superscripts.ts'
@@ -20,9 +21,11 @@ export function beginRun(walk: DocxWalk): void {
   if (label !== '') writeInk(walk, `${label} `)
 }
 
-export function writeInk({ paragraphs, tables, within }: DocxWalk, text: string): void {
+export function writeInk(walk: DocxWalk, text: string): void {
+  const { paragraphs, tables, within, fields } = walk
   const paragraph = paragraphs.at(-1)
-  if (!paragraph) return
+  if (!paragraph || isInCode(fields)) return
+  if (text.trim() !== '') for (const field of fields) field.hasInk = true
   const { look, isShaded } = paragraph
   const table = tables.at(-1)
   const onGround = isShaded || table?.cell.isShaded === true || table?.hasStyle === true
@@ -50,7 +53,8 @@ export function writeNoteMark(walk: DocxWalk): void {
   writeInk(walk, String(++walk.context.notes))
 }
 
-export function endParagraph({ paragraphs, lists }: DocxWalk): void {
+export function endParagraph({ paragraphs, lists, fields }: DocxWalk): void {
+  endCodes(fields)
   const paragraph = paragraphs.pop()
   if (!paragraph) return
   const { inks, boxes, hasPlain } = paragraph

@@ -7,6 +7,8 @@ interface Level {
   format: string
   /** "%1.%2" */
   pattern: string
+  /** Legal numbering: "1.2.1", whatever form the levels above have. */
+  isLegal: boolean
 }
 
 interface List {
@@ -47,7 +49,8 @@ function labelOf(levels: Level[], counts: number[], level: number): string {
   if (own.format === 'bullet') return '•'
   return own.pattern.replace(/%([1-9])/g, (_, digit) => {
     const at = Number(digit) - 1
-    return numeral(counts[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? 'decimal')
+    const format = own.isLegal ? 'decimal' : (levels[at]?.format ?? 'decimal')
+    return numeral(counts[at] ?? levels[at]?.start ?? 1, format)
   })
 }
 
@@ -66,7 +69,9 @@ function numberingOf(xml: string) {
         numId = ''
         levels.set(
           abstract,
-          Array.from({ length: LEVELS }, () => ({ start: 1, format: 'decimal', pattern: '' })),
+          Array.from({ length: LEVELS }, () => ({
+            ...{ start: 1, format: 'decimal', pattern: '', isLegal: false },
+          })),
         )
       } else if (name === 'w:num') {
         numId = attributes['w:numId'] ?? ''
@@ -80,6 +85,7 @@ function numberingOf(xml: string) {
       if (!own || list) return
       if (name === 'w:start') own.start = Number(value)
       if (name === 'w:numFmt') own.format = value
+      if (name === 'w:isLgl') own.isLegal = value !== '0' && value !== 'false'
       if (name === 'w:lvlText') own.pattern = value
     },
     close() {},

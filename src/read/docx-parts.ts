@@ -12,6 +12,7 @@ export interface DocxParts {
   footers: string[]
   footnotes: string
   endnotes: string
+  comments: string
   /** What is wrong with the file around the letter; null when nothing is. */
   damage: string | null
 }
@@ -49,6 +50,7 @@ export function docxParts(
       footers: all('footer'),
       footnotes: all('footnotes')[0] ?? '',
       endnotes: all('endnotes')[0] ?? '',
+      comments: all('comments')[0] ?? '',
       damage: cut ? 'it ends before its list of parts' : (refused[0]?.found ?? null),
     },
   }

@@ -1,10 +1,12 @@
 // Where a walk through a part of a Word file stands: what is open, and what was found so far.
 import type { Flag } from '../vocabulary/document.ts'
 import type { Block, InkStretch } from './blocks.ts'
+import type { OpenField } from './docx-fields.ts'
 import { type DocxLook, lookOf } from './docx-look.ts'
 import type { ListLabels } from './docx-numbering.ts'
 import type { DocxStyles } from './docx-styles.ts'
 import type { DocxTable } from './docx-table.ts'
+import { nothingUnread, type Unread } from './docx-unread.ts'
 
 /** What the whole letter shares, from part to part. */
 export interface DocxContext {
@@ -40,6 +42,8 @@ export interface DocxWalk {
   within: Flag[]
   /** Properties that are open: w:pPr, w:trPr … Their tags speak of what holds them. */
   properties: string[]
+  fields: OpenField[]
+  unread: Unread
   /** Tags deep in what is passed over. */
   passing: number
   /** For each choice of writings that is open: one was taken. */
@@ -50,6 +54,7 @@ export interface DocxWalk {
 
 export const beginWalk = (context: DocxContext): DocxWalk => ({
   ...{ context, lists: [[]], paragraphs: [], tables: [], within: [], properties: [] },
+  ...{ fields: [], unread: nothingUnread() },
   ...{ passing: 0, taken: [], takesText: false, notes: [] },
 })
 

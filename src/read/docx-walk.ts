@@ -1,10 +1,12 @@
 // A part of a Word file, tag by tag, into paragraphs and tables.
 import type { Flag } from '../vocabulary/document.ts'
 import type { Block } from './blocks.ts'
+import { takeField } from './docx-fields.ts'
 import { beginRun, endParagraph, writeInk, writeNoteMark } from './docx-ink.ts'
 import { PROPERTIES, takeProperty } from './docx-properties.ts'
 import { beginWalk, type DocxContext, type DocxWalk, emptyParagraph } from './docx-state.ts'
 import { closeCell, emptyTable, openRow, plainCell, tableBlocks } from './docx-table.ts'
+import { takeUnread } from './docx-unread.ts'
 import { symbol } from './symbols.ts'
 import { walkXml, type XmlTag } from './xml.ts'
 
@@ -12,6 +14,8 @@ export interface WalkedPart {
   blocks: Block[]
   /** The notes of a part that holds notes, in its order. */
   notes: Block[][]
+  /** Pictures, charts and files in it. */
+  unread: number
   wrong: string | null
 }
 
@@ -30,7 +34,7 @@ export function walkDocx(xml: string, context: DocxContext): WalkedPart {
       if (walk.takesText && walk.passing === 0) writeInk(walk, text)
     },
   })
-  return { blocks: walk.lists[0] ?? [], notes: walk.notes, wrong }
+  return { blocks: walk.lists[0] ?? [], notes: walk.notes, unread: walk.unread.count, wrong }
 }
 
 /** Earlier properties of tracked changes, field codes, page set-up; the second writing of what was read in the first. */
@@ -52,7 +56,10 @@ function open(walk: DocxWalk, tag: XmlTag): void {
   if (PROPERTIES.has(tag.name)) walk.properties.push(tag.name)
   else if (walk.properties.length > 0) takeProperty(walk, tag)
   else if (tracked) walk.within.push(tracked)
-  else OPENED[tag.name]?.(walk, tag)
+  else {
+    takeUnread(walk.unread, tag)
+    OPENED[tag.name]?.(walk, tag)
+  }
 }
 
 function close(walk: DocxWalk, name: string): void {
@@ -65,6 +72,11 @@ function close(walk: DocxWalk, name: string): void {
 const opensList = (walk: DocxWalk): void => void walk.lists.push([])
 const takesText = (walk: DocxWalk): void => {
   walk.takesText = true
+}
+
+const takesField = (walk: DocxWalk, tag: XmlTag): void => {
+  const answer = takeField(walk.fields, tag)
+  if (answer !== '') writeInk(walk, answer)
 }
 
 const OPENED: Record<string, (walk: DocxWalk, tag: XmlTag) => void> = {
@@ -81,6 +93,13 @@ const OPENED: Record<string, (walk: DocxWalk, tag: XmlTag) => void> = {
   'w:noBreakHyphen': (walk) => writeInk(walk, '-'),
   'w:sym': (walk, { attributes }) =>
     writeInk(walk, symbol(attributes['w:font'] ?? '', attributes['w:char'] ?? '')),
+  'w:fldChar': takesField,
+  'w:checkBox': takesField,
+  'w:ddList': takesField,
+  'w:default': takesField,
+  'w:checked': takesField,
+  'w:result': takesField,
+  'w:listEntry': takesField,
   'w:footnoteReference': writeNoteMark,
   'w:endnoteReference': writeNoteMark,
   'w:tbl': (walk) => void walk.tables.push(emptyTable()),
@@ -132,5 +151,8 @@ const CLOSED: Record<string, (walk: DocxWalk) => void> = {
     }),
   'w:footnote': closesNote,
   'w:endnote': closesNote,
+  'w:object': ({ unread }) => {
+    unread.inObject = false
+  },
   'mc:AlternateContent': ({ taken }) => void taken.pop(),
 }

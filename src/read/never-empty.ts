@@ -11,6 +11,9 @@ export function neverEmpty(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'
   if (uncomputed)
     return { status: 'refused', reason: reason('not-computed', name, 'it shows nothing else') }
   const pages = document.pageCount
+  const [picture] = document.doubts.filter(({ code }) => code === 'part-not-read')
+  if (picture)
+    return { status: 'refused', reason: reason('no-text', name, 'nothing but pictures or files') }
   return {
     status: 'refused',
     reason: pages

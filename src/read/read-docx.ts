@@ -4,10 +4,12 @@ import { reason } from '../vocabulary/reasons.ts'
 import type { Block } from './blocks.ts'
 import { damagedPart } from './damaged-part.ts'
 import { draftDocument } from './document-draft.ts'
+import { commentDoubts } from './docx-comments.ts'
 import { listLabels } from './docx-numbering.ts'
 import { docxParts } from './docx-parts.ts'
 import type { DocxContext } from './docx-state.ts'
 import { docxStyles } from './docx-styles.ts'
+import { unreadParts } from './docx-unread.ts'
 import { walkDocx } from './docx-walk.ts'
 import { layLetter } from './letter-parts.ts'
 import type { LeafFile } from './reader.ts'
@@ -36,5 +38,7 @@ export function readDocx({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   })
   const damage = letter.wrong ?? parts.damage
   if (damage) draft.doubt(damagedPart(damage))
+  for (const doubt of commentDoubts(parts.comments)) draft.doubt(doubt)
+  if (letter.unread > 0) draft.doubt(unreadParts(letter.unread))
   return { status: 'read', document: withTypedTables(draft.finish()) }
 }

@@ -1,0 +1,33 @@
+// What somebody wrote in the margin of a Word letter: no part of it, but worth a look.
+import type { Doubt } from '../vocabulary/reading.ts'
+import { walkXml } from './xml.ts'
+
+/** So many are shown one by one; a letter with more is somebody's draft. */
+const SHOWN = 20
+
+export function commentDoubts(xml: string): Doubt[] {
+  const comments: string[] = []
+  let takesText = false
+  walkXml(xml === '' ? '<none/>' : xml, {
+    open({ name }) {
+      takesText = name === 'w:t'
+      if (name === 'w:comment') comments.push('')
+      else if (name === 'w:p' && comments.at(-1)) comments[comments.length - 1] += ' '
+    },
+    close() {
+      takesText = false
+    },
+    text(text) {
+      if (takesText && comments.length > 0) comments[comments.length - 1] += text
+    },
+  })
+  return comments
+    .filter((ink) => ink.trim() !== '')
+    .slice(0, SHOWN)
+    .map((ink) => ({
+      code: 'comment-beside',
+      ink: ink.trim(),
+      note: 'A comment stands in the margin. It is no part of the letter.',
+      place: null,
+    }))
+}
