@@ -39,12 +39,16 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
 
   if (partial) return read('partial', partial)
   if (ncnd && (given || (ncnd.part && has('attachedLetter')))) return read('partial', ncnd)
-  if (costly && (!given || !whole('full') || sections.some((s) => /^s12/.test(s))))
+  if (costly && (!given || whole('cost') || !whole('full') || sections.some((s) => /^s12/.test(s))))
     return read('refused-cost', costly)
-  if (only21)
-    return given
-      ? read('partial', has('elsewhere'))
-      : read('elsewhere', has('elsewhere') ?? refused)
+  if (only21) {
+    const besides = cues.find(
+      ({ cue, sentence }) =>
+        cue === 'refused' && !NOTICE.test(sentence) && !ACCESSIBLE.test(sentence),
+    )
+    if (given || besides) return read('partial', besides ?? has('elsewhere'))
+    return read('elsewhere', has('elsewhere') ?? refused)
+  }
   if (refused && given) return read('partial', refused)
   if (has('notHeld') && given) return read('partial', has('notHeld'))
   if (
@@ -70,3 +74,6 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
 
 /** "This letter is a refusal notice": it stands under every sort of refusal and says nothing of which. */
 const NOTICE = /^(?!.*\b(?:withh\w+|exempt\b)).*\b(?:refusal|section 17)\b/is
+
+/** A refusal because the requester can get it elsewhere. */
+const ACCESSIBLE = /\b(?:21|accessible|available|published|public domain|web ?site)\b/i

@@ -2,8 +2,9 @@
 
 import type { CaseRow } from '../vocabulary/reply.ts'
 import { isMissing, type Value } from '../vocabulary/reply.ts'
-import { addFacet, type CaseColumns, columnNamed } from './case-rows.ts'
+import { addFacet, type CaseColumns } from './case-rows.ts'
 import { cellSaid, type MarkMeaning } from './cell-value.ts'
+import { columnNamed } from './column-named.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOfCell } from './evidence-of-cell.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'

@@ -38,6 +38,7 @@ const DATE = new RegExp(
     `${YEAR}-(\\d\\d)-(\\d\\d)`,
     `(${MONTH})\\.?,?[\\s'’-]+${YEAR}`,
     `${DAY}\\s+(${MONTH})\\b`,
+    `(${MONTH})[-'’](\\d\\d)(?![\\d-])`,
     `${YEAR}`,
   ]
     .map((form) => `(?:${form})`)
@@ -53,15 +54,19 @@ export function datesIn(text: string): DateFound[] {
       /\w/.test(text[match.index + match[0].length] ?? '')
     )
       return []
+    if (OF_A_LAW.test(text.slice(Math.max(0, match.index - 30), match.index))) return []
     const said = whatIsSaid(match)
     return said ? [{ start: match.index, end: match.index + match[0].length, ...said }] : []
   })
 }
 
-export type Said = Pick<DateFound, 'from' | 'to' | 'yearSaid' | 'grain'>
+/** "the Data Protection Act 1998", "the Conduct Regulations 2012": a law's year. */
+const OF_A_LAW = /\b(?:Act|Acts|Regulations?|Rules|Order|Code)(?:\s*\([^)]*\))?,?\s+(?:of\s+)?$/
+
+type Said = Pick<DateFound, 'from' | 'to' | 'yearSaid' | 'grain'>
 
 function whatIsSaid(match: RegExpMatchArray): Said | null {
-  const [, d1, m1, y1, m2, d2, y2, d3, m3, y3, y4, m4, d4, m5, y5, d6, m6, y7] = match
+  const [, d1, m1, y1, m2, d2, y2, d3, m3, y3, y4, m4, d4, m5, y5, d6, m6, m8, y8, y7] = match
   if (d1 && m1 && y1) return aDay(y1, monthOf(m1), d1)
   if (m2 && d2 && y2) return aDay(y2, monthOf(m2), d2)
   if (d3 && m3 && y3) return aDay(y3.length === 2 ? `20${y3}` : y3, Number(m3), d3)
@@ -71,6 +76,8 @@ function whatIsSaid(match: RegExpMatchArray): Said | null {
     const day = aDay('2000', monthOf(m6), d6)
     return day && { ...day, yearSaid: false }
   }
+  // "Apr-19", as spreadsheets print a month
+  if (m8 && y8) return aMonth(`20${y8}`, monthOf(m8))
   return y7 ? { from: `${y7}-01-01`, to: `${y7}-12-31`, yearSaid: true, grain: 'year' } : null
 }
 

@@ -86,3 +86,13 @@ export async function understoodByOthers(db: Db, extractor: string): Promise<str
   )
   return rows.map(({ message }) => message)
 }
+
+export async function forgetExtractions(db: Db, survey: string): Promise<void> {
+  await run(
+    db,
+    sql`
+      delete from extraction
+      where message_id in (select id from message where survey_id = ${survey})
+    `,
+  )
+}

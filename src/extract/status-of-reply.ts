@@ -27,5 +27,8 @@ export function statusOfReply(
     (status === 'refused' || status === 'ncnd' || status === 'not-held') &&
     questions.some(({ answer }) => answer === 'unknown')
   const told = questions.every(({ answer, data }) => answer === 'full' && data)
-  return refusedSome || (inPart && status === 'full' && !told) ? 'partial' : status
+  return refusedSome || (inPart && !told && HALVED.includes(status)) ? 'partial' : status
 }
+
+/** What a letter that gives a part cannot be as a whole. */
+const HALVED: Status[] = ['full', 'refused', 'not-held']
