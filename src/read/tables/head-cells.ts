@@ -20,9 +20,10 @@ export function headCellsOf(
   across: Rule[],
 ): { cells: FoundCell[]; rows: number } {
   if (lines.length === 0) return { cells: [], rows: 0 }
-  const levels = headPieces(lines, columns, across)
-  const pieces = levels.flatMap((line, i) => spannedPieces(line, levels.slice(i + 1), columns))
-  return inRows(stack(pieces, across), columns.length)
+  const levels: HeadPiece[][] = []
+  for (const line of headPieces(lines, columns, across).reverse())
+    levels.unshift(spannedPieces(line, levels, columns))
+  return inRows(stack(levels.flat(), across), columns.length)
 }
 
 /** Pieces over the same columns, close under one another and with no rule between, are one head. */

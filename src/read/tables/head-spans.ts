@@ -46,13 +46,17 @@ function spanned(
   if (!isNamed(piece.from)) return piece
   const free = (c: number) => isNamed(c) && !beside.some((p) => p !== piece && isOver(p, c))
   const touched = { ...piece, ...touchedColumns(piece, columns, free) }
-  const alone = under.filter((p) => p.from === piece.from && p.to === piece.to)
-  const wide = widest(touched, free, grids)
+  const near = under.filter((p) => p.from <= piece.from && p.to >= piece.to)
+  const wide = widest(touched, { free, whole: isWhole(under) }, grids)
   const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
-  const isStacked = isStackedOn(piece, alone, exact ? KEEPS_EXACTLY : KEEPS)
-  return touched.from === touched.to && isStacked ? piece : wide
+  const host = near.find((p) => isStackedOn(piece, p, exact ? KEEPS_EXACTLY : KEEPS))
+  return touched.from === touched.to && host ? { ...piece, from: host.from, to: host.to } : wide
 }
+
+/** A head over several columns stands over the whole of each head below it. */
+const isWhole = (under: HeadPiece[]) => (from: number, to: number) =>
+  !under.some((p) => p.from <= to && p.to >= from && (p.from < from || p.to > to))
 
 /** Free columns beside it whose ink it stands over too. */
 function touchedColumns(
@@ -73,27 +77,29 @@ function touchedColumns(
 }
 
 /** The lines of one head keep one edge or one middle. */
-function isStackedOn(piece: HeadPiece, under: HeadPiece[], keeps: number): boolean {
-  return under.some((p) => {
-    if (p.baseline - piece.baseline > STACKED * piece.size) return false
-    const off = [
-      Math.abs(p.x0 - piece.x0),
-      Math.abs(p.x1 - piece.x1),
-      Math.abs(p.x0 + p.x1 - piece.x0 - piece.x1) / 2,
-    ]
-    return Math.min(...off) < keeps * piece.size
-  })
+function isStackedOn(piece: HeadPiece, under: HeadPiece, keeps: number): boolean {
+  if (under.baseline - piece.baseline > STACKED * piece.size) return false
+  const off = [
+    Math.abs(under.x0 - piece.x0),
+    Math.abs(under.x1 - piece.x1),
+    Math.abs(under.x0 + under.x1 - piece.x0 - piece.x1) / 2,
+  ]
+  return Math.min(...off) < keeps * piece.size
 }
 
 /** Of the columns that it is well centred on, as many as are free. */
-function widest(piece: HeadPiece, free: (c: number) => boolean, grids: Column[][]): HeadPiece {
+function widest(
+  piece: HeadPiece,
+  { free, whole }: { free(c: number): boolean; whole(from: number, to: number): boolean },
+  grids: Column[][],
+): HeadPiece {
   const width = grids[0]?.length ?? 0
   let best = piece
   let most = fitOf(piece, piece.from, piece.to, grids)
   for (let from = piece.from; from >= 1 && (from >= piece.from || free(from)); from--)
     for (let to = piece.to; to < width && (to <= piece.to || free(to)); to++) {
       const fit = fitOf(piece, from, to, grids)
-      if (fit > most) {
+      if (fit > most && whole(from, to)) {
         most = fit
         best = { ...piece, from, to }
       }
