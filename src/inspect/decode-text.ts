@@ -1,5 +1,6 @@
 // Bytes to text, whatever wrote them: marks at the front first, then what the file says of itself, then what fits.
 import iconv from 'iconv-lite'
+import { oldCodePage } from './old-code-page.ts'
 
 export interface DecodedText {
   text: string
@@ -71,7 +72,7 @@ function whatFits(bytes: Uint8Array): DecodedText {
   const wide = looksWide(bytes)
   if (wide) return decodedAs(wide, bytes)
   const utf8 = decodedAs('utf-8', bytes)
-  return utf8.lost && !isMostlyUtf8(utf8.text) ? decodedAs('windows-1252', bytes) : utf8
+  return utf8.lost && !isMostlyUtf8(utf8.text) ? decodedAs(oldCodePage(bytes), bytes) : utf8
 }
 
 function meantBy(said: string | null | undefined): string {

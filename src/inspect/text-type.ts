@@ -106,6 +106,8 @@ function isTable(front: string, delimiter: string): boolean {
   const width = rows[0]?.length ?? 0
   if (rows.length < FEWEST_ROWS || width < 2) return false
   if (!rows.every((row) => row.length === width)) return false
+  // "--- | ---": drawn under the heads of a table that was typed.
+  if (rows.some((row) => row.every((cell) => /^\s*:?-{2,}:?\s*$/.test(cell)))) return false
   const cells = rows.flat()
   const short = cells.filter((cell) => cell.length <= LONGEST_CELL).length
   const spaced = cells.filter((cell) => cell.startsWith(' ') && delimiter !== '|').length

@@ -1,7 +1,7 @@
 // What parts the fields: the mark that gives the most rows of one width, as the file says or as it fits.
 import { parseCsv } from '../vocabulary/csv.ts'
 
-const DELIMITERS = [',', ';', '\t', '|'] as const
+const DELIMITERS = [',', ';', '\t', '|', '^', '~'] as const
 const LOOKED_AT = 64 * 1024
 
 export interface CsvShape {

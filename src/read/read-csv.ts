@@ -13,8 +13,14 @@ import { MOST_CELLS, type SheetRow } from './sheet.ts'
 /** Its only sheet has no name of its own. */
 const SHEET = 'csv'
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the mark itself is meant
+const END_OF_DOS_FILE = /[\u001A\0]+\s*$/
+/** How programs keep a spreadsheet from making 7 of "007": it shows what is in the quotes. */
+const KEPT_AS_TEXT = /^="([^"]*)"$/
+
 export function readCsv({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
-  const { text, encoding, lost } = decodeText(bytes)
+  const { text: decoded, encoding, lost } = decodeText(bytes)
+  const text = decoded.replace(END_OF_DOS_FILE, '')
   const { delimiter, skip } = csvDelimiter(text)
   const { records, doubt } = csvRecords(text.slice(skip), delimiter)
   const count = records.reduce((n, record) => n + record.length, 0)
@@ -32,7 +38,7 @@ function sheetRows(records: string[][], firstRow: number): SheetRow[] {
   return records.flatMap((record, i) => {
     const r = i + firstRow
     const cells = record.flatMap((field, c) => {
-      const text = field.trim()
+      const text = field.trim().replace(KEPT_AS_TEXT, '$1').trim()
       return text === '' ? [] : [{ r, c, rs: 1, cs: 1, text }]
     })
     return cells.length > 0 ? [{ r, cells }] : []

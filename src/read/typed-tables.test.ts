@@ -90,3 +90,25 @@ test('two tables apart are two', () => {
     2,
   )
 })
+
+test('labels and counts joined by leaders are a table', () => {
+  assert.deepEqual(read('Written warning ........ 3\nAdvice ....... 10\nNo action . . . . nil\n'), [
+    [
+      ['Written warning', '3'],
+      ['Advice', '10'],
+      ['No action', 'nil'],
+    ],
+  ])
+})
+
+test('a table in drawn boxes is read without its lines', () => {
+  assert.deepEqual(
+    read('╔══════╦════╗\n║ Year ║ N  ║\n╠══════╬════╣\n║ 2019 ║ <5 ║\n╚══════╩════╝\n'),
+    [
+      [
+        ['Year', 'N'],
+        ['2019', '<5'],
+      ],
+    ],
+  )
+})

@@ -1,13 +1,14 @@
 // Tables typed in characters, as in plain text and mail: bars, tabs, or columns kept apart by two blanks and more.
 import { barRows } from './typed-bars.ts'
 import { alignedRows } from './typed-columns.ts'
+import { leaderRows } from './typed-leaders.ts'
 import type { Line, TypedTable } from './typed-table.ts'
 
 export function typedTables(text: string): TypedTable[] {
   const lines = linesOf(text)
   const tables: TypedTable[] = []
   for (let i = 0; i < lines.length; ) {
-    const found = barRows(lines, i) ?? alignedRows(lines, i)
+    const found = barRows(lines, i) ?? leaderRows(lines, i) ?? alignedRows(lines, i)
     if (found.table) tables.push(found.table)
     i = found.next
   }

@@ -1,4 +1,4 @@
-// Comma-separated values as RFC 4180 has them: quotes, doubled quotes, line breaks inside quotes.
+// Comma-separated values as RFC 4180 has them: quotes, doubled quotes, line breaks inside quotes. Blanks may stand before a quote.
 
 /** Rows of fields; a trailing line break adds no row. */
 export function parseCsv(text: string, delimiter = ','): string[][] {
@@ -16,8 +16,10 @@ export function parseCsv(text: string, delimiter = ','): string[][] {
       if (at !== '"') field += at
       else if (text[i + 1] === '"') field += text[++i]
       else quoted = false
-    } else if (at === '"' && field === '') quoted = true
-    else if (at === delimiter) endField()
+    } else if (at === '"' && field.trim() === '') {
+      quoted = true
+      field = ''
+    } else if (at === delimiter) endField()
     else if (at === '\n' || at === '\r') {
       if (at === '\r' && text[i + 1] === '\n') i++
       endField()
