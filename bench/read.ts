@@ -56,7 +56,7 @@ console.log(
 )
 
 async function predict(file: string): Promise<number> {
-  const bytes = readFileSync(join(folder, 'pdf', file))
+  const bytes = new Uint8Array(readFileSync(join(folder, 'pdf', file)))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const outcome = await readPdf({ name: file, bytes, sha256 })
   const tables = outcome.status === 'read' ? outcome.document.tables.map(asPrediction) : []
