@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { pageImage } from '../../read/page-images.ts'
 import { documentOf } from '../../read/queries.ts'
 import { whereFileLies } from '../../receive/queries.ts'
+import { allSurveys } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Desk } from './desk.ts'
 import { FILE_POLICY } from './guard.ts'
@@ -35,7 +36,9 @@ export function fileRoutes({ house }: Desk): Hono {
 
   routes.get('/files/:sha/read', async (c) => {
     const [file] = await whereFileLies(house.db, c.req.param('sha'))
-    if (!file) throw notFound('file', c.req.param('sha'))
+    const surveys = await allSurveys(house.db)
+    const survey = surveys.find(({ id }) => id === file?.survey)?.survey
+    if (!file || !survey) throw notFound('file', c.req.param('sha'))
     const kept = await documentOf(house.db, file.sha256)
     if (kept?.outcome.status !== 'read')
       throw new CandourError(
@@ -46,7 +49,8 @@ export function fileRoutes({ house }: Desk): Hono {
     const page = Number.parseInt(c.req.query('page') ?? '1', 10)
     if (document.pages.length > 0 && !document.pages.some((one) => one.page === page))
       throw notFound('page', `${c.req.query('page')} of ${file.name}`)
-    return c.html(whatWasRead({ document, page, viewer: house.viewer.name }).toString())
+    const view = { document, page, survey, body: file.body, viewer: house.viewer.name }
+    return c.html(whatWasRead(view).toString())
   })
 
   return routes

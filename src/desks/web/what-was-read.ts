@@ -10,13 +10,17 @@ import { pageMarks } from '../../read/page-marks.ts'
 import type { Cell, Document, Table } from '../../vocabulary/document.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
-import { deskFrame } from './desk-frame.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { bodyAddress, deskFrame } from './desk-frame.ts'
 
 export interface ReadView {
   document: Document
   /** From 1; for a file without pages it says nothing. */
   page: number
   viewer: string
+  /** The survey and body it came for. */
+  survey: Survey
+  body: string
 }
 
 /** A page of a browser is no place for a hundred thousand rows. */
@@ -25,7 +29,8 @@ const MOST_ROWS = 200
 export const readAddress = (sha256: string, page = 1): string =>
   `/files/${sha256}/read${page === 1 ? '' : `?page=${page}`}`
 
-export function whatWasRead({ document, page, viewer }: ReadView): Html {
+export function whatWasRead({ document, page, viewer, survey, body }: ReadView): Html {
+  const asked = survey.bodies.find(({ slug }) => slug === body)
   const size = document.pages.find((one) => one.page === page)
   const tables = document.tables.filter((table) => !size || table.page === page)
   const doubts = document.doubts.filter(
@@ -35,17 +40,22 @@ export function whatWasRead({ document, page, viewer }: ReadView): Html {
   return deskFrame({
     title: `What was read of ${document.file}`,
     viewer,
-    crumbs: [{ text: document.file }],
+    survey,
+    current: 'bodies',
+    crumbs: [
+      { text: asked?.name ?? body, href: bodyAddress(survey, body) },
+      { text: document.file },
+    ],
     main: html`<h1>What was read of ${document.file}</h1>
 <p>${linkButton({ text: 'The file as it came', href: `/files/${document.sha256}`, rank: 3 })}</p>
-${size ? html`<div class="bench"><div>${drawnPage(document, size)}</div><div>${made}</div></div>` : made}`,
+${size ? html`<div class="bench"><div class="stay">${drawnPage(document, size)}</div><div>${made}</div></div>` : made}`,
   })
 }
 
 function drawnPage(document: Document, size: Document['pages'][number]): Html {
   const marks = pageMarks(document, size.page)
   const src = `/files/${document.sha256}/pages/${size.page}.png`
-  return html`<div class="source"><div class="source__bar"><b>${document.file}</b><span>page ${size.page} of ${document.pageCount}</span></div>${scrolling(`Page ${size.page} of ${document.file}`, readPicture({ ...size, src, marks }))}${readLegend(marks)}</div>${turning(document, size.page)}`
+  return html`<div class="source"><div class="source__bar"><b>${document.file}</b><span>page ${size.page} of ${document.pageCount}</span></div><div class="scroll pagescroll" tabindex="0" role="region" aria-label="Page ${size.page} of ${document.file}">${readPicture({ ...size, src, marks })}</div>${readLegend(marks)}</div>${turning(document, size.page)}`
 }
 
 function turning({ sha256, pages }: Document, page: number): Hole {
