@@ -13,7 +13,7 @@ export interface Word {
   flags: Flag[]
   /** Share of its letters and digits that were raised: a footnote mark of its own is 1. */
   raised: boolean
-  /** Of a word read from a picture: how sure that is (0 to 1), and what else it could be. */
+  /** Of a word read from a picture, or by two engines that differ: how sure that is (0 to 1), and what else it could be. */
   confidence?: number
   otherwise?: string[]
 }
@@ -33,6 +33,10 @@ const WORD_GAP = 0.17
 const BLANK_GAP = 0.03
 /** The same letter this near to itself, in its own widths, is painted twice for boldness; "ll" is not. */
 const OVERPRINT = 0.5
+/** Two engines that read different digits are worth no more than this. */
+const DISAGREED = 0.3
+/** Three dots leave something out; more lead somewhere. */
+const FEWEST_DOTS = 5
 const ORDINAL = /^(?:st|nd|rd|th)$/i
 const RAISED = { smaller: 0.85, least: 0.12, most: 0.75, near: 0.6 }
 
@@ -156,6 +160,7 @@ const blanksNear = (row: Row, blanks: Row[]): Glyph[] =>
 
 function wordsOf({ glyphs, marks: raised }: Row, blanks: Glyph[]): Word[] {
   const marks = withoutOrdinals(glyphs, raised)
+  const leaders = leadersIn(glyphs)
   const groups: Glyph[][] = []
   let b = 0
   for (const glyph of glyphs) {
@@ -173,11 +178,24 @@ function wordsOf({ glyphs, marks: raised }: Row, blanks: Glyph[]): Word[] {
       gap > WORD_GAP * size ||
       (written && gap > BLANK_GAP * size) ||
       marks.has(glyph) !== marks.has(last) ||
+      leaders.has(glyph) !== leaders.has(last) ||
       hides(glyph) !== hides(last)
     if (parted) groups.push([glyph])
     else group.push(glyph)
   }
   return groups.map((group) => wordOf(group, marks))
+}
+
+/** Dots that lead from a label to its figure belong to neither, however close they are set. */
+function leadersIn(glyphs: Glyph[]): Set<Glyph> {
+  const leaders = new Set<Glyph>()
+  let run: Glyph[] = []
+  for (const glyph of glyphs) {
+    if (glyph.text === '.') run.push(glyph)
+    else run = []
+    if (run.length >= FEWEST_DOTS) for (const dot of run) leaders.add(dot)
+  }
+  return leaders
 }
 
 /** The raised letters of 1st and 22nd are letters. */
@@ -202,6 +220,7 @@ const hides = ({ flags }: Glyph): string => flags.join()
 function wordOf(glyphs: Glyph[], marks: Set<Glyph>): Word {
   const biggest = glyphs.reduce((a, b) => (b.size > a.size ? b : a))
   const raised = glyphs.every((glyph) => marks.has(glyph))
+  const isDoubted = glyphs.some(({ otherwise }) => otherwise !== undefined)
   return {
     text: glyphs.map(({ text }) => text).join(''),
     box: around(glyphs.map(({ box }) => box)),
@@ -211,6 +230,10 @@ function wordOf(glyphs: Glyph[], marks: Set<Glyph>): Word {
     turn: biggest.turn,
     flags: raised ? [...biggest.flags, 'superscript'] : biggest.flags,
     raised,
+    ...(isDoubted && {
+      confidence: DISAGREED,
+      otherwise: [glyphs.map(({ text, otherwise }) => otherwise ?? text).join('')],
+    }),
   }
 }
 

@@ -1,19 +1,21 @@
 // A block read by the alignment of its ink: heads, columns, rows.
 import { around } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
-import type { Line } from '../pdf/words.ts'
+import type { Line, Word } from '../pdf/words.ts'
 import type { Block } from './blocks.ts'
 import { bodyLineOf } from './body-lines.ts'
 import { bodyRowsOf } from './body-rows.ts'
-import { columnsOf } from './columns.ts'
+import { type Column, columnsOf } from './columns.ts'
 import { isContents } from './contents.ts'
 import { headCellsOf } from './head-cells.ts'
-import { isValue, segmentsOf, withoutLeaders } from './segments.ts'
+import { inkOf, isValue, segmentsOf, withoutLeaders } from './segments.ts'
 import type { FoundCell, FoundTable } from './table-page.ts'
 
 /** A rule this much of the width parts heads from body. */
 const WHOLE_WIDTH = 0.85
 const DEEPEST_HEAD = 9
+/** Off the middle by no more than this, in sizes. */
+const CENTRED = 1
 /** A section stands this much farther off than the lines of a head. */
 const SECTION_STEP = 1.15
 
@@ -33,15 +35,11 @@ export function alignedTable(block: Block): FoundTable | null {
   )
   const cells: FoundCell[] = [...head.cells]
   for (const [i, row] of rows.entries())
-    for (const [c, words] of [...row.cells].sort((a, b) => a[0] - b[0]))
-      cells.push({
-        r: head.rows + i,
-        c,
-        rs: 1,
-        cs: 1,
-        box: around(words.map(({ box }) => box)),
-        words,
-      })
+    for (const [c, words] of [...row.cells].sort((a, b) => a[0] - b[0])) {
+      const reach = row.cells.size === 1 ? reachOfSection(words, c, columns) : { c, cs: 1 }
+      const box = around(words.map((word) => word.box))
+      cells.push({ r: head.rows + i, rs: 1, ...reach, box, words })
+    }
   if (cells.length === 0) return null
   return {
     box: around(cells.map(({ box }) => box)),
@@ -52,6 +50,22 @@ export function alignedTable(block: Block): FoundTable | null {
     by: 'alignment',
     framed: block.framed,
   }
+}
+
+/** Words alone on their line, set to the middle of the table or of its figures, name a section across it. */
+function reachOfSection(words: Word[], c: number, columns: Column[]): Pick<FoundCell, 'c' | 'cs'> {
+  const box = around(words.map((word) => word.box))
+  const last = columns.at(-1)
+  const own = columns[c]
+  if (c === 0 || !last || !own || isValue(inkOf(words))) return { c, cs: 1 }
+  const inColumn = Math.abs(own.x0 + own.x1 - box[0] - box[2]) / 2
+  const offs = columns
+    .slice(0, Math.min(2, c + 1))
+    .map(({ x0 }) => Math.abs(x0 + last.x1 - box[0] - box[2]) / 2)
+  const least = Math.min(...offs)
+  if (least > CENTRED * (words[0]?.size ?? 10) || least > inColumn) return { c, cs: 1 }
+  const from = offs.indexOf(least)
+  return { c: from, cs: columns.length - from }
 }
 
 /** How many lines are heads: those over the first rule of the whole width, or over the first row of figures. */

@@ -147,7 +147,7 @@ function goesOn(row: BodyLine[], line: BodyLine, context: Context): boolean {
   if (!last || isRuledBetween(last, line, context.across)) return false
   const step = line.baseline - last.baseline
   const { pitch } = context
-  if (collides(row, line)) return false
+  if (collides(row, line) || isWordUnderFigure(row, line)) return false
   if (step < OVERLAPS * line.size) return true
   if (step > 1.75 * line.size && step > TIGHT * pitch.tight) return false
 
@@ -180,6 +180,15 @@ function collides(row: BodyLine[], line: BodyLine): boolean {
       isValue(inkOf(words)) &&
       row.some(({ cells }) => cells.has(column) && isValue(inkOf(cells.get(column) ?? []))),
   )
+}
+
+/** A line of one word or two in a column of figures goes on from nothing: it names a section. */
+function isWordUnderFigure(row: BodyLine[], line: BodyLine): boolean {
+  const [only, ...more] = [...line.cells]
+  if (!only || more.length > 0 || only[0] === 0) return false
+  const above = row.findLast(({ cells }) => cells.has(only[0]))
+  if (!above || !BEGINS_ANEW.test(inkOf(only[1]))) return false
+  return isValue(textAt(above, only[0]))
 }
 
 /** A label of two lines with its figures on the lower one, or halfway between. */

@@ -13,7 +13,13 @@ const LINES_BETWEEN = 3
 const SAME_EDGE = 3
 const WORDS_OF_TITLE = 2
 
+/** An index: words, and the pages where they stand, in columns. */
+const INDEX_ENTRY =
+  /^\p{L}.*[\p{L})],? \d{1,4}(?:[–-]\d{1,4})?n?(?:, \d{1,4}(?:[–-]\d{1,4})?n?)*[,;]?$/u
+const FEWEST_ENTRIES = 12
+
 export function isContents(lines: Line[]): boolean {
+  if (isIndex(lines)) return true
   const led = lines.filter(({ words }) =>
     words.some((word) => endsInLeader(word.text) || isLeader(word)),
   )
@@ -22,6 +28,12 @@ export function isContents(lines: Line[]): boolean {
   if (pages.some((numbers) => numbers.length > 2)) return false
   const last = led.map(({ words }) => Number(words.at(-1)?.text))
   return last.every((page, i) => Number.isInteger(page) && page >= (last[i - 1] ?? 0))
+}
+
+function isIndex(lines: Line[]): boolean {
+  const segments = lines.flatMap(({ words }) => segmentsOf(words))
+  const entries = segments.filter(({ text }) => INDEX_ENTRY.test(text))
+  return entries.length >= FEWEST_ENTRIES && entries.length >= MOSTLY * segments.length
 }
 
 /** "Introduction....." typed as one word. */

@@ -115,7 +115,9 @@ function headsOver(rows: Row[], all: Row[]): Line[] {
     const { line } = row
     const near = next.box[1] - line.box[3] < CLOSE * line.size
     const beside = line.box[0] < leftEdge || line.box[2] > rightEdge + line.size
+    const words = inkStart(row)
     if (!near || beside || line.words.length > PROSE_WORDS * 2) break
+    if (isCaption(words) || isNote(words)) break
     heads.unshift(line)
     next = line
   }
