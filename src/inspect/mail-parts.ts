@@ -49,7 +49,7 @@ export function splitMail(bytes: Uint8Array): SplitMail {
     return fields
   }
 
-  const fields = walk(whole.replace(/^\s+(?=\S)/, ''), [], false)
+  const fields = walk(whole.replace(/^(?:\xef\xbb\xbf)?\s*(?=\S)/, ''), [], false)
   return { fields, parts, cut }
 }
 

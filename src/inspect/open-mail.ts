@@ -6,6 +6,8 @@ import { mailDate } from './mail-date.ts'
 import { type Field, fieldText } from './mail-fields.ts'
 import { type MailPart, splitMail } from './mail-parts.ts'
 import { type AttachedFile, openTnef } from './open-tnef.ts'
+import { isLockedText, withoutSeal } from './pgp-armour.ts'
+import { signedContent } from './signed-data.ts'
 import { findUuencoded } from './transfer-encoding.ts'
 
 /** One way of saying the mail's own words. Parts that say the same stand in one alternative. */
@@ -65,11 +67,30 @@ const WORDS =
 function sortPart(part: MailPart, mail: OpenedMail): void {
   const { type, bytes } = part
   if (SEALS.test(type)) return
-  if (LOCKED.test(type)) mail.locked.push(part.rawName ?? 'the mail’s own text')
+  if (LOCKED.test(type)) sortLocked(part, mail)
+  else if (type === 'message/partial') sortPiece(part, mail)
   else if (TNEF.test(type) || /^winmail\d*\.dat$/i.test(part.rawName ?? '')) sortTnef(part, mail)
   else if (WORDS.test(type) && isOwnText(part)) sortWords(part, mail)
   else if (bytes.length > 0 || part.rawName !== null)
     mail.attached.push({ rawName: part.rawName ?? unnamed(part, mail.attached.length + 1), bytes })
+}
+
+/** S/MIME calls a mail that is only sealed by the same name as one that is locked. */
+function sortLocked({ bytes, rawName, within }: MailPart, mail: OpenedMail): void {
+  const sealed = signedContent(bytes)
+  if (sealed)
+    for (const part of splitMail(sealed).parts)
+      sortPart({ ...part, within: part.within.map((own) => `${own} of ${within.length}`) }, mail)
+  else mail.locked.push(rawName ?? 'the mail’s own text')
+}
+
+/** The first piece begins with the head of the mail that was cut; the others go on in the middle. */
+function sortPiece({ bytes }: MailPart, mail: OpenedMail): void {
+  mail.doubts.push(
+    doubt('mail-cut', 'This is one piece of a mail that was sent in several. Add the whole mail.'),
+  )
+  const { fields, parts } = splitMail(bytes)
+  if (fields.length > 0) for (const part of parts) sortPart(part, mail)
 }
 
 /** A text with a name is a file, unless it is all there is. */
@@ -80,12 +101,14 @@ function sortWords(part: MailPart, mail: OpenedMail): void {
   const { text: decoded, lost } = decodeText(part.bytes, part.charset)
   const inText = part.type === 'text/html' ? [] : findUuencoded(latin1Of(part.bytes))
   for (const { rawName, bytes } of inText) mail.attached.push({ rawName, bytes })
-  const text = (inText.length > 0 ? withoutUuencoded(part) : decoded).replace(/\r\n?/g, '\n')
+  const whole = (inText.length > 0 ? withoutUuencoded(part) : decoded).replace(/\r\n?/g, '\n')
+  const text = withoutSeal(whole)
   if (lost)
     mail.doubts.push(
       doubt('characters-lost', 'Some characters of the mail could not be decoded and show as �.'),
     )
-  if (text.trim() === '') return
+  if (isLockedText(text)) mail.locked.push('the mail’s own text')
+  if (text.trim() === '' || isLockedText(text)) return
   mail.bodies.push({
     as: part.type === 'text/html' || isPage(text) ? 'html' : 'plain',
     text,

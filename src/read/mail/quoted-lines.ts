@@ -1,21 +1,29 @@
 // Whose words the lines of a mail are: the sender's own, an earlier mail's, or a signature.
+import { markDisclaimers } from './disclaimer-lines.ts'
+import { HEAD_WORDS, OLD_MAIL_WORDS, WROTE_OPENERS, WROTE_WORDS } from './words-of-quoting.ts'
 
 export type LineIs = 'own' | 'quoted' | 'signature'
 
 /** "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded message:" */
-const OLD_MAIL =
-  /^[-_*\s>]*\s*(original message|original appointment|neges wreiddiol)\s*[-_*\s]*:?$/i
+const OLD_MAIL = new RegExp(`^[-_*\\s>]*\\s*(${OLD_MAIL_WORDS.join('|')})\\s*[-_*\\s]*:?$`, 'i')
 const FORWARDED = /^[-_*\s>]*\s*(begin )?(forwarded (message|by)|neges a anfonwyd ymlaen)\b.*$/i
 /** "On 14 March 2014 at 10:05, A Person <a@b> wrote:", over up to three lines. */
-const WROTE = /^(on|ar|am|le) .{6,300}\b(wrote|writes|ysgrifennodd|schrieb|a écrit) ?:?$/is
+const WROTE = new RegExp(
+  `^(?:${WROTE_OPENERS.join('|')})\\s.{6,300}(?<=\\s)(?:${WROTE_WORDS.join('|')})(?:\\s.{0,80}[@<].{1,80})? ?:?$`,
+  'is',
+)
 const WROTE_SHORT = /^.{3,120}[>@\w"] (wrote|writes):$/i
-const HEAD_FIELD =
-  /^[*_>\s]*(from|sent|to|cc|date|subject|oddi wrth|anfonwyd|at|pwnc)\s*:[*_]*(\s|$)/i
-const FIRST_FIELD = /^[*_>\s]*(from|oddi wrth)\s*:/i
+const HEAD_FIELD = fieldOf(Object.values(HEAD_WORDS).flat())
+const FIRST_FIELD = fieldOf(Object.values(HEAD_WORDS).flatMap(([first = '']) => first))
 const SIGNATURE = /^(-- ?|__+)$/
 const FEWEST_FIELDS = 3
 /** An own text shorter than this above a forwarded mail is a cover note: the forwarded mail is what was meant to be read. */
 const COVER_NOTE = 240
+
+function fieldOf(words: string[]): RegExp {
+  const anyOf = [...new Set(words)].sort((a, b) => b.length - a.length).join('|')
+  return new RegExp(`^[*_>\\s]*(?:${anyOf})\\s*:[*_]*(?:\\s|$)`, 'i')
+}
 
 /** `subject` tells a forwarded mail ("FW: …") from an answer above an old one. */
 export function whoseLines(lines: string[], subject: string | null): LineIs[] {
@@ -24,6 +32,7 @@ export function whoseLines(lines: string[], subject: string | null): LineIs[] {
   const old = firstOldMail(lines, is, /^\s*(fwd?|ymlaen)\s*:/i.test(subject ?? ''))
   if (old >= 0) is.fill('quoted', old)
   markSignatures(lines, is)
+  markDisclaimers(lines, is)
   fillBlanks(lines, is)
   return is
 }

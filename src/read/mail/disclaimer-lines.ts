@@ -1,0 +1,33 @@
+// The small print that a body's mail system puts under every mail: no part of the answer.
+import type { LineIs } from './quoted-lines.ts'
+
+const ABOUT_MAIL = /\b(?:e-?mails?|messages?|communications?|transmissions?|neges|e-?bost)\b/i
+/** One of these may stand in an answer about e-mail; two are small print. */
+const SIGNS = [
+  /\bconfidential/i,
+  /\bintended (?:solely|only|for)\b|\bsolely for the use\b/i,
+  /\b(?:intended recipients?|addressees?|person or entity|individuals? (?:or entit\w+ )?to whom)\b/i,
+  /\bin error\b/i,
+  /\blegally privileged\b|\blegal privilege\b/i,
+  /\bvirus(?:es)?\b/i,
+  /\bdelete (?:it|this|the)\b/i,
+  /\bunauthori[sz]ed\b/i,
+  /\bnot necessarily (?:those|represent|reflect)/i,
+  /\bmonitor(?:ed|ing)?\b/i,
+]
+const FEWEST_SIGNS = 2
+const DRAWN = /^[\s*=_~#-]{4,}$/
+
+/** Paragraph by paragraph, with the lines drawn round them. */
+export function markDisclaimers(lines: string[], is: LineIs[]): void {
+  for (let i = 0; i < lines.length; ) {
+    let end = i
+    while (end < lines.length && lines[end]?.trim() !== '' && is[end] === is[i]) end++
+    const words = lines.slice(i, end).filter((line) => !DRAWN.test(line))
+    if (is[i] === 'own' && isSmallPrint(words.join(' '))) is.fill('signature', i, end)
+    i = Math.max(end, i + 1)
+  }
+}
+
+const isSmallPrint = (text: string): boolean =>
+  ABOUT_MAIL.test(text) && SIGNS.filter((sign) => sign.test(text)).length >= FEWEST_SIGNS
