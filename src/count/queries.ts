@@ -106,3 +106,7 @@ export async function contradictionsToCount(db: Db, survey: string): Promise<Con
   )
   return rows.map(({ contradiction }) => contradiction)
 }
+
+export async function forgetCount(db: Db, survey: string): Promise<void> {
+  await run(db, sql`delete from count_result where survey_id = ${survey}`)
+}

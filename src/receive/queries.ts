@@ -256,3 +256,16 @@ export async function bodiesAsked(db: Db, survey: string): Promise<string[]> {
   )
   return found?.slugs ?? []
 }
+
+/** The files themselves stay sealed: another survey may rest on them. */
+export async function forgetMessages(db: Db, survey: string): Promise<void> {
+  await run(db, sql`delete from misplaced where survey_id = ${survey}`)
+  await run(
+    db,
+    sql`
+      delete from attachment
+      where message_id in (select id from message where survey_id = ${survey})
+    `,
+  )
+  await run(db, sql`delete from message where survey_id = ${survey}`)
+}

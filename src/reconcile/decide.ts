@@ -67,12 +67,9 @@ export async function undo(house: House, survey: string, about: Undone): Promise
     const id = await decisionAbout(db, survey, about, house.viewer.name)
     const undone = id && (await undoDecision(db, survey, id, house.viewer.name, house.now()))
     if (!id || !undone) {
-      throw new CandourError(
-        'Nothing is decided there that you could undo. Load the page again.',
-        {
-          status: 409,
-        },
-      )
+      throw new CandourError('Nothing is decided there that you could undo. Load the page again.', {
+        status: 409,
+      })
     }
     await acted(house, db, survey, { id, what: 'decision undone', detail: {} })
   })

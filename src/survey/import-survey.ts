@@ -10,6 +10,7 @@ import {
   expectationsOf,
   keepClaims,
   keepExpectations,
+  keepFolderProblems,
   keepPublications,
   keepRequests,
   keepSurvey,
@@ -28,19 +29,27 @@ export interface Imported {
   changed: string[]
 }
 
-/** Decisions are the reconciling room's to keep; the survey and all else of its folder are kept here. */
-export function importSurvey(house: House, folder: Kept): Promise<Imported> {
+/** Decisions are the reconciling room's to keep; the survey and all else of its folder, and what is wrong in it, are kept here. */
+export function importSurvey(
+  house: House,
+  folder: Kept,
+  problems: readonly string[] = [],
+): Promise<Imported> {
   return house.db.transaction(async (db) => {
     await lockSurvey(db, folder.survey.slug)
     const before = await keptBefore(db, folder.survey.slug)
     const changed = changedParts(before, folder)
     const id = before?.id ?? house.newId()
-    if (changed.length === 0) return { id, changed }
+    if (changed.length === 0) {
+      await keepFolderProblems(db, id, problems)
+      return { id, changed }
+    }
     await keepSurvey(db, id, folder.survey, house.now())
     await keepRequests(db, id, folder.requests)
     await keepClaims(db, id, folder.claims)
     await keepExpectations(db, id, folder.expectations)
     await keepPublications(db, id, folder.publications)
+    await keepFolderProblems(db, id, problems)
     record(
       db,
       {

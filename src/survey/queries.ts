@@ -149,6 +149,47 @@ export async function publicationsOf(db: Db, survey: string): Promise<Publicatio
   return rows.map(({ version }) => version)
 }
 
+/** Sentences that name file, line and column; they stand until the folder is imported without them. */
+export async function folderProblemsOf(db: Db, survey: string): Promise<string[]> {
+  const rows = await many<{ says: string }>(
+    db,
+    sql`
+      select says
+      from folder_problem
+      where survey_id = ${survey}
+      order by ordinal
+    `,
+  )
+  return rows.map(({ says }) => says)
+}
+
+export async function keepFolderProblems(
+  db: Db,
+  survey: string,
+  problems: readonly string[],
+): Promise<void> {
+  await run(db, sql`delete from folder_problem where survey_id = ${survey}`)
+  for (const [ordinal, says] of problems.entries()) {
+    await run(
+      db,
+      sql`
+        insert into folder_problem (survey_id, ordinal, says)
+        values (${survey}, ${ordinal}, ${says})
+      `,
+    )
+  }
+}
+
+/** All that this room keeps of a survey; the rooms above must have let go of theirs before. */
+export async function forgetSurvey(db: Db, survey: string): Promise<void> {
+  await run(db, sql`delete from folder_problem where survey_id = ${survey}`)
+  await run(db, sql`delete from publication where survey_id = ${survey}`)
+  await run(db, sql`delete from expectation where survey_id = ${survey}`)
+  await run(db, sql`delete from claim where survey_id = ${survey}`)
+  await run(db, sql`delete from request where survey_id = ${survey}`)
+  await run(db, sql`delete from survey where id = ${survey}`)
+}
+
 /** Versions are added and said anew; none is ever taken away. */
 export async function keepPublications(
   db: Db,

@@ -32,6 +32,7 @@ const FIELDS = [
   'readers',
   'notComparable',
   'notice',
+  'practice',
 ]
 const QUESTION_FIELDS = ['number', 'asks', 'unit', 'populations', 'facets', 'rows', 'document']
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
@@ -56,6 +57,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     ...optional('workforceAt', workforceAt ?? null),
     ...optional('notComparable', text(sheet, fields, 'notComparable')),
     ...optional('notice', text(sheet, fields, 'notice')),
+    ...(flag(sheet, fields, 'practice') ? { practice: true } : {}),
   }
   const readers = text(sheet, fields, 'readers')
   if (readers !== null && !['1', '2'].includes(readers)) {

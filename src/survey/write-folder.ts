@@ -52,8 +52,8 @@ const expectationAsWritten = (expectation: Expectation): unknown =>
     : expectation
 
 function surveyAsWritten(survey: Survey): Record<string, unknown> {
-  const { slug, title, law, wave, period, workforceAt, notComparable, notice, questions, readers } =
-    survey
+  const { slug, title, law, wave, period, workforceAt, notComparable, notice } = survey
+  const { practice, questions, readers } = survey
   return {
     title,
     slug,
@@ -63,6 +63,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(workforceAt === undefined ? {} : { workforceAt }),
     ...(notice === undefined ? {} : { notice }),
     ...(notComparable === undefined ? {} : { notComparable }),
+    ...(practice ? { practice } : {}),
     questions,
     bodies: bodiesAsWritten(survey),
     readers,

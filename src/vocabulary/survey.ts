@@ -42,6 +42,8 @@ export interface Survey {
   notComparable?: string
   /** Said first on every page of a survey whose letters are not the bodies' own. */
   notice?: string
+  /** A copy without decisions, to learn on: marked on every page, and it can be thrown away. */
+  practice?: true
 }
 
 /** The dated events that a clock derives from, all ISO days. */

@@ -4,8 +4,10 @@ import { type ReplyFolder, replyFolders } from '../../receive/reply-folders.ts'
 import { importDecisions } from '../../reconcile/import-decisions.ts'
 import type { House } from '../../store/house.ts'
 import { importSurvey } from '../../survey/import-survey.ts'
+import { keepFolderProblems, surveyBySlug } from '../../survey/queries.ts'
 import { problemInWords, readFolder } from '../../survey/read-folder.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 import { type FolderFiles, surveyFromDisk } from '../files/survey-from-disk.ts'
 
 export interface FolderImported {
@@ -20,13 +22,25 @@ export interface FolderImported {
 
 /** Files are opened one reply at a time: a large folder never stands in memory. */
 export async function importFolder(house: House, path: string): Promise<FolderImported> {
-  const disk = await surveyFromDisk(path)
-  const { folder, problems } = readFolder(disk.name, disk.yaml)
-  const words = problems.map(problemInWords)
-  if (!folder)
-    throw new CandourError(`${path} cannot be imported.\n${words.join('\n')}`, { status: 422 })
+  return importFiles(house, await surveyFromDisk(path), path)
+}
 
-  const { id } = await importSurvey(house, folder)
+/** `from`: the folder as it is named to people. `as`: the survey under another name, as a copy has it. */
+export async function importFiles(
+  house: House,
+  disk: FolderFiles,
+  from: string,
+  as: (survey: Survey) => Survey = (survey) => survey,
+): Promise<FolderImported> {
+  const { folder: read, problems } = readFolder(disk.name, disk.yaml)
+  const words = problems.map(problemInWords)
+  if (!read) {
+    await sayAtTheDesk(house, disk.name, words)
+    throw new CandourError(`${from} cannot be imported.\n${words.join('\n')}`, { status: 422 })
+  }
+  const folder = { ...read, survey: as(read.survey) }
+
+  const { id } = await importSurvey(house, folder, words)
   const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
   const received = await receiveFolder(house, id, opened(disk, replies), misplaced)
   await importDecisions(house, id, folder.decisions)
@@ -41,6 +55,12 @@ export async function importFolder(house: House, path: string): Promise<FolderIm
       ...received.refused.map(({ reason }) => reason.message),
     ],
   }
+}
+
+/** A folder that can no longer be imported leaves its survey as it was; the desk says what is wrong all the same. */
+async function sayAtTheDesk({ db }: House, name: string, words: string[]): Promise<void> {
+  const kept = await surveyBySlug(db, name)
+  if (kept) await keepFolderProblems(db, kept.id, words)
 }
 
 async function* opened(disk: FolderFiles, replies: ReplyFolder[]) {

@@ -145,3 +145,11 @@ interface DecidedRow {
 
 const ownDecision = ({ decision, answered }: DecidedRow, by: string): string | null =>
   answered ? (answered.findLast((one) => one.by === by)?.decision ?? null) : decision
+
+/** With what was made of them. The history keeps what was decided and by whom. */
+export async function forgetDecisions(db: Db, survey: string): Promise<void> {
+  await run(db, sql`delete from contradiction where survey_id = ${survey}`)
+  await run(db, sql`delete from figure where survey_id = ${survey}`)
+  await run(db, sql`delete from answer where survey_id = ${survey}`)
+  await run(db, sql`delete from decision where survey_id = ${survey}`)
+}
