@@ -104,7 +104,11 @@ function facetsAsked(text: string): Facets {
 const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']
 
 /** Asked about complaints or conduct without naming anybody: everybody at the body is meant. */
-export const everyone = (unit: Unit | null): Population[] => (CONDUCT.includes(unit) ? ['all'] : [])
+export const everyone = (unit: Unit | null, asks: string): Population[] =>
+  CONDUCT.includes(unit) && !CRIME.test(asks) ? ['all'] : []
+
+/** Crimes reported to the police are nobody's at the body. */
+const CRIME = /\bcriminal investigations?\b|\bcrimes?\b|\bcrime reports?\b/i
 
 function nearest<T>(texts: string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

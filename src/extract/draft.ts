@@ -44,7 +44,7 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
   const said = draft.populations.length > 0 ? draft.populations : context.populations
   const everybody = said.length === 1 && said[0] === 'all' && context.askedAbout.length > 0
   const named = everybody ? context.askedAbout : said
-  const populations = named.length > 0 || context.asks === '' ? named : everyone(unit)
+  const populations = named.length > 0 || context.asks === '' ? named : everyone(unit, context.asks)
   const [only] = populations
   const evidence =
     'start' in draft.at ? evidenceOf(letter.document, draft.at.start, draft.at.end) : draft.at

@@ -117,6 +117,7 @@ function signsIn(letters: Letter[]): Found {
         if (
           !match ||
           (sign === 'withdrawal' && CONDITION.test(sentence.text.slice(0, match.index))) ||
+          (sign === 'clarification' && CLARIFIED.test(sentence.text)) ||
           (sign === 'decision' && acknowledges && OF_A_PART.test(sentence.text)) ||
           (sign === 'decision' && OTHERS_HOLD.test(sentence.text.slice(0, match.index))) ||
           ((sign === 'decision' || sign === 'feeNotice') &&
@@ -145,6 +146,9 @@ const DELAYS =
   /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) (?:time|\d+)|not|unable|still|sorry|apolog\w+|exceed\w*)\b/i
 /** "We will aim to provide a response within 20 working days": what the Act allows, promised to everybody. */
 const ON_TIME = /\bwithin\s+(?:the\s+)?(?:statutory\s+)?(?:20|twenty|statutory)\b/i
+/** "Following your response to our request for clarification": it was asked, and answered, before. */
+const CLARIFIED =
+  /\b(?:your (?:response|reply|answer|clarification|e-?mail)\b[^.;]{0,40}\bclarif|clarif\w+[^.;]{0,30}\b(?:was |were )?(?:received|provided|supplied|given)\b|you (?:have )?(?:clarified|confirmed|advised))/i
 /** "I acknowledge receipt … we cannot provide the information to question 4": what is said ahead of the answer to come. */
 const RECEIPT = /\backnowledge[sd]?\b[^.]{0,20}\breceipt\b/i
 const OF_A_PART = /\b(?:questions?|qs?|parts?|points?|items?)\.?\s*\d/i

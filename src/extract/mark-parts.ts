@@ -5,7 +5,7 @@ import { isLaw } from './law-quoted.ts'
 import { type Letter, type Line, linesOf, type Part } from './letter.ts'
 import { bearsReference } from './letter-head.ts'
 import { labelOf } from './question-labels.ts'
-import { isQuestion } from './question-line.ts'
+import { answeredInLine, isQuestion } from './question-line.ts'
 import { requesterLetters } from './requester-letters.ts'
 
 const words = wordLists('parts', [
@@ -141,7 +141,7 @@ function answersAtOnce(line: Line): boolean {
 /** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
-  if (opensAnswer(line) || givesCount(line)) return true
+  if (opensAnswer(line) || givesCount(line) || answeredInLine(line.text)) return true
   if (
     answersByNumber(line) &&
     (/^(?:answer|reply|response)/i.test(line.text) || !answersLater(lines, i))

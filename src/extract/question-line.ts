@@ -15,6 +15,7 @@ const ANSWERS =
 export function isQuestion(text: string): boolean {
   const asked = text.replace(/^[•·●▪*–-]\s+/, '').replace(LABEL, '')
   if (/\?\s+[\w£<]/.test(text) && labelled(text)) return false
+  if (answeredInLine(text)) return false
   if (!text.includes('?') && ANSWERS.test(asked)) return false
   if (NUMBER_OF.test(asked) && numbered(text) && !/[:;]/.test(asked) && !COUNT.test(asked))
     return true
@@ -28,3 +29,9 @@ const numbered = (text: string): boolean =>
 const COUNT = /[–=-]\s*\d|\t|\b(?!(?:19|20)\d\d\b)\d+\s*$/
 
 const labelled = (text: string): boolean => /^\W*(?:q|question)?\s*\.?\s*\d/i.test(text)
+
+/** "- how many police officers are suspended - 9": the question with its answer behind it. */
+export const answeredInLine = (text: string): boolean =>
+  /\b(?:how many|numbers? of|total)\b[^?]*\s[-–=:]+\s?(?:\d[\d,]{0,7}|nil|none|zero)\.?$/i.test(
+    text,
+  )

@@ -79,7 +79,7 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
       : [],
   )
   const costly =
-    cues.some(({ cue, part }) => cue === 'cost' && !part) &&
+    cues.some(({ cue, part }) => cue === 'weakCost' || (cue === 'cost' && !part)) &&
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
   const read = readSection(section, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),

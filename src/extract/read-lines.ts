@@ -109,13 +109,16 @@ function contextsOf(
 
 const LONG = 60
 const HEADING = 110
+/** "The number of police officers convicted since 2010.": a heading, though it ends like a sentence. */
+const COUNT_HEADING = /^\W*(?:the\s+)?(?:total\s+)?number\s+of\b[^.]*\.?$/i
 const NO_HEADING =
   /^(?:our |the |your )?(?:response|decision|answer|reply|disclosure|in response)s?\W*$/i
 
 /** "Number of officers investigated:", "Police staff", "2013": short, counts nothing itself, ends no sentence. */
 function isHeading(text: string): boolean {
-  if (text.length > HEADING || NO_HEADING.test(text) || /[.!;,]$/.test(text) || text === '')
-    return false
+  const counts = COUNT_HEADING.test(text) && text.length <= 2 * HEADING
+  if ((text.length > HEADING && !counts) || NO_HEADING.test(text) || text === '') return false
+  if (/[.!;,]$/.test(text) && !counts) return false
   return (
     numbersIn(maskNumbers(text)).length === 0 &&
     !/\d/.test(maskNumbers(text)) &&

@@ -9,7 +9,8 @@ export interface Citation {
 }
 
 const PREFIX = '(?:(?:sub-?)?sections?|sects?\\.?|sec\\.?|(?<![a-z])ss?\\.?)'
-const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?\\)'
+// the closing bracket is forgotten now and then: "30 (1) (a) (b (c)"
+const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?(?:\\)|(?=\\s?\\())'
 const REF = `\\d{1,3}(?:${GROUP})*`
 const JOIN = '(?:\\s*(?:,|;|&|\\/|\\+|and|or|by\\s+virtue\\s+of|with)\\s*)+'
 const CITED = new RegExp(
@@ -42,7 +43,9 @@ function citation(start: number, ink: string, refs: string): Citation[] {
 export function sectionsNamed(refs: string): string[] {
   const named = [...refs.matchAll(new RegExp(`(?<![\\d(])(\\d{1,3})((?:${GROUP})*)`, 'g'))].flatMap(
     ([, number = '', groups = '']) => {
-      const tokens = [...groups.matchAll(/\(\s?(\w+)\s?\)/g)].map(([, token = '']) => token)
+      const tokens = [...groups.matchAll(/\(\s?(\w+)\s?(?:\)|(?=\())/g)].map(
+        ([, token = '']) => token,
+      )
       return Number(number) === 0 ? [] : written(number, tokens)
     },
   )

@@ -25,7 +25,8 @@ const WORD_VALUES = new Map<string, number>([
 ])
 const ONE = ONES.slice(0, 9).join('|')
 const WORDS = `(?:(?:${TENS.join('|')})(?:[-\\s](?:${ONE}))?|${[...ONES].reverse().join('|')}|nil|zero|none|nought)`
-const FIGURES = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,7})'
+// "77, 686" at a line's end: a space slipped in
+const FIGURES = '(?:\\d{1,3}(?:,\\d{3})+|\\d{2,3},\\s\\d{3}(?=\\s*$)|\\d{1,7})'
 const N = `(${FIGURES}|${WORDS})`
 
 interface Form {
@@ -102,7 +103,7 @@ function said(text: string): number[] {
 }
 
 function numberOf(ink: string): number {
-  if (/\d/.test(ink)) return Number(ink.replaceAll(',', ''))
+  if (/\d/.test(ink)) return Number(ink.replaceAll(/[,\s]/g, ''))
   return ink
     .toLowerCase()
     .split(/[-\s]+/)
