@@ -74,10 +74,13 @@ function markup(front: string): MediaType | null {
   if (/^begin:vcard/i.test(front)) return 'text/vcard'
   if (/^(\{\s*"[^"\n]*"\s*:|\[\s*[{[])/.test(front)) return 'application/json'
   if (!front.startsWith('<')) return null
-  const body = front.replace(/^(\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/i, '')
+  const body = front.replace(/^(\s|<\?[^>]*>|<!--[\s\S]*?-->)+/i, '')
   if (/^(<!doctype html|<html)/i.test(body)) return 'text/html'
   if (/^(<!doctype svg[^>]*>\s*)?<svg\b/i.test(body)) return 'image/svg+xml'
   if (/^<office:document\b/.test(body)) return flatOpenDocument(body)
+  // Excel of 2003 wrote its workbooks as one page of XML, and databases still do, as .xls.
+  if (/^<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(body))
+    return 'application/vnd.ms-excel'
   if (front.startsWith('<?xml')) return 'application/xml'
   return PAGE.test(body) ? 'text/html' : null
 }

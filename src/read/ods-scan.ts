@@ -1,10 +1,17 @@
 // content.xml of an OpenDocument spreadsheet: sheets, rows and cells; repeats are counted before they are laid out.
+import type { Flag } from '../vocabulary/document.ts'
+import type { CellNote } from './cell-notes.ts'
 import { odsCell } from './ods-cell.ts'
+import { type OdsStyles, odsStyles } from './ods-styles.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 import { walkXml, type XmlTag } from './xml.ts'
 
+export interface OdsSheet extends Sheet {
+  notes: CellNote[]
+}
+
 export interface OdsScan {
-  sheets: Sheet[]
+  sheets: OdsSheet[]
   tooMany: boolean
   /** The first thing that is wrong with the XML. */
   wrong: string | null
@@ -17,6 +24,9 @@ interface OpenSheet {
   name: string
   isHidden: boolean
   rows: SheetRow[]
+  notes: CellNote[]
+  /** Groups of rows or columns that are folded away, one in another. */
+  folded: boolean[]
   hiddenColumns: [from: number, before: number][]
   /** The next row, and the next column while columns are declared. */
   r: number
@@ -33,31 +43,36 @@ interface OpenRow {
 interface Scan extends OdsScan {
   mostCells: number
   count: number
-  style: string
-  hiddenStyles: Set<string>
+  styles: OdsStyles
   /** How deep inside parts that are no cells. */
   apart: number
   sheet: OpenSheet | null
   row: OpenRow | null
-  cell: { tag: XmlTag; paragraphs: string[] } | null
+  cell: { tag: XmlTag; paragraphs: string[]; note: string } | null
+  isNote: boolean
 }
 
 export function scanOds(xml: string, mostCells: number): OdsScan {
   const scan: Scan = {
-    ...{ sheets: [], tooMany: false, wrong: null, mostCells, count: 0, style: '' },
-    ...{ hiddenStyles: new Set(), apart: 0, sheet: null, row: null, cell: null },
+    ...{ sheets: [], tooMany: false, wrong: null, mostCells, count: 0 },
+    ...{ styles: odsStyles(), apart: 0, sheet: null, row: null, cell: null, isNote: false },
   }
   const wrong = walkXml(xml, {
     open(tag) {
-      if (APART.has(tag.name)) scan.apart++
-      else if (scan.apart === 0 && !scan.tooMany) open(scan, tag)
+      if (APART.has(tag.name)) {
+        scan.apart++
+        scan.isNote = tag.name === 'office:annotation'
+      } else if (scan.apart === 0 && !scan.tooMany) open(scan, tag)
     },
     close(name) {
-      if (APART.has(name)) scan.apart--
-      else if (scan.apart === 0 && !scan.tooMany) close(scan, name)
+      if (APART.has(name)) {
+        scan.apart--
+        scan.isNote = false
+      } else if (scan.apart === 0 && !scan.tooMany) close(scan, name)
     },
     text(text) {
       if (scan.apart === 0) write(scan, text)
+      else if (scan.isNote && scan.cell) scan.cell.note += text
     },
   })
   return { sheets: scan.sheets, tooMany: scan.tooMany, wrong }
@@ -65,30 +80,29 @@ export function scanOds(xml: string, mostCells: number): OdsScan {
 
 function open(scan: Scan, tag: XmlTag): void {
   const { attributes } = tag
+  if (tag.name.startsWith('style:')) scan.styles.take(tag)
   switch (tag.name) {
-    case 'style:style':
-      scan.style = attributes['style:name'] ?? ''
-      return
-    case 'style:table-properties':
-      if (attributes['table:display'] === 'false') scan.hiddenStyles.add(scan.style)
-      return
     case 'table:table':
       scan.sheet = openSheet(scan, tag)
       return
     case 'table:table-column':
-      if (scan.sheet) openColumns(scan.sheet, tag)
+      if (scan.sheet) openColumns(scan, scan.sheet, tag)
+      return
+    case 'table:table-row-group':
+    case 'table:table-column-group':
+      scan.sheet?.folded.push(attributes['table:display'] === 'false')
       return
     case 'table:table-row':
       scan.row = {
         cells: [],
         c: 0,
         repeated: times(tag, 'table:number-rows-repeated'),
-        isHidden: !isShown(tag),
+        isHidden: !isShown(scan, tag),
       }
       return
     case 'table:table-cell':
     case 'table:covered-table-cell':
-      scan.cell = { tag, paragraphs: [] }
+      scan.cell = { tag, paragraphs: [], note: '' }
       return
     case 'text:p':
     case 'text:h':
@@ -109,8 +123,15 @@ function open(scan: Scan, tag: XmlTag): void {
 function close(scan: Scan, name: string): void {
   switch (name) {
     case 'table:table':
-      if (scan.sheet) scan.sheets.push({ name: scan.sheet.name, rows: scan.sheet.rows })
+      if (scan.sheet) {
+        const { name, rows, notes } = scan.sheet
+        scan.sheets.push({ name, rows, notes })
+      }
       scan.sheet = null
+      return
+    case 'table:table-row-group':
+    case 'table:table-column-group':
+      scan.sheet?.folded.pop()
       return
     case 'table:table-row':
       closeRow(scan)
@@ -127,23 +148,27 @@ function close(scan: Scan, name: string): void {
 const times = ({ attributes }: XmlTag, attribute: string): number =>
   Math.max(1, Number.parseInt(attributes[attribute] ?? '1', 10) || 1)
 
-const isShown = ({ attributes }: XmlTag): boolean =>
-  (attributes['table:visibility'] ?? 'visible') === 'visible'
+const isShown = ({ styles, sheet }: Scan, { attributes }: XmlTag): boolean =>
+  (attributes['table:visibility'] ?? 'visible') === 'visible' &&
+  !styles.isHidden(attributes['table:style-name']) &&
+  !sheet?.folded.includes(true)
 
-function openSheet({ sheets, hiddenStyles }: Scan, { attributes }: XmlTag): OpenSheet {
+function openSheet({ sheets, styles }: Scan, { attributes }: XmlTag): OpenSheet {
   return {
     name: attributes['table:name'] ?? `Sheet${sheets.length + 1}`,
-    isHidden: hiddenStyles.has(attributes['table:style-name'] ?? ''),
+    isHidden: styles.isHidden(attributes['table:style-name']),
     rows: [],
+    notes: [],
+    folded: [],
     hiddenColumns: [],
     r: 0,
     c: 0,
   }
 }
 
-function openColumns(sheet: OpenSheet, tag: XmlTag): void {
+function openColumns(scan: Scan, sheet: OpenSheet, tag: XmlTag): void {
   const before = sheet.c + times(tag, 'table:number-columns-repeated')
-  if (!isShown(tag)) sheet.hiddenColumns.push([sheet.c, before])
+  if (!isShown(scan, tag)) sheet.hiddenColumns.push([sheet.c, before])
   sheet.c = before
 }
 
@@ -157,16 +182,23 @@ function closeCell(scan: Scan): void {
   const from = row.c
   row.c += times(cell.tag, 'table:number-columns-repeated')
   if (cell.tag.name === 'table:covered-table-cell') return
+  if (cell.note.trim() !== '') sheet.notes.push({ r: sheet.r, c: from, text: cell.note })
   const held = odsCell(cell.tag, cell.paragraphs)
   if (!held) return
   if (!isRoomFor(scan, row.c - from)) return
+  const isUnseen = scan.styles.isUnseen(cell.tag.attributes['table:style-name'])
   for (let c = from; c < row.c; c++) {
     const isHidden =
       sheet.isHidden || row.isHidden || sheet.hiddenColumns.some(([a, b]) => c >= a && c < b)
+    const flags: Flag[] = [
+      ...(isHidden ? (['hidden'] as const) : []),
+      ...(isUnseen ? (['white'] as const) : []),
+      ...(held.flags ?? []),
+    ]
     row.cells.push({
       ...{ r: sheet.r, c, rs: 1, cs: 1 },
       ...held,
-      ...(isHidden && { flags: ['hidden', ...(held.flags ?? [])] }),
+      ...(flags.length > 0 && { flags }),
     })
   }
 }

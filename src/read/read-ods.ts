@@ -3,6 +3,7 @@ import { decodeText } from '../inspect/decode-text.ts'
 import { openZip } from '../inspect/open-zip.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
+import { noteDoubt } from './cell-notes.ts'
 import { damagedPart } from './damaged-part.ts'
 import { draftDocument } from './document-draft.ts'
 import { laySheet } from './lay-sheet.ts'
@@ -29,6 +30,7 @@ export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
   for (const sheet of sheets) {
     doubtUncomputed(draft, sheet.name, sheet.rows)
     laySheet(draft, sheet)
+    for (const note of sheet.notes) draft.doubt(noteDoubt(sheet.name, note))
   }
   if (wrong) draft.doubt(damagedPart(wrong))
   return { status: 'read', document: draft.finish() }

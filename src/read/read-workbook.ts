@@ -3,19 +3,25 @@ import XLSX from '@e965/xlsx'
 import { openZip } from '../inspect/open-zip.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { type Reason, reason } from '../vocabulary/reasons.ts'
+import { type CellNote, noteDoubt } from './cell-notes.ts'
 import { draftDocument } from './document-draft.ts'
 import { laySheet } from './lay-sheet.ts'
 import type { LeafFile } from './reader.ts'
 import { MOST_CELLS } from './sheet.ts'
 import { doubtUncomputed } from './uncomputed.ts'
 import { worksheetRows } from './worksheet-rows.ts'
+import { drawnOver } from './xlsx-parts.ts'
+import { unseenCells, type XlsxParts } from './xlsx-unseen.ts'
 
 /** British short dates, where a cell leaves the order to the reader's own settings. */
 const SHORT_DATE = 'dd/mm/yyyy'
 
 export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
-  const packed = packedWrongly(name, bytes)
-  if (packed) return { status: 'refused', reason: packed }
+  const unpacked = unpackedParts(name, bytes)
+  if ('code' in unpacked) return { status: 'refused', reason: unpacked }
+  const unseen = unseenCells(unpacked.parts)
+  const drawn = drawnOver(unpacked.parts)
+  unpacked.parts.clear()
   const workbook = opened(name, bytes)
   if ('code' in workbook) return { status: 'refused', reason: workbook }
 
@@ -25,7 +31,8 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
     const worksheet = workbook.Sheets[sheetName]
     if (!worksheet) continue
     const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
-    const rows = worksheetRows(worksheet, isHidden)
+    const notes: CellNote[] = []
+    const rows = worksheetRows(worksheet, { isHidden, unseen: unseen.get(sheetName), notes })
     delete workbook.Sheets[sheetName]
     count += rows.reduce((n, { cells }) => n + cells.length, 0)
     if (count > MOST_CELLS)
@@ -35,17 +42,22 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
       }
     doubtUncomputed(draft, sheetName, rows)
     laySheet(draft, { name: sheetName, rows })
+    for (const note of notes) draft.doubt(noteDoubt(sheetName, note))
   }
+  for (const doubt of drawn) draft.doubt(doubt)
   return { status: 'read', document: draft.finish() }
 }
 
 /** The budget is counted before the library unpacks, which counts nothing. */
-function packedWrongly(name: string, bytes: Uint8Array): Reason | null {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null
-  const { stopped, refused } = openZip(bytes, { only: (part) => /\.(xml|bin|rels)$/i.test(part) })
+function unpackedParts(name: string, bytes: Uint8Array): { parts: XlsxParts } | Reason {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { parts: new Map() }
+  const { members, stopped, refused } = openZip(bytes, {
+    only: (part) => /\.(xml|bin|rels)$/i.test(part),
+  })
   if (stopped) return reason(stopped.code, name, stopped.found)
   const [bad] = refused
-  return bad ? reason(bad.code, name, `${bad.rawName}: ${bad.found}`) : null
+  if (bad) return reason(bad.code, name, `${bad.rawName}: ${bad.found}`)
+  return { parts: new Map(members.map(({ rawName, bytes }) => [rawName, bytes])) }
 }
 
 function opened(name: string, bytes: Uint8Array): XLSX.WorkBook | Reason {

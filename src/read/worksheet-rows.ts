@@ -1,14 +1,26 @@
 // A worksheet of the spreadsheet library as our own rows: shown text, held value, merges, what is hidden, what was not computed.
-import type XLSX from '@e965/xlsx'
+import XLSX from '@e965/xlsx'
 import type { Flag } from '../vocabulary/document.ts'
+import type { CellNote } from './cell-notes.ts'
 import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell, type SheetRow } from './sheet.ts'
+import type { UnseenCells } from './xlsx-unseen.ts'
 
 const HIDDEN: Flag[] = ['hidden']
 const NOT_COMPUTED: Flag[] = ['not-computed']
 const HIDDEN_NOT_COMPUTED: Flag[] = ['hidden', 'not-computed']
 
+/** What is known of a sheet beside its cells; notes found on the way are added to `notes`. */
+export interface SheetFacts {
+  isHidden: boolean
+  unseen?: UnseenCells | undefined
+  notes: CellNote[]
+}
+
 /** The library's rows are let go one by one, so that a large sheet is not held twice. */
-export function worksheetRows(sheet: XLSX.WorkSheet, sheetIsHidden: boolean): SheetRow[] {
+export function worksheetRows(
+  sheet: XLSX.WorkSheet,
+  { isHidden: sheetIsHidden, unseen, notes }: SheetFacts,
+): SheetRow[] {
   const data: (XLSX.CellObject[] | undefined)[] = sheet['!data'] ?? []
   const merges = [...(sheet['!merges'] ?? [])].sort((a, b) => a.s.r - b.s.r)
   const spans = mergesByStart(merges)
@@ -16,6 +28,8 @@ export function worksheetRows(sheet: XLSX.WorkSheet, sheetIsHidden: boolean): Sh
   let taken = 0
   const hiddenColumns = hiddenOf(sheet['!cols'])
   const hiddenRows = hiddenOf(sheet['!rows'])
+  for (const c of unseen?.columns ?? []) hiddenColumns.add(c)
+  for (const r of unseen?.rows ?? []) hiddenRows.add(r)
   const rows: SheetRow[] = []
   for (const key of Object.keys(data)) {
     const r = Number(key)
@@ -27,8 +41,10 @@ export function worksheetRows(sheet: XLSX.WorkSheet, sheetIsHidden: boolean): Sh
     over = over.filter(({ e }) => e.r >= r)
     for (let c = 0; c < Math.min(row.length, SHEET_COLUMNS); c++) {
       const from = row[c]
+      if (from?.c) notes.push(...notesOf(from.c, r, c))
       const cell = from && cellOf(from, r, c, rowIsHidden || hiddenColumns.has(c))
       if (!cell || isCovered(over, r, c)) continue
+      if (unseen?.isWhite(r, c)) cell.flags = [...(cell.flags ?? []), 'white']
       const span = spans.get(`${r} ${c}`)
       cells.push(span ? { ...cell, ...span } : cell)
     }
@@ -43,9 +59,9 @@ function cellOf(from: XLSX.CellObject, r: number, c: number, isHidden: boolean):
     if (from.f === undefined) return null
     return { r, c, rs: 1, cs: 1, text: '', flags: isHidden ? HIDDEN_NOT_COMPUTED : NOT_COMPUTED }
   }
-  const shown = (from.w ?? String(from.v)).trim()
-  // A format such as ";;;" shows nothing of the number that is there.
-  const text = shown === '' && from.t === 'n' ? String(from.v) : shown
+  const shown = shownBy(from).trim()
+  // A format such as ";;;" shows nothing of what is there.
+  const text = shown === '' ? String(from.v).trim() : shown
   if (text === '') return null
   const cell: SheetCell = { r, c, rs: 1, cs: 1, text }
   const { v } = from
@@ -53,6 +69,16 @@ function cellOf(from: XLSX.CellObject, r: number, c: number, isHidden: boolean):
   if (isHidden || shown === '') cell.flags = HIDDEN
   return cell
 }
+
+/** "General "cases"": the library leaves out what stands round the number. */
+function shownBy({ t, v, w, z }: XLSX.CellObject): string {
+  const isAround = t === 'n' && typeof z === 'string' && /General/i.test(z) && z.length > 7
+  if (!isAround || typeof v !== 'number' || v < 0) return w ?? String(v)
+  return XLSX.SSF.format(z.replace(/General/gi, `"${XLSX.SSF.format('General', v)}"`), v)
+}
+
+const notesOf = (comments: XLSX.Comments, r: number, c: number): CellNote[] =>
+  comments.flatMap(({ t: text }) => (text?.trim() ? [{ r, c, text }] : []))
 
 /** What stands under a merged cell is not shown and is no cell of the grid. */
 const isCovered = (merges: XLSX.Range[], r: number, c: number): boolean =>
