@@ -22,7 +22,11 @@ export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
     let at = 0
     for (const word of segment.words) {
       const own = columnAt(columns, word)
-      if (!previous || (own !== at && partsColumns(previous, word))) at = own
+      if (
+        !previous ||
+        (own !== at && (isClose(columns[at], previous, word) || partsColumns(previous, word)))
+      )
+        at = own
       cells.set(at, [...(cells.get(at) ?? []), word])
       previous = word
     }
@@ -30,6 +34,10 @@ export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
   const { baseline, box, size } = line
   return { cells, baseline, top: box[1], bottom: box[3], size }
 }
+
+/** Two figures on either side of an edge where figures end are two, however close. */
+const isClose = (column: Column | undefined, left: Word, right: Word): boolean =>
+  column?.close === true && isFigure(left.text) && isFigure(right.text)
 
 /** A long label may run over into the next columns; a figure does not belong to a label. */
 function partsColumns(left: Word, right: Word): boolean {

@@ -1,5 +1,7 @@
 // Charts and maps carry words in rows and columns too, but they are drawn.
 import { around, type Box } from '../../vocabulary/place.ts'
+import type { Fill } from '../pdf/page-ink.ts'
+import type { Line } from '../pdf/words.ts'
 import type { FoundTable, TablePage } from './table-page.ts'
 
 /** So much of the block under curves and slanted strokes is a drawing. */
@@ -10,13 +12,43 @@ const LEAST_SIDE = 30
 const MOST_DRAWINGS = 400
 const SCALE = /^\d[\d,]*(?:\.\d+)?%?$/
 const FEWEST_MARKS = 4
+const FEWEST_BARS = 3
+const LEAST_BAR = 20
 
-export function isDrawn(box: Box, { drawings }: TablePage): boolean {
+export function isDrawn(box: Box, { drawings, fills, lines }: TablePage): boolean {
+  if (holdsBars(box, fills, lines)) return true
   const whole = area(box)
   const over = clusters(drawings)
     .map((drawing) => shared(drawing, box))
     .filter((part) => part > 0)
   return over.some((part) => part > DRAWN_SHARE * whole)
+}
+
+/** Empty fills that start from one line and end at different ones are the bars of a chart. */
+function holdsBars(box: Box, fills: Fill[], lines: Line[]): boolean {
+  const words = lines.flatMap((line) => line.words)
+  const inside = fills
+    .map((fill) => fill.box)
+    .filter((fill) => shared(fill, box) > 0.5 * area(fill) && area(fill) > LEAST_BAR)
+    .slice(0, MOST_DRAWINGS)
+    .filter((fill) => !words.some((word) => shared(word.box, fill) > 0.5 * area(word.box)))
+  return isBarred(inside, [0, 2], [1, 3]) || isBarred(inside, [3, 1], [0, 2])
+}
+
+type Side = 0 | 1 | 2 | 3
+
+/** Several with one foot, equally thick, of different lengths. */
+function isBarred(bars: Box[], [foot, end]: [Side, Side], [from, to]: [Side, Side]): boolean {
+  return bars.some((bar) => {
+    const thick = bar[to] - bar[from]
+    const kin = bars.filter(
+      (other) =>
+        Math.abs(other[foot] - bar[foot]) < 1 && Math.abs(other[to] - other[from] - thick) < 1,
+    )
+    const lengths = new Set(kin.map((other) => Math.round(other[end])))
+    const places = new Set(kin.map((other) => Math.round(other[from])))
+    return places.size >= FEWEST_BARS && lengths.size >= FEWEST_BARS
+  })
 }
 
 function clusters(drawings: Box[]): Box[] {

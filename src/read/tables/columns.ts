@@ -1,5 +1,6 @@
 // Columns of a table without rules: white that runs down between its rows.
 import type { Line, Word } from '../pdf/words.ts'
+import { closeEdges } from './close-columns.ts'
 import { couldBeThousands, gapOf, isFigure, isThousands, WIDE_GAP } from './segments.ts'
 
 export interface Column {
@@ -9,6 +10,8 @@ export interface Column {
   /** Where its ink stands. */
   x0: number
   x1: number
+  /** The next column begins close after its figures. */
+  close?: boolean
 }
 
 const STEP = 0.5
@@ -41,8 +44,18 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   const separators = parted
     .sort((a, b) => a - b)
     .filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) > size * 0.5)
-  return withInk(honest(separators, lines), left, right, lines)
+  const known = honest(separators, lines)
+  const words = lines.flatMap((line) => line.words)
+  const close = closeEdges(lines).filter((x) => !known.some((other) => isOneWhite(x, other, words)))
+  const all = [...known, ...close].sort((a, b) => a - b)
+  return withInk(all, left, right, lines).map((column) =>
+    close.includes(column.right) ? { ...column, close: true } : column,
+  )
 }
+
+/** Does no word stand between? */
+const isOneWhite = (a: number, b: number, words: Word[]): boolean =>
+  !words.some(({ box }) => middle(box) > Math.min(a, b) && middle(box) < Math.max(a, b))
 
 /** Has nearly every line a figure close on either side, and not the halves of one? */
 function partsFigures(x: number, lines: Line[]): boolean {

@@ -1,5 +1,5 @@
 // A contents page is no table: titles, leaders, and page numbers that only grow.
-import type { Line } from '../pdf/words.ts'
+import type { Line, Word } from '../pdf/words.ts'
 import { isLeader, isValue, segmentsOf } from './segments.ts'
 
 const PAGE_NUMBER = /^\d{1,4}$/
@@ -17,9 +17,10 @@ const WORDS_OF_TITLE = 2
 const INDEX_ENTRY =
   /^\p{L}.*[\p{L})],? \d{1,4}(?:[–-]\d{1,4})?n?(?:, \d{1,4}(?:[–-]\d{1,4})?n?)*[,;]?$/u
 const FEWEST_ENTRIES = 12
+const FORMULA_NUMBER = /^\(\d{1,2}(?:\.\d{1,2})?[a-z]?\)$/
 
 export function isContents(lines: Line[]): boolean {
-  if (isIndex(lines)) return true
+  if (isIndex(lines) || areFormulas(lines)) return true
   const led = lines.filter(({ words }) =>
     words.some((word) => endsInLeader(word.text) || isLeader(word)),
   )
@@ -29,6 +30,16 @@ export function isContents(lines: Line[]): boolean {
   const last = led.map(({ words }) => Number(words.at(-1)?.text))
   return last.every((page, i) => Number.isInteger(page) && page >= (last[i - 1] ?? 0))
 }
+
+/** Formulas, numbered at the right. */
+function areFormulas(lines: Line[]): boolean {
+  const numbered = lines.filter(
+    ({ words }) => FORMULA_NUMBER.test(words.at(-1)?.text ?? '') && words.some(isSign),
+  )
+  return numbered.length > 1 && numbered.length >= MOSTLY * lines.length
+}
+
+const isSign = ({ text }: Word): boolean => /^[=≤≥<>≈]$/.test(text)
 
 function isIndex(lines: Line[]): boolean {
   const segments = lines.flatMap(({ words }) => segmentsOf(words))
