@@ -35,6 +35,9 @@ const BLANK_GAP = 0.03
 const OVERPRINT = 0.5
 /** Two engines that read different digits are worth no more than this. */
 const DISAGREED = 0.3
+/** Figures that touch but were painted apart are two, from this gap on, if it is so many times that of their digits. */
+const SEAM = 0.06
+const SEAM_RATIO = 3
 /** Three dots leave something out; more lead somewhere. */
 const FEWEST_DOTS = 5
 const ORDINAL = /^(?:st|nd|rd|th)$/i
@@ -163,7 +166,7 @@ function wordsOf({ glyphs, marks: raised }: Row, blanks: Glyph[]): Word[] {
   const leaders = leadersIn(glyphs)
   const groups: Glyph[][] = []
   let b = 0
-  for (const glyph of glyphs) {
+  for (const [i, glyph] of glyphs.entries()) {
     const group = groups.at(-1)
     const last = group?.at(-1)
     if (!group || !last) {
@@ -177,6 +180,7 @@ function wordsOf({ glyphs, marks: raised }: Row, blanks: Glyph[]): Word[] {
     const parted =
       gap > WORD_GAP * size ||
       (written && gap > BLANK_GAP * size) ||
+      isSeam(glyphs, i) ||
       marks.has(glyph) !== marks.has(last) ||
       leaders.has(glyph) !== leaders.has(last) ||
       hides(glyph) !== hides(last)
@@ -184,6 +188,17 @@ function wordsOf({ glyphs, marks: raised }: Row, blanks: Glyph[]): Word[] {
     else group.push(glyph)
   }
   return groups.map((group) => wordOf(group, marks))
+}
+
+/** Two figures of neighbouring columns: painted apart, and farther from each other than the digits of either. */
+function isSeam(glyphs: Glyph[], i: number): boolean {
+  const [before, last, glyph, next] = glyphs.slice(Math.max(0, i - 2), i + 2)
+  if (i < 2 || !before || !last || !glyph || !next) return false
+  if (!/^[\d)%]$/.test(last.text) || !/^[\d($£€-]$/.test(glyph.text)) return false
+  const own = Math.max(0, last.box[0] - before.box[2], next.box[0] - glyph.box[2])
+  const gap = glyph.box[0] - last.box[2]
+  const isApart = last.order !== glyph.order && gap > SEAM * Math.min(glyph.size, last.size)
+  return isApart && gap > SEAM_RATIO * own
 }
 
 /** Dots that lead from a label to its figure belong to neither, however close they are set. */

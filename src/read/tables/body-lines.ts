@@ -13,7 +13,7 @@ export interface BodyLine {
 
 /** A gap like this parts two words that stand over different columns, though it is hardly wider than a blank. */
 const PARTS_COLUMNS = 0.5
-const PARTS_FIGURES = 0.2
+const PARTS_FIGURES = 0.1
 
 export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
   const cells = new Map<number, Word[]>()
