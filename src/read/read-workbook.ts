@@ -10,8 +10,8 @@ import type { LeafFile } from './reader.ts'
 import { MOST_CELLS } from './sheet.ts'
 import { doubtUncomputed } from './uncomputed.ts'
 import { worksheetRows } from './worksheet-rows.ts'
-import { drawnOver } from './xlsx-parts.ts'
-import { unseenCells, type XlsxParts } from './xlsx-unseen.ts'
+import { drawnOver, type XlsxParts } from './xlsx-parts.ts'
+import { unseenCells } from './xlsx-unseen.ts'
 
 /** British short dates, where a cell leaves the order to the reader's own settings. */
 const SHORT_DATE = 'dd/mm/yyyy'

@@ -1,8 +1,10 @@
 // Which part of a workbook is which of its sheets, and what is drawn on each.
 import { decodeText } from '../inspect/decode-text.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
-import type { XlsxParts } from './xlsx-unseen.ts'
 import { walkXml } from './xml.ts'
+
+/** The parts of a workbook, unpacked, by their paths. */
+export type XlsxParts = Map<string, Uint8Array>
 
 const BOOK = 'xl/workbook.xml'
 

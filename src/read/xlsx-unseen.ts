@@ -1,7 +1,7 @@
 // What a workbook holds and does not show: ink of the colour of its ground, rows and columns of no height or width. The library tells neither.
 import { decodeText } from '../inspect/decode-text.ts'
 import { columnName } from './sheet.ts'
-import { xlsxSheets } from './xlsx-parts.ts'
+import { type XlsxParts, xlsxSheets } from './xlsx-parts.ts'
 import { unseenStyles } from './xlsx-styles.ts'
 
 export interface UnseenCells {
@@ -9,8 +9,6 @@ export interface UnseenCells {
   rows: Set<number>
   columns: Set<number>
 }
-
-export type XlsxParts = Map<string, Uint8Array>
 
 /** By sheet name; a sheet that hides nothing so has no entry. */
 export function unseenCells(parts: XlsxParts): Map<string, UnseenCells> {

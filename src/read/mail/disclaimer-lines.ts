@@ -1,5 +1,4 @@
 // The small print that a body's mail system puts under every mail: no part of the answer.
-import type { LineIs } from './quoted-lines.ts'
 
 const ABOUT_MAIL = /\b(?:e-?mails?|messages?|communications?|transmissions?|neges|e-?bost)\b/i
 /** One of these may stand in an answer about e-mail; two are small print. */
@@ -18,15 +17,20 @@ const SIGNS = [
 const FEWEST_SIGNS = 2
 const DRAWN = /^[\s*=_~#-]{4,}$/
 
-/** Paragraph by paragraph, with the lines drawn round them. */
-export function markDisclaimers(lines: string[], is: LineIs[]): void {
+/** From which line to which it goes, paragraph by paragraph, with the lines drawn round them; only among the sender's own. */
+export function smallPrint(
+  lines: string[],
+  isOwn: (line: number) => boolean,
+): [from: number, to: number][] {
+  const found: [number, number][] = []
   for (let i = 0; i < lines.length; ) {
     let end = i
-    while (end < lines.length && lines[end]?.trim() !== '' && is[end] === is[i]) end++
+    while (end < lines.length && lines[end]?.trim() !== '' && isOwn(end) === isOwn(i)) end++
     const words = lines.slice(i, end).filter((line) => !DRAWN.test(line))
-    if (is[i] === 'own' && isSmallPrint(words.join(' '))) is.fill('signature', i, end)
+    if (isOwn(i) && isSmallPrint(words.join(' '))) found.push([i, end])
     i = Math.max(end, i + 1)
   }
+  return found
 }
 
 const isSmallPrint = (text: string): boolean =>

@@ -1,5 +1,5 @@
 // Whose words the lines of a mail are: the sender's own, an earlier mail's, or a signature.
-import { markDisclaimers } from './disclaimer-lines.ts'
+import { smallPrint } from './disclaimer-lines.ts'
 import { HEAD_WORDS, OLD_MAIL_WORDS, WROTE_OPENERS, WROTE_WORDS } from './words-of-quoting.ts'
 
 export type LineIs = 'own' | 'quoted' | 'signature'
@@ -32,7 +32,7 @@ export function whoseLines(lines: string[], subject: string | null): LineIs[] {
   const old = firstOldMail(lines, is, /^\s*(fwd?|ymlaen)\s*:/i.test(subject ?? ''))
   if (old >= 0) is.fill('quoted', old)
   markSignatures(lines, is)
-  markDisclaimers(lines, is)
+  for (const [from, to] of smallPrint(lines, (i) => is[i] === 'own')) is.fill('signature', from, to)
   fillBlanks(lines, is)
   return is
 }

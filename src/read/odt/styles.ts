@@ -6,6 +6,12 @@ export interface OdtStyle {
   isBold?: boolean
   isHidden?: boolean
   isRaised?: boolean
+  isStruck?: boolean
+  isTiny?: boolean
+  ink?: string
+  ground?: string
+  /** A font of pictures, in which letters are ticks and boxes. */
+  pictures?: string
 }
 
 /** "" for a bullet; else the number's form and what stands round it. */
@@ -13,6 +19,9 @@ export interface ListLevel {
   format: string
   before: string
   after: string
+  start: number
+  /** How many levels it shows: 3 for "1.2.1". */
+  levels: number
 }
 
 export interface OdtStyles {
@@ -20,7 +29,7 @@ export interface OdtStyles {
   levelOf(list: string | undefined, level: number): ListLevel
 }
 
-const BULLET: ListLevel = { format: '', before: '', after: '' }
+const BULLET: ListLevel = { format: '', before: '', after: '', start: 1, levels: 1 }
 const FORMATS: Record<string, string> = {
   '1': 'decimal',
   a: 'lowerLetter',
@@ -57,9 +66,7 @@ function collect(
         style = { parent: attributes['style:parent-style-name'] }
         styles.set(attributes['style:name'] ?? '', style)
       } else if (name === 'style:text-properties') {
-        if (/bold|[6-9]00/.test(attributes['fo:font-weight'] ?? '')) style.isBold = true
-        if (attributes['text:display'] === 'none') style.isHidden = true
-        if (/^super|^[1-9]\d?%/.test(attributes['style:text-position'] ?? '')) style.isRaised = true
+        Object.assign(style, lookOf(attributes))
       } else if (name === 'text:list-style') {
         list = []
         lists.set(attributes['style:name'] ?? '', list)
@@ -68,10 +75,37 @@ function collect(
           format: FORMATS[attributes['style:num-format'] ?? ''] ?? 'decimal',
           before: attributes['style:num-prefix'] ?? '',
           after: attributes['style:num-suffix'] ?? '',
+          start: Number(attributes['text:start-value'] ?? 1),
+          levels: Number(attributes['text:display-levels'] ?? 1),
         }
       }
     },
     close() {},
     text() {},
   })
+}
+
+const PICTURES = /^(?:wingdings|webdings|symbol)/i
+/** Under two points nobody reads. */
+const TINY = /^[01](?:\.\d+)?pt$/
+
+function lookOf(attributes: Record<string, string>): OdtStyle {
+  const look: OdtStyle = {}
+  const weight = attributes['fo:font-weight']
+  if (weight !== undefined) look.isBold = /bold|[6-9]00/.test(weight)
+  const display = attributes['text:display']
+  if (display !== undefined) look.isHidden = display === 'none'
+  const position = attributes['style:text-position']
+  if (position !== undefined) look.isRaised = /^super|^[1-9]\d?%/.test(position)
+  const struck = attributes['style:text-line-through-style']
+  if (struck !== undefined) look.isStruck = struck !== 'none'
+  const size = attributes['fo:font-size']
+  if (size !== undefined) look.isTiny = TINY.test(size)
+  const ink = attributes['fo:color']
+  if (ink !== undefined) look.ink = ink.toLowerCase()
+  const ground = attributes['fo:background-color']
+  if (ground !== undefined) look.ground = ground.toLowerCase()
+  const font = attributes['style:font-name'] ?? attributes['fo:font-family']
+  if (font !== undefined) look.pictures = PICTURES.test(font) ? font : ''
+  return look
 }

@@ -1,10 +1,12 @@
 // content.xml of an OpenDocument text, tag by tag, into paragraphs and tables.
 import type { Flag } from '../../vocabulary/document.ts'
 import { addInk, type Block, type BlockRow, type InkStretch } from '../blocks.ts'
-import { numeral } from '../numerals.ts'
 import { raisedInk } from '../pdf/superscripts.ts'
 import { walkXml, type XmlTag } from '../xml.ts'
+import { type OdtLists, odtLists } from './lists.ts'
+import { flagsOf, lookOf, shown } from './look.ts'
 import type { OdtStyle, OdtStyles } from './styles.ts'
+import { type TrackedChange, trackedChanges } from './tracked.ts'
 
 export interface OdtParts {
   blocks: Block[]
@@ -26,10 +28,15 @@ interface Walk extends OdtParts {
   /** Stretches of the open paragraphs: a note opens one within another. */
   inks: InkStretch[][]
   looks: OdtStyle[]
+  /** Looks around the notes that are open: they do not hold in a note. */
+  setAside: OdtStyle[][]
+  changes: Map<string, TrackedChange>
+  /** For each open paragraph: ink that is not bold stands in it. */
+  hasPlain: boolean[]
   flags: Flag[]
   tables: OpenTable[]
   cells: XmlTag[]
-  counts: { style: string | undefined; n: number }[]
+  numbered: OdtLists
   label: string
   passing: number
   boxes: number
@@ -49,8 +56,9 @@ const MOST_REPEATED = 100
 export function walkOdt(xml: string, styles: OdtStyles): OdtParts {
   const walk: Walk = {
     ...{ styles, blocks: [], notes: [], headers: [], footers: [], wrong: null },
-    ...{ lists: [[]], inks: [], looks: [], flags: [], tables: [], cells: [], counts: [] },
-    ...{ label: '', passing: 0, boxes: 0 },
+    ...{ lists: [[]], inks: [], looks: [], flags: [], tables: [], cells: [] },
+    ...{ label: '', passing: 0, boxes: 0, setAside: [], hasPlain: [] },
+    ...{ changes: trackedChanges(xml), numbered: odtLists(styles) },
   }
   const wrong = walkXml(xml === '' ? '<none/>' : xml, {
     open(tag) {
@@ -75,14 +83,9 @@ function write(walk: Walk, text: string): void {
     addInk(inks, `${walk.label} `, [...walk.flags])
     walk.label = ''
   }
-  const isRaised = walk.looks.some((look) => look.isRaised)
-  addInk(inks, isRaised ? raisedInk(text) : text, [
-    ...new Set([
-      ...walk.flags,
-      ...(walk.looks.some((look) => look.isHidden) ? (['hidden'] as const) : []),
-      ...(isRaised ? (['superscript'] as const) : []),
-    ]),
-  ])
+  const look = lookOf(walk.looks)
+  if (!look.isBold && text.trim() !== '') walk.hasPlain[walk.hasPlain.length - 1] = true
+  addInk(inks, shown(text, look), [...new Set([...walk.flags, ...flagsOf(look)])])
 }
 
 const number = ({ attributes }: XmlTag, name: string, most: number): number =>
@@ -90,6 +93,7 @@ const number = ({ attributes }: XmlTag, name: string, most: number): number =>
 
 function openParagraph(walk: Walk, tag: XmlTag, flag?: Flag): void {
   walk.inks.push([])
+  walk.hasPlain.push(false)
   walk.looks.push(walk.styles.styleOf(tag.attributes['text:style-name']))
   if (flag) walk.flags.push(flag)
 }
@@ -98,17 +102,8 @@ function closeParagraph(walk: Walk, isHeading: boolean): void {
   walk.looks.pop()
   if (isHeading) walk.flags.pop()
   const inks = walk.inks.pop()
-  if (inks) walk.lists.at(-1)?.push({ kind: 'paragraph', inks })
-}
-
-/** Lists within lists take the outer list's style; items are counted level by level. */
-function openItem(walk: Walk): void {
-  const own = walk.counts.at(-1)
-  if (!own) return
-  own.n++
-  const style = walk.counts.find((list) => list.style !== undefined)?.style
-  const { format, before, after } = walk.styles.levelOf(own.style ?? style, walk.counts.length - 1)
-  walk.label = format === '' ? '•' : `${before}${numeral(own.n, format)}${after}`
+  const isBold = !walk.hasPlain.pop() && inks?.some(({ text }) => text.trim() !== '')
+  if (inks) walk.lists.at(-1)?.push({ kind: 'paragraph', inks, ...(isBold && { isBold }) })
 }
 
 const opensList = (walk: Walk): void => void walk.lists.push([])
@@ -126,16 +121,37 @@ const OPENED: Record<string, (walk: Walk, tag: XmlTag) => void> = {
   'text:s': (walk, tag) => write(walk, ' '.repeat(number(tag, 'text:c', 1000))),
   'text:tab': (walk) => write(walk, '\t'),
   'text:line-break': (walk) => write(walk, '\n'),
-  'text:list': (walk, { attributes }) =>
-    void walk.counts.push({ style: attributes['text:style-name'], n: 0 }),
-  'text:list-item': openItem,
+  'text:list': ({ numbered }, tag) => numbered.open(tag),
+  'text:list-item': (walk, tag) => {
+    walk.label = walk.numbered.label(tag)
+  },
   'text:note': (walk) => {
     const inks = walk.inks.at(-1)
     const mark = raisedInk(String(walk.notes.length + 1))
     if (inks) addInk(inks, mark, [...walk.flags, 'superscript'])
     walk.notes.push([])
   },
-  'text:note-body': opensList,
+  'text:note-body': (walk) => {
+    walk.setAside.push(walk.looks)
+    walk.looks = []
+    opensList(walk)
+  },
+  'text:change': (walk, { attributes }) => {
+    const change = walk.changes.get(attributes['text:change-id'] ?? '')
+    if (change?.is !== 'deleted' || change.text === '') return
+    walk.flags.push('deleted')
+    write(walk, change.text)
+    walk.flags.pop()
+  },
+  'text:change-start': (walk, { attributes }) => {
+    const change = walk.changes.get(attributes['text:change-id'] ?? '')
+    if (change) walk.flags.push(change.is)
+  },
+  'text:change-end': (walk, { attributes }) => {
+    const change = walk.changes.get(attributes['text:change-id'] ?? '')
+    const at = change ? walk.flags.lastIndexOf(change.is) : -1
+    if (at >= 0) walk.flags.splice(at, 1)
+  },
   'draw:text-box': opensList,
   'style:header': opensList,
   'style:footer': opensList,
@@ -166,7 +182,7 @@ function closeCell({ cells, tables, lists }: Walk): void {
   if (!tag || !table) return
   const cs = number(tag, 'table:number-columns-spanned', MOST_SPANNED)
   const rs = number(tag, 'table:number-rows-spanned', 10_000)
-  const isHead = table.inHead > 0
+  const isHead = table.inHead > 0 || isBold(blocks)
   const times = number(tag, 'table:number-columns-repeated', MOST_REPEATED)
   for (let i = 0; i < times; i++) {
     table.rows.at(-1)?.cells.push({ c: table.c, rs, cs, blocks, isHead })
@@ -175,18 +191,26 @@ function closeCell({ cells, tables, lists }: Walk): void {
   }
 }
 
+function isBold(blocks: Block[]): boolean {
+  const inked = blocks.filter((block) => block.kind !== 'paragraph' || block.inks.length > 0)
+  return (
+    inked.length > 0 && inked.every((block) => block.kind === 'paragraph' && block.isBold === true)
+  )
+}
+
 const CLOSED: Record<string, (walk: Walk) => void> = {
   'text:p': (walk) => closeParagraph(walk, false),
   'text:h': (walk) => closeParagraph(walk, true),
   'text:span': ({ looks }) => void looks.pop(),
   'text:hidden-text': ({ flags }) => void flags.pop(),
   'text:a': ({ flags }) => void flags.pop(),
-  'text:list': ({ counts }) => void counts.pop(),
+  'text:list': ({ numbered }) => numbered.close(),
   'text:list-item': (walk) => {
     walk.label = ''
   },
-  'text:note-body': ({ notes, lists }) => {
-    notes[notes.length - 1] = lists.pop() ?? []
+  'text:note-body': (walk) => {
+    walk.notes[walk.notes.length - 1] = walk.lists.pop() ?? []
+    walk.looks = walk.setAside.pop() ?? []
   },
   'draw:text-box': (walk) => {
     const blocks = walk.lists.pop() ?? []
