@@ -51,6 +51,8 @@ const sums = {
   reference: 0,
   date: 0,
   dateAsked: 0,
+  sure: 0,
+  sureRight: 0,
 }
 
 function measure(name: string, truth: Truth, read: Extraction): void {
@@ -139,15 +141,33 @@ function counts(truth: Truth, read: Extraction, wrong: string[]): void {
   }
   sums.beside += left.length
   for (const figure of left) console.log(`         beside the truth: ${shown(figure)}`)
+  calibration(truth, read.figures)
 }
+
+/** Of the figures marked sure: how many the truth has, as a count, as a count said again, or as an outcome. */
+function calibration(truth: Truth, figures: Figure[]): void {
+  for (const figure of figures.filter(({ sure }) => sure)) {
+    sums.sure++
+    const counted = truth.counts?.some((wanted) => sameCount(figure, wanted, truth))
+    const outcomes = Object.entries(truth.outcomes ?? {})
+    const came = outcomes.some(
+      ([outcome, count]) =>
+        figure.facets.outcome === outcome.replaceAll(' ', '_') && lowOf(figure) === count,
+    )
+    if (counted || came) sums.sureRight++
+    else console.log(`         sure, and not in the truth: ${shown(figure)}`)
+  }
+}
+
+const lowOf = ({ value }: Pick<Figure, 'value'>): number | null =>
+  'none' in value ? (value.low ?? null) : value.low
 
 function sameCount(
   { value, period, population }: Figure,
   wanted: NonNullable<Truth['counts']>[number],
   truth: Truth,
 ): boolean {
-  const low = 'none' in value ? (value.low ?? null) : value.low
-  if (low !== wanted.value) return false
+  if (lowOf({ value }) !== wanted.value) return false
   const people = Array.isArray(population) ? population.join(' and ') : population
   const samePeople =
     people === wanted.population ||
@@ -218,4 +238,5 @@ console.log(`
 ${names.length} replies: kind ${sums.kind}, status ${sums.status}, reference ${sums.reference}, date ${sums.date} of ${sums.dateAsked}
 exemptions ${sums.exemptions} of ${sums.exemptionsAsked}, beside the truth ${sums.extra}
 countable values with period and population ${sums.counts} of ${sums.countsAsked}; invented where the truth has none ${sums.invented}; beside a truth that has some ${sums.beside} (totals, parts, or wrong)
+of ${sums.sure} figures marked sure, where the truth counts, ${sums.sureRight} stand in it (${((100 * sums.sureRight) / Math.max(1, sums.sure)).toFixed(1)} %)
 case rows ${sums.rows} of ${sums.rowsAsked}, outcomes ${sums.outcomes} of ${sums.outcomesAsked}`)

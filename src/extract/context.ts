@@ -52,7 +52,10 @@ export function contextOf({
   const said = texts.filter((text) => text.trim() !== '')
   const asked = survey?.questions.find(({ number }) => number === question)
   const unit = nearest(said, unitAsked)
-  const populations = nearest(said, (text) => some(populationsIn(text.replace(NOT_MEANT, ' '))))
+  const populations = nearest(
+    said,
+    (text) => some(populationsIn(text.replace(NOT_MEANT, ' '))) ?? againstBody(text),
+  )
   const found =
     unit ??
     (asked?.unit ? { unit: asked.unit, ink: unitAsked(asked.asks)?.ink ?? asked.asks } : null)
@@ -74,6 +77,14 @@ export function contextOf({
     counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
   }
 }
+
+/** "How many complaints were made against your force?": everybody there, not whom the question before named. */
+const againstBody = (text: string): Population[] | null =>
+  /\bagainst\s+(?:your|the)\s+(?:police\s+)?(?:force|service|constabulary|council|trust)\b/i.test(
+    text,
+  )
+    ? ['all']
+    : null
 
 /** "Employees" said in answer to a question about officers and staff are officers and staff. */
 function people(said: Population[] | null, asked: Population[] | undefined): Population[] {

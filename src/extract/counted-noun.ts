@@ -46,6 +46,7 @@ function counted(at: NumberAt, rest: string): Draft | null {
     return outcomeFigure(at, outcome, noun.length)
   const [unit] = unitsIn(match[1])
   if (!unit || !isAskedFor(match[1], at.context)) return null
+  if (AWAITS.test(noun)) return awaiting(at, noun)
   const more = ALSO.exec(rest.slice(noun.length))?.[0] ?? ''
   const said = noun + more
   const named = populationsIn(said)
@@ -56,7 +57,7 @@ function counted(at: NumberAt, rest: string): Draft | null {
     ...numberAlone(at, said.length),
     unit: counts?.unit ?? unit.unit,
     unitInk: counts?.ink ?? ownWords(said),
-    populations: named.length > 0 ? named : unit.population ? [unit.population] : [],
+    populations: named.length > 0 ? named : unit.population ? [unit.population] : accused(tail),
     facets: {
       ...rankFacet(match[1]),
       ...tailFacets(tail, unit.unit),
@@ -65,6 +66,17 @@ function counted(at: NumberAt, rest: string): Draft | null {
     sure: !at.number.rough && at.number.value.low !== 1,
   }
 }
+
+/** "3 await a hearing": what comes is a hearing; what is counted is what waits for it. */
+const AWAITS = /^\s*(?:\w+\s+){0,2}await(?:s|ing)?\b/i
+
+const awaiting = (at: NumberAt, noun: string): Draft => ({
+  ...numberAlone(at, noun.length),
+  unit: at.before?.unit ?? null,
+  unitInk: ownWords(noun),
+  populations: at.before?.populations ?? [],
+  facets: { outcome: 'pending' },
+})
 
 /** "7 police officers or members of police staff", "five officers and staff": one number for both. */
 const ALSO = new RegExp(
@@ -89,6 +101,10 @@ function areSuch(at: NumberAt, rest: string): Draft | null {
     sure: !at.number.rough && at.number.value.low !== 1,
   }
 }
+
+/** "11 complaints were made by the public against officers or police staff": whom the clause itself names. */
+const accused = (tail: string): Draft['populations'] => populationsIn(AGAINST.exec(tail)?.[1] ?? '')
+const AGAINST = /\b(?:against|involving|concerning)\s+([^.;]{0,60})/i
 
 const OCCASION = /^(?:occasions?|instances?)$/i
 /** "investigations were carried out on 20 occasions" counts investigations. */

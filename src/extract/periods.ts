@@ -65,17 +65,25 @@ export function periodSpanned(text: string): Period {
   return onlyPeriod(text)
 }
 
-/** "2022, 2023, 2024 and the available information for 2025"; null where a year is left out. */
+/** "2022, 2023, 2024 and the available information for 2025", "2019/20 and 2020/21"; null where a year is left out. */
 function yearsInARow(found: PeriodFound[]): Period {
-  const years = [
-    ...new Set(found.map(({ period }) => ('year' in period ? Number(period.year) : Number.NaN))),
-  ]
+  const calendar = startsOf(found, (period) => ('year' in period ? period.year : ''))
+  if (calendar) return { from: `${calendar.first}-01-01`, to: `${calendar.last}-12-31` }
+  const financial = startsOf(found, (period) =>
+    'financialYear' in period ? period.financialYear.slice(0, 4) : '',
+  )
+  return financial && { from: `${financial.first}-04-01`, to: `${financial.last + 1}-03-31` }
+}
+
+function startsOf(
+  found: PeriodFound[],
+  yearOf: (period: PeriodFound['period']) => string,
+): { first: number; last: number } | null {
+  const years = [...new Set(found.map(({ period }) => Number(yearOf(period))))]
   const [first] = years
   const last = years.at(-1)
-  if (first === undefined || last === undefined || years.length < 2) return null
-  return years.every((year, i) => year === first + i)
-    ? { from: `${first}-01-01`, to: `${last}-12-31` }
-    : null
+  if (first === undefined || last === undefined || years.length < 2 || first === 0) return null
+  return years.every((year, i) => year === first + i) ? { first, last } : null
 }
 
 function onlyOf(found: PeriodFound[]): Period {
