@@ -42,9 +42,9 @@ function cellDraft(
     pieces: cellPieces(words, frame),
   }
   if (headers?.length) draft.headers = headers
-  const surest = by === 'alignment' ? confidence : 1
+  const surest = by !== 'rules' ? confidence : 1
   const sure = Math.min(surest, ...words.map((word) => word.confidence ?? 1))
-  if (by === 'alignment' || sure < 1) draft.confidence = hundredths(sure)
+  if (by !== 'rules' || sure < 1) draft.confidence = hundredths(sure)
   return draft
 }
 

@@ -1,37 +1,40 @@
 // The chain: a page's ink in, its tables out, in reading order.
 import { lineOf } from '../pdf/words.ts'
-import { alignedTable } from './aligned-table.ts'
-import { blocksOf } from './blocks.ts'
 import { isDrawn, isScaled } from './charts.ts'
+import { chosenReading } from './choose-reading.ts'
 import { chosen } from './choose-tables.ts'
 import { fillEdges } from './fill-edges.ts'
 import { joinRules } from './join-rules.ts'
-import { withOuterRows } from './outer-rows.ts'
-import { ruledTables } from './ruled-tables.ts'
+import { openRegions, ruledRegions } from './region-readings.ts'
 import type { FoundTable, TablePage } from './table-page.ts'
-import { withTrust } from './trust.ts'
+import { trustOf } from './trust.ts'
 import { typedRules } from './typed-rules.ts'
 
 export function findTables(page: TablePage): FoundTable[] {
+  const tables = regionsOf(page)
+    .map(chosenReading)
+    .filter(({ confidence }) => confidence > 0)
+  return chosen(tables).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** Every place where a table may stand, with every reading of it that gives one. */
+export function regionsOf(page: TablePage): FoundTable[][] {
   const typed = typedRules(page.lines)
   const rules = joinRules([...page.rules, ...typed.rules, ...fillEdges(page)])
   const joined = { ...page, lines: typed.lines, rules }
-  const ruled = ruledTables(joined)
-    .filter(({ box }) => !isDrawn(box, page))
-    .map(withTrust)
-    .filter(({ confidence }) => confidence > 0)
-    .map((table) => withOuterRows(table, typed.lines, rules))
-  const open = blocksOf(withoutWordsOf(ruled, joined))
-    .map((block) => {
-      const table = alignedTable(block)
-      return table && block.framed ? withOuterRows(table, typed.lines, rules) : table
-    })
-    .filter((table) => table !== null)
-    .filter((table) => !isScaled(table))
-    .map(withTrust)
-    .filter(({ confidence, box }) => confidence > 0 && !isDrawn(box, page))
-  return chosen([...ruled, ...open]).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  const ruled = tablesAmong(ruledRegions(joined), page)
+  const held = ruled.flatMap(([lattice]) => (lattice ? [lattice] : []))
+  return [...ruled, ...tablesAmong(openRegions(withoutWordsOf(held, joined)), page)]
 }
+
+/** Regions whose first reading is a table, each with those other readings that are. */
+const tablesAmong = (regions: FoundTable[][], page: TablePage): FoundTable[][] =>
+  regions
+    .filter(([first]) => first && isTable(first, page))
+    .map((readings) => readings.filter((table) => isTable(table, page)))
+
+const isTable = (table: FoundTable, page: TablePage): boolean =>
+  trustOf(table) > 0 && !isDrawn(table.box, page) && (table.by === 'rules' || !isScaled(table))
 
 function withoutWordsOf(tables: FoundTable[], page: TablePage): TablePage {
   const taken = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))

@@ -31,9 +31,17 @@ function nextHead(rows: Row[]): number | null {
     if (!figuresBelow) continue
     const figuresAbove = rows.slice(0, i).filter(holdsValues).length >= FEWEST_ROWS
     if (!figuresAbove) continue
+    if (!namesColumns(rows.slice(i))) continue
     if (!before.rowLike || repeatsHead(row, rows.slice(0, i))) return titleStart(rows, i)
   }
   return null
+}
+
+/** Heads, down to the first figures, name half the columns at least; a label and a remark set to the middle of a row do not. */
+function namesColumns(rows: Row[]): boolean {
+  const first = rows.findIndex(holdsValues)
+  const named = Math.max(...rows.slice(0, first).map(({ segments }) => segments.length))
+  return named * 2 >= (rows[first]?.segments.length ?? 0)
 }
 
 /** A title may have lines that are no rows; they stand between the tables and belong to neither. */

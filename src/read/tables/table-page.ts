@@ -23,7 +23,12 @@ export interface FoundCell {
   box: Box
   /** Line by line, in reading order. */
   words: Word[]
+  /** Another reading, hardly worse, has these words elsewhere or parted. */
+  disputed?: boolean
 }
+
+/** rules: the lattice. frame: what stands in a lattice, by alignment. hints: by alignment, with what rules there are. */
+export type ReadBy = 'rules' | 'frame' | 'hints' | 'alignment'
 
 export interface FoundTable {
   box: Box
@@ -32,8 +37,18 @@ export interface FoundTable {
   cells: FoundCell[]
   /** 0 to 1: how sure that this is a table, and read right. */
   confidence: number
+  /** What else the region was read as, best first, and how each reading scored. */
+  others?: OtherReading[]
+  /** How this reading scored against the others. */
+  score?: number
   /** How it was read. */
-  by: 'rules' | 'alignment'
+  by: ReadBy
   /** Rules above and below bound it. */
   framed: boolean
+}
+
+/** A reading that lost. */
+export interface OtherReading {
+  score: number
+  table: FoundTable
 }

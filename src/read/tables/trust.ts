@@ -3,18 +3,51 @@ import { shareThatAddsUp } from './adds-up.ts'
 import { inkOf, isValue } from './segments.ts'
 import type { FoundTable } from './table-page.ts'
 
-/** Nought where the table is refused. */
-export function withTrust(table: FoundTable): FoundTable {
-  const alone = trust(table)
-  const addsUp = alone > 0 ? shareThatAddsUp(table) : null
-  return { ...table, confidence: addsUp === null ? alone : witnessed(alone, addsUp) }
+/** What the choice among several readings says. */
+export interface Choice {
+  /** What speaks against the reading chosen, weighed. */
+  against: number
+  /** The share of its columns of figures without a head. */
+  headless: number
+  /** By how much the next best was worse; null where every reading gave the same. */
+  margin: number | null
+  /** A reading by other means gave the very same. */
+  confirmed: boolean
+}
+
+/** Rules that part every cell, read the same without them, leave next to nothing to doubt. */
+const CONFIRMED = 0.98
+const BY_RULES = 0.92
+/** Without a lattice columns are a reading of white, however clear. */
+const BY_WHITE = 0.9
+/** A rival this near makes the choice an even one. */
+const NEAR = 0.06
+const EVEN = 0.85
+/** Figures without a head, and so much else against them, are the labels of a drawing. */
+const NO_TABLE = 0.45
+/** As much against it as this leaves half of the trust. */
+const HALVED = 0.5
+
+/** How sure it is that this is a table, and read right; nought where it is none. */
+export function sureOf(
+  table: FoundTable,
+  { against, headless, margin, confirmed }: Choice,
+): number {
+  const isLattice = table.by === 'rules'
+  if (!isLattice && headless === 1 && against > NO_TABLE) return 0
+  const alone = isLattice ? (confirmed ? CONFIRMED : BY_RULES) : Math.min(BY_WHITE, trustOf(table))
+  const even = margin !== null && margin < NEAR ? EVEN : 1
+  const sure = (alone * even) / (1 + Math.max(0, against) / HALVED)
+  const addsUp = shareThatAddsUp(table)
+  return addsUp === null ? sure : witnessed(sure, addsUp)
 }
 
 /** Totals that come out right leave little to doubt; one that does not may be the body's own slip. */
 const witnessed = (alone: number, addsUp: number): number =>
-  addsUp >= 0.5 ? alone + (1 - alone) * 0.8 * addsUp : alone * 0.95
+  addsUp >= 0.5 ? alone + (1 - alone) * 0.7 * addsUp : alone * 0.95
 
-function trust(table: FoundTable): number {
+/** Nought where the table is refused. */
+export function trustOf(table: FoundTable): number {
   const inked = table.cells.filter(({ words }) => words.length > 0)
   const values = inked.filter(({ words }) => isValue(inkOf(words)))
   const covered = inked.reduce((sum, { rs, cs }) => sum + rs * cs, 0)
