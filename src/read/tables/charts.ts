@@ -29,7 +29,7 @@ function holdsBars(box: Box, fills: Fill[], lines: Line[]): boolean {
   const words = lines.flatMap((line) => line.words)
   const inside = fills
     .map((fill) => fill.box)
-    .filter((fill) => shared(fill, box) > 0.5 * area(fill) && area(fill) > LEAST_BAR)
+    .filter((fill) => shared(fill, box) > 0 && area(fill) > LEAST_BAR)
     .slice(0, MOST_DRAWINGS)
     .filter((fill) => !words.some((word) => shared(word.box, fill) > 0.5 * area(word.box)))
   return isBarred(inside, [0, 2], [1, 3]) || isBarred(inside, [3, 1], [0, 2])
