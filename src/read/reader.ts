@@ -9,11 +9,18 @@ export interface LeafFile {
   /** Of the bytes, in hex. */
   sha256: string
   mediaType: string
+  /** What unlocks it, where it is locked. */
+  password?: string
 }
 
-/** Who waits for a reading is told when it turns out to be much more work: so many pages must be read from pictures. */
+/** What who waits for a reading is told. */
 export interface Waiting {
+  /** It turns out to be much more work: so many pages must be read from pictures. */
   scans?(pages: number): Promise<void>
+  /** A page is done, of so many. */
+  page?(page: number, of: number): void
+  /** What is read so far, before something that may take too long. */
+  soFar?(outcome: ReadOutcome): Promise<void>
 }
 
 /** Never throws for what is wrong with the file: that is a reason, or a doubt in the document. */

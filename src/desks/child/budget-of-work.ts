@@ -12,6 +12,9 @@ export interface WorkBudget {
 /** Files below this are read fast and small or not at all. */
 const SMALL = 1_000_000
 
+/** Of 512: memory is looked at twenty times a second, and may grow between two looks. */
+const SMALL_MEGABYTES = 450
+
 /** Of processor time, for a page that must be read from its picture. */
 const SECONDS_A_SCAN = 20
 
@@ -22,6 +25,6 @@ export function budgetOfWork(size: number, pages: number, scans = 0): WorkBudget
   return {
     cpuSeconds,
     wallSeconds: cpuSeconds * 2 + 5,
-    megabytes: size < SMALL && scans === 0 ? 512 : 1024,
+    megabytes: size < SMALL && scans === 0 ? SMALL_MEGABYTES : 1024,
   }
 }

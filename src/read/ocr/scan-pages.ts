@@ -1,5 +1,6 @@
 // The pages of a PDF that are pictures, read one after the other: each is painted, recognised, and forgotten but for its words.
 import { withPdf } from '../pdf/engine.ts'
+import { isUnknown } from '../pdf/odd-page.ts'
 import { framePage, type PageFrame } from '../pdf/page-frame.ts'
 import { readPageInk } from '../pdf/read-page-ink.ts'
 import type { Layer } from './compare-layers.ts'
@@ -15,15 +16,20 @@ import { openRecogniser } from './tesseract.ts'
 export async function scanPages(
   bytes: Uint8Array,
   pages: number[],
+  password?: string,
 ): Promise<Map<number, PageFrame>> {
   const frames = new Map<number, PageFrame>()
   const recogniser = await openRecogniser()
   for (const page of pages) {
-    const opened = await withPdf(bytes, (pdf) => {
-      const ink = readPageInk(pdf, page)
-      const painted = renderGrey(pdf, page)
-      return ink && painted ? { frame: framePage(ink), painted } : null
-    })
+    const opened = await withPdf(
+      bytes,
+      (pdf) => {
+        const ink = readPageInk(pdf, page)
+        const painted = renderGrey(pdf, page)
+        return ink && painted ? { frame: framePage(ink), painted } : null
+      },
+      password,
+    )
     if (!opened.ok || !opened.value) continue
     const { frame, painted } = opened.value
     const scan = scanPage(painted.grey, recogniser)
@@ -43,7 +49,7 @@ function layerOf({ lines, turn, toDisplay }: PageFrame): Layer {
   )
   const isRead = (flags: string[]) => flags.includes('ocr')
   return {
-    shown: words.filter(({ flags }) => !isRead(flags)),
+    shown: words.filter(({ flags, text }) => !isRead(flags) && !isUnknown(text)),
     read: words.filter(({ flags }) => isRead(flags)),
   }
 }

@@ -36,6 +36,7 @@ const SCRATCH_BYTES = 1024
 export async function withPdf<T>(
   bytes: Uint8Array,
   use: (pdf: OpenPdf) => T,
+  password = '',
 ): Promise<{ ok: true; value: T } | { ok: false; why: WhyNot }> {
   engineOnce ??= startEngine()
   const engine = await engineOnce
@@ -44,7 +45,7 @@ export async function withPdf<T>(
   const scratch = scratchAt(engine, malloc(SCRATCH_BYTES))
   try {
     engine.pdfium.HEAPU8.set(bytes, file)
-    const document = engine.FPDF_LoadMemDocument(file, bytes.length, '')
+    const document = engine.FPDF_LoadMemDocument(file, bytes.length, password)
     if (!document)
       return { ok: false, why: engine.FPDF_GetLastError() === 4 ? 'encrypted' : 'damaged' }
     try {

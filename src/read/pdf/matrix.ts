@@ -1,5 +1,6 @@
 // PDF's six-number matrices: [a b c d e f] takes (x, y) to (ax + cy + e, bx + dy + f).
 import type { Box } from '../../vocabulary/place.ts'
+import type { Turn } from './page-ink.ts'
 
 export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
 
@@ -43,4 +44,11 @@ export function displayMatrix([left, bottom, right, top]: Box, quarterTurns: num
     default:
       return [1, 0, 0, -1, -left, top]
   }
+}
+
+/** In the display frame y grows downwards, so an upright glyph's matrix is [s 0 0 -s]. */
+export function turnOf([a, b]: Matrix): Turn {
+  const degrees = (Math.atan2(-b, a) * 180) / Math.PI
+  const quarter = ((Math.round(degrees / 90) % 4) + 4) % 4
+  return quarter === 0 ? 0 : quarter === 1 ? 90 : quarter === 2 ? 180 : 270
 }

@@ -23,6 +23,8 @@ export interface PageFrame {
   toDisplay(box: Box): Box
   /** Of a page read from its picture: its tables, and what is doubtful. */
   scanned?: { tables: FoundTable[]; doubts: Doubt[] }
+  /** Of a page for which a second engine was asked. */
+  doubts?: Doubt[]
 }
 
 const UNSEEN = new Set(['hidden', 'white', 'covered', 'tiny'])

@@ -20,6 +20,8 @@ export interface Glyph {
   order: number
   blank: boolean
   flags: Flag[]
+  /** What the second engine takes it for, where that is another digit. */
+  otherwise?: string
 }
 
 /** A line drawn across or down the page; thin filled boxes are rules too. */
@@ -55,4 +57,8 @@ export interface PageInk {
   pictures: Picture[]
   /** Curves and slanted strokes: what charts and logos are made of. */
   drawings: Box[]
+  /** There are stretches of text, whether or not letters were found in them. */
+  showsText?: boolean
+  /** Some text is in fonts that draw each letter anew (Type 3): only its codes are known, not always what they show. */
+  drawnLetters?: boolean
 }

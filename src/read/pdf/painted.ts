@@ -17,7 +17,18 @@ export interface Shapes {
   fills: Fill[]
   pictures: Picture[]
   drawings: Box[]
+  /** Some text is in a font that draws each letter anew. */
+  drawnLetters: boolean
 }
+
+export const noShapes = (): Shapes => ({
+  texts: new Map(),
+  rules: [],
+  fills: [],
+  pictures: [],
+  drawings: [],
+  drawnLetters: false,
+})
 
 export interface Colour {
   light: number

@@ -2,14 +2,17 @@
 import type { Flag } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
-import { boxAt, type Matrix, pointAt, then } from './matrix.ts'
+import { boxAt, type Matrix, pointAt, then, turnOf } from './matrix.ts'
 import type { Glyph, Turn } from './page-ink.ts'
 import type { TextObject } from './painted.ts'
 
 /** PDFium writes a hyphen at a line's end as one of these. */
 const LINE_END_HYPHEN = new Set([0x02, 0xfffe, 0xad])
 const BOLD_WEIGHT = 600
-const BOLD_NAME = /bold|black|heavy|semibold|demi(?!.*light)/i
+/** Ink for which the font has no letter. */
+const UNKNOWN = 0xfffd
+/** Of a font. */
+export const BOLD_NAME = /bold|black|heavy|semibold|demi(?!.*light)/i
 /** A font that gives no sensible height (Type 3 of size 1) is measured by its ink. */
 const SENSIBLE_HEIGHT = { least: 0.4, most: 3 }
 
@@ -54,8 +57,8 @@ function glyphAt(
   bold: boolean,
 ): Glyph | null {
   const code = engine.FPDFText_GetUnicode(textPage, index)
-  if (code === 0x0d || code === 0x0a || code === 0) return null
-  const text = LINE_END_HYPHEN.has(code) ? '-' : String.fromCodePoint(code)
+  if (code === 0x0d || code === 0x0a) return null
+  const text = LINE_END_HYPHEN.has(code) ? '-' : String.fromCodePoint(code || UNKNOWN)
 
   engine.FPDFText_GetMatrix(textPage, index, scratch.at)
   const [a = 1, b = 0, c = 0, d = 1] = scratch.floats(6)
@@ -117,13 +120,6 @@ function looseBox(
   engine.FPDFText_GetLooseCharBox(textPage, index, scratch.at)
   const [left = 0, top = 0, right = 0, bottom = 0] = scratch.floats(4)
   return [left, bottom, right, top]
-}
-
-/** In the display frame y grows downwards, so an upright glyph's matrix is [s 0 0 -s]. */
-function turnOf([a, b]: Matrix): Turn {
-  const degrees = (Math.atan2(-b, a) * 180) / Math.PI
-  const quarter = ((Math.round(degrees / 90) % 4) + 4) % 4
-  return quarter === 0 ? 0 : quarter === 1 ? 90 : quarter === 2 ? 180 : 270
 }
 
 function boldAt({ engine, scratch }: OpenPdf, textPage: number, index: number): boolean {

@@ -16,8 +16,9 @@ export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
     const { width, height, toDisplay } = frameOf(pdf, handle)
     const shapes = readShapes(pdf, handle, toDisplay, [0, 0, width, height])
     const glyphs = readGlyphs(pdf, handle, toDisplay, shapes.texts)
-    const { rules, fills, pictures, drawings } = shapes
-    return markUnseen({ page, width, height, glyphs, rules, fills, pictures, drawings })
+    const { texts, ...painted } = shapes
+    const showsText = texts.size > 0
+    return markUnseen({ page, width, height, glyphs, ...painted, showsText })
   } finally {
     engine.FPDF_ClosePage(handle)
   }

@@ -1,12 +1,13 @@
-// A PDF: page by page, text in reading order with tables in their place, every word with its box; pages that are pictures
-// are read a second time, from what they show.
+// A PDF: page by page, text in reading order with tables in their place, every word with its box; pages that are odd are
+// shown to a second engine, and pages that are pictures are read again, from what they show.
 import type { ReadOutcome, ReasonCode } from '../../vocabulary/document.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { draftDocument } from '../document-draft.ts'
 import { isScan } from '../ocr/is-scan.ts'
 import type { LeafFile, Waiting } from '../reader.ts'
-import { type OpenPdf, withPdf } from './engine.ts'
+import { type OpenPdf, type WhyNot, withPdf } from './engine.ts'
+import { isOdd } from './odd-page.ts'
 import { framePage, type PageFrame } from './page-frame.ts'
 import { readPageInk } from './read-page-ink.ts'
 import { runningWords } from './running-heads.ts'
@@ -14,74 +15,143 @@ import { writePage } from './write-page.ts'
 
 const MOST_PAGES = 2_000
 const PDF = 'application/pdf'
+/** Of a file in which PDFium finds nothing at all, the second engine is shown so many pages. */
+const PAGES_TRIED = 20
 
-export async function readPdf(
-  file: Pick<LeafFile, 'name' | 'bytes' | 'sha256'>,
-  waiting: Waiting = {},
-): Promise<ReadOutcome> {
-  const { name, bytes } = file
+type PdfFile = Pick<LeafFile, 'name' | 'bytes' | 'sha256' | 'password'>
+
+export async function readPdf(file: PdfFile, waiting: Waiting = {}): Promise<ReadOutcome> {
+  const { name, bytes, password } = file
   if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }
-  const first = await withPdf(bytes, (pdf) => readPages(pdf, file, NONE))
-  if (!first.ok) {
-    const found = first.why === 'damaged' ? 'PDFium cannot open it' : ''
-    return { status: 'refused', reason: reason(first.why, name, found) }
-  }
-  const { outcome, scans } = first.value
-  if (scans.length === 0) return outcome
-  await waiting.scans?.(scans.length)
-  const { scanPages } = await import('../ocr/scan-pages.ts')
-  const frames = await scanPages(bytes, scans)
-  const second = await withPdf(bytes, (pdf) => readPages(pdf, file, frames))
-  return second.ok ? second.value.outcome : outcome
+  const first = await withPdf(bytes, (pdf) => readPages(file, pagesOf(pdf), waiting), password)
+  if (!first.ok) return readWithSecond(file, first.why, waiting)
+  const { outcome, scans, odd } = first.value
+  if (scans.length + odd.length === 0) return outcome
+  if (outcome.status === 'read') await waiting.soFar?.(outcome)
+  const frames = await lookAgain(file, first.value, waiting)
+  const again = await withPdf(
+    bytes,
+    (pdf) => readPages(file, pagesOf(pdf, frames), waiting),
+    password,
+  )
+  return again.ok ? again.value.outcome : outcome
 }
 
-const NONE: ReadonlyMap<number, PageFrame> = new Map()
+/** Odd pages by the second engine; then, from their pictures, scans and pages whose letters nobody knows. */
+async function lookAgain(
+  { bytes, password }: PdfFile,
+  { scans, odd }: PagesRead,
+  waiting: Waiting,
+): Promise<Map<number, PageFrame>> {
+  const { secondLook } = await import('./second/second-frames.ts')
+  const look = odd.length > 0 ? await secondLook({ bytes, password }, odd) : null
+  const frames = look?.frames ?? new Map<number, PageFrame>()
+  const pictures = [
+    ...scans.filter((page) => !hasWords(frames.get(page))),
+    ...(look?.unknown ?? []),
+  ]
+  if (pictures.length === 0) return frames
+  await waiting.scans?.(pictures.length)
+  const { scanPages } = await import('../ocr/scan-pages.ts')
+  const seen = await scanPages(bytes, pictures, password)
+  return new Map([...frames, ...seen])
+}
+
+const hasWords = (frame: PageFrame | undefined): boolean =>
+  frame !== undefined && frame.lines.length + frame.sideways.length > 0
+
+/** A file that PDFium cannot open; it takes some rare ways of locking for a wrong password. */
+async function readWithSecond(file: PdfFile, why: WhyNot, waiting: Waiting): Promise<ReadOutcome> {
+  const found = why === 'damaged' ? 'neither of two engines can open it' : ''
+  const { secondAlone } = await import('./second/second-frames.ts')
+  const opened = await secondAlone(file, MOST_PAGES)
+  if (!opened?.frames.size) return { status: 'refused', reason: reason(why, file.name, found) }
+  const { pageCount, frames } = opened
+  const { outcome } = readPages(
+    file,
+    { pageCount, frameOf: (page) => frames.get(page) ?? null },
+    waiting,
+  )
+  if (outcome.status === 'refused') return outcome
+  const doubts = [...outcome.document.doubts, SECOND_ALONE]
+  return { status: 'read', document: { ...outcome.document, doubts } }
+}
+
+const SECOND_ALONE: Doubt = {
+  code: 'second-engine',
+  ink: '',
+  note: 'The file is damaged or written in a rare way: only a second engine could open it. Check its figures.',
+  place: null,
+}
+
+interface Pages {
+  pageCount: number
+  /** Page from 1. */
+  frameOf(page: number): PageFrame | null
+}
+
+/** `known`: the pages that were read another way. */
+const pagesOf = (pdf: OpenPdf, known: ReadonlyMap<number, PageFrame> = new Map()): Pages => ({
+  pageCount: pdf.pageCount,
+  frameOf: (page) => known.get(page) ?? frameAt(pdf, page),
+})
 
 interface PagesRead {
   outcome: ReadOutcome
   /** Pages that are pictures, from 1: they are read again, from what they show. */
   scans: number[]
+  /** Pages for which a second engine is to be asked. */
+  odd: number[]
 }
 
-/** `scanned`: the pages that were read from what they show. */
 function readPages(
-  pdf: OpenPdf,
-  { name, sha256 }: Pick<LeafFile, 'name' | 'sha256'>,
-  scanned: ReadonlyMap<number, PageFrame>,
+  { name, sha256 }: PdfFile,
+  { pageCount, frameOf }: Pages,
+  waiting: Waiting,
 ): PagesRead {
-  const { pageCount } = pdf
-  const scans: number[] = []
   const refused = (code: ReasonCode, found: string): PagesRead => ({
     outcome: { status: 'refused', reason: reason(code, name, found) },
-    scans,
+    scans: [],
+    odd: [],
   })
   if (pageCount > MOST_PAGES) return refused('too-many-pages', `${pageCount} pages`)
-  if (pageCount === 0) return refused('damaged', 'it has no page')
+  if (pageCount <= 0) return refused('damaged', 'it has no page')
 
   const draft = draftDocument({ file: name, sha256, mediaType: PDF, pageCount })
-  const silent: number[] = []
+  const met = { scans: [] as number[], odd: [] as number[], silent: [] as number[], pictures: 0 }
   let before: PageFrame | null = null
-  const frameOf = (page: number) => scanned.get(page) ?? frameAt(pdf, page)
   let frame = frameOf(1)
   for (let page = 1; page <= pageCount; page++) {
     const after = page < pageCount ? frameOf(page + 1) : null
     if (!frame) draft.doubt(pageDoubt('page-not-read', page, 'is damaged and was not read'))
     else {
       draft.page(frame.shown)
-      if (isScan(frame.ink)) scans.push(page)
+      for (const doubt of frame.doubts ?? []) draft.doubt(doubt)
+      if (isScan(frame.ink)) met.scans.push(page)
+      if (frame.scanned) met.pictures++
       const running = runningWords(frame, [before, after])
-      if (writePage(draft, frame, running) === 'silent') silent.push(page)
+      if (writePage(draft, frame, running) === 'silent') met.silent.push(page)
     }
+    if (!frame || isOdd(frame.ink)) met.odd.push(page)
+    waiting.page?.(page, pageCount)
     before = frame
     frame = after
   }
-  if (!draft.hasInk()) return { outcome: nothingRead(name, pageCount, silent), scans }
+  const { scans, odd, silent, pictures } = met
+  if (!draft.hasInk())
+    return {
+      outcome: nothingRead(name, pageCount, silent),
+      scans,
+      odd: silent.length > 0 ? odd : firstPages(pageCount),
+    }
   const picture = 'shows ink in which nothing could be read: it is a picture, or a poor scan'
   for (const page of silent) draft.doubt(pageDoubt('page-without-text', page, picture))
-  const fromPictures = [...scanned.values()].filter((one) => one.scanned)
-  if (fromPictures.length > 0) draft.doubt(pictureDoubt(fromPictures.length, pageCount))
-  return { outcome: { status: 'read', document: draft.finish() }, scans }
+  if (pictures > 0) draft.doubt(pictureDoubt(pictures, pageCount))
+  return { outcome: { status: 'read', document: draft.finish() }, scans, odd }
 }
+
+const firstPages = (pageCount: number): number[] =>
+  Array.from({ length: Math.min(pageCount, PAGES_TRIED) }, (_, i) => i + 1)
 
 function frameAt(pdf: OpenPdf, page: number): PageFrame | null {
   const ink = readPageInk(pdf, page)

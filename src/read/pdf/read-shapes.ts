@@ -2,7 +2,7 @@
 import type { Box } from '../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix, then } from './matrix.ts'
-import { colourOf, matrixOf, overlap, type Shapes, WHITE } from './painted.ts'
+import { colourOf, matrixOf, noShapes, overlap, type Shapes, WHITE } from './painted.ts'
 import { readPath } from './read-path.ts'
 
 const TEXT = 1
@@ -16,7 +16,8 @@ const DEEPEST_FORM = 24
 
 export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet: Box): Shapes {
   const { engine } = pdf
-  const shapes: Shapes = { texts: new Map(), rules: [], fills: [], pictures: [], drawings: [] }
+  const shapes = noShapes()
+  const fonts = new Map<number, boolean>()
   let order = 0
 
   const visit = (object: number, matrix: Matrix, clip: Box, depth: number): void => {
@@ -27,6 +28,9 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
       const { light, opaque } = colourOf(pdf, object, 'fill')
       const mode = engine.FPDFTextObj_GetTextRenderMode(object)
       const invisible = PAINTS_NOTHING.has(mode) || !opaque
+      const font = engine.FPDFTextObj_GetFont(object)
+      if (!fonts.has(font)) fonts.set(font, isDrawn(pdf, font))
+      if (fonts.get(font)) shapes.drawnLetters = true
       shapes.texts.set(object, {
         order,
         invisible,
@@ -51,6 +55,10 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
   for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, sheet, 0)
   return shapes
 }
+
+/** Fonts of Type 3 alone have no name of their own. */
+const isDrawn = ({ engine }: OpenPdf, font: number): boolean =>
+  font !== 0 && engine.FPDFFont_GetBaseFontName(font, 0, 0) <= 1
 
 /** Clip paths by their bounding boxes: enough to know what was cut away. */
 function clipOf({ engine, scratch }: OpenPdf, object: number, matrix: Matrix, clip: Box): Box {
