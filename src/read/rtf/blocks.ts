@@ -1,112 +1,92 @@
-// Rich text into paragraphs and tables. Pictures, style sheets and everything marked as skippable are left out.
+// Rich text into paragraphs and tables, its notes and margins apart. Style sheets and everything marked as skippable are left out.
 import iconv from 'iconv-lite'
-import type { Flag } from '../../vocabulary/document.ts'
-import { addInk, type Block, type InkStretch } from '../blocks.ts'
-import { raisedInk } from '../pdf/superscripts.ts'
-import { type RtfRow, rtfTable } from './table.ts'
+import type { Block } from '../blocks.ts'
+import type { LetterParts } from '../letter-parts.ts'
+import {
+  beginFlow,
+  closePart,
+  endCell,
+  endParagraph,
+  endRow,
+  levelAt,
+  lookNow,
+  NO_EDGE,
+  openPart,
+  type PartName,
+  type RtfFlow,
+  storyBlocks,
+  storyNow,
+  write,
+} from './flow.ts'
+import { rtfFront } from './front.ts'
+import { type RtfLook, takeLook } from './look.ts'
 import { type RtfToken, rtfTokens } from './tokens.ts'
 
-interface Look {
-  isPassedOver: boolean
-  isHidden: boolean
-  isDeleted: boolean
-  isInserted: boolean
-  isRaised: boolean
-  isBold: boolean
-  /** Characters that stand in for a Unicode one, for old readers. */
-  standIns: number
+export interface RtfLetter extends LetterParts {
+  /** Large pictures in it. */
+  pictures: number
 }
 
-const PLAIN: Look = {
-  ...{ isPassedOver: false, isHidden: false, isDeleted: false, isInserted: false },
-  ...{ isRaised: false, isBold: false, standIns: 1 },
+/** The letter alone, as the body of a mail. */
+export const rtfBlocks = (bytes: Uint8Array): Block[] => rtfLetter(bytes).letter
+
+export function rtfLetter(bytes: Uint8Array): RtfLetter {
+  const rtf = Buffer.from(bytes).toString('latin1')
+  const flow = beginFlow(rtfFront(rtf))
+  for (const token of rtfTokens(rtf)) take(flow, token)
+  writeBytes(flow)
+  while (flow.parts.length > 0) closeGroup(flow)
+  const { headers, footers, notes, pictures } = flow
+  return { letter: storyBlocks(storyNow(flow)), headers, footers, notes, pictures }
 }
 
-interface Flow {
-  looks: Look[]
-  codePage: string
-  /** Stand-ins still to come and to be left out. */
-  skip: number
-  /** Bytes that wait for the ones they make a character with. */
-  bytes: string
-  inks: InkStretch[]
-  hasPlain: boolean
-  inTable: boolean
-  body: Block[]
-  cell: Block[]
-  row: RtfRow
-  edge: { goesOnFromAbove: boolean; goesOnFromLeft: boolean }
-  rows: RtfRow[]
-}
-
-export function rtfBlocks(bytes: Uint8Array): Block[] {
-  const flow: Flow = {
-    ...{ looks: [PLAIN], codePage: 'windows-1252', skip: 0, bytes: '', inks: [], hasPlain: false },
-    ...{ inTable: false, body: [], cell: [], row: emptyRow(), rows: [] },
-    edge: NO_EDGE,
-  }
-  for (const token of rtfTokens(Buffer.from(bytes).toString('latin1'))) take(flow, token)
-  endParagraph(flow)
-  endTable(flow)
-  return flow.body
-}
-
-const NO_EDGE = { goesOnFromAbove: false, goesOnFromLeft: false }
-const emptyRow = (): RtfRow => ({ edges: [], cells: [], isHead: false })
-const look = ({ looks }: Flow): Look => looks.at(-1) ?? PLAIN
-
-function take(flow: Flow, token: RtfToken): void {
+function take(flow: RtfFlow, token: RtfToken): void {
   if (token.is === 'bytes') {
     takeBytes(flow, token.bytes)
     return
   }
   writeBytes(flow)
-  if (token.is === 'open') flow.looks.push({ ...look(flow) })
-  else if (token.is === 'close') {
-    if (flow.looks.length > 1) flow.looks.pop()
-  } else takeWord(flow, token.word, token.n)
+  if (token.is === 'open') {
+    flow.looks.push({ ...lookNow(flow) })
+    flow.parts.push(null)
+  } else if (token.is === 'close') closeGroup(flow)
+  else takeWord(flow, token)
 }
 
-function takeBytes(flow: Flow, bytes: string): void {
+function closeGroup(flow: RtfFlow): void {
+  const part = flow.parts.pop()
+  if (part) closePart(flow, part)
+  if (flow.looks.length > 1) flow.looks.pop()
+}
+
+function takeBytes(flow: RtfFlow, bytes: string): void {
   const kept = bytes.slice(Math.min(flow.skip, bytes.length))
   flow.skip -= bytes.length - kept.length
-  if (!look(flow).isPassedOver) flow.bytes += kept
+  if (!lookNow(flow).isPassedOver) flow.bytes += kept
 }
 
-function writeBytes(flow: Flow): void {
+function writeBytes(flow: RtfFlow): void {
   if (flow.bytes === '') return
-  const text = iconv.decode(Buffer.from(flow.bytes, 'latin1'), flow.codePage)
+  const { pictures, codePage } = lookNow(flow)
+  const page = pictures === null ? (codePage ?? flow.codePage) : 'latin1'
+  const text = iconv.decode(Buffer.from(flow.bytes, 'latin1'), page)
   flow.bytes = ''
   write(flow, text)
-}
-
-function write(flow: Flow, text: string): void {
-  const own = look(flow)
-  if (own.isPassedOver || text === '') return
-  const flags: Flag[] = []
-  if (own.isHidden) flags.push('hidden')
-  if (own.isDeleted) flags.push('deleted')
-  if (own.isInserted) flags.push('inserted')
-  if (own.isRaised) flags.push('superscript')
-  if (!own.isBold && text.trim() !== '') flow.hasPlain = true
-  addInk(flow.inks, own.isRaised ? raisedInk(text) : text, flags)
 }
 
 /** Groups that hold no text of the letter. */
 const PASSED_OVER = new Set(
   `* fonttbl colortbl stylesheet info pict object objdata themedata colorschememapping datastore
-  latentstyles rsidtbl listtable listoverridetable generator xmlnstbl fldinst header headerl headerr
-  headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc template filetbl revtbl
-  nonshppict bkmkstart bkmkend annotation atnid atnauthor comment xe tc`.split(/\s+/),
+  latentstyles rsidtbl listtable listoverridetable generator xmlnstbl fldinst ftnsep ftnsepc
+  aftnsep aftnsepc template filetbl revtbl nonesttables bkmkstart bkmkend annotation
+  atnid atnauthor comment xe tc sp`.split(/\s+/),
 )
 
-const SWITCHES: Record<string, keyof Look> = {
-  v: 'isHidden',
-  deleted: 'isDeleted',
-  strike: 'isDeleted',
-  revised: 'isInserted',
-  b: 'isBold',
-  super: 'isRaised',
+/** Groups that hold text of their own, also where they are marked as skippable for old readers. */
+const PARTS: Record<string, PartName> = {
+  ...{ header: 'header', headerl: 'header', headerr: 'header', headerf: 'header' },
+  ...{ footer: 'footer', footerl: 'footer', footerr: 'footer', footerf: 'footer' },
+  ...{ footnote: 'footnote', shptxt: 'text box' },
 }
 
 const CHARACTERS: Record<string, string> = {
@@ -122,54 +102,84 @@ const CHARACTERS: Record<string, string> = {
   rdblquote: '”',
   emspace: ' ',
   enspace: ' ',
-  nestcell: '\t',
-  nestrow: '\n',
 }
 
-function takeWord(flow: Flow, word: string, n: number | null): void {
-  const own = look(flow)
+function takeWord(flow: RtfFlow, { word, n }: { word: string; n: number | null }): void {
+  const own = lookNow(flow)
   const character = CHARACTERS[word]
-  const isSwitch = SWITCHES[word]
-  if (PASSED_OVER.has(word)) own.isPassedOver = true
+  const part = PARTS[word]
+  if (part && flow.parts.length > 0) {
+    own.isPassedOver = false
+    openPart(flow, part)
+  } else if (PASSED_OVER.has(word)) own.isPassedOver = true
   else if (character !== undefined) write(flow, character)
-  else if (isSwitch) Object.assign(own, { [isSwitch]: n !== 0 })
   else if (word === 'u' && n !== null) {
     write(flow, String.fromCharCode(n < 0 ? n + 0x10000 : n))
     flow.skip = own.standIns
-  } else WORDS[word]?.(flow, own, n)
+  } else if (!takeLook(own, { word, n }, flow.front)) WORDS[word]?.(flow, own, n)
 }
 
-const WORDS: Record<string, (flow: Flow, own: Look, n: number | null) => void> = {
+/** Twentieths of a point: 8 by 3 cm. Crests, logos and signatures are smaller than any table. */
+const LARGE = { width: 4536, height: 1701 }
+
+const depthOf = (flow: RtfFlow, { isNested }: RtfLook): number =>
+  isNested ? Math.max(2, storyNow(flow).depth) : 1
+
+const WORDS: Record<string, (flow: RtfFlow, own: RtfLook, n: number | null) => void> = {
   ansicpg: (flow, _, n) => {
     const name = n === 65001 ? 'utf-8' : `cp${n}`
     if (iconv.encodingExists(name)) flow.codePage = name
   },
+  mac: (flow) => {
+    flow.codePage = 'macroman'
+  },
   uc: (_, own, n) => {
     own.standIns = n ?? 1
   },
-  plain: (_, own) => {
-    const { isPassedOver, standIns } = own
-    Object.assign(own, PLAIN, { isPassedOver, standIns })
+  shpinst: (_, own) => {
+    own.isPassedOver = false
   },
-  nosupersub: (_, own) => {
-    own.isRaised = false
+  chftn: (flow, own) => {
+    if (own.isPassedOver || flow.stories.length > 1) return
+    write({ ...flow, looks: [{ ...own, isRaised: true }] }, String(flow.notes.length + 1))
+  },
+  nonshppict: (flow, own) => {
+    own.isPassedOver = true
+    flow.picture.isCopy = true
+  },
+  picwgoal: ({ picture }, _, n) => {
+    picture.isWide = (n ?? 0) >= LARGE.width
+  },
+  pichgoal: (flow, _, n) => {
+    const { isWide, isCopy } = flow.picture
+    if (isWide && !isCopy && (n ?? 0) >= LARGE.height) flow.pictures++
+    flow.picture.isCopy = false
   },
   pard: (flow) => {
-    flow.inTable = false
+    storyNow(flow).depth = 0
   },
   intbl: (flow) => {
-    flow.inTable = true
+    const story = storyNow(flow)
+    story.depth = Math.max(1, story.depth)
+  },
+  itap: (flow, _, n) => {
+    storyNow(flow).depth = Math.max(0, n ?? 1)
   },
   par: (flow, own) => {
-    if (!own.isPassedOver) endParagraph(flow)
+    if (!own.isPassedOver) endParagraph(storyNow(flow))
   },
-  sect: (flow) => endParagraph(flow),
-  trowd: (flow) => {
-    flow.row = { ...emptyRow(), cells: flow.row.cells }
+  sect: (flow) => endParagraph(storyNow(flow)),
+  nesttableprops: (_, own) => {
+    own.isPassedOver = false
+    own.isNested = true
+  },
+  trowd: (flow, own) => {
+    const level = levelAt(storyNow(flow), depthOf(flow, own))
+    level.row = { edges: [], cells: level.row.cells, isHead: false }
     flow.edge = NO_EDGE
   },
-  trhdr: (flow) => {
-    flow.row.isHead = true
+  trhdr: (flow, own) => {
+    levelAt(storyNow(flow), depthOf(flow, own)).row.isHead = true
   },
   clvmrg: (flow) => {
     flow.edge = { ...flow.edge, goesOnFromAbove: true }
@@ -177,36 +187,16 @@ const WORDS: Record<string, (flow: Flow, own: Look, n: number | null) => void> =
   clmrg: (flow) => {
     flow.edge = { ...flow.edge, goesOnFromLeft: true }
   },
-  cellx: (flow, _, n) => {
-    flow.row.edges.push({ right: n ?? 0, ...flow.edge })
+  clcbpat: (flow, _, n) => {
+    flow.edge = { ...flow.edge, isShaded: (n ?? 0) > 0 && !flow.front.isWhite(n ?? 0) }
+  },
+  cellx: (flow, own, n) => {
+    const { row } = levelAt(storyNow(flow), depthOf(flow, own))
+    row.edges.push({ right: n ?? 0, ...flow.edge })
     flow.edge = NO_EDGE
   },
-  cell: (flow) => {
-    flow.inTable = true
-    endParagraph(flow)
-    flow.row.cells.push(flow.cell)
-    flow.cell = []
-  },
-  row: (flow) => {
-    if (flow.row.cells.length > 0) flow.rows.push(flow.row)
-    flow.row = { ...emptyRow(), edges: flow.row.edges, isHead: flow.row.isHead }
-  },
-}
-
-function endParagraph(flow: Flow): void {
-  writeBytes(flow)
-  const { inks, hasPlain, inTable } = flow
-  flow.inks = []
-  flow.hasPlain = false
-  if (inTable) {
-    if (inks.length > 0) flow.cell.push({ kind: 'paragraph', inks, isBold: !hasPlain })
-    return
-  }
-  if (inks.some(({ text }) => text.trim() !== '')) endTable(flow)
-  flow.body.push({ kind: 'paragraph', inks })
-}
-
-function endTable(flow: Flow): void {
-  if (flow.rows.length > 0) flow.body.push(rtfTable(flow.rows))
-  flow.rows = []
+  cell: (flow) => endCell(storyNow(flow), 1),
+  nestcell: (flow) => endCell(storyNow(flow), Math.max(2, storyNow(flow).depth)),
+  row: (flow) => endRow(storyNow(flow), 1),
+  nestrow: (flow) => endRow(storyNow(flow), Math.max(2, storyNow(flow).depth)),
 }

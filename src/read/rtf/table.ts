@@ -7,6 +7,7 @@ export interface CellEdge {
   right: number
   goesOnFromAbove: boolean
   goesOnFromLeft: boolean
+  isShaded: boolean
 }
 
 export interface RtfRow {
