@@ -73,7 +73,7 @@ function open(flow: HtmlFlow, element: Element, { isBlock, flags, isBold, keepsB
       break
     case 'tr': {
       const table = flow.tables.at(-1)
-      if (table) openRow(table)
+      if (table) openRow(table, element)
       break
     }
     case 'td':
@@ -109,11 +109,11 @@ function close(flow: HtmlFlow, { element, meaning }: Frame): void {
   }
 }
 
-/** A table within a table makes frames of all around it. */
+/** A table within a table makes frames of those around it that have no heads. */
 function markFrames(tables: HtmlTable[]): void {
   for (let i = tables.length - 1; i >= 0; i--) {
     const outer = tables[i]
-    if (!outer || outer.isFrame) return
-    outer.isFrame = true
+    if (!outer || outer.holdsTable) return
+    outer.holdsTable = true
   }
 }

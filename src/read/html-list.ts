@@ -31,12 +31,16 @@ const known = new WeakMap<Element, number>()
 /** Numbers of a list are told once, so that a list of thousands is not counted over and over. */
 function numberOf(item: Element, list: Element): number {
   if (!known.has(item)) {
-    let n = whole(attribute(list, 'start')) ?? 1
-    for (const child of list.childNodes)
-      if ('tagName' in child && child.tagName === 'li') {
-        n = whole(attribute(child, 'value')) ?? n
-        known.set(child, n++)
-      }
+    const items = list.childNodes.filter(
+      (child): child is Element => 'tagName' in child && child.tagName === 'li',
+    )
+    const step = attribute(list, 'reversed') === undefined ? 1 : -1
+    let n = whole(attribute(list, 'start')) ?? (step > 0 ? 1 : items.length)
+    for (const child of items) {
+      n = whole(attribute(child, 'value')) ?? n
+      known.set(child, n)
+      n += step
+    }
   }
   return known.get(item) ?? 1
 }

@@ -8,8 +8,13 @@ export interface HtmlTable {
   rows: BlockRow[]
   /** For each column: the row before which a cell from above still reaches. */
   taken: number[]
-  /** It only sets out the page: so it says, or another table stands in it. */
+  /** It only sets out the page: so it says. */
   isFrame: boolean
+  /** Another table stands in it: then it is a frame too, unless it has heads of its own. */
+  holdsTable: boolean
+  hasHeads: boolean
+  /** Rows of its foot, which may be written before its body and stand under it. */
+  foot: Set<BlockRow>
   /** What stands in it outside its cells: the caption. */
   caption: Block[]
 }
@@ -22,10 +27,16 @@ export const openTable = (element: Element): HtmlTable => ({
   taken: [],
   isFrame: ['presentation', 'none'].includes(attribute(element, 'role') ?? ''),
   caption: [],
+  holdsTable: false,
+  hasHeads: false,
+  foot: new Set(),
 })
 
-export function openRow({ rows }: HtmlTable): void {
-  rows.push({ cells: [] })
+export function openRow({ rows, foot }: HtmlTable, element?: Element): void {
+  const row: BlockRow = { cells: [] }
+  rows.push(row)
+  const group = element?.parentNode
+  if (group && 'tagName' in group && group.tagName === 'tfoot') foot.add(row)
 }
 
 /** The next free column of the row, past cells that reach down from above. */
@@ -40,6 +51,7 @@ export function addCell(table: HtmlTable, element: Element, blocks: Block[]): vo
   const cs = spanOf(element, 'colspan', WIDEST_SPAN)
   const rs = spanOf(element, 'rowspan', TALLEST_SPAN)
   for (let i = c; i < c + cs; i++) table.taken[i] = r + rs
+  if (element.tagName === 'th') table.hasHeads = true
   const isHead = element.tagName === 'th' || isBold(blocks)
   row?.cells.push({ c, rs, cs, blocks, isHead })
 }
@@ -51,7 +63,13 @@ function spanOf(element: Element, name: string, most: number): number {
 }
 
 /** The finished table in place of its tags: itself, or where it is but a frame, what stood in its cells. */
-export function closeTable({ rows, isFrame, caption }: HtmlTable): Block[] {
+export function closeTable(table: HtmlTable): Block[] {
+  const { caption, foot } = table
+  const isFrame = table.isFrame || (table.holdsTable && !table.hasHeads)
+  const rows = [
+    ...table.rows.filter((row) => !foot.has(row)),
+    ...table.rows.filter((row) => foot.has(row)),
+  ]
   const inked = rows.filter(({ cells }) => cells.length > 0)
   const cells = inked.flatMap((row) => row.cells)
   const fitted = inked.map((row, r) => ({
