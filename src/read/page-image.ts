@@ -5,11 +5,15 @@ import { renderPage as renderPdfPage } from './pdf/render-page.ts'
 import { imageAsPdf } from './read-image.ts'
 
 /** Page from 1; throws a CandourError when there is no such page. */
-export const renderPage = (bytes: Uint8Array, page: number, dpi: number): Promise<PageImage> =>
-  renderPdfPage(imageAsPdf(bytes) ?? bytes, page, dpi)
+export const renderPage = (
+  bytes: Uint8Array,
+  page: number,
+  dpi: number,
+  password?: string,
+): Promise<PageImage> => renderPdfPage(imageAsPdf(bytes) ?? bytes, page, dpi, password)
 
 /** 0 where the PDF cannot be opened: reading it says why. */
-export async function pageCount(bytes: Uint8Array): Promise<number> {
-  const opened = await withPdf(bytes, ({ pageCount }) => pageCount)
+export async function pageCount(bytes: Uint8Array, password?: string): Promise<number> {
+  const opened = await withPdf(bytes, ({ pageCount }) => pageCount, password)
   return opened.ok ? opened.value : 0
 }

@@ -11,11 +11,14 @@ import type { LeafFile, Reader, Waiting } from './reader.ts'
 import { TooDeep } from './xml.ts'
 
 /** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
-export async function readFile({ name, bytes }: FileIn, waiting?: Waiting): Promise<ReadOutcome> {
+export async function readFile(
+  { name, bytes, password }: FileIn,
+  waiting?: Waiting,
+): Promise<ReadOutcome> {
   if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }
   const { value: mediaType, doubts } = mediaTypeOf(bytes, name)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file: LeafFile = { name, bytes, sha256, mediaType }
+  const file: LeafFile = { name, bytes, sha256, mediaType, password }
   const read = await readerOf(mediaType)
   if (!read) return unsupported(name, mediaType)
   const outcome = await notTooDeep(name, () => read(file, waiting))
@@ -50,6 +53,8 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
       return (await import('./read-ods.ts')).readOds
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./read-docx.ts')).readDocx
+    case 'application/msword':
+      return (await import('./read-doc.ts')).readDoc
     case 'application/vnd.oasis.opendocument.text':
       return (await import('./read-odt.ts')).readOdt
     case 'text/html':

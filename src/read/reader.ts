@@ -10,7 +10,7 @@ export interface LeafFile {
   sha256: string
   mediaType: string
   /** What unlocks it, where it is locked. */
-  password?: string
+  password?: string | undefined
 }
 
 /** What who waits for a reading is told. */

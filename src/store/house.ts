@@ -22,6 +22,8 @@ export interface House {
 export interface FileIn {
   name: string
   bytes: Uint8Array
+  /** Unlocks it, where it is locked. It is used and forgotten: nothing keeps it. */
+  password?: string | undefined
 }
 
 /** What stands in a mail or an archive, one level down. */
@@ -59,12 +61,18 @@ export interface PageImage {
   height: number
 }
 
+/** Page from 1, of so many. */
+export type OnPage = (page: number, of: number) => void
+
 /** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */
 export interface Parsers {
   unpack(file: FileIn, spent?: Spent): Promise<Unpacked | { status: 'refused'; reason: Reason }>
-  read(file: FileIn): Promise<ReadOutcome>
+  /** `onPage` hears of a long file how far it is, a few times a second. */
+  read(file: FileIn, onPage?: OnPage): Promise<ReadOutcome>
   /** Page from 1; dots per inch. */
   render(file: FileIn, page: number, dpi: number): Promise<PageImage>
+  /** The files that are being read just now, and how far. */
+  atWork?(): { name: string; page: number; of: number }[]
   close(): Promise<void>
 }
 

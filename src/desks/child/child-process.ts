@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { budgetOfWork } from './budget-of-work.ts'
 import type { Task } from './messages.ts'
 import { usedByProcess } from './used-by-process.ts'
-import { type Ending, type OnMember, watchTask } from './watch-task.ts'
+import { type Ending, type Hearing, watchTask } from './watch-task.ts'
 
 export interface Child {
   /** One task at a time. Never throws for what the file does to the child. */
-  give(task: Task, onMember?: OnMember): Promise<Ending>
+  give(task: Task, hearing?: Hearing): Promise<Ending>
   /** False once it is stopped, or when it should not be given another file. */
   isFit(): boolean
   stop(): void
@@ -61,10 +61,10 @@ export function startChild(): Child {
   return {
     isFit: () => fit && child.connected,
     stop: () => void child.kill('SIGKILL'),
-    async give(task, onMember) {
+    async give(task, hearing) {
       child.channel?.ref()
       child.ref()
-      const ending = await watchTask(child, task, { budgetOf: budgetOfWork, onMember, lastWords })
+      const ending = await watchTask(child, task, { budgetOf: budgetOfWork, hearing, lastWords })
       child.unref()
       child.channel?.unref()
       if (isSuspect(ending) || isWorn(child)) {

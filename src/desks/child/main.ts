@@ -1,6 +1,7 @@
 // The killable child: does one task at a time with bytes that nobody trusts. It reads its own program and nothing else,
 // writes nothing, starts nothing and calls nobody (see child-process.ts for how it is started).
 
+import type { FileIn, OnPage } from '../../store/house.ts'
 import type { Answer, Task } from './messages.ts'
 import { forbidNetwork } from './no-network.ts'
 
@@ -26,11 +27,26 @@ async function answer(task: Task): Promise<void> {
 
 /** Parsers are loaded when the first file of their kind comes: most children never need most of them. */
 async function read({ file }: Extract<Task, { do: 'read' }>): Promise<void> {
-  const pages = await pagesOf(file.bytes)
+  const pages = await pagesOf(file)
   if (pages > 0) await say({ says: 'pages', pages })
   const { readFile } = await import('../../read/read-file.ts')
-  const scans = (count: number) => say({ says: 'pages', pages, scans: count })
-  await say({ says: 'read', outcome: await readFile(file, { scans }) })
+  const outcome = await readFile(file, {
+    scans: (count) => say({ says: 'pages', pages, scans: count }),
+    soFar: (outcome) => say({ says: 'so-far', outcome }),
+    page: nowAndThen((page, of) => void say({ says: 'page', page, of })),
+  })
+  await say({ says: 'read', outcome })
+}
+
+const TELL_EVERY_MS = 250
+
+function nowAndThen(tell: OnPage): OnPage {
+  let last = performance.now()
+  return (page, of) => {
+    if (performance.now() - last < TELL_EVERY_MS) return
+    last = performance.now()
+    tell(page, of)
+  }
 }
 
 async function unpack({ file, spent }: Extract<Task, { do: 'unpack' }>): Promise<void> {
@@ -44,17 +60,18 @@ async function unpack({ file, spent }: Extract<Task, { do: 'unpack' }>): Promise
 
 async function render({ file, page, dpi }: Extract<Task, { do: 'render' }>): Promise<void> {
   const { renderPage } = await import('../../read/page-image.ts')
-  await say({ says: 'rendered', image: await renderPage(file.bytes, page, dpi) })
+  const image = await renderPage(file.bytes, page, dpi, file.password)
+  await say({ says: 'rendered', image })
 }
 
 /** A megabyte of anything else is about as much work as twenty pages. */
 const BYTES_A_PAGE = 50_000
 
-async function pagesOf(bytes: Uint8Array): Promise<number> {
+async function pagesOf({ bytes, password }: FileIn): Promise<number> {
   const { typeBySignature } = await import('../../inspect/signature.ts')
   if (typeBySignature(bytes) !== 'application/pdf') return Math.floor(bytes.length / BYTES_A_PAGE)
   const { pageCount } = await import('../../read/page-image.ts')
-  return pageCount(bytes)
+  return pageCount(bytes, password)
 }
 
 /** A part of the program is not there or may not be read: no file's fault. */

@@ -15,6 +15,9 @@ export type Answer =
   /** How much work it is, as soon as that is known: the clock is set by it. `scans`: pages that are pictures. */
   | { says: 'pages'; pages: number; scans?: number }
   | { says: 'member'; member: FileIn }
+  /** How far the reading is; and what is read before something that may take too long. */
+  | { says: 'page'; page: number; of: number }
+  | { says: 'so-far'; outcome: ReadOutcome }
   | { says: 'read'; outcome: ReadOutcome }
   | { says: 'unpacked'; outcome: UnpackAnswer }
   | { says: 'rendered'; image: PageImage }

@@ -1,9 +1,10 @@
 // The parsers of the house: a few warm children that take files in turn. What happens to a child becomes a reason.
 import { availableParallelism } from 'node:os'
 import { inBytes } from '../../inspect/budget.ts'
-import type { FileIn, PageImage, Parsers, Unpacked } from '../../store/house.ts'
+import type { FileIn, OnPage, PageImage, Parsers, Unpacked } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
 import { type Reason, reason } from '../../vocabulary/reasons.ts'
 import { openPool } from './child-pool.ts'
 import type { Answer, Task } from './messages.ts'
@@ -26,14 +27,19 @@ export function openParsers({
   log = () => {},
 }: ParsersPlan = {}): Parsers {
   const pool = openPool(count)
+  const reading = new Set<{ name: string; page: number; of: number }>()
 
   /** A child that died may have been killed from outside: the file gets a second one. `members` are those of the last try. */
-  const ask = async (task: Task, members: FileIn[] = []): Promise<Ending | Refused> => {
+  const ask = async (
+    task: Task,
+    { members = [], onPage }: { members?: FileIn[]; onPage?: OnPage } = {},
+  ): Promise<Ending | Refused> => {
     const { name, bytes } = task.file
     if (bytes.length > MOST_IN) return refused(reason('too-large', name, inBytes(bytes.length)))
     const tryOnce = () => {
       members.length = 0
-      return pool.use((child) => child.give(task, (member) => members.push(member)))
+      const onMember = (member: FileIn) => void members.push(member)
+      return pool.use((child) => child.give(task, { onMember, onPage }))
     }
     const first = await tryOnce()
     const ending = first.ended === 'died' && !pool.isClosed() ? await tryOnce() : first
@@ -44,15 +50,30 @@ export function openParsers({
   }
 
   return {
-    async read(file): Promise<ReadOutcome> {
-      const ending = await ask({ do: 'read', file })
-      const answer = answerIn(ending)
-      return answer?.says === 'read' ? answer.outcome : refused(whyNot(ending, file))
+    async read(file, onPage = () => {}): Promise<ReadOutcome> {
+      const far = { name: file.name, page: 0, of: 0 }
+      reading.add(far)
+      try {
+        const ending = await ask(
+          { do: 'read', file },
+          {
+            onPage(page, of) {
+              Object.assign(far, { page, of })
+              onPage(page, of)
+            },
+          },
+        )
+        return readingOf(ending, file)
+      } finally {
+        reading.delete(far)
+      }
     },
+
+    atWork: () => [...reading],
 
     async unpack(file, spent): Promise<Unpacked | Refused> {
       const members: FileIn[] = []
-      const ending = await ask({ do: 'unpack', file, spent }, members)
+      const ending = await ask({ do: 'unpack', file, spent }, { members })
       const answer = answerIn(ending)
       if (answer?.says !== 'unpacked') return refused(whyNot(ending, file))
       return 'status' in answer.outcome ? answer.outcome : { ...answer.outcome, members }
@@ -86,6 +107,23 @@ const refused = (why: Reason): Refused => ({ status: 'refused', reason: why })
 
 const answerIn = (ending: Ending | Refused): Answer | null =>
   'ended' in ending && ending.ended === 'answered' ? ending.answer : null
+
+/** What was read before a stop is not lost; a doubt says that there is more. */
+function readingOf(ending: Ending | Refused, file: FileIn): ReadOutcome {
+  const answer = answerIn(ending)
+  if (answer?.says === 'read') return answer.outcome
+  const soFar = 'ended' in ending ? ending.soFar : undefined
+  if (soFar?.status !== 'read') return refused(whyNot(ending, file))
+  const doubts = [...soFar.document.doubts, CUT_SHORT]
+  return { status: 'read', document: { ...soFar.document, doubts } }
+}
+
+const CUT_SHORT: Doubt = {
+  code: 'reading-cut-short',
+  ink: '',
+  note: 'A second look at scanned or odd pages took too long and was stopped: what those pages say is missing here. Read them in the original.',
+  place: null,
+}
 
 function whyNot(ending: Ending | Refused, { name }: FileIn): Reason {
   if ('status' in ending) return ending.reason

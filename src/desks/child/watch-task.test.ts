@@ -67,3 +67,11 @@ test('more pages give more time', async () => {
   child.kill('SIGKILL')
   assert.equal(ended, 'answered')
 })
+
+test('what was read before a reader is stopped is not lost', async () => {
+  const outcome = { status: 'refused', reason: { code: 'empty', message: 'so far' } }
+  const program = `process.send({ says: 'so-far', outcome: ${JSON.stringify(outcome)} }); setInterval(() => {}, 1000)`
+  const ending = await endingOf(program, { wallSeconds: 0.5 })
+  assert.equal(ending.ended, 'timed-out')
+  assert.deepEqual(ending.soFar, outcome)
+})

@@ -1,24 +1,32 @@
 // One task in a child, watched: answered, or ended by the clock, the processor's time, memory, or the child's death.
 import type { ChildProcess } from 'node:child_process'
-import type { FileIn } from '../../store/house.ts'
+import type { FileIn, OnPage } from '../../store/house.ts'
+import type { ReadOutcome } from '../../vocabulary/document.ts'
 import type { WorkBudget } from './budget-of-work.ts'
 import type { Answer, Task } from './messages.ts'
 import { type Used, usedByProcess } from './used-by-process.ts'
 
-export type Ending =
-  | { ended: 'answered'; answer: Exclude<Answer, { says: 'pages' | 'member' }> }
+/** Of a reading that was stopped, what was read before. */
+export type Ending = { soFar?: ReadOutcome | undefined } & HowEnded
+
+type HowEnded =
+  | { ended: 'answered'; answer: Exclude<Answer, { says: 'pages' | 'member' | 'page' | 'so-far' }> }
   | { ended: 'timed-out'; after: string }
   | { ended: 'out-of-memory'; above: string }
   | { ended: 'died' }
 
-export type OnMember = (member: FileIn) => void
+/** What a child says before it has its answer. */
+export interface Hearing {
+  onMember?: ((member: FileIn) => void) | undefined
+  onPage?: OnPage | undefined
+}
 
 const LOOK_EVERY_MS = 50
 
 interface Watching {
   /** For a file of this size and so many pages; 0 until the child says how many. */
   budgetOf: (size: number, pages: number, scans?: number) => WorkBudget
-  onMember?: OnMember | undefined
+  hearing?: Hearing | undefined
   /** What the child wrote to its error output. */
   lastWords: () => string
 }
@@ -27,23 +35,26 @@ interface Watching {
 export function watchTask(
   child: ChildProcess,
   task: Task,
-  { budgetOf, onMember, lastWords }: Watching,
+  { budgetOf, hearing = {}, lastWords }: Watching,
 ): Promise<Ending> {
   const size = task.file.bytes.length
   const before = usedOf(child)
   const startedAt = performance.now()
   let budget = budgetOf(size, 0)
+  let soFar: ReadOutcome | undefined
 
   return new Promise((resolve) => {
-    const end = (ending: Ending) => {
+    const end = (ending: HowEnded) => {
       clearInterval(looking)
       child.off('message', onAnswer)
       child.off('close', onClose)
-      resolve(ending)
+      resolve({ ...ending, soFar })
     }
     const onAnswer = (answer: Answer) => {
       if (answer.says === 'pages') budget = budgetOf(size, answer.pages, answer.scans)
-      else if (answer.says === 'member') onMember?.(answer.member)
+      else if (answer.says === 'member') hearing.onMember?.(answer.member)
+      else if (answer.says === 'page') hearing.onPage?.(answer.page, answer.of)
+      else if (answer.says === 'so-far') soFar = answer.outcome
       else end({ ended: 'answered', answer })
     }
     const onClose = () =>

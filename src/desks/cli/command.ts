@@ -6,6 +6,8 @@ import { CandourError } from '../../vocabulary/errors.ts'
 export interface Io {
   out(line: string): void
   err(line: string): void
+  /** A passing word for who sits before it: the next one, or the next line, takes its place. Not there where nobody sits. */
+  passing?(words: string): void
 }
 
 export interface Command {

@@ -3,9 +3,30 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import type { Command, Io } from './command.ts'
 import { commands, startCommand } from './commands.ts'
 
+const CLEAR = '\r\x1b[K'
+let passed = false
+
+/** Takes a passing word away before something that stays. */
+function cleared(): void {
+  if (passed) process.stderr.write(CLEAR)
+  passed = false
+}
+
 const io: Io = {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  out: (line) => {
+    cleared()
+    process.stdout.write(`${line}\n`)
+  },
+  err: (line) => {
+    cleared()
+    process.stderr.write(`${line}\n`)
+  },
+  ...(process.stderr.isTTY && {
+    passing: (words: string) => {
+      process.stderr.write(`${CLEAR}${words}`)
+      passed = true
+    },
+  }),
 }
 
 export async function main(args: string[]): Promise<void> {
@@ -17,7 +38,7 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /** 0: did its work; 1: the answer is no, or a bug; 2: used wrongly or cannot work, with one sentence that says what to do. */
-export async function candour(args: string[], { out, err }: Io): Promise<number> {
+export async function candour(args: string[], { out, err, ...more }: Io): Promise<number> {
   const [first, ...rest] = args
   if (first === 'help' || (first === '--help' && rest.length === 0)) {
     const about = commands.find(({ name }) => name === rest[0])
@@ -32,7 +53,7 @@ export async function candour(args: string[], { out, err }: Io): Promise<number>
       out(helpOf(command))
       return 0
     }
-    return await command.run(given, { out, err })
+    return await command.run(given, { out, err, ...more })
   } catch (error) {
     if (error instanceof CandourError) {
       err(error.message)

@@ -14,20 +14,22 @@ import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 export const readCommand: Command = {
   name: 'read',
   summary: 'the text and tables of files, every word and cell with its place',
-  usage: 'candour read FILE... [--out DIR] [--draw DIR] [--json]',
+  usage: 'candour read FILE... [--out DIR] [--draw DIR] [--password-file FILE] [--json]',
   example: 'candour read reply.pdf figures.xlsx --out readings --draw pictures',
 
   async run(args, io) {
     const { values, positionals } = readFlags(this, args, {
       out: { type: 'string' },
       draw: { type: 'string' },
+      'password-file': { type: 'string' },
       json: { type: 'boolean', default: false },
     })
     if (positionals.length === 0) throw usedWrongly(this, 'name at least one file.')
     for (const file of positionals) await mustBeFile(file)
+    const password = await passwordIn(values['password-file'])
     const parsers = openParsers({ count: 2 })
     try {
-      await readAll(positionals, { ...values, parsers, io })
+      await readAll(positionals, { ...values, password, parsers, io })
     } finally {
       await parsers.close()
     }
@@ -39,8 +41,17 @@ interface Plan {
   out?: string | undefined
   draw?: string | undefined
   json: boolean
+  /** Tried on every file that is locked. */
+  password: string | undefined
   parsers: Parsers
   io: Io
+}
+
+/** From a file, since what stands on a command line is seen by everybody on the machine. */
+async function passwordIn(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined
+  await mustBeFile(file)
+  return (await readFile(file, 'utf8')).replace(/\r?\n$/, '')
 }
 
 async function mustBeFile(file: string): Promise<void> {
@@ -69,13 +80,15 @@ interface Leaf {
   part: Part
 }
 
-async function readOne(file: string, { parsers }: Plan): Promise<Leaf[]> {
+async function readOne(file: string, plan: Plan): Promise<Leaf[]> {
   const whole = { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
   const parts: Part[] = []
   const leaves: Leaf[] = []
-  for await (const part of unpackAll([whole], (inner, spent) => parsers.unpack(inner, spent))) {
+  for await (const part of unpackAll([whole], (inner, spent) =>
+    plan.parsers.unpack(inner, spent),
+  )) {
     parts.push(part)
-    const line = await lineOf(file, part, parts, parsers)
+    const line = await lineOf(file, part, parts, plan)
     if (line) leaves.push({ line, part })
   }
   return leaves
@@ -86,7 +99,7 @@ async function lineOf(
   file: string,
   part: Part,
   parts: Part[],
-  parsers: Parsers,
+  { parsers, password, io }: Plan,
 ): Promise<ReadLine | null> {
   const { name, bytes, mediaType, refused, leaf, doubts } = part
   if (!leaf && !refused) return null
@@ -99,7 +112,9 @@ async function lineOf(
   }
   if (refused || !bytes)
     return refused ? asLine(head, { status: 'refused', reason: refused }, doubts) : null
-  const outcome = await parsers.read({ name, bytes })
+  const outcome = await parsers.read({ name, bytes, password }, (page, of) =>
+    io.passing?.(`${name}: page ${page} of ${of}`),
+  )
   const own = outcome.status === 'read' ? outcome.document.doubts.map(({ code }) => code) : []
   return asLine(
     head,
@@ -131,12 +146,12 @@ async function drawPages(
   line: ReadLine,
   { bytes, name: fileName }: Part,
   name: string,
-  { draw, parsers, io }: Plan & { draw: string },
+  { draw, parsers, password, io }: Plan & { draw: string },
 ): Promise<void> {
   if (line.status === 'refused' || !bytes) return
   if (line.pages.length === 0) io.err(`${fileName} has no pages to draw.`)
   for (const { page } of line.pages) {
-    const image = await parsers.render({ name: fileName, bytes }, page, PICTURE_DPI)
+    const image = await parsers.render({ name: fileName, bytes, password }, page, PICTURE_DPI)
     await write(draw, `${name}-${page}.png`, pagePicture(image, line))
   }
 }

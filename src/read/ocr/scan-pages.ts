@@ -16,11 +16,12 @@ import { openRecogniser } from './tesseract.ts'
 export async function scanPages(
   bytes: Uint8Array,
   pages: number[],
-  password?: string,
+  { password, onPage }: { password?: string | undefined; onPage?(page: number): void } = {},
 ): Promise<Map<number, PageFrame>> {
   const frames = new Map<number, PageFrame>()
   const recogniser = await openRecogniser()
   for (const page of pages) {
+    onPage?.(page)
     const opened = await withPdf(
       bytes,
       (pdf) => {

@@ -40,7 +40,7 @@ export async function readPdf(file: PdfFile, waiting: Waiting = {}): Promise<Rea
 /** Odd pages by the second engine; then, from their pictures, scans and pages whose letters nobody knows. */
 async function lookAgain(
   { bytes, password }: PdfFile,
-  { scans, odd }: PagesRead,
+  { scans, odd, pageCount }: PagesRead,
   waiting: Waiting,
 ): Promise<Map<number, PageFrame>> {
   const { secondLook } = await import('./second/second-frames.ts')
@@ -53,7 +53,10 @@ async function lookAgain(
   if (pictures.length === 0) return frames
   await waiting.scans?.(pictures.length)
   const { scanPages } = await import('../ocr/scan-pages.ts')
-  const seen = await scanPages(bytes, pictures, password)
+  const seen = await scanPages(bytes, pictures, {
+    password,
+    onPage: (page) => waiting.page?.(page, pageCount),
+  })
   return new Map([...frames, ...seen])
 }
 
@@ -98,6 +101,7 @@ const pagesOf = (pdf: OpenPdf, known: ReadonlyMap<number, PageFrame> = new Map()
 
 interface PagesRead {
   outcome: ReadOutcome
+  pageCount: number
   /** Pages that are pictures, from 1: they are read again, from what they show. */
   scans: number[]
   /** Pages for which a second engine is to be asked. */
@@ -111,6 +115,7 @@ function readPages(
 ): PagesRead {
   const refused = (code: ReasonCode, found: string): PagesRead => ({
     outcome: { status: 'refused', reason: reason(code, name, found) },
+    pageCount,
     scans: [],
     odd: [],
   })
@@ -141,13 +146,14 @@ function readPages(
   if (!draft.hasInk())
     return {
       outcome: nothingRead(name, pageCount, silent),
+      pageCount,
       scans,
       odd: silent.length > 0 ? odd : firstPages(pageCount),
     }
   const picture = 'shows ink in which nothing could be read: it is a picture, or a poor scan'
   for (const page of silent) draft.doubt(pageDoubt('page-without-text', page, picture))
   if (pictures > 0) draft.doubt(pictureDoubt(pictures, pageCount))
-  return { outcome: { status: 'read', document: draft.finish() }, scans, odd }
+  return { outcome: { status: 'read', document: draft.finish() }, pageCount, scans, odd }
 }
 
 const firstPages = (pageCount: number): number[] =>

@@ -12,8 +12,13 @@ const AS_SHOWN_RGBA = 0x01 | 0x10
 const MOST_PIXELS = 60_000_000
 
 /** Page from 1; throws a CandourError when there is no such page. */
-export async function renderPage(bytes: Uint8Array, page: number, dpi: number): Promise<PageImage> {
-  const rendered = await withPdf(bytes, (pdf) => paint(pdf, page, dpi))
+export async function renderPage(
+  bytes: Uint8Array,
+  page: number,
+  dpi: number,
+  password?: string,
+): Promise<PageImage> {
+  const rendered = await withPdf(bytes, (pdf) => paint(pdf, page, dpi), password)
   if (!rendered.ok)
     throw new CandourError('This PDF cannot be opened, so its pages cannot be shown.')
   return rendered.value
