@@ -6,22 +6,33 @@ export interface Judge {
   /** Can they all be true at once? */
   agree(rows: readonly Row[]): boolean
   /** A smaller set among them that does not agree, where one is quickly seen. */
-  suspects(rows: readonly Row[]): readonly Row[] | null
+  suspects(rows: readonly Row[]): Suspects | null
+}
+
+export interface Suspects {
+  rows: readonly Row[]
+  /** Hardly any of them could be left out. */
+  few: boolean
 }
 
 /** At most so many sets for one group of statements that hang together: an editor acts on a handful, and their number can explode. */
 export const MOST_CONTRADICTIONS = 20
 
-/** So many times a statement is looked at when searching for further sets: 300 tries among 100 statements, 15 among 2,000. */
-const MOST_LOOKS = 30_000
+/**
+ * So many times a statement may be looked at in the search for further sets, counted and not timed, so that the same
+ * system always gives the same answer: a second or two at most. The first set is found whatever it takes.
+ */
+const MOST_LOOKS = 40_000
 const MOST_TRIES = 300
 
 /** First sets that share no statement, until the rest agrees; then those that overlap one of them; then any others. */
-export function minimalContradictions(rows: readonly Row[], judge: Judge): Row[][] {
+export function minimalContradictions(rows: readonly Row[], by: Judge): Row[][] {
+  const judge = countingLooks(by)
   const found: Row[][] = []
   let rest = rows
-  while (found.length < MOST_CONTRADICTIONS && !judge.agree(rest)) {
+  while (found.length < MOST_CONTRADICTIONS && !judge.isTired() && !judge.agree(rest)) {
     const set = minimalWithin(rest, judge)
+    if (found.length === 0) judge.startCounting()
     found.push(set)
     rest = rest.filter((row) => !set.includes(row))
   }
@@ -38,15 +49,35 @@ export function minimalContradictions(rows: readonly Row[], judge: Judge): Row[]
   return found
 }
 
+interface Patience extends Judge {
+  startCounting(): void
+  isTired(): boolean
+}
+
+function countingLooks(judge: Judge): Patience {
+  let looks = Number.NEGATIVE_INFINITY
+  return {
+    agree(rows) {
+      looks += rows.length
+      return judge.agree(rows)
+    },
+    suspects: (rows) => judge.suspects(rows),
+    startCounting() {
+      looks = 0
+    },
+    isTired: () => looks > MOST_LOOKS,
+  }
+}
+
 /** Reiter's tree: a set not yet known must do without at least one statement of every known one. */
-function addOverlapping(rows: readonly Row[], found: Row[][], judge: Judge): void {
+function addOverlapping(rows: readonly Row[], found: Row[][], judge: Patience): void {
   const order = new Map(rows.map((row, i) => [row, i]))
   const known = found.filter((set) => set.every((row) => order.has(row)))
   const tried = new Set<string>()
   const waiting: Row[][] = [[]]
-  const tries = Math.min(MOST_TRIES, MOST_LOOKS / rows.length)
   for (const leftOut of waiting) {
-    if (found.length >= MOST_CONTRADICTIONS || tried.size >= tries) return
+    if (found.length >= MOST_CONTRADICTIONS || tried.size >= MOST_TRIES) return
+    if (judge.isTired()) return
     const key = leftOut
       .map((row) => order.get(row) ?? 0)
       .sort((a, b) => a - b)
@@ -69,9 +100,10 @@ function addOverlapping(rows: readonly Row[], found: Row[][], judge: Judge): voi
 const longestFirst = (set: readonly Row[]): Row[] =>
   set.toSorted((a, b) => b.terms.length - a.terms.length)
 
-/** QuickXplain (Junker 2004), then each member left out once more to see that it is needed. */
+/** QuickXplain (Junker 2004) where much is to be left out; then each member is left out once to see that it is needed. */
 function minimalWithin(rows: readonly Row[], judge: Judge): Row[] {
-  let set = quick([], [], judge.suspects(rows) ?? rows, judge)
+  const suspects = judge.suspects(rows)
+  let set = suspects?.few ? [...suspects.rows] : quick([], [], suspects?.rows ?? rows, judge)
   for (const row of set) {
     const others = set.filter((other) => other !== row)
     if (!judge.agree(others)) set = others

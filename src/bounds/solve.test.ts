@@ -101,3 +101,44 @@ test('two statements that push each other up for ever are a contradiction', asyn
   const { contradictions } = await solved('a - b >= 1', 'b - a >= 1', 'a + c = 9')
   assert.deepEqual(contradictions, [['a - b >= 1', 'b - a >= 1']])
 })
+
+test('a table of 43 by 12 whose margins disagree is said at once, with all its margins and no cell', async () => {
+  const rows = Array.from({ length: 43 }, (_, r) => r)
+  const columns = Array.from({ length: 12 }, (_, c) => c)
+  const cell = (r: number, c: number) => `r${r}c${c}`
+  const inRow = (r: number) => columns.map((c) => (r * 7 + c * 5) % 13)
+  const total = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+  const terms = (names: string[]) => Object.fromEntries(names.map((name) => [name, 1]))
+  const margins: Statement[] = [
+    ...rows.map((r) => ({
+      id: `row ${r}`,
+      terms: terms(columns.map((c) => cell(r, c))),
+      relation: '=' as const,
+      value: total(inRow(r)),
+    })),
+    ...columns.map((c) => ({
+      id: `column ${c}`,
+      terms: terms(rows.map((r) => cell(r, c))),
+      relation: '=' as const,
+      value: total(rows.map((r) => inRow(r)[c] ?? 0)) + (c === 3 ? 1 : 0),
+    })),
+  ]
+  const known = rows.flatMap((r) =>
+    columns
+      .filter((c) => (r + c) % 2 === 0)
+      .map(
+        (c): Statement => ({
+          id: `cell ${r} ${c}`,
+          terms: { [cell(r, c)]: 1 },
+          relation: '=',
+          value: inRow(r)[c] ?? 0,
+        }),
+      ),
+  )
+  const unknowns = rows.flatMap((r) => columns.map((c) => cell(r, c)))
+  const { contradictions } = await solve({ unknowns, statements: [...margins, ...known] })
+  assert.deepEqual(
+    contradictions[0],
+    margins.map(({ id }) => id),
+  )
+})

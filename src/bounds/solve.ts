@@ -4,8 +4,9 @@ import type { Bounds } from '../vocabulary/bounds.ts'
 import type { Solution, StatementSystem } from '../vocabulary/constraint.ts'
 import { checkSystem } from './check-system.ts'
 import { openPieces } from './components.ts'
-import { type Judge, minimalContradictions } from './contradictions.ts'
+import { type Judge, minimalContradictions, type Suspects } from './contradictions.ts'
 import { anything, conflictAmong, type Ranges } from './propagate.ts'
+import { weightyAmong } from './ray.ts'
 import { type Row, rowOf, together } from './rows.ts'
 import { isPossible, searchPiece } from './search-piece.ts'
 import { theHighs } from './solver.ts'
@@ -28,7 +29,7 @@ export async function solve(given: StatementSystem): Promise<Solved> {
   const contradictions: Row[][] = []
   const judge: Judge = {
     agree: (some) => doAgree(highs, some, whole),
-    suspects: (some) => conflictAmong(some, anything(system.unknowns.length)),
+    suspects: (some) => suspectsAmong(highs, some, anything(system.unknowns.length)),
   }
   for (const group of together(rows)) {
     if (!settle(highs, group, whole)) contradictions.push(...minimalContradictions(group, judge))
@@ -68,6 +69,15 @@ function settle(highs: Highs, group: readonly Row[], known: Known): boolean {
     }
   }
   return true
+}
+
+/** By narrowing alone, or by the solver's proof, of which each statement is still to be tried. */
+function suspectsAmong(highs: Highs, rows: readonly Row[], from: Ranges): Suspects | null {
+  const weighty = weightyAmong(highs, rows, from)
+  if (weighty && !doAgree(highs, weighty, { ranges: from, open: new Set() }))
+    return { rows: weighty, few: true }
+  const conflict = conflictAmong(rows, from)
+  return conflict && { rows: conflict, few: false }
 }
 
 /** What a search could not settle is taken to agree: nothing is called a contradiction without proof. */

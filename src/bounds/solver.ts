@@ -52,8 +52,7 @@ export function openSolver(highs: Highs, rows: readonly Row[], ranges: Ranges): 
   const width = ranges.low.length
   const models = new Map<'whole' | 'fractions', Model>()
   const modelOf = (kind: 'whole' | 'fractions'): Model => {
-    const model = models.get(kind) ?? highs.createModel(modelData(rows, ranges, kind))
-    if (!models.has(kind)) model.options.set(OPTIONS)
+    const model = models.get(kind) ?? modelWith(highs, modelData(rows, ranges, kind))
     models.set(kind, model)
     return model
   }
@@ -72,6 +71,16 @@ export function openSolver(highs: Highs, rows: readonly Row[], ranges: Ranges): 
       for (const model of models.values()) model.dispose()
     },
   }
+}
+
+/** The same with fractions allowed, for who wants to ask it otherwise; the rows must be within reach. */
+export const linearModel = (highs: Highs, rows: readonly Row[], ranges: Ranges): Model =>
+  modelWith(highs, modelData(rows, ranges, 'fractions'))
+
+function modelWith(highs: Highs, data: ModelData): Model {
+  const model = highs.createModel(data)
+  model.options.set(OPTIONS)
+  return model
 }
 
 function costs(width: number, columns: readonly number[], sign: 1 | -1): Float64Array {
