@@ -1,7 +1,16 @@
 // The lines of a table's body, each with its words in their columns.
 import type { Line, Word } from '../pdf/words.ts'
 import type { Column } from './columns.ts'
-import { gapOf, inkOf, isFigure, isThousands, isValue, segmentsOf } from './segments.ts'
+import {
+  gapOf,
+  inkOf,
+  isFigure,
+  isOpeningSign,
+  isThousands,
+  isValue,
+  opens,
+  segmentsOf,
+} from './segments.ts'
 
 export interface BodyLine {
   cells: Map<number, Word[]>
@@ -20,8 +29,9 @@ export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
   for (const segment of segmentsOf(line.words)) {
     let previous: Word | undefined
     let at = 0
-    for (const word of segment.words) {
-      const own = columnAt(columns, word)
+    for (const [i, word] of segment.words.entries()) {
+      const next = segment.words[i + 1]
+      const own = columnAt(columns, next && opens(word, next) ? next : word)
       if (
         !previous ||
         (own !== at && (isClose(columns[at], previous, word) || partsColumns(previous, word)))
@@ -41,10 +51,10 @@ const isClose = (column: Column | undefined, left: Word, right: Word): boolean =
 
 /** A long label may run over into the next columns; a figure does not belong to a label. */
 function partsColumns(left: Word, right: Word): boolean {
-  if (right.raised) return false
+  if (right.raised || opens(left, right)) return false
   const gap = gapOf(left, right)
   const figures = isFigure(left.text) && isFigure(right.text) && !isThousands(left, right)
-  if (figures) return gap > PARTS_FIGURES
+  if (figures || isOpeningSign(right)) return gap > PARTS_FIGURES
   return gap > PARTS_COLUMNS || (isValue(right.text) && !isValue(left.text) && gap > 0.3)
 }
 

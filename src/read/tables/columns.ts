@@ -1,7 +1,7 @@
 // Columns of a table without rules: white that runs down between its rows.
 import type { Line, Word } from '../pdf/words.ts'
 import { closeEdges } from './close-columns.ts'
-import { couldBeThousands, gapOf, isFigure, isThousands, WIDE_GAP } from './segments.ts'
+import { couldBeThousands, gapOf, isFigure, isThousands, opens, WIDE_GAP } from './segments.ts'
 
 export interface Column {
   /** From the middle of the white on its left to the middle of the white on its right. */
@@ -78,7 +78,10 @@ function inkBars(words: Word[], needed: number): [number, number][] {
     const last = bars.at(-1)
     const joined =
       previous &&
-      (gapOf(previous, word) < Math.min(needed, 0.35) || word.raised || isThousands(previous, word))
+      (gapOf(previous, word) < Math.min(needed, 0.35) ||
+        word.raised ||
+        isThousands(previous, word) ||
+        opens(previous, word))
     if (last && joined) last[1] = Math.max(last[1], word.box[2])
     else bars.push([word.box[0], word.box[2]])
     previous = word

@@ -13,6 +13,8 @@ const EMPTY_BAND = 40
 /** Lines of heads stand this close above one another, in sizes. */
 const CLOSE = 0.9
 const DEEPEST_HEAD = 6
+/** Rows follow their head this close, a section's name or two between. */
+const NEXT_ROWS = 4
 /** One line in so many has several cells, where one cell of a row is far taller than the others. */
 const MOST_LINES_OF_ROW = 7
 
@@ -98,8 +100,19 @@ export function framedLines(frame: Rule[], rows: Row[]): Line[] | null {
   const bottom = frame.at(-1)
   if (!top || !bottom) return null
   const inside = rows.filter(({ line }) => isBetween(line, top, bottom))
-  if (inside.filter(({ rowLike }) => rowLike).length < 2) return null
+  if (inside.filter(({ rowLike }) => rowLike).length < 2 || isOnlyHead(inside, rows)) return null
   return [...headOn(top, rows, inside), ...inside.map(({ line }) => line)]
+}
+
+/** Shaded or ruled heads over rows of figures that no rule bounds are no table of their own. */
+function isOnlyHead(inside: Row[], rows: Row[]): boolean {
+  const last = inside.at(-1)
+  if (!last || inside.some(holdsValues)) return false
+  const next = rows
+    .slice(rows.indexOf(last) + 1)
+    .find((row) => row.rowLike || row.line.box[1] - last.line.box[3] > NEXT_ROWS * row.line.size)
+  if (!next?.rowLike || !holdsValues(next)) return false
+  return next.line.box[1] - last.line.box[3] < NEXT_ROWS * next.line.size
 }
 
 /** A head that stands on the first rule instead of under it: its last line is a row, those above stand close. */

@@ -14,6 +14,12 @@ const MOST_OFF = 1
 const MOST_OFF_SPANNING = 6
 /** ... and being farther off counts a little still. */
 const FARTHER = 0.1
+/** Words that keep to the white around a column's ink belong over it, wherever they stand there. */
+const WITHIN = 0.4
+const ZONE_SLACK = 0.2
+/** Words of one head stand no farther apart than this, in sizes; each more costs. */
+const WORD_GAP = 0.4
+const INNER_GAP = 1.5
 /** Parting words at an ordinary blank costs this; at a wide gap nothing. */
 const PARTING = 0.35
 const ORDINARY_BLANK = 0.25
@@ -65,9 +71,10 @@ function lay(state: State, i: number, c: number, { words, columns, best }: Table
       for (let to = from; to < columns.length; to++) {
         const off = offColumns(part, columns, from, to)
         if (off === null) continue
+        const inner = innerGaps(part)
         const passing = gap < WIDE_GAP ? PASSING * (from - c) : 0
         const spanning = to > from ? SPANNING + SPANNING_MORE * (to - from - 1) : 0
-        const cost = state.cost + parting + passing + spanning + off
+        const cost = state.cost + parting + passing + spanning + inner + off
         const row = best[end]
         const known = row?.[to + 1]
         if (row && (!known || cost < known.cost))
@@ -85,6 +92,12 @@ function endOfSegment(words: Word[], from: number): number {
   return words.length
 }
 
+const innerGaps = (words: Word[]): number =>
+  words
+    .slice(1)
+    .map((word, i) => gapOf(words[i] ?? word, word))
+    .reduce((sum, gap) => sum + INNER_GAP * Math.max(0, gap - WORD_GAP), 0)
+
 /** How far the words are off these columns, in sizes; null where they do not stand over them. */
 function offColumns(words: Word[], columns: Column[], from: number, to: number): number | null {
   const { box } = segmentOf(words)
@@ -99,7 +112,8 @@ function offColumns(words: Word[], columns: Column[], from: number, to: number):
   if (box[2] < first.left || box[0] > first.right) return null
   const left = Math.abs(first.x0 - box[0]) / size
   const right = Math.abs(first.x1 - box[2]) / size
-  const off = Math.min(left, right, middle)
+  const within = box[0] > first.left - ZONE_SLACK * size && box[2] < first.right + ZONE_SLACK * size
+  const off = Math.min(left, right, middle, within ? WITHIN : Number.POSITIVE_INFINITY)
   const capped = off <= MOST_OFF ? off : MOST_OFF + FARTHER * (off - MOST_OFF)
   return capped + overNeighbours(box, columns, from) / size
 }

@@ -1,6 +1,9 @@
 // How far a head reaches that no rule bounds: over the free columns that it is centred on.
+
+import { inkClass } from '../ink-class.ts'
 import type { Column } from './columns.ts'
 import { type HeadPiece, STACKED } from './head-pieces.ts'
+import { inkOf } from './segments.ts'
 
 /** One column more makes up for being off the middle by this, in sizes. */
 const WIDER = 0.15
@@ -50,8 +53,20 @@ function spanned(
   const wide = widest(touched, { free, whole: isWhole(under) }, grids)
   const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
+  if (exact && isGroup(wide, under)) return wide
   const host = near.find((p) => isStackedOn(piece, p, exact ? KEEPS_EXACTLY : KEEPS))
   return touched.from === touched.to && host ? { ...piece, from: host.from, to: host.to } : wide
+}
+
+/** Years side by side, or heads that come again beside, want a head over all of them: it is no first line of the one in the middle. */
+function isGroup({ from, to }: HeadPiece, under: HeadPiece[]): boolean {
+  const lowest = (c: number) => under.findLast((p) => p.from === c && p.to === c)
+  const namesOf = (first: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => inkOf(lowest(first + i)?.words ?? []))
+  const own = namesOf(from)
+  if (own.includes('') || new Set(own).size < own.length) return false
+  if (own.every((name) => inkClass(name) === 'time')) return true
+  return [from - own.length, to + 1].some((first) => namesOf(first).join('|') === own.join('|'))
 }
 
 /** A head over several columns stands over the whole of each head below it. */

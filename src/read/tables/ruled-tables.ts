@@ -3,7 +3,7 @@ import { around, type Box } from '../../vocabulary/place.ts'
 import type { Word } from '../pdf/words.ts'
 import { isCaption, isNote } from './beside-words.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
-import { inkOf } from './segments.ts'
+import { inkOf, notLeading } from './segments.ts'
 import { splitAcross, splitDown } from './split-meshes.ts'
 import type { FoundCell, FoundTable, TablePage } from './table-page.ts'
 
@@ -63,7 +63,7 @@ export function wordsIn([x0, y0, x1, y1]: Box, page: TablePage): Word[] {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return x > x0 && x < x1 && y > y0 && y < y1
   }
-  return [...page.lines.flatMap(({ words }) => words), ...page.sideways].filter(inside)
+  return [...page.lines.flatMap(({ words }) => notLeading(words)), ...page.sideways].filter(inside)
 }
 
 function cellAt(cells: FoundCell[], { box }: Word): FoundCell | undefined {

@@ -16,15 +16,31 @@ export const FIGURES_GAP = 0.45
 const FIGURE_GAP = 0.75
 /** Leaders (0.99 .......... 800) lead the eye and say nothing. */
 const LEADER = /^[.…·_]{3,}$/
+const DOT = /^[.…·]{1,2}$/
 const FIGURE = /^[([<>≤≥+\-−–£$€]*\d[\d.,]*[%)\]*†‡]*$|^[-–—]$/
+const SIGN = /^[£$€]$/
+const SIGN_GAP = 6
 const THOUSANDS = { left: /^[(\-−–£$€]*\d{1,3}$/, right: /^\d{3}(?:[.,]\d+)?[%)]*$/ }
 
 export const isLeader = ({ text }: Word): boolean => LEADER.test(text)
 
 export const withoutLeaders = (line: Line): Line | null => {
-  if (!line.words.some(isLeader)) return line
-  const words = line.words.filter((word) => !isLeader(word))
+  const words = notLeading(line.words)
+  if (words.length === line.words.length) return line
   return words.length > 0 ? lineOf(words) : null
+}
+
+/** The words of one line but for leaders, also where each dot is a word of its own. */
+export function notLeading(words: Word[]): Word[] {
+  const isDot = (word: Word | undefined) => word !== undefined && DOT.test(word.text)
+  return words.filter((word, i) => {
+    if (isLeader(word)) return false
+    if (!isDot(word)) return true
+    const around = [-2, -1, 1, 2].map(
+      (k) => isDot(words[i + k]) || LEADER.test(words[i + k]?.text ?? ''),
+    )
+    return !((around[0] && around[1]) || (around[1] && around[2]) || (around[2] && around[3]))
+  })
 }
 
 /** `bars`: the x of rules down that part cells however close their words stand. */
@@ -53,11 +69,18 @@ export function gapOf(left: Word, right: Word): number {
 
 function partsCells(left: Word, right: Word): boolean {
   if (right.raised || left.raised) return gapOf(left, right) > WIDE_GAP
+  if (opens(left, right)) return false
   const gap = gapOf(left, right)
   if (gap > WIDE_GAP) return true
-  if (!isFigure(right.text)) return false
+  if (!isFigure(right.text) && !isOpeningSign(right)) return false
   return gap > (isFigure(left.text) ? FIGURES_GAP : FIGURE_GAP)
 }
+
+/** A currency sign set apart belongs to the figure after it. */
+export const isOpeningSign = ({ text }: Word): boolean => SIGN.test(text)
+
+export const opens = (left: Word, right: Word): boolean =>
+  isOpeningSign(left) && isFigure(right.text) && gapOf(left, right) < SIGN_GAP
 
 export const isFigure = (text: string): boolean => FIGURE.test(text)
 
