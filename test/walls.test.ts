@@ -38,6 +38,7 @@ const DOORS: Record<string, string[]> = {
   read: [
     'read-file',
     'read-waiting',
+    'open-locked',
     'read-as-line',
     'read-in-print',
     'page-image',
@@ -54,6 +55,7 @@ const DOORS: Record<string, string[]> = {
     'map-form',
     'decide',
     'compare-readers',
+    'agreement',
     'readers-compared',
     'proved-by-arithmetic',
     'unknown-words',
@@ -63,7 +65,14 @@ const DOORS: Record<string, string[]> = {
     'queries',
     'decisions/queries',
   ],
-  count: ['count-survey', 'moves', 'count-waiting', 'build-answer', 'claims-against-count', 'queries'],
+  count: [
+    'count-survey',
+    'moves',
+    'count-waiting',
+    'build-answer',
+    'claims-against-count',
+    'queries',
+  ],
   publish: ['pack-input', 'make-pack', 'what-blocks'],
 }
 

@@ -3,7 +3,9 @@ import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
+import { renewed } from './open-locked.ts'
 import {
+  documentOf,
   isReadToTheEnd,
   keepDocument,
   lockMessagesOf,
@@ -40,8 +42,9 @@ export async function readAgain(house: House): Promise<number> {
 
 async function readSealed(house: House, sha256: string): Promise<ReadOutcome> {
   const name = (await nameOf(house.db, sha256)) ?? sha256
-  const outcome = await house.parsers.read({ name, bytes: await house.blobs.open(sha256) })
-  return storable(name, outcome)
+  const now = await house.parsers.read({ name, bytes: await house.blobs.open(sha256) })
+  const before = await documentOf(house.db, sha256)
+  return storable(name, renewed(now, before?.outcome))
 }
 
 /** PostgreSQL keeps a value of up to 255 MB of this kind. */
