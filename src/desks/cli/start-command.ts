@@ -67,7 +67,25 @@ async function takeIn(house: House, folder: string | undefined, io: Io): Promise
   if (again > 0) io.err(`${again} files are read again by a newer reader.`)
   const waiting = await house.jobs.waiting()
   if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
-  await runWaiting(house)
+  await runTelling(house, io)
+}
+
+const TELL_EVERY_MS = 500
+
+/** Says now and then how far it is, to who sits before it. */
+async function runTelling(house: House, io: Io): Promise<void> {
+  let done = 0
+  const telling = setInterval(() => {
+    const far = (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1)
+    const files = far.map(({ name, page, of }) => `${name}: page ${page} of ${of}`)
+    io.passing?.([`${done} steps done`, ...files].join(' · '))
+  }, TELL_EVERY_MS)
+  try {
+    await runWaiting(house, { onDone: () => void done++ })
+  } finally {
+    clearInterval(telling)
+    io.passing?.('')
+  }
 }
 
 async function resultsInWords(house: House): Promise<string[]> {
