@@ -1,9 +1,7 @@
 // What somebody wrote in the margin of a Word letter: no part of it, but worth a look.
 import type { Doubt } from '../vocabulary/reading.ts'
+import { marginComments } from './margin-comments.ts'
 import { walkXml } from './xml.ts'
-
-/** So many are shown one by one; a letter with more is somebody's draft. */
-const SHOWN = 20
 
 export function commentDoubts(xml: string): Doubt[] {
   const comments: string[] = []
@@ -21,13 +19,5 @@ export function commentDoubts(xml: string): Doubt[] {
       if (takesText && comments.length > 0) comments[comments.length - 1] += text
     },
   })
-  return comments
-    .filter((ink) => ink.trim() !== '')
-    .slice(0, SHOWN)
-    .map((ink) => ({
-      code: 'comment-beside',
-      ink: ink.trim(),
-      note: 'A comment stands in the margin. It is no part of the letter.',
-      place: null,
-    }))
+  return marginComments(comments)
 }

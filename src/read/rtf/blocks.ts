@@ -2,19 +2,15 @@
 import iconv from 'iconv-lite'
 import type { Block } from '../blocks.ts'
 import type { LetterParts } from '../letter-parts.ts'
+import { endCell, endParagraph, endRow, levelAt, storyBlocks } from '../story.ts'
 import {
   beginFlow,
   closePart,
-  endCell,
-  endParagraph,
-  endRow,
-  levelAt,
   lookNow,
   NO_EDGE,
   openPart,
   type PartName,
   type RtfFlow,
-  storyBlocks,
   storyNow,
   write,
 } from './flow.ts'

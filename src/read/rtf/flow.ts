@@ -1,28 +1,10 @@
 // Where a walk through rich text stands: the open paragraph, the tables it is in, and the parts that are read apart.
 import type { Flag } from '../../vocabulary/document.ts'
-import { addInk, type Block, type InkStretch } from '../blocks.ts'
+import { addInk, type Block } from '../blocks.ts'
+import type { CellEdge } from '../edged-table.ts'
+import { levelAt, newStory, type Story, storyBlocks } from '../story.ts'
 import type { RtfFront } from './front.ts'
 import { flagsOf, PLAIN, type RtfLook, shown } from './look.ts'
-import { type CellEdge, type RtfRow, rtfTable } from './table.ts'
-
-/** A table that is open, and the cell of it. */
-interface Level {
-  cell: Block[]
-  row: RtfRow
-  rows: RtfRow[]
-}
-
-/** A stretch of blocks of its own: the letter, or a note or a text box within it. */
-export interface Story {
-  inks: InkStretch[]
-  hasPlain: boolean
-  /** How many tables the open paragraph is in. */
-  depth: number
-  levels: Level[]
-  body: Block[]
-  /** Text boxes that hang on the open paragraph. */
-  boxes: Block[]
-}
 
 export type PartName = 'header' | 'footer' | 'footnote' | 'text box'
 
@@ -49,10 +31,6 @@ export interface RtfFlow {
 
 export const NO_EDGE = { goesOnFromAbove: false, goesOnFromLeft: false, isShaded: false }
 
-const newStory = (): Story => ({
-  ...{ inks: [], hasPlain: false, depth: 0, levels: [], body: [], boxes: [] },
-})
-
 export const beginFlow = (front: RtfFront): RtfFlow => ({
   ...{ front, looks: [PLAIN], parts: [], stories: [newStory()], codePage: 'windows-1252' },
   ...{ skip: 0, bytes: '', edge: NO_EDGE, headers: [], footers: [], notes: [] },
@@ -67,19 +45,6 @@ export function storyNow({ stories }: RtfFlow): Story {
   return story
 }
 
-const emptyRow = (): RtfRow => ({ edges: [], cells: [], isHead: false })
-
-/** Nobody sets tables so deep into each other by hand. */
-const DEEPEST = 12
-
-export function levelAt({ levels }: Story, depth: number): Level {
-  const at = Math.min(DEEPEST, Math.max(1, depth))
-  while (levels.length < at) levels.push({ cell: [], row: emptyRow(), rows: [] })
-  const level = levels[at - 1]
-  if (!level) throw new Error('a table has no level')
-  return level
-}
-
 export function write(flow: RtfFlow, text: string): void {
   const look = lookNow(flow)
   if (look.isPassedOver || text === '') return
@@ -88,50 +53,6 @@ export function write(flow: RtfFlow, text: string): void {
   const flags: Flag[] = flagsOf(look, row?.edges[row.cells.length]?.isShaded === true)
   if (!look.isBold && text.trim() !== '') story.hasPlain = true
   addInk(story.inks, shown(text, look), flags)
-}
-
-export function endParagraph(story: Story): void {
-  const { inks, hasPlain, depth, boxes } = story
-  story.inks = []
-  story.hasPlain = false
-  story.boxes = []
-  const hasInk = inks.some(({ text }) => text.trim() !== '')
-  if (depth > 0) {
-    closeTables(story, depth)
-    if (inks.length > 0)
-      levelAt(story, depth).cell.push({ kind: 'paragraph', inks, isBold: !hasPlain })
-    levelAt(story, depth).cell.push(...boxes)
-    return
-  }
-  if (hasInk || boxes.length > 0) closeTables(story, 0)
-  story.body.push({ kind: 'paragraph', inks }, ...boxes)
-}
-
-/** Tables deeper than this are done: each goes into the cell that holds it, or into the letter. */
-export function closeTables(story: Story, depth: number): void {
-  while (story.levels.length > depth) {
-    const level = story.levels.pop()
-    const into = story.levels.at(-1)?.cell ?? story.body
-    if (level && level.rows.length > 0) into.push(rtfTable(level.rows))
-    if (level) into.push(...level.cell)
-  }
-}
-
-export function endCell(story: Story, depth: number): void {
-  story.depth = depth
-  endParagraph(story)
-  const level = levelAt(story, depth)
-  level.row.cells.push(level.cell)
-  level.cell = []
-}
-
-/** The next row has the same edges, until it says its own. */
-export function endRow(story: Story, depth: number): void {
-  closeTables(story, depth)
-  const level = levelAt(story, depth)
-  const { row } = level
-  if (row.cells.length > 0) level.rows.push(row)
-  level.row = { ...emptyRow(), edges: row.edges, isHead: row.isHead }
 }
 
 export function openPart(flow: RtfFlow, name: PartName): void {
@@ -150,10 +71,4 @@ export function closePart(flow: RtfFlow, name: PartName): void {
     storyNow(flow).boxes.push({
       ...{ kind: 'part', name: `text box ${++flow.boxes}`, flags: [], blocks },
     })
-}
-
-export function storyBlocks(story: Story): Block[] {
-  endParagraph(story)
-  closeTables(story, 0)
-  return story.body
 }

@@ -1,5 +1,5 @@
-// A rich-text table: rows that say where each cell ends on paper, from which the columns are told.
-import type { Block, BlockCell, BlockTable } from '../blocks.ts'
+// A table of rich text or of an old Word letter: rows that say where each cell ends on paper, from which the columns are told.
+import type { Block, BlockCell, BlockTable } from './blocks.ts'
 
 /** What a row says of a cell before its text comes. */
 export interface CellEdge {
@@ -10,7 +10,7 @@ export interface CellEdge {
   isShaded: boolean
 }
 
-export interface RtfRow {
+export interface EdgedRow {
   edges: CellEdge[]
   cells: Block[][]
   isHead: boolean
@@ -19,7 +19,7 @@ export interface RtfRow {
 /** Edges nearer than this are one. */
 const SAME_EDGE = 40
 
-export function rtfTable(rows: RtfRow[]): BlockTable {
+export function edgedTable(rows: EdgedRow[]): BlockTable {
   const edges = columnEdges(rows)
   const last = new Map<number, BlockCell>()
   return {
@@ -28,13 +28,13 @@ export function rtfTable(rows: RtfRow[]): BlockTable {
   }
 }
 
-function columnEdges(rows: RtfRow[]): number[] {
+function columnEdges(rows: EdgedRow[]): number[] {
   const all = rows.flatMap(({ edges }) => edges.map(({ right }) => right)).sort((a, b) => a - b)
   return all.filter((edge, i) => i === 0 || edge - (all[i - 1] ?? 0) > SAME_EDGE)
 }
 
 function cellsOf(
-  { edges, cells, isHead }: RtfRow,
+  { edges, cells, isHead }: EdgedRow,
   columns: number[],
   last: Map<number, BlockCell>,
 ) {

@@ -1,0 +1,176 @@
+// The characters of an old Word file into paragraphs and tables, its notes, margins and boxes apart.
+import { addInk, type Block } from '../blocks.ts'
+import type { LetterParts } from '../letter-parts.ts'
+import { raisedInk } from '../pdf/superscripts.ts'
+import {
+  endCell,
+  endParagraph,
+  endRow,
+  levelAt,
+  newStory,
+  type Story,
+  storyBlocks,
+} from '../story.ts'
+import { symbol } from '../symbols.ts'
+import { fontNames } from './fonts.ts'
+import { type CharacterLook, characterLook, paragraphLook } from './looks.ts'
+import type { Octets } from './octets.ts'
+import { type Change, characterChanges, paragraphChanges } from './properties.ts'
+import type { WordFile } from './word-file.ts'
+
+export interface WordLetter extends LetterParts {
+  comments: string[]
+  /** Large pictures in it. */
+  pictures: number
+}
+
+interface Walk {
+  file: WordFile
+  lookAt(position: number): CharacterLook
+  paragraphAt(position: number): ReturnType<typeof paragraphLook>
+  /** For each open field: its code is passed over, its result is not. */
+  fields: boolean[]
+  notes: number
+  pictures: number
+}
+
+export function wordLetter(file: WordFile): WordLetter {
+  const characters = characterChanges(file)
+  const paragraphs = paragraphChanges(file)
+  const looks = new Map<Change[], CharacterLook>()
+  const fonts = fontNames(file)
+  const walk: Walk = {
+    file,
+    lookAt(position) {
+      const changes = characters(position)
+      const look = looks.get(changes) ?? characterLook(changes, fonts)
+      looks.set(changes, look)
+      return look
+    },
+    paragraphAt: (position) => paragraphLook(paragraphs(position)),
+    ...{ fields: [], notes: 0, pictures: 0 },
+  }
+  const { lengths } = file
+  let at = 0
+  const part = (length: number): [number, number] => {
+    const from = at
+    at += length
+    return [from, at]
+  }
+  const letter = storyBlocks(storyOf(walk, ...part(lengths.letter)))
+  const { pictures } = walk
+  const notes = [...notesIn(walk, ...part(lengths.footnotes))]
+  const headers = storyBlocks(storyOf(walk, ...part(lengths.headers)))
+  at += lengths.macros
+  const comments = file.text.slice(...part(lengths.comments)).split(NOTE_BEGINS)
+  notes.push(...notesIn(walk, ...part(lengths.endnotes)))
+  const boxes = storyBlocks(storyOf(walk, ...part(lengths.boxes)))
+  return {
+    letter: boxes.some(hasInk)
+      ? [...letter, { kind: 'part', name: 'text box 1', flags: [], blocks: boxes }]
+      : letter,
+    headers: [headers.filter(hasInk)],
+    notes,
+    footers: [],
+    comments: comments.map(inLine).filter((comment) => comment !== ''),
+    pictures,
+  }
+}
+
+/** The mark of a note, of a comment. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the marks themselves are meant
+const NOTE_BEGINS = /[\u0002\u0005]/
+const inLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+
+const hasInk = (block: Block): boolean =>
+  block.kind !== 'paragraph' || block.inks.some(({ text }) => text.trim() !== '')
+
+function notesIn(walk: Walk, from: number, to: number): Block[][] {
+  const { text } = walk.file
+  const notes: Block[][] = []
+  for (let start = from; start < to; ) {
+    let end = start + 1
+    while (end < to && text[end] !== '\u0002') end++
+    notes.push(storyBlocks(storyOf({ ...walk, notes: notes.length }, start, end)))
+    start = end
+  }
+  return notes
+}
+
+function storyOf(walk: Walk, from: number, to: number): Story {
+  const { text, positions } = walk.file
+  const story = newStory()
+  for (let i = from; i < Math.min(to, text.length); i++) {
+    const position = positions[i] ?? 0
+    const character = text[i] ?? ''
+    if (character === '\r' || character === '\u0007' || character === '\f')
+      endAt(story, character, walk.paragraphAt(position))
+    else if (character === FIELD_BEGINS) walk.fields.push(true)
+    else if (character === FIELD_RESULT) walk.fields[walk.fields.length - 1] = false
+    else if (character === FIELD_ENDS) walk.fields.pop()
+    else if (!walk.fields.includes(true)) write(walk, story, character, walk.lookAt(position))
+  }
+  return story
+}
+
+const FIELD_BEGINS = '\u0013'
+const FIELD_RESULT = '\u0014'
+const FIELD_ENDS = '\u0015'
+
+function endAt(
+  story: Story,
+  mark: string,
+  { depth, endsRow, endsCell, edges, isHeadRow }: ReturnType<typeof paragraphLook>,
+): void {
+  story.depth = depth
+  const isCellMark = mark === '\u0007'
+  if (depth > 0 && endsRow) {
+    const { row } = levelAt(story, depth)
+    if (edges) row.edges = edges
+    row.isHead = isHeadRow
+    story.inks = []
+    endRow(story, depth)
+  } else if (isCellMark || endsCell) endCell(story, Math.max(1, depth))
+  else endParagraph(story)
+}
+
+/** What the other marks stand for; a picture, a drawing and the mark of a comment stand for no ink. */
+const SIGNS: Record<string, string> = {
+  '\u000b': '\n',
+  '\u000e': '\n',
+  '\u001e': '-',
+  '\u001f': '',
+}
+
+function write(walk: Walk, story: Story, character: string, look: CharacterLook): void {
+  const { flags, isBold, isRaised, sign, pictures, pictureAt } = look
+  if (character === '\u0001' && pictureAt !== null && isLarge(walk.file.data, pictureAt))
+    walk.pictures++
+  if (character === '\u0002') {
+    addInk(story.inks, raisedInk(String(++walk.notes)), [
+      ...new Set([...flags, 'superscript' as const]),
+    ])
+    return
+  }
+  const shown = sign ?? shownAs(character, pictures)
+  if (!isBold && shown.trim() !== '') story.hasPlain = true
+  addInk(story.inks, isRaised ? raisedInk(shown) : shown, flags)
+}
+
+function shownAs(character: string, pictures: string | null): string {
+  if (pictures !== null && character > ' ')
+    return symbol(pictures, (character.codePointAt(0) ?? 0).toString(16))
+  return SIGNS[character] ?? (character < ' ' && character !== '\t' ? '' : character)
+}
+
+/** Twentieths of a point: 8 by 3 cm. Crests, logos and signatures are smaller than any table. */
+const LARGE = { width: 4536, height: 1701 }
+
+function isLarge(data: Octets, at: number): boolean {
+  if (at + 0x24 > data.length) return true
+  const [width, height] = [0x1c, 0x1e].map((side) => {
+    const scale = data.u16(at + side + 4)
+    return (data.i16(at + side) * scale) / 1000
+  })
+  return (width ?? 0) >= LARGE.width && (height ?? 0) >= LARGE.height
+}
