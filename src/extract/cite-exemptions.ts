@@ -5,6 +5,7 @@ import type { ExemptionCited } from '../vocabulary/reply.ts'
 import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import { describesLaw } from './law-quoted.ts'
 import { type Regime, roleOf } from './regime.ts'
+import { regulationsIn } from './regulations.ts'
 import { type Citation, sectionsIn } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
@@ -84,7 +85,7 @@ function citedIn(section: Section, { text, start }: Sentence, regime: Regime): C
   const inferred = costOfConfirming(section, text, start, regime)
   return [
     ...inferred,
-    ...sectionsIn(text).flatMap((citation) => {
+    ...citationsIn(text, section.letter.document.text).flatMap((citation) => {
       if (!reliedOn(text, citation)) return []
       return citation.sections.flatMap((name) => {
         const role = roleOf(name, regime)
@@ -103,6 +104,15 @@ function citedIn(section: Section, { text, start }: Sentence, regime: Regime): C
       })
     }),
   ]
+}
+
+/** Sections, and the regulations of an environmental answer; what stands in both is a regulation. */
+function citationsIn(text: string, whole: string): Citation[] {
+  const regulations = regulationsIn(text, whole)
+  const sections = sectionsIn(text).filter(
+    ({ start, end }) => !regulations.some((one) => one.start < end && start < one.end),
+  )
+  return [...sections, ...regulations]
 }
 
 /** Neither confirming nor denying because that alone would cost too much is section 12(2), also where no number is said. */

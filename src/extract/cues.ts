@@ -114,7 +114,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
 
 /** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */
 const quotesRequest = ({ letter }: Section): boolean =>
-  letter.lines.some(({ part }) => part === 'request')
+  letter.lines.some(({ part }) => part === 'request' || part === 'question')
 
 /** "You complained that we had refused …": what was done before, as the requester puts it. */
 const COMPLAINED =

@@ -4,11 +4,15 @@ import type { Document } from '../vocabulary/document.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { requestDoubts } from './another-request.ts'
 import { questionsAsked, requestText, surveyAsked } from './asked-questions.ts'
 import { citeExemptions } from './cite-exemptions.ts'
 import { kindOfMessage } from './kind-of-message.ts'
 import { bodyNamed, dateOf, referenceOf } from './letter-head.ts'
+import { lostColumnDoubts } from './lost-columns.ts'
 import { markParts } from './mark-parts.ts'
+import { dateDoubts } from './odd-dates.ts'
+import { outcomeDoubts } from './outcome-doubts.ts'
 import { readAnswers } from './read-answers.ts'
 import { regimeOf } from './regime.ts'
 import { splitAnswers } from './split-answers.ts'
@@ -56,7 +60,9 @@ export function extractReply(
     caseRows: decides ? read.caseRows : [],
     doubts: [
       ...misfiled(documents, body),
-      ...(decides ? read.doubts : []),
+      ...(decides ? [...read.doubts, ...outcomeDoubts([...read.figures, ...read.caseRows])] : []),
+      ...(decides ? requestDoubts(letters, survey) : []),
+      ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(letter)]),
       ...documents.flatMap(({ doubts }) => doubts),
     ],
   }

@@ -34,6 +34,32 @@ const SPAN = '2009-01-01..2014-02-17'
 
 // One line for each way forces give figures.
 const seen: [text: string, figures: string[]][] = [
+  // parts lettered in the question
+  [
+    'Q1. How many (a) police officers and (b) police staff were disciplined in 2013?\n(a) = 5\n(b) = 2',
+    ['5 person officers 2013', '2 person staff 2013'],
+  ],
+  // the answer behind its question
+  [
+    'Below is your request and our response.\n- how many police officers are suspended - 9\n- how many police staff are suspended - 3',
+    ['9 person officers measure=suspended', '3 person staff measure=suspended'],
+  ],
+  // a slip of the keyboard
+  ['Q1. How many crimes were recorded in 2011?\n2011 : 77, 686', ['77686 other unknown 2011']],
+  // years asked about together, and months with one year
+  [
+    'Request\nFor the years 2022, 2023 and available information for 2024: the number of officers disciplined\nResponse\n2 x Officers were disciplined.',
+    ['2 person officers 2022-01-01..2024-12-31'],
+  ],
+  [
+    'Response\nDuring the months of May-August 2025 there were 3 misconduct hearings for officers.',
+    ['3 proceeding unknown 2025-05-01..2025-08-31'],
+  ],
+  // whom the clause itself names
+  [
+    'Response\nIn 2018, 11 complaints were made by the public against police officers or police staff.',
+    ['11 complaint officers+staff 2018'],
+  ],
   // prose
   [
     'Response\n13 officers and six police staff were investigated in 2013.',

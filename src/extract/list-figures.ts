@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Line } from './letter.ts'
 import { letteredPart } from './lettered-part.ts'
 import { periodsIn } from './periods.ts'
-import { restates } from './restates.ts'
+import { narrowing, restates } from './restates.ts'
 import { type Senses, sensesOf } from './senses.ts'
 
 const BULLET = /^[\s•·●▪*–-]*(?:\(?[a-hivx]+[).]\s+(?![=:–-]))?/i
@@ -45,7 +45,7 @@ export function listFigure(
     unitInk: unit ? words.trim() : senses.unitInk ? label.trim() : null,
     populations: unit?.population ? [unit.population] : senses.populations,
     period: periodOfLine(text, senses),
-    facets: restatedAway(senses.facets, context.asks),
+    facets: restatedAway(senses, context.asks),
     sure:
       !senses.unknown &&
       senses.asks.length === 0 &&
@@ -104,10 +104,11 @@ const LABEL = 90
 const lead = (text: string): number => text.length - text.replace(/^[\s•·●▪*–-]+/, '').length
 
 /** A label that only says again what was asked narrows nothing. */
-function restatedAway({ measure, ...facets }: Senses['facets'], asks: string): Senses['facets'] {
+function restatedAway(senses: Senses, asks: string): Senses['facets'] {
+  const { measure, ...facets } = senses.facets
   return measure === undefined || (asks !== '' && restates(measure, asks))
     ? facets
-    : { ...facets, measure }
+    : { ...facets, measure: narrowing(measure, senses.unitInk) }
 }
 
 /** "2011 - 18 crimes (YTD up to and including 30/04/11)": the aside cuts the year off. */

@@ -201,7 +201,7 @@ function partOf(state: Part, line: Line, i: number): Part {
 
 /** "FOI request – social media accounts": a dash does not quote, as a colon does. */
 const isDashedTitle = ({ text }: Line, i: number): boolean =>
-  i === 0 && !/[:?]/.test(text) && isTitle(text)
+  i === 0 && !/[:?]/.test(text) && !/^(?:the |your )?requests?$/i.test(text) && isTitle(text)
 
 const SAYS =
   /\b(?:i|we|our|your|you|is|are|was|were|has|have|had|can|cannot|will|would|do|does|please|there|unfortunately|dear|for the)\b/i

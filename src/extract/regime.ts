@@ -18,6 +18,7 @@ export function regimeOf(body: string | undefined, text: string): Regime {
 
 /** exemption, notice, or null: a section nobody refuses by (s.1, s.10, s.50, another Act's). */
 export function roleOf(section: string, regime: Regime): 'exemption' | 'notice' | null {
+  if (section.startsWith('reg')) return 'exemption'
   const number = /^s(\d+[A-Z]?)/.exec(section)?.[1] ?? ''
   if (NOTICES[regime].has(number)) return 'notice'
   return RELIED_ON[regime].has(number) ? 'exemption' : null

@@ -15,6 +15,13 @@ export function restates(label: string, asks: string): boolean {
   return asked.size > 0 && said.filter((word) => asked.has(word)).length >= SAME * said.length
 }
 
+/** The share of the first text's words that the second says too, from 0 to 1. */
+export function wordsShared(text: string, other: string): number {
+  const there = new Set(stems(other))
+  const said = [...new Set(stems(text))]
+  return said.length === 0 ? 0 : said.filter((word) => there.has(word)).length / said.length
+}
+
 function stems(text: string): string[] {
   return text
     .toLowerCase()
@@ -22,3 +29,17 @@ function stems(text: string): string[] {
     .filter((word) => word.length > 2 && !COMMON.has(word))
     .map((word) => word.replace(/(?:ations?|ating|ated|ings?|ed|es|s|e)$/, '').slice(0, 7))
 }
+
+/** "employees with a case to answer" → "case to answer" */
+export function narrowing(measure: string, unit: string | null): string {
+  const said = measure.replace(ASKS, '')
+  if (!unit || !said.toLowerCase().startsWith(unit.toLowerCase())) return said
+  const rest = said
+    .slice(unit.length)
+    .replace(
+      /^\s*(?:(?:with|who|that|which|had|have|having|were|was|are|is|in|of|about|for|a|an|the)\s+)*/i,
+      '',
+    )
+  return rest.length > 2 ? rest : said
+}
+const ASKS = /^(?:how many|(?:the\s+)?(?:total\s+)?numbers?\s+of)\s+/i

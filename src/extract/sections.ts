@@ -10,7 +10,7 @@ export interface Citation {
 
 const PREFIX = '(?:(?:sub-?)?sections?|sects?\\.?|sec\\.?|(?<![a-z])ss?\\.?)'
 // the closing bracket is forgotten now and then: "30 (1) (a) (b (c)"
-const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?(?:\\)|(?=\\s?\\())'
+export const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?(?:\\)|(?=\\s?\\())'
 const REF = `\\d{1,3}(?:${GROUP})*`
 const JOIN = '(?:\\s*(?:,|;|&|\\/|\\+|and|or|by\\s+virtue\\s+of|with)\\s*)+'
 const CITED = new RegExp(

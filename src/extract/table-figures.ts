@@ -13,7 +13,7 @@ import { evidenceOfCell } from './evidence-of-cell.ts'
 import { type Grid, headsAbove, headsBeside, textAt } from './grid.ts'
 import type { Letter } from './letter.ts'
 import { outcomeOf, personOrMatter } from './outcome-of.ts'
-import { restates } from './restates.ts'
+import { narrowing, restates } from './restates.ts'
 import { type Senses, sensesOf } from './senses.ts'
 import { severalOutcomes } from './several-outcomes.ts'
 
@@ -224,16 +224,4 @@ function facetsOf(senses: Senses[], { asks }: Context): Draft['facets'] {
       : [narrowing(own.measure, unitInk)],
   )
   return measures.length > 0 ? { ...facets, measure: measures.join(' / ') } : facets
-}
-
-/** "employees with a case to answer" → "case to answer" */
-function narrowing(measure: string, unit: string | null): string {
-  if (!unit || !measure.toLowerCase().startsWith(unit.toLowerCase())) return measure
-  const rest = measure
-    .slice(unit.length)
-    .replace(
-      /^\s*(?:(?:with|who|that|which|had|have|having|were|was|in|of|about|for|a|an|the)\s+)*/i,
-      '',
-    )
-  return rest.length > 2 ? rest : measure
 }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aLetter } from './a-letter.ts'
+import { extractReply } from './extract-reply.ts'
+
+const read = (text: string) => extractReply([aLetter(text)], { file: 'reply.txt' })
+const doubts = (text: string, code: string) =>
+  read(text)
+    .doubts.filter((doubt) => doubt.code === code)
+    .map(({ ink }) => ink)
+
+test('an outcome that no list knows is asked once, however often it stands', () => {
+  assert.deepEqual(
+    doubts(
+      'Response\nRank | Allegation | Outcome\nPC | Post on Facebook | Sent to Coventry\nPC | Tweet | Sent to Coventry\nPS | Tweet | Written warning\n',
+      'outcome-wording-unknown',
+    ),
+    ['Sent to Coventry'],
+  )
+})
+
+test('“Dismissed” of allegations is asked, not guessed', () => {
+  const text =
+    'Q1. How many allegations were made in 2019, and what was the result?\nOutcome | Allegations\nUpheld | 3\nDismissed | 5\n'
+  assert.deepEqual(
+    read(text).figures.map(({ facets }) => facets.outcome === 'dismissed'),
+    [false, false],
+  )
+})
+
+test('“Dismissed” in one list with a written warning happened to a person', () => {
+  const { figures, doubts: asked } = read(
+    'Q1. How many officers were disciplined in 2013?\n7\nQ2. How were these matters resolved?\nDismissed = 5\nFinal written warning = 1\nManagement advice = 1\n',
+  )
+  assert.deepEqual(
+    figures.flatMap(({ facets }) => facets.outcome ?? []),
+    ['dismissed', 'final_written_warning', 'management_advice'],
+  )
+  assert.deepEqual(asked, [])
+})
+
+test('a day that no calendar has is asked about, in figures and in words', () => {
+  assert.deepEqual(
+    doubts(
+      'Response\nThe hearing was on 31/02/2023, after your letter of 1th January, and not on 2nd March 2023.',
+      'impossible-date',
+    ),
+    ['31/02/2023', '1th January'],
+  )
+})
+
+test('a table whose columns were lost is asked about', () => {
+  const lost =
+    'Response\nStatus\nOffence\n2009\n2010\nTotal\nHarassment\nCaution\nMalicious messages\nCharged\nTotal\n14\n21\n'
+  assert.deepEqual(doubts(lost, 'table-columns-lost'), ['Response'])
+  assert.deepEqual(doubts('Response\n2009 - 14\n2010 - 21\n', 'table-columns-lost'), [])
+})

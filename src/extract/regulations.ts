@@ -1,0 +1,34 @@
+// Exceptions of the Environmental Information Regulations as letters cite them: "regulation 12(4)(b)", "Reg. 12(5)(b) and 13".
+import { type Citation, GROUP } from './sections.ts'
+
+const PREFIX = '(?:regulations?|regs?\\.?)\\s*'
+const REF = `(?:12|13|6)(?:${GROUP})*`
+const CITED = new RegExp(
+  `\\b${PREFIX}(${REF}(?:\\s*(?:,|and|&|or)\\s*(?:${PREFIX})?${REF})*)`,
+  'gi',
+)
+const EACH = new RegExp(`(12|13|6)((?:${GROUP})*)`, 'g')
+const ENVIRONMENTAL = /\benvironmental information\b|\bEIRs?\b/i
+/** "regulation 13 notice", "regulation 12 of the Police (Conduct) Regulations": another law's. */
+const OTHERS = /\b(?:police|conduct|misconduct|performance|vetting|complaints?)\b|\bnotices?\b/i
+const AROUND = 60
+
+/** whole: all that the letter says; without a word of the Environmental Information Regulations nothing is theirs. */
+export function regulationsIn(text: string, whole: string): Citation[] {
+  if (!ENVIRONMENTAL.test(whole)) return []
+  return [...text.matchAll(CITED)].flatMap((match) => {
+    const end = match.index + match[0].length
+    if (OTHERS.test(text.slice(end, end + AROUND).split(/[.;]/)[0] ?? '')) return []
+    const sections = [...(match[1] ?? '').matchAll(EACH)].flatMap(([, number = '', groups = '']) =>
+      exception(number, groups.replace(/\s/g, '').toLowerCase()),
+    )
+    return sections.length > 0 ? [{ start: match.index, end, sections }] : []
+  })
+}
+
+/** 12(4), 12(5) and 13 withhold, 12(3) points to 13, 6(1)(b) says that it is out already. */
+function exception(number: string, groups: string): string[] {
+  if (number === '12' && !/^\([459]\)|^\(3\)/.test(groups)) return []
+  if (number === '6' && !/^\(1\)\(b\)/.test(groups)) return []
+  return [`reg${number}${groups}`]
+}
