@@ -61,4 +61,6 @@ export interface PageInk {
   showsText?: boolean
   /** Some text is in fonts that draw each letter anew (Type 3): only its codes are known, not always what they show. */
   drawnLetters?: boolean
+  /** A picture that nobody can paint: how large it says it is. */
+  hugePicture?: string | null
 }

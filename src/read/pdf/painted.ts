@@ -19,6 +19,8 @@ export interface Shapes {
   drawings: Box[]
   /** Some text is in a font that draws each letter anew. */
   drawnLetters: boolean
+  /** A picture that nobody can paint: how large it says it is. */
+  hugePicture: string | null
 }
 
 export const noShapes = (): Shapes => ({
@@ -28,6 +30,7 @@ export const noShapes = (): Shapes => ({
   pictures: [],
   drawings: [],
   drawnLetters: false,
+  hugePicture: null,
 })
 
 export interface Colour {

@@ -123,7 +123,13 @@ function readPages(
   if (pageCount <= 0) return refused('damaged', 'it has no page')
 
   const draft = draftDocument({ file: name, sha256, mediaType: PDF, pageCount })
-  const met = { scans: [] as number[], odd: [] as number[], silent: [] as number[], pictures: 0 }
+  const met = {
+    scans: [] as number[],
+    odd: [] as number[],
+    silent: [] as number[],
+    pictures: 0,
+    huge: '',
+  }
   let before: PageFrame | null = null
   let frame = frameOf(1)
   for (let page = 1; page <= pageCount; page++) {
@@ -132,7 +138,8 @@ function readPages(
     else {
       draft.page(frame.shown)
       for (const doubt of frame.doubts ?? []) draft.doubt(doubt)
-      if (isScan(frame.ink)) met.scans.push(page)
+      if (frame.ink.hugePicture) met.huge ||= frame.ink.hugePicture
+      else if (isScan(frame.ink)) met.scans.push(page)
       if (frame.scanned) met.pictures++
       const running = runningWords(frame, [before, after])
       if (writePage(draft, frame, running) === 'silent') met.silent.push(page)
@@ -142,10 +149,10 @@ function readPages(
     before = frame
     frame = after
   }
-  const { scans, odd, silent, pictures } = met
+  const { scans, odd, silent, pictures, huge } = met
   if (!draft.hasInk())
     return {
-      outcome: nothingRead(name, pageCount, silent),
+      outcome: huge ? tooLarge(name, huge) : nothingRead(name, pageCount, silent),
       pageCount,
       scans,
       odd: silent.length > 0 ? odd : firstPages(pageCount),
@@ -176,6 +183,11 @@ const pictureDoubt = (scans: number, pageCount: number): Doubt => ({
   ink: '',
   note: `${scans} of ${pageCount} ${pageCount === 1 ? 'page' : 'pages'} read from a scan: every figure needs a person.`,
   place: null,
+})
+
+const tooLarge = (name: string, found: string): ReadOutcome => ({
+  status: 'refused',
+  reason: reason('too-large', name, found),
 })
 
 function nothingRead(name: string, pageCount: number, silent: number[]): ReadOutcome {

@@ -13,6 +13,8 @@ const FORM = 5
 /** Text render modes that paint nothing: 3 (neither) and 7 (clip only). */
 const PAINTS_NOTHING = new Set([3, 7])
 const DEEPEST_FORM = 24
+/** A sheet of A3 at 1,200 dots an inch. */
+const MOST_PIXELS = 280_000_000
 
 export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet: Box): Shapes {
   const { engine } = pdf
@@ -43,6 +45,7 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
       const unit: Box = [0, 0, 1, 1]
       const box = type === IMAGE ? boxAt(then(matrixOf(pdf, object), matrix), unit) : within
       shapes.pictures.push({ box: overlap(box, within), order })
+      if (type === IMAGE) shapes.hugePicture ??= hugeSize(pdf, object)
     } else if (type === FORM && depth < DEEPEST_FORM) {
       const inner = then(matrixOf(pdf, object), matrix)
       const count = engine.FPDFFormObj_CountObjects(object)
@@ -54,6 +57,12 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
   const count = engine.FPDFPage_CountObjects(page)
   for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, sheet, 0)
   return shapes
+}
+
+function hugeSize({ engine, scratch }: OpenPdf, object: number): string | null {
+  if (!engine.FPDFImageObj_GetImagePixelSize(object, scratch.at, scratch.at + 4)) return null
+  const [wide = 0, high = 0] = scratch.ints(2)
+  return wide * high > MOST_PIXELS ? `a picture of ${wide} by ${high} pixels` : null
 }
 
 /** Fonts of Type 3 alone have no name of their own. */
