@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { buildAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
 import { makePack } from '../../publish/make-pack.ts'
-import { whatBlocks } from '../../publish/what-blocks.ts'
 import { filesNotRead } from '../../read/queries.ts'
 import { messagesOf } from '../../receive/queries.ts'
 import type { House } from '../../store/house.ts'
@@ -16,6 +15,7 @@ import { gatherPack } from '../work/gather-pack.ts'
 import { importFolder } from '../work/import-folder.ts'
 import { openHouse } from '../work/open-house.ts'
 import { runWaiting } from '../work/run-waiting.ts'
+import { whatStandsInTheWay } from '../work/what-stands-in-the-way.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { resultInWords } from './result-words.ts'
 
@@ -76,7 +76,7 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
   const pack = await gatherPack(house, kept)
   const blocks = [
     ...checkExpectations(await expectationsOf(house.db, id), count, came),
-    ...whatBlocks(pack, house.now().toISOString().slice(0, 10)),
+    ...(await whatStandsInTheWay(house, kept, pack)),
   ]
   if (blocks.length === 0) await writePack(out, makePack(pack))
 

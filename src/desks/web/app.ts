@@ -7,8 +7,14 @@ import type { Desk } from './desk.ts'
 import { errorPage } from './error-page.ts'
 import { fileRoutes } from './file-routes.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './guard.ts'
+import { passwordRoutes } from './password-routes.ts'
 import { publishRoutes } from './publish-routes.ts'
+import { readerOf } from './reader.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { practiceRoutes } from './review/practice-routes.ts'
+import { queueRoutes } from './review/queue-routes.ts'
+import { readerRoutes } from './review/reader-routes.ts'
+import { wordRoutes } from './review/word-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
@@ -20,17 +26,26 @@ export function deskApp(desk: Desk): Hono {
   app.route('/', surveyRoutes(desk))
   app.route('/', bodyRoutes(desk))
   app.route('/', readingRoutes(desk))
+  app.route('/', readerRoutes(desk))
+  app.route('/', queueRoutes(desk))
+  app.route('/', wordRoutes(desk))
+  app.route('/', practiceRoutes(desk))
   app.route('/', uploadRoutes(desk))
+  app.route('/', passwordRoutes(desk))
   app.route('/', publishRoutes(desk))
 
-  const viewer = desk.house.viewer.name
   app.notFound((c) =>
     c.html(
-      errorPage({ status: 404, message: `There is no page ${c.req.path}.`, viewer }).toString(),
+      errorPage({
+        status: 404,
+        message: `There is no page ${c.req.path}.`,
+        viewer: readerOf(desk.house, c),
+      }).toString(),
       404,
     ),
   )
   app.onError((error, c) => {
+    const viewer = readerOf(desk.house, c)
     if (error instanceof CandourError) {
       return c.html(
         errorPage({ status: error.status, message: error.message, viewer }).toString(),

@@ -47,9 +47,23 @@ export async function originalOf(
   house: House,
   { desk, body }: BodyAt,
   sha256: string | undefined,
-): Promise<{ document: Document | null; received: string | null }> {
+): Promise<Original> {
+  return originalIn(house, desk, body.slug, sha256)
+}
+
+export interface Original {
+  document: Document | null
+  received: string | null
+}
+
+export async function originalIn(
+  house: House,
+  desk: DeskSurvey,
+  body: string,
+  sha256: string | undefined,
+): Promise<Original> {
   const message = desk.messages.find(
-    (one) => one.body === body.slug && one.files.some((file) => file.sha256 === sha256),
+    (one) => one.body === body && one.files.some((file) => file.sha256 === sha256),
   )
   const documents = message ? await documentsOf(house, [message]) : new Map<string, Document>()
   return { document: documents.get(sha256 ?? '') ?? null, received: message?.received ?? null }

@@ -1,7 +1,7 @@
 // One body: its clock, its correspondence, what it answered, and every reading beside its original.
 import { dayInWords } from '../../dress/dates.ts'
 import { factsList } from '../../dress/facts-list.ts'
-import { button, buttons, errorSummary, linkButton } from '../../dress/form.ts'
+import { button, buttons, linkButton } from '../../dress/form.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
 import { mark } from '../../dress/mark.ts'
 import { sectionInWords } from '../../dress/missing-words.ts'
@@ -13,12 +13,12 @@ import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
-import type { FormError } from '../../vocabulary/errors.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
-import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
-import type { DeskSurvey, MessageShown } from './desk-view.ts'
+import { answerAddress, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
+import { type DeskSurvey, type MessageShown, wanted } from './desk-view.ts'
+import { passwordAddress } from './password-page.ts'
 import { readingInWords } from './reading-words.ts'
 import { sourceViews } from './source-view.ts'
 import { readAddress } from './what-was-read.ts'
@@ -28,25 +28,22 @@ export interface BodyView {
   body: BodyAsked
   /** By sha256: the documents of this body's files. */
   documents: Map<string, Document>
-  viewer: string
-  /** A contradiction's note as typed, when its form comes back with errors. */
-  noted: { typed: Record<string, string>; errors: FormError[] }
 }
 
 export function bodyPage(view: BodyView): Html {
-  const { desk, body, viewer } = view
+  const { desk, body } = view
   const { survey } = desk
   const messages = desk.messages.filter((message) => message.body === body.slug)
   const readings = desk.readings.filter((reading) => reading.body === body.slug)
   return deskFrame({
     title: body.name,
-    viewer,
+    viewer: desk.reader,
     survey,
     current: 'bodies',
     crumbs: [{ text: body.name }],
-    main: html`${errorSummary(view.noted.errors)}<h1>${body.name}</h1>
+    main: html`<h1>${body.name}</h1>
 ${clockFacts(view)}
-${contradictionPanel(desk, body, view.noted)}
+${contradictionPanel(desk, body)}
 ${answersPanel(view)}
 ${panel({ id: 'correspondence', heading: 'Correspondence', content: correspondence(view, messages) })}
 ${doubtsPanel(messages)}
@@ -82,17 +79,18 @@ function clockFacts({ desk, body }: BodyView): Html {
 function answersPanel({ desk, body }: BodyView): Html | false {
   const answers = desk.answers.filter((one) => one.body === body.slug)
   if (answers.length === 0) return false
-  const rows = answers.map(({ answer, state, decided }) => {
-    const address = `${bodyAddress(desk.survey, body.slug)}/answers/${encodeURIComponent(answer.number)}`
+  const rows = answers.map((said) => {
+    const { answer } = said
+    const address = answerAddress(desk.survey, body.slug, answer.number)
     const question = desk.survey.questions.find(({ number: asked }) => asked === answer.number)
     return {
       cells: [
         html`<b>${answer.number}</b>`,
         question?.asks ?? answer.asks ?? '',
         html`<a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>${answer.sections.length > 0 && html`, ${answer.sections.map(sectionInWords).join(', ')}`}`,
-        state === 'pencil'
+        wanted(desk, said) === 'answer'
           ? html`<form method="post" action="${address}">${button({ text: `Confirm ${answer.number}`, rank: 2, name: 'action', value: 'confirm' })}</form>`
-          : html`${STATE_WORDS[state]}${decided && html` by ${decided.by}`}`,
+          : html`<a href="${address}">${stateInWords(desk, said)}</a>${said.decided && html` by ${said.decided.by}`}`,
       ],
     }
   })
@@ -119,6 +117,12 @@ const STATE_WORDS = {
   orphaned: 'orphaned: its ink is gone',
 } as const
 
+function stateInWords(desk: DeskSurvey, one: Pick<DecidedFigure, 'state' | 'readers'>): string {
+  if (one.readers?.differ) return 'two readers differ'
+  if (one.state === 'pencil' && wanted(desk, one) === null) return 'you answered, one reader of two'
+  return STATE_WORDS[one.state]
+}
+
 function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Html {
   const upload = linkButton({
     text: 'Add files',
@@ -128,8 +132,14 @@ function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Htm
   return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p>${message.files.map(fileLine)}</li>`)}</ol>${buttons(upload)}`
 }
 
-const fileLine = ({ name, sha256, size, refused }: MessageShown['files'][number]): Html =>
-  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}</p>`
+const fileLine = ({
+  name,
+  sha256,
+  size,
+  mediaType,
+  refused,
+}: MessageShown['files'][number]): Html =>
+  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}${refused?.code === 'encrypted' && mediaType === 'application/pdf' && html` <a href="${passwordAddress(sha256)}">Open it with its password</a>`}</p>`
 
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)
@@ -180,12 +190,13 @@ function readingPanel({ desk }: BodyView, reading: DecidedFigure): Html {
   const { id, body, figure, state, decided } = reading
   const address = figureAddress(desk.survey, body, id)
   const kind = state === 'confirmed' ? 'ink' : 'pencil'
-  return html`<section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}"><p class="reading__q">${reading.figure.question ? `Question ${reading.figure.question}` : 'No question named'} · ${STATE_WORDS[state]}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>${readingInWords(figure)}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${readingButtons(address, reading)}</section>`
+  return html`<section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}"><p class="reading__q">${reading.figure.question ? `Question ${reading.figure.question}` : 'No question named'} · ${stateInWords(desk, reading)}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>${readingInWords(figure)}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${readingButtons(desk, address, reading)}</section>`
 }
 
-function readingButtons(address: string, { state, figure }: DecidedFigure): Hole {
+function readingButtons(desk: DeskSurvey, address: string, reading: DecidedFigure): Hole {
+  const { figure } = reading
   const open = linkButton({ text: 'Open', href: address, rank: 3 })
-  if (state !== 'pencil') return html`<div class="btns">${open}</div>`
+  if (wanted(desk, reading) !== 'answer') return html`<div class="btns">${open}</div>`
   return html`<form method="post" action="${address}"><div class="btns">${button({ text: `Confirm ${shortValue(figure.value)}`, name: 'action', value: 'confirm', key: 'c' })}<a class="btn btn--2" href="${address}#correct" data-key="e">Correct</a><a class="btn btn--3" href="${address}#reject" data-key="x">Reject</a></div></form>`
 }
 

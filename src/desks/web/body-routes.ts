@@ -1,50 +1,85 @@
-// The pages about one body: itself, its clock, its contradictions, and files added by hand.
+// The pages about one body: itself, its clock, its contradictions.
 import { type Context, Hono } from 'hono'
-import { decide } from '../../reconcile/decide.ts'
+import { decide, undo } from '../../reconcile/decide.ts'
 import { readNoteForm } from '../../reconcile/decision-form.ts'
 import { notFound } from '../../vocabulary/errors.ts'
 import { type BodyAt, bodyAt, formOf, NOTHING_TYPED, type Typed } from './body-at.ts'
 import { bodyPage } from './body-page.ts'
 import { clockPage } from './clock-page.ts'
 import type { Desk } from './desk.ts'
-import { bodyAddress } from './desk-frame.ts'
+import { bodyAddress, contradictionAddress } from './desk-frame.ts'
+import type { ContradictionShown } from './desk-view.ts'
 import { documentsOf } from './load-survey.ts'
+import { asReader } from './reader.ts'
+import { contradictionPage } from './review/contradiction-page.ts'
+import { flowOf, onwards } from './review/flow.ts'
+import { contradictionKey } from './review/queue.ts'
+
+const CONTRADICTION = '/surveys/:slug/bodies/:body/contradictions/:id'
 
 export function bodyRoutes({ house, work }: Desk): Hono {
   const routes = new Hono()
-  const viewer = house.viewer.name
 
-  const show = async (c: Context, { desk, body }: BodyAt, { typed, errors }: Typed) => {
-    const own = desk.messages.filter((message) => message.body === body.slug)
-    const documents = await documentsOf(house, own)
-    const page = bodyPage({ desk, body, documents, viewer, noted: { typed, errors } })
-    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
-  }
+  const documentsAt = ({ desk, body }: BodyAt) =>
+    documentsOf(
+      house,
+      desk.messages.filter((message) => message.body === body.slug),
+    )
 
-  routes.get('/surveys/:slug/bodies/:body', async (c) =>
-    show(c, await bodyAt(house, c), NOTHING_TYPED),
-  )
-
-  routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {
-    const { desk, body } = await bodyAt(house, c)
-    const crumbs = [{ text: body.name, href: bodyAddress(desk.survey, body.slug) }]
-    const sum = desk.clocks.get(body.slug)?.sum ?? null
-    return c.html(clockPage({ survey: desk.survey, crumbs, sum }, viewer).toString())
+  routes.get('/surveys/:slug/bodies/:body', async (c) => {
+    const at = await bodyAt(asReader(house, c), c)
+    return c.html(bodyPage({ ...at, documents: await documentsAt(at) }).toString())
   })
 
-  routes.post('/surveys/:slug/bodies/:body/contradictions/:index', async (c) => {
-    const { desk, body } = await bodyAt(house, c)
-    const index = c.req.param('index')
-    const all = desk.contradictions.filter((one) => one.body === body.slug)
-    const contradiction = all[Number(index) - 1]
-    if (!contradiction) throw notFound('contradiction', index)
+  routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {
+    const { desk, body } = await bodyAt(asReader(house, c), c)
+    const crumbs = [{ text: body.name, href: bodyAddress(desk.survey, body.slug) }]
+    const sum = desk.clocks.get(body.slug)?.sum ?? null
+    return c.html(clockPage({ survey: desk.survey, crumbs, sum }, desk.reader).toString())
+  })
+
+  const show = async (c: Context, at: BodyAt, typed: Typed) => {
+    const contradiction = contradictionAt(c, at)
+    const inQueue = typed.typed['queue'] === '1'
+    const flow = inQueue ? { inQueue, done: null } : flowOf(c)
+    const documents = await documentsAt(at)
+    const page = contradictionPage({ ...at, ...typed, contradiction, documents, flow })
+    return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(CONTRADICTION, async (c) =>
+    show(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED),
+  )
+
+  routes.post(CONTRADICTION, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const contradiction = contradictionAt(c, at)
     const typed = await formOf(c)
-    const read = readNoteForm(typed, contradiction, `why-${index}`)
-    if (!read.ok) return show(c, { desk, body }, { typed, errors: read.formErrors })
-    await decide(house, desk.id, read.value)
+    if (typed['action'] === 'undo') await undo(own, at.desk.id, { contradiction })
+    else {
+      const field = `why-${contradiction.id}`
+      const form = typed['action'] === 'as-said' ? { [field]: contradiction.note } : typed
+      const read = readNoteForm(form, contradiction, field)
+      if (!read.ok) return show(c, at, { typed, errors: read.formErrors })
+      await decide(own, at.desk.id, read.value)
+    }
     await work()
-    return c.redirect(`${bodyAddress(desk.survey, body.slug)}#contradictions`, 303)
+    const home = contradictionAddress(at.desk.survey, at.body.slug, contradiction.id)
+    return onwards(own, c, {
+      before: at.desk,
+      key: contradictionKey(contradiction.id),
+      typed,
+      home,
+    })
   })
 
   return routes
+}
+
+function contradictionAt(c: Context, { desk, body }: BodyAt): ContradictionShown {
+  const id = c.req.param('id') ?? ''
+  const found = desk.contradictions.find((one) => one.body === body.slug && one.id === id)
+  if (!found) throw notFound('contradiction', id)
+  return found
 }

@@ -5,42 +5,65 @@ import { type Html, html } from '../../dress/html.ts'
 import { mark } from '../../dress/mark.ts'
 import { number } from '../../dress/number.ts'
 import { panel } from '../../dress/section.ts'
-import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
+import type { Standing } from '../../reconcile/readers.ts'
+import type { StatementSaid } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
-import type { FormError } from '../../vocabulary/errors.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { bodyAddress, figureAddress } from './desk-frame.ts'
-import type { DeskSurvey } from './desk-view.ts'
+import type { Typed } from './body-at.ts'
+import { addressOf, bodyAddress, contradictionAddress, figureAddress } from './desk-frame.ts'
+import type { ContradictionShown, DeskSurvey } from './desk-view.ts'
+import { type Flow, flowField, NO_FLOW } from './review/flow.ts'
 
-export function contradictionPanel(
-  desk: DeskSurvey,
-  body: BodyAsked,
-  noted: { typed: Record<string, string>; errors: FormError[] },
-): Html | false {
+export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | false {
   const all = desk.contradictions.filter((one) => one.body === body.slug)
-  if (all.length === 0) return false
-  return html`<div id="contradictions">${all.map((one, i) => contradiction(desk, body, one, i, noted))}</div>`
+  const orphans = desk.orphanedNotes.filter(({ decision }) => decision.body === body.slug)
+  if (all.length + orphans.length === 0) return false
+  return html`<div id="contradictions">${all.map((one) => contradictionShown(desk, one, { flow: NO_FLOW, typed: {}, errors: [] }))}${orphans.length > 0 && orphanedPanel(desk, orphans)}</div>`
 }
 
-function contradiction(
+export function contradictionShown(
   desk: DeskSurvey,
-  body: BodyAsked,
-  one: Contradiction,
-  index: number,
-  { errors, typed }: { typed: Record<string, string>; errors: FormError[] },
+  one: ContradictionShown,
+  form: Typed & { flow: Flow },
 ): Html {
-  const address = `${bodyAddress(desk.survey, body.slug)}/contradictions/${index + 1}`
   return panel({
-    id: `contradiction-${index + 1}`,
+    id: `contradiction-${one.id}`,
     heading: html`${mark('contra', 'contradiction')} ${HEADING[one.severity]}`,
     alarm: !one.decided,
-    content: html`<p>${one.note}</p><ol class="claims">${one.statements.map((said) => statement(desk, body, said))}</ol><p class="note">The set is minimal: leave any one out and the others agree.</p>${
-      one.decided
-        ? html`<p class="note">Noted by ${one.decided.by}, ${dayInWords(one.decided.at)}: ${one.decided.why}</p>`
-        : html`<form method="post" action="${address}">${textArea({ name: `why-${index + 1}`, label: 'What makes it true, and how you know', hint: 'The note is printed beside the figures. Without one this blocks publication.', value: typed[`why-${index + 1}`] ?? '', errors })}${button({ text: 'Note it', key: 'n' })}</form>`
-    }`,
+    content: html`<p>${one.note}</p><ol class="claims">${one.statements.map((said) => statement(desk, one.body, said))}</ol><p class="note">The set is minimal: leave any one out and the others agree.</p>${askTheBody(one)}${one.decided ? notedShown(desk, one, form.flow) : noteForms(desk, one, form)}`,
+  })
+}
+
+/** To be marked and copied; the script adds a button that copies it. */
+const askTheBody = ({ id, askTheBody: question }: ContradictionShown): Html | undefined | '' =>
+  question &&
+  html`<h3>To ask the body</h3><p class="ask" id="ask-${id}" data-copy tabindex="0">${question}</p>`
+
+function notedShown(desk: DeskSurvey, one: ContradictionShown, flow: Flow): Html {
+  const { decided } = one
+  return html`<p class="note">Noted by ${decided?.by}, ${decided && dayInWords(decided.at)}: ${decided?.why}</p><form method="post" action="${contradictionAddress(desk.survey, one.body, one.id)}">${flowField(flow)}${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</form>`
+}
+
+/** A difference of units, or what is merely odd, can be printed as it is said; what cannot be true needs words of an editor's own. */
+function noteForms(
+  desk: DeskSurvey,
+  one: ContradictionShown,
+  { flow, typed, errors }: Typed & { flow: Flow },
+): Html {
+  const action = contradictionAddress(desk.survey, one.body, one.id)
+  const field = flowField(flow)
+  const name = `why-${one.id}`
+  return html`<div class="btns">${one.severity !== 'cannot' && html`<form method="post" action="${action}">${field}${button({ text: 'Print them with the words above', key: 'c', name: 'action', value: 'as-said' })}</form>`}<a class="btn btn--2" href="#${name}" data-key="e">Write a note</a></div><form method="post" action="${action}">${field}${textArea({ name, label: 'What makes it true, and how you know', hint: 'The note is printed beside the figures. Without one this blocks publication.', value: typed[name] ?? '', errors })}${button({ text: 'Note it', rank: 2, name: 'action', value: 'note' })}</form>`
+}
+
+/** Notes whose statements no longer contradict each other: shown until somebody takes them back. */
+function orphanedPanel(desk: DeskSurvey, orphans: readonly Standing[]): Html {
+  return panel({
+    id: 'orphaned-notes',
+    heading: 'Notes on what no longer contradicts itself',
+    content: html`<ul class="refs">${orphans.map(({ id, decision }) => html`<li><b>${mark('doubt', 'orphaned')}</b><span>${decision.why} <span class="quiet">${decision.by}, ${dayInWords(decision.at)}; about ${decision.evidence.map(({ ink }) => `“${ink}”`).join(', ')}</span><form method="post" action="${addressOf(desk.survey)}/undo"><input type="hidden" name="decision" value="${id}"><input type="hidden" name="back" value="${bodyAddress(desk.survey, decision.body)}">${button({ text: 'Take the note back', rank: 3 })}</form></span></li>`)}</ul>`,
   })
 }
 
@@ -50,13 +73,13 @@ const HEADING = {
   odd: 'These are odd together',
 } as const
 
-function statement(desk: DeskSurvey, body: BodyAsked, { says, figure }: StatementSaid): Html {
+function statement(desk: DeskSurvey, body: string, { says, figure }: StatementSaid): Html {
   const reading = figure && readingWithInk(desk, figure)
-  const href = reading ? figureAddress(desk.survey, body.slug, reading.id) : null
+  const href = reading ? figureAddress(desk.survey, body, reading.id) : null
   return html`<li><span><q>${figure?.ink ?? says}</q><br><span class="quiet">${figure ? `${says}; ${placeInWords(figure.place)}` : 'follows from the words'}</span></span>${href && figure && !isMissing(figure.value) && number({ kind: reading?.state === 'confirmed' ? 'ink' : 'pencil', shown: figure.value, href })}</li>`
 }
 
-const readingWithInk = (
+export const readingWithInk = (
   { readings }: DeskSurvey,
   figure: NonNullable<StatementSaid['figure']>,
 ): DecidedFigure | null =>

@@ -14,10 +14,12 @@ import { placeInWords } from '../../vocabulary/place.ts'
 import { isMissing, UNITS, type Value } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { markId, stampOf } from './body-page.ts'
-import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
-import type { DeskSurvey } from './desk-view.ts'
-import { queueOf } from './queue-page.ts'
+import { bodyAddress, deskFrame, figureAddress, wordAddress } from './desk-frame.ts'
+import { canUndo, type DeskSurvey, wanted } from './desk-view.ts'
 import { readingInWords, valueInWords } from './reading-words.ts'
+import { type Flow, flowField, flowHead, skipLink } from './review/flow.ts'
+import { figureKey } from './review/queue.ts'
+import { differencePanel, ownAnswerShown } from './review/two-answers.ts'
 import { sourceViews } from './source-view.ts'
 
 export interface FigureView {
@@ -30,27 +32,27 @@ export interface FigureView {
   /** What was typed, when the form comes back with errors. */
   typed: Record<string, string>
   errors: FormError[]
-  viewer: string
+  flow: Flow
 }
 
 export function figurePage(view: FigureView): Html {
-  const { desk, body, reading, errors, viewer } = view
+  const { desk, body, reading, errors, flow } = view
   const { survey } = desk
   const asks = survey.questions.find(({ number: asked }) => asked === reading.figure.question)?.asks
   return deskFrame({
     title: `${body.name}: ${valueInWords(reading.figure.value)}`,
-    viewer,
+    viewer: desk.reader,
     survey,
-    current: 'bodies',
+    current: flow.inQueue ? 'queue' : 'bodies',
     crumbs: [
       { text: body.name, href: bodyAddress(survey, body.slug) },
       { text: reading.figure.question ? `Question ${reading.figure.question}` : 'A reading' },
     ],
-    main: html`${errorSummary(errors)}<h1>${body.name}${reading.figure.question && `: question ${reading.figure.question}`}</h1>
+    main: html`${errorSummary(errors)}${flowHead(desk, figureKey(reading.id), flow)}<h1>${body.name}${reading.figure.question && `: question ${reading.figure.question}`}</h1>
 <p class="note">${asks}</p>
 <div class="bench"><div class="stay">${original(view)}</div><div>${readingSection(view)}${decisionForms(view)}</div></div>
-<p class="keys">Keys: <kbd>c</kbd> confirm <kbd>e</kbd> correct <kbd>x</kbd> reject <kbd>u</kbd> undo. Keys are off while you type.</p>
-<nav class="pager" aria-label="Readings">${neighbours(view)}</nav>`,
+<p class="keys"><span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span><kbd>x</kbd> reject</span> <span><kbd>m</kbd> map a wording</span> <span><kbd>n</kbd> next</span> <span><kbd>u</kbd> undo</span> <span><kbd>?</kbd> all keys</span></p>
+<nav class="pager" aria-label="Readings"><a href="${bodyAddress(survey, body.slug)}">Back to ${body.name}</a>${skipLink(desk, figureKey(reading.id))}</nav>`,
   })
 }
 
@@ -79,10 +81,10 @@ const samePage =
     return here.kind !== 'page' || (there.kind === 'page' && there.page === here.page)
   }
 
-function readingSection({ desk, body, reading }: FigureView): Html {
+function readingSection({ desk, body, reading, flow }: FigureView): Html {
   const { figure, state, decided, readAs, id } = reading
   const kind = state === 'confirmed' ? 'ink' : 'pencil'
-  return html`<section class="reading" aria-label="The reading"><p class="reading__q">${STATE[state]}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>${readingInWords(figure)}</small></p>${factsList(
+  return html`<section class="reading" aria-label="The reading"><p class="reading__q">${stateInWords(desk, reading)}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>${readingInWords(figure)}</small></p>${factsList(
     [
       { name: 'Ink', value: html`<span class="mono">${figure.ink}</span>` },
       { name: 'Place', value: placeInWords(figure.place) },
@@ -94,7 +96,24 @@ function readingSection({ desk, body, reading }: FigureView): Html {
       !figure.sure &&
         state === 'pencil' && { name: 'Note', value: 'The reader is less than sure of this one.' },
     ],
-  )}${state !== 'pencil' && html`<form method="post" action="${figureAddress(desk.survey, body.slug, id)}"><div class="btns">${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</div></form>`}</section>`
+  )}${ownAnswerShown(desk, reading)}${mapLinks(desk, reading)}${canUndo(desk, reading) && html`<form method="post" action="${figureAddress(desk.survey, body.slug, id)}">${flowField(flow)}<div class="btns">${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</div></form>`}</section>`
+}
+
+/** Its wordings that no list knows: what one means is said once, for the whole survey. */
+function mapLinks({ survey, words }: DeskSurvey, { id }: DecidedFigure): Html[] {
+  return words
+    .filter(({ seen }) => seen.some(({ figure }) => figure === id))
+    .map(
+      ({ of, wording }) =>
+        html`<p class="note"><a href="${wordAddress(survey, of, wording)}" data-key="m" aria-keyshortcuts="m">What does “${wording}” mean?</a> No list knows this wording.</p>`,
+    )
+}
+
+function stateInWords(desk: DeskSurvey, reading: DecidedFigure): string {
+  if (reading.readers?.differ) return 'In pencil: two readers differ'
+  if (reading.state === 'pencil' && wanted(desk, reading) === null)
+    return 'In pencil: one reader of two'
+  return STATE[reading.state]
 }
 
 const STATE = {
@@ -105,24 +124,19 @@ const STATE = {
 } as const
 
 function decisionForms(view: FigureView): Html | false {
-  const { desk, body, reading, typed, errors } = view
-  if (reading.state !== 'pencil') return false
+  const { desk, body, reading, typed, errors, flow } = view
+  if (wanted(desk, reading) === null) return false
   const action = figureAddress(desk.survey, body.slug, reading.id)
   const { value } = reading.figure
   const rejecting = typed['action'] === 'reject'
-  return html`<form method="post" action="${action}"><div class="btns">${button({ text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`, key: 'c', name: 'action', value: 'confirm' })}<a class="btn btn--2" href="#number" data-key="e">Correct</a><a class="btn btn--3" href="#reject-why" data-key="x">Reject</a></div></form>
-<section class="panel" id="correct" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}"><div class="row">${textInput({ name: 'number', label: 'Number', hint: '20, <5, 6+, 13-17', value: typed['number'] ?? asTyped(value), size: 12, errors })}${select({ name: 'unit', label: 'Unit', value: typed['unit'] ?? reading.figure.unit, options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })), errors })}${select({ name: 'question', label: 'Question', value: typed['question'] ?? reading.figure.question ?? '', options: [{ value: '', text: 'none' }, ...desk.survey.questions.map((one) => ({ value: one.number, text: one.number }))], errors })}</div>${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink. Quote what the letter says.', value: rejecting ? '' : (typed['why'] ?? ''), errors: rejecting ? [] : errors })}<div class="btns">${button({ text: 'Save correction', name: 'action', value: 'correct' })}${linkButton({ text: 'Leave it', href: action, rank: 3 })}</div></form></section>
-<section class="panel" id="reject" aria-labelledby="reject-heading"><h2 id="reject-heading">Reject it</h2><form method="post" action="${action}">${textArea({ name: 'reject-why', label: 'Why it is no answer', value: typed['reject-why'] ?? '', errors })}<div class="btns">${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}</div></form></section>`
+  const field = flowField(flow)
+  return html`${differencePanel(desk, reading, { action, flow })}<form method="post" action="${action}">${field}<div class="btns">${button({ text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`, key: 'c', name: 'action', value: 'confirm' })}<a class="btn btn--2" href="#number" data-key="e">Correct</a><a class="btn btn--3" href="#reject-why" data-key="x">Reject</a></div></form>
+<section class="panel" id="correct" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}">${field}<div class="row">${textInput({ name: 'number', label: 'Number', hint: '20, <5, 6+, 13-17', value: typed['number'] ?? asTyped(value), size: 12, errors })}${select({ name: 'unit', label: 'Unit', value: typed['unit'] ?? reading.figure.unit, options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })), errors })}${select({ name: 'question', label: 'Question', value: typed['question'] ?? reading.figure.question ?? '', options: [{ value: '', text: 'none' }, ...desk.survey.questions.map((one) => ({ value: one.number, text: one.number }))], errors })}</div>${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink. Quote what the letter says.', value: rejecting ? '' : (typed['why'] ?? ''), errors: rejecting ? [] : errors })}<div class="btns">${button({ text: 'Save correction', name: 'action', value: 'correct' })}${linkButton({ text: 'Leave it', href: action, rank: 3 })}</div></form></section>
+<section class="panel" id="reject" aria-labelledby="reject-heading"><h2 id="reject-heading">Reject it</h2><form method="post" action="${action}">${field}${textArea({ name: 'reject-why', label: 'Why it is no answer', value: typed['reject-why'] ?? '', errors })}<div class="btns">${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}</div></form></section>`
 }
 
 /** As a reader would type it back: "20", "6+", "13-17". */
 function asTyped(value: Value): string {
   if (isMissing(value)) return ''
   return inBrief(value).replaceAll(',', '').replace('–', '-')
-}
-
-function neighbours({ desk, body, reading }: FigureView): Html {
-  const queue = queueOf(desk)
-  const next = queue.find(({ id }) => id !== reading.id)
-  return html`<a href="${bodyAddress(desk.survey, body.slug)}">Back to ${body.name}</a>${next && html`<a href="${figureAddress(desk.survey, next.body, next.id)}">Next in the queue: ${valueInWords(next.figure.value)}</a>`}`
 }

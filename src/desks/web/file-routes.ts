@@ -7,6 +7,7 @@ import { allSurveys } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Desk } from './desk.ts'
 import { FILE_POLICY } from './guard.ts'
+import { readerOf } from './reader.ts'
 import { whatWasRead } from './what-was-read.ts'
 
 export function fileRoutes({ house }: Desk): Hono {
@@ -49,7 +50,7 @@ export function fileRoutes({ house }: Desk): Hono {
     const page = Number.parseInt(c.req.query('page') ?? '1', 10)
     if (document.pages.length > 0 && !document.pages.some((one) => one.page === page))
       throw notFound('page', `${c.req.query('page')} of ${file.name}`)
-    const view = { document, page, survey, body: file.body, viewer: house.viewer.name }
+    const view = { document, page, survey, body: file.body, viewer: readerOf(house, c) }
     return c.html(whatWasRead(view).toString())
   })
 

@@ -1,41 +1,73 @@
-// Gathers what the desk's pages show of one survey, from the queries of the stages.
+// Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
 import { type Clock, clockOf } from '../../calendar/clock.ts'
+import { moves } from '../../count/moves.ts'
 import { countOf } from '../../count/queries.ts'
 import { extractionsOf } from '../../extract/queries.ts'
 import { documentOf, filesNotRead } from '../../read/queries.ts'
 import { messagesOf, misplacedOf } from '../../receive/queries.ts'
-import { answersOf, contradictionsOf, figuresOf } from '../../reconcile/queries.ts'
+import { standingDecisions } from '../../reconcile/decisions/queries.ts'
+import { rowInMappedWords } from '../../reconcile/map-words.ts'
+import { orphanedNotes } from '../../reconcile/note-contradictions.ts'
+import { answersOf, contradictionsFound, figuresOf } from '../../reconcile/queries.ts'
+import { unknownWords } from '../../reconcile/unknown-words.ts'
 import type { House } from '../../store/house.ts'
-import { claimsOf, requestsOf, surveyBySlug } from '../../survey/queries.ts'
+import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../survey/queries.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import { notFound } from '../../vocabulary/errors.ts'
-import type { RequestEvents, Survey } from '../../vocabulary/survey.ts'
+import type { Decision, RequestEvents, Survey } from '../../vocabulary/survey.ts'
 import type { DeskSurvey, MessageShown } from './desk-view.ts'
+import { outcomesDoubted } from './review/doubted-words.ts'
+import { failedWork } from './review/failed-work.ts'
+import { seenBy } from './review/seen-by.ts'
 
-export async function loadSurvey(house: House, slug: string): Promise<DeskSurvey & { id: string }> {
+export type DeskLoaded = DeskSurvey & { id: string }
+
+/** As the house's viewer may see it. */
+export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded> {
   const { db } = house
   const kept = await surveyBySlug(db, slug)
   if (!kept) throw notFound('survey', slug)
   const { id, survey } = kept
+  const standing = await standingDecisions(db, id)
+  const decisions = standing.map(({ decision }) => decision)
   const requests = new Map((await requestsOf(db, id)).map((events) => [events.body, events]))
-  const messages = await messagesShown(house, id)
-  return {
+  const messages = await messagesShown(house, id, decisions)
+  const readings = await figuresOf(db, id)
+  const answers = await answersOf(db, id)
+  const found = await contradictionsFound(db, id)
+  const contradictions = found.map((one) => ({ ...one.contradiction, id: one.id }))
+  const rows = messages.flatMap(({ body, caseRows }) => caseRows.map((row) => ({ body, row })))
+  const whole: DeskLoaded = {
     id,
     survey,
+    reader: house.viewer.name,
     count: await countOf(db, id),
     requests,
     clocks: clocksOf(survey, requests, messages, house.now()),
     messages,
-    readings: await figuresOf(db, id),
-    answers: await answersOf(db, id),
-    contradictions: await contradictionsOf(db, id),
+    readings,
+    answers,
+    contradictions,
     claims: await claimsOf(db, id),
     misplaced: await misplacedOf(db, id),
     waiting: await house.jobs.waiting(),
+    atWork: (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1),
+    decisions: new Map(standing.map((one) => [one.id, one.decision])),
+    words: unknownWords({ figures: readings, rows, doubted: outcomesDoubted(messages) }, decisions),
+    rules: standing.filter(({ decision }) => decision.action === 'map'),
+    moves: moves({ survey, figures: readings, answers, messages, contradictions }),
+    orphanedNotes: orphanedNotes(contradictions, standing),
+    problems: await folderProblemsOf(db, id),
+    failed: failedWork(id, messages, await house.jobs.givenUp()),
   }
+  return seenBy(whole)
 }
 
-async function messagesShown({ db }: House, survey: string): Promise<MessageShown[]> {
+async function messagesShown(
+  { db }: House,
+  survey: string,
+  decisions: readonly Decision[],
+): Promise<MessageShown[]> {
   const extractions = await extractionsOf(db, survey)
   const notRead = new Map(
     (await filesNotRead(db, survey)).map(({ sha256, reason }) => [sha256, reason]),
@@ -57,7 +89,7 @@ async function messagesShown({ db }: House, survey: string): Promise<MessageShow
         refused: refused ?? notRead.get(sha256) ?? null,
       })),
       kind: extraction?.kind ?? null,
-      caseRows: extraction?.caseRows ?? [],
+      caseRows: extraction?.caseRows.map((row) => rowInMappedWords(row, decisions)) ?? [],
       doubts: extraction?.doubts ?? [],
     }
   })

@@ -151,7 +151,7 @@ function todoOf({ survey }: DeskSurvey, row: Omit<MatrixRow, 'todo'>): MatrixRow
   const todo: MatrixRow['todo'] = []
   if (row.undecided > 0) {
     todo.push({
-      text: `${row.undecided} to confirm`,
+      text: `${row.undecided} to ${survey.readers === 2 ? 'read' : 'confirm'}`,
       href: `${bodyAddress(survey, row.body.slug)}#readings`,
     })
   }

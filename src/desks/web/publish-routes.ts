@@ -2,13 +2,14 @@
 import { Hono } from 'hono'
 import { makePack } from '../../publish/make-pack.ts'
 import type { PackFile } from '../../publish/pack-input.ts'
-import { whatBlocks } from '../../publish/what-blocks.ts'
 import { surveyBySlug } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { gatherPack } from '../work/gather-pack.ts'
+import { whatStandsInTheWay } from '../work/what-stands-in-the-way.ts'
 import type { Desk } from './desk.ts'
 import { publishPage } from './publish-page.ts'
+import { readerOf } from './reader.ts'
 import { zipAnswer } from './zip-answer.ts'
 
 interface Packed {
@@ -24,7 +25,7 @@ export function publishRoutes({ house }: Desk): Hono {
   routes.get('/surveys/:slug/publish', async (c) => {
     const { survey, blocks, files } = await packed(c.req.param('slug'))
     return c.html(
-      publishPage({ survey, blocks, pages: files.length }, house.viewer.name).toString(),
+      publishPage({ survey, blocks, pages: files.length }, readerOf(house, c)).toString(),
     )
   })
 
@@ -63,9 +64,9 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
       input.claims,
       input.answers,
     ])
+    const blocks = await whatStandsInTheWay(house, kept, input)
     const before = made.get(slug)
-    if (before?.key === key) return before.packed
-    const blocks = whatBlocks(input, house.now().toISOString().slice(0, 10))
+    if (before?.key === key) return { ...before.packed, blocks }
     const packed = { survey: kept.survey, files: makePack(input), blocks }
     made.set(slug, { key, packed })
     return packed

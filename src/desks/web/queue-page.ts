@@ -1,67 +1,103 @@
-// What waits for a reader, most consequential first: the readings that move the figure most.
-import { type Html, html } from '../../dress/html.ts'
+// What waits for this reader, most consequential first.
+import { linkButton } from '../../dress/form.ts'
+import { type Hole, type Html, html } from '../../dress/html.ts'
+import { mark } from '../../dress/mark.ts'
+import { number } from '../../dress/number.ts'
+import { ANSWERS_SAID } from '../../dress/reply-words.ts'
 import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
-import type { DecidedFigure } from '../../vocabulary/decided.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
-import { bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
+import { addressOf, deskFrame } from './desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from './desk-view.ts'
 import { readingInWords } from './reading-words.ts'
+import { doneNotice, type Flow } from './review/flow.ts'
+import { type QueueItem, queueOf } from './review/queue.ts'
 
-export function queuePage(desk: DeskSurvey, viewer: string): Html {
+export interface QueueView {
+  desk: DeskSurvey
+  flow: Flow
+  /** Readings that arithmetic proves, which one key confirms. */
+  proved: number
+}
+
+export function queuePage({ desk, flow, proved }: QueueView): Html {
+  const { survey } = desk
   const waiting = queueOf(desk)
-  const open = desk.contradictions.filter(({ decided }) => !decided)
+  const home = addressOf(survey)
+  const [first] = waiting
   return deskFrame({
     title: 'Queue',
-    viewer,
-    survey: desk.survey,
+    viewer: desk.reader,
+    survey,
     current: 'queue',
     crumbs: [{ text: 'Queue' }],
-    main: html`<h1>Queue</h1><p class="note">${several(waiting.length, 'reading')} in pencil, ${several(open.length, 'contradiction')} without a note.</p>
-${open.length > 0 && html`<ul class="refs">${open.map((one) => html`<li><b>${bodyNamed(desk, one.body)?.name ?? one.body}</b><span><a href="${bodyAddress(desk.survey, one.body)}#contradictions">${one.note}</a></span></li>`)}</ul>`}
-${waiting.length > 0 ? readingsTable(desk, waiting) : html`<p>Every reading is decided.</p>`}`,
+    main: html`${flow.done && doneNotice(desk, flow.done)}<h1>Queue</h1><p class="note">${inAll(waiting)}</p>
+<div class="btns">${first && html`<a class="btn" href="${first.address}?queue" data-key="n" aria-keyshortcuts="n">Begin with the first <kbd aria-hidden="true">n</kbd></a>`}${proved > 0 && linkButton({ text: `${proved} that arithmetic proves`, href: `${home}/proved` })}${desk.words.length > 0 && linkButton({ text: `${several(desk.words.length, 'wording')} to map`, href: `${home}/words` })}${survey.readers === 2 && linkButton({ text: 'How far readers agree', href: `${home}/agreement`, rank: 3 })}${waiting.length === 0 && linkButton({ text: 'Publish', href: `${home}/publish`, rank: 1 })}</div>
+${waiting.length > 0 ? itemsTable(desk, waiting) : html`<p>Nothing waits for you here.</p>`}`,
   })
+}
+
+function inAll(waiting: readonly QueueItem[]): string {
+  const many = (kind: QueueItem['kind']) => waiting.filter((item) => item.kind === kind).length
+  const differing = waiting.filter(({ differ }) => differ).length
+  return [
+    `${several(many('figure'), 'reading')} and ${several(many('answer'), 'answer')} in pencil, ${several(many('contradiction'), 'contradiction')} without a note.`,
+    differing > 0 ? `On ${differing} two readers differ.` : '',
+    'What may move the national figure most comes first.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-/** Totals before breakdowns, large before small; what cannot be told stands last. */
-export function queueOf({ readings }: DeskSurvey): DecidedFigure[] {
-  const weight = ({ figure }: DecidedFigure): number => {
-    const size = isMissing(figure.value) ? 0 : figure.value.low
-    return Object.keys(figure.facets).length === 0 ? size + 1e9 : size
-  }
-  return readings
-    .filter(({ state }) => state === 'pencil')
-    .toSorted((a, b) => weight(b) - weight(a) || a.body.localeCompare(b.body))
-}
-
-function readingsTable(desk: DeskSurvey, readings: DecidedFigure[]): Html {
+function itemsTable(desk: DeskSurvey, items: readonly QueueItem[]): Html {
   return table({
-    caption: 'Readings that wait',
+    caption: 'What waits',
     columns: [
       { head: 'Body' },
       { head: 'Question', as: 'nowrap', narrow: 'question' },
       { head: 'Read', as: 'num', narrow: 'read' },
       { head: 'As', as: 'unit wide' },
-      { head: 'Ink', as: 'wide' },
+      { head: 'May move the figure by', as: 'num', narrow: 'may move it by' },
     ],
-    bodies: [
-      {
-        rows: readings.map(({ id, body, figure }) => ({
-          cells: [
-            bodyNamed(desk, body)?.name ?? body,
-            figure.question ?? 'none named',
-            valueShown({
-              value: figure.value,
-              kind: 'pencil',
-              href: figureAddress(desk.survey, body, id),
-            }),
-            readingInWords(figure),
-            html`<span class="mono">${figure.ink}</span>`,
-          ],
-        })),
-      },
-    ],
+    bodies: [{ rows: items.map((item) => ({ cells: itemCells(desk, item) })) }],
   })
+}
+
+function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
+  const address = `${item.address}?queue`
+  const body = bodyNamed(desk, item.body)?.name ?? item.body
+  const move =
+    item.move > 0 && number({ kind: 'sum', shown: item.move, href: address, again: true })
+  const differ = item.differ && html`${mark('contra', 'two readers differ')} `
+  switch (item.kind) {
+    case 'figure': {
+      const { figure } = item.reading
+      return [
+        html`${differ}${body}`,
+        figure.question ?? 'none named',
+        valueShown({ value: figure.value, kind: 'pencil', href: address }),
+        html`${readingInWords(figure)} <span class="mono">${figure.ink}</span>`,
+        move,
+      ]
+    }
+    case 'answer': {
+      const { answer } = item.said
+      return [
+        html`${differ}${body}`,
+        answer.number,
+        '',
+        html`<a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>${answer.evidence && html` <span class="mono">${answer.evidence.ink}</span>`}`,
+        move,
+      ]
+    }
+    case 'contradiction':
+      return [
+        html`${mark('contra', 'contradiction')} ${body}`,
+        item.contradiction.question,
+        '',
+        html`<a href="${address}">${item.contradiction.note}</a>`,
+        move,
+      ]
+  }
 }

@@ -1,8 +1,14 @@
 // One reading or one answer beside its original, and the forms that decide what it is.
 import { type Context, Hono } from 'hono'
 import { decide, undo } from '../../reconcile/decide.ts'
-import { readAnswerForm, readFigureForm } from '../../reconcile/decision-form.ts'
-import { answerAddress, answerPage } from './answer-page.ts'
+import {
+  type Decided,
+  type FormRead,
+  readAnswerForm,
+  readFigureForm,
+} from '../../reconcile/decision-form.ts'
+import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
+import { answerPage } from './answer-page.ts'
 import {
   answerAt,
   type BodyAt,
@@ -14,62 +20,85 @@ import {
   type Typed,
 } from './body-at.ts'
 import type { Desk } from './desk.ts'
-import { figureAddress } from './desk-frame.ts'
+import { answerAddress, figureAddress } from './desk-frame.ts'
 import { figurePage } from './figure-page.ts'
+import { asReader } from './reader.ts'
+import { type Flow, flowOf, onwards } from './review/flow.ts'
+import { answerKey, figureKey } from './review/queue.ts'
+import { taken } from './review/two-answers.ts'
 
 const FIGURE = '/surveys/:slug/bodies/:body/figures/:id'
 const ANSWER = '/surveys/:slug/bodies/:body/answers/:number'
 
 export function readingRoutes({ house, work }: Desk): Hono {
   const routes = new Hono()
-  const viewer = house.viewer.name
 
   const showFigure = async (c: Context, at: BodyAt, typed: Typed) => {
     const reading = readingAt(c, at)
     const original = await originalOf(house, at, reading.figure.sha256)
-    const page = figurePage({ ...at, ...original, ...typed, reading, viewer })
+    const page = figurePage({ ...at, ...original, ...typed, reading, flow: flowIn(c, typed) })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(FIGURE, async (c) => showFigure(c, await bodyAt(house, c), NOTHING_TYPED))
+  routes.get(FIGURE, async (c) => showFigure(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED))
 
   routes.post(FIGURE, async (c) => {
-    const at = await bodyAt(house, c)
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
     const reading = readingAt(c, at)
     const typed = await formOf(c)
-    if (typed['action'] === 'undo') await undo(house, at.desk.id, { figure: reading.id })
+    if (typed['action'] === 'undo') await undo(own, at.desk.id, { figure: reading.id })
     else {
-      const read = readFigureForm(typed, reading)
+      const read = takenOr(at, reading, typed, () => readFigureForm(typed, reading))
       if (!read.ok) return showFigure(c, at, { typed, errors: read.formErrors })
-      await decide(house, at.desk.id, read.value)
+      await decide(own, at.desk.id, read.value)
     }
     await work()
-    return c.redirect(figureAddress(at.desk.survey, at.body.slug, reading.id), 303)
+    const home = figureAddress(at.desk.survey, at.body.slug, reading.id)
+    return onwards(own, c, { before: at.desk, key: figureKey(reading.id), typed, home })
   })
 
   const showAnswer = async (c: Context, at: BodyAt, typed: Typed) => {
     const said = answerAt(c, at)
     const original = await originalOf(house, at, said.answer.evidence?.sha256)
-    const page = answerPage({ ...at, ...original, ...typed, said, viewer })
+    const page = answerPage({ ...at, ...original, ...typed, said, flow: flowIn(c, typed) })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(ANSWER, async (c) => showAnswer(c, await bodyAt(house, c), NOTHING_TYPED))
+  routes.get(ANSWER, async (c) => showAnswer(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED))
 
   routes.post(ANSWER, async (c) => {
-    const at = await bodyAt(house, c)
-    const { answer, ...said } = answerAt(c, at)
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const said = answerAt(c, at)
+    const { number } = said.answer
     const typed = await formOf(c)
-    const about = { body: at.body.slug, question: answer.number }
-    if (typed['action'] === 'undo') await undo(house, at.desk.id, { answer: about })
+    if (typed['action'] === 'undo')
+      await undo(own, at.desk.id, { answer: { body: at.body.slug, question: number } })
     else {
-      const read = readAnswerForm(typed, { ...said, answer })
+      const read = takenOr(at, said, typed, () => readAnswerForm(typed, said))
       if (!read.ok) return showAnswer(c, at, { typed, errors: read.formErrors })
-      await decide(house, at.desk.id, read.value)
+      await decide(own, at.desk.id, read.value)
     }
     await work()
-    return c.redirect(answerAddress(at.desk, at.body.slug, answer.number), 303)
+    const home = answerAddress(at.desk.survey, at.body.slug, number)
+    return onwards(own, c, { before: at.desk, key: answerKey(at.body.slug, number), typed, home })
   })
 
   return routes
+}
+
+/** A form that comes back stays in the queue. */
+const flowIn = (c: Context, { typed }: Typed): Flow =>
+  typed['queue'] === '1' ? { inQueue: true, done: null } : flowOf(c)
+
+/** Of two answers that differ one may be taken as it is; all else is what the form says. */
+function takenOr(
+  { desk }: BodyAt,
+  one: DecidedFigure | DecidedAnswer,
+  typed: Record<string, string>,
+  form: () => FormRead<Decided>,
+): FormRead<Decided> {
+  const another = typed['action'] === 'take' ? taken(desk, one, typed['decision']) : null
+  return another ? { ok: true, value: another } : form()
 }

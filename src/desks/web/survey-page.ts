@@ -61,14 +61,14 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice, viewer: strin
     current: 'bodies',
     main: html`<div class="cols cols--21"><div><h1>${survey.title}</h1><p class="note">${about(desk)}</p></div>${bigs(desk, rows)}</div>
 ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
-${desk.waiting > 0 && html`<p class="notice" role="status">${desk.waiting} steps of reading still wait. Load the page again to see more.</p>`}
-${misplaced(desk)}
+${desk.waiting > 0 && html`<p class="notice" role="status">${desk.waiting} steps of reading still wait.${desk.atWork.map(({ name, page, of }) => html` ${name}: page ${page} of ${of}.`)} Load the page again to see more.</p>`}
+${misplaced(desk)}${problems(desk)}${failed(desk)}
 ${filters(desk, choice)}
 ${chips(desk, rows, choice)}
 ${matrix(desk, shown)}
 <p class="note">${UNIT_KEY}</p>
 ${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
-<nav class="pager" aria-label="Survey"><a href="${addressOf(survey)}/queue">Open the queue, most consequential first</a><a href="${addressOf(survey)}/result">The result</a><a href="${addressOf(survey)}/export.zip">Export the survey folder</a></nav>`,
+<nav class="pager" aria-label="Survey"><a href="${addressOf(survey)}/queue">Open the queue, most consequential first</a><a href="${addressOf(survey)}/result">The result</a><a href="${addressOf(survey)}/export.zip">Export the survey folder${survey.readers === 2 && ', every reader’s decisions with it'}</a></nav>`,
   })
 }
 
@@ -93,6 +93,17 @@ function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
 function misplaced({ misplaced: all }: DeskSurvey): Html | false {
   if (all.length === 0) return false
   return html`<div class="notice notice--alarm"><h2>Not taken in</h2><ul>${all.map(({ path, note }) => html`<li><span class="mono">${path}</span> ${note}</li>`)}</ul></div>`
+}
+
+/** Said at the last import of the folder, and until one without them. */
+function problems({ problems: all }: DeskSurvey): Html | false {
+  if (all.length === 0) return false
+  return html`<div class="notice notice--alarm"><h2>Wrong in the survey’s folder</h2><ul>${all.map((says) => html`<li>${says}</li>`)}</ul></div>`
+}
+
+function failed({ survey, failed: all }: DeskSurvey): Html | false {
+  if (all.length === 0) return false
+  return html`<div class="notice notice--alarm"><h2>Not done</h2><ul>${all.map(({ says, stage, subject }) => html`<li>${says} <form method="post" action="${addressOf(survey)}/again"><input type="hidden" name="stage" value="${stage}"><input type="hidden" name="subject" value="${subject}">${button({ text: 'Try again', rank: 3 })}</form></li>`)}</ul></div>`
 }
 
 function filters({ survey }: DeskSurvey, { body, show, sort }: MatrixChoice): Html {

@@ -7,7 +7,7 @@ import { exportFiles } from '../work/export-files.ts'
 import { clockPage } from './clock-page.ts'
 import type { Desk } from './desk.ts'
 import { loadSurvey } from './load-survey.ts'
-import { queuePage } from './queue-page.ts'
+import { asReader, readerOf } from './reader.ts'
 import { resultPage } from './result-page.ts'
 import { readChoice, surveyPage } from './survey-page.ts'
 import { surveysPage } from './surveys-page.ts'
@@ -15,35 +15,29 @@ import { zipAnswer } from './zip-answer.ts'
 
 export function surveyRoutes({ house }: Desk): Hono {
   const routes = new Hono()
-  const viewer = house.viewer.name
 
   routes.get('/', async (c) => {
     const kept = await allSurveys(house.db)
     const listed = await Promise.all(
       kept.map(async ({ id, survey }) => ({ survey, count: await countOf(house.db, id) })),
     )
-    return c.html(surveysPage(listed, viewer).toString())
+    return c.html(surveysPage(listed, readerOf(house, c)).toString())
   })
 
   routes.get('/surveys/:slug', async (c) => {
-    const desk = await loadSurvey(house, c.req.param('slug'))
-    return c.html(surveyPage(desk, readChoice(c.req.query()), viewer).toString())
-  })
-
-  routes.get('/surveys/:slug/queue', async (c) => {
-    const desk = await loadSurvey(house, c.req.param('slug'))
-    return c.html(queuePage(desk, viewer).toString())
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    return c.html(surveyPage(desk, readChoice(c.req.query()), desk.reader).toString())
   })
 
   routes.get('/surveys/:slug/result', async (c) => {
-    const desk = await loadSurvey(house, c.req.param('slug'))
-    return c.html(resultPage(desk, viewer).toString())
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    return c.html(resultPage(desk, desk.reader).toString())
   })
 
   routes.get('/surveys/:slug/clock', async (c) => {
-    const { survey, clocks } = await loadSurvey(house, c.req.param('slug'))
+    const { survey, clocks, reader } = await loadSurvey(asReader(house, c), c.req.param('slug'))
     const sum = [...clocks.values()].find((clock) => clock.sum)?.sum ?? null
-    return c.html(clockPage({ survey, crumbs: [], sum }, viewer).toString())
+    return c.html(clockPage({ survey, crumbs: [], sum }, reader).toString())
   })
 
   routes.get('/surveys/:slug/export.zip', async (c) => {

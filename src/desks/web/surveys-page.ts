@@ -1,5 +1,6 @@
 // The desk's front page: the surveys it holds.
 import { periodInBrief } from '../../dress/dates.ts'
+import { button } from '../../dress/form.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
 import { number } from '../../dress/number.ts'
 import { table } from '../../dress/table.ts'
@@ -27,14 +28,16 @@ ${
           { head: 'Period', as: 'nowrap' },
           { head: 'Answered', as: 'wide' },
           { head: 'Counted', as: 'wide' },
+          { head: 'Learn', as: 'wide' },
         ],
-        bodies: [{ rows: all.map(surveyRow) }],
+        bodies: [{ rows: all.map((one) => surveyRow(one, all)) }],
       })
-}`,
+}
+<p class="note">You decide here as <b>${viewer}</b>. <a href="/reader">Somebody else?</a></p>`,
   })
 }
 
-function surveyRow({ survey, count }: SurveyListed): { cells: Hole[] } {
+function surveyRow({ survey, count }: SurveyListed, all: SurveyListed[]): { cells: Hole[] } {
   return {
     cells: [
       html`<a href="${addressOf(survey)}">${survey.title}</a>${survey.notice && html`<br><span class="note">${survey.notice.split('. ')[0]}.</span>`}`,
@@ -43,8 +46,16 @@ function surveyRow({ survey, count }: SurveyListed): { cells: Hole[] } {
         ? `${count.answered} of ${count.asked}; ${count.refused} refused, ${count.notSeen} not seen`
         : 'not counted yet',
       counted(survey, count),
+      practise(survey, all),
     ],
   }
+}
+
+/** A copy that nobody has decided anything in: for practice, thrown away when done. */
+function practise(survey: Survey, all: SurveyListed[]): Hole {
+  if (survey.practice) return 'practice copy'
+  const has = all.some((one) => one.survey.slug === `${survey.slug}-practice`)
+  return html`<form method="post" action="${addressOf(survey)}/practise">${button({ text: has ? 'Go on practising' : 'Practise on an undecided copy', rank: 3 })}</form>`
 }
 
 function counted(survey: Survey, count: SurveyCount | null): Hole {

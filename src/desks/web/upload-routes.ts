@@ -7,23 +7,24 @@ import { CandourError, type FormError } from '../../vocabulary/errors.ts'
 import { bodyAt } from './body-at.ts'
 import type { Desk } from './desk.ts'
 import { bodyAddress } from './desk-frame.ts'
+import { asReader } from './reader.ts'
 import { UPLOAD_LIMIT, uploadPage } from './upload-page.ts'
 
 const UPLOAD = '/surveys/:slug/bodies/:body/upload'
 
 export function uploadRoutes({ house, work }: Desk): Hono {
   const routes = new Hono()
-  const viewer = house.viewer.name
 
   routes.get(UPLOAD, async (c) => {
-    const { desk, body } = await bodyAt(house, c)
+    const { desk, body } = await bodyAt(asReader(house, c), c)
     return c.html(
-      uploadPage({ survey: desk.survey, body, received: '', errors: [] }, viewer).toString(),
+      uploadPage({ survey: desk.survey, body, received: '', errors: [] }, desk.reader).toString(),
     )
   })
 
   routes.post(UPLOAD, async (c) => {
-    const { desk, body } = await bodyAt(house, c)
+    const own = asReader(house, c)
+    const { desk, body } = await bodyAt(own, c)
     if (Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY) > UPLOAD_LIMIT) {
       throw new CandourError('The files are larger than 100 MB together. Add them in parts.', {
         status: 413,
@@ -38,11 +39,11 @@ export function uploadRoutes({ house, work }: Desk): Hono {
       errors.push({ field: 'files', message: 'Choose the files of the reply' })
     if (errors.length > 0) {
       return c.html(
-        uploadPage({ survey: desk.survey, body, received, errors }, viewer).toString(),
+        uploadPage({ survey: desk.survey, body, received, errors }, desk.reader).toString(),
         422,
       )
     }
-    await receiveUpload(house, desk.id, { body: body.slug, received, files })
+    await receiveUpload(own, desk.id, { body: body.slug, received, files })
     await work()
     return c.redirect(`${bodyAddress(desk.survey, body.slug)}#correspondence`, 303)
   })

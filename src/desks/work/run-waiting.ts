@@ -16,16 +16,19 @@ export interface Run {
  */
 const GROUPS: readonly (readonly Stage[])[] = [['read', 'extract'], ['reconcile'], ['count']]
 
-const A_MOMENT = 50
+const A_MOMENT = 10
 const TRIED_AGAIN_SOON = 500
 
 export async function runWaiting(house: House, { workers = 2, onDone }: Run = {}): Promise<void> {
   const running = new Map<string, number>()
-  const busy = () => running.size
+  let looking = 0
+  // Who looks for a job may be about to run one: the others wait a moment, not until it is tried again.
+  const busy = () => running.size + looking
 
   const work = async (): Promise<void> => {
     for (;;) {
-      const taken = await takeNext(house, lowest(running))
+      looking++
+      const taken = await takeNext(house, lowest(running)).finally(() => looking--)
       if (!taken) {
         if (busy() > 0) await pause(A_MOMENT)
         else if ((await house.jobs.waiting()) > 0) await pause(TRIED_AGAIN_SOON)

@@ -1,5 +1,5 @@
-// Keys for a reader at the desk: nothing here does what a button or link of the page does not do.
-// c confirm, e correct, x reject, n note, u undo, j next reading, k the one before.
+// Keys for a reader at the desk: nothing here does what a button or link of the page does not do, but copy.
+// c confirm, e correct, x reject, m map, n next, u undo, 1 2 take an answer, j next reading, k the one before, ? the list of keys.
 (() => {
   const readings = () => [...document.querySelectorAll('[data-reading]')]
   const typing = (target) => target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
@@ -13,19 +13,52 @@
     next?.scrollIntoView({ block: 'nearest' })
   }
 
+  // A key that leads to a field of the page puts the cursor into it, what stands there marked.
+  const focusField = (control) => {
+    const anchor = control.getAttribute('href')
+    if (!anchor?.startsWith('#')) return
+    const field = document.getElementById(anchor.slice(1))
+    field?.focus()
+    field?.select?.()
+  }
+
   const press = (key) => {
     const here = document.activeElement?.closest('[data-reading]') ?? readings()[0] ?? document
     const control = here.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`)
     control?.click()
+    if (control) focusField(control)
+    if (key === '?') control?.focus()
     return Boolean(control)
   }
 
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && typing(event.target)) {
+      const form = event.target.form
+      form?.requestSubmit(form.querySelector('button:not([type="button"])'))
+      event.preventDefault()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && typing(event.target)) return event.target.blur()
+    if (typing(event.target)) return
     if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
-    else if (!/^[cexnu]$/.test(event.key) || !press(event.key)) return
+    else if (!/^[cexmnu12?]$/.test(event.key) || !press(event.key)) return
     event.preventDefault()
   })
+
+  // What is ready to send can always be marked and copied; where the script runs a button does it.
+  for (const text of document.querySelectorAll('[data-copy]')) {
+    if (!navigator.clipboard) break
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'btn btn--2'
+    button.textContent = 'Copy'
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text.textContent)
+      button.textContent = 'Copied'
+    })
+    text.after(button)
+  }
 
   document.querySelector('.errors')?.focus()
 })()
