@@ -1,7 +1,16 @@
 // Columns of a table without rules: white that runs down between its rows.
 import type { Line, Word } from '../pdf/words.ts'
 import { closeEdges } from './close-columns.ts'
-import { couldBeThousands, gapOf, isFigure, isThousands, opens, WIDE_GAP } from './segments.ts'
+import {
+  couldBeThousands,
+  gapOf,
+  isFigure,
+  isOpeningSign,
+  isThousands,
+  isValue,
+  opens,
+  WIDE_GAP,
+} from './segments.ts'
 
 export interface Column {
   /** From the middle of the white on its left to the middle of the white on its right. */
@@ -57,18 +66,31 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
 const isOneWhite = (a: number, b: number, words: Word[]): boolean =>
   !words.some(({ box }) => middle(box) > Math.min(a, b) && middle(box) < Math.max(a, b))
 
-/** Has nearly every line a figure close on either side, and not the halves of one? */
+/** Has nearly every line a figure close on either side, and not the halves of one? Marks that stand for a figure say nothing. */
 function partsFigures(x: number, lines: Line[]): boolean {
-  const parting = lines.filter(({ words }) => {
-    const left = words.findLast((word) => !word.raised && middle(word.box) < x)
-    const right = words.find((word) => !word.raised && middle(word.box) >= x)
-    return left && right && isDigits(left) && isDigits(right) && !couldBeThousands(left, right)
-  })
-  return parting.length >= FEWEST_FIGURES && parting.length >= NEARLY_EVERY * lines.length
+  const pairs = lines.map(({ words }) => ({
+    left: words.findLast((word) => !word.raised && middle(word.box) < x),
+    right: words.find((word) => !word.raised && middle(word.box) >= x),
+  }))
+  const marked = pairs.filter(({ left, right }) => isMark(left) || isMark(right)).length
+  const parting = pairs.filter(
+    ({ left, right }) =>
+      left &&
+      right &&
+      isDigits(left) &&
+      (isDigits(right) || isOpeningSign(right)) &&
+      !couldBeThousands(left, right),
+  )
+  return (
+    parting.length >= FEWEST_FIGURES && parting.length >= NEARLY_EVERY * (lines.length - marked)
+  )
 }
 
 /** A dash may stand for nought, but as well between two dates. */
 const isDigits = ({ text }: Word): boolean => isFigure(text) && /\d/.test(text)
+
+const isMark = (word: Word | undefined): boolean =>
+  word !== undefined && isValue(word.text) && !/\d/.test(word.text)
 
 /** Ink of a line with its narrow gaps closed. */
 function inkBars(words: Word[], needed: number): [number, number][] {
@@ -78,6 +100,7 @@ function inkBars(words: Word[], needed: number): [number, number][] {
     const last = bars.at(-1)
     const joined =
       previous &&
+      !(isFigure(previous.text) && isOpeningSign(word)) &&
       (gapOf(previous, word) < Math.min(needed, 0.35) ||
         word.raised ||
         isThousands(previous, word) ||
@@ -159,7 +182,8 @@ function honest(separators: number[], lines: Line[]): number[] {
       const left = words.findLast(({ box }) => middle(box) < x)
       const right = words.find(({ box }) => middle(box) >= x)
       if (!left || !right || middle(right.box) >= next) return []
-      return [isFigure(left.text) && isFigure(right.text) ? WIDE_GAP : gapOf(left, right)]
+      const figures = isFigure(left.text) && (isFigure(right.text) || isOpeningSign(right))
+      return [figures ? WIDE_GAP : gapOf(left, right)]
     })
     const close = gaps.filter((gap) => gap < CLOSE_WORDS).length
     const rare = gaps.length < RARE * lines.length && gaps.every((gap) => gap < WIDE_GAP)

@@ -2,9 +2,16 @@
 import type { Rule } from '../pdf/page-ink.ts'
 import type { Line } from '../pdf/words.ts'
 import { isCaption, isNote } from './beside-words.ts'
-import { fallTogether, inkStart, isProse, PROSE_WORDS, type Row } from './block-rows.ts'
+import {
+  fallTogether,
+  holdsValues,
+  inkStart,
+  isProse,
+  PROSE_WORDS,
+  type Row,
+} from './block-rows.ts'
 import { partedTables } from './next-tables.ts'
-import { isValue } from './segments.ts'
+import { isValue, type Segment } from './segments.ts'
 
 /** Rows may stand this far apart, in sizes, and still be one table. */
 const FARTHEST = 2.6
@@ -101,6 +108,14 @@ function linesOfTable(run: Row[], all: Row[]): Line[][] {
   return [[...headsOver(rows, all), ...[...rows, ...rest].map(({ line }) => line)]]
 }
 
+/** The stub's own head, and heads to the right of it. */
+function namesStubAndColumns(row: Row, leftEdge: number): boolean {
+  const [stub, ...heads] = row.segments
+  const isShort = ({ words }: Segment) => words.length <= PROSE_WORDS
+  if (!stub || holdsValues(row) || !row.segments.every(isShort)) return false
+  return stub.box[2] <= leftEdge + row.line.size && heads.every(({ box }) => box[0] > leftEdge)
+}
+
 /** Heads that span columns, or the upper lines of heads: close above, and right of the first column. */
 function headsOver(rows: Row[], all: Row[]): Line[] {
   const heads: Line[] = []
@@ -111,10 +126,12 @@ function headsOver(rows: Row[], all: Row[]): Line[] {
   let next = first.line
   for (let i = all.indexOf(first) - 1; i >= 0; i--) {
     const row = all[i]
-    if (!row || row.rowLike || heads.length >= DEEPEST_HEAD) break
+    if (!row || heads.length >= DEEPEST_HEAD) break
     const { line } = row
     const near = next.box[1] - line.box[3] < CLOSE * line.size
-    const beside = line.box[0] < leftEdge || line.box[2] > rightEdge + line.size
+    const names = row.rowLike && namesStubAndColumns(row, leftEdge)
+    const beside = (line.box[0] < leftEdge && !names) || line.box[2] > rightEdge + line.size
+    if (row.rowLike && !names) break
     const words = inkStart(row)
     if (!near || beside || line.words.length > PROSE_WORDS * 2) break
     if (isCaption(words) || isNote(words)) break

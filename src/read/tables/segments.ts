@@ -70,6 +70,7 @@ export function gapOf(left: Word, right: Word): number {
 function partsCells(left: Word, right: Word): boolean {
   if (right.raised || left.raised) return gapOf(left, right) > WIDE_GAP
   if (opens(left, right)) return false
+  if (isFigure(left.text) && isOpeningSign(right)) return true
   const gap = gapOf(left, right)
   if (gap > WIDE_GAP) return true
   if (!isFigure(right.text) && !isOpeningSign(right)) return false
