@@ -19,10 +19,8 @@ export function bareNumber(at: NumberAt): Draft | null {
       return { ...numberAlone(at), sure: context.unit !== null }
   }
   if (!at.leads) return null
-  if (context.unit === null && !context.counts) return onlyAnswer(at)
-  return context.counts && ENDS.test(rest)
-    ? { ...numberAlone(at), sure: context.unit !== null }
-    : null
+  if (!context.counts) return onlyAnswer(at)
+  return ENDS.test(rest) ? { ...numberAlone(at), sure: context.unit !== null } : null
 }
 
 /** "12 complaints in 2018, 15 in 2019": the second counts what the first did. */
@@ -37,7 +35,7 @@ function likeBefore(at: NumberAt, before: Draft): Draft {
   }
 }
 
-/** "3." and no more under a question whose words we do not have. */
+/** "3." and no more under a question whose words we do not have, or that asks for no number. */
 function onlyAnswer(at: NumberAt): Draft | null {
   const alone = /^[\s.)]*$/.test(at.masked.slice(at.number.end))
   return alone && at.context.question !== undefined ? { ...numberAlone(at), sure: false } : null

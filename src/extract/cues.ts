@@ -94,12 +94,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   const withdrawn = say.withdrawn.test(text)
   const cost = !withdrawn && add('cost', say.cost)
   if (!cost) add('weakCost', say.weakCost)
-  if (
-    !cost &&
-    !say.notHeldButCost.test(text.replace(ASIDE, ' ')) &&
-    say.notHeld.test(text.replace(ASIDE, ' '))
-  )
-    add('notHeld', say.notHeld)
+  if (!cost && isNotHeld(text)) add('notHeld', say.notHeld)
   if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
@@ -138,6 +133,14 @@ const refuses = (text: string): boolean =>
 
 /** "can be disapplied if an exemption is engaged": what would be, not what is. */
 const CONDITION = /\b(?:if|unless|whether)\s+(?:\w+\s+){0,2}$/i
+
+/** Not held, in a clause that does not only say in which form it is not. */
+function isNotHeld(text: string): boolean {
+  const said = text.replace(ASIDE, ' ')
+  return [said, ...said.split(/;|\band\b|\bnor\b/i)].some(
+    (clause) => say.notHeld.test(clause) && !say.notHeldButCost.test(clause),
+  )
+}
 
 /** "2011 (date not recorded)": said of one particular of one entry. */
 const ASIDE = /\([^)]{0,40}\)/g

@@ -8,6 +8,7 @@ import { requestDoubts } from './another-request.ts'
 import { questionsAsked, requestText, surveyAsked } from './asked-questions.ts'
 import { citeExemptions } from './cite-exemptions.ts'
 import { kindOfMessage } from './kind-of-message.ts'
+import type { Letter } from './letter.ts'
 import { bodyNamed, dateOf, referenceOf } from './letter-head.ts'
 import { lostColumnDoubts } from './lost-columns.ts'
 import { markParts } from './mark-parts.ts'
@@ -15,7 +16,9 @@ import { dateDoubts } from './odd-dates.ts'
 import { outcomeDoubts } from './outcome-doubts.ts'
 import { readAnswers } from './read-answers.ts'
 import { regimeOf } from './regime.ts'
-import { splitAnswers } from './split-answers.ts'
+import { caveatsOf, correctionIn, jointBodies } from './said-of-numbers.ts'
+import { sharesOf } from './shares.ts'
+import { type Section, splitAnswers } from './split-answers.ts'
 import { statusOfReply } from './status-of-reply.ts'
 import { withTypedTables } from './typed-tables.ts'
 
@@ -58,6 +61,7 @@ export function extractReply(
     exemptions,
     figures: decides ? read.figures : [],
     caseRows: decides ? read.caseRows : [],
+    ...(decides ? saidOfNumbers(letters, sections, from) : {}),
     doubts: [
       ...misfiled(documents, body),
       ...(decides ? [...read.doubts, ...outcomeDoubts([...read.figures, ...read.caseRows])] : []),
@@ -70,6 +74,24 @@ export function extractReply(
 
 const optional = <Key extends string>(key: Key, value: string | undefined) =>
   value === undefined ? {} : { [key]: value }
+
+/** Only what there is, so that a plain letter has a plain extraction. */
+function saidOfNumbers(
+  letters: Letter[],
+  sections: Section[],
+  body: string | undefined,
+): Pick<Extraction, 'shares' | 'corrects' | 'caveats' | 'jointWith'> {
+  const shares = sections.flatMap(sharesOf)
+  const caveats = sections.flatMap(caveatsOf)
+  const jointWith = jointBodies(letters, body)
+  const corrects = correctionIn(letters)
+  return {
+    ...(shares.length > 0 && { shares }),
+    ...(corrects && { corrects }),
+    ...(caveats.length > 0 && { caveats }),
+    ...(jointWith.length > 0 && { jointWith }),
+  }
+}
 
 /** The letter's own head names another body than the one it is filed under. */
 function misfiled([letter]: Document[], body: string | undefined): Doubt[] {
