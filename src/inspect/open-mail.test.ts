@@ -197,3 +197,16 @@ test('a mail locked to its reader says which part is locked', () => {
   )
   assert.deepEqual(mail.locked, ['smime.p7m'])
 })
+
+test('a file that the mail only points to is named as missing, not passed over', () => {
+  const { attached, doubts } = openMail(
+    mailOf(
+      `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee the table.\n--b\nContent-Type: message/external-body; access-type=URL; URL="https://files.example/1"\n\nContent-Type: application/pdf; name="figures.pdf"\n\n--b--\n`,
+    ),
+  )
+  assert.deepEqual(attached, [])
+  assert.deepEqual(
+    doubts.map(({ code, ink }) => [code, ink]),
+    [['linked-attachment', 'figures.pdf']],
+  )
+})

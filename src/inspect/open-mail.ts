@@ -67,6 +67,10 @@ const WORDS =
 function sortPart(part: MailPart, mail: OpenedMail): void {
   const { type, bytes } = part
   if (SEALS.test(type)) return
+  if (type === 'message/external-body') {
+    mail.doubts.push(onlyLinked(part.rawName ?? nameWithin(bytes)))
+    return
+  }
   if (LOCKED.test(type)) sortLocked(part, mail)
   else if (type === 'message/partial') sortPiece(part, mail)
   else if (TNEF.test(type) || /^winmail\d*\.dat$/i.test(part.rawName ?? '')) sortTnef(part, mail)
@@ -74,6 +78,18 @@ function sortPart(part: MailPart, mail: OpenedMail): void {
   else if (bytes.length > 0 || part.rawName !== null)
     mail.attached.push({ rawName: part.rawName ?? unnamed(part, mail.attached.length + 1), bytes })
 }
+
+/** What the mail points to and does not hold: nobody should take it for nothing. */
+export const onlyLinked = (name: string | null): Doubt => ({
+  code: 'linked-attachment',
+  ink: name ?? '',
+  note: 'The mail only points to this file and does not hold it. Ask the sender for the file itself.',
+  place: null,
+})
+
+/** The head of the file that would be there. */
+const nameWithin = (bytes: Uint8Array): string | null =>
+  /name="?([^"\r\n;]+)/i.exec(latin1Of(bytes))?.[1] ?? null
 
 /** S/MIME calls a mail that is only sealed by the same name as one that is locked. */
 function sortLocked({ bytes, rawName, within }: MailPart, mail: OpenedMail): void {

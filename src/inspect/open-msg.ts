@@ -9,7 +9,7 @@ import { fieldText, splitHead } from './mail-fields.ts'
 import { charsetOf, type Properties, propertiesOf } from './msg-properties.ts'
 import { asMessageFile } from './msg-within.ts'
 import type { MailBody, OpenedMail } from './open-mail.ts'
-import { openMail } from './open-mail.ts'
+import { onlyLinked, openMail } from './open-mail.ts'
 import type { AttachedFile } from './open-tnef.ts'
 
 const LIST_FRONT = { message: 32, other: 8 }
@@ -133,6 +133,7 @@ function attach(root: Storage, says: Properties, mail: OpenedMail): boolean {
     const within = storage.storages.find(({ name }) => name === `__substg1.0_${SAYS.data}000D`)
     const file = within ? asMessage(within, of) : asFile(of, mail.attached.length + 1)
     if (file) mail.attached.push(file)
+    else if (!of.isCut()) mail.doubts.push(onlyLinked(nameOf(of)))
     if (of.isCut()) isCut = true
   }
   return isCut
@@ -149,9 +150,13 @@ function asMessage(within: Storage, of: Properties): AttachedFile {
 /** What is only pointed to ("on our server") has no bytes and is no file. */
 function asFile(of: Properties, ordinal: number): AttachedFile | null {
   const bytes = of.bytes(SAYS.data)
-  const name = [SAYS.longName, SAYS.shortName, SAYS.shownName].map((id) => filled(of.text(id)))
-  return bytes && { rawName: name.find((one) => one !== null) ?? `part ${ordinal}`, bytes }
+  return bytes && { rawName: nameOf(of) ?? `part ${ordinal}`, bytes }
 }
+
+const nameOf = (of: Properties): string | null =>
+  [SAYS.longName, SAYS.shortName, SAYS.shownName]
+    .map((id) => filled(of.text(id)))
+    .find((name) => name !== null) ?? null
 
 /** A sealed mail is kept whole in one file; where it is only signed, that can be opened. */
 function openSealed(mail: OpenedMail): void {
