@@ -135,7 +135,7 @@ test('years that do not make the period are named with it', async () => {
   const period = { from: '2018-01-01', to: '2021-12-31' }
   assert.deepEqual(await find([...years, says(184, { period })]), [])
   const [wrong] = await find([...years, says(185, { period })])
-  assert.equal(wrong?.note, '14 + 16 + 62 + 92 = 184, not 185. They cannot all be true.')
+  assert.equal(wrong?.note, '14 + 16 + 62 + 92 = 184, less than 185. They cannot all be true.')
 })
 
 test('years by officers and staff add up to the whole, though no year has a total of its own', async () => {
@@ -145,7 +145,7 @@ test('years by officers and staff add up to the whole, though no year has a tota
   const period = { from: '2018-01-01', to: '2019-12-31' }
   assert.deepEqual(await find([...cells, says(20, { period })]), [])
   const [wrong] = await find([...cells, says(21, { period })])
-  assert.equal(wrong?.note, '5 + 5 + 5 + 5 = 20, not 21. They cannot all be true.')
+  assert.equal(wrong?.note, '5 + 5 + 5 + 5 = 20, less than 21. They cannot all be true.')
 })
 
 test('a rank that more people hold than there are officers cannot be', async () => {

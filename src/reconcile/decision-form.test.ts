@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
-import { boundsTyped, readAnswerForm, readFigureForm, readNoteForm } from './decision-form.ts'
+import {
+  boundsTyped,
+  readAnswerForm,
+  readFigureForm,
+  readNoteForm,
+  sectionsTyped,
+} from './decision-form.ts'
 
 const reading: DecidedFigure = {
   id: 'one',
@@ -145,4 +151,34 @@ test('a note on a contradiction is kept by the ink of each statement', () => {
   assert.ok(noted.ok)
   assert.equal(noted.value.evidence.length, 1)
   assert.ok(!readNoteForm({}, { ...contradiction, statements: [] }).ok)
+})
+
+const SECTIONS: [typed: string, sections: string[] | null][] = [
+  ['', []],
+  ['s40(2)', ['s40(2)']],
+  ['s.40(2), section 31(1)(g)', ['s40(2)', 's31(1)(g)']],
+  ['S 22a; 40(5b)(a)(i)', ['s22A', 's40(5B)(a)(i)']],
+  ['Regulation 12(4)(b)', ['reg12(4)(b)']],
+  ['personal data', null],
+]
+
+for (const [typed, sections] of SECTIONS) {
+  test(`sections typed as “${typed}” are ${sections ? sections.join(' and ') || 'none' : 'sent back'}`, () => {
+    assert.deepEqual(sectionsTyped(typed), sections)
+  })
+}
+
+test('a corrected answer keeps the sections that were typed', () => {
+  const said: DecidedAnswer = {
+    body: 'kent',
+    message: null,
+    answer: { number: '1a', answer: 'unknown', sections: ['s12'], data: false },
+    state: 'pencil',
+    decided: null,
+  }
+  const form = { action: 'correct', answer: 'refused', why: 'It names section 40.' }
+  const read = readAnswerForm({ ...form, sections: 's.40(2)' }, said)
+  assert.deepEqual(read.ok && read.value.reads, { answer: 'refused', sections: ['s40(2)'] })
+  const wrong = readAnswerForm({ ...form, sections: 'forty' }, said)
+  assert.deepEqual(wrong.ok ? [] : wrong.formErrors.map(({ field }) => field), ['sections'])
 })

@@ -1,6 +1,7 @@
 // A breakdown by rank, outcome or platform against the number it breaks down.
 import { sum } from '../vocabulary/bounds.ts'
-import { asBounds, type Figure } from '../vocabulary/reply.ts'
+import { asBounds } from '../vocabulary/reply.ts'
+import { isTotalOf } from './called-total.ts'
 import { isInOneTable } from './one-table.ts'
 import type { Quantity } from './quantity.ts'
 import { type Assumption, alike, type Rule } from './rule.ts'
@@ -11,9 +12,12 @@ const EXCLUSIVE = ['rank', 'rankBand', 'payBand', 'role', 'severity']
 const NO_PART = 'measure'
 
 export function facetRules(quantities: readonly Quantity[]): Rule[] {
-  return alike(quantities, ({ unit, populations, span }) => [unit, populations, span]).flatMap(
-    (group) => group.flatMap((whole) => rulesOf(whole, group)),
-  )
+  return alike(quantities, ({ unit, word, populations, span }) => [
+    unit,
+    word,
+    populations,
+    span,
+  ]).flatMap((group) => group.flatMap((whole) => rulesOf(whole, group)))
 }
 
 function rulesOf(whole: Quantity, group: readonly Quantity[]): Rule[] {
@@ -54,21 +58,6 @@ function sumRules(
   const assumed = meantAsAll(whole, parts, facet)
   return assumed ? [...rules, { ...rule, relation: '=', assumed }] : rules
 }
-
-/** A number called a total, in the table of its parts. */
-function isTotalOf(whole: Quantity, parts: readonly Quantity[]): boolean {
-  return whole.figures.some(
-    ({ figure: total }) =>
-      isCalledTotal(total) &&
-      parts.every(({ figures }) => figures.some(({ figure }) => isInOneTable(total, figure))),
-  )
-}
-
-const TOTAL = /\b(?:totals?|overall|altogether|in all)\b/i
-
-/** By what stands before it on its line, or by the body's own word for what it counts. */
-const isCalledTotal = ({ prefix = '', unitInk }: Figure): boolean =>
-  TOTAL.test(prefix.split('\n').at(-1) ?? '') || TOTAL.test(unitInk)
 
 /** Something else counted between them ("36 had a case to answer"): then the rows are a list of findings and no sum. */
 const isFindingBeside = (whole: Quantity, { facets, figures }: Quantity): boolean =>

@@ -8,10 +8,11 @@ import { alike, type Rule } from './rule.ts'
 const STAFF_NAMED_APART: Population[] = ['pcsos', 'designated']
 
 export function populationRules(quantities: readonly Quantity[]): Rule[] {
-  return alike(quantities, ({ unit, span, facets }) => [unit, span, facets]).flatMap((group) =>
-    group
-      .filter(({ populations }) => populations.length > 1)
-      .flatMap((whole) => rulesOf(whole, group)),
+  return alike(quantities, ({ unit, word, span, facets }) => [unit, word, span, facets]).flatMap(
+    (group) =>
+      group
+        .filter(({ populations }) => populations.length > 1)
+        .flatMap((whole) => rulesOf(whole, group)),
   )
 }
 
@@ -38,7 +39,7 @@ function rulesOf(whole: Quantity, group: readonly Quantity[]): Rule[] {
 export function impliedTotals(quantities: readonly Quantity[], { questions }: Survey): Quantity[] {
   const asked = questions.find(({ populations }) => (populations?.length ?? 0) > 1)?.populations
   const totals = quantities.filter(({ facets }) => facets.length === 0)
-  return alike(totals, ({ unit, span }) => [unit, span]).flatMap((group) => {
+  return alike(totals, ({ unit, word, span }) => [unit, word, span]).flatMap((group) => {
     const single = group.flatMap(({ populations: [one, ...more] }) =>
       one && more.length === 0 ? [one] : [],
     )

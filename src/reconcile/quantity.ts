@@ -3,11 +3,14 @@ import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { type Population, populationsOf, type Unit } from '../vocabulary/reply.ts'
 import { type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
+import { plainWords } from '../vocabulary/words/plain.ts'
 
 export interface Quantity {
   /** The unknown's name in the system of statements. */
   name: string
   unit: Unit
+  /** The body's own word, where no unit of ours fits it: crimes are no posts. */
+  word: string
   populations: Population[]
   /** null: no period is said, and the survey asks for none. */
   span: Span | null
@@ -46,6 +49,7 @@ function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
   const asked = survey.questions.find(({ number }) => number === question)
   return quantity({
     unit: figure.unit,
+    word: figure.unit === 'other' ? plainWords(figure.unitInk) : '',
     populations: peopleMeant(populationsOf(figure), asked, survey),
     span: spanOfFigure(figure) ?? spanOf(survey.period),
     facets: Object.entries(figure.facets)
@@ -58,8 +62,8 @@ function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
 /** With the name that its kind of matter, people, days and part give it. */
 export function quantity(of: Omit<Quantity, 'name'>): Quantity {
   const populations = [...of.populations].sort()
-  const { unit, span, facets } = of
-  return { ...of, populations, name: JSON.stringify([unit, populations, span, facets]) }
+  const { unit, word, span, facets } = of
+  return { ...of, populations, name: JSON.stringify([unit, word, populations, span, facets]) }
 }
 
 function peopleMeant(

@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.ts'
 
 /** whole = sum of parts, or the whole is at least (at most) that sum. */
 export interface Rule {
-  kind: 'populations' | 'years' | 'facet' | 'part' | 'units'
+  kind: 'populations' | 'years' | 'facet' | 'part' | 'outcomes' | 'units'
   whole: Quantity
   parts: Quantity[]
   relation: '=' | '>=' | '<='

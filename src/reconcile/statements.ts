@@ -4,6 +4,7 @@ import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { asBounds } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { facetRules } from './facet-rules.ts'
+import { outcomeRules } from './outcome-rules.ts'
 import { impliedTotals, populationRules } from './population-rules.ts'
 import { type Quantity, quantitiesOf } from './quantity.ts'
 import { type Rule, ruleStatement } from './rule.ts'
@@ -44,6 +45,7 @@ export function rulesAmong(
     ...populationRules(quantities),
     ...yearRules(quantities),
     ...facetRules(quantities),
+    ...outcomeRules(quantities),
     ...unitAssumptions(quantities),
   ]
   return { quantities, rules }

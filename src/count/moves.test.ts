@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exactly } from '../vocabulary/bounds.ts'
+import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import type { Facets, Population } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { moves } from './moves.ts'
+
+const survey: Survey = {
+  slug: 'one',
+  title: 'One survey',
+  law: 'foia',
+  period: { year: '2019' },
+  questions: [
+    { number: '1', asks: 'How many?', unit: 'case', populations: ['officers', 'staff'] },
+    { number: '2', asks: 'What came of each?', rows: true },
+  ],
+  bodies: [{ slug: 'kent', name: 'Kent', workforce: 5960 }],
+  readers: 1,
+}
+
+interface Read {
+  n: number
+  state?: ReadingState
+  question?: string
+  population?: Population
+  facets?: Facets
+}
+
+const moved = (...all: Read[]): number[] => {
+  const figures = all.map(
+    ({ n, state = 'pencil', question = '1', population, facets = {} }, i): DecidedFigure => ({
+      id: String(i),
+      body: 'kent',
+      message: 'm',
+      question,
+      figure: {
+        sha256: 'a'.repeat(64),
+        place: { kind: 'text', start: i, end: i + 1 },
+        ink: String(n),
+        question,
+        unit: 'case',
+        unitInk: 'cases',
+        population: population ?? ['officers', 'staff'],
+        period: null,
+        facets,
+        value: exactly(n),
+        sure: true,
+      },
+      state,
+      readAs: null,
+      decided: null,
+      order: i,
+      superseded: false,
+    }),
+  )
+  const found = moves({ survey, figures, answers: [], messages: [], contradictions: [] })
+  return figures.map(({ id }) => found.get(id) ?? 0)
+}
+
+test('a body’s only number moves the national figure by itself', () => {
+  assert.deepEqual(moved({ n: 55 }), [55])
+})
+
+test('once the total is confirmed its parts move nothing', () => {
+  assert.deepEqual(
+    moved(
+      { n: 20, state: 'confirmed' },
+      { n: 13, population: 'officers' },
+      { n: 7, population: 'staff' },
+    ),
+    [0, 0, 0],
+  )
+})
+
+test('a part moves the figure by itself where no total stands', () => {
+  assert.deepEqual(moved({ n: 13, population: 'officers' }), [13])
+})
+
+test('what a question of rows counts is not in the national figure', () => {
+  assert.deepEqual(moved({ n: 4, question: '2', facets: { outcome: 'dismissed' } }), [0])
+})
