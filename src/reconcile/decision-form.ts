@@ -75,10 +75,14 @@ export function boundsTyped(typed: string): Bounds | null {
 const safe = (bounds: Bounds): Bounds | null =>
   Number.isSafeInteger(bounds.low) && Number.isSafeInteger(bounds.high ?? 0) ? bounds : null
 
-/** Fields: action (confirm, correct), and for correct: answer (one of the ten), sections, why. */
+/**
+ * Fields: action (confirm, correct), and for correct: answer (one of the ten), sections, why. `file`: of the reply that
+ * answers; where no line of it says so, a correction is about the whole file.
+ */
 export function readAnswerForm(
   form: Readonly<Record<string, string>>,
   { body, answer }: DecidedAnswer,
+  file: string | null = null,
 ): FormRead<Decided> {
   const decided: Decided = {
     action: 'confirm',
@@ -102,7 +106,16 @@ export function readAnswerForm(
     formErrors.push({ field: 'answer', message: 'Choose what became of the question' })
   if (!why) formErrors.push({ field: 'why', message: 'Say why, and where it stands in the letter' })
   if (!corrected || !why || !sections) return { ok: false, formErrors }
-  return read({ ...decided, action: 'correct', reads: { answer: corrected, sections }, why })
+  const whole: Evidence[] = file
+    ? [{ sha256: file, place: { kind: 'text', start: 0, end: 0 }, ink: '' }]
+    : []
+  return read({
+    ...decided,
+    action: 'correct',
+    evidence: answer.evidence ? decided.evidence : whole,
+    reads: { answer: corrected, sections },
+    why,
+  })
 }
 
 /** "s.40(2), section 31(1)(g)" → s40(2), s31(1)(g); a regulation of the EIR is "reg12(4)(b)". null where one is none. */

@@ -76,7 +76,7 @@ export function readingRoutes({ house, work }: Desk): Hono {
     if (typed['action'] === 'undo')
       await undo(own, at.desk.id, { answer: { body: at.body.slug, question: number } })
     else {
-      const read = takenOr(at, said, typed, () => readAnswerForm(typed, said))
+      const read = takenOr(at, said, typed, () => readAnswerForm(typed, said, fileOf(at, said)))
       if (!read.ok) return showAnswer(c, at, { typed, errors: read.formErrors })
       await decide(own, at.desk.id, read.value)
     }
@@ -87,6 +87,11 @@ export function readingRoutes({ house, work }: Desk): Hono {
 
   return routes
 }
+
+/** A file of the reply that answers. */
+const fileOf = ({ desk }: BodyAt, { message }: DecidedAnswer): string | null =>
+  desk.messages.find(({ id }) => id === message)?.files.find(({ refused }) => !refused)?.sha256 ??
+  null
 
 /** A form that comes back stays in the queue. */
 const flowIn = (c: Context, { typed }: Typed): Flow =>
