@@ -1,6 +1,7 @@
 // A document as a reader takes it up: lines, each with the part of the letter it belongs to.
-import type { Document, Flag, Table } from '../vocabulary/document.ts'
+import type { Cell, Document, Flag, Table } from '../vocabulary/document.ts'
 import { runsWithin } from '../vocabulary/document.ts'
+import { type WholeTable, wholeTables } from '../vocabulary/whole-tables.ts'
 
 /**
  * furniture: what the page around a letter says. head: references, dates, subject, address. request: the requester's words.
@@ -60,11 +61,15 @@ function isGrid({ cells }: Table): boolean {
   return columns.size > 1 && prose * 4 <= cells.length
 }
 
-export const gridsOf = ({ tables }: Document): Table[] => tables.filter(isGrid)
+/** Tables that go on over pages are read as one. */
+export const gridsOf = ({ tables }: Document): WholeTable[] => wholeTables(tables).filter(isGrid)
+
+/** Heads that come again on later pages are of the table too, though they say nothing new. */
+export const cellsOfParts = ({ parts }: WholeTable): Cell[] => parts.flatMap(({ cells }) => cells)
 
 function tablesByOffset(document: Document) {
   const stretches = gridsOf(document).flatMap((table) =>
-    table.cells.flatMap(({ start, end }) =>
+    cellsOfParts(table).flatMap(({ start, end }) =>
       start === undefined || end === undefined || start === end ? [] : [{ start, end, table }],
     ),
   )

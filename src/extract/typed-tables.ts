@@ -3,14 +3,14 @@ import type { Cell, Document, Table } from '../vocabulary/document.ts'
 import { placeOf, runsWithin } from '../vocabulary/document.ts'
 import { cellSaid } from './cell-value.ts'
 import { fieldedRecords, type Piece } from './fielded-records.ts'
-import { gridsOf } from './letter.ts'
+import { cellsOfParts, gridsOf } from './letter.ts'
 import { stackedCases } from './stacked-cases.ts'
 import { isCount, stackedCounts } from './stacked-counts.ts'
 
 /** The document with the tables that its reader left as text; its own tables stay as they are. */
 export function withTypedTables(document: Document): Document {
-  const taken = gridsOf(document).flatMap(({ cells }) =>
-    cells.flatMap(({ start, end }) =>
+  const taken = gridsOf(document).flatMap((table) =>
+    cellsOfParts(table).flatMap(({ start, end }) =>
       start === undefined || end === undefined ? [] : [{ start, end }],
     ),
   )

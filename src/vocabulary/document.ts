@@ -66,6 +66,23 @@ export interface Table {
   /** 0 to 1: how sure the reader is that this is a table, and read right. */
   confidence: number
   cells: Cell[]
+  /** The table of an earlier page that this one goes on with: "t3". Its heads are in the headers of these cells. */
+  continues?: string
+  /** How the reading kept came about and how it scored, where several were tried. */
+  reading?: { by: ReadBy; score: number }
+  /** The readings that lost, best first: no more than a few, cut where they are long. */
+  otherReadings?: OtherReading[]
+}
+
+/** rules: by the lattice of rules. frame: what a lattice holds, by alignment. hints: by alignment, with what rules there are. alignment: without. */
+export type ReadBy = 'rules' | 'frame' | 'hints' | 'alignment'
+
+export interface OtherReading {
+  by: ReadBy
+  score: number
+  rows: number
+  columns: number
+  cells: Pick<Cell, 'r' | 'c' | 'text'>[]
 }
 
 export interface PageSize {

@@ -11,7 +11,7 @@ import { isOdd } from './odd-page.ts'
 import { framePage, type PageFrame } from './page-frame.ts'
 import { readPageInk } from './read-page-ink.ts'
 import { runningWords } from './running-heads.ts'
-import { writePage } from './write-page.ts'
+import { pageWriter } from './write-page.ts'
 
 const MOST_PAGES = 2_000
 const PDF = 'application/pdf'
@@ -123,6 +123,7 @@ function readPages(
   if (pageCount <= 0) return refused('damaged', 'it has no page')
 
   const draft = draftDocument({ file: name, sha256, mediaType: PDF, pageCount })
+  const write = pageWriter(draft)
   const met = {
     scans: [] as number[],
     odd: [] as number[],
@@ -142,7 +143,7 @@ function readPages(
       else if (isScan(frame.ink)) met.scans.push(page)
       if (frame.scanned) met.pictures++
       const running = runningWords(frame, [before, after])
-      if (writePage(draft, frame, running) === 'silent') met.silent.push(page)
+      if (write(frame, running) === 'silent') met.silent.push(page)
     }
     if (!frame || isOdd(frame.ink)) met.odd.push(page)
     waiting.page?.(page, pageCount)

@@ -3,10 +3,11 @@ import type { Flag } from '../../vocabulary/document.ts'
 import { around } from '../../vocabulary/place.ts'
 import type { DocumentDraft } from '../document-draft.ts'
 import { findTables } from '../tables/find-tables.ts'
+import type { OpenTable } from '../tables/open-table.ts'
 import type { FoundTable } from '../tables/table-page.ts'
 import type { PageFrame } from './page-frame.ts'
 import { linePieces, pieceOf, placeOn } from './pieces.ts'
-import { inReadingOrder } from './reading-order.ts'
+import { type Block, inReadingOrder } from './reading-order.ts'
 import { type Line, lineOf, type Word } from './words.ts'
 import { writeTable } from './write-table.ts'
 
@@ -15,23 +16,73 @@ export type Written = 'written' | 'silent' | 'blank'
 
 const LONGEST_QUOTE = 200
 
-export function writePage(draft: DocumentDraft, frame: PageFrame, running: Set<Word>): Written {
+/** Writes the pages of one document, first to last: what ends a page may go on at the top of the next. */
+export function pageWriter(
+  draft: DocumentDraft,
+): (frame: PageFrame, running: Set<Word>) => Written {
+  let open: { table: OpenTable; page: number } | null = null
+  return (frame, running) => {
+    const { page } = frame.ink
+    const before = open?.page === page - 1 ? open.table : null
+    const { written, last } = writePage(draft, frame, { running, open: before })
+    open = last && { table: last, page }
+    return written
+  }
+}
+
+/** `last`: the table with which the page ends. */
+function writePage(
+  draft: DocumentDraft,
+  frame: PageFrame,
+  { running, open }: { running: Set<Word>; open: OpenTable | null },
+): { written: Written; last: OpenTable | null } {
   const tables = frame.scanned?.tables ?? tablesOf(frame)
   const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))
   const lines = marked(linesWithout(frame.lines, inTables), running)
   const blocks = inReadingOrder(lines, tables)
-  for (const block of blocks) {
-    if (block.kind === 'set') writeTable(draft, block.item, frame)
-    else draft.line(linePieces(block.lines, frame))
-  }
+  const last = writeBlocks(draft, frame, blocks, open)
   const aside = frame.sideways.filter((word) => !inTables.has(word))
   if (aside.length > 0) draft.line(aside.map((word) => pieceOf(word, frame)))
   writeUnseen(draft, frame)
   if (frame.scanned) for (const doubt of frame.scanned.doubts) draft.doubt(doubt)
   else doubtScan(draft, frame)
-  if (blocks.length > 0 || aside.length > 0 || frame.unseen.length > 0) return 'written'
-  return showsInk(frame) ? 'silent' : 'blank'
+  if (blocks.length > 0 || aside.length > 0 || frame.unseen.length > 0)
+    return { written: 'written', last }
+  return { written: showsInk(frame) ? 'silent' : 'blank', last }
 }
+
+/** Only the first table of a page can go on with the one before, and only the last be gone on with. */
+function writeBlocks(
+  draft: DocumentDraft,
+  frame: PageFrame,
+  blocks: Block<FoundTable>[],
+  open: OpenTable | null,
+): OpenTable | null {
+  let last: OpenTable | null = null
+  let above = ''
+  let isFirst = true
+  for (const block of blocks) {
+    if (block.kind === 'set') {
+      last = writeTable(draft, block.item, frame, { above, open: isFirst ? open : null })
+      above = ''
+      isFirst = false
+      continue
+    }
+    draft.line(linePieces(block.lines, frame))
+    const ink = ownInk(block.lines)
+    if (ink === '') continue
+    above = `${above} ${ink}`.trim()
+    last = null
+  }
+  return last
+}
+
+/** Running heads and feet aside. */
+const ownInk = (lines: Line[]): string =>
+  lines
+    .flatMap(({ words }) => words.filter(({ flags }) => !flags.includes('header-footer')))
+    .map(({ text }) => text)
+    .join(' ')
 
 function tablesOf({ ink, lines, sideways }: PageFrame): FoundTable[] {
   const { page, width, height, rules, fills, drawings } = ink

@@ -1,33 +1,125 @@
-// A found table into the document: heads, head paths, and each cell with the box round its ink.
+// A found table into the document: heads, head paths, each cell with the box round its ink, and the readings that lost.
+import type { OtherReading, Table } from '../../vocabulary/document.ts'
 import { around } from '../../vocabulary/place.ts'
 import type { CellDraft, DocumentDraft } from '../document-draft.ts'
 import { headPaths } from '../head-paths.ts'
 import { headerRows } from '../header-rows.ts'
+import { goesOn } from '../tables/going-on.ts'
+import {
+  headsOfPart,
+  inColumns,
+  type OpenTable,
+  openedFurther,
+  openTable,
+  type WrittenCell,
+} from '../tables/open-table.ts'
 import type { FoundCell, FoundTable } from '../tables/table-page.ts'
 import type { PageFrame } from './page-frame.ts'
 import { cellPieces, placeOn, shownBox } from './pieces.ts'
 
-export function writeTable(draft: DocumentDraft, table: FoundTable, frame: PageFrame): void {
-  const cells = table.cells.map((cell) => ({
-    ...cell,
-    text: cellPieces(cell.words, frame)
-      .map(({ ink, gap }, i) => (i ? gap : '') + ink)
-      .join(''),
-    isHead: cell.words.length > 0 && cell.words.every(({ bold }) => bold),
-  }))
-  const heads = headerRows(cells)
-  const paths = headPaths(cells, heads)
-  draft.table({
+/** A table less sure than this was hardly ever read right. */
+const UNSURE = 0.5
+/** A figure that another reading has elsewhere is no surer than this. */
+const DISPUTED = 0.5
+/** What is kept of the readings that lost: no more than this. */
+const MOST_READINGS = 2
+const MOST_CELLS = 200
+
+/** What stands before a table: on its page, and the table with which the page before ended. */
+export interface Before {
+  above: string
+  open: OpenTable | null
+}
+
+/** Gives the table as the next page may go on with it. */
+export function writeTable(
+  draft: DocumentDraft,
+  table: FoundTable,
+  frame: PageFrame,
+  { above, open }: Before,
+): OpenTable {
+  const cells = table.cells.map(
+    (cell): WrittenCell => ({
+      ...cell,
+      text: textOf(cell, frame),
+      isHead: cell.words.length > 0 && cell.words.every(({ bold }) => bold),
+    }),
+  )
+  const alone = { cells, headerRows: headerRows(cells), columns: table.columns }
+  const part = open && goesOn(open, alone, above)
+  if (!open || !part) {
+    const paths = headPaths(cells, alone.headerRows)
+    return openTable(write(draft, table, frame, { ...alone, paths }).id, above, alone)
+  }
+  const placed = inColumns(cells, part.columnOf)
+  const { id } = write(draft, table, frame, {
+    cells: placed,
+    headerRows: part.repeated,
+    paths: headsOfPart(open, placed, part.repeated),
+    continues: open.id,
+  })
+  return openedFurther(open, id, { cells: placed, heads: part.repeated })
+}
+
+interface Laid extends Pick<Table, 'headerRows' | 'continues'> {
+  cells: WrittenCell[]
+  paths: (string[] | undefined)[]
+}
+
+function write(
+  draft: DocumentDraft,
+  table: FoundTable,
+  frame: PageFrame,
+  { cells, headerRows, paths, continues }: Laid,
+): Table {
+  const { confidence, score, by, others = [] } = table
+  const box = shownBox(table.box, frame)
+  if (confidence < UNSURE) doubtTable(draft, table, frame)
+  return draft.table({
     page: frame.ink.page,
-    box: shownBox(table.box, frame),
-    headerRows: heads,
-    confidence: hundredths(table.confidence),
+    box,
+    headerRows,
+    confidence: hundredths(confidence),
     cells: cells.map((cell, i) => cellDraft(cell, paths[i], table, frame)),
+    ...(continues !== undefined && { continues }),
+    ...(score !== undefined && { reading: { by, score: hundredths(score) } }),
+    ...(others.length > 0 && {
+      otherReadings: others.slice(0, MOST_READINGS).map((other) => inShort(other, frame)),
+    }),
   })
 }
 
+function inShort(
+  { table: { by, rows, columns, cells }, score }: NonNullable<FoundTable['others']>[number],
+  frame: PageFrame,
+): OtherReading {
+  const inked = cells.filter(({ words }) => words.length > 0).slice(0, MOST_CELLS)
+  return {
+    by,
+    score: hundredths(score),
+    rows,
+    columns,
+    cells: inked.map((cell) => ({ r: cell.r, c: cell.c, text: textOf(cell, frame) })),
+  }
+}
+
+function doubtTable(draft: DocumentDraft, { box, cells }: FoundTable, frame: PageFrame): void {
+  const first = cells.find(({ words }) => words.length > 0)
+  draft.doubt({
+    code: 'table-unsure',
+    ink: first ? textOf(first, frame) : '',
+    note: `The table on page ${frame.ink.page} could be read in several ways, none of them good: check its rows and columns.`,
+    place: placeOn(box, frame),
+  })
+}
+
+const textOf = ({ words }: Pick<FoundCell, 'words'>, frame: PageFrame): string =>
+  cellPieces(words, frame)
+    .map(({ ink, gap }, i) => (i ? gap : '') + ink)
+    .join('')
+
 function cellDraft(
-  { r, c, rs, cs, words, box: room }: FoundCell,
+  { r, c, rs, cs, words, box: room, disputed }: WrittenCell,
   headers: string[] | undefined,
   { confidence, by }: FoundTable,
   frame: PageFrame,
@@ -42,8 +134,12 @@ function cellDraft(
     pieces: cellPieces(words, frame),
   }
   if (headers?.length) draft.headers = headers
-  const surest = by !== 'rules' ? confidence : 1
-  const sure = Math.min(surest, ...words.map((word) => word.confidence ?? 1))
+  const surest = by === 'rules' ? 1 : confidence
+  const sure = Math.min(
+    surest,
+    disputed ? DISPUTED : 1,
+    ...words.map((word) => word.confidence ?? 1),
+  )
   if (by !== 'rules' || sure < 1) draft.confidence = hundredths(sure)
   return draft
 }

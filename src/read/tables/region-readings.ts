@@ -1,4 +1,5 @@
 // One region read in several ways: by its lattice, by alignment with its rules as hints, and by alignment alone.
+import type { ReadBy } from '../../vocabulary/document.ts'
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import { type Line, lineOf, type Word } from '../pdf/words.ts'
@@ -7,7 +8,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import { joinedBlocks } from './join-blocks.ts'
 import { withOuterRows } from './outer-rows.ts'
 import { ruledTables } from './ruled-tables.ts'
-import type { FoundTable, ReadBy, TablePage } from './table-page.ts'
+import type { FoundTable, TablePage } from './table-page.ts'
 
 /** Readings of which this share of the words is held by both are readings of one region. */
 const ONE_REGION = 0.6

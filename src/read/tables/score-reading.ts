@@ -1,7 +1,8 @@
 // How good one reading of a region is, to be set against the others: everything that speaks against it, weighed.
+import type { ReadBy } from '../../vocabulary/document.ts'
 import { shareThatAddsUp } from './adds-up.ts'
 import type { Faults } from './reading-faults.ts'
-import type { FoundTable, ReadBy } from './table-page.ts'
+import type { FoundTable } from './table-page.ts'
 
 /** Rules are the writer's own word on where cells end; the fewer a reading heeds, the less it starts with. */
 const PRIOR: Record<ReadBy, number> = { rules: 0.12, frame: 0.03, hints: 0.03, alignment: 0 }

@@ -1,4 +1,5 @@
 // What the table chain works on, and what it gives. Everything stands in a frame where the page's text reads to the right.
+import type { ReadBy } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
 import type { Fill, Rule } from '../pdf/page-ink.ts'
 import type { Line, Word } from '../pdf/words.ts'
@@ -26,9 +27,6 @@ export interface FoundCell {
   /** Another reading, hardly worse, has these words elsewhere or parted. */
   disputed?: boolean
 }
-
-/** rules: the lattice. frame: what stands in a lattice, by alignment. hints: by alignment, with what rules there are. */
-export type ReadBy = 'rules' | 'frame' | 'hints' | 'alignment'
 
 export interface FoundTable {
   box: Box
