@@ -49,6 +49,14 @@ export function isTiledBy(whole: Span, parts: readonly Span[]): boolean {
   })
 }
 
+/** Does every day of the whole lie in one of these stretches? They may reach beyond it. */
+export function isCoveredBy(whole: Span, parts: readonly Span[]): boolean {
+  const inOrder = parts.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  let next = whole.from
+  for (const { from, to } of inOrder) if (from <= next && to >= next) next = dayAfter(to)
+  return next > whole.to
+}
+
 export const doOverlap = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to
 
 export function daysApart(a: string, b: string): number {
