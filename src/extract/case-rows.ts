@@ -19,6 +19,7 @@ import { type Grid, headsAbove, textAt } from './grid.ts'
 import type { Letter } from './letter.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from './outcome-of.ts'
 import { periodsIn } from './periods.ts'
+import { severalOutcomes } from './several-outcomes.ts'
 
 const DESCRIBES: Column[] = [
   'date',
@@ -54,6 +55,9 @@ export function caseColumns(grid: Grid): CaseColumns | null {
   const counted = heads.flatMap((_, c) =>
     columns[c] === 'count' && mostlyNumbers(grid, c) ? [c] : [],
   )
+  // "1x Written warning / 3x Reflective practice" counts; a row of it is no case
+  const severals = heads.some((_, c) => columns[c] === 'outcome' && mostlySeveral(grid, c))
+  if (severals) return null
   const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
   return numbersElsewhere ? null : { columns, counted }
 }
@@ -68,6 +72,13 @@ function mostlyNumbers(grid: Grid, c: number): boolean {
     )
   })
   return filled.length > 0 && numbers.length * 2 > filled.length
+}
+
+function mostlySeveral(grid: Grid, c: number): boolean {
+  const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
+  const filled = texts.filter((text) => text !== '')
+  const several = filled.filter((text) => severalOutcomes(text).length > 0)
+  return filled.length > 0 && several.length * 2 > filled.length
 }
 
 /** asks: what was asked, which says whether "Dismissed" is a person or an allegation. */

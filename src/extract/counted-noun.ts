@@ -176,7 +176,10 @@ function outcomeFigure(at: NumberAt, outcome: OutcomeMention, length: number): D
     ...numberAlone(at),
     unit: leaves || named.length > 0 ? 'person' : noun ? 'outcome' : (at.before?.unit ?? null),
     unitInk: ink,
-    populations: named.length > 0 ? named : (at.before?.populations ?? []),
+    populations:
+      named.length > 0
+        ? named
+        : (at.before?.populations ?? populationsIn(text.slice(0, number.start))),
     period: periodNear(text, number),
     facets: { outcome: id ?? ink, ...(rank ? { rank } : {}) },
     sure: id !== null && !number.rough,

@@ -13,6 +13,7 @@ import { bodyNamed, dateOf, referenceOf } from './letter-head.ts'
 import { lostColumnDoubts } from './lost-columns.ts'
 import { markParts } from './mark-parts.ts'
 import { dateDoubts } from './odd-dates.ts'
+import { ofThisBody } from './of-this-body.ts'
 import { outcomeDoubts } from './outcome-doubts.ts'
 import { readAnswers } from './read-answers.ts'
 import { regimeOf } from './regime.ts'
@@ -43,6 +44,7 @@ export function extractReply(
   const regime = regimeOf(from, said)
   const cited = sections.flatMap((section) => citeExemptions(section, regime))
   const read = readAnswers({ sections, cited, asked, request: requestText(letters), survey })
+  const own = ofThisBody(read.figures, from)
   const data = read.figures.length + read.caseRows.length > 0
   const answered = data || read.exemptions.length > 0
   const { kind, ink } = kindOfMessage(letters, { answered, data })
@@ -59,12 +61,14 @@ export function extractReply(
     status: statusOfReply(kind, questions, exemptions, read.inPart),
     questions,
     exemptions,
-    figures: decides ? read.figures : [],
+    figures: decides ? own.figures : [],
     caseRows: decides ? read.caseRows : [],
     ...(decides ? saidOfNumbers(letters, sections, from) : {}),
     doubts: [
       ...misfiled(documents, body),
-      ...(decides ? [...read.doubts, ...outcomeDoubts([...read.figures, ...read.caseRows])] : []),
+      ...(decides
+        ? [...read.doubts, ...own.doubts, ...outcomeDoubts([...own.figures, ...read.caseRows])]
+        : []),
       ...(decides ? requestDoubts(letters, survey) : []),
       ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(letter)]),
       ...documents.flatMap(({ doubts }) => doubts),

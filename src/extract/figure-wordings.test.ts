@@ -44,6 +44,29 @@ const seen: [text: string, figures: string[]][] = [
     'Below is your request and our response.\n- how many police officers are suspended - 9\n- how many police staff are suspended - 3',
     ['9 person officers measure=suspended', '3 person staff measure=suspended'],
   ],
+  // so many of a rank, and what came of them
+  [
+    'Please give the rank and the outcome in 2014.\nPC x 3 - Management Advice\n1 x PS - Written Warning',
+    [
+      '3 person officers 2014 rank=constable outcome=management_advice',
+      '1 person officers 2014 rank=sergeant outcome=written_warning',
+    ],
+  ],
+  // several outcomes in a cell
+  [
+    'Response\nYear | Outcome\n2018 | 1x Written warning / 3x Reflective practice\n2019 | 2 x NFA, 1 x Resigned',
+    [
+      '1 outcome unknown 2018 outcome=written_warning',
+      '3 outcome unknown 2018 outcome=rprp',
+      '2 outcome unknown 2019 outcome=nfa',
+      '1 outcome unknown 2019 outcome=resigned',
+    ],
+  ],
+  // a Welsh twin is not counted twice
+  [
+    'Gofynnwyd: Faint o swyddogion a gafodd eu disgyblu yn 2019?\nYmateb: Cafodd 4 swyddog eu disgyblu.\nYou asked: How many officers were disciplined in 2019?\nResponse: 4 officers were disciplined.',
+    ['4 person officers 2019'],
+  ],
   // a slip of the keyboard
   ['Q1. How many crimes were recorded in 2011?\n2011 : 77, 686', ['77686 other unknown 2011']],
   // years asked about together, and months with one year

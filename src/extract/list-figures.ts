@@ -15,7 +15,7 @@ const AFTER =
   /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]*\))?\s*[.;,]?$/
 /** Labels whose number is no count. */
 const NO_LABEL =
-  /(?:ref(?:erence)?|number|\bno|tel|phone|fax|date|page|ext|section|act|version|time|cost|hours?|year ended|email|postcode|foi|id)\.?$/i
+  /(?:ref(?:erence)?|number|\bno|tel|phone|fax|date|page|ext|section|act|version|time|cost|hours?|year ended|email|postcode|foi|id|response|reply|answer)\.?$/i
 
 /** null when the line is no labelled number. from: offset at which the answer starts in the text. */
 export function listFigure(

@@ -173,6 +173,7 @@ function answersByNumber({ text }: Line): boolean {
 
 /** "2013/14: 3 officers", "2019 - Nil": only an answer gives numbers to years. */
 const givesCount = ({ text }: Line): boolean =>
+  /^\W*(?:[A-Za-z ]{2,25}\s[x×]\s?\d{1,3}|\d{1,3}\s?[x×]\s[A-Za-z ]{2,25})\s*[-–:]\s/.test(text) ||
   /^(?:(?:financial |calendar )?year )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\s*(?:[:=]|\s[–-])\s*(?:\d{1,4}\b|nil\b|none\b|zero\b|no\b)/i.test(
     text,
   )

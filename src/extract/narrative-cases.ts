@@ -4,7 +4,12 @@ import { evidenceOf } from '../vocabulary/document.ts'
 import type { CaseRow } from '../vocabulary/reply.ts'
 import { numbersIn } from '../vocabulary/words/numbers.ts'
 import { outcomeMeant, outcomesIn } from '../vocabulary/words/outcomes.ts'
-import { populationsIn, rankBandNamed, rankNamed } from '../vocabulary/words/people.ts'
+import {
+  populationPattern,
+  populationsIn,
+  rankBandNamed,
+  rankNamed,
+} from '../vocabulary/words/people.ts'
 import { breachesIn, breachNamed, platformsIn } from '../vocabulary/words/social-media.ts'
 import { addFacet, roleIn } from './case-rows.ts'
 import { type Column, columnNamed } from './column-named.ts'
@@ -68,7 +73,7 @@ function readPart(part: string, facets: CaseRow['facets']): void {
   const [date] = datesIn(part)
   if (date?.grain === 'day' && date.yearSaid) facets.date ??= date.from
   else if (date?.yearSaid) facets.year ??= date.from.slice(0, 4)
-  const rank = rankNamed(part)
+  const rank = rankNamed(part) ?? rankWithin(part)
   const band = rankBandNamed(part)
   if (band) facets.rankBand ??= band
   else if (rank) facets.rank ??= rank
@@ -90,5 +95,9 @@ function readPart(part: string, facets: CaseRow['facets']): void {
   const [platform] = platformsIn(part)
   if (platform) facets.platform ??= platform
 }
+
+/** "A police constable posted an offensive comment": the rank of whom the part names first. */
+const rankWithin = (part: string): string | null => rankNamed(PERSON.exec(part)?.[0] ?? '')
+const PERSON = new RegExp(`(?<![\\w-])(?:${populationPattern})(?![\\w-])`, 'i')
 
 const roleOfWord = (part: string): string => roleIn(part.split(/\s+/).slice(0, 4).join(' '))

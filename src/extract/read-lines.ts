@@ -2,8 +2,9 @@
 import { exactly } from '../vocabulary/bounds.ts'
 import type { CaseRow } from '../vocabulary/reply.ts'
 import { numbersIn } from '../vocabulary/words/numbers.ts'
-import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
+import { type OutcomeMeant, outcomeMeant } from '../vocabulary/words/outcomes.ts'
 import { type AskedAbout, type Context, contextOf } from './context.ts'
+import { countedPeople } from './counted-people.ts'
 import { type Draft, type FigureRead, figureOf } from './draft.ts'
 import { isEstimate } from './estimate.ts'
 import type { Line } from './letter.ts'
@@ -42,7 +43,11 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
     if (several.length > 0) return several.map((draft) => figureOf(draft, context, section.letter))
     const series = isEstimate(line.text)
       ? []
-      : [...yearSeries(line, section.from), ...peopleListed(line, section.from)]
+      : [
+          ...yearSeries(line, section.from),
+          ...peopleListed(line, section.from),
+          ...[countedPeople(line, section.from)].filter((draft) => draft !== null),
+        ]
     if (series.length > 0) return series.map((draft) => figureOf(draft, context, section.letter))
     const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
     const drafts: Draft[] = listed ? [listed] : prose(byLine.get(line) ?? [], context, from)
@@ -56,7 +61,7 @@ function outcomesListed(line: Line, from: number): Draft[] {
   const text = line.text.slice(skip)
   const label = /^[^:–-]{0,30}[:–-]\s+/.exec(text)?.[0] ?? ''
   const [period] = periodsIn(label)
-  const listed = period || label === '' ? text.slice(label.length) : text
+  const listed = period || label === '' || OF_OUTCOMES.test(label) ? text.slice(label.length) : text
   let at = 0
   return severalOutcomes(listed).map(({ count, outcome, ink, part }) => {
     at = text.indexOf(part, at)
@@ -69,11 +74,16 @@ function outcomesListed(line: Line, from: number): Draft[] {
       populations: [],
       period: period?.period ?? null,
       facets: { outcome },
-      sure: outcomeMeant(ink) !== null,
+      sure: isKnown(outcomeMeant(ink)),
       at: { start, end: start + part.length },
     }
   })
 }
+
+const isKnown = (meant: OutcomeMeant): boolean => meant !== null && 'id' in meant
+
+/** "Outcomes: words of advice (3); written warning (1)" */
+const OF_OUTCOMES = /^\W*(?:outcomes?|results?|sanctions?|disposals?|action(?:s)?(?: taken)?)\W*$/i
 
 const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =>
   sentences.flatMap((sentence) =>

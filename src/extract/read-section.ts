@@ -6,6 +6,7 @@ import { onlyPeriod } from './periods.ts'
 import { lineFigures } from './read-lines.ts'
 import { readTable } from './read-table.ts'
 import type { SectionRead } from './section-read.ts'
+import { oneCase, sentenceCases } from './sentence-cases.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { Section } from './split-answers.ts'
 
@@ -29,13 +30,17 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
   const lines = section.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
   const tables = section.tables.map((table) => readTable(table, letter, about))
-  const cases = narrativeCases(letter, lines)
-  const counted = asked.costs
-    ? sentences.filter((one) => !leadsToEstimate(one, sentences))
-    : sentences
+  const listed = narrativeCases(letter, lines)
+  const told = listed.length > 0 ? [] : sentenceCases(letter, sentences)
+  const cases = [...listed, ...told]
+  const counted = sentences.filter(
+    (one) =>
+      !(asked.costs && leadsToEstimate(one, sentences)) &&
+      !(told.length > 0 && oneCase(one.text) !== null),
+  )
   const figures = asked.refusedOnCost
     ? []
-    : lineFigures({ section, lines, sentences: counted, about, cases }).map((figure) =>
+    : lineFigures({ section, lines, sentences: counted, about, cases: listed }).map((figure) =>
         asked.costs && /^(?:more|over|in excess|at least|some|approx|about)/i.test(figure.ink)
           ? { ...figure, sure: false }
           : figure,

@@ -5,6 +5,7 @@ import { populationsIn, rankBandNamed, rankNamed } from '../vocabulary/words/peo
 import { plainWords } from '../vocabulary/words/plain.ts'
 import { breachNamed, platformNamed } from '../vocabulary/words/social-media.ts'
 import { unitsIn } from '../vocabulary/words/units.ts'
+import { bodyOfWording } from './of-this-body.ts'
 import { periodsIn } from './periods.ts'
 import { numbersNamed } from './question-labels.ts'
 
@@ -87,7 +88,7 @@ function readWhole(wording: string, senses: Senses): void {
     if (more) senses.facets.measure = wording
   } else if (breachNamed(wording)) senses.facets.breach = breachNamed(wording) ?? wording
   else if (senses.populations.length === 0) {
-    senses.unknown = senses.period === null
+    senses.unknown = senses.period === null && bodyOfWording(wording) === null
     if (!/^(?:ytd|to date|year to date|so far)$/i.test(wording)) senses.facets.measure = wording
   }
   if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']

@@ -2,6 +2,7 @@
 import type { Cell, Document, Table } from '../vocabulary/document.ts'
 import { placeOf, runsWithin } from '../vocabulary/document.ts'
 import { cellSaid } from './cell-value.ts'
+import { columnNamed } from './column-named.ts'
 import { fieldedRecords, type Piece } from './fielded-records.ts'
 import { cellsOfParts, gridsOf } from './letter.ts'
 import { stackedCases } from './stacked-cases.ts'
@@ -71,9 +72,19 @@ function barred(lines: Piece[]): Piece[][][] {
     const rows = alone
       ? rowsByBar(block, lines)
       : block.map((line) => cellsOfLine(line)).filter((row) => row.length > 0)
-    const full = rows.filter((row) => row.length > 0)
+    const full = alone ? rows.filter((row) => row.length > 0) : withCorner(rows)
     return full.length > 1 && Math.max(...full.map((row) => row.length)) > 1 ? [full] : []
   })
+}
+
+/** " | Norfolk | Suffolk" over "Officers | 6 | 3": the corner of the head is blank, and its bar no border. */
+function withCorner(rows: Piece[][]): Piece[][] {
+  const [head, ...body] = rows
+  const [first] = head ?? []
+  const short = head && body.length > 0 && body.every((row) => row.length === head.length + 1)
+  return short && first
+    ? [[{ text: '', start: first.start, end: first.start }, ...head], ...body]
+    : rows
 }
 
 function rowsByBar(block: Piece[], lines: Piece[]): Piece[][] {
@@ -112,7 +123,8 @@ function columned(lines: Piece[]): Piece[][][] {
   const found: Piece[][][] = []
   let block: Piece[][] = []
   const close = () => {
-    if (block.length > 2 && block.flat().some(({ text }) => cellSaid(text))) found.push(block)
+    const counts = block.flat().some(({ text }) => cellSaid(text))
+    if (block.length > 2 && (counts || headsCases(block[0]))) found.push(block)
     block = []
   }
   for (const { cells } of rows) {
@@ -125,6 +137,9 @@ function columned(lines: Piece[]): Piece[][][] {
   close()
   return found
 }
+
+const headsCases = (head: Piece[] | undefined): boolean =>
+  head !== undefined && head.length > 2 && head.every(({ text }) => columnNamed(text) !== null)
 
 /** A head of years alone, then names with as many numbers: "2013 2014 2015", "Complaints 14 22 31". */
 function spaced(lines: Piece[]): Piece[][][] {
