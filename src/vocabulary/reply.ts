@@ -118,6 +118,28 @@ export interface Figure extends Evidence {
   sure: boolean
 }
 
+/** A part told as a share of a whole: "25 % of the 16", "one in four", a per cent beside a count. The ink is the share's own. */
+export interface Share extends Evidence {
+  question?: string
+  /** As printed, with its rounding: low × whole ≤ of × part ≤ high × whole. 25 % is 49 to 51 of 200. */
+  of: number
+  low: number
+  high: number
+  /** high where a per cent was cut off and not rounded: 66.6 for two thirds. Absent where no such reading is left open. */
+  highIfCut?: number
+  /** null where the part is told as a share only. */
+  part: ShareSide | null
+  /** Whom the part counts, where it is told as a share only: "25 % were officers". */
+  partOf?: Population
+  /** Several add up to the whole. */
+  whole: ShareSide[]
+}
+
+/** A number that a share is of, where it stands. */
+export interface ShareSide extends Evidence {
+  value: Bounds
+}
+
 export interface CaseRow extends Evidence {
   facets: Facets & { date?: string }
 }
@@ -141,6 +163,27 @@ export interface QuestionAnswered {
   evidence?: Evidence
 }
 
+export const CAVEATS = [
+  'keyword-search',
+  'finalised',
+  'proven',
+  'formal',
+  'system',
+  'leaves-out',
+] as const
+export type CaveatKind = (typeof CAVEATS)[number]
+
+/** What a body says of how its numbers were made. */
+export interface Caveat extends Evidence {
+  kind: CaveatKind
+  question?: string
+}
+
+export interface JointWith extends Evidence {
+  /** The other body's slug. */
+  body: string
+}
+
 /** What was said in one reply: all its files read together. */
 export interface Extraction {
   file: string
@@ -155,6 +198,14 @@ export interface Extraction {
   exemptions: ExemptionCited[]
   figures: Figure[]
   caseRows: CaseRow[]
+  /** Percentages and ratios with their bases; absent where there are none. */
+  shares?: Share[]
+  /** The sentence in which it says that it corrects or replaces an earlier reply. */
+  corrects?: Evidence
+  /** What limits its numbers: how they were searched for, what is not in them. */
+  caveats?: Caveat[]
+  /** Other bodies for which it answers as well. */
+  jointWith?: JointWith[]
   doubts: Doubt[]
 }
 
