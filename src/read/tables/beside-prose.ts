@@ -2,7 +2,7 @@
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Rule } from '../pdf/page-ink.ts'
 import { type Line, lineOf } from '../pdf/words.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { notLeading, type Segment, segmentsOf } from './segments.ts'
 import { whiteBands } from './white-bands.ts'
 
 /** Running text: so many lines of so many words on average, most of them as full as they can be. */
@@ -21,7 +21,7 @@ const BEGIN_TOGETHER = 0.8
 
 /** The lines of each column of running text that has something beside it, and the lines of the rest. */
 export function textZones(lines: Line[], rules: Rule[]): Line[][] {
-  const parts = lines.map((line) => segmentsOf(line.words))
+  const parts = lines.map((line) => segmentsOf(notLeading(line.words)))
   const placed = parts.flatMap((segments, i) => segments.map((segment) => ({ segment, i })))
   const prose = runsOf(placed).filter(
     (run) =>

@@ -147,7 +147,7 @@ function goesOn(row: BodyLine[], line: BodyLine, context: Context): boolean {
   if (!last || isRuledBetween(last, line, context.across)) return false
   const step = line.baseline - last.baseline
   const { pitch } = context
-  if (collides(row, line) || isWordUnderFigure(row, line)) return false
+  if (collides(row, line)) return false
   if (step < OVERLAPS * line.size) return true
   if (step > 1.75 * line.size && step > TIGHT * pitch.tight) return false
 
@@ -172,8 +172,9 @@ function readsOn(row: BodyLine[], line: BodyLine): boolean {
   })
 }
 
-/** Two figures cannot stand in one cell. */
+/** Two figures cannot stand in one cell, and words alone among figures name a section. */
 function collides(row: BodyLine[], line: BodyLine): boolean {
+  if (row.some((above) => isWordOn(above, line) || isWordOn(line, above))) return true
   return [...line.cells].some(
     ([column, words]) =>
       column > 0 &&
@@ -182,13 +183,11 @@ function collides(row: BodyLine[], line: BodyLine): boolean {
   )
 }
 
-/** A line of one word or two in a column of figures goes on from nothing: it names a section. */
-function isWordUnderFigure(row: BodyLine[], line: BodyLine): boolean {
-  const [only, ...more] = [...line.cells]
-  if (!only || more.length > 0 || only[0] === 0) return false
-  const above = row.findLast(({ cells }) => cells.has(only[0]))
-  if (!above || !BEGINS_ANEW.test(inkOf(only[1]))) return false
-  return isValue(textAt(above, only[0]))
+/** One line holds a word or two and nothing else, the other a figure in the same column. */
+function isWordOn(words: BodyLine, figures: BodyLine): boolean {
+  const [only, ...more] = [...words.cells]
+  if (!only || more.length > 0 || only[0] === 0 || !BEGINS_ANEW.test(inkOf(only[1]))) return false
+  return isValue(textAt(figures, only[0])) && !isValue(inkOf(only[1]))
 }
 
 /** A label of two lines with its figures on the lower one, or halfway between. */

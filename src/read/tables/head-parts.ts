@@ -21,8 +21,11 @@ const ZONE_SLACK = 0.2
 const WORD_GAP = 0.4
 const INNER_GAP = 1.5
 /** Parting words at an ordinary blank costs this; at a wide gap nothing. */
-const PARTING = 0.35
+const PARTING = 0.5
 const ORDINARY_BLANK = 0.25
+const WIDER_BLANK = 2
+/** ... and before a figure half of that. */
+const OPENS_FIGURE = /^[$£€(<>]?\d/
 /** Standing over two columns costs this beside being off their middle, and each further one a little. */
 const SPANNING = 0.35
 const SPANNING_MORE = 0.35
@@ -64,7 +67,8 @@ function lay(state: State, i: number, c: number, { words, columns, best }: Table
   const [before, first] = [words[i - 1], words[i]]
   if (!first || first.raised) return
   const gap = before === undefined ? Number.POSITIVE_INFINITY : gapOf(before, first)
-  const parting = Math.max(0, PARTING - (gap - ORDINARY_BLANK))
+  const usual = OPENS_FIGURE.test(first.text) ? PARTING / 2 : PARTING
+  const parting = Math.max(0, usual - WIDER_BLANK * Math.max(0, gap - ORDINARY_BLANK))
   for (let end = i + 1; end <= endOfSegment(words, i); end++) {
     const part = words.slice(i, end)
     for (let from = c; from < columns.length; from++)

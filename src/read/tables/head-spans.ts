@@ -49,14 +49,22 @@ function spanned(
   if (!isNamed(piece.from)) return piece
   const free = (c: number) => isNamed(c) && !beside.some((p) => p !== piece && isOver(p, c))
   const touched = { ...piece, ...touchedColumns(piece, columns, free) }
+  const rest = under.find(
+    (p) => p.from === piece.from && isSpeltOut(piece, p, [...beside, ...under]),
+  )
+  if (rest) return { ...piece, from: rest.from, to: rest.to }
   const near = under.filter((p) => p.from <= piece.from && p.to >= piece.to)
   const wide = widest(touched, { free, whole: isWhole(under) }, grids)
   const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
-  if (exact && isGroup(wide, under)) return wide
+  if (centred !== false && centred < piece.size && isGroup(wide, under)) return wide
   const host = near.find((p) => isStackedOn(piece, p, exact ? KEEPS_EXACTLY : KEEPS))
   return touched.from === touched.to && host ? { ...piece, from: host.from, to: host.to } : wide
 }
+
+/** Another head says on one line what this one and the one under it say on two. */
+const isSpeltOut = (piece: HeadPiece, under: HeadPiece, heads: HeadPiece[]): boolean =>
+  heads.some(({ words }) => inkOf(words) === `${inkOf(piece.words)} ${inkOf(under.words)}`)
 
 /** Years side by side, or heads that come again beside, want a head over all of them: it is no first line of the one in the middle. */
 function isGroup({ from, to }: HeadPiece, under: HeadPiece[]): boolean {

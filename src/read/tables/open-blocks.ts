@@ -23,6 +23,9 @@ const WITHIN_COLUMN = 9
 const GOES_ON = 1.45
 /** Lines of heads stand this close above one another, in sizes. */
 const CLOSE = 0.9
+/** ... and a head that reaches over half of the columns somewhat farther from the first row. */
+const APART = 1.6
+const HALF = 0.5
 const DEEPEST_HEAD = 6
 /** A row is kin to one of so many before it. */
 const LOOK_BACK = 6
@@ -108,12 +111,13 @@ function linesOfTable(run: Row[], all: Row[]): Line[][] {
   return [[...headsOver(rows, all), ...[...rows, ...rest].map(({ line }) => line)]]
 }
 
-/** The stub's own head, and heads to the right of it. */
+/** Heads to the right of the stub, and its own. */
 function namesStubAndColumns(row: Row, leftEdge: number): boolean {
   const [stub, ...heads] = row.segments
   const isShort = ({ words }: Segment) => words.length <= PROSE_WORDS
   if (!stub || holdsValues(row) || !row.segments.every(isShort)) return false
-  return stub.box[2] <= leftEdge + row.line.size && heads.every(({ box }) => box[0] > leftEdge)
+  const isStub = stub.box[2] <= leftEdge + row.line.size || stub.box[0] > leftEdge
+  return isStub && heads.every(({ box }) => box[0] > leftEdge)
 }
 
 /** Heads that span columns, or the upper lines of heads: close above, and right of the first column. */
@@ -128,7 +132,9 @@ function headsOver(rows: Row[], all: Row[]): Line[] {
     const row = all[i]
     if (!row || heads.length >= DEEPEST_HEAD) break
     const { line } = row
-    const near = next.box[1] - line.box[3] < CLOSE * line.size
+    const away = next.box[1] - line.box[3]
+    const isWide = line.box[2] - line.box[0] > HALF * (rightEdge - leftEdge)
+    const near = away < (next === first.line && isWide ? APART : CLOSE) * line.size
     const names = row.rowLike && namesStubAndColumns(row, leftEdge)
     const beside = (line.box[0] < leftEdge && !names) || line.box[2] > rightEdge + line.size
     if (row.rowLike && !names) break
