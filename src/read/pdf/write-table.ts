@@ -21,6 +21,8 @@ import { cellPieces, placeOn, shownBox } from './pieces.ts'
 const UNSURE = 0.5
 /** A figure that another reading has elsewhere is no surer than this. */
 const DISPUTED = 0.5
+/** A later part lacks nothing by having no head: it is so much surer than alone, and no surer than the first. */
+const RELIEVED = 1.3
 /** What is kept of the readings that lost: no more than this. */
 const MOST_READINGS = 2
 const MOST_CELLS = 200
@@ -49,10 +51,12 @@ export function writeTable(
   const part = open && goesOn(open, alone, above)
   if (!open || !part) {
     const paths = headPaths(cells, alone.headerRows)
-    return openTable(write(draft, table, frame, { ...alone, paths }).id, above, alone)
+    const { id } = write(draft, table, frame, { ...alone, paths })
+    return openTable({ id, title: above, confidence: table.confidence }, alone)
   }
   const placed = inColumns(cells, part.columnOf)
-  const { id } = write(draft, table, frame, {
+  const confidence = Math.min(open.confidence, RELIEVED * table.confidence)
+  const { id } = write(draft, { ...table, confidence }, frame, {
     cells: placed,
     headerRows: part.repeated,
     paths: headsOfPart(open, placed, part.repeated),

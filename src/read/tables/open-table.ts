@@ -12,6 +12,7 @@ export interface OpenTable {
   id: string
   /** The line over it, where it does not itself go on. */
   title: string
+  confidence: number
   columns: Room[]
   headerRows: number
   /** Head rows; then, of the rows met, the last that holds a label alone, and those of the last page. */
@@ -19,11 +20,10 @@ export interface OpenTable {
 }
 
 export function openTable(
-  id: string,
-  title: string,
+  named: Pick<OpenTable, 'id' | 'title' | 'confidence'>,
   { cells, headerRows, columns }: { cells: WrittenCell[]; headerRows: number; columns: number },
 ): OpenTable {
-  return { id, title, columns: columnPlaces(cells, columns), headerRows, rows: rowsOf(cells) }
+  return { ...named, columns: columnPlaces(cells, columns), headerRows, rows: rowsOf(cells) }
 }
 
 /** The same table a page further: `heads` of the cells’ rows only repeat its own. */
