@@ -1,5 +1,6 @@
 // PDFs made to break a reader: too deep, too many, in circles, swollen. Each is small and written by hand.
 import { deflateSync } from 'node:zlib'
+import { lockOf } from '../fixtures/make/locked-pdf.ts'
 import type { Hostile } from './hostile-files.ts'
 
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>'
@@ -62,6 +63,7 @@ export const hostilePdfs = (): Hostile => ({
       '/Filter [/FlateDecode /FlateDecode]',
     ),
   'forms-of-forms.pdf': () => formsOfForms(8, 10),
+  'second-engine-hangs.pdf': () => secondEngineHangs(),
   'form-within-itself.pdf': () =>
     onePage(
       '/X0 Do',
@@ -137,17 +139,33 @@ export const hostilePdfs = (): Hostile => ({
     ),
 })
 
-/** `wide` to the power of `deep` drawings in all. */
-function formsOfForms(deep: number, wide: number): Buffer {
+/** `wide` to the power of `deep` drawings in all. `lock` takes an object's number and its content. */
+function formsOfForms(
+  deep: number,
+  wide: number,
+  lock = (_: number, content: string): string => content,
+  trailer = '',
+): Buffer {
   const form = (i: number): string =>
     stream(
-      i === deep - 1 ? LETTER : `/X${i + 1} Do `.repeat(wide),
+      lock(6 + i, i === deep - 1 ? LETTER : `/X${i + 1} Do `.repeat(wide)),
       `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> /XObject << /X${i + 1} ${7 + i} 0 R >> >>`,
     ).toString('latin1')
-  return onePage(
-    '/X0 Do',
-    '',
-    '/XObject << /X0 6 0 R >>',
-    ...Array.from({ length: deep }, (_, i) => form(i)),
+  return pdfOf(
+    [
+      CATALOG,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      page('/XObject << /X0 6 0 R >>'),
+      stream(lock(4, '/X0 Do')),
+      FONT,
+      ...Array.from({ length: deep }, (_, i) => form(i)),
+    ],
+    `/Root 1 0 R ${trailer}`,
   )
+}
+
+/** PDFium does not open it, and pdf.js does not come to an end. */
+function secondEngineHangs(): Buffer {
+  const { lockedStream, trailer } = lockOf({ password: '', version: 4 })
+  return formsOfForms(9, 10, lockedStream, trailer)
 }

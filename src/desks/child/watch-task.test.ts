@@ -71,7 +71,7 @@ test('more pages give more time', async () => {
 test('what was read before a reader is stopped is not lost', async () => {
   const outcome = { status: 'refused', reason: { code: 'empty', message: 'so far' } }
   const program = `process.send({ says: 'so-far', outcome: ${JSON.stringify(outcome)} }); setInterval(() => {}, 1000)`
-  const ending = await endingOf(program, { wallSeconds: 0.5 })
+  const ending = await endingOf(program, { wallSeconds: 4 })
   assert.equal(ending.ended, 'timed-out')
   assert.deepEqual(ending.soFar, outcome)
 })
