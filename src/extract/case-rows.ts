@@ -5,6 +5,7 @@ import type { Evidence } from '../vocabulary/place.ts'
 import type { CaseRow, Facets, Population } from '../vocabulary/reply.ts'
 import { outcomeMeant } from '../vocabulary/words/outcomes.ts'
 import { populationsIn, rankBandNamed, rankNamed } from '../vocabulary/words/people.ts'
+import { severityNamed } from '../vocabulary/words/severities.ts'
 import {
   breachesIn,
   breachNamed,
@@ -151,8 +152,9 @@ export function addFacet(facets: CaseRow['facets'], column: Column, text: string
     case 'rank': {
       const band = rankBandNamed(text)
       if (band) facets.rankBand = band
-      else facets.rank = rankNamed(text) ?? text
-      if (!rankNamed(text) && !band && populationsIn(text).length > 0) facets.role = roleIn(text)
+      else if (rankNamed(text) || populationsIn(text).length === 0)
+        facets.rank = rankNamed(text) ?? text
+      else facets.role = roleIn(text)
       return
     }
     case 'role':
@@ -172,12 +174,17 @@ export function addFacet(facets: CaseRow['facets'], column: Column, text: string
       facets.platform = platformNamed(text) ?? platformsIn(text)[0] ?? text
       return
     case 'outcome': {
+      const level = severityNamed(text)
+      if (level) {
+        facets.severity ??= level
+        return
+      }
       const meant = outcomeMeant(text)
       facets.outcome = meant && 'id' in meant ? meant.id : text
       return
     }
     case 'severity':
-      facets.severity = text
+      facets.severity = severityNamed(text) ?? text
       return
     case 'other':
     case 'count':

@@ -45,6 +45,6 @@ test('a list of cases parted by tabs needs no number in it', () => {
     rowsOf(
       'Response\nYear\tRank\tAllegation\tResult\n2013\tConstable\tComment on Facebook\tFinal Written Warning\n2014\tPolice Staff\tFriend request to a victim\tManagement Action\n',
     ),
-    ['2013 constable facebook final_written_warning', '2014 Police Staff management_action'],
+    ['2013 constable facebook final_written_warning', '2014 staff management_action'],
   )
 })

@@ -15,6 +15,7 @@ import { markParts } from './mark-parts.ts'
 import { dateDoubts } from './odd-dates.ts'
 import { ofThisBody } from './of-this-body.ts'
 import { outcomeDoubts } from './outcome-doubts.ts'
+import { quotable } from './quotable.ts'
 import { readAnswers } from './read-answers.ts'
 import { regimeOf } from './regime.ts'
 import { caveatsOf, correctionIn, jointBodies } from './said-of-numbers.ts'
@@ -44,6 +45,7 @@ export function extractReply(
   const regime = regimeOf(from, said)
   const cited = sections.flatMap((section) => citeExemptions(section, regime))
   const read = readAnswers({ sections, cited, asked, request: requestText(letters), survey })
+  const examples = quotable(letters)
   const own = ofThisBody(read.figures, from)
   const data = read.figures.length + read.caseRows.length > 0
   const answered = data || read.exemptions.length > 0
@@ -63,6 +65,7 @@ export function extractReply(
     exemptions,
     figures: decides ? own.figures : [],
     caseRows: decides ? read.caseRows : [],
+    ...(decides && examples.length > 0 ? { examples } : {}),
     ...(decides ? saidOfNumbers(letters, sections, from) : {}),
     doubts: [
       ...misfiled(documents, body),

@@ -198,6 +198,8 @@ export interface Extraction {
   exemptions: ExemptionCited[]
   figures: Figure[]
   caseRows: CaseRow[]
+  /** Acts that the reply describes, to be quoted; absent where it describes none. */
+  examples?: Evidence[]
   /** Percentages and ratios with their bases; absent where there are none. */
   shares?: Share[]
   /** The sentence in which it says that it corrects or replaces an earlier reply. */
