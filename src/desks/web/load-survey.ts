@@ -24,55 +24,86 @@ export type DeskLoaded = DeskSurvey & { id: string }
 
 /** As the house's viewer may see it. */
 export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded> {
-  const { db } = house
-  const kept = await surveyBySlug(db, slug)
-  if (!kept) throw notFound('survey', slug)
-  const { id, survey } = kept
-  const standing = await standingDecisions(db, id)
+  const known = await surveyBySlug(house.db, slug)
+  if (!known) throw notFound('survey', slug)
+  const { id, survey } = known
+  const kept = await keptOf(house, id)
+  const { standing, readings, answers } = kept
   const decisions = standing.map(({ decision }) => decision)
-  const requests = new Map((await requestsOf(db, id)).map((events) => [events.body, events]))
-  const messages = await messagesShown(house, id, decisions)
-  const readings = await figuresOf(db, id)
-  const answers = await answersOf(db, id)
-  const found = await contradictionsFound(db, id)
-  const contradictions = found.map((one) => ({ ...one.contradiction, id: one.id }))
+  const requests = new Map(kept.requests.map((events) => [events.body, events]))
+  const messages = messagesShown(kept, decisions)
+  const contradictions = kept.found.map((one) => ({ ...one.contradiction, id: one.id }))
   const rows = messages.flatMap(({ body, caseRows }) => caseRows.map((row) => ({ body, row })))
-  const whole: DeskLoaded = {
+  return seenBy<DeskLoaded>({
     id,
     survey,
     reader: house.viewer.name,
-    count: await countOf(db, id),
+    count: kept.count,
     requests,
     clocks: clocksOf(survey, requests, messages, house.now()),
     messages,
     readings,
     answers,
     contradictions,
-    claims: await claimsOf(db, id),
-    misplaced: await misplacedOf(db, id),
-    waiting: await house.jobs.waiting(),
+    claims: kept.claims,
+    misplaced: kept.misplaced,
+    waiting: kept.waiting,
     atWork: (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1),
     decisions: new Map(standing.map((one) => [one.id, one.decision])),
     words: unknownWords({ figures: readings, rows, doubted: outcomesDoubted(messages) }, decisions),
     rules: standing.filter(({ decision }) => decision.action === 'map'),
     moves: moves({ survey, figures: readings, answers, messages, contradictions }),
     orphanedNotes: orphanedNotes(contradictions, standing),
-    problems: await folderProblemsOf(db, id),
-    failed: failedWork(id, messages, await house.jobs.givenUp()),
-  }
-  return seenBy(whole)
+    problems: kept.problems,
+    failed: failedWork(id, messages, kept.givenUp),
+  })
 }
 
-async function messagesShown(
-  { db }: House,
-  survey: string,
+type Kept = Awaited<ReturnType<typeof keptOf>>
+
+/** Asked all at once: a reader waits for the slowest answer, not for their sum. */
+async function keptOf({ db, jobs }: House, survey: string) {
+  const [standing, readings, answers, found, count, requests] = await Promise.all([
+    standingDecisions(db, survey),
+    figuresOf(db, survey),
+    answersOf(db, survey),
+    contradictionsFound(db, survey),
+    countOf(db, survey),
+    requestsOf(db, survey),
+  ])
+  const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
+    messagesOf(db, survey),
+    extractionsOf(db, survey),
+    filesNotRead(db, survey),
+    claimsOf(db, survey),
+    misplacedOf(db, survey),
+    folderProblemsOf(db, survey),
+  ])
+  const [waiting, givenUp] = await Promise.all([jobs.waiting(), jobs.givenUp()])
+  return {
+    standing,
+    readings,
+    answers,
+    found,
+    count,
+    requests,
+    received,
+    extractions,
+    notRead,
+    claims,
+    misplaced,
+    problems,
+    waiting,
+    givenUp,
+  }
+}
+
+function messagesShown(
+  { received: all, extractions, notRead }: Kept,
   decisions: readonly Decision[],
-): Promise<MessageShown[]> {
-  const extractions = await extractionsOf(db, survey)
-  const notRead = new Map(
-    (await filesNotRead(db, survey)).map(({ sha256, reason }) => [sha256, reason]),
-  )
-  return (await messagesOf(db, survey)).map(({ id, body, folder, received, seen, head, files }) => {
+): MessageShown[] {
+  const refusals = new Map(notRead.map(({ sha256, reason }) => [sha256, reason]))
+  return all.map(({ id, body, folder, received, seen, head, files }) => {
     const extraction = extractions.get(id)
     return {
       id,
@@ -86,7 +117,7 @@ async function messagesShown(
         sha256,
         size,
         mediaType,
-        refused: refused ?? notRead.get(sha256) ?? null,
+        refused: refused ?? refusals.get(sha256) ?? null,
       })),
       kind: extraction?.kind ?? null,
       caseRows: extraction?.caseRows.map((row) => rowInMappedWords(row, decisions)) ?? [],

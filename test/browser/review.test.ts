@@ -1,0 +1,175 @@
+// A person with a keyboard alone takes the shipped survey from unread to publishable, through the queue, and every key is counted.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { countOf } from '../../src/count/queries.ts'
+import { answersOf, figuresOf } from '../../src/reconcile/queries.ts'
+import { likeness } from '../../src/reconcile/same-ink.ts'
+import { surveyBySlug } from '../../src/survey/queries.ts'
+import { readFolder } from '../../src/survey/read-folder.ts'
+import type { DecidedFigure } from '../../src/vocabulary/decided.ts'
+import { isMissing, type Value } from '../../src/vocabulary/reply.ts'
+import type { Decision } from '../../src/vocabulary/survey.ts'
+import { type ADesk, aDesk, example, undecidedExample } from '../a-desk.ts'
+import { openBrowser, openPage } from './browser.ts'
+
+let desk: ADesk
+let browser: Browser
+let survey: string
+let removeFolder: () => Promise<void>
+
+before(async () => {
+  const { folder, remove } = await undecidedExample()
+  removeFolder = remove
+  desk = await aDesk(folder, 'example editor')
+  survey = (await surveyBySlug(desk.house.db, 'undecided'))?.id ?? ''
+  browser = await openBrowser()
+})
+
+after(async () => {
+  await browser?.close()
+  await desk?.close()
+  await removeFolder?.()
+})
+
+/** What the example's editor decided, as the folder that is shipped has it. */
+function decidedByEditor(): Decision[] {
+  const folder = example('police-and-social-media-2014')
+  const text = (name: string) => readFileSync(`${folder}/${name}`, 'utf8')
+  const read = readFolder('decided', {
+    'survey.yaml': text('survey.yaml'),
+    'decisions.yaml': text('decisions.yaml'),
+  })
+  return read.folder?.decisions ?? []
+}
+
+interface Keys {
+  /** Keys that do something. */
+  commands: number
+  /** Keys that write the text of a number, a reason or a note. */
+  typed: number
+}
+
+test('from unread to publishable with keys alone, in as many as docs/desk.md says', async () => {
+  const page = await openPage(browser, { width: 1280 })
+  await page.route('**/*.png', (route) => route.abort())
+  const keys: Keys = { commands: 0, typed: 0 }
+  await page.goto(`${desk.address}/surveys/undecided/queue`)
+  // What arithmetic proves first, looked at on its page: one key opens it, one confirms it.
+  await go(page, keys, 'c')
+  await go(page, keys, 'c')
+  await go(page, keys, 'n')
+  const decisions = decidedByEditor()
+  for (let things = 0; !page.url().includes('/queue?'); things++) {
+    assert.ok(things < 400, `the queue does not end: ${page.url()}`)
+    await decideThing(page, keys, decisions)
+  }
+  await page.getByText('Nothing waits for you here').waitFor()
+
+  await page.goto(`${desk.address}/surveys/undecided/publish`)
+  await page.getByText('Nothing stands in the way').waitFor()
+  await assertCounted()
+  const all = keys.commands + keys.typed
+  const says = `with ${all} keys, of which ${keys.commands} are commands and ${keys.typed} the text of reasons`
+  const doc = readFileSync(fileURLToPath(new URL('../../docs/desk.md', import.meta.url)), 'utf8')
+  assert.ok(doc.includes(says), `docs/desk.md does not say “${says}”`)
+})
+
+/** What spine.test.ts finds in the folder with its decisions, as far as the desk's forms can decide it. */
+async function assertCounted(): Promise<void> {
+  const count = await countOf(desk.house.db, survey)
+  const question = count?.questions.find(({ number }) => number === '1a')
+  assert.deepEqual(question?.total, { low: 558, high: null })
+  assert.equal(question?.coverage.bodies, 23)
+  assert.deepEqual([count?.refused, count?.notSeen], [4, 16])
+}
+
+/** As the editor would: what is right is confirmed, what is wrong corrected or rejected with a reason, a contradiction noted. */
+async function decideThing(page: Page, keys: Keys, decisions: readonly Decision[]): Promise<void> {
+  const [, body = '', kind = '', id = ''] =
+    /bodies\/([^/]+)\/(figures|answers|contradictions)\/([^/?]+)/.exec(page.url()) ?? []
+  if (kind === 'contradictions') {
+    const note = decisions.find((one) => one.about === 'contradiction' && one.body === body)
+    await page.keyboard.press('e')
+    keys.commands++
+    return send(page, keys, note?.why ?? 'Different units.')
+  }
+  if (kind === 'answers') return decideAnswer(page, keys, { body, number: id, decisions })
+  const reading = (await figuresOf(desk.house.db, survey, body)).find((one) => one.id === id)
+  assert.ok(reading, `${page.url()} shows no reading`)
+  return decideFigure(page, keys, { reading, decisions })
+}
+
+async function decideFigure(
+  page: Page,
+  keys: Keys,
+  { reading, decisions }: { reading: DecidedFigure; decisions: readonly Decision[] },
+): Promise<void> {
+  const { figure, body } = reading
+  const meant = decisions.find(
+    ({ about, action, evidence: [ink], ...one }) =>
+      about === 'figure' &&
+      action !== 'note' &&
+      one.body === body &&
+      one.question === figure.question &&
+      ink &&
+      likeness(ink, figure) > 0 &&
+      (one.reads?.value === undefined || sameValue(one.reads.value, figure.value)),
+  )
+  if (meant && meant.action !== 'reject') return go(page, keys, 'c')
+  await page.keyboard.press('x')
+  keys.commands++
+  return send(page, keys, 'It is no figure of this answer.')
+}
+
+const sameValue = (a: Value, b: Value): boolean =>
+  JSON.stringify(isMissing(a) ? a.none : [a.low, a.high]) ===
+  JSON.stringify(isMissing(b) ? b.none : [b.low, b.high])
+
+async function decideAnswer(
+  page: Page,
+  keys: Keys,
+  { body, number, decisions }: { body: string; number: string; decisions: readonly Decision[] },
+): Promise<void> {
+  const said = (await answersOf(desk.house.db, survey, body)).find(
+    ({ answer }) => answer.number === number,
+  )
+  const meant = decisions.find(
+    (one) =>
+      one.about === 'answer' &&
+      one.action !== 'note' &&
+      one.body === body &&
+      one.question === number,
+  )
+  const right = meant?.reads?.answer === undefined || meant.reads.answer === said?.answer.answer
+  if (right) return go(page, keys, 'c')
+  await page.keyboard.press('e')
+  keys.commands++
+  await page.selectOption('#answer', meant.reads?.answer ?? 'unknown')
+  keys.commands += 2 // the first letter of the answer, and the one that tells it from the next
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Tab')
+  keys.commands += 2
+  return send(page, keys, meant.why ?? 'The letter says so.')
+}
+
+/** One key, and the page that it leads to. */
+async function go(page: Page, keys: Keys, key: string): Promise<void> {
+  keys.commands++
+  await leads(page, () => page.keyboard.press(key))
+}
+
+/** A reason typed into the field that has the cursor, and sent. */
+async function send(page: Page, keys: Keys, text: string): Promise<void> {
+  await page.keyboard.type(text)
+  keys.typed += text.length
+  keys.commands += 2
+  await leads(page, () => page.keyboard.press('Control+Enter'))
+}
+
+async function leads(page: Page, press: () => Promise<void>): Promise<void> {
+  const from = page.url()
+  await press()
+  await page.waitForURL((url) => url.href !== from, { waitUntil: 'domcontentloaded' })
+}
