@@ -56,14 +56,12 @@ export function alignedTable(block: Block): FoundTable | null {
 function reachOfSection(words: Word[], c: number, columns: Column[]): Pick<FoundCell, 'c' | 'cs'> {
   const box = around(words.map((word) => word.box))
   const last = columns.at(-1)
-  const own = columns[c]
-  if (c === 0 || !last || !own || isValue(inkOf(words))) return { c, cs: 1 }
-  const inColumn = Math.abs(own.x0 + own.x1 - box[0] - box[2]) / 2
+  if (c === 0 || !last || isValue(inkOf(words))) return { c, cs: 1 }
   const offs = columns
     .slice(0, Math.min(2, c + 1))
     .map(({ x0 }) => Math.abs(x0 + last.x1 - box[0] - box[2]) / 2)
   const least = Math.min(...offs)
-  if (least > CENTRED * (words[0]?.size ?? 10) || least > inColumn) return { c, cs: 1 }
+  if (least > CENTRED * (words[0]?.size ?? 10)) return { c, cs: 1 }
   const from = offs.indexOf(least)
   return { c: from, cs: columns.length - from }
 }

@@ -24,8 +24,8 @@ const INNER_GAP = 1.5
 const PARTING = 0.5
 const ORDINARY_BLANK = 0.25
 const WIDER_BLANK = 2
-/** ... and before a figure half of that. */
-const OPENS_FIGURE = /^[$£€(<>]?\d/
+/** ... and before a year or a sum half of that. */
+const OPENS_FIGURE = /^(?:[$£€<>(]\d|(?:19|20)\d\d)/
 /** Standing over two columns costs this beside being off their middle, and each further one a little. */
 const SPANNING = 0.35
 const SPANNING_MORE = 0.35

@@ -12,6 +12,9 @@ const KEEPS = 0.35
 /** ... or this, where it could as well be centred over several columns. */
 const KEEPS_EXACTLY = 0.1
 const WELL_CENTRED = 0.25
+/** Heads that come again beside, or years, make a group worth as much as this, this far off its middle. */
+const GROUP = 0.5
+const GROUP_OFF = 1.5
 /** A head touches a column whose ink it covers by this share. */
 const TOUCHES = 0.3
 
@@ -54,10 +57,11 @@ function spanned(
   )
   if (rest) return { ...piece, from: rest.from, to: rest.to }
   const near = under.filter((p) => p.from <= piece.from && p.to >= piece.to)
-  const wide = widest(touched, { free, whole: isWhole(under) }, grids)
+  const groups = (from: number, to: number) => isGroup(from, to, under)
+  const wide = widest(touched, { free, whole: isWhole(under), groups }, grids)
   const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
-  if (centred !== false && centred < piece.size && isGroup(wide, under)) return wide
+  if (exact && groups(wide.from, wide.to)) return wide
   const host = near.find((p) => isStackedOn(piece, p, exact ? KEEPS_EXACTLY : KEEPS))
   return touched.from === touched.to && host ? { ...piece, from: host.from, to: host.to } : wide
 }
@@ -67,7 +71,7 @@ const isSpeltOut = (piece: HeadPiece, under: HeadPiece, heads: HeadPiece[]): boo
   heads.some(({ words }) => inkOf(words) === `${inkOf(piece.words)} ${inkOf(under.words)}`)
 
 /** Years side by side, or heads that come again beside, want a head over all of them: it is no first line of the one in the middle. */
-function isGroup({ from, to }: HeadPiece, under: HeadPiece[]): boolean {
+function isGroup(from: number, to: number, under: HeadPiece[]): boolean {
   const lowest = (c: number) => under.findLast((p) => p.from === c && p.to === c)
   const namesOf = (first: number) =>
     Array.from({ length: to - from + 1 }, (_, i) => inkOf(lowest(first + i)?.words ?? []))
@@ -110,19 +114,24 @@ function isStackedOn(piece: HeadPiece, under: HeadPiece, keeps: number): boolean
   return Math.min(...off) < keeps * piece.size
 }
 
+interface Reach {
+  free(c: number): boolean
+  whole(from: number, to: number): boolean
+  groups(from: number, to: number): boolean
+}
+
 /** Of the columns that it is well centred on, as many as are free. */
-function widest(
-  piece: HeadPiece,
-  { free, whole }: { free(c: number): boolean; whole(from: number, to: number): boolean },
-  grids: Column[][],
-): HeadPiece {
+function widest(piece: HeadPiece, { free, whole, groups }: Reach, grids: Column[][]): HeadPiece {
   const width = grids[0]?.length ?? 0
   let best = piece
   let most = fitOf(piece, piece.from, piece.to, grids)
   for (let from = piece.from; from >= 1 && (from >= piece.from || free(from)); from--)
     for (let to = piece.to; to < width && (to <= piece.to || free(to)); to++) {
-      const fit = fitOf(piece, from, to, grids)
-      if (fit > most && whole(from, to)) {
+      if (!whole(from, to)) continue
+      const off = offCentre(piece, from, to, grids) / piece.size
+      const isNamed = to > from && off < GROUP_OFF && groups(from, to)
+      const fit = isNamed ? GROUP + WIDER * (to - from) - off / 4 : fitOf(piece, from, to, grids)
+      if (fit > most) {
         most = fit
         best = { ...piece, from, to }
       }
