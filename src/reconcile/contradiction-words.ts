@@ -5,6 +5,7 @@ import { facetWords, populationWords, unitWord } from '../dress/reply-words.ts'
 import { type Bounds, inWords, nothingKnown, sum } from '../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { asBounds, type Figure, isMissing } from '../vocabulary/reply.ts'
+import { letterToBody, type ReplyAsked } from './ask-the-body.ts'
 import type { Quantity } from './quantity.ts'
 import type { Rule } from './rule.ts'
 import type { Said } from './statements.ts'
@@ -30,6 +31,8 @@ export function noteOf(set: readonly Said[]): string {
   const rules = set.flatMap(({ rule }) => rule ?? [])
   const units = rules.find(({ kind }) => kind === 'units')
   if (units) return unitsNote(units, set)
+  const outcomes = rules.find(({ kind }) => kind === 'outcomes')
+  if (outcomes) return outcomesNote(outcomes, set)
   const assumed = rules.find((rule) => rule.assumed)?.assumed
   const found = sumFound(set)
   if (found && assumed)
@@ -44,20 +47,24 @@ export function noteOf(set: readonly Said[]): string {
 }
 
 /** Ready to send: what the reply says, in its own ink, and what is asked. */
-export function questionToBody(set: readonly Said[]): string {
+export function questionToBody(set: readonly Said[], reply: ReplyAsked): string {
   const figures = set.flatMap(({ figure }) => figure ?? [])
-  const found = sumFound(set)
-  const units = set.some(({ rule }) => rule?.kind === 'units')
-  return [
-    `Your reply gives ${listed(figures.map(({ figure }) => `${inWords(asBounds(figure.value))} (“${quoted(figure)}”)`))}.`,
-    found ?? '',
-    units
-      ? 'Please say what each number counts, and how they relate to one another.'
-      : 'Please say which of them is right, or what explains the difference.',
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const rules = set.flatMap(({ rule }) => rule ?? [])
+  const says = `It gives ${listed(figures.map(({ figure }) => numberQuoted(figure)))}. ${sumFound(set) ?? ''}`
+  return letterToBody(reply, says.trim(), asked(rules))
 }
+
+function asked(rules: readonly Rule[]): string {
+  if (rules.some(({ kind }) => kind === 'units' || kind === 'outcomes'))
+    return 'Please tell me what each of these numbers counts, and how they relate to one another.'
+  if (rules.some(({ assumed }) => assumed))
+    return 'Please tell me whether some are listed twice, or not listed at all.'
+  return 'As I read them they cannot all be right. Please tell me which of them is, or what explains the difference.'
+}
+
+/** "13 (“13 officers”)"; a number alone where its ink is no more than that. */
+export const numberQuoted = (figure: Figure): string =>
+  `${inWords(asBounds(figure.value))} (“${quoted(figure)}”)`
 
 /** The ink with the words that follow it, so that the body finds its line: "20 occasions. Those". */
 function quoted({ ink, suffix = '' }: Figure): string {
@@ -68,20 +75,30 @@ function quoted({ ink, suffix = '' }: Figure): string {
 function unitsNote({ whole, parts }: Rule, set: readonly Said[]): string {
   const [other] = parts
   if (!other) return ''
-  const side = (of: Quantity) => {
-    const terms = termsOf(of, set)
-    const together = sum(terms)
-    const shown = terms.length > 1 ? `${plus(terms)} = ${inWords(together)}` : inWords(together)
-    return `${shown} ${unitWord(of.unit, together.high)}`
-  }
-  return `${side(whole)}, but ${side(other)}: different units. ${capital(unitWord(whole.unit))} and ${unitWord(other.unit)} need not be one for one, and the reply does not say how they relate.`
+  return `${side(whole, set)}, but ${side(other, set)}: different units. ${capital(unitWord(whole.unit))} and ${unitWord(other.unit)} need not be one for one, and the reply does not say how they relate.`
+}
+
+function outcomesNote({ whole, parts: [part], assumed }: Rule, set: readonly Said[]): string {
+  if (!part) return ''
+  return `${side(part, set)}, but ${side(whole, set)}. ${assumed?.says}? Then they do not fit; it need not be so, and the reply does not say.`
+}
+
+/** "13 + 6 = 19 people", "8 outcomes (Written warning)". */
+function side(of: Quantity, set: readonly Said[]): string {
+  const terms = termsOf(of, set)
+  const together = sum(terms)
+  const shown = terms.length > 1 ? `${plus(terms)} = ${inWords(together)}` : inWords(together)
+  const kind = of.facets.length > 0 ? ` (${facetWords(Object.fromEntries(of.facets))})` : ''
+  return `${shown} ${unitWord(of.unit, together.high)}${kind}`
 }
 
 const WRONG = { '=': 'not', '>=': 'more than', '<=': 'less than' } as const
 
 /** "13 + 6 = 19, not 20.", of the rule that has a stated number on its one side and the rest on the other; null where there is none. */
 function sumFound(set: readonly Said[]): string | null {
-  const rules = set.flatMap(({ rule }) => (rule && rule.kind !== 'units' ? [rule] : []))
+  const rules = set.flatMap(({ rule }) =>
+    rule && rule.kind !== 'units' && rule.kind !== 'outcomes' ? [rule] : [],
+  )
   const rule = rules.find(({ whole }) => stated(whole, set) !== null)
   if (!rule) return null
   const total = inWords(stated(rule.whole, set) ?? nothingKnown)
@@ -117,7 +134,7 @@ const plus = (terms: Bounds[]): string =>
 const said = (figures: readonly DecidedFigure[]): string =>
   listed(figures.map(({ figure }) => `${inWords(asBounds(figure.value))} ${unitWord(figure.unit)}`))
 
-const listed = (words: string[], last = 'and'): string =>
+export const listed = (words: string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
 const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`

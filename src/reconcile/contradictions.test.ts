@@ -86,7 +86,7 @@ test('20 investigations, 13 officers and 6 staff: different units, all three sta
   )
   assert.match(
     all[0]?.askTheBody ?? '',
-    /^Your reply gives 20 \(“20”\), 13 \(“13”\) and 6 \(“6”\)\. Please say what each number counts/,
+    /^Dear Freedom of Information team,\n\nThank you for your reply\. .* It gives 20 \(“20”\), 13 \(“13”\) and 6 \(“6”\)\.\n\nPlease tell me what each of these numbers counts/,
   )
 })
 

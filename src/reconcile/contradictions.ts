@@ -3,6 +3,7 @@ import { solve } from '../bounds/solve.ts'
 import type { Contradiction, StatementSaid } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { REPLY_UNKNOWN, type ReplyAsked } from './ask-the-body.ts'
 import { figureInWords, noteOf, questionToBody } from './contradiction-words.ts'
 import { fingerprint } from './figure-id.ts'
 import { type Said, type Stated, statementsOf, systemWith } from './statements.ts'
@@ -17,12 +18,13 @@ export async function contradictionsIn(
   body: string,
   figures: readonly DecidedFigure[],
   survey: Survey,
+  replyOf: (message: string | null) => ReplyAsked = () => REPLY_UNKNOWN,
 ): Promise<Found[]> {
   const found = new Map<string, Found>()
   for (const group of comparable(figures, survey)) {
     const stated = statementsOf(group, survey)
     for (const set of await minimalSets(stated)) {
-      const one = contradictionOf(body, set)
+      const one = contradictionOf(body, set, replyOf)
       if (one && !found.has(one.id)) found.set(one.id, one)
     }
   }
@@ -83,7 +85,11 @@ function mostDirect(sets: readonly Said[][]): Said[][] {
 
 const rulesOf = (set: readonly Said[]): Said[] => set.filter(({ rule }) => rule)
 
-function contradictionOf(body: string, set: readonly Said[]): Found | null {
+function contradictionOf(
+  body: string,
+  set: readonly Said[],
+  replyOf: (message: string | null) => ReplyAsked,
+): Found | null {
   const figures = set.flatMap(({ figure }) => figure ?? [])
   const assumed = set.flatMap(({ rule }) => rule?.assumed ?? [])
   const [first] = figures
@@ -102,7 +108,7 @@ function contradictionOf(body: string, set: readonly Said[]): Found | null {
       severity,
       statements,
       note: noteOf(set),
-      askTheBody: questionToBody(set),
+      askTheBody: questionToBody(set, replyOf(first.message)),
       decided: null,
     },
   }

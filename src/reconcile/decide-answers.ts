@@ -85,10 +85,17 @@ function outcomeOf(
     decided,
     decision: last?.id ?? null,
     ...(readers && { readers }),
+    ...caveatsOf(reply, number),
     ...(former && {
       formerly: { ...decidedBy(former.decision), answer: former.decision.reads?.answer ?? null },
     }),
   }
+}
+
+/** Said of this question, or of the whole reply. */
+function caveatsOf({ extraction }: ReplyRead, number: string): Pick<DecidedAnswer, 'caveats'> {
+  const caveats = extraction.caveats?.filter(({ question }) => !question || question === number)
+  return caveats && caveats.length > 0 ? { caveats } : {}
 }
 
 const readIn = (reply: ReplyRead, number: string): QuestionAnswered =>

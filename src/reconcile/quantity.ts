@@ -44,6 +44,10 @@ export function quantitiesOf(figures: readonly DecidedFigure[], survey: Survey):
   return [...quantities.values()]
 }
 
+/** Two figures of one name count the same thing. */
+export const quantityName = (figure: DecidedFigure, survey: Survey): string =>
+  quantityOf(figure, survey).name
+
 function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
   const { figure, question } = decided
   const asked = survey.questions.find(({ number }) => number === question)

@@ -2,11 +2,17 @@
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { type Applied, applyDecisions } from './apply-decisions.ts'
+import type { ReplyAsked } from './ask-the-body.ts'
 import { contradictionsIn, type Found } from './contradictions.ts'
+import type { FigureOutcome } from './decide-figures.ts'
+import { withJoint } from './joint-figures.ts'
+import { letterContradictions, withCorrections } from './later-letters.ts'
+import { withNarrowed } from './narrowed-cells.ts'
 import { withNote } from './note-contradictions.ts'
 import { placeholdersAmong } from './placeholder-text.ts'
 import type { Standing } from './readers.ts'
 import type { ReplyRead } from './reply-read.ts'
+import { shareContradictions } from './share-contradictions.ts'
 
 export interface Reconciliation extends Applied {
   contradictions: Found[]
@@ -28,15 +34,43 @@ export async function reconcileSurvey(
   { documents, placeholders }: InFiles,
 ): Promise<Reconciliation> {
   const applied = applyDecisions(survey, replies, decisions, documents)
+  const figures: FigureOutcome[] = []
   const contradictions: Found[] = []
-  for (const body of new Set(applied.figures.map((figure) => figure.body))) {
-    const own = applied.figures.filter((figure) => figure.body === body)
-    const found = [
-      ...(await contradictionsIn(body, own, survey)),
+  const shared = withJoint(applied.figures, replies, survey)
+  for (const body of new Set(shared.map((figure) => figure.body))) {
+    const letters = replies.filter((reply) => reply.body === body)
+    const known = shared.filter((figure) => figure.body === body)
+    const own = await withNarrowed(withCorrections(known, letters), survey)
+    figures.push(...own)
+    for (const { id, contradiction } of [
+      ...(await contradictionsOf(body, own, letters, survey)),
       ...placeholdersAmong(body, own, placeholders),
-    ]
-    for (const { id, contradiction } of found)
+    ])
       contradictions.push({ id, contradiction: withNote(contradiction, decisions) })
   }
-  return { ...applied, contradictions }
+  return { answers: applied.answers, figures, contradictions }
+}
+
+async function contradictionsOf(
+  body: string,
+  figures: readonly FigureOutcome[],
+  letters: readonly ReplyRead[],
+  survey: Survey,
+): Promise<Found[]> {
+  const replyOf = (message: string | null): ReplyAsked => {
+    const letter = letters.find((one) => one.message === message)?.extraction
+    return { reference: letter?.reference ?? null, date: letter?.date ?? null }
+  }
+  const inShares: Found[] = []
+  for (const { message, extraction } of letters) {
+    const read = figures.filter((figure) => figure.message === message)
+    if (read.length > 0 && read.every(({ superseded }) => superseded)) continue
+    const shares = extraction.shares ?? []
+    inShares.push(...(await shareContradictions(body, shares, figures, replyOf(message))))
+  }
+  return [
+    ...(await contradictionsIn(body, figures, survey, replyOf)),
+    ...inShares,
+    ...letterContradictions(body, figures, letters, survey),
+  ]
 }

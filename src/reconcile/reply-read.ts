@@ -39,7 +39,10 @@ export function isSuperseded(
   replies: readonly ReplyRead[],
   eachItsOwn: boolean,
 ): boolean {
-  if (eachItsOwn || question === undefined) return false
-  const speaker = speaksFor(replies, question)
-  return speaker !== null && replies.indexOf(speaker) > replies.indexOf(reply)
+  if (eachItsOwn) return false
+  const speaker =
+    question === undefined
+      ? replies.findLast(({ extraction }) => extraction.kind === 'withdrawal')
+      : speaksFor(replies, question)
+  return !!speaker && replies.indexOf(speaker) > replies.indexOf(reply)
 }

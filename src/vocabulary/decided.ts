@@ -1,5 +1,7 @@
 // A reading after what readers decided about it: what reconcile leaves for count, publish and the desk.
-import type { Figure, QuestionAnswered } from './reply.ts'
+import type { Bounds } from './bounds.ts'
+import type { Evidence } from './place.ts'
+import type { Caveat, Figure, QuestionAnswered } from './reply.ts'
 
 /** pencil: the machine read it and nobody decided. orphaned: decided once, but the ink is no longer read there. */
 export type ReadingState = 'pencil' | 'confirmed' | 'rejected' | 'orphaned'
@@ -38,6 +40,14 @@ export interface DecidedFigure {
   order: number
   /** A later reply of the same body answers the question; kept and shown, not counted. */
   superseded: boolean
+  /** Where it is superseded: the sentence in which the later reply says that it corrects; null where it says nothing. */
+  correctedBy?: Evidence | null
+  /** The same figure is another body's too, and is counted there: the slug of that body. */
+  jointWith?: string
+  /** Other bodies whose number this is as well. */
+  standsFor?: string[]
+  /** What its totals leave of a number that was withheld or given as a range. For the desk alone, never printed. */
+  follows?: Bounds
   /** Only where the survey asks for two readers. */
   readers?: TwoReaders
 }
@@ -49,40 +59,62 @@ export interface DecidedAnswer {
   state: ReadingState
   decided: Decided | null
   readers?: TwoReaders
+  /** What the reply says of how its numbers for this question were made. */
+  caveats?: Caveat[]
   /** What was decided about an earlier reply's answer; the letter that answers now is another, so it does not carry over. */
   formerly?: Decided & { answer: string | null }
 }
 
 /** How a decided figure is kept: the figure as decided, with what was decided about it beside it. */
-export interface KeptFigure extends Figure {
+export interface KeptFigure extends Figure, Beside {
   order: number
   decided?: Decided
   superseded?: true
-  readers?: TwoReaders
+}
+
+/** What stands beside a figure where there is something to say, kept as it is. */
+type Beside = Pick<DecidedFigure, 'readers' | 'correctedBy' | 'jointWith' | 'standsFor' | 'follows'>
+
+function besideIn({ readers, correctedBy, jointWith, standsFor, follows }: Beside): Beside {
+  return {
+    ...(readers && { readers }),
+    ...(correctedBy !== undefined && { correctedBy }),
+    ...(jointWith !== undefined && { jointWith }),
+    ...(standsFor && { standsFor }),
+    ...(follows && { follows }),
+  }
 }
 
 export interface KeptAnswer extends QuestionAnswered {
   decided?: Decided
   readers?: TwoReaders
+  caveats?: Caveat[]
   formerly?: DecidedAnswer['formerly']
 }
 
 export function keptFigure(decided: DecidedFigure): KeptFigure {
-  const { figure, order, decided: by, superseded, readers } = decided
+  const { figure, order, decided: by, superseded } = decided
   return {
     ...figure,
     order,
     ...(by && { decided: by }),
     ...(superseded && { superseded }),
-    ...(readers && { readers }),
+    ...besideIn(decided),
   }
 }
 
-export function keptAnswer({ answer, decided, readers, formerly }: DecidedAnswer): KeptAnswer {
+export function keptAnswer({
+  answer,
+  decided,
+  readers,
+  caveats,
+  formerly,
+}: DecidedAnswer): KeptAnswer {
   return {
     ...answer,
     ...(decided && { decided }),
     ...(readers && { readers }),
+    ...(caveats && { caveats }),
     ...(formerly && { formerly }),
   }
 }
@@ -94,14 +126,24 @@ export interface FigureRow
 }
 
 export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigure {
-  const { order, decided, superseded, readers, ...figure } = kept
+  const {
+    order,
+    decided,
+    superseded,
+    readers,
+    correctedBy,
+    jointWith,
+    standsFor,
+    follows,
+    ...figure
+  } = kept
   return {
     ...row,
     figure,
     order,
     decided: decided ?? null,
     superseded: superseded ?? false,
-    ...(readers && { readers }),
+    ...besideIn({ readers, correctedBy, jointWith, standsFor, follows }),
   }
 }
 
@@ -110,12 +152,13 @@ export interface AnswerRow extends Pick<DecidedAnswer, 'body' | 'message' | 'sta
 }
 
 export function decidedAnswer({ answer: kept, ...row }: AnswerRow): DecidedAnswer {
-  const { decided, readers, formerly, ...answer } = kept
+  const { decided, readers, caveats, formerly, ...answer } = kept
   return {
     ...row,
     answer,
     decided: decided ?? null,
     ...(readers && { readers }),
+    ...(caveats && { caveats }),
     ...(formerly && { formerly }),
   }
 }

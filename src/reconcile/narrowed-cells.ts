@@ -1,0 +1,42 @@
+// What the totals round it leave of a number that was held back: "<5" that can only be 3. Said on the desk, never printed.
+import { solve } from '../bounds/solve.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { asBounds } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { comparable } from './contradictions.ts'
+import { rulesAmong, statementsOf, systemWith } from './statements.ts'
+
+/** Each figure that is known better than it was given, with what follows; all others as they are. Of one body. */
+export async function withNarrowed<One extends DecidedFigure>(
+  figures: readonly One[],
+  survey: Survey,
+): Promise<One[]> {
+  const follows = new Map<string, { low: number; high: number | null }>()
+  for (const group of comparable(figures, survey)) {
+    if (!group.some(isOpen)) continue
+    const { intervals } = await solve(systemWith(statementsOf(group, survey), null))
+    const { quantities } = rulesAmong(group, survey)
+    for (const { name, figures: own } of quantities) {
+      const left = intervals[name]
+      for (const one of own)
+        if (left && isOpen(one) && isNarrower(left, one)) follows.set(one.id, left)
+    }
+  }
+  return figures.map((one) => {
+    const left = follows.get(one.id)
+    return left ? { ...one, follows: left } : one
+  })
+}
+
+const isOpen = ({ figure: { value } }: DecidedFigure): boolean => {
+  const { low, high } = asBounds(value)
+  return low !== high
+}
+
+function isNarrower(
+  left: { low: number; high: number | null },
+  { figure }: DecidedFigure,
+): boolean {
+  const { low, high } = asBounds(figure.value)
+  return left.low > low || (left.high !== null && (high === null || left.high < high))
+}
