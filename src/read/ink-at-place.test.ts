@@ -180,7 +180,11 @@ function cellAt(row: Tag | undefined, column: number): Tag | undefined {
 function inkOf(tag: Tag | undefined): string {
   if (!tag || ['mc:Fallback', 'w:txbxContent', 'w:instrText'].includes(tag.name)) return ''
   if (nth(nth(tag, 'w:rPr', 1), 'w:rFonts', 1)?.value === 'Wingdings') return ''
-  return tag.name === '#text' ? tag.value : tag.children.map(inkOf).join('')
+  if (tag.name === 'w:checkBox') return nth(tag, 'w:checked', 1) ? '☒' : '☐'
+  if (tag.name === 'w:ddList')
+    return nth(tag, 'w:listEntry', 1 + Number(nth(tag, 'w:result', 1)?.value ?? 0))?.value ?? ''
+  const ink = tag.name === '#text' ? tag.value : tag.children.map(inkOf).join('')
+  return ink.replaceAll('\u00ad', '')
 }
 
 /** A page has no paths that another program could count: the ink must at least stand in it. */

@@ -15,7 +15,7 @@ import {
   write,
 } from './flow.ts'
 import { rtfFront } from './front.ts'
-import { type RtfLook, takeLook } from './look.ts'
+import { PLAIN, type RtfLook, takeLook } from './look.ts'
 import { type RtfToken, rtfTokens } from './tokens.ts'
 
 export interface RtfLetter extends LetterParts {
@@ -105,7 +105,8 @@ function takeWord(flow: RtfFlow, { word, n }: { word: string; n: number | null }
   const character = CHARACTERS[word]
   const part = PARTS[word]
   if (part && flow.parts.length > 0) {
-    own.isPassedOver = false
+    // A note begins afresh, also where it stands inside its own raised mark.
+    Object.assign(own, PLAIN, { standIns: own.standIns })
     openPart(flow, part)
   } else if (PASSED_OVER.has(word)) own.isPassedOver = true
   else if (character !== undefined) write(flow, character)
