@@ -52,14 +52,26 @@ function standsApart(left: Word, right: Word): boolean {
   return gap > (isFigure(right.text) ? 0.3 : WIDE_GAP)
 }
 
+/** Words line by line; raised marks stand on the line of what they mark. */
 export function byLine(words: Word[]): Word[][] {
+  const marks = words.filter(({ raised }) => raised)
+  const standing = marks.length < words.length ? words.filter(({ raised }) => !raised) : words
   const lines: Word[][] = []
-  for (const word of [...words].sort((a, b) => a.baseline - b.baseline)) {
+  for (const word of [...standing].sort((a, b) => a.baseline - b.baseline)) {
     const first = lines.at(-1)?.[0]
     if (first && word.baseline - first.baseline < SAME_LINE * word.size) lines.at(-1)?.push(word)
     else lines.push([word])
   }
+  if (standing !== words) for (const mark of marks) lineUnder(lines, mark)?.push(mark)
   return lines.map((line) => line.sort((a, b) => a.box[0] - b.box[0]))
+}
+
+function lineUnder(lines: Word[][], mark: Word): Word[] | undefined {
+  const away = (line: Word[]) => Math.abs((line[0]?.baseline ?? 0) - mark.baseline - mark.size / 2)
+  return lines.reduce<Word[] | undefined>(
+    (nearest, line) => (nearest && away(nearest) <= away(line) ? nearest : line),
+    undefined,
+  )
 }
 
 /** A ruled row that holds several figures under one another, or several labelled paragraphs, is several rows. */
