@@ -4,7 +4,7 @@ import { atLeast } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
 import type { Evidence } from '../vocabulary/place.ts'
-import { type Figure, isMissing, type Value } from '../vocabulary/reply.ts'
+import { type Figure, isMissing, type Missing, type Value } from '../vocabulary/reply.ts'
 import { spanOf } from '../vocabulary/span.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import { bodyTotal } from './body-total.ts'
@@ -16,6 +16,10 @@ export interface OfBody {
   answer: DecidedAnswer | null
   /** Did a message come, and is it here; null where none came. */
   seen: boolean | null
+  /** The body in whose figure its number stands, where it answered together with another. */
+  jointWith: string | null
+  /** Other bodies whose number its figures are as well. */
+  standsFor: string[]
 }
 
 export function bodyValue(
@@ -28,10 +32,13 @@ export function bodyValue(
   const pencil = confirmed ? null : valueIn(['confirmed', 'pencil'], survey, question, of)
   const why = whyMissing(of.answer, of.seen)
   const { none, section } = why
+  const joint = of.jointWith !== null && !confirmed && !pencil && !REFUSED.includes(none)
   return {
     body: body.slug,
     name: body.name,
-    value: confirmed?.value ?? { none, ...(section && { section }) },
+    value:
+      confirmed?.value ??
+      (joint ? { none: 'joint', low: 0, high: 0 } : { none, ...(section && { section }) }),
     unit: confirmed?.unit ?? null,
     unitInk: confirmed?.unitInk ?? null,
     figures: confirmed?.figures ?? [],
@@ -39,9 +46,14 @@ export function bodyValue(
     confirmedBy: confirmed ? confirmedBy(of, confirmed.figures) : (of.answer?.decided?.by ?? null),
     workforce: body.workforce,
     rate: null,
+    ...(joint && of.jointWith && { jointWith: of.jointWith }),
+    ...(confirmed && of.standsFor.length > 0 && { standsFor: of.standsFor }),
     ...(pencil && { pencil: { value: pencil.value, unit: pencil.unit, figures: pencil.figures } }),
   }
 }
+
+/** Who refuses has no number, whatever another body's letter says of it. */
+const REFUSED: Missing[] = ['refused', 'refused-cost', 'ncnd', 'not-held']
 
 interface Given {
   value: Value

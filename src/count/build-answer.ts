@@ -25,7 +25,13 @@ interface QuestionAnswer {
   'unit mix': Partial<Record<Unit, number>>
   units: QuestionCount['units']
   coverage: QuestionCount['coverage']
-  missing: { body: string; why: string; section?: string; pencil?: true }[]
+  missing: {
+    body: string
+    why: string
+    section?: string
+    pencil?: true
+    jointWith?: string
+  }[]
   bodies: BodyAnswer[]
   contradictions: ContradictionAnswer[]
   /** Read and not confirmed by anyone: not in the total. */
@@ -80,11 +86,12 @@ function questionAnswer(question: QuestionCount): QuestionAnswer {
     'unit mix': Object.fromEntries(units.map((part) => [part.unit, part.total.low])),
     units,
     coverage,
-    missing: missing.map(({ body, why, section, pencil: unconfirmed }) => ({
+    missing: missing.map(({ body, why, section, pencil: unconfirmed, jointWith }) => ({
       body,
       why,
       ...(section && { section }),
       ...(unconfirmed && { pencil: unconfirmed }),
+      ...(jointWith && { jointWith }),
     })),
     bodies: bodies.map(bodyAnswer),
     contradictions: contradictions.map(contradictionAnswer),

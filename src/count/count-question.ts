@@ -60,17 +60,26 @@ function withRates(values: BodyValue[]): BodyValue[] {
   return ranked(
     values.map((one) => {
       const { value, workforce } = one
-      if (isMissing(value) || workforce === null || workforce === 0) return one
+      // A figure of two bodies over the workforce of one would be a rate of neither.
+      if (isMissing(value) || workforce === null || workforce === 0 || one.standsFor) return one
       return { ...one, rate: rateOf(value, workforce) }
     }),
   )
 }
 
-function missingBody({ body, name, value, evidence, pencil }: BodyValue): MissingBody[] {
+function missingBody({ body, name, value, evidence, pencil, jointWith }: BodyValue): MissingBody[] {
   if (!isMissing(value)) return []
   const { none: why, section } = value
   return [
-    { body, name, why, ...(section && { section }), evidence, ...(pencil && { pencil: true }) },
+    {
+      body,
+      name,
+      why,
+      ...(section && { section }),
+      evidence,
+      ...(pencil && { pencil: true }),
+      ...(jointWith && { jointWith }),
+    },
   ]
 }
 

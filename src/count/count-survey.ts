@@ -1,9 +1,10 @@
 // What a survey gives: for every question a total that says what it covers, and every body by name.
 import type { Contradiction, SurveyCount } from '../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
-import type { BodyAsked, Survey } from '../vocabulary/survey.ts'
+import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import type { OfBody } from './body-value.ts'
-import { countQuestion } from './count-question.ts'
+import { compareBodies } from './compare-bodies.ts'
+import { type Counted, countQuestion } from './count-question.ts'
 import { countRows } from './count-rows.ts'
 
 /** What is known when a survey is counted. */
@@ -33,12 +34,20 @@ export function countSurvey(known: Known): SurveyCount {
       const of = (body: BodyAsked) => ofBody(known, body, question.number)
       const counts = !survey.notComparable && !question.rows && !question.document
       return {
-        ...(counts ? countQuestion(survey, question, of) : countRows(survey, question, of)),
+        ...(counts
+          ? withCompared(countQuestion(survey, question, of), known, question)
+          : countRows(survey, question, of)),
         contradictions: contradictions.filter((one) => one.question === question.number),
       }
     }),
   }
 }
+
+const withCompared = (
+  counted: Counted,
+  { survey, answers }: Known,
+  question: Question,
+): Counted => ({ ...counted, compared: compareBodies(survey, question, counted.bodies, answers) })
 
 type Standing = 'answered' | 'refused' | 'not-seen' | 'no-reply'
 
@@ -59,10 +68,14 @@ export function ofBody(
   { slug }: BodyAsked,
   number: string,
 ): OfBody {
+  const ofQuestion = figures.filter(
+    ({ question, superseded }) => question === number && !superseded,
+  )
+  const own = ofQuestion.filter(({ body }) => body === slug)
   return {
-    figures: figures.filter(
-      ({ body, question, superseded }) => body === slug && question === number && !superseded,
-    ),
+    figures: own.filter(({ jointWith }) => jointWith === undefined),
+    jointWith: partnerOf(ofQuestion, own, slug),
+    standsFor: [...new Set(own.flatMap(({ standsFor }) => standsFor ?? []))],
     answer:
       answers.find(
         ({ body, answer, state }) =>
@@ -73,6 +86,17 @@ export function ofBody(
     seen: seenOf(messages, slug),
   }
 }
+
+/** The body in whose figure this one's number stands; of a body that sent nothing only when a person has confirmed it. */
+const partnerOf = (
+  figures: readonly DecidedFigure[],
+  own: readonly DecidedFigure[],
+  slug: string,
+): string | null =>
+  own.find(({ jointWith }) => jointWith)?.jointWith ??
+  figures.find(({ state, standsFor }) => state === 'confirmed' && standsFor?.includes(slug))
+    ?.body ??
+  null
 
 /** true: its replies are here. false: one came that is not. null: none came. */
 function seenOf(messages: Known['messages'], slug: string): boolean | null {

@@ -78,6 +78,13 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
     theyDid: 'replied, but their reply is not here',
     legend: '. It was sent, but is not here',
   },
+  joint: {
+    mark: 'doc',
+    short: 'Joint',
+    did: 'answered together with another body',
+    theyDid: 'answered together with another body',
+    legend: '. Its number stands in the figure of another body and is counted there',
+  },
 }
 
 /** "Refused, s.31(1)(g)": the section is written here as letters write it. */

@@ -6,6 +6,7 @@ import type { QuestionCount } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import { citedSection } from './cited-sources.ts'
 import { besideTotal, claimsNumbered, claimsTable } from './claims-shown.ts'
+import { comparedSection } from './compared-section.ts'
 import { contradictionShown } from './contradictions-shown.ts'
 import type { Edition } from './edition.ts'
 import { gaveNumber } from './gave-number.ts'
@@ -24,6 +25,7 @@ ${coversSection(edition, question, numbers)}
 ${unitsSection(edition, question, numbers)}
 ${mapSection(edition, question, numbers)}
 ${ratesSection(edition, question, numbers)}
+${comparedSection(edition, question, numbers)}
 ${refusedSection(edition, question, numbers)}
 ${contradictionsSection(edition, numbers)}
 ${claimsSection(edition, question, numbers)}

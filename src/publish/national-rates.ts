@@ -8,6 +8,7 @@ import { unitWord } from '../dress/reply-words.ts'
 import { section } from '../dress/section.ts'
 import { table } from '../dress/table.ts'
 import type { BodyValue, QuestionCount } from '../vocabulary/count.ts'
+import { COMPARED, unlike } from './compared-section.ts'
 import { capital } from './count-words.ts'
 import type { Edition } from './edition.ts'
 import { figureNotes, figuresInTotal } from './figure-notes.ts'
@@ -34,7 +35,7 @@ export function ratesSection(
   return section({
     id: 'rates',
     heading: 'Rates',
-    note: html`Matters per 1,000 workforce over the whole period${survey.period && `, ${periodInWords(survey.period)}`}. The workforce is the headcount at ${dayInWords(survey.workforceAt)}. The thin line is the exact 95 % Poisson interval; the dotted line is the average of the ${rated.length}, ${numbers.sum(`average-${question.number}`)}.`,
+    note: html`Matters per 1,000 workforce over the whole period${survey.period && `, ${periodInWords(survey.period)}`}. The workforce is the headcount at ${dayInWords(survey.workforceAt)}. The thin line is the exact 95 % Poisson interval; the dotted line is the average of the ${rated.length}, ${numbers.sum(`average-${question.number}`)}.${unlike(question).length > 0 && html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`}`,
     content: html`${rateBars({
       caption: `What each ${edition.noun.one} gave, and its rate`,
       heads: [

@@ -27,6 +27,7 @@ function totalSum(all: SumsFor, question: QuestionCount): NewSum {
   const missing = withoutNumber(question).flatMap(({ bodies }) =>
     bodies.map((one) => missingTerm(all.inks, one)),
   )
+  const unknown = question.missing.filter(({ why }) => why !== 'joint').length
   return {
     id: `total-${number}`,
     page: SUMS,
@@ -34,8 +35,8 @@ function totalSum(all: SumsFor, question: QuestionCount): NewSum {
     shown: total.low,
     line: `${grouped(total.low)} = ${parts.map(({ shown }) => lowOf(shown)).join(' + ')}`,
     how:
-      missing.length > 0
-        ? `Nothing missing is counted as nought. What ${missing.length} ${missing.length === 1 ? all.noun.one : all.noun.many} would have given is not known, so the total is a floor.`
+      unknown > 0
+        ? `Nothing missing is counted as nought. What ${unknown} ${unknown === 1 ? all.noun.one : all.noun.many} would have given is not known, so the total is a floor.`
         : undefined,
     terms: [...parts, ...missing],
   }

@@ -20,6 +20,10 @@ export interface BodyValue {
   rate: Rate | null
   /** What the machine read where nothing is confirmed: never counted, never published. */
   pencil?: { value: Value; unit: Unit; figures: Figure[] }
+  /** The slug of the body in whose figure its number stands. */
+  jointWith?: string
+  /** Other bodies whose number this is as well: then it has no rate of its own. */
+  standsFor?: string[]
 }
 
 /** Matters per 1,000 workforce over the whole period, with the exact 95 % Poisson interval; high null where the value has no ceiling. */
@@ -41,6 +45,8 @@ export interface MissingBody {
   evidence: Evidence | null
   /** The machine read a number there that nobody has confirmed. */
   pencil?: true
+  /** The slug of the body in whose figure its number stands. */
+  jointWith?: string
 }
 
 export interface StatementSaid {
@@ -64,6 +70,33 @@ export interface Contradiction {
   decided: { by: string; at: string; why: string } | null
 }
 
+export const ASPECTS = [
+  'unit',
+  'population',
+  'period',
+  'method',
+  'finalised',
+  'keyword-search',
+  'system',
+] as const
+export type Aspect = (typeof ASPECTS)[number]
+
+/** How far one body's number is a number of what was asked, aspect by aspect. */
+export interface BodyCompared {
+  body: string
+  name: string
+  aspects: Partial<Record<Aspect, AspectSaid>>
+}
+
+export interface AspectSaid {
+  says: string
+  /** It differs from what was asked, so that the number may not be set beside one that does not. */
+  differs: boolean
+  evidence: Evidence | null
+  /** The machine found the sentence and nobody has confirmed the answer it stands in: for the desk alone. */
+  pencil?: true
+}
+
 export interface QuestionCount {
   number: string
   asks: string
@@ -78,6 +111,8 @@ export interface QuestionCount {
   /** What the machine read and nobody confirmed yet: shown on the desk, counted apart. */
   pencil: { total: Bounds; bodies: string[] }
   contradictions: Contradiction[]
+  /** Of each body that gave a number, where numbers are counted. */
+  compared?: BodyCompared[]
 }
 
 export interface SurveyCount {

@@ -72,8 +72,9 @@ export const MISSING = [
   'not-answered',
   'no-reply',
   'reply-not-seen',
+  'joint',
 ] as const
-/** Why there is no number. Eight different things, never one, and none of them nought. */
+/** Why there is no number. Different things, never one, and none of them nought; joint: its number is in another body's figure. */
 export type Missing = (typeof MISSING)[number]
 
 /** Dates are ISO days, "2014-02-17"; a financial year runs April to March. */

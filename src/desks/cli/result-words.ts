@@ -67,6 +67,7 @@ const DID: Record<Missing, string> = {
   'not-answered': 'replied without answering',
   'no-reply': 'did not reply',
   'reply-not-seen': 'replied but the reply is not here',
+  joint: 'answered together with another body, and is counted there',
 }
 
 function missingInWords(missing: MissingBody[]): string[] {

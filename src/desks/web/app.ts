@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { bodyRoutes } from './body-routes.ts'
+import { comparedRoutes } from './compared-routes.ts'
 import type { Desk } from './desk.ts'
 import { errorPage } from './error-page.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -24,6 +25,7 @@ export function deskApp(desk: Desk): Hono {
   app.route('/', assetRoutes())
   app.route('/', fileRoutes(desk))
   app.route('/', surveyRoutes(desk))
+  app.route('/', comparedRoutes(desk))
   app.route('/', bodyRoutes(desk))
   app.route('/', readingRoutes(desk))
   app.route('/', readerRoutes(desk))

@@ -24,6 +24,7 @@ export function resultPage(desk: DeskSurvey, viewer: string): Html {
     current: 'result',
     crumbs: [{ text: 'Result' }],
     main: html`<h1>Result</h1>
+<p><a href="${addressOf(survey)}/compared">What may be compared</a></p>
 ${survey.notComparable && html`<p class="notice">No total, no rank and no rate: ${survey.notComparable}</p>`}
 ${counted.length === 0 && html`<p>Nothing is confirmed yet, so nothing is counted. <a href="${addressOf(survey)}/queue">Open the queue</a>.</p>`}
 ${counted.map((question) => questionSection(desk, question))}

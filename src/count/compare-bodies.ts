@@ -1,0 +1,132 @@
+// Which bodies' numbers may be set beside one another: each held against what was asked, with the ink that says so.
+import { periodInBrief } from '../dress/dates.ts'
+import { populationWords, unitWord } from '../dress/reply-words.ts'
+import type { Aspect, AspectSaid, BodyCompared, BodyValue } from '../vocabulary/count.ts'
+import type { DecidedAnswer } from '../vocabulary/decided.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import {
+  type Caveat,
+  type CaveatKind,
+  type Figure,
+  isMissing,
+  populationsOf,
+  type Unit,
+} from '../vocabulary/reply.ts'
+import { daysApart, type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
+
+/** A row for each body that gave a number; what it does not speak of is left out. */
+export function compareBodies(
+  survey: Survey,
+  question: Question,
+  values: readonly BodyValue[],
+  answers: readonly DecidedAnswer[],
+): BodyCompared[] {
+  const gave = values.filter(({ value }) => !isMissing(value))
+  const unit = question.unit ?? commonest(gave.flatMap((one) => (one.unit ? [one.unit] : [])))
+  return gave.map((one) => {
+    const answer = answers.find(
+      ({ body, answer: said }) => body === one.body && said.number === question.number,
+    )
+    return {
+      body: one.body,
+      name: one.name,
+      aspects: {
+        ...unitOf(one, unit),
+        ...populationOf(one.figures, question),
+        ...periodOf(one.figures, spanOf(survey.period)),
+        ...caveatsOf(answer),
+      },
+    }
+  })
+}
+
+type Aspects = BodyCompared['aspects']
+
+function commonest(units: readonly Unit[]): Unit | null {
+  const counts = [...Map.groupBy(units, (unit) => unit)]
+  return counts.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
+}
+
+function unitOf({ unit, unitInk, figures }: BodyValue, asked: Unit | null): Aspects {
+  if (!unit) return {}
+  const word = unitInk && unitInk !== unitWord(unit) ? ` (“${unitInk}”)` : ''
+  return {
+    unit: {
+      says: `${unitWord(unit)}${word}`,
+      differs: asked !== null && unit !== asked,
+      evidence: inkOf(figures[0]),
+    },
+  }
+}
+
+function populationOf(figures: readonly Figure[], { populations: asked }: Question): Aspects {
+  const counted = [...new Set(figures.flatMap(populationsOf))]
+  const said = counted.filter((one) => one !== 'unknown' && one !== 'all')
+  if (said.length === 0) return {}
+  const differs =
+    asked !== undefined &&
+    (asked.some((one) => !counted.includes(one)) || said.some((one) => !asked.includes(one)))
+  return {
+    population: {
+      says: populationWords({ population: said }),
+      differs: differs && !counted.includes('all'),
+      evidence: inkOf(figures[0]),
+    },
+  }
+}
+
+/** A month more or less at either end is the same period. */
+const NEAR_ENOUGH = 31
+
+function periodOf(figures: readonly Figure[], asked: Span | null): Aspects {
+  const spans = figures.flatMap((figure) => spanOfFigure(figure) ?? [])
+  const from = spans.map((span) => span.from).sort()[0]
+  const to = spans
+    .map((span) => span.to)
+    .sort()
+    .at(-1)
+  if (!from || !to) return {}
+  const differs =
+    asked !== null &&
+    (daysApart(from, asked.from) > NEAR_ENOUGH ||
+      (daysApart(to, asked.to) > NEAR_ENOUGH && to.slice(0, 4) !== asked.to.slice(0, 4)))
+  const says = periodInBrief({ from, to }) ?? ''
+  return { period: { says, differs, evidence: inkOf(figures[0]) } }
+}
+
+const ASPECT_OF: Record<CaveatKind, Aspect> = {
+  'keyword-search': 'keyword-search',
+  finalised: 'finalised',
+  proven: 'method',
+  formal: 'method',
+  'leaves-out': 'method',
+  system: 'system',
+}
+
+/** Which system the records are in is said and is no difference; all other caveats make the number another one. */
+function caveatsOf(answer: DecidedAnswer | undefined): Aspects {
+  const aspects: Aspects = {}
+  const pencil = answer?.state !== 'confirmed'
+  for (const caveat of answer?.caveats ?? [])
+    aspects[ASPECT_OF[caveat.kind]] ??= {
+      says: `“${shortened(caveat)}”`,
+      differs: caveat.kind !== 'system',
+      evidence: inkOf(caveat),
+      ...(pencil && { pencil }),
+    }
+  return aspects
+}
+
+const LONGEST = 140
+
+function shortened({ ink }: Caveat): string {
+  const plain = ink.replace(/\s+/g, ' ').trim()
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : plain
+}
+
+function inkOf(evidence: Evidence | undefined): AspectSaid['evidence'] {
+  if (!evidence) return null
+  const { sha256, place, ink, prefix, suffix } = evidence
+  return { sha256, place, ink, prefix, suffix }
+}
