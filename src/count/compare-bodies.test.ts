@@ -116,7 +116,7 @@ test('a keyword search and finished cases only make it another number; the syste
   ])
   const [row] = count([figure('kent')], [said]).compared ?? []
   assert.equal(row?.aspects['keyword-search']?.evidence?.ink, 'Found by a keyword search.')
-  assert.deepEqual(differing([figure('kent')], [said]), [['kent', 'finalised', 'keyword-search']])
+  assert.deepEqual(differing([figure('kent')], [said]), [['kent', 'keyword-search', 'finalised']])
 })
 
 test('a figure of two bodies is added once, and the other is no unknown', () => {
