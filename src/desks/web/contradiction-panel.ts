@@ -76,7 +76,7 @@ const HEADING = {
 function statement(desk: DeskSurvey, body: string, { says, figure }: StatementSaid): Html {
   const reading = figure && readingWithInk(desk, figure)
   const href = reading ? figureAddress(desk.survey, body, reading.id) : null
-  return html`<li><span><q>${figure?.ink ?? says}</q><br><span class="quiet">${figure ? `${says}; ${placeInWords(figure.place)}` : 'follows from the words'}</span></span>${href && figure && !isMissing(figure.value) && number({ kind: reading?.state === 'confirmed' ? 'ink' : 'pencil', shown: figure.value, href })}</li>`
+  return html`<li><span><q>${figure?.ink ?? says}</q><br><span class="quiet">${figure ? `${says}; ${placeInWords(figure.place)}` : 'assumed, not said'}</span></span>${href && figure && !isMissing(figure.value) && number({ kind: reading?.state === 'confirmed' ? 'ink' : 'pencil', shown: figure.value, href })}</li>`
 }
 
 export const readingWithInk = (

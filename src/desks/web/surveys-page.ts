@@ -60,7 +60,9 @@ function practise(survey: Survey, all: SurveyListed[]): Hole {
 
 function counted(survey: Survey, count: SurveyCount | null): Hole {
   if (survey.notComparable) return 'no total: different requests'
-  const main = count?.questions.find(({ coverage }) => coverage.bodies > 0)
+  const main = count?.questions.find(
+    ({ coverage, bodies }) => coverage.bodies > 0 && bodies.length > 0,
+  )
   if (!main) return 'nothing confirmed yet'
   return html`at least ${number({ kind: 'sum', shown: main.total.low, href: `${addressOf(survey)}/result#q-${main.number}` })}, from ${main.coverage.bodies} bodies`
 }
