@@ -62,6 +62,7 @@ function spanned(
   const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
   if (exact && groups(wide.from, wide.to)) return wide
+  if (wide.to > wide.from && areYears(wide.from, wide.to, under)) return wide
   const host = near.find((p) => isStackedOn(piece, p, exact ? KEEPS_EXACTLY : KEEPS))
   return touched.from === touched.to && host ? { ...piece, from: host.from, to: host.to } : wide
 }
@@ -72,13 +73,22 @@ const isSpeltOut = (piece: HeadPiece, under: HeadPiece, heads: HeadPiece[]): boo
 
 /** Years side by side, or heads that come again beside, want a head over all of them: it is no first line of the one in the middle. */
 function isGroup(from: number, to: number, under: HeadPiece[]): boolean {
-  const lowest = (c: number) => under.findLast((p) => p.from === c && p.to === c)
-  const namesOf = (first: number) =>
-    Array.from({ length: to - from + 1 }, (_, i) => inkOf(lowest(first + i)?.words ?? []))
-  const own = namesOf(from)
+  const own = namesOf(from, to, under)
   if (own.includes('') || new Set(own).size < own.length) return false
-  if (own.every((name) => inkClass(name) === 'time')) return true
-  return [from - own.length, to + 1].some((first) => namesOf(first).join('|') === own.join('|'))
+  if (areYears(from, to, under)) return true
+  const beside = [from - own.length, to + 1]
+  return beside.some(
+    (first) => namesOf(first, first + own.length - 1, under).join('|') === own.join('|'),
+  )
+}
+
+const areYears = (from: number, to: number, under: HeadPiece[]): boolean =>
+  namesOf(from, to, under).every((name) => inkClass(name) === 'time')
+
+/** The lowest heads of these columns. */
+function namesOf(from: number, to: number, under: HeadPiece[]): string[] {
+  const lowest = (c: number) => under.findLast((p) => p.from === c && p.to === c)
+  return Array.from({ length: to - from + 1 }, (_, i) => inkOf(lowest(from + i)?.words ?? []))
 }
 
 /** A head over several columns stands over the whole of each head below it. */
