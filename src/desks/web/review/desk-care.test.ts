@@ -91,7 +91,10 @@ test('a contradiction stands beside its letter with a question to send; a note o
   const address = `${HOME}/bodies/durham/contradictions/${found.id}`
   assert.match(await page(address), /To ask the body.*“20 occasions/s)
   assert.equal((await send(address, { [`why-${found.id}`]: '' })).status, 422)
-  assert.equal((await send(address, { [`why-${found.id}`]: 'One was looked into twice.' })).status, 303)
+  assert.equal(
+    (await send(address, { [`why-${found.id}`]: 'One was looked into twice.' })).status,
+    303,
+  )
   const total = (await figuresOf(house.db, id)).find(({ figure }) => /^20/.test(figure.ink))
   assert.ok(total)
   const { sha256, place, ink } = total.figure
