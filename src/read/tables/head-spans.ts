@@ -57,7 +57,9 @@ function spanned(
   )
   if (rest) return { ...piece, from: rest.from, to: rest.to }
   const near = under.filter((p) => p.from <= piece.from && p.to >= piece.to)
-  const groups = (from: number, to: number) => isGroup(from, to, under)
+  const comesAgain = beside.some((p) => p !== piece && inkOf(p.words) === inkOf(piece.words))
+  const groups = (from: number, to: number) =>
+    isGroup(from, to, under) && (!comesAgain || areYears(from, to, under))
   const wide = widest(touched, { free, whole: isWhole(under), groups }, grids)
   const centred = wide.to > wide.from && offCentre(piece, wide.from, wide.to, grids)
   const exact = centred !== false && centred < WELL_CENTRED * piece.size
@@ -71,7 +73,10 @@ function spanned(
 const isSpeltOut = (piece: HeadPiece, under: HeadPiece, heads: HeadPiece[]): boolean =>
   heads.some(({ words }) => inkOf(words) === `${inkOf(piece.words)} ${inkOf(under.words)}`)
 
-/** Years side by side, or heads that come again beside, want a head over all of them: it is no first line of the one in the middle. */
+/**
+ * Years side by side, or heads that come again beside, want a head over all of them: it is no first line of the one in the
+ * middle, unless it comes again itself.
+ */
 function isGroup(from: number, to: number, under: HeadPiece[]): boolean {
   const own = namesOf(from, to, under)
   if (own.includes('') || new Set(own).size < own.length) return false
