@@ -48,9 +48,9 @@ const takeForm = (
 ): Html =>
   html`<form method="post" action="${action}">${flowField(flow)}<input type="hidden" name="decision" value="${id}">${button({ text: `Take ${made.by}’s`, rank: 2, key, name: 'action', value: 'take' })}</form>`
 
-/** "55 people, question 1a", "refused, s.31", "rejected: it counts something else". */
-export function answerInWords({ action, about, question, reads, why }: Decision): Hole {
-  if (action === 'reject') return `rejected${why ? `: ${why}` : ''}`
+/** "55, people, question 1a", "Refused, s.31", "rejected". */
+export function answerInWords({ action, about, question, reads }: Decision): Hole {
+  if (action === 'reject') return 'rejected'
   if (about === 'answer') {
     const answer = ANSWERS.find((one) => one === reads?.answer)
     const sections = (reads?.sections ?? []).map(sectionInWords).join(', ')
