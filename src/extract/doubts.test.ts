@@ -55,3 +55,50 @@ test('a table whose columns were lost is asked about', () => {
   assert.deepEqual(doubts(lost, 'table-columns-lost'), ['Response'])
   assert.deepEqual(doubts('Response\n2009 - 14\n2010 - 21\n', 'table-columns-lost'), [])
 })
+
+const REFUSED = 'Section 12(1) applies.'
+
+test('an estimate is one sum, over as many sentences as it takes', () => {
+  const { doubts: found } = read(
+    `Response\nThere are 2,950 records. Each would need to be read by hand. This would take 5 minutes per record. That is 245 hours, which exceeds the limit of 18 hours. ${REFUSED}`,
+  )
+  assert.deepEqual(
+    found.map(({ code, note }) => [code, note]),
+    [
+      [
+        'cost-estimate',
+        'An estimate of the work, not an answer: 2950 records at 5 minutes are 245.8 hours, against a limit of 18.',
+      ],
+    ],
+  )
+})
+
+test('an estimate that stays within the limit by its own numbers is asked about', () => {
+  assert.equal(
+    doubts(
+      `Response\n100 files at 3 minutes each would take 20 hours, over the limit of 18 hours. ${REFUSED}`,
+      'cost-estimate-off',
+    ).length,
+    1,
+  )
+})
+
+test('two counts that only together give the hours are one sum', () => {
+  assert.deepEqual(
+    doubts(
+      `Response\nAll of the 1,340 matters and 5,208 complaints would have to be read. At 3 minutes for each this would take 327 hours. ${REFUSED}`,
+      'cost-estimate-off',
+    ),
+    [],
+  )
+})
+
+test('time for redaction is asked about', () => {
+  assert.equal(
+    doubts(
+      `Response\nTo read and redact each of 60 reports would take 25 minutes, 25 hours in all, over 18 hours. ${REFUSED}`,
+      'redaction-counted',
+    ).length,
+    1,
+  )
+})

@@ -1,6 +1,7 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
 import type { Survey } from '../vocabulary/survey.ts'
-import { estimateDoubts, isEstimate } from './estimate.ts'
+import { isEstimate } from './estimate.ts'
+import { estimateDoubts } from './estimate-doubts.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { onlyPeriod } from './periods.ts'
 import { lineFigures } from './read-lines.ts'
@@ -52,7 +53,10 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
       ...tables.flatMap((table) => table.figures),
     ],
     caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases],
-    doubts: [...tables.flatMap(({ doubts }) => doubts), ...estimateDoubts(sentences, letter)],
+    doubts: [
+      ...tables.flatMap(({ doubts }) => doubts),
+      ...(asked.costs || asked.refusedOnCost ? estimateDoubts(sentences, letter) : []),
+    ],
   }
 }
 
