@@ -50,7 +50,8 @@ function commonest(units: readonly Unit[]): Unit | null {
 
 function unitOf({ unit, unitInk, figures }: BodyValue, asked: Unit | null): Aspects {
   if (!unit) return {}
-  const word = unitInk && unitInk !== unitWord(unit) ? ` (“${unitInk}”)` : ''
+  const own = unitInk?.toLowerCase().trim()
+  const word = own && own !== unitWord(unit) && own !== unitWord(unit, 1) ? ` (“${unitInk}”)` : ''
   return {
     unit: {
       says: `${unitWord(unit)}${word}`,

@@ -4,6 +4,7 @@ import { type Population, populationsOf, type Unit } from '../vocabulary/reply.t
 import { type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { plainWords } from '../vocabulary/words/plain.ts'
+import { isUnnamedPart } from './unnamed-part.ts'
 
 export interface Quantity {
   /** The unknown's name in the system of statements. */
@@ -32,7 +33,7 @@ export function quantitiesOf(figures: readonly DecidedFigure[], survey: Survey):
     // Two parts under one name in one file may be two wordings of one outcome: "not upheld", "unsubstantiated".
     // And where each request asked something else, no number is another's: 546 complaints, and 2 about social media.
     const quantity =
-      survey.notComparable || repeated.has(partKey(figure, made))
+      survey.notComparable || repeated.has(partKey(figure, made)) || isUnnamedPart(figure.figure)
         ? { ...made, name: `${made.name} #${i}` }
         : made
     const known = quantities.get(quantity.name)
@@ -56,7 +57,9 @@ function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
     word: figure.unit === 'other' ? plainWords(figure.unitInk) : '',
     populations: peopleMeant(populationsOf(figure), asked, survey),
     span: spanOfFigure(figure) ?? spanOf(survey.period),
-    facets: Object.entries(figure.facets)
+    facets: Object.entries(
+      isUnnamedPart(figure) ? { ...figure.facets, measure: 'some of them' } : figure.facets,
+    )
       .filter(([name]) => name !== 'year')
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     figures: [decided],

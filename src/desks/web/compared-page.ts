@@ -5,8 +5,14 @@ import { mark } from '../../dress/mark.ts'
 import { section } from '../../dress/section.ts'
 import { scrolling, table } from '../../dress/table.ts'
 import { inWords } from '../../vocabulary/bounds.ts'
-import { ASPECTS, type BodyCompared, type QuestionCount } from '../../vocabulary/count.ts'
+import {
+  ASPECTS,
+  type Aspect,
+  type BodyCompared,
+  type QuestionCount,
+} from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { type Evidence, placeKey } from '../../vocabulary/place.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
 import type { DeskSurvey } from './desk-view.ts'
 
@@ -38,11 +44,15 @@ ${known.length > 0 && knownSection(desk, known)}`,
 function matrix(desk: DeskSurvey, { number, asks, compared = [] }: QuestionCount): Html {
   const aspects = ASPECTS.filter((aspect) => compared.some((row) => row.aspects[aspect]))
   const unlike = compared.filter((row) => Object.values(row.aspects).some(({ differs }) => differs))
-  const cell = ({ aspects: said }: BodyCompared, aspect: (typeof ASPECTS)[number]): Hole => {
-    const one = said[aspect]
+  const cell = (row: BodyCompared, aspect: Aspect): Hole => {
+    const one = row.aspects[aspect]
     if (!one) return ''
     const pencil = one.pencil && html` <span class="quiet">not confirmed</span>`
-    return html`${one.differs && html`${mark('doubt', 'differs')} `}${one.says}${pencil}`
+    const at = readingAt(desk, row.body, one.evidence)
+    const says = at
+      ? html`<a href="${figureAddress(desk.survey, row.body, at.id)}">${one.says}</a>`
+      : one.says
+    return html`${one.differs && html`${mark('doubt', 'differs')} `}${says}${pencil}`
   }
   return section({
     id: `compared-${number}`,
@@ -70,6 +80,21 @@ function matrix(desk: DeskSurvey, { number, asks, compared = [] }: QuestionCount
     ),
   })
 }
+
+/** The reading whose ink says it; none for a sentence about how it was counted. */
+const readingAt = (
+  { readings }: DeskSurvey,
+  of: string,
+  evidence: Evidence | null,
+): DecidedFigure | undefined =>
+  readings.find(
+    ({ body, figure }) =>
+      evidence !== null &&
+      body === of &&
+      figure.sha256 === evidence.sha256 &&
+      figure.ink === evidence.ink &&
+      placeKey(figure.place) === placeKey(evidence.place),
+  )
 
 const nameOf = ({ survey }: DeskSurvey, body: string): string =>
   survey.bodies.find(({ slug }) => slug === body)?.name ?? body
