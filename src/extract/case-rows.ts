@@ -175,12 +175,9 @@ export function addFacet(facets: CaseRow['facets'], column: Column, text: string
       return
     case 'outcome': {
       const level = severityNamed(text)
-      if (level) {
-        facets.severity ??= level
-        return
-      }
       const meant = outcomeMeant(text)
-      facets.outcome = meant && 'id' in meant ? meant.id : text
+      if (level) facets.severity ??= level
+      else facets.outcome = meant && 'id' in meant ? meant.id : text
       return
     }
     case 'severity':

@@ -2,30 +2,16 @@
 import type { Kind } from '../vocabulary/reply.ts'
 import { anyOf, wordLists } from '../vocabulary/words/phrase.ts'
 import type { Letter } from './letter.ts'
+import { SIGN_NAMES, type Sign } from './message-sign.ts'
 import { sentencesOf } from './sentences.ts'
+import { isDenied, isOfAnother, RECEIPT } from './sign-denied.ts'
 
-const words = wordLists('kinds', [
-  'bounce',
-  'autoReply',
-  'ownReference',
-  'withdrawal',
-  'internalReview',
-  'reviewAsked',
-  'holdingStrong',
-  'holdingWeak',
-  'clarification',
-  'feeNotice',
-  'portalNotice',
-  'acknowledgement',
-  'decision',
-])
-const answers = wordLists('answers', ['supposed', 'notHeld', 'ncnd'])
-const supposed = anyOf(answers.supposed)
+const words = wordLists('kinds', SIGN_NAMES)
+const answers = wordLists('answers', ['notHeld', 'ncnd'])
 
-type Sign = keyof typeof words
-const SIGNS = Object.entries(words).map(([sign, list]): [string, RegExp] => [
+const SIGNS = SIGN_NAMES.map((sign): [Sign, RegExp] => [
   sign,
-  anyOf(sign === 'decision' ? [...list, ...answers.notHeld, ...answers.ncnd] : list),
+  anyOf(sign === 'decision' ? [...words[sign], ...answers.notHeld, ...answers.ncnd] : words[sign]),
 ])
 
 export interface KindRead {
@@ -102,29 +88,10 @@ function signsIn(letters: Letter[]): Found {
     const sentences = sentencesOf(letter.document.text, lines)
     const acknowledges = sentences.some(({ text }) => RECEIPT.test(text))
     for (const sentence of sentences) {
-      for (const [name, pattern] of SIGNS) {
-        const sign = signNamed(name)
-        if (sentence.part === 'question' && sign !== 'clarification') continue
-        if (sentence.part === 'footer' && sign !== 'autoReply' && sign !== 'bounce') continue
-        if (
-          (sign === 'holdingStrong' || sign === 'holdingWeak') &&
-          (REVIEW.test(sentence.text) || ON_TIME.test(sentence.text)) &&
-          !DELAYS.test(sentence.text)
-        )
-          continue
-        if (sign === 'holdingWeak' && MAY_BE_LATE.test(sentence.text)) continue
+      for (const [sign, pattern] of SIGNS) {
+        if (isOfAnother(sign, sentence, acknowledges)) continue
         const match = pattern.exec(sentence.text)
-        if (
-          !match ||
-          (sign === 'withdrawal' && CONDITION.test(sentence.text.slice(0, match.index))) ||
-          (sign === 'clarification' && CLARIFIED.test(sentence.text)) ||
-          (sign === 'decision' && acknowledges && OF_A_PART.test(sentence.text)) ||
-          (sign === 'decision' && OTHERS_HOLD.test(sentence.text.slice(0, match.index))) ||
-          ((sign === 'decision' || sign === 'feeNotice') &&
-            !/^this\b/i.test(match[0]) &&
-            supposed.test(sentence.text.slice(0, match.index + match[0].length)))
-        )
-          continue
+        if (!match || isDenied(sign, sentence.text, match)) continue
         const before = found[sign]
         if (before) before.said++
         else
@@ -139,44 +106,3 @@ function signsIn(letters: Letter[]): Found {
   }
   return found
 }
-
-/** "We aim to complete the review within 20 days" acknowledges; only a review put off is a holding letter. */
-const REVIEW = anyOf(words.reviewAsked)
-const DELAYS =
-  /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) (?:time|\d+)|not|unable|still|sorry|apolog\w+|exceed\w*)\b/i
-/** "We will aim to provide a response within 20 working days": what the Act allows, promised to everybody. */
-const ON_TIME = /\bwithin\s+(?:the\s+)?(?:statutory\s+)?(?:20|twenty|statutory)\b/i
-/** "Following your response to our request for clarification": it was asked, and answered, before. */
-const CLARIFIED =
-  /\b(?:your (?:response|reply|answer|clarification|e-?mail)\b[^.;]{0,40}\bclarif|clarif\w+[^.;]{0,30}\b(?:was |were )?(?:received|provided|supplied|given)\b|you (?:have )?(?:clarified|confirmed|advised))/i
-/** "I acknowledge receipt … we cannot provide the information to question 4": what is said ahead of the answer to come. */
-const RECEIPT = /\backnowledge[sd]?\b[^.]{0,20}\breceipt\b/i
-const OF_A_PART = /\b(?:questions?|qs?|parts?|points?|items?)\.?\s*\d/i
-/** "it is likely that a response may be delayed": a warning in an acknowledgement, not the delay. */
-const MAY_BE_LATE = /\b(?:likely|may|might|could)\b[^.;]{0,40}\b(?:delay\w*|late|longer)\b/i
-/** "If we hear nothing, your request will be closed": it is not closed yet. */
-const CONDITION = /\b(?:if|unless|should|failing|otherwise|after which|after that)\b/i
-/** "the department that holds the records": not the body's word that it holds them. */
-const OTHERS_HOLD =
-  /\b(?:departments?|teams?|units?|sections?|officers?|colleagues?|branch|areas?)\s+(?:which|that|who)\s+$/i
-
-function signNamed(name: string): Sign {
-  const sign = SIGN_NAMES.find((known) => known === name)
-  if (!sign) throw new Error(`no sign ${name}`)
-  return sign
-}
-const SIGN_NAMES: Sign[] = [
-  'bounce',
-  'autoReply',
-  'ownReference',
-  'withdrawal',
-  'internalReview',
-  'reviewAsked',
-  'holdingStrong',
-  'holdingWeak',
-  'clarification',
-  'feeNotice',
-  'portalNotice',
-  'acknowledgement',
-  'decision',
-]
