@@ -4,7 +4,7 @@ import { periodInBrief } from '../dress/dates.ts'
 import { facetWords, populationWords, unitWord } from '../dress/reply-words.ts'
 import { type Bounds, inWords, nothingKnown, sum } from '../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
-import { asBounds, type Figure, isMissing } from '../vocabulary/reply.ts'
+import { asBounds, type Figure, isMissing, populationsOf } from '../vocabulary/reply.ts'
 import { letterToBody, type ReplyAsked } from './ask-the-body.ts'
 import type { Quantity } from './quantity.ts'
 import type { Rule } from './rule.ts'
@@ -17,13 +17,15 @@ export function figureInWords(figure: Figure): string {
   const count = isMissing(value) ? `${value.none}, ${inWords(bounds)}` : inWords(bounds)
   return [
     `${count} ${unitWord(unit, bounds.high)}`,
-    populationWords(figure),
+    isPopulationSaid(figure) && populationWords(figure),
     facetWords(facets),
     periodInBrief(period),
   ]
     .filter(Boolean)
     .join(', ')
 }
+
+const isPopulationSaid = (figure: Figure): boolean => !populationsOf(figure).includes('unknown')
 
 /** What the numbers come to, and what would explain it. */
 export function noteOf(set: readonly Said[]): string {
@@ -36,7 +38,7 @@ export function noteOf(set: readonly Said[]): string {
   const assumed = rules.find((rule) => rule.assumed)?.assumed
   const found = sumFound(set)
   if (found && assumed)
-    return `${found} ${assumed.says}? Then they do not add up; otherwise some are listed twice or not at all.`
+    return `${found} If ${small(assumed.says)}, they do not add up; if not, some are counted twice or not at all.`
   if (found) return `${found} They cannot all be true.`
   if (rules.length === 0 && figures.length > 1)
     return `The same number is given as ${listed(
@@ -50,7 +52,7 @@ export function noteOf(set: readonly Said[]): string {
 export function questionToBody(set: readonly Said[], reply: ReplyAsked): string {
   const figures = set.flatMap(({ figure }) => figure ?? [])
   const rules = set.flatMap(({ rule }) => rule ?? [])
-  const says = `It gives ${listed(figures.map(({ figure }) => numberQuoted(figure)))}. ${sumFound(set) ?? ''}`
+  const says = `It gives ${figures.map(({ figure }) => numberQuoted(figure)).join('; ')}. ${sumFound(set) ?? ''}`
   return letterToBody(reply, says.trim(), asked(rules))
 }
 
@@ -62,9 +64,9 @@ function asked(rules: readonly Rule[]): string {
   return 'As I read them they cannot all be right. Please tell me which of them is, or what explains the difference.'
 }
 
-/** "13 (“13 officers”)"; a number alone where its ink is no more than that. */
+/** "13 people, officers, 2012 (“13 officers”)": so that a bare cell is told by what it counts. */
 export const numberQuoted = (figure: Figure): string =>
-  `${inWords(asBounds(figure.value))} (“${quoted(figure)}”)`
+  `${figureInWords(figure)} (“${quoted(figure)}”)`
 
 /** The ink with the words that follow it, so that the body finds its line: "20 occasions. Those". */
 function quoted({ ink, suffix = '' }: Figure): string {
@@ -80,7 +82,7 @@ function unitsNote({ whole, parts }: Rule, set: readonly Said[]): string {
 
 function outcomesNote({ whole, parts: [part], assumed }: Rule, set: readonly Said[]): string {
   if (!part) return ''
-  return `${side(part, set)}, but ${side(whole, set)}. ${assumed?.says}? Then they do not fit; it need not be so, and the reply does not say.`
+  return `${side(part, set)}, but ${side(whole, set)}. If ${small(assumed?.says ?? '')}, they do not fit; it need not be so, and the reply does not say.`
 }
 
 /** "13 + 6 = 19 people", "8 outcomes (Written warning)". */
@@ -93,6 +95,13 @@ function side(of: Quantity, set: readonly Said[]): string {
 }
 
 const WRONG = { '=': 'not', '>=': 'more than', '<=': 'less than' } as const
+
+/** Of one part and its whole. */
+const ALONE: Record<Rule['relation'], (part: string, whole: string) => string> = {
+  '=': (part, whole) => `${capital(part)} should be all of ${whole}, and is not.`,
+  '>=': (part, whole) => `${capital(part)} cannot be a part of ${whole}.`,
+  '<=': (part, whole) => `${capital(whole)} cannot be a part of ${part}.`,
+}
 
 /** "13 + 6 = 19, not 20.", of the rule that has a stated number on its one side and the rest on the other; null where there is none. */
 function sumFound(set: readonly Said[]): string | null {
@@ -108,7 +117,7 @@ function sumFound(set: readonly Said[]): string | null {
   // A set that leaves out some of the parts contradicts the whole because the others alone are too many.
   const all = rule.parts.every((part) => termsOf(part, set).length > 0)
   const wrong = WRONG[all ? rule.relation : '>=']
-  if (terms.length === 1) return `${together} is a part of ${total}, and ${wrong} it.`
+  if (terms.length === 1) return ALONE[all ? rule.relation : '>='](together, total)
   return `${plus(terms)} = ${together}, ${wrong} ${total}.`
 }
 
@@ -136,5 +145,7 @@ const said = (figures: readonly DecidedFigure[]): string =>
 
 export const listed = (words: string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+
+const small = (words: string): string => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 
 const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`

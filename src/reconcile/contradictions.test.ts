@@ -86,7 +86,7 @@ test('20 investigations, 13 officers and 6 staff: different units, all three sta
   )
   assert.match(
     all[0]?.askTheBody ?? '',
-    /^Dear Freedom of Information team,\n\nThank you for your reply\. .* It gives 20 \(“20”\), 13 \(“13”\) and 6 \(“6”\)\.\n\nPlease tell me what each of these numbers counts/,
+    /^Dear Freedom of Information team,\n\nThank you for your reply\. .* It gives 20 investigations, officers and police staff, 2009–2014 \(“20”\); 13 people, officers, 2009–2014 \(“13”\); 6 people, police staff, 2009–2014 \(“6”\)\.\n\nPlease tell me what each of these numbers counts/,
   )
 })
 
@@ -99,7 +99,7 @@ test('had all three counted people, they could not all be true', async () => {
 test('more officers alone than the total are named without the staff', async () => {
   const all = await find([says(8), says(11, officers), says(4, staff)])
   assert.deepEqual(inBrief(all), [['cannot', '8', '11']])
-  assert.equal(all[0]?.note, '11 is a part of 8, and more than it. They cannot all be true.')
+  assert.equal(all[0]?.note, '11 cannot be a part of 8. They cannot all be true.')
 })
 
 test('13 + 7 closes the gap', async () => {
@@ -154,7 +154,7 @@ test('a rank that more people hold than there are officers cannot be', async () 
     says(6, { ...officers, facets: { rank: 'constable' } }),
   ])
   assert.deepEqual(inBrief(all), [['cannot', '5', '6']])
-  assert.equal(all[0]?.note, '6 is a part of 5, and more than it. They cannot all be true.')
+  assert.equal(all[0]?.note, '6 cannot be a part of 5. They cannot all be true.')
 })
 
 const outcome = (n: number, name: string, more: Partial<Figure> = {}) =>

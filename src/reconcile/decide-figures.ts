@@ -9,6 +9,7 @@ import { inMappedFacets, inMappedWords } from './map-words.ts'
 import { bestMatch, same } from './match-decision.ts'
 import { type Standing, standOf } from './readers.ts'
 import { isSuperseded, type ReplyRead } from './reply-read.ts'
+import { likeness } from './same-ink.ts'
 
 /** A decided figure, and the row of the decision that its state rests on. */
 export interface FigureOutcome extends DecidedFigure {
@@ -76,7 +77,7 @@ function readingsOf(
 ): Reading[] {
   const readings = new Map<string, Reading>()
   for (const reply of replies) {
-    for (const figure of reply.extraction.figures) {
+    for (const figure of figuresIn(reply)) {
       const id = figureId(body, figure)
       readings.delete(id)
       readings.set(id, {
@@ -91,6 +92,14 @@ function readingsOf(
     }
   }
   return [...readings.values()].map((reading, order) => ({ ...reading, order }))
+}
+
+/** What our own reader reads is no longer a proposal. */
+function figuresIn({ extraction: { figures }, proposed = [] }: ReplyRead): Figure[] {
+  return [
+    ...proposed.filter((one) => figures.every((figure) => likeness(one, figure) === 0)),
+    ...figures,
+  ]
 }
 
 function outcomeOf(
@@ -164,8 +173,14 @@ function withoutReading(
     if (!first || !evidence) return []
     const reply = replies.findLast(({ files }) => files.includes(evidence.sha256)) ?? null
     const own = reply !== null && isReadersOwn(decisions) && rules.stands(evidence)
-    const { question } = first.decision
-    const bare: Figure = { ...BARE, ...evidence, unitInk: '', question }
+    const { question, proposedBy } = first.decision
+    const bare: Figure = {
+      ...BARE,
+      ...evidence,
+      unitInk: '',
+      question,
+      ...(proposedBy !== undefined && { proposedBy }),
+    }
     const figure = decisions.reduce((so: Figure, { decision }) => figureDecided(so, decision), bare)
     const reading: Reading = {
       id: `reader-${fingerprint([body, evidence, question ?? null])}`,
@@ -181,11 +196,14 @@ function withoutReading(
   })
 }
 
-/** A correction says all that makes a figure. */
+/** A correction says all that makes a figure, and so does the confirmation of one that no reader of ours has read. */
 const isReadersOwn = (decisions: readonly Standing[]): boolean =>
   decisions.some(
-    ({ decision: { action, reads } }) =>
-      action === 'correct' && reads?.value && reads.unit && reads.population,
+    ({ decision: { action, reads, proposedBy } }) =>
+      (action === 'correct' || (action === 'confirm' && proposedBy !== undefined)) &&
+      reads?.value &&
+      reads.unit &&
+      reads.population,
   )
 
 /** "15 cases" counts "cases". */

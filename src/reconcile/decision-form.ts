@@ -155,13 +155,14 @@ function about(
   action: Decision['action'],
   more: Partial<Decided>,
 ): Decided {
-  const { question } = figure
+  const { question, proposedBy } = figure
   return {
     action,
     body,
     ...(question !== undefined && { question }),
     about: 'figure',
     evidence: [evidenceOf(figure)],
+    ...(proposedBy !== undefined && { proposedBy }),
     ...more,
   }
 }

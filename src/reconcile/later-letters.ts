@@ -89,7 +89,7 @@ function found(
       note: `An earlier letter${day(first?.date)} gave ${was}; the later one${day(second?.date)} gives ${is} and does not say that it corrects it. The later is counted. They cannot both be true.`,
       askTheBody: letterToBody(
         reply,
-        `It gives ${numberQuoted(later.figure)}, where your earlier letter${day(first?.date)} gave ${numberQuoted(earlier.figure)}.`,
+        `It gives ${numberQuoted(later.figure)}; your earlier letter${day(first?.date)} gave ${numberQuoted(earlier.figure)}.`,
         'It does not say that it corrects the earlier one. Please tell me which of the two is right.',
       ),
       decided: null,

@@ -62,13 +62,13 @@ test('a year cannot hold more than the period it lies in, though the other years
   const whole = says(10, days('2010-01-01', '2014-12-31'))
   assert.deepEqual(await found(whole, says(10, year(2012))), [])
   assert.deepEqual(await found(whole, says(11, year(2012))), [
-    'cannot: 11 is a part of 10, and more than it. They cannot all be true.',
+    'cannot: 11 cannot be a part of 10. They cannot all be true.',
   ])
 })
 
 test('a part of a year cannot hold more than the year', async () => {
   assert.deepEqual(await found(says(5, year(2014)), says(7, days('2014-01-01', '2014-03-31'))), [
-    'cannot: 7 is a part of 5, and more than it. They cannot all be true.',
+    'cannot: 7 cannot be a part of 5. They cannot all be true.',
   ])
 })
 
@@ -108,7 +108,7 @@ test('a person counted in two years is one person in both together, which is odd
   assert.deepEqual(await found(whole(11), ...years), [])
   assert.match(
     (await found(whole(10), ...years))[0] ?? '',
-    /^odd: 5 \+ 6 = 11, not 10\. Nobody is counted in two years\?/,
+    /^odd: 5 \+ 6 = 11, not 10\. If nobody is counted in two years, they do not add up/,
   )
   assert.match((await found(whole(12), ...years))[0] ?? '', /^cannot: 5 \+ 6 = 11, less than 12\./)
 })
@@ -127,16 +127,16 @@ test('more outcomes or hearings than cases are odd, and so are fewer allegations
   assert.deepEqual(await of('outcome', 5), [])
   assert.deepEqual(await of('allegation', 9), [])
   assert.deepEqual(await of('outcome', 6), [
-    'odd: 6 outcomes, but 5 cases. No case has more than one outcome? Then they do not fit; it need not be so, and the reply does not say.',
+    'odd: 6 outcomes, but 5 cases. If no case has more than one outcome, they do not fit; it need not be so, and the reply does not say.',
   ])
   assert.deepEqual(await of('outcome', 6, { outcome: 'written_warning' }), [
-    'odd: 6 outcomes (Written warning), but 5 cases. No case has more than one outcome of a kind? Then they do not fit; it need not be so, and the reply does not say.',
+    'odd: 6 outcomes (Written warning), but 5 cases. If no case has more than one outcome of a kind, they do not fit; it need not be so, and the reply does not say.',
   ])
   assert.deepEqual(await of('proceeding', 6), [
-    'odd: 6 proceedings, but 5 cases. No case has more than one proceeding? Then they do not fit; it need not be so, and the reply does not say.',
+    'odd: 6 proceedings, but 5 cases. If no case has more than one proceeding, they do not fit; it need not be so, and the reply does not say.',
   ])
   assert.deepEqual(await of('allegation', 4), [
-    'odd: 5 cases, but 4 allegations. Every case has at least one allegation? Then they do not fit; it need not be so, and the reply does not say.',
+    'odd: 5 cases, but 4 allegations. If every case has at least one allegation, they do not fit; it need not be so, and the reply does not say.',
   ])
 })
 

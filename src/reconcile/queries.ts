@@ -100,6 +100,15 @@ export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
     db,
     sql`
       select message.id as message, message.body, extraction.extraction,
+        coalesce(
+          (
+            select jsonb_agg(one.proposed order by proposal.asked_at, one.turn)
+            from proposal
+            cross join jsonb_array_elements(proposal.figures) with ordinality as one (proposed, turn)
+            where proposal.message_id = message.id
+          ),
+          '[]'
+        ) as proposed,
         array(
           select attachment.sha256
           from attachment
@@ -126,7 +135,10 @@ export async function documentsCorrected(db: Db, survey: string): Promise<Map<st
           from decision
           where decision.survey_id = ${survey}
             and decision.undone_at is null
-            and decision.decision ->> 'action' = 'correct'
+            and (
+              decision.decision ->> 'action' = 'correct'
+              or decision.decision ->> 'proposedBy' is not null
+            )
             and decision.decision ->> 'about' = 'figure'
         )
     `,

@@ -1,4 +1,5 @@
 // A survey's replies against what readers decided and against each other.
+import { isOnlyProposed } from '../vocabulary/decided.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { type Applied, applyDecisions } from './apply-decisions.ts'
@@ -34,9 +35,13 @@ export async function reconcileSurvey(
   { documents, placeholders }: InFiles,
 ): Promise<Reconciliation> {
   const applied = applyDecisions(survey, replies, decisions, documents)
-  const figures: FigureOutcome[] = []
+  const figures = applied.figures.filter(isOnlyProposed)
   const contradictions: Found[] = []
-  const shared = withJoint(applied.figures, replies, survey)
+  const shared = withJoint(
+    applied.figures.filter((one) => !isOnlyProposed(one)),
+    replies,
+    survey,
+  )
   for (const body of new Set(shared.map((figure) => figure.body))) {
     const letters = replies.filter((reply) => reply.body === body)
     const known = shared.filter((figure) => figure.body === body)

@@ -1,5 +1,5 @@
 // A reply as extract left it, and which of a body's replies speaks for it, question by question.
-import type { Answer, Extraction } from '../vocabulary/reply.ts'
+import type { Answer, Extraction, Figure } from '../vocabulary/reply.ts'
 
 export interface ReplyRead {
   message: string
@@ -7,6 +7,8 @@ export interface ReplyRead {
   /** The sealed files it came as, by sha256. */
   files: readonly string[]
   extraction: Extraction
+  /** What a model that a person asked proposed for it; it never speaks for a question. */
+  proposed?: readonly Figure[]
 }
 
 /** A reply that passes a question over, or of which nothing can be told, leaves the word to an earlier one. */
