@@ -3,12 +3,13 @@ import type { Document } from '../vocabulary/document.ts'
 import { around, type Box } from '../vocabulary/place.ts'
 import { boxesOfInk } from './boxes-of-ink.ts'
 import { type Html, html, raw } from './html.ts'
+import { NOT_PAINTED, pageInLetters } from './page-in-letters.ts'
 import type { InkMark, SourceShown } from './source-frame.ts'
 
 export interface PagePicture {
   page: number
-  /** Where the PNG lies, seen from the HTML page. */
-  src: string
+  /** Where the PNG lies, seen from the HTML page; null where the page cannot be painted. */
+  src: string | null
 }
 
 export interface PageImageShown extends SourceShown, PagePicture {
@@ -28,7 +29,7 @@ const MARGIN = 20
 export function sourcePageImage(shown: PageImageShown): Html {
   const boxes = boxesOn(shown)
   const leading = boxes.find(({ id }) => id === shown.leading) ?? boxes[0]
-  return html`${leading && pageCrop(shown, leading)}<div class="scroll pagescroll" tabindex="0" role="region" aria-label="Page ${shown.page} of ${shown.document.file}">${wholePage(shown, boxes)}</div>${pageAsText(shown.document, shown.page)}`
+  return html`${shown.src === null && html`<p class="small">${NOT_PAINTED}</p>`}${leading && pageCrop(shown, leading)}<div class="scroll pagescroll" tabindex="0" role="region" aria-label="Page ${shown.page} of ${shown.document.file}">${wholePage(shown, boxes)}</div>${pageAsText(shown.document, shown.page)}`
 }
 
 interface Framed {
@@ -65,6 +66,7 @@ function pageCrop(shown: PageImageShown, { boxes }: Framed): Html {
 }
 
 function picture(shown: PageImageShown): Html {
+  if (shown.src === null) return pageInLetters(shown.document, shown.page)
   const { width, height } = sizeOf(shown)
   return html`<image href="${shown.src}" width="${width}" height="${height}" preserveAspectRatio="none"/>`
 }

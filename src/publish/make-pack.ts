@@ -64,7 +64,7 @@ function pictures({ inks }: Edition): PackFile[] {
     if (part.kind !== 'page') continue
     const picture = file.pages.find((one) => one.page === part.page)
     const path = picturePath(file.sha256, part.page)
-    if (picture) byPath.set(path, { path, content: picture.png })
+    if (picture?.png) byPath.set(path, { path, content: picture.png })
   }
   return [...byPath.values()]
 }

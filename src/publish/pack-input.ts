@@ -51,7 +51,8 @@ export interface FileReceived {
 
 export interface PagePicture {
   page: number
-  png: Uint8Array
+  /** Null where the page cannot be painted: its words are shown where they stand. */
+  png: Uint8Array | null
 }
 
 export interface FigureConfirmed {

@@ -21,9 +21,9 @@ export function sourceView(
     ({ id, evidence }): InkMark => ({ id: anchors ? id : `ink-${id}`, evidence }),
   )
   if (part.kind === 'sheet') return sourceSheet({ document, marks, sheet: part.sheet })
-  const pictured = part.kind === 'page' && file.pages.some(({ page }) => page === part.page)
-  if (part.kind === 'page' && pictured) {
-    const src = relative(path, picturePath(file.sha256, part.page))
+  const picture = part.kind === 'page' && file.pages.find(({ page }) => page === part.page)
+  if (part.kind === 'page' && picture) {
+    const src = picture.png && relative(path, picturePath(file.sha256, part.page))
     return sourcePageImage({
       document,
       marks,

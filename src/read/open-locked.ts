@@ -6,7 +6,7 @@ import type { FileIn, House } from '../store/house.ts'
 import type { Document, ReadOutcome } from '../vocabulary/document.ts'
 import type { FormError } from '../vocabulary/errors.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
-import { SCREEN_DPI } from './page-images.ts'
+import { paintedPage, SCREEN_DPI } from './page-images.ts'
 import { isReadToTheEnd, keepDocument, keepPageImage, lockMessagesOf, nameOf } from './queries.ts'
 import { READER_VERSION } from './reader-version.ts'
 
@@ -47,7 +47,9 @@ const notOpened = (message: string): Opened => ({
 async function picturesOf({ parsers, blobs }: House, file: FileIn, { pages }: Document) {
   const pictures = []
   for (const { page } of pages) {
-    const { png, width, height } = await parsers.render(file, page, SCREEN_DPI)
+    const painted = await paintedPage(parsers, file, page, SCREEN_DPI)
+    if (!painted) continue
+    const { png, width, height } = painted
     pictures.push({ page, image: await blobs.seal(png), width, height, dpi: SCREEN_DPI })
   }
   return pictures

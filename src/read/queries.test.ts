@@ -130,5 +130,5 @@ test('a page is drawn once and then kept', async () => {
   const again = await pageImage(house, sha256, 1)
   assert.deepEqual(again, first)
   assert.equal(renders, 1)
-  assert.equal(first.image, createHash('sha256').update('page 1').digest('hex'))
+  assert.equal(first?.image, createHash('sha256').update('page 1').digest('hex'))
 })

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { paintedPage } from '../../read/page-images.ts'
 import { PICTURE_DPI, pagePicture } from '../../read/page-picture.ts'
 import { asLine, type ReadLine } from '../../read/read-as-line.ts'
 import { inPrint } from '../../read/read-in-print.ts'
@@ -151,7 +152,13 @@ async function drawPages(
   if (line.status === 'refused' || !bytes) return
   if (line.pages.length === 0) io.err(`${fileName} has no pages to draw.`)
   for (const { page } of line.pages) {
-    const image = await parsers.render({ name: fileName, bytes, password }, page, PICTURE_DPI)
+    const image = await paintedPage(parsers, { name: fileName, bytes, password }, page, PICTURE_DPI)
+    if (!image) {
+      io.err(
+        `Page ${page} of ${fileName} cannot be painted, and is not drawn; its words were read.`,
+      )
+      continue
+    }
     await write(draw, `${name}-${page}.png`, pagePicture(image, line))
   }
 }

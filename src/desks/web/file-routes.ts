@@ -1,5 +1,6 @@
 // Sealed files as they came, to be downloaded and never shown by the desk; and pictures of their pages.
 import { Hono } from 'hono'
+import { lettersAsImage } from '../../dress/page-in-letters.ts'
 import { pageImage } from '../../read/page-images.ts'
 import { documentOf } from '../../read/queries.ts'
 import { whereFileLies } from '../../receive/queries.ts'
@@ -28,8 +29,19 @@ export function fileRoutes({ house }: Desk): Hono {
     const sha256 = c.req.param('sha')
     const [file] = await whereFileLies(house.db, sha256)
     if (!file) throw notFound('file', sha256)
-    const { image } = await pageImage(house, sha256, Number.parseInt(c.req.param('page'), 10))
-    return c.body(new Uint8Array(await house.blobs.open(image)), 200, {
+    const page = Number.parseInt(c.req.param('page'), 10)
+    const painted = await pageImage(house, sha256, page)
+    if (!painted) {
+      const outcome = (await documentOf(house.db, sha256))?.outcome
+      const document = outcome?.status === 'read' ? outcome.document : null
+      if (!document?.pages.some((one) => one.page === page)) throw notFound('page', String(page))
+      return c.body(lettersAsImage(document, page).toString(), 200, {
+        'content-type': 'image/svg+xml',
+        'content-security-policy': FILE_POLICY,
+        'cache-control': 'private, no-cache',
+      })
+    }
+    return c.body(new Uint8Array(await house.blobs.open(painted.image)), 200, {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',
     })

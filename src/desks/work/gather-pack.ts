@@ -96,8 +96,8 @@ async function fileReceived(
   const kept = await documentOf(house.db, sha256)
   const pictures = await Promise.all(
     [...pages].map(async (page) => {
-      const { image } = await pageImage(house, sha256, page)
-      return { page, png: await house.blobs.open(image) }
+      const painted = await pageImage(house, sha256, page)
+      return { page, png: painted && (await house.blobs.open(painted.image)) }
     }),
   )
   return {
