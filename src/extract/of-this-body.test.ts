@@ -29,3 +29,16 @@ test('where nobody says whose reply it is, every column stands under its own nam
     ['Norfolk', 'Suffolk', 'Norfolk', 'Suffolk'],
   )
 })
+
+test('a place that bears another force’s name is a place, where the body itself is not named beside it', () => {
+  const { figures, doubts } = extractReply(
+    [
+      aLetter(
+        'Q1. How many officers were investigated in 2019?\nArea | Officers\nDurham | 4\nDarlington | 3\n',
+      ),
+    ],
+    { file: 'reply.txt', body: 'cleveland' },
+  )
+  assert.equal(figures.length, 2)
+  assert.deepEqual(doubts, [])
+})

@@ -19,7 +19,10 @@ export function ofThisBody(
   figures: Figure[],
   body: string | undefined,
 ): { figures: Figure[]; doubts: Doubt[] } {
-  if (body === undefined) return { figures, doubts: [] }
+  // a place that bears another force's name is a place, unless the body stands beside it by its own
+  const names = figures.flatMap(({ facets }) => facets.measure?.split(' / ') ?? [])
+  if (body === undefined || !names.some((name) => bodyOfWording(name) === body))
+    return { figures, doubts: [] }
   const doubts = new Map<string, Doubt>()
   const own = figures.flatMap((figure): Figure[] => {
     const { measure, ...facets } = figure.facets
