@@ -38,10 +38,17 @@ export type MarkMeaning =
 const KEY =
   /(?:^|[\s(“"'])([*#†‡~^xX–—-]|<\s?\d+|n\/a|c)["”']?\s*(?:=|:|denotes?|indicates?|means?|represents?|signif(?:y|ies)|stands? for|is used (?:for|where|to)|has been used|refers? to|where|relates? to|shows?|–|-)\s*(?:that\s+|a\s+|an\s+|the\s+|there\s+(?:was|were|are)\s+|where\s+|values?\s+of\s+|figures?\s+of\s+|numbers?\s+(?:of\s+)?|counts?\s+of\s+)*([^.\n]{2,80})/g
 
+/** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
+const FOOTNOTE =
+  /^\s*([*#†‡~^])\s?(?!.*\b(?:was|were|is|are|has|have|had)\b)([A-Za-z<][^.]{3,40})\.?$/
+
 /** The key of a table, from the lines beside it. */
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
   const key = new Map<string, MarkMeaning>()
   for (const line of lines) {
+    const [, sign = '', says = ''] = FOOTNOTE.exec(line) ?? []
+    const hides = markMeant(says)
+    if (hides && ('suppressed' in hides || 'none' in hides)) key.set(sign, hides)
     for (const [, mark = '', meaning = ''] of line.matchAll(KEY)) {
       const meant = markMeant(meaning)
       if (meant && !key.has(mark)) key.set(mark, meant)
