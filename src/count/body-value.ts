@@ -2,7 +2,12 @@
 
 import { atLeast } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
-import type { DecidedAnswer, DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import {
+  type DecidedAnswer,
+  type DecidedFigure,
+  isOnlyProposed,
+  type ReadingState,
+} from '../vocabulary/decided.ts'
 import type { Evidence } from '../vocabulary/place.ts'
 import { type Figure, isMissing, type Missing, type Value } from '../vocabulary/reply.ts'
 import { spanOf } from '../vocabulary/span.ts'
@@ -69,7 +74,9 @@ function valueIn(
   question: Question,
   { figures, answer }: OfBody,
 ): Given | null {
-  const counted = figures.filter((one) => states.includes(one.state)).map(({ figure }) => figure)
+  const counted = figures
+    .filter((one) => states.includes(one.state) && !isOnlyProposed(one))
+    .map(({ figure }) => figure)
   const total = bodyTotal(question, spanOf(survey.period), counted)
   if (!total) return null
   const [only, ...more] = total.figures

@@ -125,7 +125,8 @@ test('a figure of two bodies is added once, and the other is no unknown', () => 
     figure('suffolk', {}, { jointWith: 'norfolk' }),
     figure('kent', { value: exactly(5) }),
   ]
-  const { total, bodies, missing } = count(joint)
+  const { total, bodies, missing, coverage } = count(joint)
+  assert.equal(coverage.workforce, 2600 + 2000 + 5900)
   assert.deepEqual(total, { low: 17, high: 17 })
   assert.deepEqual(
     missing.map(({ body, why, jointWith }) => [body, why, jointWith]),

@@ -26,7 +26,7 @@ export function countQuestion(
     coverage: {
       bodies: gave.length,
       asked: values.length,
-      workforce: workforceOf(gave),
+      workforce: workforceOf(coveredBy(values)),
       workforceAsked: workforceOf(values),
     },
     bodies: withRates(values),
@@ -51,6 +51,14 @@ function unitsOf(gave: readonly BodyValue[]): Counted['units'] {
       }
     })
     .sort((a, b) => b.total.low - a.total.low || (a.unit < b.unit ? -1 : 1))
+}
+
+/** Those that gave a number, and those whose number stands in the figure of one of them. */
+export function coveredBy(values: readonly BodyValue[]): BodyValue[] {
+  const gave = new Set(values.filter(({ value }) => !isMissing(value)).map(({ body }) => body))
+  return values.filter(
+    ({ body, jointWith }) => gave.has(body) || (jointWith !== undefined && gave.has(jointWith)),
+  )
 }
 
 const workforceOf = (values: readonly BodyValue[]): number =>

@@ -1,7 +1,7 @@
 // The workforce behind a total: of those that gave a number, of all that were asked, the share, and the average rate.
+import { coveredBy } from '../count/count-question.ts'
 import { grouped } from '../vocabulary/bounds.ts'
 import type { QuestionCount } from '../vocabulary/count.ts'
-import { gaveNumber } from './gave-number.ts'
 import { SUMS, WORKFORCE } from './pack-paths.ts'
 import type { NewSum, SumsFor, Term } from './sum.ts'
 
@@ -12,7 +12,7 @@ export function workforceSums({ input }: SumsFor, question: QuestionCount): NewS
   const { survey } = input
   const { workforce, workforceAsked } = question.coverage
   if (!survey.workforceAt || workforceAsked < LEAST_BASE) return []
-  const covered = gaveNumber(question).flatMap((one) => headcount({ ...one, slug: one.body }))
+  const covered = coveredBy(question.bodies).flatMap((one) => headcount({ ...one, slug: one.body }))
   const asked = survey.bodies.flatMap(headcount)
   const average = workforce < LEAST_BASE ? [] : [averageSum(question)]
   return [
