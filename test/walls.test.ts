@@ -47,7 +47,13 @@ const DOORS: Record<string, string[]> = {
     'page-picture',
     'queries',
   ],
-  extract: ['extract-reply', 'extract-waiting', 'queries'],
+  extract: [
+    'extract-reply',
+    'extract-waiting',
+    'proposals/propose-figures',
+    'proposals/queries',
+    'queries',
+  ],
   reconcile: [
     'reconcile-waiting',
     'import-decisions',
@@ -93,6 +99,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   document: { writer: 'read', readers: ['extract', 'reconcile', 'publish'] },
   page_image: { writer: 'read', readers: ['publish'] },
   extraction: { writer: 'extract', readers: ['reconcile', 'publish'] },
+  proposal: { writer: 'extract', readers: ['reconcile'] },
   decision: { writer: 'reconcile', readers: ['publish'] },
   figure: { writer: 'reconcile', readers: ['count', 'publish'] },
   answer: { writer: 'reconcile', readers: ['count', 'publish'] },

@@ -26,8 +26,29 @@ import {
 } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
-const FIELDS = ['action', 'body', 'question', 'about', 'evidence', 'reads', 'by', 'at', 'why']
-const READS = ['unit', 'population', 'period', 'facets', 'value', 'answer', 'sections', 'means']
+const FIELDS = [
+  'action',
+  'body',
+  'question',
+  'about',
+  'evidence',
+  'reads',
+  'by',
+  'at',
+  'why',
+  'proposedBy',
+]
+const READS = [
+  'unit',
+  'unitInk',
+  'population',
+  'period',
+  'facets',
+  'value',
+  'answer',
+  'sections',
+  'means',
+]
 const ACTIONS = ['confirm', 'correct', 'reject', 'map', 'note'] as const
 const ABOUT = ['figure', 'answer', 'contradiction', 'word'] as const
 
@@ -67,6 +88,7 @@ function readDecision(sheet: Sheet, node: Node, bodies: readonly string[]): Deci
     by,
     at,
     ...optional('why', text(sheet, fields, 'why')),
+    ...optional('proposedBy', text(sheet, fields, 'proposedBy')),
   }
 }
 
@@ -80,6 +102,7 @@ function readReads(sheet: Sheet, node: Node | null): Decision['reads'] {
   const means = text(sheet, fields, 'means')
   return {
     ...(unit ? { unit } : {}),
+    ...optional('unitInk', text(sheet, fields, 'unitInk')),
     ...(population ? { population } : {}),
     ...(fields.has('period')
       ? { period: readPeriod(sheet, fields.get('period')?.value ?? null) }

@@ -65,6 +65,13 @@ export interface DecidedAnswer {
   formerly?: Decided & { answer: string | null }
 }
 
+/** A model proposed it and no person has confirmed it: it states nothing, proves nothing and counts nowhere. */
+export const isOnlyProposed = ({
+  state,
+  figure,
+}: Pick<DecidedFigure, 'state' | 'figure'>): boolean =>
+  state === 'pencil' && figure.proposedBy !== undefined
+
 /** How a decided figure is kept: the figure as decided, with what was decided about it beside it. */
 export interface KeptFigure extends Figure, Beside {
   order: number

@@ -117,6 +117,8 @@ export interface Figure extends Evidence {
   value: Value
   /** Would an experienced reader read it so without looking twice? */
   sure: boolean
+  /** "model NAME": proposed by a machine that a person asked, not read by our own. Absent on every other figure. */
+  proposedBy?: string
 }
 
 /** A part told as a share of a whole: "25 % of the 16", "one in four", a per cent beside a count. The ink is the share's own. */

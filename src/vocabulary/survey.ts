@@ -106,6 +106,8 @@ export interface Decision {
   /** What the reader says it is. For confirm: as read then. For correct: as it should be. For map: the word's meaning. */
   reads?: {
     unit?: Unit
+    /** The body's own word for what it counts, where a reader gave it. */
+    unitInk?: string
     population?: Figure['population']
     period?: Period
     facets?: Facets
@@ -118,4 +120,6 @@ export interface Decision {
   /** ISO instant or day. */
   at: string
   why?: string
+  /** What proposed the figure that is decided about, where our own reader did not read it. */
+  proposedBy?: string
 }

@@ -8,6 +8,7 @@ import { allSurveys } from '../../survey/queries.ts'
 import { deskApp } from '../web/app.ts'
 import { type Served, serve } from '../web/serve.ts'
 import { importFolder } from '../work/import-folder.ts'
+import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
 import { runWaiting } from '../work/run-waiting.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
@@ -37,13 +38,15 @@ export const startCommand: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
       throw usedWrongly(this, `“${values.port}” is no port; give a number such as 4343.`)
     }
+    const model = modelSet()
     const viewer = values.as ?? userInfo().username
     const { house, close } = await openHouse({ data: values.data, viewer, log: io.err })
     let served: Served | null = null
     try {
-      served = await serve(deskApp({ house, work: () => runWaiting(house) }), port)
+      served = await serve(deskApp({ house, work: () => runWaiting(house), model }), port)
       await takeIn(house, folder, io)
       for (const line of await resultsInWords(house)) io.out(line)
+      if (model) io.out(`\n${modelInWords(model)}`)
       io.out(`\nThe desk is at ${served.address}`)
       await untilStopped()
       return 0

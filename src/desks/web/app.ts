@@ -9,6 +9,7 @@ import { errorPage } from './error-page.ts'
 import { fileRoutes } from './file-routes.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './guard.ts'
 import { passwordRoutes } from './password-routes.ts'
+import { proposalRoutes } from './proposal-routes.ts'
 import { publishRoutes } from './publish-routes.ts'
 import { readerOf } from './reader.ts'
 import { readingRoutes } from './reading-routes.ts'
@@ -34,6 +35,7 @@ export function deskApp(desk: Desk): Hono {
   app.route('/', practiceRoutes(desk))
   app.route('/', uploadRoutes(desk))
   app.route('/', passwordRoutes(desk))
+  app.route('/', proposalRoutes(desk))
   app.route('/', publishRoutes(desk))
 
   app.notFound((c) =>

@@ -28,6 +28,8 @@ export interface BodyView {
   body: BodyAsked
   /** By sha256: the documents of this body's files. */
   documents: Map<string, Document>
+  /** What a model may be asked, and what came of it. */
+  proposals: Hole
 }
 
 export function bodyPage(view: BodyView): Html {
@@ -47,6 +49,7 @@ ${contradictionPanel(desk, body)}
 ${answersPanel(view)}
 ${panel({ id: 'correspondence', heading: 'Correspondence', content: correspondence(view, messages) })}
 ${doubtsPanel(messages)}
+${view.proposals}
 ${rowsPanel(messages)}
 ${panel({ id: 'readings', heading: `Readings`, content: readingsByFile(view, messages, readings) })}
 <nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>`,

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { bodyAddress, contradictionAddress } from './desk-frame.ts'
 import type { ContradictionShown } from './desk-view.ts'
 import { documentsOf } from './load-survey.ts'
+import { proposalsPanel } from './proposals-panel.ts'
 import { asReader } from './reader.ts'
 import { contradictionPage } from './review/contradiction-page.ts'
 import { flowOf, onwards } from './review/flow.ts'
@@ -17,7 +18,7 @@ import { contradictionKey } from './review/queue.ts'
 
 const CONTRADICTION = '/surveys/:slug/bodies/:body/contradictions/:id'
 
-export function bodyRoutes({ house, work }: Desk): Hono {
+export function bodyRoutes({ house, work, model }: Desk): Hono {
   const routes = new Hono()
 
   const documentsAt = ({ desk, body }: BodyAt) =>
@@ -28,7 +29,8 @@ export function bodyRoutes({ house, work }: Desk): Hono {
 
   routes.get('/surveys/:slug/bodies/:body', async (c) => {
     const at = await bodyAt(asReader(house, c), c)
-    return c.html(bodyPage({ ...at, documents: await documentsAt(at) }).toString())
+    const proposals = await proposalsPanel(house.db, at, model ?? null)
+    return c.html(bodyPage({ ...at, documents: await documentsAt(at), proposals }).toString())
   })
 
   routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {

@@ -11,7 +11,7 @@ import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import type { FormError } from '../../vocabulary/errors.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
-import { isMissing, UNITS, type Value } from '../../vocabulary/reply.ts'
+import { type Figure, isMissing, UNITS, type Value } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { markId, stampOf } from './body-page.ts'
 import { bodyAddress, deskFrame, figureAddress, wordAddress } from './desk-frame.ts'
@@ -93,11 +93,15 @@ function readingSection({ desk, body, reading, flow }: FigureView): Html {
         value: html`${number({ kind: 'pencil', shown: valueInWords(readAs.value), href: `#${markId(id)}` })} ${readingInWords(readAs)}`,
       },
       decided?.why ? { name: 'Why', value: decided.why } : null,
-      !figure.sure &&
-        state === 'pencil' && { name: 'Note', value: 'The reader is less than sure of this one.' },
+      !figure.sure && state === 'pencil' && { name: 'Note', value: unsureBecause(figure) },
     ],
   )}${ownAnswerShown(desk, reading)}${mapLinks(desk, reading)}${canUndo(desk, reading) && html`<form method="post" action="${figureAddress(desk.survey, body.slug, id)}">${flowField(flow)}<div class="btns">${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</div></form>`}</section>`
 }
+
+const unsureBecause = ({ proposedBy }: Figure): string =>
+  proposedBy
+    ? `Proposed by ${proposedBy}. The number stands there; whether it answers the question is for you to see.`
+    : 'The reader is less than sure of this one.'
 
 /** Its wordings that no list knows: what one means is said once, for the whole survey. */
 function mapLinks({ survey, words }: DeskSurvey, { id }: DecidedFigure): Html[] {

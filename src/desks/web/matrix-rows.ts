@@ -1,5 +1,6 @@
 // The survey at a glance: a row a body, a cell a question, as values for the matrix.
 import type { Clock } from '../../calendar/clock.ts'
+import { isOnlyProposed } from '../../vocabulary/decided.ts'
 import { isMissing, type Missing, type Unit, type Value } from '../../vocabulary/reply.ts'
 import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
 import { bodyAddress, figureAddress } from './desk-frame.ts'
@@ -102,7 +103,10 @@ function readingOf(
 ) {
   const all = desk.readings.filter(
     (one) =>
-      one.body === body.slug && one.figure.question === question.number && one.state === state,
+      one.body === body.slug &&
+      one.figure.question === question.number &&
+      one.state === state &&
+      !isOnlyProposed(one),
   )
   const facets = (one: (typeof all)[number]) => Object.keys(one.figure.facets).length
   const size = (one: (typeof all)[number]) =>

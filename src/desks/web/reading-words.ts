@@ -4,13 +4,14 @@ import { facetWords, populationWords, unitWord } from '../../dress/reply-words.t
 import { inWords } from '../../vocabulary/bounds.ts'
 import { type Figure, isMissing, type Value } from '../../vocabulary/reply.ts'
 
-/** "investigations (“occasions”), officers and police staff, between 1 January 2009 and 17 February 2014, Written warning". */
+/** "investigations (“occasions”), officers and police staff, between 1 January 2009 and 17 February 2014, Written warning"; what a model proposed says so, confirmed or not. */
 export function readingInWords(figure: Figure): string {
   return [
-    `${unitWord(figure.unit)} (“${figure.unitInk}”)`,
+    unitWord(figure.unit) + (figure.unitInk && ` (“${figure.unitInk}”)`),
     populationWords(figure),
     periodInWords(figure.period) ?? 'period not said',
     facetWords(figure.facets),
+    figure.proposedBy && `proposed by ${figure.proposedBy}`,
   ]
     .filter(Boolean)
     .join(', ')

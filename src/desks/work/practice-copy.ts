@@ -1,5 +1,6 @@
 // A copy of a survey without its decisions, to learn on: read from the same sealed files, kept apart, thrown away when done.
 import { forgetCount } from '../../count/queries.ts'
+import { forgetProposals } from '../../extract/proposals/queries.ts'
 import { forgetExtractions } from '../../extract/queries.ts'
 import { forgetMessages } from '../../receive/queries.ts'
 import { forgetDecisions } from '../../reconcile/decisions/queries.ts'
@@ -64,6 +65,7 @@ export async function throwAway(house: House, slug: string): Promise<void> {
   await house.db.transaction(async (db) => {
     await forgetCount(db, id)
     await forgetDecisions(db, id)
+    await forgetProposals(db, id)
     await forgetExtractions(db, id)
     await forgetMessages(db, id)
     await forgetSurvey(db, id)

@@ -1,0 +1,43 @@
+// Machine help on a body's page: what is sent where, a button for each reply, and what came of asking.
+import { dayInWords } from '../../dress/dates.ts'
+import { button } from '../../dress/form.ts'
+import { type Hole, type Html, html } from '../../dress/html.ts'
+import { panel } from '../../dress/section.ts'
+import { type ModelAnswered, proposalsOfMessage } from '../../extract/proposals/queries.ts'
+import type { Db } from '../../store/db.ts'
+import { type Model, modelInWords } from '../work/model-setting.ts'
+import type { BodyAt } from './body-at.ts'
+import { bodyAddress } from './desk-frame.ts'
+import type { MessageShown } from './desk-view.ts'
+
+/** Nothing where no model is set and none was ever asked. */
+export async function proposalsPanel(
+  db: Db,
+  { desk, body }: BodyAt,
+  model: Model | null,
+): Promise<Hole> {
+  const messages = desk.messages.filter((one) => one.body === body.slug && one.seen)
+  const answered = (await Promise.all(messages.map(({ id }) => proposalsOfMessage(db, id)))).flat()
+  if (answered.length === 0 && (!model || messages.length === 0)) return false
+  const action = `${bodyAddress(desk.survey, body.slug)}/proposals`
+  return panel({
+    id: 'proposals',
+    heading: 'Proposals of a model',
+    content: html`<p>A proposal is kept in pencil where its quote stands in the answer and its number in the quote. It counts when a person has confirmed it.${model && ` ${modelInWords(model)}`}</p><ul class="refs">${messages.map(
+      (message) =>
+        html`<li><span>${named(message)}${model && html`<form method="post" action="${action}"><input type="hidden" name="message" value="${message.id}">${button({ text: 'Ask the model for proposals', rank: 3, name: 'action', value: 'ask' })}</form>`}${answered.filter((one) => one.message === message.id).map(cameOfIt)}</span></li>`,
+    )}</ul>`,
+  })
+}
+
+const named = ({ received, kind, files }: MessageShown): string =>
+  [received ? dayInWords(received) : 'Day not known', kind ?? 'files', files[0]?.name]
+    .filter(Boolean)
+    .join(', ')
+
+function cameOfIt({ model, by, at, figures, rejected }: ModelAnswered): Html {
+  const day = dayInWords(at.toISOString().slice(0, 10))
+  return html`<p>${by} asked ${model}, ${day}: ${said(figures.length, 'proposal')} in pencil, ${rejected.length} left out.</p>${rejected.length > 0 && html`<ul>${rejected.map(({ says, why }) => html`<li><span class="mono">${says}</span> ${why}</li>`)}</ul>`}`
+}
+
+const said = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
