@@ -90,7 +90,11 @@ function readAs({ figures, says }: InkCited, body: string, numbers: PageNumbers)
 }
 
 const confirmedBy = (figures: FigureConfirmed[]): Html =>
-  joined([...new Set(figures.map(({ by, at }) => `${by}, ${dayInWords(at)}`))], html`<br>`)
+  joined([...new Set(figures.map(byWhom))], html`<br>`)
+
+/** What a model proposed says so in print as well. */
+const byWhom = ({ by, at, figure: { proposedBy } }: FigureConfirmed): string =>
+  `${by}, ${dayInWords(at)}${proposedBy ? `; proposed by ${proposedBy}` : ''}`
 
 /** The other pages and sheets of the same file that hold something. */
 const siblings = ({ inks }: Edition, source: SourceCited, numbers: PageNumbers) =>
