@@ -79,12 +79,23 @@ const isSpeltOut = (piece: HeadPiece, under: HeadPiece, heads: HeadPiece[]): boo
  */
 function isGroup(from: number, to: number, under: HeadPiece[]): boolean {
   const own = namesOf(from, to, under)
-  if (own.includes('') || new Set(own).size < own.length) return false
+  if (own.includes('') || new Set(own).size < own.length || breaksRepeats(from, to, under))
+    return false
   if (areYears(from, to, under)) return true
   const beside = [from - own.length, to + 1]
   return beside.some(
     (first) => namesOf(first, first + own.length - 1, under).join('|') === own.join('|'),
   )
+}
+
+/** Where all heads come again and again, as 2012, 2013, 2012, 2013, a head stands over whole turns of them. */
+function breaksRepeats(from: number, to: number, under: HeadPiece[]): boolean {
+  const first = Math.min(...under.map((p) => p.from))
+  const names = namesOf(first, Math.max(...under.map((p) => p.to)), under)
+  const turn = names.findIndex((name, i) => i > 0 && name === names[0])
+  const repeats =
+    turn > 1 && names.length % turn === 0 && names.every((name, i) => name === names[i % turn])
+  return repeats && ((from - first) % turn !== 0 || (to + 1 - from) % turn !== 0)
 }
 
 const areYears = (from: number, to: number, under: HeadPiece[]): boolean =>
@@ -144,7 +155,8 @@ function widest(piece: HeadPiece, { free, whole, groups }: Reach, grids: Column[
     for (let to = piece.to; to < width && (to <= piece.to || free(to)); to++) {
       if (!whole(from, to)) continue
       const off = offCentre(piece, from, to, grids) / piece.size
-      const isNamed = to > from && off < GROUP_OFF && groups(from, to)
+      const isNear = off < GROUP_OFF || isSetLeft(piece, from, grids)
+      const isNamed = to > from && isNear && groups(from, to)
       const fit = isNamed ? GROUP + WIDER * (to - from) - off / 4 : fitOf(piece, from, to, grids)
       if (fit > most) {
         most = fit
@@ -153,6 +165,10 @@ function widest(piece: HeadPiece, { free, whole, groups }: Reach, grids: Column[
     }
   return best
 }
+
+/** It begins where the first of the columns does. */
+const isSetLeft = ({ x0, size }: HeadPiece, from: number, grids: Column[][]): boolean =>
+  grids.some((columns) => Math.abs((columns[from]?.x0 ?? Number.NaN) - x0) < KEEPS * size)
 
 function fitOf(piece: HeadPiece, from: number, to: number, grids: Column[][]): number {
   const off = offCentre(piece, from, to, grids) / piece.size
