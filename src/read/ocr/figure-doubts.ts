@@ -4,6 +4,7 @@ import type { PageFrame } from '../pdf/page-frame.ts'
 import { placeOn } from '../pdf/pieces.ts'
 import type { Word } from '../pdf/words.ts'
 import type { FoundTable } from '../tables/table-page.ts'
+import { lettersAmongFigures } from './odd-figures.ts'
 import { UNREAD } from './scanned-words.ts'
 
 /** Figures read at least this surely are not doubted one by one; the whole page is. */
@@ -17,17 +18,21 @@ export function figureDoubts(
 ): Doubt[] {
   const inTables = tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words))
   const words = new Set([...inTables, ...frame.lines.flatMap((line) => line.words)])
+  const strange = new Set(tables.flatMap(lettersAmongFigures))
   return [...words].flatMap((word) => {
-    if (!isUnsure(word)) return []
+    if (!isUnsure(word, strange)) return []
     const place = placeOn(word.box, frame)
     if (disagreed.has(word)) return [{ ...layerDoubt(word), place }]
     return [{ ...unsure(word), place }]
   })
 }
 
-/** Figures, the signs that stand for one (a dash, a star), and what could be either. */
-const isUnsure = ({ text, otherwise = [], confidence = 1 }: Word): boolean =>
-  confidence < SURE && (/^[^\p{L}]|\d/u.test(text) || otherwise.length > 0)
+/** Figures, the signs that stand for one (a dash, a star), and what could be either. `strange`: letters where figures stand. */
+function isUnsure(word: Word, strange: Set<Word>): boolean {
+  const { text, otherwise = [], confidence = 1 } = word
+  if (confidence >= SURE) return false
+  return /^[^\p{L}]|\d/u.test(text) || otherwise.length > 0 || strange.has(word)
+}
 
 function layerDoubt({ text, otherwise = [] }: Word): Omit<Doubt, 'place'> {
   return {

@@ -29,6 +29,8 @@ const LEAST_CONTRAST = 50
 const GRAIN = 4
 /** The darkest tenth of what is not paper is ink through and through; the rest are edges. */
 const SOLID_INK = 0.1
+/** More of the page than this is not lettering: the rest of what is dark is shading. */
+const MOST_INK = 0.04
 /** A sheet with less ink than this share of its pixels is blank: a full stop on A4 is about this. */
 const LEAST_INK = 0.00001
 /** Shares of the way from ink to paper that become black and white: grain on either side is evened out. */
@@ -47,7 +49,8 @@ export function levelsOf({ pixels }: Grey): Levels | null {
   for (let level = 0; level < edge; level++) darker += counts[level] ?? 0
   if (darker < LEAST_INK * pixels.length) return null
   let [ink, seen] = [0, 0]
-  while (ink < edge && seen + (counts[ink] ?? 0) < SOLID_INK * darker) seen += counts[ink++] ?? 0
+  const solid = SOLID_INK * Math.min(darker, MOST_INK * pixels.length)
+  while (ink < edge && seen + (counts[ink] ?? 0) < solid) seen += counts[ink++] ?? 0
   return paper - ink < LEAST_CONTRAST ? null : { paper, ink }
 }
 

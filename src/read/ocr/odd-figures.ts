@@ -1,4 +1,5 @@
-// Figures that are unlike the rest of their column: a point or a comma may have been lost, though every look agreed.
+// What is unlike the rest of its column of figures: a figure may have lost its point or comma, though every look agreed, and
+// letters may be a figure that something lies over.
 import type { Word } from '../pdf/words.ts'
 import type { FoundTable } from '../tables/table-page.ts'
 
@@ -24,4 +25,16 @@ export function oddFigures({ cells, columns }: FoundTable): Word[] {
       return tells ? figures.filter(({ text }) => lost.test(text)) : []
     })
   })
+}
+
+/** Words without a digit in columns that otherwise hold figures: labels, "nil", or a figure under a stamp. */
+export function lettersAmongFigures({ cells, columns }: FoundTable): Word[] {
+  const isOfFigures = Array.from({ length: columns }, (_, c) => {
+    const inked = cells.filter((cell) => cell.c === c && cell.words.length > 0)
+    const figures = inked.filter(({ words }) => words.every(({ text }) => FIGURE.test(text)))
+    return figures.length >= LEAST_FIGURES && figures.length >= MOST * inked.length
+  })
+  return cells
+    .filter(({ c, cs }) => isOfFigures.slice(c, c + cs).includes(true))
+    .flatMap(({ words }) => words.filter(({ text }) => !/\d/.test(text)))
 }

@@ -47,7 +47,8 @@ export function scanFrame(
   const tables = findTables({ ...page, lines, sideways }).map(lessSure)
   for (const word of tables.flatMap(oddFigures))
     word.confidence = Math.min(ODD, word.confidence ?? 1)
-  const legible = legibleLines(lines, tables)
+  const disagreed = new Set(pieces.flatMap((piece) => piece.disagreed))
+  const legible = legibleLines(lines, tables, disagreed)
   if (legible.length === 0 && tables.length === 0) return null
   const frame: PageFrame = {
     ink: { ...page, glyphs: [], pictures: [] },
@@ -58,7 +59,6 @@ export function scanFrame(
     unseen: [],
     toDisplay,
   }
-  const disagreed = new Set(pieces.flatMap((piece) => piece.disagreed))
   return { ...frame, scanned: { tables, doubts: figureDoubts(frame, tables, disagreed) } }
 }
 
@@ -101,12 +101,13 @@ const lessSure = (table: FoundTable): FoundTable => ({
   confidence: Math.min(MOST_SURE, table.confidence),
 })
 
-/** Everything in tables, and of the rest what is lettering. */
-function legibleLines(lines: Line[], tables: FoundTable[]): Line[] {
+/** Everything in tables, and of the rest what is lettering: also where a layer has other words for it. */
+function legibleLines(lines: Line[], tables: FoundTable[], disagreed: Set<Word>): Line[] {
   const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words)))
   return lines.flatMap((line) => {
     const free = line.words.filter((word) => !inTables.has(word))
-    const legible = free.some(isClear) || meanConfidence(free) >= LEGIBLE
+    const legible =
+      free.some((word) => isClear(word) || disagreed.has(word)) || meanConfidence(free) >= LEGIBLE
     const kept = line.words.filter(
       (word) => inTables.has(word) || (legible && word.text !== UNREAD),
     )

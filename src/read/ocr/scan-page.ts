@@ -36,12 +36,12 @@ export function scanPage(scanned: Grey, recogniser: Recogniser): ScannedPage | n
   if (!levels) return null
   const { picture, legible } = theRightWayUp(levelled(scanned, levels), recogniser)
   const isText = legible > ILLEGIBLE && picture.lines.length <= MOST_LINES
-  const { lying, standing } = partedByDirection(isText ? picture.lines : [], picture.rules)
-  const heads = readStanding(picture.ink, standing, recogniser)
+  const { lying, stacks } = partedByDirection(isText ? picture.lines : [], picture.rules)
+  const heads = readStanding(picture.ink, stacks, recogniser)
   return {
     picture,
     lines: lettered(
-      readInk(picture.ink, lying, recogniser).map(({ ink, words }) => ({
+      readInk(picture.ink, [...lying, ...heads.unread], recogniser).map(({ ink, words }) => ({
         ink,
         words: words.flatMap((word) =>
           lookedAtAgain(word, words.length === 1, {

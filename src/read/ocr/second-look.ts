@@ -36,6 +36,8 @@ const STARTS_AS_FIGURE = /^[^\p{L}]?\d/u
 const LETTERS = /\p{L}/u
 /** What a lone 1, 0, 5, 8 or 2 is taken for. */
 const MISTAKEN = /^[lI|iOoQDSsBZz[\]!]+$/
+/** Signs without a stroke as high as a letter. */
+const LOW_SIGNS = /[-‐–—.,'’‘:;·\s]/g
 /** A letter's ink is at least this high beside the tallest of its word. */
 const LETTER = 0.55
 
@@ -152,7 +154,7 @@ const figureSigns = (text: string): string =>
 function chosen(looks: Look[], blobs: Blob[]): string {
   const digits = looks.find((one) => one.digits)?.text ?? ''
   const strokes = strokesIn(blobs)
-  const fits = ({ text }: Look) => unseparated(text).length === strokes
+  const fits = ({ text }: Look) => (text.replaceAll(LOW_SIGNS, '') || text).length === strokes
   const twice = looks.filter(
     (one, i) =>
       one.text !== '' &&

@@ -24,6 +24,8 @@ const STANDS_OUT = 60
 const LEAST_REACH = 80
 /** In pixels on either side. */
 const EDGE = 3
+/** How dark a hole is, its longer side beside the shorter, and how light its corners are, each a share of its side. */
+const HOLE = { tone: 90, shape: 1.3, corner: 0.1, paper: 170 }
 /** The grain of the shading, as a share of the way to black or white. */
 const GRAIN = 0.12
 
@@ -55,10 +57,24 @@ export function withoutShades({ width, height, pixels }: Grey, shades: Shade[]):
         even[at] = becomes[pixels[at] ?? WHITE] ?? WHITE
       }
   }
+  for (const { area } of shades.filter((shade) => isHole({ width, height, pixels }, shade)))
+    paint(even, { width, height }, grown(area))
   for (const { area } of shades)
     for (const edge of edgesOf(area)) paint(even, { width, height }, edge)
   return { width, height, pixels: even }
 }
+
+/** A punched hole is dark, as wide as high, and its corners are paper: what is light in it is no lettering. */
+function isHole(grey: Grey, { area: [x0, y0, x1, y1], tone }: Shade): boolean {
+  const [wide, high] = [x1 - x0, y1 - y0]
+  if (tone > HOLE.tone || Math.max(wide, high) > HOLE.shape * Math.min(wide, high)) return false
+  const corner = Math.round(HOLE.corner * Math.min(wide, high))
+  return [x0, x1 - corner].every((x) =>
+    [y0, y1 - corner].every((y) => meanOf(grey, [x, y, x + corner, y + corner]) > HOLE.paper),
+  )
+}
+
+const grown = ([x0, y0, x1, y1]: Area): Area => [x0 - TILE, y0 - TILE, x1 + TILE, y1 + TILE]
 
 /** Where shading ends there is a dark line on one side or the other: it is no rule and no letter. */
 function edgesOf([x0, y0, x1, y1]: Area): Area[] {

@@ -3,6 +3,7 @@ import type { Box } from '../../vocabulary/place.ts'
 import type { Turn } from '../pdf/page-ink.ts'
 import { displayedBox, uprightBox } from '../pdf/turned.ts'
 import { type Blob, blobsOf } from './blobs.ts'
+import { dottedRules } from './dotted-rules.ts'
 import { type Grey, inkMask } from './grey.ts'
 import { type PixelRule, pixelRules } from './pixel-rules.ts'
 import { quarterTurned } from './quarter-turn.ts'
@@ -30,6 +31,8 @@ export interface StraightPicture {
 
 /** A chart's curves are larger than this in pixels; a tall bracket, or a letter that the scan joined to a rule, is not. */
 const LARGE = { wide: 160, high: 80 }
+/** Of the page, both ways. */
+const RIM = 0.85
 
 /** `white`: a levelled picture. */
 export function straightPicture(white: Grey, turn: Turn): StraightPicture {
@@ -37,15 +40,18 @@ export function straightPicture(white: Grey, turn: Turn): StraightPicture {
   const straight = straightened(turned, skewOf(inkMask(turned)))
   const shades = shadesOf(straight.grey)
   const even = withoutShades(straight.grey, shades)
-  const rules = pixelRules(inkMask(even))
-  const ink = withoutRules(even, rules)
+  const whole = pixelRules(inkMask(even))
+  const unruled = withoutRules(even, whole)
+  const dotted = dottedRules(blobsOf(inkMask(unruled)))
+  const rules = [...whole, ...dotted]
+  const ink = withoutRules(unruled, dotted)
   const blobs = blobsOf(inkMask(ink))
   return {
     ink,
     rules,
     shades,
     lines: inkLines(blobs, rules),
-    drawings: blobs.filter(isLargeDrawing),
+    drawings: blobs.filter((blob) => isLargeDrawing(blob) && !isRim(blob, ink)),
     turn,
     toScanned: (box) => displayedBox(straight.toScanned(box), turn, white),
     fromScanned: (box) => straight.fromScanned(uprightBox(box, turn, white)),
@@ -55,4 +61,9 @@ export function straightPicture(white: Grey, turn: Turn): StraightPicture {
 const isLargeDrawing = (blob: Blob): boolean => {
   const [x0, y0, x1, y1] = blob.area
   return isDrawing(blob) && x1 - x0 > LARGE.wide && y1 - y0 > LARGE.high
+}
+
+/** The dark beside the sheet on a copier's glass, or a frame round the page: it reaches along most of it, and what it holds is no drawing. */
+function isRim({ area: [x0, y0, x1, y1] }: Blob, { width, height }: Grey): boolean {
+  return x1 - x0 > RIM * width && y1 - y0 > RIM * height
 }
