@@ -56,6 +56,7 @@ export async function killImports(times: number): Promise<ImportKilled> {
 
 async function startAndKill(data: string): Promise<void> {
   const candour = start(data)
+  candour.stderr?.resume()
   await Promise.race([pause(Math.random() * MOST_MS), finished(candour)])
   candour.kill('SIGKILL')
   await exited(candour)
@@ -66,7 +67,7 @@ function start(data: string): ChildProcess {
   return spawn(
     process.execPath,
     [join(root, 'bin/candour.mjs'), folder, '--data', data, '--port', '0', '--as', 'killed'],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   )
 }
 
@@ -86,10 +87,14 @@ const exited = (candour: ChildProcess): Promise<void> =>
 
 async function runToTheEnd(data: string): Promise<void> {
   const candour = start(data)
+  let said = ''
+  candour.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk
+  })
   await Promise.race([
     finished(candour),
     exited(candour).then(() => {
-      throw new Error('candour ended before its desk was open')
+      throw new Error(`candour ended before its desk was open: ${said}`)
     }),
   ])
   candour.kill('SIGINT')
