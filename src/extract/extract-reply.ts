@@ -23,6 +23,7 @@ import { sharesOf } from './shares.ts'
 import { type Section, splitAnswers } from './split-answers.ts'
 import { statusOfReply } from './status-of-reply.ts'
 import { withTypedTables } from './typed-tables.ts'
+import { unsureFromPictures } from './unsure-from-pictures.ts'
 
 export interface ExtractContext {
   survey?: Survey
@@ -63,7 +64,7 @@ export function extractReply(
     status: statusOfReply(kind, questions, exemptions, read.inPart),
     questions,
     exemptions,
-    figures: decides ? own.figures : [],
+    figures: decides ? unsureFromPictures(own.figures, documents) : [],
     caseRows: decides ? read.caseRows : [],
     ...(decides && examples.length > 0 ? { examples } : {}),
     ...(decides ? saidOfNumbers(letters, sections, from) : {}),

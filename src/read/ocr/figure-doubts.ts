@@ -4,7 +4,7 @@ import type { PageFrame } from '../pdf/page-frame.ts'
 import { placeOn } from '../pdf/pieces.ts'
 import type { Word } from '../pdf/words.ts'
 import type { FoundTable } from '../tables/table-page.ts'
-import { lettersAmongFigures } from './odd-figures.ts'
+import { lettersAmongFigures, outOfPlace } from './odd-figures.ts'
 import { UNREAD } from './scanned-words.ts'
 
 /** Figures read at least this surely are not doubted one by one; the whole page is. */
@@ -19,8 +19,9 @@ export function figureDoubts(
   const inTables = tables.flatMap(({ cells }) => cells.flatMap(({ words }) => words))
   const words = new Set([...inTables, ...frame.lines.flatMap((line) => line.words)])
   const strange = new Set(tables.flatMap(lettersAmongFigures))
+  const misplaced = new Set(tables.flatMap(outOfPlace))
   return [...words].flatMap((word) => {
-    if (!isUnsure(word, strange)) return []
+    if (!isUnsure(word, strange) && !misplaced.has(word)) return []
     const place = placeOn(word.box, frame)
     if (disagreed.has(word)) return [{ ...layerDoubt(word), place }]
     return [{ ...unsure(word), place }]

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aroundBlobs, type Blob } from './blobs.ts'
 import { dottedRules } from './dotted-rules.ts'
-import { type Area, type Grey, levelsOf, WHITE } from './grey.ts'
+import { type Area, type Grey, inkMask, levelsOf, WHITE } from './grey.ts'
+import { withoutRim } from './rim.ts'
 import { shadesOf, withoutShades } from './shading.ts'
 import { partedByDirection } from './sideways-lines.ts'
+import { skewOf } from './skew.ts'
 import { straightPicture } from './straight-picture.ts'
 import type { InkLine } from './text-lines.ts'
 
@@ -92,6 +94,18 @@ test('a punched hole leaves nothing that could be read; a dark head keeps its le
   }
   assert.equal(darkIn([50, 150, 150, 250]), 0)
   assert.ok(darkIn([230, 115, 470, 165]) > 2_000)
+})
+
+test('a sheet that lies askew on the glass is made straight, though the dark round it is level', () => {
+  const page = sheet(1000, 800)
+  paint(page, 0, [0, 0, 1000, 40])
+  for (let y = 100; y < 740; y += 60)
+    for (let x = 50; x < 950; x += 14) {
+      const top = y + Math.round(0.02 * x)
+      paint(page, 0, [x, top, x + 7, top + 16])
+    }
+  const skew = skewOf(withoutRim(inkMask(page)))
+  assert.ok(Math.abs(skew - 0.02) < 0.001, `${skew}`)
 })
 
 test('the dark rim of a copier’s glass is no drawing; a frame within the page is', () => {

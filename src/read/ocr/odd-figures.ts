@@ -38,3 +38,21 @@ export function lettersAmongFigures({ cells, columns }: FoundTable): Word[] {
     .filter(({ c, cs }) => isOfFigures.slice(c, c + cs).includes(true))
     .flatMap(({ words }) => words.filter(({ text }) => !/\d/.test(text)))
 }
+
+/**
+ * What hardly can be what it was read as, however surely: letters alone below the first of a column of figures, and a footnote
+ * mark without anything that it marks.
+ */
+export function outOfPlace(table: FoundTable): Word[] {
+  const letters = new Set(lettersAmongFigures(table))
+  return table.cells.flatMap(({ r, c, cs, words }) => {
+    const isMarked = words.some(({ raised, text }) => !raised && /[\p{L}\d]/u.test(text))
+    if (!isMarked && words.some(({ raised }) => raised)) return words
+    const isBelow = table.cells.some(
+      (other) => other.c === c && other.r < r && other.words.some(({ text }) => FIGURE.test(text)),
+    )
+    return isBelow && cs === 1
+      ? words.filter((word) => letters.has(word) && /\p{L}/u.test(word.text))
+      : []
+  })
+}

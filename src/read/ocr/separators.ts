@@ -17,6 +17,8 @@ const BESIDE = 2
 const CUT = 0.3
 /** In English figures commas part thousands. */
 const GROUPED = /^[^,]*$|^\D*\d{1,3}(?:,\d{3})+(?:\D|$)|^[^,]*,$/
+/** 20.16/17: no figure is written so. */
+const BROKEN_YEARS = /[.,]\d.*\/|\/.*[.,]\d/
 /** A thousand, or a number with three places behind the point: here the sign means most. */
 const THOUSAND = /\d[.,]\d{3}(?!\d)/
 /** 08 may be 0.8 that lost its point; a nought in front of a date or a code is none the worse for a second look. */
@@ -49,7 +51,8 @@ export function withSeparators(
   if (written === undefined) return { text: setBetween(text, kinds, parted) ?? text, sure: false }
   const read = settled(written, counted, kinds)
   const cut = high.some(({ area }) => rules.some((rule) => cutsTails(rule, area, tallest)))
-  return { text: read.text, sure: read.sure && !cut && GROUPED.test(read.text) }
+  const isUsual = GROUPED.test(read.text) && !BROKEN_YEARS.test(read.text)
+  return { text: read.text, sure: read.sure && !cut && isUsual }
 }
 
 /** The text of a figure without its points and commas; other text as it is. */

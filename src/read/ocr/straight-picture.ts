@@ -7,6 +7,7 @@ import { dottedRules } from './dotted-rules.ts'
 import { type Grey, inkMask } from './grey.ts'
 import { type PixelRule, pixelRules } from './pixel-rules.ts'
 import { quarterTurned } from './quarter-turn.ts'
+import { withoutRim } from './rim.ts'
 import { type Shade, shadesOf, withoutShades } from './shading.ts'
 import { skewOf } from './skew.ts'
 import { straightened } from './straighten.ts'
@@ -37,7 +38,7 @@ const RIM = 0.85
 /** `white`: a levelled picture. */
 export function straightPicture(white: Grey, turn: Turn): StraightPicture {
   const turned = quarterTurned(white, turn)
-  const straight = straightened(turned, skewOf(inkMask(turned)))
+  const straight = straightened(turned, skewOf(withoutRim(inkMask(turned))))
   const shades = shadesOf(straight.grey)
   const even = withoutShades(straight.grey, shades)
   const whole = pixelRules(inkMask(even))
