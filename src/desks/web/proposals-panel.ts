@@ -23,10 +23,10 @@ export async function proposalsPanel(
   return panel({
     id: 'proposals',
     heading: 'Proposals of a model',
-    content: html`<p>A proposal is kept in pencil where its quote stands in the answer and its number in the quote. It counts when a person has confirmed it.${model && ` ${modelInWords(model)}`}</p><ul class="refs">${messages.map(
+    content: html`<p>A proposal is kept in pencil where its quote stands in the answer and its number in the quote. It counts when a person has confirmed it.${model && ` ${modelInWords(model)}`}</p>${messages.map(
       (message) =>
-        html`<li><span>${named(message)}${model && html`<form method="post" action="${action}"><input type="hidden" name="message" value="${message.id}">${button({ text: 'Ask the model for proposals', rank: 3, name: 'action', value: 'ask' })}</form>`}${answered.filter((one) => one.message === message.id).map(cameOfIt)}</span></li>`,
-    )}</ul>`,
+        html`<h3>${named(message)}</h3>${model && html`<form method="post" action="${action}"><input type="hidden" name="message" value="${message.id}">${button({ text: 'Ask the model for proposals', rank: 3, name: 'action', value: 'ask' })}</form>`}${answered.filter((one) => one.message === message.id).map(cameOfIt)}`,
+    )}`,
   })
 }
 
