@@ -20,13 +20,17 @@ export function errorSummary(errors: readonly FormError[]): Html | null {
   )}</ul></div>`
 }
 
+/** `suggestions`: what is often typed there; anything else may be. */
 export function textInput(
-  field: Field & { size?: 4 | 12; digits?: boolean; complete?: string },
+  field: Field & { size?: 4 | 12; digits?: boolean; complete?: string; suggestions?: string[] },
 ): Html {
-  const { name, value = '', size, digits, complete = 'off' } = field
+  const { name, value = '', size, digits, complete = 'off', suggestions = [] } = field
+  const list =
+    suggestions.length > 0 &&
+    html`<datalist id="${name}-list">${suggestions.map((one) => html`<option value="${one}"></option>`)}</datalist>`
   return inField(
     field,
-    html`<input id="${name}" name="${name}" type="text" value="${value}" autocomplete="${complete}"${size && html` class="w${size}"`}${digits && raw(' inputmode="numeric"')}${describedBy(field)}>`,
+    html`<input id="${name}" name="${name}" type="text" value="${value}" autocomplete="${complete}"${size && html` class="w${size}"`}${digits && raw(' inputmode="numeric"')}${list && html` list="${name}-list"`}${describedBy(field)}>${list}`,
   )
 }
 
@@ -62,6 +66,21 @@ export function radios(field: Field & { options: (Option & { hint?: string })[] 
       const id = i === 0 ? name : `${name}-${i + 1}`
       return html`<div class="radio"><input type="radio" id="${id}" name="${name}" value="${option.value}"${option.value === value && raw(' checked')}><label for="${id}">${option.text}${option.hint && html`<span class="hint">${option.hint}</span>`}</label></div>`
     },
+  )}</fieldset>`
+}
+
+/** Several may be chosen; each is sent under its own name, "population-officers". The error list links to the first. */
+export function checkboxes({
+  name,
+  label,
+  chosen,
+  options,
+  errors = [],
+}: Omit<Field, 'value'> & { chosen: readonly string[]; options: Option[] }): Html {
+  const first = { name: `${name}-${options[0]?.value}`, label, errors }
+  return html`<fieldset class="field${errorOf(first) && ' field--error'}"${describedBy(first)}><legend>${label}</legend>${hintAndError(first)}${options.map(
+    ({ value, text }) =>
+      html`<div class="radio"><input type="checkbox" id="${name}-${value}" name="${name}-${value}" value="yes"${chosen.includes(value) && raw(' checked')}><label for="${name}-${value}">${text}</label></div>`,
   )}</fieldset>`
 }
 

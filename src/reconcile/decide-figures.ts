@@ -138,11 +138,12 @@ export function outcomeInBrief(figure: Figure, { action }: Pick<Decision, 'actio
 /** What a reader confirmed stays what it was then, however the ink is read now. */
 export function figureDecided(figure: Figure, { action, question, reads = {} }: Decision): Figure {
   if (action !== 'confirm' && action !== 'correct') return figure
-  const { unit, population, period, facets, value } = reads
+  const { unit, unitInk, population, period, facets, value } = reads
   return {
     ...figure,
     ...(question !== undefined && { question }),
     ...(unit && { unit }),
+    ...(unitInk !== undefined && { unitInk }),
     ...(population && { population }),
     ...(period !== undefined && { period }),
     ...(facets && { facets }),
@@ -187,7 +188,7 @@ function withoutReading(
       body,
       message: reply?.message ?? null,
       question: figure.question ?? null,
-      figure: { ...figure, unitInk: ownWord(evidence.ink, figure) },
+      figure: { ...figure, unitInk: figure.unitInk || ownWord(evidence.ink, figure) },
       order: from + i,
       superseded: own && isSuperseded(reply, figure.question, replies, rules.eachItsOwn),
     }

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
-import {
-  boundsTyped,
-  readAnswerForm,
-  readFigureForm,
-  readNoteForm,
-  sectionsTyped,
-} from './decision-form.ts'
+import { boundsTyped } from './bounds-typed.ts'
+import { readAnswerForm, readFigureForm, readNoteForm, sectionsTyped } from './decision-form.ts'
 
 const reading: DecidedFigure = {
   id: 'one',

@@ -1,11 +1,11 @@
 // The forms of the review desk: a reading confirmed, corrected or rejected, a contradiction noted, a wording given a meaning.
-import { atLeast, type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { Contradiction } from '../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
 import type { FormError } from '../vocabulary/errors.ts'
 import type { Evidence } from '../vocabulary/place.ts'
-import { ANSWERS, type Figure, isMissing, UNITS } from '../vocabulary/reply.ts'
+import { ANSWERS, type Figure } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
+import { readsTyped } from './reads-form.ts'
 
 /** A decision before its reader and its moment are put to it. */
 export type Decided = Omit<Decision, 'by' | 'at'>
@@ -13,7 +13,7 @@ export type Decided = Omit<Decision, 'by' | 'at'>
 export type FormRead<T> = { ok: true; value: T } | { ok: false; formErrors: FormError[] }
 
 /**
- * Fields: action (confirm, correct, reject); for correct also number ("20", "<5", "6+", "13-17"), unit, question, why;
+ * Fields: action (confirm, correct, reject); for correct also those of readsTyped, question, why;
  * for reject: reject-why. What is confirmed is confirmed as it is read now.
  */
 export function readFigureForm(
@@ -37,43 +37,20 @@ export function readFigureForm(
 
 function readCorrection(
   form: Readonly<Record<string, string>>,
-  reading: DecidedFigure,
+  { readAs, ...reading }: DecidedFigure,
 ): FormRead<Decided> {
   const { figure } = reading
-  const typed = said(form['number'])
-  const value = typed === '' && isMissing(figure.value) ? figure.value : boundsTyped(typed)
-  const unit = UNITS.find((one) => one === (form['unit'] ?? figure.unit))
+  const { reads, formErrors } = readsTyped(form, figure)
   const question = form['question'] ?? figure.question ?? ''
   const why = said(form['why'])
-  const formErrors: FormError[] = []
-  if (!value)
-    formErrors.push({
-      field: 'number',
-      message: 'Type a whole number, or a range as <5, 6+ or 13-17',
-    })
-  if (!unit) formErrors.push({ field: 'unit', message: 'Choose what the number counts' })
   if (!why) formErrors.push({ field: 'why', message: 'Say why, and where it stands in the letter' })
-  if (!value || !unit || !why) return { ok: false, formErrors }
-  const decided = about(reading, 'correct', { reads: { ...asRead(figure), value, unit }, why })
+  if (formErrors.length > 0) return { ok: false, formErrors }
+  // A word that an earlier correction gave stands until another is typed.
+  const { unitInk } = figure
+  const kept = readAs && readAs.unitInk !== unitInk ? { unitInk, ...reads } : reads
+  const decided = about(reading, 'correct', { reads: kept, why })
   return read(question === '' ? decided : { ...decided, question })
 }
-
-/** "20", "1,204", "<5" (nought to four), "6+", "13-17", "13 to 17"; null where it is none of these. */
-export function boundsTyped(typed: string): Bounds | null {
-  const plain = typed.replaceAll(/[,\s](?=\d{3}\b)/g, '').trim()
-  const [, below] = /^<\s*(\d+)$/.exec(plain) ?? []
-  if (below !== undefined)
-    return Number(below) > 0 ? safe({ low: 0, high: Number(below) - 1 }) : null
-  const [, floor] = /^(\d+)\s*\+$/.exec(plain) ?? []
-  if (floor !== undefined) return safe(atLeast(Number(floor)))
-  const [, low, high] = /^(\d+)\s*(?:-|–|to)\s*(\d+)$/.exec(plain) ?? []
-  if (low !== undefined)
-    return Number(low) <= Number(high) ? safe({ low: Number(low), high: Number(high) }) : null
-  return /^\d+$/.test(plain) ? safe(exactly(Number(plain))) : null
-}
-
-const safe = (bounds: Bounds): Bounds | null =>
-  Number.isSafeInteger(bounds.low) && Number.isSafeInteger(bounds.high ?? 0) ? bounds : null
 
 /**
  * Fields: action (confirm, correct), and for correct: answer (one of the ten), sections, why. `file`: of the reply that
@@ -151,7 +128,7 @@ export function readNoteForm(
 }
 
 function about(
-  { body, figure }: DecidedFigure,
+  { body, figure }: Pick<DecidedFigure, 'body' | 'figure'>,
   action: Decision['action'],
   more: Partial<Decided>,
 ): Decided {

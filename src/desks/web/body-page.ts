@@ -16,7 +16,13 @@ import type { Document } from '../../vocabulary/document.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
-import { answerAddress, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
+import {
+  answerAddress,
+  bodyAddress,
+  deskFrame,
+  figureAddress,
+  newFigureAddress,
+} from './desk-frame.ts'
 import { type DeskSurvey, type MessageShown, wanted } from './desk-view.ts'
 import { passwordAddress } from './password-page.ts'
 import { readingInWords } from './reading-words.ts'
@@ -51,7 +57,7 @@ ${panel({ id: 'correspondence', heading: 'Correspondence', content: corresponden
 ${doubtsPanel(messages)}
 ${view.proposals}
 ${rowsPanel(messages)}
-${panel({ id: 'readings', heading: `Readings`, content: readingsByFile(view, messages, readings) })}
+${panel({ id: 'readings', heading: 'Readings', content: html`${readingsByFile(view, messages, readings)}${addLink(view)}` })}
 <nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>`,
   })
 }
@@ -181,6 +187,12 @@ function readingsByFile(view: BodyView, messages: MessageShown[], readings: Deci
   const framed = new Set(groups.flatMap(({ document }) => document.sha256))
   const loose = readings.filter(({ figure }) => !framed.has(figure.sha256))
   return html`${groups.map(({ document, received, here }) => html`<div class="bench"><div aria-label="${document.file}">${sourceViews({ document, received, stamp: stampOf(view.desk), marks: here.map(({ id, figure }) => ({ id: markId(id), evidence: figure })) })}</div><div>${here.map((reading) => readingPanel(view, reading))}</div></div>`)}${loose.map((reading) => readingPanel(view, reading))}`
+}
+
+function addLink({ desk, body, documents }: BodyView): Html | false {
+  if (documents.size === 0) return false
+  const href = newFigureAddress(desk.survey, body.slug)
+  return html`<div class="btns"><a class="btn btn--2" href="${href}" data-key="a" aria-keyshortcuts="a">Add a number that no machine read</a></div>`
 }
 
 /** The anchor of a reading's frame on its source. */

@@ -46,6 +46,8 @@ const practiceNotice = (survey: Survey): Html =>
 const KEYS: [key: string, does: string][] = [
   ['c', 'confirm, or take a note as it stands'],
   ['e', 'correct, or write a note'],
+  ['f', 'correct of which kind a number is'],
+  ['a', 'add a number that no machine read'],
   ['x', 'reject'],
   ['m', 'map a wording'],
   ['n', 'next in the queue'],
@@ -76,6 +78,10 @@ export const bodyAddress = (survey: Named, body: string): string =>
 /** One reading, opened at its ink: figure ids are safe in an address. */
 export const figureAddress = (survey: Named, body: string, figure: string): string =>
   `${bodyAddress(survey, body)}/figures/${figure}`
+
+/** Where a number is added that no machine read, of one file where it is named. */
+export const newFigureAddress = (survey: Named, body: string, file?: string): string =>
+  `${bodyAddress(survey, body)}/figures/new${file === undefined ? '' : `?file=${file}`}`
 
 export const answerAddress = (survey: Named, body: string, number: string): string =>
   `${bodyAddress(survey, body)}/answers/${encodeURIComponent(number)}`

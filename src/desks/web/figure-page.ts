@@ -1,22 +1,28 @@
 // One reading beside its original: confirm it, correct it with a reason, or reject it.
 import { dayInWords } from '../../dress/dates.ts'
 import { factsList } from '../../dress/facts-list.ts'
-import { button, errorSummary, linkButton, select, textArea, textInput } from '../../dress/form.ts'
+import { button, errorSummary, linkButton, textArea } from '../../dress/form.ts'
 import { type Html, html } from '../../dress/html.ts'
 import { number } from '../../dress/number.ts'
-import { unitWord } from '../../dress/reply-words.ts'
 import { valueShown } from '../../dress/value-cell.ts'
 import { inBrief } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import type { FormError } from '../../vocabulary/errors.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
-import { type Figure, isMissing, UNITS, type Value } from '../../vocabulary/reply.ts'
+import { type Figure, isMissing } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { markId, stampOf } from './body-page.ts'
-import { bodyAddress, deskFrame, figureAddress, wordAddress } from './desk-frame.ts'
+import {
+  bodyAddress,
+  deskFrame,
+  figureAddress,
+  newFigureAddress,
+  wordAddress,
+} from './desk-frame.ts'
 import { canUndo, type DeskSurvey, wanted } from './desk-view.ts'
 import { readingInWords, valueInWords } from './reading-words.ts'
+import { firstFacet, kindFields, numberFields } from './reads-fields.ts'
 import { type Flow, flowField, flowHead, skipLink } from './review/flow.ts'
 import { figureKey } from './review/queue.ts'
 import { differencePanel, ownAnswerShown } from './review/two-answers.ts'
@@ -52,7 +58,7 @@ export function figurePage(view: FigureView): Html {
 <p class="note">${asks}</p>
 <div class="bench"><div class="stay">${original(view)}</div><div>${readingSection(view)}${decisionForms(view)}</div></div>
 <p class="keys"><span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span><kbd>x</kbd> reject</span> <span><kbd>m</kbd> map a wording</span> <span><kbd>n</kbd> next</span> <span><kbd>u</kbd> undo</span> <span><kbd>?</kbd> all keys</span></p>
-<nav class="pager" aria-label="Readings"><a href="${bodyAddress(survey, body.slug)}">Back to ${body.name}</a>${skipLink(desk, figureKey(reading.id))}</nav>`,
+<nav class="pager" aria-label="Readings"><a href="${bodyAddress(survey, body.slug)}">Back to ${body.name}</a><a href="${newFigureAddress(survey, body.slug, reading.figure.sha256)}" data-key="a" aria-keyshortcuts="a">Add a number of this file</a>${skipLink(desk, figureKey(reading.id))}</nav>`,
   })
 }
 
@@ -133,14 +139,11 @@ function decisionForms(view: FigureView): Html | false {
   const action = figureAddress(desk.survey, body.slug, reading.id)
   const { value } = reading.figure
   const rejecting = typed['action'] === 'reject'
+  const question = reading.figure.question ?? ''
+  const fields = { survey: desk.survey, before: reading.figure, question, typed, errors }
+  const facet = firstFacet(reading.figure)
   const field = flowField(flow)
   return html`${differencePanel(desk, reading, { action, flow })}<form method="post" action="${action}">${field}<div class="btns">${button({ text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`, key: 'c', name: 'action', value: 'confirm' })}<a class="btn btn--2" href="#number" data-key="e">Correct</a><a class="btn btn--3" href="#reject-why" data-key="x">Reject</a></div></form>
-<section class="panel" id="correct" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}">${field}<div class="row">${textInput({ name: 'number', label: 'Number', hint: '20, <5, 6+, 13-17', value: typed['number'] ?? asTyped(value), size: 12, errors })}${select({ name: 'unit', label: 'Unit', value: typed['unit'] ?? reading.figure.unit, options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })), errors })}${select({ name: 'question', label: 'Question', value: typed['question'] ?? reading.figure.question ?? '', options: [{ value: '', text: 'none' }, ...desk.survey.questions.map((one) => ({ value: one.number, text: one.number }))], errors })}</div>${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink. Quote what the letter says.', value: rejecting ? '' : (typed['why'] ?? ''), errors: rejecting ? [] : errors })}<div class="btns">${button({ text: 'Save correction', name: 'action', value: 'correct' })}${linkButton({ text: 'Leave it', href: action, rank: 3 })}</div></form></section>
+<section class="panel" id="correct" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}">${field}${numberFields(fields)}${facet && html`<a class="vh" href="#${facet}" data-key="f" aria-keyshortcuts="f">Correct of which kind it is</a>`}${kindFields(fields)}${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink. Quote what the letter says.', value: rejecting ? '' : (typed['why'] ?? ''), errors: rejecting ? [] : errors })}<div class="btns">${button({ text: 'Save correction', name: 'action', value: 'correct' })}${linkButton({ text: 'Leave it', href: action, rank: 3 })}</div></form></section>
 <section class="panel" id="reject" aria-labelledby="reject-heading"><h2 id="reject-heading">Reject it</h2><form method="post" action="${action}">${field}${textArea({ name: 'reject-why', label: 'Why it is no answer', value: typed['reject-why'] ?? '', errors })}<div class="btns">${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}</div></form></section>`
-}
-
-/** As a reader would type it back: "20", "6+", "13-17". */
-function asTyped(value: Value): string {
-  if (isMissing(value)) return ''
-  return inBrief(value).replaceAll(',', '').replace('–', '-')
 }

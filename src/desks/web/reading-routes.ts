@@ -8,6 +8,7 @@ import {
   readFigureForm,
 } from '../../reconcile/decision-form.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
+import { addFigureRoutes } from './add-figure-routes.ts'
 import { answerPage } from './answer-page.ts'
 import {
   answerAt,
@@ -30,8 +31,11 @@ import { taken } from './review/two-answers.ts'
 const FIGURE = '/surveys/:slug/bodies/:body/figures/:id'
 const ANSWER = '/surveys/:slug/bodies/:body/answers/:number'
 
-export function readingRoutes({ house, work }: Desk): Hono {
+export function readingRoutes(desk: Desk): Hono {
+  const { house, work } = desk
   const routes = new Hono()
+  // Before the readings, whose names it is none of.
+  routes.route('/', addFigureRoutes(desk))
 
   const showFigure = async (c: Context, at: BodyAt, typed: Typed) => {
     const reading = readingAt(c, at)

@@ -11,7 +11,7 @@ import type { Cell, Document, Table } from '../../vocabulary/document.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { bodyAddress, deskFrame } from './desk-frame.ts'
+import { bodyAddress, deskFrame, newFigureAddress } from './desk-frame.ts'
 
 export interface ReadView {
   document: Document
@@ -47,7 +47,7 @@ export function whatWasRead({ document, page, viewer, survey, body }: ReadView):
       { text: document.file },
     ],
     main: html`<h1>What was read of ${document.file}</h1>
-<p>${linkButton({ text: 'The file as it came', href: `/files/${document.sha256}`, rank: 3 })}</p>
+<p>${linkButton({ text: 'The file as it came', href: `/files/${document.sha256}`, rank: 3 })}${linkButton({ text: 'Add a number that no machine read', href: newFigureAddress(survey, body, document.sha256), rank: 3 })}</p>
 ${size ? html`<div class="bench"><div class="stay">${drawnPage(document, size)}</div><div>${made}</div></div>` : made}`,
   })
 }

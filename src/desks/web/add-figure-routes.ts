@@ -1,0 +1,68 @@
+// Where a number is added that no machine read.
+import { type Context, Hono } from 'hono'
+import {
+  type AddedTo,
+  addedReading,
+  readAddedForm,
+  standsThere,
+} from '../../reconcile/added-figure-form.ts'
+import { decide } from '../../reconcile/decide.ts'
+import type { House } from '../../store/house.ts'
+import { addFigurePage } from './add-figure-page.ts'
+import { type BodyAt, bodyAt, formOf, type Typed } from './body-at.ts'
+import type { Desk } from './desk.ts'
+import { bodyAddress, figureAddress } from './desk-frame.ts'
+import { documentsOf, loadSurvey } from './load-survey.ts'
+import { asReader } from './reader.ts'
+
+const NEW = '/surveys/:slug/bodies/:body/figures/new'
+
+export function addFigureRoutes({ house, work }: Desk): Hono {
+  const routes = new Hono()
+
+  const show = (c: Context, at: BodyAt, to: AddedTo, { typed, errors }: Typed) => {
+    const already = errors.length > 0 ? standsThere(typed, to) : null
+    const page = addFigurePage({ ...at, to, typed, errors, already })
+    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(NEW, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const to = await addedTo(own, at)
+    const file = c.req.query('file') ?? [...to.documents.keys()][0]
+    const typed = { ...c.req.query(), ...(file !== undefined && { file }) }
+    return show(c, at, to, { typed, errors: [] })
+  })
+
+  routes.post(NEW, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const to = await addedTo(own, at)
+    const typed = await formOf(c)
+    const read = readAddedForm(typed, to)
+    if (!read.ok) return show(c, at, to, { typed, errors: read.formErrors })
+    const decided = await decide(own, at.desk.id, read.value)
+    await work()
+    const { readings } = await loadSurvey(own, at.desk.survey.slug)
+    const added = addedReading(decided, readings)
+    const { survey } = at.desk
+    const body = at.body.slug
+    return c.redirect(
+      added ? figureAddress(survey, body, added.id) : bodyAddress(survey, body),
+      303,
+    )
+  })
+
+  return routes
+}
+
+async function addedTo(house: House, { desk, body }: BodyAt): Promise<AddedTo> {
+  const messages = desk.messages.filter((one) => one.body === body.slug)
+  return {
+    body: body.slug,
+    questions: desk.survey.questions,
+    documents: await documentsOf(house, messages),
+    readings: desk.readings.filter((one) => one.body === body.slug),
+  }
+}
