@@ -48,6 +48,9 @@ export const startCommand: Command = {
       for (const line of await resultsInWords(house)) io.out(line)
       if (model) io.out(`\n${modelInWords(model)}`)
       io.out(`\nThe desk is at ${served.address}`)
+      io.out(
+        'To learn on, make a practice copy on its first page: nothing decided in one is counted.',
+      )
       await untilStopped()
       return 0
     } finally {

@@ -30,7 +30,7 @@ export function addFigureRoutes({ house, work }: Desk): Hono {
     const own = asReader(house, c)
     const at = await bodyAt(own, c)
     const to = await addedTo(own, at)
-    const file = c.req.query('file') ?? [...to.documents.keys()][0]
+    const file = c.req.query('file') ?? mostRead(to)
     const typed = { ...c.req.query(), ...(file !== undefined && { file }) }
     return show(c, at, to, { typed, errors: [] })
   })
@@ -55,6 +55,12 @@ export function addFigureRoutes({ house, work }: Desk): Hono {
   })
 
   return routes
+}
+
+/** A covering mail says little: the file with the most readings is the likeliest. */
+function mostRead({ documents, readings }: AddedTo): string | undefined {
+  const read = (file: string) => readings.filter(({ figure }) => figure.sha256 === file).length
+  return [...documents.keys()].sort((a, b) => read(b) - read(a))[0]
 }
 
 async function addedTo(house: House, { desk, body }: BodyAt): Promise<AddedTo> {
