@@ -64,6 +64,15 @@ test('a letter that one engine does not know is taken from the other', () => {
   assert.equal(learnt, 1)
 })
 
+test('letters that the other engine has as one drawing are read one by one, and it speaks for none beside it', () => {
+  const first = page(letter('f', 72), letter('f', 75), letter('i', 78), letter('e', 84))
+  const { ink } = comparedInk(
+    { ...first, drawnLetters: true },
+    page(letter('\uFB03', 72), letter('\u00E9', 84)),
+  )
+  assert.equal(inkOf(ink), 'ffi\u00E9')
+})
+
 test('digits that differ stay as they are, with the other beside them; letters that differ do not matter', () => {
   const { ink } = comparedInk(
     page(letter('1', 72), letter('a', 79)),

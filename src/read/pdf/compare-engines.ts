@@ -22,14 +22,22 @@ export function comparedInk(first: PageInk, second: PageInk): Compared {
     return { ink: { ...first, glyphs }, learnt: second.glyphs.length }
   }
   const near = lookUp(second.glyphs.filter(({ blank }) => !blank))
+  const nearOf = lookUp(letters)
   let learnt = 0
   const glyphs = first.glyphs.map((glyph) => {
     const other = glyph.blank ? undefined : near(glyph)
-    const judged = other ? judge(glyph, other, first.drawnLetters === true) : glyph
+    const speaksForIt = other && nearOf(other) === glyph && !isLigatureOf(other, glyph)
+    const judged = speaksForIt ? judge(glyph, other, first.drawnLetters === true) : glyph
     if (judged.text !== glyph.text) learnt++
     return judged
   })
   return { ink: { ...first, glyphs }, learnt }
+}
+
+/** One drawing for several letters, which PDFium gives one by one: "ffi" for the f that it begins with. */
+function isLigatureOf(other: Glyph, { text }: Glyph): boolean {
+  const letters = other.text.normalize('NFKC')
+  return letters.length > text.length && letters.includes(text)
 }
 
 /** Where letters are drawn anew PDFium knows their codes only, the second engine the names of the drawings too. */
