@@ -1,9 +1,11 @@
 // npm test: everything that proves the house, in one command. Stops at the first part that fails, saying which.
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 
 /** One database server serves a whole part; each test file gets its own copy of one migrated template. */
 const tests = (...patterns: string[]): string[] => [
   '--test',
+  `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`,
   '--test-global-setup=test/global-setup.ts',
   ...patterns,
 ]
