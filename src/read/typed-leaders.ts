@@ -1,7 +1,8 @@
 // Labels and figures joined by leaders: "Written warning ........ 3". A page of contents looks the same and is none.
 import type { Line, TypedCell, TypedRow, TypedTable } from './typed-table.ts'
 
-const LEADER = /\s*(?:\.{3,}|…{2,}|\.(?: \.){2,}|_{4,})\s*/g
+const LEADER = /\.{3,}|…{2,}|\.(?: \.){2,}|_{4,}/g
+const BLANKS = /\s*/y
 const LONGEST_FIGURE = 40
 const CONTENTS = /\b(?:contents|cynnwys|page|tudalen)\b/i
 /** So far above the first line the word "Contents" is looked for. */
@@ -33,12 +34,23 @@ function cellsOf({ start, text }: Line): TypedCell[] {
   const end = text.trimEnd().length
   const ends = [...text.matchAll(LEADER)].filter(({ index }) => index > at)
   for (const { index, 0: leader } of [...ends, { index: end, 0: '' }]) {
-    const ink = text.slice(at, index)
+    const ink = text.slice(at, index).trimEnd()
     if (ink === '') return []
-    cells.push({ c: cells.length, cs: 1, text: ink, start: start + at, end: start + index })
-    at = index + leader.length
+    cells.push({
+      c: cells.length,
+      cs: 1,
+      text: ink,
+      start: start + at,
+      end: start + at + ink.length,
+    })
+    at = afterBlanks(text, index + leader.length)
   }
   return cells.slice(1).every(({ text }) => text.length <= LONGEST_FIGURE) ? cells : []
+}
+
+function afterBlanks(text: string, from: number): number {
+  BLANKS.lastIndex = from
+  return from + (BLANKS.exec(text)?.[0].length ?? 0)
 }
 
 function isContents(rows: TypedRow[], above: Line[]): boolean {
