@@ -22,17 +22,7 @@ import { outcomeAmong, outcomeOf, personOrMatter } from './outcome-of.ts'
 import { periodsIn } from './periods.ts'
 import { severalOutcomes } from './several-outcomes.ts'
 
-const DESCRIBES: Column[] = [
-  'date',
-  'year',
-  'rank',
-  'role',
-  'payBand',
-  'breach',
-  'platform',
-  'outcome',
-  'severity',
-]
+const describes = (column: Column): boolean => column !== 'other' && column !== 'count'
 
 const COUNTABLE: Column[] = ['breach', 'outcome', 'platform']
 
@@ -51,7 +41,7 @@ export function caseColumns(grid: Grid): CaseColumns | null {
     // "Allegations" over numbers counts them, as "Outcome" over 3 does
     return column && COUNTABLE.includes(column) && mostlyNumbers(grid, c) ? 'count' : column
   })
-  const describing = columns.filter((column) => column !== null && DESCRIBES.includes(column))
+  const describing = columns.filter((column) => column !== null && describes(column))
   if (grid.headerRows === 0 || describing.length < 2) return null
   const counted = heads.flatMap((_, c) =>
     columns[c] === 'count' && mostlyNumbers(grid, c) ? [c] : [],

@@ -1,5 +1,5 @@
 // What the reader made of one page, mark by mark: for the picture drawn over it, and for the desk.
-import type { Document, Flag } from '../vocabulary/document.ts'
+import type { Cell, Document, Flag } from '../vocabulary/document.ts'
 import type { Box, Place } from '../vocabulary/place.ts'
 
 /**
@@ -22,6 +22,8 @@ const SURE = 0.8
 /** Ink that a reader should know is not the letter's plain own. */
 const MARKED: Flag[] = ['hidden', 'covered', 'white', 'tiny', 'deleted', 'ocr']
 
+export const isUnsure = ({ confidence = 1 }: Pick<Cell, 'confidence'>): boolean => confidence < SURE
+
 /** In the order they are laid: the last lies on top. */
 export function pageMarks({ tables, runs, doubts, text }: Marked, page: number): PageMark[] {
   const mark = (kind: MarkKind, place: Place | null, says: string): PageMark[] =>
@@ -33,7 +35,7 @@ export function pageMarks({ tables, runs, doubts, text }: Marked, page: number):
     ...tables.flatMap(({ id, cells, headerRows, box, page: on }) => [
       ...cells.flatMap((cell) => [
         ...(cell.r < headerRows ? mark('head', cell.place, cell.text) : []),
-        ...((cell.confidence ?? 1) < SURE ? mark('unsure', cell.place, cell.text) : []),
+        ...(isUnsure(cell) ? mark('unsure', cell.place, cell.text) : []),
         ...mark('cell', cell.place, cell.text),
       ]),
       ...(box && on !== undefined ? mark('table', { kind: 'page', page: on, box }, id) : []),

@@ -1,5 +1,6 @@
 // One body: its clock, its correspondence, what it answered, and every reading beside its original.
 import { dayInWords } from '../../dress/dates.ts'
+import { doubtsList } from '../../dress/doubts-list.ts'
 import { factsList } from '../../dress/facts-list.ts'
 import { button, buttons, linkButton } from '../../dress/form.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
@@ -13,7 +14,6 @@ import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
-import { placeInWords } from '../../vocabulary/place.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import {
@@ -156,7 +156,7 @@ function doubtsPanel(messages: MessageShown[]): Html | false {
   return panel({
     id: 'doubts',
     heading: 'Doubts',
-    content: html`<ul class="refs">${doubts.map(({ ink, note, place }) => html`<li><b>${mark('doubt', 'doubt')}</b><span>${note}${ink && html` <span class="mono">${ink}</span>`}${place && html` <span class="quiet">${placeInWords(place)}</span>`}</span></li>`)}</ul>`,
+    content: doubtsList(doubts),
   })
 }
 

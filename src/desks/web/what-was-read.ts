@@ -1,4 +1,5 @@
 // What the reader made of one file: drawn over its page where it has pages, its tables and doubts beside it.
+import { doubtsList } from '../../dress/doubts-list.ts'
 import { linkButton } from '../../dress/form.ts'
 import { type Hole, type Html, html } from '../../dress/html.ts'
 import { mark } from '../../dress/mark.ts'
@@ -6,9 +7,8 @@ import { pager } from '../../dress/notice.ts'
 import { readLegend, readPicture } from '../../dress/read-picture.ts'
 import { panel } from '../../dress/section.ts'
 import { scrolling } from '../../dress/table.ts'
-import { pageMarks } from '../../read/page-marks.ts'
+import { isUnsure, pageMarks } from '../../read/page-marks.ts'
 import type { Cell, Document, Table } from '../../vocabulary/document.ts'
-import { placeInWords } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { bodyAddress, deskFrame, newFigureAddress } from './desk-frame.ts'
@@ -97,11 +97,10 @@ function rowOf({ cells, headerRows }: Table, r: number, columns: number): Html {
   return html`${shown}`
 }
 
-const UNSURE = 0.8
-
-function cellRead({ text, rs, cs, confidence = 1, flags = [] }: Cell, head: boolean): Html {
+function cellRead(cell: Cell, head: boolean): Html {
+  const { text, rs, cs, flags = [] } = cell
   const spans = html`${rs > 1 && html` rowspan="${rs}"`}${cs > 1 && html` colspan="${cs}"`}`
-  const doubted = confidence < UNSURE && html` ${mark('doubt', 'unsure')}`
+  const doubted = isUnsure(cell) && html` ${mark('doubt', 'unsure')}`
   const flagged = flags.length > 0 && html` <small class="quiet">${flags.join(', ')}</small>`
   return html`<td${head && html` class="at"`}${spans}>${text}${doubted}${flagged}</td>`
 }
@@ -111,7 +110,7 @@ const doubtsRead = (doubts: Doubt[]): Hole =>
   panel({
     id: 'doubts',
     heading: 'Doubts',
-    content: html`<ul class="refs">${doubts.map(({ ink, note, place }) => html`<li><b>${mark('doubt', 'doubt')}</b><span>${note}${ink && html` <span class="mono">${ink}</span>`}${place && html` <span class="quiet">${placeInWords(place)}</span>`}</span></li>`)}</ul>`,
+    content: doubtsList(doubts),
   })
 
 function textRead({ text, runs }: Document, page: number | null): Html {
