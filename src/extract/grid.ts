@@ -13,8 +13,11 @@ export interface Grid {
 }
 
 export function gridOf(table: Table): Grid {
-  const height = Math.max(0, ...table.cells.map(({ r, rs }) => r + rs))
-  const width = Math.max(0, ...table.cells.map(({ c, cs }) => c + cs))
+  let [height, width] = [0, 0]
+  for (const { r, rs, c, cs } of table.cells) {
+    height = Math.max(height, r + rs)
+    width = Math.max(width, c + cs)
+  }
   const rows: (Cell | null)[][] = Array.from({ length: height }, () =>
     Array<Cell | null>(width).fill(null),
   )

@@ -79,11 +79,11 @@ const NOTES = 6
 /** The lines in which a table's key may stand: a few under it, one over it, and its own last rows. */
 function linesNear(table: Table, { lines }: Letter): string[] {
   const own = table.cells.filter(({ text }) => text.length > 8).map(({ text }) => text)
-  const end = Math.max(0, ...table.cells.map((cell) => cell.end ?? 0))
-  const start = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...table.cells.map((cell) => cell.start ?? Number.POSITIVE_INFINITY),
-  )
+  let [start, end] = [Number.POSITIVE_INFINITY, 0]
+  for (const cell of table.cells) {
+    start = Math.min(start, cell.start ?? start)
+    end = Math.max(end, cell.end ?? end)
+  }
   const under = lines.filter((line) => line.start >= end).slice(0, NOTES)
   const over = lines.filter((line) => line.end <= start).slice(-2)
   return [...under, ...over].map(({ text }) => text).concat(own)

@@ -54,3 +54,12 @@ test('every cell still says on which page it stands, and the parts stay at hand'
     [1, 2, 3],
   )
 })
+
+test('a table may be too long for its cells to be handed over one by one', () => {
+  const long = Array.from({ length: 70_000 }, (_, i) => [`Station ${i}`, '1'])
+  const [whole] = wholeTables([
+    part('t1', 1, 1, [head, ...long]),
+    { ...part('t2', 2, 1, [head, ['Bankside', '6']]), continues: 't1' },
+  ])
+  assert.equal(whole?.cells.at(-1)?.r, 70_001)
+})

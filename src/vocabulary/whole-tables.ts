@@ -21,7 +21,7 @@ export function wholeTables(tables: Table[]): WholeTable[] {
 }
 
 function withPart(whole: WholeTable, part: Table): WholeTable {
-  const rows = Math.max(0, ...whole.cells.map(({ r, rs }) => r + rs))
+  const rows = rowsOf(whole)
   const body = part.cells.filter(({ r }) => r >= part.headerRows)
   const cells = body.map((cell) => ({ ...cell, r: cell.r - part.headerRows + rows }))
   return {
@@ -31,3 +31,6 @@ function withPart(whole: WholeTable, part: Table): WholeTable {
     parts: [...whole.parts, part],
   }
 }
+
+const rowsOf = ({ cells }: Table): number =>
+  cells.reduce((so, { r, rs }) => Math.max(so, r + rs), 0)
