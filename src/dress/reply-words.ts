@@ -57,26 +57,30 @@ const LISTS: Partial<Record<string, [tree: string, list: string]>> = {
 /** Facets whose bare value would not tell what it is. */
 const NAMED: Partial<Record<string, string>> = { payBand: 'pay band', severity: 'severity' }
 
-const labels = new Map(
-  Object.entries(LISTS).flatMap(([facet, at]) =>
-    at ? labelsIn(factTree(at[0]), at[1]).map(([id, label]) => [`${facet} ${id}`, label]) : [],
-  ),
+interface Meaning {
+  id: string
+  label: string
+}
+
+const meanings = new Map(
+  Object.entries(LISTS).map(([facet, at]) => [facet, at ? meaningsIn(factTree(at[0]), at[1]) : []]),
 )
 
-function labelsIn(tree: unknown, list: string): [id: string, label: string][] {
+const labels = new Map(
+  [...meanings].flatMap(([facet, all]) => all.map(({ id, label }) => [`${facet} ${id}`, label])),
+)
+
+function meaningsIn(tree: unknown, list: string): Meaning[] {
   const entries: unknown =
     typeof tree === 'object' &&
     tree !== null &&
     Object.entries(tree).find(([name]) => name === list)?.[1]
   if (!Array.isArray(entries)) throw new Error(`the facts have no list ${list}`)
-  return entries.map(({ id, label }: { id: string; label: string }) => [id, label])
+  return entries.map(({ id, label }: Meaning) => ({ id, label }))
 }
 
 /** What a facet's words may mean: the ids of its list with their labels; none where it has no list. */
-export const meaningsOf = (facet: string): { id: string; label: string }[] =>
-  [...labels].flatMap(([key, label]) =>
-    key.startsWith(`${facet} `) ? [{ id: key.slice(facet.length + 1), label }] : [],
-  )
+export const meaningsOf = (facet: string): readonly Meaning[] => meanings.get(facet) ?? []
 
 /** Facet values are ids of the word lists where one fits, else the body's own words: "Written warning; Constable". */
 export const facetWords = (facets: Facets): string =>

@@ -36,7 +36,7 @@ export function bodyRoutes({ house, work, model }: Desk): Hono {
   routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {
     const { desk, body } = await bodyAt(asReader(house, c), c)
     const crumbs = [{ text: body.name, href: bodyAddress(desk.survey, body.slug) }]
-    const sum = desk.clocks.get(body.slug)?.sum ?? null
+    const sum = desk.clocks.get(body.slug).sum
     return c.html(clockPage({ survey: desk.survey, crumbs, sum }, desk.reader).toString())
   })
 

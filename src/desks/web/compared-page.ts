@@ -16,7 +16,7 @@ import { type Evidence, placeKey } from '../../vocabulary/place.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
 import type { DeskSurvey } from './desk-view.ts'
 
-export function comparedPage(desk: DeskSurvey, viewer: string): Html {
+export function comparedPage(desk: DeskSurvey): Html {
   const { survey, count, readings } = desk
   const compared = count?.questions.filter(({ compared: rows = [] }) => rows.length > 0) ?? []
   const of = (is: (one: DecidedFigure) => boolean) => readings.filter(is)
@@ -25,7 +25,7 @@ export function comparedPage(desk: DeskSurvey, viewer: string): Html {
   const known = of((one) => one.follows !== undefined && !one.superseded)
   return deskFrame({
     title: 'What may be compared',
-    viewer,
+    viewer: desk.reader,
     survey,
     current: 'result',
     crumbs: [

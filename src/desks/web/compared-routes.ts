@@ -9,7 +9,7 @@ export function comparedRoutes({ house }: Desk): Hono {
   const routes = new Hono()
   routes.get('/surveys/:slug/compared', async (c) => {
     const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
-    return c.html(comparedPage(desk, desk.reader).toString())
+    return c.html(comparedPage(desk).toString())
   })
   return routes
 }

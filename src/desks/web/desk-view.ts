@@ -49,7 +49,8 @@ export interface DeskSurvey {
   reader: string
   count: SurveyCount | null
   requests: Map<string, RequestEvents>
-  clocks: Map<string, Clock>
+  /** A body's clock, made when it is asked for: few pages show all of them. */
+  clocks: { get(body: string): Clock }
   messages: MessageShown[]
   readings: DecidedFigure[]
   answers: DecidedAnswer[]
@@ -65,8 +66,6 @@ export interface DeskSurvey {
   words: WordAsked[]
   /** Wordings that were given a meaning. */
   rules: Standing[]
-  /** By how many each reading in pencil can move the national figure, by its id. */
-  moves: Map<string, number>
   /** Notes whose contradiction is no more. */
   orphanedNotes: Standing[]
   /** What was wrong in the survey's folder. */

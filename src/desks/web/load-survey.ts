@@ -1,6 +1,5 @@
 // Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
 import { type Clock, clockOf } from '../../calendar/clock.ts'
-import { moves } from '../../count/moves.ts'
 import { countOf } from '../../count/queries.ts'
 import { extractionsOf } from '../../extract/queries.ts'
 import { documentOf, filesNotRead } from '../../read/queries.ts'
@@ -40,7 +39,7 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     reader: house.viewer.name,
     count: kept.count,
     requests,
-    clocks: clocksOf(survey, requests, messages, house.now()),
+    clocks: { get: clocksOf(survey, requests, messages, house.now()) },
     messages,
     readings,
     answers,
@@ -52,7 +51,6 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     decisions: new Map(standing.map((one) => [one.id, one.decision])),
     words: unknownWords({ figures: readings, rows, doubted: outcomesDoubted(messages) }, decisions),
     rules: standing.filter(({ decision }) => decision.action === 'map'),
-    moves: moves({ survey, figures: readings, answers, messages, contradictions }),
     orphanedNotes: orphanedNotes(contradictions, standing),
     problems: kept.problems,
     failed: failedWork(id, messages, kept.givenUp),
@@ -127,21 +125,19 @@ function messagesShown(
 }
 
 /** A body's clock stops at its first reply that decides; where none is told apart, at the first that came. */
-export function clocksOf(
+function clocksOf(
   survey: Survey,
   requests: Map<string, RequestEvents>,
   messages: MessageShown[],
   now: Date,
-): Map<string, Clock> {
+): (body: string) => Clock {
   const today = now.toISOString().slice(0, 10)
-  return new Map(
-    survey.bodies.map(({ slug }) => {
-      const events = requests.get(slug) ?? { body: slug }
-      const dated = messages.filter(({ body, received }) => body === slug && received !== null)
-      const decided = dated.find(({ kind }) => kind === 'decision') ?? dated[0]
-      return [slug, clockOf(survey.law, events, decided?.received ?? null, today)]
-    }),
-  )
+  return (slug) => {
+    const events = requests.get(slug) ?? { body: slug }
+    const dated = messages.filter(({ body, received }) => body === slug && received !== null)
+    const decided = dated.find(({ kind }) => kind === 'decision') ?? dated[0]
+    return clockOf(survey.law, events, decided?.received ?? null, today)
+  }
 }
 
 /** The documents of one body's files, by sha256; files that were refused have none. */

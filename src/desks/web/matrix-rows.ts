@@ -40,7 +40,7 @@ export function matrixRows(desk: DeskSurvey): MatrixRow[] {
     const row = {
       body,
       href: bodyAddress(desk.survey, body.slug),
-      clock: desk.clocks.get(body.slug) ?? NO_CLOCK,
+      clock: desk.clocks.get(body.slug),
       reply: replyOf(messages.map(({ seen }) => seen)),
       cells: desk.survey.questions.map((question) => ({
         question: question.number,
@@ -53,8 +53,6 @@ export function matrixRows(desk: DeskSurvey): MatrixRow[] {
     return { ...row, todo: todoOf(desk, row) }
   })
 }
-
-const NO_CLOCK: Clock = { sum: null, due: null, repliedOnDay: null, repliedOn: null, late: false }
 
 function replyOf(seen: boolean[]): MatrixRow['reply'] {
   if (seen.length === 0) return 'silent'

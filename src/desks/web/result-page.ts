@@ -14,12 +14,12 @@ import type { Claim } from '../../vocabulary/survey.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from './desk-frame.ts'
 import type { DeskSurvey } from './desk-view.ts'
 
-export function resultPage(desk: DeskSurvey, viewer: string): Html {
+export function resultPage(desk: DeskSurvey): Html {
   const { survey, count } = desk
   const counted = count?.questions.filter((question) => gaveOf(question).length > 0) ?? []
   return deskFrame({
     title: 'Result',
-    viewer,
+    viewer: desk.reader,
     survey,
     current: 'result',
     crumbs: [{ text: 'Result' }],

@@ -47,7 +47,7 @@ export function readChoice(query: Record<string, string>): MatrixChoice {
   return { body: query['body']?.trim() ?? '', show, sort }
 }
 
-export function surveyPage(desk: DeskSurvey, choice: MatrixChoice, viewer: string): Html {
+export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
   const { survey } = desk
   const rows = matrixRows(desk)
   const shown = rows
@@ -56,10 +56,10 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice, viewer: strin
     .toSorted((a, b) => SORTS[choice.sort].key(a) - SORTS[choice.sort].key(b))
   return deskFrame({
     title: survey.title,
-    viewer,
+    viewer: desk.reader,
     survey,
     current: 'bodies',
-    main: html`<div class="cols cols--21"><div><h1>${survey.title}</h1><p class="note">${about(desk)}</p></div>${bigs(desk, rows)}</div>
+    main: html`<div class="cols cols--21"><div><h1>${survey.title}</h1><p class="note">${about(desk, rows)}</p></div>${bigs(desk, rows)}</div>
 ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
 ${desk.waiting > 0 && html`<p class="notice" role="status">${desk.waiting} steps of reading still wait.${desk.atWork.map(({ name, page, of }) => html` ${name}: page ${page} of ${of}.`)} Load the page again to see more.</p>`}
 ${misplaced(desk)}${problems(desk)}${failed(desk)}
@@ -72,10 +72,10 @@ ${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
   })
 }
 
-function about({ survey, requests, clocks }: DeskSurvey): Hole {
+function about({ survey, requests }: DeskSurvey, rows: MatrixRow[]): Hole {
   const one = !survey.notComparable
   const sent = one && mostCommon([...requests.values()].map((events) => events.sent))
-  const due = one && mostCommon([...clocks.values()].map((clock) => clock.due ?? undefined))
+  const due = one && mostCommon(rows.map(({ clock }) => clock.due ?? undefined))
   const law = { foia: 'FOIA 2000', foisa: 'FOISA 2002', eir: 'EIR 2004' }[survey.law]
   return html`${survey.bodies.length} bodies · ${law}${sent && html` · sent ${dayInWords(sent)}`}${due && html` · due ${number({ kind: 'sum', shown: dayInWords(due), href: `${addressOf(survey)}/clock` })}`}`
 }

@@ -26,17 +26,18 @@ export function surveyRoutes({ house }: Desk): Hono {
 
   routes.get('/surveys/:slug', async (c) => {
     const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
-    return c.html(surveyPage(desk, readChoice(c.req.query()), desk.reader).toString())
+    return c.html(surveyPage(desk, readChoice(c.req.query())).toString())
   })
 
   routes.get('/surveys/:slug/result', async (c) => {
     const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
-    return c.html(resultPage(desk, desk.reader).toString())
+    return c.html(resultPage(desk).toString())
   })
 
   routes.get('/surveys/:slug/clock', async (c) => {
     const { survey, clocks, reader } = await loadSurvey(asReader(house, c), c.req.param('slug'))
-    const sum = [...clocks.values()].find((clock) => clock.sum)?.sum ?? null
+    const known = survey.bodies.find(({ slug }) => clocks.get(slug).sum)
+    const sum = known ? clocks.get(known.slug).sum : null
     return c.html(clockPage({ survey, crumbs: [], sum }, reader).toString())
   })
 

@@ -53,9 +53,16 @@ interface Decided {
 
 /** "Reading 4 of 31, most consequential first", and what was done last. */
 export function flowHead(desk: DeskSurvey, key: string, flow: Flow): Html {
+  return html`${flow.done && doneNotice(desk, flow.done)}${flow.inQueue && placeInQueue(desk, key)}`
+}
+
+function placeInQueue(desk: DeskSurvey, key: string): Html | false {
   const queue = queueOf(desk)
   const at = queue.findIndex((item) => item.key === key)
-  return html`${flow.done && doneNotice(desk, flow.done)}${flow.inQueue && at >= 0 && html`<p class="note">${at + 1} of ${queue.length} in the queue, most consequential first</p>`}`
+  return (
+    at >= 0 &&
+    html`<p class="note">${at + 1} of ${queue.length} in the queue, most consequential first</p>`
+  )
 }
 
 /** On with the queue without deciding. */

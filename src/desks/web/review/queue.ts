@@ -1,4 +1,5 @@
 // What waits for this reader, most consequential first: what may move the national figure most, and what blocks its printing.
+import { moves } from '../../../count/moves.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import { asBounds } from '../../../vocabulary/reply.ts'
 import { answerAddress, contradictionAddress, figureAddress } from '../desk-frame.ts'
@@ -41,6 +42,7 @@ export const answerKey = (body: string, number: string): string => `answer:${bod
 export const contradictionKey = (id: string): string => `contradiction:${id}`
 
 function readings(desk: DeskSurvey): QueueItem[] {
+  const moved = moves({ ...desk, figures: desk.readings })
   return desk.readings
     .filter((reading) => wanted(desk, reading) !== null)
     .map((reading) => ({
@@ -48,7 +50,7 @@ function readings(desk: DeskSurvey): QueueItem[] {
       key: figureKey(reading.id),
       body: reading.body,
       address: figureAddress(desk.survey, reading.body, reading.id),
-      move: desk.moves.get(reading.id) ?? 0,
+      move: moved.get(reading.id) ?? 0,
       differ: reading.readers?.differ ?? false,
       reading,
     }))
