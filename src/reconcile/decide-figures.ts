@@ -32,7 +32,7 @@ export function decideFigures(
   decisions: readonly Standing[],
   rules: Rules,
 ): FigureOutcome[] {
-  const words = decisions.map(({ decision }) => decision)
+  const words = decisions.map(({ decision }) => decision).filter(({ action }) => action === 'map')
   const { readings, attached, leftOver } = attach(body, replies, decisions, rules)
   const outcomes = readings.map((reading) => {
     const mapped = { ...reading, figure: inMappedWords(reading.figure, words) }

@@ -23,26 +23,33 @@ export const rowInMappedWords = (row: CaseRow, decisions: readonly Decision[]): 
   },
 })
 
-function facetsBy(facets: Facets, { action, about, evidence, reads }: Decision): Facets {
-  const wording = plainWords(evidence[0]?.ink ?? '')
-  if (action !== 'map' || about !== 'word' || !reads || wording === '') return facets
-  return mappedFacets(facets, wording, reads)
+function facetsBy(facets: Facets, decision: Decision): Facets {
+  const meaning = meaningIn(decision)
+  return meaning ? mappedFacets(facets, meaning) : facets
 }
 
 function mapped(figure: Figure, decision: Decision): Figure {
-  const { action, about, evidence, reads } = decision
-  const wording = plainWords(evidence[0]?.ink ?? '')
-  if (action !== 'map' || about !== 'word' || !reads || wording === '') return figure
+  const meaning = meaningIn(decision)
+  if (!meaning) return figure
+  const { wording, reads } = meaning
   const unit = reads.unit && plainWords(figure.unitInk) === wording ? reads.unit : figure.unit
-  return { ...figure, unit, facets: facetsBy(figure.facets, decision) }
+  return { ...figure, unit, facets: mappedFacets(figure.facets, meaning) }
+}
+
+interface Meaning {
+  wording: string
+  reads: NonNullable<Decision['reads']>
+}
+
+/** null where the decision is about anything but a wording, as nearly all are. */
+function meaningIn({ action, about, evidence, reads }: Decision): Meaning | null {
+  if (action !== 'map' || about !== 'word' || !reads) return null
+  const wording = plainWords(evidence[0]?.ink ?? '')
+  return wording === '' ? null : { wording, reads }
 }
 
 /** Under a facet that is named, or, where only the meaning is said, under whichever facet has the wording. */
-function mappedFacets(
-  facets: Facets,
-  wording: string,
-  reads: NonNullable<Decision['reads']>,
-): Facets {
+function mappedFacets(facets: Facets, { wording, reads }: Meaning): Facets {
   const changed = { ...facets }
   for (const facet of FACETS) {
     const meaning = reads.facets?.[facet] ?? (reads.facets ? undefined : reads.means)
