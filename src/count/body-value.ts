@@ -8,7 +8,7 @@ import {
   isOnlyProposed,
   type ReadingState,
 } from '../vocabulary/decided.ts'
-import type { Evidence } from '../vocabulary/place.ts'
+import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import { type Figure, isMissing, type Missing, type Value } from '../vocabulary/reply.ts'
 import { spanOf } from '../vocabulary/span.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
@@ -85,12 +85,8 @@ function valueIn(
   return {
     ...total,
     value: alone && isMissing(alone.value) ? alone.value : bounds,
-    evidence: alone ? evidenceOf(alone) : null,
+    evidence: alone ? evidenceIn(alone) : null,
   }
-}
-
-function evidenceOf({ sha256, place, ink, prefix, suffix }: Figure): Evidence {
-  return { sha256, place, ink, prefix, suffix }
 }
 
 function confirmedBy({ figures }: OfBody, used: readonly Figure[]): string | null {

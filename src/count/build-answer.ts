@@ -1,7 +1,7 @@
 // What candour build --json says of a survey (CONTRACTS.md).
 import type { Bounds } from '../vocabulary/bounds.ts'
 import type { BodyValue, Contradiction, QuestionCount, SurveyCount } from '../vocabulary/count.ts'
-import type { Evidence } from '../vocabulary/place.ts'
+import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import type { Figure, Unit, Value } from '../vocabulary/reply.ts'
 
 export interface BuildAnswer {
@@ -118,13 +118,13 @@ function bodyAnswer({
     ...(rate && {
       rate: { per1000: rate.per1000, low: rate.low, high: rate.high, rank: rate.rank },
     }),
-    evidence: first ? evidenceOf(first) : evidence,
+    evidence: first ? evidenceIn(first) : evidence,
     ...(more.length > 0 && {
       sum: figures.map((figure) => ({
         value: figure.value,
         population: figure.population,
         unit: figure.unit,
-        evidence: evidenceOf(figure),
+        evidence: evidenceIn(figure),
       })),
     }),
     ...(pencil && { pencil: pencil.value }),
@@ -139,17 +139,9 @@ function contradictionAnswer(one: Contradiction): ContradictionAnswer {
       says,
       value: figure?.value ?? null,
       unit: figure?.unit ?? null,
-      evidence: figure && evidenceOf(figure),
+      evidence: figure && evidenceIn(figure),
     })),
     note: one.note,
     decided: one.decided,
   }
 }
-
-const evidenceOf = ({ sha256, place, ink, prefix, suffix }: Evidence): Evidence => ({
-  sha256,
-  place,
-  ink,
-  ...(prefix !== undefined && { prefix }),
-  ...(suffix !== undefined && { suffix }),
-})

@@ -3,7 +3,7 @@ import { periodInBrief } from '../dress/dates.ts'
 import { populationWords, unitWord } from '../dress/reply-words.ts'
 import type { Aspect, AspectSaid, BodyCompared, BodyValue } from '../vocabulary/count.ts'
 import type { DecidedAnswer } from '../vocabulary/decided.ts'
-import type { Evidence } from '../vocabulary/place.ts'
+import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
   type Caveat,
   type CaveatKind,
@@ -126,8 +126,5 @@ function shortened({ ink }: Caveat): string {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : plain
 }
 
-function inkOf(evidence: Evidence | undefined): AspectSaid['evidence'] {
-  if (!evidence) return null
-  const { sha256, place, ink, prefix, suffix } = evidence
-  return { sha256, place, ink, prefix, suffix }
-}
+const inkOf = (said: Evidence | undefined): AspectSaid['evidence'] =>
+  said ? evidenceIn(said) : null

@@ -2,7 +2,7 @@
 import type { Contradiction } from '../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
 import type { FormError } from '../vocabulary/errors.ts'
-import type { Evidence } from '../vocabulary/place.ts'
+import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import { ANSWERS, type Figure } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
 import { readsTyped } from './reads-form.ts'
@@ -66,7 +66,7 @@ export function readAnswerForm(
     body,
     question: answer.number,
     about: 'answer',
-    evidence: answer.evidence ? [evidenceOf(answer.evidence)] : [],
+    evidence: answer.evidence ? [evidenceIn(answer.evidence)] : [],
     reads: { answer: answer.answer, sections: answer.sections },
   }
   if (form['action'] === 'confirm') return read(decided)
@@ -123,7 +123,7 @@ export function readNoteForm(
 ): FormRead<Decided> {
   const why = said(form[field])
   if (!why) return wrong(field, 'Say what makes it true, and how you know')
-  const evidence = statements.flatMap(({ figure }) => (figure ? [evidenceOf(figure)] : []))
+  const evidence = statements.flatMap(({ figure }) => (figure ? [evidenceIn(figure)] : []))
   return read({ action: 'note', body, question, about: 'contradiction', evidence, why })
 }
 
@@ -138,7 +138,7 @@ function about(
     body,
     ...(question !== undefined && { question }),
     about: 'figure',
-    evidence: [evidenceOf(figure)],
+    evidence: [evidenceIn(figure)],
     ...(proposedBy !== undefined && { proposedBy }),
     ...more,
   }
@@ -152,16 +152,6 @@ function asRead({
   value,
 }: Figure): NonNullable<Decision['reads']> {
   return { unit, population, period, facets, value }
-}
-
-export function evidenceOf({ sha256, place, ink, prefix, suffix }: Evidence): Evidence {
-  return {
-    sha256,
-    place,
-    ink,
-    ...(prefix !== undefined && { prefix }),
-    ...(suffix !== undefined && { suffix }),
-  }
 }
 
 const said = (typed: string | undefined): string => typed?.trim() ?? ''

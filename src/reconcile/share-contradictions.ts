@@ -5,7 +5,7 @@ import { grouped } from '../vocabulary/bounds.ts'
 import type { Statement, StatementSystem } from '../vocabulary/constraint.ts'
 import type { StatementSaid } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
-import type { Evidence } from '../vocabulary/place.ts'
+import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import { type Figure, isMissing, populationsOf, type Share } from '../vocabulary/reply.ts'
 import { letterToBody, type ReplyAsked } from './ask-the-body.ts'
 import { figureInWords, listed } from './contradiction-words.ts'
@@ -60,20 +60,9 @@ function sideOf(side: Evidence & { value: Figure['value'] }, figures: readonly D
 function sideWith(id: string, figure: Figure): Side | null {
   const { value } = figure
   if (isMissing(value) || value.low !== value.high) return null
-  return { id, figure, n: value.low, says: at(figure) }
+  const n = value.low
+  return { id, figure, n, says: figure.unitInk === '' ? grouped(n) : figureInWords(figure) }
 }
-
-const at = (figure: Figure): string =>
-  figure.unitInk === '' ? grouped(numberOf(figure)) : figureInWords(figure)
-const numberOf = ({ value }: Figure): number => (isMissing(value) ? 0 : value.low)
-
-const evidenceIn = ({ sha256, place, ink, prefix, suffix }: Evidence): Evidence => ({
-  sha256,
-  place,
-  ink,
-  prefix,
-  suffix,
-})
 
 const ALONE = {
   unit: 'other',

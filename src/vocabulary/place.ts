@@ -22,6 +22,15 @@ export interface Evidence {
   suffix?: string
 }
 
+/** The ink of a reading alone, without what is read in it. */
+export const evidenceIn = ({ sha256, place, ink, prefix, suffix }: Evidence): Evidence => ({
+  sha256,
+  place,
+  ink,
+  ...(prefix !== undefined && { prefix }),
+  ...(suffix !== undefined && { suffix }),
+})
+
 /** The smallest box round all. */
 export function around(boxes: Box[]): Box {
   let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
