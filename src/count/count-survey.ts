@@ -32,9 +32,8 @@ export function countSurvey(known: Known): SurveyCount {
     noReply: many('no-reply'),
     questions: survey.questions.map((question) => {
       const of = (body: BodyAsked) => ofBody(known, body, question.number)
-      const counts = !survey.notComparable && !question.rows && !question.document
       return {
-        ...(counts
+        ...(isCounted(survey, question)
           ? withCompared(countQuestion(survey, question, of), known, question)
           : countRows(survey, question, of)),
         contradictions: contradictions.filter((one) => one.question === question.number),
@@ -42,6 +41,10 @@ export function countSurvey(known: Known): SurveyCount {
     }),
   }
 }
+
+/** A question for a list or a document has no total, and a survey of different questions has none to share. */
+export const isCounted = ({ notComparable }: Survey, { rows, document }: Question): boolean =>
+  !notComparable && !rows && !document
 
 const withCompared = (
   counted: Counted,

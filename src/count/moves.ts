@@ -2,9 +2,9 @@
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
 import { asBounds, isMissing } from '../vocabulary/reply.ts'
-import type { Question } from '../vocabulary/survey.ts'
-import { bodyValue } from './body-value.ts'
-import { type Known, ofBody } from './count-survey.ts'
+import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
+import { bodyValue, type OfBody } from './body-value.ts'
+import { isCounted, type Known, ofBody } from './count-survey.ts'
 
 /**
  * By the id of each reading in pencil: by how many the national interval of its question moves at most. Nought where the
@@ -14,22 +14,32 @@ export function moves(known: Known): Map<string, number> {
   const { survey, figures } = known
   const moved = new Map<string, number>()
   for (const question of survey.questions) {
-    const counts = !survey.notComparable && !question.rows && !question.document
-    if (!counts) continue
-    for (const one of figures)
-      if (one.state === 'pencil' && one.question === question.number)
-        moved.set(one.id, moveOf(known, question, one))
+    if (!isCounted(survey, question)) continue
+    const open = figures.filter((one) => one.state === 'pencil' && one.question === question.number)
+    for (const [slug, readings] of Map.groupBy(open, ({ body }) => body)) {
+      const body = survey.bodies.find((one) => one.slug === slug)
+      const own = body && ofBody(known, body, question.number)
+      for (const one of readings)
+        moved.set(one.id, body && own ? moveOf(survey, question, { body, own }, one) : 0)
+    }
   }
   return moved
 }
 
-function moveOf(known: Known, question: Question, reading: DecidedFigure): number {
-  const body = known.survey.bodies.find(({ slug }) => slug === reading.body)
-  if (!body) return 0
-  const own = ofBody(known, body, question.number)
+interface Answered {
+  body: BodyAsked
+  own: OfBody
+}
+
+function moveOf(
+  survey: Survey,
+  question: Question,
+  { body, own }: Answered,
+  reading: DecidedFigure,
+): number {
   const as = (state: ReadingState): Bounds => {
     const figures = own.figures.map((one) => (one.id === reading.id ? { ...one, state } : one))
-    const { value, unit } = bodyValue(known.survey, question, body, { ...own, figures })
+    const { value, unit } = bodyValue(survey, question, body, { ...own, figures })
     // Where nothing is counted nothing is added to the floor; the ceiling is open either way.
     return isMissing(value) && unit === null ? exactly(0) : asBounds(value)
   }
