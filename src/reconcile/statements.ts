@@ -12,7 +12,8 @@ import { unitAssumptions } from './unit-assumptions.ts'
 import { yearRules } from './year-rules.ts'
 
 export interface Stated {
-  unknowns: string[]
+  /** The unknowns, by name. */
+  quantities: Quantity[]
   /** What figures state and what follows from words, by id. */
   said: Map<string, Said>
 }
@@ -29,7 +30,7 @@ export function statementsOf(figures: readonly DecidedFigure[], survey: Survey):
   const { quantities, rules } = rulesAmong(figures, survey)
   const said = [...quantities.flatMap(figureStatements), ...rules.map(ruleSaid)]
   return {
-    unknowns: quantities.map(({ name }) => name),
+    quantities,
     said: new Map(said.map((one) => [one.statement.id, one])),
   }
 }
@@ -53,7 +54,7 @@ export function rulesAmong(
 
 /** Only statements whose assumptions are of this severity, or of none. */
 export function systemWith(
-  { unknowns, said }: Stated,
+  { quantities, said }: Stated,
   severity: 'units' | 'odd' | null,
   without: ReadonlySet<string> = new Set(),
 ): StatementSystem {
@@ -61,7 +62,7 @@ export function systemWith(
     .filter(({ rule }) => !rule?.assumed || rule.assumed.severity === severity)
     .filter(({ statement: { id } }) => !without.has(id))
     .map(({ statement }) => statement)
-  return { unknowns, statements }
+  return { unknowns: quantities.map(({ name }) => name), statements }
 }
 
 /** A number is one statement, a range two: at least, and no more than. */
