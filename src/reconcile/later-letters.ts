@@ -2,7 +2,6 @@
 import { dayInWords } from '../dress/dates.ts'
 import { agree, inWords } from '../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
-import type { Evidence } from '../vocabulary/place.ts'
 import { asBounds, isMissing } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { letterToBody } from './ask-the-body.ts'
@@ -19,14 +18,9 @@ export function withCorrections<One extends DecidedFigure>(
 ): One[] {
   return figures.map((one) => {
     if (!one.superseded || one.question === null) return one
-    const speaker = speaksFor(replies, one.question)
-    return { ...one, correctedBy: (speaker && correctionIn(speaker)) ?? null }
+    const correctedBy = speaksFor(replies, one.question)?.extraction.corrects ?? null
+    return { ...one, correctedBy }
   })
-}
-
-/** A withdrawal that names no error is a word all the same. */
-function correctionIn({ extraction }: ReplyRead): Evidence | undefined {
-  return extraction.corrects
 }
 
 /** The same thing counted otherwise by a later letter that does not say why: totals, or parts where no total differs. */
@@ -37,6 +31,7 @@ export function letterContradictions(
   survey: Survey,
 ): Found[] {
   const stated = figures.filter(({ state }) => state === 'pencil' || state === 'confirmed')
+  // A withdrawal that names no error is a word all the same.
   const withdrawn = new Set(
     replies
       .filter(({ extraction }) => extraction.kind === 'withdrawal')
