@@ -129,7 +129,11 @@ function outcomeOf(
 
 /** What an answer comes to: two readers agree where all of this is the same, whatever they say of why. */
 export function outcomeInBrief(figure: Figure, { action }: Pick<Decision, 'action'>): string {
-  if (action === 'reject') return 'reject'
+  return action === 'reject' ? 'reject' : figureInBrief(figure)
+}
+
+/** All that a figure says, and not where. */
+export function figureInBrief(figure: Figure): string {
   const { question, unit, period, facets, value } = figure
   const parts = [question ?? null, unit, [...populationsOf(figure)].sort(), period, facets, value]
   return canonical(parts)

@@ -2,8 +2,8 @@
 import { canonical } from '../store/history-chain.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { placeKey } from '../vocabulary/place.ts'
-import { populationsOf } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { figureInBrief } from './decide-figures.ts'
 import type { ReplyRead } from './reply-read.ts'
 
 /**
@@ -19,13 +19,13 @@ export function withJoint<One extends DecidedFigure>(
   if (survey.notComparable) return [...figures]
   const order = new Map(survey.bodies.map(({ slug }, i) => [slug, i]))
   const counted = figures.filter(isCounted)
-  const byWhat = Map.groupBy(counted, whatItSays)
+  const byWhat = Map.groupBy(counted, ({ figure }) => figureInBrief(figure))
   const jointWith = new Map<string, string>()
   const standsFor = new Map<string, string[]>()
   const stand = (id: string, body: string) =>
     standsFor.set(id, [...new Set([...(standsFor.get(id) ?? []), body])])
   for (const one of counted) {
-    const first = (byWhat.get(whatItSays(one)) ?? []).find(
+    const first = (byWhat.get(figureInBrief(one.figure)) ?? []).find(
       (other) =>
         (order.get(other.body) ?? 0) < (order.get(one.body) ?? 0) &&
         !jointWith.has(other.id) &&
@@ -45,16 +45,6 @@ export function withJoint<One extends DecidedFigure>(
 
 const isCounted = ({ state, superseded }: DecidedFigure): boolean =>
   (state === 'pencil' || state === 'confirmed') && !superseded
-
-const whatItSays = ({ question, figure }: DecidedFigure): string =>
-  canonical([
-    question,
-    figure.unit,
-    [...populationsOf(figure)].sort(),
-    figure.period,
-    figure.facets,
-    figure.value,
-  ])
 
 function isSameAnswer(a: DecidedFigure, b: DecidedFigure, replies: readonly ReplyRead[]): boolean {
   const [one, other] = [a.figure, b.figure]

@@ -1,4 +1,5 @@
 // Which reading a decision about a figure means: by its ink, and where several readings share the ink, by what the reader saw.
+import { canonical } from '../store/history-chain.ts'
 import type { Figure } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
 import { likeness } from './same-ink.ts'
@@ -35,11 +36,6 @@ function agreement({ question, reads = {} }: Decision, figure: Figure): number {
   return A_HINT * hints.filter(Boolean).length
 }
 
-export function same(a: unknown, b: unknown): boolean {
-  return a !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-}
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-}
+/** Whatever the order of its keys; what was not said is the same as nothing. */
+export const same = (a: unknown, b: unknown): boolean =>
+  a !== undefined && canonical([a]) === canonical([b])
