@@ -102,7 +102,7 @@ const readIn = (reply: ReplyRead, number: string): QuestionAnswered =>
   reply.extraction.questions.find((one) => one.number === number) ?? inferred(reply, number)
 
 /** Two readers agree where the answer and its sections are the same. */
-export const answerInBrief = (
+const answerInBrief = (
   { answer, sections }: QuestionAnswered,
   { action }: Pick<Decision, 'action'>,
 ): string =>
@@ -127,7 +127,7 @@ function isAbout(
   return read.evidence !== undefined && likeness(ink, read.evidence) > 0
 }
 
-export function answerDecided(
+function answerDecided(
   answer: QuestionAnswered,
   { action, reads = {} }: Decision,
 ): QuestionAnswered {

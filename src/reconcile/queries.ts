@@ -47,24 +47,6 @@ export async function answersOf(db: Db, survey: string, body?: string): Promise<
   return rows.map(decidedAnswer)
 }
 
-export async function contradictionsOf(
-  db: Db,
-  survey: string,
-  body?: string,
-): Promise<Contradiction[]> {
-  const rows = await many<{ contradiction: Contradiction }>(
-    db,
-    sql`
-      select contradiction
-      from contradiction
-      where survey_id = ${survey}
-        and (${body ?? null}::text is null or body = ${body ?? null})
-      order by body, question, id
-    `,
-  )
-  return rows.map(({ contradiction }) => contradiction)
-}
-
 /** With the name of each: made from its body, its severity and its minimal set, so that the same set has it again. */
 export const contradictionsFound = (db: Db, survey: string): Promise<ContradictionKept[]> =>
   many<ContradictionKept>(

@@ -80,7 +80,7 @@ function unlisted(facets: Facets): [Meant, string][] {
   })
 }
 
-export const isMapped = (of: Meant, wording: string, decisions: readonly Decision[]): boolean =>
+const isMapped = (of: Meant, wording: string, decisions: readonly Decision[]): boolean =>
   decisions.some(
     ({ action, about, evidence, reads }) =>
       action === 'map' &&

@@ -31,9 +31,6 @@ function financialYear(text: string): Span | null {
   return { from: `${first}-04-01`, to: `${next}-03-31` }
 }
 
-export const isSameSpan = (a: Span | null, b: Span | null): boolean =>
-  a?.from === b?.from && a?.to === b?.to
-
 export const isWithin = (part: Span, whole: Span): boolean =>
   part.from >= whole.from && part.to <= whole.to
 
