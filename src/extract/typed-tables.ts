@@ -56,12 +56,12 @@ function piece(ink: string, at: number): Piece[] {
 
 /** "Month |", "Rank |", "Apr-19 |": one cell a line, each closed by a bar; without it they are lines like others. */
 function unbarred(lines: Piece[]): Piece[] {
-  const closed = lines.map(({ text }) => /^[^|]+\|$/.test(text))
+  if (lines.some(({ text }) => text === '|')) return lines
+  const closed = lines.map(({ text }) => text.length > 1 && text.indexOf('|') === text.length - 1)
   return lines.map((line, i) => {
-    const alone =
-      closed[i] && (closed[i - 1] || closed[i + 1]) && !lines.some(({ text }) => text === '|')
-    const text = line.text.replace(/\s*\|$/, '')
-    return alone ? { text, start: line.start, end: line.start + text.length } : line
+    if (!closed[i] || !(closed[i - 1] || closed[i + 1])) return line
+    const text = line.text.slice(0, -1).trimEnd()
+    return { text, start: line.start, end: line.start + text.length }
   })
 }
 
