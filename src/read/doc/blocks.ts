@@ -103,9 +103,11 @@ function storyOf(walk: Walk, from: number, to: number): Story {
   for (let i = from; i < Math.min(to, text.length); i++) {
     const position = positions[i] ?? 0
     const character = text[i] ?? ''
-    if (character === '\r' || character === '\u0007' || character === '\f')
+    if (character === '\r' || character === '\u0007' || character === '\f') {
       endAt(story, character, walk.paragraphAt(position))
-    else if (character === FIELD_BEGINS) walk.fields.push(true)
+      // A code ends with its paragraph: one that a damaged file leaves open swallows nothing after it.
+      walk.fields.length = 0
+    } else if (character === FIELD_BEGINS) walk.fields.push(true)
     else if (character === FIELD_RESULT) walk.fields[walk.fields.length - 1] = false
     else if (character === FIELD_ENDS) walk.fields.pop()
     else if (!walk.fields.includes(true)) write(walk, story, character, walk.lookAt(position))

@@ -23,6 +23,15 @@ test('an old letter with a byte turned over is read or refused, never thrown at'
   }
 })
 
+test('a field whose end is lost swallows nothing after its paragraph', () => {
+  const bytes = Buffer.from(whole)
+  for (const mark of ['\u0014FOI', '\u0015\r'])
+    bytes.writeUInt16LE(0x20, bytes.indexOf(Buffer.from(mark, 'utf16le')))
+  const outcome = read(bytes)
+  assert.ok(outcome.status === 'read')
+  assert.match(outcome.document.text, /Yours sincerely/)
+})
+
 test('an old letter that says it is locked is refused for that', () => {
   const bytes = Uint8Array.from(whole)
   const head = Buffer.from(bytes).indexOf(Buffer.from([0xec, 0xa5, 0xc1, 0]))
