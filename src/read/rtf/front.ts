@@ -14,7 +14,9 @@ export interface RtfFront {
 }
 
 const PICTURES = /wingdings|webdings|symbol/i
-const FONT = /\\f(\d{1,5})(?![\d])((?:[^;{}]|\{[^{}]*\})*);/g
+/** A name is short: a list without its ends is not looked through from every font anew. */
+const FONT = /\\f(\d{1,5})(?![\d])((?:[^;{}]|\{[^{}]{0,200}\}){0,200});/g
+const WHITE = [/\\red255(?!\d)/, /\\green255(?!\d)/, /\\blue255(?!\d)/]
 /** Character sets of Windows fonts, by number. */
 const CODE_PAGES: Record<string, string> = {
   '77': 'macroman',
@@ -44,11 +46,8 @@ export function rtfFront(rtf: string): RtfFront {
     })
   }
   const colours = groupOf(rtf, '{\\colortbl').slice('{\\colortbl'.length).split(';')
-  const isWhite = (colour: number) =>
-    ['red', 'green', 'blue'].every((part) =>
-      new RegExp(`\\\\${part}255(?!\\d)`).test(colours[colour] ?? ''),
-    )
-  return { fonts, isWhite }
+  const white = colours.map((colour) => WHITE.every((part) => part.test(colour)))
+  return { fonts, isWhite: (colour) => white[colour] === true }
 }
 
 const LONGEST_FRONT = 1_000_000
