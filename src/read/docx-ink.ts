@@ -4,7 +4,7 @@ import { endCodes, isInCode } from './docx-fields.ts'
 import { type DocxLook, flagsOf, lookOf } from './docx-look.ts'
 import type { DocxWalk } from './docx-state.ts'
 import { raisedInk } from './pdf/superscripts.ts'
-import { symbol } from './symbols.ts'
+import { inPictures } from './symbols.ts'
 
 /** A run begins with the look of its paragraph's style; the first one comes after the paragraph's number. */
 export function beginRun(walk: DocxWalk): void {
@@ -38,12 +38,9 @@ export function writeInk(walk: DocxWalk, text: string): void {
 }
 
 function shown(text: string, { isRaised, pictures }: DocxLook): string {
-  if (pictures !== null) return [...text].map((sign) => inPictures(sign, pictures)).join('')
+  if (pictures !== null) return inPictures(text, pictures)
   return isRaised ? raisedInk(text) : text
 }
-
-const inPictures = (sign: string, font: string): string =>
-  /\s/.test(sign) ? sign : symbol(font, (sign.codePointAt(0) ?? 0).toString(16))
 
 /** Word numbers its notes in the order of their marks. */
 export function writeNoteMark(walk: DocxWalk): void {

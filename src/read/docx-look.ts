@@ -1,6 +1,7 @@
 // How a run of a Word letter looks, as far as a reader must know: hidden, white on white, too small to see, raised, bold.
 import type { Flag } from '../vocabulary/document.ts'
 import { type DocxStyle, isOn } from './docx-styles.ts'
+import { pictureFont } from './symbols.ts'
 import type { XmlTag } from './xml.ts'
 
 export interface DocxLook {
@@ -24,7 +25,6 @@ export interface DocxLook {
 const TINY = 4
 const WHITE = /^(?:ffffff|white)$/i
 const BLACK = /^(?:auto|000000|black)$/i
-const PICTURES = /^(?:wingdings.*|webdings|symbol)$/i
 
 export const lookOf = ({ isHidden = false, isBold = false }: DocxStyle): DocxLook => ({
   ...{ isHidden, isBold, isWhite: false, isShaded: false, isTiny: false, isRaised: false },
@@ -49,7 +49,7 @@ export function withProperty(look: DocxLook, tag: XmlTag): DocxLook {
     case 'w:dstrike':
       return { ...look, isStruck: isOn(tag) }
     case 'w:rFonts':
-      return { ...look, pictures: PICTURES.exec(tag.attributes['w:ascii'] ?? '')?.[0] ?? null }
+      return { ...look, pictures: pictureFont(tag.attributes['w:ascii'] ?? '') }
     case 'w:sz':
       return { ...look, isTiny: Number(value) <= TINY }
     case 'w:vertAlign':

@@ -11,7 +11,7 @@ import {
   type Story,
   storyBlocks,
 } from '../story.ts'
-import { symbol } from '../symbols.ts'
+import { inPictures } from '../symbols.ts'
 import { fontNames } from './fonts.ts'
 import { type CharacterLook, characterLook, paragraphLook } from './looks.ts'
 import type { Octets } from './octets.ts'
@@ -160,8 +160,7 @@ function write(walk: Walk, story: Story, character: string, look: CharacterLook)
 }
 
 function shownAs(character: string, pictures: string | null): string {
-  if (pictures !== null && character > ' ')
-    return symbol(pictures, (character.codePointAt(0) ?? 0).toString(16))
+  if (pictures !== null && character > ' ') return inPictures(character, pictures)
   return SIGNS[character] ?? (character < ' ' && character !== '\t' ? '' : character)
 }
 

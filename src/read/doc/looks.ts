@@ -1,7 +1,7 @@
 // The changes of an old Word file that matter to a reader: hidden, tracked, white, raised; in a table, the end of its row.
 import type { Flag } from '../../vocabulary/document.ts'
 import type { CellEdge } from '../edged-table.ts'
-import { symbol } from '../symbols.ts'
+import { pictureFont, symbol } from '../symbols.ts'
 import type { Octets } from './octets.ts'
 import { type Change, TABLE_DEFINITION } from './properties.ts'
 
@@ -29,7 +29,6 @@ const PICTURE = 0x6a03
 const SYMBOL = 0x6a09
 const FONT = 0x4a4f
 const COLOUR = 0x6870
-const PICTURES = /^(?:wingdings|webdings|symbol)/i
 const WHITE_NUMBER = 8
 const WHITE = 0xffffff
 /** In half points: under two points nobody reads. */
@@ -51,7 +50,7 @@ export function characterLook(changes: Change[], fonts: string[]): CharacterLook
     else if (code === SIZE) flags.set('tiny', operand.u16(0) <= TINY)
     else if (code === RAISED) look.isRaised = value === 1
     else if (code === PICTURE) look.pictureAt = operand.u32(0)
-    else if (code === FONT) look.pictures = pictureFont(fonts[operand.u16(0)])
+    else if (code === FONT) look.pictures = pictureFont(fonts[operand.u16(0)] ?? '')
     else if (code === SYMBOL) {
       const font = fonts[operand.u16(0)] ?? ''
       look.sign = symbol(font, (operand.u16(2) & 0xff).toString(16))
@@ -61,8 +60,6 @@ export function characterLook(changes: Change[], fonts: string[]): CharacterLook
   if (look.isRaised) look.flags.push('superscript')
   return look
 }
-
-const pictureFont = (name = ''): string | null => (PICTURES.test(name) ? name : null)
 
 /** 129 turns round what the style says, which is off for nearly all. */
 const isOn = (value: number): boolean => value === 1 || value === 129

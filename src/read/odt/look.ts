@@ -1,7 +1,7 @@
 // How a stretch of an OpenDocument text looks, as far as a reader must know.
 import type { Flag } from '../../vocabulary/document.ts'
 import { raisedInk } from '../pdf/superscripts.ts'
-import { symbol } from '../symbols.ts'
+import { inPictures } from '../symbols.ts'
 import type { OdtStyle } from './styles.ts'
 
 /** The innermost style that says something goes before those around it. */
@@ -19,10 +19,6 @@ export function flagsOf({ isHidden, isStruck, isTiny, isRaised, ink, ground }: O
 }
 
 export function shown(text: string, { isRaised, pictures = '' }: OdtStyle): string {
-  if (pictures !== '')
-    return [...text].map((sign) => (/\s/.test(sign) ? sign : inPictures(sign, pictures))).join('')
+  if (pictures !== '') return inPictures(text, pictures)
   return isRaised ? raisedInk(text) : text
 }
-
-const inPictures = (sign: string, font: string): string =>
-  symbol(font, (sign.codePointAt(0) ?? 0).toString(16))

@@ -1,4 +1,5 @@
 // What the styles of an OpenDocument text say that matters to a reader: bold, hidden, raised, and how lists are numbered.
+import { pictureFont } from '../symbols.ts'
 import { walkXml } from '../xml.ts'
 
 export interface OdtStyle {
@@ -85,7 +86,6 @@ function collect(
   })
 }
 
-const PICTURES = /^(?:wingdings|webdings|symbol)/i
 /** Under two points nobody reads. */
 const TINY = /^[01](?:\.\d+)?pt$/
 
@@ -106,6 +106,6 @@ function lookOf(attributes: Record<string, string>): OdtStyle {
   const ground = attributes['fo:background-color']
   if (ground !== undefined) look.ground = ground.toLowerCase()
   const font = attributes['style:font-name'] ?? attributes['fo:font-family']
-  if (font !== undefined) look.pictures = PICTURES.test(font) ? font : ''
+  if (font !== undefined) look.pictures = pictureFont(font) ?? ''
   return look
 }

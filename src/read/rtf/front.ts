@@ -1,5 +1,6 @@
 // What a rich text says at its front: its fonts and its colours, by the numbers that the text names them with.
 import iconv from 'iconv-lite'
+import { pictureFont } from '../symbols.ts'
 
 export interface RtfFont {
   /** The name of a font of pictures, in which letters are ticks and boxes. */
@@ -13,7 +14,6 @@ export interface RtfFront {
   isWhite(colour: number): boolean
 }
 
-const PICTURES = /wingdings|webdings|symbol/i
 /** A name is short: a list without its ends is not looked through from every font anew. */
 const FONT = /\\f(\d{1,5})(?![\d])((?:[^;{}]|\{[^{}]{0,200}\}){0,200});/g
 const WHITE = [/\\red255(?!\d)/, /\\green255(?!\d)/, /\\blue255(?!\d)/]
@@ -41,7 +41,7 @@ export function rtfFront(rtf: string): RtfFront {
     const page = CODE_PAGES[/\\fcharset(\d+)/.exec(said)?.[1] ?? ''] ?? null
     const name = said.replace(/\{[^{}]*\}|\\[a-z]+-?\d* ?/g, '').trim()
     fonts.set(Number(number), {
-      pictures: PICTURES.test(name) ? name : null,
+      pictures: pictureFont(name),
       codePage: page && iconv.encodingExists(page) ? page : null,
     })
   }

@@ -1,7 +1,7 @@
 // How a stretch of rich text looks, as far as a reader must know, and which words of the format say so.
 import type { Flag } from '../../vocabulary/document.ts'
 import { raisedInk } from '../pdf/superscripts.ts'
-import { symbol } from '../symbols.ts'
+import { inPictures } from '../symbols.ts'
 import type { RtfFront } from './front.ts'
 
 export interface RtfLook {
@@ -76,10 +76,6 @@ export function flagsOf(look: RtfLook, onGround: boolean): Flag[] {
 }
 
 export function shown(text: string, { isRaised, pictures }: RtfLook): string {
-  if (pictures === null) return isRaised ? raisedInk(text) : text
-  return [...text]
-    .map((sign) =>
-      /\s/.test(sign) ? sign : symbol(pictures, (sign.codePointAt(0) ?? 0).toString(16)),
-    )
-    .join('')
+  if (pictures !== null) return inPictures(text, pictures)
+  return isRaised ? raisedInk(text) : text
 }
