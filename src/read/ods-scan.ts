@@ -50,32 +50,43 @@ interface Scan extends OdsScan {
   row: OpenRow | null
   cell: { tag: XmlTag; paragraphs: string[]; note: string } | null
   isNote: boolean
+  /** In a paragraph of a note: who wrote it and when stand beside. */
+  takesNote: boolean
 }
 
 export function scanOds(xml: string, mostCells: number): OdsScan {
   const scan: Scan = {
     ...{ sheets: [], tooMany: false, wrong: null, mostCells, count: 0 },
-    ...{ styles: odsStyles(), apart: 0, sheet: null, row: null, cell: null, isNote: false },
+    ...{ styles: odsStyles(), apart: 0, sheet: null, row: null, cell: null },
+    ...{ isNote: false, takesNote: false },
   }
   const wrong = walkXml(xml, {
     open(tag) {
       if (APART.has(tag.name)) {
         scan.apart++
         scan.isNote = tag.name === 'office:annotation'
-      } else if (scan.apart === 0 && !scan.tooMany) open(scan, tag)
+      } else if (scan.isNote && tag.name === 'text:p') openNote(scan)
+      else if (scan.apart === 0 && !scan.tooMany) open(scan, tag)
     },
     close(name) {
       if (APART.has(name)) {
         scan.apart--
         scan.isNote = false
-      } else if (scan.apart === 0 && !scan.tooMany) close(scan, name)
+        scan.takesNote = false
+      } else if (scan.isNote && name === 'text:p') scan.takesNote = false
+      else if (scan.apart === 0 && !scan.tooMany) close(scan, name)
     },
     text(text) {
       if (scan.apart === 0) write(scan, text)
-      else if (scan.isNote && scan.cell) scan.cell.note += text
+      else if (scan.takesNote && scan.cell) scan.cell.note += text
     },
   })
   return { sheets: scan.sheets, tooMany: scan.tooMany, wrong }
+}
+
+function openNote(scan: Scan): void {
+  scan.takesNote = true
+  if (scan.cell && scan.cell.note !== '') scan.cell.note += '\n'
 }
 
 function open(scan: Scan, tag: XmlTag): void {
