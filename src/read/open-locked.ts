@@ -66,13 +66,15 @@ function opened(outcome: ReadOutcome, who: string): ReadOutcome {
   })
 }
 
+export const isLocked = (outcome: ReadOutcome): boolean =>
+  outcome.status === 'refused' && outcome.reason.code === 'encrypted'
+
 /**
- * A later reader cannot open what a person once opened: the earlier reading stands, and says how to renew it. Otherwise
- * what it reads now is what is kept.
+ * A later reader cannot open what a person once opened: the earlier reading stands, and says how to renew it. Where
+ * there is none the file stays locked.
  */
 export function renewed(now: ReadOutcome, before: ReadOutcome | undefined): ReadOutcome {
-  const isLocked = now.status === 'refused' && now.reason.code === 'encrypted'
-  return isLocked && before?.status === 'read'
+  return before?.status === 'read'
     ? withDoubt(before, {
         code: WITH_PASSWORD,
         ink: '',

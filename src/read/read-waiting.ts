@@ -3,7 +3,7 @@ import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import { reason } from '../vocabulary/reasons.ts'
-import { renewed } from './open-locked.ts'
+import { isLocked, renewed } from './open-locked.ts'
 import {
   documentOf,
   isReadToTheEnd,
@@ -43,6 +43,7 @@ export async function readAgain(house: House): Promise<number> {
 async function readSealed(house: House, sha256: string): Promise<ReadOutcome> {
   const name = (await nameOf(house.db, sha256)) ?? sha256
   const now = await house.parsers.read({ name, bytes: await house.blobs.open(sha256) })
+  if (!isLocked(now)) return storable(name, now)
   const before = await documentOf(house.db, sha256)
   return storable(name, renewed(now, before?.outcome))
 }
