@@ -6,6 +6,7 @@ import { displayMatrix } from '../matrix.ts'
 import type { PageInk } from '../page-ink.ts'
 import { markUnseen } from '../unseen-ink.ts'
 import { inkOfOperators } from './ink-of-operators.ts'
+import type { Listed } from './pen.ts'
 
 export interface SecondPdf {
   pageCount: number
@@ -74,17 +75,15 @@ async function inkOf(
   document: PDFDocumentProxy,
   number: number,
 ): Promise<PageInk | null> {
-  const page = await loaded(document, number)
-  if (!page) return null
+  const listed = await listedPage(pdfjs, document, number)
+  if (!listed) return null
+  const { page, operators } = listed
   const [x0 = 0, y0 = 0, x1 = 612, y1 = 792] = page.view
   const turns = (((page.rotate / QUARTER) % 4) + 4) % 4
   const [across, down] = [x1 - x0, y1 - y0]
   const [width, height] = turns % 2 ? [down, across] : [across, down]
-  const { fnArray, argsArray } = await page.getOperatorList({
-    annotationMode: pdfjs.AnnotationMode.DISABLE,
-  })
   const painted = inkOfOperators({
-    operators: fnArray.map((code, i) => ({ code, args: argsArray[i] ?? [] })),
+    operators,
     codes: pdfjs.OPS,
     fontNamed: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
     toDisplay: displayMatrix([x0, y0, x1, y1], turns),
@@ -94,9 +93,17 @@ async function inkOf(
   return markUnseen({ page: number, width, height, ...painted })
 }
 
-async function loaded(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy | null> {
+/** What it cannot load or list is as good as not there: PDFium's page stands. */
+async function listedPage(
+  pdfjs: Pdfjs,
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<{ page: PDFPageProxy; operators: Listed['operators'] } | null> {
   try {
-    return await document.getPage(number)
+    const page = await document.getPage(number)
+    const annotationMode = pdfjs.AnnotationMode.DISABLE
+    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode })
+    return { page, operators: fnArray.map((code, i) => ({ code, args: argsArray[i] ?? [] })) }
   } catch (error) {
     if (error instanceof Error) return null
     throw error
