@@ -19,7 +19,7 @@ export function comparedInk(first: PageInk, second: PageInk): Compared {
   const letters = first.glyphs.filter(({ blank }) => !blank)
   if (letters.length === 0) {
     const glyphs = second.glyphs.map((glyph) => ({ ...glyph, order: Infinity }))
-    return { ink: { ...first, glyphs }, learnt: second.glyphs.length }
+    return { ink: { ...first, glyphs }, learnt: glyphs.filter(({ blank }) => !blank).length }
   }
   const near = lookUp(second.glyphs.filter(({ blank }) => !blank))
   const nearOf = lookUp(letters)
