@@ -126,8 +126,11 @@ function neighbours(blobs: Blob[], reach: number): (blob: Blob) => Blob[] {
   const wide = Math.max(16, Math.ceil(reach))
   const columns = new Map<number, Blob[]>()
   for (const blob of blobs)
-    for (let c = Math.floor(blob.area[0] / wide); c <= Math.floor(blob.area[2] / wide); c++)
-      columns.set(c, [...(columns.get(c) ?? []), blob])
+    for (let c = Math.floor(blob.area[0] / wide); c <= Math.floor(blob.area[2] / wide); c++) {
+      const column = columns.get(c)
+      if (column) column.push(blob)
+      else columns.set(c, [blob])
+    }
   return ({ area: [x0, y0, x1, y1] }) => {
     const found: Blob[] = []
     const last = Math.floor((x1 + reach) / wide)

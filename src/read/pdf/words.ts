@@ -204,11 +204,12 @@ function isSeam(glyphs: Glyph[], i: number): boolean {
 /** Dots that lead from a label to its figure belong to neither, however close they are set. */
 function leadersIn(glyphs: Glyph[]): Set<Glyph> {
   const leaders = new Set<Glyph>()
-  let run: Glyph[] = []
-  for (const glyph of glyphs) {
-    if (glyph.text === '.') run.push(glyph)
-    else run = []
-    if (run.length >= FEWEST_DOTS) for (const dot of run) leaders.add(dot)
+  let from = 0
+  for (const [i, { text }] of glyphs.entries()) {
+    if (text !== '.') from = i + 1
+    const run = i + 1 - from
+    if (run < FEWEST_DOTS) continue
+    for (const dot of glyphs.slice(run === FEWEST_DOTS ? from : i, i + 1)) leaders.add(dot)
   }
   return leaders
 }

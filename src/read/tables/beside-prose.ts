@@ -22,7 +22,9 @@ const BEGIN_TOGETHER = 0.8
 /** The lines of each column of running text that has something beside it, and the lines of the rest. */
 export function textZones(lines: Line[], rules: Rule[]): Line[][] {
   const parts = lines.map((line) => segmentsOf(notLeading(line.words)))
-  const placed = parts.flatMap((segments, i) => segments.map((segment) => ({ segment, i })))
+  const placed = parts.flatMap((segments, i) =>
+    segments.map((segment) => ({ segment, baseline: lineOf(segment.words).baseline, i })),
+  )
   const prose = runsOf(placed).filter(
     (run) =>
       isProse(run) &&
@@ -42,6 +44,7 @@ export function textZones(lines: Line[], rules: Rule[]): Line[][] {
 
 interface Placed {
   segment: Segment
+  baseline: number
   i: number
 }
 
@@ -79,12 +82,12 @@ function runsOf(segments: Placed[]): Placed[][] {
     const { box, words } = placed.segment
     const size = words[0]?.size ?? 10
     const run = open.findLast((candidate) => {
-      const last = candidate.at(-1)?.segment
+      const last = candidate.at(-1)
       if (!last) return false
-      const step = baselineOf(placed.segment) - baselineOf(last)
+      const step = placed.baseline - last.baseline
       const usual = stepOf(candidate) ?? NEXT_LINE * size
       const near = step > 1 && step < Math.min(NEXT_LINE * size, SAME_STEP * usual)
-      return near && Math.abs(box[0] - last.box[0]) < SAME_EDGE * size
+      return near && Math.abs(box[0] - last.segment.box[0]) < SAME_EDGE * size
     })
     if (run) run.push(placed)
     else {
@@ -98,10 +101,8 @@ function runsOf(segments: Placed[]): Placed[][] {
 
 function stepOf(run: Placed[]): number | null {
   const [first, second] = run
-  return first && second ? baselineOf(second.segment) - baselineOf(first.segment) : null
+  return first && second ? second.baseline - first.baseline : null
 }
-
-const baselineOf = ({ words }: Segment): number => lineOf(words).baseline
 
 function isProse(run: Placed[]): boolean {
   if (run.length < LINES) return false
