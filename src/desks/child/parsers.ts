@@ -121,7 +121,7 @@ function readingOf(ending: Ending | Refused, file: FileIn): ReadOutcome {
 const CUT_SHORT: Doubt = {
   code: 'reading-cut-short',
   ink: '',
-  note: 'A second look at scanned or odd pages took too long and was stopped: what those pages say is missing here. Read them in the original.',
+  note: 'A second look at scanned or odd pages took too long or failed: what those pages say is missing here. Read them in the original.',
   place: null,
 }
 
