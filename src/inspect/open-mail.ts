@@ -123,8 +123,11 @@ function sortWords(part: MailPart, mail: OpenedMail): void {
     mail.doubts.push(
       doubt('characters-lost', 'Some characters of the mail could not be decoded and show as �.'),
     )
-  if (isLockedText(text)) mail.locked.push('the mail’s own text')
-  if (text.trim() === '' || isLockedText(text)) return
+  if (text.trim() === '') return
+  if (isLockedText(text)) {
+    mail.locked.push('the mail’s own text')
+    return
+  }
   mail.bodies.push({
     as: part.type === 'text/html' || isPage(text) ? 'html' : 'plain',
     text,

@@ -56,7 +56,7 @@ export function endParagraph(story: Story): void {
 }
 
 /** Tables deeper than this are done: each goes into the cell that holds it, or into the letter. */
-export function closeTables(story: Story, depth: number): void {
+function closeTables(story: Story, depth: number): void {
   while (story.levels.length > depth) {
     const level = story.levels.pop()
     const into = story.levels.at(-1)?.cell ?? story.body

@@ -41,6 +41,9 @@ export interface Colour {
 /** Lighter than this is white. */
 export const WHITE = 0.97
 
+/** Text render modes that paint nothing: 3 (neither) and 7 (clip only). */
+export const PAINTS_NOTHING = new Set([3, 7])
+
 export function matrixOf({ engine, scratch }: OpenPdf, object: number): Matrix {
   if (!engine.FPDFPageObj_GetMatrix(object, scratch.at)) return [1, 0, 0, 1, 0, 0]
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = scratch.floats(6)

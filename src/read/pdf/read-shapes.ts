@@ -2,7 +2,15 @@
 import type { Box } from '../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix, then } from './matrix.ts'
-import { colourOf, matrixOf, noShapes, overlap, type Shapes, WHITE } from './painted.ts'
+import {
+  colourOf,
+  matrixOf,
+  noShapes,
+  overlap,
+  PAINTS_NOTHING,
+  type Shapes,
+  WHITE,
+} from './painted.ts'
 import { readPath } from './read-path.ts'
 
 const TEXT = 1
@@ -10,8 +18,6 @@ const PATH = 2
 const IMAGE = 3
 const SHADING = 4
 const FORM = 5
-/** Text render modes that paint nothing: 3 (neither) and 7 (clip only). */
-const PAINTS_NOTHING = new Set([3, 7])
 const DEEPEST_FORM = 24
 /** A sheet of A3 at 1,200 dots an inch. */
 const MOST_PIXELS = 280_000_000

@@ -58,7 +58,7 @@ function partsColumns(left: Word, right: Word): boolean {
   return gap > PARTS_COLUMNS || (isValue(right.text) && !isValue(left.text) && gap > 0.3)
 }
 
-export function columnAt(columns: Column[], { box }: Word): number {
+function columnAt(columns: Column[], { box }: Word): number {
   const x = (box[0] + box[2]) / 2
   for (const [i, column] of columns.entries()) if (x < column.right) return i
   return columns.length - 1

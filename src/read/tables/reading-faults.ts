@@ -89,7 +89,7 @@ function standsOnRows(cell: FoundCell, lines: Word[][], inked: FoundCell[]): boo
 }
 
 /** "12 15 7" is three figures; "15 455" and "± 3" are one; figures under one another are several too. */
-export function holdsSeveral({ c, words }: FoundCell): boolean {
+function holdsSeveral({ c, words }: FoundCell): boolean {
   const upright = words.filter(({ turn, raised }) => turn === 0 && !raised)
   const lines = byLine(upright)
   if (lines.filter((line) => isValue(inkOf(line)) && line.some(holdsDigit)).length > 1) return true

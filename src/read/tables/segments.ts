@@ -11,7 +11,7 @@ export interface Segment {
 
 /** A gap this wide, in sizes, parts two cells wherever it stands; between two figures a narrower one does. */
 export const WIDE_GAP = 1
-export const FIGURES_GAP = 0.45
+const FIGURES_GAP = 0.45
 /** ... and between a label and its figure. */
 const FIGURE_GAP = 0.75
 /** Leaders (0.99 .......... 800) lead the eye and say nothing. */

@@ -1,5 +1,4 @@
 // What pdf.js lists of a page, operator by operator, as the ink that it leaves.
-import type { Box } from '../../../vocabulary/place.ts'
 import { boxAt, type Matrix, then } from '../matrix.ts'
 import type { PageInk } from '../page-ink.ts'
 import { overlap } from '../painted.ts'
@@ -50,7 +49,7 @@ const DONE: Record<string, Done> = {
     if (matrix) pen.state.matrix = then(matrixIn([matrix]), pen.state.matrix)
     const [x0, y0, x1, y1] = numbersIn([box])
     if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return
-    pen.state.clip = overlap(pen.state.clip, boxAt(pen.state.matrix, upright([x0, y0, x1, y1])))
+    pen.state.clip = overlap(pen.state.clip, boxAt(pen.state.matrix, [x0, y0, x1, y1]))
   },
   paintFormXObjectEnd: (pen) => {
     pen.state = pen.saved.pop() ?? pen.state
@@ -143,13 +142,6 @@ function matrixIn(args: readonly unknown[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(args)
   return [a, b, c, d, e, f]
 }
-
-const upright = ([x0, y0, x1, y1]: Box): Box => [
-  Math.min(x0, x1),
-  Math.min(y0, y1),
-  Math.max(x0, x1),
-  Math.max(y0, y1),
-]
 
 /** "#rrggbb", as pdf.js writes every colour but patterns. */
 function lightOf(colour: unknown): number {

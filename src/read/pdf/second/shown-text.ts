@@ -3,7 +3,7 @@ import type { Flag } from '../../../vocabulary/document.ts'
 import type { Box } from '../../../vocabulary/place.ts'
 import { boxAt, type Matrix, pointAt, then, turnOf } from '../matrix.ts'
 import type { Glyph } from '../page-ink.ts'
-import { WHITE } from '../painted.ts'
+import { PAINTS_NOTHING, WHITE } from '../painted.ts'
 import { BOLD_NAME } from '../read-glyphs.ts'
 import type { Pen, PenState } from './pen.ts'
 
@@ -12,7 +12,6 @@ const EM = 1000
 /** Where a font does not say, or says nonsense. */
 const ASCENT = 0.8
 const DESCENT = -0.2
-const PAINTS_NOTHING = new Set([3, 7])
 
 interface ShownGlyph {
   unicode: string
