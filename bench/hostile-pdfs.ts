@@ -1,6 +1,7 @@
 // PDFs made to break a reader: too deep, too many, in circles, swollen. Each is small and written by hand.
 import { deflateSync } from 'node:zlib'
 import { lockOf } from '../fixtures/make/locked-pdf.ts'
+import { pdfOf } from '../fixtures/make/picture-files.ts'
 import type { Hostile } from './hostile-files.ts'
 
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>'
@@ -9,37 +10,13 @@ const page = (parts = ''): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${parts} >> >>`
 const LETTER = 'BT /F1 11 Tf 72 720 Td (We hold 7 records.) Tj ET'
 
-export const stream = (content: Uint8Array | string, parts = ''): Buffer => {
+const stream = (content: Uint8Array | string, parts = ''): Buffer => {
   const bytes = Buffer.from(content as string, 'latin1')
   return Buffer.concat([
     Buffer.from(`<< /Length ${bytes.length} ${parts} >>\nstream\n`),
     bytes,
     Buffer.from('\nendstream'),
   ])
-}
-
-/** Objects from number 1, with a right table of where they stand. */
-export function pdfOf(objects: (string | Uint8Array)[], trailer = '/Root 1 0 R'): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
-  let at = parts[0]?.length ?? 0
-  const offsets = objects.map((object, i) => {
-    const offset = at
-    const part = Buffer.concat([
-      Buffer.from(`${i + 1} 0 obj\n`),
-      Buffer.from(object as string, 'latin1'),
-      Buffer.from('\nendobj\n'),
-    ])
-    parts.push(part)
-    at += part.length
-    return offset
-  })
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
-    ),
-  )
-  return Buffer.concat(parts)
 }
 
 const onePage = (content: string | Uint8Array, parts = '', resources = '', ...more: string[]) =>
@@ -57,7 +34,7 @@ const MB = 1_000_000
 export const hostilePdfs = (): Hostile => ({
   'flate-bomb-400mb.pdf': () =>
     onePage(deflateSync(Buffer.alloc(400 * MB, 0x20), { level: 9 }), '/Filter /FlateDecode'),
-  'flate-bomb-twice-4gb.pdf': () =>
+  'flate-bomb-twice-400mb.pdf': () =>
     onePage(
       deflateSync(deflateSync(Buffer.alloc(400 * MB, 0x20), { level: 9 }), { level: 9 }),
       '/Filter [/FlateDecode /FlateDecode]',
@@ -84,9 +61,9 @@ export const hostilePdfs = (): Hostile => ({
       stream(LETTER),
       FONT,
     ]),
-  'letters-500000-at-one-place.pdf': () =>
+  'letters-60000-at-one-place.pdf': () =>
     onePage(`BT /F1 11 Tf 72 720 Td ${'0 0 Td (7) Tj '.repeat(60_000)} ET`),
-  'rules-100000.pdf': () =>
+  'rules-40000.pdf': () =>
     onePage(
       `${LETTER} ${Array.from({ length: 40_000 }, (_, i) => `${(i * 7) % 595} ${(i * 13) % 842} m ${(i * 7) % 595} ${((i * 13) % 842) + 9} l S`).join(' ')}`,
     ),
@@ -133,10 +110,7 @@ export const hostilePdfs = (): Hostile => ({
       FONT,
     ]),
   'references-in-a-circle.pdf': () =>
-    pdfOf(
-      [CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page(), '4 0 R', FONT],
-      '/Root 1 0 R /Prev 9',
-    ),
+    pdfOf([CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page(), '4 0 R', FONT], '/Prev 9'),
 })
 
 /** `wide` to the power of `deep` drawings in all. `lock` takes an object's number and its content. */
@@ -160,7 +134,7 @@ function formsOfForms(
       FONT,
       ...Array.from({ length: deep }, (_, i) => form(i)),
     ],
-    `/Root 1 0 R ${trailer}`,
+    trailer,
   )
 }
 

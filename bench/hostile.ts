@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 25
 
 const word = process.argv[2] ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'candour-hostile-'))
-let failed = 0
+let [tried, failed] = [0, 0]
 try {
   const all = { ...hostileFiles(), ...hostilePdfs(), ...cutFixtures() }
   for (const [name, bytes] of Object.entries(all))
@@ -25,10 +25,13 @@ try {
 } finally {
   rmSync(folder, { recursive: true })
 }
-console.log(failed === 0 ? 'All within their bounds.' : `${failed} beyond their bounds.`)
-process.exitCode = failed === 0 ? 0 : 1
+if (tried === 0) console.log(`No file has ${word} in its name.`)
+else
+  console.log(failed === 0 ? `All ${tried} within their bounds.` : `${failed} beyond their bounds.`)
+process.exitCode = tried > 0 && failed === 0 ? 0 : 1
 
 async function tryOne(name: string, bytes: Uint8Array): Promise<void> {
+  tried++
   const path = join(folder, name)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, bytes)
