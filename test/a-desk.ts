@@ -18,18 +18,18 @@ export interface ADesk {
   close(): Promise<void>
 }
 
-/** `now`: a fixed day, so that clocks and packs do not change with the calendar. */
+/** Nothing in it yet; its parsers are to be closed. `now`: a fixed day, so that clocks and packs do not change with the calendar. */
+export const aHouse = async (viewer = 'an editor'): Promise<House> => ({
+  ...(await aStore()),
+  parsers: openParsers({ count: 2 }),
+  now: () => new Date('2026-11-24T12:00:00Z'),
+  newId: randomUUID,
+  viewer: { name: viewer },
+  log: () => {},
+})
+
 export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADesk> {
-  const store = await aStore()
-  const parsers = openParsers({ count: 2 })
-  const house: House = {
-    ...store,
-    parsers,
-    now: () => new Date('2026-11-24T12:00:00Z'),
-    newId: randomUUID,
-    viewer: { name: viewer },
-    log: () => {},
-  }
+  const house = await aHouse(viewer)
   await importFolder(house, folder)
   await runWaiting(house)
   const served = await serve(deskApp({ house, work: () => runWaiting(house) }), 0)
@@ -38,7 +38,7 @@ export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADe
     house,
     async close() {
       await served.close()
-      await parsers.close()
+      await house.parsers.close()
     },
   }
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
-import { aStore } from '../../../test/a-database.ts'
+import { aHouse } from '../../../test/a-desk.ts'
+import type { House } from '../../store/house.ts'
 import { importSurvey } from '../../survey/import-survey.ts'
 import { readFolder } from '../../survey/read-folder.ts'
-import { openParsers } from '../child/parsers.ts'
 import { deskApp } from './app.ts'
 
 const SURVEY = `title: A <small> survey
@@ -17,24 +16,17 @@ questions:
 `
 
 let app: Hono
-const parsers = openParsers({ count: 1 })
+let house: House
 
 before(async () => {
-  const house = {
-    ...(await aStore()),
-    parsers,
-    now: () => new Date('2026-11-24T12:00:00Z'),
-    newId: randomUUID,
-    viewer: { name: 'an editor' },
-    log: () => {},
-  }
+  house = await aHouse()
   const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
   assert.ok(folder)
   await importSurvey(house, folder)
   app = deskApp({ house, work: async () => {} })
 })
 
-after(() => parsers.close())
+after(() => house.parsers.close())
 
 const DESK = 'http://127.0.0.1:4343'
 const UPLOAD = `${DESK}/surveys/small/bodies/essex/upload`

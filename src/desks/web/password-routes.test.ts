@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { aStore } from '../../../test/a-database.ts'
+import { aHouse } from '../../../test/a-desk.ts'
 import { receiveUpload } from '../../receive/receive-upload.ts'
 import { importSurvey } from '../../survey/import-survey.ts'
 import { readFolder } from '../../survey/read-folder.ts'
-import { openParsers } from '../child/parsers.ts'
 import { runWaiting } from '../work/run-waiting.ts'
 import { deskApp } from './app.ts'
 
@@ -20,18 +18,10 @@ questions:
 const DESK = 'http://127.0.0.1:4343'
 const BODY = `${DESK}/surveys/small/bodies/essex`
 
-const parsers = openParsers({ count: 1 })
-const house = {
-  ...(await aStore()),
-  parsers,
-  now: () => new Date('2026-11-24T12:00:00Z'),
-  newId: randomUUID,
-  viewer: { name: 'an editor' },
-  log: () => {},
-}
+const house = await aHouse()
 const work = () => runWaiting(house, { workers: 1 })
 const app = deskApp({ house, work })
-after(() => parsers.close())
+after(() => house.parsers.close())
 
 const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
 assert.ok(folder)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { aStore } from '../../../test/a-database.ts'
+import { aHouse } from '../../../test/a-desk.ts'
 import { countOf } from '../../count/queries.ts'
 import { receiveUpload } from '../../receive/receive-upload.ts'
 import { decisionId } from '../../reconcile/decision-id.ts'
@@ -15,7 +15,6 @@ import { importSurvey } from '../../survey/import-survey.ts'
 import { readFolder } from '../../survey/read-folder.ts'
 import { writeFolder } from '../../survey/write-folder.ts'
 import { exactly } from '../../vocabulary/bounds.ts'
-import { openParsers } from '../child/parsers.ts'
 import { practiceCopy, throwAway } from '../work/practice-copy.ts'
 import { runWaiting } from '../work/run-waiting.ts'
 import { deskApp } from './app.ts'
@@ -63,15 +62,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.once('listening', resolve))
 const { port } = server.address() as AddressInfo
 
-const parsers = openParsers({ count: 1 })
-const house = {
-  ...(await aStore()),
-  parsers,
-  now: () => new Date('2026-11-24T12:00:00Z'),
-  newId: randomUUID,
-  viewer: { name: 'an editor' },
-  log: () => {},
-}
+const house = await aHouse()
 const work = () => runWaiting(house, { workers: 1 })
 const model = { address: `http://127.0.0.1:${port}/v1`, name: 'small-model', key: null }
 const app = deskApp({ house, work, model })
@@ -79,7 +70,7 @@ const without = deskApp({ house, work })
 after(async () => {
   server.closeAllConnections()
   server.close()
-  await parsers.close()
+  await house.parsers.close()
 })
 
 const { folder } = readFolder('small', { 'survey.yaml': SURVEY })

@@ -3,13 +3,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
-import { aStore } from '../../../../test/a-database.ts'
+import { aHouse } from '../../../../test/a-desk.ts'
 import { decide } from '../../../reconcile/decide.ts'
 import { decisionsOf } from '../../../reconcile/decisions/queries.ts'
 import { contradictionsFound, figuresOf } from '../../../reconcile/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { allSurveys, surveyBySlug } from '../../../survey/queries.ts'
-import { openParsers } from '../../child/parsers.ts'
 import { importFiles } from '../../work/import-folder.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
@@ -33,23 +32,15 @@ const LETTER = `<html><body><p>Our answer is set out below.</p>
 let app: Hono
 let house: House
 let id: string
-const parsers = openParsers({ count: 1 })
 
 before(async () => {
-  house = {
-    ...(await aStore()),
-    parsers,
-    now: () => new Date('2026-11-24T12:00:00Z'),
-    newId: randomUUID,
-    viewer: { name: 'an editor' },
-    log: () => {},
-  }
+  house = await aHouse()
   await takeIn({ 'survey.yaml': SURVEY })
   app = deskApp({ house, work: () => runWaiting(house) })
   id = (await surveyBySlug(house.db, 'small'))?.id ?? ''
 })
 
-after(() => parsers.close())
+after(() => house.parsers.close())
 
 async function takeIn(yaml: Record<string, string>): Promise<void> {
   const replies = ['durham/2014-03-12/reply.html']

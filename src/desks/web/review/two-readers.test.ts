@@ -1,15 +1,13 @@
 // Two readers on one desk, each in a browser of their own: what the second sees, and what becomes of their answers.
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
-import { aStore } from '../../../../test/a-database.ts'
+import { aHouse } from '../../../../test/a-desk.ts'
 import { countOf } from '../../../count/queries.ts'
 import { figuresOf } from '../../../reconcile/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
-import { openParsers } from '../../child/parsers.ts'
 import { importFiles } from '../../work/import-folder.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
@@ -45,16 +43,11 @@ const LETTERS: Record<string, string> = {
 let app: Hono
 let house: House
 let id: string
-const parsers = openParsers({ count: 1 })
 
 before(async () => {
   house = {
-    ...(await aStore()),
-    parsers,
+    ...(await aHouse('whoever started it')),
     now: () => new Date(Date.parse('2026-11-24T12:00:00Z') + tick++),
-    newId: randomUUID,
-    viewer: { name: 'whoever started it' },
-    log: () => {},
   }
   await importFiles(
     house,
@@ -73,7 +66,7 @@ before(async () => {
 
 let tick = 0
 
-after(() => parsers.close())
+after(() => house.parsers.close())
 
 const DESK = 'http://127.0.0.1:4343'
 
