@@ -2,9 +2,10 @@
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { XmlTag } from './xml.ts'
 
-/** Crests, logos and signatures are smaller than any table: 8 by 3 cm, in the 360,000ths of a centimetre that Word draws in, and in points. */
+/** Crests, logos and signatures are smaller than any table: 8 by 3 cm, in the 360,000ths of a centimetre that Word draws in, in points, and in twentieths of a point. */
 const LARGE = { width: 2_880_000, height: 1_080_000 }
 const LARGE_POINTS = { width: 227, height: 85 }
+export const LARGE_TWENTIETHS = { width: 4536, height: 1701 }
 
 /** The size that was said last holds for the picture that comes next; one without a size counts as large. */
 export interface Unread {

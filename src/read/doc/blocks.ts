@@ -1,5 +1,6 @@
 // The characters of an old Word file into paragraphs and tables, its notes, margins and boxes apart.
 import { addInk, type Block } from '../blocks.ts'
+import { LARGE_TWENTIETHS } from '../docx-unread.ts'
 import type { LetterParts } from '../letter-parts.ts'
 import { raisedInk } from '../pdf/superscripts.ts'
 import {
@@ -164,14 +165,11 @@ function shownAs(character: string, pictures: string | null): string {
   return SIGNS[character] ?? (character < ' ' && character !== '\t' ? '' : character)
 }
 
-/** Twentieths of a point: 8 by 3 cm. Crests, logos and signatures are smaller than any table. */
-const LARGE = { width: 4536, height: 1701 }
-
 function isLarge(data: Octets, at: number): boolean {
   if (at + 0x24 > data.length) return true
   const [width, height] = [0x1c, 0x1e].map((side) => {
     const scale = data.u16(at + side + 4)
     return (data.i16(at + side) * scale) / 1000
   })
-  return (width ?? 0) >= LARGE.width && (height ?? 0) >= LARGE.height
+  return (width ?? 0) >= LARGE_TWENTIETHS.width && (height ?? 0) >= LARGE_TWENTIETHS.height
 }

@@ -1,6 +1,7 @@
 // Rich text into paragraphs and tables, its notes and margins apart. Style sheets and everything marked as skippable are left out.
 import iconv from 'iconv-lite'
 import type { Block } from '../blocks.ts'
+import { LARGE_TWENTIETHS } from '../docx-unread.ts'
 import type { LetterParts } from '../letter-parts.ts'
 import { endCell, endParagraph, endRow, levelAt, storyBlocks } from '../story.ts'
 import {
@@ -116,9 +117,6 @@ function takeWord(flow: RtfFlow, { word, n }: { word: string; n: number | null }
   } else if (!takeLook(own, { word, n }, flow.front)) WORDS[word]?.(flow, own, n)
 }
 
-/** Twentieths of a point: 8 by 3 cm. Crests, logos and signatures are smaller than any table. */
-const LARGE = { width: 4536, height: 1701 }
-
 const depthOf = (flow: RtfFlow, { isNested }: RtfLook): number =>
   isNested ? Math.max(2, storyNow(flow).depth) : 1
 
@@ -145,11 +143,11 @@ const WORDS: Record<string, (flow: RtfFlow, own: RtfLook, n: number | null) => v
     flow.picture.isCopy = true
   },
   picwgoal: ({ picture }, _, n) => {
-    picture.isWide = (n ?? 0) >= LARGE.width
+    picture.isWide = (n ?? 0) >= LARGE_TWENTIETHS.width
   },
   pichgoal: (flow, _, n) => {
     const { isWide, isCopy } = flow.picture
-    if (isWide && !isCopy && (n ?? 0) >= LARGE.height) flow.pictures++
+    if (isWide && !isCopy && (n ?? 0) >= LARGE_TWENTIETHS.height) flow.pictures++
     flow.picture.isCopy = false
   },
   pard: (flow) => {
