@@ -1,6 +1,6 @@
 // Columns of figures that nearly touch: no white tells them apart, but their figures end at one edge, line after line.
 import type { Line, Word } from '../pdf/words.ts'
-import { gapOf, isFigure, isThousands } from './segments.ts'
+import { gapOf, isNumber, isThousands } from './segments.ts'
 
 /** Figures of a column end within this of one another, in sizes. */
 const SAME_EDGE = 0.12
@@ -37,7 +37,7 @@ function edgesOf(lines: Line[], size: number): number[] {
     .map((cluster) => Math.max(...cluster.map(({ x }) => x)))
 }
 
-const isDigits = ({ text, raised }: Word): boolean => !raised && isFigure(text) && /\d/.test(text)
+const isDigits = (word: Word): boolean => !word.raised && isNumber(word)
 
 function whiteAfter(edge: number, lines: Line[], size: number): number | null {
   const slack = SAME_EDGE * size

@@ -5,6 +5,7 @@ import {
   couldBeThousands,
   gapOf,
   isFigure,
+  isNumber,
   isOpeningSign,
   isThousands,
   isValue,
@@ -77,17 +78,14 @@ function partsFigures(x: number, lines: Line[]): boolean {
     ({ left, right }) =>
       left &&
       right &&
-      isDigits(left) &&
-      (isDigits(right) || isOpeningSign(right)) &&
+      isNumber(left) &&
+      (isNumber(right) || isOpeningSign(right)) &&
       !couldBeThousands(left, right),
   )
   return (
     parting.length >= FEWEST_FIGURES && parting.length >= NEARLY_EVERY * (lines.length - marked)
   )
 }
-
-/** A dash may stand for nought, but as well between two dates. */
-const isDigits = ({ text }: Word): boolean => isFigure(text) && /\d/.test(text)
 
 const isMark = (word: Word | undefined): boolean =>
   word !== undefined && isValue(word.text) && !/\d/.test(word.text)

@@ -1,7 +1,7 @@
 // What speaks against a reading of a region: words that no cell holds, several figures in one cell, mixed columns, blanks.
 import { inkClass } from '../ink-class.ts'
 import type { Word } from '../pdf/words.ts'
-import { gapOf, inkOf, isFigure, isThousands, isValue } from './segments.ts'
+import { gapOf, inkOf, isNumber, isThousands, isValue } from './segments.ts'
 import { byLine } from './split-meshes.ts'
 import type { FoundCell, FoundTable } from './table-page.ts'
 
@@ -26,9 +26,7 @@ export interface Faults {
 export function faultsOf(table: FoundTable, region: ReadonlySet<Word>): Faults {
   const inked = table.cells.filter(({ words }) => words.length > 0)
   const held = inked.reduce((sum, { words }) => sum + words.length, 0)
-  const figures = inked.filter(({ words }) =>
-    words.some(({ text }) => isFigure(text) && /\d/.test(text)),
-  )
+  const figures = inked.filter(({ words }) => words.some(isNumber))
   const covered = inked.reduce((sum, { rs, cs }) => sum + rs * cs, 0)
   return {
     loose: region.size > 0 ? Math.max(0, 1 - held / region.size) : 0,
@@ -105,7 +103,6 @@ function isGlued(line: Word[]): boolean {
   )
 }
 
-const isNumber = ({ text }: Word): boolean => isFigure(text) && /\d/.test(text)
 const holdsLetters = ({ text }: Word): boolean => /\p{L}{2}/u.test(text)
 
 function figuresIn(line: Word[]): number {

@@ -85,6 +85,9 @@ export const opens = (left: Word, right: Word): boolean =>
 
 export const isFigure = (text: string): boolean => FIGURE.test(text)
 
+/** A dash may stand for nought, but as well between two dates. */
+export const isNumber = ({ text }: Word): boolean => isFigure(text) && /\d/.test(text)
+
 /** 15 455 is one figure, written with a thin gap. */
 export const isThousands = (left: Word, right: Word): boolean =>
   couldBeThousands(left, right) && gapOf(left, right) < 0.45
