@@ -4,9 +4,9 @@ import { lettersAsImage } from '../../dress/page-in-letters.ts'
 import { pageImage } from '../../read/page-images.ts'
 import { documentOf } from '../../read/queries.ts'
 import { whereFileLies } from '../../receive/queries.ts'
-import { allSurveys } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Desk } from './desk.ts'
+import { fileAt } from './file-at.ts'
 import { FILE_POLICY } from './guard.ts'
 import { readerOf } from './reader.ts'
 import { whatWasRead } from './what-was-read.ts'
@@ -48,10 +48,7 @@ export function fileRoutes({ house }: Desk): Hono {
   })
 
   routes.get('/files/:sha/read', async (c) => {
-    const [file] = await whereFileLies(house.db, c.req.param('sha'))
-    const surveys = await allSurveys(house.db)
-    const survey = surveys.find(({ id }) => id === file?.survey)?.survey
-    if (!file || !survey) throw notFound('file', c.req.param('sha'))
+    const { file, survey } = await fileAt(house.db, c.req.param('sha'))
     const kept = await documentOf(house.db, file.sha256)
     if (kept?.outcome.status !== 'read')
       throw new CandourError(
