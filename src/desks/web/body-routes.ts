@@ -42,8 +42,7 @@ export function bodyRoutes({ house, work, model }: Desk): Hono {
 
   const show = async (c: Context, at: BodyAt, typed: Typed) => {
     const contradiction = contradictionAt(c, at)
-    const inQueue = typed.typed['queue'] === '1'
-    const flow = inQueue ? { inQueue, done: null } : flowOf(c)
+    const flow = flowOf(c, typed.typed)
     const documents = await documentsAt(at)
     const page = contradictionPage({ ...at, ...typed, contradiction, documents, flow })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)

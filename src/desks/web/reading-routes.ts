@@ -24,7 +24,7 @@ import type { Desk } from './desk.ts'
 import { answerAddress, figureAddress } from './desk-frame.ts'
 import { figurePage } from './figure-page.ts'
 import { asReader } from './reader.ts'
-import { type Flow, flowOf, onwards } from './review/flow.ts'
+import { flowOf, onwards } from './review/flow.ts'
 import { answerKey, figureKey } from './review/queue.ts'
 import { taken } from './review/two-answers.ts'
 
@@ -40,7 +40,7 @@ export function readingRoutes(desk: Desk): Hono {
   const showFigure = async (c: Context, at: BodyAt, typed: Typed) => {
     const reading = readingAt(c, at)
     const original = await originalOf(house, at, reading.figure.sha256)
-    const page = figurePage({ ...at, ...original, ...typed, reading, flow: flowIn(c, typed) })
+    const page = figurePage({ ...at, ...original, ...typed, reading, flow: flowOf(c, typed.typed) })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
@@ -65,7 +65,7 @@ export function readingRoutes(desk: Desk): Hono {
   const showAnswer = async (c: Context, at: BodyAt, typed: Typed) => {
     const said = answerAt(c, at)
     const original = await originalOf(house, at, said.answer.evidence?.sha256)
-    const page = answerPage({ ...at, ...original, ...typed, said, flow: flowIn(c, typed) })
+    const page = answerPage({ ...at, ...original, ...typed, said, flow: flowOf(c, typed.typed) })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
@@ -96,10 +96,6 @@ export function readingRoutes(desk: Desk): Hono {
 const fileOf = ({ desk }: BodyAt, { message }: DecidedAnswer): string | null =>
   desk.messages.find(({ id }) => id === message)?.files.find(({ refused }) => !refused)?.sha256 ??
   null
-
-/** A form that comes back stays in the queue. */
-const flowIn = (c: Context, { typed }: Typed): Flow =>
-  typed['queue'] === '1' ? { inQueue: true, done: null } : flowOf(c)
 
 /** Of two answers that differ one may be taken as it is; all else is what the form says. */
 function takenOr(

@@ -20,8 +20,9 @@ export interface Flow {
 
 export const NO_FLOW: Flow = { inQueue: false, done: null }
 
-export const flowOf = (c: Context): Flow => ({
-  inQueue: c.req.query('queue') !== undefined,
+/** `typed`: a form that comes back stays in the queue. */
+export const flowOf = (c: Context, typed: Record<string, string> = {}): Flow => ({
+  inQueue: c.req.query('queue') !== undefined || typed['queue'] === '1',
   done: c.req.query('done') ?? null,
 })
 
