@@ -8,6 +8,7 @@ import { placeInWords } from '../../vocabulary/place.ts'
 import type { BodyAt, Typed } from './body-at.ts'
 import { markId, stampOf } from './body-page.ts'
 import { bodyAddress, deskFrame, figureAddress, newFigureAddress } from './desk-frame.ts'
+import { broughtBy } from './desk-view.ts'
 import { kindFields, numberFields } from './reads-fields.ts'
 import { sourceViews } from './source-view.ts'
 
@@ -37,13 +38,11 @@ ${to.documents.size === 0 ? html`<p>No file of ${body.name} was read, so no numb
 }
 
 /** Its readings framed, so that what is missing is seen; and its text, to quote from. */
-function original({ desk, to }: AddFigureView, document: Document): Html {
+function original({ desk, body, to }: AddFigureView, document: Document): Html {
   const read = to.readings.filter(({ figure }) => figure.sha256 === document.sha256)
   return html`${sourceViews({
     document,
-    received:
-      desk.messages.find(({ files }) => files.some(({ sha256 }) => sha256 === document.sha256))
-        ?.received ?? null,
+    received: broughtBy(desk, body.slug, document.sha256)?.received ?? null,
     stamp: stampOf(desk),
     marks: read.map(({ id, figure }) => ({ id: markId(id), evidence: figure, other: true })),
   })}<details><summary>Its text, to copy from</summary><div class="textsrc">${document.text.slice(0, MOST_TEXT)}</div>${document.text.length > MOST_TEXT && html`<p class="note">The rest is left out here.</p>`}</details>`

@@ -5,7 +5,7 @@ import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import { type FormError, notFound } from '../../vocabulary/errors.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { bodyNamed, type DeskSurvey } from './desk-view.ts'
+import { bodyNamed, broughtBy, type DeskSurvey } from './desk-view.ts'
 import { documentsOf, loadSurvey } from './load-survey.ts'
 
 export interface BodyAt {
@@ -62,9 +62,7 @@ export async function originalIn(
   body: string,
   sha256: string | undefined,
 ): Promise<Original> {
-  const message = desk.messages.find(
-    (one) => one.body === body && one.files.some((file) => file.sha256 === sha256),
-  )
+  const message = broughtBy(desk, body, sha256)
   const documents = message ? await documentsOf(house, [message]) : new Map<string, Document>()
   return { document: documents.get(sha256 ?? '') ?? null, received: message?.received ?? null }
 }

@@ -76,6 +76,15 @@ export interface DeskSurvey {
 export const bodyNamed = ({ survey }: DeskSurvey, slug: string): BodyAsked | null =>
   survey.bodies.find((body) => body.slug === slug) ?? null
 
+/** The reply of this body that brought the file: the same file may have come from another body on another day. */
+export const broughtBy = (
+  { messages }: DeskSurvey,
+  body: string,
+  file: string | undefined,
+): MessageShown | null =>
+  messages.find((one) => one.body === body && one.files.some(({ sha256 }) => sha256 === file)) ??
+  null
+
 /** What is wanted of this reader: an answer of their own, or, two having differed, a word that decides. null: nothing. */
 export function wanted(
   { reader }: Pick<DeskSurvey, 'reader'>,

@@ -7,7 +7,7 @@ import type { Typed } from '../body-at.ts'
 import { markId, stampOf } from '../body-page.ts'
 import { contradictionShown, readingWithInk } from '../contradiction-panel.ts'
 import { bodyAddress, deskFrame } from '../desk-frame.ts'
-import type { ContradictionShown, DeskSurvey } from '../desk-view.ts'
+import { broughtBy, type ContradictionShown, type DeskSurvey } from '../desk-view.ts'
 import { sourceViews } from '../source-view.ts'
 import { type Flow, flowHead, skipLink } from './flow.ts'
 import { contradictionKey } from './queue.ts'
@@ -40,7 +40,7 @@ export function contradictionPage(view: ContradictionView): Html {
   })
 }
 
-function originals({ desk, contradiction, documents }: ContradictionView): Html {
+function originals({ desk, body, contradiction, documents }: ContradictionView): Html {
   const figures = contradiction.statements.flatMap(({ figure }) => figure ?? [])
   const files = [...new Set(figures.map(({ sha256 }) => sha256))]
   return html`${files.map((sha256) => {
@@ -48,9 +48,7 @@ function originals({ desk, contradiction, documents }: ContradictionView): Html 
     const here = figures.filter((figure) => figure.sha256 === sha256)
     if (!document)
       return html`${here.map(({ ink }) => html`<blockquote class="statement"><p><mark class="box">${ink}</mark></p></blockquote>`)}`
-    const received =
-      desk.messages.find(({ files: sent }) => sent.some((file) => file.sha256 === sha256))
-        ?.received ?? null
+    const received = broughtBy(desk, body.slug, sha256)?.received ?? null
     const marks = here.map((figure, i) => ({
       id: markId(readingWithInk(desk, figure)?.id ?? `${sha256}-${i}`),
       evidence: figure,
