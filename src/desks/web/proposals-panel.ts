@@ -9,6 +9,7 @@ import { type Model, modelInWords } from '../work/model-setting.ts'
 import type { BodyAt } from './body-at.ts'
 import { bodyAddress } from './desk-frame.ts'
 import type { MessageShown } from './desk-view.ts'
+import { several } from './reading-words.ts'
 
 /** Nothing where no model is set and none was ever asked. */
 export async function proposalsPanel(
@@ -37,7 +38,5 @@ const named = ({ received, kind, files }: MessageShown): string =>
 
 function cameOfIt({ model, by, at, figures, rejected }: ModelAnswered): Html {
   const day = dayInWords(at.toISOString().slice(0, 10))
-  return html`<p>${by} asked ${model}, ${day}: ${said(figures.length, 'proposal')} in pencil, ${rejected.length} left out.</p>${rejected.length > 0 && html`<ul>${rejected.map(({ says, why }) => html`<li><span class="mono">${says}</span> ${why}</li>`)}</ul>`}`
+  return html`<p>${by} asked ${model}, ${day}: ${several(figures.length, 'proposal')} in pencil, ${rejected.length} left out.</p>${rejected.length > 0 && html`<ul>${rejected.map(({ says, why }) => html`<li><span class="mono">${says}</span> ${why}</li>`)}</ul>`}`
 }
-
-const said = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

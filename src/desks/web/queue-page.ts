@@ -8,7 +8,7 @@ import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
 import { addressOf, deskFrame } from './desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from './desk-view.ts'
-import { readingInWords } from './reading-words.ts'
+import { readingInWords, several } from './reading-words.ts'
 import { doneNotice, type Flow } from './review/flow.ts'
 import { type QueueItem, queueOf } from './review/queue.ts'
 
@@ -47,8 +47,6 @@ function inAll(waiting: readonly QueueItem[]): string {
     .filter(Boolean)
     .join(' ')
 }
-
-const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function itemsTable(desk: DeskSurvey, items: readonly QueueItem[]): Html {
   return table({
