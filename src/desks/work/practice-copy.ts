@@ -16,7 +16,13 @@ import { importFiles } from './import-folder.ts'
 /** The slug of the copy; one that is there already is gone on with. */
 export async function practiceCopy(house: House, slug: string): Promise<string> {
   const copy = `${slug}-practice`
-  if (await surveyBySlug(house.db, copy)) return copy
+  const kept = await surveyBySlug(house.db, copy)
+  if (kept && !kept.survey.practice)
+    throw new CandourError(
+      `${kept.survey.title} is named ${copy} and is no practice copy: what is decided there is meant, so nobody is led there to practise.`,
+      { status: 409 },
+    )
+  if (kept) return copy
   const files = await exportFiles(house, slug)
   const { yaml, ...folder } = asFolder(copy, files)
   const { 'decisions.yaml': _, ...undecided } = yaml

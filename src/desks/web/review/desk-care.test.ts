@@ -149,3 +149,12 @@ test('work that failed for good is said with what it was about, and tried again 
 test('failed work of another survey is not this one’s', () => {
   assert.deepEqual(failedWork('one', [], [{ stage: 'count', subject: 'two', error: 'x' }]), [])
 })
+
+test('a survey that is meant is never taken for a practice copy, whatever its name', async () => {
+  const yaml = { 'survey.yaml': SURVEY }
+  const open = () => Promise.reject(new Error('it has no replies'))
+  await importFiles(house, { name: 'small-practice', yaml, replies: [], open }, 'small-practice')
+  const answer = await send(`${HOME}/practise`)
+  assert.equal(answer.status, 409)
+  assert.match(await answer.text(), /is no practice copy/)
+})
