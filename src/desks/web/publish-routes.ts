@@ -15,7 +15,8 @@ import { zipAnswer } from './zip-answer.ts'
 interface Packed {
   survey: Survey
   files: PackFile[]
-  blocks: string[]
+  /** What stands in the way of publishing it. */
+  blocks(): Promise<string[]>
 }
 
 export function publishRoutes({ house }: Desk): Hono {
@@ -24,9 +25,8 @@ export function publishRoutes({ house }: Desk): Hono {
 
   routes.get('/surveys/:slug/publish', async (c) => {
     const { survey, blocks, files } = await packed(c.req.param('slug'))
-    return c.html(
-      publishPage({ survey, blocks, pages: files.length }, readerOf(house, c)).toString(),
-    )
+    const view = { survey, blocks: await blocks(), pages: files.length }
+    return c.html(publishPage(view, readerOf(house, c)).toString())
   })
 
   routes.get('/surveys/:slug/pack/:path{.*}', async (c) => {
@@ -40,7 +40,8 @@ export function publishRoutes({ house }: Desk): Hono {
 
   routes.get('/surveys/:slug/pack.zip', async (c) => {
     const slug = c.req.param('slug')
-    const { files, blocks } = await packed(slug)
+    const { files, ...pack } = await packed(slug)
+    const blocks = await pack.blocks()
     if (blocks.length > 0) {
       throw new CandourError(`This pack is not published yet: ${blocks.join(' ')}`, { status: 409 })
     }
@@ -52,7 +53,7 @@ export function publishRoutes({ house }: Desk): Hono {
 
 /** A reader turns many pages of one pack: it is made again only when the history has moved on. */
 function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
-  const made = new Map<string, { key: string; packed: Packed }>()
+  const made = new Map<string, { key: string; files: PackFile[] }>()
   return async (slug) => {
     const kept = await surveyBySlug(house.db, slug)
     if (!kept) throw notFound('survey', slug)
@@ -64,12 +65,10 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
       input.claims,
       input.answers,
     ])
-    const blocks = await whatStandsInTheWay(house, kept, input)
     const before = made.get(slug)
-    if (before?.key === key) return { ...before.packed, blocks }
-    const packed = { survey: kept.survey, files: makePack(input), blocks }
-    made.set(slug, { key, packed })
-    return packed
+    const files = before?.key === key ? before.files : makePack(input)
+    made.set(slug, { key, files })
+    return { survey: kept.survey, files, blocks: () => whatStandsInTheWay(house, kept, input) }
   }
 }
 

@@ -22,7 +22,7 @@ export async function whatStandsInTheWay(
 type Read = Pick<DecidedFigure | DecidedAnswer, 'body' | 'state' | 'readers'>
 
 /** What nobody has answered yet is pencil, and no more in the way than in a survey of one reader. */
-export function readersWanted(
+function readersWanted(
   survey: Survey,
   figures: readonly Read[],
   answers: readonly Read[],
