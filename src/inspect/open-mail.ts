@@ -64,15 +64,19 @@ const TNEF = /^application\/(vnd\.)?(ms-tnef)$/
 const WORDS =
   /^(text\/(plain|html|enriched|richtext)|message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status)|text\/rfc822-headers)$/
 
-function sortPart(part: MailPart, mail: OpenedMail): void {
+/** Nobody seals a mail more often; what is wrapped deeper stays locked. */
+const MOST_SEALS = 8
+
+/** `seals`: how many were taken off to come to this part. */
+function sortPart(part: MailPart, mail: OpenedMail, seals = 0): void {
   const { type, bytes } = part
   if (SEALS.test(type)) return
   if (type === 'message/external-body') {
     mail.doubts.push(onlyLinked(part.rawName ?? nameWithin(bytes)))
     return
   }
-  if (LOCKED.test(type)) sortLocked(part, mail)
-  else if (type === 'message/partial') sortPiece(part, mail)
+  if (LOCKED.test(type)) sortLocked(part, mail, seals)
+  else if (type === 'message/partial') sortPiece(part, mail, seals)
   else if (TNEF.test(type) || /^winmail\d*\.dat$/i.test(part.rawName ?? '')) sortTnef(part, mail)
   else if (WORDS.test(type) && isOwnText(part)) sortWords(part, mail)
   else if (bytes.length > 0 || part.rawName !== null)
@@ -92,21 +96,26 @@ const nameWithin = (bytes: Uint8Array): string | null =>
   /name="?([^"\r\n;]+)/i.exec(latin1Of(bytes))?.[1] ?? null
 
 /** S/MIME calls a mail that is only sealed by the same name as one that is locked. */
-function sortLocked({ bytes, rawName, within }: MailPart, mail: OpenedMail): void {
-  const sealed = signedContent(bytes)
+function sortLocked({ bytes, rawName, within }: MailPart, mail: OpenedMail, seals: number): void {
+  const sealed = seals < MOST_SEALS ? signedContent(bytes) : null
   if (sealed)
     for (const part of splitMail(sealed).parts)
-      sortPart({ ...part, within: part.within.map((own) => `${own} of ${within.length}`) }, mail)
+      sortPart(
+        { ...part, within: part.within.map((own) => `${own} of ${within.length}`) },
+        mail,
+        seals + 1,
+      )
   else mail.locked.push(rawName ?? 'the mail’s own text')
 }
 
 /** The first piece begins with the head of the mail that was cut; the others go on in the middle. */
-function sortPiece({ bytes }: MailPart, mail: OpenedMail): void {
+function sortPiece({ bytes }: MailPart, mail: OpenedMail, seals: number): void {
   mail.doubts.push(
     doubt('mail-cut', 'This is one piece of a mail that was sent in several. Add the whole mail.'),
   )
+  if (seals === MOST_SEALS) return
   const { fields, parts } = splitMail(bytes)
-  if (fields.length > 0) for (const part of parts) sortPart(part, mail)
+  if (fields.length > 0) for (const part of parts) sortPart(part, mail, seals + 1)
 }
 
 /** A text with a name is a file, unless it is all there is. */

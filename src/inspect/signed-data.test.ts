@@ -72,3 +72,24 @@ test('a mail in a seal is read; one in a lock of PGP says that it is locked', ()
   )
   assert.deepEqual([inLock.bodies.length, inLock.locked.length], [0, 1])
 })
+
+test('what is sealed 200 times over is left locked', () => {
+  const long = (tag: number, content: Buffer): Buffer => {
+    const head = Buffer.from([tag, 0x84, 0, 0, 0, 0])
+    head.writeUInt32BE(content.length, 2)
+    return Buffer.concat([head, content])
+  }
+  const sealedOnce = (mail: Buffer): Buffer => {
+    const held = long(0x30, Buffer.concat([Buffer.from(DATA), long(0xa0, long(0x04, mail))]))
+    const data = long(0x30, Buffer.concat([Buffer.from(FRONT), held]))
+    return long(0x30, Buffer.concat([Buffer.from(SIGNED), long(0xa0, data)]))
+  }
+  const head = Buffer.from('Content-Type: application/pkcs7-mime\r\n\r\n')
+  const times = (count: number): Buffer => {
+    let mail = Buffer.from('Content-Type: text/plain\r\n\r\nWe hold 15.\r\n')
+    for (let i = 0; i < count; i++) mail = Buffer.concat([head, sealedOnce(mail)])
+    return mail
+  }
+  assert.match(openMail(times(2)).bodies[0]?.text ?? '', /We hold 15/)
+  assert.deepEqual(openMail(times(200)).locked, ['the mail’s own text'])
+})
