@@ -23,7 +23,7 @@ export async function extractWaiting(house: House, job: Job): Promise<void> {
 }
 
 /** After a new version of the extractor: every message that an older one understood waits again. Answers how many. */
-export async function extractAgain(house: House): Promise<number> {
+export async function extractAgain(house: Pick<House, 'db' | 'jobs'>): Promise<number> {
   return house.db.transaction(async (db) => {
     const messages = await understoodByOthers(db, EXTRACTOR_VERSION)
     for (const message of messages) await house.jobs.put(db, 'extract', message)

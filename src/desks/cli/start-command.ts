@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { countOf } from '../../count/queries.ts'
+import { extractAgain } from '../../extract/extract-waiting.ts'
 import { readAgain } from '../../read/read-waiting.ts'
 import type { House } from '../../store/house.ts'
 import { allSurveys } from '../../survey/queries.ts'
@@ -71,6 +72,8 @@ async function takeIn(house: House, folder: string | undefined, io: Io): Promise
   }
   const again = await readAgain(house)
   if (again > 0) io.err(`${again} files are read again by a newer reader.`)
+  const anew = await extractAgain(house)
+  if (anew > 0) io.err(`${anew} replies are understood again by a newer extractor.`)
   const waiting = await house.jobs.waiting()
   if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
   await runTelling(house, io)
