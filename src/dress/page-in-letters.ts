@@ -1,6 +1,7 @@
 // A page that cannot be painted, as its words, each where it stands: one engine paints pages, two read them.
 import type { Document } from '../vocabulary/document.ts'
 import { type Html, html } from './html.ts'
+import { tenth } from './tenth.ts'
 
 export const NOT_PAINTED =
   'This page cannot be painted. These are the words read from it, each where it stands; compare them with the file as it came.'
@@ -14,7 +15,7 @@ export function pageInLetters({ text, runs }: Document, page: number): Html {
     if (place.kind !== 'page' || place.page !== page) return ''
     const [x0, top, x1, bottom] = place.box
     const high = bottom - top
-    return html`<text x="${round(x0)}" y="${round(bottom - FOOT * high)}" font-size="${round(SIZE * high)}" textLength="${round(x1 - x0)}" lengthAdjust="spacingAndGlyphs">${text.slice(start, end)}</text>`
+    return html`<text x="${tenth(x0)}" y="${tenth(bottom - FOOT * high)}" font-size="${tenth(SIZE * high)}" textLength="${tenth(x1 - x0)}" lengthAdjust="spacingAndGlyphs">${text.slice(start, end)}</text>`
   })}</g>`
 }
 
@@ -25,4 +26,3 @@ export function lettersAsImage(document: Document, page: number): Html {
 }
 
 const A4 = { width: 595, height: 842 }
-const round = (n: number): number => Math.round(n * 10) / 10

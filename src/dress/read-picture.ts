@@ -1,6 +1,7 @@
 // A page with what the reader made of it drawn over: its tables, cells, heads, and what it is unsure of.
 import type { Box } from '../vocabulary/place.ts'
 import { type Hole, type Html, html } from './html.ts'
+import { tenth } from './tenth.ts'
 
 export type Drawn = 'apart' | 'head' | 'unsure' | 'cell' | 'table' | 'doubt'
 
@@ -30,7 +31,7 @@ export function readPicture({ page, width, height, src, marks }: ReadPicture): H
 
 function drawn({ kind, box: [x0, top, x1, bottom], says }: ReadPicture['marks'][number]): Html {
   const air = KINDS[kind][1]
-  const at = [x0 - air, top - air, x1 - x0 + 2 * air, bottom - top + 2 * air].map(round)
+  const at = [x0 - air, top - air, x1 - x0 + 2 * air, bottom - top + 2 * air].map(tenth)
   return html`<rect class="rd rd--${kind}" x="${at[0]}" y="${at[1]}" width="${at[2]}" height="${at[3]}"><title>${says}</title></rect>`
 }
 
@@ -42,5 +43,3 @@ export function readLegend(marks: ReadPicture['marks']): Hole {
     html`<ul class="rdlegend">${used.map(([kind, [says]]) => html`<li><svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true"><rect class="rd rd--${kind}" x="2" y="2" width="20" height="10"/></svg>${says}</li>`)}</ul>`
   )
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10

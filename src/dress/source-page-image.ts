@@ -5,6 +5,7 @@ import { boxesOfInk } from './boxes-of-ink.ts'
 import { type Html, html, raw } from './html.ts'
 import { NOT_PAINTED, pageInLetters } from './page-in-letters.ts'
 import type { InkMark, SourceShown } from './source-frame.ts'
+import { tenth } from './tenth.ts'
 
 export interface PagePicture {
   page: number
@@ -62,7 +63,7 @@ function pageCrop(shown: PageImageShown, { boxes }: Framed): Html {
   const x0 = Math.max(0, box[0] - CROP.left)
   const x1 = Math.min(width, Math.max(box[2] + CROP.right, x0 + 240))
   const y0 = box[1] - CROP.above
-  return html`<div class="crop" aria-hidden="true"><svg class="page-img" viewBox="${round(x0)} ${round(y0)} ${round(x1 - x0)} ${round(box[3] + CROP.below - y0)}">${picture(shown)}${boxes.map(frame)}</svg></div>`
+  return html`<div class="crop" aria-hidden="true"><svg class="page-img" viewBox="${tenth(x0)} ${tenth(y0)} ${tenth(x1 - x0)} ${tenth(box[3] + CROP.below - y0)}">${picture(shown)}${boxes.map(frame)}</svg></div>`
 }
 
 function picture(shown: PageImageShown): Html {
@@ -75,7 +76,7 @@ const inkFrame = ({ id, boxes, ink, other }: Framed): Html =>
   html`<g class="inkframe${other && ' inkframe--other'}" id="${id}" role="img" aria-label="${ink}"><title>${ink}</title>${boxes.map(frame)}</g>`
 
 function frame([x0, top, x1, bottom]: Box): Html {
-  const at = html`x="${round(x0 - AIR)}" y="${round(top - AIR)}" width="${round(x1 - x0 + 2 * AIR)}" height="${round(bottom - top + 2 * AIR)}"`
+  const at = html`x="${tenth(x0 - AIR)}" y="${tenth(top - AIR)}" width="${tenth(x1 - x0 + 2 * AIR)}" height="${tenth(bottom - top + 2 * AIR)}"`
   return html`<rect class="hl" ${at}/><rect class="box" ${at}/>`
 }
 
@@ -83,7 +84,7 @@ function frame([x0, top, x1, bottom]: Box): Html {
 function stampFrame(stamp: string, width: number, height: number): Html {
   const half = MARGIN / 2
   const room = stamp.length * 7.6 + 16
-  return html`<rect class="recon-frame" x="${-half}" y="${-half}" width="${width + MARGIN}" height="${height + MARGIN}"/><rect class="recon-gap" x="${round((width - room) / 2)}" y="${-MARGIN}" width="${round(room)}" height="${MARGIN - 2}"/><text class="recon-mark" font-size="10" x="${width / 2}" y="${-half + 3.5}" text-anchor="middle">${stamp}</text>`
+  return html`<rect class="recon-frame" x="${-half}" y="${-half}" width="${width + MARGIN}" height="${height + MARGIN}"/><rect class="recon-gap" x="${tenth((width - room) / 2)}" y="${-MARGIN}" width="${tenth(room)}" height="${MARGIN - 2}"/><text class="recon-mark" font-size="10" x="${width / 2}" y="${-half + 3.5}" text-anchor="middle">${stamp}</text>`
 }
 
 function pageAsText({ text, runs }: Document, page: number): Html {
@@ -98,5 +99,3 @@ function sizeOf({ document, page }: PageImageShown): { width: number; height: nu
   if (!size) throw new Error(`${document.file} has no page ${page}`)
   return size
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10
