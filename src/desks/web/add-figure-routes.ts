@@ -9,10 +9,10 @@ import {
 import { decide } from '../../reconcile/decide.ts'
 import type { House } from '../../store/house.ts'
 import { addFigurePage } from './add-figure-page.ts'
-import { type BodyAt, bodyAt, formOf, type Typed } from './body-at.ts'
+import { type BodyAt, bodyAt, documentsAt, formOf, type Typed } from './body-at.ts'
 import type { Desk } from './desk.ts'
 import { bodyAddress, figureAddress } from './desk-frame.ts'
-import { documentsOf, loadSurvey } from './load-survey.ts'
+import { loadSurvey } from './load-survey.ts'
 import { asReader } from './reader.ts'
 
 const NEW = '/surveys/:slug/bodies/:body/figures/new'
@@ -63,12 +63,12 @@ function mostRead({ documents, readings }: AddedTo): string | undefined {
   return [...documents.keys()].sort((a, b) => read(b) - read(a))[0]
 }
 
-async function addedTo(house: House, { desk, body }: BodyAt): Promise<AddedTo> {
-  const messages = desk.messages.filter((one) => one.body === body.slug)
+async function addedTo(house: House, at: BodyAt): Promise<AddedTo> {
+  const { desk, body } = at
   return {
     body: body.slug,
     questions: desk.survey.questions,
-    documents: await documentsOf(house, messages),
+    documents: await documentsAt(house, at),
     readings: desk.readings.filter((one) => one.body === body.slug),
   }
 }

@@ -6,10 +6,10 @@ import type { Document } from '../../vocabulary/document.ts'
 import { type FormError, notFound } from '../../vocabulary/errors.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { bodyNamed, broughtBy, type DeskSurvey } from './desk-view.ts'
-import { documentsOf, loadSurvey } from './load-survey.ts'
+import { type DeskLoaded, documentsOf, loadSurvey } from './load-survey.ts'
 
 export interface BodyAt {
-  desk: DeskSurvey & { id: string }
+  desk: DeskLoaded
   body: BodyAsked
 }
 
@@ -41,6 +41,13 @@ export function answerAt(c: Context, { desk, body }: BodyAt): DecidedAnswer {
   if (!said) throw notFound('answer', number)
   return said
 }
+
+/** By sha256: the documents of this body's files. */
+export const documentsAt = (house: House, { desk, body }: BodyAt): Promise<Map<string, Document>> =>
+  documentsOf(
+    house,
+    desk.messages.filter((message) => message.body === body.slug),
+  )
 
 /** The original a reading stands in, and the day it came. */
 export async function originalOf(

@@ -3,13 +3,12 @@ import { type Context, Hono } from 'hono'
 import { decide, undo } from '../../reconcile/decide.ts'
 import { readNoteForm } from '../../reconcile/decision-form.ts'
 import { notFound } from '../../vocabulary/errors.ts'
-import { type BodyAt, bodyAt, formOf, NOTHING_TYPED, type Typed } from './body-at.ts'
+import { type BodyAt, bodyAt, documentsAt, formOf, NOTHING_TYPED, type Typed } from './body-at.ts'
 import { bodyPage } from './body-page.ts'
 import { clockPage } from './clock-page.ts'
 import type { Desk } from './desk.ts'
 import { bodyAddress, contradictionAddress } from './desk-frame.ts'
 import type { ContradictionShown } from './desk-view.ts'
-import { documentsOf } from './load-survey.ts'
 import { proposalsPanel } from './proposals-panel.ts'
 import { asReader } from './reader.ts'
 import { contradictionPage } from './review/contradiction-page.ts'
@@ -21,16 +20,12 @@ const CONTRADICTION = '/surveys/:slug/bodies/:body/contradictions/:id'
 export function bodyRoutes({ house, work, model }: Desk): Hono {
   const routes = new Hono()
 
-  const documentsAt = ({ desk, body }: BodyAt) =>
-    documentsOf(
-      house,
-      desk.messages.filter((message) => message.body === body.slug),
-    )
-
   routes.get('/surveys/:slug/bodies/:body', async (c) => {
     const at = await bodyAt(asReader(house, c), c)
     const proposals = await proposalsPanel(house.db, at, model ?? null)
-    return c.html(bodyPage({ ...at, documents: await documentsAt(at), proposals }).toString())
+    return c.html(
+      bodyPage({ ...at, documents: await documentsAt(house, at), proposals }).toString(),
+    )
   })
 
   routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {
@@ -43,7 +38,7 @@ export function bodyRoutes({ house, work, model }: Desk): Hono {
   const show = async (c: Context, at: BodyAt, typed: Typed) => {
     const contradiction = contradictionAt(c, at)
     const flow = flowOf(c, typed.typed)
-    const documents = await documentsAt(at)
+    const documents = await documentsAt(house, at)
     const page = contradictionPage({ ...at, ...typed, contradiction, documents, flow })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
