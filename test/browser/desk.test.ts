@@ -93,7 +93,7 @@ test('axe finds nothing on any kind of page, wide and narrow, light and dark, an
     `${SURVEY}/bodies/west-mercia/upload`,
     `${SURVEY}/bodies/west-mercia/answers/1a`,
     `${SURVEY}/bodies/west-mercia/figures/${reading.id}`,
-    `/files/${reading.figure.sha256}/read`,
+    `${SURVEY}/bodies/west-mercia/files/${reading.figure.sha256}/read`,
     `${SURVEY}/nowhere/at/all`,
   ]
   const faults: string[] = []

@@ -14,7 +14,7 @@ import { table } from '../../dress/table.ts'
 import { valueShown } from '../../dress/value-cell.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
-import type { BodyAsked } from '../../vocabulary/survey.ts'
+import type { BodyAsked, Survey } from '../../vocabulary/survey.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import {
   answerAddress,
@@ -138,17 +138,15 @@ function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Htm
     href: `${bodyAddress(desk.survey, body.slug)}/upload`,
   })
   if (messages.length === 0) return html`<p>Nothing came from ${body.name}.</p>${buttons(upload)}`
-  return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p>${message.files.map(fileLine)}</li>`)}</ol>${buttons(upload)}`
+  return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p>${message.files.map((file) => fileLine(desk.survey, body.slug, file))}</li>`)}</ol>${buttons(upload)}`
 }
 
-const fileLine = ({
-  name,
-  sha256,
-  size,
-  mediaType,
-  refused,
-}: MessageShown['files'][number]): Html =>
-  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}${refused?.code === 'encrypted' && mediaType === 'application/pdf' && html` <a href="${passwordAddress(sha256)}">Open it with its password</a>`}</p>`
+const fileLine = (
+  survey: Survey,
+  body: string,
+  { name, sha256, size, mediaType, refused }: MessageShown['files'][number],
+): Html =>
+  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(survey, body, sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}${refused?.code === 'encrypted' && mediaType === 'application/pdf' && html` <a href="${passwordAddress(survey, body, sha256)}">Open it with its password</a>`}</p>`
 
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)

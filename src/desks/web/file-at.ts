@@ -1,14 +1,27 @@
-// A sealed file by its address, with the survey it came for.
+// A sealed file as one body of one survey sent it: the same bytes may lie in several surveys, a practice copy among them.
+import type { Context } from 'hono'
 import { type FileKept, whereFileLies } from '../../receive/queries.ts'
-import type { Db } from '../../store/db.ts'
-import { allSurveys } from '../../survey/queries.ts'
+import type { House } from '../../store/house.ts'
+import { surveyBySlug } from '../../survey/queries.ts'
 import { notFound } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { bodyAddress } from './desk-frame.ts'
 
-export async function fileAt(db: Db, sha256: string): Promise<{ file: FileKept; survey: Survey }> {
-  const [file] = await whereFileLies(db, sha256)
-  const surveys = await allSurveys(db)
-  const survey = surveys.find(({ id }) => id === file?.survey)?.survey
-  if (!file || !survey) throw notFound('file', sha256)
-  return { file, survey }
+export interface FileAt {
+  file: FileKept
+  survey: Survey
+}
+
+export const fileAddress = (survey: Pick<Survey, 'slug'>, body: string, sha256: string): string =>
+  `${bodyAddress(survey, body)}/files/${sha256}`
+
+/** The route names slug, body and sha. */
+export async function fileAt({ db }: House, c: Context): Promise<FileAt> {
+  const { slug = '', body = '', sha = '' } = c.req.param()
+  const kept = await surveyBySlug(db, slug)
+  if (!kept) throw notFound('survey', slug)
+  const files = await whereFileLies(db, sha)
+  const file = files.find((one) => one.survey === kept.id && one.body === body)
+  if (!file) throw notFound('file', sha)
+  return { file, survey: kept.survey }
 }

@@ -47,8 +47,8 @@ export function fileRoutes({ house }: Desk): Hono {
     })
   })
 
-  routes.get('/files/:sha/read', async (c) => {
-    const { file, survey } = await fileAt(house.db, c.req.param('sha'))
+  routes.get('/surveys/:slug/bodies/:body/files/:sha/read', async (c) => {
+    const { file, survey } = await fileAt(house, c)
     const kept = await documentOf(house.db, file.sha256)
     if (kept?.outcome.status !== 'read')
       throw new CandourError(

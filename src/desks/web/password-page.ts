@@ -4,6 +4,7 @@ import { type Html, html } from '../../dress/html.ts'
 import type { FormError } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { bodyAddress, deskFrame } from './desk-frame.ts'
+import { fileAddress } from './file-at.ts'
 
 export interface PasswordView {
   file: { name: string; sha256: string; body: string }
@@ -25,11 +26,15 @@ export function passwordPage({ file, survey, viewer, errors }: PasswordView): Ht
     ],
     main: html`${errorSummary(errors)}<h1>Open ${file.name} with its password</h1>
 <p>Kept are what is read in it, pictures of its pages for who checks the figures, and in the history that ${viewer} opened it. The password is kept nowhere, and no unlocked copy is: the file stays sealed as it came.</p>
-<form method="post" action="${passwordAddress(file.sha256)}">${passwordField(errors)}${button({ text: 'Open and read it' })}</form>`,
+<form method="post" action="${passwordAddress(survey, file.body, file.sha256)}">${passwordField(errors)}${button({ text: 'Open and read it' })}</form>`,
   })
 }
 
-export const passwordAddress = (sha256: string): string => `/files/${sha256}/password`
+export const passwordAddress = (
+  survey: Pick<Survey, 'slug'>,
+  body: string,
+  sha256: string,
+): string => `${fileAddress(survey, body, sha256)}/password`
 
 /** What was typed does not come back: a password is not shown. */
 function passwordField(errors: FormError[]): Html {

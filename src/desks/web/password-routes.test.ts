@@ -48,7 +48,8 @@ const post = (address: string, password: string): Promise<Response> =>
   )
 
 test('a locked PDF is opened from its body’s page: a wrong password is said, the right one has it read', async () => {
-  const [, path = ''] = /href="(\/files\/\w+\/password)"/.exec(await page(BODY)) ?? []
+  const [, path = ''] =
+    /href="(\/surveys\/[^"]+\/files\/\w+\/password)"/.exec(await page(BODY)) ?? []
   assert.match(await page(DESK + path), /The password is kept nowhere/)
 
   const wrong = await post(DESK + path, 'Milbrook')

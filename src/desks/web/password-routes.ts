@@ -8,12 +8,12 @@ import { fileAt } from './file-at.ts'
 import { passwordPage } from './password-page.ts'
 import { asReader } from './reader.ts'
 
-const PASSWORD = '/files/:sha/password'
+const PASSWORD = '/surveys/:slug/bodies/:body/files/:sha/password'
 
 export function passwordRoutes({ house, work }: Desk): Hono {
   const routes = new Hono()
 
-  const lockedAt = (c: Context) => fileAt(house.db, c.req.param('sha') ?? '')
+  const lockedAt = (c: Context) => fileAt(house, c)
 
   const show = async (c: Context, errors: FormError[]) => {
     const viewer = asReader(house, c).viewer.name

@@ -12,6 +12,7 @@ import type { Cell, Document, Table } from '../../vocabulary/document.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { bodyAddress, deskFrame, newFigureAddress } from './desk-frame.ts'
+import { fileAddress } from './file-at.ts'
 
 export interface ReadView {
   document: Document
@@ -26,8 +27,8 @@ export interface ReadView {
 /** A page of a browser is no place for a hundred thousand rows. */
 const MOST_ROWS = 200
 
-export const readAddress = (sha256: string, page = 1): string =>
-  `/files/${sha256}/read${page === 1 ? '' : `?page=${page}`}`
+export const readAddress = (survey: Pick<Survey, 'slug'>, body: string, sha256: string): string =>
+  `${fileAddress(survey, body, sha256)}/read`
 
 export function whatWasRead({ document, page, viewer, survey, body }: ReadView): Html {
   const asked = survey.bodies.find(({ slug }) => slug === body)
@@ -58,11 +59,11 @@ function drawnPage(document: Document, size: Document['pages'][number]): Html {
   return html`<div class="source"><div class="source__bar"><b>${document.file}</b><span>page ${size.page} of ${document.pageCount}</span></div><div class="scroll pagescroll" tabindex="0" role="region" aria-label="Page ${size.page} of ${document.file}">${readPicture({ ...size, src, marks })}</div>${readLegend(marks)}</div>${turning(document, size.page)}`
 }
 
-function turning({ sha256, pages }: Document, page: number): Hole {
+function turning({ pages }: Document, page: number): Hole {
   const [before, after] = [page - 1, page + 1].map((one) => pages.some((p) => p.page === one))
   const links = [
-    ...(before ? [{ text: `Page ${page - 1}`, href: readAddress(sha256, page - 1) }] : []),
-    ...(after ? [{ text: `Page ${page + 1}`, href: readAddress(sha256, page + 1) }] : []),
+    ...(before ? [{ text: `Page ${page - 1}`, href: `?page=${page - 1}` }] : []),
+    ...(after ? [{ text: `Page ${page + 1}`, href: `?page=${page + 1}` }] : []),
   ]
   return links.length > 0 && pager('Pages', links)
 }
