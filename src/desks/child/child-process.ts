@@ -22,8 +22,8 @@ const READABLE = ['src', 'node_modules', 'package.json']
   .map((name) => join(root, name))
   .flatMap((path) => [...new Set([path, realpathSync(path)])])
 const HEAP_MB = 800
-/** What is young is swept often: a large sheet takes half the memory, and no more time. */
-const YOUNG_MB = 4
+/** What is young is swept often: a large sheet takes half the memory. Less than this costs time. */
+const YOUNG_MB = 16
 /** What WebAssembly once took it never gives back. */
 const FIT_BELOW_MB = 400
 const KEPT_STDERR = 4000
