@@ -100,8 +100,12 @@ export function draftDocument(head: Head): DocumentDraft {
   }
 }
 
+/** So many chunks are joined as they come: millions of short ones are dear to keep. */
+const A_STRETCH = 4096
+
 /** The text as it grows, and the run of every piece of ink in it. */
 function draftText() {
+  const stretches: string[] = []
   const chunks: string[] = []
   const runs: Run[] = []
   let at = 0
@@ -110,7 +114,7 @@ function draftText() {
   const write = (text: string): Stretch => {
     const start = at
     if (text !== '') {
-      chunks.push(text)
+      if (chunks.push(text) === A_STRETCH) stretches.push(chunks.splice(0).join(''))
       at += text.length
       atLineStart = text.endsWith('\n')
     }
@@ -148,7 +152,16 @@ function draftText() {
     return laid
   }
 
-  return { write, ink, pieces, endLine, cells, runs, length: () => at, text: () => chunks.join('') }
+  return {
+    write,
+    ink,
+    pieces,
+    endLine,
+    cells,
+    runs,
+    length: () => at,
+    text: () => stretches.join('') + chunks.join(''),
+  }
 }
 
 function cellAt(draft: CellDraft, { start, end }: Stretch): Cell {
@@ -174,4 +187,5 @@ const inkOf = (pieces: Piece[]): string =>
   pieces.map(({ ink, gap }, i) => (i === 0 ? '' : (gap ?? ' ')) + storable(ink)).join('')
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair; each becomes one U+FFFD, so that no offset moves. */
-export const storable = (ink: string): string => ink.replaceAll('\0', '\uFFFD').toWellFormed()
+export const storable = (ink: string): string =>
+  ink.isWellFormed() && !ink.includes('\0') ? ink : ink.replaceAll('\0', '\uFFFD').toWellFormed()
