@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import PostalMime from 'postal-mime'
 import { SaxesParser } from 'saxes'
-import { withPdf } from '../src/read/pdf/engine.ts'
+import { withPdf } from '../src/read/pdf/first/engine.ts'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('name the folder whose files are parsed')

@@ -1,8 +1,8 @@
 // npm run bench:extract [-- FOLDER]: how well replies are understood, against a truth read by hand (NAME.txt beside NAME.json).
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aLetter } from '../src/extract/a-letter.ts'
 import { extractReply } from '../src/extract/extract-reply.ts'
+import { aLetter } from '../src/extract/letter/a-letter.ts'
 import { bodies } from '../src/vocabulary/bodies.ts'
 import type { Extraction, Figure, Period } from '../src/vocabulary/reply.ts'
 

@@ -1,6 +1,5 @@
 // Which bodies' numbers may be set beside one another: each held against what was asked, with the ink that says so.
-import { periodInBrief } from '../dress/dates.ts'
-import { populationWords, unitWord } from '../dress/reply-words.ts'
+
 import type { Aspect, AspectSaid, BodyCompared, BodyValue } from '../vocabulary/count.ts'
 import type { DecidedAnswer } from '../vocabulary/decided.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
@@ -14,6 +13,8 @@ import {
 } from '../vocabulary/reply.ts'
 import { daysApart, type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
+import { periodInBrief } from '../wording/dates.ts'
+import { populationWords, unitWord } from '../wording/reply-words.ts'
 
 /** A row for each body that gave a number; what it does not speak of is left out. */
 export function compareBodies(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { bodies } from '../vocabulary/bodies.ts'
-import { aLetter } from './a-letter.ts'
 import { extractReply } from './extract-reply.ts'
+import { aLetter } from './letter/a-letter.ts'
 
 interface Truth {
   ons_code: string

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { aCountedSurvey } from '../../test/a-counted-survey.ts'
 import { parseCsv } from '../vocabulary/csv.ts'
 import { makePack } from './make-pack.ts'
-import type { PackFile, PackInput } from './pack-input.ts'
+import type { PackFile, PackInput } from './pack/input.ts'
 
 const input = await aCountedSurvey()
 const pack = makePack(input)

@@ -1,18 +1,19 @@
 // One published version as files: static pages that work from a disk, open data, and the dress they wear.
 
 import { dressAssets } from '../dress/dress-assets.ts'
-import type { Html } from '../dress/html.ts'
-import { bodyPage } from './body-page.ts'
-import { clockPage } from './clock-page.ts'
-import { dataFiles } from './data-files.ts'
-import { differentRequestsPage } from './different-requests-page.ts'
-import { type Edition, prepareEdition } from './edition.ts'
-import { evidencePage } from './evidence-page.ts'
-import { inPrintPage } from './in-print-page.ts'
-import { methodPage } from './method-page.ts'
-import { ownPages } from './method-section.ts'
-import { nationalPage } from './national-page.ts'
-import type { PackFile, PackInput } from './pack-input.ts'
+import type { Html } from '../dress/html/html.ts'
+import { bodyPage } from './body/page.ts'
+import { dataFiles } from './data/files.ts'
+import { type Edition, prepareEdition } from './edition/edition.ts'
+import { clockPage } from './national/clock-page.ts'
+import { differentRequestsPage } from './national/different-requests-page.ts'
+import { inPrintPage } from './national/in-print-page.ts'
+import { methodPage } from './national/method-page.ts'
+import { ownPages } from './national/method-section.ts'
+import { nationalPage } from './national/page.ts'
+import { sumsPage } from './national/sums-page.ts'
+import { workforcePage } from './national/workforce-page.ts'
+import type { PackFile, PackInput } from './pack/input.ts'
 import {
   ASSETS,
   bodyPath,
@@ -23,9 +24,8 @@ import {
   picturePath,
   SUMS,
   WORKFORCE,
-} from './pack-paths.ts'
-import { sumsPage } from './sums-page.ts'
-import { workforcePage } from './workforce-page.ts'
+} from './pack/paths.ts'
+import { evidencePage } from './source/evidence-page.ts'
 
 /** The same input gives the same bytes. Ask whatBlocks first: a pack is made even where something stands in its way. */
 export function makePack(input: PackInput): PackFile[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCountedSurvey } from '../../test/a-counted-survey.ts'
-import type { PackInput } from './pack-input.ts'
+import type { PackInput } from './pack/input.ts'
 import { whatBlocks } from './what-blocks.ts'
 
 const TODAY = '2026-11-24'

@@ -1,7 +1,7 @@
 // What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
-import { stretchOfInk } from '../dress/stretch-of-ink.ts'
+import { stretchOfInk } from '../dress/source/stretch-of-ink.ts'
 import { type Evidence, placeKey } from '../vocabulary/place.ts'
-import type { FigureConfirmed, PackInput } from './pack-input.ts'
+import type { FigureConfirmed, PackInput } from './pack/input.ts'
 
 /** today: ISO day, for embargoes and for the deadlines of rights of reply. */
 export function whatBlocks(input: PackInput, today: string): string[] {

@@ -7,15 +7,15 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import XLSX from '@e965/xlsx'
 import { parse } from 'parse5'
-import { decodeText } from '../inspect/decode-text.ts'
-import { zipMember } from '../inspect/open-zip.ts'
+import { decodeText } from '../open/text/decode-text.ts'
+import { zipMember } from '../open/zip/open-zip.ts'
 
 import { type Document, placeOf } from '../vocabulary/document.ts'
 import type { Place } from '../vocabulary/place.ts'
-import { csvDelimiter } from './csv-delimiter.ts'
-import { csvRecords } from './csv-records.ts'
+import { walkXml } from './document/xml.ts'
 import { readFile } from './read-file.ts'
-import { walkXml } from './xml.ts'
+import { csvDelimiter } from './sheet/csv-delimiter.ts'
+import { csvRecords } from './sheet/csv-records.ts'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/read', import.meta.url))
 

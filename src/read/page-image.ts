@@ -1,8 +1,8 @@
 // The pages of a PDF for who shows them: how many there are, and each as an image. A picture is a page of its own.
 import type { PageImage } from '../store/house.ts'
-import { withPdf } from './pdf/engine.ts'
-import { renderPage as renderPdfPage } from './pdf/render-page.ts'
-import { imageAsPdf } from './read-image.ts'
+import { withPdf } from './pdf/first/engine.ts'
+import { renderPage as renderPdfPage } from './pdf/first/render-page.ts'
+import { imageAsPdf } from './picture/read-image.ts'
 
 /** Page from 1; throws a CandourError when there is no such page. */
 export const renderPage = (

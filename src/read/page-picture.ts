@@ -1,10 +1,10 @@
 // A picture of what was read: the page with its tables, cells, heads and doubts drawn over it.
 import type { PageImage } from '../store/house.ts'
 import type { Document } from '../vocabulary/document.ts'
+import { openPng } from './drawing/open-png.ts'
+import { type Area, type Colour, frame, wash } from './drawing/pen.ts'
+import { pngOf } from './drawing/png.ts'
 import { type Marked, type MarkKind, pageMarks } from './page-marks.ts'
-import { pngOf } from './pdf/png.ts'
-import { openPng } from './picture/open-png.ts'
-import { type Area, type Colour, frame, wash } from './picture/pen.ts'
 
 /** Dots per inch at which cells of a dense table can still be told apart. */
 export const PICTURE_DPI = 110

@@ -1,14 +1,14 @@
 // One file in, its document out: the pure door. Each format's reader is loaded when the first such file comes.
 import { createHash } from 'node:crypto'
-import { formatInWords, type MediaType } from '../inspect/formats.ts'
-import { mediaTypeOf } from '../inspect/media-type.ts'
+import { mediaTypeOf } from '../open/media-type.ts'
+import { formatInWords, type MediaType } from '../open/type/formats.ts'
 import type { FileIn } from '../store/house.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import { reason } from '../vocabulary/reasons.ts'
-import { neverEmpty } from './never-empty.ts'
-import type { LeafFile, Reader, Waiting } from './reader.ts'
-import { TooDeep } from './xml.ts'
+import { neverEmpty } from './document/never-empty.ts'
+import type { LeafFile, Reader, Waiting } from './document/reader.ts'
+import { TooDeep } from './document/xml.ts'
 
 /** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
 export async function readFile(
@@ -41,32 +41,32 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
     case 'application/xml':
     case 'text/calendar':
     case 'text/vcard':
-      return (await import('./read-text.ts')).readText
+      return (await import('./typed/read-text.ts')).readText
     case 'text/csv':
     case 'text/tab-separated-values':
-      return (await import('./read-csv.ts')).readCsv
+      return (await import('./sheet/read-csv.ts')).readCsv
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
     case 'application/vnd.ms-excel.sheet.binary.macroenabled.12':
     case 'application/vnd.ms-excel':
-      return (await import('./read-workbook.ts')).readWorkbook
+      return (await import('./sheet/read-workbook.ts')).readWorkbook
     case 'application/vnd.oasis.opendocument.spreadsheet':
-      return (await import('./read-ods.ts')).readOds
+      return (await import('./sheet/read-ods.ts')).readOds
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
-      return (await import('./read-docx.ts')).readDocx
+      return (await import('./docx/read-docx.ts')).readDocx
     case 'application/msword':
-      return (await import('./read-doc.ts')).readDoc
+      return (await import('./doc/read-doc.ts')).readDoc
     case 'application/vnd.oasis.opendocument.text':
-      return (await import('./read-odt.ts')).readOdt
+      return (await import('./odt/read-odt.ts')).readOdt
     case 'text/html':
-      return (await import('./read-html.ts')).readHtml
+      return (await import('./html/read-html.ts')).readHtml
     case 'application/rtf':
-      return (await import('./read-rtf.ts')).readRtf
+      return (await import('./rtf/read-rtf.ts')).readRtf
     case 'application/vnd.ms-outlook':
     case 'message/rfc822':
-      return (await import('./mail.ts')).readMail
+      return (await import('./mail/read-mail.ts')).readMail
     case 'image/png':
     case 'image/jpeg':
-      return (await import('./read-image.ts')).readImage
+      return (await import('./picture/read-image.ts')).readImage
     case 'application/pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf
     default:

@@ -1,6 +1,6 @@
 // Files that somebody put in at the desk for a body: one reply, under the day it came.
 
-import { memberName } from '../inspect/member-name.ts'
+import { memberName } from '../open/members/member-name.ts'
 import type { FileIn, House } from '../store/house.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { bodiesAsked, repliesKept } from './queries.ts'

@@ -1,5 +1,5 @@
 // How a survey's replies/ lies on disk: a folder a body, in it the files of a reply, or a folder a reply named by its day.
-import { memberName } from '../inspect/member-name.ts'
+import { memberName } from '../open/members/member-name.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
 import { type Misplaced, ofNoBody } from './misplaced.ts'
 

@@ -1,7 +1,8 @@
 // The files of one message, opened down to what can be read, under one budget for the whole message.
-import { DEEPEST, tooDeep } from '../inspect/budget.ts'
-import type { MediaType } from '../inspect/formats.ts'
-import { mediaTypeOf } from '../inspect/media-type.ts'
+
+import { mediaTypeOf } from '../open/media-type.ts'
+import { DEEPEST, tooDeep } from '../open/members/budget.ts'
+import type { MediaType } from '../open/type/formats.ts'
 import type { FileIn, MailHead, Parsers, Spent } from '../store/house.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import { type Reason, reason } from '../vocabulary/reasons.ts'

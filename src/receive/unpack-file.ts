@@ -1,21 +1,22 @@
 // One mail or archive opened, one level down. Anything else is no container and stays as it is.
+
+import { type OpenedMail, openMail } from '../open/mail/open-mail.ts'
+import { openMbox } from '../open/mail/open-mbox.ts'
+import { openMsg } from '../open/mail/open-msg.ts'
+import { openTnef } from '../open/mail/open-tnef.ts'
+import { mediaTypeOf } from '../open/media-type.ts'
 import {
   MOST_MEMBERS,
   nothingSpent,
   type Spent,
   type Stop,
   tooManyMembers,
-} from '../inspect/budget.ts'
-import type { MediaType } from '../inspect/formats.ts'
-import { mediaTypeOf } from '../inspect/media-type.ts'
-import { memberName } from '../inspect/member-name.ts'
-import { openGzip } from '../inspect/open-gzip.ts'
-import { type OpenedMail, openMail } from '../inspect/open-mail.ts'
-import { openMbox } from '../inspect/open-mbox.ts'
-import { openMsg } from '../inspect/open-msg.ts'
-import { openTar } from '../inspect/open-tar.ts'
-import { openTnef } from '../inspect/open-tnef.ts'
-import { openZip } from '../inspect/open-zip.ts'
+} from '../open/members/budget.ts'
+import { memberName } from '../open/members/member-name.ts'
+import type { MediaType } from '../open/type/formats.ts'
+import { openGzip } from '../open/zip/open-gzip.ts'
+import { openTar } from '../open/zip/open-tar.ts'
+import { openZip } from '../open/zip/open-zip.ts'
 import type { FileIn, Unpacked } from '../store/house.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import { type Reason, reason } from '../vocabulary/reasons.ts'

@@ -1,5 +1,5 @@
 // Which body a reply is from: the folder it lies in, the address it was sent from, the name at the head of its letter.
-import { anotherBody, bodyOfLetterhead } from '../inspect/letterhead.ts'
+import { anotherBody, bodyOfLetterhead } from '../open/text/letterhead.ts'
 import { type Body, bodies as known } from '../vocabulary/bodies.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 

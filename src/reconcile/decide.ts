@@ -5,7 +5,8 @@ import type { House } from '../store/house.ts'
 import type { Contradiction } from '../vocabulary/count.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Decision, DecisionAction } from '../vocabulary/survey.ts'
-import { decisionId } from './decision-id.ts'
+import { noteAbout } from './contradictions/note-contradictions.ts'
+import { decisionId } from './decisions/decision-id.ts'
 import {
   addDecision,
   decisionOfAnswer,
@@ -14,7 +15,6 @@ import {
   standingDecisions,
   undoDecision,
 } from './decisions/queries.ts'
-import { noteAbout } from './note-contradictions.ts'
 
 /** By the house's viewer, now. The survey is the id of its row. Answers the decision as kept. */
 export async function decide(

@@ -2,7 +2,7 @@
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import type { Decision } from '../vocabulary/survey.ts'
-import { decisionId } from './decision-id.ts'
+import { decisionId } from './decisions/decision-id.ts'
 import { addDecision } from './decisions/queries.ts'
 
 /** How many were new. Each keeps its own reader and day; the history says who imported it. */

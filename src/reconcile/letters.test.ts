@@ -5,8 +5,8 @@ import { test } from 'node:test'
 import { extractReply } from '../extract/extract-reply.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import type { ReplyRead } from './decisions/reply-read.ts'
 import { type Reconciliation, reconcileSurvey } from './reconcile-survey.ts'
-import type { ReplyRead } from './reply-read.ts'
 
 const survey: Survey = {
   slug: 'one',

@@ -13,10 +13,10 @@ import {
 } from '../vocabulary/decided.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
-import type { AnswerOutcome } from './decide-answers.ts'
-import type { FigureOutcome } from './decide-figures.ts'
-import { PLACEHOLDER, placeholderIn } from './placeholder-text.ts'
-import type { ReplyRead } from './reply-read.ts'
+import { PLACEHOLDER, placeholderIn } from './contradictions/placeholder-text.ts'
+import type { AnswerOutcome } from './decisions/decide-answers.ts'
+import type { FigureOutcome } from './decisions/decide-figures.ts'
+import type { ReplyRead } from './decisions/reply-read.ts'
 
 /** By body, in the order of its reply. */
 export async function figuresOf(db: Db, survey: string, body?: string): Promise<DecidedFigure[]> {

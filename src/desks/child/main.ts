@@ -68,7 +68,7 @@ async function render({ file, page, dpi }: Extract<Task, { do: 'render' }>): Pro
 const BYTES_A_PAGE = 50_000
 
 async function pagesOf({ bytes, password }: FileIn): Promise<number> {
-  const { typeBySignature } = await import('../../inspect/signature.ts')
+  const { typeBySignature } = await import('../../open/type/signature.ts')
   if (typeBySignature(bytes) !== 'application/pdf') return Math.floor(bytes.length / BYTES_A_PAGE)
   const { pageCount } = await import('../../read/page-image.ts')
   return pageCount(bytes, password)

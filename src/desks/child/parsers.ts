@@ -1,6 +1,6 @@
 // The parsers of the house: a few warm children that take files in turn. What happens to a child becomes a reason.
 import { availableParallelism } from 'node:os'
-import { inBytes } from '../../inspect/budget.ts'
+import { inBytes } from '../../open/members/budget.ts'
 import type { FileIn, OnPage, PageImage, Parsers, Unpacked } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'

@@ -1,8 +1,9 @@
 // What a reply says, as lines for a person.
-import { facetWords, populationWords, unitWord } from '../../dress/reply-words.ts'
+
 import { inBrief } from '../../vocabulary/bounds.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import { type Extraction, isMissing, type Value } from '../../vocabulary/reply.ts'
+import { facetWords, populationWords, unitWord } from '../../wording/reply-words.ts'
 
 export function extractionInLines(extraction: Extraction): string[] {
   const {

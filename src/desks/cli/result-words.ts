@@ -1,11 +1,11 @@
 // The result in words, as it is printed when Candour starts and when it builds: what it covers, who is missing, what does not add up.
 
 import { dayInWords } from '../../calendar/day.ts'
-import { unitWord } from '../../dress/reply-words.ts'
 import { grouped, inBrief, inWords } from '../../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount, SurveyCount } from '../../vocabulary/count.ts'
 import { isMissing, type Missing } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { unitWord } from '../../wording/reply-words.ts'
 
 export function resultInWords(survey: Survey, count: SurveyCount): string[] {
   const head = [survey.title, ...(survey.notice ? [`  ${survey.notice.split('. ')[0]}.`] : [])]

@@ -1,7 +1,7 @@
 // A pack written to a folder of its own. What lay there before from an earlier pack goes; anything else is left alone.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PackFile } from '../../publish/pack-input.ts'
+import type { PackFile } from '../../publish/pack/input.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 
 /** Every pack has this file at this place; a folder without it is not ours to empty. */

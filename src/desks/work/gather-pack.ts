@@ -2,7 +2,7 @@
 import { clockOf } from '../../calendar/clock.ts'
 import { countOf } from '../../count/queries.ts'
 import { extractionsOf } from '../../extract/queries.ts'
-import type { FileReceived, PackInput, ReplyReceived } from '../../publish/pack-input.ts'
+import type { FileReceived, PackInput, ReplyReceived } from '../../publish/pack/input.ts'
 import { pageImage } from '../../read/page-images.ts'
 import { documentOf } from '../../read/queries.ts'
 import { messagesOf } from '../../receive/queries.ts'

@@ -1,5 +1,5 @@
 // All that keeps a survey from being published: what its pack lacks, and, where two readers are asked for, whose word is wanted.
-import type { PackInput } from '../../publish/pack-input.ts'
+import type { PackInput } from '../../publish/pack/input.ts'
 import { whatBlocks } from '../../publish/what-blocks.ts'
 import { answersOf, figuresOf } from '../../reconcile/queries.ts'
 import type { House } from '../../store/house.ts'

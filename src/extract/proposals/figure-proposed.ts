@@ -1,4 +1,8 @@
 // A proposal that stands, as a figure in pencil: the number as we read it, and of the rest only what our word lists know.
+
+import type { NumberFound } from '../../vocabulary/packs/numbers.ts'
+import { populationsIn } from '../../vocabulary/packs/people.ts'
+import { unitsIn } from '../../vocabulary/packs/units.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import {
   type Figure,
@@ -9,11 +13,8 @@ import {
   type Unit,
 } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import type { NumberFound } from '../../vocabulary/words/numbers.ts'
-import { populationsIn } from '../../vocabulary/words/people.ts'
-import { unitsIn } from '../../vocabulary/words/units.ts'
-import { tailFacets } from '../counted-noun.ts'
-import { onlyPeriod } from '../periods.ts'
+import { tailFacets } from '../figures/counted-noun.ts'
+import { onlyPeriod } from '../when/periods.ts'
 import type { QuoteFound } from './find-quote.ts'
 import type { Proposed } from './proposed.ts'
 

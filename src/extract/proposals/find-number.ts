@@ -1,9 +1,9 @@
 // The number of a proposal, read from its quote by our own reader of numbers: the model's word for it is only compared.
 import { type Bounds, exactly } from '../../vocabulary/bounds.ts'
-import { type NumberFound, numbersIn, onlyNumber } from '../../vocabulary/words/numbers.ts'
-import { isEstimate } from '../estimate.ts'
-import { maskNumbers } from '../mask-numbers.ts'
-import { isNoCount } from '../no-count.ts'
+import { type NumberFound, numbersIn, onlyNumber } from '../../vocabulary/packs/numbers.ts'
+import { isEstimate } from '../figures/estimate.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import { isNoCount } from '../figures/no-count.ts'
 import type { QuoteFound } from './find-quote.ts'
 
 /** How far the words go that make a number no count. */

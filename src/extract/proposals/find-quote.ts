@@ -2,7 +2,7 @@
 
 import type { Flag } from '../../vocabulary/document.ts'
 import { runsWithin } from '../../vocabulary/document.ts'
-import type { Letter, Line } from '../letter.ts'
+import type { Letter, Line } from '../letter/letter.ts'
 import type { Proposed } from './proposed.ts'
 
 export interface QuoteFound {

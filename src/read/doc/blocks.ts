@@ -1,8 +1,8 @@
 // The characters of an old Word file into paragraphs and tables, its notes, margins and boxes apart.
-import { addInk, type Block } from '../blocks.ts'
-import { LARGE_TWENTIETHS } from '../docx-unread.ts'
-import type { LetterParts } from '../letter-parts.ts'
-import { raisedInk } from '../pdf/superscripts.ts'
+
+import { raisedInk } from '../document/superscripts.ts'
+import { addInk, type Block } from '../letter/blocks.ts'
+import type { LetterParts } from '../letter/parts.ts'
 import {
   endCell,
   endParagraph,
@@ -11,8 +11,9 @@ import {
   newStory,
   type Story,
   storyBlocks,
-} from '../story.ts'
-import { inPictures } from '../symbols.ts'
+} from '../letter/story.ts'
+import { inPictures } from '../letter/symbols.ts'
+import { LARGE_TWENTIETHS } from '../letter/unread.ts'
 import { fontNames } from './fonts.ts'
 import { type CharacterLook, characterLook, paragraphLook } from './looks.ts'
 import type { Octets } from './octets.ts'

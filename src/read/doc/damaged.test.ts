@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { readDoc } from '../read-doc.ts'
+import { readDoc } from './read-doc.ts'
 
 const whole = new Uint8Array(
   readFileSync(new URL('../../../fixtures/read/doc-of-1997/reply.doc', import.meta.url)),

@@ -1,5 +1,5 @@
 // An old Word file (Word 97 to 2003, MS-DOC): where its characters stand, piece by piece, and the streams that describe them.
-import { openCompound } from '../../inspect/compound-file.ts'
+import { openCompound } from '../../open/ole/compound-file.ts'
 import { type Octets, octets } from './octets.ts'
 
 export interface WordFile {

@@ -1,9 +1,9 @@
 // Which of a mail's bodies to read, where it says the same in plain text and as a web page.
-import type { MailBody } from '../../inspect/open-mail.ts'
-import type { Block } from '../blocks.ts'
-import { htmlBlocks } from '../html-blocks.ts'
+import type { MailBody } from '../../open/mail/open-mail.ts'
+import { htmlBlocks } from '../html/blocks.ts'
+import type { Block } from '../letter/blocks.ts'
 import { rtfBlocks } from '../rtf/blocks.ts'
-import { typedTables } from '../typed-tables.ts'
+import { typedTables } from '../typed/find-typed.ts'
 
 export type ChosenBody = { as: 'plain'; text: string } | { as: 'html'; blocks: Block[] }
 

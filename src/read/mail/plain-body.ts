@@ -1,8 +1,8 @@
 // The plain text of a mail as blocks: paragraphs between blank lines, and the tables typed in it.
 import type { Flag } from '../../vocabulary/document.ts'
-import type { Block, BlockTable } from '../blocks.ts'
-import type { TypedTable } from '../typed-table.ts'
-import { typedTables } from '../typed-tables.ts'
+import type { Block, BlockTable } from '../letter/blocks.ts'
+import { typedTables } from '../typed/find-typed.ts'
+import type { TypedTable } from '../typed/table.ts'
 import { type LineIs, whoseLines } from './quoted-lines.ts'
 
 const FLAGS: Record<LineIs, Flag[]> = {

@@ -1,6 +1,6 @@
 // Whose words the blocks of a web-page mail are: parted where an earlier mail or a signature begins.
 import type { Flag } from '../../vocabulary/document.ts'
-import { addInk, type Block, type InkStretch, type Paragraph } from '../blocks.ts'
+import { addInk, type Block, type InkStretch, type Paragraph } from '../letter/blocks.ts'
 import { type LineIs, whoseLines } from './quoted-lines.ts'
 
 /** Stands for a table or another piece that is no line. */

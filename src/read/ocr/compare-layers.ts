@@ -1,6 +1,6 @@
 // Text that a file lays over or under its picture is one more witness of what the picture says, and no better than the others.
 import type { Box } from '../../vocabulary/place.ts'
-import type { Word } from '../pdf/words.ts'
+import type { Word } from '../page/words.ts'
 import { UNREAD } from './scanned-words.ts'
 
 export interface Layer {

@@ -1,9 +1,9 @@
 // Which figures of a picture a person must compare with it first: a doubt for each, at its place.
 import type { Doubt } from '../../vocabulary/reading.ts'
-import type { PageFrame } from '../pdf/page-frame.ts'
-import { placeOn } from '../pdf/pieces.ts'
-import type { Word } from '../pdf/words.ts'
-import type { FoundTable } from '../tables/table-page.ts'
+import type { PageFrame } from '../page/frame.ts'
+import { placeOn } from '../page/pieces.ts'
+import type { FoundTable } from '../page/table-page.ts'
+import type { Word } from '../page/words.ts'
 import { lettersAmongFigures, outOfPlace } from './odd-figures.ts'
 import { UNREAD } from './scanned-words.ts'
 

@@ -1,7 +1,8 @@
 // What is unlike the rest of its column of figures: a figure may have lost its point or comma, though every look agreed, and
 // letters may be a figure that something lies over.
-import type { Word } from '../pdf/words.ts'
-import type { FoundTable } from '../tables/table-page.ts'
+
+import type { FoundTable } from '../page/table-page.ts'
+import type { Word } from '../page/words.ts'
 
 /** A column tells how its figures are written when so many of them are written so, and so many there are. */
 const MOST = 0.6

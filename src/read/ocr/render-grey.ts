@@ -1,6 +1,6 @@
 // A page painted in grey, as large as the recogniser likes its letters.
-import type { OpenPdf } from '../pdf/engine.ts'
-import type { Grey } from './grey.ts'
+import type { OpenPdf } from '../pdf/first/engine.ts'
+import type { Grey } from './pixels/grey.ts'
 
 /** What Tesseract was trained to read best. */
 const DPI = 300

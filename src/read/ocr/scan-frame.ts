@@ -1,20 +1,20 @@
 // A scanned page in the frame that every page is written from: words in lines, rules in points, and what is doubtful in it.
 import type { PageSize } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
-import type { PageFrame } from '../pdf/page-frame.ts'
-import type { Rule } from '../pdf/page-ink.ts'
-import { type Line, lineOf, type Word } from '../pdf/words.ts'
+import type { PageFrame } from '../page/frame.ts'
+import type { Rule } from '../page/ink.ts'
+import type { FoundTable } from '../page/table-page.ts'
+import { type Line, lineOf, type Word } from '../page/words.ts'
 import { findTables } from '../tables/find-tables.ts'
-import type { FoundTable } from '../tables/table-page.ts'
 import { comparedWords, type Layer } from './compare-layers.ts'
 import { figureDoubts } from './figure-doubts.ts'
-import { WHITE } from './grey.ts'
 import { oddFigures } from './odd-figures.ts'
-import type { PixelRule } from './pixel-rules.ts'
+import { WHITE } from './pixels/grey.ts'
+import type { PixelRule } from './pixels/pixel-rules.ts'
+import { snappedShades } from './pixels/snap-shades.ts'
+import type { StraightPicture } from './pixels/straight-picture.ts'
 import type { ScannedPage } from './scan-page.ts'
 import { inLines, scaled, standingWords, UNREAD, wordsOf } from './scanned-words.ts'
-import { snappedShades } from './snap-shades.ts'
-import type { StraightPicture } from './straight-picture.ts'
 
 /** Words in no table that are read less surely than this are a logo, a stamp, a signature or dirt. */
 const LEGIBLE = 0.5

@@ -1,13 +1,13 @@
 // A page that is a picture, read: made straight, turned the right way up, its ink read line by line, its figures looked at again.
-import type { Turn } from '../pdf/page-ink.ts'
-import { type Grey, levelled, levelsOf } from './grey.ts'
-import { type Lettering, letteringOf } from './lettering.ts'
-import { meanConfidence, type ReadLine, readInk } from './read-ink.ts'
-import { readStanding } from './read-standing.ts'
-import { type LookedAt, lookedAtAgain } from './second-look.ts'
-import { partedByDirection } from './sideways-lines.ts'
-import { type StraightPicture, straightPicture } from './straight-picture.ts'
-import type { Recogniser } from './tesseract.ts'
+import type { Turn } from '../page/ink.ts'
+import { type Lettering, letteringOf } from './letters/lettering.ts'
+import { meanConfidence, type ReadLine, readInk } from './letters/read-ink.ts'
+import { readStanding } from './letters/read-standing.ts'
+import { type LookedAt, lookedAtAgain } from './letters/second-look.ts'
+import { partedByDirection } from './letters/sideways-lines.ts'
+import type { Recogniser } from './letters/tesseract.ts'
+import { type Grey, levelled, levelsOf } from './pixels/grey.ts'
+import { type StraightPicture, straightPicture } from './pixels/straight-picture.ts'
 
 export interface ScannedLine {
   words: LookedAt[]

@@ -1,13 +1,14 @@
 // The pages of a PDF that are pictures, read one after the other: each is painted, recognised, and forgotten but for its words.
-import { withPdf } from '../pdf/engine.ts'
-import { isUnknown } from '../pdf/odd-page.ts'
-import { framePage, type PageFrame } from '../pdf/page-frame.ts'
-import { readPageInk } from '../pdf/read-page-ink.ts'
+
+import { framePage, type PageFrame } from '../page/frame.ts'
+import { isUnknown } from '../page/odd-page.ts'
+import { withPdf } from '../pdf/first/engine.ts'
+import { readPageInk } from '../pdf/first/read-page-ink.ts'
 import type { Layer } from './compare-layers.ts'
+import { openRecogniser } from './letters/tesseract.ts'
 import { renderGrey } from './render-grey.ts'
 import { scanFrame } from './scan-frame.ts'
 import { scanPage } from './scan-page.ts'
-import { openRecogniser } from './tesseract.ts'
 
 /**
  * `pages` from 1. Pages without a frame could not be read as pictures either. A sheet on which nothing stands has a frame

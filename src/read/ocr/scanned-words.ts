@@ -1,7 +1,7 @@
 // Words of a straight picture as words of a page: in points, with size and baseline, in lines.
 import type { Box } from '../../vocabulary/place.ts'
-import type { Turn } from '../pdf/page-ink.ts'
-import { type Line, lineOf, type Word } from '../pdf/words.ts'
+import type { Turn } from '../page/ink.ts'
+import { type Line, lineOf, type Word } from '../page/words.ts'
 import type { ScannedLine } from './scan-page.ts'
 
 /** Stands for ink that no look could read: never blank, never guessed. */

@@ -1,6 +1,7 @@
 // The numbers of an OpenDocument text's lists, counted as they are met: level by level, some going on from an earlier list.
-import { numeral } from '../numerals.ts'
-import type { XmlTag } from '../xml.ts'
+
+import type { XmlTag } from '../document/xml.ts'
+import { numeral } from '../letter/numerals.ts'
 import type { OdtStyles } from './styles.ts'
 
 export interface OdtLists {

@@ -1,7 +1,7 @@
 // How a stretch of an OpenDocument text looks, as far as a reader must know.
 import type { Flag } from '../../vocabulary/document.ts'
-import { raisedInk } from '../pdf/superscripts.ts'
-import { inPictures } from '../symbols.ts'
+import { raisedInk } from '../document/superscripts.ts'
+import { inPictures } from '../letter/symbols.ts'
 import type { OdtStyle } from './styles.ts'
 
 /** The innermost style that says something goes before those around it. */

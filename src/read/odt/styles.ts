@@ -1,6 +1,7 @@
 // What the styles of an OpenDocument text say that matters to a reader: bold, hidden, raised, and how lists are numbered.
-import { pictureFont } from '../symbols.ts'
-import { walkXml } from '../xml.ts'
+
+import { walkXml } from '../document/xml.ts'
+import { pictureFont } from '../letter/symbols.ts'
 
 export interface OdtStyle {
   parent?: string

@@ -1,5 +1,5 @@
 // Tracked changes of an OpenDocument text: what was taken out is kept apart from the letter, and its place marked in it.
-import { walkXml } from '../xml.ts'
+import { walkXml } from '../document/xml.ts'
 
 export interface TrackedChange {
   is: 'deleted' | 'inserted'

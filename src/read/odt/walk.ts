@@ -1,8 +1,8 @@
 // content.xml of an OpenDocument text, tag by tag, into paragraphs and tables.
 import type { Flag } from '../../vocabulary/document.ts'
-import { addInk, type Block, type BlockRow, type InkStretch } from '../blocks.ts'
-import { raisedInk } from '../pdf/superscripts.ts'
-import { walkXml, type XmlTag } from '../xml.ts'
+import { raisedInk } from '../document/superscripts.ts'
+import { walkXml, type XmlTag } from '../document/xml.ts'
+import { addInk, type Block, type BlockRow, type InkStretch } from '../letter/blocks.ts'
 import { type OdtLists, odtLists } from './lists.ts'
 import { flagsOf, lookOf, shown } from './look.ts'
 import type { OdtStyle, OdtStyles } from './styles.ts'

@@ -1,7 +1,8 @@
 // What two engines see on one page, letter by letter: what one does not know the other may, and digits that differ are kept
 // apart for a person.
-import { isUnknown } from './odd-page.ts'
-import type { Glyph, PageInk } from './page-ink.ts'
+
+import type { Glyph, PageInk } from '../page/ink.ts'
+import { isUnknown } from '../page/odd-page.ts'
 
 export interface Compared {
   ink: PageInk

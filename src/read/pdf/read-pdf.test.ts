@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import { goldenFolders } from '../../../test/golden-folders.ts'
 import type { Cell, Document, ReadOutcome, Table } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
-import { withPdf } from './engine.ts'
-import type { Glyph } from './page-ink.ts'
-import { readPageInk } from './read-page-ink.ts'
+import { raisedInk } from '../document/superscripts.ts'
+import type { Glyph } from '../page/ink.ts'
+import { withPdf } from './first/engine.ts'
+import { readPageInk } from './first/read-page-ink.ts'
 import { readPdf } from './read-pdf.ts'
-import { raisedInk } from './superscripts.ts'
 
 const folders = goldenFolders('read', 'pdf-')
 

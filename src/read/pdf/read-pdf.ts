@@ -3,13 +3,13 @@
 import type { ReadOutcome, ReasonCode } from '../../vocabulary/document.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { reason } from '../../vocabulary/reasons.ts'
-import { draftDocument } from '../document-draft.ts'
-import { isScan } from '../ocr/is-scan.ts'
-import type { LeafFile, Waiting } from '../reader.ts'
-import { type OpenPdf, type WhyNot, withPdf } from './engine.ts'
-import { isOdd } from './odd-page.ts'
-import { framePage, type PageFrame } from './page-frame.ts'
-import { readPageInk } from './read-page-ink.ts'
+import { draftDocument } from '../document/draft.ts'
+import type { LeafFile, Waiting } from '../document/reader.ts'
+import { framePage, type PageFrame } from '../page/frame.ts'
+import { isScan } from '../page/is-scan.ts'
+import { isOdd } from '../page/odd-page.ts'
+import { type OpenPdf, type WhyNot, withPdf } from './first/engine.ts'
+import { readPageInk } from './first/read-page-ink.ts'
 import { runningWords } from './running-heads.ts'
 import { pageWriter } from './write-page.ts'
 
@@ -43,7 +43,7 @@ async function lookAgain(
   { scans, odd, pageCount }: PagesRead,
   waiting: Waiting,
 ): Promise<Map<number, PageFrame>> {
-  const { secondLook } = await import('./second/second-frames.ts')
+  const { secondLook } = await import('./second-frames.ts')
   const look = odd.length > 0 ? await secondLook({ bytes, password }, odd) : null
   const frames = look?.frames ?? new Map<number, PageFrame>()
   const pictures = [
@@ -66,7 +66,7 @@ const hasWords = (frame: PageFrame | undefined): boolean =>
 /** A file that PDFium cannot open; it takes some rare ways of locking for a wrong password. */
 async function readWithSecond(file: PdfFile, why: WhyNot, waiting: Waiting): Promise<ReadOutcome> {
   const found = why === 'damaged' ? 'neither of two engines can open it' : ''
-  const { secondAlone } = await import('./second/second-frames.ts')
+  const { secondAlone } = await import('./second-frames.ts')
   const opened = await secondAlone(file, MOST_PAGES)
   if (!opened?.frames.size) return { status: 'refused', reason: reason(why, file.name, found) }
   const { pageCount, frames } = opened

@@ -1,6 +1,6 @@
 // What stands at the head or foot of one page after another: letterheads, file names, page numbers.
-import type { PageFrame } from './page-frame.ts'
-import type { Line, Word } from './words.ts'
+import type { PageFrame } from '../page/frame.ts'
+import type { Line, Word } from '../page/words.ts'
 
 /** So many lines from the edge of the page may run. */
 const DEEPEST = 4

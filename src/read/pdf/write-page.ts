@@ -1,14 +1,14 @@
 // One page into the document: blocks in reading order, tables in their place, unseen ink last and marked.
 import type { Flag } from '../../vocabulary/document.ts'
 import { around } from '../../vocabulary/place.ts'
-import type { DocumentDraft } from '../document-draft.ts'
+import type { DocumentDraft } from '../document/draft.ts'
+import type { PageFrame } from '../page/frame.ts'
+import { linePieces, pieceOf, placeOn } from '../page/pieces.ts'
+import { type Block, inReadingOrder } from '../page/reading-order.ts'
+import type { FoundTable } from '../page/table-page.ts'
+import { type Line, lineOf, type Word } from '../page/words.ts'
 import { findTables } from '../tables/find-tables.ts'
-import type { OpenTable } from '../tables/open-table.ts'
-import type { FoundTable } from '../tables/table-page.ts'
-import type { PageFrame } from './page-frame.ts'
-import { linePieces, pieceOf, placeOn } from './pieces.ts'
-import { type Block, inReadingOrder } from './reading-order.ts'
-import { type Line, lineOf, type Word } from './words.ts'
+import type { OpenTable } from '../tables/over-pages/open-table.ts'
 import { writeTable } from './write-table.ts'
 
 /** 'silent': the page shows ink but gave no word. */

@@ -1,10 +1,13 @@
 // A found table into the document: heads, head paths, each cell with the box round its ink, and the readings that lost.
 import type { OtherReading, Table } from '../../vocabulary/document.ts'
 import { around } from '../../vocabulary/place.ts'
-import type { CellDraft, DocumentDraft } from '../document-draft.ts'
-import { headPaths } from '../head-paths.ts'
-import { headerRows } from '../header-rows.ts'
-import { goesOn } from '../tables/going-on.ts'
+import type { CellDraft, DocumentDraft } from '../document/draft.ts'
+import { headPaths } from '../document/head-paths.ts'
+import { headerRows } from '../document/header-rows.ts'
+import type { PageFrame } from '../page/frame.ts'
+import { cellPieces, placeOn, shownBox } from '../page/pieces.ts'
+import type { FoundCell, FoundTable } from '../page/table-page.ts'
+import { goesOn } from '../tables/over-pages/going-on.ts'
 import {
   headsOfPart,
   inColumns,
@@ -12,10 +15,7 @@ import {
   openedFurther,
   openTable,
   type WrittenCell,
-} from '../tables/open-table.ts'
-import type { FoundCell, FoundTable } from '../tables/table-page.ts'
-import type { PageFrame } from './page-frame.ts'
-import { cellPieces, placeOn, shownBox } from './pieces.ts'
+} from '../tables/over-pages/open-table.ts'
 
 /** A table less sure than this was hardly ever read right. */
 const UNSURE = 0.5

@@ -1,9 +1,9 @@
 // Rich text into paragraphs and tables, its notes and margins apart. Style sheets and everything marked as skippable are left out.
 import iconv from 'iconv-lite'
-import type { Block } from '../blocks.ts'
-import { LARGE_TWENTIETHS } from '../docx-unread.ts'
-import type { LetterParts } from '../letter-parts.ts'
-import { endCell, endParagraph, endRow, levelAt, storyBlocks } from '../story.ts'
+import type { Block } from '../letter/blocks.ts'
+import type { LetterParts } from '../letter/parts.ts'
+import { endCell, endParagraph, endRow, levelAt, storyBlocks } from '../letter/story.ts'
+import { LARGE_TWENTIETHS } from '../letter/unread.ts'
 import {
   beginFlow,
   closePart,

@@ -1,8 +1,8 @@
 // Where a walk through rich text stands: the open paragraph, the tables it is in, and the parts that are read apart.
 import type { Flag } from '../../vocabulary/document.ts'
-import { addInk, type Block } from '../blocks.ts'
-import type { CellEdge } from '../edged-table.ts'
-import { levelAt, newStory, type Story, storyBlocks } from '../story.ts'
+import { addInk, type Block } from '../letter/blocks.ts'
+import type { CellEdge } from '../letter/edged-table.ts'
+import { levelAt, newStory, type Story, storyBlocks } from '../letter/story.ts'
 import type { RtfFront } from './front.ts'
 import { flagsOf, PLAIN, type RtfLook, shown } from './look.ts'
 

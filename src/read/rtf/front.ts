@@ -1,6 +1,6 @@
 // What a rich text says at its front: its fonts and its colours, by the numbers that the text names them with.
 import iconv from 'iconv-lite'
-import { pictureFont } from '../symbols.ts'
+import { pictureFont } from '../letter/symbols.ts'
 
 export interface RtfFont {
   /** The name of a font of pictures, in which letters are ticks and boxes. */

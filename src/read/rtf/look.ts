@@ -1,7 +1,7 @@
 // How a stretch of rich text looks, as far as a reader must know, and which words of the format say so.
 import type { Flag } from '../../vocabulary/document.ts'
-import { raisedInk } from '../pdf/superscripts.ts'
-import { inPictures } from '../symbols.ts'
+import { raisedInk } from '../document/superscripts.ts'
+import { inPictures } from '../letter/symbols.ts'
 import type { RtfFront } from './front.ts'
 
 export interface RtfLook {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aPage, inRows } from './a-page.ts'
+import { aPage, inRows } from '../page/a-page.ts'
 import { findTables } from './find-tables.ts'
 
 const readings: [title: string, picture: string, rows: string[]][] = [

@@ -1,14 +1,15 @@
 // The chain: a page's ink in, its tables out, in reading order.
-import { lineOf } from '../pdf/words.ts'
-import { isDrawn, isScaled } from './charts.ts'
-import { chosenReading } from './choose-reading.ts'
-import { chosen } from './choose-tables.ts'
-import { fillEdges } from './fill-edges.ts'
-import { joinRules } from './join-rules.ts'
+
+import type { FoundTable, TablePage } from '../page/table-page.ts'
+import { lineOf } from '../page/words.ts'
+import { chosenReading } from './judge/choose-reading.ts'
+import { chosen } from './judge/choose-tables.ts'
+import { trustOf } from './judge/trust.ts'
 import { openRegions, ruledRegions } from './region-readings.ts'
-import type { FoundTable, TablePage } from './table-page.ts'
-import { trustOf } from './trust.ts'
-import { typedRules } from './typed-rules.ts'
+import { fillEdges } from './ruled/fill-edges.ts'
+import { joinRules } from './ruled/join-rules.ts'
+import { typedRules } from './ruled/typed-rules.ts'
+import { isDrawn, isScaled } from './where/charts.ts'
 
 export function findTables(page: TablePage): FoundTable[] {
   const tables = regionsOf(page)

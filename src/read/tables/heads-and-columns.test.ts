@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aPage, inRows } from './a-page.ts'
-import { alignedTable } from './aligned-table.ts'
-import { blocksOf } from './blocks.ts'
-import { columnsOf } from './columns.ts'
-import { isContents } from './contents.ts'
+import { aPage, inRows } from '../page/a-page.ts'
+import { notLeading, segmentsOf } from '../page/segments.ts'
+import { alignedTable } from './aligned/aligned-table.ts'
+import { columnsOf } from './columns/columns.ts'
 import { findTables } from './find-tables.ts'
-import { notLeading, segmentsOf } from './segments.ts'
-import { byLine } from './split-meshes.ts'
+import { byLine } from './ruled/split-meshes.ts'
+import { blocksOf } from './where/blocks.ts'
+import { isContents } from './where/contents.ts'
 
 const firstTable = (picture: string) => inRows(findTables(aPage(picture))[0])
 

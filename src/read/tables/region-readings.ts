@@ -1,14 +1,14 @@
 // One region read in several ways: by its lattice, by alignment with its rules as hints, and by alignment alone.
 import type { ReadBy } from '../../vocabulary/document.ts'
 import { around, type Box } from '../../vocabulary/place.ts'
-import type { Rule } from '../pdf/page-ink.ts'
-import { type Line, lineOf, type Word } from '../pdf/words.ts'
-import { alignedTable } from './aligned-table.ts'
-import { type Block, blocksOf } from './blocks.ts'
-import { joinedBlocks } from './join-blocks.ts'
-import { withOuterRows } from './outer-rows.ts'
-import { ruledTables } from './ruled-tables.ts'
-import type { FoundTable, TablePage } from './table-page.ts'
+import type { Rule } from '../page/ink.ts'
+import type { FoundTable, TablePage } from '../page/table-page.ts'
+import { type Line, lineOf, type Word } from '../page/words.ts'
+import { alignedTable } from './aligned/aligned-table.ts'
+import { joinedBlocks } from './aligned/join-blocks.ts'
+import { withOuterRows } from './ruled/outer-rows.ts'
+import { ruledTables } from './ruled/ruled-tables.ts'
+import { type Block, blocksOf } from './where/blocks.ts'
 
 /** Readings of which this share of the words is held by both are readings of one region. */
 const ONE_REGION = 0.6

@@ -2,8 +2,8 @@
 import { type Db, json, many, maybeOne, run, sql } from '../../store/db.ts'
 import type { TwoReaders } from '../../vocabulary/decided.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
-import type { Standing } from '../readers.ts'
-import type { Made } from '../readers-compared.ts'
+import type { Standing } from '../readers/two-readers.ts'
+import type { Made } from './readers-compared.ts'
 
 /** As decisions.yaml has them: in the order they were made, undone ones left out. */
 export async function decisionsOf(db: Db, survey: string): Promise<Decision[]> {

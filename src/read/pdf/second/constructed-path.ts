@@ -1,8 +1,8 @@
 // A path as pdf.js builds it: its steps in one row of numbers, and what to do with it.
 import { around } from '../../../vocabulary/place.ts'
-import { distance, layPath, type Point, type Stroke } from '../lay-path.ts'
-import { type Matrix, pointAt } from '../matrix.ts'
-import { overlap } from '../painted.ts'
+import { distance, layPath, type Point, type Stroke } from '../first/lay-path.ts'
+import { type Matrix, pointAt } from '../first/matrix.ts'
+import { overlap } from '../first/painted.ts'
 import type { Pen } from './pen.ts'
 
 /** pdf.js' own numbers for what is done with a path, from "stroke" to "end it unpainted". */

@@ -1,7 +1,8 @@
 // What pdf.js lists of a page, operator by operator, as the ink that it leaves.
-import { boxAt, type Matrix, then } from '../matrix.ts'
-import type { PageInk } from '../page-ink.ts'
-import { overlap } from '../painted.ts'
+
+import type { PageInk } from '../../page/ink.ts'
+import { boxAt, type Matrix, then } from '../first/matrix.ts'
+import { overlap } from '../first/painted.ts'
 import { layConstructed } from './constructed-path.ts'
 import { numbersIn } from './operands.ts'
 import { beginPen, type Listed, type Pen } from './pen.ts'

@@ -1,10 +1,10 @@
 // pdf.js, the second engine: slower, but it opens some files that PDFium will not, and reads some letters that PDFium does
 // not know. Loaded when it is first needed. It fetches nothing, evaluates nothing and paints nothing.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import type { WhyNot } from '../engine.ts'
-import { displayMatrix } from '../matrix.ts'
-import type { PageInk } from '../page-ink.ts'
-import { markUnseen } from '../unseen-ink.ts'
+import type { PageInk } from '../../page/ink.ts'
+import type { WhyNot } from '../first/engine.ts'
+import { displayMatrix } from '../first/matrix.ts'
+import { markUnseen } from '../first/unseen-ink.ts'
 import { inkOfOperators } from './ink-of-operators.ts'
 import type { Listed } from './pen.ts'
 

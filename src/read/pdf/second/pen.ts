@@ -1,8 +1,8 @@
 // Where the drawing of a page stands: what is saved and restored, and the ink so far.
 import type { Box } from '../../../vocabulary/place.ts'
-import type { Matrix } from '../matrix.ts'
-import type { Glyph } from '../page-ink.ts'
-import { type Colour, noShapes, type Shapes } from '../painted.ts'
+import type { Glyph } from '../../page/ink.ts'
+import type { Matrix } from '../first/matrix.ts'
+import { type Colour, noShapes, type Shapes } from '../first/painted.ts'
 
 /** A page as pdf.js lists it. */
 export interface Listed {

@@ -1,10 +1,10 @@
 // One showing of text: a glyph each, with its box, and the pen moved on.
 import type { Flag } from '../../../vocabulary/document.ts'
 import type { Box } from '../../../vocabulary/place.ts'
-import { boxAt, type Matrix, pointAt, then, turnOf } from '../matrix.ts'
-import type { Glyph } from '../page-ink.ts'
-import { PAINTS_NOTHING, WHITE } from '../painted.ts'
-import { BOLD_NAME } from '../read-glyphs.ts'
+import type { Glyph } from '../../page/ink.ts'
+import { boxAt, type Matrix, pointAt, then, turnOf } from '../first/matrix.ts'
+import { PAINTS_NOTHING, WHITE } from '../first/painted.ts'
+import { BOLD_NAME } from '../first/read-glyphs.ts'
 import type { Pen, PenState } from './pen.ts'
 
 /** Widths and shifts are in thousandths of an em. */

@@ -1,0 +1,225 @@
+// One body: its clock, its correspondence, what it answered, and every reading beside its original.
+
+import { doubtsList } from '../../../dress/html/doubts-list.ts'
+import { factsList } from '../../../dress/html/facts-list.ts'
+import { button, buttons, linkButton } from '../../../dress/html/form.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { mark } from '../../../dress/html/mark.ts'
+import { tag } from '../../../dress/html/notice.ts'
+import { panel } from '../../../dress/html/section.ts'
+import { table } from '../../../dress/html/table.ts'
+import { number } from '../../../dress/number/number.ts'
+import { valueShown } from '../../../dress/number/value-cell.ts'
+import type { DecidedFigure } from '../../../vocabulary/decided.ts'
+import type { Document } from '../../../vocabulary/document.ts'
+import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
+import { dayInWords } from '../../../wording/dates.ts'
+import { sectionInWords } from '../../../wording/missing-words.ts'
+import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
+import {
+  answerAddress,
+  bodyAddress,
+  deskFrame,
+  figureAddress,
+  newFigureAddress,
+} from '../frame/desk-frame.ts'
+import { passwordAddress } from '../source/password-page.ts'
+import { sourceViews } from '../source/source-view.ts'
+import { readAddress } from '../source/what-was-read.ts'
+import { type DeskSurvey, type MessageShown, wanted } from '../view/desk-view.ts'
+import { readingInWords } from '../view/reading-words.ts'
+import { contradictionPanel } from './contradiction-panel.ts'
+
+export interface BodyView {
+  desk: DeskSurvey
+  body: BodyAsked
+  /** By sha256: the documents of this body's files. */
+  documents: Map<string, Document>
+  /** What a model may be asked, and what came of it. */
+  proposals: Hole
+}
+
+export function bodyPage(view: BodyView): Html {
+  const { desk, body } = view
+  const { survey } = desk
+  const messages = desk.messages.filter((message) => message.body === body.slug)
+  const readings = desk.readings.filter((reading) => reading.body === body.slug)
+  return deskFrame({
+    title: body.name,
+    viewer: desk.reader,
+    survey,
+    current: 'bodies',
+    crumbs: [{ text: body.name }],
+    main: html`<h1>${body.name}</h1>
+${clockFacts(view)}
+${contradictionPanel(desk, body)}
+${answersPanel(view)}
+${panel({ id: 'correspondence', heading: 'Correspondence', content: correspondence(view, messages) })}
+${doubtsPanel(messages)}
+${view.proposals}
+${rowsPanel(messages)}
+${panel({ id: 'readings', heading: 'Readings', content: html`${readingsByFile(view, messages, readings)}${addLink(view)}` })}
+<nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>`,
+  })
+}
+
+function clockFacts({ desk, body }: BodyView): Html {
+  const events = desk.requests.get(body.slug)
+  const clock = desk.clocks.get(body.slug)
+  const sum = `${bodyAddress(desk.survey, body.slug)}/clock`
+  return factsList([
+    { name: 'Reference', value: events?.reference ?? 'none known' },
+    {
+      name: 'Received',
+      value: events?.received ? dayInWords(events.received) : 'not known: no clock can run',
+    },
+    clock?.due
+      ? { name: 'Due', value: number({ kind: 'sum', shown: dayInWords(clock.due), href: sum }) }
+      : null,
+    clock?.repliedOn && clock.repliedOnDay !== null
+      ? {
+          name: 'Replied',
+          value: html`${dayInWords(clock.repliedOn)}, ${number({ kind: 'sum', shown: `working day ${clock.repliedOnDay}`, href: sum, again: true })}${clock.late && html` ${tag('late')}`}`,
+        }
+      : null,
+    events?.note ? { name: 'Note', value: events.note } : null,
+  ])
+}
+
+function answersPanel({ desk, body }: BodyView): Html | false {
+  const answers = desk.answers.filter((one) => one.body === body.slug)
+  if (answers.length === 0) return false
+  const rows = answers.map((said) => {
+    const { answer } = said
+    const address = answerAddress(desk.survey, body.slug, answer.number)
+    const question = desk.survey.questions.find(({ number: asked }) => asked === answer.number)
+    return {
+      cells: [
+        html`<b>${answer.number}</b>`,
+        question?.asks ?? answer.asks ?? '',
+        html`<a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>${answer.sections.length > 0 && html`, ${answer.sections.map(sectionInWords).join(', ')}`}`,
+        wanted(desk, said) === 'answer'
+          ? html`<form method="post" action="${address}">${button({ text: `Confirm ${answer.number}`, rank: 2, name: 'action', value: 'confirm' })}</form>`
+          : html`<a href="${address}">${stateInWords(desk, said)}</a>${said.decided && html` by ${said.decided.by}`}`,
+      ],
+    }
+  })
+  return panel({
+    id: 'answers',
+    heading: 'Answers',
+    content: table({
+      caption: 'What became of each question',
+      columns: [
+        { head: 'Question' },
+        { head: 'Asked', as: 'wide' },
+        { head: 'Answer', as: 'wide' },
+        { head: 'Decided', as: 'wide' },
+      ],
+      bodies: [{ rows }],
+    }),
+  })
+}
+
+const STATE_WORDS = {
+  pencil: 'in pencil',
+  confirmed: 'confirmed',
+  rejected: 'rejected',
+  orphaned: 'orphaned: its ink is gone',
+} as const
+
+function stateInWords(desk: DeskSurvey, one: Pick<DecidedFigure, 'state' | 'readers'>): string {
+  if (one.readers?.differ) return 'two readers differ'
+  if (one.state === 'pencil' && wanted(desk, one) === null) return 'you answered, one reader of two'
+  return STATE_WORDS[one.state]
+}
+
+function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Html {
+  const upload = linkButton({
+    text: 'Add files',
+    href: `${bodyAddress(desk.survey, body.slug)}/upload`,
+  })
+  if (messages.length === 0) return html`<p>Nothing came from ${body.name}.</p>${buttons(upload)}`
+  return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p>${message.files.map((file) => fileLine(desk.survey, body.slug, file))}</li>`)}</ol>${buttons(upload)}`
+}
+
+const fileLine = (
+  survey: Survey,
+  body: string,
+  { name, sha256, size, mediaType, refused }: MessageShown['files'][number],
+): Html =>
+  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(survey, body, sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}${refused?.code === 'encrypted' && mediaType === 'application/pdf' && html` <a href="${passwordAddress(survey, body, sha256)}">Open it with its password</a>`}</p>`
+
+function doubtsPanel(messages: MessageShown[]): Html | false {
+  const doubts = messages.flatMap((message) => message.doubts)
+  if (doubts.length === 0) return false
+  return panel({
+    id: 'doubts',
+    heading: 'Doubts',
+    content: doubtsList(doubts),
+  })
+}
+
+function rowsPanel(messages: MessageShown[]): Html | false {
+  const rows = messages.flatMap(({ caseRows }) => caseRows)
+  if (rows.length === 0) return false
+  return panel({
+    id: 'rows',
+    heading: 'Cases one by one',
+    content: html`<ul class="refs">${rows.map(
+      (row, i) =>
+        html`<li><b>${i + 1}</b><span>${Object.entries(row.facets)
+          .map(([facet, value]) => `${facet}: ${value}`)
+          .join('; ')} <span class="mono">${row.ink}</span></span></li>`,
+    )}</ul>`,
+  })
+}
+
+function readingsByFile(view: BodyView, messages: MessageShown[], readings: DecidedFigure[]): Html {
+  if (readings.length === 0) return html`<p>No number was read in what came.</p>`
+  const groups = messages.flatMap(({ received, files }) =>
+    files.flatMap(({ sha256 }) => {
+      const here = readings.filter(({ figure }) => figure.sha256 === sha256)
+      const document = view.documents.get(sha256)
+      return here.length > 0 && document ? [{ document, received, here }] : []
+    }),
+  )
+  const framed = new Set(groups.flatMap(({ document }) => document.sha256))
+  const loose = readings.filter(({ figure }) => !framed.has(figure.sha256))
+  return html`${groups.map(({ document, received, here }) => html`<div class="bench"><div aria-label="${document.file}">${sourceViews({ document, received, stamp: stampOf(view.desk), marks: here.map(({ id, figure }) => ({ id: markId(id), evidence: figure })) })}</div><div>${here.map((reading) => readingPanel(view, reading))}</div></div>`)}${loose.map((reading) => readingPanel(view, reading))}`
+}
+
+function addLink({ desk, body, documents }: BodyView): Html | false {
+  if (documents.size === 0) return false
+  const href = newFigureAddress(desk.survey, body.slug)
+  return html`<div class="btns"><a class="btn btn--2" href="${href}" data-key="a" aria-keyshortcuts="a">Add a number that no machine read</a></div>`
+}
+
+/** The anchor of a reading's frame on its source. */
+export const markId = (id: string): string => `ink-${id}`
+
+export const stampOf = ({ survey }: DeskSurvey): string | null =>
+  survey.notice ? 'RECONSTRUCTED EXAMPLE' : null
+
+function readingPanel({ desk }: BodyView, reading: DecidedFigure): Html {
+  const { id, body, figure, state, decided } = reading
+  const address = figureAddress(desk.survey, body, id)
+  const kind = state === 'confirmed' ? 'ink' : 'pencil'
+  return html`<section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}"><p class="reading__q">${reading.figure.question ? `Question ${reading.figure.question}` : 'No question named'} · ${stateInWords(desk, reading)}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>${readingInWords(figure)}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${readingButtons(desk, address, reading)}</section>`
+}
+
+function readingButtons(desk: DeskSurvey, address: string, reading: DecidedFigure): Hole {
+  const { figure } = reading
+  const open = linkButton({ text: 'Open', href: address, rank: 3 })
+  if (wanted(desk, reading) !== 'answer') return html`<div class="btns">${open}</div>`
+  return html`<form method="post" action="${address}"><div class="btns">${button({ text: `Confirm ${shortValue(figure.value)}`, name: 'action', value: 'confirm', key: 'c' })}<a class="btn btn--2" href="${address}#correct" data-key="e">Correct</a><a class="btn btn--3" href="${address}#reject" data-key="x">Reject</a></div></form>`
+}
+
+const shortValue = (value: DecidedFigure['figure']['value']): string =>
+  'none' in value ? value.none : value.low === value.high ? String(value.low) : 'it'
+
+function pagerLinks({ desk, body }: BodyView): Html {
+  const { bodies } = desk.survey
+  const at = bodies.findIndex(({ slug }) => slug === body.slug)
+  const [before, after] = [bodies[at - 1], bodies[at + 1]]
+  return html`${before && html`<a href="${bodyAddress(desk.survey, before.slug)}">${before.name}, before</a>`}<a href="/surveys/${desk.survey.slug}">All bodies</a>${after && html`<a href="${bodyAddress(desk.survey, after.slug)}">${after.name}, next</a>`}`
+}

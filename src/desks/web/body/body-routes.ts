@@ -1,0 +1,88 @@
+// The pages about one body: itself, its clock, its contradictions.
+import { type Context, Hono } from 'hono'
+import { decide, undo } from '../../../reconcile/decide.ts'
+import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
+import { notFound } from '../../../vocabulary/errors.ts'
+import type { Desk } from '../frame/desk.ts'
+import { bodyAddress, contradictionAddress } from '../frame/desk-frame.ts'
+import { asReader } from '../people/reader.ts'
+import { flowOf, onwards } from '../queue/flow.ts'
+import { contradictionKey } from '../queue/queue.ts'
+import { clockPage } from '../survey/clock-page.ts'
+import {
+  type BodyAt,
+  bodyAt,
+  documentsAt,
+  formOf,
+  NOTHING_TYPED,
+  type Typed,
+} from '../view/body-at.ts'
+import type { ContradictionShown } from '../view/desk-view.ts'
+import { bodyPage } from './body-page.ts'
+import { contradictionPage } from './contradiction-page.ts'
+import { proposalsPanel } from './proposals-panel.ts'
+
+const CONTRADICTION = '/surveys/:slug/bodies/:body/contradictions/:id'
+
+export function bodyRoutes({ house, work, model }: Desk): Hono {
+  const routes = new Hono()
+
+  routes.get('/surveys/:slug/bodies/:body', async (c) => {
+    const at = await bodyAt(asReader(house, c), c)
+    const proposals = await proposalsPanel(house.db, at, model ?? null)
+    return c.html(
+      bodyPage({ ...at, documents: await documentsAt(house, at), proposals }).toString(),
+    )
+  })
+
+  routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {
+    const { desk, body } = await bodyAt(asReader(house, c), c)
+    const crumbs = [{ text: body.name, href: bodyAddress(desk.survey, body.slug) }]
+    const sum = desk.clocks.get(body.slug).sum
+    return c.html(clockPage({ survey: desk.survey, crumbs, sum }, desk.reader).toString())
+  })
+
+  const show = async (c: Context, at: BodyAt, typed: Typed) => {
+    const contradiction = contradictionAt(c, at)
+    const flow = flowOf(c, typed.typed)
+    const documents = await documentsAt(house, at)
+    const page = contradictionPage({ ...at, ...typed, contradiction, documents, flow })
+    return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(CONTRADICTION, async (c) =>
+    show(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED),
+  )
+
+  routes.post(CONTRADICTION, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const contradiction = contradictionAt(c, at)
+    const typed = await formOf(c)
+    if (typed['action'] === 'undo') await undo(own, at.desk.id, { contradiction })
+    else {
+      const field = `why-${contradiction.id}`
+      const form = typed['action'] === 'as-said' ? { [field]: contradiction.note } : typed
+      const read = readNoteForm(form, contradiction, field)
+      if (!read.ok) return show(c, at, { typed, errors: read.formErrors })
+      await decide(own, at.desk.id, read.value)
+    }
+    await work()
+    const home = contradictionAddress(at.desk.survey, at.body.slug, contradiction.id)
+    return onwards(own, c, {
+      before: at.desk,
+      key: contradictionKey(contradiction.id),
+      typed,
+      home,
+    })
+  })
+
+  return routes
+}
+
+function contradictionAt(c: Context, { desk, body }: BodyAt): ContradictionShown {
+  const id = c.req.param('id') ?? ''
+  const found = desk.contradictions.find((one) => one.body === body.slug && one.id === id)
+  if (!found) throw notFound('contradiction', id)
+  return found
+}

@@ -1,0 +1,11 @@
+// What the desk's routes work with.
+import type { House } from '../../../store/house.ts'
+import type { Model } from '../../work/model-setting.ts'
+
+export interface Desk {
+  house: House
+  /** Runs what waits, after something was added or decided; answers when it is done. */
+  work(): Promise<void>
+  /** What a person may ask for proposals; absent where none is set: then nothing of it is shown. */
+  model?: Model | null
+}

@@ -1,0 +1,37 @@
+// The page on which a reader says who they are.
+import { Hono } from 'hono'
+import type { Desk } from '../frame/desk.ts'
+import { formOf } from '../view/body-at.ts'
+import { becomeReader, LONGEST_NAME, readerOf } from './reader.ts'
+import { readerPage } from './reader-page.ts'
+
+export function readerRoutes({ house }: Desk): Hono {
+  const routes = new Hono()
+
+  routes.get('/reader', (c) => {
+    const reader = readerOf(house, c)
+    const back = ownPath(c.req.query('back'))
+    return c.html(readerPage({ reader, typed: reader, back, errors: [] }).toString())
+  })
+
+  routes.post('/reader', async (c) => {
+    const typed = await formOf(c)
+    const name = typed['name']?.replaceAll(/\s+/g, ' ').trim() ?? ''
+    const back = ownPath(typed['back'])
+    if (name === '' || name.length > LONGEST_NAME) {
+      const message =
+        name === '' ? 'Give your name' : `Give a name of at most ${LONGEST_NAME} letters`
+      const errors = [{ field: 'name', message }]
+      const page = readerPage({ reader: readerOf(house, c), typed: name, back, errors })
+      return c.html(page.toString(), 422)
+    }
+    becomeReader(c, name)
+    return c.redirect(back, 303)
+  })
+
+  return routes
+}
+
+/** A page of this desk, never another address. */
+const ownPath = (path: string | undefined): string =>
+  path && /^\/(?![/\\])/.test(path) ? path : '/'

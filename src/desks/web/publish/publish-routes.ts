@@ -1,0 +1,88 @@
+// The pack: what blocks it, what it looks like, and the download.
+import { Hono } from 'hono'
+import { makePack } from '../../../publish/make-pack.ts'
+import type { PackFile } from '../../../publish/pack/input.ts'
+import { surveyBySlug } from '../../../survey/queries.ts'
+import { CandourError, notFound } from '../../../vocabulary/errors.ts'
+import type { Survey } from '../../../vocabulary/survey.ts'
+import { gatherPack } from '../../work/gather-pack.ts'
+import { whatStandsInTheWay } from '../../work/what-stands-in-the-way.ts'
+import type { Desk } from '../frame/desk.ts'
+import { zipAnswer } from '../frame/zip-answer.ts'
+import { readerOf } from '../people/reader.ts'
+import { publishPage } from './publish-page.ts'
+
+interface Packed {
+  survey: Survey
+  files: PackFile[]
+  /** What stands in the way of publishing it. */
+  blocks(): Promise<string[]>
+}
+
+export function publishRoutes({ house }: Desk): Hono {
+  const routes = new Hono()
+  const packed = packs(house)
+
+  routes.get('/surveys/:slug/publish', async (c) => {
+    const { survey, blocks, files } = await packed(c.req.param('slug'))
+    const view = { survey, blocks: await blocks(), pages: files.length }
+    return c.html(publishPage(view, readerOf(house, c)).toString())
+  })
+
+  routes.get('/surveys/:slug/pack/:path{.*}', async (c) => {
+    const { files } = await packed(c.req.param('slug'))
+    const path = c.req.param('path') || 'index.html'
+    const file = files.find((one) => one.path === path)
+    if (!file) throw notFound('page of the pack', path)
+    const content = typeof file.content === 'string' ? file.content : new Uint8Array(file.content)
+    return c.body(content, 200, { 'content-type': mediaTypeOf(path) })
+  })
+
+  routes.get('/surveys/:slug/pack.zip', async (c) => {
+    const slug = c.req.param('slug')
+    const { files, ...pack } = await packed(slug)
+    const blocks = await pack.blocks()
+    if (blocks.length > 0) {
+      throw new CandourError(`This pack is not published yet: ${blocks.join(' ')}`, { status: 409 })
+    }
+    return zipAnswer(c, slug, files)
+  })
+
+  return routes
+}
+
+/** A reader turns many pages of one pack: it is made again only when the history has moved on. */
+function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
+  const made = new Map<string, { key: string; files: PackFile[] }>()
+  return async (slug) => {
+    const kept = await surveyBySlug(house.db, slug)
+    if (!kept) throw notFound('survey', slug)
+    const input = await gatherPack(house, kept)
+    const key = JSON.stringify([
+      input.count,
+      input.figures,
+      input.versions,
+      input.claims,
+      input.answers,
+    ])
+    const before = made.get(slug)
+    const files = before?.key === key ? before.files : makePack(input)
+    made.set(slug, { key, files })
+    return { survey: kept.survey, files, blocks: () => whatStandsInTheWay(house, kept, input) }
+  }
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/plain; charset=utf-8',
+}
+
+const mediaTypeOf = (path: string): string =>
+  MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'

@@ -1,0 +1,129 @@
+// From one thing of the queue to the next: a decision leads on by itself, and what was just done can be undone from there.
+import type { Context } from 'hono'
+import { button } from '../../../dress/html/form.ts'
+import { type Html, html } from '../../../dress/html/html.ts'
+import type { House } from '../../../store/house.ts'
+import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
+import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
+import {
+  addressOf,
+  answerAddress,
+  contradictionAddress,
+  figureAddress,
+} from '../frame/desk-frame.ts'
+import { bodyNamed, canUndo, type DeskSurvey, ownAnswer } from '../view/desk-view.ts'
+import { type DeskLoaded, loadSurvey } from '../view/load-survey.ts'
+import { valueInWords } from '../view/reading-words.ts'
+import { answerKey, contradictionKey, figureKey, nextAfter, queueOf } from './queue.ts'
+
+export interface Flow {
+  /** Come from the queue, and going on in it. */
+  inQueue: boolean
+  /** What was decided last: it can be undone from here. */
+  done: string | null
+}
+
+export const NO_FLOW: Flow = { inQueue: false, done: null }
+
+/** `typed`: a form that comes back stays in the queue. */
+export const flowOf = (c: Context, typed: Record<string, string> = {}): Flow => ({
+  inQueue: c.req.query('queue') !== undefined || typed['queue'] === '1',
+  done: c.req.query('done') ?? null,
+})
+
+/** For every form of a page: that it stands in the queue. */
+export const flowField = ({ inQueue }: Flow): Html | false =>
+  inQueue && html`<input type="hidden" name="queue" value="1">`
+
+/** Where a decided form leads: on in the queue, or to `home`, the page that it was on. */
+export async function onwards(
+  house: House,
+  c: Context,
+  { before, key, typed, home }: Decided,
+): Promise<Response> {
+  if (typed['queue'] !== '1') return c.redirect(home, 303)
+  if (typed['action'] === 'undo') return c.redirect(`${home}?queue`, 303)
+  const now = await loadSurvey(house, before.survey.slug)
+  const next = nextAfter(queueOf(before), queueOf(now), key)
+  const to = next ? next.address : `${addressOf(before.survey)}/queue`
+  return c.redirect(`${to}?queue&done=${encodeURIComponent(key)}`, 303)
+}
+
+interface Decided {
+  /** The survey as it was when the form came. */
+  before: DeskLoaded
+  key: string
+  typed: Record<string, string>
+  home: string
+}
+
+/** "Reading 4 of 31, most consequential first", and what was done last. */
+export function flowHead(desk: DeskSurvey, key: string, flow: Flow): Html {
+  return html`${flow.done && doneNotice(desk, flow.done)}${flow.inQueue && placeInQueue(desk, key)}`
+}
+
+function placeInQueue(desk: DeskSurvey, key: string): Html | false {
+  const queue = queueOf(desk)
+  const at = queue.findIndex((item) => item.key === key)
+  return (
+    at >= 0 &&
+    html`<p class="note">${at + 1} of ${queue.length} in the queue, most consequential first</p>`
+  )
+}
+
+/** On with the queue without deciding. */
+export const skipLink = (desk: DeskSurvey, key: string): Html =>
+  html`<a href="${addressOf(desk.survey)}/next?after=${encodeURIComponent(key)}" data-key="n" aria-keyshortcuts="n">Next in the queue</a>`
+
+export function doneNotice(desk: DeskSurvey, key: string): Html | false {
+  const done = whatWasDone(desk, key)
+  return (
+    done !== null &&
+    html`<form class="done" method="post" action="${done.address}" role="status"><input type="hidden" name="queue" value="1"><span>${done.says}</span> ${button({ text: 'Undo', rank: 3, key: 'u', name: 'action', value: 'undo' })}</form>`
+  )
+}
+
+function whatWasDone(desk: DeskSurvey, key: string): { says: string; address: string } | null {
+  const { survey } = desk
+  const named = (body: string) => bodyNamed(desk, body)?.name ?? body
+  for (const reading of desk.readings) {
+    if (figureKey(reading.id) !== key || !canUndo(desk, reading)) continue
+    const { body, figure } = reading
+    return {
+      says: `${named(body)}, ${valueInWords(figure.value)}: ${deedOf(desk, reading)}`,
+      address: figureAddress(survey, body, reading.id),
+    }
+  }
+  for (const said of desk.answers) {
+    const { body, answer } = said
+    if (answerKey(body, answer.number) !== key || !canUndo(desk, said)) continue
+    return {
+      says: `${named(body)}, ${answer.number} ${ANSWERS_SAID[answer.answer].says.toLowerCase()}: ${deedOf(desk, said)}`,
+      address: answerAddress(survey, body, answer.number),
+    }
+  }
+  for (const { id, body, decided } of desk.contradictions)
+    if (contradictionKey(id) === key && decided)
+      return {
+        says: `${named(body)}, contradiction: noted.`,
+        address: contradictionAddress(survey, body, id),
+      }
+  return null
+}
+
+const DEEDS = {
+  confirm: 'confirmed',
+  correct: 'corrected',
+  reject: 'rejected',
+  map: 'mapped',
+  note: 'noted',
+} as const
+
+function deedOf(desk: DeskSurvey, one: DecidedFigure | DecidedAnswer): string {
+  const own = ownAnswer(desk, one)
+  if (one.readers?.differ)
+    return `you ${own ? DEEDS[own.action] : 'answered'} it, and the two answers differ.`
+  if (one.state === 'pencil')
+    return `you ${own ? DEEDS[own.action] : 'answered'} it; a second reader is wanted.`
+  return `${one.state}.`
+}

@@ -1,0 +1,95 @@
+// The queue, the way to its next thing, what arithmetic proves in it, and how far its readers agree.
+import { Hono } from 'hono'
+import { compareReaders } from '../../../reconcile/compare-readers.ts'
+import { decideAll, undo } from '../../../reconcile/decide.ts'
+import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
+import { STAGES } from '../../../store/jobs.ts'
+import { CandourError, notFound } from '../../../vocabulary/errors.ts'
+import type { Desk } from '../frame/desk.ts'
+import { addressOf } from '../frame/desk-frame.ts'
+import { asReader } from '../people/reader.ts'
+import { formOf } from '../view/body-at.ts'
+import { loadSurvey } from '../view/load-survey.ts'
+import { agreementPage } from './agreement-page.ts'
+import { flowOf } from './flow.ts'
+import { provedIn, provedPage } from './proved-page.ts'
+import { nextAfter, queueOf } from './queue.ts'
+import { queuePage } from './queue-page.ts'
+
+export function queueRoutes({ house, work }: Desk): Hono {
+  const routes = new Hono()
+
+  routes.get('/surveys/:slug/queue', async (c) => {
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    const proved = new Set(provedIn(desk).flatMap(({ open }) => open.map(({ id }) => id))).size
+    return c.html(queuePage({ desk, flow: flowOf(c), proved }).toString())
+  })
+
+  routes.get('/surveys/:slug/next', async (c) => {
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    const queue = queueOf(desk)
+    const next = nextAfter(queue, queue, c.req.query('after') ?? '')
+    return c.redirect(`${next?.address ?? `${addressOf(desk.survey)}/queue`}?queue`, 303)
+  })
+
+  routes.get('/surveys/:slug/proved', async (c) => {
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    return c.html(provedPage(desk).toString())
+  })
+
+  routes.post('/surveys/:slug/proved', async (c) => {
+    const own = asReader(house, c)
+    const desk = await loadSurvey(own, c.req.param('slug'))
+    const seen = new Set((await formOf(c))['ids']?.split(' '))
+    const open = new Map(provedIn(desk).flatMap((one) => one.open.map((each) => [each.id, each])))
+    // What was not on the page that was looked at is not confirmed by it.
+    const decided = [...open.values()]
+      .filter(({ id }) => seen.has(id))
+      .flatMap((reading) => {
+        const read = readFigureForm({ action: 'confirm' }, reading)
+        return read.ok ? [{ ...read.value, why: 'Proved by arithmetic.' }] : []
+      })
+    if (decided.length === 0)
+      throw new CandourError(
+        'Nothing there is proved and undecided any more. Load the page again.',
+        {
+          status: 409,
+        },
+      )
+    await decideAll(own, desk.id, decided)
+    await work()
+    return c.redirect(`${addressOf(desk.survey)}/queue`, 303)
+  })
+
+  routes.get('/surveys/:slug/agreement', async (c) => {
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    const compared = await compareReaders(house.db, desk.id)
+    if (!compared) throw notFound('survey', c.req.param('slug'))
+    return c.html(agreementPage(desk, compared).toString())
+  })
+
+  routes.post('/surveys/:slug/undo', async (c) => {
+    const own = asReader(house, c)
+    const desk = await loadSurvey(own, c.req.param('slug'))
+    const { decision = '', back = '' } = await formOf(c)
+    const mine = [...desk.rules, ...desk.orphanedNotes].some(({ id }) => id === decision)
+    if (!mine) throw notFound('decision to take back', decision)
+    await undo(own, desk.id, { decision })
+    await work()
+    const home = addressOf(desk.survey)
+    return c.redirect(back.startsWith(`${home}/`) ? back : home, 303)
+  })
+
+  routes.post('/surveys/:slug/again', async (c) => {
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    const { stage = '', subject = '' } = await formOf(c)
+    const failed = desk.failed.some((one) => one.stage === stage && one.subject === subject)
+    const known = STAGES.find((one) => one === stage)
+    if (!failed || !known) throw notFound('work that failed', stage)
+    await house.db.transaction((db) => house.jobs.put(db, known, subject))
+    await work()
+    return c.redirect(addressOf(desk.survey), 303)
+  })
+
+  return routes
+}

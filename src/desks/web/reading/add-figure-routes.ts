@@ -1,0 +1,74 @@
+// Where a number is added that no machine read.
+import { type Context, Hono } from 'hono'
+import { decide } from '../../../reconcile/decide.ts'
+import {
+  type AddedTo,
+  addedReading,
+  readAddedForm,
+  standsThere,
+} from '../../../reconcile/forms/added-figure-form.ts'
+import type { House } from '../../../store/house.ts'
+import type { Desk } from '../frame/desk.ts'
+import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
+import { asReader } from '../people/reader.ts'
+import { type BodyAt, bodyAt, documentsAt, formOf, type Typed } from '../view/body-at.ts'
+import { loadSurvey } from '../view/load-survey.ts'
+import { addFigurePage } from './add-figure-page.ts'
+
+const NEW = '/surveys/:slug/bodies/:body/figures/new'
+
+export function addFigureRoutes({ house, work }: Desk): Hono {
+  const routes = new Hono()
+
+  const show = (c: Context, at: BodyAt, to: AddedTo, { typed, errors }: Typed) => {
+    const already = errors.length > 0 ? standsThere(typed, to) : null
+    const page = addFigurePage({ ...at, to, typed, errors, already })
+    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(NEW, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const to = await addedTo(own, at)
+    const file = c.req.query('file') ?? mostRead(to)
+    const typed = { ...c.req.query(), ...(file !== undefined && { file }) }
+    return show(c, at, to, { typed, errors: [] })
+  })
+
+  routes.post(NEW, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const to = await addedTo(own, at)
+    const typed = await formOf(c)
+    const read = readAddedForm(typed, to)
+    if (!read.ok) return show(c, at, to, { typed, errors: read.formErrors })
+    const decided = await decide(own, at.desk.id, read.value)
+    await work()
+    const { readings } = await loadSurvey(own, at.desk.survey.slug)
+    const added = addedReading(decided, readings)
+    const { survey } = at.desk
+    const body = at.body.slug
+    return c.redirect(
+      added ? figureAddress(survey, body, added.id) : bodyAddress(survey, body),
+      303,
+    )
+  })
+
+  return routes
+}
+
+/** A covering mail says little: the file with the most readings is the likeliest. */
+function mostRead({ documents, readings }: AddedTo): string | undefined {
+  const read = (file: string) => readings.filter(({ figure }) => figure.sha256 === file).length
+  return [...documents.keys()].sort((a, b) => read(b) - read(a))[0]
+}
+
+async function addedTo(house: House, at: BodyAt): Promise<AddedTo> {
+  const { desk, body } = at
+  return {
+    body: body.slug,
+    questions: desk.survey.questions,
+    documents: await documentsAt(house, at),
+    readings: desk.readings.filter((one) => one.body === body.slug),
+  }
+}

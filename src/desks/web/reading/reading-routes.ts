@@ -1,0 +1,109 @@
+// One reading or one answer beside its original, and the forms that decide what it is.
+import { type Context, Hono } from 'hono'
+import { decide, undo } from '../../../reconcile/decide.ts'
+import {
+  type Decided,
+  type FormRead,
+  readAnswerForm,
+  readFigureForm,
+} from '../../../reconcile/forms/decision-form.ts'
+import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
+import type { Desk } from '../frame/desk.ts'
+import { answerAddress, figureAddress } from '../frame/desk-frame.ts'
+import { asReader } from '../people/reader.ts'
+import { flowOf, onwards } from '../queue/flow.ts'
+import { answerKey, figureKey } from '../queue/queue.ts'
+import {
+  answerAt,
+  type BodyAt,
+  bodyAt,
+  formOf,
+  NOTHING_TYPED,
+  originalOf,
+  readingAt,
+  type Typed,
+} from '../view/body-at.ts'
+import { addFigureRoutes } from './add-figure-routes.ts'
+import { answerPage } from './answer-page.ts'
+import { figurePage } from './figure-page.ts'
+import { taken } from './two-answers.ts'
+
+const FIGURE = '/surveys/:slug/bodies/:body/figures/:id'
+const ANSWER = '/surveys/:slug/bodies/:body/answers/:number'
+
+export function readingRoutes(desk: Desk): Hono {
+  const { house, work } = desk
+  const routes = new Hono()
+  // Before the readings, whose names it is none of.
+  routes.route('/', addFigureRoutes(desk))
+
+  const showFigure = async (c: Context, at: BodyAt, typed: Typed) => {
+    const reading = readingAt(c, at)
+    const original = await originalOf(house, at, reading.figure.sha256)
+    const page = figurePage({ ...at, ...original, ...typed, reading, flow: flowOf(c, typed.typed) })
+    return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(FIGURE, async (c) => showFigure(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED))
+
+  routes.post(FIGURE, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const reading = readingAt(c, at)
+    const typed = await formOf(c)
+    if (typed['action'] === 'undo') await undo(own, at.desk.id, { figure: reading.id })
+    else {
+      const read = takenOr(at, reading, typed, () => readFigureForm(typed, reading))
+      if (!read.ok) return showFigure(c, at, { typed, errors: read.formErrors })
+      await decide(own, at.desk.id, read.value)
+    }
+    await work()
+    const home = figureAddress(at.desk.survey, at.body.slug, reading.id)
+    return onwards(own, c, { before: at.desk, key: figureKey(reading.id), typed, home })
+  })
+
+  const showAnswer = async (c: Context, at: BodyAt, typed: Typed) => {
+    const said = answerAt(c, at)
+    const original = await originalOf(house, at, said.answer.evidence?.sha256)
+    const page = answerPage({ ...at, ...original, ...typed, said, flow: flowOf(c, typed.typed) })
+    return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(ANSWER, async (c) => showAnswer(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED))
+
+  routes.post(ANSWER, async (c) => {
+    const own = asReader(house, c)
+    const at = await bodyAt(own, c)
+    const said = answerAt(c, at)
+    const { number } = said.answer
+    const typed = await formOf(c)
+    if (typed['action'] === 'undo')
+      await undo(own, at.desk.id, { answer: { body: at.body.slug, question: number } })
+    else {
+      const read = takenOr(at, said, typed, () => readAnswerForm(typed, said, fileOf(at, said)))
+      if (!read.ok) return showAnswer(c, at, { typed, errors: read.formErrors })
+      await decide(own, at.desk.id, read.value)
+    }
+    await work()
+    const home = answerAddress(at.desk.survey, at.body.slug, number)
+    return onwards(own, c, { before: at.desk, key: answerKey(at.body.slug, number), typed, home })
+  })
+
+  return routes
+}
+
+/** A file of the reply that answers. */
+const fileOf = ({ desk }: BodyAt, { message }: DecidedAnswer): string | null =>
+  desk.messages.find(({ id }) => id === message)?.files.find(({ refused }) => !refused)?.sha256 ??
+  null
+
+/** Of two answers that differ one may be taken as it is; all else is what the form says. */
+function takenOr(
+  { desk }: BodyAt,
+  one: DecidedFigure | DecidedAnswer,
+  typed: Record<string, string>,
+  form: () => FormRead<Decided>,
+): FormRead<Decided> {
+  const another = typed['action'] === 'take' ? taken(desk, one, typed['decision']) : null
+  return another ? { ok: true, value: another } : form()
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { aHouse } from '../../../../test/a-desk.ts'
+import { receiveUpload } from '../../../receive/receive-upload.ts'
+import { importSurvey } from '../../../survey/import-survey.ts'
+import { readFolder } from '../../../survey/read-folder.ts'
+import { runWaiting } from '../../work/run-waiting.ts'
+import { deskApp } from '../app.ts'
+
+const SURVEY = `title: A small survey
+law: foia
+period: { from: 2009-01-01, to: 2014-02-17 }
+bodies: [essex]
+questions:
+  - { number: "1", asks: "How many investigations?", unit: investigation }
+`
+const DESK = 'http://127.0.0.1:4343'
+const BODY = `${DESK}/surveys/small/bodies/essex`
+
+const house = await aHouse()
+const work = () => runWaiting(house, { workers: 1 })
+const app = deskApp({ house, work })
+after(() => house.parsers.close())
+
+const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
+assert.ok(folder)
+const { id } = await importSurvey(house, folder)
+const bytes = readFileSync(
+  new URL('../../../../fixtures/read/pdf-opens-with-a-password/reply.pdf', import.meta.url),
+)
+await receiveUpload(house, id, {
+  body: 'essex',
+  received: '2014-03-14',
+  files: [{ name: 'reply.pdf', bytes: Uint8Array.from(bytes) }],
+})
+await work()
+
+const page = async (address: string): Promise<string> => (await app.request(address)).text()
+
+const post = (address: string, password: string): Promise<Response> =>
+  Promise.resolve(
+    app.request(address, {
+      method: 'POST',
+      headers: { origin: DESK, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ password }).toString(),
+    }),
+  )
+
+test('a locked PDF is opened from its body’s page: a wrong password is said, the right one has it read', async () => {
+  const [, path = ''] =
+    /href="(\/surveys\/[^"]+\/files\/\w+\/password)"/.exec(await page(BODY)) ?? []
+  assert.match(await page(DESK + path), /The password is kept nowhere/)
+
+  const wrong = await post(DESK + path, 'Milbrook')
+  assert.equal(wrong.status, 422)
+  const again = await wrong.text()
+  assert.match(again, /href="#password">This password does not open the file/)
+  assert.doesNotMatch(again, /Milbrook/)
+
+  assert.equal((await post(DESK + path, 'Millbrook')).status, 303)
+  const read = await page(BODY)
+  assert.doesNotMatch(read, /\/password"/)
+  assert.match(read, /aria-label="Reading: 20 /)
+  assert.match(read, /an editor opened it with a password, which is not kept/)
+})

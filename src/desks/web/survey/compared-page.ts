@@ -1,0 +1,146 @@
+// What may be set beside what: each number against what was asked, answers of two bodies, what later letters took back, what totals give away.
+
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { mark } from '../../../dress/html/mark.ts'
+import { section } from '../../../dress/html/section.ts'
+import { scrolling, table } from '../../../dress/html/table.ts'
+import { inWords } from '../../../vocabulary/bounds.ts'
+import {
+  ASPECTS,
+  type Aspect,
+  type BodyCompared,
+  type QuestionCount,
+} from '../../../vocabulary/count.ts'
+import type { DecidedFigure } from '../../../vocabulary/decided.ts'
+import { type Evidence, placeKey } from '../../../vocabulary/place.ts'
+import { ASPECT_WORDS } from '../../../wording/aspect-words.ts'
+import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
+
+export function comparedPage(desk: DeskSurvey): Html {
+  const { survey, count, readings } = desk
+  const compared = count?.questions.filter(({ compared: rows = [] }) => rows.length > 0) ?? []
+  const of = (is: (one: DecidedFigure) => boolean) => readings.filter(is)
+  const joint = of((one) => one.standsFor !== undefined)
+  const taken = of((one) => one.superseded && one.correctedBy !== undefined)
+  const known = of((one) => one.follows !== undefined && !one.superseded)
+  return deskFrame({
+    title: 'What may be compared',
+    viewer: desk.reader,
+    survey,
+    current: 'result',
+    crumbs: [
+      { text: 'Result', href: `${addressOf(survey)}/result` },
+      { text: 'What may be compared' },
+    ],
+    main: html`<h1>What may be compared</h1>
+${compared.length === 0 && html`<p>No number is confirmed yet, so none is held against what was asked.</p>`}
+${compared.map((question) => matrix(desk, question))}
+${joint.length > 0 && jointSection(desk, joint)}
+${taken.length > 0 && takenSection(desk, taken)}
+${known.length > 0 && knownSection(desk, known)}`,
+  })
+}
+
+function matrix(desk: DeskSurvey, { number, asks, compared = [] }: QuestionCount): Html {
+  const aspects = ASPECTS.filter((aspect) => compared.some((row) => row.aspects[aspect]))
+  const unlike = compared.filter((row) => Object.values(row.aspects).some(({ differs }) => differs))
+  const cell = (row: BodyCompared, aspect: Aspect): Hole => {
+    const one = row.aspects[aspect]
+    if (!one) return ''
+    const pencil = one.pencil && html` <span class="quiet">not confirmed</span>`
+    const at = readingAt(desk, row.body, one.evidence)
+    const says = at
+      ? html`<a href="${figureAddress(desk.survey, row.body, at.id)}">${one.says}</a>`
+      : one.says
+    return html`${one.differs && html`${mark('doubt', 'differs')} `}${says}${pencil}`
+  }
+  return section({
+    id: `compared-${number}`,
+    heading: `Question ${number}`,
+    note: html`${asks} ${unlike.length} of ${compared.length} differ from what was asked where ${mark('doubt', 'the mark')} stands. An empty cell: the reply does not say.`,
+    content: scrolling(
+      `What may be compared, question ${number}`,
+      table({
+        caption: `How each body counted, question ${number}`,
+        columns: [
+          { head: 'Body' },
+          ...aspects.map((aspect) => ({ head: ASPECT_WORDS[aspect], as: 'unit wide' as const })),
+        ],
+        bodies: [
+          {
+            rows: compared.map((row) => ({
+              cells: [
+                html`<a href="${bodyAddress(desk.survey, row.body)}">${row.name}</a>`,
+                ...aspects.map((aspect) => cell(row, aspect)),
+              ],
+            })),
+          },
+        ],
+      }),
+    ),
+  })
+}
+
+/** The reading whose ink says it; none for a sentence about how it was counted. */
+const readingAt = (
+  { readings }: DeskSurvey,
+  of: string,
+  evidence: Evidence | null,
+): DecidedFigure | undefined =>
+  readings.find(
+    ({ body, figure }) =>
+      evidence !== null &&
+      body === of &&
+      figure.sha256 === evidence.sha256 &&
+      figure.ink === evidence.ink &&
+      placeKey(figure.place) === placeKey(evidence.place),
+  )
+
+const nameOf = ({ survey }: DeskSurvey, body: string): string =>
+  survey.bodies.find(({ slug }) => slug === body)?.name ?? body
+
+/** The reading in its ink, opening its page. */
+const reading = (desk: DeskSurvey, { body, id, figure }: DecidedFigure): Html =>
+  html`<a href="${figureAddress(desk.survey, body, id)}">${nameOf(desk, body)}, “${figure.ink}”</a>`
+
+function jointSection(desk: DeskSurvey, joint: readonly DecidedFigure[]): Html {
+  const items = joint.map((one) => {
+    const others = one.standsFor?.map((body) => nameOf(desk, body)).join(', ')
+    return html`<li>${reading(desk, one)} stands for ${others} as well. It is counted once, with ${nameOf(desk, one.body)}.</li>`
+  })
+  return section({
+    id: 'joint',
+    heading: 'Answers of two bodies',
+    note: 'The same ink, or a letter that says it answers for both. Where each body counted for itself after all, correct the one to its own number; where the letter is only one body’s, reject the reading at the other.',
+    content: html`<ul class="notes">${items}</ul>`,
+  })
+}
+
+function takenSection(desk: DeskSurvey, taken: readonly DecidedFigure[]): Html {
+  const items = taken.map((one) => {
+    const why = one.correctedBy
+      ? html`A later letter says: “${one.correctedBy.ink}”`
+      : 'A later letter answers the question and does not say that it corrects it.'
+    return html`<li>${reading(desk, one)} no longer counts. <span class="quiet">${why}</span></li>`
+  })
+  return section({
+    id: 'taken-back',
+    heading: 'What later letters replaced',
+    content: html`<ul class="notes">${items}</ul>`,
+  })
+}
+
+function knownSection(desk: DeskSurvey, known: readonly DecidedFigure[]): Html {
+  const items = known.map(({ follows, ...one }) => {
+    const left =
+      follows && (follows.low === follows.high ? `exactly ${follows.low}` : inWords(follows))
+    return html`<li>${reading(desk, one)}: follows from the totals, ${left}.</li>`
+  })
+  return section({
+    id: 'given-away',
+    heading: 'What totals give away',
+    note: 'A body held these numbers back to protect people. What its own totals leave of them is shown here alone: it is never counted and never printed.',
+    content: html`<ul class="notes">${items}</ul>`,
+  })
+}

@@ -1,0 +1,166 @@
+// The survey at a glance: a row a body, a cell a question, as values for the matrix.
+import type { Clock } from '../../../calendar/clock.ts'
+import { isOnlyProposed } from '../../../vocabulary/decided.ts'
+import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
+import type { BodyAsked, Question } from '../../../vocabulary/survey.ts'
+import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
+import { type DeskSurvey, undecided } from '../view/desk-view.ts'
+
+export type MatrixCell =
+  | {
+      kind: 'value'
+      value: Value
+      state: 'confirmed' | 'pencil'
+      href: string
+      unit: Unit | null
+      contradicted: boolean
+    }
+  | { kind: 'rows'; n: number; href: string }
+  | { kind: 'document'; href: string }
+  | { kind: 'missing'; why: Missing; section?: string; href: string }
+  | { kind: 'nothing' }
+
+export interface MatrixRow {
+  body: BodyAsked
+  href: string
+  clock: Clock
+  reply: 'replied' | 'not-seen' | 'silent'
+  cells: { question: string; cell: MatrixCell }[]
+  doubts: number
+  undecided: number
+  contradictions: { open: number; noted: number }
+  todo: { text: string; href: string | null }[]
+}
+
+export function matrixRows(desk: DeskSurvey): MatrixRow[] {
+  return desk.survey.bodies.map((body) => {
+    const messages = desk.messages.filter((message) => message.body === body.slug)
+    const contradictions = desk.contradictions.filter((one) => one.body === body.slug)
+    const open = contradictions.filter((one) => !one.decided).length
+    const row = {
+      body,
+      href: bodyAddress(desk.survey, body.slug),
+      clock: desk.clocks.get(body.slug),
+      reply: replyOf(messages.map(({ seen }) => seen)),
+      cells: desk.survey.questions.map((question) => ({
+        question: question.number,
+        cell: cellOf(desk, body, question),
+      })),
+      doubts: messages.reduce((sum, { doubts }) => sum + doubts.length, 0),
+      undecided: undecided(desk, body.slug),
+      contradictions: { open, noted: contradictions.length - open },
+    }
+    return { ...row, todo: todoOf(desk, row) }
+  })
+}
+
+function replyOf(seen: boolean[]): MatrixRow['reply'] {
+  if (seen.length === 0) return 'silent'
+  return seen.includes(true) ? 'replied' : 'not-seen'
+}
+
+function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCell {
+  const { survey, count } = desk
+  const counted = count?.questions.find(({ number }) => number === question.number)
+  const href = bodyAddress(survey, body.slug)
+  const gave = counted?.bodies.find((one) => one.body === body.slug)
+  const contradicted = desk.contradictions.some(
+    (one) => one.body === body.slug && one.question === question.number,
+  )
+  if (gave && !isMissing(gave.value)) {
+    const reading = readingOf(desk, body, question, 'confirmed')
+    const opens = reading ? figureAddress(survey, body.slug, reading.id) : href
+    return {
+      kind: 'value',
+      value: gave.value,
+      state: 'confirmed',
+      href: opens,
+      unit: gave.unit,
+      contradicted,
+    }
+  }
+  const pencil = question.unit ? readingOf(desk, body, question, 'pencil') : null
+  if (pencil) {
+    const opens = figureAddress(survey, body.slug, pencil.id)
+    const { value, unit } = pencil.figure
+    return { kind: 'value', value, state: 'pencil', href: opens, unit, contradicted }
+  }
+  const rows = question.rows ? rowsOf(desk, body) : 0
+  if (rows > 0) return { kind: 'rows', n: rows, href: `${href}#rows` }
+  const missing = counted?.missing.find((one) => one.body === body.slug)
+  if (missing) return { kind: 'missing', why: missing.why, section: missing.section, href }
+  return fromAnswer(desk, body, question, href)
+}
+
+/** The reading that stands for the question: without facets before with, the largest before the smaller. */
+function readingOf(
+  desk: DeskSurvey,
+  body: BodyAsked,
+  question: Question,
+  state: 'confirmed' | 'pencil',
+) {
+  const all = desk.readings.filter(
+    (one) =>
+      one.body === body.slug &&
+      one.figure.question === question.number &&
+      one.state === state &&
+      !isOnlyProposed(one),
+  )
+  const facets = (one: (typeof all)[number]) => Object.keys(one.figure.facets).length
+  const size = (one: (typeof all)[number]) =>
+    isMissing(one.figure.value) ? -1 : one.figure.value.low
+  return all.toSorted((a, b) => facets(a) - facets(b) || size(b) - size(a))[0] ?? null
+}
+
+const rowsOf = (desk: DeskSurvey, body: BodyAsked): number =>
+  desk.messages
+    .filter((message) => message.body === body.slug)
+    .reduce((sum, { caseRows }) => sum + caseRows.length, 0)
+
+/** Where nothing is counted: what became of the question, in the words of the answer. */
+function fromAnswer(
+  desk: DeskSurvey,
+  body: BodyAsked,
+  question: Question,
+  href: string,
+): MatrixCell {
+  const messages = desk.messages.filter((message) => message.body === body.slug)
+  if (messages.length === 0) return { kind: 'missing', why: 'no-reply', href }
+  if (messages.every(({ seen }) => !seen)) return { kind: 'missing', why: 'reply-not-seen', href }
+  const said = desk.answers.find(
+    (one) =>
+      one.body === body.slug && one.answer.number === question.number && one.state !== 'rejected',
+  )
+  const section = said?.answer.sections[0]
+  switch (said?.answer.answer) {
+    case 'refused':
+    case 'refused-cost':
+    case 'ncnd':
+    case 'not-held':
+    case 'not-answered':
+      return { kind: 'missing', why: said.answer.answer, section, href }
+    case 'in-attachment':
+    case 'elsewhere':
+    case 'full':
+    case 'partial':
+      return question.document ? { kind: 'document', href } : { kind: 'nothing' }
+    default:
+      return { kind: 'missing', why: 'not-answered', href }
+  }
+}
+
+function todoOf({ survey }: DeskSurvey, row: Omit<MatrixRow, 'todo'>): MatrixRow['todo'] {
+  const todo: MatrixRow['todo'] = []
+  if (row.undecided > 0) {
+    todo.push({
+      text: `${row.undecided} to ${survey.readers === 2 ? 'read' : 'confirm'}`,
+      href: `${bodyAddress(survey, row.body.slug)}#readings`,
+    })
+  }
+  if (row.contradictions.open > 0) {
+    todo.push({ text: 'Contradiction to note', href: `${row.href}#contradictions` })
+  }
+  if (row.reply === 'silent' && row.clock.late)
+    todo.push({ text: 'No reply, and late', href: null })
+  return todo
+}

@@ -1,0 +1,40 @@
+// Work that failed every time it was tried, in a sentence that names the file or the reply.
+import type { GivenUp } from '../../../store/jobs.ts'
+import type { FailedWork, MessageShown } from './desk-view.ts'
+
+/** Of this survey: its files, its replies, itself. */
+export function failedWork(
+  survey: string,
+  messages: readonly MessageShown[],
+  givenUp: readonly GivenUp[],
+): FailedWork[] {
+  return givenUp.flatMap(({ stage, subject, error }) => {
+    const what = whatOf(survey, messages, { stage, subject })
+    const [why = 'no words were left'] = error.split('\n')
+    return what ? [{ stage, subject, says: `${what} failed five times: ${why}` }] : []
+  })
+}
+
+function whatOf(
+  survey: string,
+  messages: readonly MessageShown[],
+  { stage, subject }: Pick<GivenUp, 'stage' | 'subject'>,
+): string | null {
+  switch (stage) {
+    case 'read': {
+      for (const { body, files } of messages) {
+        const file = files.find(({ sha256 }) => sha256 === subject)
+        if (file) return `Reading ${file.name} (${body})`
+      }
+      return null
+    }
+    case 'extract': {
+      const message = messages.find(({ id }) => id === subject)
+      return message ? `Understanding the reply of ${message.body}, ${message.folder},` : null
+    }
+    case 'reconcile':
+      return subject === survey ? 'Comparing the replies' : null
+    case 'count':
+      return subject === survey ? 'Counting' : null
+  }
+}

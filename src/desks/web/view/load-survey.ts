@@ -1,0 +1,155 @@
+// Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
+import { type Clock, clockOf } from '../../../calendar/clock.ts'
+import { countOf } from '../../../count/queries.ts'
+import { extractionsOf } from '../../../extract/queries.ts'
+import { documentOf, filesNotRead } from '../../../read/queries.ts'
+import { messagesOf, misplacedOf } from '../../../receive/queries.ts'
+import { orphanedNotes } from '../../../reconcile/contradictions/note-contradictions.ts'
+import { rowInMappedWords } from '../../../reconcile/decisions/map-words.ts'
+import { standingDecisions } from '../../../reconcile/decisions/queries.ts'
+import { unknownWords } from '../../../reconcile/decisions/unknown-words.ts'
+import { answersOf, contradictionsFound, figuresOf } from '../../../reconcile/queries.ts'
+import type { House } from '../../../store/house.ts'
+import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
+import type { Document } from '../../../vocabulary/document.ts'
+import { notFound } from '../../../vocabulary/errors.ts'
+import type { Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
+import type { DeskSurvey, MessageShown } from './desk-view.ts'
+import { outcomesDoubted } from './doubted-words.ts'
+import { failedWork } from './failed-work.ts'
+import { seenBy } from './seen-by.ts'
+
+export type DeskLoaded = DeskSurvey & { id: string }
+
+/** As the house's viewer may see it. */
+export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded> {
+  const known = await surveyBySlug(house.db, slug)
+  if (!known) throw notFound('survey', slug)
+  const { id, survey } = known
+  const kept = await keptOf(house, id)
+  const { standing, readings, answers } = kept
+  const decisions = standing.map(({ decision }) => decision)
+  const requests = new Map(kept.requests.map((events) => [events.body, events]))
+  const messages = messagesShown(kept, decisions)
+  const contradictions = kept.found.map((one) => ({ ...one.contradiction, id: one.id }))
+  const rows = messages.flatMap(({ body, caseRows }) => caseRows.map((row) => ({ body, row })))
+  return seenBy<DeskLoaded>({
+    id,
+    survey,
+    reader: house.viewer.name,
+    count: kept.count,
+    requests,
+    clocks: { get: clocksOf(survey, requests, messages, house.now()) },
+    messages,
+    readings,
+    answers,
+    contradictions,
+    claims: kept.claims,
+    misplaced: kept.misplaced,
+    waiting: kept.waiting,
+    atWork: (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1),
+    decisions: new Map(standing.map((one) => [one.id, one.decision])),
+    words: unknownWords({ figures: readings, rows, doubted: outcomesDoubted(messages) }, decisions),
+    rules: standing.filter(({ decision }) => decision.action === 'map'),
+    orphanedNotes: orphanedNotes(contradictions, standing),
+    problems: kept.problems,
+    failed: failedWork(id, messages, kept.givenUp),
+  })
+}
+
+type Kept = Awaited<ReturnType<typeof keptOf>>
+
+/** Asked all at once: a reader waits for the slowest answer, not for their sum. */
+async function keptOf({ db, jobs }: House, survey: string) {
+  const [standing, readings, answers, found, count, requests] = await Promise.all([
+    standingDecisions(db, survey),
+    figuresOf(db, survey),
+    answersOf(db, survey),
+    contradictionsFound(db, survey),
+    countOf(db, survey),
+    requestsOf(db, survey),
+  ])
+  const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
+    messagesOf(db, survey),
+    extractionsOf(db, survey),
+    filesNotRead(db, survey),
+    claimsOf(db, survey),
+    misplacedOf(db, survey),
+    folderProblemsOf(db, survey),
+  ])
+  const [waiting, givenUp] = await Promise.all([jobs.waiting(), jobs.givenUp()])
+  return {
+    standing,
+    readings,
+    answers,
+    found,
+    count,
+    requests,
+    received,
+    extractions,
+    notRead,
+    claims,
+    misplaced,
+    problems,
+    waiting,
+    givenUp,
+  }
+}
+
+function messagesShown(
+  { received: all, extractions, notRead }: Kept,
+  decisions: readonly Decision[],
+): MessageShown[] {
+  const refusals = new Map(notRead.map(({ sha256, reason }) => [sha256, reason]))
+  return all.map(({ id, body, folder, received, seen, head, files }) => {
+    const extraction = extractions.get(id)
+    return {
+      id,
+      body,
+      folder,
+      received,
+      seen,
+      subject: head?.subject ?? null,
+      files: files.map(({ name, sha256, size, mediaType, refused }) => ({
+        name,
+        sha256,
+        size,
+        mediaType,
+        refused: refused ?? refusals.get(sha256) ?? null,
+      })),
+      kind: extraction?.kind ?? null,
+      caseRows: extraction?.caseRows.map((row) => rowInMappedWords(row, decisions)) ?? [],
+      doubts: extraction?.doubts ?? [],
+    }
+  })
+}
+
+/** A body's clock stops at its first reply that decides; where none is told apart, at the first that came. */
+function clocksOf(
+  survey: Survey,
+  requests: Map<string, RequestEvents>,
+  messages: MessageShown[],
+  now: Date,
+): (body: string) => Clock {
+  const today = now.toISOString().slice(0, 10)
+  return (slug) => {
+    const events = requests.get(slug) ?? { body: slug }
+    const dated = messages.filter(({ body, received }) => body === slug && received !== null)
+    const decided = dated.find(({ kind }) => kind === 'decision') ?? dated[0]
+    return clockOf(survey.law, events, decided?.received ?? null, today)
+  }
+}
+
+/** The documents of one body's files, by sha256; files that were refused have none. */
+export async function documentsOf(
+  { db }: House,
+  messages: MessageShown[],
+): Promise<Map<string, Document>> {
+  const documents = new Map<string, Document>()
+  for (const { sha256, name } of messages.flatMap(({ files }) => files)) {
+    const kept = await documentOf(db, sha256)
+    if (kept?.outcome.status === 'read')
+      documents.set(sha256, { ...kept.outcome.document, file: name })
+  }
+  return documents
+}

@@ -1,0 +1,59 @@
+// What a wording means: asked once, a rule for the whole survey from then on.
+import { type Context, Hono } from 'hono'
+import { decide } from '../../../reconcile/decide.ts'
+import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
+import { wordKey } from '../../../reconcile/decisions/unknown-words.ts'
+import { readMapForm } from '../../../reconcile/forms/map-form.ts'
+import { notFound } from '../../../vocabulary/errors.ts'
+import type { Desk } from '../frame/desk.ts'
+import { addressOf } from '../frame/desk-frame.ts'
+import { asReader } from '../people/reader.ts'
+import { formOf, NOTHING_TYPED, originalIn, type Typed } from '../view/body-at.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
+import { loadSurvey } from '../view/load-survey.ts'
+import { wordPage, wordsPage } from './words-page.ts'
+
+const WORD = '/surveys/:slug/words/:of/:wording'
+
+export function wordRoutes({ house, work }: Desk): Hono {
+  const routes = new Hono()
+
+  routes.get('/surveys/:slug/words', async (c) => {
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+    return c.html(wordsPage(desk).toString())
+  })
+
+  const show = async (c: Context, desk: DeskSurvey, typed: Typed) => {
+    const word = wordAt(c, desk)
+    const [first] = word.seen
+    const original = await originalIn(house, desk, first?.body ?? '', first?.evidence.sha256)
+    const page = wordPage({ desk, word, ...original, ...typed })
+    return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
+  }
+
+  routes.get(WORD, async (c) =>
+    show(c, await loadSurvey(asReader(house, c), c.req.param('slug')), NOTHING_TYPED),
+  )
+
+  routes.post(WORD, async (c) => {
+    const own = asReader(house, c)
+    const desk = await loadSurvey(own, c.req.param('slug'))
+    const typed = await formOf(c)
+    const read = readMapForm(typed, wordAt(c, desk))
+    if (!read.ok) return show(c, desk, { typed, errors: read.formErrors })
+    await decide(own, desk.id, read.value)
+    await work()
+    return c.redirect(`${addressOf(desk.survey)}/words`, 303)
+  })
+
+  return routes
+}
+
+function wordAt(c: Context, { words }: DeskSurvey): WordAsked {
+  const [of, wording] = [c.req.param('of') ?? '', c.req.param('wording') ?? '']
+  const found = words.find(
+    (word) => word.of === of && wordKey(word.of, wording) === wordKey(word.of, word.wording),
+  )
+  if (!found) throw notFound('wording that is asked', wording)
+  return found
+}

@@ -1,0 +1,71 @@
+// The frame of every page: head, skip link, where you are, the notice that comes first, foot.
+import { type Hole, type Html, html, raw } from '../html/html.ts'
+import { sprite } from '../html/mark.ts'
+
+export interface Crumb {
+  text: string
+  /** Absent for the page itself. */
+  href?: string
+}
+
+export interface PageFrame {
+  title: string
+  /** Where the style sheets lie, seen from this page: "assets/", "../assets/", "/assets/". */
+  assets: string
+  /** Where the name Candour leads. */
+  home: string
+  /** Upper right: the survey and its version, or the desk and who is at it. May hold links. */
+  edition: Hole
+  /** A reading page wears the double rule; a desk page has a way to its other pages instead. */
+  kind: 'reading' | 'desk'
+  /** The desk's own pages. */
+  nav?: { label: string; links: { text: string; href: string; current?: boolean }[] }
+  crumbs?: Crumb[]
+  /** Said first on every page of a survey whose letters are not the bodies' own. Its first sentence is set bold. */
+  notice?: string | null
+  main: Hole
+  foot?: Hole
+  /** Scripts of the desk, by address; the pack has none. */
+  scripts?: string[]
+}
+
+/** The whole document. No inline script or style stands in it: a strict content security policy holds. */
+export function pageFrame(page: PageFrame): Html {
+  const { title, assets, kind, crumbs = [], main, foot, notice, scripts = [] } = page
+  return html`${raw('<!doctype html>')}
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+<link rel="stylesheet" href="${assets}tokens.css"><link rel="stylesheet" href="${assets}candour.css">${scripts.map((src) => html`<script src="${src}" defer></script>`)}</head>
+<body>${sprite}<a class="skip" href="#main">Skip to the page</a>
+${masthead(page)}
+<div class="wrap">${crumbs.length > 0 && breadcrumb(crumbs)}<main id="main"${kind === 'reading' && raw(' class="read"')}>
+${notice && reconstructed(notice)}${main}
+</main>${foot && html`<footer class="foot">${foot}</footer>`}</div>
+</body></html>
+`
+}
+
+function masthead({ kind, home, nav, edition }: PageFrame): Html {
+  return html`<header class="masthead${kind === 'reading' && ' masthead--read'}"><div class="wrap"><a class="brand" href="${home}">Candour</a>${
+    nav &&
+    html`<nav aria-label="${nav.label}"><ul>${nav.links.map(
+      ({ text, href, current }) =>
+        html`<li><a href="${href}"${current && raw(' aria-current="page"')}>${text}</a></li>`,
+    )}</ul></nav>`
+  }<p class="masthead__edition">${edition}</p></div></header>`
+}
+
+function breadcrumb(crumbs: Crumb[]): Html {
+  return html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs.map(({ text, href }) =>
+    href
+      ? html`<li><a href="${href}">${text}</a></li>`
+      : html`<li aria-current="page">${text}</li>`,
+  )}</ol></nav>`
+}
+
+/** "Reconstructed example." in bold, the rest after it. */
+export function reconstructed(notice: string): Html {
+  const end = notice.indexOf('. ') + 1
+  return end > 0
+    ? html`<p class="recon"><b>${notice.slice(0, end)}</b>${notice.slice(end)}</p>`
+    : html`<p class="recon"><b>${notice}</b></p>`
+}

@@ -1,0 +1,79 @@
+// What became of one question: signs and data weighed as a reader weighs them.
+
+import type { Evidence } from '../../vocabulary/place.ts'
+import type { Answer } from '../../vocabulary/reply.ts'
+import type { Cue, CueFound } from './cues.ts'
+
+export interface AnswerRead {
+  answer: Answer
+  evidence: Evidence | null
+  /** Something was given: figures, rows, an attachment, or words that promise them. */
+  data: boolean
+}
+
+export interface Given {
+  cues: CueFound[]
+  /** Sections relied on here, without notices. */
+  sections: string[]
+  /** Figures or rows stand here. */
+  data: boolean
+  /** Words stand here at all. */
+  words: boolean
+}
+
+export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
+  const has = (cue: Cue) => cues.find((found) => found.cue === cue)
+  const whole = (cue: Cue) => cues.find((found) => found.cue === cue && !found.part)
+  const given = data || has('full') !== undefined || has('attached') !== undefined
+  const read = (answer: Answer, cue?: CueFound): AnswerRead => ({
+    answer,
+    evidence: cue?.evidence ?? null,
+    data: given,
+  })
+
+  const only21 = sections.length > 0 && sections.every((section) => /^s21\b/.test(section))
+  const costly = has('cost') ?? undefined
+  const refused = has('refused')
+  const partial = has('partial')
+  const ncnd = has('ncnd')
+
+  if (partial) return read('partial', partial)
+  if (ncnd && (given || (ncnd.part && has('attachedLetter')))) return read('partial', ncnd)
+  if (costly && (!given || whole('cost') || !whole('full') || sections.some((s) => /^s12/.test(s))))
+    return read('refused-cost', costly)
+  if (only21) {
+    const besides = cues.find(
+      ({ cue, sentence }) =>
+        cue === 'refused' && !NOTICE.test(sentence) && !ACCESSIBLE.test(sentence),
+    )
+    if (given || besides) return read('partial', besides ?? has('elsewhere'))
+    return read('elsewhere', has('elsewhere') ?? refused)
+  }
+  if (refused && given) return read('partial', refused)
+  if (has('notHeld') && given) return read('partial', has('notHeld'))
+  if (
+    refused &&
+    ncnd &&
+    !cues.every(({ cue, sentence }) => cue !== 'refused' || NOTICE.test(sentence))
+  )
+    return read('refused', refused)
+  if (ncnd) return read(has('notHeld') ? 'partial' : 'ncnd', ncnd)
+  if (refused) return read('refused', refused)
+  if (has('notHeld')) return read(sections.length > 0 ? 'partial' : 'not-held', has('notHeld'))
+  if (sections.length > 0) return read(given || has('weakFull') ? 'partial' : 'refused')
+  if (data) return read('full')
+  if (has('elsewhere') && !has('full'))
+    return read(has('attached') ? 'full' : 'elsewhere', has('elsewhere'))
+  if (has('full')) return read('full', has('full'))
+  if (has('attached')) return read('in-attachment', has('attached'))
+  if (has('attachedLetter')) return read('in-attachment', has('attachedLetter'))
+  if (has('weakCost')) return read('refused-cost', has('weakCost'))
+  if (has('weakFull')) return read('full', has('weakFull'))
+  return read(words ? 'unknown' : 'not-answered')
+}
+
+/** "This letter is a refusal notice": it stands under every sort of refusal and says nothing of which. */
+const NOTICE = /^(?!.*\b(?:withh\w+|exempt\b)).*\b(?:refusal|section 17)\b/is
+
+/** A refusal because the requester can get it elsewhere. */
+const ACCESSIBLE = /\b(?:21|accessible|available|published|public domain|web ?site)\b/i

@@ -1,0 +1,146 @@
+// What single sentences say became of a question: the signs that an answer is read from.
+
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import type { Evidence } from '../../vocabulary/place.ts'
+import { describesLaw } from '../letter/law-quoted.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import type { Section } from '../letter/split-answers.ts'
+
+const words = wordLists('answers', [
+  'full',
+  'weakFull',
+  'attached',
+  'attachedLetter',
+  'partial',
+  'refused',
+  'cost',
+  'weakCost',
+  'costOfConfirming',
+  'ncnd',
+  'notHeld',
+  'notHeldButCost',
+  'elsewhere',
+  'partScope',
+  'wholeScope',
+  'negated',
+  'withdrawn',
+  'supposed',
+  'refusalsCounted',
+])
+type Words = keyof typeof words
+const say = Object.fromEntries(
+  Object.entries(words).map(([name, list]) => [name, anyOf(list)]),
+) as Record<Words, RegExp>
+
+export type Cue =
+  | 'full'
+  | 'weakFull'
+  | 'attached'
+  | 'attachedLetter'
+  | 'partial'
+  | 'refused'
+  | 'cost'
+  | 'weakCost'
+  | 'ncnd'
+  | 'notHeld'
+  | 'elsewhere'
+
+export interface CueFound {
+  cue: Cue
+  /** Said of a part only. */
+  part: boolean
+  /** The whole sentence. */
+  sentence: string
+  evidence: Evidence
+}
+
+export function cuesOf(section: Section): CueFound[] {
+  const lines = section.lines.filter(({ part }) => part === 'answer')
+  return sentencesOf(section.letter.document.text, lines).flatMap((sentence) =>
+    cuesIn(section, sentence),
+  )
+}
+
+function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
+  const found: CueFound[] = []
+  const part = say.partScope.test(text) && !say.wholeScope.test(text)
+  const add = (cue: Cue, pattern: RegExp, ofPart = part) => {
+    const match = pattern.exec(text)
+    if (match)
+      found.push({
+        cue,
+        part: ofPart,
+        sentence: text,
+        evidence: evidenceOf(
+          section.letter.document,
+          start + match.index,
+          start + match.index + match[0].length,
+        ),
+      })
+    return match !== null
+  }
+  if (describesLaw(text) && !/\bi |\bwe |this (?:force|request|letter)|your request/i.test(text))
+    return []
+  const supposed = say.supposed.exec(text)
+  const certain = supposed && supposed.index < 12 ? '' : text
+  if (certain === '' || COMPLAINED.test(text)) return []
+
+  if (say.partial.test(text)) add('partial', say.partial, true)
+  if (say.ncnd.test(text)) {
+    add('ncnd', say.ncnd, /\b(?:any )?(?:other|further|additional)\b/i.test(text))
+    return found
+  }
+  const withdrawn = say.withdrawn.test(text)
+  const cost = !withdrawn && add('cost', say.cost)
+  if (!cost) add('weakCost', say.weakCost)
+  if (!cost && isNotHeld(text)) add('notHeld', say.notHeld)
+  if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
+  add('elsewhere', say.elsewhere)
+  add('full', say.full, false)
+  if (say.attachedLetter.test(text)) {
+    if (quotesRequest(section)) add('attachedLetter', say.attachedLetter, false)
+    return found
+  }
+  add('attached', say.attached, false)
+  add('weakFull', say.weakFull, false)
+  return found
+}
+
+/** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */
+const quotesRequest = ({ letter }: Section): boolean =>
+  letter.lines.some(({ part }) => part === 'request' || part === 'question')
+
+/** "You complained that we had refused …": what was done before, as the requester puts it. */
+const COMPLAINED =
+  /^\W*(?:you|your)\s+(?:have\s+)?(?:complain\w*|say|said|argue\w*|state\w*|believe\w*|contend\w*|appeal\w*|submit\w*|disput\w*|are unhappy|were unhappy|e-?mail|letter)\b(?!.*\b(?:upheld|uphold)\b)/i
+
+/** Sections on how a request is made, answered and complained of: under them nothing is refused. */
+const PROCEDURAL =
+  /\b(?:section|sections|s)\.?\s*(?:1|8|9|10|11|16|19|45|47|48|50)\b(?:\s?\(\d\w?\))*/gi
+
+/** A refusal in a clause of its own, whatever another clause denies. */
+const refuses = (text: string): boolean =>
+  text
+    .replace(PROCEDURAL, ' ')
+    .split(/\b(?:but|however|although|whereas)\b|;/i)
+    .some((clause) => {
+      const said = say.refused.exec(clause)
+      if (!said || say.negated.test(clause) || say.supposed.test(said[0])) return false
+      const before = clause.slice(0, said.index)
+      return !CONDITION.test(before) && !say.refusalsCounted.test(before)
+    })
+
+/** "can be disapplied if an exemption is engaged": what would be, not what is. */
+const CONDITION = /\b(?:if|unless|whether)\s+(?:\w+\s+){0,2}$/i
+
+/** Not held, in a clause that does not only say in which form it is not. */
+function isNotHeld(text: string): boolean {
+  const said = text.replace(ASIDE, ' ')
+  return [said, ...said.split(/;|\band\b|\bnor\b/i)].some(
+    (clause) => say.notHeld.test(clause) && !say.notHeldButCost.test(clause),
+  )
+}
+
+/** "2011 (date not recorded)": said of one particular of one entry. */
+const ASIDE = /\([^)]{0,40}\)/g

@@ -1,0 +1,247 @@
+// From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
+
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import type { ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import type { SectionRead } from '../figures/section-read.ts'
+import { type Cited, settleExemptions } from '../law/cite-exemptions.ts'
+import { type Asked, surveyAsked } from '../letter/asked-questions.ts'
+import { bearsReference } from '../letter/letter-head.ts'
+import { letteredPart } from '../letter/lettered-part.ts'
+import type { Section } from '../letter/split-answers.ts'
+import { periodSpanned } from '../when/periods.ts'
+import { alignNumber } from './align-questions.ts'
+import { type AnswerRead, answerOf } from './answer-of.ts'
+import { cuesOf } from './cues.ts'
+import { readSection } from './read-section.ts'
+import { numbersSaid } from './reply-numbers.ts'
+import type { Part } from './reply-part.ts'
+import { countQuestion, settleFigures } from './settle-figures.ts'
+import { surveyAnswer } from './survey-answer.ts'
+
+export interface ReplyCut {
+  sections: Section[]
+  cited: Cited[]
+  asked: Asked[]
+  request: string
+  survey?: Survey
+}
+
+export interface AnswersRead extends Omit<SectionRead, 'figures'> {
+  /** The letter says of itself that it gives a part. */
+  inPart: boolean
+  figures: Figure[]
+  questions: QuestionAnswered[]
+  exemptions: ExemptionCited[]
+}
+
+const FLOOR = anyOf(wordLists('answers', ['floors']).floors)
+const WHOLE = '1'
+
+export function readAnswers(cut: ReplyCut): AnswersRead {
+  const settled = settleExemptions(cut.cited)
+  const parts = cut.sections.map((section) => partOf(section, cut, settled))
+  const questions = questionsOf(parts, cut)
+  const floor = parts.some((part) => part.floor)
+  const figures = settleFigures(
+    parts.flatMap((part) => part.figures),
+    cut.survey,
+    floor,
+  )
+  return {
+    inPart: parts.some(
+      ({ numbers, cues }) => numbers.length === 0 && cues.some(({ cue }) => cue === 'partial'),
+    ),
+    questions,
+    exemptions: settled.flatMap((cited) => exemptionsOf(cited, questions, cut)),
+    figures,
+    caseRows: parts.flatMap(({ caseRows }) => caseRows),
+    doubts: parts.flatMap(({ doubts }) => doubts),
+  }
+}
+
+function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
+  const numbers = section.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
+  const cues = cuesOf(section)
+  const sections = settled
+    .filter((cited) => cited.in === section && cited.scope !== 'notice')
+    .map((cited) => cited.section)
+  const [only] = numbers
+  const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ text }) => text)
+  const parent = partOfAbove(section, cut.sections)
+  const above = cut.sections.flatMap((other) =>
+    other !== section &&
+    other.asks !== null &&
+    section.asks === null &&
+    other.numbers.some((number) => section.numbers.includes(number))
+      ? [other.asks]
+      : [],
+  )
+  const costly =
+    cues.some(({ cue, part }) => cue === 'weakCost' || (cue === 'cost' && !part)) &&
+    !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
+  const read = readSection(section, {
+    question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
+    placed: only !== undefined,
+    texts: [
+      ...parent,
+      ...above,
+      ...asked,
+      ...scopeOf(section, cut.sections),
+      ...askedBefore(section, cut.sections),
+      ...(only === undefined && cut.survey ? [countQuestion(cut.survey)?.asks ?? ''] : []),
+      cut.request,
+      titleOf(section),
+    ],
+    survey: cut.survey,
+    refusedOnCost: costly,
+    costs: cues.some(({ cue }) => cue === 'cost'),
+  })
+  return {
+    ...read,
+    numbers,
+    asks: section.asks,
+    cues,
+    sections,
+    words: section.lines.length + section.tables.length > 0,
+    said: section.lines
+      .filter(({ part }) => part === 'answer')
+      .map(({ text }) => text)
+      .join('\n'),
+    floor: section.lines.some(({ text, part }) => part === 'answer' && FLOOR.test(text)),
+  }
+}
+
+/** "(b) = 2" answers the part so lettered of the question above; the whole question says what is done to them. */
+function partOfAbove(section: Section, sections: Section[]): string[] {
+  const [number = ''] = section.numbers
+  const letter = /\d([a-h])$/.exec(number)?.[1]
+  const whole = letter
+    ? sections.find(({ asks, numbers }) => asks !== null && numbers.includes(number.slice(0, -1)))
+        ?.asks
+    : undefined
+  const part = letter && whole ? letteredPart(whole, letter) : null
+  return part && whole ? [part, whole] : []
+}
+
+/** "For the year 1st April 2013 to 31st March 2014,": a line before the first question that says what all are about. */
+function scopeOf({ letter }: Section, sections: Section[]): string[] {
+  const [first] = sections.filter((section) => section.letter === letter)
+  const lines = first && first.numbers.length === 0 ? first.lines : []
+  return lines
+    .map(({ text }) => text)
+    .filter(
+      (text) =>
+        /^(?:for|between|during|in|from|period|over)\b/i.test(text) &&
+        /[,:]$/.test(text) &&
+        periodSpanned(text) !== null,
+    )
+}
+
+/** "Social media misuse 2012-2014": a letter's title says what it is about, where nothing nearer does. */
+function titleOf({ letter }: Section): string {
+  const [first] = letter.lines
+  return first?.part === 'head' && !bearsReference(first.text) ? first.text : ''
+}
+
+/** "How many were upheld?" means what the question before it counted. */
+function askedBefore(section: Section, sections: Section[]): string[] {
+  const before =
+    section.asks === null
+      ? undefined
+      : sections.slice(0, sections.indexOf(section)).findLast(({ asks }) => asks !== null)
+  return before?.asks ? [before.asks] : []
+}
+
+function questionsOf(parts: Part[], cut: ReplyCut): QuestionAnswered[] {
+  const numbers = cut.survey
+    ? cut.survey.questions.map(({ number }) => number)
+    : numbersSaid(
+        parts.flatMap((part) => part.numbers),
+        cut.asked,
+      )
+  const overall = parts.filter((part) => part.numbers.length === 0)
+  const whole = answerOf(given(overall))
+  if (numbers.length === 0) return [answered(WHOLE, undefined, whole, overall)]
+  const numbered = parts.some((part) => part.numbers.length > 0)
+  return numbers.map((number) => {
+    const own = parts.filter((part) => part.numbers.includes(number))
+    const asks =
+      cut.survey?.questions.find((question) => question.number === number)?.asks ??
+      cut.asked.find((asked) => asked.number === number)?.text ??
+      own.find((part) => part.asks)?.asks ??
+      undefined
+    const read = answerOf(given(own))
+    const question = cut.survey?.questions.find((q) => q.number === number)
+    const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
+    const stands = own.length > 0 ? own : overall
+    if (question)
+      return answered(
+        number,
+        asks,
+        surveyAnswer({ question, read: unsaid ? null : read, whole, own, overall, parts }),
+        stands,
+      )
+    return answered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)
+  })
+}
+
+/** What stands before the first number is said of all questions, but a refusal of all is not meant where others are answered. */
+function preamble(whole: AnswerRead, numbered: boolean): AnswerRead {
+  if (!numbered) return whole
+  return whole.answer === 'not-answered' || whole.answer === 'partial'
+    ? { ...whole, answer: 'unknown' }
+    : whole
+}
+
+function given(parts: Part[]) {
+  return {
+    cues: parts.flatMap(({ cues }) => cues),
+    sections: parts.flatMap(({ sections }) => sections),
+    data: parts.some(
+      ({ figures, caseRows }) =>
+        caseRows.length > 0 || figures.some(({ value }) => !('none' in value)),
+    ),
+    words: parts.some(({ words }) => words),
+  }
+}
+
+function answered(
+  number: string,
+  asks: string | undefined,
+  read: AnswerRead,
+  parts: Part[],
+): QuestionAnswered {
+  return {
+    number,
+    ...(asks === undefined ? {} : { asks }),
+    answer: read.answer,
+    sections: [...new Set(parts.flatMap(({ sections }) => sections))],
+    data: read.data,
+    ...(read.evidence ? { evidence: read.evidence } : {}),
+  }
+}
+
+/** An exemption cited for several questions is tied to each of them. */
+function exemptionsOf(
+  { described: _, in: __, inferred: ___, numbers, ...cited }: Cited,
+  questions: QuestionAnswered[],
+  cut: ReplyCut,
+): ExemptionCited[] {
+  if (cited.scope === 'notice') return [cited]
+  const refused =
+    questions.length > 0 &&
+    questions.every(
+      ({ answer, data }) =>
+        !data && (answer === 'refused' || answer === 'refused-cost' || answer === 'ncnd'),
+    )
+  const exemption: ExemptionCited = { ...cited, scope: refused ? 'all' : 'part' }
+  const aligned = [
+    ...new Set(numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))),
+  ]
+  return aligned.length === 0
+    ? [exemption]
+    : aligned.map((question) => ({ ...exemption, question }))
+}

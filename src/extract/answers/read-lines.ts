@@ -1,0 +1,137 @@
+// The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
+import { exactly } from '../../vocabulary/bounds.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { type OutcomeMeant, outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
+import type { CaseRow } from '../../vocabulary/reply.ts'
+import { caseTold } from '../cases/narrative-cases.ts'
+import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
+import { countedPeople } from '../figures/counted-people.ts'
+import { type Draft, type FigureRead, figureOf } from '../figures/draft.ts'
+import { isEstimate } from '../figures/estimate.ts'
+import { listFigure } from '../figures/list-figures.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import { weighsHarm } from '../figures/no-count.ts'
+import { peopleListed } from '../figures/people-listed.ts'
+import { proseFigures } from '../figures/prose-figures.ts'
+import { severalOutcomes } from '../figures/several-outcomes.ts'
+import { yearSeries } from '../figures/year-series.ts'
+import type { Line } from '../letter/letter.ts'
+import type { Sentence } from '../letter/sentences.ts'
+import type { Section } from '../letter/split-answers.ts'
+import { periodsIn } from '../when/periods.ts'
+
+export interface LinesOf {
+  section: Section
+  lines: Line[]
+  sentences: Sentence[]
+  about: AskedAbout
+  /** The cases these lines tell; their numbers are no figures. */
+  cases: CaseRow[]
+}
+
+export function lineFigures({ section, lines, sentences, about, cases }: LinesOf): FigureRead[] {
+  const contexts = contextsOf(lines, about, section)
+  const byLine = Map.groupBy(sentences, (sentence) => sentence.line)
+  return lines.flatMap((line, i) => {
+    const { context, headed } = contexts[i] ?? { context: contextOf(about), headed: false }
+    if (cases.length > 0 && caseTold(line.text) !== null) return []
+    const near = [lines[i - 1], lines[i + 1]].some(
+      (other) => other !== undefined && listFigure(other, context, 0, true) !== null,
+    )
+    const from = headed ? Math.max(section.from, line.start) : section.from
+    const several = outcomesListed(line, section.from)
+    if (several.length > 0) return several.map((draft) => figureOf(draft, context, section.letter))
+    const series = isEstimate(line.text)
+      ? []
+      : [
+          ...yearSeries(line, section.from),
+          ...peopleListed(line, section.from),
+          ...[countedPeople(line, section.from)].filter((draft) => draft !== null),
+        ]
+    if (series.length > 0) return series.map((draft) => figureOf(draft, context, section.letter))
+    const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
+    const drafts: Draft[] = listed ? [listed] : prose(byLine.get(line) ?? [], context, from)
+    return drafts.map((draft) => figureOf(draft, context, section.letter))
+  })
+}
+
+/** "2018: 1x Written Warning, 3x Management Action": a line that lists what came of its matters. */
+function outcomesListed(line: Line, from: number): Draft[] {
+  const skip = Math.max(0, from - line.start)
+  const text = line.text.slice(skip)
+  const label = /^[^:–-]{0,30}[:–-]\s+/.exec(text)?.[0] ?? ''
+  const [period] = periodsIn(label)
+  const listed = period || label === '' || OF_OUTCOMES.test(label) ? text.slice(label.length) : text
+  let at = 0
+  return severalOutcomes(listed).map(({ count, outcome, ink, part }) => {
+    at = text.indexOf(part, at)
+    const start = line.start + skip + at
+    at += part.length
+    return {
+      value: exactly(count),
+      unit: 'outcome',
+      unitInk: ink,
+      populations: [],
+      period: period?.period ?? null,
+      facets: { outcome },
+      sure: isKnown(outcomeMeant(ink)),
+      at: { start, end: start + part.length },
+    }
+  })
+}
+
+const isKnown = (meant: OutcomeMeant): boolean => meant !== null && 'id' in meant
+
+/** "Outcomes: words of advice (3); written warning (1)" */
+const OF_OUTCOMES = /^\W*(?:outcomes?|results?|sanctions?|disposals?|action(?:s)?(?: taken)?)\W*$/i
+
+const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =>
+  sentences.flatMap((sentence) =>
+    isEstimate(sentence.text) || weighsHarm(sentence.text)
+      ? []
+      : proseFigures(sentence, context, from),
+  )
+
+/** The context of every line: the section's, narrowed by the heading over it. headed: the line right under a heading. */
+function contextsOf(
+  lines: Line[],
+  about: AskedAbout,
+  section: Section,
+): { context: Context; headed: boolean }[] {
+  const own = contextOf(about)
+  let heading = ''
+  let afterHeading = false
+  return lines.map((line) => {
+    const headed = afterHeading
+    afterHeading = false
+    const text = line.start < section.from ? line.text.slice(section.from - line.start) : line.text
+    if (isHeading(text)) {
+      heading = text
+      afterHeading = true
+    } else if (text.length > LONG && /[.!]$/.test(text)) heading = ''
+    return {
+      context:
+        heading === '' ? own : contextOf({ ...about, texts: [heading, ...about.texts], own: 1 }),
+      headed: headed && heading !== '',
+    }
+  })
+}
+
+const LONG = 60
+const HEADING = 110
+/** "The number of police officers convicted since 2010.": a heading, though it ends like a sentence. */
+const COUNT_HEADING = /^\W*(?:the\s+)?(?:total\s+)?number\s+of\b[^.]*\.?$/i
+const NO_HEADING =
+  /^(?:our |the |your )?(?:response|decision|answer|reply|disclosure|in response)s?\W*$/i
+
+/** "Number of officers investigated:", "Police staff", "2013": short, counts nothing itself, ends no sentence. */
+function isHeading(text: string): boolean {
+  const counts = COUNT_HEADING.test(text) && text.length <= 2 * HEADING
+  if ((text.length > HEADING && !counts) || NO_HEADING.test(text) || text === '') return false
+  if (/[.!;,]$/.test(text) && !counts) return false
+  return (
+    numbersIn(maskNumbers(text)).length === 0 &&
+    !/\d/.test(maskNumbers(text)) &&
+    !/^(?:nil|none|zero|no|yes|n\/a)\b/i.test(text)
+  )
+}

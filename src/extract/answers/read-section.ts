@@ -1,0 +1,72 @@
+// Everything the answer to one question says: its figures, its cases, its doubts.
+import type { Survey } from '../../vocabulary/survey.ts'
+import { narrativeCases } from '../cases/narrative-cases.ts'
+import { oneCase, sentenceCases } from '../cases/sentence-cases.ts'
+import { isEstimate } from '../figures/estimate.ts'
+import { estimateDoubts } from '../figures/estimate-doubts.ts'
+import type { SectionRead } from '../figures/section-read.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import type { Section } from '../letter/split-answers.ts'
+import { readTable } from '../tables/read-table.ts'
+import { onlyPeriod } from '../when/periods.ts'
+import { lineFigures } from './read-lines.ts'
+
+export interface AskedOf {
+  /** The number figures are filed under. */
+  question?: string
+  /** Its number stands over the answer. */
+  placed: boolean
+  /** What was asked, nearest first, without the words over the answer itself. */
+  texts: string[]
+  survey?: Survey
+  /** Refused on cost: its numbers are about the work. */
+  refusedOnCost: boolean
+  /** Costs are spoken of: a number in its prose may be of the work. */
+  costs: boolean
+}
+
+export function readSection(section: Section, asked: AskedOf): SectionRead {
+  const { letter } = section
+  const about = { ...asked, texts: [section.asks ?? '', ...asked.texts] }
+  const lines = section.lines.filter(({ part }) => part === 'answer')
+  const sentences = sentencesOf(letter.document.text, lines)
+  const tables = section.tables.map((table) => readTable(table, letter, about))
+  const listed = narrativeCases(letter, lines)
+  const told = listed.length > 0 ? [] : sentenceCases(letter, sentences)
+  const cases = [...listed, ...told]
+  const counted = sentences.filter(
+    (one) =>
+      !(asked.costs && leadsToEstimate(one, sentences)) &&
+      !(told.length > 0 && oneCase(one.text) !== null),
+  )
+  const figures = asked.refusedOnCost
+    ? []
+    : lineFigures({ section, lines, sentences: counted, about, cases: listed }).map((figure) =>
+        asked.costs && /^(?:more|over|in excess|at least|some|approx|about)/i.test(figure.ink)
+          ? { ...figure, sure: false }
+          : figure,
+      )
+  const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
+  return {
+    figures: [
+      ...figures.map((figure) => ({ ...figure, period: figure.period ?? only })),
+      ...tables.flatMap((table) => table.figures),
+    ],
+    caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases],
+    doubts: [
+      ...tables.flatMap(({ doubts }) => doubts),
+      ...(asked.costs || asked.refusedOnCost ? estimateDoubts(sentences, letter) : []),
+    ],
+  }
+}
+
+/** "There were 2,950 complaints. At 5 minutes each …": what is counted before an estimate in the same paragraph is its measure. */
+const leadsToEstimate = (one: Sentence, all: Sentence[]): boolean =>
+  all.some(
+    (other) =>
+      other.line === one.line &&
+      other.start > one.start &&
+      isEstimate(other.text) &&
+      WORK.test(other.text),
+  )
+const WORK = /\b(?:hours?|minutes?|mins?|hrs?|each|every|manual\w*)\b/i

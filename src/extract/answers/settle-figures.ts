@@ -1,0 +1,113 @@
+// What is settled when the whole reply is read: which question an unnumbered figure answers, and in whose unit a bare number counts.
+import type { Facets, Figure } from '../../vocabulary/reply.ts'
+import { isMissing } from '../../vocabulary/reply.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import type { FigureRead } from '../figures/draft.ts'
+import { outcomeAmong } from '../figures/outcome-of.ts'
+
+/** Where no number is said, what is counted answers the survey's counting question. */
+export const countQuestion = (survey: Survey): Question | undefined =>
+  survey.questions.find(({ unit, rows, document }) => unit !== undefined && !rows && !document)
+
+export function settleFigures(
+  figures: FigureRead[],
+  survey: Survey | undefined,
+  floor: boolean,
+): Figure[] {
+  const known = figures.map((figure) => amongItsOwn(figure, figures))
+  const placed = survey ? known.map((figure) => placedIn(figure, known, survey)) : known
+  const totals = placed.filter((figure) => isTotal(figure, survey))
+  const totalFor = ({ question }: FigureRead): FigureRead | undefined =>
+    survey ? totals[0] : totals.find((total) => total.question === question || !total.placed)
+  return once(
+    placed.map((figure) => asPlain(floored(inUnitOf(figure, totalFor(figure)), floor, survey))),
+  )
+}
+
+/** An outcome that may mean two things is read by the list it stands in; of an allegation it stays a question. */
+function amongItsOwn(figure: FigureRead, figures: FigureRead[]): FigureRead {
+  const { facets, unit, table, question } = figure
+  if (facets.outcome === undefined || unit === 'allegation' || unit === 'complaint') return figure
+  const own = figures.filter((other) => other.table === table && other.question === question)
+  const outcome = outcomeAmong(
+    facets.outcome,
+    own.map((other) => other.facets.outcome),
+  )
+  return outcome ? { ...figure, facets: { ...facets, outcome } } : figure
+}
+
+/** A breakdown by outcome answers the question that asks for outcomes; its Total row goes with it. */
+function placedIn(figure: FigureRead, figures: FigureRead[], survey: Survey): FigureRead {
+  if (figure.placed) return figure
+  const together =
+    figure.table === undefined || !figure.total
+      ? [figure]
+      : figures.filter(({ table }) => table === figure.table)
+  const question = together
+    .map(({ facets }) => questionFor(facets, survey))
+    .find((found) => found !== undefined)
+  return question ? { ...figure, question: question.number } : figure
+}
+
+function questionFor(facets: Facets, { questions }: Survey): Question | undefined {
+  const asked = (names: string[]) =>
+    questions.find(
+      (question) => question.rows && (question.facets ?? []).some((facet) => names.includes(facet)),
+    )
+  if (facets.outcome !== undefined) return asked(['outcome'])
+  if (
+    facets.rank !== undefined ||
+    facets.rankBand !== undefined ||
+    facets.payBand !== undefined ||
+    facets.role !== undefined
+  )
+    return asked(['rank', 'rankBand', 'payBand'])
+  if (facets.breach !== undefined || facets.platform !== undefined)
+    return asked(['breach', 'platform'])
+  return undefined
+}
+
+/** The body's own total, in its own word. */
+function isTotal(figure: FigureRead, survey: Survey | undefined): boolean {
+  const counted = survey ? figure.question === countQuestion(survey)?.number : true
+  return (
+    counted &&
+    !figure.inherits &&
+    Object.keys(figure.facets).length === 0 &&
+    figure.unit !== 'other' &&
+    !isMissing(figure.value)
+  )
+}
+
+/** A number without a word of its own counts what the body's total counts. */
+function inUnitOf(figure: FigureRead, total: FigureRead | undefined): FigureRead {
+  if (!figure.inherits || !total || figure === total) return figure
+  return { ...figure, unit: total.unit, unitInk: total.unitInk }
+}
+
+/** "There may be further employees who are not in it": the total is a floor. */
+function floored(figure: FigureRead, floor: boolean, survey: Survey | undefined): FigureRead {
+  const counted = survey ? figure.question === countQuestion(survey)?.number : true
+  if (!floor || !counted || isMissing(figure.value) || Object.keys(figure.facets).length > 0)
+    return figure
+  return { ...figure, value: { low: figure.value.low, high: null } }
+}
+
+function asPlain({
+  inherits: _,
+  placed: __,
+  table: ___,
+  total: ____,
+  ...figure
+}: FigureRead): Figure {
+  return figure
+}
+
+/** The same number at the same place is read once. */
+function once(figures: Figure[]): Figure[] {
+  const seen = new Set<string>()
+  return figures.filter(({ sha256, place, value, facets }) => {
+    const key = JSON.stringify([sha256, place, value, facets])
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

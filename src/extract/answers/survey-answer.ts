@@ -1,0 +1,147 @@
+// What became of one of the survey's questions, also where the reply does not number its answers.
+
+import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
+import { rankBandIn } from '../../vocabulary/packs/people.ts'
+import { breachesIn } from '../../vocabulary/packs/social-media.ts'
+import { type Answer, isMissing } from '../../vocabulary/reply.ts'
+import type { Question } from '../../vocabulary/survey.ts'
+import { restates } from '../letter/restates.ts'
+import type { AnswerRead } from './answer-of.ts'
+import type { Cue } from './cues.ts'
+import type { Part } from './reply-part.ts'
+
+export interface SurveyAnswer {
+  question: Question
+  /** What stands under the question's own number; null where nothing tells. */
+  read: AnswerRead | null
+  whole: AnswerRead
+  own: Part[]
+  /** What stands before any number. */
+  overall: Part[]
+  parts: Part[]
+}
+
+export function surveyAnswer(said: SurveyAnswer): AnswerRead {
+  const { question, read, whole, own } = said
+  const refusal =
+    whole.answer === 'refused' ||
+    whole.answer === 'refused-cost' ||
+    whole.answer === 'ncnd' ||
+    whole.answer === 'not-held'
+  if (!read && refusal && !whole.data) return whole
+  const refused = read ? null : refusedByName(said)
+  if (refused) return refused
+  if (question.document) return read ?? policyAnswer(said)
+  if (question.rows) return rowsAnswer(said)
+  if (read)
+    return read.answer === 'full' && said.parts.some(({ floor }) => floor)
+      ? { ...read, answer: 'partial' }
+      : read
+  const counts = said.parts.some(({ figures }) =>
+    figures.some((figure) => figure.question === question.number || !figure.placed),
+  )
+  if (!counts) return own.length > 0 ? { ...whole, answer: 'unknown' } : whole
+  return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
+}
+
+/** "The nature of each allegation is refused.": a question named by its words instead of its number. */
+function refusedByName({ question, overall }: SurveyAnswer): AnswerRead | null {
+  const found = overall
+    .flatMap(({ cues }) => cues)
+    .find(({ cue, sentence, evidence }) => {
+      const subject = sentence.replace(evidence.ink, ' ')
+      return (
+        REFUSALS[cue] !== undefined &&
+        restates(subject, question.asks) &&
+        subject.split(/\s+/).length < 20
+      )
+    })
+  const answer = found && REFUSALS[found.cue]
+  return answer ? { answer, evidence: found.evidence, data: false } : null
+}
+
+const REFUSALS: Partial<Record<Cue, Answer>> = {
+  refused: 'refused',
+  cost: 'refused-cost',
+  ncnd: 'ncnd',
+  notHeld: 'not-held',
+}
+
+/** A question for one row a case: full when every case has what was asked, partial when some of it stands there. */
+function rowsAnswer({ question, read, own, overall, parts, whole }: SurveyAnswer): AnswerRead {
+  if (read && read.answer !== 'full') return read
+  const here = [...own, ...overall]
+  const facets = question.facets ?? []
+  const rows = here.flatMap(({ caseRows }) => caseRows)
+  const figures = here
+    .flatMap((part) => part.figures)
+    .filter((figure) => facets.some((facet) => standsFor(facet, Object.keys(figure.facets))))
+  const given = new Set([...rows, ...figures].flatMap((row) => Object.keys(row.facets)))
+  if (given.size === 0 || !facets.some((facet) => standsFor(facet, [...given]))) {
+    if (own.some((part) => tellsOf(facets, part)))
+      return { answer: 'partial', evidence: null, data: true }
+    return (
+      read ?? {
+        ...whole,
+        answer:
+          whole.answer === 'partial' || whole.answer === 'unknown'
+            ? 'not-answered'
+            : 'not-answered',
+        data: false,
+      }
+    )
+  }
+  const main = facets.filter((facet) => !PERSON.includes(facet) && facet !== 'platform')
+  const complete = main.every((facet) => given.has(facet)) && covers(figures, rows.length, parts)
+  return {
+    answer: complete && !parts.some(({ floor }) => floor) ? 'full' : 'partial',
+    evidence: read?.evidence ?? null,
+    data: true,
+  }
+}
+
+const PERSON = ['rank', 'rankBand', 'payBand']
+
+const standsFor = (facet: string, given: string[]): boolean =>
+  given.includes(facet) || (PERSON.includes(facet) && given.some((name) => PERSON.includes(name)))
+
+/** Do the rows or the breakdown reach the total? */
+function covers(figures: Part['figures'], rows: number, parts: Part[]): boolean {
+  const totals = parts
+    .flatMap((part) => part.figures)
+    .filter(({ facets, value }) => Object.keys(facets).length === 0 && !isMissing(value))
+  const most = Math.max(0, ...totals.map(({ value }) => (isMissing(value) ? 0 : value.low)))
+  const sums = ['outcome', 'breach', 'rank', 'rankBand'].map((facet) =>
+    figures
+      .filter((figure) => facet in figure.facets)
+      .reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.low), 0),
+  )
+  return Math.max(rows, ...sums) >= most
+}
+
+/** "The conduct alleged included …": told in words, not case by case. */
+function tellsOf(facets: string[], { said }: Part): boolean {
+  if (facets.includes('breach') && breachesIn(said).length > 0) return true
+  return (
+    (facets.includes('outcome') && outcomesIn(said).length > 0) ||
+    (facets.includes('rankBand') && rankBandIn(said) !== null)
+  )
+}
+
+function policyAnswer({ overall, own, whole }: SurveyAnswer): AnswerRead {
+  const found = [...own, ...overall]
+    .flatMap(({ cues }) => cues)
+    .find(
+      ({ cue, evidence }) =>
+        (cue === 'attached' || cue === 'elsewhere') &&
+        /polic|guid|www|http|publish|website/i.test(
+          `${evidence.prefix} ${evidence.ink} ${evidence.suffix}`,
+        ),
+    )
+  if (!found) return { ...whole, answer: 'not-answered', data: false }
+  return {
+    answer: found.cue === 'attached' ? 'in-attachment' : 'elsewhere',
+    evidence: found.evidence,
+    data: false,
+  }
+}

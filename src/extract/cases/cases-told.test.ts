@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extractReply } from '../extract-reply.ts'
+import { aLetter } from '../letter/a-letter.ts'
+
+const rowsOf = (text: string) =>
+  extractReply([aLetter(text)], { file: 'reply.txt' }).caseRows.map(
+    ({ facets: { year, rank, role, platform, outcome } }) =>
+      [year, rank ?? role, platform, outcome].filter(Boolean).join(' '),
+  )
+
+test('cases told a line each are rows', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\nCase 1: A police constable posted an offensive comment on Facebook. He received a written warning.\nCase 2: A sergeant shared a photograph on WhatsApp and was dismissed without notice.\n',
+    ),
+    ['constable facebook written_warning', 'sergeant whatsapp dismissed_without_notice'],
+  )
+})
+
+test('cases told in running text are rows, a sentence each', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\nIn 2012 a PC received a written warning for comments on Facebook. In 2013 a special constable resigned after posting pictures on Twitter. In 2014 a member of police staff was given management advice.',
+    ),
+    [
+      '2012 constable facebook written_warning',
+      '2013 special twitter resigned',
+      '2014 staff management_advice',
+    ],
+  )
+})
+
+test('what might come of a case is no case', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\nAn officer may receive a written warning for a post. An officer could be dismissed without notice for a crime.',
+    ),
+    [],
+  )
+})
+
+test('a list of cases parted by tabs needs no number in it', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\nYear\tRank\tAllegation\tResult\n2013\tConstable\tComment on Facebook\tFinal Written Warning\n2014\tPolice Staff\tFriend request to a victim\tManagement Action\n',
+    ),
+    ['2013 constable facebook final_written_warning', '2014 staff management_action'],
+  )
+})

@@ -1,0 +1,50 @@
+// Cases told in running text: "In 2012 a PC received a written warning for comments on Facebook. In 2013 a special constable resigned."
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
+import { populationPattern, populationsIn, rankNamed } from '../../vocabulary/packs/people.ts'
+import { breachesIn, platformsIn } from '../../vocabulary/packs/social-media.ts'
+import type { CaseRow } from '../../vocabulary/reply.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import type { Letter } from '../letter/letter.ts'
+import type { Sentence } from '../letter/sentences.ts'
+import { roleIn } from '../tables/case-rows.ts'
+import { datesIn } from '../when/dates.ts'
+
+const ONE_PERSON = new RegExp(
+  `\\b(?:an?|another)\\s+(?:\\w+\\s+)??(${populationPattern})(?![\\w-])`,
+  'i',
+)
+const SUPPOSES = /\b(?:may|might|could|would|can|if|should|e\.g\.|for example|such as)\b|\?/i
+
+/** Two sentences or more that each tell what came of one person; a single one is read as a figure. */
+export function sentenceCases(letter: Letter, sentences: Sentence[]): CaseRow[] {
+  const told = sentences.flatMap((sentence) => {
+    const facets = sentence.part === 'answer' ? oneCase(sentence.text) : null
+    return facets ? [{ facets, ...evidenceOf(letter.document, sentence.start, sentence.end) }] : []
+  })
+  return told.length > 1 ? told : []
+}
+
+/** Exactly one person and one outcome, and no other number. */
+export function oneCase(text: string): CaseRow['facets'] | null {
+  const who = ONE_PERSON.exec(text)?.[1]
+  const [outcome, second] = outcomesIn(text)
+  if (!who || !outcome || second || SUPPOSES.test(text)) return null
+  if (numbersIn(maskNumbers(text)).some(({ value }) => value.low !== 1)) return null
+  const rank = rankNamed(who)
+  const [population] = populationsIn(who)
+  const [date] = datesIn(text)
+  const [breach] = breachesIn(text)
+  const [platform] = platformsIn(text)
+  const said = text.slice(outcome.start, outcome.end)
+  return {
+    ...(date?.yearSaid && date.grain === 'day' ? { date: date.from } : {}),
+    ...(date?.yearSaid && date.grain !== 'day' ? { year: date.from.slice(0, 4) } : {}),
+    ...(rank ? { rank } : {}),
+    ...(population ? { role: roleIn(who) } : {}),
+    outcome: outcome.meant && 'id' in outcome.meant ? outcome.meant.id : said,
+    ...(breach ? { breach } : {}),
+    ...(platform ? { platform } : {}),
+  }
+}

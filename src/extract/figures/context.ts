@@ -1,0 +1,133 @@
+// What a bare number is about: its unit, its people and its time, from the nearest words that say so.
+
+import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
+import { populationsIn } from '../../vocabulary/packs/people.ts'
+import { unitsIn } from '../../vocabulary/packs/units.ts'
+import type { Facets, Period, Population, Unit } from '../../vocabulary/reply.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { periodSpanned } from '../when/periods.ts'
+import { outcomeOf } from './outcome-of.ts'
+import { isWeak } from './weak-words.ts'
+
+export interface Context {
+  question?: string
+  /** The nearest question or heading, in words; empty when nothing was asked that we can see. */
+  asks: string
+  unit: Unit | null
+  unitInk: string | null
+  /** The unit is the survey's or the request's, not one the body's own words name. */
+  inherits: boolean
+  /** The question's number stands over the answer. */
+  placed: boolean
+  populations: Population[]
+  period: Period
+  /** What the question itself narrows to: "How many resigned?". */
+  facets: Facets
+  /** Whom the survey asks about: whom "employees" and "investigations" mean when nobody else is named. */
+  askedAbout: Population[]
+  /** A number is asked for, so that a bare one answers. */
+  counts: boolean
+}
+
+export interface AskedAbout {
+  question?: string
+  /** Nearest first: caption, question over the answer, question of the request, the request, the survey's question. */
+  texts: string[]
+  /** How many of the texts are the body's own: its headings and captions. */
+  own?: number
+  placed?: boolean
+  survey?: Survey
+}
+
+const COUNTED = /\b(?:how many|numbers? of|total(?:\s+(?:number\s+)?of)?|count of|how often)\b/i
+/** "(excluding PCSOs)", "NOT special constables": who is named there is not meant. */
+const NOT_MEANT = /\b(?:not|excluding|except|other than|exclude)\b[^.;)]*/gi
+
+export function contextOf({
+  question,
+  texts,
+  own = 0,
+  placed = true,
+  survey,
+}: AskedAbout): Context {
+  const said = texts.filter((text) => text.trim() !== '')
+  const asked = survey?.questions.find(({ number }) => number === question)
+  const unit = nearest(said, unitAsked)
+  const populations = nearest(
+    said,
+    (text) => some(populationsIn(text.replace(NOT_MEANT, ' '))) ?? againstBody(text),
+  )
+  const found =
+    unit ??
+    (asked?.unit ? { unit: asked.unit, ink: unitAsked(asked.asks)?.ink ?? asked.asks } : null)
+  return {
+    question,
+    asks: said[0] ?? asked?.asks ?? '',
+    unit: found?.unit ?? null,
+    unitInk: found?.ink ?? null,
+    inherits: nearest(texts.slice(0, own), unitAsked) === null,
+    placed,
+    populations: people(
+      populations,
+      asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations,
+    ),
+    askedAbout:
+      asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations ?? [],
+    period: nearest(said, periodSpanned) ?? survey?.period ?? null,
+    facets: said[0] ? facetsAsked(said[0]) : {},
+    counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
+  }
+}
+
+/** "How many complaints were made against your force?": everybody there, not whom the question before named. */
+const againstBody = (text: string): Population[] | null =>
+  /\bagainst\s+(?:your|the)\s+(?:police\s+)?(?:force|service|constabulary|council|trust)\b/i.test(
+    text,
+  )
+    ? ['all']
+    : null
+
+/** "Employees" said in answer to a question about officers and staff are officers and staff. */
+function people(said: Population[] | null, asked: Population[] | undefined): Population[] {
+  if (said === null || (said.length === 1 && said[0] === 'all')) return asked ?? said ?? []
+  return said
+}
+
+const expectsNumber = (question: Question | undefined): boolean =>
+  question?.unit !== undefined && !question.rows && !question.document
+
+function unitAsked(text: string): { unit: Unit; ink: string } | null {
+  const counted = COUNTED.exec(text)
+  const [first] = unitsIn(counted ? text.slice(counted.index + counted[0].length) : text).filter(
+    ({ unit, ink }) => counted || (unit !== 'outcome' && !isWeak(ink)),
+  )
+  return first ? { unit: first.unit, ink: first.ink } : null
+}
+
+/** "How many resigned?" asks for an outcome; "How many were investigated, and dismissed?" for more than one thing. */
+function facetsAsked(text: string): Facets {
+  const counted = COUNTED.exec(text)
+  const outcomes = counted ? outcomesIn(text.slice(counted.index)) : []
+  const [only] = outcomes
+  const id = only ? outcomeOf(only.meant, unitAsked(text)?.unit ?? 'person') : null
+  return id && outcomes.length === 1 && !/investigat/i.test(text) ? { outcome: id } : {}
+}
+
+const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']
+
+/** Asked about complaints or conduct without naming anybody: everybody at the body is meant. */
+export const everyone = (unit: Unit | null, asks: string): Population[] =>
+  CONDUCT.includes(unit) && !CRIME.test(asks) ? ['all'] : []
+
+/** Crimes reported to the police are nobody's at the body. */
+const CRIME = /\bcriminal investigations?\b|\bcrimes?\b|\bcrime reports?\b/i
+
+function nearest<T>(texts: string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const some = <T>(list: T[]): T[] | null => (list.length > 0 ? list : null)

@@ -1,0 +1,22 @@
+// Numbers that can be no count, blanked out before counting: dates, sections, telephones, postcodes, years.
+
+import { sectionsIn } from '../law/sections.ts'
+import { datesIn } from '../when/dates.ts'
+import { periodsIn } from '../when/periods.ts'
+
+const TELEPHONE = '0\\d{2,4}[\\s-]?\\d{3,}(?:[\\s-]?\\d{3,})*'
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const POSTCODE = '[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}'
+const NEVER = new RegExp(
+  `\\b(?:${TELEPHONE}|(?:19|20)\\d\\d|\\d{1,2}\\s+${MONTH}|${POSTCODE})\\b`,
+  'gi',
+)
+
+/** The same length, so that offsets hold. */
+export function maskNumbers(text: string): string {
+  let masked = text
+  for (const { start, end } of [...periodsIn(text), ...datesIn(text), ...sectionsIn(text)])
+    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
+  return masked.replace(NEVER, (ink) => ' '.repeat(ink.length))
+}

@@ -1,0 +1,57 @@
+// Nought in words: "No officers have been dismissed". That no information is held is not nought.
+import { exactly } from '../../vocabulary/bounds.ts'
+import type { NumberFound } from '../../vocabulary/packs/numbers.ts'
+import { unitPattern, unitsIn } from '../../vocabulary/packs/units.ts'
+import { periodNear } from '../when/period-near.ts'
+import type { Context } from './context.ts'
+import { MODIFIER, tailFacets } from './counted-noun.ts'
+import type { Draft } from './draft.ts'
+import { isAskedFor } from './number-at.ts'
+
+const NO = new RegExp(
+  `\\b(?:no|neither any|not any|0)\\s+(?:${MODIFIER}\\s+){0,4}?(${unitPattern})(?![\\w-])`,
+  'gi',
+)
+const HAPPENED =
+  /^[^.;]{0,80}?\b(?:were|was|have|has|had|been|are|is|recorded|received|resulted|investigated|dismissed|in|during|for|between)\b|^\W*$/i
+const THERE =
+  /\b(?:there (?:were|was|are|have been|has been|is)|we (?:have|had|received)|received|recorded|identified|with)\s+$/i
+/** "There is no allegation type of social media": about the system, not a count. */
+const OF_SYSTEM =
+  /^\s+(?:types?|categor|fields?|codes?|markers?|flags?|factors?|data|systems?|methods?|information|records?|reason|requirement|number)/i
+const ABOUT_HOLDING =
+  /\b(?:held|holds?|records|recorded|information|data|trace|systems?|exempt\w*|disclos\w*|section)\b/i
+
+export function noughts(
+  text: string,
+  masked: string,
+  from: number,
+  numbers: NumberFound[],
+  context: Context,
+): Draft[] {
+  if (ABOUT_HOLDING.test(text)) return []
+  return [...masked.matchAll(NO)].flatMap((match): Draft[] => {
+    const end = match.index + match[0].length
+    const [unit] = unitsIn(match[1] ?? '')
+    if (match.index < from || !unit || !isAskedFor(match[1] ?? '', context)) return []
+    if (numbers.some((number) => number.start >= match.index && number.end <= end)) return []
+    const after = masked.slice(end)
+    if (
+      OF_SYSTEM.test(after) ||
+      !(THERE.test(masked.slice(0, match.index)) || HAPPENED.test(after))
+    )
+      return []
+    return [
+      {
+        value: exactly(0),
+        unit: unit.unit,
+        unitInk: match[0].replace(/^\w+\s+/, ''),
+        populations: unit.population ? [unit.population] : [],
+        period: periodNear(text, { start: match.index, end }),
+        facets: tailFacets(after.split(/[;:,]|\.\s/)[0] ?? '', unit.unit),
+        sure: false,
+        at: { start: match.index, end },
+      },
+    ]
+  })
+}

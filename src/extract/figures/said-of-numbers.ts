@@ -1,0 +1,88 @@
+// What a letter says of its own numbers: that they correct earlier ones, how they were made, for whom else they stand.
+import { bodies } from '../../vocabulary/bodies.ts'
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import type { Evidence } from '../../vocabulary/place.ts'
+import { CAVEATS, type Caveat, type CaveatKind, type JointWith } from '../../vocabulary/reply.ts'
+import type { Letter } from '../letter/letter.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import type { Section } from '../letter/split-answers.ts'
+import { isEstimate } from './estimate.ts'
+
+const CORRECTS = anyOf(wordLists('corrections', ['corrections']).corrections)
+const caveatLists = wordLists('caveats', CAVEATS)
+const CAVEAT_SAID: [CaveatKind, RegExp][] = CAVEATS.map((kind) => [kind, anyOf(caveatLists[kind])])
+
+/** The sentence in which it corrects, replaces or takes back an earlier letter; of the letter itself, not of a quoted one. */
+export function correctionIn(letters: readonly Letter[]): Evidence | undefined {
+  for (const letter of letters)
+    for (const sentence of ownSentences(letter))
+      if (CORRECTS.test(sentence.text)) return inkOf(letter, sentence)
+  return undefined
+}
+
+/** Each kind once for each answer, the first sentence that says it; what an estimate of cost says is none. */
+export function caveatsOf(section: Section): Caveat[] {
+  const { letter } = section
+  const lines = section.lines.filter(({ part }) => part === 'answer')
+  const sentences = sentencesOf(letter.document.text, lines).filter(({ text }) => !isOfCost(text))
+  const question = section.numbers.length === 1 ? section.numbers[0] : undefined
+  const kinds = CAVEAT_SAID.flatMap(([kind, said]) => {
+    const sentence = sentences.find((one) => said.test(one.text))
+    return sentence ? [{ kind, sentence }] : []
+  })
+  return kinds.filter(isNarrowest).map(({ kind, sentence }) => ({
+    ...inkOf(letter, sentence),
+    kind,
+    ...(question !== undefined && { question }),
+  }))
+}
+
+interface KindSaid {
+  kind: CaveatKind
+  sentence: Sentence
+}
+
+/** "Does not include live cases" leaves something out, and more is known of it: that only finished ones count. */
+const isNarrowest = ({ kind, sentence }: KindSaid, _: number, all: readonly KindSaid[]): boolean =>
+  kind !== 'leaves-out' || !all.some((other) => other.kind !== kind && other.sentence === sentence)
+
+/** "A keyword search would take 40 hours" says nothing of any number given. */
+const isOfCost = (text: string): boolean =>
+  isEstimate(text) && /\b(?:hours?|minutes?|costs?)\b|£/i.test(text)
+
+/** "Norfolk and Suffolk", "Suffolk and Norfolk Constabularies": beside a word that says they count as one. */
+const JOINED =
+  /\b(?:joint|jointly|combined|both (?:forces|constabularies|bodies)|shared|together|collaborat\w+|on behalf of)\b/i
+
+/** Bodies that a letter of this body answers for as well, each with the sentence that says so. */
+export function jointBodies(letters: readonly Letter[], own: string | undefined): JointWith[] {
+  const self = bodies.find(({ slug }) => slug === own)
+  if (!self) return []
+  const found = new Map<string, JointWith>()
+  for (const letter of letters)
+    for (const sentence of ownSentences(letter)) {
+      if (!JOINED.test(sentence.text) || !names(sentence.text, self.name)) continue
+      for (const { slug, name } of bodies)
+        if (slug !== own && !found.has(slug) && areJoined(sentence.text, self.name, name))
+          found.set(slug, { ...inkOf(letter, sentence), body: slug })
+    }
+  return [...found.values()]
+}
+
+const names = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text)
+
+function areJoined(text: string, a: string, b: string): boolean {
+  const police = '(?:\\s+(?:Police|Constabulary))?'
+  const joined = (one: string, other: string) =>
+    new RegExp(`\\b${one}${police}\\s+(?:and|&)\\s+${other}\\b`)
+  return joined(a, b).test(text) || joined(b, a).test(text)
+}
+
+function ownSentences(letter: Letter): Sentence[] {
+  const own = letter.lines.filter(({ part }) => part === 'answer' || part === 'head')
+  return sentencesOf(letter.document.text, own)
+}
+
+const inkOf = ({ document }: Letter, { start, end }: Sentence): Evidence =>
+  evidenceOf(document, start, end)

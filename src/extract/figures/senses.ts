@@ -1,0 +1,123 @@
+// What a head, a row's name or a label says about its numbers: when, who, what, where, with what outcome.
+
+import { type OutcomeMeant, outcomeMeant, outcomesIn } from '../../vocabulary/packs/outcomes.ts'
+import { populationsIn, rankBandNamed, rankNamed } from '../../vocabulary/packs/people.ts'
+import { plainWords } from '../../vocabulary/packs/plain.ts'
+import { breachNamed, platformNamed } from '../../vocabulary/packs/social-media.ts'
+import { unitsIn } from '../../vocabulary/packs/units.ts'
+import type { Facets, Period, Population, Unit } from '../../vocabulary/reply.ts'
+import { bodyOfWording } from '../letter/of-this-body.ts'
+import { numbersNamed } from '../letter/question-labels.ts'
+import { periodsIn } from '../when/periods.ts'
+
+export interface Senses {
+  period: Period
+  unit: Unit | null
+  unitInk: string | null
+  populations: Population[]
+  facets: Facets
+  /** "Total", "All": adds up its neighbours. */
+  total: boolean
+  /** Nothing in it was understood; its words are kept as the measure. */
+  unknown: boolean
+  /** A word that may mean several things. */
+  asks: string[]
+  /** It says that it counts: "Number of officers", not only "Officers". */
+  counted: boolean
+  /** The number of a question: "1a", "Q2". */
+  question: string | null
+}
+
+const TOTAL = /^(?:grand |overall |sub-?)?totals?(?: number)?\b|^all$|^overall$/i
+const NOTHING =
+  /^(?:number|no|count|figure|figures|value|quantity|#|year|month|date|period|calendar year|financial year|frequency|volume|amount|type|category|description|measure|breakdown)$/i
+
+export function sensesOf(wording: string): Senses {
+  const plain = plainWords(wording)
+  const senses: Senses = {
+    period: null,
+    unit: null,
+    unitInk: null,
+    populations: [],
+    facets: {},
+    total: TOTAL.test(plain),
+    unknown: false,
+    asks: [],
+    counted: /\b(?:number|no|count|how many|total)\b/i.test(plain),
+    question: null,
+  }
+  if (plain === '' || NOTHING.test(plain)) return senses
+  if (QUESTION.test(plain))
+    return { ...senses, question: numbersNamed(plain.replace(/^\D+/, ''))[0] ?? null }
+  const [period, second] = periodsIn(wording)
+  if (period && !second) senses.period = period.period
+  const rest = trimmed(
+    period ? wording.slice(0, period.start) + wording.slice(period.end) : wording,
+  )
+  if (rest === '' || TOTAL.test(rest)) {
+    const after = rest.replace(TOTAL, '').trim()
+    if (after === '') return senses
+  }
+  readWhole(rest.replace(TOTAL, '').trim() || rest, senses)
+  return senses
+}
+
+const QUESTION = /^(?:q|question)\.?\s?\d{1,2}\s?\(?[a-h]?\)?$|^\d{1,2}\s?\(?[a-h]\)?$/
+
+/** Without outer marks; capitals stay, since what no list knows is kept in the body's own words. */
+const trimmed = (wording: string): string =>
+  wording.replace(/\s+/g, ' ').replace(/^[^\w(]+|[^\w)+]+$/g, '')
+
+function readWhole(wording: string, senses: Senses): void {
+  const outcome = outcomeSaid(wording)
+  const band = rankBandNamed(wording)
+  const rank = rankNamed(wording)
+  const platform = platformNamed(wording)
+  const [unit] = unitsIn(wording)
+  senses.populations = populationsIn(wording)
+  if (band) senses.facets.rankBand = band
+  else if (rank) senses.facets.rank = rank
+  else if (outcome && 'id' in outcome) senses.facets.outcome = outcome.id
+  else if (outcome) {
+    senses.facets.outcome = wording
+    senses.asks.push(...outcome.oneOf)
+  } else if (platform) senses.facets.platform = platform
+  else if (unit) {
+    senses.unit = unit.unit
+    senses.unitInk = unit.ink
+    const more = qualified(wording, unit.ink)
+    if (more) senses.facets.measure = wording
+  } else if (breachNamed(wording)) senses.facets.breach = breachNamed(wording) ?? wording
+  else if (senses.populations.length === 0) {
+    senses.unknown = senses.period === null && bodyOfWording(wording) === null
+    if (!/^(?:ytd|to date|year to date|so far)$/i.test(wording)) senses.facets.measure = wording
+  }
+  if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']
+}
+
+/** A whole label, or its one outcome: "Misconduct meeting, management advice", "Discontinued (resigned)", "Resigned (1 constable)". */
+function outcomeSaid(wording: string): OutcomeMeant {
+  const whole = outcomeMeant(wording) ?? outcomeMeant(wording.replace(/\([^)]*\)?/g, ' '))
+  const aside = /\(([^)]*)\)?$/.exec(wording)?.[1]
+  const inside = aside ? outcomeMeant(aside) : null
+  if (inside && 'id' in inside && whole) return inside
+  if (whole) return whole
+  const found = outcomesIn(wording)
+  const ids = new Set(found.flatMap(({ meant }) => (meant && 'id' in meant ? [meant.id] : [])))
+  const [only] = ids
+  if (only && ids.size === 1 && found.length === 1) return { id: only }
+  return ids.size > 1 ? { oneOf: [...ids] } : null
+}
+
+const COMMON =
+  /\b(?:number|no|total|count|recorded|of|the|police|all|investigated|made|received|s)\b/g
+
+/** Does a label say more than its unit? "Complaint cases" does not, "Complaints about Facebook" does. */
+function qualified(wording: string, unit: string): boolean {
+  return (
+    plainWords(wording)
+      .replace(plainWords(unit), ' ')
+      .replace(COMMON, ' ')
+      .replace(/[^a-z]/g, '').length > 2
+  )
+}

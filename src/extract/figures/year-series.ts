@@ -1,0 +1,40 @@
+// Years and their numbers in one line: "Officers disciplined: 2010: 1, 2011: 0, 2012: 4".
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import type { Line } from '../letter/letter.ts'
+import { periodsIn } from '../when/periods.ts'
+import type { Draft } from './draft.ts'
+import { sensesOf } from './senses.ts'
+
+const PAIR = /^\s*(?:[:=(–—-]|\s-\s|there were|was|were)?\s*$/i
+
+/** Empty unless at least two periods of the line have a number each, right after them. */
+export function yearSeries(line: Line, from: number): Draft[] {
+  const skip = Math.max(0, from - line.start)
+  const text = line.text.slice(skip)
+  const periods = periodsIn(text)
+  const pairs = periods.flatMap((period, i) => {
+    const end = periods[i + 1]?.start ?? text.length
+    const [number, second] = numbersIn(text.slice(period.end, end))
+    if (!number || second || !PAIR.test(text.slice(period.end, period.end + number.start)))
+      return []
+    const after = text.slice(period.end + number.end, end)
+    return /^\s*(?:\)|[;,.]|and\b|$)+\s*(?:and\s*)?$/i.test(after) ? [{ period, number }] : []
+  })
+  const [first] = pairs
+  if (pairs.length < 2 || pairs.length < periods.length || !first) return []
+  const label = sensesOf(text.slice(0, first.period.start).replace(/[\s:–-]+$/, ''))
+  return pairs.map(({ period, number }) => ({
+    value: number.value,
+    unit: label.unit,
+    unitInk: label.unitInk,
+    peopleOnly: label.unit === 'person' && !label.counted,
+    populations: label.populations,
+    period: period.period,
+    facets: {},
+    sure: true,
+    at: {
+      start: line.start + skip + period.start,
+      end: line.start + skip + period.end + number.end,
+    },
+  }))
+}

@@ -1,0 +1,198 @@
+// Exemptions relied on, each with its ink; what is denied, supposed or only quoted from the Act is left out.
+
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import type { ExemptionCited } from '../../vocabulary/reply.ts'
+import { describesLaw } from '../letter/law-quoted.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import type { Section } from '../letter/split-answers.ts'
+import { type Regime, roleOf } from './regime.ts'
+import { regulationsIn } from './regulations.ts'
+import { type Citation, sectionsIn } from './sections.ts'
+
+const words = wordLists('answers', [
+  'negated',
+  'supposed',
+  'costOfConfirming',
+  'withdrawn',
+  'refusalsCounted',
+])
+const NEGATED = anyOf(words.negated)
+const SUPPOSED = anyOf(words.supposed)
+const WITHDRAWN = anyOf(words.withdrawn)
+const MAY =
+  /^[^.;]{0,30}\b(?:may|might|could|can)\s+(?:also\s+)?(?:be|apply)|^\s*would\s+(?:only\s+)?apply\s+to\s+\w+\s+(?:that|which|not)/i
+const COST_OF_CONFIRMING = anyOf(words.costOfConfirming)
+/** "section 5 of the Public Order Act", "s.39 assault": another law. */
+const OTHER_LAW =
+  /^\W*(?:of\s+)?(?:the\s+)?(?!FOI|Freedom|foi|freedom|Act\b|act\b|this|that|said|information)[A-Z][\w&]*(?:\s+(?:and|of|&|\(\w+\)|[A-Z]\w*))*\s+(?:Act|Regulations|Code)\b|^\W*(?:assault|gbh|abh|wounding|offence|public order|notice of|battery)/
+const BEFORE_OTHER =
+  /(?:Police|Order|Communications|Misuse|Theft|Criminal|PACE|Road|Equality|Justice|Reform|Protection|Human Rights)\s+(?:\w+\s+){0,3}(?:Act|Regulations)(?:\s+\d{4})?\s*[,(]?\s*$/
+
+export interface Cited extends ExemptionCited {
+  /** Said only in describing the Act: counts when nothing else says why. */
+  described: boolean
+  /** Without a question's number: said of the reply as a whole. */
+  numbers: string[]
+  /** Meant without its number being said. */
+  inferred?: true
+  /** The section it was cited in, by the identity of the reply's cut. */
+  in: Section
+}
+
+export function citeExemptions(section: Section, regime: Regime): Cited[] {
+  const { document, lines } = section.letter
+  const sentences = sentencesOf(document.text, section.lines)
+  const cited = sentences.flatMap((sentence) =>
+    sentence.part === 'law' ? [] : citedIn(section, sentence, regime),
+  )
+  const cells = section.tables.flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      if (cell.start === undefined || cell.end === undefined) return []
+      const line = lines.find(({ start }) => start >= (cell.start ?? 0)) ?? lines[0]
+      return line
+        ? citedIn(
+            section,
+            {
+              start: cell.start,
+              end: cell.end,
+              text: document.text.slice(cell.start, cell.end),
+              part: 'answer',
+              line,
+            },
+            regime,
+          )
+        : []
+    }),
+  )
+  const withdrawn = withdrawnIn(sentences)
+  return [...cited, ...cells].filter((one) => !withdrawn.has(base(one.section)))
+}
+
+/** "Section 31 was wrongly applied": it is not relied on, although the letter says that it had been. */
+const withdrawnIn = (sentences: Sentence[]): Set<string> =>
+  new Set(
+    sentences.flatMap(({ text }) =>
+      WITHDRAWN.test(text)
+        ? sectionsIn(text)
+            .filter((citation, _, all) => all.length === 1 || !reliedOn(text, citation))
+            .flatMap(({ sections }) => sections.map(base))
+        : [],
+    ),
+  )
+
+function citedIn(section: Section, { text, start }: Sentence, regime: Regime): Cited[] {
+  const inferred = costOfConfirming(section, text, start, regime)
+  return [
+    ...inferred,
+    ...citationsIn(text, section.letter.document.text).flatMap((citation) => {
+      if (!reliedOn(text, citation)) return []
+      return citation.sections.flatMap((name) => {
+        const role = roleOf(name, regime)
+        if (!role) return []
+        const described = role === 'exemption' && describesLaw(text)
+        return [
+          {
+            section: name,
+            scope: role === 'notice' ? ('notice' as const) : ('part' as const),
+            numbers: section.numbers,
+            in: section,
+            described,
+            ...evidenceOf(section.letter.document, start + citation.start, start + citation.end),
+          },
+        ]
+      })
+    }),
+  ]
+}
+
+/** Sections, and the regulations of an environmental answer; what stands in both is a regulation. */
+function citationsIn(text: string, whole: string): Citation[] {
+  const regulations = regulationsIn(text, whole)
+  const sections = sectionsIn(text).filter(
+    ({ start, end }) => !regulations.some((one) => one.start < end && start < one.end),
+  )
+  return [...sections, ...regulations]
+}
+
+/** Neither confirming nor denying because that alone would cost too much is section 12(2), also where no number is said. */
+function costOfConfirming(section: Section, text: string, start: number, regime: Regime): Cited[] {
+  const said = COST_OF_CONFIRMING.exec(text)
+  if (!said || regime === 'foisa' || sectionsIn(text).length > 0) return []
+  return [
+    {
+      section: 's12(2)',
+      scope: 'part',
+      numbers: section.numbers,
+      in: section,
+      described: describesLaw(text),
+      inferred: true,
+      ...evidenceOf(
+        section.letter.document,
+        start + said.index,
+        start + said.index + said[0].length,
+      ),
+    },
+  ]
+}
+
+/** The words round a section up to the next one, or to a "but": in "section 40 applies but section 31 is not engaged" only one is denied. */
+function reliedOn(text: string, { start, end }: Citation): boolean {
+  const others = sectionsIn(text)
+  const next = others.find((other) => other.start >= end)?.start ?? text.length
+  const last = others.findLast((other) => other.end <= start)?.end ?? 0
+  const after = text.slice(end, Math.min(end + 90, next))
+  const before =
+    text
+      .slice(Math.max(0, start - 80, TOGETHER.test(text.slice(last, start)) ? 0 : last), start)
+      .split(TURN)
+      .at(-1) ?? ''
+  if (OTHER_LAW.test(text.slice(end, end + 60)) || BEFORE_OTHER.test(before)) return false
+  if (COUNTED.test(text.slice(0, start))) return false
+  const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
+  return (
+    !NEGATED.test(`${before}§${joined}`) &&
+    (!SUPPOSED.test(before) || COST_OF_CONFIRMING.test(text)) &&
+    !MAY.test(after)
+  )
+}
+
+/** "how often an exemption was applied under section 14": what was asked about, not what is relied on. */
+const COUNTED = anyOf(words.refusalsCounted)
+const TURN = /\b(?:but|however|although|whereas|though)\b|;/i
+/** "sections 30 and 31 do not apply": what is said of one is said of both. */
+const TOGETHER = /^\s*(?:,|and|or|&|nor)?\s*$/i
+
+/** Each section once a question; the wider one yields to the narrower (s40 to s40(2)), grounds to what they are grounds of. */
+export function settleExemptions(cited: Cited[]): Cited[] {
+  const applied = cited.filter(({ described }) => !described)
+  const named = new Set(applied.map(({ section }) => base(section)))
+  const kept = [
+    ...applied.filter(
+      ({ inferred }) =>
+        !inferred || !applied.some((one) => !one.inferred && base(one.section) === 's12'),
+    ),
+    ...cited.filter(({ described, section }) => described && !named.has(base(section))),
+  ]
+  const all = new Set(kept.map(({ section }) => section))
+  const seen = new Set<string>()
+  return kept.filter(({ section, numbers }) => {
+    const key = `${section} ${numbers.join()}`
+    if (seen.has(key) || isWider(section, all) || isGround(section, all)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const base = (section: string): string => /^s\d+[A-Z]?/.exec(section)?.[0] ?? section
+
+const isWider = (section: string, all: Set<string>): boolean =>
+  [...all].some((other) => other !== section && other.startsWith(`${section}(`))
+
+/** 40(3) and 40(3A) say why 40(2) applies, and its (a) and (b) which half; 31(2) says for which purpose 31(1)(g) does. */
+function isGround(section: string, all: Set<string>): boolean {
+  if (/^s40\((?:3|3A|4|4A|7)\)/.test(section))
+    return [...all].some((other) => other.startsWith('s40(2)') || other.startsWith('s40(1)'))
+  if (/^s31\(2\)/.test(section)) return [...all].some((other) => other.startsWith('s31(1)'))
+  return false
+}

@@ -1,0 +1,218 @@
+// Which lines are the letter's own answer, and which are the page round it, the request, the Act or the small print.
+import type { Document } from '../../vocabulary/document.ts'
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { isLaw } from './law-quoted.ts'
+import { type Letter, type Line, linesOf, type Part } from './letter.ts'
+import { bearsReference } from './letter-head.ts'
+import { labelOf } from './question-labels.ts'
+import { answeredInLine, isQuestion } from './question-line.ts'
+import { requesterLetters } from './requester-letters.ts'
+
+const words = wordLists('parts', [
+  'furniture',
+  'requestStarts',
+  'answerStarts',
+  'footers',
+  'reopens',
+  'headLabels',
+  'reasons',
+])
+const FURNITURE = anyOf(words.furniture)
+const REQUEST = anyOf(words.requestStarts)
+const ANSWER = anyOf(words.answerStarts)
+const FOOTER = anyOf(words.footers)
+const REASONS = anyOf(words.reasons)
+const REOPENS = anyOf(words.reopens)
+const HEAD = new RegExp(
+  `^(?:${words.headLabels.map((label) => label.replaceAll(' ', '\\s+')).join('|')})\\.?\\s*(?:[:#–-]|$)`,
+  'i',
+)
+const DECIDES = anyOf(wordLists('kinds', ['decision']).decision)
+const THREAD = /^[-_=*]{3,}$/
+
+/** Everything before the first mark of a request or an answer may answer, but for its title and its labelled head. */
+export function markParts(document: Document): Letter {
+  const lines = linesOf(document)
+  const theirs = requesterLetters(lines)
+  let state: Part = 'answer'
+  lines.forEach((line, i) => {
+    if (theirs.has(line)) {
+      line.part = 'request'
+      state = 'answer'
+      return
+    }
+    state = nextState(state, line, lines, i)
+    line.part = partOf(state, line, i)
+    if (state === 'request' && (isWholeRequest(line) || closesQuotation(lines, i))) state = 'answer'
+  })
+  for (const list of questionLists(lines)) for (const line of list) line.part = 'request'
+  return { document, lines }
+}
+
+const RETOLD = 8
+/** `You asked: "How many …?"`: the quotation ends where its line does. */
+const QUOTED = /:\s*["“][^"“”]{10,}["”]\.?$/
+
+/** "You asked how many officers were investigated, and for the policy.": one sentence retells the request, and what follows answers. */
+function isWholeRequest({ text }: Line): boolean {
+  if (QUOTED.test(text)) return true
+  return (
+    REQUEST.test(text) &&
+    /\.$/.test(text) &&
+    !/[:?]/.test(text) &&
+    text.split(/\s+/).length > RETOLD
+  )
+}
+
+/** A request quoted over several lines ends with its quotation mark, unless another quotation or number follows. */
+function closesQuotation(lines: Line[], i: number): boolean {
+  if (!/["”][.]?$/.test(lines[i]?.text ?? '') || GOES_ON.test(lines[i + 1]?.text ?? ''))
+    return false
+  const before = lines.slice(0, i + 1)
+  const first = before.findLastIndex(({ part }) => part !== 'request') + 1
+  const opening = before.slice(first).findIndex(({ text }) => OPENS.test(text))
+  return opening >= 0 && opening <= 1 && opening + first <= i
+}
+const OPENS = /^[\s•·●▪*–-]*["“]/
+const GOES_ON = /^[\s•·●▪*–-]*["“]|^\(?(?:\d{1,2}|[a-h])[).]|^[•·●▪*–-]/
+
+/** Questions that stand one after another without answers between them are the quoted request. */
+function questionLists(lines: Line[]): Line[][] {
+  const lists: Line[][] = []
+  let list: Line[] = []
+  for (const line of lines) {
+    if (line.part === 'question' && !line.table) list.push(line)
+    else {
+      if (list.length > 1) lists.push(list)
+      list = []
+    }
+  }
+  return lists
+}
+
+function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
+  if (line.table) return state === 'footer' ? 'answer' : state === 'request' ? 'request' : 'answer'
+  if (THREAD.test(line.text)) return 'answer'
+  switch (state) {
+    case 'request':
+      return leavesRequest(line, lines, i) ? 'answer' : 'request'
+    case 'reasons':
+      if (FOOTER.test(line.text)) return 'footer'
+      return HEADING.test(line.text) || answersByNumber(line) ? 'answer' : 'reasons'
+    case 'footer':
+      return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
+    default:
+      if (FOOTER.test(line.text) && !opensAnswer(line) && !isSubject(line, lines, i))
+        return 'footer'
+      if (REASONS.test(line.text)) return 'reasons'
+      if (
+        REQUEST.test(line.text) &&
+        !answersAtOnce(line) &&
+        !bearsReference(line.text) &&
+        !isDashedTitle(line, i)
+      )
+        return 'request'
+      return 'answer'
+  }
+}
+
+/** What ends the weighing and gives the answer. */
+const HEADING =
+  /^(?:(?:our|the|full|partial)\s+)?(?:disclosure|response|answer|decision|data|information|results?)s?\W*$/i
+
+/** "Internal review" over a letter is what the letter is about; under an answer it begins the small print. */
+const isSubject = ({ text }: Line, lines: Line[], i: number): boolean =>
+  text.split(/\s+/).length <= SUBJECT &&
+  !/[.!?]$/.test(text) &&
+  !lines.slice(0, i).some((before) => before.table || before.text.split(/\s+/).length > RETOLD)
+const SUBJECT = 6
+
+const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text) || BODY_ANSWERS.test(text)
+
+/** "SYP Response", "Essex Police Reply:": a heading in the body's own name. */
+const BODY_ANSWERS =
+  /^(?!.*\b(?:request|question|your|and|q\d|date|of)\b)(?:[\w&’'.-]+\s+){1,4}(?:response|reply|answer)s?\s*[:–-]?$/i
+
+/** "Your request for information has now been considered and I can confirm …" is no quotation. */
+function answersAtOnce(line: Line): boolean {
+  return opensAnswer(line) && !/[:?]/.test(line.text)
+}
+
+/** A request goes on until the body speaks: a heading such as Response, or a sentence only an answer has. */
+function leavesRequest(line: Line, lines: Line[], i: number): boolean {
+  if (line.text.endsWith('?')) return false
+  if (opensAnswer(line) || givesCount(line) || answeredInLine(line.text)) return true
+  if (
+    answersByNumber(line) &&
+    (/^(?:answer|reply|response)/i.test(line.text) || !answersLater(lines, i))
+  )
+    return true
+  if (
+    DECIDES.test(line.text) &&
+    !/[?]|^(?:please|could|can you|i would|i am|if)\b/i.test(line.text)
+  )
+    return true
+  // the numbers start again at 1: the second list is the answers
+  return /^\(?1\s?\(?a?\)?[.)\s]/.test(line.text) && restarts(lines, i)
+}
+
+/** "Points 4-6 - these apply to …" among the requester's clarifications: the answer has its own heading further down. */
+const answersLater = (lines: Line[], i: number): boolean =>
+  lines.slice(i + 1, i + FAR).some(({ text }) => RESPONDS.test(text))
+const FAR = 30
+const RESPONDS = /^(?:in\s+|our\s+|the\s+|full\s+)?(?:response|reply|answer)\s*[:–-]*$/i
+
+/** "Qs 2, 3 & 5", "Answer 1:": a label that answers, not a question with its words. */
+function answersByNumber({ text }: Line): boolean {
+  const label = labelOf(text, null)
+  if (!label?.worded) return false
+  return (
+    label.end >= text.length || label.numbers.length > 1 || /^(?:answer|reply|response)/i.test(text)
+  )
+}
+
+/** "2013/14: 3 officers", "2019 - Nil": only an answer gives numbers to years. */
+const givesCount = ({ text }: Line): boolean =>
+  /^\W*(?:[A-Za-z ]{2,25}\s[x×]\s?\d{1,3}|\d{1,3}\s?[x×]\s[A-Za-z ]{2,25})\s*[-–:]\s/.test(text) ||
+  /^(?:(?:financial |calendar )?year )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\s*(?:[:=]|\s[–-])\s*(?:\d{1,4}\b|nil\b|none\b|zero\b|no\b)/i.test(
+    text,
+  )
+
+function restarts(lines: Line[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const line = lines[k]
+    if (line?.part !== 'request') return false
+    if (labelOf(line.text, null)) return true
+  }
+  return false
+}
+
+function partOf(state: Part, line: Line, i: number): Part {
+  if (line.table) return state === 'request' ? 'request' : 'answer'
+  if (line.flags.includes('quoted')) return 'request'
+  if (line.flags.some((flag) => flag === 'signature' || flag === 'header-footer')) return 'footer'
+  if (FURNITURE.test(line.text)) return 'furniture'
+  if (state === 'request' || state === 'footer' || state === 'reasons') return state
+  if (HEAD.test(line.text)) return 'head'
+  if (isLaw(line.text)) return 'law'
+  if (isQuestion(line.text)) return 'question'
+  if (i === 0 && isTitle(line.text)) return 'head'
+  return 'answer'
+}
+
+/** "FOI request – social media accounts": a dash does not quote, as a colon does. */
+const isDashedTitle = ({ text }: Line, i: number): boolean =>
+  i === 0 && !/[:?]/.test(text) && !/^(?:the |your )?requests?$/i.test(text) && isTitle(text)
+
+const SAYS =
+  /\b(?:i|we|our|your|you|is|are|was|were|has|have|had|can|cannot|will|would|do|does|please|there|unfortunately|dear|for the)\b/i
+
+/** "Three senior officers suspended.": a few words that say nothing of the body's own. */
+function isTitle(text: string): boolean {
+  return (
+    text.split(/\s+/).length <= 14 &&
+    !SAYS.test(text) &&
+    !ANSWER.test(text) &&
+    labelOf(text, null) === null
+  )
+}

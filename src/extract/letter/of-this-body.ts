@@ -1,0 +1,47 @@
+// One reply for two bodies ("Norfolk and Suffolk"): each column or line that names a body counts for that body alone.
+import { bodies } from '../../vocabulary/bodies.ts'
+import { plainWords } from '../../vocabulary/packs/plain.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
+import type { Figure } from '../../vocabulary/reply.ts'
+
+const SLUGS = new Map(
+  bodies.flatMap(({ slug, name, officialName, aliases }) =>
+    [name, officialName, ...aliases].map((word): [string, string] => [plainWords(word), slug]),
+  ),
+)
+
+/** The body a head or a label is the name of; null for any other wording. */
+export const bodyOfWording = (wording: string): string | null =>
+  SLUGS.get(plainWords(wording)) ?? null
+
+/** body: whose reply it is filed as; where that is not known, all stay as they are. */
+export function ofThisBody(
+  figures: Figure[],
+  body: string | undefined,
+): { figures: Figure[]; doubts: Doubt[] } {
+  // a place that bears another force's name is a place, unless the body stands beside it by its own
+  const names = figures.flatMap(({ facets }) => facets.measure?.split(' / ') ?? [])
+  if (body === undefined || !names.some((name) => bodyOfWording(name) === body))
+    return { figures, doubts: [] }
+  const doubts = new Map<string, Doubt>()
+  const own = figures.flatMap((figure): Figure[] => {
+    const { measure, ...facets } = figure.facets
+    const parts = measure?.split(' / ') ?? []
+    const named = parts.filter((part) => bodyOfWording(part) !== null)
+    const [other] = named.filter((part) => bodyOfWording(part) !== body)
+    if (other !== undefined) {
+      doubts.set(other, ofAnother(other, figure))
+      return []
+    }
+    const rest = parts.filter((part) => !named.includes(part)).join(' / ')
+    return [{ ...figure, facets: rest === '' ? facets : { ...facets, measure: rest } }]
+  })
+  return { figures: own, doubts: [...doubts.values()] }
+}
+
+const ofAnother = (name: string, { ink, place }: Figure): Doubt => ({
+  code: 'figures-of-another-body',
+  ink,
+  note: `The reply answers for ${name} too. Its figures are not counted here: is that reply filed under ${name}?`,
+  place,
+})

@@ -1,0 +1,125 @@
+// The answer cut by question: which lines and tables stand under which number.
+import type { Table } from '../../vocabulary/document.ts'
+import type { Asked } from './asked-questions.ts'
+import type { Letter, Line } from './letter.ts'
+import { follows, type Label, labelOf } from './question-labels.ts'
+
+export interface Section {
+  letter: Letter
+  /** Empty: what stands before any number, said of the whole reply. */
+  numbers: string[]
+  /** The question as it stands over its answer; null when the letter does not repeat it. */
+  asks: string | null
+  /** Where the label ends in the first line: what follows is the answer. */
+  lines: Line[]
+  /** Offset in the text at which the answer itself starts, after its number. */
+  from: number
+  tables: Table[]
+}
+
+export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
+  const sections: Section[] = [opened(letter, [], 0)]
+  const known = new Set(asked.map(({ number }) => number))
+  let before: string | null = null
+  for (const line of letter.lines) {
+    const current = sections.at(-1)
+    if (!current) break
+    if (line.table) {
+      if (line.part === 'answer' && !current.tables.includes(line.table))
+        current.tables.push(line.table)
+      continue
+    }
+    if (line.part === 'question') {
+      const { numbers, text } = questionSaid(line, before)
+      if (numbers.length === 0 && isLabelAlone(current)) {
+        current.asks = text
+        current.lines = []
+        current.from = line.end
+      } else if (current.asks !== null && current.lines.length === 0 && numbers.length === 0)
+        current.asks += ` ${text}`
+      else
+        sections.push({
+          ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
+          asks: text,
+        })
+    } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
+      const label = line.part === 'answer' ? labelOf(line.text, before) : null
+      const numbers = label ? trusted(label, known, before, current) : null
+      if (label && numbers)
+        sections.push({
+          ...opened(letter, numbers, line.start + label.end),
+          ...askedInLine(line, label.end),
+          lines: [line],
+        })
+      else current.lines.push(line)
+    }
+    before = sections.at(-1)?.numbers.at(-1) ?? before
+  }
+  return sections.filter(
+    ({ lines, tables, asks }) => lines.length + tables.length > 0 || asks !== null,
+  )
+}
+
+/** "Question 1" on a line of its own: the question stands on the next. */
+const isLabelAlone = ({ numbers, asks, lines, from }: Section): boolean =>
+  numbers.length > 0 && asks === null && lines.length === 1 && from >= (lines[0]?.end ?? 0)
+
+/** "Q2. How many accounts? 124": question and answer in one line. */
+function askedInLine({ text, start }: Line, from: number): Partial<Pick<Section, 'asks' | 'from'>> {
+  const mark = text.lastIndexOf('?')
+  return mark > from && mark < text.length - 1
+    ? { asks: text.slice(0, mark + 1), from: start + mark + 1 }
+    : {}
+}
+
+const opened = (letter: Letter, numbers: string[], from: number): Section => ({
+  letter,
+  numbers,
+  asks: null,
+  lines: [],
+  from,
+  tables: [],
+})
+
+const next = (before: string | null): string =>
+  String((before === null ? 0 : Number.parseInt(before, 10)) + 1)
+
+/** "For the last 10 years: 1) how many …?": the number may stand inside the line. */
+function questionSaid({ text }: Line, before: string | null): { numbers: string[]; text: string } {
+  const label = labelOf(text, before)
+  if (label && (label.worded || follows(label.numbers[0] ?? '', before)))
+    return { numbers: label.numbers, text }
+  const inside = /[:;.]\s+\(?(\d{1,2}[a-h]?)[).]\s/.exec(text)
+  return { numbers: inside?.[1] && follows(inside[1], before) ? [inside[1]] : [], text }
+}
+
+/**
+ * A worded label ("Question 2") is always one; a bare "2." only where a second question was asked or the list runs on.
+ * "a)" under a question that has no letters is the answer to it.
+ */
+function trusted(
+  label: Label,
+  known: Set<string>,
+  before: string | null,
+  current: Section,
+): string[] | null {
+  const numbers = label.numbers.map((number) =>
+    /^\d/.test(number) ? number : `${before ? Number.parseInt(before, 10) : 1}${number}`,
+  )
+  if (label.worded) return numbers
+  if (numbers.every((number) => known.has(number))) return numbers
+  if (/[a-h]$/.test(numbers[0] ?? ''))
+    return current.asks !== null && current.lines.length === 0
+      ? null
+      : known.size === 0 && follows(numbers[0] ?? '', before) && /^\d/.test(label.numbers[0] ?? '')
+        ? numbers
+        : null
+  if (
+    known.size > 1 &&
+    ![...known].some(
+      (number) => Number.parseInt(number, 10) === Number.parseInt(numbers[0] ?? '', 10),
+    )
+  )
+    return null
+  return numbers.length > 1 || follows(numbers[0] ?? '', before) ? numbers : null
+}

@@ -1,0 +1,109 @@
+// What kind of message it is, with the words that say so.
+
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import type { Kind } from '../../vocabulary/reply.ts'
+import type { Letter } from '../letter/letter.ts'
+import { sentencesOf } from '../letter/sentences.ts'
+import { SIGN_NAMES, type Sign } from './message-sign.ts'
+import { isDenied, isOfAnother, RECEIPT } from './sign-denied.ts'
+
+const words = wordLists('kinds', SIGN_NAMES)
+const answers = wordLists('answers', ['notHeld', 'ncnd'])
+
+const SIGNS = SIGN_NAMES.map((sign): [Sign, RegExp] => [
+  sign,
+  anyOf(sign === 'decision' ? [...words[sign], ...answers.notHeld, ...answers.ncnd] : words[sign]),
+])
+
+export interface KindRead {
+  kind: Kind
+  /** What says so; null when it was told from the figures or sections alone. */
+  ink: { letter: Letter; start: number; end: number } | null
+}
+
+type Found = Partial<Record<Sign, { letter: Letter; start: number; end: number; said: number }>>
+
+/** What stood in it besides words: exemptions or data, and data alone. */
+export interface Holds {
+  answered: boolean
+  data: boolean
+}
+
+/** letters: the message's documents in their order; the first is the letter itself. */
+export function kindOfMessage(letters: Letter[], holds: Holds): KindRead {
+  const found = signsIn(letters)
+  const kind = decide(found, holds)
+  const sign = kind === 'holding' && !found.holdingStrong ? 'holdingWeak' : SIGN_OF[kind]
+  const at = sign && found[sign]
+  return { kind, ink: at ? { letter: at.letter, start: at.start, end: at.end } : null }
+}
+
+const SIGN_OF: Partial<Record<Kind, Sign>> = {
+  bounce: 'bounce',
+  'auto-reply': 'autoReply',
+  withdrawal: 'withdrawal',
+  'internal-review': 'internalReview',
+  holding: 'holdingStrong',
+  clarification: 'clarification',
+  'fee-notice': 'feeNotice',
+  'portal-notice': 'portalNotice',
+  acknowledgement: 'acknowledgement',
+  decision: 'decision',
+}
+
+/** What decides stands above what only accompanies: a decision may apologise, acknowledge and ask for a narrower request. */
+function decide(found: Found, { answered, data }: Holds): Kind {
+  if (found.bounce) return 'bounce'
+  if (found.autoReply && !found.decision)
+    return found.ownReference && found.acknowledgement ? 'acknowledgement' : 'auto-reply'
+  if (found.internalReview && !(found.reviewAsked && !found.decision)) return 'internal-review'
+  if (found.withdrawal) return 'withdrawal'
+  // a case may be "still ongoing" beside the numbers: only plain words put off an answer that holds data
+  const putOff = found.holdingStrong ?? (data ? undefined : found.holdingWeak)
+  if (putOff && !decides(found, answered)) return 'holding'
+  if (found.decision) return 'decision'
+  if (found.feeNotice) return 'fee-notice'
+  if (found.clarification && !data) return 'clarification'
+  if (putOff) return 'holding'
+  if (answered) return 'decision'
+  if (found.acknowledgement || found.reviewAsked) return 'acknowledgement'
+  if (found.portalNotice) return 'portal-notice'
+  return 'other'
+}
+
+/** A letter that asks for more time may cite an exemption without deciding; it decides when it says so more than once or gives data. */
+function decides(found: Found, answered: boolean): boolean {
+  const decided = found.decision?.said ?? 0
+  return (
+    decided > 0 &&
+    (answered || decided > (found.holdingStrong?.said ?? 0) + (found.holdingWeak?.said ?? 0))
+  )
+}
+
+function signsIn(letters: Letter[]): Found {
+  const found: Found = {}
+  for (const letter of letters) {
+    const lines = letter.lines.filter(
+      ({ part }) => part !== 'request' && part !== 'furniture' && part !== 'law',
+    )
+    const sentences = sentencesOf(letter.document.text, lines)
+    const acknowledges = sentences.some(({ text }) => RECEIPT.test(text))
+    for (const sentence of sentences) {
+      for (const [sign, pattern] of SIGNS) {
+        if (isOfAnother(sign, sentence, acknowledges)) continue
+        const match = pattern.exec(sentence.text)
+        if (!match || isDenied(sign, sentence.text, match)) continue
+        const before = found[sign]
+        if (before) before.said++
+        else
+          found[sign] = {
+            letter,
+            start: sentence.start + match.index,
+            end: sentence.start + match.index + match[0].length,
+            said: 1,
+          }
+      }
+    }
+  }
+  return found
+}

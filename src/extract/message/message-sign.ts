@@ -1,0 +1,17 @@
+// The signs by which the kind of a message is told: the lists of packs/kinds.json.
+export const SIGN_NAMES = [
+  'bounce',
+  'autoReply',
+  'ownReference',
+  'withdrawal',
+  'internalReview',
+  'reviewAsked',
+  'holdingStrong',
+  'holdingWeak',
+  'clarification',
+  'feeNotice',
+  'portalNotice',
+  'acknowledgement',
+  'decision',
+] as const
+export type Sign = (typeof SIGN_NAMES)[number]

@@ -1,0 +1,96 @@
+// Shares in running text with the numbers they are of: "25 % of the 16 were officers", "4 of the 16 (25 %)", "of whom 25 %".
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { populationsIn } from '../../vocabulary/packs/people.ts'
+import type { Share, ShareSide } from '../../vocabulary/reply.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import type { Letter } from '../letter/letter.ts'
+import type { Sentence } from '../letter/sentences.ts'
+import { type ShareSaid, sharesSaid } from './share-said.ts'
+
+/** "(25 %) of the 16", "25 per cent of these 16 cases". */
+const OF_AFTER =
+  /^\)?,?\s*(?:of|out\s+of)\s+(?:(?:the|these|those|all|our|a|total|of|in)\s+){0,4}$/i
+/** "25 % of whom", "Of these, 25 %". */
+const OF_THEM_AFTER = /^\s+of\s+(?:whom|which|these|those|them)\b(?!\s+\w*\s*\d)/i
+const OF_THEM_BEFORE =
+  /(?:^|[,;–-]\s*)(?:of|among)\s+(?:whom|which|these|those|them)\b[^.;\d]{0,12}$/i
+/** "Of the 18, 12 officers (67 %) and 6 staff (33 %)": the number that all are of. */
+const OF_THE =
+  /(?:^|[,;:]\s*|\b)(?:of|among|from)\s+(?:the|these|those|all)\s+(?:total\s+(?:of\s+)?)?$/i
+/** "4 of the 16 investigations (": both numbers before the share. */
+const BETWEEN =
+  /^[^.;:()\d]{0,40}?\b(?:of|out\s+of|from|in)\s+(?:(?:the|these|those|all|a|total|of)\s+){0,4}$/i
+const BRACKET_BEFORE = /^[^.;:()]{0,48}(?:\(|,\s*(?:or|i\.e\.?,?|that is,?)?|\s[–-])\s*$/i
+const PEOPLE_NEAR = 60
+
+/** Sentences of one answer, in their order. */
+export function proseShares(
+  sentences: readonly Sentence[],
+  letter: Letter,
+  question: string | undefined,
+): Share[] {
+  return sentences.flatMap((sentence, i) =>
+    sharesSaid(sentence.text).flatMap((said) => {
+      const sides = sidesOf(sentence, said, sentences[i - 1])
+      if (!sides) return []
+      const people = sides.part ? [] : populationsIn(afterShare(sentence, said))
+      const [only, ...more] = people
+      const side = ({ start, end, value }: NumberFound, within: Sentence): ShareSide => ({
+        ...evidenceOf(letter.document, within.start + start, within.start + end),
+        value,
+      })
+      const { start, end, ...share } = said
+      return [
+        {
+          ...evidenceOf(letter.document, sentence.start + start, sentence.start + end),
+          ...share,
+          ...(question !== undefined && { question }),
+          part: sides.part && side(sides.part, sentence),
+          ...(only && more.length === 0 && { partOf: only }),
+          whole: [side(sides.whole, sides.wholeIn)],
+        },
+      ]
+    }),
+  )
+}
+
+const afterShare = ({ text }: Sentence, { end }: ShareSaid): string =>
+  text.slice(end, end + PEOPLE_NEAR).split(/[,;]/)[0] ?? ''
+
+interface Sides {
+  part: NumberFound | null
+  whole: NumberFound
+  wholeIn: Sentence
+}
+
+function sidesOf(sentence: Sentence, said: ShareSaid, before: Sentence | undefined): Sides | null {
+  const { text } = sentence
+  const numbers = countsIn(text).filter(({ start, end }) => end <= said.start || start >= said.end)
+  const earlier = numbers.filter(({ end }) => end <= said.start)
+  const last = earlier.at(-1)
+  const next = numbers.find(({ start }) => start >= said.end)
+  if (next && OF_AFTER.test(text.slice(said.end, next.start))) {
+    const told = last && BRACKET_BEFORE.test(text.slice(last.end, said.start)) ? last : null
+    return { part: told, whole: next, wholeIn: sentence }
+  }
+  const first = earlier.at(-2)
+  if (first && last && BRACKET_BEFORE.test(text.slice(last.end, said.start)))
+    if (BETWEEN.test(text.slice(first.end, last.start)))
+      return { part: first, whole: last, wholeIn: sentence }
+  const base = earlier.find(({ start }) => OF_THE.test(text.slice(0, start)))
+  if (base && last && base !== last && BRACKET_BEFORE.test(text.slice(last.end, said.start)))
+    return { part: last, whole: base, wholeIn: sentence }
+  const ofThem =
+    OF_THEM_AFTER.test(text.slice(said.end)) || OF_THEM_BEFORE.test(text.slice(0, said.start))
+  if (!ofThem) return null
+  if (last) return earlier.length === 1 ? { part: null, whole: last, wholeIn: sentence } : null
+  const [only, ...more] = before ? countsIn(before.text) : []
+  return before && only && more.length === 0 ? { part: null, whole: only, wholeIn: before } : null
+}
+
+/** Whole numbers that are meant to the digit. */
+const countsIn = (text: string): NumberFound[] =>
+  numbersIn(maskNumbers(text)).filter(
+    ({ value: { low, high }, rough }) => low === high && low > 0 && !rough,
+  )

@@ -1,0 +1,195 @@
+// Lists of cases: one row a case, with its date, rank, allegation and outcome.
+
+import type { Cell } from '../../vocabulary/document.ts'
+import { outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
+import { populationsIn, rankBandNamed, rankNamed } from '../../vocabulary/packs/people.ts'
+import { severityNamed } from '../../vocabulary/packs/severities.ts'
+import {
+  breachesIn,
+  breachNamed,
+  platformNamed,
+  platformsIn,
+} from '../../vocabulary/packs/social-media.ts'
+import type { Evidence } from '../../vocabulary/place.ts'
+import type { CaseRow, Facets, Population } from '../../vocabulary/reply.ts'
+import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
+import { severalOutcomes } from '../figures/several-outcomes.ts'
+import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
+import type { Letter } from '../letter/letter.ts'
+import { datesIn } from '../when/dates.ts'
+import { periodsIn } from '../when/periods.ts'
+import { cellSaid } from './cell-value.ts'
+import { type Column, columnNamed } from './column-named.ts'
+import { type Grid, headsAbove, textAt } from './grid.ts'
+
+const describes = (column: Column): boolean => column !== 'other' && column !== 'count'
+
+const COUNTABLE: Column[] = ['breach', 'outcome', 'platform']
+
+export interface CaseColumns {
+  columns: (Column | null)[]
+  /** Each row counts something: then they are figures with facets, not cases. */
+  counted: number[]
+}
+
+/** The columns of a list of cases; null when the table is none. */
+export function caseColumns(grid: Grid): CaseColumns | null {
+  const width = grid.rows[0]?.length ?? 0
+  const heads = Array.from({ length: width }, (_, c) => headsAbove(grid, c).at(-1) ?? '')
+  const columns = heads.map((head, c): Column | null => {
+    const column = columnNamed(head)
+    // "Allegations" over numbers counts them, as "Outcome" over 3 does
+    return column && COUNTABLE.includes(column) && mostlyNumbers(grid, c) ? 'count' : column
+  })
+  const describing = columns.filter((column) => column !== null && describes(column))
+  if (grid.headerRows === 0 || describing.length < 2) return null
+  const counted = heads.flatMap((_, c) =>
+    columns[c] === 'count' && mostlyNumbers(grid, c) ? [c] : [],
+  )
+  // "1x Written warning / 3x Reflective practice" counts; a row of it is no case
+  const severals = heads.some((_, c) => columns[c] === 'outcome' && mostlySeveral(grid, c))
+  if (severals) return null
+  const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
+  return numbersElsewhere ? null : { columns, counted }
+}
+
+function mostlyNumbers(grid: Grid, c: number): boolean {
+  const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
+  const filled = texts.filter((text) => text !== '')
+  const numbers = filled.filter((text) => {
+    const said = cellSaid(text)
+    return (
+      said !== null && 'value' in said && !('none' in said.value) && !/^(?:19|20)\d\d$/.test(text)
+    )
+  })
+  return filled.length > 0 && numbers.length * 2 > filled.length
+}
+
+function mostlySeveral(grid: Grid, c: number): boolean {
+  const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
+  const filled = texts.filter((text) => text !== '')
+  const several = filled.filter((text) => severalOutcomes(text).length > 0)
+  return filled.length > 0 && several.length * 2 > filled.length
+}
+
+/** asks: what was asked, which says whether "Dismissed" is a person or an allegation. */
+export function caseRowsOf(
+  grid: Grid,
+  { columns }: CaseColumns,
+  letter: Letter,
+  asks: string,
+): CaseRow[] {
+  const rows = grid.rows.slice(grid.headerRows).flatMap((row, i) => {
+    const r = grid.headerRows + i
+    const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
+    const [first] = filled
+    if (!first || filled.length < 2 || /^(?:grand |sub-?)?total/i.test(first.text.trim())) return []
+    const facets: CaseRow['facets'] = {}
+    columns.forEach((column, c) => {
+      if (column) addFacet(facets, column, textAt(grid, r, c))
+    })
+    const settled = facets.outcome
+      ? outcomeOf(outcomeMeant(facets.outcome), personOrMatter(null, asks))
+      : null
+    if (settled) facets.outcome = settled
+    return [{ facets, ...evidenceOfRow(filled, letter) }]
+  })
+  return columns.includes('rank') || columns.includes('role') ? ofPersons(rows) : rows
+}
+
+/** Rows with a rank or a role are persons: "Dismissed" among their warnings is one of them. */
+function ofPersons(rows: CaseRow[]): CaseRow[] {
+  const listed = rows.map(({ facets }) => facets.outcome)
+  return rows.map((row) => {
+    const outcome = row.facets.outcome ? outcomeAmong(row.facets.outcome, listed) : null
+    return outcome ? { ...row, facets: { ...row.facets, outcome } } : row
+  })
+}
+
+/** The cell that tells most stands for its row. */
+function evidenceOfRow(cells: Cell[], letter: Letter): Evidence {
+  const telling = cells.toSorted((a, b) => b.text.length - a.text.length)[0]
+  if (!telling) throw new Error('a row without cells is no case')
+  return evidenceOfCell(letter, telling)
+}
+
+export function facetsUnder(column: Column, text: string): CaseRow['facets'] {
+  const facets: CaseRow['facets'] = {}
+  addFacet(facets, column, text)
+  return facets.role && facets.rank === text ? { role: facets.role } : facets
+}
+
+/** A cell under a known head, by the word list of its column; the body's own words where no id fits. */
+export function addFacet(facets: CaseRow['facets'], column: Column, text: string): void {
+  if (text === '' || /^[-–—]$/.test(text)) return
+  switch (column) {
+    case 'date': {
+      const [date] = datesIn(text)
+      if (date?.grain === 'day' && date.yearSaid) facets.date = date.from
+      else facets.date = text
+      return
+    }
+    case 'year': {
+      const [period] = periodsIn(text)
+      facets.year =
+        period && 'year' in period.period
+          ? period.period.year
+          : period && 'financialYear' in period.period
+            ? period.period.financialYear
+            : text
+      return
+    }
+    case 'rank': {
+      const band = rankBandNamed(text)
+      if (band) facets.rankBand = band
+      else if (rankNamed(text) || populationsIn(text).length === 0)
+        facets.rank = rankNamed(text) ?? text
+      else facets.role = roleIn(text)
+      return
+    }
+    case 'role':
+      facets.role = roleIn(text)
+      if (rankNamed(text)) facets.rank = rankNamed(text) ?? text
+      return
+    case 'payBand':
+      facets.payBand = text
+      return
+    case 'breach': {
+      facets.breach = breachNamed(text) ?? breachesIn(text)[0] ?? text
+      const [platform] = platformsIn(text)
+      if (platform && !facets.platform) facets.platform = platform
+      return
+    }
+    case 'platform':
+      facets.platform = platformNamed(text) ?? platformsIn(text)[0] ?? text
+      return
+    case 'outcome': {
+      const level = severityNamed(text)
+      const meant = outcomeMeant(text)
+      if (level) facets.severity ??= level
+      else facets.outcome = meant && 'id' in meant ? meant.id : text
+      return
+    }
+    case 'severity':
+      facets.severity = severityNamed(text) ?? text
+      return
+    case 'other':
+    case 'count':
+      return
+  }
+}
+
+export function roleIn(text: string): NonNullable<Facets['role']> {
+  const [population, second] = populationsIn(text)
+  return (population && !second && ROLE_OF[population]) || text
+}
+
+/** Ids of the role types in facts/conduct-people.json. */
+const ROLE_OF: Partial<Record<Population, string>> = {
+  officers: 'officer',
+  staff: 'staff',
+  pcsos: 'pcso',
+  specials: 'special',
+  designated: 'designated',
+  volunteers: 'volunteer',
+}

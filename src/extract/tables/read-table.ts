@@ -1,0 +1,90 @@
+// A table of an answer: a list of cases, a list with counts, a long table, or counts by row and column.
+import type { Table } from '../../vocabulary/document.ts'
+import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
+import { type Draft, figureOf } from '../figures/draft.ts'
+import type { SectionRead } from '../figures/section-read.ts'
+import type { Letter } from '../letter/letter.ts'
+import { caseColumns, caseRowsOf } from './case-rows.ts'
+import { keyOf } from './cell-value.ts'
+import { countedRows } from './counted-rows.ts'
+import { type Grid, gridOf, headsAbove } from './grid.ts'
+import { longColumns, longRows } from './long-table.ts'
+import { tableFigures } from './table-figures.ts'
+
+export function readTable(table: Table, letter: Letter, about: AskedAbout): SectionRead {
+  const { caseRows, doubts, figures } = readGrid(table, letter, about)
+  return {
+    caseRows,
+    doubts,
+    figures: figures.map((figure) => ({
+      ...figure,
+      table: `${letter.document.sha256} ${table.id}`,
+    })),
+  }
+}
+
+function readGrid(table: Table, letter: Letter, about: AskedAbout): SectionRead {
+  const grid = gridOf(table)
+  const asks = contextOf(about).asks
+  const long = longColumns(grid)
+  if (long) return figuresOnly(longRows(grid, long, letter, asks), contextOf(about), letter)
+  const cases = caseColumns(grid)
+  if (cases && cases.counted.length === 0)
+    return {
+      figures: [],
+      caseRows: caseRowsOf(grid, cases, letter, about.texts.join('\n')),
+      doubts: [],
+    }
+  const own = [...cornerOf(grid), ...captionsOf(table, letter)]
+  const context: Context = {
+    ...contextOf({ ...about, texts: [...own, ...about.texts], own: own.length }),
+    asks,
+  }
+  const key = keyOf(linesNear(table, letter))
+  const { drafts, doubts } = cases
+    ? countedRows(grid, cases, key, letter)
+    : tableFigures(grid, context, key, letter)
+  return { ...figuresOnly(drafts, context, letter), doubts }
+}
+
+const figuresOnly = (drafts: Draft[], context: Context, letter: Letter): SectionRead => ({
+  figures: drafts.map((draft) => figureOf(draft, context, letter)),
+  caseRows: [],
+  doubts: [],
+})
+
+/** The head over the names of the rows: "Employees, 1 January 2009 to 17 February 2014". */
+function cornerOf(grid: Grid): string[] {
+  const heads = Array.from({ length: grid.labelColumns }, (_, c) => headsAbove(grid, c).join(' '))
+  return heads.filter((head) => head.length > 8)
+}
+
+const CAPTION = 200
+
+/** The line right above the table, when it is a heading and no answer of its own; and a sheet's name. */
+function captionsOf(table: Table, { lines, document }: Letter): string[] {
+  const first = table.cells.find(({ start }) => start !== undefined)?.start ?? 0
+  const above = lines.findLast((line) => line.end <= first && line.table !== table)
+  const stands =
+    above &&
+    !above.table &&
+    /^[\s|+-]*$/.test(document.text.slice(above.end, first)) &&
+    above.text.length < CAPTION &&
+    !/[.;]$/.test(above.text)
+  return [...(stands ? [above.text] : []), ...(table.sheet ? [table.sheet] : [])]
+}
+
+const NOTES = 6
+
+/** The lines in which a table's key may stand: a few under it, one over it, and its own last rows. */
+function linesNear(table: Table, { lines }: Letter): string[] {
+  const own = table.cells.filter(({ text }) => text.length > 8).map(({ text }) => text)
+  let [start, end] = [Number.POSITIVE_INFINITY, 0]
+  for (const cell of table.cells) {
+    start = Math.min(start, cell.start ?? start)
+    end = Math.max(end, cell.end ?? end)
+  }
+  const under = lines.filter((line) => line.start >= end).slice(0, NOTES)
+  const over = lines.filter((line) => line.end <= start).slice(-2)
+  return [...under, ...over].map(({ text }) => text).concat(own)
+}

@@ -1,0 +1,227 @@
+// Counts in a table, whichever way it lies: years across or down, outcomes down, people across, several outcomes in a cell.
+import type { Cell } from '../../vocabulary/document.ts'
+import type { Evidence } from '../../vocabulary/place.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
+import type { Value } from '../../vocabulary/reply.ts'
+import { isMissing } from '../../vocabulary/reply.ts'
+import type { Context } from '../figures/context.ts'
+import type { Draft } from '../figures/draft.ts'
+import { outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
+import { type Senses, sensesOf } from '../figures/senses.ts'
+import { severalOutcomes } from '../figures/several-outcomes.ts'
+import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
+import type { Letter } from '../letter/letter.ts'
+import { narrowing, restates } from '../letter/restates.ts'
+import { facetsUnder } from './case-rows.ts'
+import { cellSaid, type MarkMeaning } from './cell-value.ts'
+import { type Column, columnNamed } from './column-named.ts'
+import { type Grid, headsAbove, headsBeside, textAt } from './grid.ts'
+
+export interface TableRead {
+  drafts: Draft[]
+  doubts: Doubt[]
+}
+
+const CLEAR = 0.8
+
+export function tableFigures(
+  grid: Grid,
+  context: Context,
+  key: Map<string, MarkMeaning>,
+  letter: Letter,
+): TableRead {
+  const read: TableRead = { drafts: [], doubts: [] }
+  const marks: Marks = {
+    key,
+    letter,
+    printsNought: grid.table.cells.some(({ text }) => /^(?:0|nil|zero)$/i.test(text.trim())),
+    counting: countingColumns(grid),
+  }
+  if (marks.counting.size === 0) return read
+  for (let r = grid.headerRows; r < grid.rows.length; r++) {
+    grid.rows[r]?.forEach((cell, c) => {
+      if (!cell || c < grid.labelColumns || cell.c !== c || cell.r !== r) return
+      readCell(grid, { cell, r, c }, context, marks, read)
+    })
+  }
+  return read
+}
+
+/** Columns that hold a number somewhere: only there is a blank or a dash a question. */
+function countingColumns(grid: Grid): Set<number> {
+  const columns = new Set<number>()
+  for (const row of grid.rows.slice(grid.headerRows)) {
+    row.forEach((cell, c) => {
+      if (
+        c >= grid.labelColumns &&
+        cell &&
+        (said(cell.text) || severalOutcomes(cell.text).length > 0)
+      )
+        columns.add(c)
+    })
+  }
+  return columns
+}
+
+const said = (text: string): boolean => {
+  const found = cellSaid(text)
+  return found !== null && 'value' in found && !('none' in found.value)
+}
+
+interface Where {
+  cell: Cell
+  r: number
+  c: number
+}
+
+interface Marks {
+  key: Map<string, MarkMeaning>
+  printsNought: boolean
+  counting: Set<number>
+  letter: Letter
+}
+
+/** Rates, costs and shares stand in tables too, and the year of the last case. */
+const NO_COUNT =
+  /\bcost|£|\bhours?\b|\brates?\b|per 1,?000|%|per ?cent|average|\bmean\b|\bmedian\b/i
+const WHICH_YEAR = /\b(?:last|first|latest|earliest|most recent|year of|when|date)\b/i
+
+function readCell(
+  grid: Grid,
+  { cell, r, c }: Where,
+  context: Context,
+  marks: Marks,
+  read: TableRead,
+): void {
+  const heads = [...headsBeside(grid, r), ...headsAbove(grid, c)]
+  if (
+    NO_COUNT.test(heads.join(' ')) ||
+    (/^(?:19|20)\d\d$/.test(cell.text.trim()) && WHICH_YEAR.test(heads.join(' ')))
+  )
+    return
+  const senses = [
+    ...headsBeside(grid, r).map((head, i) => underHead(sensesOf(head), head, i, grid)),
+    ...headsAbove(grid, c).map(sensesOf),
+  ]
+  const at = evidenceOfCell(marks.letter, cell)
+  const several = severalOutcomes(cell.text)
+  for (const { count, outcome, ink } of several) {
+    const draft = draftOf(senses, { low: count, high: count }, at, context)
+    read.drafts.push({
+      ...draft,
+      unit: 'outcome',
+      unitInk: ink,
+      facets: { ...draft.facets, outcome },
+    })
+  }
+  const found = several.length > 0 ? null : cellSaid(cell.text)
+  if (!found) return
+  const value =
+    'mark' in found ? explained(found.mark, marks.key) : narrowed(found.value, cell.text, marks)
+  if (value) {
+    const draft = draftOf(senses, value, at, context)
+    const clear = grid.table.confidence >= CLEAR && (draft.unit ?? context.unit) !== null
+    read.drafts.push({ ...draft, sure: draft.sure && clear })
+  } else if (rowHasWords(grid, r) && marks.counting.has(c)) read.doubts.push(doubtOf(cell))
+}
+
+const UNDER: Column[] = ['rank', 'role', 'platform', 'outcome', 'breach', 'payBand', 'severity']
+
+/** A row's name under a head that says what it is: "Other" under Platform is a platform, "Police staff" under Rank a role. */
+function underHead(senses: Senses, name: string, i: number, grid: Grid): Senses {
+  const column = columnNamed(headsAbove(grid, i).at(-1) ?? '')
+  if (
+    !column ||
+    !UNDER.includes(column) ||
+    senses.total ||
+    (column === 'outcome' && senses.facets.outcome)
+  )
+    return senses
+  const { date: _, ...facets } = facetsUnder(column, name)
+  return {
+    ...senses,
+    facets,
+    unknown: false,
+    ...(column === 'outcome' || column === 'platform' || column === 'breach'
+      ? { unit: null, unitInk: null }
+      : {}),
+  }
+}
+
+function doubtOf({ text, place }: Cell): Doubt {
+  const mark = text.trim()
+  return mark === ''
+    ? {
+        code: 'blank-cell',
+        ink: text,
+        note: 'Is this blank nil, withheld or not held? The table has no key that says.',
+        place,
+      }
+    : {
+        code: 'mark-without-key',
+        ink: text,
+        note: `Does “${mark}” stand for nil, withheld or fewer than five? The table has no key that says.`,
+        place,
+      }
+}
+
+const rowHasWords = (grid: Grid, r: number): boolean => textAt(grid, r, 0) !== ''
+
+function explained(mark: string, key: Map<string, MarkMeaning>): Value | null {
+  const meaning = key.get(mark)
+  if (!meaning) return null
+  if ('bounds' in meaning) return meaning.bounds
+  if ('suppressed' in meaning)
+    return { none: 'suppressed', low: meaning.suppressed.low, high: meaning.suppressed.high }
+  return { none: meaning.none }
+}
+
+/** "<5" is 0 to 4, and 1 to 4 where the same table prints its noughts. */
+function narrowed(value: Value, text: string, { printsNought }: Marks): Value {
+  if (isMissing(value)) return value
+  const hidden =
+    value.low === 0 &&
+    value.high !== 0 &&
+    /</.test(text.replace(/less than|fewer than|under/i, '<'))
+  return hidden && printsNought ? { low: 1, high: value.high } : value
+}
+
+function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context): Draft {
+  const said = senses.filter((sense) => sense.unit !== null)
+  const unit = said.findLast((sense) => sense.unit !== 'person') ?? said.at(-1)
+  const populations = [...new Set(senses.flatMap((sense) => sense.populations))]
+  const facets = facetsOf(senses, context)
+  const asks = senses.flatMap((sense) => sense.asks)
+  const settled =
+    asks.length > 0
+      ? outcomeOf({ oneOf: asks }, personOrMatter(unit?.unit ?? context.unit, context.asks))
+      : null
+  const question = senses.find((sense) => sense.question !== null)?.question
+  return {
+    value,
+    unit: unit?.unit ?? null,
+    peopleOnly: unit?.unit === 'person' && !unit.counted,
+    unitInk: unit?.unitInk ?? null,
+    populations: unit?.populations.length ? unit.populations : populations,
+    period: senses.findLast((sense) => sense.period !== null)?.period ?? null,
+    facets: settled ? { ...facets, outcome: settled } : facets,
+    sure: senses.every(({ unknown }) => !unknown) && (asks.length === 0 || settled !== null),
+    total: senses.some((sense) => sense.total),
+    ...(question ? { question } : {}),
+    at,
+  }
+}
+
+/** Measures that only say again what was asked, or repeat the unit, narrow nothing. */
+function facetsOf(senses: Senses[], { asks }: Context): Draft['facets'] {
+  const { measure: _, ...facets } = Object.assign(
+    {},
+    ...senses.map((sense) => sense.facets),
+  ) as Draft['facets']
+  const measures = senses.flatMap(({ facets: own, unitInk }) =>
+    own.measure === undefined || restates(own.measure, asks)
+      ? []
+      : [narrowing(own.measure, unitInk)],
+  )
+  return measures.length > 0 ? { ...facets, measure: measures.join(' / ') } : facets
+}

@@ -1,0 +1,23 @@
+// The period that a sentence gives one of its numbers.
+import type { Period } from '../../vocabulary/reply.ts'
+import { periodsIn } from './periods.ts'
+
+/** "12 investigations in 2018": between a number and its own period stand no "and" and no comma. */
+const UP_TO_PERIOD =
+  /^\s*(?:(?!and\b|or\b|but\b)[a-z]+\s+){0,6}(?:in|for|during|between|from|of|since)\s+(?:the\s+)?(?:financial\s+year\s+|calendar\s+year\s+|year\s+)?$/i
+const NEXT_NUMBER = /^\s*[a-z\s]{0,40}$/i
+
+/** The only one; else the one right after it, else the nearest before it. */
+export function periodNear(text: string, { start, end }: { start: number; end: number }): Period {
+  const found = periodsIn(text)
+  if (found.length < 2) return found[0]?.period ?? null
+  const after = found.find((period) => period.start >= end)
+  if (
+    after &&
+    UP_TO_PERIOD.test(text.slice(end, after.start)) &&
+    NEXT_NUMBER.test(text.slice(end, after.start))
+  )
+    return after.period
+  const before = found.findLast((period) => period.end <= start)
+  return (before ?? after)?.period ?? null
+}

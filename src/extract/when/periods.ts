@@ -1,0 +1,169 @@
+// The time a number is about: years, financial years, ranges of dates, cut-off years.
+import type { Period } from '../../vocabulary/reply.ts'
+import { type DateFound, datesIn } from './dates.ts'
+import { monthRangesIn } from './month-ranges.ts'
+
+export interface PeriodFound {
+  start: number
+  end: number
+  period: NonNullable<Period>
+}
+
+const FINANCIAL = /(?<![\w/.-])((?:19|20)?\d\d)\s?[/–-]\s?((?:20)?\d\d)(?![\w/]|\.\d|-\d)/g
+const JOINS =
+  /^\s*(?:to|until|till|through|up to(?: and including)?|and|-|–|—|,?\s*(?:up )?to(?: and including)?)\s*(?:the\s+)?(?:end of\s+)?$/i
+const BEFORE_AND = /(?:between|from|period|dates?)\s*(?:of\s+)?(?:the\s+)?$/i
+/** "2011 … (YTD up to and including 30/04/11)": a year that ends before its time. */
+const CUT_OFF =
+  /(?:ytd|year to date|to date|up to|until|till|to|as (?:at|of)|so far|ending|-|–)[^.\d]{0,30}$/i
+const TO_DATE =
+  /^,?\s*\(?\s*(?:ytd|year to date)?,?\s*(?:up )?(?:to|until|till|as (?:at|of))\s+(?:the )?$/i
+/** "since January 2009", "a comment of 2010": a date, but not the time a number is about. */
+const OPEN =
+  /\b(?:since|from|after|before|until|till|prior to|by|as at|as of|dated|of|back to|up to|to|pre|post|than|the)\s+(?:the\s+)?(?:end of\s+|start of\s+|beginning of\s+)?$/i
+/** How far back a word can stand and still be said of a date. */
+const NEAR = 40
+const FROM_DAY = /(?:from|since|starting|beginning|commencing)[^.\d]{0,12}$/i
+
+/** Every period a text names, in order, the longest reading of each stretch. */
+export function periodsIn(text: string): PeriodFound[] {
+  const financial = [...financialYearsIn(text), ...monthRangesIn(text)]
+  const dates = datesIn(text).filter((date) => !financial.some((year) => overlap(date, year)))
+  const found: PeriodFound[] = [...financial]
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i]
+    const next = dates[i + 1]
+    if (!date) continue
+    const range = next && rangeOf(text, date, next)
+    if (range) {
+      found.push(range)
+      i++
+    } else if (
+      date.yearSaid &&
+      date.grain !== 'day' &&
+      !OPEN.test(text.slice(Math.max(0, date.start - NEAR), date.start))
+    )
+      found.push({ start: date.start, end: date.end, period: periodOf(date) })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The one period a text speaks of; null when it speaks of none, or of several. */
+export function onlyPeriod(text: string): Period {
+  const found = periodsIn(text)
+  const keys = new Set(found.map(({ period }) => JSON.stringify(period)))
+  return keys.size === 1 ? (found[0]?.period ?? null) : null
+}
+
+/** The widest period a request or heading names: its one range, its one year, or years in a row from first to last. */
+export function periodSpanned(text: string): Period {
+  const found = periodsIn(text)
+  const row = yearsInARow(found)
+  if (row) return row
+  const ranges = found.filter(({ period }) => 'from' in period && period.from !== period.to)
+  if (ranges.length > 0) return ranges.length === 1 ? (ranges[0]?.period ?? null) : onlyOf(ranges)
+  return onlyPeriod(text)
+}
+
+/** "2022, 2023, 2024 and the available information for 2025", "2019/20 and 2020/21"; null where a year is left out. */
+function yearsInARow(found: PeriodFound[]): Period {
+  const calendar = startsOf(found, (period) => ('year' in period ? period.year : ''))
+  if (calendar) return { from: `${calendar.first}-01-01`, to: `${calendar.last}-12-31` }
+  const financial = startsOf(found, (period) =>
+    'financialYear' in period ? period.financialYear.slice(0, 4) : '',
+  )
+  return financial && { from: `${financial.first}-04-01`, to: `${financial.last + 1}-03-31` }
+}
+
+function startsOf(
+  found: PeriodFound[],
+  yearOf: (period: PeriodFound['period']) => string,
+): { first: number; last: number } | null {
+  const years = [...new Set(found.map(({ period }) => Number(yearOf(period))))]
+  const [first] = years
+  const last = years.at(-1)
+  if (first === undefined || last === undefined || years.length < 2 || first === 0) return null
+  return years.every((year, i) => year === first + i) ? { first, last } : null
+}
+
+function onlyOf(found: PeriodFound[]): Period {
+  return new Set(found.map(({ period }) => JSON.stringify(period))).size === 1
+    ? (found[0]?.period ?? null)
+    : null
+}
+
+function periodOf(date: DateFound): NonNullable<Period> {
+  return date.grain === 'year' ? { year: date.from.slice(0, 4) } : { from: date.from, to: date.to }
+}
+
+function rangeOf(text: string, first: DateFound, second: DateFound): PeriodFound | null {
+  const between = text.slice(first.end, second.start)
+  const before = text.slice(Math.max(0, first.start - 20), first.start)
+  const stretch = { start: first.start, end: second.end }
+  if (JOINS.test(between) && second.yearSaid) {
+    if (/^\s*and\s*$/i.test(between) && !BEFORE_AND.test(before)) return null
+    const from = first.yearSaid ? first.from : yearBefore(first.from, second)
+    if (from < second.to) return { ...stretch, period: { from, to: second.to } }
+    return null
+  }
+  // "2013 (to 31 May)"
+  if (first.grain === 'year' && !second.yearSaid && TO_DATE.test(between))
+    return {
+      ...stretch,
+      period: { from: first.from, to: `${first.from.slice(0, 4)}${second.to.slice(4)}` },
+    }
+  const sameYear = first.from.slice(0, 4) === second.from.slice(0, 4)
+  if (
+    first.grain === 'year' &&
+    second.grain === 'day' &&
+    sameYear &&
+    between.length < 60 &&
+    CUT_OFF.test(between)
+  )
+    return { ...stretch, period: { from: first.from, to: second.to } }
+  if (
+    first.grain === 'year' &&
+    second.grain === 'day' &&
+    sameYear &&
+    between.length < 20 &&
+    FROM_DAY.test(between)
+  )
+    return { ...stretch, period: { from: second.from, to: first.to } }
+  return null
+}
+
+/** "1 January to 30 June 2019": the first day is of the same year, or of the year before when it would come later. */
+function yearBefore(day: string, { to }: DateFound): string {
+  const year = Number(to.slice(0, 4))
+  const same = `${year}${day.slice(4)}`
+  return same <= to ? same : `${year - 1}${day.slice(4)}`
+}
+
+/** 2013/14, 2013/2014, 2013-14, 13/14; 2013-2014 only after "financial year", else it is two calendar years. */
+function financialYearsIn(text: string): PeriodFound[] {
+  return [...text.matchAll(FINANCIAL)].flatMap((match) => {
+    const [ink, first = '', second = ''] = match
+    const said =
+      /(?:financial|fiscal|f\/?y)\s*(?:years?)?\s*[:(]?\s*$/i.test(
+        text.slice(Math.max(0, match.index - NEAR), match.index),
+      ) ||
+      /^\s*(?:financial|fiscal)/i.test(
+        text.slice(match.index + ink.length, match.index + ink.length + NEAR),
+      )
+    if (
+      first.length === 2 &&
+      (second.length === 4 ||
+        (!said && !/^\D*$/.test(text.slice(Math.max(0, match.index - 3), match.index))))
+    )
+      return []
+    if (first.length === 2 && !said) return []
+    if (second.length === 4 && !ink.includes('/') && !said) return []
+    const start = first.length === 2 ? 2000 + Number(first) : Number(first)
+    if (start < 1980 || start > 2060 || (start + 1) % 100 !== Number(second) % 100) return []
+    const financialYear = `${start}/${String((start + 1) % 100).padStart(2, '0')}`
+    return [{ start: match.index, end: match.index + ink.length, period: { financialYear } }]
+  })
+}
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end

@@ -1,0 +1,110 @@
+// A page for each body asked, also for one that refused, kept silent, or whose reply is not here.
+
+import { tileGrid } from '../../dress/charts/tile-grid.ts'
+import { type Html, html } from '../../dress/html/html.ts'
+import { pager } from '../../dress/html/notice.ts'
+import { section } from '../../dress/html/section.ts'
+import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { capital } from '../../wording/count-words.ts'
+import { citedSection } from '../edition/cited-sources.ts'
+import { besideReply, claimsNumbered, claimsTable } from '../edition/claims-shown.ts'
+import { contradictionShown } from '../edition/contradictions-shown.ts'
+import type { Edition } from '../edition/edition.ts'
+import { packFrame } from '../edition/frame.ts'
+import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
+import { sumShown } from '../edition/sum-shown.ts'
+import { bodyPath, INDEX } from '../pack/paths.ts'
+import { answersSection } from './answers.ts'
+import { figuresSection } from './figures.ts'
+import { bodyHeadline } from './headline.ts'
+import { lettersSection } from './letters.ts'
+import { besideOthers } from './rate.ts'
+
+export function bodyPage(edition: Edition, body: BodyAsked): Html {
+  const path = bodyPath(body.slug)
+  const numbers = pageNumbers(edition, path)
+  const upper = html`${bodyHeadline(edition, body, numbers)}
+${contradictions(edition, body, numbers)}
+${figuresSection(edition, body, numbers)}
+${besideOthers(edition, body, numbers)}
+${answersSection(edition, body, numbers)}
+`
+  const lower = html`${inPrint(edition, body, numbers)}
+${sums(edition, body, numbers)}`
+  return packFrame(edition, {
+    path,
+    title: body.name,
+    crumbs: [
+      { text: 'First page', to: INDEX },
+      { text: capital(edition.noun.many), to: allBodies(edition) },
+      { text: body.name },
+    ],
+    main: html`${upper}${lettersSection(edition, body, numbers)}${lower}${citedSection(edition, html`${upper}${lower}`)}${neighbours(edition, body, numbers)}`,
+  })
+}
+
+function contradictions({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
+  const mine = input.count.questions.flatMap((question) =>
+    question.contradictions.filter(({ body }) => body === slug),
+  )
+  return html`${mine.map((one) =>
+    section({
+      id: 'contradiction',
+      heading: 'What does not add up',
+      note: `Question ${one.question}. The set is minimal: leave any one out and the rest agree.`,
+      content: contradictionShown(one, numbers),
+    }),
+  )}`
+}
+
+function inPrint(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
+  const mine = claimsNumbered(edition).filter(({ claim }) => claim.body === slug)
+  if (mine.length === 0) return null
+  const figures = edition.input.figures.filter(({ body }) => body === slug)
+  return section({
+    id: 'in-print',
+    heading: 'In print',
+    note: 'What others published about it. Shown beside the reply, never counted.',
+    content: claimsTable(
+      mine,
+      (printed, { question }) =>
+        besideReply(
+          printed,
+          figures.filter(({ figure }) => !question || figure.question === question),
+          numbers,
+        ),
+      numbers,
+    ),
+  })
+}
+
+function sums({ sums: all }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
+  const here = [...all.values()].filter(({ target }) => target.startsWith(`${bodyPath(slug)}#`))
+  if (here.length === 0) return null
+  return section({
+    id: 'sums',
+    heading: 'How the numbers were worked out',
+    note: 'Each term opens its ink or the dated row of a table.',
+    content: here.map((sum) => sumShown(sum, numbers)),
+  })
+}
+
+/** Where the first page names all bodies: on the map, or in its list. */
+const allBodies = ({ main, input }: Edition): string =>
+  main && input.survey.bodies.some(({ slug }) => tileGrid.some((tile) => tile.slug === slug))
+    ? `${INDEX}#map`
+    : INDEX
+
+function neighbours(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
+  const { input, noun } = edition
+  const { bodies } = input.survey
+  const at = bodies.findIndex((one) => one.slug === slug)
+  const [before, next] = [bodies[at - 1], bodies[at + 1]]
+  return pager(capital(noun.many), [
+    ...(before
+      ? [{ text: `${before.name}, before`, href: numbers.to(bodyPath(before.slug)) }]
+      : []),
+    { text: `All ${bodies.length} ${noun.many}`, href: numbers.to(allBodies(edition)) },
+    ...(next ? [{ text: `${next.name}, next`, href: numbers.to(bodyPath(next.slug)) }] : []),
+  ])
+}

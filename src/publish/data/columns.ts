@@ -1,0 +1,31 @@
+// What a table of open data is, and the columns that several of them share.
+import { isMissing, type Value } from '../../vocabulary/reply.ts'
+
+export interface Column {
+  name: string
+  type: 'string' | 'integer' | 'number' | 'date'
+  says: string
+}
+
+export interface DataTable {
+  path: string
+  title: string
+  columns: Column[]
+  rows: (string | number | null)[][]
+}
+
+export const BODY: Column[] = [
+  { name: 'body', type: 'string', says: 'the body’s short name in addresses' },
+  { name: 'name', type: 'string', says: 'its name' },
+]
+export const VALUE: Column[] = [
+  { name: 'low', type: 'integer', says: 'the least the number can be' },
+  { name: 'high', type: 'integer', says: 'the most it can be; empty where no ceiling is known' },
+  { name: 'missing', type: 'string', says: 'why there is no number; a code of the list below' },
+  { name: 'section', type: 'string', says: 'the section relied on, as the law writes it: s40(2)' },
+]
+export function valueColumns(value: Value): (string | number | null)[] {
+  return isMissing(value)
+    ? [value.low ?? null, value.high ?? null, value.none, value.section ?? null]
+    : [value.low, value.high, null, null]
+}

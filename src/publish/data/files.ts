@@ -1,0 +1,130 @@
+// The open data as files: CSV, a Frictionless Data Package, and the codebook as page and as text.
+import { type Html, html } from '../../dress/html/html.ts'
+import { section } from '../../dress/html/section.ts'
+import { table } from '../../dress/html/table.ts'
+import { csvLine } from '../../vocabulary/csv.ts'
+import { MISSING, POPULATIONS, UNITS } from '../../vocabulary/reply.ts'
+import { MISSING_WORDS } from '../../wording/missing-words.ts'
+import { populationWords, unitWord } from '../../wording/reply-words.ts'
+import type { Edition } from '../edition/edition.ts'
+import { packFrame } from '../edition/frame.ts'
+import type { PackFile } from '../pack/input.ts'
+import { CODEBOOK, INDEX } from '../pack/paths.ts'
+import type { DataTable } from './columns.ts'
+import { dataTables } from './tables.ts'
+
+export function dataFiles(edition: Edition): PackFile[] {
+  const tables = dataTables(edition)
+  return [
+    ...tables.map((one) => ({ path: one.path, content: csvText(one) })),
+    {
+      path: 'data/datapackage.json',
+      content: `${JSON.stringify(dataPackage(edition, tables), null, 2)}\n`,
+    },
+    { path: 'data/codebook.md', content: codebookText(tables) },
+    { path: CODEBOOK, content: codebookPage(edition, tables).toString() },
+  ]
+}
+
+/** RFC 4180, UTF-8, line feeds. A text that a spreadsheet would take for a formula is led by an apostrophe. */
+function csvText({ columns, rows }: DataTable): string {
+  const lines = [
+    columns.map(({ name }) => name),
+    ...rows.map((row) => row.map((cell) => safe(cell ?? ''))),
+  ]
+  return `${lines.map((line) => csvLine(line)).join('\n')}\n`
+}
+
+const safe = (cell: string | number): string | number =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+
+/** Frictionless Data Package: https://datapackage.org */
+function dataPackage({ input, version }: Edition, tables: DataTable[]) {
+  const { survey } = input
+  return {
+    profile: 'tabular-data-package',
+    name: survey.slug,
+    title: survey.title,
+    ...(survey.notice ? { description: survey.notice } : {}),
+    ...(version ? { version: String(version.number), created: version.asOf } : {}),
+    resources: tables.map(({ path, title, columns }) => ({
+      name: path.replace(/^data\/(.*)\.csv$/, '$1'),
+      path: path.replace('data/', ''),
+      profile: 'tabular-data-resource',
+      title,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: {
+        fields: columns.map(({ name, type, says }) => ({ name, type, description: says })),
+        missingValues: [''],
+      },
+    })),
+  }
+}
+
+const CODES: { title: string; rows: [code: string, means: string][] }[] = [
+  {
+    title: 'missing',
+    rows: MISSING.map((why) => [why, `${MISSING_WORDS[why].short}${MISSING_WORDS[why].legend}`]),
+  },
+  { title: 'unit', rows: UNITS.map((unit) => [unit, unitWord(unit)]) },
+  {
+    title: 'population',
+    rows: POPULATIONS.map((population) => [population, populationWords({ population })]),
+  },
+]
+
+function codebookText(tables: DataTable[]): string {
+  const columns = tables.flatMap(({ path, title, columns, rows }) => [
+    `## ${path.replace('data/', '')}`,
+    '',
+    `${title}. ${rows.length} rows.`,
+    '',
+    '| column | type | what it says |',
+    '| --- | --- | --- |',
+    ...columns.map(({ name, type, says }) => `| ${name} | ${type} | ${says} |`),
+    '',
+  ])
+  const codes = CODES.flatMap(({ title, rows }) => [
+    `## Codes of ${title}`,
+    '',
+    '| code | means |',
+    '| --- | --- |',
+    ...rows.map(([code, means]) => `| ${code} | ${means} |`),
+    '',
+  ])
+  return ['# Codebook', '', ...columns, ...codes].join('\n')
+}
+
+function codebookPage(edition: Edition, tables: DataTable[]): Html {
+  return packFrame(edition, {
+    path: CODEBOOK,
+    title: 'Codebook',
+    crumbs: [{ text: 'First page', to: INDEX }, { text: 'Codebook' }],
+    main: html`<section class="lede" aria-labelledby="headline"><h1 id="headline">Codebook</h1><p class="deck">Every column of the data files and every code in them.</p></section>
+${tables.map(({ path, title, columns, rows }) => {
+  const file = path.replace('data/', '')
+  return section({
+    heading: html`<a href="${file}">${file}</a>`,
+    note: `${title}. ${rows.length} rows.`,
+    content: table({
+      caption: `Columns of ${file}`,
+      columns: [
+        { head: 'Column' },
+        { head: 'Type', as: 'unit' },
+        { head: 'What it says', as: 'wide' },
+      ],
+      bodies: [
+        {
+          rows: columns.map(({ name, type, says }) => ({
+            cells: [html`<code>${name}</code>`, type, says],
+          })),
+        },
+      ],
+    }),
+  })
+})}
+${CODES.map(({ title, rows }) => section({ heading: `Codes of ${title}`, content: table({ caption: `Codes of ${title}`, columns: [{ head: 'Code' }, { head: 'Means', as: 'wide' }], bodies: [{ rows: rows.map(([code, means]) => ({ cells: [html`<code>${code}</code>`, means] })) }] }) }))}`,
+  })
+}

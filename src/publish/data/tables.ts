@@ -1,0 +1,144 @@
+// The open data of a pack: every number with its place, every body, everything missing, everything printed.
+import { placeInWords } from '../../vocabulary/place.ts'
+import { type Period, populationsOf } from '../../vocabulary/reply.ts'
+import { claimsNumbered } from '../edition/claims-shown.ts'
+import type { Edition } from '../edition/edition.ts'
+import { CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from '../pack/paths.ts'
+import { bodiesTable } from './bodies-table.ts'
+import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
+
+export const dataTables = (edition: Edition): DataTable[] => [
+  figuresTable(edition),
+  bodiesTable(edition),
+  missingTable(edition),
+  claimsTable(edition),
+]
+
+const INK: Column[] = [
+  { name: 'ink', type: 'string', says: 'exactly what stands in the source' },
+  { name: 'file', type: 'string', says: 'the file it stands in' },
+  { name: 'sha256', type: 'string', says: 'the file’s seal' },
+  { name: 'place', type: 'string', says: 'where in the file' },
+  { name: 'opens', type: 'string', says: 'the page of this pack that shows it, marked' },
+]
+
+const FIGURE: Column[] = [
+  ...BODY,
+  { name: 'question', type: 'string', says: 'the question’s number' },
+  { name: 'unit', type: 'string', says: 'what is counted; a code of the list below' },
+  { name: 'unit_in_its_words', type: 'string', says: 'the body’s own word for it' },
+  { name: 'population', type: 'string', says: 'who is counted; codes, joined by +' },
+  { name: 'period_from', type: 'string', says: 'first day, or the year' },
+  { name: 'period_to', type: 'string', says: 'last day, or the year' },
+  {
+    name: 'facets',
+    type: 'string',
+    says: 'what else narrows the number: name=value, joined by ;',
+  },
+  ...VALUE,
+  ...INK,
+  { name: 'confirmed_by', type: 'string', says: 'who confirmed the reading' },
+  { name: 'confirmed_on', type: 'date', says: 'when' },
+  { name: 'note', type: 'string', says: 'what the editor noted beside it' },
+]
+
+function figuresTable({ input, inks }: Edition): DataTable {
+  const names = namesOf(input)
+  return {
+    path: FIGURES_CSV,
+    title: 'Every confirmed figure, with its place',
+    columns: FIGURE,
+    rows: input.figures.map(({ body, figure, by, at, why }) => {
+      const ink = inks.find(body, figure)
+      const source = inks.sources.find(
+        (one) => one.body === body && one.file.sha256 === figure.sha256,
+      )
+      return [
+        body,
+        names.get(body) ?? body,
+        figure.question ?? null,
+        figure.unit,
+        figure.unitInk,
+        populationsOf(figure).join('+'),
+        ...periodColumns(figure.period),
+        Object.entries(figure.facets)
+          .map(([name, value]) => `${name}=${value}`)
+          .join(';'),
+        ...valueColumns(figure.value),
+        figure.ink,
+        source?.file.name ?? null,
+        figure.sha256,
+        placeInWords(figure.place),
+        ink?.target ?? null,
+        by,
+        at.slice(0, 10),
+        why ?? null,
+      ]
+    }),
+  }
+}
+
+function missingTable({ input, inks }: Edition): DataTable {
+  return {
+    path: MISSING_CSV,
+    title: 'Every number that is missing, and why',
+    columns: [
+      ...BODY,
+      { name: 'question', type: 'string', says: 'the question’s number' },
+      { name: 'missing', type: 'string', says: 'why there is no number; a code of the list below' },
+      { name: 'section', type: 'string', says: 'the section relied on' },
+      { name: 'ink', type: 'string', says: 'what the letter says about it' },
+      { name: 'opens', type: 'string', says: 'the page of this pack that shows it, marked' },
+    ],
+    rows: input.count.questions.flatMap(({ number, missing }) =>
+      missing.map(({ body, name, why, section, evidence }) => [
+        body,
+        name,
+        number,
+        why,
+        section ?? null,
+        evidence?.ink ?? null,
+        (evidence && inks.find(body, evidence)?.target) ?? null,
+      ]),
+    ),
+  }
+}
+
+function claimsTable(edition: Edition): DataTable {
+  return {
+    path: CLAIMS_CSV,
+    title: 'What others printed; never counted',
+    columns: [
+      { name: 'body', type: 'string', says: 'the body it is about; empty for all' },
+      { name: 'question', type: 'string', says: 'the question’s number' },
+      { name: 'paper', type: 'string', says: 'who printed it' },
+      { name: 'date', type: 'date', says: 'when' },
+      { name: 'says', type: 'string', says: 'what it says' },
+      { name: 'low', type: 'integer', says: 'the number, or its least' },
+      { name: 'high', type: 'integer', says: 'its most; empty where it is a floor' },
+      { name: 'address', type: 'string', says: 'where it can be read' },
+      { name: 'opens', type: 'string', says: 'the page of this pack that shows it' },
+    ],
+    rows: claimsNumbered(edition).map(({ claim, n }) => [
+      claim.body ?? null,
+      claim.question ?? null,
+      claim.paper,
+      claim.date ?? null,
+      claim.says,
+      claim.value?.low ?? null,
+      claim.value?.high ?? null,
+      claim.address ?? null,
+      `${IN_PRINT}#p${n}`,
+    ]),
+  }
+}
+
+const namesOf = ({ survey }: Edition['input']) =>
+  new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+
+function periodColumns(period: Period): [string | null, string | null] {
+  if (period === null) return [null, null]
+  if ('year' in period) return [period.year, period.year]
+  if ('financialYear' in period) return [period.financialYear, period.financialYear]
+  return [period.from, period.to]
+}

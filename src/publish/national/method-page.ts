@@ -1,0 +1,93 @@
+// How the numbers were made, what the words mean, and where the rules come from.
+
+import { factsList } from '../../dress/html/facts-list.ts'
+import { type Html, html } from '../../dress/html/html.ts'
+import { section } from '../../dress/html/section.ts'
+import { dayInWords } from '../../wording/dates.ts'
+import type { Edition } from '../edition/edition.ts'
+import { packFrame } from '../edition/frame.ts'
+import { pageNumbers } from '../edition/page-numbers.ts'
+import { CLOCK, CODEBOOK, INDEX, METHOD, SUMS, WORKFORCE } from '../pack/paths.ts'
+import { whyNoTotal } from './different-requests-page.ts'
+import { ownPages } from './method-section.ts'
+
+export function methodPage(edition: Edition): Html {
+  const { to } = pageNumbers(edition, METHOD)
+  const { many, one } = edition.noun
+  const { survey } = edition.input
+  const counted = edition.main !== null
+  return packFrame(edition, {
+    path: METHOD,
+    title: 'Method and definitions',
+    crumbs: [{ text: 'First page', to: INDEX }, { text: 'Method and definitions' }],
+    main: html`<section class="lede" aria-labelledby="headline"><h1 id="headline">Method and definitions</h1><p class="deck">How a reply becomes a number, and a number a total.</p></section>
+${section({
+  heading: 'From ink to number',
+  content: html`<p>Every file that came is sealed as it came and known by its sha256. A number is read together with its place: the box on the page, the cell of the sheet, the paragraph, the characters of the text. A person confirms or corrects each reading beside the original. Only confirmed numbers are in this pack.</p>
+<p>Each number on these pages wears the corner of the frame that stands round its ink in the source, and opens it. A number that was worked out wears a double rule and opens its sum.</p>`,
+})}
+${counted ? countingRules(edition) : section({ heading: 'Why nothing is added up', content: html`<p>${whyNoTotal(edition)} A total, a rank or a rate over such figures would mean nothing, so none is given.</p>` })}
+${section({
+  heading: 'Definitions',
+  note: html`The codes of the data files are in <a href="${to(CODEBOOK)}">the codebook</a>.`,
+  content: factsList([
+    {
+      name: `A ${one}`,
+      value: `Each of the ${survey.bodies.length} ${many} that the survey names.`,
+    },
+    {
+      name: 'Unit',
+      value: `What a ${one} counted: investigations, cases, people, allegations, complaints, incidents. Its own word stands beside it.`,
+    },
+    { name: 'At least', value: 'A floor: no ceiling is known.' },
+    {
+      name: 'Range',
+      value:
+        '“Fewer than five” is 0 to 4, and 1 to 4 where the same table prints noughts or its key says so.',
+    },
+    {
+      name: 'Refused',
+      value:
+        'The letter says that information is held and withholds it. Refused on cost is section 12 of the Act; neither confirmed nor denied is its own answer.',
+    },
+    { name: 'Not held', value: `The ${one} says that it does not hold what was asked.` },
+    { name: 'Not answered', value: 'The reply passes the question over.' },
+    { name: 'Reply not seen', value: 'It is known that a reply was sent; the reply is not here.' },
+    {
+      name: 'Outcome',
+      value:
+        'What came of a matter. Management action never says that something was proved; management advice does. “Dismissed” can mean the case or the person.',
+    },
+  ]),
+})}
+${section({
+  heading: 'Sources of the data rows',
+  content: factsList([
+    survey.workforceAt
+      ? {
+          name: html`<a href="${to(WORKFORCE)}">Workforce</a>`,
+          value: `Home Office, “Police workforce, England and Wales”, open data table, headcount at ${dayInWords(survey.workforceAt)}.`,
+        }
+      : null,
+    {
+      name: ownPages(edition).includes(CLOCK)
+        ? html`<a href="${to(CLOCK)}">Working days</a>`
+        : 'Working days',
+      value:
+        'Bank holidays as GOV.UK published them; a bank holiday in any part of the United Kingdom does not count under the Freedom of Information Act (section 10(6)).',
+    },
+  ]),
+})}`,
+  })
+}
+
+function countingRules({ noun: { one, many } }: Edition): Html {
+  return section({
+    heading: 'Counting',
+    note: html`<a href="${SUMS}">Every sum</a>, with its terms.`,
+    content: html`<p>A total says what it covers. Nothing missing is counted as nought, and nothing is filled in: one missing ${one} removes the ceiling, and the total becomes “at least”.</p>
+<p>Units are never mixed silently. A total over several units is called <em>recorded matters, in the ${many}’ own units</em>, and stands beside its parts.</p>
+<p>A rate is the number per 1,000 workforce over the whole period. Its interval is the exact 95 % Poisson interval of the number, over the same workforce. A rank by rate is a place in a list, not a finding: where intervals overlap, the order could be chance. No percentage stands on a base under 20.</p>
+<p>These are recorded matters, not misuse: a ${one} that looks harder records more. What papers printed about the same question is shown beside our count and never counted.</p>`,
+  })
+}

@@ -1,0 +1,194 @@
+// What the number covers, its units, the map, and who gave none.
+
+import { tileGrid } from '../../dress/charts/tile-grid.ts'
+import { tileMap } from '../../dress/charts/tile-map.ts'
+import { factsList } from '../../dress/html/facts-list.ts'
+import { type Html, html, joined, raw } from '../../dress/html/html.ts'
+import { section } from '../../dress/html/section.ts'
+import { table } from '../../dress/html/table.ts'
+import { inPrint } from '../../dress/number/number.ts'
+import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import { isMissing } from '../../vocabulary/reply.ts'
+import type { Law } from '../../vocabulary/survey.ts'
+import { capital, cardinal, ordinal } from '../../wording/count-words.ts'
+import { dayInWords, periodInWords } from '../../wording/dates.ts'
+import { MISSING_WORDS, missingInWords } from '../../wording/missing-words.ts'
+import { unitWord } from '../../wording/reply-words.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { PageNumbers } from '../edition/page-numbers.ts'
+import { gaveNumber, valueOrReason, withoutNumber } from '../pack/gave-number.ts'
+import { bodyPath } from '../pack/paths.ts'
+import { bodiesCounting } from '../sums/question.ts'
+
+export const LAWS: Record<Law, string> = {
+  foia: 'the Freedom of Information Act 2000',
+  foisa: 'the Freedom of Information (Scotland) Act 2002',
+  eir: 'the Environmental Information Regulations 2004',
+}
+
+export function coversSection(
+  edition: Edition,
+  question: QuestionCount,
+  numbers: PageNumbers,
+): Html {
+  const { survey, requests } = edition.input
+  const { many } = edition.noun
+  const sent = [
+    ...new Set(requests.map(({ events }) => events.sent).filter((day) => day !== undefined)),
+  ]
+  const when = sent.length === 1 ? html`, on ${dayInWords(sent[0] ?? '')}` : raw('')
+  const workforce = numbers.sum(`workforce-${question.number}`)
+  const left = withoutNumber(question).map(
+    ({ why, bodies }) =>
+      `the ${cardinal(bodies.length)} that ${MISSING_WORDS[why][bodies.length === 1 ? 'did' : 'theyDid']}`,
+  )
+  const to =
+    survey.period && 'to' in survey.period ? `matters after ${dayInWords(survey.period.to)}` : null
+  return section({
+    id: 'covers',
+    heading: 'What the number covers',
+    note: 'A double rule under a number means we worked it out; it opens the sum. A corner means we read it; it opens the ink.',
+    content: factsList([
+      {
+        name: 'Asked',
+        value: html`${numbers.sum(`asked-${question.number}`, { again: true })} ${edition.noun.full}${when}, under ${LAWS[survey.law]}`,
+      },
+      { name: 'Question', value: html`${question.number}: ${question.asks}` },
+      {
+        name: 'Counts',
+        value: `What each ${edition.noun.one} recorded${survey.period ? `, ${periodInWords(survey.period)}` : ''}. It says what was recorded, not what was done: a ${edition.noun.one} that looks harder records more.`,
+      },
+      workforce && survey.workforceAt
+        ? {
+            name: 'Workforce',
+            value: html`${workforce} of ${numbers.sum(`workforce-asked-${question.number}`)} officers, staff, PCSOs and designated officers, headcount at ${dayInWords(survey.workforceAt)}, without specials`,
+          }
+        : null,
+      {
+        name: 'Does not cover',
+        value: `${capital([...left, to, `anything that the ${many} did not record under these words`].filter(Boolean).join('; '))}`,
+      },
+    ]),
+  })
+}
+
+export function unitsSection(
+  edition: Edition,
+  question: QuestionCount,
+  numbers: PageNumbers,
+): Html | null {
+  const { number, units, mixed, total } = question
+  if (!mixed) return null
+  const { many } = edition.noun
+  const rows = units.map((part) => {
+    const counting = bodiesCounting(question, part)
+    const [only, ...more] = counting
+    const shown =
+      only && more.length === 0
+        ? numbers.value(number, only)
+        : numbers.sum(`unit-${number}-${part.unit}`)
+    const words = [...new Set(part.words.map((word) => word.toLowerCase()))]
+      .map((word) => `“${word}”`)
+      .join(', ')
+    return {
+      cells: [
+        capital(unitWord(part.unit)),
+        shown,
+        counting.length,
+        `${words}: ${counting.map(({ name }) => name).join(', ')}`,
+      ],
+    }
+  })
+  const floors = gaveNumber(question).filter(
+    ({ value }) => !isMissing(value) && value.high === null,
+  )
+  const floorNote = floors.map(
+    (one) => html`${one.name}’s ${numbers.value(number, one, { again: true })} is a floor`,
+  )
+  return section({
+    id: 'units',
+    heading: 'The units differ',
+    note: html`One case can hold several people, and one person several cases. So the total is called <em>recorded matters</em>, and its parts stand beside it.`,
+    content: table({
+      caption: 'Total by unit',
+      columns: [
+        { head: 'Unit' },
+        { head: 'Total', as: 'num' },
+        { head: capital(many), as: 'num', narrow: many },
+        { head: `The ${many}’ own words`, as: 'unit wide' },
+      ],
+      bodies: [{ rows }],
+      foot: {
+        cells: [
+          'Recorded matters',
+          numbers.sum(`total-${number}`, { shown: inPrint(total) }),
+          gaveNumber(question).length,
+          joined(floorNote, '; '),
+        ],
+      },
+    }),
+  })
+}
+
+export function mapSection(
+  edition: Edition,
+  question: QuestionCount,
+  numbers: PageNumbers,
+): Html | null {
+  const tiles = edition.input.survey.bodies.filter(({ slug }) =>
+    tileGrid.some((tile) => tile.slug === slug),
+  )
+  if (tiles.length === 0) return null
+  const byBody = new Map(question.bodies.map((one) => [one.body, one]))
+  const map = tileMap(
+    tiles.map(({ slug, name }) => {
+      const value = valueOrReason(question, slug)
+      const rate = byBody.get(slug)?.rate ?? null
+      return {
+        slug,
+        name,
+        value,
+        rate: rate?.per1000 ?? null,
+        href: numbers.to(bodyPath(slug)),
+        says: `${name}: ${tileSays(byBody.get(slug), value)}`,
+      }
+    }),
+  )
+  const rated = question.bodies.some(({ rate }) => rate !== null)
+  return section({
+    id: 'map',
+    heading: `${capital(edition.noun.one)} by ${edition.noun.one}`,
+    note: `The number is what the ${edition.noun.one} gave.${rated ? ' The shade is its rate per 1,000 workforce.' : ''} One tile, one ${edition.noun.one}; each opens its page.`,
+    content: html`<div class="cols cols--map"><figure>${map}</figure><div>${standsOut(edition, question, numbers)}</div></div>`,
+  })
+}
+
+function tileSays(one: BodyValue | undefined, value: ReturnType<typeof valueOrReason>): string {
+  if (isMissing(value)) return missingInWords(value.none, value.section).toLowerCase()
+  const rate = one?.rate ? `, ${one.rate.per1000.toFixed(2)} per 1,000` : ''
+  return `${inPrint(value)} ${unitWord(one?.unit ?? 'other', value.low)}${rate}`
+}
+
+/** The largest number, the first and the last by rate: facts, each with its rate in the same sentence. */
+function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumbers): Html {
+  const gave = gaveNumber(question)
+  const size = ({ value }: BodyValue) => (isMissing(value) ? 0 : value.low)
+  const [largest] = gave.toSorted((a, b) => size(b) - size(a))
+  if (!largest) return html``
+  const ranked = gave
+    .filter(({ rate }) => rate?.rank)
+    .toSorted((a, b) => (a.rate?.rank ?? 0) - (b.rate?.rank ?? 0))
+  const [first, last] = [ranked[0], ranked.at(-1)]
+  const rated = gave.filter(({ rate }) => rate).length
+  const sentence = (one: BodyValue): Html =>
+    html`${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 % interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by rate`
+  const tied = gave.filter((one) => size(one) === size(largest))
+  const whose =
+    tied.length === 1
+      ? `${largest.name} gave the largest number, `
+      : `${tied.map(({ name }) => name).join(' and ')} gave the largest number, `
+  return html`<p>${whose}${numbers.value(question.number, largest)}${tied.length === 1 && largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.</p>
+${first && first !== largest && html`<p>By rate ${first.name} comes first: ${numbers.value(question.number, first)} is ${sentence(first)}.</p>`}
+${last && last !== first && html`<p>By rate ${last.name} comes last: ${numbers.value(question.number, last)} is ${sentence(last)}.</p>`}
+<p class="note">A rank by rate is not a rank of conduct. Where intervals overlap, the order of two ${noun.many} could be chance.</p>`
+}

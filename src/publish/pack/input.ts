@@ -1,0 +1,77 @@
+// All that a published pack is made from: values, no clock, no database.
+import type { Clock } from '../../calendar/clock.ts'
+import type { SurveyCount } from '../../vocabulary/count.ts'
+import type { ReadOutcome } from '../../vocabulary/document.ts'
+import type { Figure, Kind, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../vocabulary/survey.ts'
+
+export interface PackInput {
+  survey: Survey
+  count: SurveyCount
+  requests: readonly RequestMade[]
+  replies: readonly ReplyReceived[]
+  /** Confirmed figures only; what nobody confirmed is not published. */
+  figures: readonly FigureConfirmed[]
+  answers: readonly AnswerDecided[]
+  claims: readonly Claim[]
+  /** In order; the last is the one being published. */
+  versions: readonly PublicationVersion[]
+}
+
+export interface RequestMade {
+  body: string
+  events: RequestEvents
+  clock: Clock | null
+}
+
+/** One reply: the files that came together. */
+export interface ReplyReceived {
+  body: string
+  folder: string
+  /** ISO day; null where the day is not known. */
+  received: string | null
+  /** false: it was sent, but is not here. */
+  seen: boolean
+  kind?: Kind
+  files: readonly FileReceived[]
+}
+
+/** A leaf file: what was read of it, or why not. */
+export interface FileReceived {
+  name: string
+  /** The mail or archive it came in. */
+  container: string | null
+  sha256: string
+  mediaType: string
+  size: number
+  outcome: ReadOutcome | null
+  /** Pictures of its pages, for PDFs. */
+  pages: readonly PagePicture[]
+}
+
+export interface PagePicture {
+  page: number
+  /** Null where the page cannot be painted: its words are shown where they stand. */
+  png: Uint8Array | null
+}
+
+export interface FigureConfirmed {
+  body: string
+  figure: Figure
+  by: string
+  /** ISO instant or day. */
+  at: string
+  /** What the editor noted beside it. */
+  why?: string | null
+}
+
+export interface AnswerDecided {
+  body: string
+  answer: QuestionAnswered
+}
+
+/** One file of the pack, its path with forward slashes. */
+export interface PackFile {
+  path: string
+  content: string | Uint8Array
+}

@@ -1,0 +1,123 @@
+// The working days of a request, counted: when it was due, and on which day it was answered. Each opens the days themselves.
+import type { Clock } from '../../calendar/clock.ts'
+import { daysLater } from '../../calendar/day.ts'
+import { whyNotWorking } from '../../calendar/working-days.ts'
+import { ordinal } from '../../wording/count-words.ts'
+import { dayInWords } from '../../wording/dates.ts'
+import type { PackInput, RequestMade } from '../pack/input.ts'
+import { bodyPath, CLOCK } from '../pack/paths.ts'
+import type { NewSum, SumsFor, Term } from './sum.ts'
+
+/** Requests whose days run alike are counted once: one table of days. */
+export interface DaysCounted {
+  /** "c1" */
+  id: string
+  received: string
+  clarified: string | null
+  days: { date: string; nth: number | null; why: string | null }[]
+  due: string | null
+  calendar: string
+  bodies: string[]
+}
+
+export function daysCounted({ survey, requests }: PackInput): DaysCounted[] {
+  const groups = new Map<string, RequestMade[]>()
+  for (const request of requests) {
+    if (!request.clock?.sum) continue
+    const { received, clarificationGiven, feeNotice, feePaid } = request.events
+    const key = [received, clarificationGiven, feeNotice, feePaid].join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), request])
+  }
+  return [...groups.values()].flatMap((group, i) => {
+    const sum = group[0]?.clock?.sum
+    if (!sum) return []
+    const lastReply =
+      group
+        .map(({ clock }) => clock?.repliedOn ?? '')
+        .sort()
+        .at(-1) ?? ''
+    let nth = 0
+    const days = sum.days.map(({ date, counts, why }) => ({
+      date,
+      nth: counts ? ++nth : null,
+      why: why ?? null,
+    }))
+    for (
+      let date = daysLater(days.at(-1)?.date ?? sum.received, 1);
+      date <= lastReply;
+      date = daysLater(date, 1)
+    ) {
+      const why = whyNotWorking(date, survey.law)
+      days.push({ date, nth: why ? null : ++nth, why })
+    }
+    const { clarificationGiven = null } = group[0]?.events ?? {}
+    return [
+      {
+        id: `c${i + 1}`,
+        received: sum.received,
+        clarified: clarificationGiven,
+        days,
+        due: sum.due,
+        calendar: sum.calendar,
+        bodies: group.map(({ body }) => body),
+      },
+    ]
+  })
+}
+
+export const dayTarget = (counted: DaysCounted, date: string): string =>
+  `${CLOCK}#${counted.id}-${date}`
+
+export function clockSums({ input }: SumsFor, body: string): NewSum[] {
+  const request = input.requests.find((one) => one.body === body)
+  const counted = daysCounted(input).find(({ bodies }) => bodies.includes(body))
+  if (!request?.clock || !counted) return []
+  const { clock } = request
+  const sums: NewSum[] = []
+  if (clock.sum?.due) sums.push(dueSum(body, clock.sum.due, counted))
+  if (clock.repliedOn && clock.repliedOnDay !== null) sums.push(repliedSum(body, clock, counted))
+  return sums
+}
+
+function dueSum(body: string, due: string, counted: DaysCounted): NewSum {
+  const start = counted.clarified ?? counted.received
+  const left = counted.days.filter(
+    ({ date, why }) => why && date < due && !/^(Satur|Sun)day$/.test(why),
+  )
+  return {
+    id: `due-${body}`,
+    page: bodyPath(body),
+    heading: `The answer was due by ${dayInWords(due)}`,
+    shown: dayInWords(due),
+    line: `20 working days from ${dayInWords(start)}${left.length > 0 ? `; not counted: ${left.map(({ date, why }) => `${dayInWords(date)} (${why})`).join(', ')}` : ''}`,
+    terms: [
+      dayTerm('First working day', counted, counted.days.find(({ nth }) => nth === 1)?.date ?? due),
+      ...left.map(({ date, why }) => dayTerm(`Not counted: ${why}`, counted, date)),
+      dayTerm('20th working day', counted, due),
+    ],
+  }
+}
+
+function repliedSum(
+  body: string,
+  { repliedOn, repliedOnDay }: Clock,
+  counted: DaysCounted,
+): NewSum {
+  const on = repliedOn ?? ''
+  const day = repliedOnDay ?? 0
+  const start = counted.clarified ?? counted.received
+  return {
+    id: `replied-${body}`,
+    page: bodyPath(body),
+    heading: `The reply came on working day ${day}`,
+    shown: `working day ${day}`,
+    line: `${dayInWords(on)} is the ${ordinal(day)} working day after ${dayInWords(start)}`,
+    terms: [dayTerm('The reply came', counted, on)],
+  }
+}
+
+const dayTerm = (name: string, counted: DaysCounted, date: string): Term => ({
+  name,
+  shown: dayInWords(date),
+  opens: { row: dayTarget(counted, date) },
+})

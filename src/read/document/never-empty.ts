@@ -1,0 +1,23 @@
+// A success is never empty: what holds no ink is refused, with the reason that fits.
+import type { ReadOutcome } from '../../vocabulary/document.ts'
+import { reason } from '../../vocabulary/reasons.ts'
+import type { LeafFile } from './reader.ts'
+
+export function neverEmpty(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'>): ReadOutcome {
+  if (outcome.status === 'refused') return outcome
+  const { document } = outcome
+  if (document.runs.length > 0 && document.text.trim() !== '') return outcome
+  const [uncomputed] = document.doubts.filter(({ code }) => code === 'not-computed')
+  if (uncomputed)
+    return { status: 'refused', reason: reason('not-computed', name, 'it shows nothing else') }
+  const pages = document.pageCount
+  const [picture] = document.doubts.filter(({ code }) => code === 'part-not-read')
+  if (picture)
+    return { status: 'refused', reason: reason('no-text', name, 'nothing but pictures or files') }
+  return {
+    status: 'refused',
+    reason: pages
+      ? reason('no-text', name, `${pages} ${pages === 1 ? 'page' : 'pages'}`)
+      : reason('empty', name),
+  }
+}

@@ -1,0 +1,73 @@
+// What the properties of a Word paragraph, run, row or cell say, as their tags are met.
+
+import type { XmlTag } from '../document/xml.ts'
+import { isGround, withProperty } from './look.ts'
+import type { DocxWalk, OpenParagraph } from './state.ts'
+import { isOn } from './styles.ts'
+import type { DocxTable } from './table.ts'
+
+export const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblPr'])
+
+/** A run's properties within a paragraph's are those of its end mark, which nobody sees. */
+export function takeProperty(walk: DocxWalk, tag: XmlTag): void {
+  const paragraph = walk.paragraphs.at(-1)
+  const table = walk.tables.at(-1)
+  const [outermost] = walk.properties
+  if (walk.properties.length > 1) return
+  if (outermost === 'w:pPr' && paragraph) paragraphProperty(paragraph, tag)
+  else if (outermost === 'w:rPr' && paragraph) runProperty(walk, paragraph, tag)
+  else if (table) tableProperty(walk, table, tag)
+}
+
+function paragraphProperty(paragraph: OpenParagraph, tag: XmlTag): void {
+  const value = tag.attributes['w:val']
+  if (tag.name === 'w:pStyle') paragraph.style = value
+  else if (tag.name === 'w:numId') paragraph.numId = value
+  else if (tag.name === 'w:ilvl') paragraph.level = Math.trunc(Number(value ?? 0))
+  else if (tag.name === 'w:outlineLvl') paragraph.isHeading = Number(value) < 9
+  else if (tag.name === 'w:shd') paragraph.isShaded = isGround(tag)
+}
+
+function runProperty({ context }: DocxWalk, paragraph: OpenParagraph, tag: XmlTag): void {
+  if (tag.name !== 'w:rStyle') {
+    paragraph.look = withProperty(paragraph.look, tag)
+    return
+  }
+  const { isHidden, isBold } = context.styles(tag.attributes['w:val'])
+  if (isHidden !== undefined) paragraph.look = { ...paragraph.look, isHidden }
+  if (isBold !== undefined) paragraph.look = { ...paragraph.look, isBold }
+}
+
+/** Word itself stops at 63. */
+const MOST_COLUMNS = 200
+
+function tableProperty(walk: DocxWalk, table: DocxTable, tag: XmlTag): void {
+  const value = tag.attributes['w:val']
+  switch (tag.name) {
+    case 'w:gridSpan':
+      table.cell.cs = Math.min(MOST_COLUMNS, Math.max(1, Number(value) || 1))
+      return
+    case 'w:vMerge':
+      table.cell.continues = value !== 'restart'
+      return
+    case 'w:hMerge':
+      table.cell.joinsLeft = value !== 'restart'
+      return
+    case 'w:shd':
+      table.cell.isShaded = isGround(tag)
+      return
+    case 'w:tblStyle':
+      table.hasStyle = true
+      return
+    case 'w:gridBefore':
+      table.c += Math.min(MOST_COLUMNS, Math.max(0, Number(value) || 0))
+      return
+    case 'w:tblHeader':
+      table.rowIsHead = isOn(tag)
+      return
+    case 'w:ins':
+    case 'w:del':
+      walk.within.push(tag.name === 'w:ins' ? 'inserted' : 'deleted')
+      table.tracked++
+  }
+}

@@ -1,0 +1,71 @@
+// What a Word style says that matters to a reader: hidden, bold, a heading, a list.
+import { walkXml, type XmlTag } from '../document/xml.ts'
+
+export interface DocxStyle {
+  isHidden?: boolean
+  isBold?: boolean
+  isHeading?: boolean
+  numId?: string
+  level?: number
+}
+
+export type DocxStyles = (id: string | undefined) => DocxStyle
+
+/** Styles by id, each with what it takes from the styles it is based on. */
+export function docxStyles(xml: string): DocxStyles {
+  const own = new Map<string, DocxStyle & { basedOn?: string }>()
+  let open: (DocxStyle & { basedOn?: string }) | null = null
+  walkXml(xml === '' ? '<none/>' : xml, {
+    open(tag) {
+      if (tag.name === 'w:style') {
+        open = {}
+        own.set(tag.attributes['w:styleId'] ?? '', open)
+      } else if (open) styleProperty(open, tag)
+    },
+    close(name) {
+      if (name === 'w:style') open = null
+    },
+    text() {},
+  })
+
+  const whole = (id: string, seen: Set<string>): DocxStyle => {
+    const style = own.get(id)
+    if (!style || seen.has(id)) return {}
+    const { basedOn, ...rest } = style
+    return basedOn === undefined ? rest : { ...whole(basedOn, seen.add(id)), ...rest }
+  }
+  const known = new Map<string, DocxStyle>()
+  return (id = '') => {
+    const style = known.get(id) ?? whole(id, new Set())
+    known.set(id, style)
+    return style
+  }
+}
+
+function styleProperty(style: DocxStyle & { basedOn?: string }, tag: XmlTag): void {
+  const value = tag.attributes['w:val']
+  switch (tag.name) {
+    case 'w:basedOn':
+      style.basedOn = value
+      break
+    case 'w:vanish':
+      style.isHidden = isOn(tag)
+      break
+    case 'w:b':
+      style.isBold = isOn(tag)
+      break
+    case 'w:outlineLvl':
+      style.isHeading = Number(value) < 9
+      break
+    case 'w:numId':
+      style.numId = value
+      break
+    case 'w:ilvl':
+      style.level = Math.trunc(Number(value))
+      break
+  }
+}
+
+/** A switch is on unless it says otherwise. */
+export const isOn = ({ attributes }: XmlTag): boolean =>
+  !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '1')

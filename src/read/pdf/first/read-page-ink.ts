@@ -1,0 +1,50 @@
+// One page of PDFium as PageInk: matrices and rotation applied, generated blanks dropped, what does not show marked.
+import type { Box } from '../../../vocabulary/place.ts'
+import type { PageInk } from '../../page/ink.ts'
+import type { OpenPdf } from './engine.ts'
+import { displayMatrix, type Matrix } from './matrix.ts'
+import { readGlyphs } from './read-glyphs.ts'
+import { readShapes } from './read-shapes.ts'
+import { markUnseen } from './unseen-ink.ts'
+
+/** Page from 1. Null when the page cannot be loaded. */
+export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
+  const { engine, document } = pdf
+  const handle = engine.FPDF_LoadPage(document, page - 1)
+  if (!handle) return null
+  try {
+    const { width, height, toDisplay } = frameOf(pdf, handle)
+    const shapes = readShapes(pdf, handle, toDisplay, [0, 0, width, height])
+    const glyphs = readGlyphs(pdf, handle, toDisplay, shapes.texts)
+    const { texts, ...painted } = shapes
+    const showsText = texts.size > 0
+    return markUnseen({ page, width, height, glyphs, ...painted, showsText })
+  } finally {
+    engine.FPDF_ClosePage(handle)
+  }
+}
+
+export interface Frame {
+  width: number
+  height: number
+  toDisplay: Matrix
+}
+
+/** The crop box turned as the page says. */
+export function frameOf({ engine, scratch }: OpenPdf, handle: number): Frame {
+  const box = pageBox(engine.FPDF_GetPageBoundingBox(handle, scratch.at), scratch.floats(4))
+  const turns = engine.FPDFPage_GetRotation(handle)
+  const across = box[2] - box[0]
+  const down = box[3] - box[1]
+  return {
+    width: turns % 2 ? down : across,
+    height: turns % 2 ? across : down,
+    toDisplay: displayMatrix(box, turns),
+  }
+}
+
+/** FS_RECTF is left, top, right, bottom. */
+function pageBox(known: boolean, rect: Float32Array): Box {
+  const [left = 0, top = 792, right = 612, bottom = 0] = rect
+  return known ? [left, bottom, right, top] : [0, 0, 612, 792]
+}

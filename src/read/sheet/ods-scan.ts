@@ -1,0 +1,234 @@
+// content.xml of an OpenDocument spreadsheet: sheets, rows and cells; repeats are counted before they are laid out.
+import type { Flag } from '../../vocabulary/document.ts'
+import { walkXml, type XmlTag } from '../document/xml.ts'
+import type { CellNote } from './cell-notes.ts'
+import { odsCell } from './ods-cell.ts'
+import { type OdsStyles, odsStyles } from './ods-styles.ts'
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
+
+export interface OdsSheet extends Sheet {
+  notes: CellNote[]
+}
+
+export interface OdsScan {
+  sheets: OdsSheet[]
+  tooMany: boolean
+  /** The first thing that is wrong with the XML. */
+  wrong: string | null
+}
+
+/** Parts of a sheet that are not its cells: notes, shapes, and what tracked changes took away. */
+const APART = new Set(['office:annotation', 'table:shapes', 'table:tracked-changes', 'draw:frame'])
+
+interface OpenSheet {
+  name: string
+  isHidden: boolean
+  rows: SheetRow[]
+  notes: CellNote[]
+  /** Groups of rows or columns that are folded away, one in another. */
+  folded: boolean[]
+  hiddenColumns: [from: number, before: number][]
+  /** The next row, and the next column while columns are declared. */
+  r: number
+  c: number
+}
+
+interface OpenRow {
+  cells: SheetCell[]
+  c: number
+  repeated: number
+  isHidden: boolean
+}
+
+interface Scan extends OdsScan {
+  mostCells: number
+  count: number
+  styles: OdsStyles
+  /** How deep inside parts that are no cells. */
+  apart: number
+  sheet: OpenSheet | null
+  row: OpenRow | null
+  cell: { tag: XmlTag; paragraphs: string[]; note: string } | null
+  isNote: boolean
+  /** In a paragraph of a note: who wrote it and when stand beside. */
+  takesNote: boolean
+}
+
+export function scanOds(xml: string, mostCells: number): OdsScan {
+  const scan: Scan = {
+    ...{ sheets: [], tooMany: false, wrong: null, mostCells, count: 0 },
+    ...{ styles: odsStyles(), apart: 0, sheet: null, row: null, cell: null },
+    ...{ isNote: false, takesNote: false },
+  }
+  const wrong = walkXml(xml, {
+    open(tag) {
+      if (APART.has(tag.name)) {
+        scan.apart++
+        scan.isNote = tag.name === 'office:annotation'
+      } else if (scan.isNote && tag.name === 'text:p') openNote(scan)
+      else if (scan.apart === 0 && !scan.tooMany) open(scan, tag)
+    },
+    close(name) {
+      if (APART.has(name)) {
+        scan.apart--
+        scan.isNote = false
+        scan.takesNote = false
+      } else if (scan.isNote && name === 'text:p') scan.takesNote = false
+      else if (scan.apart === 0 && !scan.tooMany) close(scan, name)
+    },
+    text(text) {
+      if (scan.apart === 0) write(scan, text)
+      else if (scan.takesNote && scan.cell) scan.cell.note += text
+    },
+  })
+  return { sheets: scan.sheets, tooMany: scan.tooMany, wrong }
+}
+
+function openNote(scan: Scan): void {
+  scan.takesNote = true
+  if (scan.cell && scan.cell.note !== '') scan.cell.note += '\n'
+}
+
+function open(scan: Scan, tag: XmlTag): void {
+  const { attributes } = tag
+  if (tag.name.startsWith('style:')) scan.styles.take(tag)
+  switch (tag.name) {
+    case 'table:table':
+      scan.sheet = openSheet(scan, tag)
+      return
+    case 'table:table-column':
+      if (scan.sheet) openColumns(scan, scan.sheet, tag)
+      return
+    case 'table:table-row-group':
+    case 'table:table-column-group':
+      scan.sheet?.folded.push(attributes['table:display'] === 'false')
+      return
+    case 'table:table-row':
+      scan.row = {
+        cells: [],
+        c: 0,
+        repeated: times(tag, 'table:number-rows-repeated'),
+        isHidden: !isShown(scan, tag),
+      }
+      return
+    case 'table:table-cell':
+    case 'table:covered-table-cell':
+      scan.cell = { tag, paragraphs: [], note: '' }
+      return
+    case 'text:p':
+    case 'text:h':
+      scan.cell?.paragraphs.push('')
+      return
+    case 'text:s':
+      write(scan, ' '.repeat(Math.min(times(tag, 'text:c'), 1000)))
+      return
+    case 'text:tab':
+      write(scan, '\t')
+      return
+    case 'text:line-break':
+      write(scan, '\n')
+      return
+  }
+}
+
+function close(scan: Scan, name: string): void {
+  switch (name) {
+    case 'table:table':
+      if (scan.sheet) {
+        const { name, rows, notes } = scan.sheet
+        scan.sheets.push({ name, rows, notes })
+      }
+      scan.sheet = null
+      return
+    case 'table:table-row-group':
+    case 'table:table-column-group':
+      scan.sheet?.folded.pop()
+      return
+    case 'table:table-row':
+      closeRow(scan)
+      scan.row = null
+      return
+    case 'table:table-cell':
+    case 'table:covered-table-cell':
+      closeCell(scan)
+      scan.cell = null
+      return
+  }
+}
+
+const times = ({ attributes }: XmlTag, attribute: string): number =>
+  Math.max(1, Number.parseInt(attributes[attribute] ?? '1', 10) || 1)
+
+const isShown = ({ styles, sheet }: Scan, { attributes }: XmlTag): boolean =>
+  (attributes['table:visibility'] ?? 'visible') === 'visible' &&
+  !styles.isHidden(attributes['table:style-name']) &&
+  !sheet?.folded.includes(true)
+
+function openSheet({ sheets, styles }: Scan, { attributes }: XmlTag): OpenSheet {
+  return {
+    name: attributes['table:name'] ?? `Sheet${sheets.length + 1}`,
+    isHidden: styles.isHidden(attributes['table:style-name']),
+    rows: [],
+    notes: [],
+    folded: [],
+    hiddenColumns: [],
+    r: 0,
+    c: 0,
+  }
+}
+
+function openColumns(scan: Scan, sheet: OpenSheet, tag: XmlTag): void {
+  const before = sheet.c + times(tag, 'table:number-columns-repeated')
+  if (!isShown(scan, tag)) sheet.hiddenColumns.push([sheet.c, before])
+  sheet.c = before
+}
+
+function write({ cell }: Scan, text: string): void {
+  if (cell && cell.paragraphs.length > 0) cell.paragraphs[cell.paragraphs.length - 1] += text
+}
+
+function closeCell(scan: Scan): void {
+  const { sheet, row, cell } = scan
+  if (!sheet || !row || !cell) return
+  const from = row.c
+  row.c += times(cell.tag, 'table:number-columns-repeated')
+  if (cell.tag.name === 'table:covered-table-cell') return
+  if (cell.note.trim() !== '') sheet.notes.push({ r: sheet.r, c: from, text: cell.note })
+  const held = odsCell(cell.tag, cell.paragraphs)
+  if (!held) return
+  if (!isRoomFor(scan, row.c - from)) return
+  const isUnseen = scan.styles.isUnseen(cell.tag.attributes['table:style-name'])
+  for (let c = from; c < row.c; c++) {
+    const isHidden =
+      sheet.isHidden || row.isHidden || sheet.hiddenColumns.some(([a, b]) => c >= a && c < b)
+    const flags: Flag[] = [
+      ...(isHidden ? (['hidden'] as const) : []),
+      ...(isUnseen ? (['white'] as const) : []),
+      ...(held.flags ?? []),
+    ]
+    row.cells.push({
+      ...{ r: sheet.r, c, rs: 1, cs: 1 },
+      ...held,
+      ...(flags.length > 0 && { flags }),
+    })
+  }
+}
+
+/** A row that says it stands there n times does, as long as anything stands in it. */
+function closeRow(scan: Scan): void {
+  const { sheet, row } = scan
+  if (!sheet || !row) return
+  const { cells, repeated } = row
+  if (cells.length > 0 && isRoomFor(scan, cells.length * (repeated - 1)))
+    for (let i = 0; i < repeated; i++) {
+      const r = sheet.r + i
+      sheet.rows.push({ r, cells: i === 0 ? cells : cells.map((cell) => ({ ...cell, r })) })
+    }
+  sheet.r += repeated
+}
+
+function isRoomFor(scan: Scan, more: number): boolean {
+  scan.count += more
+  if (scan.count > scan.mostCells) scan.tooMany = true
+  return !scan.tooMany
+}

@@ -1,0 +1,54 @@
+// OpenDocument spreadsheets, by our own scan: no library tells which of their sheets, rows and columns are hidden.
+import { decodeText } from '../../open/text/decode-text.ts'
+import { openZip } from '../../open/zip/open-zip.ts'
+import type { ReadOutcome } from '../../vocabulary/document.ts'
+import { reason } from '../../vocabulary/reasons.ts'
+import { damagedPart } from '../document/damaged-part.ts'
+import { draftDocument } from '../document/draft.ts'
+import { isEncryptedPackage } from '../document/open-document.ts'
+import type { LeafFile } from '../document/reader.ts'
+import { noteDoubt } from './cell-notes.ts'
+import { laySheet } from './lay-sheet.ts'
+import { scanOds } from './ods-scan.ts'
+import { MOST_CELLS } from './sheet.ts'
+import { doubtUncomputed } from './uncomputed.ts'
+
+export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
+  const content = contentOf(bytes)
+  if (typeof content !== 'string')
+    return { status: 'refused', reason: reason(content.code, name, content.found) }
+  const { sheets, tooMany, wrong } = scanOds(content, MOST_CELLS)
+  if (tooMany)
+    return {
+      status: 'refused',
+      reason: reason('too-many-cells', name, `more than ${MOST_CELLS.toLocaleString('en-GB')}`),
+    }
+  if (wrong && sheets.length === 0)
+    return { status: 'refused', reason: reason('damaged', name, wrong) }
+
+  const draft = draftDocument({ file: name, sha256, mediaType })
+  for (const sheet of sheets) {
+    doubtUncomputed(draft, sheet.name, sheet.rows)
+    laySheet(draft, sheet)
+    for (const note of sheet.notes) draft.doubt(noteDoubt(sheet.name, note))
+  }
+  if (wrong) draft.doubt(damagedPart(wrong))
+  return { status: 'read', document: draft.finish() }
+}
+
+/** content.xml of the package, or the whole of a flat file. */
+function contentOf(bytes: Uint8Array) {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return decodeText(bytes).text
+  const { members, refused, stopped } = openZip(bytes, {
+    only: (part) => part === 'content.xml' || part === 'META-INF/manifest.xml',
+  })
+  if (stopped) return stopped
+  const part = (name: string) => members.find(({ rawName }) => rawName === name)?.bytes
+  const manifest = part('META-INF/manifest.xml')
+  if (manifest && isEncryptedPackage(decodeText(manifest).text))
+    return { code: 'encrypted', found: '' } as const
+  const content = part('content.xml')
+  if (content) return decodeText(content).text
+  const [bad] = refused
+  return bad ?? ({ code: 'damaged', found: 'it holds no content.xml' } as const)
+}

@@ -1,0 +1,105 @@
+// A worksheet of the spreadsheet library as our own rows: shown text, held value, merges, what is hidden, what was not computed.
+import XLSX from '@e965/xlsx'
+import type { Flag } from '../../vocabulary/document.ts'
+import type { CellNote } from './cell-notes.ts'
+import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell, type SheetRow } from './sheet.ts'
+import type { UnseenCells } from './xlsx-unseen.ts'
+
+const HIDDEN: Flag[] = ['hidden']
+const NOT_COMPUTED: Flag[] = ['not-computed']
+const HIDDEN_NOT_COMPUTED: Flag[] = ['hidden', 'not-computed']
+
+/** What is known of a sheet beside its cells; notes found on the way are added to `notes`. */
+export interface SheetFacts {
+  isHidden: boolean
+  unseen?: UnseenCells | undefined
+  notes: CellNote[]
+}
+
+/** The library's rows are let go one by one, so that a large sheet is not held twice. */
+export function worksheetRows(
+  sheet: XLSX.WorkSheet,
+  { isHidden: sheetIsHidden, unseen, notes }: SheetFacts,
+): SheetRow[] {
+  const data: (XLSX.CellObject[] | undefined)[] = sheet['!data'] ?? []
+  const merges = [...(sheet['!merges'] ?? [])].sort((a, b) => a.s.r - b.s.r)
+  const spans = mergesByStart(merges)
+  let over: XLSX.Range[] = []
+  let taken = 0
+  const hiddenColumns = hiddenOf(sheet['!cols'])
+  const hiddenRows = hiddenOf(sheet['!rows'])
+  for (const c of unseen?.columns ?? []) hiddenColumns.add(c)
+  for (const r of unseen?.rows ?? []) hiddenRows.add(r)
+  const rows: SheetRow[] = []
+  for (const key of Object.keys(data)) {
+    const r = Number(key)
+    const row = data[r]
+    if (!row || r >= SHEET_ROWS) continue
+    const rowIsHidden = sheetIsHidden || hiddenRows.has(r)
+    const cells: SheetCell[] = []
+    for (let next = merges[taken]; next && next.s.r <= r; next = merges[++taken]) over.push(next)
+    over = over.filter(({ e }) => e.r >= r)
+    for (let c = 0; c < Math.min(row.length, SHEET_COLUMNS); c++) {
+      const from = row[c]
+      if (from?.c) notes.push(...notesOf(from.c, r, c))
+      const cell = from && cellOf(from, r, c, rowIsHidden || hiddenColumns.has(c))
+      if (!cell || isCovered(over, r, c)) continue
+      if (unseen?.isWhite(r, c)) cell.flags = [...(cell.flags ?? []), 'white']
+      const span = spans.get(`${r} ${c}`)
+      cells.push(span ? { ...cell, ...span } : cell)
+    }
+    delete data[r]
+    if (cells.length > 0) rows.push({ r, cells })
+  }
+  return rows
+}
+
+function cellOf(from: XLSX.CellObject, r: number, c: number, isHidden: boolean): SheetCell | null {
+  if (from.t === 'z' || from.v === undefined) {
+    if (from.f === undefined) return null
+    return { r, c, rs: 1, cs: 1, text: '', flags: isHidden ? HIDDEN_NOT_COMPUTED : NOT_COMPUTED }
+  }
+  const shown = shownBy(from).trim()
+  // A format such as ";;;" shows nothing of what is there.
+  const text = shown === '' ? String(from.v).trim() : shown
+  if (text === '') return null
+  const cell: SheetCell = { r, c, rs: 1, cs: 1, text }
+  const { v } = from
+  if (typeof v === 'number' && from.t === 'n' && text !== String(v)) cell.value = v
+  if (isHidden || shown === '') cell.flags = HIDDEN
+  return cell
+}
+
+/** "General "cases"": the library leaves out what stands round the number. */
+function shownBy({ t, v, w, z }: XLSX.CellObject): string {
+  const isAround = t === 'n' && typeof z === 'string' && /General/i.test(z) && z.length > 7
+  if (!isAround || typeof v !== 'number' || v < 0) return w ?? String(v)
+  return XLSX.SSF.format(z.replace(/General/gi, `"${XLSX.SSF.format('General', v)}"`), v)
+}
+
+const notesOf = (comments: XLSX.Comments, r: number, c: number): CellNote[] =>
+  comments.flatMap(({ t: text }) => (text?.trim() ? [{ r, c, text }] : []))
+
+/** What stands under a merged cell is not shown and is no cell of the grid. */
+const isCovered = (merges: XLSX.Range[], r: number, c: number): boolean =>
+  merges.some(({ s, e }) => c >= s.c && c <= e.c && (r !== s.r || c !== s.c))
+
+function mergesByStart(merges: XLSX.Range[]): Map<string, { rs: number; cs: number }> {
+  return new Map(
+    merges.map(({ s, e }) => [
+      `${s.r} ${s.c}`,
+      { rs: span(s.r, e.r, SHEET_ROWS), cs: span(s.c, e.c, SHEET_COLUMNS) },
+    ]),
+  )
+}
+
+/** A damaged file may claim any number of them. */
+const span = (from: number, to: number, most: number): number =>
+  Math.max(1, Math.min(to, most - 1) - from + 1)
+
+function hiddenOf(list: ({ hidden?: boolean } | undefined)[] | undefined): Set<number> {
+  const hidden = new Set<number>()
+  const length = Math.min(list?.length ?? 0, SHEET_ROWS)
+  for (let i = 0; i < length; i++) if (list?.[i]?.hidden) hidden.add(i)
+  return hidden
+}

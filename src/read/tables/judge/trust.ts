@@ -1,0 +1,72 @@
+// Is it a table, and how sure is that? Prose in columns, lists, contents pages and forms are not.
+
+import { inkOf, isValue } from '../../page/segments.ts'
+import type { FoundTable } from '../../page/table-page.ts'
+import { shareThatAddsUp } from './adds-up.ts'
+
+/** What the choice among several readings says. */
+export interface Choice {
+  /** What speaks against the reading chosen, weighed. */
+  against: number
+  /** The share of its columns of figures without a head. */
+  headless: number
+  /** By how much the next best was worse; null where every reading gave the same. */
+  margin: number | null
+  /** A reading by other means gave the very same. */
+  confirmed: boolean
+}
+
+/** Rules that part every cell, read the same without them, leave next to nothing to doubt. */
+const CONFIRMED = 0.98
+const BY_RULES = 0.92
+/** Without a lattice columns are a reading of white, however clear. */
+const BY_WHITE = 0.9
+/** A rival this near makes the choice an even one. */
+const NEAR = 0.06
+const EVEN = 0.85
+/** Figures without a head, and so much else against them, are the labels of a drawing. */
+const NO_TABLE = 0.45
+/** As much against it as this leaves half of the trust. */
+const HALVED = 0.5
+
+/** How sure it is that this is a table, and read right; nought where it is none. */
+export function sureOf(
+  table: FoundTable,
+  { against, headless, margin, confirmed }: Choice,
+): number {
+  const isLattice = table.by === 'rules'
+  if (!isLattice && headless === 1 && against > NO_TABLE) return 0
+  const alone = isLattice ? (confirmed ? CONFIRMED : BY_RULES) : Math.min(BY_WHITE, trustOf(table))
+  const even = margin !== null && margin < NEAR ? EVEN : 1
+  const sure = (alone * even) / (1 + Math.max(0, against) / HALVED)
+  const addsUp = shareThatAddsUp(table)
+  return addsUp === null ? sure : witnessed(sure, addsUp)
+}
+
+/** Totals that come out right leave little to doubt; one that does not may be the body's own slip. */
+const witnessed = (alone: number, addsUp: number): number =>
+  addsUp >= 0.5 ? alone + (1 - alone) * 0.7 * addsUp : alone * 0.95
+
+/** Nought where the table is refused. */
+export function trustOf(table: FoundTable): number {
+  const inked = table.cells.filter(({ words }) => words.length > 0)
+  const values = inked.filter(({ words }) => isValue(inkOf(words)))
+  const covered = inked.reduce((sum, { rs, cs }) => sum + rs * cs, 0)
+  const full = Math.min(1, covered / (table.rows * table.columns))
+  const words = inked.reduce((sum, cell) => sum + cell.words.length, 0) / inked.length
+  const figures = values.length / inked.length
+  if (table.rows < 2 || inked.length < 4 || full < 0.3) return 0
+  if (values.length === inked.length) return 0
+  if (table.by === 'rules') return Math.min(1, 0.7 + 0.3 * full)
+  if (table.rows < 3 && (values.length < 2 || full < 0.8)) return 0
+  if (!table.framed && figures < 0.1 && !isFullOfText(table, full, words)) return 0
+  if (!table.framed && table.columns === 2 && figures < 0.25) return 0
+  if (table.framed && figures < 0.1 && (words > 12 || full < 0.6)) return 0
+  return Math.min(0.95, 0.4 + 0.3 * figures + 0.25 * full)
+}
+
+/** Columns of words without a figure: short cells in several rows, or longer ones where three columns and more are full. */
+function isFullOfText({ rows, columns }: FoundTable, full: number, words: number): boolean {
+  if (words <= 6) return rows > 3 || (rows === 3 && columns > 2 && full > 0.85)
+  return words <= 16 && columns > 2 && rows > 2 && full > 0.75
+}

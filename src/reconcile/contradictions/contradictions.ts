@@ -1,0 +1,115 @@
+// What a body said that cannot all be true: minimal sets found by the solver, in words made from those sets.
+import { solve } from '../../bounds/solve.ts'
+import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { fingerprint } from '../ink/figure-id.ts'
+import { type Said, type Stated, statementsOf, systemWith } from '../rules/statements.ts'
+import { REPLY_UNKNOWN, type ReplyAsked } from './ask-the-body.ts'
+import { figureInWords, noteOf, questionToBody } from './contradiction-words.ts'
+
+export interface Found {
+  id: string
+  contradiction: Contradiction
+}
+
+/** Figures of one body; what readers rejected, what is orphaned and what a later reply took back states nothing. */
+export async function contradictionsIn(
+  body: string,
+  figures: readonly DecidedFigure[],
+  survey: Survey,
+  replyOf: (message: string | null) => ReplyAsked = () => REPLY_UNKNOWN,
+): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  for (const group of comparable(figures, survey)) {
+    const stated = statementsOf(group, survey)
+    for (const set of await minimalSets(stated)) {
+      const one = contradictionOf(body, set, replyOf)
+      if (one && !found.has(one.id)) found.set(one.id, one)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Parts of one question (1a, 1b, 1c) speak of the same matters; other questions, and replies to requests of their own, do not. */
+export function comparable(figures: readonly DecidedFigure[], survey: Survey): DecidedFigure[][] {
+  const groups = new Map<string, DecidedFigure[]>()
+  for (const figure of figures) {
+    const { state, superseded, question, message } = figure
+    if (state === 'rejected' || state === 'orphaned' || superseded) continue
+    const stem = /^\d+/.exec(question ?? '')?.[0] ?? question
+    const key = JSON.stringify([stem, survey.notComparable ? message : null])
+    groups.set(key, [...(groups.get(key) ?? []), figure])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * First what contradicts itself whatever is assumed; then, those statements left aside, what contradicts an assumption:
+ * that two units are one, then that a list is whole.
+ */
+async function minimalSets(stated: Stated): Promise<Said[][]> {
+  const sets: Said[][] = []
+  const aside = new Set<string>()
+  const assumed = new Set([...stated.said.values()].map(({ rule }) => rule?.assumed?.severity))
+  for (const severity of [null, 'units', 'odd'] as const) {
+    if (severity !== null && !assumed.has(severity)) continue
+    const { contradictions } = await solve(systemWith(stated, severity, aside))
+    const found = contradictions.map((ids) => ids.flatMap((id) => stated.said.get(id) ?? []))
+    sets.push(...mostDirect(found))
+    if (severity === null)
+      for (const { statement, figure } of found.flat()) if (figure) aside.add(statement.id)
+  }
+  return sets
+}
+
+/**
+ * A wrong cell contradicts its row, its column, and by detours the whole table: where sets overlap, those with the fewest
+ * rules tell it. Of several sets that break the same rules the smallest does: 11 and 9 are more than 15, with or without the 4.
+ */
+function mostDirect(sets: readonly Said[][]): Said[][] {
+  const kept = new Map<string, Said[]>()
+  for (const set of sets.toSorted((a, b) => rulesOf(a).length - rulesOf(b).length)) {
+    const rules = rulesOf(set)
+    const told = [...kept.values()].some(
+      (other) =>
+        rulesOf(other).length < rules.length &&
+        other.some((one) => one.figure && set.includes(one)),
+    )
+    const ids = rules.length > 0 ? rules : set
+    const key = JSON.stringify(ids.map(({ statement }) => statement.id))
+    if (!told && !kept.has(key)) kept.set(key, set)
+  }
+  return [...kept.values()]
+}
+
+const rulesOf = (set: readonly Said[]): Said[] => set.filter(({ rule }) => rule)
+
+function contradictionOf(
+  body: string,
+  set: readonly Said[],
+  replyOf: (message: string | null) => ReplyAsked,
+): Found | null {
+  const figures = set.flatMap(({ figure }) => figure ?? [])
+  const assumed = set.flatMap(({ rule }) => rule?.assumed ?? [])
+  const [first] = figures
+  if (!first) return null
+  const severity = assumed[0]?.severity ?? 'cannot'
+  const statements: StatementSaid[] = [
+    ...figures.map(({ id, figure }) => ({ id, says: figureInWords(figure), figure })),
+    ...assumed.map(({ says }) => ({ id: says, says, figure: null })),
+  ]
+  const id = fingerprint([body, severity, statements.map((one) => one.id).sort()])
+  return {
+    id,
+    contradiction: {
+      body,
+      question: first.question ?? '',
+      severity,
+      statements,
+      note: noteOf(set),
+      askTheBody: questionToBody(set, replyOf(first.message)),
+      decided: null,
+    },
+  }
+}

@@ -1,0 +1,46 @@
+// A period as a reader types it, and as it is shown to be typed again.
+import type { Period } from '../../vocabulary/reply.ts'
+import { spanOf } from '../../vocabulary/span.ts'
+
+/** "2019", "2019/20", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014"; null for nothing, undefined where it is none of these. */
+export function periodTyped(typed: string): Period | undefined {
+  const said = typed.replace(/^\s*(?:in|between|from)\s/i, '').trim()
+  if (said === '') return null
+  if (/^\d{4}$/.test(said)) return { year: said }
+  if (/^\d{4}\s*[/–-]\s*(?:\d{2})?\d{2}$/.test(said)) return financialYear(said)
+  const [first = '', last = '', ...more] = said.split(/\s+(?:to|and|until|–|-)\s+|\.\./)
+  const [from, to] = [dayTyped(first), dayTyped(last)]
+  return from && to && from <= to && more.length === 0 ? { from, to } : undefined
+}
+
+export function periodAsTyped(period: Period): string {
+  if (period === null) return ''
+  if ('year' in period) return period.year
+  return 'financialYear' in period ? period.financialYear : `${period.from} to ${period.to}`
+}
+
+function financialYear(said: string): Period | undefined {
+  const [, first = '', second = ''] = /^(\d{4}).*?(\d{2})$/.exec(said) ?? []
+  const period = { financialYear: `${first}/${second}` }
+  return spanOf(period) ? period : undefined
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** An ISO day, "1 January 2009", "1 Jan 2009" or "01/02/2009", the day first; null where there is no such day. */
+function dayTyped(typed: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed.trim()) ?? []
+  if (year) return isoDay(year, Number(month), Number(day))
+  const [, named, name = '', of] =
+    /^(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})$/i.exec(typed.trim()) ?? []
+  if (of) return isoDay(of, MONTHS.indexOf(name.toLowerCase()) + 1, Number(named))
+  const [, first, second, last] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? []
+  return last ? isoDay(last, Number(second), Number(first)) : null
+}
+
+function isoDay(year: string, month: number, day: number): string | null {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const iso = `${year}-${two(month)}-${two(day)}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso
+}

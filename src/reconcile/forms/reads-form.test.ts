@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exactly } from '../../vocabulary/bounds.ts'
+import { periodAsTyped, periodTyped } from './period-typed.ts'
+import { type ReadBefore, readsTyped } from './reads-form.ts'
+
+const before: ReadBefore = {
+  value: { none: 'suppressed', low: 1, high: 4 },
+  unit: 'person',
+  unitInk: 'people',
+  population: 'staff',
+  period: { year: '2013' },
+  facets: { outcome: 'written_warning', year: '2013' },
+}
+
+test('what a form does not ask stays as it was read', () => {
+  const { reads, formErrors } = readsTyped({}, before)
+  assert.deepEqual(formErrors, [])
+  const { unitInk: _, ...rest } = before
+  assert.deepEqual(reads, rest)
+})
+
+test('a facet that is emptied is gone, and one in the words of the list becomes its id', () => {
+  const form = { 'facet-year': '', 'facet-outcome': 'Written Warning' }
+  assert.deepEqual(readsTyped(form, before).reads.facets, { outcome: 'written_warning' })
+})
+
+test('a reason with a number keeps what is known all the same; without a reason the number stands', () => {
+  const known = readsTyped({ number: '1-4', missing: 'withheld' }, before)
+  assert.deepEqual(known.reads.value, { none: 'withheld', low: 1, high: 4 })
+  assert.deepEqual(readsTyped({ number: '3', missing: '' }, before).reads.value, exactly(3))
+  const nothing = readsTyped({ number: '', missing: '' }, before).formErrors
+  assert.deepEqual(
+    nothing.map(({ field }) => field),
+    ['number'],
+  )
+})
+
+test('several of whom a number counts are kept as several', () => {
+  const form = { populations: 'asked', 'population-officers': 'yes', 'population-staff': 'yes' }
+  assert.deepEqual(readsTyped(form, before).reads.population, ['officers', 'staff'])
+})
+
+test('a period is typed as years, as days, or not at all, and comes back as it was typed', () => {
+  for (const typed of ['2013', '2013/14', '2009-01-01 to 2014-02-17', '']) {
+    const period = periodTyped(typed)
+    assert.ok(period !== undefined)
+    assert.equal(periodAsTyped(period), typed)
+  }
+  const days = { from: '2009-01-01', to: '2014-02-17' }
+  assert.deepEqual(periodTyped('between 1 January 2009 and 17 Feb 2014'), days)
+  for (const wrong of ['2013/16', '2014-02-17 to 2009-01-01', '2013-02-30 to 2013-03-01', 'lately'])
+    assert.equal(periodTyped(wrong), undefined)
+})

@@ -1,0 +1,101 @@
+// What a figure is a statement about: so many of this unit, of these people, in these days, of this part.
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { plainWords } from '../../vocabulary/packs/plain.ts'
+import { type Population, populationsOf, type Unit } from '../../vocabulary/reply.ts'
+import { type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { isUnnamedPart } from './unnamed-part.ts'
+
+export interface Quantity {
+  /** The unknown's name in the system of statements. */
+  name: string
+  unit: Unit
+  /** The body's own word, where no unit of ours fits it: crimes are no posts. */
+  word: string
+  populations: Population[]
+  /** null: no period is said, and the survey asks for none. */
+  span: Span | null
+  /** What it is a part by, in order of the facets' names; empty for a total. */
+  facets: [name: string, value: string][]
+  /** The figures that state it; none where it only follows from others. */
+  figures: DecidedFigure[]
+}
+
+/**
+ * Quantities that the figures of one body state, to be compared with one another. "20, of whom is not said" is taken
+ * as 20 of whom was asked about, and a figure without a period as one of the period asked.
+ */
+export function quantitiesOf(figures: readonly DecidedFigure[], survey: Survey): Quantity[] {
+  const quantities = new Map<string, Quantity>()
+  const repeated = repeatedParts(figures, survey)
+  for (const [i, figure] of figures.entries()) {
+    const made = quantityOf(figure, survey)
+    // Two parts under one name in one file may be two wordings of one outcome: "not upheld", "unsubstantiated".
+    // And where each request asked something else, no number is another's: 546 complaints, and 2 about social media.
+    const quantity =
+      survey.notComparable || repeated.has(partKey(figure, made)) || isUnnamedPart(figure.figure)
+        ? { ...made, name: `${made.name} #${i}` }
+        : made
+    const known = quantities.get(quantity.name)
+    quantities.set(
+      quantity.name,
+      known ? { ...known, figures: [...known.figures, figure] } : quantity,
+    )
+  }
+  return [...quantities.values()]
+}
+
+/** Two figures of one name count the same thing. */
+export const quantityName = (figure: DecidedFigure, survey: Survey): string =>
+  quantityOf(figure, survey).name
+
+function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
+  const { figure, question } = decided
+  const asked = survey.questions.find(({ number }) => number === question)
+  return quantity({
+    unit: figure.unit,
+    word: figure.unit === 'other' ? plainWords(figure.unitInk) : '',
+    populations: peopleMeant(populationsOf(figure), asked, survey),
+    span: spanOfFigure(figure) ?? spanOf(survey.period),
+    facets: Object.entries(
+      isUnnamedPart(figure) ? { ...figure.facets, measure: 'some of them' } : figure.facets,
+    )
+      .filter(([name]) => name !== 'year')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    figures: [decided],
+  })
+}
+
+/** With the name that its kind of matter, people, days and part give it. */
+export function quantity(of: Omit<Quantity, 'name'>): Quantity {
+  const populations = [...of.populations].sort()
+  const { unit, word, span, facets } = of
+  return { ...of, populations, name: JSON.stringify([unit, word, populations, span, facets]) }
+}
+
+function peopleMeant(
+  populations: Population[],
+  asked: Question | undefined,
+  { questions }: Survey,
+): Population[] {
+  if (!populations.some((one) => one === 'all' || one === 'unknown')) return populations
+  const meant =
+    asked?.populations ?? questions.find((one) => one.populations?.length)?.populations ?? []
+  return meant.length > 0 ? meant : ['all']
+}
+
+const partKey = ({ figure }: DecidedFigure, { name }: Quantity): string =>
+  `${figure.sha256} ${name}`
+
+function repeatedParts(figures: readonly DecidedFigure[], survey: Survey): Set<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const figure of figures) {
+    const made = quantityOf(figure, survey)
+    if (made.facets.length === 0) continue
+    const key = partKey(figure, made)
+    if (seen.has(key)) repeated.add(key)
+    seen.add(key)
+  }
+  return repeated
+}

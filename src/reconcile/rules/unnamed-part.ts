@@ -1,0 +1,17 @@
+// "16 complaints. Three were upheld.", "9 of those officers": a number of some of them, though nothing names the part.
+
+import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import type { Figure } from '../../vocabulary/reply.ts'
+
+const words = wordLists('unnamed-parts', ['after', 'before'])
+const AFTER = anyOf(words.after)
+const BEFORE = anyOf(words.before)
+
+/** "9 of those officers", taken up as one. */
+const OF_THEM = /\bof\s+(?:these|those|them|whom|which)\b/i
+
+/** Told by what stands round its ink; of a table's cell the head says what it counts. */
+export function isUnnamedPart({ facets, place, ink, prefix = '', suffix = '' }: Figure): boolean {
+  if (place.kind === 'sheet' || Object.keys(facets).some((name) => name !== 'year')) return false
+  return OF_THEM.test(ink) || AFTER.test(suffix.split('\n')[0] ?? '') || BEFORE.test(prefix)
+}
