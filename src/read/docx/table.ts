@@ -1,5 +1,5 @@
 // A Word table as it is met, row by row: grid columns, cells that span, cells that go on from above.
-import type { Block, BlockCell, BlockRow, Paragraph } from '../letter/blocks.ts'
+import { type Block, type BlockCell, type BlockRow, hasInk, isBold } from '../letter/blocks.ts'
 
 /** What a cell's own properties say. */
 export interface DocxCell {
@@ -75,13 +75,3 @@ export const tableBlocks = ({ rows }: DocxTable, depth: number): Block[] =>
   depth < DEEPEST
     ? [{ kind: 'table', rows }]
     : rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
-
-const hasInk = (block: Block): boolean =>
-  block.kind !== 'paragraph' || block.inks.some(({ text }) => text.trim() !== '')
-
-function isBold(blocks: Block[]): boolean {
-  const inked = blocks.filter(
-    (block): block is Paragraph => hasInk(block) && block.kind === 'paragraph',
-  )
-  return inked.length > 0 && inked.every(({ isBold }) => isBold)
-}

@@ -1,7 +1,7 @@
 // A table of a web page as it is met: cells that span columns, cells that reach down, and whether it is a table at all.
 
 import type { GridCell } from '../document/header-rows.ts'
-import type { Block, BlockCell, BlockRow, Paragraph } from '../letter/blocks.ts'
+import { type Block, type BlockCell, type BlockRow, isBold } from '../letter/blocks.ts'
 import { looksLikeTable } from '../letter/looks-like-table.ts'
 import { attribute, type Element } from './meaning.ts'
 
@@ -90,8 +90,3 @@ const textOf = (blocks: Block[]): string =>
   blocks
     .flatMap((block) => (block.kind === 'paragraph' ? block.inks.map(({ text }) => text) : []))
     .join('\n')
-
-function isBold(blocks: Block[]): boolean {
-  const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
-  return paragraphs.length > 0 && paragraphs.every(({ isBold }) => isBold)
-}

@@ -44,6 +44,15 @@ export interface BlockCell {
   isHead: boolean
 }
 
+/** Is all that stands in a cell bold, as heads are? Blank paragraphs are of no weight; a table within is not bold. */
+export function isBold(blocks: Block[]): boolean {
+  const inked = blocks.filter(hasInk)
+  return inked.length > 0 && inked.every((block) => block.kind === 'paragraph' && block.isBold)
+}
+
+export const hasInk = (block: Block): boolean =>
+  block.kind !== 'paragraph' || block.inks.some(({ text }) => text.trim() !== '')
+
 export const paragraph = (inks: InkStretch[]): Paragraph => ({ kind: 'paragraph', inks })
 
 /** Characters that only say where a line may break: they would part a word or a number that is one to the eye. */

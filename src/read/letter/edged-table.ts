@@ -1,5 +1,5 @@
 // A table of rich text or of an old Word letter: rows that say where each cell ends on paper, from which the columns are told.
-import type { Block, BlockCell, BlockTable } from './blocks.ts'
+import { type Block, type BlockCell, type BlockTable, isBold } from './blocks.ts'
 
 /** What a row says of a cell before its text comes. */
 export interface CellEdge {
@@ -56,9 +56,4 @@ function cellsOf(
     c += cs
   }
   return laid
-}
-
-const isBold = (blocks: Block[]): boolean => {
-  const inked = blocks.filter((block) => block.kind === 'paragraph' && block.inks.length > 0)
-  return inked.length > 0 && inked.every((block) => block.kind === 'paragraph' && block.isBold)
 }

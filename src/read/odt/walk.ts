@@ -2,7 +2,7 @@
 import type { Flag } from '../../vocabulary/document.ts'
 import { raisedInk } from '../document/superscripts.ts'
 import { walkXml, type XmlTag } from '../document/xml.ts'
-import { addInk, type Block, type BlockRow, type InkStretch } from '../letter/blocks.ts'
+import { addInk, type Block, type BlockRow, type InkStretch, isBold } from '../letter/blocks.ts'
 import { type OdtLists, odtLists } from './lists.ts'
 import { flagsOf, lookOf, shown } from './look.ts'
 import type { OdtStyle, OdtStyles } from './styles.ts'
@@ -189,13 +189,6 @@ function closeCell({ cells, tables, lists }: Walk): void {
     // The columns it spans are covered cells of their own.
     table.c += 1
   }
-}
-
-function isBold(blocks: Block[]): boolean {
-  const inked = blocks.filter((block) => block.kind !== 'paragraph' || block.inks.length > 0)
-  return (
-    inked.length > 0 && inked.every((block) => block.kind === 'paragraph' && block.isBold === true)
-  )
 }
 
 const CLOSED: Record<string, (walk: Walk) => void> = {
