@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { candour } from '../src/desks/cli/main.ts'
-import { gatherPack } from '../src/desks/work/gather-pack.ts'
+import { gatheredPack } from '../src/desks/work/gathered-pack.ts'
 import { runWaiting } from '../src/desks/work/run-waiting.ts'
 import { makePack } from '../src/publish/make-pack.ts'
 import { messagesOf } from '../src/receive/queries.ts'
@@ -71,7 +71,7 @@ test('such a page does not hold up the pack: its words are shown there, framed, 
   await runWaiting(house)
   const kept = await surveyBySlug(house.db, 'survey')
   assert.ok(kept)
-  const input = await gatherPack(house, kept)
+  const input = await gatheredPack(house, kept)
   assert.deepEqual(
     input.replies.flatMap(({ files }) => files.map(({ pages }) => pages)),
     [[{ page: 1, png: null }]],

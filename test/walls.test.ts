@@ -83,7 +83,7 @@ const DOORS: Record<string, string[]> = {
     'claims-against-count',
     'queries',
   ],
-  publish: ['pack/input', 'make-pack', 'what-blocks'],
+  publish: ['gather-pack', 'make-pack', 'what-stands-in-the-way', 'pack/input'],
 }
 
 /** Who writes a table, and who else may read it. */

@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { buildAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
 import { makePack } from '../../publish/make-pack.ts'
+import { whatStandsInTheWay } from '../../publish/what-stands-in-the-way.ts'
 import { filesNotRead } from '../../read/queries.ts'
 import { messagesOf } from '../../receive/queries.ts'
 import type { House } from '../../store/house.ts'
 import { type CameIn, checkExpectations } from '../../survey/check-expectations.ts'
 import { expectationsOf, surveyBySlug } from '../../survey/queries.ts'
-import { writePack } from '../files/write-pack.ts'
-import { gatherPack } from '../work/gather-pack.ts'
+import { gatheredPack } from '../work/gathered-pack.ts'
 import { importFolder } from '../work/import-folder.ts'
 import { openHouse } from '../work/open-house.ts'
 import { runWaiting } from '../work/run-waiting.ts'
-import { whatStandsInTheWay } from '../work/what-stands-in-the-way.ts'
+import { writePack } from '../work/write-pack.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { resultInWords } from './result-words.ts'
 
@@ -73,7 +73,7 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
   const count = await countOf(house.db, id)
   if (!kept || !count) throw new Error(`${slug} was imported and not counted`)
   const came = await cameIn(house, id)
-  const pack = await gatherPack(house, kept)
+  const pack = await gatheredPack(house, kept)
   const blocks = [
     ...checkExpectations(await expectationsOf(house.db, id), count, came),
     ...(await whatStandsInTheWay(house, kept, pack)),

@@ -10,7 +10,7 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { openParsers } from '../child/parsers.ts'
-import { surveyFromDisk } from '../files/survey-from-disk.ts'
+import { surveyFromDisk } from '../work/survey-from-disk.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { extractionInLines } from './extraction-in-lines.ts'
 

@@ -8,7 +8,7 @@ import { keepFolderProblems, surveyBySlug } from '../../survey/queries.ts'
 import { problemInWords, readFolder } from '../../survey/read-folder.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { type FolderFiles, surveyFromDisk } from '../files/survey-from-disk.ts'
+import { type FolderFiles, surveyFromDisk } from './survey-from-disk.ts'
 
 export interface FolderImported {
   survey: string

@@ -9,9 +9,9 @@ import type { House } from '../../store/house.ts'
 import { forgetSurvey, surveyBySlug } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import type { FolderFiles } from '../files/survey-from-disk.ts'
 import { type ExportFile, exportFiles } from './export-files.ts'
 import { importFiles } from './import-folder.ts'
+import type { FolderFiles } from './survey-from-disk.ts'
 
 /** The slug of the copy; one that is there already is gone on with. */
 export async function practiceCopy(house: House, slug: string): Promise<string> {

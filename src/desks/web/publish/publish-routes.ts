@@ -2,11 +2,11 @@
 import { Hono } from 'hono'
 import { makePack } from '../../../publish/make-pack.ts'
 import type { PackFile } from '../../../publish/pack/input.ts'
+import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
-import { gatherPack } from '../../work/gather-pack.ts'
-import { whatStandsInTheWay } from '../../work/what-stands-in-the-way.ts'
+import { gatheredPack } from '../../work/gathered-pack.ts'
 import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { readerOf } from '../people/reader.ts'
@@ -57,7 +57,7 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
   return async (slug) => {
     const kept = await surveyBySlug(house.db, slug)
     if (!kept) throw notFound('survey', slug)
-    const input = await gatherPack(house, kept)
+    const input = await gatheredPack(house, kept)
     const key = JSON.stringify([
       input.count,
       input.figures,

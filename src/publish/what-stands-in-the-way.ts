@@ -1,22 +1,25 @@
 // All that keeps a survey from being published: what its pack lacks, and, where two readers are asked for, whose word is wanted.
-import type { PackInput } from '../../publish/pack/input.ts'
-import { whatBlocks } from '../../publish/what-blocks.ts'
-import { answersOf, figuresOf } from '../../reconcile/queries.ts'
-import type { House } from '../../store/house.ts'
-import type { SurveyKept } from '../../survey/queries.ts'
-import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
-import type { Survey } from '../../vocabulary/survey.ts'
+import type { House } from '../store/house.ts'
+import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import type { SurveyToPublish } from './gather-pack.ts'
+import type { PackInput } from './pack/input.ts'
+import { answersDecided, figuresDecided } from './queries.ts'
+import { whatBlocks } from './what-blocks.ts'
 
 /** A sentence for each; none when nothing stands in the way. */
 export async function whatStandsInTheWay(
   { db, now }: Pick<House, 'db' | 'now'>,
-  { id, survey }: SurveyKept,
+  { id, survey }: SurveyToPublish,
   pack: PackInput,
 ): Promise<string[]> {
   const blocks = whatBlocks(pack, now().toISOString().slice(0, 10))
   if (survey.practice) return ['This is a practice copy: it is not published.', ...blocks]
   if (survey.readers === 1) return blocks
-  return [...readersWanted(survey, await figuresOf(db, id), await answersOf(db, id)), ...blocks]
+  return [
+    ...readersWanted(survey, await figuresDecided(db, id), await answersDecided(db, id)),
+    ...blocks,
+  ]
 }
 
 type Read = Pick<DecidedFigure | DecidedAnswer, 'body' | 'state' | 'readers'>

@@ -1,0 +1,142 @@
+// What publishing asks of the database. It writes nothing: what is printed stands in the tables of the stages before it.
+import { type Db, many, maybeOne, sql } from '../store/db.ts'
+import {
+  type AnswerRow,
+  type DecidedAnswer,
+  type DecidedFigure,
+  decidedAnswer,
+  decidedFigure,
+  type FigureRow,
+} from '../vocabulary/decided.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
+import type { Kind } from '../vocabulary/reply.ts'
+import type { Claim, PublicationVersion, RequestEvents } from '../vocabulary/survey.ts'
+
+/** By body, in the order of its reply. */
+export async function figuresDecided(db: Db, survey: string): Promise<DecidedFigure[]> {
+  const rows = await many<FigureRow>(
+    db,
+    sql`
+      select id, body, message_id as message, question, figure, state, read_as as "readAs"
+      from figure
+      where survey_id = ${survey}
+      order by body, (figure -> 'order')::int, id
+    `,
+  )
+  return rows.map(decidedFigure)
+}
+
+export async function answersDecided(db: Db, survey: string): Promise<DecidedAnswer[]> {
+  const rows = await many<AnswerRow>(
+    db,
+    sql`
+      select body, message_id as message, answer, state
+      from answer
+      where survey_id = ${survey}
+      order by body, question
+    `,
+  )
+  return rows.map(decidedAnswer)
+}
+
+export interface MessageCame {
+  body: string
+  folder: string
+  received: string | null
+  seen: boolean
+  /** null where nothing in it was understood. */
+  kind: Kind | null
+  /** Its leaf files, each with the mail or archive it came in. */
+  files: {
+    name: string
+    container: string | null
+    sha256: string
+    mediaType: string
+    size: number
+  }[]
+}
+
+/** By body, oldest first. */
+export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
+  many<MessageCame>(
+    db,
+    sql`
+      select message.body, message.folder, message.received, message.seen,
+        extraction.extraction ->> 'kind' as kind,
+        coalesce(
+          (
+            select jsonb_agg(
+              jsonb_build_object(
+                'name', leaf.name,
+                'container', whole.name,
+                'sha256', leaf.sha256,
+                'mediaType', leaf.media_type,
+                'size', leaf.size
+              )
+              order by leaf.ordinal
+            )
+            from attachment as leaf
+            left join attachment as whole on whole.id = leaf.parent
+            where leaf.message_id = message.id
+              and leaf.leaf
+          ),
+          '[]'
+        ) as files
+      from message
+      left join extraction on extraction.message_id = message.id
+      where message.survey_id = ${survey}
+      order by message.body, message.received nulls last, message.folder
+    `,
+  )
+
+/** What was read of a file, or why not; null where it still waits to be read. */
+export async function outcomeOf(db: Db, sha256: string): Promise<ReadOutcome | null> {
+  const kept = await maybeOne<{ outcome: ReadOutcome }>(
+    db,
+    sql`
+      select outcome
+      from document
+      where sha256 = ${sha256}
+    `,
+  )
+  return kept?.outcome ?? null
+}
+
+export async function requestsMade(db: Db, survey: string): Promise<RequestEvents[]> {
+  const rows = await many<{ events: RequestEvents }>(
+    db,
+    sql`
+      select events
+      from request
+      where survey_id = ${survey}
+      order by body
+    `,
+  )
+  return rows.map(({ events }) => events)
+}
+
+export async function claimsPrinted(db: Db, survey: string): Promise<Claim[]> {
+  const rows = await many<{ claim: Claim }>(
+    db,
+    sql`
+      select claim
+      from claim
+      where survey_id = ${survey}
+      order by ordinal
+    `,
+  )
+  return rows.map(({ claim }) => claim)
+}
+
+export async function versionsPublished(db: Db, survey: string): Promise<PublicationVersion[]> {
+  const rows = await many<{ version: PublicationVersion }>(
+    db,
+    sql`
+      select version
+      from publication
+      where survey_id = ${survey}
+      order by number
+    `,
+  )
+  return rows.map(({ version }) => version)
+}
