@@ -100,7 +100,7 @@ export async function aCountedSurvey(): Promise<PackInput> {
       clock: clockOf(
         survey.law,
         one,
-        replies.find(({ body }) => body === one.body)?.received ?? null,
+        replies.filter(({ body }) => body === one.body),
         '2026-11-22',
       ),
     })),

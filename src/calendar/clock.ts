@@ -1,6 +1,7 @@
 // One body's clock, derived from its events: when it is due, and on which working day it answered.
 import type { Law, RequestEvents } from '../vocabulary/survey.ts'
 import { type Due, dueDate, workingDaysBetween } from './due.ts'
+import { type MessageCame, stoppedBy } from './stopped-by.ts'
 
 export interface Clock {
   /** null where the day the request was received is not known: then there is no sum. */
@@ -12,14 +13,19 @@ export interface Clock {
   late: boolean
 }
 
-/** An extension that a body took moves the due day to the furthest lawful one; the page says on what that rests. */
+/**
+ * messages: all that came from the body, in any order. An extension that a body took moves the due day to the furthest
+ * lawful one; the page says on what that rests. A reply whose day is not known is not called late.
+ */
 export function clockOf(
   law: Law,
   events: RequestEvents,
-  repliedOn: string | null,
+  messages: readonly MessageCame[],
   today: string,
 ): Clock {
   const { received } = events
+  const reply = stoppedBy(messages)
+  const repliedOn = reply?.received ?? null
   if (!received) return { sum: null, due: null, repliedOnDay: null, repliedOn, late: false }
   const clock = {
     received,
@@ -29,11 +35,12 @@ export function clockOf(
   }
   const sum = dueDate(law, clock)
   const due = events.extension ? (sum.latest ?? sum.due) : sum.due
+  const until = reply ? repliedOn : today
   return {
     sum,
     due,
     repliedOn,
     repliedOnDay: repliedOn ? workingDaysBetween(law, clock, repliedOn) : null,
-    late: due !== null && (repliedOn ?? today) > due,
+    late: due !== null && until !== null && until > due,
   }
 }

@@ -56,14 +56,8 @@ export async function gatherPack(
     survey,
     count,
     requests: (await requestsMade(db, id)).map((events) => {
-      const replied = replies.find(
-        ({ body, received }) => body === events.body && received !== null,
-      )
-      return {
-        body: events.body,
-        events,
-        clock: clockOf(survey.law, events, replied?.received ?? null, today),
-      }
+      const own = replies.filter(({ body }) => body === events.body)
+      return { body: events.body, events, clock: clockOf(survey.law, events, own, today) }
     }),
     replies,
     figures,

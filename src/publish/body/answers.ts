@@ -75,9 +75,7 @@ function dates({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): H
   const request = input.requests.find(({ body }) => body === slug)
   if (!request) return null
   const { events, clock } = request
-  const came =
-    clock?.repliedOn ??
-    input.replies.find(({ body, received }) => body === slug && received)?.received
+  const came = clock?.repliedOn
   const sentences: Hole[] = [
     events.sent && html`Sent ${dayInWords(events.sent)}.`,
     events.reference && html`Its reference is ${events.reference}.`,

@@ -124,7 +124,6 @@ function messagesShown(
   })
 }
 
-/** A body's clock stops at its first reply that decides; where none is told apart, at the first that came. */
 function clocksOf(
   survey: Survey,
   requests: Map<string, RequestEvents>,
@@ -134,9 +133,8 @@ function clocksOf(
   const today = now.toISOString().slice(0, 10)
   return (slug) => {
     const events = requests.get(slug) ?? { body: slug }
-    const dated = messages.filter(({ body, received }) => body === slug && received !== null)
-    const decided = dated.find(({ kind }) => kind === 'decision') ?? dated[0]
-    return clockOf(survey.law, events, decided?.received ?? null, today)
+    const own = messages.filter(({ body }) => body === slug)
+    return clockOf(survey.law, events, own, today)
   }
 }
 
