@@ -50,15 +50,24 @@ export function readBodies(
 function readBody(sheet: Sheet, node: Node, at?: WorkforceDate): BodyAsked | null {
   if (isScalar(node)) return knownBody(sheet, node, String(node.value), at)
   if (!isMap(node)) {
-    complain(sheet, node, 'A body is its slug, or { slug, name, workforce }.')
+    complain(sheet, node, 'A body is its slug, or { slug, name, per }.')
     return null
   }
-  const fields = fieldsOf(sheet, node, ['slug', 'name', 'workforce'])
+  const fields = fieldsOf(sheet, node, ['slug', 'name', 'per', 'workforce'])
   if (!fields) return null
   const slug = required(sheet, fields, 'slug', node)
   const name = text(sheet, fields, 'name')
-  const workforce = wholeNumber(sheet, fields, 'workforce')
+  // "workforce" is what "per" was called before rates could be per anything.
+  const workforce = wholeNumber(sheet, fields, 'per') ?? wholeNumber(sheet, fields, 'workforce')
   if (slug === '') return null
+  if (slug !== slugOf(slug)) {
+    complain(
+      sheet,
+      fields.get('slug')?.value ?? node,
+      `“${slug}” is no slug: it is the name of a folder and of a page, in small letters, digits and hyphens. Write ${slugOf(slug)}.`,
+    )
+    return null
+  }
   const body =
     name === null
       ? knownBody(sheet, node, slug, at)

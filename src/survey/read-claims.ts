@@ -1,10 +1,9 @@
 // claims.yaml: what others printed. Shown beside our figures, never counted.
 import type { Node } from 'yaml'
-import { UNITS } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
 import { optional } from './read-survey.ts'
 import { readBounds } from './read-value.ts'
-import { day, fieldsOf, items, oneOf, required, text } from './yaml-fields.ts'
+import { day, fieldsOf, items, required, text } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
 const FIELDS = ['body', 'question', 'paper', 'date', 'says', 'value', 'unit', 'address', 'note']
@@ -21,7 +20,7 @@ function readClaim(sheet: Sheet, node: Node, bodies: readonly string[]): Claim |
     return null
   }
   const value = fields.has('value') ? readBounds(sheet, fields.get('value')?.value ?? null) : null
-  const unit = oneOf(sheet, fields, 'unit', UNITS)
+  const unit = text(sheet, fields, 'unit')
   const date = day(sheet, fields, 'date')
   const paper = required(sheet, fields, 'paper', node)
   const says = required(sheet, fields, 'says', node)

@@ -1,14 +1,7 @@
 // decisions.yaml: what readers decided, each kept by the ink it is about.
-import type { Node } from 'yaml'
+import { isMap, isScalar, type Node } from 'yaml'
 import type { Evidence, Place } from '../vocabulary/place.ts'
-import {
-  ANSWERS,
-  FACETS,
-  type Facets,
-  POPULATIONS,
-  type Population,
-  UNITS,
-} from '../vocabulary/reply.ts'
+import { ANSWERS, type Facets, type Population } from '../vocabulary/reply.ts'
 import type { Decision } from '../vocabulary/survey.ts'
 import { readPeriod } from './read-period.ts'
 import { optional } from './read-survey.ts'
@@ -17,14 +10,13 @@ import {
   type Fields,
   fieldsOf,
   items,
-  known,
   oneOf,
   required,
   text,
   texts,
   wholeNumber,
 } from './yaml-fields.ts'
-import { complain, type Sheet } from './yaml-sheet.ts'
+import { complain, pairsOf, type Sheet } from './yaml-sheet.ts'
 
 const FIELDS = [
   'action',
@@ -95,7 +87,7 @@ function readDecision(sheet: Sheet, node: Node, bodies: readonly string[]): Deci
 function readReads(sheet: Sheet, node: Node | null): Decision['reads'] {
   const fields = fieldsOf(sheet, node, READS)
   if (!fields) return undefined
-  const unit = oneOf(sheet, fields, 'unit', UNITS)
+  const unit = text(sheet, fields, 'unit')
   const population = readPopulation(sheet, fields)
   const value = fields.has('value') ? readValue(sheet, fields.get('value')?.value ?? null) : null
   const answer = oneOf(sheet, fields, 'answer', ANSWERS)
@@ -116,24 +108,24 @@ function readReads(sheet: Sheet, node: Node | null): Decision['reads'] {
 }
 
 function readPopulation(sheet: Sheet, fields: Fields): Population | Population[] | undefined {
-  const node = fields.get('population')?.value
-  if (!node) return undefined
+  if (!fields.get('population')?.value) return undefined
   const one = text({ ...sheet, problems: [] }, fields, 'population')
-  if (one !== null) return known(sheet, node, one, POPULATIONS)
-  return texts(sheet, fields, 'population').flatMap(
-    (word) => known(sheet, node, word, POPULATIONS) ?? [],
-  )
+  return one ?? texts(sheet, fields, 'population')
 }
 
+/** Whatever dimensions the survey and its packs have: each name with its category. */
 function readFacets(sheet: Sheet, fields: Fields): Facets {
   const node = fields.get('facets')?.value ?? null
-  const named = fieldsOf(sheet, node, FACETS)
-  if (!named) return {}
+  if (!isMap(node)) {
+    complain(sheet, node, 'Facets are names with a value each: facets: { type: physical }.')
+    return {}
+  }
   return Object.fromEntries(
-    FACETS.flatMap((facet) => {
-      const value = text(sheet, named, facet)
-      return value === null ? [] : [[facet, value]]
-    }),
+    pairsOf(node).flatMap(({ key, value }) =>
+      isScalar(key) && isScalar(value)
+        ? [[String(key.value), value.source ?? String(value.value)]]
+        : [],
+    ),
   )
 }
 

@@ -1,17 +1,18 @@
 // survey.yaml: what is asked of whom, about which period.
-import type { Node } from 'yaml'
+import { isScalar } from 'yaml'
 import { WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
-import { FACETS, POPULATIONS, UNITS } from '../vocabulary/reply.ts'
-import type { Law, Question, Survey } from '../vocabulary/survey.ts'
+import { packNames } from '../vocabulary/packs/names.ts'
+import type { Denominator, Law, Question, Survey } from '../vocabulary/survey.ts'
 import { readBodies } from './read-bodies.ts'
+import { readDimensions } from './read-dimensions.ts'
 import { readPeriod } from './read-period.ts'
+import { readQuestions } from './read-question.ts'
 import { slugOf } from './slug.ts'
 import {
   day,
   type Fields,
   fieldsOf,
   flag,
-  items,
   known,
   oneOf,
   required,
@@ -27,6 +28,9 @@ const FIELDS = [
   'wave',
   'period',
   'workforceAt',
+  'packs',
+  'dimensions',
+  'per',
   'questions',
   'bodies',
   'readers',
@@ -34,11 +38,7 @@ const FIELDS = [
   'notice',
   'practice',
 ]
-const QUESTION_FIELDS = ['number', 'asks', 'unit', 'populations', 'facets', 'rows', 'document']
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
-/** Left out where it is wrong, and said: what is asked of whom still stands. */
-const LEFT_OUT = { stops: false }
-
 /** null when it cannot be told what is asked of whom; the sheet's problems say why. */
 export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
   const { root } = sheet
@@ -50,11 +50,14 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     title: required(sheet, fields, 'title', root),
     law: oneOf(sheet, fields, 'law', LAWS) ?? 'foia',
     period: readPeriod(sheet, fields.get('period')?.value ?? null),
-    questions: readQuestions(sheet, fields),
+    packs: readPacks(sheet, fields),
+    dimensions: readDimensions(sheet, fields.get('dimensions')?.value ?? null),
+    questions: withOldKeys(readQuestions(sheet, fields)),
     bodies: readBodies(sheet, fields, root, workforceAt),
     readers: text(sheet, fields, 'readers') === '2' ? 2 : 1,
     ...optional('wave', text(sheet, fields, 'wave')),
     ...optional('workforceAt', workforceAt ?? null),
+    ...readPer(sheet, fields),
     ...optional('notComparable', text(sheet, fields, 'notComparable')),
     ...optional('notice', text(sheet, fields, 'notice')),
     ...(flag(sheet, fields, 'practice') ? { practice: true } : {}),
@@ -78,57 +81,37 @@ function readWorkforceDate(sheet: Sheet, fields: Fields): WorkforceDate | undefi
   return known(sheet, fields.get('workforceAt')?.value ?? null, at, WORKFORCE_DATES)
 }
 
-function readQuestions(sheet: Sheet, fields: Fields): Question[] {
-  const seen = new Set<string>()
-  const asked = items(sheet, fields.get('questions')?.value, 'questions')
-  if (asked.length === 0)
-    complain(
-      sheet,
-      fields.get('questions')?.key ?? sheet.root,
-      'No question is asked. Write at least one: questions: [{ number: "1", asks: How many … }].',
-    )
-  return asked.flatMap((node) => {
-    const question = readQuestion(sheet, node)
-    if (!question) return []
-    if (seen.has(question.number)) {
-      complain(
-        sheet,
-        node,
-        `There is already a question ${question.number}. Give each its own number.`,
-      )
-      return []
-    }
-    seen.add(question.number)
-    return [question]
-  })
+/** Where the key stands, the survey says it; before it could, one that asks the 43 forces was read with police words. */
+function readPacks(sheet: Sheet, fields: Fields): string[] {
+  const node = fields.get('packs')?.value ?? null
+  if (!fields.has('packs')) return asksPolice(fields) ? ['police-conduct'] : []
+  return texts(sheet, fields, 'packs').filter((word) =>
+    known(sheet, node, word, packNames, { stops: false }),
+  )
 }
 
-function readQuestion(sheet: Sheet, node: Node): Question | null {
-  const fields = fieldsOf(sheet, node, QUESTION_FIELDS)
-  if (!fields) return null
-  const unit = oneOf(sheet, fields, 'unit', UNITS, LEFT_OUT)
-  const populations = texts(sheet, fields, 'populations').flatMap((word) => {
-    const population = known(
-      sheet,
-      fields.get('populations')?.value ?? null,
-      word,
-      POPULATIONS,
-      LEFT_OUT,
-    )
-    return population ? [population] : []
-  })
-  const facets = texts(sheet, fields, 'facets').filter((word) =>
-    known(sheet, fields.get('facets')?.value ?? null, word, FACETS, LEFT_OUT),
-  )
-  const number = required(sheet, fields, 'number', node)
-  if (number === '') return null
-  return {
-    number,
-    asks: required(sheet, fields, 'asks', node),
-    ...(unit ? { unit } : {}),
-    ...(populations.length > 0 ? { populations } : {}),
-    ...(facets.length > 0 ? { facets } : {}),
-    ...(flag(sheet, fields, 'rows') ? { rows: true } : {}),
-    ...(flag(sheet, fields, 'document') ? { document: true } : {}),
-  }
+function asksPolice(fields: Fields): boolean {
+  const bodies = fields.get('bodies')?.value
+  return fields.has('workforceAt') || (isScalar(bodies) && bodies.value === 'police-43')
 }
+
+/** per: { name: beds, unit: bed, date: 2024-03-31 }, or its name alone. */
+function readPer(sheet: Sheet, fields: Fields): { per?: Denominator } {
+  const node = fields.get('per')?.value
+  if (!node) return {}
+  if (isScalar(node)) return { per: { name: String(node.value), unit: String(node.value) } }
+  const own = fieldsOf(sheet, node, ['name', 'unit', 'date'])
+  if (!own) return {}
+  const name = required(sheet, own, 'name', node)
+  const date = day(sheet, own, 'date')
+  return { per: { name, unit: text(sheet, own, 'unit') ?? name, ...(date && { date }) } }
+}
+
+/** Under the keys by which the other rooms still know them. */
+const withOldKeys = (questions: Question[]): Question[] =>
+  questions.map((question) => ({
+    ...question,
+    ...(question.counts && { unit: question.counts.id }),
+    ...(question.whom && { populations: question.whom }),
+    ...(question.by && { facets: question.by }),
+  }))

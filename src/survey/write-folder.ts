@@ -41,7 +41,8 @@ function yaml(value: unknown): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
-const IN_ONE_LINE = /^(period|value|place|populations?|facets|sections)$/
+const IN_ONE_LINE =
+  /^(period|value|place|populations?|facets|sections|whom|by|rows|also|words|packs|per)$/
 
 const INK = /^(ink|prefix|suffix)$/
 
@@ -53,7 +54,7 @@ const expectationAsWritten = (expectation: Expectation): unknown =>
 
 function surveyAsWritten(survey: Survey): Record<string, unknown> {
   const { slug, title, law, wave, period, workforceAt, notComparable, notice } = survey
-  const { practice, questions, readers } = survey
+  const { practice, questions, readers, packs = [], dimensions = [], per } = survey
   return {
     title,
     slug,
@@ -61,13 +62,28 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(wave === undefined ? {} : { wave }),
     ...(period ? { period } : {}),
     ...(workforceAt === undefined ? {} : { workforceAt }),
+    packs,
+    ...(per ? { per } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(notComparable === undefined ? {} : { notComparable }),
     ...(practice ? { practice } : {}),
-    questions,
+    questions: questions.map(questionAsWritten),
+    ...(dimensions.length > 0 ? { dimensions } : {}),
     bodies: bodiesAsWritten(survey),
     readers,
   }
+}
+
+/** In the keys of today; those of before say the same again. */
+function questionAsWritten({
+  unit: _,
+  populations: __,
+  facets: ___,
+  rows,
+  fields,
+  ...question
+}: Survey['questions'][number]): unknown {
+  return { ...question, ...(rows ? { rows: fields ?? true } : {}) }
 }
 
 function bodiesAsWritten({ bodies, workforceAt }: Survey): unknown {
@@ -89,7 +105,7 @@ function bodiesAsWritten({ bodies, workforceAt }: Survey): unknown {
       : {
           slug: body.slug,
           name: body.name,
-          ...(body.workforce === null ? {} : { workforce: body.workforce }),
+          ...(body.workforce === null ? {} : { per: body.workforce }),
         },
   )
 }

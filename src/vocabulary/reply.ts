@@ -37,6 +37,7 @@ export type Answer = (typeof ANSWERS)[number]
 /** Of a whole message, derived from its kind and its answers. */
 export type Status = 'full' | 'partial' | 'refused' | 'ncnd' | 'not-held' | 'none' | 'unknown'
 
+// The three lists that the forms of the desk offer where a survey brings no words of its own.
 export const UNITS = [
   'investigation',
   'case',
@@ -48,7 +49,6 @@ export const UNITS = [
   'outcome',
   'other',
 ] as const
-export type Unit = (typeof UNITS)[number]
 
 export const POPULATIONS = [
   'officers',
@@ -60,7 +60,32 @@ export const POPULATIONS = [
   'all',
   'unknown',
 ] as const
-export type Population = (typeof POPULATIONS)[number]
+
+export const FACETS = [
+  'breach',
+  'platform',
+  'rank',
+  'rankBand',
+  'payBand',
+  'role',
+  'outcome',
+  'severity',
+  'year',
+  'measure',
+] as const
+
+/** What a number is: counts add up, money to money, durations to durations; a share and an average never do. */
+export const FIGURE_KINDS = ['count', 'money', 'share', 'duration', 'average'] as const
+export type FigureKind = (typeof FIGURE_KINDS)[number]
+
+/**
+ * What is counted: the id of the survey's own noun ("claim") or of a pack's ("investigation"), "other" where neither
+ * knows the body's word. Money counts in GBP, a share in %, a duration in the unit as printed ("days").
+ */
+export type Unit = string
+
+/** Whom: ids of the survey's or a pack's groups ("officers"), or "all", or "unknown" where the body does not say. */
+export type Population = string
 
 export const MISSING = [
   'refused',
@@ -87,26 +112,17 @@ export type Period =
 /** low and high of a missing number: what is known all the same, as 1..4 for a withheld small cell. */
 export type Value = Bounds | { none: Missing; section?: string; low?: number; high?: number | null }
 
-export const FACETS = [
-  'breach',
-  'platform',
-  'rank',
-  'rankBand',
-  'payBand',
-  'role',
-  'outcome',
-  'severity',
-  'year',
-  'measure',
-] as const
-export type FacetName = (typeof FACETS)[number]
-/** Facet values are ids of the word lists where one fits, else the body's own words. */
-export type Facets = Partial<Record<FacetName, string>>
+/** The name of a dimension: of the survey's ("type"), of a pack's ("outcome"), or year and measure, which stand in every reply. */
+export type FacetName = string
+/** Each dimension's category: its id where the survey or a pack has one that fits, else the body's own words. */
+export type Facets = Record<FacetName, string>
 
 /** One number one body gave. Comparable with another only when unit, population and period agree. */
 export interface Figure extends Evidence {
   /** The question's number, "1a"; absent where the reply does not tell. */
   question?: string
+  /** Absent in what was read or decided before kinds were told apart: then it is a count. */
+  kind?: FigureKind
   unit: Unit
   /** The body's own word for what it counts, always: "occasions", "employees investigated". */
   unitInk: string

@@ -2,20 +2,60 @@
 
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
-import type { Facets, Figure, Period, Population, Unit, Value } from './reply.ts'
+import type { Facets, Figure, FigureKind, Period, Population, Unit, Value } from './reply.ts'
 
 export type Law = 'foia' | 'foisa' | 'eir'
+
+/** What a question wants counted: a noun of the survey's own, with the other words that replies use for it. */
+export interface Noun {
+  /** What figures carry as their unit: "assault"; of a pack's noun the pack's id. */
+  id: Unit
+  one: string
+  many: string
+  also: string[]
+  kind: FigureKind
+}
+
+/** One value of a dimension: "Physical", with the words by which replies call it. */
+export interface Category {
+  id: string
+  words: string[]
+}
+
+/** By what a number is asked or given: type, ward, outcome. */
+export interface Dimension {
+  name: string
+  categories: Category[]
+  /** One matter stands in one category only. */
+  exclusive: boolean
+  /** Bodies may bring categories of their own, kept in their own words. */
+  open: boolean
+}
+
+/** Dimensions of time: no list is needed to know their categories. */
+export const TIMES = ['year', 'financial-year', 'month'] as const
 
 export interface Question {
   /** "1a" */
   number: string
   asks: string
-  /** What the question wants counted; absent where it asks for rows or a document. */
+  /** What it wants counted; absent where it asks for rows or a document alone. */
+  counts?: Noun
+  /** The groups that the question tells apart; absent where it tells none. */
+  whom?: Population[]
+  /** The dimensions it asks for, by name: of the survey, of a pack, or one of TIMES. */
+  by?: string[]
+  /** The question whose matters these are a part of: "how many of these …". */
+  partOf?: string
+  /** Where it is not the survey's. */
+  period?: Period
   unit?: Unit
   populations?: Population[]
   facets?: string[]
   /** It asks for one row a case. */
   rows?: boolean
+  /** What each of those rows should tell: "date", "rank", "outcome". */
+  fields?: string[]
   /** It asks for a document, such as the policy. */
   document?: boolean
 }
@@ -23,8 +63,17 @@ export interface Question {
 export interface BodyAsked {
   slug: string
   name: string
-  /** Headcount at the survey's workforce date, without specials; null where none is known: then no rate. */
+  /** How many of what the survey's rates are per (headcount, beds, inhabitants); null where none is known: then no rate. */
   workforce: number | null
+}
+
+/** What rates are per: one number a body, at one day. */
+export interface Denominator {
+  /** "workforce", "beds" */
+  name: string
+  /** What one of it is: "officer or member of staff", "bed". */
+  unit: string
+  date?: string
 }
 
 export interface Survey {
@@ -35,6 +84,10 @@ export interface Survey {
   period: Period
   /** The date of the headcounts that rates rest on. */
   workforceAt?: string
+  /** Word packs that its replies are read with, beside its own words. */
+  packs?: string[]
+  dimensions?: Dimension[]
+  per?: Denominator
   questions: Question[]
   bodies: BodyAsked[]
   readers: 1 | 2

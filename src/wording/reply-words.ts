@@ -25,7 +25,7 @@ const UNITS: Record<Unit, [one: string, several: string]> = {
 }
 
 export const unitWord = (unit: Unit, count: number | null = null): string =>
-  UNITS[unit][count === 1 ? 0 : 1]
+  (UNITS[unit] ?? [unit, `${unit}s`])[count === 1 ? 0 : 1]
 
 const POPULATIONS: Record<Population, string> = {
   officers: 'officers',
@@ -41,7 +41,7 @@ const POPULATIONS: Record<Population, string> = {
 /** "officers and police staff". */
 export const populationWords = (figure: Pick<Figure, 'population'>): string =>
   populationsOf(figure)
-    .map((population) => POPULATIONS[population])
+    .map((population) => POPULATIONS[population] ?? population)
     .join(' and ')
 
 /** Where the labels of a facet's ids stand in the packaged facts. */

@@ -78,7 +78,7 @@ function facetField({ before, typed, errors }: ReadsFields, facet: FacetName): H
   const name = `facet-${facet}`
   const value = typed[name] ?? facetAsTyped(facet, before?.facets[facet] ?? '')
   const suggestions = meaningsOf(facet).map(({ label }) => label)
-  return textInput({ name, label: FACET_LABELS[facet], value, suggestions, errors })
+  return textInput({ name, label: FACET_LABELS[facet] ?? facet, value, suggestions, errors })
 }
 
 /** As a reader would type it back: "20", "6+", "13-17"; what is known of a number that is not given, too. */

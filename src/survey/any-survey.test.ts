@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readFolder } from './read-folder.ts'
+import { writeFolder } from './write-folder.ts'
+
+const CLAIMS = `title: Potholes
+law: foia
+period: { from: 2021/22, to: 2023/24 }
+packs: []
+per: { name: roads, unit: mile of road, date: 2024-03-31 }
+questions:
+  - { number: "1", asks: How many claims?, counts: { one: claim, many: claims, also: [compensation claims] }, by: [financial-year, kind] }
+  - { number: "2", asks: How many of these were paid?, counts: claim, partOf: "1", by: [financial-year] }
+  - { number: "3", asks: How much was paid?, counts: { one: payment, kind: money } }
+  - { number: "4", asks: A list of the claims, rows: [date, ward, outcome] }
+  - { number: "5", asks: The policy, document: true }
+dimensions:
+  - financial-year
+  - { name: kind, exclusive: false, open: false, categories: [Tyre, { id: wheel, words: [wheel, rim] }] }
+bodies:
+  - { slug: ashcombe, name: Ashcombe, per: 812 }
+  - { slug: brindle, name: Brindle }
+`
+
+const read = (text: string) => readFolder('s', { 'survey.yaml': text })
+
+test('a survey says in its own words what it counts, of what kind, by what, and per what', () => {
+  const { folder, problems } = read(CLAIMS)
+  assert.deepEqual(problems, [])
+  const survey = folder?.survey
+  assert.deepEqual(survey?.period, { from: '2021-04-01', to: '2024-03-31' })
+  assert.deepEqual(survey?.packs, [])
+  assert.deepEqual(survey?.per, { name: 'roads', unit: 'mile of road', date: '2024-03-31' })
+  assert.deepEqual(
+    survey?.questions.map(({ counts }) => counts && [counts.id, counts.one, counts.kind]),
+    [
+      ['claim', 'claim', 'count'],
+      ['claim', 'claim', 'count'],
+      ['GBP', 'payment', 'money'],
+      undefined,
+      undefined,
+    ],
+  )
+  assert.equal(survey?.questions[1]?.partOf, '1')
+  assert.deepEqual(survey?.questions[3]?.fields, ['date', 'ward', 'outcome'])
+  assert.deepEqual(survey?.dimensions, [
+    {
+      name: 'kind',
+      exclusive: false,
+      open: false,
+      categories: [
+        { id: 'tyre', words: ['Tyre'] },
+        { id: 'wheel', words: ['wheel', 'rim'] },
+      ],
+    },
+  ])
+  assert.equal(survey?.bodies[0]?.workforce, 812)
+})
+
+test('written out and read again it is the same survey', () => {
+  const { folder } = read(CLAIMS)
+  assert.ok(folder)
+  const again = readFolder('s', writeFolder(folder))
+  assert.deepEqual(again.problems, [])
+  assert.deepEqual(again.folder, folder)
+})
+
+test('a survey that names no pack has none, unless it was written for the 43 forces before packs were', () => {
+  const plain = read(CLAIMS.replace('packs: []\n', ''))
+  assert.deepEqual(plain.folder?.survey.packs, [])
+  const police = read(
+    `title: Posts\nbodies: police-43\nquestions: [{ number: "1", asks: How many?, unit: person }]\n`,
+  )
+  assert.deepEqual(police.folder?.survey.packs, ['police-conduct'])
+  assert.equal(police.folder?.survey.questions[0]?.counts?.many, 'people')
+})
+
+test('what is wrong in it is said with what to write instead', () => {
+  const WRONG: [from: string, to: string, says: RegExp][] = [
+    ['packs: []', 'packs: [hospitals]', /“hospitals” is not known here.*police-conduct/],
+    ['kind: money', 'kind: pounds', /“pounds” is not known here.*count, money/],
+    ['words: [wheel, rim]', 'words: [tyre]', /“tyre” stands under “tyre” and under “wheel”/],
+    ['slug: brindle', 'slug: ../brindle', /no slug.*Write brindle/],
+    ['{ from: 2021/22, to: 2023/24 }', '{ from: 2021/23, to: 2023/24 }', /2021\/23/],
+  ]
+  for (const [from, to, says] of WRONG) {
+    const { problems } = read(CLAIMS.replace(from, to))
+    assert.match(problems.map(({ message }) => message).join('\n'), says, to)
+  }
+  assert.equal(WRONG.length, 5)
+})

@@ -1,0 +1,36 @@
+// The keys by which survey.yaml said what a question counts before it could say it in its own words: unit, populations, facets.
+import { FACETS, POPULATIONS, UNITS } from '../vocabulary/reply.ts'
+import type { Noun } from '../vocabulary/survey.ts'
+import { unitWord } from '../wording/reply-words.ts'
+import { type Fields, known, oneOf, texts } from './yaml-fields.ts'
+import type { Sheet } from './yaml-sheet.ts'
+
+export interface Legacy {
+  counts: Noun | null
+  whom: string[]
+  by: string[]
+}
+
+/** Left out where it is wrong, and said: what is asked of whom still stands. */
+const LEFT_OUT = { stops: false }
+
+export function legacyKeys(sheet: Sheet, fields: Fields): Legacy {
+  const unit = oneOf(sheet, fields, 'unit', UNITS, LEFT_OUT)
+  const among = (name: string, words: readonly string[]): string[] =>
+    texts(sheet, fields, name).filter((word) =>
+      known(sheet, fields.get(name)?.value ?? null, word, words, LEFT_OUT),
+    )
+  return {
+    counts: unit && unit !== 'other' ? nounOfUnit(unit) : null,
+    whom: among('populations', POPULATIONS),
+    by: among('facets', FACETS),
+  }
+}
+
+const nounOfUnit = (unit: string): Noun => ({
+  id: unit,
+  one: unitWord(unit, 1),
+  many: unitWord(unit),
+  also: [],
+  kind: 'count',
+})
