@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseCsv } from '../vocabulary/csv.ts'
-import { writeCsv } from './write-csv.ts'
+import { csvText, writeCsv } from './write-csv.ts'
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
@@ -29,6 +29,7 @@ const written: [content: string, as: string][] = [
   ['@SUM(A1)', "'@SUM(A1)"],
   ['+44 1905 331 x', "'+44 1905 331 x"],
   ['-cmd', "'-cmd"],
+  ['\n=1+1', '"\'\n=1+1"'],
   ['-', '-'],
   ['-5', '-5'],
   ['<5', '<5'],
@@ -48,6 +49,11 @@ test('any table comes back, where nothing in it runs', () => {
       assert.deepEqual(parseCsv(decoded(writeCsv(rows))), rows)
     }),
   )
+})
+
+test('lines end as RFC 4180 has them, or with a line feed where that is asked for', () => {
+  assert.equal(csvText([['a'], [1]]), 'a\r\n1\r\n')
+  assert.equal(csvText([['a'], [1]], { lineEnd: '\n' }), 'a\n1\n')
 })
 
 test('the byte order mark is written only where it is asked for', () => {

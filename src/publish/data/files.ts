@@ -2,10 +2,10 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import { csvLine } from '../../vocabulary/csv.ts'
 import { MISSING, POPULATIONS, UNITS } from '../../vocabulary/reply.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { populationWords, unitWord } from '../../wording/reply-words.ts'
+import { csvText } from '../../write/write-csv.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
 import type { PackFile } from '../pack/input.ts'
@@ -16,7 +16,7 @@ import { dataTables } from './tables.ts'
 export function dataFiles(edition: Edition): PackFile[] {
   const tables = dataTables(edition)
   return [
-    ...tables.map((one) => ({ path: one.path, content: csvText(one) })),
+    ...tables.map((one) => ({ path: one.path, content: fileText(one) })),
     {
       path: 'data/datapackage.json',
       content: `${JSON.stringify(dataPackage(edition, tables), null, 2)}\n`,
@@ -26,17 +26,9 @@ export function dataFiles(edition: Edition): PackFile[] {
   ]
 }
 
-/** RFC 4180, UTF-8, line feeds. A text that a spreadsheet would take for a formula is led by an apostrophe. */
-function csvText({ columns, rows }: DataTable): string {
-  const lines = [
-    columns.map(({ name }) => name),
-    ...rows.map((row) => row.map((cell) => safe(cell ?? ''))),
-  ]
-  return `${lines.map((line) => csvLine(line)).join('\n')}\n`
-}
-
-const safe = (cell: string | number): string | number =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+/** Line feeds, so that versions of a pack can be compared line by line. */
+const fileText = ({ columns, rows }: DataTable): string =>
+  csvText([columns.map(({ name }) => name), ...rows], { lineEnd: '\n' })
 
 /** Frictionless Data Package: https://datapackage.org */
 function dataPackage({ input, version }: Edition, tables: DataTable[]) {
