@@ -1,4 +1,5 @@
 // The frame of every page: head, skip link, where you are, the notice that comes first, foot.
+import { noticeInParts } from '../../wording/notice.ts'
 import { type Hole, type Html, html, raw } from '../html/html.ts'
 import { sprite } from '../html/mark.ts'
 
@@ -38,7 +39,7 @@ export function pageFrame(page: PageFrame): Html {
 <body>${sprite}<a class="skip" href="#main">Skip to the page</a>
 ${masthead(page)}
 <div class="wrap">${crumbs.length > 0 && breadcrumb(crumbs)}<main id="main"${kind === 'reading' && raw(' class="read"')}>
-${notice && reconstructed(notice)}${main}
+${notice && noticeShown(notice)}${main}
 </main>${foot && html`<footer class="foot">${foot}</footer>`}</div>
 </body></html>
 `
@@ -63,9 +64,7 @@ function breadcrumb(crumbs: Crumb[]): Html {
 }
 
 /** "Reconstructed example." in bold, the rest after it. */
-export function reconstructed(notice: string): Html {
-  const end = notice.indexOf('. ') + 1
-  return end > 0
-    ? html`<p class="recon"><b>${notice.slice(0, end)}</b>${notice.slice(end)}</p>`
-    : html`<p class="recon"><b>${notice}</b></p>`
+function noticeShown(notice: string): Html {
+  const { first, rest } = noticeInParts(notice)
+  return html`<p class="recon"><b>${first}</b>${rest}</p>`
 }

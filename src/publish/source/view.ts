@@ -5,6 +5,7 @@ import type { InkMark } from '../../dress/source/frame.ts'
 import { sourcePageImage } from '../../dress/source/page-image.ts'
 import { sourceSheet } from '../../dress/source/sheet.ts'
 import { sourceText } from '../../dress/source/text.ts'
+import { stampOf } from '../../wording/notice.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { SourceCited } from '../pack/ink-places.ts'
 import { picturePath, relative } from '../pack/paths.ts'
@@ -29,15 +30,9 @@ export function sourceView(
       marks,
       page: part.page,
       src,
-      stamp: stampOf(input.survey.notice),
+      stamp: stampOf(input.survey),
     })
   }
   const blocks = document.runs.some(({ place }) => place.kind === 'block')
   return html`${blocks ? sourceBlocks({ document, marks }) : sourceText({ document, marks })}`
-}
-
-/** "Reconstructed example." of the notice, as it is drawn round a page: its first sentence, where that is short. */
-export function stampOf(notice: string | undefined): string | null {
-  const [first = ''] = notice?.split('.') ?? []
-  return first !== '' && first.length <= 40 ? first.toUpperCase() : null
 }

@@ -15,6 +15,7 @@ import type { Document } from '../../../vocabulary/document.ts'
 import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
+import { stampOf } from '../../../wording/notice.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import {
   answerAddress,
@@ -185,7 +186,7 @@ function readingsByFile(view: BodyView, messages: MessageShown[], readings: Deci
   )
   const framed = new Set(groups.flatMap(({ document }) => document.sha256))
   const loose = readings.filter(({ figure }) => !framed.has(figure.sha256))
-  return html`${groups.map(({ document, received, here }) => html`<div class="bench"><div aria-label="${document.file}">${sourceViews({ document, received, stamp: stampOf(view.desk), marks: here.map(({ id, figure }) => ({ id: markId(id), evidence: figure })) })}</div><div>${here.map((reading) => readingPanel(view, reading))}</div></div>`)}${loose.map((reading) => readingPanel(view, reading))}`
+  return html`${groups.map(({ document, received, here }) => html`<div class="bench"><div aria-label="${document.file}">${sourceViews({ document, received, stamp: stampOf(view.desk.survey), marks: here.map(({ id, figure }) => ({ id: markId(id), evidence: figure })) })}</div><div>${here.map((reading) => readingPanel(view, reading))}</div></div>`)}${loose.map((reading) => readingPanel(view, reading))}`
 }
 
 function addLink({ desk, body, documents }: BodyView): Html | false {
@@ -196,9 +197,6 @@ function addLink({ desk, body, documents }: BodyView): Html | false {
 
 /** The anchor of a reading's frame on its source. */
 export const markId = (id: string): string => `ink-${id}`
-
-export const stampOf = ({ survey }: DeskSurvey): string | null =>
-  survey.notice ? 'RECONSTRUCTED EXAMPLE' : null
 
 function readingPanel({ desk }: BodyView, reading: DecidedFigure): Html {
   const { id, body, figure, state, decided } = reading

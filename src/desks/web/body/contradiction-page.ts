@@ -3,13 +3,14 @@ import { errorSummary } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { type Flow, flowHead, skipLink } from '../queue/flow.ts'
 import { contradictionKey } from '../queue/queue.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
 import { broughtBy, type ContradictionShown, type DeskSurvey } from '../view/desk-view.ts'
-import { markId, stampOf } from './body-page.ts'
+import { markId } from './body-page.ts'
 import { contradictionShown, readingWithInk } from './contradiction-panel.ts'
 
 export interface ContradictionView extends Typed {
@@ -53,6 +54,6 @@ function originals({ desk, body, contradiction, documents }: ContradictionView):
       id: markId(readingWithInk(desk, figure)?.id ?? `${sha256}-${i}`),
       evidence: figure,
     }))
-    return sourceViews({ document, received, stamp: stampOf(desk), marks })
+    return sourceViews({ document, received, stamp: stampOf(desk.survey), marks })
   })}`
 }

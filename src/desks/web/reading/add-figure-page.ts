@@ -12,7 +12,8 @@ import { type AddedTo, quotePlaces } from '../../../reconcile/forms/added-figure
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
-import { markId, stampOf } from '../body/body-page.ts'
+import { stampOf } from '../../../wording/notice.ts'
+import { markId } from '../body/body-page.ts'
 import { bodyAddress, deskFrame, figureAddress, newFigureAddress } from '../frame/desk-frame.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { BodyAt, Typed } from '../view/body-at.ts'
@@ -50,7 +51,7 @@ function original({ desk, body, to }: AddFigureView, document: Document): Html {
   return html`${sourceViews({
     document,
     received: broughtBy(desk, body.slug, document.sha256)?.received ?? null,
-    stamp: stampOf(desk),
+    stamp: stampOf(desk.survey),
     marks: read.map(({ id, figure }) => ({ id: markId(id), evidence: figure, other: true })),
   })}<details><summary>Its text, to copy from</summary><div class="textsrc">${document.text.slice(0, MOST_TEXT)}</div>${document.text.length > MOST_TEXT && html`<p class="note">The rest is left out here.</p>`}</details>`
 }

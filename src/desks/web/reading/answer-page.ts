@@ -9,8 +9,8 @@ import { ANSWERS } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
+import { stampOf } from '../../../wording/notice.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
-import { stampOf } from '../body/body-page.ts'
 import { answerAddress, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { type Flow, flowField, flowHead, skipLink } from '../queue/flow.ts'
 import { answerKey } from '../queue/queue.ts'
@@ -60,7 +60,7 @@ function original({ desk, document, received, said }: AnswerView): Html {
   return sourceViews({
     document,
     received,
-    stamp: stampOf(desk),
+    stamp: stampOf(desk.survey),
     marks: [{ id: 'ink-answer', evidence }],
   })
 }

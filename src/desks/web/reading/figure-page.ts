@@ -13,7 +13,8 @@ import { placeInWords } from '../../../vocabulary/place.ts'
 import { type Figure, isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
-import { markId, stampOf } from '../body/body-page.ts'
+import { stampOf } from '../../../wording/notice.ts'
+import { markId } from '../body/body-page.ts'
 import {
   bodyAddress,
   deskFrame,
@@ -71,7 +72,7 @@ function original({ desk, reading, document, received }: FigureView): Html {
   return sourceViews({
     document,
     received,
-    stamp: stampOf(desk),
+    stamp: stampOf(desk.survey),
     marks: [
       { id: markId(id), evidence: figure },
       ...beside

@@ -11,7 +11,7 @@ export interface SourceView {
   document: Document
   marks: InkMark[]
   received: string | null
-  /** "RECONSTRUCTED EXAMPLE" round page images of letters that are not the bodies' own. */
+  /** Round page images of letters that are not the bodies' own (stampOf). */
   stamp: string | null
 }
 

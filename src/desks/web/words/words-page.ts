@@ -10,8 +10,8 @@ import { placeInWords } from '../../../vocabulary/place.ts'
 import { UNITS } from '../../../vocabulary/reply.ts'
 import type { Decision } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { stampOf } from '../../../wording/notice.ts'
 import { meaningsOf, unitWord } from '../../../wording/reply-words.ts'
-import { stampOf } from '../body/body-page.ts'
 import { addressOf, bodyAddress, deskFrame, wordAddress } from '../frame/desk-frame.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -127,7 +127,7 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
         ? sourceViews({
             document,
             received,
-            stamp: stampOf(desk),
+            stamp: stampOf(desk.survey),
             marks: [{ id: 'ink-word', evidence: first.evidence }],
           })
         : html`<blockquote class="statement"><p><mark class="box">${first?.evidence.ink ?? wording}</mark></p></blockquote>`
