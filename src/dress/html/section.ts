@@ -41,7 +41,3 @@ export function panel({
 /** Two columns where there is room. 2: equal; 21: two thirds and one; map: a map and its text. */
 export const columns = (kind: '2' | '21' | 'map', ...contents: Hole[]): Html =>
   html`<div class="cols cols--${kind}">${contents.map((content) => html`<div>${content}</div>`)}</div>`
-
-/** Figures too large for a sentence, each with what it counts. */
-export const bigNumbers = (all: { number: Html; counts: string }[]): Html =>
-  html`<dl class="bigs">${all.map(({ number, counts }) => html`<div><dt>${counts}</dt><dd>${number}</dd></div>`)}</dl>`

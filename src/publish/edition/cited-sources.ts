@@ -11,7 +11,7 @@ import type { Edition } from './edition.ts'
 const REF = /data-ref="([^"]*)"/g
 
 /** The references of a page, each once, in the order of the page; resolved from the whole pack. */
-export function citedSources(edition: Edition, pieces: Html): Html | null {
+function citedSources(edition: Edition, pieces: Html): Html | null {
   const cited = [...new Set([...pieces.toString().matchAll(REF)].map(([, ref = '']) => ref))]
   const meanings = meaningsOf(edition)
   const all = cited.flatMap((ref) => {

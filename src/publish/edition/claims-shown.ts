@@ -62,7 +62,7 @@ const unitSaid = (unit: string): string => {
 }
 
 /** The number as printed, opening the words it stood in; a claim without a number opens them by name. */
-export function claimNumber({ claim, n }: ClaimNumbered, { to }: PageNumbers): Html {
+function claimNumber({ claim, n }: ClaimNumbered, { to }: PageNumbers): Html {
   const href = to(`${IN_PRINT}#p${n}`)
   return claim.value
     ? html`“${number({ kind: 'ink', shown: inBrief(claim.value), href, ref: `P·${n}` })}”`

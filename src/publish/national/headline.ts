@@ -49,7 +49,7 @@ export const headlineInText = (question: QuestionCount): string =>
   `${capital(inWords(question.total))} recorded ${countedIn(question)}`
 
 /** "matters" over mixed units, else the unit itself. */
-export const countedIn = ({ mixed, units }: QuestionCount): string =>
+const countedIn = ({ mixed, units }: QuestionCount): string =>
   mixed ? 'matters' : unitWord(units[0]?.unit ?? 'other')
 
 function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNumbers): Html {

@@ -99,5 +99,5 @@ function intervalSum(
   }
 }
 
-export const intervalInWords = ({ low, high }: Rate): string =>
+const intervalInWords = ({ low, high }: Rate): string =>
   high === null ? 'no upper end' : `${low.toFixed(2)} to ${high.toFixed(2)}`

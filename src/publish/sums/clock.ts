@@ -65,8 +65,7 @@ export function daysCounted({ survey, requests }: PackInput): DaysCounted[] {
   })
 }
 
-export const dayTarget = (counted: DaysCounted, date: string): string =>
-  `${CLOCK}#${counted.id}-${date}`
+const dayTarget = (counted: DaysCounted, date: string): string => `${CLOCK}#${counted.id}-${date}`
 
 export function clockSums({ input }: SumsFor, body: string): NewSum[] {
   const request = input.requests.find((one) => one.body === body)
