@@ -145,8 +145,10 @@ function pdfText(bytes: Uint8Array): string {
         'latin1',
       )
     })
-    .flatMap((operators) => [...operators.matchAll(/\((.*)\) Tj/g)].map(([, text]) => text ?? ''))
-    .map((text) => text.replaceAll('\\222', '’').replace(/\\([()])/g, '$1'))
+    .flatMap((operators) => [...operators.matchAll(/<([0-9a-f]+)> Tj/g)])
+    .map(([, codes = '']) =>
+      codes.replace(/.{4}/g, (code) => String.fromCharCode(parseInt(code, 16))),
+    )
     .join('\n')
 }
 

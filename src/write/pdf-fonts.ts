@@ -1,100 +1,75 @@
-// The widths of the letters in the fonts that every PDF reader brings: without them no line could be broken.
-import { winAnsi } from './pdf-encoding.ts'
-
-export interface Font {
-  /** As PDF names it; one of the standard 14, so nothing is embedded. */
-  name: string
-  /** Thousandths of the size, for codes 32 to 255. */
-  widths: number[]
-}
+// The fonts of our pages: which of them has a letter, and how wide it is.
+import { readFileSync } from 'node:fs'
+import { CandourError } from '../vocabulary/errors.ts'
+import { openTrueType, type TrueType } from './true-type.ts'
 
 export type Face = 'serif' | 'sans'
 
-export const FONTS: Record<Face, { regular: Font; bold: Font }> = {
-  sans: {
-    regular: font(
-      'Helvetica',
-      `
-      278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278
-      556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556
-      1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778
-      667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556
-      333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556
-      556 556 333 500 278 556 500 722 500 500 500 334 260 334 584 278
-      667 278 222 556 333 1000 556 556 333 1000 667 333 1000 278 611 278
-      278 222 222 333 333 350 556 1000 333 1000 500 366 944 278 500 667
-      278 333 556 556 556 556 260 556 333 737 370 612 584 278 737 333
-      400 584 333 333 333 556 537 278 333 333 365 612 834 834 834 611
-      667 667 667 667 667 667 1000 722 667 667 667 667 278 278 278 278
-      722 722 778 778 778 778 778 584 778 722 722 722 722 667 667 611
-      556 556 556 556 556 556 889 500 556 556 556 556 278 278 278 278
-      556 556 556 556 556 556 556 584 611 556 556 556 556 500 556 500`,
-    ),
-    bold: font(
-      'Helvetica-Bold',
-      `
-      278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278
-      556 556 556 556 556 556 556 556 556 556 333 333 584 584 584 611
-      1072 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778
-      667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556
-      333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611
-      611 611 389 556 333 611 556 778 556 556 500 389 280 389 584 278
-      722 278 278 556 500 1000 556 556 333 1000 667 333 1000 278 611 278
-      278 278 278 500 500 350 556 1000 333 1000 556 333 944 278 500 667
-      278 333 556 556 556 556 280 556 333 737 370 556 584 278 737 333
-      400 584 333 333 333 611 556 278 333 333 365 556 834 834 834 611
-      722 722 722 722 722 722 1000 722 667 667 667 667 278 278 278 278
-      722 722 778 778 778 778 778 584 778 722 722 722 722 667 667 611
-      556 556 556 556 556 556 889 556 556 556 556 556 278 278 278 278
-      611 611 611 611 611 611 611 584 611 611 611 611 611 556 611 556`,
-    ),
-  },
-  serif: {
-    regular: font(
-      'Times-Roman',
-      `
-      250 333 408 500 500 833 778 180 333 333 500 564 250 333 250 278
-      500 500 500 500 500 500 500 500 500 500 278 278 564 564 564 444
-      921 722 667 667 722 611 556 722 722 333 389 722 611 889 722 722
-      556 722 667 556 611 722 722 944 722 722 611 333 278 333 469 500
-      333 444 500 444 500 444 333 500 500 278 278 500 278 778 500 500
-      500 500 333 389 278 500 500 722 500 500 444 480 200 480 541 250
-      722 250 333 500 444 1000 500 500 333 1000 556 333 889 250 611 250
-      250 333 333 444 444 350 500 1000 333 980 389 333 722 250 444 722
-      250 333 500 500 500 500 200 500 333 760 276 500 564 250 760 333
-      400 564 300 300 333 500 453 250 333 300 310 500 750 750 750 444
-      722 722 722 722 722 722 889 667 611 611 611 611 333 333 333 333
-      722 722 722 722 722 722 722 564 722 722 722 722 722 722 556 500
-      444 444 444 444 444 444 667 444 444 444 444 444 278 278 278 278
-      500 500 500 500 500 500 500 564 500 500 500 500 500 500 500 500`,
-    ),
-    bold: font(
-      'Times-Bold',
-      `
-      250 333 555 500 500 1000 833 278 333 333 500 570 250 333 250 278
-      500 500 500 500 500 500 500 500 500 500 333 333 570 570 570 500
-      930 722 667 722 722 667 611 778 778 389 500 778 667 944 722 778
-      611 778 722 556 667 722 722 1000 722 722 667 333 278 333 581 500
-      333 500 556 444 556 444 333 500 556 278 333 556 278 833 556 500
-      556 556 444 389 333 556 500 722 500 500 444 394 220 394 520 250
-      722 250 333 500 500 1000 500 500 333 1000 556 333 1000 250 667 250
-      250 333 333 500 500 350 500 1000 333 1000 389 333 722 250 444 722
-      250 333 500 500 500 500 220 500 333 747 300 500 570 250 747 333
-      400 570 300 300 333 556 540 250 333 300 330 500 750 750 750 500
-      722 722 722 722 722 722 1000 722 667 667 667 667 389 389 389 389
-      722 722 778 778 778 778 778 570 778 722 722 722 722 722 611 556
-      500 500 500 500 500 500 722 444 444 444 444 444 278 278 278 278
-      500 556 500 500 500 500 500 570 500 556 556 556 556 500 556 500`,
-    ),
-  },
+export interface Font {
+  /** What a page calls it. */
+  name: string
+  /** What it is called by itself: "CandourSans-Bold". */
+  family: string
+  bold: boolean
+  file: TrueType
 }
 
-function font(name: string, widths: string): Font {
-  return { name, widths: widths.trim().split(/\s+/).map(Number) }
+/** A stretch of text that one font shows. */
+export interface Run {
+  text: string
+  font: Font
+}
+
+interface Choice {
+  face: Face
+  bold: boolean
+}
+
+/** The text in as few runs as can be. Throws for a letter that no font has: a mark in its place could be read as withheld. */
+export function runsOf(text: string, { face, bold }: Choice): Run[] {
+  const runs: Run[] = []
+  for (const letter of text) {
+    const font = [fontOf(face, bold), fontOf('sans', bold)].find((one) => has(one, letter))
+    if (!font) throw noLetter(letter)
+    const last = runs.at(-1)
+    if (last?.font === font) last.text += letter
+    else runs.push({ text: letter, font })
+  }
+  return runs
+}
+
+const has = ({ file }: Font, letter: string): boolean => file.glyphs.has(letter.codePointAt(0) ?? 0)
+
+function noLetter(letter: string): CandourError {
+  const point = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return new CandourError(
+    `A PDF of ours cannot show “${letter}” (U+${point}). Write it with Latin, Greek or Cyrillic letters, or choose DOCX or ODS.`,
+    { status: 422 },
+  )
 }
 
 /** In points. */
-export function widthOf(text: string, { widths }: Font, size: number): number {
-  const thousandths = winAnsi(text).reduce((sum, code) => sum + (widths[code - 32] ?? 0), 0)
+export function widthOf(runs: Run[], size: number): number {
+  let thousandths = 0
+  for (const { text, font } of runs) {
+    for (const letter of text) thousandths += letterWidth(font, letter.codePointAt(0) ?? 0)
+  }
   return (thousandths * size) / 1000
+}
+
+/** In thousandths of the size. */
+export const letterWidth = ({ file }: Font, point: number): number =>
+  file.widths[file.glyphs.get(point) ?? 0] ?? 0
+
+const opened = new Map<string, Font>()
+
+export function fontOf(face: Face, bold: boolean): Font {
+  const name = `${face}-${bold ? 'bold' : 'regular'}`
+  const known = opened.get(name)
+  if (known) return known
+  const bytes = readFileSync(new URL(`./fonts/candour-${name}.ttf`, import.meta.url))
+  const family = `Candour${face === 'sans' ? 'Sans' : 'Serif'}-${bold ? 'Bold' : 'Regular'}`
+  const font = { name: family, family, bold, file: openTrueType(bytes) }
+  opened.set(name, font)
+  return font
 }

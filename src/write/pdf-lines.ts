@@ -1,5 +1,6 @@
 // Text broken into lines that fit.
-import { type Face, FONTS, type Font, widthOf } from './pdf-fonts.ts'
+import { type Face, type Font, type Run, runsOf, widthOf } from './pdf-fonts.ts'
+import { asShown } from './pdf-letters.ts'
 import { stretches, type Text } from './plain.ts'
 
 export interface Piece {
@@ -20,9 +21,9 @@ export interface Setting {
   bold?: boolean
 }
 
+/** What no line breaks, in as many runs as it has fonts: "(" beside a word in bold. */
 interface Word {
-  text: string
-  font: Font
+  runs: Run[]
   /** Does a blank stand before it? */
   apart: boolean
 }
@@ -33,14 +34,14 @@ export function breakLines(text: Text, width: number, setting: Setting): Line[] 
     const filled: Word[][] = [[]]
     let used = 0
     for (const word of words.flatMap((one) => cutTo(one, width, setting.size))) {
-      const wide = widthOf(word.text, word.font, setting.size)
-      const blank = word.apart ? widthOf(' ', word.font, setting.size) : 0
       const line = filled.at(-1) ?? []
-      if (line.length > 0 && used + blank + wide > width && word.apart) {
+      const wide = widthOf(word.runs, setting.size)
+      const blank = word.apart ? widthOf(blankAfter(line), setting.size) : 0
+      if (line.length > 0 && used + blank + wide > width) {
         filled.push([word])
         used = wide
       } else {
-        used += (line.length > 0 ? blank : 0) + wide
+        used += blank + wide
         line.push(word)
       }
     }
@@ -49,16 +50,19 @@ export function breakLines(text: Text, width: number, setting: Setting): Line[] 
 }
 
 /** The words of each line that the text itself breaks. */
-function wordsOf(text: Text, { face, bold }: Setting): Word[][] {
+function wordsOf(text: Text, { face, bold = false }: Setting): Word[][] {
   const lines: Word[][] = [[]]
-  let apart = false
+  let apart = true
   for (const stretch of stretches(text)) {
-    const font = FONTS[face][stretch.bold || bold ? 'bold' : 'regular']
-    for (const part of stretch.text.split(/(\n| +)/)) {
+    for (const part of asShown(stretch.text).split(/(\n| +)/)) {
+      const line = lines.at(-1) ?? []
       if (part === '\n') lines.push([])
-      if (part === '\n' || part.startsWith(' ')) apart = part !== '\n'
+      if (part === '\n' || part.startsWith(' ')) apart = true
       else if (part !== '') {
-        lines.at(-1)?.push({ text: part, font, apart })
+        const runs = runsOf(part, { face, bold: stretch.bold || bold })
+        const before = line.at(-1)
+        if (before && !apart) before.runs.push(...runs)
+        else line.push({ runs, apart: line.length > 0 })
         apart = false
       }
     }
@@ -66,39 +70,57 @@ function wordsOf(text: Text, { face, bold }: Setting): Word[][] {
   return lines
 }
 
+/** Each part but the last fills a line, so that the next finds no room beside it. */
 function cutTo(word: Word, width: number, size: number): Word[] {
-  if (widthOf(word.text, word.font, size) <= width) return [word]
+  if (widthOf(word.runs, size) <= width) return [word]
   const parts: Word[] = []
-  let rest = word.text
-  while (rest !== '') {
-    let length = rest.length
-    while (length > 1 && widthOf(rest.slice(0, length), word.font, size) > width) length--
-    const text = rest.slice(0, length)
-    parts.push({ ...word, text, apart: true })
-    rest = rest.slice(length)
+  let used = 0
+  for (const { text, font } of word.runs) {
+    for (const letter of text) {
+      const wide = widthOf([{ text: letter, font }], size)
+      const part = parts.at(-1)
+      const last = part?.runs.at(-1)
+      if (!part || !last || used + wide > width) {
+        parts.push({ runs: [{ text: letter, font }], apart: !part && word.apart })
+        used = wide
+      } else {
+        if (last.font === font) last.text += letter
+        else part.runs.push({ text: letter, font })
+        used += wide
+      }
+    }
   }
   return parts
+}
+
+/** The blank is the font's own that it follows, so that it stands in the text too and not only between its letters. */
+const blankAfter = (words: Word[]): Run[] => {
+  const last = words.at(-1)?.runs.at(-1)
+  return last ? [{ text: ' ', font: last.font }] : []
 }
 
 /** Words of one font that follow one another become one piece, their blanks with them. */
 function asLine(words: Word[], size: number): Line {
   const pieces: Piece[] = []
   let x = 0
-  for (const { text, font, apart } of words) {
-    const last = pieces.at(-1)
-    const blank = apart && last ? ' ' : ''
-    const blankWidth = blank ? widthOf(' ', font, size) : 0
-    if (last && last.font === font) last.text += blank + text
-    else pieces.push({ text, font, x: x + blankWidth })
-    x += blankWidth + widthOf(text, font, size)
+  for (const [i, { runs, apart }] of words.entries()) {
+    const blank = apart ? blankAfter(words.slice(0, i)) : []
+    for (const run of [...blank, ...runs]) {
+      const last = pieces.at(-1)
+      if (last?.font === run.font) last.text += run.text
+      else pieces.push({ ...run, x })
+      x += widthOf([run], size)
+    }
   }
   return { pieces, width: x }
 }
 
 /** The widest word and the widest line of a text, to share out the width of a table. */
 export function widthsOf(text: string, setting: Setting): { word: number; line: number } {
-  const font = FONTS[setting.face][setting.bold ? 'bold' : 'regular']
-  const widest = (parts: string[]) =>
-    parts.reduce((most, part) => Math.max(most, widthOf(part, font, setting.size)), 0)
-  return { word: widest(text.split(/[\n ]+/)), line: widest(text.split('\n')) }
+  const lines = wordsOf(text, setting)
+  const most = (widths: number[]) => widths.reduce((a, b) => Math.max(a, b), 0)
+  return {
+    word: most(lines.flat().map(({ runs }) => widthOf(runs, setting.size))),
+    line: most(lines.map((words) => asLine(words, setting.size).width)),
+  }
 }

@@ -1,7 +1,7 @@
 // A page as it is drawn: operators, each bound to an element of the tagged tree or marked as none of the text's own.
-import { pdfString } from './pdf-encoding.ts'
-import { FONTS, type Font } from './pdf-fonts.ts'
-import type { Line } from './pdf-lines.ts'
+import type { Font } from './pdf-fonts.ts'
+import { pdfString } from './pdf-letters.ts'
+import type { Line, Piece } from './pdf-lines.ts'
 
 /** What a screen reader walks: a paragraph, a table, a cell, with the marks that draw it. */
 export interface Element {
@@ -26,19 +26,13 @@ export const element = (tag: string, attributes?: string): Element => ({
 /** A4, in points. */
 export const PAGE = { width: 595, height: 842 }
 
-/** Fonts by the name a page calls them. */
-export const FONT_NAMES: [name: string, font: Font][] = [
-  ['F1', FONTS.sans.regular],
-  ['F2', FONTS.sans.bold],
-  ['F3', FONTS.serif.regular],
-  ['F4', FONTS.serif.bold],
-]
-
 export class DrawnPage {
   readonly number: number
   readonly operators: string[] = []
   /** The element of each mark, in order. */
   readonly marks: Element[] = []
+  /** The letters that each font shows, by code point. */
+  readonly letters = new Map<Font, Set<number>>()
 
   constructor(number: number) {
     this.number = number
@@ -47,9 +41,10 @@ export class DrawnPage {
   /** x and y from the page's top left, y at the letters' baseline; of null for what is not the text's own: an edge, a repeated head. */
   text(line: Line, at: { x: number; y: number; size: number; of: Element | null }): void {
     if (line.pieces.length === 0) return
+    for (const piece of line.pieces) this.shows(piece)
     const shown = line.pieces.map(
       ({ text, font, x }) =>
-        `BT /${nameOf(font)} ${at.size} Tf ${number(at.x + x)} ${number(PAGE.height - at.y)} Td ${pdfString(text)} Tj ET`,
+        `BT /${font.name} ${at.size} Tf ${number(at.x + x)} ${number(PAGE.height - at.y)} Td ${pdfString(text)} Tj ET`,
     )
     this.operators.push(...this.bound(shown, at.of))
   }
@@ -65,6 +60,12 @@ export class DrawnPage {
     )
   }
 
+  private shows({ font, text }: Piece): void {
+    const letters = this.letters.get(font) ?? new Set()
+    for (const letter of text) letters.add(letter.codePointAt(0) ?? 0)
+    this.letters.set(font, letters)
+  }
+
   private bound(operators: string[], of: Element | null): string[] {
     if (!of) return ['/Artifact BMC', ...operators, 'EMC']
     const mark = this.marks.length
@@ -72,12 +73,6 @@ export class DrawnPage {
     of.kids.push({ page: this.number, mark })
     return [`/${of.tag} <</MCID ${mark}>> BDC`, ...operators, 'EMC']
   }
-}
-
-function nameOf(font: Font): string {
-  const name = FONT_NAMES.find(([, known]) => known === font)?.[0]
-  if (!name) throw new Error(`no name for the font ${font.name}`)
-  return name
 }
 
 /** As short as PDF allows, and the same everywhere. */

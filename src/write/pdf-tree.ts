@@ -1,13 +1,6 @@
 // The tagged tree as PDF objects: what a screen reader walks, and from each mark on a page the way back to it.
+import type { PdfObjects } from './pdf-file.ts'
 import type { DrawnPage, Element } from './pdf-page.ts'
-
-export interface PdfObjects {
-  /** Adds an object, gives its number. */
-  add(content: string): number
-  /** A number for an object that others must name before it is written. */
-  reserve(): number
-  fill(id: number, content: string): void
-}
 
 /** Writes the tree; gives the number of its root. pageIds: the objects of the pages, in order. */
 export function writeTree(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { init } from '@embedpdf/pdfium'
+import fc from 'fast-check'
 import type { Paper } from './plain.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -189,11 +190,85 @@ test('rules are drawn where they are asked for, and only there', () => {
   assert.deepEqual([of('all'), of('rows'), of('none')], [7, 4, 0])
 })
 
-test('a letter the fonts lack is refused by name, never printed as something else', () => {
-  assert.throws(
-    () => writePdf(paper([{ kind: 'paragraph', text: 'Heddlu Gŵyr' }])),
-    /cannot show “ŵ” \(U\+0175\)/,
+for (const [what, text] of [
+  ['Welsh', 'Heddlu Gŵyr, ŷ ŵ ẁ ẃ ẅ ỳ Ẁ Ẅ Ŷ'],
+  ['Irish', 'Gardaí, Éire, ḃ ċ ḋ ḟ ġ ṁ ṗ ṡ ṫ'],
+  ['Polish', 'Łódź, żółć, ęąśćńŁŻ'],
+  ['Romanian, Turkish, Latvian and Vietnamese', 'ș ț ğ ı İ ķ ļ ņ Nguyễn'],
+  ['Greek and Cyrillic', 'Ελλάδα Україна'],
+  ['typographic', '“so” ‘it’ – — … • ½ ⅔ ≤5 ≥8 −3 £ € № † ‡ ✓ ●'],
+  ['unbreakable', 'PC\u00a012, a\u2011b'],
+]) {
+  for (const face of ['serif', 'sans'] as const) {
+    test(`${what} text is written in ${face} letters, and comes back letter for letter`, () => {
+      const { pages } = pdfRead(
+        writePdf(paper([{ kind: 'paragraph', text: ['One: ', { bold: text ?? '' }] }], { face })),
+      )
+      assert.equal(asRead(pages[0] ?? ''), asRead(`One: ${text}`))
+    })
+  }
+}
+
+/** PDFium calls a blank that does not break a blank. */
+const asRead = (text: string): string => text.trim().replaceAll('\u00a0', ' ')
+
+test('a letter typed as two, as some keyboards do, is written as one', () => {
+  const { pages } = pdfRead(writePdf(paper([{ kind: 'paragraph', text: 'Gw\u0302yr' }])))
+  assert.equal(pages[0]?.trim(), 'Gŵyr')
+})
+
+test('what shows nothing is not in the file', () => {
+  const plain = writePdf(paper([{ kind: 'paragraph', text: 'withheld' }]))
+  const sown = writePdf(paper([{ kind: 'paragraph', text: 'with\u00adhe\u200bl\ufeffd' }]))
+  assert.deepEqual(sown, plain)
+})
+
+test('letters of any of our alphabets come back in their order, however they are mixed', () => {
+  const letters = [...'aŵḃŁΩж8½≤“ ● fi\u00a0x…'].map((letter) => fc.constant(letter))
+  const texts = fc.array(fc.oneof(...letters), { minLength: 1, maxLength: 300 })
+  fc.assert(
+    fc.property(texts, fc.constantFrom('serif' as const, 'sans' as const), (text, face) => {
+      const { pages } = pdfRead(
+        writePdf(paper([{ kind: 'paragraph', text: text.join('') }], { face })),
+      )
+      assert.equal(pages.join('').replace(/\s/g, ''), text.join('').replace(/\s/g, ''))
+    }),
+    { numRuns: 40 },
   )
+})
+
+test('a letter no font has is refused by name, never printed as something else', () => {
+  for (const [letter, name] of [
+    ['字', 'U+5B57'],
+    ['ש', 'U+05E9'],
+    ['😀', 'U+1F600'],
+    ['\u0007', 'U+0007'],
+  ]) {
+    assert.throws(() => writePdf(paper([{ kind: 'paragraph', text: `Heddlu ${letter}` }])), {
+      name: 'CandourError',
+      message: new RegExp(`cannot show “${letter}” \\(${name?.replace('+', '\\+')}\\)`),
+    })
+  }
+})
+
+test('only the letters that are shown are in the file, in the fonts that show them', () => {
+  const size = (text: string) => writePdf(paper([{ kind: 'paragraph', text }])).length
+  assert.ok(size('one') < 6000, `${size('one')} bytes`)
+  const fonts = (text: string) =>
+    new Set(
+      Buffer.from(writePdf(paper([{ kind: 'paragraph', text }], { face: 'serif' })))
+        .toString('latin1')
+        .match(/\+Candour\w+-\w+/g),
+    )
+  assert.deepEqual([...fonts('one')], ['+CandourSerif-Regular'])
+  assert.deepEqual([...fonts('one ḃ')], ['+CandourSans-Regular', '+CandourSerif-Regular'])
+})
+
+test('words in two fonts are parted by a blank in the text, and brackets stay with their word', () => {
+  const { pages } = pdfRead(
+    writePdf(paper([{ kind: 'paragraph', text: ['of (', { bold: 'x' }, ') or ', { bold: 'y' }] }])),
+  )
+  assert.equal(pages[0]?.trim(), 'of (x) or y')
 })
 
 test('a PDF of ours names no author, producer or day', () => {
