@@ -190,7 +190,7 @@ test('a pure file of a stage touches no file system, clock or network', () => {
 })
 
 /** Packaged data that a room carries with it: style sheets and fonts, and the letters that recognition was trained on. */
-const OWN_FILES = ['dress/dress-assets.ts', 'read/ocr/letters/tesseract.ts', 'write/pdf-fonts.ts']
+const OWN_FILES = ['dress/dress-assets.ts', 'read/ocr/letters/tesseract.ts', 'write/pdf/fonts.ts']
 
 test('nothing is imported in a circle', () => {
   const next = new Map<string, string[]>()

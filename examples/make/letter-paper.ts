@@ -1,5 +1,5 @@
 // How a reconstructed letter is laid out on paper, whether it becomes a PDF or a Word file.
-import type { Block, Paper } from '../../src/write/plain.ts'
+import type { Block, Paper } from '../../src/write/plain/content.ts'
 import type { Known, Setting } from './letter.ts'
 import { COMMISSIONER, FROM_PAPERS, longDay, RECONSTRUCTION, REVIEW } from './wording.ts'
 

@@ -1,5 +1,5 @@
 // Pages of a disclosure log as forces publish them: menus and footers around the letter.
-import { escapeXml } from '../../src/write/xml.ts'
+import { escapeXml } from '../../src/write/office/xml.ts'
 import { FROM_PAPERS, RECONSTRUCTION } from './wording.ts'
 
 /** A page with the furniture of a website round its content, which is HTML already. */

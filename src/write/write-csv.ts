@@ -1,6 +1,6 @@
 // A table as CSV (RFC 4180): UTF-8, lines ended by CR LF where nothing else is asked for.
 import { csvLine } from '../vocabulary/csv.ts'
-import { asText, contentOf, type PlainCell } from './plain.ts'
+import { asText, contentOf, type PlainCell } from './plain/content.ts'
 
 export interface CsvForm {
   /** Excel takes a file without it for windows-1252; other programs do not need it. */

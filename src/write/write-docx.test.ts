@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
-import type { Paper } from './plain.ts'
+import type { Paper } from './plain/content.ts'
 import { writeDocx } from './write-docx.ts'
 
 const letter: Paper = {

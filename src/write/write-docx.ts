@@ -1,9 +1,9 @@
 // A letter as a Word document, born clean: its text, one style sheet, and nothing else can exist in it.
-import { paragraph } from './docx-paragraph.ts'
-import { docxTable } from './docx-table.ts'
-import { packed } from './pack.ts'
-import type { Block, Paper } from './plain.ts'
-import { XML_HEAD } from './xml.ts'
+import { paragraph } from './office/docx-paragraph.ts'
+import { docxTable } from './office/docx-table.ts'
+import { packed } from './office/pack.ts'
+import { XML_HEAD } from './office/xml.ts'
+import type { Block, Paper } from './plain/content.ts'
 
 /** No author, no dates, no revision, no comment, no tracked change, no hidden text, no template. */
 export function writeDocx(paper: Paper): Uint8Array {

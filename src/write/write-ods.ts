@@ -1,9 +1,10 @@
 // Tables as an OpenDocument spreadsheet, born clean: four parts and no other can exist in it.
-import { type Grid, layOut, type PlacedCell } from './grid.ts'
-import { packed } from './pack.ts'
-import { asText, type PlainSheet, type Workbook } from './plain.ts'
-import { checkedNames, columnWidths } from './sheet-form.ts'
-import { escapeXml, XML_HEAD } from './xml.ts'
+
+import { packed } from './office/pack.ts'
+import { checkedNames, columnWidths } from './office/sheet-form.ts'
+import { escapeXml, XML_HEAD } from './office/xml.ts'
+import { asText, type PlainSheet, type Workbook } from './plain/content.ts'
+import { type Grid, layOut, type PlacedCell } from './plain/grid.ts'
 
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet'
 

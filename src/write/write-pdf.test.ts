@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { init } from '@embedpdf/pdfium'
 import fc from 'fast-check'
-import type { Paper } from './plain.ts'
+import type { Paper } from './plain/content.ts'
 import { writePdf } from './write-pdf.ts'
 
 const wasm = readFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')))

@@ -1,15 +1,15 @@
 // A letter or a report as a PDF with a text layer and a tagged tree, born clean.
 import { CandourError } from '../vocabulary/errors.ts'
-import { MARGIN } from './pdf-cursor.ts'
-import { PdfFile, type PdfObjects } from './pdf-file.ts'
-import { flow, shift } from './pdf-flow.ts'
-import { writeFont } from './pdf-font-objects.ts'
-import type { Font } from './pdf-fonts.ts'
-import { pdfTitle } from './pdf-letters.ts'
-import { breakLines } from './pdf-lines.ts'
-import { type DrawnPage, PAGE } from './pdf-page.ts'
-import { writeTree } from './pdf-tree.ts'
-import type { Paper } from './plain.ts'
+import { MARGIN } from './pdf/cursor.ts'
+import { PdfFile, type PdfObjects } from './pdf/file.ts'
+import { flow, shift } from './pdf/flow.ts'
+import { writeFont } from './pdf/font-objects.ts'
+import type { Font } from './pdf/fonts.ts'
+import { pdfTitle } from './pdf/letters.ts'
+import { breakLines } from './pdf/lines.ts'
+import { type DrawnPage, PAGE } from './pdf/page.ts'
+import { writeTree } from './pdf/tree.ts'
+import type { Paper } from './plain/content.ts'
 
 /**
  * Written by ourselves (docs/decisions/0005): what we write byte by byte is the same on every platform, and nothing can be

@@ -4,7 +4,7 @@ import { read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { CandourError } from '../vocabulary/errors.ts'
-import type { Workbook } from './plain.ts'
+import type { Workbook } from './plain/content.ts'
 import { writeOds } from './write-ods.ts'
 import { writeXlsx } from './write-xlsx.ts'
 

@@ -1,9 +1,10 @@
 // Tables as an Excel workbook, born clean: five kinds of part and no other can exist in it.
-import { type Grid, layOut, type PlacedCell, squareName } from './grid.ts'
-import { packed } from './pack.ts'
-import { asText, type PlainSheet, type Workbook } from './plain.ts'
-import { checkedNames, columnWidths } from './sheet-form.ts'
-import { escapeXml, XML_HEAD } from './xml.ts'
+
+import { packed } from './office/pack.ts'
+import { checkedNames, columnWidths } from './office/sheet-form.ts'
+import { escapeXml, XML_HEAD } from './office/xml.ts'
+import { asText, type PlainSheet, type Workbook } from './plain/content.ts'
+import { type Grid, layOut, type PlacedCell, squareName } from './plain/grid.ts'
 
 /**
  * No author, no dates, no properties, no cache, no defined name, no comment, no hidden row, column or sheet.

@@ -1,5 +1,5 @@
 // Letters of Northamptonshire, Lincolnshire, Cambridgeshire.
-import { packed } from '../../../src/write/pack.ts'
+import { packed } from '../../../src/write/office/pack.ts'
 import { writeCsv } from '../../../src/write/write-csv.ts'
 import { writeDocx } from '../../../src/write/write-docx.ts'
 import { letter, said } from '../letter.ts'

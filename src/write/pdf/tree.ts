@@ -1,6 +1,6 @@
 // The tagged tree as PDF objects: what a screen reader walks, and from each mark on a page the way back to it.
-import type { PdfObjects } from './pdf-file.ts'
-import type { DrawnPage, Element } from './pdf-page.ts'
+import type { PdfObjects } from './file.ts'
+import type { DrawnPage, Element } from './page.ts'
 
 /** Writes the tree; gives the number of its root. pageIds: the objects of the pages, in order. */
 export function writeTree(

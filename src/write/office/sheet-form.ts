@@ -1,7 +1,7 @@
 // What XLSX and ODS have in common: names a spreadsheet program accepts, and columns wide enough to read.
-import { CandourError } from '../vocabulary/errors.ts'
-import type { Grid } from './grid.ts'
-import { asText, type PlainSheet } from './plain.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { asText, type PlainSheet } from '../plain/content.ts'
+import type { Grid } from '../plain/grid.ts'
 
 const NOT_IN_A_NAME = /[[\]*?:/\\]/
 const LONGEST_NAME = 31

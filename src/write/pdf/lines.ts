@@ -1,7 +1,8 @@
 // Text broken into lines that fit.
-import { type Face, type Font, type Run, runsOf, widthOf } from './pdf-fonts.ts'
-import { asShown } from './pdf-letters.ts'
-import { stretches, type Text } from './plain.ts'
+
+import { stretches, type Text } from '../plain/content.ts'
+import { type Face, type Font, type Run, runsOf, widthOf } from './fonts.ts'
+import { asShown } from './letters.ts'
 
 export interface Piece {
   text: string

@@ -1,6 +1,6 @@
 // The fonts of our pages: which of them has a letter, and how wide it is.
 import { readFileSync } from 'node:fs'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 import { openTrueType, type TrueType } from './true-type.ts'
 
 export type Face = 'serif' | 'sans'

@@ -1,5 +1,5 @@
 // A paragraph of a Word document.
-import { stretches, type Text } from './plain.ts'
+import { stretches, type Text } from '../plain/content.ts'
 import { escapeXml } from './xml.ts'
 
 export interface ParagraphForm {

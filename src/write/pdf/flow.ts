@@ -1,17 +1,10 @@
 // Blocks set one under another, page after page.
-import {
-  currentPage,
-  type Flow,
-  FOOT,
-  LEADING,
-  MARGIN,
-  TEXT_WIDTH,
-  turnPage,
-} from './pdf-cursor.ts'
-import { breakLines, type Line, type Setting } from './pdf-lines.ts'
-import { DrawnPage, type Element, element, PAGE } from './pdf-page.ts'
-import { drawTable } from './pdf-table.ts'
-import type { Block, Paper, Text } from './plain.ts'
+
+import type { Block, Paper, Text } from '../plain/content.ts'
+import { currentPage, type Flow, FOOT, LEADING, MARGIN, TEXT_WIDTH, turnPage } from './cursor.ts'
+import { breakLines, type Line, type Setting } from './lines.ts'
+import { DrawnPage, type Element, element, PAGE } from './page.ts'
+import { drawTable } from './table.ts'
 
 const HEADING_SIZES = { 1: 1.5, 2: 1.15, 3: 1 }
 

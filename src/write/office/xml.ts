@@ -1,5 +1,5 @@
 // XML written by hand: what is put into it is escaped, and what XML cannot hold stops the writing.
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

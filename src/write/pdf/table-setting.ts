@@ -1,9 +1,9 @@
 // A table before it is drawn: widths by content, lines in their cells, rows that stay together.
-import { CandourError } from '../vocabulary/errors.ts'
-import { layOut, type PlacedCell } from './grid.ts'
-import { LEADING, MARGIN, TEXT_WIDTH } from './pdf-cursor.ts'
-import { breakLines, type Line, type Setting, widthsOf } from './pdf-lines.ts'
-import { asText, type PlainTable } from './plain.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { asText, type PlainTable } from '../plain/content.ts'
+import { layOut, type PlacedCell } from '../plain/grid.ts'
+import { LEADING, MARGIN, TEXT_WIDTH } from './cursor.ts'
+import { breakLines, type Line, type Setting, widthsOf } from './lines.ts'
 
 export const PAD = { x: 4, y: 3 }
 

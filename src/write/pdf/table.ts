@@ -1,6 +1,8 @@
 // A table drawn on pages: rows that stay whole, head rows again on every page.
-import { currentPage, type Flow, FOOT, LEADING, MARGIN, turnPage } from './pdf-cursor.ts'
-import { type Element, element, number } from './pdf-page.ts'
+
+import type { PlainTable } from '../plain/content.ts'
+import { currentPage, type Flow, FOOT, LEADING, MARGIN, turnPage } from './cursor.ts'
+import { type Element, element, number } from './page.ts'
 import {
   fitting,
   PAD,
@@ -9,8 +11,7 @@ import {
   setTable,
   sumOf,
   unbroken,
-} from './pdf-table-setting.ts'
-import type { PlainTable } from './plain.ts'
+} from './table-setting.ts'
 
 const TABLE_SIZE = 0.9
 

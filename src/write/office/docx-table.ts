@@ -1,7 +1,8 @@
 // A plain table as a Word table: spans as gridSpan and vMerge, head rows that repeat on every page.
+
+import { asText, type PlainTable } from '../plain/content.ts'
+import { layOut, type PlacedCell } from '../plain/grid.ts'
 import { paragraph } from './docx-paragraph.ts'
-import { layOut, type PlacedCell } from './grid.ts'
-import { asText, type PlainTable } from './plain.ts'
 
 /** Between the margins of an A4 page, in twentieths of a point. */
 const TEXT_WIDTH = 9298

@@ -1,8 +1,8 @@
 // A font as PDF objects: only the glyphs that are shown, and how to get from each back to its letter.
 import { createHash } from 'node:crypto'
-import type { PdfObjects } from './pdf-file.ts'
-import { type Font, letterWidth } from './pdf-fonts.ts'
-import { hexOf } from './pdf-letters.ts'
+import type { PdfObjects } from './file.ts'
+import { type Font, letterWidth } from './fonts.ts'
+import { hexOf } from './letters.ts'
 import { viewOf } from './true-type.ts'
 import { subsetOf } from './true-type-subset.ts'
 

@@ -1,5 +1,5 @@
 // Rows of cells, some of them wide, laid out on a grid: every square belongs to exactly one cell.
-import { type CellContent, contentOf, type PlainCell } from './plain.ts'
+import { type CellContent, contentOf, type PlainCell } from './content.ts'
 
 export interface PlacedCell {
   content: CellContent

@@ -1,7 +1,7 @@
 // A page as it is drawn: operators, each bound to an element of the tagged tree or marked as none of the text's own.
-import type { Font } from './pdf-fonts.ts'
-import { pdfString } from './pdf-letters.ts'
-import type { Line, Piece } from './pdf-lines.ts'
+import type { Font } from './fonts.ts'
+import { pdfString } from './letters.ts'
+import type { Line, Piece } from './lines.ts'
 
 /** What a screen reader walks: a paragraph, a table, a cell, with the marks that draw it. */
 export interface Element {

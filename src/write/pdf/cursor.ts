@@ -1,6 +1,6 @@
 // Where the next line may begin: the pages so far, and how far down the last one is filled.
-import type { Setting } from './pdf-lines.ts'
-import { DrawnPage, type Element, PAGE } from './pdf-page.ts'
+import type { Setting } from './lines.ts'
+import { DrawnPage, type Element, PAGE } from './page.ts'
 
 export interface Flow {
   pages: DrawnPage[]
