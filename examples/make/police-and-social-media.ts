@@ -57,6 +57,7 @@ export function policeAndSocialMedia(
       wave: '2014',
       period: { from: '2009-01-01', to: '2014-02-17' },
       workforceAt: '2014-03-31',
+      packs: ['police-conduct'],
       notice,
       questions: questionsAsked(),
       bodies: 'police-43',

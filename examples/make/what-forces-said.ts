@@ -29,6 +29,7 @@ export function whatForcesSaid(replies: Reworded[]): MadeFile[] {
       title: 'What forces said, 2011-2025',
       law: 'foia',
       period: null,
+      packs: ['police-conduct'],
       notComparable: NOT_COMPARABLE,
       notice: NOTICE,
       questions: [
