@@ -1,27 +1,91 @@
 // The queue of waiting work, in the database: any number of processes may take from it.
 import { randomUUID } from 'node:crypto'
 import type { Database } from './db.ts'
-import type { Jobs } from './jobs.ts'
-import { countWaiting, deleteJob, givenUpJobs, lockJob, putJob, unlockJob } from './queries.ts'
+import {
+  countWaiting,
+  deleteGivenUp,
+  deleteJob,
+  freeBrokenOff,
+  givenUpJobs,
+  LEASE_SECONDS,
+  leaseJob,
+  putBack,
+  putJob,
+  renewLeases,
+  workAbout,
+} from './job-queries.ts'
+import type { Job, Jobs } from './jobs.ts'
 
 export const MOST_ATTEMPTS = 5
 
-/** `worker`: the name under which this process's sessions are seen, so that its locks die with it. */
-export function jobQueue(db: Database, worker: string): Jobs {
+export interface JobQueue extends Jobs {
+  /** What is taken up here stays ours for a while longer; done by itself while the process lives. */
+  renew(): Promise<void>
+  /** What is still taken up here is put back: this process ends. */
+  letGo(): Promise<void>
+}
+
+/** `worker`: the name under which this process's sessions are seen, so that what it held is free once it is gone. */
+export function jobQueue(db: Database, worker: string): JobQueue {
+  const held = new Map<string, Job>()
+  const leases = (): string[] => [...held.keys()]
+  const renew = async (): Promise<void> => {
+    if (held.size > 0) await renewLeases(db, leases())
+  }
+  // While the database is away nothing can be renewed; when it is back, what nobody took up meanwhile still is ours.
+  const renewing = setInterval(() => renew().catch(() => {}), RENEW_MS)
+  renewing.unref()
+
+  let looked = Number.NEGATIVE_INFINITY
+  const lookForBrokenOff = async (): Promise<void> => {
+    if (performance.now() - looked < LOOK_EVERY_MS) return
+    looked = performance.now()
+    await freeBrokenOff(db, leases())
+  }
+
+  const back = async (job: Job, how: Parameters<typeof putBack>[2]): Promise<void> => {
+    await db.transaction((within) => putBack(within, job, how))
+    held.delete(job.lease)
+  }
+  const postponed = (job: Job): Promise<void> =>
+    back(job, { error: null, seconds: SOON, givenUp: false, attempts: job.attempts - 1 })
+
   return {
     put: (within, stage, subject) => putJob(within, randomUUID(), stage, subject),
-    take: (stages) => lockJob(db, worker, stages),
-    done: (within, job) => deleteJob(within, job),
-    failed: (job, error) =>
-      db.transaction((within) => {
-        const attempts = job.attempts + 1
-        const givenUp = attempts >= MOST_ATTEMPTS
-        return unlockJob(within, job, { error, seconds: backOff(attempts), givenUp })
-      }),
+    async take(stages) {
+      await lookForBrokenOff()
+      const job = await leaseJob(db, { worker, lease: randomUUID() }, stages)
+      if (job) held.set(job.lease, job)
+      return job
+    },
+    async done(within, job) {
+      if (!(await deleteJob(within, job)))
+        throw new Error(`${job.stage} of ${job.subject} was taken up by another meanwhile`)
+      held.delete(job.lease)
+    },
+    failed(job, error) {
+      const givenUp = job.attempts >= MOST_ATTEMPTS
+      return back(job, { error, seconds: backOff(job.attempts), givenUp, attempts: job.attempts })
+    },
+    postponed,
+    async again(within, stage, subject) {
+      await deleteGivenUp(within, stage, subject)
+      await putJob(within, randomUUID(), stage, subject)
+    },
     waiting: () => countWaiting(db),
     givenUp: () => givenUpJobs(db),
+    about: (subjects) => workAbout(db, subjects),
+    renew,
+    async letGo() {
+      clearInterval(renewing)
+      for (const job of held.values()) await postponed(job).catch(() => {})
+    },
   }
 }
+
+const RENEW_MS = (LEASE_SECONDS * 1000) / 3
+const LOOK_EVERY_MS = 1000
+const SOON = 1
 
 /** 1, 4, 9, 16 seconds: long enough for a neighbour to recover, short enough for a person who waits. */
 const backOff = (attempts: number): number => attempts ** 2

@@ -64,7 +64,9 @@ async function furnish(
   const db = postgresDatabase({ ...plan, size: 10 })
   // Sealing and taking never wait for a transaction that waits for them.
   const aside = postgresDatabase({ ...plan, size: 2 })
+  const jobs = jobQueue(aside, worker)
   const close = async (): Promise<void> => {
+    await jobs.letGo()
     await Promise.all([db.close(), aside.close()])
     await leave()
   }
@@ -74,7 +76,7 @@ async function furnish(
     return {
       db,
       blobs,
-      jobs: jobQueue(aside, worker),
+      jobs,
       verify: async () => verifyStore({ db, blobs, headKept: await head.read() }),
       close,
     }
