@@ -19,7 +19,7 @@ export const saysDiskFull = (text: string): boolean =>
 
 export function diskFull(folder: string, cause?: unknown): CandourError {
   return new CandourError(
-    `The disk that holds ${folder} is full. Nothing that was acknowledged is lost: free some space and start again.`,
+    `The disk that holds ${folder} is full. Nothing that was acknowledged is lost: free some space, and send it or start again.`,
     { status: 503, cause },
   )
 }

@@ -1,37 +1,85 @@
 // The history's last number and hash, kept in the data folder, away from the database: who cuts the history short there is seen.
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { codeOf } from './disk-full.ts'
+import { writeDurably } from './durable-file.ts'
 import type { HistoryHead } from './history-chain.ts'
 
 export const MANAGED_HEAD = 'history-head.json'
 
 export interface HeadFile {
-  /** After a commit. It may lag behind by the last few commits after a kill, never run ahead. */
-  keep(head: HistoryHead): Promise<void>
-  read(): Promise<HistoryHead | null>
+  /** After a commit. It never throws and nobody waits: the file may lag behind by a moment after a kill, never run ahead. */
+  keep(head: HistoryHead): void
+  /** What was kept is on the disk, or why it cannot be. */
+  flush(): Promise<void>
+  /** damaged: empty or half written, as a loss of power leaves files that were not flushed. */
+  read(): Promise<HistoryHead | 'damaged' | null>
+  /** After damage: as the database's table has it. */
+  write(head: HistoryHead): Promise<void>
 }
 
-/** `name`: one file a database. */
-export function headFile(folder: string, name: string): HeadFile {
+const WRITE_EVERY_MS = 100
+
+/** `name`: one file a database. `onFailure` hears that it could not be written, which no caller waits for. */
+export function headFile(
+  folder: string,
+  name: string,
+  onFailure: (error: unknown) => void = () => {},
+): HeadFile {
   const path = join(folder, name)
-  const read = async (): Promise<HistoryHead | null> => {
-    const text = await readFile(path, 'utf8').catch(() => null)
-    if (text === null) return null
-    const { seq, hash } = JSON.parse(text)
-    return typeof seq === 'number' && typeof hash === 'string' ? { seq, hash } : null
-  }
-  let last = 0
-  let queue = Promise.resolve()
-  return {
-    read,
-    keep(head) {
-      queue = queue.then(async () => {
-        if (head.seq <= last) return
-        last = head.seq
-        await writeFile(`${path}.${process.pid}`, `${JSON.stringify(head)}\n`, { mode: 0o600 })
-        await rename(`${path}.${process.pid}`, path)
+  let last: HistoryHead = { seq: 0, hash: '' }
+  let written = 0
+  let turn = Promise.resolve()
+  let catchingUp = false
+
+  /** One after the other, so that an older head never takes a newer one's place. */
+  const write = (head: HistoryHead): Promise<void> => {
+    turn = turn
+      .catch(() => {})
+      .then(async () => {
+        if (head.seq <= written) return
+        await writeDurably(path, `${JSON.stringify(head)}\n`)
+        written = head.seq
       })
-      return queue
+    return turn
+  }
+  const catchUp = async (): Promise<void> => {
+    catchingUp = true
+    try {
+      while (written < last.seq) {
+        await pause(WRITE_EVERY_MS, null, { ref: false })
+        await write(last)
+      }
+    } catch (error) {
+      onFailure(error)
+    } finally {
+      catchingUp = false
+    }
+  }
+
+  return {
+    keep(head) {
+      if (head.seq > last.seq) last = head
+      if (!catchingUp) void catchUp()
     },
+    flush: () => write(last),
+    write,
+    async read() {
+      const text = await readFile(path, 'utf8').catch((error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return null
+        throw error
+      })
+      return text === null ? null : (headIn(text) ?? 'damaged')
+    },
+  }
+}
+
+function headIn(text: string): HistoryHead | null {
+  try {
+    const { seq, hash } = JSON.parse(text)
+    return Number.isSafeInteger(seq) && typeof hash === 'string' ? { seq, hash } : null
+  } catch {
+    return null
   }
 }

@@ -34,7 +34,8 @@ export async function managedServer(
   // Read before looking: where a neighbour makes the database just now, it is there before its history is.
   const kept = await headFile(folder.path, MANAGED_HEAD).read()
   if (!(await isWholeCluster(cluster))) {
-    if (kept) throw lostDatabase(folder.path, cluster, kept.seq)
+    if (kept)
+      throw lostDatabase(folder.path, cluster, kept === 'damaged' ? 'some' : String(kept.seq))
     await makeCluster(cluster, programs, account)
   }
   const plan: ServerPlan = { cluster, server: programs, account, tied, log }
@@ -86,7 +87,7 @@ async function comeIn(plan: ServerPlan): Promise<{ address: pg.ClientConfig; pre
 const ENTER_ATTEMPTS = 10
 
 /** Beginning anew without a word would hide that a history was kept here. */
-function lostDatabase(path: string, cluster: string, entries: number): CandourError {
+function lostDatabase(path: string, cluster: string, entries: string): CandourError {
   return new CandourError(
     `The database of ${path} is gone: ${cluster} is not there, but ${MANAGED_HEAD} remembers ${entries} entries of its history. Restore the data folder from a back-up, or remove ${join(path, MANAGED_HEAD)} to begin a new database beside the sealed files.`,
     { status: 409 },

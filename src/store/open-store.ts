@@ -9,16 +9,22 @@ import { headFile } from './head-file.ts'
 import { jobQueue } from './job-queue.ts'
 import type { Jobs } from './jobs.ts'
 import { managedServer, type Server } from './managed-server.ts'
+import { mendHead } from './mend-head.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
+import { notNow } from './not-now.ts'
 import { otherServer } from './other-server.ts'
 import { postgresDatabase } from './postgres-database.ts'
 import { sealedBlobs } from './sealed-blobs.ts'
+import { trialWrite } from './trial-write.ts'
 import { type Verified, verifyStore } from './verify-store.ts'
+import { watchWrites } from './writes.ts'
 
 export interface Store {
   db: Database
   blobs: Blobs
   jobs: Jobs
+  /** A sentence while nothing can be written (a full disk, a database that is gone), else null. */
+  whyNoWrites(): string | null
   /** Looks at every sealed file and every row of the history. */
   verify(): Promise<Verified>
   /** Ends our sessions; the last process out stops the managed server. */
@@ -47,41 +53,48 @@ export async function openStore({
     ? await otherServer(databaseUrl)
     : await managedServer(folder, { tied, log })
   try {
-    return await furnish(folder.path, server)
+    return await furnish(folder.path, server, log)
   } catch (error) {
     await server.leave()
     throw error
   }
 }
 
-async function furnish(
-  path: string,
-  { address, revive, leave, headFile: name }: Server,
-): Promise<Store> {
+async function furnish(path: string, server: Server, log: StorePlan['log']): Promise<Store> {
   const worker = `candour ${hostname().slice(0, 20)} ${process.pid} ${randomUUID().slice(0, 8)}`
-  const head = headFile(path, name)
-  const plan = { address, revive, folder: path, name: worker, onHistory: head.keep }
+  const head = headFile(path, server.headFile, (error) => {
+    notNow(error, path).then((known) => writes.failed(known), log)
+  })
+  const writes = watchWrites(() => trialWrite({ path, head, db: aside }))
+  const { address, revive } = server
+  const plan = { address, revive, folder: path, name: worker, onHistory: head.keep, writes }
   const db = postgresDatabase({ ...plan, size: 10 })
   // Sealing and taking never wait for a transaction that waits for them.
   const aside = postgresDatabase({ ...plan, size: 2 })
   const jobs = jobQueue(aside, worker)
-  const close = async (): Promise<void> => {
-    await jobs.letGo()
-    await Promise.all([db.close(), aside.close()])
-    await leave()
-  }
+  const endSessions = () => Promise.all([db.close(), aside.close()])
   try {
     await migrate(db, await shippedMigrations())
-    const blobs = await sealedBlobs(join(path, 'blobs'), aside)
+    await mendHead(db, head, log)
+    const blobs = await sealedBlobs(join(path, 'blobs'), aside, writes)
     return {
       db,
       blobs,
       jobs,
-      verify: async () => verifyStore({ db, blobs, headKept: await head.read() }),
-      close,
+      whyNoWrites: writes.why,
+      async verify() {
+        await head.flush()
+        return verifyStore({ db, blobs, headKept: await head.read() })
+      },
+      async close() {
+        await jobs.letGo()
+        await endSessions()
+        await head.flush().catch((error) => log(String(error)))
+        await server.leave()
+      },
     }
   } catch (error) {
-    await Promise.all([db.close(), aside.close()])
+    await endSessions()
     throw error
   }
 }

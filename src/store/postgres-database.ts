@@ -1,11 +1,12 @@
 // The Database that the house speaks to, on node-postgres: a pool, transactions, and a server that may have to be found again.
 import pg from 'pg'
-import { CandourError } from '../vocabulary/errors.ts'
 import type { Database, Db } from './db.ts'
 import { json, storable } from './db.ts'
-import { codeOf, diskFull, isAlmostFull, isDiskFull } from './disk-full.ts'
+import { codeOf } from './disk-full.ts'
 import { keepEntries, writeEntries } from './history.ts'
 import type { HistoryHead } from './history-chain.ts'
+import { gone, isGone, NotNow, notNow } from './not-now.ts'
+import type { Writes } from './writes.ts'
 
 export interface DatabasePlan {
   address: pg.ClientConfig
@@ -17,8 +18,10 @@ export interface DatabasePlan {
   folder: string
   /** Finds or starts the server again after it died; null for a server that is not ours. */
   revive: (() => Promise<pg.ClientConfig>) | null
-  /** After a commit that left something in the history. */
-  onHistory?: (head: HistoryHead) => Promise<void>
+  /** After a commit that left something in the history: what is done then may not fail the act, which stands. */
+  onHistory?: (head: HistoryHead) => void
+  /** Asked before a transaction, and told when one failed. */
+  writes?: Writes
 }
 
 export function postgresDatabase(plan: DatabasePlan): Database {
@@ -35,13 +38,21 @@ export function postgresDatabase(plan: DatabasePlan): Database {
   // A session that dies while idle is dropped by the pool; whoever asks next gets a new one.
   pool.on('error', () => {})
 
+  /** Whatever keeps a session from us passes, or is for whoever keeps the server to put right. */
   async function session(): Promise<pg.PoolClient> {
     try {
       return await pool.connect()
     } catch (error) {
-      if (!plan.revive || !isGone(error)) throw await inWords(error, plan.folder)
+      // ENOENT: there is no socket any more.
+      if (!plan.revive || !(isGone(error) || codeOf(error) === 'ENOENT'))
+        throw (await notNow(error, plan.folder)) ?? gone(error)
+    }
+    try {
       Object.assign(pool.options, await plan.revive())
-      return pool.connect()
+      return await pool.connect()
+    } catch (error) {
+      const known = await notNow(error, plan.folder)
+      throw known ?? (error instanceof Error ? new NotNow(error.message, error) : gone(error))
     }
   }
 
@@ -55,8 +66,8 @@ export function postgresDatabase(plan: DatabasePlan): Database {
     try {
       return await work(client)
     } catch (error) {
-      if (isGone(error) || codeOf(error) === '57P01') broken = new Error('gone', { cause: error })
-      throw await inWords(error, plan.folder)
+      if (isGone(error)) broken = new Error('gone', { cause: error })
+      throw (await notNow(error, plan.folder)) ?? error
     } finally {
       client.off('error', onError)
       client.release(broken)
@@ -64,12 +75,21 @@ export function postgresDatabase(plan: DatabasePlan): Database {
   }
 
   return {
-    query: (text, params) => within((client) => speak(client, text, params)),
+    query: async (text, params) => {
+      const ask = () => within((client) => speak<never>(client, text, params))
+      // A question may be put again to a server that went away at it; an act may not.
+      return ask().catch((error: unknown) => {
+        if (!(error instanceof NotNow) || !/^\s*select\b/i.test(text)) throw error
+        return ask()
+      })
+    },
     transaction: async (work) => {
+      await plan.writes?.ready()
       for (let attempt = 1; ; attempt++) {
         try {
           return await within((client) => oneTransaction(client, work, plan.onHistory))
         } catch (error) {
+          plan.writes?.failed(error)
           if (!isKnot(error) || attempt === KNOT_ATTEMPTS) throw error
         }
       }
@@ -100,7 +120,7 @@ async function oneTransaction<T>(
     await client.query('rollback').catch(() => {})
     throw error
   }
-  if (head && onHistory) await onHistory(head)
+  if (head && onHistory) onHistory(head)
   return result
 }
 
@@ -126,18 +146,4 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) 
   if (oid === pg.types.builtins.DATE) return (text) => text
   if (oid === pg.types.builtins.INT8) return Number
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid)
-}
-
-/** No server behind the socket, or it went away under us. */
-function isGone(error: unknown): boolean {
-  const code = codeOf(error)
-  if (code && /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|57P0[23])$/.test(code)) return true
-  return error instanceof Error && /connection terminated|connection ended/i.test(error.message)
-}
-
-async function inWords(error: unknown, folder: string): Promise<unknown> {
-  if (error instanceof CandourError) return error
-  if (isDiskFull(error)) return diskFull(folder, error)
-  const maybe = isGone(error) || codeOf(error) === '57P01' || codeOf(error) === '58030'
-  return maybe && (await isAlmostFull(folder)) ? diskFull(folder, error) : error
 }

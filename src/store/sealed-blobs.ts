@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Blobs } from './blobs.ts'
 import type { Db } from './db.ts'
-import { codeOf, diskFull, isDiskFull } from './disk-full.ts'
+import { codeOf } from './disk-full.ts'
 import { makeFolder, writeDurably } from './durable-file.ts'
+import { notNow } from './not-now.ts'
 import { addBlob } from './queries.ts'
+import type { Writes } from './writes.ts'
 
 /** `db`: where each sealed file is listed, after its bytes are safe. The folder is made. */
-export async function sealedBlobs(folder: string, db: Db): Promise<Blobs> {
+export async function sealedBlobs(folder: string, db: Db, writes?: Writes): Promise<Blobs> {
   const unfinished = join(folder, 'unfinished')
   await makeFolder(folder)
   await makeFolder(unfinished)
@@ -20,15 +22,18 @@ export async function sealedBlobs(folder: string, db: Db): Promise<Blobs> {
   return {
     async seal(bytes) {
       const sha256 = hashOfBytes(bytes)
+      await writes?.ready()
       try {
         if (!(await isSealed(pathOf(sha256), sha256, bytes.byteLength))) {
           await makeFolder(join(folder, sha256.slice(0, 2)))
           await writeDurably(pathOf(sha256), bytes, unfinished)
         }
+        await addBlob(db, sha256, bytes.byteLength)
       } catch (error) {
-        throw isDiskFull(error) ? diskFull(folder, error) : error
+        const known = await notNow(error, folder)
+        writes?.failed(known)
+        throw known ?? error
       }
-      await addBlob(db, sha256, bytes.byteLength)
       return sha256
     },
     async open(sha256) {

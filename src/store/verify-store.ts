@@ -25,7 +25,7 @@ interface Cellar {
   db: Db
   blobs: Blobs
   /** What the data folder remembers of the history's end. */
-  headKept: HistoryHead | null
+  headKept: HistoryHead | 'damaged' | null
 }
 
 export async function verifyStore({ db, blobs, headKept }: Cellar): Promise<Verified> {
@@ -45,8 +45,10 @@ interface Seen {
 
 const AT_ONCE = 1000
 
-async function verifyHistory(db: Db, headKept: HistoryHead | null): Promise<Seen> {
+async function verifyHistory(db: Db, kept: Cellar['headKept']): Promise<Seen> {
   const problems: Problem[] = []
+  const headKept = kept === 'damaged' ? null : kept
+  if (kept === 'damaged') problems.push({ what: 'history', id: 'head', message: HEAD_DAMAGED })
   const before = await historyHead(db)
   let last: HistoryHead = { seq: 0, hash: BEFORE_ALL }
   let seen = 0
@@ -88,6 +90,9 @@ const NOT_SEALED = `is not sealed to the row before it: a row was put in, exchan
 const CUT_SHORT = `and what followed were removed, or the end was exchanged. ${NEXT}`
 const ADDED = `was added behind the history's back. ${NEXT}`
 const NOT_AS_KEPT = `is not as the data folder remembers it: the history was cut short or written anew. ${NEXT}`
+
+const HEAD_DAMAGED =
+  'The file that remembers the end of the history is empty or half written. Run candour repair: it is made again from the database.'
 
 const ofHistory = (seq: number, found: string): Problem => ({
   what: 'history',

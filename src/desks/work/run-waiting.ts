@@ -2,12 +2,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
+import { NotNow } from '../../store/not-now.ts'
 import { doors } from './doors.ts'
 
 export interface Run {
   /** How many jobs at once in this process. */
   workers?: number
   onDone?(job: Job): void
+  /** True: nothing more is taken up. */
+  isOver?(): boolean
 }
 
 /**
@@ -19,14 +22,17 @@ const GROUPS: readonly (readonly Stage[])[] = [['read', 'extract'], ['reconcile'
 const A_MOMENT = 10
 const TRIED_AGAIN_SOON = 500
 
-export async function runWaiting(house: House, { workers = 2, onDone }: Run = {}): Promise<void> {
+export async function runWaiting(
+  house: House,
+  { workers = 2, onDone, isOver = () => false }: Run = {},
+): Promise<void> {
   const running = new Map<string, number>()
   let looking = 0
   // Who looks for a job may be about to run one: the others wait a moment, not until it is tried again.
   const busy = () => running.size + looking
 
   const work = async (): Promise<void> => {
-    for (;;) {
+    while (!isOver()) {
       looking++
       const taken = await takeNext(house, lowest(running)).finally(() => looking--)
       if (!taken) {
@@ -36,7 +42,7 @@ export async function runWaiting(house: House, { workers = 2, onDone }: Run = {}
         continue
       }
       running.set(taken.job.id, taken.level)
-      await runOne(house, taken.job)
+      await runOne(house, taken.job, isOver)
       running.delete(taken.job.id)
       onDone?.(taken.job)
     }
@@ -57,13 +63,38 @@ async function takeNext(house: House, upTo: number): Promise<{ job: Job; level: 
   return null
 }
 
-/** A door that throws leaves its job to be tried again; the queue gives up after a few times and keeps the words. */
-async function runOne(house: House, job: Job): Promise<void> {
+/**
+ * A door that throws leaves its job to be tried again; the queue gives up after a few times and keeps the words.
+ * What fails because the house cannot write just now, or because we stop, is no fault of the job's.
+ */
+async function runOne(house: House, job: Job, isOver: () => boolean): Promise<void> {
   try {
     await doors[job.stage](house, job)
   } catch (error) {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    house.log(`${job.stage} of ${job.subject} failed: ${words}`)
-    await house.jobs.failed(job, words)
+    const blameless = error instanceof NotNow || isOver()
+    house.log(blameless ? wordsOf(error) : `${job.stage} of ${job.subject} failed: ${words}`)
+    await report(house, isOver, () =>
+      blameless ? house.jobs.postponed(job) : house.jobs.failed(job, words),
+    )
   }
 }
+
+/** With the database gone a failure cannot be reported at once; it is not forgotten, or the step would seem broken off. */
+async function report(
+  house: House,
+  isOver: () => boolean,
+  say: () => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    try {
+      return await say()
+    } catch (error) {
+      if (!(error instanceof NotNow) || isOver()) throw error
+      house.log(wordsOf(error))
+      await pause(TRIED_AGAIN_SOON)
+    }
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

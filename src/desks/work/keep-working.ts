@@ -1,0 +1,76 @@
+// The desk's worker: takes up what waits behind the pages. Nobody who sends a form waits for it, and no start does.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { House } from '../../store/house.ts'
+import type { Job } from '../../store/jobs.ts'
+import { runWaiting } from './run-waiting.ts'
+
+export interface Working {
+  /** Something was put: it is taken up at once. */
+  wake(): void
+  /** Nothing waits any more: for who wants to say so, never for a form. */
+  idle(): Promise<void>
+  /** Takes nothing more up, and waits for what is at work as long as a person would. */
+  close(): Promise<void>
+}
+
+/** What another process put or left is looked for so often. */
+const LOOK_EVERY_MS = 3000
+/** After something went wrong with the queue itself. */
+const AGAIN_MS = 1000
+const PATIENCE_MS = 3000
+
+export function keepWorking(house: House, onDone: (job: Job) => void = () => {}): Working {
+  let over = false
+  let wanted = true
+  let wakeUp = (): void => {}
+  let waiting: (() => void)[] = []
+
+  const once = async (): Promise<void> => {
+    wanted = false
+    try {
+      await runWaiting(house, { onDone, isOver: () => over })
+    } catch (error) {
+      // The queue could not be asked. It is asked again; the pages say what keeps the house from working.
+      if (!over) house.log(error instanceof Error ? error.message : String(error))
+      wanted = true
+      await rest(AGAIN_MS)
+    }
+  }
+  const rest = (ms: number): Promise<unknown> =>
+    Promise.race([
+      new Promise<void>((resolve) => {
+        wakeUp = resolve
+      }),
+      pause(ms, null, { ref: false }),
+    ])
+
+  const loop = async (): Promise<void> => {
+    while (!over) {
+      await once()
+      if (wanted || over) continue
+      for (const tell of waiting) tell()
+      waiting = []
+      await rest(LOOK_EVERY_MS)
+    }
+    for (const tell of waiting) tell()
+  }
+  const ended = loop()
+
+  return {
+    wake() {
+      wanted = true
+      wakeUp()
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve)
+        wanted = true
+        wakeUp()
+      }),
+    async close() {
+      over = true
+      wakeUp()
+      await Promise.race([ended, pause(PATIENCE_MS, null, { ref: false })])
+    },
+  }
+}
