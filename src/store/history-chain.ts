@@ -22,11 +22,6 @@ export interface HistoryRow extends Entry {
   hash: string
 }
 
-export interface HistoryHead {
-  seq: number
-  hash: string
-}
-
 /** What the first entry is sealed to. */
 export const BEFORE_ALL = '0'.repeat(64)
 

@@ -1,6 +1,7 @@
 // Who did what, when, on which record: added to and never changed, each entry sealed to the one before it.
 import type { Db } from './db.ts'
-import { type Act, type Entry, type HistoryHead, type HistoryRow, hashOf } from './history-chain.ts'
+import type { HistoryHead } from './folder/head-file.ts'
+import { type Act, type Entry, type HistoryRow, hashOf } from './history-chain.ts'
 import { addHistory, lockHistoryHead, moveHistoryHead } from './queries.ts'
 
 /**

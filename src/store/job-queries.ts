@@ -1,7 +1,7 @@
 // The queue's table: a row a step, taken under a lease by any number of processes, none of them waiting for another.
 
 import { type Database, type Db, many, maybeOne, one, run, sql } from './db.ts'
-import { codeOf } from './disk-full.ts'
+import { codeOf } from './folder/disk-full.ts'
 import type { GivenUp, Job, Stage, WorkAbout } from './jobs.ts'
 
 /** A process that stood still for longer than this has lost what it had taken up. */

@@ -1,6 +1,6 @@
 // A head file that a loss of power left empty or half written, or that is gone, is made again from the history's own table.
 import type { Db } from './db.ts'
-import type { HeadFile } from './head-file.ts'
+import type { HeadFile } from './folder/head-file.ts'
 import { historyHead } from './queries.ts'
 
 /** Said, because until then the history's end was not remembered apart from the database. */

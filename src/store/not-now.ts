@@ -1,6 +1,6 @@
 // What keeps the house from writing for a while, in one sentence each: it passes, and nothing that was acknowledged is lost.
 import { CandourError } from '../vocabulary/errors.ts'
-import { codeOf, diskFull, isAlmostFull, isDiskFull } from './disk-full.ts'
+import { codeOf, diskFull, isAlmostFull, isDiskFull } from './folder/disk-full.ts'
 
 /** 503: a page says it, a step that meets it waits without being blamed. */
 export class NotNow extends CandourError {

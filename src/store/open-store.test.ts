@@ -18,7 +18,7 @@ import { after, type TestContext, test } from 'node:test'
 import { CandourError } from '../vocabulary/errors.ts'
 import { record } from './history.ts'
 import { openStore, type Store } from './open-store.ts'
-import { refuseOld } from './other-server.ts'
+import { refuseOld } from './server/other-server.ts'
 
 const quiet = (): void => {}
 const open = (data: string): Promise<Store> => openStore({ data, log: quiet })

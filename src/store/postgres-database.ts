@@ -2,9 +2,9 @@
 import pg from 'pg'
 import type { Database, Db } from './db.ts'
 import { json, storable } from './db.ts'
-import { codeOf } from './disk-full.ts'
+import { codeOf } from './folder/disk-full.ts'
+import type { HistoryHead } from './folder/head-file.ts'
 import { keepEntries, writeEntries } from './history.ts'
-import type { HistoryHead } from './history-chain.ts'
 import { gone, isGone, NotNow, notNow } from './not-now.ts'
 import type { Writes } from './writes.ts'
 

@@ -1,6 +1,7 @@
 // What the cellar itself asks of the database: history, sealed files.
 import { type Db, many, maybeOne, one, run, sql } from './db.ts'
-import type { HistoryHead, HistoryRow } from './history-chain.ts'
+import type { HistoryHead } from './folder/head-file.ts'
+import type { HistoryRow } from './history-chain.ts'
 
 /** Whoever holds this row writes the history; the others wait for the commit. */
 export async function lockHistoryHead(db: Db): Promise<HistoryHead> {

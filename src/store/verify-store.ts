@@ -2,7 +2,8 @@
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Blobs } from './blobs.ts'
 import type { Db } from './db.ts'
-import { BEFORE_ALL, type HistoryHead, type HistoryRow, hashOf } from './history-chain.ts'
+import type { HistoryHead } from './folder/head-file.ts'
+import { BEFORE_ALL, type HistoryRow, hashOf } from './history-chain.ts'
 import { blobsAfter, historyAfter, historyHead } from './queries.ts'
 
 export interface Verified {

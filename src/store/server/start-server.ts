@@ -5,9 +5,10 @@ import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { diskFull, saysDiskFull } from '../folder/disk-full.ts'
+import type { Account } from '../folder/server-account.ts'
 import { cannotRun, lastLine, SERVER_ENVIRONMENT } from './cluster.ts'
-import { diskFull, saysDiskFull } from './disk-full.ts'
 import {
   type Address,
   addressOf,
@@ -18,7 +19,6 @@ import {
   PORT,
   sweepSocket,
 } from './find-server.ts'
-import type { Account } from './server-account.ts'
 import type { ServerPackage } from './server-package.ts'
 
 export interface ServerPlan {

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from './disk-full.ts'
 import { writeDurably } from './durable-file.ts'
-import type { HistoryHead } from './history-chain.ts'
+
+export interface HistoryHead {
+  seq: number
+  hash: string
+}
 
 export const MANAGED_HEAD = 'history-head.json'
 

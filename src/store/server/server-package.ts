@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CandourError } from '../vocabulary/errors.ts'
-import { codeOf } from './disk-full.ts'
-import { type Account, canReach } from './server-account.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import { codeOf } from '../folder/disk-full.ts'
+import { type Account, canReach } from '../folder/server-account.ts'
 
 export interface ServerPackage {
   /** Holds bin/, lib/ and share/. */

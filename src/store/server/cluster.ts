@@ -13,11 +13,11 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { CandourError } from '../vocabulary/errors.ts'
-import type { DataFolder } from './data-folder.ts'
-import { codeOf, diskFull, saysDiskFull } from './disk-full.ts'
-import { flushFolder } from './durable-file.ts'
-import { type Account, canReach } from './server-account.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import type { DataFolder } from '../folder/data-folder.ts'
+import { codeOf, diskFull, saysDiskFull } from '../folder/disk-full.ts'
+import { flushFolder } from '../folder/durable-file.ts'
+import { type Account, canReach } from '../folder/server-account.ts'
 import { MAJOR, type ServerPackage } from './server-package.ts'
 
 /** Where a server's folder is kept for root when the data folder itself cannot be reached by the server's account. */

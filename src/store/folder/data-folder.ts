@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 import { codeOf, diskFull, isDiskFull } from './disk-full.ts'
 import { writeOnce } from './durable-file.ts'
 import { accountInWords, ourUid } from './server-account.ts'

@@ -1,7 +1,7 @@
 // A PostgreSQL server that somebody else runs, named by DATABASE_URL.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 import type { Server } from './managed-server.ts'
 
 /** As server_version_num has it: 16.0. */

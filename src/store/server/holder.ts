@@ -3,7 +3,7 @@ import { readFile, readlink, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 import { isThere } from './cluster.ts'
 
 export interface Holding {

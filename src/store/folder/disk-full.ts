@@ -1,6 +1,6 @@
 // A full disk speaks in many tongues; a person hears one sentence.
 import { statfs } from 'node:fs/promises'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 
 /** ENOSPC and EDQUOT from the file system, 53100 from PostgreSQL, or its own words where it died of it. */
 export function isDiskFull(error: unknown): boolean {

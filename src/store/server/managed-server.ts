@@ -1,22 +1,22 @@
 // The PostgreSQL server that Candour brings and runs in the data folder: entered by each process, left by each.
 import { join } from 'node:path'
 import type pg from 'pg'
-import { CandourError } from '../vocabulary/errors.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
+import type { DataFolder } from '../folder/data-folder.ts'
+import { headFile, MANAGED_HEAD } from '../folder/head-file.ts'
+import { canReach, serverAccount } from '../folder/server-account.ts'
 import { clusterPlace, isWholeCluster, makeCluster, REACHABLE_HOME } from './cluster.ts'
-import type { DataFolder } from './data-folder.ts'
 import { findRunning, stopServer } from './find-server.ts'
-import { headFile, MANAGED_HEAD } from './head-file.ts'
 import { hold } from './holder.ts'
-import type { DatabasePlan } from './postgres-database.ts'
 import { enter, type Presence } from './presence.ts'
-import { canReach, serverAccount } from './server-account.ts'
 import { serverPackage } from './server-package.ts'
 import { ensureRunning, type ServerPlan } from './start-server.ts'
 
 /** A server that answers, whoever runs it. */
 export interface Server {
   address: pg.ClientConfig
-  revive: DatabasePlan['revive']
+  /** Finds or starts it again after it died; null for a server that is not ours. */
+  revive: (() => Promise<pg.ClientConfig>) | null
   /** The file of the data folder that remembers the end of this database's history. */
   headFile: string
   leave(): Promise<void>
