@@ -9,9 +9,9 @@ import { allSurveys } from '../../survey/queries.ts'
 import { deskApp } from '../web/app.ts'
 import { type Served, serve } from '../web/serve.ts'
 import { importFolder } from '../work/import-folder.ts'
+import { keepWorking, type Working } from '../work/keep-working.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
-import { runWaiting } from '../work/run-waiting.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
 import { resultInWords } from './result-words.ts'
@@ -43,23 +43,63 @@ export const startCommand: Command = {
     const viewer = values.as ?? userInfo().username
     const { house, close } = await openHouse({ data: values.data, viewer, log: io.err })
     let served: Served | null = null
+    let working: Working | null = null
+    let done = 0
     try {
-      served = await serve(deskApp({ house, work: () => runWaiting(house), model }), port)
-      await takeIn(house, folder, io)
-      for (const line of await resultsInWords(house)) io.out(line)
-      if (model) io.out(`\n${modelInWords(model)}`)
-      io.out(`\nThe desk is at ${served.address}`)
-      io.out(
-        'To learn on, make a practice copy on its first page: nothing decided in one is counted.',
-      )
-      await untilStopped()
+      working = keepWorking(house, () => void done++)
+      const { wake } = working
+      served = await serve(deskApp({ house, work: async () => wake(), model }), port)
+      io.out(`The desk opens at ${served.address}; what waits is worked on meanwhile.`)
+      const opened = { house, working, io, far: () => done }
+      const told = takeIn(house, folder, io).then(() => tellResults(opened))
+      const stopped = untilStopped()
+      if ((await Promise.race([stopped, told])) !== 'stopped') {
+        if (model) io.out(`\n${modelInWords(model)}`)
+        io.out(`\nThe desk is at ${served.address}`)
+        io.out(
+          'To learn on, make a practice copy on its first page: nothing decided in one is counted.',
+        )
+        await stopped
+      }
       return 0
     } finally {
       await served?.close()
+      await working?.close()
       await close()
     }
   },
 }
+
+interface Opened {
+  house: House
+  working: Working
+  io: Io
+  /** Steps done so far. */
+  far(): number
+}
+
+/** Once nothing waits any more; the desk is open meanwhile, and stays so whatever becomes of what waits. */
+async function tellResults({ house, working, io, far: done }: Opened): Promise<void> {
+  const waiting = await house.jobs.waiting()
+  if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
+  const telling = setInterval(() => {
+    const far = (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1)
+    const files = far.map(({ name, page, of }) => `${name}: page ${page} of ${of}`)
+    io.passing?.([`${done()} steps done`, ...files].join(' · '))
+  }, TELL_EVERY_MS)
+  try {
+    await working.idle()
+  } finally {
+    clearInterval(telling)
+    io.passing?.('')
+  }
+  for (const line of await resultsInWords(house)) io.out(line)
+  const failed = await house.jobs.givenUp()
+  if (failed.length > 0)
+    io.err(`${failed.length} steps failed and are not in this result: the desk names them.`)
+}
+
+const TELL_EVERY_MS = 500
 
 async function takeIn(house: House, folder: string | undefined, io: Io): Promise<void> {
   const here = await allSurveys(house.db)
@@ -74,27 +114,6 @@ async function takeIn(house: House, folder: string | undefined, io: Io): Promise
   if (again > 0) io.err(`${again} files are read again by a newer reader.`)
   const anew = await extractAgain(house)
   if (anew > 0) io.err(`${anew} replies are understood again by a newer extractor.`)
-  const waiting = await house.jobs.waiting()
-  if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
-  await runTelling(house, io)
-}
-
-const TELL_EVERY_MS = 500
-
-/** Says now and then how far it is, to who sits before it. */
-async function runTelling(house: House, io: Io): Promise<void> {
-  let done = 0
-  const telling = setInterval(() => {
-    const far = (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1)
-    const files = far.map(({ name, page, of }) => `${name}: page ${page} of ${of}`)
-    io.passing?.([`${done} steps done`, ...files].join(' · '))
-  }, TELL_EVERY_MS)
-  try {
-    await runWaiting(house, { onDone: () => void done++ })
-  } finally {
-    clearInterval(telling)
-    io.passing?.('')
-  }
 }
 
 async function resultsInWords(house: House): Promise<string[]> {
@@ -106,9 +125,9 @@ async function resultsInWords(house: House): Promise<string[]> {
   return lines
 }
 
-function untilStopped(): Promise<void> {
+function untilStopped(): Promise<'stopped'> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve())
+      process.once(signal, () => resolve('stopped'))
   })
 }

@@ -4,7 +4,7 @@ import type { Model } from '../../work/model-setting.ts'
 
 export interface Desk {
   house: House
-  /** Runs what waits, after something was added or decided; answers when it is done. */
+  /** Has what waits taken up, after something was added or decided. A desk that is served answers at once and works behind its pages. */
   work(): Promise<void>
   /** What a person may ask for proposals; absent where none is set: then nothing of it is shown. */
   model?: Model | null

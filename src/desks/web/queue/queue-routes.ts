@@ -86,7 +86,7 @@ export function queueRoutes({ house, work }: Desk): Hono {
     const failed = desk.failed.some((one) => one.stage === stage && one.subject === subject)
     const known = STAGES.find((one) => one === stage)
     if (!failed || !known) throw notFound('work that failed', stage)
-    await house.db.transaction((db) => house.jobs.put(db, known, subject))
+    await house.db.transaction((db) => house.jobs.again(db, known, subject))
     await work()
     return c.redirect(addressOf(desk.survey), 303)
   })

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { aStore } from '../../../test/a-database.ts'
+import type { House } from '../../store/house.ts'
+import { jobQueue } from '../../store/job-queue.ts'
+import type { Jobs } from '../../store/jobs.ts'
+import { NotNow } from '../../store/not-now.ts'
+import { openParsers } from '../child/parsers.ts'
+import { keepWorking } from './keep-working.ts'
+import { runWaiting } from './run-waiting.ts'
+
+const store = await aStore()
+
+/** A house in which `log` is kept; nothing here opens a file. */
+function aHouse(lines: string[] = [], jobs: Jobs = store.jobs): House {
+  return {
+    ...store,
+    jobs,
+    parsers: openParsers({ count: 1 }),
+    now: () => new Date(),
+    newId: randomUUID,
+    viewer: { name: 'a worker' },
+    log: (line) => lines.push(line),
+  }
+}
+
+/** About no survey that is there: taken up, found empty, done. */
+const put = (subject: string = randomUUID()): Promise<void> =>
+  store.db.transaction((db) => store.jobs.put(db, 'count', subject))
+
+test('what is put is done without anybody waiting for it', async () => {
+  const done: string[] = []
+  const working = keepWorking(aHouse(), ({ subject }) => done.push(subject))
+  await working.idle()
+  const subject = randomUUID()
+  await put(subject)
+  working.wake()
+  await working.idle()
+  assert.deepEqual(done, [subject])
+  await working.close()
+})
+
+test('a queue that cannot be asked is asked again, and the worker goes on', async () => {
+  const lines: string[] = []
+  let away = true
+  const jobs: Jobs = {
+    ...store.jobs,
+    async take(stages) {
+      if (away) throw new NotNow('The database does not answer just now.')
+      return store.jobs.take(stages)
+    },
+  }
+  await put()
+  const working = keepWorking(aHouse(lines, jobs))
+  while (lines.length === 0) await new Promise(setImmediate)
+  assert.match(lines[0] ?? '', /does not answer/)
+  away = false
+  working.wake()
+  await working.idle()
+  assert.equal(await store.jobs.waiting(), 0)
+  await working.close()
+})
+
+test('a step that meets a full disk waits and is not blamed for it', async () => {
+  let full = true
+  const house = aHouse()
+  const fullHouse: House = {
+    ...house,
+    db: {
+      ...store.db,
+      transaction: (work) => {
+        if (full) throw new NotNow('The disk is full.')
+        return store.db.transaction(work)
+      },
+    },
+  }
+  await put()
+  let tries = 0
+  await runWaiting(fullHouse, {
+    workers: 1,
+    onDone: () => {
+      if (++tries === 2) full = false
+      void store.db.query(`update job set run_after = null`)
+    },
+  })
+  assert.ok(tries >= 3)
+  assert.deepEqual(await store.jobs.givenUp(), [])
+})
+
+test('a process that took a step up and is gone is followed by another, on one queue', async () => {
+  await put()
+  const other = jobQueue(store.db, 'candour on another machine')
+  assert.ok(await other.take(['count']))
+  const next: Jobs = jobQueue(store.db, 'candour test that lives')
+  await runWaiting(aHouse([], next), { workers: 1 })
+  assert.equal(await store.jobs.waiting(), 0)
+  assert.deepEqual(await store.jobs.givenUp(), [])
+})
