@@ -20,3 +20,29 @@ test('a piece of a page is not escaped again, and nothing prints as nothing', ()
 test('names are strung together with commas', () => {
   assert.equal(asText(joined(['Essex', 'Kent'], ', ')), 'Essex, Kent')
 })
+
+test('a template that is laid out over lines prints as if it stood on one', () => {
+  const name = 'Essex'
+  assert.equal(
+    asText(html`
+      <p
+        class="note"
+        title="${name}"
+      >
+        ${name} gave
+        a figure.
+        <b>One</b>, and
+        ${2}
+      </p>
+    `),
+    '<p class="note" title="Essex">Essex gave a figure.<b>One</b>, and2</p>',
+  )
+})
+
+test('a line break without an indent is the page’s own', () => {
+  assert.equal(
+    asText(html`<b>1</b>
+<b>2</b>`),
+    '<b>1</b>\n<b>2</b>',
+  )
+})

@@ -51,16 +51,22 @@ export function bodyPage(view: BodyView): Html {
     survey,
     current: 'bodies',
     crumbs: [{ text: body.name }],
-    main: html`<h1>${body.name}</h1>
-${clockFacts(view)}
-${contradictionPanel(desk, body)}
-${answersPanel(view)}
-${panel({ id: 'correspondence', heading: 'Correspondence', content: correspondence(view, messages) })}
-${doubtsPanel(messages)}
-${view.proposals}
-${rowsPanel(messages)}
-${panel({ id: 'readings', heading: 'Readings', content: html`${readingsByFile(view, messages, readings)}${addLink(view)}` })}
-<nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>`,
+    main: html`
+      <h1>${body.name}</h1>
+      ${clockFacts(view)}${contradictionPanel(desk, body)}${answersPanel(view)}
+      ${panel({
+        id: 'correspondence',
+        heading: 'Correspondence',
+        content: correspondence(view, messages),
+      })}
+      ${doubtsPanel(messages)}${view.proposals}${rowsPanel(messages)}
+      ${panel({
+        id: 'readings',
+        heading: 'Readings',
+        content: html`${readingsByFile(view, messages, readings)}${addLink(view)}`,
+      })}
+      <nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>
+    `,
   })
 }
 
@@ -80,7 +86,15 @@ function clockFacts({ desk, body }: BodyView): Html {
     clock?.repliedOn && clock.repliedOnDay !== null
       ? {
           name: 'Replied',
-          value: html`${dayInWords(clock.repliedOn)}, ${number({ kind: 'sum', shown: `working day ${clock.repliedOnDay}`, href: sum, again: true })}${clock.late && html` ${tag('late')}`}`,
+          value: html`
+            ${dayInWords(clock.repliedOn)}, ${number({
+              kind: 'sum',
+              shown: `working day ${clock.repliedOnDay}`,
+              href: sum,
+              again: true,
+            })}
+            ${clock.late && html` ${tag('late')}`}
+          `,
         }
       : null,
     events?.note ? { name: 'Note', value: events.note } : null,
@@ -98,10 +112,25 @@ function answersPanel({ desk, body }: BodyView): Html | false {
       cells: [
         html`<b>${answer.number}</b>`,
         question?.asks ?? answer.asks ?? '',
-        html`<a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>${answer.sections.length > 0 && html`, ${answer.sections.map(sectionInWords).join(', ')}`}`,
+        html`
+          <a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>
+          ${answer.sections.length > 0 && html`, ${answer.sections.map(sectionInWords).join(', ')}`}
+        `,
         wanted(desk, said) === 'answer'
-          ? html`<form method="post" action="${address}">${button({ text: `Confirm ${answer.number}`, rank: 2, name: 'action', value: 'confirm' })}</form>`
-          : html`<a href="${address}">${stateInWords(desk, said)}</a>${said.decided && html` by ${said.decided.by}`}`,
+          ? html`
+            <form method="post" action="${address}">
+              ${button({
+                text: `Confirm ${answer.number}`,
+                rank: 2,
+                name: 'action',
+                value: 'confirm',
+              })}
+            </form>
+          `
+          : html`
+            <a href="${address}">${stateInWords(desk, said)}</a>
+            ${said.decided && html` by ${said.decided.by}`}
+          `,
       ],
     }
   })
@@ -140,7 +169,23 @@ function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Htm
     href: `${bodyAddress(desk.survey, body.slug)}/upload`,
   })
   if (messages.length === 0) return html`<p>Nothing came from ${body.name}.</p>${buttons(upload)}`
-  return html`<ol class="timeline">${messages.map((message) => html`<li><time>${message.received ? dayInWords(message.received) : 'Day not known'}</time><p>${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}${message.subject && html`: ${message.subject}`}</p>${message.files.map((file) => fileLine(desk.survey, body.slug, file))}</li>`)}</ol>${buttons(upload)}`
+  return html`
+    <ol class="timeline">
+      ${messages.map(
+        (message) => html`
+          <li>
+            <time>${message.received ? dayInWords(message.received) : 'Day not known'}</time>
+            <p>
+              ${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}
+              ${message.subject && html`: ${message.subject}`}
+            </p>
+            ${message.files.map((file) => fileLine(desk.survey, body.slug, file))}
+          </li>
+        `,
+      )}
+    </ol>
+    ${buttons(upload)}
+  `
 }
 
 const fileLine = (
@@ -148,7 +193,20 @@ const fileLine = (
   body: string,
   { name, sha256, size, mediaType, refused }: MessageShown['files'][number],
 ): Html =>
-  html`<p><a href="/files/${sha256}">${name}</a> <span class="quiet">${size.toLocaleString('en-GB')} bytes</span>${!refused && html` <a href="${readAddress(survey, body, sha256)}">what was read</a>`}${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}${refused?.code === 'encrypted' && mediaType === 'application/pdf' && html` <a href="${passwordAddress(survey, body, sha256)}">Open it with its password</a>`}</p>`
+  html`
+    <p>
+      <a href="/files/${sha256}">${name}</a> <span class="quiet">
+        ${size.toLocaleString('en-GB')} bytes
+      </span>
+      ${!refused && html` <a href="${readAddress(survey, body, sha256)}">what was read</a>`}
+      ${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}
+      ${
+        refused?.code === 'encrypted' &&
+        mediaType === 'application/pdf' &&
+        html` <a href="${passwordAddress(survey, body, sha256)}">Open it with its password</a>`
+      }
+    </p>
+  `
 
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)
@@ -166,12 +224,23 @@ function rowsPanel(messages: MessageShown[]): Html | false {
   return panel({
     id: 'rows',
     heading: 'Cases one by one',
-    content: html`<ul class="refs">${rows.map(
-      (row, i) =>
-        html`<li><b>${i + 1}</b><span>${Object.entries(row.facets)
-          .map(([facet, value]) => `${facet}: ${value}`)
-          .join('; ')} <span class="mono">${row.ink}</span></span></li>`,
-    )}</ul>`,
+    content: html`
+      <ul class="refs">
+        ${rows.map(
+          (row, i) =>
+            html`
+              <li>
+                <b>${i + 1}</b>
+                <span>
+                  ${Object.entries(row.facets)
+                    .map(([facet, value]) => `${facet}: ${value}`)
+                    .join('; ')} <span class="mono">${row.ink}</span>
+                </span>
+              </li>
+            `,
+        )}
+      </ul>
+    `,
   })
 }
 
@@ -186,13 +255,36 @@ function readingsByFile(view: BodyView, messages: MessageShown[], readings: Deci
   )
   const framed = new Set(groups.flatMap(({ document }) => document.sha256))
   const loose = readings.filter(({ figure }) => !framed.has(figure.sha256))
-  return html`${groups.map(({ document, received, here }) => html`<div class="bench"><div aria-label="${document.file}">${sourceViews({ document, received, stamp: stampOf(view.desk.survey), marks: here.map(({ id, figure }) => ({ id: markId(id), evidence: figure })) })}</div><div>${here.map((reading) => readingPanel(view, reading))}</div></div>`)}${loose.map((reading) => readingPanel(view, reading))}`
+  return html`
+    ${groups.map(
+      ({ document, received, here }) => html`
+        <div class="bench">
+          <div aria-label="${document.file}">
+            ${sourceViews({
+              document,
+              received,
+              stamp: stampOf(view.desk.survey),
+              marks: here.map(({ id, figure }) => ({ id: markId(id), evidence: figure })),
+            })}
+          </div>
+          <div>${here.map((reading) => readingPanel(view, reading))}</div>
+        </div>
+      `,
+    )}
+    ${loose.map((reading) => readingPanel(view, reading))}
+  `
 }
 
 function addLink({ desk, body, documents }: BodyView): Html | false {
   if (documents.size === 0) return false
   const href = newFigureAddress(desk.survey, body.slug)
-  return html`<div class="btns"><a class="btn btn--2" href="${href}" data-key="a" aria-keyshortcuts="a">Add a number that no machine read</a></div>`
+  return html`
+    <div class="btns">
+      <a class="btn btn--2" href="${href}" data-key="a" aria-keyshortcuts="a">
+        Add a number that no machine read
+      </a>
+    </div>
+  `
 }
 
 /** The anchor of a reading's frame on its source. */
@@ -202,14 +294,41 @@ function readingPanel({ desk }: BodyView, reading: DecidedFigure): Html {
   const { id, body, figure, state, decided } = reading
   const address = figureAddress(desk.survey, body, id)
   const kind = state === 'confirmed' ? 'ink' : 'pencil'
-  return html`<section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}"><p class="reading__q">${reading.figure.question ? `Question ${reading.figure.question}` : 'No question named'} · ${stateInWords(desk, reading)}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>${readingInWords(figure)}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${readingButtons(desk, address, reading)}</section>`
+  return html`
+    <section class="reading" id="reading-${id}" data-reading aria-label="Reading: ${figure.ink}">
+      <p class="reading__q">
+        ${reading.figure.question ? `Question ${reading.figure.question}` : 'No question named'} · ${stateInWords(desk, reading)}
+        ${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}
+      </p>
+      <p class="reading__v">
+        ${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>
+          ${readingInWords(figure)}
+        </small>
+      </p>
+      ${decided?.why && html`<p class="note">${decided.why}</p>`}
+      ${readingButtons(desk, address, reading)}
+    </section>
+  `
 }
 
 function readingButtons(desk: DeskSurvey, address: string, reading: DecidedFigure): Hole {
   const { figure } = reading
   const open = linkButton({ text: 'Open', href: address, rank: 3 })
   if (wanted(desk, reading) !== 'answer') return html`<div class="btns">${open}</div>`
-  return html`<form method="post" action="${address}"><div class="btns">${button({ text: `Confirm ${shortValue(figure.value)}`, name: 'action', value: 'confirm', key: 'c' })}<a class="btn btn--2" href="${address}#correct" data-key="e">Correct</a><a class="btn btn--3" href="${address}#reject" data-key="x">Reject</a></div></form>`
+  return html`
+    <form method="post" action="${address}">
+      <div class="btns">
+        ${button({
+          text: `Confirm ${shortValue(figure.value)}`,
+          name: 'action',
+          value: 'confirm',
+          key: 'c',
+        })}
+        <a class="btn btn--2" href="${address}#correct" data-key="e">Correct</a>
+        <a class="btn btn--3" href="${address}#reject" data-key="x">Reject</a>
+      </div>
+    </form>
+  `
 }
 
 const shortValue = (value: DecidedFigure['figure']['value']): string =>
@@ -219,5 +338,9 @@ function pagerLinks({ desk, body }: BodyView): Html {
   const { bodies } = desk.survey
   const at = bodies.findIndex(({ slug }) => slug === body.slug)
   const [before, after] = [bodies[at - 1], bodies[at + 1]]
-  return html`${before && html`<a href="${bodyAddress(desk.survey, before.slug)}">${before.name}, before</a>`}<a href="/surveys/${desk.survey.slug}">All bodies</a>${after && html`<a href="${bodyAddress(desk.survey, after.slug)}">${after.name}, next</a>`}`
+  return html`
+    ${before && html`<a href="${bodyAddress(desk.survey, before.slug)}">${before.name}, before</a>`}
+    <a href="/surveys/${desk.survey.slug}">All bodies</a>
+    ${after && html`<a href="${bodyAddress(desk.survey, after.slug)}">${after.name}, next</a>`}
+  `
 }

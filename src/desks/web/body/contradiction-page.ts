@@ -34,26 +34,51 @@ export function contradictionPage(view: ContradictionView): Html {
       { text: body.name, href: bodyAddress(desk.survey, body.slug) },
       { text: 'A contradiction' },
     ],
-    main: html`${errorSummary(errors)}${flowHead(desk, key, flow)}<h1>${body.name}: ${contradiction.question && `question ${contradiction.question}`}</h1>
-<div class="bench"><div class="stay">${originals(view)}</div><div>${contradictionShown(desk, contradiction, { typed, errors, flow })}</div></div>
-<p class="keys">${contradiction.severity !== 'cannot' && html`<span><kbd>c</kbd> print with the words above</span> `}<span><kbd>e</kbd> write a note</span> <span><kbd>n</kbd> next</span> <span><kbd>u</kbd> undo</span> <span><kbd>?</kbd> all keys</span></p>
-<nav class="pager" aria-label="Contradictions"><a href="${bodyAddress(desk.survey, body.slug)}">Back to ${body.name}</a>${skipLink(desk, key)}</nav>`,
+    main: html`
+      ${errorSummary(errors)}${flowHead(desk, key, flow)}
+      <h1>${body.name}: ${contradiction.question && `question ${contradiction.question}`}</h1>
+      <div class="bench">
+        <div class="stay">${originals(view)}</div>
+        <div>${contradictionShown(desk, contradiction, { typed, errors, flow })}</div>
+      </div>
+      <p class="keys">
+        ${
+          contradiction.severity !== 'cannot' &&
+          html`<span><kbd>c</kbd> print with the words above</span> `
+        }
+        <span><kbd>e</kbd> write a note</span> <span><kbd>n</kbd> next</span> <span>
+          <kbd>u</kbd> undo
+        </span> <span><kbd>?</kbd> all keys</span>
+      </p>
+      <nav class="pager" aria-label="Contradictions">
+        <a href="${bodyAddress(desk.survey, body.slug)}">Back to ${body.name}</a>
+        ${skipLink(desk, key)}
+      </nav>
+    `,
   })
 }
 
 function originals({ desk, body, contradiction, documents }: ContradictionView): Html {
   const figures = contradiction.statements.flatMap(({ figure }) => figure ?? [])
   const files = [...new Set(figures.map(({ sha256 }) => sha256))]
-  return html`${files.map((sha256) => {
-    const document = documents.get(sha256)
-    const here = figures.filter((figure) => figure.sha256 === sha256)
-    if (!document)
-      return html`${here.map(({ ink }) => html`<blockquote class="statement"><p><mark class="box">${ink}</mark></p></blockquote>`)}`
-    const received = broughtBy(desk, body.slug, sha256)?.received ?? null
-    const marks = here.map((figure, i) => ({
-      id: markId(readingWithInk(desk, figure)?.id ?? `${sha256}-${i}`),
-      evidence: figure,
-    }))
-    return sourceViews({ document, received, stamp: stampOf(desk.survey), marks })
-  })}`
+  return html`
+    ${files.map((sha256) => {
+      const document = documents.get(sha256)
+      const here = figures.filter((figure) => figure.sha256 === sha256)
+      if (!document)
+        return html`
+          ${here.map(
+            ({ ink }) => html`
+              <blockquote class="statement"><p><mark class="box">${ink}</mark></p></blockquote>
+            `,
+          )}
+        `
+      const received = broughtBy(desk, body.slug, sha256)?.received ?? null
+      const marks = here.map((figure, i) => ({
+        id: markId(readingWithInk(desk, figure)?.id ?? `${sha256}-${i}`),
+        evidence: figure,
+      }))
+      return sourceViews({ document, received, stamp: stampOf(desk.survey), marks })
+    })}
+  `
 }

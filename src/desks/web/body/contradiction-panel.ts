@@ -21,7 +21,12 @@ export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | fa
   const all = desk.contradictions.filter((one) => one.body === body.slug)
   const orphans = desk.orphanedNotes.filter(({ decision }) => decision.body === body.slug)
   if (all.length + orphans.length === 0) return false
-  return html`<div id="contradictions">${all.map((one) => contradictionShown(desk, one, { flow: NO_FLOW, typed: {}, errors: [] }))}${orphans.length > 0 && orphanedPanel(desk, orphans)}</div>`
+  return html`
+    <div id="contradictions">
+      ${all.map((one) => contradictionShown(desk, one, { flow: NO_FLOW, typed: {}, errors: [] }))}
+      ${orphans.length > 0 && orphanedPanel(desk, orphans)}
+    </div>
+  `
 }
 
 export function contradictionShown(
@@ -33,7 +38,13 @@ export function contradictionShown(
     id: `contradiction-${one.id}`,
     heading: html`${mark('contra', 'contradiction')} ${HEADING[one.severity]}`,
     alarm: !one.decided,
-    content: html`<p>${one.note}</p><ol class="claims">${one.statements.map((said) => statement(desk, one.body, said))}</ol><p class="note">The set is minimal: leave any one out and the others agree.</p>${askTheBody(one)}${one.decided ? notedShown(desk, one, form.flow) : noteForms(desk, one, form)}`,
+    content: html`
+      <p>${one.note}</p>
+      <ol class="claims">${one.statements.map((said) => statement(desk, one.body, said))}</ol>
+      <p class="note">The set is minimal: leave any one out and the others agree.</p>
+      ${askTheBody(one)}
+      ${one.decided ? notedShown(desk, one, form.flow) : noteForms(desk, one, form)}
+    `,
   })
 }
 
@@ -44,7 +55,15 @@ const askTheBody = ({ id, askTheBody: question }: ContradictionShown): Html | un
 
 function notedShown(desk: DeskSurvey, one: ContradictionShown, flow: Flow): Html {
   const { decided } = one
-  return html`<p class="note">Noted by ${decided?.by}, ${decided && dayInWords(decided.at)}: ${decided?.why}</p><form method="post" action="${contradictionAddress(desk.survey, one.body, one.id)}">${flowField(flow)}${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</form>`
+  return html`
+    <p class="note">
+      Noted by ${decided?.by}, ${decided && dayInWords(decided.at)}: ${decided?.why}
+    </p>
+    <form method="post" action="${contradictionAddress(desk.survey, one.body, one.id)}">
+      ${flowField(flow)}
+      ${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}
+    </form>
+  `
 }
 
 /** A difference of units, or what is merely odd, can be printed as it is said; what cannot be true needs words of an editor's own. */
@@ -56,7 +75,36 @@ function noteForms(
   const action = contradictionAddress(desk.survey, one.body, one.id)
   const field = flowField(flow)
   const name = `why-${one.id}`
-  return html`<div class="btns">${one.severity !== 'cannot' && html`<form method="post" action="${action}">${field}${button({ text: 'Print them with the words above', key: 'c', name: 'action', value: 'as-said' })}</form>`}<a class="btn btn--2" href="#${name}" data-key="e">Write a note</a></div><form method="post" action="${action}">${field}${textArea({ name, label: 'What makes it true, and how you know', hint: 'The note is printed beside the figures. Without one this blocks publication.', value: typed[name] ?? '', errors })}${button({ text: 'Note it', rank: 2, name: 'action', value: 'note' })}</form>`
+  return html`
+    <div class="btns">
+      ${
+        one.severity !== 'cannot' &&
+        html`
+          <form method="post" action="${action}">
+            ${field}
+            ${button({
+              text: 'Print them with the words above',
+              key: 'c',
+              name: 'action',
+              value: 'as-said',
+            })}
+          </form>
+        `
+      }
+      <a class="btn btn--2" href="#${name}" data-key="e">Write a note</a>
+    </div>
+    <form method="post" action="${action}">
+      ${field}
+      ${textArea({
+        name,
+        label: 'What makes it true, and how you know',
+        hint: 'The note is printed beside the figures. Without one this blocks publication.',
+        value: typed[name] ?? '',
+        errors,
+      })}
+      ${button({ text: 'Note it', rank: 2, name: 'action', value: 'note' })}
+    </form>
+  `
 }
 
 /** Notes whose statements no longer contradict each other: shown until somebody takes them back. */
@@ -64,7 +112,31 @@ function orphanedPanel(desk: DeskSurvey, orphans: readonly Standing[]): Html {
   return panel({
     id: 'orphaned-notes',
     heading: 'Notes on what no longer contradicts itself',
-    content: html`<ul class="refs">${orphans.map(({ id, decision }) => html`<li><b>${mark('doubt', 'orphaned')}</b><span>${decision.why} <span class="quiet">${decision.by}, ${dayInWords(decision.at)}; about ${decision.evidence.map(({ ink }) => `“${ink}”`).join(', ')}</span><form method="post" action="${addressOf(desk.survey)}/undo"><input type="hidden" name="decision" value="${id}"><input type="hidden" name="back" value="${bodyAddress(desk.survey, decision.body)}">${button({ text: 'Take the note back', rank: 3 })}</form></span></li>`)}</ul>`,
+    content: html`
+      <ul class="refs">
+        ${orphans.map(
+          ({ id, decision }) => html`
+            <li>
+              <b>${mark('doubt', 'orphaned')}</b>
+              <span>
+                ${decision.why} <span class="quiet">
+                  ${decision.by}, ${dayInWords(decision.at)};
+                  about ${decision.evidence.map(({ ink }) => `“${ink}”`).join(', ')}
+                </span>
+                <form method="post" action="${addressOf(desk.survey)}/undo">
+                  <input type="hidden" name="decision" value="${id}">
+                  <input
+                    type="hidden"
+                    name="back"
+                    value="${bodyAddress(desk.survey, decision.body)}">
+                  ${button({ text: 'Take the note back', rank: 3 })}
+                </form>
+              </span>
+            </li>
+          `,
+        )}
+      </ul>
+    `,
   })
 }
 
@@ -77,7 +149,26 @@ const HEADING = {
 function statement(desk: DeskSurvey, body: string, { says, figure }: StatementSaid): Html {
   const reading = figure && readingWithInk(desk, figure)
   const href = reading ? figureAddress(desk.survey, body, reading.id) : null
-  return html`<li><span><q>${figure?.ink ?? says}</q><br><span class="quiet">${figure ? `${says}; ${placeInWords(figure.place)}` : 'assumed, not said'}</span></span>${href && figure && !isMissing(figure.value) && number({ kind: reading?.state === 'confirmed' ? 'ink' : 'pencil', shown: figure.value, href })}</li>`
+  return html`
+    <li>
+      <span>
+        <q>${figure?.ink ?? says}</q><br>
+        <span class="quiet">
+          ${figure ? `${says}; ${placeInWords(figure.place)}` : 'assumed, not said'}
+        </span>
+      </span>
+      ${
+        href &&
+        figure &&
+        !isMissing(figure.value) &&
+        number({
+          kind: reading?.state === 'confirmed' ? 'ink' : 'pencil',
+          shown: figure.value,
+          href,
+        })
+      }
+    </li>
+  `
 }
 
 export const readingWithInk = (

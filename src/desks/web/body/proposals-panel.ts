@@ -25,10 +25,33 @@ export async function proposalsPanel(
   return panel({
     id: 'proposals',
     heading: 'Proposals of a model',
-    content: html`<p>A proposal is kept in pencil where its quote stands in the answer and its number in the quote. It counts when a person has confirmed it.${model && ` ${modelInWords(model)}`}</p>${messages.map(
-      (message) =>
-        html`<h3>${named(message)}</h3>${model && html`<form method="post" action="${action}"><input type="hidden" name="message" value="${message.id}">${button({ text: 'Ask the model for proposals', rank: 3, name: 'action', value: 'ask' })}</form>`}${answered.filter((one) => one.message === message.id).map(cameOfIt)}`,
-    )}`,
+    content: html`
+      <p>
+        A proposal is kept in pencil where its quote stands in the answer and its number in the
+        quote. It counts when a person has confirmed it.${model && ` ${modelInWords(model)}`}
+      </p>
+      ${messages.map(
+        (message) =>
+          html`
+            <h3>${named(message)}</h3>
+            ${
+              model &&
+              html`
+                <form method="post" action="${action}">
+                  <input type="hidden" name="message" value="${message.id}">
+                  ${button({
+                    text: 'Ask the model for proposals',
+                    rank: 3,
+                    name: 'action',
+                    value: 'ask',
+                  })}
+                </form>
+              `
+            }
+            ${answered.filter((one) => one.message === message.id).map(cameOfIt)}
+          `,
+      )}
+    `,
   })
 }
 
@@ -39,5 +62,20 @@ const named = ({ received, kind, files }: MessageShown): string =>
 
 function cameOfIt({ model, by, at, figures, rejected }: ModelAnswered): Html {
   const day = dayInWords(at.toISOString().slice(0, 10))
-  return html`<p>${by} asked ${model}, ${day}: ${several(figures.length, 'proposal')} in pencil, ${rejected.length} left out.</p>${rejected.length > 0 && html`<ul>${rejected.map(({ says, why }) => html`<li><span class="mono">${says}</span> ${why}</li>`)}</ul>`}`
+  return html`
+    <p>
+      ${by} asked ${model}, ${day}: ${several(figures.length, 'proposal')} in
+      pencil, ${rejected.length} left out.
+    </p>
+    ${
+      rejected.length > 0 &&
+      html`
+        <ul>
+          ${rejected.map(
+            ({ says, why }) => html`<li><span class="mono">${says}</span> ${why}</li>`,
+          )}
+        </ul>
+      `
+    }
+  `
 }

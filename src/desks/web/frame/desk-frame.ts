@@ -42,7 +42,17 @@ export function deskFrame({ title, viewer, survey, current, crumbs = [], main }:
 }
 
 const practiceNotice = (survey: Survey): Html =>
-  html`<div class="notice practice"><p><b>Practice copy.</b> To learn on: nothing decided here is meant, and it cannot be published.</p><form method="post" action="${addressOf(survey)}/throw-away"><button class="btn btn--3">Throw it away</button></form></div>`
+  html`
+    <div class="notice practice">
+      <p>
+        <b>Practice copy.</b> To learn on: nothing decided here is meant, and it cannot be
+        published.
+      </p>
+      <form method="post" action="${addressOf(survey)}/throw-away">
+        <button class="btn btn--3">Throw it away</button>
+      </form>
+    </div>
+  `
 
 const KEYS: [key: string, does: string][] = [
   ['c', 'confirm, or take a note as it stands'],
@@ -61,7 +71,16 @@ const KEYS: [key: string, does: string][] = [
 ]
 
 /** Shown by "?" where the script runs; without it a click opens the list. */
-const keysList: Html = html`<details class="keys-list no-print" id="keys"><summary data-key="?" aria-keyshortcuts="?">Keys</summary><dl class="facts facts--tight">${KEYS.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}<div><dt><kbd>Ctrl</kbd> <kbd>Enter</kbd></dt><dd>send the form you type in</dd></div></dl><p class="note">Keys are off while you type.</p></details>`
+const keysList: Html = html`
+  <details class="keys-list no-print" id="keys">
+    <summary data-key="?" aria-keyshortcuts="?">Keys</summary>
+    <dl class="facts facts--tight">
+      ${KEYS.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+      <div><dt><kbd>Ctrl</kbd> <kbd>Enter</kbd></dt><dd>send the form you type in</dd></div>
+    </dl>
+    <p class="note">Keys are off while you type.</p>
+  </details>
+`
 
 function trail(survey: Survey, crumbs: Crumb[]): Crumb[] {
   const here: Crumb =

@@ -14,7 +14,11 @@ export function errorPage({
   return deskFrame({
     title: HEADINGS[status] ?? 'That did not work',
     viewer,
-    main: html`<h1>${HEADINGS[status] ?? 'That did not work'}</h1><p>${message}</p><p><a href="/">Back to the surveys</a></p>`,
+    main: html`
+      <h1>${HEADINGS[status] ?? 'That did not work'}</h1>
+      <p>${message}</p>
+      <p><a href="/">Back to the surveys</a></p>
+    `,
   })
 }
 

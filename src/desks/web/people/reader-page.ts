@@ -18,8 +18,26 @@ export function readerPage({
   return deskFrame({
     title: 'Who reads',
     viewer: reader,
-    main: html`${errorSummary(errors)}<h1>Who reads?</h1>
-<p class="note">You are at the desk as <b>${reader}</b>. Every decision is kept under this name, with the day and the ink it is about. Where a survey asks for two readers, each works under a name of their own and sees the other’s answer only when both have answered.</p>
-<form method="post" action="/reader"><input type="hidden" name="back" value="${back}">${textInput({ name: 'name', label: 'Your name', hint: 'As it may be printed beside a figure; kept in this browser', value: typed, errors, complete: 'name' })}${button({ text: 'Read under this name' })}</form>`,
+    main: html`
+      ${errorSummary(errors)}
+      <h1>Who reads?</h1>
+      <p class="note">
+        You are at the desk as <b>${reader}</b>. Every decision is kept under this name, with the
+        day and the ink it is about. Where a survey asks for two readers, each works under a name of
+        their own and sees the other’s answer only when both have answered.
+      </p>
+      <form method="post" action="/reader">
+        <input type="hidden" name="back" value="${back}">
+        ${textInput({
+          name: 'name',
+          label: 'Your name',
+          hint: 'As it may be printed beside a figure; kept in this browser',
+          value: typed,
+          errors,
+          complete: 'name',
+        })}
+        ${button({ text: 'Read under this name' })}
+      </form>
+    `,
   })
 }

@@ -15,13 +15,32 @@ export function publishPage(
     survey,
     current: 'publish',
     crumbs: [{ text: 'Publish' }],
-    main: html`<h1>Publish</h1>
-${
-  blocks.length > 0
-    ? html`<div class="notice notice--alarm"><h2>This blocks publication</h2><ul>${blocks.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`
-    : html`<p class="notice">Nothing stands in the way.</p>`
-}
-<p>The pack is ${pages} files: static pages, pictures of the originals, and the figures as CSV with their codebook. It opens from a folder or from any web server.</p>
-<div class="btns">${linkButton({ text: 'Look at the pack', href: `${home}/pack/index.html` })}${blocks.length === 0 && linkButton({ text: 'Download the pack', href: `${home}/pack.zip` })}</div>`,
+    main: html`
+      <h1>Publish</h1>
+      ${
+        blocks.length > 0
+          ? html`
+            <div class="notice notice--alarm">
+              <h2>This blocks publication</h2>
+              <ul>${blocks.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+            </div>
+          `
+          : html`<p class="notice">Nothing stands in the way.</p>`
+      }
+      <p>
+        The pack is ${pages} files: static pages, pictures of the originals, and the figures as CSV
+        with their codebook. It opens from a folder or from any web server.
+      </p>
+      <div class="btns">
+        ${linkButton({ text: 'Look at the pack', href: `${home}/pack/index.html` })}
+        ${
+          blocks.length === 0 &&
+          linkButton({
+            text: 'Download the pack',
+            href: `${home}/pack.zip`,
+          })
+        }
+      </div>
+    `,
   })
 }

@@ -18,10 +18,20 @@ export function agreementPage(desk: DeskSurvey, compared: ReadersCompared): Html
       { text: 'Queue', href: `${addressOf(survey)}/queue` },
       { text: 'How far readers agree' },
     ],
-    main: html`<h1>How far readers agree</h1>
-<p class="note">What each of two readers answered before seeing the other’s answer, undone answers among them. ${survey.readers === 1 && 'This survey asks for one reader.'}</p>
-${both === 0 ? html`<p>Nothing has been answered by two readers yet.</p>` : agreementTable(compared)}
-<p class="note below">Kappa is the agreement beyond what the readers’ own habits would give by chance: 1 is full agreement, 0 no more than chance (Cohen 1960). It has no value where both gave everything the same class. A number is “as read”, “rejected”, or a class of its own for each correction. Under about 30 things a kappa says little.</p>`,
+    main: html`
+      <h1>How far readers agree</h1>
+      <p class="note">
+        What each of two readers answered before seeing the other’s answer, undone answers among
+        them. ${survey.readers === 1 && 'This survey asks for one reader.'}
+      </p>
+      ${both === 0 ? html`<p>Nothing has been answered by two readers yet.</p>` : agreementTable(compared)}
+      <p class="note below">
+        Kappa is the agreement beyond what the readers’ own habits would give by chance: 1 is full
+        agreement, 0 no more than chance (Cohen 1960). It has no value where both gave everything
+        the same class. A number is “as read”, “rejected”, or a class of its own for each
+        correction. Under about 30 things a kappa says little.
+      </p>
+    `,
   })
 }
 

@@ -73,13 +73,30 @@ function placeInQueue(desk: DeskSurvey, key: string): Html | false {
 
 /** On with the queue without deciding. */
 export const skipLink = (desk: DeskSurvey, key: string): Html =>
-  html`<a href="${addressOf(desk.survey)}/next?after=${encodeURIComponent(key)}" data-key="n" aria-keyshortcuts="n">Next in the queue</a>`
+  html`
+    <a
+      href="${addressOf(desk.survey)}/next?after=${encodeURIComponent(key)}"
+      data-key="n"
+      aria-keyshortcuts="n">
+      Next in the queue
+    </a>
+  `
 
 export function doneNotice(desk: DeskSurvey, key: string): Html | false {
   const done = whatWasDone(desk, key)
   return (
     done !== null &&
-    html`<form class="done" method="post" action="${done.address}" role="status"><input type="hidden" name="queue" value="1"><span>${done.says}</span> ${button({ text: 'Undo', rank: 3, key: 'u', name: 'action', value: 'undo' })}</form>`
+    html`
+      <form class="done" method="post" action="${done.address}" role="status">
+        <input type="hidden" name="queue" value="1"><span>${done.says}</span> ${button({
+          text: 'Undo',
+          rank: 3,
+          key: 'u',
+          name: 'action',
+          value: 'undo',
+        })}
+      </form>
+    `
   )
 }
 

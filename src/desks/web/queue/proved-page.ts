@@ -44,12 +44,29 @@ export function provedPage(desk: DeskSurvey): Html {
     survey: desk.survey,
     current: 'queue',
     crumbs: [{ text: 'Queue', href: `${home}/queue` }, { text: 'Proved by arithmetic' }],
-    main: html`<h1>Proved by arithmetic</h1><p class="note">Parts that add up to the total their reply states, and numbers that stand in two places of it. One misreading among them would break the sum. What is unsure, or stands in a contradiction, is not here.</p>
-${
-  open.length === 0
-    ? html`<p>Nothing undecided is proved by arithmetic. <a href="${home}/queue">Open the queue</a>.</p>`
-    : html`<form method="post" action="${home}/proved"><input type="hidden" name="ids" value="${open.map(({ id }) => id).join(' ')}"><div class="btns">${button({ text: `Confirm all ${open.length}`, key: 'c' })}</div></form>${proofsTable(desk, proved)}`
-}`,
+    main: html`
+      <h1>Proved by arithmetic</h1>
+      <p class="note">
+        Parts that add up to the total their reply states, and numbers that stand in two places of
+        it. One misreading among them would break the sum. What is unsure, or stands in a
+        contradiction, is not here.
+      </p>
+      ${
+        open.length === 0
+          ? html`
+            <p>
+              Nothing undecided is proved by arithmetic. <a href="${home}/queue">Open the queue</a>.
+            </p>
+          `
+          : html`
+            <form method="post" action="${home}/proved">
+              <input type="hidden" name="ids" value="${open.map(({ id }) => id).join(' ')}">
+              <div class="btns">${button({ text: `Confirm all ${open.length}`, key: 'c' })}</div>
+            </form>
+            ${proofsTable(desk, proved)}
+          `
+      }
+    `,
   })
 }
 
@@ -65,14 +82,19 @@ function proofsTable(desk: DeskSurvey, proved: readonly Proved[]): Html {
     bodies: proved.map(({ body, open, why }) => ({
       rows: open.map((reading, i) => ({
         cells: [
-          html`<a href="${bodyAddress(desk.survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>`,
+          html`
+            <a href="${bodyAddress(desk.survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>
+          `,
           !isMissing(reading.figure.value) &&
             number({
               kind: 'pencil',
               shown: reading.figure.value,
               href: figureAddress(desk.survey, body, reading.id),
             }),
-          html`${reading.figure.question && `${reading.figure.question}: `}${readingInWords(reading.figure)}`,
+          html`
+            ${reading.figure.question && `${reading.figure.question}: `}
+            ${readingInWords(reading.figure)}
+          `,
           i === 0 ? why : 'the same',
         ],
       })),

@@ -30,9 +30,46 @@ export function queuePage({ desk, flow, proved }: QueueView): Html {
     survey,
     current: 'queue',
     crumbs: [{ text: 'Queue' }],
-    main: html`${flow.done && doneNotice(desk, flow.done)}<h1>Queue</h1><p class="note">${inAll(waiting)}</p>
-<div class="btns">${first && html`<a class="btn" href="${first.address}?queue" data-key="n" aria-keyshortcuts="n">Begin with the first <kbd aria-hidden="true">n</kbd></a>`}${proved > 0 && html`<a class="btn btn--2" href="${home}/proved" data-key="c" aria-keyshortcuts="c">${proved} that arithmetic proves <kbd aria-hidden="true">c</kbd></a>`}${desk.words.length > 0 && linkButton({ text: `${several(desk.words.length, 'wording')} to map`, href: `${home}/words` })}${survey.readers === 2 && linkButton({ text: 'How far readers agree', href: `${home}/agreement`, rank: 3 })}${waiting.length === 0 && linkButton({ text: 'Publish', href: `${home}/publish`, rank: 1 })}</div>
-${waiting.length > 0 ? itemsTable(desk, waiting) : html`<p>Nothing waits for you here.</p>`}`,
+    main: html`
+      ${flow.done && doneNotice(desk, flow.done)}
+      <h1>Queue</h1>
+      <p class="note">${inAll(waiting)}</p>
+      <div class="btns">
+        ${
+          first &&
+          html`
+            <a class="btn" href="${first.address}?queue" data-key="n" aria-keyshortcuts="n">
+              Begin with the first <kbd aria-hidden="true">n</kbd>
+            </a>
+          `
+        }
+        ${
+          proved > 0 &&
+          html`
+            <a class="btn btn--2" href="${home}/proved" data-key="c" aria-keyshortcuts="c">
+              ${proved} that arithmetic proves <kbd aria-hidden="true">c</kbd>
+            </a>
+          `
+        }
+        ${
+          desk.words.length > 0 &&
+          linkButton({
+            text: `${several(desk.words.length, 'wording')} to map`,
+            href: `${home}/words`,
+          })
+        }
+        ${
+          survey.readers === 2 &&
+          linkButton({
+            text: 'How far readers agree',
+            href: `${home}/agreement`,
+            rank: 3,
+          })
+        }
+        ${waiting.length === 0 && linkButton({ text: 'Publish', href: `${home}/publish`, rank: 1 })}
+      </div>
+      ${waiting.length > 0 ? itemsTable(desk, waiting) : html`<p>Nothing waits for you here.</p>`}
+    `,
   })
 }
 
@@ -85,7 +122,10 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
         html`${differ}${body}`,
         answer.number,
         '',
-        html`<a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>${answer.evidence && html` <span class="mono">${answer.evidence.ink}</span>`}`,
+        html`
+          <a href="${address}">${ANSWERS_SAID[answer.answer].says}</a>
+          ${answer.evidence && html` <span class="mono">${answer.evidence.ink}</span>`}
+        `,
         move,
       ]
     }

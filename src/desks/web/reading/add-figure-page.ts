@@ -38,22 +38,51 @@ export function addFigurePage(view: AddFigureView): Html {
       { text: body.name, href: bodyAddress(desk.survey, body.slug) },
       { text: 'Add a number' },
     ],
-    main: html`${errorSummary(errors)}<h1>${body.name}: add a number that no machine read</h1>
-<p class="note">It stands on its ink as every other reading does, and under your name.${desk.survey.readers === 2 && ' It is in pencil until a second reader has answered it.'}</p>
-${to.documents.size === 0 ? html`<p>No file of ${body.name} was read, so no number can be shown to stand in one. Add the reply first.</p>` : html`<div class="bench"><div class="stay">${document && original(view, document)}</div><div>${form(view, document)}</div></div>`}
-<p class="keys"><span><kbd>e</kbd> type</span> <span><kbd>Ctrl</kbd> <kbd>Enter</kbd> add it</span></p>`,
+    main: html`
+      ${errorSummary(errors)}
+      <h1>${body.name}: add a number that no machine read</h1>
+      <p class="note">
+        It stands on its ink as every other reading does, and under your name.
+        ${desk.survey.readers === 2 && ' It is in pencil until a second reader has answered it.'}
+      </p>
+      ${
+        to.documents.size === 0
+          ? html`
+            <p>
+              No file of ${body.name} was read, so no number can be shown to stand in one. Add the
+              reply first.
+            </p>
+          `
+          : html`
+            <div class="bench">
+              <div class="stay">${document && original(view, document)}</div>
+              <div>${form(view, document)}</div>
+            </div>
+          `
+      }
+      <p class="keys">
+        <span><kbd>e</kbd> type</span> <span><kbd>Ctrl</kbd> <kbd>Enter</kbd> add it</span>
+      </p>
+    `,
   })
 }
 
 /** Its readings framed, so that what is missing is seen; and its text, to quote from. */
 function original({ desk, body, to }: AddFigureView, document: Document): Html {
   const read = to.readings.filter(({ figure }) => figure.sha256 === document.sha256)
-  return html`${sourceViews({
-    document,
-    received: broughtBy(desk, body.slug, document.sha256)?.received ?? null,
-    stamp: stampOf(desk.survey),
-    marks: read.map(({ id, figure }) => ({ id: markId(id), evidence: figure, other: true })),
-  })}<details><summary>Its text, to copy from</summary><div class="textsrc">${document.text.slice(0, MOST_TEXT)}</div>${document.text.length > MOST_TEXT && html`<p class="note">The rest is left out here.</p>`}</details>`
+  return html`
+    ${sourceViews({
+      document,
+      received: broughtBy(desk, body.slug, document.sha256)?.received ?? null,
+      stamp: stampOf(desk.survey),
+      marks: read.map(({ id, figure }) => ({ id: markId(id), evidence: figure, other: true })),
+    })}
+    <details>
+      <summary>Its text, to copy from</summary>
+      <div class="textsrc">${document.text.slice(0, MOST_TEXT)}</div>
+      ${document.text.length > MOST_TEXT && html`<p class="note">The rest is left out here.</p>`}
+    </details>
+  `
 }
 
 const MOST_TEXT = 20_000
@@ -63,24 +92,76 @@ function form(view: AddFigureView, document: Document | null): Html {
   const question = typed['question'] ?? desk.survey.questions[0]?.number ?? ''
   const fields = { survey: desk.survey, before: null, question, typed, errors }
   const files = [...to.documents].map(([value, { file }]) => ({ value, text: file }))
-  return html`<form method="post" action="${newFigureAddress(desk.survey, body.slug)}"><a class="vh" href="#number" data-key="e" aria-keyshortcuts="e">Type the number</a>${numberFields(fields)}${textArea({ name: 'quote', label: 'The words it stands in', hint: 'As they are printed, and no more than say it: 20 investigations', value: typed['quote'] ?? '', errors })}${whichPlace(view, document)}${already && html`<p class="note"><a href="${figureAddress(desk.survey, body.slug, already.id)}">The reading that stands there</a></p>`}${select({ name: 'file', label: 'File', value: document?.sha256 ?? '', options: files, errors })}${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink.', value: typed['why'] ?? '', errors })}${kindFields(fields)}<div class="btns">${button({ text: 'Add it' })}${linkButton({ text: 'Leave it', href: bodyAddress(desk.survey, body.slug), rank: 3 })}</div></form>`
+  return html`
+    <form method="post" action="${newFigureAddress(desk.survey, body.slug)}">
+      <a class="vh" href="#number" data-key="e" aria-keyshortcuts="e">Type the number</a>
+      ${numberFields(fields)}
+      ${textArea({
+        name: 'quote',
+        label: 'The words it stands in',
+        hint: 'As they are printed, and no more than say it: 20 investigations',
+        value: typed['quote'] ?? '',
+        errors,
+      })}
+      ${whichPlace(view, document)}
+      ${
+        already &&
+        html`
+          <p class="note">
+            <a href="${figureAddress(desk.survey, body.slug, already.id)}">
+              The reading that stands there
+            </a>
+          </p>
+        `
+      }
+      ${select({
+        name: 'file',
+        label: 'File',
+        value: document?.sha256 ?? '',
+        options: files,
+        errors,
+      })}
+      ${textArea({
+        name: 'why',
+        label: 'Why, and where it stands',
+        hint: 'A paper is a claim, not ink.',
+        value: typed['why'] ?? '',
+        errors,
+      })}
+      ${kindFields(fields)}
+      <div class="btns">
+        ${button({ text: 'Add it' })}
+        ${linkButton({ text: 'Leave it', href: bodyAddress(desk.survey, body.slug), rank: 3 })}
+      </div>
+    </form>
+  `
 }
 
 /** Where the quote stands several times, each with what stands round it. */
 function whichPlace({ to, typed, errors }: AddFigureView, document: Document | null): Html | false {
   const places = document ? quotePlaces(typed, to) : []
   if (places.length < 2) return false
-  return html`${radios({
-    name: 'at',
-    label: 'Which of them',
-    value: typed['at'] ?? '',
-    options: places.slice(0, MOST_PLACES).map(({ at, evidence }) => ({
-      value: String(at),
-      text: `…${evidence.prefix ?? ''}[${evidence.ink}]${evidence.suffix ?? ''}…`,
-      hint: placeInWords(evidence.place),
-    })),
-    errors,
-  })}${places.length > MOST_PLACES && html`<p class="note">It stands there ${places.length} times. Quote more of what stands round it.</p>`}`
+  return html`
+    ${radios({
+      name: 'at',
+      label: 'Which of them',
+      value: typed['at'] ?? '',
+      options: places.slice(0, MOST_PLACES).map(({ at, evidence }) => ({
+        value: String(at),
+        text: `…${evidence.prefix ?? ''}[${evidence.ink}]${evidence.suffix ?? ''}…`,
+        hint: placeInWords(evidence.place),
+      })),
+      errors,
+    })}
+    ${
+      places.length > MOST_PLACES &&
+      html`
+        <p class="note">
+          It stands there ${places.length} times. Quote more of what stands round it.
+        </p>
+      `
+    }
+  `
 }
 
 const MOST_PLACES = 30

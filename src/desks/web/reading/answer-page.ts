@@ -44,10 +44,38 @@ export function answerPage(view: AnswerView): Html {
       { text: body.name, href: bodyAddress(desk.survey, body.slug) },
       { text: `Answer to ${answer.number}` },
     ],
-    main: html`${errorSummary(errors)}${flowHead(desk, key, flow)}<h1>${body.name}: answer to ${answer.number}</h1><p class="note">${asks}</p>
-<div class="bench"><div class="stay">${original(view)}</div><div><section class="reading" aria-label="The answer"><p class="reading__q">${stateInWords(desk, said)}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${ANSWERS_SAID[answer.answer].says}<small>${answer.sections.map(sectionInWords).join(', ')}</small></p>${decided?.why && html`<p class="note">${decided.why}</p>`}${ownAnswerShown(desk, said)}</section>${forms(view)}</div></div>
-<p class="keys"><span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span><kbd>n</kbd> next</span> <span><kbd>u</kbd> undo</span> <span><kbd>?</kbd> all keys</span></p>
-<nav class="pager" aria-label="Answers"><a href="${bodyAddress(desk.survey, body.slug)}">Back to ${body.name}</a>${skipLink(desk, key)}</nav>`,
+    main: html`
+      ${errorSummary(errors)}${flowHead(desk, key, flow)}
+      <h1>${body.name}: answer to ${answer.number}</h1>
+      <p class="note">${asks}</p>
+      <div class="bench">
+        <div class="stay">${original(view)}</div>
+        <div>
+          <section class="reading" aria-label="The answer">
+            <p class="reading__q">
+              ${stateInWords(desk, said)}
+              ${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}
+            </p>
+            <p class="reading__v">
+              ${ANSWERS_SAID[answer.answer].says}
+              <small>${answer.sections.map(sectionInWords).join(', ')}</small>
+            </p>
+            ${decided?.why && html`<p class="note">${decided.why}</p>`}
+            ${ownAnswerShown(desk, said)}
+          </section>
+          ${forms(view)}
+        </div>
+      </div>
+      <p class="keys">
+        <span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span>
+          <kbd>n</kbd> next
+        </span> <span><kbd>u</kbd> undo</span> <span><kbd>?</kbd> all keys</span>
+      </p>
+      <nav class="pager" aria-label="Answers">
+        <a href="${bodyAddress(desk.survey, body.slug)}">Back to ${body.name}</a>
+        ${skipLink(desk, key)}
+      </nav>
+    `,
   })
 }
 
@@ -56,7 +84,9 @@ function original({ desk, document, received, said }: AnswerView): Html {
   if (!evidence)
     return html`<p class="note">It follows from the whole reply; no one line says it.</p>`
   if (!document)
-    return html`<blockquote class="statement"><p><mark class="box">${evidence.ink}</mark></p></blockquote>`
+    return html`
+      <blockquote class="statement"><p><mark class="box">${evidence.ink}</mark></p></blockquote>
+    `
   return sourceViews({
     document,
     received,
@@ -77,8 +107,50 @@ function forms({ desk, body, said, typed, errors, flow }: AnswerView): Html {
   const field = flowField(flow)
   const undo =
     canUndo(desk, said) &&
-    html`<form method="post" action="${action}">${field}${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</form>`
+    html`
+      <form method="post" action="${action}">
+        ${field}
+        ${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}
+      </form>
+    `
   if (wanted(desk, said) === null) return html`${undo}`
-  return html`${differencePanel(desk, said, { action, flow })}<form method="post" action="${action}">${field}<div class="btns">${button({ text: 'Confirm it', key: 'c', name: 'action', value: 'confirm' })}<a class="btn btn--2" href="#answer" data-key="e">Correct</a></div></form>${undo}
-<section class="panel" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}">${field}${select({ name: 'answer', label: 'What became of the question', value: typed['answer'] ?? answer.answer, options: ANSWERS.map((one) => ({ value: one, text: ANSWERS_SAID[one].says })), errors })}${textInput({ name: 'sections', label: 'Sections', hint: 'As s40(2), s31(1)(g); leave empty for none', value: typed['sections'] ?? answer.sections.join(', '), size: 12, errors })}${textArea({ name: 'why', label: 'Why, and where it stands', value: typed['why'] ?? '', errors })}${button({ text: 'Save correction', rank: 2, name: 'action', value: 'correct' })}</form></section>`
+  return html`
+    ${differencePanel(desk, said, { action, flow })}
+    <form method="post" action="${action}">
+      ${field}
+      <div class="btns">
+        ${button({ text: 'Confirm it', key: 'c', name: 'action', value: 'confirm' })}
+        <a class="btn btn--2" href="#answer" data-key="e">Correct</a>
+      </div>
+    </form>
+    ${undo}
+    <section class="panel" aria-labelledby="correct-heading">
+      <h2 id="correct-heading">Correct it</h2>
+      <form method="post" action="${action}">
+        ${field}
+        ${select({
+          name: 'answer',
+          label: 'What became of the question',
+          value: typed['answer'] ?? answer.answer,
+          options: ANSWERS.map((one) => ({ value: one, text: ANSWERS_SAID[one].says })),
+          errors,
+        })}
+        ${textInput({
+          name: 'sections',
+          label: 'Sections',
+          hint: 'As s40(2), s31(1)(g); leave empty for none',
+          value: typed['sections'] ?? answer.sections.join(', '),
+          size: 12,
+          errors,
+        })}
+        ${textArea({
+          name: 'why',
+          label: 'Why, and where it stands',
+          value: typed['why'] ?? '',
+          errors,
+        })}
+        ${button({ text: 'Save correction', rank: 2, name: 'action', value: 'correct' })}
+      </form>
+    </section>
+  `
 }

@@ -56,18 +56,45 @@ export function figurePage(view: FigureView): Html {
       { text: body.name, href: bodyAddress(survey, body.slug) },
       { text: reading.figure.question ? `Question ${reading.figure.question}` : 'A reading' },
     ],
-    main: html`${errorSummary(errors)}${flowHead(desk, figureKey(reading.id), flow)}<h1>${body.name}${reading.figure.question && `: question ${reading.figure.question}`}</h1>
-<p class="note">${asks}</p>
-<div class="bench"><div class="stay">${original(view)}</div><div>${readingSection(view)}${decisionForms(view)}</div></div>
-<p class="keys"><span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span><kbd>x</kbd> reject</span> <span><kbd>m</kbd> map a wording</span> <span><kbd>n</kbd> next</span> <span><kbd>u</kbd> undo</span> <span><kbd>?</kbd> all keys</span></p>
-<nav class="pager" aria-label="Readings"><a href="${bodyAddress(survey, body.slug)}">Back to ${body.name}</a><a href="${newFigureAddress(survey, body.slug, reading.figure.sha256)}" data-key="a" aria-keyshortcuts="a">Add a number of this file</a>${skipLink(desk, figureKey(reading.id))}</nav>`,
+    main: html`
+      ${errorSummary(errors)}${flowHead(desk, figureKey(reading.id), flow)}
+      <h1>${body.name}${reading.figure.question && `: question ${reading.figure.question}`}</h1>
+      <p class="note">${asks}</p>
+      <div class="bench">
+        <div class="stay">${original(view)}</div>
+        <div>${readingSection(view)}${decisionForms(view)}</div>
+      </div>
+      <p class="keys">
+        <span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span>
+          <kbd>x</kbd> reject
+        </span> <span><kbd>m</kbd> map a wording</span> <span><kbd>n</kbd> next</span> <span>
+          <kbd>u</kbd> undo
+        </span> <span><kbd>?</kbd> all keys</span>
+      </p>
+      <nav class="pager" aria-label="Readings">
+        <a href="${bodyAddress(survey, body.slug)}">Back to ${body.name}</a>
+        <a
+          href="${newFigureAddress(survey, body.slug, reading.figure.sha256)}"
+          data-key="a"
+          aria-keyshortcuts="a">
+          Add a number of this file
+        </a>${skipLink(desk, figureKey(reading.id))}
+      </nav>
+    `,
   })
 }
 
 function original({ desk, reading, document, received }: FigureView): Html {
   const { figure, id } = reading
   if (!document)
-    return html`<blockquote class="statement"><p>${figure.prefix ?? ''}<mark class="box" id="${markId(id)}">${figure.ink}</mark>${figure.suffix ?? ''}</p></blockquote>`
+    return html`
+      <blockquote class="statement">
+        <p>
+          ${figure.prefix ?? ''}<mark class="box" id="${markId(id)}">${figure.ink}</mark>
+          ${figure.suffix ?? ''}
+        </p>
+      </blockquote>
+    `
   const beside = desk.readings.filter((one) => one.id !== id && one.figure.sha256 === figure.sha256)
   return sourceViews({
     document,
@@ -92,18 +119,43 @@ const samePage =
 function readingSection({ desk, body, reading, flow }: FigureView): Html {
   const { figure, state, decided, readAs, id } = reading
   const kind = state === 'confirmed' ? 'ink' : 'pencil'
-  return html`<section class="reading" aria-label="The reading"><p class="reading__q">${stateInWords(desk, reading)}${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}</p><p class="reading__v">${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>${readingInWords(figure)}</small></p>${factsList(
-    [
-      { name: 'Ink', value: html`<span class="mono">${figure.ink}</span>` },
-      { name: 'Place', value: placeInWords(figure.place) },
-      readAs && {
-        name: 'The machine read',
-        value: html`${number({ kind: 'pencil', shown: valueInWords(readAs.value), href: `#${markId(id)}` })} ${readingInWords(readAs)}`,
-      },
-      decided?.why ? { name: 'Why', value: decided.why } : null,
-      !figure.sure && state === 'pencil' && { name: 'Note', value: unsureBecause(figure) },
-    ],
-  )}${ownAnswerShown(desk, reading)}${mapLinks(desk, reading)}${canUndo(desk, reading) && html`<form method="post" action="${figureAddress(desk.survey, body.slug, id)}">${flowField(flow)}<div class="btns">${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}</div></form>`}</section>`
+  return html`
+    <section class="reading" aria-label="The reading">
+      <p class="reading__q">
+        ${stateInWords(desk, reading)}
+        ${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}
+      </p>
+      <p class="reading__v">
+        ${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>
+          ${readingInWords(figure)}
+        </small>
+      </p>
+      ${factsList([
+        { name: 'Ink', value: html`<span class="mono">${figure.ink}</span>` },
+        { name: 'Place', value: placeInWords(figure.place) },
+        readAs && {
+          name: 'The machine read',
+          value: html`
+            ${number({ kind: 'pencil', shown: valueInWords(readAs.value), href: `#${markId(id)}` })} ${readingInWords(readAs)}
+          `,
+        },
+        decided?.why ? { name: 'Why', value: decided.why } : null,
+        !figure.sure && state === 'pencil' && { name: 'Note', value: unsureBecause(figure) },
+      ])}
+      ${ownAnswerShown(desk, reading)}${mapLinks(desk, reading)}
+      ${
+        canUndo(desk, reading) &&
+        html`
+          <form method="post" action="${figureAddress(desk.survey, body.slug, id)}">
+            ${flowField(flow)}
+            <div class="btns">
+              ${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}
+            </div>
+          </form>
+        `
+      }
+    </section>
+  `
 }
 
 const unsureBecause = ({ proposedBy }: Figure): string =>
@@ -117,7 +169,13 @@ function mapLinks({ survey, words }: DeskSurvey, { id }: DecidedFigure): Html[] 
     .filter(({ seen }) => seen.some(({ figure }) => figure === id))
     .map(
       ({ of, wording }) =>
-        html`<p class="note"><a href="${wordAddress(survey, of, wording)}" data-key="m" aria-keyshortcuts="m">What does “${wording}” mean?</a> No list knows this wording.</p>`,
+        html`
+          <p class="note">
+            <a href="${wordAddress(survey, of, wording)}" data-key="m" aria-keyshortcuts="m">
+              What does “${wording}” mean?
+            </a> No list knows this wording.
+          </p>
+        `,
     )
 }
 
@@ -145,7 +203,61 @@ function decisionForms(view: FigureView): Html | false {
   const fields = { survey: desk.survey, before: reading.figure, question, typed, errors }
   const facet = firstFacet(reading.figure)
   const field = flowField(flow)
-  return html`${differencePanel(desk, reading, { action, flow })}<form method="post" action="${action}">${field}<div class="btns">${button({ text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`, key: 'c', name: 'action', value: 'confirm' })}<a class="btn btn--2" href="#number" data-key="e">Correct</a><a class="btn btn--3" href="#reject-why" data-key="x">Reject</a></div></form>
-<section class="panel" id="correct" aria-labelledby="correct-heading"><h2 id="correct-heading">Correct it</h2><form method="post" action="${action}">${field}${numberFields(fields)}${facet && html`<a class="vh" href="#${facet}" data-key="f" aria-keyshortcuts="f">Correct of which kind it is</a>`}${kindFields(fields)}${textArea({ name: 'why', label: 'Why, and where it stands', hint: 'A paper is a claim, not ink. Quote what the letter says.', value: rejecting ? '' : (typed['why'] ?? ''), errors: rejecting ? [] : errors })}<div class="btns">${button({ text: 'Save correction', name: 'action', value: 'correct' })}${linkButton({ text: 'Leave it', href: action, rank: 3 })}</div></form></section>
-<section class="panel" id="reject" aria-labelledby="reject-heading"><h2 id="reject-heading">Reject it</h2><form method="post" action="${action}">${field}${textArea({ name: 'reject-why', label: 'Why it is no answer', value: typed['reject-why'] ?? '', errors })}<div class="btns">${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}</div></form></section>`
+  return html`
+    ${differencePanel(desk, reading, { action, flow })}
+    <form method="post" action="${action}">
+      ${field}
+      <div class="btns">
+        ${button({
+          text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`,
+          key: 'c',
+          name: 'action',
+          value: 'confirm',
+        })}
+        <a class="btn btn--2" href="#number" data-key="e">Correct</a>
+        <a class="btn btn--3" href="#reject-why" data-key="x">Reject</a>
+      </div>
+    </form>
+    <section class="panel" id="correct" aria-labelledby="correct-heading">
+      <h2 id="correct-heading">Correct it</h2>
+      <form method="post" action="${action}">
+        ${field}${numberFields(fields)}
+        ${
+          facet &&
+          html`
+            <a class="vh" href="#${facet}" data-key="f" aria-keyshortcuts="f">
+              Correct of which kind it is
+            </a>
+          `
+        }
+        ${kindFields(fields)}
+        ${textArea({
+          name: 'why',
+          label: 'Why, and where it stands',
+          hint: 'A paper is a claim, not ink. Quote what the letter says.',
+          value: rejecting ? '' : (typed['why'] ?? ''),
+          errors: rejecting ? [] : errors,
+        })}
+        <div class="btns">
+          ${button({ text: 'Save correction', name: 'action', value: 'correct' })}
+          ${linkButton({ text: 'Leave it', href: action, rank: 3 })}
+        </div>
+      </form>
+    </section>
+    <section class="panel" id="reject" aria-labelledby="reject-heading">
+      <h2 id="reject-heading">Reject it</h2>
+      <form method="post" action="${action}">
+        ${field}
+        ${textArea({
+          name: 'reject-why',
+          label: 'Why it is no answer',
+          value: typed['reject-why'] ?? '',
+          errors,
+        })}
+        <div class="btns">
+          ${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}
+        </div>
+      </form>
+    </section>
+  `
 }

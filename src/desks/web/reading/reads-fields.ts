@@ -34,8 +34,64 @@ export interface ReadsFields {
 
 export function numberFields({ survey, before, question, typed, errors }: ReadsFields): Html {
   const missing = before && isMissing(before.value) ? before.value.none : ''
-  return html`<div class="row">${textInput({ name: 'number', label: 'Number', hint: '20, <5, 6+, 13-17', value: typed['number'] ?? (before ? asTyped(before.value) : ''), size: 12, errors })}${select({ name: 'unit', label: 'Unit', value: typed['unit'] ?? before?.unit ?? survey.questions.find(({ number }) => number === question)?.unit ?? 'person', options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })), errors })}${select({ name: 'question', label: 'Question', value: typed['question'] ?? question, options: [{ value: '', text: 'none' }, ...survey.questions.map(({ number }) => ({ value: number, text: number }))], errors })}</div>
-<div class="row">${textInput({ name: 'unit-ink', label: 'The body’s own word for it', value: typed['unit-ink'] ?? before?.unitInk ?? '', errors })}${select({ name: 'missing', label: 'Or why there is no number', value: typed['missing'] ?? missing, options: [{ value: '', text: 'there is one' }, ...MISSING_IN_INK.map((one) => ({ value: one, text: MISSING_WORDS[one].short }))], errors })}${textInput({ name: 'period', label: 'Period', hint: '2019, 2019/20, 2009-01-01 to 2014-02-17; empty where it is not said', value: typed['period'] ?? periodAsTyped(before ? before.period : survey.period), errors })}</div>`
+  return html`
+    <div class="row">
+      ${textInput({
+        name: 'number',
+        label: 'Number',
+        hint: '20, <5, 6+, 13-17',
+        value: typed['number'] ?? (before ? asTyped(before.value) : ''),
+        size: 12,
+        errors,
+      })}
+      ${select({
+        name: 'unit',
+        label: 'Unit',
+        value:
+          typed['unit'] ??
+          before?.unit ??
+          survey.questions.find(({ number }) => number === question)?.unit ??
+          'person',
+        options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })),
+        errors,
+      })}
+      ${select({
+        name: 'question',
+        label: 'Question',
+        value: typed['question'] ?? question,
+        options: [
+          { value: '', text: 'none' },
+          ...survey.questions.map(({ number }) => ({ value: number, text: number })),
+        ],
+        errors,
+      })}
+    </div>
+    <div class="row">
+      ${textInput({
+        name: 'unit-ink',
+        label: 'The body’s own word for it',
+        value: typed['unit-ink'] ?? before?.unitInk ?? '',
+        errors,
+      })}
+      ${select({
+        name: 'missing',
+        label: 'Or why there is no number',
+        value: typed['missing'] ?? missing,
+        options: [
+          { value: '', text: 'there is one' },
+          ...MISSING_IN_INK.map((one) => ({ value: one, text: MISSING_WORDS[one].short })),
+        ],
+        errors,
+      })}
+      ${textInput({
+        name: 'period',
+        label: 'Period',
+        hint: '2019, 2019/20, 2009-01-01 to 2014-02-17; empty where it is not said',
+        value: typed['period'] ?? periodAsTyped(before ? before.period : survey.period),
+        errors,
+      })}
+    </div>
+  `
 }
 
 /** Those that the number has or its question asks for stand first; the others behind one click. */
@@ -51,8 +107,27 @@ export function kindFields(fields: ReadsFields): Html {
       ? before !== null && isChosen(one, before)
       : typed[`population-${one}`] !== undefined,
   )
-  return html`${near.length > 0 && html`<div class="row">${near.map((facet) => facetField(fields, facet))}</div>`}<details><summary>Another kind</summary><div class="row">${others.map((facet) => facetField(fields, facet))}</div></details>
-<input type="hidden" name="populations" value="asked">${checkboxes({ name: 'population', label: 'Whom it counts', chosen, options: POPULATIONS.map((one) => ({ value: one, text: populationWords({ population: one }) })), errors })}`
+  return html`
+    ${
+      near.length > 0 &&
+      html`<div class="row">${near.map((facet) => facetField(fields, facet))}</div>`
+    }
+    <details>
+      <summary>Another kind</summary>
+      <div class="row">${others.map((facet) => facetField(fields, facet))}</div>
+    </details>
+    <input type="hidden" name="populations" value="asked">
+    ${checkboxes({
+      name: 'population',
+      label: 'Whom it counts',
+      chosen,
+      options: POPULATIONS.map((one) => ({
+        value: one,
+        text: populationWords({ population: one }),
+      })),
+      errors,
+    })}
+  `
 }
 
 /** The first of the facets that stand open: a key leads to it. */

@@ -19,7 +19,12 @@ export function ownAnswerShown(desk: DeskSurvey, one: DecidedFigure | DecidedAns
   const own = one.state === 'pencil' && !one.readers?.differ ? ownAnswer(desk, one) : null
   return (
     own !== null &&
-    html`<p class="note" role="status">You answered: ${answerInWords(own)}. Nothing is counted until a second reader has answered too, without seeing this.</p>`
+    html`
+      <p class="note" role="status">
+        You answered: ${answerInWords(own)}. Nothing is counted until a second reader has answered
+        too, without seeing this.
+      </p>
+    `
   )
 }
 
@@ -38,7 +43,25 @@ export function differencePanel(
     id: 'difference',
     heading: html`${mark('contra')} Two readers differ`,
     alarm: true,
-    content: html`<p class="note">Take one of the two, or say what it is yourself. Your name is kept with the decision.</p><ol class="claims">${answers.map(({ id, made }, i) => html`<li><span>${made.by}: <b>${answerInWords(made)}</b>${made.why && html`<br><span class="quiet">${made.why}</span>`}<br><span class="quiet">${dayInWords(made.at)}</span></span>${takeForm(action, flow, { id, made, key: String(i + 1) })}</li>`)}</ol>`,
+    content: html`
+      <p class="note">
+        Take one of the two, or say what it is yourself. Your name is kept with the decision.
+      </p>
+      <ol class="claims">
+        ${answers.map(
+          ({ id, made }, i) => html`
+            <li>
+              <span>
+                ${made.by}: <b>${answerInWords(made)}</b>
+                ${made.why && html`<br><span class="quiet">${made.why}</span>`}
+                <br><span class="quiet">${dayInWords(made.at)}</span>
+              </span>
+              ${takeForm(action, flow, { id, made, key: String(i + 1) })}
+            </li>
+          `,
+        )}
+      </ol>
+    `,
   })
 }
 
@@ -47,7 +70,12 @@ const takeForm = (
   flow: Flow,
   { id, made, key }: { id: string; made: Decision; key: string },
 ): Html =>
-  html`<form method="post" action="${action}">${flowField(flow)}<input type="hidden" name="decision" value="${id}">${button({ text: `Take ${made.by}’s`, rank: 2, key, name: 'action', value: 'take' })}</form>`
+  html`
+    <form method="post" action="${action}">
+      ${flowField(flow)}<input type="hidden" name="decision" value="${id}">
+      ${button({ text: `Take ${made.by}’s`, rank: 2, key, name: 'action', value: 'take' })}
+    </form>
+  `
 
 /** "55, people, question 1a", "Refused, s.31", "rejected". */
 export function answerInWords({ action, about, question, reads }: Decision): Hole {

@@ -24,9 +24,18 @@ export function passwordPage({ file, survey, viewer, errors }: PasswordView): Ht
       { text: body?.name ?? file.body, href: bodyAddress(survey, file.body) },
       { text: 'Password' },
     ],
-    main: html`${errorSummary(errors)}<h1>Open ${file.name} with its password</h1>
-<p>Kept are what is read in it, pictures of its pages for who checks the figures, and in the history that ${viewer} opened it. The password is kept nowhere, and no unlocked copy is: the file stays sealed as it came.</p>
-<form method="post" action="${passwordAddress(survey, file.body, file.sha256)}">${passwordField(errors)}${button({ text: 'Open and read it' })}</form>`,
+    main: html`
+      ${errorSummary(errors)}
+      <h1>Open ${file.name} with its password</h1>
+      <p>
+        Kept are what is read in it, pictures of its pages for who checks the figures, and in the
+        history that ${viewer} opened it. The password is kept nowhere, and no unlocked copy is: the
+        file stays sealed as it came.
+      </p>
+      <form method="post" action="${passwordAddress(survey, file.body, file.sha256)}">
+        ${passwordField(errors)}${button({ text: 'Open and read it' })}
+      </form>
+    `,
   })
 }
 
@@ -39,5 +48,23 @@ export const passwordAddress = (
 /** What was typed does not come back: a password is not shown. */
 function passwordField(errors: FormError[]): Html {
   const [error] = errors
-  return html`<div class="field${error && ' field--error'}"><label for="password">Password</label>${error && html`<span class="err" id="password-error"><span class="vh">Error:</span> ${error.message}</span>`}<input type="password" id="password" name="password" class="w12" autocomplete="off"${error && html` aria-describedby="password-error"`}></div>`
+  return html`
+    <div class="field${error && ' field--error'}">
+      <label for="password">Password</label>
+      ${
+        error &&
+        html`
+          <span class="err" id="password-error">
+            <span class="vh">Error:</span> ${error.message}
+          </span>
+        `
+      }
+      <input
+        type="password"
+        id="password"
+        name="password"
+        class="w12"
+        autocomplete="off"${error && html` aria-describedby="password-error"`}>
+    </div>
+  `
 }

@@ -29,7 +29,9 @@ export function sourceViews(view: SourceView): Html {
   }
   if (isSheet(document)) {
     const shown = sheets.length > 0 ? sheets : [firstSheet(document)]
-    return html`${shown.map((sheet) => frame(view, `sheet ${sheet}`, sourceSheet({ document, marks, sheet })))}`
+    return html`
+      ${shown.map((sheet) => frame(view, `sheet ${sheet}`, sourceSheet({ document, marks, sheet })))}
+    `
   }
   const text = document.runs.every(({ place }) => place.kind === 'text')
   return frame(view, text ? 'text' : 'paragraphs', text ? sourceText(view) : sourceBlocks(view))

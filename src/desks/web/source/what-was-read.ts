@@ -37,7 +37,10 @@ export function whatWasRead({ document, page, viewer, survey, body }: ReadView):
   const doubts = document.doubts.filter(
     ({ place }) => !size || place?.kind !== 'page' || place.page === page,
   )
-  const made = html`${tablesRead(tables, size ? 'on this page' : 'in this file')}${doubtsRead(doubts)}${textRead(document, size ? page : null)}`
+  const made = html`
+    ${tablesRead(tables, size ? 'on this page' : 'in this file')}
+    ${doubtsRead(doubts)}${textRead(document, size ? page : null)}
+  `
   return deskFrame({
     title: `What was read of ${document.file}`,
     viewer,
@@ -47,16 +50,49 @@ export function whatWasRead({ document, page, viewer, survey, body }: ReadView):
       { text: asked?.name ?? body, href: bodyAddress(survey, body) },
       { text: document.file },
     ],
-    main: html`<h1>What was read of ${document.file}</h1>
-<p>${linkButton({ text: 'The file as it came', href: `/files/${document.sha256}`, rank: 3 })}${linkButton({ text: 'Add a number that no machine read', href: newFigureAddress(survey, body, document.sha256), rank: 3 })}</p>
-${size ? html`<div class="bench"><div class="stay">${drawnPage(document, size)}</div><div>${made}</div></div>` : made}`,
+    main: html`
+      <h1>What was read of ${document.file}</h1>
+      <p>
+        ${linkButton({ text: 'The file as it came', href: `/files/${document.sha256}`, rank: 3 })}
+        ${linkButton({
+          text: 'Add a number that no machine read',
+          href: newFigureAddress(survey, body, document.sha256),
+          rank: 3,
+        })}
+      </p>
+      ${
+        size
+          ? html`
+            <div class="bench">
+              <div class="stay">${drawnPage(document, size)}</div>
+              <div>${made}</div>
+            </div>
+          `
+          : made
+      }
+    `,
   })
 }
 
 function drawnPage(document: Document, size: Document['pages'][number]): Html {
   const marks = pageMarks(document, size.page)
   const src = `/files/${document.sha256}/pages/${size.page}.png`
-  return html`<div class="source"><div class="source__bar"><b>${document.file}</b><span>page ${size.page} of ${document.pageCount}</span></div><div class="scroll pagescroll" tabindex="0" role="region" aria-label="Page ${size.page} of ${document.file}">${readPicture({ ...size, src, marks })}</div>${readLegend(marks)}</div>${turning(document, size.page)}`
+  return html`
+    <div class="source">
+      <div class="source__bar">
+        <b>${document.file}</b><span>page ${size.page} of ${document.pageCount}</span>
+      </div>
+      <div
+        class="scroll pagescroll"
+        tabindex="0"
+        role="region"
+        aria-label="Page ${size.page} of ${document.file}">
+        ${readPicture({ ...size, src, marks })}
+      </div>
+      ${readLegend(marks)}
+    </div>
+    ${turning(document, size.page)}
+  `
 }
 
 function turning({ pages }: Document, page: number): Hole {
@@ -80,10 +116,28 @@ function tableRead(table: Table): Html {
   const place = table.sheet ? `sheet ${table.sheet}` : (table.path ?? '')
   const name = `Table ${table.id.replace(/^t/, '')}${place && `, ${place}`}: ${rows} rows, ${columns} columns, ${Math.round(table.confidence * 100)} of 100 sure`
   const shown = Math.min(rows, MOST_ROWS)
-  return html`<h3>${name}</h3>${scrolling(
-    name,
-    html`<table class="sheet"><caption class="vh">${name}</caption><tbody>${Array.from({ length: shown }, (_, r) => html`<tr>${rowOf(table, r, columns)}</tr>`)}</tbody></table>`,
-  )}${rows > shown && html`<p class="note">${rows - shown} more rows are not shown here; the file as it came has them.</p>`}`
+  return html`
+    <h3>${name}</h3>
+    ${scrolling(
+      name,
+      html`
+        <table class="sheet">
+          <caption class="vh">${name}</caption>
+          <tbody>
+            ${Array.from({ length: shown }, (_, r) => html`<tr>${rowOf(table, r, columns)}</tr>`)}
+          </tbody>
+        </table>
+      `,
+    )}
+    ${
+      rows > shown &&
+      html`
+        <p class="note">
+          ${rows - shown} more rows are not shown here; the file as it came has them.
+        </p>
+      `
+    }
+  `
 }
 
 /** Cells in the order of their columns, with an empty one where none was read. */
@@ -124,7 +178,13 @@ function textRead({ text, runs }: Document, page: number | null): Html {
     id: 'text',
     heading: 'Text',
     content: shown
-      ? html`<div class="textsrc">${shown.slice(0, MOST_TEXT)}</div>${shown.length > MOST_TEXT && html`<p class="note">The rest is left out here; the file as it came has it.</p>`}`
+      ? html`
+        <div class="textsrc">${shown.slice(0, MOST_TEXT)}</div>
+        ${
+          shown.length > MOST_TEXT &&
+          html`<p class="note">The rest is left out here; the file as it came has it.</p>`
+        }
+      `
       : html`<p>No text was found here.</p>`,
   })
 }

@@ -18,24 +18,39 @@ export function clockPage(
     current: 'bodies',
     crumbs: [...crumbs, { text: 'Clock' }],
     main: sum
-      ? html`<h1>${sum.due ? html`Due ${dayInWords(sum.due)}` : 'No day is due yet'}</h1>
-<p class="note">Received ${dayInWords(sum.received)}. Calendar: ${sum.calendar}.${sum.latest && html` With an extension ${dayInWords(sum.latest)} at the latest; that rests on ${sum.latestRestsOn ?? ''}.`}</p>
-${sum.warnings.map((warning) => html`<p class="notice">${warning}</p>`)}
-${table({
-  caption: 'Day by day',
-  columns: [
-    { head: 'Day' },
-    { head: 'Working day', as: 'num', narrow: 'working day' },
-    { head: 'Why it does not count', as: 'wide' },
-  ],
-  bodies: [
-    {
-      rows: sum.days.map(({ date, nth, why }) => ({
-        cells: [dayInWords(date), nth ?? '', why ?? ''],
-      })),
-    },
-  ],
-})}`
-      : html`<h1>No clock runs</h1><p>The day the request was received is not known. Enter it in requests.yaml as <code>received</code> and import the folder again.</p>`,
+      ? html`
+        <h1>${sum.due ? html`Due ${dayInWords(sum.due)}` : 'No day is due yet'}</h1>
+        <p class="note">
+          Received ${dayInWords(sum.received)}. Calendar: ${sum.calendar}.${
+            sum.latest &&
+            html` With an extension ${dayInWords(sum.latest)} at the latest; that rests
+              on ${sum.latestRestsOn ?? ''}.
+            `
+          }
+        </p>
+        ${sum.warnings.map((warning) => html`<p class="notice">${warning}</p>`)}
+        ${table({
+          caption: 'Day by day',
+          columns: [
+            { head: 'Day' },
+            { head: 'Working day', as: 'num', narrow: 'working day' },
+            { head: 'Why it does not count', as: 'wide' },
+          ],
+          bodies: [
+            {
+              rows: sum.days.map(({ date, nth, why }) => ({
+                cells: [dayInWords(date), nth ?? '', why ?? ''],
+              })),
+            },
+          ],
+        })}
+      `
+      : html`
+        <h1>No clock runs</h1>
+        <p>
+          The day the request was received is not known. Enter it in requests.yaml
+          as <code>received</code> and import the folder again.
+        </p>
+      `,
   })
 }

@@ -33,12 +33,17 @@ export function comparedPage(desk: DeskSurvey): Html {
       { text: 'Result', href: `${addressOf(survey)}/result` },
       { text: 'What may be compared' },
     ],
-    main: html`<h1>What may be compared</h1>
-${compared.length === 0 && html`<p>No number is confirmed yet, so none is held against what was asked.</p>`}
-${compared.map((question) => matrix(desk, question))}
-${joint.length > 0 && jointSection(desk, joint)}
-${taken.length > 0 && takenSection(desk, taken)}
-${known.length > 0 && knownSection(desk, known)}`,
+    main: html`
+      <h1>What may be compared</h1>
+      ${
+        compared.length === 0 &&
+        html`<p>No number is confirmed yet, so none is held against what was asked.</p>`
+      }
+      ${compared.map((question) => matrix(desk, question))}
+      ${joint.length > 0 && jointSection(desk, joint)}
+      ${taken.length > 0 && takenSection(desk, taken)}
+      ${known.length > 0 && knownSection(desk, known)}
+    `,
   })
 }
 
@@ -58,7 +63,10 @@ function matrix(desk: DeskSurvey, { number, asks, compared = [] }: QuestionCount
   return section({
     id: `compared-${number}`,
     heading: `Question ${number}`,
-    note: html`${asks} ${unlike.length} of ${compared.length} differ from what was asked where ${mark('doubt', 'the mark')} stands. An empty cell: the reply does not say.`,
+    note: html`
+      ${asks} ${unlike.length} of ${compared.length} differ from what was asked
+      where ${mark('doubt', 'the mark')} stands. An empty cell: the reply does not say.
+    `,
     content: scrolling(
       `What may be compared, question ${number}`,
       table({
@@ -107,7 +115,12 @@ const reading = (desk: DeskSurvey, { body, id, figure }: DecidedFigure): Html =>
 function jointSection(desk: DeskSurvey, joint: readonly DecidedFigure[]): Html {
   const items = joint.map((one) => {
     const others = one.standsFor?.map((body) => nameOf(desk, body)).join(', ')
-    return html`<li>${reading(desk, one)} stands for ${others} as well. It is counted once, with ${nameOf(desk, one.body)}.</li>`
+    return html`
+      <li>
+        ${reading(desk, one)} stands for ${others} as well. It is counted once,
+        with ${nameOf(desk, one.body)}.
+      </li>
+    `
   })
   return section({
     id: 'joint',

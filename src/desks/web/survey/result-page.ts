@@ -23,12 +23,33 @@ export function resultPage(desk: DeskSurvey): Html {
     survey,
     current: 'result',
     crumbs: [{ text: 'Result' }],
-    main: html`<h1>Result</h1>
-<p><a href="${addressOf(survey)}/compared">What may be compared</a></p>
-${survey.notComparable && html`<p class="notice">No total, no rank and no rate: ${survey.notComparable}</p>`}
-${counted.length === 0 && html`<p>Nothing is confirmed yet, so nothing is counted. <a href="${addressOf(survey)}/queue">Open the queue</a>.</p>`}
-${counted.map((question) => questionSection(desk, question))}
-${count && desk.claims.length > 0 && section({ heading: 'In print', note: 'What others printed: beside our count, never in it.', content: claimsTable(desk.claims, count) })}`,
+    main: html`
+      <h1>Result</h1>
+      <p><a href="${addressOf(survey)}/compared">What may be compared</a></p>
+      ${
+        survey.notComparable &&
+        html`<p class="notice">No total, no rank and no rate: ${survey.notComparable}</p>`
+      }
+      ${
+        counted.length === 0 &&
+        html`
+          <p>
+            Nothing is confirmed yet, so nothing is
+            counted. <a href="${addressOf(survey)}/queue">Open the queue</a>.
+          </p>
+        `
+      }
+      ${counted.map((question) => questionSection(desk, question))}
+      ${
+        count &&
+        desk.claims.length > 0 &&
+        section({
+          heading: 'In print',
+          note: 'What others printed: beside our count, never in it.',
+          content: claimsTable(desk.claims, count),
+        })
+      }
+    `,
   })
 }
 
@@ -38,11 +59,21 @@ function questionSection(desk: DeskSurvey, question: QuestionCount): Html {
     id: `q-${asked}`,
     heading: `Question ${asked}`,
     note: asks,
-    content: html`${
-      desk.survey.notComparable
-        ? false
-        : html`<p class="sumline">${inWords(question.total)} recorded matters, from ${coverage.bodies} of ${coverage.asked} bodies</p>${totals(question)}`
-    }${bodiesTable(desk, question)}${missing.length > 0 && missingTable(desk, question)}`,
+    content: html`
+      ${
+        desk.survey.notComparable
+          ? false
+          : html`
+            <p class="sumline">
+              ${inWords(question.total)} recorded matters,
+              from ${coverage.bodies} of ${coverage.asked} bodies
+            </p>
+            ${totals(question)}
+          `
+      }
+      ${bodiesTable(desk, question)}
+      ${missing.length > 0 && missingTable(desk, question)}
+    `,
   })
 }
 
@@ -53,11 +84,18 @@ function totals(question: QuestionCount): Html {
     { name: 'Total', value: number({ kind: 'sum', shown: total, href: terms }) },
     ...units.map((part) => ({
       name: unitWord(part.unit),
-      value: html`${number({ kind: 'sum', shown: part.total, href: terms })} from ${part.bodies.length} bodies <span class="quiet">“${part.words.join('”, “')}”</span>`,
+      value: html`
+        ${number({ kind: 'sum', shown: part.total, href: terms })} from ${part.bodies.length} bodies <span
+          class="quiet">
+          “${part.words.join('”, “')}”
+        </span>
+      `,
     })),
     {
       name: 'Workforce covered',
-      value: html`${number({ kind: 'sum', shown: coverage.workforce, href: terms })} of ${grouped(coverage.workforceAsked)}`,
+      value: html`
+        ${number({ kind: 'sum', shown: coverage.workforce, href: terms })} of ${grouped(coverage.workforceAsked)}
+      `,
     },
     question.pencil.bodies.length > 0 && {
       name: 'In pencil, not counted',
@@ -72,29 +110,33 @@ function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
   const sorted = gaveOf(question).toSorted(
     (a, b) => (a.rate?.rank ?? 999) - (b.rate?.rank ?? 999) || a.name.localeCompare(b.name),
   )
-  return html`<div id="sum-${asked}">${table({
-    caption: `What each body gave to question ${asked}; the total is their sum`,
-    columns: [
-      { head: 'Body' },
-      { head: 'Gave', as: 'num', narrow: 'gave' },
-      { head: 'In its own words', as: 'unit wide' },
-      { head: 'Workforce', as: 'num', narrow: 'workforce' },
-      { head: 'Per 1,000', as: 'num', narrow: 'per 1,000' },
-      { head: '95 % interval', as: 'num', narrow: '95 % interval' },
-      { head: 'Rank', as: 'num', narrow: 'rank' },
-    ],
-    bodies: [
-      {
-        rows: sorted.map((one) => ({
-          id: `sum-${asked}-${one.body}`,
-          cells: bodyCells(desk, asked, one),
-        })),
-      },
-    ],
-    ...(comparable
-      ? { foot: { cells: ['Recorded matters', inWords(total), '', '', '', '', ''] } }
-      : {}),
-  })}</div>`
+  return html`
+    <div id="sum-${asked}">
+      ${table({
+        caption: `What each body gave to question ${asked}; the total is their sum`,
+        columns: [
+          { head: 'Body' },
+          { head: 'Gave', as: 'num', narrow: 'gave' },
+          { head: 'In its own words', as: 'unit wide' },
+          { head: 'Workforce', as: 'num', narrow: 'workforce' },
+          { head: 'Per 1,000', as: 'num', narrow: 'per 1,000' },
+          { head: '95 % interval', as: 'num', narrow: '95 % interval' },
+          { head: 'Rank', as: 'num', narrow: 'rank' },
+        ],
+        bodies: [
+          {
+            rows: sorted.map((one) => ({
+              id: `sum-${asked}-${one.body}`,
+              cells: bodyCells(desk, asked, one),
+            })),
+          },
+        ],
+        ...(comparable
+          ? { foot: { cells: ['Recorded matters', inWords(total), '', '', '', '', ''] } }
+          : {}),
+      })}
+    </div>
+  `
 }
 
 /** Those that gave a number: the others stand in the table of what is missing. */

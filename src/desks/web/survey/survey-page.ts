@@ -61,16 +61,34 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
     viewer: desk.reader,
     survey,
     current: 'bodies',
-    main: html`<div class="cols cols--21"><div><h1>${survey.title}</h1><p class="note">${about(desk, rows)}</p></div>${bigs(desk, rows)}</div>
-${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
-${desk.waiting > 0 && html`<p class="notice" role="status">${desk.waiting} steps of reading still wait.${desk.atWork.map(({ name, page, of }) => html` ${name}: page ${page} of ${of}.`)} Load the page again to see more.</p>`}
-${misplaced(desk)}${problems(desk)}${failed(desk)}
-${filters(desk, choice)}
-${chips(desk, rows, choice)}
-${matrix(desk, shown)}
-<p class="note">${UNIT_KEY}</p>
-${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
-<nav class="pager" aria-label="Survey"><a href="${addressOf(survey)}/queue">Open the queue, most consequential first</a><a href="${addressOf(survey)}/result">The result</a><a href="${addressOf(survey)}/export.zip">Export the survey folder${survey.readers === 2 && ', every reader’s decisions with it'}</a></nav>`,
+    main: html`
+      <div class="cols cols--21">
+        <div><h1>${survey.title}</h1><p class="note">${about(desk, rows)}</p></div>
+        ${bigs(desk, rows)}
+      </div>
+      ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
+      ${
+        desk.waiting > 0 &&
+        html`
+          <p class="notice" role="status">
+            ${desk.waiting} steps of reading still wait.
+            ${desk.atWork.map(({ name, page, of }) => html` ${name}: page ${page} of ${of}.`)} Load
+            the page again to see more.
+          </p>
+        `
+      }
+      ${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
+      ${chips(desk, rows, choice)}${matrix(desk, shown)}
+      <p class="note">${UNIT_KEY}</p>
+      ${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
+      <nav class="pager" aria-label="Survey">
+        <a href="${addressOf(survey)}/queue">Open the queue, most consequential first</a>
+        <a href="${addressOf(survey)}/result">The result</a>
+        <a href="${addressOf(survey)}/export.zip">
+          Export the survey folder${survey.readers === 2 && ', every reader’s decisions with it'}
+        </a>
+      </nav>
+    `,
   })
 }
 
@@ -79,7 +97,16 @@ function about({ survey, requests }: DeskSurvey, rows: MatrixRow[]): Hole {
   const sent = one && mostCommon([...requests.values()].map((events) => events.sent))
   const due = one && mostCommon(rows.map(({ clock }) => clock.due ?? undefined))
   const law = { foia: 'FOIA 2000', foisa: 'FOISA 2002', eir: 'EIR 2004' }[survey.law]
-  return html`${survey.bodies.length} bodies · ${law}${sent && html` · sent ${dayInWords(sent)}`}${due && html` · due ${number({ kind: 'sum', shown: dayInWords(due), href: `${addressOf(survey)}/clock` })}`}`
+  return html`
+    ${survey.bodies.length} bodies · ${law}
+    ${sent && html` · sent ${dayInWords(sent)}`}
+    ${
+      due &&
+      html` ·
+        due ${number({ kind: 'sum', shown: dayInWords(due), href: `${addressOf(survey)}/clock` })}
+      `
+    }
+  `
 }
 
 function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
@@ -89,47 +116,170 @@ function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
   if (!main) return false
   const home = addressOf(survey)
   const toDecide = rows.reduce((sum, row) => sum + row.undecided + row.contradictions.open, 0)
-  return html`<dl class="bigs">${!survey.notComparable && html`<div><dt>recorded matters confirmed, at least</dt><dd>${number({ kind: 'sum', shown: main.total.low, href: `${home}/result#q-${main.number}` })}</dd></div><div><dt>more in pencil</dt><dd>${number({ kind: 'pencil', shown: main.pencil.total.low, href: `${home}/queue` })}</dd></div>`}<div><dt>to decide before print</dt><dd>${number({ kind: 'sum', shown: toDecide, href: `${home}/queue`, again: true })}</dd></div></dl>`
+  return html`
+    <dl class="bigs">
+      ${
+        !survey.notComparable &&
+        html`
+          <div>
+            <dt>recorded matters confirmed, at least</dt>
+            <dd>
+              ${number({
+                kind: 'sum',
+                shown: main.total.low,
+                href: `${home}/result#q-${main.number}`,
+              })}
+            </dd>
+          </div>
+          <div>
+            <dt>more in pencil</dt>
+            <dd>
+              ${number({ kind: 'pencil', shown: main.pencil.total.low, href: `${home}/queue` })}
+            </dd>
+          </div>
+        `
+      }
+      <div>
+        <dt>to decide before print</dt>
+        <dd>${number({ kind: 'sum', shown: toDecide, href: `${home}/queue`, again: true })}</dd>
+      </div>
+    </dl>
+  `
 }
 
 function misplaced({ misplaced: all }: DeskSurvey): Html | false {
   if (all.length === 0) return false
-  return html`<div class="notice notice--alarm"><h2>Not taken in</h2><ul>${all.map(({ path, note }) => html`<li><span class="mono">${path}</span> ${note}</li>`)}</ul></div>`
+  return html`
+    <div class="notice notice--alarm">
+      <h2>Not taken in</h2>
+      <ul>
+        ${all.map(({ path, note }) => html`<li><span class="mono">${path}</span> ${note}</li>`)}
+      </ul>
+    </div>
+  `
 }
 
 /** Said at the last import of the folder, and until one without them. */
 function problems({ problems: all }: DeskSurvey): Html | false {
   if (all.length === 0) return false
-  return html`<div class="notice notice--alarm"><h2>Wrong in the survey’s folder</h2><ul>${all.map((says) => html`<li>${says}</li>`)}</ul></div>`
+  return html`
+    <div class="notice notice--alarm">
+      <h2>Wrong in the survey’s folder</h2>
+      <ul>${all.map((says) => html`<li>${says}</li>`)}</ul>
+    </div>
+  `
 }
 
 function failed({ survey, failed: all }: DeskSurvey): Html | false {
   if (all.length === 0) return false
-  return html`<div class="notice notice--alarm"><h2>Not done</h2><ul>${all.map(({ says, stage, subject }) => html`<li>${says} <form method="post" action="${addressOf(survey)}/again"><input type="hidden" name="stage" value="${stage}"><input type="hidden" name="subject" value="${subject}">${button({ text: 'Try again', rank: 3 })}</form></li>`)}</ul></div>`
+  return html`
+    <div class="notice notice--alarm">
+      <h2>Not done</h2>
+      <ul>
+        ${all.map(
+          ({ says, stage, subject }) => html`
+            <li>
+              ${says} <form method="post" action="${addressOf(survey)}/again">
+                <input type="hidden" name="stage" value="${stage}">
+                <input type="hidden" name="subject" value="${subject}">
+                ${button({ text: 'Try again', rank: 3 })}
+              </form>
+            </li>
+          `,
+        )}
+      </ul>
+    </div>
+  `
 }
 
 function filters({ survey }: DeskSurvey, { body, show, sort }: MatrixChoice): Html {
-  return html`<form class="filters" role="search" action="${addressOf(survey)}">${textInput({ name: 'body', label: 'Body', value: body })}${select({ name: 'show', label: 'Show', value: show, options: keysOf(SHOWS).map((value) => ({ value, text: SHOWS[value].text })) })}${select({ name: 'sort', label: 'Sorted by', value: sort, options: keysOf(SORTS).map((value) => ({ value, text: SORTS[value].text })) })}${button({ text: 'Show', rank: 2 })}</form>`
+  return html`
+    <form class="filters" role="search" action="${addressOf(survey)}">
+      ${textInput({ name: 'body', label: 'Body', value: body })}
+      ${select({
+        name: 'show',
+        label: 'Show',
+        value: show,
+        options: keysOf(SHOWS).map((value) => ({ value, text: SHOWS[value].text })),
+      })}
+      ${select({
+        name: 'sort',
+        label: 'Sorted by',
+        value: sort,
+        options: keysOf(SORTS).map((value) => ({ value, text: SORTS[value].text })),
+      })}
+      ${button({ text: 'Show', rank: 2 })}
+    </form>
+  `
 }
 
 function chips({ survey }: DeskSurvey, rows: MatrixRow[], choice: MatrixChoice): Html {
-  return html`<nav class="chips" aria-label="Quick filters">${keysOf(SHOWS).map((key) => {
-    const { text, mark: sign, of } = SHOWS[key]
-    const n = rows.filter(of).length
-    if (n === 0 && key !== 'all') return false
-    return html`<a href="${addressOf(survey)}?show=${key}"${key === choice.show && raw(' aria-current="page"')}>${sign && mark(sign)} ${text} ${n}</a>`
-  })}</nav>`
+  return html`
+    <nav class="chips" aria-label="Quick filters">
+      ${keysOf(SHOWS).map((key) => {
+        const { text, mark: sign, of } = SHOWS[key]
+        const n = rows.filter(of).length
+        if (n === 0 && key !== 'all') return false
+        return html`
+          <a
+            href="${addressOf(survey)}?show=${key}"${key === choice.show && raw(' aria-current="page"')}>
+            ${sign && mark(sign)} ${text} ${n}
+          </a>
+        `
+      })}
+    </nav>
+  `
 }
 
 function matrix({ survey }: DeskSurvey, rows: MatrixRow[]): Html {
   if (rows.length === 0)
     return html`<p>No body fits this choice. <a href="${addressOf(survey)}">Show all</a>.</p>`
-  return html`<table class="matrix"><caption class="vh">Bodies by question, with clock, answer and doubts</caption><thead><tr><th scope="col">Body</th><th scope="col">Clock<small>working days; due at 20</small></th>${survey.questions.map((question) => html`<th scope="col" class="q">${question.number}<small>${inBrief(question.asks)}</small></th>`)}<th scope="col" class="q">Doubts</th><th scope="col" class="q">To do</th></tr></thead><tbody>${rows.map(matrixRow)}</tbody></table>`
+  return html`
+    <table class="matrix">
+      <caption class="vh">Bodies by question, with clock, answer and doubts</caption>
+      <thead>
+        <tr>
+          <th scope="col">Body</th>
+          <th scope="col">Clock<small>working days; due at 20</small></th>
+          ${survey.questions.map(
+            (question) => html`
+              <th scope="col" class="q">
+                ${question.number}<small>${inBrief(question.asks)}</small>
+              </th>
+            `,
+          )}
+          <th scope="col" class="q">Doubts</th>
+          <th scope="col" class="q">To do</th>
+        </tr>
+      </thead>
+      <tbody>${rows.map(matrixRow)}</tbody>
+    </table>
+  `
 }
 
 function matrixRow(row: MatrixRow): Html {
-  return html`<tr><th scope="row"><a href="${row.href}">${row.body.name}</a></th><td class="clk">${clockStrip(row.clock, row.reply)}</td>${row.cells.map(({ question, cell }) => html`<td class="q" data-q="${question}"><span class="qn">${matrixCell(cell)}</span></td>`)}<td class="q dbt" data-q="doubts">${row.doubts > 0 && html`<a href="${row.href}#doubts">${mark('doubt', 'doubts')} ${row.doubts}</a>`}</td><td class="q todo unit">${row.todo.map(({ text, href }) => (href ? html`<a href="${href}">${text}</a> ` : html`${text} `))}</td></tr>
-`
+  return html`
+    <tr>
+      <th scope="row"><a href="${row.href}">${row.body.name}</a></th>
+      <td class="clk">${clockStrip(row.clock, row.reply)}</td>
+      ${row.cells.map(
+        ({ question, cell }) => html`
+          <td class="q" data-q="${question}"><span class="qn">${matrixCell(cell)}</span></td>
+        `,
+      )}
+      <td class="q dbt" data-q="doubts">
+        ${
+          row.doubts > 0 &&
+          html`<a href="${row.href}#doubts">${mark('doubt', 'doubts')} ${row.doubts}</a>`
+        }
+      </td>
+      <td class="q todo unit">
+        ${row.todo.map(({ text, href }) =>
+          href ? html`<a href="${href}">${text}</a> ` : html`${text} `,
+        )}
+      </td>
+    </tr>
+  `
 }
 
 function matrixCell(cell: MatrixCell): Hole {
@@ -137,7 +287,17 @@ function matrixCell(cell: MatrixCell): Hole {
     case 'value':
       return isMissing(cell.value)
         ? missingMark(cell.value.none, cell.value.section)
-        : html`<span class="num">${number({ kind: cell.state === 'pencil' ? 'pencil' : 'ink', shown: cell.value, href: cell.href })}</span>${cell.contradicted && mark('contra', 'contradiction')}${cell.state === 'pencil' && mark('pencil', 'not yet confirmed')} ${cell.unit && UNIT_SHORT[cell.unit]}`
+        : html`
+          <span class="num">
+            ${number({
+              kind: cell.state === 'pencil' ? 'pencil' : 'ink',
+              shown: cell.value,
+              href: cell.href,
+            })}
+          </span>
+          ${cell.contradicted && mark('contra', 'contradiction')}
+          ${cell.state === 'pencil' && mark('pencil', 'not yet confirmed')} ${cell.unit && UNIT_SHORT[cell.unit]}
+        `
     case 'rows':
       return html`${number({ kind: 'ink', shown: cell.n, href: cell.href, again: true })} rows`
     case 'document':

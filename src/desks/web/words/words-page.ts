@@ -26,10 +26,35 @@ export function wordsPage(desk: DeskSurvey): Html {
     survey,
     current: 'words',
     crumbs: [{ text: 'Words' }],
-    main: html`<h1>Words</h1><p class="note">What a body means by a wording is asked once. The answer holds for every reply of this survey, and can be taken back.</p>
-${first ? html`<div class="btns"><a class="btn" href="${wordAddress(survey, first.of, first.wording)}" data-key="m" aria-keyshortcuts="m">Map the first <kbd aria-hidden="true">m</kbd></a></div>${askedTable(desk, words)}` : html`<p>Every wording is known.</p>`}
-<h2>Rules of this survey</h2>
-${rules.length > 0 ? rulesTable(desk, rules) : html`<p class="note">No wording has been given a meaning yet.</p>`}`,
+    main: html`
+      <h1>Words</h1>
+      <p class="note">
+        What a body means by a wording is asked once. The answer holds for every reply of this
+        survey, and can be taken back.
+      </p>
+      ${
+        first
+          ? html`
+            <div class="btns">
+              <a
+                class="btn"
+                href="${wordAddress(survey, first.of, first.wording)}"
+                data-key="m"
+                aria-keyshortcuts="m">
+                Map the first <kbd aria-hidden="true">m</kbd>
+              </a>
+            </div>
+            ${askedTable(desk, words)}
+          `
+          : html`<p>Every wording is known.</p>`
+      }
+      <h2>Rules of this survey</h2>
+      ${
+        rules.length > 0
+          ? rulesTable(desk, rules)
+          : html`<p class="note">No wording has been given a meaning yet.</p>`
+      }
+    `,
   })
 }
 
@@ -90,8 +115,17 @@ function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | st
     ink?.ink ?? '',
     meaningInWords(decision),
     `${by}, ${dayInWords(at)}${why ? `: ${why}` : ''}`,
-    html`<a href="${bodyAddress(survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>${ink && `, ${placeInWords(ink.place)}`}`,
-    html`<form method="post" action="${addressOf(survey)}/undo"><input type="hidden" name="decision" value="${id}"><input type="hidden" name="back" value="${addressOf(survey)}/words">${button({ text: 'Undo', rank: 3 })}</form>`,
+    html`
+      <a href="${bodyAddress(survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>
+      ${ink && `, ${placeInWords(ink.place)}`}
+    `,
+    html`
+      <form method="post" action="${addressOf(survey)}/undo">
+        <input type="hidden" name="decision" value="${id}">
+        <input type="hidden" name="back" value="${addressOf(survey)}/words">
+        ${button({ text: 'Undo', rank: 3 })}
+      </form>
+    `,
   ]
 }
 
@@ -121,18 +155,58 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
     survey,
     current: 'words',
     crumbs: [{ text: 'Words', href: `${addressOf(survey)}/words` }, { text: wording }],
-    main: html`${errorSummary(errors)}<h1>What does “${wording}” mean?</h1><p class="note">Said of ${SAID_OF[of]}, ${seen.length === 1 ? 'once' : `${seen.length} times`}, by ${bodies.join(', ')}. No list knows it.</p>
-<div class="bench"><div class="stay">${
-      first && document
-        ? sourceViews({
-            document,
-            received,
-            stamp: stampOf(desk.survey),
-            marks: [{ id: 'ink-word', evidence: first.evidence }],
-          })
-        : html`<blockquote class="statement"><p><mark class="box">${first?.evidence.ink ?? wording}</mark></p></blockquote>`
-    }</div><div><p><a href="#means" data-key="e" aria-keyshortcuts="e">Choose what it means</a></p><form method="post" action="${wordAddress(survey, of, wording)}">${select({ name: 'means', label: 'In this survey it means', value: typed['means'] ?? '', options: [{ value: '', text: 'choose' }, ...meanings(of)], errors })}${textInput({ name: 'why', label: 'How you know (may be left empty)', value: typed['why'] ?? '', errors })}<div class="btns">${button({ text: 'Map it everywhere', name: 'action', value: 'map' })}<a class="btn btn--3" href="${addressOf(survey)}/words">Leave it open</a></div></form><p class="note">The reply it first stands in is kept as the rule’s source.</p></div></div>
-<p class="keys"><span><kbd>e</kbd> choose</span> <span><kbd>Ctrl</kbd> <kbd>Enter</kbd> map it</span></p>`,
+    main: html`
+      ${errorSummary(errors)}
+      <h1>What does “${wording}” mean?</h1>
+      <p class="note">
+        Said of ${SAID_OF[of]}, ${seen.length === 1 ? 'once' : `${seen.length} times`},
+        by ${bodies.join(', ')}. No list knows it.
+      </p>
+      <div class="bench">
+        <div class="stay">
+          ${
+            first && document
+              ? sourceViews({
+                  document,
+                  received,
+                  stamp: stampOf(desk.survey),
+                  marks: [{ id: 'ink-word', evidence: first.evidence }],
+                })
+              : html`
+                <blockquote class="statement">
+                  <p><mark class="box">${first?.evidence.ink ?? wording}</mark></p>
+                </blockquote>
+              `
+          }
+        </div>
+        <div>
+          <p><a href="#means" data-key="e" aria-keyshortcuts="e">Choose what it means</a></p>
+          <form method="post" action="${wordAddress(survey, of, wording)}">
+            ${select({
+              name: 'means',
+              label: 'In this survey it means',
+              value: typed['means'] ?? '',
+              options: [{ value: '', text: 'choose' }, ...meanings(of)],
+              errors,
+            })}
+            ${textInput({
+              name: 'why',
+              label: 'How you know (may be left empty)',
+              value: typed['why'] ?? '',
+              errors,
+            })}
+            <div class="btns">
+              ${button({ text: 'Map it everywhere', name: 'action', value: 'map' })}
+              <a class="btn btn--3" href="${addressOf(survey)}/words">Leave it open</a>
+            </div>
+          </form>
+          <p class="note">The reply it first stands in is kept as the rule’s source.</p>
+        </div>
+      </div>
+      <p class="keys">
+        <span><kbd>e</kbd> choose</span> <span><kbd>Ctrl</kbd> <kbd>Enter</kbd> map it</span>
+      </p>
+    `,
   })
 }
 
