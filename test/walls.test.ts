@@ -263,6 +263,29 @@ test('no room is named for a kind of code, and no file is a barrel', () => {
   )
 })
 
+test('a line of a page reads: none is wider than 140 columns but a sentence or a pattern that cannot be broken', () => {
+  const laidOut = files.filter(
+    ({ file, room }) => LAID_OUT.includes(room) && !/\.test\.ts$/.test(file),
+  )
+  assert.ok(laidOut.length > 100, `only ${laidOut.length} files seen`)
+  const wide = laidOut.flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, i) => (line.length > 140 && !isOneLiteral(line) ? [`${file}:${i + 1}`] : [])),
+  )
+  assert.deepEqual(wide, [])
+})
+
+/** Rooms whose lines are measured. */
+const LAID_OUT = ['desks', 'reconcile']
+
+/** One string, template or regular expression, with its key or its `return`, and no markup in it. */
+const isOneLiteral = (line: string): boolean =>
+  !/<\/?[a-z][\w-]*[\s/>]/.test(line) &&
+  /^\s*(?:[?:] |[\w'-]+: |(?:const \w+ = |return )?)(?:'[^']*'|"[^"]*"|`[^`]*`|\/.*\/\w*)[,;)]*$/.test(
+    line,
+  )
+
 interface SourceFile {
   file: string
   room: string

@@ -33,10 +33,14 @@ function nothingCounted({ questions }: SurveyCount): string {
 function questionInWords(survey: Survey, question: QuestionCount): string[] {
   const { coverage, total, bodies, contradictions } = question
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  const own = question.mixed ? ' in the bodies’ own units' : ''
+  const byUnit = question.units.map(
+    (part) => `${inBrief(part.total)} ${unitWord(part.unit)} (${part.bodies.length})`,
+  )
   return [
-    `Question ${question.number}: ${inWords(total)} recorded matters${question.mixed ? ' in the bodies’ own units' : ''}, from ${coverage.bodies} of ${coverage.asked} bodies.`,
+    `Question ${question.number}: ${inWords(total)} recorded matters${own}, from ${coverage.bodies} of ${coverage.asked} bodies.`,
     ...(coverage.workforceAsked > 0 ? [workforceInWords(survey, question)] : []),
-    `By unit: ${question.units.map(({ unit, total: part, bodies: of }) => `${inBrief(part)} ${unitWord(unit)} (${of.length})`).join(', ')}.`,
+    `By unit: ${byUnit.join(', ')}.`,
     ...missingInWords(question.missing),
     ...largestInWords(bodies),
     ...(question.pencil.bodies.length > 0
@@ -54,7 +58,8 @@ function questionInWords(survey: Survey, question: QuestionCount): string[] {
 function workforceInWords({ workforceAt }: Survey, { coverage }: QuestionCount): string {
   const { workforce, workforceAsked } = coverage
   const share = Math.round((100 * workforce) / workforceAsked)
-  return `They employ ${share} % of the workforce: ${grouped(workforce)} of ${grouped(workforceAsked)}, headcount${workforceAt ? ` at ${dayInWords(workforceAt)}` : ''}.`
+  const at = workforceAt ? ` at ${dayInWords(workforceAt)}` : ''
+  return `They employ ${share} % of the workforce: ${grouped(workforce)} of ${grouped(workforceAsked)}, headcount${at}.`
 }
 
 const DID: Record<Missing, string> = {

@@ -11,7 +11,10 @@ export interface AnswerOutcome extends DecidedAnswer {
   decision: string | null
 }
 
-/** One answer a question: that of the newest reply which says something of it. A decision that passes a question over has not answered it. */
+/**
+ * One answer a question: that of the newest reply which says something of it.
+ * A decision that passes a question over has not answered it.
+ */
 export function decideAnswers(
   survey: Survey,
   body: string,

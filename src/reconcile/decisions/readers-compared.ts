@@ -65,7 +65,10 @@ export function readersCompared(
   }
 }
 
-/** The moment a second reader answers while another's answer stands: both are open from then on, and what follows is no longer said alone. */
+/**
+ * The moment a second reader answers while another's answer stands: both are open from then on,
+ * and what follows is no longer said alone.
+ */
 function firstTwo(made: readonly Made[], classOf: (decision: Decision) => string): Pair | null {
   const said = made.filter(({ decision: { action } }) => action !== 'note')
   for (const [i, { decision }] of said.entries()) {

@@ -2,7 +2,10 @@
 import type { Period } from '../../vocabulary/reply.ts'
 import { spanOf } from '../../vocabulary/span.ts'
 
-/** "2019", "2019/20", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014"; null for nothing, undefined where it is none of these. */
+/**
+ * "2019", "2019/20", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014";
+ * null for nothing, undefined where it is none of these.
+ */
 export function periodTyped(typed: string): Period | undefined {
   const said = typed.replace(/^\s*(?:in|between|from)\s/i, '').trim()
   if (said === '') return null

@@ -7,7 +7,10 @@ export interface Agreement {
   /** Things that both answered without seeing the other's answer. */
   n: number
   agreed: number
-  /** Cohen's kappa; null where nothing was answered, or where both gave everything one and the same class: then chance alone explains all. */
+  /**
+   * Cohen's kappa; null where nothing was answered, or where both gave everything one and the same class:
+   * then chance alone explains all.
+   */
   kappa: number | null
 }
 

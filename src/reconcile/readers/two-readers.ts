@@ -1,4 +1,5 @@
-// How many readers it takes. Where a survey asks for two, each answers alone: agreement is silent, a difference is decided by a named person.
+// How many readers it takes. Where a survey asks for two, each answers alone:
+// agreement is silent, a difference is decided by a named person.
 import type { Decided, TwoReaders } from '../../vocabulary/decided.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
 

@@ -95,7 +95,10 @@ function moveOf({ survey, count }: DeskSurvey, one: ContradictionShown): number 
   )
 }
 
-/** Of what moves the figure equally: what cannot be true, then the readings and answers, then what is one only if units are taken for one, then what is odd. */
+/**
+ * Of what moves the figure equally: what cannot be true, then the readings and answers,
+ * then what is one only if units are taken for one, then what is odd.
+ */
 function turn(item: QueueItem): number {
   if (item.kind !== 'contradiction') return 1
   return { cannot: 0, units: 2, odd: 3 }[item.contradiction.severity]

@@ -114,7 +114,8 @@ function tableRead(table: Table): Html {
   const rows = Math.max(0, ...table.cells.map(({ r, rs }) => r + rs))
   const columns = Math.max(0, ...table.cells.map(({ c, cs }) => c + cs))
   const place = table.sheet ? `sheet ${table.sheet}` : (table.path ?? '')
-  const name = `Table ${table.id.replace(/^t/, '')}${place && `, ${place}`}: ${rows} rows, ${columns} columns, ${Math.round(table.confidence * 100)} of 100 sure`
+  const sure = Math.round(table.confidence * 100)
+  const name = `Table ${table.id.replace(/^t/, '')}${place && `, ${place}`}: ${rows} rows, ${columns} columns, ${sure} of 100 sure`
   const shown = Math.min(rows, MOST_ROWS)
   return html`
     <h3>${name}</h3>

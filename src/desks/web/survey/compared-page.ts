@@ -1,4 +1,5 @@
-// What may be set beside what: each number against what was asked, answers of two bodies, what later letters took back, what totals give away.
+// What may be set beside what: each number against what was asked, answers of two bodies,
+// what later letters took back, what totals give away.
 
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'

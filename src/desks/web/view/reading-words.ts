@@ -8,7 +8,10 @@ import { facetWords, populationWords, unitWord } from '../../../wording/reply-wo
 /** "1 reading", "3 readings". */
 export const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-/** "investigations (“occasions”), officers and police staff, between 1 January 2009 and 17 February 2014, Written warning"; what a model proposed says so, confirmed or not. */
+/**
+ * "investigations (“occasions”), officers and police staff, between 1 January 2009 and 17 February 2014, Written warning";
+ * what a model proposed says so, confirmed or not.
+ */
 export function readingInWords(figure: Figure): string {
   return [
     unitWord(figure.unit) + (figure.unitInk && ` (“${figure.unitInk}”)`),
