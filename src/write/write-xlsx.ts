@@ -1,10 +1,9 @@
 // Tables as an Excel workbook, born clean: five kinds of part and no other can exist in it.
-
 import { packed } from './office/pack.ts'
-import { checkedNames, columnWidths } from './office/sheet-form.ts'
+import { checkedChoices, checkedNames } from './office/sheet-form.ts'
+import { MAIN, worksheet } from './office/xlsx-sheet.ts'
 import { escapeXml, XML_HEAD } from './office/xml.ts'
-import { asText, type PlainSheet, type Workbook } from './plain/content.ts'
-import { type Grid, layOut, type PlacedCell, squareName } from './plain/grid.ts'
+import type { PlainSheet, Workbook } from './plain/content.ts'
 
 /**
  * No author, no dates, no properties, no cache, no defined name, no comment, no hidden row, column or sheet.
@@ -12,6 +11,7 @@ import { type Grid, layOut, type PlacedCell, squareName } from './plain/grid.ts'
  */
 export function writeXlsx({ sheets }: Workbook): Uint8Array {
   checkedNames(sheets)
+  checkedChoices(sheets)
   return packed([
     { path: '[Content_Types].xml', content: contentTypes(sheets) },
     {
@@ -41,7 +41,6 @@ export function writeXlsx({ sheets }: Workbook): Uint8Array {
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 type Relation = [id: string, type: string, target: string]
@@ -60,44 +59,15 @@ const contentTypes = (sheets: PlainSheet[]): string =>
     .join('')}</Types>`
 
 const workbook = (sheets: PlainSheet[]): string =>
-  `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
+  `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${views(sheets)}<sheets>${sheets
     .map(
       ({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
     )
     .join('')}</sheets></workbook>`
 
+/** Only where a sheet says what stays in sight: a view of a sheet belongs to one of the workbook. */
+const views = (sheets: PlainSheet[]): string =>
+  sheets.some(({ frozen }) => frozen) ? '<bookViews><workbookView/></bookViews>' : ''
+
 /** Style 0: as it is; style 1: a head, in bold; style 2: text that wraps. */
 const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
-
-function worksheet(sheet: PlainSheet): string {
-  const grid = layOut(sheet.rows)
-  const rows = sheet.rows.map((_, r) => {
-    const cells = (grid.squares[r] ?? []).flatMap((cell) =>
-      cell && cell.content !== null ? [square(cell, r < (sheet.headRows ?? 0))] : [],
-    )
-    return cells.length === 0 ? '' : `<row r="${r + 1}">${cells.join('')}</row>`
-  })
-  const columns = columnWidths(sheet, grid)
-    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
-    .join('')
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}">${columns && `<cols>${columns}</cols>`}<sheetData>${rows.join('')}</sheetData>${merges(grid)}</worksheet>`
-}
-
-function square({ content, row, column }: PlacedCell, isHead: boolean): string {
-  const name = squareName(row, column)
-  if (typeof content === 'number') {
-    return `<c r="${name}"${isHead ? ' s="1"' : ''}><v>${content}</v></c>`
-  }
-  return `<c r="${name}" s="${isHead ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(asText(content))}</t></is></c>`
-}
-
-function merges({ cells }: Grid): string {
-  const wide = cells.filter(({ across, down }) => across > 1 || down > 1)
-  if (wide.length === 0) return ''
-  return `<mergeCells count="${wide.length}">${wide
-    .map(
-      ({ row, column, across, down }) =>
-        `<mergeCell ref="${squareName(row, column)}:${squareName(row + down - 1, column + across - 1)}"/>`,
-    )
-    .join('')}</mergeCells>`
-}

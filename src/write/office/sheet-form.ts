@@ -27,6 +27,31 @@ export function checkedNames(sheets: PlainSheet[]): void {
   }
 }
 
+/** A list must be one of the workbook's own, or a program that opens it calls the file damaged. */
+export function checkedChoices(sheets: PlainSheet[]): void {
+  const names = new Set(sheets.map(({ name }) => name))
+  for (const { name, choices } of sheets) {
+    for (const { from } of choices ?? []) {
+      if (!names.has(from.sheet)) {
+        throw new Error(
+          `${name} offers a choice from ${from.sheet}, which is no sheet of its workbook`,
+        )
+      }
+    }
+  }
+}
+
+/** A sheet's name where a formula names it: quoted, its quotes doubled. */
+export const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`
+
+/** Height of a line of 11 points. */
+export const LINE_POINTS = 15
+
+export const isHeadCell = (
+  { headRows = 0, headColumns = 0 }: PlainSheet,
+  { row, column }: { row: number; column: number },
+): boolean => row < headRows || column < headColumns
+
 const NARROWEST = 9
 const WIDEST = 60
 

@@ -62,8 +62,31 @@ export interface PlainSheet {
   rows: PlainCell[][]
   /** How many rows at the top are heads, in bold. */
   headRows?: number
+  /** How many columns at the left are heads, in bold. */
+  headColumns?: number
   /** Column widths in characters; by content where absent. */
   widths?: number[]
+  /** Row heights in lines of text, by row; by content where absent. A cell over several columns needs one, for no program finds it. */
+  heights?: (number | undefined)[]
+  /** What stays in sight when one scrolls: rows at the top, columns at the left. */
+  frozen?: { rows: number; columns: number }
+  choices?: Choice[]
+}
+
+/** Squares of a sheet, counted from 0. */
+export interface Area {
+  row: number
+  column: number
+  down: number
+  across: number
+}
+
+/** A drop-down list: what may be chosen stands in squares that everybody can see. */
+export interface Choice {
+  cells: Area
+  from: { sheet: string; cells: Area }
+  /** Other words may be typed too. */
+  open?: boolean
 }
 
 /** What XLSX and ODS are written from. */

@@ -1,5 +1,5 @@
 // Rows of cells, some of them wide, laid out on a grid: every square belongs to exactly one cell.
-import { type CellContent, contentOf, type PlainCell } from './content.ts'
+import { type Area, type CellContent, contentOf, type PlainCell } from './content.ts'
 
 export interface PlacedCell {
   content: CellContent
@@ -79,4 +79,10 @@ export function squareName(row: number, column: number): string {
     letters = String.fromCharCode(65 + (rest % 26)) + letters
   }
   return `${letters}${row + 1}`
+}
+
+/** "$A$2:$A$9", to the same squares from wherever it is read; between: what stands between its corners. */
+export function areaName({ row, column, down, across }: Area, between = ':'): string {
+  const fixed = (r: number, c: number) => squareName(r, c).replace(/^([A-Z]+)/, '$$$1$$')
+  return `${fixed(row, column)}${between}${fixed(row + down - 1, column + across - 1)}`
 }
