@@ -1,7 +1,8 @@
 // A body's own number for one question: the total it gave, or the sum of its parts where it gave no total.
 import { atLeast, type Bounds, sum } from '../vocabulary/bounds.ts'
 import { type Figure, type Population, populationsOf, type Unit } from '../vocabulary/reply.ts'
-import { daysApart, doOverlap, isTiledBy, isWithin, type Span } from '../vocabulary/span.ts'
+import { type Covers, coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
+import { doOverlap, isTiledBy, type Span } from '../vocabulary/span.ts'
 import type { Question } from '../vocabulary/survey.ts'
 import { type Cell, cellsOf } from './cells.ts'
 
@@ -13,19 +14,24 @@ export interface BodyTotal {
   figures: Figure[]
 }
 
-/** What was asked: the populations and the days that a total has to cover. */
-interface Asked {
-  populations: Population[]
+/** The days that a total has to cover, and the day on which its numbers were told; null where not known. */
+export interface PeriodAsked {
   period: Span | null
+  saidOn: string | null
+}
+
+/** What was asked: the populations and the days that a total has to cover. */
+interface Asked extends PeriodAsked {
+  populations: Population[]
 }
 
 /** null where none of the figures says anything about the whole. */
 export function bodyTotal(
   question: Question,
-  period: Span | null,
+  when: PeriodAsked,
   figures: readonly Figure[],
 ): BodyTotal | null {
-  const asked = { populations: question.populations ?? peopleNamed(figures), period }
+  const asked = { populations: question.populations ?? peopleNamed(figures), ...when }
   for (const find of [statedTotal, sumOfParts, floorOfOtherPeriod]) {
     for (const unit of unitsInOrder(figures, question)) {
       const found = find(cellsOf(ofUnit(figures, unit)), asked)
@@ -121,7 +127,7 @@ function statedFor(cells: readonly Cell[], asked: Asked): Found | null {
 }
 
 /** Years that lie end to end over the period asked; with a gap between them their sum is a floor. */
-function overYears(cells: readonly Cell[], { period }: Asked): Found | null {
+function overYears(cells: readonly Cell[], { period, saidOn }: Asked): Found | null {
   const spans = cells.flatMap(({ span }) => (span ? [span] : []))
   if (!period || cells.length < 2 || spans.length < cells.length) return null
   if (spans.some((a, i) => spans.some((b, k) => k > i && doOverlap(a, b)))) return null
@@ -130,8 +136,13 @@ function overYears(cells: readonly Cell[], { period }: Asked): Found | null {
   )
   if (inside.length === 0) return null
   const whole = sum(inside.map(({ bounds }) => bounds))
+  // Of a last year that reaches beyond the period asked, any share may lie within it, also none.
+  const held = inside.filter(
+    ({ span }) => span && (span.to <= period.to || endsAsAsked(span, period, saidOn)),
+  )
+  const { low } = sum(held.map(({ bounds }) => bounds))
   const tiled = inside.length === cells.length && isTiledBy(period, spans)
-  return { bounds: tiled ? whole : atLeast(whole.low), cells: inside }
+  return { bounds: tiled ? { low, high: whole.high } : atLeast(low), cells: inside }
 }
 
 /** Ranks, bands, roles and severities exclude each other. One matter can have two outcomes, platforms or breaches. */
@@ -163,19 +174,9 @@ function floorOfOtherPeriod(cells: readonly Cell[], asked: Asked): Found | null 
   return covers === 'more' ? { bounds: { low: 0, high: cell.bounds.high }, cells: [cell] } : null
 }
 
-/** A month more or less at either end: "2009 to February 2014" answers "1 January 2009 to 17 February 2014". */
-const NEAR_ENOUGH = 31
-
-function coversPeriod({ span }: Cell, { period }: Asked): 'whole' | 'part' | 'more' | 'other' {
-  if (!span || !period) return 'whole'
-  if (daysApart(span.from, period.from) <= NEAR_ENOUGH) {
-    const endsWith = daysApart(span.to, period.to) <= NEAR_ENOUGH
-    if (endsWith || (span.to > period.to && span.to.slice(0, 4) === period.to.slice(0, 4)))
-      return 'whole'
-  }
-  if (isWithin(span, period)) return 'part'
-  return isWithin(period, span) ? 'more' : 'other'
-}
+/** Where no period is said, it is the one that was asked. */
+const coversPeriod = ({ span }: Cell, { period, saidOn }: Asked): Covers =>
+  span && period ? coversAsked(span, period, saidOn) : 'whole'
 
 /** Community support and designated officers are police staff. */
 const STAFF: Population[] = ['staff', 'pcsos', 'designated']

@@ -19,6 +19,8 @@ import { whyMissing } from './why-missing.ts'
 export interface OfBody {
   figures: readonly DecidedFigure[]
   answer: DecidedAnswer | null
+  /** The day on which its numbers were told; null where it is not known. */
+  saidOn: string | null
   /** Did a message come, and is it here; null where none came. */
   seen: boolean | null
   /** The body in whose figure its number stands, where it answered together with another. */
@@ -72,12 +74,12 @@ function valueIn(
   states: ReadingState[],
   survey: Survey,
   question: Question,
-  { figures, answer }: OfBody,
+  { figures, answer, saidOn }: OfBody,
 ): Given | null {
   const counted = figures
     .filter((one) => states.includes(one.state) && !isOnlyProposed(one))
     .map(({ figure }) => figure)
-  const total = bodyTotal(question, spanOf(survey.period), counted)
+  const total = bodyTotal(question, { period: spanOf(survey.period), saidOn }, counted)
   if (!total) return null
   const [only, ...more] = total.figures
   const alone = only && more.length === 0 ? only : null

@@ -11,10 +11,12 @@ import {
   populationsOf,
   type Unit,
 } from '../vocabulary/reply.ts'
-import { daysApart, type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
+import { coversAsked } from '../vocabulary/same-period.ts'
+import { spanOf, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { periodInBrief } from '../wording/dates.ts'
 import { populationWords, unitWord } from '../wording/reply-words.ts'
+import type { PeriodAsked } from './body-total.ts'
 
 /** A row for each body that gave a number; what it does not speak of is left out. */
 export function compareBodies(
@@ -22,6 +24,7 @@ export function compareBodies(
   question: Question,
   values: readonly BodyValue[],
   answers: readonly DecidedAnswer[],
+  saidOn: (body: string) => string | null,
 ): BodyCompared[] {
   const gave = values.filter(({ value }) => !isMissing(value))
   const unit = question.unit ?? commonest(gave.flatMap((one) => (one.unit ? [one.unit] : [])))
@@ -35,7 +38,7 @@ export function compareBodies(
       aspects: {
         ...unitOf(one, unit),
         ...populationOf(one.figures, question),
-        ...periodOf(one.figures, spanOf(survey.period)),
+        ...periodOf(one.figures, { period: spanOf(survey.period), saidOn: saidOn(one.body) }),
         ...caveatsOf(answer),
       },
     }
@@ -78,10 +81,7 @@ function populationOf(figures: readonly Figure[], { populations: asked }: Questi
   }
 }
 
-/** A month more or less at either end is the same period. */
-const NEAR_ENOUGH = 31
-
-function periodOf(figures: readonly Figure[], asked: Span | null): Aspects {
+function periodOf(figures: readonly Figure[], { period: asked, saidOn }: PeriodAsked): Aspects {
   const spans = figures.flatMap((figure) => spanOfFigure(figure) ?? [])
   const from = spans.map((span) => span.from).sort()[0]
   const to = spans
@@ -89,10 +89,7 @@ function periodOf(figures: readonly Figure[], asked: Span | null): Aspects {
     .sort()
     .at(-1)
   if (!from || !to) return {}
-  const differs =
-    asked !== null &&
-    (daysApart(from, asked.from) > NEAR_ENOUGH ||
-      (daysApart(to, asked.to) > NEAR_ENOUGH && to.slice(0, 4) !== asked.to.slice(0, 4)))
+  const differs = asked !== null && coversAsked({ from, to }, asked, saidOn) !== 'whole'
   const says = periodInBrief({ from, to }) ?? ''
   return { period: { says, differs, evidence: inkOf(figures[0]) } }
 }

@@ -8,7 +8,7 @@ import { factRows } from '../vocabulary/facts.ts'
 import type { Answer, Figure } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { buildAnswer } from './build-answer.ts'
-import { countSurvey, type Known } from './count-survey.ts'
+import { countSurvey, type Known, type MessageKnown } from './count-survey.ts'
 
 const PERIOD = { from: '2009-01-01', to: '2014-02-17' }
 
@@ -44,6 +44,9 @@ const aFigure = (more: Partial<Figure>): Figure => ({
   ...more,
 })
 
+/** Each body sends one letter. */
+const letterOf = (body: string): string => `letter of ${body}`
+
 let made = 0
 const decided = (
   body: string,
@@ -52,7 +55,7 @@ const decided = (
 ): DecidedFigure => ({
   id: `figure ${++made}`,
   body,
-  message: null,
+  message: letterOf(body),
   question: figure.question ?? null,
   figure,
   state,
@@ -80,6 +83,14 @@ const UNITS: Record<string, Figure['unit']> = {
   complaints: 'complaint',
 }
 
+const aMessage = (body: string, more: Partial<MessageKnown> = {}): MessageKnown => ({
+  id: letterOf(body),
+  body,
+  received: '2014-03-14',
+  seen: true,
+  ...more,
+})
+
 /** The 23 forces whose figure is known, the four that refused, and 16 replies that are not here. */
 function asPrinted(): Known {
   const rows = factRows('pa-2014-figures', ['ons_code', 'survey', 'status', 'figure', 'unit'])
@@ -87,14 +98,14 @@ function asPrinted(): Known {
   const known: Known & {
     figures: DecidedFigure[]
     answers: DecidedAnswer[]
-    messages: { body: string; seen: boolean }[]
+    messages: MessageKnown[]
   } = { survey: pa2014, figures: [], answers: [], messages: [], contradictions: [] }
   const taken = new Set<string>()
   for (const { ons_code, status, figure, unit } of rows) {
     const body = slugOf.get(ons_code) ?? ''
     if (taken.has(body) || status === 'variant') continue
     taken.add(body)
-    known.messages.push({ body, seen: status !== 'responded_figure_not_found' })
+    known.messages.push(aMessage(body, { seen: status !== 'responded_figure_not_found' }))
     if (status === 'refused') known.answers.push(answered(body, 'refused', ['s12']))
     if (status !== 'figure') continue
     known.answers.push(answered(body, body === 'sussex' ? 'partial' : 'full'))
@@ -191,7 +202,7 @@ const three = (figures: DecidedFigure[], answers: DecidedAnswer[] = []): Known =
   },
   figures,
   answers,
-  messages: figures.map(({ body }) => ({ body, seen: true })),
+  messages: figures.map(({ body }) => aMessage(body)),
   contradictions: [],
 })
 
@@ -267,6 +278,18 @@ test('years that cover the period are added up; with a year missing their sum is
   )
   assert.deepEqual(of(first(three(years)), 'kent').value, exactly(15))
   assert.deepEqual(of(first(three(years.slice(0, 4))), 'kent').value, atLeast(6))
+})
+
+test('told when 2014 was over, the year 2014 may lie in or after the period to 17 February', () => {
+  const years = ['2009', '2010', '2011', '2012', '2013', '2014'].map((year, i) =>
+    decided('kent', aFigure({ period: { year }, facets: { year }, value: exactly(i) })),
+  )
+  const known = { ...three(years), messages: [aMessage('kent', { received: '2015-02-02' })] }
+  assert.deepEqual(of(first(known), 'kent').value, { low: 10, high: 15 })
+  const whole = aFigure({ period: { from: '2009-01-01', to: '2014-12-31' } })
+  const later = { ...known, figures: [decided('kent', whole)] }
+  assert.deepEqual(of(first(later), 'kent').value, { low: 0, high: 20 })
+  assert.equal(first(later).compared?.[0]?.aspects.period?.differs, true)
 })
 
 test('a shorter period than was asked gives a floor', () => {

@@ -12,9 +12,17 @@ export interface Known {
   survey: Survey
   figures: readonly DecidedFigure[]
   answers: readonly DecidedAnswer[]
-  /** seen: false where a reply came but is not here. */
-  messages: readonly { body: string; seen: boolean }[]
+  messages: readonly MessageKnown[]
   contradictions: readonly Contradiction[]
+}
+
+export interface MessageKnown {
+  id: string
+  body: string
+  /** ISO day; null where it is not known. */
+  received: string | null
+  /** false where a reply came but is not here. */
+  seen: boolean
 }
 
 /** Only confirmed figures count; nothing missing is counted as nought; nothing is extrapolated (DESIGN §6). */
@@ -34,7 +42,7 @@ export function countSurvey(known: Known): SurveyCount {
       const of = (body: BodyAsked) => ofBody(known, body, question.number)
       return {
         ...(isCounted(survey, question)
-          ? withCompared(countQuestion(survey, question, of), known, question)
+          ? withCompared(countQuestion(survey, question, of), known, { question, of })
           : countRows(survey, question, of)),
         contradictions: contradictions.filter((one) => one.question === question.number),
       }
@@ -49,8 +57,12 @@ export const isCounted = ({ notComparable }: Survey, { rows, document }: Questio
 const withCompared = (
   counted: Counted,
   { survey, answers }: Known,
-  question: Question,
-): Counted => ({ ...counted, compared: compareBodies(survey, question, counted.bodies, answers) })
+  { question, of }: { question: Question; of: (body: BodyAsked) => OfBody },
+): Counted => {
+  const told = new Map(survey.bodies.map((body) => [body.slug, of(body).saidOn]))
+  const saidOn = (body: string) => told.get(body) ?? null
+  return { ...counted, compared: compareBodies(survey, question, counted.bodies, answers, saidOn) }
+}
 
 type Standing = 'answered' | 'refused' | 'not-seen' | 'no-reply'
 
@@ -86,6 +98,7 @@ export function ofBody(
           answer.number === number &&
           (state === 'confirmed' || state === 'pencil'),
       ) ?? null,
+    saidOn: saidOn(messages, own),
     seen: seenOf(messages, slug),
   }
 }
@@ -100,6 +113,13 @@ const partnerOf = (
   figures.find(({ state, standsFor }) => state === 'confirmed' && standsFor?.includes(slug))
     ?.body ??
   null
+
+/** The last day on which a letter came that tells one of these numbers. */
+function saidOn(messages: Known['messages'], told: readonly DecidedFigure[]): string | null {
+  const by = new Set(told.map(({ message }) => message))
+  const days = messages.filter(({ id }) => by.has(id)).flatMap(({ received }) => received ?? [])
+  return days.sort().at(-1) ?? null
+}
 
 /** true: its replies are here. false: one came that is not. null: none came. */
 function seenOf(messages: Known['messages'], slug: string): boolean | null {

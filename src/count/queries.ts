@@ -10,6 +10,7 @@ import {
   type FigureRow,
 } from '../vocabulary/decided.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import type { MessageKnown } from './count-survey.ts'
 
 /** null while it waits to be counted for the first time. */
 export async function countOf(db: Db, survey: string): Promise<SurveyCount | null> {
@@ -80,14 +81,11 @@ export async function answersToCount(db: Db, survey: string): Promise<DecidedAns
   return rows.map(decidedAnswer)
 }
 
-export const messagesToCount = (
-  db: Db,
-  survey: string,
-): Promise<{ body: string; seen: boolean }[]> =>
+export const messagesToCount = (db: Db, survey: string): Promise<MessageKnown[]> =>
   many(
     db,
     sql`
-      select body, seen
+      select id, body, received, seen
       from message
       where survey_id = ${survey}
       order by body, folder

@@ -13,6 +13,23 @@ test('a period says its first and last day', () => {
     periodInWords(period)?.replaceAll('\u00a0', ' '),
     'between 1 January 2009 and 17 February 2014',
   )
-  assert.equal(periodInBrief(period), '2009–2014')
   assert.equal(periodInWords(null), null)
 })
+
+const briefly: [from: string, to: string, brief: string][] = [
+  ['2009-01-01', '2014-12-31', '2009–2014'],
+  ['2019-01-01', '2019-12-31', '2019'],
+  ['2019-04-01', '2020-03-31', '2019/20'],
+  ['1999-04-01', '2001-03-31', '1999/00–2000/01'],
+  ['2014-01-01', '2014-06-30', 'January–June 2014'],
+  ['2012-02-01', '2012-02-29', 'February 2012'],
+  ['2011-04-01', '2014-02-28', 'April 2011 – February 2014'],
+  ['2009-01-01', '2014-02-17', '1 January 2009 – 17 February 2014'],
+  ['2014-02-17', '2014-02-17', '17 February 2014'],
+]
+
+for (const [from, to, brief] of briefly) {
+  test(`${from} to ${to} is in brief ${brief}`, () => {
+    assert.equal(periodInBrief({ from, to })?.replaceAll('\u00a0', ' '), brief)
+  })
+}

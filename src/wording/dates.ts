@@ -1,5 +1,6 @@
 // Days and periods as an English paper prints them.
 import type { Period } from '../vocabulary/reply.ts'
+import type { Span } from '../vocabulary/span.ts'
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
@@ -20,11 +21,45 @@ export function periodInWords(period: Period): string | null {
   return `between ${dayInWords(period.from)} and ${dayInWords(period.to)}`
 }
 
-/** "2009–2014", "2019", "2019/20": for a title. */
+/** "2009–2014", "2019/20", "January–June 2014", "1 January 2009 – 17 February 2014": short, and the true first and last day. */
 export function periodInBrief(period: Period): string | null {
   if (period === null) return null
   if ('year' in period) return period.year
   if ('financialYear' in period) return period.financialYear
-  const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)]
-  return from === to ? from : `${from}–${to}`
+  return yearsInBrief(period) ?? monthsInBrief(period) ?? daysInBrief(period)
 }
+
+/** Of whole calendar or financial years; null of others. */
+function yearsInBrief({ from, to }: Span): string | null {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return ends(`${first}`, `${last}`)
+  if (from.endsWith('-04-01') && to.endsWith('-03-31') && first < last)
+    return ends(financialYear(first), financialYear(last - 1))
+  return null
+}
+
+const financialYear = (first: number): string =>
+  `${first}/${String((first + 1) % 100).padStart(2, '0')}`
+
+/** Of whole months; null of others. */
+function monthsInBrief({ from, to }: Span): string | null {
+  if (!from.endsWith('-01') || !isLastOfMonth(to)) return null
+  const [[firstYear, first], [lastYear, last]] = [monthOf(from), monthOf(to)]
+  if (firstYear === lastYear) return `${ends(first, last)} ${lastYear}`
+  return `${first} ${firstYear} – ${last} ${lastYear}`
+}
+
+function monthOf(iso: string): [year: string, month: string] {
+  const [year = '', month] = iso.split('-')
+  return [year, MONTHS[Number(month) - 1] ?? '']
+}
+
+/** The day after it is the first of a month. */
+const isLastOfMonth = (iso: string): boolean =>
+  new Date(Date.parse(iso) + 86_400_000).getUTCDate() === 1
+
+function daysInBrief({ from, to }: Span): string {
+  return from === to ? dayInWords(from) : `${dayInWords(from)} – ${dayInWords(to)}`
+}
+
+const ends = (first: string, last: string): string => (first === last ? first : `${first}–${last}`)

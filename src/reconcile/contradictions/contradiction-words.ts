@@ -10,7 +10,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Said } from '../rules/statements.ts'
 import { letterToBody, type ReplyAsked } from './ask-the-body.ts'
 
-/** "20 investigations, officers and police staff, 2009–2014". */
+/** "20 investigations, officers and police staff, 2009–2013". */
 export function figureInWords(figure: Figure): string {
   const { unit, value, facets, period } = figure
   const bounds = asBounds(value)

@@ -86,7 +86,7 @@ test('20 investigations, 13 officers and 6 staff: different units, all three sta
   )
   assert.match(
     all[0]?.askTheBody ?? '',
-    /^Dear Freedom of Information team,\n\nThank you for your reply\. .* It gives 20 investigations, officers and police staff, 2009–2014 \(“20”\); 13 people, officers, 2009–2014 \(“13”\); 6 people, police staff, 2009–2014 \(“6”\)\.\n\nPlease tell me what each of these numbers counts/,
+    /^Dear Freedom of Information team,\n\nThank you for your reply\. .* It gives 20 investigations, officers and police staff, 1.January.2009 – 17.February.2014 \(“20”\); 13 people, officers, 1.January.2009 – 17.February.2014 \(“13”\); 6 people, police staff, 1.January.2009 – 17.February.2014 \(“6”\)\.\n\nPlease tell me what each of these numbers counts/,
   )
 })
 
