@@ -88,6 +88,10 @@ export interface BodyCompared {
   aspects: Partial<Record<Aspect, AspectSaid>>
 }
 
+/** Does it differ in anything from what was asked? */
+export const isUnlike = ({ aspects }: BodyCompared): boolean =>
+  Object.values(aspects).some(({ differs }) => differs)
+
 export interface AspectSaid {
   says: string
   /** It differs from what was asked, so that the number may not be set beside one that does not. */

@@ -1,16 +1,10 @@
 // What may be compared: beside the ranking, each body's number held against what was asked.
 
-import { type Hole, type Html, html } from '../../dress/html/html.ts'
+import { comparedTable } from '../../dress/charts/compared-table.ts'
+import { type Html, html } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
-import { scrolling, table } from '../../dress/html/table.ts'
-import {
-  ASPECTS,
-  type Aspect,
-  type BodyCompared,
-  type QuestionCount,
-} from '../../vocabulary/count.ts'
-import { ASPECT_WORDS } from '../../wording/aspect-words.ts'
+import { type BodyCompared, isUnlike, type QuestionCount } from '../../vocabulary/count.ts'
 import { capital } from '../../wording/count-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
@@ -25,46 +19,27 @@ export function comparedSection(
 ): Html | null {
   const rows = unlike(question)
   if (rows.length === 0) return null
-  const shown = ASPECTS.filter((aspect) => rows.some(({ aspects }) => aspects[aspect]))
-  const cell = ({ body, aspects }: BodyCompared, aspect: Aspect): Hole => {
-    const said = aspects[aspect]
-    if (!said) return ''
-    const ink = said.evidence && inks.find(body, said.evidence)
-    const words = ink ? html`<a href="${numbers.to(ink.target)}">${said.says}</a>` : said.says
-    return said.differs ? html`${mark('doubt', 'differs')} ${words}` : words
-  }
   return section({
     id: COMPARED,
     heading: 'What may be compared',
     note: html`These ${rows.length} of ${question.compared?.length ?? 0} counted something else than was asked, where ${mark('doubt', 'the mark')} stands. Their number beside another’s, or a rank among them, says as much about how it was counted as about what happened.`,
-    content: scrolling(
-      'What may be compared',
-      table({
-        caption: `How each ${noun.one} counted`,
-        columns: [
-          { head: capital(noun.one) },
-          ...shown.map((aspect) => ({ head: ASPECT_WORDS[aspect], as: 'unit wide' as const })),
-        ],
-        bodies: [
-          {
-            rows: rows.map((row) => ({
-              cells: [
-                html`<a href="${numbers.to(bodyPath(row.body))}">${row.name}</a>`,
-                ...shown.map((aspect) => cell(row, aspect)),
-              ],
-            })),
-          },
-        ],
-      }),
-    ),
+    content: comparedTable({
+      title: 'What may be compared',
+      caption: `How each ${noun.one} counted`,
+      head: capital(noun.one),
+      rows,
+      bodyHref: (body) => numbers.to(bodyPath(body)),
+      saidHref: (body, { evidence }) => {
+        const ink = evidence && inks.find(body, evidence)
+        return ink ? numbers.to(ink.target) : null
+      },
+    }),
   })
 }
 
 /** Bodies whose number differs in something that is confirmed. */
 export const unlike = ({ compared = [] }: QuestionCount): BodyCompared[] =>
-  compared
-    .map(confirmedOnly)
-    .filter(({ aspects }) => Object.values(aspects).some(({ differs }) => differs))
+  compared.map(confirmedOnly).filter(isUnlike)
 
 function confirmedOnly({ aspects, ...row }: BodyCompared): BodyCompared {
   const kept = Object.entries(aspects).filter(([, { pencil }]) => !pencil)

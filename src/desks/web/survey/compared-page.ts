@@ -1,20 +1,14 @@
 // What may be set beside what: each number against what was asked, answers of two bodies,
 // what later letters took back, what totals give away.
 
-import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { comparedTable } from '../../../dress/charts/compared-table.ts'
+import { type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { section } from '../../../dress/html/section.ts'
-import { scrolling, table } from '../../../dress/html/table.ts'
 import { inWords } from '../../../vocabulary/bounds.ts'
-import {
-  ASPECTS,
-  type Aspect,
-  type BodyCompared,
-  type QuestionCount,
-} from '../../../vocabulary/count.ts'
+import { isUnlike, type QuestionCount } from '../../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import { type Evidence, placeKey } from '../../../vocabulary/place.ts'
-import { ASPECT_WORDS } from '../../../wording/aspect-words.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
@@ -49,45 +43,24 @@ export function comparedPage(desk: DeskSurvey): Html {
 }
 
 function matrix(desk: DeskSurvey, { number, asks, compared = [] }: QuestionCount): Html {
-  const aspects = ASPECTS.filter((aspect) => compared.some((row) => row.aspects[aspect]))
-  const unlike = compared.filter((row) => Object.values(row.aspects).some(({ differs }) => differs))
-  const cell = (row: BodyCompared, aspect: Aspect): Hole => {
-    const one = row.aspects[aspect]
-    if (!one) return ''
-    const pencil = one.pencil && html` <span class="quiet">not confirmed</span>`
-    const at = readingAt(desk, row.body, one.evidence)
-    const says = at
-      ? html`<a href="${figureAddress(desk.survey, row.body, at.id)}">${one.says}</a>`
-      : one.says
-    return html`${one.differs && html`${mark('doubt', 'differs')} `}${says}${pencil}`
-  }
   return section({
     id: `compared-${number}`,
     heading: `Question ${number}`,
     note: html`
-      ${asks} ${unlike.length} of ${compared.length} differ from what was asked
+      ${asks} ${compared.filter(isUnlike).length} of ${compared.length} differ from what was asked
       where ${mark('doubt', 'the mark')} stands. An empty cell: the reply does not say.
     `,
-    content: scrolling(
-      `What may be compared, question ${number}`,
-      table({
-        caption: `How each body counted, question ${number}`,
-        columns: [
-          { head: 'Body' },
-          ...aspects.map((aspect) => ({ head: ASPECT_WORDS[aspect], as: 'unit wide' as const })),
-        ],
-        bodies: [
-          {
-            rows: compared.map((row) => ({
-              cells: [
-                html`<a href="${bodyAddress(desk.survey, row.body)}">${row.name}</a>`,
-                ...aspects.map((aspect) => cell(row, aspect)),
-              ],
-            })),
-          },
-        ],
-      }),
-    ),
+    content: comparedTable({
+      title: `What may be compared, question ${number}`,
+      caption: `How each body counted, question ${number}`,
+      head: 'Body',
+      rows: compared,
+      bodyHref: (body) => bodyAddress(desk.survey, body),
+      saidHref: (body, { evidence }) => {
+        const at = readingAt(desk, body, evidence)
+        return at ? figureAddress(desk.survey, body, at.id) : null
+      },
+    }),
   })
 }
 
