@@ -31,7 +31,7 @@ export function bodyTotal(
   when: PeriodAsked,
   figures: readonly Figure[],
 ): BodyTotal | null {
-  const asked = { populations: question.populations ?? peopleNamed(figures), ...when }
+  const asked = { populations: question.whom ?? peopleNamed(figures), ...when }
   for (const find of [statedTotal, sumOfParts, floorOfOtherPeriod]) {
     for (const unit of unitsInOrder(figures, question)) {
       const found = find(cellsOf(ofUnit(figures, unit)), asked)
@@ -60,7 +60,7 @@ function said({ bounds, cells }: Found, unit: Unit): BodyTotal {
 /** The unit that was asked for comes first, then the order in which the reply speaks. */
 function unitsInOrder(figures: readonly Figure[], question: Question): Unit[] {
   const units = [...new Set(figures.map(({ unit }) => unit))]
-  return units.sort((a, b) => Number(b === question.unit) - Number(a === question.unit))
+  return units.sort((a, b) => Number(b === question.counts?.id) - Number(a === question.counts?.id))
 }
 
 /** "55 investigated, 36 with a case to answer": the number under no measure is the whole, wherever there is one. */

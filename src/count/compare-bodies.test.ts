@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../test/a-noun.ts'
 import { exactly } from '../vocabulary/bounds.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
 import type { Caveat, Figure } from '../vocabulary/reply.ts'
@@ -14,7 +15,7 @@ const survey: Survey = {
   law: 'foia',
   period: PERIOD,
   questions: [
-    { number: '1', asks: 'How many?', unit: 'investigation', populations: ['officers', 'staff'] },
+    { number: '1', asks: 'How many?', counts: aNoun('investigation'), whom: ['officers', 'staff'] },
   ],
   bodies: [
     { slug: 'norfolk', name: 'Norfolk', workforce: 2600 },
@@ -22,6 +23,7 @@ const survey: Survey = {
     { slug: 'kent', name: 'Kent', workforce: 5900 },
   ],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 const ink = (at: number, words: string) => ({

@@ -27,7 +27,7 @@ export function compareBodies(
   saidOn: (body: string) => string | null,
 ): BodyCompared[] {
   const gave = values.filter(({ value }) => !isMissing(value))
-  const unit = question.unit ?? commonest(gave.flatMap((one) => (one.unit ? [one.unit] : [])))
+  const unit = question.counts?.id ?? commonest(gave.flatMap((one) => (one.unit ? [one.unit] : [])))
   return gave.map((one) => {
     const answer = answers.find(
       ({ body, answer: said }) => body === one.body && said.number === question.number,
@@ -65,7 +65,7 @@ function unitOf({ unit, unitInk, figures }: BodyValue, asked: Unit | null): Aspe
   }
 }
 
-function populationOf(figures: readonly Figure[], { populations: asked }: Question): Aspects {
+function populationOf(figures: readonly Figure[], { whom: asked }: Question): Aspects {
   const counted = [...new Set(figures.flatMap(populationsOf))]
   const said = counted.filter((one) => one !== 'unknown' && one !== 'all')
   if (said.length === 0) return {}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../test/a-noun.ts'
 import { police43 } from '../vocabulary/bodies.ts'
 import { atLeast, exactly } from '../vocabulary/bounds.ts'
 import type { Contradiction, QuestionCount } from '../vocabulary/count.ts'
@@ -18,7 +19,7 @@ const pa2014: Survey = {
   law: 'foia',
   period: PERIOD,
   questions: [
-    { number: '1a', asks: 'How many?', unit: 'person', populations: ['officers', 'staff'] },
+    { number: '1a', asks: 'How many?', counts: aNoun('person'), whom: ['officers', 'staff'] },
     { number: '2', asks: 'The policy', document: true },
   ],
   bodies: police43.map(({ slug, name, workforce }) => ({
@@ -27,6 +28,7 @@ const pa2014: Survey = {
     workforce: workforce['2014-03-31'],
   })),
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 const aFigure = (more: Partial<Figure>): Figure => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../test/a-noun.ts'
 import { exactly } from '../vocabulary/bounds.ts'
 import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
 import type { Facets, Population } from '../vocabulary/reply.ts'
@@ -12,11 +13,12 @@ const survey: Survey = {
   law: 'foia',
   period: { year: '2019' },
   questions: [
-    { number: '1', asks: 'How many?', unit: 'case', populations: ['officers', 'staff'] },
+    { number: '1', asks: 'How many?', counts: aNoun('case'), whom: ['officers', 'staff'] },
     { number: '2', asks: 'What came of each?', rows: true },
   ],
   bodies: [{ slug: 'kent', name: 'Kent', workforce: 5960 }],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 interface Read {

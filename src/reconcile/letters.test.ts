@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { aNoun } from '../../test/a-noun.ts'
 import { extractReply } from '../extract/extract-reply.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
@@ -17,16 +18,17 @@ const survey: Survey = {
     {
       number: '1',
       asks: 'How many officers and staff were investigated?',
-      unit: 'investigation',
-      populations: ['officers', 'staff'],
+      counts: aNoun('investigation'),
+      whom: ['officers', 'staff'],
     },
-    { number: '2', asks: 'What came of each?', rows: true, facets: ['outcome'] },
+    { number: '2', asks: 'What came of each?', rows: true, fields: ['outcome'] },
   ],
   bodies: [
     { slug: 'norfolk', name: 'Norfolk', workforce: 2600 },
     { slug: 'suffolk', name: 'Suffolk', workforce: 2000 },
   ],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 function textOf(text: string): Document {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { aStore } from '../../test/a-database.ts'
+import { aNoun } from '../../test/a-noun.ts'
 import { countWaiting } from '../count/count-waiting.ts'
 import { countOf } from '../count/queries.ts'
 import type { House } from '../store/house.ts'
@@ -25,10 +26,11 @@ const survey: Survey = {
   law: 'foia',
   period: null,
   questions: [
-    { number: '1a', asks: 'How many?', unit: 'person', populations: ['officers', 'staff'] },
+    { number: '1a', asks: 'How many?', counts: aNoun('person'), whom: ['officers', 'staff'] },
   ],
   bodies: [{ slug: 'kent', name: 'Kent', workforce: 5960 }],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 const fiftyFive: Figure = {

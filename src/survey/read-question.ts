@@ -67,11 +67,12 @@ function readQuestion(sheet: Sheet, node: Node): Question | null {
     asks,
     ...withCounts(counts ?? (rows || document ? null : nounAsked(asks))),
     ...list('whom', texts(sheet, fields, 'whom'), old.whom),
-    ...list('by', texts(sheet, fields, 'by'), old.by),
+    ...list('by', texts(sheet, fields, 'by'), rows ? [] : old.by),
     ...(partOf === null ? {} : { partOf }),
     ...(fields.has('period')
       ? { period: readPeriod(sheet, fields.get('period')?.value ?? null) }
       : {}),
+    ...(rows && old.by.length > 0 ? { fields: old.by } : {}),
     ...(rows ?? {}),
     ...(document ? { document: true } : {}),
   }

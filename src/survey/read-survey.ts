@@ -2,7 +2,7 @@
 import { isScalar } from 'yaml'
 import { WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
 import { packNames } from '../vocabulary/packs/names.ts'
-import type { Denominator, Law, Question, Survey } from '../vocabulary/survey.ts'
+import type { Denominator, Law, Survey } from '../vocabulary/survey.ts'
 import { readBodies } from './read-bodies.ts'
 import { readDimensions } from './read-dimensions.ts'
 import { readPeriod } from './read-period.ts'
@@ -52,7 +52,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     period: readPeriod(sheet, fields.get('period')?.value ?? null),
     packs: readPacks(sheet, fields),
     dimensions: readDimensions(sheet, fields.get('dimensions')?.value ?? null),
-    questions: withOldKeys(readQuestions(sheet, fields)),
+    questions: readQuestions(sheet, fields),
     bodies: readBodies(sheet, fields, root, workforceAt),
     readers: text(sheet, fields, 'readers') === '2' ? 2 : 1,
     ...optional('wave', text(sheet, fields, 'wave')),
@@ -106,12 +106,3 @@ function readPer(sheet: Sheet, fields: Fields): { per?: Denominator } {
   const date = day(sheet, own, 'date')
   return { per: { name, unit: text(sheet, own, 'unit') ?? name, ...(date && { date }) } }
 }
-
-/** Under the keys by which the other rooms still know them. */
-const withOldKeys = (questions: Question[]): Question[] =>
-  questions.map((question) => ({
-    ...question,
-    ...(question.counts && { unit: question.counts.id }),
-    ...(question.whom && { populations: question.whom }),
-    ...(question.by && { facets: question.by }),
-  }))

@@ -74,15 +74,8 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
   }
 }
 
-/** In the keys of today; those of before say the same again. */
-function questionAsWritten({
-  unit: _,
-  populations: __,
-  facets: ___,
-  rows,
-  fields,
-  ...question
-}: Survey['questions'][number]): unknown {
+/** The fields of its rows stand where rows are asked for. */
+function questionAsWritten({ rows, fields, ...question }: Survey['questions'][number]): unknown {
   return { ...question, ...(rows ? { rows: fields ?? true } : {}) }
 }
 

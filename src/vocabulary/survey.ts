@@ -49,9 +49,6 @@ export interface Question {
   partOf?: string
   /** Where it is not the survey's. */
   period?: Period
-  unit?: Unit
-  populations?: Population[]
-  facets?: string[]
   /** It asks for one row a case. */
   rows?: boolean
   /** What each of those rows should tell: "date", "rank", "outcome". */

@@ -7,7 +7,7 @@ import { outcomeAmong } from '../figures/outcome-of.ts'
 
 /** Where no number is said, what is counted answers the survey's counting question. */
 export const countQuestion = (survey: Survey): Question | undefined =>
-  survey.questions.find(({ unit, rows, document }) => unit !== undefined && !rows && !document)
+  survey.questions.find(({ counts, rows, document }) => counts !== undefined && !rows && !document)
 
 export function settleFigures(
   figures: FigureRead[],
@@ -52,7 +52,7 @@ function placedIn(figure: FigureRead, figures: FigureRead[], survey: Survey): Fi
 function questionFor(facets: Facets, { questions }: Survey): Question | undefined {
   const asked = (names: string[]) =>
     questions.find(
-      (question) => question.rows && (question.facets ?? []).some((facet) => names.includes(facet)),
+      (question) => question.rows && (question.fields ?? []).some((facet) => names.includes(facet)),
     )
   if (facets.outcome !== undefined) return asked(['outcome'])
   if (

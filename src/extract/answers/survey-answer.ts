@@ -71,7 +71,7 @@ const REFUSALS: Partial<Record<Cue, Answer>> = {
 function rowsAnswer({ question, read, own, overall, parts, whole }: SurveyAnswer): AnswerRead {
   if (read && read.answer !== 'full') return read
   const here = [...own, ...overall]
-  const facets = question.facets ?? []
+  const facets = question.fields ?? question.by ?? []
   const rows = here.flatMap(({ caseRows }) => caseRows)
   const figures = here
     .flatMap((part) => part.figures)

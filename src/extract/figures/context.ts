@@ -59,7 +59,9 @@ export function contextOf({
   )
   const found =
     unit ??
-    (asked?.unit ? { unit: asked.unit, ink: unitAsked(asked.asks)?.ink ?? asked.asks } : null)
+    (asked?.counts
+      ? { unit: asked.counts.id, ink: unitAsked(asked.asks)?.ink ?? asked.asks }
+      : null)
   return {
     question,
     asks: said[0] ?? asked?.asks ?? '',
@@ -69,10 +71,9 @@ export function contextOf({
     placed,
     populations: people(
       populations,
-      asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations,
+      asked?.whom ?? survey?.questions.find((other) => other.whom)?.whom,
     ),
-    askedAbout:
-      asked?.populations ?? survey?.questions.find((other) => other.populations)?.populations ?? [],
+    askedAbout: asked?.whom ?? survey?.questions.find((other) => other.whom)?.whom ?? [],
     period: nearest(said, periodSpanned) ?? survey?.period ?? null,
     facets: said[0] ? facetsAsked(said[0]) : {},
     counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
@@ -94,7 +95,7 @@ function people(said: Population[] | null, asked: Population[] | undefined): Pop
 }
 
 const expectsNumber = (question: Question | undefined): boolean =>
-  question?.unit !== undefined && !question.rows && !question.document
+  question?.counts !== undefined && !question.rows && !question.document
 
 function unitAsked(text: string): { unit: Unit; ink: string } | null {
   const counted = COUNTED.exec(text)

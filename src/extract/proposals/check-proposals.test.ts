@@ -16,6 +16,7 @@ const survey: Survey = {
   questions: [{ number: '1', asks: 'How many investigations into misuse of social media?' }],
   bodies: [],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 const LETTER = `Dear Ms Example,

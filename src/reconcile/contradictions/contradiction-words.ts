@@ -1,13 +1,14 @@
 // A minimal set of statements in words that an editor can act on, and a question that can be sent to the body as it stands.
 
+import type { Quantity } from '../../bounds/stated/quantity.ts'
+import type { Rule } from '../../bounds/stated/rule.ts'
+import type { Said } from '../../bounds/stated/statements.ts'
 import { type Bounds, inWords, nothingKnown, sum } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { asBounds, type Figure, isMissing, populationsOf } from '../../vocabulary/reply.ts'
+import { assumptionInWords } from '../../wording/assumptions.ts'
 import { periodInBrief } from '../../wording/dates.ts'
 import { facetWords, populationWords, unitWord } from '../../wording/reply-words.ts'
-import type { Quantity } from '../rules/quantity.ts'
-import type { Rule } from '../rules/rule.ts'
-import type { Said } from '../rules/statements.ts'
 import { letterToBody, type ReplyAsked } from './ask-the-body.ts'
 
 /** "20 investigations, officers and police staff, 2009–2013". */
@@ -33,12 +34,12 @@ export function noteOf(set: readonly Said[]): string {
   const rules = set.flatMap(({ rule }) => rule ?? [])
   const units = rules.find(({ kind }) => kind === 'units')
   if (units) return unitsNote(units, set)
-  const outcomes = rules.find(({ kind }) => kind === 'outcomes')
+  const outcomes = rules.find(({ kind }) => kind === 'several')
   if (outcomes) return outcomesNote(outcomes, set)
   const assumed = rules.find((rule) => rule.assumed)?.assumed
   const found = sumFound(set)
   if (found && assumed)
-    return `${found} If ${small(assumed.says)}, they do not add up; if not, some are counted twice or not at all.`
+    return `${found} If ${small(assumptionInWords(assumed))}, they do not add up; if not, some are counted twice or not at all.`
   if (found) return `${found} They cannot all be true.`
   if (rules.length === 0 && figures.length > 1)
     return `The same number is given as ${listed(
@@ -57,7 +58,7 @@ export function questionToBody(set: readonly Said[], reply: ReplyAsked): string 
 }
 
 function asked(rules: readonly Rule[]): string {
-  if (rules.some(({ kind }) => kind === 'units' || kind === 'outcomes'))
+  if (rules.some(({ kind }) => kind === 'units' || kind === 'several'))
     return 'Please tell me what each of these numbers counts, and how they relate to one another.'
   if (rules.some(({ assumed }) => assumed))
     return 'Please tell me whether some are listed twice, or not listed at all.'
@@ -82,7 +83,7 @@ function unitsNote({ whole, parts }: Rule, set: readonly Said[]): string {
 
 function outcomesNote({ whole, parts: [part], assumed }: Rule, set: readonly Said[]): string {
   if (!part) return ''
-  return `${side(part, set)}, but ${side(whole, set)}. If ${small(assumed?.says ?? '')}, they do not fit; it need not be so, and the reply does not say.`
+  return `${side(part, set)}, but ${side(whole, set)}. If ${small(assumed ? assumptionInWords(assumed) : '')}, they do not fit; it need not be so, and the reply does not say.`
 }
 
 /** "13 + 6 = 19 people", "8 outcomes (Written warning)". */
@@ -106,7 +107,7 @@ const ALONE: Record<Rule['relation'], (part: string, whole: string) => string> =
 /** "13 + 6 = 19, not 20.", of the rule that has a stated number on its one side and the rest on the other; null where there is none. */
 function sumFound(set: readonly Said[]): string | null {
   const rules = set.flatMap(({ rule }) =>
-    rule && rule.kind !== 'units' && rule.kind !== 'outcomes' ? [rule] : [],
+    rule && rule.kind !== 'units' && rule.kind !== 'several' ? [rule] : [],
   )
   const rule = rules.find(({ whole }) => stated(whole, set) !== null)
   if (!rule) return null

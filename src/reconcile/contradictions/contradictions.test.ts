@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../../test/a-noun.ts'
 import { type Bounds, exactly } from '../../vocabulary/bounds.ts'
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
@@ -16,17 +17,18 @@ const survey: Survey = {
   law: 'foia',
   period: PERIOD,
   questions: [
-    { number: '1a', asks: 'How many?', unit: 'person', populations: ['officers', 'staff'] },
+    { number: '1a', asks: 'How many?', counts: aNoun('person'), whom: ['officers', 'staff'] },
     { number: '1c', asks: 'What came of it?', rows: true },
     {
       number: '2',
       asks: 'How many complaints?',
-      unit: 'person',
-      populations: ['officers', 'staff'],
+      counts: aNoun('person'),
+      whom: ['officers', 'staff'],
     },
   ],
   bodies: [],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 let start = 0

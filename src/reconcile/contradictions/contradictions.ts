@@ -1,10 +1,13 @@
 // What a body said that cannot all be true: minimal sets found by the solver, in words made from those sets.
 import { solve } from '../../bounds/solve.ts'
+import { familyOf } from '../../bounds/stated/parts-asked.ts'
+import { type Said, type Stated, statementsOf, systemWith } from '../../bounds/stated/statements.ts'
+import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { assumptionInWords } from '../../wording/assumptions.ts'
 import { fingerprint } from '../ink/figure-id.ts'
-import { type Said, type Stated, statementsOf, systemWith } from '../rules/statements.ts'
 import { REPLY_UNKNOWN, type ReplyAsked } from './ask-the-body.ts'
 import { figureInWords, noteOf, questionToBody } from './contradiction-words.ts'
 
@@ -37,8 +40,8 @@ export function comparable(figures: readonly DecidedFigure[], survey: Survey): D
   for (const figure of figures) {
     const { state, superseded, question, message } = figure
     if (state === 'rejected' || state === 'orphaned' || superseded) continue
-    const stem = /^\d+/.exec(question ?? '')?.[0] ?? question
-    const key = JSON.stringify([stem, survey.notComparable ? message : null])
+    const family = question === null ? null : familyOf(question, survey)
+    const key = JSON.stringify([family, survey.notComparable ? message : null])
     groups.set(key, [...(groups.get(key) ?? []), figure])
   }
   return [...groups.values()]
@@ -94,10 +97,10 @@ function contradictionOf(
   const assumed = set.flatMap(({ rule }) => rule?.assumed ?? [])
   const [first] = figures
   if (!first) return null
-  const severity = assumed[0]?.severity ?? 'cannot'
+  const severity = severityOf(assumed[0])
   const statements: StatementSaid[] = [
     ...figures.map(({ id, figure }) => ({ id, says: figureInWords(figure), figure })),
-    ...assumed.map(({ says }) => ({ id: says, says, figure: null })),
+    ...assumed.map(assumptionInWords).map((says) => ({ id: says, says, figure: null })),
   ]
   const id = fingerprint([body, severity, statements.map((one) => one.id).sort()])
   return {
@@ -112,4 +115,10 @@ function contradictionOf(
       decided: null,
     },
   }
+}
+
+/** That given parts are all there are is taken for granted only where it is added up, and dropped there (count/). */
+function severityOf(assumed: Assumption | undefined): Contradiction['severity'] {
+  if (!assumed) return 'cannot'
+  return assumed.severity === 'units' ? 'units' : 'odd'
 }

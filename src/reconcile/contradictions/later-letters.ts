@@ -1,5 +1,6 @@
 // What a later letter changed: with a word that it corrects the earlier one is set aside; without one, both cannot be true.
 
+import { quantityName } from '../../bounds/stated/quantity.ts'
 import { agree, inWords } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { asBounds, isMissing } from '../../vocabulary/reply.ts'
@@ -7,7 +8,6 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { type ReplyRead, speaksFor } from '../decisions/reply-read.ts'
 import { fingerprint } from '../ink/figure-id.ts'
-import { quantityName } from '../rules/quantity.ts'
 import { letterToBody } from './ask-the-body.ts'
 import { figureInWords, numberQuoted } from './contradiction-words.ts'
 import type { Found } from './contradictions.ts'

@@ -1,10 +1,10 @@
 // What the totals round it leave of a number that was held back: "<5" that can only be 3. Said on the desk, never printed.
 import { solve } from '../../bounds/solve.ts'
+import { statementsOf, systemWith } from '../../bounds/stated/statements.ts'
 import type { Bounds } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { statementsOf, systemWith } from '../rules/statements.ts'
 import { comparable } from './contradictions.ts'
 
 /** Each figure that is known better than it was given, with what follows; all others as they are. Of one body. */

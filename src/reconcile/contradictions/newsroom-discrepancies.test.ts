@@ -19,14 +19,13 @@ const survey: Survey = {
   title: 'Police misconduct',
   law: 'foia',
   period: null,
-  questions: [
-    { number: '1', asks: 'How many had a case to answer?', populations: ['officers', 'staff'] },
-  ],
+  questions: [{ number: '1', asks: 'How many had a case to answer?', whom: ['officers', 'staff'] }],
   bodies: [
     { slug: 'one', name: 'One', workforce: null },
     { slug: 'others', name: 'Others', workforce: null },
   ],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 let order = 0

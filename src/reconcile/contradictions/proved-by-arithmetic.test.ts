@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../../test/a-noun.ts'
 import { exactly } from '../../vocabulary/bounds.ts'
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
@@ -12,9 +13,12 @@ const survey: Survey = {
   title: 'One survey',
   law: 'foia',
   period: { year: '2019' },
-  questions: [{ number: '1', asks: 'How many?', unit: 'case', populations: ['officers', 'staff'] }],
+  questions: [
+    { number: '1', asks: 'How many?', counts: aNoun('case'), whom: ['officers', 'staff'] },
+  ],
   bodies: [{ slug: 'kent', name: 'Kent', workforce: null }],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 interface Said {

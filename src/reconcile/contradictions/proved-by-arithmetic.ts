@@ -1,15 +1,16 @@
 // Which readings arithmetic proves: parts that add up to their stated total, and a number stated twice in different places.
 // A machine that misread one of them would have to misread the others to fit.
+
+import { isInOneTable } from '../../bounds/stated/one-table.ts'
+import type { Quantity } from '../../bounds/stated/quantity.ts'
+import type { Rule } from '../../bounds/stated/rule.ts'
+import { rulesAmong } from '../../bounds/stated/statements.ts'
 import { grouped } from '../../vocabulary/bounds.ts'
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { placeInWords, placeKey } from '../../vocabulary/place.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { isInOneTable } from '../rules/one-table.ts'
-import type { Quantity } from '../rules/quantity.ts'
-import type { Rule } from '../rules/rule.ts'
-import { rulesAmong } from '../rules/statements.ts'
 import { comparable } from './contradictions.ts'
 
 export interface Proof {
@@ -42,7 +43,7 @@ export function provedByArithmetic(
   })
 }
 
-const SUMS: Rule['kind'][] = ['populations', 'years', 'facet']
+const SUMS: Rule['kind'][] = ['groups', 'years', 'categories']
 
 function addsUp({ kind, whole, parts }: Rule): Proof[] {
   const total = exact(whole)

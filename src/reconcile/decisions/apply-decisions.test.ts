@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../../test/a-noun.ts'
 import { exactly } from '../../vocabulary/bounds.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
@@ -14,10 +15,11 @@ const survey: Survey = {
   law: 'foia',
   period: null,
   questions: [
-    { number: '1a', asks: 'How many?', unit: 'person', populations: ['officers', 'staff'] },
+    { number: '1a', asks: 'How many?', counts: aNoun('person'), whom: ['officers', 'staff'] },
   ],
   bodies: [{ slug: 'kent', name: 'Kent', workforce: 5960 }],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 const LETTER = 'a'.repeat(64)

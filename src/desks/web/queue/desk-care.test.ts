@@ -19,8 +19,8 @@ law: foia
 period: { from: 2009-01-01, to: 2014-02-17 }
 bodies: [durham]
 questions:
-  - { number: "1a", asks: "How many were investigated?", unit: person, populations: [officers, staff] }
-  - { number: "1b", asks: "What was the outcome of each?", rows: true, facets: [outcome] }
+  - { number: "1a", asks: "How many were investigated?", unit: person, whom: [officers, staff] }
+  - { number: "1b", asks: "What was the outcome of each?", rows: true, fields: [outcome] }
 `
 
 const LETTER = `<html><body><p>Our answer is set out below.</p>

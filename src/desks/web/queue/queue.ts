@@ -88,7 +88,7 @@ function contradictions(desk: DeskSurvey): QueueItem[] {
 function moveOf({ survey, count }: DeskSurvey, one: ContradictionShown): number {
   const question = survey.questions.find(({ number }) => number === one.question)
   const counted = count?.questions.some(({ number }) => number === one.question)
-  if (one.severity === 'odd' || survey.notComparable || !counted || !question?.unit) return 0
+  if (one.severity === 'odd' || survey.notComparable || !counted || !question?.counts) return 0
   return Math.max(
     0,
     ...one.statements.flatMap(({ figure }) => (figure ? [asBounds(figure.value).low] : [])),

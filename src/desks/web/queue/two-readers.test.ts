@@ -18,7 +18,7 @@ period: { from: 2009-01-01, to: 2014-02-17 }
 bodies: [durham, essex]
 readers: 2
 questions:
-  - { number: "1a", asks: "How many were investigated?", unit: person, populations: [officers, staff] }
+  - { number: "1a", asks: "How many were investigated?", unit: person, whom: [officers, staff] }
 `
 
 const letter = (words: string) => `Our reference: 14/0206

@@ -18,7 +18,7 @@ period: { from: 2009-01-01, to: 2014-02-17 }
 bodies: [durham, essex]
 readers: 1
 questions:
-  - { number: "1a", asks: "How many were investigated?", unit: investigation, populations: [officers, staff] }
+  - { number: "1a", asks: "How many were investigated?", unit: investigation, whom: [officers, staff] }
   - { number: "1b", asks: "For what?", unit: allegation, facets: [breach] }
 `
 const LETTER = `<html><body><p>Our answer is set out below.</p>

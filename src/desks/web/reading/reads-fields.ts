@@ -50,7 +50,7 @@ export function numberFields({ survey, before, question, typed, errors }: ReadsF
         value:
           typed['unit'] ??
           before?.unit ??
-          survey.questions.find(({ number }) => number === question)?.unit ??
+          survey.questions.find(({ number }) => number === question)?.counts?.id ??
           'person',
         options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })),
         errors,
@@ -97,7 +97,7 @@ export function numberFields({ survey, before, question, typed, errors }: ReadsF
 /** Those that the number has or its question asks for stand first; the others behind one click. */
 export function kindFields(fields: ReadsFields): Html {
   const { survey, before, question, typed, errors } = fields
-  const asked = survey.questions.find(({ number }) => number === question)?.facets ?? []
+  const asked = survey.questions.find(({ number }) => number === question)?.by ?? []
   const isNear = (facet: FacetName) =>
     before?.facets[facet] !== undefined || asked.includes(facet) || !!typed[`facet-${facet}`]
   const near = FACETS.filter(isNear)

@@ -79,7 +79,7 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
       contradicted,
     }
   }
-  const pencil = question.unit ? readingOf(desk, body, question, 'pencil') : null
+  const pencil = question.counts ? readingOf(desk, body, question, 'pencil') : null
   if (pencil) {
     const opens = figureAddress(survey, body.slug, pencil.id)
     const { value, unit } = pencil.figure

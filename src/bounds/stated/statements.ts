@@ -1,14 +1,16 @@
 // All that one body states, as statements over unknown whole numbers: its figures, what follows from words, what is assumed.
+import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Statement, StatementSystem } from '../../vocabulary/constraint.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { relationsOf } from '../../vocabulary/packs/relations.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { facetRules } from './facet-rules.ts'
-import { outcomeRules } from './outcome-rules.ts'
-import { impliedTotals, populationRules } from './population-rules.ts'
+import { categoryRules } from './category-rules.ts'
+import { groupRules, impliedTotals } from './group-rules.ts'
+import { oneForOneRules } from './one-for-one.ts'
 import { type Quantity, quantitiesOf } from './quantity.ts'
 import { type Rule, ruleStatement } from './rule.ts'
-import { unitAssumptions } from './unit-assumptions.ts'
+import { severalToOneRules } from './several-to-one.ts'
 import { yearRules } from './year-rules.ts'
 
 export interface Stated {
@@ -28,11 +30,12 @@ export interface Said {
 /** Figures of one body that may be compared with one another. */
 export function statementsOf(figures: readonly DecidedFigure[], survey: Survey): Stated {
   const { quantities, rules } = rulesAmong(figures, survey)
+  return statedBy(quantities, rules)
+}
+
+export function statedBy(quantities: Quantity[], rules: readonly Rule[]): Stated {
   const said = [...quantities.flatMap(figureStatements), ...rules.map(ruleSaid)]
-  return {
-    quantities,
-    said: new Map(said.map((one) => [one.statement.id, one])),
-  }
+  return { quantities, said: new Map(said.map((one) => [one.statement.id, one])) }
 }
 
 /** What the figures are statements about, totals that only follow among them, and how these hang together. */
@@ -41,29 +44,39 @@ export function rulesAmong(
   survey: Survey,
 ): { quantities: Quantity[]; rules: Rule[] } {
   const stated = quantitiesOf(figures, survey)
-  const quantities = [...stated, ...impliedTotals(stated, survey)]
-  const rules = [
-    ...populationRules(quantities),
-    ...yearRules(quantities),
-    ...facetRules(quantities),
-    ...outcomeRules(quantities),
-    ...unitAssumptions(quantities),
-  ]
-  return { quantities, rules }
+  const whom = survey.questions.find((question) => (question.whom?.length ?? 0) > 1)?.whom
+  const quantities = [...stated, ...impliedTotals(stated, whom)]
+  return { quantities, rules: rulesBetween(quantities, survey) }
 }
 
-/** Only statements whose assumptions are of this severity, or of none. */
-export function systemWith(
-  { quantities, said }: Stated,
-  severity: 'units' | 'odd' | null,
-  without: ReadonlySet<string> = new Set(),
-): StatementSystem {
-  const statements = [...said.values()]
-    .filter(({ rule }) => !rule?.assumed || rule.assumed.severity === severity)
-    .filter(({ statement: { id } }) => !without.has(id))
-    .map(({ statement }) => statement)
-  return { unknowns: quantities.map(({ name }) => name), statements }
+export function rulesBetween(quantities: readonly Quantity[], survey: Survey): Rule[] {
+  const relations = relationsOf(survey)
+  return [
+    ...groupRules(quantities, relations),
+    ...yearRules(quantities),
+    ...categoryRules(quantities, relations),
+    ...severalToOneRules(quantities, relations),
+    ...oneForOneRules(quantities, relations),
+  ]
 }
+
+/** Statements whose assumptions are of this severity, or that assume nothing. */
+export const systemWith = (
+  stated: Stated,
+  severity: Assumption['severity'] | null,
+  without: ReadonlySet<string> = new Set(),
+): StatementSystem =>
+  systemOf(stated, ({ statement, rule }) =>
+    without.has(statement.id) ? false : !rule?.assumed || rule.assumed.severity === severity,
+  )
+
+export const systemOf = (
+  { quantities, said }: Stated,
+  holds: (said: Said) => boolean,
+): StatementSystem => ({
+  unknowns: quantities.map(({ name }) => name),
+  statements: [...said.values()].filter(holds).map(({ statement }) => statement),
+})
 
 /** A number is one statement, a range two: at least, and no more than. */
 function figureStatements({ name, figures }: Quantity): Said[] {

@@ -1,8 +1,9 @@
 // Periods that nest: years add up to the period they lie in, and no part of a period counts more than the whole of it.
+import type { Assumption } from '../../vocabulary/assumption.ts'
 import { doOverlap, isCoveredBy, isTiledBy, isWithin, type Span } from '../../vocabulary/span.ts'
 import { isTotalOf } from './called-total.ts'
 import type { Quantity } from './quantity.ts'
-import { type Assumption, alike, type Rule } from './rule.ts'
+import { alike, type Rule } from './rule.ts'
 
 /** A quantity whose days are known. */
 interface Dated {
@@ -67,7 +68,7 @@ function sumRules(whole: Dated, parts: readonly Dated[]): Rule[] {
   // A person may be counted in two years: then the years make more than the period, each of them less.
   return [
     yearsRule(whole, own, '<='),
-    yearsRule(whole, own, '=', { severity: 'odd', says: 'Nobody is counted in two years' }),
+    yearsRule(whole, own, '=', { about: 'once-over-years', severity: 'odd' }),
     ...own.map((part) => yearsRule(whole, [part], '>=')),
   ]
 }

@@ -1,22 +1,16 @@
 // How quantities hang together: what follows from the words themselves, and what is only assumed.
+import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Statement } from '../../vocabulary/constraint.ts'
 import type { Quantity } from './quantity.ts'
 
 /** whole = sum of parts, or the whole is at least (at most) that sum. */
 export interface Rule {
-  kind: 'populations' | 'years' | 'facet' | 'part' | 'outcomes' | 'units'
+  kind: 'groups' | 'years' | 'categories' | 'part' | 'several' | 'units'
   whole: Quantity
   parts: Quantity[]
   relation: '=' | '>=' | '<='
   /** null where it follows from what the words mean. */
   assumed: Assumption | null
-}
-
-export interface Assumption {
-  /** What a contradiction with it comes to: different units, or merely odd. */
-  severity: 'units' | 'odd'
-  /** "One investigation is one person." */
-  says: string
 }
 
 export const ruleStatement = (id: string, { whole, parts, relation }: Rule): Statement => {

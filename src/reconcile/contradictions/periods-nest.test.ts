@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aNoun } from '../../../test/a-noun.ts'
 import { type Bounds, exactly } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Figure, Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { contradictionsIn } from '../contradictions/contradictions.ts'
 import { figureId } from '../ink/figure-id.ts'
+import { contradictionsIn } from './contradictions.ts'
 
 const survey: Survey = {
   slug: 'one',
   title: 'One survey',
   law: 'foia',
   period: null,
-  questions: [{ number: '1', asks: 'How many?', unit: 'case', populations: ['officers'] }],
+  questions: [{ number: '1', asks: 'How many?', counts: aNoun('case'), whom: ['officers'] }],
   bodies: [],
   readers: 1,
+  packs: ['police-conduct'],
 }
 
 let start = 0

@@ -4,6 +4,7 @@ import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { type Population, populationsOf, type Unit } from '../../vocabulary/reply.ts'
 import { type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { partAsked } from './parts-asked.ts'
 import { isUnnamedPart } from './unnamed-part.ts'
 
 export interface Quantity {
@@ -56,10 +57,12 @@ function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
     unit: figure.unit,
     word: figure.unit === 'other' ? plainWords(figure.unitInk) : '',
     populations: peopleMeant(populationsOf(figure), asked, survey),
-    span: spanOfFigure(figure) ?? spanOf(survey.period),
-    facets: Object.entries(
-      isUnnamedPart(figure) ? { ...figure.facets, measure: 'some of them' } : figure.facets,
-    )
+    span: spanOfFigure(figure) ?? spanOf(asked?.period ?? survey.period),
+    facets: Object.entries({
+      ...figure.facets,
+      ...(isUnnamedPart(figure) && { measure: 'some of them' }),
+      ...partAsked(asked, survey),
+    })
       .filter(([name]) => name !== 'year')
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     figures: [decided],
@@ -79,8 +82,7 @@ function peopleMeant(
   { questions }: Survey,
 ): Population[] {
   if (!populations.some((one) => one === 'all' || one === 'unknown')) return populations
-  const meant =
-    asked?.populations ?? questions.find((one) => one.populations?.length)?.populations ?? []
+  const meant = asked?.whom ?? questions.find((one) => one.whom?.length)?.whom ?? []
   return meant.length > 0 ? meant : ['all']
 }
 

@@ -1,0 +1,106 @@
+// A breakdown by rank, outcome, ward or kind against the number it breaks down.
+import type { Assumption } from '../../vocabulary/assumption.ts'
+import { sum } from '../../vocabulary/bounds.ts'
+import type { Relations } from '../../vocabulary/packs/relations.ts'
+import { asBounds } from '../../vocabulary/reply.ts'
+import { isTotalOf } from './called-total.ts'
+import { isInOneTable } from './one-table.ts'
+import { PART_ASKED } from './parts-asked.ts'
+import type { Quantity } from './quantity.ts'
+import { alike, type Rule } from './rule.ts'
+
+/** Words that nobody understood: what they count may not be a part of anything. */
+const NO_PART = 'measure'
+
+export function categoryRules(quantities: readonly Quantity[], relations: Relations): Rule[] {
+  return alike(quantities, ({ unit, word, populations, span }) => [
+    unit,
+    word,
+    populations,
+    span,
+  ]).flatMap((group) => {
+    const byFacets = new Map(group.map((one) => [keyOf(one.facets), one]))
+    const parts = new Map<Quantity, Map<string, Quantity[]>>()
+    for (const part of group) {
+      for (const [i, [dimension]] of part.facets.entries()) {
+        const whole = byFacets.get(keyOf(part.facets.toSpliced(i, 1)))
+        if (!whole || dimension === NO_PART) continue
+        const by = parts.get(whole) ?? new Map<string, Quantity[]>()
+        by.set(dimension, [...(by.get(dimension) ?? []), part])
+        parts.set(whole, by)
+      }
+    }
+    return [...parts].flatMap(([whole, by]) =>
+      [...by].flatMap(([dimension, own]) => [
+        ...own.map(
+          (part): Rule => ({ kind: 'part', whole, parts: [part], relation: '>=', assumed: null }),
+        ),
+        ...(dimension === PART_ASKED ? [] : sumRules(whole, own, { dimension, group, relations })),
+      ]),
+    )
+  })
+}
+
+const keyOf = (facets: Quantity['facets']): string => JSON.stringify(facets)
+
+interface Among {
+  dimension: string
+  group: readonly Quantity[]
+  relations: Relations
+}
+
+function sumRules(whole: Quantity, parts: Quantity[], among: Among): Rule[] {
+  const { dimension, group, relations } = among
+  const rule = { kind: 'categories', whole, parts } as const
+  const exclusive = relations.isExclusive(dimension)
+  if (areAll(parts, dimension, relations))
+    return [{ ...rule, relation: exclusive ? '=' : '<=', assumed: null }]
+  if (parts.length < 2) return []
+  if (isTotalOf(whole, parts) && !group.some((one) => isFindingBeside(whole, one)))
+    return [{ ...rule, relation: '=', assumed: null }]
+  const rules: Rule[] = []
+  if (exclusive) rules.push({ ...rule, relation: '>=', assumed: null })
+  if (whole.figures.length === 0) {
+    const about = { about: 'all-parts', severity: 'whole', dimension, parts: parts.length } as const
+    return [...rules, { ...rule, relation: exclusive ? '=' : '<=', assumed: about }]
+  }
+  const assumed = meantAsAll(whole, parts, among)
+  return assumed ? [...rules, { ...rule, relation: '=', assumed }] : rules
+}
+
+/** Every category of a dimension that knows no others. */
+function areAll(parts: readonly Quantity[], dimension: string, { closed }: Relations): boolean {
+  const categories = closed(dimension)
+  if (!categories || categories.length === 0) return false
+  const given = new Set(
+    parts.flatMap(({ facets }) => facets.flatMap(([name, id]) => (name === dimension ? [id] : []))),
+  )
+  return categories.every(({ id }) => given.has(id))
+}
+
+/** Something else counted between them ("36 had a case to answer"): then the rows are a list of findings and no sum. */
+const isFindingBeside = (whole: Quantity, { facets, figures }: Quantity): boolean =>
+  facets.some(([name]) => name === NO_PART) &&
+  whole.figures.some(({ figure }) =>
+    figures.some(({ figure: beside }) => isInOneTable(figure, beside)),
+  )
+
+/** A list that makes nine tenths of its total or more was meant to be all of it. */
+const NEARLY = 0.9
+function meantAsAll(
+  whole: Quantity,
+  parts: readonly Quantity[],
+  { dimension, relations }: Among,
+): Assumption | null {
+  const total = whole.figures[0]
+  if (!total) return null
+  const listed = sum(
+    parts.flatMap(({ figures: [first] }) => (first ? [asBounds(first.figure.value)] : [])),
+  )
+  const stated = asBounds(total.figure.value)
+  if (listed.high !== null && listed.high < NEARLY * stated.low) return null
+  // Several outcomes may come of one matter: then they add up to more, and that is worth asking about.
+  const mayBeSeveral = relations.atMostOne.some(({ by }) => by === dimension)
+  if (!mayBeSeveral && stated.high !== null && listed.low * NEARLY > stated.high) return null
+  return { about: 'listed-once', severity: 'odd', dimension }
+}

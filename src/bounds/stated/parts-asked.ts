@@ -1,0 +1,36 @@
+// Questions that ask for a part of what another counts: "how many of these were paid?"
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { TIMES } from '../../vocabulary/survey.ts'
+
+/** The facet under which such a part stands beside its whole: a part by being asked, beside no others that make the whole. */
+export const PART_ASKED = 'question'
+
+/**
+ * "How many of these were physical, how many verbal?" gives the categories of the whole and is no part of it by itself;
+ * "how many of these were paid?" is one.
+ */
+export function partAsked(
+  question: Question | undefined,
+  { questions }: Pick<Survey, 'questions'>,
+): { [PART_ASKED]?: string } {
+  const whole = questions.find(({ number }) => number === question?.partOf)
+  if (!question || !whole) return {}
+  const times: readonly string[] = TIMES
+  const tellsApart = question.by?.some((name) => !times.includes(name)) ?? false
+  return tellsApart && question.counts?.id === whole.counts?.id
+    ? {}
+    : { [PART_ASKED]: question.number }
+}
+
+/** The question at the head of a family: the whole of which this one is a part, or the first of 1a, 1b, 1c. */
+export function familyOf(number: string, { questions }: Pick<Survey, 'questions'>): string {
+  const seen = new Set<string>()
+  let at = number
+  for (;;) {
+    const whole = questions.find((one) => one.number === at)?.partOf
+    if (whole === undefined || seen.has(whole)) break
+    seen.add(at)
+    at = whole
+  }
+  return /^\d+/.exec(at)?.[0] ?? at
+}
