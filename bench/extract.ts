@@ -1,8 +1,8 @@
 // npm run bench:extract [-- FOLDER]: how well replies are understood, against a truth read by hand (NAME.txt beside NAME.json).
 import { existsSync } from 'node:fs'
 import { extractReply } from '../src/extract/extract-reply.ts'
-import { aLetter } from '../src/extract/letter/a-letter.ts'
 import type { Extraction } from '../src/vocabulary/reply.ts'
+import { asRead } from '../test/a-letter.ts'
 import { type Fact, type Finding, inShort, lettersIn, measuredBy } from './letter-truth.ts'
 
 const folder = process.argv[2] ?? 'fixtures/extract/replies'
@@ -16,13 +16,14 @@ if (!existsSync(folder)) {
 /** Listed, and no fault by themselves: a total, a part, or something else the letter counts. */
 const NOTED: Fact[] = ['beside', 'sure']
 const letters = lettersIn(folder)
-const findings = letters.flatMap((letter) => {
+const findings: Finding[] = []
+for (const letter of letters) {
   const { name, text, body } = letter
-  const read = extractReply([aLetter(text, `${name}.txt`)], { file: `${name}.txt`, body })
+  const read = extractReply([await asRead(text, `${name}.txt`)], { file: `${name}.txt`, body })
   const found = measuredBy(letter, read)
   print(name, read, found)
-  return found
-})
+  findings.push(...found)
+}
 
 function print(name: string, read: Extraction, found: Finding[]): void {
   const wrong = found.filter(({ holds, fact }) => !holds && !NOTED.includes(fact))

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Fact, lettersIn, measuredBy } from '../bench/letter-truth.ts'
 import { extractReply } from '../src/extract/extract-reply.ts'
-import { aLetter } from '../src/extract/letter/a-letter.ts'
+import { asRead } from './a-letter.ts'
 
 const ROOM = fileURLToPath(new URL('../fixtures/extract/', import.meta.url))
 
@@ -42,21 +42,22 @@ const FOLDERS: Asked[] = [
 /** "letter: fact", one for each that does not hold today. What is mended is taken out. */
 const KNOWN: Record<string, string[]> = JSON.parse(readFileSync(`${ROOM}known-misses.json`, 'utf8'))
 
-function measure(folder: string) {
+/** Through the doors: bytes to a document, a document to what it says. */
+async function measure(folder: string) {
   const letters = lettersIn(`${ROOM}${folder}`)
-  const findings = letters.flatMap((letter) => {
+  const findings = letters.map(async (letter) => {
     const { name, text, body } = letter
-    const read = extractReply([aLetter(text)], {
+    const read = extractReply([await asRead(text, `${name}.txt`)], {
       file: name,
       ...(body === undefined ? {} : { body }),
     })
     return measuredBy(letter, read).map((found) => ({ letter: name, ...found }))
   })
-  return { letters: letters.length, findings }
+  return { letters: letters.length, findings: (await Promise.all(findings)).flat() }
 }
 
 for (const { folder, letters, asked, atMost } of FOLDERS) {
-  const measured = measure(folder)
+  const measured = await measure(folder)
 
   test(`the ${letters} letters of ${folder} carry all their truth`, () => {
     assert.equal(measured.letters, letters)

@@ -23,7 +23,6 @@ import { kindOfMessage } from './message/kind-of-message.ts'
 import { statusOfReply } from './message/status-of-reply.ts'
 import { sharesOf } from './shares/shares.ts'
 import { lostColumnDoubts } from './tables/lost-columns.ts'
-import { withTypedTables } from './tables/typed-tables.ts'
 
 export interface ExtractContext {
   survey?: Survey
@@ -37,7 +36,7 @@ export function extractReply(
   documents: Document[],
   { survey, body, file }: ExtractContext,
 ): Extraction {
-  const letters = documents.map((document) => markParts(withTypedTables(document)))
+  const letters = documents.map((document) => markParts(document))
   const said = documents.map(({ text }) => text).join('\n')
   const from = body ?? bodyNamed(letters)
   const quoted = questionsAsked(letters)

@@ -1,4 +1,4 @@
-import { readAs } from '../read-as.ts'
+import { readAs } from '../../../test/read-as.ts'
 
 // One line for each way bodies write. Add the next one you meet, with what it was.
 readAs([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aLetter } from '../../../test/a-letter.ts'
 import { extractReply } from '../extract-reply.ts'
-import { aLetter } from '../letter/a-letter.ts'
 
 const read = (text: string) => extractReply([aLetter(text)], { file: 'reply.txt' })
 

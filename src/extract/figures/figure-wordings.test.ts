@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aLetter } from '../../../test/a-letter.ts'
 import { type Figure, isMissing } from '../../vocabulary/reply.ts'
 import { extractReply } from '../extract-reply.ts'
-import { aLetter } from '../letter/a-letter.ts'
 
 /** "13 person officers 2014 rank=sergeant": value, unit, population, period, facets. */
 function inBrief({ value, unit, population, period, facets }: Figure): string {

@@ -65,8 +65,18 @@ export function dateOf(
   said: { letter: Letter; start: number } | null,
 ): string | undefined {
   const own = said ? dateIn([messageAround(said.letter.lines, said.start)]) : undefined
-  return own ?? dateIn(letters.map(({ lines }) => lines))
+  return own ?? dateIn(letters.map(({ lines }) => lines)) ?? dateIn(letters.map(sentOn))
 }
+
+/** A mail that bears no date of its own has that of its head, as its reader laid it. */
+const sentOn = ({ document, lines }: Letter): Line[] =>
+  lines.flatMap((line) =>
+    document.mediaType === 'message/rfc822' &&
+    line.flags.includes('header-footer') &&
+    line.text.startsWith('Date: ')
+      ? [{ ...line, part: 'head' }]
+      : [],
+  )
 
 /** The lines of one message of a thread. */
 function messageAround(lines: Line[], at: number): Line[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aLetter } from '../../../test/a-letter.ts'
 import { extractReply } from '../extract-reply.ts'
-import { aLetter } from './a-letter.ts'
 
 const JOINT =
   'Norfolk and Suffolk Constabularies have considered your request and our response is below.\nQ1. How many officers were investigated over social media in 2019?\n | Norfolk | Suffolk\nOfficers | 6 | 3\nPolice Staff | 2 | 0\n'

@@ -6,7 +6,6 @@ import type { Figure } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import type { Letter } from '../letter/letter.ts'
 import { markParts } from '../letter/mark-parts.ts'
-import { withTypedTables } from '../tables/typed-tables.ts'
 import { figureProposed } from './figure-proposed.ts'
 import { findNumber } from './find-number.ts'
 import { findQuote } from './find-quote.ts'
@@ -30,7 +29,7 @@ export interface ReplyProposed {
 export const MOST = 100
 
 export function checkProposals(all: readonly Proposed[], reply: ReplyProposed): Checked {
-  const letters = reply.documents.map((document) => markParts(withTypedTables(document)))
+  const letters = reply.documents.map((document) => markParts(document))
   const figures: Figure[] = []
   const rejected: Checked['rejected'] = []
   for (const proposed of all.slice(0, MOST)) {

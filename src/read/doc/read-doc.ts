@@ -6,7 +6,7 @@ import type { LeafFile } from '../document/reader.ts'
 import { marginComments } from '../letter/margin-comments.ts'
 import { layLetter } from '../letter/parts.ts'
 import { unreadParts } from '../letter/unread.ts'
-import { withTypedTables } from '../typed/in-blocks.ts'
+import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { wordLetter } from './blocks.ts'
 import { openWordFile } from './word-file.ts'
 

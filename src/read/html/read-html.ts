@@ -4,8 +4,8 @@ import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { layBlocks } from '../letter/lay-blocks.ts'
-import { withTypedTables } from '../typed/in-blocks.ts'
 import { lostCharacters } from '../typed/read-text.ts'
+import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { htmlBlocks } from './blocks.ts'
 
 export function readHtml({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {

@@ -7,6 +7,7 @@ import { type DocumentDraft, draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import type { Block } from '../letter/blocks.ts'
 import { layBlocks } from '../letter/lay-blocks.ts'
+import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { type ChosenBody, chosenBodies } from './chosen-bodies.ts'
 import { plainBlocks } from './plain-body.ts'
 import { whoseBlocks } from './whose-blocks.ts'
@@ -25,7 +26,7 @@ export function readMail({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   const blocks = chosenBodies(mail.bodies).flatMap((body) => blocksOf(body, mail.subject))
   layBlocks(draft, blocks, { countsInkOnly: true })
   for (const doubt of [...mail.doubts, ...headDoubts(name, mail)]) draft.doubt(doubt)
-  return { status: 'read', document: draft.finish() }
+  return { status: 'read', document: withTypedTables(draft.finish()) }
 }
 
 /** "header 1" to "header 4", as far as the mail has them. The subject is its title; the others are no part of the letter. */

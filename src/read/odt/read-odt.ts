@@ -8,7 +8,7 @@ import { draftDocument } from '../document/draft.ts'
 import { isEncryptedPackage } from '../document/open-document.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { layLetter } from '../letter/parts.ts'
-import { withTypedTables } from '../typed/in-blocks.ts'
+import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { odtStyles } from './styles.ts'
 import { walkOdt } from './walk.ts'
 

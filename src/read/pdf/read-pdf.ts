@@ -8,6 +8,7 @@ import type { LeafFile, Waiting } from '../document/reader.ts'
 import { framePage, type PageFrame } from '../page/frame.ts'
 import { isScan } from '../page/is-scan.ts'
 import { isOdd } from '../page/odd-page.ts'
+import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { type OpenPdf, type WhyNot, withPdf } from './first/engine.ts'
 import { readPageInk } from './first/read-page-ink.ts'
 import { runningWords } from './running-heads.ts'
@@ -161,7 +162,8 @@ function readPages(
   const picture = 'shows ink in which nothing could be read: it is a picture, or a poor scan'
   for (const page of silent) draft.doubt(pageDoubt('page-without-text', page, picture))
   if (pictures > 0) draft.doubt(pictureDoubt(pictures, pageCount))
-  return { outcome: { status: 'read', document: draft.finish() }, pageCount, scans, odd }
+  const document = withTypedTables(draft.finish())
+  return { outcome: { status: 'read', document }, pageCount, scans, odd }
 }
 
 const firstPages = (pageCount: number): number[] =>

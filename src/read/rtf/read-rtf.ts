@@ -4,7 +4,7 @@ import { draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { layLetter } from '../letter/parts.ts'
 import { unreadParts } from '../letter/unread.ts'
-import { withTypedTables } from '../typed/in-blocks.ts'
+import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { rtfLetter } from './blocks.ts'
 
 export function readRtf({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {

@@ -1,5 +1,5 @@
 // Tables whose cells are parted by bars or by tabs: as many in every row.
-
+import { inkClass } from '../document/ink-class.ts'
 import type { Line, TypedCell, TypedRow, TypedTable } from './table.ts'
 import { holdsValues } from './values.ts'
 
@@ -10,13 +10,28 @@ const BARS = '|│┃║¦'
 
 const BARS_SURE = 0.95
 const TABS_SURE = 0.9
+/** A line drawn further down parts groups of rows. */
+const MOST_HEADS = 3
 
 /** The table that begins at this line, and the first line after it; null where none begins. */
 export function barRows(lines: Line[], from: number): { table: TypedTable; next: number } | null {
   return partedBy(BARS, lines, from, BARS_SURE) ?? partedBy('\t', lines, from, TABS_SURE)
 }
 
+/** Outer bars are a frame where all rows have them; where rows differ in that, each row tells for itself. */
 function partedBy(marks: string, lines: Line[], from: number, confidence: number) {
+  if (marks !== BARS) return rowsBetween(marks, lines, from, { confidence, frame: 'none' })
+  const shared = rowsBetween(marks, lines, from, { confidence, frame: 'shared' })
+  const own = rowsBetween(marks, lines, from, { confidence, frame: 'own' })
+  return shared && own && own.next > shared.next ? own : (shared ?? own)
+}
+
+interface As {
+  confidence: number
+  frame: 'none' | 'shared' | 'own'
+}
+
+function rowsBetween(marks: string, lines: Line[], from: number, { confidence, frame }: As) {
   const rows: TypedRow[] = []
   let columns = 0
   let i = from
@@ -25,20 +40,45 @@ function partedBy(marks: string, lines: Line[], from: number, confidence: number
     const line = lines[i]
     if (!line) break
     if (marks === BARS && DRAWN.test(line.text)) {
-      if (rows.length > 0 && rows.length <= 3 && !headsDrawn) {
+      if (rows.length > 0 && rows.length <= MOST_HEADS && !headsDrawn) {
         headsDrawn = true
         for (const row of rows) row.isHead = true
       }
       continue
     }
-    const cells = cellsBetween(marks, line)
+    const parts = cellsBetween(marks, line)
+    const cells = frame === 'own' ? (unframed([parts])[0] ?? []) : parts
     if (cells.length < 2 || (columns > 0 && cells.length !== columns)) break
     columns = cells.length
     rows.push({ cells, isHead: false })
   }
-  const inks = rows.map(({ cells }) => cells.map(({ text }) => text))
-  const isTable = rows.length >= 2 && inked(rows) && (marks === BARS || holdsValues(inks, columns))
-  return isTable ? { table: { rows, confidence }, next: i } : null
+  const framed = rows.map(({ cells }) => cells)
+  const shown = frame === 'shared' ? unframed(framed) : framed
+  const typed = rows.map(({ isHead }, r) => ({ isHead, cells: inColumns(shown[r] ?? []) }))
+  const width = typed[0]?.cells.length ?? 0
+  const inks = typed.map(({ cells }) => cells.map(({ text }) => text))
+  const isFramed = headsDrawn || width < columns
+  const isTable =
+    typed.length >= 2 &&
+    width >= 2 &&
+    inked(typed) &&
+    (marks === BARS ? isFramed || isMoreThanTitles(inks) : holdsValues(inks, width))
+  return isTable ? { table: { rows: typed, confidence }, next: i } : null
+}
+
+/** Without the blanks outside the first bar and the last, where all these rows have such. */
+function unframed(rows: TypedCell[][]): TypedCell[][] {
+  const left = rows.every(([first]) => first?.text === '') ? 1 : 0
+  const right = rows.every((row) => row.at(-1)?.text === '') ? 1 : 0
+  return rows.map((row) => row.slice(left, row.length - right))
+}
+
+const inColumns = (cells: TypedCell[]): TypedCell[] => cells.map((cell, c) => ({ ...cell, c }))
+
+/** Two lines with a bar in each are titles as often as a table: "3. | Zoonoses" over "Table 2 | Cases". */
+function isMoreThanTitles(rows: string[][]): boolean {
+  const last = rows.at(-1) ?? []
+  return rows.length > 2 || last.length > 2 || inkClass(last[1] ?? '') !== 'text'
 }
 
 /** Two columns of one paragraph each are a letterhead; half the cells at least have ink. */
@@ -53,10 +93,6 @@ function cellsBetween(marks: string, { start, text }: Line): TypedCell[] {
   if (bounds.length === 1) return []
   bounds.push(text.length)
   const stretches = bounds.slice(0, -1).map((bound, i) => [bound + 1, bounds[i + 1] ?? 0] as const)
-  if (marks === BARS) {
-    if (text.slice(...(stretches[0] ?? [0, 0])).trim() === '') stretches.shift()
-    if (text.slice(...(stretches.at(-1) ?? [0, 0])).trim() === '') stretches.pop()
-  }
   return stretches.map(([a, b], c) => {
     const raw = text.slice(a, b)
     const ink = raw.trim()

@@ -200,5 +200,11 @@ function blanks(cells: TypedCell[], bands: Band[], line: Line): TypedCell[] {
   )
 }
 
+/** Every row fills its columns; only the corner of the heads may be blank. */
 const confidenceOf = (rows: Row[], bands: Band[]): number =>
-  rows.every(({ segments }) => segments.length === bands.length) ? ALIGNED_SURE : LOOSE_SURE
+  rows.every(({ line, segments: [first, ...others] }, r) => {
+    const corner = r === 0 && first && reach(onPaper(line, first), bands).c === 1 ? 1 : 0
+    return others.length + 1 + corner === bands.length
+  })
+    ? ALIGNED_SURE
+    : LOOSE_SURE

@@ -112,3 +112,96 @@ test('a table in drawn boxes is read without its lines', () => {
     ],
   )
 })
+
+test('a blank before the first bar is a corner, unless every row has one', () => {
+  assert.deepEqual(read(' | Norfolk | Suffolk\nOfficers | 6 | 3\nStaff | 2 | 0\n'), [
+    [
+      ['', 'Norfolk', 'Suffolk'],
+      ['Officers', '6', '3'],
+      ['Staff', '2', '0'],
+    ],
+  ])
+})
+
+test('two titles with a bar in each are no table', () => {
+  assert.deepEqual(read('Zoonoses | 3.2.\nTable 3 | Cases by country and month\n'), [])
+})
+
+test('years over figures are a table however they are spaced', () => {
+  assert.deepEqual(read('      2018/19   2019/20\nStaff disciplined   3   5\nThe policy\n'), [
+    [
+      ['', '2018/19', '2019/20'],
+      ['Staff disciplined', '3', '5'],
+    ],
+  ])
+})
+
+test('labels that come again in their order are the heads of records', () => {
+  assert.deepEqual(
+    read('Date: 3 May\nOutcome: Advice\n\nDate: 9 June\nOutcome: Dismissed\nDate: 1 July\nYours\n'),
+    [
+      [
+        ['Date', 'Outcome'],
+        ['3 May', 'Advice'],
+        ['9 June', 'Dismissed'],
+      ],
+    ],
+  )
+})
+
+test('the heads of two mails, one under the other, are no records', () => {
+  assert.deepEqual(
+    read('From: a@example.org\nSubject: FOI\nFrom: b@example.org\nSubject: Re: FOI\n'),
+    [],
+  )
+})
+
+test('a bar alone begins a row whose cells stand one a line', () => {
+  assert.deepEqual(read('|\nName |\nOutcome |\n|\nA |\nAdvice |\n'), [
+    [
+      ['Name', 'Outcome'],
+      ['A', 'Advice'],
+    ],
+  ])
+})
+
+test('figures one cell a line are rows as wide as their heads', () => {
+  assert.deepEqual(read('As follows:\nYear\nOfficers\nStaff\n2018\n14\n5\n2019\n22\n7\n'), [
+    [
+      ['Year', 'Officers', 'Staff'],
+      ['2018', '14', '5'],
+      ['2019', '22', '7'],
+    ],
+  ])
+})
+
+test('lines that repeat in no order are no table', () => {
+  assert.deepEqual(read('Year\nOfficers\n14\nStaff\n2018\nnone seen\n5\n2019\n22\n'), [])
+})
+
+test('the dates of a list that came one cell a line tell how wide it is', () => {
+  const cells = 'Site\nMonth\nOutcome\nFacebook\nMar-18\nAdvice\nTwitter\nMay-18\nResigned'
+  assert.deepEqual(read(`As follows.\n${cells}\n`), [
+    [
+      ['Site', 'Month', 'Outcome'],
+      ['Facebook', 'Mar-18', 'Advice'],
+      ['Twitter', 'May-18', 'Resigned'],
+    ],
+  ])
+})
+
+test('where nothing says which line is the first head, the list is less than sure', () => {
+  const [table] = typedTables(
+    'Disclosure\nMonth\nSite\nOutcome\nMar-18\nTwitter\nAdvice\nMay-18\nFacebook\nResigned\nback to top\nhome\n',
+  )
+  assert.equal(table?.confidence, 0.6)
+})
+
+test('dates under words that name no time head no list', () => {
+  assert.deepEqual(
+    read(
+      'Published\nLondon\nHome\n3 May 2019\nabout us\ncontact\n9 June 2019\nabout us\ncontact\n',
+    ),
+    [],
+  )
+})

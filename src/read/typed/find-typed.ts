@@ -1,18 +1,62 @@
-// Tables typed in characters, as in plain text and mail: bars, tabs, or columns kept apart by two blanks and more.
+// Tables typed in characters, as in plain text and mail: bars, tabs, columns kept apart by blanks, records, and cells one a line.
 import { barRows } from './bars.ts'
+import { closedRows, unbarred } from './closed-rows.ts'
 import { alignedRows } from './columns.ts'
 import { leaderRows } from './leaders.ts'
+import { recordRows } from './records.ts'
+import type { Stack } from './stack.ts'
+import { stackedCounts } from './stacked-counts.ts'
+import { stackedRecords } from './stacked-records.ts'
 import type { Line, TypedTable } from './table.ts'
+import { yearRows } from './year-rows.ts'
 
+/** In the order of the text. */
 export function typedTables(text: string): TypedTable[] {
   const lines = linesOf(text)
+  const { tables, rest } = tablesInLines(lines)
+  const free = unbarred(lines).map((line, i) => (rest[i] ? line : null))
+  const counts = stackedCounts(free)
+  const isCounted = within(counts)
+  const lists = stackedRecords(free.map((line) => (line && isCounted(line) ? null : line)))
+  return [...tables, ...[...counts, ...lists].map(asTable)].sort((a, b) => beginOf(a) - beginOf(b))
+}
+
+/** The tables whose rows are lines, and for each line whether it is left. */
+function tablesInLines(lines: Line[]): { tables: TypedTable[]; rest: boolean[] } {
   const tables: TypedTable[] = []
+  const rest = lines.map(() => true)
   for (let i = 0; i < lines.length; ) {
-    const found = barRows(lines, i) ?? leaderRows(lines, i) ?? alignedRows(lines, i)
-    if (found.table) tables.push(found.table)
+    const found = tableAt(lines, i)
+    if (found.table) {
+      tables.push(found.table)
+      rest.fill(false, i, found.next)
+    }
     i = found.next
   }
-  return tables
+  return { tables, rest }
+}
+
+function tableAt(lines: Line[], i: number): { table: TypedTable | null; next: number } {
+  const sure =
+    closedRows(lines, i) ?? barRows(lines, i) ?? recordRows(lines, i) ?? leaderRows(lines, i)
+  if (sure) return sure
+  const aligned = alignedRows(lines, i)
+  return aligned.table ? aligned : (yearRows(lines, i) ?? aligned)
+}
+
+const asTable = ({ rows, confidence }: Stack): TypedTable => ({
+  rows: rows.map((cells, r) => ({
+    cells: cells.map((cell, c) => ({ ...cell, c })),
+    isHead: r === 0,
+  })),
+  confidence,
+})
+
+const beginOf = ({ rows }: TypedTable): number => rows[0]?.cells[0]?.start ?? 0
+
+function within(stacks: Stack[]): (line: Line) => boolean {
+  const taken = new Set(stacks.flatMap(({ rows }) => rows.flat().map(({ end }) => end)))
+  return ({ start, text }) => taken.has(start + text.trimEnd().length)
 }
 
 /** Line breaks as they come: LF, CRLF, CR, and the form feed between pages. */

@@ -3,11 +3,9 @@ import { decodeText } from '../../open/text/decode-text.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { type DocumentDraft, draftDocument, storable } from '../document/draft.ts'
-import { headPaths } from '../document/head-paths.ts'
-import { headerRows } from '../document/header-rows.ts'
 import type { LeafFile } from '../document/reader.ts'
-import { linesOf, typedTables } from './find-typed.ts'
-import type { TypedTable } from './table.ts'
+import { linesOf } from './find-typed.ts'
+import { withTypedTables } from './with-typed-tables.ts'
 
 export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const { text: decoded, encoding, lost } = decodeText(bytes)
@@ -16,9 +14,8 @@ export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
 
   const draft = draftDocument({ file: name, sha256, mediaType })
   layLines(draft, text)
-  for (const table of typedTables(text)) layTyped(draft, table)
   if (lost) draft.doubt(lostCharacters(encoding))
-  return { status: 'read', document: draft.finish() }
+  return { status: 'read', document: withTypedTables(draft.finish()) }
 }
 
 /** Some bytes stand for no character in that encoding. */
@@ -44,26 +41,4 @@ function layLines(draft: DocumentDraft, text: string): void {
     })
   }
   draft.gap(text.slice(draft.length()))
-}
-
-function layTyped(draft: DocumentDraft, { rows, confidence }: TypedTable): void {
-  const cells = rows.flatMap(({ cells, isHead }, r) =>
-    cells.map((cell) => ({ ...cell, r, rs: 1, isHead })),
-  )
-  const heads = headerRows(cells)
-  const paths = headPaths(cells, heads)
-  draft.tableInText({
-    headerRows: heads,
-    confidence,
-    cells: cells.map(({ r, c, rs, cs, text, start, end }, i) => ({
-      r,
-      c,
-      rs,
-      cs,
-      text,
-      place: { kind: 'text', start, end },
-      ...(paths[i] && { headers: paths[i] }),
-      ...(end > start && { start, end }),
-    })),
-  })
 }

@@ -1,8 +1,8 @@
 // What a letter is read as, for tests that are tables of wordings.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { extractReply } from './extract-reply.ts'
-import { aLetter } from './letter/a-letter.ts'
+import { extractReply } from '../src/extract/extract-reply.ts'
+import { aLetter } from './a-letter.ts'
 
 /** The words, the kind and status they give, and the sections they rely on, apart by spaces. */
 export type Wording = [text: string, kind: string, status: string, sections?: string]

@@ -1,4 +1,4 @@
-// Tables typed into the paragraphs of a letter, with tabs or blanks in place of a table's own lines.
+// The one place where typed tables come into a document, whatever its format: what stands between its own tables is looked through.
 import { type Cell, type Document, placeOf, type Table } from '../../vocabulary/document.ts'
 import type { Place } from '../../vocabulary/place.ts'
 import { headPaths } from '../document/head-paths.ts'
@@ -13,7 +13,16 @@ export function withTypedTables(document: Document): Document {
   )
   if (typed.length === 0) return document
   const inOrder = [...document.tables, ...typed].sort((a, b) => beginOf(a) - beginOf(b))
-  return { ...document, tables: inOrder.map((table, i) => ({ ...table, id: `t${i + 1}` })) }
+  return { ...document, tables: numbered(inOrder) }
+}
+
+/** Named anew in their order, with what one says of another. */
+function numbered(tables: Table[]): Table[] {
+  const names = new Map(tables.flatMap(({ id }, i) => (id === '' ? [] : [[id, `t${i + 1}`]])))
+  return tables.map(({ continues, ...table }, i) => {
+    const before = continues === undefined ? undefined : names.get(continues)
+    return { ...table, id: `t${i + 1}`, ...(before && { continues: before }) }
+  })
 }
 
 const beginOf = ({ cells }: Table): number =>
@@ -27,8 +36,8 @@ function untold({ text, tables }: Document): [from: number, to: number][] {
     const inked = cells.filter(({ start }) => start !== undefined)
     const [first, last] = [inked[0], inked.at(-1)]
     if (!first || !last) continue
-    stretches.push([at, first.start ?? at])
-    at = last.end ?? at
+    stretches.push([at, Math.max(at, first.start ?? at)])
+    at = Math.max(at, last.end ?? at)
   }
   return [...stretches, [at, text.length]]
 }
@@ -39,7 +48,9 @@ function asTable(document: Document, { rows, confidence }: TypedTable, from: num
   )
   const heads = headerRows(grid)
   const paths = headPaths(grid, heads)
-  let near: Place = { kind: 'block', path: '' }
+  const first = grid.find(({ start, end }) => end > start)
+  let near = placeOf(document, (first?.start ?? 0) + from, (first?.end ?? 1) + from)
+  const where = whereOf(near)
   const cells = grid.map(({ r, c, rs, cs, text, ...own }, i): Cell => {
     const [start, end] = [own.start + from, own.end + from]
     if (end > start) near = placeOf(document, start, end)
@@ -49,7 +60,11 @@ function asTable(document: Document, { rows, confidence }: TypedTable, from: num
       ...(end > start && { start, end }),
     }
   })
-  const [first] = cells
-  const path = first?.place.kind === 'block' ? first.place.path : ''
-  return { id: '', path, headerRows: heads, confidence, cells }
+  return { id: '', ...where, headerRows: heads, confidence, cells }
+}
+
+/** As its own tables say it; plain text has no names for its parts. */
+function whereOf(place: Place): Pick<Table, 'page' | 'path'> {
+  if (place.kind === 'page') return { page: place.page }
+  return place.kind === 'block' ? { path: place.path } : {}
 }

@@ -1,0 +1,67 @@
+// Tables whose cells came one a line, with a bar alone where each row begins: "|", "Name |", "Date |", "|", "Smith |", …
+import type { Line, TypedCell, TypedTable } from './table.ts'
+
+const BAR = '|'
+const CLOSED_SURE = 0.8
+
+export function closedRows(
+  lines: Line[],
+  from: number,
+): { table: TypedTable; next: number } | null {
+  if (lines[from]?.text.trim() !== BAR) return null
+  const rows: TypedCell[][] = []
+  let i = from
+  for (let line = lines[i]; line; line = lines[++i]) {
+    const ink = line.text.trim()
+    if (ink === BAR) rows.push([])
+    else if (ink.endsWith(BAR)) rows.at(-1)?.push(cellOf(line))
+    else if (ink !== '') break
+  }
+  const width = Math.max(...rows.map((row) => row.length))
+  const last = rows.at(-1)
+  // The text broke off inside the last row.
+  const cut = lines[i]
+  if (last && cut && last.length < width && i === lines.length - 1) {
+    last.push(cellOf(cut))
+    i++
+  }
+  const inked = rows.filter((row) => row.length > 0)
+  if (inked.length < 2 || width < 2) return null
+  return {
+    table: {
+      rows: inked.map((cells) => ({
+        cells: cells.map((cell, c) => ({ ...cell, c })),
+        isHead: false,
+      })),
+      confidence: CLOSED_SURE,
+    },
+    next: i,
+  }
+}
+
+/** "Month |", "Rank |" over "Apr-19 |": lines that a bar closes, like their neighbours, are cells; here without the bar. */
+export function unbarred(lines: Line[]): Line[] {
+  const inked = lines.filter(({ text }) => text.trim() !== '')
+  const closed = inked.map(({ text }) => isClosed(text))
+  const cells = new Map(
+    inked.flatMap((line, i) =>
+      closed[i] && (closed[i - 1] || closed[i + 1])
+        ? [[line, { ...line, text: withoutBar(line.text) }]]
+        : [],
+    ),
+  )
+  return lines.map((line) => cells.get(line) ?? line)
+}
+
+const isClosed = (text: string): boolean => {
+  const ink = text.trim()
+  return ink.length > 1 && ink.indexOf(BAR) === ink.length - 1
+}
+
+const withoutBar = (text: string): string => text.slice(0, text.lastIndexOf(BAR)).trimEnd()
+
+function cellOf(line: Line): TypedCell {
+  const ink = line.text.trim().replace(/\s*\|$/, '')
+  const start = line.start + line.text.indexOf(ink)
+  return { c: 0, cs: 1, text: ink, start, end: start + ink.length }
+}
