@@ -1,9 +1,10 @@
 // "16 complaints. Three were upheld.", "9 of those officers": a number of some of them, though nothing names the part.
 
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Figure } from '../../vocabulary/reply.ts'
 
-const words = wordLists('unnamed-parts', ['after', 'before'])
+const words = plainLists('unnamed-parts', ['after', 'before'])
 const AFTER = anyOf(words.after)
 const BEFORE = anyOf(words.before)
 

@@ -1,8 +1,12 @@
 // What became of one question: signs and data weighed as a reader weighs them.
 
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Answer } from '../../vocabulary/reply.ts'
 import type { Cue, CueFound } from './cues.ts'
+
+const say = plainLists('answers', ['noticeNames', 'withholds', 'accessible'])
 
 export interface AnswerRead {
   answer: Answer
@@ -43,8 +47,7 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
     return read('refused-cost', costly)
   if (only21) {
     const besides = cues.find(
-      ({ cue, sentence }) =>
-        cue === 'refused' && !NOTICE.test(sentence) && !ACCESSIBLE.test(sentence),
+      ({ cue, sentence }) => cue === 'refused' && !isNotice(sentence) && !ACCESSIBLE.test(sentence),
     )
     if (given || besides) return read('partial', besides ?? has('elsewhere'))
     return read('elsewhere', has('elsewhere') ?? refused)
@@ -54,7 +57,7 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
   if (
     refused &&
     ncnd &&
-    !cues.every(({ cue, sentence }) => cue !== 'refused' || NOTICE.test(sentence))
+    !cues.every(({ cue, sentence }) => cue !== 'refused' || isNotice(sentence))
   )
     return read('refused', refused)
   if (ncnd) return read(has('notHeld') ? 'partial' : 'ncnd', ncnd)
@@ -73,7 +76,9 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
 }
 
 /** "This letter is a refusal notice": it stands under every sort of refusal and says nothing of which. */
-const NOTICE = /^(?!.*\b(?:withh\w+|exempt\b)).*\b(?:refusal|section 17)\b/is
+const isNotice = (sentence: string): boolean => NOTICE.test(sentence) && !WITHHOLDS.test(sentence)
+const NOTICE = anyOf(say.noticeNames)
+const WITHHOLDS = anyOf(say.withholds)
 
 /** A refusal because the requester can get it elsewhere. */
-const ACCESSIBLE = /\b(?:21|accessible|available|published|public domain|web ?site)\b/i
+const ACCESSIBLE = anyOf(say.accessible)

@@ -1,13 +1,27 @@
 // What single sentences say became of a question: the signs that an answer is read from.
 
 import { evidenceOf } from '../../vocabulary/document.ts'
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Section } from '../letter/split-answers.ts'
 
-const words = wordLists('answers', [
+const about = plainLists('answers', [
+  'ownWords',
+  'others',
+  'complainers',
+  'have',
+  'complains',
+  'upheld',
+  'turns',
+  'conditions',
+  'joins',
+  'proceduralSigns',
+])
+
+const words = plainLists('answers', [
   'full',
   'weakFull',
   'attached',
@@ -80,15 +94,14 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
       })
     return match !== null
   }
-  if (describesLaw(text) && !/\bi |\bwe |this (?:force|request|letter)|your request/i.test(text))
-    return []
+  if (describesLaw(text) && !OWN_WORDS.test(text)) return []
   const supposed = say.supposed.exec(text)
   const certain = supposed && supposed.index < 12 ? '' : text
   if (certain === '' || COMPLAINED.test(text)) return []
 
   if (say.partial.test(text)) add('partial', say.partial, true)
   if (say.ncnd.test(text)) {
-    add('ncnd', say.ncnd, /\b(?:any )?(?:other|further|additional)\b/i.test(text))
+    add('ncnd', say.ncnd, OTHERS.test(text))
     return found
   }
   const withdrawn = say.withdrawn.test(text)
@@ -111,19 +124,20 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
 const quotesRequest = ({ letter }: Section): boolean =>
   letter.lines.some(({ part }) => part === 'request' || part === 'question')
 
+const OWN_WORDS = anyOf(about.ownWords)
+const OTHERS = anyOf(about.others)
+
 /** "You complained that we had refused …": what was done before, as the requester puts it. */
-const COMPLAINED =
-  /^\W*(?:you|your)\s+(?:have\s+)?(?:complain\w*|say|said|argue\w*|state\w*|believe\w*|contend\w*|appeal\w*|submit\w*|disput\w*|are unhappy|were unhappy|e-?mail|letter)\b(?!.*\b(?:upheld|uphold)\b)/i
+const COMPLAINED = worded`^\W*${about.complainers}\s+(?:${about.have}\s+)?${about.complains}(?!.*${about.upheld})`
 
 /** Sections on how a request is made, answered and complained of: under them nothing is refused. */
-const PROCEDURAL =
-  /\b(?:section|sections|s)\.?\s*(?:1|8|9|10|11|16|19|45|47|48|50)\b(?:\s?\(\d\w?\))*/gi
+const PROCEDURAL = wordedAll`\b${glued(about.proceduralSigns)}\.?\s*(?:1|8|9|10|11|16|19|45|47|48|50)\b(?:\s?\(\d\w?\))*`
 
 /** A refusal in a clause of its own, whatever another clause denies. */
 const refuses = (text: string): boolean =>
   text
     .replace(PROCEDURAL, ' ')
-    .split(/\b(?:but|however|although|whereas)\b|;/i)
+    .split(TURN)
     .some((clause) => {
       const said = say.refused.exec(clause)
       if (!said || say.negated.test(clause) || say.supposed.test(said[0])) return false
@@ -131,16 +145,20 @@ const refuses = (text: string): boolean =>
       return !CONDITION.test(before) && !say.refusalsCounted.test(before)
     })
 
+const TURN = worded`${about.turns}|;`
+
 /** "can be disapplied if an exemption is engaged": what would be, not what is. */
-const CONDITION = /\b(?:if|unless|whether)\s+(?:\w+\s+){0,2}$/i
+const CONDITION = worded`${about.conditions}\s+(?:\w+\s+){0,2}$`
 
 /** Not held, in a clause that does not only say in which form it is not. */
 function isNotHeld(text: string): boolean {
   const said = text.replace(ASIDE, ' ')
-  return [said, ...said.split(/;|\band\b|\bnor\b/i)].some(
+  return [said, ...said.split(CLAUSES)].some(
     (clause) => say.notHeld.test(clause) && !say.notHeldButCost.test(clause),
   )
 }
+
+const CLAUSES = worded`;|${about.joins}`
 
 /** "2011 (date not recorded)": said of one particular of one entry. */
 const ASIDE = /\([^)]{0,40}\)/g

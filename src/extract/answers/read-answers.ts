@@ -1,6 +1,7 @@
 // From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
 
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import type { SectionRead } from '../figures/section-read.ts'
@@ -19,6 +20,8 @@ import type { Part } from './reply-part.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
 import { surveyAnswer } from './survey-answer.ts'
 
+const say = plainLists('answers', ['scopes'])
+
 export interface ReplyCut {
   sections: Section[]
   cited: Cited[]
@@ -35,7 +38,7 @@ export interface AnswersRead extends Omit<SectionRead, 'figures'> {
   exemptions: ExemptionCited[]
 }
 
-const FLOOR = anyOf(wordLists('answers', ['floors']).floors)
+const FLOOR = anyOf(plainLists('answers', ['floors']).floors)
 const WHOLE = '1'
 
 export function readAnswers(cut: ReplyCut): AnswersRead {
@@ -132,13 +135,10 @@ function scopeOf({ letter }: Section, sections: Section[]): string[] {
   const lines = first && first.numbers.length === 0 ? first.lines : []
   return lines
     .map(({ text }) => text)
-    .filter(
-      (text) =>
-        /^(?:for|between|during|in|from|period|over)\b/i.test(text) &&
-        /[,:]$/.test(text) &&
-        periodSpanned(text) !== null,
-    )
+    .filter((text) => SCOPE.test(text) && /[,:]$/.test(text) && periodSpanned(text) !== null)
 }
+
+const SCOPE = worded`^${say.scopes}`
 
 /** "Social media misuse 2012-2014": a letter's title says what it is about, where nothing nearer does. */
 function titleOf({ letter }: Section): string {

@@ -1,7 +1,10 @@
 // The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
+
 import { exactly } from '../../vocabulary/bounds.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { type OutcomeMeant, outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
+import { glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
 import { caseTold } from '../cases/narrative-cases.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
@@ -19,6 +22,8 @@ import type { Line } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Section } from '../letter/split-answers.ts'
 import { periodsIn } from '../when/periods.ts'
+
+const say = plainLists('answers', ['outcomeLabels', 'countHeads', 'answerNames', 'ours', 'bare'])
 
 export interface LinesOf {
   section: Section
@@ -83,7 +88,7 @@ function outcomesListed(line: Line, from: number): Draft[] {
 const isKnown = (meant: OutcomeMeant): boolean => meant !== null && 'id' in meant
 
 /** "Outcomes: words of advice (3); written warning (1)" */
-const OF_OUTCOMES = /^\W*(?:outcomes?|results?|sanctions?|disposals?|action(?:s)?(?: taken)?)\W*$/i
+const OF_OUTCOMES = worded`^\W*${say.outcomeLabels}\W*$`
 
 const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =>
   sentences.flatMap((sentence) =>
@@ -120,9 +125,10 @@ function contextsOf(
 const LONG = 60
 const HEADING = 110
 /** "The number of police officers convicted since 2010.": a heading, though it ends like a sentence. */
-const COUNT_HEADING = /^\W*(?:the\s+)?(?:total\s+)?number\s+of\b[^.]*\.?$/i
-const NO_HEADING =
-  /^(?:our |the |your )?(?:response|decision|answer|reply|disclosure|in response)s?\W*$/i
+const COUNT_HEADING = worded`^\W*${say.countHeads}[^.]*\.?$`
+const NO_HEADING = worded`^(?:${say.ours} )?${glued(say.answerNames)}s?\W*$`
+
+const ANSWERS_ITSELF = worded`^${say.bare}`
 
 /** "Number of officers investigated:", "Police staff", "2013": short, counts nothing itself, ends no sentence. */
 function isHeading(text: string): boolean {
@@ -132,6 +138,6 @@ function isHeading(text: string): boolean {
   return (
     numbersIn(maskNumbers(text)).length === 0 &&
     !/\d/.test(maskNumbers(text)) &&
-    !/^(?:nil|none|zero|no|yes|n\/a)\b/i.test(text)
+    !ANSWERS_ITSELF.test(text)
   )
 }

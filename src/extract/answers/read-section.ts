@@ -1,4 +1,6 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
 import { oneCase, sentenceCases } from '../cases/sentence-cases.ts'
@@ -10,6 +12,8 @@ import type { Section } from '../letter/split-answers.ts'
 import { readTable } from '../tables/read-table.ts'
 import { onlyPeriod } from '../when/periods.ts'
 import { lineFigures } from './read-lines.ts'
+
+const say = plainLists('answers', ['inexact', 'work'])
 
 export interface AskedOf {
   /** The number figures are filed under. */
@@ -42,9 +46,7 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
   const figures = asked.refusedOnCost
     ? []
     : lineFigures({ section, lines, sentences: counted, about, cases: listed }).map((figure) =>
-        asked.costs && /^(?:more|over|in excess|at least|some|approx|about)/i.test(figure.ink)
-          ? { ...figure, sure: false }
-          : figure,
+        asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
       )
   const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
   return {
@@ -69,4 +71,5 @@ const leadsToEstimate = (one: Sentence, all: Sentence[]): boolean =>
       isEstimate(other.text) &&
       WORK.test(other.text),
   )
-const WORK = /\b(?:hours?|minutes?|mins?|hrs?|each|every|manual\w*)\b/i
+const WORK = anyOf(say.work)
+const INEXACT = worded`^${say.inexact}`

@@ -2,13 +2,17 @@
 
 import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
 import { rankBandIn } from '../../vocabulary/packs/people.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { breachesIn } from '../../vocabulary/packs/social-media.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Answer, isMissing } from '../../vocabulary/reply.ts'
 import type { Question } from '../../vocabulary/survey.ts'
 import { restates } from '../letter/restates.ts'
 import type { AnswerRead } from './answer-of.ts'
 import type { Cue } from './cues.ts'
 import type { Part } from './reply-part.ts'
+
+const say = plainLists('answers', ['policyPlaces'])
 
 export interface SurveyAnswer {
   question: Question
@@ -134,9 +138,7 @@ function policyAnswer({ overall, own, whole }: SurveyAnswer): AnswerRead {
     .find(
       ({ cue, evidence }) =>
         (cue === 'attached' || cue === 'elsewhere') &&
-        /polic|guid|www|http|publish|website/i.test(
-          `${evidence.prefix} ${evidence.ink} ${evidence.suffix}`,
-        ),
+        POLICY_PLACES.test(`${evidence.prefix} ${evidence.ink} ${evidence.suffix}`),
     )
   if (!found) return { ...whole, answer: 'not-answered', data: false }
   return {
@@ -145,3 +147,4 @@ function policyAnswer({ overall, own, whole }: SurveyAnswer): AnswerRead {
     data: false,
   }
 }
+const POLICY_PLACES = anyOf(say.policyPlaces)

@@ -9,7 +9,9 @@ import {
   rankBandNamed,
   rankNamed,
 } from '../../vocabulary/packs/people.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
 import { breachesIn, breachNamed, platformsIn } from '../../vocabulary/packs/social-media.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { addFacet, roleIn } from '../tables/case-rows.ts'
@@ -17,9 +19,11 @@ import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
-const MARKED =
-  /^(?:[•·●▪*–-]\s*|(?:case|officer|incident|matter|investigation|allegation|record)\s*(?:no\.?\s*)?#?\d+\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)/i
-const PERSON_MARK = /^\W*(officer|staff|pcso|special)\b/i
+const trade = wordLists(PACKS, 'cases', ['marks', 'people'])
+const say = plainLists('cases', ['no'])
+
+const MARKED = worded`^(?:[•·●▪*–-]\s*|${trade.marks}\s*(?:${say.no}\.?\s*)?#?\d+\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`
+const PERSON_MARK = worded`^\W*(${trade.people})`
 const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 
 /** Two lines or more that each tell one case; a single one is read as prose. */

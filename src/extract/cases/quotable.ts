@@ -1,8 +1,10 @@
 // Acts that a reply describes, to be quoted in a story: each with the place where it stands.
+
 import { evidenceOf } from '../../vocabulary/document.ts'
 import { populationsIn } from '../../vocabulary/packs/people.ts'
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { breachesIn, platformsIn } from '../../vocabulary/packs/social-media.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
@@ -11,8 +13,10 @@ import { sentencesOf } from '../letter/sentences.ts'
 import { columnNamed } from '../tables/column-named.ts'
 import { gridOf, headsAbove } from '../tables/grid.ts'
 
-const ACTS = anyOf(wordLists('examples', ['acts']).acts)
-const SUPPOSES = /\b(?:may|might|could|would|can|if|should|please)\b|\?/i
+const say = plainLists('cases', ['supposes', 'asks'])
+
+const ACTS = anyOf(plainLists('examples', ['acts']).acts)
+const SUPPOSES = worded`${say.supposes}|${say.asks}|\?`
 const FEWEST_WORDS = 4
 const LONGEST = 400
 const MOST = 100

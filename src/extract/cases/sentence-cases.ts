@@ -1,9 +1,12 @@
 // Cases told in running text: "In 2012 a PC received a written warning for comments on Facebook. In 2013 a special constable resigned."
+
 import { evidenceOf } from '../../vocabulary/document.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
 import { populationPattern, populationsIn, rankNamed } from '../../vocabulary/packs/people.ts'
+import { oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { breachesIn, platformsIn } from '../../vocabulary/packs/social-media.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import type { Letter } from '../letter/letter.ts'
@@ -11,11 +14,13 @@ import type { Sentence } from '../letter/sentences.ts'
 import { roleIn } from '../tables/case-rows.ts'
 import { datesIn } from '../when/dates.ts'
 
+const say = plainLists('cases', ['supposes', 'one'])
+
 const ONE_PERSON = new RegExp(
-  `\\b(?:an?|another)\\s+(?:\\w+\\s+)??(${populationPattern})(?![\\w-])`,
+  `${oneOf(say.one)}\\s+(?:\\w+\\s+)??(${populationPattern})(?![\\w-])`,
   'i',
 )
-const SUPPOSES = /\b(?:may|might|could|would|can|if|should|e\.g\.|for example|such as)\b|\?/i
+const SUPPOSES = worded`${say.supposes}|\?`
 
 /** Two sentences or more that each tell what came of one person; a single one is read as a figure. */
 export function sentenceCases(letter: Letter, sentences: Sentence[]): CaseRow[] {

@@ -1,13 +1,16 @@
 // A number that says nothing but itself: it answers the question it stands under, or goes on counting what was counted before.
 
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { periodNear } from '../when/period-near.ts'
 import type { Draft } from './draft.ts'
 import { type NumberAt, numberAlone } from './number-at.ts'
 
-const YEAR_AFTER = /^\s+(?:in|during|for)\s+(?=\s|$)/i
-const YEAR_BEFORE = /\b(?:in|for|during)\s+[\s,:–-]*(?:there (?:were|was|are)\s*)?$/i
-const ENDS =
-  /^\s*(?:$|[.;,(]|for\b|in\b|[-–]|during\b|between\b|since\b|were\b|have\b|has\b|was\b)/i
+const say = plainLists('counting', ['within', 'thereAre', 'goesOn'])
+
+const YEAR_AFTER = worded`^\s+${say.within}\s+(?=\s|$)`
+const YEAR_BEFORE = worded`${say.within}\s+[\s,:–-]*(?:${say.thereAre}\s*)?$`
+const ENDS = worded`^\s*(?:$|[.;,(–-]|${say.goesOn})`
 
 export function bareNumber(at: NumberAt): Draft | null {
   const { context, masked, number } = at

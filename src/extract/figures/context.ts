@@ -2,12 +2,17 @@
 
 import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
 import { populationsIn } from '../../vocabulary/packs/people.ts'
+import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { unitsIn } from '../../vocabulary/packs/units.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Facets, Period, Population, Unit } from '../../vocabulary/reply.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { periodSpanned } from '../when/periods.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { isWeak } from './weak-words.ts'
+
+const say = plainLists('counting', ['countAsked', 'notMeant', 'againstBody', 'inquiries'])
+const trade = wordLists(PACKS, 'counting', ['crimes'])
 
 export interface Context {
   question?: string
@@ -39,9 +44,9 @@ export interface AskedAbout {
   survey?: Survey
 }
 
-const COUNTED = /\b(?:how many|numbers? of|total(?:\s+(?:number\s+)?of)?|count of|how often)\b/i
+const COUNTED = anyOf(say.countAsked)
 /** "(excluding PCSOs)", "NOT special constables": who is named there is not meant. */
-const NOT_MEANT = /\b(?:not|excluding|except|other than|exclude)\b[^.;)]*/gi
+const NOT_MEANT = wordedAll`${say.notMeant}[^.;)]*`
 
 export function contextOf({
   question,
@@ -82,11 +87,8 @@ export function contextOf({
 
 /** "How many complaints were made against your force?": everybody there, not whom the question before named. */
 const againstBody = (text: string): Population[] | null =>
-  /\bagainst\s+(?:your|the)\s+(?:police\s+)?(?:force|service|constabulary|council|trust)\b/i.test(
-    text,
-  )
-    ? ['all']
-    : null
+  AGAINST_BODY.test(text) ? ['all'] : null
+const AGAINST_BODY = anyOf(say.againstBody)
 
 /** "Employees" said in answer to a question about officers and staff are officers and staff. */
 function people(said: Population[] | null, asked: Population[] | undefined): Population[] {
@@ -111,8 +113,10 @@ function facetsAsked(text: string): Facets {
   const outcomes = counted ? outcomesIn(text.slice(counted.index)) : []
   const [only] = outcomes
   const id = only ? outcomeOf(only.meant, unitAsked(text)?.unit ?? 'person') : null
-  return id && outcomes.length === 1 && !/investigat/i.test(text) ? { outcome: id } : {}
+  return id && outcomes.length === 1 && !INQUIRIES.test(text) ? { outcome: id } : {}
 }
+
+const INQUIRIES = anyOf(say.inquiries)
 
 const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']
 
@@ -121,7 +125,7 @@ export const everyone = (unit: Unit | null, asks: string): Population[] =>
   CONDUCT.includes(unit) && !CRIME.test(asks) ? ['all'] : []
 
 /** Crimes reported to the police are nobody's at the body. */
-const CRIME = /\bcriminal investigations?\b|\bcrimes?\b|\bcrime reports?\b/i
+const CRIME = anyOf(trade.crimes)
 
 function nearest<T>(texts: string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

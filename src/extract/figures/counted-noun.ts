@@ -7,28 +7,48 @@ import {
   rankBandIn,
   rankNamed,
 } from '../../vocabulary/packs/people.ts'
+import { anyOf, oneOf, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { breachesIn, platformsIn } from '../../vocabulary/packs/social-media.ts'
 import { unitPattern, unitsIn } from '../../vocabulary/packs/units.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Facets } from '../../vocabulary/reply.ts'
 import { periodNear } from '../when/period-near.ts'
 import type { Draft } from './draft.ts'
 import { isAskedFor, type NumberAt, numberAlone } from './number-at.ts'
 import { outcomeOf, personOrMatter } from './outcome-of.ts'
 
-/** Words that may not stand between a number and what it counts. */
-const STOPS =
-  'of|and|or|in|for|to|were|was|are|is|have|has|had|by|on|at|per|from|with|that|which|who|as|than|working|days?|hours?|minutes?|months?|years?|weeks?|pages?|cent|calendar|times?|pounds?|if|but|into|between|during|since|under|over'
-export const MODIFIER = `(?!(?:${STOPS})\\b)[A-Za-z][\\w'’/-]*`
+const say = plainLists('counting', [
+  'stops',
+  'ofThem',
+  'ofWhom',
+  'times',
+  'perCent',
+  'awaits',
+  'andOr',
+  'of',
+  'be',
+  'a',
+  'against',
+  'occasions',
+  'on',
+  'and',
+  'articles',
+  'payBands',
+  'by',
+])
+const trade = wordLists(PACKS, 'counting', ['moreOf', 'matters', 'leaving', 'notCame'])
+
+/** A word between a number and what it counts. */
+export const MODIFIER = `(?!${oneOf(say.stops)})[A-Za-z][\\w'’/-]*`
 const COUNTED = new RegExp(
-  `^(?:\\s*(?:x|×)\\s*|\\s*\\(\\w+\\)\\s*|\\s+)(?:(?:of\\s+(?:the|these|those)\\s+|different\\s+|separate\\s+)?)(?:${MODIFIER}\\s+){0,5}?(${unitPattern})(?![\\w-]|['’]s)`,
+  `^(?:\\s*(?:x|×)\\s*|\\s*\\(\\w+\\)\\s*|\\s+)(?:${oneOf(say.ofThem)}\\s+)?(?:${MODIFIER}\\s+){0,5}?(${unitPattern})(?![\\w-]|['’]s)`,
   'i',
 )
-const VERBS =
-  /^(?:\s*(?:x|×)\s*|\s+(?:of\s+(?:whom|which|these|those|them)\s+)?(?:[a-z][a-z'’-]*\s+){0,7}?)$/i
-const TIMES = /^\s+times?\b/i
+const VERBS = worded`^(?:\s*(?:x|×)\s*|\s+(?:${say.ofWhom}\s+)?(?:[a-z][a-z'’-]*\s+){0,7}?)$`
+const TIMES = worded`^\s+${say.times}`
 
 /** "14 (70%) were officers": the share beside a number says nothing of its own. */
-const SHARE = /^\s*\(\s*[\d.]+\s?(?:%|per\s?cent)\s*\)/i
+const SHARE = worded`^\s*\(\s*[\d.]+\s?(?:%|${say.perCent})\s*\)`
 
 export function countedNoun(at: NumberAt): Draft | null {
   const rest = at.masked.slice(at.number.end).replace(SHARE, (share) => ' '.repeat(share.length))
@@ -69,7 +89,7 @@ function counted(at: NumberAt, rest: string): Draft | null {
 }
 
 /** "3 await a hearing": what comes is a hearing; what is counted is what waits for it. */
-const AWAITS = /^\s*(?:\w+\s+){0,2}await(?:s|ing)?\b/i
+const AWAITS = worded`^\s*(?:\w+\s+){0,2}${say.awaits}`
 
 const awaiting = (at: NumberAt, noun: string): Draft => ({
   ...numberAlone(at, noun.length),
@@ -81,12 +101,12 @@ const awaiting = (at: NumberAt, noun: string): Draft => ({
 
 /** "7 police officers or members of police staff", "five officers and staff": one number for both. */
 const ALSO = new RegExp(
-  `^\\s+(?:and|or|and/or|&)\\s+(?:(?:a|members?|the|civilian|police|other)\\s+(?:of\\s+)?){0,3}(?:${populationPattern})(?![\\w-])`,
+  `^\\s+(?:${oneOf(say.andOr)}|&)\\s+(?:${oneOf(trade.moreOf)}\\s+(?:${oneOf(say.of)}\\s+)?){0,3}(?:${populationPattern})(?![\\w-])`,
   'i',
 )
 /** "14 were police officers and 6 were police staff" */
 const SUCH = new RegExp(
-  `^\\s+(?:of\\s+(?:these|them|whom|those)\\s+)?(?:were|was|are|is)\\s+(?:an?\\s+)?((?:${populationPattern})s?)(?![\\w-])`,
+  `^\\s+(?:${oneOf(say.ofWhom)}\\s+)?${oneOf(say.be)}\\s+(?:${oneOf(say.a)}\\s+)?((?:${populationPattern})s?)(?![\\w-])`,
   'i',
 )
 
@@ -105,15 +125,15 @@ function areSuch(at: NumberAt, rest: string): Draft | null {
 
 /** "11 complaints were made by the public against officers or police staff": whom the clause itself names. */
 const accused = (tail: string): Draft['populations'] => populationsIn(AGAINST.exec(tail)?.[1] ?? '')
-const AGAINST = /\b(?:against|involving|concerning)\s+([^.;]{0,60})/i
+const AGAINST = worded`${say.against}\s+([^.;]{0,60})`
 
-const OCCASION = /^(?:occasions?|instances?)$/i
+const OCCASION = worded`^${say.occasions}$`
 /** "investigations were carried out on 20 occasions" counts investigations. */
-const MATTER = /\b(investigations?|complaints?|allegations?|proceedings?)\b[^.;:]*\bon\s+$/i
+const MATTER = worded`(${trade.matters})[^.;:]*${say.on}\s+$`
 
 /** The rest of a number's own clause, up to the next break. */
-const clause = (text: string): string =>
-  text.split(/[;:]|,\s+(?:and\s+)?$|\.\s|,?\s+and\s+(?:the|a|another|an)\s/)[0] ?? ''
+const clause = (text: string): string => text.split(CLAUSE_ENDS)[0] ?? ''
+const CLAUSE_ENDS = worded`[;:]|,\s+(?:${say.and}\s+)?$|\.\s|,?\s+${say.and}\s+${say.articles}\s`
 
 function rankFacet(word: string): Facets {
   const rank = rankNamed(word) ?? rankNamed(word.replace(/s$/, ''))
@@ -121,7 +141,7 @@ function rankFacet(word: string): Facets {
 }
 
 /** "in the top pay grade, 8+" */
-const PAY = /\bpay\s+(?:grade|band|scale)s?,?\s*(?:of\s+)?(\d{1,2}\+?|[A-Z]{1,2}\d?\+?)(?!\w)/
+const PAY = wordedInCapitals`${say.payBands},?\s*(?:${say.of}\s+)?(\d{1,2}\+?|[A-Z]{1,2}\d?\+?)(?!\w)`
 
 const NEXT_SENTENCE = /[.;:]\s/
 
@@ -135,7 +155,7 @@ export function tailFacets(tail: string, unit: Draft['unit']): Facets {
   const facets: Facets = {}
   const [came, second] = outcomesIn(tail)
   const outcome =
-    came && !second && !/investigat|alleg|relat|how|whether/i.test(tail.slice(0, came.start))
+    came && !second && !NOT_CAME.test(tail.slice(0, came.start))
       ? outcomeOf(came.meant, unit)
       : null
   if (outcome) facets.outcome = outcome
@@ -148,6 +168,8 @@ export function tailFacets(tail: string, unit: Draft['unit']): Facets {
   return facets
 }
 
+const NOT_CAME = anyOf(trade.notCame)
+
 /** "two received final written warnings", "one of whom resigned", "1x Written warning". */
 function came(at: NumberAt): Draft | null {
   const after = at.masked.slice(at.number.end, at.stop)
@@ -157,13 +179,15 @@ function came(at: NumberAt): Draft | null {
 }
 
 /** Persons leave: "two resignations" are two persons. A warning is an outcome; "two received one" leaves the unit to the total. */
-const LEAVING = /^(?:resignations?|dismissals?|retirements?)/i
+const LEAVING = worded`^${trade.leaving}`
+
+const OF_WHOM = worded`^,?\s+${say.by}\s+${say.articles}\s+([a-z ]{2,30})`
 
 function outcomeFigure(at: NumberAt, outcome: OutcomeMention, length: number): Draft {
   const { number, text } = at
   const end = number.end + Math.max(length, outcome.end)
   const ink = text.slice(number.end + outcome.start, number.end + outcome.end)
-  const after = /^,?\s+(?:of|by)\s+(?:a|an|the)\s+([a-z ]{2,30})/i.exec(text.slice(end))?.[1] ?? ''
+  const after = OF_WHOM.exec(text.slice(end))?.[1] ?? ''
   const named = populationsIn(text.slice(number.end, end)).concat(populationsIn(after))
   const leaves = LEAVING.test(ink)
   const noun = outcome.start <= length && length > 0

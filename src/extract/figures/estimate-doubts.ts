@@ -1,16 +1,22 @@
 // What an estimate of cost says, checked: records × time each against the limit, over as many sentences as it takes.
+
 import { placeOf } from '../../vocabulary/document.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { speaksOfWork } from './estimate.ts'
 import { maskNumbers } from './mask-numbers.ts'
 
-const REDACTION = anyOf(wordLists('cost', ['redaction']).redaction)
-const EACH = /\b(?:each|every|per|individual|apiece|one)\b/i
-const TIME = /^\s*[-–]?\s*(minutes?|mins?|hours?|hrs?)\b/i
+const say = plainLists('counting', ['each', 'workTimes', 'hours', 'minutes'])
+
+const REDACTION = anyOf(plainLists('cost', ['redaction']).redaction)
+const EACH = anyOf(say.each)
+const TIME = worded`^\s*[-–]?\s*(${say.workTimes})`
+const HOURS = worded`^${say.hours}`
+const MINUTES = worded`^${say.minutes}`
 /** How far before the work the records may be counted, in sentences. */
 const BEFORE = 2
 /** Limits: 18 hours, 24 for government and Parliament, 40 in Scotland. */
@@ -106,8 +112,8 @@ function timesIn(text: string): { minutes: number; each: boolean }[] {
   return numbersIn(text).flatMap(({ end, value }) => {
     const unit = TIME.exec(text.slice(end))?.[1]
     if (!unit) return []
-    const minutes = value.low * (/^h/i.test(unit) ? 60 : 1)
-    return [{ minutes, each: /^m/i.test(unit) || EACH.test(text.slice(end, end + 40)) }]
+    const minutes = value.low * (HOURS.test(unit) ? 60 : 1)
+    return [{ minutes, each: MINUTES.test(unit) || EACH.test(text.slice(end, end + 40)) }]
   })
 }
 

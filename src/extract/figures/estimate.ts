@@ -1,7 +1,10 @@
 // Numbers of the work it would take to answer: facts about a cost estimate, never answers.
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
-const words = wordLists('cost', ['estimates', 'goodwill'])
+const say = plainLists('counting', ['narrows', 'unable'])
+
+const words = plainLists('cost', ['estimates', 'goodwill'])
 const ESTIMATES = anyOf(words.estimates)
 const GOODWILL = anyOf(words.goodwill)
 
@@ -10,8 +13,9 @@ export const isEstimate = (text: string): boolean => ESTIMATES.test(text) && !gi
 
 /** "As a gesture of goodwill …", "in the spirit of section 16 …, 38 complaints": help beside a refusal on cost. */
 export const givesAnyway = (text: string): boolean =>
-  GOODWILL.test(text) && !/\b(?:narrow|refin|reduc|refus)/i.test(text) && !UNABLE.test(text)
-const UNABLE = /\b(?:hours?|minutes?|exceed\w*)\b/i
+  GOODWILL.test(text) && !NARROWS.test(text) && !UNABLE.test(text)
+const NARROWS = anyOf(say.narrows)
+const UNABLE = anyOf(say.unable)
 
 /** It speaks of the work, whether or not something is given in spite of it. */
 export const speaksOfWork = (text: string): boolean => ESTIMATES.test(text)

@@ -1,6 +1,9 @@
 // Lines that name something and give its number: "2012 - 80", "Complaint cases - 2 (0.4%)", "Written warning: 3", "3 x Officers".
+
 import { numbersIn, onlyNumber } from '../../vocabulary/packs/numbers.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
 import { unitsIn } from '../../vocabulary/packs/units.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Line } from '../letter/letter.ts'
 import { letteredPart } from '../letter/lettered-part.ts'
 import { narrowing, restates } from '../letter/restates.ts'
@@ -9,13 +12,14 @@ import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Senses, sensesOf } from './senses.ts'
 
+const say = plainLists('counting', ['noLabel'])
+
 const BULLET = /^[\s•·●▪*–-]*(?:\(?[a-hivx]+[).]\s+(?![=:–-]))?/i
 const SEPARATOR = /\s*(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*/g
 const AFTER =
   /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]*\))?\s*[.;,]?$/
 /** Labels whose number is no count. */
-const NO_LABEL =
-  /(?:ref(?:erence)?|number|\bno|tel|phone|fax|date|page|ext|section|act|version|time|cost|hours?|year ended|email|postcode|foi|id|response|reply|answer)\.?$/i
+const NO_LABEL = worded`${say.noLabel}\.?$`
 
 /** null when the line is no labelled number. from: offset at which the answer starts in the text. */
 export function listFigure(

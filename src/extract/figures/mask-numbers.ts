@@ -1,12 +1,15 @@
 // Numbers that can be no count, blanked out before counting: dates, sections, telephones, postcodes, years.
 
+import { glued } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { sectionsIn } from '../law/sections.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
+const say = plainLists('dates', ['months'])
+
 const TELEPHONE = '0\\d{2,4}[\\s-]?\\d{3,}(?:[\\s-]?\\d{3,})*'
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const MONTH = glued(say.months)
 const POSTCODE = '[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}'
 const NEVER = new RegExp(
   `\\b(?:${TELEPHONE}|(?:19|20)\\d\\d|\\d{1,2}\\s+${MONTH}|${POSTCODE})\\b`,

@@ -1,10 +1,22 @@
 // Numbers of time, money, order and manner of speaking; and numbers that only repeat what was said.
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
-const words = wordLists('no-counts', ['after', 'before', 'agents', 'idioms', 'bodiesAsked', 'harm'])
-const AFTER = new RegExp(`^\\s*(?:%|(?:${words.after.join('|')})\\b)`, 'i')
+const say = plainLists('counting', ['occasionsApart', 'ofThese', 'on', 'totalNumberOf', 'ofThe'])
+
+const words = plainLists('no-counts', [
+  'after',
+  'oneIn',
+  'ofTime',
+  'before',
+  'agents',
+  'idioms',
+  'bodiesAsked',
+  'harm',
+])
+const AFTER = worded`^\s*(?:%|${words.after}|${words.oneIn}(?!\s${words.ofTime}))`
 const BEFORE = new RegExp(
-  `(?:[£$€#]|\\b(?:${words.before.join('|')}))\\.?\\s*(?:of\\s+(?:the\\s+)?)?$`,
+  `(?:[£$€#]|${oneOf(words.before)})\\.?\\s*(?:${oneOf(say.ofThe)}\\s+)?$`,
   'i',
 )
 /** "a search made by two members of staff", "a team of 4 officers": who did the work. */
@@ -12,10 +24,10 @@ const AGENT = anyOf(words.agents.map((doing) => `${doing} (a |the )?$`))
 const IDIOM = anyOf(words.idioms.map((idiom) => `^${idiom}$`))
 const BODIES_ASKED = anyOf(words.bodiesAsked)
 /** "on 20 occasions" is one; "on 4 May" was blanked out before. */
-const ON_OCCASIONS = /^\s+(?:separate\s+|different\s+)?(?:occasions?|instances?)\b/i
+const ON_OCCASIONS = worded`^\s+${say.occasionsApart}`
 
 /** "Of these 6 officers resigned": a part, not the whole again. */
-const OF_THESE = /\bof\s+(?:these|those),?\s+$/i
+const OF_THESE = worded`${say.ofThese},?\s+$`
 
 /** Is a number with this before and after it anything but a count? */
 export function isNoCount(before: string, ink: string, after: string): boolean {
@@ -23,10 +35,12 @@ export function isNoCount(before: string, ink: string, after: string): boolean {
     return true
   if (AGENT.test(before)) return true
   if (OF_THESE.test(before)) return false
-  if (/\bon\s+$/i.test(before)) return !ON_OCCASIONS.test(after)
-  return BEFORE.test(before) && !/\btotal number of\s*$/i.test(before)
+  if (ON.test(before)) return !ON_OCCASIONS.test(after)
+  return BEFORE.test(before) && !TOTAL.test(before)
 }
 
+const ON = worded`${say.on}\s+$`
+const TOTAL = worded`${say.totalNumberOf}\s*$`
 const HARM = anyOf(words.harm)
 
 /** A sentence that weighs what a disclosure would do: its numbers are examples. */

@@ -1,26 +1,28 @@
 // Nought in words: "No officers have been dismissed". That no information is held is not nought.
+
 import { exactly } from '../../vocabulary/bounds.ts'
 import type { NumberFound } from '../../vocabulary/packs/numbers.ts'
+import { anyOf, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { unitPattern, unitsIn } from '../../vocabulary/packs/units.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import { periodNear } from '../when/period-near.ts'
 import type { Context } from './context.ts'
 import { MODIFIER, tailFacets } from './counted-noun.ts'
 import type { Draft } from './draft.ts'
 import { isAskedFor } from './number-at.ts'
 
+const say = plainLists('counting', ['no', 'there', 'ofSystem', 'aboutHolding'])
+const trade = wordLists(PACKS, 'counting', ['happened'])
+
 const NO = new RegExp(
-  `\\b(?:no|neither any|not any|0)\\s+(?:${MODIFIER}\\s+){0,4}?(${unitPattern})(?![\\w-])`,
+  `(?:${oneOf(say.no)}|\\b0)\\s+(?:${MODIFIER}\\s+){0,4}?(${unitPattern})(?![\\w-])`,
   'gi',
 )
-const HAPPENED =
-  /^[^.;]{0,80}?\b(?:were|was|have|has|had|been|are|is|recorded|received|resulted|investigated|dismissed|in|during|for|between)\b|^\W*$/i
-const THERE =
-  /\b(?:there (?:were|was|are|have been|has been|is)|we (?:have|had|received)|received|recorded|identified|with)\s+$/i
+const HAPPENED = worded`^[^.;]{0,80}?${trade.happened}|^\W*$`
+const THERE = worded`${say.there}\s+$`
 /** "There is no allegation type of social media": about the system, not a count. */
-const OF_SYSTEM =
-  /^\s+(?:types?|categor|fields?|codes?|markers?|flags?|factors?|data|systems?|methods?|information|records?|reason|requirement|number)/i
-const ABOUT_HOLDING =
-  /\b(?:held|holds?|records|recorded|information|data|trace|systems?|exempt\w*|disclos\w*|section)\b/i
+const OF_SYSTEM = worded`^\s+${say.ofSystem}`
+const ABOUT_HOLDING = anyOf(say.aboutHolding)
 
 export function noughts(
   text: string,

@@ -1,7 +1,11 @@
 // Which outcome an ambiguous wording means, where what it happened to decides: a person is dismissed, an allegation is dismissed.
 
 import { type OutcomeMeant, outcomeMeant, outcomes } from '../../vocabulary/packs/outcomes.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { PACKS, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Unit } from '../../vocabulary/reply.ts'
+
+const trade = wordLists(PACKS, 'counting', ['persons', 'dismissed', 'resigns'])
 
 /** The id, or null where the wording stays unclear or unknown. */
 export function outcomeOf(meant: OutcomeMeant, of: Unit | null): string | null {
@@ -14,8 +18,7 @@ export function outcomeOf(meant: OutcomeMeant, of: Unit | null): string | null {
     : null
 }
 
-const OF_PERSONS =
-  /\b(?:person|people|officers?|staff|employees?|anyone|individuals?)\b[^.?]{0,40}\bdismissed\b|\bdismissed\b[^.?]{0,40}\bresign/i
+const OF_PERSONS = worded`${trade.persons}[^.?]{0,40}${trade.dismissed}|${trade.dismissed}[^.?]{0,40}${trade.resigns}`
 
 /** What "dismissed" would be said of here: where the question asks whether persons were dismissed, a person. */
 export const personOrMatter = (unit: Unit | null, asks: string): Unit | null =>

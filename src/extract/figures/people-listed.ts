@@ -1,12 +1,17 @@
 // "Officers 8, staff 2": people and their numbers side by side in one line, with nothing else said.
+
 import { exactly } from '../../vocabulary/bounds.ts'
 import { populationPattern, populationsIn } from '../../vocabulary/packs/people.ts'
+import { oneOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Line } from '../letter/letter.ts'
 import type { Draft } from './draft.ts'
 
+const say = plainLists('counting', ['answers', 'and'])
+
 const PAIR = `(?:${populationPattern})s?\\s+\\d{1,4}`
 const LINE = new RegExp(
-  `^\\W*(?:(?:answer|response|reply|a)\\s*:\\s*)?${PAIR}(?:\\s*(?:,|;|and|&)+\\s*${PAIR})+\\W*$`,
+  `^\\W*(?:${oneOf(say.answers)}\\s*:\\s*)?${PAIR}(?:\\s*(?:,|;|&|${oneOf(say.and)})+\\s*${PAIR})+\\W*$`,
   'i',
 )
 const EACH = new RegExp(`(${populationPattern})s?\\s+(\\d{1,4})(?!\\d)`, 'gi')

@@ -1,5 +1,8 @@
 // Figures in running text: "13 officers and six police staff", "on 20 occasions", "two received final written warnings", "Nil".
+
 import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { bareNumber } from './bare-number.ts'
 import type { Context } from './context.ts'
@@ -8,6 +11,8 @@ import type { Draft } from './draft.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { isNoCount } from './no-count.ts'
 import { noughts } from './noughts.ts'
+
+const say = plainLists('counting', ['beforeAnswer'])
 
 /** How far the words go that make a number no count. */
 const NEAR = 80
@@ -46,8 +51,7 @@ export function proseFigures({ text, start }: Sentence, context: Context, from: 
   }))
 }
 
-const BEFORE_ANSWER =
-  /^[\s:.=–-]*(?:(?:a |the )?(?:total|answer|number|figure)(?: (?:of|is|was|number is))?:?|there (?:were|was|are|is|have been|has been)|answer|response|reply|in total|we (?:have|had|recorded|received))?[\s:.–-]*$/i
+const BEFORE_ANSWER = worded`^[\s:.=–-]*(?:${say.beforeAnswer})?[\s:.–-]*$`
 
 /** The first thing an answer says: "20", "There were 7", "Answer: Nil". */
 const leads = (text: string, lead: number, { start }: NumberFound): boolean =>

@@ -1,7 +1,9 @@
 // What a letter says of its own numbers: that they correct earlier ones, how they were made, for whom else they stand.
+
 import { bodies } from '../../vocabulary/bodies.ts'
 import { evidenceOf } from '../../vocabulary/document.ts'
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { CAVEATS, type Caveat, type CaveatKind, type JointWith } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
@@ -9,8 +11,10 @@ import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Section } from '../letter/split-answers.ts'
 import { isEstimate } from './estimate.ts'
 
-const CORRECTS = anyOf(wordLists('corrections', ['corrections']).corrections)
-const caveatLists = wordLists('caveats', CAVEATS)
+const say = plainLists('counting', ['costs', 'joint', 'bodyNouns', 'and'])
+
+const CORRECTS = anyOf(plainLists('corrections', ['corrections']).corrections)
+const caveatLists = wordLists(PACKS, 'caveats', CAVEATS)
 const CAVEAT_SAID: [CaveatKind, RegExp][] = CAVEATS.map((kind) => [kind, anyOf(caveatLists[kind])])
 
 /** The sentence in which it corrects, replaces or takes back an earlier letter; of the letter itself, not of a quoted one. */
@@ -48,12 +52,11 @@ const isNarrowest = ({ kind, sentence }: KindSaid, _: number, all: readonly Kind
   kind !== 'leaves-out' || !all.some((other) => other.kind !== kind && other.sentence === sentence)
 
 /** "A keyword search would take 40 hours" says nothing of any number given. */
-const isOfCost = (text: string): boolean =>
-  isEstimate(text) && /\b(?:hours?|minutes?|costs?)\b|£/i.test(text)
+const isOfCost = (text: string): boolean => isEstimate(text) && COSTS.test(text)
+const COSTS = worded`${say.costs}|£`
 
 /** "Norfolk and Suffolk", "Suffolk and Norfolk Constabularies": beside a word that says they count as one. */
-const JOINED =
-  /\b(?:joint|jointly|combined|both (?:forces|constabularies|bodies)|shared|together|collaborat\w+|on behalf of)\b/i
+const JOINED = anyOf(say.joint)
 
 /** Bodies that a letter of this body answers for as well, each with the sentence that says so. */
 export function jointBodies(letters: readonly Letter[], own: string | undefined): JointWith[] {
@@ -73,9 +76,9 @@ export function jointBodies(letters: readonly Letter[], own: string | undefined)
 const names = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text)
 
 function areJoined(text: string, a: string, b: string): boolean {
-  const police = '(?:\\s+(?:Police|Constabulary))?'
+  const noun = `(?:\\s+${oneOf(say.bodyNouns)})?`
   const joined = (one: string, other: string) =>
-    new RegExp(`\\b${one}${police}\\s+(?:and|&)\\s+${other}\\b`)
+    new RegExp(`\\b${one}${noun}\\s+(?:${oneOf(say.and)}|&)\\s+${other}\\b`)
   return joined(a, b).test(text) || joined(b, a).test(text)
 }
 

@@ -2,13 +2,25 @@
 
 import { type OutcomeMeant, outcomeMeant, outcomesIn } from '../../vocabulary/packs/outcomes.ts'
 import { populationsIn, rankBandNamed, rankNamed } from '../../vocabulary/packs/people.ts'
+import { anyOf, glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { breachNamed, platformNamed } from '../../vocabulary/packs/social-media.ts'
 import { unitsIn } from '../../vocabulary/packs/units.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Facets, Period, Population, Unit } from '../../vocabulary/reply.ts'
 import { bodyOfWording } from '../letter/of-this-body.ts'
 import { numbersNamed } from '../letter/question-labels.ts'
 import { periodsIn } from '../when/periods.ts'
+
+const say = plainLists('counting', [
+  'totals',
+  'whole',
+  'nothing',
+  'counted',
+  'questionSigns',
+  'yearToDate',
+])
+const trade = wordLists(PACKS, 'counting', ['saysNothing'])
 
 export interface Senses {
   period: Period
@@ -28,9 +40,10 @@ export interface Senses {
   question: string | null
 }
 
-const TOTAL = /^(?:grand |overall |sub-?)?totals?(?: number)?\b|^all$|^overall$/i
-const NOTHING =
-  /^(?:number|no|count|figure|figures|value|quantity|#|year|month|date|period|calendar year|financial year|frequency|volume|amount|type|category|description|measure|breakdown)$/i
+const TOTAL = worded`^${say.totals}|^${say.whole}$`
+const NOTHING = worded`^(?:#|${say.nothing})$`
+
+const COUNTED = anyOf(say.counted)
 
 export function sensesOf(wording: string): Senses {
   const plain = plainWords(wording)
@@ -43,7 +56,7 @@ export function sensesOf(wording: string): Senses {
     total: TOTAL.test(plain),
     unknown: false,
     asks: [],
-    counted: /\b(?:number|no|count|how many|total)\b/i.test(plain),
+    counted: COUNTED.test(plain),
     question: null,
   }
   if (plain === '' || NOTHING.test(plain)) return senses
@@ -62,7 +75,7 @@ export function sensesOf(wording: string): Senses {
   return senses
 }
 
-const QUESTION = /^(?:q|question)\.?\s?\d{1,2}\s?\(?[a-h]?\)?$|^\d{1,2}\s?\(?[a-h]\)?$/
+const QUESTION = worded`^${glued(say.questionSigns)}\.?\s?\d{1,2}\s?\(?[a-h]?\)?$|^\d{1,2}\s?\(?[a-h]\)?$`
 
 /** Without outer marks; capitals stay, since what no list knows is kept in the body's own words. */
 const trimmed = (wording: string): string =>
@@ -90,10 +103,12 @@ function readWhole(wording: string, senses: Senses): void {
   } else if (breachNamed(wording)) senses.facets.breach = breachNamed(wording) ?? wording
   else if (senses.populations.length === 0) {
     senses.unknown = senses.period === null && bodyOfWording(wording) === null
-    if (!/^(?:ytd|to date|year to date|so far)$/i.test(wording)) senses.facets.measure = wording
+    if (!YEAR_TO_DATE.test(wording)) senses.facets.measure = wording
   }
   if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']
 }
+
+const YEAR_TO_DATE = worded`^${say.yearToDate}$`
 
 /** A whole label, or its one outcome: "Misconduct meeting, management advice", "Discontinued (resigned)", "Resigned (1 constable)". */
 function outcomeSaid(wording: string): OutcomeMeant {
@@ -109,8 +124,7 @@ function outcomeSaid(wording: string): OutcomeMeant {
   return ids.size > 1 ? { oneOf: [...ids] } : null
 }
 
-const COMMON =
-  /\b(?:number|no|total|count|recorded|of|the|police|all|investigated|made|received|s)\b/g
+const COMMON = wordedAll`${trade.saysNothing}`
 
 /** Does a label say more than its unit? "Complaint cases" does not, "Complaints about Facebook" does. */
 function qualified(wording: string, unit: string): boolean {

@@ -1,6 +1,11 @@
 // Several outcomes in one cell: "1x Written warning / 3x Reflective practice", "2 NFA, 1 WW".
+
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+
+const say = plainLists('counting', ['and'])
 
 export interface CountedOutcome {
   count: number
@@ -11,7 +16,7 @@ export interface CountedOutcome {
   part: string
 }
 
-const PARTS = /\s*(?:[/;,\n]|\s(?=\d+\s*x\b)|\band\b)\s*/i
+const PARTS = worded`\s*(?:[/;,\n]|\s(?=\d+\s*x\b)|${say.and})\s*`
 
 /** Empty unless every part counts an outcome. */
 export function severalOutcomes(text: string): CountedOutcome[] {

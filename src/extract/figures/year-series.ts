@@ -1,11 +1,18 @@
 // Years and their numbers in one line: "Officers disciplined: 2010: 1, 2011: 0, 2012: 4".
+
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Line } from '../letter/letter.ts'
 import { periodsIn } from '../when/periods.ts'
 import type { Draft } from './draft.ts'
 import { sensesOf } from './senses.ts'
 
-const PAIR = /^\s*(?:[:=(–—-]|\s-\s|there were|was|were)?\s*$/i
+const say = plainLists('counting', ['yearPairs', 'and'])
+
+const PAIR = worded`^\s*(?:[:=(–—-]|\s-\s|${say.yearPairs})?\s*$`
+
+const PAIR_ENDS = worded`^\s*(?:\)|[;,.]|${say.and}|$)+\s*(?:${say.and}\s*)?$`
 
 /** Empty unless at least two periods of the line have a number each, right after them. */
 export function yearSeries(line: Line, from: number): Draft[] {
@@ -18,7 +25,7 @@ export function yearSeries(line: Line, from: number): Draft[] {
     if (!number || second || !PAIR.test(text.slice(period.end, period.end + number.start)))
       return []
     const after = text.slice(period.end + number.end, end)
-    return /^\s*(?:\)|[;,.]|and\b|$)+\s*(?:and\s*)?$/i.test(after) ? [{ period, number }] : []
+    return PAIR_ENDS.test(after) ? [{ period, number }] : []
   })
   const [first] = pairs
   if (pairs.length < 2 || pairs.length < periods.length || !first) return []

@@ -1,7 +1,8 @@
 // Exemptions relied on, each with its ink; what is denied, supposed or only quoted from the Act is left out.
 
 import { evidenceOf } from '../../vocabulary/document.ts'
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited } from '../../vocabulary/reply.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
@@ -10,7 +11,22 @@ import { type Regime, roleOf } from './regime.ts'
 import { regulationsIn } from './regulations.ts'
 import { type Citation, sectionsIn } from './sections.ts'
 
-const words = wordLists('answers', [
+const say = plainLists('exemptions', [
+  'mayApply',
+  'wouldApply',
+  'of',
+  'the',
+  'thisAct',
+  'nameJoins',
+  'laws',
+  'offences',
+  'otherActs',
+  'acts',
+  'turns',
+  'joins',
+])
+
+const words = plainLists('answers', [
   'negated',
   'supposed',
   'costOfConfirming',
@@ -20,14 +36,11 @@ const words = wordLists('answers', [
 const NEGATED = anyOf(words.negated)
 const SUPPOSED = anyOf(words.supposed)
 const WITHDRAWN = anyOf(words.withdrawn)
-const MAY =
-  /^[^.;]{0,30}\b(?:may|might|could|can)\s+(?:also\s+)?(?:be|apply)|^\s*would\s+(?:only\s+)?apply\s+to\s+\w+\s+(?:that|which|not)/i
+const MAY = worded`^[^.;]{0,30}?${say.mayApply}|^\s*${say.wouldApply}`
 const COST_OF_CONFIRMING = anyOf(words.costOfConfirming)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
-const OTHER_LAW =
-  /^\W*(?:of\s+)?(?:the\s+)?(?!FOI|Freedom|foi|freedom|Act\b|act\b|this|that|said|information)[A-Z][\w&]*(?:\s+(?:and|of|&|\(\w+\)|[A-Z]\w*))*\s+(?:Act|Regulations|Code)\b|^\W*(?:assault|gbh|abh|wounding|offence|public order|notice of|battery)/
-const BEFORE_OTHER =
-  /(?:Police|Order|Communications|Misuse|Theft|Criminal|PACE|Road|Equality|Justice|Reform|Protection|Human Rights)\s+(?:\w+\s+){0,3}(?:Act|Regulations)(?:\s+\d{4})?\s*[,(]?\s*$/
+const OTHER_LAW = wordedInCapitals`^\W*(?:${say.of}\s+)?(?:${say.the}\s+)?(?!${say.thisAct})[A-Z][\w&]*(?:\s+(?:${say.nameJoins}|&|\(\w+\)|[A-Z]\w*))*\s+${say.laws}|^\W*${say.offences}`
+const BEFORE_OTHER = wordedInCapitals`${say.otherActs}\s+(?:\w+\s+){0,3}${say.acts}(?:\s+\d{4})?\s*[,(]?\s*$`
 
 export interface Cited extends ExemptionCited {
   /** Said only in describing the Act: counts when nothing else says why. */
@@ -159,9 +172,9 @@ function reliedOn(text: string, { start, end }: Citation): boolean {
 
 /** "how often an exemption was applied under section 14": what was asked about, not what is relied on. */
 const COUNTED = anyOf(words.refusalsCounted)
-const TURN = /\b(?:but|however|although|whereas|though)\b|;/i
+const TURN = worded`${say.turns}|;`
 /** "sections 30 and 31 do not apply": what is said of one is said of both. */
-const TOGETHER = /^\s*(?:,|and|or|&|nor)?\s*$/i
+const TOGETHER = worded`^\s*(?:,|&|${say.joins})?\s*$`
 
 /** Each section once a question; the wider one yields to the narrower (s40 to s40(2)), grounds to what they are grounds of. */
 export function settleExemptions(cited: Cited[]): Cited[] {

@@ -1,19 +1,26 @@
 // Under which Act the body answers: section 17 and section 38 mean other things in Scotland.
-import { bodyOf } from '../../vocabulary/bodies.ts'
-import { wordLists } from '../../vocabulary/packs/phrase.ts'
+
+import { bodies, bodyOf } from '../../vocabulary/bodies.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+
+const say = plainLists('exemptions', ['scottish'])
 
 export type Regime = 'foia' | 'foisa'
 
-const words = wordLists('sections', ['foia', 'foiaNotices', 'foisa', 'foisaNotices'])
+const words = plainLists('sections', ['foia', 'foiaNotices', 'foisa', 'foisaNotices'])
 const RELIED_ON = { foia: new Set(words.foia), foisa: new Set(words.foisa) }
 const NOTICES = { foia: new Set(words.foiaNotices), foisa: new Set(words.foisaNotices) }
-const SCOTTISH =
-  /freedom of information \(scotland\)|\bfoi\(?s\)?a 2002|\bfoisa\b|scottish information commissioner|police scotland/i
+const SCOTTISH = anyOf(say.scottish)
+const SCOTTISH_BODIES = bodies
+  .filter(({ regime }) => regime.startsWith('FOISA'))
+  .map(({ officialName }) => officialName.toLowerCase())
 
 export function regimeOf(body: string | undefined, text: string): Regime {
   const known = body ? bodyOf(body)?.regime : undefined
   if (known) return known.startsWith('FOISA') ? 'foisa' : 'foia'
-  return SCOTTISH.test(text) ? 'foisa' : 'foia'
+  const named = SCOTTISH_BODIES.some((name) => text.toLowerCase().includes(name))
+  return named || SCOTTISH.test(text) ? 'foisa' : 'foia'
 }
 
 /** exemption, notice, or null: a section nobody refuses by (s.1, s.10, s.50, another Act's). */

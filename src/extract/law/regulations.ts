@@ -1,16 +1,21 @@
 // Exceptions of the Environmental Information Regulations as letters cite them: "regulation 12(4)(b)", "Reg. 12(5)(b) and 13".
+import { anyOf, glued, oneOf } from '../../vocabulary/packs/phrase.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Citation, GROUP } from './sections.ts'
 
-const PREFIX = '(?:regulations?|regs?\\.?)\\s*'
+const say = plainLists('exemptions', ['regulations', 'listJoins', 'environmental'])
+const trade = wordLists(PACKS, 'exemptions', ['otherRegulations'])
+
+const PREFIX = `${glued(say.regulations)}\\s*`
 const REF = `(?:12|13|6)(?:${GROUP})*`
 const CITED = new RegExp(
-  `\\b${PREFIX}(${REF}(?:\\s*(?:,|and|&|or)\\s*(?:${PREFIX})?${REF})*)`,
+  `\\b${PREFIX}(${REF}(?:\\s*(?:,|&|${oneOf(say.listJoins)})\\s*(?:${PREFIX})?${REF})*)`,
   'gi',
 )
 const EACH = new RegExp(`(12|13|6)((?:${GROUP})*)`, 'g')
-const ENVIRONMENTAL = /\benvironmental information\b|\bEIRs?\b/i
+const ENVIRONMENTAL = anyOf(say.environmental)
 /** "regulation 13 notice", "regulation 12 of the Police (Conduct) Regulations": another law's. */
-const OTHERS = /\b(?:police|conduct|misconduct|performance|vetting|complaints?)\b|\bnotices?\b/i
+const OTHERS = anyOf(trade.otherRegulations)
 const AROUND = 60
 
 /** whole: all that the letter says; without a word of the Environmental Information Regulations nothing is theirs. */

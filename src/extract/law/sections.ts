@@ -1,4 +1,8 @@
 // Sections of the Acts as letters cite them, written as the law writes them.
+import { glued } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+
+const say = plainLists('exemptions', ['sections', 'sectionMarks', 'sectionJoins', 'noSection'])
 
 export interface Citation {
   /** Offsets in the text, of the whole citation with its sub-sections. */
@@ -8,13 +12,13 @@ export interface Citation {
   sections: string[]
 }
 
-const PREFIX = '(?:(?:sub-?)?sections?|sects?\\.?|sec\\.?|(?<![a-z])ss?\\.?)'
+const PREFIX = `(?:${glued(say.sections)}|(?<![a-z])${glued(say.sectionMarks)})`
 // the closing bracket is forgotten now and then: "30 (1) (a) (b (c)"
 export const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?(?:\\)|(?=\\s?\\())'
 const REF = `\\d{1,3}(?:${GROUP})*`
-const JOIN = '(?:\\s*(?:,|;|&|\\/|\\+|and|or|by\\s+virtue\\s+of|with)\\s*)+'
+const JOIN = `(?:\\s*(?:,|;|&|\\/|\\+|${glued(say.sectionJoins)})\\s*)+`
 const CITED = new RegExp(
-  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/-]|\\.\\d|\\s*(?:working|days?|hours?|officers?|%)))*)`,
+  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/-]|\\.\\d|\\s*(?:${glued(say.noSection)}|%)))*)`,
   'gi',
 )
 /** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket. */

@@ -1,7 +1,8 @@
 // The Act quoted at the reader: what a notice must hold, what a section says. Nothing in it is an answer or an exemption.
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
-const words = wordLists('law', ['quotes', 'describes'])
+const words = plainLists('law', ['quotes', 'describes'])
 const QUOTES = anyOf(words.quotes)
 const DESCRIBES = anyOf(words.describes)
 

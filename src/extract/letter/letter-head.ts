@@ -1,18 +1,37 @@
 // The letter's own reference and date.
+
 import { bodies } from '../../vocabulary/bodies.ts'
+import { anyOf, glued, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { DateFound } from '../when/dates.ts'
 import { datesIn } from '../when/dates.ts'
 import type { Letter, Line } from './letter.ts'
 
-const REFERENCE =
-  /(?:foi(?:a)?\s*(?:request)?\s*(?:ref(?:erence)?\.?|no\.?|number|case)|freedom of information (?:act )?(?:2000 )?(?:request )?(?:ref(?:erence)?\.?)|(?:our|request|case|unique|disclosure|log)\s*ref(?:erence)?\.?|ref(?:erence)?\.?|foi request|(?:freedom of information|foi) request|request (?:number|no)|request id)\s*(?:no\.?|number|num)?\s*[:.#–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
-const OURS =
-  /\bour\s+ref(?:erence)?\.?\s*(?:no\.?|number)?\s*[:.–-]*\s*((?:[A-Z]{1,6}[\s/.-]?)?[\w./-]*\d[\w./-]*)/i
+const say = plainLists('letter-heads', [
+  'reference',
+  'numberSigns',
+  'ours',
+  'request',
+  'foi',
+  'dateLabels',
+  'others',
+  'messageBegins',
+  'links',
+  'weekdays',
+  'ofRequest',
+  'nameJoins',
+  'bodyNouns',
+  'beside',
+])
+
+/** The number itself, with the letters that go before it. */
+const NUMBER = '((?:[A-Z]{1,6}[\\s/.-]?)?[\\w./-]*\\d[\\w./-]*)'
+const REFERENCE = worded`${glued(say.reference)}\s*(?:${glued(say.numberSigns)})?\s*[:.#–-]*\s*${NUMBER}`
+const OURS = worded`\b${glued(say.ours)}\s*(?:${glued(say.numberSigns)})?\s*[:.–-]*\s*${NUMBER}`
 /** "Discipline - 170/14", "2011/263 - Crime statistics", "(4896_14)": a reference in a title. */
-const IN_TITLE =
-  /(?:^|[\s(–-])((?:FOI[\s/-]?|[A-Z]{1,4}[/-])?\d{2,6}[A-Z]?(?:[/_.-]\d{2,6})+|(?:FOI[\s/-]?)\d{3,}[\w/.-]*|(?<=request )\d{3,})(?=[\s).,–-]|$)/
-const OWN =
-  /(?:response date|date of (?:response|reply|disclosure)|date (?:released|responded|disclosed|of letter|sent|published|issued)|dated?|sent|released|published)\s*[:–-]?\s*$/i
+const FOI = `(?:${glued(say.foi)}[\\s/-]?)`
+const IN_TITLE = wordedInCapitals`(?:^|[\s(–-])((?:${FOI}|[A-Z]{1,4}[/-])?\d{2,6}[A-Z]?(?:[/_.-]\d{2,6})+|${FOI}\d{3,}[\w/.-]*|(?<=${glued(say.request)} )\d{3,})(?=[\s).,–-]|$)`
+const OWN = worded`${glued(say.dateLabels)}\s*[:–-]?\s*$`
 
 /** A title or a label with the letter's number: it names the request and does not quote it. */
 export const bearsReference = (text: string): boolean =>
@@ -35,8 +54,7 @@ export function referenceOf(letters: Letter[]): string | undefined {
   return undefined
 }
 
-const OTHERS =
-  /\b(?:previous|previously|earlier|original|our response|your ref|related|linked|see)\b[^.]*$/i
+const OTHERS = worded`${say.others}[^.]*$`
 
 /** Not the number of another request that the letter speaks of. */
 function labelledIn(text: string): string | undefined {
@@ -84,7 +102,7 @@ function messageAround(lines: Line[], at: number): Line[] {
   const next = lines.findIndex(({ start, text }) => start > at && BEGINS.test(text))
   return lines.slice(Math.max(0, from), next < 0 ? lines.length : next)
 }
-const BEGINS = /^(?:[-_=*]{3,}|from:.*|link to this)$/i
+const BEGINS = worded`^(?:[-_=*]{3,}|${say.messageBegins}.*|${say.links})$`
 
 function dateIn(letters: Line[][]): string | undefined {
   for (const lines of letters) {
@@ -94,9 +112,7 @@ function dateIn(letters: Line[][]): string | undefined {
       for (const date of datesIn(text)) {
         if (date.grain !== 'day' || !date.yearSaid) continue
         const before = text.slice(0, date.start)
-        const labelled =
-          OWN.test(`${before.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*/i, '')}`) &&
-          !/request|received|\byour|e-?mail|\bletter\b/i.test(before)
+        const labelled = OWN.test(`${before.replace(WEEKDAY, '')}`) && !OF_REQUEST.test(before)
         const labelAbove = before === '' && OWN.test(head[i - 1]?.text ?? '')
         if (labelled || labelAbove) return date.from
         if (!alone && standsAlone(text, date)) alone = date
@@ -109,14 +125,15 @@ function dateIn(letters: Line[][]): string | undefined {
 
 /** "12 March 2019", "Tuesday 12 March 2019", or with the letter's number beside it: "HC/2215/18   25/10/2018". */
 function standsAlone(text: string, { start, end }: DateFound): boolean {
-  const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\b\w+day\b/i, '').trim()
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(DAY, '').trim()
   return rest.length <= 3 || BESIDE.test(rest) || SENDER.test(rest)
 }
+const WEEKDAY = worded`${say.weekdays},?\s*`
+const OF_REQUEST = anyOf(say.ofRequest)
+const DAY = anyOf(say.weekdays)
 /** "Cumbria Constabulary 28 September 2015" over a message of a thread. */
-const SENDER =
-  /^(?:[A-Z][\w’'&.()-]*\s+(?:(?:and|of|for)\s+)?){0,5}(?:Police|Constabulary|Council|Service|Trust|Authority)$/
-const BESIDE =
-  /^(?:(?:(?:our|foi|request|f\.o\.i\.)\s*)?(?:ref(?:erence)?|request|foi|no)?[.:\s]*)?(?=\S*\d)[A-Z]{0,6}[\s/.-]?[\w/.-]{3,24}$/i
+const SENDER = wordedInCapitals`^(?:[A-Z][\w’'&.()-]*\s+(?:${say.nameJoins}\s+)?){0,5}${say.bodyNouns}$`
+const BESIDE = worded`^(?:(?:${glued(say.beside)})?[.:\s]*)?(?=\S*\d)[A-Z]{0,6}[\s/.-]?[\w/.-]{3,24}$`
 
 /** The body a letter names in its head, when exactly one is named. */
 export function bodyNamed(letters: Letter[]): string | undefined {

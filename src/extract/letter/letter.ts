@@ -1,7 +1,12 @@
 // A document as a reader takes it up: lines, each with the part of the letter it belongs to.
+
 import type { Cell, Document, Flag, Table } from '../../vocabulary/document.ts'
 import { runsWithin } from '../../vocabulary/document.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type WholeTable, wholeTables } from '../../vocabulary/whole-tables.ts'
+
+const say = plainLists('letter-heads', ['answerColumns'])
 
 /**
  * furniture: what the page around a letter says. head: references, dates, subject, address. request: the requester's words.
@@ -52,7 +57,7 @@ export function linesOf(document: Document): Line[] {
 const PROSE_CELL = 200
 
 /** Question beside answer: each row answers in words, as under a heading. */
-const ANSWERS = /^(?:(?:our|force|police|foi)\s+)?(?:answers?|response|reply)s?$/i
+const ANSWERS = worded`^${say.answerColumns}$`
 
 function isGrid({ cells }: Table): boolean {
   if (cells.some(({ r, text }) => r === 0 && ANSWERS.test(text.trim()))) return false

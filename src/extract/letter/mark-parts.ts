@@ -1,6 +1,8 @@
 // Which lines are the letter's own answer, and which are the page round it, the request, the Act or the small print.
+
 import type { Document } from '../../vocabulary/document.ts'
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { isLaw } from './law-quoted.ts'
 import { type Letter, type Line, linesOf, type Part } from './letter.ts'
 import { bearsReference } from './letter-head.ts'
@@ -8,7 +10,19 @@ import { labelOf } from './question-labels.ts'
 import { answeredInLine, isQuestion } from './question-line.ts'
 import { requesterLetters } from './requester-letters.ts'
 
-const words = wordLists('parts', [
+const say = plainLists('parts-said', [
+  'answerNames',
+  'decides',
+  'ours',
+  'ofRequest',
+  'asks',
+  'years',
+  'counts',
+  'requests',
+  'says',
+])
+
+const words = plainLists('parts', [
   'furniture',
   'requestStarts',
   'answerStarts',
@@ -23,11 +37,8 @@ const ANSWER = anyOf(words.answerStarts)
 const FOOTER = anyOf(words.footers)
 const REASONS = anyOf(words.reasons)
 const REOPENS = anyOf(words.reopens)
-const HEAD = new RegExp(
-  `^(?:${words.headLabels.map((label) => label.replaceAll(' ', '\\s+')).join('|')})\\.?\\s*(?:[:#–-]|$)`,
-  'i',
-)
-const DECIDES = anyOf(wordLists('kinds', ['decision']).decision)
+const HEAD = new RegExp(`^${glued(words.headLabels)}\\.?\\s*(?:[:#–-]|$)`, 'i')
+const DECIDES = anyOf(plainLists('kinds', ['decision']).decision)
 const THREAD = /^[-_=*]{3,}$/
 
 /** Everything before the first mark of a request or an answer may answer, but for its title and its labelled head. */
@@ -117,8 +128,7 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
 }
 
 /** What ends the weighing and gives the answer. */
-const HEADING =
-  /^(?:(?:our|the|full|partial)\s+)?(?:disclosure|response|answer|decision|data|information|results?)s?\W*$/i
+const HEADING = worded`^(?:${say.ours}\s+)?${glued(say.decides)}s?\W*$`
 
 /** "Internal review" over a letter is what the letter is about; under an answer it begins the small print. */
 const isSubject = ({ text }: Line, lines: Line[], i: number): boolean =>
@@ -127,11 +137,16 @@ const isSubject = ({ text }: Line, lines: Line[], i: number): boolean =>
   !lines.slice(0, i).some((before) => before.table || before.text.split(/\s+/).length > RETOLD)
 const SUBJECT = 6
 
-const opensAnswer = ({ text }: Line): boolean => ANSWER.test(text) || BODY_ANSWERS.test(text)
+const opensAnswer = ({ text }: Line): boolean =>
+  ANSWER.test(text) ||
+  BODY_ANSWERS.test(text) ||
+  (INITIALS.test(text) && INITIALS_ANSWER.test(text))
 
 /** "SYP Response", "Essex Police Reply:": a heading in the body's own name. */
-const BODY_ANSWERS =
-  /^(?!.*\b(?:request|question|your|and|q\d|date|of)\b)(?:[\w&’'.-]+\s+){1,4}(?:response|reply|answer)s?\s*[:–-]?$/i
+const BODY_ANSWERS = worded`^(?!.*(?:${say.ofRequest}|\bq\d))(?:[\w&’'.-]+\s+){1,4}${glued(say.answerNames)}s?\s*[:–-]?$`
+/** "SYP Response: 20": initials are a body's, whatever follows. */
+const INITIALS = /^[A-Z]{2,5}\s/
+const INITIALS_ANSWER = worded`^\w+\s+${say.answerNames}:`
 
 /** "Your request for information has now been considered and I can confirm …" is no quotation. */
 function answersAtOnce(line: Line): boolean {
@@ -142,41 +157,34 @@ function answersAtOnce(line: Line): boolean {
 function leavesRequest(line: Line, lines: Line[], i: number): boolean {
   if (line.text.endsWith('?')) return false
   if (opensAnswer(line) || givesCount(line) || answeredInLine(line.text)) return true
-  if (
-    answersByNumber(line) &&
-    (/^(?:answer|reply|response)/i.test(line.text) || !answersLater(lines, i))
-  )
+  if (answersByNumber(line) && (BEGINS_ANSWER.test(line.text) || !answersLater(lines, i)))
     return true
-  if (
-    DECIDES.test(line.text) &&
-    !/[?]|^(?:please|could|can you|i would|i am|if)\b/i.test(line.text)
-  )
-    return true
+  if (DECIDES.test(line.text) && !ASKS.test(line.text)) return true
   // the numbers start again at 1: the second list is the answers
   return /^\(?1\s?\(?a?\)?[.)\s]/.test(line.text) && restarts(lines, i)
 }
+
+const BEGINS_ANSWER = worded`^${glued(say.answerNames)}`
+const ASKS = worded`[?]|^${say.asks}`
 
 /** "Points 4-6 - these apply to …" among the requester's clarifications: the answer has its own heading further down. */
 const answersLater = (lines: Line[], i: number): boolean =>
   lines.slice(i + 1, i + FAR).some(({ text }) => RESPONDS.test(text))
 const FAR = 30
-const RESPONDS = /^(?:in\s+|our\s+|the\s+|full\s+)?(?:response|reply|answer)\s*[:–-]*$/i
+const RESPONDS = worded`^(?:${say.ours}\s+)?${say.answerNames}\s*[:–-]*$`
 
 /** "Qs 2, 3 & 5", "Answer 1:": a label that answers, not a question with its words. */
 function answersByNumber({ text }: Line): boolean {
   const label = labelOf(text, null)
   if (!label?.worded) return false
-  return (
-    label.end >= text.length || label.numbers.length > 1 || /^(?:answer|reply|response)/i.test(text)
-  )
+  return label.end >= text.length || label.numbers.length > 1 || BEGINS_ANSWER.test(text)
 }
 
 /** "2013/14: 3 officers", "2019 - Nil": only an answer gives numbers to years. */
 const givesCount = ({ text }: Line): boolean =>
   /^\W*(?:[A-Za-z ]{2,25}\s[x×]\s?\d{1,3}|\d{1,3}\s?[x×]\s[A-Za-z ]{2,25})\s*[-–:]\s/.test(text) ||
-  /^(?:(?:financial |calendar )?year )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\s*(?:[:=]|\s[–-])\s*(?:\d{1,4}\b|nil\b|none\b|zero\b|no\b)/i.test(
-    text,
-  )
+  YEAR_COUNTED.test(text)
+const YEAR_COUNTED = worded`^(?:${say.years} )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\s*(?:[:=]|\s[–-])\s*(?:\d{1,4}\b|${say.counts})`
 
 function restarts(lines: Line[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -202,10 +210,10 @@ function partOf(state: Part, line: Line, i: number): Part {
 
 /** "FOI request – social media accounts": a dash does not quote, as a colon does. */
 const isDashedTitle = ({ text }: Line, i: number): boolean =>
-  i === 0 && !/[:?]/.test(text) && !/^(?:the |your )?requests?$/i.test(text) && isTitle(text)
+  i === 0 && !/[:?]/.test(text) && !REQUESTS.test(text) && isTitle(text)
 
-const SAYS =
-  /\b(?:i|we|our|your|you|is|are|was|were|has|have|had|can|cannot|will|would|do|does|please|there|unfortunately|dear|for the)\b/i
+const REQUESTS = worded`^${say.requests}$`
+const SAYS = anyOf(say.says)
 
 /** "Three senior officers suspended.": a few words that say nothing of the body's own. */
 function isTitle(text: string): boolean {

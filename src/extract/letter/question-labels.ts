@@ -1,4 +1,8 @@
 // The numbers that stand before questions and answers: "Qs 2, 3 & 5", "1&2", "Response 1 - 6 :", "1(a)", "In relation to question 4,".
+import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+
+const say = plainLists('asked', ['joins', 'to', 'and', 'intros', 'the', 'your', 'signs', 'again'])
 
 export interface Label {
   /** "1a", "2": as questions are numbered, lower case, without brackets. */
@@ -10,18 +14,18 @@ export interface Label {
 }
 
 const ONE = '\\(?\\d{1,2}\\)?\\s?(?:\\(?[a-h]\\)?(?![\\w]))?'
-const JOIN = '\\s*(?:,\\s*and|,|&|and|to|-|–|—|/|\\+)\\s*'
+const JOIN = `\\s*(?:,\\s*${glued(say.and)}|,|&|${glued(say.joins)}|-|–|—|/|\\+)\\s*`
 const NUMBERS = `${ONE}(?:${JOIN}(?:q\\.?\\s*)?(?:${ONE}|[a-h]\\b(?!\\w)))*`
 const WORDED = new RegExp(
-  `^(?:(?:in|with)\\s+(?:relation|respect|regards?|response|answer|reference)\\s+(?:to|of)\\s+|(?:for|re|as to|regarding|concerning|to|your)\\s+)?(?:the\\s+)?(?:your\\s+)?` +
-    `(?:questions?|qs?|q's|parts?|points?|requests?|items?|answers?|ans|response|reply|a(?=\\d))(?:\\s+(?:to\\s+)?(?:questions?|q|part|point|request|numbers?|no)[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
+  `^(?:${glued(say.intros)}\\s+)?(?:${glued(say.the)}\\s+)?(?:${glued(say.your)}\\s+)?` +
+    `(?:${glued(say.signs)}|a(?=\\d))(?:\\s+${glued(say.again)}[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
   'i',
 )
 const BARE = new RegExp(
   `^(${NUMBERS})\\s*(?:[).:]+(?=\\s|$|\\D)|(?<=[a-h)])(?=\\s|$))\\s*[-–]?`,
   'i',
 )
-const SEVERAL = /^(\d{1,2}\s*(?:&|and)\s*\d{1,2}(?:\s*(?:&|and|,)\s*\d{1,2})*)(?=\s|$)/i
+const SEVERAL = worded`^(\d{1,2}\s*(?:&|${glued(say.and)})\s*\d{1,2}(?:\s*(?:&|${glued(say.and)}|,)\s*\d{1,2})*)(?=\s|$)`
 const LETTER = /^\(?([a-h])[).]\s*/
 
 /** The label a line begins with; null when it begins with none. A lone letter belongs to the number before it. */
@@ -50,15 +54,16 @@ function labelled(ink: string, end: number, worded: boolean): Label {
   return { numbers: numbersNamed(ink), end, worded }
 }
 
+const TOKENS = wordedAll`\d{1,2}\)?\s?(?:\(?[a-h]\)?(?![a-z]))?|(?<![a-z])[a-h](?![a-z])|${glued(say.to)}|-|–|—`
+const THROUGH = worded`^(?:${say.to}|-|–|—)$`
+
 /** "2, 3 & 5" → 2 3 5; "1 - 6" → 1 … 6; "1a-c" → 1a 1b 1c; "1 (a) and (b)" → 1a 1b. */
 export function numbersNamed(ink: string): string[] {
   const named: string[] = []
   let through = false
-  for (const [token] of ink
-    .toLowerCase()
-    .matchAll(/\d{1,2}\)?\s?(?:\(?[a-h]\)?(?![a-z]))?|(?<![a-z])[a-h](?![a-z])|to|-|–|—/g)) {
+  for (const [token] of ink.toLowerCase().matchAll(TOKENS)) {
     const number = token.replace(/[^\da-h]/g, '')
-    if (/^(?:to|-|–|—)$/.test(token)) through = true
+    if (THROUGH.test(token)) through = true
     else {
       const last = named.at(-1)
       const full = /^[a-h]$/.test(number) && last ? `${Number.parseInt(last, 10)}${number}` : number

@@ -1,11 +1,14 @@
 // Threads as request sites show them: the requester's letters stand between the body's, from "Dear Essex Police," to "Yours faithfully, J. Smith".
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Line } from './letter.ts'
 
-const words = wordLists('parts', ['requesterGreets', 'closes'])
+const say = plainLists('parts-said', ['greets', 'mailHead'])
+
+const words = plainLists('parts', ['requesterGreets', 'closes'])
 const GREETS = anyOf(words.requesterGreets)
 const CLOSES = anyOf(words.closes)
-const ANY_GREETING = /^dear\b/i
+const ANY_GREETING = worded`^${say.greets}`
 const SEPARATES = /^[-_=*]{3,}$/
 
 /** The lines the requester wrote: nothing in them is the body's word. */
@@ -23,7 +26,7 @@ function headOf(lines: Line[], greeting: number): number {
   const above = lines.slice(0, greeting)
   return above.findLastIndex(({ text }) => !MAIL_HEAD.test(text)) + 1
 }
-const MAIL_HEAD = /^(?:from|to|cc|date|sent|subject):/i
+const MAIL_HEAD = worded`^${say.mailHead}:`
 
 /** Up to the signature, or to the next greeting or rule; a greeting with none of these after it is left to other signs. */
 function endOf(lines: Line[], from: number): number {

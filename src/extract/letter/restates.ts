@@ -1,10 +1,12 @@
 // Does a label only say again what was asked? Then it narrows nothing.
+import { glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
 
-const COMMON = new Set(
-  'a an the of for in on to and or by with that who which were was are is been be have has had how many much number numbers total police force involving concerning relating related about being their our your please provide between during from since each any all each every there this not'.split(
-    ' ',
-  ),
-)
+const say = plainLists('asked', ['endings', 'relatives', 'asksFor'])
+const trade = wordLists(PACKS, 'asked', ['common'])
+
+const COMMON = new Set(trade.common)
+const ENDING = worded`${glued(say.endings)}$`
 const SAME = 0.6
 
 /** "Cases involving breaches of social media guidelines" restates "How many … have been investigated for breaching … guidelines on social media use?" */
@@ -27,19 +29,15 @@ function stems(text: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word.length > 2 && !COMMON.has(word))
-    .map((word) => word.replace(/(?:ations?|ating|ated|ings?|ed|es|s|e)$/, '').slice(0, 7))
+    .map((word) => word.replace(ENDING, '').slice(0, 7))
 }
 
 /** "employees with a case to answer" → "case to answer" */
 export function narrowing(measure: string, unit: string | null): string {
   const said = measure.replace(ASKS, '')
   if (!unit || !said.toLowerCase().startsWith(unit.toLowerCase())) return said
-  const rest = said
-    .slice(unit.length)
-    .replace(
-      /^\s*(?:(?:with|who|that|which|had|have|having|were|was|are|is|in|of|about|for|a|an|the)\s+)*/i,
-      '',
-    )
+  const rest = said.slice(unit.length).replace(RELATIVES, '')
   return rest.length > 2 ? rest : said
 }
-const ASKS = /^(?:how many|(?:the\s+)?(?:total\s+)?numbers?\s+of)\s+/i
+const RELATIVES = worded`^\s*(?:${say.relatives}\s+)*`
+const ASKS = worded`^${say.asksFor}\s+`

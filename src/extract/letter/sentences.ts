@@ -1,5 +1,9 @@
 // Sentences of a letter with where they stand, joined over line breaks that the paper made and not the writer.
+import { glued } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Line, Part } from './letter.ts'
+
+const say = plainLists('parts-said', ['abbreviated'])
 
 export interface Sentence {
   /** Offsets in Document.text. */
@@ -54,8 +58,10 @@ function goesOn(before: Line, line: Line): boolean {
 }
 
 const STOP = /[.!?]["”’)]*(?=\s+["“(]?[A-Z0-9<])|\s(?=\*\s)/g
-const ABBREVIATED =
-  /(?:\b(?:no|nos|s|ss|sec|sects?|ref|approx|mr|mrs|ms|dr|st|art|para|reg|e\.g|i\.e|etc|cf|vs|q|qs)|^\W*\(?(?:\d{1,2}|[a-z])|\b[A-Z])$/i
+const ABBREVIATED = new RegExp(
+  `(?:\\b${glued(say.abbreviated)}|^\\W*\\(?(?:\\d{1,2}|[a-z])|\\b[A-Z])$`,
+  'i',
+)
 
 function split(text: string): { start: number; end: number }[] {
   const cuts: number[] = []

@@ -1,14 +1,15 @@
 // What kind of message it is, with the words that say so.
 
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Kind } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
 import { SIGN_NAMES, type Sign } from './message-sign.ts'
 import { isDenied, isOfAnother, RECEIPT } from './sign-denied.ts'
 
-const words = wordLists('kinds', SIGN_NAMES)
-const answers = wordLists('answers', ['notHeld', 'ncnd'])
+const words = plainLists('kinds', SIGN_NAMES)
+const answers = plainLists('answers', ['notHeld', 'ncnd'])
 
 const SIGNS = SIGN_NAMES.map((sign): [Sign, RegExp] => [
   sign,

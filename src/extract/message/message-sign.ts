@@ -1,4 +1,4 @@
-// The signs by which the kind of a message is told: the lists of packs/kinds.json.
+// The signs by which the kind of a message is told: the lists of packs/plain/kinds.json.
 export const SIGN_NAMES = [
   'bounce',
   'autoReply',

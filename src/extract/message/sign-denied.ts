@@ -1,9 +1,27 @@
 // Words that look like the sign of a kind of message and are none: a promise to everybody, a condition, what was asked before.
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Sign } from './message-sign.ts'
 
-const SUPPOSED = anyOf(wordLists('answers', ['supposed']).supposed)
+const say = plainLists('kinds-said', [
+  'delays',
+  'onTime',
+  'clarified',
+  'receipt',
+  'ofAPart',
+  'mayBe',
+  'late',
+  'acknowledges',
+  'yours',
+  'clarifies',
+  'received',
+  'conditions',
+  'othersHold',
+  'thisIs',
+])
+
+const SUPPOSED = anyOf(plainLists('answers', ['supposed']).supposed)
 
 /** Is the whole sentence about something else than this sign? acknowledges: the letter acknowledges receipt. */
 export function isOfAnother(sign: Sign, { text, part }: Sentence, acknowledges: boolean): boolean {
@@ -30,7 +48,7 @@ export function isDenied(sign: Sign, text: string, match: RegExpExecArray): bool
   if (sign === 'decision' && OTHERS_HOLD.test(before)) return true
   return (
     (sign === 'decision' || sign === 'feeNotice') &&
-    !/^this\b/i.test(match[0]) &&
+    !THIS.test(match[0]) &&
     SUPPOSED.test(before + match[0])
   )
 }
@@ -39,21 +57,19 @@ const isPromise = (text: string): boolean =>
   (REVIEW.test(text) || ON_TIME.test(text)) && !DELAYS.test(text)
 
 /** "We aim to complete the review within 20 days" acknowledges; only a review put off is a holding letter. */
-const REVIEW = anyOf(wordLists('kinds', ['reviewAsked']).reviewAsked)
-const DELAYS =
-  /\b(?:delay\w*|extend\w*|extension|(?:more|further|additional) (?:time|\d+)|not|unable|still|sorry|apolog\w+|exceed\w*)\b/i
+const REVIEW = anyOf(plainLists('kinds', ['reviewAsked']).reviewAsked)
+const DELAYS = anyOf(say.delays)
 /** "We will aim to provide a response within 20 working days": what the Act allows, promised to everybody. */
-const ON_TIME = /\bwithin\s+(?:the\s+)?(?:statutory\s+)?(?:20|twenty|statutory)\b/i
+const ON_TIME = anyOf(say.onTime)
+const THIS = worded`^${say.thisIs}`
 /** "Following your response to our request for clarification": it was asked, and answered, before. */
-const CLARIFIED =
-  /\b(?:your (?:response|reply|answer|clarification|e-?mail)\b[^.;]{0,40}\bclarif|clarif\w+[^.;]{0,30}\b(?:was |were )?(?:received|provided|supplied|given)\b|you (?:have )?(?:clarified|confirmed|advised))/i
+const CLARIFIED = worded`${say.yours}[^.;]{0,40}${say.clarifies}|${say.clarifies}[^.;]{0,30}${say.received}|${say.clarified}`
 /** "I acknowledge receipt … we cannot provide the information to question 4": what is said ahead of the answer to come. */
-export const RECEIPT = /\backnowledge[sd]?\b[^.]{0,20}\breceipt\b/i
-const OF_A_PART = /\b(?:questions?|qs?|parts?|points?|items?)\.?\s*\d/i
+export const RECEIPT = worded`${say.acknowledges}[^.]{0,20}${say.receipt}`
+const OF_A_PART = worded`${say.ofAPart}\.?\s*\d`
 /** "it is likely that a response may be delayed": a warning in an acknowledgement, not the delay. */
-const MAY_BE_LATE = /\b(?:likely|may|might|could)\b[^.;]{0,40}\b(?:delay\w*|late|longer)\b/i
+const MAY_BE_LATE = worded`${say.mayBe}[^.;]{0,40}${say.late}`
 /** "If we hear nothing, your request will be closed": it is not closed yet. */
-const CONDITION = /\b(?:if|unless|should|failing|otherwise|after which|after that)\b/i
+const CONDITION = anyOf(say.conditions)
 /** "the department that holds the records": not the body's word that it holds them. */
-const OTHERS_HOLD =
-  /\b(?:departments?|teams?|units?|sections?|officers?|colleagues?|branch|areas?)\s+(?:which|that|who)\s+$/i
+const OTHERS_HOLD = worded`${say.othersHold}\s+$`

@@ -1,27 +1,37 @@
 // Shares in running text with the numbers they are of: "25 % of the 16 were officers", "4 of the 16 (25 %)", "of whom 25 %".
+
 import { evidenceOf } from '../../vocabulary/document.ts'
 import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { populationsIn } from '../../vocabulary/packs/people.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Share, ShareSide } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { type ShareSaid, sharesSaid } from './share-said.ts'
 
+const say = plainLists('shares-said', [
+  'ofNext',
+  'ofWhat',
+  'ofThem',
+  'amongThem',
+  'ofThe',
+  'totalOf',
+  'between',
+  'orThat',
+])
+
 /** "(25 %) of the 16", "25 per cent of these 16 cases". */
-const OF_AFTER =
-  /^\)?,?\s*(?:of|out\s+of)\s+(?:(?:the|these|those|all|our|a|total|of|in)\s+){0,4}$/i
+const OF_AFTER = worded`^\)?,?\s*${say.ofNext}\s+(?:${say.ofWhat}\s+){0,4}$`
 /** "25 % of whom", "Of these, 25 %". */
-const OF_THEM_AFTER = /^\s+of\s+(?:whom|which|these|those|them)\b(?!\s+\w*\s*\d)/i
-const OF_THEM_BEFORE =
-  /(?:^|[,;–-]\s*)(?:of|among)\s+(?:whom|which|these|those|them)\b[^.;\d]{0,12}$/i
+const OF_THEM_AFTER = worded`^\s+${say.ofThem}(?!\s+\w*\s*\d)`
+const OF_THEM_BEFORE = worded`(?:^|[,;–-]\s*)${say.amongThem}[^.;\d]{0,12}$`
 /** "Of the 18, 12 officers (67 %) and 6 staff (33 %)": the number that all are of. */
-const OF_THE =
-  /(?:^|[,;:]\s*|\b)(?:of|among|from)\s+(?:the|these|those|all)\s+(?:total\s+(?:of\s+)?)?$/i
+const OF_THE = worded`${say.ofThe}\s+(?:${say.totalOf}\s+)?$`
 /** "4 of the 16 investigations (": both numbers before the share. */
-const BETWEEN =
-  /^[^.;:()\d]{0,40}?\b(?:of|out\s+of|from|in)\s+(?:(?:the|these|those|all|a|total|of)\s+){0,4}$/i
-const BRACKET_BEFORE = /^[^.;:()]{0,48}(?:\(|,\s*(?:or|i\.e\.?,?|that is,?)?|\s[–-])\s*$/i
+const BETWEEN = worded`^[^.;:()\d]{0,40}?${say.between}\s+(?:${say.ofWhat}\s+){0,4}$`
+const BRACKET_BEFORE = worded`^[^.;:()]{0,48}(?:\(|,\s*(?:${say.orThat},?)?|\s[–-])\s*$`
 const PEOPLE_NEAR = 60
 
 /** Sentences of one answer, in their order. */

@@ -1,5 +1,8 @@
 // A share as letters print it: "25 %", "33.3 per cent", "one in four", with the rounding that its ink allows.
-import { anyOf, wordLists } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, glued, oneOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+
+const say = plainLists('shares-said', ['perCent', 'small', 'outOf', 'every'])
 
 export interface ShareSaid {
   /** Offsets in the text given. */
@@ -12,16 +15,16 @@ export interface ShareSaid {
   highIfCut?: number
 }
 
-const words = wordLists('shares', ['rough', 'changes'])
+const words = plainLists('shares', ['rough', 'changes'])
 /** "about 25 %", "a rise of 25 %": no share that could be checked. */
 const ROUGH = anyOf(words.rough.map((phrase) => `${phrase} $`))
 const CHANGE = anyOf(words.changes.map((phrase) => `^ ?${phrase}`))
 
-const PER_CENT = /(?<![\d.,<>~£-])(\d{1,3})(?:\.(\d{1,3}))?\s?(?:%|per\s?cent\b)/gi
-const SMALL = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const PER_CENT = wordedAll`(?<![\d.,<>~£-])(\d{1,3})(?:\.(\d{1,3}))?\s?(?:%|${glued(say.perCent)}\b)`
+const SMALL = say.small
 const SMALL_NUMBER = `(${SMALL.join('|')}|\\d{1,3})`
 const ONE_IN = new RegExp(
-  `(?<![\\w.,-])${SMALL_NUMBER}\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?${SMALL_NUMBER}(?![\\w%]|[.,]\\d)`,
+  `(?<![\\w.,-])${SMALL_NUMBER}\\s+${oneOf(say.outOf)}\\s+(?:${oneOf(say.every)}\\s+)?${SMALL_NUMBER}(?![\\w%]|[.,]\\d)`,
   'gi',
 )
 const MOST_PER_CENT = 100

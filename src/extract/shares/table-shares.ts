@@ -1,10 +1,15 @@
 // A column or row of percentages beside the counts they are worked out from.
+
 import type { Cell, Table } from '../../vocabulary/document.ts'
+import { anyOf, glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Share, ShareSide } from '../../vocabulary/reply.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Grid, gridOf, headsAbove, headsBeside } from '../tables/grid.ts'
 import { rounded } from './share-said.ts'
+
+const say = plainLists('shares-said', ['perCent', 'totals'])
 
 /** The cells of one column or row, by the place on the other axis. */
 interface Line {
@@ -18,8 +23,8 @@ interface Part {
   part: ShareSide
 }
 
-const PER_CENT_HEAD = /%|per\s?cent/i
-const TOTAL = /\b(?:totals?|overall|all)\b/i
+const PER_CENT_HEAD = worded`%|${glued(say.perCent)}`
+const TOTAL = anyOf(say.totals)
 const COUNT = /^\s*(\d[\d,]*)\s*(?:\(\s*\d+(?:\.\d+)?\s*%\s*\))?\s*$/
 const PER_CENT = /^\s*(\d{1,3})(?:\.(\d{1,3}))?\s*%?\s*$/
 const PER_CENT_BESIDE = /^\s*\d[\d,]*\s*\(\s*(\d{1,3})(?:\.(\d{1,3}))?\s*%\s*\)\s*$/

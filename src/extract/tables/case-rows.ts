@@ -3,6 +3,7 @@
 import type { Cell } from '../../vocabulary/document.ts'
 import { outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
 import { populationsIn, rankBandNamed, rankNamed } from '../../vocabulary/packs/people.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
 import { severityNamed } from '../../vocabulary/packs/severities.ts'
 import {
   breachesIn,
@@ -10,6 +11,7 @@ import {
   platformNamed,
   platformsIn,
 } from '../../vocabulary/packs/social-media.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { CaseRow, Facets, Population } from '../../vocabulary/reply.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
@@ -21,6 +23,8 @@ import { periodsIn } from '../when/periods.ts'
 import { cellSaid } from './cell-value.ts'
 import { type Column, columnNamed } from './column-named.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
+
+const say = plainLists('cells', ['totals'])
 
 const describes = (column: Column): boolean => column !== 'other' && column !== 'count'
 
@@ -83,7 +87,7 @@ export function caseRowsOf(
     const r = grid.headerRows + i
     const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
     const [first] = filled
-    if (!first || filled.length < 2 || /^(?:grand |sub-?)?total/i.test(first.text.trim())) return []
+    if (!first || filled.length < 2 || TOTAL.test(first.text.trim())) return []
     const facets: CaseRow['facets'] = {}
     columns.forEach((column, c) => {
       if (column) addFacet(facets, column, textAt(grid, r, c))
@@ -96,6 +100,8 @@ export function caseRowsOf(
   })
   return columns.includes('rank') || columns.includes('role') ? ofPersons(rows) : rows
 }
+
+const TOTAL = worded`^${say.totals}`
 
 /** Rows with a rank or a role are persons: "Dismissed" among their warnings is one of them. */
 function ofPersons(rows: CaseRow[]): CaseRow[] {

@@ -1,16 +1,32 @@
 // What a cell of a table says: a number, why there is none, or a mark that only the key under the table explains.
+
 import { type Bounds, exactly } from '../../vocabulary/bounds.ts'
-import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
+import { numbersIn, onlyNumber } from '../../vocabulary/packs/numbers.ts'
+import { anyOf, glued, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Value } from '../../vocabulary/reply.ts'
 import { sectionsIn } from '../law/sections.ts'
+
+const say = plainLists('cells', [
+  'withheldCell',
+  'sectionSigns',
+  'notHeldCell',
+  'denotes',
+  'fillers',
+  'verbs',
+  'keyNotHeld',
+  'keySmall',
+  'to',
+  'rangeJoins',
+  'nought',
+  'keyWithheld',
+])
 
 /** mark: blank, a dash, an asterisk, an X: never guessed at. null: words, no value at all. */
 export type CellSaid = { value: Value } | { mark: string } | null
 
-const WITHHELD =
-  /^(?:exempt(?:ed)?|withheld|refused|redacted|suppressed|not disclosed|r|s\.?\s?\d\d.*|section \d\d.*|sec\.? \d\d.*)$/i
-const NOT_HELD =
-  /^(?:n\/?k|not (?:held|known|recorded|available|collected)|no (?:information|data|records?)(?: is)?(?: held| available)?|n\/?r|unknown|unavailable|nrh)$/i
+const WITHHELD = worded`^(?:${say.withheldCell}|${glued(say.sectionSigns)}\.?\s?\d\d.*)$`
+const NOT_HELD = worded`^${say.notHeldCell}$`
 const MARK = /^(?:[-–—*.#~†‡^x]{1,3}|n\/?a|c|\.\.)?$/i
 const WITH_SHARE = /^(.*?)\s*\(\s*\d+(?:\.\d+)?\s?%\s*\)$|^(.*?)\s*\[\w+\]$/
 
@@ -35,12 +51,10 @@ export type MarkMeaning =
   | { suppressed: Bounds }
   | { none: 'withheld' | 'not-held' }
 
-const KEY =
-  /(?:^|[\s(“"'])([*#†‡~^xX–—-]|<\s?\d+|n\/a|c)["”']?\s*(?:=|:|denotes?|indicates?|means?|represents?|signif(?:y|ies)|stands? for|is used (?:for|where|to)|has been used|refers? to|where|relates? to|shows?|–|-)\s*(?:that\s+|a\s+|an\s+|the\s+|there\s+(?:was|were|are)\s+|where\s+|values?\s+of\s+|figures?\s+of\s+|numbers?\s+(?:of\s+)?|counts?\s+of\s+)*([^.\n]{2,80})/g
+const KEY = wordedInCapitals`(?:^|[\s(“"'])([*#†‡~^xX–—-]|<\s?\d+|n/a|c)["”']?\s*(?:=|:|${say.denotes}|–|-)\s*(?:${say.fillers}\s+)*([^.\n]{2,80})`
 
 /** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
-const FOOTNOTE =
-  /^\s*([*#†‡~^])\s?(?!.*\b(?:was|were|is|are|has|have|had)\b)([A-Za-z<][^.]{3,40})\.?$/
+const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,40})\.?$`
 
 /** The key of a table, from the lines beside it. */
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
@@ -49,7 +63,7 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
     const [, sign = '', says = ''] = FOOTNOTE.exec(line) ?? []
     const hides = markMeant(says)
     if (hides && ('suppressed' in hides || 'none' in hides)) key.set(sign, hides)
-    for (const [, mark = '', meaning = ''] of line.matchAll(KEY)) {
+    for (const [, mark = '', meaning = ''] of line.matchAll(new RegExp(KEY, 'g'))) {
       const meant = markMeant(meaning)
       if (meant && !key.has(mark)) key.set(mark, meant)
     }
@@ -59,28 +73,24 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
 
 function markMeant(meaning: string): MarkMeaning | null {
   const words = meaning.toLowerCase()
-  if (/not held|not recorded|no (?:information|data)|not available|unavailable/.test(words))
-    return { none: 'not-held' }
-  const number = /\b(?:fewer|less|lower|under|between|<|or fewer|or less|1-\d|1 to \d)|<|five/.test(
-    words,
-  )
-    ? smallNumber(words)
-    : null
+  if (KEY_NOT_HELD.test(words)) return { none: 'not-held' }
+  const number = KEY_SMALL.test(words) ? smallNumber(words) : null
   if (number) return { suppressed: number }
-  if (/nil|zero|none|nought|\bno\b|\b0\b/.test(words)) return { bounds: exactly(0) }
-  if (/withheld|suppress|exempt|redact|section|s\.?40|small number|low number|identif/.test(words))
-    return { none: 'withheld' }
+  if (KEY_NOUGHT.test(words)) return { bounds: exactly(0) }
+  if (KEY_WITHHELD.test(words)) return { none: 'withheld' }
   return null
 }
 
-function smallNumber(words: string): Bounds | null {
-  const range = /\b(\d+)\s?(?:-|–|to|and)\s?(\d+)\b/.exec(words)
-  if (range) return { low: Number(range[1]), high: Number(range[2]) }
-  const under = /(?:(?:fewer|less|lower) than|under|<)\s?(\d+|five|ten)/.exec(words)
-  if (under?.[1]) return { low: 0, high: wordNumber(under[1]) - 1 }
-  const orFewer = /(\d+|five|ten) or (?:fewer|less|under)/.exec(words)
-  return orFewer?.[1] ? { low: 0, high: wordNumber(orFewer[1]) } : null
-}
+const KEY_NOT_HELD = anyOf(say.keyNotHeld)
+const KEY_SMALL = worded`${say.keySmall}|<|\b1(?:-|\s${say.to}\s)\d`
+const KEY_NOUGHT = worded`${say.nought}|\b0\b`
+const KEY_WITHHELD = anyOf(say.keyWithheld)
 
-const wordNumber = (word: string): number =>
-  word === 'five' ? 5 : word === 'ten' ? 10 : Number(word)
+/** "1 to 4", "fewer than five", "5 or fewer": what stands behind the mark, from its least to its most. */
+function smallNumber(words: string): Bounds | null {
+  const range = RANGE.exec(words)
+  if (range) return { low: Number(range[1]), high: Number(range[2]) }
+  const said = numbersIn(words).find(({ value: { low, high } }) => low === 0 && high !== null)
+  return said?.value ?? null
+}
+const RANGE = worded`\b(\d+)\s?(?:-|–|${say.rangeJoins})\s?(\d+)\b`

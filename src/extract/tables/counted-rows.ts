@@ -1,5 +1,7 @@
 // A list whose rows describe and whose last column counts: outcome, rank, number.
 
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
 import { isMissing, type Value } from '../../vocabulary/reply.ts'
 import type { Draft } from '../figures/draft.ts'
@@ -13,6 +15,10 @@ import { columnNamed } from './column-named.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
 import type { TableRead } from './table-figures.ts'
 
+const say = plainLists('cells', ['total'])
+
+const TOTAL = worded`^${say.total}`
+
 export function countedRows(
   grid: Grid,
   { columns, counted }: CaseColumns,
@@ -23,7 +29,7 @@ export function countedRows(
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
     const facets: CaseRow['facets'] = {}
     columns.forEach((column, c) => {
-      if (column && !counted.includes(c) && !/^total/i.test(textAt(grid, r, c)))
+      if (column && !counted.includes(c) && !TOTAL.test(textAt(grid, r, c)))
         addFacet(facets, column, textOrAbove(grid, r, c))
     })
     for (const c of counted) {

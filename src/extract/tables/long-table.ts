@@ -1,9 +1,9 @@
 // A long table: one figure a row, its question, period, people and unit each in a column of their own.
 
 import { populationsIn } from '../../vocabulary/packs/people.ts'
-import { wordLists } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { unitsIn } from '../../vocabulary/packs/units.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { Draft } from '../figures/draft.ts'
 import { sensesOf } from '../figures/senses.ts'
@@ -28,7 +28,7 @@ const COLUMNS = [
   'note',
 ] as const
 type Column = (typeof COLUMNS)[number]
-const words = wordLists('long-tables', COLUMNS)
+const words = plainLists('long-tables', COLUMNS)
 
 /** Which column holds what; null when the heads are not those of a long table. */
 export function longColumns(grid: Grid): Partial<Record<Column, number>> | null {

@@ -1,14 +1,19 @@
 // A table whose columns were lost on the way to text: heads, names and numbers stand under one another, and nobody can tell which belongs to which.
+
 import { placeOf } from '../../vocabulary/document.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { cellSaid } from './cell-value.ts'
 import { columnNamed } from './column-named.ts'
 
+const say = plainLists('cells', ['wholeTotals'])
+
 const FEWEST = 8
 const SHORT = 60
 const HEADS = 3
-const YEAR = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$|^(?:ytd|total|grand total)$/i
+const YEAR = worded`^(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$|^${say.wholeTotals}$`
 
 export function lostColumnDoubts(letter: Letter): Doubt[] {
   return runsOf(letter.lines).flatMap((run) => {

@@ -1,5 +1,8 @@
 // Counts in a table, whichever way it lies: years across or down, outcomes down, people across, several outcomes in a cell.
+
 import type { Cell } from '../../vocabulary/document.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Value } from '../../vocabulary/reply.ts'
@@ -16,6 +19,8 @@ import { facetsUnder } from './case-rows.ts'
 import { cellSaid, type MarkMeaning } from './cell-value.ts'
 import { type Column, columnNamed } from './column-named.ts'
 import { type Grid, headsAbove, headsBeside, textAt } from './grid.ts'
+
+const say = plainLists('cells', ['noughtCell', 'noCount', 'whichYear', 'fewerThan'])
 
 export interface TableRead {
   drafts: Draft[]
@@ -34,7 +39,7 @@ export function tableFigures(
   const marks: Marks = {
     key,
     letter,
-    printsNought: grid.table.cells.some(({ text }) => /^(?:0|nil|zero)$/i.test(text.trim())),
+    printsNought: grid.table.cells.some(({ text }) => NOUGHT.test(text.trim())),
     counting: countingColumns(grid),
   }
   if (marks.counting.size === 0) return read
@@ -82,9 +87,9 @@ interface Marks {
 }
 
 /** Rates, costs and shares stand in tables too, and the year of the last case. */
-const NO_COUNT =
-  /\bcost|£|\bhours?\b|\brates?\b|per 1,?000|%|per ?cent|average|\bmean\b|\bmedian\b/i
-const WHICH_YEAR = /\b(?:last|first|latest|earliest|most recent|year of|when|date)\b/i
+const NO_COUNT = worded`${say.noCount}|[£%]`
+const NOUGHT = worded`^${say.noughtCell}$`
+const WHICH_YEAR = anyOf(say.whichYear)
 
 function readCell(
   grid: Grid,
@@ -176,13 +181,12 @@ function explained(mark: string, key: Map<string, MarkMeaning>): Value | null {
   return { none: meaning.none }
 }
 
+const FEWER_THAN = anyOf(say.fewerThan)
+
 /** "<5" is 0 to 4, and 1 to 4 where the same table prints its noughts. */
 function narrowed(value: Value, text: string, { printsNought }: Marks): Value {
   if (isMissing(value)) return value
-  const hidden =
-    value.low === 0 &&
-    value.high !== 0 &&
-    /</.test(text.replace(/less than|fewer than|under/i, '<'))
+  const hidden = value.low === 0 && value.high !== 0 && /</.test(text.replace(FEWER_THAN, '<'))
   return hidden && printsNought ? { low: 1, high: value.high } : value
 }
 

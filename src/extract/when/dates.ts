@@ -1,4 +1,16 @@
 // Days, months and years as letters write them. A day that no calendar has (31/02/2023) is no date.
+import { glued, oneOf, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+
+const say = plainLists('dates', [
+  'months',
+  'shortMonths',
+  'ordinals',
+  'dayOf',
+  'of',
+  'yearIn',
+  'laws',
+])
 
 export interface DateFound {
   start: number
@@ -11,28 +23,17 @@ export interface DateFound {
   grain: 'day' | 'month' | 'year'
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-export const MONTH = MONTHS.map(
-  (name) => `${name.slice(0, 3)}(?:${name.slice(3)})?${name === 'september' ? '|sept' : ''}`,
-).join('|')
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
+const MONTHS = say.months
+/** A month's whole name, or what is short for it. */
+export const MONTH = [
+  ...MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`),
+  ...say.shortMonths,
+].join('|')
+const DAY = `(\\d{1,2})(?:${glued(say.ordinals)})?`
 const YEAR = '((?:19|20)\\d\\d)'
 const DATE = new RegExp(
   [
-    `${DAY}(?:\\s+(?:day\\s+)?of)?[\\s-]+(${MONTH})\\.?,?[\\s-]+(?:in\\s+)?${YEAR}`,
+    `${DAY}(?:\\s+${oneOf(say.dayOf)})?[\\s-]+(${MONTH})\\.?,?[\\s-]+(?:${oneOf(say.yearIn)}\\s+)?${YEAR}`,
     `(${MONTH})\\.?\\s+${DAY},?\\s+${YEAR}`,
     `(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d|\\d{2})(?![\\d/])`,
     `${YEAR}-(\\d\\d)-(\\d\\d)`,
@@ -61,7 +62,7 @@ export function datesIn(text: string): DateFound[] {
 }
 
 /** "the Data Protection Act 1998", "the Conduct Regulations 2012": a law's year. */
-const OF_A_LAW = /\b(?:Act|Acts|Regulations?|Rules|Order|Code)(?:\s*\([^)]*\))?,?\s+(?:of\s+)?$/
+const OF_A_LAW = wordedInCapitals`${say.laws}(?:\s*\([^)]*\))?,?\s+(?:${say.of}\s+)?$`
 
 type Said = Pick<DateFound, 'from' | 'to' | 'yearSaid' | 'grain'>
 

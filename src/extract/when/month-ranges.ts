@@ -1,12 +1,18 @@
 // "May-August 2025", "between November and February 2013": months with one year for both.
+import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { aMonth, MONTH, monthOf } from './dates.ts'
 
+const say = plainLists('dates', ['rangeJoins', 'and', 'betweenMonths', 'ofThe', 'ordinals', 'of'])
+
 const RANGE = new RegExp(
-  `(?<![\\w/])(${MONTH})\\.?(\\s*(?:-|–|—|to|until|and)\\s*)(${MONTH})\\.?,?\\s+((?:19|20)\\d\\d)(?!\\d)`,
+  `(?<![\\w/])(${MONTH})\\.?(\\s*(?:-|–|—|${oneOf(say.rangeJoins)})\\s*)(${MONTH})\\.?,?\\s+((?:19|20)\\d\\d)(?!\\d)`,
   'gi',
 )
-const BETWEEN =
-  /(?:between|from|period|months? of)\s*(?:of\s+)?(?:the\s+)?(?:months?\s+(?:of\s+)?)?$/i
+const BETWEEN = worded`${say.betweenMonths}\s*(?:${say.ofThe}\s+){0,3}$`
+
+const AND = anyOf(say.and)
+const AFTER_DAY = worded`\d(?:${glued(say.ordinals)})?\s+(?:${say.of}\s+)?$`
 
 interface MonthsFound {
   start: number
@@ -19,8 +25,8 @@ export function monthRangesIn(text: string): MonthsFound[] {
   return [...text.matchAll(RANGE)].flatMap((match) => {
     const [ink, first = '', join = '', second = '', year = ''] = match
     const before = text.slice(Math.max(0, match.index - 30), match.index)
-    if (/and/i.test(join) && !BETWEEN.test(before)) return []
-    if (/\d(?:st|nd|rd|th)?\s+(?:of\s+)?$/i.test(before)) return []
+    if (AND.test(join) && !BETWEEN.test(before)) return []
+    if (AFTER_DAY.test(before)) return []
     const [from, to] = [monthOf(first), monthOf(second)]
     const start = aMonth(from > to ? String(Number(year) - 1) : year, from).from
     const end = aMonth(year, to).to

@@ -1,10 +1,13 @@
 // The period that a sentence gives one of its numbers.
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import { periodsIn } from './periods.ts'
 
+const say = plainLists('periods', ['breaks', 'within', 'the', 'yearNames'])
+
 /** "12 investigations in 2018": between a number and its own period stand no "and" and no comma. */
-const UP_TO_PERIOD =
-  /^\s*(?:(?!and\b|or\b|but\b)[a-z]+\s+){0,6}(?:in|for|during|between|from|of|since)\s+(?:the\s+)?(?:financial\s+year\s+|calendar\s+year\s+|year\s+)?$/i
+const UP_TO_PERIOD = worded`^\s*(?:(?!${say.breaks})[a-z]+\s+){0,6}${say.within}\s+(?:${say.the}\s+)?(?:${say.yearNames}\s+)?$`
 const NEXT_NUMBER = /^\s*[a-z\s]{0,40}$/i
 
 /** The only one; else the one right after it, else the nearest before it. */

@@ -1,7 +1,26 @@
 // The time a number is about: years, financial years, ranges of dates, cut-off years.
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import { type DateFound, datesIn } from './dates.ts'
 import { monthRangesIn } from './month-ranges.ts'
+
+const say = plainLists('periods', [
+  'joins',
+  'the',
+  'endOf',
+  'and',
+  'betweenDates',
+  'of',
+  'cutOff',
+  'yearToDate',
+  'upTo',
+  'open',
+  'edges',
+  'fromDay',
+  'financial',
+  'years',
+])
 
 export interface PeriodFound {
   start: number
@@ -10,20 +29,20 @@ export interface PeriodFound {
 }
 
 const FINANCIAL = /(?<![\w/.-])((?:19|20)?\d\d)\s?[/–-]\s?((?:20)?\d\d)(?![\w/]|\.\d|-\d)/g
-const JOINS =
-  /^\s*(?:to|until|till|through|up to(?: and including)?|and|-|–|—|,?\s*(?:up )?to(?: and including)?)\s*(?:the\s+)?(?:end of\s+)?$/i
-const BEFORE_AND = /(?:between|from|period|dates?)\s*(?:of\s+)?(?:the\s+)?$/i
+const JOINS = worded`^\s*(?:-|–|—|,?\s*${say.joins})\s*(?:${say.the}\s+)?(?:${say.endOf}\s+)?$`
+const BEFORE_AND = worded`${say.betweenDates}\s*(?:${say.of}\s+)?(?:${say.the}\s+)?$`
 /** "2011 … (YTD up to and including 30/04/11)": a year that ends before its time. */
-const CUT_OFF =
-  /(?:ytd|year to date|to date|up to|until|till|to|as (?:at|of)|so far|ending|-|–)[^.\d]{0,30}$/i
-const TO_DATE =
-  /^,?\s*\(?\s*(?:ytd|year to date)?,?\s*(?:up )?(?:to|until|till|as (?:at|of))\s+(?:the )?$/i
+const CUT_OFF = worded`(?:${say.cutOff}|-|–)[^.\d]{0,30}$`
+const TO_DATE = worded`^,?\s*\(?\s*(?:${say.yearToDate})?,?\s*${say.upTo}\s+(?:${say.the}\s+)?$`
 /** "since January 2009", "a comment of 2010": a date, but not the time a number is about. */
-const OPEN =
-  /\b(?:since|from|after|before|until|till|prior to|by|as at|as of|dated|of|back to|up to|to|pre|post|than|the)\s+(?:the\s+)?(?:end of\s+|start of\s+|beginning of\s+)?$/i
+const OPEN = worded`${say.open}\s+(?:${say.the}\s+)?(?:${say.edges}\s+)?$`
 /** How far back a word can stand and still be said of a date. */
 const NEAR = 40
-const FROM_DAY = /(?:from|since|starting|beginning|commencing)[^.\d]{0,12}$/i
+const FROM_DAY = worded`${say.fromDay}[^.\d]{0,12}$`
+
+const ONLY_AND = worded`^\s*${say.and}\s*$`
+const FINANCIAL_BEFORE = worded`${say.financial}\s*(?:${say.years})?\s*[:(]?\s*$`
+const FINANCIAL_AFTER = worded`^\s*${say.financial}`
 
 /** Every period a text names, in order, the longest reading of each stretch. */
 export function periodsIn(text: string): PeriodFound[] {
@@ -101,7 +120,7 @@ function rangeOf(text: string, first: DateFound, second: DateFound): PeriodFound
   const before = text.slice(Math.max(0, first.start - 20), first.start)
   const stretch = { start: first.start, end: second.end }
   if (JOINS.test(between) && second.yearSaid) {
-    if (/^\s*and\s*$/i.test(between) && !BEFORE_AND.test(before)) return null
+    if (ONLY_AND.test(between) && !BEFORE_AND.test(before)) return null
     const from = first.yearSaid ? first.from : yearBefore(first.from, second)
     if (from < second.to) return { ...stretch, period: { from, to: second.to } }
     return null
@@ -144,12 +163,8 @@ function financialYearsIn(text: string): PeriodFound[] {
   return [...text.matchAll(FINANCIAL)].flatMap((match) => {
     const [ink, first = '', second = ''] = match
     const said =
-      /(?:financial|fiscal|f\/?y)\s*(?:years?)?\s*[:(]?\s*$/i.test(
-        text.slice(Math.max(0, match.index - NEAR), match.index),
-      ) ||
-      /^\s*(?:financial|fiscal)/i.test(
-        text.slice(match.index + ink.length, match.index + ink.length + NEAR),
-      )
+      FINANCIAL_BEFORE.test(text.slice(Math.max(0, match.index - NEAR), match.index)) ||
+      FINANCIAL_AFTER.test(text.slice(match.index + ink.length, match.index + ink.length + NEAR))
     if (
       first.length === 2 &&
       (second.length === 4 ||

@@ -1,7 +1,8 @@
 // What came of a matter, as bodies word it, mapped to the ids of facts/conduct-outcomes.json. What is unclear is asked, never guessed.
 import { factTree } from '../facts.ts'
-import { anyOf, wordTree } from './phrase.ts'
+import { anyOf } from './phrase.ts'
 import { plainWords } from './plain.ts'
+import { wordTree } from './word-lists.ts'
 
 export interface Outcome {
   id: string
@@ -214,7 +215,7 @@ interface Core {
 }
 
 function coresTree(): Core[] {
-  const found = wordTree('outcome-cores')
+  const found = wordTree('police-conduct', 'outcome-cores')
   if (
     found === null ||
     typeof found !== 'object' ||

@@ -1,8 +1,8 @@
 // Who is meant: populations, ranks and bands, by the words of replies and of facts/conduct-people.json.
 import { factTree } from '../facts.ts'
 import type { Population } from '../reply.ts'
-import { wordLists } from './phrase.ts'
 import { plainWords } from './plain.ts'
+import { PACKS, wordLists } from './word-lists.ts'
 
 const POPULATION_LISTS = [
   'officers',
@@ -13,7 +13,7 @@ const POPULATION_LISTS = [
   'volunteers',
   'all',
 ] as const
-const lists = wordLists('populations', POPULATION_LISTS)
+const lists = wordLists(PACKS, 'populations', POPULATION_LISTS)
 
 interface Entry {
   id: string

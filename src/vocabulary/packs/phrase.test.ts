@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { anyOf, wordTree } from './phrase.ts'
+import { anyOf, glued, worded } from './phrase.ts'
 
 test('a space in a wording is any break between words', () => {
   assert.match('Neither  confirm\nnor deny', anyOf(['neither confirm nor deny']))
@@ -23,28 +22,23 @@ test('a wording is whole words', () => {
   assert.doesNotMatch('household', anyOf(['hold']))
 })
 
-/** Lists that are read as plain words, not as patterns. */
-const PLAIN = [
-  'no-counts.json',
-  'columns.json',
-  'long-tables.json',
-  'units.json',
-  'populations.json',
-  'sections.json',
-]
+test('a low line is the rest of a word, and alone a word', () => {
+  assert.match('it was withholding names', anyOf(['withh_ _s']))
+  assert.match('may apply to both', anyOf(['may (be|apply)_']))
+  assert.doesNotMatch('we with him', anyOf(['withh_']))
+})
 
-for (const file of readdirSync(new URL('.', import.meta.url)).filter(
-  (f) => f.endsWith('.json') && !PLAIN.includes(f),
-)) {
-  test(`every wording of ${file} is a pattern, and none matches the empty line`, () => {
-    const tree = wordTree(file.replace('.json', ''))
-    assert.ok(tree !== null && typeof tree === 'object')
-    for (const list of Object.values(tree)) {
-      if (!Array.isArray(list)) continue
-      for (const wording of list) {
-        if (typeof wording !== 'string') continue
-        assert.doesNotMatch('', anyOf([wording]), wording)
-      }
-    }
-  })
-}
+test('words are set into a pattern as whole words, or close to what stands beside them', () => {
+  const within = ['in', 'in the year']
+  assert.match(' in the year 2019', worded`^\s+${within}\s\d`)
+  assert.doesNotMatch('income', worded`^${within}`)
+  assert.match('s40', worded`^${glued(['s', 'section'])}\s?\d`)
+})
+
+test('a list without words matches nothing', () => {
+  assert.doesNotMatch('', worded`${[]}`)
+})
+
+test('gaps are bounded: a phrase does not reach over a whole page', () => {
+  assert.doesNotMatch(`exempt ${'and so on '.repeat(40)}applied`, anyOf(['exempt * applied']))
+})

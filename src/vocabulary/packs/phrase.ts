@@ -1,23 +1,28 @@
 // Phrases as word lists write them, turned into patterns: so that a wording met in a letter is added as data, not as code.
-import { readFileSync } from 'node:fs'
 
 /**
  * The notation of a word list, read without regard to capitals:
  * a space is any white space (letters break lines anywhere), and " ?" need not stand · (a|b) is either · [a ] and (a)? may be left out ·
- * [new |old ]* as often as it likes · {3} are round brackets on the page · * is up to 60 characters of the same sentence · # is a number in figures ·
- * : is a colon or a dash · ^ is the start and $ the end of a line.
+ * [new |old ]* as often as it likes · {3} are round brackets on the page · * is up to 60 characters of the same sentence · ~ is up to seven words ·
+ * _ alone is any word, after letters the rest of theirs ("withh_") · # is a number in figures · : is a colon or a dash · ^ is the start and $ the end of a line.
  */
 export function patternOf(written: string): string {
-  let pattern = ''
-  for (const [i, at] of [...written].entries()) {
-    const group = written[i - 1] === ']' || written[i - 1] === ')'
-    if (at === '*' && group) pattern = `${pattern.replace(/\?$/, '')}*`
-    else if (at === '?' && written[i - 1] === ' ') pattern = pattern.replace(/\+$/, '*')
-    else pattern += PARTS[at] ?? (/\w/.test(at) ? at : `\\${at}`)
-  }
   const front = /^[\w([]/.test(written) ? '(?<!\\w)' : ''
   const back = /[\w\])]$/.test(written) ? '(?!\\w)' : ''
-  return `${front}${pattern}${back}`
+  return `${front}${bare(written)}${back}`
+}
+
+/** Every gap is bounded, and only words stand in what may be repeated: the time grows with the text, not with its square. */
+function bare(written: string): string {
+  let pattern = ''
+  for (const [i, at] of [...written].entries()) {
+    const before = written[i - 1] ?? ''
+    if (at === '*' && /[\])]/.test(before)) pattern = `${pattern.replace(/\?$/, '')}*`
+    else if (at === '?' && before === ' ') pattern = pattern.replace(/\+$/, '*')
+    else if (at === '_') pattern += /[\w)\]]/.test(before) ? '\\w*' : '\\w+'
+    else pattern += PARTS[at] ?? (/\w/.test(at) ? at : `\\${at}`)
+  }
+  return pattern
 }
 
 const PARTS: Record<string, string> = {
@@ -41,39 +46,42 @@ const PARTS: Record<string, string> = {
 }
 
 /** One pattern for a whole list; a list without phrases matches nothing. */
-export function anyOf(phrases: readonly string[]): RegExp {
-  if (phrases.length === 0) return /(?!)/
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length)
-  return new RegExp(longestFirst.map((written) => patternOf(written)).join('|'), 'im')
-}
+export const anyOf = (phrases: readonly string[]): RegExp => new RegExp(oneOf(phrases), 'im')
 
-/** The lists of packs/NAME.json: each key a meaning, each entry a wording. Throws at load when a list is empty, doubled or not words. */
-export function wordLists<Key extends string>(name: string, keys: readonly Key[]) {
-  const tree = wordTree(name)
-  const lists = {} as Record<Key, string[]>
-  for (const key of keys) lists[key] = checkedList(name, key, entryOf(tree, key))
-  return lists
-}
+/** The source of anyOf, to be set into a larger pattern. */
+export const oneOf = (phrases: readonly string[]): string => either(phrases, patternOf)
 
-/** packs/NAME.json as it stands; the caller says its shape and checks it. */
-export function wordTree(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
-}
+/** The same for words that may stand close to what is round them: "s" and "section" before a number, "st" after one. */
+export const glued = (phrases: readonly string[]): string => either(phrases, bare)
 
-function checkedList(name: string, key: string, list: unknown): string[] {
-  if (!Array.isArray(list) || list.length === 0) throw new Error(`packs/${name}.json: no ${key}`)
-  const words = list.map((word: unknown) => {
-    if (typeof word !== 'string' || word.trim() === '')
-      throw new Error(`packs/${name}.json: ${key} holds something that is no wording`)
-    return word
-  })
-  const doubled = words.find((word, i) => words.indexOf(word) !== i)
-  if (doubled) throw new Error(`packs/${name}.json: ${key} holds “${doubled}” twice`)
-  return words
-}
+const either = (phrases: readonly string[], sourceOf: (phrase: string) => string): string =>
+  phrases.length === 0
+    ? '(?!)'
+    : `(?:${longestFirst(phrases)
+        .map((written) => sourceOf(written))
+        .join('|')})`
 
-function entryOf(tree: unknown, key: string): unknown {
-  return tree !== null && typeof tree === 'object'
-    ? Object.entries(tree).find(([k]) => k === key)?.[1]
-    : undefined
+const longestFirst = (phrases: readonly string[]): string[] =>
+  [...phrases].sort((a, b) => b.length - a.length)
+
+/**
+ * A pattern whose places and marks stand in code and whose words stand in lists: worded`^\s+${say.within}\s*$`.
+ * A list is any one of its phrases; a text is the source of a pattern, as oneOf and glued give it. Capitals do not matter.
+ */
+export const worded = (marks: TemplateStringsArray, ...slots: Slot[]): RegExp =>
+  pattern('i', marks, slots)
+
+/** The same for every place in a text. */
+export const wordedAll = (marks: TemplateStringsArray, ...slots: Slot[]): RegExp =>
+  pattern('gi', marks, slots)
+
+/** The same where capitals tell: the names of Acts. */
+export const wordedInCapitals = (marks: TemplateStringsArray, ...slots: Slot[]): RegExp =>
+  pattern('', marks, slots)
+
+type Slot = readonly string[] | string
+
+function pattern(flags: string, { raw }: TemplateStringsArray, slots: Slot[]): RegExp {
+  const said = slots.map((slot) => (typeof slot === 'string' ? slot : oneOf(slot)))
+  return new RegExp(String.raw({ raw }, ...said), flags)
 }

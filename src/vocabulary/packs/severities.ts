@@ -1,5 +1,6 @@
 // How serious a matter was found, in the levels of the conduct law.
-import { anyOf, wordLists } from './phrase.ts'
+import { anyOf } from './phrase.ts'
+import { PACKS, wordLists } from './word-lists.ts'
 
 const LEVELS = [
   'gross_misconduct',
@@ -7,7 +8,7 @@ const LEVELS = [
   'practice_requiring_improvement',
   'unsatisfactory_performance',
 ] as const
-const lists = wordLists('severities', LEVELS)
+const lists = wordLists(PACKS, 'severities', LEVELS)
 const SAID = LEVELS.map((level) => ({ level, pattern: anyOf(lists[level]) }))
 
 /** A whole cell or label that is a level: its id; null for anything else. */

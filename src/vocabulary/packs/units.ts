@@ -1,8 +1,8 @@
 // What is counted, by the body's own word: "occasions" counts incidents, "members of staff" persons.
 import type { Population, Unit } from '../reply.ts'
 import { populationNamed, populationPattern } from './people.ts'
-import { wordLists } from './phrase.ts'
 import { plainWords } from './plain.ts'
+import { PACKS, wordLists } from './word-lists.ts'
 
 const UNIT_LISTS = [
   'investigation',
@@ -15,7 +15,7 @@ const UNIT_LISTS = [
   'outcome',
   'other',
 ] as const
-const lists = wordLists('units', UNIT_LISTS)
+const lists = wordLists(PACKS, 'units', UNIT_LISTS)
 const unitOf = new Map<string, Unit>(
   UNIT_LISTS.flatMap((unit) =>
     lists[unit].flatMap((word): [string, Unit][] => [
