@@ -1,4 +1,5 @@
 // Golden folders: fixtures/<stage>/<what-is-odd>/{reply.*, expected.json, about.md}.
+import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,12 +15,14 @@ export interface GoldenFolder {
   isAsExpected(answer: unknown): boolean
 }
 
-export function goldenFolders(stage: string, prefix = ''): GoldenFolder[] {
+/** `atLeast`: how many there were when the test was written, so that an emptied folder cannot pass. */
+export function goldenFolders(stage: string, atLeast: number, prefix = ''): GoldenFolder[] {
   const room = fileURLToPath(new URL(`../fixtures/${stage}/`, import.meta.url))
   const folders = readdirSync(room, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix))
     .map(({ name }) => name)
     .sort()
+  assert.ok(folders.length >= atLeast, `${folders.length} folders ${prefix}* in fixtures/${stage}`)
   return folders.map((name) => goldenFolder(join(room, name), name))
 }
 

@@ -25,10 +25,10 @@ const whole: Uint8Array[] = [
     "From: a@b\nMIME-Version: 1.0\nSubject: =?utf-8?Q?=C2=A320?= x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: quoted-printable\n\nDear=20Sir\n--b\nContent-Type: a/b; name*0*=utf-8''a%20; name*1=b\nContent-Transfer-Encoding: base64\n\nWWVh\n--b\n\nbegin 644 a\n#,C Q\n`\nend\n--b--\n",
   ),
   strToU8('From a@b Fri Mar 14 10:00:00 2014\nFrom: a@b\nMessage-ID: <1>\n\nx\n'),
-  ...goldenFolders('read', 'mail-outlook-p')
+  ...goldenFolders('read', 4, 'mail-outlook-p')
     .filter(({ file }) => file.endsWith('.msg'))
     .map(({ bytes }) => new Uint8Array(bytes)),
-  ...goldenFolders('receive', 'mail-outlook-w').map(({ bytes }) => new Uint8Array(bytes)),
+  ...goldenFolders('receive', 2, 'mail-outlook-w').map(({ bytes }) => new Uint8Array(bytes)),
   strToU8('\x78\x9f\x3e\x22\x00\x00\x02\x02\x90\x06\x00\x04\x00\x00\x00abcd\x00\x00'),
 ]
 

@@ -38,6 +38,7 @@ for (const odd of readdirSync(fixtures)) {
 test('every format that is read has a fixture here', () => {
   const types = new Set(seen.map(({ document }) => document.mediaType))
   assert.ok(types.size >= 9, [...types].join(', '))
+  assert.ok(seen.length >= 75, `only ${seen.length} fixtures are read`)
 })
 
 for (const { odd, document } of seen)

@@ -20,7 +20,7 @@ async function inShort(name: string, bytes: Uint8Array) {
   return parts
 }
 
-for (const { name, file, bytes, isAsExpected } of goldenFolders('receive')) {
+for (const { name, file, bytes, isAsExpected } of goldenFolders('receive', 26)) {
   test(`${name} is taken in as a careful person would`, async () => {
     assert.ok(isAsExpected(await inShort(file, bytes)), 'see expected-changed.json')
   })

@@ -10,8 +10,8 @@ import { asMessageFile } from './msg-within.ts'
 import { openMsg } from './open-msg.ts'
 
 const messages = [
-  ...goldenFolders('read', 'mail-outlook-'),
-  ...goldenFolders('receive', 'mail-outlook-with'),
+  ...goldenFolders('read', 5, 'mail-outlook-'),
+  ...goldenFolders('receive', 2, 'mail-outlook-with'),
 ].filter(({ file }) => file.endsWith('.msg'))
 
 const plain = () => {

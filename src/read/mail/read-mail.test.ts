@@ -7,7 +7,7 @@ import { type Document, placeOf } from '../../vocabulary/document.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import { readMail } from './read-mail.ts'
 
-const folders = goldenFolders('read', 'mail-')
+const folders = goldenFolders('read', 16, 'mail-')
 
 /** The mail as a person would check it: each stretch with its place and whose it is, tables row by row. */
 function inShort({ text, runs, tables, doubts }: Document) {
@@ -60,7 +60,7 @@ test('the ink at every place of every mail is the text of that place', () => {
 })
 
 test('a mail that is locked to its reader is refused', () => {
-  const [locked] = goldenFolders('receive', 'mail-locked')
+  const [locked] = goldenFolders('receive', 1, 'mail-locked')
   assert.ok(locked)
   const outcome = readMail({ name: 'reply.eml', bytes: locked.bytes, sha256: '', mediaType: '' })
   assert.ok(outcome.status === 'refused')

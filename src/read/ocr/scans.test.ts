@@ -14,7 +14,7 @@ interface Scan {
 const scans: Scan[] = []
 
 before(async () => {
-  for (const folder of goldenFolders('read', 'scan-'))
+  for (const folder of goldenFolders('read', 8, 'scan-'))
     scans.push({ folder, outcome: await readFile({ name: folder.file, bytes: folder.bytes }) })
 })
 

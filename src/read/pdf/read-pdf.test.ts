@@ -10,7 +10,7 @@ import { withPdf } from './first/engine.ts'
 import { readPageInk } from './first/read-page-ink.ts'
 import { readPdf } from './read-pdf.ts'
 
-const folders = goldenFolders('read', 'pdf-')
+const folders = goldenFolders('read', 17, 'pdf-')
 
 function read(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
   return readPdf({ name: file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })

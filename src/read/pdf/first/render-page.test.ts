@@ -5,7 +5,7 @@ import { goldenFolders } from '../../../../test/golden-folders.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { renderPage } from './render-page.ts'
 
-const turned = goldenFolders('read', 'pdf-page-turned')[0]
+const turned = goldenFolders('read', 1, 'pdf-page-turned')[0]
 
 test('a page is painted as it is displayed: one turned on its side is wider than high', async () => {
   assert.ok(turned)
