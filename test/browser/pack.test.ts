@@ -1,15 +1,16 @@
-// The published packs, opened from a disk: every number is clicked, every kind of page is looked at by axe.
+// The published packs, opened from a disk: every number is met and followed, every kind of page is looked at by axe.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { parseCsv } from '../../src/vocabulary/csv.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
+import { hitTest, type NumberShown } from './numbers-shown.ts'
 
 /** The two shipped surveys: one that is counted, and one of different requests. */
 const SURVEYS = ['police-and-social-media-2014', 'what-forces-said'] as const
@@ -82,26 +83,25 @@ const OPENED = `(() => {
     text: there.getAttribute('aria-label') ?? there.textContent }
 })()`
 
-interface Clicked {
-  from: string
-  kind: 'ink' | 'sum'
-  shown: string
-  to: string
-}
-
 test('every number opens its place, and the place holds its ink or its terms', async () => {
   const page = await openPage(browser, { width: 1280 })
-  const clicked: Clicked[] = []
-  for (const path of pages()) clicked.push(...(await clickNumbers(page, path)))
-  assert.ok(clicked.length > 500, `only ${clicked.length} numbers were clicked`)
+  const met: Numbered[] = []
+  for (const path of pages()) {
+    await page.goto(address(path))
+    const { numbers, covered } = await hitTest(page, 'a.ink, a.sum')
+    assert.deepEqual(covered, [], `${path}: numbers that a mouse does not meet`)
+    met.push(...numbers.map((one) => ({ from: path, ...one })))
+  }
+  assert.ok(met.length > 500, `only ${met.length} numbers were seen`)
+  await clickOneOfEach(page, met)
 
   const inks = inkByPlace()
   const wrong: string[] = []
-  for (const [to, all] of Map.groupBy(clicked, (one) => one.to)) {
-    await page.goto(to)
-    const opened = await page.evaluate<Opened>(OPENED)
-    for (const { from, kind, shown } of all) {
-      const fault = faultOfNumber(kind, shown, opened, inks)
+  for (const [path, there] of Map.groupBy(met, ({ to }) => to.split('#')[0] ?? '')) {
+    const opened = await openedFrom(page, path, [...new Set(there.map(({ to }) => to))])
+    for (const { from, kind, shown, to } of there) {
+      const at = opened.get(to)
+      const fault = at ? faultOfNumber(kind, shown, at, inks) : 'it was not opened'
       if (fault)
         wrong.push(`${from}, ${kind} “${shown}” → ${to.slice(address('').length)}: ${fault}`)
     }
@@ -109,45 +109,44 @@ test('every number opens its place, and the place holds its ink or its terms', a
   assert.deepEqual(wrong, [])
 })
 
-/** Clicks each number of a page with the mouse, and says where the click would go: a number that another covers is found out. */
-async function clickNumbers(page: Page, path: string): Promise<Clicked[]> {
-  await page.goto(address(path))
-  await page.evaluate('document.fonts.ready.then(() => true)')
-  await page.evaluate(
-    `addEventListener('click', (event) => { window.hit = event.target.closest('a'); event.preventDefault() }, true)`,
-  )
-  const count = await page.evaluate<number>(
-    `(window.numbers = [...document.querySelectorAll('a.ink, a.sum')]).length`,
-  )
-  const clicked: Clicked[] = []
-  for (let i = 0; i < count; i++) {
-    const at = await page.evaluate<{ x: number; y: number }>(`(() => {
-      window.hit = null
-      numbers[${i}].scrollIntoView({ block: 'center', inline: 'nearest' })
-      const { left, right, top, bottom } = numbers[${i}].getClientRects()[0]
-      return { x: (left + right) / 2, y: (top + bottom) / 2 }
-    })()`)
-    await page.mouse.click(at.x, at.y)
-    const hit = await page.evaluate<{
-      kind: 'ink' | 'sum'
-      shown: string
-      to: string
-      other: string | null
-    }>(`({
-      kind: numbers[${i}].className.startsWith('ink') ? 'ink' : 'sum',
-      shown: numbers[${i}].textContent,
-      to: numbers[${i}].href,
-      other: window.hit === numbers[${i}] ? null : String(window.hit?.outerHTML),
-    })`)
-    assert.equal(hit.other, null, `${path}: the click on “${hit.shown}” hit ${hit.other}`)
-    clicked.push({ from: path, ...hit })
+/** A real mouse, once for each kind of number on each kind of page: what is hit is what opens. */
+async function clickOneOfEach(page: Page, numbers: readonly Numbered[]): Promise<void> {
+  const kinds = Map.groupBy(numbers, ({ from, kind }) => `${dirname(from)} ${kind}`)
+  assert.ok(kinds.size >= 5, `only ${[...kinds.keys()].join(', ')}`)
+  for (const [{ from, kind, to } = { from: '', kind: '', to: '' }] of kinds.values()) {
+    await page.goto(address(from))
+    await page.locator(`a.${kind}`).first().click()
+    await page.waitForURL(to)
+    const opened = await page.evaluate<Opened>(OPENED)
+    assert.ok(opened.inView, `${from}, ${kind} → ${to}`)
   }
-  return clicked
+}
+
+interface Numbered extends NumberShown {
+  from: string
+}
+
+/** One page, opened once, and each of its places gone to as a link does: by its anchor. */
+async function openedFrom(
+  page: Page,
+  path: string,
+  targets: readonly string[],
+): Promise<Map<string, Opened | undefined>> {
+  await page.goto(path)
+  const anchors = targets.map((to) => to.split('#')[1] ?? '')
+  const opened = await page.evaluate<Opened[]>(
+    `document.fonts.ready.then(() => ${JSON.stringify(anchors)}.map((anchor) => {
+      scrollTo({ top: 0, behavior: 'instant' })
+      location.hash = anchor
+      return ${OPENED}
+    }))`,
+  )
+  return new Map(targets.map((to, i) => [to, opened[i]]))
 }
 
 /** null when the number stands where it says. */
 function faultOfNumber(
-  kind: 'ink' | 'sum',
+  kind: string,
   shown: string,
   opened: Opened,
   inks: Map<string, Set<string>>,
