@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCountedSurvey } from '../../test/a-counted-survey.ts'
+import { clockOf } from '../calendar/clock.ts'
 import { parseCsv } from '../vocabulary/csv.ts'
 import { makePack } from './make-pack.ts'
 import type { PackFile, PackInput } from './pack/input.ts'
@@ -141,6 +142,38 @@ const different: PackInput = {
   ...input,
   survey: { ...input.survey, notComparable: 'these are different requests' },
 }
+
+test('acknowledged on 20 February and decided on 30 April: the page and the data say 30 April, late', () => {
+  const body = 'west-mercia'
+  const decision = input.replies
+    .filter((reply) => reply.body === body)
+    .map((reply) => ({ ...reply, received: '2014-04-30' }))
+  const acknowledgement = {
+    body,
+    folder: '2014-02-20',
+    received: '2014-02-20',
+    seen: true,
+    kind: 'acknowledgement' as const,
+    files: [],
+  }
+  const own = [acknowledgement, ...decision]
+  const late = makePack({
+    ...input,
+    replies: [...input.replies.filter((reply) => reply.body !== body), ...own],
+    requests: input.requests.map((one) =>
+      one.body === body
+        ? { ...one, clock: clockOf(input.survey.law, one.events, own, '2026-11-22') }
+        : one,
+    ),
+  })
+  assert.match(
+    words(text(`bodies/${body}.html`, late)),
+    /The reply came on 30 April 2014, working day \d+\S*, late\./,
+  )
+  const [columns = [], ...rows] = parseCsv(text('data/bodies.csv', late))
+  const row = rows.find(([slug]) => slug === body)
+  assert.equal(row?.[columns.indexOf('replied_on')], '2014-04-30')
+})
 
 test('a survey of different requests has no total, no rank and no rate, and says why', () => {
   const files = makePack(different)

@@ -1,4 +1,5 @@
 // One row a body asked: its workforce, its reply, and, where figures are counted, what it gave and its rate.
+import { stoppedBy } from '../../calendar/stopped-by.ts'
 import type { Rate } from '../../vocabulary/count.ts'
 import type { Edition } from '../edition/edition.ts'
 import { valueOrReason } from '../pack/gave-number.ts'
@@ -25,12 +26,12 @@ export function bodiesTable({ input, main }: Edition): DataTable {
     title: 'Every body asked',
     columns: [...BODY, ...REPLY, ...(main ? COUNTED : [])],
     rows: input.survey.bodies.map(({ slug, name, workforce }) => {
-      const replied = input.replies.find(({ body, received }) => body === slug && received)
+      const reply = stoppedBy(input.replies.filter(({ body }) => body === slug))
       const one = main?.bodies.find(({ body }) => body === slug)
       const counted = main
         ? [one?.unit ?? null, ...valueColumns(valueOrReason(main, slug)), ...rateColumns(one?.rate)]
         : []
-      return [slug, name, workforce, replied?.received ?? null, ...counted]
+      return [slug, name, workforce, reply?.received ?? null, ...counted]
     }),
   }
 }
