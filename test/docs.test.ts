@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../src/desks/cli/commands.ts'
+import * as paths from '../src/publish/pack/paths.ts'
 import { REASON_CODES } from '../src/vocabulary/reasons.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -42,6 +43,21 @@ test('every doubt code stands in docs/doubts.md', () => {
 
 const DOUBT = /\bcode: '([a-z]+(?:-[a-z]+)+)'/g
 const isReason = (code: string): boolean => REASON_CODES.some((known) => known === code)
+
+test('every page of the pack stands in docs/publishing.md, and so does every room that makes one', () => {
+  const text = doc('docs/publishing.md')
+  const pages = Object.values(paths).filter(
+    (path) => typeof path === 'string' && /^[^/]+\.html$/.test(path),
+  )
+  assert.ok(pages.length > 5, `only ${pages.length} pages seen`)
+  for (const page of [...pages, paths.bodyPath('NAME'), paths.evidencePath('NAME', 1)])
+    assert.ok(text.includes(`\`${page}\``), String(page))
+  const rooms = readdirSync(join(root, 'src/publish'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
+  assert.ok(rooms.length > 4)
+  for (const { name } of rooms) assert.ok(text.includes(`| \`${name}/\` |`), name)
+})
 
 test('every setting of the environment stands in docs/settings.md', () => {
   const text = doc('docs/settings.md')

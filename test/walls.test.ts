@@ -81,6 +81,7 @@ const DOORS: Record<string, string[]> = {
     'count-waiting',
     'build-answer',
     'claims-against-count',
+    'gave-number',
     'queries',
   ],
   publish: ['gather-pack', 'make-pack', 'what-stands-in-the-way', 'pack/input'],

@@ -1,5 +1,6 @@
 // What was asked, what became of each question, and when.
 
+import { valueGiven } from '../../count/gave-number.ts'
 import { type Hole, type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
@@ -11,7 +12,6 @@ import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { ANSWERS_SAID } from '../../wording/reply-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { valueGiven } from '../pack/gave-number.ts'
 
 export function answersSection(
   edition: Edition,

@@ -1,5 +1,6 @@
 // "West Mercia Police recorded 20 investigations"; or what it did instead.
 
+import { gaveNumber, valueOrReason } from '../../count/gave-number.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { lede } from '../../dress/html/section.ts'
@@ -15,7 +16,6 @@ import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { populationWords, unitWord } from '../../wording/reply-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { gaveNumber, valueOrReason } from '../pack/gave-number.ts'
 import type { PackInput } from '../pack/input.ts'
 
 export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {

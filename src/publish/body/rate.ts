@@ -1,5 +1,6 @@
 // One body's rate among the others', on one line.
 
+import { gaveNumber } from '../../count/gave-number.ts'
 import { stripChart } from '../../dress/charts/strip-chart.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
@@ -7,7 +8,6 @@ import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { ordinal } from '../../wording/count-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { gaveNumber } from '../pack/gave-number.ts'
 import { INDEX } from '../pack/paths.ts'
 import { averageRate } from '../sums/workforce.ts'
 

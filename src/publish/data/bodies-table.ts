@@ -1,8 +1,8 @@
 // One row a body asked: its workforce, its reply, and, where figures are counted, what it gave and its rate.
 import { stoppedBy } from '../../calendar/stopped-by.ts'
+import { valueOrReason } from '../../count/gave-number.ts'
 import type { Rate } from '../../vocabulary/count.ts'
 import type { Edition } from '../edition/edition.ts'
-import { valueOrReason } from '../pack/gave-number.ts'
 import { BODIES_CSV } from '../pack/paths.ts'
 import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
 

@@ -1,8 +1,9 @@
 // One published version, prepared: what every page needs to know about the survey and about the rest of the pack.
+
+import { countedQuestions } from '../../count/gave-number.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import type { PublicationVersion } from '../../vocabulary/survey.ts'
 import { type BodyNoun, bodyNoun } from '../../wording/body-noun.ts'
-import { countedQuestions } from '../pack/gave-number.ts'
 import { type InkPlaces, inkPlaces } from '../pack/ink-places.ts'
 import type { PackInput } from '../pack/input.ts'
 import type { Sum } from '../sums/sum.ts'

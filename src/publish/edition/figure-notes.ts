@@ -1,10 +1,10 @@
 // What the editor noted beside a number: another survey's figure, a local paper's, an answer in part.
 
+import { gaveNumber } from '../../count/gave-number.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { placeKey } from '../../vocabulary/place.ts'
 import { dayInWords } from '../../wording/dates.ts'
-import { gaveNumber } from '../pack/gave-number.ts'
 import type { FigureConfirmed } from '../pack/input.ts'
 import type { Edition } from './edition.ts'
 import type { PageNumbers } from './page-numbers.ts'

@@ -1,4 +1,6 @@
 // The headline, the deck sentence and the strip of marks: the number, from how many, and what it leaves out.
+
+import { gaveNumber, valueOrReason, withoutNumber } from '../../count/gave-number.ts'
 import { coverStrip } from '../../dress/charts/cover-strip.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
@@ -12,7 +14,6 @@ import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { unitWord } from '../../wording/reply-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { gaveNumber, valueOrReason, withoutNumber } from '../pack/gave-number.ts'
 
 export function nationalHeadline(
   edition: Edition,

@@ -1,5 +1,6 @@
 // The table of rates with bars and intervals; below it, in the same table, those without a number.
 
+import { gaveNumber, type WithoutNumber, withoutNumber } from '../../count/gave-number.ts'
 import { rateBars } from '../../dress/charts/rate-bars.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
@@ -13,7 +14,6 @@ import { unitWord } from '../../wording/reply-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { figureNotes, figuresInTotal } from '../edition/figure-notes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { gaveNumber, type WithoutNumber, withoutNumber } from '../pack/gave-number.ts'
 import { bodyPath, WORKFORCE } from '../pack/paths.ts'
 import { averageRate } from '../sums/workforce.ts'
 import { COMPARED, unlike } from './compared-section.ts'

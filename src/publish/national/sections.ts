@@ -1,5 +1,6 @@
 // What the number covers, its units, the map, and who gave none.
 
+import { gaveNumber, valueOrReason, withoutNumber } from '../../count/gave-number.ts'
 import { tileGrid } from '../../dress/charts/tile-grid.ts'
 import { tileMap } from '../../dress/charts/tile-map.ts'
 import { factsList } from '../../dress/html/facts-list.ts'
@@ -16,7 +17,6 @@ import { MISSING_WORDS, missingInWords } from '../../wording/missing-words.ts'
 import { unitWord } from '../../wording/reply-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { gaveNumber, valueOrReason, withoutNumber } from '../pack/gave-number.ts'
 import { bodyPath } from '../pack/paths.ts'
 import { bodiesCounting } from '../sums/question.ts'
 

@@ -1,10 +1,10 @@
 // The sums of one body: a value put together from several figures, its rate and the rate's interval, its clock.
 
+import { gaveNumber } from '../../count/gave-number.ts'
 import { grouped, inWords } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, Rate } from '../../vocabulary/count.ts'
 import { asBounds, isMissing } from '../../vocabulary/reply.ts'
 import { facetWords, populationWords, unitWord } from '../../wording/reply-words.ts'
-import { gaveNumber } from '../pack/gave-number.ts'
 import { bodyPath, WORKFORCE } from '../pack/paths.ts'
 import { clockSums } from './clock.ts'
 import { type NewSum, readAsItIs, type SumsFor, type Term, valueSumId, valueTerm } from './sum.ts'

@@ -1,12 +1,12 @@
 // The sums of one question: the total and its parts by unit, who gave and who did not, the workforce behind it, the average.
 
+import { gaveNumber, withoutNumber } from '../../count/gave-number.ts'
 import { grouped, inWords } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import { capital } from '../../wording/count-words.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { unitWord } from '../../wording/reply-words.ts'
-import { gaveNumber, withoutNumber } from '../pack/gave-number.ts'
 import { bodyPath, SUMS } from '../pack/paths.ts'
 import { missingTerm, type NewSum, type SumsFor, type Term, valueTerm } from './sum.ts'
 import { workforceSums } from './workforce.ts'

@@ -1,6 +1,6 @@
 // All sums of a pack, numbered: question by question on the sums page, then body by body on their pages.
 
-import { countedQuestions } from '../pack/gave-number.ts'
+import { countedQuestions } from '../../count/gave-number.ts'
 import { bodySums } from './body.ts'
 import { questionSums } from './question.ts'
 import type { Sum, SumsFor } from './sum.ts'

@@ -1,5 +1,6 @@
 // The result as it stands, with the sum of every number worked out: what would be printed, before it is.
 import { claimsAgainstCount } from '../../../count/claims-against-count.ts'
+import { gaveNumber } from '../../../count/gave-number.ts'
 import { factsList } from '../../../dress/html/facts-list.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { section } from '../../../dress/html/section.ts'
@@ -16,7 +17,7 @@ import type { DeskSurvey } from '../view/desk-view.ts'
 
 export function resultPage(desk: DeskSurvey): Html {
   const { survey, count } = desk
-  const counted = count?.questions.filter((question) => gaveOf(question).length > 0) ?? []
+  const counted = count?.questions.filter((question) => gaveNumber(question).length > 0) ?? []
   return deskFrame({
     title: 'Result',
     viewer: desk.reader,
@@ -107,7 +108,7 @@ function totals(question: QuestionCount): Html {
 function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
   const { number: asked, total } = question
   const comparable = !desk.survey.notComparable
-  const sorted = gaveOf(question).toSorted(
+  const sorted = gaveNumber(question).toSorted(
     (a, b) => (a.rate?.rank ?? 999) - (b.rate?.rank ?? 999) || a.name.localeCompare(b.name),
   )
   return html`
@@ -138,10 +139,6 @@ function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
     </div>
   `
 }
-
-/** Those that gave a number: the others stand in the table of what is missing. */
-const gaveOf = ({ bodies }: QuestionCount): BodyValue[] =>
-  bodies.filter(({ value }) => !isMissing(value))
 
 function bodyCells(desk: DeskSurvey, asked: string, one: BodyValue): Hole[] {
   const { rate } = one

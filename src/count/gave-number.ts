@@ -1,9 +1,9 @@
 // Who gave a number and who did not, question by question.
-import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
-import { isMissing, MISSING, type Missing, type Value } from '../../vocabulary/reply.ts'
-import type { PackInput } from './input.ts'
+import type { BodyValue, QuestionCount, SurveyCount } from '../vocabulary/count.ts'
+import { isMissing, MISSING, type Missing, type Value } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
 
-/** Bodies that gave a number, in the order of the count. */
+/** Bodies that gave a number, in the order of the count; the others stand among what is missing. */
 export const gaveNumber = ({ bodies }: QuestionCount): BodyValue[] =>
   bodies.filter(({ value }) => !isMissing(value))
 
@@ -35,5 +35,11 @@ export function valueOrReason(question: QuestionCount, body: string): Value {
 }
 
 /** Questions whose figures are counted; none where the survey's figures must not be added. */
-export const countedQuestions = ({ survey, count }: PackInput): QuestionCount[] =>
+export const countedQuestions = ({
+  survey,
+  count,
+}: {
+  survey: Pick<Survey, 'notComparable'>
+  count: SurveyCount
+}): QuestionCount[] =>
   survey.notComparable ? [] : count.questions.filter((one) => gaveNumber(one).length > 0)
