@@ -1,13 +1,15 @@
 // The pages about one body: itself, its clock, its contradictions.
+
 import { type Context, Hono } from 'hono'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
+import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { bodyAddress, contradictionAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { flowOf, onwards } from '../queue/flow.ts'
-import { contradictionKey } from '../queue/queue.ts'
+
 import { clockPage } from '../survey/clock-page.ts'
 import {
   type BodyAt,
@@ -17,7 +19,7 @@ import {
   NOTHING_TYPED,
   type Typed,
 } from '../view/body-at.ts'
-import type { ContradictionShown } from '../view/desk-view.ts'
+
 import { bodyPage } from './body-page.ts'
 import { contradictionPage } from './contradiction-page.ts'
 import { proposalsPanel } from './proposals-panel.ts'
@@ -80,7 +82,7 @@ export function bodyRoutes({ house, work, model }: Desk): Hono {
   return routes
 }
 
-function contradictionAt(c: Context, { desk, body }: BodyAt): ContradictionShown {
+function contradictionAt(c: Context, { desk, body }: BodyAt): NamedContradiction {
   const id = c.req.param('id') ?? ''
   const found = desk.contradictions.find((one) => one.body === body.slug && one.id === id)
   if (!found) throw notFound('contradiction', id)

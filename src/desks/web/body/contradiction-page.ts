@@ -1,22 +1,24 @@
 // One contradiction beside its originals: every statement framed on the page it stands on.
+
 import { errorSummary } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
+import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
+import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { type Flow, flowHead, skipLink } from '../queue/flow.ts'
-import { contradictionKey } from '../queue/queue.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
-import { broughtBy, type ContradictionShown, type DeskSurvey } from '../view/desk-view.ts'
+import { broughtBy, type DeskSurvey } from '../view/desk-view.ts'
 import { markId } from './body-page.ts'
-import { contradictionShown, readingWithInk } from './contradiction-panel.ts'
+import { contradictionShown } from './contradiction-panel.ts'
 
 export interface ContradictionView extends Typed {
   desk: DeskSurvey
   body: BodyAsked
-  contradiction: ContradictionShown
+  contradiction: NamedContradiction
   /** By sha256: the documents of this body's files. */
   documents: Map<string, Document>
   flow: Flow
@@ -75,7 +77,7 @@ function originals({ desk, body, contradiction, documents }: ContradictionView):
         `
       const received = broughtBy(desk, body.slug, sha256)?.received ?? null
       const marks = here.map((figure, i) => ({
-        id: markId(readingWithInk(desk, figure)?.id ?? `${sha256}-${i}`),
+        id: markId(readingOfInk(desk.readings, body.slug, figure)?.id ?? `${sha256}-${i}`),
         evidence: figure,
       }))
       return sourceViews({ document, received, stamp: stampOf(desk.survey), marks })

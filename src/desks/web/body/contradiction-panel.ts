@@ -5,9 +5,10 @@ import { type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
+import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
+import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { StatementSaid } from '../../../vocabulary/count.ts'
-import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
@@ -15,7 +16,7 @@ import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, contradictionAddress, figureAddress } from '../frame/desk-frame.ts'
 import { type Flow, flowField, NO_FLOW } from '../queue/flow.ts'
 import type { Typed } from '../view/body-at.ts'
-import type { ContradictionShown, DeskSurvey } from '../view/desk-view.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
 
 export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | false {
   const all = desk.contradictions.filter((one) => one.body === body.slug)
@@ -31,7 +32,7 @@ export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | fa
 
 export function contradictionShown(
   desk: DeskSurvey,
-  one: ContradictionShown,
+  one: NamedContradiction,
   form: Typed & { flow: Flow },
 ): Html {
   return panel({
@@ -49,11 +50,11 @@ export function contradictionShown(
 }
 
 /** To be marked and copied; the script adds a button that copies it. */
-const askTheBody = ({ id, askTheBody: question }: ContradictionShown): Html | undefined | '' =>
+const askTheBody = ({ id, askTheBody: question }: NamedContradiction): Html | undefined | '' =>
   question &&
   html`<h3>To ask the body</h3><p class="ask" id="ask-${id}" data-copy tabindex="0">${question}</p>`
 
-function notedShown(desk: DeskSurvey, one: ContradictionShown, flow: Flow): Html {
+function notedShown(desk: DeskSurvey, one: NamedContradiction, flow: Flow): Html {
   const { decided } = one
   return html`
     <p class="note">
@@ -69,7 +70,7 @@ function notedShown(desk: DeskSurvey, one: ContradictionShown, flow: Flow): Html
 /** A difference of units, or what is merely odd, can be printed as it is said; what cannot be true needs words of an editor's own. */
 function noteForms(
   desk: DeskSurvey,
-  one: ContradictionShown,
+  one: NamedContradiction,
   { flow, typed, errors }: Typed & { flow: Flow },
 ): Html {
   const action = contradictionAddress(desk.survey, one.body, one.id)
@@ -147,7 +148,7 @@ const HEADING = {
 } as const
 
 function statement(desk: DeskSurvey, body: string, { says, figure }: StatementSaid): Html {
-  const reading = figure && readingWithInk(desk, figure)
+  const reading = figure && readingOfInk(desk.readings, body, figure)
   const href = reading ? figureAddress(desk.survey, body, reading.id) : null
   return html`
     <li>
@@ -170,15 +171,3 @@ function statement(desk: DeskSurvey, body: string, { says, figure }: StatementSa
     </li>
   `
 }
-
-export const readingWithInk = (
-  { readings }: DeskSurvey,
-  figure: NonNullable<StatementSaid['figure']>,
-): DecidedFigure | null =>
-  readings.find(
-    (one) =>
-      one.figure.sha256 === figure.sha256 &&
-      one.figure.ink === figure.ink &&
-      JSON.stringify(one.figure.place) === JSON.stringify(figure.place) &&
-      one.figure.question === figure.question,
-  ) ?? null

@@ -1,7 +1,15 @@
 // From one thing of the queue to the next: a decision leads on by itself, and what was just done can be undone from there.
+
 import type { Context } from 'hono'
 import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
+import {
+  answerKey,
+  contradictionKey,
+  figureKey,
+  nextAfter,
+} from '../../../reconcile/queue/waiting-for.ts'
+import { canUndo, ownAnswer } from '../../../reconcile/readers/whose-turn.ts'
 import type { House } from '../../../store/house.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
@@ -11,10 +19,10 @@ import {
   contradictionAddress,
   figureAddress,
 } from '../frame/desk-frame.ts'
-import { bodyNamed, canUndo, type DeskSurvey, ownAnswer } from '../view/desk-view.ts'
+import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { type DeskLoaded, loadSurvey } from '../view/load-survey.ts'
 import { valueInWords } from '../view/reading-words.ts'
-import { answerKey, contradictionKey, figureKey, nextAfter, queueOf } from './queue.ts'
+import { queueOf } from './queue.ts'
 
 export interface Flow {
   /** Come from the queue, and going on in it. */

@@ -1,41 +1,17 @@
 // What arithmetic proves: readings that hold one another up, confirmed together with one key, each with its reason.
+
 import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import {
-  type Proof,
-  provedByArithmetic,
-} from '../../../reconcile/contradictions/proved-by-arithmetic.ts'
-import type { DecidedFigure } from '../../../vocabulary/decided.ts'
+import { type Proved, provedFor } from '../../../reconcile/queue/proved-for.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
-import { bodyNamed, type DeskSurvey, wanted } from '../view/desk-view.ts'
+import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { readingInWords } from '../view/reading-words.ts'
 
-export interface Proved extends Proof {
-  /** Those that wait for this reader. */
-  open: DecidedFigure[]
-}
-
-/** Where something is open; each reading under the first proof that holds it. */
-export function provedIn(desk: DeskSurvey): Proved[] {
-  const taken = new Set<string>()
-  return desk.survey.bodies.flatMap(({ slug }) => {
-    const own = desk.readings.filter(({ body, superseded }) => body === slug && !superseded)
-    const contradictions = desk.contradictions.filter(({ body }) => body === slug)
-    return provedByArithmetic(own, contradictions, desk.survey).flatMap((proof) => {
-      const open = proof.figures.filter(
-        (reading) => wanted(desk, reading) === 'answer' && !taken.has(reading.id),
-      )
-      for (const { id } of open) taken.add(id)
-      return open.length > 0 ? [{ ...proof, open }] : []
-    })
-  })
-}
-
 export function provedPage(desk: DeskSurvey): Html {
-  const proved = provedIn(desk)
+  const proved = provedFor(desk)
   const open = proved.flatMap((proof) => proof.open)
   const home = addressOf(desk.survey)
   return deskFrame({

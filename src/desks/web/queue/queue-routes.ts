@@ -1,8 +1,11 @@
 // The queue, the way to its next thing, what arithmetic proves in it, and how far its readers agree.
+
 import { Hono } from 'hono'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
+import { provedFor } from '../../../reconcile/queue/proved-for.ts'
+import { nextAfter } from '../../../reconcile/queue/waiting-for.ts'
 import { STAGES } from '../../../store/jobs.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
@@ -12,8 +15,8 @@ import { formOf } from '../view/body-at.ts'
 import { loadSurvey } from '../view/load-survey.ts'
 import { agreementPage } from './agreement-page.ts'
 import { flowOf } from './flow.ts'
-import { provedIn, provedPage } from './proved-page.ts'
-import { nextAfter, queueOf } from './queue.ts'
+import { provedPage } from './proved-page.ts'
+import { queueOf } from './queue.ts'
 import { queuePage } from './queue-page.ts'
 
 export function queueRoutes({ house, work }: Desk): Hono {
@@ -21,7 +24,7 @@ export function queueRoutes({ house, work }: Desk): Hono {
 
   routes.get('/surveys/:slug/queue', async (c) => {
     const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
-    const proved = new Set(provedIn(desk).flatMap(({ open }) => open.map(({ id }) => id))).size
+    const proved = new Set(provedFor(desk).flatMap(({ open }) => open.map(({ id }) => id))).size
     return c.html(queuePage({ desk, flow: flowOf(c), proved }).toString())
   })
 
@@ -41,7 +44,7 @@ export function queueRoutes({ house, work }: Desk): Hono {
     const own = asReader(house, c)
     const desk = await loadSurvey(own, c.req.param('slug'))
     const seen = new Set((await formOf(c))['ids']?.split(' '))
-    const open = new Map(provedIn(desk).flatMap((one) => one.open.map((each) => [each.id, each])))
+    const open = new Map(provedFor(desk).flatMap((one) => one.open.map((each) => [each.id, each])))
     // What was not on the page that was looked at is not confirmed by it.
     const decided = [...open.values()]
       .filter(({ id }) => seen.has(id))

@@ -2,6 +2,8 @@
 
 import { button, errorSummary, select, textArea, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
+import { answerKey } from '../../../reconcile/queue/waiting-for.ts'
+import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedAnswer } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
@@ -13,9 +15,9 @@ import { stampOf } from '../../../wording/notice.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import { answerAddress, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { type Flow, flowField, flowHead, skipLink } from '../queue/flow.ts'
-import { answerKey } from '../queue/queue.ts'
+
 import { sourceViews } from '../source/source-view.ts'
-import { canUndo, type DeskSurvey, wanted } from '../view/desk-view.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
 import { differencePanel, ownAnswerShown } from './two-answers.ts'
 
 export interface AnswerView {

@@ -5,6 +5,8 @@ import { button, errorSummary, linkButton, textArea } from '../../../dress/html/
 import { type Html, html } from '../../../dress/html/html.ts'
 import { number } from '../../../dress/number/number.ts'
 import { valueShown } from '../../../dress/number/value-cell.ts'
+import { figureKey } from '../../../reconcile/queue/waiting-for.ts'
+import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
 import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
@@ -23,9 +25,9 @@ import {
   wordAddress,
 } from '../frame/desk-frame.ts'
 import { type Flow, flowField, flowHead, skipLink } from '../queue/flow.ts'
-import { figureKey } from '../queue/queue.ts'
+
 import { sourceViews } from '../source/source-view.ts'
-import { canUndo, type DeskSurvey, wanted } from '../view/desk-view.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
 import { readingInWords, valueInWords } from '../view/reading-words.ts'
 import { firstFacet, kindFields, numberFields } from './reads-fields.ts'
 import { differencePanel, ownAnswerShown } from './two-answers.ts'

@@ -1,4 +1,5 @@
 // One reading or one answer beside its original, and the forms that decide what it is.
+
 import { type Context, Hono } from 'hono'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import {
@@ -7,12 +8,14 @@ import {
   readAnswerForm,
   readFigureForm,
 } from '../../../reconcile/forms/decision-form.ts'
+import { answerKey, figureKey } from '../../../reconcile/queue/waiting-for.ts'
+import { taken } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Desk } from '../frame/desk.ts'
 import { answerAddress, figureAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { flowOf, onwards } from '../queue/flow.ts'
-import { answerKey, figureKey } from '../queue/queue.ts'
+
 import {
   answerAt,
   type BodyAt,
@@ -26,7 +29,6 @@ import {
 import { addFigureRoutes } from './add-figure-routes.ts'
 import { answerPage } from './answer-page.ts'
 import { figurePage } from './figure-page.ts'
-import { taken } from './two-answers.ts'
 
 const FIGURE = '/surveys/:slug/bodies/:body/figures/:id'
 const ANSWER = '/surveys/:slug/bodies/:body/answers/:number'

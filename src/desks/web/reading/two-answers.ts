@@ -4,6 +4,7 @@ import { button } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
+import { ownAnswer, wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import { ANSWERS } from '../../../vocabulary/reply.ts'
 import type { Decision } from '../../../vocabulary/survey.ts'
@@ -11,7 +12,7 @@ import { dayInWords } from '../../../wording/dates.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
 import { ANSWERS_SAID, unitWord } from '../../../wording/reply-words.ts'
 import { type Flow, flowField } from '../queue/flow.ts'
-import { type DeskSurvey, ownAnswer, wanted } from '../view/desk-view.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
 import { valueInWords } from '../view/reading-words.ts'
 
 /** What this reader said, while the second answer is awaited. */
@@ -93,17 +94,4 @@ export function answerInWords({ action, about, question, reads }: Decision): Hol
   ]
     .filter(Boolean)
     .join(', ')
-}
-
-/** The decision that takes another's answer for one's own; null where that answer is not open to this reader. */
-export function taken(
-  desk: DeskSurvey,
-  one: DecidedFigure | DecidedAnswer,
-  id: string | undefined,
-): Omit<Decision, 'by' | 'at'> | null {
-  const known = one.readers?.differ && one.readers.answered.some(({ decision }) => decision === id)
-  const made = known ? desk.decisions.get(id ?? '') : undefined
-  if (!made) return null
-  const { by, at: _, ...said } = made
-  return { ...said, why: [`As ${by} answered.`, said.why].filter(Boolean).join(' ') }
 }

@@ -5,10 +5,10 @@ import { comparedTable } from '../../../dress/charts/compared-table.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { section } from '../../../dress/html/section.ts'
+import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import { inWords } from '../../../vocabulary/bounds.ts'
 import { isUnlike, type QuestionCount } from '../../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
-import { type Evidence, placeKey } from '../../../vocabulary/place.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
@@ -57,27 +57,12 @@ function matrix(desk: DeskSurvey, { number, asks, compared = [] }: QuestionCount
       rows: compared,
       bodyHref: (body) => bodyAddress(desk.survey, body),
       saidHref: (body, { evidence }) => {
-        const at = readingAt(desk, body, evidence)
+        const at = evidence && readingOfInk(desk.readings, body, evidence)
         return at ? figureAddress(desk.survey, body, at.id) : null
       },
     }),
   })
 }
-
-/** The reading whose ink says it; none for a sentence about how it was counted. */
-const readingAt = (
-  { readings }: DeskSurvey,
-  of: string,
-  evidence: Evidence | null,
-): DecidedFigure | undefined =>
-  readings.find(
-    ({ body, figure }) =>
-      evidence !== null &&
-      body === of &&
-      figure.sha256 === evidence.sha256 &&
-      figure.ink === evidence.ink &&
-      placeKey(figure.place) === placeKey(evidence.place),
-  )
 
 const nameOf = ({ survey }: DeskSurvey, body: string): string =>
   survey.bodies.find(({ slug }) => slug === body)?.name ?? body

@@ -1,10 +1,12 @@
 // The survey at a glance: a row a body, a cell a question, as values for the matrix.
+
 import type { Clock } from '../../../calendar/clock.ts'
-import { isOnlyProposed } from '../../../vocabulary/decided.ts'
+import { readingForQuestion } from '../../../reconcile/decisions/reading-for-question.ts'
+import { undecided } from '../../../reconcile/queue/waiting-for.ts'
 import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
 import type { BodyAsked, Question } from '../../../vocabulary/survey.ts'
 import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
-import { type DeskSurvey, undecided } from '../view/desk-view.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
 
 export type MatrixCell =
   | {
@@ -63,12 +65,13 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
   const { survey, count } = desk
   const counted = count?.questions.find(({ number }) => number === question.number)
   const href = bodyAddress(survey, body.slug)
+  const of = { body: body.slug, question: question.number }
   const gave = counted?.bodies.find((one) => one.body === body.slug)
   const contradicted = desk.contradictions.some(
     (one) => one.body === body.slug && one.question === question.number,
   )
   if (gave && !isMissing(gave.value)) {
-    const reading = readingOf(desk, body, question, 'confirmed')
+    const reading = readingForQuestion(desk.readings, { ...of, state: 'confirmed' })
     const opens = reading ? figureAddress(survey, body.slug, reading.id) : href
     return {
       kind: 'value',
@@ -79,7 +82,9 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
       contradicted,
     }
   }
-  const pencil = question.counts ? readingOf(desk, body, question, 'pencil') : null
+  const pencil = question.counts
+    ? readingForQuestion(desk.readings, { ...of, state: 'pencil' })
+    : null
   if (pencil) {
     const opens = figureAddress(survey, body.slug, pencil.id)
     const { value, unit } = pencil.figure
@@ -90,26 +95,6 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
   const missing = counted?.missing.find((one) => one.body === body.slug)
   if (missing) return { kind: 'missing', why: missing.why, section: missing.section, href }
   return fromAnswer(desk, body, question, href)
-}
-
-/** The reading that stands for the question: without facets before with, the largest before the smaller. */
-function readingOf(
-  desk: DeskSurvey,
-  body: BodyAsked,
-  question: Question,
-  state: 'confirmed' | 'pencil',
-) {
-  const all = desk.readings.filter(
-    (one) =>
-      one.body === body.slug &&
-      one.figure.question === question.number &&
-      one.state === state &&
-      !isOnlyProposed(one),
-  )
-  const facets = (one: (typeof all)[number]) => Object.keys(one.figure.facets).length
-  const size = (one: (typeof all)[number]) =>
-    isMissing(one.figure.value) ? -1 : one.figure.value.low
-  return all.toSorted((a, b) => facets(a) - facets(b) || size(b) - size(a))[0] ?? null
 }
 
 const rowsOf = (desk: DeskSurvey, body: BodyAsked): number =>

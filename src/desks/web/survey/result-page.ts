@@ -1,4 +1,5 @@
 // The result as it stands, with the sum of every number worked out: what would be printed, before it is.
+
 import { claimsAgainstCount } from '../../../count/claims-against-count.ts'
 import { gaveNumber } from '../../../count/gave-number.ts'
 import { factsList } from '../../../dress/html/facts-list.ts'
@@ -7,6 +8,7 @@ import { section } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
 import { missingShown, valueShown } from '../../../dress/number/value-cell.ts'
+import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import { grouped, inWords } from '../../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
@@ -164,14 +166,7 @@ function bodyCells(desk: DeskSurvey, asked: string, one: BodyValue): Hole[] {
 function opens({ survey, readings }: DeskSurvey, { body, figures, value }: BodyValue): string {
   const [only] = figures
   const reading =
-    figures.length === 1 && only && !isMissing(value)
-      ? readings.find(
-          ({ figure }) =>
-            figure.sha256 === only.sha256 &&
-            figure.ink === only.ink &&
-            figure.question === only.question,
-        )
-      : null
+    figures.length === 1 && only && !isMissing(value) ? readingOfInk(readings, body, only) : null
   return reading ? figureAddress(survey, body, reading.id) : `${bodyAddress(survey, body)}#readings`
 }
 

@@ -1,8 +1,9 @@
 // What the desk's pages show, as values: gathered once from the stages' queries (load-survey.ts), then only shaped.
 import type { Clock } from '../../../calendar/clock.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
+import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
-import type { Contradiction, SurveyCount } from '../../../vocabulary/count.ts'
+import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
@@ -37,11 +38,6 @@ export interface MessageShown {
   doubts: Doubt[]
 }
 
-/** With its name in an address. */
-export interface ContradictionShown extends Contradiction {
-  id: string
-}
-
 /** Work that failed for good, in a sentence, and what to put again. */
 export interface FailedWork {
   says: string
@@ -60,7 +56,7 @@ export interface DeskSurvey {
   messages: MessageShown[]
   readings: DecidedFigure[]
   answers: DecidedAnswer[]
-  contradictions: ContradictionShown[]
+  contradictions: NamedContradiction[]
   claims: Claim[]
   misplaced: { path: string; note: string }[]
   waiting: number
@@ -90,37 +86,3 @@ export const broughtBy = (
 ): MessageShown | null =>
   messages.find((one) => one.body === body && one.files.some(({ sha256 }) => sha256 === file)) ??
   null
-
-/** What is wanted of this reader: an answer of their own, or, two having differed, a word that decides. null: nothing. */
-export function wanted(
-  { reader }: Pick<DeskSurvey, 'reader'>,
-  { state, readers }: Pick<DecidedFigure, 'state' | 'readers'>,
-): 'answer' | 'word' | null {
-  if (state !== 'pencil') return null
-  if (readers?.differ) return 'word'
-  return readers?.answered.some(({ by }) => by === reader) ? null : 'answer'
-}
-
-/** What this reader answered last, where two are asked for; null where they have not. */
-export function ownAnswer(
-  { reader, decisions }: DeskSurvey,
-  { readers }: Pick<DecidedFigure, 'readers'>,
-): Decision | null {
-  const own = readers?.answered.findLast(({ by }) => by === reader)
-  return own ? (decisions.get(own.decision) ?? null) : null
-}
-
-/** What this reader could take back: where two read, only what is their own. */
-export const canUndo = (
-  { reader }: DeskSurvey,
-  { state, readers, decided }: Pick<DecidedFigure, 'state' | 'readers' | 'decided'>,
-): boolean =>
-  readers
-    ? readers.answered.some(({ by }) => by === reader)
-    : state !== 'pencil' && decided !== null
-
-/** How many readings and answers of a body wait for this reader. */
-export const undecided = (desk: DeskSurvey, body: string): number =>
-  [...desk.readings, ...desk.answers].filter(
-    (one) => one.body === body && wanted(desk, one) !== null,
-  ).length

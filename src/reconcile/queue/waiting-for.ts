@@ -1,0 +1,149 @@
+// What waits for a reader, most consequential first: what may move the national figure most, and what blocks its printing.
+import type { Contradiction } from '../../vocabulary/count.ts'
+import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
+import { asBounds } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import type { Looked } from '../readers/seen-by.ts'
+import { wanted } from '../readers/whose-turn.ts'
+
+/** A contradiction with the name of its row. */
+export interface NamedContradiction extends Contradiction {
+  id: string
+}
+
+interface Waits {
+  /** One word for one thing, in addresses: "figure:9c41…", "answer:kent:1a", "contradiction:77ab…". */
+  key: string
+  body: string
+  /** By how many the national figure may move. */
+  move: number
+  /** Two readers differ about it. */
+  differ: boolean
+}
+
+export type Waiting = Waits &
+  (
+    | { kind: 'figure'; reading: DecidedFigure }
+    | { kind: 'answer'; said: DecidedAnswer }
+    | { kind: 'contradiction'; contradiction: NamedContradiction }
+  )
+
+export interface Undecided extends Looked {
+  survey: Survey
+  contradictions: readonly NamedContradiction[]
+}
+
+/** What counting says of it. */
+export interface Consequence {
+  /** By the id of each reading in pencil: by how many the national figure may move. */
+  moved: ReadonlyMap<string, number>
+  /** Questions that are counted. */
+  counted: ReadonlySet<string>
+}
+
+/** Differences first, then by what moves most; what moves nothing comes body by body, a reply at a time. */
+export function waitingFor(looked: Undecided, consequence: Consequence): Waiting[] {
+  const bodies = new Map(looked.survey.bodies.map(({ slug }, i) => [slug, i]))
+  const place = ({ body }: Waiting) => bodies.get(body) ?? bodies.size
+  return [
+    ...readings(looked, consequence),
+    ...answers(looked),
+    ...contradictions(looked, consequence),
+  ].sort(
+    (a, b) =>
+      Number(b.differ) - Number(a.differ) ||
+      b.move - a.move ||
+      turn(a) - turn(b) ||
+      place(a) - place(b) ||
+      withinReply(a) - withinReply(b),
+  )
+}
+
+export const figureKey = (id: string): string => `figure:${id}`
+export const answerKey = (body: string, number: string): string => `answer:${body}:${number}`
+export const contradictionKey = (id: string): string => `contradiction:${id}`
+
+function readings(looked: Undecided, { moved }: Consequence): Waiting[] {
+  return looked.readings
+    .filter((reading) => wanted(looked, reading) !== null)
+    .map((reading) => ({
+      kind: 'figure',
+      key: figureKey(reading.id),
+      body: reading.body,
+      move: moved.get(reading.id) ?? 0,
+      differ: reading.readers?.differ ?? false,
+      reading,
+    }))
+}
+
+function answers(looked: Undecided): Waiting[] {
+  return looked.answers
+    .filter((said) => wanted(looked, said) !== null)
+    .map((said) => ({
+      kind: 'answer',
+      key: answerKey(said.body, said.answer.number),
+      body: said.body,
+      move: 0,
+      differ: said.readers?.differ ?? false,
+      said,
+    }))
+}
+
+function contradictions(looked: Undecided, { counted }: Consequence): Waiting[] {
+  return looked.contradictions
+    .filter(({ decided }) => !decided)
+    .map((contradiction) => ({
+      kind: 'contradiction',
+      key: contradictionKey(contradiction.id),
+      body: contradiction.body,
+      move: counted.has(contradiction.question) ? moveOf(looked.survey, contradiction) : 0,
+      differ: false,
+      contradiction,
+    }))
+}
+
+/** At most the largest number among its statements; what is merely odd moves nothing. */
+function moveOf({ questions, notComparable }: Survey, one: NamedContradiction): number {
+  const question = questions.find(({ number }) => number === one.question)
+  if (one.severity === 'odd' || notComparable || !question?.counts) return 0
+  return Math.max(
+    0,
+    ...one.statements.flatMap(({ figure }) => (figure ? [asBounds(figure.value).low] : [])),
+  )
+}
+
+/**
+ * Of what moves the figure equally: what cannot be true, then the readings and answers,
+ * then what is one only if units are taken for one, then what is odd.
+ */
+function turn(item: Waiting): number {
+  if (item.kind !== 'contradiction') return 1
+  return { cannot: 0, units: 2, odd: 3 }[item.contradiction.severity]
+}
+
+/** In the order of the reply, its numbers before what became of its questions. */
+const withinReply = (item: Waiting): number =>
+  item.kind === 'figure' ? item.reading.order : AFTER_ALL_FIGURES
+
+const AFTER_ALL_FIGURES = 1e6
+
+/** How many readings and answers of a body wait for this reader. */
+export const undecided = (looked: Looked, body: string): number =>
+  [...looked.readings, ...looked.answers].filter(
+    (one) => one.body === body && wanted(looked, one) !== null,
+  ).length
+
+/** The item after this one, of those that still wait; the first again after the last. null when nothing waits. */
+export function nextAfter<Item extends { key: string }>(
+  before: readonly Item[],
+  now: readonly Item[],
+  key: string,
+): Item | null {
+  const at = before.findIndex((item) => item.key === key)
+  const still = new Map(now.map((item) => [item.key, item]))
+  for (const { key: later } of before.slice(at + 1)) {
+    const item = still.get(later)
+    if (item && later !== key) return item
+  }
+  return now.find((item) => item.key !== key) ?? now[0] ?? null
+}
