@@ -1,5 +1,5 @@
 // What one reply says: kind, answer to each question, exemptions, figures, cases. Pure: documents in, an extraction out.
-import { letterheadDoubt } from '../open/text/letterhead.ts'
+import { letterheadDoubt, whoseLetter } from '../open/text/letterhead.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
@@ -12,11 +12,11 @@ import { citeExemptions } from './law/cite-exemptions.ts'
 import { regimeOf } from './law/regime.ts'
 import { questionsAsked, requestText, surveyAsked } from './letter/asked-questions.ts'
 import type { Letter } from './letter/letter.ts'
-import { bodyNamed, dateOf, referenceOf } from './letter/letter-head.ts'
+import { dateOf, referenceOf } from './letter/letter-head.ts'
 import { markParts } from './letter/mark-parts.ts'
 import { dateDoubts } from './letter/odd-dates.ts'
 import { ofThisBody } from './letter/of-this-body.ts'
-import { type Section, splitAnswers } from './letter/split-answers.ts'
+import { type Answered, splitAnswers } from './letter/split-answers.ts'
 import { unsureFromPictures } from './letter/unsure-from-pictures.ts'
 import { requestDoubts } from './message/another-request.ts'
 import { kindOfMessage } from './message/kind-of-message.ts'
@@ -38,18 +38,18 @@ export function extractReply(
 ): Extraction {
   const letters = documents.map((document) => markParts(document))
   const said = documents.map(({ text }) => text).join('\n')
-  const from = body ?? bodyNamed(letters)
+  const from = body ?? whoseLetter(documents[0]?.text ?? '')?.slug
   const quoted = questionsAsked(letters)
   const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
-  const sections = letters.flatMap((letter) => splitAnswers(letter, asked))
+  const answers = letters.flatMap((letter) => splitAnswers(letter, asked))
   const regime = regimeOf(from, said)
-  const cited = sections.flatMap((section) => citeExemptions(section, regime))
-  const read = readAnswers({ sections, cited, asked, request: requestText(letters), survey })
+  const cited = answers.flatMap((answered) => citeExemptions(answered, regime))
+  const read = readAnswers({ answers, cited, asked, request: requestText(letters), survey })
   const examples = quotable(letters)
   const own = ofThisBody(read.figures, from)
   const data = read.figures.length + read.caseRows.length > 0
-  const answered = data || read.exemptions.length > 0
-  const { kind, ink } = kindOfMessage(letters, { answered, data })
+  const given = data || read.exemptions.length > 0
+  const { kind, ink } = kindOfMessage(letters, { answered: given, data })
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const questions = decides ? read.questions : []
   const exemptions = decides ? read.exemptions : []
@@ -66,7 +66,7 @@ export function extractReply(
     figures: decides ? unsureFromPictures(own.figures, documents) : [],
     caseRows: decides ? read.caseRows : [],
     ...(decides && examples.length > 0 ? { examples } : {}),
-    ...(decides ? saidOfNumbers(letters, sections, from) : {}),
+    ...(decides ? saidOfNumbers(letters, answers, from) : {}),
     doubts: [
       ...misfiled(documents, body),
       ...(decides
@@ -85,11 +85,11 @@ const optional = <Key extends string>(key: Key, value: string | undefined) =>
 /** Only what there is, so that a plain letter has a plain extraction. */
 function saidOfNumbers(
   letters: Letter[],
-  sections: Section[],
+  answers: Answered[],
   body: string | undefined,
 ): Pick<Extraction, 'shares' | 'corrects' | 'caveats' | 'jointWith'> {
-  const shares = sections.flatMap(sharesOf)
-  const caveats = sections.flatMap(caveatsOf)
+  const shares = answers.flatMap(sharesOf)
+  const caveats = answers.flatMap(caveatsOf)
   const jointWith = jointBodies(letters, body)
   const corrects = correctionIn(letters)
   return {

@@ -6,7 +6,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 
 const about = plainLists('answers', [
   'ownWords',
@@ -69,14 +69,14 @@ export interface CueFound {
   evidence: Evidence
 }
 
-export function cuesOf(section: Section): CueFound[] {
-  const lines = section.lines.filter(({ part }) => part === 'answer')
-  return sentencesOf(section.letter.document.text, lines).flatMap((sentence) =>
-    cuesIn(section, sentence),
+export function cuesOf(answered: Answered): CueFound[] {
+  const lines = answered.lines.filter(({ part }) => part === 'answer')
+  return sentencesOf(answered.letter.document.text, lines).flatMap((sentence) =>
+    cuesIn(answered, sentence),
   )
 }
 
-function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
+function cuesIn(answered: Answered, { text, start }: Sentence): CueFound[] {
   const found: CueFound[] = []
   const part = say.partScope.test(text) && !say.wholeScope.test(text)
   const add = (cue: Cue, pattern: RegExp, ofPart = part) => {
@@ -87,7 +87,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
         part: ofPart,
         sentence: text,
         evidence: evidenceOf(
-          section.letter.document,
+          answered.letter.document,
           start + match.index,
           start + match.index + match[0].length,
         ),
@@ -112,7 +112,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
   if (say.attachedLetter.test(text)) {
-    if (quotesRequest(section)) add('attachedLetter', say.attachedLetter, false)
+    if (quotesRequest(answered)) add('attachedLetter', say.attachedLetter, false)
     return found
   }
   add('attached', say.attached, false)
@@ -121,7 +121,7 @@ function cuesIn(section: Section, { text, start }: Sentence): CueFound[] {
 }
 
 /** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */
-const quotesRequest = ({ letter }: Section): boolean =>
+const quotesRequest = ({ letter }: Answered): boolean =>
   letter.lines.some(({ part }) => part === 'request' || part === 'question')
 
 const OWN_WORDS = anyOf(about.ownWords)

@@ -4,33 +4,33 @@ import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import type { SectionRead } from '../figures/section-read.ts'
+import type { StretchRead } from '../figures/stretch-read.ts'
 import { type Cited, settleExemptions } from '../law/cite-exemptions.ts'
 import { type Asked, surveyAsked } from '../letter/asked-questions.ts'
 import { bearsReference } from '../letter/letter-head.ts'
 import { letteredPart } from '../letter/lettered-part.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 import { periodSpanned } from '../when/periods.ts'
 import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
+import type { AnsweredRead } from './answered-read.ts'
 import { cuesOf } from './cues.ts'
-import { readSection } from './read-section.ts'
+import { readAnswered } from './read-answered.ts'
 import { numbersSaid } from './reply-numbers.ts'
-import type { Part } from './reply-part.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
 import { surveyAnswer } from './survey-answer.ts'
 
 const say = plainLists('answers', ['scopes'])
 
 export interface ReplyCut {
-  sections: Section[]
+  answers: Answered[]
   cited: Cited[]
   asked: Asked[]
   request: string
   survey?: Survey
 }
 
-export interface AnswersRead extends Omit<SectionRead, 'figures'> {
+export interface AnswersRead extends Omit<StretchRead, 'figures'> {
   /** The letter says of itself that it gives a part. */
   inPart: boolean
   figures: Figure[]
@@ -43,60 +43,60 @@ const WHOLE = '1'
 
 export function readAnswers(cut: ReplyCut): AnswersRead {
   const settled = settleExemptions(cut.cited)
-  const parts = cut.sections.map((section) => partOf(section, cut, settled))
-  const questions = questionsOf(parts, cut)
-  const floor = parts.some((part) => part.floor)
+  const told = cut.answers.map((answered) => readOf(answered, cut, settled))
+  const questions = questionsOf(told, cut)
+  const floor = told.some((one) => one.floor)
   const figures = settleFigures(
-    parts.flatMap((part) => part.figures),
+    told.flatMap((one) => one.figures),
     cut.survey,
     floor,
   )
   return {
-    inPart: parts.some(
+    inPart: told.some(
       ({ numbers, cues }) => numbers.length === 0 && cues.some(({ cue }) => cue === 'partial'),
     ),
     questions,
     exemptions: settled.flatMap((cited) => exemptionsOf(cited, questions, cut)),
     figures,
-    caseRows: parts.flatMap(({ caseRows }) => caseRows),
-    doubts: parts.flatMap(({ doubts }) => doubts),
+    caseRows: told.flatMap(({ caseRows }) => caseRows),
+    doubts: told.flatMap(({ doubts }) => doubts),
   }
 }
 
-function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
-  const numbers = section.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
-  const cues = cuesOf(section)
+function readOf(answered: Answered, cut: ReplyCut, settled: Cited[]): AnsweredRead {
+  const numbers = answered.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
+  const cues = cuesOf(answered)
   const sections = settled
-    .filter((cited) => cited.in === section && cited.scope !== 'notice')
+    .filter((cited) => cited.in === answered && cited.scope !== 'notice')
     .map((cited) => cited.section)
   const [only] = numbers
   const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
     .filter(({ number }) => numbers.includes(number))
     .map(({ text }) => text)
-  const parent = partOfAbove(section, cut.sections)
-  const above = cut.sections.flatMap((other) =>
-    other !== section &&
+  const parent = partOfAbove(answered, cut.answers)
+  const above = cut.answers.flatMap((other) =>
+    other !== answered &&
     other.asks !== null &&
-    section.asks === null &&
-    other.numbers.some((number) => section.numbers.includes(number))
+    answered.asks === null &&
+    other.numbers.some((number) => answered.numbers.includes(number))
       ? [other.asks]
       : [],
   )
   const costly =
     cues.some(({ cue, part }) => cue === 'weakCost' || (cue === 'cost' && !part)) &&
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
-  const read = readSection(section, {
+  const read = readAnswered(answered, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
     placed: only !== undefined,
     texts: [
       ...parent,
       ...above,
       ...asked,
-      ...scopeOf(section, cut.sections),
-      ...askedBefore(section, cut.sections),
+      ...scopeOf(answered, cut.answers),
+      ...askedBefore(answered, cut.answers),
       ...(only === undefined && cut.survey ? [countQuestion(cut.survey)?.asks ?? ''] : []),
       cut.request,
-      titleOf(section),
+      titleOf(answered),
     ],
     survey: cut.survey,
     refusedOnCost: costly,
@@ -105,24 +105,24 @@ function partOf(section: Section, cut: ReplyCut, settled: Cited[]): Part {
   return {
     ...read,
     numbers,
-    asks: section.asks,
+    asks: answered.asks,
     cues,
     sections,
-    words: section.lines.length + section.tables.length > 0,
-    said: section.lines
+    words: answered.lines.length + answered.tables.length > 0,
+    said: answered.lines
       .filter(({ part }) => part === 'answer')
       .map(({ text }) => text)
       .join('\n'),
-    floor: section.lines.some(({ text, part }) => part === 'answer' && FLOOR.test(text)),
+    floor: answered.lines.some(({ text, part }) => part === 'answer' && FLOOR.test(text)),
   }
 }
 
 /** "(b) = 2" answers the part so lettered of the question above; the whole question says what is done to them. */
-function partOfAbove(section: Section, sections: Section[]): string[] {
-  const [number = ''] = section.numbers
+function partOfAbove(answered: Answered, answers: Answered[]): string[] {
+  const [number = ''] = answered.numbers
   const letter = /\d([a-h])$/.exec(number)?.[1]
   const whole = letter
-    ? sections.find(({ asks, numbers }) => asks !== null && numbers.includes(number.slice(0, -1)))
+    ? answers.find(({ asks, numbers }) => asks !== null && numbers.includes(number.slice(0, -1)))
         ?.asks
     : undefined
   const part = letter && whole ? letteredPart(whole, letter) : null
@@ -130,8 +130,8 @@ function partOfAbove(section: Section, sections: Section[]): string[] {
 }
 
 /** "For the year 1st April 2013 to 31st March 2014,": a line before the first question that says what all are about. */
-function scopeOf({ letter }: Section, sections: Section[]): string[] {
-  const [first] = sections.filter((section) => section.letter === letter)
+function scopeOf({ letter }: Answered, answers: Answered[]): string[] {
+  const [first] = answers.filter((answered) => answered.letter === letter)
   const lines = first && first.numbers.length === 0 ? first.lines : []
   return lines
     .map(({ text }) => text)
@@ -141,50 +141,50 @@ function scopeOf({ letter }: Section, sections: Section[]): string[] {
 const SCOPE = worded`^${say.scopes}`
 
 /** "Social media misuse 2012-2014": a letter's title says what it is about, where nothing nearer does. */
-function titleOf({ letter }: Section): string {
+function titleOf({ letter }: Answered): string {
   const [first] = letter.lines
   return first?.part === 'head' && !bearsReference(first.text) ? first.text : ''
 }
 
 /** "How many were upheld?" means what the question before it counted. */
-function askedBefore(section: Section, sections: Section[]): string[] {
+function askedBefore(answered: Answered, answers: Answered[]): string[] {
   const before =
-    section.asks === null
+    answered.asks === null
       ? undefined
-      : sections.slice(0, sections.indexOf(section)).findLast(({ asks }) => asks !== null)
+      : answers.slice(0, answers.indexOf(answered)).findLast(({ asks }) => asks !== null)
   return before?.asks ? [before.asks] : []
 }
 
-function questionsOf(parts: Part[], cut: ReplyCut): QuestionAnswered[] {
+function questionsOf(told: AnsweredRead[], cut: ReplyCut): QuestionAnswered[] {
   const numbers = cut.survey
     ? cut.survey.questions.map(({ number }) => number)
     : numbersSaid(
-        parts.flatMap((part) => part.numbers),
+        told.flatMap((one) => one.numbers),
         cut.asked,
       )
-  const overall = parts.filter((part) => part.numbers.length === 0)
+  const overall = told.filter((one) => one.numbers.length === 0)
   const whole = answerOf(given(overall))
-  if (numbers.length === 0) return [answered(WHOLE, undefined, whole, overall)]
-  const numbered = parts.some((part) => part.numbers.length > 0)
+  if (numbers.length === 0) return [questionAnswered(WHOLE, undefined, whole, overall)]
+  const numbered = told.some((one) => one.numbers.length > 0)
   return numbers.map((number) => {
-    const own = parts.filter((part) => part.numbers.includes(number))
+    const own = told.filter((one) => one.numbers.includes(number))
     const asks =
       cut.survey?.questions.find((question) => question.number === number)?.asks ??
       cut.asked.find((asked) => asked.number === number)?.text ??
-      own.find((part) => part.asks)?.asks ??
+      own.find((one) => one.asks)?.asks ??
       undefined
     const read = answerOf(given(own))
     const question = cut.survey?.questions.find((q) => q.number === number)
     const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
     const stands = own.length > 0 ? own : overall
     if (question)
-      return answered(
+      return questionAnswered(
         number,
         asks,
-        surveyAnswer({ question, read: unsaid ? null : read, whole, own, overall, parts }),
+        surveyAnswer({ question, read: unsaid ? null : read, whole, own, overall, told }),
         stands,
       )
-    return answered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)
+    return questionAnswered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)
   })
 }
 
@@ -196,29 +196,29 @@ function preamble(whole: AnswerRead, numbered: boolean): AnswerRead {
     : whole
 }
 
-function given(parts: Part[]) {
+function given(told: AnsweredRead[]) {
   return {
-    cues: parts.flatMap(({ cues }) => cues),
-    sections: parts.flatMap(({ sections }) => sections),
-    data: parts.some(
+    cues: told.flatMap(({ cues }) => cues),
+    sections: told.flatMap(({ sections }) => sections),
+    data: told.some(
       ({ figures, caseRows }) =>
         caseRows.length > 0 || figures.some(({ value }) => !('none' in value)),
     ),
-    words: parts.some(({ words }) => words),
+    words: told.some(({ words }) => words),
   }
 }
 
-function answered(
+function questionAnswered(
   number: string,
   asks: string | undefined,
   read: AnswerRead,
-  parts: Part[],
+  told: AnsweredRead[],
 ): QuestionAnswered {
   return {
     number,
     ...(asks === undefined ? {} : { asks }),
     answer: read.answer,
-    sections: [...new Set(parts.flatMap(({ sections }) => sections))],
+    sections: [...new Set(told.flatMap(({ sections }) => sections))],
     data: read.data,
     ...(read.evidence ? { evidence: read.evidence } : {}),
   }

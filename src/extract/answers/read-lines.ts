@@ -20,13 +20,13 @@ import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { yearSeries } from '../figures/year-series.ts'
 import type { Line } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('answers', ['outcomeLabels', 'countHeads', 'answerNames', 'ours', 'bare'])
 
 export interface LinesOf {
-  section: Section
+  answered: Answered
   lines: Line[]
   sentences: Sentence[]
   about: AskedAbout
@@ -34,8 +34,8 @@ export interface LinesOf {
   cases: CaseRow[]
 }
 
-export function lineFigures({ section, lines, sentences, about, cases }: LinesOf): FigureRead[] {
-  const contexts = contextsOf(lines, about, section)
+export function lineFigures({ answered, lines, sentences, about, cases }: LinesOf): FigureRead[] {
+  const contexts = contextsOf(lines, about, answered)
   const byLine = Map.groupBy(sentences, (sentence) => sentence.line)
   return lines.flatMap((line, i) => {
     const { context, headed } = contexts[i] ?? { context: contextOf(about), headed: false }
@@ -43,20 +43,20 @@ export function lineFigures({ section, lines, sentences, about, cases }: LinesOf
     const near = [lines[i - 1], lines[i + 1]].some(
       (other) => other !== undefined && listFigure(other, context, 0, true) !== null,
     )
-    const from = headed ? Math.max(section.from, line.start) : section.from
-    const several = outcomesListed(line, section.from)
-    if (several.length > 0) return several.map((draft) => figureOf(draft, context, section.letter))
+    const from = headed ? Math.max(answered.from, line.start) : answered.from
+    const several = outcomesListed(line, answered.from)
+    if (several.length > 0) return several.map((draft) => figureOf(draft, context, answered.letter))
     const series = isEstimate(line.text)
       ? []
       : [
-          ...yearSeries(line, section.from),
-          ...peopleListed(line, section.from),
-          ...[countedPeople(line, section.from)].filter((draft) => draft !== null),
+          ...yearSeries(line, answered.from),
+          ...peopleListed(line, answered.from),
+          ...[countedPeople(line, answered.from)].filter((draft) => draft !== null),
         ]
-    if (series.length > 0) return series.map((draft) => figureOf(draft, context, section.letter))
-    const listed = isEstimate(line.text) ? null : listFigure(line, context, section.from, near)
+    if (series.length > 0) return series.map((draft) => figureOf(draft, context, answered.letter))
+    const listed = isEstimate(line.text) ? null : listFigure(line, context, answered.from, near)
     const drafts: Draft[] = listed ? [listed] : prose(byLine.get(line) ?? [], context, from)
-    return drafts.map((draft) => figureOf(draft, context, section.letter))
+    return drafts.map((draft) => figureOf(draft, context, answered.letter))
   })
 }
 
@@ -101,7 +101,7 @@ const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =
 function contextsOf(
   lines: Line[],
   about: AskedAbout,
-  section: Section,
+  answered: Answered,
 ): { context: Context; headed: boolean }[] {
   const own = contextOf(about)
   let heading = ''
@@ -109,7 +109,8 @@ function contextsOf(
   return lines.map((line) => {
     const headed = afterHeading
     afterHeading = false
-    const text = line.start < section.from ? line.text.slice(section.from - line.start) : line.text
+    const text =
+      line.start < answered.from ? line.text.slice(answered.from - line.start) : line.text
     if (isHeading(text)) {
       heading = text
       afterHeading = true

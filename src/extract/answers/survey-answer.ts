@@ -9,8 +9,8 @@ import { type Answer, isMissing } from '../../vocabulary/reply.ts'
 import type { Question } from '../../vocabulary/survey.ts'
 import { restates } from '../letter/restates.ts'
 import type { AnswerRead } from './answer-of.ts'
+import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
-import type { Part } from './reply-part.ts'
 
 const say = plainLists('answers', ['policyPlaces'])
 
@@ -19,10 +19,10 @@ export interface SurveyAnswer {
   /** What stands under the question's own number; null where nothing tells. */
   read: AnswerRead | null
   whole: AnswerRead
-  own: Part[]
+  own: AnsweredRead[]
   /** What stands before any number. */
-  overall: Part[]
-  parts: Part[]
+  overall: AnsweredRead[]
+  told: AnsweredRead[]
 }
 
 export function surveyAnswer(said: SurveyAnswer): AnswerRead {
@@ -38,10 +38,10 @@ export function surveyAnswer(said: SurveyAnswer): AnswerRead {
   if (question.document) return read ?? policyAnswer(said)
   if (question.rows) return rowsAnswer(said)
   if (read)
-    return read.answer === 'full' && said.parts.some(({ floor }) => floor)
+    return read.answer === 'full' && said.told.some(({ floor }) => floor)
       ? { ...read, answer: 'partial' }
       : read
-  const counts = said.parts.some(({ figures }) =>
+  const counts = said.told.some(({ figures }) =>
     figures.some((figure) => figure.question === question.number || !figure.placed),
   )
   if (!counts) return own.length > 0 ? { ...whole, answer: 'unknown' } : whole
@@ -72,13 +72,13 @@ const REFUSALS: Partial<Record<Cue, Answer>> = {
 }
 
 /** A question for one row a case: full when every case has what was asked, partial when some of it stands there. */
-function rowsAnswer({ question, read, own, overall, parts, whole }: SurveyAnswer): AnswerRead {
+function rowsAnswer({ question, read, own, overall, told, whole }: SurveyAnswer): AnswerRead {
   if (read && read.answer !== 'full') return read
   const here = [...own, ...overall]
   const facets = question.fields ?? question.by ?? []
   const rows = here.flatMap(({ caseRows }) => caseRows)
   const figures = here
-    .flatMap((part) => part.figures)
+    .flatMap((one) => one.figures)
     .filter((figure) => facets.some((facet) => standsFor(facet, Object.keys(figure.facets))))
   const given = new Set([...rows, ...figures].flatMap((row) => Object.keys(row.facets)))
   if (given.size === 0 || !facets.some((facet) => standsFor(facet, [...given]))) {
@@ -96,9 +96,9 @@ function rowsAnswer({ question, read, own, overall, parts, whole }: SurveyAnswer
     )
   }
   const main = facets.filter((facet) => !PERSON.includes(facet) && facet !== 'platform')
-  const complete = main.every((facet) => given.has(facet)) && covers(figures, rows.length, parts)
+  const complete = main.every((facet) => given.has(facet)) && covers(figures, rows.length, told)
   return {
-    answer: complete && !parts.some(({ floor }) => floor) ? 'full' : 'partial',
+    answer: complete && !told.some(({ floor }) => floor) ? 'full' : 'partial',
     evidence: read?.evidence ?? null,
     data: true,
   }
@@ -110,9 +110,9 @@ const standsFor = (facet: string, given: string[]): boolean =>
   given.includes(facet) || (PERSON.includes(facet) && given.some((name) => PERSON.includes(name)))
 
 /** Do the rows or the breakdown reach the total? */
-function covers(figures: Part['figures'], rows: number, parts: Part[]): boolean {
-  const totals = parts
-    .flatMap((part) => part.figures)
+function covers(figures: AnsweredRead['figures'], rows: number, told: AnsweredRead[]): boolean {
+  const totals = told
+    .flatMap((one) => one.figures)
     .filter(({ facets, value }) => Object.keys(facets).length === 0 && !isMissing(value))
   const most = Math.max(0, ...totals.map(({ value }) => (isMissing(value) ? 0 : value.low)))
   const sums = ['outcome', 'breach', 'rank', 'rankBand'].map((facet) =>
@@ -124,7 +124,7 @@ function covers(figures: Part['figures'], rows: number, parts: Part[]): boolean 
 }
 
 /** "The conduct alleged included …": told in words, not case by case. */
-function tellsOf(facets: string[], { said }: Part): boolean {
+function tellsOf(facets: string[], { said }: AnsweredRead): boolean {
   if (facets.includes('breach') && breachesIn(said).length > 0) return true
   return (
     (facets.includes('outcome') && outcomesIn(said).length > 0) ||

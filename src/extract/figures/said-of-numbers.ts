@@ -8,7 +8,7 @@ import type { Evidence } from '../../vocabulary/place.ts'
 import { CAVEATS, type Caveat, type CaveatKind, type JointWith } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 import { isEstimate } from './estimate.ts'
 
 const say = plainLists('counting', ['costs', 'joint', 'bodyNouns', 'and'])
@@ -26,11 +26,11 @@ export function correctionIn(letters: readonly Letter[]): Evidence | undefined {
 }
 
 /** Each kind once for each answer, the first sentence that says it; what an estimate of cost says is none. */
-export function caveatsOf(section: Section): Caveat[] {
-  const { letter } = section
-  const lines = section.lines.filter(({ part }) => part === 'answer')
+export function caveatsOf(answered: Answered): Caveat[] {
+  const { letter } = answered
+  const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines).filter(({ text }) => !isOfCost(text))
-  const question = section.numbers.length === 1 ? section.numbers[0] : undefined
+  const question = answered.numbers.length === 1 ? answered.numbers[0] : undefined
   const kinds = CAVEAT_SAID.flatMap(([kind, said]) => {
     const sentence = sentences.find((one) => said.test(one.text))
     return sentence ? [{ kind, sentence }] : []

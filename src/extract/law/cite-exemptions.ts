@@ -6,10 +6,10 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited } from '../../vocabulary/reply.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 import { type Regime, roleOf } from './regime.ts'
 import { regulationsIn } from './regulations.ts'
-import { type Citation, sectionsIn } from './sections.ts'
+import { type ActSection, type Citation, sectionsIn } from './sections.ts'
 
 const say = plainLists('exemptions', [
   'mayApply',
@@ -50,22 +50,22 @@ export interface Cited extends ExemptionCited {
   /** Meant without its number being said. */
   inferred?: true
   /** The section it was cited in, by the identity of the reply's cut. */
-  in: Section
+  in: Answered
 }
 
-export function citeExemptions(section: Section, regime: Regime): Cited[] {
-  const { document, lines } = section.letter
-  const sentences = sentencesOf(document.text, section.lines)
+export function citeExemptions(answered: Answered, regime: Regime): Cited[] {
+  const { document, lines } = answered.letter
+  const sentences = sentencesOf(document.text, answered.lines)
   const cited = sentences.flatMap((sentence) =>
-    sentence.part === 'law' ? [] : citedIn(section, sentence, regime),
+    sentence.part === 'law' ? [] : citedIn(answered, sentence, regime),
   )
-  const cells = section.tables.flatMap(({ cells }) =>
+  const cells = answered.tables.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
       if (cell.start === undefined || cell.end === undefined) return []
       const line = lines.find(({ start }) => start >= (cell.start ?? 0)) ?? lines[0]
       return line
         ? citedIn(
-            section,
+            answered,
             {
               start: cell.start,
               end: cell.end,
@@ -83,7 +83,7 @@ export function citeExemptions(section: Section, regime: Regime): Cited[] {
 }
 
 /** "Section 31 was wrongly applied": it is not relied on, although the letter says that it had been. */
-const withdrawnIn = (sentences: Sentence[]): Set<string> =>
+const withdrawnIn = (sentences: Sentence[]): Set<ActSection> =>
   new Set(
     sentences.flatMap(({ text }) =>
       WITHDRAWN.test(text)
@@ -94,11 +94,11 @@ const withdrawnIn = (sentences: Sentence[]): Set<string> =>
     ),
   )
 
-function citedIn(section: Section, { text, start }: Sentence, regime: Regime): Cited[] {
-  const inferred = costOfConfirming(section, text, start, regime)
+function citedIn(answered: Answered, { text, start }: Sentence, regime: Regime): Cited[] {
+  const inferred = costOfConfirming(answered, text, start, regime)
   return [
     ...inferred,
-    ...citationsIn(text, section.letter.document.text).flatMap((citation) => {
+    ...citationsIn(text, answered.letter.document.text).flatMap((citation) => {
       if (!reliedOn(text, citation)) return []
       return citation.sections.flatMap((name) => {
         const role = roleOf(name, regime)
@@ -108,10 +108,10 @@ function citedIn(section: Section, { text, start }: Sentence, regime: Regime): C
           {
             section: name,
             scope: role === 'notice' ? ('notice' as const) : ('part' as const),
-            numbers: section.numbers,
-            in: section,
+            numbers: answered.numbers,
+            in: answered,
             described,
-            ...evidenceOf(section.letter.document, start + citation.start, start + citation.end),
+            ...evidenceOf(answered.letter.document, start + citation.start, start + citation.end),
           },
         ]
       })
@@ -129,19 +129,24 @@ function citationsIn(text: string, whole: string): Citation[] {
 }
 
 /** Neither confirming nor denying because that alone would cost too much is section 12(2), also where no number is said. */
-function costOfConfirming(section: Section, text: string, start: number, regime: Regime): Cited[] {
+function costOfConfirming(
+  answered: Answered,
+  text: string,
+  start: number,
+  regime: Regime,
+): Cited[] {
   const said = COST_OF_CONFIRMING.exec(text)
   if (!said || regime === 'foisa' || sectionsIn(text).length > 0) return []
   return [
     {
       section: 's12(2)',
       scope: 'part',
-      numbers: section.numbers,
-      in: section,
+      numbers: answered.numbers,
+      in: answered,
       described: describesLaw(text),
       inferred: true,
       ...evidenceOf(
-        section.letter.document,
+        answered.letter.document,
         start + said.index,
         start + said.index + said[0].length,
       ),
@@ -197,13 +202,13 @@ export function settleExemptions(cited: Cited[]): Cited[] {
   })
 }
 
-const base = (section: string): string => /^s\d+[A-Z]?/.exec(section)?.[0] ?? section
+const base = (section: ActSection): ActSection => /^s\d+[A-Z]?/.exec(section)?.[0] ?? section
 
-const isWider = (section: string, all: Set<string>): boolean =>
+const isWider = (section: ActSection, all: Set<ActSection>): boolean =>
   [...all].some((other) => other !== section && other.startsWith(`${section}(`))
 
 /** 40(3) and 40(3A) say why 40(2) applies, and its (a) and (b) which half; 31(2) says for which purpose 31(1)(g) does. */
-function isGround(section: string, all: Set<string>): boolean {
+function isGround(section: ActSection, all: Set<ActSection>): boolean {
   if (/^s40\((?:3|3A|4|4A|7)\)/.test(section))
     return [...all].some((other) => other.startsWith('s40(2)') || other.startsWith('s40(1)'))
   if (/^s31\(2\)/.test(section)) return [...all].some((other) => other.startsWith('s31(1)'))

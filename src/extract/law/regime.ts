@@ -3,6 +3,7 @@
 import { bodies, bodyOf } from '../../vocabulary/bodies.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { ActSection } from './sections.ts'
 
 const say = plainLists('exemptions', ['scottish'])
 
@@ -24,7 +25,7 @@ export function regimeOf(body: string | undefined, text: string): Regime {
 }
 
 /** exemption, notice, or null: a section nobody refuses by (s.1, s.10, s.50, another Act's). */
-export function roleOf(section: string, regime: Regime): 'exemption' | 'notice' | null {
+export function roleOf(section: ActSection, regime: Regime): 'exemption' | 'notice' | null {
   if (section.startsWith('reg')) return 'exemption'
   const number = /^s(\d+[A-Z]?)/.exec(section)?.[1] ?? ''
   if (NOTICES[regime].has(number)) return 'notice'

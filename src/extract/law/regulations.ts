@@ -1,7 +1,7 @@
 // Exceptions of the Environmental Information Regulations as letters cite them: "regulation 12(4)(b)", "Reg. 12(5)(b) and 13".
 import { anyOf, glued, oneOf } from '../../vocabulary/packs/phrase.ts'
 import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
-import { type Citation, GROUP } from './sections.ts'
+import { type ActSection, type Citation, GROUP } from './sections.ts'
 
 const say = plainLists('exemptions', ['regulations', 'listJoins', 'environmental'])
 const trade = wordLists(PACKS, 'exemptions', ['otherRegulations'])
@@ -32,7 +32,7 @@ export function regulationsIn(text: string, whole: string): Citation[] {
 }
 
 /** 12(4), 12(5) and 13 withhold, 12(3) points to 13, 6(1)(b) says that it is out already. */
-function exception(number: string, groups: string): string[] {
+function exception(number: string, groups: string): ActSection[] {
   if (number === '12' && !/^\([459]\)|^\(3\)/.test(groups)) return []
   if (number === '6' && !/^\(1\)\(b\)/.test(groups)) return []
   return [`reg${number}${groups}`]

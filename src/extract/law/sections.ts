@@ -4,12 +4,15 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
 const say = plainLists('exemptions', ['sections', 'sectionMarks', 'sectionJoins', 'noSection'])
 
+/** A section of an Act as the law writes it: "s40(2)", "s31(1)(g)", "reg12(4)(b)". */
+export type ActSection = string
+
 export interface Citation {
   /** Offsets in the text, of the whole citation with its sub-sections. */
   start: number
   end: number
-  /** "s40(2)", "s31(1)(g)", "s12"; several for a list such as s.31(1)(a)(b). */
-  sections: string[]
+  /** Several for a list such as s.31(1)(a)(b). */
+  sections: ActSection[]
 }
 
 const PREFIX = `(?:${glued(say.sections)}|(?<![a-z])${glued(say.sectionMarks)})`
@@ -44,7 +47,7 @@ function citation(start: number, ink: string, refs: string): Citation[] {
 }
 
 /** "31(1)(g) by virtue of (2)(b)" → s31(1)(g); "40(2)(3A)(a)" → s40(2); "12 and 14" → s12, s14. */
-export function sectionsNamed(refs: string): string[] {
+export function sectionsNamed(refs: string): ActSection[] {
   const named = [...refs.matchAll(new RegExp(`(?<![\\d(])(\\d{1,3})((?:${GROUP})*)`, 'g'))].flatMap(
     ([, number = '', groups = '']) => {
       const tokens = [...groups.matchAll(/\(\s?(\w+)\s?(?:\)|(?=\())/g)].map(
@@ -58,7 +61,7 @@ export function sectionsNamed(refs: string): string[] {
 
 const ROMAN = /^(?:i{1,3}|iv|v|vi{0,3}|ix|x)$/
 
-function written(number: string, tokens: string[]): string[] {
+function written(number: string, tokens: string[]): ActSection[] {
   const [first] = tokens
   if (!first) return [`s${number}`]
   if (!/^\d/.test(first)) return [`s${number}`, ...[]]

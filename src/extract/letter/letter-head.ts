@@ -1,6 +1,5 @@
 // The letter's own reference and date.
 
-import { bodies } from '../../vocabulary/bodies.ts'
 import { anyOf, glued, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { DateFound } from '../when/dates.ts'
@@ -134,13 +133,3 @@ const DAY = anyOf(say.weekdays)
 /** "Cumbria Constabulary 28 September 2015" over a message of a thread. */
 const SENDER = wordedInCapitals`^(?:[A-Z][\w’'&.()-]*\s+(?:${say.nameJoins}\s+)?){0,5}${say.bodyNouns}$`
 const BESIDE = worded`^(?:(?:${glued(say.beside)})?[.:\s]*)?(?=\S*\d)[A-Z]{0,6}[\s/.-]?[\w/.-]{3,24}$`
-
-/** The body a letter names in its head, when exactly one is named. */
-export function bodyNamed(letters: Letter[]): string | undefined {
-  const head = letters[0]?.document.text.slice(0, 3000) ?? ''
-  const named = bodies.filter(
-    ({ officialName, domain }) =>
-      head.includes(officialName) || (domain !== '' && head.includes(domain)),
-  )
-  return named.length === 1 ? named[0]?.slug : undefined
-}

@@ -4,25 +4,25 @@ import type { Asked } from './asked-questions.ts'
 import type { Letter, Line } from './letter.ts'
 import { follows, type Label, labelOf } from './question-labels.ts'
 
-export interface Section {
+/** What a reply says of one question, or of several together: its lines and tables, not yet read. */
+export interface Answered {
   letter: Letter
   /** Empty: what stands before any number, said of the whole reply. */
   numbers: string[]
   /** The question as it stands over its answer; null when the letter does not repeat it. */
   asks: string | null
-  /** Where the label ends in the first line: what follows is the answer. */
   lines: Line[]
-  /** Offset in the text at which the answer itself starts, after its number. */
+  /** Offset in the text at which the answer itself starts, after its number in the first line. */
   from: number
   tables: Table[]
 }
 
-export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
-  const sections: Section[] = [opened(letter, [], 0)]
+export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
+  const answers: Answered[] = [opened(letter, [], 0)]
   const known = new Set(asked.map(({ number }) => number))
   let before: string | null = null
   for (const line of letter.lines) {
-    const current = sections.at(-1)
+    const current = answers.at(-1)
     if (!current) break
     if (line.table) {
       if (line.part === 'answer' && !current.tables.includes(line.table))
@@ -38,7 +38,7 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
       } else if (current.asks !== null && current.lines.length === 0 && numbers.length === 0)
         current.asks += ` ${text}`
       else
-        sections.push({
+        answers.push({
           ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
           asks: text,
         })
@@ -46,33 +46,36 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Section[] {
       const label = line.part === 'answer' ? labelOf(line.text, before) : null
       const numbers = label ? trusted(label, known, before, current) : null
       if (label && numbers)
-        sections.push({
+        answers.push({
           ...opened(letter, numbers, line.start + label.end),
           ...askedInLine(line, label.end),
           lines: [line],
         })
       else current.lines.push(line)
     }
-    before = sections.at(-1)?.numbers.at(-1) ?? before
+    before = answers.at(-1)?.numbers.at(-1) ?? before
   }
-  return sections.filter(
+  return answers.filter(
     ({ lines, tables, asks }) => lines.length + tables.length > 0 || asks !== null,
   )
 }
 
 /** "Question 1" on a line of its own: the question stands on the next. */
-const isLabelAlone = ({ numbers, asks, lines, from }: Section): boolean =>
+const isLabelAlone = ({ numbers, asks, lines, from }: Answered): boolean =>
   numbers.length > 0 && asks === null && lines.length === 1 && from >= (lines[0]?.end ?? 0)
 
 /** "Q2. How many accounts? 124": question and answer in one line. */
-function askedInLine({ text, start }: Line, from: number): Partial<Pick<Section, 'asks' | 'from'>> {
+function askedInLine(
+  { text, start }: Line,
+  from: number,
+): Partial<Pick<Answered, 'asks' | 'from'>> {
   const mark = text.lastIndexOf('?')
   return mark > from && mark < text.length - 1
     ? { asks: text.slice(0, mark + 1), from: start + mark + 1 }
     : {}
 }
 
-const opened = (letter: Letter, numbers: string[], from: number): Section => ({
+const opened = (letter: Letter, numbers: string[], from: number): Answered => ({
   letter,
   numbers,
   asks: null,
@@ -101,7 +104,7 @@ function trusted(
   label: Label,
   known: Set<string>,
   before: string | null,
-  current: Section,
+  current: Answered,
 ): string[] | null {
   const numbers = label.numbers.map((number) =>
     /^\d/.test(number) ? number : `${before ? Number.parseInt(before, 10) : 1}${number}`,

@@ -2,16 +2,16 @@
 import type { Share } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 import { proseShares } from './prose-shares.ts'
 import { tableShares } from './table-shares.ts'
 
-export function sharesOf(section: Section): Share[] {
-  const letter: Letter = section.letter
-  const lines = section.lines.filter(({ part }) => part === 'answer')
-  const question = section.numbers.length === 1 ? section.numbers[0] : undefined
+export function sharesOf(answered: Answered): Share[] {
+  const letter: Letter = answered.letter
+  const lines = answered.lines.filter(({ part }) => part === 'answer')
+  const question = answered.numbers.length === 1 ? answered.numbers[0] : undefined
   return [
     ...proseShares(sentencesOf(letter.document.text, lines), letter, question),
-    ...section.tables.flatMap((table) => tableShares(table, letter, question)),
+    ...answered.tables.flatMap((table) => tableShares(table, letter, question)),
   ]
 }

@@ -12,12 +12,12 @@ import { rounded } from './share-said.ts'
 const say = plainLists('shares-said', ['perCent', 'totals'])
 
 /** The cells of one column or row, by the place on the other axis. */
-interface Line {
+interface Strip {
   head: string
   cells: (Cell | null)[]
 }
 
-interface Part {
+interface Printed {
   label: string
   share: Omit<Share, 'part' | 'whole'>
   part: ShareSide
@@ -51,39 +51,39 @@ export function tableShares(table: Table, letter: Letter, question: string | und
   return found.map((share) => ({ ...share, ...(question !== undefined && { question }) }))
 }
 
-const column = (grid: Grid, c: number): Line => ({
+const column = (grid: Grid, c: number): Strip => ({
   head: headsAbove(grid, c).join(' '),
   cells: grid.rows.slice(grid.headerRows).map((cells) => cells[c] ?? null),
 })
 
-const row = (grid: Grid, r: number): Line => ({
+const row = (grid: Grid, r: number): Strip => ({
   head: headsBeside(grid, r).join(' '),
   cells: (grid.rows[r] ?? []).slice(grid.labelColumns),
 })
 
-function sharesAmong(lines: readonly Line[], labels: readonly string[], letter: Letter): Share[] {
+function sharesAmong(lines: readonly Strip[], labels: readonly string[], letter: Letter): Share[] {
   return lines.flatMap((line, i) => {
     const beside = line.cells.some((cell) => cell && PER_CENT_BESIDE.test(cell.text))
     const counts = beside ? line : lines.slice(0, i).findLast((one) => !isPercentages(one))
     if (!counts || (!beside && !isPercentages(line))) return []
     const parts = labels.flatMap((label, k) =>
-      partOf(label, line.cells[k] ?? null, counts.cells[k] ?? null, letter),
+      printedIn(label, line.cells[k] ?? null, counts.cells[k] ?? null, letter),
     )
     return ofOneWhole(parts, counts, labels, letter)
   })
 }
 
-const isPercentages = ({ head, cells }: Line): boolean =>
+const isPercentages = ({ head, cells }: Strip): boolean =>
   PER_CENT_HEAD.test(head) ||
   (cells.some((cell) => cell && /%/.test(cell.text)) &&
     cells.every((cell) => !cell || cell.text.trim() === '' || /^\s*[\d.]+\s*%\s*$/.test(cell.text)))
 
-function partOf(
+function printedIn(
   label: string,
   shareCell: Cell | null,
   countCell: Cell | null,
   letter: Letter,
-): Part[] {
+): Printed[] {
   const [, whole = '', decimals = ''] =
     (shareCell && (PER_CENT.exec(shareCell.text) ?? PER_CENT_BESIDE.exec(shareCell.text))) ?? []
   const part = sideOf(countCell, letter)
@@ -104,8 +104,8 @@ const FEWEST_TRUE = 2
 
 /** Percentages of something else (the workforce, last year) fit hardly any row, and say nothing here. */
 function ofOneWhole(
-  parts: readonly Part[],
-  counts: Line,
+  parts: readonly Printed[],
+  counts: Strip,
   labels: readonly string[],
   letter: Letter,
 ): Share[] {

@@ -2,7 +2,7 @@
 import type { Table } from '../../vocabulary/document.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
 import { type Draft, figureOf } from '../figures/draft.ts'
-import type { SectionRead } from '../figures/section-read.ts'
+import type { StretchRead } from '../figures/stretch-read.ts'
 import type { Letter } from '../letter/letter.ts'
 import { caseColumns, caseRowsOf } from './case-rows.ts'
 import { keyOf } from './cell-value.ts'
@@ -11,7 +11,7 @@ import { type Grid, gridOf, headsAbove } from './grid.ts'
 import { longColumns, longRows } from './long-table.ts'
 import { tableFigures } from './table-figures.ts'
 
-export function readTable(table: Table, letter: Letter, about: AskedAbout): SectionRead {
+export function readTable(table: Table, letter: Letter, about: AskedAbout): StretchRead {
   const { caseRows, doubts, figures } = readGrid(table, letter, about)
   return {
     caseRows,
@@ -23,7 +23,7 @@ export function readTable(table: Table, letter: Letter, about: AskedAbout): Sect
   }
 }
 
-function readGrid(table: Table, letter: Letter, about: AskedAbout): SectionRead {
+function readGrid(table: Table, letter: Letter, about: AskedAbout): StretchRead {
   const grid = gridOf(table)
   const asks = contextOf(about).asks
   const long = longColumns(grid)
@@ -47,7 +47,7 @@ function readGrid(table: Table, letter: Letter, about: AskedAbout): SectionRead 
   return { ...figuresOnly(drafts, context, letter), doubts }
 }
 
-const figuresOnly = (drafts: Draft[], context: Context, letter: Letter): SectionRead => ({
+const figuresOnly = (drafts: Draft[], context: Context, letter: Letter): StretchRead => ({
   figures: drafts.map((draft) => figureOf(draft, context, letter)),
   caseRows: [],
   doubts: [],

@@ -5,6 +5,19 @@ import type { Doubt } from '../../vocabulary/reading.ts'
 const HEAD_LINES = 25
 const LONGEST_HEAD_LINE = 90
 
+/** How far into a letter its own name and address still stand. */
+const BEGINNING = 3000
+
+/** Whose a letter is that nobody filed: its letterhead's, else that of the one body named or written from in its beginning. */
+export function whoseLetter(text: string): Body | null {
+  const beginning = text.slice(0, BEGINNING)
+  const [only, second] = known.filter(
+    ({ officialName, domain }) =>
+      beginning.includes(officialName) || (domain !== '' && beginning.includes(domain)),
+  )
+  return bodyOfLetterhead(text) ?? (second ? null : (only ?? null))
+}
+
 /** Null where the head names no body, several, or the one in whose folder the letter lies. */
 export function letterheadDoubt(folder: string, text: string): Doubt | null {
   const headed = bodyOfLetterhead(text)

@@ -6,9 +6,9 @@ import { narrativeCases } from '../cases/narrative-cases.ts'
 import { oneCase, sentenceCases } from '../cases/sentence-cases.ts'
 import { isEstimate } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
-import type { SectionRead } from '../figures/section-read.ts'
+import type { StretchRead } from '../figures/stretch-read.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import type { Section } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split-answers.ts'
 import { readTable } from '../tables/read-table.ts'
 import { onlyPeriod } from '../when/periods.ts'
 import { lineFigures } from './read-lines.ts'
@@ -29,12 +29,12 @@ export interface AskedOf {
   costs: boolean
 }
 
-export function readSection(section: Section, asked: AskedOf): SectionRead {
-  const { letter } = section
-  const about = { ...asked, texts: [section.asks ?? '', ...asked.texts] }
-  const lines = section.lines.filter(({ part }) => part === 'answer')
+export function readAnswered(answered: Answered, asked: AskedOf): StretchRead {
+  const { letter } = answered
+  const about = { ...asked, texts: [answered.asks ?? '', ...asked.texts] }
+  const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
-  const tables = section.tables.map((table) => readTable(table, letter, about))
+  const tables = answered.tables.map((table) => readTable(table, letter, about))
   const listed = narrativeCases(letter, lines)
   const told = listed.length > 0 ? [] : sentenceCases(letter, sentences)
   const cases = [...listed, ...told]
@@ -45,7 +45,7 @@ export function readSection(section: Section, asked: AskedOf): SectionRead {
   )
   const figures = asked.refusedOnCost
     ? []
-    : lineFigures({ section, lines, sentences: counted, about, cases: listed }).map((figure) =>
+    : lineFigures({ answered, lines, sentences: counted, about, cases: listed }).map((figure) =>
         asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
       )
   const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))

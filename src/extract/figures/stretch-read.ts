@@ -3,7 +3,7 @@ import type { Doubt } from '../../vocabulary/reading.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
 import type { FigureRead } from './draft.ts'
 
-export interface SectionRead {
+export interface StretchRead {
   figures: FigureRead[]
   caseRows: CaseRow[]
   doubts: Doubt[]
