@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmod,
   chown,
@@ -156,6 +157,29 @@ test('what a first start that was killed left behind is swept away', async (t) =
   assert.equal((await readdir(data)).includes('postgres.new-999999999'), false)
 })
 
+test('where the first start that was killed left an initdb writing, the next one waits for it and opens', async (t) => {
+  const data = await aFolder(t)
+  const left = join(data, 'postgres.new-999999999/base/1')
+  await mkdir(left, { recursive: true })
+  const writer = spawn(process.execPath, ['--eval', WRITES_ON, left], { stdio: 'pipe' })
+  t.after(() => void writer.kill())
+  await once(writer.stdout, 'data')
+  await (await open(data)).close()
+  assert.deepEqual(
+    (await readdir(data)).filter((name) => name.startsWith('postgres.new')),
+    [],
+  )
+})
+
+/** A file every millisecond or two, until its folder is gone, as an initdb that nobody waits for any more. */
+const WRITES_ON = `const { writeFileSync } = require('node:fs')
+let n = 0
+const writing = setInterval(() => {
+  try { writeFileSync(process.argv[1] + '/' + n++, '') } catch { n = 1000 }
+  if (n === 1) console.log('writing')
+  if (n === 1000) clearInterval(writing)
+}, 1)`
+
 test('a folder that is not Candour’s, a file, and a newer format are refused in words', async (t) => {
   const data = await aFolder(t)
   await mkdir(data)
@@ -226,9 +250,13 @@ test('a folder that another machine uses is refused, naming it', async (t) => {
   const note = join(data, 'postgres.holder')
   await writeFile(note, 'newsroom-2, process 7\n')
   const beat = setInterval(() => void utimes(note, new Date(), new Date()), 300)
-  t.after(() => clearInterval(beat))
-  await refuses(
-    data,
-    /is in use on another machine \(newsroom-2, process 7\)\. Close Candour there/,
-  )
+  try {
+    await refuses(
+      data,
+      /is in use on another machine \(newsroom-2, process 7\)\. Close Candour there/,
+    )
+  } finally {
+    // Here, and not in t.after: those run in the order they were given, and the folder would go before the beat.
+    clearInterval(beat)
+  }
 })

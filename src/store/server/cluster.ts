@@ -88,14 +88,20 @@ export async function makeCluster(
   }
 }
 
-/** What first starts left behind that were killed. */
+/**
+ * What first starts left behind that were killed. The initdb of one may still be writing there: what it writes is taken
+ * away again, until it finds its folder gone and ends.
+ */
 async function sweepUnfinished(cluster: string): Promise<void> {
   const stem = `${basename(cluster)}.new-`
   for (const name of await readdir(dirname(cluster))) {
     if (name.startsWith(stem) && !isAlive(Number.parseInt(name.slice(stem.length), 10)))
-      await rm(join(dirname(cluster), name), { recursive: true, force: true })
+      await rm(join(dirname(cluster), name), SWEEP)
   }
 }
+
+/** Each wait is 50 ms longer than the one before: half a minute in all, where an initdb takes seconds. */
+const SWEEP = { recursive: true, force: true, maxRetries: 35, retryDelay: 50 }
 
 /** No folder, or an empty one: false. Half a folder or another version: a sentence. */
 export async function isWholeCluster(cluster: string): Promise<boolean> {
