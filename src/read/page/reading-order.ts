@@ -1,6 +1,6 @@
 // Lines in the order a person reads them: columns one after the other, paragraphs apart.
 import { around, type Box } from '../../vocabulary/place.ts'
-import { type Line, lineOf, type Word } from './words.ts'
+import { type Line, lineOf, USUAL_SIZE, type Word } from './words.ts'
 
 /** Something of the page that is read in one go: a paragraph, or a table in its place. */
 export type Block<T> =
@@ -14,6 +14,20 @@ const COLUMN_GAP = 2.5
 /** A new paragraph where the lines stand wider apart than usual, or the size changes. */
 const PARAGRAPH_GAP = 1.35
 const INDENT = 1.2
+/** What rounding leaves over an edge, in points. */
+const TOUCHES = 0.1
+/** So many times as wide as high, ink is a line of text and no label. */
+const LINE_SHAPE = 8
+/** Baselines this near, in points, are one. */
+const SAME_LEVEL = 2
+/** A change of size by this share begins a new paragraph. */
+const OTHER_SIZE = 0.15
+/** Line to line in sizes, where a paragraph has only begun; and the least that is taken for usual. */
+const USUAL_STEP = 1.25
+const LEAST_STEP = 1.1
+/** A blank between words, and by how much lines set ragged fall short, in sizes. */
+const BLANK = 0.3
+const RAGGED = 0.5
 
 export function inReadingOrder<T extends { box: Box }>(lines: Line[], sets: T[]): Block<T>[] {
   const pieces: Block<T>[] = [
@@ -45,8 +59,8 @@ function cut<T>(pieces: Block<T>[]): Block<T>[][] {
   if (pieces.length < 2) return [pieces]
   const gutter = widestGutter(pieces)
   if (gutter !== null) {
-    const left = pieces.filter(({ box }) => box[2] <= gutter + 0.1)
-    const right = pieces.filter(({ box }) => box[2] > gutter + 0.1)
+    const left = pieces.filter(({ box }) => box[2] <= gutter + TOUCHES)
+    const right = pieces.filter(({ box }) => box[2] > gutter + TOUCHES)
     return [...cut(left), ...cut(right)]
   }
   const level = bandEdge(pieces)
@@ -77,15 +91,15 @@ function widestGutter<T>(pieces: Block<T>[]): number | null {
 
 /** Are there columns of text on both sides, or only labels and their values? */
 function partsColumns<T>(pieces: Block<T>[], x: number): boolean {
-  const left = pieces.filter(({ box }) => box[2] <= x + 0.1)
-  const right = pieces.filter(({ box }) => box[2] > x + 0.1)
+  const left = pieces.filter(({ box }) => box[2] <= x + TOUCHES)
+  const right = pieces.filter(({ box }) => box[2] > x + TOUCHES)
   return isColumn(left) && isColumn(right)
 }
 
 const isColumn = <T>(pieces: Block<T>[]): boolean => {
   const lines = pieces.filter(({ kind }) => kind === 'paragraph')
   if (lines.length < LINES_TO_PART) return pieces.some(({ kind }) => kind === 'set')
-  const wide = lines.filter(({ box }) => box[2] - box[0] > 8 * (box[3] - box[1]))
+  const wide = lines.filter(({ box }) => box[2] - box[0] > LINE_SHAPE * (box[3] - box[1]))
   return wide.length * 2 > lines.length
 }
 
@@ -109,7 +123,7 @@ function typicalSize<T>(pieces: Block<T>[]): number {
   const sizes = pieces
     .flatMap((piece) => (piece.kind === 'paragraph' ? piece.lines.map(({ size }) => size) : []))
     .sort((a, b) => a - b)
-  return sizes[sizes.length >> 1] ?? 10
+  return sizes[sizes.length >> 1] ?? USUAL_SIZE
 }
 
 /** Pieces of one baseline are one line again. */
@@ -120,7 +134,7 @@ function inLines<T>(pieces: Block<T>[]): Block<T>[] {
     const same =
       last?.kind === 'paragraph' &&
       piece.kind === 'paragraph' &&
-      Math.abs(levelOf(last) - levelOf(piece)) < 2
+      Math.abs(levelOf(last) - levelOf(piece)) < SAME_LEVEL
     if (same) {
       const line = lineOf(
         [...last.lines, ...piece.lines]
@@ -152,18 +166,18 @@ function paragraphs<T>(lines: Block<T>[]): Block<T>[] {
 function goesOn(before: Line[], [next]: Line[]): boolean {
   const last = before.at(-1)
   if (!last || !next) return false
-  if (Math.abs(last.size - next.size) > 0.15 * last.size) return false
+  if (Math.abs(last.size - next.size) > OTHER_SIZE * last.size) return false
   const step = next.baseline - last.baseline
   const previous = before.at(-2)
-  const usual = previous ? last.baseline - previous.baseline : 1.25 * last.size
-  if (step > PARAGRAPH_GAP * Math.max(usual, 1.1 * last.size) || step <= 0) return false
+  const usual = previous ? last.baseline - previous.baseline : USUAL_STEP * last.size
+  if (step > PARAGRAPH_GAP * Math.max(usual, LEAST_STEP * last.size) || step <= 0) return false
   const indented = next.box[0] - last.box[0] > INDENT * last.size && before.length > 1
   const hanging = last.box[0] - next.box[0] > INDENT * last.size && before.length > 1
   if (indented || hanging || startsItem(next)) return false
   const width = Math.max(...before.map(({ box }) => box[2])) - last.box[0]
   const nextWord = next.words[0]
-  const room = nextWord ? nextWord.box[2] - nextWord.box[0] + 0.3 * last.size : 0
-  return last.box[2] + room > Math.max(last.box[0] + width, next.box[2]) - 0.5 * last.size
+  const room = nextWord ? nextWord.box[2] - nextWord.box[0] + BLANK * last.size : 0
+  return last.box[2] + room > Math.max(last.box[0] + width, next.box[2]) - RAGGED * last.size
 }
 
 const ITEM = /^(?:[•▪●◦‣*–-]|\(?[a-zA-Z0-9]{1,3}[.)]|\(?[ivx]+\)|Q\d+[a-z]?[.):]?)$/

@@ -90,7 +90,7 @@ export const isNumber = ({ text }: Word): boolean => isFigure(text) && /\d/.test
 
 /** 15 455 is one figure, written with a thin gap. */
 export const isThousands = (left: Word, right: Word): boolean =>
-  couldBeThousands(left, right) && gapOf(left, right) < 0.45
+  couldBeThousands(left, right) && gapOf(left, right) < FIGURES_GAP
 
 /** As far as the digits say. */
 export const couldBeThousands = (left: Word, right: Word): boolean =>

@@ -1,4 +1,5 @@
 // Lines to bands by the white between them: the lines of one row stand closer than rows do, often by very little, but always.
+import { USUAL_SIZE } from './words.ts'
 
 interface Placed {
   baseline: number
@@ -16,7 +17,7 @@ const ALIKE = 0.02
 
 /** Lines between which only the closest kind of step lies; null where all steps are of one kind. */
 export function whiteBands<T extends Placed>(lines: T[]): T[][] | null {
-  const size = lines[0]?.size ?? 10
+  const size = lines[0]?.size ?? USUAL_SIZE
   const steps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0))
   const widest = closestKind(
     steps.filter((step) => step >= BESIDE * size),

@@ -41,7 +41,12 @@ const SEAM_RATIO = 3
 /** Three dots leave something out; more lead somewhere. */
 const FEWEST_DOTS = 5
 const ORDINAL = /^(?:st|nd|rd|th)$/i
-const RAISED = { smaller: 0.85, least: 0.12, most: 0.75, near: 0.6 }
+const RAISED = { smaller: 0.85, least: 0.12, most: 0.75, near: 0.6, sunk: 0.3 }
+/** A mark stands so few rows from what it marks, rows in their order down the page. */
+const ROWS_BEFORE = 6
+const ROWS_AFTER = 12
+/** A glyph painted twice comes again among so many. */
+const NEIGHBOURS = 4
 
 /** Glyphs of one turn, in a frame where that turn reads to the right. */
 export function linesOf(glyphs: Glyph[]): Line[] {
@@ -100,7 +105,7 @@ function once(glyphs: Glyph[]): Glyph[] {
   const kept: Glyph[] = []
   for (const glyph of [...glyphs].sort((a, b) => a.box[0] - b.box[0])) {
     const twice = kept
-      .slice(-4)
+      .slice(-NEIGHBOURS)
       .some(
         (other) =>
           other.text === glyph.text &&
@@ -133,7 +138,7 @@ function raiseMarks(rows: Row[]): Row[] {
 }
 
 function hostOf(glyph: Glyph, rows: Row[], from: number): { row: Row; raised: boolean } | null {
-  for (let i = Math.max(0, from - 6); i < Math.min(rows.length, from + 12); i++) {
+  for (let i = Math.max(0, from - ROWS_BEFORE); i < Math.min(rows.length, from + ROWS_AFTER); i++) {
     const row = rows[i]
     if (!row || i === from) continue
     const above = row.baseline - glyph.baseline
@@ -144,7 +149,7 @@ function hostOf(glyph: Glyph, rows: Row[], from: number): { row: Row; raised: bo
         glyph.size < RAISED.smaller * other.size &&
         Math.abs(above) > RAISED.least * other.size &&
         above < RAISED.most * other.size &&
-        above > -0.3 * other.size &&
+        above > -RAISED.sunk * other.size &&
         gapBetween(glyph, other) < RAISED.near * other.size,
     )
     if (beside) return { row, raised: above > 0 }
@@ -254,3 +259,13 @@ function wordOf(glyphs: Glyph[], marks: Set<Glyph>): Word {
 }
 
 const widthOf = ({ box }: Glyph): number => box[2] - box[0]
+
+/** Where nothing says how large the letters are, in points: as most letters are set. */
+export const USUAL_SIZE = 10
+
+/** How far above its baseline the middle of a line stands, in sizes: half the height of small letters. */
+const TO_MIDDLE = 0.3
+
+/** Of a line of letters, where a rule would strike it through. */
+export const middleOf = ({ baseline, size }: { baseline: number; size: number }): number =>
+  baseline - TO_MIDDLE * size

@@ -26,6 +26,14 @@ const DRAWN = /^\s*[-=_]{3,}(?:\s+[-=_]{2,})*\s*$/
 const LEADERS = /\.{4,}|…{2,}|(?: \.){4,}/
 /** A word alone on its line within a table names a section; a sentence does not. */
 const LONGEST_SECTION = 40
+/** A line drawn further down parts groups of rows. */
+const MOST_HEADS = 3
+/** A section begins at the edge of the rows, but for so many characters. */
+const SAME_INDENT = 2
+const FEWEST_COLUMNS = 2
+const FEWEST_ROWS = 2
+/** The share of the rows whose cells may run over a lane: heads, and labels that are too long. */
+const MAY_RUN_OVER = 1 / 3
 const ALIGNED_SURE = 0.8
 const LOOSE_SURE = 0.6
 
@@ -74,7 +82,7 @@ function block(lines: Line[], from: number, mayBreak: boolean) {
     if (!line) break
     const segments = segmentsOf(line)
     if (DRAWN.test(line.text)) {
-      if (drawnAfter === 0 && rows.length <= 3) drawnAfter = rows.length
+      if (drawnAfter === 0 && rows.length <= MOST_HEADS) drawnAfter = rows.length
     } else if (segments.length >= 2) {
       rows.push({ line, segments, at: i })
     } else if (segments.length === 1) {
@@ -93,7 +101,7 @@ function isSection(line: Line, next: Line | undefined, first: Row | undefined): 
     ink.length <= LONGEST_SECTION &&
     !/[.;]$/.test(ink) &&
     segmentsOf(next).length >= 2 &&
-    Math.abs((own?.from ?? 0) - (first?.segments[0]?.from ?? 0)) <= 2
+    Math.abs((own?.from ?? 0) - (first?.segments[0]?.from ?? 0)) <= SAME_INDENT
   )
 }
 
@@ -125,7 +133,7 @@ function lanes(rows: Row[]): Band[] | null {
     if (last && from < last.to + 1) last.to = Math.max(last.to, to)
     else bands.push({ from, to })
   }
-  return bands.length >= 2 && bands.length >= most - 1 ? bands : null
+  return bands.length >= FEWEST_COLUMNS && bands.length >= most - 1 ? bands : null
 }
 
 /** Tabs reach to the next stop of eight. */
@@ -142,7 +150,7 @@ function onPaper({ text }: Line, { from, to }: Segment): Segment {
 
 function isTable(rows: Row[], bands: Band[]): boolean {
   const full = rows.filter(({ segments }) => segments.length >= 2)
-  if (full.length < 2) return false
+  if (full.length < FEWEST_ROWS) return false
   const inks = full.map(({ line, segments }) =>
     segments.map(({ from, to }) => line.text.slice(from, to)),
   )
@@ -158,7 +166,7 @@ function isCarried(rows: Row[], bands: Band[]): boolean {
     (_, c) => reached.filter((row) => row.some((cell) => cell.c === c && cell.cs === 1)).length,
   )
   const across = reached.filter((row) => row.some(({ cs }) => cs > 1)).length
-  return own.every((times) => times >= 2) && across * 3 <= rows.length
+  return own.every((times) => times >= FEWEST_ROWS) && across <= MAY_RUN_OVER * rows.length
 }
 
 function asRow({ line, segments }: Row, bands: Band[], isHead: boolean): TypedRow {

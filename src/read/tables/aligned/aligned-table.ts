@@ -3,7 +3,7 @@ import { around } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import { inkOf, isValue, segmentsOf, withoutLeaders } from '../../page/segments.ts'
 import type { FoundCell, FoundTable } from '../../page/table-page.ts'
-import type { Line, Word } from '../../page/words.ts'
+import { type Line, middleOf, USUAL_SIZE, type Word } from '../../page/words.ts'
 import { bodyLineOf } from '../columns/body-lines.ts'
 import { bodyRowsOf } from '../columns/body-rows.ts'
 import { type Column, columnsOf } from '../columns/columns.ts'
@@ -18,6 +18,14 @@ const DEEPEST_HEAD = 9
 const CENTRED = 1
 /** A section stands this much farther off than the lines of a head. */
 const SECTION_STEP = 1.15
+/** Before it is set against the other readings of its region. */
+const ALIGNED_SURE = 0.6
+/** A section is set to the middle of the whole table, or of its columns of figures. */
+const MIDDLES = 2
+/** Lines of a head that has too few to tell stand no wider than this, in sizes. */
+const SINGLE_SPACED = 1.4
+/** A rule down along so much of the block parts columns. */
+const MOST_OF_HEIGHT = 0.6
 
 export function alignedTable(block: Block): FoundTable | null {
   if (isContents(block.lines)) return null
@@ -46,7 +54,7 @@ export function alignedTable(block: Block): FoundTable | null {
     rows: head.rows + rows.length,
     columns: columns.length,
     cells,
-    confidence: 0.6,
+    confidence: ALIGNED_SURE,
     by: 'alignment',
     framed: block.framed,
   }
@@ -58,10 +66,10 @@ function reachOfSection(words: Word[], c: number, columns: Column[]): Pick<Found
   const last = columns.at(-1)
   if (c === 0 || !last || isValue(inkOf(words))) return { c, cs: 1 }
   const offs = columns
-    .slice(0, Math.min(2, c + 1))
+    .slice(0, Math.min(MIDDLES, c + 1))
     .map(({ x0 }) => Math.abs(x0 + last.x1 - box[0] - box[2]) / 2)
   const least = Math.min(...offs)
-  if (least > CENTRED * (words[0]?.size ?? 10)) return { c, cs: 1 }
+  if (least > CENTRED * (words[0]?.size ?? USUAL_SIZE)) return { c, cs: 1 }
   const from = offs.indexOf(least)
   return { c: from, cs: columns.length - from }
 }
@@ -69,7 +77,7 @@ function reachOfSection(words: Word[], c: number, columns: Column[]): Pick<Found
 /** How many lines are heads: those over the first rule of the whole width, or over the first row of figures. */
 function headLines(lines: Line[], block: Block): number {
   const ruled = wholeRules(block)
-    .map((rule) => lines.findIndex((line) => line.baseline - 0.3 * line.size > rule.at))
+    .map((rule) => lines.findIndex((line) => middleOf(line) > rule.at))
     .find((first) => first > 0)
   if (ruled !== undefined && ruled <= DEEPEST_HEAD && ruled < lines.length) return ruled
   const firstFigures = lines.findIndex(holdsFigures)
@@ -86,7 +94,7 @@ function withoutSection(heads: Line[]): number {
   if (last.box[0] > left + last.size) return heads.length
   const step = last.baseline - before.baseline
   const steps = heads.slice(1, -1).map((line, i) => line.baseline - (heads[i]?.baseline ?? 0))
-  const wider = step > SECTION_STEP * Math.min(...steps, 1.4 * last.size)
+  const wider = step > SECTION_STEP * Math.min(...steps, SINGLE_SPACED * last.size)
   const otherWeight = before.words[0]?.bold !== last.words[0]?.bold
   return wider || otherWeight ? heads.length - 1 : heads.length
 }
@@ -107,6 +115,6 @@ function holdsFigures(line: Line): boolean {
 function ruledColumns({ down, box }: Block): number[] {
   const high = box[3] - box[1]
   return down
-    .filter(({ from, to }) => Math.min(to, box[3]) - Math.max(from, box[1]) > 0.6 * high)
+    .filter(({ from, to }) => Math.min(to, box[3]) - Math.max(from, box[1]) > MOST_OF_HEIGHT * high)
     .map(({ at }) => at)
 }

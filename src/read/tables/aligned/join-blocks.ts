@@ -11,6 +11,9 @@ import { PROSE_WORDS } from '../where/block-rows.ts'
 import type { Block } from '../where/blocks.ts'
 import { alignedTable } from './aligned-table.ts'
 
+/** A line of the table keeps within it, but for so many points. */
+const BEYOND = 2
+
 /** White between the parts of one table is no higher than this, in sizes. */
 const FARTHEST = 3
 /** They share this much of their width. */
@@ -65,7 +68,7 @@ function together(above: Block, below: Block, lines: Line[]): Block | null {
 
 function isApart({ words, box }: Line, above: Block): boolean {
   const ink = inkOf(words)
-  const beyond = box[0] < above.box[0] - 2 || box[2] > above.box[2] + 2
+  const beyond = box[0] < above.box[0] - BEYOND || box[2] > above.box[2] + BEYOND
   return (
     isCaption(ink) ||
     isNote(ink) ||

@@ -13,6 +13,9 @@ import {
 import type { Line, Word } from '../../page/words.ts'
 import type { Column } from './columns.ts'
 
+/** Between a label and the figure after it, in sizes. */
+const FIGURE_GAP = 0.3
+
 export interface BodyLine {
   cells: Map<number, Word[]>
   baseline: number
@@ -56,7 +59,7 @@ function partsColumns(left: Word, right: Word): boolean {
   const gap = gapOf(left, right)
   const figures = isFigure(left.text) && isFigure(right.text) && !isThousands(left, right)
   if (figures || isOpeningSign(right)) return gap > PARTS_FIGURES
-  return gap > PARTS_COLUMNS || (isValue(right.text) && !isValue(left.text) && gap > 0.3)
+  return gap > PARTS_COLUMNS || (isValue(right.text) && !isValue(left.text) && gap > FIGURE_GAP)
 }
 
 function columnAt(columns: Column[], { box }: Word): number {

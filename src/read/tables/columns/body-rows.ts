@@ -32,6 +32,24 @@ const OVERLAPS = 0.72
 const GOES_ON_AT_END = /(?:[-–,;&/(]|\b(?:and|or|of|the|in|for|to|by|with|from|on|at|a|an))$/i
 const BEGINS_ANEW = /^\p{Lu}/u
 const GOES_ON_AT_START = /^(?:[\p{Ll}(&]|and\b|or\b|of\b)/u
+/** The tightest step of a table is that of so many in a hundred: one misprint may stand closer. */
+const TIGHTEST = 0.1
+/** So many wide steps, and this share of all, are no chance. */
+const FEWEST_LOOSE = 2
+const LOOSE_SHARE = 0.2
+/** A rule between two lines stands under the feet of one and over the middle of the other, in sizes ... */
+const UNDER = 0.2
+const OVER = 0.5
+/** ... and spans so much of their ink. */
+const RULED_SHARE = 0.6
+/** Lines of one cell stand no farther apart than this, in sizes; where the words go on, than the second. */
+const FAR = 1.75
+const NEAR = 1.3
+/** Lines of one label begin within this of one another, in sizes. */
+const SAME_EDGE = 0.4
+/** A blank between words, and by how much lines set ragged fall short, in sizes. */
+const BLANK = 0.25
+const RAGGED = 0.3
 
 export function bodyRowsOf(lines: BodyLine[], columns: Column[], across: Rule[]): BodyRow[] {
   const bands = bandsOf(lines, across)
@@ -111,13 +129,13 @@ function pitchOf(lines: BodyLine[], across: Rule[]): Pitch {
     .map(({ step }) => step)
     .filter((step) => step > OVERLAPS * (lines[0]?.size ?? 0))
     .sort((a, b) => a - b)
-  const tight = sorted[Math.floor(sorted.length * 0.1)] ?? 0
+  const tight = sorted[Math.floor(sorted.length * TIGHTEST)] ?? 0
   const rowSteps = steps.filter(({ both }) => both).map(({ step }) => step)
   const loose = sorted.filter((step) => step > LOOSE * tight).length
   return {
     tight,
     row: median(rowSteps),
-    twofold: loose >= 2 && loose * 5 >= sorted.length && loose < sorted.length,
+    twofold: loose >= FEWEST_LOOSE && loose >= LOOSE_SHARE * sorted.length && loose < sorted.length,
   }
 }
 
@@ -130,9 +148,9 @@ function isRuledBetween(above: BodyLine, below: BodyLine, across: Rule[]): boole
   const to = Math.max(...cells.map(({ box }) => box[2]))
   return across.some(
     (rule) =>
-      rule.at > above.baseline - 0.2 * above.size &&
-      rule.at < below.baseline - 0.5 * below.size &&
-      Math.min(to, rule.to) - Math.max(from, rule.from) > 0.6 * (to - from),
+      rule.at > above.baseline - UNDER * above.size &&
+      rule.at < below.baseline - OVER * below.size &&
+      Math.min(to, rule.to) - Math.max(from, rule.from) > RULED_SHARE * (to - from),
   )
 }
 
@@ -149,7 +167,7 @@ function goesOn(row: BodyLine[], line: BodyLine, context: Context): boolean {
   const { pitch } = context
   if (collides(row, line)) return false
   if (step < OVERLAPS * line.size) return true
-  if (step > 1.75 * line.size && step > TIGHT * pitch.tight) return false
+  if (step > FAR * line.size && step > TIGHT * pitch.tight) return false
 
   const rowHasValues = row.some(hasValue)
   const isTight = step <= TIGHT * pitch.tight
@@ -222,7 +240,7 @@ function labelGoesOn(
   if (!keepsItsEdge(row, line)) return false
   if (above === '') return tighter || isTight
   const reads = GOES_ON_AT_START.test(own) || GOES_ON_AT_END.test(above)
-  if (reads) return isTight || tighter || line.baseline - last.baseline < 1.3 * line.size
+  if (reads) return isTight || tighter || line.baseline - last.baseline < NEAR * line.size
   if (!rowHasValues)
     return context.pitch.twofold && isTight && row.length === 1 && last.cells.size > 1
   return tighter || (context.pitch.row === null && isTight && wraps(row, line, context.columns))
@@ -234,7 +252,7 @@ function keepsItsEdge(row: BodyLine[], line: BodyLine): boolean {
   const own = line.cells.get(0)?.[0]
   const [first, second] = labels
   if (!first || !own) return true
-  const slack = 0.4 * own.size
+  const slack = SAME_EDGE * own.size
   if (first.bold !== own.bold || own.box[0] < first.box[0] - slack) return false
   return !second || Math.abs((labels.at(-1)?.box[0] ?? 0) - own.box[0]) < slack
 }
@@ -247,6 +265,6 @@ function wraps(row: BodyLine[], line: BodyLine, columns: Column[]): boolean {
     const first = words[0]
     const room = columns[column]
     if (end === undefined || !first || !room) return false
-    return end + 0.25 * first.size + (first.box[2] - first.box[0]) > room.x1 - 0.3 * first.size
+    return end + BLANK * first.size + (first.box[2] - first.box[0]) > room.x1 - RAGGED * first.size
   })
 }

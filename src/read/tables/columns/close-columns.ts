@@ -1,7 +1,7 @@
 // Columns of figures that nearly touch: no white tells them apart, but their figures end at one edge, line after line.
 
 import { gapOf, isNumber, isThousands } from '../../page/segments.ts'
-import type { Line, Word } from '../../page/words.ts'
+import { type Line, USUAL_SIZE, type Word } from '../../page/words.ts'
 
 /** Figures of a column end within this of one another, in sizes. */
 const SAME_EDGE = 0.12
@@ -16,7 +16,7 @@ const FEWEST_APART = 2
 /** Where a column of figures ends close before the next begins: the middle of the white between. */
 export function closeEdges(lines: Line[]): number[] {
   if (lines.length < FEWEST_LINES) return []
-  const size = lines[0]?.size ?? 10
+  const size = lines[0]?.size ?? USUAL_SIZE
   return edgesOf(lines, size)
     .map((edge) => whiteAfter(edge, lines, size))
     .filter((x) => x !== null)

@@ -11,7 +11,7 @@ import {
   opens,
   WIDE_GAP,
 } from '../../page/segments.ts'
-import type { Line, Word } from '../../page/words.ts'
+import { type Line, USUAL_SIZE, type Word } from '../../page/words.ts'
 import { closeEdges } from './close-columns.ts'
 
 export interface Column {
@@ -29,8 +29,19 @@ const STEP = 0.5
 /** A line or two in ten may cross the white: a head that spans, a label that is too long. */
 const MAY_CROSS = 0.12
 /** The fewer lines say so, the wider the white must be, in sizes. */
+const WIDTHS: [lines: number, width: number][] = [
+  [2, 1],
+  [4, 0.7],
+  [8, 0.5],
+]
+/** White narrower than this parts only words, in sizes. */
+const BETWEEN_WORDS = 0.35
 const widthNeeded = (lines: number): number =>
-  lines <= 2 ? 1 : lines <= 4 ? 0.7 : lines <= 8 ? 0.5 : 0.35
+  WIDTHS.find(([most]) => lines <= most)?.[1] ?? BETWEEN_WORDS
+/** Edges nearer than this, in sizes, are of one white. */
+const SAME_WHITE = 0.5
+/** Among places that as few lines cross, the one that parts more of them is better by this. */
+const PARTS = 0.001
 const CLOSE_WORDS = 0.4
 /** Figures under one another on nearly every line part from those on their left by as little as this. */
 const NARROW = 0.25
@@ -44,7 +55,7 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   if (lines.length === 0) return []
   const left = Math.min(...lines.map(({ box }) => box[0]))
   const right = Math.max(...lines.map(({ box }) => box[2]))
-  const size = lines.map((line) => line.size).sort((a, b) => a - b)[lines.length >> 1] ?? 10
+  const size = lines.map((line) => line.size).sort((a, b) => a - b)[lines.length >> 1] ?? USUAL_SIZE
   const bars = lines.map((line) => inkBars(line.words, widthNeeded(lines.length)))
   const found = whiteStreams(bars, left, right, widthNeeded(lines.length) * size)
   const closeBars = lines.map((line) => inkBars(line.words, NARROW))
@@ -54,7 +65,7 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   const parted = [...ruled.filter((x) => x > left && x < right), ...found, ...narrow]
   const separators = parted
     .sort((a, b) => a - b)
-    .filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) > size * 0.5)
+    .filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) > size * SAME_WHITE)
   const known = honest(separators, lines)
   const words = lines.flatMap((line) => line.words)
   const close = closeEdges(lines).filter((x) => !known.some((other) => isOneWhite(x, other, words)))
@@ -100,7 +111,7 @@ function inkBars(words: Word[], needed: number): [number, number][] {
     const joined =
       previous &&
       !(isFigure(previous.text) && isOpeningSign(word)) &&
-      (gapOf(previous, word) < Math.min(needed, 0.35) ||
+      (gapOf(previous, word) < Math.min(needed, BETWEEN_WORDS) ||
         word.raised ||
         isThousands(previous, word) ||
         opens(previous, word))
@@ -165,8 +176,8 @@ function narrowed(
 ): [number, number] {
   let best = Number.POSITIVE_INFINITY
   for (let i = from; i < to; i++)
-    best = Math.min(best, (crossing[i] ?? 0) - (parting[i] ?? 0) / 1000)
-  const most = (i: number) => (crossing[i] ?? 0) - (parting[i] ?? 0) / 1000 <= best + 0.0005
+    best = Math.min(best, (crossing[i] ?? 0) - (parting[i] ?? 0) * PARTS)
+  const most = (i: number) => (crossing[i] ?? 0) - (parting[i] ?? 0) * PARTS <= best + PARTS / 2
   let [start, end] = [from, to]
   while (start < to && !most(start)) start++
   while (end > start && !most(end - 1)) end--

@@ -4,8 +4,11 @@ import type { Rule } from '../../page/ink.ts'
 import type { FoundCell } from '../../page/table-page.ts'
 import type { Line } from '../../page/words.ts'
 import type { Column } from '../columns/columns.ts'
-import { type HeadPiece, headPieces, STACKED } from './pieces.ts'
+import { FEET, type HeadPiece, headPieces, STACKED } from './pieces.ts'
 import { spannedPieces } from './spans.ts'
+
+/** A rule over a line stands above so much of its letters, in sizes. */
+const OVER = 0.5
 
 interface HeadCell {
   pieces: HeadPiece[]
@@ -43,8 +46,8 @@ function stack(pieces: HeadPiece[], across: Rule[]): HeadCell[] {
 const isParted = (above: HeadPiece, below: HeadPiece, across: Rule[]): boolean =>
   across.some(
     ({ at, from, to }) =>
-      at > above.baseline - 0.1 * above.size &&
-      at < below.baseline - 0.5 * below.size &&
+      at > above.baseline - FEET * above.size &&
+      at < below.baseline - OVER * below.size &&
       from < Math.min(above.x1, below.x1) &&
       to > Math.max(above.x0, below.x0),
   )

@@ -1,7 +1,7 @@
 // Heads stand close: which words of a line belong over which column, so that each keeps to an edge or the middle of its column.
 
 import { gapOf, segmentOf, WIDE_GAP } from '../../page/segments.ts'
-import type { Word } from '../../page/words.ts'
+import { USUAL_SIZE, type Word } from '../../page/words.ts'
 import type { Column } from '../columns/columns.ts'
 
 export interface HeadPart {
@@ -108,7 +108,7 @@ function offColumns(words: Word[], columns: Column[], from: number, to: number):
   const { box } = segmentOf(words)
   const [first, last] = [columns[from], columns[to]]
   if (!first || !last) return null
-  const size = words[0]?.size ?? 10
+  const size = words[0]?.size ?? USUAL_SIZE
   const middle = Math.abs((first.x0 + last.x1) / 2 - (box[0] + box[2]) / 2) / size
   if (to > from) {
     const touches = box[0] < first.right && box[2] > last.left

@@ -2,7 +2,7 @@
 import { around } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import { type Segment, segmentOf, segmentsOf } from '../../page/segments.ts'
-import type { Line, Word } from '../../page/words.ts'
+import { type Line, USUAL_SIZE, type Word } from '../../page/words.ts'
 import type { Column } from '../columns/columns.ts'
 import { headParts } from './parts.ts'
 
@@ -23,6 +23,12 @@ export interface HeadPiece {
 export const STACKED = 1.6
 /** A line is centred over another within this, in sizes. */
 const CENTRED = 0.6
+/** A rule may stand so far above the baseline and still be under the line, in sizes. */
+export const FEET = 0.1
+/** A rule this close under a head, in sizes, is its own. */
+const CLOSE_UNDER = 1.1
+/** ... and over the columns of whose ink it covers so much. */
+const COVERS = 0.5
 
 /** Bottom line first: a line centred over one whose reach is ruled reaches as far. */
 export function headPieces(lines: Line[], columns: Column[], across: Rule[]): HeadPiece[][] {
@@ -70,7 +76,7 @@ function pieceOf(
     x0: box[0],
     x1: box[2],
     baseline: first?.baseline ?? 0,
-    size: first?.size ?? 10,
+    size: first?.size ?? USUAL_SIZE,
     from,
     to,
     ruled,
@@ -87,12 +93,12 @@ function ruledSpan(
   across: Rule[],
 ): Span | null {
   const box = around(words.map((word) => word.box))
-  const size = words[0]?.size ?? 10
+  const size = words[0]?.size ?? USUAL_SIZE
   const baseline = words[0]?.baseline ?? box[3]
   const rule = across.find(
     ({ at, from, to }) =>
-      at > baseline - 0.1 * size &&
-      at < baseline + 1.1 * size &&
+      at > baseline - FEET * size &&
+      at < baseline + CLOSE_UNDER * size &&
       from < box[0] + size &&
       to > box[2] - size,
   )
@@ -105,7 +111,7 @@ function ruledSpan(
 }
 
 const coversInk = ({ from, to }: Rule, { x0, x1 }: Column): boolean =>
-  Math.min(to, x1) - Math.max(from, x0) > 0.5 * (x1 - x0)
+  Math.min(to, x1) - Math.max(from, x0) > COVERS * (x1 - x0)
 
 function spanBelow({ box }: Segment, line: Line, below: HeadPiece[]): Span | null {
   const centre = (box[0] + box[2]) / 2

@@ -15,6 +15,8 @@ const WELL_CENTRED = 0.25
 /** Heads that come again beside, or years, make a group worth as much as this, this far off its middle. */
 const GROUP = 0.5
 const GROUP_OFF = 1.5
+/** What a group loses for each size off its middle. */
+const OFF_COSTS = 0.25
 /** A head touches a column whose ink it covers by this share. */
 const TOUCHES = 0.3
 
@@ -157,7 +159,9 @@ function widest(piece: HeadPiece, { free, whole, groups }: Reach, grids: Column[
       const off = offCentre(piece, from, to, grids) / piece.size
       const isNear = off < GROUP_OFF || isSetLeft(piece, from, grids)
       const isNamed = to > from && isNear && groups(from, to)
-      const fit = isNamed ? GROUP + WIDER * (to - from) - off / 4 : fitOf(piece, from, to, grids)
+      const fit = isNamed
+        ? GROUP + WIDER * (to - from) - OFF_COSTS * off
+        : fitOf(piece, from, to, grids)
       if (fit > most) {
         most = fit
         best = { ...piece, from, to }

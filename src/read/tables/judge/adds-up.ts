@@ -3,6 +3,9 @@ import { inkClass } from '../../document/ink-class.ts'
 import { inkOf } from '../../page/segments.ts'
 import type { FoundTable } from '../../page/table-page.ts'
 
+/** A total of one figure says nothing. */
+const FEWEST_ADDENDS = 2
+
 const TOTAL = /^(?:grand |sub-?)?totals?\b/i
 const WHOLE = /^[£$€]?\d{1,3}(?:[, ]?\d{3})*$/
 /** Figures that stand in for nought or nothing do not stop a sum. */
@@ -17,7 +20,7 @@ export function shareThatAddsUp(table: FoundTable): number | null {
   for (let c = 1; c < table.columns; c++) {
     const total = wholeNumber(grid[at]?.[c] ?? '')
     const above = addends(grid.slice(0, at).map((row) => row[c] ?? ''))
-    if (total === null || above === null || above.length < 2) continue
+    if (total === null || above === null || above.length < FEWEST_ADDENDS) continue
     checked++
     if (above.reduce((sum, n) => sum + n, 0) === total) right++
   }

@@ -28,6 +28,28 @@ const EVEN = 0.85
 const NO_TABLE = 0.45
 /** As much against it as this leaves half of the trust. */
 const HALVED = 0.5
+/** Where half the totals come out, what is left of doubt shrinks by this share; where fewer do, so much of trust is kept. */
+const MOST_ADD_UP = 0.5
+const PROVED = 0.7
+const SLIPPED = 0.95
+/** With less than this it is no table: `full` is the share of the grid that cells with ink cover. */
+const LEAST = { rows: 2, cells: 4, full: 0.3 }
+/** Rules speak for themselves; a grid that is full speaks with them. */
+const RULED = { from: 0.7, full: 0.3 }
+/** Fewer rows than this are a table without rules only by their figures, and if they are full. */
+const SHORT = { rows: 3, figures: 2, full: 0.8 }
+/** Of the cells with ink: fewer are no table of figures. */
+const HARDLY_FIGURES = 0.1
+/** Two columns without a frame are labels and values, or a list. */
+const LIST_FIGURES = 0.25
+/** Words a cell, where rules stand above and below. */
+const FRAMED = { words: 12, full: 0.6 }
+/** Without a lattice there is always some doubt. */
+const OPEN = { from: 0.4, figures: 0.3, full: 0.25, most: 0.95 }
+/** Words a cell of a table of words: names, or whole phrases. */
+const NAMES = { words: 6, full: 0.85 }
+const TEXTS = { words: 16, full: 0.75 }
+const FEWEST_COLUMNS = 3
 
 /** How sure it is that this is a table, and read right; nought where it is none. */
 export function sureOf(
@@ -45,7 +67,7 @@ export function sureOf(
 
 /** Totals that come out right leave little to doubt; one that does not may be the body's own slip. */
 const witnessed = (alone: number, addsUp: number): number =>
-  addsUp >= 0.5 ? alone + (1 - alone) * 0.7 * addsUp : alone * 0.95
+  addsUp >= MOST_ADD_UP ? alone + (1 - alone) * PROVED * addsUp : alone * SLIPPED
 
 /** Nought where the table is refused. */
 export function trustOf(table: FoundTable): number {
@@ -55,18 +77,21 @@ export function trustOf(table: FoundTable): number {
   const full = Math.min(1, covered / (table.rows * table.columns))
   const words = inked.reduce((sum, cell) => sum + cell.words.length, 0) / inked.length
   const figures = values.length / inked.length
-  if (table.rows < 2 || inked.length < 4 || full < 0.3) return 0
+  if (table.rows < LEAST.rows || inked.length < LEAST.cells || full < LEAST.full) return 0
   if (values.length === inked.length) return 0
-  if (table.by === 'rules') return Math.min(1, 0.7 + 0.3 * full)
-  if (table.rows < 3 && (values.length < 2 || full < 0.8)) return 0
-  if (!table.framed && figures < 0.1 && !isFullOfText(table, full, words)) return 0
-  if (!table.framed && table.columns === 2 && figures < 0.25) return 0
-  if (table.framed && figures < 0.1 && (words > 12 || full < 0.6)) return 0
-  return Math.min(0.95, 0.4 + 0.3 * figures + 0.25 * full)
+  if (table.by === 'rules') return Math.min(1, RULED.from + RULED.full * full)
+  if (table.rows < SHORT.rows && (values.length < SHORT.figures || full < SHORT.full)) return 0
+  if (!table.framed && figures < HARDLY_FIGURES && !isFullOfText(table, full, words)) return 0
+  if (!table.framed && table.columns === 2 && figures < LIST_FIGURES) return 0
+  if (table.framed && figures < HARDLY_FIGURES && (words > FRAMED.words || full < FRAMED.full))
+    return 0
+  return Math.min(OPEN.most, OPEN.from + OPEN.figures * figures + OPEN.full * full)
 }
 
 /** Columns of words without a figure: short cells in several rows, or longer ones where three columns and more are full. */
 function isFullOfText({ rows, columns }: FoundTable, full: number, words: number): boolean {
-  if (words <= 6) return rows > 3 || (rows === 3 && columns > 2 && full > 0.85)
-  return words <= 16 && columns > 2 && rows > 2 && full > 0.75
+  if (rows < SHORT.rows) return false
+  if (words <= NAMES.words)
+    return rows > SHORT.rows || (columns >= FEWEST_COLUMNS && full > NAMES.full)
+  return words <= TEXTS.words && columns >= FEWEST_COLUMNS && full > TEXTS.full
 }

@@ -16,6 +16,16 @@ const SAME_X = 1.5
 const HIGHEST_BETWEEN = 4
 /** A picture painted in boxes has more; no table of a page has. */
 const MOST_SHADINGS = 3_000
+/** So many times as wide as high, a shaded box alone is a striped row. */
+const STRIPE = 3
+/** Ink of a row reaches into the shading beside it by so many points. */
+const OVERLAP = 2
+/** Of grey from 0 to 1: nearer than an eye can tell. */
+const SAME_SHADE = 0.02
+/** Shading painted line by line leaves no more white than this, in points. */
+const NEXT_BELOW = 0.6
+/** Boxes beside one another share so much of the lower one's height. */
+const LEVEL = 0.5
 
 interface Tile {
   box: Box
@@ -42,7 +52,7 @@ function edgesOf({ box }: Tile, tiles: Tile[]): Rule[] {
     edges.push({ across: false, at: x0, from: y0, to: y1, thick: 0 })
     edges.push({ across: false, at: x1, from: y0, to: y1, thick: 0 })
   }
-  const isStripe = x1 - x0 > 3 * (y1 - y0)
+  const isStripe = x1 - x0 > STRIPE * (y1 - y0)
   return beside || isStripe ? edges : []
 }
 
@@ -57,7 +67,7 @@ function betweenStripes(tiles: Tile[], words: Word[]): Rule[] {
     const [, top, , bottom] = next.box
     const high = Math.max(y1 - y0, bottom - top)
     if (top - y1 > HIGHEST_BETWEEN * high) return []
-    const between = words.filter(({ box }) => box[1] > y1 - 2 && box[3] < top + 2)
+    const between = words.filter(({ box }) => box[1] > y1 - OVERLAP && box[3] < top + OVERLAP)
     const isCrossed = (x: number) => between.some(({ box }) => box[0] < x - 1 && box[2] > x + 1)
     if (between.length === 0 || isCrossed(x0) || isCrossed(x1)) return []
     return [x0, x1].map((at) => ({ across: false, at, from: y1, to: top, thick: 0 }))
@@ -94,7 +104,7 @@ function outermost(tiles: Tile[]): Tile[] {
       !tiles.some(
         (other, k) =>
           k !== i &&
-          Math.abs(other.light - tile.light) < 0.02 &&
+          Math.abs(other.light - tile.light) < SAME_SHADE &&
           holds(other.box, tile.box) &&
           (!holds(tile.box, other.box) || k < i),
       ),
@@ -111,10 +121,10 @@ function stacked(tiles: Tile[]): Tile[] {
     const last = kept.at(-1)
     const goesOn =
       last &&
-      Math.abs(last.light - tile.light) < 0.02 &&
+      Math.abs(last.light - tile.light) < SAME_SHADE &&
       Math.abs(last.box[0] - tile.box[0]) < 1 &&
       Math.abs(last.box[2] - tile.box[2]) < 1 &&
-      Math.abs(last.box[3] - tile.box[1]) < 0.6
+      Math.abs(last.box[3] - tile.box[1]) < NEXT_BELOW
     if (last && goesOn && !tiles.some((other) => standsBeside(tile.box, other.box)))
       last.box = [last.box[0], last.box[1], last.box[2], tile.box[3]]
     else kept.push({ ...tile })
@@ -124,6 +134,6 @@ function stacked(tiles: Tile[]): Tile[] {
 
 function standsBeside(a: Box, b: Box): boolean {
   const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
-  const level = shared > 0.5 * Math.min(a[3] - a[1], b[3] - b[1])
+  const level = shared > LEVEL * Math.min(a[3] - a[1], b[3] - b[1])
   return level && (Math.abs(a[2] - b[0]) < TOUCH || Math.abs(b[2] - a[0]) < TOUCH)
 }

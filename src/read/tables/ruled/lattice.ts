@@ -2,6 +2,9 @@
 import type { Box } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 
+/** One mesh has four rules. */
+const FEWEST_RULES = 4
+
 export interface Mesh {
   r: number
   c: number
@@ -52,7 +55,7 @@ function meetingGroups(rules: Rule[]): Rule[][] {
         groupOf.set(rule, big)
       }
     }
-  return [...new Set(groupOf.values())].filter((group) => group.length > 3)
+  return [...new Set(groupOf.values())].filter((group) => group.length >= FEWEST_RULES)
 }
 
 const meets = (a: Rule, d: Rule): boolean =>

@@ -15,6 +15,16 @@ const CLOSE = 1.1
 const AS_CLOSE = 1.4
 const MOST_HEADS = 5
 const MOST_FEET = 2
+/** A line that lies in the table by so much, in sizes, is no outer row of it. */
+const LIES_IN = 0.5
+/** One of the outer rows fills so many cells, and this share of the columns. */
+const FEWEST_CELLS = 2
+const FILLED = 0.6
+/** Ink reaches over the outer rules by so many points; a last head, centred on its column, farther. */
+const BEYOND = 3
+const HEAD_BEYOND = 12
+/** Ink that lies so many points over a rule on both sides crosses it. */
+const CROSSES = 2
 
 export function withOuterRows(table: FoundTable, lines: Line[], rules: Rule[]): FoundTable {
   const columns = inkColumns(table)
@@ -95,7 +105,7 @@ function nextLines(
   const ordered = side === 'above' ? [...lines].reverse() : lines
   for (const line of ordered) {
     const away = side === 'above' ? edge - line.box[3] : line.box[1] - edge
-    if (away < -0.5 * line.size) continue
+    if (away < -LIES_IN * line.size) continue
     const most = side === 'above' ? MOST_HEADS : MOST_FEET
     if (away > Math.max(CLOSE * line.size, usual) || found.length >= most) break
     if (side === 'above' ? !isHead(line, columns) : !fits(line, columns, table.by === 'rules'))
@@ -104,7 +114,7 @@ function nextLines(
     edge = side === 'above' ? line.box[1] : line.box[3]
   }
   const rows = found.filter(
-    (line) => segmentsOf(line.words).length >= Math.max(2, columns.length * 0.6),
+    (line) => segmentsOf(line.words).length >= Math.max(FEWEST_CELLS, columns.length * FILLED),
   )
   if (rows.length === 0) return []
   return side === 'above'
@@ -131,7 +141,8 @@ function isHead({ words }: Line, columns: Column[]): boolean {
   const [first, last] = [columns[0], columns.at(-1)]
   const segments = segmentsOf(words)
   const box = around(words.map((word) => word.box))
-  if (!first || !last || box[0] < first.left - 3 || box[2] > last.right + 12) return false
+  if (!first || !last || box[0] < first.left - BEYOND || box[2] > last.right + HEAD_BEYOND)
+    return false
   return segments.length > 1 || box[0] > first.x1
 }
 
@@ -143,7 +154,7 @@ function fits({ words }: Line, columns: Column[], ruled: boolean): boolean {
   const edges = ruled ? columns.slice(1).map((column) => column.left) : []
   return segmentsOf(words).every(({ box: [x0, , x1] }) => {
     const over = columns.filter((column) => x0 < column.x1 - 1 && x1 > column.x0 + 1)
-    const crosses = edges.some((x) => x0 < x - 2 && x1 > x + 2)
-    return x0 > left - 3 && x1 < right + 3 && over.length < 2 && !crosses
+    const crosses = edges.some((x) => x0 < x - CROSSES && x1 > x + CROSSES)
+    return x0 > left - BEYOND && x1 < right + BEYOND && over.length < 2 && !crosses
   })
 }

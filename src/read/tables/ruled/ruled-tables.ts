@@ -9,6 +9,11 @@ import { splitAcross, splitDown } from './split-meshes.ts'
 
 /** A head over the whole table is short; a title is longer. */
 const LONGEST_HEAD = 8
+/** Before it is set against the other readings of its region. */
+const RULED_SURE = 0.9
+/** Boxes with less in them set out a page or a form. */
+const FEWEST_INKED = 4
+const FEWEST_ROWS = 2
 
 export function ruledTables(page: TablePage): FoundTable[] {
   return latticesOf(page.rules)
@@ -25,13 +30,13 @@ export function fromLattice(lattice: Lattice, page: TablePage): FoundTable | nul
     rows: lattice.ys.length - 1,
     columns: lattice.xs.length - 1,
     cells,
-    confidence: 0.9,
+    confidence: RULED_SURE,
     by: 'rules',
     framed: true,
   }
   const across = splitAcross(ruled, lattice.xs)
   const table = withoutFrame(withoutBlankEdges(splitDown(across, lattice.xs)))
-  return table.rows > 1 && table.columns > 1 && inkedCells(table) > 3 ? table : null
+  return table.rows > 1 && table.columns > 1 && inkedCells(table) >= FEWEST_INKED ? table : null
 }
 
 /** A title or a note that fills the whole width at the top or the foot stands beside the table, not in it. */
@@ -49,8 +54,8 @@ function withoutFrame(table: FoundTable): FoundTable {
     ink !== null && (isCaption(ink) || isNote(ink) || ink.split(' ').length > LONGEST_HEAD)
   let first = 0
   let end = table.rows
-  while (first < end - 2 && isBeside(alone(first))) first++
-  while (end - 2 > first && isBeside(alone(end - 1))) end--
+  while (first < end - FEWEST_ROWS && isBeside(alone(first))) first++
+  while (end - FEWEST_ROWS > first && isBeside(alone(end - 1))) end--
   if (first === 0 && end === table.rows) return table
   const cells = table.cells
     .filter(({ r, rs }) => r >= first && r + rs <= end)

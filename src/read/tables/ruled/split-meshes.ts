@@ -2,13 +2,26 @@
 import { around } from '../../../vocabulary/place.ts'
 import { gapOf, inkOf, isFigure, isValue, WIDE_GAP } from '../../page/segments.ts'
 import type { FoundCell, FoundTable } from '../../page/table-page.ts'
-import type { Word } from '../../page/words.ts'
+import { USUAL_SIZE, type Word } from '../../page/words.ts'
 import type { BodyLine } from '../columns/body-lines.ts'
 import { bodyRowsOf } from '../columns/body-rows.ts'
 import type { Column } from '../columns/columns.ts'
 
 /** Words share a line when their baselines are this near, in sizes. */
 const SAME_LINE = 0.35
+/** White between a label and the figure after it, where the label fills its cell, in sizes ... */
+const LABEL_GAP = 0.08
+/** ... and before a figure else. */
+const FIGURE_GAP = 0.3
+/** Ink keeps so many points off the rules of its cell. */
+const INSET = 3
+/** Baselines nearer than this, in sizes, are of one line, raised or set to the middle. */
+const LEAST_STEP = 0.7
+/** Labelled paragraphs stand farther apart than their own lines by this ratio. */
+const LOOSE = 1.22
+/** Two paragraphs in a cell are a cell of two paragraphs; two labels may be chance. */
+const FEWEST_PARTS = 3
+const FEWEST_FILLED = 2
 
 /** A cell over several columns whose words keep to the columns is several cells. */
 export function splitAcross(table: FoundTable, xs: number[]): FoundTable {
@@ -48,8 +61,8 @@ function partsAt(words: Word[], x: number): boolean {
 /** A figure stands apart from a label even where the label fills its cell. */
 function standsApart(left: Word, right: Word): boolean {
   const gap = gapOf(left, right)
-  if (isValue(right.text) && !isValue(left.text)) return gap > 0.08
-  return gap > (isFigure(right.text) ? 0.3 : WIDE_GAP)
+  if (isValue(right.text) && !isValue(left.text)) return gap > LABEL_GAP
+  return gap > (isFigure(right.text) ? FIGURE_GAP : WIDE_GAP)
 }
 
 /** Words line by line; raised marks stand on the line of what they mark. */
@@ -78,7 +91,7 @@ function lineUnder(lines: Word[][], mark: Word): Word[] | undefined {
 export function splitDown(table: FoundTable, xs: number[]): FoundTable {
   const columns: Column[] = xs.slice(1).map((right, i) => {
     const left = xs[i] ?? 0
-    return { left, right, x0: left + 3, x1: right - 3 }
+    return { left, right, x0: left + INSET, x1: right - INSET }
   })
   let cells = table.cells
   let rows = table.rows
@@ -141,7 +154,7 @@ function lineOfCells(words: Word[], columnOf: Map<Word, number>): BodyLine {
     baseline: first?.baseline ?? box[3],
     top: box[1],
     bottom: box[3],
-    size: first?.size ?? 10,
+    size: first?.size ?? USUAL_SIZE,
   }
 }
 
@@ -156,18 +169,18 @@ function holdsRowsOfFigures(cells: FoundCell[]): boolean {
 /** Paragraphs parted by white across the whole row, each with its own label in the first column. */
 function labelledParts(lines: BodyLine[]): { cells: Map<number, Word[]> }[] {
   const steps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0))
-  const tight = Math.min(...steps.filter((step, i) => step > 0.7 * (lines[i]?.size ?? 0)))
+  const tight = Math.min(...steps.filter((step, i) => step > LEAST_STEP * (lines[i]?.size ?? 0)))
   const groups: BodyLine[][] = []
   for (const [i, line] of lines.entries()) {
     const step = steps[i - 1] ?? 0
-    if (i === 0 || step > 1.22 * tight) groups.push([line])
+    if (i === 0 || step > LOOSE * tight) groups.push([line])
     else groups.at(-1)?.push(line)
   }
   const labelled = groups.every((group) => group.some(({ cells }) => cells.has(0)))
   const filled = groups.filter(
     (group) => new Set(group.flatMap(({ cells }) => [...cells.keys()])).size > 1,
   )
-  if (groups.length < 3 || !labelled || filled.length < 2) return []
+  if (groups.length < FEWEST_PARTS || !labelled || filled.length < FEWEST_FILLED) return []
   return groups.map((group) => {
     const cells = new Map<number, Word[]>()
     for (const line of group)

@@ -1,6 +1,6 @@
 // Rules typed in characters (------, ______, ======) are rules.
 import type { Rule } from '../../page/ink.ts'
-import { type Line, lineOf, type Word } from '../../page/words.ts'
+import { type Line, lineOf, middleOf, type Word } from '../../page/words.ts'
 
 const TYPED = /^[-–—_=]{5,}$/
 
@@ -18,7 +18,7 @@ export function typedRules(lines: Line[]): { lines: Line[]; rules: Rule[] } {
 
 const ruleOf = ({ box, baseline, size, text }: Word): Rule => ({
   across: true,
-  at: text.startsWith('_') ? baseline : baseline - 0.3 * size,
+  at: text.startsWith('_') ? baseline : middleOf({ baseline, size }),
   from: box[0],
   to: box[2],
   thick: 1,

@@ -2,7 +2,7 @@
 import { around } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import { isValue, type Segment, segmentsOf } from '../../page/segments.ts'
-import type { Line } from '../../page/words.ts'
+import { type Line, middleOf } from '../../page/words.ts'
 import { isBullet, isCaption, isNote, isSectionNumber } from './beside-words.ts'
 
 export interface Row {
@@ -14,9 +14,17 @@ export interface Row {
 
 /** A line of more words than this is running text. */
 export const PROSE_WORDS = 7
+/** After a section's number more words than this are its text, and no cell. */
+const LONGEST_NAME = 2
+/** Captions and notes are known by so many words. */
+const WORDS_OF_START = 3
+/** A line of running text takes this share of the block's width. */
+const FULL_LINE = 0.6
+/** The gaps of two rows lie over one another by this at least, in sizes. */
+const SHARED_GAP = 0.3
 
 export function rowOf(line: Line, down: Rule[]): Row {
-  const y = line.baseline - 0.3 * line.size
+  const y = middleOf(line)
   const bars = down.filter(({ from, to }) => from < y && to > y).map(({ at }) => at)
   const segments = segmentsOf(line.words, bars)
   return { line, segments, rowLike: isRowLike(segments, line) }
@@ -27,14 +35,14 @@ function isRowLike(segments: Segment[], { words }: Line): boolean {
   if (segments.length < 2 || !first || !second) return false
   if (segments.length === 2 && (isBullet(first.text) || isCaption(first.text))) return false
   if (isNote(first.text)) return false
-  const isParagraph = isSectionNumber(first.text) && second.words.length > 2
+  const isParagraph = isSectionNumber(first.text) && second.words.length > LONGEST_NAME
   if (segments.length === 2 && isParagraph) return false
   return segments.length > 2 || words.length <= PROSE_WORDS * 2
 }
 
 export const inkStart = ({ line }: Row): string =>
   line.words
-    .slice(0, 3)
+    .slice(0, WORDS_OF_START)
     .map(({ text }) => text)
     .join(' ')
 
@@ -45,13 +53,13 @@ export const holdsValues = ({ segments }: Row): boolean =>
 export function isProse({ line, segments }: Row, block: Row[]): boolean {
   const wide = around(block.map((row) => row.line.box))
   const share = (line.box[2] - line.box[0]) / (wide[2] - wide[0])
-  return segments.length === 1 && line.words.length > PROSE_WORDS && share > 0.6
+  return segments.length === 1 && line.words.length > PROSE_WORDS && share > FULL_LINE
 }
 
 /** Do the gaps of two rows lie over one another? */
 export function fallTogether(a: Row, b: Row): boolean {
   const [one, other] = [gapsOf(a.segments), gapsOf(b.segments)]
-  const least = 0.3 * Math.min(a.line.size, b.line.size)
+  const least = SHARED_GAP * Math.min(a.line.size, b.line.size)
   const shared = one.filter(([from, to]) =>
     other.some(([f, t]) => Math.min(to, t) - Math.max(from, f) > least),
   )

@@ -14,6 +14,10 @@ const SCALE = /^\d[\d,]*(?:\.\d+)?%?$/
 const FEWEST_MARKS = 4
 const FEWEST_BARS = 3
 const LEAST_BAR = 20
+/** A word with so much of itself in a fill stands in it. */
+const HALF_IN = 0.5
+/** What counting in floating point may miss, in steps. */
+const MISSES = 1e-6
 
 export function isDrawn(box: Box, { drawings, fills, lines }: TablePage): boolean {
   if (holdsBars(box, fills, lines)) return true
@@ -31,7 +35,7 @@ function holdsBars(box: Box, fills: Fill[], lines: Line[]): boolean {
     .map((fill) => fill.box)
     .filter((fill) => shared(fill, box) > 0 && area(fill) > LEAST_BAR)
     .slice(0, MOST_DRAWINGS)
-    .filter((fill) => !words.some((word) => shared(word.box, fill) > 0.5 * area(word.box)))
+    .filter((fill) => !words.some((word) => shared(word.box, fill) > HALF_IN * area(word.box)))
   return isBarred(inside, [0, 2], [1, 3]) || isBarred(inside, [3, 1], [0, 2])
 }
 
@@ -91,9 +95,9 @@ export function isScaled({ cells }: FoundTable): boolean {
 function marksAlong(marks: number[], from: number, step: number): number {
   let [next, met] = [marks[from] ?? 0, 0]
   for (const mark of marks.slice(from)) {
-    if (Math.abs(mark - next) > 1e-6 * Math.max(1, step)) continue
+    if (Math.abs(mark - next) > MISSES * Math.max(1, step)) continue
     met++
     next -= step
   }
-  return next < 0 && Math.abs(next + step) < 1e-6 * Math.max(1, step) ? met : 0
+  return next < 0 && Math.abs(next + step) < MISSES * Math.max(1, step) ? met : 0
 }

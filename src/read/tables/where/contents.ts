@@ -19,15 +19,21 @@ const INDEX_ENTRY =
   /^\p{L}.*[\p{L})],? \d{1,4}(?:[–-]\d{1,4})?n?(?:, \d{1,4}(?:[–-]\d{1,4})?n?)*[,;]?$/u
 const FEWEST_ENTRIES = 12
 const FORMULA_NUMBER = /^\(\d{1,2}(?:\.\d{1,2})?[a-z]?\)$/
+/** One line with a leader is a form's. */
+const FEWEST_LED = 2
+/** A page, or from one to another. */
+const MOST_PAGES = 2
+/** A title may have its section's number apart. */
+const TITLE_PARTS = 2
 
 export function isContents(lines: Line[]): boolean {
   if (isIndex(lines) || areFormulas(lines)) return true
   const led = lines.filter(({ words }) =>
     words.some((word) => endsInLeader(word.text) || isLeader(word)),
   )
-  if (led.length < MOSTLY * lines.length || led.length < 2) return false
+  if (led.length < MOSTLY * lines.length || led.length < FEWEST_LED) return false
   const pages = led.map(({ words }) => words.filter(({ text }) => PAGE_NUMBER.test(text)))
-  if (pages.some((numbers) => numbers.length > 2)) return false
+  if (pages.some((numbers) => numbers.length > MOST_PAGES)) return false
   const last = led.map(({ words }) => Number(words.at(-1)?.text))
   return last.every((page, i) => Number.isInteger(page) && page >= (last[i - 1] ?? 0))
 }
@@ -78,7 +84,7 @@ function isTitle(line: Line): boolean {
   const last = line.words.at(-1)
   if (!last || line.words.length < 2 || !PAGE_NUMBER.test(last.text)) return false
   const rest = segmentsOf(line.words.slice(0, -1).filter((word) => !isLeader(word)))
-  return rest.length < 3 && !rest.slice(1).some(({ text }) => isValue(text))
+  return rest.length <= TITLE_PARTS && !rest.slice(1).some(({ text }) => isValue(text))
 }
 
 function follows(above: Line, below: Line): boolean {

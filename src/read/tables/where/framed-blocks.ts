@@ -1,6 +1,6 @@
 // Tables between rules across: a rule on top, one at the foot, and rows between.
 import type { Rule } from '../../page/ink.ts'
-import type { Line } from '../../page/words.ts'
+import { type Line, middleOf } from '../../page/words.ts'
 import { isCaption, isNote } from './beside-words.ts'
 import { fallTogether, holdsValues, inkStart, PROSE_WORDS, type Row } from './block-rows.ts'
 import { startsAnew } from './next-tables.ts'
@@ -17,6 +17,13 @@ const DEEPEST_HEAD = 6
 const NEXT_ROWS = 4
 /** One line in so many has several cells, where one cell of a row is far taller than the others. */
 const MOST_LINES_OF_ROW = 7
+/** Ink reaches beyond its rule by so many points. */
+const BEYOND = 5
+/** So few lines between rules are a row or a head, whatever they hold but prose. */
+const FEW_LINES = 2
+const FEWEST_ROWS = 2
+/** A line on the first rule is a head if it names so many columns; a title and its page are two. */
+const FEWEST_HEADS = 3
 
 /** Runs of rules of the same width with rows of cells between them. */
 export function framesOf(rules: Rule[], rows: Row[]): Rule[][] {
@@ -70,7 +77,7 @@ function holdsRows(above: Rule, below: Rule, rows: Row[]): boolean {
       !rowLike && segments.length === 1 && line.words.length > PROSE_WORDS,
   )
   const rowLike = between.filter((row) => row.rowLike).length
-  if (between.length <= 2 && prose.length === 0) return true
+  if (between.length <= FEW_LINES && prose.length === 0) return true
   return (
     rowLike > 0 &&
     prose.length * 2 <= between.length &&
@@ -89,9 +96,9 @@ function holdsNextTitle(between: Row[]): boolean {
 }
 
 function isBetween({ box, baseline, size }: Line, above: Rule, below: Rule): boolean {
-  const middle = baseline - 0.3 * size
+  const middle = middleOf({ baseline, size })
   const x = (box[0] + box[2]) / 2
-  return middle > above.at && middle < below.at && x > above.from - 5 && x < above.to + 5
+  return middle > above.at && middle < below.at && x > above.from - BEYOND && x < above.to + BEYOND
 }
 
 /** The lines of a frame; null when they are no rows. */
@@ -100,7 +107,8 @@ export function framedLines(frame: Rule[], rows: Row[]): Line[] | null {
   const bottom = frame.at(-1)
   if (!top || !bottom) return null
   const inside = rows.filter(({ line }) => isBetween(line, top, bottom))
-  if (inside.filter(({ rowLike }) => rowLike).length < 2 || isOnlyHead(inside, rows)) return null
+  if (inside.filter(({ rowLike }) => rowLike).length < FEWEST_ROWS || isOnlyHead(inside, rows))
+    return null
   return [...headOn(top, rows, inside), ...inside.map(({ line }) => line)]
 }
 
@@ -122,7 +130,8 @@ function headOn(top: Rule, rows: Row[], inside: Row[]): Line[] {
     ({ line }) => line.baseline <= top.at && top.at - line.baseline < line.size,
   )
   const head = rows[at]
-  if (!head?.rowLike || !first || head.segments.length < 3 || !fallTogether(head, first)) return []
+  if (!head?.rowLike || !first || head.segments.length < FEWEST_HEADS || !fallTogether(head, first))
+    return []
   const lines = [head.line]
   for (const row of rows.slice(0, at).reverse()) {
     const [above] = lines
@@ -138,6 +147,6 @@ function leadsOver(row: Row, below: Line, first: Row, { from, to }: Rule): boole
   const words = inkStart(row)
   if (isCaption(words) || isNote(words) || line.words.length > PROSE_WORDS * 2) return false
   if (below.box[1] - line.box[3] > CLOSE * line.size) return false
-  if (line.box[0] < from - 5 || line.box[2] > to + 5) return false
+  if (line.box[0] < from - BEYOND || line.box[2] > to + BEYOND) return false
   return line.box[0] > (first.segments[0]?.box[2] ?? 0) || (row.rowLike && fallTogether(row, first))
 }

@@ -6,6 +6,14 @@ import { holdsValues, type Row } from './block-rows.ts'
 /** White before the head of a next table, in the usual steps between lines. */
 const ANEW = 1.6
 const FEWEST_ROWS = 2
+/** The next table's head, where white parts it off, has so many lines at most ... */
+const DEEPEST_HEAD = 3
+/** ... and the table before it so many at least. */
+const FEWEST_LINES = 4
+/** Figures follow a head within so many rows. */
+const FIGURES_WITHIN = 3
+/** A rule over a head covers so much of it. */
+const OVER_HEAD = 0.8
 
 export function partedTables(rows: Row[], rules: Rule[]): Row[][] {
   const at = nextHead(rows) ?? nextRuledHead(rows, rules)
@@ -17,7 +25,7 @@ export function partedTables(rows: Row[], rules: Rule[]): Row[][] {
 export function startsAnew(lines: Line[]): number | null {
   const steps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0))
   const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
-  for (let i = lines.length - 1; i > lines.length - 4 && i > 3; i--)
+  for (let i = lines.length - 1; i > lines.length - 1 - DEEPEST_HEAD && i >= FEWEST_LINES; i--)
     if ((steps[i - 1] ?? 0) > ANEW * usual) return i
   return null
 }
@@ -27,7 +35,7 @@ function nextHead(rows: Row[]): number | null {
   for (let i = FEWEST_ROWS + 1; i < rows.length - 1; i++) {
     const [before, row] = [rows[i - 1], rows[i]]
     if (!before || !row?.rowLike || holdsValues(row)) continue
-    const figuresBelow = rows.slice(i + 1, i + 4).some(holdsValues)
+    const figuresBelow = rows.slice(i + 1, i + 1 + FIGURES_WITHIN).some(holdsValues)
     if (!figuresBelow) continue
     const figuresAbove = rows.slice(0, i).filter(holdsValues).length >= FEWEST_ROWS
     if (!figuresAbove) continue
@@ -58,7 +66,7 @@ const repeatsHead = (row: Row, above: Row[]): boolean =>
 
 /** Heads that stand on a rule, after white. */
 function nextRuledHead(rows: Row[], rules: Rule[]): number | null {
-  for (let end = 5; end < rows.length - 2; end++) {
+  for (let end = FEWEST_LINES + 1; end < rows.length - FEWEST_ROWS; end++) {
     const [above, below] = [rows[end - 1]?.line, rows[end]?.line]
     if (!above || !below) continue
     const wide = below.box[2] - below.box[0]
@@ -67,7 +75,7 @@ function nextRuledHead(rows: Row[], rules: Rule[]): number | null {
         across &&
         at > above.baseline &&
         at < below.baseline &&
-        Math.min(to, below.box[2]) - Math.max(from, below.box[0]) > 0.8 * wide,
+        Math.min(to, below.box[2]) - Math.max(from, below.box[0]) > OVER_HEAD * wide,
     )
     const anew = onRule ? startsAnew(rows.slice(0, end).map(({ line }) => line)) : null
     if (anew !== null) return anew

@@ -13,6 +13,12 @@ import {
 } from './block-rows.ts'
 import { partedTables } from './next-tables.ts'
 
+/** The share of the rows before whose columns a line may run over. */
+const MAY_CROSS = 0.25
+const FEWEST_ROWS = 2
+/** So few rows are a table only by their figures. */
+const FEWEST_VALUES = 2
+
 /** Rows may stand this far apart, in sizes, and still be one table. */
 const FARTHEST = 2.6
 /** So many lines of a single cell may stand between two rows. */
@@ -78,7 +84,7 @@ function keepsToColumn({ line }: Row, rows: Row[]): boolean {
       return line.box[0] < before - line.size && line.box[2] > box[0] + 1
     }),
   )
-  return near.length > 0 && crossed.length * 4 <= near.length
+  return near.length > 0 && crossed.length <= MAY_CROSS * near.length
 }
 
 /** The lines under the last row that belong to a cell too tall for one line. */
@@ -103,9 +109,9 @@ const rightEdgeOf = (rows: Row[]): number => Math.max(...rows.map(({ line }) => 
 function linesOfTable(run: Row[], all: Row[]): Line[][] {
   const start = run.findIndex(({ rowLike }) => rowLike)
   const rows = run.slice(Math.max(0, start), run.findLastIndex(({ rowLike }) => rowLike) + 1)
-  if (rows.filter(({ rowLike }) => rowLike).length < 2) return []
+  if (rows.filter(({ rowLike }) => rowLike).length < FEWEST_ROWS) return []
   const values = rows.flatMap(({ segments }) => segments).filter(({ text }) => isValue(text))
-  if (rows.length < 3 && values.length < 2) return []
+  if (rows.length <= FEWEST_ROWS && values.length < FEWEST_VALUES) return []
   const last = rows.at(-1)
   const rest = last ? restOfCell(last, rows, all) : []
   return [[...headsOver(rows, all), ...[...rows, ...rest].map(({ line }) => line)]]
