@@ -1,5 +1,6 @@
 // What is known of one body's number for one question: confirmed, in pencil, or why there is none.
 
+import type { Assumption } from '../vocabulary/assumption.ts'
 import { atLeast } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
 import {
@@ -9,10 +10,15 @@ import {
   type ReadingState,
 } from '../vocabulary/decided.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
-import { type Figure, isMissing, type Missing, type Value } from '../vocabulary/reply.ts'
-import { spanOf } from '../vocabulary/span.ts'
+import {
+  type Figure,
+  isMissing,
+  type Missing,
+  type QuestionAnswered,
+  type Value,
+} from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
-import { bodyTotal } from './body-total.ts'
+import { type BodyAnswer, bodyAnswer } from './body-answer.ts'
 import { whyMissing } from './why-missing.ts'
 
 /** What there is of one body for one question. */
@@ -29,14 +35,14 @@ export interface OfBody {
   standsFor: string[]
 }
 
-export function bodyValue(
+export async function bodyValue(
   survey: Survey,
   question: Question,
   body: BodyAsked,
   of: OfBody,
-): BodyValue {
-  const confirmed = valueIn(['confirmed'], survey, question, of)
-  const pencil = confirmed ? null : valueIn(['confirmed', 'pencil'], survey, question, of)
+): Promise<BodyValue> {
+  const confirmed = await valueIn(['confirmed'], survey, question, of)
+  const pencil = confirmed ? null : await valueIn(['confirmed', 'pencil'], survey, question, of)
   const why = whyMissing(of.answer, of.seen)
   const { none, section } = why
   const joint = of.jointWith !== null && !confirmed && !pencil && !REFUSED.includes(none)
@@ -53,6 +59,9 @@ export function bodyValue(
     confirmedBy: confirmed ? confirmedBy(of, confirmed.figures) : (of.answer?.decided?.by ?? null),
     workforce: body.workforce,
     rate: null,
+    ...(confirmed && Object.keys(confirmed.by).length > 0 && { by: confirmed.by }),
+    ...(confirmed && confirmed.assumed.length > 0 && { assumed: confirmed.assumed }),
+    ...(confirmed && confirmed.dropped.length > 0 && { dropped: confirmed.dropped }),
     ...(joint && of.jointWith && { jointWith: of.jointWith }),
     ...(confirmed && of.standsFor.length > 0 && { standsFor: of.standsFor }),
     ...(pencil && { pencil: { value: pencil.value, unit: pencil.unit, figures: pencil.figures } }),
@@ -68,28 +77,38 @@ interface Given {
   unitInk: string
   figures: Figure[]
   evidence: Evidence | null
+  by: BodyAnswer['by']
+  assumed: Assumption[]
+  dropped: Assumption[]
 }
 
-function valueIn(
+async function valueIn(
   states: ReadingState[],
   survey: Survey,
   question: Question,
   { figures, answer, saidOn }: OfBody,
-): Given | null {
-  const counted = figures
-    .filter((one) => states.includes(one.state) && !isOnlyProposed(one))
-    .map(({ figure }) => figure)
-  const total = bodyTotal(question, { period: spanOf(survey.period), saidOn }, counted)
-  if (!total) return null
-  const [only, ...more] = total.figures
+): Promise<Given | null> {
+  const counted = figures.filter((one) => states.includes(one.state) && !isOnlyProposed(one))
+  const found = await bodyAnswer(survey, question, { figures: counted, saidOn })
+  if (!found) return null
+  const [only, ...more] = found.figures
   const alone = only && more.length === 0 ? only : null
-  const bounds = answer?.answer.answer === 'partial' ? atLeast(total.bounds.low) : total.bounds
+  const withheld = answer !== null && keepsSomethingBack(answer.answer)
   return {
-    ...total,
-    value: alone && isMissing(alone.value) ? alone.value : bounds,
+    ...found,
+    value:
+      alone && isMissing(alone.value)
+        ? alone.value
+        : withheld
+          ? atLeast(found.bounds.low)
+          : found.bounds,
     evidence: alone ? evidenceIn(alone) : null,
   }
 }
+
+/** A partial answer is a floor, unless all that lacks is a split: then the number that stands there is the whole one. */
+const keepsSomethingBack = ({ answer, sections, lacks = [] }: QuestionAnswered): boolean =>
+  answer === 'partial' && (sections.length > 0 || lacks.length === 0)
 
 function confirmedBy({ figures }: OfBody, used: readonly Figure[]): string | null {
   const names = figures

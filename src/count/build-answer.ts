@@ -3,6 +3,7 @@ import type { Bounds } from '../vocabulary/bounds.ts'
 import type { BodyValue, Contradiction, QuestionCount, SurveyCount } from '../vocabulary/count.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import type { Figure, Unit, Value } from '../vocabulary/reply.ts'
+import { assumptionInWords } from '../wording/assumptions.ts'
 
 export interface BuildAnswer {
   survey: string
@@ -25,6 +26,7 @@ interface QuestionAnswer {
   'unit mix': Partial<Record<Unit, number>>
   units: QuestionCount['units']
   coverage: QuestionCount['coverage']
+  by?: QuestionCount['by']
   missing: {
     body: string
     why: string
@@ -43,6 +45,10 @@ interface BodyAnswer {
   value: Value
   unit: Unit | null
   unitInk: string | null
+  /** dimension → category → what is known of it. */
+  by?: BodyValue['by']
+  /** What was taken for granted to come to the value, in sentences. */
+  assumed?: string[]
   rate?: { per1000: number; low: number; high: number | null; rank: number | null }
   /** Of a sum: the first of its terms, the rest in `sum`. */
   evidence: Evidence | null
@@ -78,7 +84,8 @@ export function buildAnswer(
 }
 
 function questionAnswer(question: QuestionCount): QuestionAnswer {
-  const { number, asks, total, units, coverage, missing, bodies, contradictions, pencil } = question
+  const { number, asks, total, units, coverage, by, missing, bodies, contradictions, pencil } =
+    question
   return {
     number,
     asks,
@@ -86,6 +93,7 @@ function questionAnswer(question: QuestionCount): QuestionAnswer {
     'unit mix': Object.fromEntries(units.map((part) => [part.unit, part.total.low])),
     units,
     coverage,
+    ...(by && { by }),
     missing: missing.map(({ body, why, section, pencil: unconfirmed, jointWith }) => ({
       body,
       why,
@@ -108,6 +116,8 @@ function bodyAnswer({
   rate,
   evidence,
   pencil,
+  by,
+  assumed,
 }: BodyValue): BodyAnswer {
   const [first, ...more] = figures
   return {
@@ -115,6 +125,8 @@ function bodyAnswer({
     value,
     unit,
     unitInk,
+    ...(by && { by }),
+    ...(assumed && { assumed: assumed.map(assumptionInWords) }),
     ...(rate && {
       rate: { per1000: rate.per1000, low: rate.low, high: rate.high, rank: rate.rank },
     }),

@@ -72,62 +72,69 @@ const answer = (body: string, caveats: Caveat[] = []): DecidedAnswer => ({
   caveats,
 })
 
-const count = (figures: DecidedFigure[], answers: DecidedAnswer[] = []) => {
-  const [question] = countSurvey({
-    survey,
-    figures,
-    answers,
-    messages: [],
-    contradictions: [],
-  }).questions
+const count = async (figures: DecidedFigure[], answers: DecidedAnswer[] = []) => {
+  const [question] = (
+    await countSurvey({
+      survey,
+      figures,
+      answers,
+      messages: [],
+      contradictions: [],
+    })
+  ).questions
   if (!question) throw new Error('the survey has one question')
   return question
 }
 
 /** Aspects in which a body's number is not what was asked. */
-const differing = (figures: DecidedFigure[], answers: DecidedAnswer[] = []) =>
-  (count(figures, answers).compared ?? []).map(({ body, aspects }) => [
+const differing = async (figures: DecidedFigure[], answers: DecidedAnswer[] = []) =>
+  ((await count(figures, answers)).compared ?? []).map(({ body, aspects }) => [
     body,
     ...Object.entries(aspects).flatMap(([aspect, { differs }]) => (differs ? [aspect] : [])),
   ])
 
-test('a number of what was asked differs in nothing', () => {
-  assert.deepEqual(differing([figure('kent')], [answer('kent')]), [['kent']])
+test('a number of what was asked differs in nothing', async () => {
+  assert.deepEqual(await differing([figure('kent')], [answer('kent')]), [['kent']])
 })
 
-test('another unit, other people and another period are each marked', () => {
-  assert.deepEqual(differing([figure('kent', { unit: 'case', unitInk: 'cases' })]), [
+test('another unit, other people and another period are each marked', async () => {
+  assert.deepEqual(await differing([figure('kent', { unit: 'case', unitInk: 'cases' })]), [
     ['kent', 'unit'],
   ])
-  assert.deepEqual(differing([figure('kent', { population: ['officers', 'staff', 'specials'] })]), [
-    ['kent', 'population'],
-  ])
+  assert.deepEqual(
+    await differing([figure('kent', { population: ['officers', 'staff', 'specials'] })]),
+    [['kent', 'population']],
+  )
   const short = { from: '2013-06-01', to: '2014-12-31' }
-  assert.deepEqual(differing([figure('kent', { period: short })]), [['kent', 'period']])
+  assert.deepEqual(await differing([figure('kent', { period: short })]), [['kent', 'period']])
 })
 
-test('who is counted, or since when, is not marked where the reply does not say', () => {
-  assert.deepEqual(differing([figure('kent', { population: 'unknown', period: null })]), [['kent']])
+test('who is counted, or since when, is not marked where the reply does not say', async () => {
+  assert.deepEqual(await differing([figure('kent', { population: 'unknown', period: null })]), [
+    ['kent'],
+  ])
 })
 
-test('a keyword search and finished cases only make it another number; the system it is kept in does not', () => {
+test('a keyword search and finished cases only make it another number; the system it is kept in does not', async () => {
   const said = answer('kent', [
     { ...ink(100, 'Found by a keyword search.'), kind: 'keyword-search' },
     { ...ink(200, 'Only finalised cases are counted.'), kind: 'finalised' },
     { ...ink(300, 'Recorded on Centurion.'), kind: 'system' },
   ])
-  const [row] = count([figure('kent')], [said]).compared ?? []
+  const [row] = (await count([figure('kent')], [said])).compared ?? []
   assert.equal(row?.aspects['keyword-search']?.evidence?.ink, 'Found by a keyword search.')
-  assert.deepEqual(differing([figure('kent')], [said]), [['kent', 'keyword-search', 'finalised']])
+  assert.deepEqual(await differing([figure('kent')], [said]), [
+    ['kent', 'keyword-search', 'finalised'],
+  ])
 })
 
-test('a figure of two bodies is added once, and the other is no unknown', () => {
+test('a figure of two bodies is added once, and the other is no unknown', async () => {
   const joint = [
     figure('norfolk', {}, { standsFor: ['suffolk'] }),
     figure('suffolk', {}, { jointWith: 'norfolk' }),
     figure('kent', { value: exactly(5) }),
   ]
-  const { total, bodies, missing, coverage } = count(joint)
+  const { total, bodies, missing, coverage } = await count(joint)
   assert.equal(coverage.workforce, 2600 + 2000 + 5900)
   assert.deepEqual(total, { low: 17, high: 17 })
   assert.deepEqual(
@@ -137,11 +144,15 @@ test('a figure of two bodies is added once, and the other is no unknown', () => 
   assert.equal(bodies.find(({ body }) => body === 'norfolk')?.rate, null)
 })
 
-test('a body that sent nothing is joint with another only when a person has confirmed its figure', () => {
-  const silent = (state: DecidedFigure['state']) =>
-    count([figure('norfolk', {}, { standsFor: ['suffolk'], state })]).missing.map(
+test('a body that sent nothing is joint with another only when a person has confirmed its figure', async () => {
+  const silent = async (state: DecidedFigure['state']) =>
+    (await count([figure('norfolk', {}, { standsFor: ['suffolk'], state })])).missing.map(
       ({ body, why }) => `${body} ${why}`,
     )
-  assert.deepEqual(silent('confirmed'), ['suffolk joint', 'kent no-reply'])
-  assert.deepEqual(silent('pencil'), ['norfolk no-reply', 'suffolk no-reply', 'kent no-reply'])
+  assert.deepEqual(await silent('confirmed'), ['suffolk joint', 'kent no-reply'])
+  assert.deepEqual(await silent('pencil'), [
+    'norfolk no-reply',
+    'suffolk no-reply',
+    'kent no-reply',
+  ])
 })

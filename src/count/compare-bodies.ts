@@ -12,11 +12,10 @@ import {
   type Unit,
 } from '../vocabulary/reply.ts'
 import { coversAsked } from '../vocabulary/same-period.ts'
-import { spanOf, spanOfFigure } from '../vocabulary/span.ts'
+import { type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { periodInBrief } from '../wording/dates.ts'
 import { populationWords, unitWord } from '../wording/reply-words.ts'
-import type { PeriodAsked } from './body-total.ts'
 
 /** A row for each body that gave a number; what it does not speak of is left out. */
 export function compareBodies(
@@ -43,6 +42,12 @@ export function compareBodies(
       },
     }
   })
+}
+
+/** The days that a number has to cover, and the day on which it was told; null where not known. */
+interface PeriodAsked {
+  period: Span | null
+  saidOn: string | null
 }
 
 type Aspects = BodyCompared['aspects']

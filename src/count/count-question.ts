@@ -1,5 +1,5 @@
 // The national count for one question: every body asked is either counted or named as missing.
-import { type Bounds, sum } from '../vocabulary/bounds.ts'
+import { add, atLeast, type Bounds, exactly, sum } from '../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
 import { asBounds, isMissing, type Unit, type Value } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
@@ -9,12 +9,13 @@ import { rateOf } from './rates.ts'
 
 export type Counted = Omit<QuestionCount, 'contradictions'>
 
-export function countQuestion(
+export async function countQuestion(
   survey: Survey,
   question: Question,
   of: (body: BodyAsked) => OfBody,
-): Counted {
-  const values = survey.bodies.map((body) => bodyValue(survey, question, body, of(body)))
+): Promise<Counted> {
+  const values: BodyValue[] = []
+  for (const body of survey.bodies) values.push(await bodyValue(survey, question, body, of(body)))
   const gave = values.filter(({ value }) => !isMissing(value))
   const units = unitsOf(gave)
   return {
@@ -23,6 +24,7 @@ export function countQuestion(
     total: totalOf(values.map(({ value }) => value)),
     units,
     mixed: units.length > 1,
+    ...byOf(values),
     coverage: {
       bodies: gave.length,
       asked: values.length,
@@ -37,6 +39,25 @@ export function countQuestion(
 
 /** A missing number of which something is known, as 1 to 4 of a withheld small one, keeps its ceiling. */
 const totalOf = (values: Value[]): Bounds => sum(values.map(asBounds))
+
+/** What bodies did not give in a category is unknown there: the sum over those that gave is a floor unless all did. */
+function byOf(values: readonly BodyValue[]): Pick<Counted, 'by'> {
+  const by: NonNullable<Counted['by']> = {}
+  for (const { by: own = {} } of values) {
+    for (const [dimension, categories] of Object.entries(own)) {
+      const all = by[dimension] ?? {}
+      by[dimension] = all
+      for (const [category, bounds] of Object.entries(categories)) {
+        const { total, bodies } = all[category] ?? { total: exactly(0), bodies: 0 }
+        all[category] = { total: add(total, bounds), bodies: bodies + 1 }
+      }
+    }
+  }
+  for (const categories of Object.values(by))
+    for (const one of Object.values(categories))
+      if (one.bodies < values.length) one.total = atLeast(one.total.low)
+  return Object.keys(by).length > 0 ? { by } : {}
+}
 
 function unitsOf(gave: readonly BodyValue[]): Counted['units'] {
   const units = [...new Set(gave.flatMap(({ unit }) => (unit ? [unit] : [])))]

@@ -1,4 +1,5 @@
 // What a survey gives: for every question a total that says what it covers, and every body by name.
+import { partsAndWhole } from '../bounds/stated/parts-asked.ts'
 import type { Contradiction, SurveyCount } from '../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
@@ -26,10 +27,20 @@ export interface MessageKnown {
 }
 
 /** Only confirmed figures count; nothing missing is counted as nought; nothing is extrapolated (DESIGN §6). */
-export function countSurvey(known: Known): SurveyCount {
+export async function countSurvey(known: Known): Promise<SurveyCount> {
   const { survey, contradictions } = known
   const standings = survey.bodies.map((body) => standing(known, body))
   const many = (which: Standing) => standings.filter((one) => one === which).length
+  const questions: SurveyCount['questions'] = []
+  for (const question of survey.questions) {
+    const of = (body: BodyAsked) => ofBody(known, body, question)
+    questions.push({
+      ...(isCounted(survey, question)
+        ? withCompared(await countQuestion(survey, question, of), known, { question, of })
+        : countRows(survey, question, of)),
+      contradictions: contradictions.filter((one) => one.question === question.number),
+    })
+  }
   return {
     survey: survey.slug,
     title: survey.title,
@@ -38,15 +49,7 @@ export function countSurvey(known: Known): SurveyCount {
     refused: many('refused'),
     notSeen: many('not-seen'),
     noReply: many('no-reply'),
-    questions: survey.questions.map((question) => {
-      const of = (body: BodyAsked) => ofBody(known, body, question.number)
-      return {
-        ...(isCounted(survey, question)
-          ? withCompared(countQuestion(survey, question, of), known, { question, of })
-          : countRows(survey, question, of)),
-        contradictions: contradictions.filter((one) => one.question === question.number),
-      }
-    }),
+    questions,
   }
 }
 
@@ -79,16 +82,24 @@ function standing({ answers, messages }: Known, { slug }: BodyAsked): Standing {
 }
 
 export function ofBody(
-  { figures, answers, messages }: Known,
+  { survey, figures, answers, messages }: Known,
   { slug }: BodyAsked,
-  number: string,
+  { number }: Question,
 ): OfBody {
   const ofQuestion = figures.filter(
     ({ question, superseded }) => question === number && !superseded,
   )
   const own = ofQuestion.filter(({ body }) => body === slug)
+  const family = partsAndWhole(number, survey)
   return {
-    figures: own.filter(({ jointWith }) => jointWith === undefined),
+    figures: figures.filter(
+      ({ body, question, superseded, jointWith }) =>
+        body === slug &&
+        question !== null &&
+        family.includes(question) &&
+        !superseded &&
+        jointWith === undefined,
+    ),
     jointWith: partnerOf(ofQuestion, own, slug),
     standsFor: [...new Set(own.flatMap(({ standsFor }) => standsFor ?? []))],
     answer:

@@ -2,6 +2,7 @@
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { countSurvey } from './count-survey.ts'
+import { moves } from './moves.ts'
 import {
   answersToCount,
   contradictionsToCount,
@@ -16,14 +17,16 @@ export async function countWaiting({ db: pool, jobs, now }: House, job: Job): Pr
   await pool.transaction(async (db) => {
     const survey = await surveyToCount(db, job.subject)
     if (survey) {
-      const count = countSurvey({
+      const known = {
         survey,
         figures: await figuresToCount(db, job.subject),
         answers: await answersToCount(db, job.subject),
         messages: await messagesToCount(db, job.subject),
         contradictions: await contradictionsToCount(db, job.subject),
-      })
-      await keepCount(db, job.subject, count, now())
+      }
+      const count = await countSurvey(known)
+      const moved = Object.fromEntries([...(await moves(known))].filter(([, by]) => by > 0))
+      await keepCount(db, job.subject, { ...count, moves: moved }, now())
     }
     await jobs.done(db, job)
   })

@@ -29,7 +29,7 @@ interface Read {
   facets?: Facets
 }
 
-const moved = (...all: Read[]): number[] => {
+const moved = async (...all: Read[]): Promise<number[]> => {
   const figures = all.map(
     ({ n, state = 'pencil', question = '1', population, facets = {} }, i): DecidedFigure => ({
       id: String(i),
@@ -56,17 +56,17 @@ const moved = (...all: Read[]): number[] => {
       superseded: false,
     }),
   )
-  const found = moves({ survey, figures, answers: [], messages: [], contradictions: [] })
+  const found = await moves({ survey, figures, answers: [], messages: [], contradictions: [] })
   return figures.map(({ id }) => found.get(id) ?? 0)
 }
 
-test('a body’s only number moves the national figure by itself', () => {
-  assert.deepEqual(moved({ n: 55 }), [55])
+test('a body’s only number moves the national figure by itself', async () => {
+  assert.deepEqual(await moved({ n: 55 }), [55])
 })
 
-test('once the total is confirmed its parts move nothing', () => {
+test('once the total is confirmed its parts move nothing', async () => {
   assert.deepEqual(
-    moved(
+    await moved(
       { n: 20, state: 'confirmed' },
       { n: 13, population: 'officers' },
       { n: 7, population: 'staff' },
@@ -75,10 +75,10 @@ test('once the total is confirmed its parts move nothing', () => {
   )
 })
 
-test('a part moves the figure by itself where no total stands', () => {
-  assert.deepEqual(moved({ n: 13, population: 'officers' }), [13])
+test('a part moves the figure by itself where no total stands', async () => {
+  assert.deepEqual(await moved({ n: 13, population: 'officers' }), [13])
 })
 
-test('what a question of rows counts is not in the national figure', () => {
-  assert.deepEqual(moved({ n: 4, question: '2', facets: { outcome: 'dismissed' } }), [0])
+test('what a question of rows counts is not in the national figure', async () => {
+  assert.deepEqual(await moved({ n: 4, question: '2', facets: { outcome: 'dismissed' } }), [0])
 })

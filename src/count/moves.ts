@@ -10,7 +10,7 @@ import { isCounted, type Known, ofBody } from './count-survey.ts'
  * By the id of each reading in pencil: by how many the national interval of its question moves at most. Nought where the
  * question is not counted, or where the body's total stands without it.
  */
-export function moves(known: Known): Map<string, number> {
+export async function moves(known: Known): Promise<Map<string, number>> {
   const { survey, figures } = known
   const moved = new Map<string, number>()
   for (const question of survey.questions) {
@@ -18,9 +18,9 @@ export function moves(known: Known): Map<string, number> {
     const open = figures.filter((one) => one.state === 'pencil' && one.question === question.number)
     for (const [slug, readings] of Map.groupBy(open, ({ body }) => body)) {
       const body = survey.bodies.find((one) => one.slug === slug)
-      const own = body && ofBody(known, body, question.number)
+      const own = body && ofBody(known, body, question)
       for (const one of readings)
-        moved.set(one.id, body && own ? moveOf(survey, question, { body, own }, one) : 0)
+        moved.set(one.id, body && own ? await moveOf(survey, question, { body, own }, one) : 0)
     }
   }
   return moved
@@ -31,19 +31,19 @@ interface Answered {
   own: OfBody
 }
 
-function moveOf(
+async function moveOf(
   survey: Survey,
   question: Question,
   { body, own }: Answered,
   reading: DecidedFigure,
-): number {
-  const as = (state: ReadingState): Bounds => {
+): Promise<number> {
+  const as = async (state: ReadingState): Promise<Bounds> => {
     const figures = own.figures.map((one) => (one.id === reading.id ? { ...one, state } : one))
-    const { value, unit } = bodyValue(survey, question, body, { ...own, figures })
+    const { value, unit } = await bodyValue(survey, question, body, { ...own, figures })
     // Where nothing is counted nothing is added to the floor; the ceiling is open either way.
     return isMissing(value) && unit === null ? exactly(0) : asBounds(value)
   }
-  const [confirmed, rejected] = [as('confirmed'), as('rejected')]
+  const [confirmed, rejected] = [await as('confirmed'), await as('rejected')]
   return Math.max(
     Math.abs(confirmed.low - rejected.low),
     Math.abs((confirmed.high ?? confirmed.low) - (rejected.high ?? rejected.low)),

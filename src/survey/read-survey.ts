@@ -1,6 +1,6 @@
 // survey.yaml: what is asked of whom, about which period.
-import { isScalar } from 'yaml'
-import { WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
+import { isScalar, isSeq } from 'yaml'
+import { bodyOf, WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
 import { packNames } from '../vocabulary/packs/names.ts'
 import type { Denominator, Law, Survey } from '../vocabulary/survey.ts'
 import { readBodies } from './read-bodies.ts'
@@ -81,7 +81,7 @@ function readWorkforceDate(sheet: Sheet, fields: Fields): WorkforceDate | undefi
   return known(sheet, fields.get('workforceAt')?.value ?? null, at, WORKFORCE_DATES)
 }
 
-/** Where the key stands, the survey says it; before it could, one that asks the 43 forces was read with police words. */
+/** Where the key stands, the survey says it; before it could, one that asks police forces was read with police words. */
 function readPacks(sheet: Sheet, fields: Fields): string[] {
   const node = fields.get('packs')?.value ?? null
   if (!fields.has('packs')) return asksPolice(fields) ? ['police-conduct'] : []
@@ -92,7 +92,8 @@ function readPacks(sheet: Sheet, fields: Fields): string[] {
 
 function asksPolice(fields: Fields): boolean {
   const bodies = fields.get('bodies')?.value
-  return fields.has('workforceAt') || (isScalar(bodies) && bodies.value === 'police-43')
+  if (fields.has('workforceAt') || (isScalar(bodies) && bodies.value === 'police-43')) return true
+  return isSeq(bodies) && bodies.items.some((one) => isScalar(one) && bodyOf(String(one.value)))
 }
 
 /** per: { name: beds, unit: bed, date: 2024-03-31 }, or its name alone. */

@@ -1,4 +1,5 @@
 // What counting gives: a total that says what it covers, and every body by name.
+import type { Assumption } from './assumption.ts'
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
 import type { Figure, Missing, Unit, Value } from './reply.ts'
@@ -18,6 +19,12 @@ export interface BodyValue {
   confirmedBy: string | null
   workforce: number | null
   rate: Rate | null
+  /** dimension → category → what is known of it: only what the question asks by. */
+  by?: Record<string, Record<string, Bounds>>
+  /** What was taken for granted to come to the value. */
+  assumed?: Assumption[]
+  /** What something the body said contradicts, so that it was not taken for granted. */
+  dropped?: Assumption[]
   /** What the machine read where nothing is confirmed: never counted, never published. */
   pencil?: { value: Value; unit: Unit; figures: Figure[] }
   /** The slug of the body in whose figure its number stands. */
@@ -109,6 +116,8 @@ export interface QuestionCount {
   /** Parts by unit; mixed is true when there is more than one. */
   units: { unit: Unit; total: Bounds; bodies: string[]; words: string[] }[]
   mixed: boolean
+  /** dimension → category → the sum over the bodies that gave it, and how many did: only what the question asks by. */
+  by?: Record<string, Record<string, { total: Bounds; bodies: number }>>
   coverage: { bodies: number; asked: number; workforce: number; workforceAsked: number }
   bodies: BodyValue[]
   missing: MissingBody[]
@@ -128,4 +137,6 @@ export interface SurveyCount {
   notSeen: number
   noReply: number
   questions: QuestionCount[]
+  /** By the id of each reading that nobody decided: by how much it may move a national figure. Absent before it was worked out. */
+  moves?: Record<string, number>
 }

@@ -176,6 +176,8 @@ export interface QuestionAnswered {
   asks?: string
   answer: Answer
   sections: string[]
+  /** Of what was asked, what is not there though the number is: "by year", "by kind". */
+  lacks?: string[]
   /** Does data stand beside the answer (figures or rows), as in a cost refusal with help? */
   data: boolean
   /** Where the answer was read; absent when it was inferred from the whole reply. */

@@ -22,8 +22,19 @@ export function partAsked(
     : { [PART_ASKED]: question.number }
 }
 
+/** The numbers of the questions that ask for parts of one whole, the whole among them; of a question that stands alone its own. */
+export function partsAndWhole(number: string, survey: Pick<Survey, 'questions'>): string[] {
+  const whole = wholeOf(number, survey)
+  return survey.questions.map((one) => one.number).filter((one) => wholeOf(one, survey) === whole)
+}
+
 /** The question at the head of a family: the whole of which this one is a part, or the first of 1a, 1b, 1c. */
-export function familyOf(number: string, { questions }: Pick<Survey, 'questions'>): string {
+export function familyOf(number: string, survey: Pick<Survey, 'questions'>): string {
+  const whole = wholeOf(number, survey)
+  return /^\d+/.exec(whole)?.[0] ?? whole
+}
+
+function wholeOf(number: string, { questions }: Pick<Survey, 'questions'>): string {
   const seen = new Set<string>()
   let at = number
   for (;;) {
@@ -32,5 +43,5 @@ export function familyOf(number: string, { questions }: Pick<Survey, 'questions'
     seen.add(at)
     at = whole
   }
-  return /^\d+/.exec(at)?.[0] ?? at
+  return at
 }

@@ -22,15 +22,25 @@ export interface Quantity {
   figures: DecidedFigure[]
 }
 
+/** How one who counts sees figures: days that answer the period asked are that period, people that are all those asked are they. */
+export interface View {
+  days?(span: Span): Span
+  people?(populations: Population[]): Population[]
+}
+
 /**
  * Quantities that the figures of one body state, to be compared with one another. "20, of whom is not said" is taken
  * as 20 of whom was asked about, and a figure without a period as one of the period asked.
  */
-export function quantitiesOf(figures: readonly DecidedFigure[], survey: Survey): Quantity[] {
+export function quantitiesOf(
+  figures: readonly DecidedFigure[],
+  survey: Survey,
+  view: View = {},
+): Quantity[] {
   const quantities = new Map<string, Quantity>()
   const repeated = repeatedParts(figures, survey)
   for (const [i, figure] of figures.entries()) {
-    const made = quantityOf(figure, survey)
+    const made = quantityOf(figure, survey, view)
     // Two parts under one name in one file may be two wordings of one outcome: "not upheld", "unsubstantiated".
     // And where each request asked something else, no number is another's: 546 complaints, and 2 about social media.
     const quantity =
@@ -50,14 +60,16 @@ export function quantitiesOf(figures: readonly DecidedFigure[], survey: Survey):
 export const quantityName = (figure: DecidedFigure, survey: Survey): string =>
   quantityOf(figure, survey).name
 
-function quantityOf(decided: DecidedFigure, survey: Survey): Quantity {
+function quantityOf(decided: DecidedFigure, survey: Survey, view: View = {}): Quantity {
   const { figure, question } = decided
   const asked = survey.questions.find(({ number }) => number === question)
+  const span = spanOfFigure(figure) ?? spanOf(asked?.period ?? survey.period)
+  const populations = peopleMeant(populationsOf(figure), asked, survey)
   return quantity({
     unit: figure.unit,
     word: figure.unit === 'other' ? plainWords(figure.unitInk) : '',
-    populations: peopleMeant(populationsOf(figure), asked, survey),
-    span: spanOfFigure(figure) ?? spanOf(asked?.period ?? survey.period),
+    populations: view.people?.(populations) ?? populations,
+    span: span && (view.days?.(span) ?? span),
     facets: Object.entries({
       ...figure.facets,
       ...(isUnnamedPart(figure) && { measure: 'some of them' }),

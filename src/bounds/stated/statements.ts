@@ -49,11 +49,15 @@ export function rulesAmong(
   return { quantities, rules: rulesBetween(quantities, survey) }
 }
 
-export function rulesBetween(quantities: readonly Quantity[], survey: Survey): Rule[] {
+export function rulesBetween(
+  quantities: readonly Quantity[],
+  survey: Survey,
+  { running = true }: { running?: boolean } = {},
+): Rule[] {
   const relations = relationsOf(survey)
   return [
     ...groupRules(quantities, relations),
-    ...yearRules(quantities),
+    ...yearRules(quantities, running),
     ...categoryRules(quantities, relations),
     ...severalToOneRules(quantities, relations),
     ...oneForOneRules(quantities, relations),

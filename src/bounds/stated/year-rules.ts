@@ -11,7 +11,8 @@ interface Dated {
   span: Span
 }
 
-export function yearRules(quantities: readonly Quantity[]): Rule[] {
+/** running: a year that goes on beyond the whole had not gone further when it was told, where nothing else is known. */
+export function yearRules(quantities: readonly Quantity[], running: boolean): Rule[] {
   return alike(quantities, ({ unit, word, populations, facets }) => [
     unit,
     word,
@@ -19,21 +20,24 @@ export function yearRules(quantities: readonly Quantity[]): Rule[] {
     facets,
   ]).flatMap((group) => {
     const dated = group.flatMap((of) => (of.span ? [{ of, span: of.span }] : []))
-    return dated.flatMap((whole) => [...insideRules(whole, dated), ...coverRules(whole, dated)])
+    return dated.flatMap((whole) => {
+      const lies = liesIn(running)
+      return [...insideRules(whole, dated, lies), ...coverRules(whole, dated, lies)]
+    })
   })
 }
 
 /** What lies in the whole: calendar and financial years each add up for themselves, and each alone is no more than it. */
-function insideRules(whole: Dated, group: readonly Dated[]): Rule[] {
-  const inside = group.filter((one) => one !== whole && liesIn(one.span, whole.span))
-  const sums = families(inside).flatMap((family) => sumRules(whole, nextLevel(family)))
+function insideRules(whole: Dated, group: readonly Dated[], lies: LiesIn): Rule[] {
+  const inside = group.filter((one) => one !== whole && lies(one.span, whole.span))
+  const sums = families(inside, lies).flatMap((family) => sumRules(whole, nextLevel(family, lies)))
   const summed = new Set(sums.flatMap(({ parts }) => parts))
   const alone = inside.filter(({ of }) => !summed.has(of))
   return [...sums, ...alone.map(({ of }) => yearsRule(whole, [of], '>='))]
 }
 
 /** Years that begin on the same day of the year count alike; the first and the last of them may be cut off. */
-function families(inside: readonly Dated[]): Dated[][] {
+function families(inside: readonly Dated[], lies: LiesIn): Dated[][] {
   const firsts = Map.groupBy(inside, ({ span: { from } }) => from.slice(5))
   const found = [...firsts.values()].map((family) => [
     ...family,
@@ -41,7 +45,7 @@ function families(inside: readonly Dated[]): Dated[][] {
       (one) => !family.includes(one) && family.every(({ span }) => !doOverlap(span, one.span)),
     ),
   ])
-  const apart = nextLevel(inside)
+  const apart = nextLevel(inside, lies)
   return areApart(apart) ? [apart] : found.map(withoutOverlap)
 }
 
@@ -55,8 +59,8 @@ function withoutOverlap(parts: readonly Dated[]): Dated[] {
 }
 
 /** Quarters add up to their years, and years to the whole: only the next level is added up. */
-const nextLevel = (inside: readonly Dated[]): Dated[] =>
-  inside.filter((one) => !inside.some((other) => other !== one && liesIn(one.span, other.span)))
+const nextLevel = (inside: readonly Dated[], lies: LiesIn): Dated[] =>
+  inside.filter((one) => !inside.some((other) => other !== one && lies(one.span, other.span)))
 
 function sumRules(whole: Dated, parts: readonly Dated[]): Rule[] {
   if (parts.length === 0 || !areApart(parts)) return []
@@ -74,9 +78,13 @@ function sumRules(whole: Dated, parts: readonly Dated[]): Rule[] {
 }
 
 /** The financial year 2019/20 lies in 2019 and 2020: what they make together it cannot exceed. */
-function coverRules(whole: Dated, group: readonly Dated[]): Rule[] {
+function coverRules(whole: Dated, group: readonly Dated[], lies: LiesIn): Rule[] {
   const across = group.filter(
-    (one) => one !== whole && doOverlap(one.span, whole.span) && !liesIn(whole.span, one.span),
+    (one) =>
+      one !== whole &&
+      one.of.figures.length > 0 &&
+      doOverlap(one.span, whole.span) &&
+      !lies(whole.span, one.span),
   )
   const reaching = across.filter(({ span }) => !isWithin(span, whole.span))
   if (reaching.length === 0 || !areApart(across)) return []
@@ -103,10 +111,17 @@ const yearsRule = (
   assumed: Assumption | null = null,
 ): Rule => ({ kind: 'years', whole: of, parts, relation, assumed })
 
+type LiesIn = (part: Span, whole: Span) => boolean
+
 /** "2014" in a letter of March 2014 lies in a period that ends in February: the year had not gone further. */
-function liesIn(part: Span, whole: Span): boolean {
-  if (isWithin(part, whole)) return part.from !== whole.from || part.to !== whole.to
-  return (
-    part.from > whole.from && part.from <= whole.to && part.to.slice(0, 4) === whole.to.slice(0, 4)
-  )
-}
+const liesIn =
+  (running: boolean): LiesIn =>
+  (part, whole) => {
+    if (isWithin(part, whole)) return part.from !== whole.from || part.to !== whole.to
+    return (
+      running &&
+      part.from > whole.from &&
+      part.from <= whole.to &&
+      part.to.slice(0, 4) === whole.to.slice(0, 4)
+    )
+  }

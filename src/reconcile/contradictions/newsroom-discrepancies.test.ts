@@ -84,7 +84,7 @@ async function claim(printed: number, ...bodies: number[]): Promise<string[]> {
   const figures = bodies.map((n, i) => says(n, {}, i === 0 ? 'one' : 'others'))
   const known = { survey, figures, answers: [], messages: [], contradictions: [] }
   const claims: Claim[] = [{ paper: 'The index', says: String(printed), value: exactly(printed) }]
-  return claimsAgainstCount(claims, countSurvey(known)).flatMap(({ note }) => note ?? [])
+  return claimsAgainstCount(claims, await countSurvey(known)).flatMap(({ note }) => note ?? [])
 }
 
 async function claims(...printed: [paper: string, number, unit?: string][]): Promise<string[]> {
@@ -95,7 +95,7 @@ async function claims(...printed: [paper: string, number, unit?: string][]): Pro
     value: exactly(n),
     unit,
   }))
-  return claimsAgainstCount(all, countSurvey(known)).flatMap(({ note }) => note ?? [])
+  return claimsAgainstCount(all, await countSurvey(known)).flatMap(({ note }) => note ?? [])
 }
 
 /** "1 in 11" of a part is ten and a half to eleven and a half times as many; "42 %" is 41.5 to 42.5 of a hundred. */

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import type { Population, Unit } from '../reply.ts'
 import type { Category, Survey } from '../survey.ts'
-import { TIMES } from '../survey.ts'
 import { packNames } from './names.ts'
 
 export interface Relations {
@@ -20,7 +19,8 @@ export interface Relations {
 }
 
 interface PackRelations extends Pick<Relations, 'takenForOne' | 'atMostOne' | 'atLeastOne'> {
-  exclusive: readonly string[]
+  /** Dimensions of which one matter can have two categories. */
+  several: readonly string[]
   groupsWithin: Readonly<Record<Population, readonly Population[]>>
 }
 
@@ -31,18 +31,16 @@ const packs = new Map<string, PackRelations>(
   ]),
 )
 
-/** Of the survey's own dimensions, then of its packs. Whom a question asks for excludes, and so do times. */
+/** Of the survey's own dimensions, then of its packs; a matter stands in one ward, year or kind unless they say otherwise. */
 export function relationsOf({
   packs: named = [],
   dimensions = [],
 }: Pick<Survey, 'packs' | 'dimensions'>): Relations {
   const used = named.flatMap((name) => packs.get(name) ?? [])
   const own = new Map(dimensions.map((dimension) => [dimension.name, dimension]))
-  const times: readonly string[] = TIMES
   return {
     isExclusive: (name) =>
-      own.get(name)?.exclusive ??
-      (times.includes(name) || used.some(({ exclusive }) => exclusive.includes(name))),
+      own.get(name)?.exclusive ?? !used.some(({ several }) => several.includes(name)),
     closed: (name) => {
       const dimension = own.get(name)
       return dimension && !dimension.open ? dimension.categories : null

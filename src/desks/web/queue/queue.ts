@@ -1,5 +1,4 @@
 // The queue of the desk: what waits for its reader, in reconcile's order, each with the page it is decided on.
-import { moves } from '../../../count/moves.ts'
 import { type Waiting, waitingFor } from '../../../reconcile/queue/waiting-for.ts'
 import { answerAddress, contradictionAddress, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
@@ -7,7 +6,7 @@ import type { DeskSurvey } from '../view/desk-view.ts'
 export type QueueItem = Waiting & { address: string }
 
 export function queueOf(desk: DeskSurvey): QueueItem[] {
-  const moved = moves({ ...desk, figures: desk.readings })
+  const moved = new Map(Object.entries(desk.count?.moves ?? {}))
   const counted = new Set(desk.count?.questions.map(({ number }) => number))
   return waitingFor(desk, { moved, counted }).map((item) => ({
     ...item,

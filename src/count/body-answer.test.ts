@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aNoun } from '../../test/a-noun.ts'
+import { type Bounds, exactly } from '../vocabulary/bounds.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
+import type { Facets, Period } from '../vocabulary/reply.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
+import { type BodyAnswer, bodyAnswer } from './body-answer.ts'
+
+const CLAIMS: Question = {
+  number: '1',
+  asks: 'How many claims, by year and kind?',
+  counts: aNoun('claim'),
+  by: ['financial-year', 'kind'],
+}
+
+const survey = (...questions: Question[]): Survey => ({
+  slug: 'potholes',
+  title: 'Potholes',
+  law: 'foia',
+  period: { from: '2021-04-01', to: '2023-03-31' },
+  packs: [],
+  dimensions: [
+    {
+      name: 'kind',
+      exclusive: true,
+      open: false,
+      categories: [
+        { id: 'tyre', words: ['tyre'] },
+        { id: 'wheel', words: ['wheel'] },
+      ],
+    },
+  ],
+  questions: questions.length > 0 ? questions : [CLAIMS],
+  bodies: [],
+  readers: 1,
+})
+
+interface Said {
+  n: number | Bounds
+  period?: Period
+  facets?: Facets
+  question?: string
+}
+
+const figure = (
+  { n, period = null, facets = {}, question = '1' }: Said,
+  i: number,
+): DecidedFigure => ({
+  id: String(i),
+  body: 'ashcombe',
+  message: 'm',
+  question,
+  figure: {
+    sha256: 'a'.repeat(64),
+    place: { kind: 'sheet', sheet: 'One', range: `B${i + 2}` },
+    ink: String(n),
+    question,
+    unit: 'claim',
+    unitInk: 'claims',
+    population: 'unknown',
+    period,
+    facets,
+    value: typeof n === 'number' ? exactly(n) : n,
+    sure: true,
+  },
+  state: 'confirmed',
+  readAs: null,
+  decided: null,
+  order: i,
+  superseded: false,
+})
+
+const answer = (said: Said[], of: Survey = survey(), number = '1'): Promise<BodyAnswer | null> => {
+  const question = of.questions.find((one) => one.number === number) ?? CLAIMS
+  return bodyAnswer(of, question, { figures: said.map(figure), saidOn: null })
+}
+
+const YEAR_1 = { financialYear: '2021/22' }
+const YEAR_2 = { financialYear: '2022/23' }
+const cell = (n: number, period: Period, kind: string): Said => ({ n, period, facets: { kind } })
+const TABLE = [
+  cell(10, YEAR_1, 'tyre'),
+  cell(20, YEAR_1, 'wheel'),
+  cell(30, YEAR_2, 'tyre'),
+  cell(40, YEAR_2, 'wheel'),
+]
+
+test('a table by year and kind without a total gives the whole, each year and each kind', async () => {
+  const found = await answer(TABLE)
+  assert.deepEqual(found?.bounds, exactly(100))
+  assert.deepEqual(found?.by, {
+    year: { '2021/22': exactly(30), '2022/23': exactly(70) },
+    kind: { tyre: exactly(40), wheel: exactly(60) },
+  })
+  assert.deepEqual(found?.assumed, [])
+  assert.equal(found?.figures.length, 4)
+})
+
+test('a missing cell makes floors of what it is a part of, and of nothing else', async () => {
+  const found = await answer(TABLE.slice(0, 3))
+  assert.deepEqual(found?.bounds, { low: 60, high: null })
+  assert.deepEqual(found?.by, {
+    year: { '2021/22': exactly(30), '2022/23': { low: 30, high: null } },
+    kind: { tyre: exactly(40), wheel: { low: 20, high: null } },
+  })
+})
+
+test('a missing cell that the total gives away is known', async () => {
+  const found = await answer([...TABLE.slice(0, 3), { n: 100 }])
+  assert.deepEqual(found?.by['kind'], { tyre: exactly(40), wheel: exactly(60) })
+})
+
+test('wards that a body names make the council only as an assumption that is named', async () => {
+  const wards = [312, 455, 98, 566].map((n, i): Said => ({ n, facets: { ward: `Ward ${i}` } }))
+  const found = await answer(wards)
+  assert.deepEqual(found?.bounds, exactly(1431))
+  assert.deepEqual(found?.assumed, [
+    { about: 'all-parts', severity: 'whole', dimension: 'ward', parts: 4 },
+  ])
+})
+
+test('the same where nothing says what the rows of its table are', async () => {
+  const rows = [312, 455].map((n, i): Said => ({ n, facets: { measure: `Ward ${i}` } }))
+  assert.deepEqual((await answer(rows))?.bounds, exactly(767))
+})
+
+test('an assumption that something contradicts is dropped and said', async () => {
+  const found = await answer([
+    { n: 5, facets: { ward: 'Abbey' } },
+    { n: 7, facets: { ward: 'Dock' } },
+    { n: 30, facets: { site: 'North' } },
+    { n: 40, facets: { site: 'South' } },
+  ])
+  assert.deepEqual(found?.bounds, { low: 70, high: null })
+  assert.deepEqual(found?.dropped.map((one) => 'dimension' in one && one.dimension).sort(), [
+    'site',
+    'ward',
+  ])
+})
+
+test('years of another calendar give a floor and a ceiling', async () => {
+  const found = await answer(
+    [300, 400, 443, 473].map((n, i): Said => ({ n, period: { year: String(2020 + i) } })),
+  )
+  assert.deepEqual(found?.bounds, { low: 443, high: 400 + 443 + 473 })
+})
+
+test('a part that was asked for is no more than its whole, and not the whole', async () => {
+  const of = survey(CLAIMS, {
+    number: '2',
+    asks: 'How many of these were paid?',
+    counts: aNoun('claim'),
+    partOf: '1',
+  })
+  const said: Said[] = [
+    { n: 100 },
+    { n: 12, period: YEAR_1, question: '2' },
+    { n: 13, period: YEAR_2, question: '2' },
+  ]
+  assert.deepEqual((await answer(said, of, '1'))?.bounds, exactly(100))
+  assert.deepEqual((await answer(said, of, '2'))?.bounds, exactly(25))
+  assert.deepEqual(await answer(said.slice(1), of, '1'), null)
+})
+
+test('what a body says twice and differently leaves everything between possible', async () => {
+  const found = await answer([{ n: 90 }, ...TABLE])
+  assert.deepEqual(found?.bounds, { low: 90, high: 100 })
+})
+
+test('a number that was held back stays as it was given, though the totals leave one value for it', async () => {
+  const held: Said[] = [
+    { n: { low: 1, high: 4 }, period: YEAR_1, facets: { kind: 'tyre' } },
+    cell(20, YEAR_1, 'wheel'),
+    { n: 23, period: YEAR_1 },
+    cell(30, YEAR_2, 'tyre'),
+    cell(40, YEAR_2, 'wheel'),
+  ]
+  const found = await answer(held)
+  assert.deepEqual(found?.bounds, exactly(93))
+  assert.deepEqual(found?.by['kind'], { tyre: { low: 31, high: 34 }, wheel: exactly(60) })
+})

@@ -1,0 +1,189 @@
+// What a body's system says of the cells that a question asks for: the interval of the whole and of each part, the figures
+// it stands on, what was taken for granted. Nothing adds up by a rule of its own (DESIGN §5).
+import { impliedQuantities } from '../bounds/stated/implied.ts'
+import { type Quantity, quantitiesOf, quantity } from '../bounds/stated/quantity.ts'
+import type { Rule } from '../bounds/stated/rule.ts'
+import { type Settled, settled } from '../bounds/stated/settled.ts'
+import { rulesBetween, statedBy } from '../bounds/stated/statements.ts'
+import type { Assumption } from '../vocabulary/assumption.ts'
+import type { Bounds } from '../vocabulary/bounds.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { type Figure, type Population, populationsOf, type Unit } from '../vocabulary/reply.ts'
+import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
+import type { Span } from '../vocabulary/span.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
+import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
+import { withoutMeasures } from './measures.ts'
+import { distinct, standsOn } from './stands-on.ts'
+
+export interface BodyAnswer {
+  bounds: Bounds
+  unit: Unit
+  unitInk: string
+  /** The figures it was read or added up from. */
+  figures: Figure[]
+  /** dimension → category → what is known of it; only what the question asks by, and only where something is known. */
+  by: Record<string, Record<string, Bounds>>
+  assumed: Assumption[]
+  dropped: Assumption[]
+}
+
+/** Of one body: the figures of one question and of those whose part it is or that are parts of it, and the day they were told. */
+export interface Told {
+  figures: readonly DecidedFigure[]
+  saidOn: string | null
+}
+
+/** null where nothing that the body gave says anything about the whole or a part that was asked for. */
+export async function bodyAnswer(
+  survey: Survey,
+  question: Question,
+  { figures, saidOn }: Told,
+): Promise<BodyAnswer | null> {
+  const own = figures.filter((one) => one.question === question.number)
+  const found: (BodyAnswer & { isStated: boolean })[] = []
+  for (const unit of unitsInOrder(own, question)) {
+    const ofUnit = withoutMeasures(figures.filter((one) => unitKey(one.figure) === unit))
+    const answer = await answerIn(survey, question, { figures: ofUnit, saidOn })
+    if (answer) found.push(answer)
+  }
+  // What the body itself calls the whole stands before what is added up in another unit: 20 investigations, 13 + 6 people.
+  return found.find(({ isStated }) => isStated) ?? found[0] ?? null
+}
+
+/** Where no unit of the survey fits, each word of the body is a unit of its own. */
+const unitKey = ({ unit, unitInk }: Figure): string =>
+  unit === 'other' ? `other ${unitInk.toLowerCase()}` : unit
+
+/** The unit that was asked for comes first, then the order in which the reply speaks. */
+function unitsInOrder(figures: readonly DecidedFigure[], question: Question): string[] {
+  const units = [...new Set(figures.map(({ figure }) => unitKey(figure)))]
+  const asked = question.counts?.id
+  return units.sort((a, b) => Number(b === asked) - Number(a === asked))
+}
+
+async function answerIn(
+  survey: Survey,
+  question: Question,
+  { figures, saidOn }: Told,
+): Promise<(BodyAnswer & { isStated: boolean }) | null> {
+  const period = periodAsked(survey, question)
+  const whom = question.whom ?? peopleNamed(figures)
+  const cells = cellsAsked(survey, question)
+  const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
+  const facets = partFacets(survey, question)
+  const stated = quantitiesOf(figures, survey, {
+    days: (span) => asAsked(span, spans, saidOn),
+    people: (said) => allOf(said, whom),
+  })
+  const [first] = stated
+  if (!first) return null
+  const quantities = [...stated, ...impliedQuantities(stated, { populations: whom, spans, facets })]
+  const rules = rulesBetween(quantities, survey, { running: false }).filter(isForAdding)
+  const result = await settled(statedBy(quantities, rules))
+  const populations = whom.length > 0 ? whom : first.populations
+  const at = (
+    of: Partial<Pick<Quantity, 'span' | 'facets' | 'populations'>>,
+  ): Quantity | undefined => {
+    const { name } = quantity({
+      ...first,
+      populations: [...populations],
+      span: period,
+      facets,
+      figures: [],
+      ...of,
+    })
+    return quantities.find((one) => one.name === name)
+  }
+  const whole = at({})
+  const bounds = whole ? known(result, whole) : null
+  const by = partsOf(cells, { question, facets, quantities, at, result, whole })
+  if (!bounds && Object.keys(by).length === 0) return null
+  const stands = whole ? standsOn(whole, result.rules) : null
+  const used = stands?.figures ?? stated.flatMap((one) => one.figures)
+  return {
+    bounds: bounds ?? { low: 0, high: null },
+    unit: first.unit,
+    unitInk: used[0]?.figure.unitInk ?? first.unit,
+    figures: used.map(({ figure }) => figure),
+    by,
+    assumed: stands?.assumed ?? [],
+    dropped: distinct(result.dropped),
+    isStated: (whole?.figures.length ?? 0) > 0,
+  }
+}
+
+/** What is taken for granted in adding up; what is only odd when it is not so is for who looks for contradictions. */
+const isForAdding = ({ assumed }: Rule): boolean =>
+  assumed === null || assumed.about === 'all-parts' || assumed.about === 'once-over-years'
+
+/** Where the question names nobody, the whole is everybody whom the reply names. */
+function peopleNamed(figures: readonly DecidedFigure[]): Population[] {
+  const named = new Set(figures.flatMap(({ figure }) => populationsOf(figure)))
+  return [...named].filter((one) => one !== 'all' && one !== 'unknown').sort()
+}
+
+/** Where a body does not say whom it counts, or counts more people than were asked about, it answers for those. */
+function allOf(said: Population[], whom: readonly Population[]): Population[] {
+  const isAll = said.includes('all') || whom.every((one) => said.includes(one))
+  return isAll && whom.length > 0 ? [...whom] : said
+}
+
+/** Days that answer the period, or a year of it, are that; days beyond its end that had not come when they were told are cut off. */
+function asAsked(span: Span, asked: readonly Span[], saidOn: string | null): Span {
+  const same = asked.find((one) => coversAsked(span, one, saidOn) === 'whole')
+  if (same) return same
+  const [period] = asked
+  const running = period && span.to > period.to && span.from > period.from && span.from <= period.to
+  return running && endsAsAsked(span, period, saidOn) ? { from: span.from, to: period.to } : span
+}
+
+/**
+ * null where nothing is known: no floor but nought, and no ceiling. What stands on a number that was held back is known as
+ * far as it was given: what totals give away of it is never printed (DESIGN §6.8).
+ */
+function known(result: Settled, cell: Quantity): Bounds | null {
+  const stand = standsOn(cell, result.rules)
+  const narrowed = result.intervals.get(cell.name)
+  const bounds = stand?.isHeldBack && !result.contradictory ? stand.given : narrowed
+  return !bounds || (bounds.low === 0 && bounds.high === null) ? null : bounds
+}
+
+interface Among {
+  question: Question
+  facets: Quantity['facets']
+  quantities: readonly Quantity[]
+  at(of: Partial<Pick<Quantity, 'span' | 'facets' | 'populations'>>): Quantity | undefined
+  result: Settled
+  whole: Quantity | undefined
+}
+
+function partsOf(cells: readonly CellAsked[], among: Among): BodyAnswer['by'] {
+  const { at, result } = among
+  const by: BodyAnswer['by'] = {}
+  const put = (dimension: string, category: string, of: Quantity | undefined) => {
+    const bounds = of && known(result, of)
+    if (!bounds) return
+    const categories = by[dimension] ?? {}
+    categories[category] = bounds
+    by[dimension] = categories
+  }
+  for (const { dimension, category, span, whom } of cells)
+    put(dimension, category, at({ span, ...(whom !== null && { populations: [whom] }) }))
+  for (const [dimension, category] of categoriesGiven(among))
+    put(dimension, category, at({ facets: sorted([...among.facets, [dimension, category]]) }))
+  return by
+}
+
+/** The categories of the dimensions asked that the body's figures name, each once. */
+function categoriesGiven({ question, quantities }: Among): [dimension: string, category: string][] {
+  const asked = new Set(question.by ?? [])
+  const given = new Map<string, [string, string]>()
+  for (const { facets } of quantities)
+    for (const [name, value] of facets)
+      if (asked.has(name)) given.set(JSON.stringify([name, value]), [name, value])
+  return [...given.values()]
+}
+
+const sorted = (facets: Quantity['facets']): Quantity['facets'] =>
+  facets.toSorted(([a], [b]) => (a < b ? -1 : 1))

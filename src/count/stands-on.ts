@@ -1,0 +1,73 @@
+// The figures that a cell stands on: its own, else those of the parts that make it, with what that takes for granted.
+import type { Quantity } from '../bounds/stated/quantity.ts'
+import type { Rule } from '../bounds/stated/rule.ts'
+import type { Assumption } from '../vocabulary/assumption.ts'
+import { type Bounds, both, sum } from '../vocabulary/bounds.ts'
+import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { asBounds } from '../vocabulary/reply.ts'
+
+export interface Stand {
+  figures: DecidedFigure[]
+  assumed: Assumption[]
+  /** What these figures say of it, added up as they were given and narrowed by nothing else. */
+  given: Bounds
+  /** One of them is no exact number: held back, or told as a range. */
+  isHeldBack: boolean
+}
+
+/** null where nothing that was stated makes it. */
+export function standsOn(
+  whole: Quantity,
+  rules: readonly Rule[],
+  seen: ReadonlySet<Quantity> = new Set(),
+): Stand | null {
+  if (whole.figures.length > 0) return ownStand(whole.figures)
+  if (seen.has(whole)) return null
+  const through = new Set([...seen, whole])
+  const ways = rules
+    .filter((rule) => rule.whole === whole)
+    .toSorted((a, b) => weight(a) - weight(b) || b.parts.length - a.parts.length)
+  for (const rule of ways) {
+    const parts = rule.parts.map((part) => standsOn(part, rules, through))
+    if (parts.every((part) => part !== null)) return together(rule, parts)
+  }
+  return null
+}
+
+/** A sum before a ceiling, a ceiling before a floor; what follows from words before what is assumed. */
+const weight = ({ relation, assumed }: Rule): number =>
+  (relation === '=' ? 0 : relation === '<=' ? 2 : 4) + (assumed ? 1 : 0)
+
+function ownStand(figures: DecidedFigure[]): Stand {
+  const said = figures.map(({ figure }) => asBounds(figure.value))
+  const [first = { low: 0, high: null }, ...more] = said
+  return {
+    figures,
+    assumed: [],
+    given: more.reduce((so, one) => both(so, one) ?? so, first),
+    isHeldBack: said.some(({ low, high }) => low !== high),
+  }
+}
+
+function together(rule: Rule, parts: readonly Stand[]): Stand {
+  const whole = sum(parts.map(({ given }) => given))
+  const most = Math.max(...parts.map(({ given }) => given.low))
+  return {
+    figures: parts.flatMap(({ figures }) => figures),
+    assumed: distinct([
+      ...(rule.assumed ? [rule.assumed] : []),
+      ...parts.flatMap(({ assumed }) => assumed),
+    ]),
+    given:
+      rule.relation === '='
+        ? whole
+        : rule.relation === '>='
+          ? { low: whole.low, high: null }
+          : { low: most, high: whole.high },
+    isHeldBack: parts.some(({ isHeldBack }) => isHeldBack),
+  }
+}
+
+export function distinct(assumed: readonly Assumption[]): Assumption[] {
+  return [...new Map(assumed.map((one) => [JSON.stringify(one), one])).values()]
+}
