@@ -1,11 +1,11 @@
 // The killable child: does one task at a time with bytes that nobody trusts. It reads its own program and nothing else,
-// writes nothing, starts nothing and calls nobody (see child-process.ts for how it is started).
+// writes nothing, starts nothing, calls and signals nobody (see child-process.ts for how it is started).
 
 import type { FileIn, OnPage } from '../../store/house.ts'
 import type { Answer, Task } from './messages.ts'
-import { forbidNetwork } from './no-network.ts'
+import { forbidReach } from './no-reach.ts'
 
-forbidNetwork()
+forbidReach()
 
 process.on('message', (task: Task) => void answer(task))
 process.on('disconnect', () => process.exit(0))

@@ -4,13 +4,13 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { WITHOUT_RIGHTS } from './child-process.ts'
 
-const noNetwork = fileURLToPath(new URL('./no-network.ts', import.meta.url))
+const noReach = fileURLToPath(new URL('./no-reach.ts', import.meta.url))
 
 /** Runs a line of a hostile file's dreams with a child's rights, and gives what became of it. */
 function tried(line: string): string {
   const program = `
-    const { forbidNetwork } = await import(${JSON.stringify(noNetwork)})
-    forbidNetwork()
+    const { forbidReach } = await import(${JSON.stringify(noReach)})
+    forbidReach()
     try { ${line}; console.log('done') } catch (error) { console.log(error.code ?? error.message) }
     process.exit(0)
   `
@@ -22,6 +22,7 @@ function tried(line: string): string {
   return stdout.trim() || stderr
 }
 
+const NO_SIGNALS = 'A child that reads files signals nobody.'
 const NO_NETWORK = 'A child that reads files has no network.'
 
 const dreams: [what: string, line: string, becomes: string][] = [
@@ -52,6 +53,31 @@ const dreams: [what: string, line: string, becomes: string][] = [
     `(await import('node:dgram')).createSocket('udp4').send('x', 9, '127.0.0.1')`,
     NO_NETWORK,
   ],
+  [
+    'ask a resolver of its own',
+    `new (await import('node:dns')).Resolver().resolve4('example.org', () => {})`,
+    NO_NETWORK,
+  ],
+  [
+    'ask a resolver of its own by promise',
+    `await new (await import('node:dns/promises')).Resolver().resolveTxt('example.org')`,
+    NO_NETWORK,
+  ],
+  [
+    'name a service',
+    `(await import('node:dns')).lookupService('127.0.0.1', 22, () => {})`,
+    NO_NETWORK,
+  ],
+  ['be debugged', `(await import('node:inspector')).open(0)`, NO_NETWORK],
+  ['signal who started it', `process.kill(process.ppid, 'SIGTERM')`, NO_SIGNALS],
+  ['ask who lives', `(await import('node:process')).kill(1, 0)`, NO_SIGNALS],
+  ['signal beneath Node', `process._kill(process.ppid, 9)`, NO_SIGNALS],
+  ['wake another’s debugger', `process._debugProcess(process.ppid)`, NO_SIGNALS],
+  [
+    'take what was closed back',
+    `Object.defineProperty(process, 'kill', { value: () => {} })`,
+    'Cannot redefine property: kill',
+  ],
   ['reach beneath Node', `process.binding('tcp_wrap')`, 'ERR_ACCESS_DENIED'],
 ]
 
@@ -60,8 +86,5 @@ for (const [what, line, becomes] of dreams) {
 }
 
 test('the child’s own program can be read', () => {
-  assert.equal(
-    tried(`(await import('node:fs')).readFileSync(${JSON.stringify(noNetwork)})`),
-    'done',
-  )
+  assert.equal(tried(`(await import('node:fs')).readFileSync(${JSON.stringify(noReach)})`), 'done')
 })
