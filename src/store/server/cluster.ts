@@ -71,13 +71,14 @@ async function placeOutside({ path, id }: DataFolder): Promise<string> {
 export async function makeCluster(
   cluster: string,
   server: ServerPackage,
-  account: Account | null,
+  owner: { account: Account | null; password: string },
 ): Promise<void> {
+  const { account } = owner
   await sweepUnfinished(cluster)
   const unfinished = await mkdtemp(`${cluster}.new-${process.pid}-`)
   try {
     if (account) await chown(unfinished, account.uid, account.gid)
-    await initdb(unfinished, server, account)
+    await initdb(unfinished, server, owner)
     await rmdir(cluster).catch(() => {})
     await rename(unfinished, cluster)
     await flushFolder(dirname(cluster))
@@ -127,12 +128,12 @@ export async function isWholeCluster(cluster: string): Promise<boolean> {
   return true
 }
 
-/** Plain text, no password: only who may enter the socket's folder can connect. */
+/** On its socket only, and with the password. */
 const INITDB = [
   '--username=candour',
   '--encoding=UTF8',
   '--locale=C',
-  '--auth-local=trust',
+  '--auth-local=scram-sha-256',
   '--auth-host=reject',
   '--data-checksums',
   '--no-instructions',
@@ -143,9 +144,25 @@ const INITDB = [
 async function initdb(
   folder: string,
   { native }: ServerPackage,
-  account: Account | null,
+  { account, password }: { account: Account | null; password: string },
 ): Promise<void> {
-  const child = spawn(join(native, 'bin/initdb'), ['-D', folder, ...INITDB], {
+  // Beside the folder, which must be empty; a first start that was killed has it swept away with the folder.
+  const note = `${folder}.password`
+  await writeFile(note, `${password}\n`, { mode: 0o600 })
+  if (account) await chown(note, account.uid, account.gid)
+  try {
+    await runInitdb([...INITDB, `--pwfile=${note}`], folder, { native, account })
+  } finally {
+    await rm(note, { force: true })
+  }
+}
+
+async function runInitdb(
+  options: string[],
+  folder: string,
+  { native, account }: { native: string; account: Account | null },
+): Promise<void> {
+  const child = spawn(join(native, 'bin/initdb'), ['-D', folder, ...options], {
     ...account,
     cwd: native,
     env: SERVER_ENVIRONMENT,

@@ -9,6 +9,7 @@ import { isAlive } from './cluster.ts'
 
 /** How a client finds the server: the folder its socket is in. */
 export interface Address {
+  password: string
   host: string
   port: number
   user: string
@@ -16,10 +17,10 @@ export interface Address {
 }
 
 /** A running server says in postmaster.pid where its socket is; a stale file is taken away. */
-export async function findRunning(cluster: string): Promise<Address | null> {
+export async function findRunning(cluster: string, password: string): Promise<Address | null> {
   const held = await readLock(cluster)
   if (!held) return null
-  const address = addressOf(held.socket)
+  const address = addressOf(held.socket, password)
   const until = Date.now() + LONGEST_RECOVERY_MS
   while (await isServerOf(cluster, held.pid)) {
     const state = await knock(address)
@@ -41,7 +42,8 @@ export const KNOCK_MS = 25
 export const LONGEST_RECOVERY_MS = 600_000
 export const PORT = 5432
 
-export const addressOf = (socket: string): Address => ({
+export const addressOf = (socket: string, password: string): Address => ({
+  password,
   host: socket,
   port: PORT,
   user: 'candour',
@@ -80,7 +82,7 @@ async function commandOf(pid: number): Promise<string> {
   return stdout.trim()
 }
 
-/** open: it answers; busy: it is there but not yet or no longer open; nobody: no socket. */
+/** open: it answers, be it that the password is another; busy: it is there but not yet or no longer open; nobody: no socket. */
 export async function knock(address: Address): Promise<'open' | 'busy' | 'nobody'> {
   const client = new pg.Client({ ...address, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
@@ -90,8 +92,15 @@ export async function knock(address: Address): Promise<'open' | 'busy' | 'nobody
     return 'open'
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === '28P01') return 'open'
     return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'nobody' : 'busy'
   }
+}
+
+/** It reads its settings again. */
+export async function reloadServer(cluster: string): Promise<void> {
+  const held = await readLock(cluster)
+  if (held && (await isServerOf(cluster, held.pid))) process.kill(held.pid, 'SIGHUP')
 }
 
 /** Ends every session and stops, all written. Asks harder when it takes too long. */

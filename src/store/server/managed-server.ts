@@ -6,8 +6,9 @@ import type { DataFolder } from '../folder/data-folder.ts'
 import { headFile, MANAGED_HEAD } from '../folder/head-file.ts'
 import { canReach, serverAccount } from '../folder/server-account.ts'
 import { clusterPlace, isWholeCluster, makeCluster, REACHABLE_HOME } from './cluster.ts'
-import { findRunning, stopServer } from './find-server.ts'
+import { type Address, findRunning, stopServer } from './find-server.ts'
 import { hold } from './holder.ts'
+import { asksForPassword, isWrongPassword, lockServer, serverPassword } from './password.ts'
 import { enter, type Presence } from './presence.ts'
 import { serverPackage } from './server-package.ts'
 import { ensureRunning, type ServerPlan } from './start-server.ts'
@@ -33,12 +34,13 @@ export async function managedServer(
   const programs = await serverPackage(account, spare, log)
   // Read before looking: where a neighbour makes the database just now, it is there before its history is.
   const kept = await headFile(folder.path, MANAGED_HEAD).read()
+  const password = await serverPassword(folder.path)
   if (!(await isWholeCluster(cluster))) {
     if (kept)
       throw lostDatabase(folder.path, cluster, kept === 'damaged' ? 'some' : String(kept.seq))
-    await makeCluster(cluster, programs, account)
+    await makeCluster(cluster, programs, { account, password })
   }
-  const plan: ServerPlan = { cluster, server: programs, account, tied, log }
+  const plan: ServerPlan = { cluster, server: programs, account, password, tied, log }
   const holding = await hold(folder.path, cluster)
   let inside = await comeIn(plan)
   let reviving: Promise<pg.ClientConfig> | null = null
@@ -56,18 +58,18 @@ export async function managedServer(
       return reviving
     },
     async leave() {
-      await goOut(inside.presence, cluster)
+      await goOut(inside.presence, plan)
       holding.letGo()
     },
   }
 }
 
 /** A server that crashed may have come back by itself; the last one out stops that one. */
-async function goOut(presence: Presence, cluster: string): Promise<void> {
+async function goOut(presence: Presence, { cluster, password }: ServerPlan): Promise<void> {
   const left = await presence.leave()
   if (left === 'last') await stopServer(cluster)
   if (left !== 'gone') return
-  const address = await findRunning(cluster)
+  const address = await findRunning(cluster, password)
   const again = address && (await enter(address).catch(() => null))
   if ((await again?.leave()) === 'last') await stopServer(cluster)
 }
@@ -77,11 +79,18 @@ async function comeIn(plan: ServerPlan): Promise<{ address: pg.ClientConfig; pre
   for (let attempt = 1; ; attempt++) {
     const address = await ensureRunning(plan)
     try {
+      if (!(await asksForPassword(plan.cluster))) await lock(plan, address)
       return { address, presence: await enter(address) }
     } catch (error) {
       if (attempt === ENTER_ATTEMPTS) throw error
+      if (isWrongPassword(error)) await lock(plan, address)
     }
   }
+}
+
+async function lock({ cluster, account, log }: ServerPlan, address: Address): Promise<void> {
+  await lockServer(cluster, address, account)
+  log('The database of this data folder now asks for the password that the folder keeps for it.')
 }
 
 const ENTER_ATTEMPTS = 10

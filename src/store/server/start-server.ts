@@ -26,6 +26,8 @@ export interface ServerPlan {
   cluster: string
   server: ServerPackage
   account: Account | null
+  /** That the data folder keeps for it. */
+  password: string
   /** It ends with this process, however that ends: for a data folder of one run. */
   tied: boolean
   log(line: string): void
@@ -34,7 +36,7 @@ export interface ServerPlan {
 /** The running server's address, after starting it where it does not run. Two processes may call it at once. */
 export async function ensureRunning(plan: ServerPlan): Promise<Address> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const found = await findRunning(plan.cluster)
+    const found = await findRunning(plan.cluster, plan.password)
     if (found) return found
     const started = await start(plan)
     if (started) return started
@@ -51,7 +53,14 @@ const TURNS = 60
 const TURN_MS = 250
 
 /** null: somebody else holds the folder just now. */
-async function start({ cluster, server, account, tied, log }: ServerPlan): Promise<Address | null> {
+async function start({
+  cluster,
+  server,
+  account,
+  password,
+  tied,
+  log,
+}: ServerPlan): Promise<Address | null> {
   const socket = await mkdtemp(join(await shortTemporary(), 'candour-'))
   if (account) await chown(socket, account.uid, account.gid)
   const words = await open(join(dirname(cluster), 'postgres.log'), 'w', 0o600)
@@ -71,7 +80,7 @@ async function start({ cluster, server, account, tied, log }: ServerPlan): Promi
   child.unref()
   const pipe = child.stdio[3]
   if (pipe instanceof Socket) pipe.unref()
-  const address = addressOf(socket)
+  const address = addressOf(socket, password)
   const until = Date.now() + LONGEST_RECOVERY_MS
   while (Date.now() < until) {
     const end = await Promise.race([ended, pause(KNOCK_MS, null)])
