@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openParsers } from '../src/desks/child/parsers.ts'
 import { deskApp } from '../src/desks/web/app.ts'
+import { keyCookie } from '../src/desks/web/frame/own-key.ts'
 import { serve } from '../src/desks/web/serve.ts'
 import { importFolder } from '../src/desks/work/import-folder.ts'
 import { runWaiting } from '../src/desks/work/run-waiting.ts'
@@ -14,6 +15,10 @@ import { aStore } from './a-database.ts'
 
 export interface ADesk {
   address: string
+  /** As a browser that holds the desk's key sends it. */
+  cookie: string
+  /** Asks the desk with the key. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
   house: House
   close(): Promise<void>
 }
@@ -28,13 +33,23 @@ export const aHouse = async (viewer = 'an editor'): Promise<House> => ({
   log: () => {},
 })
 
+/** Cookies hold no blanks. */
+const KEY = 'the-key-of-a-desk-in-a-test'
+
 export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADesk> {
   const house = await aHouse(viewer)
   await importFolder(house, folder)
   await runWaiting(house)
-  const served = await serve(deskApp({ house, work: () => runWaiting(house) }), 0)
+  const served = await serve(deskApp({ house, key: KEY, work: () => runWaiting(house) }), 0)
+  const cookie = keyCookie(served.address, KEY)
   return {
     address: served.address,
+    cookie,
+    fetch: (path, init = {}) =>
+      fetch(`${served.address}${path}`, {
+        ...init,
+        headers: { ...Object.fromEntries(new Headers(init.headers)), cookie },
+      }),
     house,
     async close() {
       await served.close()

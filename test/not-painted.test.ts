@@ -45,13 +45,13 @@ after(async () => {
 test('a page that only the second engine opens is shown on the desk as its words, each where it stands', async () => {
   const [file] = (await messagesOf(desk.house.db, await surveyId())).flatMap(({ files }) => files)
   assert.ok(file)
-  const image = await fetch(`${desk.address}/files/${file.sha256}/pages/1.png`)
+  const image = await desk.fetch(`/files/${file.sha256}/pages/1.png`)
   assert.equal(image.status, 200)
   assert.equal(image.headers.get('content-type'), 'image/svg+xml')
   const shown = await image.text()
   assert.match(shown, /cannot be painted/)
   assert.match(shown, />investigations\.</)
-  assert.equal((await fetch(`${desk.address}/files/${file.sha256}/pages/2.png`)).status, 404)
+  assert.equal((await desk.fetch(`/files/${file.sha256}/pages/2.png`)).status, 404)
 })
 
 test('such a page does not hold up the pack: its words are shown there, framed, without a picture', async () => {

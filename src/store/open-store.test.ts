@@ -228,7 +228,8 @@ test('another server is used when it is named, and told when it is too old or no
   const [host, here] = [await aDataFolder(t), await aFolder(t)]
   const keeper = await open(host)
   const socket = (await readFile(join(host, 'postgres/postmaster.pid'), 'utf8')).split('\n')[4]
-  const databaseUrl = `postgresql://candour@localhost/postgres?host=${socket}`
+  const password = (await readFile(join(host, 'postgres.password'), 'utf8')).trim()
+  const databaseUrl = `postgresql://candour:${password}@localhost/postgres?host=${socket}`
   const store = await openStore({ data: here, databaseUrl, log: quiet })
   const sha256 = await store.blobs.seal(Buffer.from('x'))
   assert.ok(await store.blobs.has(sha256))

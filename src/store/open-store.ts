@@ -6,6 +6,7 @@ import type { Blobs } from './blobs.ts'
 import type { Database } from './db.ts'
 import { openDataFolder } from './folder/data-folder.ts'
 import { headFile } from './folder/head-file.ts'
+import { secretKept } from './folder/secret.ts'
 import { jobQueue } from './job-queue.ts'
 import type { Jobs } from './jobs.ts'
 import { mendHead } from './mend-head.ts'
@@ -25,6 +26,8 @@ export interface Store {
   jobs: Jobs
   /** A sentence while nothing can be written (a full disk, a database that is gone), else null. */
   whyNoWrites(): string | null
+  /** What a browser must bring to be answered by a desk on this data folder. */
+  deskKey(): Promise<string>
   /** Looks at every sealed file and every row of the history. */
   verify(): Promise<Verified>
   /** Ends our sessions; the last process out stops the managed server. */
@@ -82,6 +85,7 @@ async function furnish(path: string, server: Server, log: StorePlan['log']): Pro
       blobs,
       jobs,
       whyNoWrites: writes.why,
+      deskKey: () => secretKept(path, 'desk.key'),
       async verify() {
         await head.flush()
         return verifyStore({ db, blobs, headKept: await head.read() })

@@ -82,7 +82,6 @@ test('a head file that cannot be written fails no act that stands, and is writte
   const folder = join(await aFolder(t), 'data')
   const lines: string[] = []
   const store = await openStore({ data: folder, log: (line) => lines.push(line) })
-  t.after(() => store.close())
   await acknowledged(store, 1)
   // What stands in its place cannot be replaced by a file.
   await store.verify()
@@ -95,6 +94,7 @@ test('a head file that cannot be written fails no act that stands, and is writte
   assert.equal(history, 5)
   assert.deepEqual(problems, [])
   assert.equal(JSON.parse(await readFile(join(folder, 'history-head.json'), 'utf8')).seq, 5)
+  await store.close()
 })
 
 for (const [what, left] of [

@@ -46,14 +46,20 @@ export interface View {
   dark?: boolean
 }
 
+/** `desk`: one that the page may ask, with its key. */
 export async function openPage(
   browser: Browser,
   { width, height = 900, dark = false }: View,
+  desk?: { address: string; cookie: string },
 ): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
+  if (desk) {
+    const [name = '', value = ''] = desk.cookie.split('=')
+    await page.context().addCookies([{ name, value, url: desk.address }])
+  }
   page.setDefaultTimeout(20_000)
   return page
 }

@@ -41,7 +41,7 @@ test('every number of a body’s page opens a frame round its ink', async () => 
   const inks = new Map((await readings()).map(({ id, figure }) => [`ink-${id}`, figure.ink]))
   const bodies = [...new Set((await readings()).map(({ body }) => body))]
   assert.ok(bodies.length > 20, `only ${bodies.length} bodies gave a figure`)
-  const page = await openPage(browser, { width: 1280 })
+  const page = await openPage(browser, { width: 1280 }, desk)
   const numbers: NumberShown[] = []
   for (const body of bodies) {
     await page.goto(`${desk.address}${SURVEY}/bodies/${body}`)
@@ -65,7 +65,7 @@ const goTo = (to: string): string => `location.hash = ${JSON.stringify(to.split(
 
 test('a mouse that clicks a number in pencil sees the frame round its ink', async () => {
   const inks = new Map((await readings()).map(({ id, figure }) => [`ink-${id}`, figure.ink]))
-  const page = await openPage(browser, { width: 1280 })
+  const page = await openPage(browser, { width: 1280 }, desk)
   await page.goto(`${desk.address}${SURVEY}/bodies/west-mercia`)
   await page.locator('a.pencil').first().click()
   assert.equal(await faultOfOpened(page, inks), null)
@@ -110,7 +110,7 @@ test('axe finds nothing on any kind of page, wide and narrow, light and dark, an
   ]
   const faults: string[] = []
   for (const view of [{ width: 1280 }, { width: 320 }, { width: 1280, dark: true }]) {
-    const page = await openPage(browser, view)
+    const page = await openPage(browser, view, desk)
     for (const path of paths) {
       await page.goto(`${desk.address}${path}`)
       const where = `${path} at ${view.width}${view.dark ? ' dark' : ''}`
@@ -124,7 +124,7 @@ test('axe finds nothing on any kind of page, wide and narrow, light and dark, an
 })
 
 test('with keys alone, on a screen of 320, a reading is confirmed, corrected and rejected', async () => {
-  const page = await openPage(browser, { width: 320 })
+  const page = await openPage(browser, { width: 320 }, desk)
   const [confirmed, corrected, rejected] = (await pencilOf('west-mercia')).filter(
     ({ figure }) => !('none' in figure.value),
   )
@@ -163,7 +163,7 @@ test('with keys alone, on a screen of 320, a reading is confirmed, corrected and
 test('a correction without a reason comes back with the sentence, and nothing typed is lost', async () => {
   const [reading] = await pencilOf('kent')
   assert.ok(reading)
-  const page = await openPage(browser, { width: 1280 })
+  const page = await openPage(browser, { width: 1280 }, desk)
   await page.goto(`${desk.address}${SURVEY}/bodies/kent/figures/${reading.id}`)
   await page.fill('#number', '56')
   await page.click('text=Save correction')

@@ -57,7 +57,7 @@ after(async () => {
 const figure = () => `/surveys/two/bodies/durham/figures/${reading.id}`
 
 async function reader(name: string, view: View = { width: 1280 }): Promise<Page> {
-  const page = await openPage(browser, view)
+  const page = await openPage(browser, view, desk)
   await page.context().addCookies([{ name: 'candour-reader', value: name, url: desk.address }])
   return page
 }

@@ -53,7 +53,7 @@ interface Keys {
 }
 
 test('from unread to publishable with keys alone, in as many as docs/desk.md says', async () => {
-  const page = await openPage(browser, { width: 1280 })
+  const page = await openPage(browser, { width: 1280 }, desk)
   await page.route('**/*.png', (route) => route.abort())
   const keys: Keys = { commands: 0, typed: 0 }
   await page.goto(`${desk.address}/surveys/undecided/queue`)

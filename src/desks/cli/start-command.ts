@@ -41,21 +41,23 @@ export const startCommand: Command = {
     }
     const model = modelSet()
     const viewer = values.as ?? userInfo().username
-    const { house, close } = await openHouse({ data: values.data, viewer, log: io.err })
+    const { house, deskKey, close } = await openHouse({ data: values.data, viewer, log: io.err })
     let served: Served | null = null
     let working: Working | null = null
     let done = 0
     try {
       working = keepWorking(house, () => void done++)
       const { wake } = working
-      served = await serve(deskApp({ house, work: async () => wake(), model }), port)
-      io.out(`The desk opens at ${served.address}; what waits is worked on meanwhile.`)
+      const key = await deskKey()
+      served = await serve(deskApp({ house, work: async () => wake(), key, model }), port)
+      const address = `${served.address}/?key=${key}`
+      io.out(`The desk opens at ${address} ; what waits is worked on meanwhile.`)
       const opened = { house, working, io, far: () => done }
       const told = takeIn(house, folder, io).then(() => tellResults(opened))
       const stopped = untilStopped()
       if ((await Promise.race([stopped, told])) !== 'stopped') {
         if (model) io.out(`\n${modelInWords(model)}`)
-        io.out(`\nThe desk is at ${served.address}`)
+        io.out(`\nThe desk is at ${address}`)
         io.out(
           'To learn on, make a practice copy on its first page: nothing decided in one is counted.',
         )

@@ -8,6 +8,7 @@ import { assetRoutes } from './frame/asset-routes.ts'
 import type { Desk } from './frame/desk.ts'
 import { errorPage } from './frame/error-page.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './frame/guard.ts'
+import { ownKeyOnly } from './frame/own-key.ts'
 import { readerOf } from './people/reader.ts'
 import { readerRoutes } from './people/reader-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
@@ -23,6 +24,7 @@ import { wordRoutes } from './words/word-routes.ts'
 export function deskApp(desk: Desk): Hono {
   const app = new Hono()
   app.use(headers(), ownHostOnly(), ownOriginOnly())
+  if (desk.key !== undefined) app.use(ownKeyOnly(desk.key))
   app.route('/', assetRoutes())
   app.route('/', fileRoutes(desk))
   app.route('/', surveyRoutes(desk))

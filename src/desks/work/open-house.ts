@@ -18,6 +18,7 @@ export interface HousePlan {
 export interface OpenHouse {
   house: House
   verify: Store['verify']
+  deskKey: Store['deskKey']
   close(): Promise<void>
 }
 
@@ -48,6 +49,7 @@ export async function openHouse({
       log,
     },
     verify: store.verify,
+    deskKey: store.deskKey,
     async close() {
       await parsers.close()
       await store.close()

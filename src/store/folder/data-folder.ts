@@ -48,7 +48,7 @@ async function refuseForeign(path: string): Promise<void> {
 
 /** What a first start that was cut short may leave behind, and what file systems put there. */
 const KNOWN =
-  /^(candour\.json|history-head.*|postgres.*|blobs|server.*|[0-9a-f-]+\.part|lost\+found|\..*)$/
+  /^(candour\.json|history-head.*|desk\.key|postgres.*|blobs|server.*|[0-9a-f-]+\.part|lost\+found|\..*)$/
 
 async function readMark(path: string): Promise<string | null> {
   const text = await readFile(join(path, MARK), 'utf8').catch((error: unknown) => {

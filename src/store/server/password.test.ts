@@ -6,19 +6,25 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
 import { serverAccount } from '../folder/server-account.ts'
-import { openStore } from '../open-store.ts'
+import { openStore, type Store } from '../open-store.ts'
 
 async function aFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-password-'))
   await chmod(folder, 0o755)
-  t.after(() => rm(folder, { recursive: true, force: true }))
+  t.after(async () => {
+    for (const store of open.splice(0)) await store.close()
+    await rm(folder, { recursive: true, force: true })
+  })
   return join(folder, 'data')
 }
 
-async function opened(t: TestContext, data: string) {
+/** Closed at the end of the test, before its folder goes. */
+const open: Store[] = []
+
+async function opened(data: string) {
   const lines: string[] = []
   const store = await openStore({ data, log: (line) => lines.push(line) })
-  t.after(() => store.close())
+  open.push(store)
   return { store, lines }
 }
 
@@ -46,7 +52,7 @@ async function comesIn(data: string, password?: string): Promise<boolean> {
 
 test('the database lets nobody in without the password that the data folder keeps for its owner', async (t) => {
   const data = await aFolder(t)
-  await opened(t, data)
+  await opened(data)
   assert.equal(await comesIn(data), false)
   assert.equal(await comesIn(data, 'guessed'), false)
   assert.equal(await comesIn(data, await passwordOf(data)), true)
@@ -56,7 +62,7 @@ test('the database lets nobody in without the password that the data folder keep
 test('another account of the machine, the server’s own among them, can read no password and come in with none', async (t) => {
   if (!serverAccount()) return t.skip('only root can act as another account')
   const data = await aFolder(t)
-  await opened(t, data)
+  await opened(data)
   const program = `
     import fs from 'node:fs'
     import pg from ${JSON.stringify(import.meta.resolve('pg'))}
@@ -90,7 +96,7 @@ test('a data folder of before gets a password at its next start, and says so', a
   await first.close()
   await asBefore(data)
 
-  const { store, lines } = await opened(t, data)
+  const { store, lines } = await opened(data)
   assert.match(lines.join('\n'), /now asks for the password/)
   assert.equal(await comesIn(data), false)
   assert.equal(await comesIn(data, await passwordOf(data)), true)
@@ -105,7 +111,7 @@ test('a lost password is made anew, and the data is still there', async (t) => {
   await first.close()
   await rm(join(data, 'postgres.password'))
 
-  const { store } = await opened(t, data)
+  const { store } = await opened(data)
   assert.equal(await store.jobs.waiting(), 1)
   assert.equal(await comesIn(data, before), false)
   assert.equal(await comesIn(data, await passwordOf(data)), true)

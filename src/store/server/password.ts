@@ -1,35 +1,17 @@
 // The managed server asks for a password, also on its socket: it runs for root as an account that others may have, too.
-import { randomBytes } from 'node:crypto'
 import { chown, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { CandourError } from '../../vocabulary/errors.ts'
 import { codeOf } from '../folder/disk-full.ts'
-import { writeOnce } from '../folder/durable-file.ts'
+import { secretKept } from '../folder/secret.ts'
 import type { Account } from '../folder/server-account.ts'
 import { type Address, KNOCK_MS, reloadServer } from './find-server.ts'
 
 const FILE = 'postgres.password'
-const BYTES = 32
 
-/** In the data folder, readable by its owner alone; made with it, or at the next start of a folder that had none. */
-export async function serverPassword(folder: string): Promise<string> {
-  const path = join(folder, FILE)
-  const read = () =>
-    readFile(path, 'utf8').catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return ''
-      throw error
-    })
-  const before = (await read()).trim()
-  if (before) return before
-  await writeOnce(path, `${randomBytes(BYTES).toString('hex')}\n`)
-  const made = (await read()).trim()
-  if (made) return made
-  throw new CandourError(
-    `${path} is empty. Remove it: a new password is made and given to the database at the next start.`,
-  )
-}
+/** In the data folder, made with it, or at the next start of a folder that had none. */
+export const serverPassword = (folder: string): Promise<string> => secretKept(folder, FILE)
 
 /** Does the running server ask for one? Folders made before it did let in whoever reached the socket. */
 export async function asksForPassword(cluster: string): Promise<boolean> {

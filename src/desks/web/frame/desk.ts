@@ -6,6 +6,8 @@ export interface Desk {
   house: House
   /** Has what waits taken up, after something was added or decided. A desk that is served answers at once and works behind its pages. */
   work(): Promise<void>
+  /** What a browser must bring to be answered. Every desk that is served has one; one that is only asked in memory needs none. */
+  key?: string
   /** What a person may ask for proposals; absent where none is set: then nothing of it is shown. */
   model?: Model | null
 }

@@ -53,7 +53,7 @@ const durham = (): Promise<DecidedFigure[]> => figuresOf(desk.house.db, survey, 
 const NEW = '/surveys/added/bodies/durham/figures/new'
 
 async function send(fields: Record<string, string>, path = NEW) {
-  const answer = await fetch(`${desk.address}${path}`, {
+  const answer = await desk.fetch(path, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: desk.address },
@@ -78,7 +78,7 @@ const photograph = () => ({
 })
 
 test('a body with a letter has a page where a number is added', async () => {
-  const page = await (await fetch(`${desk.address}${NEW}`)).text()
+  const page = await (await desk.fetch(NEW)).text()
   assert.match(page, /add a number that no machine read/)
   assert.match(page, /lone malicious communication/)
 })
@@ -127,7 +127,7 @@ test('an added number is confirmed under its reader’s name, with its ink and t
   assert.deepEqual(added?.figure.value, { low: 1, high: 1 })
   assert.deepEqual(added?.figure.population, ['officers', 'staff'])
   assert.deepEqual(added?.figure.facets, { breach: 'a photograph' })
-  assert.equal((await fetch(`${desk.address}${to}`)).status, 200)
+  assert.equal((await desk.fetch(to ?? '')).status, 200)
   const undone = await send({ action: 'undo' }, to ?? '')
   assert.equal(undone.status, 303)
   assert.ok(!(await durham()).some(({ figure }) => figure.ink === 'A lone matter'))
