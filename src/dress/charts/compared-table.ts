@@ -52,5 +52,8 @@ function saidShown(
   if (!said) return ''
   const href = hrefOf(said)
   const words = href ? html`<a href="${href}">${said.says}</a>` : said.says
-  return html`${said.differs && html`${mark('doubt', 'differs')} `}${words}${said.pencil && html` <span class="quiet">not confirmed</span>`}`
+  return html`
+    ${said.differs && html`${mark('doubt', 'differs')} `}${words}
+    ${said.pencil && html` <span class="quiet">not confirmed</span>`}
+  `
 }

@@ -33,7 +33,10 @@ ${tileKey(tiles)}`
 function tileOf({ value, rate, href, says }: TileShown, code: string): Html {
   if (isMissing(value)) {
     const { mark: name } = MISSING_WORDS[value.none]
-    return html`<a class="${SHAPES[name] ?? 'is-notseen'}" href="${href}"><abbr>${code}</abbr>${mark(name)}<span class="vh">${says}</span></a>`
+    return html`
+      <a class="${SHAPES[name] ?? 'is-notseen'}" href="${href}"><abbr>${code}</abbr>${mark(name)}
+      <span class="vh">${says}</span></a>
+    `
   }
   const floor = value.high === null ? ' is-floor' : ''
   const shade = rate === null ? 'f0' : `f${stepOf(rate) + 1}`

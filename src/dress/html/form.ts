@@ -15,9 +15,13 @@ export interface Field {
 /** "There is a problem", each error a link to its field. Nothing when there is none. */
 export function errorSummary(errors: readonly FormError[]): Html | null {
   if (errors.length === 0) return null
-  return html`<div class="errors" role="alert" aria-labelledby="errors-heading" tabindex="-1"><h2 id="errors-heading">There is a problem</h2><ul>${errors.map(
-    ({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`,
-  )}</ul></div>`
+  return html`
+    <div class="errors" role="alert" aria-labelledby="errors-heading" tabindex="-1">
+    <h2 id="errors-heading">There is a problem</h2>
+    <ul>
+    ${errors.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
+    </ul></div>
+  `
 }
 
 /** `suggestions`: what is often typed there; anything else may be. */
@@ -28,9 +32,17 @@ export function textInput(
   const list =
     suggestions.length > 0 &&
     html`<datalist id="${name}-list">${suggestions.map((one) => html`<option value="${one}"></option>`)}</datalist>`
+  const more = [
+    size && html` class="w${size}"`,
+    digits && raw(' inputmode="numeric"'),
+    list && html` list="${name}-list"`,
+  ]
   return inField(
     field,
-    html`<input id="${name}" name="${name}" type="text" value="${value}" autocomplete="${complete}"${size && html` class="w${size}"`}${digits && raw(' inputmode="numeric"')}${list && html` list="${name}-list"`}${describedBy(field)}>${list}`,
+    html`
+      <input id="${name}" name="${name}" type="text" value="${value}"
+      autocomplete="${complete}"${more}${describedBy(field)}>${list}
+    `,
   )
 }
 
@@ -61,12 +73,21 @@ export function select(field: Field & { options: Option[] }): Html {
 /** Radios under one legend; the error list links to the first. */
 export function radios(field: Field & { options: (Option & { hint?: string })[] }): Html {
   const { name, label, value, options } = field
-  return html`<fieldset class="field${errorOf(field) && ' field--error'}"${describedBy(field)}><legend>${label}</legend>${hintAndError(field)}${options.map(
-    (option, i) => {
+  return html`
+    <fieldset class="field${errorOf(field) && ' field--error'}"${describedBy(field)}>
+    <legend>${label}</legend>${hintAndError(field)}
+    ${options.map((option, i) => {
       const id = i === 0 ? name : `${name}-${i + 1}`
-      return html`<div class="radio"><input type="radio" id="${id}" name="${name}" value="${option.value}"${option.value === value && raw(' checked')}><label for="${id}">${option.text}${option.hint && html`<span class="hint">${option.hint}</span>`}</label></div>`
-    },
-  )}</fieldset>`
+      return html`
+        <div class="radio">
+        <input type="radio" id="${id}" name="${name}"
+        value="${option.value}"${option.value === value && raw(' checked')}>
+        <label for="${id}">${option.text}
+        ${option.hint && html`<span class="hint">${option.hint}</span>`}</label></div>
+      `
+    })}
+    </fieldset>
+  `
 }
 
 /** Several may be chosen; each is sent under its own name, "population-officers". The error list links to the first. */
@@ -78,10 +99,20 @@ export function checkboxes({
   errors = [],
 }: Omit<Field, 'value'> & { chosen: readonly string[]; options: Option[] }): Html {
   const first = { name: `${name}-${options[0]?.value}`, label, errors }
-  return html`<fieldset class="field${errorOf(first) && ' field--error'}"${describedBy(first)}><legend>${label}</legend>${hintAndError(first)}${options.map(
-    ({ value, text }) =>
-      html`<div class="radio"><input type="checkbox" id="${name}-${value}" name="${name}-${value}" value="yes"${chosen.includes(value) && raw(' checked')}><label for="${name}-${value}">${text}</label></div>`,
-  )}</fieldset>`
+  return html`
+    <fieldset class="field${errorOf(first) && ' field--error'}"${describedBy(first)}>
+    <legend>${label}</legend>${hintAndError(first)}
+    ${options.map(
+      ({ value, text }) =>
+        html`
+        <div class="radio">
+        <input type="checkbox" id="${name}-${value}" name="${name}-${value}"
+        value="yes"${chosen.includes(value) && raw(' checked')}>
+        <label for="${name}-${value}">${text}</label></div>
+      `,
+    )}
+    </fieldset>
+  `
 }
 
 export interface Button {
@@ -95,8 +126,14 @@ export interface Button {
   value?: string
 }
 
-export const button = ({ text, key, rank = 1, name, value }: Button): Html =>
-  html`<button class="btn${rank > 1 && ` btn--${rank}`}"${name && html` name="${name}" value="${value ?? ''}"`}${key && html` aria-keyshortcuts="${key}" data-key="${key}"`}>${text}${key && html` <kbd aria-hidden="true">${key}</kbd>`}</button>`
+export function button({ text, key, rank = 1, name, value }: Button): Html {
+  const sent = name && html` name="${name}" value="${value ?? ''}"`
+  const keyed = key && html` aria-keyshortcuts="${key}" data-key="${key}"`
+  return html`
+    <button class="btn${rank > 1 && ` btn--${rank}`}"${sent}${keyed}>
+    ${text}${key && html` <kbd aria-hidden="true">${key}</kbd>`}</button>
+  `
+}
 
 export const linkButton = ({
   text,
@@ -111,12 +148,23 @@ export const linkButton = ({
 export const buttons = (...all: Hole[]): Html => html`<div class="btns">${all}</div>`
 
 function inField(field: Field, control: Html): Html {
-  return html`<div class="field${errorOf(field) && ' field--error'}"><label for="${field.name}">${field.label}</label>${hintAndError(field)}${control}</div>`
+  return html`
+    <div class="field${errorOf(field) && ' field--error'}">
+    <label for="${field.name}">${field.label}</label>${hintAndError(field)}${control}</div>
+  `
 }
 
 function hintAndError(field: Field): Html {
   const error = errorOf(field)
-  return html`${field.hint && html`<span class="hint" id="${field.name}-hint">${field.hint}</span>`}${error && html`<span class="err" id="${field.name}-error"><span class="vh">Error:</span> ${error.message}</span>`}`
+  return html`
+    ${field.hint && html`<span class="hint" id="${field.name}-hint">${field.hint}</span>`}${
+      error &&
+      html`
+        <span class="err" id="${field.name}-error">
+        <span class="vh">Error:</span> ${error.message}</span>
+      `
+    }
+  `
 }
 
 function describedBy(field: Field): Html {

@@ -12,7 +12,9 @@ const DRAWINGS: Record<MarkName, string> = {
   floor: '<path d="M2.5 3v10M2.5 8H13M9.8 4.6 13.4 8l-3.6 3.4"/>',
   refused:
     '<path fill="currentColor" d="M2 2h12v12H2z"/><path class="ko" stroke-width="2.2" d="M4.4 8h7.2"/>',
-  cost: '<path fill="currentColor" d="M2 2h12v12H2z"/><path class="ko" stroke-width="1.5" d="M10.6 5.7c-.2-1-.9-1.5-1.8-1.5-1.2 0-1.9.8-1.9 2 0 1.5.8 2.4 0 5.3h4.3M5.4 8.3h4"/>',
+  cost:
+    '<path fill="currentColor" d="M2 2h12v12H2z"/>' +
+    '<path class="ko" stroke-width="1.5" d="M10.6 5.7c-.2-1-.9-1.5-1.8-1.5-1.2 0-1.9.8-1.9 2 0 1.5.8 2.4 0 5.3h4.3M5.4 8.3h4"/>',
   ncnd: '<path d="M2.5 2.5h11v11h-11z"/><path fill="currentColor" stroke="none" d="M2.5 2.5H8v11H2.5z"/>',
   withheld: '<path fill="currentColor" d="M1.2 5.5h13.6v5H1.2z"/>',
   suppressed:

@@ -10,7 +10,10 @@ export function notice({
   content: Hole
   alarm?: boolean
 }): Html {
-  return html`<div class="notice${alarm && ' notice--alarm'}"${alarm && raw(' role="alert"')}>${heading && html`<h2>${heading}</h2>`}${content}</div>`
+  return html`
+    <div class="notice${alarm && ' notice--alarm'}"${alarm && raw(' role="alert"')}>
+    ${heading && html`<h2>${heading}</h2>`}${content}</div>
+  `
 }
 
 export const tag = (text: string, solid = false): Html =>

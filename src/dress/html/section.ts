@@ -10,7 +10,9 @@ export interface Section {
 }
 
 export function section({ id, heading, note, content }: Section): Html {
-  return html`<section class="sect"${id && html` id="${id}"`}><div class="sect__head"><h2>${heading}</h2>${note && html`<p>${note}</p>`}</div><div>${content}</div></section>
+  return html`
+    <section class="sect"${id && html` id="${id}"`}><div class="sect__head">
+    <h2>${heading}</h2>${note && html`<p>${note}</p>`}</div><div>${content}</div></section>
 
 `
 }

@@ -27,7 +27,10 @@ export interface NumberShown {
 
 export function number({ kind, shown, href, ref, again, quoted, heard }: NumberShown): Html {
   if (href === '') throw new Error(`a number without a place: ${JSON.stringify(shown)}`)
-  const link = html`<a class="${kind}${again && ' again'}" href="${href}"${ref && html` data-ref="${ref}"`}>${inPrint(shown)}${heard && html`<span class="vh"> ${heard}</span>`}</a>`
+  const link = html`
+    <a class="${kind}${again && ' again'}" href="${href}"${ref && html` data-ref="${ref}"`}>
+    ${inPrint(shown)}${heard && html`<span class="vh"> ${heard}</span>`}</a>
+  `
   return quoted ? html`<span class="quoted">“${link}”</span>` : link
 }
 

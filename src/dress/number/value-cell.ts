@@ -27,7 +27,10 @@ export function missingShown(
   { section, href }: { section?: string | undefined; href?: string | null } = {},
 ): Html {
   const words: Hole = missingInWords(why, section)
-  return html`<span class="why">${mark(MISSING_WORDS[why].mark)}${href ? html`<a href="${href}">${words}</a>` : html`<b>${words}</b>`}</span>`
+  return html`
+    <span class="why">${mark(MISSING_WORDS[why].mark)}
+    ${href ? html`<a href="${href}">${words}</a>` : html`<b>${words}</b>`}</span>
+  `
 }
 
 /** The mark alone, named, where a column has no room for words. */

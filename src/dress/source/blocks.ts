@@ -58,19 +58,30 @@ function blockTable(document: Document, path: string, blocks: Block[], marked: M
     const row = CELL.exec(block.path)?.[2] ?? ''
     rows.set(row, [...(rows.get(row) ?? []), block])
   }
-  return html`<div class="blocktbl"><span class="hd">${shortPath(path)}</span><div class="scroll" tabindex="0" role="region" aria-label="${path}"><table class="sheet"><tbody>${[
-    ...rows,
-  ].map(
-    ([row, cells]) =>
-      html`<tr><th scope="row">${row}</th>${cellsOf(cells).map(
-        (paragraphs) =>
-          html`<td>${joined(
-            paragraphs.map((block) => blockInk(document, block, marked)),
-            html`<br>`,
-          )}</td>`,
-      )}</tr>
+  return html`
+    <div class="blocktbl"><span class="hd">${shortPath(path)}</span>
+    <div class="scroll" tabindex="0" role="region" aria-label="${path}"><table class="sheet">
+    <tbody>
+    ${[...rows].map(
+      ([row, cells]) =>
+        html`
+        <tr><th scope="row">${row}</th>
+        ${cellsOf(cells).map(
+          (paragraphs) =>
+            html`
+            <td>
+            ${joined(
+              paragraphs.map((block) => blockInk(document, block, marked)),
+              html`<br>`,
+            )}
+            </td>
+          `,
+        )}
+        </tr>
 `,
-  )}</tbody></table></div></div>`
+    )}
+    </tbody></table></div></div>
+  `
 }
 
 /** By cell number, with empty cells between; several paragraphs of one cell stay together. */

@@ -9,7 +9,10 @@ export function inkInContext({ ink, prefix = '', suffix = '', place }: Evidence)
   const [left = '', right = ''] = near
   const before = (left === prefix ? left.replace(/^\S*\s/, '') : left).replace(/\s+/g, ' ')
   const after = (right === suffix ? right.replace(/\s\S*$/, '') : right).replace(/\s+/g, ' ')
-  return html`<span class="context">${before.trim() !== '' && html`<span class="quiet">… ${before}</span>`}<b>${ink}</b>${after.trim() !== '' && html`<span class="quiet">${after} …</span>`}</span>`
+  return html`
+    <span class="context">${before.trim() !== '' && html`<span class="quiet">… ${before}</span>`}
+    <b>${ink}</b>${after.trim() !== '' && html`<span class="quiet">${after} …</span>`}</span>
+  `
 }
 
 /** What parts cells and paragraphs in a document's text; the lines of a page or a text run on. A sheet's cell stands alone. */

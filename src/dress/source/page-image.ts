@@ -30,7 +30,13 @@ const MARGIN = 20
 export function sourcePageImage(shown: PageImageShown): Html {
   const boxes = boxesOn(shown)
   const leading = boxes.find(({ id }) => id === shown.leading) ?? boxes[0]
-  return html`${shown.src === null && html`<p class="small">${NOT_PAINTED}</p>`}${leading && pageCrop(shown, leading)}<div class="scroll pagescroll" tabindex="0" role="region" aria-label="Page ${shown.page} of ${shown.document.file}">${wholePage(shown, boxes)}</div>${pageAsText(shown.document, shown.page)}`
+  return html`
+    ${shown.src === null && html`<p class="small">${NOT_PAINTED}</p>`}
+    ${leading && pageCrop(shown, leading)}
+    <div class="scroll pagescroll" tabindex="0" role="region"
+    aria-label="Page ${shown.page} of ${shown.document.file}">${wholePage(shown, boxes)}</div>
+    ${pageAsText(shown.document, shown.page)}
+  `
 }
 
 interface Framed {
@@ -53,7 +59,11 @@ function wholePage(shown: PageImageShown, boxes: Framed[]): Html {
   const { width, height } = sizeOf(shown)
   const edge = shown.stamp ? MARGIN : 0
   const names = boxes.map(({ ink }) => ink).join('; ')
-  return html`<svg class="page-img" viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}" role="group" aria-label="Page ${shown.page}${names && `. Framed: ${names}`}">${picture(shown)}${shown.stamp && stampFrame(shown.stamp, width, height)}${boxes.map(inkFrame)}</svg>`
+  return html`
+    <svg class="page-img" viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}"
+    role="group" aria-label="Page ${shown.page}${names && `. Framed: ${names}`}">${picture(shown)}
+    ${shown.stamp && stampFrame(shown.stamp, width, height)}${boxes.map(inkFrame)}</svg>
+  `
 }
 
 /** The ink and its line, large enough to read on a telephone. It repeats the picture, so screen readers pass it over. */
@@ -63,7 +73,13 @@ function pageCrop(shown: PageImageShown, { boxes }: Framed): Html {
   const x0 = Math.max(0, box[0] - CROP.left)
   const x1 = Math.min(width, Math.max(box[2] + CROP.right, x0 + 240))
   const y0 = box[1] - CROP.above
-  return html`<div class="crop" aria-hidden="true"><svg class="page-img" viewBox="${tenth(x0)} ${tenth(y0)} ${tenth(x1 - x0)} ${tenth(box[3] + CROP.below - y0)}">${picture(shown)}${boxes.map(frame)}</svg></div>`
+  return html`
+    <div class="crop" aria-hidden="true">
+    <svg
+    class="page-img"
+    viewBox="${tenth(x0)} ${tenth(y0)} ${tenth(x1 - x0)} ${tenth(box[3] + CROP.below - y0)}">
+    ${picture(shown)}${boxes.map(frame)}</svg></div>
+  `
 }
 
 function picture(shown: PageImageShown): Html {
@@ -73,10 +89,16 @@ function picture(shown: PageImageShown): Html {
 }
 
 const inkFrame = ({ id, boxes, ink, other }: Framed): Html =>
-  html`<g class="inkframe${other && ' inkframe--other'}" id="${id}" role="img" aria-label="${ink}"><title>${ink}</title>${boxes.map(frame)}</g>`
+  html`
+    <g class="inkframe${other && ' inkframe--other'}" id="${id}" role="img" aria-label="${ink}">
+    <title>${ink}</title>${boxes.map(frame)}</g>
+  `
 
 function frame([x0, top, x1, bottom]: Box): Html {
-  const at = html`x="${tenth(x0 - AIR)}" y="${tenth(top - AIR)}" width="${tenth(x1 - x0 + 2 * AIR)}" height="${tenth(bottom - top + 2 * AIR)}"`
+  const at = html`
+    x="${tenth(x0 - AIR)}" y="${tenth(top - AIR)}" width="${tenth(x1 - x0 + 2 * AIR)}" height="
+    ${tenth(bottom - top + 2 * AIR)}"
+  `
   return html`<rect class="hl" ${at}/><rect class="box" ${at}/>`
 }
 
@@ -84,7 +106,14 @@ function frame([x0, top, x1, bottom]: Box): Html {
 function stampFrame(stamp: string, width: number, height: number): Html {
   const half = MARGIN / 2
   const room = stamp.length * 7.6 + 16
-  return html`<rect class="recon-frame" x="${-half}" y="${-half}" width="${width + MARGIN}" height="${height + MARGIN}"/><rect class="recon-gap" x="${tenth((width - room) / 2)}" y="${-MARGIN}" width="${tenth(room)}" height="${MARGIN - 2}"/><text class="recon-mark" font-size="10" x="${width / 2}" y="${-half + 3.5}" text-anchor="middle">${stamp}</text>`
+  return html`
+    <rect class="recon-frame" x="${-half}" y="${-half}" width="${width + MARGIN}"
+    height="${height + MARGIN}"/>
+    <rect class="recon-gap" x="${tenth((width - room) / 2)}" y="${-MARGIN}" width="${tenth(room)}"
+    height="${MARGIN - 2}"/>
+    <text class="recon-mark" font-size="10" x="${width / 2}" y="${-half + 3.5}"
+    text-anchor="middle">${stamp}</text>
+  `
 }
 
 function pageAsText({ text, runs }: Document, page: number): Html {

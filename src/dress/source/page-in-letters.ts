@@ -11,18 +11,32 @@ const SIZE = 0.85
 
 /** For the inside of an SVG whose units are points of the page. */
 export function pageInLetters({ text, runs }: Document, page: number): Html {
-  return html`<g font-family="sans-serif">${runs.map(({ start, end, place }) => {
-    if (place.kind !== 'page' || place.page !== page) return ''
-    const [x0, top, x1, bottom] = place.box
-    const high = bottom - top
-    return html`<text x="${tenth(x0)}" y="${tenth(bottom - FOOT * high)}" font-size="${tenth(SIZE * high)}" textLength="${tenth(x1 - x0)}" lengthAdjust="spacingAndGlyphs">${text.slice(start, end)}</text>`
-  })}</g>`
+  return html`
+    <g font-family="sans-serif">
+    ${runs.map(({ start, end, place }) => {
+      if (place.kind !== 'page' || place.page !== page) return ''
+      const [x0, top, x1, bottom] = place.box
+      const high = bottom - top
+      return html`
+        <text x="${tenth(x0)}" y="${tenth(bottom - FOOT * high)}" font-size="${tenth(SIZE * high)}"
+        textLength="${tenth(x1 - x0)}" lengthAdjust="spacingAndGlyphs">${text.slice(start, end)}
+        </text>
+      `
+    })}
+    </g>
+  `
 }
 
 /** By itself, as an image of its own: in place of the picture that there is not. */
 export function lettersAsImage(document: Document, page: number): Html {
   const { width, height } = document.pages.find((one) => one.page === page) ?? A4
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fff"/>${pageInLetters(document, page)}<text x="12" y="${height - 8}" font-size="7" font-family="sans-serif" fill="#555">${NOT_PAINTED}</text></svg>`
+  return html`
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}"
+    height="${height}"><rect width="${width}" height="${height}" fill="#fff"/>
+    ${pageInLetters(document, page)}
+    <text x="12" y="${height - 8}" font-size="7" font-family="sans-serif" fill="#555">${NOT_PAINTED}
+    </text></svg>
+  `
 }
 
 const A4 = { width: 595, height: 842 }

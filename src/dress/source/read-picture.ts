@@ -26,7 +26,11 @@ const KINDS: Record<Drawn, [says: string, air: number]> = {
 export function readPicture({ page, width, height, src, marks }: ReadPicture): Html {
   const many = (kind: Drawn) => marks.filter((mark) => mark.kind === kind).length
   const name = `Page ${page} with ${many('table')} tables, ${many('cell')} cells and ${many('doubt')} doubts drawn over it; what was read stands beside it`
-  return html`<svg class="page-img read-img" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}"><image href="${src}" width="${width}" height="${height}" preserveAspectRatio="none"/>${marks.map(drawn)}</svg>`
+  return html`
+    <svg class="page-img read-img" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">
+    <image href="${src}" width="${width}" height="${height}" preserveAspectRatio="none"/>
+    ${marks.map(drawn)}</svg>
+  `
 }
 
 function drawn({ kind, box: [x0, top, x1, bottom], says }: ReadPicture['marks'][number]): Html {
@@ -40,6 +44,15 @@ export function readLegend(marks: ReadPicture['marks']): Hole {
   const used = Object.entries(KINDS).filter(([kind]) => marks.some((mark) => mark.kind === kind))
   return (
     used.length > 0 &&
-    html`<ul class="rdlegend">${used.map(([kind, [says]]) => html`<li><svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true"><rect class="rd rd--${kind}" x="2" y="2" width="20" height="10"/></svg>${says}</li>`)}</ul>`
+    html`
+      <ul class="rdlegend">
+      ${used.map(
+        ([kind, [says]]) => html`
+          <li><svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
+          <rect class="rd rd--${kind}" x="2" y="2" width="20" height="10"/></svg>${says}</li>
+        `,
+      )}
+      </ul>
+    `
   )
 }

@@ -42,13 +42,25 @@ export function sourceSheet({ document, marks, sheet }: SourceShown & { sheet: s
     columns,
   }
   const markedColumns = new Set(marked.map(({ at }) => at.left))
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Sheet ${sheet}"><table class="sheet"><thead><tr><th></th>${columns.map(
-    (column) =>
-      html`<th scope="col"${markedColumns.has(column) && raw(' class="at"')}>${columnLetters(column)}</th>`,
-  )}</tr></thead><tbody>${rows.map((row, i) => [
-    (rows[i - 1] ?? 0) + 1 < row && gap(rows[i - 1] ?? 0, row, columns.length),
-    sheetRow(row, grid),
-  ])}</tbody></table></div>`
+  return html`
+    <div class="scroll" tabindex="0" role="region" aria-label="Sheet ${sheet}"><table class="sheet">
+    <thead><tr>
+    <th></th>
+    ${columns.map(
+      (column) =>
+        html`
+        <th scope="col"${markedColumns.has(column) && raw(' class="at"')}>${columnLetters(column)}
+        </th>
+      `,
+    )}
+    </tr></thead>
+    <tbody>
+    ${rows.map((row, i) => [
+      (rows[i - 1] ?? 0) + 1 < row && gap(rows[i - 1] ?? 0, row, columns.length),
+      sheetRow(row, grid),
+    ])}
+    </tbody></table></div>
+  `
 }
 
 /** The row and column numbers to show, from 1: all of them, or those near the head and the marks. */

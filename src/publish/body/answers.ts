@@ -82,7 +82,11 @@ function dates({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): H
     clock?.due &&
       html`The answer was due by ${numbers.sum(`due-${slug}`) ?? dayInWords(clock.due)}.`,
     came &&
-      html`The reply came on ${dayInWords(came)}${clock?.repliedOnDay && html`, ${numbers.sum(`replied-${slug}`)}`}${clock?.late && ', late'}.`,
+      html`
+        The reply came on ${dayInWords(came)}
+        ${clock?.repliedOnDay && html`, ${numbers.sum(`replied-${slug}`)}`}
+        ${clock?.late && ', late'}.
+      `,
   ]
   return joined(sentences.filter(Boolean), ' ')
 }

@@ -41,7 +41,10 @@ function numberHeadline(
   const period = periodInWords(edition.input.survey.period)
   const words = unit ? unitWord(unit, low) : ''
   return lede({
-    headline: html`${name} recorded ${floor && 'at least '}${numbers.value(question.number, one, floor ? { shown: grouped(low) } : {})} ${words}`,
+    headline: html`
+      ${name} recorded ${floor && 'at least '}
+      ${numbers.value(question.number, one, floor ? { shown: grouped(low) } : {})} ${words}
+    `,
     deck: joined(
       [
         unitInk ? html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.` : '',
@@ -75,7 +78,9 @@ function parts(
   const said = others.map(({ figure }) => {
     const count = isMissing(figure.value) ? null : figure.value.low
     const who = populationWords(figure)
-    return html`${numbers.figure(one.body, figure)} ${figure.unit === 'person' && who !== 'all' ? who : `${unitWord(figure.unit, count)}, ${who}`}`
+    return html`
+      ${numbers.figure(one.body, figure)} ${figure.unit === 'person' && who !== 'all' ? who : `${unitWord(figure.unit, count)}, ${who}`}
+    `
   })
   return html`Its reply also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}${said.at(-1)}.`
 }
@@ -87,7 +92,11 @@ function rate(
 ): Html | null {
   if (!rate) return null
   const rated = question.bodies.filter((one) => one.rate).length
-  return html`That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} per 1,000 workforce${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.`
+  return html`
+    That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} per 1,000 workforce
+    ${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}
+    ${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.
+  `
 }
 
 function missingHeadline(
@@ -105,7 +114,13 @@ function missingHeadline(
   const gave = numbers.sum(`gave-${question.number}`, { again: true })
   return lede({
     headline: html`${name} ${MISSING_WORDS[why].did}`,
-    deck: html`${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}” ${section && `It relied on ${sectionInWords(section)}. `}${ink && html`<a href="${numbers.to(ink.target)}">What its letter says</a>. `}${gave} other ${edition.noun.many} gave a number. What this one would have given is not known, and is not counted as nought.`,
+    deck: html`
+      ${mark(MISSING_WORDS[why].mark)} Question ${question.number}:
+      “${question.asks}” ${section && `It relied on ${sectionInWords(section)}. `}
+      ${ink && html`<a href="${numbers.to(ink.target)}">What its letter says</a>. `}
+      ${gave} other ${edition.noun.many} gave a number. What this one would have given is not known,
+      and is not counted as nought.
+    `,
     below: null,
   })
 }
@@ -127,5 +142,9 @@ function bareDeck({ figures, answers }: PackInput, { slug }: BodyAsked, count: n
   const [replies, are, them] = count === 1 ? ['reply', 'is', 'it'] : ['replies', 'are', 'them']
   const read =
     figures.some(({ body }) => body === slug) || answers.some(({ body }) => body === slug)
-  return html`${capital(cardinal(count))} ${replies} ${are} here. ${read ? `What was read of ${them} and confirmed stands below, each number with its ink.` : `No number of ${them} was confirmed; the ${replies} ${are} shown as ${count === 1 ? 'it' : 'they'} came.`}`
+  const they = count === 1 ? 'it' : 'they'
+  const left = read
+    ? `What was read of ${them} and confirmed stands below, each number with its ink.`
+    : `No number of ${them} was confirmed; the ${replies} ${are} shown as ${they} came.`
+  return html`${capital(cardinal(count))} ${replies} ${are} here. ${left}`
 }

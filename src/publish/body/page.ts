@@ -39,7 +39,10 @@ ${sums(edition, body, numbers)}`
       { text: capital(edition.noun.many), to: allBodies(edition) },
       { text: body.name },
     ],
-    main: html`${upper}${lettersSection(edition, body, numbers)}${lower}${citedSection(edition, html`${upper}${lower}`)}${neighbours(edition, body, numbers)}`,
+    main: html`
+      ${upper}${lettersSection(edition, body, numbers)}${lower}
+      ${citedSection(edition, html`${upper}${lower}`)}${neighbours(edition, body, numbers)}
+    `,
   })
 }
 

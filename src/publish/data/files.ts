@@ -94,7 +94,9 @@ function codebookPage(edition: Edition, tables: DataTable[]): Html {
     path: CODEBOOK,
     title: 'Codebook',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'Codebook' }],
-    main: html`<section class="lede" aria-labelledby="headline"><h1 id="headline">Codebook</h1><p class="deck">Every column of the data files and every code in them.</p></section>
+    main: html`
+      <section class="lede" aria-labelledby="headline"><h1 id="headline">Codebook</h1>
+      <p class="deck">Every column of the data files and every code in them.</p></section>
 ${tables.map(({ path, title, columns, rows }) => {
   const file = path.replace('data/', '')
   return section({
@@ -117,6 +119,19 @@ ${tables.map(({ path, title, columns, rows }) => {
     }),
   })
 })}
-${CODES.map(({ title, rows }) => section({ heading: `Codes of ${title}`, content: table({ caption: `Codes of ${title}`, columns: [{ head: 'Code' }, { head: 'Means', as: 'wide' }], bodies: [{ rows: rows.map(([code, means]) => ({ cells: [html`<code>${code}</code>`, means] })) }] }) }))}`,
+${CODES.map(codesSection)}
+    `,
   })
 }
+
+const codesSection = ({ title, rows }: (typeof CODES)[number]): Html =>
+  section({
+    heading: `Codes of ${title}`,
+    content: table({
+      caption: `Codes of ${title}`,
+      columns: [{ head: 'Code' }, { head: 'Means', as: 'wide' }],
+      bodies: [
+        { rows: rows.map(([code, means]) => ({ cells: [html`<code>${code}</code>`, means] })) },
+      ],
+    }),
+  })

@@ -11,10 +11,25 @@ export function contradictionShown(
   { body, statements, note, decided }: Contradiction,
   numbers: PageNumbers,
 ): Html {
-  return html`<p>${note}</p>
-<ol class="claims">${statements.map(
-    ({ says, figure }) =>
-      html`<li><span>${figure ? html`<q>${inkInContext(figure)}</q><br><span class="unit">${says}</span>` : says}</span>${figure && numbers.figure(body, figure)}</li>
+  return html`
+    <p>${note}</p>
+<ol class="claims">
+    ${statements.map(
+      ({ says, figure }) =>
+        html`
+        <li>
+        <span>
+        ${figure ? html`<q>${inkInContext(figure)}</q><br><span class="unit">${says}</span>` : says}
+        </span>${figure && numbers.figure(body, figure)}</li>
 `,
-  )}</ol>${decided ? html`<p class="note">${mark('contra')} ${decided.why} Noted by ${decided.by}, ${dayInWords(decided.at)}.</p>` : html`<p class="note">${mark('contra')} Not yet decided by an editor.</p>`}`
+    )}
+    </ol>${
+      decided
+        ? html`
+        <p class="note">${mark('contra')} ${decided.why} Noted
+        by ${decided.by}, ${dayInWords(decided.at)}.</p>
+      `
+        : html`<p class="note">${mark('contra')} Not yet decided by an editor.</p>`
+    }
+  `
 }

@@ -30,6 +30,10 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
     crumbs: crumbs.map(({ text, to: target }): Crumb => ({ text, href: target && to(target) })),
     notice: survey.notice,
     main,
-    foot: html`<p>Published with Candour${version ? `, version ${version.number}, ${dayInWords(version.asOf)}` : ''}. Figures may be reused with this page named as their source.</p>`,
+    foot: html`
+      <p>Published with Candour
+      ${version ? `, version ${version.number}, ${dayInWords(version.asOf)}` : ''}. Figures may be
+      reused with this page named as their source.</p>
+    `,
   })
 }

@@ -19,9 +19,13 @@ export function clockPage(edition: Edition): Html {
     path: CLOCK,
     title: 'The working days',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'The working days' }],
-    main: html`<section class="lede" aria-labelledby="headline"><h1 id="headline">The working days</h1><p class="deck">Under ${LAWS[law]} an answer is due on the 20th working day after a request is received. These are the days, one by one.</p></section>
+    main: html`
+      <section class="lede" aria-labelledby="headline"><h1 id="headline">The working days</h1>
+      <p class="deck">Under ${LAWS[law]} an answer is due on the 20th working day after a request is
+      received. These are the days, one by one.</p></section>
 ${counted.length === 0 && html`<p class="note">No day of receipt is known, so no day is due.</p>`}
-${counted.map((one) => daysSection(edition, one))}`,
+${counted.map((one) => daysSection(edition, one))}
+    `,
   })
 }
 
@@ -35,11 +39,22 @@ function daysSection(
     note: `${bodies.length} ${bodies.length === 1 ? noun.one : noun.many}. ${calendar.slice(0, 1).toUpperCase()}${calendar.slice(1)}.`,
     content: scrolling(
       `Days counted from ${dayInWords(clarified ?? received)}`,
-      html`<table class="sheet"><caption class="vh">Days counted from ${dayInWords(clarified ?? received)}</caption><thead><tr><th scope="col">Working day</th><th scope="col">Date</th><th scope="col">Weekday</th><th scope="col">Why it does not count</th></tr></thead><tbody>${days.map(
-        ({ date, nth, why }) =>
-          html`<tr id="${id}-${date}" data-row="${date}"><th scope="row">${nth ?? '–'}</th><td>${dayInWords(date)}${date === due && html` <b>due</b>`}</td><td>${WEEKDAYS[weekday(date) - 1]}</td><td>${why}</td></tr>
+      html`
+        <table class="sheet"><caption class="vh">Days counted
+        from ${dayInWords(clarified ?? received)}</caption><thead><tr>
+        <th scope="col">Working day</th><th scope="col">Date</th><th scope="col">Weekday</th>
+        <th scope="col">Why it does not count</th></tr></thead>
+        <tbody>
+        ${days.map(
+          ({ date, nth, why }) =>
+            html`
+            <tr id="${id}-${date}" data-row="${date}"><th scope="row">${nth ?? '–'}</th>
+            <td>${dayInWords(date)}${date === due && html` <b>due</b>`}</td>
+            <td>${WEEKDAYS[weekday(date) - 1]}</td><td>${why}</td></tr>
 `,
-      )}</tbody></table>`,
+        )}
+        </tbody></table>
+      `,
     ),
   })
 }

@@ -22,7 +22,11 @@ export function comparedSection(
   return section({
     id: COMPARED,
     heading: 'What may be compared',
-    note: html`These ${rows.length} of ${question.compared?.length ?? 0} counted something else than was asked, where ${mark('doubt', 'the mark')} stands. Their number beside another’s, or a rank among them, says as much about how it was counted as about what happened.`,
+    note: html`
+      These ${rows.length} of ${question.compared?.length ?? 0} counted something else than was
+      asked, where ${mark('doubt', 'the mark')} stands. Their number beside another’s, or a rank
+      among them, says as much about how it was counted as about what happened.
+    `,
     content: comparedTable({
       title: 'What may be compared',
       caption: `How each ${noun.one} counted`,

@@ -15,11 +15,18 @@ import { repliesTable } from './replies-table.ts'
 export function differentRequestsPage(edition: Edition): Html {
   const { survey, figures } = edition.input
   const numbers = pageNumbers(edition, INDEX)
-  const body = html`${lede({
-    headline: survey.title,
-    deck: html`${whyNoTotal(edition)} So there is no total here, no rank and no rate. ${figures.length > 0 ? 'Each number stands for itself, with its ink.' : 'The replies are shown as they came; no number of them was confirmed yet.'}`,
-    below: null,
-  })}
+  const body = html`
+    ${lede({
+      headline: survey.title,
+      deck: html`
+        ${whyNoTotal(edition)} So there is no total here, no rank and no rate. ${
+          figures.length > 0
+            ? 'Each number stands for itself, with its ink.'
+            : 'The replies are shown as they came; no number of them was confirmed yet.'
+        }
+      `,
+      below: null,
+    })}
 ${section({
   id: 'bodies',
   heading: 'What each said',
@@ -31,7 +38,8 @@ ${section({
   heading: 'How to read the signs',
   note: 'None of them needs colour.',
   content: legend({ exact: anExample(edition, numbers) }),
-})}`
+})}
+  `
   return packFrame(edition, {
     path: INDEX,
     title: 'What each said',

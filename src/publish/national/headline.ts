@@ -22,7 +22,10 @@ export function nationalHeadline(
 ): Html {
   const { number } = question
   return lede({
-    headline: html`${totalShown(question, numbers)} recorded ${countedIn(question)}, from ${numbers.sum(`gave-${number}`, { again: true })} of ${numbers.sum(`asked-${number}`, { again: true })} ${edition.noun.full}`,
+    headline: html`
+      ${totalShown(question, numbers)} recorded ${countedIn(question)},
+      from ${numbers.sum(`gave-${number}`, { again: true })} of ${numbers.sum(`asked-${number}`, { again: true })} ${edition.noun.full}
+    `,
     deck: deck(edition, question, numbers),
     below: coverStrip(
       `The ${question.coverage.asked} ${edition.noun.many} by what they gave`,
@@ -58,9 +61,11 @@ function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNu
   const period = periodInWords(input.survey.period)
   const share = numbers.sum(`share-${number}`)
   const gave = gaveNumber(question).length
+  const [when, who] = [period ? capital(period) : 'In all', gave === 1 ? noun.one : noun.many]
+  const recorded = totalShown(question, numbers, { again: true, inSentence: true })
   const sentences: Html[] = [
     html`Each was asked: “${asks}”`,
-    html`${period ? capital(period) : 'In all'}, ${numbers.sum(`gave-${number}`, { again: true })} ${gave === 1 ? noun.one : noun.many} recorded ${totalShown(question, numbers, { again: true, inSentence: true })}.`,
+    html`${when}, ${numbers.sum(`gave-${number}`, { again: true })} ${who} recorded ${recorded}.`,
   ]
   if (total.high === null)
     sentences.push(html`The number is a floor${mixed && `, in the ${noun.many}’ own units`}.`)
@@ -71,9 +76,8 @@ function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNu
     )
   for (const { why, bodies } of withoutNumber(question)) {
     const word = capital(cardinal(bodies.length))
-    sentences.push(
-      html`${numbers.sum(`${why}-${number}`, { again: true, shown: word })} ${bodies.length === 1 ? MISSING_WORDS[why].did : MISSING_WORDS[why].theyDid}.`,
-    )
+    const did = MISSING_WORDS[why][bodies.length === 1 ? 'did' : 'theyDid']
+    sentences.push(html`${numbers.sum(`${why}-${number}`, { again: true, shown: word })} ${did}.`)
   }
   return joined(sentences, ' ')
 }
@@ -103,7 +107,9 @@ function stripCounts({ noun }: Edition, question: QuestionCount, numbers: PageNu
       : null,
     ...withoutNumber(question).map(
       ({ why }) =>
-        html`${mark(MISSING_WORDS[why].mark)} ${numbers.sum(`${why}-${number}`, { again: true })} ${MISSING_WORDS[why].short.toLowerCase()}`,
+        html`
+          ${mark(MISSING_WORDS[why].mark)} ${numbers.sum(`${why}-${number}`, { again: true })} ${MISSING_WORDS[why].short.toLowerCase()}
+        `,
     ),
   ]
   return html`Each mark is a ${noun.one}: ${joined(

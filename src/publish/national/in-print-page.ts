@@ -18,8 +18,12 @@ export function inPrintPage(edition: Edition): Html {
     path: IN_PRINT,
     title: 'In print',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'In print' }],
-    main: html`<section class="lede" aria-labelledby="headline"><h1 id="headline">In print</h1><p class="deck">What others published about the same question. A paper is a claim, not a source: it stands beside our count and is never in it.</p></section>
-${claims.map((one) => claimSection(one, names))}`,
+    main: html`
+      <section class="lede" aria-labelledby="headline"><h1 id="headline">In print</h1>
+      <p class="deck">What others published about the same question. A paper is a claim, not a
+      source: it stands beside our count and is never in it.</p></section>
+${claims.map((one) => claimSection(one, names))}
+    `,
   })
 }
 

@@ -3,6 +3,7 @@ import { type LegendExamples, legend } from '../../dress/frame/legend.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
+import type { Bounds } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import { citedSection } from '../edition/cited-sources.ts'
@@ -20,7 +21,8 @@ import { coversSection, mapSection, unitsSection } from './sections.ts'
 
 export function nationalPage(edition: Edition, question: QuestionCount): Html {
   const numbers = pageNumbers(edition, INDEX)
-  const body = html`${nationalHeadline(edition, question, numbers)}
+  const body = html`
+    ${nationalHeadline(edition, question, numbers)}
 ${coversSection(edition, question, numbers)}
 ${unitsSection(edition, question, numbers)}
 ${mapSection(edition, question, numbers)}
@@ -30,7 +32,13 @@ ${refusedSection(edition, question, numbers)}
 ${contradictionsSection(edition, numbers)}
 ${claimsSection(edition, question, numbers)}
 ${otherQuestions(edition, question, numbers)}
-${section({ id: 'signs', heading: 'How to read the signs', note: 'None of them needs colour.', content: legend(examplesFrom(question, numbers)) })}`
+${section({
+  id: 'signs',
+  heading: 'How to read the signs',
+  note: 'None of them needs colour.',
+  content: legend(examplesFrom(question, numbers)),
+})}
+  `
   return packFrame(edition, {
     path: INDEX,
     title: headlineInText(question),
@@ -46,7 +54,14 @@ function contradictionsSection({ input }: Edition, numbers: PageNumbers): Html |
     id: 'contradictions',
     heading: 'What does not add up',
     note: 'Statements of one body that cannot all be true, or only if the units differ. Each set is minimal: leave any one out and the rest agree.',
-    content: html`${all.map((one) => html`<h3><a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>, question ${one.question}</h3>${contradictionShown(one, numbers)}`)}`,
+    content: html`
+      ${all.map(
+        (one) => html`
+          <h3><a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>,
+          question ${one.question}</h3>${contradictionShown(one, numbers)}
+        `,
+      )}
+    `,
   })
 }
 
@@ -57,11 +72,17 @@ function claimsSection(
 ): Html | null {
   const national = claimsNumbered(edition).filter(({ claim }) => !claim.body)
   if (edition.input.claims.length === 0) return null
+  const shown = () => totalShown(question, numbers, { again: true, inSentence: true })
+  const beside = (printed: Bounds) => besideTotal(printed, question.total, shown())
   return section({
     id: 'in-print',
     heading: 'In print',
     note: 'What others published. We show it; we never count it.',
-    content: html`${national.length > 0 && claimsTable(national, (printed) => besideTotal(printed, question.total, totalShown(question, numbers, { again: true, inSentence: true })), numbers)}<p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed about one ${edition.noun.one} stands on its page.</p>`,
+    content: html`
+      ${national.length > 0 && claimsTable(national, beside, numbers)}
+      <p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>;
+      what was printed about one ${edition.noun.one} stands on its page.</p>
+    `,
   })
 }
 

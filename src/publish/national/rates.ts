@@ -36,7 +36,14 @@ export function ratesSection(
   return section({
     id: 'rates',
     heading: 'Rates',
-    note: html`Matters per 1,000 workforce over the whole period${survey.period && `, ${periodInWords(survey.period)}`}. The workforce is the headcount at ${dayInWords(survey.workforceAt)}. The thin line is the exact 95 % Poisson interval; the dotted line is the average of the ${rated.length}, ${numbers.sum(`average-${question.number}`)}.${unlike(question).length > 0 && html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`}`,
+    note: html`
+      Matters per 1,000 workforce over the whole period
+      ${survey.period && `, ${periodInWords(survey.period)}`}. The workforce is the headcount
+      at ${dayInWords(survey.workforceAt)}. The thin line is the exact 95 % Poisson interval; the
+      dotted line is the average of
+      the ${rated.length}, ${numbers.sum(`average-${question.number}`)}.
+      ${unlike(question).length > 0 && html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`}
+    `,
     content: html`${rateBars({
       caption: `What each ${edition.noun.one} gave, and its rate`,
       heads: [
@@ -93,7 +100,10 @@ function belowTable({ why, bodies }: WithoutNumber, numbers: PageNumbers): Html 
   const names = bodies.map(
     ({ body, name }) => html`<a href="${numbers.to(bodyPath(body))}">${name}</a>`,
   )
-  return html`<p class="note">${mark(MISSING_WORDS[why].mark)} <b>${MISSING_WORDS[why].short} (${bodies.length}):</b> ${joined(names, ', ')}.</p>`
+  return html`
+    <p class="note">${mark(MISSING_WORDS[why].mark)} <b>
+    ${MISSING_WORDS[why].short} (${bodies.length}):</b> ${joined(names, ', ')}.</p>
+  `
 }
 
 /** Who gave no number though they answered: the reason, the section, the workforce left out. */

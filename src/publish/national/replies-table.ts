@@ -77,5 +77,13 @@ function answersShown({ input }: Edition, { slug }: BodyAsked): Html {
 function figuresShown({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
   const mine = input.figures.filter(({ body }) => body === slug)
   const shown = mine.slice(0, MOST_SHOWN)
-  return html`${shown.map(({ figure }) => html`${numbers.figure(slug, figure)} `)}${mine.length > MOST_SHOWN && html`<a href="${numbers.to(`${bodyPath(slug)}#figures`)}">and ${mine.length - MOST_SHOWN} more</a>`}`
+  return html`
+    ${shown.map(({ figure }) => html`${numbers.figure(slug, figure)} `)}${
+      mine.length > MOST_SHOWN &&
+      html`
+        <a href="${numbers.to(`${bodyPath(slug)}#figures`)}">and ${mine.length - MOST_SHOWN} more
+        </a>
+      `
+    }
+  `
 }

@@ -56,12 +56,19 @@ export function coversSection(
       { name: 'Question', value: html`${question.number}: ${question.asks}` },
       {
         name: 'Counts',
-        value: `What each ${edition.noun.one} recorded${survey.period ? `, ${periodInWords(survey.period)}` : ''}. It says what was recorded, not what was done: a ${edition.noun.one} that looks harder records more.`,
+        value: html`
+          What each ${edition.noun.one} recorded${survey.period && `, ${periodInWords(survey.period)}`}.
+          It says what was recorded, not what was done: a ${edition.noun.one} that looks harder records more.
+        `,
       },
       workforce && survey.workforceAt
         ? {
             name: 'Workforce',
-            value: html`${workforce} of ${numbers.sum(`workforce-asked-${question.number}`)} officers, staff, PCSOs and designated officers, headcount at ${dayInWords(survey.workforceAt)}, without specials`,
+            value: html`
+              ${workforce} of ${numbers.sum(`workforce-asked-${question.number}`)} officers, staff,
+              PCSOs and designated officers, headcount at ${dayInWords(survey.workforceAt)},
+              without specials
+            `,
           }
         : null,
       {
@@ -108,7 +115,10 @@ export function unitsSection(
   return section({
     id: 'units',
     heading: 'The units differ',
-    note: html`One case can hold several people, and one person several cases. So the total is called <em>recorded matters</em>, and its parts stand beside it.`,
+    note: html`
+      One case can hold several people, and one person several cases. So the total is called <em>
+      recorded matters</em>, and its parts stand beside it.
+    `,
     content: table({
       caption: 'Total by unit',
       columns: [
@@ -181,14 +191,38 @@ function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumb
   const [first, last] = [ranked[0], ranked.at(-1)]
   const rated = gave.filter(({ rate }) => rate).length
   const sentence = (one: BodyValue): Html =>
-    html`${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 % interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by rate`
+    html`
+      ${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 %
+      interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by
+      rate
+    `
   const tied = gave.filter((one) => size(one) === size(largest))
   const whose =
     tied.length === 1
       ? `${largest.name} gave the largest number, `
       : `${tied.map(({ name }) => name).join(' and ')} gave the largest number, `
-  return html`<p>${whose}${numbers.value(question.number, largest)}${tied.length === 1 && largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.</p>
-${first && first !== largest && html`<p>By rate ${first.name} comes first: ${numbers.value(question.number, first)} is ${sentence(first)}.</p>`}
-${last && last !== first && html`<p>By rate ${last.name} comes last: ${numbers.value(question.number, last)} is ${sentence(last)}.</p>`}
-<p class="note">A rank by rate is not a rank of conduct. Where intervals overlap, the order of two ${noun.many} could be chance.</p>`
+  return html`
+    <p>${whose}${numbers.value(question.number, largest)}
+    ${tied.length === 1 && largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.</p>
+${
+  first &&
+  first !== largest &&
+  html`
+        <p>By rate ${first.name} comes
+        first: ${numbers.value(question.number, first)} is ${sentence(first)}.</p>
+      `
+}
+${
+  last &&
+  last !== first &&
+  html`
+        <p>
+        By
+        rate ${last.name} comes last: ${numbers.value(question.number, last)} is ${sentence(last)}.
+        </p>
+      `
+}
+<p class="note">A rank by rate is not a rank of conduct. Where intervals overlap, the order of
+    two ${noun.many} could be chance.</p>
+  `
 }

@@ -21,15 +21,27 @@ export function workforcePage(edition: Edition): Html {
     path: WORKFORCE,
     title: `Workforce${at}`,
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'Workforce' }],
-    main: html`<section class="lede" aria-labelledby="headline"><h1 id="headline">Workforce${at}</h1><p class="deck">What every rate and every share of the workforce rests on: officers, staff, PCSOs and designated officers, without special constables.</p></section>
+    main: html`
+      <section class="lede" aria-labelledby="headline"><h1 id="headline">Workforce${at}</h1>
+      <p class="deck">What every rate and every share of the workforce rests on: officers, staff,
+      PCSOs and designated officers, without special constables.</p></section>
 ${section({
   heading: 'The rows',
   note: 'From the Home Office’s open table “Police workforce, England and Wales”, 31 March snapshots. Each row adds up to the number that the rates use.',
   content: scrolling(
     'Headcounts, one row a body',
-    html`<table class="sheet"><caption class="vh">Headcounts</caption><thead><tr><th scope="col">Row</th><th scope="col">Body</th>${HEADS.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col">All</th></tr></thead><tbody>${survey.bodies.map((body, i) => workforceRow(body, i + 1, headcounts(body.slug, survey.workforceAt)))}</tbody></table>`,
+    html`
+          <table class="sheet"><caption class="vh">Headcounts</caption><thead><tr>
+          <th scope="col">Row</th><th scope="col">Body</th>
+          ${HEADS.map((head) => html`<th scope="col">${head}</th>`)}
+          <th scope="col">All</th></tr></thead>
+          <tbody>
+          ${survey.bodies.map((body, i) => workforceRow(body, i + 1, headcounts(body.slug, survey.workforceAt)))}
+          </tbody></table>
+        `,
   ),
-})}`,
+})}
+    `,
   })
 }
 

@@ -31,8 +31,13 @@ export function evidencePage(edition: Edition, source: SourceCited): Html {
       { text: name, to: bodyPath(body) },
       { text: file.name },
     ],
-    main: html`<h1>${name}: ${file.name}</h1>
-<p class="note">${capitalPart(source)}${received ? `, received ${dayInWords(received)}` : ''}.${source.inks.length > 0 ? ' Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.' : ' Nothing of it is cited.'}</p>
+    main: html`
+      <h1>${name}: ${file.name}</h1>
+<p class="note">${capitalPart(source)}${received ? `, received ${dayInWords(received)}` : ''}. ${
+      source.inks.length > 0
+        ? 'Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.'
+        : 'Nothing of it is cited.'
+    }</p>
 ${panel({
   id: 'source',
   heading: capitalPart(source),
@@ -50,7 +55,8 @@ ${panel({
   }),
 })}
 ${source.inks.length > 0 && panel({ id: 'readings', heading: 'What was read here', content: readings(source, numbers) })}
-${pager(edition, source, numbers)}`,
+${pager(edition, source, numbers)}
+    `,
   })
 }
 
@@ -85,7 +91,10 @@ function readAs({ figures, says }: InkCited, body: string, numbers: PageNumbers)
     const count =
       isMissing(figure.value) || figure.value.high !== figure.value.low ? null : figure.value.low
     const words = [unitWord(figure.unit, count), populationWords(figure), facetWords(figure.facets)]
-    return html`${numbers.figure(body, figure, { again: true })} ${words.filter(Boolean).join(', ')}${figure.question && `, question ${figure.question}`}`
+    return html`
+      ${numbers.figure(body, figure, { again: true })} ${words.filter(Boolean).join(', ')}
+      ${figure.question && `, question ${figure.question}`}
+    `
   })
   return joined([...read, ...says], html`<br>`)
 }
@@ -118,5 +127,11 @@ function pager({ inks }: Edition, source: SourceCited, numbers: PageNumbers): Ht
   const same = inks.sources.filter(({ body }) => body === source.body)
   const at = same.indexOf(source)
   const [before, next] = [same[at - 1], same[at + 1]]
-  return html`<nav class="pager" aria-label="Sources">${before ? html`<a href="${numbers.to(before.path)}">${before.file.name}, before</a>` : html`<span></span>`}<a href="${numbers.to(bodyPath(source.body))}">Its page</a>${next ? html`<a href="${numbers.to(next.path)}">${next.file.name}, next</a>` : html`<span></span>`}</nav>`
+  return html`
+    <nav class="pager" aria-label="Sources">
+    ${before ? html`<a href="${numbers.to(before.path)}">${before.file.name}, before</a>` : html`<span></span>`}
+    <a href="${numbers.to(bodyPath(source.body))}">Its page</a>
+    ${next ? html`<a href="${numbers.to(next.path)}">${next.file.name}, next</a>` : html`<span></span>`}
+    </nav>
+  `
 }

@@ -83,12 +83,13 @@ function dueSum(body: string, due: string, counted: DaysCounted): NewSum {
   const left = counted.days.filter(
     ({ date, why }) => why && date < due && !/^(Satur|Sun)day$/.test(why),
   )
+  const reasons = left.map(({ date, why }) => `${dayInWords(date)} (${why})`).join(', ')
   return {
     id: `due-${body}`,
     page: bodyPath(body),
     heading: `The answer was due by ${dayInWords(due)}`,
     shown: dayInWords(due),
-    line: `20 working days from ${dayInWords(start)}${left.length > 0 ? `; not counted: ${left.map(({ date, why }) => `${dayInWords(date)} (${why})`).join(', ')}` : ''}`,
+    line: `20 working days from ${dayInWords(start)}${left.length > 0 ? `; not counted: ${reasons}` : ''}`,
     terms: [
       dayTerm('First working day', counted, counted.days.find(({ nth }) => nth === 1)?.date ?? due),
       ...left.map(({ date, why }) => dayTerm(`Not counted: ${why}`, counted, date)),
