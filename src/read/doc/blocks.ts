@@ -1,7 +1,7 @@
 // The characters of an old Word file into paragraphs and tables, its notes, margins and boxes apart.
 
 import { raisedInk } from '../document/superscripts.ts'
-import { addInk, type Block } from '../letter/blocks.ts'
+import { addInk, type Block, hasInk } from '../letter/blocks.ts'
 import type { LetterParts } from '../letter/parts.ts'
 import {
   endCell,
@@ -83,9 +83,6 @@ export function wordLetter(file: WordFile): WordLetter {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks themselves are meant
 const NOTE_BEGINS = /[\u0002\u0005]/
 const inLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-
-const hasInk = (block: Block): boolean =>
-  block.kind !== 'paragraph' || block.inks.some(({ text }) => text.trim() !== '')
 
 function notesIn(walk: Walk, from: number, to: number): Block[][] {
   const { text } = walk.file

@@ -1,7 +1,7 @@
 // A letter with its margins: what stands above, the letter, its notes, what stands below; each part read once.
 import type { Flag } from '../../vocabulary/document.ts'
 import type { DocumentDraft } from '../document/draft.ts'
-import type { Block } from './blocks.ts'
+import { type Block, hasInk } from './blocks.ts'
 import { layBlocks } from './lay-blocks.ts'
 
 export interface LetterParts {
@@ -14,7 +14,14 @@ export interface LetterParts {
 export function layLetter(draft: DocumentDraft, { headers, letter, notes, footers }: LetterParts) {
   layBlocks(draft, parts('header', ['header-footer'], once(headers)))
   layBlocks(draft, letter)
-  layBlocks(draft, parts('footnote', ['footnote'], notes.filter(hasInk)))
+  layBlocks(
+    draft,
+    parts(
+      'footnote',
+      ['footnote'],
+      notes.filter((note) => note.some(hasInk)),
+    ),
+  )
   layBlocks(draft, parts('footer', ['header-footer'], once(footers)))
 }
 
@@ -26,9 +33,6 @@ function once(all: Block[][]): Block[][] {
   const seen = new Set<string>()
   return all.filter((blocks) => {
     const key = JSON.stringify(blocks)
-    return hasInk(blocks) && !seen.has(key) && seen.add(key)
+    return blocks.some(hasInk) && !seen.has(key) && seen.add(key)
   })
 }
-
-const hasInk = (blocks: Block[]): boolean =>
-  blocks.some((block) => block.kind !== 'paragraph' || block.inks.length > 0)

@@ -38,7 +38,8 @@ export function shownBox(box: Box, { toDisplay }: PageFrame): Box {
   return [hundredths(x0), hundredths(y0), hundredths(x1), hundredths(y1)]
 }
 
-const hundredths = (n: number): number => Math.round(n * 100) / 100
+/** Places are kept to the hundredth of a point. */
+export const hundredths = (n: number): number => Math.round(n * 100) / 100
 
 /** A raised mark stands close to what it marks, or begins a note. */
 function gapBefore(word: Word, before: Word | undefined): string {

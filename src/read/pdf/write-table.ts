@@ -5,7 +5,7 @@ import type { CellDraft, DocumentDraft } from '../document/draft.ts'
 import { headPaths } from '../document/head-paths.ts'
 import { headerRows } from '../document/header-rows.ts'
 import type { PageFrame } from '../page/frame.ts'
-import { cellPieces, placeOn, shownBox } from '../page/pieces.ts'
+import { cellPieces, hundredths, placeOn, shownBox } from '../page/pieces.ts'
 import type { FoundCell, FoundTable } from '../page/table-page.ts'
 import { goesOn } from '../tables/over-pages/going-on.ts'
 import {
@@ -147,5 +147,3 @@ function cellDraft(
   if (by !== 'rules' || sure < 1) draft.confidence = hundredths(sure)
   return draft
 }
-
-const hundredths = (n: number): number => Math.round(n * 100) / 100

@@ -1,6 +1,6 @@
 // Tables whose cells are parted by bars or by tabs: as many in every row.
 import { inkClass } from '../document/ink-class.ts'
-import type { Line, TypedCell, TypedRow, TypedTable } from './table.ts'
+import { inColumns, type Line, type TypedCell, type TypedRow, type TypedTable } from './table.ts'
 import { holdsValues } from './values.ts'
 
 /** "|---|:--:|", "+-----+-----+", "-----|-----", "├──────┼─────┤": drawn, not written. */
@@ -72,8 +72,6 @@ function unframed(rows: TypedCell[][]): TypedCell[][] {
   const right = rows.every((row) => row.at(-1)?.text === '') ? 1 : 0
   return rows.map((row) => row.slice(left, row.length - right))
 }
-
-const inColumns = (cells: TypedCell[]): TypedCell[] => cells.map((cell, c) => ({ ...cell, c }))
 
 /** Two lines with a bar in each are titles as often as a table: "3. | Zoonoses" over "Table 2 | Cases". */
 function isMoreThanTitles(rows: string[][]): boolean {

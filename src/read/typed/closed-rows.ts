@@ -1,5 +1,5 @@
 // Tables whose cells came one a line, with a bar alone where each row begins: "|", "Name |", "Date |", "|", "Smith |", …
-import type { Line, TypedCell, TypedTable } from './table.ts'
+import { cellOf, inColumns, type Line, type TypedCell, type TypedTable } from './table.ts'
 
 const BAR = '|'
 const CLOSED_SURE = 0.8
@@ -14,7 +14,7 @@ export function closedRows(
   for (let line = lines[i]; line; line = lines[++i]) {
     const ink = line.text.trim()
     if (ink === BAR) rows.push([])
-    else if (ink.endsWith(BAR)) rows.at(-1)?.push(cellOf(line))
+    else if (ink.endsWith(BAR)) rows.at(-1)?.push(closedCell(line))
     else if (ink !== '') break
   }
   const width = Math.max(...rows.map((row) => row.length))
@@ -22,7 +22,7 @@ export function closedRows(
   // The text broke off inside the last row.
   const cut = lines[i]
   if (last && cut && last.length < width && i === lines.length - 1) {
-    last.push(cellOf(cut))
+    last.push(closedCell(cut))
     i++
   }
   const inked = rows.filter((row) => row.length > 0)
@@ -30,7 +30,7 @@ export function closedRows(
   return {
     table: {
       rows: inked.map((cells) => ({
-        cells: cells.map((cell, c) => ({ ...cell, c })),
+        cells: inColumns(cells),
         isHead: false,
       })),
       confidence: CLOSED_SURE,
@@ -60,8 +60,5 @@ const isClosed = (text: string): boolean => {
 
 const withoutBar = (text: string): string => text.slice(0, text.lastIndexOf(BAR)).trimEnd()
 
-function cellOf(line: Line): TypedCell {
-  const ink = line.text.trim().replace(/\s*\|$/, '')
-  const start = line.start + line.text.indexOf(ink)
-  return { c: 0, cs: 1, text: ink, start, end: start + ink.length }
-}
+const closedCell = (line: Line): TypedCell =>
+  cellOf({ ...line, text: line.text.replace(/\s*\|\s*$/, '') })

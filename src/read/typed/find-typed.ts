@@ -7,7 +7,7 @@ import { recordRows } from './records.ts'
 import type { Stack } from './stack.ts'
 import { stackedCounts } from './stacked-counts.ts'
 import { stackedRecords } from './stacked-records.ts'
-import type { Line, TypedTable } from './table.ts'
+import { inColumns, type Line, type TypedTable } from './table.ts'
 import { yearRows } from './year-rows.ts'
 
 /** In the order of the text. */
@@ -46,7 +46,7 @@ function tableAt(lines: Line[], i: number): { table: TypedTable | null; next: nu
 
 const asTable = ({ rows, confidence }: Stack): TypedTable => ({
   rows: rows.map((cells, r) => ({
-    cells: cells.map((cell, c) => ({ ...cell, c })),
+    cells: inColumns(cells),
     isHead: r === 0,
   })),
   confidence,

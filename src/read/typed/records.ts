@@ -1,5 +1,5 @@
 // Records told field by field: "Date: …", "Rank: …", "Outcome: …", and again from the first field for the next one.
-import type { Line, TypedCell, TypedTable } from './table.ts'
+import { inColumns, type Line, type TypedCell, type TypedTable } from './table.ts'
 
 interface Field {
   label: TypedCell
@@ -36,9 +36,9 @@ export function recordRows(
   const last = records.at(-1)?.at(-1)
   if (records.length < 2 || !last) return null
   const rows = [
-    { cells: head.map(({ label }, c) => ({ ...label, c })), isHead: true },
+    { cells: inColumns(head.map(({ label }) => label)), isHead: true },
     ...records.map((record) => ({
-      cells: record.map(({ value }, c) => ({ ...value, c })),
+      cells: inColumns(record.map(({ value }) => value)),
       isHead: false,
     })),
   ]

@@ -1,5 +1,5 @@
 // Lines that may be cells, one under the other: what copying from a web page or a PDF leaves of a table.
-import type { Line, TypedCell } from './table.ts'
+import { cellOf, type Line, type TypedCell } from './table.ts'
 
 /** Rows of cells, the head first. */
 export interface Stack {
@@ -28,10 +28,4 @@ export function runsOf(lines: (Line | null)[], mayBe: (cell: TypedCell) => boole
     }
   }
   return [...runs, run]
-}
-
-function cellOf({ start, text }: Line): TypedCell {
-  const ink = text.trim()
-  const at = start + text.length - text.trimStart().length
-  return { c: 0, cs: 1, text: ink, start: at, end: at + ink.length }
 }

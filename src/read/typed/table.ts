@@ -25,3 +25,14 @@ export interface Line {
   start: number
   text: string
 }
+
+/** Cells in their order, each in the next column. */
+export const inColumns = (cells: TypedCell[]): TypedCell[] =>
+  cells.map((cell, c) => ({ ...cell, c }))
+
+/** All that stands on a line, as the cell of a row yet to be made. */
+export function cellOf({ start, text }: Line): TypedCell {
+  const ink = text.trim()
+  const at = start + text.length - text.trimStart().length
+  return { c: 0, cs: 1, text: ink, start: at, end: at + ink.length }
+}

@@ -1,6 +1,6 @@
 // A head of years alone, then names with as many figures, however they are spaced: "2013 2014 2015", "Complaints 14 22 31".
 import { inkClass } from '../document/ink-class.ts'
-import type { Line, TypedCell, TypedTable } from './table.ts'
+import { inColumns, type Line, type TypedCell, type TypedTable } from './table.ts'
 
 const YEAR = /^(?:19|20)\d\d(?:[/-]\d\d)?$/
 /** One year over one figure is a sentence's end as often as a table. */
@@ -36,8 +36,6 @@ function named(line: Line | undefined, figures: number): TypedCell[] | null {
   const text = line.text.slice(first.start - line.start, last.end - line.start)
   return [{ ...first, text, end: last.end }, ...values]
 }
-
-const inColumns = (cells: TypedCell[]): TypedCell[] => cells.map((cell, c) => ({ ...cell, c }))
 
 const wordsOf = (line: Line | undefined): TypedCell[] =>
   [...(line?.text.matchAll(/\S+/g) ?? [])].map(({ 0: text, index }) => {

@@ -231,4 +231,5 @@ function withInk(separators: number[], left: number, right: number, lines: Line[
   return columns
 }
 
-const middle = (box: readonly number[]): number => ((box[0] ?? 0) + (box[2] ?? 0)) / 2
+/** Of a box, from side to side. */
+export const middle = (box: readonly number[]): number => ((box[0] ?? 0) + (box[2] ?? 0)) / 2

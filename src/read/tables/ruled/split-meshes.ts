@@ -5,7 +5,7 @@ import type { FoundCell, FoundTable } from '../../page/table-page.ts'
 import { USUAL_SIZE, type Word } from '../../page/words.ts'
 import type { BodyLine } from '../columns/body-lines.ts'
 import { bodyRowsOf } from '../columns/body-rows.ts'
-import type { Column } from '../columns/columns.ts'
+import { type Column, middle } from '../columns/columns.ts'
 
 /** Words share a line when their baselines are this near, in sizes. */
 const SAME_LINE = 0.35
@@ -44,8 +44,6 @@ export function splitAcross(table: FoundTable, xs: number[]): FoundTable {
   })
   return { ...table, cells }
 }
-
-const middle = (box: readonly number[]): number => ((box[0] ?? 0) + (box[2] ?? 0)) / 2
 
 /** White stands here on every line of the cell, and where a line has words on both sides they stand apart as cells do. */
 function partsAt(words: Word[], x: number): boolean {
