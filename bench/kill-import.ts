@@ -1,10 +1,10 @@
-// kill -9 of a whole Candour at random moments while it takes in the shipped survey: the next start goes on, and in the
-// end there is exactly what an undisturbed import gives.
+// kill -9 of a whole Candour at random moments while it takes in a survey, the shipped one: the next start goes on, and in
+// the end there is exactly what an undisturbed import gives.
 // node bench/kill-import.ts [TIMES]
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { countOf } from '../src/count/queries.ts'
@@ -14,9 +14,7 @@ import { openStore } from '../src/store/open-store.ts'
 import { surveyBySlug } from '../src/survey/queries.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const SLUG = 'police-and-social-media-2014'
-/** An import takes a little longer than this, so that most kills meet it at work. */
-const MOST_MS = 4500
+const SHIPPED = join(root, 'examples/police-and-social-media-2014')
 /** Kills of one import before it may end; then the next one begins in a new folder. */
 const A_ROUND = 3
 
@@ -28,19 +26,23 @@ export interface ImportKilled {
   problems: string[]
 }
 
-export async function killImports(times: number): Promise<ImportKilled> {
+/** Kills come at any moment of the time that the undisturbed import took here, so that most meet one at work. */
+export async function killImports(times: number, folder = SHIPPED): Promise<ImportKilled> {
   const home = await mkdtemp(join(tmpdir(), 'candour-kill-import-'))
   await chmod(home, 0o755) // for root, the database server runs as another user
   try {
     const quiet = join(home, 'quiet')
-    await runToTheEnd(quiet)
-    const before = await whatIsThere(quiet)
+    const began = performance.now()
+    await runToTheEnd(quiet, folder)
+    const takes = performance.now() - began
+    const before = await whatIsThere(quiet, basename(folder))
     const after: Awaited<ReturnType<typeof whatIsThere>>[] = []
     for (let kills = 0; kills < times; kills += A_ROUND) {
       const killed = join(home, `killed-${kills}`)
-      for (let i = 0; i < Math.min(A_ROUND, times - kills); i++) await startAndKill(killed)
-      await runToTheEnd(killed)
-      after.push(await whatIsThere(killed))
+      for (let i = 0; i < Math.min(A_ROUND, times - kills); i++)
+        await startAndKill(killed, folder, takes)
+      await runToTheEnd(killed, folder)
+      after.push(await whatIsThere(killed, basename(folder)))
       await rm(killed, { recursive: true })
     }
     return {
@@ -54,16 +56,15 @@ export async function killImports(times: number): Promise<ImportKilled> {
   }
 }
 
-async function startAndKill(data: string): Promise<void> {
-  const candour = start(data)
+async function startAndKill(data: string, folder: string, withinMs: number): Promise<void> {
+  const candour = start(data, folder)
   candour.stderr?.resume()
-  await Promise.race([pause(Math.random() * MOST_MS), finished(candour)])
+  await Promise.race([pause(Math.random() * withinMs), finished(candour)])
   candour.kill('SIGKILL')
   await exited(candour)
 }
 
-function start(data: string): ChildProcess {
-  const folder = join(root, 'examples', SLUG)
+function start(data: string, folder: string): ChildProcess {
   return spawn(
     process.execPath,
     [join(root, 'bin/candour.mjs'), folder, '--data', data, '--port', '0', '--as', 'killed'],
@@ -85,8 +86,8 @@ const exited = (candour: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => candour.once('exit', () => resolve()))
 
-async function runToTheEnd(data: string): Promise<void> {
-  const candour = start(data)
+async function runToTheEnd(data: string, folder: string): Promise<void> {
+  const candour = start(data, folder)
   let said = ''
   candour.stderr?.on('data', (chunk: Buffer) => {
     said += chunk
@@ -102,10 +103,13 @@ async function runToTheEnd(data: string): Promise<void> {
 }
 
 /** Everything that an import leaves, without the ids and times that are new in every house. */
-async function whatIsThere(data: string): Promise<{ words: string; problems: string[] }> {
+async function whatIsThere(
+  data: string,
+  slug: string,
+): Promise<{ words: string; problems: string[] }> {
   const store = await openStore({ data, log: () => {} })
   try {
-    const kept = await surveyBySlug(store.db, SLUG)
+    const kept = await surveyBySlug(store.db, slug)
     if (!kept) throw new Error('the survey is not there')
     const messages = await messagesOf(store.db, kept.id)
     const figures = await figuresOf(store.db, kept.id)

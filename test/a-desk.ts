@@ -1,9 +1,5 @@
 // A whole desk for a test: a real store, real parsers, a survey's folder taken in, served on a free port.
 import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openParsers } from '../src/desks/child/parsers.ts'
 import { deskApp } from '../src/desks/web/app.ts'
 import { keyCookie } from '../src/desks/web/frame/own-key.ts'
@@ -56,18 +52,4 @@ export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADe
       await house.parsers.close()
     },
   }
-}
-
-export const example = (name: string): string =>
-  fileURLToPath(new URL(`../examples/${name}`, import.meta.url))
-
-/** The shipped survey as it came, before anybody decided anything. */
-export async function undecidedExample(): Promise<{ folder: string; remove(): Promise<void> }> {
-  const home = await mkdtemp(join(tmpdir(), 'candour-survey-'))
-  const folder = join(home, 'undecided')
-  await cp(example('police-and-social-media-2014'), folder, {
-    recursive: true,
-    filter: (path) => !/(decisions|expectations)\.yaml$/.test(path),
-  })
-  return { folder, remove: () => rm(home, { recursive: true, force: true }) }
 }

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import type { BuildAnswer } from '../src/count/build-answer.ts'
 import { candour } from '../src/desks/cli/main.ts'
 import { bodyOf } from '../src/vocabulary/bodies.ts'
-import { example } from './a-desk.ts'
+import { example } from './shipped-survey.ts'
 
 const SURVEY = example('police-and-social-media-2014')
 

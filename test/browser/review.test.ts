@@ -12,7 +12,8 @@ import { readFolder } from '../../src/survey/read-folder.ts'
 import type { DecidedFigure } from '../../src/vocabulary/decided.ts'
 import { isMissing, type Value } from '../../src/vocabulary/reply.ts'
 import type { Decision } from '../../src/vocabulary/survey.ts'
-import { type ADesk, aDesk, example, undecidedExample } from '../a-desk.ts'
+import { type ADesk, aDesk } from '../a-desk.ts'
+import { example, undecidedExample } from '../shipped-survey.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 
 let desk: ADesk
