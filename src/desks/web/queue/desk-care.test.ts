@@ -16,6 +16,7 @@ import { failedWork } from '../view/failed-work.ts'
 
 const SURVEY = `title: A small survey
 law: foia
+packs: [police-conduct]
 period: { from: 2009-01-01, to: 2014-02-17 }
 bodies: [durham]
 questions:
