@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../src/desks/cli/commands.ts'
+import { ROUTES } from '../src/desks/web/routes.ts'
 import * as paths from '../src/publish/pack/paths.ts'
 import { REASON_CODES } from '../src/vocabulary/reasons.ts'
 
@@ -71,16 +72,50 @@ test('every setting of the environment stands in docs/settings.md', () => {
   for (const name of names) assert.ok(text.includes(`\`${name}\``), name)
 })
 
-test('every page of the desk stands in docs/desk.md', () => {
+test('docs/desk.md tells of every address of the desk what it does, and of no other', () => {
   const text = doc('docs/desk.md')
-  const pages = sources.flatMap((source) =>
-    [...source.matchAll(/(?:\.(?:get|post)\(\s*|const [A-Z]+ = )'(\/[^']*)'/g)].map(
-      ([, path]) => path ?? '',
-    ),
+  const said = text.split('\n').filter((line) => /^\| (GET|POST) \|/.test(line))
+  const rows = ROUTES.map(
+    ({ method, path, does, audit }) =>
+      `| ${method.toUpperCase()} | \`${path}\` | ${does} | ${audit.join(', ')} |`,
   )
-  assert.ok(pages.length > 5, `only ${pages.length} pages seen`)
-  const missing = [...new Set(pages)].filter((path) => !text.includes(`\`${path}\``))
+  assert.ok(rows.length > 30, `only ${rows.length} addresses seen`)
+  assert.deepEqual(said, rows)
+})
+
+test('an address of the desk that is not in its table is not mounted', () => {
+  const web = readdirSync(join(root, 'src/desks/web'), { recursive: true, encoding: 'utf8' })
+  const files = web.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  assert.ok(files.length > 40, `only ${files.length} files seen`)
+  const mounting = files.filter((file) => MOUNTS.test(doc(`src/desks/web/${file}`)))
+  assert.deepEqual(mounting, ['app.ts'])
+})
+
+const MOUNTS = /new Hono\b/
+
+test('what a form is said to leave in the history is written there by that name', () => {
+  const events = new Set(ROUTES.flatMap(({ audit }) => audit))
+  assert.ok(events.size > 10, `only ${events.size} events seen`)
+  const written = sources.filter((source) => /\brecord\(/.test(source)).join('\n')
+  const decided = /^(figure|answer|contradiction|word) (confirmed|corrected|rejected|mapped|noted)$/
+  const missing = [...events].filter((event) => {
+    const deed = decided.exec(event)?.[2]
+    return !written.includes(`'${deed ?? event}'`)
+  })
   assert.deepEqual(missing, [])
+})
+
+test('every form that changes the house says what the history keeps of it', () => {
+  const silent = ROUTES.filter(({ method, audit }) => method === 'post' && audit.length === 0)
+  assert.deepEqual(
+    silent.map(({ path }) => path),
+    // A name is kept in the browser; work that is tried again is nobody's decision.
+    ['/reader', '/surveys/:slug/again'],
+  )
+  assert.deepEqual(
+    ROUTES.filter(({ method, audit }) => method === 'get' && audit.length > 0),
+    [],
+  )
 })
 
 test('every file that the docs point to is there', () => {

@@ -6,6 +6,8 @@ import type { House } from '../../store/house.ts'
 import { importSurvey } from '../../survey/import-survey.ts'
 import { readFolder } from '../../survey/read-folder.ts'
 import { deskApp } from './app.ts'
+import { pagesOf } from './pages.ts'
+import { ROUTES } from './routes.ts'
 
 const SURVEY = `title: A <small> survey
 law: foia
@@ -30,6 +32,11 @@ after(() => house.parsers.close())
 
 const DESK = 'http://127.0.0.1:4343'
 const UPLOAD = `${DESK}/surveys/small/bodies/essex/upload`
+
+test('whatever answers has its address in the table of routes, and each once', () => {
+  const answering = Object.keys(pagesOf({ house, work: async () => {} }))
+  assert.deepEqual(ROUTES.map(({ page }) => page).sort(), answering.sort())
+})
 
 test('the front page lists the surveys, their words escaped', async () => {
   const page = await (await app.request(`${DESK}/`)).text()

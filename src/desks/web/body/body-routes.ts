@@ -1,6 +1,6 @@
 // The pages about one body: itself, its clock, its contradictions.
 
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
 import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
@@ -24,25 +24,21 @@ import { bodyPage } from './body-page.ts'
 import { contradictionPage } from './contradiction-page.ts'
 import { proposalsPanel } from './proposals-panel.ts'
 
-const CONTRADICTION = '/surveys/:slug/bodies/:body/contradictions/:id'
-
-export function bodyRoutes({ house, work, model }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.get('/surveys/:slug/bodies/:body', async (c) => {
+export function bodyRoutes({ house, work, model }: Desk) {
+  const body = async (c: Context) => {
     const at = await bodyAt(asReader(house, c), c)
     const proposals = await proposalsPanel(house.db, at, model ?? null)
     return c.html(
       bodyPage({ ...at, documents: await documentsAt(house, at), proposals }).toString(),
     )
-  })
+  }
 
-  routes.get('/surveys/:slug/bodies/:body/clock', async (c) => {
+  const bodyClock = async (c: Context) => {
     const { desk, body } = await bodyAt(asReader(house, c), c)
     const crumbs = [{ text: body.name, href: bodyAddress(desk.survey, body.slug) }]
     const sum = desk.clocks.get(body.slug).sum
     return c.html(clockPage({ survey: desk.survey, crumbs, sum }, desk.reader).toString())
-  })
+  }
 
   const show = async (c: Context, at: BodyAt, typed: Typed) => {
     const contradiction = contradictionAt(c, at)
@@ -52,11 +48,10 @@ export function bodyRoutes({ house, work, model }: Desk): Hono {
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(CONTRADICTION, async (c) =>
-    show(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED),
-  )
+  const contradiction = async (c: Context) =>
+    show(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED)
 
-  routes.post(CONTRADICTION, async (c) => {
+  const noteContradiction = async (c: Context) => {
     const own = asReader(house, c)
     const at = await bodyAt(own, c)
     const contradiction = contradictionAt(c, at)
@@ -77,9 +72,9 @@ export function bodyRoutes({ house, work, model }: Desk): Hono {
       typed,
       home,
     })
-  })
+  }
 
-  return routes
+  return { body, bodyClock, contradiction, noteContradiction }
 }
 
 function contradictionAt(c: Context, { desk, body }: BodyAt): NamedContradiction {

@@ -1,5 +1,5 @@
 // A reply put to a language model because a person asked for it. Never by itself, and not at all where no model is set.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { proposeFigures } from '../../../extract/proposals/propose-figures.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import { askModel } from '../../work/ask-model.ts'
@@ -8,12 +8,8 @@ import { bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { bodyAt, formOf } from '../view/body-at.ts'
 
-const PROPOSALS = '/surveys/:slug/bodies/:body/proposals'
-
-export function proposalRoutes({ house, work, model }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.post(PROPOSALS, async (c) => {
+export function proposalRoutes({ house, work, model }: Desk) {
+  const propose = async (c: Context) => {
     if (!model)
       throw new CandourError(
         'No model is set, so nothing was sent. Set CANDOUR_MODEL_URL and CANDOUR_MODEL, and start Candour again.',
@@ -28,7 +24,7 @@ export function proposalRoutes({ house, work, model }: Desk): Hono {
     await proposeFigures(own, message, { name, address, ask: (turns) => askModel(model, turns) })
     await work()
     return c.redirect(`${bodyAddress(desk.survey, body.slug)}#proposals`, 303)
-  })
+  }
 
-  return routes
+  return { propose }
 }

@@ -1,5 +1,5 @@
 // Files of one reply, added by hand: sealed and read like any other.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { isDay } from '../../../calendar/day.ts'
 import { receiveUpload } from '../../../receive/receive-upload.ts'
 import type { FileIn } from '../../../store/house.ts'
@@ -10,19 +10,15 @@ import { asReader } from '../people/reader.ts'
 import { bodyAt } from '../view/body-at.ts'
 import { UPLOAD_LIMIT, uploadPage } from './upload-page.ts'
 
-const UPLOAD = '/surveys/:slug/bodies/:body/upload'
-
-export function uploadRoutes({ house, work }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.get(UPLOAD, async (c) => {
+export function uploadRoutes({ house, work }: Desk) {
+  const upload = async (c: Context) => {
     const { desk, body } = await bodyAt(asReader(house, c), c)
     return c.html(
       uploadPage({ survey: desk.survey, body, received: '', errors: [] }, desk.reader).toString(),
     )
-  })
+  }
 
-  routes.post(UPLOAD, async (c) => {
+  const takeUpload = async (c: Context) => {
     const own = asReader(house, c)
     const { desk, body } = await bodyAt(own, c)
     if (Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY) > UPLOAD_LIMIT) {
@@ -46,9 +42,9 @@ export function uploadRoutes({ house, work }: Desk): Hono {
     await receiveUpload(own, desk.id, { body: body.slug, received, files })
     await work()
     return c.redirect(`${bodyAddress(desk.survey, body.slug)}#correspondence`, 303)
-  })
+  }
 
-  return routes
+  return { upload, takeUpload }
 }
 
 /** A browser sends an empty file where none was chosen; an empty file that was chosen has a name. */

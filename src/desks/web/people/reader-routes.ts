@@ -1,20 +1,18 @@
 // The page on which a reader says who they are.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import type { Desk } from '../frame/desk.ts'
 import { formOf } from '../view/body-at.ts'
 import { becomeReader, LONGEST_NAME, readerOf } from './reader.ts'
 import { readerPage } from './reader-page.ts'
 
-export function readerRoutes({ house }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.get('/reader', (c) => {
+export function readerRoutes({ house }: Desk) {
+  const reader = (c: Context) => {
     const reader = readerOf(house, c)
     const back = ownPath(c.req.query('back'))
     return c.html(readerPage({ reader, typed: reader, back, errors: [] }).toString())
-  })
+  }
 
-  routes.post('/reader', async (c) => {
+  const beReader = async (c: Context) => {
     const typed = await formOf(c)
     const name = typed['name']?.replaceAll(/\s+/g, ' ').trim() ?? ''
     const back = ownPath(typed['back'])
@@ -27,9 +25,9 @@ export function readerRoutes({ house }: Desk): Hono {
     }
     becomeReader(c, name)
     return c.redirect(back, 303)
-  })
+  }
 
-  return routes
+  return { reader, beReader }
 }
 
 /** A page of this desk, never another address. */

@@ -1,5 +1,5 @@
 // The pack: what blocks it, what it looks like, and the download.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { makePack } from '../../../publish/make-pack.ts'
 import type { PackFile } from '../../../publish/pack/input.ts'
 import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
@@ -19,36 +19,35 @@ interface Packed {
   blocks(): Promise<string[]>
 }
 
-export function publishRoutes({ house }: Desk): Hono {
-  const routes = new Hono()
+export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
 
-  routes.get('/surveys/:slug/publish', async (c) => {
-    const { survey, blocks, files } = await packed(c.req.param('slug'))
+  const publish = async (c: Context) => {
+    const { survey, blocks, files } = await packed(c.req.param('slug') ?? '')
     const view = { survey, blocks: await blocks(), pages: files.length }
     return c.html(publishPage(view, readerOf(house, c)).toString())
-  })
+  }
 
-  routes.get('/surveys/:slug/pack/:path{.*}', async (c) => {
-    const { files } = await packed(c.req.param('slug'))
+  const packPage = async (c: Context) => {
+    const { files } = await packed(c.req.param('slug') ?? '')
     const path = c.req.param('path') || 'index.html'
     const file = files.find((one) => one.path === path)
     if (!file) throw notFound('page of the pack', path)
     const content = typeof file.content === 'string' ? file.content : new Uint8Array(file.content)
     return c.body(content, 200, { 'content-type': mediaTypeOf(path) })
-  })
+  }
 
-  routes.get('/surveys/:slug/pack.zip', async (c) => {
-    const slug = c.req.param('slug')
+  const packZip = async (c: Context) => {
+    const slug = c.req.param('slug') ?? ''
     const { files, ...pack } = await packed(slug)
     const blocks = await pack.blocks()
     if (blocks.length > 0) {
       throw new CandourError(`This pack is not published yet: ${blocks.join(' ')}`, { status: 409 })
     }
     return zipAnswer(c, slug, files)
-  })
+  }
 
-  return routes
+  return { publish, packPage, packZip }
 }
 
 /** A reader turns many pages of one pack: it is made again only when the history has moved on. */

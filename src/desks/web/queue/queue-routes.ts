@@ -1,6 +1,6 @@
 // The queue, the way to its next thing, what arithmetic proves in it, and how far its readers agree.
 
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
@@ -11,38 +11,35 @@ import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
-import { formOf } from '../view/body-at.ts'
-import { loadSurvey } from '../view/load-survey.ts'
+import { formOf, surveyAt } from '../view/body-at.ts'
 import { agreementPage } from './agreement-page.ts'
 import { flowOf } from './flow.ts'
 import { provedPage } from './proved-page.ts'
 import { queueOf } from './queue.ts'
 import { queuePage } from './queue-page.ts'
 
-export function queueRoutes({ house, work }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.get('/surveys/:slug/queue', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+export function queueRoutes({ house, work }: Desk) {
+  const queue = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
     const proved = new Set(provedFor(desk).flatMap(({ open }) => open.map(({ id }) => id))).size
     return c.html(queuePage({ desk, flow: flowOf(c), proved }).toString())
-  })
+  }
 
-  routes.get('/surveys/:slug/next', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
-    const queue = queueOf(desk)
-    const next = nextAfter(queue, queue, c.req.query('after') ?? '')
-    return c.redirect(`${next?.address ?? `${addressOf(desk.survey)}/queue`}?queue`, 303)
-  })
+  const next = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
+    const waiting = queueOf(desk)
+    const item = nextAfter(waiting, waiting, c.req.query('after') ?? '')
+    return c.redirect(`${item?.address ?? `${addressOf(desk.survey)}/queue`}?queue`, 303)
+  }
 
-  routes.get('/surveys/:slug/proved', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+  const proved = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
     return c.html(provedPage(desk).toString())
-  })
+  }
 
-  routes.post('/surveys/:slug/proved', async (c) => {
+  const confirmProved = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await loadSurvey(own, c.req.param('slug'))
+    const desk = await surveyAt(own, c)
     const seen = new Set((await formOf(c))['ids']?.split(' '))
     const open = new Map(provedFor(desk).flatMap((one) => one.open.map((each) => [each.id, each])))
     // What was not on the page that was looked at is not confirmed by it.
@@ -62,18 +59,18 @@ export function queueRoutes({ house, work }: Desk): Hono {
     await decideAll(own, desk.id, decided)
     await work()
     return c.redirect(`${addressOf(desk.survey)}/queue`, 303)
-  })
+  }
 
-  routes.get('/surveys/:slug/agreement', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+  const agreement = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
     const compared = await compareReaders(house.db, desk.id)
-    if (!compared) throw notFound('survey', c.req.param('slug'))
+    if (!compared) throw notFound('survey', c.req.param('slug') ?? '')
     return c.html(agreementPage(desk, compared).toString())
-  })
+  }
 
-  routes.post('/surveys/:slug/undo', async (c) => {
+  const undoDecision = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await loadSurvey(own, c.req.param('slug'))
+    const desk = await surveyAt(own, c)
     const { decision = '', back = '' } = await formOf(c)
     const mine = [...desk.rules, ...desk.orphanedNotes].some(({ id }) => id === decision)
     if (!mine) throw notFound('decision to take back', decision)
@@ -81,10 +78,10 @@ export function queueRoutes({ house, work }: Desk): Hono {
     await work()
     const home = addressOf(desk.survey)
     return c.redirect(back.startsWith(`${home}/`) ? back : home, 303)
-  })
+  }
 
-  routes.post('/surveys/:slug/again', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+  const tryAgain = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
     const { stage = '', subject = '' } = await formOf(c)
     const failed = desk.failed.some((one) => one.stage === stage && one.subject === subject)
     const known = STAGES.find((one) => one === stage)
@@ -92,7 +89,7 @@ export function queueRoutes({ house, work }: Desk): Hono {
     await house.db.transaction((db) => house.jobs.again(db, known, subject))
     await work()
     return c.redirect(addressOf(desk.survey), 303)
-  })
+  }
 
-  return routes
+  return { queue, next, proved, confirmProved, agreement, undoDecision, tryAgain }
 }

@@ -1,5 +1,5 @@
 // Where a number is added that no machine read.
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { decide } from '../../../reconcile/decide.ts'
 import {
   type AddedTo,
@@ -15,27 +15,23 @@ import { type BodyAt, bodyAt, documentsAt, formOf, type Typed } from '../view/bo
 import { loadSurvey } from '../view/load-survey.ts'
 import { addFigurePage } from './add-figure-page.ts'
 
-const NEW = '/surveys/:slug/bodies/:body/figures/new'
-
-export function addFigureRoutes({ house, work }: Desk): Hono {
-  const routes = new Hono()
-
+export function addFigureRoutes({ house, work }: Desk) {
   const show = (c: Context, at: BodyAt, to: AddedTo, { typed, errors }: Typed) => {
     const already = errors.length > 0 ? standsThere(typed, to) : null
     const page = addFigurePage({ ...at, to, typed, errors, already })
     return c.html(page.toString(), errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(NEW, async (c) => {
+  const newFigure = async (c: Context) => {
     const own = asReader(house, c)
     const at = await bodyAt(own, c)
     const to = await addedTo(own, at)
     const file = c.req.query('file') ?? mostRead(to)
     const typed = { ...c.req.query(), ...(file !== undefined && { file }) }
     return show(c, at, to, { typed, errors: [] })
-  })
+  }
 
-  routes.post(NEW, async (c) => {
+  const addFigure = async (c: Context) => {
     const own = asReader(house, c)
     const at = await bodyAt(own, c)
     const to = await addedTo(own, at)
@@ -52,9 +48,9 @@ export function addFigureRoutes({ house, work }: Desk): Hono {
       added ? figureAddress(survey, body, added.id) : bodyAddress(survey, body),
       303,
     )
-  })
+  }
 
-  return routes
+  return { newFigure, addFigure }
 }
 
 /** A covering mail says little: the file with the most readings is the likeliest. */

@@ -1,6 +1,6 @@
 // One reading or one answer beside its original, and the forms that decide what it is.
 
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import {
   type Decided,
@@ -26,18 +26,11 @@ import {
   readingAt,
   type Typed,
 } from '../view/body-at.ts'
-import { addFigureRoutes } from './add-figure-routes.ts'
 import { answerPage } from './answer-page.ts'
 import { figurePage } from './figure-page.ts'
 
-const FIGURE = '/surveys/:slug/bodies/:body/figures/:id'
-const ANSWER = '/surveys/:slug/bodies/:body/answers/:number'
-
-export function readingRoutes(desk: Desk): Hono {
+export function readingRoutes(desk: Desk) {
   const { house, work } = desk
-  const routes = new Hono()
-  // Before the readings, whose names it is none of.
-  routes.route('/', addFigureRoutes(desk))
 
   const showFigure = async (c: Context, at: BodyAt, typed: Typed) => {
     const reading = readingAt(c, at)
@@ -46,9 +39,10 @@ export function readingRoutes(desk: Desk): Hono {
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(FIGURE, async (c) => showFigure(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED))
+  const figure = async (c: Context) =>
+    showFigure(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED)
 
-  routes.post(FIGURE, async (c) => {
+  const decideFigure = async (c: Context) => {
     const own = asReader(house, c)
     const at = await bodyAt(own, c)
     const reading = readingAt(c, at)
@@ -62,7 +56,7 @@ export function readingRoutes(desk: Desk): Hono {
     await work()
     const home = figureAddress(at.desk.survey, at.body.slug, reading.id)
     return onwards(own, c, { before: at.desk, key: figureKey(reading.id), typed, home })
-  })
+  }
 
   const showAnswer = async (c: Context, at: BodyAt, typed: Typed) => {
     const said = answerAt(c, at)
@@ -71,9 +65,10 @@ export function readingRoutes(desk: Desk): Hono {
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(ANSWER, async (c) => showAnswer(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED))
+  const answer = async (c: Context) =>
+    showAnswer(c, await bodyAt(asReader(house, c), c), NOTHING_TYPED)
 
-  routes.post(ANSWER, async (c) => {
+  const decideAnswer = async (c: Context) => {
     const own = asReader(house, c)
     const at = await bodyAt(own, c)
     const said = answerAt(c, at)
@@ -89,9 +84,9 @@ export function readingRoutes(desk: Desk): Hono {
     await work()
     const home = answerAddress(at.desk.survey, at.body.slug, number)
     return onwards(own, c, { before: at.desk, key: answerKey(at.body.slug, number), typed, home })
-  })
+  }
 
-  return routes
+  return { figure, decideFigure, answer, decideAnswer }
 }
 
 /** A file of the reply that answers. */

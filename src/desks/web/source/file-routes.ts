@@ -1,5 +1,5 @@
 // Sealed files as they came, to be downloaded and never shown by the desk; and pictures of their pages.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { lettersAsImage } from '../../../dress/source/page-in-letters.ts'
 import { pageImage } from '../../../read/page-images.ts'
 import { documentOf } from '../../../read/queries.ts'
@@ -11,25 +11,23 @@ import { readerOf } from '../people/reader.ts'
 import { fileAt } from './file-at.ts'
 import { whatWasRead } from './what-was-read.ts'
 
-export function fileRoutes({ house }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.get('/files/:sha', async (c) => {
-    const [file] = await whereFileLies(house.db, c.req.param('sha'))
-    if (!file) throw notFound('file', c.req.param('sha'))
+export function fileRoutes({ house }: Desk) {
+  const file = async (c: Context) => {
+    const [file] = await whereFileLies(house.db, c.req.param('sha') ?? '')
+    if (!file) throw notFound('file', c.req.param('sha') ?? '')
     const bytes = await house.blobs.open(file.sha256)
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'content-security-policy': FILE_POLICY,
     })
-  })
+  }
 
-  routes.get('/files/:sha/pages/:page{[0-9]+.png}', async (c) => {
-    const sha256 = c.req.param('sha')
+  const pageOfFile = async (c: Context) => {
+    const sha256 = c.req.param('sha') ?? ''
     const [file] = await whereFileLies(house.db, sha256)
     if (!file) throw notFound('file', sha256)
-    const page = Number.parseInt(c.req.param('page'), 10)
+    const page = Number.parseInt(c.req.param('page') ?? '', 10)
     const painted = await pageImage(house, sha256, page)
     if (!painted) {
       const outcome = (await documentOf(house.db, sha256))?.outcome
@@ -45,9 +43,9 @@ export function fileRoutes({ house }: Desk): Hono {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',
     })
-  })
+  }
 
-  routes.get('/surveys/:slug/bodies/:body/files/:sha/read', async (c) => {
+  const fileRead = async (c: Context) => {
     const { file, survey } = await fileAt(house, c)
     const kept = await documentOf(house.db, file.sha256)
     if (kept?.outcome.status !== 'read')
@@ -61,7 +59,7 @@ export function fileRoutes({ house }: Desk): Hono {
       throw notFound('page', `${c.req.query('page')} of ${file.name}`)
     const view = { document, page, survey, body: file.body, viewer: readerOf(house, c) }
     return c.html(whatWasRead(view).toString())
-  })
+  }
 
-  return routes
+  return { file, pageOfFile, fileRead }
 }

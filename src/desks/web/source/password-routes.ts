@@ -1,5 +1,5 @@
 // A locked file and its password: the form, and the reading that follows.
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { openLocked } from '../../../read/open-locked.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
@@ -8,11 +8,7 @@ import { asReader } from '../people/reader.ts'
 import { fileAt } from './file-at.ts'
 import { passwordPage } from './password-page.ts'
 
-const PASSWORD = '/surveys/:slug/bodies/:body/files/:sha/password'
-
-export function passwordRoutes({ house, work }: Desk): Hono {
-  const routes = new Hono()
-
+export function passwordRoutes({ house, work }: Desk) {
   const lockedAt = (c: Context) => fileAt(house, c)
 
   const show = async (c: Context, errors: FormError[]) => {
@@ -21,9 +17,9 @@ export function passwordRoutes({ house, work }: Desk): Hono {
     return c.html(page.toString(), errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(PASSWORD, (c) => show(c, []))
+  const password = (c: Context) => show(c, [])
 
-  routes.post(PASSWORD, async (c) => {
+  const openWithPassword = async (c: Context) => {
     const { file, survey } = await lockedAt(c)
     const { password } = await c.req.parseBody()
     const typed = typeof password === 'string' ? password : ''
@@ -31,7 +27,7 @@ export function passwordRoutes({ house, work }: Desk): Hono {
     if (!opened.ok) return show(c, opened.formErrors)
     await work()
     return c.redirect(`${bodyAddress(survey, file.body)}#correspondence`, 303)
-  })
+  }
 
-  return routes
+  return { password, openWithPassword }
 }

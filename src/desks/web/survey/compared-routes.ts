@@ -1,15 +1,14 @@
 // Which numbers of a survey may be set beside one another.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import type { Desk } from '../frame/desk.ts'
 import { asReader } from '../people/reader.ts'
-import { loadSurvey } from '../view/load-survey.ts'
+import { surveyAt } from '../view/body-at.ts'
 import { comparedPage } from './compared-page.ts'
 
-export function comparedRoutes({ house }: Desk): Hono {
-  const routes = new Hono()
-  routes.get('/surveys/:slug/compared', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+export function comparedRoutes({ house }: Desk) {
+  const compared = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
     return c.html(comparedPage(desk).toString())
-  })
-  return routes
+  }
+  return { compared }
 }

@@ -21,8 +21,12 @@ export interface Typed {
 
 export const NOTHING_TYPED: Typed = { typed: {}, errors: [] }
 
+/** The survey that the address names, as the house's viewer may see it. */
+export const surveyAt = (house: House, c: Context): Promise<DeskLoaded> =>
+  loadSurvey(house, c.req.param('slug') ?? '')
+
 export async function bodyAt(house: House, c: Context): Promise<BodyAt> {
-  const desk = await loadSurvey(house, c.req.param('slug') ?? '')
+  const desk = await surveyAt(house, c)
   const body = bodyNamed(desk, c.req.param('body') ?? '')
   if (!body) throw notFound('body in this survey', c.req.param('body') ?? '')
   return { desk, body }

@@ -1,5 +1,5 @@
 // What a wording means: asked once, a rule for the whole survey from then on.
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { decide } from '../../../reconcile/decide.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
 import { wordKey } from '../../../reconcile/decisions/unknown-words.ts'
@@ -8,20 +8,15 @@ import { notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
-import { formOf, NOTHING_TYPED, originalIn, type Typed } from '../view/body-at.ts'
+import { formOf, NOTHING_TYPED, originalIn, surveyAt, type Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
-import { loadSurvey } from '../view/load-survey.ts'
 import { wordPage, wordsPage } from './words-page.ts'
 
-const WORD = '/surveys/:slug/words/:of/:wording'
-
-export function wordRoutes({ house, work }: Desk): Hono {
-  const routes = new Hono()
-
-  routes.get('/surveys/:slug/words', async (c) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug'))
+export function wordRoutes({ house, work }: Desk) {
+  const words = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
     return c.html(wordsPage(desk).toString())
-  })
+  }
 
   const show = async (c: Context, desk: DeskSurvey, typed: Typed) => {
     const word = wordAt(c, desk)
@@ -31,22 +26,20 @@ export function wordRoutes({ house, work }: Desk): Hono {
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
-  routes.get(WORD, async (c) =>
-    show(c, await loadSurvey(asReader(house, c), c.req.param('slug')), NOTHING_TYPED),
-  )
+  const word = async (c: Context) => show(c, await surveyAt(asReader(house, c), c), NOTHING_TYPED)
 
-  routes.post(WORD, async (c) => {
+  const mapWord = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await loadSurvey(own, c.req.param('slug'))
+    const desk = await surveyAt(own, c)
     const typed = await formOf(c)
     const read = readMapForm(typed, wordAt(c, desk))
     if (!read.ok) return show(c, desk, { typed, errors: read.formErrors })
     await decide(own, desk.id, read.value)
     await work()
     return c.redirect(`${addressOf(desk.survey)}/words`, 303)
-  })
+  }
 
-  return routes
+  return { words, word, mapWord }
 }
 
 function wordAt(c: Context, { words }: DeskSurvey): WordAsked {
