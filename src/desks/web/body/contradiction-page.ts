@@ -9,10 +9,9 @@ import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { type Flow, flowHead, skipLink } from '../queue/flow.ts'
-import { sourceViews } from '../source/source-view.ts'
+import { markId, sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
 import { broughtBy, type DeskSurvey } from '../view/desk-view.ts'
-import { markId } from './body-page.ts'
 import { contradictionShown } from './contradiction-panel.ts'
 
 export interface ContradictionView extends Typed {

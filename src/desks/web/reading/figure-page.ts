@@ -1,22 +1,20 @@
 // One reading beside its original: confirm it, correct it with a reason, or reject it.
 
 import { factsList } from '../../../dress/html/facts-list.ts'
-import { button, errorSummary, linkButton, textArea } from '../../../dress/html/form.ts'
+import { button, errorSummary } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { number } from '../../../dress/number/number.ts'
 import { valueShown } from '../../../dress/number/value-cell.ts'
 import { figureKey } from '../../../reconcile/queue/waiting-for.ts'
 import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
-import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
-import { type Figure, isMissing } from '../../../vocabulary/reply.ts'
+import type { Figure } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { stampOf } from '../../../wording/notice.ts'
-import { markId } from '../body/body-page.ts'
 import {
   bodyAddress,
   deskFrame,
@@ -25,12 +23,11 @@ import {
   wordAddress,
 } from '../frame/desk-frame.ts'
 import { type Flow, flowField, flowHead, skipLink } from '../queue/flow.ts'
-
-import { sourceViews } from '../source/source-view.ts'
+import { markId, sourceViews } from '../source/source-view.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 import { readingInWords, valueInWords } from '../view/reading-words.ts'
-import { firstFacet, kindFields, numberFields } from './reads-fields.ts'
-import { differencePanel, ownAnswerShown } from './two-answers.ts'
+import { decisionForms } from './decision-forms.ts'
+import { ownAnswerShown } from './two-answers.ts'
 
 export interface FigureView {
   desk: DeskSurvey
@@ -194,72 +191,3 @@ const STATE = {
   rejected: 'Rejected',
   orphaned: 'Orphaned: decided on ink that is no longer read there',
 } as const
-
-function decisionForms(view: FigureView): Html | false {
-  const { desk, body, reading, typed, errors, flow } = view
-  if (wanted(desk, reading) === null) return false
-  const action = figureAddress(desk.survey, body.slug, reading.id)
-  const { value } = reading.figure
-  const rejecting = typed['action'] === 'reject'
-  const question = reading.figure.question ?? ''
-  const fields = { survey: desk.survey, before: reading.figure, question, typed, errors }
-  const facet = firstFacet(reading.figure)
-  const field = flowField(flow)
-  return html`
-    ${differencePanel(desk, reading, { action, flow })}
-    <form method="post" action="${action}">
-      ${field}
-      <div class="btns">
-        ${button({
-          text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`,
-          key: 'c',
-          name: 'action',
-          value: 'confirm',
-        })}
-        <a class="btn btn--2" href="#number" data-key="e">Correct</a>
-        <a class="btn btn--3" href="#reject-why" data-key="x">Reject</a>
-      </div>
-    </form>
-    <section class="panel" id="correct" aria-labelledby="correct-heading">
-      <h2 id="correct-heading">Correct it</h2>
-      <form method="post" action="${action}">
-        ${field}${numberFields(fields)}
-        ${
-          facet &&
-          html`
-            <a class="vh" href="#${facet}" data-key="f" aria-keyshortcuts="f">
-              Correct of which kind it is
-            </a>
-          `
-        }
-        ${kindFields(fields)}
-        ${textArea({
-          name: 'why',
-          label: 'Why, and where it stands',
-          hint: 'A paper is a claim, not ink. Quote what the letter says.',
-          value: rejecting ? '' : (typed['why'] ?? ''),
-          errors: rejecting ? [] : errors,
-        })}
-        <div class="btns">
-          ${button({ text: 'Save correction', name: 'action', value: 'correct' })}
-          ${linkButton({ text: 'Leave it', href: action, rank: 3 })}
-        </div>
-      </form>
-    </section>
-    <section class="panel" id="reject" aria-labelledby="reject-heading">
-      <h2 id="reject-heading">Reject it</h2>
-      <form method="post" action="${action}">
-        ${field}
-        ${textArea({
-          name: 'reject-why',
-          label: 'Why it is no answer',
-          value: typed['reject-why'] ?? '',
-          errors,
-        })}
-        <div class="btns">
-          ${button({ text: 'Reject', rank: 2, name: 'action', value: 'reject' })}
-        </div>
-      </form>
-    </section>
-  `
-}

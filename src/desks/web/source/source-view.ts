@@ -72,3 +72,6 @@ function firstSheet({ runs, tables }: Document): string {
 }
 
 const distinct = <T>(all: T[]): T[] => [...new Set(all)]
+
+/** The anchor of a reading's frame on its source. */
+export const markId = (id: string): string => `ink-${id}`

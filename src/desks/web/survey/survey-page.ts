@@ -6,14 +6,13 @@ import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
-import { missingMark } from '../../../dress/number/value-cell.ts'
-import { isMissing, type Unit } from '../../../vocabulary/reply.ts'
+import { isMissing } from '../../../vocabulary/reply.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import type { MarkName } from '../../../wording/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
-import { clockStrip } from './clock-strip.ts'
-import { type MatrixCell, type MatrixRow, matrixRows } from './matrix-rows.ts'
+import { type MatrixRow, matrixRows } from './matrix-rows.ts'
+import { matrixTable, UNIT_KEY } from './matrix-table.ts'
 
 export interface MatrixChoice {
   body: string
@@ -78,7 +77,7 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
         `
       }
       ${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
-      ${chips(desk, rows, choice)}${matrix(desk, shown)}
+      ${chips(desk, rows, choice)}${matrixTable(desk.survey, shown)}
       <p class="note">${UNIT_KEY}</p>
       ${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
       <nav class="pager" aria-label="Survey">
@@ -231,99 +230,6 @@ function chips({ survey }: DeskSurvey, rows: MatrixRow[], choice: MatrixChoice):
   `
 }
 
-function matrix({ survey }: DeskSurvey, rows: MatrixRow[]): Html {
-  if (rows.length === 0)
-    return html`<p>No body fits this choice. <a href="${addressOf(survey)}">Show all</a>.</p>`
-  return html`
-    <table class="matrix">
-      <caption class="vh">Bodies by question, with clock, answer and doubts</caption>
-      <thead>
-        <tr>
-          <th scope="col">Body</th>
-          <th scope="col">Clock<small>working days; due at 20</small></th>
-          ${survey.questions.map(
-            (question) => html`
-              <th scope="col" class="q">
-                ${question.number}<small>${inBrief(question.asks)}</small>
-              </th>
-            `,
-          )}
-          <th scope="col" class="q">Doubts</th>
-          <th scope="col" class="q">To do</th>
-        </tr>
-      </thead>
-      <tbody>${rows.map(matrixRow)}</tbody>
-    </table>
-  `
-}
-
-function matrixRow(row: MatrixRow): Html {
-  return html`
-    <tr>
-      <th scope="row"><a href="${row.href}">${row.body.name}</a></th>
-      <td class="clk">${clockStrip(row.clock, row.reply)}</td>
-      ${row.cells.map(
-        ({ question, cell }) => html`
-          <td class="q" data-q="${question}"><span class="qn">${matrixCell(cell)}</span></td>
-        `,
-      )}
-      <td class="q dbt" data-q="doubts">
-        ${
-          row.doubts > 0 &&
-          html`<a href="${row.href}#doubts">${mark('doubt', 'doubts')} ${row.doubts}</a>`
-        }
-      </td>
-      <td class="q todo unit">
-        ${row.todo.map(({ text, href }) =>
-          href ? html`<a href="${href}">${text}</a> ` : html`${text} `,
-        )}
-      </td>
-    </tr>
-  `
-}
-
-function matrixCell(cell: MatrixCell): Hole {
-  switch (cell.kind) {
-    case 'value':
-      return isMissing(cell.value)
-        ? missingMark(cell.value.none, cell.value.section)
-        : html`
-          <span class="num">
-            ${number({
-              kind: cell.state === 'pencil' ? 'pencil' : 'ink',
-              shown: cell.value,
-              href: cell.href,
-            })}
-          </span>
-          ${cell.contradicted && mark('contra', 'contradiction')}
-          ${cell.state === 'pencil' && mark('pencil', 'not yet confirmed')} ${cell.unit && UNIT_SHORT[cell.unit]}
-        `
-    case 'rows':
-      return html`${number({ kind: 'ink', shown: cell.n, href: cell.href, again: true })} rows`
-    case 'document':
-      return html`<a href="${cell.href}">${mark('doc', 'a document came')}</a>`
-    case 'missing':
-      return missingMark(cell.why, cell.section)
-    case 'nothing':
-      return false
-  }
-}
-
-const UNIT_SHORT: Record<Unit, string> = {
-  investigation: 'inv',
-  case: 'cas',
-  person: 'ppl',
-  allegation: 'alg',
-  complaint: 'cpl',
-  incident: 'inc',
-  proceeding: 'prc',
-  outcome: 'out',
-  other: '',
-}
-
-const UNIT_KEY =
-  'inv investigations · cas cases · ppl people · alg allegations · inc incidents or instances · cpl complaints · prc proceedings · out outcomes. Units are never added silently.'
-
 function hasValue(row: MatrixRow): boolean {
   return row.cells.some(({ cell }) => cell.kind === 'value' && !isMissing(cell.value))
 }
@@ -340,10 +246,6 @@ const largest = (row: MatrixRow): number =>
       cell.kind === 'value' && !isMissing(cell.value) ? cell.value.low : 0,
     ),
   )
-
-/** A question's first few words, for a column's head. */
-const inBrief = (asks: string): string =>
-  asks.length > 28 ? `${asks.slice(0, 26).replace(/\s\S*$/, '')} …` : asks
 
 function mostCommon(all: (string | undefined)[]): string | null {
   const counts = new Map<string, number>()

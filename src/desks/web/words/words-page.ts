@@ -181,25 +181,7 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
         </div>
         <div>
           <p><a href="#means" data-key="e" aria-keyshortcuts="e">Choose what it means</a></p>
-          <form method="post" action="${wordAddress(survey, of, wording)}">
-            ${select({
-              name: 'means',
-              label: 'In this survey it means',
-              value: typed['means'] ?? '',
-              options: [{ value: '', text: 'choose' }, ...meanings(of)],
-              errors,
-            })}
-            ${textInput({
-              name: 'why',
-              label: 'How you know (may be left empty)',
-              value: typed['why'] ?? '',
-              errors,
-            })}
-            <div class="btns">
-              ${button({ text: 'Map it everywhere', name: 'action', value: 'map' })}
-              <a class="btn btn--3" href="${addressOf(survey)}/words">Leave it open</a>
-            </div>
-          </form>
+          ${meaningForm(desk, word, { typed, errors })}
           <p class="note">The reply it first stands in is kept as the rule’s source.</p>
         </div>
       </div>
@@ -208,6 +190,34 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
       </p>
     `,
   })
+}
+
+function meaningForm(
+  { survey }: DeskSurvey,
+  { of, wording }: WordAsked,
+  { typed, errors }: Typed,
+): Html {
+  return html`
+    <form method="post" action="${wordAddress(survey, of, wording)}">
+      ${select({
+        name: 'means',
+        label: 'In this survey it means',
+        value: typed['means'] ?? '',
+        options: [{ value: '', text: 'choose' }, ...meanings(of)],
+        errors,
+      })}
+      ${textInput({
+        name: 'why',
+        label: 'How you know (may be left empty)',
+        value: typed['why'] ?? '',
+        errors,
+      })}
+      <div class="btns">
+        ${button({ text: 'Map it everywhere', name: 'action', value: 'map' })}
+        <a class="btn btn--3" href="${addressOf(survey)}/words">Leave it open</a>
+      </div>
+    </form>
+  `
 }
 
 const meanings = (of: Meant): Option[] =>
