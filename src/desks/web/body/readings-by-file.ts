@@ -1,3 +1,4 @@
+// Every reading of a body beside its original, file by file, each with what can be decided from here.
 import { button, linkButton } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { valueShown } from '../../../dress/number/value-cell.ts'

@@ -1,3 +1,4 @@
+// The forms under a reading: confirm it, correct it with a reason, reject it with a reason.
 import { button, linkButton, textArea } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { wanted } from '../../../reconcile/readers/whose-turn.ts'

@@ -1,3 +1,4 @@
+// The matrix as a table: a row a body with its clock, a cell a question, and what is to do.
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { number } from '../../../dress/number/number.ts'
