@@ -114,6 +114,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   extraction: { writer: 'extract', readers: ['reconcile', 'publish'] },
   proposal: { writer: 'extract', readers: ['reconcile'] },
   decision: { writer: 'reconcile', readers: ['publish'] },
+  reconciled: { writer: 'reconcile', readers: ['count'] },
   figure: { writer: 'reconcile', readers: ['count', 'publish'] },
   answer: { writer: 'reconcile', readers: ['count', 'publish'] },
   contradiction: { writer: 'reconcile', readers: ['count', 'publish'] },

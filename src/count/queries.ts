@@ -25,6 +25,7 @@ export async function countOf(db: Db, survey: string): Promise<SurveyCount | nul
   return row?.result ?? null
 }
 
+/** With the number up to which it knows the history: what was reconciled knew it. */
 export async function keepCount(
   db: Db,
   survey: string,
@@ -34,10 +35,10 @@ export async function keepCount(
   await run(
     db,
     sql`
-      insert into count_result (survey_id, result, counted_at)
-      values (${survey}, ${json(result)}, ${at})
+      insert into count_result (survey_id, result, counted_at, history)
+      select ${survey}, ${json(result)}::jsonb, ${at}, (select history from reconciled where survey_id = ${survey})
       on conflict (survey_id) do update
-      set result = excluded.result, counted_at = excluded.counted_at
+      set result = excluded.result, counted_at = excluded.counted_at, history = excluded.history
     `,
   )
 }

@@ -9,6 +9,7 @@ import type { FileReceived, PackInput, ReplyReceived } from './pack/input.ts'
 import {
   answersDecided,
   claimsPrinted,
+  countStands,
   figuresDecided,
   type MessageCame,
   messagesCame,
@@ -32,6 +33,8 @@ export async function gatherPack(
   paint: PagePainter,
 ): Promise<PackInput> {
   const { db } = house
+  // Before the count: should it be made anew between the two, the pack counts as the older one.
+  const { counted: countedFrom } = await countStands(db, id)
   const count = await countOf(db, id)
   if (!count)
     throw new CandourError(`${survey.title} is not counted yet. Wait until its replies are read.`, {
@@ -55,6 +58,7 @@ export async function gatherPack(
   return {
     survey,
     count,
+    countedFrom,
     requests: (await requestsMade(db, id)).map((events) => {
       const own = replies.filter(({ body }) => body === events.body)
       return { body: events.body, events, clock: clockOf(survey.law, events, own, today) }

@@ -1,5 +1,5 @@
 // What publishing asks of the database. It writes nothing: what is printed stands in the tables of the stages before it.
-import { type Db, many, maybeOne, sql } from '../store/db.ts'
+import { type Db, many, maybeOne, one, sql } from '../store/db.ts'
 import {
   type AnswerRow,
   type DecidedAnswer,
@@ -140,3 +140,44 @@ export async function versionsPublished(db: Db, survey: string): Promise<Publica
   )
   return rows.map(({ version }) => version)
 }
+
+/** All that work on this survey can be about: itself, its messages, its files. */
+export async function workSubjects(db: Db, survey: string): Promise<string[]> {
+  const rows = await many<{ subject: string }>(
+    db,
+    sql`
+      select ${survey}::text as subject
+      union
+      select id::text
+      from message
+      where survey_id = ${survey}
+      union
+      select attachment.sha256
+      from attachment
+      join message on message.id = attachment.message_id
+      where message.survey_id = ${survey}
+    `,
+  )
+  return rows.map(({ subject }) => subject)
+}
+
+export interface CountStands {
+  /** Up to which entry of the history the count knows everything; null before anything was counted. */
+  counted: number | null
+  /** The last entry that made or undid a decision; null where nothing was ever decided. */
+  decided: number | null
+}
+
+export const countStands = (db: Db, survey: string): Promise<CountStands> =>
+  one<CountStands>(
+    db,
+    sql`
+      select
+        (select history from count_result where survey_id = ${survey}) as counted,
+        (
+          select max(greatest(seq, undone_seq))
+          from decision
+          where survey_id = ${survey}
+        ) as decided
+    `,
+  )

@@ -6,14 +6,18 @@ import type { SurveyToPublish } from './gather-pack.ts'
 import type { PackInput } from './pack/input.ts'
 import { answersDecided, figuresDecided } from './queries.ts'
 import { whatBlocks } from './what-blocks.ts'
+import { workInTheWay } from './work-in-the-way.ts'
 
 /** A sentence for each; none when nothing stands in the way. */
 export async function whatStandsInTheWay(
-  { db, now }: Pick<House, 'db' | 'now'>,
+  { db, jobs, now }: Pick<House, 'db' | 'jobs' | 'now'>,
   { id, survey }: SurveyToPublish,
   pack: PackInput,
 ): Promise<string[]> {
-  const blocks = whatBlocks(pack, now().toISOString().slice(0, 10))
+  const blocks = [
+    ...(await workInTheWay({ db, jobs }, id, pack.countedFrom ?? null)),
+    ...whatBlocks(pack, now().toISOString().slice(0, 10)),
+  ]
   if (survey.practice) return ['This is a practice copy: it is not published.', ...blocks]
   if (survey.readers === 1) return blocks
   return [

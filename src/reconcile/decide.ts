@@ -1,6 +1,6 @@
 // What a reader decides, recorded with its history; what it changes is worked out when the survey is next taken up.
 import type { Db } from '../store/db.ts'
-import { record } from '../store/history.ts'
+import { numberOfNext, record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import type { Contradiction } from '../vocabulary/count.ts'
 import { CandourError } from '../vocabulary/errors.ts'
@@ -11,6 +11,8 @@ import {
   addDecision,
   decisionOfAnswer,
   decisionOfFigure,
+  rankDecision,
+  rankUndone,
   reviveDecision,
   standingDecisions,
   undoDecision,
@@ -39,8 +41,13 @@ export async function decideAll(
     for (const decision of decisions) {
       const id = decisionId(survey, decision)
       if (!(await addDecision(db, survey, id, decision))) await reviveDecision(db, survey, id)
+    }
+    await house.jobs.put(db, 'reconcile', survey)
+    for (const decision of decisions) {
+      const id = decisionId(survey, decision)
+      await rankDecision(db, id, await numberOfNext(db))
       const what = `${decision.about} ${DONE[decision.action]}`
-      await acted(house, db, survey, { id, what, detail: { decision } })
+      acted(house, db, survey, { id, what, detail: { decision } })
     }
   })
   return decisions
@@ -71,7 +78,9 @@ export async function undo(house: House, survey: string, about: Undone): Promise
         status: 409,
       })
     }
-    await acted(house, db, survey, { id, what: 'decision undone', detail: {} })
+    await house.jobs.put(db, 'reconcile', survey)
+    await rankUndone(db, id, await numberOfNext(db))
+    acted(house, db, survey, { id, what: 'decision undone', detail: {} })
   })
 }
 
@@ -93,12 +102,7 @@ interface Acted {
   detail: Record<string, unknown>
 }
 
-async function acted(
-  house: House,
-  db: Db,
-  survey: string,
-  { id, what, detail }: Acted,
-): Promise<void> {
+function acted(house: House, db: Db, survey: string, { id, what, detail }: Acted): void {
   const act = {
     who: house.viewer.name,
     what,
@@ -106,5 +110,4 @@ async function acted(
     detail: { survey, ...detail },
   }
   record(db, act, house.now())
-  await house.jobs.put(db, 'reconcile', survey)
 }

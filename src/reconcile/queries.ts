@@ -156,7 +156,21 @@ export interface Reconciled {
 }
 
 /** What stood there before is replaced: the tables are made from readings and decisions, and from nothing else. */
-export async function keepReconciled(db: Db, survey: string, made: Reconciled): Promise<void> {
+/** `known`: up to which entry of the history it was made from everything. */
+export async function keepReconciled(
+  db: Db,
+  survey: string,
+  made: Reconciled,
+  known: number,
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into reconciled (survey_id, history)
+      values (${survey}, ${known})
+      on conflict (survey_id) do update set history = excluded.history
+    `,
+  )
   await run(db, sql`delete from contradiction where survey_id = ${survey}`)
   await run(db, sql`delete from figure where survey_id = ${survey}`)
   await run(db, sql`delete from answer where survey_id = ${survey}`)

@@ -147,6 +147,43 @@ test('a reading is pencil, then confirmed and counted, then undone, and the hist
   await assert.rejects(undo(house, id, { figure: read.id }), /Nothing is decided there/)
 })
 
+for (const [what, days] of [
+  ['back', -400],
+  ['forward', 400],
+] as const) {
+  test(`a clock that is set ${what} 400 days changes nothing that was acknowledged: the last word counts`, async () => {
+    const { house, id } = await aSurveyRead()
+    const later = { ...house, now: () => new Date(house.now().getTime() + days * 86_400_000) }
+    const about = { body: 'kent', question: '1a', about: 'figure' as const, evidence: [fiftyFive] }
+    const stateNow = async () => {
+      await workOff(house)
+      return (await figuresOf(house.db, id))[0]?.state
+    }
+    await decide(house, id, { ...about, action: 'confirm' })
+    assert.equal(await stateNow(), 'confirmed')
+    await decide(later, id, { ...about, action: 'reject', why: 'Of another year.' })
+    assert.equal(await stateNow(), 'rejected')
+    await decide(house, id, { ...about, action: 'confirm', why: 'It was this year after all.' })
+    assert.equal(await stateNow(), 'confirmed')
+    await undo(later, id, { figure: (await figuresOf(house.db, id))[0]?.id ?? '' })
+    assert.equal(await stateNow(), 'rejected')
+    assert.equal((await decisionsOf(house.db, id)).at(-1)?.action, 'reject')
+  })
+}
+
+test('a count knows up to which entry of the history it was made', async () => {
+  const { house, id } = await aSurveyRead()
+  const known = async () =>
+    (await house.db.query<{ history: number }>('select history from count_result')).rows[0]?.history
+  await workOff(house)
+  assert.equal(await known(), 0)
+  const about = { body: 'kent', question: '1a', about: 'figure' as const, evidence: [fiftyFive] }
+  await decide(house, id, { ...about, action: 'confirm' })
+  assert.equal(await known(), 0)
+  await workOff(house)
+  assert.equal(await known(), 1)
+})
+
 test('a folder’s decisions are kept once however often it is imported, and what was undone stays undone', async () => {
   const { house, id } = await aSurveyRead()
   const decision: Decision = {

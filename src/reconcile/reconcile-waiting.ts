@@ -1,6 +1,7 @@
 // Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and contradictions.
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
+import { historyHead } from '../store/queries.ts'
 import { standingDecisions } from './decisions/queries.ts'
 import {
   documentsCorrected,
@@ -16,6 +17,8 @@ export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Pro
   await pool.transaction(async (db) => {
     const survey = await surveyToReconcile(db, job.subject)
     if (survey) {
+      // Read first: what is decided while we look comes after it, and has the survey taken up again.
+      const known = (await historyHead(db))?.seq ?? 0
       const replies = await repliesRead(db, job.subject)
       const decisions = await standingDecisions(db, job.subject)
       const files = {
@@ -23,7 +26,7 @@ export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Pro
         placeholders: await placeholdersOf(db, job.subject),
       }
       const made = await reconcileSurvey(survey, replies, decisions, files)
-      await keepReconciled(db, job.subject, made)
+      await keepReconciled(db, job.subject, made, known)
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)

@@ -16,6 +16,17 @@ export function record(db: Db, act: Act, at: Date): void {
 
 const pending = new WeakMap<Db, Entry[]>()
 
+/**
+ * The number that the next entry recorded here will have: what is acknowledged ranks by it, not by a clock that may be set.
+ * From here to the commit no other transaction gets one, so call it last, when nothing else is waited for.
+ */
+export async function numberOfNext(db: Db): Promise<number> {
+  const entries = pending.get(db)
+  if (!entries) throw new Error('the history is written in the transaction of the act')
+  const { seq } = await lockHistoryHead(db)
+  return seq + entries.length + 1
+}
+
 /** For the transaction itself: from here on `db` can record. */
 export function keepEntries(db: Db): void {
   pending.set(db, [])

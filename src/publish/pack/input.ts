@@ -8,6 +8,8 @@ import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../voc
 export interface PackInput {
   survey: Survey
   count: SurveyCount
+  /** Up to which entry of the history the count knows everything. */
+  countedFrom?: number | null
   requests: readonly RequestMade[]
   replies: readonly ReplyReceived[]
   /** Confirmed figures only; what nobody confirmed is not published. */

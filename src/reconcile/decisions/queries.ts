@@ -17,7 +17,7 @@ export async function standingDecisions(db: Db, survey: string): Promise<Standin
       select id, decision
       from decision
       where survey_id = ${survey} and undone_at is null
-      order by decision ->> 'at', (decision -> 'order')::int, id
+      order by seq, id
     `,
   )
   return rows.map(({ id, decision }) => ({ id, decision: withoutOrder(decision) }))
@@ -25,23 +25,19 @@ export async function standingDecisions(db: Db, survey: string): Promise<Standin
 
 /** Undone ones among them: what was taken back was said all the same. */
 export async function madeDecisions(db: Db, survey: string): Promise<Made[]> {
-  const rows = await many<Standing & { undoneAt: Date | null }>(
+  const rows = await many<Made>(
     db,
     sql`
-      select id, decision, undone_at as "undoneAt"
+      select id, decision, seq, undone_seq as "undoneSeq"
       from decision
       where survey_id = ${survey}
-      order by decision ->> 'at', (decision -> 'order')::int, id
+      order by seq, id
     `,
   )
-  return rows.map(({ id, decision, undoneAt }) => ({
-    id,
-    decision: withoutOrder(decision),
-    undoneAt: undoneAt?.toISOString() ?? null,
-  }))
+  return rows.map((row) => ({ ...row, decision: withoutOrder(row.decision) }))
 }
 
-/** Decisions of one day are told apart by the order in which they were recorded. */
+/** What an earlier Candour kept with a decision; now its number in the history tells its rank. */
 function withoutOrder(kept: Decision & { order?: number }): Decision {
   const { order: _, ...decision } = kept
   return decision
@@ -60,9 +56,7 @@ export async function addDecision(
       insert into decision (id, survey_id, body, question, decision)
       values (
         ${id}, ${survey}, ${decision.body}, ${decision.question ?? null},
-        ${json(decision)}::jsonb || jsonb_build_object(
-          'order', (select count(*) from decision where survey_id = ${survey})
-        )
+        ${json(decision)}::jsonb
       )
       on conflict (id) do nothing
       returning id
@@ -71,13 +65,23 @@ export async function addDecision(
   return added !== null
 }
 
+/** Its rank among all decisions: `seq` is the number of the history's entry that made it, or had it stand again. */
+export async function rankDecision(db: Db, id: string, seq: number): Promise<void> {
+  await run(db, sql`update decision set seq = ${seq} where id = ${id}`)
+}
+
+/** `seq` is the number of the history's entry that undid it. */
+export async function rankUndone(db: Db, id: string, seq: number): Promise<void> {
+  await run(db, sql`update decision set undone_seq = ${seq} where id = ${id}`)
+}
+
 /** Decided again to the letter after it was undone: it stands again. */
 export async function reviveDecision(db: Db, survey: string, id: string): Promise<void> {
   await run(
     db,
     sql`
       update decision
-      set undone_at = null, undone_by = null
+      set undone_at = null, undone_by = null, undone_seq = null
       where survey_id = ${survey} and id = ${id}
     `,
   )
@@ -152,4 +156,5 @@ export async function forgetDecisions(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from figure where survey_id = ${survey}`)
   await run(db, sql`delete from answer where survey_id = ${survey}`)
   await run(db, sql`delete from decision where survey_id = ${survey}`)
+  await run(db, sql`delete from reconciled where survey_id = ${survey}`)
 }

@@ -7,10 +7,11 @@ import { answersAbout } from './decide-answers.ts'
 import { attach, figureDecided, outcomeInBrief } from './decide-figures.ts'
 import type { ReplyRead } from './reply-read.ts'
 
-/** With when it was undone, if it was: what is undone was an answer all the same. */
+/** With its rank, and when in the history it was undone, if it was: what is undone was an answer all the same. */
 export interface Made extends Standing {
-  /** ISO instant. */
-  undoneAt: string | null
+  /** Its number in the history, and that of the entry that undid it. */
+  seq: number
+  undoneSeq: number | null
 }
 
 export interface QuestionCompared {
@@ -71,12 +72,11 @@ export function readersCompared(
  */
 function firstTwo(made: readonly Made[], classOf: (decision: Decision) => string): Pair | null {
   const said = made.filter(({ decision: { action } }) => action !== 'note')
-  for (const [i, { decision }] of said.entries()) {
+  for (const [i, { decision, seq }] of said.entries()) {
     const other = said
       .slice(0, i)
       .findLast(
-        (one) =>
-          one.decision.by !== decision.by && (one.undoneAt === null || one.undoneAt > decision.at),
+        (one) => one.decision.by !== decision.by && (one.undoneSeq === null || one.undoneSeq > seq),
       )
     if (other) return [classOf(other.decision), classOf(decision)]
   }
