@@ -202,7 +202,7 @@ export async function givenUpJobs(db: Db): Promise<GivenUp[]> {
   return many<GivenUp>(
     db,
     sql`
-      select stage, subject, error
+      select stage, subject, error, set_aside as "setAside"
       from job
       where given_up
       order by stage, subject

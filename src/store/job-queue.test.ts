@@ -204,7 +204,9 @@ test('after five attempts it is given up with its error, until the same work is 
   }
   assert.equal(await jobs.take(['read']), null)
   assert.equal(await jobs.waiting(), 0)
-  assert.deepEqual(await jobs.givenUp(), [{ stage: 'read', subject: 'f', error: 'error 5' }])
+  assert.deepEqual(await jobs.givenUp(), [
+    { stage: 'read', subject: 'f', error: 'error 5', setAside: false },
+  ])
 
   await jobs.put(db, 'read', 'f')
   await jobs.done(db, await taken())

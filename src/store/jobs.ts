@@ -43,6 +43,8 @@ export interface GivenUp {
   stage: Stage
   subject: string
   error: string
+  /** true: it ended its process; false: it failed, five times. */
+  setAside: boolean
 }
 
 export interface WorkAbout {

@@ -26,6 +26,8 @@ export interface PageFrame {
   notice?: string | null
   main: Hole
   foot?: Hole
+  /** Seconds until the page loads itself again, without script; absent where it does not. */
+  refresh?: number | undefined
   /** Scripts of the desk, by address; the pack has none. */
   scripts?: string[]
 }
@@ -36,7 +38,7 @@ export function pageFrame(page: PageFrame): Html {
   return html`
     ${raw('<!doctype html>')}
 <html lang="en-GB"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">${again(page)}<title>${title}</title>
 <link rel="stylesheet" href="${assets}tokens.css">
     <link rel="stylesheet" href="${assets}candour.css">
     ${scripts.map((src) => html`<script src="${src}" defer></script>`)}</head>
@@ -49,6 +51,9 @@ ${notice && noticeShown(notice)}${main}
 </body></html>
 `
 }
+
+const again = ({ refresh }: PageFrame): Html | false =>
+  refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`
 
 function masthead({ kind, home, nav, edition }: PageFrame): Html {
   return html`

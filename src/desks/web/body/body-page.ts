@@ -39,6 +39,7 @@ export function bodyPage(view: BodyView): Html {
   return deskFrame({
     title: body.name,
     viewer: desk.reader,
+    recounted: desk,
     survey,
     current: 'bodies',
     crumbs: [{ text: body.name }],

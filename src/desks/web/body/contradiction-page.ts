@@ -29,6 +29,8 @@ export function contradictionPage(view: ContradictionView): Html {
   return deskFrame({
     title: `${body.name}: a contradiction`,
     viewer: desk.reader,
+    recounted: desk,
+    refreshes: false,
     survey: desk.survey,
     current: flow.inQueue ? 'queue' : 'bodies',
     crumbs: [

@@ -3,6 +3,7 @@
 import { type Crumb, pageFrame } from '../../../dress/frame/page-frame.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
+import { REFRESH_SECONDS, type Recounted, recountedNotice } from './recounted.ts'
 
 export interface DeskPage {
   title: string
@@ -12,10 +13,15 @@ export interface DeskPage {
   current?: 'bodies' | 'queue' | 'words' | 'result' | 'publish'
   /** Below the survey: "West Mercia". */
   crumbs?: Crumb[]
+  /** Where the page shows what work leaves behind. */
+  recounted?: Recounted
+  /** false: somebody may be typing on it. */
+  refreshes?: boolean
   main: Hole
 }
 
-export function deskFrame({ title, viewer, survey, current, crumbs = [], main }: DeskPage): Html {
+export function deskFrame(page: DeskPage): Html {
+  const { title, viewer, survey, current, crumbs = [], main, recounted, refreshes = true } = page
   const home = survey ? addressOf(survey) : '/'
   const links = survey
     ? [
@@ -36,7 +42,11 @@ export function deskFrame({ title, viewer, survey, current, crumbs = [], main }:
     nav: { label: 'Desk', links },
     crumbs: survey ? trail(survey, crumbs) : [],
     notice: survey?.notice ?? null,
-    main: html`${survey?.practice && practiceNotice(survey)}${main}${survey && keysList}`,
+    refresh: recounted && recounted.waiting > 0 && refreshes ? REFRESH_SECONDS : undefined,
+    main: html`
+      ${recounted && recountedNotice(recounted, refreshes)}
+      ${survey?.practice && practiceNotice(survey)}${main}${survey && keysList}
+    `,
     scripts: ['/assets/keys.js'],
   })
 }

@@ -3,15 +3,21 @@ import { linkButton } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
+import type { Recounted } from '../frame/recounted.ts'
 
-export function publishPage(
-  { survey, blocks, pages }: { survey: Survey; blocks: string[]; pages: number },
-  viewer: string,
-): Html {
+interface PackShown {
+  survey: Survey
+  blocks: string[]
+  pages: number
+  recounted: Recounted
+}
+
+export function publishPage({ survey, blocks, pages, recounted }: PackShown, viewer: string): Html {
   const home = addressOf(survey)
   return deskFrame({
     title: 'Publish',
     viewer,
+    recounted,
     survey,
     current: 'publish',
     crumbs: [{ text: 'Publish' }],

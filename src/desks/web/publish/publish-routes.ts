@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { makePack } from '../../../publish/make-pack.ts'
 import type { PackFile } from '../../../publish/pack/input.ts'
 import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
+import { workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
@@ -17,19 +18,26 @@ interface Packed {
   files: PackFile[]
   /** What stands in the way of publishing it. */
   blocks(): Promise<string[]>
+  /** What of that is work that waits or failed: then the pack is not even shown. */
+  work(): Promise<string[]>
+  waiting(): Promise<number>
 }
 
 export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
 
   const publish = async (c: Context) => {
-    const { survey, blocks, files } = await packed(c.req.param('slug') ?? '')
-    const view = { survey, blocks: await blocks(), pages: files.length }
+    const { survey, blocks, files, waiting } = await packed(c.req.param('slug') ?? '')
+    const recounted = { waiting: await waiting(), atWork: [] }
+    const view = { survey, blocks: await blocks(), pages: files.length, recounted }
     return c.html(publishPage(view, readerOf(house, c)).toString())
   }
 
   const packPage = async (c: Context) => {
-    const { files } = await packed(c.req.param('slug') ?? '')
+    const { files, work } = await packed(c.req.param('slug') ?? '')
+    const open = await work()
+    if (open.length > 0)
+      throw new CandourError(`This pack cannot be shown yet: ${open.join(' ')}`, { status: 409 })
     const path = c.req.param('path') || 'index.html'
     const file = files.find((one) => one.path === path)
     if (!file) throw notFound('page of the pack', path)
@@ -67,7 +75,16 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
     const before = made.get(slug)
     const files = before?.key === key ? before.files : makePack(input)
     made.set(slug, { key, files })
-    return { survey: kept.survey, files, blocks: () => whatStandsInTheWay(house, kept, input) }
+    return {
+      survey: kept.survey,
+      files,
+      blocks: () => whatStandsInTheWay(house, kept, input),
+      work: () => workInTheWay(house, kept.id, input.countedFrom ?? null),
+      async waiting() {
+        const { waiting, running } = await workOn(house, kept.id)
+        return waiting + running
+      },
+    }
   }
 }
 

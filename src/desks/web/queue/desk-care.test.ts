@@ -148,7 +148,10 @@ test('work that failed for good is said with what it was about, and tried again 
 })
 
 test('failed work of another survey is not this one’s', () => {
-  assert.deepEqual(failedWork('one', [], [{ stage: 'count', subject: 'two', error: 'x' }]), [])
+  assert.deepEqual(
+    failedWork('one', [], [{ stage: 'count', subject: 'two', error: 'x', setAside: false }]),
+    [],
+  )
 })
 
 test('a survey that is meant is never taken for a practice copy, whatever its name', async () => {

@@ -27,6 +27,7 @@ export function queuePage({ desk, flow, proved }: QueueView): Html {
   return deskFrame({
     title: 'Queue',
     viewer: desk.reader,
+    recounted: desk,
     survey,
     current: 'queue',
     crumbs: [{ text: 'Queue' }],

@@ -40,6 +40,8 @@ export function answerPage(view: AnswerView): Html {
   return deskFrame({
     title: `${body.name}: answer to ${answer.number}`,
     viewer: desk.reader,
+    recounted: desk,
+    refreshes: false,
     survey: desk.survey,
     current: flow.inQueue ? 'queue' : 'bodies',
     crumbs: [

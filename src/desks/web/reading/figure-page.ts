@@ -49,6 +49,8 @@ export function figurePage(view: FigureView): Html {
   return deskFrame({
     title: `${body.name}: ${valueInWords(reading.figure.value)}`,
     viewer: desk.reader,
+    recounted: desk,
+    refreshes: false,
     survey,
     current: flow.inQueue ? 'queue' : 'bodies',
     crumbs: [

@@ -22,6 +22,7 @@ export function comparedPage(desk: DeskSurvey): Html {
   return deskFrame({
     title: 'What may be compared',
     viewer: desk.reader,
+    recounted: desk,
     survey,
     current: 'result',
     crumbs: [

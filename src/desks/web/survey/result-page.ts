@@ -23,6 +23,7 @@ export function resultPage(desk: DeskSurvey): Html {
   return deskFrame({
     title: 'Result',
     viewer: desk.reader,
+    recounted: desk,
     survey,
     current: 'result',
     crumbs: [{ text: 'Result' }],

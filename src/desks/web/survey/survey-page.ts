@@ -58,6 +58,7 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
   return deskFrame({
     title: survey.title,
     viewer: desk.reader,
+    recounted: desk,
     survey,
     current: 'bodies',
     main: html`
@@ -66,16 +67,6 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
         ${bigs(desk, rows)}
       </div>
       ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
-      ${
-        desk.waiting > 0 &&
-        html`
-          <p class="notice" role="status">
-            ${desk.waiting} steps of reading still wait.
-            ${desk.atWork.map(({ name, page, of }) => html` ${name}: page ${page} of ${of}.`)} Load
-            the page again to see more.
-          </p>
-        `
-      }
       ${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
       ${chips(desk, rows, choice)}${matrixTable(desk.survey, shown)}
       <p class="note">${UNIT_KEY}</p>

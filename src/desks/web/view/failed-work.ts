@@ -8,10 +8,18 @@ export function failedWork(
   messages: readonly MessageShown[],
   givenUp: readonly GivenUp[],
 ): FailedWork[] {
-  return givenUp.flatMap(({ stage, subject, error }) => {
+  return givenUp.flatMap(({ stage, subject, error, setAside }) => {
     const what = whatOf(survey, messages, { stage, subject })
     const [why = 'no words were left'] = error.split('\n')
-    return what ? [{ stage, subject, says: `${what} failed five times: ${why}` }] : []
+    return what
+      ? [
+          {
+            stage,
+            subject,
+            says: `${what} ${setAside ? 'was set aside' : 'failed five times'}: ${why}`,
+          },
+        ]
+      : []
   })
 }
 

@@ -77,7 +77,8 @@ async function keptOf({ db, jobs }: House, survey: string) {
     misplacedOf(db, survey),
     folderProblemsOf(db, survey),
   ])
-  const [waiting, givenUp] = await Promise.all([jobs.waiting(), jobs.givenUp()])
+  const subjects = received.flatMap(({ id, files }) => [id, ...files.map(({ sha256 }) => sha256)])
+  const [work, givenUp] = await Promise.all([jobs.about([survey, ...subjects]), jobs.givenUp()])
   return {
     standing,
     readings,
@@ -91,7 +92,7 @@ async function keptOf({ db, jobs }: House, survey: string) {
     claims,
     misplaced,
     problems,
-    waiting,
+    waiting: work.waiting + work.running,
     givenUp,
   }
 }

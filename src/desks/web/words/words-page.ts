@@ -23,6 +23,8 @@ export function wordsPage(desk: DeskSurvey): Html {
   return deskFrame({
     title: 'Words',
     viewer: desk.reader,
+    recounted: desk,
+    refreshes: false,
     survey,
     current: 'words',
     crumbs: [{ text: 'Words' }],
