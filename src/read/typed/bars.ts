@@ -1,6 +1,13 @@
 // Tables whose cells are parted by bars or by tabs: as many in every row.
 import { inkClass } from '../document/ink-class.ts'
-import { inColumns, type Line, type TypedCell, type TypedRow, type TypedTable } from './table.ts'
+import {
+  inColumns,
+  type Line,
+  stepOver,
+  type TypedCell,
+  type TypedRow,
+  type TypedTable,
+} from './table.ts'
 import { holdsValues } from './values.ts'
 
 /** "|---|:--:|", "+-----+-----+", "-----|-----", "├──────┼─────┤": drawn, not written. */
@@ -13,9 +20,12 @@ const TABS_SURE = 0.9
 /** A line drawn further down parts groups of rows. */
 const MOST_HEADS = 3
 
-/** The table that begins at this line, and the first line after it; null where none begins. */
-export function barRows(lines: Line[], from: number): { table: TypedTable; next: number } | null {
-  return partedBy(BARS, lines, from, BARS_SURE) ?? partedBy('\t', lines, from, TABS_SURE)
+/** The table that begins at this line, or none, and the line to look at next. */
+export function barRows(lines: Line[], from: number): { table: TypedTable | null; next: number } {
+  const barred = partedBy(BARS, lines, from, BARS_SURE)
+  if (barred.table) return barred
+  const tabbed = partedBy('\t', lines, from, TABS_SURE)
+  return tabbed.table ? tabbed : { table: null, next: Math.max(barred.next, tabbed.next) }
 }
 
 /** Outer bars are a frame where all rows have them; where rows differ in that, each row tells for itself. */
@@ -23,7 +33,7 @@ function partedBy(marks: string, lines: Line[], from: number, confidence: number
   if (marks !== BARS) return rowsBetween(marks, lines, from, { confidence, frame: 'none' })
   const shared = rowsBetween(marks, lines, from, { confidence, frame: 'shared' })
   const own = rowsBetween(marks, lines, from, { confidence, frame: 'own' })
-  return shared && own && own.next > shared.next ? own : (shared ?? own)
+  return own.table && (!shared.table || own.next > shared.next) ? own : shared
 }
 
 interface As {
@@ -63,7 +73,9 @@ function rowsBetween(marks: string, lines: Line[], from: number, { confidence, f
     width >= 2 &&
     inked(typed) &&
     (marks === BARS ? isFramed || isMoreThanTitles(inks) : holdsValues(inks, width))
-  return isTable ? { table: { rows: typed, confidence }, next: i } : null
+  return isTable
+    ? { table: { rows: typed, confidence }, next: i }
+    : { table: null, next: from + stepOver(rows.length) }
 }
 
 /** Without the blanks outside the first bar and the last, where all these rows have such. */

@@ -8,7 +8,7 @@ export function closedRows(
   lines: Line[],
   from: number,
 ): { table: TypedTable; next: number } | null {
-  if (lines[from]?.text.trim() !== BAR) return null
+  if (lines[from]?.text.trim() !== BAR || lines[from - 1]?.text.trimEnd().endsWith(BAR)) return null
   const rows: TypedCell[][] = []
   let i = from
   for (let line = lines[i]; line; line = lines[++i]) {

@@ -1,6 +1,6 @@
 // Columns kept in line by blanks: found by the blank lanes that run down through all rows.
 
-import type { Line, TypedCell, TypedRow, TypedTable } from './table.ts'
+import { type Line, stepOver, type TypedCell, type TypedRow, type TypedTable } from './table.ts'
 import { holdsValues } from './values.ts'
 
 /** Characters of one line with no two blanks in a row; from and to are columns of the line. */
@@ -56,10 +56,8 @@ export function alignedRows(
     }
   }
   // Long prose with two blanks after its stops is not begun anew at every line.
-  return { table: null, next: from + Math.max(1, Math.floor(looked / SHARE_SKIPPED)) }
+  return { table: null, next: from + stepOver(looked) }
 }
-
-const SHARE_SKIPPED = 16
 
 /** Sentences under the table run across its columns. */
 function withoutProse(rows: Row[], bands: Band[]): Row[] {

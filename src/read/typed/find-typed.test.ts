@@ -205,3 +205,8 @@ test('dates under words that name no time head no list', () => {
     [],
   )
 })
+
+test('rows of bars without ink are no table, though there be twenty thousand', () => {
+  assert.deepEqual(read('| | |\n'.repeat(20_000)), [])
+  assert.deepEqual(read('|\n'.repeat(20_000)), [])
+})

@@ -37,11 +37,15 @@ function tablesInLines(lines: Line[]): { tables: TypedTable[]; rest: boolean[] }
 }
 
 function tableAt(lines: Line[], i: number): { table: TypedTable | null; next: number } {
-  const sure =
-    closedRows(lines, i) ?? barRows(lines, i) ?? recordRows(lines, i) ?? leaderRows(lines, i)
-  if (sure) return sure
+  const closed = closedRows(lines, i)
+  if (closed) return closed
+  const barred = barRows(lines, i)
+  if (barred.table) return barred
+  const told = recordRows(lines, i) ?? leaderRows(lines, i)
+  if (told) return told
   const aligned = alignedRows(lines, i)
-  return aligned.table ? aligned : (yearRows(lines, i) ?? aligned)
+  if (aligned.table) return aligned
+  return yearRows(lines, i) ?? { table: null, next: Math.max(aligned.next, barred.next) }
 }
 
 const asTable = ({ rows, confidence }: Stack): TypedTable => ({

@@ -36,3 +36,8 @@ export function cellOf({ start, text }: Line): TypedCell {
   const at = start + text.length - text.trimStart().length
   return { c: 0, cs: 1, text: ink, start: at, end: at + ink.length }
 }
+
+const SHARE_SKIPPED = 16
+
+/** How far to go on where so many lines were looked at and are no table: long ones are not begun anew at every line. */
+export const stepOver = (lines: number): number => Math.max(1, Math.floor(lines / SHARE_SKIPPED))
