@@ -1,6 +1,6 @@
 // The docs fail the build when they lie: every verb, setting, reason code, doubt code and page of the desk is described.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -119,12 +119,7 @@ test('every form that changes the house says what the history keeps of it', () =
 })
 
 test('every file that the docs point to is there', () => {
-  const pages = [
-    'README.md',
-    'ARCHITECTURE.md',
-    ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`),
-  ]
-  for (const page of pages.filter((file) => file.endsWith('.md'))) {
+  for (const page of pages()) {
     for (const [, target = ''] of doc(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       assert.doesNotThrow(
         () => readFileSync(join(root, dirname(page), target)),
@@ -133,3 +128,34 @@ test('every file that the docs point to is there', () => {
     }
   }
 })
+
+/** The changelog tells of what was, the examples of style are from nowhere, and a decision may name what was not taken. WHAT-IS-ODD stands for a name. */
+test('every file or folder of the house that the docs name is there', () => {
+  let seen = 0
+  for (const page of pages()) {
+    if (/^(CHANGELOG|STYLE-EXAMPLES)\.md$|^docs\/decisions\//.test(page)) continue
+    const text = doc(page)
+    const named = [
+      ...text.matchAll(/(?<![\w/.])((?:src|test|bench|examples|fixtures)\/[\w./-]*\w)/g),
+      ...text.matchAll(/(?<![\w/])([A-Z][A-Z-]+\.md)\b/g),
+    ].map(([, path = '']) => path)
+    for (const path of named.filter((one) => !/[A-Z]{4}/.test(one) || one.endsWith('.md'))) {
+      seen++
+      const from =
+        path.endsWith('.md') && !path.includes('/') ? [root, join(root, dirname(page))] : [root]
+      assert.ok(
+        from.some((folder) => existsSync(join(folder, path))),
+        `${page} names ${path}`,
+      )
+    }
+  }
+  assert.ok(seen > 20, `only ${seen} seen`)
+})
+
+/** All Markdown of the root and of docs/. */
+const pages = (): string[] => [
+  ...readdirSync(root).filter((file) => file.endsWith('.md')),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+]
