@@ -111,6 +111,7 @@ export async function aCountedSurvey(): Promise<PackInput> {
       answered: 23,
       refused: 4,
       notSeen: 16,
+      notChecked: 0,
       noReply: 0,
       questions: survey.questions.map((question) =>
         aQuestionCount(survey, question, { figures, answers, truth: truth.bodies }),
@@ -287,6 +288,7 @@ function aQuestionCount(
     },
     bodies,
     missing,
+    states: bodies.map(({ body, name, state, evidence }) => ({ body, name, state, evidence })),
     pencil: { total: exactly(0), bodies: [] },
     contradictions: number === '1a' ? [westMercias(known)] : [],
   }
@@ -311,12 +313,15 @@ function aBodyValue(
     )?.figure
   const answer = answers.find((one) => one.body === slug && one.answer.number === question)?.answer
   const value = figure?.value ?? {
-    none: truth[slug]?.missing ?? (answer?.answer === 'refused' ? 'refused' : 'not-answered'),
+    none:
+      (truth[slug]?.missing && 'not-seen') ??
+      (answer?.answer === 'refused' ? 'refused' : 'not-answered'),
   }
   const unit: Unit | null = figure?.unit ?? null
   return {
     body: slug,
     name,
+    state: isMissing(value) ? value.none : 'gave',
     value,
     unit,
     unitInk: figure?.unitInk ?? null,

@@ -111,7 +111,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   misplaced: { writer: 'receive', readers: ['publish'] },
   document: { writer: 'read', readers: ['extract', 'reconcile', 'publish'] },
   page_image: { writer: 'read', readers: ['publish'] },
-  extraction: { writer: 'extract', readers: ['reconcile', 'publish'] },
+  extraction: { writer: 'extract', readers: ['reconcile', 'count', 'publish'] },
   proposal: { writer: 'extract', readers: ['reconcile'] },
   decision: { writer: 'reconcile', readers: ['publish'] },
   reconciled: { writer: 'reconcile', readers: ['count'] },

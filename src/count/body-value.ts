@@ -10,16 +10,10 @@ import {
   type ReadingState,
 } from '../vocabulary/decided.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
-import {
-  type Figure,
-  isMissing,
-  type Missing,
-  type QuestionAnswered,
-  type Value,
-} from '../vocabulary/reply.ts'
-import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
+import { type Figure, isMissing, type QuestionAnswered, type Value } from '../vocabulary/reply.ts'
+import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 import { type BodyAnswer, bodyAnswer } from './body-answer.ts'
-import { whyMissing } from './why-missing.ts'
+import { type Came, type StateFound, stateOf } from './state-of.ts'
 
 /** What there is of one body for one question. */
 export interface OfBody {
@@ -27,8 +21,10 @@ export interface OfBody {
   answer: DecidedAnswer | null
   /** The day on which its numbers were told; null where it is not known. */
   saidOn: string | null
-  /** Did a message come, and is it here; null where none came. */
-  seen: boolean | null
+  messages: readonly Came[]
+  events: RequestEvents | null
+  /** ISO day. */
+  today: string
   /** The body in whose figure its number stands, where it answered together with another. */
   jointWith: string | null
   /** Other bodies whose number its figures are as well. */
@@ -43,15 +39,14 @@ export async function bodyValue(
 ): Promise<BodyValue> {
   const confirmed = await valueIn(['confirmed'], survey, question, of)
   const pencil = confirmed ? null : await valueIn(['confirmed', 'pencil'], survey, question, of)
-  const why = whyMissing(of.answer, of.seen)
-  const { none, section } = why
-  const joint = of.jointWith !== null && !confirmed && !pencil && !REFUSED.includes(none)
+  const joint = of.jointWith !== null && !confirmed && !pencil
+  const why = stateOf(survey, question, { ...of, joint, gave: confirmed !== null })
+  const { state } = why
   return {
     body: body.slug,
     name: body.name,
-    value:
-      confirmed?.value ??
-      (joint ? { none: 'joint', low: 0, high: 0 } : { none, ...(section && { section }) }),
+    state,
+    value: confirmed?.value ?? withoutNumber(why),
     unit: confirmed?.unit ?? null,
     unitInk: confirmed?.unitInk ?? null,
     figures: confirmed?.figures ?? [],
@@ -62,14 +57,19 @@ export async function bodyValue(
     ...(confirmed && Object.keys(confirmed.by).length > 0 && { by: confirmed.by }),
     ...(confirmed && confirmed.assumed.length > 0 && { assumed: confirmed.assumed }),
     ...(confirmed && confirmed.dropped.length > 0 && { dropped: confirmed.dropped }),
-    ...(joint && of.jointWith && { jointWith: of.jointWith }),
+    ...(state === 'joint' && of.jointWith && { jointWith: of.jointWith }),
     ...(confirmed && of.standsFor.length > 0 && { standsFor: of.standsFor }),
     ...(pencil && { pencil: { value: pencil.value, unit: pencil.unit, figures: pencil.figures } }),
   }
 }
 
-/** Who refuses has no number, whatever another body's letter says of it. */
-const REFUSED: Missing[] = ['refused', 'refused-cost', 'ncnd', 'not-held']
+/** The state is the reason. A number that stands in another body's figure adds nothing and hides nothing. */
+function withoutNumber({ state, section }: StateFound): Value {
+  if (state === 'joint') return { none: state, low: 0, high: 0 }
+  if (state === 'gave' || state === 'gave-part' || state === 'not-asked')
+    return { none: 'not-checked' }
+  return { none: state, ...(section && { section }) }
+}
 
 interface Given {
   value: Value

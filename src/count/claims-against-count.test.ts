@@ -8,6 +8,7 @@ import { claimsAgainstCount } from './claims-against-count.ts'
 const westMercia: BodyValue = {
   body: 'west-mercia',
   name: 'West Mercia',
+  state: 'gave',
   value: exactly(20),
   unit: 'investigation',
   unitInk: 'occasions',
@@ -25,6 +26,7 @@ const count: SurveyCount = {
   answered: 23,
   refused: 4,
   notSeen: 16,
+  notChecked: 0,
   noReply: 0,
   questions: [
     {
@@ -36,6 +38,7 @@ const count: SurveyCount = {
       coverage: { bodies: 23, asked: 43, workforce: 0, workforceAsked: 0 },
       bodies: [westMercia],
       missing: [],
+      states: [],
       pencil: { total: atLeast(0), bodies: [] },
       contradictions: [],
     },

@@ -1,7 +1,7 @@
 // The national count for one question: every body asked is either counted or named as missing.
-import { add, atLeast, type Bounds, exactly, sum } from '../vocabulary/bounds.ts'
-import type { BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
-import { asBounds, isMissing, type Unit, type Value } from '../vocabulary/reply.ts'
+import { add, atLeast, type Bounds, exactly, nothingKnown, sum } from '../vocabulary/bounds.ts'
+import type { BodyState, BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
+import { asBounds, type FigureKind, isMissing, type Unit, type Value } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
 import { ranked } from './ranks.ts'
@@ -21,7 +21,8 @@ export async function countQuestion(
   return {
     number: question.number,
     asks: question.asks,
-    total: totalOf(values.map(({ value }) => value)),
+    kind: kindOf(question),
+    total: doesAdd(kindOf(question)) ? totalOf(values.map(({ value }) => value)) : nothingKnown,
     units,
     mixed: units.length > 1,
     ...byOf(values),
@@ -33,9 +34,15 @@ export async function countQuestion(
     },
     bodies: withRates(values),
     missing: values.flatMap(missingBody),
+    states: values.map(stateOfValue),
     pencil: pencilOf(values),
   }
 }
+
+const kindOf = ({ counts }: Question): FigureKind => counts?.kind ?? 'count'
+
+/** Durations, shares and averages of several bodies make no sum. */
+const doesAdd = (kind: FigureKind): boolean => kind === 'count' || kind === 'money'
 
 /** A missing number of which something is known, as 1 to 4 of a withheld small one, keeps its ceiling. */
 const totalOf = (values: Value[]): Bounds => sum(values.map(asBounds))
@@ -95,6 +102,14 @@ function withRates(values: BodyValue[]): BodyValue[] {
     }),
   )
 }
+
+const stateOfValue = ({ body, name, state, value, evidence }: BodyValue): BodyState => ({
+  body,
+  name,
+  state,
+  ...(isMissing(value) && value.section && { section: value.section }),
+  evidence,
+})
 
 function missingBody({ body, name, value, evidence, pencil, jointWith }: BodyValue): MissingBody[] {
   if (!isMissing(value)) return []

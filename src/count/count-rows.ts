@@ -1,17 +1,22 @@
 // A question that asks for rows or a document, or whose figures must not be added: who answered, and who did not and why.
 import { exactly, nothingKnown } from '../vocabulary/bounds.ts'
-import type { MissingBody } from '../vocabulary/count.ts'
+import type { BodyState, MissingBody } from '../vocabulary/count.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import type { OfBody } from './body-value.ts'
 import type { Counted } from './count-question.ts'
-import { whyMissing } from './why-missing.ts'
+import { stateOf } from './state-of.ts'
 
 export function countRows(
   survey: Survey,
   question: Question,
   of: (body: BodyAsked) => OfBody,
 ): Counted {
-  const missing = survey.bodies.flatMap((body) => missingBody(body, of(body)))
+  const states = survey.bodies.map((body) => ({
+    ...stateOf(survey, question, { ...of(body), joint: false, gave: false }),
+    body: body.slug,
+    name: body.name,
+  }))
+  const missing = states.flatMap(missingBody)
   const without = new Set(missing.map(({ body }) => body))
   const answered = survey.bodies.filter(({ slug }) => !without.has(slug))
   return {
@@ -28,16 +33,14 @@ export function countRows(
     },
     bodies: [],
     missing,
+    states,
     pencil: { total: exactly(0), bodies: [] },
   }
 }
 
-const ANSWERED = ['full', 'partial', 'elsewhere', 'in-attachment']
-
-function missingBody({ slug, name }: BodyAsked, { answer, seen }: OfBody): MissingBody[] {
-  if (answer && ANSWERED.includes(answer.answer.answer)) return []
-  const { none: why, section, evidence } = whyMissing(answer, seen)
-  return [{ body: slug, name, why, ...(section && { section }), evidence }]
+function missingBody({ state, body, name, section, evidence }: BodyState): MissingBody[] {
+  if (state === 'gave' || state === 'gave-part' || state === 'not-asked') return []
+  return [{ body, name, why: state, ...(section && { section }), evidence }]
 }
 
 const workforceOf = (bodies: readonly BodyAsked[]): number =>

@@ -89,6 +89,7 @@ const aMessage = (body: string, more: Partial<MessageKnown> = {}): MessageKnown 
   id: letterOf(body),
   body,
   received: '2014-03-14',
+  kind: 'decision',
   seen: true,
   ...more,
 })
@@ -101,7 +102,15 @@ function asPrinted(): Known {
     figures: DecidedFigure[]
     answers: DecidedAnswer[]
     messages: MessageKnown[]
-  } = { survey: pa2014, figures: [], answers: [], messages: [], contradictions: [] }
+  } = {
+    survey: pa2014,
+    figures: [],
+    answers: [],
+    messages: [],
+    contradictions: [],
+    requests: [],
+    today: '2014-06-02',
+  }
   const taken = new Set<string>()
   for (const { ons_code, status, figure, unit } of rows) {
     const body = slugOf.get(ons_code) ?? ''
@@ -152,7 +161,7 @@ test('what the papers printed comes to at least 558 recorded matters from 23 of 
     question.missing.filter(({ why }) => why === 'refused').map(({ name }) => name),
     ['Essex', 'Hampshire', 'Merseyside', 'Staffordshire'],
   )
-  assert.equal(question.missing.filter(({ why }) => why === 'reply-not-seen').length, 16)
+  assert.equal(question.missing.filter(({ why }) => why === 'not-seen').length, 16)
 })
 
 test('its parts by unit add up to it and none is mixed with another', async () => {
@@ -206,6 +215,8 @@ const three = (figures: DecidedFigure[], answers: DecidedAnswer[] = []): Known =
   answers,
   messages: figures.map(({ body }) => aMessage(body)),
   contradictions: [],
+  requests: [],
+  today: '2014-06-02',
 })
 
 test('with every body in, the total has a ceiling', async () => {
@@ -219,8 +230,8 @@ test('a body that never replied is missing, not nought', async () => {
   assert.deepEqual(
     missing.map(({ body, why }) => [body, why]),
     [
-      ['essex', 'no-reply'],
-      ['kent', 'no-reply'],
+      ['essex', 'asked'],
+      ['kent', 'asked'],
     ],
   )
 })
@@ -369,7 +380,7 @@ test('the answer of candour build names the total, the mix of units, who is miss
   const [question] = buildAnswer(count, { files: 43, seconds: 1 }).questions
   assert.ok(question)
   assert.deepEqual(question.total, atLeast(558))
-  assert.equal(question['unit mix'].complaint, 4)
+  assert.equal(question.unitMix.complaint, 4)
   assert.deepEqual(
     question.missing.find(({ body }) => body === 'essex'),
     { body: 'essex', why: 'refused', section: 's12' },
@@ -381,4 +392,84 @@ test('the answer of candour build names the total, the mix of units, who is miss
     question.contradictions.map(({ body, figures, note }) => [body, figures.length, note]),
     [['west-mercia', 1, '20, and 13 + 6']],
   )
+})
+
+const message = (kind: MessageKnown['kind'], more: Partial<MessageKnown> = {}): MessageKnown =>
+  aMessage('kent', { kind, ...more })
+
+const stateOfKent = async (more: Partial<Known>): Promise<string | undefined> =>
+  (await first({ ...three([]), ...more })).states.find(({ body }) => body === 'kent')?.state
+
+const SENT = { body: 'kent', sent: '2014-02-17', received: '2014-02-17' }
+
+const STATES: [what: string, known: Partial<Known>, state: string][] = [
+  ['nothing but the question', {}, 'asked'],
+  [
+    'an acknowledgement',
+    { messages: [message('acknowledgement')], requests: [SENT], today: '2014-02-20' },
+    'acknowledged',
+  ],
+  [
+    'a question back',
+    { messages: [message('clarification')], requests: [SENT] },
+    'clarification-asked',
+  ],
+  [
+    'a question back that was answered',
+    {
+      messages: [message('clarification')],
+      requests: [{ ...SENT, clarificationAsked: '2014-02-20', clarificationGiven: '2014-05-28' }],
+    },
+    'asked',
+  ],
+  ['a fee notice', { messages: [message('fee-notice')], requests: [SENT] }, 'fee-notice'],
+  ['a day past the last', { requests: [SENT] }, 'overdue'],
+  ['a day before it', { requests: [SENT], today: '2014-03-03' }, 'asked'],
+  ['a bounce', { messages: [message('bounce')], requests: [SENT], today: '2014-02-20' }, 'bounced'],
+  [
+    'a decision that nobody read',
+    { messages: [message('decision')], requests: [SENT] },
+    'not-checked',
+  ],
+  ['a message of no known kind', { messages: [message(null)], requests: [SENT] }, 'not-checked'],
+  ['a withdrawal alone', { messages: [message('withdrawal')] }, 'withdrawn'],
+  ['a reply that is not here', { messages: [message(null, { seen: false })] }, 'not-seen'],
+  [
+    'a refusal that a machine read',
+    {
+      messages: [message('decision')],
+      answers: [{ ...answered('kent', 'refused'), state: 'pencil' }],
+    },
+    'not-checked',
+  ],
+  [
+    'a refusal that a person decided',
+    { messages: [message('decision')], answers: [answered('kent', 'refused')] },
+    'refused',
+  ],
+  [
+    'a question passed over, decided',
+    { messages: [message('decision')], answers: [answered('kent', 'not-answered')] },
+    'not-answered',
+  ],
+  [
+    'an answer whose numbers nobody confirmed',
+    { messages: [message('decision')], answers: [answered('kent', 'full')] },
+    'not-checked',
+  ],
+  [
+    'an answer elsewhere',
+    { messages: [message('decision')], answers: [answered('kent', 'elsewhere')] },
+    'elsewhere',
+  ],
+  [
+    'a confirmed number',
+    { messages: [message('decision')], figures: [decided('kent', aFigure({}))] },
+    'gave',
+  ],
+]
+
+test('where a body stands is decided by what came, its clock, and what a person decided; never by the machine', async () => {
+  for (const [what, known, state] of STATES) assert.equal(await stateOfKent(known), state, what)
+  assert.equal(STATES.length, 18)
 })

@@ -2,11 +2,13 @@
 import { partsAndWhole } from '../bounds/stated/parts-asked.ts'
 import type { Contradiction, SurveyCount } from '../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
-import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
+import { GIVEN, type State } from '../vocabulary/state.ts'
+import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 import type { OfBody } from './body-value.ts'
 import { compareBodies } from './compare-bodies.ts'
 import { type Counted, countQuestion } from './count-question.ts'
 import { countRows } from './count-rows.ts'
+import type { Came } from './state-of.ts'
 
 /** What is known when a survey is counted. */
 export interface Known {
@@ -15,22 +17,19 @@ export interface Known {
   answers: readonly DecidedAnswer[]
   messages: readonly MessageKnown[]
   contradictions: readonly Contradiction[]
+  requests: readonly RequestEvents[]
+  /** ISO day: what is overdue is so on a day. */
+  today: string
 }
 
-export interface MessageKnown {
+export interface MessageKnown extends Came {
   id: string
   body: string
-  /** ISO day; null where it is not known. */
-  received: string | null
-  /** false where a reply came but is not here. */
-  seen: boolean
 }
 
 /** Only confirmed figures count; nothing missing is counted as nought; nothing is extrapolated (DESIGN §6). */
 export async function countSurvey(known: Known): Promise<SurveyCount> {
   const { survey, contradictions } = known
-  const standings = survey.bodies.map((body) => standing(known, body))
-  const many = (which: Standing) => standings.filter((one) => one === which).length
   const questions: SurveyCount['questions'] = []
   for (const question of survey.questions) {
     const of = (body: BodyAsked) => ofBody(known, body, question)
@@ -41,6 +40,8 @@ export async function countSurvey(known: Known): Promise<SurveyCount> {
       contradictions: contradictions.filter((one) => one.question === question.number),
     })
   }
+  const standings = survey.bodies.map(({ slug }) => standingOf(questions, slug))
+  const many = (which: BodyStanding) => standings.filter((one) => one === which).length
   return {
     survey: survey.slug,
     title: survey.title,
@@ -48,6 +49,7 @@ export async function countSurvey(known: Known): Promise<SurveyCount> {
     answered: many('answered'),
     refused: many('refused'),
     notSeen: many('not-seen'),
+    notChecked: many('not-checked'),
     noReply: many('no-reply'),
     questions,
   }
@@ -67,22 +69,35 @@ const withCompared = (
   return { ...counted, compared: compareBodies(survey, question, counted.bodies, answers, saidOn) }
 }
 
-type Standing = 'answered' | 'refused' | 'not-seen' | 'no-reply'
+type BodyStanding = 'answered' | 'refused' | 'not-seen' | 'not-checked' | 'no-reply'
 
-const REFUSALS = ['refused', 'refused-cost', 'ncnd']
+const REFUSED: readonly State[] = ['refused', 'refused-cost', 'ncnd']
+const ANSWERED: readonly State[] = [
+  ...GIVEN,
+  'not-held',
+  'elsewhere',
+  'withheld',
+  'suppressed',
+  'not-answered',
+  'joint',
+]
 
-/** A body refused when it refused every question it decided; one that gave anything answered. */
-function standing({ answers, messages }: Known, { slug }: BodyAsked): Standing {
-  const own = answers
-    .filter(({ body, state }) => body === slug && state !== 'rejected')
-    .map(({ answer }) => answer.answer)
-    .filter((answer) => answer !== 'not-answered')
-  if (own.length > 0) return own.every((one) => REFUSALS.includes(one)) ? 'refused' : 'answered'
-  return seenOf(messages, slug) === false ? 'not-seen' : 'no-reply'
+/** A body refused when it refused every question that was decided; one that gave anything answered. */
+function standingOf(questions: SurveyCount['questions'], body: string): BodyStanding {
+  const states = questions.flatMap((question) =>
+    question.states.filter((one) => one.body === body).map(({ state }) => state),
+  )
+  const told = states.filter((state) => state !== 'not-answered')
+  const decided = told.filter((state) => REFUSED.includes(state) || ANSWERED.includes(state))
+  if (decided.length > 0)
+    return decided.every((state) => REFUSED.includes(state)) ? 'refused' : 'answered'
+  if (states.includes('not-checked')) return 'not-checked'
+  if (states.includes('not-seen')) return 'not-seen'
+  return states.includes('not-answered') ? 'answered' : 'no-reply'
 }
 
 export function ofBody(
-  { survey, figures, answers, messages }: Known,
+  { survey, figures, answers, messages, requests, today }: Known,
   { slug }: BodyAsked,
   { number }: Question,
 ): OfBody {
@@ -110,7 +125,9 @@ export function ofBody(
           (state === 'confirmed' || state === 'pencil'),
       ) ?? null,
     saidOn: saidOn(messages, own),
-    seen: seenOf(messages, slug),
+    messages: messages.filter(({ body }) => body === slug),
+    events: requests.find(({ body }) => body === slug) ?? null,
+    today,
   }
 }
 
@@ -130,10 +147,4 @@ function saidOn(messages: Known['messages'], told: readonly DecidedFigure[]): st
   const by = new Set(told.map(({ message }) => message))
   const days = messages.filter(({ id }) => by.has(id)).flatMap(({ received }) => received ?? [])
   return days.sort().at(-1) ?? null
-}
-
-/** true: its replies are here. false: one came that is not. null: none came. */
-function seenOf(messages: Known['messages'], slug: string): boolean | null {
-  const own = messages.filter(({ body }) => body === slug)
-  return own.length === 0 ? null : own.every(({ seen }) => seen)
 }

@@ -9,6 +9,7 @@ import {
   figuresToCount,
   keepCount,
   messagesToCount,
+  requestsToCount,
   surveyToCount,
 } from './queries.ts'
 
@@ -23,6 +24,8 @@ export async function countWaiting({ db: pool, jobs, now }: House, job: Job): Pr
         answers: await answersToCount(db, job.subject),
         messages: await messagesToCount(db, job.subject),
         contradictions: await contradictionsToCount(db, job.subject),
+        requests: await requestsToCount(db, job.subject),
+        today: now().toISOString().slice(0, 10),
       }
       const count = await countSurvey(known)
       const moved = Object.fromEntries([...(await moves(known))].filter(([, by]) => by > 0))

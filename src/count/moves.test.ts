@@ -56,7 +56,15 @@ const moved = async (...all: Read[]): Promise<number[]> => {
       superseded: false,
     }),
   )
-  const found = await moves({ survey, figures, answers: [], messages: [], contradictions: [] })
+  const found = await moves({
+    survey,
+    figures,
+    answers: [],
+    messages: [],
+    contradictions: [],
+    requests: [],
+    today: '2014-06-02',
+  })
   return figures.map(({ id }) => found.get(id) ?? 0)
 }
 

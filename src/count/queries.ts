@@ -9,7 +9,7 @@ import {
   decidedFigure,
   type FigureRow,
 } from '../vocabulary/decided.ts'
-import type { Survey } from '../vocabulary/survey.ts'
+import type { RequestEvents, Survey } from '../vocabulary/survey.ts'
 import type { MessageKnown } from './count-survey.ts'
 
 /** null while it waits to be counted for the first time. */
@@ -86,10 +86,11 @@ export const messagesToCount = (db: Db, survey: string): Promise<MessageKnown[]>
   many(
     db,
     sql`
-      select id, body, received, seen
-      from message
-      where survey_id = ${survey}
-      order by body, folder
+      select m.id, m.body, m.received, m.seen, e.extraction ->> 'kind' as kind
+      from message m
+      left join extraction e on e.message_id = m.id
+      where m.survey_id = ${survey}
+      order by m.body, m.folder
     `,
   )
 
@@ -104,6 +105,19 @@ export async function contradictionsToCount(db: Db, survey: string): Promise<Con
     `,
   )
   return rows.map(({ contradiction }) => contradiction)
+}
+
+export async function requestsToCount(db: Db, survey: string): Promise<RequestEvents[]> {
+  const rows = await many<{ events: RequestEvents }>(
+    db,
+    sql`
+      select events
+      from request
+      where survey_id = ${survey}
+      order by body
+    `,
+  )
+  return rows.map(({ events }) => events)
 }
 
 export async function forgetCount(db: Db, survey: string): Promise<void> {

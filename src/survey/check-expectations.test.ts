@@ -13,6 +13,7 @@ const question: QuestionCount = {
   coverage: { bodies: 23, asked: 43, workforce: 134_671, workforceAsked: 218_463 },
   bodies: [],
   missing: [],
+  states: [],
   pencil: { total: { low: 0, high: 0 }, bodies: [] },
   contradictions: [],
 }
@@ -23,6 +24,7 @@ const count: SurveyCount = {
   answered: 23,
   refused: 4,
   notSeen: 16,
+  notChecked: 0,
   noReply: 0,
   questions: [question],
 }

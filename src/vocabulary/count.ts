@@ -2,12 +2,14 @@
 import type { Assumption } from './assumption.ts'
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
-import type { Figure, Missing, Unit, Value } from './reply.ts'
+import type { Figure, FigureKind, Missing, Unit, Value } from './reply.ts'
+import type { State } from './state.ts'
 
 /** What is known of one body's figure for one question after its reviews. */
 export interface BodyValue {
   body: string
   name: string
+  state: State
   value: Value
   /** null where nothing was counted. */
   unit: Unit | null
@@ -42,6 +44,15 @@ export interface Rate {
   rank: number | null
   /** Between which ranks it lies with a probability of 95 %, were the counts a matter of chance; absent where it has no rank. */
   ranks?: { best: number; worst: number }
+}
+
+/** Where one question to one body stands: what desk, pack and JSON say of it. */
+export interface BodyState {
+  body: string
+  name: string
+  state: State
+  section?: string
+  evidence: Evidence | null
 }
 
 export interface MissingBody {
@@ -111,6 +122,8 @@ export interface AspectSaid {
 export interface QuestionCount {
   number: string
   asks: string
+  /** What its numbers are; absent where it counts nothing. Only counts and money add up over bodies. */
+  kind?: FigureKind
   /** Confirmed figures only; the ceiling falls with the first missing body. */
   total: Bounds
   /** Parts by unit; mixed is true when there is more than one. */
@@ -121,6 +134,8 @@ export interface QuestionCount {
   coverage: { bodies: number; asked: number; workforce: number; workforceAsked: number }
   bodies: BodyValue[]
   missing: MissingBody[]
+  /** Every body asked, in the survey's order. */
+  states: BodyState[]
   /** What the machine read and nobody confirmed yet: shown on the desk, counted apart. */
   pencil: { total: Bounds; bodies: string[] }
   contradictions: Contradiction[]
@@ -132,9 +147,13 @@ export interface SurveyCount {
   survey: string
   title: string
   asked: number
+  /** Bodies of which a person decided that they gave something, or answered otherwise than by refusing. */
   answered: number
   refused: number
   notSeen: number
+  /** Bodies with a reply that nobody has checked yet. */
+  notChecked: number
+  /** Bodies of which no reply is filed here. */
   noReply: number
   questions: QuestionCount[]
   /** By the id of each reading that nobody decided: by how much it may move a national figure. Absent before it was worked out. */

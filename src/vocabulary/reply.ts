@@ -87,19 +87,36 @@ export type Unit = string
 /** Whom: ids of the survey's or a pack's groups ("officers"), or "all", or "unknown" where the body does not say. */
 export type Population = string
 
-export const MISSING = [
+/** What ink says where a number was asked for: of a cell, or of a whole question. */
+export const MISSING_IN_INK = [
   'refused',
   'refused-cost',
   'ncnd',
   'withheld',
   'suppressed',
   'not-held',
+] as const
+
+/**
+ * Why there is no number. Different things, never one, and none of them nought. Those beyond MISSING_IN_INK are said of a
+ * body and a question only (vocabulary/state.ts); joint: its number is in another body's figure.
+ */
+export const MISSING = [
+  ...MISSING_IN_INK,
+  'elsewhere',
   'not-answered',
-  'no-reply',
-  'reply-not-seen',
+  'withdrawn',
+  'not-checked',
+  'clarification-asked',
+  'fee-notice',
+  'overdue',
+  'extended',
+  'acknowledged',
+  'bounced',
+  'asked',
+  'not-seen',
   'joint',
 ] as const
-/** Why there is no number. Different things, never one, and none of them nought; joint: its number is in another body's figure. */
 export type Missing = (typeof MISSING)[number]
 
 /** Dates are ISO days, "2014-02-17"; a financial year runs April to March. */

@@ -3,8 +3,9 @@
 import { dayInWords } from '../../calendar/day.ts'
 import { grouped, inBrief, inWords } from '../../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount, SurveyCount } from '../../vocabulary/count.ts'
-import { isMissing, type Missing } from '../../vocabulary/reply.ts'
+import { isMissing } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { unitWord } from '../../wording/reply-words.ts'
 
 export function resultInWords(survey: Survey, count: SurveyCount): string[] {
@@ -62,24 +63,12 @@ function workforceInWords({ workforceAt }: Survey, { coverage }: QuestionCount):
   return `They employ ${share} % of the workforce: ${grouped(workforce)} of ${grouped(workforceAsked)}, headcount${at}.`
 }
 
-const DID: Record<Missing, string> = {
-  refused: 'refused',
-  'refused-cost': 'refused on cost',
-  ncnd: 'neither confirmed nor denied',
-  withheld: 'withheld its number',
-  suppressed: 'suppressed its number',
-  'not-held': 'does not hold it',
-  'not-answered': 'replied without answering',
-  'no-reply': 'did not reply',
-  'reply-not-seen': 'replied but the reply is not here',
-  joint: 'answered together with another body, and is counted there',
-}
-
 function missingInWords(missing: MissingBody[]): string[] {
   const whys = [...new Set(missing.map(({ why }) => why))]
   return whys.map((why) => {
     const who = missing.filter((one) => one.why === why).map(({ name }) => name)
-    return `${who.length} ${DID[why]}: ${who.join(', ')}.`
+    const { did, theyDid } = MISSING_WORDS[why]
+    return `${who.length} ${who.length === 1 ? did : theyDid}: ${who.join(', ')}.`
   })
 }
 

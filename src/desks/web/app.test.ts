@@ -45,7 +45,7 @@ test('the front page lists the surveys, their words escaped', async () => {
 
 test('a body that has not replied is shown as silent, with no number', async () => {
   const page = await (await app.request(`${DESK}/surveys/small`)).text()
-  assert.match(page, /aria-label="no reply"/)
+  assert.match(page, /aria-label="asked"/)
   assert.doesNotMatch(page, /class="(ink|pencil)"/)
 })
 

@@ -14,7 +14,7 @@ test('a value takes the sign of what is known of it', () => {
       { low: 13, high: 17 },
       { low: 6, high: null },
       { none: 'refused' } as const,
-      { none: 'reply-not-seen' } as const,
+      { none: 'not-seen' } as const,
     ].map(markOfValue),
     ['exact', 'range', 'floor', 'refused', 'notseen'],
   )
@@ -39,7 +39,7 @@ test('a refusal is black and a reply not seen is dotted, each with its mark in t
   const shown = asText(
     tileMap([
       { ...tile, value: { none: 'refused' }, rate: null },
-      { ...tile, slug: 'surrey', value: { none: 'reply-not-seen' }, rate: null },
+      { ...tile, slug: 'surrey', value: { none: 'not-seen' }, rate: null },
     ]),
   )
   assert.match(shown, /class="is-refused"/)

@@ -107,7 +107,7 @@ function missingHeadline(
   numbers: PageNumbers,
 ): Html {
   const value = valueOrReason(question, body.slug)
-  const why = isMissing(value) ? value.none : 'no-reply'
+  const why = isMissing(value) ? value.none : 'not-checked'
   const section = isMissing(value) ? value.section : undefined
   const evidence = question.missing.find((one) => one.body === body.slug)?.evidence
   const ink = evidence && edition.inks.find(body.slug, evidence)
@@ -132,7 +132,7 @@ function bareHeadline({ input }: Edition, body: BodyAsked, name: string): Html {
     headline: name,
     deck:
       replies.length === 0
-        ? html`${mark(MISSING_WORDS['no-reply'].mark)} No reply is here.`
+        ? html`${mark(MISSING_WORDS.asked.mark)} No reply is here.`
         : bareDeck(input, body, replies.length),
     below: null,
   })

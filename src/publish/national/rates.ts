@@ -7,6 +7,7 @@ import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import { WAITING } from '../../vocabulary/state.ts'
 import { capital } from '../../wording/count-words.ts'
 import { dayInWords, periodInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS, missingInWords, sectionInWords } from '../../wording/missing-words.ts'
@@ -19,7 +20,7 @@ import { averageRate } from '../sums/workforce.ts'
 import { COMPARED, unlike } from './compared-section.ts'
 
 /** Reasons that are said below the table, in a sentence of names: the bodies themselves did not refuse anything. */
-const BELOW_THE_TABLE = ['reply-not-seen', 'no-reply']
+const BELOW_THE_TABLE: readonly string[] = ['not-seen', ...WAITING]
 
 export function ratesSection(
   edition: Edition,

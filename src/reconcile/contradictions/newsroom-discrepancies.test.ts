@@ -82,13 +82,29 @@ async function constraint(...figures: DecidedFigure[]): Promise<string[]> {
 /** What is printed as a national number against the sum of the bodies' own. */
 async function claim(printed: number, ...bodies: number[]): Promise<string[]> {
   const figures = bodies.map((n, i) => says(n, {}, i === 0 ? 'one' : 'others'))
-  const known = { survey, figures, answers: [], messages: [], contradictions: [] }
+  const known = {
+    survey,
+    figures,
+    answers: [],
+    messages: [],
+    contradictions: [],
+    requests: [],
+    today: '2014-06-02',
+  }
   const claims: Claim[] = [{ paper: 'The index', says: String(printed), value: exactly(printed) }]
   return claimsAgainstCount(claims, await countSurvey(known)).flatMap(({ note }) => note ?? [])
 }
 
 async function claims(...printed: [paper: string, number, unit?: string][]): Promise<string[]> {
-  const known = { survey, figures: [], answers: [], messages: [], contradictions: [] }
+  const known = {
+    survey,
+    figures: [],
+    answers: [],
+    messages: [],
+    contradictions: [],
+    requests: [],
+    today: '2014-06-02',
+  }
   const all = printed.map(([paper, n, unit]) => ({
     paper,
     says: String(n),

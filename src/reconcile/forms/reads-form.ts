@@ -6,8 +6,7 @@ import {
   FACETS,
   type Facets,
   type Figure,
-  MISSING,
-  type Missing,
+  MISSING_IN_INK,
   POPULATIONS,
   type Population,
   populationsOf,
@@ -32,11 +31,6 @@ export type ReadBefore = Pick<
   Figure,
   'value' | 'unit' | 'unitInk' | 'population' | 'period' | 'facets'
 >
-
-/** Why a reply gives no number; what only a silence tells is not said of ink. */
-export const MISSING_IN_INK: readonly Missing[] = MISSING.filter(
-  (one) => one !== 'no-reply' && one !== 'reply-not-seen' && one !== 'joint',
-)
 
 /**
  * Fields: number ("20", "<5", "6+", "13-17") and missing (a reason, or empty), unit, unit-ink (the body's own word),

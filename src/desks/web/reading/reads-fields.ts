@@ -2,18 +2,14 @@
 import { checkboxes, select, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { periodAsTyped } from '../../../reconcile/forms/period-typed.ts'
-import {
-  facetAsTyped,
-  isChosen,
-  MISSING_IN_INK,
-  type ReadBefore,
-} from '../../../reconcile/forms/reads-form.ts'
+import { facetAsTyped, isChosen, type ReadBefore } from '../../../reconcile/forms/reads-form.ts'
 import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import {
   FACETS,
   type FacetName,
   isMissing,
+  MISSING_IN_INK,
   POPULATIONS,
   UNITS,
   type Value,

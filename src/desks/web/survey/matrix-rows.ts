@@ -94,45 +94,14 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
   if (rows > 0) return { kind: 'rows', n: rows, href: `${href}#rows` }
   const missing = counted?.missing.find((one) => one.body === body.slug)
   if (missing) return { kind: 'missing', why: missing.why, section: missing.section, href }
-  return fromAnswer(desk, body, question, href)
+  if (!counted) return { kind: 'missing', why: 'asked', href }
+  return question.document ? { kind: 'document', href } : { kind: 'nothing' }
 }
 
 const rowsOf = (desk: DeskSurvey, body: BodyAsked): number =>
   desk.messages
     .filter((message) => message.body === body.slug)
     .reduce((sum, { caseRows }) => sum + caseRows.length, 0)
-
-/** Where nothing is counted: what became of the question, in the words of the answer. */
-function fromAnswer(
-  desk: DeskSurvey,
-  body: BodyAsked,
-  question: Question,
-  href: string,
-): MatrixCell {
-  const messages = desk.messages.filter((message) => message.body === body.slug)
-  if (messages.length === 0) return { kind: 'missing', why: 'no-reply', href }
-  if (messages.every(({ seen }) => !seen)) return { kind: 'missing', why: 'reply-not-seen', href }
-  const said = desk.answers.find(
-    (one) =>
-      one.body === body.slug && one.answer.number === question.number && one.state !== 'rejected',
-  )
-  const section = said?.answer.sections[0]
-  switch (said?.answer.answer) {
-    case 'refused':
-    case 'refused-cost':
-    case 'ncnd':
-    case 'not-held':
-    case 'not-answered':
-      return { kind: 'missing', why: said.answer.answer, section, href }
-    case 'in-attachment':
-    case 'elsewhere':
-    case 'full':
-    case 'partial':
-      return question.document ? { kind: 'document', href } : { kind: 'nothing' }
-    default:
-      return { kind: 'missing', why: 'not-answered', href }
-  }
-}
 
 function todoOf({ survey }: DeskSurvey, row: Omit<MatrixRow, 'todo'>): MatrixRow['todo'] {
   const todo: MatrixRow['todo'] = []

@@ -1,0 +1,112 @@
+// Where one question to one body stands. The one place that decides it; desk, pack and JSON speak from it.
+import { clockOf } from '../calendar/clock.ts'
+import type { DecidedAnswer } from '../vocabulary/decided.ts'
+import { unreachable } from '../vocabulary/errors.ts'
+import type { Evidence } from '../vocabulary/place.ts'
+import type { Kind, Missing } from '../vocabulary/reply.ts'
+import type { State } from '../vocabulary/state.ts'
+import type { Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
+
+/** What came from a body: when, of what kind as far as it was read, and is it here. */
+export interface Came {
+  /** ISO day; null where it is not known. */
+  received: string | null
+  /** null while it is not read, or where nothing tells. */
+  kind: Kind | null
+  seen: boolean
+}
+
+export interface Standing {
+  /** Did it give a number that a person confirmed? */
+  gave: boolean
+  answer: DecidedAnswer | null
+  messages: readonly Came[]
+  events: RequestEvents | null
+  /** Its number stands in another body's figure. */
+  joint: boolean
+  /** ISO day. */
+  today: string
+}
+
+export interface StateFound {
+  state: State
+  section?: string
+  /** The ink that it stands on, where it stands on ink. */
+  evidence: Evidence | null
+}
+
+/** Messages that answer nothing: while only these came, nothing waits for a reader's judgement of an answer. */
+const NO_ANSWER: readonly Kind[] = [
+  'acknowledgement',
+  'holding',
+  'clarification',
+  'fee-notice',
+  'auto-reply',
+  'bounce',
+  'portal-notice',
+]
+
+/**
+ * In the order of CONTRACTS.md: a decided answer, withdrawn, a reply that waits for a person, then what the request's own
+ * events and the messages that answer nothing tell. What only a machine read is never said of a body.
+ */
+export function stateOf(survey: Survey, question: Question, standing: Standing): StateFound {
+  const { answer, messages, joint, gave } = standing
+  const decided = answer?.state === 'confirmed' ? answer : null
+  const counts = !survey.notComparable && question.counts && !question.rows && !question.document
+  if (decided || gave) return decidedState(decided, { gave, joint, counts: Boolean(counts) })
+  if (joint) return { state: 'joint', evidence: null }
+  const seen = messages.filter((one) => one.seen)
+  if (seen.some(({ kind }) => kind === 'withdrawal') && !seen.some(mayAnswer))
+    return { state: 'withdrawn', evidence: null }
+  if (seen.some(mayAnswer)) return { state: 'not-checked', evidence: null }
+  if (messages.some((one) => !one.seen)) return { state: 'not-seen', evidence: null }
+  return { state: whileItWaits(survey, standing), evidence: null }
+}
+
+const mayAnswer = ({ kind }: Came): boolean =>
+  kind === null || !(NO_ANSWER.includes(kind) || kind === 'withdrawal')
+
+function decidedState(
+  decided: DecidedAnswer | null,
+  { gave, joint, counts }: { gave: boolean; joint: boolean; counts: boolean },
+): StateFound {
+  if (!decided) return { state: 'gave', evidence: null }
+  const { answer, sections, evidence = null } = decided.answer
+  const section = sections.length > 0 ? { section: sections.join(', ') } : {}
+  const found = (state: State): StateFound => ({ state, ...section, evidence })
+  if (gave) return found(answer === 'partial' ? 'gave-part' : 'gave')
+  switch (answer) {
+    case 'refused':
+    case 'refused-cost':
+    case 'ncnd':
+    case 'not-held':
+    case 'elsewhere':
+    case 'not-answered':
+      return found(answer)
+    case 'full':
+    case 'partial':
+      // Said to have answered, and no number of it is confirmed: what it gave has not been checked.
+      if (counts) return found(joint ? 'joint' : 'not-checked')
+      return found(answer === 'full' ? 'gave' : 'gave-part')
+    case 'in-attachment':
+      return found(counts ? 'not-seen' : 'gave')
+    case 'unknown':
+      return found('not-checked')
+    default:
+      return unreachable(answer)
+  }
+}
+
+function whileItWaits({ law }: Survey, { messages, events, today }: Standing): Missing {
+  const came = (kind: Kind) => messages.some((one) => one.kind === kind)
+  if (!events) return came('clarification') ? 'clarification-asked' : 'asked'
+  if (came('clarification') || events.clarificationAsked)
+    if (!events.clarificationGiven) return 'clarification-asked'
+  if ((came('fee-notice') || events.feeNotice) && !events.feePaid) return 'fee-notice'
+  if (clockOf(law, events, [], today).late) return 'overdue'
+  if (events.extension) return 'extended'
+  if (came('acknowledgement') || came('holding') || came('portal-notice')) return 'acknowledged'
+  if (came('bounce')) return 'bounced'
+  return 'asked'
+}

@@ -1,0 +1,25 @@
+// Numbers inside are whole: pence, hundredths of a per cent, of a day. Outside they are what a reader writes: pounds, per cent, days.
+import type { FigureKind } from './reply.ts'
+
+/** How many least units make one of what is printed: 100 pence a pound, 100 hundredths a per cent. */
+const LEAST: Record<FigureKind, number> = {
+  count: 1,
+  money: 100,
+  share: 100,
+  duration: 100,
+  average: 100,
+}
+
+/** Whole least units as they are printed: 271392 pence are 2713.92 pounds. What has no ends is given back as it is. */
+export function inUnits<Of extends object>(value: Of, kind: FigureKind | undefined): Of {
+  const by = LEAST[kind ?? 'count']
+  if (by === 1) return value
+  const ends = Object.entries(value).map(([end, n]) => [
+    end,
+    (end === 'low' || end === 'high') && typeof n === 'number' ? n / by : n,
+  ])
+  return { ...value, ...Object.fromEntries(ends) }
+}
+
+/** The other way: 2713.92 pounds are 271392 pence. Beyond the least unit it is rounded. */
+export const inLeastUnits = (n: number, kind: FigureKind): number => Math.round(n * LEAST[kind])
