@@ -11,7 +11,7 @@ const src = join(root, 'src')
 const GROUND = ['vocabulary']
 const INSTRUMENTS = ['bounds', 'calendar', 'open', 'wording', 'write', 'dress']
 const CELLAR = ['store']
-const STAGES = ['survey', 'receive', 'read', 'extract', 'reconcile', 'count', 'publish']
+const STAGES = ['survey', 'ask', 'receive', 'read', 'extract', 'reconcile', 'count', 'publish']
 const UPSTAIRS = ['desks']
 
 /** Rooms that a room may import, itself aside. */
@@ -28,6 +28,7 @@ function mayImport(room: string): string[] {
 /** The doors: all that a desk may import of a stage. Its queries are one, for the desk's pages. */
 const DOORS: Record<string, string[]> = {
   survey: ['read-folder', 'import-survey', 'export-survey', 'check-expectations', 'queries'],
+  ask: ['make-sheet'],
   receive: [
     'reply-folders',
     'unpack-file',

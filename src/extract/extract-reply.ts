@@ -4,6 +4,7 @@ import type { Document } from '../vocabulary/document.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { sheetAsked } from '../wording/sheet-asked.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { quotable } from './cases/quotable.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
@@ -21,6 +22,9 @@ import { unsureFromPictures } from './letter/unsure-from-pictures.ts'
 import { requestDoubts } from './message/another-request.ts'
 import { kindOfMessage } from './message/kind-of-message.ts'
 import { statusOfReply } from './message/status-of-reply.ts'
+import { isReplySheet } from './reply-sheet/find-tabs.ts'
+import { readReplySheet } from './reply-sheet/read-reply-sheet.ts'
+import { withSheets } from './reply-sheet/with-sheets.ts'
 import { sharesOf } from './shares/shares.ts'
 import { lostColumnDoubts } from './tables/lost-columns.ts'
 
@@ -32,10 +36,23 @@ export interface ExtractContext {
 }
 
 /** documents: all leaves of one message, the letter and its attachments, in their order. */
-export function extractReply(
-  documents: Document[],
-  { survey, body, file }: ExtractContext,
-): Extraction {
+export function extractReply(documents: Document[], context: ExtractContext): Extraction {
+  const sheets = documents.filter(isReplySheet)
+  if (sheets.length === 0) return extractLetter(documents, context)
+  const { survey, body } = context
+  const asked = survey ? sheetAsked(survey, null) : null
+  const letter = extractLetter(
+    documents.filter((document) => !sheets.includes(document)),
+    context,
+  )
+  const said = sheets.map((document) => readReplySheet(document, { sheet: asked, body }))
+  return withSheets(
+    { ...letter, doubts: [...letter.doubts, ...sheets.flatMap(({ doubts }) => doubts)] },
+    said,
+  )
+}
+
+function extractLetter(documents: Document[], { survey, body, file }: ExtractContext): Extraction {
   const letters = documents.map((document) => markParts(document))
   const said = documents.map(({ text }) => text).join('\n')
   const from = body ?? whoseLetter(documents[0]?.text ?? '')?.slug

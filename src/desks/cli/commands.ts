@@ -6,6 +6,7 @@ import { dueCommand } from './due-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
 import { readCommand } from './read-command.ts'
+import { sheetCommand } from './sheet-command.ts'
 import { startCommand } from './start-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   buildCommand,
   readCommand,
   extractCommand,
+  sheetCommand,
   dueCommand,
   boundsCommand,
   verifyCommand,

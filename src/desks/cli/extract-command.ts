@@ -4,15 +4,13 @@ import { basename } from 'node:path'
 import { extractReply } from '../../extract/extract-reply.ts'
 import { unpackAll } from '../../receive/unpack-all.ts'
 import type { Parsers } from '../../store/house.ts'
-import { problemInWords, readFolder } from '../../survey/read-folder.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
-import type { Survey } from '../../vocabulary/survey.ts'
 import { openParsers } from '../child/parsers.ts'
-import { surveyFromDisk } from '../work/survey-from-disk.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { extractionInLines } from './extraction-in-lines.ts'
+import { surveyIn } from './survey-in.ts'
 
 export const extractCommand: Command = {
   name: 'extract',
@@ -45,13 +43,6 @@ export const extractCommand: Command = {
     }
     return 0
   },
-}
-
-async function surveyIn(folder: string): Promise<Survey> {
-  const disk = await surveyFromDisk(folder)
-  const { folder: read, problems } = readFolder(disk.name, disk.yaml)
-  if (!read) throw new CandourError(problems.map(problemInWords).join('\n'))
-  return read.survey
 }
 
 async function mustBeFile(file: string): Promise<void> {

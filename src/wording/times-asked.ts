@@ -1,0 +1,65 @@
+// The years or months that a period is made of, each as the head of a column.
+import type { Period } from '../vocabulary/reply.ts'
+import type { SheetTime } from '../vocabulary/reply-sheet/sheet.ts'
+import { type Span, spanOf } from '../vocabulary/span.ts'
+import { TIMES } from '../vocabulary/survey.ts'
+import { periodInBrief } from './dates.ts'
+
+export const isTime = (name: string): boolean => TIMES.some((time) => time === name)
+
+/** Columns that one can still find one's way in; a longer list the body writes down itself. */
+const MOST = 130
+
+/** None where no time is asked for, the period is not known, or it is too long. The first and the last may be cut. */
+export function timesAsked(by: string | undefined, period: Period): SheetTime[] {
+  const whole = spanOf(period)
+  if (!by || !whole || !(whole.from <= whole.to)) return []
+  const stretches = stretchesOf(startsOf(by, whole), whole)
+  return stretches.length > MOST ? [] : stretches.map((one) => asTime(one, by))
+}
+
+/** Months (from 0) in which a stretch begins. A year that is asked for over an April to March period is a financial year. */
+function startsOf(by: string, { from, to }: Span): number[] {
+  if (by === 'month') return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+  const financial = from.endsWith('-04-01') && to.endsWith('-03-31')
+  return by === 'financial-year' || financial ? [3] : [0]
+}
+
+function stretchesOf(months: number[], whole: Span): Span[] {
+  const stretches: Span[] = []
+  for (let from = whole.from; from <= whole.to && stretches.length <= MOST; ) {
+    const next = nextStart(from, months)
+    const last = dayBefore(next)
+    stretches.push({ from, to: last < whole.to ? last : whole.to })
+    from = next
+  }
+  return stretches
+}
+
+/** The first day after this one on which a stretch begins. */
+function nextStart(day: string, months: number[]): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  for (let ahead = month; ; ahead++) {
+    if (months.includes(ahead % 12)) return isoDay(year + Math.floor(ahead / 12), ahead % 12)
+  }
+}
+
+const isoDay = (year: number, month: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+function asTime({ from, to }: Span, by: string): SheetTime {
+  const period = by === 'month' ? { from, to } : yearOf(from, to)
+  return { word: periodInBrief(period) ?? from, period }
+}
+
+/** A whole year by its name; what the period cuts off keeps its days. */
+function yearOf(from: string, to: string): NonNullable<Period> {
+  const year = Number(from.slice(0, 4))
+  if (from.endsWith('-01-01') && to === `${year}-12-31`) return { year: `${year}` }
+  if (from.endsWith('-04-01') && to === `${year + 1}-03-31`)
+    return { financialYear: `${year}/${String((year + 1) % 100).padStart(2, '0')}` }
+  return { from, to }
+}
