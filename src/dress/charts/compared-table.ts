@@ -53,7 +53,8 @@ function saidShown(
   const href = hrefOf(said)
   const words = href ? html`<a href="${href}">${said.says}</a>` : said.says
   return html`
-    ${said.differs && html`${mark('doubt', 'differs')} `}${words}
+    ${said.differs && html`${mark('doubt', 'differs')} `}
+    ${words}
     ${said.pencil && html` <span class="quiet">not confirmed</span>`}
   `
 }

@@ -13,9 +13,17 @@ export interface CoverMark {
 
 /** counts: the sentence under the strip, its numbers through number(). */
 export function coverStrip(label: string, bodies: readonly CoverMark[], counts: Hole): Html {
-  return html`<div class="cover"><ol aria-label="${label}">${bodies.map(
-    ({ name, value }) => html`<li>${mark(markOfValue(value), `${name}: ${saidOf(value)}`)}</li>`,
-  )}</ol><p>${counts}</p></div>`
+  return html`
+    <div class="cover">
+      <ol aria-label="${label}">
+        ${bodies.map(
+          ({ name, value }) =>
+            html`<li>${mark(markOfValue(value), `${name}: ${saidOf(value)}`)}</li>`,
+        )}
+      </ol>
+      <p>${counts}</p>
+    </div>
+  `
 }
 
 /** A disc for a number, an arrow for a floor, a bar with two ends for a range, else the mark of what is missing. */

@@ -34,13 +34,15 @@ function drawn(
     Math.round((EDGE + (rate / end) * (width - 2 * EDGE)) * 10) / 10
   return html`
     <svg class="chart chart--${kind}" viewBox="0 0 ${width} 92" role="img" aria-label="${says}">
-    <line class="ax" x1="${EDGE}" x2="${width - EDGE}" y1="58" y2="58"/>${ticks(end, x)}
-    <line class="lim lim--95" x1="${x(average)}" x2="${x(average)}" y1="22" y2="66"/>
-    ${others.map(({ rate }) => html`<circle class="pt--floor" cx="${x(rate)}" cy="58" r="4.5"/>`)}
-    ${mine(me, x)}${myName(me, x, width)}
-    <text class="q" x="${Math.max(x(average), 40)}" y="16" text-anchor="middle">
-    average ${average.toFixed(2)}</text>
-    ${kind === 'wide' && named.map((point) => otherName(point, me, x))}</svg>
+      <line class="ax" x1="${EDGE}" x2="${width - EDGE}" y1="58" y2="58"/>${ticks(end, x)}
+      <line class="lim lim--95" x1="${x(average)}" x2="${x(average)}" y1="22" y2="66"/>
+      ${others.map(({ rate }) => html`<circle class="pt--floor" cx="${x(rate)}" cy="58" r="4.5"/>`)}
+      ${mine(me, x)}${myName(me, x, width)}
+      <text class="q" x="${Math.max(x(average), 40)}" y="16" text-anchor="middle">
+        average ${average.toFixed(2)}
+      </text>
+      ${kind === 'wide' && named.map((point) => otherName(point, me, x))}
+    </svg>
   `
 }
 
@@ -64,7 +66,10 @@ function mine({ rate, low, high }: StripShown['me'], x: (rate: number) => number
       <line class="whisk" x1="${x(low)}" x2="${x(low)}" y1="36" y2="44"/>
       <line class="whisk" x1="${x(high)}" x2="${x(high)}" y1="36" y2="44"/>
     `
-  return html`${whisker}<circle class="pt" cx="${x(rate)}" cy="40" r="6"/><circle class="pt" cx="${x(rate)}" cy="58" r="6"/>`
+  return html`
+    ${whisker}<circle class="pt" cx="${x(rate)}" cy="40" r="6"/>
+    <circle class="pt" cx="${x(rate)}" cy="58" r="6"/>
+  `
 }
 
 /** To the right of its interval, or to the left where the right has no room. */

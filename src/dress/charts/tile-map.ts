@@ -23,24 +23,33 @@ const STEPS = [2, 4, 6, 9] as const
 
 export function tileMap(tiles: readonly TileShown[]): Html {
   const bySlug = new Map(tiles.map((tile) => [tile.slug, tile]))
-  return html`<ol class="tilemap">${tileGrid.flatMap(({ slug, code, column, row }) => {
-    const tile = bySlug.get(slug)
-    return tile ? [html`<li class="c${column} r${row}">${tileOf(tile, code)}</li>`] : []
-  })}</ol>
-${tileKey(tiles)}`
+  return html`
+    <ol class="tilemap">
+      ${tileGrid.flatMap(({ slug, code, column, row }) => {
+        const tile = bySlug.get(slug)
+        return tile ? [html`<li class="c${column} r${row}">${tileOf(tile, code)}</li>`] : []
+      })}
+    </ol>
+${tileKey(tiles)}
+  `
 }
 
 function tileOf({ value, rate, href, says }: TileShown, code: string): Html {
   if (isMissing(value)) {
     const { mark: name } = MISSING_WORDS[value.none]
     return html`
-      <a class="${SHAPES[name] ?? 'is-notseen'}" href="${href}"><abbr>${code}</abbr>${mark(name)}
-      <span class="vh">${says}</span></a>
+      <a class="${SHAPES[name] ?? 'is-notseen'}" href="${href}">
+        <abbr>${code}</abbr>${mark(name)}<span class="vh">${says}</span>
+      </a>
     `
   }
   const floor = value.high === null ? ' is-floor' : ''
   const shade = rate === null ? 'f0' : `f${stepOf(rate) + 1}`
-  return html`<a class="${shade}${floor}" href="${href}"><abbr>${code}</abbr><b>${inPrint(value)}</b><span class="vh">${says}</span></a>`
+  return html`
+    <a class="${shade}${floor}" href="${href}">
+      <abbr>${code}</abbr><b>${inPrint(value)}</b><span class="vh">${says}</span>
+    </a>
+  `
 }
 
 /** Filled: they spoke and shut the door. Dotted: it is not here. */
@@ -57,12 +66,17 @@ const stepOf = (rate: number): number => STEPS.filter((step) => rate >= step).le
 function tileKey(tiles: readonly TileShown[]): Html {
   const reasons = new Set(tiles.flatMap(({ value }) => (isMissing(value) ? [value.none] : [])))
   const shades = tiles.some(({ rate }) => rate !== null)
-  return html`<div class="key">${shades && SHADES.map((says, i) => html`<span><i class="f${i + 1}"></i>${says}</span>`)}${[
-    ...reasons,
-  ].map(
-    (why) =>
-      html`<span>${mark(MISSING_WORDS[why].mark)} ${MISSING_WORDS[why].short.toLowerCase()}</span>`,
-  )}</div>`
+  return html`
+    <div class="key">
+      ${shades && SHADES.map((says, i) => html`<span><i class="f${i + 1}"></i>${says}</span>`)}
+      ${[...reasons].map(
+        (why) =>
+          html`
+            <span>${mark(MISSING_WORDS[why].mark)} ${MISSING_WORDS[why].short.toLowerCase()}</span>
+          `,
+      )}
+    </div>
+  `
 }
 
 const SHADES = [

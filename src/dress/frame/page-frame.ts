@@ -37,18 +37,26 @@ export function pageFrame(page: PageFrame): Html {
   const { title, assets, kind, crumbs = [], main, foot, notice, scripts = [] } = page
   return html`
     ${raw('<!doctype html>')}
-<html lang="en-GB"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">${again(page)}<title>${title}</title>
+<html lang="en-GB">
+      <head>
+        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        ${again(page)}<title>${title}</title>
 <link rel="stylesheet" href="${assets}tokens.css">
-    <link rel="stylesheet" href="${assets}candour.css">
-    ${scripts.map((src) => html`<script src="${src}" defer></script>`)}</head>
-<body>${sprite}<a class="skip" href="#main">Skip to the page</a>
+        <link rel="stylesheet" href="${assets}candour.css">
+        ${scripts.map((src) => html`<script src="${src}" defer></script>`)}
+      </head>
+<body>
+        ${sprite}<a class="skip" href="#main">Skip to the page</a>
 ${masthead(page)}
-<div class="wrap">${crumbs.length > 0 && breadcrumb(crumbs)}
-    <main id="main"${kind === 'reading' && raw(' class="read"')}>
+<div class="wrap">
+          ${crumbs.length > 0 && breadcrumb(crumbs)}
+          <main id="main"${kind === 'reading' && raw(' class="read"')}>
 ${notice && noticeShown(notice)}${main}
-</main>${foot && html`<footer class="foot">${foot}</footer>`}</div>
-</body></html>
+</main>
+          ${foot && html`<footer class="foot">${foot}</footer>`}
+        </div>
+</body>
+    </html>
 `
 }
 
@@ -57,32 +65,44 @@ const again = ({ refresh }: PageFrame): Html | false =>
 
 function masthead({ kind, home, nav, edition }: PageFrame): Html {
   return html`
-    <header class="masthead${kind === 'reading' && ' masthead--read'}"><div class="wrap">
-    <a class="brand" href="${home}">Candour</a>
-    ${
-      nav &&
-      html`
-        <nav aria-label="${nav.label}">
-        <ul>
-        ${nav.links.map(
-          ({ text, href, current }) =>
-            html`
-            <li><a href="${href}"${current && raw(' aria-current="page"')}>${text}</a></li>
-          `,
-        )}
-        </ul></nav>
-      `
-    }
-    <p class="masthead__edition">${edition}</p></div></header>
+    <header class="masthead${kind === 'reading' && ' masthead--read'}">
+      <div class="wrap">
+        <a class="brand" href="${home}">Candour</a>
+        ${
+          nav &&
+          html`
+            <nav aria-label="${nav.label}">
+              <ul>
+                ${nav.links.map(
+                  ({ text, href, current }) =>
+                    html`
+                      <li>
+                        <a href="${href}"${current && raw(' aria-current="page"')}>${text}</a>
+                      </li>
+                    `,
+                )}
+              </ul>
+            </nav>
+          `
+        }
+        <p class="masthead__edition">${edition}</p>
+      </div>
+    </header>
   `
 }
 
 function breadcrumb(crumbs: Crumb[]): Html {
-  return html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs.map(({ text, href }) =>
-    href
-      ? html`<li><a href="${href}">${text}</a></li>`
-      : html`<li aria-current="page">${text}</li>`,
-  )}</ol></nav>`
+  return html`
+    <nav class="crumbs" aria-label="Breadcrumb">
+      <ol>
+        ${crumbs.map(({ text, href }) =>
+          href
+            ? html`<li><a href="${href}">${text}</a></li>`
+            : html`<li aria-current="page">${text}</li>`,
+        )}
+      </ol>
+    </nav>
+  `
 }
 
 /** "Reconstructed example." in bold, the rest after it. */

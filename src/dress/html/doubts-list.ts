@@ -7,12 +7,17 @@ import { mark } from './mark.ts'
 export const doubtsList = (doubts: Doubt[]): Html =>
   html`
     <ul class="refs">
-    ${doubts.map(
-      ({ ink, note, place }) => html`
-        <li><b>${mark('doubt', 'doubt')}</b>
-        <span>${note}${ink && html` <span class="mono">${ink}</span>`}
-        ${place && html` <span class="quiet">${placeInWords(place)}</span>`}</span></li>
-      `,
-    )}
+      ${doubts.map(
+        ({ ink, note, place }) => html`
+          <li>
+            <b>${mark('doubt', 'doubt')}</b>
+            <span>
+              ${note}
+              ${ink && html` <span class="mono">${ink}</span>`}
+              ${place && html` <span class="quiet">${placeInWords(place)}</span>`}
+            </span>
+          </li>
+        `,
+      )}
     </ul>
   `

@@ -11,12 +11,20 @@ export interface Fact {
 export function factsList(facts: (Fact | null | false)[], tight = false): Html {
   const shown = facts.filter((fact) => fact !== null && fact !== false)
   const acts = shown.some(({ action }) => action)
-  return html`<dl class="facts${tight && ' facts--tight'}${acts && ' facts--act'}">${shown.map(
-    ({ name, value, action }) =>
-      html`<div><dt>${name}</dt><dd>${value}</dd>${action && html`<dd>${action}</dd>`}</div>`,
-  )}</dl>`
+  return html`
+    <dl class="facts${tight && ' facts--tight'}${acts && ' facts--act'}">
+      ${shown.map(
+        ({ name, value, action }) =>
+          html`<div><dt>${name}</dt><dd>${value}</dd>${action && html`<dd>${action}</dd>`}</div>`,
+      )}
+    </dl>
+  `
 }
 
 /** Short references and what they stand for: files, versions, sources cited. */
 export const references = (all: { ref: Hole; says: Hole }[]): Html =>
-  html`<ul class="refs">${all.map(({ ref, says }) => html`<li><b>${ref}</b><span>${says}</span></li>`)}</ul>`
+  html`
+    <ul class="refs">
+      ${all.map(({ ref, says }) => html`<li><b>${ref}</b><span>${says}</span></li>`)}
+    </ul>
+  `

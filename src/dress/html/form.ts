@@ -17,10 +17,11 @@ export function errorSummary(errors: readonly FormError[]): Html | null {
   if (errors.length === 0) return null
   return html`
     <div class="errors" role="alert" aria-labelledby="errors-heading" tabindex="-1">
-    <h2 id="errors-heading">There is a problem</h2>
-    <ul>
-    ${errors.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
-    </ul></div>
+      <h2 id="errors-heading">There is a problem</h2>
+      <ul>
+        ${errors.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
+      </ul>
+    </div>
   `
 }
 
@@ -31,7 +32,11 @@ export function textInput(
   const { name, value = '', size, digits, complete = 'off', suggestions = [] } = field
   const list =
     suggestions.length > 0 &&
-    html`<datalist id="${name}-list">${suggestions.map((one) => html`<option value="${one}"></option>`)}</datalist>`
+    html`
+      <datalist id="${name}-list">
+        ${suggestions.map((one) => html`<option value="${one}"></option>`)}
+      </datalist>
+    `
   const more = [
     size && html` class="w${size}"`,
     digits && raw(' inputmode="numeric"'),
@@ -40,8 +45,12 @@ export function textInput(
   return inField(
     field,
     html`
-      <input id="${name}" name="${name}" type="text" value="${value}"
-      autocomplete="${complete}"${more}${describedBy(field)}>${list}
+      <input
+        id="${name}"
+        name="${name}"
+        type="text"
+        value="${value}"
+        autocomplete="${complete}"${more}${describedBy(field)}>${list}
     `,
   )
 }
@@ -50,7 +59,9 @@ export function textArea(field: Field & { rows?: number }): Html {
   const { name, value = '', rows = 2 } = field
   return inField(
     field,
-    html`<textarea id="${name}" name="${name}" rows="${rows}"${describedBy(field)}>${value}</textarea>`,
+    html`
+      <textarea id="${name}" name="${name}" rows="${rows}"${describedBy(field)}>${value}</textarea>
+    `,
   )
 }
 
@@ -63,10 +74,18 @@ export function select(field: Field & { options: Option[] }): Html {
   const { name, value, options } = field
   return inField(
     field,
-    html`<select class="w12" id="${name}" name="${name}"${describedBy(field)}>${options.map(
-      (option) =>
-        html`<option value="${option.value}"${option.value === value && raw(' selected')}>${option.text}</option>`,
-    )}</select>`,
+    html`
+      <select class="w12" id="${name}" name="${name}"${describedBy(field)}>
+        ${options.map(
+          (option) =>
+            html`
+              <option value="${option.value}"${option.value === value && raw(' selected')}>
+                ${option.text}
+              </option>
+            `,
+        )}
+      </select>
+    `,
   )
 }
 
@@ -75,17 +94,24 @@ export function radios(field: Field & { options: (Option & { hint?: string })[] 
   const { name, label, value, options } = field
   return html`
     <fieldset class="field${errorOf(field) && ' field--error'}"${describedBy(field)}>
-    <legend>${label}</legend>${hintAndError(field)}
-    ${options.map((option, i) => {
-      const id = i === 0 ? name : `${name}-${i + 1}`
-      return html`
-        <div class="radio">
-        <input type="radio" id="${id}" name="${name}"
-        value="${option.value}"${option.value === value && raw(' checked')}>
-        <label for="${id}">${option.text}
-        ${option.hint && html`<span class="hint">${option.hint}</span>`}</label></div>
-      `
-    })}
+      <legend>${label}</legend>
+      ${hintAndError(field)}
+      ${options.map((option, i) => {
+        const id = i === 0 ? name : `${name}-${i + 1}`
+        return html`
+          <div class="radio">
+            <input
+              type="radio"
+              id="${id}"
+              name="${name}"
+              value="${option.value}"${option.value === value && raw(' checked')}>
+            <label for="${id}">
+              ${option.text}
+              ${option.hint && html`<span class="hint">${option.hint}</span>`}
+            </label>
+          </div>
+        `
+      })}
     </fieldset>
   `
 }
@@ -101,16 +127,21 @@ export function checkboxes({
   const first = { name: `${name}-${options[0]?.value}`, label, errors }
   return html`
     <fieldset class="field${errorOf(first) && ' field--error'}"${describedBy(first)}>
-    <legend>${label}</legend>${hintAndError(first)}
-    ${options.map(
-      ({ value, text }) =>
-        html`
-        <div class="radio">
-        <input type="checkbox" id="${name}-${value}" name="${name}-${value}"
-        value="yes"${chosen.includes(value) && raw(' checked')}>
-        <label for="${name}-${value}">${text}</label></div>
-      `,
-    )}
+      <legend>${label}</legend>
+      ${hintAndError(first)}
+      ${options.map(
+        ({ value, text }) =>
+          html`
+            <div class="radio">
+              <input
+                type="checkbox"
+                id="${name}-${value}"
+                name="${name}-${value}"
+                value="yes"${chosen.includes(value) && raw(' checked')}>
+              <label for="${name}-${value}">${text}</label>
+            </div>
+          `,
+      )}
     </fieldset>
   `
 }
@@ -131,7 +162,9 @@ export function button({ text, key, rank = 1, name, value }: Button): Html {
   const keyed = key && html` aria-keyshortcuts="${key}" data-key="${key}"`
   return html`
     <button class="btn${rank > 1 && ` btn--${rank}`}"${sent}${keyed}>
-    ${text}${key && html` <kbd aria-hidden="true">${key}</kbd>`}</button>
+      ${text}
+      ${key && html` <kbd aria-hidden="true">${key}</kbd>`}
+    </button>
   `
 }
 
@@ -150,18 +183,22 @@ export const buttons = (...all: Hole[]): Html => html`<div class="btns">${all}</
 function inField(field: Field, control: Html): Html {
   return html`
     <div class="field${errorOf(field) && ' field--error'}">
-    <label for="${field.name}">${field.label}</label>${hintAndError(field)}${control}</div>
+      <label for="${field.name}">${field.label}</label>
+      ${hintAndError(field)}${control}
+    </div>
   `
 }
 
 function hintAndError(field: Field): Html {
   const error = errorOf(field)
   return html`
-    ${field.hint && html`<span class="hint" id="${field.name}-hint">${field.hint}</span>`}${
+    ${field.hint && html`<span class="hint" id="${field.name}-hint">${field.hint}</span>`}
+    ${
       error &&
       html`
         <span class="err" id="${field.name}-error">
-        <span class="vh">Error:</span> ${error.message}</span>
+          <span class="vh">Error:</span> ${error.message}
+        </span>
       `
     }
   `
@@ -170,7 +207,10 @@ function hintAndError(field: Field): Html {
 function describedBy(field: Field): Html {
   const error = errorOf(field)
   const ids = [field.hint && `${field.name}-hint`, error && `${field.name}-error`].filter(Boolean)
-  return html`${ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`}${error && raw(' aria-invalid="true"')}`
+  return html`
+    ${ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`}
+    ${error && raw(' aria-invalid="true"')}
+  `
 }
 
 const errorOf = ({ name, errors }: Field): FormError | undefined =>

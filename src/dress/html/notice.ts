@@ -12,7 +12,9 @@ export function notice({
 }): Html {
   return html`
     <div class="notice${alarm && ' notice--alarm'}"${alarm && raw(' role="alert"')}>
-    ${heading && html`<h2>${heading}</h2>`}${content}</div>
+      ${heading && html`<h2>${heading}</h2>`}
+      ${content}
+    </div>
   `
 }
 
@@ -21,8 +23,17 @@ export const tag = (text: string, solid = false): Html =>
 
 /** What somebody said, in their own words, with who and where. */
 export const statement = (paragraphs: string[], by: Hole): Html =>
-  html`<blockquote class="statement">${paragraphs.map((text) => html`<p>${text}</p>`)}<footer>${by}</footer></blockquote>`
+  html`
+    <blockquote class="statement">
+      ${paragraphs.map((text) => html`<p>${text}</p>`)}
+      <footer>${by}</footer>
+    </blockquote>
+  `
 
 /** Before, up, next. */
 export const pager = (label: string, links: { text: string; href: string }[]): Html =>
-  html`<nav class="pager" aria-label="${label}">${links.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</nav>`
+  html`
+    <nav class="pager" aria-label="${label}">
+      ${links.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}
+    </nav>
+  `

@@ -11,8 +11,10 @@ export interface Section {
 
 export function section({ id, heading, note, content }: Section): Html {
   return html`
-    <section class="sect"${id && html` id="${id}"`}><div class="sect__head">
-    <h2>${heading}</h2>${note && html`<p>${note}</p>`}</div><div>${content}</div></section>
+    <section class="sect"${id && html` id="${id}"`}>
+      <div class="sect__head"><h2>${heading}</h2>${note && html`<p>${note}</p>`}</div>
+      <div>${content}</div>
+    </section>
 
 `
 }
@@ -37,9 +39,16 @@ export function panel({
   alarm?: boolean
   content: Hole
 }): Html {
-  return html`<section class="panel${alarm && ' panel--alarm'}" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${content}</section>`
+  return html`
+    <section class="panel${alarm && ' panel--alarm'}" aria-labelledby="${id}">
+      <h2 id="${id}">${heading}</h2>
+      ${content}
+    </section>
+  `
 }
 
 /** Two columns where there is room. 2: equal; 21: two thirds and one; map: a map and its text. */
 export const columns = (kind: '2' | '21' | 'map', ...contents: Hole[]): Html =>
-  html`<div class="cols cols--${kind}">${contents.map((content) => html`<div>${content}</div>`)}</div>`
+  html`
+    <div class="cols cols--${kind}">${contents.map((content) => html`<div>${content}</div>`)}</div>
+  `

@@ -26,23 +26,45 @@ export interface TableShown {
 }
 
 export function table({ caption, captionShown, columns, bodies, foot }: TableShown): Html {
-  return html`<table class="tbl tbl--stack"><caption${!captionShown && raw(' class="vh"')}>${caption}</caption><thead><tr>${columns.map(
-    ({ head, as }) => html`<th scope="col"${as === 'num' && raw(' class="n"')}>${head}</th>`,
-  )}</tr></thead>${bodies.map(
-    ({ rows, quoted }) =>
-      html`<tbody${quoted && raw(' class="quoted"')}>${rows.map((row) => tableRow(row, columns))}</tbody>`,
-  )}${foot && html`<tfoot>${tableRow(foot, columns)}</tfoot>`}</table>`
+  return html`
+    <table class="tbl tbl--stack">
+      <caption${!captionShown && raw(' class="vh"')}>${caption}</caption>
+      <thead>
+        <tr>
+          ${columns.map(
+            ({ head, as }) =>
+              html`<th scope="col"${as === 'num' && raw(' class="n"')}>${head}</th>`,
+          )}
+        </tr>
+      </thead>
+      ${bodies.map(
+        ({ rows, quoted }) =>
+          html`
+            <tbody${quoted && raw(' class="quoted"')}>
+              ${rows.map((row) => tableRow(row, columns))}
+            </tbody>
+          `,
+      )}
+      ${foot && html`<tfoot>${tableRow(foot, columns)}</tfoot>`}
+    </table>
+  `
 }
 
 function tableRow({ id, cells }: Row, columns: Column[]): Html {
-  return html`<tr${id && html` id="${id}"`}>${cells.map((cell, i) => {
-    const { as, narrow } = columns[i] ?? {}
-    const names = as?.replace('num', 'n')
-    const attributes = html`${names && html` class="${names}"`}${narrow && html` data-l="${narrow}"`}`
-    return i === 0
-      ? html`<th scope="row"${attributes}>${cell}</th>`
-      : html`<td${attributes}>${cell}</td>`
-  })}</tr>
+  return html`
+    <tr${id && html` id="${id}"`}>
+      ${cells.map((cell, i) => {
+        const { as, narrow } = columns[i] ?? {}
+        const names = as?.replace('num', 'n')
+        const attributes = html`
+          ${names && html` class="${names}"`}
+          ${narrow && html` data-l="${narrow}"`}
+        `
+        return i === 0
+          ? html`<th scope="row"${attributes}>${cell}</th>`
+          : html`<td${attributes}>${cell}</td>`
+      })}
+    </tr>
 `
 }
 

@@ -29,7 +29,9 @@ export function number({ kind, shown, href, ref, again, quoted, heard }: NumberS
   if (href === '') throw new Error(`a number without a place: ${JSON.stringify(shown)}`)
   const link = html`
     <a class="${kind}${again && ' again'}" href="${href}"${ref && html` data-ref="${ref}"`}>
-    ${inPrint(shown)}${heard && html`<span class="vh"> ${heard}</span>`}</a>
+      ${inPrint(shown)}
+      ${heard && html`<span class="vh"> ${heard}</span>`}
+    </a>
   `
   return quoted ? html`<span class="quoted">“${link}”</span>` : link
 }

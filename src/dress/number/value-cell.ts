@@ -28,8 +28,10 @@ export function missingShown(
 ): Html {
   const words: Hole = missingInWords(why, section)
   return html`
-    <span class="why">${mark(MISSING_WORDS[why].mark)}
-    ${href ? html`<a href="${href}">${words}</a>` : html`<b>${words}</b>`}</span>
+    <span class="why">
+      ${mark(MISSING_WORDS[why].mark)}
+      ${href ? html`<a href="${href}">${words}</a>` : html`<b>${words}</b>`}
+    </span>
   `
 }
 

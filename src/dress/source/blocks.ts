@@ -48,7 +48,8 @@ function paragraph(document: Document, block: Block | undefined, marked: Marked[
   if (!block) return null
   const heading = block.runs.some(({ flags }) => flags?.includes('heading'))
   const ink = blockInk(document, block, marked)
-  return html`<p data-p="${shortPath(block.path)}"><span>${heading ? html`<b>${ink}</b>` : ink}</span></p>
+  return html`
+    <p data-p="${shortPath(block.path)}"><span>${heading ? html`<b>${ink}</b>` : ink}</span></p>
 `
 }
 
@@ -59,28 +60,34 @@ function blockTable(document: Document, path: string, blocks: Block[], marked: M
     rows.set(row, [...(rows.get(row) ?? []), block])
   }
   return html`
-    <div class="blocktbl"><span class="hd">${shortPath(path)}</span>
-    <div class="scroll" tabindex="0" role="region" aria-label="${path}"><table class="sheet">
-    <tbody>
-    ${[...rows].map(
-      ([row, cells]) =>
-        html`
-        <tr><th scope="row">${row}</th>
-        ${cellsOf(cells).map(
-          (paragraphs) =>
-            html`
-            <td>
-            ${joined(
-              paragraphs.map((block) => blockInk(document, block, marked)),
-              html`<br>`,
-            )}
-            </td>
-          `,
-        )}
-        </tr>
+    <div class="blocktbl">
+      <span class="hd">${shortPath(path)}</span>
+      <div class="scroll" tabindex="0" role="region" aria-label="${path}">
+        <table class="sheet">
+          <tbody>
+            ${[...rows].map(
+              ([row, cells]) =>
+                html`
+                  <tr>
+                    <th scope="row">${row}</th>
+                    ${cellsOf(cells).map(
+                      (paragraphs) =>
+                        html`
+                          <td>
+                            ${joined(
+                              paragraphs.map((block) => blockInk(document, block, marked)),
+                              html`<br>`,
+                            )}
+                          </td>
+                        `,
+                    )}
+                  </tr>
 `,
-    )}
-    </tbody></table></div></div>
+            )}
+          </tbody>
+        </table>
+      </div>
+    </div>
   `
 }
 
@@ -100,9 +107,10 @@ function blockInk(document: Document, { runs }: Block, marked: Marked[]): Html {
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) return html``
   const unseen = new Set(runs.flatMap(({ flags = [] }) => flags.filter((flag) => flag in UNSEEN)))
-  return html`${markedText(document.text, { start: first.start, end: last.end }, marked)}${[
-    ...unseen,
-  ].map((flag) => html` <span class="tag">${UNSEEN[flag]}</span>`)}`
+  return html`
+    ${markedText(document.text, { start: first.start, end: last.end }, marked)}
+    ${[...unseen].map((flag) => html` <span class="tag">${UNSEEN[flag]}</span>`)}
+  `
 }
 
 const UNSEEN: Partial<Record<Flag, string>> = {

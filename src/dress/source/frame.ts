@@ -31,9 +31,15 @@ export interface SourceFrame {
  * dashed (candour.css, section 16).
  */
 export const sourceFrame = ({ file, where, links = [], content, provenance }: SourceFrame): Html =>
-  html`<div class="source"><div class="source__bar"><b>${file}</b><span>${where}</span>${links.map(
-    ({ text, href }) => html`<a href="${href}">${text}</a>`,
-  )}</div>${content}${provenance}</div>`
+  html`
+    <div class="source">
+      <div class="source__bar">
+        <b>${file}</b><span>${where}</span>
+        ${links.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}
+      </div>
+      ${content}${provenance}
+    </div>
+  `
 
 export interface Provenance {
   evidence?: Evidence
@@ -61,10 +67,14 @@ export function provenanceLine({
     received && html`<b>Received</b> ${dayInWords(received)}`,
     ...more,
   ]
-  return html`<p class="prov">${joined(
-    facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`),
-    '',
-  )}</p>`
+  return html`
+    <p class="prov">
+      ${joined(
+        facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`),
+        '',
+      )}
+    </p>
+  `
 }
 
 /** "9f2c41…a07e": enough to tell sealed files apart; the whole stands in its title and in the data files. */

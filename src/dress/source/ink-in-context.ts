@@ -10,8 +10,11 @@ export function inkInContext({ ink, prefix = '', suffix = '', place }: Evidence)
   const before = (left === prefix ? left.replace(/^\S*\s/, '') : left).replace(/\s+/g, ' ')
   const after = (right === suffix ? right.replace(/\s\S*$/, '') : right).replace(/\s+/g, ' ')
   return html`
-    <span class="context">${before.trim() !== '' && html`<span class="quiet">… ${before}</span>`}
-    <b>${ink}</b>${after.trim() !== '' && html`<span class="quiet">${after} …</span>`}</span>
+    <span class="context">
+      ${before.trim() !== '' && html`<span class="quiet">… ${before}</span>`}
+      <b>${ink}</b>
+      ${after.trim() !== '' && html`<span class="quiet">${after} …</span>`}
+    </span>
   `
 }
 

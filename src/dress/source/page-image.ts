@@ -33,8 +33,13 @@ export function sourcePageImage(shown: PageImageShown): Html {
   return html`
     ${shown.src === null && html`<p class="small">${NOT_PAINTED}</p>`}
     ${leading && pageCrop(shown, leading)}
-    <div class="scroll pagescroll" tabindex="0" role="region"
-    aria-label="Page ${shown.page} of ${shown.document.file}">${wholePage(shown, boxes)}</div>
+    <div
+      class="scroll pagescroll"
+      tabindex="0"
+      role="region"
+      aria-label="Page ${shown.page} of ${shown.document.file}">
+      ${wholePage(shown, boxes)}
+    </div>
     ${pageAsText(shown.document, shown.page)}
   `
 }
@@ -60,9 +65,15 @@ function wholePage(shown: PageImageShown, boxes: Framed[]): Html {
   const edge = shown.stamp ? MARGIN : 0
   const names = boxes.map(({ ink }) => ink).join('; ')
   return html`
-    <svg class="page-img" viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}"
-    role="group" aria-label="Page ${shown.page}${names && `. Framed: ${names}`}">${picture(shown)}
-    ${shown.stamp && stampFrame(shown.stamp, width, height)}${boxes.map(inkFrame)}</svg>
+    <svg
+      class="page-img"
+      viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}"
+      role="group"
+      aria-label="Page ${shown.page}${names && `. Framed: ${names}`}">
+      ${picture(shown)}
+      ${shown.stamp && stampFrame(shown.stamp, width, height)}
+      ${boxes.map(inkFrame)}
+    </svg>
   `
 }
 
@@ -75,23 +86,28 @@ function pageCrop(shown: PageImageShown, { boxes }: Framed): Html {
   const y0 = box[1] - CROP.above
   return html`
     <div class="crop" aria-hidden="true">
-    <svg
-    class="page-img"
-    viewBox="${tenth(x0)} ${tenth(y0)} ${tenth(x1 - x0)} ${tenth(box[3] + CROP.below - y0)}">
-    ${picture(shown)}${boxes.map(frame)}</svg></div>
+      <svg
+        class="page-img"
+        viewBox="${tenth(x0)} ${tenth(y0)} ${tenth(x1 - x0)} ${tenth(box[3] + CROP.below - y0)}">
+        ${picture(shown)}${boxes.map(frame)}
+      </svg>
+    </div>
   `
 }
 
 function picture(shown: PageImageShown): Html {
   if (shown.src === null) return pageInLetters(shown.document, shown.page)
   const { width, height } = sizeOf(shown)
-  return html`<image href="${shown.src}" width="${width}" height="${height}" preserveAspectRatio="none"/>`
+  return html`
+    <image href="${shown.src}" width="${width}" height="${height}" preserveAspectRatio="none"/>
+  `
 }
 
 const inkFrame = ({ id, boxes, ink, other }: Framed): Html =>
   html`
     <g class="inkframe${other && ' inkframe--other'}" id="${id}" role="img" aria-label="${ink}">
-    <title>${ink}</title>${boxes.map(frame)}</g>
+      <title>${ink}</title>${boxes.map(frame)}
+    </g>
   `
 
 function frame([x0, top, x1, bottom]: Box): Html {
@@ -107,12 +123,26 @@ function stampFrame(stamp: string, width: number, height: number): Html {
   const half = MARGIN / 2
   const room = stamp.length * 7.6 + 16
   return html`
-    <rect class="recon-frame" x="${-half}" y="${-half}" width="${width + MARGIN}"
-    height="${height + MARGIN}"/>
-    <rect class="recon-gap" x="${tenth((width - room) / 2)}" y="${-MARGIN}" width="${tenth(room)}"
-    height="${MARGIN - 2}"/>
-    <text class="recon-mark" font-size="10" x="${width / 2}" y="${-half + 3.5}"
-    text-anchor="middle">${stamp}</text>
+    <rect
+      class="recon-frame"
+      x="${-half}"
+      y="${-half}"
+      width="${width + MARGIN}"
+      height="${height + MARGIN}"/>
+    <rect
+      class="recon-gap"
+      x="${tenth((width - room) / 2)}"
+      y="${-MARGIN}"
+      width="${tenth(room)}"
+      height="${MARGIN - 2}"/>
+    <text
+      class="recon-mark"
+      font-size="10"
+      x="${width / 2}"
+      y="${-half + 3.5}"
+      text-anchor="middle">
+      ${stamp}
+    </text>
   `
 }
 
@@ -120,7 +150,12 @@ function pageAsText({ text, runs }: Document, page: number): Html {
   const here = runs.filter(({ place }) => place.kind === 'page' && place.page === page)
   const [first, last] = [here[0], here.at(-1)]
   if (!first || !last) return raw('')
-  return html`<details><summary>The page as text</summary><div class="textsrc">${text.slice(first.start, last.end)}</div></details>`
+  return html`
+    <details>
+      <summary>The page as text</summary>
+      <div class="textsrc">${text.slice(first.start, last.end)}</div>
+    </details>
+  `
 }
 
 function sizeOf({ document, page }: PageImageShown): { width: number; height: number } {

@@ -13,16 +13,21 @@ const SIZE = 0.85
 export function pageInLetters({ text, runs }: Document, page: number): Html {
   return html`
     <g font-family="sans-serif">
-    ${runs.map(({ start, end, place }) => {
-      if (place.kind !== 'page' || place.page !== page) return ''
-      const [x0, top, x1, bottom] = place.box
-      const high = bottom - top
-      return html`
-        <text x="${tenth(x0)}" y="${tenth(bottom - FOOT * high)}" font-size="${tenth(SIZE * high)}"
-        textLength="${tenth(x1 - x0)}" lengthAdjust="spacingAndGlyphs">${text.slice(start, end)}
-        </text>
-      `
-    })}
+      ${runs.map(({ start, end, place }) => {
+        if (place.kind !== 'page' || place.page !== page) return ''
+        const [x0, top, x1, bottom] = place.box
+        const high = bottom - top
+        return html`
+          <text
+            x="${tenth(x0)}"
+            y="${tenth(bottom - FOOT * high)}"
+            font-size="${tenth(SIZE * high)}"
+            textLength="${tenth(x1 - x0)}"
+            lengthAdjust="spacingAndGlyphs">
+            ${text.slice(start, end)}
+          </text>
+        `
+      })}
     </g>
   `
 }
@@ -31,11 +36,16 @@ export function pageInLetters({ text, runs }: Document, page: number): Html {
 export function lettersAsImage(document: Document, page: number): Html {
   const { width, height } = document.pages.find((one) => one.page === page) ?? A4
   return html`
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}"
-    height="${height}"><rect width="${width}" height="${height}" fill="#fff"/>
-    ${pageInLetters(document, page)}
-    <text x="12" y="${height - 8}" font-size="7" font-family="sans-serif" fill="#555">${NOT_PAINTED}
-    </text></svg>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox="0 0 ${width} ${height}"
+      width="${width}"
+      height="${height}">
+      <rect width="${width}" height="${height}" fill="#fff"/>${pageInLetters(document, page)}
+      <text x="12" y="${height - 8}" font-size="7" font-family="sans-serif" fill="#555">
+        ${NOT_PAINTED}
+      </text>
+    </svg>
   `
 }
 

@@ -28,15 +28,19 @@ export function readPicture({ page, width, height, src, marks }: ReadPicture): H
   const name = `Page ${page} with ${many('table')} tables, ${many('cell')} cells and ${many('doubt')} doubts drawn over it; what was read stands beside it`
   return html`
     <svg class="page-img read-img" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">
-    <image href="${src}" width="${width}" height="${height}" preserveAspectRatio="none"/>
-    ${marks.map(drawn)}</svg>
+      <image href="${src}" width="${width}" height="${height}" preserveAspectRatio="none"/>
+      ${marks.map(drawn)}
+    </svg>
   `
 }
 
 function drawn({ kind, box: [x0, top, x1, bottom], says }: ReadPicture['marks'][number]): Html {
   const air = KINDS[kind][1]
   const at = [x0 - air, top - air, x1 - x0 + 2 * air, bottom - top + 2 * air].map(tenth)
-  return html`<rect class="rd rd--${kind}" x="${at[0]}" y="${at[1]}" width="${at[2]}" height="${at[3]}"><title>${says}</title></rect>`
+  return html`
+    <rect class="rd rd--${kind}" x="${at[0]}" y="${at[1]}" width="${at[2]}" height="${at[3]}">
+    <title>${says}</title></rect>
+  `
 }
 
 /** Only the signs that this page uses. */
@@ -46,12 +50,16 @@ export function readLegend(marks: ReadPicture['marks']): Hole {
     used.length > 0 &&
     html`
       <ul class="rdlegend">
-      ${used.map(
-        ([kind, [says]]) => html`
-          <li><svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
-          <rect class="rd rd--${kind}" x="2" y="2" width="20" height="10"/></svg>${says}</li>
-        `,
-      )}
+        ${used.map(
+          ([kind, [says]]) => html`
+            <li>
+              <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
+                <rect class="rd rd--${kind}" x="2" y="2" width="20" height="10"/>
+              </svg>
+              ${says}
+            </li>
+          `,
+        )}
       </ul>
     `
   )

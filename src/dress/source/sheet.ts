@@ -43,23 +43,29 @@ export function sourceSheet({ document, marks, sheet }: SourceShown & { sheet: s
   }
   const markedColumns = new Set(marked.map(({ at }) => at.left))
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Sheet ${sheet}"><table class="sheet">
-    <thead><tr>
-    <th></th>
-    ${columns.map(
-      (column) =>
-        html`
-        <th scope="col"${markedColumns.has(column) && raw(' class="at"')}>${columnLetters(column)}
-        </th>
-      `,
-    )}
-    </tr></thead>
-    <tbody>
-    ${rows.map((row, i) => [
-      (rows[i - 1] ?? 0) + 1 < row && gap(rows[i - 1] ?? 0, row, columns.length),
-      sheetRow(row, grid),
-    ])}
-    </tbody></table></div>
+    <div class="scroll" tabindex="0" role="region" aria-label="Sheet ${sheet}">
+      <table class="sheet">
+        <thead>
+          <tr>
+            <th></th>
+            ${columns.map(
+              (column) =>
+                html`
+                  <th scope="col"${markedColumns.has(column) && raw(' class="at"')}>
+                    ${columnLetters(column)}
+                  </th>
+                `,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row, i) => [
+            (rows[i - 1] ?? 0) + 1 < row && gap(rows[i - 1] ?? 0, row, columns.length),
+            sheetRow(row, grid),
+          ])}
+        </tbody>
+      </table>
+    </div>
   `
 }
 
@@ -79,15 +85,17 @@ interface Grid {
 
 function sheetRow(row: number, { byCell, marked, columns }: Grid): Html {
   const isMarkedRow = marked.some(({ at }) => at.top <= row && row <= at.bottom)
-  return html`<tr><th scope="row"${isMarkedRow && raw(' class="at"')}>${row}</th>${columns.map(
-    (column) => {
-      const text = byCell.get(cellAt(row, column))?.text ?? ''
-      const here = marked.filter(
-        ({ at }) => at.top <= row && row <= at.bottom && at.left <= column && column <= at.right,
-      )
-      return sheetCell(text, here, { row, column })
-    },
-  )}</tr>
+  return html`
+    <tr>
+      <th scope="row"${isMarkedRow && raw(' class="at"')}>${row}</th>
+      ${columns.map((column) => {
+        const text = byCell.get(cellAt(row, column))?.text ?? ''
+        const here = marked.filter(
+          ({ at }) => at.top <= row && row <= at.bottom && at.left <= column && column <= at.right,
+        )
+        return sheetCell(text, here, { row, column })
+      })}
+    </tr>
 `
 }
 
@@ -101,14 +109,24 @@ function sheetCell(
   const other = here.every((mark) => mark.other)
   const anchors = here.filter(({ at }) => at.top === row && at.left === column)
   const [first, ...more] = anchors
-  return html`<td class="marked${other && ' marked--other'}${number && ' n'}"${first && html` id="${first.id}"`}>${more.reduceRight<Html>(
-    (ink, mark) => html`<span id="${mark.id}">${ink}</span>`,
-    html`${text}`,
-  )}</td>`
+  return html`
+    <td
+      class="marked${other && ' marked--other'}${number && ' n'}"${first && html` id="${first.id}"`}>
+      ${more.reduceRight<Html>(
+        (ink, mark) => html`<span id="${mark.id}">${ink}</span>`,
+        html`${text}`,
+      )}
+    </td>
+  `
 }
 
 const gap = (before: number, row: number, columns: number): Html =>
-  html`<tr><th scope="row">…</th><td class="gap" colspan="${columns}">rows ${before + 1} to ${row - 1} left out</td></tr>`
+  html`
+    <tr>
+      <th scope="row">…</th>
+      <td class="gap" colspan="${columns}">rows ${before + 1} to ${row - 1} left out</td>
+    </tr>
+  `
 
 /** Every cell of the sheet that holds text, wherever the reader put it: among its runs or in its tables. */
 function cellsOf({ runs, tables, text }: Document, sheet: string): Filled[] {

@@ -11,14 +11,19 @@ const LINES_ROUND_A_MARK = 40
 
 export function sourceText({ document, marks }: SourceShown): Html {
   const marked = marksInText(document, marks)
-  return html`<div class="textsrc">${windows(document.text, marked).map(
-    ({ start, end, leftOut }) => [
-      leftOut > 0 &&
-        html`<span class="hd">… ${leftOut.toLocaleString('en-GB')} lines left out …
-</span>`,
-      markedText(document.text, { start, end }, marked),
-    ],
-  )}</div>`
+  return html`
+    <div class="textsrc">
+      ${windows(document.text, marked).map(({ start, end, leftOut }) => [
+        leftOut > 0 &&
+          html`
+            <span class="hd">
+              … ${leftOut.toLocaleString('en-GB')} lines left out …
+</span>
+          `,
+        markedText(document.text, { start, end }, marked),
+      ])}
+    </div>
+  `
 }
 
 /** The marks whose ink stands where they say; the others are left to the page that lists readings. */

@@ -61,13 +61,22 @@ function answerShown(
     const { mark: name, says } = ANSWERS_SAID[answer]
     const words = [says, ...sections.map(sectionInWords)].join(', ')
     const ink = evidence && edition.inks.find(slug, evidence)
-    return html`<span class="why">${mark(name)}${ink ? html`<a href="${numbers.to(ink.target)}">${words}</a>` : words}</span>`
+    return html`
+      <span class="why">
+        ${mark(name)}
+        ${ink ? html`<a href="${numbers.to(ink.target)}">${words}</a>` : words}
+      </span>
+    `
   }
   const counted = edition.input.count.questions.find(({ number }) => number === question)
   const value = counted && valueGiven(counted, slug)
   if (!value || !isMissing(value))
     return html`<span class="why">${mark('notanswered')}not read</span>`
-  return html`<span class="why">${mark(MISSING_WORDS[value.none].mark)}${MISSING_WORDS[value.none].short}</span>`
+  return html`
+    <span class="why">
+      ${mark(MISSING_WORDS[value.none].mark)}${MISSING_WORDS[value.none].short}
+    </span>
+  `
 }
 
 /** "Sent 18 February 2014. The answer was due by 19 March; it came on 14 March, working day 18." */

@@ -26,22 +26,25 @@ export function figuresSection(
     id: 'figures',
     heading: 'What it gave',
     note: `Every number that was read and confirmed. Numbers in different units are not parts of one another.${outcome ? ' An outcome does not always say that anything was proved; management action never does.' : ''}`,
-    content: html`${table({
-      caption: 'Every confirmed number',
-      columns: [
-        { head: 'Question' },
-        { head: 'Number', as: 'num' },
-        { head: 'Counts', as: 'wide' },
-        { head: 'Of what', as: 'unit wide' },
-        { head: 'Its own words', as: 'unit wide' },
-        ...(outcome ? [{ head: 'Says it was proved', as: 'unit wide' as const }] : []),
-      ],
-      bodies: numbersOfQuestions.map((question) => ({
-        rows: mine
-          .filter(({ figure }) => (figure.question ?? '') === question)
-          .map((one) => ({ cells: cells(one, outcome, input.survey.period, numbers) })),
-      })),
-    })}${figureNotes(mine, numbers, () => null)}`,
+    content: html`
+      ${table({
+        caption: 'Every confirmed number',
+        columns: [
+          { head: 'Question' },
+          { head: 'Number', as: 'num' },
+          { head: 'Counts', as: 'wide' },
+          { head: 'Of what', as: 'unit wide' },
+          { head: 'Its own words', as: 'unit wide' },
+          ...(outcome ? [{ head: 'Says it was proved', as: 'unit wide' as const }] : []),
+        ],
+        bodies: numbersOfQuestions.map((question) => ({
+          rows: mine
+            .filter(({ figure }) => (figure.question ?? '') === question)
+            .map((one) => ({ cells: cells(one, outcome, input.survey.period, numbers) })),
+        })),
+      })}
+      ${figureNotes(mine, numbers, () => null)}
+    `,
   })
 }
 

@@ -82,7 +82,10 @@ function parts(
       ${numbers.figure(one.body, figure)} ${figure.unit === 'person' && who !== 'all' ? who : `${unitWord(figure.unit, count)}, ${who}`}
     `
   })
-  return html`Its reply also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}${said.at(-1)}.`
+  return html`
+    Its reply also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}
+    ${said.at(-1)}.
+  `
 }
 
 function rate(
@@ -93,8 +96,10 @@ function rate(
   if (!rate) return null
   const rated = question.bodies.filter((one) => one.rate).length
   return html`
-    That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} per 1,000 workforce
-    ${rate.high !== null && html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`}
+    That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} per 1,000 workforce${
+      rate.high !== null &&
+      html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`
+    }
     ${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.
   `
 }
@@ -115,8 +120,8 @@ function missingHeadline(
   return lede({
     headline: html`${name} ${MISSING_WORDS[why].did}`,
     deck: html`
-      ${mark(MISSING_WORDS[why].mark)} Question ${question.number}:
-      “${question.asks}” ${section && `It relied on ${sectionInWords(section)}. `}
+      ${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}
+      ” ${section && `It relied on ${sectionInWords(section)}. `}
       ${ink && html`<a href="${numbers.to(ink.target)}">What its letter says</a>. `}
       ${gave} other ${edition.noun.many} gave a number. What this one would have given is not known,
       and is not counted as nought.

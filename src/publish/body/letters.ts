@@ -23,18 +23,27 @@ export function lettersSection(edition: Edition, body: BodyAsked, numbers: PageN
   if (!first) return section({ id: 'letters', heading, content: files })
   const framed =
     first.inks.length > 0
-      ? html` Each frame is where something was read. <a href="${numbers.to(first.path)}">Open it with its readings</a>`
+      ? html` Each frame is where something was
+        read. <a href="${numbers.to(first.path)}">Open it with its readings</a>
+      `
       : null
   return section({
     id: 'letters',
     heading,
     note: html`${first.file.name}, ${partInWords(first)}.${framed}`,
-    content: html`<div class="cols cols--21"><div>${sourceFrame({
-      file: first.file.name,
-      where: partInWords(first),
-      content: sourceView(edition, first, bodyPath(body.slug), { anchors: false }),
-      provenance: null,
-    })}</div><div>${about(first)}<h3>Files</h3>${files}</div></div>`,
+    content: html`
+      <div class="cols cols--21">
+        <div>
+          ${sourceFrame({
+            file: first.file.name,
+            where: partInWords(first),
+            content: sourceView(edition, first, bodyPath(body.slug), { anchors: false }),
+            provenance: null,
+          })}
+        </div>
+        <div>${about(first)}<h3>Files</h3>${files}</div>
+      </div>
+    `,
   })
 }
 

@@ -41,7 +41,8 @@ ${sums(edition, body, numbers)}`
     ],
     main: html`
       ${upper}${lettersSection(edition, body, numbers)}${lower}
-      ${citedSection(edition, html`${upper}${lower}`)}${neighbours(edition, body, numbers)}
+      ${citedSection(edition, html`${upper}${lower}`)}
+      ${neighbours(edition, body, numbers)}
     `,
   })
 }
@@ -50,14 +51,16 @@ function contradictions({ input }: Edition, { slug }: BodyAsked, numbers: PageNu
   const mine = input.count.questions.flatMap((question) =>
     question.contradictions.filter(({ body }) => body === slug),
   )
-  return html`${mine.map((one) =>
-    section({
-      id: 'contradiction',
-      heading: 'What does not add up',
-      note: `Question ${one.question}. The set is minimal: leave any one out and the rest agree.`,
-      content: contradictionShown(one, numbers),
-    }),
-  )}`
+  return html`
+    ${mine.map((one) =>
+      section({
+        id: 'contradiction',
+        heading: 'What does not add up',
+        note: `Question ${one.question}. The set is minimal: leave any one out and the rest agree.`,
+        content: contradictionShown(one, numbers),
+      }),
+    )}
+  `
 }
 
 function inPrint(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {

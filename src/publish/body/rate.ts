@@ -30,17 +30,22 @@ export function besideOthers(
     note: `Rate per 1,000 workforce over the whole period. Hollow dots are the other ${rated.length - 1} ${noun.many}.`,
     content: html`
       <figure>
-      ${stripChart({
-        says,
-        me: { name, rate: per1000, low, high },
-        others: points.filter((point) => point.name !== name),
-        average,
-        named: [ends[0], ends.at(-1)].filter((point) => point !== undefined),
-      })}
-      <figcaption>${name}: ${numbers.sum(`rate-${slug}`, { again: true })} per 1,000
-      ${high !== null && html`, 95 % interval ${numbers.sum(`interval-${slug}`, { again: true })}`}
-      ${rank && html`; ${ordinal(rank)} of ${rated.length} by rate`}. <a
-      href="${numbers.to(`${INDEX}#rates`)}">All rates in a table</a>.</figcaption></figure>
+        ${stripChart({
+          says,
+          me: { name, rate: per1000, low, high },
+          others: points.filter((point) => point.name !== name),
+          average,
+          named: [ends[0], ends.at(-1)].filter((point) => point !== undefined),
+        })}
+        <figcaption>
+          ${name}: ${numbers.sum(`rate-${slug}`, { again: true })} per 1,000${
+            high !== null &&
+            html`, 95 % interval ${numbers.sum(`interval-${slug}`, { again: true })}`
+          }
+          ${rank && html`; ${ordinal(rank)} of ${rated.length} by rate`}
+          . <a href="${numbers.to(`${INDEX}#rates`)}">All rates in a table</a>.
+        </figcaption>
+      </figure>
     `,
   })
 }

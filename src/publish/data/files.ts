@@ -95,8 +95,10 @@ function codebookPage(edition: Edition, tables: DataTable[]): Html {
     title: 'Codebook',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'Codebook' }],
     main: html`
-      <section class="lede" aria-labelledby="headline"><h1 id="headline">Codebook</h1>
-      <p class="deck">Every column of the data files and every code in them.</p></section>
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">Codebook</h1>
+        <p class="deck">Every column of the data files and every code in them.</p>
+      </section>
 ${tables.map(({ path, title, columns, rows }) => {
   const file = path.replace('data/', '')
   return section({

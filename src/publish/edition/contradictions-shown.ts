@@ -14,21 +14,24 @@ export function contradictionShown(
   return html`
     <p>${note}</p>
 <ol class="claims">
-    ${statements.map(
-      ({ says, figure }) =>
-        html`
-        <li>
-        <span>
-        ${figure ? html`<q>${inkInContext(figure)}</q><br><span class="unit">${says}</span>` : says}
-        </span>${figure && numbers.figure(body, figure)}</li>
+      ${statements.map(
+        ({ says, figure }) =>
+          html`
+            <li>
+              <span>
+                ${figure ? html`<q>${inkInContext(figure)}</q><br><span class="unit">${says}</span>` : says}
+              </span>${figure && numbers.figure(body, figure)}
+            </li>
 `,
-    )}
-    </ol>${
+      )}
+    </ol>
+    ${
       decided
         ? html`
-        <p class="note">${mark('contra')} ${decided.why} Noted
-        by ${decided.by}, ${dayInWords(decided.at)}.</p>
-      `
+          <p class="note">
+            ${mark('contra')} ${decided.why} Noted by ${decided.by}, ${dayInWords(decided.at)}.
+          </p>
+        `
         : html`<p class="note">${mark('contra')} Not yet decided by an editor.</p>`
     }
   `

@@ -20,16 +20,20 @@ export function figureNotes(
   const groups = Map.groupBy(noted, ({ body, why }) => `${body} ${why}`)
   return html`
     <ul class="notes">
-    ${[...groups.values()].map((group) => {
-      const [first] = group
-      if (!first) return null
-      const name = named(first.body)
-      return html`
-        <li>${name && html`<b>${name}</b>, `}
-        ${group.map(({ body, figure }) => html`${numbers.figure(body, figure, { again: true })} `)}
-        <span class="unit">${first.why} Noted by ${first.by}, ${dayInWords(first.at)}.</span></li>
+      ${[...groups.values()].map((group) => {
+        const [first] = group
+        if (!first) return null
+        const name = named(first.body)
+        return html`
+          <li>
+            ${name && html`<b>${name}</b>, `}
+            ${group.map(
+              ({ body, figure }) => html`${numbers.figure(body, figure, { again: true })} `,
+            )}
+            <span class="unit">${first.why} Noted by ${first.by}, ${dayInWords(first.at)}.</span>
+          </li>
 `
-    })}
+      })}
     </ul>
   `
 }

@@ -26,14 +26,19 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
     assets: to(ASSETS),
     home: to(INDEX),
     kind,
-    edition: html`${survey.title}<br>${path === INDEX ? edited : html`<a href="${to(INDEX)}">The first page</a> · ${edited}`}`,
+    edition: html`
+      ${survey.title}<br>
+      ${path === INDEX ? edited : html`<a href="${to(INDEX)}">The first page</a> · ${edited}`}
+    `,
     crumbs: crumbs.map(({ text, to: target }): Crumb => ({ text, href: target && to(target) })),
     notice: survey.notice,
     main,
     foot: html`
-      <p>Published with Candour
-      ${version ? `, version ${version.number}, ${dayInWords(version.asOf)}` : ''}. Figures may be
-      reused with this page named as their source.</p>
+      <p>
+        Published with Candour
+        ${version ? `, version ${version.number}, ${dayInWords(version.asOf)}` : ''}. Figures may be
+        reused with this page named as their source.
+      </p>
     `,
   })
 }

@@ -4,8 +4,13 @@ import type { Sum } from '../sums/sum.ts'
 import type { PageNumbers } from './page-numbers.ts'
 
 export function sumShown({ id, ref, heading, line, how, terms }: Sum, numbers: PageNumbers): Html {
-  return html`<article class="worked" id="${id}"><h3>${heading} <span class="unit">${ref}</span></h3>
+  return html`
+    <article class="worked" id="${id}">
+      <h3>${heading} <span class="unit">${ref}</span></h3>
 ${(line !== heading || how) && html`<p class="note">${line !== heading && `${line}. `}${how}</p>`}
-<ul class="terms">${terms.map((term) => html`<li><span>${term.name}</span>${numbers.term(term)}</li>`)}</ul></article>
+<ul class="terms">
+        ${terms.map((term) => html`<li><span>${term.name}</span>${numbers.term(term)}</li>`)}
+      </ul>
+    </article>
 `
 }

@@ -20,9 +20,13 @@ export function clockPage(edition: Edition): Html {
     title: 'The working days',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'The working days' }],
     main: html`
-      <section class="lede" aria-labelledby="headline"><h1 id="headline">The working days</h1>
-      <p class="deck">Under ${LAWS[law]} an answer is due on the 20th working day after a request is
-      received. These are the days, one by one.</p></section>
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">The working days</h1>
+        <p class="deck">
+          Under ${LAWS[law]} an answer is due on the 20th working day after a request is received.
+          These are the days, one by one.
+        </p>
+      </section>
 ${counted.length === 0 && html`<p class="note">No day of receipt is known, so no day is due.</p>`}
 ${counted.map((one) => daysSection(edition, one))}
     `,
@@ -40,20 +44,30 @@ function daysSection(
     content: scrolling(
       `Days counted from ${dayInWords(clarified ?? received)}`,
       html`
-        <table class="sheet"><caption class="vh">Days counted
-        from ${dayInWords(clarified ?? received)}</caption><thead><tr>
-        <th scope="col">Working day</th><th scope="col">Date</th><th scope="col">Weekday</th>
-        <th scope="col">Why it does not count</th></tr></thead>
-        <tbody>
-        ${days.map(
-          ({ date, nth, why }) =>
-            html`
-            <tr id="${id}-${date}" data-row="${date}"><th scope="row">${nth ?? '–'}</th>
-            <td>${dayInWords(date)}${date === due && html` <b>due</b>`}</td>
-            <td>${WEEKDAYS[weekday(date) - 1]}</td><td>${why}</td></tr>
+        <table class="sheet">
+          <caption class="vh">Days counted from ${dayInWords(clarified ?? received)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Working day</th>
+              <th scope="col">Date</th>
+              <th scope="col">Weekday</th>
+              <th scope="col">Why it does not count</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${days.map(
+              ({ date, nth, why }) =>
+                html`
+                  <tr id="${id}-${date}" data-row="${date}">
+                    <th scope="row">${nth ?? '–'}</th>
+                    <td>${dayInWords(date)}${date === due && html` <b>due</b>`}</td>
+                    <td>${WEEKDAYS[weekday(date) - 1]}</td>
+                    <td>${why}</td>
+                  </tr>
 `,
-        )}
-        </tbody></table>
+            )}
+          </tbody>
+        </table>
       `,
     ),
   })

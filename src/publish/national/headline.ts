@@ -72,7 +72,10 @@ function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNu
   else if (mixed) sentences.push(html`It is in the ${noun.many}’ own units.`)
   if (share)
     sentences.push(
-      html`${gave === 1 ? `That ${noun.one} employs` : `Those ${noun.many} employ`} ${share} of the workforce.`,
+      html`
+        ${gave === 1 ? `That ${noun.one} employs` : `Those ${noun.many} employ`} ${share} of the
+        workforce.
+      `,
     )
   for (const { why, bodies } of withoutNumber(question)) {
     const word = capital(cardinal(bodies.length))
@@ -112,8 +115,10 @@ function stripCounts({ noun }: Edition, question: QuestionCount, numbers: PageNu
         `,
     ),
   ]
-  return html`Each mark is a ${noun.one}: ${joined(
-    counts.filter((count) => count !== null),
-    ' · ',
-  )}. Nothing missing is counted as nought.`
+  return html`
+    Each mark is a ${noun.one}: ${joined(
+      counts.filter((count) => count !== null),
+      ' · ',
+    )}. Nothing missing is counted as nought.
+  `
 }

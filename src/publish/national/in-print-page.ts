@@ -19,9 +19,13 @@ export function inPrintPage(edition: Edition): Html {
     title: 'In print',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'In print' }],
     main: html`
-      <section class="lede" aria-labelledby="headline"><h1 id="headline">In print</h1>
-      <p class="deck">What others published about the same question. A paper is a claim, not a
-      source: it stands beside our count and is never in it.</p></section>
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">In print</h1>
+        <p class="deck">
+          What others published about the same question. A paper is a claim, not a source: it stands
+          beside our count and is never in it.
+        </p>
+      </section>
 ${claims.map((one) => claimSection(one, names))}
     `,
   })
@@ -32,7 +36,8 @@ function claimSection({ claim, n }: ClaimNumbered, names: Map<string, string>): 
   return section({
     heading: paper,
     note: date ? dayInWords(date) : 'No date given',
-    content: html`<div class="source"><div class="textsrc">${claimMarked({ claim, n })}</div></div>
+    content: html`
+      <div class="source"><div class="textsrc">${claimMarked({ claim, n })}</div></div>
 ${factsList(
   [
     { name: 'Reference', value: `P·${n}` },
@@ -50,7 +55,8 @@ ${factsList(
     note ? { name: 'Note', value: note } : null,
   ],
   true,
-)}`,
+)}
+    `,
   })
 }
 

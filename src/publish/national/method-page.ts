@@ -21,19 +21,24 @@ export function methodPage(edition: Edition): Html {
     title: 'Method and definitions',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'Method and definitions' }],
     main: html`
-      <section class="lede" aria-labelledby="headline"><h1 id="headline">Method and definitions</h1>
-      <p class="deck">How a reply becomes a number, and a number a total.</p></section>
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">Method and definitions</h1>
+        <p class="deck">How a reply becomes a number, and a number a total.</p>
+      </section>
 ${section({
   heading: 'From ink to number',
   content: html`
-          <p>Every file that came is sealed as it came and known by its sha256. A number is read
-          together with its place: the box on the page, the cell of the sheet, the paragraph, the
-          characters of the text. A person confirms or corrects each reading beside the original.
-          Only confirmed numbers are in this pack.</p>
-<p>Each number on these pages wears the corner of the frame that stands round its ink in
-          the source, and opens it. A number that was worked out wears a double rule and opens its
-          sum.</p>
-        `,
+    <p>
+      Every file that came is sealed as it came and known by its sha256. A number is read together
+      with its place: the box on the page, the cell of the sheet, the paragraph, the characters of
+      the text. A person confirms or corrects each reading beside the original. Only confirmed
+      numbers are in this pack.
+    </p>
+<p>
+      Each number on these pages wears the corner of the frame that stands round its ink in the
+      source, and opens it. A number that was worked out wears a double rule and opens its sum.
+    </p>
+  `,
 })}
 ${
   counted
@@ -41,8 +46,10 @@ ${
     : section({
         heading: 'Why nothing is added up',
         content: html`
-          <p>${whyNoTotal(edition)} A total, a rank or a rate over such figures would mean nothing,
-          so none is given.</p>
+          <p>
+            ${whyNoTotal(edition)} A total, a rank or a rate over such figures would mean nothing,
+            so none is given.
+          </p>
         `,
       })
 }
@@ -106,16 +113,24 @@ function countingRules({ noun: { one, many } }: Edition): Html {
     heading: 'Counting',
     note: html`<a href="${SUMS}">Every sum</a>, with its terms.`,
     content: html`
-      <p>A total says what it covers. Nothing missing is counted as nought, and nothing is filled
-      in: one missing ${one} removes the ceiling, and the total becomes “at least”.</p>
-<p>Units are never mixed silently. A total over several units is called <em>recorded matters,
-      in the ${many}’ own units</em>, and stands beside its parts.</p>
-<p>A rate is the number per 1,000 workforce over the whole period. Its interval is the exact
-      95 % Poisson interval of the number, over the same workforce. A rank by rate is a place in a
-      list, not a finding: where intervals overlap, the order could be chance. No percentage stands
-      on a base under 20.</p>
-<p>These are recorded matters, not misuse: a ${one} that looks harder records more. What
-      papers printed about the same question is shown beside our count and never counted.</p>
+      <p>
+        A total says what it covers. Nothing missing is counted as nought, and nothing is filled in:
+        one missing ${one} removes the ceiling, and the total becomes “at least”.
+      </p>
+<p>
+        Units are never mixed silently. A total over several units is
+        called <em>recorded matters, in the ${many}’ own units</em>, and stands beside its parts.
+      </p>
+<p>
+        A rate is the number per 1,000 workforce over the whole period. Its interval is the exact 95
+        % Poisson interval of the number, over the same workforce. A rank by rate is a place in a
+        list, not a finding: where intervals overlap, the order could be chance. No percentage
+        stands on a base under 20.
+      </p>
+<p>
+        These are recorded matters, not misuse: a ${one} that looks harder records more. What papers
+        printed about the same question is shown beside our count and never counted.
+      </p>
     `,
   })
 }

@@ -35,8 +35,17 @@ export function methodSection(edition: Edition, numbers: PageNumbers): Html {
   return section({
     id: 'method',
     heading: 'Method, files, corrections',
-    content: html`<div class="cols cols--2"><div><h3>Method</h3><p class="note">${short} ${joined(more, ' · ')}</p>
-<h3>Files</h3>${references(filesOf(edition, file))}</div><div><h3>Corrections</h3>${corrections(edition.input.versions)}</div></div>`,
+    content: html`
+      <div class="cols cols--2">
+        <div>
+          <h3>Method</h3>
+          <p class="note">${short} ${joined(more, ' · ')}</p>
+<h3>Files</h3>
+          ${references(filesOf(edition, file))}
+        </div>
+        <div><h3>Corrections</h3>${corrections(edition.input.versions)}</div>
+      </div>
+    `,
   })
 }
 

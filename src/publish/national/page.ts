@@ -57,8 +57,11 @@ function contradictionsSection({ input }: Edition, numbers: PageNumbers): Html |
     content: html`
       ${all.map(
         (one) => html`
-          <h3><a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>,
-          question ${one.question}</h3>${contradictionShown(one, numbers)}
+          <h3>
+            <a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>,
+            question ${one.question}
+          </h3>
+          ${contradictionShown(one, numbers)}
         `,
       )}
     `,
@@ -80,8 +83,10 @@ function claimsSection(
     note: 'What others published. We show it; we never count it.',
     content: html`
       ${national.length > 0 && claimsTable(national, beside, numbers)}
-      <p class="note"><a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>;
-      what was printed about one ${edition.noun.one} stands on its page.</p>
+      <p class="note">
+        <a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed
+        about one ${edition.noun.one} stands on its page.
+      </p>
     `,
   })
 }
@@ -110,7 +115,9 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
                 html`<b>${one.number}</b>`,
                 one.asks,
                 counted
-                  ? html`${totalShown(one, numbers)} from ${numbers.sum(`gave-${one.number}`, { again: true })} ${edition.noun.many}`
+                  ? html`
+                    ${totalShown(one, numbers)} from ${numbers.sum(`gave-${one.number}`, { again: true })} ${edition.noun.many}
+                  `
                   : 'No number to add up',
               ],
             }

@@ -41,28 +41,34 @@ export function ratesSection(
       Matters per 1,000 workforce over the whole period
       ${survey.period && `, ${periodInWords(survey.period)}`}. The workforce is the headcount
       at ${dayInWords(survey.workforceAt)}. The thin line is the exact 95 % Poisson interval; the
-      dotted line is the average of
-      the ${rated.length}, ${numbers.sum(`average-${question.number}`)}.
-      ${unlike(question).length > 0 && html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`}
+      dotted line is the average of the ${rated.length}
+      , ${numbers.sum(`average-${question.number}`)}.${
+        unlike(question).length > 0 &&
+        html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`
+      }
     `,
-    content: html`${rateBars({
-      caption: `What each ${edition.noun.one} gave, and its rate`,
-      heads: [
-        capital(edition.noun.one),
-        'Gave',
-        'Counted in',
-        'Rate per 1,000 workforce, whole period, with 95 % interval',
-        'Rate',
-        'Interval',
-      ],
-      bars: rated.map((one) => bar(question, one, numbers)),
-      without: without
-        .filter(({ why }) => !BELOW_THE_TABLE.includes(why))
-        .flatMap((group) => inTable(group, numbers)),
-      average,
-    })}
-${without.filter(({ why }) => BELOW_THE_TABLE.includes(why)).map((group) => belowTable(group, numbers))}
-${figureNotes(figuresInTotal(edition, question), numbers, (body) => nameOf(edition, body))}`,
+    content: html`
+      ${rateBars({
+        caption: `What each ${edition.noun.one} gave, and its rate`,
+        heads: [
+          capital(edition.noun.one),
+          'Gave',
+          'Counted in',
+          'Rate per 1,000 workforce, whole period, with 95 % interval',
+          'Rate',
+          'Interval',
+        ],
+        bars: rated.map((one) => bar(question, one, numbers)),
+        without: without
+          .filter(({ why }) => !BELOW_THE_TABLE.includes(why))
+          .flatMap((group) => inTable(group, numbers)),
+        average,
+      })}
+${without
+  .filter(({ why }) => BELOW_THE_TABLE.includes(why))
+  .map((group) => belowTable(group, numbers))}
+${figureNotes(figuresInTotal(edition, question), numbers, (body) => nameOf(edition, body))}
+    `,
   })
 }
 
@@ -102,8 +108,10 @@ function belowTable({ why, bodies }: WithoutNumber, numbers: PageNumbers): Html 
     ({ body, name }) => html`<a href="${numbers.to(bodyPath(body))}">${name}</a>`,
   )
   return html`
-    <p class="note">${mark(MISSING_WORDS[why].mark)} <b>
-    ${MISSING_WORDS[why].short} (${bodies.length}):</b> ${joined(names, ', ')}.</p>
+    <p class="note">
+      ${mark(MISSING_WORDS[why].mark)} <b>${MISSING_WORDS[why].short} (${bodies.length}):</b> ${joined(names, ', ')}
+      .
+    </p>
   `
 }
 

@@ -62,26 +62,33 @@ function fileShown(
     (one) => one.body === reply.body && one.file.sha256 === file.sha256,
   )
   const name = source ? html`<a href="${numbers.to(source.path)}">${file.name}</a>` : file.name
-  return html`${name}${reply.received && html` <span class="unit">${dayInWords(reply.received)}</span>`}`
+  return html`
+    ${name}
+    ${reply.received && html` <span class="unit">${dayInWords(reply.received)}</span>`}
+  `
 }
 
 function answersShown({ input }: Edition, { slug }: BodyAsked): Html {
   const answers = input.answers.filter(({ body }) => body === slug)
   const distinct = new Set(answers.map(({ answer }) => answer.answer))
-  return html`${[...distinct].map((answer) => {
-    const { mark: sign, says } = ANSWERS_SAID[answer]
-    return html`<span class="why">${mark(sign)}${says}</span> `
-  })}`
+  return html`
+    ${[...distinct].map((answer) => {
+      const { mark: sign, says } = ANSWERS_SAID[answer]
+      return html`<span class="why">${mark(sign)}${says}</span> `
+    })}
+  `
 }
 
 function figuresShown({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html {
   const mine = input.figures.filter(({ body }) => body === slug)
   const shown = mine.slice(0, MOST_SHOWN)
   return html`
-    ${shown.map(({ figure }) => html`${numbers.figure(slug, figure)} `)}${
+    ${shown.map(({ figure }) => html`${numbers.figure(slug, figure)} `)}
+    ${
       mine.length > MOST_SHOWN &&
       html`
-        <a href="${numbers.to(`${bodyPath(slug)}#figures`)}">and ${mine.length - MOST_SHOWN} more
+        <a href="${numbers.to(`${bodyPath(slug)}#figures`)}">
+          and ${mine.length - MOST_SHOWN} more
         </a>
       `
     }

@@ -51,14 +51,18 @@ export function coversSection(
     content: factsList([
       {
         name: 'Asked',
-        value: html`${numbers.sum(`asked-${question.number}`, { again: true })} ${edition.noun.full}${when}, under ${LAWS[survey.law]}`,
+        value: html`
+          ${numbers.sum(`asked-${question.number}`, { again: true })} ${edition.noun.full}${when},
+          under ${LAWS[survey.law]}
+        `,
       },
       { name: 'Question', value: html`${question.number}: ${question.asks}` },
       {
         name: 'Counts',
         value: html`
-          What each ${edition.noun.one} recorded${survey.period && `, ${periodInWords(survey.period)}`}.
-          It says what was recorded, not what was done: a ${edition.noun.one} that looks harder records more.
+          What each ${edition.noun.one} recorded
+          ${survey.period && `, ${periodInWords(survey.period)}`}. It says what was recorded, not
+          what was done: a ${edition.noun.one} that looks harder records more.
         `,
       },
       workforce && survey.workforceAt
@@ -66,8 +70,8 @@ export function coversSection(
             name: 'Workforce',
             value: html`
               ${workforce} of ${numbers.sum(`workforce-asked-${question.number}`)} officers, staff,
-              PCSOs and designated officers, headcount at ${dayInWords(survey.workforceAt)},
-              without specials
+              PCSOs and designated officers, headcount at ${dayInWords(survey.workforceAt)}, without
+              specials
             `,
           }
         : null,
@@ -116,8 +120,8 @@ export function unitsSection(
     id: 'units',
     heading: 'The units differ',
     note: html`
-      One case can hold several people, and one person several cases. So the total is called <em>
-      recorded matters</em>, and its parts stand beside it.
+      One case can hold several people, and one person several cases. So the total is
+      called <em>recorded matters</em>, and its parts stand beside it.
     `,
     content: table({
       caption: 'Total by unit',
@@ -169,7 +173,12 @@ export function mapSection(
     id: 'map',
     heading: `${capital(edition.noun.one)} by ${edition.noun.one}`,
     note: `The number is what the ${edition.noun.one} gave.${rated ? ' The shade is its rate per 1,000 workforce.' : ''} One tile, one ${edition.noun.one}; each opens its page.`,
-    content: html`<div class="cols cols--map"><figure>${map}</figure><div>${standsOut(edition, question, numbers)}</div></div>`,
+    content: html`
+      <div class="cols cols--map">
+        <figure>${map}</figure>
+        <div>${standsOut(edition, question, numbers)}</div>
+      </div>
+    `,
   })
 }
 
@@ -193,8 +202,8 @@ function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumb
   const sentence = (one: BodyValue): Html =>
     html`
       ${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 %
-      interval ${numbers.sum(`interval-${one.body}`, { again: true })}), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by
-      rate
+      interval ${numbers.sum(`interval-${one.body}`, { again: true })}
+      ), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by rate
     `
   const tied = gave.filter((one) => size(one) === size(largest))
   const whose =
@@ -202,27 +211,32 @@ function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumb
       ? `${largest.name} gave the largest number, `
       : `${tied.map(({ name }) => name).join(' and ')} gave the largest number, `
   return html`
-    <p>${whose}${numbers.value(question.number, largest)}
-    ${tied.length === 1 && largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.</p>
+    <p>
+      ${whose}${numbers.value(question.number, largest)}
+      ${tied.length === 1 && largest.rate?.rank ? html`: ${sentence(largest)}` : ''}.
+    </p>
 ${
   first &&
   first !== largest &&
   html`
-        <p>By rate ${first.name} comes
-        first: ${numbers.value(question.number, first)} is ${sentence(first)}.</p>
-      `
+    <p>
+      By rate ${first.name} comes
+      first: ${numbers.value(question.number, first)} is ${sentence(first)}.
+    </p>
+  `
 }
 ${
   last &&
   last !== first &&
   html`
-        <p>
-        By
-        rate ${last.name} comes last: ${numbers.value(question.number, last)} is ${sentence(last)}.
-        </p>
-      `
+    <p>
+      By rate ${last.name} comes last: ${numbers.value(question.number, last)} is ${sentence(last)}.
+    </p>
+  `
 }
-<p class="note">A rank by rate is not a rank of conduct. Where intervals overlap, the order of
-    two ${noun.many} could be chance.</p>
+<p class="note">
+      A rank by rate is not a rank of conduct. Where intervals overlap, the order of
+      two ${noun.many} could be chance.
+    </p>
   `
 }

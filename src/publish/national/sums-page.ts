@@ -16,9 +16,13 @@ export function sumsPage(edition: Edition): Html {
     title: 'Every sum',
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'Every sum' }],
     main: html`
-      <section class="lede" aria-labelledby="headline"><h1 id="headline">Every sum</h1>
-      <p class="deck">What was worked out, and from what. Each term opens its ink, its own sum, or
-      the dated row of a table. The sums of one ${edition.noun.one} stand on its page.</p></section>
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">Every sum</h1>
+        <p class="deck">
+          What was worked out, and from what. Each term opens its ink, its own sum, or the dated row
+          of a table. The sums of one ${edition.noun.one} stand on its page.
+        </p>
+      </section>
 ${questions.map((question) => {
   const sums = here.filter(
     ({ id }) => id.endsWith(`-${question.number}`) || id.startsWith(`unit-${question.number}-`),

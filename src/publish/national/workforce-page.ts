@@ -22,23 +22,34 @@ export function workforcePage(edition: Edition): Html {
     title: `Workforce${at}`,
     crumbs: [{ text: 'First page', to: INDEX }, { text: 'Workforce' }],
     main: html`
-      <section class="lede" aria-labelledby="headline"><h1 id="headline">Workforce${at}</h1>
-      <p class="deck">What every rate and every share of the workforce rests on: officers, staff,
-      PCSOs and designated officers, without special constables.</p></section>
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">Workforce${at}</h1>
+        <p class="deck">
+          What every rate and every share of the workforce rests on: officers, staff, PCSOs and
+          designated officers, without special constables.
+        </p>
+      </section>
 ${section({
   heading: 'The rows',
   note: 'From the Home Office’s open table “Police workforce, England and Wales”, 31 March snapshots. Each row adds up to the number that the rates use.',
   content: scrolling(
     'Headcounts, one row a body',
     html`
-          <table class="sheet"><caption class="vh">Headcounts</caption><thead><tr>
-          <th scope="col">Row</th><th scope="col">Body</th>
-          ${HEADS.map((head) => html`<th scope="col">${head}</th>`)}
-          <th scope="col">All</th></tr></thead>
-          <tbody>
+      <table class="sheet">
+        <caption class="vh">Headcounts</caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Body</th>
+            ${HEADS.map((head) => html`<th scope="col">${head}</th>`)}
+            <th scope="col">All</th>
+          </tr>
+        </thead>
+        <tbody>
           ${survey.bodies.map((body, i) => workforceRow(body, i + 1, headcounts(body.slug, survey.workforceAt)))}
-          </tbody></table>
-        `,
+        </tbody>
+      </table>
+    `,
   ),
 })}
     `,
@@ -53,13 +64,23 @@ function workforceRow(
   const shown = counts && counts.reduce((sum, n) => sum + n, 0) === workforce ? counts : null
   const cells = shown
     ? html`${shown.map((n) => html`<td class="n">${n.toLocaleString('en-GB')}</td>`)}`
-    : html`<td colspan="${KINDS.length}">${workforce === null ? 'no headcount known' : 'as the survey gives it'}</td>`
+    : html`
+      <td colspan="${KINDS.length}">
+        ${workforce === null ? 'no headcount known' : 'as the survey gives it'}
+      </td>
+    `
   const total =
     workforce !== null &&
     (shown
       ? number({ kind: 'sum', shown: workforce, href: `#${slug}` })
       : workforce.toLocaleString('en-GB'))
-  return html`<tr id="${slug}" data-row="${slug}"><th scope="row">${nth}</th><td>${name}</td>${cells}<td class="n">${total}</td></tr>
+  return html`
+    <tr id="${slug}" data-row="${slug}">
+      <th scope="row">${nth}</th>
+      <td>${name}</td>
+      ${cells}
+      <td class="n">${total}</td>
+    </tr>
 `
 }
 

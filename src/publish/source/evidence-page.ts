@@ -33,11 +33,14 @@ export function evidencePage(edition: Edition, source: SourceCited): Html {
     ],
     main: html`
       <h1>${name}: ${file.name}</h1>
-<p class="note">${capitalPart(source)}${received ? `, received ${dayInWords(received)}` : ''}. ${
-      source.inks.length > 0
-        ? 'Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.'
-        : 'Nothing of it is cited.'
-    }</p>
+<p class="note">
+        ${capitalPart(source)}
+        ${received ? `, received ${dayInWords(received)}` : ''}. ${
+          source.inks.length > 0
+            ? 'Each frame is where something was read. Opened from a number, its frame is solid and the others are dashed.'
+            : 'Nothing of it is cited.'
+        }
+      </p>
 ${panel({
   id: 'source',
   heading: capitalPart(source),
@@ -54,7 +57,14 @@ ${panel({
     }),
   }),
 })}
-${source.inks.length > 0 && panel({ id: 'readings', heading: 'What was read here', content: readings(source, numbers) })}
+${
+  source.inks.length > 0 &&
+  panel({
+    id: 'readings',
+    heading: 'What was read here',
+    content: readings(source, numbers),
+  })
+}
 ${pager(edition, source, numbers)}
     `,
   })
@@ -129,9 +139,17 @@ function pager({ inks }: Edition, source: SourceCited, numbers: PageNumbers): Ht
   const [before, next] = [same[at - 1], same[at + 1]]
   return html`
     <nav class="pager" aria-label="Sources">
-    ${before ? html`<a href="${numbers.to(before.path)}">${before.file.name}, before</a>` : html`<span></span>`}
-    <a href="${numbers.to(bodyPath(source.body))}">Its page</a>
-    ${next ? html`<a href="${numbers.to(next.path)}">${next.file.name}, next</a>` : html`<span></span>`}
+      ${
+        before
+          ? html`<a href="${numbers.to(before.path)}">${before.file.name}, before</a>`
+          : html`<span></span>`
+      }
+      <a href="${numbers.to(bodyPath(source.body))}">Its page</a>
+      ${
+        next
+          ? html`<a href="${numbers.to(next.path)}">${next.file.name}, next</a>`
+          : html`<span></span>`
+      }
     </nav>
   `
 }
