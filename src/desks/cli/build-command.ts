@@ -6,6 +6,7 @@ import { buildAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
 import { makePack } from '../../publish/make-pack.ts'
 import { whatStandsInTheWay } from '../../publish/what-stands-in-the-way.ts'
+import { workInTheWay } from '../../publish/work-in-the-way.ts'
 import { filesNotRead } from '../../read/queries.ts'
 import { messagesOf } from '../../receive/queries.ts'
 import type { House } from '../../store/house.ts'
@@ -70,22 +71,33 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
   for (const problem of problems) io.err(problem)
 
   const kept = await surveyBySlug(house.db, slug)
-  const count = await countOf(house.db, id)
-  if (!kept || !count) throw new Error(`${slug} was imported and not counted`)
+  if (!kept) throw new Error(`${slug} was imported and is not there`)
   const came = await cameIn(house, id)
+  const count = await countOf(house.db, id)
+  const seconds = () => Math.round((performance.now() - started) / 10) / 100
+  if (!count) {
+    const open = await workInTheWay(house, id, null)
+    if (json) io.out(JSON.stringify({ survey: slug, blocked: open.map(asBlock), problems }))
+    for (const sentence of open) io.err(sentence)
+    return 1
+  }
   const pack = await gatheredPack(house, kept)
-  const blocks = [
+  const failed = [
+    ...(await workInTheWay(house, id, pack.countedFrom ?? null)),
     ...checkExpectations(await expectationsOf(house.db, id), count, came),
-    ...(await whatStandsInTheWay(house, kept, pack)),
   ]
-  if (blocks.length === 0) await writePack(out, makePack(pack))
+  const blocks = [...new Set([...failed, ...(await whatStandsInTheWay(house, kept, pack))])]
+  await writePack(out, makePack({ ...pack, draft: blocks.length > 0 }))
 
-  const built = { files: came.files, seconds: Math.round((performance.now() - started) / 10) / 100 }
-  if (json) io.out(JSON.stringify({ ...buildAnswer(count, built), blocks, problems }))
+  const built = { files: came.files, seconds: seconds() }
+  const blocked = blocks.map(asBlock)
+  if (json) io.out(JSON.stringify({ ...buildAnswer(count, built), blocked, blocks, problems }))
   else for (const line of resultInWords(kept.survey, count)) io.out(line)
   for (const sentence of [...blocks, inTheEnd(out, built, blocks.length)]) io.err(sentence)
-  return blocks.length === 0 ? 0 : 1
+  return failed.length === 0 ? 0 : 1
 }
+
+const asBlock = (why: string): { why: string } => ({ why })
 
 async function cameIn({ db }: House, survey: string): Promise<CameIn> {
   const messages = await messagesOf(db, survey)
@@ -102,5 +114,5 @@ function inTheEnd(
 ): string {
   if (blocks === 0)
     return `${files} files in ${seconds} s. The pack is in ${out}: open ${join(out, 'index.html')}.`
-  return `No pack was written: ${blocks} ${blocks === 1 ? 'thing stands' : 'things stand'} in the way.`
+  return `A draft is in ${out}, and every page of it says that it is not published: ${blocks} ${blocks === 1 ? 'thing stands' : 'things stand'} in the way.`
 }

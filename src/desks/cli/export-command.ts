@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { exportFiles } from '../work/export-files.ts'
+import { inside } from '../work/inside.ts'
 import { openHouse } from '../work/open-house.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
@@ -34,6 +35,7 @@ export const exportCommand: Command = {
     })
     try {
       const files = await exportFiles(house, survey)
+      for (const { path } of files) inside(path)
       for (const { path, content } of files) {
         await mkdir(dirname(join(folder, path)), { recursive: true })
         await writeFile(join(folder, path), content)

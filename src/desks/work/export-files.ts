@@ -4,6 +4,7 @@ import { decisionsOf } from '../../reconcile/decisions/queries.ts'
 import type { House } from '../../store/house.ts'
 import { exportSurvey } from '../../survey/export-survey.ts'
 import { surveyBySlug } from '../../survey/queries.ts'
+import { asFileName, inside } from './inside.ts'
 
 export interface ExportFile {
   path: string
@@ -18,11 +19,11 @@ export async function exportFiles(house: House, slug: string): Promise<ExportFil
   for (const { body, folder, seen, files: all } of kept
     ? await messagesOf(house.db, kept.id)
     : []) {
-    const home = ['replies', body, folder].filter(Boolean).join('/')
+    const home = inside(['replies', body, folder].filter(Boolean).join('/'))
     if (!seen) files.push({ path: `${home}/NOT-SEEN`, content: '' })
     for (const { parent, name, sha256 } of all) {
       if (parent === null)
-        files.push({ path: `${home}/${name}`, content: await house.blobs.open(sha256) })
+        files.push({ path: `${home}/${asFileName(name)}`, content: await house.blobs.open(sha256) })
     }
   }
   return files

@@ -33,7 +33,7 @@ export async function importFiles(
   as: (survey: Survey) => Survey = (survey) => survey,
 ): Promise<FolderImported> {
   const { folder: read, problems } = readFolder(disk.name, disk.yaml)
-  const words = problems.map(problemInWords)
+  const words = [...problems.map(problemInWords), ...(disk.links ?? []).map(notFollowed)]
   if (!read) {
     await sayAtTheDesk(house, disk.name, words)
     throw new CandourError(`${from} cannot be imported.\n${words.join('\n')}`, { status: 422 })
@@ -56,6 +56,9 @@ export async function importFiles(
     ],
   }
 }
+
+const notFollowed = (path: string): string =>
+  `${path} is a link, or neither a file nor a folder: it was left out. Put the file itself in the survey’s folder.`
 
 /** A folder that can no longer be imported leaves its survey as it was; the desk says what is wrong all the same. */
 async function sayAtTheDesk({ db }: House, name: string, words: string[]): Promise<void> {

@@ -1,5 +1,6 @@
-// A survey's folder on disk, as texts and files still to be opened. Links are not followed: a folder holds what is in it.
-import { readdir, readFile, stat } from 'node:fs/promises'
+// A survey's folder on disk, as texts and files still to be opened. Links are not followed, at any depth: a folder holds what is in it.
+import { constants, type Dirent } from 'node:fs'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { CandourError } from '../../vocabulary/errors.ts'
 
@@ -11,6 +12,8 @@ export interface FolderFiles {
   /** Paths below replies/, with forward slashes; an empty folder ends with a slash. */
   replies: string[]
   open(replyPath: string): Promise<Uint8Array>
+  /** What was left out, by its path in the folder: links, and what is neither file nor folder. */
+  links?: string[]
 }
 
 export async function surveyFromDisk(folder: string): Promise<FolderFiles> {
@@ -23,26 +26,46 @@ export async function surveyFromDisk(folder: string): Promise<FolderFiles> {
   }
   const top = await readdir(root, { withFileTypes: true })
   const yaml: Record<string, string> = {}
+  const links: string[] = []
   for (const entry of top) {
     if (entry.isFile() && entry.name.endsWith('.yaml')) {
-      yaml[entry.name] = await readFile(join(root, entry.name), 'utf8')
+      yaml[entry.name] = (await bytesOf(join(root, entry.name))).toString('utf8')
     }
+    if (isStrange(entry)) links.push(entry.name)
   }
   if (!('survey.yaml' in yaml)) {
     throw new CandourError(
-      `${folder} holds no survey.yaml. Give the folder of a survey, or write its survey.yaml first (docs/survey-folder.md).`,
+      links.includes('survey.yaml')
+        ? `${folder}: survey.yaml is a link, and links are not followed. Put the file itself there.`
+        : `${folder} holds no survey.yaml. Give the folder of a survey, or write its survey.yaml first (docs/survey-folder.md).`,
     )
   }
   const replies = join(root, 'replies')
   return {
     name: basename(root),
     yaml,
-    replies: await pathsBelow(replies),
-    open: (path) => readFile(join(replies, ...path.split('/'))),
+    replies: await pathsBelow(replies, links),
+    open: (path) => bytesOf(join(replies, ...path.split('/'))),
+    links,
   }
 }
 
-async function pathsBelow(folder: string): Promise<string[]> {
+/** A link that was put in a file's place since it was listed is not followed either. */
+async function bytesOf(path: string): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  try {
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+const isStrange = (entry: Dirent): boolean => !entry.isFile() && !entry.isDirectory()
+
+async function pathsBelow(folder: string, links: string[]): Promise<string[]> {
+  const itself = await lstat(folder).catch(() => null)
+  // Named with the other entries of the folder.
+  if (!itself?.isDirectory()) return []
   const paths: string[] = []
   const walk = async (directory: string) => {
     const entries = await readdir(directory, { withFileTypes: true }).catch(() => null)
@@ -51,7 +74,11 @@ async function pathsBelow(folder: string): Promise<string[]> {
     if (entries.length === 0 && here !== '') paths.push(`${here}/`)
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.isDirectory()) await walk(join(directory, entry.name))
-      else if (entry.isFile()) paths.push(here === '' ? entry.name : `${here}/${entry.name}`)
+      else {
+        const path = here === '' ? entry.name : `${here}/${entry.name}`
+        if (entry.isFile()) paths.push(path)
+        else links.push(`replies/${path}`)
+      }
     }
   }
   await walk(folder)

@@ -1,17 +1,21 @@
-// A pack written to a folder of its own. What lay there before from an earlier pack goes; anything else is left alone.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+// A pack written to a folder of its own. What an earlier pack left there goes; a folder that holds anything else is left alone.
+import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PackFile } from '../../publish/pack/input.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import { inside } from './inside.ts'
 
-/** Every pack has this file at this place; a folder without it is not ours to empty. */
-const SIGN = join('data', 'datapackage.json')
+/** Which files a pack wrote there: those, and no others, are ours to take away. */
+const LIST = '.candour-pack'
 
 export async function writePack(out: string, files: readonly PackFile[]): Promise<void> {
+  const paths = files.map(({ path }) => inside(path))
   await emptied(out)
   try {
-    for (const folder of new Set(files.map(({ path }) => dirname(join(out, path)))))
+    for (const folder of new Set(paths.map((path) => dirname(join(out, path)))))
       await mkdir(folder, { recursive: true })
+    // Listed first, so that a pack that was cut short is known for one.
+    await writeFile(join(out, LIST), `${paths.toSorted().join('\n')}\n`)
     for (const { path, content } of files) await writeFile(join(out, path), content)
   } catch (cause) {
     throw new CandourError(
@@ -22,20 +26,45 @@ export async function writePack(out: string, files: readonly PackFile[]): Promis
 }
 
 async function emptied(out: string): Promise<void> {
-  const there = await readdir(out).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return []
-    throw new CandourError(`${out} is no folder that a pack can be written to: ${said(cause)}.`, {
-      cause,
-    })
-  })
-  if (there.length === 0) return
-  const sign = await readFile(join(out, SIGN), 'utf8').catch(() => null)
-  if (sign === null) {
+  const there = await lstat(out).catch(() => null)
+  if (!there) return
+  if (there.isSymbolicLink())
+    throw new CandourError(`${out} is a link to elsewhere. Give the folder itself.`)
+  const before = await listed(out)
+  const [strange] = (await filesBelow(out)).filter((path) => path !== LIST && !before.has(path))
+  if (strange !== undefined)
     throw new CandourError(
-      `${out} holds other files. Give an empty folder, or one that holds an earlier pack.`,
+      `${out} holds other files (${strange}). Give an empty folder, or one that holds an earlier pack and nothing else.`,
     )
-  }
-  await rm(out, { recursive: true })
+  const folders = new Set([...before].map((path) => dirname(join(out, path))))
+  for (const path of before) await rm(join(out, path), { force: true })
+  // Deepest first; what is not empty, or the folder itself, stays.
+  for (const folder of [...folders].sort((a, b) => b.length - a.length))
+    if (folder !== out) await rmdir(folder).catch(() => {})
+}
+
+async function listed(out: string): Promise<Set<string>> {
+  const text = await readFile(join(out, LIST), 'utf8').catch(() => '')
+  return new Set(text.split('\n').filter(Boolean).map(inside))
+}
+
+/** Links are named like files, and not followed. */
+async function filesBelow(folder: string, below = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((cause) => {
+    throw new CandourError(
+      `${folder} is no folder that a pack can be written to: ${said(cause)}.`,
+      {
+        cause,
+      },
+    )
+  })
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      return entry.isDirectory() ? filesBelow(folder, path) : [path]
+    }),
+  )
+  return found.flat()
 }
 
 const said = (cause: unknown): string => {

@@ -16,11 +16,12 @@ export interface PackPage {
 
 export function packFrame({ input, version }: Edition, page: PackPage): Html {
   const { path, title, kind = 'reading', crumbs = [], main } = page
-  const { survey } = input
+  const { survey, draft = false } = input
   const to = (target: string) => relative(path, target)
-  const edited = version
+  const published = version
     ? `Version ${version.number} · ${dayInWords(version.asOf)}`
     : 'Not yet published'
+  const edited = draft ? 'Draft, not published' : published
   return pageFrame({
     title: `${title} · ${survey.title}`,
     assets: to(ASSETS),
@@ -31,9 +32,11 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
       ${path === INDEX ? edited : html`<a href="${to(INDEX)}">The first page</a> · ${edited}`}
     `,
     crumbs: crumbs.map(({ text, to: target }): Crumb => ({ text, href: target && to(target) })),
-    notice: survey.notice,
+    notice: draft ? `Draft, not published. ${survey.notice ?? ''}`.trim() : survey.notice,
     main,
-    foot: html`
+    foot: draft
+      ? html`<p>A draft, made with Candour and not published.</p>`
+      : html`
       <p>
         Published with Candour
         ${version ? `, version ${version.number}, ${dayInWords(version.asOf)}` : ''}. Figures may be

@@ -8,6 +8,8 @@ import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../voc
 export interface PackInput {
   survey: Survey
   count: SurveyCount
+  /** Something stands in the way of publishing it: every page says so first. */
+  draft?: boolean
   /** Up to which entry of the history the count knows everything. */
   countedFrom?: number | null
   requests: readonly RequestMade[]

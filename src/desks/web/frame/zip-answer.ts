@@ -1,6 +1,7 @@
 // Several files as one download. Times are fixed, so that the same files give the same bytes.
 import { zipSync } from 'fflate'
 import type { Context } from 'hono'
+import { inside } from '../../work/inside.ts'
 
 const FIRST_DAY_OF_ZIP = new Date(1980, 0, 1)
 
@@ -11,7 +12,7 @@ export function zipAnswer(
 ): Response {
   const entries = Object.fromEntries(
     files.map(({ path, content }) => [
-      `${name}/${path}`,
+      inside(`${name}/${path}`),
       typeof content === 'string' ? new TextEncoder().encode(content) : content,
     ]),
   )
