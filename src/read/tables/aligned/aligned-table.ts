@@ -11,8 +11,9 @@ import { headCellsOf } from '../heads/cells.ts'
 import type { Block } from '../where/blocks.ts'
 import { isContents } from '../where/contents.ts'
 
-/** A rule this much of the width parts heads from body. */
+/** A rule this much of the width parts heads from body (us-018 needs it). */
 const WHOLE_WIDTH = 0.85
+/** us-024 needs it. */
 const DEEPEST_HEAD = 9
 /** Off the middle by no more than this, in sizes. */
 const CENTRED = 1

@@ -23,11 +23,13 @@ interface Pitch {
 
 /** A pitch this near the tightest is tight. */
 const TIGHT = 1.15
-/** Rows stand clearly wider apart than the lines of one cell by this ratio. */
+/** Rows stand clearly wider apart than the lines of one cell by this ratio (pdf-table-over-three-pages needs it). */
 const LOOSE = 1.22
 /** So many bands at least, and this share of those with several lines, are rows. */
 const FEWEST_BANDS = 3
+/** us-024 needs it. */
 const MOST_BANDS = 0.7
+/** us-002 and us-008 need it. */
 const OVERLAPS = 0.72
 const GOES_ON_AT_END = /(?:[-–,;&/(]|\b(?:and|or|of|the|in|for|to|by|with|from|on|at|a|an))$/i
 const BEGINS_ANEW = /^\p{Lu}/u

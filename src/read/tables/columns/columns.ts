@@ -46,6 +46,7 @@ const CLOSE_WORDS = 0.4
 /** Figures under one another on nearly every line part from those on their left by as little as this. */
 const NARROW = 0.25
 const NEARLY_EVERY = 0.85
+/** eu-011 needs it. */
 const FEWEST_FIGURES = 3
 /** A column met on fewer lines than this share, and never after a wide gap, is part of a justified label. */
 const RARE = 0.25

@@ -10,7 +10,7 @@ export interface HeadPart {
   to: number
 }
 
-/** Off one's columns by this much, in sizes, is off altogether. */
+/** Off one's columns by this much, in sizes, is off altogether (us-034 needs it). */
 const MOST_OFF = 1
 const MOST_OFF_SPANNING = 6
 /** ... and being farther off counts a little still. */
@@ -32,6 +32,7 @@ const SPANNING = 0.35
 const SPANNING_MORE = 0.35
 /** Passing over a column between two parts of one line. */
 const PASSING = 1
+/** us-018 and us-024 need it. */
 const MOST_WORDS = 24
 
 interface State {

@@ -5,7 +5,7 @@ import { inkOf } from '../../page/segments.ts'
 import type { Column } from '../columns/columns.ts'
 import { type HeadPiece, STACKED } from './pieces.ts'
 
-/** One column more makes up for being off the middle by this, in sizes. */
+/** One column more makes up for being off the middle by this, in sizes (scan-in-black-and-white-without-rules needs it). */
 const WIDER = 0.15
 /** The lines of one head keep an edge or a middle within this, in sizes. */
 const KEEPS = 0.35
@@ -13,10 +13,10 @@ const KEEPS = 0.35
 const KEEPS_EXACTLY = 0.1
 const WELL_CENTRED = 0.25
 /** Heads that come again beside, or years, make a group worth as much as this, this far off its middle. */
-const GROUP = 0.5
+const GROUP = 0.5 // scan-in-black-and-white-without-rules needs it
 const GROUP_OFF = 1.5
 /** What a group loses for each size off its middle. */
-const OFF_COSTS = 0.25
+const OFF_COSTS = 0.25 // scan-in-black-and-white-without-rules needs it
 /** A head touches a column whose ink it covers by this share. */
 const TOUCHES = 0.3
 

@@ -24,7 +24,7 @@ const BY_WHITE = 0.9
 /** A rival this near makes the choice an even one. */
 const NEAR = 0.06
 const EVEN = 0.85
-/** Figures without a head, and so much else against them, are the labels of a drawing. */
+/** Figures without a head, and so much else against them, are the labels of a drawing (us-002 needs it). */
 const NO_TABLE = 0.45
 /** As much against it as this leaves half of the trust. */
 const HALVED = 0.5

@@ -8,11 +8,12 @@ import type { Word } from '../../page/words.ts'
 const TOUCH = 4
 /** Shading of the paper itself, or of a picture, is no cell. */
 const PAPER_SHARE = 0.5
+/** eu-001, eu-015 and 6 more need it. */
 const WHITE = 0.97
 const LEAST_SIDE = 6
 /** Cells over one another share their sides within this. */
 const SAME_X = 1.5
-/** A row between two shaded ones is at most so many times as high as they are. */
+/** A row between two shaded ones is at most so many times as high as they are (us-028 needs it). */
 const HIGHEST_BETWEEN = 4
 /** A picture painted in boxes has more; no table of a page has. */
 const MOST_SHADINGS = 3_000

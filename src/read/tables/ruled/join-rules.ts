@@ -1,9 +1,9 @@
 // Rules as a person sees them: strokes side by side are one, pieces end to end are one.
 import type { Rule } from '../../page/ink.ts'
 
-/** Strokes this near each other are the two edges of one line, or one drawn twice. */
+/** Strokes this near each other are the two edges of one line, or one drawn twice (us-038 and us-040 need it). */
 const SAME_LINE = 2
-/** Pieces this near go on: cells drawn one by one, dots and dashes. */
+/** Pieces this near go on: cells drawn one by one, dots and dashes (us-024 needs it). */
 const GOES_ON = 3
 
 export function joinRules(rules: Rule[]): Rule[] {

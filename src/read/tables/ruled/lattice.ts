@@ -22,7 +22,7 @@ export interface Lattice {
 
 /** Rules meet when they miss each other by no more than this. */
 const MEETS = 3
-/** A side is ruled when this share of it is. */
+/** A side is ruled when this share of it is (eu-021, eu-025 and 3 more need it). */
 const RULED = 0.6
 const LONG_RULE = 20
 /** Hatching and graph paper have more; no table of a page has. */

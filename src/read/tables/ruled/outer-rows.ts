@@ -10,7 +10,7 @@ import type { Column } from '../columns/columns.ts'
 import { headCellsOf } from '../heads/cells.ts'
 import { isCaption, isNote } from '../where/beside-words.ts'
 
-/** An outer row stands this close to the table, in sizes; or as close as its rows do, and a little. */
+/** An outer row stands this close to the table, in sizes; or as close as its rows do, and a little (eu-015 needs it). */
 const CLOSE = 1.1
 const AS_CLOSE = 1.4
 const MOST_HEADS = 5

@@ -15,12 +15,13 @@ const LABEL_GAP = 0.08
 const FIGURE_GAP = 0.3
 /** Ink keeps so many points off the rules of its cell. */
 const INSET = 3
-/** Baselines nearer than this, in sizes, are of one line, raised or set to the middle. */
+/** Baselines nearer than this, in sizes, are of one line, raised or set to the middle (us-016 needs it). */
 const LEAST_STEP = 0.7
-/** Labelled paragraphs stand farther apart than their own lines by this ratio. */
+/** Labelled paragraphs stand farther apart than their own lines by this ratio (us-016 and us-032 need it). */
 const LOOSE = 1.22
-/** Two paragraphs in a cell are a cell of two paragraphs; two labels may be chance. */
+/** Two paragraphs in a cell are a cell of two paragraphs; two labels may be chance (us-016 needs it). */
 const FEWEST_PARTS = 3
+/** eu-015 needs it. */
 const FEWEST_FILLED = 2
 
 /** A cell over several columns whose words keep to the columns is several cells. */
