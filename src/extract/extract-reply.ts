@@ -1,6 +1,8 @@
 // What one reply says: kind, answer to each question, exemptions, figures, cases. Pure: documents in, an extraction out.
+
 import { letterheadDoubt, whoseLetter } from '../open/text/letterhead.ts'
 import type { Document } from '../vocabulary/document.ts'
+import { type Words, wordsOf } from '../vocabulary/packs/load-packs.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
@@ -53,6 +55,7 @@ export function extractReply(documents: Document[], context: ExtractContext): Ex
 }
 
 function extractLetter(documents: Document[], { survey, body, file }: ExtractContext): Extraction {
+  const words = wordsOf(survey)
   const letters = documents.map((document) => markParts(document))
   const said = documents.map(({ text }) => text).join('\n')
   const from = body ?? whoseLetter(documents[0]?.text ?? '')?.slug
@@ -60,9 +63,9 @@ function extractLetter(documents: Document[], { survey, body, file }: ExtractCon
   const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
   const answers = letters.flatMap((letter) => splitAnswers(letter, asked))
   const regime = regimeOf(from, said)
-  const cited = answers.flatMap((answered) => citeExemptions(answered, regime))
-  const read = readAnswers({ answers, cited, asked, request: requestText(letters), survey })
-  const examples = quotable(letters)
+  const cited = answers.flatMap((answered) => citeExemptions(words, answered, regime))
+  const read = readAnswers(words, { answers, cited, asked, request: requestText(letters), survey })
+  const examples = quotable(words, letters)
   const own = ofThisBody(read.figures, from)
   const data = read.figures.length + read.caseRows.length > 0
   const given = data || read.exemptions.length > 0
@@ -83,14 +86,18 @@ function extractLetter(documents: Document[], { survey, body, file }: ExtractCon
     figures: decides ? unsureFromPictures(own.figures, documents) : [],
     caseRows: decides ? read.caseRows : [],
     ...(decides && examples.length > 0 ? { examples } : {}),
-    ...(decides ? saidOfNumbers(letters, answers, from) : {}),
+    ...(decides ? saidOfNumbers(words, letters, answers, from) : {}),
     doubts: [
       ...misfiled(documents, body),
       ...(decides
-        ? [...read.doubts, ...own.doubts, ...outcomeDoubts([...own.figures, ...read.caseRows])]
+        ? [
+            ...read.doubts,
+            ...own.doubts,
+            ...outcomeDoubts(words, [...own.figures, ...read.caseRows]),
+          ]
         : []),
-      ...(decides ? requestDoubts(letters, survey) : []),
-      ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(letter)]),
+      ...(decides ? requestDoubts(words, letters, survey) : []),
+      ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(words, letter)]),
       ...documents.flatMap(({ doubts }) => doubts),
     ],
   }
@@ -101,12 +108,13 @@ const optional = <Key extends string>(key: Key, value: string | undefined) =>
 
 /** Only what there is, so that a plain letter has a plain extraction. */
 function saidOfNumbers(
+  words: Words,
   letters: Letter[],
   answers: Answered[],
   body: string | undefined,
 ): Pick<Extraction, 'shares' | 'corrects' | 'caveats' | 'jointWith'> {
-  const shares = answers.flatMap(sharesOf)
-  const caveats = answers.flatMap(caveatsOf)
+  const shares = answers.flatMap((one) => sharesOf(words, one))
+  const caveats = answers.flatMap((one) => caveatsOf(words, one))
   const jointWith = jointBodies(letters, body)
   const corrects = correctionIn(letters)
   return {

@@ -21,7 +21,7 @@ const about = plainLists('answers', [
   'proceduralSigns',
 ])
 
-const words = plainLists('answers', [
+const lists = plainLists('answers', [
   'full',
   'weakFull',
   'attached',
@@ -42,10 +42,10 @@ const words = plainLists('answers', [
   'supposed',
   'refusalsCounted',
 ])
-type Words = keyof typeof words
+type List = keyof typeof lists
 const say = Object.fromEntries(
-  Object.entries(words).map(([name, list]) => [name, anyOf(list)]),
-) as Record<Words, RegExp>
+  Object.entries(lists).map(([name, list]) => [name, anyOf(list)]),
+) as Record<List, RegExp>
 
 export type Cue =
   | 'full'

@@ -1,4 +1,5 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
@@ -29,24 +30,24 @@ export interface AskedOf {
   costs: boolean
 }
 
-export function readAnswered(answered: Answered, asked: AskedOf): StretchRead {
+export function readAnswered(words: Words, answered: Answered, asked: AskedOf): StretchRead {
   const { letter } = answered
   const about = { ...asked, texts: [answered.asks ?? '', ...asked.texts] }
   const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
-  const tables = answered.tables.map((table) => readTable(table, letter, about))
-  const listed = narrativeCases(letter, lines)
-  const told = listed.length > 0 ? [] : sentenceCases(letter, sentences)
+  const tables = answered.tables.map((table) => readTable(words, table, letter, about))
+  const listed = narrativeCases(words, letter, lines)
+  const told = listed.length > 0 ? [] : sentenceCases(words, letter, sentences)
   const cases = [...listed, ...told]
   const counted = sentences.filter(
     (one) =>
       !(asked.costs && leadsToEstimate(one, sentences)) &&
-      !(told.length > 0 && oneCase(one.text) !== null),
+      !(told.length > 0 && oneCase(words, one.text) !== null),
   )
   const figures = asked.refusedOnCost
     ? []
-    : lineFigures({ answered, lines, sentences: counted, about, cases: listed }).map((figure) =>
-        asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
+    : lineFigures(words, { answered, lines, sentences: counted, about, cases: listed }).map(
+        (figure) => (asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure),
       )
   const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
   return {

@@ -1,5 +1,6 @@
 // From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
 
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
@@ -41,12 +42,13 @@ export interface AnswersRead extends Omit<StretchRead, 'figures'> {
 const FLOOR = anyOf(plainLists('answers', ['floors']).floors)
 const WHOLE = '1'
 
-export function readAnswers(cut: ReplyCut): AnswersRead {
+export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   const settled = settleExemptions(cut.cited)
-  const told = cut.answers.map((answered) => readOf(answered, cut, settled))
-  const questions = questionsOf(told, cut)
+  const told = cut.answers.map((answered) => readOf(words, answered, cut, settled))
+  const questions = questionsOf(words, told, cut)
   const floor = told.some((one) => one.floor)
   const figures = settleFigures(
+    words,
     told.flatMap((one) => one.figures),
     cut.survey,
     floor,
@@ -63,7 +65,7 @@ export function readAnswers(cut: ReplyCut): AnswersRead {
   }
 }
 
-function readOf(answered: Answered, cut: ReplyCut, settled: Cited[]): AnsweredRead {
+function readOf(words: Words, answered: Answered, cut: ReplyCut, settled: Cited[]): AnsweredRead {
   const numbers = answered.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
   const cues = cuesOf(answered)
   const sections = settled
@@ -85,7 +87,7 @@ function readOf(answered: Answered, cut: ReplyCut, settled: Cited[]): AnsweredRe
   const costly =
     cues.some(({ cue, part }) => cue === 'weakCost' || (cue === 'cost' && !part)) &&
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
-  const read = readAnswered(answered, {
+  const read = readAnswered(words, answered, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
     placed: only !== undefined,
     texts: [
@@ -155,7 +157,7 @@ function askedBefore(answered: Answered, answers: Answered[]): string[] {
   return before?.asks ? [before.asks] : []
 }
 
-function questionsOf(told: AnsweredRead[], cut: ReplyCut): QuestionAnswered[] {
+function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): QuestionAnswered[] {
   const numbers = cut.survey
     ? cut.survey.questions.map(({ number }) => number)
     : numbersSaid(
@@ -181,7 +183,7 @@ function questionsOf(told: AnsweredRead[], cut: ReplyCut): QuestionAnswered[] {
       return questionAnswered(
         number,
         asks,
-        surveyAnswer({ question, read: unsaid ? null : read, whole, own, overall, told }),
+        surveyAnswer(words, { question, read: unsaid ? null : read, whole, own, overall, told }),
         stands,
       )
     return questionAnswered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)

@@ -1,8 +1,9 @@
 // The lines of an answer in their order: headings that say what follows, lists, cases told a line each, and prose.
 
 import { exactly } from '../../vocabulary/bounds.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { type OutcomeMeant, outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
+import type { OutcomeMeant } from '../../vocabulary/packs/outcomes.ts'
 import { glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
@@ -34,41 +35,48 @@ export interface LinesOf {
   cases: CaseRow[]
 }
 
-export function lineFigures({ answered, lines, sentences, about, cases }: LinesOf): FigureRead[] {
-  const contexts = contextsOf(lines, about, answered)
+export function lineFigures(
+  words: Words,
+  { answered, lines, sentences, about, cases }: LinesOf,
+): FigureRead[] {
+  const contexts = contextsOf(words, lines, about, answered)
   const byLine = Map.groupBy(sentences, (sentence) => sentence.line)
   return lines.flatMap((line, i) => {
-    const { context, headed } = contexts[i] ?? { context: contextOf(about), headed: false }
-    if (cases.length > 0 && caseTold(line.text) !== null) return []
+    const { context, headed } = contexts[i] ?? { context: contextOf(words, about), headed: false }
+    if (cases.length > 0 && caseTold(words, line.text) !== null) return []
     const near = [lines[i - 1], lines[i + 1]].some(
-      (other) => other !== undefined && listFigure(other, context, 0, true) !== null,
+      (other) => other !== undefined && listFigure(words, other, context, 0, true) !== null,
     )
     const from = headed ? Math.max(answered.from, line.start) : answered.from
-    const several = outcomesListed(line, answered.from)
-    if (several.length > 0) return several.map((draft) => figureOf(draft, context, answered.letter))
+    const several = outcomesListed(words, line, answered.from)
+    if (several.length > 0)
+      return several.map((draft) => figureOf(words, draft, context, answered.letter))
     const series = isEstimate(line.text)
       ? []
       : [
-          ...yearSeries(line, answered.from),
-          ...peopleListed(line, answered.from),
-          ...[countedPeople(line, answered.from)].filter((draft) => draft !== null),
+          ...yearSeries(words, line, answered.from),
+          ...peopleListed(words, line, answered.from),
+          ...[countedPeople(words, line, answered.from)].filter((draft) => draft !== null),
         ]
-    if (series.length > 0) return series.map((draft) => figureOf(draft, context, answered.letter))
-    const listed = isEstimate(line.text) ? null : listFigure(line, context, answered.from, near)
-    const drafts: Draft[] = listed ? [listed] : prose(byLine.get(line) ?? [], context, from)
-    return drafts.map((draft) => figureOf(draft, context, answered.letter))
+    if (series.length > 0)
+      return series.map((draft) => figureOf(words, draft, context, answered.letter))
+    const listed = isEstimate(line.text)
+      ? null
+      : listFigure(words, line, context, answered.from, near)
+    const drafts: Draft[] = listed ? [listed] : prose(words, byLine.get(line) ?? [], context, from)
+    return drafts.map((draft) => figureOf(words, draft, context, answered.letter))
   })
 }
 
 /** "2018: 1x Written Warning, 3x Management Action": a line that lists what came of its matters. */
-function outcomesListed(line: Line, from: number): Draft[] {
+function outcomesListed(words: Words, line: Line, from: number): Draft[] {
   const skip = Math.max(0, from - line.start)
   const text = line.text.slice(skip)
   const label = /^[^:–-]{0,30}[:–-]\s+/.exec(text)?.[0] ?? ''
   const [period] = periodsIn(label)
   const listed = period || label === '' || OF_OUTCOMES.test(label) ? text.slice(label.length) : text
   let at = 0
-  return severalOutcomes(listed).map(({ count, outcome, ink, part }) => {
+  return severalOutcomes(words, listed).map(({ count, outcome, ink, part }) => {
     at = text.indexOf(part, at)
     const start = line.start + skip + at
     at += part.length
@@ -79,7 +87,7 @@ function outcomesListed(line: Line, from: number): Draft[] {
       populations: [],
       period: period?.period ?? null,
       facets: { outcome },
-      sure: isKnown(outcomeMeant(ink)),
+      sure: isKnown(words.outcomeMeant(ink)),
       at: { start, end: start + part.length },
     }
   })
@@ -90,20 +98,21 @@ const isKnown = (meant: OutcomeMeant): boolean => meant !== null && 'id' in mean
 /** "Outcomes: words of advice (3); written warning (1)" */
 const OF_OUTCOMES = worded`^\W*${say.outcomeLabels}\W*$`
 
-const prose = (sentences: Sentence[], context: Context, from: number): Draft[] =>
+const prose = (words: Words, sentences: Sentence[], context: Context, from: number): Draft[] =>
   sentences.flatMap((sentence) =>
     isEstimate(sentence.text) || weighsHarm(sentence.text)
       ? []
-      : proseFigures(sentence, context, from),
+      : proseFigures(words, sentence, context, from),
   )
 
 /** The context of every line: the section's, narrowed by the heading over it. headed: the line right under a heading. */
 function contextsOf(
+  words: Words,
   lines: Line[],
   about: AskedAbout,
   answered: Answered,
 ): { context: Context; headed: boolean }[] {
-  const own = contextOf(about)
+  const own = contextOf(words, about)
   let heading = ''
   let afterHeading = false
   return lines.map((line) => {
@@ -117,7 +126,9 @@ function contextsOf(
     } else if (text.length > LONG && /[.!]$/.test(text)) heading = ''
     return {
       context:
-        heading === '' ? own : contextOf({ ...about, texts: [heading, ...about.texts], own: 1 }),
+        heading === ''
+          ? own
+          : contextOf(words, { ...about, texts: [heading, ...about.texts], own: 1 }),
       headed: headed && heading !== '',
     }
   })

@@ -1,4 +1,5 @@
 // What is settled when the whole reply is read: which question an unnumbered figure answers, and in whose unit a bare number counts.
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Facets, Figure } from '../../vocabulary/reply.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
@@ -10,11 +11,12 @@ export const countQuestion = (survey: Survey): Question | undefined =>
   survey.questions.find(({ counts, rows, document }) => counts !== undefined && !rows && !document)
 
 export function settleFigures(
+  words: Words,
   figures: FigureRead[],
   survey: Survey | undefined,
   floor: boolean,
 ): Figure[] {
-  const known = figures.map((figure) => amongItsOwn(figure, figures))
+  const known = figures.map((figure) => amongItsOwn(words, figure, figures))
   const placed = survey ? known.map((figure) => placedIn(figure, known, survey)) : known
   const totals = placed.filter((figure) => isTotal(figure, survey))
   const totalFor = ({ question }: FigureRead): FigureRead | undefined =>
@@ -25,11 +27,12 @@ export function settleFigures(
 }
 
 /** An outcome that may mean two things is read by the list it stands in; of an allegation it stays a question. */
-function amongItsOwn(figure: FigureRead, figures: FigureRead[]): FigureRead {
+function amongItsOwn(words: Words, figure: FigureRead, figures: FigureRead[]): FigureRead {
   const { facets, unit, table, question } = figure
   if (facets.outcome === undefined || unit === 'allegation' || unit === 'complaint') return figure
   const own = figures.filter((other) => other.table === table && other.question === question)
   const outcome = outcomeAmong(
+    words,
     facets.outcome,
     own.map((other) => other.facets.outcome),
   )

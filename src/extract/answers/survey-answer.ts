@@ -1,9 +1,7 @@
 // What became of one of the survey's questions, also where the reply does not number its answers.
 
-import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
-import { rankBandIn } from '../../vocabulary/packs/people.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
-import { breachesIn } from '../../vocabulary/packs/social-media.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Answer, isMissing } from '../../vocabulary/reply.ts'
 import type { Question } from '../../vocabulary/survey.ts'
@@ -25,7 +23,7 @@ export interface SurveyAnswer {
   told: AnsweredRead[]
 }
 
-export function surveyAnswer(said: SurveyAnswer): AnswerRead {
+export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   const { question, read, whole, own } = said
   const refusal =
     whole.answer === 'refused' ||
@@ -33,10 +31,10 @@ export function surveyAnswer(said: SurveyAnswer): AnswerRead {
     whole.answer === 'ncnd' ||
     whole.answer === 'not-held'
   if (!read && refusal && !whole.data) return whole
-  const refused = read ? null : refusedByName(said)
+  const refused = read ? null : refusedByName(words, said)
   if (refused) return refused
   if (question.document) return read ?? policyAnswer(said)
-  if (question.rows) return rowsAnswer(said)
+  if (question.rows) return rowsAnswer(words, said)
   if (read)
     return read.answer === 'full' && said.told.some(({ floor }) => floor)
       ? { ...read, answer: 'partial' }
@@ -49,14 +47,14 @@ export function surveyAnswer(said: SurveyAnswer): AnswerRead {
 }
 
 /** "The nature of each allegation is refused.": a question named by its words instead of its number. */
-function refusedByName({ question, overall }: SurveyAnswer): AnswerRead | null {
+function refusedByName(words: Words, { question, overall }: SurveyAnswer): AnswerRead | null {
   const found = overall
     .flatMap(({ cues }) => cues)
     .find(({ cue, sentence, evidence }) => {
       const subject = sentence.replace(evidence.ink, ' ')
       return (
         REFUSALS[cue] !== undefined &&
-        restates(subject, question.asks) &&
+        restates(words, subject, question.asks) &&
         subject.split(/\s+/).length < 20
       )
     })
@@ -72,7 +70,10 @@ const REFUSALS: Partial<Record<Cue, Answer>> = {
 }
 
 /** A question for one row a case: full when every case has what was asked, partial when some of it stands there. */
-function rowsAnswer({ question, read, own, overall, told, whole }: SurveyAnswer): AnswerRead {
+function rowsAnswer(
+  words: Words,
+  { question, read, own, overall, told, whole }: SurveyAnswer,
+): AnswerRead {
   if (read && read.answer !== 'full') return read
   const here = [...own, ...overall]
   const facets = question.fields ?? question.by ?? []
@@ -82,7 +83,7 @@ function rowsAnswer({ question, read, own, overall, told, whole }: SurveyAnswer)
     .filter((figure) => facets.some((facet) => standsFor(facet, Object.keys(figure.facets))))
   const given = new Set([...rows, ...figures].flatMap((row) => Object.keys(row.facets)))
   if (given.size === 0 || !facets.some((facet) => standsFor(facet, [...given]))) {
-    if (own.some((part) => tellsOf(facets, part)))
+    if (own.some((part) => tellsOf(words, facets, part)))
       return { answer: 'partial', evidence: null, data: true }
     return (
       read ?? {
@@ -124,11 +125,11 @@ function covers(figures: AnsweredRead['figures'], rows: number, told: AnsweredRe
 }
 
 /** "The conduct alleged included …": told in words, not case by case. */
-function tellsOf(facets: string[], { said }: AnsweredRead): boolean {
-  if (facets.includes('breach') && breachesIn(said).length > 0) return true
+function tellsOf(words: Words, facets: string[], { said }: AnsweredRead): boolean {
+  if (facets.includes('breach') && words.breachesIn(said).length > 0) return true
   return (
-    (facets.includes('outcome') && outcomesIn(said).length > 0) ||
-    (facets.includes('rankBand') && rankBandIn(said) !== null)
+    (facets.includes('outcome') && words.outcomesIn(said).length > 0) ||
+    (facets.includes('rankBand') && words.rankBandIn(said) !== null)
   )
 }
 

@@ -1,17 +1,10 @@
 // Cases told a line each: "PC – inappropriate comments on Facebook – written warning", "Case 3: …".
 
 import { evidenceOf } from '../../vocabulary/document.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { outcomeMeant, outcomesIn } from '../../vocabulary/packs/outcomes.ts'
-import {
-  populationPattern,
-  populationsIn,
-  rankBandNamed,
-  rankNamed,
-} from '../../vocabulary/packs/people.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
-import { breachesIn, breachNamed, platformsIn } from '../../vocabulary/packs/social-media.ts'
-import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { addFacet, roleIn } from '../tables/case-rows.ts'
@@ -19,27 +12,30 @@ import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
-const trade = wordLists(PACKS, 'cases', ['marks', 'people'])
+const trade = perWords((words) => words.lists('cases', ['marks', 'people']))
 const say = plainLists('cases', ['no'])
 
-const MARKED = worded`^(?:[•·●▪*–-]\s*|${trade.marks}\s*(?:${say.no}\.?\s*)?#?\d+\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`
-const PERSON_MARK = worded`^\W*(${trade.people})`
+const MARKED = perWords(
+  (words) =>
+    worded`^(?:[•·●▪*–-]\s*|${trade(words).marks}\s*(?:${say.no}\.?\s*)?#?\d+\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
+)
+const PERSON_MARK = perWords((words) => worded`^\W*(${trade(words).people})`)
 const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 
 /** Two lines or more that each tell one case; a single one is read as prose. */
-export function narrativeCases(letter: Letter, lines: Line[]): CaseRow[] {
+export function narrativeCases(words: Words, letter: Letter, lines: Line[]): CaseRow[] {
   const told = lines
     .filter(({ part, table }) => part === 'answer' && !table)
     .flatMap((line) => {
-      const facets = caseTold(line.text)
+      const facets = caseTold(words, line.text)
       return facets ? [{ facets, ...evidenceOf(letter.document, line.start, line.end) }] : []
     })
   return told.length > 1 ? told : []
 }
 
 /** Facets of a line that is one case: a person or a date, and what was done or what came of it; null for any other line. */
-export function caseTold(text: string): CaseRow['facets'] | null {
-  const bare = text.replace(MARKED, '')
+export function caseTold(words: Words, text: string): CaseRow['facets'] | null {
+  const bare = text.replace(MARKED(words), '')
   const marked = bare !== text
   const parts = bare
     .split(PARTED)
@@ -56,9 +52,9 @@ export function caseTold(text: string): CaseRow['facets'] | null {
     return null
   if (/^[-–:]?\s*\d+\s*(?:\(.*\))?$/.test(parts.at(-1) ?? '')) return null
   const facets: CaseRow['facets'] = {}
-  const person = PERSON_MARK.exec(text)?.[1]
-  if (person) facets.role = roleIn(person)
-  for (const part of parts) readPart(part, facets)
+  const person = PERSON_MARK(words).exec(text)?.[1]
+  if (person) facets.role = roleIn(words, person)
+  for (const part of parts) readPart(words, part, facets)
   const who = facets.rank ?? facets.rankBand ?? facets.role ?? facets.date ?? facets.year
   const what = facets.outcome ?? facets.breach ?? facets.platform
   const telling = Object.keys(facets).length
@@ -67,41 +63,45 @@ export function caseTold(text: string): CaseRow['facets'] | null {
     : null
 }
 
-function readPart(part: string, facets: CaseRow['facets']): void {
+function readPart(words: Words, part: string, facets: CaseRow['facets']): void {
   const labelled = /^([A-Za-z /]{3,25}):\s*(.+)$/.exec(part)
-  const column: Column | null = labelled?.[1] ? columnNamed(labelled[1]) : null
+  const column: Column | null = labelled?.[1] ? columnNamed(words, labelled[1]) : null
   if (column && labelled?.[2]) {
-    addFacet(facets, column, labelled[2])
+    addFacet(words, facets, column, labelled[2])
     return
   }
   const [date] = datesIn(part)
   if (date?.grain === 'day' && date.yearSaid) facets.date ??= date.from
   else if (date?.yearSaid) facets.year ??= date.from.slice(0, 4)
-  const rank = rankNamed(part) ?? rankWithin(part)
-  const band = rankBandNamed(part)
+  const rank = words.rankNamed(part) ?? rankWithin(words, part)
+  const band = words.rankBandNamed(part)
   if (band) facets.rankBand ??= band
   else if (rank) facets.rank ??= rank
-  const [population] = populationsIn(part)
+  const [population] = words.populationsIn(part)
   if (population && !facets.role)
-    facets.role = roleIn(part) === part ? roleOfWord(part) : roleIn(part)
-  const whole = outcomeMeant(part)
+    facets.role = roleIn(words, part) === part ? roleOfWord(words, part) : roleIn(words, part)
+  const whole = words.outcomeMeant(part)
   if (whole) facets.outcome ??= 'id' in whole ? whole.id : part
   else {
-    const [outcome] = outcomesIn(part)
+    const [outcome] = words.outcomesIn(part)
     if (outcome)
       facets.outcome ??=
         outcome.meant && 'id' in outcome.meant
           ? outcome.meant.id
           : part.slice(outcome.start, outcome.end)
   }
-  const breach = breachNamed(part) ?? breachesIn(part)[0]
+  const breach = words.breachNamed(part) ?? words.breachesIn(part)[0]
   if (breach && !whole) facets.breach ??= breach
-  const [platform] = platformsIn(part)
+  const [platform] = words.platformsIn(part)
   if (platform) facets.platform ??= platform
 }
 
 /** "A police constable posted an offensive comment": the rank of whom the part names first. */
-const rankWithin = (part: string): string | null => rankNamed(PERSON.exec(part)?.[0] ?? '')
-const PERSON = new RegExp(`(?<![\\w-])(?:${populationPattern})(?![\\w-])`, 'i')
+const rankWithin = (words: Words, part: string): string | null =>
+  words.rankNamed(PERSON(words).exec(part)?.[0] ?? '')
+const PERSON = perWords(
+  (words) => new RegExp(`(?<![\\w-])(?:${words.populationPattern})(?![\\w-])`, 'i'),
+)
 
-const roleOfWord = (part: string): string => roleIn(part.split(/\s+/).slice(0, 4).join(' '))
+const roleOfWord = (words: Words, part: string): string =>
+  roleIn(words, part.split(/\s+/).slice(0, 4).join(' '))

@@ -1,9 +1,8 @@
 // Acts that a reply describes, to be quoted in a story: each with the place where it stands.
 
 import { evidenceOf } from '../../vocabulary/document.ts'
-import { populationsIn } from '../../vocabulary/packs/people.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
-import { breachesIn, platformsIn } from '../../vocabulary/packs/social-media.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { weighsHarm } from '../figures/no-count.ts'
@@ -22,24 +21,24 @@ const LONGEST = 400
 const MOST = 100
 
 /** Cells that describe an allegation, and sentences in which somebody did something. */
-export function quotable(letters: Letter[]): Evidence[] {
+export function quotable(words: Words, letters: Letter[]): Evidence[] {
   return letters
-    .flatMap((letter) => [...fromTables(letter), ...fromSentences(letter)])
+    .flatMap((letter) => [...fromTables(words, letter), ...fromSentences(words, letter)])
     .slice(0, MOST)
 }
 
-function fromTables(letter: Letter): Evidence[] {
+function fromTables(words: Words, letter: Letter): Evidence[] {
   return gridsOf(letter.document).flatMap((table) => {
     const grid = gridOf(table)
     const width = grid.rows[0]?.length ?? 0
     const columns = Array.from({ length: width }, (_, c) =>
-      columnNamed(headsAbove(grid, c).at(-1) ?? ''),
+      columnNamed(words, headsAbove(grid, c).at(-1) ?? ''),
     )
     return grid.rows
       .slice(grid.headerRows)
       .flatMap((row) =>
         row.flatMap((cell, c) =>
-          cell && cell.c === c && columns[c] === 'breach' && describes(cell.text)
+          cell && cell.c === c && columns[c] === 'breach' && describes(words, cell.text)
             ? [evidenceOfCell(letter, cell)]
             : [],
         ),
@@ -47,16 +46,16 @@ function fromTables(letter: Letter): Evidence[] {
   })
 }
 
-const describes = (text: string): boolean =>
+const describes = (words: Words, text: string): boolean =>
   text.trim().split(/\s+/).length >= FEWEST_WORDS &&
   text.length <= LONGEST &&
-  (ACTS.test(text) || platformsIn(text).length > 0 || breachesIn(text).length > 0)
+  (ACTS.test(text) || words.platformsIn(text).length > 0 || words.breachesIn(text).length > 0)
 
-function fromSentences(letter: Letter): Evidence[] {
+function fromSentences(words: Words, letter: Letter): Evidence[] {
   const lines = letter.lines.filter(({ part, table }) => part === 'answer' && !table)
   return sentencesOf(letter.document.text, lines).flatMap(({ text, start, end }) =>
     ACTS.test(text) &&
-    populationsIn(text).length > 0 &&
+    words.populationsIn(text).length > 0 &&
     text.length <= LONGEST &&
     !SUPPOSES.test(text) &&
     !weighsHarm(text)

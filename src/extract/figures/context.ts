@@ -1,10 +1,8 @@
 // What a bare number is about: its unit, its people and its time, from the nearest words that say so.
 
-import { outcomesIn } from '../../vocabulary/packs/outcomes.ts'
-import { populationsIn } from '../../vocabulary/packs/people.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
-import { unitsIn } from '../../vocabulary/packs/units.ts'
-import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Facets, Period, Population, Unit } from '../../vocabulary/reply.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { periodSpanned } from '../when/periods.ts'
@@ -12,7 +10,7 @@ import { outcomeOf } from './outcome-of.ts'
 import { isWeak } from './weak-words.ts'
 
 const say = plainLists('counting', ['countAsked', 'notMeant', 'againstBody', 'inquiries'])
-const trade = wordLists(PACKS, 'counting', ['crimes'])
+const trade = perWords((words) => words.lists('counting', ['crimes']))
 
 export interface Context {
   question?: string
@@ -48,31 +46,28 @@ const COUNTED = anyOf(say.countAsked)
 /** "(excluding PCSOs)", "NOT special constables": who is named there is not meant. */
 const NOT_MEANT = wordedAll`${say.notMeant}[^.;)]*`
 
-export function contextOf({
-  question,
-  texts,
-  own = 0,
-  placed = true,
-  survey,
-}: AskedAbout): Context {
+export function contextOf(
+  words: Words,
+  { question, texts, own = 0, placed = true, survey }: AskedAbout,
+): Context {
   const said = texts.filter((text) => text.trim() !== '')
   const asked = survey?.questions.find(({ number }) => number === question)
-  const unit = nearest(said, unitAsked)
+  const unit = nearest(said, (one) => unitAsked(words, one))
   const populations = nearest(
     said,
-    (text) => some(populationsIn(text.replace(NOT_MEANT, ' '))) ?? againstBody(text),
+    (text) => some(words.populationsIn(text.replace(NOT_MEANT, ' '))) ?? againstBody(text),
   )
   const found =
     unit ??
     (asked?.counts
-      ? { unit: asked.counts.id, ink: unitAsked(asked.asks)?.ink ?? asked.asks }
+      ? { unit: asked.counts.id, ink: unitAsked(words, asked.asks)?.ink ?? asked.asks }
       : null)
   return {
     question,
     asks: said[0] ?? asked?.asks ?? '',
     unit: found?.unit ?? null,
     unitInk: found?.ink ?? null,
-    inherits: nearest(texts.slice(0, own), unitAsked) === null,
+    inherits: nearest(texts.slice(0, own), (one) => unitAsked(words, one)) === null,
     placed,
     populations: people(
       populations,
@@ -80,7 +75,7 @@ export function contextOf({
     ),
     askedAbout: asked?.whom ?? survey?.questions.find((other) => other.whom)?.whom ?? [],
     period: nearest(said, periodSpanned) ?? survey?.period ?? null,
-    facets: said[0] ? facetsAsked(said[0]) : {},
+    facets: said[0] ? facetsAsked(words, said[0]) : {},
     counts: said.some((text) => COUNTED.test(text)) || expectsNumber(asked),
   }
 }
@@ -99,20 +94,20 @@ function people(said: Population[] | null, asked: Population[] | undefined): Pop
 const expectsNumber = (question: Question | undefined): boolean =>
   question?.counts !== undefined && !question.rows && !question.document
 
-function unitAsked(text: string): { unit: Unit; ink: string } | null {
+function unitAsked(words: Words, text: string): { unit: Unit; ink: string } | null {
   const counted = COUNTED.exec(text)
-  const [first] = unitsIn(counted ? text.slice(counted.index + counted[0].length) : text).filter(
-    ({ unit, ink }) => counted || (unit !== 'outcome' && !isWeak(ink)),
-  )
+  const [first] = words
+    .unitsIn(counted ? text.slice(counted.index + counted[0].length) : text)
+    .filter(({ unit, ink }) => counted || (unit !== 'outcome' && !isWeak(ink)))
   return first ? { unit: first.unit, ink: first.ink } : null
 }
 
 /** "How many resigned?" asks for an outcome; "How many were investigated, and dismissed?" for more than one thing. */
-function facetsAsked(text: string): Facets {
+function facetsAsked(words: Words, text: string): Facets {
   const counted = COUNTED.exec(text)
-  const outcomes = counted ? outcomesIn(text.slice(counted.index)) : []
+  const outcomes = counted ? words.outcomesIn(text.slice(counted.index)) : []
   const [only] = outcomes
-  const id = only ? outcomeOf(only.meant, unitAsked(text)?.unit ?? 'person') : null
+  const id = only ? outcomeOf(words, only.meant, unitAsked(words, text)?.unit ?? 'person') : null
   return id && outcomes.length === 1 && !INQUIRIES.test(text) ? { outcome: id } : {}
 }
 
@@ -121,11 +116,11 @@ const INQUIRIES = anyOf(say.inquiries)
 const CONDUCT: (Unit | null)[] = ['complaint', 'case', 'allegation', 'investigation', 'proceeding']
 
 /** Asked about complaints or conduct without naming anybody: everybody at the body is meant. */
-export const everyone = (unit: Unit | null, asks: string): Population[] =>
-  CONDUCT.includes(unit) && !CRIME.test(asks) ? ['all'] : []
+export const everyone = (words: Words, unit: Unit | null, asks: string): Population[] =>
+  CONDUCT.includes(unit) && !CRIME(words).test(asks) ? ['all'] : []
 
 /** Crimes reported to the police are nobody's at the body. */
-const CRIME = anyOf(trade.crimes)
+const CRIME = perWords((words) => anyOf(trade(words).crimes))
 
 function nearest<T>(texts: string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

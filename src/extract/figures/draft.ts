@@ -1,5 +1,7 @@
 // A figure while it is being read: offsets instead of evidence, and what its own words say beside what it inherits.
+
 import { evidenceOf } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Facets, Figure, Period, Population, Unit, Value } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
@@ -34,7 +36,7 @@ export interface FigureRead extends Figure {
   table?: string
 }
 
-export function figureOf(draft: Draft, context: Context, letter: Letter): FigureRead {
+export function figureOf(words: Words, draft: Draft, context: Context, letter: Letter): FigureRead {
   const yields =
     draft.unit === null || (draft.peopleOnly && context.unit !== null && context.unit !== 'person')
   const facets =
@@ -44,7 +46,8 @@ export function figureOf(draft: Draft, context: Context, letter: Letter): Figure
   const said = draft.populations.length > 0 ? draft.populations : context.populations
   const everybody = said.length === 1 && said[0] === 'all' && context.askedAbout.length > 0
   const named = everybody ? context.askedAbout : said
-  const populations = named.length > 0 || context.asks === '' ? named : everyone(unit, context.asks)
+  const populations =
+    named.length > 0 || context.asks === '' ? named : everyone(words, unit, context.asks)
   const [only] = populations
   const evidence =
     'start' in draft.at ? evidenceOf(letter.document, draft.at.start, draft.at.end) : draft.at

@@ -145,6 +145,6 @@ function offInWords(sum: Sum): string {
 const redactionDoubt = ({ text, start, end }: Sentence, letter: Letter): Doubt => ({
   code: 'redaction-counted',
   ink: text,
-  note: 'Was redaction time counted? The Fees Regulations do not allow it: only finding, retrieving and extracting count.',
+  note: 'Was redaction time counted? The Fees Regulations do not allow it: only locating, retrieving and extracting the information count.',
   place: placeOf(letter.document, start, end),
 })

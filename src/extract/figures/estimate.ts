@@ -4,9 +4,9 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
 const say = plainLists('counting', ['narrows', 'unable'])
 
-const words = plainLists('cost', ['estimates', 'goodwill'])
-const ESTIMATES = anyOf(words.estimates)
-const GOODWILL = anyOf(words.goodwill)
+const lists = plainLists('cost', ['estimates', 'goodwill'])
+const ESTIMATES = anyOf(lists.estimates)
+const GOODWILL = anyOf(lists.goodwill)
 
 /** A number of the work; what is given in spite of the cost is none. */
 export const isEstimate = (text: string): boolean => ESTIMATES.test(text) && !givesAnyway(text)

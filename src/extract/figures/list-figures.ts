@@ -1,8 +1,8 @@
 // Lines that name something and give its number: "2012 - 80", "Complaint cases - 2 (0.4%)", "Written warning: 3", "3 x Officers".
 
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn, onlyNumber } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
-import { unitsIn } from '../../vocabulary/packs/units.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Line } from '../letter/letter.ts'
 import { letteredPart } from '../letter/lettered-part.ts'
@@ -23,6 +23,7 @@ const NO_LABEL = worded`${say.noLabel}\.?$`
 
 /** null when the line is no labelled number. from: offset at which the answer starts in the text. */
 export function listFigure(
+  words: Words,
   line: Line,
   context: Context,
   from: number,
@@ -30,26 +31,26 @@ export function listFigure(
 ): Draft | null {
   const skip = Math.max(0, from - line.start)
   const text = line.text.slice(skip)
-  const found = labelled(text)
+  const found = labelled(words, text)
   if (!found) return null
   const { said, number, after } = found
   // "(a) = 5" under "How many (a) police officers and (b) police staff …?"
   const letter = /^\(?([a-h])\)?$/i.exec(found.label)?.[1]
   const label = (letter && letteredPart(context.asks, letter)) ?? found.label
-  const senses = sensesOf(label)
-  const words = after.groups?.['words'] ?? ''
-  const [unit] = unitsIn(words)
-  if (words.trim() !== '' && !unit) return null
+  const senses = sensesOf(words, label)
+  const own = after.groups?.['words'] ?? ''
+  const [unit] = words.unitsIn(own)
+  if (own.trim() !== '' && !unit) return null
   if (!understood(senses, label, context, neighbours, unit !== undefined)) return null
   const end = text.length - said.length + number.end
   return {
     value: number.value,
     unit: unit?.unit ?? senses.unit,
     peopleOnly: unit === undefined && senses.unit === 'person' && !senses.counted,
-    unitInk: unit ? words.trim() : senses.unitInk ? label.trim() : null,
+    unitInk: unit ? own.trim() : senses.unitInk ? label.trim() : null,
     populations: unit?.population ? [unit.population] : senses.populations,
     period: periodOfLine(text, senses),
-    facets: restatedAway(senses, context.asks),
+    facets: restatedAway(words, senses, context.asks),
     sure:
       !senses.unknown &&
       senses.asks.length === 0 &&
@@ -60,7 +61,7 @@ export function listFigure(
 }
 
 /** The label and the number after it: split at the last mark that a number follows and nothing but its own words. */
-function labelled(text: string) {
+function labelled(words: Words, text: string) {
   if (text.includes('?')) return null
   const bullet = BULLET.exec(text)?.[0].length ?? 0
   for (const mark of [...text.matchAll(SEPARATOR)].reverse()) {
@@ -78,15 +79,15 @@ function labelled(text: string) {
     const after = AFTER.exec(said.slice(number.end))
     if (after) return { label, said, number, after }
   }
-  return yearThenNumber(text)
+  return yearThenNumber(words, text)
 }
 
 /** "2020/21 2", "2019/20 Nil": a period and a number with nothing but a space between. */
-function yearThenNumber(text: string) {
+function yearThenNumber(words: Words, text: string) {
   const found = /^(.{4,60})\s+(\S+)$/.exec(text.trim())
   const [, label = '', said = ''] = found ?? []
   const number = onlyNumber(said)
-  const senses = sensesOf(label)
+  const senses = sensesOf(words, label)
   const after = AFTER.exec('')
   if (
     !number ||
@@ -108,9 +109,9 @@ const LABEL = 90
 const lead = (text: string): number => text.length - text.replace(/^[\s•·●▪*–-]+/, '').length
 
 /** A label that only says again what was asked narrows nothing. */
-function restatedAway(senses: Senses, asks: string): Senses['facets'] {
+function restatedAway(words: Words, senses: Senses, asks: string): Senses['facets'] {
   const { measure, ...facets } = senses.facets
-  return measure === undefined || (asks !== '' && restates(measure, asks))
+  return measure === undefined || (asks !== '' && restates(words, measure, asks))
     ? facets
     : { ...facets, measure: narrowing(measure, senses.unitInk) }
 }

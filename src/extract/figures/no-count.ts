@@ -4,7 +4,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
 const say = plainLists('counting', ['occasionsApart', 'ofThese', 'on', 'totalNumberOf', 'ofThe'])
 
-const words = plainLists('no-counts', [
+const lists = plainLists('no-counts', [
   'after',
   'oneIn',
   'ofTime',
@@ -14,15 +14,15 @@ const words = plainLists('no-counts', [
   'bodiesAsked',
   'harm',
 ])
-const AFTER = worded`^\s*(?:%|${words.after}|${words.oneIn}(?!\s${words.ofTime}))`
+const AFTER = worded`^\s*(?:%|${lists.after}|${lists.oneIn}(?!\s${lists.ofTime}))`
 const BEFORE = new RegExp(
-  `(?:[£$€#]|${oneOf(words.before)})\\.?\\s*(?:${oneOf(say.ofThe)}\\s+)?$`,
+  `(?:[£$€#]|${oneOf(lists.before)})\\.?\\s*(?:${oneOf(say.ofThe)}\\s+)?$`,
   'i',
 )
 /** "a search made by two members of staff", "a team of 4 officers": who did the work. */
-const AGENT = anyOf(words.agents.map((doing) => `${doing} (a |the )?$`))
-const IDIOM = anyOf(words.idioms.map((idiom) => `^${idiom}$`))
-const BODIES_ASKED = anyOf(words.bodiesAsked)
+const AGENT = anyOf(lists.agents.map((doing) => `${doing} (a |the )?$`))
+const IDIOM = anyOf(lists.idioms.map((idiom) => `^${idiom}$`))
+const BODIES_ASKED = anyOf(lists.bodiesAsked)
 /** "on 20 occasions" is one; "on 4 May" was blanked out before. */
 const ON_OCCASIONS = worded`^\s+${say.occasionsApart}`
 
@@ -41,7 +41,7 @@ export function isNoCount(before: string, ink: string, after: string): boolean {
 
 const ON = worded`${say.on}\s+$`
 const TOTAL = worded`${say.totalNumberOf}\s*$`
-const HARM = anyOf(words.harm)
+const HARM = anyOf(lists.harm)
 
 /** A sentence that weighs what a disclosure would do: its numbers are examples. */
 export const weighsHarm = (text: string): boolean => HARM.test(text)

@@ -1,27 +1,31 @@
 // Outcome wordings that no list knows, or that may mean two things: asked once, and then a rule for the whole survey.
 
-import { outcomeMeant, outcomes } from '../../vocabulary/packs/outcomes.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { CaseRow, Figure } from '../../vocabulary/reply.ts'
 import { sectionsIn } from '../law/sections.ts'
 
-const LABELS = new Map(outcomes.map(({ id, label }) => [id, label]))
+const LABELS = perWords((words) => new Map(words.outcomes.map(({ id, label }) => [id, label])))
 
 /** Each wording once, at the first place where it stands. */
-export function outcomeDoubts(readings: (Figure | CaseRow)[]): Doubt[] {
+export function outcomeDoubts(words: Words, readings: (Figure | CaseRow)[]): Doubt[] {
   const asked = new Set<string>()
   return readings.flatMap(({ facets: { outcome }, place }): Doubt[] => {
-    if (outcome === undefined || LABELS.has(outcome) || sectionsIn(outcome).length > 0) return []
+    if (outcome === undefined || LABELS(words).has(outcome) || sectionsIn(outcome).length > 0)
+      return []
     const key = outcome.toLowerCase()
     if (asked.has(key)) return []
     asked.add(key)
-    return [{ code: 'outcome-wording-unknown', ink: outcome, note: question(outcome), place }]
+    return [
+      { code: 'outcome-wording-unknown', ink: outcome, note: question(words, outcome), place },
+    ]
   })
 }
 
-function question(wording: string): string {
-  const meant = outcomeMeant(wording)
-  const either = meant && 'oneOf' in meant ? meant.oneOf.map((id) => LABELS.get(id) ?? id) : []
+function question(words: Words, wording: string): string {
+  const meant = words.outcomeMeant(wording)
+  const either =
+    meant && 'oneOf' in meant ? meant.oneOf.map((id) => LABELS(words).get(id) ?? id) : []
   const what =
     either.length > 0 ? `may mean ${either.join(' or ')}` : 'is none of the outcomes that are known'
   return `“${wording}” ${what}. Map it once, and the whole survey reads it so.`

@@ -1,5 +1,6 @@
 // Figures in running text: "13 officers and six police staff", "on 20 occasions", "two received final written warnings", "Nil".
 
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -18,7 +19,12 @@ const say = plainLists('counting', ['beforeAnswer'])
 const NEAR = 80
 
 /** from: offset in the document at which the answer itself begins, after its number. */
-export function proseFigures({ text, start }: Sentence, context: Context, from: number): Draft[] {
+export function proseFigures(
+  words: Words,
+  { text, start }: Sentence,
+  context: Context,
+  from: number,
+): Draft[] {
   const masked = maskNumbers(text)
   const lead = Math.max(0, from - start)
   const numbers = numbersIn(masked).filter((number) => number.start >= lead)
@@ -42,10 +48,10 @@ export function proseFigures({ text, start }: Sentence, context: Context, from: 
       leads: i === 0 && leads(masked, lead, number),
       before: drafts.at(-1) ?? null,
     }
-    const draft = countedNoun(at) ?? bareNumber(at)
+    const draft = countedNoun(words, at) ?? bareNumber(at)
     if (draft) drafts.push(draft)
   })
-  return [...drafts, ...noughts(text, masked, lead, numbers, context)].map((draft) => ({
+  return [...drafts, ...noughts(words, text, masked, lead, numbers, context)].map((draft) => ({
     ...draft,
     at: 'ink' in draft.at ? draft.at : { start: draft.at.start + start, end: draft.at.end + start },
   }))

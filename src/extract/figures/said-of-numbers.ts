@@ -2,8 +2,9 @@
 
 import { bodies } from '../../vocabulary/bodies.ts'
 import { evidenceOf } from '../../vocabulary/document.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
-import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { CAVEATS, type Caveat, type CaveatKind, type JointWith } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
@@ -14,8 +15,10 @@ import { isEstimate } from './estimate.ts'
 const say = plainLists('counting', ['costs', 'joint', 'bodyNouns', 'and'])
 
 const CORRECTS = anyOf(plainLists('corrections', ['corrections']).corrections)
-const caveatLists = wordLists(PACKS, 'caveats', CAVEATS)
-const CAVEAT_SAID: [CaveatKind, RegExp][] = CAVEATS.map((kind) => [kind, anyOf(caveatLists[kind])])
+const caveatLists = perWords((words) => words.lists('caveats', CAVEATS))
+const CAVEAT_SAID = perWords((words) =>
+  CAVEATS.map((kind): [CaveatKind, RegExp] => [kind, anyOf(caveatLists(words)[kind])]),
+)
 
 /** The sentence in which it corrects, replaces or takes back an earlier letter; of the letter itself, not of a quoted one. */
 export function correctionIn(letters: readonly Letter[]): Evidence | undefined {
@@ -26,12 +29,12 @@ export function correctionIn(letters: readonly Letter[]): Evidence | undefined {
 }
 
 /** Each kind once for each answer, the first sentence that says it; what an estimate of cost says is none. */
-export function caveatsOf(answered: Answered): Caveat[] {
+export function caveatsOf(words: Words, answered: Answered): Caveat[] {
   const { letter } = answered
   const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines).filter(({ text }) => !isOfCost(text))
   const question = answered.numbers.length === 1 ? answered.numbers[0] : undefined
-  const kinds = CAVEAT_SAID.flatMap(([kind, said]) => {
+  const kinds = CAVEAT_SAID(words).flatMap(([kind, said]) => {
     const sentence = sentences.find((one) => said.test(one.text))
     return sentence ? [{ kind, sentence }] : []
   })

@@ -1,12 +1,10 @@
 // What a head, a row's name or a label says about its numbers: when, who, what, where, with what outcome.
 
-import { type OutcomeMeant, outcomeMeant, outcomesIn } from '../../vocabulary/packs/outcomes.ts'
-import { populationsIn, rankBandNamed, rankNamed } from '../../vocabulary/packs/people.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
+import type { OutcomeMeant } from '../../vocabulary/packs/outcomes.ts'
 import { anyOf, glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
-import { breachNamed, platformNamed } from '../../vocabulary/packs/social-media.ts'
-import { unitsIn } from '../../vocabulary/packs/units.ts'
-import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Facets, Period, Population, Unit } from '../../vocabulary/reply.ts'
 import { bodyOfWording } from '../letter/of-this-body.ts'
 import { numbersNamed } from '../letter/question-labels.ts'
@@ -20,7 +18,7 @@ const say = plainLists('counting', [
   'questionSigns',
   'yearToDate',
 ])
-const trade = wordLists(PACKS, 'counting', ['saysNothing'])
+const trade = perWords((words) => words.lists('counting', ['saysNothing']))
 
 export interface Senses {
   period: Period
@@ -45,7 +43,7 @@ const NOTHING = worded`^(?:#|${say.nothing})$`
 
 const COUNTED = anyOf(say.counted)
 
-export function sensesOf(wording: string): Senses {
+export function sensesOf(words: Words, wording: string): Senses {
   const plain = plainWords(wording)
   const senses: Senses = {
     period: null,
@@ -71,7 +69,7 @@ export function sensesOf(wording: string): Senses {
     const after = rest.replace(TOTAL, '').trim()
     if (after === '') return senses
   }
-  readWhole(rest.replace(TOTAL, '').trim() || rest, senses)
+  readWhole(words, rest.replace(TOTAL, '').trim() || rest, senses)
   return senses
 }
 
@@ -81,13 +79,13 @@ const QUESTION = worded`^${glued(say.questionSigns)}\.?\s?\d{1,2}\s?\(?[a-h]?\)?
 const trimmed = (wording: string): string =>
   wording.replace(/\s+/g, ' ').replace(/^[^\w(]+|[^\w)+]+$/g, '')
 
-function readWhole(wording: string, senses: Senses): void {
-  const outcome = outcomeSaid(wording)
-  const band = rankBandNamed(wording)
-  const rank = rankNamed(wording)
-  const platform = platformNamed(wording)
-  const [unit] = unitsIn(wording)
-  senses.populations = populationsIn(wording)
+function readWhole(words: Words, wording: string, senses: Senses): void {
+  const outcome = outcomeSaid(words, wording)
+  const band = words.rankBandNamed(wording)
+  const rank = words.rankNamed(wording)
+  const platform = words.platformNamed(wording)
+  const [unit] = words.unitsIn(wording)
+  senses.populations = words.populationsIn(wording)
   if (band) senses.facets.rankBand = band
   else if (rank) senses.facets.rank = rank
   else if (outcome && 'id' in outcome) senses.facets.outcome = outcome.id
@@ -98,40 +96,42 @@ function readWhole(wording: string, senses: Senses): void {
   else if (unit) {
     senses.unit = unit.unit
     senses.unitInk = unit.ink
-    const more = qualified(wording, unit.ink)
+    const more = qualified(words, wording, unit.ink)
     if (more) senses.facets.measure = wording
-  } else if (breachNamed(wording)) senses.facets.breach = breachNamed(wording) ?? wording
+  } else if (words.breachNamed(wording))
+    senses.facets.breach = words.breachNamed(wording) ?? wording
   else if (senses.populations.length === 0) {
     senses.unknown = senses.period === null && bodyOfWording(wording) === null
     if (!YEAR_TO_DATE.test(wording)) senses.facets.measure = wording
   }
-  if ((rank || band) && senses.populations.length === 0) senses.populations = ['officers']
+  if ((rank || band) && senses.populations.length === 0) senses.populations = [...words.ranked]
 }
 
 const YEAR_TO_DATE = worded`^${say.yearToDate}$`
 
 /** A whole label, or its one outcome: "Misconduct meeting, management advice", "Discontinued (resigned)", "Resigned (1 constable)". */
-function outcomeSaid(wording: string): OutcomeMeant {
-  const whole = outcomeMeant(wording) ?? outcomeMeant(wording.replace(/\([^)]*\)?/g, ' '))
+function outcomeSaid(words: Words, wording: string): OutcomeMeant {
+  const whole =
+    words.outcomeMeant(wording) ?? words.outcomeMeant(wording.replace(/\([^)]*\)?/g, ' '))
   const aside = /\(([^)]*)\)?$/.exec(wording)?.[1]
-  const inside = aside ? outcomeMeant(aside) : null
+  const inside = aside ? words.outcomeMeant(aside) : null
   if (inside && 'id' in inside && whole) return inside
   if (whole) return whole
-  const found = outcomesIn(wording)
+  const found = words.outcomesIn(wording)
   const ids = new Set(found.flatMap(({ meant }) => (meant && 'id' in meant ? [meant.id] : [])))
   const [only] = ids
   if (only && ids.size === 1 && found.length === 1) return { id: only }
   return ids.size > 1 ? { oneOf: [...ids] } : null
 }
 
-const COMMON = wordedAll`${trade.saysNothing}`
+const COMMON = perWords((words) => wordedAll`${trade(words).saysNothing}`)
 
 /** Does a label say more than its unit? "Complaint cases" does not, "Complaints about Facebook" does. */
-function qualified(wording: string, unit: string): boolean {
+function qualified(words: Words, wording: string, unit: string): boolean {
   return (
     plainWords(wording)
       .replace(plainWords(unit), ' ')
-      .replace(COMMON, ' ')
+      .replace(COMMON(words), ' ')
       .replace(/[^a-z]/g, '').length > 2
   )
 }

@@ -1,5 +1,6 @@
 // Years and their numbers in one line: "Officers disciplined: 2010: 1, 2011: 0, 2012: 4".
 
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -15,7 +16,7 @@ const PAIR = worded`^\s*(?:[:=(–—-]|\s-\s|${say.yearPairs})?\s*$`
 const PAIR_ENDS = worded`^\s*(?:\)|[;,.]|${say.and}|$)+\s*(?:${say.and}\s*)?$`
 
 /** Empty unless at least two periods of the line have a number each, right after them. */
-export function yearSeries(line: Line, from: number): Draft[] {
+export function yearSeries(words: Words, line: Line, from: number): Draft[] {
   const skip = Math.max(0, from - line.start)
   const text = line.text.slice(skip)
   const periods = periodsIn(text)
@@ -29,7 +30,7 @@ export function yearSeries(line: Line, from: number): Draft[] {
   })
   const [first] = pairs
   if (pairs.length < 2 || pairs.length < periods.length || !first) return []
-  const label = sensesOf(text.slice(0, first.period.start).replace(/[\s:–-]+$/, ''))
+  const label = sensesOf(words, text.slice(0, first.period.start).replace(/[\s:–-]+$/, ''))
   return pairs.map(({ period, number }) => ({
     value: number.value,
     unit: label.unit,

@@ -1,6 +1,7 @@
 // Exemptions relied on, each with its ink; what is denied, supposed or only quoted from the Act is left out.
 
 import { evidenceOf } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited } from '../../vocabulary/reply.ts'
@@ -26,18 +27,18 @@ const say = plainLists('exemptions', [
   'joins',
 ])
 
-const words = plainLists('answers', [
+const lists = plainLists('answers', [
   'negated',
   'supposed',
   'costOfConfirming',
   'withdrawn',
   'refusalsCounted',
 ])
-const NEGATED = anyOf(words.negated)
-const SUPPOSED = anyOf(words.supposed)
-const WITHDRAWN = anyOf(words.withdrawn)
+const NEGATED = anyOf(lists.negated)
+const SUPPOSED = anyOf(lists.supposed)
+const WITHDRAWN = anyOf(lists.withdrawn)
 const MAY = worded`^[^.;]{0,30}?${say.mayApply}|^\s*${say.wouldApply}`
-const COST_OF_CONFIRMING = anyOf(words.costOfConfirming)
+const COST_OF_CONFIRMING = anyOf(lists.costOfConfirming)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
 const OTHER_LAW = wordedInCapitals`^\W*(?:${say.of}\s+)?(?:${say.the}\s+)?(?!${say.thisAct})[A-Z][\w&]*(?:\s+(?:${say.nameJoins}|&|\(\w+\)|[A-Z]\w*))*\s+${say.laws}|^\W*${say.offences}`
 const BEFORE_OTHER = wordedInCapitals`${say.otherActs}\s+(?:\w+\s+){0,3}${say.acts}(?:\s+\d{4})?\s*[,(]?\s*$`
@@ -53,11 +54,11 @@ export interface Cited extends ExemptionCited {
   in: Answered
 }
 
-export function citeExemptions(answered: Answered, regime: Regime): Cited[] {
+export function citeExemptions(words: Words, answered: Answered, regime: Regime): Cited[] {
   const { document, lines } = answered.letter
   const sentences = sentencesOf(document.text, answered.lines)
   const cited = sentences.flatMap((sentence) =>
-    sentence.part === 'law' ? [] : citedIn(answered, sentence, regime),
+    sentence.part === 'law' ? [] : citedIn(words, answered, sentence, regime),
   )
   const cells = answered.tables.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
@@ -65,6 +66,7 @@ export function citeExemptions(answered: Answered, regime: Regime): Cited[] {
       const line = lines.find(({ start }) => start >= (cell.start ?? 0)) ?? lines[0]
       return line
         ? citedIn(
+            words,
             answered,
             {
               start: cell.start,
@@ -94,11 +96,16 @@ const withdrawnIn = (sentences: Sentence[]): Set<ActSection> =>
     ),
   )
 
-function citedIn(answered: Answered, { text, start }: Sentence, regime: Regime): Cited[] {
+function citedIn(
+  words: Words,
+  answered: Answered,
+  { text, start }: Sentence,
+  regime: Regime,
+): Cited[] {
   const inferred = costOfConfirming(answered, text, start, regime)
   return [
     ...inferred,
-    ...citationsIn(text, answered.letter.document.text).flatMap((citation) => {
+    ...citationsIn(words, text, answered.letter.document.text).flatMap((citation) => {
       if (!reliedOn(text, citation)) return []
       return citation.sections.flatMap((name) => {
         const role = roleOf(name, regime)
@@ -120,8 +127,8 @@ function citedIn(answered: Answered, { text, start }: Sentence, regime: Regime):
 }
 
 /** Sections, and the regulations of an environmental answer; what stands in both is a regulation. */
-function citationsIn(text: string, whole: string): Citation[] {
-  const regulations = regulationsIn(text, whole)
+function citationsIn(words: Words, text: string, whole: string): Citation[] {
+  const regulations = regulationsIn(words, text, whole)
   const sections = sectionsIn(text).filter(
     ({ start, end }) => !regulations.some((one) => one.start < end && start < one.end),
   )
@@ -176,7 +183,7 @@ function reliedOn(text: string, { start, end }: Citation): boolean {
 }
 
 /** "how often an exemption was applied under section 14": what was asked about, not what is relied on. */
-const COUNTED = anyOf(words.refusalsCounted)
+const COUNTED = anyOf(lists.refusalsCounted)
 const TURN = worded`${say.turns}|;`
 /** "sections 30 and 31 do not apply": what is said of one is said of both. */
 const TOGETHER = worded`^\s*(?:,|&|${say.joins})?\s*$`

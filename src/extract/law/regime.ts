@@ -9,9 +9,9 @@ const say = plainLists('exemptions', ['scottish'])
 
 export type Regime = 'foia' | 'foisa'
 
-const words = plainLists('sections', ['foia', 'foiaNotices', 'foisa', 'foisaNotices'])
-const RELIED_ON = { foia: new Set(words.foia), foisa: new Set(words.foisa) }
-const NOTICES = { foia: new Set(words.foiaNotices), foisa: new Set(words.foisaNotices) }
+const lists = plainLists('sections', ['foia', 'foiaNotices', 'foisa', 'foisaNotices'])
+const RELIED_ON = { foia: new Set(lists.foia), foisa: new Set(lists.foisa) }
+const NOTICES = { foia: new Set(lists.foiaNotices), foisa: new Set(lists.foisaNotices) }
 const SCOTTISH = anyOf(say.scottish)
 const SCOTTISH_BODIES = bodies
   .filter(({ regime }) => regime.startsWith('FOISA'))

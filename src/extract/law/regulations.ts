@@ -1,10 +1,11 @@
 // Exceptions of the Environmental Information Regulations as letters cite them: "regulation 12(4)(b)", "Reg. 12(5)(b) and 13".
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, glued, oneOf } from '../../vocabulary/packs/phrase.ts'
-import { PACKS, plainLists, wordLists } from '../../vocabulary/packs/word-lists.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type ActSection, type Citation, GROUP } from './sections.ts'
 
 const say = plainLists('exemptions', ['regulations', 'listJoins', 'environmental'])
-const trade = wordLists(PACKS, 'exemptions', ['otherRegulations'])
+const trade = perWords((words) => words.lists('exemptions', ['otherRegulations']))
 
 const PREFIX = `${glued(say.regulations)}\\s*`
 const REF = `(?:12|13|6)(?:${GROUP})*`
@@ -15,15 +16,15 @@ const CITED = new RegExp(
 const EACH = new RegExp(`(12|13|6)((?:${GROUP})*)`, 'g')
 const ENVIRONMENTAL = anyOf(say.environmental)
 /** "regulation 13 notice", "regulation 12 of the Police (Conduct) Regulations": another law's. */
-const OTHERS = anyOf(trade.otherRegulations)
+const OTHERS = perWords((words) => anyOf(trade(words).otherRegulations))
 const AROUND = 60
 
 /** whole: all that the letter says; without a word of the Environmental Information Regulations nothing is theirs. */
-export function regulationsIn(text: string, whole: string): Citation[] {
+export function regulationsIn(words: Words, text: string, whole: string): Citation[] {
   if (!ENVIRONMENTAL.test(whole)) return []
   return [...text.matchAll(CITED)].flatMap((match) => {
     const end = match.index + match[0].length
-    if (OTHERS.test(text.slice(end, end + AROUND).split(/[.;]/)[0] ?? '')) return []
+    if (OTHERS(words).test(text.slice(end, end + AROUND).split(/[.;]/)[0] ?? '')) return []
     const sections = [...(match[1] ?? '').matchAll(EACH)].flatMap(([, number = '', groups = '']) =>
       exception(number, groups.replace(/\s/g, '').toLowerCase()),
     )

@@ -2,9 +2,9 @@
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
-const words = plainLists('law', ['quotes', 'describes'])
-const QUOTES = anyOf(words.quotes)
-const DESCRIBES = anyOf(words.describes)
+const lists = plainLists('law', ['quotes', 'describes'])
+const QUOTES = anyOf(lists.quotes)
+const DESCRIBES = anyOf(lists.describes)
 
 /** A line that is nothing but the Act's own words. */
 export const isLaw = (text: string): boolean => QUOTES.test(text)

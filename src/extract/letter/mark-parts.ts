@@ -22,7 +22,7 @@ const say = plainLists('parts-said', [
   'says',
 ])
 
-const words = plainLists('parts', [
+const lists = plainLists('parts', [
   'furniture',
   'requestStarts',
   'answerStarts',
@@ -31,13 +31,13 @@ const words = plainLists('parts', [
   'headLabels',
   'reasons',
 ])
-const FURNITURE = anyOf(words.furniture)
-const REQUEST = anyOf(words.requestStarts)
-const ANSWER = anyOf(words.answerStarts)
-const FOOTER = anyOf(words.footers)
-const REASONS = anyOf(words.reasons)
-const REOPENS = anyOf(words.reopens)
-const HEAD = new RegExp(`^${glued(words.headLabels)}\\.?\\s*(?:[:#–-]|$)`, 'i')
+const FURNITURE = anyOf(lists.furniture)
+const REQUEST = anyOf(lists.requestStarts)
+const ANSWER = anyOf(lists.answerStarts)
+const FOOTER = anyOf(lists.footers)
+const REASONS = anyOf(lists.reasons)
+const REOPENS = anyOf(lists.reopens)
+const HEAD = new RegExp(`^${glued(lists.headLabels)}\\.?\\s*(?:[:#–-]|$)`, 'i')
 const DECIDES = anyOf(plainLists('kinds', ['decision']).decision)
 const THREAD = /^[-_=*]{3,}$/
 

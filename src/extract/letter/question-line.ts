@@ -11,10 +11,10 @@ const say = plainLists('asked', [
   'bare',
 ])
 
-const words = plainLists('questions', ['asks', 'labels'])
-const ASKS = anyOf(words.asks)
+const lists = plainLists('questions', ['asks', 'labels'])
+const ASKS = anyOf(lists.asks)
 const LABEL = new RegExp(
-  `^(?:${glued(words.labels)}\\.?\\s*[:)]?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
+  `^(?:${glued(lists.labels)}\\.?\\s*[:)]?\\s*)?(?:\\(?\\d{1,2}\\s?\\(?[a-h]?\\)?[).:]*|\\(?[a-h][).:])?\\s*`,
   'i',
 )
 

@@ -5,9 +5,9 @@ import type { Line } from './letter.ts'
 
 const say = plainLists('parts-said', ['greets', 'mailHead'])
 
-const words = plainLists('parts', ['requesterGreets', 'closes'])
-const GREETS = anyOf(words.requesterGreets)
-const CLOSES = anyOf(words.closes)
+const lists = plainLists('parts', ['requesterGreets', 'closes'])
+const GREETS = anyOf(lists.requesterGreets)
+const CLOSES = anyOf(lists.closes)
 const ANY_GREETING = worded`^${say.greets}`
 const SEPARATES = /^[-_=*]{3,}$/
 

@@ -8,12 +8,12 @@ import { sentencesOf } from '../letter/sentences.ts'
 import { SIGN_NAMES, type Sign } from './message-sign.ts'
 import { isDenied, isOfAnother, RECEIPT } from './sign-denied.ts'
 
-const words = plainLists('kinds', SIGN_NAMES)
+const lists = plainLists('kinds', SIGN_NAMES)
 const answers = plainLists('answers', ['notHeld', 'ncnd'])
 
 const SIGNS = SIGN_NAMES.map((sign): [Sign, RegExp] => [
   sign,
-  anyOf(sign === 'decision' ? [...words[sign], ...answers.notHeld, ...answers.ncnd] : words[sign]),
+  anyOf(sign === 'decision' ? [...lists[sign], ...answers.notHeld, ...answers.ncnd] : lists[sign]),
 ])
 
 export interface KindRead {

@@ -1,5 +1,7 @@
 // What stands of a model's proposals: a quote that is there, a number that our own reader finds in it, words that our lists know.
+
 import { type Document, evidenceOf } from '../../vocabulary/document.ts'
+import { type Words, wordsOf } from '../../vocabulary/packs/load-packs.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { placeKey } from '../../vocabulary/place.ts'
 import type { Figure } from '../../vocabulary/reply.ts'
@@ -29,12 +31,13 @@ export interface ReplyProposed {
 export const MOST = 100
 
 export function checkProposals(all: readonly Proposed[], reply: ReplyProposed): Checked {
+  const words = wordsOf(reply.survey)
   const letters = reply.documents.map((document) => markParts(document))
   const figures: Figure[] = []
   const rejected: Checked['rejected'] = []
   for (const proposed of all.slice(0, MOST)) {
     const read = [...reply.read, ...figures]
-    const said = checkOne(proposed, letters, { ...reply, read })
+    const said = checkOne(words, proposed, letters, { ...reply, read })
     if (typeof said === 'string') rejected.push({ says: inShort(proposed), why: said })
     else figures.push(said)
   }
@@ -45,6 +48,7 @@ export function checkProposals(all: readonly Proposed[], reply: ReplyProposed): 
 
 /** A sentence says why not. */
 function checkOne(
+  words: Words,
   proposed: Proposed,
   letters: readonly Letter[],
   { survey, read, model }: ReplyProposed,
@@ -57,7 +61,7 @@ function checkOne(
   const evidence = evidenceOf(document, number.start, number.end)
   if (read.some((one) => isAt(one, evidence, document, number)))
     return 'What stands there is read already.'
-  return figureProposed({ proposed, quote, number, evidence, survey, model })
+  return figureProposed(words, { proposed, quote, number, evidence, survey, model })
 }
 
 /** By place, or by the stretch of text that the reading's own surroundings point to. */

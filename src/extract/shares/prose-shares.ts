@@ -1,8 +1,8 @@
 // Shares in running text with the numbers they are of: "25 % of the 16 were officers", "4 of the 16 (25 %)", "of whom 25 %".
 
 import { evidenceOf } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { populationsIn } from '../../vocabulary/packs/people.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Share, ShareSide } from '../../vocabulary/reply.ts'
@@ -36,6 +36,7 @@ const PEOPLE_NEAR = 60
 
 /** Sentences of one answer, in their order. */
 export function proseShares(
+  words: Words,
   sentences: readonly Sentence[],
   letter: Letter,
   question: string | undefined,
@@ -44,7 +45,7 @@ export function proseShares(
     sharesSaid(sentence.text).flatMap((said) => {
       const sides = sidesOf(sentence, said, sentences[i - 1])
       if (!sides) return []
-      const people = sides.part ? [] : populationsIn(afterShare(sentence, said))
+      const people = sides.part ? [] : words.populationsIn(afterShare(sentence, said))
       const [only, ...more] = people
       const side = ({ start, end, value }: NumberFound, within: Sentence): ShareSide => ({
         ...evidenceOf(letter.document, within.start + start, within.start + end),

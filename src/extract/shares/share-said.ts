@@ -15,10 +15,10 @@ export interface ShareSaid {
   highIfCut?: number
 }
 
-const words = plainLists('shares', ['rough', 'changes'])
+const lists = plainLists('shares', ['rough', 'changes'])
 /** "about 25 %", "a rise of 25 %": no share that could be checked. */
-const ROUGH = anyOf(words.rough.map((phrase) => `${phrase} $`))
-const CHANGE = anyOf(words.changes.map((phrase) => `^ ?${phrase}`))
+const ROUGH = anyOf(lists.rough.map((phrase) => `${phrase} $`))
+const CHANGE = anyOf(lists.changes.map((phrase) => `^ ?${phrase}`))
 
 const PER_CENT = wordedAll`(?<![\d.,<>~£-])(\d{1,3})(?:\.(\d{1,3}))?\s?(?:%|${glued(say.perCent)}\b)`
 const SMALL = say.small

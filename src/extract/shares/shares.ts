@@ -1,4 +1,5 @@
 // Percentages and ratios of one answer with the numbers they are of, from its prose and its tables.
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Share } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
@@ -6,12 +7,12 @@ import type { Answered } from '../letter/split-answers.ts'
 import { proseShares } from './prose-shares.ts'
 import { tableShares } from './table-shares.ts'
 
-export function sharesOf(answered: Answered): Share[] {
+export function sharesOf(words: Words, answered: Answered): Share[] {
   const letter: Letter = answered.letter
   const lines = answered.lines.filter(({ part }) => part === 'answer')
   const question = answered.numbers.length === 1 ? answered.numbers[0] : undefined
   return [
-    ...proseShares(sentencesOf(letter.document.text, lines), letter, question),
+    ...proseShares(words, sentencesOf(letter.document.text, lines), letter, question),
     ...answered.tables.flatMap((table) => tableShares(table, letter, question)),
   ]
 }

@@ -1,19 +1,11 @@
 // Lists of cases: one row a case, with its date, rank, allegation and outcome.
 
 import type { Cell } from '../../vocabulary/document.ts'
-import { outcomeMeant } from '../../vocabulary/packs/outcomes.ts'
-import { populationsIn, rankBandNamed, rankNamed } from '../../vocabulary/packs/people.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
-import { severityNamed } from '../../vocabulary/packs/severities.ts'
-import {
-  breachesIn,
-  breachNamed,
-  platformNamed,
-  platformsIn,
-} from '../../vocabulary/packs/social-media.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import type { CaseRow, Facets, Population } from '../../vocabulary/reply.ts'
+import type { CaseRow, Facets } from '../../vocabulary/reply.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
 import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
@@ -37,11 +29,11 @@ export interface CaseColumns {
 }
 
 /** The columns of a list of cases; null when the table is none. */
-export function caseColumns(grid: Grid): CaseColumns | null {
+export function caseColumns(words: Words, grid: Grid): CaseColumns | null {
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => headsAbove(grid, c).at(-1) ?? '')
   const columns = heads.map((head, c): Column | null => {
-    const column = columnNamed(head)
+    const column = columnNamed(words, head)
     // "Allegations" over numbers counts them, as "Outcome" over 3 does
     return column && COUNTABLE.includes(column) && mostlyNumbers(grid, c) ? 'count' : column
   })
@@ -51,7 +43,7 @@ export function caseColumns(grid: Grid): CaseColumns | null {
     columns[c] === 'count' && mostlyNumbers(grid, c) ? [c] : [],
   )
   // "1x Written warning / 3x Reflective practice" counts; a row of it is no case
-  const severals = heads.some((_, c) => columns[c] === 'outcome' && mostlySeveral(grid, c))
+  const severals = heads.some((_, c) => columns[c] === 'outcome' && mostlySeveral(words, grid, c))
   if (severals) return null
   const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
   return numbersElsewhere ? null : { columns, counted }
@@ -69,15 +61,16 @@ function mostlyNumbers(grid: Grid, c: number): boolean {
   return filled.length > 0 && numbers.length * 2 > filled.length
 }
 
-function mostlySeveral(grid: Grid, c: number): boolean {
+function mostlySeveral(words: Words, grid: Grid, c: number): boolean {
   const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
   const filled = texts.filter((text) => text !== '')
-  const several = filled.filter((text) => severalOutcomes(text).length > 0)
+  const several = filled.filter((text) => severalOutcomes(words, text).length > 0)
   return filled.length > 0 && several.length * 2 > filled.length
 }
 
 /** asks: what was asked, which says whether "Dismissed" is a person or an allegation. */
 export function caseRowsOf(
+  words: Words,
   grid: Grid,
   { columns }: CaseColumns,
   letter: Letter,
@@ -90,24 +83,24 @@ export function caseRowsOf(
     if (!first || filled.length < 2 || TOTAL.test(first.text.trim())) return []
     const facets: CaseRow['facets'] = {}
     columns.forEach((column, c) => {
-      if (column) addFacet(facets, column, textAt(grid, r, c))
+      if (column) addFacet(words, facets, column, textAt(grid, r, c))
     })
     const settled = facets.outcome
-      ? outcomeOf(outcomeMeant(facets.outcome), personOrMatter(null, asks))
+      ? outcomeOf(words, words.outcomeMeant(facets.outcome), personOrMatter(words, null, asks))
       : null
     if (settled) facets.outcome = settled
     return [{ facets, ...evidenceOfRow(filled, letter) }]
   })
-  return columns.includes('rank') || columns.includes('role') ? ofPersons(rows) : rows
+  return columns.includes('rank') || columns.includes('role') ? ofPersons(words, rows) : rows
 }
 
 const TOTAL = worded`^${say.totals}`
 
 /** Rows with a rank or a role are persons: "Dismissed" among their warnings is one of them. */
-function ofPersons(rows: CaseRow[]): CaseRow[] {
+function ofPersons(words: Words, rows: CaseRow[]): CaseRow[] {
   const listed = rows.map(({ facets }) => facets.outcome)
   return rows.map((row) => {
-    const outcome = row.facets.outcome ? outcomeAmong(row.facets.outcome, listed) : null
+    const outcome = row.facets.outcome ? outcomeAmong(words, row.facets.outcome, listed) : null
     return outcome ? { ...row, facets: { ...row.facets, outcome } } : row
   })
 }
@@ -119,14 +112,19 @@ function evidenceOfRow(cells: Cell[], letter: Letter): Evidence {
   return evidenceOfCell(letter, telling)
 }
 
-export function facetsUnder(column: Column, text: string): CaseRow['facets'] {
+export function facetsUnder(words: Words, column: Column, text: string): CaseRow['facets'] {
   const facets: CaseRow['facets'] = {}
-  addFacet(facets, column, text)
+  addFacet(words, facets, column, text)
   return facets.role && facets.rank === text ? { role: facets.role } : facets
 }
 
 /** A cell under a known head, by the word list of its column; the body's own words where no id fits. */
-export function addFacet(facets: CaseRow['facets'], column: Column, text: string): void {
+export function addFacet(
+  words: Words,
+  facets: CaseRow['facets'],
+  column: Column,
+  text: string,
+): void {
   if (text === '' || /^[-–—]$/.test(text)) return
   switch (column) {
     case 'date': {
@@ -146,38 +144,38 @@ export function addFacet(facets: CaseRow['facets'], column: Column, text: string
       return
     }
     case 'rank': {
-      const band = rankBandNamed(text)
+      const band = words.rankBandNamed(text)
       if (band) facets.rankBand = band
-      else if (rankNamed(text) || populationsIn(text).length === 0)
-        facets.rank = rankNamed(text) ?? text
-      else facets.role = roleIn(text)
+      else if (words.rankNamed(text) || words.populationsIn(text).length === 0)
+        facets.rank = words.rankNamed(text) ?? text
+      else facets.role = roleIn(words, text)
       return
     }
     case 'role':
-      facets.role = roleIn(text)
-      if (rankNamed(text)) facets.rank = rankNamed(text) ?? text
+      facets.role = roleIn(words, text)
+      if (words.rankNamed(text)) facets.rank = words.rankNamed(text) ?? text
       return
     case 'payBand':
       facets.payBand = text
       return
     case 'breach': {
-      facets.breach = breachNamed(text) ?? breachesIn(text)[0] ?? text
-      const [platform] = platformsIn(text)
+      facets.breach = words.breachNamed(text) ?? words.breachesIn(text)[0] ?? text
+      const [platform] = words.platformsIn(text)
       if (platform && !facets.platform) facets.platform = platform
       return
     }
     case 'platform':
-      facets.platform = platformNamed(text) ?? platformsIn(text)[0] ?? text
+      facets.platform = words.platformNamed(text) ?? words.platformsIn(text)[0] ?? text
       return
     case 'outcome': {
-      const level = severityNamed(text)
-      const meant = outcomeMeant(text)
+      const level = words.severityNamed(text)
+      const meant = words.outcomeMeant(text)
       if (level) facets.severity ??= level
       else facets.outcome = meant && 'id' in meant ? meant.id : text
       return
     }
     case 'severity':
-      facets.severity = severityNamed(text) ?? text
+      facets.severity = words.severityNamed(text) ?? text
       return
     case 'other':
     case 'count':
@@ -185,17 +183,7 @@ export function addFacet(facets: CaseRow['facets'], column: Column, text: string
   }
 }
 
-export function roleIn(text: string): NonNullable<Facets['role']> {
-  const [population, second] = populationsIn(text)
-  return (population && !second && ROLE_OF[population]) || text
-}
-
-/** Ids of the role types in facts/conduct-people.json. */
-const ROLE_OF: Partial<Record<Population, string>> = {
-  officers: 'officer',
-  staff: 'staff',
-  pcsos: 'pcso',
-  specials: 'special',
-  designated: 'designated',
-  volunteers: 'volunteer',
+export function roleIn(words: Words, text: string): NonNullable<Facets['role']> {
+  const [population, second] = words.populationsIn(text)
+  return (population && !second && words.roleOf(population)) || text
 }

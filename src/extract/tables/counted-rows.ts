@@ -1,5 +1,6 @@
 // A list whose rows describe and whose last column counts: outcome, rank, number.
 
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseRow } from '../../vocabulary/reply.ts'
@@ -20,6 +21,7 @@ const say = plainLists('cells', ['total'])
 const TOTAL = worded`^${say.total}`
 
 export function countedRows(
+  words: Words,
   grid: Grid,
   { columns, counted }: CaseColumns,
   key: Map<string, MarkMeaning>,
@@ -30,7 +32,7 @@ export function countedRows(
     const facets: CaseRow['facets'] = {}
     columns.forEach((column, c) => {
       if (column && !counted.includes(c) && !TOTAL.test(textAt(grid, r, c)))
-        addFacet(facets, column, textOrAbove(grid, r, c))
+        addFacet(words, facets, column, textOrAbove(grid, r, c))
     })
     for (const c of counted) {
       const cell = grid.rows[r]?.[c]
@@ -38,7 +40,8 @@ export function countedRows(
       if (!cell || !said) continue
       const mark = 'mark' in said ? said.mark : null
       const value = 'value' in said ? said.value : markValue(key.get(said.mark))
-      if (value) read.drafts.push(draftOf(grid, c, facets, value, evidenceOfCell(letter, cell)))
+      if (value)
+        read.drafts.push(draftOf(words, grid, c, facets, value, evidenceOfCell(letter, cell)))
       else
         read.doubts.push({
           code: mark === '' ? 'blank-cell' : 'mark-without-key',
@@ -70,6 +73,7 @@ function textOrAbove(grid: Grid, r: number, c: number): string {
 }
 
 function draftOf(
+  words: Words,
   grid: Grid,
   c: number,
   { date, ...facets }: CaseRow['facets'],
@@ -77,7 +81,7 @@ function draftOf(
   at: Draft['at'],
 ): Draft {
   const head = headsAbove(grid, c).at(-1) ?? ''
-  const senses = sensesOf(head)
+  const senses = sensesOf(words, head)
   const [when] = periodsIn(facets.year ?? date ?? '')
   const { year: _, ...rest } = facets
   return {
@@ -86,7 +90,7 @@ function draftOf(
     unitInk: senses.unitInk,
     populations: senses.populations,
     period: when?.period ?? null,
-    facets: columnNamed(head) === 'count' ? rest : { ...rest, ...senses.facets },
+    facets: columnNamed(words, head) === 'count' ? rest : { ...rest, ...senses.facets },
     sure: !isMissing(value),
     at,
   }

@@ -1,8 +1,7 @@
 // A long table: one figure a row, its question, period, people and unit each in a column of their own.
 
-import { populationsIn } from '../../vocabulary/packs/people.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
-import { unitsIn } from '../../vocabulary/packs/units.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { Draft } from '../figures/draft.ts'
@@ -28,7 +27,7 @@ const COLUMNS = [
   'note',
 ] as const
 type Column = (typeof COLUMNS)[number]
-const words = plainLists('long-tables', COLUMNS)
+const lists = plainLists('long-tables', COLUMNS)
 
 /** Which column holds what; null when the heads are not those of a long table. */
 export function longColumns(grid: Grid): Partial<Record<Column, number>> | null {
@@ -36,7 +35,7 @@ export function longColumns(grid: Grid): Partial<Record<Column, number>> | null 
   const found: Partial<Record<Column, number>> = {}
   for (let c = 0; c < width; c++) {
     const head = plainWords(headsAbove(grid, c).at(-1) ?? '')
-    const column = COLUMNS.find((name) => found[name] === undefined && words[name].includes(head))
+    const column = COLUMNS.find((name) => found[name] === undefined && lists[name].includes(head))
     if (column) found[column] = c
   }
   const tells = (['question', 'from', 'to', 'unit', 'population', 'measure'] as const).filter(
@@ -46,6 +45,7 @@ export function longColumns(grid: Grid): Partial<Record<Column, number>> | null 
 }
 
 export function longRows(
+  words: Words,
   grid: Grid,
   columns: Partial<Record<Column, number>>,
   letter: Letter,
@@ -61,7 +61,7 @@ export function longRows(
     const said = cell ? cellSaid(cell.text) : null
     if (!cell || !said || !('value' in said)) continue
     drafts.push({
-      ...rowSaid((column) => at(r, column), asks),
+      ...rowSaid(words, (column) => at(r, column), asks),
       value: said.value,
       sure: !isMissing(said.value),
       at: evidenceOfCell(letter, cell),
@@ -71,14 +71,18 @@ export function longRows(
 }
 
 function rowSaid(
+  words: Words,
   at: (column: Column) => string,
   asks: string,
 ): Omit<Draft, 'value' | 'sure' | 'at'> {
   const measure = at('measure')
-  const [unit] = [...unitsIn(at('unit')), ...(/[?]/.test(measure) ? unitsIn(at('note')) : [])]
-  const senses = sensesOf(measure)
+  const [unit] = [
+    ...words.unitsIn(at('unit')),
+    ...(/[?]/.test(measure) ? words.unitsIn(at('note')) : []),
+  ]
+  const senses = sensesOf(words, measure)
   const named = [at('population'), at('unit'), measure, at('note')]
-    .map(populationsIn)
+    .map(words.populationsIn)
     .find((list) => list.length > 0)
   const [question] = /\d/.test(at('question')) ? numbersNamed(at('question')) : []
   const ownUnit =
@@ -92,7 +96,7 @@ function rowSaid(
     unitInk: ownUnit?.ink ?? (at('population') || null),
     populations: named ?? [],
     period: periodSaid(at),
-    facets: measure === '' || restates(measure, asks) ? facets : senses.facets,
+    facets: measure === '' || restates(words, measure, asks) ? facets : senses.facets,
     ...(question === undefined ? {} : { question }),
   }
 }

@@ -1,6 +1,7 @@
 // A table whose columns were lost on the way to text: heads, names and numbers stand under one another, and nobody can tell which belongs to which.
 
 import { placeOf } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
@@ -15,9 +16,9 @@ const SHORT = 60
 const HEADS = 3
 const YEAR = worded`^(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$|^${say.wholeTotals}$`
 
-export function lostColumnDoubts(letter: Letter): Doubt[] {
+export function lostColumnDoubts(words: Words, letter: Letter): Doubt[] {
   return runsOf(letter.lines).flatMap((run) => {
-    const heads = run.filter(({ text }) => YEAR.test(text) || columnNamed(text) !== null)
+    const heads = run.filter(({ text }) => YEAR.test(text) || columnNamed(words, text) !== null)
     const numbers = run.filter(({ text }) => cellSaid(text) !== null && !YEAR.test(text))
     const [first] = run
     const last = run.at(-1)

@@ -1,5 +1,7 @@
 // A table of an answer: a list of cases, a list with counts, a long table, or counts by row and column.
+
 import type { Table } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
 import { type Draft, figureOf } from '../figures/draft.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
@@ -11,8 +13,13 @@ import { type Grid, gridOf, headsAbove } from './grid.ts'
 import { longColumns, longRows } from './long-table.ts'
 import { tableFigures } from './table-figures.ts'
 
-export function readTable(table: Table, letter: Letter, about: AskedAbout): StretchRead {
-  const { caseRows, doubts, figures } = readGrid(table, letter, about)
+export function readTable(
+  words: Words,
+  table: Table,
+  letter: Letter,
+  about: AskedAbout,
+): StretchRead {
+  const { caseRows, doubts, figures } = readGrid(words, table, letter, about)
   return {
     caseRows,
     doubts,
@@ -23,32 +30,43 @@ export function readTable(table: Table, letter: Letter, about: AskedAbout): Stre
   }
 }
 
-function readGrid(table: Table, letter: Letter, about: AskedAbout): StretchRead {
+function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout): StretchRead {
   const grid = gridOf(table)
-  const asks = contextOf(about).asks
+  const asks = contextOf(words, about).asks
   const long = longColumns(grid)
-  if (long) return figuresOnly(longRows(grid, long, letter, asks), contextOf(about), letter)
-  const cases = caseColumns(grid)
+  if (long)
+    return figuresOnly(
+      words,
+      longRows(words, grid, long, letter, asks),
+      contextOf(words, about),
+      letter,
+    )
+  const cases = caseColumns(words, grid)
   if (cases && cases.counted.length === 0)
     return {
       figures: [],
-      caseRows: caseRowsOf(grid, cases, letter, about.texts.join('\n')),
+      caseRows: caseRowsOf(words, grid, cases, letter, about.texts.join('\n')),
       doubts: [],
     }
   const own = [...cornerOf(grid), ...captionsOf(table, letter)]
   const context: Context = {
-    ...contextOf({ ...about, texts: [...own, ...about.texts], own: own.length }),
+    ...contextOf(words, { ...about, texts: [...own, ...about.texts], own: own.length }),
     asks,
   }
   const key = keyOf(linesNear(table, letter))
   const { drafts, doubts } = cases
-    ? countedRows(grid, cases, key, letter)
-    : tableFigures(grid, context, key, letter)
-  return { ...figuresOnly(drafts, context, letter), doubts }
+    ? countedRows(words, grid, cases, key, letter)
+    : tableFigures(words, grid, context, key, letter)
+  return { ...figuresOnly(words, drafts, context, letter), doubts }
 }
 
-const figuresOnly = (drafts: Draft[], context: Context, letter: Letter): StretchRead => ({
-  figures: drafts.map((draft) => figureOf(draft, context, letter)),
+const figuresOnly = (
+  words: Words,
+  drafts: Draft[],
+  context: Context,
+  letter: Letter,
+): StretchRead => ({
+  figures: drafts.map((draft) => figureOf(words, draft, context, letter)),
   caseRows: [],
   doubts: [],
 })

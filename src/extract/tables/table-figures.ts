@@ -1,6 +1,7 @@
 // Counts in a table, whichever way it lies: years across or down, outcomes down, people across, several outcomes in a cell.
 
 import type { Cell } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
@@ -30,6 +31,7 @@ export interface TableRead {
 const CLEAR = 0.8
 
 export function tableFigures(
+  words: Words,
   grid: Grid,
   context: Context,
   key: Map<string, MarkMeaning>,
@@ -40,27 +42,27 @@ export function tableFigures(
     key,
     letter,
     printsNought: grid.table.cells.some(({ text }) => NOUGHT.test(text.trim())),
-    counting: countingColumns(grid),
+    counting: countingColumns(words, grid),
   }
   if (marks.counting.size === 0) return read
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
     grid.rows[r]?.forEach((cell, c) => {
       if (!cell || c < grid.labelColumns || cell.c !== c || cell.r !== r) return
-      readCell(grid, { cell, r, c }, context, marks, read)
+      readCell(words, grid, { cell, r, c }, context, marks, read)
     })
   }
   return read
 }
 
 /** Columns that hold a number somewhere: only there is a blank or a dash a question. */
-function countingColumns(grid: Grid): Set<number> {
+function countingColumns(words: Words, grid: Grid): Set<number> {
   const columns = new Set<number>()
   for (const row of grid.rows.slice(grid.headerRows)) {
     row.forEach((cell, c) => {
       if (
         c >= grid.labelColumns &&
         cell &&
-        (said(cell.text) || severalOutcomes(cell.text).length > 0)
+        (said(cell.text) || severalOutcomes(words, cell.text).length > 0)
       )
         columns.add(c)
     })
@@ -92,6 +94,7 @@ const NOUGHT = worded`^${say.noughtCell}$`
 const WHICH_YEAR = anyOf(say.whichYear)
 
 function readCell(
+  words: Words,
   grid: Grid,
   { cell, r, c }: Where,
   context: Context,
@@ -105,13 +108,15 @@ function readCell(
   )
     return
   const senses = [
-    ...headsBeside(grid, r).map((head, i) => underHead(sensesOf(head), head, i, grid)),
-    ...headsAbove(grid, c).map(sensesOf),
+    ...headsBeside(grid, r).map((head, i) =>
+      underHead(words, sensesOf(words, head), head, i, grid),
+    ),
+    ...headsAbove(grid, c).map((one) => sensesOf(words, one)),
   ]
   const at = evidenceOfCell(marks.letter, cell)
-  const several = severalOutcomes(cell.text)
+  const several = severalOutcomes(words, cell.text)
   for (const { count, outcome, ink } of several) {
-    const draft = draftOf(senses, { low: count, high: count }, at, context)
+    const draft = draftOf(words, senses, { low: count, high: count }, at, context)
     read.drafts.push({
       ...draft,
       unit: 'outcome',
@@ -124,7 +129,7 @@ function readCell(
   const value =
     'mark' in found ? explained(found.mark, marks.key) : narrowed(found.value, cell.text, marks)
   if (value) {
-    const draft = draftOf(senses, value, at, context)
+    const draft = draftOf(words, senses, value, at, context)
     const clear = grid.table.confidence >= CLEAR && (draft.unit ?? context.unit) !== null
     read.drafts.push({ ...draft, sure: draft.sure && clear })
   } else if (rowHasWords(grid, r) && marks.counting.has(c)) read.doubts.push(doubtOf(cell))
@@ -133,8 +138,8 @@ function readCell(
 const UNDER: Column[] = ['rank', 'role', 'platform', 'outcome', 'breach', 'payBand', 'severity']
 
 /** A row's name under a head that says what it is: "Other" under Platform is a platform, "Police staff" under Rank a role. */
-function underHead(senses: Senses, name: string, i: number, grid: Grid): Senses {
-  const column = columnNamed(headsAbove(grid, i).at(-1) ?? '')
+function underHead(words: Words, senses: Senses, name: string, i: number, grid: Grid): Senses {
+  const column = columnNamed(words, headsAbove(grid, i).at(-1) ?? '')
   if (
     !column ||
     !UNDER.includes(column) ||
@@ -142,7 +147,7 @@ function underHead(senses: Senses, name: string, i: number, grid: Grid): Senses 
     (column === 'outcome' && senses.facets.outcome)
   )
     return senses
-  const { date: _, ...facets } = facetsUnder(column, name)
+  const { date: _, ...facets } = facetsUnder(words, column, name)
   return {
     ...senses,
     facets,
@@ -190,15 +195,25 @@ function narrowed(value: Value, text: string, { printsNought }: Marks): Value {
   return hidden && printsNought ? { low: 1, high: value.high } : value
 }
 
-function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context): Draft {
+function draftOf(
+  words: Words,
+  senses: Senses[],
+  value: Value,
+  at: Evidence,
+  context: Context,
+): Draft {
   const said = senses.filter((sense) => sense.unit !== null)
   const unit = said.findLast((sense) => sense.unit !== 'person') ?? said.at(-1)
   const populations = [...new Set(senses.flatMap((sense) => sense.populations))]
-  const facets = facetsOf(senses, context)
+  const facets = facetsOf(words, senses, context)
   const asks = senses.flatMap((sense) => sense.asks)
   const settled =
     asks.length > 0
-      ? outcomeOf({ oneOf: asks }, personOrMatter(unit?.unit ?? context.unit, context.asks))
+      ? outcomeOf(
+          words,
+          { oneOf: asks },
+          personOrMatter(words, unit?.unit ?? context.unit, context.asks),
+        )
       : null
   const question = senses.find((sense) => sense.question !== null)?.question
   return {
@@ -217,13 +232,13 @@ function draftOf(senses: Senses[], value: Value, at: Evidence, context: Context)
 }
 
 /** Measures that only say again what was asked, or repeat the unit, narrow nothing. */
-function facetsOf(senses: Senses[], { asks }: Context): Draft['facets'] {
+function facetsOf(words: Words, senses: Senses[], { asks }: Context): Draft['facets'] {
   const { measure: _, ...facets } = Object.assign(
     {},
     ...senses.map((sense) => sense.facets),
   ) as Draft['facets']
   const measures = senses.flatMap(({ facets: own, unitInk }) =>
-    own.measure === undefined || restates(own.measure, asks)
+    own.measure === undefined || restates(words, own.measure, asks)
       ? []
       : [narrowing(own.measure, unitInk)],
   )

@@ -3,7 +3,7 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import { outcomes } from '../../vocabulary/packs/outcomes.ts'
+import { everyPack } from '../../vocabulary/packs/load-packs.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { periodInWords } from '../../wording/dates.ts'
@@ -77,7 +77,7 @@ function cells(
 /** false and null of the word list alike: the words do not say it. */
 function saysProved(outcome: string | undefined): string {
   if (!outcome) return ''
-  const known = outcomes.find(({ id }) => id === outcome)
+  const known = everyPack.outcomes.find(({ id }) => id === outcome)
   if (!known) return 'not known'
   return known.implies_proven ? 'yes' : 'no'
 }

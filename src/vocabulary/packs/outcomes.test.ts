@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { meantBy, outcomeMeant, outcomes } from './outcomes.ts'
+import { everyPack } from './load-packs.ts'
 import { plainWords } from './plain.ts'
+
+const { meantBy, outcomeMeant, outcomes } = everyPack
 
 const wordings = outcomes.flatMap(({ id, label, aliases }) =>
   [label, ...aliases].map((wording) => ({ id, wording })),

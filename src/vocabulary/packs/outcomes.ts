@@ -1,8 +1,8 @@
 // What came of a matter, as bodies word it, mapped to the ids of facts/conduct-outcomes.json. What is unclear is asked, never guessed.
 import { factTree } from '../facts.ts'
-import { anyOf } from './phrase.ts'
+import { anyOf, glued, wordedAll } from './phrase.ts'
 import { plainWords } from './plain.ts'
-import { wordTree } from './word-lists.ts'
+import { type Pack, wordLists, wordTree } from './word-lists.ts'
 
 export interface Outcome {
   id: string
@@ -17,180 +17,141 @@ export interface Outcome {
 /** One id; or several that the wording could mean; or none known. */
 export type OutcomeMeant = { id: string } | { oneOf: string[] } | null
 
-const tree = outcomesTree()
-export const outcomes: readonly Outcome[] = tree.outcomes
-const ambiguous = new Map(
-  Object.entries(tree.ambiguous_aliases).map(([word, ids]): [string, string[]] => [
-    plainWords(word),
-    ids,
-  ]),
-)
-
-const cores = coresTree().map(({ id, holds, unless }) => ({
-  id,
-  holds: anyOf(holds),
-  unless: anyOf(unless ?? []),
-}))
-
-const idOf = new Map<string, string>()
-for (const { id, label, aliases } of outcomes) {
-  for (const word of [label, ...aliases])
-    if (!ambiguous.has(plainWords(word)) && !idOf.has(plainWords(word)))
-      idOf.set(plainWords(word), id)
-}
-
-/** A whole cell or label that words an outcome: a known alias, else what its core words say, else nothing. */
-export function outcomeMeant(wording: string): OutcomeMeant {
-  return meantBy(wording, idOf)
-}
-
-/** The same with a list of aliases of one's own (plain wording → id). */
-export function meantBy(wording: string, aliases: ReadonlyMap<string, string>): OutcomeMeant {
-  const plain = plainWords(wording)
-  const asked = ambiguous.get(plain)
-  if (asked) return { oneOf: asked }
-  const id =
-    aliases.get(plain) ??
-    aliases.get(singular(plain)) ??
-    aliases.get(plainWords(plain.replace(TRIMMINGS, '')))
-  return id ? { id } : byCore(plain)
-}
-
-const singular = (plain: string): string =>
-  plain.replace(/(warning|dismissal|resignation|retirement|fine|reprimand|caution)s\b/g, '$1')
-
-/** "Final Written Warning - 18 months", "received management advice", "given a written warning". */
-const TRIMMINGS =
-  /^(?:(?:was|were|been|be|is|are|has|have|had|received?|given|issued|with|a|an|the|formal|resulted|in|result|outcome|to|of|by|way)\s+)+|\s*(?:[-(,/]\s*)?(?:for\s+)?(?:\d+|twelve|eighteen)[\s-]*(?:months?|years?|yrs?|mths?)\)?$|\s+(?:issued|given|imposed|delivered|only)$/g
-
-/** Long wordings are sentences: what they hold may be said of something else. */
-const LABEL = 60
-
-/** What the core words of a wording say; one core inside another's words (a final written warning is no written warning) is settled by order. */
-function byCore(plain: string): OutcomeMeant {
-  const bare = plainWords(plain.replace(TRIMMINGS, ''))
-  if (ambiguous.has(bare)) return { oneOf: ambiguous.get(bare) ?? [] }
-  if (bare === '' || bare.length > LABEL) return null
-  const core = cores.find(({ holds, unless }) => holds.test(bare) && !unless.test(bare))
-  if (!core) return null
-  const rest = bare.replace(core.holds, ' ')
-  if (rest.split(/[^a-z]+/).some((word) => word !== '' && !SAYS_NOTHING.has(word))) return null
-  const other = cores.find(
-    ({ id, holds, unless }) => id !== core.id && holds.test(rest) && !unless.test(rest),
-  )
-  return other && !TOGETHER.has(core.id) ? { oneOf: [core.id, other.id] } : { id: core.id }
-}
-
-/** Words beside an outcome that leave it what it is; any other word, and it is asked. */
-const SAYS_NOTHING = new Set(
-  'a an the of to by in at for on with from and no was were is be been st nd rd first second final stage formal formally recorded issued given received imposed taken required only months month years year days day pay police force hearing meeting misconduct gross disciplinary panel outcome result sanction action further dealt way proven proved proceedings process review undertake referred x notice level rank otherwise than investigation substantiated complaint completed notice not stated combined informal requires improvement practice extra supportive prior before during whilst while under would have had they still serving left quit services special volunteer decided awaiting finalised live case retirement resigned retired upp reflective grounds medical ill health status requirement requires prosecuted yet'.split(
-    ' ',
-  ),
-)
-
-/** Their wordings name another outcome and mean one: "resigned prior to misconduct proceedings", "unsubstantiated - no action". */
-const TOGETHER = new Set([
-  'would_have_been_dismissed',
-  'pending',
-  'resigned',
-  'retired',
-  'rprp',
-  'upp',
-  'designation_withdrawn',
-  'withdrawn',
-  'not_held',
-])
-
-// single everyday words are outcomes only as a whole cell, never inside a sentence
-const EVERYDAY = new Set([
-  'live',
-  'open',
-  'unknown',
-  'words',
-  'learning',
-  'training',
-  'feedback',
-  'guidance',
-  'advice',
-  'fine',
-  'court',
-  'exempt',
-  'withheld',
-  'redacted',
-  'pending',
-  'ongoing',
-  'suspended',
-  'moved',
-  'charged',
-  'advised',
-  'reflection',
-  'capability',
-  'ma',
-  'lr',
-  'pri',
-  'wa',
-  'no case',
-  'no action',
-  'tbc',
-  'debrief',
-  'section 40',
-  'section 31',
-  'section 30',
-  's.40',
-  's40(2)',
-  'not recorded',
-  'not known',
-  'not stated',
-  'not disclosed',
-  'no information held',
-  'in progress',
-  'under investigation',
-  'restricted duties',
-  'terminated',
-  'discharged',
-  'withdrawn',
-  'transferred',
-  'fired',
-  'cleared',
-  'caution',
-  'final warning?',
-  'no finding',
-  'performance regulations',
-  'personal development',
-  'r/r',
-  'ww',
-  'n/r',
-  'n/k',
-  'abandoned',
-  'no result recorded',
-])
-const MENTIONED = [...idOf.keys(), ...ambiguous.keys()]
-  .filter((word) => !EVERYDAY.has(word) && word.length > 2)
-  .sort((a, b) => b.length - a.length)
-export const outcomePattern = MENTIONED.map((word) =>
-  word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[\\s-]+'),
-).join('|')
-const MENTION = new RegExp(`(?<![\\w-])(?:${outcomePattern})s?(?![\\w-])`, 'gi')
-
 export interface OutcomeMention {
   start: number
   end: number
   meant: OutcomeMeant
 }
 
-/** Outcomes named within a sentence, in order. */
-export function outcomesIn(text: string): OutcomeMention[] {
-  return [...text.matchAll(MENTION)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    meant: outcomeMeant(match[0]) ?? outcomeMeant(match[0].replace(/s$/i, '')),
+export interface OutcomeWords {
+  outcomes: readonly Outcome[]
+  /** Ids of outcomes that only a person can have, among those that a wording may mean. */
+  outcomesOfPersons: ReadonlySet<string>
+  /** Ids of outcomes that stand in a list of what befell persons. */
+  sanctions: ReadonlySet<string>
+  /** A whole cell or label that words an outcome: a known alias, else what its core words say, else nothing. */
+  outcomeMeant(wording: string): OutcomeMeant
+  /** The same with a list of aliases of one's own (plain wording → id). */
+  meantBy(wording: string, aliases: ReadonlyMap<string, string>): OutcomeMeant
+  /** Outcomes named within a sentence, in order. */
+  outcomesIn(text: string): OutcomeMention[]
+}
+
+export function outcomeWords(packs: readonly Pack[]): OutcomeWords {
+  const { outcomes, ambiguous_aliases } = packs.includes('police-conduct') ? outcomesTree() : NONE
+  const ambiguous = new Map(
+    Object.entries(ambiguous_aliases).map(([word, ids]): [string, string[]] => [
+      plainWords(word),
+      ids,
+    ]),
+  )
+  const idOf = idsByWording(outcomes, ambiguous)
+  const round = roundOutcomes(packs)
+  const cores = packs.includes('police-conduct') ? coresTree() : NO_CORES
+  const byCore = coreReader(cores, ambiguous, round)
+  const meantBy = (wording: string, aliases: ReadonlyMap<string, string>): OutcomeMeant => {
+    const plain = plainWords(wording)
+    const asked = ambiguous.get(plain)
+    if (asked) return { oneOf: asked }
+    const id =
+      aliases.get(plain) ??
+      aliases.get(round.singular(plain)) ??
+      aliases.get(round.withoutTrimmings(plain))
+    return id ? { id } : byCore(plain)
+  }
+  const outcomeMeant = (wording: string) => meantBy(wording, idOf)
+  const mention = mentionOf([...idOf.keys(), ...ambiguous.keys()], round.everyday)
+  return {
+    outcomes,
+    outcomesOfPersons: new Set(cores.ofPersons),
+    sanctions: new Set(
+      outcomes.filter(({ family }) => cores.sanctions.includes(family)).map(({ id }) => id),
+    ),
+    outcomeMeant,
+    meantBy,
+    outcomesIn: (text) =>
+      [...text.matchAll(mention)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        meant: outcomeMeant(match[0]) ?? outcomeMeant(match[0].replace(/s$/i, '')),
+      })),
+  }
+}
+
+function idsByWording(outcomes: readonly Outcome[], ambiguous: ReadonlyMap<string, string[]>) {
+  const idOf = new Map<string, string>()
+  for (const { id, label, aliases } of outcomes)
+    for (const word of [label, ...aliases].map(plainWords))
+      if (!ambiguous.has(word) && !idOf.has(word)) idOf.set(word, id)
+  return idOf
+}
+
+/** What stands round an outcome without changing it: "Final Written Warning - 18 months", "received management advice". */
+function roundOutcomes(packs: readonly Pack[]) {
+  const say = wordLists(packs, 'outcome-words', [
+    'saysNothing',
+    'everyday',
+    'plurals',
+    'before',
+    'after',
+    'lasting',
+    'months',
+    'numbers',
+  ])
+  const plural = wordedAll`(${glued(say.plurals)})s\b`
+  const trimmings = wordedAll`^(?:${say.before}\s+)+|\s*(?:[-(,/]\s*)?(?:${say.lasting}\s+)?(?:\d+|${say.numbers})[\s-]*${glued(say.months)}\)?$|\s+${say.after}$`
+  return {
+    everyday: new Set(say.everyday),
+    saysNothing: new Set(say.saysNothing),
+    singular: (plain: string) => plain.replace(plural, '$1'),
+    withoutTrimmings: (plain: string) => plainWords(plain.replace(trimmings, '')),
+  }
+}
+
+/** Long wordings are sentences: what they hold may be said of something else. */
+const LABEL = 60
+
+/** What the core words of a wording say; one core inside another's words (a final written warning is no written warning) is settled by order. */
+function coreReader(
+  { order, together }: Cores,
+  ambiguous: ReadonlyMap<string, string[]>,
+  { saysNothing, withoutTrimmings }: ReturnType<typeof roundOutcomes>,
+) {
+  const cores = order.map(({ id, holds, unless }) => ({
+    id,
+    holds: anyOf(holds),
+    unless: anyOf(unless ?? []),
   }))
+  return (plain: string): OutcomeMeant => {
+    const bare = withoutTrimmings(plain)
+    const asked = ambiguous.get(bare)
+    if (asked) return { oneOf: asked }
+    if (bare === '' || bare.length > LABEL) return null
+    const core = cores.find(({ holds, unless }) => holds.test(bare) && !unless.test(bare))
+    if (!core) return null
+    const rest = bare.replace(core.holds, ' ')
+    if (rest.split(/[^a-z]+/).some((word) => word !== '' && !saysNothing.has(word))) return null
+    const other = cores.find(
+      ({ id, holds, unless }) => id !== core.id && holds.test(rest) && !unless.test(rest),
+    )
+    return other && !together.includes(core.id) ? { oneOf: [core.id, other.id] } : { id: core.id }
+  }
+}
+
+function mentionOf(wordings: readonly string[], everyday: ReadonlySet<string>): RegExp {
+  const said = wordings
+    .filter((word) => !everyday.has(word) && word.length > 2)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[\\s-]+'))
+  return new RegExp(`(?<![\\w-])(?:${said.join('|') || '(?!)'})s?(?![\\w-])`, 'gi')
 }
 
 interface Tree {
   outcomes: Outcome[]
   ambiguous_aliases: Record<string, string[]>
 }
+
+const NONE: Tree = { outcomes: [], ambiguous_aliases: {} }
 
 function outcomesTree(): Tree {
   const found = factTree('conduct-outcomes')
@@ -214,20 +175,37 @@ interface Core {
   unless?: string[]
 }
 
-function coresTree(): Core[] {
+interface Cores {
+  /** Their wordings name another outcome and mean one: "unsubstantiated - no action". */
+  together: string[]
+  /** Of several that a wording may mean, the one that only a person can have. */
+  ofPersons: string[]
+  /** Families of outcomes that only persons have. */
+  sanctions: string[]
+  order: Core[]
+}
+
+const NO_CORES: Cores = { together: [], ofPersons: [], sanctions: [], order: [] }
+
+function coresTree(): Cores {
   const found = wordTree('police-conduct', 'outcome-cores')
-  if (
-    found === null ||
-    typeof found !== 'object' ||
-    !('order' in found) ||
-    !Array.isArray(found.order)
-  )
-    throw new Error('packs/outcome-cores.json holds no order')
-  const known = new Set(outcomes.map(({ id }) => id))
-  const wrong = found.order.find((core: Core) => !known.has(core.id) || core.holds.length === 0)
+  if (!isCores(found)) throw new Error('police-conduct/outcome-cores.json holds no order')
+  const known = new Set(outcomesTree().outcomes.map(({ id }) => id))
+  const wrong =
+    found.order.find(({ id, holds }) => !known.has(id) || holds.length === 0) ??
+    [...found.together, ...found.ofPersons].find((id) => !known.has(id))
   if (wrong)
     throw new Error(
-      `packs/outcome-cores.json: ${JSON.stringify(wrong)} is no outcome of facts/conduct-outcomes.json`,
+      `police-conduct/outcome-cores.json: ${JSON.stringify(wrong)} is no outcome of facts/conduct-outcomes.json`,
     )
-  return found.order
+  return found
 }
+
+const isCores = (value: unknown): value is Cores =>
+  value !== null &&
+  typeof value === 'object' &&
+  'order' in value &&
+  Array.isArray(value.order) &&
+  ['together', 'ofPersons', 'sanctions'].every((key) =>
+    Object.entries(value).some(([own, list]) => own === key && Array.isArray(list)),
+  )

@@ -1,8 +1,9 @@
 // Who is meant: populations, ranks and bands, by the words of replies and of facts/conduct-people.json.
 import { factTree } from '../facts.ts'
 import type { Population } from '../reply.ts'
+import { glued, oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
-import { PACKS, wordLists } from './word-lists.ts'
+import { type Pack, wordLists } from './word-lists.ts'
 
 const POPULATION_LISTS = [
   'officers',
@@ -13,7 +14,6 @@ const POPULATION_LISTS = [
   'volunteers',
   'all',
 ] as const
-const lists = wordLists(PACKS, 'populations', POPULATION_LISTS)
 
 interface Entry {
   id: string
@@ -21,78 +21,101 @@ interface Entry {
   aliases?: string[]
 }
 
-const ranks = entries('officer_ranks')
-const bands = entries('rank_bands_seen')
-
-const populationOf = new Map<string, Population>(
-  POPULATION_LISTS.flatMap((population) =>
-    lists[population].flatMap((word): [string, Population][] => [
-      [word, population],
-      [`${word}s`, population],
-    ]),
-  ),
-)
-const rankOf = byWording(ranks)
-const bandOf = byWording(bands)
-
-// longest first, so that "police community support officer" is not read as an officer
-const POPULATION_WORDS = [...populationOf.keys()].sort((a, b) => b.length - a.length)
-export const populationPattern = POPULATION_WORDS.map((word) =>
-  word.replaceAll(' ', '\\s+').replaceAll('/', '\\/'),
-).join('|')
-const POPULATIONS_SAID = new RegExp(`(?<![\\w-])(?:${populationPattern})(?![\\w-])`, 'gi')
-
-/** Two-letter ranks that are ordinary words or units unless written in capitals. */
-const CAPITALS_ONLY = /^(?:ps|di|ci|cc|ac|pi|con|ins|dc|pc|ds|po|so|sc)$/i
-
-/** All populations a text names, each once, in its order: "officers and police staff" names two. */
-export function populationsIn(text: string): Population[] {
-  const found = [...text.matchAll(POPULATIONS_SAID)].flatMap(([ink]) => {
-    const population = populationOf.get(plainWords(ink))
-    return population ? [population] : []
-  })
-  return [...new Set(found)]
+export interface PeopleWords {
+  /** All populations a text names, each once, in its order: "officers and police staff" names two. */
+  populationsIn(text: string): Population[]
+  populationNamed(word: string): Population | null
+  /** Every word for people, as the source of a pattern. */
+  populationPattern: string
+  /** A whole cell or label that is a rank: its id; null when it is none. */
+  rankNamed(wording: string): string | null
+  /** Whom a rank belongs to, where nobody else is named. */
+  ranked: readonly Population[]
+  /** "Inspector or above": the id of a band seen in replies. */
+  rankBandNamed(wording: string): string | null
+  /** "held the rank of inspector or above": the band a sentence names. */
+  rankBandIn(text: string): string | null
+  /** The id of the role that a population has; none where its words know none. */
+  roleOf(population: Population): string | undefined
 }
 
-export const populationNamed = (word: string): Population | null =>
-  populationOf.get(plainWords(word)) ?? null
+export const peopleWords = (packs: readonly Pack[]): PeopleWords => ({
+  ...populationWords(packs),
+  ...rankWords(packs),
+})
 
-/** A whole cell or label that is a rank: its id; null when it is none. */
-export function rankNamed(wording: string): string | null {
-  const plain = plainWords(wording)
-  if (
-    CAPITALS_ONLY.test(plain) &&
-    wording.trim() !== wording.trim().toUpperCase() &&
-    !/^P[cs]s?$/.test(wording.trim())
+function populationWords(packs: readonly Pack[]) {
+  const lists = wordLists(packs, 'populations', POPULATION_LISTS)
+  const populationOf = new Map<string, Population>(
+    POPULATION_LISTS.flatMap((population) =>
+      lists[population].flatMap((word): [string, Population][] => [
+        [word, population],
+        [`${word}s`, population],
+      ]),
+    ),
   )
-    return null
-  return rankOf.get(plain) ?? rankOf.get(plain.replace(/s$/, '')) ?? null
+  const populationPattern = oneOfWords([...populationOf.keys()])
+  const said = new RegExp(`(?<![\\w-])(?:${populationPattern})(?![\\w-])`, 'gi')
+  const populationNamed = (word: string): Population | null =>
+    populationOf.get(plainWords(word)) ?? null
+  return {
+    populationPattern,
+    populationNamed,
+    populationsIn: (text: string): Population[] => [
+      ...new Set([...text.matchAll(said)].flatMap(([ink]) => populationNamed(ink) ?? [])),
+    ],
+  }
 }
 
-/** "Inspector or above": the id of a band seen in replies. */
-export function rankBandNamed(wording: string): string | null {
-  const plain = plainWords(wording)
-  const said = bandOf.get(plain)
-  if (said) return said
-  const above = /^(.*?) ?(?:\+|or above|and above|or higher|and higher|plus|or more senior)$/.exec(
-    plain,
-  )
-  const rank = above?.[1] ? rankOf.get(above[1]) : undefined
-  return rank ? `${rank}_plus` : null
+/** Ids of the role types in facts/conduct-people.json. */
+const ROLE_OF: Partial<Record<Population, string>> = {
+  officers: 'officer',
+  staff: 'staff',
+  pcsos: 'pcso',
+  specials: 'special',
+  designated: 'designated',
+  volunteers: 'volunteer',
 }
 
-const RANK_WORDS = [...rankOf.keys()]
-  .filter((word) => word.length > 4)
-  .sort((a, b) => b.length - a.length)
-const BAND_SAID = new RegExp(
-  `(?<![\\w-])(?:${RANK_WORDS.map((word) => word.replace(/[/]/g, '\\/')).join('|')})\\s*(?:\\+|(?:or|and) (?:above|higher|more senior))`,
-  'i',
-)
+/** Shorter ranks are too many things to be looked for inside a sentence. */
+const SHORT_RANK = 4
 
-/** "held the rank of inspector or above": the band a sentence names. */
-export function rankBandIn(text: string): string | null {
-  const said = BAND_SAID.exec(text)
-  return said ? rankBandNamed(said[0]) : null
+function rankWords(packs: readonly Pack[]) {
+  const known = packs.includes('police-conduct')
+  const say = wordLists(packs, 'rank-words', ['capitalsOnly', 'above', 'joins', 'higher'])
+  const plus = worded`^(.*?) ?(?:\+|${glued(say.above)})$`
+  const rankOf = byWording(known ? entries('officer_ranks') : [])
+  const bandOf = byWording(known ? entries('rank_bands_seen') : [])
+  const rankNamed = (wording: string): string | null => {
+    const plain = plainWords(wording)
+    const written = wording.trim()
+    if (
+      say.capitalsOnly.includes(plain) &&
+      written !== written.toUpperCase() &&
+      !/^P[cs]s?$/.test(written)
+    )
+      return null
+    return rankOf.get(plain) ?? rankOf.get(plain.replace(/s$/, '')) ?? null
+  }
+  const rankBandNamed = (wording: string): string | null => {
+    const plain = plainWords(wording)
+    const above = plus.exec(plain)?.[1]
+    const rank = above ? rankOf.get(above) : undefined
+    return bandOf.get(plain) ?? (rank ? `${rank}_plus` : null)
+  }
+  const ranks = oneOfWords([...rankOf.keys()].filter((word) => word.length > SHORT_RANK))
+  const band = worded`(?<![\w-])(?:${ranks})\s*(?:\+|${say.joins} ${say.higher})`
+  const ranked: readonly Population[] = known ? ['officers'] : []
+  return {
+    rankNamed,
+    ranked,
+    rankBandNamed,
+    rankBandIn: (text: string) => {
+      const said = band.exec(text)
+      return said ? rankBandNamed(said[0]) : null
+    },
+    roleOf: (population: Population) => (known ? ROLE_OF[population] : undefined),
+  }
 }
 
 function byWording(list: Entry[]): Map<string, string> {

@@ -54,6 +54,14 @@ export const oneOf = (phrases: readonly string[]): string => either(phrases, pat
 /** The same for words that may stand close to what is round them: "s" and "section" before a number, "st" after one. */
 export const glued = (phrases: readonly string[]): string => either(phrases, bare)
 
+/** The source of a pattern for plain words, the longest first; no words match nothing. */
+export const oneOfWords = (words: readonly string[]): string =>
+  words.length === 0
+    ? '(?!)'
+    : longestFirst(words)
+        .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+'))
+        .join('|')
+
 const either = (phrases: readonly string[], sourceOf: (phrase: string) => string): string =>
   phrases.length === 0
     ? '(?!)'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { outcomeMeant, outcomesIn } from './outcomes.ts'
-import { populationsIn, rankBandNamed, rankNamed } from './people.ts'
-import { platformsIn } from './social-media.ts'
-import { unitsIn } from './units.ts'
+import { everyPack } from './load-packs.ts'
+
+const { outcomeMeant, outcomesIn, populationsIn, rankBandNamed, rankNamed, platformsIn, unitsIn } =
+  everyPack
 
 const outcomesSeen: [ink: string, id: string][] = [
   ['Final Written Warning', 'final_written_warning'],

@@ -1,6 +1,8 @@
 // Where and how: platforms and kinds of breach, by the words of facts/conduct-social-media.json.
 import { factTree } from '../facts.ts'
+import { oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
+import { type Pack, wordLists } from './word-lists.ts'
 
 interface Entry {
   id: string
@@ -8,71 +10,41 @@ interface Entry {
   aliases: string[]
 }
 
-const platforms = entries('platforms')
-const breaches = entries('breaches')
-const platformOf = byWording(platforms)
-const breachOf = byWording(breaches)
-
-// "X" and "match" are words of their own; only a whole cell makes platforms of them
-const CELLS_ONLY = new Set([
-  'x',
-  'wa',
-  'ig',
-  'match',
-  'signal',
-  'various',
-  'multiple',
-  'unknown',
-  'not recorded',
-  'internet',
-  'messenger',
-  'other',
-  'video',
-  'racial',
-  'confidentiality',
-  'advertising',
-  'selling',
-  'forum',
-  'blog',
-  'racist',
-  'e-mail',
-  'email',
-  'sms',
-  'text message',
-  'miscellaneous',
-  'social media',
-  'not stated',
-  'more than one',
-  'hinge',
-])
-const PLATFORM = mention([...platformOf.keys()])
-const BREACH = mention([...breachOf.keys()])
-
-export const platformNamed = (wording: string): string | null =>
-  platformOf.get(plainWords(wording)) ?? null
-export const breachNamed = (wording: string): string | null =>
-  breachOf.get(plainWords(wording)) ?? null
-
-/** Ids of all platforms a text mentions, each once. */
-export const platformsIn = (text: string): string[] => mentioned(text, PLATFORM, platformOf)
-export const breachesIn = (text: string): string[] => mentioned(text, BREACH, breachOf)
-
-function mentioned(text: string, pattern: RegExp, ids: Map<string, string>): string[] {
-  return [
-    ...new Set(
-      [...text.matchAll(pattern)].flatMap(
-        ([ink]) => ids.get(plainWords(ink)) ?? ids.get(plainWords(ink).replace(/s$/, '')) ?? [],
-      ),
-    ),
-  ]
+export interface ConductWords {
+  platformNamed(wording: string): string | null
+  breachNamed(wording: string): string | null
+  /** Ids of all platforms a text mentions, each once. */
+  platformsIn(text: string): string[]
+  breachesIn(text: string): string[]
 }
 
-function mention(words: string[]): RegExp {
-  const said = words.filter((word) => !CELLS_ONLY.has(word)).sort((a, b) => b.length - a.length)
-  return new RegExp(
-    `(?<![\\w-])(?:${said.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})s?(?![\\w-])`,
-    'gi',
-  )
+export function conductWords(packs: readonly Pack[]): ConductWords {
+  const known = packs.includes('police-conduct')
+  const { cellsOnly } = wordLists(packs, 'whole-cells', ['cellsOnly'])
+  const platforms = mentions(known ? entries('platforms') : [], cellsOnly)
+  const breaches = mentions(known ? entries('breaches') : [], cellsOnly)
+  return {
+    platformNamed: platforms.named,
+    breachNamed: breaches.named,
+    platformsIn: platforms.within,
+    breachesIn: breaches.within,
+  }
+}
+
+function mentions(list: Entry[], cellsOnly: readonly string[]) {
+  const ids = byWording(list)
+  const said = oneOfWords([...ids.keys()].filter((word) => !cellsOnly.includes(word)))
+  const pattern = new RegExp(`(?<![\\w-])(?:${said})s?(?![\\w-])`, 'gi')
+  return {
+    named: (wording: string): string | null => ids.get(plainWords(wording)) ?? null,
+    within: (text: string): string[] => [
+      ...new Set(
+        [...text.matchAll(pattern)].flatMap(
+          ([ink]) => ids.get(plainWords(ink)) ?? ids.get(plainWords(ink).replace(/s$/, '')) ?? [],
+        ),
+      ),
+    ],
+  }
 }
 
 function byWording(list: Entry[]): Map<string, string> {

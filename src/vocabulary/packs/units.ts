@@ -1,8 +1,9 @@
 // What is counted, by the body's own word: "occasions" counts incidents, "members of staff" persons.
 import type { Population, Unit } from '../reply.ts'
-import { populationNamed, populationPattern } from './people.ts'
+import type { PeopleWords } from './people.ts'
+import { oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
-import { PACKS, wordLists } from './word-lists.ts'
+import { type Pack, wordLists } from './word-lists.ts'
 
 const UNIT_LISTS = [
   'investigation',
@@ -15,22 +16,6 @@ const UNIT_LISTS = [
   'outcome',
   'other',
 ] as const
-const lists = wordLists(PACKS, 'units', UNIT_LISTS)
-const unitOf = new Map<string, Unit>(
-  UNIT_LISTS.flatMap((unit) =>
-    lists[unit].flatMap((word): [string, Unit][] => [
-      [word, unit],
-      [`${word}s`, unit],
-    ]),
-  ),
-)
-
-const WORDS = [...unitOf.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replaceAll(' ', '\\s+'))
-/** Every word that something may be counted in, longest first. */
-export const unitPattern = `${populationPattern}|${WORDS.join('|')}`
-const UNIT_SAID = new RegExp(`(?<![\\w-])(?:${unitPattern})(?![\\w-])`, 'gi')
 
 export interface UnitFound {
   start: number
@@ -41,18 +26,41 @@ export interface UnitFound {
   population: Population | null
 }
 
-/** Every countable word in a text, in order. */
-export function unitsIn(text: string): UnitFound[] {
-  return [...text.matchAll(UNIT_SAID)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    ink: match[0],
-    ...unitNamed(match[0]),
-  }))
+export interface UnitWords {
+  /** Every word that something may be counted in, longest first. */
+  unitPattern: string
+  /** Every countable word in a text, in order. */
+  unitsIn(text: string): UnitFound[]
 }
 
-function unitNamed(word: string): { unit: Unit; population: Population | null } {
-  const population = populationNamed(word)
-  if (population) return { unit: 'person', population }
-  return { unit: unitOf.get(plainWords(word)) ?? 'other', population: null }
+export function unitWords(
+  packs: readonly Pack[],
+  { populationNamed, populationPattern }: PeopleWords,
+): UnitWords {
+  const lists = wordLists(packs, 'units', UNIT_LISTS)
+  const unitOf = new Map<string, Unit>(
+    UNIT_LISTS.flatMap((unit) =>
+      lists[unit].flatMap((word): [string, Unit][] => [
+        [word, unit],
+        [`${word}s`, unit],
+      ]),
+    ),
+  )
+  const unitPattern = `${populationPattern}|${oneOfWords([...unitOf.keys()])}`
+  const said = new RegExp(`(?<![\\w-])(?:${unitPattern})(?![\\w-])`, 'gi')
+  const unitNamed = (word: string): { unit: Unit; population: Population | null } => {
+    const population = populationNamed(word)
+    if (population) return { unit: 'person', population }
+    return { unit: unitOf.get(plainWords(word)) ?? 'other', population: null }
+  }
+  return {
+    unitPattern,
+    unitsIn: (text) =>
+      [...text.matchAll(said)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        ink: match[0],
+        ...unitNamed(match[0]),
+      })),
+  }
 }

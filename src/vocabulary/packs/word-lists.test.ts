@@ -5,7 +5,16 @@ import { anyOf } from './phrase.ts'
 import { checkedLists, PACKS, wordLists, wordTree } from './word-lists.ts'
 
 /** Heads of columns and sections of Acts are read as plain words, not as patterns. */
-const PLAIN = ['columns', 'long-tables', 'units', 'populations', 'sections']
+const PLAIN = [
+  'outcome-words',
+  'whole-cells',
+  'rank-words',
+  'columns',
+  'long-tables',
+  'units',
+  'populations',
+  'sections',
+]
 
 /** Files of a pack that are no lists of wordings: their readers check them. */
 const TREES = ['outcome-cores', 'relations']
