@@ -1,6 +1,6 @@
 // A real database for a test file: a fresh copy of one migrated template, on one server for the whole run.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -56,33 +56,84 @@ export interface AStore {
 }
 
 /** The same with sealed files in a temporary folder and a queue: three parts of a House. */
-export async function aStore(until: Afterwards = wholeFile): Promise<AStore> {
-  const { name, address } = await aCopy()
-  const plan = { address, name: `candour test ${name}`, folder: tmpdir(), revive: null }
-  const db = postgresDatabase({ ...plan, size: 10 })
-  const aside = postgresDatabase({ ...plan, size: 2 })
+export const aStore = (until: Afterwards = wholeFile): Promise<AStore> => aStoreFrom(EMPTY, until)
+
+/** A copy of a store that is filled once a run, by the first file that asks for it under this name; the others wait. */
+export async function aFilledStore(
+  name: string,
+  fill: (store: AStore) => Promise<void>,
+): Promise<AStore> {
+  return aStoreFrom(await filledOnce(name, fill), wholeFile)
+}
+
+/** What a store is a copy of. */
+interface Original {
+  database: string
+  /** Its sealed files; null where there are none. */
+  blobs: string | null
+}
+
+const EMPTY: Original = { database: TEMPLATE, blobs: null }
+
+async function aStoreFrom(original: Original, until: Afterwards): Promise<AStore> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-test-'))
+  const sealed = join(folder, 'blobs')
+  if (original.blobs) await cp(original.blobs, sealed, { recursive: true })
+  const { name, address } = await aCopy(original.database)
+  const { store, close } = await openCopy(name, address, sealed)
   until.after(async () => {
-    await Promise.all([db.close(), aside.close()])
+    await close()
     await tell(`drop database ${name} with (force)`)
     await rm(folder, { recursive: true, force: true })
   })
+  return store
+}
+
+async function openCopy(
+  name: string,
+  address: pg.ClientConfig,
+  sealed: string,
+): Promise<{ store: AStore; close(): Promise<unknown> }> {
+  const plan = { address, name: `candour test ${name}`, folder: tmpdir(), revive: null }
+  const db = postgresDatabase({ ...plan, size: 10 })
+  const aside = postgresDatabase({ ...plan, size: 2 })
   return {
-    db,
-    blobs: await sealedBlobs(join(folder, 'blobs'), aside),
-    jobs: jobQueue(aside, plan.name),
+    store: { db, blobs: await sealedBlobs(sealed, aside), jobs: jobQueue(aside, plan.name) },
+    close: () => Promise.all([db.close(), aside.close()]),
   }
 }
 
-async function aCopy(): Promise<{ name: string; address: pg.ClientConfig }> {
+/** Whole or not there: a database is given its name when it is full. */
+async function filledOnce(name: string, fill: (store: AStore) => Promise<void>): Promise<Original> {
+  const server = await serverOfRun()
+  const filled = { database: `filled_${name}`, blobs: join(server.folder, 'filled', name) }
+  const client = new pg.Client(server.address)
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(2)')
+    const there = 'select 1 from pg_database where datname = $1'
+    const { rowCount } = await client.query(there, [filled.database])
+    if (rowCount) return filled
+    const copy = await aCopy(TEMPLATE)
+    const { store, close } = await openCopy(copy.name, copy.address, filled.blobs)
+    await fill(store)
+    await close()
+    await tell(`alter database ${copy.name} rename to ${filled.database}`)
+    return filled
+  } finally {
+    await client.end()
+  }
+}
+
+async function aCopy(template = TEMPLATE): Promise<{ name: string; address: pg.ClientConfig }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await tell(`create database ${name} template ${TEMPLATE}`)
-  return { name, address: { ...(await serverOfRun()), database: name } }
+  await tell(`create database ${name} template ${template}`)
+  return { name, address: { ...(await serverOfRun()).address, database: name } }
 }
 
 /** On the server itself, as its owner. Copies are made one after the other: a template is copied while nobody is in it. */
 async function tell(statement: string): Promise<void> {
-  const client = new pg.Client(await serverOfRun())
+  const client = new pg.Client((await serverOfRun()).address)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(1)')
@@ -95,18 +146,20 @@ async function tell(statement: string): Promise<void> {
 let own: Promise<TestServer> | null = null
 
 /** The run's server; a file that is run alone starts its own. */
-async function serverOfRun(): Promise<pg.ClientConfig> {
+async function serverOfRun(): Promise<Pick<TestServer, 'address' | 'folder'>> {
   const given = process.env[SERVER]
   if (given) return JSON.parse(given)
   own ??= startTestServer().then((server) => {
     wholeFile.after(server.stop)
     return server
   })
-  return (await own).address
+  return own
 }
 
 export interface TestServer {
   address: pg.ClientConfig
+  /** Its own, and of what is filled once a run; gone when it stops. */
+  folder: string
   stop(): Promise<void>
 }
 
@@ -134,6 +187,7 @@ export async function startTestServer(): Promise<TestServer> {
   await template.close()
   return {
     address: server.address,
+    folder: data,
     async stop() {
       await server.leave()
       await rm(data, { recursive: true, force: true })

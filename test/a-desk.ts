@@ -7,7 +7,8 @@ import { serve } from '../src/desks/web/serve.ts'
 import { importFolder } from '../src/desks/work/import-folder.ts'
 import { runWaiting } from '../src/desks/work/run-waiting.ts'
 import type { House } from '../src/store/house.ts'
-import { aStore } from './a-database.ts'
+import { type AStore, aFilledStore, aStore } from './a-database.ts'
+import { undecidedExample } from './shipped-survey.ts'
 
 export interface ADesk {
   address: string
@@ -20,8 +21,11 @@ export interface ADesk {
 }
 
 /** Nothing in it yet; its parsers are to be closed. `now`: a fixed day, so that clocks and packs do not change with the calendar. */
-export const aHouse = async (viewer = 'an editor'): Promise<House> => ({
-  ...(await aStore()),
+export const aHouse = async (viewer = 'an editor'): Promise<House> =>
+  houseOver(await aStore(), viewer)
+
+const houseOver = (store: AStore, viewer: string): House => ({
+  ...store,
   parsers: openParsers({ count: 2 }),
   now: () => new Date('2026-11-24T12:00:00Z'),
   newId: randomUUID,
@@ -34,8 +38,28 @@ const KEY = 'the-key-of-a-desk-in-a-test'
 
 export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADesk> {
   const house = await aHouse(viewer)
+  await takeIn(house, folder)
+  return openDesk(house)
+}
+
+/** The shipped survey before anybody decided anything, under the slug "undecided": taken in once a run, and copied. */
+export async function undecidedDesk(viewer = 'test editor'): Promise<ADesk> {
+  const store = await aFilledStore('undecided', async (filling) => {
+    const { folder, remove } = await undecidedExample()
+    const house = houseOver(filling, viewer)
+    await takeIn(house, folder)
+    await house.parsers.close()
+    await remove()
+  })
+  return openDesk(houseOver(store, viewer))
+}
+
+async function takeIn(house: House, folder: string): Promise<void> {
   await importFolder(house, folder)
   await runWaiting(house)
+}
+
+async function openDesk(house: House): Promise<ADesk> {
   const served = await serve(deskApp({ house, key: KEY, work: () => runWaiting(house) }), 0)
   const cookie = keyCookie(served.address, KEY)
   return {

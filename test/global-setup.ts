@@ -5,7 +5,7 @@ let server: TestServer | null = null
 
 export async function globalSetup(): Promise<void> {
   server = await startTestServer()
-  process.env[SERVER] = JSON.stringify(server.address)
+  process.env[SERVER] = JSON.stringify({ address: server.address, folder: server.folder })
 }
 
 export async function globalTeardown(): Promise<void> {

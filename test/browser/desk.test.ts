@@ -5,26 +5,21 @@ import type { Browser, Page } from 'playwright-core'
 import { figuresOf } from '../../src/reconcile/queries.ts'
 import { surveyBySlug } from '../../src/survey/queries.ts'
 import type { DecidedFigure } from '../../src/vocabulary/decided.ts'
-import { type ADesk, aDesk } from '../a-desk.ts'
-import { undecidedExample } from '../shipped-survey.ts'
+import { type ADesk, undecidedDesk } from '../a-desk.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 import { hitTest, type NumberShown } from './numbers-shown.ts'
 
 let desk: ADesk
 let browser: Browser
-let removeFolder: () => Promise<void>
 
 before(async () => {
-  const { folder, remove } = await undecidedExample()
-  removeFolder = remove
-  desk = await aDesk(folder)
+  desk = await undecidedDesk()
   browser = await openBrowser()
 })
 
 after(async () => {
   await browser?.close()
   await desk?.close()
-  await removeFolder?.()
 })
 
 const SURVEY = '/surveys/undecided'

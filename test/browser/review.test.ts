@@ -12,19 +12,16 @@ import { readFolder } from '../../src/survey/read-folder.ts'
 import type { DecidedFigure } from '../../src/vocabulary/decided.ts'
 import { isMissing, type Value } from '../../src/vocabulary/reply.ts'
 import type { Decision } from '../../src/vocabulary/survey.ts'
-import { type ADesk, aDesk } from '../a-desk.ts'
-import { example, undecidedExample } from '../shipped-survey.ts'
+import { type ADesk, undecidedDesk } from '../a-desk.ts'
+import { example } from '../shipped-survey.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 
 let desk: ADesk
 let browser: Browser
 let survey: string
-let removeFolder: () => Promise<void>
 
 before(async () => {
-  const { folder, remove } = await undecidedExample()
-  removeFolder = remove
-  desk = await aDesk(folder, 'example editor')
+  desk = await undecidedDesk('example editor')
   survey = (await surveyBySlug(desk.house.db, 'undecided'))?.id ?? ''
   browser = await openBrowser()
 })
@@ -32,7 +29,6 @@ before(async () => {
 after(async () => {
   await browser?.close()
   await desk?.close()
-  await removeFolder?.()
 })
 
 /** What the example's editor decided, as the folder that is shipped has it. */
