@@ -1,6 +1,7 @@
 // The chain: a page's ink in, its tables out, in reading order.
-// Where a number of this chain says what needs it, that was measured by `npm run bench:numbers`: us-018 and its like are documents
-// of the ICDAR-2013 competition, the others folders of fixtures/read. Numbers that say nothing move no cell of any of them when made 0.6 or 1.6 times as large, or were not measured yet.
+// Where a number of this chain says what needs it, `npm run bench:numbers` measured that: us-018 and its like are
+// documents of the ICDAR-2013 competition, the others folders of fixtures/read. A number that says nothing moves no cell
+// of any of them when made 0.6 or 1.6 times as large, or was not measured yet.
 
 import type { FoundTable, TablePage } from '../page/table-page.ts'
 import { lineOf } from '../page/words.ts'
