@@ -49,13 +49,7 @@ const DOORS: Record<string, string[]> = {
     'page-picture',
     'queries',
   ],
-  extract: [
-    'extract-reply',
-    'extract-waiting',
-    'proposals/propose-figures',
-    'proposals/queries',
-    'queries',
-  ],
+  extract: ['extract-reply', 'extract-waiting', 'propose-figures', 'proposals/queries', 'queries'],
   reconcile: [
     'reconcile-waiting',
     'import-decisions',

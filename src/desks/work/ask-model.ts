@@ -1,5 +1,5 @@
 // One question to a language model behind an OpenAI-compatible address. The only place where Candour opens a connection.
-import type { Turn } from '../../extract/proposals/propose-figures.ts'
+import type { Turn } from '../../extract/propose-figures.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Model } from './model-setting.ts'
 

@@ -1,6 +1,6 @@
 // A reply put to a language model because a person asked for it. Never by itself, and not at all where no model is set.
 import type { Context } from 'hono'
-import { proposeFigures } from '../../../extract/proposals/propose-figures.ts'
+import { proposeFigures } from '../../../extract/propose-figures.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import { askModel } from '../../work/ask-model.ts'
 import type { Desk } from '../frame/desk.ts'

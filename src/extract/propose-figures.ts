@@ -1,12 +1,12 @@
 // The stored door: one reply is put to a model, what stands of its answer is kept in pencil, and the survey reconciled.
-import { record } from '../../store/history.ts'
-import type { House } from '../../store/house.ts'
-import { CandourError, notFound } from '../../vocabulary/errors.ts'
-import { messageRead } from '../queries.ts'
-import { type Checked, checkProposals } from './check-proposals.ts'
-import { proposedIn } from './proposed.ts'
-import { keepProposals, proposalsOfMessage, readOfMessage } from './queries.ts'
-import { LONGEST_REPLY, questionToModel, type Turn } from './question.ts'
+import { record } from '../store/history.ts'
+import type { House } from '../store/house.ts'
+import { CandourError, notFound } from '../vocabulary/errors.ts'
+import { type Checked, checkProposals } from './proposals/check-proposals.ts'
+import { proposedIn } from './proposals/proposed.ts'
+import { keepProposals, proposalsOfMessage, readOfMessage } from './proposals/queries.ts'
+import { LONGEST_REPLY, questionToModel, type Turn } from './proposals/question.ts'
+import { messageRead } from './queries.ts'
 
 export type { Turn }
 
