@@ -24,8 +24,9 @@ for (const [name, command, args] of CHECKS) {
 console.log('\nunit tests, walls, docs, examples, stories and browser')
 const { passed, failed, files } = await runPool()
 console.log(inWords(files))
-const empty = files.filter(({ tests }) => tests === 0)
-for (const { file } of empty) console.log(`${file} holds no test`)
+// A file without a test passes as one test of its own name, and has no summary.
+const empty = poolFiles().filter((file) => !files.some((one) => one.file === file))
+for (const file of empty) console.log(`${file} ran no test`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || empty.length > 0 || passed === 0 ? 1 : 0)
 
