@@ -24,6 +24,8 @@ interface Said {
   figures: Figure[]
   caseCount: number
   blanks: number
+  /** Squares with something in them that is no figure. */
+  unread: number
   regime: Regime
 }
 
@@ -43,7 +45,7 @@ export function answerOfTab(tab: FoundTab, rows: TabRows, said: Said): TabAnswer
   ]
   const answer = answerBy({
     data: gave > 0,
-    whole: said.blanks === 0 && inCells.length === 0,
+    whole: said.blanks + said.unread + inCells.length === 0,
     withheld: withheld.length > 0 || inCells.some((figure) => !isNotHeld(figure)),
     notHeld: notHeld.length > 0 || (inCells.length > 0 && inCells.every(isNotHeld)),
     attached: attached.length > 0,

@@ -14,7 +14,12 @@ export function hiddenParts(squares: Squares, heads: Square[]): Doubt[] {
     ...whole.map((row) => hidden(squares, row, nameOf(row))),
     ...[...columns].map(([column, inside]) => {
       const head = heads.find((square) => square.column === column)
-      return hidden(squares, inside, head?.unseen ? `the column “${head.text.trim()}”` : 'a square')
+      const below = inside.filter((square) => square !== head)
+      return hidden(
+        squares,
+        head?.unseen ? below : inside,
+        head?.unseen ? `the column “${head.text.trim()}”` : 'a square',
+      )
     }),
   ]
 }
@@ -27,11 +32,12 @@ const nameOf = (row: Square[]): string =>
 
 function hidden(squares: Squares, inside: Square[], name: string): Doubt {
   const held = inside.map(({ text }) => text.trim()).join(', ')
+  const holds = held ? `it holds ${held}` : 'nothing stands in it'
   const [first] = inside
   return {
     code: 'unseen-ink',
     ink: held,
-    note: `In tab ${squares.sheet} ${name} is hidden; it holds ${held}. What nobody sees is not taken for an answer: ask the body whether it is part of it.`,
+    note: `In tab ${squares.sheet} ${name} is hidden; ${holds}. What nobody sees is not taken for an answer: ask the body whether it is part of it.`,
     place: first ? evidenceAt(squares, first).place : null,
   }
 }

@@ -99,7 +99,12 @@ function tabSaid(
   // with the survey at hand each row and column answers for itself
   const isAsSent = tab.asked !== null || hashOf(frame) === tab.mark.hash
   const read: NumbersRead = readNumbers(tab, rows, isAsSent)
-  const answer = answerOfTab(tab, rows, { ...read, caseCount, regime })
+  const answer = answerOfTab(tab, rows, {
+    ...read,
+    unread: read.doubts.length,
+    caseCount,
+    regime,
+  })
   return {
     questions: [answer.question],
     figures: read.figures,

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Period } from '../vocabulary/reply.ts'
+import { isTiledBy, spanOf } from '../vocabulary/span.ts'
+import { timesAsked } from './times-asked.ts'
+
+const words = (by: string | undefined, period: Period): string[] =>
+  timesAsked(by, period).map(({ word }) => word.replaceAll('\u00a0', ' '))
+
+const cases: [by: string | undefined, period: Period, words: string[]][] = [
+  ['year', { from: '2019-01-01', to: '2021-12-31' }, ['2019', '2020', '2021']],
+  ['year', { from: '2019-04-01', to: '2021-03-31' }, ['2019/20', '2020/21']],
+  ['financial-year', { from: '2019-04-01', to: '2020-03-31' }, ['2019/20']],
+  ['year', { year: '2019' }, ['2019']],
+  ['year', { financialYear: '1999/00' }, ['1999/00']],
+  ['year', { from: '2013-01-01', to: '2014-02-17' }, ['2013', '1 January 2014 – 17 February 2014']],
+  [
+    'financial-year',
+    { from: '2019-01-01', to: '2020-06-30' },
+    ['January–March 2019', '2019/20', 'April–June 2020'],
+  ],
+  [
+    'month',
+    { from: '2019-11-01', to: '2020-01-31' },
+    ['November 2019', 'December 2019', 'January 2020'],
+  ],
+  ['year', null, []],
+  [undefined, { year: '2019' }, []],
+  ['year', { from: '2020-01-01', to: '2019-01-01' }, []],
+  ['month', { from: '1990-01-01', to: '2019-12-31' }, []],
+]
+
+for (const [by, period, heads] of cases) {
+  test(`${by ?? 'no time'} over ${JSON.stringify(period)}: ${heads.join(', ') || 'no column'}`, () => {
+    assert.deepEqual(words(by, period), heads)
+  })
+}
+
+test('the columns of a period cover each of its days once', () => {
+  const period = { from: '2013-02-03', to: '2016-08-09' }
+  for (const by of ['year', 'financial-year', 'month']) {
+    const all = timesAsked(by, period)
+    assert.ok(all.length > 3)
+    assert.ok(
+      isTiledBy(
+        period,
+        all.flatMap((one) => spanOf(one.period) ?? []),
+      ),
+      by,
+    )
+  }
+})
