@@ -27,7 +27,14 @@ function mayImport(room: string): string[] {
 
 /** The doors: all that a desk may import of a stage. Its queries are one, for the desk's pages. */
 const DOORS: Record<string, string[]> = {
-  survey: ['read-folder', 'import-survey', 'export-survey', 'check-expectations', 'queries'],
+  survey: [
+    'read-folder',
+    'import-survey',
+    'export-survey',
+    'source-file',
+    'check-expectations',
+    'queries',
+  ],
   ask: ['make-sheet'],
   receive: [
     'reply-folders',

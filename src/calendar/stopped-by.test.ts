@@ -33,6 +33,11 @@ const cases: [stops: string | null | 'nothing', messages: MessageCame[], because
   [null, [came('2014-06-02', 'internal-review')], 'a review follows a decision of another day'],
   ['nothing', [came('2014-02-20', 'holding'), came('2014-02-21', 'bounce')], 'neither answers'],
   ['nothing', [], 'nothing came'],
+  [
+    'nothing',
+    [{ received: '2014-03-01', kind: 'decision', source: { kind: 'press', paper: 'The Argus' } }],
+    'what a paper printed did not come from the body',
+  ],
 ]
 
 for (const [stops, messages, because] of cases) {

@@ -1,11 +1,14 @@
 // Which of the messages that came stops a request's clock: the one that decides it, not the first sign of life.
 import type { Kind } from '../vocabulary/reply.ts'
+import { isLetter, type Source } from '../vocabulary/source.ts'
 
 export interface MessageCame {
   /** ISO day; null where the day is not known. */
   received: string | null
   /** Absent or null where nothing tells what it is: a reply that is not here, or one not read yet. */
   kind?: Kind | null | undefined
+  /** What a paper printed is no message of the body. */
+  source?: Source | null | undefined
 }
 
 /**
@@ -15,7 +18,7 @@ export interface MessageCame {
  */
 export function stoppedBy<M extends MessageCame>(messages: readonly M[]): M | null {
   const of = (...kinds: (Kind | null)[]): M[] =>
-    messages.filter(({ kind = null }) => kinds.includes(kind))
+    messages.filter(({ kind = null, source }) => isLetter(source) && kinds.includes(kind))
   return first(of('decision')) ?? first(of(null, 'other')) ?? undated(of(...AFTER_A_DECISION))
 }
 

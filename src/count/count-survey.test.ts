@@ -473,3 +473,17 @@ test('where a body stands is decided by what came, its clock, and what a person 
   for (const [what, known, state] of STATES) assert.equal(await stateOfKent(known), state, what)
   assert.equal(STATES.length, 18)
 })
+
+test('a body of which only a paper told, and nobody judged it, is not said to have been silent', async () => {
+  const survey = { ...pa2014, bodies: pa2014.bodies.slice(0, 1) }
+  const [{ slug } = { slug: '' }] = survey.bodies
+  const printed = { id: 'note', source: { kind: 'press', paper: 'The Argus' } } as const
+  const stateWith = async (messages: MessageKnown[]) => {
+    const known = { survey, figures: [], answers: [], messages, contradictions: [], requests: [] }
+    const { questions } = await countSurvey({ ...known, today: '2026-11-24' })
+    return questions[0]?.states[0]?.state
+  }
+  assert.equal(await stateWith([aMessage(slug, printed)]), 'not-checked')
+  const unseen = aMessage(slug, { id: 'reply', received: null, seen: false })
+  assert.equal(await stateWith([aMessage(slug, printed), unseen]), 'not-seen')
+})

@@ -86,7 +86,7 @@ export const messagesToCount = (db: Db, survey: string): Promise<MessageKnown[]>
   many(
     db,
     sql`
-      select m.id, m.body, m.received, m.seen, e.extraction ->> 'kind' as kind
+      select m.id, m.body, m.received, m.seen, m.source, e.extraction ->> 'kind' as kind
       from message m
       left join extraction e on e.message_id = m.id
       where m.survey_id = ${survey}

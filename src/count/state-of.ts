@@ -4,6 +4,7 @@ import type { DecidedAnswer } from '../vocabulary/decided.ts'
 import { unreachable } from '../vocabulary/errors.ts'
 import type { Evidence } from '../vocabulary/place.ts'
 import type { Kind, Missing } from '../vocabulary/reply.ts'
+import { isLetter, type Source } from '../vocabulary/source.ts'
 import type { State } from '../vocabulary/state.ts'
 import type { Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 
@@ -14,6 +15,8 @@ export interface Came {
   /** null while it is not read, or where nothing tells. */
   kind: Kind | null
   seen: boolean
+  /** Absent or null: it is the body's own letter. */
+  source?: Source | null
 }
 
 export interface Standing {
@@ -56,11 +59,13 @@ export function stateOf(survey: Survey, question: Question, standing: Standing):
   const counts = !survey.notComparable && question.counts && !question.rows && !question.document
   if (decided || gave) return decidedState(decided, { gave, joint, counts: Boolean(counts) })
   if (joint) return { state: 'joint', evidence: null }
-  const seen = messages.filter((one) => one.seen)
+  const seen = messages.filter((one) => one.seen && isLetter(one.source))
   if (seen.some(({ kind }) => kind === 'withdrawal') && !seen.some(mayAnswer))
     return { state: 'withdrawn', evidence: null }
   if (seen.some(mayAnswer)) return { state: 'not-checked', evidence: null }
   if (messages.some((one) => !one.seen)) return { state: 'not-seen', evidence: null }
+  // What a paper printed is no reply, but while nobody has judged it nothing is said of the body.
+  if (messages.some((one) => !isLetter(one.source))) return { state: 'not-checked', evidence: null }
   return { state: whileItWaits(survey, standing), evidence: null }
 }
 

@@ -5,6 +5,7 @@ import type { Document } from '../vocabulary/document.ts'
 import { type Words, wordsOf } from '../vocabulary/packs/load-packs.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
+import { isLetter, type Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { sheetAsked } from '../wording/sheet-asked.ts'
 import { readAnswers } from './answers/read-answers.ts'
@@ -35,10 +36,13 @@ export interface ExtractContext {
   body?: string
   /** The name the message goes by. */
   file: string
+  /** Where the documents are not the body's own letter. */
+  source?: Source
 }
 
 /** documents: all leaves of one message, the letter and its attachments, in their order. */
 export function extractReply(documents: Document[], context: ExtractContext): Extraction {
+  if (!isLetter(context.source)) return extractPrint(documents, context)
   const sheets = documents.filter(isReplySheet)
   if (sheets.length === 0) return extractLetter(documents, context)
   const { survey, body } = context
@@ -54,7 +58,21 @@ export function extractReply(documents: Document[], context: ExtractContext): Ex
   )
 }
 
-function extractLetter(documents: Document[], { survey, body, file }: ExtractContext): Extraction {
+/** A paper's note tells what became of the request: it stands for a decision, and for none of the body's own letters. */
+function extractPrint(documents: Document[], context: ExtractContext): Extraction {
+  const { source } = context
+  const read = extractLetter(documents, context)
+  return {
+    ...read,
+    ...(source && { source }),
+    figures: read.figures.map((figure) => ({ ...figure, ...(source && { source }) })),
+  }
+}
+
+function extractLetter(
+  documents: Document[],
+  { survey, body, file, source }: ExtractContext,
+): Extraction {
   const words = wordsOf(survey)
   const letters = documents.map((document) => markParts(document))
   const said = documents.map(({ text }) => text).join('\n')
@@ -69,7 +87,9 @@ function extractLetter(documents: Document[], { survey, body, file }: ExtractCon
   const own = ofThisBody(read.figures, from)
   const data = read.figures.length + read.caseRows.length > 0
   const given = data || read.exemptions.length > 0
-  const { kind, ink } = kindOfMessage(letters, { answered: given, data })
+  const { kind, ink } = isLetter(source)
+    ? kindOfMessage(letters, { answered: given, data })
+    : ({ kind: 'decision', ink: null } as const)
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const questions = decides ? read.questions : []
   const exemptions = decides ? read.exemptions : []
@@ -88,7 +108,7 @@ function extractLetter(documents: Document[], { survey, body, file }: ExtractCon
     ...(decides && examples.length > 0 ? { examples } : {}),
     ...(decides ? saidOfNumbers(words, letters, answers, from) : {}),
     doubts: [
-      ...misfiled(documents, body),
+      ...(isLetter(source) ? misfiled(documents, body) : []),
       ...(decides
         ? [
             ...read.doubts,

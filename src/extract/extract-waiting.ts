@@ -14,7 +14,8 @@ export async function extractWaiting(house: House, job: Job): Promise<void> {
     outcome?.status === 'read' ? [{ ...outcome.document, file: name }] : [],
   )
   const file = read.files[0]?.name ?? ''
-  const extraction = extractReply(documents, { survey: read.asked, body: read.body, file })
+  const { asked: survey, body, source } = read
+  const extraction = extractReply(documents, { survey, body, file, ...(source && { source }) })
   await house.db.transaction(async (db) => {
     await keepExtraction(db, { message, extractor: EXTRACTOR_VERSION, extraction, at: house.now() })
     await house.jobs.put(db, 'reconcile', read.survey)

@@ -2,21 +2,24 @@
 import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
+import type { Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 
 export interface MessageRead {
   survey: string
   asked: Survey
   body: string
+  /** null: the body's own letter. */
+  source: Source | null
   /** Its leaf files in order, each with what reading gave. */
   files: { name: string; outcome: ReadOutcome | null }[]
 }
 
 export async function messageRead(db: Db, message: string): Promise<MessageRead | null> {
-  const found = await maybeOne<{ survey: string; asked: Survey; body: string }>(
+  const found = await maybeOne<Omit<MessageRead, 'files'>>(
     db,
     sql`
-      select survey.id as survey, survey.survey as asked, message.body
+      select survey.id as survey, survey.survey as asked, message.body, message.source
       from message
       join survey on survey.id = message.survey_id
       where message.id = ${message}

@@ -83,7 +83,7 @@ function pagesShown(cited: readonly { sha256: string; place: Place }[]): PagesSh
 
 async function replyReceived(
   house: Pick<House, 'db' | 'blobs'>,
-  { body, folder, received, seen, kind, files }: MessageCame,
+  { body, folder, received, seen, source, kind, files }: MessageCame,
   shown: PagesShown,
   paint: PagePainter,
 ): Promise<ReplyReceived> {
@@ -92,6 +92,7 @@ async function replyReceived(
     folder,
     received,
     seen,
+    ...(source && { source }),
     ...(kind && { kind }),
     files: await Promise.all(
       files.map(

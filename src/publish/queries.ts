@@ -10,6 +10,7 @@ import {
 } from '../vocabulary/decided.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Kind } from '../vocabulary/reply.ts'
+import type { Source } from '../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents } from '../vocabulary/survey.ts'
 
 /** By body, in the order of its reply. */
@@ -44,6 +45,8 @@ export interface MessageCame {
   folder: string
   received: string | null
   seen: boolean
+  /** null: the body's own letter. */
+  source: Source | null
   /** null where nothing in it was understood. */
   kind: Kind | null
   /** Its leaf files, each with the mail or archive it came in. */
@@ -61,7 +64,7 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
   many<MessageCame>(
     db,
     sql`
-      select message.body, message.folder, message.received, message.seen,
+      select message.body, message.folder, message.received, message.seen, message.source,
         extraction.extraction ->> 'kind' as kind,
         coalesce(
           (

@@ -1,7 +1,8 @@
 // What receiving asks of the database: messages, their files, and what could not be taken in.
-import { type Db, many, maybeOne, one, run, sql } from '../store/db.ts'
+import { type Db, json, many, maybeOne, one, run, sql } from '../store/db.ts'
 import type { MailHead } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
+import type { Source } from '../vocabulary/source.ts'
 import type { Misplaced } from './misplaced.ts'
 
 export interface MessageIn {
@@ -12,10 +13,12 @@ export interface MessageIn {
   received: string | null
   seen: boolean
   head: MailHead | null
+  /** null: it is the body's own letter. */
+  source: Source | null
 }
 
 /**
- * The message of that folder, made if need be: what is known of it grows and is never taken back. Two imports at once
+ * The message of that folder, made if need be: what is known of it grows and is never taken back, its source aside. Two imports at once
  * wait for each other here.
  */
 export async function keepMessage(
@@ -23,15 +26,17 @@ export async function keepMessage(
   message: MessageIn,
 ): Promise<{ id: string; isNew: boolean }> {
   const { survey, body, folder, received, seen, head } = message
+  const source = message.source && json(message.source)
   const { id } = await one<{ id: string }>(
     db,
     sql`
-      insert into message (id, survey_id, body, folder, received, seen, head)
-      values (${message.id}, ${survey}, ${body}, ${folder}, ${received}, ${seen}, ${head})
+      insert into message (id, survey_id, body, folder, received, seen, head, source)
+      values (${message.id}, ${survey}, ${body}, ${folder}, ${received}, ${seen}, ${head}, ${source}::jsonb)
       on conflict (survey_id, body, folder) do update
       set received = coalesce(excluded.received, message.received),
         seen = excluded.seen or message.seen,
-        head = coalesce(message.head, excluded.head)
+        head = coalesce(message.head, excluded.head),
+        source = excluded.source
       returning id
     `,
   )
@@ -89,6 +94,7 @@ export interface ReplyKept {
   body: string
   folder: string
   seen: boolean
+  source: Source | null
   /** As they came, not what stood in them. */
   files: { name: string; sha256: string }[]
 }
@@ -102,7 +108,7 @@ export async function repliesKept(
   return many<ReplyKept>(
     db,
     sql`
-      select message.body, message.folder, message.seen,
+      select message.body, message.folder, message.seen, message.source,
         coalesce(
           jsonb_agg(jsonb_build_object('name', attachment.name, 'sha256', attachment.sha256))
             filter (where attachment.id is not null),
@@ -181,6 +187,8 @@ export interface MessageKept {
   received: string | null
   seen: boolean
   head: MailHead | null
+  /** null: it is the body's own letter. */
+  source: Source | null
   /** As a person would open them: a mail or archive before what stood in it. */
   files: AttachmentKept[]
 }
@@ -191,6 +199,7 @@ export async function messagesOf(db: Db, survey: string, body?: string): Promise
     db,
     sql`
       select message.id, message.body, message.folder, message.received, message.seen, message.head,
+        message.source,
         coalesce(
           jsonb_agg(
             jsonb_build_object(

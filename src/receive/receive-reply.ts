@@ -1,8 +1,10 @@
 // One reply taken in: every file sealed, opened down to what can be read, and left to be read.
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '../store/history.ts'
 import type { FileIn, House, MailHead } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
+import type { Source } from '../vocabulary/source.ts'
 import { doubtOfFile, type Misplaced } from './misplaced.ts'
 import {
   keepAttachment,
@@ -23,6 +25,8 @@ export interface ReplyIn {
   /** false: it replied, but the reply is not here. */
   seen: boolean
   files: FileIn[]
+  /** Absent: it is the body's own letter. */
+  source?: Source
 }
 
 export interface ReplyTaken {
@@ -43,11 +47,14 @@ export async function receiveReply(
   kept: ReplyKept | null,
 ): Promise<ReplyTaken> {
   const files = newFiles(reply, kept)
-  if (files.length === 0 && kept !== null && (kept.seen || !reply.seen)) return NOTHING_NEW
+  const sameSource = isDeepStrictEqual(kept?.source ?? null, reply.source ?? null)
+  if (files.length === 0 && kept !== null && sameSource && (kept.seen || !reply.seen))
+    return NOTHING_NEW
 
   const parts = await sealedParts(house, files)
   const mail = parts.find((part) => part.mail !== null)?.mail ?? null
-  const message = await keepReply(house, survey, reply, { parts, mail })
+  const isOther = kept !== null && !sameSource
+  const message = await keepReply(house, survey, reply, { parts, mail, isOther })
   return {
     message,
     files: parts.length,
@@ -87,7 +94,7 @@ async function keepReply(
   house: House,
   survey: string,
   reply: ReplyIn,
-  { parts, mail }: { parts: SealedPart[]; mail: MailHead | null },
+  { parts, mail, isOther }: { parts: SealedPart[]; mail: MailHead | null; isOther: boolean },
 ): Promise<string> {
   const doubts = doubtsOf(reply, parts, mail)
   return house.db.transaction(async (db) => {
@@ -99,6 +106,7 @@ async function keepReply(
       received: reply.received ?? dayIn(mail),
       seen: reply.seen,
       head: mail,
+      source: reply.source ?? null,
     })
     const first = await nextOrdinal(db, id)
     const ids: string[] = []
@@ -115,6 +123,8 @@ async function keepReply(
     }
     for (const doubt of doubts) await keepMisplaced(db, survey, doubt)
     for (const sha256 of leavesIn(parts)) await house.jobs.put(db, 'read', sha256)
+    // Files that are read already say something else under another source.
+    if (isOther) await house.jobs.put(db, 'extract', id)
     await house.jobs.put(db, 'reconcile', survey)
     record(db, acted(house, reply, { id, isNew, parts }), house.now())
     return id
@@ -123,7 +133,7 @@ async function keepReply(
 
 const acted = (
   house: House,
-  { body, folder, seen }: ReplyIn,
+  { body, folder, seen, source }: ReplyIn,
   { id, isNew, parts }: { id: string; isNew: boolean; parts: SealedPart[] },
 ) => ({
   who: house.viewer.name,
@@ -133,6 +143,7 @@ const acted = (
     body,
     folder,
     seen,
+    ...(source && { source }),
     files: parts.map(({ name, sha256, refused }) => ({
       name,
       sha256,

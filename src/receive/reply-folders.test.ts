@@ -92,3 +92,11 @@ test('a folder that names a day no calendar has is taken in as of no known day, 
   )
   assert.match(misplaced[0]?.note ?? '', /names a day that no calendar has/)
 })
+
+test('a source.yaml is no file of the reply: it says what the others are', () => {
+  const { replies } = found('essex/2014-08-19-argus/source.yaml', 'essex/2014-08-19-argus/note.txt')
+  assert.deepEqual(
+    replies.map(({ source, files }) => [source, files.map(({ name }) => name)]),
+    [['essex/2014-08-19-argus/source.yaml', ['note.txt']]],
+  )
+})

@@ -13,8 +13,11 @@ export interface ReplyFolder {
   /** false: it replied, but the reply is not here. */
   seen: boolean
   files: { name: string; path: string }[]
+  /** Its source.yaml, where it has one: then its files are not the body's letter. */
+  source?: string
 }
 
+const SOURCE = /^source\.ya?ml$/i
 const NOT_SEEN = /^NOT-SEEN(\.(txt|md))?$/i
 /** What systems leave behind in folders. */
 const FURNITURE = /^(\.DS_Store|\.gitkeep|\.gitignore|Thumbs\.db|desktop\.ini|\._.*)$/i
@@ -73,6 +76,7 @@ function addTo(
   replies.set(key, reply)
   const name = inside.join('/')
   if (NOT_SEEN.test(name)) reply.seen = false
+  else if (SOURCE.test(name)) reply.source = path
   else if (name !== '' && !name.endsWith('/'))
     reply.files.push({ name: memberName(name).label, path })
 }

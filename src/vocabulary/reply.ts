@@ -2,6 +2,7 @@
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
 import type { Doubt } from './reading.ts'
+import type { Source } from './source.ts'
 
 export const KINDS = [
   'decision',
@@ -152,6 +153,8 @@ export interface Figure extends Evidence {
   sure: boolean
   /** "model NAME": proposed by a machine that a person asked, not read by our own. Absent on every other figure. */
   proposedBy?: string
+  /** Where it is not the body's own letter that says it: the paper that printed it, who said it. */
+  source?: Source
 }
 
 /** A part told as a share of a whole: "25 % of the 16", "one in four", a per cent beside a count. The ink is the share's own. */
@@ -225,6 +228,8 @@ export interface JointWith extends Evidence {
 /** What was said in one reply: all its files read together. */
 export interface Extraction {
   file: string
+  /** Where it is not the body's own letter. */
+  source?: Source
   body?: string
   reference?: string
   /** The letter's own date, ISO. */

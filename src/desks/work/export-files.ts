@@ -4,6 +4,7 @@ import { decisionsOf } from '../../reconcile/decisions/queries.ts'
 import type { House } from '../../store/house.ts'
 import { exportSurvey } from '../../survey/export-survey.ts'
 import { surveyBySlug } from '../../survey/queries.ts'
+import { writeSource } from '../../survey/source-file.ts'
 import { asFileName, inside } from './inside.ts'
 
 export interface ExportFile {
@@ -16,11 +17,12 @@ export async function exportFiles(house: House, slug: string): Promise<ExportFil
   const texts = await exportSurvey(house, slug, (survey) => decisionsOf(house.db, survey))
   const kept = await surveyBySlug(house.db, slug)
   const files: ExportFile[] = Object.entries(texts).map(([path, content]) => ({ path, content }))
-  for (const { body, folder, seen, files: all } of kept
+  for (const { body, folder, seen, source, files: all } of kept
     ? await messagesOf(house.db, kept.id)
     : []) {
     const home = inside(['replies', body, folder].filter(Boolean).join('/'))
     if (!seen) files.push({ path: `${home}/NOT-SEEN`, content: '' })
+    if (source) files.push({ path: `${home}/source.yaml`, content: writeSource(source) })
     for (const { parent, name, sha256 } of all) {
       if (parent === null)
         files.push({ path: `${home}/${asFileName(name)}`, content: await house.blobs.open(sha256) })

@@ -5,8 +5,10 @@ import { importDecisions } from '../../reconcile/import-decisions.ts'
 import type { House } from '../../store/house.ts'
 import { importSurvey } from '../../survey/import-survey.ts'
 import { keepFolderProblems, surveyBySlug } from '../../survey/queries.ts'
-import { problemInWords, readFolder } from '../../survey/read-folder.ts'
+import { type FolderProblem, problemInWords, readFolder } from '../../survey/read-folder.ts'
+import { readSource } from '../../survey/source-file.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import type { Source } from '../../vocabulary/source.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type FolderFiles, surveyFromDisk } from './survey-from-disk.ts'
 
@@ -42,7 +44,10 @@ export async function importFiles(
 
   const { id } = await importSurvey(house, folder, words)
   const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
-  const received = await receiveFolder(house, id, opened(disk, replies), misplaced)
+  const { sources, problems: wrongSources } = await sourcesOf(disk, replies)
+  words.push(...wrongSources.map(problemInWords))
+  await keepFolderProblems(house.db, id, words)
+  const received = await receiveFolder(house, id, opened(disk, replies, sources), misplaced)
   await importDecisions(house, id, folder.decisions)
   return {
     survey: id,
@@ -66,11 +71,34 @@ async function sayAtTheDesk({ db }: House, name: string, words: string[]): Promi
   if (kept) await keepFolderProblems(db, kept.id, words)
 }
 
-async function* opened(disk: FolderFiles, replies: ReplyFolder[]) {
-  for (const { files, ...reply } of replies) {
+type Sources = ReadonlyMap<string, Source | null>
+
+/** By the path of each source.yaml; null where it does not say what lies beside it. */
+async function sourcesOf(
+  disk: FolderFiles,
+  replies: readonly ReplyFolder[],
+): Promise<{ sources: Sources; problems: FolderProblem[] }> {
+  const sources = new Map<string, Source | null>()
+  const problems: FolderProblem[] = []
+  for (const { source: path } of replies) {
+    if (path === undefined) continue
+    const written = new TextDecoder().decode(await disk.open(path))
+    const read = readSource(`replies/${path}`, written)
+    sources.set(path, read.source)
+    problems.push(...read.problems)
+  }
+  return { sources, problems }
+}
+
+/** What a source.yaml that cannot be read stands beside is left out: it might not be the body's letter. */
+async function* opened(disk: FolderFiles, replies: ReplyFolder[], sources: Sources) {
+  for (const { files, source: path, ...reply } of replies) {
+    const source = path === undefined ? undefined : sources.get(path)
+    if (source === null) continue
     const bytes = await Promise.all(files.map(({ path }) => disk.open(path)))
     yield {
       ...reply,
+      ...(source && { source }),
       files: files.map(({ name }, i) => ({ name, bytes: new Uint8Array(bytes[i] ?? []) })),
     }
   }

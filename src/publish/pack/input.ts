@@ -3,6 +3,7 @@ import type { Clock } from '../../calendar/clock.ts'
 import type { SurveyCount } from '../../vocabulary/count.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import type { Figure, Kind, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Source } from '../../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../vocabulary/survey.ts'
 
 export interface PackInput {
@@ -36,6 +37,8 @@ export interface ReplyReceived {
   received: string | null
   /** false: it was sent, but is not here. */
   seen: boolean
+  /** Where it is not the body's own letter. */
+  source?: Source
   kind?: Kind
   files: readonly FileReceived[]
 }

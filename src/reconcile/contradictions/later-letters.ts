@@ -4,6 +4,7 @@ import { quantityName } from '../../bounds/stated/quantity.ts'
 import { agree, inWords } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { asBounds, isMissing } from '../../vocabulary/reply.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { type ReplyRead, speaksFor } from '../decisions/reply-read.ts'
@@ -39,7 +40,10 @@ export function letterContradictions(
       .map(({ message }) => message),
   )
   const pairs = stated
-    .filter(({ superseded, correctedBy }) => superseded && !correctedBy)
+    .filter(
+      ({ superseded, correctedBy, figure }) =>
+        superseded && !correctedBy && isLetter(figure.source),
+    )
     .flatMap((earlier) => {
       const later = stated.find(
         (one) =>

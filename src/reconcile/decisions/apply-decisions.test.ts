@@ -302,3 +302,66 @@ test('a decision that says nothing of a question has not answered it; an acknowl
   const acknowledged = reply([], { kind: 'acknowledgement', questions: [] })
   assert.deepEqual(apply([acknowledged], []).answers, [])
 })
+
+const inPrint = (figures: Figure[], more: { message: string; files: string[] }): ReplyRead => {
+  const source = { kind: 'press', paper: more.message } as const
+  const read = reply(
+    figures.map((one) => ({ ...one, source })),
+    more,
+  )
+  return { ...read, extraction: { ...read.extraction, source } }
+}
+
+test('papers do not correct one another', () => {
+  const first = inPrint([figure('55', 100)], { message: 'Kentish Express', files: [LETTER] })
+  const other = inPrint([figure('36', 300, evidence('36', 300, LATER))], {
+    message: 'KentOnline',
+    files: [LATER],
+  })
+  const { figures, answers } = applyDecisions(survey, [first, other], [])
+  assert.deepEqual(
+    figures.map(({ superseded }) => superseded),
+    [false, false],
+  )
+  assert.equal(answers[0]?.message, 'Kentish Express')
+})
+
+test('of several papers that one speaks which a reader chose', () => {
+  const first = inPrint([figure('55', 100)], { message: 'Kentish Express', files: [LETTER] })
+  const other = inPrint([figure('36', 300, evidence('36', 300, LATER))], {
+    message: 'KentOnline',
+    files: [LATER],
+  })
+  const chosen = decision('confirm', {
+    about: 'answer',
+    evidence: [evidence('36', 300, LATER)],
+    reads: { answer: 'full' },
+  })
+  const { answers } = applyDecisions(survey, [first, other], standing([chosen]))
+  assert.equal(answers[0]?.message, 'KentOnline')
+  assert.equal(answers[0]?.state, 'confirmed')
+})
+
+test('what a paper printed gives way to the body’s own number, whichever came first', () => {
+  const letter = reply([figure('40', 500)], { message: 'letter', files: [LATER] })
+  const print = inPrint([figure('55', 100)], { message: 'Kentish Express', files: [LETTER] })
+  for (const replies of [
+    [letter, print],
+    [print, letter],
+  ]) {
+    const { figures, answers } = applyDecisions(survey, replies, [])
+    assert.deepEqual(
+      figures.filter(({ superseded }) => !superseded).map(({ message }) => message),
+      ['letter'],
+    )
+    assert.equal(answers[0]?.message, 'letter')
+  }
+})
+
+test('a letter without the number leaves the printed one standing', () => {
+  const letter = reply([], { message: 'letter', files: [LATER] })
+  const print = inPrint([figure('55', 100)], { message: 'Kentish Express', files: [LETTER] })
+  const { figures } = applyDecisions(survey, [print, letter], [])
+  assert.equal(figures[0]?.superseded, false)
+  assert.equal(figures[0]?.figure.source?.paper, 'Kentish Express')
+})

@@ -5,7 +5,7 @@ import type { Decision, Survey } from '../../vocabulary/survey.ts'
 import { likeness } from '../ink/same-ink.ts'
 import { decidedBy, type Standing, standOf } from '../readers/two-readers.ts'
 import type { Rules } from './decide-figures.ts'
-import { decides, type ReplyRead, speaksFor } from './reply-read.ts'
+import { decides, isPrint, type ReplyRead, speaksFor } from './reply-read.ts'
 
 export interface AnswerOutcome extends DecidedAnswer {
   decision: string | null
@@ -24,7 +24,7 @@ export function decideAnswers(
 ): AnswerOutcome[] {
   return questionsOf(survey, replies).flatMap((number) => {
     const about = aboutAnswer(decisions, body, number)
-    const reply = speaker(replies, number)
+    const reply = speaker(replies, number, about)
     return reply ? [outcomeOf(body, reply, number, about, rules)] : orphan(body, number, about)
   })
 }
@@ -37,13 +37,12 @@ export function answersAbout<One extends Standing>(
   decisions: readonly One[],
 ): { number: string; about: One[] }[] {
   return questionsOf(survey, replies).map((number) => {
-    const reply = speaker(replies, number)
+    const all = aboutAnswer(decisions, body, number)
+    const reply = speaker(replies, number, all)
     const read = reply && readIn(reply, number)
     return {
       number,
-      about: aboutAnswer(decisions, body, number).filter(
-        ({ decision }) => reply && read && isAbout(decision, reply, read),
-      ),
+      about: all.filter(({ decision }) => reply && read && isAbout(decision, reply, read)),
     }
   })
 }
@@ -64,8 +63,20 @@ const aboutAnswer = <One extends Standing>(
       decision.about === 'answer' && decision.body === body && decision.question === number,
   )
 
-const speaker = (replies: readonly ReplyRead[], number: string): ReplyRead | null =>
-  speaksFor(replies, number) ?? replies.findLast(decides) ?? null
+function speaker(
+  replies: readonly ReplyRead[],
+  number: string,
+  about: readonly Standing[],
+): ReplyRead | null {
+  const chosen = about.at(-1)?.decision.evidence[0]?.sha256
+  const isChosen = ({ files }: ReplyRead): boolean => chosen !== undefined && files.includes(chosen)
+  return (
+    speaksFor(replies, number, isChosen) ??
+    replies.findLast((reply) => !isPrint(reply) && decides(reply)) ??
+    replies.find(decides) ??
+    null
+  )
+}
 
 function outcomeOf(
   body: string,

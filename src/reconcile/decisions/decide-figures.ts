@@ -185,6 +185,7 @@ function withoutReading(
       unitInk: '',
       question,
       ...(proposedBy !== undefined && { proposedBy }),
+      ...(reply?.extraction.source && { source: reply.extraction.source }),
     }
     const figure = decisions.reduce((so: Figure, { decision }) => figureDecided(so, decision), bare)
     const reading: Reading = {

@@ -1,5 +1,6 @@
 // A reply as extract left it, and which of a body's replies speaks for it, question by question.
 import type { Answer, Extraction, Figure } from '../../vocabulary/reply.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 
 export interface ReplyRead {
   message: string
@@ -17,22 +18,33 @@ const SAYS_NOTHING: Answer[] = ['not-answered', 'unknown']
 export const decides = ({ extraction: { kind } }: ReplyRead): boolean =>
   kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
 
+export const isPrint = ({ extraction }: ReplyRead): boolean => !isLetter(extraction.source)
+
 /**
  * The replies of one body come oldest first; the newest that says something of a question speaks for it. A withdrawal
- * takes back all that was said before it. null where none says anything.
+ * takes back all that was said before it. What papers printed speaks only where no letter does; papers do not correct one
+ * another, so of several that one speaks which a reader chose, else the first. null where none says anything.
  */
-export function speaksFor(replies: readonly ReplyRead[], question: string): ReplyRead | null {
+export function speaksFor(
+  replies: readonly ReplyRead[],
+  question: string,
+  isChosen: (reply: ReplyRead) => boolean = () => false,
+): ReplyRead | null {
+  const says = (reply: ReplyRead): boolean =>
+    reply.extraction.kind === 'withdrawal' || saysOf(reply, question)
+  const print = replies.filter(isPrint)
   return (
-    replies.findLast(
-      (reply) =>
-        reply.extraction.kind === 'withdrawal' ||
-        reply.extraction.questions.some(
-          ({ number, answer }) => number === question && !SAYS_NOTHING.includes(answer),
-        ) ||
-        reply.extraction.figures.some((figure) => figure.question === question),
-    ) ?? null
+    replies.findLast((reply) => !isPrint(reply) && says(reply)) ??
+    print.findLast(isChosen) ??
+    print.find(says) ??
+    null
   )
 }
+
+const saysOf = ({ extraction }: ReplyRead, question: string): boolean =>
+  extraction.questions.some(
+    ({ number, answer }) => number === question && !SAYS_NOTHING.includes(answer),
+  ) || extraction.figures.some((figure) => figure.question === question)
 
 /** Is this reply's word on the question taken back by a later one? Replies to requests of their own never are. */
 export function isSuperseded(
@@ -42,9 +54,17 @@ export function isSuperseded(
   eachItsOwn: boolean,
 ): boolean {
   if (eachItsOwn) return false
+  // The body's own number stands before the one that was printed; a word of the body without a number takes none back.
+  if (isPrint(reply))
+    return replies.some(
+      (one) => !isPrint(one) && one.extraction.figures.some((own) => own.question === question),
+    )
   const speaker =
     question === undefined
       ? replies.findLast(({ extraction }) => extraction.kind === 'withdrawal')
-      : speaksFor(replies, question)
+      : speaksFor(
+          replies.filter((one) => !isPrint(one)),
+          question,
+        )
   return !!speaker && replies.indexOf(speaker) > replies.indexOf(reply)
 }

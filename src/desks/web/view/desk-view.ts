@@ -1,4 +1,5 @@
 // What the desk's pages show, as values: gathered once from the stages' queries (load-survey.ts), then only shaped.
+
 import type { Clock } from '../../../calendar/clock.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
@@ -8,6 +9,7 @@ import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.t
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
 import type { CaseRow, Kind } from '../../../vocabulary/reply.ts'
+import type { Source } from '../../../vocabulary/source.ts'
 import type {
   BodyAsked,
   Claim,
@@ -31,6 +33,8 @@ export interface MessageShown {
   folder: string
   received: string | null
   seen: boolean
+  /** Absent or null: it is the body's own letter. */
+  source?: Source | null
   subject: string | null
   files: FileShown[]
   kind: Kind | null

@@ -102,7 +102,7 @@ function messagesShown(
   decisions: readonly Decision[],
 ): MessageShown[] {
   const refusals = new Map(notRead.map(({ sha256, reason }) => [sha256, reason]))
-  return all.map(({ id, body, folder, received, seen, head, files }) => {
+  return all.map(({ id, body, folder, received, seen, source, head, files }) => {
     const extraction = extractions.get(id)
     return {
       id,
@@ -110,6 +110,7 @@ function messagesShown(
       folder,
       received,
       seen,
+      source,
       subject: head?.subject ?? null,
       files: files.map(({ name, sha256, size, mediaType, refused }) => ({
         name,
