@@ -218,7 +218,6 @@ test('the environment, the clock and chance come in at the rim alone, as parts o
 const RIM = [
   'desks/work/open-house.ts',
   'desks/work/model-setting.ts',
-  'desks/cli/verify-command.ts',
   'store/server/',
   'store/sealed-blobs.ts',
 ]

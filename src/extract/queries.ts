@@ -99,3 +99,22 @@ export async function forgetExtractions(db: Db, survey: string): Promise<void> {
     `,
   )
 }
+
+/** Messages whose files are all read, and of which nothing was understood yet. */
+export async function messagesNotUnderstood(db: Db): Promise<string[]> {
+  const rows = await many<{ message: string }>(
+    db,
+    sql`
+      select attachment.message_id as message
+      from attachment
+      left join document on document.sha256 = attachment.sha256
+      left join extraction on extraction.message_id = attachment.message_id
+      where attachment.leaf
+        and extraction.message_id is null
+      group by attachment.message_id
+      having bool_and(document.sha256 is not null)
+      order by attachment.message_id
+    `,
+  )
+  return rows.map(({ message }) => message)
+}

@@ -170,3 +170,20 @@ export async function filesNotRead(db: Db, survey: string): Promise<FileNotRead[
     `,
   )
 }
+
+/** Files that came and were taken in, but of which there is neither a reading nor a reason why not. */
+export async function filesWithoutReading(db: Db): Promise<string[]> {
+  const rows = await many<{ sha256: string }>(
+    db,
+    sql`
+      select distinct attachment.sha256
+      from attachment
+      left join document on document.sha256 = attachment.sha256
+      where attachment.leaf
+        and attachment.refused is null
+        and document.sha256 is null
+      order by attachment.sha256
+    `,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}

@@ -6,6 +6,7 @@ import { dueCommand } from './due-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
 import { readCommand } from './read-command.ts'
+import { repairCommand } from './repair-command.ts'
 import { sheetCommand } from './sheet-command.ts'
 import { startCommand } from './start-command.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -21,5 +22,6 @@ export const commands: Command[] = [
   dueCommand,
   boundsCommand,
   verifyCommand,
+  repairCommand,
   exportCommand,
 ]

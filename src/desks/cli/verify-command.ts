@@ -1,12 +1,13 @@
-// candour verify: is every sealed file and every row of the history still what it was?
+// candour verify: is every sealed file and every row of the history still what it was, and what was worked out still what they give?
 import { existsSync } from 'node:fs'
-import { openStore } from '../../store/open-store.ts'
+import { openHouse } from '../work/open-house.ts'
+import { verifyHouse } from '../work/verify-house.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'looks at every sealed file and every row of the history; exit 1 on any problem',
+  summary: 'looks at sealed files, history, queue and results; exit 1 on any problem',
   usage: 'candour verify [--data DIR] [--json]',
   example: 'candour verify --data ./candour-data',
 
@@ -18,22 +19,23 @@ export const verifyCommand: Command = {
     if (!existsSync(values.data)) {
       throw usedWrongly(this, `there is no data folder ${values.data}; give it with --data.`)
     }
-    const store = await openStore({
+    const { house, verify, close } = await openHouse({
       data: values.data,
-      databaseUrl: process.env['DATABASE_URL'],
+      viewer: 'candour verify',
       log: err,
     })
     try {
-      const verified = await store.verify()
+      const verified = await verifyHouse(house, verify)
       if (values.json) out(JSON.stringify(verified))
       else {
         out(`${verified.history} rows of history, ${verified.blobs} sealed files.`)
         for (const { message } of verified.problems) out(message)
-        if (verified.problems.length === 0) out('Everything is as it was sealed.')
+        if (verified.problems.length === 0)
+          out('Everything is as it was sealed, and the results are what it gives.')
       }
       return verified.problems.length === 0 ? 0 : 1
     } finally {
-      await store.close()
+      await close()
     }
   },
 }
