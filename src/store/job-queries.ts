@@ -68,6 +68,31 @@ export async function leaseJob(
   )
 }
 
+/** What was set aside is taken for once and stays so: who ends with it leaves it as it was. */
+export async function leaseAside(
+  db: Db,
+  { worker, lease }: { worker: string; lease: string },
+  stage: Stage,
+  subject: string,
+): Promise<Job | null> {
+  return maybeOne<Job>(
+    db,
+    sql`
+      update job
+      set lease = ${lease}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
+          locked_by = ${worker}, attempts = attempts + 1
+      where id = (
+          select id
+          from job
+          where stage = ${stage} and subject = ${subject} and set_aside and lease is null
+          limit 1
+          for update skip locked
+        )
+      returning id, stage, subject, attempts, lease
+    `,
+  )
+}
+
 export async function renewLeases(db: Db, leases: readonly string[]): Promise<void> {
   await run(
     db,
@@ -216,7 +241,7 @@ export async function workAbout(db: Db, subjects: readonly string[]): Promise<Wo
     sql`
       select
         count(*) filter (where not given_up and lease is null) as waiting,
-        count(*) filter (where lease is not null) as running,
+        count(*) filter (where not given_up and lease is not null) as running,
         count(*) filter (where given_up) as failed
       from job
       where subject = any(${subjects})

@@ -8,6 +8,7 @@ import {
   freeBrokenOff,
   givenUpJobs,
   LEASE_SECONDS,
+  leaseAside,
   leaseJob,
   putBack,
   putJob,
@@ -55,6 +56,11 @@ export function jobQueue(db: Database, worker: string): JobQueue {
     async take(stages) {
       await lookForBrokenOff()
       const job = await leaseJob(db, { worker, lease: randomUUID() }, stages)
+      if (job) held.set(job.lease, job)
+      return job
+    },
+    async takeAside(stage, subject) {
+      const job = await leaseAside(db, { worker, lease: randomUUID() }, stage, subject)
       if (job) held.set(job.lease, job)
       return job
     },

@@ -23,6 +23,8 @@ export interface Jobs {
   put(db: Db, stage: Stage, subject: string): Promise<void>
   /** Takes one waiting job of these stages, leased to this worker and renewed while it lives; null when none waits. */
   take(stages: readonly Stage[]): Promise<Job | null>
+  /** Takes what was set aside, which stays so until it is done: for a process that may end with it. */
+  takeAside(stage: Stage, subject: string): Promise<Job | null>
   /** Deletes the job, in the transaction that leaves its result. Throws where the lease ended and another took it up. */
   done(db: Db, job: Job): Promise<void>
   /** Puts it back to be tried again later, or gives it up after five attempts with the error kept. */

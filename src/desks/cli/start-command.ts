@@ -12,6 +12,7 @@ import { importFolder } from '../work/import-folder.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
+import { tryAlone } from '../work/step-alone.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
 import { resultInWords } from './result-words.ts'
@@ -46,7 +47,10 @@ export const startCommand: Command = {
     let working: Working | null = null
     let done = 0
     try {
-      working = keepWorking(house, () => void done++)
+      working = keepWorking(house, {
+        onDone: () => void done++,
+        tryAlone: (step) => tryAlone(values.data, step),
+      })
       const { wake } = working
       const key = await deskKey()
       served = await serve(deskApp({ house, work: async () => wake(), key, model }), port)

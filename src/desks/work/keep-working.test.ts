@@ -9,6 +9,7 @@ import { NotNow } from '../../store/not-now.ts'
 import { openParsers } from '../child/parsers.ts'
 import { keepWorking } from './keep-working.ts'
 import { runWaiting } from './run-waiting.ts'
+import { doAside } from './step-alone.ts'
 
 const store = await aStore()
 
@@ -31,7 +32,7 @@ const put = (subject: string = randomUUID()): Promise<void> =>
 
 test('what is put is done without anybody waiting for it', async () => {
   const done: string[] = []
-  const working = keepWorking(aHouse(), ({ subject }) => done.push(subject))
+  const working = keepWorking(aHouse(), { onDone: ({ subject }) => void done.push(subject) })
   await working.idle()
   const subject = randomUUID()
   await put(subject)
@@ -96,4 +97,49 @@ test('a process that took a step up and is gone is followed by another, on one q
   await runWaiting(aHouse([], next), { workers: 1 })
   assert.equal(await store.jobs.waiting(), 0)
   assert.deepEqual(await store.jobs.givenUp(), [])
+})
+
+async function setAside(): Promise<string> {
+  const subject = randomUUID()
+  await put(subject)
+  await store.db.query(
+    `update job set given_up = true, set_aside = true, broken_off = 2, error = 'it ended'`,
+  )
+  return subject
+}
+
+test('what was set aside is tried once away from the desk’s process; done there, it was innocent', async () => {
+  const subject = await setAside()
+  const house = aHouse()
+  const tried: string[] = []
+  const working = keepWorking(house, {
+    async tryAlone(step) {
+      tried.push(step.subject)
+      return doAside(house, step)
+    },
+  })
+  await working.idle()
+  await working.close()
+  assert.deepEqual(tried, [subject])
+  assert.deepEqual(await store.jobs.givenUp(), [])
+})
+
+test('what ends that process, too, stays set aside and is not tried again by itself', async () => {
+  const subject = await setAside()
+  let tries = 0
+  const working = keepWorking(aHouse(), {
+    async tryAlone() {
+      tries++
+      // Taken by a process that is gone by now.
+      assert.ok(await jobQueue(store.db, 'candour that ended').takeAside('count', subject))
+      return false
+    },
+  })
+  await working.idle()
+  await working.idle()
+  await working.close()
+  assert.equal(tries, 1)
+  const [aside] = await store.jobs.givenUp()
+  assert.deepEqual([aside?.subject, aside?.setAside], [subject, true])
+  assert.equal(await store.jobs.waiting(), 0)
 })

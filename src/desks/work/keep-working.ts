@@ -1,7 +1,7 @@
 // The desk's worker: takes up what waits behind the pages. Nobody who sends a form waits for it, and no start does.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../../store/house.ts'
-import type { Job } from '../../store/jobs.ts'
+import type { GivenUp, Job } from '../../store/jobs.ts'
 import { runWaiting } from './run-waiting.ts'
 
 export interface Working {
@@ -19,22 +19,51 @@ const LOOK_EVERY_MS = 3000
 const AGAIN_MS = 1000
 const PATIENCE_MS = 3000
 
-export function keepWorking(house: House, onDone: (job: Job) => void = () => {}): Working {
+export interface Work {
+  onDone?(job: Job): void
+  /** Tries what was set aside, away from this process; true when it was done. */
+  tryAlone?(step: GivenUp): Promise<boolean>
+}
+
+export function keepWorking(house: House, { onDone, tryAlone }: Work = {}): Working {
   let over = false
   let wanted = true
   let wakeUp = (): void => {}
   let waiting: (() => void)[] = []
 
+  /** Each once for this process: what is guilty stays set aside, with its button. */
+  const tried = new Set<string>()
+  /** Behind the work, which it does not hold up. */
+  let acquitting: Promise<void> | null = null
+
   const once = async (): Promise<void> => {
     wanted = false
     try {
-      await runWaiting(house, { onDone, isOver: () => over })
+      await runWaiting(house, { ...(onDone && { onDone }), isOver: () => over })
+      if (tryAlone && !acquitting) await acquitBehind(tryAlone)
     } catch (error) {
       // The queue could not be asked. It is asked again; the pages say what keeps the house from working.
       if (!over) house.log(error instanceof Error ? error.message : String(error))
       wanted = true
       await rest(AGAIN_MS)
     }
+  }
+  const acquitBehind = async (alone: NonNullable<Work['tryAlone']>): Promise<void> => {
+    const aside = (await house.jobs.givenUp()).filter(
+      (step) => step.setAside && !tried.has(nameOf(step)),
+    )
+    if (aside.length === 0) return
+    const all = async (): Promise<void> => {
+      for (const step of aside) {
+        tried.add(nameOf(step))
+        if (!over) await alone(step)
+      }
+    }
+    acquitting = all().finally(() => {
+      acquitting = null
+      wanted = true
+      wakeUp()
+    })
   }
   const rest = (ms: number): Promise<unknown> =>
     Promise.race([
@@ -48,8 +77,10 @@ export function keepWorking(house: House, onDone: (job: Job) => void = () => {})
     while (!over) {
       await once()
       if (wanted || over) continue
-      for (const tell of waiting) tell()
-      waiting = []
+      if (!acquitting) {
+        for (const tell of waiting) tell()
+        waiting = []
+      }
       await rest(LOOK_EVERY_MS)
     }
     for (const tell of waiting) tell()
@@ -74,3 +105,5 @@ export function keepWorking(house: House, onDone: (job: Job) => void = () => {})
     },
   }
 }
+
+const nameOf = ({ stage, subject }: GivenUp): string => `${stage} ${subject}`
