@@ -10,7 +10,7 @@ import {
 import { plainly, sheetWords } from '../../vocabulary/reply-sheet/frame.ts'
 import { type Regime, roleOf } from '../law/regime.ts'
 import type { FoundTab } from './find-tabs.ts'
-import { missingSaid, sectionsSaid, startsWithWord } from './sheet-value.ts'
+import { missingSaid, sectionsSaid } from './sheet-value.ts'
 import { evidenceAt, type Square, squaresEvidence } from './squares.ts'
 import type { TabRows } from './tab-rows.ts'
 
@@ -95,12 +95,9 @@ const isNcnd = (text: string): boolean => {
 /** What stands in a row below the table and can be seen; "no" there says nothing. */
 function written({ ends }: TabRows, word: string): Square[] {
   return (ends.get(word) ?? []).filter(
-    ({ text, unseen }) => !unseen && !sheetWords.said.no.some((no) => saysOnly(text, no)),
+    ({ text, unseen }) => !unseen && !sheetWords.said.no.includes(plainly(text).toLowerCase()),
   )
 }
-
-const saysOnly = (text: string, word: string): boolean =>
-  startsWithWord(text, word) && plainly(text).length === word.length
 
 interface Of {
   tab: FoundTab

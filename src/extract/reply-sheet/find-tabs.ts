@@ -31,6 +31,7 @@ export interface FoundTab {
 }
 
 export const isReplySheet = (document: Document): boolean =>
+  markIn(document.text) !== null &&
   document.runs.some(
     ({ place, start, end }) =>
       place.kind === 'sheet' && markIn(document.text.slice(start, end)) !== null,

@@ -15,8 +15,12 @@ export function frameChanges(tab: FoundTab, found: FrameWords): Doubt[] {
       : []
   const all = [...named, ...older]
   const said = all.length > 0 ? all : ['a word, a row or a column of it is not as it was sent']
-  return [...renamed, ...said.map((what) => changed(tab, what))]
+  const more = said.length > MOST ? [`${said.length - MOST} more changes of this kind`] : []
+  return [...renamed, ...[...said.slice(0, MOST), ...more].map((what) => changed(tab, what))]
 }
+
+/** More than this nobody reads one by one. */
+const MOST = 20
 
 function differences(sent: FrameWords, found: FrameWords): string[] {
   const question =

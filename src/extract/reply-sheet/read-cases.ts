@@ -14,7 +14,7 @@ import { datesIn } from '../when/dates.ts'
 import { onlyPeriod } from '../when/periods.ts'
 import type { FoundTab } from './find-tabs.ts'
 import { changed } from './frame-changes.ts'
-import { type Square, squareAt, squaresEvidence } from './squares.ts'
+import { byColumn, type Square, squaresEvidence } from './squares.ts'
 
 export interface CasesRead {
   caseRows: CaseRow[]
@@ -46,11 +46,9 @@ export function readCases(tab: FoundTab): CasesRead {
 
 /** The row that has the most of the words that were sent; without the survey, the row below how to fill it in. */
 function headsAt({ squares, asked }: FoundTab): number {
-  const words = (asked?.cases ?? []).map(({ word }) => plainly(word))
-  const found = squares.rows.map(
-    (row) => row.filter(({ text }) => words.includes(plainly(text))).length,
-  )
-  const most = Math.max(0, ...found)
+  const words = new Set((asked?.cases ?? []).map(({ word }) => plainly(word)))
+  const found = squares.rows.map((row) => row.filter(({ text }) => words.has(plainly(text))).length)
+  const most = found.reduce((a, b) => Math.max(a, b), 0)
   if (most > 0) return found.indexOf(most)
   const line = squares.rows.findIndex((row) =>
     row.some(({ text }) => numberIn(plainly(text)) !== null),
@@ -78,8 +76,9 @@ function caseIn(
 ): CaseRow | null {
   const seen = row.filter(({ unseen }) => !unseen)
   const facets: CaseRow['facets'] = {}
+  const at = byColumn(seen)
   for (const { head, field } of fields) {
-    const square = squareAt(seen, head.column)
+    const square = at.get(head.column)
     if (square && !head.unseen) Object.assign(facets, told(field, plainly(square.text)))
   }
   if (Object.keys(facets).length === 0) return null

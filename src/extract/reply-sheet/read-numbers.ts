@@ -4,7 +4,7 @@ import { type Figure, isMissing, type Period } from '../../vocabulary/reply.ts'
 import { sheetWords } from '../../vocabulary/reply-sheet/frame.ts'
 import type { FoundTab } from './find-tabs.ts'
 import { sheetValue } from './sheet-value.ts'
-import { evidenceAt, type Square, squareAt } from './squares.ts'
+import { byColumn, evidenceAt, type Square } from './squares.ts'
 import type { TabColumn, TabRow, TabRows } from './tab-rows.ts'
 
 export interface NumbersRead {
@@ -19,8 +19,9 @@ export function readNumbers(tab: FoundTab, rows: TabRows, isAsSent: boolean): Nu
   const read: NumbersRead = { figures: [], doubts: [], blanks: 0 }
   const twice = rowsTwice(rows.rows)
   for (const row of rows.rows) {
+    const at = byColumn(row.squares)
     for (const column of rows.columns) {
-      const square = squareAt(row.squares, column.head.column)
+      const square = at.get(column.head.column)
       if (!square) {
         if (row.isSent && column.isSent && !row.isOwn) read.blanks++
       } else if (!square.unseen) {

@@ -23,14 +23,18 @@ export function sheetValue(text: string, kind: FigureKind): SheetValue | null {
 
 const sure = (value: Value | null): SheetValue | null => (value ? { value, rough: false } : null)
 
+const begins = (words: string[]): RegExp =>
+  new RegExp(`^(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const { ncnd, notHeld, withheld } = sheetWords.said
+const [NCND, NOT_HELD, WITHHELD] = [begins(ncnd), begins(notHeld), begins(withheld)]
+
 /** "Withheld s40(2)", "s.40", "not held"; null where a number or nothing of the kind is said. */
 export function missingSaid(text: string): Value | null {
   if (/\d/.test(text) && onlyNumber(text)) return null
-  const says = (words: string[]) => words.some((word) => startsWithWord(text, word))
-  if (says(sheetWords.said.ncnd)) return { none: 'ncnd', ...sectionOf(text) }
-  if (says(sheetWords.said.notHeld)) return { none: 'not-held' }
+  if (NCND.test(text)) return { none: 'ncnd', ...sectionOf(text) }
+  if (NOT_HELD.test(text)) return { none: 'not-held' }
   const section = sectionOf(text)
-  if (section || says(sheetWords.said.withheld)) return { none: 'withheld', ...section }
+  if (section || WITHHELD.test(text)) return { none: 'withheld', ...section }
   return null
 }
 
@@ -44,9 +48,6 @@ function sectionOf(text: string): { section: string } | null {
   const [found] = sectionsIn(text)
   return found?.sections[0] ? { section: found.sections[0] } : null
 }
-
-export const startsWithWord = (text: string, word: string): boolean =>
-  new RegExp(`^${word}(?![\\p{L}\\p{N}])`, 'iu').test(text.trim())
 
 const WHOLE = /^(\d{1,3}(?:[,\u2009\u202f ]\d{3})+|\d+)(?:\.0+)?$/
 const FROM_TO = /^(\d+)\s?(?:[-–]|to)\s?(\d+)$/

@@ -86,6 +86,9 @@ function cornerOf(range: string): { row: number; column: number } | null {
 export const squareAt = (row: Square[], column: number): Square | undefined =>
   row.find((square) => square.column === column)
 
+export const byColumn = (row: Square[]): Map<number, Square> =>
+  new Map(row.map((square) => [square.column, square]))
+
 export const evidenceAt = ({ document }: Squares, { start, end }: Square): Evidence =>
   evidenceOf(document, start, end)
 

@@ -4,6 +4,7 @@ import type { Facets, Period, Population } from '../../vocabulary/reply.ts'
 import {
   byWord,
   columnsOf,
+  type FrameRow,
   meant,
   numberIn,
   otherOf,
@@ -64,6 +65,9 @@ export function tabRows({ squares, asked }: FoundTab): TabRows | null {
     question: questionIn(lines),
     stray: [],
   }
+  const sent = new Map(
+    asked ? rowsOf(asked).map((row) => [rowKey(plainly(row.by), plainly(row.which)), row]) : [],
+  )
   let above: string | null = null
   for (const row of lines.slice(at + 1)) {
     const [by, which] = [left, left + 1].map((column) => plainly(squareAt(row, column)?.text ?? ''))
@@ -75,7 +79,7 @@ export function tabRows({ squares, asked }: FoundTab): TabRows | null {
       )
       continue
     }
-    const read = rowOf({ by: by || above || '', which: which ?? '', squares: row }, asked)
+    const read = rowOf({ by: by || above || '', which: which ?? '', squares: row }, asked, sent)
     above = read.by
     found.rows.push(read)
     found.stray.push(...row.filter(({ column }) => !heads.has(column)))
@@ -104,9 +108,10 @@ function columnOf(head: Square, asked: SheetTab | null): TabColumn {
 function rowOf(
   { by, which, squares }: Pick<TabRow, 'by' | 'which' | 'squares'>,
   asked: SheetTab | null,
+  rows: Map<string, FrameRow>,
 ): TabRow {
   const of = { by, which, squares }
-  const sent = asked ? rowsOf(asked).find((row) => isRow(row, by, which)) : undefined
+  const sent = rows.get(rowKey(by, which))
   if (sent?.means) return { ...of, means: sent.means, isSent: true, isOwn: false }
   const split = asked?.splits.find(({ word }) => [byWord(word), otherOf(byWord(word))].includes(by))
   const isOwn = by.endsWith(sheetWords.other)
@@ -130,7 +135,6 @@ function dimensionIn(by: string): string | null {
   return name === sheetWords.whom ? WHOM : name || null
 }
 
-const isRow = (row: { by: string; which: string }, by: string, which: string): boolean =>
-  plainly(row.by) === by && plainly(row.which) === which
+const rowKey = (by: string, which: string): string => JSON.stringify([by, which])
 
 const sameWord = (a: string, b: string): boolean => plainly(a).toLowerCase() === b.toLowerCase()
