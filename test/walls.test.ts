@@ -65,7 +65,6 @@ const DOORS: Record<string, string[]> = {
     'forms/decision-form',
     'forms/added-figure-form',
     'forms/reads-form',
-    'forms/period-typed',
     'forms/map-form',
     'readers/agreement',
     'readers/two-readers',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exactly } from '../../vocabulary/bounds.ts'
-import { periodAsTyped, periodTyped } from './period-typed.ts'
+import { periodAsTyped, periodTyped } from '../../wording/period-typed.ts'
 import { type ReadBefore, readsTyped } from './reads-form.ts'
 
 const before: ReadBefore = {

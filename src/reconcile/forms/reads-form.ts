@@ -16,7 +16,7 @@ import {
 import type { Decision } from '../../vocabulary/survey.ts'
 import { meaningsOf } from '../../wording/reply-words.ts'
 import { boundsTyped } from './bounds-typed.ts'
-import { periodTyped } from './period-typed.ts'
+import { periodTyped } from '../../wording/period-typed.ts'
 
 type Form = Readonly<Record<string, string>>
 

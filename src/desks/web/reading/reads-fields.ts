@@ -1,7 +1,7 @@
 // The fields in which a reader says what a number is: the number or why there is none, what it counts, whom, when, of which kind.
 import { checkboxes, select, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
-import { periodAsTyped } from '../../../reconcile/forms/period-typed.ts'
+import { periodAsTyped } from '../../../wording/period-typed.ts'
 import { facetAsTyped, isChosen, type ReadBefore } from '../../../reconcile/forms/reads-form.ts'
 import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'

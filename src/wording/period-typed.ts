@@ -1,18 +1,18 @@
-// A period as a reader types it, and as it is shown to be typed again.
-import type { Period } from '../../vocabulary/reply.ts'
-import { spanOf } from '../../vocabulary/span.ts'
+// A period or a day as a person types it, and as it is shown to be typed again.
+import type { Period } from '../vocabulary/reply.ts'
+import { spanOf } from '../vocabulary/span.ts'
 
 /**
- * "2019", "2019/20", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014";
+ * "2019", "2019/20", "2019/20 to 2023/24", "2009-01-01 to 2014-02-17", "1 January 2009 to 17 February 2014";
  * null for nothing, undefined where it is none of these.
  */
 export function periodTyped(typed: string): Period | undefined {
   const said = typed.replace(/^\s*(?:in|between|from)\s/i, '').trim()
   if (said === '') return null
-  if (/^\d{4}$/.test(said)) return { year: said }
-  if (/^\d{4}\s*[/–-]\s*(?:\d{2})?\d{2}$/.test(said)) return financialYear(said)
+  const whole = yearTyped(said)
+  if (whole !== null) return whole
   const [first = '', last = '', ...more] = said.split(/\s+(?:to|and|until|–|-)\s+|\.\./)
-  const [from, to] = [dayTyped(first), dayTyped(last)]
+  const [from, to] = [endTyped(first, 'from'), endTyped(last, 'to')]
   return from && to && from <= to && more.length === 0 ? { from, to } : undefined
 }
 
@@ -22,22 +22,30 @@ export function periodAsTyped(period: Period): string {
   return 'financialYear' in period ? period.financialYear : `${period.from} to ${period.to}`
 }
 
-function financialYear(said: string): Period | undefined {
+/** A year by itself; null where it is none, undefined where it looks like one and is none: 2019/25. */
+function yearTyped(said: string): Period | undefined | null {
+  if (/^\d{4}$/.test(said)) return { year: said }
+  if (!/^\d{4}\s*[/–-]\s*(?:\d{2})?\d{2}$/.test(said)) return null
   const [, first = '', second = ''] = /^(\d{4}).*?(\d{2})$/.exec(said) ?? []
   const period = { financialYear: `${first}/${second}` }
   return spanOf(period) ? period : undefined
 }
 
+/** A day; or the first day of a year, the last of another. */
+function endTyped(said: string, end: 'from' | 'to'): string | null {
+  return spanOf(yearTyped(said.trim()) ?? null)?.[end] ?? dayTyped(said)
+}
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** An ISO day, "1 January 2009", "1 Jan 2009" or "01/02/2009", the day first; null where there is no such day. */
-function dayTyped(typed: string): string | null {
+export function dayTyped(typed: string): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed.trim()) ?? []
   if (year) return isoDay(year, Number(month), Number(day))
   const [, named, name = '', of] =
     /^(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})$/i.exec(typed.trim()) ?? []
   if (of) return isoDay(of, MONTHS.indexOf(name.toLowerCase()) + 1, Number(named))
-  const [, first, second, last] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? []
+  const [, first, second, last] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim()) ?? []
   return last ? isoDay(last, Number(second), Number(first)) : null
 }
 
