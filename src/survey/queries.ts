@@ -69,15 +69,20 @@ export async function keepRequests(
   requests: RequestEvents[],
 ): Promise<void> {
   await run(db, sql`delete from request where survey_id = ${survey}`)
-  for (const events of requests) {
-    await run(
-      db,
-      sql`
-        insert into request (survey_id, body, events)
-        values (${survey}, ${events.body}, ${events})
-      `,
-    )
-  }
+  for (const events of requests) await keepEvents(db, survey, events)
+}
+
+/** All events of one body's request; what was kept of it before is replaced. */
+export async function keepEvents(db: Db, survey: string, events: RequestEvents): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into request (survey_id, body, events)
+      values (${survey}, ${events.body}, ${events})
+      on conflict (survey_id, body) do update
+      set events = excluded.events
+    `,
+  )
 }
 
 export async function claimsOf(db: Db, survey: string): Promise<Claim[]> {

@@ -7,8 +7,8 @@ import {
   type WorkforceDate,
 } from '../vocabulary/bodies.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
-import { nearest } from './nearest-word.ts'
-import { slugOf } from './slug.ts'
+import { nearest } from './naming/nearest-word.ts'
+import { slugOf } from './naming/slug.ts'
 import { type Fields, fieldsOf, items, required, text, wholeNumber } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
@@ -50,10 +50,10 @@ export function readBodies(
 function readBody(sheet: Sheet, node: Node, at?: WorkforceDate): BodyAsked | null {
   if (isScalar(node)) return knownBody(sheet, node, String(node.value), at)
   if (!isMap(node)) {
-    complain(sheet, node, 'A body is its slug, or { slug, name, per }.')
+    complain(sheet, node, 'A body is its slug, or { slug, name, email, per }.')
     return null
   }
-  const fields = fieldsOf(sheet, node, ['slug', 'name', 'per', 'workforce'])
+  const fields = fieldsOf(sheet, node, ['slug', 'name', 'email', 'per', 'workforce'])
   if (!fields) return null
   const slug = required(sheet, fields, 'slug', node)
   const name = text(sheet, fields, 'name')
@@ -72,7 +72,8 @@ function readBody(sheet: Sheet, node: Node, at?: WorkforceDate): BodyAsked | nul
     name === null
       ? knownBody(sheet, node, slug, at)
       : { slug, name, workforce: workforceOf(slug, at) }
-  return body && { ...body, workforce: workforce ?? body.workforce }
+  const email = text(sheet, fields, 'email')
+  return body && { ...body, workforce: workforce ?? body.workforce, ...(email && { email }) }
 }
 
 const workforceOf = (slug: string, at?: WorkforceDate): number | null =>

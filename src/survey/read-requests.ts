@@ -1,7 +1,7 @@
 // requests.yaml: per body, the dated events that its clock derives from.
 import { isMap, isScalar, type Node } from 'yaml'
 import type { RequestEvents } from '../vocabulary/survey.ts'
-import { nearest } from './nearest-word.ts'
+import { nearest } from './naming/nearest-word.ts'
 import { day, type Fields, fieldsOf, items, text } from './yaml-fields.ts'
 import { complain, pairsOf, type Sheet } from './yaml-sheet.ts'
 

@@ -3,11 +3,11 @@ import { isScalar, isSeq } from 'yaml'
 import { bodyOf, WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
 import { packNames } from '../vocabulary/packs/names.ts'
 import type { Denominator, Law, Survey } from '../vocabulary/survey.ts'
+import { slugOf } from './naming/slug.ts'
 import { readBodies } from './read-bodies.ts'
 import { readDimensions } from './read-dimensions.ts'
 import { readPeriod } from './read-period.ts'
 import { readQuestions } from './read-question.ts'
-import { slugOf } from './slug.ts'
 import {
   day,
   type Fields,

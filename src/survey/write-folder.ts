@@ -86,6 +86,7 @@ function bodiesAsWritten({ bodies, workforceAt }: Survey): unknown {
     return (
       known !== null &&
       known.name === body.name &&
+      body.email === undefined &&
       body.workforce === (at ? known.workforce[at] : null)
     )
   }
@@ -98,6 +99,7 @@ function bodiesAsWritten({ bodies, workforceAt }: Survey): unknown {
       : {
           slug: body.slug,
           name: body.name,
+          ...(body.email === undefined ? {} : { email: body.email }),
           ...(body.workforce === null ? {} : { per: body.workforce }),
         },
   )

@@ -1,6 +1,6 @@
 // YAML read field by field, so that whatever is wrong is said with its file, line and column and what to write instead.
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
-import { nearest } from './nearest-word.ts'
+import { nearest } from './naming/nearest-word.ts'
 import { complain, pairsOf, type Sheet } from './yaml-sheet.ts'
 
 export type Fields = Map<string, { key: Node; value: Node | null }>

@@ -27,3 +27,6 @@ export interface FormError {
   field: string
   message: string
 }
+
+/** What a form says, or what is wrong in it. */
+export type FormRead<T> = { ok: true; value: T } | { ok: false; formErrors: FormError[] }

@@ -62,6 +62,8 @@ export interface BodyAsked {
   name: string
   /** How many of what the survey's rates are per (headcount, beds, inhabitants); null where none is known: then no rate. */
   workforce: number | null
+  /** Where its letters are sent, and from where its replies may come. */
+  email?: string
 }
 
 /** What rates are per: one number a body, at one day. */

@@ -1,12 +1,12 @@
 // A number that no machine read, added by a reader: what it says, and the ink that it stands on in one of the body's files.
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
-import type { FormError } from '../../vocabulary/errors.ts'
+import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { placeKey } from '../../vocabulary/place.ts'
 import type { Question } from '../../vocabulary/survey.ts'
 import { bestMatch } from '../decisions/match-decision.ts'
 import { placesOfQuote, type QuotePlace } from '../ink/quote-places.ts'
-import type { Decided, FormRead } from './decision-form.ts'
+import type { Decided } from './decision-form.ts'
 import { readsTyped } from './reads-form.ts'
 
 export interface AddedTo {

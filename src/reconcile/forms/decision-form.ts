@@ -1,7 +1,7 @@
 // The forms of the review desk: a reading confirmed, corrected or rejected, a contradiction noted, a wording given a meaning.
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
-import type { FormError } from '../../vocabulary/errors.ts'
+import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { type Evidence, evidenceIn } from '../../vocabulary/place.ts'
 import { ANSWERS, type Figure } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
@@ -9,8 +9,6 @@ import { readsTyped } from './reads-form.ts'
 
 /** A decision before its reader and its moment are put to it. */
 export type Decided = Omit<Decision, 'by' | 'at'>
-
-export type FormRead<T> = { ok: true; value: T } | { ok: false; formErrors: FormError[] }
 
 /**
  * Fields: action (confirm, correct, reject); for correct also those of readsTyped, question, why;

@@ -1,9 +1,10 @@
 // The form that gives a wording its meaning: one answer, and every reply of the survey with that wording is read so.
 
+import type { FormRead } from '../../vocabulary/errors.ts'
 import { UNITS } from '../../vocabulary/reply.ts'
 import { meaningsOf } from '../../wording/reply-words.ts'
 import type { Meant, WordAsked } from '../decisions/unknown-words.ts'
-import type { Decided, FormRead } from './decision-form.ts'
+import type { Decided } from './decision-form.ts'
 
 /** Fields: means (an id of the facet's list, or a unit), why (may be empty). Its source is the ink where it was first met. */
 export function readMapForm(

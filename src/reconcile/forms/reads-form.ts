@@ -14,9 +14,9 @@ import {
   type Value,
 } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
+import { periodTyped } from '../../wording/period-typed.ts'
 import { meaningsOf } from '../../wording/reply-words.ts'
 import { boundsTyped } from './bounds-typed.ts'
-import { periodTyped } from '../../wording/period-typed.ts'
 
 type Form = Readonly<Record<string, string>>
 

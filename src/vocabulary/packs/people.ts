@@ -5,7 +5,7 @@ import { glued, oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { type Pack, wordLists } from './word-lists.ts'
 
-const POPULATION_LISTS = [
+export const POPULATION_LISTS = [
   'officers',
   'staff',
   'pcsos',

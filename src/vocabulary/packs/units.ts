@@ -5,7 +5,7 @@ import { oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { type Pack, wordLists } from './word-lists.ts'
 
-const UNIT_LISTS = [
+export const UNIT_LISTS = [
   'investigation',
   'case',
   'allegation',

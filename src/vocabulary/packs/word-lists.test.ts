@@ -14,6 +14,8 @@ const PLAIN = [
   'units',
   'populations',
   'sections',
+  'dimensions',
+  'body-columns',
 ]
 
 /** Files of a pack that are no lists of wordings: their readers check them. */

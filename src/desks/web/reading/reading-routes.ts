@@ -4,13 +4,13 @@ import type { Context } from 'hono'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import {
   type Decided,
-  type FormRead,
   readAnswerForm,
   readFigureForm,
 } from '../../../reconcile/forms/decision-form.ts'
 import { answerKey, figureKey } from '../../../reconcile/queue/waiting-for.ts'
 import { taken } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
+import type { FormRead } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { answerAddress, figureAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'

@@ -1,7 +1,6 @@
 // The fields in which a reader says what a number is: the number or why there is none, what it counts, whom, when, of which kind.
 import { checkboxes, select, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
-import { periodAsTyped } from '../../../wording/period-typed.ts'
 import { facetAsTyped, isChosen, type ReadBefore } from '../../../reconcile/forms/reads-form.ts'
 import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
@@ -16,6 +15,7 @@ import {
 } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { MISSING_WORDS } from '../../../wording/missing-words.ts'
+import { periodAsTyped } from '../../../wording/period-typed.ts'
 import { meaningsOf, populationWords, unitWord } from '../../../wording/reply-words.ts'
 
 export interface ReadsFields {

@@ -1,6 +1,6 @@
 // What a question wants counted: a noun with its plural and kind, said in survey.yaml or found in the question's own words.
-import type { FigureKind } from '../vocabulary/reply.ts'
-import type { Noun } from '../vocabulary/survey.ts'
+import type { FigureKind } from '../../vocabulary/reply.ts'
+import type { Noun } from '../../vocabulary/survey.ts'
 import { slugOf } from './slug.ts'
 
 /** Money counts in pounds and a share in per cent, whatever they are called; a duration in what its noun says. */
@@ -38,7 +38,7 @@ const KINDS: [opening: RegExp, kind: FigureKind, one: string | null][] = [
 
 /** Words at which the noun of a question ends: its verb, or what narrows it. */
 const ENDS =
-  '(?:did|do|does|were|was|are|is|have|has|had|been|that|which|who|whose|in|of|for|from|by|on|at|to|received|recorded|made|held|with|under|since|between|during|per|each|resulted|led|there)\\b'
+  '(?:about|did|do|does|were|was|are|is|have|has|had|been|that|which|who|whose|in|of|for|from|by|on|at|to|received|recorded|made|held|with|under|since|between|during|per|each|resulted|led|there)\\b'
 
 /** "How many …", "the number of …": the words up to there. */
 const COUNTED = new RegExp(

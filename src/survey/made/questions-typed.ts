@@ -1,0 +1,113 @@
+// Questions as a person types them: what is asked, what it counts, by what it is told apart.
+import type { FormError, FormRead } from '../../vocabulary/errors.ts'
+import { FIGURE_KINDS } from '../../vocabulary/reply.ts'
+import { type Noun, type Question, TIMES } from '../../vocabulary/survey.ts'
+import { nounAsked, nounOf, oneOfMany } from '../naming/noun.ts'
+import { blocksFilled, said, severalSaid, type Typed } from './typed.ts'
+
+export interface KnownToQuestions {
+  /** The dimensions a question may name, besides those of time. */
+  dimensions: readonly string[]
+  /** The questions of before: what a form does not ask of them, they keep. */
+  kept: readonly Question[]
+}
+
+/**
+ * Fields of block n: qn-number, qn-asks, qn-counts (empty: found in the question's own words), qn-also, qn-kind (a kind
+ * of number, "rows" or "document"), qn-by, qn-part. Kept in the order of their blocks.
+ */
+export function questionsTyped(typed: Typed, known: KnownToQuestions): FormRead<Question[]> {
+  const formErrors: FormError[] = []
+  const blocks = blocksFilled(typed, 'q')
+  const numbers = blocks.map((n) => numberOf(typed, n))
+  if (blocks.length === 0)
+    formErrors.push({ field: 'q1-asks', message: 'Ask at least one question' })
+  const questions = blocks.map((n, i) => {
+    const wrong = (of: string, message: string) =>
+      formErrors.push({ field: `q${n}-${of}`, message })
+    const number = numbers[i] ?? ''
+    if (numbers.indexOf(number) !== i)
+      wrong('number', `There are two questions ${number}. Give each its own number`)
+    if (said(typed, `q${n}-asks`) === '') wrong('asks', 'Write what is asked')
+    const part = said(typed, `q${n}-part`)
+    if (part !== '' && (part === number || !numbers.includes(part)))
+      wrong('part', `There is no other question ${part}`)
+    const by = severalSaid(typed, `q${n}-by`).map((name) => dimensionNamed(name, known))
+    const unknown = by.find(({ id }) => id === null)
+    if (unknown)
+      wrong(
+        'by',
+        `“${unknown.said}” is no list of this survey. Name it among the lists, or write year`,
+      )
+    const kept = known.kept.find((one) => one.number === number)
+    const question = questionOf(typed, { n, number, kept, by: by.flatMap(({ id }) => id ?? []) })
+    if (!question.counts && !question.rows && !question.document)
+      wrong('counts', 'Say in a word or two what is counted: complaint, claim, pothole')
+    return question
+  })
+  return formErrors.length > 0 ? { ok: false, formErrors } : { ok: true, value: questions }
+}
+
+/** A block without a number is numbered by its place. */
+const numberOf = (typed: Typed, n: number): string => said(typed, `q${n}-number`) || String(n)
+
+interface Block {
+  n: number
+  number: string
+  kept: Question | undefined
+  by: string[]
+}
+
+function questionOf(typed: Typed, { n, number, kept, by }: Block): Question {
+  const kind = said(typed, `q${n}-kind`)
+  const asks = said(typed, `q${n}-asks`).replace(/\s+/g, ' ')
+  const part = said(typed, `q${n}-part`)
+  const counts = nounTyped(typed, n, asks, kept)
+  const { whom, period, fields } = kept ?? {}
+  return {
+    number,
+    asks,
+    ...(counts && { counts }),
+    ...(whom && { whom }),
+    ...(by.length > 0 && kind !== 'rows' && { by }),
+    ...(part !== '' && { partOf: part }),
+    ...(period !== undefined && { period }),
+    ...(kind === 'rows' && { rows: true, ...rowFields(by, fields) }),
+    ...(kind === 'document' && { document: true }),
+  }
+}
+
+/** What each row should tell: what is typed as its splits. */
+const rowFields = (by: string[], kept: string[] | undefined): Pick<Question, 'fields'> =>
+  by.length > 0 ? { fields: by } : kept ? { fields: kept } : {}
+
+function nounTyped(typed: Typed, n: number, asks: string, kept?: Question): Noun | null {
+  const one = said(typed, `q${n}-counts`)
+  const chosen = said(typed, `q${n}-kind`)
+  if (chosen === 'rows' || chosen === 'document') return null
+  const kind = FIGURE_KINDS.find((known) => known === chosen) ?? 'count'
+  const also = severalSaid(typed, `q${n}-also`)
+  const before = kept?.counts
+  if (before && (one === before.one || one === before.many) && kind === before.kind)
+    return { ...before, also }
+  if (one === '') {
+    const found = nounAsked(asks)
+    return found && { ...found, also: [...found.also, ...also] }
+  }
+  return { ...nounOf(oneOfMany(one.toLowerCase() === one ? one : lowered(one)), kind), also }
+}
+
+/** "Complaints" is typed at the head of a field; "FOI request" keeps its letters. */
+const lowered = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text
+
+function dimensionNamed(
+  name: string,
+  { dimensions }: KnownToQuestions,
+): { said: string; id: string | null } {
+  const plain = name.toLowerCase().replaceAll(/[\s_]+/g, ' ')
+  const id =
+    dimensions.find((one) => one.toLowerCase() === plain) ??
+    TIMES.find((time) => time.replace('-', ' ') === plain.replace('-', ' '))
+  return { said: name, id: id ?? null }
+}
