@@ -10,7 +10,7 @@ import type {
 } from '../vocabulary/reply-sheet/sheet.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import { meaningsOf, populationWords } from './reply-words.ts'
-import { isTime, timesAsked } from './times-asked.ts'
+import { isTime, timeInWords, timesAsked } from './times-asked.ts'
 
 export function sheetAsked(survey: Survey, body: BodyAsked | null): ReplySheet {
   return {
@@ -28,7 +28,7 @@ function tabOf(survey: Survey, question: Question): SheetTab {
   // what a question by rows names without saying of what kind it is, each row tells
   const fields = rows ? (question.fields ?? by) : null
   const splitBy = counts && !(rows && !question.fields) ? by : []
-  const times = timesAsked(splitBy.find(isTime), period)
+  const times = counts ? timesAsked(splitBy.find(isTime) ?? timeInWords(asks), period) : []
   return {
     number,
     asks,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Period } from '../vocabulary/reply.ts'
 import { isTiledBy, spanOf } from '../vocabulary/span.ts'
-import { timesAsked } from './times-asked.ts'
+import { timeInWords, timesAsked } from './times-asked.ts'
 
 const words = (by: string | undefined, period: Period): string[] =>
   timesAsked(by, period).map(({ word }) => word.replaceAll('\u00a0', ' '))
@@ -50,3 +50,19 @@ test('the columns of a period cover each of its days once', () => {
     )
   }
 })
+
+const asked: [asks: string, time: string | undefined][] = [
+  [
+    'How many claims did the council receive in each financial year from 2021/22?',
+    'financial-year',
+  ],
+  ['How many of these claims were paid, for each year?', 'year'],
+  ['How many complaints\nper month?', 'month'],
+  ['How many officers have been investigated?', undefined],
+]
+
+for (const [asks, time] of asked) {
+  test(`“${asks.replace('\n', ' ')}” asks for ${time ?? 'no time'}`, () => {
+    assert.equal(timeInWords(asks), time)
+  })
+}

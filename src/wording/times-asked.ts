@@ -1,11 +1,20 @@
 // The years or months that a period is made of, each as the head of a column.
 import type { Period } from '../vocabulary/reply.ts'
+import { sheetWords } from '../vocabulary/reply-sheet/frame.ts'
 import type { SheetTime } from '../vocabulary/reply-sheet/sheet.ts'
 import { type Span, spanOf } from '../vocabulary/span.ts'
 import { TIMES } from '../vocabulary/survey.ts'
 import { periodInBrief } from './dates.ts'
 
 export const isTime = (name: string): boolean => TIMES.some((time) => time === name)
+
+/** "… in each financial year": the time that a question asks for in its words alone; undefined where it asks for none. */
+export function timeInWords(asks: string): string | undefined {
+  const said = asks.toLowerCase().replace(/\s+/g, ' ')
+  return Object.entries(sheetWords.asksFor).find(([, words]) =>
+    words.some((word) => said.includes(word)),
+  )?.[0]
+}
 
 /** Columns that one can still find one's way in; a longer list the body writes down itself. */
 const MOST = 130
