@@ -29,7 +29,7 @@ export function isGone(error: unknown): boolean {
   if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08...|57P0[1235]|53300)$/.test(code)) return true
   return (
     error instanceof Error &&
-    /connection terminated|connection ended|timeout exceeded when trying to connect/i.test(
+    /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect/i.test(
       error.message,
     )
   )

@@ -66,6 +66,8 @@ export function postgresDatabase(plan: DatabasePlan): Database {
     try {
       return await work(client)
     } catch (error) {
+      // Once the session itself has failed, whatever is said of a question is about that.
+      if (broken) throw (await notNow(broken, plan.folder)) ?? gone(error)
       if (isGone(error)) broken = new Error('gone', { cause: error })
       throw (await notNow(error, plan.folder)) ?? error
     } finally {

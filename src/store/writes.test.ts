@@ -139,3 +139,24 @@ test('a database that can only be read refuses acts, answers questions, and goes
   await acknowledged(store, 1)
   assert.equal((await historyHead(store.db))?.seq, 1)
 })
+
+test('a session that ends in the middle of an act is a database that went away, at whichever question it shows', async (t) => {
+  const store = await aStore(t)
+  await assert.rejects(
+    store.db.transaction(async (db) => {
+      const [own] = (await db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows
+      await store.db.query('select pg_terminate_backend($1)', [own?.pid])
+      for (;;) {
+        // The first question that meets the dead session may be taken for answered by whoever asks on.
+        await db.query('select 1').catch((error) => {
+          if (error instanceof Error && /not queryable/.test(error.message)) throw error
+        })
+      }
+    }),
+    (error) => {
+      assert.ok(error instanceof NotNow, String(error))
+      return true
+    },
+  )
+  await acknowledged(store, 1)
+})
