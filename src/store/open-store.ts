@@ -24,8 +24,6 @@ export interface Store {
   db: Database
   blobs: Blobs
   jobs: Jobs
-  /** A sentence while nothing can be written (a full disk, a database that is gone), else null. */
-  whyNoWrites(): string | null
   /** What a browser must bring to be answered by a desk on this data folder. */
   deskKey(): Promise<string>
   /** Looks at every sealed file and every row of the history. */
@@ -84,7 +82,6 @@ async function furnish(path: string, server: Server, log: StorePlan['log']): Pro
       db,
       blobs,
       jobs,
-      whyNoWrites: writes.why,
       deskKey: () => secretKept(path, 'desk.key'),
       async verify() {
         await head.flush()

@@ -28,4 +28,5 @@ const HEADINGS: Record<number, string> = {
   409: 'That cannot be done now',
   413: 'Too large',
   500: 'A fault in Candour',
+  503: 'Not just now',
 }
