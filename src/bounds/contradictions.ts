@@ -25,8 +25,11 @@ export const MOST_CONTRADICTIONS = 20
 const MOST_LOOKS = 40_000
 const MOST_TRIES = 300
 
-/** First sets that share no statement, until the rest agrees; then those that overlap one of them; then any others. */
-export function minimalContradictions(rows: readonly Row[], by: Judge): Row[][] {
+/**
+ * First sets that share no statement, until the rest agrees; then those that overlap one of them; then any others.
+ * apartOnly: the first kind alone, for who wants to know what to leave aside and not what to tell an editor.
+ */
+export function minimalContradictions(rows: readonly Row[], by: Judge, apartOnly = false): Row[][] {
   const judge = countingLooks(by)
   const found: Row[][] = []
   let rest = rows
@@ -36,6 +39,7 @@ export function minimalContradictions(rows: readonly Row[], by: Judge): Row[][] 
     found.push(set)
     rest = rest.filter((row) => !set.includes(row))
   }
+  if (apartOnly) return found
   const apart = [...found]
   for (const set of apart.length > 1 ? apart : []) {
     const others = new Set(apart.filter((other) => other !== set).flat())

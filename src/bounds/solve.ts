@@ -18,9 +18,13 @@ export interface Solved extends Solution {
 
 /**
  * Every unknown is whole and at least 0. Infeasible systems have no intervals, but every minimal set of statements
- * that cannot all be true (at most 20 for each group that hangs together). Throws CandourError for a system that is none.
+ * that cannot all be true (at most 20 for each group that hangs together; apartOnly: so many that share no statement that
+ * the rest agrees). Throws CandourError for a system that is none.
  */
-export async function solve(given: StatementSystem): Promise<Solved> {
+export async function solve(
+  given: StatementSystem,
+  { apartOnly = false }: { apartOnly?: boolean } = {},
+): Promise<Solved> {
   const system = checkSystem(given)
   const highs = await theHighs()
   const numberOf = new Map(system.unknowns.map((name, number) => [name, number]))
@@ -32,7 +36,8 @@ export async function solve(given: StatementSystem): Promise<Solved> {
     suspects: (some) => suspectsAmong(highs, some, anything(system.unknowns.length)),
   }
   for (const group of together(rows)) {
-    if (!settle(highs, group, whole)) contradictions.push(...minimalContradictions(group, judge))
+    if (!settle(highs, group, whole))
+      contradictions.push(...minimalContradictions(group, judge, apartOnly))
   }
   if (contradictions.length > 0)
     return { feasible: false, intervals: {}, contradictions: idsOf(contradictions, rows) }

@@ -20,16 +20,27 @@ export async function settled(stated: Stated): Promise<Settled> {
   const dropped = new Set<Said>()
   for (;;) {
     const left = without(stated, dropped)
-    const { feasible, intervals, contradictions } = await solve(left)
+    const { feasible, intervals, contradictions } = await solve(left, APART)
     if (feasible) return outcome(stated, dropped, new Map(Object.entries(intervals)), false)
     const assumed = contradictions
       .flat()
       .flatMap((id) => stated.said.get(id) ?? [])
       .filter(({ rule }) => rule?.assumed)
     if (assumed.length === 0) break
-    for (const one of assumed) dropped.add(one)
+    const alone = await wrongByThemselves(stated, assumed)
+    for (const one of alone.length > 0 ? alone : assumed) dropped.add(one)
   }
   return outcome(stated, dropped, await allPossible(stated, dropped), true)
+}
+
+/** Those that what was stated contradicts without any other assumption: the others may still hold. */
+async function wrongByThemselves(stated: Stated, assumed: readonly Said[]): Promise<Said[]> {
+  const wrong: Said[] = []
+  for (const one of assumed) {
+    const only = systemOf(stated, (other) => other === one || !other.rule?.assumed)
+    if (!(await solve(only, APART)).feasible) wrong.push(one)
+  }
+  return wrong
 }
 
 const without = (stated: Stated, dropped: ReadonlySet<Said>) =>
@@ -49,33 +60,52 @@ function outcome(
   }
 }
 
-/** So many systems are tried before a body's contradictions are left as they are: then nothing is known from them. */
-const MOST_TRIED = 60
+/** So many ways of setting the body right are tried. */
+const MOST_TRIED = 40
 
-/** Each statement of a contradiction is in turn taken to be the wrong one; what any of these leaves is possible. */
+/**
+ * One statement of each contradiction is in turn taken to be the wrong one, and what any of these leaves is possible. Where
+ * there are too many ways, all that stand in a contradiction are left aside: then less is known, and nothing false.
+ */
 async function allPossible(
   stated: Stated,
   dropped: ReadonlySet<Said>,
 ): Promise<Map<string, Bounds>> {
   const possible = new Map<string, Bounds>()
-  const open: Set<Said>[] = [new Set(dropped)]
-  for (let tried = 0; tried < MOST_TRIED; tried++) {
-    const aside = open.shift()
-    if (!aside) break
-    const { feasible, intervals, contradictions } = await solve(without(stated, aside))
+  const open: ReadonlySet<Said>[] = [dropped]
+  for (let tried = 0; open.length > 0; tried++) {
+    if (tried === MOST_TRIED) return nothingDisputed(stated, dropped)
+    const aside = open.pop() ?? dropped
+    const { feasible, intervals, contradictions } = await solve(without(stated, aside), APART)
     if (feasible) {
       for (const [name, bounds] of Object.entries(intervals))
         possible.set(name, hull(possible.get(name), bounds))
       continue
     }
-    const [smallest = []] = contradictions
-    for (const id of smallest) {
-      const wrong = stated.said.get(id)
-      if (wrong?.figure) open.push(new Set([...aside, wrong]))
-    }
+    const [first = []] = contradictions
+    for (const wrong of figuresAmong(stated, first)) open.push(new Set([...aside, wrong]))
   }
   return possible
 }
+
+async function nothingDisputed(
+  stated: Stated,
+  dropped: ReadonlySet<Said>,
+): Promise<Map<string, Bounds>> {
+  const aside = new Set(dropped)
+  for (;;) {
+    const { feasible, intervals, contradictions } = await solve(without(stated, aside), APART)
+    if (feasible) return new Map(Object.entries(intervals))
+    const disputed = figuresAmong(stated, contradictions.flat())
+    if (disputed.length === 0) return new Map()
+    for (const one of disputed) aside.add(one)
+  }
+}
+
+const APART = { apartOnly: true }
+
+const figuresAmong = ({ said }: Stated, ids: readonly string[]): Said[] =>
+  ids.flatMap((id) => said.get(id) ?? []).filter(({ figure }) => figure !== null)
 
 /** Everything from the least to the most of both. */
 function hull(a: Bounds | undefined, b: Bounds): Bounds {
