@@ -1,5 +1,5 @@
 // What a form about a survey's numbers may offer: the survey's own nouns, groups and dimensions first, then those of its packs.
-import { type Words, wordsOf } from '../vocabulary/packs/load-packs.ts'
+import { packsOf, type Words } from '../vocabulary/packs/load-packs.ts'
 import { POPULATION_LISTS } from '../vocabulary/packs/people.ts'
 import { plainWords } from '../vocabulary/packs/plain.ts'
 import { UNIT_LISTS } from '../vocabulary/packs/units.ts'
@@ -23,7 +23,7 @@ export const unitChoices = perSurvey((survey): Choice[] => {
   const own = survey.questions.flatMap(({ counts }) =>
     counts ? [{ id: counts.id, label: counts.many }] : [],
   )
-  const known = listed(wordsOf(survey), 'units', UNIT_LISTS).filter((id) => id !== 'other')
+  const known = listed(packsOf(survey), 'units', UNIT_LISTS).filter((id) => id !== 'other')
   const packs = [...known, 'other'].map((id) => ({ id, label: unitWord(id) }))
   return firstOfEach([...own, ...packs])
 })
@@ -31,7 +31,7 @@ export const unitChoices = perSurvey((survey): Choice[] => {
 /** Whom it may count; that all are counted, and that nobody is named, are always among them. */
 export function groupChoices(survey: Asked): Choice[] {
   const asked = survey.questions.flatMap(({ whom = [] }) => whom)
-  const known = listed(wordsOf(survey), 'populations', POPULATION_LISTS)
+  const known = listed(packsOf(survey), 'populations', POPULATION_LISTS)
   return [...new Set([...asked, ...known, 'all', 'unknown'])].map((id) => ({
     id,
     label: groupLabel(survey, id),
@@ -45,7 +45,7 @@ export const dimensionChoices = perSurvey((survey): DimensionChoice[] => {
     label: capital(name),
     categories: categories.map(({ id, words }) => ({ id, label: words[0] ?? id })),
   }))
-  const { named } = wordsOf(survey).lists('dimensions', ['named'])
+  const { named } = packsOf(survey).lists('dimensions', ['named'])
   const packs = named.map((id) => ({ id, label: inWords(id), categories: meaningsOf(id) }))
   const always = ['year', 'measure'].map((id) => ({ id, label: capital(id), categories: [] }))
   return firstOfEach([...own, ...packs, ...always])

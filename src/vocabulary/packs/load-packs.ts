@@ -5,13 +5,16 @@ import { type OutcomeWords, outcomeWords } from './outcomes.ts'
 import { type PeopleWords, peopleWords } from './people.ts'
 import { type SeverityWords, severityWords } from './severities.ts'
 import { type ConductWords, conductWords } from './social-media.ts'
-import { type UnitWords, unitWords } from './units.ts'
+import { type SurveyWords, surveyWords } from './survey-words.ts'
+import { type UnitFound, type UnitWords, unitWords } from './units.ts'
 import { PACKS, wordLists } from './word-lists.ts'
 
 /** Handed to whoever reads; without a pack its lists are empty, and nothing it knows is found. */
 export interface Words extends PeopleWords, UnitWords, OutcomeWords, ConductWords, SeverityWords {
   /** The lists of one file, those of the packs beside the plain ones. */
   lists<Key extends string>(name: string, keys: readonly Key[]): Record<Key, string[]>
+  /** The survey's own nouns, groups and categories; null where no survey says them. */
+  asked: SurveyWords | null
 }
 
 const loaded = new Map<string, Words>()
@@ -36,12 +39,58 @@ function wordsOfPacks(packs: Parameters<typeof peopleWords>[0]): Words {
     ...conductWords(packs),
     ...severityWords(packs),
     lists: (name, keys) => wordLists(packs, name, keys),
+    asked: null,
   }
 }
 
 /** The words of a survey's packs; of all packs, where no survey says which. */
-export const wordsOf = (survey: Pick<Survey, 'packs'> | undefined): Words =>
+export const packsOf = (survey: Pick<Survey, 'packs'> | undefined): Words =>
   loadPacks(survey?.packs ?? packNames)
+
+/** The words of the surveys used last: each of their messages asks for them anew. */
+const made = new Map<string, Words>()
+const KEPT = 20
+
+/** The words of a survey's packs and its own: what its questions count, whom they tell apart, the categories it names. */
+export function wordsOf(survey: Survey | undefined): Words {
+  if (!survey) return packsOf(survey)
+  const { packs, questions, dimensions } = survey
+  const key = JSON.stringify([packs, questions, dimensions])
+  const before = made.get(key)
+  if (before) return before
+  const asked = surveyWords(survey)
+  const words = withNouns({ ...packsOf(survey), asked }, asked)
+  const [oldest] = made.keys()
+  if (made.size >= KEPT && oldest !== undefined) made.delete(oldest)
+  made.set(key, words)
+  return words
+}
+
+/** The survey's nouns are what is counted, before any word of a pack. */
+function withNouns(words: Words, asked: SurveyWords): Words {
+  if (asked.questions.length === 0) return words
+  const { unitPattern, unitsIn } = words
+  /** A pack's own word stays the pack's, with whom it names. */
+  const isKnown = (ink: string): boolean => unitsIn(ink).some((one) => one.ink === ink)
+  const said = new RegExp(`(?<![\\w-])(?:${asked.nounPattern})(?![\\w-])`, 'gi')
+  return {
+    ...words,
+    unitPattern: `${asked.nounPattern}|${unitPattern}`,
+    unitsIn: (text) => {
+      const own = [...text.matchAll(said)].flatMap((match): UnitFound[] => {
+        const unit = asked.nounNamed(match[0])?.unit
+        const [start, end] = [match.index, match.index + match[0].length]
+        return unit === undefined || isKnown(match[0])
+          ? []
+          : [{ start, end, ink: match[0], unit, population: null }]
+      })
+      const others = unitsIn(text).filter(
+        (one) => !own.some(({ start, end }) => one.start < end && start < one.end),
+      )
+      return [...own, ...others].sort((a, b) => a.start - b.start)
+    },
+  }
+}
 
 /** The words of every pack there is. */
 export const everyPack: Words = loadPacks(packNames)

@@ -1,0 +1,61 @@
+// What two wordings have in common: their words without endings, and words that replies use for one another made one.
+import { glued, worded } from './phrase.ts'
+import { plainLists, wordTree } from './word-lists.ts'
+
+const asked = plainLists('asked', ['common', 'endings'])
+const label = plainLists('label-words', ['time', 'plain', 'things'])
+
+const SAYS_NOTHING = new Set([...asked.common, ...label.plain, ...label.time])
+const ENDING = worded`${glued(asked.endings)}$`
+/** Long words are told apart by their beginning: prosecution, prosecuted. */
+const BEGINNING = 7
+
+/** Every word that says something, once, in its order: “Number of claims received in 2021/22” → claim, taken in. */
+export function stemsOf(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/['’]s?\b/g, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !SAYS_NOTHING.has(word))
+  return [...new Set(words.map(stemOf))]
+}
+
+/** “cases”, “incidents”: nouns that any body may use for whatever was asked about. */
+export const isAnyThing = (stem: string): boolean => THINGS.has(stem)
+
+function stemOf(word: string): string {
+  const same = SAME.get(word)
+  if (same) return same
+  const bare = bareStem(word)
+  return SAME_STEM.get(bare) ?? bare
+}
+
+function bareStem(word: string): string {
+  if (word.length < 4) return word
+  const cut = word.replace(ENDING, '')
+  const kept = cut.length < 3 ? word : cut
+  return kept
+    .replace(/[yi]$/, '')
+    .replace(/([^aeiouls])\1$/, '$1')
+    .slice(0, BEGINNING)
+}
+
+const SAME = new Map<string, string>(
+  Object.entries(sameWords()).flatMap(([meaning, words]) =>
+    words.map((word): [string, string] => [word, meaning]),
+  ),
+)
+const SAME_STEM = new Map<string, string>(
+  [...SAME].map(([word, meaning]): [string, string] => [bareStem(word), meaning]),
+)
+const THINGS = new Set(label.things.map(stemOf))
+
+function sameWords(): Record<string, string[]> {
+  const tree = wordTree('plain', 'same-words')
+  if (tree === null || typeof tree !== 'object') throw new Error('plain/same-words.json: no lists')
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([meaning, words]) =>
+      Array.isArray(words) ? [[meaning, words.filter((word) => typeof word === 'string')]] : [],
+    ),
+  )
+}

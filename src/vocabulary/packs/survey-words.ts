@@ -1,0 +1,221 @@
+// The survey's own words: what each question counts, whom it tells apart, and the categories of its dimensions, found in a body's wording.
+import type { Population } from '../reply.ts'
+import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
+import { type Band, bandSaid, sameBand } from './bands.ts'
+import { oneOfWords, worded, wordedAll } from './phrase.ts'
+import { plainWords } from './plain.ts'
+import { isAnyThing, stemsOf } from './stems.ts'
+import { plainLists } from './word-lists.ts'
+
+const say = plainLists('label-words', ['leftOut', 'negations', 'average', 'kindHeads', 'labels'])
+
+/** A question that wants a number. */
+export interface QuestionWords {
+  number: string
+  asks: string
+  counts: Noun
+  /** The dimensions it asks for, times aside. */
+  by: readonly string[]
+  /** It asks for a number a year or a month. */
+  overTime: boolean
+  whom: readonly Population[]
+  partOf: string | null
+  /** The words of its noun, and all that it asks; those of the question it is a part of are its own too. */
+  nouns: ReadonlySet<string>
+  said: ReadonlySet<string>
+  /** What it wants left out: “leaving out legal costs”. */
+  leftOut: ReadonlySet<string>
+  /** It asks for a mean or a median. */
+  averages: boolean
+}
+
+export interface CategoryFound {
+  start: number
+  end: number
+  dimension: string
+  id: string
+}
+
+export interface GroupFound {
+  start: number
+  end: number
+  group: Population
+}
+
+export interface SurveyWords {
+  questions: readonly QuestionWords[]
+  dimensions: readonly Dimension[]
+  /** Categories that a text names, the longest words first, none of them twice and none that is denied. */
+  categoriesIn(text: string): CategoryFound[]
+  groupsIn(text: string): GroupFound[]
+  /** The dimension that the head of a column names: “Ward name” → ward. */
+  dimensionNamed(head: string): string | null
+  /** “Type”, “Category”: a head that may stand for any dimension but one of places or persons. */
+  isAnyKind(head: string): boolean
+  /** The unit of a question whose noun a word is; null where it is nobody's. */
+  nounNamed(word: string): { unit: string; question: string } | null
+  /** Every noun that is counted, as the source of a pattern. */
+  nounPattern: string
+}
+
+export function surveyWords({ questions, dimensions = [] }: Survey): SurveyWords {
+  const asked = questions.flatMap((question) => {
+    const one = questionWords(question, questions)
+    return one ? [one] : []
+  })
+  const own = dimensions.filter(({ name }) => !TIMES.some((time) => time === name))
+  const nouns = nounsOf(asked)
+  return {
+    questions: asked,
+    dimensions: own,
+    categoriesIn: categoryFinder(own, asked),
+    groupsIn: groupFinder([...new Set(questions.flatMap(({ whom = [] }) => whom))]),
+    dimensionNamed: (head) => dimensionNamed(own, asked, head),
+    isAnyKind: (head) => ANY_KIND.test(plainWords(head)),
+    nounNamed: (word) => nouns.get(plainWords(word)) ?? null,
+    nounPattern: oneOfWords([...nouns.keys()]),
+  }
+}
+
+const ANY_KIND = worded`^(?:.{0,30}\s)?${say.kindHeads}(?:\s.{0,30})?$`
+
+function questionWords(question: Question, all: readonly Question[]): QuestionWords | null {
+  const { number, asks, counts, by = [], whom = [], partOf = null, document } = question
+  if (!counts || document) return null
+  const whole = all.find((other) => other.number === partOf)
+  const names = [counts.one, counts.many, ...counts.also]
+  const inherited = whole?.counts ? [whole.counts.one, whole.counts.many, ...whole.counts.also] : []
+  const [, leftOut = ''] = LEFT_OUT.exec(asks) ?? []
+  const kept = asks.replace(LEFT_OUT, ' ')
+  return {
+    number,
+    asks,
+    counts,
+    by: by.filter((name) => !TIMES.some((time) => time === name)),
+    overTime: by.some((name) => TIMES.some((time) => time === name)),
+    whom,
+    partOf,
+    nouns: new Set(names.flatMap(stemsOf)),
+    said: new Set([...names, ...inherited, kept].flatMap(stemsOf)),
+    leftOut: new Set(stemsOf(leftOut)),
+    averages: counts.kind === 'average' || AVERAGE.test(asks) || AVERAGE.test(names.join(' ')),
+  }
+}
+
+const LEFT_OUT = worded`${say.leftOut}\s+([^.;?()]{2,80})`
+const AVERAGE = worded`\b${say.average}\b`
+
+/** Nouns of counts alone: “days” and “pounds” are counted everywhere. */
+function nounsOf(asked: readonly QuestionWords[]): Map<string, { unit: string; question: string }> {
+  const nouns = new Map<string, { unit: string; question: string }>()
+  for (const { counts, number } of asked) {
+    if (counts.kind !== 'count') continue
+    for (const word of [counts.one, counts.many, ...counts.also]) {
+      const plain = plainWords(word)
+      if (plain !== '' && !nouns.has(plain)) nouns.set(plain, { unit: counts.id, question: number })
+    }
+  }
+  return nouns
+}
+
+/** A word in the singular or the plural. */
+const manyOf = (word: string): string[] => {
+  const plain = plainWords(word)
+  const one = /[^s]s$/.test(plain) ? plain.slice(0, -1) : plain
+  const ies = plain.replace(/([^aeiou])y$/, '$1ies')
+  return [...new Set([plain, one, ies, `${plain}s`, `${plain}es`])]
+}
+
+function categoryFinder(
+  dimensions: readonly Dimension[],
+  asked: readonly QuestionWords[],
+): SurveyWords['categoriesIn'] {
+  const meant = new Map<string, { dimension: string; id: string }>()
+  const bands: { band: Band; dimension: string; id: string }[] = []
+  for (const { name, categories } of dimensions)
+    for (const { id, words } of categories)
+      for (const word of [...words, id.replaceAll(/[-_]/g, ' ')]) {
+        const band = bandSaid(word)
+        if (band) bands.push({ band, dimension: name, id })
+        for (const form of manyOf(word))
+          if (form !== '' && !meant.has(form)) meant.set(form, { dimension: name, id })
+      }
+  const pattern = new RegExp(`(?<![\\w-])(?:${oneOfWords([...meant.keys()])})(?![\\w-])`, 'gi')
+  const nouns = new Set(asked.flatMap((one) => [...one.nouns]))
+  return (text) => {
+    const plain = text.replace(/[’‘]/g, "'").replace(/[‐–—]/g, '-')
+    const found = [...plain.matchAll(pattern)].flatMap((match): CategoryFound[] => {
+      const category = meant.get(plainWords(match[0]))
+      if (!category || DENIED.test(plain.slice(0, match.index))) return []
+      return [{ start: match.index, end: match.index + match[0].length, ...category }]
+    })
+    if (found.length > 0) return found
+    const band = bandSaid(text)
+    const same = band && bands.find((one) => sameBand(one.band, band))
+    if (same) return [{ start: 0, end: text.length, dimension: same.dimension, id: same.id }]
+    const alike = alikeIn(dimensions, text, nouns)
+    return alike ? [{ start: 0, end: text.length, ...alike }] : []
+  }
+}
+
+const DENIED = worded`\b${say.negations}[\s-]+(?:\w+\s+)?$`
+
+/** A whole label that says a category in other words: all its words are the category's, or all the category's are its. */
+function alikeIn(
+  dimensions: readonly Dimension[],
+  text: string,
+  nouns: ReadonlySet<string>,
+): { dimension: string; id: string } | null {
+  if (DENIES.test(text)) return null
+  const said = stemsOf(text).filter((stem) => !nouns.has(stem) && !isAnyThing(stem))
+  if (said.length === 0 || text.length > LABEL) return null
+  const alike = dimensions.flatMap(({ name, categories }) =>
+    categories.flatMap(({ id, words }) =>
+      words.some((word) => isAlike(said, word, nouns)) ? [{ dimension: name, id }] : [],
+    ),
+  )
+  const [first] = alike
+  return first && alike.every(({ id }) => id === first.id) ? first : null
+}
+
+const LABEL = 60
+const DENIES = wordedAll`\b${say.negations}\b`
+
+function isAlike(said: string[], word: string, nouns: ReadonlySet<string>): boolean {
+  if (DENIES.test(word)) return false
+  const own = stemsOf(word).filter((stem) => !nouns.has(stem) && !isAnyThing(stem))
+  if (own.length === 0) return false
+  return own.every((stem) => said.includes(stem)) || said.every((stem) => own.includes(stem))
+}
+
+function groupFinder(groups: readonly Population[]): SurveyWords['groupsIn'] {
+  const meant = new Map(
+    groups.flatMap((group) =>
+      manyOf(group.replaceAll(/[-_]/g, ' ')).map((word): [string, Population] => [word, group]),
+    ),
+  )
+  const pattern = new RegExp(`(?<![\\w-])(?:${oneOfWords([...meant.keys()])})(?![\\w-])`, 'gi')
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const group = meant.get(plainWords(match[0]))
+      return group ? [{ start: match.index, end: match.index + match[0].length, group }] : []
+    })
+}
+
+function dimensionNamed(
+  dimensions: readonly Dimension[],
+  asked: readonly QuestionWords[],
+  head: string,
+): string | null {
+  const said = stemsOf(head)
+  if (said.length === 0) return null
+  const names = [
+    ...new Set([...dimensions.map(({ name }) => name), ...asked.flatMap(({ by }) => by)]),
+  ]
+  return (
+    names.find((name) => {
+      const own = stemsOf(name.replaceAll(/[-_]/g, ' '))
+      return own.length > 0 && own.every((stem) => said.includes(stem))
+    }) ?? null
+  )
+}
