@@ -53,7 +53,7 @@ export const startCommand: Command = {
       })
       const { wake } = working
       const key = await deskKey()
-      served = await serve(deskApp({ house, work: async () => wake(), key, model }), port)
+      served = await serve(deskApp({ house, work: wake, key, model }), port)
       const address = `${served.address}/?key=${key}`
       io.out(`The desk opens at ${address} ; what waits is worked on meanwhile.`)
       const opened = { house, working, io, far: () => done }

@@ -36,7 +36,7 @@ test('what is put is done without anybody waiting for it', async () => {
   await working.idle()
   const subject = randomUUID()
   await put(subject)
-  working.wake()
+  void working.wake()
   await working.idle()
   assert.deepEqual(done, [subject])
   await working.close()
@@ -57,7 +57,7 @@ test('a queue that cannot be asked is asked again, and the worker goes on', asyn
   while (lines.length === 0) await new Promise(setImmediate)
   assert.match(lines[0] ?? '', /does not answer/)
   away = false
-  working.wake()
+  void working.wake()
   await working.idle()
   assert.equal(await store.jobs.waiting(), 0)
   await working.close()
@@ -142,4 +142,31 @@ test('what ends that process, too, stays set aside and is not tried again by its
   const [aside] = await store.jobs.givenUp()
   assert.deepEqual([aside?.subject, aside?.setAside], [subject, true])
   assert.equal(await store.jobs.waiting(), 0)
+})
+
+test('who put something large is not kept waiting for it', async () => {
+  await put()
+  let finish = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const house = aHouse()
+  const slow: House = {
+    ...house,
+    db: {
+      ...store.db,
+      transaction: async (work) => {
+        await held
+        return store.db.transaction(work)
+      },
+    },
+  }
+  const done: string[] = []
+  const working = keepWorking(slow, { onDone: ({ subject }) => void done.push(subject) })
+  await working.wake()
+  assert.deepEqual(done, [], 'answered while it is still at work')
+  finish()
+  await working.idle()
+  assert.equal(done.length, 1)
+  await working.close()
 })

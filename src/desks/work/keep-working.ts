@@ -5,8 +5,11 @@ import type { GivenUp, Job } from '../../store/jobs.ts'
 import { runWaiting } from './run-waiting.ts'
 
 export interface Working {
-  /** Something was put: it is taken up at once. */
-  wake(): void
+  /**
+   * Something was put: it is taken up at once. Answers after a moment at the latest, done or not: what is small is then
+   * shown as done already, and nobody waits for what is large.
+   */
+  wake(): Promise<void>
   /** Nothing waits any more: for who wants to say so, never for a form. */
   idle(): Promise<void>
   /** Takes nothing more up, and waits for what is at work as long as a person would. */
@@ -18,6 +21,8 @@ const LOOK_EVERY_MS = 3000
 /** After something went wrong with the queue itself. */
 const AGAIN_MS = 1000
 const PATIENCE_MS = 3000
+/** What a person does not feel as waiting. */
+const A_MOMENT_MS = 200
 
 export interface Work {
   onDone?(job: Job): void
@@ -86,18 +91,18 @@ export function keepWorking(house: House, { onDone, tryAlone }: Work = {}): Work
     for (const tell of waiting) tell()
   }
   const ended = loop()
-
-  return {
-    wake() {
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      waiting.push(resolve)
       wanted = true
       wakeUp()
+    })
+
+  return {
+    wake: async () => {
+      await Promise.race([idle(), pause(A_MOMENT_MS)])
     },
-    idle: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve)
-        wanted = true
-        wakeUp()
-      }),
+    idle,
     async close() {
       over = true
       wakeUp()
