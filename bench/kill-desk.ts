@@ -57,7 +57,10 @@ export async function killDesk(times: number): Promise<DeskKilled> {
       if (kind !== 'desk') await killDatabase(data)
       if (kind === 'database') problems.push(...(await goesOn(people)))
       desk.child.kill('SIGKILL')
-      for (const person of people) acknowledged.push(...(await person.ended))
+      for (const person of people) {
+        acknowledged.push(...(await person.ended))
+        problems.push(...person.wrong)
+      }
     }
     await (await started(data, folder, 'idle')).stop()
     return {
@@ -66,9 +69,14 @@ export async function killDesk(times: number): Promise<DeskKilled> {
       ...(await look(data, acknowledged, problems)),
     }
   } finally {
+    for (const child of running) child.kill('SIGKILL')
+    await killDatabase(data)
     await rm(home, { recursive: true, force: true })
   }
 }
+
+/** Desks that were started and not ended yet. */
+const running = new Set<ChildProcess>()
 
 interface Desk {
   child: ChildProcess
@@ -92,7 +100,9 @@ async function started(data: string, folder: string, until: 'open' | 'idle'): Pr
     'killed',
   ]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  exited.then(() => running.delete(child))
   let said = ''
   let complaint = ''
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -127,6 +137,8 @@ async function started(data: string, folder: string, until: 'open' | 'idle'): Pr
 interface Person {
   /** How many acts were acknowledged so far. */
   done(): number
+  /** Answers that are neither done nor not now. */
+  wrong: string[]
   /** What was acknowledged, once the desk is gone. */
   ended: Promise<string[]>
 }
@@ -134,6 +146,7 @@ interface Person {
 /** Rejects a reading with a reason of its own, or adds a file of its own, in turn; a refusal with 503 is none of the two. */
 function actAgainAndAgain(desk: Desk, name: string): Person {
   const said: string[] = []
+  const wrong: string[] = []
   const loop = async (): Promise<string[]> => {
     for (let n = 0; ; n++) {
       const mark = `${name}-${n}`
@@ -141,17 +154,15 @@ function actAgainAndAgain(desk: Desk, name: string): Person {
         const status = n % 3 === 2 ? await addFile(desk, mark) : await reject(desk, mark)
         if (status === 303) said.push(mark)
         else if (status !== 503 && status !== 404)
-          throw new Wrong(`${mark} was answered ${status}: ${desk.complaint()}`)
-      } catch (error) {
-        if (error instanceof Wrong) throw error
+          wrong.push(`${mark} was answered ${status}: ${desk.complaint()}`)
+      } catch {
+        // The desk is gone.
         return said
       }
     }
   }
-  return { done: () => said.length, ended: loop() }
+  return { done: () => said.length, wrong, ended: loop() }
 }
-
-class Wrong extends Error {}
 
 const BODY = '/surveys/killed/bodies/durham'
 
