@@ -20,6 +20,7 @@ import { dateOf, referenceOf } from './letter/letter-head.ts'
 import { markParts } from './letter/mark-parts.ts'
 import { dateDoubts } from './letter/odd-dates.ts'
 import { ofThisBody } from './letter/of-this-body.ts'
+import { seenDocument } from './letter/seen-document.ts'
 import { type Answered, splitAnswers } from './letter/split-answers.ts'
 import { unsureFromPictures } from './letter/unsure-from-pictures.ts'
 import { requestDoubts } from './message/another-request.ts'
@@ -70,10 +71,12 @@ function extractPrint(documents: Document[], context: ExtractContext): Extractio
 }
 
 function extractLetter(
-  documents: Document[],
+  whole: Document[],
   { survey, body, file, source }: ExtractContext,
 ): Extraction {
   const words = wordsOf(survey)
+  const seen = whole.map(seenDocument)
+  const documents = seen.map(({ document }) => document)
   const letters = documents.map((document) => markParts(document))
   const said = documents.map(({ text }) => text).join('\n')
   const from = body ?? whoseLetter(documents[0]?.text ?? '')?.slug
@@ -119,6 +122,7 @@ function extractLetter(
       ...(decides ? requestDoubts(words, letters, survey) : []),
       ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(words, letter)]),
       ...documents.flatMap(({ doubts }) => doubts),
+      ...seen.flatMap(({ doubts }) => doubts),
     ],
   }
 }

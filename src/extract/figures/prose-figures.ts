@@ -12,6 +12,9 @@ import type { Draft } from './draft.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { isNoCount } from './no-count.ts'
 import { noughts } from './noughts.ts'
+import type { NumberAt } from './number-at.ts'
+import { withSeries } from './number-series.ts'
+import { numberWas } from './number-was.ts'
 
 const say = plainLists('counting', ['beforeAnswer'])
 
@@ -25,11 +28,12 @@ export function proseFigures(
   context: Context,
   from: number,
 ): Draft[] {
-  const masked = maskNumbers(text)
   const lead = Math.max(0, from - start)
-  const numbers = numbersIn(masked).filter((number) => number.start >= lead)
-  const drafts: Draft[] = []
-  numbers.forEach((number, i) => {
+  // the label of the answer is none of its numbers: "1 204 officers" under question 1
+  const masked = ' '.repeat(Math.min(lead, text.length)) + maskNumbers(text).slice(lead)
+  const numbers = numbersIn(masked)
+  let before: Draft | null = null
+  const drafts = numbers.map((number, i): Draft | null => {
     const stop = numbers[i + 1]?.start ?? text.length
     if (
       isNoCount(
@@ -38,20 +42,22 @@ export function proseFigures(
         masked.slice(number.end, number.end + NEAR),
       )
     )
-      return
-    const at = {
+      return null
+    const at: NumberAt = {
       text,
       masked,
       number,
       stop,
       context,
       leads: i === 0 && leads(masked, lead, number),
-      before: drafts.at(-1) ?? null,
+      before,
     }
-    const draft = countedNoun(words, at) ?? bareNumber(at)
-    if (draft) drafts.push(draft)
+    const draft = countedNoun(words, at) ?? numberWas(words, at) ?? bareNumber(at)
+    before = draft ?? before
+    return draft
   })
-  return [...drafts, ...noughts(words, text, masked, lead, numbers, context)].map((draft) => ({
+  const said = withSeries(text, numbers, drafts).filter((draft) => draft !== null)
+  return [...said, ...noughts(words, text, masked, lead, numbers, context)].map((draft) => ({
     ...draft,
     at: 'ink' in draft.at ? draft.at : { start: draft.at.start + start, end: draft.at.end + start },
   }))

@@ -28,7 +28,7 @@ export interface PeriodFound {
   period: NonNullable<Period>
 }
 
-const FINANCIAL = /(?<![\w/.-])((?:19|20)?\d\d)\s?[/–-]\s?((?:20)?\d\d)(?![\w/]|\.\d|-\d)/g
+const FINANCIAL = /(?<![\w/.-])((?:19|20)?\d\d)\s?(?:[/–-]|--)\s?((?:20)?\d\d)(?![\w/]|\.\d|-\d)/g
 const JOINS = worded`^\s*(?:-|–|—|,?\s*${say.joins})\s*(?:${say.the}\s+)?(?:${say.endOf}\s+)?$`
 const BEFORE_AND = worded`${say.betweenDates}\s*(?:${say.of}\s+)?(?:${say.the}\s+)?$`
 /** "2011 … (YTD up to and including 30/04/11)": a year that ends before its time. */
@@ -45,7 +45,8 @@ const FINANCIAL_BEFORE = worded`${say.financial}\s*(?:${say.years})?\s*[:(]?\s*$
 const FINANCIAL_AFTER = worded`^\s*${say.financial}`
 
 /** Every period a text names, in order, the longest reading of each stretch. */
-export function periodsIn(text: string): PeriodFound[] {
+export function periodsIn(written: string): PeriodFound[] {
+  const text = withUsualMarks(written)
   const financial = [...financialYearsIn(text), ...monthRangesIn(text)]
   const dates = datesIn(text).filter((date) => !financial.some((year) => overlap(date, year)))
   const found: PeriodFound[] = [...financial]
@@ -66,6 +67,10 @@ export function periodsIn(text: string): PeriodFound[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** 2012‑13 with a hyphen that does not break, 2012−13 with a minus, 2012⁄13 with a fraction's stroke; offsets hold. */
+const withUsualMarks = (text: string): string =>
+  text.replace(/[‐‑‒−﹣－]/g, '-').replace(/[⁄∕／]/g, '/')
 
 /** The one period a text speaks of; null when it speaks of none, or of several. */
 export function onlyPeriod(text: string): Period {

@@ -8,7 +8,8 @@ const NUMBER =
 const RANGE = /^\d{1,3}\s?(?:-|–|to)\s?\d{1,3}$/
 const SMALL = /^(?:fewer than|less than|under|up to|more than|over) \S{1,6}$/i
 const STEAD = /^(?:nil|none|zero|n\/?[ak]|nk|\.{1,3}|-{1,3}|[–—*#:x✓✗c~])$/i
-const YEAR = /^(?:(?:fy|cy|year|in|since)\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)?\d\d))?\*?$/i
+const YEAR =
+  /^(?:(?:fy|cy|year|in|since)\s?)?(?:19|20)\d\d(?:\s?[/⁄∕‐‑‒–—−-]\s?(?:(?:19|20)?\d\d))?\*?$/i
 const MONTH =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?[\s,–-]*(?:'?\d\d(?:\d\d)?)?$/i
 const QUARTER = /^(?:q[1-4]|quarter [1-4])(?:\s.{0,8})?$/i

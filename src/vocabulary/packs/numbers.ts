@@ -1,43 +1,37 @@
-// Numbers as letters write them: in figures, in words, and with "fewer than" before them.
+// Numbers as letters write them: alone, as a range, out of a whole, and with "fewer than" or "about" before them.
 import { atLeast, type Bounds, exactly } from '../bounds.ts'
+import { FIRST_WORDS, numberOf, ONE_NUMBER } from './number-words.ts'
 
 export interface NumberFound {
-  /** Offsets in the text given. */
+  /** Offsets in the text given; a footnote mark behind the number belongs to it. */
   start: number
   end: number
   value: Bounds
-  /** "about", "approximately": said to be inexact. */
+  /** "about", "approximately", "5 - 10": said to be inexact, or said so that it may mean another thing. */
   rough: boolean
+  /** "12 out of 40": the whole it was taken from. */
+  of?: number
 }
 
-const ONES =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const WORD_VALUES = new Map<string, number>([
-  ...ONES.map((word, i): [string, number] => [word, i + 1]),
-  ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
-  ['nil', 0],
-  ['zero', 0],
-  ['none', 0],
-  ['nought', 0],
-])
-const ONE = ONES.slice(0, 9).join('|')
-const WORDS = `(?:(?:${TENS.join('|')})(?:[-\\s](?:${ONE}))?|${[...ONES].reverse().join('|')}|nil|zero|none|nought)`
-// "77, 686" at a line's end: a space slipped in
-const FIGURES = '(?:\\d{1,3}(?:,\\d{3})+|\\d{2,3},\\s\\d{3}(?=\\s*$)|\\d{1,7})'
-const N = `(${FIGURES}|${WORDS})`
+const N = `(${ONE_NUMBER})`
+/** Hyphens, dashes and the minus sign: typed, pasted or set, they all mean "to" between two numbers. */
+const DASH = '[-‐‑‒–—−]'
 
 interface Form {
   pattern: string
-  value(a: number, b: number): Bounds
+  /** null: not meant so, as 5-3 is no range. */
+  value(a: number, b: number): Bounds | null
   rough?: boolean
+  isPart?: boolean
 }
+
+const range = (low: number, high: number): Bounds | null => (low < high ? { low, high } : null)
 
 // the first that fits wins, so the longer ways of saying it stand first
 const FORMS: Form[] = [
   { pattern: `between\\s+${N}\\s+(?:and|to)\\s+${N}`, value: (low, high) => ({ low, high }) },
+  // "rose from 12 to 15" is no range
+  { pattern: `from\\s+${N}\\s+to\\s+${N}`, value: range, rough: true },
   { pattern: `(?:no|not)\\s+more\\s+than\\s+${N}`, value: (n) => ({ low: 0, high: n }) },
   { pattern: `(?:no|not)\\s+(?:fewer|less)\\s+than\\s+${N}`, value: atLeast },
   {
@@ -49,44 +43,75 @@ const FORMS: Form[] = [
     value: (n) => ({ low: 0, high: n }),
   },
   {
-    pattern: `${N}\\s+or\\s+(?:more|over|above)|at\\s+least\\s+${N}|(?:a\\s+)?minimum\\s+of\\s+${N}|(?:≥|>=)\\s*${N}`,
+    pattern: `${N}\\s+or\\s+(?:more|over|above)|at\\s+least\\s+${N}|(?:a\\s+)?minimum\\s+of\\s+${N}|(?:≥|>=)\\s*${N}|${N}\\+(?!\\d)|${N}\\s+plus(?=\\s*$)`,
     value: atLeast,
   },
   {
     pattern: `(?:more|greater)\\s+than\\s+${N}|over\\s+${N}|(?:in\\s+)?excess\\s+of\\s+${N}|>\\s*${N}`,
     value: (n) => atLeast(n + 1),
   },
+  { pattern: `${N}${DASH}${N}|${N}\\s+(?:to|or)\\s+${N}`, value: range },
+  { pattern: `${N}\\s+${DASH}\\s+${N}`, value: range, rough: true },
   {
-    pattern: `(?:approximately|approx\\.?|about|around|circa|roughly|nearly|almost|some)\\s+${N}`,
+    pattern: `${N}\\s+out\\s+of\\s+(?:the\\s+|these\\s+|those\\s+|our\\s+|a\\s+total\\s+of\\s+)?${N}|${N}\\s+of\\s+(?:a\\s+total\\s+of\\s+)?${N}`,
+    value: (n, of) => (n <= of ? exactly(n) : null),
+    isPart: true,
+  },
+  {
+    pattern: `(?:approximately|approx\\.?|about|around|circa|ca?\\.|roughly|nearly|almost|some|~|≈)\\s*${N}`,
     value: exactly,
     rough: true,
   },
   { pattern: `(?:a\\s+total\\s+of\\s+)?${N}`, value: exactly },
 ]
-const ANY = new RegExp(
-  FORMS.map(
-    ({ pattern }, i) =>
-      `(?<f${i}>(?<![\\w£$€.,/\\\\-])(?:${pattern})(?!(?!x\\b)[\\w%/\\\\]|[.,]\\d|-\\d))`,
-  ).join('|'),
+
+/** 88¹, 3*, 5†: a mark behind a number sends the reader to a note, and is no digit. */
+const MARKS = '[¹²³⁰⁴-⁹⁺⁽⁾ᵃ-ᶻ*†‡§#]{0,3}'
+const BEFORE = `(?<![\\w£$€.,/\\\\-])(?<!\\d[‐‑‒–—−])(?<![£$€]\\d{1,3}\\s)`
+const AFTER = `(?!(?!x\\b)[\\w%/\\\\]|[.,]\\d|${DASH}\\d)`
+const PATTERNS = FORMS.map(
+  ({ pattern }) => new RegExp(`${BEFORE}(?:${pattern})${MARKS}${AFTER}`, 'iy'),
+)
+const SAID = new RegExp(N, 'gi')
+/** What a number or the words before one begin with: nothing else is tried. */
+const LEADS =
+  'between from no not fewer less lower under up at a minimum more greater over in excess approx about around circa c ca roughly nearly almost some half'
+const STARTS = new RegExp(
+  `[\\d<>≤≥~≈]|(?<![A-Za-z])(?:${[...LEADS.split(' '), ...FIRST_WORDS].join('|')}|approximately)(?![A-Za-z])`,
   'gi',
 )
 
 /** All numbers said in a text, in order; what is glued to letters, slashes, pounds or per cent signs is none. */
 export function numbersIn(text: string): NumberFound[] {
-  return [...text.matchAll(ANY)].flatMap((match) => {
-    const at = FORMS.findIndex((_, i) => match.groups?.[`f${i}`] !== undefined)
-    const form = FORMS[at]
-    if (!form) return []
-    const [a = Number.NaN, b = Number.NaN] = said(match[0])
-    return [
-      {
-        start: match.index,
-        end: match.index + match[0].length,
-        value: form.value(a, b),
-        rough: form.rough ?? false,
-      },
-    ]
-  })
+  const found: NumberFound[] = []
+  let at = 0
+  for (const { index } of text.matchAll(STARTS)) {
+    if (index < at) continue
+    const number = numberAt(text, index)
+    if (!number) continue
+    found.push(number)
+    at = number.end
+  }
+  return found
+}
+
+function numberAt(text: string, start: number): NumberFound | null {
+  for (const [i, pattern] of PATTERNS.entries()) {
+    pattern.lastIndex = start
+    const match = pattern.exec(text)
+    const form = FORMS[i]
+    if (!match || !form) continue
+    const [a = Number.NaN, b = Number.NaN] = [...match[0].matchAll(SAID)].map(([ink]) =>
+      numberOf(ink),
+    )
+    const value = form.value(a, b)
+    if (value)
+      return {
+        ...{ start, end: start + match[0].length, value, rough: form.rough ?? false },
+        ...(form.isPart && { of: b }),
+      }
+  }
+  return null
 }
 
 /** The number a whole text says and nothing else; null when it says none or more. */
@@ -94,18 +119,4 @@ export function onlyNumber(text: string): NumberFound | null {
   const bare = text.trim().replace(/[.;:]+$/, '')
   const [found, second] = numbersIn(bare)
   return found && !second && found.start === 0 && found.end === bare.length ? found : null
-}
-
-const SAID = new RegExp(N, 'gi')
-
-function said(text: string): number[] {
-  return [...text.matchAll(SAID)].map(([ink]) => numberOf(ink))
-}
-
-function numberOf(ink: string): number {
-  if (/\d/.test(ink)) return Number(ink.replaceAll(/[,\s]/g, ''))
-  return ink
-    .toLowerCase()
-    .split(/[-\s]+/)
-    .reduce((sum, word) => sum + (WORD_VALUES.get(word) ?? Number.NaN), 0)
 }
