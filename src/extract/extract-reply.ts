@@ -8,6 +8,8 @@ import type { Extraction } from '../vocabulary/reply.ts'
 import { isLetter, type Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { sheetAsked } from '../wording/sheet-asked.ts'
+import { correctionDoubt } from './amends/correction-doubt.ts'
+import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { quotable } from './cases/quotable.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
@@ -24,7 +26,8 @@ import { seenDocument } from './letter/seen-document.ts'
 import { type Answered, splitAnswers } from './letter/split-answers.ts'
 import { unsureFromPictures } from './letter/unsure-from-pictures.ts'
 import { requestDoubts } from './message/another-request.ts'
-import { kindOfMessage } from './message/kind-of-message.ts'
+import { eventsOffered } from './message/events-offered.ts'
+import { type KindRead, kindOfMessage } from './message/kind-of-message.ts'
 import { statusOfReply } from './message/status-of-reply.ts'
 import { isReplySheet } from './reply-sheet/find-tabs.ts'
 import { readReplySheet } from './reply-sheet/read-reply-sheet.ts'
@@ -78,29 +81,33 @@ function extractLetter(
   const seen = whole.map(seenDocument)
   const documents = seen.map(({ document }) => document)
   const letters = documents.map((document) => markParts(document))
-  const said = documents.map(({ text }) => text).join('\n')
   const from = body ?? whoseLetter(documents[0]?.text ?? '')?.slug
   const quoted = questionsAsked(letters)
   const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
+  const amended = isLetter(source) ? amendmentsIn(words, letters, survey) : []
+  if (amended.length > 0) return correction(letters, amended, { file, from, documents })
   const answers = letters.flatMap((letter) => splitAnswers(letter, asked))
-  const regime = regimeOf(from, said)
+  const regime = regimeOf(from, documents.map(({ text }) => text).join('\n'))
   const cited = answers.flatMap((answered) => citeExemptions(words, answered, regime))
   const read = readAnswers(words, { answers, cited, asked, request: requestText(letters), survey })
   const examples = quotable(words, letters)
   const own = ofThisBody(read.figures, from)
-  const data = read.figures.length + read.caseRows.length > 0
+  const data = own.figures.length + read.caseRows.length > 0
   const given = data || read.exemptions.length > 0
-  const { kind, ink } = isLetter(source)
+  const said: KindRead = isLetter(source)
     ? kindOfMessage(letters, { answered: given, data })
-    : ({ kind: 'decision', ink: null } as const)
+    : { kind: 'decision', ink: null }
+  const { kind, ink } = said
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
   const questions = decides ? read.questions : []
   const exemptions = decides ? read.exemptions : []
+  const date = dateOf(letters, ink)
+  const offers = eventsOffered(said, date)
   return {
     file,
     ...(from === undefined ? {} : { body: from }),
     ...optional('reference', referenceOf(letters)),
-    ...optional('date', dateOf(letters, ink)),
+    ...optional('date', date),
     kind,
     ...(ink ? { kindInk: ink.letter.document.text.slice(ink.start, ink.end) } : {}),
     status: statusOfReply(kind, questions, exemptions, read.inPart),
@@ -110,6 +117,7 @@ function extractLetter(
     caseRows: decides ? read.caseRows : [],
     ...(decides && examples.length > 0 ? { examples } : {}),
     ...(decides ? saidOfNumbers(words, letters, answers, from) : {}),
+    ...(offers.length > 0 ? { offers } : {}),
     doubts: [
       ...(isLetter(source) ? misfiled(documents, body) : []),
       ...(decides
@@ -124,6 +132,30 @@ function extractLetter(
       ...documents.flatMap(({ doubts }) => doubts),
       ...seen.flatMap(({ doubts }) => doubts),
     ],
+  }
+}
+
+/** A letter that sets single numbers right answers no question anew: what it says beside them changes nothing. */
+function correction(
+  letters: Letter[],
+  amended: Amendment[],
+  { file, from, documents }: { file: string; from: string | undefined; documents: Document[] },
+): Extraction {
+  const figures = amended.map(({ figure }) => figure)
+  const [first] = amended
+  return {
+    file,
+    ...optional('body', from),
+    ...optional('reference', referenceOf(letters)),
+    ...optional('date', dateOf(letters, null)),
+    kind: 'decision',
+    status: statusOfReply('decision', [], [], false),
+    questions: [],
+    exemptions: [],
+    figures,
+    caseRows: [],
+    ...(first && { corrects: first.says }),
+    doubts: [...figures.map(correctionDoubt), ...documents.flatMap(({ doubts }) => doubts)],
   }
 }
 

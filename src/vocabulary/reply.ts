@@ -153,6 +153,8 @@ export interface Figure extends Evidence {
   sure: boolean
   /** "model NAME": proposed by a machine that a person asked, not read by our own. Absent on every other figure. */
   proposedBy?: string
+  /** It sets an earlier number of the same cell right; was: the mistaken one, null where the letter does not repeat it. */
+  amends?: { was: Bounds | null }
   /** Where it is not the body's own letter that says it: the paper that printed it, who said it. */
   source?: Source
 }
@@ -220,6 +222,15 @@ export interface Caveat extends Evidence {
   question?: string
 }
 
+/** "Your request is on hold until we hear from you": an event of the request's clock that a letter tells, with its ink. */
+export interface EventOffered extends Evidence {
+  event: 'clarificationAsked' | 'feeNotice' | 'extension'
+  /** The letter's own day, ISO; absent where it bears none: then the day it came. */
+  date?: string
+  /** The day it names for its answer or ours. */
+  until?: string
+}
+
 export interface JointWith extends Evidence {
   /** The other body's slug. */
   body: string
@@ -249,6 +260,8 @@ export interface Extraction {
   corrects?: Evidence
   /** What limits its numbers: how they were searched for, what is not in them. */
   caveats?: Caveat[]
+  /** What it tells of the request's own clock; it takes effect when a person takes it. */
+  offers?: EventOffered[]
   /** Other bodies for which it answers as well. */
   jointWith?: JointWith[]
   doubts: Doubt[]

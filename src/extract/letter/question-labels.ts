@@ -87,6 +87,13 @@ function between(first: string, last: string): string[] {
   )
 }
 
+const SAID = wordedAll`\b(?:${glued(say.signs)})\s*\.?\s*(${NUMBERS})(?!\w)`
+
+/** The questions that a sentence names anywhere: "our answer to question 2 and Q3" → 2 3. */
+export const questionsNamed = (text: string): string[] => [
+  ...new Set([...text.matchAll(SAID)].flatMap(([, ink = '']) => numbersNamed(ink))),
+]
+
 /** Does a further number follow in the order of a list? 1 after nothing, 2 after 1, 1b after 1a, 2 after 1c. */
 export function follows(number: string, before: string | null): boolean {
   const main = Number.parseInt(number, 10)

@@ -61,7 +61,7 @@ function decide(found: Found, { answered, data }: Holds): Kind {
   if (found.withdrawal) return 'withdrawal'
   // a case may be "still ongoing" beside the numbers: only plain words put off an answer that holds data
   const putOff = found.holdingStrong ?? (data ? undefined : found.holdingWeak)
-  if (putOff && !decides(found, answered)) return 'holding'
+  if (putOff && !decides(found, data)) return 'holding'
   if (found.decision) return 'decision'
   if (found.feeNotice) return 'fee-notice'
   if (found.clarification && !data) return 'clarification'
@@ -73,11 +73,11 @@ function decide(found: Found, { answered, data }: Holds): Kind {
 }
 
 /** A letter that asks for more time may cite an exemption without deciding; it decides when it says so more than once or gives data. */
-function decides(found: Found, answered: boolean): boolean {
+function decides(found: Found, data: boolean): boolean {
   const decided = found.decision?.said ?? 0
   return (
     decided > 0 &&
-    (answered || decided > (found.holdingStrong?.said ?? 0) + (found.holdingWeak?.said ?? 0))
+    (data || decided > (found.holdingStrong?.said ?? 0) + (found.holdingWeak?.said ?? 0))
   )
 }
 

@@ -1,0 +1,129 @@
+// A later letter that sets single numbers right: each as a figure of its cell, with the mistaken number beside it.
+
+import { evidenceOf } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Evidence } from '../../vocabulary/place.ts'
+import type { Figure, Period } from '../../vocabulary/reply.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { correctionIn } from '../figures/said-of-numbers.ts'
+import type { Letter } from '../letter/letter.ts'
+import { questionsNamed } from '../letter/question-labels.ts'
+import { wordsShared } from '../letter/restates.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import { periodsIn } from '../when/periods.ts'
+import { type Amended, amendedNumber } from './amended-numbers.ts'
+
+/** A number set right, and the words that set it right. */
+export interface Amendment {
+  figure: Figure
+  says: Evidence
+}
+
+const TAKES_BACK = anyOf(plainLists('corrections', ['takesBack']).takesBack)
+
+/** Of letters that correct an earlier one; none where they take all of it back, or give a table in its place. */
+export function amendmentsIn(
+  words: Words,
+  letters: readonly Letter[],
+  survey: Survey | undefined,
+): Amendment[] {
+  const others = letters.some(({ lines }) =>
+    lines.some(({ table, text }) => table !== null || TAKES_BACK.test(text)),
+  )
+  if (others || !correctionIn(letters)) return []
+  return letters.flatMap((letter) => {
+    const own = letter.lines.filter(({ part }) => part === 'answer' || part === 'head')
+    const sentences = sentencesOf(letter.document.text, own)
+    return sentences.flatMap((sentence, i) => {
+      const said = setRight(letter, sentence, sentences[i - 1])
+      if (!said) return []
+      const figure = amendment(words, letter, { ...said, before: sentences.slice(0, i) }, survey)
+      return [{ figure, says: evidenceOf(letter.document, said.start, sentence.end) }]
+    })
+  })
+}
+
+interface Said {
+  amended: Amended
+  /** Where the text begins that sets it right, and the text. */
+  start: number
+  text: string
+  before: readonly Sentence[]
+}
+
+/** "… was given as £31,421.00. It should have read £3,142.10.": the mistaken number may stand a sentence before. */
+function setRight(
+  { document }: Letter,
+  { start, end, text }: Sentence,
+  before: Sentence | undefined,
+): Omit<Said, 'before'> | null {
+  const alone = amendedNumber(text)
+  if (!alone) return null
+  if (alone.was || !before) return { amended: alone, start, text }
+  const both = document.text.slice(before.start, end)
+  const together = amendedNumber(both)
+  return together?.was
+    ? { amended: together, start: before.start, text: both }
+    : { amended: alone, start, text }
+}
+
+function amendment(
+  words: Words,
+  { document }: Letter,
+  { amended: { is, was }, start, text, before }: Said,
+  survey: Survey | undefined,
+): Figure {
+  const context = [text, ...before.map((one) => one.text).reverse()]
+  const question = survey && questionMeant(words, context, is.kind, survey)
+  const period = context.map((one) => periodOf(one, one === text ? is.start : 0)).find(Boolean)
+  return {
+    ...(question && { question: question.number }),
+    ...(is.kind === 'count' ? {} : { kind: is.kind }),
+    unit: question?.counts?.id ?? (is.kind === 'money' ? 'GBP' : 'other'),
+    unitInk: words.unitsIn(text)[0]?.ink ?? question?.counts?.many ?? '',
+    population: 'unknown',
+    period: period ?? question?.period ?? survey?.period ?? null,
+    facets: {},
+    value: is.value,
+    sure: false,
+    amends: { was: was?.value ?? null },
+    ...evidenceOf(document, start + is.start, start + is.end),
+  }
+}
+
+/** The time nearest before the number; the day of an earlier letter is none. */
+function periodOf(text: string, at: number): Period {
+  const times = periodsIn(text).filter(
+    ({ period }) => !('from' in period) || period.from !== period.to,
+  )
+  return (times.findLast(({ end }) => end <= at) ?? times[0])?.period ?? null
+}
+
+/** By its number, else by what the sentence speaks of among the questions that ask for a number of this kind. */
+function questionMeant(
+  words: Words,
+  texts: readonly string[],
+  kind: Amended['is']['kind'],
+  { questions }: Survey,
+): Question | undefined {
+  const asked = questions.filter(({ counts }) => (counts?.kind ?? 'none') === kind)
+  for (const text of texts) {
+    const [named, second] = questionsNamed(text)
+    const found = questions.find(({ number }) => number === named)
+    if (found && second === undefined) return found
+  }
+  if (asked.length < 2) return asked[0]
+  const [text = ''] = texts
+  const shared = asked.map((question) => ({
+    question,
+    share: wordsShared(words, [question.asks, ...wordsOf(question)].join(' '), text),
+  }))
+  shared.sort((a, b) => b.share - a.share)
+  const [first, next] = shared
+  return first && first.share > (next?.share ?? 0) ? first.question : undefined
+}
+
+const wordsOf = ({ counts }: Question): string[] =>
+  counts ? [counts.one, counts.many, ...counts.also] : []
