@@ -1,13 +1,20 @@
 // "Should have read 400, not 40": the number that a sentence sets right, and the mistaken one beside it.
 import type { Bounds } from '../../vocabulary/bounds.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { moneyIn } from '../figures/money-said.ts'
 
-const say = plainLists('corrections', ['newBefore', 'oldBefore', 'oldAfter', 'ofSeveral'])
+const say = plainLists('corrections', [
+  'newBefore',
+  'oldBefore',
+  'oldAfter',
+  'ofSeveral',
+  'from',
+  'to',
+])
 const NEW_BEFORE = worded`${say.newBefore}\s*["“‘:]?\s*(?:£\s?)?$`
 const OLD_BEFORE = worded`(?:^|\s)${say.oldBefore}\s*["“‘:]?\s*(?:£\s?)?$`
 const OLD_AFTER = anyOf(say.oldAfter)
@@ -55,7 +62,7 @@ function numbersSaid(text: string): NumberSaid[] {
   const money = moneyIn(text)
   const masked = money.reduce(
     (so, { start, end }) => so.slice(0, start) + ' '.repeat(end - start) + so.slice(end),
-    maskNumbers(text),
+    maskNumbers(text).replace(FROM_TO, (ink) => ink.replace(TO, (to) => '|'.padStart(to.length))),
   )
   return [
     ...money.map(({ start, end, value }) => ({ start, end, value, kind: 'money' as const })),
@@ -64,6 +71,10 @@ function numbersSaid(text: string): NumberSaid[] {
       .map(({ start, end, value }) => ({ start, end, value, kind: 'count' as const })),
   ].sort((a, b) => a.start - b.start)
 }
+
+/** "Amended from 312 to 321" is no range. */
+const FROM_TO = wordedAll`\b${say.from}\s+\S+\s+${say.to}\s`
+const TO = worded`\b${say.to}(?=\s$)`
 
 /** "One of the figures was incorrect": no number of what was asked. */
 const OF_SEVERAL = worded`^\s+${say.ofSeveral}`
