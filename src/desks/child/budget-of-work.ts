@@ -1,9 +1,12 @@
-// What a child may use for one task: processor time and memory that grow with the work, and an end on the clock.
+// What a child may use for one task: processor time and memory that grow with the work. The clock alone ends nothing that
+// works: on a busy machine the same file takes longer and is read all the same.
 
 export interface WorkBudget {
   /** Of processor time. */
   cpuSeconds: number
-  /** On the clock, for a child that waits and burns nothing, or on a busy machine. */
+  /** On end, asleep, without a moment of work: what it waits for does not come. */
+  idleSeconds: number
+  /** On the clock, only where the system does not say what a process uses. */
   wallSeconds: number
   /** Resident. */
   megabytes: number
@@ -15,6 +18,8 @@ const SMALL = 1_000_000
 /** Of 512: memory is looked at twenty times a second, and may grow between two looks. */
 const SMALL_MEGABYTES = 450
 
+const IDLE_SECONDS = 10
+
 /** Of processor time, for a page that must be read from its picture. */
 const SECONDS_A_SCAN = 20
 
@@ -24,6 +29,7 @@ export function budgetOfWork(size: number, pages: number, scans = 0): WorkBudget
   const cpuSeconds = reading + SECONDS_A_SCAN * scans
   return {
     cpuSeconds,
+    idleSeconds: IDLE_SECONDS,
     wallSeconds: cpuSeconds * 2 + 5,
     megabytes: size < SMALL && scans === 0 ? SMALL_MEGABYTES : 1024,
   }

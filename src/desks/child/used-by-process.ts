@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export interface Used {
   cpuSeconds: number
   megabytes: number
+  /** It waits for something; it is not kept waiting for a processor. */
+  asleep: boolean
 }
 
 const TICKS_A_SECOND = 100
@@ -18,6 +20,7 @@ export function usedByProcess(pid: number): Used | null {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return {
       cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND,
+      asleep: fields[0] === 'S',
       megabytes: (Number(fields[21]) * PAGE_BYTES) / 1_000_000,
     }
   } catch (error) {

@@ -17,7 +17,13 @@ async function endingOf(program: string, budget: Partial<WorkBudget>): Promise<E
   })
   const task = { do: 'read', file: { name: 'reply.pdf', bytes: new Uint8Array() } } as const
   const ending = await watchTask(child, task, {
-    budgetOf: () => ({ cpuSeconds: 20, wallSeconds: 20, megabytes: 600, ...budget }),
+    budgetOf: () => ({
+      cpuSeconds: 20,
+      idleSeconds: 20,
+      wallSeconds: 20,
+      megabytes: 600,
+      ...budget,
+    }),
     lastWords: () => words,
   })
   child.kill('SIGKILL')
@@ -29,9 +35,17 @@ test('a file that sends its reader round and round is ended by processor time', 
   assert.equal(ended, 'timed-out')
 })
 
-test('a file that its reader waits for without end is ended by the clock', async () => {
-  const { ended } = await endingOf('setInterval(() => {}, 1000)', { wallSeconds: 0.5 })
+test('a file that its reader waits for without end is ended once it has idled', async () => {
+  const { ended } = await endingOf('setInterval(() => {}, 1000)', { idleSeconds: 0.5 })
   assert.equal(ended, 'timed-out')
+})
+
+test('a file is not ended by a clock that ran on while its reader had no processor', async () => {
+  const program = `let n = 0; const until = process.cpuUsage().user + 400_000
+    while (process.cpuUsage().user < until) n++
+    process.send({ says: 'failed', message: String(n), memory: false })`
+  const { ended } = await endingOf(program, { wallSeconds: 0.05, idleSeconds: 20 })
+  assert.equal(ended, 'answered')
 })
 
 test('a file that swells its reader is ended by memory', async () => {
@@ -54,7 +68,8 @@ test('more pages give more time', async () => {
     setTimeout(() => process.send({ says: 'failed', message: 'done', memory: false }), 700)`
   const budgetOf = (_: number, pages: number) => ({
     cpuSeconds: 20,
-    wallSeconds: pages > 0 ? 20 : 0.6,
+    idleSeconds: pages > 0 ? 20 : 0.4,
+    wallSeconds: 20,
     megabytes: 600,
   })
   const url = `data:text/javascript,${encodeURIComponent(`process.on('message', () => { ${program} })`)}`
@@ -71,7 +86,7 @@ test('more pages give more time', async () => {
 test('what was read before a reader is stopped is not lost', async () => {
   const outcome = { status: 'refused', reason: { code: 'empty', message: 'so far' } }
   const program = `process.send({ says: 'so-far', outcome: ${JSON.stringify(outcome)} }); setInterval(() => {}, 1000)`
-  const ending = await endingOf(program, { wallSeconds: 4 })
+  const ending = await endingOf(program, { idleSeconds: 1 })
   assert.equal(ending.ended, 'timed-out')
   assert.deepEqual(ending.soFar, outcome)
 })

@@ -1,10 +1,10 @@
-// One task in a child, watched: answered, or ended by the clock, the processor's time, memory, or the child's death.
+// One task in a child, watched: answered, or ended by the processor's time, memory, idleness, or the child's death.
 import type { ChildProcess } from 'node:child_process'
 import type { FileIn, OnPage } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import type { WorkBudget } from './budget-of-work.ts'
 import type { Answer, Task } from './messages.ts'
-import { type Used, usedByProcess } from './used-by-process.ts'
+import { usedByProcess } from './used-by-process.ts'
 
 /** Of a reading that was stopped, what was read before. */
 export type Ending = { soFar?: ReadOutcome | undefined } & HowEnded
@@ -38,8 +38,7 @@ export function watchTask(
   { budgetOf, hearing = {}, lastWords }: Watching,
 ): Promise<Ending> {
   const size = task.file.bytes.length
-  const before = usedOf(child)
-  const startedAt = performance.now()
+  const overBudget = watching(child)
   let budget = budgetOf(size, 0)
   let soFar: ReadOutcome | undefined
 
@@ -64,7 +63,7 @@ export function watchTask(
           : { ended: 'died' },
       )
     const looking = setInterval(() => {
-      const over = overBudget(child, before, (performance.now() - startedAt) / 1000, budget)
+      const over = overBudget(budget)
       if (over) end(over)
     }, LOOK_EVERY_MS)
 
@@ -77,14 +76,35 @@ export function watchTask(
   })
 }
 
-function overBudget(child: ChildProcess, before: Used, wall: number, budget: WorkBudget) {
-  const { cpuSeconds, megabytes } = usedOf(child)
-  if (megabytes > budget.megabytes)
-    return { ended: 'out-of-memory', above: `${budget.megabytes} MB` } as const
-  if (cpuSeconds - before.cpuSeconds > budget.cpuSeconds || wall > budget.wallSeconds)
-    return { ended: 'timed-out', after: `${Math.max(1, Math.round(wall))} seconds` } as const
-  return null
+type Over = Extract<HowEnded, { ended: 'timed-out' | 'out-of-memory' }>
+
+/** Looks at what the child has used since now: says so once it is more than the task is worth. */
+function watching({ pid = -1 }: ChildProcess): (budget: WorkBudget) => Over | null {
+  const before = usedByProcess(pid)
+  const startedAt = performance.now()
+  let last = { at: startedAt, cpuSeconds: before?.cpuSeconds ?? 0 }
+  let idleMs = 0
+
+  return (budget) => {
+    const now = performance.now()
+    const used = usedByProcess(pid)
+    if (!used)
+      return before === null && now - startedAt > budget.wallSeconds * 1000
+        ? tookLonger(budget.wallSeconds)
+        : null
+    // Between two looks of a desk that was busy itself nothing is known of the child.
+    const since = Math.min(now - last.at, 2 * LOOK_EVERY_MS)
+    idleMs = used.asleep && used.cpuSeconds === last.cpuSeconds ? idleMs + since : 0
+    last = { at: now, cpuSeconds: used.cpuSeconds }
+    if (used.megabytes > budget.megabytes)
+      return { ended: 'out-of-memory', above: `${budget.megabytes} MB` }
+    if (used.cpuSeconds - (before?.cpuSeconds ?? 0) > budget.cpuSeconds)
+      return tookLonger(budget.cpuSeconds)
+    return idleMs > budget.idleSeconds * 1000 ? tookLonger(budget.idleSeconds) : null
+  }
 }
 
-const usedOf = ({ pid }: ChildProcess): Used =>
-  usedByProcess(pid ?? -1) ?? { cpuSeconds: 0, megabytes: 0 }
+const tookLonger = (seconds: number): Over => ({
+  ended: 'timed-out',
+  after: `${Math.max(1, Math.round(seconds))} seconds`,
+})
