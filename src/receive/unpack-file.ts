@@ -6,10 +6,11 @@ import { openMsg } from '../open/mail/open-msg.ts'
 import { openTnef } from '../open/mail/open-tnef.ts'
 import { mediaTypeOf } from '../open/media-type.ts'
 import {
+  DEEPEST,
   MOST_MEMBERS,
   nothingSpent,
-  type Spent,
   type Stop,
+  tooDeep,
   tooManyMembers,
 } from '../open/members/budget.ts'
 import { memberName } from '../open/members/member-name.ts'
@@ -17,13 +18,16 @@ import type { MediaType } from '../open/type/formats.ts'
 import { openGzip } from '../open/zip/open-gzip.ts'
 import { openTar } from '../open/zip/open-tar.ts'
 import { openZip } from '../open/zip/open-zip.ts'
-import type { FileIn, Unpacked } from '../store/house.ts'
+import type { FileIn, Spent, Unopened, Unpacked } from '../store/house.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
-import { type Reason, reason } from '../vocabulary/reasons.ts'
+import { reason } from '../vocabulary/reasons.ts'
 
-export type UnpackOutcome = Unpacked | { status: 'refused'; reason: Reason }
+export type UnpackOutcome = Unpacked | Unopened
 
-const CONTAINERS: Partial<Record<MediaType, (file: FileIn, spent: Spent) => UnpackOutcome>> = {
+/** What stands in a container, or why it stays shut; its type is told apart from that. */
+type Opened = (Omit<Unpacked, 'doubts' | 'mediaType'> & { doubts?: Doubt[] }) | Unopened
+
+const CONTAINERS: Partial<Record<MediaType, (file: FileIn, spent: Spent) => Opened>> = {
   'application/zip': unpackZip,
   'application/gzip': unpackGzip,
   'application/x-tar': unpackTar,
@@ -33,18 +37,22 @@ const CONTAINERS: Partial<Record<MediaType, (file: FileIn, spent: Spent) => Unpa
   'application/vnd.ms-outlook': (file, spent) => unpackMail(file, spent, openMsg(file.bytes)),
 }
 
-export const isContainer = (type: MediaType): boolean => type in CONTAINERS
-
 /** `spent` is what the message has used of its one budget so far. Never throws for what is wrong with the file. */
 export function unpackFile(
   file: FileIn,
   spent: Spent = nothingSpent(file.bytes.length),
 ): UnpackOutcome {
-  const open = CONTAINERS[mediaTypeOf(file.bytes, file.name).value]
-  return open ? open(file, spent) : { container: null, members: [], refused: [], mail: null }
+  const { value: mediaType, doubts } = mediaTypeOf(file.bytes, file.name)
+  const outcome = openedAs(CONTAINERS[mediaType], file, spent)
+  return { ...outcome, mediaType, doubts: [...doubts, ...(outcome.doubts ?? [])] }
 }
 
-function unpackZip(file: FileIn, spent: Spent): UnpackOutcome {
+function openedAs(open: (typeof CONTAINERS)[MediaType], file: FileIn, spent: Spent): Opened {
+  if (!open) return { container: null, members: [], refused: [], mail: null }
+  return (spent.depth ?? 0) < DEEPEST ? open(file, spent) : refusedFor(file, tooDeep)
+}
+
+function unpackZip(file: FileIn, spent: Spent): Opened {
   const { members, refused, stopped, cut } = openZip(file.bytes, {
     only: (rawName) => !isFurniture(rawName),
     spent,
@@ -60,14 +68,14 @@ function unpackZip(file: FileIn, spent: Spent): UnpackOutcome {
   return unpacked
 }
 
-function unpackGzip(file: FileIn, spent: Spent): UnpackOutcome {
+function unpackGzip(file: FileIn, spent: Spent): Opened {
   const bytes = openGzip(file.bytes, spent)
   if (!(bytes instanceof Uint8Array)) return refusedFor(file, bytes)
   const rawName = file.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '')
   return archive(file, [{ rawName, bytes }], [])
 }
 
-function unpackTar(file: FileIn, spent: Spent): UnpackOutcome {
+function unpackTar(file: FileIn, spent: Spent): Opened {
   const { members, cut } = openTar(file.bytes)
   if (cut && members.length === 0) return refusedFor(file, CUT)
   if (spent.members + members.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
@@ -80,7 +88,7 @@ function unpackTar(file: FileIn, spent: Spent): UnpackOutcome {
   return unpacked
 }
 
-function unpackTnef(file: FileIn): UnpackOutcome {
+function unpackTnef(file: FileIn): Opened {
   const { attached, body, whole } = openTnef(file.bytes)
   if (!whole && attached.length === 0) {
     return refusedFor(file, { code: 'damaged', found: 'Outlook’s wrapping does not open' })
@@ -89,14 +97,14 @@ function unpackTnef(file: FileIn): UnpackOutcome {
   return archive(file, [...words, ...attached], [])
 }
 
-function unpackMbox(file: FileIn, spent: Spent): UnpackOutcome {
+function unpackMbox(file: FileIn, spent: Spent): Opened {
   const mails = openMbox(file.bytes)
   if (spent.members + mails.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
   const members = mails.map((bytes, i) => ({ rawName: `mail ${i + 1}.eml`, bytes }))
   return archive(file, members, [])
 }
 
-function unpackMail(file: FileIn, spent: Spent, mail: OpenedMail | null): UnpackOutcome {
+function unpackMail(file: FileIn, spent: Spent, mail: OpenedMail | null): Opened {
   if (!mail)
     return refusedFor(file, { code: 'damaged', found: 'the Outlook message does not open' })
   const { from, to, subject, date, attached, locked } = mail
@@ -120,7 +128,7 @@ const isFurniture = (rawName: string): boolean =>
     rawName.replaceAll('\\', '/'),
   )
 
-const refusedFor = (file: FileIn, { code, found }: Stop): UnpackOutcome => ({
+const refusedFor = (file: FileIn, { code, found }: Stop): Opened => ({
   status: 'refused',
   reason: reason(code, file.name, found),
 })
@@ -131,7 +139,7 @@ interface Raw {
 }
 
 /** An archive that gives nothing is no success. */
-function archive(file: FileIn, members: Raw[], refused: Unpacked['refused']): UnpackOutcome {
+function archive(file: FileIn, members: Raw[], refused: Unpacked['refused']): Opened {
   return members.length === 0 && refused.length === 0
     ? refusedFor(file, { code: 'empty', found: '' })
     : { container: 'archive', ...labelled(file, members), refused, mail: null }

@@ -26,20 +26,32 @@ export interface FileIn {
   password?: string | undefined
 }
 
-/** What stands in a mail or an archive, one level down. */
+/** What a file is, and what stands in it where it is a mail or an archive, one level down. */
 export interface Unpacked {
+  /** By its bytes. */
+  mediaType: string
   /** null when the file is no container. */
   container: 'mail' | 'archive' | null
   members: FileIn[]
   /** Members that were left out, and why. */
   refused: { name: string; reason: Reason }[]
   mail: MailHead | null
-  /** What a person should know of the container itself: a member's name that is a path, an archive cut at its end. */
+  /** What a person should know of it: a name that says another kind, a member's name that is a path, an archive cut at its end. */
+  doubts: Doubt[]
+}
+
+/** Why a file was not opened; what it is, where that could still be told. */
+export interface Unopened {
+  status: 'refused'
+  reason: Reason
+  mediaType?: string
   doubts?: Doubt[]
 }
 
 /** What a message has used of its one unpacking budget so far: bytes as they came, bytes that came out, members. */
 export interface Spent {
+  /** How many wrappings this file stands in; 0 for a file as it came. */
+  depth?: number
   packed: number
   out: number
   members: number
@@ -66,7 +78,7 @@ export type OnPage = (page: number, of: number) => void
 
 /** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */
 export interface Parsers {
-  unpack(file: FileIn, spent?: Spent): Promise<Unpacked | { status: 'refused'; reason: Reason }>
+  unpack(file: FileIn, spent?: Spent): Promise<Unpacked | Unopened>
   /** `onPage` hears of a long file how far it is, a few times a second. */
   read(file: FileIn, onPage?: OnPage): Promise<ReadOutcome>
   /** Page from 1; dots per inch. */

@@ -1,7 +1,6 @@
 // What the desk asks of a child, and what the child answers, over the channel between them.
-import type { FileIn, PageImage, Spent, Unpacked } from '../../store/house.ts'
+import type { FileIn, PageImage, Spent, Unopened, Unpacked } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
-import type { Reason } from '../../vocabulary/reasons.ts'
 
 export type Task =
   | { do: 'read'; file: FileIn }
@@ -9,7 +8,7 @@ export type Task =
   | { do: 'render'; file: FileIn; page: number; dpi: number }
 
 /** Members travel one by one before the answer, so that a child never holds all of them twice. */
-export type UnpackAnswer = Omit<Unpacked, 'members'> | { status: 'refused'; reason: Reason }
+export type UnpackAnswer = Omit<Unpacked, 'members'> | Unopened
 
 export type Answer =
   /** How much work it is, as soon as that is known: the clock is set by it. `scans`: pages that are pictures. */
