@@ -1,8 +1,8 @@
 // Takes up a survey that waits to be counted and leaves its result.
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
-import { countSurvey } from './count-survey.ts'
-import { moves } from './moves.ts'
+import { madeOrSetAside } from '../store/set-aside.ts'
+import { counting } from './count-apart.ts'
 import {
   answersToCount,
   contradictionsToCount,
@@ -14,7 +14,10 @@ import {
 } from './queries.ts'
 
 /** The job's subject is the survey's id. A survey that is no longer there leaves nothing. */
-export async function countWaiting({ db: pool, jobs, now }: House, job: Job): Promise<void> {
+export async function countWaiting(
+  { db: pool, jobs, parsers, now }: House,
+  job: Job,
+): Promise<void> {
   await pool.transaction(async (db) => {
     const survey = await surveyToCount(db, job.subject)
     if (survey) {
@@ -27,10 +30,12 @@ export async function countWaiting({ db: pool, jobs, now }: House, job: Job): Pr
         requests: await requestsToCount(db, job.subject),
         today: now().toISOString().slice(0, 10),
       }
-      const count = await countSurvey(known)
-      const moved = Object.fromEntries([...(await moves(known))].filter(([, by]) => by > 0))
-      await keepCount(db, job.subject, { ...count, moves: moved }, now())
+      const amount = { name: survey.title, size: known.figures.length * BYTES_A_FIGURE }
+      const count = madeOrSetAside(await parsers.apart(counting, known, amount))
+      await keepCount(db, job.subject, count, now())
     }
     await jobs.done(db, job)
   })
 }
+
+const BYTES_A_FIGURE = 1_000

@@ -1,21 +1,19 @@
 // The stored door: understands one message whose files are read, and has its survey reconciled.
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
-import { extractReply } from './extract-reply.ts'
 import { EXTRACTOR_VERSION } from './extractor-version.ts'
 import { keepExtraction, messageRead, understoodByOthers } from './queries.ts'
+import { understandFiles } from './understand-files.ts'
 
 /** `job.subject` is the message. Files that were refused say nothing; what the others say stands. */
 export async function extractWaiting(house: House, job: Job): Promise<void> {
   const message = job.subject
   const read = await messageRead(house.db, message)
   if (!read) return house.db.transaction((db) => house.jobs.done(db, job))
-  const documents = read.files.flatMap(({ name, outcome }) =>
-    outcome?.status === 'read' ? [{ ...outcome.document, file: name }] : [],
-  )
   const file = read.files[0]?.name ?? ''
-  const { asked: survey, body, source } = read
-  const extraction = extractReply(documents, { survey, body, file, ...(source && { source }) })
+  const { files, asked: survey, body, source } = read
+  const context = { survey, body, file, ...(source && { source }) }
+  const extraction = await understandFiles(house.parsers, { files, context })
   await house.db.transaction(async (db) => {
     await keepExtraction(db, { message, extractor: EXTRACTOR_VERSION, extraction, at: house.now() })
     await house.jobs.put(db, 'reconcile', read.survey)

@@ -7,6 +7,7 @@ import { proposedIn } from './proposals/proposed.ts'
 import { keepProposals, proposalsOfMessage, readOfMessage } from './proposals/queries.ts'
 import { LONGEST_REPLY, questionToModel, type Turn } from './proposals/question.ts'
 import { messageRead } from './queries.ts'
+import { documentsOf } from './understand-files.ts'
 
 export type { Turn }
 
@@ -25,9 +26,7 @@ export async function proposeFigures(
 ): Promise<Checked> {
   const reply = await messageRead(house.db, message)
   if (!reply) throw notFound('reply', message)
-  const documents = reply.files.flatMap(({ name, outcome }) =>
-    outcome?.status === 'read' ? [{ ...outcome.document, file: name }] : [],
-  )
+  const documents = documentsOf(reply.files)
   if (documents.length === 0)
     throw new CandourError(
       'Nothing of this reply could be read, so there is nothing to ask about.',

@@ -1,6 +1,5 @@
 // What extracting asks of the database: a message's documents, its survey, and what was said in it.
 import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
-import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import type { Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
@@ -11,8 +10,8 @@ export interface MessageRead {
   body: string
   /** null: the body's own letter. */
   source: Source | null
-  /** Its leaf files in order, each with what reading gave. */
-  files: { name: string; outcome: ReadOutcome | null }[]
+  /** Its leaf files in order, each with what reading gave, as JSON. */
+  files: { name: string; outcome: string | null }[]
 }
 
 export async function messageRead(db: Db, message: string): Promise<MessageRead | null> {
@@ -26,10 +25,10 @@ export async function messageRead(db: Db, message: string): Promise<MessageRead 
     `,
   )
   if (!found) return null
-  const files = await many<{ name: string; outcome: ReadOutcome | null }>(
+  const files = await many<{ name: string; outcome: string | null }>(
     db,
     sql`
-      select attachment.name, document.outcome
+      select attachment.name, document.outcome::text as outcome
       from attachment
       left join document on document.sha256 = attachment.sha256
       where attachment.message_id = ${message}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { aStore } from '../../test/a-database.ts'
+import { noParsers } from '../../test/no-parsers.ts'
 import type { House } from '../store/house.ts'
 import { openLocked } from './open-locked.ts'
 import { renderPage } from './page-image.ts'
@@ -15,10 +16,9 @@ const store = await aStore()
 const house: House = {
   ...store,
   parsers: {
-    unpack: () => assert.fail('reading unpacks nothing'),
+    ...noParsers,
     read: (file) => readFile(file),
     render: ({ bytes, password }, page, dpi) => renderPage(bytes, page, dpi, password),
-    close: async () => {},
   },
   now: () => new Date('2026-11-24T10:00:00Z'),
   newId: randomUUID,

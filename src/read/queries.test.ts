@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { aStore } from '../../test/a-database.ts'
+import { noParsers } from '../../test/no-parsers.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { pageImage } from './page-images.ts'
@@ -17,7 +18,7 @@ let renders = 0
 const house: House = {
   ...store,
   parsers: {
-    unpack: () => assert.fail('reading unpacks nothing'),
+    ...noParsers,
     read: (file) => {
       reads++
       return readFile(file)
@@ -26,7 +27,6 @@ const house: House = {
       renders++
       return { page, png: Buffer.from(`page ${page}`), width: 620, height: 877 }
     },
-    close: async () => {},
   },
   now: () => new Date('2026-11-24T10:00:00Z'),
   newId: randomUUID,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { aStore } from '../../test/a-database.ts'
 import { aNoun } from '../../test/a-noun.ts'
+import { noParsers } from '../../test/no-parsers.ts'
 import { countWaiting } from '../count/count-waiting.ts'
 import { countOf } from '../count/queries.ts'
 import type { House } from '../store/house.ts'
@@ -65,12 +66,7 @@ async function aSurveyRead(): Promise<{ house: House; id: string }> {
   const store = await aStore()
   const house: House = {
     ...store,
-    parsers: {
-      unpack: () => Promise.reject(new Error('nothing is unpacked here')),
-      read: () => Promise.reject(new Error('nothing is read here')),
-      render: () => Promise.reject(new Error('nothing is rendered here')),
-      close: () => Promise.resolve(),
-    },
+    parsers: noParsers,
     now: () => new Date('2026-11-19T10:00:00Z'),
     newId: randomUUID,
     viewer: { name: 'example editor' },

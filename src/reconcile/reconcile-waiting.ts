@@ -2,6 +2,7 @@
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
+import { madeOrSetAside } from '../store/set-aside.ts'
 import { standingDecisions } from './decisions/queries.ts'
 import {
   documentsCorrected,
@@ -10,10 +11,13 @@ import {
   repliesRead,
   surveyToReconcile,
 } from './queries.ts'
-import { reconcileSurvey } from './reconcile-survey.ts'
+import { reconciling } from './reconcile-apart.ts'
 
 /** The job's subject is the survey's id. Counting waits for the result. */
-export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Promise<void> {
+export async function reconcileWaiting(
+  { db: pool, jobs, parsers }: House,
+  job: Job,
+): Promise<void> {
   await pool.transaction(async (db) => {
     const survey = await surveyToReconcile(db, job.subject)
     if (survey) {
@@ -25,10 +29,15 @@ export async function reconcileWaiting({ db: pool, jobs }: House, job: Job): Pro
         documents: await documentsCorrected(db, job.subject),
         placeholders: await placeholdersOf(db, job.subject),
       }
-      const made = await reconcileSurvey(survey, replies, decisions, files)
+      const given = { survey, replies, decisions, files }
+      const amount = { name: survey.title, size: replies.length * BYTES_A_REPLY }
+      const made = madeOrSetAside(await parsers.apart(reconciling, given, amount))
       await keepReconciled(db, job.subject, made, known)
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)
   })
 }
+
+/** Of what was understood of one: about as much as it is to hold against the others. */
+const BYTES_A_REPLY = 20_000

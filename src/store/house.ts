@@ -76,6 +76,18 @@ export interface PageImage {
 /** Page from 1, of so many. */
 export type OnPage = (page: number, of: number) => void
 
+/** A step on a stranger's words and numbers, values in and values out. `does` is done in a child, which knows it by its name. */
+export interface Apart<Given, Made> {
+  name: 'extract' | 'reconcile' | 'count'
+  does(given: Given): Made | Promise<Made>
+}
+
+/** What a step is about, for the reason it may be refused with, and about how many bytes it is given. */
+export interface Amount {
+  name: string
+  size: number
+}
+
 /** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */
 export interface Parsers {
   unpack(file: FileIn, spent?: Spent): Promise<Unpacked | Unopened>
@@ -83,6 +95,12 @@ export interface Parsers {
   read(file: FileIn, onPage?: OnPage): Promise<ReadOutcome>
   /** Page from 1; dots per inch. */
   render(file: FileIn, page: number, dpi: number): Promise<PageImage>
+  /** Throws where the step itself fails: that is a bug, and no file's fault. */
+  apart<Given, Made>(
+    step: Apart<Given, Made>,
+    given: Given,
+    amount: Amount,
+  ): Promise<{ made: Made } | { refused: Reason }>
   /** The files that are being read just now, and how far. */
   atWork?(): { name: string; page: number; of: number }[]
   close(): Promise<void>

@@ -69,8 +69,8 @@ export function jobQueue(db: Database, worker: string): JobQueue {
         throw new Error(`${job.stage} of ${job.subject} was taken up by another meanwhile`)
       held.delete(job.lease)
     },
-    failed(job, error) {
-      const givenUp = job.attempts >= MOST_ATTEMPTS
+    failed(job, error, forGood = false) {
+      const givenUp = forGood || job.attempts >= MOST_ATTEMPTS
       return back(job, { error, seconds: backOff(job.attempts), givenUp, attempts: job.attempts })
     },
     postponed,

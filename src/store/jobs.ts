@@ -27,8 +27,8 @@ export interface Jobs {
   takeAside(stage: Stage, subject: string): Promise<Job | null>
   /** Deletes the job, in the transaction that leaves its result. Throws where the lease ended and another took it up. */
   done(db: Db, job: Job): Promise<void>
-  /** Puts it back to be tried again later, or gives it up after five attempts with the error kept. */
-  failed(job: Job, error: string): Promise<void>
+  /** Puts it back to be tried again later, or gives it up after five attempts with the error kept; at once `forGood`. */
+  failed(job: Job, error: string, forGood?: boolean): Promise<void>
   /** Puts it back for no fault of its own, such as a full disk: the attempt does not count. */
   postponed(job: Job): Promise<void>
   /** Given up or set aside, to be tried anew: a person's word. */
@@ -45,7 +45,7 @@ export interface GivenUp {
   stage: Stage
   subject: string
   error: string
-  /** true: it ended its process; false: it failed, five times. */
+  /** true: it ended its process; false: it failed, five times or for good. */
   setAside: boolean
 }
 

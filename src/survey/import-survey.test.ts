@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { aStore } from '../../test/a-database.ts'
+import { noParsers } from '../../test/no-parsers.ts'
 import type { House } from '../store/house.ts'
 import { historyOf } from '../store/queries.ts'
 import { CandourError } from '../vocabulary/errors.ts'
@@ -14,12 +15,7 @@ import { readFolder, type SurveyFolder } from './read-folder.ts'
 const store = await aStore()
 const house: House = {
   ...store,
-  parsers: {
-    unpack: () => Promise.reject(new Error('a survey is no file of a reply')),
-    read: () => Promise.reject(new Error('a survey is no file of a reply')),
-    render: () => Promise.reject(new Error('a survey is no file of a reply')),
-    close: async () => {},
-  },
+  parsers: noParsers,
   now: () => new Date('2026-11-24T10:00:00Z'),
   newId: randomUUID,
   viewer: { name: 'Ada' },

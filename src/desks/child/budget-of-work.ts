@@ -23,6 +23,17 @@ const IDLE_SECONDS = 10
 /** Of processor time, for a page that must be read from its picture. */
 const SECONDS_A_SCAN = 20
 
+/** Of processor time, for a step on what was read: what is too much for it is said to a person, who is not kept waiting. */
+const STEP_SECONDS = 20
+const STEP_SECONDS_A_MB = 20
+const LONGEST_STEP = 900
+
+/** `size` is about how many bytes the step is given. */
+export function budgetOfStep(size: number): WorkBudget {
+  const cpuSeconds = Math.min(LONGEST_STEP, STEP_SECONDS + (STEP_SECONDS_A_MB * size) / 1_000_000)
+  return { cpuSeconds, idleSeconds: IDLE_SECONDS, wallSeconds: cpuSeconds * 2 + 5, megabytes: 1024 }
+}
+
 /** `pages` is 0 until the child says how many there are; `scans` of them are pictures. */
 export function budgetOfWork(size: number, pages: number, scans = 0): WorkBudget {
   const reading = size < SMALL ? 8 + 0.1 * pages : 10 + 0.5 * pages

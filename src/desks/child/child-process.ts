@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { budgetOfWork } from './budget-of-work.ts'
+import { budgetOfStep, budgetOfWork } from './budget-of-work.ts'
 import type { Task } from './messages.ts'
 import { usedByProcess } from './used-by-process.ts'
 import { type Ending, type Hearing, watchTask } from './watch-task.ts'
@@ -67,7 +67,8 @@ export function startChild(): Child {
     async give(task, hearing) {
       child.channel?.ref()
       child.ref()
-      const ending = await watchTask(child, task, { budgetOf: budgetOfWork, hearing, lastWords })
+      const budgetOf = task.do === 'apart' ? budgetOfStep : budgetOfWork
+      const ending = await watchTask(child, task, { budgetOf, hearing, lastWords })
       child.unref()
       child.channel?.unref()
       if (isSuspect(ending) || isWorn(child)) {

@@ -1,8 +1,8 @@
 // The killable child: does one task at a time with bytes that nobody trusts. It reads its own program and nothing else,
 // writes nothing, starts nothing, calls and signals nobody (see child-process.ts for how it is started).
 
-import type { FileIn, OnPage } from '../../store/house.ts'
-import type { Answer, Task } from './messages.ts'
+import type { Apart, FileIn, OnPage } from '../../store/house.ts'
+import type { Answer, StepName, Task } from './messages.ts'
 import { forbidReach } from './no-reach.ts'
 
 forbidReach()
@@ -19,6 +19,8 @@ async function answer(task: Task): Promise<void> {
         return await unpack(task)
       case 'render':
         return await render(task)
+      case 'apart':
+        return await apart(task)
     }
   } catch (error) {
     await say(failure(error))
@@ -62,6 +64,17 @@ async function render({ file, page, dpi }: Extract<Task, { do: 'render' }>): Pro
   const { renderPage } = await import('../../read/page-image.ts')
   const image = await renderPage(file.bytes, page, dpi, file.password)
   await say({ says: 'rendered', image })
+}
+
+const STEPS: Record<StepName, () => Promise<Apart<unknown, unknown>>> = {
+  extract: async () => (await import('../../extract/understand-files.ts')).understanding,
+  reconcile: async () => (await import('../../reconcile/reconcile-apart.ts')).reconciling,
+  count: async () => (await import('../../count/count-apart.ts')).counting,
+}
+
+async function apart({ step, given }: Extract<Task, { do: 'apart' }>): Promise<void> {
+  const { does } = await STEPS[step]()
+  await say({ says: 'made', made: await does(given) })
 }
 
 /** A megabyte of anything else is about as much work as twenty pages. */

@@ -1,13 +1,21 @@
 // The parsers of the house: a few warm children that take files in turn. What happens to a child becomes a reason.
 import { availableParallelism } from 'node:os'
 import { inBytes } from '../../open/members/budget.ts'
-import type { FileIn, OnPage, PageImage, Parsers, Unpacked } from '../../store/house.ts'
+import type {
+  Amount,
+  Apart,
+  FileIn,
+  OnPage,
+  PageImage,
+  Parsers,
+  Unpacked,
+} from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { type Reason, reason } from '../../vocabulary/reasons.ts'
 import { openPool } from './child-pool.ts'
-import type { Answer, Task } from './messages.ts'
+import { type Answer, nameOf, sizeOf, type Task } from './messages.ts'
 import type { Ending } from './watch-task.ts'
 
 type Refused = { status: 'refused'; reason: Reason }
@@ -34,8 +42,9 @@ export function openParsers({
     task: Task,
     { members = [], onPage }: { members?: FileIn[]; onPage?: OnPage } = {},
   ): Promise<Ending | Refused> => {
-    const { name, bytes } = task.file
-    if (bytes.length > MOST_IN) return refused(reason('too-large', name, inBytes(bytes.length)))
+    const name = nameOf(task)
+    if (task.do !== 'apart' && sizeOf(task) > MOST_IN)
+      return refused(reason('too-large', name, inBytes(sizeOf(task))))
     const tryOnce = () => {
       members.length = 0
       const onMember = (member: FileIn) => void members.push(member)
@@ -75,7 +84,7 @@ export function openParsers({
       const members: FileIn[] = []
       const ending = await ask({ do: 'unpack', file, spent }, { members })
       const answer = answerIn(ending)
-      if (answer?.says !== 'unpacked') return refused(whyNot(ending, file))
+      if (answer?.says !== 'unpacked') return refused(whyNot(ending, file.name))
       return 'status' in answer.outcome ? answer.outcome : { ...answer.outcome, members }
     },
 
@@ -85,7 +94,16 @@ export function openParsers({
       if (answer?.says === 'rendered') return answer.image
       if (answer?.says === 'failed' && answer.status === 404)
         throw new CandourError(answer.message, { status: 404 })
-      throw new CandourError(whyNot(ending, file).message, { status: 422 })
+      throw new CandourError(whyNot(ending, file.name).message, { status: 422 })
+    },
+
+    async apart<Given, Made>(step: Apart<Given, Made>, given: Given, { name, size }: Amount) {
+      const ending = await ask({ do: 'apart', step: step.name, given, about: name, size })
+      const answer = answerIn(ending)
+      // The child did what `step.does` does, by the same name.
+      if (answer?.says === 'made') return { made: answer.made as Made }
+      if (answer?.says === 'failed' && !answer.memory) throw new Error(answer.message)
+      return { refused: whyNot(ending, name) }
     },
 
     close: () => pool.close(),
@@ -100,7 +118,7 @@ function heard(task: Task, ending: Ending, log: (line: string) => void): void {
       { status: 503 },
     )
   if (ending.answer.status === undefined)
-    log(`to ${task.do} ${task.file.name}: ${ending.answer.message}`)
+    log(`to ${task.do} ${nameOf(task)}: ${ending.answer.message}`)
 }
 
 const refused = (why: Reason): Refused => ({ status: 'refused', reason: why })
@@ -113,7 +131,7 @@ function readingOf(ending: Ending | Refused, file: FileIn): ReadOutcome {
   const answer = answerIn(ending)
   if (answer?.says === 'read') return answer.outcome
   const soFar = 'ended' in ending ? ending.soFar : undefined
-  if (soFar?.status !== 'read') return refused(whyNot(ending, file))
+  if (soFar?.status !== 'read') return refused(whyNot(ending, file.name))
   const doubts = [...soFar.document.doubts, CUT_SHORT]
   return { status: 'read', document: { ...soFar.document, doubts } }
 }
@@ -125,7 +143,7 @@ const CUT_SHORT: Doubt = {
   place: null,
 }
 
-function whyNot(ending: Ending | Refused, { name }: FileIn): Reason {
+function whyNot(ending: Ending | Refused, name: string): Reason {
   if ('status' in ending) return ending.reason
   switch (ending.ended) {
     case 'timed-out':

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { FileIn, OnPage } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import type { WorkBudget } from './budget-of-work.ts'
-import type { Answer, Task } from './messages.ts'
+import { type Answer, sizeOf, type Task } from './messages.ts'
 import { usedByProcess } from './used-by-process.ts'
 
 /** Of a reading that was stopped, what was read before. */
@@ -37,7 +37,7 @@ export function watchTask(
   task: Task,
   { budgetOf, hearing = {}, lastWords }: Watching,
 ): Promise<Ending> {
-  const size = task.file.bytes.length
+  const size = sizeOf(task)
   const overBudget = watching(child)
   let budget = budgetOf(size, 0)
   let soFar: ReadOutcome | undefined

@@ -1,10 +1,9 @@
 // candour extract: what a reply says, its files read together.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { extractReply } from '../../extract/extract-reply.ts'
+import { type FilesRead, understandFiles } from '../../extract/understand-files.ts'
 import { unpackAll } from '../../receive/unpack-all.ts'
 import type { Parsers } from '../../store/house.ts'
-import type { Document } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
 import { openParsers } from '../child/parsers.ts'
@@ -31,9 +30,14 @@ export const extractCommand: Command = {
     const parsers = openParsers({ count: 2 })
     try {
       for (const file of positionals) {
-        const { documents, refused } = await documentsIn(file, parsers)
+        const { files, refused } = await filesIn(file, parsers)
         for (const message of refused) io.err(message)
-        const extraction = extractReply(documents, { survey, body: values.body, file })
+        const context = {
+          file,
+          ...(survey && { survey }),
+          ...(values.body !== undefined && { body: values.body }),
+        }
+        const extraction = await understandFiles(parsers, { files, context })
         const answer = { ...extraction, doubts: [...extraction.doubts, ...refused.map(asDoubt)] }
         if (values.json) io.out(JSON.stringify(answer))
         else for (const line of extractionInLines(answer)) io.out(line)
@@ -52,12 +56,12 @@ async function mustBeFile(file: string): Promise<void> {
 }
 
 /** All leaves of one file: a mail with its attachments is one reply. */
-async function documentsIn(
+async function filesIn(
   file: string,
   parsers: Parsers,
-): Promise<{ documents: Document[]; refused: string[] }> {
+): Promise<{ files: FilesRead['files']; refused: string[] }> {
   const whole = { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
-  const documents: Document[] = []
+  const files: FilesRead['files'] = []
   const refused: string[] = []
   for await (const { name, bytes, leaf, refused: why } of unpackAll([whole], (inner, spent) =>
     parsers.unpack(inner, spent),
@@ -65,10 +69,10 @@ async function documentsIn(
     if (why) refused.push(why.message)
     if (!leaf || !bytes || why) continue
     const outcome = await parsers.read({ name, bytes })
-    if (outcome.status === 'read') documents.push(outcome.document)
+    if (outcome.status === 'read') files.push({ name, outcome: JSON.stringify(outcome) })
     else refused.push(outcome.reason.message)
   }
-  return { documents, refused }
+  return { files, refused }
 }
 
 const asDoubt = (note: string): Extraction['doubts'][number] => ({

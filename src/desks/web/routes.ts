@@ -93,7 +93,7 @@ export const ROUTES: readonly Route[] = [
     path: `${SURVEY}/again`,
     page: 'tryAgain',
     audit: [],
-    does: 'where work that failed five times is tried again',
+    does: 'where work that failed is tried again',
   },
   {
     method: 'get',

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
 import { NotNow } from '../../store/not-now.ts'
+import { SetAside } from '../../store/set-aside.ts'
 import { doors } from './doors.ts'
 
 export interface Run {
@@ -71,11 +72,13 @@ async function runOne(house: House, job: Job, isOver: () => boolean): Promise<vo
   try {
     await doors[job.stage](house, job)
   } catch (error) {
-    const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const forGood = error instanceof SetAside
+    const words =
+      forGood || !(error instanceof Error) ? wordsOf(error) : (error.stack ?? error.message)
     const blameless = error instanceof NotNow || isOver()
     house.log(blameless ? wordsOf(error) : `${job.stage} of ${job.subject} failed: ${words}`)
     await report(house, isOver, () =>
-      blameless ? house.jobs.postponed(job) : house.jobs.failed(job, words),
+      blameless ? house.jobs.postponed(job) : house.jobs.failed(job, words, forGood),
     )
   }
 }

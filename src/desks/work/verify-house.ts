@@ -33,7 +33,7 @@ async function inTheQueue({ db, jobs }: House): Promise<HouseProblem[]> {
     ({ stage, subject, error, setAside }) => ({
       what: 'queue',
       id: `${stage} ${subject}`,
-      message: `The step “${stage}” of ${subject} ${setAside ? 'was set aside' : 'failed five times'}: ${error.split('\n')[0]}. Run candour repair --yes, or have it tried again at the desk.`,
+      message: `The step “${stage}” of ${subject} ${setAside ? 'was set aside' : 'failed'}: ${error.split('\n')[0]}. Run candour repair --yes, or have it tried again at the desk.`,
       mend: { stage, subject },
     }),
   )

@@ -16,7 +16,7 @@ export function failedWork(
           {
             stage,
             subject,
-            says: `${what} ${setAside ? 'was set aside' : 'failed five times'}: ${why}`,
+            says: `${what} ${setAside ? 'was set aside' : 'failed'}: ${why}`,
           },
         ]
       : []
