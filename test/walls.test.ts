@@ -84,6 +84,7 @@ const DOORS: Record<string, string[]> = {
     'readers/whose-turn',
     'readers/seen-by',
     'queue/waiting-for',
+    'queue/events-offered',
     'queue/proved-for',
     'ink/reading-of-ink',
     'decisions/doubted-words',

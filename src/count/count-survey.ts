@@ -1,7 +1,7 @@
 // What a survey gives: for every question a total that says what it covers, and every body by name.
 import { partsAndWhole } from '../bounds/stated/parts-asked.ts'
 import type { Contradiction, SurveyCount } from '../vocabulary/count.ts'
-import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
+import { type DecidedAnswer, type DecidedFigure, stands } from '../vocabulary/decided.ts'
 import { GIVEN, type State } from '../vocabulary/state.ts'
 import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 import type { OfBody } from './body-value.ts'
@@ -101,19 +101,17 @@ export function ofBody(
   { slug }: BodyAsked,
   { number }: Question,
 ): OfBody {
-  const ofQuestion = figures.filter(
-    ({ question, superseded }) => question === number && !superseded,
-  )
+  const ofQuestion = figures.filter((figure) => figure.question === number && stands(figure))
   const own = ofQuestion.filter(({ body }) => body === slug)
   const family = partsAndWhole(number, survey)
   return {
     figures: figures.filter(
-      ({ body, question, superseded, jointWith }) =>
-        body === slug &&
-        question !== null &&
-        family.includes(question) &&
-        !superseded &&
-        jointWith === undefined,
+      (figure) =>
+        figure.body === slug &&
+        figure.question !== null &&
+        family.includes(figure.question) &&
+        stands(figure) &&
+        figure.jointWith === undefined,
     ),
     jointWith: partnerOf(ofQuestion, own, slug),
     standsFor: [...new Set(own.flatMap(({ standsFor }) => standsFor ?? []))],

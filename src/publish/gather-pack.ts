@@ -2,6 +2,7 @@
 import { clockOf } from '../calendar/clock.ts'
 import { countOf } from '../count/queries.ts'
 import type { House } from '../store/house.ts'
+import { stands } from '../vocabulary/decided.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Place } from '../vocabulary/place.ts'
 import type { PublicationVersion, Survey } from '../vocabulary/survey.ts'
@@ -40,12 +41,12 @@ export async function gatherPack(
     throw new CandourError(`${survey.title} is not counted yet. Wait until its replies are read.`, {
       status: 409,
     })
-  const figures = (await figuresDecided(db, id)).flatMap(
-    ({ body, figure, state, decided, superseded }) =>
-      state === 'confirmed' && decided && !superseded
-        ? [{ body, figure, by: decided.by, at: decided.at, why: decided.why }]
-        : [],
-  )
+  const figures = (await figuresDecided(db, id)).flatMap((one) => {
+    const { body, figure, state, decided } = one
+    return state === 'confirmed' && decided && stands(one)
+      ? [{ body, figure, by: decided.by, at: decided.at, why: decided.why }]
+      : []
+  })
   const answers = (await answersDecided(db, id)).filter(({ state }) => state === 'confirmed')
   const shown = pagesShown([
     ...figures.map(({ figure }) => figure),

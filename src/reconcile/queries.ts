@@ -17,6 +17,7 @@ import { PLACEHOLDER, placeholderIn } from './contradictions/placeholder-text.ts
 import type { AnswerOutcome } from './decisions/decide-answers.ts'
 import type { FigureOutcome } from './decisions/decide-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
+import type { LetterOffers } from './queue/events-offered.ts'
 
 /** By body, in the order of its reply. */
 export async function figuresOf(db: Db, survey: string, body?: string): Promise<DecidedFigure[]> {
@@ -101,6 +102,21 @@ export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
       join extraction on extraction.message_id = message.id
       where message.survey_id = ${survey}
       order by message.body, message.received nulls first, message.folder
+    `,
+  )
+
+/** Letters that tell of the request's clock, oldest first. */
+export const lettersOffering = (db: Db, survey: string): Promise<LetterOffers[]> =>
+  many<LetterOffers>(
+    db,
+    sql`
+      select message.body, message.id as message, message.received::text as received,
+        extraction.extraction -> 'offers' as offers
+      from message
+      join extraction on extraction.message_id = message.id
+      where message.survey_id = ${survey}
+        and extraction.extraction -> 'offers' is not null
+      order by message.body, message.received nulls last, message.folder
     `,
   )
 

@@ -9,6 +9,7 @@ import { withNarrowed } from './contradictions/narrowed-cells.ts'
 import { withNote } from './contradictions/note-contradictions.ts'
 import { placeholdersAmong } from './contradictions/placeholder-text.ts'
 import { shareContradictions } from './contradictions/share-contradictions.ts'
+import { withAmendments } from './decisions/amended-figures.ts'
 import { type Applied, applyDecisions } from './decisions/apply-decisions.ts'
 import type { FigureOutcome } from './decisions/decide-figures.ts'
 import { withJoint } from './decisions/joint-figures.ts'
@@ -45,7 +46,7 @@ export async function reconcileSurvey(
   for (const body of new Set(shared.map((figure) => figure.body))) {
     const letters = replies.filter((reply) => reply.body === body)
     const known = shared.filter((figure) => figure.body === body)
-    const own = await withNarrowed(withCorrections(known, letters), survey)
+    const own = await withNarrowed(withAmendments(withCorrections(known, letters), letters), survey)
     figures.push(...own)
     for (const { id, contradiction } of [
       ...(await contradictionsOf(body, own, letters, survey)),

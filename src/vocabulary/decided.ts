@@ -42,6 +42,8 @@ export interface DecidedFigure {
   superseded: boolean
   /** Where it is superseded: the sentence in which the later reply says that it corrects; null where it says nothing. */
   correctedBy?: Evidence | null
+  /** The sentence of a later letter that sets it right, while no person has taken or rejected that: shown, not counted. */
+  correctionWaits?: Evidence
   /** The same figure is another body's too, and is counted there: the slug of that body. */
   jointWith?: string
   /** Other bodies whose number this is as well. */
@@ -51,6 +53,13 @@ export interface DecidedFigure {
   /** Only where the survey asks for two readers. */
   readers?: TwoReaders
 }
+
+/** Does its number stand: neither replaced by a later letter, nor set right by one that still waits for a person? */
+export const stands = ({
+  superseded,
+  correctionWaits,
+}: Pick<DecidedFigure, 'superseded' | 'correctionWaits'>): boolean =>
+  !superseded && correctionWaits === undefined
 
 export interface DecidedAnswer {
   body: string
@@ -80,12 +89,17 @@ export interface KeptFigure extends Figure, Beside {
 }
 
 /** What stands beside a figure where there is something to say, kept as it is. */
-type Beside = Pick<DecidedFigure, 'readers' | 'correctedBy' | 'jointWith' | 'standsFor' | 'follows'>
+type Beside = Pick<
+  DecidedFigure,
+  'readers' | 'correctedBy' | 'correctionWaits' | 'jointWith' | 'standsFor' | 'follows'
+>
 
-function besideIn({ readers, correctedBy, jointWith, standsFor, follows }: Beside): Beside {
+function besideIn(beside: Beside): Beside {
+  const { readers, correctedBy, correctionWaits, jointWith, standsFor, follows } = beside
   return {
     ...(readers && { readers }),
     ...(correctedBy !== undefined && { correctedBy }),
+    ...(correctionWaits && { correctionWaits }),
     ...(jointWith !== undefined && { jointWith }),
     ...(standsFor && { standsFor }),
     ...(follows && { follows }),
@@ -139,6 +153,7 @@ export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigur
     superseded,
     readers,
     correctedBy,
+    correctionWaits,
     jointWith,
     standsFor,
     follows,
@@ -150,7 +165,7 @@ export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigur
     order,
     decided: decided ?? null,
     superseded: superseded ?? false,
-    ...besideIn({ readers, correctedBy, jointWith, standsFor, follows }),
+    ...besideIn({ readers, correctedBy, correctionWaits, jointWith, standsFor, follows }),
   }
 }
 

@@ -4,7 +4,7 @@ import { familyOf } from '../../bounds/stated/parts-asked.ts'
 import { type Said, type Stated, statementsOf, systemWith } from '../../bounds/stated/statements.ts'
 import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
-import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { type DecidedFigure, stands } from '../../vocabulary/decided.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { assumptionInWords } from '../../wording/assumptions.ts'
 import { fingerprint } from '../ink/figure-id.ts'
@@ -38,8 +38,8 @@ export async function contradictionsIn(
 export function comparable(figures: readonly DecidedFigure[], survey: Survey): DecidedFigure[][] {
   const groups = new Map<string, DecidedFigure[]>()
   for (const figure of figures) {
-    const { state, superseded, question, message } = figure
-    if (state === 'rejected' || state === 'orphaned' || superseded) continue
+    const { state, question, message } = figure
+    if (state === 'rejected' || state === 'orphaned' || !stands(figure)) continue
     const family = question === null ? null : familyOf(question, survey)
     const key = JSON.stringify([family, survey.notComparable ? message : null])
     groups.set(key, [...(groups.get(key) ?? []), figure])

@@ -22,8 +22,9 @@ export const isPrint = ({ extraction }: ReplyRead): boolean => !isLetter(extract
 
 /**
  * The replies of one body come oldest first; the newest that says something of a question speaks for it. A withdrawal
- * takes back all that was said before it. What papers printed speaks only where no letter does; papers do not correct one
- * another, so of several that one speaks which a reader chose, else the first. null where none says anything.
+ * takes back all that was said before it; a letter that sets single numbers right speaks for none. What papers printed
+ * speaks only where no letter does; papers do not correct one another, so of several that one speaks which a reader
+ * chose, else the first. null where none says anything.
  */
 export function speaksFor(
   replies: readonly ReplyRead[],
@@ -44,7 +45,7 @@ export function speaksFor(
 const saysOf = ({ extraction }: ReplyRead, question: string): boolean =>
   extraction.questions.some(
     ({ number, answer }) => number === question && !SAYS_NOTHING.includes(answer),
-  ) || extraction.figures.some((figure) => figure.question === question)
+  ) || extraction.figures.some((figure) => figure.question === question && !figure.amends)
 
 /** Is this reply's word on the question taken back by a later one? Replies to requests of their own never are. */
 export function isSuperseded(
