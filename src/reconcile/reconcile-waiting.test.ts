@@ -16,7 +16,7 @@ import { decisionId } from './decisions/decision-id.ts'
 import { decisionsOf } from './decisions/queries.ts'
 import { readNoteForm } from './forms/decision-form.ts'
 import { importDecisions } from './import-decisions.ts'
-import { answersOf, contradictionsFound, figuresOf } from './queries.ts'
+import { answersOf, contradictionsFound, figuresOf, lettersOffering } from './queries.ts'
 import { reconcileWaiting } from './reconcile-waiting.ts'
 
 const LETTER = 'a'.repeat(64)
@@ -245,3 +245,17 @@ test('a file that says its data is to be replaced is an open contradiction until
 
 const onlyContradiction = async (house: House, id: string) =>
   (await contradictionsFound(house.db, id))[0]?.contradiction
+
+test('what a letter offers the clock is found with the day on which it came', async () => {
+  const { house, id } = await aSurveyRead()
+  assert.deepEqual(await lettersOffering(house.db, id), [])
+  const offer = { ...fiftyFive, event: 'extension' as const }
+  await house.db.query('update extraction set extraction = $1', [
+    { ...extraction, kind: 'holding', offers: [offer] },
+  ])
+  const [letter] = await lettersOffering(house.db, id)
+  assert.deepEqual(
+    [letter?.body, letter?.received, letter?.offers.map(({ event }) => event)],
+    ['kent', '2014-03-12', ['extension']],
+  )
+})
