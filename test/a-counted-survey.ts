@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { clockOf } from '../src/calendar/clock.ts'
+import { ranked } from '../src/count/ranks.ts'
 import { openMail } from '../src/open/mail/open-mail.ts'
 import type { FileReceived, PackInput, ReplyReceived } from '../src/publish/pack/input.ts'
 import { renderPage } from '../src/read/page-image.ts'
@@ -31,6 +32,7 @@ import type {
   RequestEvents,
   Survey,
 } from '../src/vocabulary/survey.ts'
+import { aNoun } from './a-noun.ts'
 
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 const folder = join(examples, 'police-and-social-media-2014')
@@ -127,7 +129,23 @@ function aSurvey(): Survey {
     name,
     workforce: workforce['2014-03-31'],
   }))
-  return { ...written, slug: 'police-and-social-media-2014', bodies }
+  const [first, ...more] = written.questions
+  const people = {
+    ...aNoun('person'),
+    verbs: { person: 'investigated', investigation: 'recorded' },
+  }
+  return {
+    ...written,
+    slug: 'police-and-social-media-2014',
+    bodies,
+    per: {
+      name: 'workforce',
+      unit: 'officer or member of staff',
+      counts: 'officers, staff, PCSOs and designated officers, by headcount, without specials',
+      date: '2014-03-31',
+    },
+    questions: first ? [{ ...first, counts: people }, ...more] : [],
+  }
 }
 
 async function repliesOf(body: string): Promise<ReplyReceived[]> {
@@ -254,8 +272,7 @@ function aQuestionCount(
   { number, asks }: Survey['questions'][number],
   known: Known,
 ): QuestionCount {
-  const bodies = survey.bodies.map((body) => aBodyValue(body, number, known))
-  ranked(bodies)
+  const bodies = ranked(survey.bodies.map((body) => aBodyValue(body, number, known)))
   const gave = bodies.filter(({ value }) => !isMissing(value))
   const missing = bodies.flatMap(({ body, name, value, evidence }) =>
     isMissing(value) ? [{ body, name, why: value.none, section: value.section, evidence }] : [],
@@ -359,13 +376,6 @@ function poissonLimit(count: number, end: 'low' | 'high'): number {
     else b = mid
   }
   return a
-}
-
-function ranked(bodies: BodyValue[]): void {
-  const rated = bodies
-    .filter(({ rate }) => rate)
-    .sort((a, b) => (b.rate?.per1000 ?? 0) - (a.rate?.per1000 ?? 0))
-  for (const [i, { rate }] of rated.entries()) if (rate) rate.rank = i + 1
 }
 
 function westMercias({ figures }: Known): Contradiction {

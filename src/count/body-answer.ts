@@ -7,6 +7,7 @@ import { type Settled, settled } from '../bounds/stated/settled.ts'
 import { rulesBetween, statedBy } from '../bounds/stated/statements.ts'
 import type { Assumption } from '../vocabulary/assumption.ts'
 import type { Bounds } from '../vocabulary/bounds.ts'
+import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { type Figure, type Population, populationsOf, type Unit } from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
@@ -14,7 +15,7 @@ import type { Span } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
 import { withoutMeasures } from './measures.ts'
-import { distinct, standsOn } from './stands-on.ts'
+import { distinct, type Stand, standsOn } from './stands-on.ts'
 
 export interface BodyAnswer {
   bounds: Bounds
@@ -24,6 +25,8 @@ export interface BodyAnswer {
   figures: Figure[]
   /** dimension → category → what is known of it; only what the question asks by, and only where something is known. */
   by: Record<string, Record<string, Bounds>>
+  /** What each of those stands on. */
+  stands: Record<string, Record<string, CellStand>>
   assumed: Assumption[]
   dropped: Assumption[]
 }
@@ -40,15 +43,23 @@ export async function bodyAnswer(
   question: Question,
   { figures, saidOn }: Told,
 ): Promise<BodyAnswer | null> {
-  const own = figures.filter((one) => one.question === question.number)
+  const own = figures.filter((one) => one.question === question.number && isOfKind(one, question))
   const found: (BodyAnswer & { isStated: boolean })[] = []
   for (const unit of unitsInOrder(own, question)) {
-    const ofUnit = withoutMeasures(figures.filter((one) => unitKey(one.figure) === unit))
+    const ofUnit = withoutMeasures(
+      figures.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question)),
+    )
     const answer = await answerIn(survey, question, { figures: ofUnit, saidOn })
     if (answer) found.push(answer)
   }
   // What the body itself calls the whole stands before what is added up in another unit: 20 investigations, 13 + 6 people.
   return found.find(({ isStated }) => isStated) ?? found[0] ?? null
+}
+
+/** A percentage is no answer to "how many", nor money to "how long"; an average may be told as a length of time. */
+function isOfKind({ figure }: DecidedFigure, { counts }: Question): boolean {
+  const [given, asked] = [figure.kind ?? 'count', counts?.kind ?? 'count']
+  return given === asked || (asked === 'average' && given === 'duration')
 }
 
 /** Where no unit of the survey fits, each word of the body is a unit of its own. */
@@ -97,7 +108,7 @@ async function answerIn(
   }
   const whole = at({})
   const bounds = whole ? known(result, whole) : null
-  const by = partsOf(cells, { question, facets, quantities, at, result, whole })
+  const { by, stands: standing } = partsOf(cells, { question, facets, quantities, at, result })
   if (!bounds && Object.keys(by).length === 0) return null
   const stands = whole ? standsOn(whole, result.rules) : null
   const used = stands?.figures ?? stated.flatMap((one) => one.figures)
@@ -107,6 +118,7 @@ async function answerIn(
     unitInk: used[0]?.figure.unitInk ?? first.unit,
     figures: used.map(({ figure }) => figure),
     by,
+    stands: standing,
     assumed: stands?.assumed ?? [],
     dropped: distinct(result.dropped),
     isStated: (whole?.figures.length ?? 0) > 0,
@@ -155,25 +167,37 @@ interface Among {
   quantities: readonly Quantity[]
   at(of: Partial<Pick<Quantity, 'span' | 'facets' | 'populations'>>): Quantity | undefined
   result: Settled
-  whole: Quantity | undefined
 }
 
-function partsOf(cells: readonly CellAsked[], among: Among): BodyAnswer['by'] {
-  const { at, result } = among
+function partsOf(cells: readonly CellAsked[], among: Among): Pick<BodyAnswer, 'by' | 'stands'> {
+  const { at, result, quantities } = among
   const by: BodyAnswer['by'] = {}
+  const stands: BodyAnswer['stands'] = {}
   const put = (dimension: string, category: string, of: Quantity | undefined) => {
     const bounds = of && known(result, of)
     if (!bounds) return
-    const categories = by[dimension] ?? {}
-    categories[category] = bounds
-    by[dimension] = categories
+    const stand = standsOn(of, result.rules)
+    by[dimension] = { ...by[dimension], [category]: bounds }
+    stands[dimension] = {
+      ...stands[dimension],
+      [category]: stand ? cellStand(stand) : { figures: statedIn(quantities) },
+    }
   }
   for (const { dimension, category, span, whom } of cells)
     put(dimension, category, at({ span, ...(whom !== null && { populations: [whom] }) }))
   for (const [dimension, category] of categoriesGiven(among))
     put(dimension, category, at({ facets: sorted([...among.facets, [dimension, category]]) }))
-  return by
+  return { by, stands }
 }
+
+/** Where it is what the rest leaves, it stands on all that was stated. */
+const statedIn = (quantities: readonly Quantity[]): Figure[] =>
+  quantities.flatMap(({ figures }) => figures.map(({ figure }) => figure))
+
+const cellStand = ({ figures, assumed }: Stand): CellStand => ({
+  figures: figures.map(({ figure }) => figure),
+  ...(assumed.length > 0 && { assumed }),
+})
 
 /** The categories of the dimensions asked that the body's figures name, each once. */
 function categoriesGiven({ question, quantities }: Among): [dimension: string, category: string][] {

@@ -46,6 +46,7 @@ export async function bodyValue(
     body: body.slug,
     name: body.name,
     state,
+    ...(why.onlyRead && { onlyRead: true }),
     value: confirmed?.value ?? withoutNumber(why),
     unit: confirmed?.unit ?? null,
     unitInk: confirmed?.unitInk ?? null,
@@ -54,7 +55,8 @@ export async function bodyValue(
     confirmedBy: confirmed ? confirmedBy(of, confirmed.figures) : (of.answer?.decided?.by ?? null),
     workforce: body.workforce,
     rate: null,
-    ...(confirmed && Object.keys(confirmed.by).length > 0 && { by: confirmed.by }),
+    ...(confirmed &&
+      Object.keys(confirmed.by).length > 0 && { by: confirmed.by, stands: confirmed.stands }),
     ...(confirmed && confirmed.assumed.length > 0 && { assumed: confirmed.assumed }),
     ...(confirmed && confirmed.dropped.length > 0 && { dropped: confirmed.dropped }),
     ...(state === 'joint' && of.jointWith && { jointWith: of.jointWith }),
@@ -78,6 +80,7 @@ interface Given {
   figures: Figure[]
   evidence: Evidence | null
   by: BodyAnswer['by']
+  stands: BodyAnswer['stands']
   assumed: Assumption[]
   dropped: Assumption[]
 }

@@ -11,14 +11,19 @@ import type {
 import { inUnits } from '../vocabulary/least-unit.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
+  type CaseRow,
+  doesAdd,
   type Figure,
   type FigureKind,
   isMissing,
   type Unit,
   type Value,
 } from '../vocabulary/reply.ts'
+import { LETTER, type Source } from '../vocabulary/source.ts'
 import { type State, WAITING } from '../vocabulary/state.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
 import { assumptionInWords } from '../wording/assumptions.ts'
+import { type Labels, labelsOf } from '../wording/labels.ts'
 
 export interface BuildAnswer {
   survey: string
@@ -28,6 +33,8 @@ export interface BuildAnswer {
   refused: number
   notSeen: number
   noReply: number
+  /** Bodies of which something waits for a person; what is published meanwhile is published in part. */
+  notChecked: string[]
   questions: QuestionAnswer[]
   files: number
   seconds: number
@@ -38,6 +45,7 @@ interface QuestionAnswer {
   asks: string
   total: Bounds
   kind: FigureKind | 'cases' | 'document'
+  counts: string | null
   /** Floors by unit, as the bodies count. */
   unitMix: Partial<Record<Unit, number>>
   units: QuestionCount['units']
@@ -54,6 +62,8 @@ interface QuestionAnswer {
     jointWith?: string
   }[]
   bodies: BodyAnswer[]
+  /** Cases that replies tell, of a question that asks for them. */
+  caseRows: CaseAnswer[]
   contradictions: ContradictionAnswer[]
   /** Read and not confirmed by anyone: not in the total. */
   pencil: QuestionCount['pencil']
@@ -67,8 +77,12 @@ interface BodyAnswer {
   unitInk: string | null
   /** dimension → category → what is known of it. */
   by?: BodyValue['by']
+  /** Where its number comes from. */
+  source?: Source
   /** What was taken for granted to come to the value, in sentences. */
   assumed?: string[]
+  /** What the body's own numbers speak against, so that it was not taken for granted. */
+  dropped?: string[]
   rate?: Rate
   /** Of a sum: the first of its terms, the rest in `sum`. */
   evidence: Evidence | null
@@ -84,11 +98,24 @@ interface ContradictionAnswer {
   decided: Contradiction['decided']
 }
 
+/** A case as a reply tells it, with whose it is. */
+export type CaseAnswer = CaseRow & { body: string }
+
+export interface Built {
+  files: number
+  seconds: number
+  caseRows?: readonly CaseAnswer[]
+}
+
 export function buildAnswer(
+  asks: Pick<Survey, 'packs' | 'dimensions' | 'questions'>,
   count: SurveyCount,
-  { files, seconds }: { files: number; seconds: number },
+  { files, seconds, caseRows = [] }: Built,
 ): BuildAnswer {
   const { survey, title, asked, answered, refused, notSeen, noReply, questions } = count
+  const labels = labelsOf(asks)
+  const ofQuestion = (number: string) => asks.questions.find((one) => one.number === number)
+  const forRows = asks.questions.find(({ rows }) => rows)
   return {
     survey,
     title,
@@ -97,13 +124,28 @@ export function buildAnswer(
     refused,
     notSeen,
     noReply,
-    questions: questions.map(questionAnswer),
+    notChecked: [
+      ...new Set(
+        questions.flatMap(({ states }) =>
+          states.filter(({ state }) => state === 'not-checked').map(({ body }) => body),
+        ),
+      ),
+    ],
+    questions: questions.map((question) => ({
+      ...questionAnswer(question, ofQuestion(question.number), labels),
+      // A row does not say which of several questions for rows it answers.
+      caseRows: question.number === forRows?.number ? [...caseRows] : [],
+    })),
     files,
     seconds,
   }
 }
 
-function questionAnswer(question: QuestionCount): QuestionAnswer {
+function questionAnswer(
+  question: QuestionCount,
+  asked: Question | undefined,
+  labels: Labels,
+): Omit<QuestionAnswer, 'caseRows'> {
   const {
     number,
     asks,
@@ -121,10 +163,13 @@ function questionAnswer(question: QuestionCount): QuestionAnswer {
   return {
     number,
     asks,
-    kind: kind ?? 'cases',
+    kind: kind ?? (asked?.document ? 'document' : 'cases'),
+    counts: asked?.counts?.many ?? null,
     total: inUnits(total, kind),
-    unitMix: Object.fromEntries(units.map((part) => [part.unit, part.total.low])),
-    units,
+    unitMix: doesAdd(kind)
+      ? Object.fromEntries(units.map(({ unit, total: part }) => [unit, inUnits(part, kind).low]))
+      : {},
+    units: units.map((part) => ({ ...part, total: inUnits(part.total, kind) })),
     coverage,
     by: mapped(by, ({ total: all }) => inUnits(all, kind)),
     byBodies: mapped(by, ({ bodies: gave }) => gave),
@@ -137,17 +182,16 @@ function questionAnswer(question: QuestionCount): QuestionAnswer {
     })),
     bodies: states.map((one) => {
       const counted = bodies.find(({ body }) => body === one.body)
-      return counted ? bodyAnswer(counted, kind) : { ...stateAnswer(one) }
+      return counted ? bodyAnswer(counted, kind, labels) : stateAnswer(one)
     }),
     contradictions: contradictions.map(contradictionAnswer),
-    pencil,
+    pencil: { ...pencil, total: inUnits(pencil.total, kind) },
   }
 }
 
-function bodyAnswer(
-  { body, state, value, unit, unitInk, figures, rate, evidence, pencil, by, assumed }: BodyValue,
-  kind: FigureKind | undefined,
-): BodyAnswer {
+function bodyAnswer(one: BodyValue, kind: FigureKind | undefined, labels: Labels): BodyAnswer {
+  const { body, state, value, unit, unitInk, figures, rate, evidence, pencil, by } = one
+  const { assumed, dropped } = one
   const [first, ...more] = figures
   return {
     body,
@@ -156,7 +200,9 @@ function bodyAnswer(
     unit,
     unitInk,
     ...(by && { by: mapped(by, (bounds) => inUnits(bounds, kind)) }),
-    ...(assumed && { assumed: assumed.map(assumptionInWords) }),
+    ...(first && { source: first.source ?? LETTER }),
+    ...(assumed && { assumed: assumed.map((said) => assumptionInWords(said, labels)) }),
+    ...(dropped && { dropped: dropped.map((said) => assumptionInWords(said, labels)) }),
     ...(rate && {
       rate: {
         per1000: rate.per1000,
@@ -175,7 +221,7 @@ function bodyAnswer(
         evidence: evidenceIn(figure),
       })),
     }),
-    ...(pencil && { pencil: pencil.value }),
+    ...(pencil && { pencil: inUnits(pencil.value, kind) }),
   }
 }
 

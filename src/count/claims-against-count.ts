@@ -1,8 +1,10 @@
 // What others printed against what was counted, and against what others printed.
-import { agree, type Bounds, inWords } from '../vocabulary/bounds.ts'
+import { agree, type Bounds } from '../vocabulary/bounds.ts'
 import type { SurveyCount } from '../vocabulary/count.ts'
-import { isMissing } from '../vocabulary/reply.ts'
+import { boundsInLeast } from '../vocabulary/least-unit.ts'
+import { doesAdd, type FigureKind, isMissing } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
+import { type Amounts, amountsOf } from '../wording/amounts.ts'
 
 export interface ClaimChecked {
   claim: Claim
@@ -20,23 +22,28 @@ export interface ClaimChecked {
 export function claimsAgainstCount(claims: readonly Claim[], count: SurveyCount): ClaimChecked[] {
   return claims.map((claim) => {
     const ours = claim.value ? ourNumber(claim, count) : null
-    const agrees = claim.value && ours ? agree(claim.value, ours) : null
+    const kind = questionOf(claim, count)?.kind
+    const agrees = claim.value && ours ? agree(boundsInLeast(claim.value, kind), ours) : null
     const against = claims.filter((other) => contradicts(claim, other))
     return {
       claim,
       ours,
       agrees,
       against,
-      note: noteOf(claim, agrees === false ? ours : null, against),
+      note: noteOf(claim, agrees === false ? ours : null, against, kind),
     }
   })
 }
 
-function ourNumber({ body, question: asked }: Claim, { questions }: SurveyCount): Bounds | null {
-  const question = questions.find(({ number }) => !asked || number === asked)
+const questionOf = ({ question: asked }: Claim, { questions }: SurveyCount) =>
+  questions.find(({ number }) => !asked || number === asked)
+
+function ourNumber(claim: Claim, count: SurveyCount): Bounds | null {
+  const question = questionOf(claim, count)
   if (!question) return null
-  if (!body) return question.coverage.bodies > 0 ? question.total : null
-  const value = question.bodies.find((one) => one.body === body)?.value
+  if (!claim.body)
+    return question.coverage.bodies > 0 && doesAdd(question.kind) ? question.total : null
+  const value = question.bodies.find((one) => one.body === claim.body)?.value
   return value && !isMissing(value) ? value : null
 }
 
@@ -57,13 +64,13 @@ function noteOf(
   { paper, value }: Claim,
   ours: Bounds | null,
   against: readonly Claim[],
+  kind: FigureKind | undefined,
 ): string | null {
   if (!value) return null
-  const others = against.map((other) => `${other.paper} ${other.value ? inWords(other.value) : ''}`)
-  const parts = [
-    ours && `our count is ${inWords(ours)}`,
-    others.length > 0 && `${others.join(', ')}`,
-  ]
+  const { words } = amountsOf({ kind })
+  const printed: Amounts['words'] = (claimed) => words(boundsInLeast(claimed, kind))
+  const others = against.map((other) => `${other.paper} ${other.value ? printed(other.value) : ''}`)
+  const parts = [ours && `our count is ${words(ours)}`, others.length > 0 && `${others.join(', ')}`]
   const said = parts.filter(Boolean)
-  return said.length > 0 ? `${paper} printed ${inWords(value)}; ${said.join('; ')}.` : null
+  return said.length > 0 ? `${paper} printed ${printed(value)}; ${said.join('; ')}.` : null
 }

@@ -15,7 +15,7 @@ import { coversAsked } from '../vocabulary/same-period.ts'
 import { type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { periodInBrief } from '../wording/dates.ts'
-import { populationWords, unitWord } from '../wording/reply-words.ts'
+import { type Labels, labelsOf } from '../wording/labels.ts'
 
 /** A row for each body that gave a number; what it does not speak of is left out. */
 export function compareBodies(
@@ -25,6 +25,7 @@ export function compareBodies(
   answers: readonly DecidedAnswer[],
   saidOn: (body: string) => string | null,
 ): BodyCompared[] {
+  const labels = labelsOf(survey)
   const gave = values.filter(({ value }) => !isMissing(value))
   const unit = question.counts?.id ?? commonest(gave.flatMap((one) => (one.unit ? [one.unit] : [])))
   return gave.map((one) => {
@@ -35,8 +36,8 @@ export function compareBodies(
       body: one.body,
       name: one.name,
       aspects: {
-        ...unitOf(one, unit),
-        ...populationOf(one.figures, question),
+        ...unitOf(one, unit, labels),
+        ...populationOf(one.figures, question, labels),
         ...periodOf(one.figures, { period: spanOf(survey.period), saidOn: saidOn(one.body) }),
         ...caveatsOf(answer),
       },
@@ -57,20 +58,29 @@ function commonest(units: readonly Unit[]): Unit | null {
   return counts.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
 }
 
-function unitOf({ unit, unitInk, figures }: BodyValue, asked: Unit | null): Aspects {
+function unitOf(
+  { unit, unitInk, figures }: BodyValue,
+  asked: Unit | null,
+  labels: Labels,
+): Aspects {
   if (!unit) return {}
   const own = unitInk?.toLowerCase().trim()
-  const word = own && own !== unitWord(unit) && own !== unitWord(unit, 1) ? ` (“${unitInk}”)` : ''
+  const known = [labels.unit(unit), labels.unit(unit, 1)].map((word) => word.toLowerCase())
+  const word = own && unit !== 'other' && !known.includes(own) ? ` (“${unitInk}”)` : ''
   return {
     unit: {
-      says: `${unitWord(unit)}${word}`,
+      says: `${labels.counted({ unit, unitInk })}${word}`,
       differs: asked !== null && unit !== asked,
       evidence: inkOf(figures[0]),
     },
   }
 }
 
-function populationOf(figures: readonly Figure[], { whom: asked }: Question): Aspects {
+function populationOf(
+  figures: readonly Figure[],
+  { whom: asked }: Question,
+  labels: Labels,
+): Aspects {
   const counted = [...new Set(figures.flatMap(populationsOf))]
   const said = counted.filter((one) => one !== 'unknown' && one !== 'all')
   if (said.length === 0) return {}
@@ -79,7 +89,7 @@ function populationOf(figures: readonly Figure[], { whom: asked }: Question): As
     (asked.some((one) => !counted.includes(one)) || said.some((one) => !asked.includes(one)))
   return {
     population: {
-      says: populationWords({ population: said }),
+      says: labels.whom({ population: said }),
       differs: differs && !counted.includes('all'),
       evidence: inkOf(figures[0]),
     },

@@ -1,7 +1,14 @@
 // The national count for one question: every body asked is either counted or named as missing.
 import { add, atLeast, type Bounds, exactly, nothingKnown, sum } from '../vocabulary/bounds.ts'
 import type { BodyState, BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
-import { asBounds, type FigureKind, isMissing, type Unit, type Value } from '../vocabulary/reply.ts'
+import {
+  asBounds,
+  doesAdd,
+  type FigureKind,
+  isMissing,
+  type Unit,
+  type Value,
+} from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
 import { ranked } from './ranks.ts'
@@ -17,35 +24,40 @@ export async function countQuestion(
   const values: BodyValue[] = []
   for (const body of survey.bodies) values.push(await bodyValue(survey, question, body, of(body)))
   const gave = values.filter(({ value }) => !isMissing(value))
-  const units = unitsOf(gave)
+  const kind = kindOf(question)
+  const units = unitsOf(gave, kind)
   return {
     number: question.number,
     asks: question.asks,
-    kind: kindOf(question),
-    total: doesAdd(kindOf(question)) ? totalOf(values.map(({ value }) => value)) : nothingKnown,
+    kind,
+    total: totalOf(
+      values.map(({ value }) => value),
+      kind,
+    ),
     units,
     mixed: units.length > 1,
-    ...byOf(values),
+    ...(doesAdd(kind) && byOf(values)),
     coverage: {
       bodies: gave.length,
       asked: values.length,
       workforce: workforceOf(coveredBy(values)),
       workforceAsked: workforceOf(values),
     },
-    bodies: withRates(values),
+    bodies: kind === 'count' ? withRates(survey, values) : values,
     missing: values.flatMap(missingBody),
     states: values.map(stateOfValue),
-    pencil: pencilOf(values),
+    pencil: pencilOf(values, kind),
   }
 }
 
 const kindOf = ({ counts }: Question): FigureKind => counts?.kind ?? 'count'
 
-/** Durations, shares and averages of several bodies make no sum. */
-const doesAdd = (kind: FigureKind): boolean => kind === 'count' || kind === 'money'
-
-/** A missing number of which something is known, as 1 to 4 of a withheld small one, keeps its ceiling. */
-const totalOf = (values: Value[]): Bounds => sum(values.map(asBounds))
+/**
+ * A missing number of which something is known, as 1 to 4 of a withheld small one, keeps its ceiling. Lengths of time,
+ * shares and averages of several bodies make no sum.
+ */
+const totalOf = (values: Value[], kind: FigureKind): Bounds =>
+  doesAdd(kind) ? sum(values.map(asBounds)) : nothingKnown
 
 /** What bodies did not give in a category is unknown there: the sum over those that gave is a floor unless all did. */
 function byOf(values: readonly BodyValue[]): Pick<Counted, 'by'> {
@@ -66,14 +78,17 @@ function byOf(values: readonly BodyValue[]): Pick<Counted, 'by'> {
   return Object.keys(by).length > 0 ? { by } : {}
 }
 
-function unitsOf(gave: readonly BodyValue[]): Counted['units'] {
+function unitsOf(gave: readonly BodyValue[], kind: FigureKind): Counted['units'] {
   const units = [...new Set(gave.flatMap(({ unit }) => (unit ? [unit] : [])))]
   return units
     .map((unit: Unit) => {
       const same = gave.filter((one) => one.unit === unit)
       return {
         unit,
-        total: totalOf(same.map(({ value }) => value)),
+        total: totalOf(
+          same.map(({ value }) => value),
+          kind,
+        ),
         bodies: same.map(({ body }) => body),
         words: [...new Set(same.flatMap(({ unitInk }) => (unitInk ? [unitInk] : [])))],
       }
@@ -92,7 +107,9 @@ export function coveredBy(values: readonly BodyValue[]): BodyValue[] {
 const workforceOf = (values: readonly BodyValue[]): number =>
   values.reduce((so, { workforce }) => so + (workforce ?? 0), 0)
 
-function withRates(values: BodyValue[]): BodyValue[] {
+/** A survey that does not say what its rates are per has none. */
+function withRates({ per }: Survey, values: BodyValue[]): BodyValue[] {
+  if (!per) return values
   return ranked(
     values.map((one) => {
       const { value, workforce } = one
@@ -103,15 +120,17 @@ function withRates(values: BodyValue[]): BodyValue[] {
   )
 }
 
-const stateOfValue = ({ body, name, state, value, evidence }: BodyValue): BodyState => ({
+const stateOfValue = ({ body, name, state, value, evidence, onlyRead }: BodyValue): BodyState => ({
   body,
   name,
   state,
   ...(isMissing(value) && value.section && { section: value.section }),
   evidence,
+  ...(onlyRead && { onlyRead }),
 })
 
-function missingBody({ body, name, value, evidence, pencil, jointWith }: BodyValue): MissingBody[] {
+function missingBody(one: BodyValue): MissingBody[] {
+  const { body, name, value, evidence, pencil, jointWith, onlyRead } = one
   if (!isMissing(value)) return []
   const { none: why, section } = value
   return [
@@ -122,15 +141,19 @@ function missingBody({ body, name, value, evidence, pencil, jointWith }: BodyVal
       ...(section && { section }),
       evidence,
       ...(pencil && { pencil: true }),
+      ...(onlyRead && { onlyRead }),
       ...(jointWith && { jointWith }),
     },
   ]
 }
 
-function pencilOf(values: readonly BodyValue[]): Counted['pencil'] {
+function pencilOf(values: readonly BodyValue[], kind: FigureKind): Counted['pencil'] {
   const read = values.filter(({ pencil }) => pencil)
   return {
-    total: totalOf(read.flatMap(({ pencil }) => (pencil ? [pencil.value] : []))),
+    total: totalOf(
+      read.flatMap(({ pencil }) => (pencil ? [pencil.value] : [])),
+      kind,
+    ),
     bodies: read.map(({ body }) => body),
   }
 }

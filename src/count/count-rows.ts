@@ -38,9 +38,18 @@ export function countRows(
   }
 }
 
-function missingBody({ state, body, name, section, evidence }: BodyState): MissingBody[] {
+function missingBody({ state, body, name, section, evidence, onlyRead }: BodyState): MissingBody[] {
   if (state === 'gave' || state === 'gave-part' || state === 'not-asked') return []
-  return [{ body, name, why: state, ...(section && { section }), evidence }]
+  return [
+    {
+      body,
+      name,
+      why: state,
+      ...(section && { section }),
+      evidence,
+      ...(onlyRead && { onlyRead }),
+    },
+  ]
 }
 
 const workforceOf = (bodies: readonly BodyAsked[]): number =>

@@ -3,18 +3,23 @@ import { isExact } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 
-/** 1 is the highest; equal rates share a rank. A range or a floor has no rank, but its floor still stands before lower rates. */
+/** 1 is the highest; equal rates share a rank. A range or a floor has no rank and moves nobody else's. */
 export function ranked(values: BodyValue[]): BodyValue[] {
-  const rates = values.flatMap(({ rate }) => (rate ? [rate.per1000] : []))
-  if (rates.length < 2) return values
-  const intervals = rankIntervals(values)
+  const exact = values.filter(isRanked)
+  if (exact.length < 2) return values
+  const rates = exact.flatMap(({ rate }) => (rate ? [rate.per1000] : []))
+  const intervals = rankIntervals(exact)
   return values.map((one) => {
-    if (!one.rate || isMissing(one.value) || !isExact(one.value)) return one
+    if (!one.rate || !isRanked(one)) return one
     const { per1000 } = one.rate
     const rank = rates.filter((other) => other > per1000).length + 1
     return { ...one, rate: { ...one.rate, rank, ranks: intervals.get(one.body) } }
   })
 }
+
+/** Has it one exact number and a rate? Only such are ranked and stand in the average. */
+export const isRanked = ({ value, rate }: BodyValue): boolean =>
+  rate !== null && !isMissing(value) && isExact(value)
 
 const DRAWS = 2_000
 const TAIL = 0.025

@@ -36,6 +36,8 @@ export interface StateFound {
   section?: string
   /** The ink that it stands on, where it stands on ink. */
   evidence: Evidence | null
+  /** Only what a machine took a message for tells it: said on the desk, never printed. */
+  onlyRead?: true
 }
 
 /** Messages that answer nothing: while only these came, nothing waits for a reader's judgement of an answer. */
@@ -61,12 +63,20 @@ export function stateOf(survey: Survey, question: Question, standing: Standing):
   if (joint) return { state: 'joint', evidence: null }
   const seen = messages.filter((one) => one.seen && isLetter(one.source))
   if (seen.some(({ kind }) => kind === 'withdrawal') && !seen.some(mayAnswer))
-    return { state: 'withdrawn', evidence: null }
+    return { state: 'withdrawn', evidence: null, onlyRead: true }
   if (seen.some(mayAnswer)) return { state: 'not-checked', evidence: null }
   if (messages.some((one) => !one.seen)) return { state: 'not-seen', evidence: null }
   // What a paper printed is no reply, but while nobody has judged it nothing is said of the body.
   if (messages.some((one) => !isLetter(one.source))) return { state: 'not-checked', evidence: null }
-  return { state: whileItWaits(survey, standing), evidence: null }
+  const state = whileItWaits(survey, standing)
+  return { state, evidence: null, ...(isOnlyRead(state, standing) && { onlyRead: true }) }
+}
+
+/** An event that a person entered tells it, or no message came that could say otherwise. */
+function isOnlyRead(state: Missing, { messages, events }: Standing): boolean {
+  if (state === 'clarification-asked') return !events?.clarificationAsked
+  if (state === 'fee-notice') return !events?.feeNotice
+  return state !== 'extended' && messages.length > 0
 }
 
 const mayAnswer = ({ kind }: Came): boolean =>

@@ -27,15 +27,18 @@ test('the headline says the number, from how many, and that it is a floor', () =
   assert.match(page, /At least 558 recorded matters, from 23 of 43 police forces/)
   assert.match(
     page,
-    /Those forces employ 62 % of the workforce\. Four refused to answer\. Sixteen replied, but their reply is not here\./,
+    /Those forces have 62 % of the workforce\. Four refused to answer\. Sixteen replied, but their reply is not here\./,
   )
-  assert.match(page, /134,671 of 218,463 officers, staff, PCSOs and designated officers/)
+  assert.match(
+    page,
+    /134,671 of 218,463: officers, staff, PCSOs and designated officers, by headcount/,
+  )
 })
 
 test('the largest number stands with its rate and its place by rate in one sentence', () => {
   assert.match(
     words(text('index.html')),
-    /Greater Manchester gave the largest number, 88: 7\.64 per 1,000 workforce \(95 % interval 6\.13 to 9\.41\), sixth of 23 by rate\./,
+    /Greater Manchester gave the largest number, 88: 7\.64 per 1,000 workforce \(95 % interval 6\.13 to 9\.41\), sixth of 22 ranked by rate\./,
   )
 })
 
@@ -56,7 +59,7 @@ test('there is a page for each of the 43, also for those that refused and those 
     words(text('bodies/west-mercia.html')),
     /West Mercia Police recorded 20 investigations/,
   )
-  assert.match(words(text('bodies/sussex.html')), /Sussex Police recorded at least 6 people/)
+  assert.match(words(text('bodies/sussex.html')), /Sussex Police investigated at least 6 people/)
 })
 
 test('the notice comes first on every page, and round every picture of a letter', () => {

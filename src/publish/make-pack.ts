@@ -10,7 +10,7 @@ import { differentRequestsPage } from './national/different-requests-page.ts'
 import { inPrintPage } from './national/in-print-page.ts'
 import { methodPage } from './national/method-page.ts'
 import { ownPages } from './national/method-section.ts'
-import { nationalPage } from './national/page.ts'
+import { nationalPage, questionPage } from './national/page.ts'
 import { sumsPage } from './national/sums-page.ts'
 import { workforcePage } from './national/workforce-page.ts'
 import type { PackFile, PackInput } from './pack/input.ts'
@@ -22,6 +22,7 @@ import {
   INDEX,
   METHOD,
   picturePath,
+  questionPath,
   SUMS,
   WORKFORCE,
 } from './pack/paths.ts'
@@ -35,6 +36,9 @@ export function makePack(input: PackInput): PackFile[] {
       INDEX,
       edition.main ? nationalPage(edition, edition.main) : differentRequestsPage(edition),
     ),
+    ...edition.counted
+      .slice(1)
+      .map((question) => page(questionPath(question.number), questionPage(edition, question))),
     ...input.survey.bodies.map((body) => page(bodyPath(body.slug), bodyPage(edition, body))),
     ...edition.inks.sources.map((source) => page(source.path, evidencePage(edition, source))),
     ...ownPages(edition).map((path) => page(path, OWN[path]?.(edition) ?? '')),

@@ -2,6 +2,7 @@
 import { isOnlyProposed } from '../vocabulary/decided.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { labelsOf } from '../wording/labels.ts'
 import type { ReplyAsked } from './contradictions/ask-the-body.ts'
 import { contradictionsIn, type Found } from './contradictions/contradictions.ts'
 import { letterContradictions, withCorrections } from './contradictions/later-letters.ts'
@@ -50,7 +51,7 @@ export async function reconcileSurvey(
     figures.push(...own)
     for (const { id, contradiction } of [
       ...(await contradictionsOf(body, own, letters, survey)),
-      ...placeholdersAmong(body, own, placeholders),
+      ...placeholdersAmong(body, own, placeholders, labelsOf(survey)),
     ])
       contradictions.push({ id, contradiction: withNote(contradiction, decisions) })
   }
@@ -72,7 +73,9 @@ async function contradictionsOf(
     const read = figures.filter((figure) => figure.message === message)
     if (read.length > 0 && read.every(({ superseded }) => superseded)) continue
     const shares = extraction.shares ?? []
-    inShares.push(...(await shareContradictions(body, shares, figures, replyOf(message))))
+    inShares.push(
+      ...(await shareContradictions(body, shares, figures, replyOf(message), labelsOf(survey))),
+    )
   }
   return [
     ...(await contradictionsIn(body, figures, survey, replyOf)),

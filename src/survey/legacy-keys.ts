@@ -1,7 +1,7 @@
 // The keys by which survey.yaml said what a question counts before it could say it in its own words: unit, populations, facets.
 import { FACETS, POPULATIONS, UNITS } from '../vocabulary/reply.ts'
 import type { Noun } from '../vocabulary/survey.ts'
-import { unitWord } from '../wording/reply-words.ts'
+import { anyLabels } from '../wording/labels.ts'
 import { type Fields, known, oneOf, texts } from './yaml-fields.ts'
 import type { Sheet } from './yaml-sheet.ts'
 
@@ -29,8 +29,8 @@ export function legacyKeys(sheet: Sheet, fields: Fields): Legacy {
 
 const nounOfUnit = (unit: string): Noun => ({
   id: unit,
-  one: unitWord(unit, 1),
-  many: unitWord(unit),
+  one: anyLabels.unit(unit, 1),
+  many: anyLabels.unit(unit),
   also: [],
   kind: 'count',
 })

@@ -107,7 +107,7 @@ function readNoun(sheet: Sheet, node: Node | null): Noun | null {
     complain(sheet, node, NOUN_FORMS)
     return null
   }
-  const fields = fieldsOf(sheet, node, ['one', 'many', 'also', 'kind', 'id'])
+  const fields = fieldsOf(sheet, node, ['one', 'many', 'also', 'kind', 'id', 'verb', 'verbs'])
   if (!fields) return null
   const one = text(sheet, fields, 'one') ?? text(sheet, fields, 'many')
   const kind = oneOf(sheet, fields, 'kind', FIGURE_KINDS) ?? 'count'
@@ -115,11 +115,30 @@ function readNoun(sheet: Sheet, node: Node | null): Noun | null {
     complain(sheet, node, NOUN_FORMS)
     return null
   }
+  const noun = nounOf(one, kind)
   return {
-    ...nounOf(one, kind),
+    ...noun,
     many: text(sheet, fields, 'many') ?? severalOf(one),
     also: texts(sheet, fields, 'also'),
+    ...readVerbs(sheet, fields, noun.id),
   }
+}
+
+/** verb: received, of its own noun; verbs: { person: investigated }, of whatever else bodies may count in. */
+function readVerbs(sheet: Sheet, fields: Fields, id: string): Pick<Noun, 'verbs'> {
+  const own = text(sheet, fields, 'verb')
+  const node = fields.get('verbs')?.value
+  const said = isMap(node)
+    ? node.items.flatMap(({ key, value }): [string, string][] =>
+        isScalar(key) && isScalar(value) ? [[String(key.value), String(value.value)]] : [],
+      )
+    : []
+  if (node && !isMap(node))
+    complain(sheet, node, 'Say it by unit: verbs: { person: investigated, case: recorded }.', {
+      stops: false,
+    })
+  const verbs = { ...Object.fromEntries(said), ...(own !== null && { [id]: own }) }
+  return Object.keys(verbs).length > 0 ? { verbs } : {}
 }
 
 const NOUN_FORMS =

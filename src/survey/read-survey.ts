@@ -1,6 +1,7 @@
 // survey.yaml: what is asked of whom, about which period.
 import { isScalar, isSeq } from 'yaml'
 import { bodyOf, WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodies.ts'
+import { packLabels } from '../vocabulary/packs/labels.ts'
 import { packNames } from '../vocabulary/packs/names.ts'
 import type { Denominator, Law, Survey } from '../vocabulary/survey.ts'
 import { slugOf } from './naming/slug.ts'
@@ -57,7 +58,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     readers: text(sheet, fields, 'readers') === '2' ? 2 : 1,
     ...optional('wave', text(sheet, fields, 'wave')),
     ...optional('workforceAt', workforceAt ?? null),
-    ...readPer(sheet, fields),
+    ...readPer(sheet, fields, workforceAt),
     ...optional('notComparable', text(sheet, fields, 'notComparable')),
     ...optional('notice', text(sheet, fields, 'notice')),
     ...(flag(sheet, fields, 'practice') ? { practice: true } : {}),
@@ -96,14 +97,26 @@ function asksPolice(fields: Fields): boolean {
   return isSeq(bodies) && bodies.items.some((one) => isScalar(one) && bodyOf(String(one.value)))
 }
 
-/** per: { name: beds, unit: bed, date: 2024-03-31 }, or its name alone. */
-function readPer(sheet: Sheet, fields: Fields): { per?: Denominator } {
+/** per: { name: beds, unit: bed, date: 2024-03-31 }, or its name alone; before it was a key, workforceAt said so of police forces. */
+function readPer(sheet: Sheet, fields: Fields, workforceAt?: string): { per?: Denominator } {
   const node = fields.get('per')?.value
-  if (!node) return {}
+  if (!node) return workforceAt ? policeWorkforce(workforceAt) : {}
   if (isScalar(node)) return { per: { name: String(node.value), unit: String(node.value) } }
-  const own = fieldsOf(sheet, node, ['name', 'unit', 'date'])
+  const own = fieldsOf(sheet, node, ['name', 'unit', 'counts', 'date'])
   if (!own) return {}
   const name = required(sheet, own, 'name', node)
   const date = day(sheet, own, 'date')
-  return { per: { name, unit: text(sheet, own, 'unit') ?? name, ...(date && { date }) } }
+  return {
+    per: {
+      name,
+      unit: text(sheet, own, 'unit') ?? name,
+      ...optional('counts', text(sheet, own, 'counts')),
+      ...(date && { date }),
+    },
+  }
+}
+
+function policeWorkforce(date: string): { per?: Denominator } {
+  const { per } = packLabels(['police-conduct'])
+  return per ? { per: { ...per, date } } : {}
 }

@@ -4,7 +4,7 @@ import type { Unit } from './reply.ts'
 export type Assumption =
   /** One of these is one of those. A contradiction with it comes to different units. */
   | { about: 'one-for-one'; severity: 'units'; units: [whole: Unit, other: Unit] }
-  /** Nobody is counted in two years. */
+  /** None is counted in two years. */
   | { about: 'once-over-years'; severity: 'odd' }
   /** Every one is listed once under this dimension. */
   | { about: 'listed-once'; severity: 'odd'; dimension: string }

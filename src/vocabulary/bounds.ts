@@ -10,6 +10,9 @@ export const exactly = (n: number): Bounds => ({ low: n, high: n })
 export const atLeast = (n: number): Bounds => ({ low: n, high: null })
 export const nothingKnown: Bounds = { low: 0, high: null }
 
+/** Neither a floor above nought nor a ceiling: it says nothing of the number. */
+export const isNothingKnown = ({ low, high }: Bounds): boolean => low === 0 && high === null
+
 export const isExact = ({ low, high }: Bounds): boolean => low === high
 
 export function add(a: Bounds, b: Bounds): Bounds {

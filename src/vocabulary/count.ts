@@ -10,6 +10,7 @@ export interface BodyValue {
   body: string
   name: string
   state: State
+  onlyRead?: true
   value: Value
   /** null where nothing was counted. */
   unit: Unit | null
@@ -23,6 +24,8 @@ export interface BodyValue {
   rate: Rate | null
   /** dimension → category → what is known of it: only what the question asks by. */
   by?: Record<string, Record<string, Bounds>>
+  /** dimension → category → what that number stands on, of the same cells as `by`. */
+  stands?: Record<string, Record<string, CellStand>>
   /** What was taken for granted to come to the value. */
   assumed?: Assumption[]
   /** What something the body said contradicts, so that it was not taken for granted. */
@@ -35,7 +38,13 @@ export interface BodyValue {
   standsFor?: string[]
 }
 
-/** Matters per 1,000 workforce over the whole period, with the exact 95 % Poisson interval; high null where the value has no ceiling. */
+/** What one cell stands on: its figures, several where it was added up, and what that takes for granted. */
+export interface CellStand {
+  figures: Figure[]
+  assumed?: Assumption[]
+}
+
+/** Matters per 1,000 of what the survey's rates are per, over the whole period, with the exact 95 % Poisson interval; high null where the value has no ceiling. */
 export interface Rate {
   per1000: number
   low: number
@@ -53,6 +62,8 @@ export interface BodyState {
   state: State
   section?: string
   evidence: Evidence | null
+  /** Only what a machine took a message for tells it: said on the desk, never printed. */
+  onlyRead?: true
 }
 
 export interface MissingBody {
@@ -63,6 +74,7 @@ export interface MissingBody {
   evidence: Evidence | null
   /** The machine read a number there that nobody has confirmed. */
   pencil?: true
+  onlyRead?: true
   /** The slug of the body in whose figure its number stands. */
   jointWith?: string
 }

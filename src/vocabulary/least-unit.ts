@@ -1,8 +1,9 @@
 // Numbers inside are whole: pence, hundredths of a per cent, of a day. Outside they are what a reader writes: pounds, per cent, days.
+import type { Bounds } from './bounds.ts'
 import type { FigureKind } from './reply.ts'
 
 /** How many least units make one of what is printed: 100 pence a pound, 100 hundredths a per cent. */
-const LEAST: Record<FigureKind, number> = {
+export const LEAST: Record<FigureKind, number> = {
   count: 1,
   money: 100,
   share: 100,
@@ -23,3 +24,13 @@ export function inUnits<Of extends object>(value: Of, kind: FigureKind | undefin
 
 /** The other way: 2713.92 pounds are 271392 pence. Beyond the least unit it is rounded. */
 export const inLeastUnits = (n: number, kind: FigureKind): number => Math.round(n * LEAST[kind])
+
+/** What so many least units are, as a reader writes it: 271392 pence are 2713.92. */
+export const leastUnitsIn = (n: number, kind: FigureKind | undefined): number =>
+  n / LEAST[kind ?? 'count']
+
+/** As a claim or a form has it, in whole least units: 2713.92 to 2800 pounds are 271392 to 280000 pence. */
+export const boundsInLeast = ({ low, high }: Bounds, kind: FigureKind | undefined): Bounds => ({
+  low: inLeastUnits(low, kind ?? 'count'),
+  high: high === null ? null : inLeastUnits(high, kind ?? 'count'),
+})

@@ -79,6 +79,10 @@ export const FACETS = [
 export const FIGURE_KINDS = ['count', 'money', 'share', 'duration', 'average'] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
 
+/** Of counts and money several bodies, years or parts make a sum; of the others only the highest and the lowest can be named. */
+export const doesAdd = (kind: FigureKind | undefined): boolean =>
+  kind === undefined || kind === 'count' || kind === 'money'
+
 /**
  * What is counted: the id of the survey's own noun ("claim") or of a pack's ("investigation"), "other" where neither
  * knows the body's word. Money counts in GBP, a share in %, a duration in the unit as printed ("days").

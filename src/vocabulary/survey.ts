@@ -14,6 +14,8 @@ export interface Noun {
   many: string
   also: string[]
   kind: FigureKind
+  /** What a body did with so many, by what it counts: "received 55 claims". Without it a page says that it gave a figure. */
+  verbs?: Record<Unit, string>
 }
 
 /** One value of a dimension: "Physical", with the words by which replies call it. */
@@ -72,6 +74,8 @@ export interface Denominator {
   name: string
   /** What one of it is: "officer or member of staff", "bed". */
   unit: string
+  /** What all of them are, in full: "officers, staff and PCSOs, by headcount". */
+  counts?: string
   date?: string
 }
 

@@ -1,5 +1,6 @@
 // What the bodies of a survey are called.
 import { bodyOf } from '../vocabulary/bodies.ts'
+import { grouped } from '../vocabulary/bounds.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
 
 export interface BodyNoun {
@@ -8,6 +9,10 @@ export interface BodyNoun {
   /** In a headline: "police forces". */
   full: string
 }
+
+/** "1 body", "3 bodies". */
+export const bodiesSaid = (n: number, { one, many }: BodyNoun): string =>
+  `${grouped(n)} ${n === 1 ? one : many}`
 
 /** Forces, where all are territorial police forces of England and Wales; else bodies. */
 export function bodyNoun(bodies: readonly BodyAsked[]): BodyNoun {

@@ -18,7 +18,15 @@ export function periodInWords(period: Period): string | null {
   if (period === null) return null
   if ('year' in period) return `in ${period.year}`
   if ('financialYear' in period) return `in the financial year ${period.financialYear}`
+  if (period.from === period.to) return `on ${dayInWords(period.from)}`
   return `between ${dayInWords(period.from)} and ${dayInWords(period.to)}`
+}
+
+/** A category of months: "April 2019" of 2019-04; null of other dimensions. */
+export function monthInWords(dimension: string, id: string): string | null {
+  if (dimension !== 'month') return null
+  const [year, month] = monthOf(id)
+  return month === '' ? id : `${month} ${year}`
 }
 
 /** "2009–2014", "2019/20", "January–June 2014", "1 January 2009 – 17 February 2014": short, and the true first and last day. */

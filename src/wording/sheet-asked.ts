@@ -9,7 +9,7 @@ import type {
   SheetWord,
 } from '../vocabulary/reply-sheet/sheet.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
-import { meaningsOf, populationWords } from './reply-words.ts'
+import { labelsOf } from './labels.ts'
 import { isTime, timeInWords, timesAsked } from './times-asked.ts'
 
 export function sheetAsked(survey: Survey, body: BodyAsked | null): ReplySheet {
@@ -36,7 +36,7 @@ function tabOf(survey: Survey, question: Question): SheetTab {
     period,
     times,
     splits: [
-      ...groupsOf(question),
+      ...groupsOf(survey, question),
       ...splitBy
         .filter((name) => !isTime(name) || times.length === 0)
         .map((name) => splitOf(survey, name)),
@@ -46,13 +46,13 @@ function tabOf(survey: Survey, question: Question): SheetTab {
   }
 }
 
-const groupsOf = ({ counts, whom = [] }: Question): SheetSplit[] =>
+const groupsOf = (survey: Survey, { counts, whom = [] }: Question): SheetSplit[] =>
   counts && whom.length > 0
     ? [
         {
           name: WHOM,
           word: sheetWords.whom,
-          categories: whom.map((id) => ({ id, word: populationWords({ population: id }) })),
+          categories: whom.map((id) => ({ id, word: labelsOf(survey).category(WHOM, id) })),
           open: false,
         },
       ]
@@ -80,7 +80,7 @@ function categoriesOf(survey: Survey, name: string): { categories: SheetWord[]; 
     const categories = own.categories.map(({ id, words }) => ({ id, word: words[0] ?? id }))
     return { categories, open: own.open }
   }
-  const packed = survey.packs?.length ? meaningsOf(name) : []
+  const packed = labelsOf(survey).meanings(name)
   return { categories: packed.map(({ id, label }) => ({ id, word: label })), open: true }
 }
 

@@ -4,7 +4,7 @@ import { POPULATION_LISTS } from '../vocabulary/packs/people.ts'
 import { plainWords } from '../vocabulary/packs/plain.ts'
 import { UNIT_LISTS } from '../vocabulary/packs/units.ts'
 import type { Survey } from '../vocabulary/survey.ts'
-import { meaningsOf, populationWords, unitWord } from './reply-words.ts'
+import { labelsOf } from './labels.ts'
 
 export interface Choice {
   id: string
@@ -24,7 +24,8 @@ export const unitChoices = perSurvey((survey): Choice[] => {
     counts ? [{ id: counts.id, label: counts.many }] : [],
   )
   const known = listed(packsOf(survey), 'units', UNIT_LISTS).filter((id) => id !== 'other')
-  const packs = [...known, 'other'].map((id) => ({ id, label: unitWord(id) }))
+  const labels = labelsOf(survey)
+  const packs = [...known, 'other'].map((id) => ({ id, label: labels.unit(id) }))
   return firstOfEach([...own, ...packs])
 })
 
@@ -46,7 +47,11 @@ export const dimensionChoices = perSurvey((survey): DimensionChoice[] => {
     categories: categories.map(({ id, words }) => ({ id, label: words[0] ?? id })),
   }))
   const { named } = packsOf(survey).lists('dimensions', ['named'])
-  const packs = named.map((id) => ({ id, label: inWords(id), categories: meaningsOf(id) }))
+  const packs = named.map((id) => ({
+    id,
+    label: inWords(id),
+    categories: labelsOf(survey).meanings(id),
+  }))
   const always = ['year', 'measure'].map((id) => ({ id, label: capital(id), categories: [] }))
   return firstOfEach([...own, ...packs, ...always])
 })
@@ -68,7 +73,7 @@ export function categoryMeant(survey: Asked, dimension: string, said: string): s
 
 /** What a number counts, in the survey's own word where it has one. */
 export const unitLabel = (survey: Asked, unit: string): string =>
-  unitChoices(survey).find(({ id }) => id === unit)?.label ?? unitWord(unit)
+  unitChoices(survey).find(({ id }) => id === unit)?.label ?? labelsOf(survey).unit(unit)
 
 /** A category as people read it; what no list knows stands in the body's own words. */
 export const categoryLabel = (survey: Asked, dimension: string, value: string): string =>
@@ -89,12 +94,8 @@ function perSurvey<Made>(make: (survey: Asked) => Made): (survey: Asked) => Made
   }
 }
 
-/** Police staff are "staff" to a survey that knows no police. */
-function groupLabel(survey: Asked, id: string): string {
-  if (id === 'unknown') return 'not said'
-  const police = survey.packs === undefined || survey.packs.length > 0
-  return police ? populationWords({ population: id }) : id
-}
+const groupLabel = (survey: Asked, id: string): string =>
+  id === 'unknown' ? 'not said' : labelsOf(survey).category('whom', id)
 
 const listed = <Key extends string>(words: Words, name: string, keys: readonly Key[]): Key[] => {
   const lists = words.lists(name, keys)

@@ -2,8 +2,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildAnswer } from '../../count/build-answer.ts'
+import { buildAnswer, type CaseAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
+import { extractionsOf } from '../../extract/queries.ts'
 import { makePack } from '../../publish/make-pack.ts'
 import { whatStandsInTheWay } from '../../publish/what-stands-in-the-way.ts'
 import { workInTheWay } from '../../publish/work-in-the-way.ts'
@@ -89,15 +90,24 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
   const blocks = [...new Set([...failed, ...(await whatStandsInTheWay(house, kept, pack))])]
   await writePack(out, makePack({ ...pack, draft: blocks.length > 0 }))
 
-  const built = { files: came.files, seconds: seconds() }
+  const built = { files: came.files, seconds: seconds(), caseRows: await casesTold(house, id) }
   const blocked = blocks.map(asBlock)
-  if (json) io.out(JSON.stringify({ ...buildAnswer(count, built), blocked, blocks, problems }))
+  if (json)
+    io.out(JSON.stringify({ ...buildAnswer(kept.survey, count, built), blocked, blocks, problems }))
   else for (const line of resultInWords(kept.survey, count)) io.out(line)
   for (const sentence of [...blocks, inTheEnd(out, built, blocks.length)]) io.err(sentence)
   return failed.length === 0 ? 0 : 1
 }
 
 const asBlock = (why: string): { why: string } => ({ why })
+
+/** As every reply tells them, in the order of the bodies and their replies. */
+async function casesTold({ db }: House, survey: string): Promise<CaseAnswer[]> {
+  const extractions = await extractionsOf(db, survey)
+  return (await messagesOf(db, survey)).flatMap(({ id, body }) =>
+    (extractions.get(id)?.caseRows ?? []).map((row) => ({ body, ...row })),
+  )
+}
 
 async function cameIn({ db }: House, survey: string): Promise<CameIn> {
   const messages = await messagesOf(db, survey)

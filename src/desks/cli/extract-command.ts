@@ -1,4 +1,5 @@
 // candour extract: what a reply says, its files read together.
+
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type FilesRead, understandFiles } from '../../extract/understand-files.ts'
@@ -6,6 +7,7 @@ import { unpackAll } from '../../receive/unpack-all.ts'
 import type { Parsers } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
+import { labelsOf } from '../../wording/labels.ts'
 import { openParsers } from '../child/parsers.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { extractionInLines } from './extraction-in-lines.ts'
@@ -40,7 +42,9 @@ export const extractCommand: Command = {
         const extraction = await understandFiles(parsers, { files, context })
         const answer = { ...extraction, doubts: [...extraction.doubts, ...refused.map(asDoubt)] }
         if (values.json) io.out(JSON.stringify(answer))
-        else for (const line of extractionInLines(answer)) io.out(line)
+        else
+          for (const line of extractionInLines(answer, survey ? labelsOf(survey) : undefined))
+            io.out(line)
       }
     } finally {
       await parsers.close()

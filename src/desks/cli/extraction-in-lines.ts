@@ -1,11 +1,11 @@
 // What a reply says, as lines for a person.
 
-import { inBrief } from '../../vocabulary/bounds.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
-import { type Extraction, isMissing, type Value } from '../../vocabulary/reply.ts'
-import { facetWords, populationWords, unitWord } from '../../wording/reply-words.ts'
+import { type Extraction, type Figure, isMissing } from '../../vocabulary/reply.ts'
+import { amountsOf } from '../../wording/amounts.ts'
+import { anyLabels, type Labels } from '../../wording/labels.ts'
 
-export function extractionInLines(extraction: Extraction): string[] {
+export function extractionInLines(extraction: Extraction, labels: Labels = anyLabels): string[] {
   const {
     file,
     body,
@@ -27,15 +27,16 @@ export function extractionInLines(extraction: Extraction): string[] {
     ),
     ...exemptions.map(({ section, scope, ink }) => `  ${section} (${scope}): “${oneLine(ink)}”`),
     ...figures.map((figure) => {
-      const { question, unit, facets, value, ink, place, sure } = figure
-      const words = [populationWords(figure), facetWords(facets)].filter(Boolean).join(', ')
-      return `  ${question ?? '-'}: ${brief(value)} ${unitWord(unit)}, ${words}${sure ? '' : ' (not sure)'} “${oneLine(ink)}” ${placeInWords(place)}`
+      const { question, facets, ink, place, sure } = figure
+      const words = [labels.whom(figure), labels.facets(facets)].filter(Boolean).join(', ')
+      return `  ${question ?? '-'}: ${brief(figure)} ${labels.counted(figure)}, ${words}${sure ? '' : ' (not sure)'} “${oneLine(ink)}” ${placeInWords(place)}`
     }),
-    ...caseRows.map(({ facets, ink }) => `  case: ${facetWords(facets)} “${oneLine(ink)}”`),
+    ...caseRows.map(({ facets, ink }) => `  case: ${labels.facets(facets)} “${oneLine(ink)}”`),
     ...doubts.map(({ note, ink }) => `  doubt: ${note}${ink && ` “${oneLine(ink)}”`}`),
   ]
 }
 
-const brief = (value: Value): string => (isMissing(value) ? value.none : inBrief(value))
+const brief = (figure: Figure): string =>
+  isMissing(figure.value) ? figure.value.none : amountsOf(figure).brief(figure.value)
 
 const oneLine = (ink: string): string => ink.replace(/\s+/g, ' ').slice(0, 80)

@@ -21,15 +21,15 @@ export interface RateBarsShown {
   bars: readonly RateBar[]
   /** Bodies without a number: mark and words, no bar. */
   without: readonly { name: Hole; mark: Hole; says: Hole }[]
-  /** The dotted line. */
-  average: number
+  /** The dotted line; null where there is none. */
+  average: number | null
 }
 
 /** Room after the longest whisker, as a share of it. */
 const HEADROOM = 1.04
 
 export function rateBars({ caption, heads, bars, without, average }: RateBarsShown): Html {
-  const furthest = Math.max(average, ...bars.map(({ rate }) => rate.high ?? rate.value * 2))
+  const furthest = Math.max(average ?? 0, ...bars.map(({ rate }) => rate.high ?? rate.value * 2))
   const along = (n: number): string => `${((100 * n) / (furthest * HEADROOM)).toFixed(2)}%`
   const [name, gave, unit, plot, rate, interval] = heads
   return html`
@@ -84,8 +84,10 @@ export function rateBars({ caption, heads, bars, without, average }: RateBarsSho
   `
 }
 
-function barDrawn({ rate }: RateBar, average: number, along: (n: number) => string): Html {
-  const ref = html`
+function barDrawn({ rate }: RateBar, average: number | null, along: (n: number) => string): Html {
+  const ref =
+    average !== null &&
+    html`
     <line class="ref" x1="${along(average)}" x2="${along(average)}" y1="-3" y2="25"/>
   `
   const bar = html`<rect class="bar" x="0" y="6" width="${along(rate.value)}" height="10"/>`

@@ -11,7 +11,8 @@ export interface StripShown {
   says: string
   me: StripPoint & { low: number; high: number | null }
   others: readonly StripPoint[]
-  average: number
+  /** null where there is none. */
+  average: number | null
   /** Ends that are named, so that the line has a scale in names too. */
   named: readonly StripPoint[]
 }
@@ -28,19 +29,24 @@ function drawn(
   width: number,
   kind: 'wide' | 'narrow',
 ): Html {
-  const furthest = Math.max(average, me.high ?? me.rate, ...others.map(({ rate }) => rate))
+  const furthest = Math.max(average ?? 0, me.high ?? me.rate, ...others.map(({ rate }) => rate))
   const end = Math.ceil(furthest / TICK) * TICK
   const x = (rate: number): number =>
     Math.round((EDGE + (rate / end) * (width - 2 * EDGE)) * 10) / 10
   return html`
     <svg class="chart chart--${kind}" viewBox="0 0 ${width} 92" role="img" aria-label="${says}">
       <line class="ax" x1="${EDGE}" x2="${width - EDGE}" y1="58" y2="58"/>${ticks(end, x)}
-      <line class="lim lim--95" x1="${x(average)}" x2="${x(average)}" y1="22" y2="66"/>
+      ${average !== null && html`<line class="lim lim--95" x1="${x(average)}" x2="${x(average)}" y1="22" y2="66"/>`}
       ${others.map(({ rate }) => html`<circle class="pt--floor" cx="${x(rate)}" cy="58" r="4.5"/>`)}
       ${mine(me, x)}${myName(me, x, width)}
-      <text class="q" x="${Math.max(x(average), 40)}" y="16" text-anchor="middle">
-        average ${average.toFixed(2)}
-      </text>
+      ${
+        average !== null &&
+        html`
+          <text class="q" x="${Math.max(x(average), 40)}" y="16" text-anchor="middle">
+            average ${average.toFixed(2)}
+          </text>
+        `
+      }
       ${kind === 'wide' && named.map((point) => otherName(point, me, x))}
     </svg>
   `

@@ -1,5 +1,5 @@
 // How to read the signs: every sign of the page has its place here, and none needs colour.
-import { MISSING } from '../../vocabulary/reply.ts'
+import { MISSING, type Missing } from '../../vocabulary/reply.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { type Hole, type Html, html } from '../html/html.ts'
 import { mark } from '../html/mark.ts'
@@ -17,7 +17,8 @@ const NUMBERS = {
 /** A number of this very page for each sign of numbers it uses, since no corner stands on what does not open. */
 export type LegendExamples = Partial<Record<keyof typeof NUMBERS, Html>>
 
-export function legend(examples: LegendExamples): Html {
+/** used: the reasons that the page gives; a sign that it does not use is not explained. */
+export function legend(examples: LegendExamples, used: readonly Missing[]): Html {
   const numbers = Object.entries(NUMBERS).flatMap(([sign, { name, says }]) => {
     const example = examples[sign as keyof typeof NUMBERS]
     if (!example) return []
@@ -25,7 +26,7 @@ export function legend(examples: LegendExamples): Html {
       sign === 'contradiction' ? html`${example}${mark('contra', 'contradiction')}` : example
     return [entry(shown, name, says)]
   })
-  const missing = MISSING.map((why) => {
+  const missing = MISSING.filter((why) => used.includes(why)).map((why) => {
     const { mark: name, short, legend: says } = MISSING_WORDS[why]
     return entry(mark(name), short, says)
   })

@@ -1,15 +1,17 @@
-// What was asked, what became of each question, and when.
+// What was asked, what the body gave or where the question stands, and when.
 
-import { valueGiven } from '../../count/gave-number.ts'
+import { gaveNumber } from '../../count/gave-number.ts'
 import { type Hole, type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
+import { isNothingKnown } from '../../vocabulary/bounds.ts'
+import { asBounds } from '../../vocabulary/reply.ts'
 import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
 import { dayInWords } from '../../wording/dates.ts'
-import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
+import { sectionInWords } from '../../wording/missing-words.ts'
 import { ANSWERS_SAID } from '../../wording/reply-words.ts'
+import { stateSaid } from '../../wording/state-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 
@@ -25,6 +27,9 @@ export function answersSection(
       ? survey.questions
       : mine.map(({ answer }) => ({ number: answer.number, asks: answer.asks ?? '' }))
   if (asked.length === 0 || (survey.notComparable && mine.length === 0)) return null
+  const counted = edition.counted.some((one) =>
+    gaveNumber(one).some((given) => given.body === body.slug),
+  )
   return section({
     id: 'asked',
     heading: 'What was asked',
@@ -34,12 +39,18 @@ export function answersSection(
       columns: [
         { head: 'Question' },
         { head: 'Asked', as: 'wide' },
-        { head: 'Answer', as: 'nowrap wide' },
+        ...(counted ? [{ head: 'Gave', as: 'num' as const, narrow: 'gave' }] : []),
+        { head: 'Answer', as: 'wide' },
       ],
       bodies: [
         {
           rows: asked.map(({ number, asks }) => ({
-            cells: [html`<b>${number}</b>`, asks, answerShown(edition, body, number, numbers)],
+            cells: [
+              html`<b>${number}</b>`,
+              asks,
+              ...(counted ? [numberGiven(edition, body, number, numbers)] : []),
+              answerShown(edition, body, number, numbers),
+            ],
           })),
         },
       ],
@@ -47,55 +58,84 @@ export function answersSection(
   })
 }
 
+function numberGiven(
+  { counted }: Edition,
+  { slug }: BodyAsked,
+  question: string,
+  numbers: PageNumbers,
+): Hole {
+  const of = counted.find(({ number }) => number === question)
+  const one = of && gaveNumber(of).find(({ body }) => body === slug)
+  if (!one) return ''
+  return isNothingKnown(asBounds(one.value))
+    ? 'parts only'
+    : numbers.value(question, one, { again: true })
+}
+
+/** A decided answer in its own words; else the state, which says nothing that only a machine read. */
 function answerShown(
   edition: Edition,
   { slug }: BodyAsked,
   question: string,
   numbers: PageNumbers,
 ): Html {
-  const decided = edition.input.answers.find(
+  const { answers, count } = edition.input
+  const stands = count.questions
+    .find(({ number }) => number === question)
+    ?.states.find(({ body }) => body === slug)
+  const decided = answers.find(
     ({ body, answer }) => body === slug && answer.number === question,
-  )
-  if (decided) {
-    const { answer, sections, evidence } = decided.answer
+  )?.answer
+  // Said to have answered, and no number of it is checked: then that is what stands.
+  if (decided && stands?.state !== 'not-checked') {
+    const { answer, sections, evidence, lacks = [] } = decided
     const { mark: name, says } = ANSWERS_SAID[answer]
-    const words = [says, ...sections.map(sectionInWords)].join(', ')
+    const words = [says, ...sections.map(sectionInWords), ...lacks.map((lack) => `not ${lack}`)]
     const ink = evidence && edition.inks.find(slug, evidence)
     return html`
       <span class="why">
         ${mark(name)}
-        ${ink ? html`<a href="${numbers.to(ink.target)}">${words}</a>` : words}
+        ${ink ? html`<a href="${numbers.to(ink.target)}">${words.join(', ')}</a>` : words.join(', ')}
       </span>
     `
   }
-  const counted = edition.input.count.questions.find(({ number }) => number === question)
-  const value = counted && valueGiven(counted, slug)
-  if (!value || !isMissing(value))
-    return html`<span class="why">${mark('notanswered')}not read</span>`
-  return html`
-    <span class="why">
-      ${mark(MISSING_WORDS[value.none].mark)}${MISSING_WORDS[value.none].short}
-    </span>
-  `
+  const { mark: name, says } = stateSaid(stands?.state ?? 'asked')
+  return html`<span class="why">${mark(name)}${says}</span>`
 }
 
 /** "Sent 18 February 2014. The answer was due by 19 March; it came on 14 March, working day 18." */
-function dates({ input }: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
-  const request = input.requests.find(({ body }) => body === slug)
+function dates(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
+  const request = edition.input.requests.find(({ body }) => body === slug)
   if (!request) return null
   const { events, clock } = request
-  const came = clock?.repliedOn
   const sentences: Hole[] = [
     events.sent && html`Sent ${dayInWords(events.sent)}.`,
     events.reference && html`Its reference is ${events.reference}.`,
     clock?.due &&
       html`The answer was due by ${numbers.sum(`due-${slug}`) ?? dayInWords(clock.due)}.`,
-    came &&
-      html`
-        The reply came on ${dayInWords(came)}
-        ${clock?.repliedOnDay && html`, ${numbers.sum(`replied-${slug}`)}`}
-        ${clock?.late && ', late'}.
-      `,
+    events.extension && 'It took more time, as the law allows; the day is the latest lawful one.',
+    whenItCame(edition, slug, numbers),
   ]
   return joined(sentences.filter(Boolean), ' ')
 }
+
+/** That it was the answer which came, and late or in time, is said only where a person has checked some of it. */
+function whenItCame({ input }: Edition, slug: string, numbers: PageNumbers): Hole {
+  const clock = input.requests.find(({ body }) => body === slug)?.clock
+  if (isChecked(input, slug) && clock?.repliedOn)
+    return html`
+      The reply came on ${dayInWords(clock.repliedOn)}
+      ${clock.repliedOnDay && html`, ${numbers.sum(`replied-${slug}`)}`}
+      ${clock.late && ', late'}.
+    `
+  const came = input.replies.flatMap(({ body, seen, received }) =>
+    body === slug && seen && received ? [received] : [],
+  )
+  if (came.length === 0) return null
+  const days = [...new Set(came)].sort().map(dayInWords)
+  return `What came from it on ${days.join(' and on ')} has not been checked yet.`
+}
+
+/** Has a person confirmed a number or an answer of what this body sent? */
+const isChecked = ({ figures, answers }: Edition['input'], slug: string): boolean =>
+  figures.some(({ body }) => body === slug) || answers.some(({ body }) => body === slug)

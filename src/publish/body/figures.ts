@@ -3,25 +3,29 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import { everyPack } from '../../vocabulary/packs/load-packs.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
-import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { wordsOf } from '../../vocabulary/packs/load-packs.ts'
+import { isMissing, type Period } from '../../vocabulary/reply.ts'
+import { isLetter } from '../../vocabulary/source.ts'
+import type { BodyAsked, Survey } from '../../vocabulary/survey.ts'
 import { periodInWords } from '../../wording/dates.ts'
-import { facetWords, populationWords, unitWord } from '../../wording/reply-words.ts'
+import type { Labels } from '../../wording/labels.ts'
+import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { figureNotes } from '../edition/figure-notes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import type { FigureConfirmed } from '../pack/input.ts'
 
 export function figuresSection(
-  { input }: Edition,
+  { input, labels }: Edition,
   { slug }: BodyAsked,
   numbers: PageNumbers,
 ): Html | null {
   const mine = input.figures.filter(({ body }) => body === slug)
   if (mine.length === 0) return null
   const numbersOfQuestions = [...new Set(mine.map(({ figure }) => figure.question ?? ''))].sort()
-  const outcome = mine.some(({ figure }) => figure.facets.outcome)
+  const proving = provingOutcomes(input.survey)
+  const outcome = mine.some(({ figure }) => proving.has(figure.facets['outcome'] ?? ''))
+  const printed = mine.some(({ figure }) => !isLetter(figure.source))
   return section({
     id: 'figures',
     heading: 'What it gave',
@@ -34,13 +38,20 @@ export function figuresSection(
           { head: 'Number', as: 'num' },
           { head: 'Counts', as: 'wide' },
           { head: 'Of what', as: 'unit wide' },
-          { head: 'Its own words', as: 'unit wide' },
+          { head: 'In the words of the source', as: 'unit wide' },
+          ...(printed ? [{ head: 'Source', as: 'unit wide' as const }] : []),
           ...(outcome ? [{ head: 'Says it was proved', as: 'unit wide' as const }] : []),
         ],
         bodies: numbersOfQuestions.map((question) => ({
           rows: mine
             .filter(({ figure }) => (figure.question ?? '') === question)
-            .map((one) => ({ cells: cells(one, outcome, input.survey.period, numbers) })),
+            .map((one) => ({
+              cells: cells(
+                one,
+                { proving: outcome ? proving : null, printed, asked: input.survey.period, labels },
+                numbers,
+              ),
+            })),
         })),
       })}
       ${figureNotes(mine, numbers, () => null)}
@@ -48,36 +59,53 @@ export function figuresSection(
   })
 }
 
+/** Which columns stand in the table, and beside which period. */
+interface Shown {
+  /** Of the outcomes that its packs know, whether they say that something was proved; null where none stands in the table. */
+  proving: ReadonlyMap<string, boolean> | null
+  printed: boolean
+  asked: Period
+  labels: Labels
+}
+
 function cells(
   { body, figure }: FigureConfirmed,
-  outcome: boolean,
-  surveyed: FigureConfirmed['figure']['period'],
+  { proving, printed, asked, labels }: Shown,
   numbers: PageNumbers,
 ) {
-  const differs =
-    figure.period !== null && JSON.stringify(figure.period) !== JSON.stringify(surveyed)
+  const differs = figure.period !== null && JSON.stringify(figure.period) !== JSON.stringify(asked)
   const of = [
-    populationWords(figure),
-    facetWords(figure.facets),
+    labels.whom(figure),
+    labels.facets(figure.facets),
     differs ? periodInWords(figure.period) : null,
   ]
   return [
     html`<b>${figure.question ?? '–'}</b>`,
     numbers.figure(body, figure),
-    unitWord(
-      figure.unit,
-      isMissing(figure.value) || figure.value.low !== figure.value.high ? null : figure.value.low,
-    ),
+    (figure.kind ?? 'count') === 'count' ? labels.counted(figure, countOf(figure)) : '',
     of.filter(Boolean).join('; '),
     `“${figure.unitInk}”`,
-    ...(outcome ? [saysProved(figure.facets.outcome)] : []),
+    ...(printed ? [sourceInWords(figure.source)] : []),
+    ...(proving ? [saysProved(figure.facets['outcome'], proving)] : []),
   ]
 }
 
+/** What decides between one and several; null of a range. */
+const countOf = ({ value }: FigureConfirmed['figure']): number | null =>
+  isMissing(value) || value.low !== value.high ? null : value.low
+
 /** false and null of the word list alike: the words do not say it. */
-function saysProved(outcome: string | undefined): string {
+const provingOutcomes = (survey: Survey): ReadonlyMap<string, boolean> =>
+  new Map(
+    wordsOf(survey).outcomes.map(({ id, implies_proven }): [string, boolean] => [
+      id,
+      implies_proven === true,
+    ]),
+  )
+
+function saysProved(outcome: string | undefined, proving: ReadonlyMap<string, boolean>): string {
   if (!outcome) return ''
-  const known = everyPack.outcomes.find(({ id }) => id === outcome)
-  if (!known) return 'not known'
-  return known.implies_proven ? 'yes' : 'no'
+  const proved = proving.get(outcome)
+  if (proved === undefined) return 'not known'
+  return proved ? 'yes' : 'no'
 }

@@ -1,21 +1,26 @@
 // "West Mercia Police recorded 20 investigations"; or what it did instead.
 
 import { gaveNumber, valueOrReason } from '../../count/gave-number.ts'
+import { isRanked } from '../../count/ranks.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { lede } from '../../dress/html/section.ts'
 import { bodyOf } from '../../vocabulary/bodies.ts'
-import { grouped } from '../../vocabulary/bounds.ts'
+import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { placeKey } from '../../vocabulary/place.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
+import { asBounds, type Figure, isMissing } from '../../vocabulary/reply.ts'
+import { isWithin, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { amountsOf } from '../../wording/amounts.ts'
+import { assumedInWords } from '../../wording/assumed-words.ts'
 import { capital, cardinal, ordinal } from '../../wording/count-words.ts'
-import { periodInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
-import { populationWords, unitWord } from '../../wording/reply-words.ts'
+import { perThousand } from '../../wording/per-words.ts'
+import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { periodAsked, periodAskedInWords } from '../edition/period-asked.ts'
 import type { PackInput } from '../pack/input.ts'
 
 export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
@@ -35,52 +40,87 @@ function numberHeadline(
   name: string,
   numbers: PageNumbers,
 ): Html {
-  const { value, unit, unitInk } = one
-  const floor = !isMissing(value) && value.high === null
-  const low = isMissing(value) ? 0 : value.low
-  const period = periodInWords(edition.input.survey.period)
-  const words = unit ? unitWord(unit, low) : ''
+  const value = asBounds(one.value)
+  const unknown = isNothingKnown(value)
   return lede({
-    headline: html`
-      ${name} recorded ${floor && 'at least '}
-      ${numbers.value(question.number, one, floor ? { shown: grouped(low) } : {})} ${words}
-    `,
+    headline: unknown
+      ? html`${name} gave numbers for parts of what was asked`
+      : html`${name} ${gaveSo(edition, question, one, numbers)}`,
     deck: joined(
       [
-        unitInk ? html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.` : '',
+        html`Question ${question.number}: “${question.asks}”`,
+        ownWords(edition, question, one),
+        html`${assumedInWords(one, edition.labels)}`,
         parts(edition, question, one, numbers),
-        rate(question, one, numbers),
-        floor ? html`The number is a floor: the reply does not tell how many more there were.` : '',
-      ].filter((sentence) => sentence !== null && sentence !== ''),
+        rate(edition, question, one, numbers),
+        unknown
+          ? html`They do not tell the whole, and it is not counted as nought.`
+          : value.high === null
+            ? html`The number is a floor: the reply does not tell how many more there were.`
+            : null,
+      ].filter((sentence) => sentence !== null && sentence.toString() !== ''),
       ' ',
     ),
     below: null,
   })
 }
 
+/** "recorded 20 investigations", with a verb that the survey gives its noun; else "gave a figure of 55 people". */
+function gaveSo(
+  { labels }: Edition,
+  question: QuestionCount,
+  one: BodyValue,
+  numbers: PageNumbers,
+): Html {
+  const { unit, unitInk } = one
+  const value = asBounds(one.value)
+  const amounts = amountsOf({ kind: question.kind, unit }, labels)
+  const lead = value.high === null ? 'at least ' : value.high === value.low ? '' : 'between '
+  const shown =
+    value.high === null ? amounts.one(value.low) : amounts.words(value).replace(/^between /, '')
+  const isCount = (question.kind ?? 'count') === 'count'
+  const counted = isCount && unit ? labels.counted({ unit, unitInk }, value.high) : ''
+  const verb = (unit && labels.verb(unit)) ?? 'gave a figure of'
+  return html`${verb} ${lead}${numbers.value(question.number, one, { shown })} ${counted}`
+}
+
+/** "Its own word is “occasions”, between 2009 and 2014, from its letter." */
+function ownWords(edition: Edition, question: QuestionCount, one: BodyValue): Html | null {
+  const { unitInk, figures } = one
+  const period = periodAskedInWords(edition, question)
+  const source = figures[0]?.source
+  const from = sourceInWords(source)
+  if (!unitInk) return html`${capital(from)}${period && `, ${period}`}.`
+  return source && source.kind !== 'letter'
+    ? html`It stands here ${from}: “${unitInk}”${period && `, ${period}`}.`
+    : html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.`
+}
+
 /** "Its reply also counts 13 people, officers, and 6 people, police staff." */
 function parts(
-  { input }: Edition,
+  edition: Edition,
   question: QuestionCount,
   one: BodyValue,
   numbers: PageNumbers,
 ): Html | null {
+  const { input, labels } = edition
   const others = input.figures.filter(
     ({ body, figure }) =>
       body === one.body &&
       figure.question === question.number &&
       Object.keys(figure.facets).length === 0 &&
+      isOfWholePeriod(edition, question, figure) &&
       !one.figures.some(
         (used) => placeKey(used.place) === placeKey(figure.place) && used.sha256 === figure.sha256,
       ),
   )
   if (others.length === 0) return null
   const said = others.map(({ figure }) => {
-    const count = isMissing(figure.value) ? null : figure.value.low
-    const who = populationWords(figure)
-    return html`
-      ${numbers.figure(one.body, figure)} ${figure.unit === 'person' && who !== 'all' ? who : `${unitWord(figure.unit, count)}, ${who}`}
-    `
+    const count = isMissing(figure.value) ? null : figure.value.high
+    const who = labels.whom(figure)
+    const isCount = (figure.kind ?? 'count') === 'count'
+    const what = [isCount ? labels.counted(figure, count) : `“${figure.unitInk}”`, who]
+    return html`${numbers.figure(one.body, figure)} ${what.filter(Boolean).join(', ')}`
   })
   return html`
     Its reply also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}
@@ -88,19 +128,29 @@ function parts(
   `
 }
 
+/** Years of a question that asks by year stand in its table, not in a sentence. */
+function isOfWholePeriod(edition: Edition, { number }: QuestionCount, figure: Figure): boolean {
+  const period = spanOf(periodAsked(edition, number))
+  const span = spanOfFigure(figure)
+  if (!span || !period || !isWithin(span, period)) return true
+  return span.from === period.from && span.to === period.to
+}
+
 function rate(
+  { input }: Edition,
   question: QuestionCount,
   { body, rate }: BodyValue,
   numbers: PageNumbers,
 ): Html | null {
-  if (!rate) return null
-  const rated = question.bodies.filter((one) => one.rate).length
+  const { per } = input.survey
+  if (!rate || !per) return null
+  const ranked = question.bodies.filter(isRanked).length
   return html`
-    That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} per 1,000 workforce${
+    That is ${rate.high === null && 'at least '}${numbers.sum(`rate-${body}`)} ${perThousand(per)}${
       rate.high !== null &&
       html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`
     }
-    ${rate.rank && `, ${ordinal(rate.rank)} of ${rated} by rate`}.
+    ${rate.rank && `, ${ordinal(rate.rank)} of ${ranked} ranked by rate`}.
   `
 }
 

@@ -15,6 +15,7 @@ import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import { sumShown } from '../edition/sum-shown.ts'
 import { bodyPath, INDEX } from '../pack/paths.ts'
 import { answersSection } from './answers.ts'
+import { byDimensions } from './by-sections.ts'
 import { figuresSection } from './figures.ts'
 import { bodyHeadline } from './headline.ts'
 import { lettersSection } from './letters.ts'
@@ -24,10 +25,11 @@ export function bodyPage(edition: Edition, body: BodyAsked): Html {
   const path = bodyPath(body.slug)
   const numbers = pageNumbers(edition, path)
   const upper = html`${bodyHeadline(edition, body, numbers)}
-${contradictions(edition, body, numbers)}
+${answersSection(edition, body, numbers)}
+${byDimensions(edition, body, numbers)}
 ${figuresSection(edition, body, numbers)}
 ${besideOthers(edition, body, numbers)}
-${answersSection(edition, body, numbers)}
+${contradictions(edition, body, numbers)}
 `
   const lower = html`${inPrint(edition, body, numbers)}
 ${sums(edition, body, numbers)}`
@@ -52,9 +54,9 @@ function contradictions({ input }: Edition, { slug }: BodyAsked, numbers: PageNu
     question.contradictions.filter(({ body }) => body === slug),
   )
   return html`
-    ${mine.map((one) =>
+    ${mine.map((one, i) =>
       section({
-        id: 'contradiction',
+        id: `contradiction-${i + 1}`,
         heading: 'What does not add up',
         note: `Question ${one.question}. The set is minimal: leave any one out and the rest agree.`,
         content: contradictionShown(one, numbers),
@@ -73,12 +75,12 @@ function inPrint(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): H
     note: 'What others published about it. Shown beside the reply, never counted.',
     content: claimsTable(
       mine,
-      (printed, { question }) =>
-        besideReply(
-          printed,
-          figures.filter(({ figure }) => !question || figure.question === question),
-          numbers,
-        ),
+      (printed, one) => {
+        const { question } = one.claim
+        const same = figures.filter(({ figure }) => !question || figure.question === question)
+        return besideReply(printed, one, same, edition.labels, numbers)
+      },
+      edition,
       numbers,
     ),
   })

@@ -1,33 +1,38 @@
 // One body's rate among the others', on one line.
 
 import { gaveNumber } from '../../count/gave-number.ts'
+import { isRanked } from '../../count/ranks.ts'
 import { stripChart } from '../../dress/charts/strip-chart.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { ordinal } from '../../wording/count-words.ts'
+import { perThousand } from '../../wording/per-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { INDEX } from '../pack/paths.ts'
 import { averageRate } from '../sums/workforce.ts'
 
 export function besideOthers(
-  { main, noun }: Edition,
+  { main, noun, input }: Edition,
   { slug, name }: BodyAsked,
   numbers: PageNumbers,
 ): Html | null {
+  const { per } = input.survey
   const rated = main ? gaveNumber(main).filter(({ rate }) => rate !== null) : []
+  const ranked = rated.filter(isRanked).length
   const me = rated.find(({ body }) => body === slug)
-  if (!main || !me?.rate || rated.length < 3) return null
+  if (!main || !per || !me?.rate || rated.length < 3) return null
   const points = rated.map((one) => ({ name: one.name, rate: one.rate?.per1000 ?? 0 }))
   const ends = points.toSorted((a, b) => a.rate - b.rate)
   const average = averageRate(main)
   const { per1000, low, high, rank } = me.rate
-  const says = `Rates of the ${rated.length} ${noun.many}; ${name} at ${per1000.toFixed(2)}, the average at ${average.toFixed(2)}.`
+  const besideAverage = average === null ? '' : `, the average at ${average.toFixed(2)}`
+  const says = `Rates of the ${rated.length} ${noun.many}; ${name} at ${per1000.toFixed(2)}${besideAverage}.`
   return section({
     id: 'rate',
     heading: `Beside other ${noun.many}`,
-    note: `Rate per 1,000 workforce over the whole period. Hollow dots are the other ${rated.length - 1} ${noun.many}.`,
+    note: `Rate ${perThousand(per)} over the whole period. Hollow dots are the other ${rated.length - 1} ${noun.many}.`,
     content: html`
       <figure>
         ${stripChart({
@@ -38,11 +43,11 @@ export function besideOthers(
           named: [ends[0], ends.at(-1)].filter((point) => point !== undefined),
         })}
         <figcaption>
-          ${name}: ${numbers.sum(`rate-${slug}`, { again: true })} per 1,000${
+          ${name}: ${numbers.sum(`rate-${slug}`, { again: true })} ${perThousand(per)}${
             high !== null &&
             html`, 95 % interval ${numbers.sum(`interval-${slug}`, { again: true })}`
           }
-          ${rank && html`; ${ordinal(rank)} of ${rated.length} by rate`}
+          ${rank && html`; ${ordinal(rank)} of ${ranked} ranked by rate`}
           . <a href="${numbers.to(`${INDEX}#rates`)}">All rates in a table</a>.
         </figcaption>
       </figure>

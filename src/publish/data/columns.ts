@@ -1,5 +1,6 @@
 // What a table of open data is, and the columns that several of them share.
-import { isMissing, type Value } from '../../vocabulary/reply.ts'
+import { inUnits } from '../../vocabulary/least-unit.ts'
+import { type FigureKind, isMissing, type Value } from '../../vocabulary/reply.ts'
 
 export interface Column {
   name: string
@@ -19,12 +20,14 @@ export const BODY: Column[] = [
   { name: 'name', type: 'string', says: 'its name' },
 ]
 export const VALUE: Column[] = [
-  { name: 'low', type: 'integer', says: 'the least the number can be' },
-  { name: 'high', type: 'integer', says: 'the most it can be; empty where no ceiling is known' },
+  { name: 'low', type: 'number', says: 'the least the number can be' },
+  { name: 'high', type: 'number', says: 'the most it can be; empty where no ceiling is known' },
   { name: 'missing', type: 'string', says: 'why there is no number; a code of the list below' },
   { name: 'section', type: 'string', says: 'the section relied on, as the law writes it: s40(2)' },
 ]
-export function valueColumns(value: Value): (string | number | null)[] {
+/** In the units that pages print: pounds, per cent. */
+export function valueColumns(given: Value, kind?: FigureKind): (string | number | null)[] {
+  const value = inUnits(given, kind)
   return isMissing(value)
     ? [value.low ?? null, value.high ?? null, value.none, value.section ?? null]
     : [value.low, value.high, null, null]

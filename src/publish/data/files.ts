@@ -2,9 +2,8 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import { MISSING, POPULATIONS, UNITS } from '../../vocabulary/reply.ts'
+import { MISSING, populationsOf } from '../../vocabulary/reply.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
-import { populationWords, unitWord } from '../../wording/reply-words.ts'
 import { csvText } from '../../write/write-csv.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
@@ -21,7 +20,7 @@ export function dataFiles(edition: Edition): PackFile[] {
       path: 'data/datapackage.json',
       content: `${JSON.stringify(dataPackage(edition, tables), null, 2)}\n`,
     },
-    { path: 'data/codebook.md', content: codebookText(tables) },
+    { path: 'data/codebook.md', content: codebookText(edition, tables) },
     { path: CODEBOOK, content: codebookPage(edition, tables).toString() },
   ]
 }
@@ -31,13 +30,17 @@ const fileText = ({ columns, rows }: DataTable): string =>
   csvText([columns.map(({ name }) => name), ...rows], { lineEnd: '\n' })
 
 /** Frictionless Data Package: https://datapackage.org */
-function dataPackage({ input, version }: Edition, tables: DataTable[]) {
+function dataPackage({ input, version, notChecked }: Edition, tables: DataTable[]) {
   const { survey } = input
   return {
     profile: 'tabular-data-package',
     name: survey.slug,
     title: survey.title,
     ...(survey.notice ? { description: survey.notice } : {}),
+    ...(input.draft ? { draft: true } : {}),
+    ...(notChecked.length > 0
+      ? { publishedInPart: { notChecked: notChecked.map(({ body }) => body.slug) } }
+      : {}),
     ...(version ? { version: String(version.number), created: version.asOf } : {}),
     resources: tables.map(({ path, title, columns }) => ({
       name: path.replace(/^data\/(.*)\.csv$/, '$1'),
@@ -55,19 +58,29 @@ function dataPackage({ input, version }: Edition, tables: DataTable[]) {
   }
 }
 
-const CODES: { title: string; rows: [code: string, means: string][] }[] = [
-  {
-    title: 'missing',
-    rows: MISSING.map((why) => [why, `${MISSING_WORDS[why].short}${MISSING_WORDS[why].legend}`]),
-  },
-  { title: 'unit', rows: UNITS.map((unit) => [unit, unitWord(unit)]) },
-  {
-    title: 'population',
-    rows: POPULATIONS.map((population) => [population, populationWords({ population })]),
-  },
-]
+interface Codes {
+  title: string
+  rows: [code: string, means: string][]
+}
 
-function codebookText(tables: DataTable[]): string {
+/** Of units and groups those that stand in the data. */
+function codesOf({ input, labels }: Edition): Codes[] {
+  const units = new Set(input.figures.map(({ figure }) => figure.unit))
+  const groups = new Set(input.figures.flatMap(({ figure }) => populationsOf(figure)))
+  return [
+    {
+      title: 'missing',
+      rows: MISSING.map((why) => [why, `${MISSING_WORDS[why].short}${MISSING_WORDS[why].legend}`]),
+    },
+    { title: 'unit', rows: [...units].sort().map((unit) => [unit, labels.unit(unit)]) },
+    {
+      title: 'population',
+      rows: [...groups].sort().map((group) => [group, labels.category('whom', group)]),
+    },
+  ]
+}
+
+function codebookText(edition: Edition, tables: DataTable[]): string {
   const columns = tables.flatMap(({ path, title, columns, rows }) => [
     `## ${path.replace('data/', '')}`,
     '',
@@ -78,7 +91,7 @@ function codebookText(tables: DataTable[]): string {
     ...columns.map(({ name, type, says }) => `| ${name} | ${type} | ${says} |`),
     '',
   ])
-  const codes = CODES.flatMap(({ title, rows }) => [
+  const codes = codesOf(edition).flatMap(({ title, rows }) => [
     `## Codes of ${title}`,
     '',
     '| code | means |',
@@ -121,12 +134,12 @@ ${tables.map(({ path, title, columns, rows }) => {
     }),
   })
 })}
-${CODES.map(codesSection)}
+${codesOf(edition).map(codesSection)}
     `,
   })
 }
 
-const codesSection = ({ title, rows }: (typeof CODES)[number]): Html =>
+const codesSection = ({ title, rows }: Codes): Html =>
   section({
     heading: `Codes of ${title}`,
     content: table({

@@ -1,15 +1,17 @@
 // The open data of a pack: every number with its place, every body, everything missing, everything printed.
 import { placeInWords } from '../../vocabulary/place.ts'
 import { type Period, populationsOf } from '../../vocabulary/reply.ts'
-import { claimsNumbered } from '../edition/claims-shown.ts'
+import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from '../pack/paths.ts'
 import { bodiesTable } from './bodies-table.ts'
+import { cellsTable } from './cells-table.ts'
 import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
 
 export const dataTables = (edition: Edition): DataTable[] => [
   figuresTable(edition),
   bodiesTable(edition),
+  cellsTable(edition),
   missingTable(edition),
   claimsTable(edition),
 ]
@@ -25,8 +27,13 @@ const INK: Column[] = [
 const FIGURE: Column[] = [
   ...BODY,
   { name: 'question', type: 'string', says: 'the question’s number' },
+  {
+    name: 'kind',
+    type: 'string',
+    says: 'count, money (pounds), share (per cent), duration, average',
+  },
   { name: 'unit', type: 'string', says: 'what is counted; a code of the list below' },
-  { name: 'unit_in_its_words', type: 'string', says: 'the body’s own word for it' },
+  { name: 'unit_in_its_words', type: 'string', says: 'the word of the source for it' },
   { name: 'population', type: 'string', says: 'who is counted; codes, joined by +' },
   { name: 'period_from', type: 'string', says: 'first day, or the year' },
   { name: 'period_to', type: 'string', says: 'last day, or the year' },
@@ -36,6 +43,11 @@ const FIGURE: Column[] = [
     says: 'what else narrows the number: name=value, joined by ;',
   },
   ...VALUE,
+  {
+    name: 'source',
+    type: 'string',
+    says: 'whose words these are: the body’s letter, a statement, a paper',
+  },
   ...INK,
   { name: 'confirmed_by', type: 'string', says: 'who confirmed the reading' },
   { name: 'confirmed_on', type: 'date', says: 'when' },
@@ -57,6 +69,7 @@ function figuresTable({ input, inks }: Edition): DataTable {
         body,
         names.get(body) ?? body,
         figure.question ?? null,
+        figure.kind ?? 'count',
         figure.unit,
         figure.unitInk,
         populationsOf(figure).join('+'),
@@ -64,7 +77,8 @@ function figuresTable({ input, inks }: Edition): DataTable {
         Object.entries(figure.facets)
           .map(([name, value]) => `${name}=${value}`)
           .join(';'),
-        ...valueColumns(figure.value),
+        ...valueColumns(figure.value, figure.kind),
+        sourceInWords(figure.source),
         figure.ink,
         source?.file.name ?? null,
         figure.sha256,
@@ -114,12 +128,12 @@ function claimsTable(edition: Edition): DataTable {
       { name: 'paper', type: 'string', says: 'who printed it' },
       { name: 'date', type: 'date', says: 'when' },
       { name: 'says', type: 'string', says: 'what it says' },
-      { name: 'low', type: 'integer', says: 'the number, or its least' },
-      { name: 'high', type: 'integer', says: 'its most; empty where it is a floor' },
+      { name: 'low', type: 'number', says: 'the number, or its least' },
+      { name: 'high', type: 'number', says: 'its most; empty where it is a floor' },
       { name: 'address', type: 'string', says: 'where it can be read' },
       { name: 'opens', type: 'string', says: 'the page of this pack that shows it' },
     ],
-    rows: claimsNumbered(edition).map(({ claim, n }) => [
+    rows: edition.input.claims.map((claim, i) => [
       claim.body ?? null,
       claim.question ?? null,
       claim.paper,
@@ -128,7 +142,7 @@ function claimsTable(edition: Edition): DataTable {
       claim.value?.low ?? null,
       claim.value?.high ?? null,
       claim.address ?? null,
-      `${IN_PRINT}#p${n}`,
+      `${IN_PRINT}#p${i + 1}`,
     ]),
   }
 }

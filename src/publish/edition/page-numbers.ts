@@ -6,8 +6,10 @@ import type { Bounds } from '../../vocabulary/bounds.ts'
 import type { BodyValue } from '../../vocabulary/count.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { type Figure, isMissing, type Missing } from '../../vocabulary/reply.ts'
+import { amountsOf } from '../../wording/amounts.ts'
 import { relative } from '../pack/paths.ts'
-import { readAsItIs, type Sum, type Term, valueSumId } from '../sums/sum.ts'
+import { type CellGiven, cellReadAsItIs } from '../sums/cells.ts'
+import { cellSumId, readAsItIs, type Sum, type Term, valueSumId } from '../sums/sum.ts'
 import type { Edition } from './edition.ts'
 
 export interface How {
@@ -23,6 +25,8 @@ export interface PageNumbers {
   figure(body: string, figure: Figure, how?: How): Html
   /** What a body gave: its ink, its sum, or why there is none. */
   value(question: string, one: BodyValue, how?: How): Html
+  /** One year, kind or group of what a body gave. */
+  cell(question: string, one: BodyValue, cell: CellGiven): Html
   /** A number worked out; null where this survey has no such sum. */
   sum(id: string, how?: How): Html | null
   /** Mark and words, the words opening the refusal's ink. */
@@ -30,7 +34,7 @@ export interface PageNumbers {
   term(term: Term): Html
 }
 
-export function pageNumbers({ sums, inks }: Edition, page: string): PageNumbers {
+export function pageNumbers({ sums, inks, labels }: Edition, page: string): PageNumbers {
   const to = (target: string): string => relative(page, target)
 
   const figure: PageNumbers['figure'] = (body, figure, { again, shown } = {}) => {
@@ -41,7 +45,7 @@ export function pageNumbers({ sums, inks }: Edition, page: string): PageNumbers 
     if (!ink || !href) throw new Error(`no source in the pack for “${figure.ink}” of ${body}`)
     return number({
       kind: 'ink',
-      shown: shown ?? figure.value,
+      shown: shown ?? amountsOf(figure, labels).brief(figure.value),
       href,
       ref: again ? null : ink.ref,
       again,
@@ -74,6 +78,11 @@ export function pageNumbers({ sums, inks }: Edition, page: string): PageNumbers 
       const [only] = one.figures
       if (only && readAsItIs(one)) return figure(body, only, how)
       return sum(valueSumId(question, body), how) ?? html`${noSum(one)}`
+    },
+    cell(question, one, cell) {
+      const only = cellReadAsItIs(cell)
+      if (only) return figure(one.body, only)
+      return sum(cellSumId(question, one.body, cell), { again: true }) ?? html`${noSum(one)}`
     },
     sum,
     missing,

@@ -1,6 +1,5 @@
 // The first page of a survey whose figures must not be added, ranked or rated: what each body sent, and why no total stands here.
 
-import { legend } from '../../dress/frame/legend.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { lede, section } from '../../dress/html/section.ts'
 import { capital } from '../../wording/count-words.ts'
@@ -8,15 +7,17 @@ import { citedSection } from '../edition/cited-sources.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
+import { signsSection } from '../edition/signs-used.ts'
 import { INDEX } from '../pack/paths.ts'
 import { methodSection } from './method-section.ts'
+import { partNotice } from './part-notice.ts'
 import { repliesTable } from './replies-table.ts'
 
 export function differentRequestsPage(edition: Edition): Html {
   const { survey, figures } = edition.input
   const numbers = pageNumbers(edition, INDEX)
   const body = html`
-    ${lede({
+    ${partNotice(edition, numbers)}${lede({
       headline: survey.title,
       deck: html`
         ${whyNoTotal(edition)} So there is no total here, no rank and no rate. ${
@@ -33,12 +34,7 @@ ${section({
   note: `Each ${edition.noun.one} has a page of its own.`,
   content: repliesTable(edition, numbers),
 })}
-${section({
-  id: 'signs',
-  heading: 'How to read the signs',
-  note: 'None of them needs colour.',
-  content: legend({ exact: anExample(edition, numbers) }),
-})}
+${signsSection(edition.input.count.questions, { exact: anExample(edition, numbers) })}
   `
   return packFrame(edition, {
     path: INDEX,

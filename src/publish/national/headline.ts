@@ -5,15 +5,16 @@ import { coverStrip } from '../../dress/charts/cover-strip.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { lede } from '../../dress/html/section.ts'
-import { grouped, inWords } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
+import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { amountsOf } from '../../wording/amounts.ts'
 import { capital, cardinal } from '../../wording/count-words.ts'
-import { periodInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
-import { unitWord } from '../../wording/reply-words.ts'
-import type { Edition } from '../edition/edition.ts'
+import { type Edition, questionAsked } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { periodAskedInWords } from '../edition/period-asked.ts'
+import { totalInWords, unitCounted } from '../sums/question.ts'
+import { type Extremes, extremesOf, type Given } from './extremes.ts'
 
 export function nationalHeadline(
   edition: Edition,
@@ -21,11 +22,14 @@ export function nationalHeadline(
   numbers: PageNumbers,
 ): Html {
   const { number } = question
+  const [gave, asked] = [`gave-${number}`, `asked-${number}`].map((id) =>
+    numbers.sum(id, { again: true }),
+  )
+  const from = html`from ${gave} of ${asked} ${edition.noun.full}`
   return lede({
-    headline: html`
-      ${totalShown(question, numbers)} recorded ${countedIn(question)},
-      from ${numbers.sum(`gave-${number}`, { again: true })} of ${numbers.sum(`asked-${number}`, { again: true })} ${edition.noun.full}
-    `,
+    headline: doesAdd(question.kind)
+      ? html`${totalAndWhat(edition, question, numbers)}, ${from}`
+      : html`${rangeShown(question, numbers)}, ${from}`,
     deck: deck(edition, question, numbers),
     below: coverStrip(
       `The ${question.coverage.asked} ${edition.noun.many} by what they gave`,
@@ -35,46 +39,66 @@ export function nationalHeadline(
   })
 }
 
-/** "At least 558", "Between 540 and 558", "558". */
+/** "At least 558 recorded matters"; of money what it is comes first: "Compensation: at least £12,713". */
+function totalAndWhat(edition: Edition, question: QuestionCount, numbers: PageNumbers): Html {
+  const shown = totalShown(edition, question, numbers)
+  if (question.kind !== 'money') return html`${shown} ${countedIn(edition, question)}`
+  const what = questionAsked(edition, question.number)?.counts?.many ?? 'money'
+  return html`${capital(what)}: ${totalShown(edition, question, numbers, { inSentence: true })}`
+}
+
+/** "At least 558", "Between £540 and £558", "558". */
 export function totalShown(
-  { number, total }: QuestionCount,
+  { labels }: Edition,
+  { number, total, kind }: QuestionCount,
   numbers: PageNumbers,
   { again = false, inSentence = false } = {},
 ): Html {
+  const { one } = amountsOf({ kind }, labels)
   const shown = (text: string) => numbers.sum(`total-${number}`, { again, shown: text })
   const lead = (word: string) => (inSentence ? word : capital(word))
-  if (total.high === null) return html`${lead('at least')} ${shown(grouped(total.low))}`
-  if (total.low === total.high) return html`${shown(grouped(total.low))}`
-  return html`${lead('between')} ${shown(`${grouped(total.low)} and ${grouped(total.high)}`)}`
+  if (total.high === null) return html`${lead('at least')} ${shown(one(total.low))}`
+  if (total.low === total.high) return html`${shown(one(total.low))}`
+  return html`${lead('between')} ${shown(`${one(total.low)} and ${one(total.high)}`)}`
+}
+
+/** "From 103 days to 1,203 days", "412 days": numbers that make no sum. */
+function rangeShown(question: QuestionCount, numbers: PageNumbers): Html {
+  const [only, ...more] = extremesOf(question)
+  if (!only || more.length > 0) return html`What each gave, in its own unit`
+  const [low, high] = [only.lowest[0], only.highest[0]]
+  if (!low || !high) return html`What each gave`
+  const shown = ({ one }: Given) => numbers.value(question.number, one)
+  return low.low === high.low ? shown(low) : html`From ${shown(low)} to ${shown(high)}`
 }
 
 /** "At least 558 recorded matters": for the title bar. */
-export const headlineInText = (question: QuestionCount): string =>
-  `${capital(inWords(question.total))} recorded ${countedIn(question)}`
+export const headlineInText = (edition: Edition, question: QuestionCount): string =>
+  doesAdd(question.kind)
+    ? capital(totalInWords(edition, question))
+    : (questionAsked(edition, question.number)?.counts?.many ?? `Question ${question.number}`)
 
-/** "matters" over mixed units, else the unit itself. */
-const countedIn = ({ mixed, units }: QuestionCount): string =>
-  mixed ? 'matters' : unitWord(units[0]?.unit ?? 'other')
+/** "recorded matters" over mixed units, else the unit itself. */
+const countedIn = ({ labels }: Edition, { mixed, units }: QuestionCount): string =>
+  mixed ? 'recorded matters' : unitCounted(labels, units)
 
-function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNumbers): Html {
-  const { number, asks, total, mixed } = question
-  const period = periodInWords(input.survey.period)
-  const share = numbers.sum(`share-${number}`)
+function deck(edition: Edition, question: QuestionCount, numbers: PageNumbers): Html {
+  const { noun } = edition
+  const { number, asks } = question
+  const { per } = edition.input.survey
+  const share = per && numbers.sum(`share-${number}`)
   const gave = gaveNumber(question).length
-  const [when, who] = [period ? capital(period) : 'In all', gave === 1 ? noun.one : noun.many]
-  const recorded = totalShown(question, numbers, { again: true, inSentence: true })
   const sentences: Html[] = [
     html`Each was asked: “${asks}”`,
-    html`${when}, ${numbers.sum(`gave-${number}`, { again: true })} ${who} recorded ${recorded}.`,
+    ...(doesAdd(question.kind)
+      ? totalSentences(edition, question, numbers)
+      : extremesOf(question).map((one) => extremeSentence(question, one, numbers))),
   ]
-  if (total.high === null)
-    sentences.push(html`The number is a floor${mixed && `, in the ${noun.many}’ own units`}.`)
-  else if (mixed) sentences.push(html`It is in the ${noun.many}’ own units.`)
   if (share)
     sentences.push(
       html`
-        ${gave === 1 ? `That ${noun.one} employs` : `Those ${noun.many} employ`} ${share} of the
-        workforce.
+        ${gave === 1 ? `That ${noun.one} has` : `Those ${noun.many} have`} ${share} of
+        the ${per.name}.
       `,
     )
   for (const { why, bodies } of withoutNumber(question)) {
@@ -83,6 +107,35 @@ function deck({ input, noun }: Edition, question: QuestionCount, numbers: PageNu
     sentences.push(html`${numbers.sum(`${why}-${number}`, { again: true, shown: word })} ${did}.`)
   }
   return joined(sentences, ' ')
+}
+
+function totalSentences(edition: Edition, question: QuestionCount, numbers: PageNumbers): Html[] {
+  const { noun } = edition
+  const { number, total, mixed } = question
+  const period = periodAskedInWords(edition, question)
+  const recorded = totalShown(edition, question, numbers, { again: true, inSentence: true })
+  const gave = gaveNumber(question).length
+  const own = `in the ${noun.many}’ own units`
+  const many = numbers.sum(`gave-${number}`, { again: true })
+  const said = html`
+    ${period ? capital(period) : 'In all'}, ${many} ${gave === 1 ? noun.one : noun.many} gave ${recorded}.
+  `
+  if (total.high === null) return [said, html`The number is a floor${mixed && `, ${own}`}.`]
+  return mixed ? [said, html`It is ${own}.`] : [said]
+}
+
+/** "The highest is 1,203 days (Ashcombe), the lowest 103 days (Brindle). Such numbers are not added up." */
+function extremeSentence(question: QuestionCount, one: Extremes, numbers: PageNumbers): Html {
+  const said = (all: Given[]): Html => {
+    const [first] = all
+    const shown = first && numbers.value(question.number, first.one, { again: true })
+    return html`${shown} (${all.map(({ one: { name } }) => name).join(', ')})`
+  }
+  if (one.highest[0]?.low === one.lowest[0]?.low) return html`The number is ${said(one.highest)}.`
+  return html`
+    The highest is ${said(one.highest)}, the lowest ${said(one.lowest)}. Such numbers are not added
+    up.
+  `
 }
 
 /** Numbers first, largest rate first, then those without, by reason. */
@@ -100,11 +153,12 @@ function stripOrder({ input }: Edition, question: QuestionCount) {
 
 function stripCounts({ noun }: Edition, question: QuestionCount, numbers: PageNumbers): Html {
   const { number } = question
-  const floors = gaveNumber(question).filter(
-    ({ value }) => !isMissing(value) && value.high === null,
-  )
+  const gave = gaveNumber(question)
+  const floors = gave.filter(({ value }) => !isMissing(value) && value.high === null)
   const counts: (Html | null)[] = [
-    html`${mark('exact')} ${numbers.sum(`figure-${number}`, { again: true })} gave a figure`,
+    floors.length < gave.length
+      ? html`${mark('exact')} ${numbers.sum(`figure-${number}`, { again: true })} gave a figure`
+      : null,
     floors.length > 0
       ? html`${mark('floor')} ${numbers.sum(`floor-${number}`, { again: true })} gave a floor`
       : null,

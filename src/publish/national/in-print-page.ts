@@ -4,7 +4,6 @@ import { factsList } from '../../dress/html/facts-list.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { markedText } from '../../dress/source/marked-text.ts'
-import { grouped } from '../../vocabulary/bounds.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { type ClaimNumbered, claimsNumbered } from '../edition/claims-shown.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -31,13 +30,14 @@ ${claims.map((one) => claimSection(one, names))}
   })
 }
 
-function claimSection({ claim, n }: ClaimNumbered, names: Map<string, string>): Html {
+function claimSection(one: ClaimNumbered, names: Map<string, string>): Html {
+  const { claim, n } = one
   const { paper, date, unit, address, note, body, question } = claim
   return section({
     heading: paper,
     note: date ? dayInWords(date) : 'No date given',
     content: html`
-      <div class="source"><div class="textsrc">${claimMarked({ claim, n })}</div></div>
+      <div class="source"><div class="textsrc">${claimMarked(one)}</div></div>
 ${factsList(
   [
     { name: 'Reference', value: `P·${n}` },
@@ -61,10 +61,15 @@ ${factsList(
 }
 
 /** The frame stands round the printed number where the words hold it, else round the words. */
-function claimMarked({ claim: { says, value }, n }: ClaimNumbered): Html {
-  const digits = value ? [grouped(value.low), String(value.low)] : []
+function claimMarked({ claim: { says, value }, n, amounts }: ClaimNumbered): Html {
+  const digits = value ? [amounts.one(value.low), amounts.one(value.low).replaceAll(',', '')] : []
   const found = digits
-    .map((ink) => ({ at: says.search(new RegExp(`(?<![\\d,])${ink}(?![\\d,]*\\d)`)), ink }))
+    .map((ink) => ({
+      at: says.search(
+        new RegExp(`(?<![\\d,])${ink.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\d,]*\\d)`),
+      ),
+      ink,
+    }))
     .find(({ at }) => at >= 0)
   const [start, end] = found ? [found.at, found.at + found.ink.length] : [0, says.length]
   return markedText(says, { start: 0, end: says.length }, [{ id: `p${n}`, start, end }])

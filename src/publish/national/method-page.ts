@@ -3,7 +3,9 @@
 import { factsList } from '../../dress/html/facts-list.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
-import { dayInWords } from '../../wording/dates.ts'
+import { doesAdd } from '../../vocabulary/reply.ts'
+import { capital } from '../../wording/count-words.ts'
+import { countedPer, perThousand } from '../../wording/per-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
 import { pageNumbers } from '../edition/page-numbers.ts'
@@ -14,6 +16,7 @@ import { ownPages } from './method-section.ts'
 export function methodPage(edition: Edition): Html {
   const { to } = pageNumbers(edition, METHOD)
   const { many, one } = edition.noun
+  const { labels } = edition
   const { survey } = edition.input
   const counted = edition.main !== null
   return packFrame(edition, {
@@ -63,7 +66,7 @@ ${section({
     },
     {
       name: 'Unit',
-      value: `What a ${one} counted: investigations, cases, people, allegations, complaints, incidents. Its own word stands beside it.`,
+      value: `What a ${one} counted. The word of the source stands beside it.`,
     },
     { name: 'At least', value: 'A floor: no ceiling is known.' },
     {
@@ -80,19 +83,24 @@ ${section({
     { name: 'Not answered', value: 'The reply passes the question over.' },
     { name: 'Reply not seen', value: 'It is known that a reply was sent; the reply is not here.' },
     {
-      name: 'Outcome',
-      value:
-        'What came of a matter. Management action never says that something was proved; management advice does. “Dismissed” can mean the case or the person.',
+      name: 'Not checked yet',
+      value: 'Something came, and no person has yet checked what it says: nothing is said of it.',
     },
+    {
+      name: 'Taken for granted',
+      value:
+        'What was assumed to come from parts to a whole, as that the parts given are all there are. It is said beside the number, and dropped where something the source says speaks against it.',
+    },
+    ...labels.definitions.map(([name, value]) => ({ name, value })),
   ]),
 })}
 ${section({
   heading: 'Sources of the data rows',
   content: factsList([
-    survey.workforceAt
+    survey.per
       ? {
-          name: html`<a href="${to(WORKFORCE)}">Workforce</a>`,
-          value: `Home Office, “Police workforce, England and Wales”, open data table, headcount at ${dayInWords(survey.workforceAt)}.`,
+          name: html`<a href="${to(WORKFORCE)}">${capital(survey.per.name)}</a>`,
+          value: `${capital(countedPer(survey.per))}. One number each.`,
         }
       : null,
     {
@@ -108,7 +116,8 @@ ${section({
   })
 }
 
-function countingRules({ noun: { one, many } }: Edition): Html {
+function countingRules({ noun: { one, many }, labels, input, counted }: Edition): Html {
+  const { per } = input.survey
   return section({
     heading: 'Counting',
     note: html`<a href="${SUMS}">Every sum</a>, with its terms.`,
@@ -121,15 +130,29 @@ function countingRules({ noun: { one, many } }: Edition): Html {
         Units are never mixed silently. A total over several units is
         called <em>recorded matters, in the ${many}’ own units</em>, and stands beside its parts.
       </p>
+${
+  per &&
+  html`
+    <p>
+      A rate is the number ${perThousand(per)} over the whole period. Its interval is the exact 95 %
+      Poisson interval of the number, over the same ${per.name}. A rank by rate is a place in a list,
+      not a finding: where intervals overlap, the order could be chance. A floor and a range have no
+      rank and stand in no average. No percentage stands on a base under 20.
+    </p>
+  `
+}
+${
+  counted.some(({ kind }) => !doesAdd(kind)) &&
+  html`
+    <p>
+      Lengths of time, shares and averages of several ${many} make no sum: the highest and the lowest
+      are named.
+    </p>
+  `
+}
 <p>
-        A rate is the number per 1,000 workforce over the whole period. Its interval is the exact 95
-        % Poisson interval of the number, over the same workforce. A rank by rate is a place in a
-        list, not a finding: where intervals overlap, the order could be chance. No percentage
-        stands on a base under 20.
-      </p>
-<p>
-        These are recorded matters, not misuse: a ${one} that looks harder records more. What papers
-        printed about the same question is shown beside our count and never counted.
+        ${labels.caution} What papers printed about the same question is shown beside our count and
+        never counted.
       </p>
     `,
   })

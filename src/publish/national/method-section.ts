@@ -8,6 +8,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import {
   BODIES_CSV,
+  CELLS_CSV,
   CLAIMS_CSV,
   CLOCK,
   CODEBOOK,
@@ -23,14 +24,15 @@ import { daysCounted } from '../sums/clock.ts'
 export function methodSection(edition: Edition, numbers: PageNumbers): Html {
   const file = (path: string, says: string) => html`<a href="${numbers.to(path)}">${says}</a>`
   const own = ownPages(edition)
+  const { per } = edition.input.survey
   const more = [
     file(METHOD, 'The method in full'),
     own.includes(SUMS) && file(SUMS, 'every sum'),
-    own.includes(WORKFORCE) && file(WORKFORCE, 'the workforce'),
+    per && own.includes(WORKFORCE) && file(WORKFORCE, `the ${per.name}`),
     own.includes(CLOCK) && file(CLOCK, 'the working days'),
   ].filter((link) => link !== false)
   const short = edition.main
-    ? 'Only confirmed figures are counted. Rates use the whole period and the headcount at one date. Intervals are exact Poisson. No percentage stands on a base under 20.'
+    ? `Only confirmed figures are counted.${per ? ' Rates use the whole period and one number a body. Intervals are exact Poisson.' : ''} No percentage stands on a base under 20.`
     : 'Only confirmed figures are published. Nothing is added up, ranked or turned into a rate.'
   return section({
     id: 'method',
@@ -53,7 +55,7 @@ export function methodSection(edition: Edition, numbers: PageNumbers): Html {
 export function ownPages({ main, input }: Edition): string[] {
   return [
     ...(main ? [SUMS] : []),
-    ...(input.survey.workforceAt ? [WORKFORCE] : []),
+    ...(input.survey.per ? [WORKFORCE] : []),
     ...(daysCounted(input).length > 0 ? [CLOCK] : []),
     ...(input.claims.length > 0 ? [IN_PRINT] : []),
   ]
@@ -68,7 +70,12 @@ function filesOf(edition: Edition, file: (path: string, says: string) => Html) {
   })
   return [
     csv(FIGURES_CSV, 'Figures, with the place of each', figures.length),
-    csv(BODIES_CSV, `All ${edition.noun.many}, with their answers and rates`, survey.bodies.length),
+    csv(
+      BODIES_CSV,
+      `All ${edition.noun.many}, with their answers${survey.per ? ' and rates' : ''}`,
+      survey.bodies.length,
+    ),
+    { ref: 'CSV', says: file(CELLS_CSV, 'What each gave, cell by cell of what was asked') },
     csv(MISSING_CSV, 'What is missing and why', missing),
     csv(CLAIMS_CSV, 'What was printed', claims.length),
     { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },

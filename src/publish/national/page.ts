@@ -1,48 +1,75 @@
+// The first page: what the main question came to, what it covers, and what stands on the other pages.
 import { gaveNumber } from '../../count/gave-number.ts'
-import { type LegendExamples, legend } from '../../dress/frame/legend.ts'
+import type { LegendExamples } from '../../dress/frame/legend.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import type { Bounds } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
+import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { bodiesSaid } from '../../wording/body-noun.ts'
 import { citedSection } from '../edition/cited-sources.ts'
 import { besideTotal, claimsNumbered, claimsTable } from '../edition/claims-shown.ts'
 import { contradictionShown } from '../edition/contradictions-shown.ts'
-import type { Edition } from '../edition/edition.ts'
+import { type Edition, questionAsked } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
-import { bodyPath, IN_PRINT, INDEX } from '../pack/paths.ts'
+import { signsSection } from '../edition/signs-used.ts'
+import { bodyPath, IN_PRINT, INDEX, questionPath } from '../pack/paths.ts'
+import { bodiesSection } from './bodies-section.ts'
+import { bySections } from './by-sections.ts'
 import { comparedSection } from './compared-section.ts'
+import { extremesOf } from './extremes.ts'
 import { headlineInText, nationalHeadline, totalShown } from './headline.ts'
 import { methodSection } from './method-section.ts'
+import { partNotice } from './part-notice.ts'
 import { ratesSection, refusedSection } from './rates.ts'
 import { coversSection, mapSection, unitsSection } from './sections.ts'
 
 export function nationalPage(edition: Edition, question: QuestionCount): Html {
   const numbers = pageNumbers(edition, INDEX)
+  const rates = ratesSection(edition, question, numbers)
+  const body = html`
+    ${partNotice(edition, numbers)}
+${nationalHeadline(edition, question, numbers)}
+${coversSection(edition, question, numbers)}
+${unitsSection(edition, question, numbers)}
+${mapSection(edition, question, numbers)}
+${rates ?? bodiesSection(edition, question, numbers)}
+${bySections(edition, question, numbers)}
+${comparedSection(edition, question, numbers)}
+${rates && refusedSection(edition, question, numbers)}
+${contradictionsSection(edition, numbers)}
+${claimsSection(edition, question, numbers)}
+${otherQuestions(edition, question, numbers)}
+  `
+  return packFrame(edition, {
+    path: INDEX,
+    title: headlineInText(edition, question),
+    main: html`
+      ${body}${signsSection([question], examplesFrom(question, numbers))}${methodSection(edition, numbers)}
+      ${citedSection(edition, body)}
+    `,
+  })
+}
+
+/** The page of a further question that was counted. */
+export function questionPage(edition: Edition, question: QuestionCount): Html {
+  const path = questionPath(question.number)
+  const numbers = pageNumbers(edition, path)
   const body = html`
     ${nationalHeadline(edition, question, numbers)}
 ${coversSection(edition, question, numbers)}
 ${unitsSection(edition, question, numbers)}
-${mapSection(edition, question, numbers)}
-${ratesSection(edition, question, numbers)}
-${comparedSection(edition, question, numbers)}
-${refusedSection(edition, question, numbers)}
-${contradictionsSection(edition, numbers)}
-${claimsSection(edition, question, numbers)}
-${otherQuestions(edition, question, numbers)}
-${section({
-  id: 'signs',
-  heading: 'How to read the signs',
-  note: 'None of them needs colour.',
-  content: legend(examplesFrom(question, numbers)),
-})}
+${bodiesSection(edition, question, numbers)}
+${bySections(edition, question, numbers)}
   `
   return packFrame(edition, {
-    path: INDEX,
-    title: headlineInText(question),
-    main: html`${body}${methodSection(edition, numbers)}${citedSection(edition, body)}`,
+    path,
+    title: headlineInText(edition, question),
+    crumbs: [{ text: 'First page', to: INDEX }, { text: `Question ${question.number}` }],
+    main: html`
+      ${body}${signsSection([question], examplesFrom(question, numbers))}${citedSection(edition, body)}
+    `,
   })
 }
 
@@ -75,14 +102,26 @@ function claimsSection(
 ): Html | null {
   const national = claimsNumbered(edition).filter(({ claim }) => !claim.body)
   if (edition.input.claims.length === 0) return null
-  const shown = () => totalShown(question, numbers, { again: true, inSentence: true })
-  const beside = (printed: Bounds) => besideTotal(printed, question.total, shown())
   return section({
     id: 'in-print',
     heading: 'In print',
     note: 'What others published. We show it; we never count it.',
     content: html`
-      ${national.length > 0 && claimsTable(national, beside, numbers)}
+      ${
+        national.length > 0 &&
+        claimsTable(
+          national,
+          (printed, { claim, amounts }) => {
+            const asked =
+              edition.counted.find(({ number }) => number === claim.question) ?? question
+            if (!doesAdd(asked.kind)) return null
+            const ours = totalShown(edition, asked, numbers, { again: true, inSentence: true })
+            return besideTotal(printed, asked.total, amounts, ours)
+          },
+          edition,
+          numbers,
+        )
+      }
       <p class="note">
         <a href="${numbers.to(IN_PRINT)}">All that was printed, with its words</a>; what was printed
         about one ${edition.noun.one} stands on its page.
@@ -91,20 +130,20 @@ function claimsSection(
   })
 }
 
-/** Further questions whose figures were counted: their totals, each opening its sum. */
+/** Further questions: their totals, each opening its sum, and the pages that tell the rest. */
 function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumbers): Html | null {
-  const others = edition.input.count.questions.filter((one) => one !== main)
+  const others = edition.input.count.questions.filter((one) => one.number !== main.number)
   if (others.length === 0) return null
   return section({
     id: 'questions',
     heading: 'The other questions',
-    note: 'What became of them, body by body, stands on the bodies’ pages.',
+    note: 'Each that was counted has a page of its own; what became of the others stands on the bodies’ pages.',
     content: table({
       caption: 'The other questions',
       columns: [
         { head: 'Question' },
         { head: 'Asked', as: 'wide' },
-        { head: 'What came of it', as: 'nowrap wide' },
+        { head: 'What came of it', as: 'wide' },
       ],
       bodies: [
         {
@@ -113,12 +152,10 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
             return {
               cells: [
                 html`<b>${one.number}</b>`,
-                one.asks,
                 counted
-                  ? html`
-                    ${totalShown(one, numbers)} from ${numbers.sum(`gave-${one.number}`, { again: true })} ${edition.noun.many}
-                  `
-                  : 'No number to add up',
+                  ? html`<a href="${numbers.to(questionPath(one.number))}">${one.asks}</a>`
+                  : one.asks,
+                counted ? outcomeShown(edition, one, numbers) : statesShown(edition, one),
               ],
             }
           }),
@@ -126,6 +163,32 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
       ],
     }),
   })
+}
+
+function outcomeShown(edition: Edition, one: QuestionCount, numbers: PageNumbers): Html {
+  const { one: single, many } = edition.noun
+  const gave = html`${numbers.sum(`gave-${one.number}`, { again: true })} ${gaveNumber(one).length === 1 ? single : many}`
+  if (doesAdd(one.kind))
+    return html`
+      ${totalShown(edition, one, numbers)} from ${gave}
+      ${one.mixed && `, in the ${edition.noun.many}’ own units`}
+    `
+  const [only, ...more] = extremesOf(one)
+  const [high, low] = [only?.highest[0], only?.lowest[0]]
+  if (!high || !low || more.length > 0) return html`a number from ${gave}, not added up`
+  return html`
+    ${numbers.value(one.number, low.one)} (${low.one.name})
+    to ${numbers.value(one.number, high.one)} (${high.one.name}) from ${gave}, not added up
+  `
+}
+
+/** Of a question for cases or a document, or one without a number: how many are where. */
+function statesShown(edition: Edition, { number, states, missing }: QuestionCount): string {
+  const given = states.length - missing.length
+  if (given > 0) return `${bodiesSaid(given, edition.noun)} answered it`
+  const { document, rows } = questionAsked(edition, number) ?? {}
+  if (document) return 'It asks for a document'
+  return rows ? 'It asks for cases, one by one' : 'No number that a person has checked'
 }
 
 /** For each sign of a number, a number of this page that wears it. */
@@ -139,7 +202,7 @@ function examplesFrom(question: QuestionCount, numbers: PageNumbers): LegendExam
     exact: shown(find((low, high) => low === high)),
     sum: numbers.sum(`total-${question.number}`) ?? undefined,
     range: shown(find((low, high) => high !== null && low !== high)),
-    floor: shown(find((_, high) => high === null)),
+    floor: shown(find((low, high) => high === null && low > 0)),
     contradiction: contradicted?.figure
       ? numbers.figure(question.contradictions[0]?.body ?? '', contradicted.figure)
       : undefined,

@@ -1,6 +1,7 @@
 // The table of rates with bars and intervals; below it, in the same table, those without a number.
 
 import { gaveNumber, type WithoutNumber, withoutNumber } from '../../count/gave-number.ts'
+import { isRanked } from '../../count/ranks.ts'
 import { rateBars } from '../../dress/charts/rate-bars.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
@@ -9,12 +10,12 @@ import { table } from '../../dress/html/table.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { WAITING } from '../../vocabulary/state.ts'
 import { capital } from '../../wording/count-words.ts'
-import { dayInWords, periodInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS, missingInWords, sectionInWords } from '../../wording/missing-words.ts'
-import { unitWord } from '../../wording/reply-words.ts'
+import { countedPer, perThousand } from '../../wording/per-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { figureNotes, figuresInTotal } from '../edition/figure-notes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { periodAskedInWords } from '../edition/period-asked.ts'
 import { bodyPath, WORKFORCE } from '../pack/paths.ts'
 import { averageRate } from '../sums/workforce.ts'
 import { COMPARED, unlike } from './compared-section.ts'
@@ -31,18 +32,25 @@ export function ratesSection(
     .filter(({ rate }) => rate !== null)
     .toSorted((a, b) => (b.rate?.per1000 ?? 0) - (a.rate?.per1000 ?? 0))
   const { survey } = edition.input
-  if (rated.length === 0 || !survey.workforceAt) return null
+  const { per } = survey
+  if (rated.length === 0 || !per) return null
+  const period = periodAskedInWords(edition, question)
+  const exact = rated.filter(isRanked).length
   const average = averageRate(question)
   const without = withoutNumber(question)
   return section({
     id: 'rates',
     heading: 'Rates',
     note: html`
-      Matters per 1,000 workforce over the whole period
-      ${survey.period && `, ${periodInWords(survey.period)}`}. The workforce is the headcount
-      at ${dayInWords(survey.workforceAt)}. The thin line is the exact 95 % Poisson interval; the
-      dotted line is the average of the ${rated.length}
-      , ${numbers.sum(`average-${question.number}`)}.${
+      Numbers ${perThousand(per)} over the whole period${period && `, ${period}`}. ${capital(per.name)}:
+      ${countedPer(per)}. The thin line is the exact 95 % Poisson interval.${
+        average !== null &&
+        html` The dotted line is the average of the ${exact} with an exact
+        number, ${numbers.sum(`average-${question.number}`)}.`
+      }${
+        exact < rated.length &&
+        ' Of a range the bar is its least end, and a floor goes on in dashes: neither has a rank.'
+      }${
         unlike(question).length > 0 &&
         html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`
       }
@@ -54,11 +62,11 @@ export function ratesSection(
           capital(edition.noun.one),
           'Gave',
           'Counted in',
-          'Rate per 1,000 workforce, whole period, with 95 % interval',
+          `Rate ${perThousand(per)}, whole period, with 95 % interval`,
           'Rate',
           'Interval',
         ],
-        bars: rated.map((one) => bar(question, one, numbers)),
+        bars: rated.map((one) => bar(edition, question, one, numbers)),
         without: without
           .filter(({ why }) => !BELOW_THE_TABLE.includes(why))
           .flatMap((group) => inTable(group, numbers)),
@@ -75,15 +83,15 @@ ${figureNotes(figuresInTotal(edition, question), numbers, (body) => nameOf(editi
 const nameOf = ({ input }: Edition, body: string): string =>
   input.survey.bodies.find(({ slug }) => slug === body)?.name ?? body
 
-function bar(question: QuestionCount, one: BodyValue, numbers: PageNumbers) {
-  const { body, name, unit, rate } = one
+function bar({ labels }: Edition, question: QuestionCount, one: BodyValue, numbers: PageNumbers) {
+  const { body, name, unit, unitInk, rate } = one
   if (!rate) throw new Error(`${name} has no rate`)
   return {
     id: `rate-of-${body}`,
     rank: rate.rank,
     name: html`<a class="plain" href="${numbers.to(bodyPath(body))}">${name}</a>`,
     gave: numbers.value(question.number, one),
-    unit: unitWord(unit ?? 'other'),
+    unit: unit ? labels.counted({ unit, unitInk }) : '',
     rate: { value: rate.per1000, low: rate.low, high: rate.high },
     rateShown: numbers.sum(`rate-${body}`),
     interval:
@@ -123,6 +131,7 @@ export function refusedSection(
 ): Html | null {
   const answered = withoutNumber(question).filter(({ why }) => !BELOW_THE_TABLE.includes(why))
   if (answered.length === 0) return null
+  const { per } = edition.input.survey
   const workforce = new Map(
     edition.input.survey.bodies.map(({ slug, workforce }) => [slug, workforce]),
   )
@@ -134,9 +143,13 @@ export function refusedSection(
           html`<a href="${numbers.to(bodyPath(body))}">${name}</a>`,
           numbers.missing(body, why, undefined, evidence),
           cited ? sectionInWords(cited) : 'not given',
-          people &&
-            edition.input.survey.workforceAt &&
-            numbers.term({ name, shown: people, opens: { row: `${WORKFORCE}#${body}` } }),
+          ...(per
+            ? [
+                people !== null &&
+                  people !== undefined &&
+                  numbers.term({ name, shown: people, opens: { row: `${WORKFORCE}#${body}` } }),
+              ]
+            : []),
         ],
       }
     }),
@@ -151,7 +164,7 @@ export function refusedSection(
         { head: capital(edition.noun.one) },
         { head: 'Answer' },
         { head: 'Section', as: 'unit wide' },
-        { head: 'Workforce', as: 'num', narrow: 'workforce' },
+        ...(per ? [{ head: capital(per.name), as: 'num' as const, narrow: per.name }] : []),
       ],
       bodies: [{ rows }],
     }),

@@ -9,14 +9,17 @@ import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { inPrint } from '../../dress/number/number.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
-import type { Law } from '../../vocabulary/survey.ts'
+import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import type { Law, Survey } from '../../vocabulary/survey.ts'
+import { amountsOf } from '../../wording/amounts.ts'
+import { assumedInWords } from '../../wording/assumed-words.ts'
 import { capital, cardinal, ordinal } from '../../wording/count-words.ts'
-import { dayInWords, periodInWords } from '../../wording/dates.ts'
+import { dayInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS, missingInWords } from '../../wording/missing-words.ts'
-import { unitWord } from '../../wording/reply-words.ts'
-import type { Edition } from '../edition/edition.ts'
+import { countedPer, perThousand } from '../../wording/per-words.ts'
+import { type Edition, questionAsked } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { periodAskedInWords } from '../edition/period-asked.ts'
 import { bodyPath } from '../pack/paths.ts'
 import { bodiesCounting } from '../sums/question.ts'
 
@@ -37,13 +40,13 @@ export function coversSection(
     ...new Set(requests.map(({ events }) => events.sent).filter((day) => day !== undefined)),
   ]
   const when = sent.length === 1 ? html`, on ${dayInWords(sent[0] ?? '')}` : raw('')
-  const workforce = numbers.sum(`workforce-${question.number}`)
+  const { per } = survey
+  const covered = per && numbers.sum(`workforce-${question.number}`)
   const left = withoutNumber(question).map(
     ({ why, bodies }) =>
       `the ${cardinal(bodies.length)} that ${MISSING_WORDS[why][bodies.length === 1 ? 'did' : 'theyDid']}`,
   )
-  const to =
-    survey.period && 'to' in survey.period ? `matters after ${dayInWords(survey.period.to)}` : null
+  const asked = questionAsked(edition, question.number)
   return section({
     id: 'covers',
     heading: 'What the number covers',
@@ -59,28 +62,59 @@ export function coversSection(
       { name: 'Question', value: html`${question.number}: ${question.asks}` },
       {
         name: 'Counts',
-        value: html`
-          What each ${edition.noun.one} recorded
-          ${survey.period && `, ${periodInWords(survey.period)}`}. It says what was recorded, not
-          what was done: a ${edition.noun.one} that looks harder records more.
-        `,
+        value: countsSaid(edition, question),
       },
-      workforce && survey.workforceAt
+      covered && per
         ? {
-            name: 'Workforce',
+            name: capital(per.name),
             value: html`
-              ${workforce} of ${numbers.sum(`workforce-asked-${question.number}`)} officers, staff,
-              PCSOs and designated officers, headcount at ${dayInWords(survey.workforceAt)}, without
-              specials
+              ${covered} of ${numbers.sum(`workforce-asked-${question.number}`)}: ${countedPer(per)}
             `,
           }
         : null,
       {
         name: 'Does not cover',
-        value: `${capital([...left, to, `anything that the ${many} did not record under these words`].filter(Boolean).join('; '))}`,
+        value: `${capital(
+          [
+            ...left,
+            afterPeriod(asked?.period === undefined ? survey.period : asked.period),
+            `anything that the ${many} did not record under these words`,
+          ]
+            .filter(Boolean)
+            .join('; '),
+        )}`,
       },
+      ...takenForGranted(edition, question, numbers),
     ]),
   })
+}
+
+const afterPeriod = (period: Survey['period']): string | null =>
+  period && 'to' in period ? `what came after ${dayInWords(period.to)}` : null
+
+/** "Claims, as each council counts them, between …", with what its trade must say beside such a number. */
+function countsSaid(edition: Edition, question: QuestionCount): string {
+  const { labels, noun } = edition
+  const counts = questionAsked(edition, question.number)?.counts
+  const period = periodAskedInWords(edition, question)
+  const what = counts && !question.mixed ? counts.many : 'what each was asked for'
+  return [
+    `${capital(what)}, as each ${noun.one} gave it${period ? `, ${period}` : ''}.`,
+    labels.caution,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Body by body, what its number rests on beside its own words. */
+function takenForGranted(edition: Edition, question: QuestionCount, numbers: PageNumbers) {
+  const said = gaveNumber(question).flatMap((one) => {
+    const words = assumedInWords(one, edition.labels)
+    return words === ''
+      ? []
+      : [html`<a href="${numbers.to(bodyPath(one.body))}">${one.name}</a>: ${words}`]
+  })
+  return said.length === 0 ? [] : [{ name: 'Rests on', value: html`${joined(said, html`<br>`)}` }]
 }
 
 export function unitsSection(
@@ -89,8 +123,9 @@ export function unitsSection(
   numbers: PageNumbers,
 ): Html | null {
   const { number, units, mixed, total } = question
-  if (!mixed) return null
+  if (!mixed || !doesAdd(question.kind)) return null
   const { many } = edition.noun
+  const { labels } = edition
   const rows = units.map((part) => {
     const counting = bodiesCounting(question, part)
     const [only, ...more] = counting
@@ -103,7 +138,7 @@ export function unitsSection(
       .join(', ')
     return {
       cells: [
-        capital(unitWord(part.unit)),
+        capital(labels.unit(part.unit)),
         shown,
         counting.length,
         `${words}: ${counting.map(({ name }) => name).join(', ')}`,
@@ -120,7 +155,7 @@ export function unitsSection(
     id: 'units',
     heading: 'The units differ',
     note: html`
-      One case can hold several people, and one person several cases. So the total is
+      What one ${edition.noun.one} counts is not what another counts. So the total is
       called <em>recorded matters</em>, and its parts stand beside it.
     `,
     content: table({
@@ -129,13 +164,13 @@ export function unitsSection(
         { head: 'Unit' },
         { head: 'Total', as: 'num' },
         { head: capital(many), as: 'num', narrow: many },
-        { head: `The ${many}’ own words`, as: 'unit wide' },
+        { head: 'In the words of the source', as: 'unit wide' },
       ],
       bodies: [{ rows }],
       foot: {
         cells: [
           'Recorded matters',
-          numbers.sum(`total-${number}`, { shown: inPrint(total) }),
+          numbers.sum(`total-${number}`, { shown: amountsOf(question, labels).brief(total) }),
           gaveNumber(question).length,
           joined(floorNote, '; '),
         ],
@@ -164,15 +199,17 @@ export function mapSection(
         value,
         rate: rate?.per1000 ?? null,
         href: numbers.to(bodyPath(slug)),
-        says: `${name}: ${tileSays(byBody.get(slug), value)}`,
+        says: `${name}: ${tileSays(edition, byBody.get(slug), value)}`,
       }
     }),
   )
   const rated = question.bodies.some(({ rate }) => rate !== null)
+  const { per } = edition.input.survey
+  const shade = per && rated ? ` The shade is its rate ${perThousand(per)}.` : ''
   return section({
     id: 'map',
     heading: `${capital(edition.noun.one)} by ${edition.noun.one}`,
-    note: `The number is what the ${edition.noun.one} gave.${rated ? ' The shade is its rate per 1,000 workforce.' : ''} One tile, one ${edition.noun.one}; each opens its page.`,
+    note: `The number is what the ${edition.noun.one} gave.${shade} One tile, one ${edition.noun.one}; each opens its page.`,
     content: html`
       <div class="cols cols--map">
         <figure>${map}</figure>
@@ -182,14 +219,22 @@ export function mapSection(
   })
 }
 
-function tileSays(one: BodyValue | undefined, value: ReturnType<typeof valueOrReason>): string {
+function tileSays(
+  { labels, input }: Edition,
+  one: BodyValue | undefined,
+  value: ReturnType<typeof valueOrReason>,
+): string {
   if (isMissing(value)) return missingInWords(value.none, value.section).toLowerCase()
-  const rate = one?.rate ? `, ${one.rate.per1000.toFixed(2)} per 1,000` : ''
-  return `${inPrint(value)} ${unitWord(one?.unit ?? 'other', value.low)}${rate}`
+  const { per } = input.survey
+  const rate = one?.rate && per ? `, ${one.rate.per1000.toFixed(2)} ${perThousand(per)}` : ''
+  const counted = one?.unit
+    ? labels.counted({ unit: one.unit, unitInk: one.unitInk }, value.low)
+    : ''
+  return `${inPrint(value)} ${counted}${rate}`
 }
 
 /** The largest number, the first and the last by rate: facts, each with its rate in the same sentence. */
-function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumbers): Html {
+function standsOut({ noun, input }: Edition, question: QuestionCount, numbers: PageNumbers): Html {
   const gave = gaveNumber(question)
   const size = ({ value }: BodyValue) => (isMissing(value) ? 0 : value.low)
   const [largest] = gave.toSorted((a, b) => size(b) - size(a))
@@ -198,12 +243,13 @@ function standsOut({ noun }: Edition, question: QuestionCount, numbers: PageNumb
     .filter(({ rate }) => rate?.rank)
     .toSorted((a, b) => (a.rate?.rank ?? 0) - (b.rate?.rank ?? 0))
   const [first, last] = [ranked[0], ranked.at(-1)]
-  const rated = gave.filter(({ rate }) => rate).length
+  const { per } = input.survey
+  if (!per) return html``
   const sentence = (one: BodyValue): Html =>
     html`
-      ${numbers.sum(`rate-${one.body}`)} per 1,000 workforce (95 %
+      ${numbers.sum(`rate-${one.body}`)} ${perThousand(per)} (95 %
       interval ${numbers.sum(`interval-${one.body}`, { again: true })}
-      ), ${ordinal(one.rate?.rank ?? 0)} of ${rated} by rate
+      ), ${ordinal(one.rate?.rank ?? 0)} of ${ranked.length} ranked by rate
     `
   const tied = gave.filter((one) => size(one) === size(largest))
   const whose =

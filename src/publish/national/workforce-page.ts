@@ -1,4 +1,4 @@
-// The dated data rows behind every rate: each body's headcount, kind by kind, as the packaged table has it.
+// The dated data rows behind every rate: what each body's rate is per, of police forces kind by kind as the packaged table has it.
 
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
@@ -6,7 +6,10 @@ import { scrolling } from '../../dress/html/table.ts'
 import { number } from '../../dress/number/number.ts'
 import { bodyOf } from '../../vocabulary/bodies.ts'
 import { factRows } from '../../vocabulary/facts.ts'
+import type { BodyAsked, Denominator } from '../../vocabulary/survey.ts'
+import { capital } from '../../wording/count-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { countedPer } from '../../wording/per-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
 import { INDEX, WORKFORCE } from '../pack/paths.ts'
@@ -16,37 +19,43 @@ const HEADS = ['Officers', 'Staff', 'PCSOs', 'Designated officers']
 
 export function workforcePage(edition: Edition): Html {
   const { survey } = edition.input
-  const at = survey.workforceAt ? `, headcount at ${dayInWords(survey.workforceAt)}` : ''
+  const { per } = survey
+  if (!per) throw new Error(`${survey.slug} does not say what its rates are per`)
+  const at = per.date ? `, ${dayInWords(per.date)}` : ''
+  const packaged = survey.bodies.some((body) => packagedCounts(body, per) !== null)
   return packFrame(edition, {
     path: WORKFORCE,
-    title: `Workforce${at}`,
-    crumbs: [{ text: 'First page', to: INDEX }, { text: 'Workforce' }],
+    title: `${capital(per.name)}${at}`,
+    crumbs: [{ text: 'First page', to: INDEX }, { text: capital(per.name) }],
     main: html`
       <section class="lede" aria-labelledby="headline">
-        <h1 id="headline">Workforce${at}</h1>
+        <h1 id="headline">${capital(per.name)}${at}</h1>
         <p class="deck">
-          What every rate and every share of the workforce rests on: officers, staff, PCSOs and
-          designated officers, without special constables.
+          What every rate and every share of the ${per.name} rests on: ${countedPer(per)}.
         </p>
       </section>
 ${section({
   heading: 'The rows',
-  note: 'From the Home Office’s open table “Police workforce, England and Wales”, 31 March snapshots. Each row adds up to the number that the rates use.',
+  note: packaged
+    ? 'From the Home Office’s open table “Police workforce, England and Wales”, 31 March snapshots. Each row adds up to the number that the rates use.'
+    : 'As the survey gives them.',
   content: scrolling(
-    'Headcounts, one row a body',
+    `${capital(per.name)}, one row a body`,
     html`
       <table class="sheet">
-        <caption class="vh">Headcounts</caption>
+        <caption class="vh">${capital(per.name)}</caption>
         <thead>
           <tr>
             <th scope="col">Row</th>
             <th scope="col">Body</th>
-            ${HEADS.map((head) => html`<th scope="col">${head}</th>`)}
-            <th scope="col">All</th>
+            ${packaged && HEADS.map((head) => html`<th scope="col">${head}</th>`)}
+            <th scope="col">${packaged ? 'All' : capital(per.name)}</th>
           </tr>
         </thead>
         <tbody>
-          ${survey.bodies.map((body, i) => workforceRow(body, i + 1, headcounts(body.slug, survey.workforceAt)))}
+          ${survey.bodies.map((body, i) =>
+            workforceRow(body, i + 1, packaged ? { counts: packagedCounts(body, per) } : null),
+          )}
         </tbody>
       </table>
     `,
@@ -56,19 +65,26 @@ ${section({
   })
 }
 
+/** Kind by kind, where the packaged table holds the very number that the survey uses. */
+function packagedCounts({ slug, workforce }: BodyAsked, { date }: Denominator): number[] | null {
+  const counts = headcounts(slug, date)
+  return counts && counts.reduce((sum, n) => sum + n, 0) === workforce ? counts : null
+}
+
 function workforceRow(
-  { slug, name, workforce }: Edition['input']['survey']['bodies'][number],
+  { slug, name, workforce }: BodyAsked,
   nth: number,
-  counts: number[] | null,
+  kinds: { counts: number[] | null } | null,
 ): Html {
-  const shown = counts && counts.reduce((sum, n) => sum + n, 0) === workforce ? counts : null
+  const shown = kinds?.counts ?? null
   const cells = shown
     ? html`${shown.map((n) => html`<td class="n">${n.toLocaleString('en-GB')}</td>`)}`
-    : html`
-      <td colspan="${KINDS.length}">
-        ${workforce === null ? 'no headcount known' : 'as the survey gives it'}
-      </td>
-    `
+    : kinds &&
+      html`
+        <td colspan="${KINDS.length}">
+          ${workforce === null ? 'not known' : 'as the survey gives it'}
+        </td>
+      `
   const total =
     workforce !== null &&
     (shown

@@ -9,11 +9,15 @@ export const METHOD = 'method.html'
 export const CODEBOOK = 'data/codebook.html'
 export const FIGURES_CSV = 'data/figures.csv'
 export const BODIES_CSV = 'data/bodies.csv'
+export const CELLS_CSV = 'data/cells.csv'
 export const MISSING_CSV = 'data/missing.csv'
 export const CLAIMS_CSV = 'data/claims.csv'
 export const ASSETS = 'assets/'
 
 export const bodyPath = (slug: string): string => `bodies/${slug}.html`
+/** Of a further question: the first counted one has the first page. */
+export const questionPath = (number: string): string =>
+  `questions/${encodeURIComponent(number.toLowerCase()).replaceAll('%', '')}.html`
 export const evidencePath = (slug: string, n: number): string => `evidence/${slug}-${n}.html`
 export const picturePath = (sha256: string, page: number): string =>
   `evidence/pages/${sha256.slice(0, 16)}-${page}.png`

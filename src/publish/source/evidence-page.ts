@@ -8,7 +8,7 @@ import { inkInContext } from '../../dress/source/ink-in-context.ts'
 import { placeInWords } from '../../vocabulary/place.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import { dayInWords } from '../../wording/dates.ts'
-import { facetWords, populationWords, unitWord } from '../../wording/reply-words.ts'
+import type { Labels } from '../../wording/labels.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
@@ -62,7 +62,7 @@ ${
   panel({
     id: 'readings',
     heading: 'What was read here',
-    content: readings(source, numbers),
+    content: readings(source, edition.labels, numbers),
   })
 }
 ${pager(edition, source, numbers)}
@@ -70,7 +70,7 @@ ${pager(edition, source, numbers)}
   })
 }
 
-function readings({ body, inks }: SourceCited, numbers: PageNumbers): Html {
+function readings({ body, inks }: SourceCited, labels: Labels, numbers: PageNumbers): Html {
   return table({
     caption: 'Readings from this source',
     columns: [
@@ -86,7 +86,7 @@ function readings({ body, inks }: SourceCited, numbers: PageNumbers): Html {
           cells: [
             html`<a href="#${ink.id}">${ink.ref}</a>`,
             inkInContext(ink.evidence),
-            readAs(ink, body, numbers),
+            readAs(ink, body, labels, numbers),
             placeInWords(ink.evidence.place),
             confirmedBy(ink.figures),
           ],
@@ -96,11 +96,17 @@ function readings({ body, inks }: SourceCited, numbers: PageNumbers): Html {
   })
 }
 
-function readAs({ figures, says }: InkCited, body: string, numbers: PageNumbers): Html {
+function readAs(
+  { figures, says }: InkCited,
+  body: string,
+  labels: Labels,
+  numbers: PageNumbers,
+): Html {
   const read = figures.map(({ figure }) => {
     const count =
       isMissing(figure.value) || figure.value.high !== figure.value.low ? null : figure.value.low
-    const words = [unitWord(figure.unit, count), populationWords(figure), facetWords(figure.facets)]
+    const counted = (figure.kind ?? 'count') === 'count' ? labels.counted(figure, count) : ''
+    const words = [counted, labels.whom(figure), labels.facets(figure.facets)]
     return html`
       ${numbers.figure(body, figure, { again: true })} ${words.filter(Boolean).join(', ')}
       ${figure.question && `, question ${figure.question}`}

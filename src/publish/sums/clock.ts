@@ -2,7 +2,7 @@
 import type { Clock } from '../../calendar/clock.ts'
 import { daysLater } from '../../calendar/day.ts'
 import { whyNotWorking } from '../../calendar/working-days.ts'
-import { ordinal } from '../../wording/count-words.ts'
+import { capital, ordinal } from '../../wording/count-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import type { PackInput, RequestMade } from '../pack/input.ts'
 import { bodyPath, CLOCK } from '../pack/paths.ts'
@@ -31,9 +31,10 @@ export function daysCounted({ survey, requests }: PackInput): DaysCounted[] {
   return [...groups.values()].flatMap((group, i) => {
     const sum = group[0]?.clock?.sum
     if (!sum) return []
-    const lastReply =
+    // As far as the last reply came, and as the latest day on which one of them could lawfully answer.
+    const last =
       group
-        .map(({ clock }) => clock?.repliedOn ?? '')
+        .flatMap(({ clock }) => [clock?.repliedOn ?? '', clock?.due ?? ''])
         .sort()
         .at(-1) ?? ''
     let nth = 0
@@ -44,7 +45,7 @@ export function daysCounted({ survey, requests }: PackInput): DaysCounted[] {
     }))
     for (
       let date = daysLater(days.at(-1)?.date ?? sum.received, 1);
-      date <= lastReply;
+      date <= last;
       date = daysLater(date, 1)
     ) {
       const why = whyNotWorking(date, survey.law)
@@ -73,27 +74,34 @@ export function clockSums({ input }: SumsFor, body: string): NewSum[] {
   if (!request?.clock || !counted) return []
   const { clock } = request
   const sums: NewSum[] = []
-  if (clock.sum?.due) sums.push(dueSum(body, clock.sum.due, counted))
-  if (clock.repliedOn && clock.repliedOnDay !== null) sums.push(repliedSum(body, clock, counted))
+  if (clock.due) sums.push(dueSum(body, clock.due, counted))
+  // That it was the answer which came is said only where a person has checked some of it.
+  const checked = [...input.figures, ...input.answers].some((one) => one.body === body)
+  if (checked && clock.repliedOn && clock.repliedOnDay !== null)
+    sums.push(repliedSum(body, clock, counted))
   return sums
 }
+
+/** By section 10 of the Act, where nothing stops or extends the clock. */
+const WORKING_DAYS = 20
 
 function dueSum(body: string, due: string, counted: DaysCounted): NewSum {
   const start = counted.clarified ?? counted.received
   const left = counted.days.filter(
     ({ date, why }) => why && date < due && !/^(Satur|Sun)day$/.test(why),
   )
+  const nth = counted.days.find(({ date }) => date === due)?.nth ?? WORKING_DAYS
   const reasons = left.map(({ date, why }) => `${dayInWords(date)} (${why})`).join(', ')
   return {
     id: `due-${body}`,
     page: bodyPath(body),
     heading: `The answer was due by ${dayInWords(due)}`,
     shown: dayInWords(due),
-    line: `20 working days from ${dayInWords(start)}${left.length > 0 ? `; not counted: ${reasons}` : ''}`,
+    line: `${nth} working days from ${dayInWords(start)}${left.length > 0 ? `; not counted: ${reasons}` : ''}`,
     terms: [
       dayTerm('First working day', counted, counted.days.find(({ nth }) => nth === 1)?.date ?? due),
       ...left.map(({ date, why }) => dayTerm(`Not counted: ${why}`, counted, date)),
-      dayTerm('20th working day', counted, due),
+      dayTerm(`${capital(ordinal(nth))} working day`, counted, due),
     ],
   }
 }

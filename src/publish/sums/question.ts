@@ -1,43 +1,64 @@
-// The sums of one question: the total and its parts by unit, who gave and who did not, the workforce behind it, the average.
+// The sums of one question: the total and its parts, who gave and who did not, what rates are per, the average.
 
 import { gaveNumber, withoutNumber } from '../../count/gave-number.ts'
-import { grouped, inWords } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
+import { asBounds, doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { type Amounts, amountsOf } from '../../wording/amounts.ts'
+import { bodiesSaid } from '../../wording/body-noun.ts'
 import { capital } from '../../wording/count-words.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
-import { unitWord } from '../../wording/reply-words.ts'
 import { bodyPath, SUMS } from '../pack/paths.ts'
-import { missingTerm, type NewSum, type SumsFor, type Term, valueTerm } from './sum.ts'
+import { cellTotals } from './cells.ts'
+import { missingTerm, type NewSum, type SumsFor, sumLine, type Term, valueTerm } from './sum.ts'
 import { workforceSums } from './workforce.ts'
 
 export function questionSums(all: SumsFor, question: QuestionCount): NewSum[] {
   return [
-    totalSum(all, question),
-    ...unitSums(all, question),
+    ...(doesAdd(question.kind) ? [totalSum(all, question), ...unitSums(all, question)] : []),
+    ...cellTotals(all, question),
     ...whoSums(all, question),
-    ...workforceSums(all, question),
+    ...((question.kind ?? 'count') === 'count' ? workforceSums(all, question) : []),
   ]
 }
 
+/** "1,431 claims", "£12,700", "558 recorded matters": a total with what it is a total of. */
+export function totalInWords(
+  { labels }: Pick<SumsFor, 'labels'>,
+  { total, kind, units, mixed }: QuestionCount,
+): string {
+  const words = amountsOf({ kind }, labels).words(total)
+  if (kind === 'money') return words
+  return `${words} ${mixed ? 'recorded matters' : unitCounted(labels, units)}`
+}
+
+/** A single unit that no list knows goes by the bodies' own word. */
+export const unitCounted = (labels: SumsFor['labels'], [part]: QuestionCount['units']): string =>
+  part ? labels.counted({ unit: part.unit, unitInk: part.words[0] ?? null }) : ''
+
 function totalSum(all: SumsFor, question: QuestionCount): NewSum {
-  const { number, total, units, mixed } = question
+  const { total, units, mixed } = question
+  const amounts = amountsOf(question, all.labels)
+  const gave = gaveNumber(question)
   const parts: Term[] = mixed
     ? units.map((part) => unitTerm(all, question, part))
-    : gaveNumber(question).map((one) => valueTerm(all, number, one))
+    : gave.map((one) => valueTerm(all, question, one))
   const missing = withoutNumber(question).flatMap(({ bodies }) =>
     bodies.map((one) => missingTerm(all.inks, one)),
   )
   const unknown = question.missing.filter(({ why }) => why !== 'joint').length
   return {
-    id: `total-${number}`,
+    id: `total-${question.number}`,
     page: SUMS,
-    heading: `${capital(inWords(total))} recorded ${mixed ? 'matters' : unitWord(units[0]?.unit ?? 'other')}`,
-    shown: total.low,
-    line: `${grouped(total.low)} = ${parts.map(({ shown }) => lowOf(shown)).join(' + ')}`,
+    heading: capital(totalInWords(all, question)),
+    shown: amounts.one(total.low),
+    line: sumLine(
+      total,
+      mixed ? units.map((part) => part.total) : gave.map(({ value }) => asBounds(value)),
+      amounts,
+    ),
     how:
       unknown > 0
-        ? `Nothing missing is counted as nought. What ${unknown} ${unknown === 1 ? all.noun.one : all.noun.many} would have given is not known, so the total is a floor.`
+        ? `Nothing missing is counted as nought. What ${bodiesSaid(unknown, all.noun)} would have given is not known, so the total is a floor.`
         : undefined,
     terms: [...parts, ...missing],
   }
@@ -49,11 +70,15 @@ function unitTerm(
   question: QuestionCount,
   part: QuestionCount['units'][number],
 ): Term {
-  const name = capital(unitWord(part.unit))
+  const name = capital(all.labels.unit(part.unit))
   const [only, ...more] = bodiesCounting(question, part)
   if (only && more.length === 0)
-    return { ...valueTerm(all, question.number, only), name: `${name}: ${only.name}` }
-  return { name, shown: part.total, opens: { sum: `unit-${question.number}-${part.unit}` } }
+    return { ...valueTerm(all, question, only), name: `${name}: ${only.name}` }
+  return {
+    name,
+    shown: amountsOf(question, all.labels).brief(part.total),
+    opens: { sum: `unit-${question.number}-${part.unit}` },
+  }
 }
 
 export const bodiesCounting = (question: QuestionCount, { bodies }: { bodies: string[] }) =>
@@ -61,18 +86,22 @@ export const bodiesCounting = (question: QuestionCount, { bodies }: { bodies: st
 
 function unitSums(all: SumsFor, question: QuestionCount): NewSum[] {
   if (!question.mixed) return []
+  const amounts: Amounts = amountsOf(question, all.labels)
   return question.units.flatMap((part) => {
     const counting = bodiesCounting(question, part)
     if (counting.length < 2) return []
-    const terms = counting.map((one) => valueTerm(all, question.number, one))
     return [
       {
         id: `unit-${question.number}-${part.unit}`,
         page: SUMS,
-        heading: `${capital(inWords(part.total))} ${unitWord(part.unit)}`,
-        shown: part.total,
-        line: `${grouped(part.total.low)} = ${terms.map(({ shown }) => lowOf(shown)).join(' + ')}`,
-        terms,
+        heading: `${capital(amounts.words(part.total))} ${all.labels.unit(part.unit)}`,
+        shown: amounts.brief(part.total),
+        line: sumLine(
+          part.total,
+          counting.map(({ value }) => asBounds(value)),
+          amounts,
+        ),
+        terms: counting.map((one) => valueTerm(all, question, one)),
       },
     ]
   })
@@ -87,9 +116,8 @@ function whoSums(all: SumsFor, question: QuestionCount): NewSum[] {
     terms.length === 0
       ? []
       : [{ id: `${id}-${number}`, page: SUMS, heading, shown: terms.length, line: heading, terms }]
-  const { one, many } = all.noun
-  const said = (n: number) => `${n} ${n === 1 ? one : many}`
-  const asTerms = (some: typeof gave) => some.map((value) => valueTerm(all, number, value))
+  const said = (n: number) => bodiesSaid(n, all.noun)
+  const asTerms = (some: typeof gave) => some.map((value) => valueTerm(all, question, value))
   return [
     ...list('asked', `${said(question.coverage.asked)} asked`, askedTerms(all)),
     ...list('gave', `${said(gave.length)} gave a number`, asTerms(gave)),
@@ -115,11 +143,3 @@ const askedTerms = ({ input }: SumsFor): Term[] =>
     shown: 'its page',
     opens: { page: bodyPath(slug) },
   }))
-
-/** In a line of a sum the floors are added; what stands beside says so. */
-function lowOf(shown: Term['shown']): string {
-  if (typeof shown === 'string') return shown
-  if (typeof shown === 'number') return grouped(shown)
-  if ('missing' in shown) return '?'
-  return grouped(shown.low)
-}

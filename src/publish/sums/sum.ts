@@ -1,8 +1,10 @@
 // A number that was worked out, with its terms: each opens ink, another sum, or a dated data row.
 import type { Bounds } from '../../vocabulary/bounds.ts'
-import type { BodyValue } from '../../vocabulary/count.ts'
+import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { isMissing, type Missing } from '../../vocabulary/reply.ts'
+import { type Amounts, amountsOf } from '../../wording/amounts.ts'
 import type { BodyNoun } from '../../wording/body-noun.ts'
+import type { Labels } from '../../wording/labels.ts'
 import type { InkPlaces } from '../pack/ink-places.ts'
 import type { PackInput } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
@@ -40,10 +42,41 @@ export interface SumsFor {
   input: PackInput
   inks: InkPlaces
   noun: BodyNoun
+  labels: Labels
 }
 
 /** The id of the sum behind a body's value, where it is more than one figure as it was read. */
 export const valueSumId = (question: string, body: string): string => `value-${question}-${body}`
+
+/** The id of the sum behind one cell of a body's answer: a year of it, a kind of it. */
+export const cellSumId = (question: string, body: string, at: Cell): string =>
+  `cell-${question}-${body}-${cellKey(at)}`
+
+/** The id of the sum over all bodies of one cell. */
+export const cellTotalId = (question: string, at: Cell): string => `by-${question}-${cellKey(at)}`
+
+export interface Cell {
+  dimension: string
+  category: string
+}
+
+/** Fit for an address, and another for another category: "kind-other-damage", "year-2019-20". */
+const cellKey = ({ dimension, category }: Cell): string =>
+  [dimension, category]
+    .map((word) => encodeURIComponent(word.toLowerCase()).replace(/%[0-9A-F]{2}/gi, escaped))
+    .join('-')
+
+const escaped = (code: string): string => (code === '%20' || code === '%2F' ? '-' : code.slice(1))
+
+/** "558 = 288 + 132 + 118": of ranges the least ends, and then the most where they have one. */
+export function sumLine(total: Bounds, parts: readonly Bounds[], { one }: Amounts): string {
+  const plus = (ends: number[]): string => ends.map(one).join(' + ')
+  const least = `${one(total.low)} = ${plus(parts.map(({ low }) => low))}`
+  const most = parts.flatMap(({ high }) => high ?? [])
+  return total.high === null || total.high === total.low || most.length < parts.length
+    ? least
+    : `${least}, and at most ${one(total.high)} = ${plus(most)}`
+}
 
 /** Does the body's value stand in one place as it is, or was it worked out from several? */
 export function readAsItIs({ value, figures }: BodyValue): boolean {
@@ -56,7 +89,11 @@ function sameValue(a: BodyValue['value'], b: BodyValue['value']): boolean {
 }
 
 /** A body's value as a term: its ink, its own sum, or why there is none. */
-export function valueTerm({ inks }: SumsFor, question: string, one: BodyValue): Term {
+export function valueTerm(
+  { inks, labels }: SumsFor,
+  { number: question, kind }: Pick<QuestionCount, 'number' | 'kind'>,
+  one: BodyValue,
+): Term {
   const { body, name, value } = one
   if (isMissing(value)) {
     return missingTerm(inks, {
@@ -67,13 +104,14 @@ export function valueTerm({ inks }: SumsFor, question: string, one: BodyValue): 
       evidence: one.evidence,
     })
   }
+  const shown = amountsOf({ kind, unit: one.unit }, labels).brief(value)
   const figure = one.figures[0]
   if (!readAsItIs(one) || !figure)
-    return { name, shown: value, opens: { sum: valueSumId(question, body) } }
+    return { name, shown, opens: { sum: valueSumId(question, body) } }
   const ink = inks.find(body, figure)
   return {
     name,
-    shown: value,
+    shown,
     opens: ink ? { ink: ink.target, ref: ink.ref } : { page: bodyPath(body) },
   }
 }

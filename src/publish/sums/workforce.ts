@@ -1,32 +1,39 @@
-// The workforce behind a total: of those that gave a number, of all that were asked, the share, and the average rate.
+// What the rates are per, behind a total: of those that gave a number, of all that were asked, the share, and the average rate.
 import { coveredBy } from '../../count/count-question.ts'
+import { isRanked } from '../../count/ranks.ts'
 import { grouped } from '../../vocabulary/bounds.ts'
-import type { QuestionCount } from '../../vocabulary/count.ts'
+import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import { asBounds } from '../../vocabulary/reply.ts'
+import type { Denominator } from '../../vocabulary/survey.ts'
+import { perThousand } from '../../wording/per-words.ts'
 import { SUMS, WORKFORCE } from '../pack/paths.ts'
-import type { NewSum, SumsFor, Term } from './sum.ts'
+import { type NewSum, type SumsFor, type Term, valueTerm } from './sum.ts'
 
-/** A percentage needs a base of at least this many people. */
+/** A percentage needs a base of at least this many. */
 const LEAST_BASE = 20
 
-export function workforceSums({ input }: SumsFor, question: QuestionCount): NewSum[] {
-  const { survey } = input
+export function workforceSums(all: SumsFor, question: QuestionCount): NewSum[] {
+  const { survey } = all.input
   const { workforce, workforceAsked } = question.coverage
-  if (!survey.workforceAt || workforceAsked < LEAST_BASE) return []
-  const covered = coveredBy(question.bodies).flatMap((one) => headcount({ ...one, slug: one.body }))
-  const asked = survey.bodies.flatMap(headcount)
-  const average = workforce < LEAST_BASE ? [] : [averageSum(question)]
+  const { per } = survey
+  if (!per || workforceAsked < LEAST_BASE) return []
+  const covered = coveredBy(question.bodies).flatMap((one) => perTerm({ ...one, slug: one.body }))
+  const asked = survey.bodies.flatMap(perTerm)
   return [
-    added(`workforce-${question.number}`, GAVE, workforce, covered),
-    added(`workforce-asked-${question.number}`, ASKED, workforceAsked, asked),
-    shareSum(question),
-    ...average,
+    added(`workforce-${question.number}`, 'of those that gave a number', per, {
+      total: workforce,
+      terms: covered,
+    }),
+    added(`workforce-asked-${question.number}`, 'of all that were asked', per, {
+      total: workforceAsked,
+      terms: asked,
+    }),
+    shareSum(question, per),
+    ...averageSums(all, question, per),
   ]
 }
 
-const GAVE = 'the workforce of those that gave a number'
-const ASKED = 'the workforce of all that were asked'
-
-function headcount({
+function perTerm({
   slug,
   name,
   workforce,
@@ -39,22 +46,30 @@ function headcount({
   return [{ name, shown: workforce, opens: { row: `${WORKFORCE}#${slug}` } }]
 }
 
-const added = (id: string, of: string, total: number, terms: Term[]): NewSum => ({
+const added = (
+  id: string,
+  whose: string,
+  { name }: Denominator,
+  { total, terms }: { total: number; terms: Term[] },
+): NewSum => ({
   id,
   page: SUMS,
-  heading: `${grouped(total)}: ${of}`,
+  heading: `${grouped(total)}: ${name} ${whose}`,
   shown: total,
-  line: `${grouped(total)}: ${terms.length} headcounts added up`,
+  line: `${grouped(total)}: ${terms.length} ${terms.length === 1 ? 'number' : 'numbers added up'}`,
   terms,
 })
 
-function shareSum({ number, coverage: { workforce, workforceAsked } }: QuestionCount): NewSum {
+function shareSum(
+  { number, coverage: { workforce, workforceAsked } }: QuestionCount,
+  per: Denominator,
+): NewSum {
   const share = (100 * workforce) / workforceAsked
   const shown = `${Math.round(share)} %`
   return {
     id: `share-${number}`,
     page: SUMS,
-    heading: `${shown} of the workforce`,
+    heading: `${shown} of the ${per.name}`,
     shown,
     line: `${grouped(workforce)} ÷ ${grouped(workforceAsked)} = ${share.toFixed(1)} %`,
     terms: [
@@ -64,22 +79,37 @@ function shareSum({ number, coverage: { workforce, workforceAsked } }: QuestionC
   }
 }
 
-function averageSum(question: QuestionCount): NewSum {
-  const { number, total, coverage } = question
-  const shown = averageRate(question).toFixed(2)
-  return {
-    id: `average-${number}`,
-    page: SUMS,
-    heading: `${shown} per 1,000 workforce: the average of those that gave a number`,
-    shown,
-    line: `${grouped(total.low)} ÷ ${grouped(coverage.workforce)} × 1,000 = ${shown}`,
-    terms: [
-      { name: 'Total', shown: total.low, opens: { sum: `total-${number}` } },
-      { name: 'Workforce', shown: coverage.workforce, opens: { sum: `workforce-${number}` } },
-    ],
-  }
+/** Of those whose number is exact and has a rate: a floor or a range would draw the average down. */
+function averageSums(all: SumsFor, question: QuestionCount, per: Denominator): NewSum[] {
+  const { number } = question
+  const average = averageRate(question)
+  if (average === null) return []
+  const ranked = question.bodies.filter(isRanked)
+  const [matters, base] = addedOver(ranked)
+  const shown = average.toFixed(2)
+  return [
+    {
+      id: `average-${number}`,
+      page: SUMS,
+      heading: `${shown} ${perThousand(per)}: the average of the ${ranked.length} with an exact number`,
+      shown,
+      line: `${grouped(matters)} ÷ ${grouped(base)} × 1,000 = ${shown}`,
+      how: 'A floor or a range has no place in an average.',
+      terms: ranked.flatMap((one) => [
+        valueTerm(all, question, one),
+        ...perTerm({ slug: one.body, name: per.name, workforce: one.workforce }),
+      ]),
+    },
+  ]
 }
 
-/** Of those that gave a number, per 1,000 workforce; a floor where any of them is. */
-export const averageRate = ({ total, coverage }: QuestionCount): number =>
-  (1000 * total.low) / coverage.workforce
+const addedOver = (ranked: readonly BodyValue[]): [matters: number, base: number] => [
+  ranked.reduce((so, { value }) => so + asBounds(value).low, 0),
+  ranked.reduce((so, { workforce }) => so + (workforce ?? 0), 0),
+]
+
+/** Per 1,000, over all that have an exact number; null where their base is too small to speak of. */
+export function averageRate({ bodies }: QuestionCount): number | null {
+  const [matters, base] = addedOver(bodies.filter(isRanked))
+  return base < LEAST_BASE ? null : (1000 * matters) / base
+}

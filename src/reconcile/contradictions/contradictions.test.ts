@@ -165,7 +165,7 @@ const outcome = (n: number, name: string, more: Partial<Figure> = {}) =>
 test('outcomes that make more than the cases are odd: one case can have two', async () => {
   const all = await find([says(12), outcome(8, 'written_warning'), outcome(6, 'dismissed')])
   assert.deepEqual(inBrief(all), [
-    ['odd', '12', '8', '6', 'Every one is listed once under its outcome'],
+    ['odd', '12', '8', '6', 'Every one is listed once under outcome'],
   ])
 })
 

@@ -7,6 +7,7 @@ import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
 import { type DecidedFigure, stands } from '../../vocabulary/decided.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { assumptionInWords } from '../../wording/assumptions.ts'
+import { type Labels, labelsOf } from '../../wording/labels.ts'
 import { fingerprint } from '../ink/figure-id.ts'
 import { REPLY_UNKNOWN, type ReplyAsked } from './ask-the-body.ts'
 import { figureInWords, noteOf, questionToBody } from './contradiction-words.ts'
@@ -27,7 +28,7 @@ export async function contradictionsIn(
   for (const group of comparable(figures, survey)) {
     const stated = statementsOf(group, survey)
     for (const set of await minimalSets(stated)) {
-      const one = contradictionOf(body, set, replyOf)
+      const one = contradictionOf(body, set, replyOf, labelsOf(survey))
       if (one && !found.has(one.id)) found.set(one.id, one)
     }
   }
@@ -92,6 +93,7 @@ function contradictionOf(
   body: string,
   set: readonly Said[],
   replyOf: (message: string | null) => ReplyAsked,
+  labels: Labels,
 ): Found | null {
   const figures = set.flatMap(({ figure }) => figure ?? [])
   const assumed = set.flatMap(({ rule }) => rule?.assumed ?? [])
@@ -99,8 +101,10 @@ function contradictionOf(
   if (!first) return null
   const severity = severityOf(assumed[0])
   const statements: StatementSaid[] = [
-    ...figures.map(({ id, figure }) => ({ id, says: figureInWords(figure), figure })),
-    ...assumed.map(assumptionInWords).map((says) => ({ id: says, says, figure: null })),
+    ...figures.map(({ id, figure }) => ({ id, says: figureInWords(figure, labels), figure })),
+    ...assumed
+      .map((one) => assumptionInWords(one, labels))
+      .map((says) => ({ id: says, says, figure: null })),
   ]
   const id = fingerprint([body, severity, statements.map((one) => one.id).sort()])
   return {
@@ -110,8 +114,8 @@ function contradictionOf(
       question: first.question ?? '',
       severity,
       statements,
-      note: noteOf(set),
-      askTheBody: questionToBody(set, replyOf(first.message)),
+      note: noteOf(set, labels),
+      askTheBody: questionToBody(set, replyOf(first.message), labels),
       decided: null,
     },
   }

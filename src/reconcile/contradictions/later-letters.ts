@@ -1,12 +1,14 @@
 // What a later letter changed: with a word that it corrects the earlier one is set aside; without one, both cannot be true.
 
 import { quantityName } from '../../bounds/stated/quantity.ts'
-import { agree, inWords } from '../../vocabulary/bounds.ts'
+import { agree } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { asBounds, isMissing } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { amountsOf } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { type Labels, labelsOf } from '../../wording/labels.ts'
 import { type ReplyRead, speaksFor } from '../decisions/reply-read.ts'
 import { fingerprint } from '../ink/figure-id.ts'
 import { letterToBody } from './ask-the-body.ts'
@@ -56,7 +58,9 @@ export function letterContradictions(
       return later && differ(earlier, later) ? [{ earlier, later }] : []
     })
   const totals = pairs.filter(({ later }) => Object.keys(later.figure.facets).length === 0)
-  return (totals.length > 0 ? totals : pairs).map((pair) => found(body, pair, replies))
+  return (totals.length > 0 ? totals : pairs).map((pair) =>
+    found(body, pair, replies, labelsOf(survey)),
+  )
 }
 
 function differ({ figure: a }: DecidedFigure, { figure: b }: DecidedFigure): boolean {
@@ -68,12 +72,15 @@ function found(
   body: string,
   { earlier, later }: { earlier: DecidedFigure; later: DecidedFigure },
   replies: readonly ReplyRead[],
+  labels: Labels,
 ): Found {
   const letterOf = ({ message }: DecidedFigure) =>
     replies.find((reply) => reply.message === message)?.extraction
   const day = (date: string | undefined) => (date ? ` of ${dayInWords(date)}` : '')
   const [first, second] = [letterOf(earlier), letterOf(later)]
-  const [was, is] = [earlier, later].map(({ figure }) => inWords(asBounds(figure.value)))
+  const [was, is] = [earlier, later].map(({ figure }) =>
+    amountsOf(figure, labels).words(asBounds(figure.value)),
+  )
   const reply = { reference: second?.reference ?? null, date: second?.date ?? null }
   return {
     id: fingerprint([body, 'letters', earlier.id, later.id]),
@@ -83,13 +90,13 @@ function found(
       severity: 'cannot',
       statements: [earlier, later].map(({ id, figure }) => ({
         id,
-        says: figureInWords(figure),
+        says: figureInWords(figure, labels),
         figure,
       })),
       note: `An earlier letter${day(first?.date)} gave ${was}; the later one${day(second?.date)} gives ${is} and does not say that it corrects it. The later is counted. They cannot both be true.`,
       askTheBody: letterToBody(
         reply,
-        `It gives ${numberQuoted(later.figure)}; your earlier letter${day(first?.date)} gave ${numberQuoted(earlier.figure)}.`,
+        `It gives ${numberQuoted(later.figure, labels)}; your earlier letter${day(first?.date)} gave ${numberQuoted(earlier.figure, labels)}.`,
         'It does not say that it corrects the earlier one. Please tell me which of the two is right.',
       ),
       decided: null,

@@ -110,7 +110,7 @@ test('a person counted in two years is one person in both together, which is odd
   assert.deepEqual(await found(whole(11), ...years), [])
   assert.match(
     (await found(whole(10), ...years))[0] ?? '',
-    /^odd: 5 \+ 6 = 11, not 10\. If nobody is counted in two years, they do not add up/,
+    /^odd: 5 \+ 6 = 11, not 10\. If none is counted in two years, they do not add up/,
   )
   assert.match((await found(whole(12), ...years))[0] ?? '', /^cannot: 5 \+ 6 = 11, less than 12\./)
 })

@@ -1,6 +1,7 @@
 // Text that was put in to be replaced: a number that stands with it is nobody's number yet.
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { anyLabels, type Labels } from '../../wording/labels.ts'
 import { fingerprint } from '../ink/figure-id.ts'
 import { figureInWords } from './contradiction-words.ts'
 import type { Found } from './contradictions.ts'
@@ -31,6 +32,7 @@ export function placeholdersAmong(
   figures: readonly DecidedFigure[],
   /** The line, by the file's sha256. */
   lines: ReadonlyMap<string, string>,
+  labels: Labels = anyLabels,
 ): Found[] {
   return [...lines].flatMap(([sha256, line]) => {
     const own = figures.filter(
@@ -38,16 +40,22 @@ export function placeholdersAmong(
         figure.sha256 === sha256 && !superseded && (state === 'pencil' || state === 'confirmed'),
     )
     const [first] = own
-    return first ? [found(body, first, own, line)] : []
+    return first ? [found(body, first, own, line, labels)] : []
   })
 }
 
-function found(body: string, first: DecidedFigure, own: DecidedFigure[], line: string): Found {
+function found(
+  body: string,
+  first: DecidedFigure,
+  own: DecidedFigure[],
+  line: string,
+  labels: Labels,
+): Found {
   const contradiction: Contradiction = {
     body,
     question: first.question ?? '',
     severity: 'odd',
-    statements: own.map(({ id, figure }) => ({ id, says: figureInWords(figure), figure })),
+    statements: own.map(({ id, figure }) => ({ id, says: figureInWords(figure, labels), figure })),
     note: `“${line}” stands in the file that gives ${own.length === 1 ? 'this number' : 'these numbers'}: they may not be meant yet.`,
     askTheBody: `The file you sent says “${line}”. Please confirm its figures, or send the final file.`,
     decided: null,

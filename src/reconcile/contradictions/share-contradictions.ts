@@ -6,7 +6,7 @@ import type { StatementSaid } from '../../vocabulary/count.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { type Evidence, evidenceIn } from '../../vocabulary/place.ts'
 import { type Figure, isMissing, populationsOf, type Share } from '../../vocabulary/reply.ts'
-import { unitWord } from '../../wording/reply-words.ts'
+import { anyLabels, type Labels } from '../../wording/labels.ts'
 import { fingerprint } from '../ink/figure-id.ts'
 import { likeness } from '../ink/same-ink.ts'
 import { letterToBody, type ReplyAsked } from './ask-the-body.ts'
@@ -19,12 +19,14 @@ export async function shareContradictions(
   shares: readonly Share[],
   figures: readonly DecidedFigure[],
   reply: ReplyAsked,
+  labels: Labels = anyLabels,
 ): Promise<Found[]> {
   const found: Found[] = []
   for (const share of shares) {
-    const sides = sidesOf(share, figures)
+    const sides = sidesOf(share, figures, labels)
     const severity = sides && (await severityOf(share, sides))
-    if (sides && severity) found.push(contradictionOf(body, share, sides, { severity, reply }))
+    if (sides && severity)
+      found.push(contradictionOf(body, share, sides, { severity, reply, labels }))
   }
   return found
 }
@@ -42,26 +44,32 @@ interface Sides {
 }
 
 /** null where a number of it was rejected, taken back, or is no exact number. */
-function sidesOf(share: Share, figures: readonly DecidedFigure[]): Sides | null {
-  const whole = share.whole.map((side) => sideOf(side, figures))
-  const told = share.part ? sideOf(share.part, figures) : describedPart(share, figures)
+function sidesOf(share: Share, figures: readonly DecidedFigure[], labels: Labels): Sides | null {
+  const whole = share.whole.map((side) => sideOf(side, figures, labels))
+  const told = share.part
+    ? sideOf(share.part, figures, labels)
+    : describedPart(share, figures, labels)
   if (whole.includes(null) || (share.part && !told)) return null
   return { part: told, whole: whole.filter((one) => one !== null) }
 }
 
 /** The number as a reader decided it; as it stands where no machine reads it as a figure of its own. */
-function sideOf(side: Evidence & { value: Figure['value'] }, figures: readonly DecidedFigure[]) {
+function sideOf(
+  side: Evidence & { value: Figure['value'] },
+  figures: readonly DecidedFigure[],
+  labels: Labels,
+) {
   const at = figures.find(({ figure }) => likeness(side, figure) > 0)
   if (at?.state === 'rejected' || at?.state === 'orphaned' || at?.superseded) return null
   const figure: Figure = at?.figure ?? { ...ALONE, ...evidenceIn(side), value: side.value }
-  return sideWith(at?.id ?? fingerprint([side.sha256, side.place, side.ink]), figure)
+  return sideWith(at?.id ?? fingerprint([side.sha256, side.place, side.ink]), figure, labels)
 }
 
-function sideWith(id: string, figure: Figure): Side | null {
+function sideWith(id: string, figure: Figure, labels: Labels): Side | null {
   const { value } = figure
   if (isMissing(value) || value.low !== value.high) return null
   const n = value.low
-  return { id, figure, n, says: figure.unitInk === '' ? grouped(n) : figureInWords(figure) }
+  return { id, figure, n, says: figure.unitInk === '' ? grouped(n) : figureInWords(figure, labels) }
 }
 
 const ALONE = {
@@ -74,7 +82,11 @@ const ALONE = {
 } as const
 
 /** "25 % were officers", and the reply gives the officers: one total of them in the same file, in the unit of the whole or in people. */
-function describedPart(share: Share, figures: readonly DecidedFigure[]): Side | null {
+function describedPart(
+  share: Share,
+  figures: readonly DecidedFigure[],
+  labels: Labels,
+): Side | null {
   const { partOf, sha256, question } = share
   const named = figures.filter(
     ({ figure, state, superseded }) =>
@@ -87,7 +99,7 @@ function describedPart(share: Share, figures: readonly DecidedFigure[]): Side | 
       populationsOf(figure).join() === partOf,
   )
   const [only, ...more] = named
-  return only && more.length === 0 ? sideWith(only.id, only.figure) : null
+  return only && more.length === 0 ? sideWith(only.id, only.figure, labels) : null
 }
 
 /** Cannot be, however the percentage was rounded; odd where it is true only if it was cut off. */
@@ -131,7 +143,7 @@ function contradictionOf(
   body: string,
   share: Share,
   { part, whole }: Sides,
-  { severity, reply }: { severity: 'cannot' | 'odd'; reply: ReplyAsked },
+  { severity, reply, labels }: { severity: 'cannot' | 'odd'; reply: ReplyAsked; labels: Labels },
 ): Found {
   const shown = shareShown(share)
   const sides = [...(part ? [part] : []), ...whole]
@@ -146,7 +158,7 @@ function contradictionOf(
   // Numbers of one sentence are quoted with it once.
   const quotes = [...new Set([...sides.map(({ figure }) => inLine(figure)), inLine(shown)])]
   const total = whole.reduce((so, { n }) => so + n, 0)
-  const note = noteOf(share, part, total, severity)
+  const note = noteOf(share, part, total, { severity, labels })
   return {
     id: fingerprint([body, 'share', statements.map(({ id }) => id).sort()]),
     contradiction: {
@@ -158,7 +170,7 @@ function contradictionOf(
       note,
       askTheBody: letterToBody(
         reply,
-        `It says ${listed(quotes.map((quote) => `“${quote}”`))}. ${sumOf(share, part, total)}`,
+        `It says ${listed(quotes.map((quote) => `“${quote}”`))}. ${sumOf(share, part, total, labels)}`,
         'As I read them they cannot all be right. Please tell me which of the numbers or the percentage is wrong, or what the percentage is of.',
       ),
       decided: null,
@@ -189,20 +201,25 @@ function noteOf(
   share: Share,
   part: Side | null,
   total: number,
-  severity: 'cannot' | 'odd',
+  { severity, labels }: { severity: 'cannot' | 'odd'; labels: Labels },
 ): string {
   const end =
     severity === 'odd'
       ? 'It fits only if the percentage was cut off and not rounded.'
       : 'They cannot all be true.'
-  return `${sumOf(share, part, total)} ${end}`
+  return `${sumOf(share, part, total, labels)} ${end}`
 }
 
 /** "5 of 16 is 31.3 %, not “25 %”.", or which whole numbers come nearest. */
-function sumOf({ ink, of, low, high }: Share, part: Side | null, total: number): string {
+function sumOf(
+  { ink, of, low, high }: Share,
+  part: Side | null,
+  total: number,
+  labels: Labels,
+): string {
   const per = (n: number) => `${((100 * n) / total).toFixed(1).replace(/\.0$/, '')} %`
   if (part) {
-    const unit = part.figure.unitInk === '' ? '' : ` ${unitWord(part.figure.unit, part.n)}`
+    const unit = part.figure.unitInk === '' ? '' : ` ${labels.unit(part.figure.unit, part.n)}`
     return `${grouped(part.n)}${unit} of ${grouped(total)} is ${total === 0 ? 'nothing' : per(part.n)}, not “${ink}”.`
   }
   const nearest = Math.floor(((low + high) / 2 / of) * total)

@@ -5,7 +5,7 @@ import { plainWords } from '../../vocabulary/packs/plain.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { type CaseRow, FACETS, type Facets } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
-import { meaningsOf } from '../../wording/reply-words.ts'
+import { anyLabels } from '../../wording/labels.ts'
 
 /** What a wording may be a wording of: what is counted, or one of the facets that have a list. */
 export type Meant = 'unit' | 'outcome' | 'breach' | 'platform' | 'rank' | 'rankBand' | 'role'
@@ -77,7 +77,7 @@ function unlisted(facets: Facets): [Meant, string][] {
     const of = MEANT.find((one) => one === facet)
     const value = facets[facet]
     if (!of || value === undefined) return []
-    return meaningsOf(of).some(({ id }) => id === value) ? [] : [[of, value]]
+    return anyLabels.meanings(of).some(({ id }) => id === value) ? [] : [[of, value]]
   })
 }
 

@@ -2,7 +2,7 @@
 
 import type { FormRead } from '../../vocabulary/errors.ts'
 import { UNITS } from '../../vocabulary/reply.ts'
-import { meaningsOf } from '../../wording/reply-words.ts'
+import { anyLabels } from '../../wording/labels.ts'
 import type { Meant, WordAsked } from '../decisions/unknown-words.ts'
 import type { Decided } from './decision-form.ts'
 
@@ -35,5 +35,5 @@ function meaning(of: Meant, means: string): Decided['reads'] | null {
     const unit = UNITS.find((one) => one === means)
     return unit ? { unit } : null
   }
-  return meaningsOf(of).some(({ id }) => id === means) ? { facets: { [of]: means } } : null
+  return anyLabels.meanings(of).some(({ id }) => id === means) ? { facets: { [of]: means } } : null
 }

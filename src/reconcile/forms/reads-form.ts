@@ -14,8 +14,8 @@ import {
   type Value,
 } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
+import { anyLabels } from '../../wording/labels.ts'
 import { periodTyped } from '../../wording/period-typed.ts'
-import { meaningsOf } from '../../wording/reply-words.ts'
 import { boundsTyped } from './bounds-typed.ts'
 
 type Form = Readonly<Record<string, string>>
@@ -94,9 +94,9 @@ function facetsTyped(form: Form, before: Facets): Facets {
     const typed = form[`facet-${facet}`]?.trim() ?? before[facet] ?? ''
     if (typed === '') continue
     const plain = plainWords(typed)
-    const listed = meaningsOf(facet).find(
-      ({ id, label }) => id === typed || plainWords(label) === plain,
-    )
+    const listed = anyLabels
+      .meanings(facet)
+      .find(({ id, label }) => id === typed || plainWords(label) === plain)
     facets[facet] = listed?.id ?? typed
   }
   return facets
@@ -104,7 +104,7 @@ function facetsTyped(form: Form, before: Facets): Facets {
 
 /** A facet as a reader would type it back. */
 export const facetAsTyped = (facet: string, value: string): string =>
-  meaningsOf(facet).find(({ id }) => id === value)?.label ?? value
+  anyLabels.meanings(facet).find(({ id }) => id === value)?.label ?? value
 
 export const isChosen = (population: Population, of: Pick<Figure, 'population'>): boolean =>
   populationsOf(of).includes(population)

@@ -65,7 +65,7 @@ function readingPanel({ desk }: Beside, reading: DecidedFigure): Html {
       </p>
       <p class="reading__v">
         ${valueShown({ value: figure.value, href: `#${markId(id)}`, kind })} <small>
-          ${readingInWords(figure)}
+          ${readingInWords(desk.survey, figure)}
         </small>
       </p>
       ${decided?.why && html`<p class="note">${decided.why}</p>`}

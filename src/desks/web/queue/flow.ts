@@ -115,7 +115,7 @@ function whatWasDone(desk: DeskSurvey, key: string): { says: string; address: st
     if (figureKey(reading.id) !== key || !canUndo(desk, reading)) continue
     const { body, figure } = reading
     return {
-      says: `${named(body)}, ${valueInWords(figure.value)}: ${deedOf(desk, reading)}`,
+      says: `${named(body)}, ${valueInWords(figure)}: ${deedOf(desk, reading)}`,
       address: figureAddress(survey, body, reading.id),
     }
   }

@@ -69,7 +69,7 @@ function proofsTable(desk: DeskSurvey, proved: readonly Proved[]): Html {
             }),
           html`
             ${reading.figure.question && `${reading.figure.question}: `}
-            ${readingInWords(reading.figure)}
+            ${readingInWords(desk.survey, reading.figure)}
           `,
           i === 0 ? why : 'the same',
         ],

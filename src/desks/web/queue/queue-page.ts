@@ -113,7 +113,7 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
         html`${differ}${body}`,
         figure.question ?? 'none named',
         valueShown({ value: figure.value, kind: 'pencil', href: address }),
-        html`${readingInWords(figure)} <span class="mono">${figure.ink}</span>`,
+        html`${readingInWords(desk.survey, figure)} <span class="mono">${figure.ink}</span>`,
         move,
       ]
     }

@@ -47,7 +47,7 @@ export function figurePage(view: FigureView): Html {
   const { survey } = desk
   const asks = survey.questions.find(({ number: asked }) => asked === reading.figure.question)?.asks
   return deskFrame({
-    title: `${body.name}: ${valueInWords(reading.figure.value)}`,
+    title: `${body.name}: ${valueInWords(reading.figure)}`,
     viewer: desk.reader,
     recounted: desk,
     refreshes: false,
@@ -128,7 +128,7 @@ function readingSection({ desk, body, reading, flow }: FigureView): Html {
       </p>
       <p class="reading__v">
         ${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>
-          ${readingInWords(figure)}
+          ${readingInWords(desk.survey, figure)}
         </small>
       </p>
       ${factsList([
@@ -137,7 +137,7 @@ function readingSection({ desk, body, reading, flow }: FigureView): Html {
         readAs && {
           name: 'The machine read',
           value: html`
-            ${number({ kind: 'pencil', shown: valueInWords(readAs.value), href: `#${markId(id)}` })} ${readingInWords(readAs)}
+            ${number({ kind: 'pencil', shown: valueInWords(readAs), href: `#${markId(id)}` })} ${readingInWords(desk.survey, readAs)}
           `,
         },
         decided?.why ? { name: 'Why', value: decided.why } : null,

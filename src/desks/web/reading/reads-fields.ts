@@ -14,9 +14,9 @@ import {
   type Value,
 } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
+import { labelsOf } from '../../../wording/labels.ts'
 import { MISSING_WORDS } from '../../../wording/missing-words.ts'
 import { periodAsTyped } from '../../../wording/period-typed.ts'
-import { meaningsOf, populationWords, unitWord } from '../../../wording/reply-words.ts'
 
 export interface ReadsFields {
   survey: Survey
@@ -48,7 +48,7 @@ export function numberFields({ survey, before, question, typed, errors }: ReadsF
           before?.unit ??
           survey.questions.find(({ number }) => number === question)?.counts?.id ??
           'person',
-        options: UNITS.map((unit) => ({ value: unit, text: unitWord(unit) })),
+        options: UNITS.map((unit) => ({ value: unit, text: labelsOf(survey).unit(unit) })),
         errors,
       })}
       ${select({
@@ -119,7 +119,7 @@ export function kindFields(fields: ReadsFields): Html {
       chosen,
       options: POPULATIONS.map((one) => ({
         value: one,
-        text: populationWords({ population: one }),
+        text: labelsOf(survey).category('whom', one),
       })),
       errors,
     })}
@@ -145,10 +145,12 @@ const FACET_LABELS: Record<FacetName, string> = {
   measure: 'Measure',
 }
 
-function facetField({ before, typed, errors }: ReadsFields, facet: FacetName): Html {
+function facetField({ survey, before, typed, errors }: ReadsFields, facet: FacetName): Html {
   const name = `facet-${facet}`
   const value = typed[name] ?? facetAsTyped(facet, before?.facets[facet] ?? '')
-  const suggestions = meaningsOf(facet).map(({ label }) => label)
+  const suggestions = labelsOf(survey)
+    .meanings(facet)
+    .map(({ label }) => label)
   return textInput({ name, label: FACET_LABELS[facet] ?? facet, value, suggestions, errors })
 }
 

@@ -9,8 +9,9 @@ import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.t
 import { ANSWERS } from '../../../vocabulary/reply.ts'
 import type { Decision } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { type Labels, labelsOf } from '../../../wording/labels.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
-import { ANSWERS_SAID, unitWord } from '../../../wording/reply-words.ts'
+import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import { type Flow, flowField } from '../queue/flow.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 import { valueInWords } from '../view/reading-words.ts'
@@ -22,7 +23,7 @@ export function ownAnswerShown(desk: DeskSurvey, one: DecidedFigure | DecidedAns
     own !== null &&
     html`
       <p class="note" role="status">
-        You answered: ${answerInWords(own)}. Nothing is counted until a second reader has answered
+        You answered: ${answerInWords(own, labelsOf(desk.survey))}. Nothing is counted until a second reader has answered
         too, without seeing this.
       </p>
     `
@@ -53,7 +54,7 @@ export function differencePanel(
           ({ id, made }, i) => html`
             <li>
               <span>
-                ${made.by}: <b>${answerInWords(made)}</b>
+                ${made.by}: <b>${answerInWords(made, labelsOf(desk.survey))}</b>
                 ${made.why && html`<br><span class="quiet">${made.why}</span>`}
                 <br><span class="quiet">${dayInWords(made.at)}</span>
               </span>
@@ -79,7 +80,7 @@ const takeForm = (
   `
 
 /** "55, people, question 1a", "Refused, s.31", "rejected". */
-export function answerInWords({ action, about, question, reads }: Decision): Hole {
+export function answerInWords({ action, about, question, reads }: Decision, labels: Labels): Hole {
   if (action === 'reject') return 'rejected'
   if (about === 'answer') {
     const answer = ANSWERS.find((one) => one === reads?.answer)
@@ -88,8 +89,8 @@ export function answerInWords({ action, about, question, reads }: Decision): Hol
   }
   const { value, unit } = reads ?? {}
   return [
-    value ? valueInWords(value) : 'as read',
-    unit ? unitWord(unit) : '',
+    value ? valueInWords({ value, unit: unit ?? 'other' }) : 'as read',
+    unit ? labels.unit(unit) : '',
     question ? `question ${question}` : '',
   ]
     .filter(Boolean)

@@ -4,6 +4,7 @@ import type { Clock } from '../../../calendar/clock.ts'
 import { readingForQuestion } from '../../../reconcile/decisions/reading-for-question.ts'
 import { undecided } from '../../../reconcile/queue/waiting-for.ts'
 import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
+import { isWaiting, type State } from '../../../vocabulary/state.ts'
 import type { BodyAsked, Question } from '../../../vocabulary/survey.ts'
 import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
@@ -43,7 +44,7 @@ export function matrixRows(desk: DeskSurvey): MatrixRow[] {
       body,
       href: bodyAddress(desk.survey, body.slug),
       clock: desk.clocks.get(body.slug),
-      reply: replyOf(messages.map(({ seen }) => seen)),
+      reply: replyOf(statesOf(desk, body.slug)),
       cells: desk.survey.questions.map((question) => ({
         question: question.number,
         cell: cellOf(desk, body, question),
@@ -56,9 +57,18 @@ export function matrixRows(desk: DeskSurvey): MatrixRow[] {
   })
 }
 
-function replyOf(seen: boolean[]): MatrixRow['reply'] {
-  if (seen.length === 0) return 'silent'
-  return seen.includes(true) ? 'replied' : 'not-seen'
+const statesOf = ({ count }: DeskSurvey, body: string): State[] =>
+  (count?.questions ?? []).flatMap(({ states }) =>
+    states.filter((one) => one.body === body).map(({ state }) => state),
+  )
+
+/** An acknowledgement, a bounce or a question back is no reply; what waits to be checked is one. */
+function replyOf(states: readonly State[]): MatrixRow['reply'] {
+  if (
+    states.some((state) => state === 'not-checked' || (!isWaiting(state) && state !== 'not-seen'))
+  )
+    return 'replied'
+  return states.includes('not-seen') ? 'not-seen' : 'silent'
 }
 
 function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCell {
@@ -87,7 +97,10 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
     : null
   if (pencil) {
     const opens = figureAddress(survey, body.slug, pencil.id)
-    const { value, unit } = pencil.figure
+    // What all its readings together would come to, not the first of them: one year is not the whole.
+    const all = gave?.pencil
+    if (!all) return { kind: 'missing', why: 'not-checked', href: opens }
+    const { value, unit } = all
     return { kind: 'value', value, state: 'pencil', href: opens, unit, contradicted }
   }
   const rows = question.rows ? rowsOf(desk, body) : 0

@@ -7,15 +7,20 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { section } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import { missingShown, valueShown } from '../../../dress/number/value-cell.ts'
+import { missingShown } from '../../../dress/number/value-cell.ts'
 import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
-import { grouped, inWords } from '../../../vocabulary/bounds.ts'
+import { type Bounds, grouped, isNothingKnown } from '../../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
-import { isMissing } from '../../../vocabulary/reply.ts'
+import { asBounds, doesAdd, isMissing } from '../../../vocabulary/reply.ts'
 import type { Claim } from '../../../vocabulary/survey.ts'
-import { unitWord } from '../../../wording/reply-words.ts'
+import { amountsOf } from '../../../wording/amounts.ts'
+import { assumedInWords } from '../../../wording/assumed-words.ts'
+import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
+import { capital } from '../../../wording/count-words.ts'
+import { type Labels, labelsOf } from '../../../wording/labels.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import { byTables } from './result-by.ts'
 
 export function resultPage(desk: DeskSurvey): Html {
   const { survey, count } = desk
@@ -58,108 +63,166 @@ export function resultPage(desk: DeskSurvey): Html {
 }
 
 function questionSection(desk: DeskSurvey, question: QuestionCount): Html {
-  const { number: asked, asks, coverage, missing } = question
+  const { survey } = desk
+  const { number: asked, asks, coverage, missing, kind } = question
+  const noun = bodyNoun(survey.bodies)
+  const from = html`from ${coverage.bodies} of ${bodiesSaid(coverage.asked, noun)}`
+  const labels = labelsOf(survey)
+  const amounts = amountsOf(question, labels)
   return section({
     id: `q-${asked}`,
     heading: `Question ${asked}`,
     note: asks,
     content: html`
       ${
-        desk.survey.notComparable
+        survey.notComparable
           ? false
           : html`
             <p class="sumline">
-              ${inWords(question.total)} recorded matters,
-              from ${coverage.bodies} of ${coverage.asked} bodies
+              ${
+                doesAdd(kind)
+                  ? html`${amounts.words(question.total)} ${countedIn(question, labels)}, ${from}`
+                  : html`Numbers ${from}; they make no sum`
+              }
             </p>
-            ${totals(question)}
+            ${totals(desk, question)}
           `
       }
       ${bodiesTable(desk, question)}
+      ${byTables(desk, question)}
       ${missing.length > 0 && missingTable(desk, question)}
     `,
   })
 }
 
-function totals(question: QuestionCount): Html {
-  const { number: asked, units, coverage, total } = question
+/** "recorded matters" over mixed units; nothing of money, which says itself what it is. */
+function countedIn({ mixed, units, kind }: QuestionCount, labels: Labels): string {
+  if (mixed) return 'recorded matters'
+  const [only] = units
+  return only && kind !== 'money'
+    ? labels.counted({ unit: only.unit, unitInk: only.words[0] ?? null })
+    : ''
+}
+
+function totals({ survey }: DeskSurvey, question: QuestionCount): Html {
+  const { number: asked, units, coverage, total, kind, pencil } = question
+  const { per } = survey
   const terms = `#sum-${asked}`
+  const labels = labelsOf(survey)
+  const noun = bodyNoun(survey.bodies)
+  const amounts = amountsOf(question, labels)
+  const adds = doesAdd(kind)
+  const shown = (bounds: Bounds) =>
+    number({ kind: 'sum', shown: amounts.brief(bounds), href: terms })
   return factsList([
-    { name: 'Total', value: number({ kind: 'sum', shown: total, href: terms }) },
+    adds && { name: 'Total', value: shown(total) },
     ...units.map((part) => ({
-      name: unitWord(part.unit),
+      name: capital(labels.unit(part.unit)),
       value: html`
-        ${number({ kind: 'sum', shown: part.total, href: terms })} from ${part.bodies.length} bodies <span
+        ${adds && html`${shown(part.total)} `}from ${bodiesSaid(part.bodies.length, noun)} <span
           class="quiet">
           “${part.words.join('”, “')}”
         </span>
       `,
     })),
-    {
-      name: 'Workforce covered',
-      value: html`
-        ${number({ kind: 'sum', shown: coverage.workforce, href: terms })} of ${grouped(coverage.workforceAsked)}
-      `,
-    },
-    question.pencil.bodies.length > 0 && {
+    per !== undefined &&
+      coverage.workforceAsked > 0 && {
+        name: capital(per.name),
+        value: html`
+          ${number({ kind: 'sum', shown: coverage.workforce, href: terms })} of ${grouped(coverage.workforceAsked)}
+        `,
+      },
+    pencil.bodies.length > 0 && {
       name: 'In pencil, not counted',
-      value: `${inWords(question.pencil.total)} from ${question.pencil.bodies.length} bodies`,
+      value: `${adds ? `${amounts.words(pencil.total)} from ` : ''}${bodiesSaid(pencil.bodies.length, noun)}`,
     },
   ])
 }
 
 function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
-  const { number: asked, total } = question
-  const comparable = !desk.survey.notComparable
+  const { number: asked, total, kind } = question
+  const { survey } = desk
+  const { per } = survey
   const sorted = gaveNumber(question).toSorted(
     (a, b) => (a.rate?.rank ?? 999) - (b.rate?.rank ?? 999) || a.name.localeCompare(b.name),
   )
+  const rated = per !== undefined && sorted.some(({ rate }) => rate !== null)
+  const rests = sorted.some(({ assumed = [], dropped = [] }) => assumed.length + dropped.length > 0)
+  const adds = !survey.notComparable && doesAdd(kind)
+  const rateColumns = per
+    ? [
+        { head: capital(per.name), as: 'num' as const, narrow: per.name },
+        { head: 'Per 1,000', as: 'num' as const, narrow: 'per 1,000' },
+        { head: '95 % interval', as: 'num' as const, narrow: '95 % interval' },
+        { head: 'Rank', as: 'num' as const, narrow: 'rank' },
+      ]
+    : []
+  const columns = [
+    { head: 'Body' },
+    { head: 'Gave', as: 'num' as const, narrow: 'gave' },
+    { head: 'In the words of the source', as: 'unit wide' as const },
+    ...(rests ? [{ head: 'Rests on', as: 'unit wide' as const }] : []),
+    ...(rated ? rateColumns : []),
+  ]
+  const amounts = amountsOf(question, labelsOf(survey))
   return html`
     <div id="sum-${asked}">
       ${table({
-        caption: `What each body gave to question ${asked}; the total is their sum`,
-        columns: [
-          { head: 'Body' },
-          { head: 'Gave', as: 'num', narrow: 'gave' },
-          { head: 'In its own words', as: 'unit wide' },
-          { head: 'Workforce', as: 'num', narrow: 'workforce' },
-          { head: 'Per 1,000', as: 'num', narrow: 'per 1,000' },
-          { head: '95 % interval', as: 'num', narrow: '95 % interval' },
-          { head: 'Rank', as: 'num', narrow: 'rank' },
-        ],
+        caption: `What each body gave to question ${asked}${adds ? '; the total is their sum' : ''}`,
+        columns,
         bodies: [
           {
             rows: sorted.map((one) => ({
               id: `sum-${asked}-${one.body}`,
-              cells: bodyCells(desk, asked, one),
+              cells: bodyCells(desk, question, one, { rests, rated }),
             })),
           },
         ],
-        ...(comparable
-          ? { foot: { cells: ['Recorded matters', inWords(total), '', '', '', '', ''] } }
+        ...(adds
+          ? {
+              foot: {
+                cells: columns.map((_, i) =>
+                  i === 0 ? 'Together' : i === 1 ? amounts.words(total) : '',
+                ),
+              },
+            }
           : {}),
       })}
     </div>
   `
 }
 
-function bodyCells(desk: DeskSurvey, asked: string, one: BodyValue): Hole[] {
+function bodyCells(
+  desk: DeskSurvey,
+  question: QuestionCount,
+  one: BodyValue,
+  { rests, rated }: { rests: boolean; rated: boolean },
+): Hole[] {
   const { rate } = one
-  const ownSum = `#sum-${asked}-${one.body}`
+  const labels = labelsOf(desk.survey)
+  const ownSum = `#sum-${question.number}-${one.body}`
+  const value = asBounds(one.value)
   return [
     html`<a href="${bodyAddress(desk.survey, one.body)}">${one.name}</a>`,
-    valueShown({
-      value: one.value,
+    number({
       kind: one.figures.length > 1 ? 'sum' : 'ink',
+      shown: isNothingKnown(value)
+        ? 'parts only'
+        : amountsOf({ kind: question.kind, unit: one.unit }, labels).brief(value),
       href: opens(desk, one),
     }),
     one.unitInk ?? '',
-    one.workforce === null ? '' : grouped(one.workforce),
-    rate ? number({ kind: 'sum', shown: rate.per1000.toFixed(2), href: ownSum }) : '',
-    rate
-      ? `${rate.low.toFixed(2)} to ${rate.high === null ? 'no upper end' : rate.high.toFixed(2)}`
-      : '',
-    rate?.rank ?? '',
+    ...(rests ? [assumedInWords(one, labels)] : []),
+    ...(rated
+      ? [
+          one.workforce === null ? '' : grouped(one.workforce),
+          rate ? number({ kind: 'sum', shown: rate.per1000.toFixed(2), href: ownSum }) : '',
+          rate
+            ? `${rate.low.toFixed(2)} to ${rate.high === null ? 'no upper end' : rate.high.toFixed(2)}`
+            : '',
+          rate?.rank ?? '',
+        ]
+      : []),
   ]
 }
 

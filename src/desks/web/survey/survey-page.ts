@@ -6,7 +6,7 @@ import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
-import { isMissing } from '../../../vocabulary/reply.ts'
+import { isMissing, type Missing } from '../../../vocabulary/reply.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import type { MarkName } from '../../../wording/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
@@ -70,7 +70,7 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
       ${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
       ${chips(desk, rows, choice)}${matrixTable(desk.survey, shown)}
       <p class="note">${UNIT_KEY}</p>
-      ${panel({ id: 'signs', heading: 'Signs', content: legend({}) })}
+      ${panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
       <nav class="pager" aria-label="Survey">
         <a href="${addressOf(survey)}/queue">Open the queue, most consequential first</a>
         <a href="${addressOf(survey)}/result">The result</a>
@@ -202,6 +202,12 @@ function filters({ survey }: DeskSurvey, { body, show, sort }: MatrixChoice): Ht
     </form>
   `
 }
+
+/** The reasons that stand in the matrix. */
+const whysShown = (rows: readonly MatrixRow[]): Missing[] =>
+  rows.flatMap(({ cells }) =>
+    cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell.why] : [])),
+  )
 
 function chips({ survey }: DeskSurvey, rows: MatrixRow[], choice: MatrixChoice): Html {
   return html`

@@ -10,8 +10,8 @@ import { placeInWords } from '../../../vocabulary/place.ts'
 import { UNITS } from '../../../vocabulary/reply.ts'
 import type { Decision } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { type Labels, labelsOf } from '../../../wording/labels.ts'
 import { stampOf } from '../../../wording/notice.ts'
-import { meaningsOf, unitWord } from '../../../wording/reply-words.ts'
 import { addressOf, bodyAddress, deskFrame, wordAddress } from '../frame/desk-frame.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -115,7 +115,7 @@ function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | st
   const [ink] = evidence
   return [
     ink?.ink ?? '',
-    meaningInWords(decision),
+    meaningInWords(decision, labelsOf(survey)),
     `${by}, ${dayInWords(at)}${why ? `: ${why}` : ''}`,
     html`
       <a href="${bodyAddress(survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>
@@ -131,10 +131,10 @@ function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | st
   ]
 }
 
-function meaningInWords({ reads }: Decision): string {
-  if (reads?.unit) return `counts ${unitWord(reads.unit)}`
-  const facets = Object.entries(reads?.facets ?? {}).map(
-    ([facet, id]) => meaningsOf(facet).find((one) => one.id === id)?.label ?? id,
+function meaningInWords({ reads }: Decision, labels: Labels): string {
+  if (reads?.unit) return `counts ${labels.unit(reads.unit)}`
+  const facets = Object.entries(reads?.facets ?? {}).map(([facet, id]) =>
+    labels.category(facet, id),
   )
   return facets.join('; ') || (reads?.means ?? '')
 }
@@ -205,7 +205,7 @@ function meaningForm(
         name: 'means',
         label: 'In this survey it means',
         value: typed['means'] ?? '',
-        options: [{ value: '', text: 'choose' }, ...meanings(of)],
+        options: [{ value: '', text: 'choose' }, ...meanings(of, labelsOf(survey))],
         errors,
       })}
       ${textInput({
@@ -222,7 +222,7 @@ function meaningForm(
   `
 }
 
-const meanings = (of: Meant): Option[] =>
+const meanings = (of: Meant, labels: Labels): Option[] =>
   of === 'unit'
-    ? UNITS.map((unit) => ({ value: unit, text: unitWord(unit) }))
-    : meaningsOf(of).map(({ id, label }) => ({ value: id, text: label }))
+    ? UNITS.map((unit) => ({ value: unit, text: labels.unit(unit) }))
+    : labels.meanings(of).map(({ id, label }) => ({ value: id, text: label }))

@@ -1,0 +1,42 @@
+// What of a count may be printed: nothing that only a machine read is said of a body, and no unconfirmed reading accuses one.
+import type { BodyState, Contradiction, MissingBody, SurveyCount } from '../../vocabulary/count.ts'
+import { type Evidence, placeKey } from '../../vocabulary/place.ts'
+import type { PackInput } from '../pack/input.ts'
+
+export function asPrinted(input: PackInput): PackInput {
+  const confirmed = new Set(input.figures.map(({ body, figure }) => inkKey(body, figure)))
+  return { ...input, count: countPrinted(input.count, confirmed) }
+}
+
+const inkKey = (body: string, { sha256, place, ink }: Evidence): string =>
+  `${body} ${sha256} ${placeKey(place)} ${ink}`
+
+function countPrinted(count: SurveyCount, confirmed: ReadonlySet<string>): SurveyCount {
+  return {
+    ...count,
+    questions: count.questions.map((question) => ({
+      ...question,
+      states: question.states.map(statePrinted),
+      missing: question.missing.map(missingPrinted),
+      bodies: question.bodies.map((one) =>
+        one.onlyRead ? { ...one, ...NOT_CHECKED, value: { none: NOT_CHECKED.state } } : one,
+      ),
+      contradictions: question.contradictions.filter((one) => isConfirmed(one, confirmed)),
+    })),
+  }
+}
+
+const NOT_CHECKED = { state: 'not-checked', evidence: null } as const
+
+const statePrinted = (one: BodyState): BodyState =>
+  one.onlyRead ? { ...one, ...NOT_CHECKED } : one
+
+const missingPrinted = (one: MissingBody): MissingBody =>
+  one.onlyRead ? { ...one, why: NOT_CHECKED.state, evidence: null } : one
+
+/** Is every number in it a person's reading? A percentage beside them is a reading too, and no figure that one confirms. */
+const isConfirmed = (
+  { body, statements }: Contradiction,
+  confirmed: ReadonlySet<string>,
+): boolean =>
+  statements.every(({ figure }) => figure === null || confirmed.has(inkKey(body, figure)))

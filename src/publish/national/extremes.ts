@@ -1,0 +1,38 @@
+// The highest and the lowest of what bodies gave, by name: all that can be said together of numbers that make no sum.
+import { gaveNumber } from '../../count/gave-number.ts'
+import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import { asBounds } from '../../vocabulary/reply.ts'
+
+/** A number of one body that is set beside those of others. */
+export interface Given {
+  one: BodyValue
+  low: number
+  high: number | null
+}
+
+export interface Extremes {
+  unit: string | null
+  /** Several where they tie. */
+  highest: Given[]
+  lowest: Given[]
+  bodies: number
+}
+
+/** For each unit by itself: 30 days and 2 months are not set beside each other. */
+export function extremesOf(question: QuestionCount): Extremes[] {
+  const given = gaveNumber(question).map((one): Given => ({ one, ...asBounds(one.value) }))
+  return [...Map.groupBy(given, ({ one }) => one.unit)].map(([unit, all]) => ({
+    unit,
+    ...extremesAmong(all),
+  }))
+}
+
+export function extremesAmong(all: readonly Given[]): Omit<Extremes, 'unit'> {
+  const lows = all.map(({ low }) => low)
+  const [most, least] = [Math.max(...lows), Math.min(...lows)]
+  return {
+    highest: all.filter(({ low }) => low === most),
+    lowest: all.filter(({ low }) => low === least),
+    bodies: all.length,
+  }
+}

@@ -1,0 +1,61 @@
+// Numbers of every kind as a sub-editor prints them: 1,431 claims, £2,713.92, 9.05 %, 412 days. Values come in whole least units.
+import { type Bounds, grouped } from '../vocabulary/bounds.ts'
+import { LEAST, leastUnitsIn } from '../vocabulary/least-unit.ts'
+import type { FigureKind, Unit } from '../vocabulary/reply.ts'
+import { anyLabels, type Labels } from './labels.ts'
+
+export interface Amounts {
+  /** "1,431", "£2,713.92", "9.05 %", "412 days": one end of a value. */
+  one(n: number): string
+  /** "£450–£500", "412+ days": where there is no room for words. */
+  brief(value: Bounds): string
+  /** "between £450 and £500", "at least 412 days". */
+  words(value: Bounds): string
+}
+
+export interface Measured {
+  kind?: FigureKind | undefined
+  unit?: Unit | null | undefined
+}
+
+/** A duration is told in the unit in which it was printed. */
+export function amountsOf({ kind, unit }: Measured, labels: Labels = anyLabels): Amounts {
+  const { before, after } = SIGNS[kind ?? 'count']
+  const digits = (n: number): string => `${before}${decimal(n, kind)}`
+  const told = (n: number): string =>
+    kind === 'duration' && unit ? ` ${labels.unit(unit, n === LEAST.duration ? 1 : null)}` : after
+  const one = (n: number): string => `${digits(n)}${told(n)}`
+  return {
+    one,
+    brief: ({ low, high }) =>
+      high === null
+        ? `${digits(low)}+${told(low)}`
+        : low === high
+          ? one(low)
+          : `${digits(low)}–${digits(high)}${told(high)}`,
+    words: ({ low, high }) =>
+      high === null
+        ? `at least ${one(low)}`
+        : low === high
+          ? one(low)
+          : `between ${digits(low)} and ${one(high)}`,
+  }
+}
+
+const SIGNS: Record<FigureKind, { before: string; after: string }> = {
+  count: { before: '', after: '' },
+  money: { before: '£', after: '' },
+  share: { before: '', after: ' %' },
+  duration: { before: '', after: '' },
+  average: { before: '', after: '' },
+}
+
+/** Pence stand as two digits or not at all; other decimals without closing noughts. */
+function decimal(n: number, kind: FigureKind | undefined): string {
+  const value = leastUnitsIn(n, kind)
+  if (kind === 'money' && !Number.isInteger(value)) return fixed(value, 2, 2)
+  return kind && kind !== 'count' ? fixed(value, 0, 2) : grouped(value)
+}
+
+const fixed = (n: number, least: number, most: number): string =>
+  n.toLocaleString('en-GB', { minimumFractionDigits: least, maximumFractionDigits: most })

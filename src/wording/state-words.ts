@@ -1,0 +1,17 @@
+// Where a question to a body stands, in a mark and a few words, for tables: given, not asked, or why there is no number.
+import type { State } from '../vocabulary/state.ts'
+import type { MarkName } from './mark-names.ts'
+import { MISSING_WORDS } from './missing-words.ts'
+
+export interface StateSaid {
+  mark: MarkName
+  says: string
+}
+
+export function stateSaid(state: State): StateSaid {
+  if (state === 'gave') return { mark: 'exact', says: 'Answered' }
+  if (state === 'gave-part') return { mark: 'floor', says: 'Answered in part' }
+  if (state === 'not-asked') return { mark: 'noreply', says: 'Not asked' }
+  const { mark, short } = MISSING_WORDS[state]
+  return { mark, says: short }
+}
