@@ -48,7 +48,8 @@ function joints({ runs }: Document): Stretch[] {
 }
 
 const isSameBlock = ({ place: a }: Run, { place: b }: Run): boolean =>
-  a.kind === 'block' && b.kind === 'block' && a.path === b.path
+  (a.kind === 'block' && b.kind === 'block' && a.path === b.path) ||
+  (a.kind === 'sheet' && b.kind === 'sheet' && a.sheet === b.sheet && a.range === b.range)
 
 /** Where an offset lies once the cuts are made; inside a cut it is where the cut was. */
 function movedBy(cuts: Stretch[]): (offset: number) => number {

@@ -12,7 +12,7 @@ import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
 import type { Letter } from '../letter/letter.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
-import { cellSaid } from './cell-value.ts'
+import { cellSaid, isBand } from './cell-value.ts'
 import { type Column, columnNamed } from './column-named.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
 
@@ -55,7 +55,11 @@ function mostlyNumbers(grid: Grid, c: number): boolean {
   const numbers = filled.filter((text) => {
     const said = cellSaid(text)
     return (
-      said !== null && 'value' in said && !('none' in said.value) && !/^(?:19|20)\d\d$/.test(text)
+      said !== null &&
+      'value' in said &&
+      !('none' in said.value) &&
+      !isBand(text) &&
+      !/^(?:19|20)\d\d$/.test(text)
     )
   })
   return filled.length > 0 && numbers.length * 2 > filled.length

@@ -23,19 +23,31 @@ const say = plainLists('cells', [
 ])
 
 /** mark: blank, a dash, an asterisk, an X: never guessed at. null: words, no value at all. */
-export type CellSaid = { value: Value } | { mark: string } | null
+export type CellSaid = { value: Value; unsure?: true } | { mark: string } | null
 
 const WITHHELD = worded`^(?:${say.withheldCell}|${glued(say.sectionSigns)}\.?\s?\d\d.*)$`
 const NOT_HELD = worded`^${say.notHeldCell}$`
 const MARK = /^(?:[-–—*.#~†‡^x]{1,3}|n\/?a|c|\.\.)?$/i
 const WITH_SHARE = /^(.*?)\s*\(\s*\d+(?:\.\d+)?\s?%\s*\)$|^(.*?)\s*\[\w+\]$/
 
+/** "3*": the mark may only send to a note, or say that three is not meant. */
+const MARKED = /\d\s?[*†‡§#]+$/
+
+/** "1-5", "16+": in a column of names it is one of them, among figures a figure. */
+export const isBand = (text: string): boolean => {
+  const value = onlyNumber(text)?.value
+  return value !== undefined && value.low !== value.high && /^\d/.test(text.trim())
+}
+
 export function cellSaid(text: string): CellSaid {
   const ink = text.trim().replace(/\s+/g, ' ')
   const shared = WITH_SHARE.exec(ink)
   const bare = shared?.[1] ?? shared?.[2] ?? ink
   const number = onlyNumber(bare)
-  if (number) return { value: number.value }
+  if (number) {
+    const unsure = number.rough || number.of !== undefined || MARKED.test(bare)
+    return unsure ? { value: number.value, unsure } : { value: number.value }
+  }
   if (WITHHELD.test(ink)) {
     const section = sectionsIn(ink)[0]?.sections[0]
     return { value: section ? { none: 'withheld', section } : { none: 'withheld' } }

@@ -11,9 +11,11 @@ import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
 import type { Letter } from '../letter/letter.ts'
 import { periodsIn } from '../when/periods.ts'
 import { addFacet, type CaseColumns } from './case-rows.ts'
-import { cellSaid, type MarkMeaning } from './cell-value.ts'
+import type { MarkMeaning } from './cell-value.ts'
 import { columnNamed } from './column-named.ts'
+import { doubtfulRows } from './doubtful-rows.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
+import { doubtUnread, figureSaid } from './loose-value.ts'
 import type { TableRead } from './table-figures.ts'
 
 const say = plainLists('cells', ['total'])
@@ -27,7 +29,8 @@ export function countedRows(
   key: Map<string, MarkMeaning>,
   letter: Letter,
 ): TableRead {
-  const read: TableRead = { drafts: [], doubts: [] }
+  const doubtful = doubtfulRows(words, grid)
+  const read: TableRead = { drafts: [], doubts: [...doubtful.doubts] }
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
     const facets: CaseRow['facets'] = {}
     columns.forEach((column, c) => {
@@ -36,12 +39,16 @@ export function countedRows(
     })
     for (const c of counted) {
       const cell = grid.rows[r]?.[c]
-      const said = cell ? cellSaid(cell.text) : null
+      const said = cell ? figureSaid(cell.text) : null
+      if (cell && !said) read.doubts.push(...doubtUnread(cell))
       if (!cell || !said) continue
       const mark = 'mark' in said ? said.mark : null
       const value = 'value' in said ? said.value : markValue(key.get(said.mark))
       if (value)
-        read.drafts.push(draftOf(words, grid, c, facets, value, evidenceOfCell(letter, cell)))
+        read.drafts.push({
+          ...draftOf(words, grid, c, facets, value, evidenceOfCell(letter, cell)),
+          ...(('unsure' in said || doubtful.rows.has(r)) && { sure: false }),
+        })
       else
         read.doubts.push({
           code: mark === '' ? 'blank-cell' : 'mark-without-key',

@@ -2,7 +2,7 @@
 import type { Cell, Table } from '../../vocabulary/document.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { periodsIn } from '../when/periods.ts'
-import { cellSaid } from './cell-value.ts'
+import { cellSaid, isBand } from './cell-value.ts'
 
 export interface Grid {
   table: Table
@@ -82,6 +82,7 @@ function isLabelColumn(body: (Cell | null)[][], c: number): boolean {
 }
 
 function holdsCount(text: string): boolean {
+  if (isBand(text)) return false
   const said = cellSaid(text)
   if (!said || 'mark' in said) return /^[-–—*]$/.test(text.trim())
   if ('none' in said.value) return true

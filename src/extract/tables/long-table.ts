@@ -12,8 +12,9 @@ import { numbersNamed } from '../letter/question-labels.ts'
 import { restates } from '../letter/restates.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
-import { cellSaid } from './cell-value.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
+import { doubtUnread, figureSaid } from './loose-value.ts'
+import type { TableRead } from './table-figures.ts'
 
 const COLUMNS = [
   'question',
@@ -50,24 +51,25 @@ export function longRows(
   columns: Partial<Record<Column, number>>,
   letter: Letter,
   asks: string,
-): Draft[] {
+): TableRead {
   const at = (r: number, column: Column): string => {
     const c = columns[column]
     return c === undefined ? '' : textAt(grid, r, c)
   }
-  const drafts: Draft[] = []
+  const read: TableRead = { drafts: [], doubts: [] }
   for (let r = Math.max(1, grid.headerRows); r < grid.rows.length; r++) {
     const cell = grid.rows[r]?.[columns.value ?? -1]
-    const said = cell ? cellSaid(cell.text) : null
+    const said = cell ? figureSaid(cell.text) : null
+    if (cell && !said) read.doubts.push(...doubtUnread(cell))
     if (!cell || !said || !('value' in said)) continue
-    drafts.push({
+    read.drafts.push({
       ...rowSaid(words, (column) => at(r, column), asks),
       value: said.value,
-      sure: !isMissing(said.value),
+      sure: !isMissing(said.value) && !('unsure' in said),
       at: evidenceOfCell(letter, cell),
     })
   }
-  return drafts
+  return read
 }
 
 function rowSaid(

@@ -34,13 +34,10 @@ function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout)
   const grid = gridOf(table)
   const asks = contextOf(words, about).asks
   const long = longColumns(grid)
-  if (long)
-    return figuresOnly(
-      words,
-      longRows(words, grid, long, letter, asks),
-      contextOf(words, about),
-      letter,
-    )
+  if (long) {
+    const { drafts, doubts } = longRows(words, grid, long, letter, asks)
+    return { ...figuresOnly(words, drafts, contextOf(words, about), letter), doubts }
+  }
   const cases = caseColumns(words, grid)
   if (cases && cases.counted.length === 0)
     return {

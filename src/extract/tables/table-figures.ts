@@ -19,7 +19,10 @@ import { narrowing, restates } from '../letter/restates.ts'
 import { facetsUnder } from './case-rows.ts'
 import { cellSaid, type MarkMeaning } from './cell-value.ts'
 import { type Column, columnNamed } from './column-named.ts'
+import { type DoubtfulRows, doubtfulRows, isBeyondHead } from './doubtful-rows.ts'
 import { type Grid, headsAbove, headsBeside, textAt } from './grid.ts'
+import { doubtUnread, figureSaid } from './loose-value.ts'
+import { headsOver } from './merged-cells.ts'
 
 const say = plainLists('cells', ['noughtCell', 'noCount', 'whichYear', 'fewerThan'])
 
@@ -43,8 +46,11 @@ export function tableFigures(
     letter,
     printsNought: grid.table.cells.some(({ text }) => NOUGHT.test(text.trim())),
     counting: countingColumns(words, grid),
+    figures: figureColumns(words, grid),
+    doubtful: doubtfulRows(words, grid),
   }
-  if (marks.counting.size === 0) return read
+  if (marks.counting.size === 0 && marks.figures.size === 0) return read
+  read.doubts.push(...marks.doubtful.doubts)
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
     grid.rows[r]?.forEach((cell, c) => {
       if (!cell || c < grid.labelColumns || cell.c !== c || cell.r !== r) return
@@ -70,6 +76,24 @@ function countingColumns(words: Words, grid: Grid): Set<number> {
   return columns
 }
 
+/** Columns of which at least half is figures, with or without something beside them: no cell there is passed over. */
+function figureColumns(words: Words, grid: Grid): Set<number> {
+  const body = grid.rows.slice(grid.headerRows)
+  const width = grid.rows[0]?.length ?? 0
+  const columns = Array.from({ length: width }, (_, c) => c).slice(grid.labelColumns)
+  return new Set(
+    columns.filter((c) => {
+      const texts = body.map((row) => row[c]?.text.trim() ?? '').filter((text) => text !== '')
+      const told = texts.filter(
+        (text) => figureSaid(text) !== null || severalOutcomes(words, text).length > 0,
+      )
+      return (
+        texts.length > 0 && told.length * 2 >= texts.length && texts.some((one) => /\d/.test(one))
+      )
+    }),
+  )
+}
+
 const said = (text: string): boolean => {
   const found = cellSaid(text)
   return found !== null && 'value' in found && !('none' in found.value)
@@ -85,6 +109,8 @@ interface Marks {
   key: Map<string, MarkMeaning>
   printsNought: boolean
   counting: Set<number>
+  figures: Set<number>
+  doubtful: DoubtfulRows
   letter: Letter
 }
 
@@ -101,6 +127,7 @@ function readCell(
   marks: Marks,
   read: TableRead,
 ): void {
+  const over = headsOver(words, grid, cell)
   const heads = [...headsBeside(grid, r), ...headsAbove(grid, c)]
   if (
     NO_COUNT.test(heads.join(' ')) ||
@@ -108,10 +135,9 @@ function readCell(
   )
     return
   const senses = [
-    ...headsBeside(grid, r).map((head, i) =>
-      underHead(words, sensesOf(words, head), head, i, grid),
-    ),
-    ...headsAbove(grid, c).map((one) => sensesOf(words, one)),
+    ...over.beside.map((head, i) => underHead(words, sensesOf(words, head), head, i, grid)),
+    ...over.above.map((one) => sensesOf(words, one)),
+    ...over.merged,
   ]
   const at = evidenceOfCell(marks.letter, cell)
   const several = severalOutcomes(words, cell.text)
@@ -124,13 +150,22 @@ function readCell(
       facets: { ...draft.facets, outcome },
     })
   }
-  const found = several.length > 0 ? null : cellSaid(cell.text)
-  if (!found) return
+  if (several.length > 0) return
+  const found = marks.figures.has(c) ? figureSaid(cell.text) : cellSaid(cell.text)
+  if (!found) {
+    if (marks.figures.has(c)) read.doubts.push(...doubtUnread(cell))
+    return
+  }
   const value =
     'mark' in found ? explained(found.mark, marks.key) : narrowed(found.value, cell.text, marks)
   if (value) {
     const draft = draftOf(words, senses, value, at, context)
-    const clear = grid.table.confidence >= CLEAR && (draft.unit ?? context.unit) !== null
+    const clear =
+      Math.min(grid.table.confidence, cell.confidence ?? 1) >= CLEAR &&
+      (draft.unit ?? context.unit) !== null &&
+      !('unsure' in found) &&
+      !isBeyondHead(grid, c) &&
+      !marks.doubtful.rows.has(r)
     read.drafts.push({ ...draft, sure: draft.sure && clear })
   } else if (rowHasWords(grid, r) && marks.counting.has(c)) read.doubts.push(doubtOf(cell))
 }

@@ -1,7 +1,7 @@
 // A sheet into the document: its tables found and headed, what stands around them as lines, every cell with its range.
 import type { Cell } from '../../vocabulary/document.ts'
 import type { Place } from '../../vocabulary/place.ts'
-import { type DocumentDraft, storable } from '../document/draft.ts'
+import { type DocumentDraft, type Stretch, storable } from '../document/draft.ts'
 import { headsIn as headsInGrid, LONGEST } from '../document/head-paths.ts'
 import { type GridCell, headerRowsOf } from '../document/header-rows.ts'
 import { trimmed } from './notes.ts'
@@ -33,8 +33,17 @@ function layLoose(draft: DocumentDraft, sheet: string, row: SheetRow): void {
   draft.endLine()
 }
 
-function layInk(draft: DocumentDraft, sheet: string, { flags, ...cell }: SheetCell): void {
-  draft.ink({ ink: cell.text, place: placeIn(sheet, cell), ...(flags && { flags }) })
+function layInk(draft: DocumentDraft, sheet: string, cell: SheetCell): Stretch {
+  const { flags, pieces } = cell
+  const place = placeIn(sheet, cell)
+  if (!pieces) return draft.ink({ ink: storable(cell.text), place, ...(flags && { flags }) })
+  const start = draft.length()
+  for (const { text: ink, flags: own, gap } of pieces) {
+    if (gap) draft.gap(gap)
+    const all = [...(flags ?? []), ...own]
+    draft.ink({ ink: storable(ink), place, ...(all.length > 0 && { flags: all }) })
+  }
+  return { start, end: draft.length() }
 }
 
 /** Straight into the text, cell by cell: a sheet may have a million of them, and each is let go as it is laid. */
@@ -110,11 +119,11 @@ function cellAt(
   { sheet, region, headsOf }: { sheet: string; region: Region; headsOf: HeadsOf },
   from: SheetCell,
 ): Cell {
-  const { rs, cs, flags, value } = from
+  const { rs, cs, flags, value, confidence } = from
   const text = storable(from.text)
   const place = placeIn(sheet, from)
   const headers = headsOf(from)
-  const { start, end } = draft.ink({ ink: text, place, ...(flags && { flags }) })
+  const { start, end } = layInk(draft, sheet, from)
   const r = from.r - region.top
   const c = from.c - region.left
   // Whole at once: a key added later costs a million cells as much again.
@@ -133,6 +142,7 @@ function cellAt(
         }
   if (value !== undefined) cell.value = value
   if (flags) cell.flags = flags
+  if (confidence !== undefined) cell.confidence = confidence
   return cell
 }
 

@@ -10,8 +10,8 @@ import { laySheet } from './lay-sheet.ts'
 import { MOST_CELLS } from './sheet.ts'
 import { doubtUncomputed } from './uncomputed.ts'
 import { worksheetRows } from './worksheet-rows.ts'
+import { xlsxLooks } from './xlsx-looks.ts'
 import { drawnOver, type XlsxParts } from './xlsx-parts.ts'
-import { unseenCells } from './xlsx-unseen.ts'
 
 /** British short dates, where a cell leaves the order to the reader's own settings. */
 const SHORT_DATE = 'dd/mm/yyyy'
@@ -19,7 +19,7 @@ const SHORT_DATE = 'dd/mm/yyyy'
 export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const unpacked = unpackedParts(name, bytes)
   if ('code' in unpacked) return { status: 'refused', reason: unpacked }
-  const unseen = unseenCells(unpacked.parts)
+  const looks = xlsxLooks(unpacked.parts)
   const drawn = drawnOver(unpacked.parts)
   unpacked.parts.clear()
   const workbook = opened(name, bytes)
@@ -32,7 +32,7 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
     if (!worksheet) continue
     const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
     const notes: CellNote[] = []
-    const rows = worksheetRows(worksheet, { isHidden, unseen: unseen.get(sheetName), notes })
+    const rows = worksheetRows(worksheet, { isHidden, looks: looks.get(sheetName), notes })
     delete workbook.Sheets[sheetName]
     count += rows.reduce((n, { cells }) => n + cells.length, 0)
     if (count > MOST_CELLS)

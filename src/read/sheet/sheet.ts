@@ -19,6 +19,10 @@ export interface SheetCell {
   /** What the cell holds, where it shows something else: 0.125. */
   value?: string | number | boolean
   flags?: Flag[]
+  /** The text in stretches, where they look differently; with their gaps they make up the text. */
+  pieces?: { text: string; flags: Flag[]; gap?: string }[]
+  /** 0 to 1, where it cannot be told what the cell shows. */
+  confidence?: number
 }
 
 export interface SheetRow {

@@ -1,25 +1,22 @@
 // A worksheet of the spreadsheet library as our own rows: shown text, held value, merges, what is hidden, what was not computed.
-import XLSX from '@e965/xlsx'
-import type { Flag } from '../../vocabulary/document.ts'
+import type XLSX from '@e965/xlsx'
+import type { SheetLooks } from './cell-looks.ts'
 import type { CellNote } from './cell-notes.ts'
+import { inPieces, richPieces } from './rich-text.ts'
 import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell, type SheetRow } from './sheet.ts'
-import type { UnseenCells } from './xlsx-unseen.ts'
-
-const HIDDEN: Flag[] = ['hidden']
-const NOT_COMPUTED: Flag[] = ['not-computed']
-const HIDDEN_NOT_COMPUTED: Flag[] = ['hidden', 'not-computed']
+import { cellOf } from './shown-cell.ts'
 
 /** What is known of a sheet beside its cells; notes found on the way are added to `notes`. */
 export interface SheetFacts {
   isHidden: boolean
-  unseen?: UnseenCells | undefined
+  looks?: SheetLooks | undefined
   notes: CellNote[]
 }
 
 /** The library's rows are let go one by one, so that a large sheet is not held twice. */
 export function worksheetRows(
   sheet: XLSX.WorkSheet,
-  { isHidden: sheetIsHidden, unseen, notes }: SheetFacts,
+  { isHidden: sheetIsHidden, looks, notes }: SheetFacts,
 ): SheetRow[] {
   const data: (XLSX.CellObject[] | undefined)[] = sheet['!data'] ?? []
   const merges = [...(sheet['!merges'] ?? [])].sort((a, b) => a.s.r - b.s.r)
@@ -28,8 +25,9 @@ export function worksheetRows(
   let taken = 0
   const hiddenColumns = hiddenOf(sheet['!cols'])
   const hiddenRows = hiddenOf(sheet['!rows'])
-  for (const c of unseen?.columns ?? []) hiddenColumns.add(c)
-  for (const r of unseen?.rows ?? []) hiddenRows.add(r)
+  for (const c of looks?.columns ?? []) hiddenColumns.add(c)
+  for (const r of looks?.rows ?? []) hiddenRows.add(r)
+  const valueAt = (r: number, c: number): unknown => data[r]?.[c]?.v
   const rows: SheetRow[] = []
   for (const key of Object.keys(data)) {
     const r = Number(key)
@@ -42,39 +40,18 @@ export function worksheetRows(
     for (let c = 0; c < Math.min(row.length, SHEET_COLUMNS); c++) {
       const from = row[c]
       if (from?.c) notes.push(...notesOf(from.c, r, c))
-      const cell = from && cellOf(from, r, c, rowIsHidden || hiddenColumns.has(c))
+      const look = from && looks ? looks.lookOf(r, c, from.v, valueAt) : null
+      const cell =
+        from && cellOf(from, r, c, { isHidden: rowIsHidden || hiddenColumns.has(c), look })
       if (!cell || isCovered(over, r, c)) continue
-      if (unseen?.isWhite(r, c)) cell.flags = [...(cell.flags ?? []), 'white']
+      const pieces = looks?.piecesOf?.(r, c) ?? richPieces(from?.r)
       const span = spans.get(`${r} ${c}`)
-      cells.push(span ? { ...cell, ...span } : cell)
+      cells.push({ ...cell, ...(pieces && inPieces(cell, pieces)), ...span })
     }
     delete data[r]
     if (cells.length > 0) rows.push({ r, cells })
   }
   return rows
-}
-
-function cellOf(from: XLSX.CellObject, r: number, c: number, isHidden: boolean): SheetCell | null {
-  if (from.t === 'z' || from.v === undefined) {
-    if (from.f === undefined) return null
-    return { r, c, rs: 1, cs: 1, text: '', flags: isHidden ? HIDDEN_NOT_COMPUTED : NOT_COMPUTED }
-  }
-  const shown = shownBy(from).trim()
-  // A format such as ";;;" shows nothing of what is there.
-  const text = shown === '' ? String(from.v).trim() : shown
-  if (text === '') return null
-  const cell: SheetCell = { r, c, rs: 1, cs: 1, text }
-  const { v } = from
-  if (typeof v === 'number' && from.t === 'n' && text !== String(v)) cell.value = v
-  if (isHidden || shown === '') cell.flags = HIDDEN
-  return cell
-}
-
-/** "General "cases"": the library leaves out what stands round the number. */
-function shownBy({ t, v, w, z }: XLSX.CellObject): string {
-  const isAround = t === 'n' && typeof z === 'string' && /General/i.test(z) && z.length > 7
-  if (!isAround || typeof v !== 'number' || v < 0) return w ?? String(v)
-  return XLSX.SSF.format(z.replace(/General/gi, `"${XLSX.SSF.format('General', v)}"`), v)
 }
 
 const notesOf = (comments: XLSX.Comments, r: number, c: number): CellNote[] =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { unseenStyles } from './xlsx-styles.ts'
+import { bookStyles } from './xlsx-styles.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FONTS =
@@ -9,11 +9,11 @@ const FILLS =
   '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills>'
 
 const unseen = (...styles: [font: number, fill: number][]): number[] => [
-  ...unseenStyles(
+  ...bookStyles(
     `<styleSheet xmlns="${MAIN}">${FONTS}${FILLS}<cellXfs>${styles
       .map(([font, fill]) => `<xf fontId="${font}" fillId="${fill}"/>`)
       .join('')}</cellXfs></styleSheet>`,
-  ),
+  ).flags.keys(),
 ]
 
 test('white ink on no ground is unseen, whether the colour or the theme says white', () => {

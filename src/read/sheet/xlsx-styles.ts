@@ -1,4 +1,5 @@
-// Which styles of a workbook write in the colour of their own ground, so that nobody sees what is there.
+// How the styles of a workbook look, as far as a reader must know: ink in the colour of its own ground, struck out, raised.
+import type { Flag } from '../../vocabulary/document.ts'
 import { walkXml, type XmlTag } from '../document/xml.ts'
 
 const WHITE = 'FFFFFF'
@@ -14,38 +15,102 @@ const INDEXED: Record<string, string> = {
 }
 const THEME: Record<string, string> = { '0': WHITE, '1': BLACK }
 
-interface Ground {
-  isFilled: boolean
-  colour: string
+interface Font {
+  colour?: string
+  isStruck: boolean
+  isRaised: boolean
 }
 
-/** Numbers of cell styles, as cells name them. A pattern is no ground of one colour. */
-export function unseenStyles(xml: string): Set<number> {
-  const fonts: string[] = []
-  const grounds: Ground[] = []
-  const unseen = new Set<number>()
-  let styles = 0
-  let within = ''
+interface Ground {
+  isFilled: boolean
+  colour?: string
+}
+
+/** What a conditional format changes: undefined where it leaves a cell as it is. */
+export interface ChangedLook {
+  font: Font
+  ground: Ground
+  format?: string
+}
+
+export interface BookStyles {
+  /** By the number that cells name; a style that hides nothing has none. */
+  flags: Map<number, Flag[]>
+  /** By the same number: ink and ground, for a conditional format that changes one of them. */
+  looks: { ink: string; ground: string }[]
+  changed: ChangedLook[]
+}
+
+interface Reading {
+  fonts: Font[]
+  grounds: Ground[]
+  styles: BookStyles
+  /** The list and the part of an entry that are open. */
+  list: string
+  part: string
+}
+
+const LISTS = /^(?:fonts|fills|cellXfs|cellStyleXfs|dxfs|borders)$/
+
+export function bookStyles(xml: string): BookStyles {
+  const styles: BookStyles = { flags: new Map(), looks: [], changed: [] }
+  const reading: Reading = { fonts: [], grounds: [], styles, list: '', part: '' }
   const open = (tag: XmlTag): void => {
-    const { name, attributes } = tag
-    if (/^(?:fonts|fills|cellXfs|cellStyleXfs|dxfs|borders)$/.test(name)) within = name
-    if (within === 'fonts' && name === 'font') fonts.push(BLACK)
-    if (within === 'fonts' && name === 'color') fonts[fonts.length - 1] = colourOf(tag, BLACK)
-    if (within === 'fills' && name === 'fill') grounds.push({ isFilled: false, colour: WHITE })
-    const ground = grounds.at(-1)
-    if (within === 'fills' && ground) {
-      if (name === 'patternFill') ground.isFilled = attributes['patternType'] === 'solid'
-      if (name === 'fgColor' && ground.isFilled) ground.colour = colourOf(tag, BLACK)
-      if (name === 'gradientFill' || isPattern(tag)) ground.colour = 'several'
-    }
-    if (within !== 'cellXfs' || name !== 'xf') return
-    const ink = fonts[Number(attributes['fontId'] ?? 0)] ?? BLACK
-    const under = grounds[Number(attributes['fillId'] ?? 0)]?.colour ?? WHITE
-    if (ink === under) unseen.add(styles)
-    styles++
+    const { name } = tag
+    if (LISTS.test(name)) reading.list = name
+    if (/^(?:font|fill|border|numFmt|alignment)$/.test(name)) reading.part = name
+    if (reading.list === 'fonts') {
+      if (name === 'font') reading.fonts.push({ isStruck: false, isRaised: false })
+      takeFont(reading.fonts.at(-1), tag)
+    } else if (reading.list === 'fills') {
+      if (name === 'fill') reading.grounds.push({ isFilled: false })
+      takeGround(reading.grounds.at(-1), tag)
+    } else if (reading.list === 'dxfs') takeChanged(reading, tag)
+    else if (reading.list === 'cellXfs' && name === 'xf') takeStyle(reading, tag)
   }
   walkXml(xml === '' ? '<none/>' : xml, { open, close() {}, text() {} })
-  return unseen
+  return styles
+}
+
+function takeFont(font: Font | undefined, tag: XmlTag): void {
+  if (!font) return
+  const { val } = tag.attributes
+  if (tag.name === 'color') font.colour = colourOf(tag, BLACK)
+  else if (tag.name === 'strike') font.isStruck = !['0', 'false'].includes(val ?? '1')
+  else if (tag.name === 'vertAlign') font.isRaised = val === 'superscript'
+}
+
+/** A pattern is no ground of one colour. */
+function takeGround(ground: Ground | undefined, tag: XmlTag): void {
+  if (!ground) return
+  const { name, attributes } = tag
+  if (name === 'patternFill') ground.isFilled = attributes['patternType'] === 'solid'
+  if (name === 'fgColor' && ground.isFilled) ground.colour = colourOf(tag, BLACK)
+  if (name === 'gradientFill' || isPattern(tag)) ground.colour = 'several'
+}
+
+function takeChanged({ styles, part }: Reading, tag: XmlTag): void {
+  if (tag.name === 'dxf')
+    styles.changed.push({ font: { isStruck: false, isRaised: false }, ground: { isFilled: false } })
+  const changed = styles.changed.at(-1)
+  if (!changed) return
+  if (part === 'font') takeFont(changed.font, tag)
+  // a conditional fill says its colour as the ground's, not the pattern's
+  if (part === 'fill' && tag.name === 'bgColor') changed.ground.colour = colourOf(tag, WHITE)
+  if (tag.name === 'numFmt') changed.format = tag.attributes['formatCode'] ?? ''
+}
+
+function takeStyle({ fonts, grounds, styles }: Reading, { attributes }: XmlTag): void {
+  const font = fonts[Number(attributes['fontId'] ?? 0)]
+  const ink = font?.colour ?? BLACK
+  const ground = grounds[Number(attributes['fillId'] ?? 0)]?.colour ?? WHITE
+  const flags: Flag[] = [
+    ...(ink === ground ? (['white'] as const) : []),
+    ...(font?.isStruck ? (['deleted'] as const) : []),
+    ...(font?.isRaised ? (['superscript'] as const) : []),
+  ]
+  if (flags.length > 0) styles.flags.set(styles.looks.length, flags)
+  styles.looks.push({ ink, ground })
 }
 
 const isPattern = ({ name, attributes }: XmlTag): boolean =>
