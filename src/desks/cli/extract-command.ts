@@ -6,6 +6,7 @@ import { type FilesRead, understandFiles } from '../../extract/understand-files.
 import { unpackAll } from '../../receive/unpack-all.ts'
 import type { Parsers } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import { inUnits } from '../../vocabulary/least-unit.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
 import { labelsOf } from '../../wording/labels.ts'
 import { openParsers } from '../child/parsers.ts'
@@ -41,7 +42,7 @@ export const extractCommand: Command = {
         }
         const extraction = await understandFiles(parsers, { files, context })
         const answer = { ...extraction, doubts: [...extraction.doubts, ...refused.map(asDoubt)] }
-        if (values.json) io.out(JSON.stringify(answer))
+        if (values.json) io.out(JSON.stringify(asPrinted(answer)))
         else
           for (const line of extractionInLines(answer, survey ? labelsOf(survey) : undefined))
             io.out(line)
@@ -78,6 +79,15 @@ async function filesIn(
   }
   return { files, refused }
 }
+
+/** Numbers as a reader writes them: pounds, per cent, days. */
+const asPrinted = (answer: Extraction): Extraction => ({
+  ...answer,
+  figures: answer.figures.map((figure) => ({
+    ...figure,
+    value: inUnits(figure.value, figure.kind),
+  })),
+})
 
 const asDoubt = (note: string): Extraction['doubts'][number] => ({
   code: 'file-refused',

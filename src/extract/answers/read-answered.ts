@@ -3,6 +3,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
 import { oneCase, sentenceCases } from '../cases/sentence-cases.ts'
 import { isEstimate } from '../figures/estimate.ts'
@@ -10,6 +11,7 @@ import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
+import { readAskedTable } from '../tables/asked/asked-table.ts'
 import { readTable } from '../tables/read-table.ts'
 import { onlyPeriod } from '../when/periods.ts'
 import { lineFigures } from './read-lines.ts'
@@ -21,6 +23,8 @@ export interface AskedOf {
   question?: string
   /** Its number stands over the answer. */
   placed: boolean
+  /** All whose numbers stand there. */
+  numbers: string[]
   /** What was asked, nearest first, without the words over the answer itself. */
   texts: string[]
   survey?: Survey
@@ -35,7 +39,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   const about = { ...asked, texts: [answered.asks ?? '', ...asked.texts] }
   const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
-  const tables = answered.tables.map((table) => readTable(words, table, letter, about))
+  const tables = answered.tables.map((table) =>
+    (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about),
+  )
   const listed = narrativeCases(words, letter, lines)
   const told = listed.length > 0 ? [] : sentenceCases(words, letter, sentences)
   const cases = [...listed, ...told]

@@ -90,6 +90,7 @@ function readOf(words: Words, answered: Answered, cut: ReplyCut, settled: Cited[
   const read = readAnswered(words, answered, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
     placed: only !== undefined,
+    numbers,
     texts: [
       ...parent,
       ...above,

@@ -39,6 +39,8 @@ export interface AskedAbout {
   /** How many of the texts are the body's own: its headings and captions. */
   own?: number
   placed?: boolean
+  /** Every question whose number stands over it: several share a table. */
+  numbers?: string[]
   survey?: Survey
 }
 

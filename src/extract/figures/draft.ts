@@ -53,6 +53,7 @@ export function figureOf(words: Words, draft: Draft, context: Context, letter: L
     'start' in draft.at ? evidenceOf(letter.document, draft.at.start, draft.at.end) : draft.at
   return {
     ...question(draft.question ?? context.question),
+    kind: 'count',
     unit: unit ?? 'other',
     unitInk:
       (yields ? context.unitInk : null) ?? draft.unitInk ?? (facets.outcome ? context.asks : ''),

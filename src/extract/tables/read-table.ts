@@ -11,6 +11,7 @@ import { keyOf } from './cell-value.ts'
 import { countedRows } from './counted-rows.ts'
 import { type Grid, gridOf, headsAbove } from './grid.ts'
 import { longColumns, longRows } from './long-table.ts'
+import { linesNear } from './near-table.ts'
 import { tableFigures } from './table-figures.ts'
 
 export function readTable(
@@ -87,19 +88,4 @@ function captionsOf(table: Table, { lines, document }: Letter): string[] {
     above.text.length < CAPTION &&
     !/[.;]$/.test(above.text)
   return [...(stands ? [above.text] : []), ...(table.sheet ? [table.sheet] : [])]
-}
-
-const NOTES = 6
-
-/** The lines in which a table's key may stand: a few under it, one over it, and its own last rows. */
-function linesNear(table: Table, { lines }: Letter): string[] {
-  const own = table.cells.filter(({ text }) => text.length > 8).map(({ text }) => text)
-  let [start, end] = [Number.POSITIVE_INFINITY, 0]
-  for (const cell of table.cells) {
-    start = Math.min(start, cell.start ?? start)
-    end = Math.max(end, cell.end ?? end)
-  }
-  const under = lines.filter((line) => line.start >= end).slice(0, NOTES)
-  const over = lines.filter((line) => line.end <= start).slice(-2)
-  return [...under, ...over].map(({ text }) => text).concat(own)
 }

@@ -7,7 +7,6 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Value } from '../../vocabulary/reply.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
 import type { Context } from '../figures/context.ts'
 import type { Draft } from '../figures/draft.ts'
 import { outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
@@ -22,9 +21,10 @@ import { type Column, columnNamed } from './column-named.ts'
 import { type DoubtfulRows, doubtfulRows, isBeyondHead } from './doubtful-rows.ts'
 import { type Grid, headsAbove, headsBeside, textAt } from './grid.ts'
 import { doubtUnread, figureSaid } from './loose-value.ts'
+import { explained, narrowed } from './marks.ts'
 import { headsOver } from './merged-cells.ts'
 
-const say = plainLists('cells', ['noughtCell', 'noCount', 'whichYear', 'fewerThan'])
+const say = plainLists('cells', ['noughtCell', 'noCount', 'whichYear'])
 
 export interface TableRead {
   drafts: Draft[]
@@ -157,7 +157,9 @@ function readCell(
     return
   }
   const value =
-    'mark' in found ? explained(found.mark, marks.key) : narrowed(found.value, cell.text, marks)
+    'mark' in found
+      ? explained(found.mark, marks.key)
+      : narrowed(found.value, cell.text, marks.printsNought)
   if (value) {
     const draft = draftOf(words, senses, value, at, context)
     const clear =
@@ -211,24 +213,6 @@ function doubtOf({ text, place }: Cell): Doubt {
 }
 
 const rowHasWords = (grid: Grid, r: number): boolean => textAt(grid, r, 0) !== ''
-
-function explained(mark: string, key: Map<string, MarkMeaning>): Value | null {
-  const meaning = key.get(mark)
-  if (!meaning) return null
-  if ('bounds' in meaning) return meaning.bounds
-  if ('suppressed' in meaning)
-    return { none: 'suppressed', low: meaning.suppressed.low, high: meaning.suppressed.high }
-  return { none: meaning.none }
-}
-
-const FEWER_THAN = anyOf(say.fewerThan)
-
-/** "<5" is 0 to 4, and 1 to 4 where the same table prints its noughts. */
-function narrowed(value: Value, text: string, { printsNought }: Marks): Value {
-  if (isMissing(value)) return value
-  const hidden = value.low === 0 && value.high !== 0 && /</.test(text.replace(FEWER_THAN, '<'))
-  return hidden && printsNought ? { low: 1, high: value.high } : value
-}
 
 function draftOf(
   words: Words,

@@ -1,0 +1,112 @@
+// What a head, a row's name or a caption says, by the survey's own words: time, categories, groups, measure, kind of number, total.
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainWords } from '../../vocabulary/packs/plain.ts'
+import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { FigureKind, Population } from '../../vocabulary/reply.ts'
+import { type TimeUnit, timeUnitIn } from '../kinds/duration.ts'
+import { scaleOfHead } from '../kinds/money.ts'
+import { type TimeSaid, timeSaid, type YearKind } from './time-said.ts'
+
+const say = plainLists('label-words', [
+  'totals',
+  'numberOf',
+  'money',
+  'pounds',
+  'average',
+  'median',
+  'mean',
+  'share',
+  'idHeads',
+  'noteHeads',
+])
+const { questionSigns } = plainLists('asked', ['questionSigns'])
+
+export interface LabelSaid {
+  text: string
+  time: TimeSaid
+  categories: { dimension: string; id: string }[]
+  groups: Population[]
+  /** It adds up its neighbours. */
+  total: boolean
+  /** What is left of its words, as stems: what it measures, or a category that the survey does not know. */
+  stems: string[]
+  /** What its own marks say that its numbers are: “(£)”, “%”, “average”, “number of”. */
+  kind: FigureKind | null
+  /** A word that money goes by, too weak to say so alone: “amount”, “cost”. */
+  ofMoney: boolean
+  /** It says that it counts: “Number of”. */
+  counted: boolean
+  statistic: 'mean' | 'median' | null
+  timeUnit: TimeUnit | null
+  /** 1000 under “£000”. */
+  scale: number
+  /** “Q2” */
+  question: string | null
+  /** A reference, a telephone number, a note: no number under it is counted. */
+  idle: boolean
+}
+
+const TOTAL = worded`^\W*${say.totals}\b|\b${say.totals}\W*$`
+const POUNDS = worded`£|\b${say.pounds}\b`
+const SHARE = worded`%|\b${say.share}\b`
+const AVERAGE = worded`\b${say.average}\b`
+const MEDIAN = worded`\b${say.median}\b`
+const MEAN = worded`\b${say.mean}\b`
+const MONEY = anyOf(say.money)
+const COUNTED = new RegExp(`^\\W*(?:${oneOf(say.numberOf)})|#`, 'i')
+const IDLE = worded`^\W*(?:${say.idHeads}|${say.noteHeads})\W*$`
+const QUESTION = worded`^\W*${glued(questionSigns)}\.?\s?(\d{1,2}\s?\(?[a-h]?\)?)(?=\W|$)\W*|\(\s*${glued(questionSigns)}\.?\s?(\d{1,2}[a-h]?)\s*\)`
+
+export function labelSaid(words: Words, label: string, years: YearKind): LabelSaid {
+  const written = label.replace(/\s+/g, ' ').trim()
+  const asked = QUESTION.exec(written)
+  const text = asked ? written.replace(asked[0], ' ').trim() : written
+  const time = timeSaid(text, years)
+  const plain = plainWords(time.rest)
+  const found = words.asked?.categoriesIn(time.rest) ?? []
+  const groups = words.asked?.groupsIn(time.rest) ?? []
+  const left = without(time.rest, [...found, ...groups])
+  const counted = COUNTED.test(text)
+  const unit = timeUnitIn(time.rest)
+  return {
+    text: written,
+    time,
+    categories: once(found.map(({ dimension, id }) => ({ dimension, id }))),
+    groups: [...new Set(groups.map(({ group }) => group))],
+    total: TOTAL.test(plain),
+    stems: stemsOf(left).filter((stem) => !isAnyThing(stem)),
+    kind: kindOf(text, counted),
+    ofMoney: MONEY.test(text),
+    counted,
+    statistic: MEDIAN.test(text) ? 'median' : MEAN.test(text) ? 'mean' : null,
+    timeUnit: unit,
+    scale: scaleOfHead(text),
+    question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
+    idle: IDLE.test(plain),
+  }
+}
+
+function kindOf(text: string, counted: boolean): FigureKind | null {
+  if (AVERAGE.test(text)) return 'average'
+  if (SHARE.test(text)) return 'share'
+  if (POUNDS.test(text)) return 'money'
+  return counted ? 'count' : null
+}
+
+const once = (found: LabelSaid['categories']): LabelSaid['categories'] =>
+  found.filter(
+    ({ dimension }, i) => found.findIndex((other) => other.dimension === dimension) === i,
+  )
+
+function without(text: string, found: { start: number; end: number }[]): string {
+  let left = text
+  for (const { start, end } of [...found].sort((a, b) => b.start - a.start))
+    left = `${left.slice(0, start)} ${left.slice(end)}`
+  return left
+}
+
+/** Nothing but time, totals and words that say nothing: “Number”, “2021/22”, “Total”. */
+export const isBare = ({ categories, groups, stems, kind }: LabelSaid): boolean =>
+  categories.length === 0 && groups.length === 0 && stems.length === 0 && kind !== 'average'

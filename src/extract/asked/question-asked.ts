@@ -1,0 +1,118 @@
+// Which of the survey's questions a number answers, by the words round it, its kind and what it is split by.
+import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
+import type { FigureKind, Population } from '../../vocabulary/reply.ts'
+
+/** What stands round a number. */
+export interface Round {
+  /** The words of its own heads, what is said of time, categories and groups aside. */
+  stems: readonly string[]
+  /** Its heads as they stand, for the one that is a noun as the survey says it. */
+  labels: readonly string[]
+  /** Words further off: captions, the sheet's name, the lines above. */
+  around: readonly string[]
+  /** What the ink or a head says for certain. */
+  kind: FigureKind | null
+  /** Weak signs of money and of time. */
+  ofMoney: boolean
+  ofTime: boolean
+  dimensions: readonly string[]
+  groups: readonly Population[]
+  /** Questions whose number stands over it, or in its own head. */
+  placed: readonly string[]
+}
+
+export interface Answers {
+  question: QuestionWords
+  /** Its own words say so and nothing else. */
+  clear: boolean
+  /** Another question would do as well. */
+  doubtful: boolean
+  /** Words in its heads that the question does not know. */
+  left: readonly string[]
+}
+
+const WHOLE = 3
+const UNKNOWN = 0.75
+const WEAK_KIND = 0.6
+const NOT_ASKED = 0.4
+const NOT_GIVEN = 0.3
+const PLACED = 1.2
+const ALIKE = 0.05
+
+/** null where nothing that is asked fits. */
+export function questionAsked(all: readonly QuestionWords[], round: Round): Answers | null {
+  const rated = all
+    .filter((question) => isOfKind(question, round))
+    .map((question) => ({ question, ...ratedFor(question, all, round) }))
+    .sort((a, b) => b.rate - a.rate)
+  const [best, second] = rated
+  if (!best || best.leftOut) return null
+  const doubtful = second !== undefined && best.rate - second.rate < ALIKE
+  return {
+    question: best.question,
+    clear: best.left.length === 0 && best.matched,
+    doubtful,
+    left: best.left,
+  }
+}
+
+/** A number is only read for a question of its kind; an average of days may answer a question for an average wait. */
+function isOfKind({ counts, averages }: QuestionWords, { kind }: Round): boolean {
+  if (kind === null) return true
+  if (kind === counts.kind) return counts.kind !== 'count' || !averages
+  if (kind === 'average') return averages
+  return counts.kind === 'average' && (kind === 'duration' || kind === 'money' || kind === 'share')
+}
+
+function ratedFor(
+  question: QuestionWords,
+  all: readonly QuestionWords[],
+  round: Round,
+): { rate: number; left: string[]; matched: boolean; leftOut: boolean } {
+  const weight = (stem: string): number =>
+    1 / Math.max(1, all.filter(({ said }) => said.has(stem)).length)
+  const matched = round.stems.filter((stem) => question.said.has(stem))
+  const left = round.stems.filter((stem) => !question.said.has(stem))
+  const near = [...new Set(round.around)].filter((stem) => question.said.has(stem))
+  const named = isNamed(question, round)
+  const rate =
+    sum(matched.map(weight)) +
+    (named ? WHOLE : 0) -
+    UNKNOWN * left.length +
+    0.5 * sum(near.map(weight)) +
+    kindRate(question, round) +
+    splitRate(question, round) +
+    (round.placed.includes(question.number) ? PLACED : 0)
+  return {
+    rate,
+    left,
+    matched: matched.length > 0 || named,
+    leftOut: round.stems.some((stem) => question.leftOut.has(stem) && !question.nouns.has(stem)),
+  }
+}
+
+const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0)
+
+/** Its head is the noun as the survey says it. */
+function isNamed({ counts, nouns }: QuestionWords, { stems, labels }: Round): boolean {
+  const names = [counts.one, counts.many, ...counts.also].map((name) => name.toLowerCase())
+  if (labels.some((label) => names.includes(label.toLowerCase()))) return true
+  return nouns.size > 1 && stems.length === nouns.size && stems.every((stem) => nouns.has(stem))
+}
+
+/** A bare number is a count before it is anything else. */
+function kindRate({ counts }: QuestionWords, { kind, ofMoney, ofTime }: Round): number {
+  if (kind !== null || counts.kind === 'count')
+    return counts.kind === 'count' && ofMoney ? -WEAK_KIND : 0
+  if (counts.kind === 'money' && ofMoney) return WEAK_KIND
+  return counts.kind === 'duration' && ofTime ? WEAK_KIND : -WEAK_KIND
+}
+
+/** The question that asks for just the split that is there. */
+function splitRate({ by, whom }: QuestionWords, { dimensions, groups }: Round): number {
+  const notAsked = dimensions.filter((name) => !by.includes(name)).length
+  const notGiven = by.filter((name) => !dimensions.includes(name)).length
+  const ofGroups =
+    groups.length === 0 ? 0 : groups.some((group) => whom.includes(group)) ? 0.3 : -0.2
+  return -NOT_ASKED * notAsked - NOT_GIVEN * notGiven + ofGroups
+}

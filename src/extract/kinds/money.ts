@@ -1,0 +1,104 @@
+// Money: “£2,713.92”, “£1.2m”, “(£450)”, “£74k”, “between £50 and £60”, “75p”, and bare numbers under a head in thousands.
+import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { type Amount, BEFORE, bounded, halfStep, NUMBER, numberOf, rounded } from './amount.ts'
+
+const say = plainLists('amounts', [
+  'thousand',
+  'million',
+  'billion',
+  'pounds',
+  'pence',
+  'between',
+  'joins',
+  'nought',
+  'thousands',
+  'millions',
+])
+
+const SCALE = `(?:\\s?(${glued([...say.thousand, ...say.million, ...say.billion])})(?![\\w]))?`
+const POUNDS = `£\\s?(${NUMBER})${SCALE}`
+const RANGE = wordedAll`(?:${say.between}\s+)?${POUNDS}\s*(?:-|–|—|${say.joins})\s*${POUNDS}`
+const MONEY = wordedAll`${BEFORE}\(?[-–−]?${POUNDS}\)?|(?<![\w.,£])${BEFORE}(${NUMBER})${SCALE}\s?${say.pounds}|(?<![\w.,£])(${NUMBER})\s?${glued(say.pence)}(?!\w)`
+
+const PENCE = 100
+
+/** Every amount of money that a text names, in order. */
+export function moneyIn(text: string): Amount[] {
+  const ranges = [...text.matchAll(RANGE)].map((match): Amount => {
+    const [ink, a = '', aScale, b = '', bScale] = match
+    const low = numberOf(a) * scaleOf(aScale ?? bScale)
+    const high = numberOf(b) * scaleOf(bScale)
+    return money(match.index, ink, {
+      value: { low: Math.round(low * PENCE), high: Math.round(high * PENCE) },
+      rough: true,
+    })
+  })
+  const single = [...text.matchAll(MONEY)]
+    .filter(({ index }) => !ranges.some(({ start, end }) => index >= start && index < end))
+    .map((match): Amount => {
+      const [ink, pounds, scale, bare, bareScale, pence] = match
+      if (pence) {
+        const value = Math.round(numberOf(pence))
+        return money(match.index, ink, { value: { low: value, high: value }, rough: false })
+      }
+      const printed = pounds ?? bare ?? ''
+      return money(match.index, ink, saidOf(ink, printed, scaleOf(scale ?? bareScale)))
+    })
+  return [...ranges, ...single].sort((a, b) => a.start - b.start)
+}
+
+const money = (start: number, ink: string, said: Pick<Amount, 'value' | 'rough'>): Amount => {
+  const lead = ink.length - ink.trimStart().length
+  return {
+    start: start + lead,
+    end: start + ink.trimEnd().length,
+    kind: 'money',
+    unit: 'GBP',
+    ...said,
+  }
+}
+
+/** Thousands and millions are rounded, pounds are not. */
+function saidOf(ink: string, printed: string, scale: number): Pick<Amount, 'value' | 'rough'> {
+  const n = numberOf(printed) * scale
+  const { low, high } = rounded(n, scale === 1 ? 0 : halfStep(printed) * scale, PENCE)
+  const said = bounded(ink, low, high)
+  const negative = /^\W*[-–−(]\s*£?\s?\d|^\W*[-–−(]£/.test(ink) && /^[(–−-]/.test(ink.trim())
+  return negative ? { value: { low: -high, high: -low }, rough: said.rough } : said
+}
+
+const THOUSAND = worded`^${glued(say.thousand)}$`
+const MILLION = worded`^${glued(say.million)}$`
+
+function scaleOf(word: string | undefined): number {
+  if (!word) return 1
+  if (THOUSAND.test(word)) return 1000
+  return MILLION.test(word) ? 1_000_000 : 1_000_000_000
+}
+
+const CELL = new RegExp(`^(${BEFORE})([-–−(]?)\\s?£?\\s?(${NUMBER})${SCALE}\\s?\\)?$`, 'i')
+const NOUGHT = worded`^£?\s?${say.nought}$`
+
+/** A cell that holds money: scale is what its head counts in (1000 under “£000”). null: it is no money. */
+export function moneyOfCell(text: string, scale: number): Amount | null {
+  const ink = text.trim().replace(/\s+/g, ' ')
+  if (NOUGHT.test(ink)) return money(0, ink, { value: { low: 0, high: 0 }, rough: false })
+  const match = CELL.exec(ink)
+  if (!match) {
+    const [only, second] = moneyIn(ink)
+    return only && !second && only.start === 0 && only.end === ink.length ? only : null
+  }
+  const [, before = '', sign = '', printed = '', own] = match
+  const said = saidOf(`${before}${printed}`, printed, own ? scaleOf(own) : scale)
+  if (sign === '') return money(0, ink, said)
+  const { low, high } = said.value
+  return money(0, ink, { value: { low: -(high ?? low), high: -low }, rough: said.rough })
+}
+
+const IN_THOUSANDS = worded`£\s?['’]?000|£\s?k\b|['’]000|\(000|${say.thousands}`
+const IN_MILLIONS = worded`£\s?m\b|£\s?mn\b|\(m\)|\b${say.millions}`
+
+/** What a head counts its money in: “Compensation (£000)” in thousands. */
+export const scaleOfHead = (head: string): number =>
+  IN_THOUSANDS.test(head) ? 1000 : IN_MILLIONS.test(head) ? 1_000_000 : 1

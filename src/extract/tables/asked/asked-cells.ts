@@ -1,0 +1,225 @@
+// One cell of a table: which question it answers, and what it says.
+import type { Cell } from '../../../vocabulary/document.ts'
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
+import type { Doubt } from '../../../vocabulary/reading.ts'
+import type { Facets, FigureKind, Period, Value } from '../../../vocabulary/reply.ts'
+import { dayAsked } from '../../asked/day-asked.ts'
+import { type Answers, questionAsked } from '../../asked/question-asked.ts'
+import type { AskedAbout } from '../../figures/context.ts'
+import type { FigureRead } from '../../figures/draft.ts'
+import { amountOfCell, isBroken, kindOfInk, looksLikePounds } from '../../kinds/cell-amount.ts'
+import { timeAsked } from '../../kinds/duration.ts'
+import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
+import type { Letter } from '../../letter/letter.ts'
+import { cellSaid, type MarkMeaning } from '../cell-value.ts'
+import { isBeyondHead } from '../doubtful-rows.ts'
+import { doubtUnread, figureSaid } from '../loose-value.ts'
+import { explained, narrowed } from '../marks.ts'
+import { type Axes, cellAt } from './axes.ts'
+import { type At, facetsOf, groupsOf, kindOf, periodOf } from './said-round.ts'
+
+export interface Setting {
+  words: Words
+  axes: Axes
+  letter: Letter
+  about: AskedAbout
+  around: { stems: string[]; captions: string[]; period: Period; own: Period }
+  key: Map<string, MarkMeaning>
+  printsNought: boolean
+  /** Rows in which a figure may stand under the wrong head. */
+  doubtful: ReadonlySet<number>
+}
+
+export interface CellRead {
+  figures: FigureRead[]
+  doubts: Doubt[]
+  /** Labels about which something was said once. */
+  said: Set<string>
+}
+
+export interface CellAt {
+  line: Axes['rows'][number]
+  column: number
+  /** Its labels, outermost first. */
+  at: At[]
+}
+
+export function readCell(setting: Setting, { line, column, at }: CellAt, read: CellRead): void {
+  const cell = cellAt(setting.axes, line.row, column)
+  if (!cell) return
+  const text = cell.text.trim()
+  const unasked = at.find(({ label }) => label.unasked)
+  const facets = facetsOf(at)
+  const answers = unasked ? null : answered(setting, at, facets, text)
+  const value = answers && valueSaid(setting, at, answers.question, text)
+  if (!answers) passOver(read, (unasked ?? tellingOf(at))?.label.text ?? '', cell)
+  else if (!value) doubted(read, text, cell)
+  else read.figures.push(figureOf(setting, { cell, at, facets, answers, value }))
+}
+
+const tellingOf = (at: readonly At[]): At | undefined =>
+  at.findLast(({ label }) => label.stems.length > 0) ?? at.at(-1)
+
+/** Said once a label: its numbers are no answers, and why. */
+function passOver(read: CellRead, label: string, cell: Cell): void {
+  if (cell.text.trim() === '' || read.said.has(label)) return
+  read.said.add(label)
+  read.doubts.push({
+    code: 'not-asked',
+    ink: cell.text,
+    note:
+      label === ''
+        ? 'Which question does this number answer? Nothing in its table says so; it was not read.'
+        : `“${label}” is nothing that was asked about; its numbers were not read.`,
+    place: cell.place,
+  })
+}
+
+function answered(
+  { words, about, around }: Setting,
+  at: readonly At[],
+  facets: Facets,
+  ink: string,
+): Answers | null {
+  const asked = words.asked?.questions ?? []
+  const labels = at.map(({ label }) => label)
+  const named = labels.flatMap(({ question }) => question ?? [])
+  const placed = named.length > 0 ? named : (about.numbers ?? [])
+  const kind = kindOfInk(ink) ?? kindOf(at)
+  const stems = [
+    ...new Set(
+      labels.flatMap((label) => (label.total && label.measures === false ? [] : label.stems)),
+    ),
+  ]
+  const broken = isBroken(ink) && kind === null
+  const answers = questionAsked(
+    broken ? asked.filter(({ counts }) => counts.kind !== 'count') : asked,
+    {
+      stems,
+      labels: labels.map(({ time }) => time.rest),
+      around: around.stems,
+      kind,
+      ofMoney: labels.some(({ ofMoney }) => ofMoney) || looksLikePounds(ink),
+      ofTime: labels.some(({ timeUnit }) => timeUnit !== null),
+      dimensions: Object.keys(facets).filter((name) => name !== 'measure'),
+      groups: groupsOf(at),
+      placed,
+    },
+  )
+  if (!answers) return null
+  const known = stems.length - answers.left.length
+  const near = placed.includes(answers.question.number)
+  return answers.left.length === 0 || near || known >= answers.left.length ? answers : null
+}
+
+function valueSaid(
+  { key, printsNought }: Setting,
+  at: readonly At[],
+  { counts, asks }: QuestionWords,
+  text: string,
+): { value: Value; unit: string | null; rough: boolean } | null {
+  const heads = at.map(({ label }) => label)
+  const unit = heads.findLast(({ timeUnit }) => timeUnit !== null)?.timeUnit ?? null
+  const asked = timeAsked([
+    ...heads.map(({ text }) => text).reverse(),
+    asks,
+    counts.many,
+    counts.one,
+  ])
+  const amount = amountOfCell(text, counts.kind, {
+    scale: heads.findLast(({ scale }) => scale !== 1)?.scale ?? 1,
+    unit: unit ?? asked.unit ?? counts.many,
+    asked,
+  })
+  if (amount) return { value: amount.value, unit: amount.unit, rough: amount.rough }
+  const said = figureSaid(text)
+  if (!said) return null
+  if ('mark' in said) {
+    const meant = explained(said.mark, key)
+    return meant && { value: meant, unit: null, rough: false }
+  }
+  if (counts.kind !== 'count' && !('none' in said.value)) return null
+  return { value: narrowed(said.value, text, printsNought), unit: null, rough: 'unsure' in said }
+}
+
+function doubted(read: CellRead, text: string, cell: Cell): void {
+  const mark = cellSaid(text)
+  if (!mark || !('mark' in mark)) {
+    read.doubts.push(...doubtUnread(cell))
+    return
+  }
+  const [code, note] =
+    text === ''
+      ? ['blank-cell', 'Is this blank nil, withheld or not held? The table has no key that says.']
+      : [
+          'mark-without-key',
+          `Does “${text}” stand for nil, withheld or fewer than five? The table has no key that says.`,
+        ]
+  read.doubts.push({ code, ink: text, note, place: cell.place })
+}
+
+interface Told {
+  cell: Cell
+  at: At[]
+  facets: Facets
+  answers: Answers
+  value: { value: Value; unit: string | null; rough: boolean }
+}
+
+const SURE_TABLE = 0.8
+
+function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told): FigureRead {
+  const { around, axes, letter } = setting
+  const { question, clear, doubtful } = answers
+  const groups = groupsOf(at)
+  const period = periodOf(at, around.own) ?? dayAsked(question) ?? around.period
+  const [group] = groups
+  const total = at.some(({ label }) => label.total)
+  const placed = (setting.about.numbers ?? []).includes(question.number)
+  const unit = unitOf(question.counts.kind, question.counts.id, value.unit)
+  return {
+    question: question.number,
+    kind: question.counts.kind,
+    unit,
+    unitInk: inkOf(question, at, around.captions),
+    population: groups.length > 1 ? groups : (group ?? 'unknown'),
+    period,
+    facets,
+    value: value.value,
+    sure:
+      Math.min(axes.grid.table.confidence, cell.confidence ?? 1) >= SURE_TABLE &&
+      !setting.doubtful.has(cell.r) &&
+      !isBeyondHead(axes.grid, cell.c) &&
+      at.every(({ label }) => label.sure) &&
+      answers.left.length === 0 &&
+      (clear || placed || Object.keys(facets).length > 0) &&
+      !doubtful &&
+      !value.rough,
+    inherits: false,
+    placed: true,
+    total,
+    ...evidenceOfCell(letter, cell),
+  }
+}
+
+function unitOf(kind: FigureKind, id: string, said: string | null): string {
+  if (kind === 'money') return 'GBP'
+  if (kind === 'share') return '%'
+  return kind === 'count' ? id : (said ?? id)
+}
+
+const LONGEST = 60
+
+/** The body's own word for what it counts: the head or caption that has the whole noun, else the survey's. */
+function inkOf({ counts }: QuestionWords, at: readonly At[], captions: readonly string[]): string {
+  if (counts.kind === 'money') return counts.many
+  const noun = stemsOf(counts.one)
+  const own = [...at.map(({ label }) => label.text).reverse(), ...captions]
+  const said = own.find((text) => {
+    const stems = stemsOf(text)
+    return text.length <= LONGEST && noun.length > 0 && noun.every((stem) => stems.includes(stem))
+  })
+  return said ?? counts.many
+}

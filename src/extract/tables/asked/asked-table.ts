@@ -1,0 +1,144 @@
+// A table against what was asked: every row, column, layer and caption gets its meaning from the survey's words, and each cell its question.
+import type { Table } from '../../../vocabulary/document.ts'
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import type { Period } from '../../../vocabulary/reply.ts'
+import { timeSaid, type YearKind } from '../../asked/time-said.ts'
+import { yearsOf } from '../../asked/years-of.ts'
+import { type AskedAbout, contextOf } from '../../figures/context.ts'
+import type { StretchRead } from '../../figures/stretch-read.ts'
+import type { Letter } from '../../letter/letter.ts'
+import { periodSpanned } from '../../when/periods.ts'
+import { keyOf } from '../cell-value.ts'
+import { doubtfulRows } from '../doubtful-rows.ts'
+import { gridOf } from '../grid.ts'
+import { linesNear } from '../near-table.ts'
+import { type CellRead, readCell } from './asked-cells.ts'
+import { askedRows } from './asked-rows.ts'
+import { type Axes, axesOf, cellAt, headsOf, namesOf } from './axes.ts'
+import { type LevelMeant, levelMeant } from './levels.ts'
+import { type At, together } from './said-round.ts'
+import { totalsFound } from './totals.ts'
+
+export function readAskedTable(
+  words: Words,
+  table: Table,
+  letter: Letter,
+  about: AskedAbout,
+): StretchRead {
+  const axes = axesOf(words, gridOf(table))
+  const rows = askedRows(words, axes, letter, about)
+  if (rows) return { figures: [], caseRows: rows, doubts: [] }
+  const years = yearsOf(about.survey)
+  const levels = levelsOf(words, axes, years)
+  const captions = captionsOf(table, letter)
+  const context = contextOf(words, about)
+  const captioned = nearest(captions, years)
+  const doubtful = doubtfulRows(words, axes.grid)
+  const read: CellRead = { figures: [], doubts: [...doubtful.doubts], said: new Set() }
+  const around = {
+    stems: [...captions, ...about.texts.slice(0, 1)].flatMap(stemsOf),
+    captions,
+    period: captioned ?? context.period,
+    own: captioned,
+  }
+  const setting = {
+    words,
+    axes,
+    letter,
+    about,
+    around,
+    doubtful: doubtful.rows,
+    key: keyOf(linesNear(table, letter)),
+    printsNought: axes.grid.table.cells.some(({ text }) => /^\s*0\s*$/.test(text)),
+  }
+  for (const line of axes.rows)
+    for (const column of axes.figures)
+      readCell(setting, { line, column, at: labelsOver(axes, levels, line, column) }, read)
+  const of = `${letter.document.sha256} ${table.id}`
+  return {
+    figures: read.figures.map((figure) => ({ ...figure, table: of })),
+    caseRows: [],
+    doubts: read.doubts,
+  }
+}
+
+interface Levels {
+  layers: LevelMeant
+  names: LevelMeant[]
+  heads: LevelMeant[]
+}
+
+function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
+  const found = totalsFound(axes)
+  const heads = [...new Set(axes.rows.map((line) => line.heads))]
+  const depth = Math.max(0, ...heads.map(({ length }) => length))
+  const columnLabels = Array.from({ length: depth }, (_, i) =>
+    heads.flatMap((rows) => axes.figures.map((column) => headsOf(axes, rows, column)[i] ?? '')),
+  )
+  const nameLabels = axes.names.map((_, i) =>
+    axes.rows.map(({ row }) => namesOf(axes, row)[i] ?? ''),
+  )
+  const layerLabels = axes.rows.map(({ layer }) => layer)
+  const taken = new Set(
+    [...columnLabels, ...nameLabels, layerLabels]
+      .flat()
+      .flatMap((label) =>
+        (words.asked?.categoriesIn(label) ?? []).map(({ dimension }) => dimension),
+      ),
+  )
+  const none = new Set<string>()
+  const meant = (head: string, labels: string[], totals: ReadonlySet<string>): LevelMeant => {
+    const of = levelMeant(words, { head, labels: [...new Set(labels)] }, { years, totals, taken })
+    for (const { facets } of of.of.values()) for (const name of Object.keys(facets)) taken.add(name)
+    return of
+  }
+  return {
+    heads: columnLabels.map((labels) => meant('', labels, found.columns)),
+    names: nameLabels.map((labels, i) => meant(axes.names[i]?.head ?? '', labels, found.rows)),
+    layers: meant('', layerLabels, none),
+  }
+}
+
+/** Those of a cell; of one merged over several rows or columns those of all that it covers. */
+function labelsOver(axes: Axes, levels: Levels, line: Axes['rows'][number], column: number): At[] {
+  const { rs = 1, cs = 1 } = cellAt(axes, line.row, column) ?? {}
+  const lines = axes.rows.filter(({ row }) => row >= line.row && row < line.row + rs)
+  const columns = axes.figures.filter((c) => c >= column && c < column + cs)
+  return together(lines.flatMap((one) => columns.map((c) => labelsAt(axes, levels, one, c))))
+}
+
+function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column: number): At[] {
+  const at = (level: LevelMeant | undefined, text: string): At[] => {
+    const label = level?.of.get(text.replace(/\s+/g, ' ').trim())
+    return level && label ? [{ level, label }] : []
+  }
+  return [
+    ...at(levels.layers, line.layer),
+    ...namesOf(axes, line.row).flatMap((text, i) => at(levels.names[i], text)),
+    ...headsOf(axes, line.heads, column).flatMap((text, i) => at(levels.heads[i], text)),
+  ]
+}
+
+const ABOVE = 3
+const CAPTION = 300
+
+/** The lines right above the table, nearest first, and its sheet's name. */
+function captionsOf(table: Table, { lines }: Letter): string[] {
+  const first = table.cells.find(({ start }) => start !== undefined)?.start ?? 0
+  const above: string[] = []
+  for (const line of lines.filter(({ end }) => end <= first).reverse()) {
+    if (line.table || line.text.length > CAPTION || above.length >= ABOVE) break
+    above.push(line.text)
+  }
+  return [...above, ...(table.sheet ? [table.sheet] : [])]
+}
+
+function nearest(captions: readonly string[], years: YearKind): Period {
+  for (const caption of captions) {
+    const said =
+      periodSpanned(caption) ?? (caption.length < 80 ? timeSaid(caption, years).period : null)
+    if (said) return said
+  }
+  return null
+}

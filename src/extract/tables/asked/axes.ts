@@ -1,0 +1,125 @@
+// How a table lies: which columns hold figures and which name their rows, which rows are heads, layers, notes or figures.
+import type { Cell } from '../../../vocabulary/document.ts'
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { worded } from '../../../vocabulary/packs/phrase.ts'
+import { plainWords } from '../../../vocabulary/packs/plain.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import { timeSaid } from '../../asked/time-said.ts'
+import { isAmount } from '../../kinds/cell-amount.ts'
+import { cellSaid } from '../cell-value.ts'
+import { type Grid, textAt } from '../grid.ts'
+
+const say = plainLists('label-words', ['idHeads', 'noteHeads', 'noteStarts'])
+
+export interface Axes {
+  grid: Grid
+  /** Columns of figures, from the left. */
+  figures: number[]
+  /** Columns that name their rows, from the left, each with its head. */
+  names: { column: number; head: string }[]
+  /** Rows of figures, each with the heads over its columns and the layer it stands in. */
+  rows: { row: number; heads: number[]; layer: string }[]
+}
+
+const IDLE = worded`^\W*(?:${say.idHeads}|${say.noteHeads})\W*$`
+const NOTE = worded`^\W*(?:[*†‡#¹²]|${say.noteStarts})`
+const LONGEST_NAME = 90
+const LONGEST_LAYER = 80
+const MOST = 0.5
+
+export function axesOf(words: Words, grid: Grid): Axes {
+  const width = grid.rows[0]?.length ?? 0
+  const columns = Array.from({ length: width }, (_, c) => c)
+  const heads = Array.from({ length: grid.headerRows }, (_, r) => r)
+  const headOf = (c: number): string =>
+    heads.map((r) => textAt(grid, r, c)).findLast((text) => text !== '') ?? ''
+  const used = columns.filter((c) => !IDLE.test(plainWords(headOf(c))))
+  const figures = used.filter((c) => holdsFigures(words, grid, c))
+  const last = figures.at(-1) ?? -1
+  const texts = used.filter((c) => !figures.includes(c) && isShort(grid, c))
+  const left = texts.filter((c) => c < last)
+  const names = (left.length > 0 ? left : texts).map((column) => ({ column, head: headOf(column) }))
+  return { grid, figures, names, rows: rowsOf(grid, figures, heads) }
+}
+
+const bodyOf = (grid: Grid, c: number): string[] =>
+  grid.rows
+    .slice(grid.headerRows)
+    .map((row) => row[c]?.text.trim() ?? '')
+    .filter((text) => text !== '')
+
+const isShort = (grid: Grid, c: number): boolean => {
+  const texts = bodyOf(grid, c)
+  return texts.filter((text) => text.length > LONGEST_NAME).length * 2 <= texts.length
+}
+
+/** Years in a row are names; so are bands that the survey knows (“18-24”), though they look like numbers. */
+function holdsFigures(words: Words, grid: Grid, c: number): boolean {
+  const texts = bodyOf(grid, c)
+  if (texts.length === 0) return false
+  if (texts.filter(isTime).length >= 0.8 * texts.length) return false
+  const values = texts.filter(isFigure).length
+  if (values < MOST * texts.length) return false
+  const named = texts.filter((text) => (words.asked?.categoriesIn(text) ?? []).length > 0).length
+  return (
+    named * 2 <= texts.length && (c > 0 || texts.some((text) => /\d/.test(text) && isAmount(text)))
+  )
+}
+
+const isTime = (text: string): boolean => {
+  const { period, month, quarter, rest } = timeSaid(text)
+  return (period !== null || month !== null || quarter !== null) && rest === ''
+}
+
+/** A number, a reason why there is none, or a mark. */
+export const isFigure = (text: string): boolean => cellSaid(text) !== null || isAmount(text)
+
+function rowsOf(grid: Grid, figures: number[], first: number[]): Axes['rows'] {
+  const rows: Axes['rows'] = []
+  let heads = first
+  let layer = ''
+  for (let row = grid.headerRows; row < grid.rows.length; row++) {
+    const texts = figures.map((c) => textAt(grid, row, c))
+    const filled = texts.filter((text) => text !== '')
+    const all = new Set(
+      (grid.rows[row] ?? []).flatMap((cell) => (cell?.text.trim() ? [cell.text.trim()] : [])),
+    )
+    const [only] = all
+    if (only !== undefined && all.size === 1 && !filled.some(isFigure)) {
+      if (only.length <= LONGEST_LAYER && !NOTE.test(only) && !/[.;]$/.test(only)) layer = only
+    } else if (isHeadAgain(filled, figures)) {
+      heads = [row]
+    } else if (filled.length > 0 || all.size > 1) rows.push({ row, heads, layer })
+  }
+  return rows
+}
+
+/** A second table under the first has heads of its own. */
+const isHeadAgain = (filled: string[], figures: number[]): boolean =>
+  filled.length > 1 &&
+  filled.length * 2 >= figures.length &&
+  filled.every((text) => !isFigure(text) || isTime(text)) &&
+  filled.filter((text) => !isFigure(text) || /\D\d/.test(text)).length > 0
+
+/** The words over a column, outermost first. */
+export const headsOf = ({ grid }: Axes, heads: number[], c: number): string[] => [
+  ...new Set(heads.map((r) => textAt(grid, r, c)).filter((text) => text !== '')),
+]
+
+/** The names of a row, outermost first; a blank one takes over the name above, but never the innermost of several. */
+export function namesOf({ grid, names }: Axes, row: number): string[] {
+  return names.map(({ column }, i) => {
+    const own = textAt(grid, row, column)
+    if (own !== '' || i === names.length - 1) return own
+    for (let above = row - 1; above >= grid.headerRows; above--) {
+      const text = textAt(grid, above, column)
+      if (text !== '') return text
+    }
+    return ''
+  })
+}
+
+export const cellAt = ({ grid }: Axes, row: number, column: number): Cell | null => {
+  const cell = grid.rows[row]?.[column] ?? null
+  return cell && cell.r === row && cell.c === column ? cell : null
+}

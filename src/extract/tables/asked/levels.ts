@@ -1,0 +1,146 @@
+// What the labels along one side of a table are: times, groups, categories of a dimension, or measures; and what a strange one among them is.
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { plainWords } from '../../../vocabulary/packs/plain.ts'
+import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
+import type { Facets } from '../../../vocabulary/reply.ts'
+import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
+import type { YearKind } from '../../asked/time-said.ts'
+
+export interface Level {
+  /** The head over the names of rows: "Ward"; empty over columns. */
+  head: string
+  labels: string[]
+}
+
+export interface Meant extends LabelSaid {
+  facets: Facets
+  /** It measures what nobody asked about: “Claims repudiated” among “Claims received” and “Claims paid”. */
+  unasked: boolean
+  sure: boolean
+  /** Its words are those of some question. */
+  measures: boolean
+  /** Nothing that was asked knows it, and it stands alone. */
+  strange: boolean
+}
+
+export interface LevelMeant {
+  of: Map<string, Meant>
+  /** Its labels tell times. */
+  times: boolean
+  /** It tells means from medians. */
+  statistics: boolean
+}
+
+/** totals: labels that add up the others, by arithmetic. taken: dimensions that other levels tell. */
+export function levelMeant(
+  words: Words,
+  { head, labels }: Level,
+  {
+    years,
+    totals,
+    taken,
+  }: { years: YearKind; totals: ReadonlySet<string>; taken: ReadonlySet<string> },
+): LevelMeant {
+  const said = labels.map((label) => {
+    const one = labelSaid(words, label, years)
+    return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
+  })
+  const parts = said.filter((one) => !one.total && one.text !== '')
+  const strange = parts.filter((one) => !isKnown(words, one))
+  const dimension = mostNamed(said)
+  const measured = parts.some((one) => isMeasure(words, one))
+  const opens = strange.length > 1 || (strange.length === 1 && parts.length > 1)
+  const open = opens && !dimension && !measured ? openDimension(words, head, taken) : null
+  const of = new Map(
+    said.map((one): [string, Meant] => {
+      const facets: Facets = Object.fromEntries(
+        one.categories.map((category) => [category.dimension, category.id]),
+      )
+      const isStrange = strange.includes(one)
+      const own = isStrange ? (dimension ?? open) : null
+      if (own) facets[own] = one.time.rest
+      return [
+        one.text,
+        {
+          ...one,
+          facets,
+          stems: own || totals.has(one.text) ? [] : one.stems,
+          unasked: one.idle || (isStrange && own === null && measured),
+          sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
+          measures: isMeasure(words, one),
+          strange: isStrange && own === null,
+        },
+      ]
+    }),
+  )
+  return {
+    of,
+    times: parts.filter(tellsTime).length * 2 > parts.length,
+    statistics: new Set(parts.flatMap(({ statistic }) => statistic ?? [])).size > 1,
+  }
+}
+
+const tellsTime = ({ time }: LabelSaid): boolean =>
+  time.period !== null || time.month !== null || time.quarter !== null
+
+/** It says a time, a group or a category, or all its words are of one question; or it says nothing at all. */
+function isKnown(words: Words, one: LabelSaid): boolean {
+  if (one.categories.length > 0 || one.groups.length > 0) return true
+  return one.stems.length === 0 ? one.kind !== 'average' : isMeasure(words, one)
+}
+
+const isMeasure = (words: Words, label: LabelSaid): boolean =>
+  label.question !== null ||
+  (words.asked?.questions ?? []).some((question) => measures(question, label))
+
+/** All its words are the question's, and it is of the question's kind: “Claims outstanding” tells no time that a claim was open. */
+function measures(
+  { said, leftOut, averages, nouns, counts }: QuestionWords,
+  label: LabelSaid,
+): boolean {
+  const { stems, kind, timeUnit } = label
+  if (stems.length === 0 || !stems.every((stem) => said.has(stem))) return false
+  if (kind === 'average' && !averages) return false
+  if (counts.kind === 'duration' && kind === null && timeUnit === null)
+    return [...nouns].every((noun) => stems.includes(noun))
+  return !stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))
+}
+
+/** The dimension that most labels name a category of. */
+function mostNamed(said: readonly LabelSaid[]): string | null {
+  const times = new Map<string, number>()
+  for (const { categories } of said)
+    for (const { dimension } of categories) times.set(dimension, (times.get(dimension) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+const isOpen = (words: Words, name: string): boolean =>
+  words.asked?.dimensions.find((dimension) => dimension.name === name)?.open ?? true
+
+/** Under what names stand that no list knows: the dimension that their head names, the only one asked for without a list, or their head itself. */
+function openDimension(words: Words, head: string, taken: ReadonlySet<string>): string {
+  const asked = words.asked
+  const named = asked?.dimensionNamed(head)
+  if (named) return named
+  const unlisted = [...new Set(asked?.questions.flatMap(({ by }) => by) ?? [])].filter(
+    (name) =>
+      !taken.has(name) &&
+      (asked?.dimensions.find((dimension) => dimension.name === name)?.categories.length ?? 0) ===
+        0,
+  )
+  const [only, second] = unlisted
+  const plain = plainWords(head)
+  if (only && !second && (plain === '' || asked?.isAnyKind(head) || unlistedFits(head))) return only
+  return plain === '' ? MEASURE : slugged(plain)
+}
+
+const MEASURE = 'measure'
+
+/** A head of one or two words names a place, a person or a kind of thing. */
+const unlistedFits = (head: string): boolean => head.trim().split(/\s+/).length <= 3
+
+const slugged = (plain: string): string =>
+  plain
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40) || MEASURE
