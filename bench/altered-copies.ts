@@ -1,15 +1,15 @@
-// Copies of the example with other bytes, other forces behind the letters and other numbers: work that nothing can have learnt.
+// Copies of fixtures/formats with other bytes, other forces behind the letters and other numbers: work that nothing can have learnt.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { LETTERS } from '../examples/make/letters/all.ts'
 import {
-  policeAndSocialMedia,
+  formatsFolder,
   type SentReply,
   type SurveyForm,
   truthOf,
-} from '../examples/make/police-and-social-media.ts'
+} from '../examples/make/formats.ts'
+import { inventedForces } from '../examples/make/invented-forces.ts'
+import { LETTERS } from '../examples/make/letters/all.ts'
 import type { Truth } from '../examples/make/truth.ts'
-import { police43 } from '../src/vocabulary/bodies.ts'
 
 export interface AlteredCopy {
   /** The survey folder. */
@@ -27,7 +27,7 @@ export function writeAlteredCopies(into: string, count: number, seed = 2014): Al
     const name = `copy-${String(i + 1).padStart(3, '0')}`
     const folder = join(into, name)
     const replies = alteredReplies(i + 1, random)
-    const files = policeAndSocialMedia(replies, formOf(i + 1))
+    const files = formatsFolder(replies, formOf(i + 1))
     for (const { path, bytes } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), bytes)
@@ -49,7 +49,7 @@ const DAYS = 17
 
 /** Each letter goes to another force, with every number a few times as large: what added up still adds up. */
 function alteredReplies(copy: number, random: () => number): SentReply[] {
-  const forces = shuffled([...police43], random)
+  const forces = shuffled([...inventedForces], random)
   return LETTERS.flatMap((letter, i) => {
     const force = forces[i]
     if (!force) return []
@@ -63,7 +63,7 @@ function alteredReplies(copy: number, random: () => number): SentReply[] {
 
 /** No total is expected: nobody has confirmed anything in a copy. */
 const formOf = (copy: number): SurveyForm => ({
-  title: `Altered copy ${copy} of police and social media`,
+  title: `Altered copy ${copy} of the formats`,
   notice:
     'An altered copy, made to measure with. Which force wrote which letter, and every number, is made up.',
   claims: [],

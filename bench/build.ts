@@ -1,4 +1,4 @@
-// npm run bench: building the shipped survey, then 100 altered copies of it into one house, beside the bare cost of
+// npm run bench: building the survey of formats, then 100 altered copies of it into one house, beside the bare cost of
 // parsing the same files with the same libraries. Prints ratios; nothing is asserted, machines are shared and noisy.
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -14,7 +14,7 @@ import { memoryBelow, watched } from './watched.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const COPIES = Number(process.argv[2] ?? 100)
-const SURVEY = join(root, 'examples/police-and-social-media-2014')
+const SURVEY = join(root, 'fixtures/formats')
 const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
 
 const home = await mkdtemp(join(tmpdir(), 'candour-bench-'))
@@ -40,7 +40,7 @@ async function oneSurvey(): Promise<void> {
     '--json',
   ])
   if (build.code !== 0 || bare.code !== 0) throw new Error('a run failed')
-  console.log('\nThe shipped survey, from folder to pack')
+  console.log('\nThe survey of formats, from folder to pack')
   row('bare parsing', bare.seconds, bare.peakBytes)
   row('candour build', build.seconds, build.peakBytes)
   console.log(

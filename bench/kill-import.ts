@@ -1,4 +1,4 @@
-// kill -9 of a whole Candour at random moments while it takes in a survey, the shipped one: the next start goes on, and in
+// kill -9 of a whole Candour at random moments while it takes in a survey, that of the formats: the next start goes on, and in
 // the end there is exactly what an undisturbed import gives.
 // node bench/kill-import.ts [TIMES]
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -14,7 +14,7 @@ import { openStore } from '../src/store/open-store.ts'
 import { surveyBySlug } from '../src/survey/queries.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const SHIPPED = join(root, 'examples/police-and-social-media-2014')
+const FORMATS = join(root, 'fixtures/formats')
 /** Kills of one import before it may end; then the next one begins in a new folder. */
 const A_ROUND = 3
 
@@ -27,7 +27,7 @@ export interface ImportKilled {
 }
 
 /** Kills come at any moment of the time that the undisturbed import took here, so that most meet one at work. */
-export async function killImports(times: number, folder = SHIPPED): Promise<ImportKilled> {
+export async function killImports(times: number, folder = FORMATS): Promise<ImportKilled> {
   const home = await mkdtemp(join(tmpdir(), 'candour-kill-import-'))
   await chmod(home, 0o755) // for root, the database server runs as another user
   try {

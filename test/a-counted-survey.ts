@@ -1,8 +1,7 @@
-// The shipped survey as a value, counted: its letters opened and read, its figures taken from the truth that ships beside it.
+// The survey of formats as a value, counted: its letters opened and read, its figures taken from the truth that ships beside it.
 // What the pipeline leaves in the store is the same value; here no database is needed to draw a pack.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { clockOf } from '../src/calendar/clock.ts'
 import { ranked } from '../src/count/ranks.ts'
@@ -12,7 +11,7 @@ import { renderPage } from '../src/read/page-image.ts'
 import { readFile } from '../src/read/read-file.ts'
 import { unpackAll } from '../src/receive/unpack-all.ts'
 import { unpackFile } from '../src/receive/unpack-file.ts'
-import { police43 } from '../src/vocabulary/bodies.ts'
+import { readFolder } from '../src/survey/read-folder.ts'
 import { exactly, sum } from '../src/vocabulary/bounds.ts'
 import type { BodyValue, Contradiction, QuestionCount, Rate } from '../src/vocabulary/count.ts'
 import { type Document, evidenceOf, type ReadOutcome } from '../src/vocabulary/document.ts'
@@ -32,10 +31,9 @@ import type {
   RequestEvents,
   Survey,
 } from '../src/vocabulary/survey.ts'
-import { aNoun } from './a-noun.ts'
+import { FORMATS } from './survey-folders.ts'
 
-const examples = fileURLToPath(new URL('../examples/', import.meta.url))
-const folder = join(examples, 'police-and-social-media-2014')
+const folder = FORMATS
 
 type TrueFigure = Omit<Figure, keyof Evidence | 'sure'> & {
   file: string
@@ -70,7 +68,7 @@ export async function aCountedSurvey(): Promise<PackInput> {
               by: 'example editor',
               at: '2026-11-18',
               why:
-                slug === 'dorset' && figure.role === 'total'
+                slug === 'chalkstow' && figure.role === 'total'
                   ? 'The figure was printed as another survey’s.'
                   : null,
             },
@@ -123,29 +121,11 @@ export async function aCountedSurvey(): Promise<PackInput> {
 }
 
 function aSurvey(): Survey {
-  const written = yaml<Omit<Survey, 'slug' | 'bodies'>>('survey.yaml')
-  const bodies: BodyAsked[] = police43.map(({ slug, name, workforce }) => ({
-    slug,
-    name,
-    workforce: workforce['2014-03-31'],
-  }))
-  const [first, ...more] = written.questions
-  const people = {
-    ...aNoun('person'),
-    verbs: { person: 'investigated', investigation: 'recorded' },
-  }
-  return {
-    ...written,
-    slug: 'police-and-social-media-2014',
-    bodies,
-    per: {
-      name: 'workforce',
-      unit: 'officer or member of staff',
-      counts: 'officers, staff, PCSOs and designated officers, by headcount, without specials',
-      date: '2014-03-31',
-    },
-    questions: first ? [{ ...first, counts: people }, ...more] : [],
-  }
+  const { folder: read } = readFolder('formats', {
+    'survey.yaml': readFileSync(join(folder, 'survey.yaml'), 'utf8'),
+  })
+  if (!read) throw new Error('survey.yaml cannot be read')
+  return read.survey
 }
 
 async function repliesOf(body: string): Promise<ReplyReceived[]> {
@@ -380,10 +360,10 @@ function poissonLimit(count: number, end: 'low' | 'high'): number {
 
 function westMercias({ figures }: Known): Contradiction {
   const three = figures
-    .filter(({ body, figure }) => body === 'west-mercia' && figure.question === '1a')
+    .filter(({ body, figure }) => body === 'west-marl' && figure.question === '1a')
     .map(({ figure }) => figure)
   return {
-    body: 'west-mercia',
+    body: 'west-marl',
     question: '1a',
     severity: 'units',
     statements: three.map((figure, i) => ({

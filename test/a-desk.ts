@@ -8,7 +8,7 @@ import { importFolder } from '../src/desks/work/import-folder.ts'
 import { runWaiting } from '../src/desks/work/run-waiting.ts'
 import type { House } from '../src/store/house.ts'
 import { type AStore, aFilledStore, aStore } from './a-database.ts'
-import { undecidedExample } from './shipped-survey.ts'
+import { undecidedFormats } from './survey-folders.ts'
 
 export interface ADesk {
   address: string
@@ -45,7 +45,7 @@ export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADe
 /** The shipped survey before anybody decided anything, under the slug "undecided": taken in once a run, and copied. */
 export async function undecidedDesk(viewer = 'test editor'): Promise<ADesk> {
   const store = await aFilledStore('undecided', async (filling) => {
-    const { folder, remove } = await undecidedExample()
+    const { folder, remove } = await undecidedFormats()
     const house = houseOver(filling, viewer)
     await takeIn(house, folder)
     await house.parsers.close()

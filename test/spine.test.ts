@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import type { BuildAnswer } from '../src/count/build-answer.ts'
 import { candour } from '../src/desks/cli/main.ts'
 import { bodyOf } from '../src/vocabulary/bodies.ts'
-import { example } from './shipped-survey.ts'
+import { example } from './survey-folders.ts'
 
 const SURVEY = example('police-and-social-media-2014')
 
@@ -40,57 +40,61 @@ const howMany = () => {
 
 const gave = (body: string) => howMany().bodies.find((one) => one.body === body)
 
-test('at least 558 recorded matters, from 23 of 43 forces', () => {
-  assert.deepEqual(howMany().total, { low: 558, high: null })
-  assert.equal(howMany().coverage.bodies, 23)
+test('at least 639 recorded matters, from 25 of 43 forces', () => {
+  assert.deepEqual(howMany().total, { low: 639, high: null })
+  assert.equal(howMany().coverage.bodies, 25)
   assert.equal(built.asked, 43)
 })
 
-test('the parts stand beside the total, in the forces’ own units', () => {
+test('the parts stand beside the total, in the sources’ own units', () => {
   assert.deepEqual(howMany().unitMix, {
-    investigation: 288,
-    case: 132,
-    person: 118,
-    incident: 16,
+    investigation: 323,
+    case: 153,
+    person: 142,
+    incident: 17,
     complaint: 4,
   })
 })
 
-test('four refused, and sixteen replied but their reply is not here', () => {
-  const why = (reason: string) => howMany().missing.filter((one) => one.why === reason)
-  assert.deepEqual(
-    why('refused')
-      .map(({ body }) => body)
-      .sort(),
-    ['essex', 'hampshire', 'merseyside', 'staffordshire'],
-  )
-  assert.equal(why('not-seen').length, 16)
-  assert.equal(howMany().missing.length, 20)
+test('four refused, by the Press Association, and fourteen replied but their figure was not seen', () => {
+  const why = (reason: string) =>
+    howMany()
+      .missing.filter((one) => one.why === reason)
+      .map(({ body, section }) => (section ? `${body} ${section}` : body))
+      .sort()
+  assert.deepEqual(why('refused'), ['essex', 'hampshire', 'merseyside', 'staffordshire'])
+  assert.equal(why('not-seen').length, 14)
+  assert.ok(why('not-seen').includes('dorset'), 'its 10 are another survey’s')
+  assert.equal(howMany().missing.length, 18)
 })
 
-test('the 23 employ 134,671 of 218,463', () => {
-  assert.equal(howMany().coverage.workforce, 134671)
+test('the 25 employ 146,243 of 218,463', () => {
+  assert.equal(howMany().coverage.workforce, 146243)
   assert.equal(howMany().coverage.workforceAsked, 218463)
 })
 
-const rates: [body: string, low: number, per1000: string, rank: number | null][] = [
-  ['greater-manchester', 88, '7.64', 6],
+const rates: [body: string, low: number, per1000: string, rank: number][] = [
+  ['greater-manchester', 88, '7.64', 7],
   ['north-yorkshire', 46, '17.33', 1],
-  ['metropolitan', 69, '1.49', null],
-  ['durham', 1, '0.43', null],
-  ['west-mercia', 20, '5.25', null],
+  ['lancashire', 43, '8.15', 6],
+  ['west-mercia', 20, '5.25', 11],
+  ['metropolitan', 69, '1.49', 21],
+  ['durham', 1, '0.43', 24],
 ]
 
 for (const [body, low, per1000, rank] of rates) {
-  test(`${bodyOf(body)?.name} gave ${low}, which is ${per1000} per 1,000`, () => {
+  test(`${bodyOf(body)?.name} had ${low}, which is ${per1000} per 1,000`, () => {
     assert.deepEqual(gave(body)?.value, { low, high: low })
     assert.equal(gave(body)?.rate?.per1000.toFixed(2), per1000)
-    if (rank !== null) assert.equal(gave(body)?.rate?.rank, rank)
+    assert.equal(gave(body)?.rate?.rank, rank)
   })
 }
 
-test('Sussex could not answer in full, so its 6 is a floor', () => {
+test('24 are ranked; Sussex could not answer in full, so its 6 is a floor without a rank', () => {
+  const ranks = howMany().bodies.flatMap(({ rate }) => rate?.rank ?? [])
+  assert.equal(ranks.length, 24)
   assert.deepEqual(gave('sussex')?.value, { low: 6, high: null })
+  assert.equal(gave('sussex')?.rate?.rank ?? null, null)
 })
 
 test('West Mercia’s 20 stands against 13 and 6, all three linked, and noted', () => {
@@ -107,11 +111,54 @@ test('West Mercia’s 20 stands against 13 and 6, all three linked, and noted', 
   assert.ok(one?.decided)
 })
 
-test('every figure that is counted has its ink', () => {
-  const gaveOne = howMany().bodies.filter(({ value }) => !('none' in value))
-  assert.equal(gaveOne.length, 23)
-  for (const { body, evidence } of gaveOne) assert.ok(evidence?.ink, body)
+test('the largest number stands with its rate and its place by rate in one sentence', async () => {
+  const page = (await readFile(join(home, 'pack', 'index.html'), 'utf8'))
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+  assert.match(page, /At least 639 recorded matters, from 25 of 43 police forces/)
+  assert.match(
+    page,
+    /Greater Manchester gave the largest number, 88: 7\.64 per 1,000 workforce \(95 % interval 6\.13 to 9\.41\), seventh of 24 ranked by rate\./,
+  )
 })
+
+test('every number stands in a note that names its paper, its date and its address', async () => {
+  const gaveOne = howMany().bodies.filter(({ value }) => !('none' in value))
+  assert.equal(gaveOne.length, 25)
+  const notes = await printedNotes()
+  for (const { body, evidence } of gaveOne) {
+    const note = notes.get(evidence?.sha256 ?? '')
+    assert.ok(note && evidence?.ink && note.text.includes(evidence.ink), body)
+    assert.match(note.source, /kind: press\n/, body)
+    for (const [, said] of note.source.matchAll(/^(?:paper|address): (.+)$/gm))
+      assert.ok(note.text.includes(said ?? ''), `${body}: ${said}`)
+    assert.match(note.text, /^Date: (\d+ )?August 2014$/m, body)
+  }
+})
+
+test('no word of a paper stands as a force’s own letter', async () => {
+  const kept = await readdir(join(SURVEY, 'replies'), { recursive: true })
+  const letters = kept
+    .filter((path) => /\.txt$/.test(path) && !path.endsWith('note.txt'))
+    .map((path) => path.replaceAll('\\', '/'))
+  assert.deepEqual(letters, ['northumbria/2014-03-10/170-14.txt'])
+})
+
+/** By the sha256 of the note: its text, and what lies beside it. */
+async function printedNotes(): Promise<Map<string, { text: string; source: string }>> {
+  const replies = join(SURVEY, 'replies')
+  const paths = (await readdir(replies, { recursive: true })).filter((one) =>
+    one.endsWith('note.txt'),
+  )
+  const notes = await Promise.all(
+    paths.map(async (path): Promise<[string, { text: string; source: string }]> => {
+      const text = await readFile(join(replies, path), 'utf8')
+      const source = await readFile(join(replies, path, '..', 'source.yaml'), 'utf8')
+      return [createHash('sha256').update(text).digest('hex'), { text, source }]
+    }),
+  )
+  return new Map(notes)
+}
 
 test('the same folder gives the same bytes out', async () => {
   const again = await run(['build', SURVEY, '--out', join(home, 'again'), '--json'])

@@ -1,4 +1,4 @@
-// Writes the example's decisions: our reading of each letter against its truth. node examples/make/confirm.ts
+// Writes the decisions of fixtures/formats: our reading of each letter against its truth. node examples/make/confirm.ts
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,26 +6,21 @@ import { extractReply } from '../../src/extract/extract-reply.ts'
 import { readFile } from '../../src/read/read-file.ts'
 import { unpackAll } from '../../src/receive/unpack-all.ts'
 import { unpackFile } from '../../src/receive/unpack-file.ts'
-import { police43 } from '../../src/vocabulary/bodies.ts'
+import { readFolder } from '../../src/survey/read-folder.ts'
 import type { Document } from '../../src/vocabulary/document.ts'
-import type { Decision, Survey } from '../../src/vocabulary/survey.ts'
+import type { Decision } from '../../src/vocabulary/survey.ts'
 import { decide } from './decide.ts'
 import { inYaml } from './made-file.ts'
-import { questionsAsked } from './police-and-social-media.ts'
 import type { Truth } from './truth.ts'
 
-const folder = fileURLToPath(new URL('../police-and-social-media-2014', import.meta.url))
+const folder = fileURLToPath(new URL('../../fixtures/formats', import.meta.url))
 const truth: Truth = JSON.parse(readFileSync(`${folder}.truth.json`, 'utf8'))
 
-const survey: Survey = {
-  slug: 'police-and-social-media-2014',
-  title: 'Police and social media, 2009-2014',
-  law: 'foia',
-  period: { from: '2009-01-01', to: '2014-02-17' },
-  questions: questionsAsked(),
-  bodies: police43.map(({ slug, name }) => ({ slug, name, workforce: null })),
-  readers: 1,
-}
+const { folder: asked } = readFolder('formats', {
+  'survey.yaml': readFileSync(join(folder, 'survey.yaml'), 'utf8'),
+})
+if (!asked) throw new Error('survey.yaml cannot be read')
+const { survey } = asked
 
 const COMMENT = `# What the example editor decided about each reading, on 19 November 2026. A reading that says what the letter says is
 # confirmed; one that does not is corrected, and says why; a figure that no machine read is added; what is no figure of

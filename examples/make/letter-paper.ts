@@ -1,7 +1,7 @@
-// How a reconstructed letter is laid out on paper, whether it becomes a PDF or a Word file.
+// How an invented letter is laid out on paper, whether it becomes a PDF or a Word file.
 import type { Block, Paper } from '../../src/write/plain/content.ts'
 import type { Known, Setting } from './letter.ts'
-import { COMMISSIONER, FROM_PAPERS, longDay, RECONSTRUCTION, REVIEW } from './wording.ts'
+import { COMMISSIONER, INVENTED, longDay, MADE_TO_TEST, REVIEW } from './wording.ts'
 
 export interface LetterForm {
   face?: 'serif' | 'sans'
@@ -16,15 +16,15 @@ export interface LetterForm {
   enclosed?: Block[]
 }
 
-/** Head, address, subject, the given blocks, how to complain, and on every page that it is a reconstruction. */
+/** Head, address, subject, the given blocks, how to complain, and on every page that it is invented. */
 export function letterPaper<K extends Known>(
   { force, received, reference }: Setting<K>,
   form: LetterForm,
 ): Paper {
   return {
-    title: `${force.officialName}: reconstructed reply`,
-    header: RECONSTRUCTION,
-    footer: FROM_PAPERS,
+    title: `${force.officialName}: invented reply`,
+    header: INVENTED,
+    footer: MADE_TO_TEST,
     pageNumbers: true,
     frame: true,
     face: form.face ?? 'serif',
@@ -32,7 +32,7 @@ export function letterPaper<K extends Known>(
     blocks: [
       { kind: 'heading', level: 1, text: force.officialName },
       { kind: 'rule' },
-      { kind: 'lines', lines: [`${form.office} · reconstructed letterhead`] },
+      { kind: 'lines', lines: [`${form.office} · invented letterhead`] },
       {
         kind: 'lines',
         lines: [

@@ -1,6 +1,6 @@
-// A letter of the example: what one force is known to have said, and how its letter is laid out.
-import type { Body } from '../../src/vocabulary/bodies.ts'
+// An invented letter: what one force that does not exist says, and how its letter is laid out.
 import type { Facets, Period, Population, Unit } from '../../src/vocabulary/reply.ts'
+import type { InventedBody } from './invented-forces.ts'
 import type { MadeFile } from './made-file.ts'
 import { type Answers, answersOf, type BodyTruth, statusFrom, type TruthFigure } from './truth.ts'
 
@@ -8,10 +8,9 @@ export type Known = Record<string, number>
 
 /** Whose letter it is, when it came, and its numbers. */
 export interface Setting<K extends Known> {
-  force: Body
-  /** The day it came. Ours: no paper printed it. */
+  force: InventedBody
+  /** The day it came. */
   received: string
-  /** Ours too. */
   reference: string
   n: K
 }
@@ -31,7 +30,7 @@ interface Spec<K extends Known> {
   slug: string
   received: string
   reference: string
-  /** The numbers the papers printed, no others: the letter works out what follows from them. */
+  /** Its numbers: the letter works out what follows from them. */
   known: K
   write(setting: Setting<K>): Written
 }
@@ -42,7 +41,7 @@ export interface Letter {
   reference: string
   known: Known
   /** The letter with every number so many times as large: what added up still does, and what did not still does not. */
-  write(as: { force: Body; received: string; reference: string; times: number }): Reply
+  write(as: { force: InventedBody; received: string; reference: string; times: number }): Reply
 }
 
 export interface Reply {

@@ -1,23 +1,24 @@
-// Makes the two shipped surveys again, byte for byte: node examples/make/main.ts
+// Makes the shipped surveys and the survey of formats again, byte for byte: node examples/make/main.ts
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { formatsFolder, inventedLetters, truthOf } from './formats.ts'
 import type { MadeFile } from './made-file.ts'
-import { lettersAsPrinted, policeAndSocialMedia, truthOf } from './police-and-social-media.ts'
+import { policeAndSocialMedia } from './police-and-social-media.ts'
 import { type Reworded, whatForcesSaid } from './what-forces-said.ts'
 
 const examples = dirname(dirname(fileURLToPath(import.meta.url)))
-const reworded = join(examples, '..', 'fixtures', 'extract', 'replies')
+const fixtures = join(examples, '..', 'fixtures')
+const reworded = join(fixtures, 'extract', 'replies')
 
 /** What people decide stays: only what is made is made again. */
-function writeSurvey(name: string, files: MadeFile[]): void {
-  const folder = join(examples, name)
+function writeSurvey(folder: string, files: MadeFile[]): void {
   rmSync(join(folder, 'replies'), { recursive: true, force: true })
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
   }
-  console.log(`${name}: ${files.length} files`)
+  console.log(`${folder}: ${files.length} files`)
 }
 
 function readReworded(): Reworded[] {
@@ -30,11 +31,16 @@ function readReworded(): Reworded[] {
     }))
 }
 
-writeSurvey('what-forces-said', whatForcesSaid(readReworded()))
+const rewordedReplies = readReworded()
+writeSurvey(join(examples, 'what-forces-said'), whatForcesSaid(rewordedReplies))
 
-const replies = lettersAsPrinted()
-writeSurvey('police-and-social-media-2014', policeAndSocialMedia(replies))
+const northumbria = rewordedReplies.find(({ id }) => id === 'northumbria-170-14')
+if (!northumbria) throw new Error('the reply 170/14 is not among the re-worded')
+writeSurvey(join(examples, 'police-and-social-media-2014'), policeAndSocialMedia(northumbria.text))
+
+const letters = inventedLetters()
+writeSurvey(join(fixtures, 'formats'), formatsFolder(letters))
 writeFileSync(
-  join(examples, 'police-and-social-media-2014.truth.json'),
-  `${JSON.stringify(truthOf(replies), null, 1)}\n`,
+  join(fixtures, 'formats.truth.json'),
+  `${JSON.stringify(truthOf(letters), null, 1)}\n`,
 )

@@ -1,136 +1,125 @@
-// The survey "Police and social media, 2009-2014" as a folder: what the Press Association asked, and 43 replies of which 27 are here.
-import { type Body, police43 } from '../../src/vocabulary/bodies.ts'
-import { factRows, factTree } from '../../src/vocabulary/facts.ts'
-import type { Claim, Expectation, Question, RequestEvents } from '../../src/vocabulary/survey.ts'
+// The survey "Police and social media, 2009-2014" as a folder: what the Press Association asked 43 forces, what papers printed
+// of each answer in a note of our own words, and the part of one force's own reply that was seen.
+import { police43 } from '../../src/vocabulary/bodies.ts'
 import { CLAIMS } from './claims.ts'
-import type { Reply } from './letter.ts'
-import { LETTERS } from './letters/all.ts'
 import { inYaml, type MadeFile, text } from './made-file.ts'
-import type { Truth } from './truth.ts'
+import { midlandsAndWales } from './notes/midlands-and-wales.ts'
+import { north } from './notes/north.ts'
+import { NOTE_FILE, type Note, type Paper } from './notes/note.ts'
+import { refused } from './notes/refused.ts'
+import { southAndEast } from './notes/south-and-east.ts'
+import { PER_WORKFORCE, QUESTIONS_OF_2014 } from './questions-of-2014.ts'
+import { longDay } from './wording.ts'
 
-export interface SentReply extends Reply {
-  force: Body
-}
+export const NOTES: Note[] = [...refused, ...north, ...midlandsAndWales, ...southAndEast]
 
 const NOTICE =
-  'Reconstructed example. The letters behind these figures are written in our own words from newspaper reports of August 2014. They are not the forces’ letters. What the papers did not print is left out: that a letter here passes over a question does not mean that the force did.'
+  'From newspapers. One force’s own reply is here, and only its opening: every other number is as a newspaper of August 2014 printed it, told here in our own words with the paper, its date and its address.'
 
 const SENT = '2014-02-18'
 
-/** The 27 letters, each from its own force, with the numbers that were printed. */
-export const lettersAsPrinted = (): SentReply[] =>
-  LETTERS.map((letter) => {
-    const force = police43.find(({ slug }) => slug === letter.slug)
-    if (!force) throw new Error(`no force ${letter.slug}`)
-    const { received, reference } = letter
-    return { force, ...letter.write({ force, received, reference, times: 1 }) }
-  })
+/** What stands of Northumbria's reply in the part of the page that was seen, re-worded. */
+const NORTHUMBRIAS_REPLY = 'replies/northumbria/2014-03-10/170-14.txt'
 
-export interface SurveyForm {
-  title: string
-  notice: string
-  claims: Claim[]
-  expectations: Expectation[]
-}
-
-const AS_PRINTED: SurveyForm = {
-  title: 'Police and social media, 2009-2014',
-  notice: NOTICE,
-  claims: CLAIMS,
-  expectations: [
-    { says: 'replies 43', measure: 'replies', low: 43, high: 43 },
-    { says: '4 refused', measure: 'refused', low: 4, high: 4 },
-    { says: '1a total between 500 and 900', measure: 'total', question: '1a', low: 500, high: 900 },
-  ],
-}
-
-/** The survey folder, file by file. */
-export function policeAndSocialMedia(
-  replies: SentReply[],
-  { title, notice, claims, expectations }: SurveyForm = AS_PRINTED,
-): MadeFile[] {
-  const bySlug = new Map(replies.map((reply) => [reply.force.slug, reply]))
+/** `northumbria`: the text of its reply, as far as it was seen. */
+export function policeAndSocialMedia(northumbria: string): MadeFile[] {
   return [
     inYaml('survey.yaml', SURVEY_COMMENT, {
-      title,
+      title: 'Police and social media, 2009-2014',
       law: 'foia',
       wave: '2014',
       period: { from: '2009-01-01', to: '2014-02-17' },
-      workforceAt: '2014-03-31',
+      workforceAt: PER_WORKFORCE.date,
+      per: PER_WORKFORCE,
       packs: ['police-conduct'],
-      notice,
-      questions: questionsAsked(),
+      notice: NOTICE,
+      questions: QUESTIONS_OF_2014,
       bodies: 'police-43',
       readers: 1,
     }),
     inYaml(
       'requests.yaml',
       REQUESTS_COMMENT,
-      police43.map(({ slug }) => events(slug, bySlug)),
+      police43.map(({ slug }) => ({
+        body: slug,
+        sent: SENT,
+        received: SENT,
+        ...(slug === 'northumbria' && { reference: '170/14' }),
+      })),
     ),
-    inYaml('claims.yaml', CLAIMS_COMMENT, claims),
-    inYaml('expectations.yaml', '# What must hold, or the build stops.', expectations),
-    inYaml('publications.yaml', '# What was published, and what changed.', [
-      { number: 1, asOf: '2026-11-22', changed: 'First publication.' },
+    inYaml(
+      'claims.yaml',
+      '# What others printed. It is shown beside our figures and never counted.',
+      CLAIMS,
+    ),
+    inYaml('expectations.yaml', '# What must hold, or the build stops.', [
+      // 39 forces replied; of Northumbria's reply a part is here, and the rest is another entry.
+      { says: 'replies 40', measure: 'replies', low: 40, high: 40 },
+      { says: '4 refused', measure: 'refused', low: 4, high: 4 },
+      { says: '1a total at least 639', measure: 'total', question: '1a', low: 639, high: 828 },
     ]),
-    ...police43.flatMap(({ slug }) => filesOf(slug, bySlug.get(slug))),
+    inYaml('publications.yaml', '# What was published, and what changed.', [
+      { number: 1, asOf: '2026-11-29', changed: 'First publication.' },
+    ]),
+    ...NOTES.flatMap(filesOf),
+    text(NORTHUMBRIAS_REPLY, northumbria),
+    ...police43.flatMap(({ slug }) => notSeen(slug)),
   ]
 }
 
-/** What a careful human reads in each letter. */
-export function truthOf(replies: SentReply[]): Truth {
-  const bySlug = new Map(replies.map(({ force, truth }) => [force.slug, truth]))
-  return {
-    about:
-      'What a careful human reads in each letter of this example. Written with the letters, before any reader of them existed.',
-    bodies: Object.fromEntries(
-      police43.map(({ slug }) => [
-        slug,
-        bySlug.get(slug) ?? { missing: 'reply-not-seen' as const, why: notSeen(slug) },
-      ]),
+/** "2014-08-hartlepool-mail": the day, as far as it is known, and the paper. */
+export const folderOf = ({ paper: { paper, date } }: Note): string =>
+  `${date}-${paper.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+
+function filesOf(note: Note): MadeFile[] {
+  const home = `replies/${note.force}/${folderOf(note)}`
+  const { paper, date, address } = note.paper
+  return [
+    inYaml(
+      `${home}/source.yaml`,
+      '# What stands beside this was printed; it is not the force’s letter.',
+      {
+        kind: note.kind,
+        paper,
+        date,
+        address,
+      },
     ),
-  }
+    text(`${home}/${NOTE_FILE}`, noteText(note)),
+  ]
+}
+
+function noteText({ force, kind, paper, says }: Note): string {
+  const name = police43.find(({ slug }) => slug === force)?.officialName ?? force
+  const what = kind === 'statement' ? 'What was said in' : 'What was printed in'
+  return `${[
+    `${what} the ${withoutArticle(paper.paper)} of ${name}, told in our own words. This is not the force’s letter.`,
+    `Paper: ${paper.paper}\nDate: ${dateInWords(paper)}\nAddress: ${paper.address}\nSeen: ${paper.seen === 'full text' ? 'the whole page' : 'a part of the page'}`,
+    ...says,
+  ].join('\n\n')}\n`
+}
+
+const withoutArticle = (paper: string): string => paper.replace(/^The /, '')
+
+/** "19 August 2014", or "August 2014" where no day is known. */
+function dateInWords({ date }: Paper): string {
+  return date.length === 10 ? longDay(date) : longDay(`${date}-01`).replace(/^1 /, '')
+}
+
+const REFUSERS = new Set(refused.map(({ force }) => force))
+
+/** 39 of the 43 replied, by the Press Association; no reply but a part of Northumbria's was seen. */
+function notSeen(slug: string): MadeFile[] {
+  if (REFUSERS.has(slug)) return []
+  const of =
+    slug === 'northumbria'
+      ? 'Of its reply only the opening was seen: its table and its answer to question 2 were not.'
+      : 'The force replied (39 of the 43 did, and the Press Association named the four that refused). Its reply was not seen.'
+  return [text(`replies/${slug}/reply/NOT-SEEN`, `${of}\n`)]
 }
 
 const SURVEY_COMMENT = `# What the Press Association asked all 43 police forces of England and Wales on 18 February 2014,
 # after Northumbria Police's disclosure log 170/14, which quotes the request; the wording here is ours, the content kept.`
 
-const REQUESTS_COMMENT = `# One entry a request. All were sent, by e-mail, on 18 February 2014, and are taken as received that day.
-# The references, and the days of the folders under replies/, are ours: no paper printed them. No reply is dated after
-# the day it was due, 19 March 2014, so that no force looks late because of us.
-# 16 forces replied, but their reply is not here: replies/FORCE/NOT-SEEN says so. That file stands in no dated folder,
-# because the day is not known.`
-
-const CLAIMS_COMMENT = `# What others printed. It is shown beside our figures and never counted.`
-
-export function questionsAsked(): Question[] {
-  const tree = factTree('pa-2014-request')
-  if (typeof tree !== 'object' || tree === null || !('questions' in tree)) {
-    throw new Error('pa-2014-request.json has no questions')
-  }
-  return tree.questions as Question[]
-}
-
-function events(slug: string, replies: Map<string, SentReply>): RequestEvents {
-  const reference = replies.get(slug)?.truth.reference
-  return { body: slug, sent: SENT, received: SENT, ...(reference ? { reference } : {}) }
-}
-
-function filesOf(slug: string, reply: SentReply | undefined): MadeFile[] {
-  if (!reply) return [text(`replies/${slug}/NOT-SEEN`, `${notSeen(slug)}\n`)]
-  return reply.files.map(({ path, bytes }) => ({
-    path: `replies/${slug}/${reply.truth.received}/${path}`,
-    bytes,
-  }))
-}
-
-const printed = factRows('pa-2014-figures', ['ons_code', 'status', 'breakdown'])
-
-function notSeen(slug: string): string {
-  const code = police43.find((force) => force.slug === slug)?.onsCode
-  const row = printed.find(
-    ({ ons_code, status }) => ons_code === code && status === 'responded_figure_not_found',
-  )
-  const quoted = row?.breakdown ? ` A newspaper quoted from it: ${row.breakdown}.` : ''
-  return `The force replied (39 of the 43 did, and the Press Association named the four that refused), but neither its reply nor its figure was found.${quoted}`
-}
+const REQUESTS_COMMENT = `# One entry a request. That it was sent on 18 February 2014 is known of Northumbria, and taken of the others.
+# No day of a reply is known but Northumbria's, and no reference but its own.`

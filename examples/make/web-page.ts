@@ -1,6 +1,6 @@
 // Pages of a disclosure log as forces publish them: menus and footers around the letter.
 import { escapeXml } from '../../src/write/office/xml.ts'
-import { FROM_PAPERS, RECONSTRUCTION } from './wording.ts'
+import { INVENTED, MADE_TO_TEST } from './wording.ts'
 
 /** A page with the furniture of a website round its content, which is HTML already. */
 export const disclosureLogPage = (title: string, force: string, content: string): string =>
@@ -14,9 +14,9 @@ export const disclosureLogPage = (title: string, force: string, content: string)
 <header><a href="#main">Skip to content</a> <strong>${html(force)}</strong></header>
 <nav><ul><li><a href="#">Home</a></li><li><a href="#">About us</a></li><li><a href="#">Freedom of information</a></li><li><a href="#">Disclosure log</a></li></ul></nav>
 <main id="main">
-<p><strong>${RECONSTRUCTION}</strong></p>
+<p><strong>${INVENTED}</strong></p>
 ${content}
-<p>${FROM_PAPERS}. What the papers did not print is left out.</p>
+<p>${MADE_TO_TEST}.</p>
 </main>
 <footer><p>Emergency 999 | Non-emergency 101 | Accessibility | Cookies</p></footer>
 </body>

@@ -41,11 +41,11 @@ export function longDay(iso: string): string {
 /** "14/03/2014". */
 export const shortDay = (iso: string): string => iso.split('-').reverse().join('/')
 
-export const RECONSTRUCTION = 'RECONSTRUCTION, NOT THE FORCE’S LETTER'
-export const FROM_PAPERS = 'Reconstructed from newspaper reports of August 2014'
+export const INVENTED = 'INVENTED TEXT OF A BODY THAT DOES NOT EXIST'
+export const MADE_TO_TEST = 'Made up to test how replies are read'
 
 /** Inside every file, where a reader cannot miss it. */
-export const WHAT_THIS_IS = `${RECONSTRUCTION}. Written in our own words from newspaper reports of August 2014. What the papers did not print is left out; the reference, the date and the layout are ours.`
+export const WHAT_THIS_IS = `${INVENTED}. The force, its numbers, its reference, the date and the layout are made up to test how replies are read.`
 
 export const PERIOD_IN_WORDS = '1 January 2009 and 17 February 2014'
 
@@ -69,4 +69,4 @@ export const REVIEW =
 export const COMMISSIONER =
   'If you remain dissatisfied you may apply to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF.'
 
-export const NOT_PRINTED = 'Not in the newspaper reports, so left out of this reconstruction'
+export const LEFT_OUT = 'Left out of this invented reply'

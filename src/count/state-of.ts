@@ -59,7 +59,13 @@ export function stateOf(survey: Survey, question: Question, standing: Standing):
   const { answer, messages, joint, gave } = standing
   const decided = answer?.state === 'confirmed' ? answer : null
   const counts = !survey.notComparable && question.counts && !question.rows && !question.document
-  if (decided || gave) return decidedState(decided, { gave, joint, counts: Boolean(counts) })
+  if (decided || gave)
+    return decidedState(decided, {
+      gave,
+      joint,
+      counts: Boolean(counts),
+      unseen: messages.some((one) => !one.seen),
+    })
   if (joint) return { state: 'joint', evidence: null }
   const seen = messages.filter((one) => one.seen && isLetter(one.source))
   if (seen.some(({ kind }) => kind === 'withdrawal') && !seen.some(mayAnswer))
@@ -84,7 +90,12 @@ const mayAnswer = ({ kind }: Came): boolean =>
 
 function decidedState(
   decided: DecidedAnswer | null,
-  { gave, joint, counts }: { gave: boolean; joint: boolean; counts: boolean },
+  {
+    gave,
+    joint,
+    counts,
+    unseen,
+  }: { gave: boolean; joint: boolean; counts: boolean; unseen: boolean },
 ): StateFound {
   if (!decided) return { state: 'gave', evidence: null }
   const { answer, sections, evidence = null } = decided.answer
@@ -107,7 +118,8 @@ function decidedState(
     case 'in-attachment':
       return found(counts ? 'not-seen' : 'gave')
     case 'unknown':
-      return found('not-checked')
+      // A person looked and could not tell: where a part of the reply is not here, that is why.
+      return found(unseen ? 'not-seen' : 'not-checked')
     default:
       return unreachable(answer)
   }

@@ -31,7 +31,7 @@ test('a contradiction that nobody noted blocks, and one that is only odd does no
   })
   assert.match(
     blocks(withDecision('units'))[0] ?? '',
-    /^West Mercia, question 1a, does not add up and nobody has noted why/,
+    /^West Marl, question 1a, does not add up and nobody has noted why/,
   )
   assert.deepEqual(blocks(withDecision('odd')), [])
 })
@@ -43,7 +43,7 @@ test('a right of reply blocks until it is answered or its last day is over', () 
         number: 1,
         asOf: TODAY,
         changed: 'First.',
-        rightOfReply: [{ body: 'kent', askedOn: '2026-11-17', deadline, answer }],
+        rightOfReply: [{ body: 'hopgarth', askedOn: '2026-11-17', deadline, answer }],
       },
     ],
   })

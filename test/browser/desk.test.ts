@@ -62,7 +62,7 @@ const goTo = (to: string): string => `location.hash = ${JSON.stringify(to.split(
 test('a mouse that clicks a number in pencil sees the frame round its ink', async () => {
   const inks = new Map((await readings()).map(({ id, figure }) => [`ink-${id}`, figure.ink]))
   const page = await openPage(browser, { width: 1280 }, desk)
-  await page.goto(`${desk.address}${SURVEY}/bodies/west-mercia`)
+  await page.goto(`${desk.address}${SURVEY}/bodies/west-marl`)
   await page.locator('a.pencil').first().click()
   assert.equal(await faultOfOpened(page, inks), null)
 })
@@ -84,7 +84,7 @@ async function faultOfOpened(page: Page, inks: Map<string, string>): Promise<str
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 
 test('axe finds nothing on any kind of page, wide and narrow, light and dark, and nothing scrolls sideways', async () => {
-  const [reading] = await pencilOf('west-mercia')
+  const [reading] = await pencilOf('west-marl')
   assert.ok(reading)
   const paths = [
     '/',
@@ -94,14 +94,14 @@ test('axe finds nothing on any kind of page, wide and narrow, light and dark, an
     `${SURVEY}/result`,
     `${SURVEY}/clock`,
     `${SURVEY}/publish`,
-    `${SURVEY}/bodies/west-mercia`,
-    `${SURVEY}/bodies/greater-manchester`,
-    `${SURVEY}/bodies/gwent`,
-    `${SURVEY}/bodies/west-mercia/clock`,
-    `${SURVEY}/bodies/west-mercia/upload`,
-    `${SURVEY}/bodies/west-mercia/answers/1a`,
-    `${SURVEY}/bodies/west-mercia/figures/${reading.id}`,
-    `${SURVEY}/bodies/west-mercia/files/${reading.figure.sha256}/read`,
+    `${SURVEY}/bodies/west-marl`,
+    `${SURVEY}/bodies/greater-cottonbury`,
+    `${SURVEY}/bodies/glasmoor`,
+    `${SURVEY}/bodies/west-marl/clock`,
+    `${SURVEY}/bodies/west-marl/upload`,
+    `${SURVEY}/bodies/west-marl/answers/1a`,
+    `${SURVEY}/bodies/west-marl/figures/${reading.id}`,
+    `${SURVEY}/bodies/west-marl/files/${reading.figure.sha256}/read`,
     `${SURVEY}/nowhere/at/all`,
   ]
   const faults: string[] = []
@@ -121,12 +121,12 @@ test('axe finds nothing on any kind of page, wide and narrow, light and dark, an
 
 test('with keys alone, on a screen of 320, a reading is confirmed, corrected and rejected', async () => {
   const page = await openPage(browser, { width: 320 }, desk)
-  const [confirmed, corrected, rejected] = (await pencilOf('west-mercia')).filter(
+  const [confirmed, corrected, rejected] = (await pencilOf('west-marl')).filter(
     ({ figure }) => !('none' in figure.value),
   )
-  assert.ok(confirmed && corrected && rejected, 'West Mercia’s letter holds at least three numbers')
+  assert.ok(confirmed && corrected && rejected, 'West Marl’s letter holds at least three numbers')
   const open = (reading: DecidedFigure) =>
-    page.goto(`${desk.address}${SURVEY}/bodies/west-mercia/figures/${reading.id}`)
+    page.goto(`${desk.address}${SURVEY}/bodies/west-marl/figures/${reading.id}`)
 
   await open(confirmed)
   await sent(page, () => page.keyboard.press('c'))
@@ -157,16 +157,16 @@ test('with keys alone, on a screen of 320, a reading is confirmed, corrected and
 })
 
 test('a correction without a reason comes back with the sentence, and nothing typed is lost', async () => {
-  const [reading] = await pencilOf('kent')
+  const [reading] = await pencilOf('hopgarth')
   assert.ok(reading)
   const page = await openPage(browser, { width: 1280 }, desk)
-  await page.goto(`${desk.address}${SURVEY}/bodies/kent/figures/${reading.id}`)
+  await page.goto(`${desk.address}${SURVEY}/bodies/hopgarth/figures/${reading.id}`)
   await page.fill('#number', '56')
   await page.click('text=Save correction')
   assert.equal(await page.locator('.errors a').count(), 1)
   assert.equal(await page.inputValue('#number'), '56')
   assert.equal(
-    (await pencilOf('kent')).some(({ id }) => id === reading.id),
+    (await pencilOf('hopgarth')).some(({ id }) => id === reading.id),
     true,
   )
 })

@@ -12,8 +12,9 @@ import { parseCsv } from '../../src/vocabulary/csv.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 import { hitTest, type NumberShown } from './numbers-shown.ts'
 
-/** The two shipped surveys: one that is counted, and one of different requests. */
-const SURVEYS = ['police-and-social-media-2014', 'what-forces-said'] as const
+/** One survey that is counted, and one of different requests. */
+const FORMATS = 'fixtures/formats'
+const SURVEYS = [FORMATS, 'examples/what-forces-said'] as const
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 let home: string
@@ -32,13 +33,7 @@ after(async () => {
 
 /** As anybody would: from the folder to the pack with one command. */
 function buildPack(survey: string): void {
-  const command = [
-    'bin/candour.mjs',
-    'build',
-    join('examples', survey),
-    '--out',
-    join(home, survey),
-  ]
+  const command = ['bin/candour.mjs', 'build', survey, '--out', join(home, survey)]
   const { status, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',
@@ -204,14 +199,14 @@ const inText = (path: string, pattern: RegExp): string[] =>
 const KINDS = [
   ...[
     'index.html',
-    'bodies/west-mercia.html',
-    'bodies/essex.html',
-    'bodies/thames-valley.html',
-    'evidence/west-mercia-1.html',
-    'evidence/west-mercia-2.html',
-    'evidence/greater-manchester-1.html',
-    'evidence/kent-1.html',
-    'evidence/south-yorkshire-1.html',
+    'bodies/west-marl.html',
+    'bodies/estermarsh.html',
+    'bodies/swanvale.html',
+    'evidence/west-marl-1.html',
+    'evidence/west-marl-2.html',
+    'evidence/greater-cottonbury-1.html',
+    'evidence/hopgarth-1.html',
+    'evidence/south-dalesby-1.html',
     'sums.html',
     'workforce.html',
     'clock.html',
@@ -219,7 +214,7 @@ const KINDS = [
     'method.html',
     'data/codebook.html',
   ].map((path) => `${SURVEYS[0]}/${path}`),
-  ...['index.html', 'bodies/northumbria.html', 'evidence/metropolitan-1.html'].map(
+  ...['index.html', 'bodies/borderfell.html', 'evidence/great-aldmouth-1.html'].map(
     (path) => `${SURVEYS[1]}/${path}`,
   ),
 ]

@@ -1,4 +1,4 @@
-// A person with a keyboard alone takes the shipped survey from unread to publishable, through the queue, and every key is counted.
+// A person with a keyboard alone takes the survey of formats from unread to publishable, through the queue, and every key is counted.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
@@ -13,7 +13,7 @@ import type { DecidedFigure } from '../../src/vocabulary/decided.ts'
 import { isMissing, type Value } from '../../src/vocabulary/reply.ts'
 import type { Decision } from '../../src/vocabulary/survey.ts'
 import { type ADesk, undecidedDesk } from '../a-desk.ts'
-import { example } from '../shipped-survey.ts'
+import { FORMATS } from '../survey-folders.ts'
 import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 
 let desk: ADesk
@@ -31,10 +31,9 @@ after(async () => {
   await desk?.close()
 })
 
-/** What the example's editor decided, as the folder that is shipped has it. */
+/** What the example's editor decided, as its folder has it. */
 function decidedByEditor(): Decision[] {
-  const folder = example('police-and-social-media-2014')
-  const text = (name: string) => readFileSync(`${folder}/${name}`, 'utf8')
+  const text = (name: string) => readFileSync(`${FORMATS}/${name}`, 'utf8')
   const read = readFolder('decided', {
     'survey.yaml': text('survey.yaml'),
     'decisions.yaml': text('decisions.yaml'),

@@ -1,43 +1,43 @@
-// The 27 letters, by force.
+// The 27 invented letters, by force.
 
 import type { Letter } from '../letter.ts'
-import { kent, metropolitan, sussex } from './london-and-south-east.ts'
-import { cambridgeshire, lincolnshire, northamptonshire } from './midlands-and-fens.ts'
-import { norfolk, suffolk } from './norfolk-and-suffolk.ts'
-import { cleveland, cumbria, durham, greaterManchester } from './north.ts'
-import { nottinghamshire } from './nottinghamshire.ts'
-import { essex, hampshire, merseyside, staffordshire } from './refused.ts'
-import { dorset, dyfedPowys, wiltshire } from './south-west-and-wales.ts'
-import { westMercia } from './west-mercia.ts'
-import { warwickshire, westMidlands } from './west-midlands-and-warwickshire.ts'
-import { humberside, northYorkshire, southYorkshire, westYorkshire } from './yorkshire.ts'
+import { downsmouth, greatAldmouth, hopgarth } from './aldmouth-and-hopgarth.ts'
+import { broadmere, sandlingsea } from './broadmere-and-sandlingsea.ts'
+import { fellrigg, greaterCottonbury, ironhythe, pitsdale } from './cottonbury-and-the-north.ts'
+import { ardenby, westFoundry } from './foundry-and-ardenby.ts'
+import { cefnTegwen, chalkstow, plainsbury } from './plainsbury-and-tegwen.ts'
+import { estermarsh, hurstmark, merrowmouth, potterdene } from './refused.ts'
+import { sherholt } from './sherholt.ts'
+import { fennimere, shoebridge, washby } from './shoebridge-and-washby.ts'
+import { northDalesby, southDalesby, westDalesby, wydeness } from './the-dalesbys.ts'
+import { westMarl } from './west-marl.ts'
 
 export const LETTERS: Letter[] = [
-  cambridgeshire,
-  cleveland,
-  cumbria,
-  dorset,
-  durham,
-  dyfedPowys,
-  essex,
-  greaterManchester,
-  hampshire,
-  humberside,
-  kent,
-  lincolnshire,
-  merseyside,
-  metropolitan,
-  norfolk,
-  northYorkshire,
-  northamptonshire,
-  nottinghamshire,
-  southYorkshire,
-  staffordshire,
-  suffolk,
-  sussex,
-  warwickshire,
-  westMercia,
-  westMidlands,
-  westYorkshire,
-  wiltshire,
+  fennimere,
+  ironhythe,
+  fellrigg,
+  chalkstow,
+  pitsdale,
+  cefnTegwen,
+  estermarsh,
+  greaterCottonbury,
+  hurstmark,
+  wydeness,
+  hopgarth,
+  washby,
+  merrowmouth,
+  greatAldmouth,
+  broadmere,
+  northDalesby,
+  shoebridge,
+  sherholt,
+  southDalesby,
+  potterdene,
+  sandlingsea,
+  downsmouth,
+  ardenby,
+  westMarl,
+  westFoundry,
+  westDalesby,
+  plainsbury,
 ]

@@ -1,5 +1,5 @@
-// Letters of the four that refused: Essex, Hampshire, Merseyside, Staffordshire.
-// The papers named them, and not the sections they relied on: so their letters name none either.
+// Invented letters of the four that refuse: Estermarsh, Hurstmark, Merrowmouth, Potterdene.
+// They name no section.
 import { writeDocx } from '../../../src/write/write-docx.ts'
 import { writePdf } from '../../../src/write/write-pdf.ts'
 import { letter, type Written } from '../letter.ts'
@@ -7,13 +7,12 @@ import { heading, letterPaper, paragraph } from '../letter-paper.ts'
 import { text } from '../made-file.ts'
 import { mailBytes } from '../mail.ts'
 import { disclosureLogPage, paragraphs } from '../web-page.ts'
-import { FROM_PAPERS, longDay, REQUEST_LINES, WHAT_THIS_IS } from '../wording.ts'
+import { longDay, MADE_TO_TEST, REQUEST_LINES, WHAT_THIS_IS } from '../wording.ts'
 
-const NO_SECTION =
-  'Which section of the Act the force relied on was not reported, and this reconstruction names none.'
+const NO_SECTION = 'Which section of the Act the force relies on is not said.'
 
 const NO_TEST =
-  'Some exemptions apply only where the public interest in keeping information back is greater than that in disclosing it. Whether that test was made, and how it came out, was not reported.'
+  'Some exemptions apply only where the public interest in keeping information back is greater than that in disclosing it. Whether that test was made, and how it came out, is not said.'
 
 function refusal(ink: string, exemptions: Written['exemptions'] = []): Omit<Written, 'files'> {
   const refused = { answer: 'refused', ink } as const
@@ -21,12 +20,12 @@ function refusal(ink: string, exemptions: Written['exemptions'] = []): Omit<Writ
     answers: { '1a': refused, '1b': refused, '1c': refused, '2': refused },
     exemptions,
     figures: [],
-    notes: ['Named by the Press Association as one of four that refused; no section was reported.'],
+    notes: ['It refuses and names no section.'],
   }
 }
 
-export const essex = letter({
-  slug: 'essex',
+export const estermarsh = letter({
+  slug: 'estermarsh',
   received: '2014-03-17',
   reference: '4310',
   known: {},
@@ -60,8 +59,8 @@ export const essex = letter({
   },
 })
 
-export const hampshire = letter({
-  slug: 'hampshire',
+export const hurstmark = letter({
+  slug: 'hurstmark',
   received: '2014-03-13',
   reference: 'HC/00418/14',
   known: {},
@@ -76,7 +75,7 @@ export const hampshire = letter({
           path: 'reply.eml',
           bytes: mailBytes({
             from: { name: 'Public access', address: `public.access@${force.slug}.example` },
-            subject: `${reference} (reconstruction)`,
+            subject: `${reference} (invented)`,
             at: `${received}T16:55:00Z`,
             text: `${WHAT_THIS_IS}
 
@@ -89,7 +88,7 @@ ${NO_SECTION}
 You may ask for an internal review within 40 working days, and may then complain to the Information Commissioner.
 
 Public access
-${FROM_PAPERS}`,
+${MADE_TO_TEST}`,
           }),
         },
       ],
@@ -97,8 +96,8 @@ ${FROM_PAPERS}`,
   },
 })
 
-export const merseyside = letter({
-  slug: 'merseyside',
+export const merrowmouth = letter({
+  slug: 'merrowmouth',
   received: '2014-03-18',
   reference: 'DJ/14-126',
   known: {},
@@ -130,8 +129,8 @@ export const merseyside = letter({
   },
 })
 
-export const staffordshire = letter({
-  slug: 'staffordshire',
+export const potterdene = letter({
+  slug: 'potterdene',
   received: '2014-03-14',
   reference: '5412',
   known: {},

@@ -13,6 +13,7 @@ import { messagesOf } from '../../receive/queries.ts'
 import type { House } from '../../store/house.ts'
 import { type CameIn, checkExpectations } from '../../survey/check-expectations.ts'
 import { expectationsOf, surveyBySlug } from '../../survey/queries.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 import { gatheredPack } from '../work/gathered-pack.ts'
 import { importFolder } from '../work/import-folder.ts'
 import { openHouse } from '../work/open-house.ts'
@@ -112,7 +113,8 @@ async function casesTold({ db }: House, survey: string): Promise<CaseAnswer[]> {
 async function cameIn({ db }: House, survey: string): Promise<CameIn> {
   const messages = await messagesOf(db, survey)
   return {
-    replies: messages.length,
+    // What papers printed is no reply.
+    replies: messages.filter(({ source }) => isLetter(source)).length,
     files: messages.reduce((sum, one) => sum + one.files.length, 0),
   }
 }
