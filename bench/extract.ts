@@ -18,8 +18,12 @@ const NOTED: Fact[] = ['beside', 'sure']
 const letters = lettersIn(folder)
 const findings: Finding[] = []
 for (const letter of letters) {
-  const { name, text, body } = letter
-  const read = extractReply([await asRead(text, `${name}.txt`)], { file: `${name}.txt`, body })
+  const { name, text, body, survey } = letter
+  const read = extractReply([await asRead(text, `${name}.txt`)], {
+    file: `${name}.txt`,
+    body,
+    ...(survey && { survey }),
+  })
   const found = measuredBy(letter, read)
   print(name, read, found)
   findings.push(...found)

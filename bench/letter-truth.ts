@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bodies } from '../src/vocabulary/bodies.ts'
 import type { Extraction, Figure, Period } from '../src/vocabulary/reply.ts'
+import type { Survey } from '../src/vocabulary/survey.ts'
 
 export interface Truth {
   body: string
   ons_code: string
+  /** Where it answers for several that do not exist: their names, its own first. */
+  answers_for?: string[]
   kind: string
   status: string
   reference: string
@@ -32,6 +35,8 @@ export interface Letter {
   truth: Truth
   /** The slug of the body that sent it; undefined where the truth names none that we know. */
   body: string | undefined
+  /** What was asked of whom, where the letter must be told whom it may speak of. */
+  survey?: Survey
 }
 
 export function lettersIn(folder: string): Letter[] {
@@ -45,8 +50,27 @@ export function lettersIn(folder: string): Letter[] {
       ({ officialName, onsCode }) =>
         officialName === truth.body || (truth.ons_code !== '' && onsCode === truth.ons_code),
     )?.slug
-    return { name, text: readFileSync(join(folder, `${name}.txt`), 'utf8'), truth, body }
+    const asked = truth.answers_for?.map((one) => ({ slug: one, name: one, workforce: null }))
+    return {
+      name,
+      text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
+      truth,
+      body: body ?? asked?.[0]?.slug,
+      ...(asked && { survey: { ...UNASKED, bodies: asked } }),
+    }
   })
+}
+
+/** Nothing but its bodies. */
+const UNASKED: Survey = {
+  slug: 'unasked',
+  title: 'Nothing asked',
+  law: 'foia',
+  period: null,
+  questions: [],
+  bodies: [],
+  readers: 1,
+  packs: ['police-conduct'],
 }
 
 /** The last four ask of what was read: is it in the truth? (beside: as an outcome, where it is no count of its own) */

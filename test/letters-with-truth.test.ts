@@ -46,10 +46,11 @@ const KNOWN: Record<string, string[]> = JSON.parse(readFileSync(`${ROOM}known-mi
 async function measure(folder: string) {
   const letters = lettersIn(`${ROOM}${folder}`)
   const findings = letters.map(async (letter) => {
-    const { name, text, body } = letter
+    const { name, text, body, survey } = letter
     const read = extractReply([await asRead(text, `${name}.txt`)], {
       file: name,
       ...(body === undefined ? {} : { body }),
+      ...(survey && { survey }),
     })
     return measuredBy(letter, read).map((found) => ({ letter: name, ...found }))
   })

@@ -91,7 +91,7 @@ function extractLetter(
   const cited = answers.flatMap((answered) => citeExemptions(words, answered, regime))
   const read = readAnswers(words, { answers, cited, asked, request: requestText(letters), survey })
   const examples = quotable(words, letters)
-  const own = ofThisBody(read.figures, from)
+  const own = ofThisBody(read.figures, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const given = data || read.exemptions.length > 0
   const said: KindRead = isLetter(source)

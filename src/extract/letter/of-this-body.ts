@@ -3,6 +3,7 @@ import { bodies } from '../../vocabulary/bodies.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { Figure } from '../../vocabulary/reply.ts'
+import type { BodyAsked } from '../../vocabulary/survey.ts'
 
 const SLUGS = new Map(
   bodies.flatMap(({ slug, name, officialName, aliases }) =>
@@ -10,25 +11,32 @@ const SLUGS = new Map(
   ),
 )
 
-/** The body a head or a label is the name of; null for any other wording. */
-export const bodyOfWording = (wording: string): string | null =>
-  SLUGS.get(plainWords(wording)) ?? null
+type Asked = readonly Pick<BodyAsked, 'slug' | 'name'>[]
 
-/** body: whose reply it is filed as; where that is not known, all stay as they are. */
+/** The body a head or a label is the name of, of those that are asked or that Candour knows; null for any other wording. */
+export function bodyOfWording(wording: string, asked: Asked = []): string | null {
+  const plain = plainWords(wording)
+  const own = asked.find(({ name }) => plainWords(name) === plain)
+  return own?.slug ?? SLUGS.get(plain) ?? null
+}
+
+/** body: whose reply it is filed as; where that is not known, all stay as they are. asked: the survey's bodies. */
 export function ofThisBody(
   figures: Figure[],
   body: string | undefined,
+  asked: Asked = [],
 ): { figures: Figure[]; doubts: Doubt[] } {
+  const bodyNamed = (wording: string): string | null => bodyOfWording(wording, asked)
   // a place that bears another force's name is a place, unless the body stands beside it by its own
   const names = figures.flatMap(({ facets }) => facets.measure?.split(' / ') ?? [])
-  if (body === undefined || !names.some((name) => bodyOfWording(name) === body))
+  if (body === undefined || !names.some((name) => bodyNamed(name) === body))
     return { figures, doubts: [] }
   const doubts = new Map<string, Doubt>()
   const own = figures.flatMap((figure): Figure[] => {
     const { measure, ...facets } = figure.facets
     const parts = measure?.split(' / ') ?? []
-    const named = parts.filter((part) => bodyOfWording(part) !== null)
-    const [other] = named.filter((part) => bodyOfWording(part) !== body)
+    const named = parts.filter((part) => bodyNamed(part) !== null)
+    const [other] = named.filter((part) => bodyNamed(part) !== body)
     if (other !== undefined) {
       doubts.set(other, ofAnother(other, figure))
       return []
