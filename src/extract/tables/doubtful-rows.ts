@@ -13,14 +13,28 @@ export interface DoubtfulRows {
 }
 
 export function doubtfulRows(words: Words, grid: Grid): DoubtfulRows {
-  const found = [...longerThanHead(grid), ...datesForBands(words, grid)]
-  return { rows: new Set(found.map(({ r }) => r)), doubts: found.map(({ doubt }) => doubt) }
+  const unsure = saidByReader(grid)
+  const longer = longerThanHead(grid).filter(({ r }) => !unsure.has(r))
+  const found = [...longer, ...datesForBands(words, grid)]
+  return {
+    rows: new Set([...unsure, ...found.map(({ r }) => r)]),
+    doubts: found.map(({ doubt }) => doubt),
+  }
 }
 
 interface InRow {
   r: number
   doubt: Doubt
 }
+
+/** Rows of a sheet that its reader parted one way of several, and said so. */
+const saidByReader = ({ rows }: Grid): Set<number> =>
+  new Set(
+    rows.flatMap((row, r) =>
+      row.some((cell) => cell?.place.kind === 'sheet' && (cell.confidence ?? 1) < CLEAR) ? [r] : [],
+    ),
+  )
+const CLEAR = 0.8
 
 /** Does a column stand behind the last that has a head? Then nothing says what it counts. */
 export function isBeyondHead(grid: Grid, c: number): boolean {
@@ -48,7 +62,7 @@ function longerThanHead(grid: Grid): InRow[] {
       if (filled.length === 0 || filled.length === body.length) return []
       return body.flatMap((row, i) => {
         const cell = row[c]
-        if (!cell || cell.c !== c || cell.text.trim() === '') return []
+        if (!cell || cell.c !== c || !/\d/.test(cell.text)) return []
         const { text: ink, place } = cell
         const note = `The row goes on with “${ink.trim()}” where the head has no column. A comma may stand in one of its figures: check which belongs where.`
         return [

@@ -25,13 +25,29 @@ export function fromBase64(body: string): Uint8Array {
 }
 
 export function fromQuotedPrintable(body: string, { inWord = false } = {}): Uint8Array {
+  if (!inWord && isFalselyQuoted(body)) return Buffer.from(body, 'latin1')
   const joined = inWord ? body : withoutSoftBreaks(body)
   return Buffer.from(
-    joined.replace(/=([0-9a-f]{2})/gi, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    ),
+    joined.replace(/=([0-9a-f]{2})/gi, (ink, hex: string) => {
+      const code = Number.parseInt(hex, 16)
+      return code < 32 && !CONTROLS.includes(code) ? ink : String.fromCharCode(code)
+    }),
     'latin1',
   )
+}
+
+/** Tab, line feed, form feed, carriage return, escape (of old Asian encodings): no other control character is text. */
+const CONTROLS = [9, 10, 12, 13, 14, 15, 27]
+
+const ESCAPE = /=(?:[0-9a-f]{2}|\r?\n|[ \t]+\r?\n|$)/gi
+/** What writers that quote do quote: bytes beyond ASCII, the sign itself, line ends, blanks and a "From" or dot at a line's edge. */
+const TRULY =
+  /=(?:3d|[89a-f][0-9a-f]|0[9ad]|[ \t]*\r?\n|[ \t]*$|20[ \t]*(?:\r?\n|$)|\r?\n)|^=(?:46|2e)/im
+
+/** The head says quoted-printable, and nobody quoted: "2013=12" is twelve and no control character. */
+function isFalselyQuoted(body: string): boolean {
+  const escapes = body.match(ESCAPE) ?? []
+  return body.includes('=') && (escapes.length === 0 || !TRULY.test(body))
 }
 
 /** Blanks at the end of a line were added on the way; an "=" there says that the line goes on. */

@@ -26,10 +26,17 @@ const TINY = 4
 const WHITE = /^(?:ffffff|white)$/i
 const BLACK = /^(?:auto|000000|black)$/i
 
-export const lookOf = ({ isHidden = false, isBold = false }: DocxStyle): DocxLook => ({
-  ...{ isHidden, isBold, isWhite: false, isShaded: false, isTiny: false, isRaised: false },
-  ...{ isStruck: false, isBlack: true, isBarred: false, pictures: null },
-})
+const PLAIN: DocxLook = {
+  ...{ isHidden: false, isBold: false, isWhite: false, isShaded: false, isTiny: false },
+  ...{ isRaised: false, isStruck: false, isBlack: true, isBarred: false, pictures: null },
+}
+
+/** The look with all that a style says. */
+export const lookOf = ({ looks }: DocxStyle, look = PLAIN): DocxLook =>
+  looks.reduce(withProperty, look)
+
+/** In half points: a letter moved up by so much is a mark. */
+const RAISED = 4
 
 /** The look with one more property of the run. */
 export function withProperty(look: DocxLook, tag: XmlTag): DocxLook {
@@ -54,6 +61,8 @@ export function withProperty(look: DocxLook, tag: XmlTag): DocxLook {
       return { ...look, isTiny: Number(value) <= TINY }
     case 'w:vertAlign':
       return { ...look, isRaised: value === 'superscript' }
+    case 'w:position':
+      return { ...look, isRaised: look.isRaised || Number(value) >= RAISED }
     default:
       return look
   }

@@ -1,7 +1,7 @@
 // What the properties of a Word paragraph, run, row or cell say, as their tags are met.
 
 import type { XmlTag } from '../document/xml.ts'
-import { isGround, withProperty } from './look.ts'
+import { isGround, lookOf, withProperty } from './look.ts'
 import type { DocxWalk, OpenParagraph } from './state.ts'
 import { isOn } from './styles.ts'
 import type { DocxTable } from './table.ts'
@@ -33,9 +33,7 @@ function runProperty({ context }: DocxWalk, paragraph: OpenParagraph, tag: XmlTa
     paragraph.look = withProperty(paragraph.look, tag)
     return
   }
-  const { isHidden, isBold } = context.styles(tag.attributes['w:val'])
-  if (isHidden !== undefined) paragraph.look = { ...paragraph.look, isHidden }
-  if (isBold !== undefined) paragraph.look = { ...paragraph.look, isBold }
+  paragraph.look = lookOf(context.styles(tag.attributes['w:val']), paragraph.look)
 }
 
 /** Word itself stops at 63. */

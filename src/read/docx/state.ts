@@ -59,6 +59,6 @@ export const beginWalk = (context: DocxContext): DocxWalk => ({
 })
 
 export const emptyParagraph = (): OpenParagraph => ({
-  ...{ inks: [], boxes: [], look: lookOf({}), style: undefined, numId: undefined },
+  ...{ inks: [], boxes: [], look: lookOf({ looks: [] }), style: undefined, numId: undefined },
   ...{ level: undefined, isHeading: false, isShaded: false, hasPlain: false, hasBegun: false },
 })

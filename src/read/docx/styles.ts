@@ -1,9 +1,9 @@
-// What a Word style says that matters to a reader: hidden, bold, a heading, a list.
+// What a Word style says that matters to a reader: how its letters look, a heading, a list.
 import { walkXml, type XmlTag } from '../document/xml.ts'
 
 export interface DocxStyle {
-  isHidden?: boolean
-  isBold?: boolean
+  /** What it says of how its letters look, tag by tag. */
+  looks: XmlTag[]
   isHeading?: boolean
   numId?: string
   level?: number
@@ -18,7 +18,7 @@ export function docxStyles(xml: string): DocxStyles {
   walkXml(xml === '' ? '<none/>' : xml, {
     open(tag) {
       if (tag.name === 'w:style') {
-        open = {}
+        open = { looks: [] }
         own.set(tag.attributes['w:styleId'] ?? '', open)
       } else if (open) styleProperty(open, tag)
     },
@@ -30,9 +30,11 @@ export function docxStyles(xml: string): DocxStyles {
 
   const whole = (id: string, seen: Set<string>): DocxStyle => {
     const style = own.get(id)
-    if (!style || seen.has(id)) return {}
+    if (!style || seen.has(id)) return { looks: [] }
     const { basedOn, ...rest } = style
-    return basedOn === undefined ? rest : { ...whole(basedOn, seen.add(id)), ...rest }
+    if (basedOn === undefined) return rest
+    const base = whole(basedOn, seen.add(id))
+    return { ...base, ...rest, looks: [...base.looks, ...rest.looks] }
   }
   const known = new Map<string, DocxStyle>()
   return (id = '') => {
@@ -48,12 +50,6 @@ function styleProperty(style: DocxStyle & { basedOn?: string }, tag: XmlTag): vo
     case 'w:basedOn':
       style.basedOn = value
       break
-    case 'w:vanish':
-      style.isHidden = isOn(tag)
-      break
-    case 'w:b':
-      style.isBold = isOn(tag)
-      break
     case 'w:outlineLvl':
       style.isHeading = Number(value) < 9
       break
@@ -63,6 +59,8 @@ function styleProperty(style: DocxStyle & { basedOn?: string }, tag: XmlTag): vo
     case 'w:ilvl':
       style.level = Math.trunc(Number(value))
       break
+    default:
+      style.looks.push(tag)
   }
 }
 

@@ -3,7 +3,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Block } from '../letter/blocks.ts'
 import { beginFlow, breakLine, endParagraph, type HtmlFlow, writeText } from './flow.ts'
 import { itemLabel } from './list.ts'
-import { type Element, type Meaning, meaningOf, pageFacts } from './meaning.ts'
+import { type Meaning, meaningOf, pageFacts } from './meaning.ts'
+import type { Element } from './style-sheets.ts'
 import { addCell, closeTable, type HtmlTable, openRow, openTable } from './table.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode

@@ -1,7 +1,7 @@
 // The dot or the number in front of a list item, which no text of the page holds.
 
 import { numeral } from '../letter/numerals.ts'
-import { attribute, type Element } from './meaning.ts'
+import { attribute, type Element } from './style-sheets.ts'
 
 const FORMATS: Record<string, string> = {
   a: 'lowerLetter',

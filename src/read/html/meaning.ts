@@ -1,8 +1,6 @@
 // What an element of a web page means to a reader: is it a block, is it shown, is it the page's own words or the site's.
-import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Flag } from '../../vocabulary/document.ts'
-
-export type Element = DefaultTreeAdapterTypes.Element
+import { attribute, type Element, type StyleOf, styleSheets } from './style-sheets.ts'
 
 export interface Meaning {
   /** It ends the paragraph before it and its own. */
@@ -49,38 +47,25 @@ const FURNITURE =
 
 /** What must be known of the whole page to tell what one element of it means. */
 export interface PageFacts {
-  /** The class and id selectors that its style sheet hides. */
-  hiddenBy: Set<string>
+  /** What its style sheets and the element's own style say of it. */
+  styleOf: StyleOf
   /** It says which part is its own; a header outside of that is the site's. */
   hasMain: boolean
 }
 
 export const pageFacts = (html: string): PageFacts => ({
-  hiddenBy: hiddenSelectors(styleSheets(html)),
+  styleOf: styleSheets(html),
   hasMain: /<(?:main|article)\b|role=["']?main/i.test(html),
 })
 
-/** As browsers do, a sheet that is never closed goes on to the end of the page. */
-const styleSheets = (html: string): string =>
-  html
-    .split(/<\/style/i)
-    .map((part) => part.slice(styleAt(part)))
-    .join('\n')
-
-/** Where the first style sheet of this part begins, behind its tag; its end where there is none. */
-function styleAt(part: string): number {
-  const at = part.search(/<style/i)
-  const end = at < 0 ? -1 : part.indexOf('>', at)
-  return end < 0 ? part.length : end + 1
-}
-
-export function meaningOf(element: Element, { hiddenBy, hasMain }: PageFacts): Meaning {
+export function meaningOf(element: Element, { styleOf, hasMain }: PageFacts): Meaning {
   const { tagName } = element
-  const style = attribute(element, 'style')?.replaceAll(' ', '').toLowerCase() ?? ''
+  const style = styleOf(element)
   const flags: Flag[] = []
-  if (isHidden(element, style, hiddenBy)) flags.push('hidden')
-  if (/(?:^|;)color:(?:#fff(?:fff)?|white)(?:;|$)/.test(style) && !/background/.test(style))
-    flags.push('white')
+  if (isHidden(element, style)) flags.push('hidden')
+  if (isWhite(element, style) && !hasGround(element, styleOf)) flags.push('white')
+  if (/(?:^|;)text-decoration(?:-line)?:[^;]*line-through/.test(style)) flags.push('deleted')
+  if (!BLOCKS.has(tagName) && isRaised(style)) flags.push('superscript')
   if (/(?:^|;)color:(?:#0{3}(?:0{3})?|black)(?:;|$)/.test(style) && BLACK_GROUND.test(style))
     flags.push('covered')
   const own = FLAGS[tagName]
@@ -95,19 +80,37 @@ export function meaningOf(element: Element, { hiddenBy, hasMain }: PageFacts): M
   }
 }
 
-export const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((own) => own.name === name)?.value
+const WHITE = /(?:^|;)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?:;|$)/
 
-function isHidden(element: Element, style: string, hiddenBy: Set<string>): boolean {
+const isWhite = (element: Element, style: string): boolean =>
+  WHITE.test(style) || /^(?:#fff(?:fff)?|white)$/i.test(attribute(element, 'color') ?? '')
+
+const GROUND =
+  /(?:^|;)background(?:-color)?:(?!(?:#fff(?:fff)?|white|transparent|none|inherit)(?:;|$))/
+
+/** White letters on a ground of their own, or of what is round them, can be read. */
+function hasGround(element: Element, styleOf: StyleOf): boolean {
+  for (let at: Element | null = element; at; at = around(at))
+    if (GROUND.test(styleOf(at)) || attribute(at, 'bgcolor') !== undefined) return true
+  return false
+}
+
+const around = ({ parentNode }: Element): Element | null =>
+  parentNode && 'tagName' in parentNode ? parentNode : null
+
+/** "super", a length upwards, or moved up by its place. */
+const isRaised = (style: string): boolean =>
+  /(?:^|;)vertical-align:(?:super|text-top|\+?[1-9])/.test(style) ||
+  (/(?:^|;)position:relative/.test(style) && /(?:^|;)(?:top:-|bottom:\+?)[\d.]*[1-9]/.test(style))
+
+function isHidden(element: Element, style: string): boolean {
   if (attribute(element, 'hidden') !== undefined) return true
   if (attribute(element, 'aria-hidden') === 'true') return true
-  if (/display:none|visibility:hidden|mso-hide:all|font-size:0(?:px|pt|em|;|$)/.test(style))
-    return true
-  if (hiddenBy.size === 0) return false
-  const id = attribute(element, 'id')
-  const classes = attribute(element, 'class')?.split(/\s+/) ?? []
-  return (id !== undefined && hiddenBy.has(`#${id}`)) || classes.some((c) => hiddenBy.has(`.${c}`))
+  return HIDDEN.test(style)
 }
+
+const HIDDEN =
+  /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all|font-size:0(?:px|pt|em|;|$)|opacity:0(?:\.0+)?(?:;|$)|text-indent:-\d{3,}|(?:left|top):-\d{4,}px)/
 
 function isFurniture(element: Element): boolean {
   const role = attribute(element, 'role') ?? ''
@@ -126,16 +129,4 @@ function isBanner(element: Element): boolean {
     if (['main', 'article', 'section', 'aside', 'nav', 'header'].includes(around.tagName))
       return false
   return true
-}
-
-/** ".secret" and "#x" of rules such as ".secret, #x { display: none }"; longer selectors are not followed. */
-function hiddenSelectors(css: string): Set<string> {
-  const hidden = new Set<string>()
-  for (const rule of css.split('}')) {
-    const [rules = '', selectors = ''] = rule.split('{').reverse()
-    if (!/display\s*:\s*none|visibility\s*:\s*hidden/i.test(rules)) continue
-    for (const selector of selectors.split(','))
-      if (/^[.#][\w-]+$/.test(selector.trim())) hidden.add(selector.trim())
-  }
-  return hidden
 }

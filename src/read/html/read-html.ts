@@ -4,7 +4,7 @@ import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { layBlocks } from '../letter/lay-blocks.ts'
-import { lostCharacters } from '../typed/read-text.ts'
+import { garbledCharacters, lostCharacters } from '../typed/lost-characters.ts'
 import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { htmlBlocks } from './blocks.ts'
 
@@ -13,7 +13,10 @@ export function readHtml({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   const draft = draftDocument({ file: name, sha256, mediaType })
   layBlocks(draft, htmlBlocks(text), { countsInkOnly: true })
   if (lost) draft.doubt(lostCharacters(encoding))
-  return { status: 'read', document: withTypedTables(draft.finish()) }
+  const document = draft.finish()
+  const garbled = garbledCharacters(document.text)
+  if (garbled) document.doubts.push(garbled)
+  return { status: 'read', document: withTypedTables(document) }
 }
 
 /** Browsers look for it within the first kilobyte. */

@@ -3,7 +3,7 @@
 import type { GridCell } from '../document/header-rows.ts'
 import { type Block, type BlockCell, type BlockRow, isBold } from '../letter/blocks.ts'
 import { looksLikeTable } from '../letter/looks-like-table.ts'
-import { attribute, type Element } from './meaning.ts'
+import { attribute, type Element } from './style-sheets.ts'
 
 export interface HtmlTable {
   rows: BlockRow[]
@@ -16,6 +16,9 @@ export interface HtmlTable {
   hasHeads: boolean
   /** Rows of its foot, which may be written before its body and stand under it. */
   foot: Set<BlockRow>
+  /** The first row of each section (thead, tbody, tfoot): no cell reaches down into the next. */
+  sections: Set<BlockRow>
+  section: unknown
   /** What stands in it outside its cells: the caption. */
   caption: Block[]
 }
@@ -31,12 +34,22 @@ export const openTable = (element: Element): HtmlTable => ({
   holdsTable: false,
   hasHeads: false,
   foot: new Set(),
+  sections: new Set(),
+  section: null,
 })
 
-export function openRow({ rows, foot }: HtmlTable, element?: Element): void {
+export function openRow(table: HtmlTable, element?: Element): void {
+  const { rows, foot, sections } = table
   const row: BlockRow = { cells: [] }
   rows.push(row)
   const group = element?.parentNode
+  if (group && group !== table.section) {
+    if (table.section !== null) {
+      sections.add(row)
+      table.taken = []
+    }
+    table.section = group
+  }
   if (group && 'tagName' in group && group.tagName === 'tfoot') foot.add(row)
 }
 
@@ -73,9 +86,11 @@ export function closeTable(table: HtmlTable): Block[] {
   ]
   const inked = rows.filter(({ cells }) => cells.length > 0)
   const cells = inked.flatMap((row) => row.cells)
-  const fitted = inked.map((row, r) => ({
-    cells: row.cells.map((cell) => ({ ...cell, rs: Math.min(cell.rs, inked.length - r) })),
-  }))
+  const fitted = inked.map((row, r) => {
+    const next = inked.findIndex((later, i) => i > r && table.sections.has(later))
+    const most = (next < 0 ? inked.length : next) - r
+    return { cells: row.cells.map((cell) => ({ ...cell, rs: Math.min(cell.rs, most) })) }
+  })
   if (isFrame || !looksLikeTable(gridOf(fitted)))
     return [...caption, ...cells.flatMap(({ blocks }) => blocks)]
   return [...caption, { kind: 'table', rows: fitted }]

@@ -3,7 +3,7 @@ import type { Flag } from '../../vocabulary/document.ts'
 import type { Block, BlockTable } from '../letter/blocks.ts'
 import { typedTables } from '../typed/find-typed.ts'
 import type { TypedTable } from '../typed/table.ts'
-import { type LineIs, whoseLines } from './quoted-lines.ts'
+import { type AroundLines, type LineIs, whoseLines } from './quoted-lines.ts'
 
 const FLAGS: Record<LineIs, Flag[]> = {
   own: [],
@@ -11,10 +11,20 @@ const FLAGS: Record<LineIs, Flag[]> = {
   signature: ['signature'],
 }
 
-export function plainBlocks(text: string, subject: string | null): Block[] {
-  const lines = text.split('\n')
-  const is = whoseLines(lines, subject)
-  const tables = tablesByLine(text, lines)
+export interface OwnBlocks {
+  blocks: Block[]
+  /** The first line of an old mail of the same sender that was left quoted. */
+  left: string | null
+}
+
+export function plainBlocks(text: string, around: AroundLines): OwnBlocks {
+  const written = text.split('\n')
+  const { is, left } = whoseLines(written, around)
+  // the sender's own words may be indented by ">", as an answer that is passed on
+  const lines = written.map((line, i) =>
+    is[i] === 'own' ? line.replace(/^\s*(?:>\s?)+/, '') : line,
+  )
+  const tables = tablesByLine(lines.join('\n'), lines)
   const blocks: Block[] = []
   let open: { text: string; is: LineIs } | null = null
   const close = () => {
@@ -37,7 +47,7 @@ export function plainBlocks(text: string, subject: string | null): Block[] {
     }
   }
   close()
-  return blocks
+  return { blocks, left }
 }
 
 /** Each typed table by the line it begins in, with the line it ends in. */

@@ -1,5 +1,6 @@
 // Whose words the lines of a mail are: the sender's own, an earlier mail's, or a signature.
 import { smallPrint } from './disclaimer-lines.ts'
+import { announcesAnswer, type Parties, sentBy } from './own-answer.ts'
 import { HEAD_WORDS, OLD_MAIL_WORDS, WROTE_OPENERS, WROTE_WORDS } from './words-of-quoting.ts'
 
 export type LineIs = 'own' | 'quoted' | 'signature'
@@ -25,16 +26,54 @@ function fieldOf(words: string[]): RegExp {
   return new RegExp(`^[*_>\\s]*(?:${anyOf})\\s*:[*_]*(?:\\s|$)`, 'i')
 }
 
-/** `subject` tells a forwarded mail ("FW: …") from an answer above an old one. */
-export function whoseLines(lines: string[], subject: string | null): LineIs[] {
-  const is: LineIs[] = lines.map((line) => (/^\s*>/.test(line) ? 'quoted' : 'own'))
+/** The mail round the lines. Its subject tells a forwarded mail ("FW: …") from an answer above an old one. */
+export interface AroundLines extends Parties {
+  subject: string | null
+}
+
+export interface Whose {
+  is: LineIs[]
+  /** The first line of an old mail of the same sender that is left quoted under a short note: it may be the answer. */
+  left: string | null
+}
+
+/** `marked`: lines that the mail program itself marks as quoted, where it does so otherwise than by ">". */
+export function whoseLines(lines: string[], around: AroundLines, marked?: boolean[]): Whose {
+  const is: LineIs[] = lines.map((line, i) =>
+    /^\s*>/.test(line) || marked?.[i] ? 'quoted' : 'own',
+  )
+  takeOwnAnswers(lines, is)
   markAttributions(lines, is)
-  const old = firstOldMail(lines, is, /^\s*(fwd?|ymlaen)\s*:/i.test(subject ?? ''))
+  const { old, heads, left } = firstOldMail(lines, is, around)
   if (old >= 0) is.fill('quoted', old)
+  for (const [from, to] of heads) is.fill('signature', from, to)
   markSignatures(lines, is)
   for (const [from, to] of smallPrint(lines, (i) => is[i] === 'own')) is.fill('signature', from, to)
   fillBlanks(lines, is)
-  return is
+  return { is, left }
+}
+
+/** "The department has answered as follows:" over indented lines: they are its answer, and the sender's word. */
+function takeOwnAnswers(lines: string[], is: LineIs[]): void {
+  for (let i = 1; i < lines.length; i++) {
+    if (is[i] !== 'quoted' || lastInk(lines, is, i) === null) continue
+    let end = i
+    while (end < lines.length && (is[end] === 'quoted' || lines[end]?.trim() === '')) end++
+    const note = lastInk(lines, is, i) ?? ''
+    const isDeeper = lines.slice(i, end).some((line) => /^\s*>\s?>/.test(line))
+    if (/:\s*$/.test(note) && announcesAnswer(note) && !isDeeper) is.fill('own', i, end)
+    i = end
+  }
+}
+
+/** The paragraph right above, if it is the sender's own. */
+function lastInk(lines: string[], is: LineIs[], before: number): string | null {
+  let at = before - 1
+  while (at >= 0 && lines[at]?.trim() === '') at--
+  if (at < 0 || is[at] !== 'own') return null
+  let first = at
+  while (first > 0 && is[first - 1] === 'own' && lines[first - 1]?.trim() !== '') first--
+  return lines.slice(first, at + 1).join(' ')
 }
 
 /** "… wrote:" belongs to the quotation under it; where no line under it is marked, all the rest is quoted. */
@@ -64,23 +103,50 @@ function attributionAt(lines: string[], at: number): number {
   return 0
 }
 
-/** Where an earlier mail begins that no mark at the line's start shows; -1 where none does. */
-function firstOldMail(lines: string[], is: LineIs[], isForward: boolean): number {
+interface OldMails {
+  /** Where the first earlier mail begins that is none of the sender's own words; -1 where none does. */
+  old: number
+  /** The heads of mails that were meant to be read. */
+  heads: [from: number, to: number][]
+  left: string | null
+}
+
+/** Earlier mails that no mark at the line's start shows. */
+function firstOldMail(lines: string[], is: LineIs[], around: AroundLines): OldMails {
+  const isForward = /^\s*(fwd?|ymlaen)\s*:/i.test(around.subject ?? '')
+  const heads: [from: number, to: number][] = []
+  let since = 0
   for (let i = 0; i < lines.length; i++) {
     if (is[i] !== 'own') continue
     const line = lines[i]?.trim() ?? ''
-    const head = headBlockAt(
-      lines,
-      FORWARDED.test(line) || OLD_MAIL.test(line) ? nextInk(lines, i + 1) : i,
-    )
-    const isOld = OLD_MAIL.test(line) || FORWARDED.test(line) || head > 0
-    if (!isOld) continue
-    const isMeant = (isForward || FORWARDED.test(line)) && ownLetters(lines, is, i) < COVER_NOTE
-    if (!isMeant) return i
+    const isBar = FORWARDED.test(line) || OLD_MAIL.test(line)
+    const first = isBar ? nextInk(lines, i + 1) : i
+    const head = headBlockAt(lines, first)
+    if (!isBar && head === 0) continue
+    const note = lines.slice(since, i).filter((_, k) => is[since + k] === 'own')
+    const sender =
+      head > 0 ? sentBy(lines.slice(first, head + 1).find(isSender) ?? '', around) : 'unknown'
+    const isShort = letters(note) < COVER_NOTE
+    const isForwarded =
+      (isForward || FORWARDED.test(line)) &&
+      ownLetters(lines, is, i) < COVER_NOTE &&
+      !(isForward && sender === 'theirs' && around.from !== null && !FORWARDED.test(line))
+    const isAnswer = isShort && sender !== 'theirs' && announcesAnswer(note.join('\n'))
+    // a bar on top, with nothing above it and no head below, parts nothing
+    const partsNothing = OLD_MAIL.test(line) && head === 0 && letters(note) === 0
+    if (!isForwarded && !isAnswer && !partsNothing)
+      return { old: i, heads, left: isShort && sender === 'ours' ? line : null }
+    if (isAnswer || partsNothing) heads.push([i, Math.max(i, head) + 1])
     i = Math.max(i, head)
+    since = i + 1
   }
-  return -1
+  return { old: -1, heads, left: null }
 }
+
+const isSender = (line: string): boolean => FIRST_FIELD.test(line)
+
+const letters = (lines: string[]): number =>
+  lines.reduce((sum, line) => sum + line.trim().length, 0)
 
 /** The last line of "From: … Sent: … To: … Subject: …" that begins here; 0 where none does. */
 function headBlockAt(lines: string[], at: number): number {

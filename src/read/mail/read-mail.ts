@@ -2,14 +2,15 @@
 import { type OpenedMail, openMail } from '../../open/mail/open-mail.ts'
 import { openMsg } from '../../open/mail/open-msg.ts'
 import type { Flag, ReadOutcome } from '../../vocabulary/document.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { type DocumentDraft, draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
-import type { Block } from '../letter/blocks.ts'
 import { layBlocks } from '../letter/lay-blocks.ts'
 import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { type ChosenBody, chosenBodies } from './chosen-bodies.ts'
-import { plainBlocks } from './plain-body.ts'
+import { type OwnBlocks, plainBlocks } from './plain-body.ts'
+import type { AroundLines } from './quoted-lines.ts'
 import { whoseBlocks } from './whose-blocks.ts'
 
 const OUTLOOK = 'application/vnd.ms-outlook'
@@ -23,8 +24,10 @@ export function readMail({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
 
   const draft = draftDocument({ file: name, sha256, mediaType })
   layHead(draft, mail)
-  const blocks = chosenBodies(mail.bodies).flatMap((body) => blocksOf(body, mail.subject))
+  const bodies = chosenBodies(mail.bodies).map((body) => blocksOf(body, mail))
+  const blocks = bodies.flatMap((body) => body.blocks)
   layBlocks(draft, blocks, { countsInkOnly: true })
+  for (const { left } of bodies) if (left !== null) draft.doubt(ownMailQuoted(left))
   for (const doubt of [...mail.doubts, ...headDoubts(name, mail)]) draft.doubt(doubt)
   return { status: 'read', document: withTypedTables(draft.finish()) }
 }
@@ -45,8 +48,15 @@ function layHead(draft: DocumentDraft, { from, to, dateInk, subject }: OpenedMai
   }
 }
 
-const blocksOf = (body: ChosenBody, subject: string | null): Block[] =>
-  body.as === 'html' ? whoseBlocks(body.blocks, subject) : plainBlocks(body.text, subject)
+const blocksOf = (body: ChosenBody, around: AroundLines): OwnBlocks =>
+  body.as === 'html' ? whoseBlocks(body.blocks, around) : plainBlocks(body.text, around)
+
+const ownMailQuoted = (line: string): Doubt => ({
+  code: 'own-mail-quoted',
+  ink: line,
+  note: 'Below a short note stands an earlier mail of the same sender, which was taken for a quotation. Look whether it is the answer.',
+  place: null,
+})
 
 function headDoubts(name: string, { from, date, dateInk }: OpenedMail) {
   const doubts = []

@@ -1,34 +1,40 @@
 // Whose words the blocks of a web-page mail are: parted where an earlier mail or a signature begins.
 import type { Flag } from '../../vocabulary/document.ts'
 import { addInk, type Block, type InkStretch, type Paragraph } from '../letter/blocks.ts'
-import { type LineIs, whoseLines } from './quoted-lines.ts'
+import type { OwnBlocks } from './plain-body.ts'
+import { type AroundLines, type LineIs, whoseLines } from './quoted-lines.ts'
 
 /** Stands for a table or another piece that is no line. */
 const A_PIECE = '(a table)'
 
-export function whoseBlocks(blocks: Block[], subject: string | null): Block[] {
+export function whoseBlocks(blocks: Block[], around: AroundLines): OwnBlocks {
   const lines = blocks.flatMap((block, of) =>
     block.kind === 'paragraph'
       ? linesOf(block).map((inks) => ({ of, inks, text: inks.map(({ text }) => text).join('') }))
       : [{ of, inks: [], text: A_PIECE }],
   )
-  const is = whoseLines(
+  const marked = lines.map(({ of, inks }) => isMarked(blocks[of], inks))
+  const { is, left } = whoseLines(
     lines.map(({ text }) => text),
-    subject,
+    around,
+    marked,
   )
-  const marked: Block[] = []
-  for (const [i, { of, inks }] of lines.entries()) {
+  const laid: Block[] = []
+  for (const [i, { of, inks: written }] of lines.entries()) {
     const block = blocks[of]
     const whose = is[i] ?? 'own'
+    const isPassedOn = whose === 'own' && marked[i] === true
+    const inks = isPassedOn ? unquoted(written) : written
     const before = lines[i - 1]
-    const last = marked.at(-1)
+    const last = laid.at(-1)
     if (!block) continue
-    if (block.kind !== 'paragraph') marked.push(flagged(block, whose))
+    if (block.kind !== 'paragraph')
+      laid.push(reflagged(block, isPassedOn ? unquoted : (own) => inksOf(own, whose)))
     else if (before?.of === of && is[i - 1] === whose && last?.kind === 'paragraph')
       addLine(last, inks, whose)
-    else marked.push({ ...block, inks: inksOf(inks, whose) })
+    else laid.push({ ...block, inks: inksOf(inks, whose) })
   }
-  return marked
+  return { blocks: laid, left }
 }
 
 function linesOf({ inks }: Paragraph): InkStretch[][] {
@@ -53,12 +59,33 @@ const inksOf = (inks: InkStretch[], whose: LineIs): InkStretch[] =>
 const withWhose = (flags: Flag[], whose: LineIs): Flag[] =>
   whose === 'own' || flags.includes(whose) ? flags : [...flags, whose]
 
-/** Everything inside is marked; a pile in place of recursion, since pages nest as deep as they like. */
-function flagged(block: Block, whose: LineIs): Block {
-  if (whose === 'own') return block
+/** What was passed on as the answer is no quotation, though the page indents it. */
+const unquoted = (inks: InkStretch[]): InkStretch[] =>
+  inks.map(({ text, flags }) => ({ text, flags: flags.filter((flag) => flag !== 'quoted') }))
+
+/** Does the page itself mark it as quoted, all of it? */
+function isMarked(block: Block | undefined, inks: InkStretch[]): boolean {
+  const all = block && block.kind !== 'paragraph' ? inksWithin(block) : inks
+  const inked = all.filter(({ text }) => text.trim() !== '')
+  return inked.length > 0 && inked.every(({ flags }) => flags.includes('quoted'))
+}
+
+function inksWithin(block: Block): InkStretch[] {
+  const pile: Block[] = [block]
+  const inks: InkStretch[] = []
+  for (let one = pile.pop(); one; one = pile.pop()) {
+    if (one.kind === 'paragraph') inks.push(...one.inks)
+    else if (one.kind === 'part') pile.push(...one.blocks)
+    else for (const row of one.rows) for (const cell of row.cells) pile.push(...cell.blocks)
+  }
+  return inks
+}
+
+/** Everything inside; a pile in place of recursion, since pages nest as deep as they like. */
+function reflagged(block: Block, change: (inks: InkStretch[]) => InkStretch[]): Block {
   const pile: Block[] = [block]
   for (let one = pile.pop(); one; one = pile.pop()) {
-    if (one.kind === 'paragraph') one.inks = inksOf(one.inks, whose)
+    if (one.kind === 'paragraph') one.inks = change(one.inks)
     else if (one.kind === 'part') pile.push(...one.blocks)
     else for (const row of one.rows) for (const cell of row.cells) pile.push(...cell.blocks)
   }

@@ -65,3 +65,43 @@ export const OLD_MAIL_WORDS = [
   'oprindelig meddelelse',
   'wiadomość oryginalna',
 ]
+
+/** What a cover note says of an answer that stands below it. */
+export const ANSWERS_BELOW = [
+  'below',
+  'as follows',
+  'underneath',
+  'following (response|reply|answer|information|figures|data)',
+  'forward(ed|ing)?',
+  'isod',
+  'canlynol',
+]
+
+/** What makes it an answer and not the request. */
+export const ANSWER_WORDS = [
+  'responses?',
+  'repl(y|ies)',
+  'replied',
+  'answers?',
+  'answered',
+  'responded',
+  'provided',
+  'supplied',
+  'advised',
+  'information',
+  'figures?',
+  'data',
+  'details',
+  'ymateb',
+  'ateb',
+  'gwybodaeth',
+]
+
+/** The request by its names, which hold such words too. */
+export const REQUEST_NAMES = [
+  '(requests?|enquiry|application) for information',
+  'information requests?',
+  'freedom of information',
+  'request details',
+  '(the )?information (that )?you (have )?(requested|asked for|sought)(?= (was|were|is|are)? ?as follows)',
+]

@@ -69,6 +69,9 @@ function collect(
         styles.set(attributes['style:name'] ?? '', style)
       } else if (name === 'style:text-properties') {
         Object.assign(style, lookOf(attributes))
+      } else if (name === 'style:table-cell-properties') {
+        const ground = attributes['fo:background-color']
+        if (ground !== undefined) style.ground = ground.toLowerCase()
       } else if (name === 'text:list-style') {
         list = []
         lists.set(attributes['style:name'] ?? '', list)

@@ -170,12 +170,15 @@ const OPENED: Record<string, (walk: Walk, tag: XmlTag) => void> = {
     if (table) table.c += number(tag, 'table:number-columns-repeated', MOST_REPEATED)
   },
   'table:table-cell': (walk, tag) => {
+    const { ground } = walk.styles.styleOf(tag.attributes['table:style-name'])
+    walk.looks.push(ground === undefined ? {} : { ground })
     walk.cells.push(tag)
     walk.lists.push([])
   },
 }
 
-function closeCell({ cells, tables, lists }: Walk): void {
+function closeCell({ cells, looks, tables, lists }: Walk): void {
+  looks.pop()
   const tag = cells.pop()
   const table = tables.at(-1)
   const blocks = lists.pop() ?? []

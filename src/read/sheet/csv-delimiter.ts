@@ -2,6 +2,8 @@
 import { parseCsv } from '../../vocabulary/csv.ts'
 
 const DELIMITERS = [',', ';', '\t', '|', '^', '~'] as const
+/** Fit of a mark that stands in more than nine of ten rows, equally often. */
+const NEARLY_ALL = 1
 const LOOKED_AT = 64 * 1024
 
 export interface CsvShape {
@@ -14,7 +16,12 @@ export function csvDelimiter(text: string): CsvShape {
   const said = /^sep=(.)\r?\n/i.exec(text)
   if (said?.[1]) return { delimiter: said[1], skip: said[0].length }
   const sample = text.slice(0, LOOKED_AT)
-  const best = DELIMITERS.map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) }))
+  const fits = DELIMITERS.map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) }))
+  const comma = fits.find(({ delimiter }) => delimiter === ',')
+  // a comma stands in numbers and names too, a semicolon, tab or bar in every row hardly ever
+  const sure = fits.filter(({ delimiter, fit }) => delimiter !== ',' && fit > NEARLY_ALL)
+  const best = (sure.length > 0 ? sure : [comma, ...fits])
+    .flatMap((one) => one ?? [])
     .sort((a, b) => b.fit - a.fit)
     .at(0)
   return { delimiter: best && best.fit > 0 ? best.delimiter : ',', skip: 0 }

@@ -9,7 +9,7 @@ export function csvRecords(
   const records = parseCsv(text, delimiter)
   const last = records.at(-1)?.at(-1) ?? ''
   const isSwallowed = last.includes('\n') && !/"\s*$/.test(text.slice(-1000))
-  if (!isSwallowed) return { records, doubt: null }
+  if (!isSwallowed) return { records, doubt: swallowedRow(records) }
   const lines = text.split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   return {
@@ -22,3 +22,22 @@ export function csvRecords(
     },
   }
 }
+
+/** A quote that closes in a later row takes what stands between as one field: it holds as many marks as a row has. */
+function swallowedRow(records: string[][]): Doubt | null {
+  const width = Math.max(...records.slice(0, LOOKED_AT).map(({ length }) => length), 0)
+  const found = records.flat().find((field) => {
+    const [, ...lines] = field.split('\n')
+    return width > 1 && lines.some((line) => line.split(/[,;\t|]/).length >= width)
+  })
+  if (found === undefined) return null
+  return {
+    code: 'damaged-part',
+    ink: found.slice(0, LONGEST_QUOTE),
+    note: 'Whole rows stand inside quotation marks: one of these may be too many. Check the rows there.',
+    place: null,
+  }
+}
+
+const LOOKED_AT = 1000
+const LONGEST_QUOTE = 200

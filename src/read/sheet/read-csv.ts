@@ -4,10 +4,11 @@ import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
-import { lostCharacters } from '../typed/read-text.ts'
+import { garbledCharacters, lostCharacters } from '../typed/lost-characters.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
 import { csvRecords } from './csv-records.ts'
 import { laySheet } from './lay-sheet.ts'
+import { mendThousands } from './parted-thousands.ts'
 import { MOST_CELLS, type SheetRow } from './sheet.ts'
 
 /** Its only sheet has no name of its own. */
@@ -22,24 +23,33 @@ export function readCsv({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
   const { text: decoded, encoding, lost } = decodeText(bytes)
   const text = decoded.replace(END_OF_DOS_FILE, '')
   const { delimiter, skip } = csvDelimiter(text)
-  const { records, doubt } = csvRecords(text.slice(skip), delimiter)
+  const { records: parted, doubt } = csvRecords(text.slice(skip), delimiter)
+  const { records, unsure, doubts } =
+    delimiter === ','
+      ? mendThousands(parted)
+      : { records: parted, unsure: new Set<number>(), doubts: [] }
   const count = records.reduce((n, record) => n + record.length, 0)
   if (count > MOST_CELLS)
     return { status: 'refused', reason: reason('too-many-cells', name, `${count}`) }
 
   const draft = draftDocument({ file: name, sha256, mediaType })
-  laySheet(draft, { name: SHEET, rows: sheetRows(records, skip > 0 ? 1 : 0) })
-  if (doubt) draft.doubt(doubt)
+  laySheet(draft, { name: SHEET, rows: sheetRows(records, unsure, skip > 0 ? 1 : 0) })
+  for (const one of [...doubts, ...(doubt ? [doubt] : [])]) draft.doubt(one)
   if (lost) draft.doubt(lostCharacters(encoding))
+  const garbled = garbledCharacters(text)
+  if (garbled) draft.doubt(garbled)
   return { status: 'read', document: draft.finish() }
 }
 
-function sheetRows(records: string[][], firstRow: number): SheetRow[] {
+const UNSURE = 0.5
+
+function sheetRows(records: string[][], unsure: Set<number>, firstRow: number): SheetRow[] {
   return records.flatMap((record, i) => {
     const r = i + firstRow
     const cells = record.flatMap((field, c) => {
       const text = field.trim().replace(KEPT_AS_TEXT, '$1').trim()
-      return text === '' ? [] : [{ r, c, rs: 1, cs: 1, text }]
+      const sure = unsure.has(i) ? { confidence: UNSURE } : {}
+      return text === '' ? [] : [{ r, c, rs: 1, cs: 1, text, ...sure }]
     })
     return cells.length > 0 ? [{ r, cells }] : []
   })

@@ -5,6 +5,7 @@ import { reason } from '../../vocabulary/reasons.ts'
 import { type DocumentDraft, draftDocument, storable } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { linesOf } from './find-typed.ts'
+import { garbledCharacters, lostCharacters } from './lost-characters.ts'
 import { withTypedTables } from './with-typed-tables.ts'
 
 export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
@@ -15,16 +16,10 @@ export function readText({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   const draft = draftDocument({ file: name, sha256, mediaType })
   layLines(draft, text)
   if (lost) draft.doubt(lostCharacters(encoding))
+  const garbled = garbledCharacters(text)
+  if (garbled) draft.doubt(garbled)
   return { status: 'read', document: withTypedTables(draft.finish()) }
 }
-
-/** Some bytes stand for no character in that encoding. */
-export const lostCharacters = (encoding: string) => ({
-  code: 'characters-lost',
-  ink: '\uFFFD',
-  note: `Some characters could not be read as ${encoding}. Look at the file for what stands there.`,
-  place: null,
-})
 
 function layLines(draft: DocumentDraft, text: string): void {
   for (const line of linesOf(text)) {

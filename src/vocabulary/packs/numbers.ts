@@ -67,8 +67,8 @@ const FORMS: Form[] = [
 
 /** 88¹, 3*, 5†: a mark behind a number sends the reader to a note, and is no digit. */
 const MARKS = '[¹²³⁰⁴-⁹⁺⁽⁾ᵃ-ᶻ*†‡§#]{0,3}'
-const BEFORE = `(?<![\\w£$€.,/\\\\-])(?<!\\d[‐‑‒–—−])(?<![£$€]\\d{1,3}\\s)`
-const AFTER = `(?!(?!x\\b)[\\w%/\\\\]|[.,]\\d|${DASH}\\d)`
+const BEFORE = `(?<!â€.|√.)(?<![\\wÀ-ÿ£$€.,/\\\\-])(?<!\\d[‐‑‒–—−])(?<![£$€]\\d{1,3}\\s)`
+const AFTER = `(?!(?!x\\b)[\\wÀ-ÿ%/\\\\]|[.,]\\d|${DASH}\\d)`
 const PATTERNS = FORMS.map(
   ({ pattern }) => new RegExp(`${BEFORE}(?:${pattern})${MARKS}${AFTER}`, 'iy'),
 )
