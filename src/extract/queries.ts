@@ -1,5 +1,6 @@
 // What extracting asks of the database: a message's documents, its survey, and what was said in it.
 import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import type { House } from '../store/house.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import type { Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
@@ -116,4 +117,30 @@ export async function messagesNotUnderstood(db: Db): Promise<string[]> {
     `,
   )
   return rows.map(({ message }) => message)
+}
+
+/** What was said in one message, and what a model proposed for it, must be told anew or not at all. */
+export async function forgetExtraction(db: Db, message: string): Promise<void> {
+  await run(db, sql`delete from proposal where message_id = ${message}`)
+  await run(db, sql`delete from extraction where message_id = ${message}`)
+}
+
+/** Every message of the survey waits to be understood again: what is asked has changed. Answers how many. */
+export async function understandAnew(
+  db: Db,
+  jobs: Pick<House['jobs'], 'put'>,
+  survey: string,
+): Promise<number> {
+  const rows = await many<{ message: string }>(
+    db,
+    sql`
+      select extraction.message_id as message
+      from extraction
+      join message on message.id = extraction.message_id
+      where message.survey_id = ${survey}
+      order by 1
+    `,
+  )
+  for (const { message } of rows) await jobs.put(db, 'extract', message)
+  return rows.length
 }

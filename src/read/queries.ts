@@ -1,6 +1,7 @@
 // What reading asks of the database: documents, page images, and which messages are read to the end.
 import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
-import type { ReadOutcome } from '../vocabulary/document.ts'
+import type { ReadOutcome, Table } from '../vocabulary/document.ts'
+import type { Place } from '../vocabulary/place.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 
 export interface KeptDocument {
@@ -186,4 +187,43 @@ export async function filesWithoutReading(db: Db): Promise<string[]> {
     `,
   )
   return rows.map(({ sha256 }) => sha256)
+}
+
+/** The tables of these files without their cells, in reading order, by file. */
+export async function tablesIn(
+  db: Db,
+  files: readonly string[],
+): Promise<Map<string, TableOutline[]>> {
+  const rows = await many<{ sha256: string; tables: Omit<TableOutline, 'sha256'>[] }>(
+    db,
+    sql`
+      select sha256,
+        (
+          select coalesce(
+            jsonb_agg(
+              one - 'cells' - 'otherReadings' || jsonb_build_object(
+                'first', one #> '{cells,0,place}',
+                'last', one #> '{cells,-1,place}'
+              )
+              order by turn
+            ),
+            '[]'
+          )
+          from jsonb_array_elements(outcome #> '{document,tables}') with ordinality as each (one, turn)
+        ) as tables
+      from document
+      where sha256 = any(${files})
+        and outcome ->> 'status' = 'read'
+    `,
+  )
+  return new Map(
+    rows.map(({ sha256, tables }) => [sha256, tables.map((table) => ({ ...table, sha256 }))]),
+  )
+}
+
+export interface TableOutline extends Omit<Table, 'cells' | 'otherReadings'> {
+  sha256: string
+  /** Of its first and its last cell; null where it has none. */
+  first: Place | null
+  last: Place | null
 }

@@ -269,6 +269,8 @@ export async function bodiesAsked(db: Db, survey: string): Promise<string[]> {
 /** The files themselves stay sealed: another survey may rest on them. */
 export async function forgetMessages(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from misplaced where survey_id = ${survey}`)
+  await run(db, sql`delete from withdrawn where survey_id = ${survey}`)
+  await run(db, sql`delete from unplaced where survey_id = ${survey}`)
   await run(
     db,
     sql`
@@ -277,4 +279,119 @@ export async function forgetMessages(db: Db, survey: string): Promise<void> {
     `,
   )
   await run(db, sql`delete from message where survey_id = ${survey}`)
+}
+
+/** One reply, and what is doubted of its files; the files themselves stay sealed. */
+export async function forgetMessage(db: Db, message: string): Promise<void> {
+  await run(
+    db,
+    sql`
+      delete from misplaced
+      using message
+      where message.id = ${message}
+        and misplaced.survey_id = message.survey_id
+        and starts_with(misplaced.path, concat_ws('/', message.body, nullif(message.folder, '')) || '/')
+        and misplaced.path like '%#%'
+    `,
+  )
+  await run(db, sql`delete from attachment where message_id = ${message}`)
+  await run(db, sql`delete from message where id = ${message}`)
+}
+
+export async function moveMessage(
+  db: Db,
+  message: string,
+  { body, folder, received }: { body: string; folder: string; received: string },
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      update message
+      set body = ${body}, folder = ${folder}, received = ${received}
+      where id = ${message}
+    `,
+  )
+}
+
+/** A reply that was taken back, as it lay. */
+export interface Withdrawn {
+  id: string
+  survey: string
+  body: string
+  folder: string
+  received: string | null
+  source: Source | null
+  files: { name: string; sha256: string }[]
+  why: string
+  by: string
+  at: Date
+}
+
+export async function keepWithdrawn(db: Db, gone: Withdrawn): Promise<void> {
+  const source = gone.source && json(gone.source)
+  await run(
+    db,
+    sql`
+      insert into withdrawn (id, survey_id, body, folder, received, source, files, why, by, at)
+      values (
+        ${gone.id}, ${gone.survey}, ${gone.body}, ${gone.folder}, ${gone.received},
+        ${source}::jsonb, ${json(gone.files)}, ${gone.why}, ${gone.by}, ${gone.at}
+      )
+    `,
+  )
+}
+
+/** The last one first. */
+export const withdrawnOf = (db: Db, survey: string): Promise<Withdrawn[]> =>
+  many<Withdrawn>(
+    db,
+    sql`
+      select id, survey_id as survey, body, folder, received, source, files, why, by, at
+      from withdrawn
+      where survey_id = ${survey}
+      order by at desc, id
+    `,
+  )
+
+export async function forgetWithdrawn(db: Db, id: string): Promise<void> {
+  await run(db, sql`delete from withdrawn where id = ${id}`)
+}
+
+/** A file of which no sign says whose it is. */
+export interface Unplaced {
+  id: string
+  survey: string
+  name: string
+  sha256: string
+  received: string
+  by: string
+  at: Date
+}
+
+export async function keepUnplaced(db: Db, file: Unplaced): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into unplaced (id, survey_id, name, sha256, received, by, at)
+      values (
+        ${file.id}, ${file.survey}, ${file.name}, ${file.sha256}, ${file.received}, ${file.by},
+        ${file.at}
+      )
+    `,
+  )
+}
+
+export const unplacedOf = (db: Db, survey: string): Promise<Unplaced[]> =>
+  many<Unplaced>(
+    db,
+    sql`
+      select id, survey_id as survey, name, sha256, received, by, at
+      from unplaced
+      where survey_id = ${survey}
+      order by at, name, id
+    `,
+  )
+
+export async function forgetUnplaced(db: Db, ids: readonly string[]): Promise<void> {
+  await run(db, sql`delete from unplaced where id = any(${ids})`)
 }

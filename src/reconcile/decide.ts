@@ -11,6 +11,8 @@ import {
   addDecision,
   decisionOfAnswer,
   decisionOfFigure,
+  decisionsOfAct,
+  lastActOn,
   rankDecision,
   rankUndone,
   reviveDecision,
@@ -29,28 +31,64 @@ export async function decide(
   return decision
 }
 
-/** All of them or none. */
+/** All of them or none, each with its own entry in the history. */
 export async function decideAll(
   house: House,
   survey: string,
   all: readonly Omit<Decision, 'by' | 'at'>[],
 ): Promise<Decision[]> {
-  const at = house.now().toISOString()
-  const decisions = all.map((decided): Decision => ({ ...decided, by: house.viewer.name, at }))
+  const decisions = signed(house, all)
   await house.db.transaction(async (db) => {
-    for (const decision of decisions) {
-      const id = decisionId(survey, decision)
-      if (!(await addDecision(db, survey, id, decision))) await reviveDecision(db, survey, id)
-    }
-    await house.jobs.put(db, 'reconcile', survey)
+    await kept(house, db, survey, decisions)
     for (const decision of decisions) {
       const id = decisionId(survey, decision)
       await rankDecision(db, id, await numberOfNext(db))
       const what = `${decision.about} ${DONE[decision.action]}`
-      acted(house, db, survey, { id, what, detail: { decision } })
+      acted(house, db, survey, { record: `decision:${id}`, what, detail: { decision } })
     }
   })
   return decisions
+}
+
+/** What is decided in one act, as a table is confirmed whole: one entry in the history with all that it decides. */
+export const ACTS = ['table confirmed', 'table changed', 'table rejected'] as const
+export type Act = (typeof ACTS)[number]
+
+/** All of them or none. They rank together, and are undone together. */
+export async function decideAct(
+  house: House,
+  survey: string,
+  all: readonly Omit<Decision, 'by' | 'at'>[],
+  what: Act,
+): Promise<void> {
+  const decisions = signed(house, all)
+  await house.db.transaction(async (db) => {
+    await kept(house, db, survey, decisions)
+    const seq = await numberOfNext(db)
+    for (const decision of decisions) await rankDecision(db, decisionId(survey, decision), seq)
+    const detail = {
+      decisions: decisions.map((decision) => ({ id: decisionId(survey, decision), decision })),
+    }
+    acted(house, db, survey, { record: `survey:${survey}`, what, detail })
+  })
+}
+
+function signed(house: House, all: readonly Omit<Decision, 'by' | 'at'>[]): Decision[] {
+  const at = house.now().toISOString()
+  return all.map((decided): Decision => ({ ...decided, by: house.viewer.name, at }))
+}
+
+async function kept(
+  house: House,
+  db: Db,
+  survey: string,
+  decisions: readonly Decision[],
+): Promise<void> {
+  for (const decision of decisions) {
+    const id = decisionId(survey, decision)
+    if (!(await addDecision(db, survey, id, decision))) await reviveDecision(db, survey, id)
+  }
+  await house.jobs.put(db, 'reconcile', survey)
 }
 
 const DONE: Record<DecisionAction, string> = {
@@ -73,16 +111,43 @@ export async function undo(house: House, survey: string, about: Undone): Promise
   await house.db.transaction(async (db) => {
     const id = await decisionAbout(db, survey, about, house.viewer.name)
     const undone = id && (await undoDecision(db, survey, id, house.viewer.name, house.now()))
-    if (!id || !undone) {
-      throw new CandourError('Nothing is decided there that you could undo. Load the page again.', {
-        status: 409,
-      })
-    }
+    if (!id || !undone) throw nothingThere()
     await house.jobs.put(db, 'reconcile', survey)
     await rankUndone(db, id, await numberOfNext(db))
-    acted(house, db, survey, { id, what: 'decision undone', detail: {} })
+    acted(house, db, survey, { record: `decision:${id}`, what: 'decision undone', detail: {} })
   })
 }
+
+/** What an act may have been on: the readings and the answers of a page. */
+export interface ActedOn {
+  body: string
+  figures: readonly string[]
+  answers: readonly string[]
+}
+
+/** Takes back the viewer's last act on any of these, whole: also what it decided elsewhere. */
+export async function undoAct(house: House, survey: string, on: ActedOn): Promise<void> {
+  await house.db.transaction(async (db) => {
+    const by = house.viewer.name
+    const seq = await lastActOn(db, survey, on, by)
+    const ids = seq === null ? [] : await decisionsOfAct(db, survey, seq)
+    if (ids.length === 0) throw nothingThere()
+    for (const id of ids) await undoDecision(db, survey, id, by, house.now())
+    await house.jobs.put(db, 'reconcile', survey)
+    const next = await numberOfNext(db)
+    for (const id of ids) await rankUndone(db, id, next)
+    acted(house, db, survey, {
+      record: `survey:${survey}`,
+      what: 'table undone',
+      detail: { decisions: ids },
+    })
+  })
+}
+
+const nothingThere = (): CandourError =>
+  new CandourError('Nothing is decided there that you could undo. Load the page again.', {
+    status: 409,
+  })
 
 async function decisionAbout(
   db: Db,
@@ -97,17 +162,11 @@ async function decisionAbout(
 }
 
 interface Acted {
-  id: string
+  record: string
   what: string
   detail: Record<string, unknown>
 }
 
-function acted(house: House, db: Db, survey: string, { id, what, detail }: Acted): void {
-  const act = {
-    who: house.viewer.name,
-    what,
-    record: `decision:${id}`,
-    detail: { survey, ...detail },
-  }
-  record(db, act, house.now())
+function acted(house: House, db: Db, survey: string, act: Acted): void {
+  record(db, { ...act, who: house.viewer.name, detail: { survey, ...act.detail } }, house.now())
 }

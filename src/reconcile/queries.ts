@@ -221,3 +221,9 @@ export async function keepReconciled(
     `,
   )
 }
+
+/** What rests on one reply; decisions stay, with their ink. */
+export async function forgetReadingsOf(db: Db, message: string): Promise<void> {
+  await run(db, sql`delete from figure where message_id = ${message}`)
+  await run(db, sql`delete from answer where message_id = ${message}`)
+}

@@ -1,5 +1,4 @@
 // The keys by which survey.yaml said what a question counts before it could say it in its own words: unit, populations, facets.
-import { FACETS, POPULATIONS, UNITS } from '../vocabulary/reply.ts'
 import type { Noun } from '../vocabulary/survey.ts'
 import { anyLabels } from '../wording/labels.ts'
 import { type Fields, known, oneOf, texts } from './yaml-fields.ts'
@@ -10,6 +9,41 @@ export interface Legacy {
   whom: string[]
   by: string[]
 }
+
+/** All that those keys could say. */
+const UNITS = [
+  'investigation',
+  'case',
+  'person',
+  'allegation',
+  'complaint',
+  'incident',
+  'proceeding',
+  'outcome',
+  'other',
+] as const
+const POPULATIONS = [
+  'officers',
+  'staff',
+  'pcsos',
+  'specials',
+  'designated',
+  'volunteers',
+  'all',
+  'unknown',
+]
+const FACETS = [
+  'breach',
+  'platform',
+  'rank',
+  'rankBand',
+  'payBand',
+  'role',
+  'outcome',
+  'severity',
+  'year',
+  'measure',
+]
 
 /** Left out where it is wrong, and said: what is asked of whom still stands. */
 const LEFT_OUT = { stops: false }

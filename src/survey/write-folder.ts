@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Document, isCollection, isScalar, visit } from 'yaml'
 import { bodyOf, police43, WORKFORCE_DATES } from '../vocabulary/bodies.ts'
-import type { BodyAsked, Expectation, Survey } from '../vocabulary/survey.ts'
+import type { Period } from '../vocabulary/reply.ts'
+import type { BodyAsked, Expectation, Noun, Question, Survey } from '../vocabulary/survey.ts'
 import { expectationInWords } from './expectation-words.ts'
 import type { SurveyFolder } from './read-folder.ts'
 
@@ -60,7 +61,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     slug,
     law,
     ...(wave === undefined ? {} : { wave }),
-    ...(period ? { period } : {}),
+    ...(period ? { period: periodAsWritten(period) } : {}),
     ...(workforceAt === undefined ? {} : { workforceAt }),
     packs,
     ...(per ? { per } : {}),
@@ -75,9 +76,42 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
 }
 
 /** The fields of its rows stand where rows are asked for. */
-function questionAsWritten({ rows, fields, ...question }: Survey['questions'][number]): unknown {
-  return { ...question, ...(rows ? { rows: fields ?? true } : {}) }
+function questionAsWritten({
+  number,
+  asks,
+  counts,
+  whom,
+  by,
+  partOf,
+  rows,
+  fields,
+  period,
+  ...more
+}: Question): unknown {
+  return {
+    number,
+    asks,
+    ...(counts && { counts: nounAsWritten(counts) }),
+    ...(whom && { whom }),
+    ...(by && { by }),
+    ...(partOf !== undefined && { partOf }),
+    ...(period !== undefined && { period: period && periodAsWritten(period) }),
+    ...(rows && { rows: fields ?? true }),
+    ...more,
+  }
 }
+
+const nounAsWritten = ({ id, one, many, also, ...more }: Noun): unknown => ({
+  id,
+  one,
+  many,
+  also,
+  ...more,
+})
+
+/** As people say it: what begins before what ends. */
+const periodAsWritten = (period: NonNullable<Period>): Period =>
+  'from' in period ? { from: period.from, to: period.to } : period
 
 function bodiesAsWritten({ bodies, workforceAt }: Survey): unknown {
   const at = WORKFORCE_DATES.find((date) => date === workforceAt)

@@ -38,43 +38,6 @@ export type Answer = (typeof ANSWERS)[number]
 /** Of a whole message, derived from its kind and its answers. */
 export type Status = 'full' | 'partial' | 'refused' | 'ncnd' | 'not-held' | 'none' | 'unknown'
 
-// The three lists that the forms of the desk offer where a survey brings no words of its own.
-export const UNITS = [
-  'investigation',
-  'case',
-  'person',
-  'allegation',
-  'complaint',
-  'incident',
-  'proceeding',
-  'outcome',
-  'other',
-] as const
-
-export const POPULATIONS = [
-  'officers',
-  'staff',
-  'pcsos',
-  'specials',
-  'designated',
-  'volunteers',
-  'all',
-  'unknown',
-] as const
-
-export const FACETS = [
-  'breach',
-  'platform',
-  'rank',
-  'rankBand',
-  'payBand',
-  'role',
-  'outcome',
-  'severity',
-  'year',
-  'measure',
-] as const
-
 /** What a number is: counts add up, money to money, durations to durations; a share and an average never do. */
 export const FIGURE_KINDS = ['count', 'money', 'share', 'duration', 'average'] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]

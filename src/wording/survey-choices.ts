@@ -94,7 +94,7 @@ function perSurvey<Made>(make: (survey: Asked) => Made): (survey: Asked) => Made
   }
 }
 
-const groupLabel = (survey: Asked, id: string): string =>
+export const groupLabel = (survey: Asked, id: string): string =>
   id === 'unknown' ? 'not said' : labelsOf(survey).category('whom', id)
 
 const listed = <Key extends string>(words: Words, name: string, keys: readonly Key[]): Key[] => {

@@ -1,6 +1,5 @@
 // candour [FOLDER]: opens the data folder, imports, runs what waits, prints the result and serves the desk.
 import { userInfo } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { countOf } from '../../count/queries.ts'
 import { extractAgain } from '../../extract/extract-waiting.ts'
 import { readAgain } from '../../read/read-waiting.ts'
@@ -12,15 +11,11 @@ import { importFolder } from '../work/import-folder.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
+import { SHIPPED, shippedFolder } from '../work/shipped.ts'
 import { tryAlone } from '../work/step-alone.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
 import { resultInWords } from './result-words.ts'
-
-/** What an empty data folder is filled with. */
-export const SHIPPED = ['police-and-social-media-2014', 'what-forces-said'].map((name) =>
-  fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url)),
-)
 
 export const startCommand: Command = {
   name: 'start',
@@ -109,7 +104,7 @@ const TELL_EVERY_MS = 500
 
 async function takeIn(house: House, folder: string | undefined, io: Io): Promise<void> {
   const here = await allSurveys(house.db)
-  const folders = folder ? [folder] : here.length === 0 ? SHIPPED : []
+  const folders = folder ? [folder] : here.length === 0 ? SHIPPED.map(shippedFolder) : []
   for (const one of folders) {
     io.err(`Importing ${one} …`)
     const { title, files, problems } = await importFolder(house, one)

@@ -2,7 +2,6 @@
 
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import type { CaseRow, Facets, Figure } from '../../vocabulary/reply.ts'
-import { FACETS } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
 
 /** The figure in the words of the lists, where a decision says what its own words mean. Later decisions win. */
@@ -52,7 +51,7 @@ function meaningIn({ action, about, evidence, reads }: Decision): Meaning | null
 /** Under a facet that is named, or, where only the meaning is said, under whichever facet has the wording. */
 function mappedFacets(facets: Facets, { wording, reads }: Meaning): Facets {
   const changed = { ...facets }
-  for (const facet of FACETS) {
+  for (const facet of Object.keys(facets)) {
     const meaning = reads.facets?.[facet] ?? (reads.facets ? undefined : reads.means)
     if (meaning !== undefined && plainWords(facets[facet] ?? '') === wording)
       changed[facet] = meaning

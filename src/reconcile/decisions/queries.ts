@@ -158,3 +158,54 @@ export async function forgetDecisions(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from decision where survey_id = ${survey}`)
   await run(db, sql`delete from reconciled where survey_id = ${survey}`)
 }
+
+/** The number of the last entry of the history by which this person decided about any of these; null where they did not. */
+export async function lastActOn(
+  db: Db,
+  survey: string,
+  {
+    body,
+    figures,
+    answers,
+  }: { body: string; figures: readonly string[]; answers: readonly string[] },
+  by: string,
+): Promise<number | null> {
+  const row = await maybeOne<{ seq: string | number | null }>(
+    db,
+    sql`
+      select max(decision.seq) as seq
+      from (
+        select decision as id, figure #> '{readers,answered}' as answered
+        from figure
+        where survey_id = ${survey} and id = any(${figures})
+        union all
+        select decision, answer #> '{readers,answered}'
+        from answer
+        where survey_id = ${survey} and body = ${body} and question = any(${answers})
+      ) as about
+      join decision
+        on decision.id = about.id
+        or decision.id::text in (
+          select one ->> 'decision' from jsonb_array_elements(coalesce(about.answered, '[]')) as one
+        )
+      where decision.survey_id = ${survey}
+        and decision.undone_at is null
+        and decision.decision ->> 'by' = ${by}
+    `,
+  )
+  return row?.seq == null ? null : Number(row.seq)
+}
+
+/** What one entry of the history decided, as far as it stands. */
+export async function decisionsOfAct(db: Db, survey: string, seq: number): Promise<string[]> {
+  const rows = await many<{ id: string }>(
+    db,
+    sql`
+      select id
+      from decision
+      where survey_id = ${survey} and seq = ${seq} and undone_at is null
+      order by id
+    `,
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aSurvey } from '../../../test/a-survey.ts'
 import { exactly } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
@@ -43,11 +44,13 @@ const figure = (
 
 const row = (facets: Facets): CaseRow => ({ ...ink('Advice from a line manager'), facets })
 
-const NOTHING = { figures: [], rows: [], doubted: [] }
+const survey = aSurvey()
+const NOTHING = { survey, figures: [], rows: [], doubted: [] }
 
 test('a wording that a list knows is not asked; one that none knows is asked once, however often it is said', () => {
   const asked = unknownWords(
     {
+      survey,
       figures: [
         figure('kent', { outcome: 'written_warning' }),
         figure('kent', { outcome: 'Spoken to' }),
@@ -83,7 +86,11 @@ test('the form makes a rule with its source, and the rule answers for every repl
   ]
   const [asked] = unknownWords({ ...NOTHING, rows }, [])
   assert.ok(asked)
-  const read = readMapForm({ means: 'management_advice', why: ' As its policy says. ' }, asked)
+  const read = readMapForm(
+    { means: 'management_advice', why: ' As its policy says. ' },
+    asked,
+    survey,
+  )
   assert.ok(read.ok)
   const rule: Decision = { ...read.value, by: 'Anna', at: '2026-11-24' }
   assert.deepEqual(
@@ -104,7 +111,7 @@ test('a meaning that is on no list is sent back', () => {
   )
   assert.ok(asked)
   for (const means of ['', 'talked_to']) {
-    const read = readMapForm({ means }, asked)
+    const read = readMapForm({ means }, asked, survey)
     assert.deepEqual(read.ok ? [] : read.formErrors.map(({ field }) => field), ['means'])
   }
 })

@@ -3,21 +3,12 @@
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import { type CaseRow, FACETS, type Facets } from '../../vocabulary/reply.ts'
-import type { Decision } from '../../vocabulary/survey.ts'
-import { anyLabels } from '../../wording/labels.ts'
+import type { CaseRow, Facets } from '../../vocabulary/reply.ts'
+import type { Decision, Survey } from '../../vocabulary/survey.ts'
+import { dimensionChoices } from '../../wording/survey-choices.ts'
 
-/** What a wording may be a wording of: what is counted, or one of the facets that have a list. */
-export type Meant = 'unit' | 'outcome' | 'breach' | 'platform' | 'rank' | 'rankBand' | 'role'
-export const MEANT: readonly Meant[] = [
-  'outcome',
-  'breach',
-  'platform',
-  'rank',
-  'rankBand',
-  'role',
-  'unit',
-]
+/** What a wording may be a wording of: "unit", what is counted; or a dimension that has a list, by its name. */
+export type Meant = string
 
 export interface WordSeen {
   body: string
@@ -35,6 +26,8 @@ export interface WordAsked {
 }
 
 export interface Worded {
+  /** Its dimensions and those of its packs say what is listed. */
+  survey: Pick<Survey, 'packs' | 'questions' | 'dimensions'>
   figures: readonly DecidedFigure[]
   /** Case rows, and outcomes that the extractor doubted, by their body. */
   rows: readonly { body: string; row: CaseRow }[]
@@ -43,7 +36,7 @@ export interface Worded {
 
 /** The most frequent first. `decisions`: those that stand; what they map is no longer asked. */
 export function unknownWords(
-  { figures, rows, doubted }: Worded,
+  { survey, figures, rows, doubted }: Worded,
   decisions: readonly Decision[],
 ): WordAsked[] {
   const asked = new Map<string, WordAsked>()
@@ -56,11 +49,11 @@ export function unknownWords(
   for (const { id, body, figure, state } of figures) {
     if (state === 'rejected' || state === 'orphaned') continue
     const seen = { body, evidence: figure, figure: id }
-    for (const [of, wording] of unlisted(figure.facets)) ask(of, wording, seen)
+    for (const [of, wording] of unlisted(survey, figure.facets)) ask(of, wording, seen)
     if (figure.unit === 'other') ask('unit', figure.unitInk, seen)
   }
   for (const { body, row } of rows)
-    for (const [of, wording] of unlisted(row.facets))
+    for (const [of, wording] of unlisted(survey, row.facets))
       ask(of, wording, { body, evidence: row, figure: null })
   for (const { body, evidence } of doubted)
     if (!asked.has(wordKey('outcome', evidence.ink)))
@@ -71,15 +64,13 @@ export function unknownWords(
 /** Two wordings that differ in capitals or stops are one. */
 export const wordKey = (of: Meant, wording: string): string => `${of} ${plainWords(wording)}`
 
-/** Facets that have a list, whose value is none of its ids. */
-function unlisted(facets: Facets): [Meant, string][] {
-  return FACETS.flatMap((facet): [Meant, string][] => {
-    const of = MEANT.find((one) => one === facet)
-    const value = facets[facet]
-    if (!of || value === undefined) return []
-    return anyLabels.meanings(of).some(({ id }) => id === value) ? [] : [[of, value]]
+/** Dimensions that have a list, whose value is none of its ids. */
+const unlisted = (survey: Worded['survey'], facets: Facets): [Meant, string][] =>
+  dimensionChoices(survey).flatMap(({ id, categories }): [Meant, string][] => {
+    const value = facets[id]
+    if (value === undefined || categories.length === 0) return []
+    return categories.some((one) => one.id === value) ? [] : [[id, value]]
   })
-}
 
 const isMapped = (of: Meant, wording: string, decisions: readonly Decision[]): boolean =>
   decisions.some(
@@ -90,3 +81,26 @@ const isMapped = (of: Meant, wording: string, decisions: readonly Decision[]): b
       (of === 'unit' ? reads?.unit !== undefined : reads?.unit === undefined) &&
       (of === 'unit' || reads?.facets === undefined || reads.facets[of] !== undefined),
   )
+
+/** Every place where replies say this word for what is meant, also where a list knows it; null where none does. */
+export function wordingSaid(
+  of: Meant,
+  wording: string,
+  { figures, rows }: Pick<Worded, 'figures' | 'rows'>,
+): WordAsked | null {
+  const plain = plainWords(wording)
+  const seen: WordSeen[] = [
+    ...figures
+      .filter(({ figure, readAs }) =>
+        [figure, readAs].some((one) => one && plainWords(saidAs(of, one)) === plain),
+      )
+      .map(({ id, body, figure }) => ({ body, evidence: figure, figure: id })),
+    ...rows
+      .filter(({ row }) => plainWords(row.facets[of] ?? '') === plain)
+      .map(({ body, row }) => ({ body, evidence: row, figure: null })),
+  ]
+  return plain !== '' && seen.length > 0 ? { of, wording, seen } : null
+}
+
+const saidAs = (of: Meant, { unitInk, facets }: DecidedFigure['figure']): string =>
+  of === 'unit' ? unitInk : (facets[of] ?? '')

@@ -3,7 +3,7 @@ import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { placeKey } from '../../vocabulary/place.ts'
-import type { Question } from '../../vocabulary/survey.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 import { bestMatch } from '../decisions/match-decision.ts'
 import { placesOfQuote, type QuotePlace } from '../ink/quote-places.ts'
 import type { Decided } from './decision-form.ts'
@@ -11,7 +11,7 @@ import { readsTyped } from './reads-form.ts'
 
 export interface AddedTo {
   body: string
-  questions: readonly Question[]
+  survey: Survey
   /** The body's files that were read, by sha256. */
   documents: ReadonlyMap<string, Document>
   /** What is read in them already. */
@@ -26,11 +26,11 @@ export function readAddedForm(
   form: Readonly<Record<string, string>>,
   to: AddedTo,
 ): FormRead<Decided> {
-  const { reads, formErrors } = readsTyped(form, null)
+  const { reads, formErrors } = readsTyped(form, null, to.survey)
   const ink = inkTyped(form, to)
   if ('field' in ink) formErrors.push(ink)
   const question = form['question'] ?? ''
-  if (question !== '' && !to.questions.some(({ number }) => number === question))
+  if (question !== '' && !to.survey.questions.some(({ number }) => number === question))
     formErrors.push({ field: 'question', message: 'Choose a question of this survey' })
   const why = form['why']?.trim() ?? ''
   if (why === '')

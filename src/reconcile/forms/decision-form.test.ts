@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aSurvey } from '../../../test/a-survey.ts'
 import { type Bounds, exactly } from '../../vocabulary/bounds.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
 import { boundsTyped } from './bounds-typed.ts'
 import { readAnswerForm, readFigureForm, readNoteForm, sectionsTyped } from './decision-form.ts'
 
+const survey = aSurvey()
 const reading: DecidedFigure = {
   id: 'one',
   body: 'west-mercia',
@@ -31,12 +33,12 @@ const reading: DecidedFigure = {
 }
 
 const errors = (form: Record<string, string>) => {
-  const read = readFigureForm(form, reading)
+  const read = readFigureForm(form, reading, survey)
   return read.ok ? [] : read.formErrors
 }
 
 test('a confirmation keeps what was read when it was confirmed', () => {
-  const read = readFigureForm({ action: 'confirm' }, reading)
+  const read = readFigureForm({ action: 'confirm' }, reading, survey)
   assert.ok(read.ok)
   assert.deepEqual(read.value.reads?.value, exactly(6))
   assert.equal(read.value.evidence[0]?.ink, '6')
@@ -74,6 +76,7 @@ test('a correction changes the number, the unit or the question, and leaves the 
       why: 'The letter says at least.',
     },
     reading,
+    survey,
   )
   assert.ok(read.ok)
   assert.deepEqual(

@@ -4,7 +4,7 @@ import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { type Evidence, evidenceIn } from '../../vocabulary/place.ts'
 import { ANSWERS, type Figure } from '../../vocabulary/reply.ts'
-import type { Decision } from '../../vocabulary/survey.ts'
+import type { Decision, Survey } from '../../vocabulary/survey.ts'
 import { readsTyped } from './reads-form.ts'
 
 /** A decision before its reader and its moment are put to it. */
@@ -17,6 +17,7 @@ export type Decided = Omit<Decision, 'by' | 'at'>
 export function readFigureForm(
   form: Readonly<Record<string, string>>,
   reading: DecidedFigure,
+  survey: Survey,
 ): FormRead<Decided> {
   switch (form['action']) {
     case 'confirm':
@@ -27,7 +28,7 @@ export function readFigureForm(
       return read(about(reading, 'reject', { why }))
     }
     case 'correct':
-      return readCorrection(form, reading)
+      return readCorrection(form, reading, survey)
     default:
       return wrong('action', 'Choose whether to confirm, correct or reject it')
   }
@@ -36,9 +37,10 @@ export function readFigureForm(
 function readCorrection(
   form: Readonly<Record<string, string>>,
   { readAs, ...reading }: DecidedFigure,
+  survey: Survey,
 ): FormRead<Decided> {
   const { figure } = reading
-  const { reads, formErrors } = readsTyped(form, figure)
+  const { reads, formErrors } = readsTyped(form, figure, survey)
   const question = form['question'] ?? figure.question ?? ''
   const why = said(form['why'])
   if (!why) formErrors.push({ field: 'why', message: 'Say why, and where it stands in the letter' })

@@ -1,8 +1,8 @@
 // The form that gives a wording its meaning: one answer, and every reply of the survey with that wording is read so.
 
 import type { FormRead } from '../../vocabulary/errors.ts'
-import { UNITS } from '../../vocabulary/reply.ts'
-import { anyLabels } from '../../wording/labels.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { type Choice, dimensionChoices, unitChoices } from '../../wording/survey-choices.ts'
 import type { Meant, WordAsked } from '../decisions/unknown-words.ts'
 import type { Decided } from './decision-form.ts'
 
@@ -10,9 +10,12 @@ import type { Decided } from './decision-form.ts'
 export function readMapForm(
   form: Readonly<Record<string, string>>,
   { of, wording, seen }: WordAsked,
+  survey: Survey,
 ): FormRead<Decided> {
   const [first] = seen
-  const reads = meaning(of, form['means'] ?? '')
+  const means = form['means'] ?? ''
+  const known = meaningsIn(survey, of).some(({ id }) => id === means)
+  const reads = known ? (of === 'unit' ? { unit: means } : { facets: { [of]: means } }) : null
   if (!reads || !first)
     return { ok: false, formErrors: [{ field: 'means', message: 'Choose what it means' }] }
   const { sha256, place } = first.evidence
@@ -30,10 +33,8 @@ export function readMapForm(
   }
 }
 
-function meaning(of: Meant, means: string): Decided['reads'] | null {
-  if (of === 'unit') {
-    const unit = UNITS.find((one) => one === means)
-    return unit ? { unit } : null
-  }
-  return anyLabels.meanings(of).some(({ id }) => id === means) ? { facets: { [of]: means } } : null
-}
+/** What a wording may mean: what the survey counts, or the categories of one of its dimensions. */
+export const meaningsIn = (survey: Survey, of: Meant): readonly Choice[] =>
+  of === 'unit'
+    ? unitChoices(survey)
+    : (dimensionChoices(survey).find(({ id }) => id === of)?.categories ?? [])

@@ -1,21 +1,25 @@
 // What a reader types of a number besides where it stands: the number or why there is none, what it counts, whom, when, of which kind.
 
 import type { FormError } from '../../vocabulary/errors.ts'
-import { plainWords } from '../../vocabulary/packs/plain.ts'
 import {
-  FACETS,
   type Facets,
   type Figure,
   MISSING_IN_INK,
-  POPULATIONS,
   type Population,
   populationsOf,
-  UNITS,
   type Value,
 } from '../../vocabulary/reply.ts'
-import type { Decision } from '../../vocabulary/survey.ts'
-import { anyLabels } from '../../wording/labels.ts'
+import type { Decision, Survey } from '../../vocabulary/survey.ts'
 import { periodTyped } from '../../wording/period-typed.ts'
+import {
+  type Choice,
+  categoryMeant,
+  type DimensionChoice,
+  dimensionChoices,
+  dimensionLabel,
+  groupChoices,
+  unitChoices,
+} from '../../wording/survey-choices.ts'
 import { boundsTyped } from './bounds-typed.ts'
 
 type Form = Readonly<Record<string, string>>
@@ -29,23 +33,27 @@ export interface ReadsTyped {
 /** What was read there before; a field that the form does not have keeps it. */
 export type ReadBefore = Pick<
   Figure,
-  'value' | 'unit' | 'unitInk' | 'population' | 'period' | 'facets'
+  'value' | 'kind' | 'unit' | 'unitInk' | 'population' | 'period' | 'facets'
 >
 
 /**
  * Fields: number ("20", "<5", "6+", "13-17") and missing (a reason, or empty), unit, unit-ink (the body's own word),
- * populations (says that population-officers and so on were asked), period, facet-breach and so on.
+ * populations (says that population-officers and so on were asked), period, facet-DIMENSION.
  */
-export function readsTyped(form: Form, before: ReadBefore | null): ReadsTyped {
+export function readsTyped(form: Form, before: ReadBefore | null, survey: Survey): ReadsTyped {
   const formErrors: FormError[] = []
   const complain = (field: string, message: string) => void formErrors.push({ field, message })
   const value = valueTyped(form, before)
   if (!value) complain('number', 'Type a whole number, or a range as <5, 6+ or 13-17')
-  const unit = UNITS.find((one) => one === (form['unit'] ?? before?.unit))
+  const known = [...unitChoices(survey).map(({ id }) => id), ...(before ? [before.unit] : [])]
+  const unit = known.find((one) => one === (form['unit'] ?? before?.unit))
   if (!unit) complain('unit', 'Choose what the number counts')
-  const population = populationTyped(form) ?? before?.population
+  const population = populationTyped(form, survey, before) ?? before?.population
   if (!population)
-    complain('population-officers', 'Choose whom it counts; “not said” is one answer')
+    complain(
+      `population-${groupChoices(survey)[0]?.id}`,
+      'Choose whom it counts; “not said” is one answer',
+    )
   const period =
     form['period'] === undefined ? (before?.period ?? null) : periodTyped(form['period'])
   if (period === undefined)
@@ -56,7 +64,7 @@ export function readsTyped(form: Form, before: ReadBefore | null): ReadsTyped {
       ...(unit && { unit }),
       ...(population && { population }),
       period: period ?? null,
-      facets: facetsTyped(form, before?.facets ?? {}),
+      facets: facetsTyped(form, before?.facets ?? {}, survey),
       ...(value && { value }),
       ...(unitInk !== '' && unitInk !== before?.unitInk && { unitInk }),
     },
@@ -67,7 +75,7 @@ export function readsTyped(form: Form, before: ReadBefore | null): ReadsTyped {
 /** A reason with a number beside it keeps what is known all the same; null where neither is said. */
 function valueTyped(form: Form, before: ReadBefore | null): Value | null {
   const typed = form['number']?.trim() ?? ''
-  const bounds = typed === '' ? undefined : boundsTyped(typed)
+  const bounds = typed === '' ? undefined : boundsTyped(typed, before?.kind)
   const none = MISSING_IN_INK.find((one) => one === form['missing'])
   const missing = before && 'none' in before.value ? before.value : null
   if (none === undefined) {
@@ -80,31 +88,49 @@ function valueTyped(form: Form, before: ReadBefore | null): Value | null {
 }
 
 /** undefined where the form did not ask, or nothing was chosen. */
-function populationTyped(form: Form): Figure['population'] | undefined {
+function populationTyped(
+  form: Form,
+  survey: Survey,
+  before: ReadBefore | null,
+): Figure['population'] | undefined {
   if (form['populations'] === undefined) return undefined
-  const chosen = POPULATIONS.filter((one) => form[`population-${one}`] !== undefined)
+  const chosen = groupsOffered(survey, before)
+    .map(({ id }) => id)
+    .filter((one) => form[`population-${one}`] !== undefined)
   const [only] = chosen
   return chosen.length > 1 ? chosen : only
 }
 
-/** A label of the facet's list becomes its id; all else is kept in the words that were typed. */
-function facetsTyped(form: Form, before: Facets): Facets {
+/** Those of the survey and its packs, and whomever the number was read as counting. */
+export function groupsOffered(survey: Survey, before: ReadBefore | null): Choice[] {
+  const known = groupChoices(survey)
+  const read = before ? populationsOf(before) : []
+  const others = read.filter((id) => known.every((one) => one.id !== id))
+  return [...known, ...others.map((id) => ({ id, label: id }))]
+}
+
+/** The dimensions of the survey and its packs, and whatever else the number was read under. */
+export function dimensionsOffered(survey: Survey, before: ReadBefore | null): DimensionChoice[] {
+  const known = dimensionChoices(survey)
+  const others = Object.keys(before?.facets ?? {}).filter((id) =>
+    known.every((one) => one.id !== id),
+  )
+  return [
+    ...known,
+    ...others.map((id) => ({ id, label: dimensionLabel(survey, id), categories: [] })),
+  ]
+}
+
+/** A word of the dimension's list becomes its id; all else is kept in the words that were typed. */
+function facetsTyped(form: Form, before: Facets, survey: Survey): Facets {
+  const names = [...dimensionChoices(survey).map(({ id }) => id), ...Object.keys(before)]
   const facets: Facets = {}
-  for (const facet of FACETS) {
-    const typed = form[`facet-${facet}`]?.trim() ?? before[facet] ?? ''
-    if (typed === '') continue
-    const plain = plainWords(typed)
-    const listed = anyLabels
-      .meanings(facet)
-      .find(({ id, label }) => id === typed || plainWords(label) === plain)
-    facets[facet] = listed?.id ?? typed
+  for (const name of names) {
+    const typed = form[`facet-${name}`]?.trim() ?? before[name] ?? ''
+    if (typed !== '') facets[name] = categoryMeant(survey, name, typed) ?? typed
   }
   return facets
 }
-
-/** A facet as a reader would type it back. */
-export const facetAsTyped = (facet: string, value: string): string =>
-  anyLabels.meanings(facet).find(({ id }) => id === value)?.label ?? value
 
 export const isChosen = (population: Population, of: Pick<Figure, 'population'>): boolean =>
   populationsOf(of).includes(population)

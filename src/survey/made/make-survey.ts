@@ -1,4 +1,5 @@
 // A survey that was made or changed at the desk, kept like one that came as a folder; and the dated events of its requests.
+import type { Db } from '../../store/db.ts'
 import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import { notFound } from '../../vocabulary/errors.ts'
@@ -27,8 +28,13 @@ export function makeSurvey(house: House, survey: Survey): Promise<string> {
   })
 }
 
-/** `says`: what the change changes, as it was said to who made it. */
-export function changeSurvey(house: House, survey: Survey, says: readonly string[]): Promise<void> {
+/** `says`: what the change changes, as it was said to who made it. `alongside`: what must be put in the same transaction. */
+export function changeSurvey(
+  house: House,
+  survey: Survey,
+  says: readonly string[],
+  alongside: (db: Db) => Promise<void>,
+): Promise<void> {
   return house.db.transaction(async (db) => {
     await lockSurvey(db, survey.slug)
     const kept = await surveyBySlug(db, survey.slug)
@@ -44,6 +50,7 @@ export function changeSurvey(house: House, survey: Survey, says: readonly string
       },
       house.now(),
     )
+    await alongside(db)
     await house.jobs.put(db, 'reconcile', kept.id)
   })
 }

@@ -60,5 +60,17 @@
     text.after(button)
   }
 
+  // Files dropped anywhere on a page that takes files are those of its form.
+  const drop = document.querySelector('[data-drop] input[type="file"]')
+  if (drop) {
+    document.addEventListener('dragover', (event) => event.preventDefault())
+    document.addEventListener('drop', (event) => {
+      event.preventDefault()
+      if (!event.dataTransfer?.files.length) return
+      drop.files = event.dataTransfer.files
+      drop.form.requestSubmit()
+    })
+  }
+
   document.querySelector('.errors')?.focus()
 })()

@@ -2,25 +2,35 @@
 
 import { doubtsList } from '../../../dress/html/doubts-list.ts'
 import { factsList } from '../../../dress/html/facts-list.ts'
-import { button, buttons, linkButton } from '../../../dress/html/form.ts'
-import { type Hole, type Html, html } from '../../../dress/html/html.ts'
-import { mark } from '../../../dress/html/mark.ts'
+import { button, linkButton } from '../../../dress/html/form.ts'
+import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
+import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import { wanted } from '../../../reconcile/readers/whose-turn.ts'
+import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
-import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
+import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
-import { answerAddress, bodyAddress, deskFrame, newFigureAddress } from '../frame/desk-frame.ts'
-import { passwordAddress } from '../source/password-page.ts'
-import { readAddress } from '../source/what-was-read.ts'
+import {
+  answerAddress,
+  bodyAddress,
+  deskFrame,
+  groupAddress,
+  newFigureAddress,
+} from '../frame/desk-frame.ts'
+import { eventsAddress } from '../making/requests-page.ts'
+import { uploadAddress } from '../receiving/upload-page.ts'
+import type { TablePart } from '../tables/table-at.ts'
 import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
+import { several } from '../view/reading-words.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
-import { readingsByFile, stateInWords } from './readings-by-file.ts'
+import { correspondence } from './correspondence.ts'
+import { readByTable, stateInWords } from './read-by-table.ts'
 
 export interface BodyView {
   desk: DeskSurvey
@@ -29,6 +39,8 @@ export interface BodyView {
   documents: Map<string, Document>
   /** What a model may be asked, and what came of it. */
   proposals: Hole
+  /** Its tables with the numbers read in them, and what stands in none. */
+  parts: TablePart[]
 }
 
 export function bodyPage(view: BodyView): Html {
@@ -45,21 +57,47 @@ export function bodyPage(view: BodyView): Html {
     crumbs: [{ text: body.name }],
     main: html`
       <h1>${body.name}</h1>
-      ${clockFacts(view)}${contradictionPanel(desk, body)}${answersPanel(view)}
+      ${clockFacts(view)}${doNext(view, readings)}${answersPanel(view)}
       ${panel({
         id: 'correspondence',
         heading: 'Correspondence',
-        content: correspondence(view, messages),
+        content: correspondence(desk, body, messages),
       })}
-      ${doubtsPanel(messages)}${view.proposals}${rowsPanel(messages)}
       ${panel({
         id: 'readings',
-        heading: 'Readings',
-        content: html`${readingsByFile(view, messages, readings)}${addLink(view)}`,
+        heading: 'What was read',
+        content: html`${readByTable(view)}${addLink(view)}`,
       })}
+      ${contradictionPanel(desk, body)}${rowsPanel(messages)}${doubtsPanel(messages)}
+      ${view.proposals}
       <nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>
     `,
   })
+}
+
+/** All that waits of the body as one, and what can be added to it. */
+function doNext({ desk, body }: BodyView, readings: DecidedFigure[]): Html {
+  const { survey } = desk
+  const waits = [...readings, ...desk.answers.filter((one) => one.body === body.slug)]
+  const open = waits.filter((one) => wanted(desk, one) === 'answer').length
+  return html`
+    <div class="btns">
+      ${
+        open > 0 &&
+        html`
+          <a
+            class="btn"
+            href="${groupAddress(survey, body.slug, WHOLE_BODY)}"
+            data-key="n"
+            aria-keyshortcuts="n">
+            Read all ${open} that wait <kbd aria-hidden="true">n</kbd>
+          </a>
+        `
+      }
+      ${linkButton({ text: 'Add files', href: uploadAddress(survey, body.slug) })}
+      ${linkButton({ text: 'Dates of its request', href: eventsAddress(survey, body.slug) })}
+    </div>
+  `
 }
 
 function clockFacts({ desk, body }: BodyView): Html {
@@ -142,60 +180,23 @@ function answersPanel({ desk, body }: BodyView): Html | false {
   })
 }
 
-function correspondence({ desk, body }: BodyView, messages: MessageShown[]): Html {
-  const upload = linkButton({
-    text: 'Add files',
-    href: `${bodyAddress(desk.survey, body.slug)}/upload`,
-  })
-  if (messages.length === 0) return html`<p>Nothing came from ${body.name}.</p>${buttons(upload)}`
-  return html`
-    <ol class="timeline">
-      ${messages.map(
-        (message) => html`
-          <li>
-            <time>${message.received ? dayInWords(message.received) : 'Day not known'}</time>
-            <p>
-              ${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}
-              ${message.subject && html`: ${message.subject}`}
-            </p>
-            ${message.files.map((file) => fileLine(desk.survey, body.slug, file))}
-          </li>
-        `,
-      )}
-    </ol>
-    ${buttons(upload)}
-  `
-}
-
-const fileLine = (
-  survey: Survey,
-  body: string,
-  { name, sha256, size, mediaType, refused }: MessageShown['files'][number],
-): Html =>
-  html`
-    <p>
-      <a href="/files/${sha256}">${name}</a> <span class="quiet">
-        ${size.toLocaleString('en-GB')} bytes
-      </span>
-      ${!refused && html` <a href="${readAddress(survey, body, sha256)}">what was read</a>`}
-      ${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}
-      ${
-        refused?.code === 'encrypted' &&
-        mediaType === 'application/pdf' &&
-        html` <a href="${passwordAddress(survey, body, sha256)}">Open it with its password</a>`
-      }
-    </p>
-  `
-
+/** They stand at the words they are about when a table is read; here they are counted, and opened at will. */
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)
   if (doubts.length === 0) return false
   return panel({
     id: 'doubts',
     heading: 'Doubts',
-    content: doubtsList(doubts),
+    content: html`
+      <details${doubts.length <= FEW_DOUBTS && raw(' open')}>
+        <summary>${several(doubts.length, 'doubt')} about what came</summary>
+        ${doubtsList(doubts)}
+      </details>
+    `,
   })
 }
+
+const FEW_DOUBTS = 3
 
 function rowsPanel(messages: MessageShown[]): Html | false {
   const rows = messages.flatMap(({ caseRows }) => caseRows)

@@ -9,8 +9,8 @@ import type { Desk } from '../frame/desk.ts'
 import { bodyAddress, contradictionAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { flowOf, onwards } from '../queue/flow.ts'
-
 import { clockPage } from '../survey/clock-page.ts'
+import { partsOf } from '../tables/table-at.ts'
 import {
   type BodyAt,
   bodyAt,
@@ -29,7 +29,12 @@ export function bodyRoutes({ house, work, model }: Desk) {
     const at = await bodyAt(asReader(house, c), c)
     const proposals = await proposalsPanel(house.db, at, model ?? null)
     return c.html(
-      bodyPage({ ...at, documents: await documentsAt(house, at), proposals }).toString(),
+      bodyPage({
+        ...at,
+        documents: await documentsAt(house, at),
+        parts: await partsOf(house, at),
+        proposals,
+      }).toString(),
     )
   }
 

@@ -116,6 +116,10 @@ export const newFigureAddress = (survey: Named, body: string, file?: string): st
 export const answerAddress = (survey: Named, body: string, number: string): string =>
   `${bodyAddress(survey, body)}/answers/${encodeURIComponent(number)}`
 
+/** What is decided on one page: a table, the answers of a body, or all of it. */
+export const groupAddress = (survey: Named, body: string, group: string): string =>
+  `${bodyAddress(survey, body)}/tables/${group}`
+
 export const contradictionAddress = (survey: Named, body: string, id: string): string =>
   `${bodyAddress(survey, body)}/contradictions/${id}`
 

@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
+import { entryWith } from '../../../reconcile/queue/review-entries.ts'
 import {
   answerKey,
   contradictionKey,
@@ -18,11 +19,12 @@ import {
   answerAddress,
   contradictionAddress,
   figureAddress,
+  groupAddress,
 } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { type DeskLoaded, loadSurvey } from '../view/load-survey.ts'
 import { valueInWords } from '../view/reading-words.ts'
-import { queueOf } from './queue.ts'
+import { entriesOf, type QueueEntry, queueOf } from './queue.ts'
 
 export interface Flow {
   /** Come from the queue, and going on in it. */
@@ -52,9 +54,22 @@ export async function onwards(
   if (typed['queue'] !== '1') return c.redirect(home, 303)
   if (typed['action'] === 'undo') return c.redirect(`${home}?queue`, 303)
   const now = await loadSurvey(house, before.survey.slug)
-  const next = nextAfter(queueOf(before), queueOf(now), key)
+  const next = nextEntry(await entriesOf(house, before), await entriesOf(house, now), key)
   const to = next ? next.address : `${addressOf(before.survey)}/queue`
   return c.redirect(`${to}?queue&done=${encodeURIComponent(key)}`, 303)
+}
+
+/** What is left of the table that was at work; else what follows it. */
+export function nextEntry(
+  before: readonly QueueEntry[],
+  now: readonly QueueEntry[],
+  key: string,
+): QueueEntry | null {
+  const at = entryWith(before, key)
+  const left = new Set(at?.items.map((item) => item.key).filter((one) => one !== key))
+  const rest =
+    at?.key === key ? null : now.find(({ items }) => items.some((one) => left.has(one.key)))
+  return rest ?? nextAfter(before, now, at?.key ?? key)
 }
 
 interface Decided {
@@ -127,6 +142,12 @@ function whatWasDone(desk: DeskSurvey, key: string): { says: string; address: st
       address: answerAddress(survey, body, answer.number),
     }
   }
+  const [, body = '', group = ''] = /^table:([^:]+):(.+)$/.exec(key) ?? []
+  if (bodyNamed(desk, body))
+    return {
+      says: `${named(body)}: decided in one act.`,
+      address: groupAddress(survey, body, group),
+    }
   for (const { id, body, decided } of desk.contradictions)
     if (contradictionKey(id) === key && decided)
       return {

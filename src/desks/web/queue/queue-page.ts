@@ -4,26 +4,29 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import { valueShown } from '../../../dress/number/value-cell.ts'
+import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
+import type { Waiting } from '../../../reconcile/queue/waiting-for.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
-import { addressOf, deskFrame } from '../frame/desk-frame.ts'
+import { addressOf, bodyAddress, deskFrame, groupAddress } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
-import { readingInWords, several } from '../view/reading-words.ts'
+import { countedInWords, figureNumber, readingInWords, several } from '../view/reading-words.ts'
 import { doneNotice, type Flow } from './flow.ts'
-import { type QueueItem, queueOf } from './queue.ts'
+import type { QueueEntry, QueueItem } from './queue.ts'
 
 export interface QueueView {
   desk: DeskSurvey
   flow: Flow
   /** Readings that arithmetic proves, which one key confirms. */
   proved: number
+  /** What waits, a table at a time. */
+  entries: QueueEntry[]
 }
 
-export function queuePage({ desk, flow, proved }: QueueView): Html {
+export function queuePage({ desk, flow, proved, entries }: QueueView): Html {
   const { survey } = desk
-  const waiting = queueOf(desk)
+  const waiting = entries.flatMap(({ items }) => items)
   const home = addressOf(survey)
-  const [first] = waiting
+  const [first] = entries
   return deskFrame({
     title: 'Queue',
     viewer: desk.reader,
@@ -69,40 +72,97 @@ export function queuePage({ desk, flow, proved }: QueueView): Html {
         }
         ${waiting.length === 0 && linkButton({ text: 'Publish', href: `${home}/publish`, rank: 1 })}
       </div>
-      ${waiting.length > 0 ? itemsTable(desk, waiting) : html`<p>Nothing waits for you here.</p>`}
+      ${waiting.length > 0 ? entriesTables(desk, entries) : html`<p>Nothing waits for you here.</p>`}
     `,
   })
 }
 
-function inAll(waiting: readonly QueueItem[]): string {
-  const many = (kind: QueueItem['kind']) => waiting.filter((item) => item.kind === kind).length
+function inAll(waiting: readonly Waiting[]): string {
+  const many = (kind: Waiting['kind']) => waiting.filter((item) => item.kind === kind).length
   const differing = waiting.filter(({ differ }) => differ).length
   return [
     `${several(many('figure'), 'reading')} and ${several(many('answer'), 'answer')} in pencil, ${several(many('contradiction'), 'contradiction')} without a note.`,
     differing > 0 ? `On ${differing} two readers differ.` : '',
-    'What may move the national figure most comes first.',
+    'The body whose numbers may move the national figure most comes first, a table at a time.',
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-function itemsTable(desk: DeskSurvey, items: readonly QueueItem[]): Html {
-  return table({
-    caption: 'What waits',
-    columns: [
-      { head: 'Body' },
-      { head: 'Question', as: 'nowrap', narrow: 'question' },
-      { head: 'Read', as: 'num', narrow: 'read' },
-      { head: 'As', as: 'unit wide' },
-      { head: 'May move the figure by', as: 'num', narrow: 'may move it by' },
-    ],
-    bodies: [{ rows: items.map((item) => ({ cells: itemCells(desk, item) })) }],
+/** Body by body; within a body a table a row, and a row for each thing that stands by itself. */
+function entriesTables(desk: DeskSurvey, entries: readonly QueueEntry[]): Html[] {
+  return [...Map.groupBy(entries, ({ body }) => body)].map(([body, own]) => {
+    const name = bodyNamed(desk, body)?.name ?? body
+    const things = own.flatMap(({ items }) => items)
+    const whole = things.filter(({ kind, differ }) => kind !== 'contradiction' && !differ)
+    return html`
+      <h2><a href="${bodyAddress(desk.survey, body)}">${name}</a></h2>
+      ${table({
+        caption: `What waits of ${name}`,
+        columns: [
+          { head: 'What' },
+          { head: 'Question', as: 'nowrap', narrow: 'question' },
+          { head: 'Read', as: 'num', narrow: 'read' },
+          { head: 'As', as: 'unit wide' },
+          { head: 'May move the figure by', as: 'num', narrow: 'may move it by' },
+        ],
+        bodies: [{ rows: own.map((entry) => ({ cells: entryCells(desk, entry) })) }],
+      })}
+      ${
+        own.length > 1 &&
+        whole.length > 1 &&
+        html`
+          <p class="note">
+            <a href="${groupAddress(desk.survey, body, WHOLE_BODY)}?queue">
+              All ${whole.length} of ${name} as one
+            </a>
+          </p>
+        `
+      }
+    `
   })
 }
 
+function entryCells(desk: DeskSurvey, entry: QueueEntry): Hole[] {
+  const [first] = entry.items
+  if (entry.group === null && first) return itemCells(desk, { ...first, address: entry.address })
+  const href = `${entry.address}?queue`
+  const figures = entry.items.flatMap((item) =>
+    item.kind === 'figure' ? [item.reading.figure] : [],
+  )
+  const answers = entry.items.flatMap((item) => (item.kind === 'answer' ? [item.said.answer] : []))
+  const questions = [
+    ...new Set([
+      ...figures.map(({ question }) => question ?? 'none'),
+      ...answers.map(({ number }) => number),
+    ]),
+  ]
+  const counted = [...new Set(figures.map((figure) => countedInWords(desk.survey, figure)))]
+  const what = entry.table ? tableInWords(entry.table) : 'What became of each question'
+  return [
+    html`<a href="${href}">${what}</a>`,
+    questions.join(', '),
+    several(entry.items.length, figures.length > 0 ? 'number' : 'answer'),
+    figures.length > 0
+      ? counted.join(', ')
+      : [...new Set(answers.map(({ answer }) => ANSWERS_SAID[answer].says))].join(', '),
+    entry.move > 0 && number({ kind: 'sum', shown: entry.move, href, again: true }),
+  ]
+}
+
+/** "Table, page 3", "Table, sheet FOI". */
+const tableInWords = ({ page, sheet, path }: NonNullable<QueueEntry['table']>): string =>
+  [
+    'Table',
+    page !== undefined && `page ${page}`,
+    sheet !== undefined && `sheet ${sheet}`,
+    sheet === undefined && path,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
   const address = `${item.address}?queue`
-  const body = bodyNamed(desk, item.body)?.name ?? item.body
   const move =
     item.move > 0 && number({ kind: 'sum', shown: item.move, href: address, again: true })
   const differ = item.differ && html`${mark('contra', 'two readers differ')} `
@@ -110,9 +170,9 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
     case 'figure': {
       const { figure } = item.reading
       return [
-        html`${differ}${body}`,
+        html`${differ}A number`,
         figure.question ?? 'none named',
-        valueShown({ value: figure.value, kind: 'pencil', href: address }),
+        figureNumber(figure, { as: 'pencil', href: address }),
         html`${readingInWords(desk.survey, figure)} <span class="mono">${figure.ink}</span>`,
         move,
       ]
@@ -120,7 +180,7 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
     case 'answer': {
       const { answer } = item.said
       return [
-        html`${differ}${body}`,
+        html`${differ}An answer`,
         answer.number,
         '',
         html`
@@ -132,7 +192,7 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
     }
     case 'contradiction':
       return [
-        html`${mark('contra', 'contradiction')} ${body}`,
+        html`${mark('contra', 'contradiction')} Contradiction`,
         item.contradiction.question,
         '',
         html`<a href="${address}">${item.contradiction.note}</a>`,

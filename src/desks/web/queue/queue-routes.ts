@@ -5,6 +5,7 @@ import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
 import { provedFor } from '../../../reconcile/queue/proved-for.ts'
+import { entryWith } from '../../../reconcile/queue/review-entries.ts'
 import { nextAfter } from '../../../reconcile/queue/waiting-for.ts'
 import { STAGES } from '../../../store/jobs.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
@@ -15,20 +16,22 @@ import { formOf, surveyAt } from '../view/body-at.ts'
 import { agreementPage } from './agreement-page.ts'
 import { flowOf } from './flow.ts'
 import { provedPage } from './proved-page.ts'
-import { queueOf } from './queue.ts'
+import { entriesOf } from './queue.ts'
 import { queuePage } from './queue-page.ts'
 
 export function queueRoutes({ house, work }: Desk) {
   const queue = async (c: Context) => {
     const desk = await surveyAt(asReader(house, c), c)
     const proved = new Set(provedFor(desk).flatMap(({ open }) => open.map(({ id }) => id))).size
-    return c.html(queuePage({ desk, flow: flowOf(c), proved }).toString())
+    const entries = await entriesOf(house, desk)
+    return c.html(queuePage({ desk, flow: flowOf(c), proved, entries }).toString())
   }
 
   const next = async (c: Context) => {
     const desk = await surveyAt(asReader(house, c), c)
-    const waiting = queueOf(desk)
-    const item = nextAfter(waiting, waiting, c.req.query('after') ?? '')
+    const entries = await entriesOf(house, desk)
+    const after = entryWith(entries, c.req.query('after') ?? '')?.key ?? ''
+    const item = nextAfter(entries, entries, after)
     return c.redirect(`${item?.address ?? `${addressOf(desk.survey)}/queue`}?queue`, 303)
   }
 
@@ -46,7 +49,7 @@ export function queueRoutes({ house, work }: Desk) {
     const decided = [...open.values()]
       .filter(({ id }) => seen.has(id))
       .flatMap((reading) => {
-        const read = readFigureForm({ action: 'confirm' }, reading)
+        const read = readFigureForm({ action: 'confirm' }, reading, desk.survey)
         return read.ok ? [{ ...read.value, why: 'Proved by arithmetic.' }] : []
       })
     if (decided.length === 0)

@@ -1,6 +1,15 @@
 // The queue of the desk: what waits for its reader, in reconcile's order, each with the page it is decided on.
+
+import { tablesIn } from '../../../read/queries.ts'
+import { type Entry, reviewEntries } from '../../../reconcile/queue/review-entries.ts'
 import { type Waiting, waitingFor } from '../../../reconcile/queue/waiting-for.ts'
-import { answerAddress, contradictionAddress, figureAddress } from '../frame/desk-frame.ts'
+import type { House } from '../../../store/house.ts'
+import {
+  answerAddress,
+  contradictionAddress,
+  figureAddress,
+  groupAddress,
+} from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
 export type QueueItem = Waiting & { address: string }
@@ -12,6 +21,30 @@ export function queueOf(desk: DeskSurvey): QueueItem[] {
     ...item,
     address: addressOfItem(desk, item),
   }))
+}
+
+export type QueueEntry = Entry & { address: string }
+
+/** Body by body, a table at a time. */
+export async function entriesOf(
+  { db }: Pick<House, 'db'>,
+  desk: DeskSurvey,
+): Promise<QueueEntry[]> {
+  const items = queueOf(desk)
+  const files = items.flatMap((item) =>
+    item.kind === 'figure' ? [item.reading.figure.sha256] : [],
+  )
+  const tables = await tablesIn(db, [...new Set(files)])
+  return reviewEntries(items, tables).map((entry) => ({
+    ...entry,
+    address: addressOfEntry(desk, entry),
+  }))
+}
+
+function addressOfEntry(desk: DeskSurvey, { group, body, items: [first] }: Entry): string {
+  if (group !== null) return groupAddress(desk.survey, body, group)
+  if (!first) throw new Error('an entry of the queue without a thing')
+  return addressOfItem(desk, first)
 }
 
 function addressOfItem({ survey }: DeskSurvey, item: Waiting): string {

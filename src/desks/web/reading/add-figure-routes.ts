@@ -63,7 +63,7 @@ async function addedTo(house: House, at: BodyAt): Promise<AddedTo> {
   const { desk, body } = at
   return {
     body: body.slug,
-    questions: desk.survey.questions,
+    survey: desk.survey,
     documents: await documentsAt(house, at),
     readings: desk.readings.filter((one) => one.body === body.slug),
   }

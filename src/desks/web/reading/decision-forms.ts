@@ -2,7 +2,6 @@
 import { button, linkButton, textArea } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { wanted } from '../../../reconcile/readers/whose-turn.ts'
-import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
@@ -10,6 +9,7 @@ import { figureAddress } from '../frame/desk-frame.ts'
 import { type Flow, flowField } from '../queue/flow.ts'
 import type { Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import { valueInWords } from '../view/reading-words.ts'
 import { firstFacet, kindFields, numberFields } from './reads-fields.ts'
 import { differencePanel } from './two-answers.ts'
 
@@ -38,7 +38,7 @@ function confirmForm({ reading, flow }: Deciding, action: string): Html {
       ${flowField(flow)}
       <div class="btns">
         ${button({
-          text: `Confirm ${isMissing(value) ? 'it' : inBrief(value)}`,
+          text: `Confirm ${isMissing(value) ? 'it' : valueInWords(reading.figure)}`,
           key: 'c',
           name: 'action',
           value: 'confirm',
@@ -54,7 +54,7 @@ function correctForm({ desk, reading, typed, errors, flow }: Deciding, action: s
   const rejecting = typed['action'] === 'reject'
   const question = reading.figure.question ?? ''
   const fields = { survey: desk.survey, before: reading.figure, question, typed, errors }
-  const facet = firstFacet(reading.figure)
+  const facet = firstFacet(desk.survey, reading.figure)
   return html`
     <section class="panel" id="correct" aria-labelledby="correct-heading">
       <h2 id="correct-heading">Correct it</h2>

@@ -4,7 +4,6 @@ import { factsList } from '../../../dress/html/facts-list.ts'
 import { button, errorSummary } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { number } from '../../../dress/number/number.ts'
-import { valueShown } from '../../../dress/number/value-cell.ts'
 import { figureKey } from '../../../reconcile/queue/waiting-for.ts'
 import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
@@ -25,7 +24,7 @@ import {
 import { type Flow, flowField, flowHead, skipLink } from '../queue/flow.ts'
 import { markId, sourceViews } from '../source/source-view.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
-import { readingInWords, valueInWords } from '../view/reading-words.ts'
+import { figureNumber, readingInWords, valueInWords } from '../view/reading-words.ts'
 import { decisionForms } from './decision-forms.ts'
 import { ownAnswerShown } from './two-answers.ts'
 
@@ -127,7 +126,7 @@ function readingSection({ desk, body, reading, flow }: FigureView): Html {
         ${decided && html` by ${decided.by}, ${dayInWords(decided.at)}`}
       </p>
       <p class="reading__v">
-        ${valueShown({ value: figure.value, kind, href: `#${markId(id)}` })} <small>
+        ${figureNumber(figure, { as: kind, href: `#${markId(id)}` })} <small>
           ${readingInWords(desk.survey, figure)}
         </small>
       </p>

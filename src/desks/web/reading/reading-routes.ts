@@ -49,7 +49,7 @@ export function readingRoutes(desk: Desk) {
     const typed = await formOf(c)
     if (typed['action'] === 'undo') await undo(own, at.desk.id, { figure: reading.id })
     else {
-      const read = takenOr(at, reading, typed, () => readFigureForm(typed, reading))
+      const read = takenOr(at, reading, typed, () => readFigureForm(typed, reading, at.desk.survey))
       if (!read.ok) return showFigure(c, at, { typed, errors: read.formErrors })
       await decide(own, at.desk.id, read.value)
     }

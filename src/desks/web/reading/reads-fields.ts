@@ -1,22 +1,25 @@
 // The fields in which a reader says what a number is: the number or why there is none, what it counts, whom, when, of which kind.
-import { checkboxes, select, textInput } from '../../../dress/html/form.ts'
+import { checkboxes, type Option, select, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
-import { facetAsTyped, isChosen, type ReadBefore } from '../../../reconcile/forms/reads-form.ts'
+import {
+  dimensionsOffered,
+  groupsOffered,
+  isChosen,
+  type ReadBefore,
+} from '../../../reconcile/forms/reads-form.ts'
 import { inBrief } from '../../../vocabulary/bounds.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
-import {
-  FACETS,
-  type FacetName,
-  isMissing,
-  MISSING_IN_INK,
-  POPULATIONS,
-  UNITS,
-  type Value,
-} from '../../../vocabulary/reply.ts'
+import { inUnits } from '../../../vocabulary/least-unit.ts'
+import { isMissing, MISSING_IN_INK } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
-import { labelsOf } from '../../../wording/labels.ts'
 import { MISSING_WORDS } from '../../../wording/missing-words.ts'
 import { periodAsTyped } from '../../../wording/period-typed.ts'
+import {
+  categoryLabel,
+  type DimensionChoice,
+  unitChoices,
+  unitLabel,
+} from '../../../wording/survey-choices.ts'
 
 export interface ReadsFields {
   survey: Survey
@@ -36,7 +39,7 @@ export function numberFields({ survey, before, question, typed, errors }: ReadsF
         name: 'number',
         label: 'Number',
         hint: '20, <5, 6+, 13-17',
-        value: typed['number'] ?? (before ? asTyped(before.value) : ''),
+        value: typed['number'] ?? (before ? asTyped(before) : ''),
         size: 12,
         errors,
       })}
@@ -47,8 +50,8 @@ export function numberFields({ survey, before, question, typed, errors }: ReadsF
           typed['unit'] ??
           before?.unit ??
           survey.questions.find(({ number }) => number === question)?.counts?.id ??
-          'person',
-        options: UNITS.map((unit) => ({ value: unit, text: labelsOf(survey).unit(unit) })),
+          'other',
+        options: unitsOffered(survey, before),
         errors,
       })}
       ${select({
@@ -90,73 +93,69 @@ export function numberFields({ survey, before, question, typed, errors }: ReadsF
   `
 }
 
+/** What the number was read as counting stays among them, though no list knows it. */
+function unitsOffered(survey: Survey, before: ReadBefore | null): Option[] {
+  const known = unitChoices(survey)
+  const read = before && known.every(({ id }) => id !== before.unit) ? [before.unit] : []
+  return [
+    ...known.map(({ id, label }) => ({ value: id, text: label })),
+    ...read.map((id) => ({ value: id, text: unitLabel(survey, id) })),
+  ]
+}
+
 /** Those that the number has or its question asks for stand first; the others behind one click. */
 export function kindFields(fields: ReadsFields): Html {
   const { survey, before, question, typed, errors } = fields
   const asked = survey.questions.find(({ number }) => number === question)?.by ?? []
-  const isNear = (facet: FacetName) =>
-    before?.facets[facet] !== undefined || asked.includes(facet) || !!typed[`facet-${facet}`]
-  const near = FACETS.filter(isNear)
-  const others = FACETS.filter((facet) => !isNear(facet))
-  const chosen = POPULATIONS.filter((one) =>
-    typed['populations'] === undefined
-      ? before !== null && isChosen(one, before)
-      : typed[`population-${one}`] !== undefined,
-  )
+  const isNear = ({ id }: DimensionChoice) =>
+    before?.facets[id] !== undefined || asked.includes(id) || !!typed[`facet-${id}`]
+  const all = dimensionsOffered(survey, before)
+  const near = all.filter(isNear)
+  const others = all.filter((one) => !isNear(one))
+  const groups = groupsOffered(survey, before)
+  const chosen = groups
+    .map(({ id }) => id)
+    .filter((one) =>
+      typed['populations'] === undefined
+        ? before !== null && isChosen(one, before)
+        : typed[`population-${one}`] !== undefined,
+    )
   return html`
-    ${
-      near.length > 0 &&
-      html`<div class="row">${near.map((facet) => facetField(fields, facet))}</div>`
-    }
+    ${near.length > 0 && html`<div class="row">${near.map((one) => facetField(fields, one))}</div>`}
     <details>
       <summary>Another kind</summary>
-      <div class="row">${others.map((facet) => facetField(fields, facet))}</div>
+      <div class="row">${others.map((one) => facetField(fields, one))}</div>
     </details>
     <input type="hidden" name="populations" value="asked">
     ${checkboxes({
       name: 'population',
       label: 'Whom it counts',
       chosen,
-      options: POPULATIONS.map((one) => ({
-        value: one,
-        text: labelsOf(survey).category('whom', one),
-      })),
+      options: groups.map(({ id, label }) => ({ value: id, text: label })),
       errors,
     })}
   `
 }
 
 /** The first of the facets that stand open: a key leads to it. */
-export const firstFacet = ({ facets }: ReadBefore): string | null => {
-  const first = FACETS.find((facet) => facets[facet] !== undefined)
-  return first ? `facet-${first}` : null
+export const firstFacet = (survey: Survey, before: ReadBefore): string | null => {
+  const first = dimensionsOffered(survey, before).find(({ id }) => before.facets[id] !== undefined)
+  return first ? `facet-${first.id}` : null
 }
 
-const FACET_LABELS: Record<FacetName, string> = {
-  breach: 'Breach',
-  platform: 'Platform',
-  rank: 'Rank',
-  rankBand: 'Band of ranks',
-  payBand: 'Pay band',
-  role: 'Role',
-  outcome: 'Outcome',
-  severity: 'Severity',
-  year: 'Year',
-  measure: 'Measure',
-}
-
-function facetField({ survey, before, typed, errors }: ReadsFields, facet: FacetName): Html {
-  const name = `facet-${facet}`
-  const value = typed[name] ?? facetAsTyped(facet, before?.facets[facet] ?? '')
-  const suggestions = labelsOf(survey)
-    .meanings(facet)
-    .map(({ label }) => label)
-  return textInput({ name, label: FACET_LABELS[facet] ?? facet, value, suggestions, errors })
+function facetField(
+  { survey, before, typed, errors }: ReadsFields,
+  { id, label, categories }: DimensionChoice,
+): Html {
+  const name = `facet-${id}`
+  const value = typed[name] ?? categoryLabel(survey, id, before?.facets[id] ?? '')
+  const suggestions = categories.map((one) => one.label)
+  return textInput({ name, label, value, suggestions, errors })
 }
 
 /** As a reader would type it back: "20", "6+", "13-17"; what is known of a number that is not given, too. */
-function asTyped(value: Value): string {
+function asTyped({ value, kind }: ReadBefore): string {
   if (isMissing(value) && value.low === undefined && value.high === undefined) return ''
   const bounds = isMissing(value) ? { low: value.low ?? 0, high: value.high ?? null } : value
-  return inBrief(bounds).replaceAll(',', '').replace('–', '-')
+  return inBrief(inUnits(bounds, kind)).replaceAll(',', '').replace('–', '-')
 }

@@ -61,6 +61,6 @@ test('a locked PDF is opened from its body’s page: a wrong password is said, t
   assert.equal((await post(DESK + path, 'Millbrook')).status, 303)
   const read = await page(BODY)
   assert.doesNotMatch(read, /\/password"/)
-  assert.match(read, /aria-label="Reading: 20 /)
+  assert.match(read, /class="pencil" href="[^"]+">20</)
   assert.match(read, /an editor opened it with a password, which is not kept/)
 })

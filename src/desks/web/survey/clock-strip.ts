@@ -11,11 +11,11 @@ const ACROSS = RIGHT - LEFT
 export function clockStrip(clock: Clock, seen: 'replied' | 'not-seen' | 'silent'): Html {
   const { repliedOnDay: day } = clock
   return html`
-    <svg viewBox="0 0 136 16" role="img" aria-label="${spoken(clock, seen)}">
+    <svg viewBox="0 0 140 16" role="img" aria-label="${spoken(clock, seen)}">
       <line class="base" x1="${LEFT}" x2="${RIGHT}" y1="8" y2="8"/>${day !== null && run(day)}
       <line class="due" x1="${x(DUE_AT)}" x2="${x(DUE_AT)}" y1="2" y2="14"/>
       ${day !== null && html`<circle class="got" cx="${x(day)}" cy="8" r="3"/>`}
-      <text x="134" y="12" font-size="12" text-anchor="end" fill="currentColor">
+      <text x="138" y="13" font-size="15" text-anchor="end" fill="currentColor">
         ${day ?? (seen === 'silent' ? '–' : '?')}
       </text>
     </svg>

@@ -5,17 +5,22 @@ import { readingForQuestion } from '../../../reconcile/decisions/reading-for-que
 import { undecided } from '../../../reconcile/queue/waiting-for.ts'
 import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
 import { isWaiting, type State } from '../../../vocabulary/state.ts'
-import type { BodyAsked, Question } from '../../../vocabulary/survey.ts'
+import type { BodyAsked, Question, Survey } from '../../../vocabulary/survey.ts'
+import { unitLabel } from '../../../wording/survey-choices.ts'
 import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import { valueInWords } from '../view/reading-words.ts'
 
 export type MatrixCell =
   | {
       kind: 'value'
       value: Value
       state: 'confirmed' | 'pencil'
+      /** As it is printed: "20", "£2,713.92". */
+      shown: string
       href: string
-      unit: Unit | null
+      /** What the body counted, where it is not what was asked. */
+      counted: string | null
       contradicted: boolean
     }
   | { kind: 'rows'; n: number; href: string }
@@ -87,8 +92,13 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
       kind: 'value',
       value: gave.value,
       state: 'confirmed',
+      shown: valueInWords({
+        value: gave.value,
+        unit: gave.unit ?? 'other',
+        kind: question.counts?.kind,
+      }),
       href: opens,
-      unit: gave.unit,
+      counted: otherThanAsked(survey, question, gave.unit),
       contradicted,
     }
   }
@@ -101,7 +111,9 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
     const all = gave?.pencil
     if (!all) return { kind: 'missing', why: 'not-checked', href: opens }
     const { value, unit } = all
-    return { kind: 'value', value, state: 'pencil', href: opens, unit, contradicted }
+    const counted = otherThanAsked(survey, question, unit)
+    const shown = valueInWords({ value, unit, kind: question.counts?.kind })
+    return { kind: 'value', value, shown, state: 'pencil', href: opens, counted, contradicted }
   }
   const rows = question.rows ? rowsOf(desk, body) : 0
   if (rows > 0) return { kind: 'rows', n: rows, href: `${href}#rows` }
@@ -110,6 +122,10 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
   if (!counted) return { kind: 'missing', why: 'asked', href }
   return question.document ? { kind: 'document', href } : { kind: 'nothing' }
 }
+
+/** null where it is what was asked, or not known. */
+const otherThanAsked = (survey: Survey, { counts }: Question, unit: Unit | null): string | null =>
+  unit === null || unit === counts?.id ? null : unitLabel(survey, unit)
 
 const rowsOf = (desk: DeskSurvey, body: BodyAsked): number =>
   desk.messages

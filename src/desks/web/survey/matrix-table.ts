@@ -3,7 +3,7 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { number } from '../../../dress/number/number.ts'
 import { missingMark } from '../../../dress/number/value-cell.ts'
-import { isMissing, type Unit } from '../../../vocabulary/reply.ts'
+import { isMissing } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { clockStrip } from './clock-strip.ts'
@@ -69,12 +69,12 @@ function matrixCell(cell: MatrixCell): Hole {
           <span class="num">
             ${number({
               kind: cell.state === 'pencil' ? 'pencil' : 'ink',
-              shown: cell.value,
+              shown: cell.shown,
               href: cell.href,
             })}
           </span>
           ${cell.contradicted && mark('contra', 'contradiction')}
-          ${cell.state === 'pencil' && mark('pencil', 'not yet confirmed')} ${cell.unit && UNIT_SHORT[cell.unit]}
+          ${cell.state === 'pencil' && mark('pencil', 'not yet confirmed')} ${cell.counted && html`<small>${cell.counted}</small>`}
         `
     case 'rows':
       return html`${number({ kind: 'ink', shown: cell.n, href: cell.href, again: true })} rows`
@@ -87,21 +87,9 @@ function matrixCell(cell: MatrixCell): Hole {
   }
 }
 
-const UNIT_SHORT: Record<Unit, string> = {
-  investigation: 'inv',
-  case: 'cas',
-  person: 'ppl',
-  allegation: 'alg',
-  complaint: 'cpl',
-  incident: 'inc',
-  proceeding: 'prc',
-  outcome: 'out',
-  other: '',
-}
-
-/** What the short words of the cells stand for. */
+/** What stands beside a number of the cells. */
 export const UNIT_KEY =
-  'inv investigations · cas cases · ppl people · alg allegations · inc incidents or instances · cpl complaints · prc proceedings · out outcomes. Units are never added silently.'
+  'Where a body counted something else than was asked, what it counted stands beside its number. What differs is never added silently.'
 
 /** A question's first few words, for a column's head. */
 const inBrief = (asks: string): string =>

@@ -1,18 +1,24 @@
 // One survey as a matrix of bodies and questions, with clock, answer and doubts.
 
 import { legend } from '../../../dress/frame/legend.ts'
-import { button, select, textInput } from '../../../dress/html/form.ts'
+import { button, linkButton, select, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
 import { isMissing, type Missing } from '../../../vocabulary/reply.ts'
+import type { Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import type { MarkName } from '../../../wording/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
+import { requestsAddress } from '../making/requests-page.ts'
+import { editAddress } from '../making/survey-form-page.ts'
+import { uploadAddress } from '../receiving/upload-page.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import { howFar } from './how-far.ts'
 import { type MatrixRow, matrixRows } from './matrix-rows.ts'
 import { matrixTable, UNIT_KEY } from './matrix-table.ts'
+import { nextStep } from './next-step.ts'
 
 export interface MatrixChoice {
   body: string
@@ -67,19 +73,39 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
         ${bigs(desk, rows)}
       </div>
       ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
-      ${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
+      ${doNext(desk)}${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
       ${chips(desk, rows, choice)}${matrixTable(desk.survey, shown)}
       <p class="note">${UNIT_KEY}</p>
       ${panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
       <nav class="pager" aria-label="Survey">
-        <a href="${addressOf(survey)}/queue">Open the queue, most consequential first</a>
         <a href="${addressOf(survey)}/result">The result</a>
+        <a href="${editAddress(survey)}">Change what is asked, and of whom</a>
         <a href="${addressOf(survey)}/export.zip">
           Export the survey folder${survey.readers === 2 && ', every reader’s decisions with it'}
         </a>
       </nav>
     `,
   })
+}
+
+/** What comes next stands first, and beside it what can be done at any time. */
+function doNext(desk: DeskSurvey): Html {
+  const { survey } = desk
+  const next = nextStep(survey, howFar(desk))
+  const others = [
+    { text: 'Add replies', href: uploadAddress(survey) },
+    { text: 'Dates of requests', href: requestsAddress(survey) },
+  ]
+  return html`
+    <div class="btns">
+      <a class="btn" href="${next.href}" data-key="n" aria-keyshortcuts="n">
+        ${next.text} <kbd aria-hidden="true">n</kbd>
+      </a>
+      ${others
+        .filter(({ href }) => href !== next.href)
+        .map(({ text, href }) => linkButton({ text, href }))}
+    </div>
+  `
 }
 
 function about({ survey, requests }: DeskSurvey, rows: MatrixRow[]): Hole {
@@ -112,7 +138,7 @@ function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
         !survey.notComparable &&
         html`
           <div>
-            <dt>recorded matters confirmed, at least</dt>
+            <dt>${nounOf(survey, main.number)} confirmed, at least</dt>
             <dd>
               ${number({
                 kind: 'sum',
@@ -136,6 +162,9 @@ function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
     </dl>
   `
 }
+
+const nounOf = (survey: Survey, question: string): string =>
+  survey.questions.find(({ number: asked }) => asked === question)?.counts?.many ?? 'in all'
 
 function misplaced({ misplaced: all }: DeskSurvey): Html | false {
   if (all.length === 0) return false

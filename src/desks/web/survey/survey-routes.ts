@@ -1,25 +1,30 @@
 // The pages about surveys: all of them, one as a matrix, its queue, its result, its clock, its folder again.
 import type { Context } from 'hono'
-import { countOf } from '../../../count/queries.ts'
 import { allSurveys } from '../../../survey/queries.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import { exportFiles } from '../../work/export-files.ts'
 import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
+import { examplesLeft } from '../making/taking-in-routes.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { surveyAt } from '../view/body-at.ts'
+import { loadSurvey } from '../view/load-survey.ts'
 import { clockPage } from './clock-page.ts'
+import { howFar } from './how-far.ts'
 import { resultPage } from './result-page.ts'
 import { readChoice, surveyPage } from './survey-page.ts'
-import { surveysPage } from './surveys-page.ts'
+import { type SurveyListed, surveysPage } from './surveys-page.ts'
 
 export function surveyRoutes({ house }: Desk) {
   const surveys = async (c: Context) => {
     const kept = await allSurveys(house.db)
-    const listed = await Promise.all(
-      kept.map(async ({ id, survey }) => ({ survey, count: await countOf(house.db, id) })),
-    )
-    return c.html(surveysPage(listed, readerOf(house, c)).toString())
+    const all: SurveyListed[] = []
+    for (const { survey } of kept) {
+      const desk = await loadSurvey(asReader(house, c), survey.slug)
+      all.push({ survey, count: desk.count, far: howFar(desk) })
+    }
+    const examples = await examplesLeft({ house })
+    return c.html(surveysPage({ all, examples }, readerOf(house, c)).toString())
   }
 
   const survey = async (c: Context) => {

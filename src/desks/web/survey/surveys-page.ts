@@ -1,70 +1,113 @@
-// The desk's front page: the surveys it holds.
+// The desk's front page: the surveys it holds, how far each is and what comes next; and what can be done where there is none.
 
-import { button } from '../../../dress/html/form.ts'
+import { button, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
-import { table } from '../../../dress/html/table.ts'
+import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
 import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { periodInBrief } from '../../../wording/dates.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
+import { NEW_SURVEY } from '../making/survey-form-page.ts'
+import { several } from '../view/reading-words.ts'
+import type { Far } from './how-far.ts'
+import { nextStep } from './next-step.ts'
 
 export interface SurveyListed {
   survey: Survey
   count: SurveyCount | null
+  far: Far
 }
 
-export function surveysPage(all: SurveyListed[], viewer: string): Html {
+export interface SurveysView {
+  all: SurveyListed[]
+  /** Shipped examples that are not here yet. */
+  examples: string[]
+}
+
+export function surveysPage({ all, examples }: SurveysView, viewer: string): Html {
   return deskFrame({
     title: 'Surveys',
     viewer,
     main: html`
       <h1>Surveys</h1>
       ${
-        all.length === 0
-          ? html`
-            <p>
-              No survey is here yet. Start Candour with a survey’s
-              folder: <code>npm start -- FOLDER</code>.
-            </p>
-          `
-          : table({
-              caption: 'Surveys on this desk',
-              columns: [
-                { head: 'Survey' },
-                { head: 'Period', as: 'nowrap' },
-                { head: 'Answered', as: 'wide' },
-                { head: 'Counted', as: 'wide' },
-                { head: 'Learn', as: 'wide' },
-              ],
-              bodies: [{ rows: all.map((one) => surveyRow(one, all)) }],
-            })
+        all.length === 0 &&
+        html`
+          <p>
+            A survey puts the same questions to many public bodies, reads what they answer, and
+            counts it so that every number opens the place it came from. None is here yet.
+          </p>
+        `
       }
+      ${all.map((one) => surveyListed(one, all))}
+      ${panel({
+        id: 'begin',
+        heading: all.length === 0 ? 'Begin' : 'Another survey',
+        content: beginning(examples),
+      })}
       <p class="note">You decide here as <b>${viewer}</b>. <a href="/reader">Somebody else?</a></p>
     `,
   })
 }
 
-function surveyRow({ survey, count }: SurveyListed, all: SurveyListed[]): { cells: Hole[] } {
-  return {
-    cells: [
-      html`
-        <a href="${addressOf(survey)}">${survey.title}</a>
-        ${survey.notice && html`<br><span class="note">${survey.notice.split('. ')[0]}.</span>`}
-      `,
-      periodInBrief(survey.period) ?? '',
-      count
-        ? `${count.answered} of ${count.asked}; ${count.refused} refused, ${count.notSeen} not seen`
-        : 'not counted yet',
-      counted(survey, count),
-      practise(survey, all),
-    ],
-  }
+function surveyListed({ survey, count, far }: SurveyListed, all: SurveyListed[]): Html {
+  const next = nextStep(survey, far)
+  const home = addressOf(survey)
+  return html`
+    <section class="panel" aria-labelledby="s-${survey.slug}">
+      <h2 id="s-${survey.slug}"><a href="${home}">${survey.title}</a></h2>
+      <p class="note">
+        ${several(survey.questions.length, 'question')} to
+        ${survey.bodies.length === 1 ? '1 body' : `${survey.bodies.length} bodies`}${
+          survey.period && `, ${periodInBrief(survey.period)}`
+        }. ${survey.notice && html`<b>${survey.notice.split('. ')[0]}.</b>`}
+      </p>
+      <p>
+        ${far.replied} of ${survey.bodies.length} replied; ${several(far.confirmed, 'number')}
+        confirmed, ${far.waiting} to decide. ${counted(survey, count)}
+      </p>
+      <div class="btns">
+        <a class="btn btn--2" href="${next.href}">${next.text}</a>${practise(survey, all)}
+      </div>
+    </section>
+  `
+}
+
+function beginning(examples: readonly string[]): Html {
+  return html`
+    <div class="btns">
+      <a class="btn" href="${NEW_SURVEY}">Make a survey</a>
+      ${examples.map(
+        (name) => html`
+          <form method="post" action="/examples/${name}">
+            ${button({ text: `Try the example ${EXAMPLES[name] ?? name}`, rank: 2 })}
+          </form>
+        `,
+      )}
+    </div>
+    <details>
+      <summary>Import a survey’s folder</summary>
+      <form method="post" action="/import" enctype="multipart/form-data">
+        <div class="field">
+          <label for="zip">As a ZIP</label>
+          <input type="file" id="zip" name="zip" accept=".zip">
+        </div>
+        ${textInput({ name: 'folder', label: 'Or where it lies on this machine', hint: 'The folder that holds survey.yaml' })}
+        <div class="btns">${button({ text: 'Import it', rank: 2 })}</div>
+      </form>
+    </details>
+  `
+}
+
+const EXAMPLES: Partial<Record<string, string>> = {
+  'police-and-social-media-2014': 'of 43 police forces',
+  'what-forces-said': 'of replies to eight requests',
 }
 
 /** A copy that nobody has decided anything in: for practice, thrown away when done. */
 function practise(survey: Survey, all: SurveyListed[]): Hole {
-  if (survey.practice) return 'practice copy'
+  if (survey.practice) return html`<span>Practice copy</span>`
   const has = all.some((one) => one.survey.slug === `${survey.slug}-practice`)
   return html`
     <form method="post" action="${addressOf(survey)}/practise">
@@ -74,16 +117,16 @@ function practise(survey: Survey, all: SurveyListed[]): Hole {
 }
 
 function counted(survey: Survey, count: SurveyCount | null): Hole {
-  if (survey.notComparable) return 'no total: different requests'
+  if (survey.notComparable) return 'No total: its requests differ.'
   const main = count?.questions.find(
     ({ coverage, bodies }) => coverage.bodies > 0 && bodies.length > 0,
   )
-  if (!main) return 'nothing confirmed yet'
+  if (!main) return false
   return html`
-    at least ${number({
+    Question ${main.number}: at least ${number({
       kind: 'sum',
       shown: main.total.low,
       href: `${addressOf(survey)}/result#q-${main.number}`,
-    })}, from ${main.coverage.bodies} bodies
+    })}, from ${main.coverage.bodies === 1 ? '1 body' : `${main.coverage.bodies} bodies`}.
   `
 }

@@ -1,6 +1,7 @@
 // What the desk's pages show, as values: gathered once from the stages' queries (load-survey.ts), then only shaped.
 
 import type { Clock } from '../../../calendar/clock.ts'
+import type { Withdrawn } from '../../../receive/queries.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
@@ -63,6 +64,10 @@ export interface DeskSurvey {
   contradictions: NamedContradiction[]
   claims: Claim[]
   misplaced: { path: string; note: string }[]
+  /** Files that wait to be told whose they are. */
+  unplaced: number
+  /** Replies that were taken back, the last one first. */
+  withdrawn: Withdrawn[]
   waiting: number
   /** Long files that are being read just now: how far. */
   atWork: { name: string; page: number; of: number }[]

@@ -3,7 +3,7 @@ import { type Clock, clockOf } from '../../../calendar/clock.ts'
 import { countOf } from '../../../count/queries.ts'
 import { extractionsOf } from '../../../extract/queries.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
-import { messagesOf, misplacedOf } from '../../../receive/queries.ts'
+import { messagesOf, misplacedOf, unplacedOf, withdrawnOf } from '../../../receive/queries.ts'
 import { orphanedNotes } from '../../../reconcile/contradictions/note-contradictions.ts'
 import { outcomesDoubted } from '../../../reconcile/decisions/doubted-words.ts'
 import { rowInMappedWords } from '../../../reconcile/decisions/map-words.ts'
@@ -46,10 +46,15 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     contradictions,
     claims: kept.claims,
     misplaced: kept.misplaced,
+    unplaced: kept.unplaced.length,
+    withdrawn: kept.withdrawn,
     waiting: kept.waiting,
     atWork: (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1),
     decisions: new Map(standing.map((one) => [one.id, one.decision])),
-    words: unknownWords({ figures: readings, rows, doubted: outcomesDoubted(messages) }, decisions),
+    words: unknownWords(
+      { survey, figures: readings, rows, doubted: outcomesDoubted(messages) },
+      decisions,
+    ),
     rules: standing.filter(({ decision }) => decision.action === 'map'),
     orphanedNotes: orphanedNotes(contradictions, standing),
     problems: kept.problems,
@@ -69,6 +74,7 @@ async function keptOf({ db, jobs }: House, survey: string) {
     countOf(db, survey),
     requestsOf(db, survey),
   ])
+  const [unplaced, withdrawn] = await Promise.all([unplacedOf(db, survey), withdrawnOf(db, survey)])
   const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
     messagesOf(db, survey),
     extractionsOf(db, survey),
@@ -91,6 +97,8 @@ async function keptOf({ db, jobs }: House, survey: string) {
     notRead,
     claims,
     misplaced,
+    unplaced,
+    withdrawn,
     problems,
     waiting: work.waiting + work.running,
     givenUp,

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { decide } from '../../../reconcile/decide.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
-import { wordKey } from '../../../reconcile/decisions/unknown-words.ts'
+import { wordingSaid, wordKey } from '../../../reconcile/decisions/unknown-words.ts'
 import { readMapForm } from '../../../reconcile/forms/map-form.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
@@ -32,7 +32,7 @@ export function wordRoutes({ house, work }: Desk) {
     const own = asReader(house, c)
     const desk = await surveyAt(own, c)
     const typed = await formOf(c)
-    const read = readMapForm(typed, wordAt(c, desk))
+    const read = readMapForm(typed, wordAt(c, desk), desk.survey)
     if (!read.ok) return show(c, desk, { typed, errors: read.formErrors })
     await decide(own, desk.id, read.value)
     await work()
@@ -42,11 +42,14 @@ export function wordRoutes({ house, work }: Desk) {
   return { words, word, mapWord }
 }
 
-function wordAt(c: Context, { words }: DeskSurvey): WordAsked {
+/** One that is asked, or any that a reply says: a known word may mean another in this survey. */
+function wordAt(c: Context, { words, readings, messages }: DeskSurvey): WordAsked {
   const [of, wording] = [c.req.param('of') ?? '', c.req.param('wording') ?? '']
-  const found = words.find(
+  const asked = words.find(
     (word) => word.of === of && wordKey(word.of, wording) === wordKey(word.of, word.wording),
   )
-  if (!found) throw notFound('wording that is asked', wording)
+  const rows = messages.flatMap(({ body, caseRows }) => caseRows.map((row) => ({ body, row })))
+  const found = asked ?? wordingSaid(of, wording, { figures: readings, rows })
+  if (!found) throw notFound('wording in these replies', wording)
   return found
 }

@@ -1,17 +1,17 @@
 // Wordings of bodies: those that no list knows, each with its form, and those that were given a meaning, each with its source.
 
-import { button, errorSummary, type Option, select, textInput } from '../../../dress/html/form.ts'
+import { button, errorSummary, select, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
 import type { Meant, WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
+import { meaningsIn } from '../../../reconcile/forms/map-form.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
-import { UNITS } from '../../../vocabulary/reply.ts'
-import type { Decision } from '../../../vocabulary/survey.ts'
+import type { Decision, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
-import { type Labels, labelsOf } from '../../../wording/labels.ts'
 import { stampOf } from '../../../wording/notice.ts'
+import { categoryLabel, dimensionLabel, unitLabel } from '../../../wording/survey-choices.ts'
 import { addressOf, bodyAddress, deskFrame, wordAddress } from '../frame/desk-frame.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -75,7 +75,7 @@ function askedTable(desk: DeskSurvey, words: readonly WordAsked[]): Html {
         rows: words.map(({ of, wording, seen }) => ({
           cells: [
             html`<a href="${wordAddress(desk.survey, of, wording)}">${wording}</a>`,
-            SAID_OF[of],
+            saidOf(desk.survey, of),
             String(seen.length),
             [...new Set(seen.map(({ body }) => bodyNamed(desk, body)?.name ?? body))].join(', '),
           ],
@@ -85,15 +85,8 @@ function askedTable(desk: DeskSurvey, words: readonly WordAsked[]): Html {
   })
 }
 
-const SAID_OF: Record<Meant, string> = {
-  unit: 'what is counted',
-  outcome: 'an outcome',
-  breach: 'a breach',
-  platform: 'a platform',
-  rank: 'a rank',
-  rankBand: 'a band of ranks',
-  role: 'a role',
-}
+const saidOf = (survey: Survey, of: Meant): string =>
+  of === 'unit' ? 'what is counted' : dimensionLabel(survey, of).toLowerCase()
 
 function rulesTable(desk: DeskSurvey, rules: readonly Standing[]): Html {
   return table({
@@ -115,7 +108,7 @@ function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | st
   const [ink] = evidence
   return [
     ink?.ink ?? '',
-    meaningInWords(decision, labelsOf(survey)),
+    meaningInWords(survey, decision),
     `${by}, ${dayInWords(at)}${why ? `: ${why}` : ''}`,
     html`
       <a href="${bodyAddress(survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>
@@ -131,10 +124,10 @@ function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | st
   ]
 }
 
-function meaningInWords({ reads }: Decision, labels: Labels): string {
-  if (reads?.unit) return `counts ${labels.unit(reads.unit)}`
-  const facets = Object.entries(reads?.facets ?? {}).map(([facet, id]) =>
-    labels.category(facet, id),
+function meaningInWords(survey: Survey, { reads }: Decision): string {
+  if (reads?.unit) return `counts ${unitLabel(survey, reads.unit)}`
+  const facets = Object.entries(reads?.facets ?? {}).map(([of, id]) =>
+    categoryLabel(survey, of, id),
   )
   return facets.join('; ') || (reads?.means ?? '')
 }
@@ -161,8 +154,8 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
       ${errorSummary(errors)}
       <h1>What does “${wording}” mean?</h1>
       <p class="note">
-        Said of ${SAID_OF[of]}, ${seen.length === 1 ? 'once' : `${seen.length} times`},
-        by ${bodies.join(', ')}. No list knows it.
+        Said of ${saidOf(survey, of)}, ${seen.length === 1 ? 'once' : `${seen.length} times`},
+        by ${bodies.join(', ')}.
       </p>
       <div class="bench">
         <div class="stay">
@@ -205,7 +198,10 @@ function meaningForm(
         name: 'means',
         label: 'In this survey it means',
         value: typed['means'] ?? '',
-        options: [{ value: '', text: 'choose' }, ...meanings(of, labelsOf(survey))],
+        options: [
+          { value: '', text: 'choose' },
+          ...meaningsIn(survey, of).map(({ id, label }) => ({ value: id, text: label })),
+        ],
         errors,
       })}
       ${textInput({
@@ -221,8 +217,3 @@ function meaningForm(
     </form>
   `
 }
-
-const meanings = (of: Meant, labels: Labels): Option[] =>
-  of === 'unit'
-    ? UNITS.map((unit) => ({ value: unit, text: labels.unit(unit) }))
-    : labels.meanings(of).map(({ id, label }) => ({ value: id, text: label }))

@@ -1,0 +1,63 @@
+// What a body sent, message by message, with its files; and what was put in by mistake and taken back.
+import { type Html, html } from '../../../dress/html/html.ts'
+import { mark } from '../../../dress/html/mark.ts'
+import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
+import { dayInWords } from '../../../wording/dates.ts'
+import { replyAddress } from '../receiving/reply-page.ts'
+import { passwordAddress } from '../source/password-page.ts'
+import { readAddress } from '../source/what-was-read.ts'
+import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
+import { withdrawnShown } from './withdrawn-shown.ts'
+
+export function correspondence(desk: DeskSurvey, body: BodyAsked, messages: MessageShown[]): Html {
+  const gone = desk.withdrawn.filter((one) => one.body === body.slug)
+  if (messages.length === 0)
+    return html`<p>Nothing came from ${body.name}.</p>${withdrawnShown(desk.survey, gone)}`
+  return html`
+    <ol class="timeline">
+      ${messages.map(
+        (message) => html`
+          <li>
+            <time>${message.received ? dayInWords(message.received) : 'Day not known'}</time>
+            <p>
+              ${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}
+              ${message.subject && html`: ${message.subject}`}
+            </p>
+            ${message.files.map((file) => fileLine(desk.survey, body.slug, file))}
+            ${
+              message.files.length > 0 &&
+              html`
+                <p class="note">
+                  <a href="${replyAddress(desk.survey, body.slug, message.id)}">
+                    Wrong body, wrong day, or not wanted?
+                  </a>
+                </p>
+              `
+            }
+          </li>
+        `,
+      )}
+    </ol>
+    ${withdrawnShown(desk.survey, gone)}
+  `
+}
+
+const fileLine = (
+  survey: Survey,
+  body: string,
+  { name, sha256, size, mediaType, refused }: MessageShown['files'][number],
+): Html =>
+  html`
+    <p>
+      <a href="/files/${sha256}">${name}</a> <span class="quiet">
+        ${size.toLocaleString('en-GB')} bytes
+      </span>
+      ${!refused && html` <a href="${readAddress(survey, body, sha256)}">what was read</a>`}
+      ${refused && html`<br>${mark('doubt', 'not read')} ${refused.message}`}
+      ${
+        refused?.code === 'encrypted' &&
+        mediaType === 'application/pdf' &&
+        html` <a href="${passwordAddress(survey, body, sha256)}">Open it with its password</a>`
+      }
+    </p>
+  `

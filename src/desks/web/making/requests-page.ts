@@ -1,0 +1,120 @@
+// When each request was sent and received, and the other days that its clock runs by: for all bodies, and for one.
+import { button, errorSummary, textArea, textInput } from '../../../dress/html/form.ts'
+import { type Html, html } from '../../../dress/html/html.ts'
+import { table } from '../../../dress/html/table.ts'
+import { EVENTS } from '../../../survey/made/requests-form.ts'
+import type { BodyAsked, RequestEvents } from '../../../vocabulary/survey.ts'
+import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
+import type { Typed } from '../view/body-at.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
+
+export const requestsAddress = (survey: { slug: string }): string => `${addressOf(survey)}/requests`
+export const eventsAddress = (survey: { slug: string }, body: string): string =>
+  `${bodyAddress(survey, body)}/request`
+
+export function requestsPage(desk: DeskSurvey, { typed, errors }: Typed): Html {
+  const { survey, requests } = desk
+  const shown = (field: 'sent' | 'received' | 'reference', slug: string): string =>
+    typed[`${field}-${slug}`] ?? requests.get(slug)?.[field] ?? ''
+  return deskFrame({
+    title: 'Requests',
+    viewer: desk.reader,
+    survey,
+    current: 'bodies',
+    crumbs: [{ text: 'Requests' }],
+    main: html`
+      ${errorSummary(errors)}
+      <h1>Requests</h1>
+      <p class="note">
+        A clock runs from the day a body received its request. Where all were sent on one day, write
+        it once.
+      </p>
+      <form method="post" action="${requestsAddress(survey)}">
+        <div class="row">
+          ${textInput({
+            name: 'sent-all',
+            label: 'Sent, where no other day stands below',
+            hint: '14 March 2024',
+            value: typed['sent-all'] ?? '',
+            size: 12,
+            errors,
+          })}
+          ${textInput({
+            name: 'received-all',
+            label: 'Received, where no other day stands below',
+            hint: '14 March 2024',
+            value: typed['received-all'] ?? '',
+            size: 12,
+            errors,
+          })}
+        </div>
+        <div class="btns">${button({ text: 'Keep these days' })}</div>
+        ${table({
+          caption: 'Each body’s request',
+          columns: [
+            { head: 'Body' },
+            { head: 'Sent', as: 'wide' },
+            { head: 'Received', as: 'wide' },
+            { head: 'Reference', as: 'wide' },
+            { head: 'Other days', as: 'wide' },
+          ],
+          bodies: [
+            {
+              rows: survey.bodies.map(({ slug, name }) => ({
+                cells: [
+                  name,
+                  cellInput(`sent-${slug}`, `${name}: sent`, shown('sent', slug)),
+                  cellInput(`received-${slug}`, `${name}: received`, shown('received', slug)),
+                  cellInput(`reference-${slug}`, `${name}: reference`, shown('reference', slug)),
+                  html`<a href="${eventsAddress(survey, slug)}">Clarification, fee, extension</a>`,
+                ],
+              })),
+            },
+          ],
+        })}
+        <div class="btns">${button({ text: 'Keep these days' })}</div>
+      </form>
+    `,
+  })
+}
+
+/** A field named for those who hear the page; the column's head names it for those who see it. */
+const cellInput = (name: string, heard: string, value: string): Html =>
+  html`<input type="text" id="${name}" name="${name}" aria-label="${heard}" value="${value}" autocomplete="off">`
+
+export function eventsPage(desk: DeskSurvey, body: BodyAsked, { typed, errors }: Typed): Html {
+  const { survey } = desk
+  const kept = desk.requests.get(body.slug)
+  const value = (name: keyof RequestEvents) => typed[name] ?? kept?.[name] ?? ''
+  return deskFrame({
+    title: `The request to ${body.name}`,
+    viewer: desk.reader,
+    survey,
+    current: 'bodies',
+    crumbs: [{ text: body.name, href: bodyAddress(survey, body.slug) }, { text: 'Request' }],
+    main: html`
+      ${errorSummary(errors)}
+      <h1>The request to ${body.name}</h1>
+      <form method="post" action="${eventsAddress(survey, body.slug)}">
+        <div class="row">
+          ${EVENTS.map(([name, label]) =>
+            textInput({
+              name,
+              label,
+              hint: '14 March 2024',
+              value: value(name),
+              size: 12,
+              errors,
+            }),
+          )}
+        </div>
+        ${textInput({ name: 'reference', label: 'Its reference', value: value('reference'), errors })}
+        ${textArea({ name: 'note', label: 'Note', value: value('note'), errors })}
+        <div class="btns">
+          ${button({ text: 'Keep it' })}
+          <a class="btn btn--3" href="${bodyAddress(survey, body.slug)}">Leave it</a>
+        </div>
+      </form>
+    `,
+  })
+}

@@ -1,0 +1,121 @@
+// Files put in by hand: of one body, or of the whole survey, where each goes to the body that it names, or is asked about.
+import { button, errorSummary, select, textInput } from '../../../dress/html/form.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import type { Unplaced } from '../../../receive/queries.ts'
+import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import { dayInWords } from '../../../wording/dates.ts'
+import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
+import type { Typed } from '../view/body-at.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
+
+export interface UploadView extends Typed {
+  desk: DeskSurvey
+  /** null: files of the whole survey. */
+  body: BodyAsked | null
+  /** ISO day. */
+  today: string
+  /** Files that wait to be told whose they are; of the whole survey only. */
+  unplaced: Unplaced[]
+  /** What became of the files that were put in last. */
+  placed: Hole
+}
+
+export const uploadAddress = (survey: { slug: string }, body?: string): string =>
+  `${body === undefined ? addressOf(survey) : bodyAddress(survey, body)}/upload`
+
+export function uploadPage(view: UploadView): Html {
+  const { desk, body, errors, unplaced, placed } = view
+  const { survey } = desk
+  const title = body ? `Add files from ${body.name}` : 'Add replies'
+  return deskFrame({
+    title,
+    viewer: desk.reader,
+    survey,
+    current: 'bodies',
+    crumbs: [
+      ...(body ? [{ text: body.name, href: bodyAddress(survey, body.slug) }] : []),
+      { text: 'Add files' },
+    ],
+    main: html`
+      ${errorSummary(errors)}
+      <h1>${title}</h1>
+      ${placed}${unplaced.length > 0 && whoseForm(view)}${uploadForm(view)}
+      ${
+        body &&
+        html`
+          <p class="note">
+            <a href="${uploadAddress(survey)}">Files of several bodies</a> may be put in together:
+            each goes to the body that it names.
+          </p>
+        `
+      }
+    `,
+  })
+}
+
+function uploadForm({ desk: { survey }, body, today, typed, errors }: UploadView): Html {
+  const error = errors.find(({ field }) => field === 'files')
+  return html`
+    <form
+      method="post"
+      action="${uploadAddress(survey, body?.slug)}"
+      enctype="multipart/form-data"
+      data-drop>
+      <div class="field${error && ' field--error'}">
+        <label for="files">${body ? 'Files of one reply' : 'Files of any bodies'}</label>
+        <span class="hint" id="files-hint">
+          Mails, PDF, Word, sheets, CSV, HTML, text, ZIP; 100 MB together. They may be dropped on
+          this page.
+        </span>
+        ${
+          error &&
+          html`
+            <span class="err" id="files-error">
+              <span class="vh">Error:</span> ${error.message}
+            </span>
+          `
+        }
+        <input type="file" id="files" name="files" multiple aria-describedby="files-hint">
+      </div>
+      ${textInput({
+        name: 'received',
+        label: 'Day received',
+        hint: 'Today, if you leave it',
+        value: typed['received'] ?? today,
+        size: 12,
+        errors,
+      })}
+      ${button({ text: 'Seal and read them' })}
+    </form>
+  `
+}
+
+const OTHERS = [
+  { value: '', text: 'not known yet' },
+  { value: '-', text: 'none of this survey: leave it out' },
+]
+
+function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): Html {
+  const bodies = survey.bodies.map(({ slug, name }) => ({ value: slug, text: name }))
+  return html`
+    <section class="panel" aria-labelledby="whose-heading">
+      <h2 id="whose-heading">Whose are these?</h2>
+      <p class="note">Neither sender, name nor letterhead says it. They are sealed and wait here.</p>
+      <form method="post" action="${addressOf(survey)}/whose">
+        ${unplaced.map(
+          ({ id, name, sha256, received }) => html`
+            <p><a href="/files/${sha256}">${name}</a>, received ${dayInWords(received)}</p>
+            ${select({
+              name: `whose-${id}`,
+              label: `Body of ${name}`,
+              value: typed[`whose-${id}`] ?? '',
+              options: [...OTHERS, ...bodies],
+              errors,
+            })}
+          `,
+        )}
+        <div class="btns">${button({ text: 'Put them there', rank: 2 })}</div>
+      </form>
+    </section>
+  `
+}
