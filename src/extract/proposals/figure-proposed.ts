@@ -2,15 +2,10 @@
 
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import type { NumberFound } from '../../vocabulary/packs/numbers.ts'
+import { POPULATION_LISTS } from '../../vocabulary/packs/people.ts'
+import { UNIT_LISTS } from '../../vocabulary/packs/units.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import {
-  type Figure,
-  type Period,
-  POPULATIONS,
-  type Population,
-  UNITS,
-  type Unit,
-} from '../../vocabulary/reply.ts'
+import type { Figure, Period, Population, Unit } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { tailFacets } from '../figures/counted-noun.ts'
 import { onlyPeriod } from '../when/periods.ts'
@@ -58,7 +53,7 @@ function unitOf(
 ): Pick<Figure, 'unit' | 'unitInk'> {
   const inQuote = words.unitsIn(quoted)
   const [known] = words.unitsIn(said ?? '')
-  const meant: Unit | undefined = UNITS.find((unit) => unit === said) ?? known?.unit
+  const meant: Unit | undefined = [...UNIT_LISTS].find((unit) => unit === said) ?? known?.unit
   const named = inQuote.length > 0 ? inQuote : words.unitsIn(asks)
   const word = named.find(({ unit }) => unit === meant)
   if (word && meant) return { unit: meant, unitInk: word.ink }
@@ -66,7 +61,7 @@ function unitOf(
 }
 
 function populationsOf(words: Words, said: string | null, quoted: string): Population[] {
-  const named = POPULATIONS.filter((one) => one === said)
+  const named = POPULATION_LISTS.filter((one) => one === said)
   const meant = named.length > 0 ? named : words.populationsIn(said ?? '')
   const inQuote = words.populationsIn(quoted)
   return inQuote.length > 0 ? meant.filter((one) => inQuote.includes(one)) : meant

@@ -34,7 +34,7 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
       'period',
       'Write the period as 2023, 2023/24, 2019/20 to 2023/24 or 1 May 2022 to 30 April 2024',
     )
-  const per = denominatorTyped(typed, wrong)
+  const per = denominatorTyped(typed, kept?.per, wrong)
   const packs = packNames.filter((name) => isTicked(typed, `pack-${name}`))
   const dimensions = taken(dimensionsTyped(typed, kept?.dimensions ?? []), [])
   const brought = dimensionChoices({ packs, questions: [], dimensions }).map(({ id }) => id)
@@ -91,6 +91,7 @@ function bodiesChosen(
 
 function denominatorTyped(
   typed: Typed,
+  kept: Denominator | undefined,
   wrong: (field: string, message: string) => void,
 ): Denominator | undefined {
   const [name, unit, on] = ['per-name', 'per-unit', 'per-date'].map((field) => said(typed, field))
@@ -100,7 +101,8 @@ function denominatorTyped(
   }
   const date = on ? dayTyped(on) : null
   if (on && !date) wrong('per-date', 'Write the day as 31 March 2024')
-  return { name, unit: unit || name, ...(date && { date }) }
+  const before = kept?.name === name ? kept : {}
+  return { ...before, name, unit: unit || name, ...(date && { date }) }
 }
 
 /** As the fields follow one another on the page. */
