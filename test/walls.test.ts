@@ -114,7 +114,15 @@ const DOORS: Record<string, string[]> = {
     'gave-number',
     'queries',
   ],
-  publish: ['gather-pack', 'make-pack', 'what-stands-in-the-way', 'work-in-the-way', 'pack/input'],
+  publish: [
+    'gather-pack',
+    'make-pack',
+    'what-stands-in-the-way',
+    'work-in-the-way',
+    'which-part',
+    'block',
+    'pack/input',
+  ],
 }
 
 /** Who writes a table, and who else may read it. */

@@ -9,7 +9,13 @@ import type { Assumption } from '../vocabulary/assumption.ts'
 import type { Bounds } from '../vocabulary/bounds.ts'
 import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
-import { type Figure, type Population, populationsOf, type Unit } from '../vocabulary/reply.ts'
+import {
+  doesAdd,
+  type Figure,
+  type Population,
+  populationsOf,
+  type Unit,
+} from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
 import type { Span } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
@@ -89,8 +95,11 @@ async function answerIn(
   })
   const [first] = stated
   if (!first) return null
-  const quantities = [...stated, ...impliedQuantities(stated, { populations: whom, spans, facets })]
-  const rules = rulesBetween(quantities, survey, { running: false }).filter(isForAdding)
+  const adds = doesAdd(question.counts?.kind)
+  const implied = adds ? impliedQuantities(stated, { populations: whom, spans, facets }) : []
+  const quantities = [...stated, ...implied]
+  // The shares of three years, or the waits of two wards, make no share and no wait of the whole.
+  const rules = adds ? rulesBetween(quantities, survey, { running: false }).filter(isForAdding) : []
   const result = await settled(statedBy(quantities, rules))
   const populations = whom.length > 0 ? whom : first.populations
   const at = (
@@ -177,6 +186,8 @@ function partsOf(cells: readonly CellAsked[], among: Among): Pick<BodyAnswer, 'b
     const bounds = of && known(result, of)
     if (!bounds) return
     const stand = standsOn(of, result.rules)
+    // What nothing states and only the whole bounds from above, as a year of a body that gave no years, was not given.
+    if (!stand && bounds.low === 0 && bounds.high !== 0) return
     by[dimension] = { ...by[dimension], [category]: bounds }
     stands[dimension] = {
       ...stands[dimension],

@@ -12,10 +12,11 @@ import {
   type Unit,
 } from '../vocabulary/reply.ts'
 import { coversAsked } from '../vocabulary/same-period.ts'
-import { type Span, spanOf, spanOfFigure } from '../vocabulary/span.ts'
+import { type Span, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { periodInBrief } from '../wording/dates.ts'
 import { type Labels, labelsOf } from '../wording/labels.ts'
+import { periodAsked } from './cells-asked.ts'
 
 /** A row for each body that gave a number; what it does not speak of is left out. */
 export function compareBodies(
@@ -38,7 +39,10 @@ export function compareBodies(
       aspects: {
         ...unitOf(one, unit, labels),
         ...populationOf(one.figures, question, labels),
-        ...periodOf(one.figures, { period: spanOf(survey.period), saidOn: saidOn(one.body) }),
+        ...periodOf(one.figures, {
+          period: periodAsked(survey, question),
+          saidOn: saidOn(one.body),
+        }),
         ...caveatsOf(answer),
       },
     }

@@ -1,10 +1,11 @@
 // What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
 import { stretchOfInk } from '../dress/source/stretch-of-ink.ts'
 import { type Evidence, placeKey } from '../vocabulary/place.ts'
+import type { Block } from './block.ts'
 import type { FigureConfirmed, PackInput } from './pack/input.ts'
 
 /** today: ISO day, for embargoes and for the deadlines of rights of reply. */
-export function whatBlocks(input: PackInput, today: string): string[] {
+export function whatBlocks(input: PackInput, today: string): Block[] {
   return [
     ...placeholders(input),
     ...openContradictions(input),
@@ -18,7 +19,7 @@ export function whatBlocks(input: PackInput, today: string): string[] {
 const PLACEHOLDER =
   /\b(todo|tbc|tbd|fixme|xxx+|lorem ipsum)\b|\[(?:insert|name|date|to come|tk)[^\]]*\]|\?\?\?/i
 
-function placeholders({ survey, claims, versions, count }: PackInput): string[] {
+function placeholders({ survey, claims, versions, count }: PackInput): Block[] {
   const texts: [where: string, text: string | undefined][] = [
     ['The survey’s title', survey.title],
     ['The survey’s notice', survey.notice],
@@ -41,12 +42,19 @@ function placeholders({ survey, claims, versions, count }: PackInput): string[] 
   ]
   return texts.flatMap(([where, text]) => {
     const found = text && PLACEHOLDER.exec(text)
-    return found ? [`${where} still holds “${found[0]}”. Write what belongs there.`] : []
+    return found
+      ? [
+          {
+            check: 'placeholders',
+            why: `${where} still holds “${found[0]}”. Write what belongs there.`,
+          },
+        ]
+      : []
   })
 }
 
 /** What is only unusual does not block, nor what stands between readings that nobody confirmed: those are not published. */
-function openContradictions({ count, survey, figures }: PackInput): string[] {
+function openContradictions({ count, survey, figures }: PackInput): Block[] {
   const published = new Set(figures.map(({ figure }) => inkOf(figure)))
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
   return count.questions.flatMap(({ number, contradictions }) =>
@@ -55,37 +63,44 @@ function openContradictions({ count, survey, figures }: PackInput): string[] {
       .filter(({ statements }) =>
         statements.some(({ figure }) => figure && published.has(inkOf(figure))),
       )
-      .map(
-        ({ body, note }) =>
-          `${names.get(body) ?? body}, question ${number}, does not add up and nobody has noted why: ${note} Note it, or correct a reading.`,
-      ),
+      .map(({ body, note }) => ({
+        check: 'contradictions' as const,
+        why: `${names.get(body) ?? body}, question ${number}, does not add up and nobody has noted why: ${note} Note it, or correct a reading.`,
+        body,
+      })),
   )
 }
 
 const inkOf = ({ sha256, place, ink }: Evidence): string => `${sha256} ${placeKey(place)} ${ink}`
 
-function rightsOfReply({ versions, survey }: PackInput, today: string): string[] {
+function rightsOfReply({ versions, survey }: PackInput, today: string): Block[] {
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
   const asked = versions.at(-1)?.rightOfReply ?? []
   return asked
     .filter(({ answer, deadline }) => !answer && today <= deadline)
-    .map(
-      ({ body, deadline }) =>
-        `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
-    )
+    .map(({ body, deadline }) => ({
+      check: 'right-of-reply' as const,
+      why: `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
+      body,
+    }))
 }
 
-function embargo({ versions }: PackInput, today: string): string[] {
+function embargo({ versions }: PackInput, today: string): Block[] {
   const until = versions.at(-1)?.embargo
   return until && today < until.slice(0, 10)
-    ? [`Version ${versions.at(-1)?.number} is under embargo until ${until}.`]
+    ? [
+        {
+          check: 'embargo',
+          why: `Version ${versions.at(-1)?.number} is under embargo until ${until}.`,
+        },
+      ]
     : []
 }
 
-function figuresWithoutInk(input: PackInput): string[] {
+function figuresWithoutInk(input: PackInput): Block[] {
   return input.figures.flatMap(({ body, figure }) => {
     const why = whyNoInk(input, body, figure)
-    return why ? [`${body}: ${sayFigure(figure)} ${why}`] : []
+    return why ? [{ check: 'ink', why: `${body}: ${sayFigure(figure)} ${why}`, body }] : []
   })
 }
 

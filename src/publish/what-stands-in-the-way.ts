@@ -2,26 +2,31 @@
 import type { House } from '../store/house.ts'
 import type { DecidedAnswer, DecidedFigure } from '../vocabulary/decided.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import type { Block } from './block.ts'
 import type { SurveyToPublish } from './gather-pack.ts'
 import type { PackInput } from './pack/input.ts'
 import { answersDecided, figuresDecided } from './queries.ts'
 import { whatBlocks } from './what-blocks.ts'
 import { workInTheWay } from './work-in-the-way.ts'
 
-/** A sentence for each; none when nothing stands in the way. */
+/** None when nothing stands in the way. */
 export async function whatStandsInTheWay(
   { db, jobs, now }: Pick<House, 'db' | 'jobs' | 'now'>,
   { id, survey }: SurveyToPublish,
   pack: PackInput,
-): Promise<string[]> {
-  const blocks = [
-    ...(await workInTheWay({ db, jobs }, id, pack.countedFrom ?? null)),
+): Promise<Block[]> {
+  const work = await workInTheWay({ db, jobs }, id, pack.countedFrom ?? null)
+  const blocks: Block[] = [
+    ...work.map((why) => ({ check: 'work' as const, why })),
     ...whatBlocks(pack, now().toISOString().slice(0, 10)),
   ]
-  if (survey.practice) return ['This is a practice copy: it is not published.', ...blocks]
+  if (survey.practice)
+    return [{ check: 'practice', why: 'This is a practice copy: it is not published.' }, ...blocks]
   if (survey.readers === 1) return blocks
   return [
-    ...readersWanted(survey, await figuresDecided(db, id), await answersDecided(db, id)),
+    ...readersWanted(survey, await figuresDecided(db, id), await answersDecided(db, id)).map(
+      (why) => ({ check: 'readers' as const, why }),
+    ),
     ...blocks,
   ]
 }

@@ -11,8 +11,10 @@ const BEFORE = anyOf(words.before)
 /** "9 of those officers", taken up as one. */
 const OF_THEM = /\bof\s+(?:these|those|them|whom|which)\b/i
 
-/** Told by what stands round its ink; of a table's cell the head says what it counts. */
-export function isUnnamedPart({ facets, place, ink, prefix = '', suffix = '' }: Figure): boolean {
+/** Told by what stands round its ink; of a table's cell the head says what it counts, and a share is always one of them. */
+export function isUnnamedPart(figure: Figure): boolean {
+  const { facets, kind, place, ink, prefix = '', suffix = '' } = figure
+  if (kind === 'share') return false
   if (place.kind === 'sheet' || Object.keys(facets).some((name) => name !== 'year')) return false
   return OF_THEM.test(ink) || AFTER.test(suffix.split('\n')[0] ?? '') || BEFORE.test(prefix)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { buildAnswer, type CaseAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
 import { extractionsOf } from '../../extract/queries.ts'
+import type { Block } from '../../publish/block.ts'
 import { makePack } from '../../publish/make-pack.ts'
 import { whatStandsInTheWay } from '../../publish/what-stands-in-the-way.ts'
 import { workInTheWay } from '../../publish/work-in-the-way.ts'
@@ -88,11 +89,14 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
     ...(await workInTheWay(house, id, pack.countedFrom ?? null)),
     ...checkExpectations(await expectationsOf(house.db, id), count, came),
   ]
-  const blocks = [...new Set([...failed, ...(await whatStandsInTheWay(house, kept, pack))])]
+  const standing = (await whatStandsInTheWay(house, kept, pack)).filter(
+    ({ why }) => !failed.includes(why),
+  )
+  const blocked = [...failed.map(asBlock), ...standing.map(withBody)]
+  const blocks = blocked.map(({ why }) => why)
   await writePack(out, makePack({ ...pack, draft: blocks.length > 0 }))
 
   const built = { files: came.files, seconds: seconds(), caseRows: await casesTold(house, id) }
-  const blocked = blocks.map(asBlock)
   if (json)
     io.out(JSON.stringify({ ...buildAnswer(kept.survey, count, built), blocked, blocks, problems }))
   else for (const line of resultInWords(kept.survey, count)) io.out(line)
@@ -100,7 +104,12 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
   return failed.length === 0 ? 0 : 1
 }
 
-const asBlock = (why: string): { why: string } => ({ why })
+const asBlock = (why: string): { why: string; body?: string } => ({ why })
+
+const withBody = ({ why, body }: Block): { why: string; body?: string } => ({
+  why,
+  ...(body && { body }),
+})
 
 /** As every reply tells them, in the order of the bodies and their replies. */
 async function casesTold({ db }: House, survey: string): Promise<CaseAnswer[]> {

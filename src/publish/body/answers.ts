@@ -14,6 +14,7 @@ import { ANSWERS_SAID } from '../../wording/reply-words.ts'
 import { stateSaid } from '../../wording/state-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { isChecked, isDueKnown } from '../pack/checked.ts'
 
 export function answersSection(
   edition: Edition,
@@ -107,16 +108,29 @@ function answerShown(
 function dates(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Html | null {
   const request = edition.input.requests.find(({ body }) => body === slug)
   if (!request) return null
-  const { events, clock } = request
+  const { events } = request
   const sentences: Hole[] = [
     events.sent && html`Sent ${dayInWords(events.sent)}.`,
     events.reference && html`Its reference is ${events.reference}.`,
-    clock?.due &&
-      html`The answer was due by ${numbers.sum(`due-${slug}`) ?? dayInWords(clock.due)}.`,
-    events.extension && 'It took more time, as the law allows; the day is the latest lawful one.',
+    events.clarificationAsked &&
+      html`It asked on ${dayInWords(events.clarificationAsked)} to have the request clarified.`,
+    events.feeNotice && html`It asked for a fee on ${dayInWords(events.feeNotice)}.`,
+    dueSaid(edition, slug, numbers),
     whenItCame(edition, slug, numbers),
   ]
   return joined(sentences.filter(Boolean), ' ')
+}
+
+/** No day is said while the clock may stand still: a question back is open, or nobody has checked what came. */
+function dueSaid({ input }: Edition, slug: string, numbers: PageNumbers): Hole {
+  const request = input.requests.find(({ body }) => body === slug)
+  const due = request?.clock?.due
+  if (!request || !due || !isDueKnown(input, slug)) return null
+  return html`
+    The answer was due by ${numbers.sum(`due-${slug}`) ?? dayInWords(due)}.${
+      request.events.extension && ' It took more time to answer; that is the latest lawful day.'
+    }
+  `
 }
 
 /** That it was the answer which came, and late or in time, is said only where a person has checked some of it. */
@@ -135,7 +149,3 @@ function whenItCame({ input }: Edition, slug: string, numbers: PageNumbers): Hol
   const days = [...new Set(came)].sort().map(dayInWords)
   return `What came from it on ${days.join(' and on ')} has not been checked yet.`
 }
-
-/** Has a person confirmed a number or an answer of what this body sent? */
-const isChecked = ({ figures, answers }: Edition['input'], slug: string): boolean =>
-  figures.some(({ body }) => body === slug) || answers.some(({ body }) => body === slug)

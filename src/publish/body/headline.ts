@@ -167,14 +167,17 @@ function missingHeadline(
   const evidence = question.missing.find((one) => one.body === body.slug)?.evidence
   const ink = evidence && edition.inks.find(body.slug, evidence)
   const gave = numbers.sum(`gave-${question.number}`, { again: true })
+  const { one, many } = edition.noun
+  const others = gaveNumber(question).length === 1 ? one : many
   return lede({
     headline: html`${name} ${MISSING_WORDS[why].did}`,
     deck: html`
       ${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}
       ” ${section && `It relied on ${sectionInWords(section)}. `}
       ${ink && html`<a href="${numbers.to(ink.target)}">What its letter says</a>. `}
-      ${gave} other ${edition.noun.many} gave a number. What this one would have given is not known,
-      and is not counted as nought.
+      ${gave && html`${gave} other ${others} gave a number. `}
+      ${why === 'not-checked' ? 'What this one gave' : 'What this one would have given'} is not known
+      here, and is not counted as nought.
     `,
     below: null,
   })

@@ -5,6 +5,7 @@ import type { Rate } from '../../vocabulary/count.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { countedPer, perThousand } from '../../wording/per-words.ts'
 import type { Edition } from '../edition/edition.ts'
+import { isChecked } from '../pack/checked.ts'
 import { BODIES_CSV } from '../pack/paths.ts'
 import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
 
@@ -46,9 +47,8 @@ const rateColumnsOf = ({ per }: Survey): Column[] =>
     : []
 
 export function bodiesTable({ input, main }: Edition): DataTable {
-  const { survey, answers, figures } = input
+  const { survey } = input
   const { per } = survey
-  const checked = new Set([...answers, ...figures].map(({ body }) => body))
   return {
     path: BODIES_CSV,
     title: 'Every body asked',
@@ -72,7 +72,7 @@ export function bodiesTable({ input, main }: Edition): DataTable {
         slug,
         name,
         ...(per ? [workforce] : []),
-        checked.has(slug) ? (reply?.received ?? null) : null,
+        isChecked(input, slug) ? (reply?.received ?? null) : null,
         ...counted,
       ]
     }),

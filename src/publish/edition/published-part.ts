@@ -6,6 +6,8 @@ export interface NotChecked {
   body: BodyAsked
   /** The questions of which that is so. */
   questions: string[]
+  /** No question of it is checked yet. */
+  all: boolean
 }
 
 /** In the survey's order; none where everything that came has been checked. */
@@ -17,6 +19,8 @@ export function notCheckedYet(
     const open = questions.filter(({ states }) =>
       states.some((one) => one.body === body.slug && one.state === 'not-checked'),
     )
-    return open.length > 0 ? [{ body, questions: open.map(({ number }) => number) }] : []
+    const numbers = open.map(({ number }) => number)
+    const all = open.length === questions.length
+    return open.length > 0 ? [{ body, questions: numbers, all }] : []
   })
 }

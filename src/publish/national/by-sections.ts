@@ -37,6 +37,8 @@ export function bySections(
   })
 }
 
+const FLOORS = ' What the others have is not known, so a sum over fewer than all is a floor.'
+
 interface Of {
   edition: Edition
   question: QuestionCount
@@ -61,8 +63,7 @@ function bySection(of: Of): Html {
     heading: `By ${name}`,
     note: html`
       ${bodiesSaid(given.length, noun)} of ${question.coverage.asked} gave numbers by ${name}.
-      ${doesAdd(question.kind) && ' What the others have is not known, so a sum over fewer than all is a floor.'}
-      <a href="${numbers.to(CELLS_CSV)}">As data</a>.
+      ${doesAdd(question.kind) && FLOORS} <a href="${numbers.to(CELLS_CSV)}">As data</a>.
     `,
     content: html`
       ${overAll(of, categories)}

@@ -13,19 +13,21 @@ import { bodyPath } from '../pack/paths.ts'
 export const COMPARED = 'compared'
 
 export function comparedSection(
-  { noun, inks }: Edition,
+  { noun, inks, input }: Edition,
   question: QuestionCount,
   numbers: PageNumbers,
 ): Html | null {
   const rows = unlike(question)
+  const { per } = input.survey
   if (rows.length === 0) return null
   return section({
     id: COMPARED,
     heading: 'What may be compared',
     note: html`
-      These ${rows.length} of ${question.compared?.length ?? 0} counted something else than was
-      asked, where ${mark('doubt', 'the mark')} stands. Their number beside another’s, or a rank
-      among them, says as much about how it was counted as about what happened.
+      Of ${question.compared?.length ?? 0} that gave a number ${rows.length} counted something else
+      than was asked, where ${mark('doubt', 'the mark')} stands. Such a number beside
+      another’s${per && ', or a rank among them,'} says as much about how it was counted as about what
+      happened.
     `,
     content: comparedTable({
       title: 'What may be compared',

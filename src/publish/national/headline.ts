@@ -62,14 +62,14 @@ export function totalShown(
   return html`${lead('between')} ${shown(`${one(total.low)} and ${one(total.high)}`)}`
 }
 
-/** "From 103 days to 1,203 days", "412 days": numbers that make no sum. */
+/** "Between 103 days and 1,203 days", "412 days": numbers that make no sum. */
 function rangeShown(question: QuestionCount, numbers: PageNumbers): Html {
   const [only, ...more] = extremesOf(question)
   if (!only || more.length > 0) return html`What each gave, in its own unit`
   const [low, high] = [only.lowest[0], only.highest[0]]
   if (!low || !high) return html`What each gave`
   const shown = ({ one }: Given) => numbers.value(question.number, one)
-  return low.low === high.low ? shown(low) : html`From ${shown(low)} to ${shown(high)}`
+  return low.low === high.low ? shown(low) : html`Between ${shown(low)} and ${shown(high)}`
 }
 
 /** "At least 558 recorded matters": for the title bar. */

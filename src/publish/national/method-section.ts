@@ -30,7 +30,7 @@ export function methodSection(edition: Edition, numbers: PageNumbers): Html {
     own.includes(SUMS) && file(SUMS, 'every sum'),
     per && own.includes(WORKFORCE) && file(WORKFORCE, `the ${per.name}`),
     own.includes(CLOCK) && file(CLOCK, 'the working days'),
-  ].filter((link) => link !== false)
+  ].filter((link) => link !== false && link !== undefined)
   const short = edition.main
     ? `Only confirmed figures are counted.${per ? ' Rates use the whole period and one number a body. Intervals are exact Poisson.' : ''} No percentage stands on a base under 20.`
     : 'Only confirmed figures are published. Nothing is added up, ranked or turned into a rate.'

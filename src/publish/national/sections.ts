@@ -97,9 +97,9 @@ function countsSaid(edition: Edition, question: QuestionCount): string {
   const { labels, noun } = edition
   const counts = questionAsked(edition, question.number)?.counts
   const period = periodAskedInWords(edition, question)
-  const what = counts && !question.mixed ? counts.many : 'what each was asked for'
+  const what = counts && !question.mixed ? counts.many : 'what it was asked for'
   return [
-    `${capital(what)}, as each ${noun.one} gave it${period ? `, ${period}` : ''}.`,
+    `${capital(what)}, by each ${noun.one}’s own count${period ? `, ${period}` : ''}.`,
     labels.caution,
   ]
     .filter(Boolean)

@@ -25,7 +25,10 @@ export function sumsPage(edition: Edition): Html {
       </section>
 ${questions.map((question) => {
   const sums = here.filter(
-    ({ id }) => id.endsWith(`-${question.number}`) || id.startsWith(`unit-${question.number}-`),
+    ({ id }) =>
+      (!id.startsWith('by-') && id.endsWith(`-${question.number}`)) ||
+      id.startsWith(`unit-${question.number}-`) ||
+      id.startsWith(`by-${question.number}-`),
   )
   return (
     sums.length > 0 &&

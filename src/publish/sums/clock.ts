@@ -4,6 +4,7 @@ import { daysLater } from '../../calendar/day.ts'
 import { whyNotWorking } from '../../calendar/working-days.ts'
 import { capital, ordinal } from '../../wording/count-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { isChecked, isDueKnown } from '../pack/checked.ts'
 import type { PackInput, RequestMade } from '../pack/input.ts'
 import { bodyPath, CLOCK } from '../pack/paths.ts'
 import type { NewSum, SumsFor, Term } from './sum.ts'
@@ -74,10 +75,8 @@ export function clockSums({ input }: SumsFor, body: string): NewSum[] {
   if (!request?.clock || !counted) return []
   const { clock } = request
   const sums: NewSum[] = []
-  if (clock.due) sums.push(dueSum(body, clock.due, counted))
-  // That it was the answer which came is said only where a person has checked some of it.
-  const checked = [...input.figures, ...input.answers].some((one) => one.body === body)
-  if (checked && clock.repliedOn && clock.repliedOnDay !== null)
+  if (clock.due && isDueKnown(input, body)) sums.push(dueSum(body, clock.due, counted))
+  if (isChecked(input, body) && clock.repliedOn && clock.repliedOnDay !== null)
     sums.push(repliedSum(body, clock, counted))
   return sums
 }

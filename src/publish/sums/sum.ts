@@ -70,6 +70,7 @@ const escaped = (code: string): string => (code === '%20' || code === '%2F' ? '-
 
 /** "558 = 288 + 132 + 118": of ranges the least ends, and then the most where they have one. */
 export function sumLine(total: Bounds, parts: readonly Bounds[], { one }: Amounts): string {
+  if (parts.length === 1) return one(total.low)
   const plus = (ends: number[]): string => ends.map(one).join(' + ')
   const least = `${one(total.low)} = ${plus(parts.map(({ low }) => low))}`
   const most = parts.flatMap(({ high }) => high ?? [])

@@ -1,19 +1,27 @@
-// What still stands in the way of publishing, and the pack as it would be.
+// What still stands in the way of publishing, as a list to work off; which part would be published; and the pack as it would be.
 import { linkButton } from '../../../dress/html/form.ts'
-import { type Html, html } from '../../../dress/html/html.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
-import { addressOf, deskFrame } from '../frame/desk-frame.ts'
+import { type Hole, type Html, html, joined } from '../../../dress/html/html.ts'
+import { mark } from '../../../dress/html/mark.ts'
+import { panel } from '../../../dress/html/section.ts'
+import type { Block, Check } from '../../../publish/block.ts'
+import type { PartPublished } from '../../../publish/which-part.ts'
+import type { PublicationVersion, Survey } from '../../../vocabulary/survey.ts'
+import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
+import { dayInWords } from '../../../wording/dates.ts'
+import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Recounted } from '../frame/recounted.ts'
 
-interface PackShown {
+export interface PackShown {
   survey: Survey
-  blocks: string[]
+  blocks: readonly Block[]
+  notChecked: PartPublished['notChecked']
+  version: PublicationVersion | null
   pages: number
   recounted: Recounted
 }
 
-export function publishPage({ survey, blocks, pages, recounted }: PackShown, viewer: string): Html {
-  const home = addressOf(survey)
+export function publishPage(shown: PackShown, viewer: string): Html {
+  const { survey, recounted } = shown
   return deskFrame({
     title: 'Publish',
     viewer,
@@ -23,30 +31,137 @@ export function publishPage({ survey, blocks, pages, recounted }: PackShown, vie
     crumbs: [{ text: 'Publish' }],
     main: html`
       <h1>Publish</h1>
-      ${
-        blocks.length > 0
-          ? html`
-            <div class="notice notice--alarm">
-              <h2>This blocks publication</h2>
-              <ul>${blocks.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-            </div>
-          `
-          : html`<p class="notice">Nothing stands in the way.</p>`
-      }
-      <p>
-        The pack is ${pages} files: static pages, pictures of the originals, and the figures as CSV
-        with their codebook. It opens from a folder or from any web server.
-      </p>
-      <div class="btns">
-        ${linkButton({ text: 'Look at the pack', href: `${home}/pack/index.html` })}
-        ${
-          blocks.length === 0 &&
-          linkButton({
-            text: 'Download the pack',
-            href: `${home}/pack.zip`,
-          })
-        }
-      </div>
+      <p class="note">${inShort(shown)}</p>
+      ${buttons(shown)}
+      ${panel({ id: 'checks', heading: 'Before it is published', content: checklist(shown) })}
+      ${panel({ id: 'part', heading: 'Which part', content: partShown(shown) })}
+      ${panel({ id: 'pack', heading: 'The pack', content: whatItIs(shown) })}
     `,
   })
+}
+
+function inShort({ blocks, notChecked, survey }: PackShown): string {
+  const many = blocks.length
+  if (many > 0)
+    return many === 1
+      ? 'One thing stands in the way. It is named below.'
+      : `${many} things stand in the way. They are named below.`
+  return notChecked.length === 0
+    ? 'Nothing stands in the way, and everything that came is checked.'
+    : `Nothing stands in the way of publishing it in part: ${bodiesSaid(notChecked.length, bodyNoun(survey.bodies))} still ${notChecked.length === 1 ? 'waits' : 'wait'} for a person.`
+}
+
+function buttons({ survey, blocks, notChecked }: PackShown): Html {
+  const home = addressOf(survey)
+  return html`
+    <div class="btns">
+      ${linkButton({ text: 'Look at the pack', href: `${home}/pack/index.html` })}
+      ${
+        blocks.length === 0 &&
+        linkButton({
+          text: notChecked.length > 0 ? 'Download the pack, in part' : 'Download the pack',
+          href: `${home}/pack.zip`,
+        })
+      }
+      ${notChecked.length > 0 && linkButton({ text: 'Check what is left', href: `${home}/queue` })}
+    </div>
+  `
+}
+
+/** What must hold, in the words of when it does. */
+const HOLDS: Record<Check, string> = {
+  work: 'Everything that came is read, and the count is of today',
+  practice: 'It is no practice copy',
+  readers: 'What one reader of two answered, a second one has answered too',
+  contradictions: 'Every contradiction between its numbers is noted or put right',
+  ink: 'Every number opens the place that it was read from',
+  placeholders: 'No text is left that somebody meant to replace',
+  'right-of-reply': 'Everybody who was asked to reply has, or their time is over',
+  embargo: 'No embargo holds it back',
+}
+
+/** Checks that this survey has: two readers and practice only where it says so. */
+const checksOf = ({ readers, practice }: Survey): Check[] => [
+  ...(practice ? (['practice'] as const) : []),
+  'work',
+  ...(readers === 2 ? (['readers'] as const) : []),
+  'contradictions',
+  'ink',
+  'placeholders',
+  'right-of-reply',
+  'embargo',
+]
+
+function checklist({ survey, blocks }: PackShown): Html {
+  return html`
+    <ul class="checks">
+      ${checksOf(survey).map((check) => {
+        const open = blocks.filter((one) => one.check === check)
+        return html`
+          <li>
+            ${open.length === 0 ? mark('yes', 'holds') : mark('doubt', 'does not hold yet')}
+            <div>
+              <h3>${HOLDS[check]}</h3>
+              ${open.length > 0 && html`<ul>${open.map((block) => html`<li>${blockShown(survey, block)}</li>`)}</ul>`}
+            </div>
+          </li>
+`
+      })}
+    </ul>
+  `
+}
+
+function blockShown(survey: Survey, { why, body, check }: Block): Hole {
+  if (!body) return why
+  const anchor = check === 'contradictions' ? '#contradictions' : '#readings'
+  return html`${why} <a href="${bodyAddress(survey, body)}${anchor}">Open it</a>`
+}
+
+function partShown({ survey, notChecked }: PackShown): Html {
+  const noun = bodyNoun(survey.bodies)
+  const asked = survey.bodies.length
+  if (notChecked.length === 0)
+    return html`<p>All of it: of ${bodiesSaid(asked, noun)} asked everything that came is checked.</p>`
+  return html`
+    <p>
+      What nobody has checked is not counted, and nothing is said of it but that it has not been
+      checked yet. The first page and the data say so.
+    </p>
+    <ul class="checks">
+      ${notChecked.map(
+        ({ body, questions, all }) =>
+          html`
+            <li>
+              ${mark('pencil', 'not checked yet')}
+              <div>
+                <h3><a href="${bodyAddress(survey, body.slug)}#readings">${body.name}</a></h3>
+                <p>
+                  ${
+                    all
+                      ? 'Nothing of it is checked'
+                      : html`Not checked: ${joined(
+                          questions.map((number) => html`question ${number}`),
+                          ', ',
+                        )}`
+                  }
+                </p>
+              </div>
+            </li>
+`,
+      )}
+    </ul>
+  `
+}
+
+function whatItIs({ version, pages }: PackShown): Html {
+  return html`
+    <p>
+      ${version && html`Version ${version.number}, ${dayInWords(version.asOf)}: ${version.changed}`}
+    </p>
+    <p>
+      ${pages} files: static pages, pictures of the originals, and the figures as CSV with their
+      codebook. It opens from a folder or from any web server. While something stands in the way,
+      every page of it is headed <em>Draft, not published</em>.
+    </p>
+  `
 }

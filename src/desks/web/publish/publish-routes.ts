@@ -1,12 +1,14 @@
 // The pack: what blocks it, what it looks like, and the download.
 import type { Context } from 'hono'
+import type { Block } from '../../../publish/block.ts'
 import { makePack } from '../../../publish/make-pack.ts'
 import type { PackFile } from '../../../publish/pack/input.ts'
 import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
+import { type PartPublished, whichPart } from '../../../publish/which-part.ts'
 import { workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
+import type { PublicationVersion, Survey } from '../../../vocabulary/survey.ts'
 import { gatheredPack } from '../../work/gathered-pack.ts'
 import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
@@ -16,8 +18,11 @@ import { publishPage } from './publish-page.ts'
 interface Packed {
   survey: Survey
   files: PackFile[]
+  /** Of which bodies something waits for a person: the rest is what would be published. */
+  notChecked: PartPublished['notChecked']
+  version: PublicationVersion | null
   /** What stands in the way of publishing it. */
-  blocks(): Promise<string[]>
+  blocks: readonly Block[]
   /** What of that is work that waits or failed: then the pack is not even shown. */
   work(): Promise<string[]>
   waiting(): Promise<number>
@@ -27,9 +32,16 @@ export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
 
   const publish = async (c: Context) => {
-    const { survey, blocks, files, waiting } = await packed(c.req.param('slug') ?? '')
+    const { survey, blocks, files, waiting, ...pack } = await packed(c.req.param('slug') ?? '')
     const recounted = { waiting: await waiting(), atWork: [] }
-    const view = { survey, blocks: await blocks(), pages: files.length, recounted }
+    const view = {
+      survey,
+      blocks,
+      notChecked: pack.notChecked,
+      version: pack.version,
+      pages: files.length,
+      recounted,
+    }
     return c.html(publishPage(view, readerOf(house, c)).toString())
   }
 
@@ -48,9 +60,12 @@ export function publishRoutes({ house }: Desk) {
   const packZip = async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
     const { files, ...pack } = await packed(slug)
-    const blocks = await pack.blocks()
+    const { blocks } = pack
     if (blocks.length > 0) {
-      throw new CandourError(`This pack is not published yet: ${blocks.join(' ')}`, { status: 409 })
+      throw new CandourError(
+        `This pack is not published yet: ${blocks.map(({ why }) => why).join(' ')}`,
+        { status: 409 },
+      )
     }
     return zipAnswer(c, slug, files)
   }
@@ -64,13 +79,16 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
   return async (slug) => {
     const kept = await surveyBySlug(house.db, slug)
     if (!kept) throw notFound('survey', slug)
-    const input = await gatheredPack(house, kept)
+    const gathered = await gatheredPack(house, kept)
+    const blocks = await whatStandsInTheWay(house, kept, gathered)
+    const input = { ...gathered, draft: blocks.length > 0 }
     const key = JSON.stringify([
       input.count,
       input.figures,
       input.versions,
       input.claims,
       input.answers,
+      input.draft,
     ])
     const before = made.get(slug)
     const files = before?.key === key ? before.files : makePack(input)
@@ -78,7 +96,9 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
     return {
       survey: kept.survey,
       files,
-      blocks: () => whatStandsInTheWay(house, kept, input),
+      notChecked: whichPart(input).notChecked,
+      version: input.versions.at(-1) ?? null,
+      blocks,
       work: () => workInTheWay(house, kept.id, input.countedFrom ?? null),
       async waiting() {
         const { waiting, running } = await workOn(house, kept.id)
