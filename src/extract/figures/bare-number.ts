@@ -10,13 +10,15 @@ const say = plainLists('counting', ['within', 'thereAre', 'goesOn'])
 
 const YEAR_AFTER = worded`^\s+${say.within}\s+(?=\s|$)`
 const YEAR_BEFORE = worded`${say.within}\s+[\s,:–-]*(?:${say.thereAre}\s*)?$`
+const NEAR = 80
 const ENDS = worded`^\s*(?:$|[.;,(–-]|${say.goesOn})`
 
 export function bareNumber(at: NumberAt): Draft | null {
   const { context, masked, number } = at
   const rest = masked.slice(number.end)
   const withYear =
-    YEAR_AFTER.test(rest.slice(0, 12)) || YEAR_BEFORE.test(masked.slice(0, number.start))
+    YEAR_AFTER.test(rest.slice(0, 12)) ||
+    YEAR_BEFORE.test(masked.slice(Math.max(0, number.start - NEAR), number.start))
   if (withYear && periodNear(at.text, number)) {
     if (at.before) return likeBefore(at, at.before)
     if (context.unit !== null || context.counts)

@@ -56,11 +56,14 @@ export function countedNoun(words: Words, at: NumberAt): Draft | null {
 /** "x Officers" and "eighteen (18) investigations": what is counted, without the number's own trimmings. */
 const ownWords = (said: string): string => said.trim().replace(/^(?:[x×]|\(\w+\))\s*/i, '')
 
+/** In characters: no list has a longer one. */
+const LONGEST_OUTCOME = 200
+
 function counted(words: Words, at: NumberAt, rest: string): Draft | null {
   const match = COUNTED(words).exec(rest)
   if (!match?.[1]) return null
   const noun = rest.slice(0, match[0].length)
-  const [outcome] = words.outcomesIn(rest)
+  const [outcome] = words.outcomesIn(rest.slice(0, noun.length + LONGEST_OUTCOME))
   if (outcome && outcome.start < noun.length && words.outcomesIn(noun).length > 0)
     return outcomeFigure(words, at, outcome, noun.length)
   const [unit] = words.unitsIn(match[1])

@@ -15,9 +15,9 @@ import { type Senses, sensesOf } from './senses.ts'
 const say = plainLists('counting', ['noLabel'])
 
 const BULLET = /^[\s•·●▪*–-]*(?:\(?[a-hivx]+[).]\s+(?![=:–-]))?/i
-const SEPARATOR = /\s*(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*/g
+const SEPARATOR = /\s{0,20}(?:[:=]|\s[-–—]\s?|\s?[–—]\s|\.{3,}|\t+)\s*/g
 const AFTER =
-  /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]*\))?\s*[.;,]?$/
+  /^(?:\s*\(\s*[\d.]+\s?%\s*\))?\s*(?<words>[^\d]{0,60}?)\s*(?<aside>\([^)]{0,300}\))?\s*[.;,]?$/
 /** Labels whose number is no count. */
 const NO_LABEL = worded`${say.noLabel}\.?$`
 
@@ -64,10 +64,10 @@ export function listFigure(
 function labelled(words: Words, text: string) {
   if (text.includes('?')) return null
   const bullet = BULLET.exec(text)?.[0].length ?? 0
-  for (const mark of [...text.matchAll(SEPARATOR)].reverse()) {
+  for (const mark of [...text.slice(0, FURTHEST).matchAll(SEPARATOR)].reverse()) {
     const label = text.slice(bullet, mark.index).trim()
     const said = text.slice(mark.index + mark[0].length)
-    const [number] = numbersIn(said)
+    const [number] = numbersIn(said.slice(0, LABEL))
     if (
       label === '' ||
       label.length > LABEL ||
@@ -105,6 +105,8 @@ function yearThenNumber(words: Words, text: string) {
 const YEAR = /^(?:19|20)\d\d$/
 
 const LABEL = 90
+/** No label ends behind this, with its bullet and its blanks. */
+const FURTHEST = 400
 
 const lead = (text: string): number => text.length - text.replace(/^[\s•·●▪*–-]+/, '').length
 

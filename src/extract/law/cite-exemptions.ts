@@ -90,7 +90,7 @@ const withdrawnIn = (sentences: Sentence[]): Set<ActSection> =>
     sentences.flatMap(({ text }) =>
       WITHDRAWN.test(text)
         ? sectionsIn(text)
-            .filter((citation, _, all) => all.length === 1 || !reliedOn(text, citation))
+            .filter((citation, _, all) => all.length === 1 || !reliedOn(text, citation, all))
             .flatMap(({ sections }) => sections.map(base))
         : [],
     ),
@@ -103,10 +103,11 @@ function citedIn(
   regime: Regime,
 ): Cited[] {
   const inferred = costOfConfirming(answered, text, start, regime)
+  const others = sectionsIn(text)
   return [
     ...inferred,
     ...citationsIn(words, text, answered.letter.document.text).flatMap((citation) => {
-      if (!reliedOn(text, citation)) return []
+      if (!reliedOn(text, citation, others)) return []
       return citation.sections.flatMap((name) => {
         const role = roleOf(name, regime)
         if (!role) return []
@@ -162,8 +163,7 @@ function costOfConfirming(
 }
 
 /** The words round a section up to the next one, or to a "but": in "section 40 applies but section 31 is not engaged" only one is denied. */
-function reliedOn(text: string, { start, end }: Citation): boolean {
-  const others = sectionsIn(text)
+function reliedOn(text: string, { start, end }: Citation, others: readonly Citation[]): boolean {
   const next = others.find((other) => other.start >= end)?.start ?? text.length
   const last = others.findLast((other) => other.end <= start)?.end ?? 0
   const after = text.slice(end, Math.min(end + 90, next))

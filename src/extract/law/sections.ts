@@ -19,7 +19,7 @@ const PREFIX = `(?:${glued(say.sections)}|(?<![a-z])${glued(say.sectionMarks)})`
 // the closing bracket is forgotten now and then: "30 (1) (a) (b (c)"
 export const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?(?:\\)|(?=\\s?\\())'
 const REF = `\\d{1,3}(?:${GROUP})*`
-const JOIN = `(?:\\s*(?:,|;|&|\\/|\\+|${glued(say.sectionJoins)})\\s*)+`
+const JOIN = `\\s*(?:(?:,|;|&|\\/|\\+|${glued(say.sectionJoins)})\\s*){1,4}`
 const CITED = new RegExp(
   `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/-]|\\.\\d|\\s*(?:${glued(say.noSection)}|%)))*)`,
   'gi',

@@ -38,7 +38,12 @@ export interface Letter {
   lines: Line[]
 }
 
-const LINE = /[^\n\r]+/g
+/**
+ * Patterns run on lines and sentences, so these have an end: what is longer than any writer's paragraph is cut at a blank,
+ * or where there is none.
+ */
+export const LONGEST = 4000
+const LINE = new RegExp(`[^\\n\\r]{1,${LONGEST}}(?![^\\s])|[^\\n\\r]{1,${LONGEST}}`, 'g')
 
 /** Every line that is not blank, still without a part (answer until marked). */
 export function linesOf(document: Document): Line[] {

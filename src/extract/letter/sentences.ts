@@ -1,7 +1,7 @@
 // Sentences of a letter with where they stand, joined over line breaks that the paper made and not the writer.
 import { glued } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { Line, Part } from './letter.ts'
+import { type Line, LONGEST, type Part } from './letter.ts'
 
 const say = plainLists('parts-said', ['abbreviated'])
 
@@ -74,8 +74,19 @@ function split(text: string): { start: number; end: number }[] {
   for (const cut of [...cuts, text.length]) {
     const piece = text.slice(from, cut)
     const lead = piece.length - piece.trimStart().length
-    if (piece.trim() !== '') pieces.push({ start: from + lead, end: from + piece.trimEnd().length })
+    const end = from + piece.trimEnd().length
+    for (let start = from + lead; start < end; ) {
+      const stop = end - start > LONGEST ? blankBefore(text, start + LONGEST, start) : end
+      pieces.push({ start, end: stop })
+      start = stop + (/^\s*/.exec(text.slice(stop, stop + 20))?.[0].length ?? 0)
+    }
     from = cut
   }
   return pieces
+}
+
+/** Where a sentence without an end is cut. */
+function blankBefore(text: string, at: number, from: number): number {
+  const blank = text.lastIndexOf(' ', at)
+  return blank > from ? blank : at
 }

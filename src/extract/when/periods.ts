@@ -44,8 +44,18 @@ const ONLY_AND = worded`^\s*${say.and}\s*$`
 const FINANCIAL_BEFORE = worded`${say.financial}\s*(?:${say.years})?\s*[:(]?\s*$`
 const FINANCIAL_AFTER = worded`^\s*${say.financial}`
 
-/** Every period a text names, in order, the longest reading of each stretch. */
+let last: { written: string; found: PeriodFound[] } = { written: '', found: [] }
+
+/**
+ * Every period a text names, in order, the longest reading of each stretch. A line is asked once for each of its numbers:
+ * the last text is remembered.
+ */
 export function periodsIn(written: string): PeriodFound[] {
+  if (written !== last.written) last = { written, found: everyPeriod(written) }
+  return [...last.found]
+}
+
+function everyPeriod(written: string): PeriodFound[] {
   const text = withUsualMarks(written)
   const financial = [...financialYearsIn(text), ...monthRangesIn(text)]
   const dates = datesIn(text).filter((date) => !financial.some((year) => overlap(date, year)))

@@ -103,6 +103,9 @@ function isSection(line: Line, next: Line | undefined, first: Row | undefined): 
   )
 }
 
+/** Nobody types a table of more columns. */
+const MOST_COLUMNS = 200
+
 /** A line is looked at from many starts. */
 const known = new WeakMap<Line, Segment[]>()
 
@@ -114,8 +117,9 @@ function segmentsOf(line: Line | undefined): Segment[] {
       from: index,
       to: index + ink.length,
     }))
-  known.set(line, segments)
-  return segments
+  const own = segments.length > MOST_COLUMNS ? [] : segments
+  known.set(line, own)
+  return own
 }
 
 /** Columns of ink with blank lanes between, told by the rows with the most segments; null where lanes are lost. */

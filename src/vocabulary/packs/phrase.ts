@@ -12,14 +12,14 @@ export function patternOf(written: string): string {
   return `${front}${bare(written)}${back}`
 }
 
-/** Every gap is bounded, and only words stand in what may be repeated: the time grows with the text, not with its square. */
+/** Every gap, word and number is bounded, and only words stand in what may be repeated: the time grows with the text, not with its square. */
 function bare(written: string): string {
   let pattern = ''
   for (const [i, at] of [...written].entries()) {
     const before = written[i - 1] ?? ''
     if (at === '*' && /[\])]/.test(before)) pattern = `${pattern.replace(/\?$/, '')}*`
     else if (at === '?' && before === ' ') pattern = pattern.replace(/\+$/, '*')
-    else if (at === '_') pattern += /[\w)\]]/.test(before) ? '\\w*' : '\\w+'
+    else if (at === '_') pattern += /[\w)\]]/.test(before) ? '\\w{0,40}' : '\\w{1,40}'
     else pattern += PARTS[at] ?? (/\w/.test(at) ? at : `\\${at}`)
   }
   return pattern
@@ -35,9 +35,9 @@ const PARTS: Record<string, string> = {
   '}': '\\)',
   '[': '(?:',
   ']': ')?',
-  '~': '(?:[^\\s.;]+\\s+){0,7}?',
+  '~': '(?:[^\\s.;]{1,60}\\s+){0,7}?',
   '*': '(?:[^.!?;]|\\.(?=\\S)){0,60}?',
-  '#': '\\d[\\d,]*',
+  '#': '\\d[\\d,]{0,20}',
   '^': '^[ \\t]*',
   $: '[ \\t]*$',
   "'": "['’]",
