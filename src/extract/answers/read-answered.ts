@@ -11,6 +11,7 @@ import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
+import { askedProse } from '../prose/asked-prose.ts'
 import { readAskedTable } from '../tables/asked/asked-table.ts'
 import { readTable } from '../tables/read-table.ts'
 import { onlyPeriod } from '../when/periods.ts'
@@ -50,10 +51,19 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       !(asked.costs && leadsToEstimate(one, sentences)) &&
       !(told.length > 0 && oneCase(words, one.text) !== null),
   )
+  const prose =
+    asked.survey && readsAsAsked(words)
+      ? askedProse(words, {
+          answered,
+          numbers: asked.numbers,
+          sentences: counted,
+          survey: asked.survey,
+        })
+      : lineFigures(words, { answered, lines, sentences: counted, about, cases: listed })
   const figures = asked.refusedOnCost
     ? []
-    : lineFigures(words, { answered, lines, sentences: counted, about, cases: listed }).map(
-        (figure) => (asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure),
+    : prose.map((figure) =>
+        asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
       )
   const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
   return {

@@ -15,7 +15,9 @@ export interface Label {
 
 const ONE = '\\(?\\d{1,2}\\)?(?:\\s?\\(?[a-h]\\)?(?![\\w]))?'
 const JOIN = `\\s*(?:,\\s*${glued(say.and)}|,|&|${glued(say.joins)}|-|–|—|/|\\+)\\s*`
-const NUMBERS = `${ONE}(?:${JOIN}(?:q\\.?\\s*)?(?:${ONE}|[a-h]\\b(?!\\w))){0,60}`
+/** "1. and 2." */
+const DOT = `(?:\\.(?=\\s*(?:${glued(say.and)}|&)))?`
+const NUMBERS = `${ONE}(?:${DOT}${JOIN}(?:q\\.?\\s*)?(?:${ONE}|[a-h]\\b(?!\\w))){0,60}`
 const WORDED = new RegExp(
   `^(?:${glued(say.intros)}\\s+)?(?:${glued(say.the)}\\s+)?(?:${glued(say.your)}\\s+)?` +
     `(?:${glued(say.signs)}|a(?=\\d))(?:\\s+${glued(say.again)}[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,

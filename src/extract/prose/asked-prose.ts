@@ -1,0 +1,191 @@
+// Numbers in sentences and lists, read by the survey's own words: what each counts, of which time and category, for which question.
+
+import { evidenceOf } from '../../vocabulary/document.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
+import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Period } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { dayAsked } from '../asked/day-asked.ts'
+import type { FigureRead } from '../figures/draft.ts'
+import { isEstimate } from '../figures/estimate.ts'
+import { weighsHarm } from '../figures/no-count.ts'
+import type { Sentence } from '../letter/sentences.ts'
+import type { Answered } from '../letter/split-answers.ts'
+import { periodNear } from '../when/period-near.ts'
+import { periodsIn } from '../when/periods.ts'
+import { type Meant, questionMeant } from './question-meant.ts'
+import { type NumberSaid, numbersSaid } from './said-numbers.ts'
+import { toldApart } from './told-apart.ts'
+import { yearAfter } from './year-after.ts'
+
+const say = plainLists('prose', ['whole', 'nextYear', 'earlier'])
+const WHOLE = anyOf(say.whole)
+/** What an earlier letter had said is not said again. */
+const EARLIER = anyOf(say.earlier)
+const NEXT_YEAR = anyOf(say.nextYear)
+
+export interface ProseOf {
+  answered: Answered
+  /** The questions whose numbers stand over it, as the survey has them. */
+  numbers: readonly string[]
+  sentences: readonly Sentence[]
+  survey: Survey
+}
+
+/** What introduces the sentences that follow: a question, a year. */
+interface Topic {
+  question: string | null
+  period: Period
+  /** The last time that was said: "the following year". */
+  time: Period
+}
+
+export function askedProse(words: Words, said: ProseOf): FigureRead[] {
+  const { asked } = words
+  if (!asked) return []
+  const topic: Topic = {
+    question: introducedBy(asked, said.answered.asks ?? ''),
+    period: null,
+    time: null,
+  }
+  const found = said.sentences.flatMap((sentence) => {
+    const { text } = sentence
+    if (isEstimate(text) || weighsHarm(text) || EARLIER.test(text)) return []
+    const found = inSentence(words, asked, said, sentence, topic)
+    if (found.length === 0) introduce(asked, text, topic)
+    return found
+  })
+  return toldApart(asked, found)
+}
+
+function inSentence(
+  words: Words,
+  asked: SurveyWords,
+  { answered, numbers, survey }: ProseOf,
+  { text, start }: Sentence,
+  topic: Topic,
+): FigureRead[] {
+  const found: FigureRead[] = []
+  const from = Math.max(0, answered.from - start)
+  for (const number of numbersSaid(text, from, timesOf(asked))) {
+    const categories = categoriesBeside(asked, number)
+    const meant = questionMeant(asked, {
+      number,
+      placed: numbers,
+      last: found.at(-1)?.question ?? (isBare(number) ? topic.question : null),
+      dimensions: categories.map(({ dimension }) => dimension),
+      ofCategories: new Set(categories.flatMap(({ words: own }) => stemsOf(own))),
+    })
+    if (!meant) continue
+    const period = periodOf(text, number, meant.question, survey, topic)
+    found.push({
+      question: meant.question.number,
+      kind: number.kind,
+      unit: meant.question.counts.id,
+      unitInk: wordFor(words, number, meant),
+      population: groupOf(asked, number),
+      period,
+      facets: Object.fromEntries(
+        categories.map(({ dimension, id }): [string, string] => [dimension, id]),
+      ),
+      value: number.value,
+      sure: meant.clear && !number.rough,
+      inherits: false,
+      placed: true,
+      total: false,
+      ...evidenceOf(answered.letter.document, start + number.start, start + number.end),
+    })
+    topic.time = period
+    topic.question = meant.question.number
+  }
+  return found
+}
+
+/** "66", "the number is 52": it says nothing of its own. */
+const isBare = ({ noun, after, before }: NumberSaid): boolean =>
+  stemsOf(noun).length === 0 && stemsOf(after).length === 0 && stemsOf(before).length < 2
+
+function introduce(asked: SurveyWords, text: string, topic: Topic): void {
+  const question = introducedBy(asked, text)
+  if (question !== null) topic.question = question
+  const [only, second] = periodsIn(text)
+  topic.period = only && !second && text.length < HEADING ? only.period : topic.period
+}
+const HEADING = 90
+
+/** The question whose noun a heading or an opening sentence names, and no other's. */
+function introducedBy(asked: SurveyWords, text: string): string | null {
+  const said = stemsOf(text)
+  const rated = asked.questions
+    .map(({ number, partOf, nouns, said: words }) => ({
+      number,
+      partOf,
+      rate:
+        said.filter((stem) => nouns.has(stem)).length +
+        said.filter((stem) => words.has(stem)).length / 2,
+    }))
+    .sort((a, b) => b.rate - a.rate)
+  const [first, second] = rated
+  if (!first || first.rate < 1) return null
+  return first.rate > (second?.rate ?? 0) || second?.partOf === first.number ? first.number : null
+}
+
+const timesOf = ({ questions }: SurveyWords): string[] =>
+  questions.flatMap(({ counts }) => (counts.kind === 'duration' ? [counts.many, counts.one] : []))
+
+interface CategoryBeside {
+  dimension: string
+  id: string
+  words: string
+}
+
+/** Of each dimension one: behind the number first, since a number before it took what stood there. */
+function categoriesBeside(
+  asked: SurveyWords,
+  { noun, after, before }: NumberSaid,
+): CategoryBeside[] {
+  const found: CategoryBeside[] = []
+  for (const text of [noun, noun + after, labelIn(before)]) {
+    if (text.trim() === '') continue
+    for (const { start, end, dimension, id } of asked.categoriesIn(text))
+      if (found.every((one) => one.dimension !== dimension))
+        found.push({ dimension, id, words: text.slice(start, end) })
+  }
+  return found
+}
+
+/** "Physical: 41", "Verbal – 230": only a label right before a number names its category. */
+const labelIn = (before: string): string =>
+  /([A-Za-z][^,;:]{1,60}?)\s*[:–=-]\s*$/.exec(before)?.[1] ?? ''
+
+const groupOf = (asked: SurveyWords, { noun, after }: NumberSaid): string =>
+  asked.groupsIn(noun + after)[0]?.group ?? 'unknown'
+
+/** The body's own word for it. */
+const wordFor = (words: Words, { noun, before }: NumberSaid, { question }: Meant): string =>
+  noun.trim() || words.unitsIn(before).at(-1)?.ink || question.counts.many
+
+function periodOf(
+  text: string,
+  number: NumberSaid,
+  question: QuestionWords,
+  survey: Survey,
+  topic: Topic,
+): Period {
+  const whole =
+    survey.questions.find((one) => one.number === question.number)?.period ?? survey.period
+  const day = number.kind === 'duration' ? dayAsked(question) : null
+  if (day) return day
+  if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
+  if (NEXT_YEAR.test(number.before) && topic.time) return yearAfter(topic.time) ?? whole
+  const near = periodNear(text, number)
+  if (near && !isDay(near)) return near
+  return topic.period ?? whole
+}
+
+/** The day of a letter, of a search: no time that a number is about. */
+const isDay = (period: NonNullable<Period>): boolean =>
+  'from' in period && period.from === period.to

@@ -1,0 +1,129 @@
+// Which of the survey's questions a number of a sentence answers: by the noun behind it, and by what is said of it.
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
+import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { NumberSaid } from './said-numbers.ts'
+
+const say = plainLists('prose', ['neutral', 'notAmong', 'apart', 'ofThe', 'leavesOut'])
+const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
+const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
+/** "Of the claims received, nine were about bicycles": what stands there is the whole that it is a part of. */
+const OF_THE = worded`\b${say.ofThe}\b`
+const LEAVES_OUT = worded`\b${say.leavesOut}\s*(?:\w+\s+){0,2}$`
+const APART = worded`\b${say.apart}\s*$`
+
+export interface Round {
+  number: NumberSaid
+  /** Questions whose number stands over the answer. */
+  placed: readonly string[]
+  /** The question of the number before it in the same sentence, or of what introduces it. */
+  last: string | null
+  /** Dimensions whose categories are named beside it. */
+  dimensions: readonly string[]
+  /** Stems of those categories: no word of another thing. */
+  ofCategories: ReadonlySet<string>
+}
+
+export interface Meant {
+  question: QuestionWords
+  /** Its own noun stands there, or nothing else could be meant. */
+  clear: boolean
+}
+
+/** null where the number is of something that nobody asked. */
+export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
+  const { number, placed, last } = round
+  const open = asked.questions.filter(
+    ({ number: own, counts, averages, partOf }) =>
+      counts.kind === number.kind &&
+      averages === number.average &&
+      (placed.length === 0 || placed.includes(own) || (partOf !== null && placed.includes(partOf))),
+  )
+  const rated = open.flatMap((question) => {
+    const rate = ratedFor(question, round)
+    return rate === null ? [] : [{ question, ...rate }]
+  })
+  rated.sort((a, b) => b.rate - a.rate)
+  const [best, second] = rated
+  if (!best) return null
+  const known = placed.length > 0 || last !== null || best.nouns > 0 || best.others >= 2
+  if (!known || best.rate < LEAST) return null
+  return {
+    question: best.question,
+    clear: (best.nouns > 0 || best.foreign === 0) && best.rate - (second?.rate ?? 0) >= CLEAR,
+  }
+}
+
+const LEAST = 0.5
+const CLEAR = 0.5
+
+/** null where it cannot be of this question. */
+function ratedFor(
+  question: QuestionWords,
+  { number, placed, last, dimensions, ofCategories }: Round,
+): { rate: number; nouns: number; others: number; foreign: number } | null {
+  const { before, noun, after } = number
+  const says = `${before} ${noun} ${after}`
+  const around = new Set(stemsOf(says))
+  if (NOT_AMONG.test(`${noun} ${after}`) || LEAVES_OUT.test(before)) return null
+  if ([...question.leftOut].some((stem) => around.has(stem) && !question.nouns.has(stem)))
+    return null
+  const own = (stem: string): boolean => question.said.has(stem) || question.nouns.has(stem)
+  const known = (stem: string): boolean =>
+    own(stem) || NEUTRAL.has(stem) || isAnyThing(stem) || ofCategories.has(stem)
+  const inNoun = stemsOf(noun)
+  const inAfter = stemsOf(after)
+  const inBefore = stemsOf(before)
+  const named = namesSaid(question, around, placed.length > 0)
+  const nouns = inNoun.filter((stem) => named.has(stem)).length
+  const strange = inNoun.filter((stem) => !known(stem)).length
+  const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
+  const said = inAfter.filter((stem) => own(stem)).length
+  const strangeAfter = inAfter.filter((stem) => !known(stem)).length
+  const subject = OF_THE.test(before) ? 0 : inBefore.filter((stem) => named.has(stem)).length
+  // "96 schools", "611 firefighters": counted, and nothing that was asked.
+  const things = inNoun.filter((stem) => isAnyThing(stem) || ofCategories.has(stem)).length
+  const other = isSpecific(question) ? inNoun.length : strange
+  if (inNoun.length > 0 && nouns + things === 0 && other === inNoun.length) return null
+  const untold = nouns === 0 && subject === 0 && said === 0
+  if (untold && strangeAfter > 0 && dimensions.length === 0) return null
+  if (nouns + subject === 0 && strangeAfter > said && dimensions.length === 0) return null
+  if (APART.test(before) && nouns + said === 0) return null
+  const split = dimensions.filter((name) => question.by.includes(name)).length
+  const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
+  return {
+    nouns: nouns + subject,
+    others: said,
+    foreign: strange + strangeAfter,
+    rate:
+      1.5 * nouns +
+      0.8 * subject +
+      0.8 * (said + saidOf) -
+      0.8 * strange -
+      0.4 * strangeAfter +
+      1.2 * split +
+      children +
+      (placed.includes(question.number) ? 1 : 0) +
+      (last === question.number && untold ? 1 : 0) +
+      (last !== null && last === question.partOf ? 0.4 : 0),
+  }
+}
+
+/** "Claims", "exclusions": a noun of its own, where "incidents" may be any word of the question. */
+const isSpecific = ({ counts }: QuestionWords): boolean =>
+  counts.kind === 'count' && stemsOf(counts.one).some((stem) => !isAnyThing(stem))
+
+/**
+ * The words of its noun that stand there as a whole name of it: "pupils permanently excluded", where "pupils" alone are
+ * another thing. Under its own number a part of the name will do.
+ */
+function namesSaid(
+  { counts, nouns }: QuestionWords,
+  around: ReadonlySet<string>,
+  placed: boolean,
+): ReadonlySet<string> {
+  if (placed) return nouns
+  const names = [counts.one, counts.many, ...counts.also].map(stemsOf)
+  return new Set(names.filter((name) => name.every((stem) => around.has(stem))).flat())
+}

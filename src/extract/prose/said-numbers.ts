@@ -1,0 +1,107 @@
+// The numbers of a sentence, each with the words round it: counts, sums of money, and times in the unit that a question asks for.
+import type { Bounds } from '../../vocabulary/bounds.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { FigureKind } from '../../vocabulary/reply.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import { moneyIn } from '../figures/money-said.ts'
+import { isNoCount } from '../figures/no-count.ts'
+
+const say = plainLists('prose', ['nounEnds', 'repeats', 'no', 'averages', 'rises', 'partBegins'])
+
+export interface NumberSaid {
+  start: number
+  end: number
+  /** In whole least units of its kind. */
+  value: Bounds
+  kind: FigureKind
+  rough: boolean
+  /** The words of its own clause before it, and behind it: the noun, then what is said of it. */
+  before: string
+  noun: string
+  after: string
+  average: boolean
+}
+
+/** A question that wants a time: the words of its unit. */
+export type TimeUnits = readonly string[]
+
+interface Bare extends Pick<NumberSaid, 'start' | 'end' | 'value' | 'kind' | 'rough'> {}
+
+const NEAR = 80
+const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
+const AVERAGE = worded`\b${say.averages}\b`
+
+/** from: where in the text the answer begins. */
+export function numbersSaid(text: string, from: number, times: TimeUnits): NumberSaid[] {
+  const masked = blanked(maskNumbers(text), moneyIn(text))
+  const bare = [
+    ...moneyIn(text).map((found): Bare => ({ ...found, kind: 'money' })),
+    ...counted(masked, times),
+    ...noughts(masked),
+  ]
+    .filter(({ start }) => start >= from)
+    .sort((a, b) => a.start - b.start)
+  return bare.flatMap((number, i) => {
+    const between = text.slice(bare[i - 1]?.end ?? from, number.start)
+    const before = lastClause(i === 0 ? between : ofItsOwn(between))
+    const rest = firstClause(text.slice(number.end, bare[i + 1]?.start ?? text.length))
+    if (REPEATS.test(before)) return []
+    const noun = NOUN.exec(rest)?.[0] ?? ''
+    const after = rest.slice(noun.length)
+    return [{ ...number, before, noun, after, average: AVERAGE.test(before + noun) }]
+  })
+}
+
+function counted(masked: string, times: TimeUnits): Bare[] {
+  const unit = times.length > 0 ? new RegExp(`^\\s*(?:${glued(times)})\\b`, 'i') : null
+  return numbersIn(masked).flatMap(({ start, end, value, rough }): Bare[] => {
+    const rest = masked.slice(end, end + NEAR)
+    const timed = unit?.exec(rest)
+    if (timed) {
+      const high = value.high === null ? null : value.high * LEAST
+      const of = { low: value.low * LEAST, high }
+      return [{ start, end: end + timed[0].length, value: of, kind: 'duration', rough }]
+    }
+    const before = masked.slice(Math.max(0, start - NEAR), start)
+    if (isNoCount(before, masked.slice(start, end), rest)) return []
+    return [{ start, end, value: RISES.test(before) ? risen(value) : value, kind: 'count', rough }]
+  })
+}
+/** "The number went up to 2,012": no ceiling, but what it came to. */
+const RISES = worded`\b${say.rises}\s+$`
+const risen = ({ low, high }: Bounds): Bounds =>
+  low === 0 && high !== null && high > 0 ? { low: high, high } : { low, high }
+/** A time is kept in hundredths of its unit. */
+const LEAST = 100
+
+/** "No appeals were lodged." */
+const noughts = (masked: string): Bare[] =>
+  [...masked.matchAll(NO)].map(({ index, 0: ink }) => ({
+    start: index,
+    end: index + ink.length,
+    value: { low: 0, high: 0 },
+    kind: 'count',
+    rough: false,
+  }))
+const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')
+
+const blanked = (text: string, found: { start: number; end: number }[]): string =>
+  found.reduce(
+    (so, { start, end }) => so.slice(0, start) + ' '.repeat(end - start) + so.slice(end),
+    text,
+  )
+
+/** The words after a number up to the first that cannot be of its noun. */
+const NOUN = worded`^(?:\s+(?!(?:${say.nounEnds})\b)[A-Za-z][\w’'-]*){0,6}`
+
+/** "… received in 2023/24, of which nine": what stands before the comma is of the number before. */
+const ofItsOwn = (between: string): string => between.split(PART_BEGINS).at(-1) ?? ''
+const PART_BEGINS = worded`,\s+(?=(?:${say.partBegins})\b)|\b(?=(?:${say.partBegins.slice(0, 1)})\b)`
+
+/** Up to a full stop, a semicolon, a colon or a bracket. */
+const firstClause = (text: string): string =>
+  (text.split(ENDS)[0] ?? '').split(PART_BEGINS)[0] ?? ''
+const ENDS = /[;:()]|\.(?=\s|$)/
+const lastClause = (text: string): string => text.split(/[;()]|\.\s/).at(-1) ?? ''
