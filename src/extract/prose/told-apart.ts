@@ -1,6 +1,8 @@
 // "402 were verbal and 229 were physical": two numbers of one question and time are parts, each by the body's own words.
+import { worded } from '../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { SurveyWords } from '../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureRead } from '../figures/draft.ts'
 
 /** Where nothing else tells numbers of one cell apart, the words behind each do: so that no part is taken for the whole. */
@@ -26,12 +28,15 @@ export function toldApart(asked: SurveyWords, figures: readonly FigureRead[]): F
   })
 }
 
+const say = plainLists('prose', ['joins'])
+const ENDS = worded`,|\s${say.joins}(?:\s|$)`
+
 /** Up to where the next number or clause begins. */
 const wordsBehind = ({ suffix = '' }: Pick<FigureRead, 'suffix'>): string => {
   const [run = ''] = /^[^\d.;:()\n£]*/.exec(suffix) ?? []
   // The suffix may end in the middle of a word.
   const whole = run === suffix ? run.replace(/\s+\S*$/, '') : run
-  return whole.split(/,|\sand(?:\s|$)/)[0]?.trim() ?? ''
+  return whole.split(ENDS)[0]?.trim() ?? ''
 }
 
 const sameStems = (a: string, b: string): boolean =>
