@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml'
 
@@ -33,7 +34,9 @@ export function openSheet(file: string, text: string): Sheet {
   const sheet: Sheet = { file, root: entries(file, document), lines, problems: [] }
   if (!document) complain(sheet, 0, TOO_DEEP)
   // What follows the first is mostly made by it.
-  for (const { pos, message } of document?.errors.slice(0, 1) ?? []) {
+  for (const { pos, message } of document
+    ? [...document.errors, ...keysTwice(document)].slice(0, 1)
+    : []) {
     const why = message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''
     complain(sheet, pos[0], DEEP.test(why) ? TOO_DEEP : `is not YAML here: ${why}.`)
   }
@@ -54,12 +57,35 @@ function entries(file: string, document: Document | null): Node | null {
 /** null: brackets in brackets without end, which no stack can hold. */
 function parsed(text: string, lineCounter: LineCounter): Document | null {
   try {
-    return parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true })
+    // The library compares every key with every other: a quarter of an hour for a file of 60,000.
+    return parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: false })
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
 }
+
+/** The first key that stands twice in one map. */
+function keysTwice(document: Document): { pos: number[]; message: string }[] {
+  const twice: { pos: number[]; message: string }[] = []
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) {
+          twice.push({ pos: [key.range?.[0] ?? 0], message: 'Map keys must be unique' })
+          return visit.BREAK
+        }
+        seen.add(key.value)
+      }
+    },
+  })
+  return twice
+}
+
+/** Nobody mends more at once; what stops the import is said all the same. */
+const MOST_SAID = 200
 
 /** What is wrong, where. In survey.yaml it stops the import, unless the survey can be told without it. */
 export function complain(
@@ -68,6 +94,7 @@ export function complain(
   message: string,
   { stops = true }: { stops?: boolean } = {},
 ): void {
+  if (!stops && sheet.problems.length >= MOST_SAID) return
   const offset = typeof at === 'number' ? at : (at?.range?.[0] ?? 0)
   const { line, col } = sheet.lines.linePos(offset)
   sheet.problems.push({

@@ -98,3 +98,30 @@ test('an upload that is too large is refused before it is read', async () => {
   const answer = await app.request(UPLOAD, { method: 'POST', headers, body: new FormData() })
   assert.equal(answer.status, 413)
 })
+
+const POSTED = { origin: DESK, 'content-type': 'application/x-www-form-urlencoded' }
+
+test('no form holds more than a person types, whatever it says of its length', async () => {
+  const long = `name=${'a'.repeat(2_000_000)}`
+  const told = { method: 'POST', headers: { ...POSTED, 'content-length': `${long.length}` } }
+  assert.equal((await app.request(`${DESK}/reader`, { ...told, body: long })).status, 413)
+  const body = ReadableStream.from(
+    (function* endless() {
+      for (;;) yield new Uint8Array(100_000)
+    })(),
+  )
+  const untold = { ...POSTED, 'transfer-encoding': 'chunked' }
+  const sent = { method: 'POST', headers: untold, body, duplex: 'half' as const }
+  assert.equal((await app.request(`${DESK}/reader`, sent)).status, 413)
+})
+
+test('only a form for files may carry as much as files are', () => {
+  const forFiles = ROUTES.filter(({ carries }) => carries === 'files').map(({ page }) => page)
+  assert.deepEqual(forFiles.sort(), [
+    'changeKeptSurvey',
+    'importFolderSent',
+    'makeNewSurvey',
+    'takeAny',
+    'takeUpload',
+  ])
+})

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Desk } from './frame/desk.ts'
 import { errorPage } from './frame/error-page.ts'
+import { atMost } from './frame/form-limit.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './frame/guard.ts'
 import { ownKeyOnly } from './frame/own-key.ts'
 import { pagesOf } from './pages.ts'
@@ -14,7 +15,8 @@ export function deskApp(desk: Desk): Hono {
   app.use(headers(), ownHostOnly(), ownOriginOnly())
   if (desk.key !== undefined) app.use(ownKeyOnly(desk.key))
   const pages = pagesOf(desk)
-  for (const { method, path, page } of ROUTES) app[method](path, pages[page])
+  for (const { method, path, page, carries = 'words' } of ROUTES)
+    app[method](path, atMost(carries), pages[page])
 
   app.notFound((c) =>
     c.html(

@@ -1,5 +1,6 @@
 // Every address of the desk and what it does, in one table: the application is mounted from it, and docs/desk.md is held against it.
 // The order is the order in which an address is looked for: a name before what could be any name.
+import type { Carries } from './frame/form-limit.ts'
 import type { Pages } from './pages.ts'
 
 export interface Route {
@@ -7,6 +8,8 @@ export interface Route {
   path: string
   /** What answers. */
   page: keyof Pages
+  /** What its form may carry; words where nothing is said. */
+  carries?: Carries
   /** What the history says was done; none where nothing of the house is changed. */
   audit: readonly string[]
   /** Its line in docs/desk.md. */
@@ -50,6 +53,7 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: '/new-survey',
     page: 'makeNewSurvey',
+    carries: 'files',
     audit: ['survey made'],
     does: 'makes it; with another button tries a sample or adds a block',
   },
@@ -64,6 +68,7 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: '/import',
     page: 'importFolderSent',
+    carries: 'files',
     audit: ['survey imported'],
     does: 'takes in a survey’s folder, sent as a ZIP or chosen whole',
   },
@@ -78,6 +83,7 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: `${SURVEY}/edit`,
     page: 'changeKeptSurvey',
+    carries: 'files',
     audit: ['survey changed'],
     does: 'says what the change changes; sent again, keeps it',
   },
@@ -106,6 +112,7 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: `${SURVEY}/upload`,
     page: 'takeAny',
+    carries: 'files',
     audit: ['reply received', 'reply added to', 'file put in'],
     does: 'puts each with the body that its sender, name or letterhead says; what says none waits',
   },
@@ -309,6 +316,7 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: `${BODY}/upload`,
     page: 'takeUpload',
+    carries: 'files',
     audit: ['reply received', 'reply added to'],
     does: 'adds them',
   },

@@ -1,6 +1,7 @@
 // The page on which a reader says who they are.
 import type { Context } from 'hono'
 import type { Desk } from '../frame/desk.ts'
+import { ownPath } from '../frame/own-path.ts'
 import { formOf } from '../view/body-at.ts'
 import { becomeReader, LONGEST_NAME, readerOf } from './reader.ts'
 import { readerPage } from './reader-page.ts'
@@ -29,7 +30,3 @@ export function readerRoutes({ house }: Desk) {
 
   return { reader, beReader }
 }
-
-/** A page of this desk, never another address. */
-const ownPath = (path: string | undefined): string =>
-  path && /^\/(?![/\\])/.test(path) ? path : '/'

@@ -11,6 +11,7 @@ import { STAGES } from '../../../store/jobs.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
+import { ownPath } from '../frame/own-path.ts'
 import { asReader } from '../people/reader.ts'
 import { formOf, surveyAt } from '../view/body-at.ts'
 import { agreementPage } from './agreement-page.ts'
@@ -80,7 +81,8 @@ export function queueRoutes({ house, work }: Desk) {
     await undo(own, desk.id, { decision })
     await work()
     const home = addressOf(desk.survey)
-    return c.redirect(back.startsWith(`${home}/`) ? back : home, 303)
+    const to = ownPath(back)
+    return c.redirect(to.startsWith(`${home}/`) ? to : home, 303)
   }
 
   const tryAgain = async (c: Context) => {
