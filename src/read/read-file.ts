@@ -48,7 +48,7 @@ async function readerOf(type: MediaType): Promise<Reader | null> {
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
     case 'application/vnd.ms-excel.sheet.binary.macroenabled.12':
     case 'application/vnd.ms-excel':
-      return (await import('./sheet/read-workbook.ts')).readWorkbook
+      return (await import('./sheet/workbook/read-workbook.ts')).readWorkbook
     case 'application/vnd.oasis.opendocument.spreadsheet':
       return (await import('./sheet/read-ods.ts')).readOds
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':

@@ -1,5 +1,6 @@
 // The characters of an old Word file into paragraphs and tables, its notes, margins and boxes apart.
 
+import type { Octets } from '../document/octets.ts'
 import { raisedInk } from '../document/superscripts.ts'
 import { addInk, type Block, hasInk } from '../letter/blocks.ts'
 import type { LetterParts } from '../letter/parts.ts'
@@ -16,7 +17,6 @@ import { inPictures } from '../letter/symbols.ts'
 import { LARGE_TWENTIETHS } from '../letter/unread.ts'
 import { fontNames } from './fonts.ts'
 import { type CharacterLook, characterLook, paragraphLook } from './looks.ts'
-import type { Octets } from './octets.ts'
 import { type Change, characterChanges, paragraphChanges } from './properties.ts'
 import type { WordFile } from './word-file.ts'
 

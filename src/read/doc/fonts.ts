@@ -1,5 +1,5 @@
 // The names of an old Word file's fonts, by the numbers that its characters name them with.
-import type { Octets } from './octets.ts'
+import type { Octets } from '../document/octets.ts'
 import type { WordFile } from './word-file.ts'
 
 const FONTS = 15

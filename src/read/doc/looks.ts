@@ -1,8 +1,8 @@
 // The changes of an old Word file that matter to a reader: hidden, tracked, white, raised; in a table, the end of its row.
 import type { Flag } from '../../vocabulary/document.ts'
+import type { Octets } from '../document/octets.ts'
 import type { CellEdge } from '../letter/edged-table.ts'
 import { pictureFont, symbol } from '../letter/symbols.ts'
-import type { Octets } from './octets.ts'
 import { type Change, TABLE_DEFINITION } from './properties.ts'
 
 export interface CharacterLook {

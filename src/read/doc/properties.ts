@@ -1,5 +1,5 @@
 // What an old Word file says of its characters and paragraphs: changes to their looks, page of 512 bytes after page.
-import type { Octets } from './octets.ts'
+import type { Octets } from '../document/octets.ts'
 import type { WordFile } from './word-file.ts'
 
 /** One change: its code, and where its operand stands. */

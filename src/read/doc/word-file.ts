@@ -1,6 +1,6 @@
 // An old Word file (Word 97 to 2003, MS-DOC): where its characters stand, piece by piece, and the streams that describe them.
 import { openCompound } from '../../open/ole/compound-file.ts'
-import { type Octets, octets } from './octets.ts'
+import { type Octets, octets } from '../document/octets.ts'
 
 export interface WordFile {
   /** Every character: the letter, then its notes, margins and boxes, one after the other. */

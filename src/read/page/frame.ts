@@ -4,6 +4,7 @@ import type { PageSize } from '../../vocabulary/document.ts'
 import type { Box } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { PageInk, Turn } from './ink.ts'
+import { withoutStrikes } from './struck.ts'
 import type { FoundTable } from './table-page.ts'
 import { displayedBox, uprightPage } from './turned.ts'
 import { type Line, linesOf, type Word } from './words.ts'
@@ -34,11 +35,13 @@ export function framePage(shown: PageInk): PageFrame {
   const ink = uprightPage(shown, turn)
   const seen = ink.glyphs.filter(({ flags }) => !flags.some((flag) => UNSEEN.has(flag)))
   const unseen = ink.glyphs.filter(({ flags }) => flags.some((flag) => UNSEEN.has(flag)))
+  const read = linesOf(seen.filter((glyph) => glyph.turn === 0))
+  const { lines, rules } = withoutStrikes(read, ink.rules)
   return {
-    ink,
+    ink: rules === ink.rules ? ink : { ...ink, rules },
     shown: { page: shown.page, width: shown.width, height: shown.height },
     turn,
-    lines: linesOf(seen.filter((glyph) => glyph.turn === 0)),
+    lines,
     sideways: sidewaysWords({ ...ink, glyphs: seen }),
     unseen: linesOf(unseen.filter((glyph) => glyph.turn === 0)).flatMap(({ words }) => words),
     toDisplay: (box) => displayedBox(box, turn, shown),

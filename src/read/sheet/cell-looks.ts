@@ -1,7 +1,10 @@
 // What a sheet's cells look like beside their text, whichever program wrote it: unseen, struck out, raised, under another format.
 import type { Flag } from '../../vocabulary/document.ts'
 import { raisedInk } from '../document/superscripts.ts'
-import type { ValueAt } from './conditional.ts'
+import type { SheetCell } from './sheet.ts'
+
+/** What another cell of the sheet holds. */
+export type ValueAt = (r: number, c: number) => unknown
 
 /** A stretch of a cell's text that looks otherwise than the rest. */
 export interface CellPiece {
@@ -68,4 +71,14 @@ export function trimmedPieces(pieces: LaidPiece[]): LaidPiece[] {
 function trimmedAt(text: string, isFirst: boolean, isLast: boolean): string {
   const start = isFirst ? text.trimStart() : text
   return isLast ? start.trimEnd() : start
+}
+
+/** The cell laid in pieces; the library's own text where nothing of them is ink. */
+export function inPieces(
+  { text: whole }: SheetCell,
+  pieces: CellPiece[],
+): Pick<SheetCell, 'text' | 'pieces'> {
+  const laid = trimmedPieces(laidPieces(pieces))
+  const text = textOfPieces(laid)
+  return text.trim() === '' ? { text: whole } : { text, pieces: laid }
 }

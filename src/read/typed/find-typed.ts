@@ -2,6 +2,7 @@
 import { barRows } from './bars.ts'
 import { closedRows, unbarred } from './closed-rows.ts'
 import { alignedRows } from './columns.ts'
+import { withHeadAbove } from './head-above.ts'
 import { leaderRows } from './leaders.ts'
 import { recordRows } from './records.ts'
 import type { Stack } from './stack.ts'
@@ -28,12 +29,22 @@ function tablesInLines(lines: Line[]): { tables: TypedTable[]; rest: boolean[] }
   for (let i = 0; i < lines.length; ) {
     const found = tableAt(lines, i)
     if (found.table) {
-      tables.push(found.table)
-      rest.fill(false, i, found.next)
+      const first = lineOf(lines, found.table, i)
+      const headed = withHeadAbove(found.table, lines, first)
+      const isFree = headed !== null && rest[headed.head] === true
+      tables.push(isFree ? headed.table : found.table)
+      rest.fill(false, isFree ? headed.head : i, found.next)
     }
     i = found.next
   }
   return { tables, rest }
+}
+
+/** The line in which a table begins, from this one on. */
+function lineOf(lines: Line[], table: TypedTable, from: number): number {
+  const start = beginOf(table)
+  const at = lines.findIndex((line, i) => i >= from && line.start + line.text.length >= start)
+  return at < 0 ? from : at
 }
 
 function tableAt(lines: Line[], i: number): { table: TypedTable | null; next: number } {

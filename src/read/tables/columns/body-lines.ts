@@ -51,7 +51,8 @@ export function bodyLineOf(line: Line, columns: Column[]): BodyLine {
 
 /** Two figures on either side of an edge where figures end are two, however close. */
 const isClose = (column: Column | undefined, left: Word, right: Word): boolean =>
-  column?.close === true && isFigure(left.text) && isFigure(right.text)
+  column?.wordsFollow === true ||
+  (column?.close === true && isFigure(left.text) && isFigure(right.text))
 
 /** A long label may run over into the next columns; a figure does not belong to a label. */
 function partsColumns(left: Word, right: Word): boolean {

@@ -22,6 +22,14 @@ export function closeEdges(lines: Line[]): number[] {
     .filter((x) => x !== null)
 }
 
+/** The same where words begin at one edge behind the figures: "17|Written warning". */
+export function edgesBeforeWords(lines: Line[]): number[] {
+  const size = lines[0]?.size ?? USUAL_SIZE
+  return edgesOf(lines, size)
+    .map((edge) => whiteBeforeWords(edge, lines, size))
+    .filter((x) => x !== null)
+}
+
 /** Right edges that figures share on most lines. */
 function edgesOf(lines: Line[], size: number): number[] {
   const ends = lines
@@ -54,6 +62,31 @@ function whiteAfter(edge: number, lines: Line[], size: number): number | null {
   const x = (edge + next) / 2
   const crossing = lines.filter(({ words }) => words.some(({ box }) => box[0] < x && box[2] > x))
   return next > edge && crossing.length <= MAY_CROSS * lines.length ? x : null
+}
+
+/** The white between figures and the words of the next column is this much wider than a blank (pdf-columns-four-points-apart needs it). */
+const WIDER_THAN_BLANK = 1.2
+/** As wide as a blank is set, in sizes, where a column shows none. */
+const USUAL_BLANK = 0.28
+
+/** A mere blank would stand closer. */
+function whiteBeforeWords(edge: number, lines: Line[], size: number): number | null {
+  const slack = SAME_EDGE * size
+  const pairs = lines.flatMap(({ words }) => {
+    const at = words.findLastIndex(({ box }) => Math.abs(box[2] - edge) <= slack)
+    const [before, left, right] = [words[at - 1], words[at], words[at + 1]]
+    return before && left && right && isDigits(left) && !isNumber(right)
+      ? [{ left, right, after: words[at + 2] }]
+      : []
+  })
+  const first = pairs[0]
+  if (!first || pairs.length < Math.max(FEWEST_LINES, MOSTLY * lines.length)) return null
+  const starts = pairs.map(({ right }) => right.box[0])
+  if (Math.max(...starts) - Math.min(...starts) > slack) return null
+  const blanks = pairs.flatMap(({ right, after }) => (after ? [gapOf(right, after)] : []))
+  const blank = blanks.length > 0 ? Math.max(...blanks) : USUAL_BLANK
+  if (pairs.some(({ left, right }) => gapOf(left, right) < WIDER_THAN_BLANK * blank)) return null
+  return (edge + Math.min(...starts)) / 2
 }
 
 const touch = ({ left, right }: { left: Word; right: Word }): boolean => gapOf(left, right) <= 0

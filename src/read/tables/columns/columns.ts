@@ -12,7 +12,7 @@ import {
   WIDE_GAP,
 } from '../../page/segments.ts'
 import { type Line, USUAL_SIZE, type Word } from '../../page/words.ts'
-import { closeEdges } from './close-columns.ts'
+import { closeEdges, edgesBeforeWords } from './close-columns.ts'
 
 export interface Column {
   /** From the middle of the white on its left to the middle of the white on its right. */
@@ -23,6 +23,8 @@ export interface Column {
   x1: number
   /** The next column begins close after its figures. */
   close?: boolean
+  /** ... and it is words that begin there, at one edge: whatever crosses is parted. */
+  wordsFollow?: boolean
 }
 
 const STEP = 0.5
@@ -70,10 +72,14 @@ export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   const known = honest(separators, lines)
   const words = lines.flatMap((line) => line.words)
   const close = closeEdges(lines).filter((x) => !known.some((other) => isOneWhite(x, other, words)))
-  const all = [...known, ...close].sort((a, b) => a - b)
-  return withInk(all, left, right, lines).map((column) =>
-    close.includes(column.right) ? { ...column, close: true } : column,
-  )
+  const before = [...known, ...close]
+  const follow = edgesBeforeWords(lines).filter((x) => !before.some((y) => isOneWhite(x, y, words)))
+  const all = [...before, ...follow].sort((a, b) => a - b)
+  return withInk(all, left, right, lines).map((column) => ({
+    ...column,
+    ...(close.includes(column.right) && { close: true }),
+    ...(follow.includes(column.right) && { wordsFollow: true }),
+  }))
 }
 
 /** Does no word stand between? */

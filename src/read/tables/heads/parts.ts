@@ -42,6 +42,8 @@ interface State {
 
 /** The cheapest way to lay words that stand close over columns, from the left. */
 export function headParts(words: Word[], columns: Column[]): HeadPart[] {
+  const told = partsByGaps(words, columns)
+  if (told) return told
   if (words.length > MOST_WORDS) return [wholePart(words, columns)]
   // best[i][c]: the first i words laid, the last of them ending over column c - 1.
   const best: (State | null)[][] = Array.from({ length: words.length + 1 }, () =>
@@ -57,6 +59,35 @@ export function headParts(words: Word[], columns: Column[]): HeadPart[] {
   const ends = (best[words.length] ?? []).filter((state) => state !== null)
   const cheapest = ends.sort((a, b) => a.cost - b.cost)[0]
   return cheapest?.parts ?? [wholePart(words, columns)]
+}
+
+/** A gap that parts heads is wider than this, in sizes, and by so much wider than any between the words of one (pdf-heads-ten-points-apart needs it). */
+const PARTS_HEADS = 0.6
+const TIMES_WIDER = 1.8
+
+/** As many groups of words as columns, each over its own, and plainly apart: nothing is left to weigh. */
+function partsByGaps(words: Word[], columns: Column[]): HeadPart[] | null {
+  const gaps = words.slice(1).map((word, i) => gapOf(words[i] ?? word, word))
+  const wide = gaps.filter((gap) => gap > PARTS_HEADS)
+  const close = gaps.filter((gap) => gap <= PARTS_HEADS)
+  if (wide.length !== columns.length - 1 || columns.length < 2 || close.length === 0) return null
+  if (Math.min(...wide) < TIMES_WIDER * Math.max(...close)) return null
+  const parts: HeadPart[] = []
+  for (const [i, word] of words.entries()) {
+    const last = parts.at(-1)
+    if (last && (gaps[i - 1] ?? 0) <= PARTS_HEADS) last.words.push(word)
+    else parts.push({ words: [word], from: parts.length, to: parts.length })
+  }
+  return parts.every(({ words: own }, i) => touches(segmentOf(own).box, columns, i)) ? parts : null
+}
+
+/** Does it stand over the ink of its column, or in the white round that? The outer columns end nowhere. */
+function touches([x0, , x1]: readonly number[], columns: Column[], at: number): boolean {
+  const column = columns[at]
+  if (!column || x0 === undefined || x1 === undefined) return false
+  const left = at === 0 ? Number.NEGATIVE_INFINITY : column.left
+  const right = at === columns.length - 1 ? Number.POSITIVE_INFINITY : column.right
+  return x0 < right && x1 > left
 }
 
 interface Table {

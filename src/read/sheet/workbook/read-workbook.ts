@@ -1,0 +1,81 @@
+// Excel workbooks, new (XLSX, XLSM), binary (XLSB) and old (XLS): what each cell shows, and what it holds.
+import XLSX from '@e965/xlsx'
+import { openZip } from '../../../open/zip/open-zip.ts'
+import type { ReadOutcome } from '../../../vocabulary/document.ts'
+import { type Reason, reason } from '../../../vocabulary/reasons.ts'
+import { draftDocument } from '../../document/draft.ts'
+import type { LeafFile } from '../../document/reader.ts'
+import { type CellNote, noteDoubt } from '../cell-notes.ts'
+import { laySheet } from '../lay-sheet.ts'
+import { MOST_CELLS } from '../sheet.ts'
+import { doubtUncomputed } from '../uncomputed.ts'
+import { worksheetRows } from './worksheet-rows.ts'
+import { xlsLooks } from './xls-looks.ts'
+import { xlsxLooks } from './xlsx-looks.ts'
+import { drawnOver, type XlsxParts } from './xlsx-parts.ts'
+
+/** British short dates, where a cell leaves the order to the reader's own settings. */
+const SHORT_DATE = 'dd/mm/yyyy'
+
+export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
+  const unpacked = unpackedParts(name, bytes)
+  if ('code' in unpacked) return { status: 'refused', reason: unpacked }
+  const looks = unpacked.parts.size > 0 ? xlsxLooks(unpacked.parts) : xlsLooks(bytes)
+  const drawn = drawnOver(unpacked.parts)
+  unpacked.parts.clear()
+  const workbook = opened(name, bytes)
+  if ('code' in workbook) return { status: 'refused', reason: workbook }
+
+  const draft = draftDocument({ file: name, sha256, mediaType })
+  let count = 0
+  for (const [i, sheetName] of workbook.SheetNames.entries()) {
+    const worksheet = workbook.Sheets[sheetName]
+    if (!worksheet) continue
+    const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
+    const notes: CellNote[] = []
+    const rows = worksheetRows(worksheet, { isHidden, looks: looks.get(sheetName), notes })
+    delete workbook.Sheets[sheetName]
+    count += rows.reduce((n, { cells }) => n + cells.length, 0)
+    if (count > MOST_CELLS)
+      return {
+        status: 'refused',
+        reason: reason('too-many-cells', name, `more than ${MOST_CELLS.toLocaleString('en-GB')}`),
+      }
+    doubtUncomputed(draft, sheetName, rows)
+    laySheet(draft, { name: sheetName, rows })
+    for (const note of notes) draft.doubt(noteDoubt(sheetName, note))
+  }
+  for (const doubt of drawn) draft.doubt(doubt)
+  return { status: 'read', document: draft.finish() }
+}
+
+/** The budget is counted before the library unpacks, which counts nothing. */
+function unpackedParts(name: string, bytes: Uint8Array): { parts: XlsxParts } | Reason {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { parts: new Map() }
+  const { members, stopped, refused } = openZip(bytes, {
+    only: (part) => /\.(xml|bin|rels)$/i.test(part),
+  })
+  if (stopped) return reason(stopped.code, name, stopped.found)
+  const [bad] = refused
+  if (bad) return reason(bad.code, name, `${bad.rawName}: ${bad.found}`)
+  return { parts: new Map(members.map(({ rawName, bytes }) => [rawName, bytes])) }
+}
+
+function opened(name: string, bytes: Uint8Array): XLSX.WorkBook | Reason {
+  try {
+    return XLSX.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellStyles: true,
+      cellNF: false,
+      cellHTML: false,
+      sheetStubs: true,
+      dateNF: SHORT_DATE,
+    })
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return /password|encrypt/i.test(found)
+      ? reason('encrypted', name)
+      : reason('damaged', name, found.slice(0, 80))
+  }
+}
