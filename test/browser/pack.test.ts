@@ -13,8 +13,8 @@ import { faultsOf, openBrowser, openPage, sidewaysScroll } from './browser.ts'
 import { hitTest, type NumberShown } from './numbers-shown.ts'
 
 /** One survey that is counted, and one of different requests. */
-const FORMATS = 'fixtures/formats'
-const SURVEYS = [FORMATS, 'examples/what-forces-said'] as const
+const SURVEYS = ['formats', 'what-forces-said'] as const
+const FOLDERS = { formats: 'fixtures/formats', 'what-forces-said': 'examples/what-forces-said' }
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 let home: string
@@ -32,8 +32,8 @@ after(async () => {
 })
 
 /** As anybody would: from the folder to the pack with one command. */
-function buildPack(survey: string): void {
-  const command = ['bin/candour.mjs', 'build', survey, '--out', join(home, survey)]
+function buildPack(survey: keyof typeof FOLDERS): void {
+  const command = ['bin/candour.mjs', 'build', FOLDERS[survey], '--out', join(home, survey)]
   const { status, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',
@@ -214,7 +214,7 @@ const KINDS = [
     'method.html',
     'data/codebook.html',
   ].map((path) => `${SURVEYS[0]}/${path}`),
-  ...['index.html', 'bodies/borderfell.html', 'evidence/great-aldmouth-1.html'].map(
+  ...['index.html', 'bodies/northumbria.html', 'evidence/metropolitan-1.html'].map(
     (path) => `${SURVEYS[1]}/${path}`,
   ),
 ]
