@@ -184,7 +184,15 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
       return questionAnswered(
         number,
         asks,
-        surveyAnswer(words, { question, read: unsaid ? null : read, whole, own, overall, told }),
+        surveyAnswer(words, {
+          question,
+          read: unsaid ? null : read,
+          whole,
+          own,
+          overall,
+          told,
+          enclosed: new Set(cut.answers.map(({ letter }) => letter)).size > 1,
+        }),
         stands,
       )
     return questionAnswered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)

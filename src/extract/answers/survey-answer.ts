@@ -21,6 +21,8 @@ export interface SurveyAnswer {
   /** What stands before any number. */
   overall: AnsweredRead[]
   told: AnsweredRead[]
+  /** Other files came with the letter. */
+  enclosed: boolean
 }
 
 export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
@@ -33,7 +35,7 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   if (!read && refusal && !whole.data) return whole
   const refused = read ? null : refusedByName(words, said)
   if (refused) return refused
-  if (question.document) return read ?? policyAnswer(said)
+  if (question.document) return documentAnswer(read ?? policyAnswer(said), said.enclosed)
   if (question.rows) return rowsAnswer(words, said)
   if (read)
     return read.answer === 'full' && said.told.some(({ floor }) => floor)
@@ -45,6 +47,10 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   if (!counts) return own.length > 0 ? { ...whole, answer: 'unknown' } : whole
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
 }
+
+/** "Attached", and a file came with it: the document that was asked for is here. */
+const documentAnswer = (read: AnswerRead, enclosed: boolean): AnswerRead =>
+  read.answer === 'in-attachment' && enclosed ? { ...read, answer: 'full' } : read
 
 /** "The nature of each allegation is refused.": a question named by its words instead of its number. */
 function refusedByName(words: Words, { question, overall }: SurveyAnswer): AnswerRead | null {

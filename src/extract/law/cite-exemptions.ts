@@ -15,6 +15,7 @@ import { type ActSection, type Citation, sectionsIn } from './sections.ts'
 const say = plainLists('exemptions', [
   'mayApply',
   'wouldApply',
+  'found',
   'of',
   'the',
   'thisAct',
@@ -37,7 +38,8 @@ const lists = plainLists('answers', [
 const NEGATED = anyOf(lists.negated)
 const SUPPOSED = anyOf(lists.supposed)
 const WITHDRAWN = anyOf(lists.withdrawn)
-const MAY = worded`^[^.;]{0,30}?${say.mayApply}|^\s*${say.wouldApply}`
+/** "may apply"; not "since it can be found on our website". */
+const MAY = worded`^[^.;]{0,30}?${say.mayApply}(?!\w*\s+${say.found})|^\s*${say.wouldApply}`
 const COST_OF_CONFIRMING = anyOf(lists.costOfConfirming)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
 const OTHER_LAW = wordedInCapitals`^\W*(?:${say.of}\s+)?(?:${say.the}\s+)?(?!${say.thisAct})[A-Z][\w&]*(?:\s+(?:${say.nameJoins}|&|\(\w+\)|[A-Z]\w*))*\s+${say.laws}|^\W*${say.offences}`
