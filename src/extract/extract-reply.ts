@@ -93,9 +93,10 @@ function extractLetter(
   const examples = quotable(words, letters)
   const own = ofThisBody(read.figures, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
+  const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
   const given = data || read.exemptions.length > 0
   const said: KindRead = isLetter(source)
-    ? kindOfMessage(letters, { answered: given, data })
+    ? kindOfMessage(letters, { answered: given, data, sure })
     : { kind: 'decision', ink: null }
   const { kind, ink } = said
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'

@@ -28,6 +28,8 @@ type Found = Partial<Record<Sign, { letter: Letter; start: number; end: number; 
 export interface Holds {
   answered: boolean
   data: boolean
+  /** A number or a row among it that needs no second look. */
+  sure: boolean
 }
 
 /** letters: the message's documents in their order; the first is the letter itself. */
@@ -53,7 +55,7 @@ const SIGN_OF: Partial<Record<Kind, Sign>> = {
 }
 
 /** What decides stands above what only accompanies: a decision may apologise, acknowledge and ask for a narrower request. */
-function decide(found: Found, { answered, data }: Holds): Kind {
+function decide(found: Found, { answered, data, sure }: Holds): Kind {
   if (found.bounce) return 'bounce'
   if (found.autoReply && !found.decision)
     return found.ownReference && found.acknowledgement ? 'acknowledgement' : 'auto-reply'
@@ -64,7 +66,8 @@ function decide(found: Found, { answered, data }: Holds): Kind {
   if (putOff && !decides(found, data)) return 'holding'
   if (found.decision) return 'decision'
   if (found.feeNotice) return 'fee-notice'
-  if (found.clarification && !data) return 'clarification'
+  // "Should it include injuries? We have about 30 of these a year."
+  if (found.clarification && !(data && sure)) return 'clarification'
   if (putOff) return 'holding'
   if (answered) return 'decision'
   if (found.acknowledgement || found.reviewAsked) return 'acknowledgement'
