@@ -72,7 +72,7 @@ function ratedFor(
   const weight = (stem: string): number =>
     1 / Math.max(1, all.filter(({ said }) => said.has(stem)).length)
   const matched = round.stems.filter((stem) => question.said.has(stem))
-  const left = round.stems.filter((stem) => !question.said.has(stem))
+  const left = round.stems.filter((stem) => !question.said.has(stem) && !question.ofWhole.has(stem))
   const near = [...new Set(round.around)].filter((stem) => question.said.has(stem))
   const named = isNamed(question, round)
   const rate =

@@ -20,9 +20,11 @@ export interface QuestionWords {
   overTime: boolean
   whom: readonly Population[]
   partOf: string | null
-  /** The words of its noun, and all that it asks; those of the question it is a part of are its own too. */
+  /** The words of its noun, and all that it asks. */
   nouns: ReadonlySet<string>
   said: ReadonlySet<string>
+  /** The words of the noun that it is a part of: they stand beside its own, and say nothing for it against the whole. */
+  ofWhole: ReadonlySet<string>
   /** What it wants left out: “leaving out legal costs”. */
   leftOut: ReadonlySet<string>
   /** It asks for a mean or a median. */
@@ -96,7 +98,8 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     whom,
     partOf,
     nouns: new Set(names.flatMap(stemsOf)),
-    said: new Set([...names, ...inherited, kept].flatMap(stemsOf)),
+    said: new Set([...names, kept].flatMap(stemsOf)),
+    ofWhole: new Set(inherited.flatMap(stemsOf)),
     leftOut: new Set(stemsOf(leftOut)),
     averages: counts.kind === 'average' || AVERAGE.test(asks) || AVERAGE.test(names.join(' ')),
   }
