@@ -61,12 +61,24 @@ function wordingsIn(tree: unknown): string[] {
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? []
 
-/** Ids of units, groups and facets that the vocabulary's types still hold as closed lists. */
+/** Ids of units, groups and dimensions that the pack's relations join: names of columns and kinds, not wordings of a letter. */
 const TYPES = new Set(
-  wordsIn(readFileSync(new URL('../vocabulary/reply.ts', import.meta.url), 'utf8')).map((word) =>
-    word.replace(/s$/, ''),
-  ),
+  ['relations', 'dimensions', 'units', 'populations', 'columns', 'severities']
+    .map((name) => wordTree('police-conduct', name))
+    .flatMap(idsIn)
+    .flatMap(wordsIn)
+    .map((word) => word.replace(/s$/, '')),
 )
+
+/** The keys of a tree, and the ids that it lists by key. */
+function idsIn(tree: unknown): string[] {
+  if (Array.isArray(tree)) return tree.flatMap(idsIn)
+  if (tree === null || typeof tree !== 'object') return []
+  return Object.entries(tree).flatMap(([key, value]) => [
+    key,
+    ...(key === 'named' && Array.isArray(value) ? value : idsIn(value)),
+  ])
+}
 
 /** What stands in quotes, templates and patterns: names of functions are ours, not a letter's. */
 const textsOf = (code: string): string[] => [
