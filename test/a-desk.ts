@@ -42,6 +42,10 @@ export async function aDesk(folder: string, viewer = 'test editor'): Promise<ADe
   return openDesk(house)
 }
 
+/** As a new user opens it, with nothing in it. */
+export const anEmptyDesk = async (viewer = 'test editor'): Promise<ADesk> =>
+  openDesk(await aHouse(viewer))
+
 /** The shipped survey before anybody decided anything, under the slug "undecided": taken in once a run, and copied. */
 export async function undecidedDesk(viewer = 'test editor'): Promise<ADesk> {
   const store = await aFilledStore('undecided', async (filling) => {

@@ -96,7 +96,8 @@ async function assertFits(page: Page): Promise<void> {
 /** As the editor would: what is right is confirmed, what is wrong corrected or rejected with a reason, a contradiction noted. */
 async function decideThing(page: Page, keys: Keys, decisions: readonly Decision[]): Promise<void> {
   const [, body = '', kind = '', id = ''] =
-    /bodies\/([^/]+)\/(figures|answers|contradictions)\/([^/?]+)/.exec(page.url()) ?? []
+    /bodies\/([^/]+)\/(figures|answers|contradictions|tables)\/([^/?]+)/.exec(page.url()) ?? []
+  if (kind === 'tables') return decideTable(page, keys, { body, group: id, decisions })
   if (kind === 'contradictions') {
     const note = decisions.find((one) => one.about === 'contradiction' && one.body === body)
     await page.keyboard.press('e')
@@ -109,12 +110,40 @@ async function decideThing(page: Page, keys: Keys, decisions: readonly Decision[
   return decideFigure(page, keys, { reading, decisions })
 }
 
+/** One key where all of it is right; what is not is opened from the table, put right, and leads back to the rest. */
+async function decideTable(
+  page: Page,
+  keys: Keys,
+  { body, group, decisions }: { body: string; group: string; decisions: readonly Decision[] },
+): Promise<void> {
+  if (group === 'answers') return go(page, keys, 'c')
+  const seen = (await page.locator('input[name="seen"]').first().inputValue()).split(' ')
+  const readings = (await figuresOf(desk.house.db, survey, body)).filter(({ id }) =>
+    seen.includes(id),
+  )
+  const wrong = readings.find((reading) => !isMeant(reading, decisions))
+  if (!wrong) return go(page, keys, 'c')
+  keys.commands += TO_A_NUMBER
+  await page.locator(`a[href*="/figures/${wrong.id}"]`).first().click()
+  await page.waitForURL(/\/figures\//)
+  return decideFigure(page, keys, { reading: wrong, decisions })
+}
+
+/** To a number of a table and into it, as a person with keys alone gets there. */
+const TO_A_NUMBER = 3
+
 async function decideFigure(
   page: Page,
   keys: Keys,
   { reading, decisions }: { reading: DecidedFigure; decisions: readonly Decision[] },
 ): Promise<void> {
-  const { figure, body } = reading
+  if (isMeant(reading, decisions)) return go(page, keys, 'c')
+  await page.keyboard.press('x')
+  keys.commands++
+  return send(page, keys, 'It is no figure of this answer.')
+}
+
+function isMeant({ figure, body }: DecidedFigure, decisions: readonly Decision[]): boolean {
   const meant = decisions.find(
     ({ about, action, evidence: [ink], ...one }) =>
       about === 'figure' &&
@@ -125,10 +154,7 @@ async function decideFigure(
       likeness(ink, figure) > 0 &&
       (one.reads?.value === undefined || sameValue(one.reads.value, figure.value)),
   )
-  if (meant && meant.action !== 'reject') return go(page, keys, 'c')
-  await page.keyboard.press('x')
-  keys.commands++
-  return send(page, keys, 'It is no figure of this answer.')
+  return meant !== undefined && meant.action !== 'reject'
 }
 
 const sameValue = (a: Value, b: Value): boolean =>

@@ -72,5 +72,13 @@
     })
   }
 
+  // The ink that a page is about is in view in its frame, and the page itself stays at its top.
+  for (const frame of document.querySelectorAll('.stay')) {
+    const ink = frame.querySelector('mark.box[id], .inkframe[id], td.marked[id], [id^="ink-"]')
+    if (!ink || location.hash) continue
+    const [inkAt, frameAt] = [ink.getBoundingClientRect(), frame.getBoundingClientRect()]
+    frame.scrollTop += inkAt.top - frameAt.top - frame.clientHeight / 3
+  }
+
   document.querySelector('.errors')?.focus()
 })()

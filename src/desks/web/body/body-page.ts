@@ -1,9 +1,8 @@
 // One body: its clock, its correspondence, what it answered, and every reading beside its original.
 
-import { doubtsList } from '../../../dress/html/doubts-list.ts'
 import { factsList } from '../../../dress/html/facts-list.ts'
 import { button, linkButton } from '../../../dress/html/form.ts'
-import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
@@ -25,9 +24,9 @@ import {
 } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
+import { doubtsByKind } from '../source/doubts-by-kind.ts'
 import type { TablePart } from '../tables/table-at.ts'
 import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
-import { several } from '../view/reading-words.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import { correspondence } from './correspondence.ts'
 import { readByTable, stateInWords } from './read-by-table.ts'
@@ -180,23 +179,16 @@ function answersPanel({ desk, body }: BodyView): Html | false {
   })
 }
 
-/** They stand at the words they are about when a table is read; here they are counted, and opened at will. */
+/** After all that was read: they are about how it was read. */
 function doubtsPanel(messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)
   if (doubts.length === 0) return false
   return panel({
     id: 'doubts',
     heading: 'Doubts',
-    content: html`
-      <details${doubts.length <= FEW_DOUBTS && raw(' open')}>
-        <summary>${several(doubts.length, 'doubt')} about what came</summary>
-        ${doubtsList(doubts)}
-      </details>
-    `,
+    content: doubtsByKind(doubts),
   })
 }
-
-const FEW_DOUBTS = 3
 
 function rowsPanel(messages: MessageShown[]): Html | false {
   const rows = messages.flatMap(({ caseRows }) => caseRows)

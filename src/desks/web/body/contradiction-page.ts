@@ -41,7 +41,7 @@ export function contradictionPage(view: ContradictionView): Html {
       ${errorSummary(errors)}${flowHead(desk, key, flow)}
       <h1>${body.name}: ${contradiction.question && `question ${contradiction.question}`}</h1>
       <div class="bench">
-        <div class="stay">${originals(view)}</div>
+        <div class="stay" tabindex="0" role="region" aria-label="The original">${originals(view)}</div>
         <div>${contradictionShown(desk, contradiction, { typed, errors, flow })}</div>
       </div>
       <p class="keys">

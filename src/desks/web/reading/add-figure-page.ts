@@ -54,7 +54,7 @@ export function addFigurePage(view: AddFigureView): Html {
           `
           : html`
             <div class="bench">
-              <div class="stay">${document && original(view, document)}</div>
+              <div class="stay" tabindex="0" role="region" aria-label="The original">${document && original(view, document)}</div>
               <div>${form(view, document)}</div>
             </div>
           `

@@ -53,7 +53,7 @@ export function answerPage(view: AnswerView): Html {
       <h1>${body.name}: answer to ${answer.number}</h1>
       <p class="note">${asks}</p>
       <div class="bench">
-        <div class="stay">${original(view)}</div>
+        <div class="stay" tabindex="0" role="region" aria-label="The original">${original(view)}</div>
         <div>
           <section class="reading" aria-label="The answer">
             <p class="reading__q">

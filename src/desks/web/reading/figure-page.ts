@@ -61,7 +61,7 @@ export function figurePage(view: FigureView): Html {
       <h1>${body.name}${reading.figure.question && `: question ${reading.figure.question}`}</h1>
       <p class="note">${asks}</p>
       <div class="bench">
-        <div class="stay">${original(view)}</div>
+        <div class="stay" tabindex="0" role="region" aria-label="The original">${original(view)}</div>
         <div>${readingSection(view)}${decisionForms(view)}</div>
       </div>
       <p class="keys">

@@ -77,8 +77,8 @@ function moveForm({ desk: { survey }, body, message, typed, errors }: ReplyView)
           })}
         </div>
         <p class="note">
-          It is understood anew as that body’s. What was decided about its numbers here stays with
-          ${body.name}, as decided on ink that is no longer there.
+          It is understood anew as that body’s. What was decided about its numbers as those of
+          another stays there, as decided on ink that is gone.
         </p>
         <div class="btns">${button({ text: 'Move it', rank: 2, name: 'action', value: 'move' })}</div>
       </form>

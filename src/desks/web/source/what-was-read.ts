@@ -1,5 +1,4 @@
 // What the reader made of one file: drawn over its page where it has pages, its tables and doubts beside it.
-import { doubtsList } from '../../../dress/html/doubts-list.ts'
 import { linkButton } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
@@ -12,6 +11,7 @@ import type { Cell, Document, Table } from '../../../vocabulary/document.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodyAddress, deskFrame, newFigureAddress } from '../frame/desk-frame.ts'
+import { doubtsByKind } from './doubts-by-kind.ts'
 import { fileAddress } from './file-at.ts'
 
 export interface ReadView {
@@ -39,7 +39,7 @@ export function whatWasRead({ document, page, viewer, survey, body }: ReadView):
   )
   const made = html`
     ${tablesRead(tables, size ? 'on this page' : 'in this file')}
-    ${doubtsRead(doubts)}${textRead(document, size ? page : null)}
+    ${textRead(document, size ? page : null)}${doubtsRead(doubts)}
   `
   return deskFrame({
     title: `What was read of ${document.file}`,
@@ -64,7 +64,7 @@ export function whatWasRead({ document, page, viewer, survey, body }: ReadView):
         size
           ? html`
             <div class="bench">
-              <div class="stay">${drawnPage(document, size)}</div>
+              <div class="stay" tabindex="0" role="region" aria-label="The original">${drawnPage(document, size)}</div>
               <div>${made}</div>
             </div>
           `
@@ -166,7 +166,7 @@ const doubtsRead = (doubts: Doubt[]): Hole =>
   panel({
     id: 'doubts',
     heading: 'Doubts',
-    content: doubtsList(doubts),
+    content: doubtsByKind(doubts),
   })
 
 function textRead({ text, runs }: Document, page: number | null): Html {

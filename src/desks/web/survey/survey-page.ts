@@ -76,7 +76,7 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
       ${doNext(desk)}${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
       ${chips(desk, rows, choice)}${matrixTable(desk.survey, shown)}
       <p class="note">${UNIT_KEY}</p>
-      ${panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
+      ${whysShown(rows).length > 0 && panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
       <nav class="pager" aria-label="Survey">
         <a href="${addressOf(survey)}/result">The result</a>
         <a href="${editAddress(survey)}">Change what is asked, and of whom</a>

@@ -58,21 +58,26 @@ function surveyListed({ survey, count, far }: SurveyListed, all: SurveyListed[])
     <section class="panel" aria-labelledby="s-${survey.slug}">
       <h2 id="s-${survey.slug}"><a href="${home}">${survey.title}</a></h2>
       <p class="note">
-        ${several(survey.questions.length, 'question')} to
-        ${survey.bodies.length === 1 ? '1 body' : `${survey.bodies.length} bodies`}${
-          survey.period && `, ${periodInBrief(survey.period)}`
-        }. ${survey.notice && html`<b>${survey.notice.split('. ')[0]}.</b>`}
+        ${whatItIs(survey)} ${survey.notice && html`<b>${survey.notice.split('. ')[0]}.</b>`}
       </p>
-      <p>
-        ${far.replied} of ${survey.bodies.length} replied; ${several(far.confirmed, 'number')}
-        confirmed, ${far.waiting} to decide. ${counted(survey, count)}
-      </p>
+      <p>${howFarInWords(survey, far)} ${counted(survey, count)}</p>
       <div class="btns">
         <a class="btn btn--2" href="${next.href}">${next.text}</a>${practise(survey, all)}
       </div>
     </section>
   `
 }
+
+const bodiesInWords = (n: number): string => (n === 1 ? '1 body' : `${n} bodies`)
+
+function whatItIs({ questions, bodies, period }: Survey): string {
+  const when = periodInBrief(period)
+  const asked = `${several(questions.length, 'question')} to ${bodiesInWords(bodies.length)}`
+  return `${when ? `${asked}, ${when}` : asked}.`
+}
+
+const howFarInWords = ({ bodies }: Survey, far: Far): string =>
+  `${far.replied} of ${bodies.length} replied; ${several(far.confirmed, 'number')} confirmed, ${far.waiting} to decide.`
 
 function beginning(examples: readonly string[]): Html {
   return html`
@@ -122,11 +127,11 @@ function counted(survey: Survey, count: SurveyCount | null): Hole {
     ({ coverage, bodies }) => coverage.bodies > 0 && bodies.length > 0,
   )
   if (!main) return false
-  return html`
-    Question ${main.number}: at least ${number({
-      kind: 'sum',
-      shown: main.total.low,
-      href: `${addressOf(survey)}/result#q-${main.number}`,
-    })}, from ${main.coverage.bodies === 1 ? '1 body' : `${main.coverage.bodies} bodies`}.
-  `
+  const total = number({
+    kind: 'sum',
+    shown: main.total.low,
+    href: `${addressOf(survey)}/result#q-${main.number}`,
+  })
+  const from = bodiesInWords(main.coverage.bodies)
+  return html`Question ${main.number}: at least ${total}, from ${from}.`
 }

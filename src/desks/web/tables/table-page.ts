@@ -65,7 +65,7 @@ function bench(view: TableView, part: TablePart, forms: Hole): Html {
   const { document, received, laid } = part
   return html`
     <div class="bench">
-      <div class="stay">
+      <div class="stay" tabindex="0" role="region" aria-label="The original">
         ${
           document &&
           sourceViews({

@@ -103,7 +103,7 @@ const contradictionsIn = (
 
 /** What one wording means is said once, for every reply of the survey. */
 function wordingLinks(survey: Survey, laid: readonly LaidReading[]): Html | false {
-  const inks = [...new Set(laid.map(({ figure }) => figure.unitInk).filter((ink) => ink !== ''))]
+  const inks = [...new Set(laid.map(({ figure }) => figure.unitInk).filter(isWording))]
   const links = inks
     .slice(0, MOST_WORDINGS)
     .map((ink) => html`<a href="${wordAddress(survey, 'unit', ink)}">“${ink}”</a>`)
@@ -113,4 +113,8 @@ function wordingLinks(survey: Survey, laid: readonly LaidReading[]): Html | fals
   )
 }
 
+/** A whole sentence or heading is no word that others will say. */
+const isWording = (ink: string): boolean => ink !== '' && ink.length <= LONGEST_WORDING
+
+const LONGEST_WORDING = 40
 const MOST_WORDINGS = 4

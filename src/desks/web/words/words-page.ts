@@ -158,7 +158,7 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
         by ${bodies.join(', ')}.
       </p>
       <div class="bench">
-        <div class="stay">
+        <div class="stay" tabindex="0" role="region" aria-label="The original">
           ${
             first && document
               ? sourceViews({
