@@ -66,8 +66,13 @@ const confirmForm = (view: Forms, seen: readonly string[], what: string[]): Html
         name: 'action',
         value: 'confirm',
       })}
-      <a class="btn btn--2" href="#unit" data-key="e">Change</a>
-      <a class="btn btn--3" href="#reject-why" data-key="x">Reject</a>
+      ${
+        what[0] !== '' &&
+        html`
+          <a class="btn btn--2" href="#unit" data-key="e">Change</a>
+          <a class="btn btn--3" href="#reject-why" data-key="x">Reject</a>
+        `
+      }
     </div>
   </form>
 `

@@ -88,19 +88,16 @@ const indices = (laid: readonly LaidReading[], by: 'row' | 'column'): number[] =
   [...new Set(laid.map((one) => one[by]))].sort((a, b) => a - b)
 
 /** Numbers that stand in no table, one under the other. */
-export const numbersListed = ({ survey, flow, laid }: Grid): Html => html`
-  <ul class="refs">
-    ${laid.map(
-      (one): Hole => html`
-        <li>
-          <b>${numberShown(survey, flow, one, [])}</b>
-          <span>
-            ${one.figure.question && `Question ${one.figure.question}: `}${readingInWords(survey, one.figure)}
-            <span class="mono">${one.figure.ink}</span>
-            <span class="quiet">${placeInWords(one.figure.place)}</span>
-          </span>
-        </li>
-      `,
-    )}
-  </ul>
-`
+export const numbersListed = (grid: Grid): Html =>
+  html`<ul class="refs">${grid.laid.map((one): Hole => numberListed(grid, one))}</ul>`
+
+function numberListed({ survey, flow }: Grid, one: LaidReading): Html {
+  const { figure } = one
+  const said = readingInWords(survey, figure)
+  const words = figure.question ? `Question ${figure.question}: ${said}` : said
+  const ink = html`<span class="mono">${figure.ink}</span>`
+  const place = html`<span class="quiet">${placeInWords(figure.place)}</span>`
+  return html`
+    <li><b>${numberShown(survey, flow, one, [])}</b><span>${words} ${ink} ${place}</span></li>
+  `
+}
