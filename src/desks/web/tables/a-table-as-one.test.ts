@@ -152,9 +152,11 @@ test('a body is confirmed whole, its answers with it, and nothing is left of it 
 })
 
 test('everywhere it says one word it means another, also where that word was known', async () => {
-  const shown = await page(await tablePath())
-  const [, word = ''] = /Everywhere it says <a href="([^"]+)"/.exec(shown) ?? []
-  assert.ok(word, 'the table leads to its wording')
+  const [first] = await inTable()
+  const said = first?.figure.unitInk ?? ''
+  assert.ok(said, 'the table says what it counts')
+  const word = `${HOME}/words/unit/${encodeURIComponent(said)}`
+  assert.match(await page(word), /In this survey it means/)
   const mapped = await send(word, { means: 'claim', why: 'They call claims complaints.' })
   assert.equal(mapped.status, 303, await mapped.text())
   assert.deepEqual([...new Set((await inTable()).map(({ figure }) => figure.unit))], ['claim'])
