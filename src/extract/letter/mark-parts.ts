@@ -55,10 +55,14 @@ export function markParts(document: Document): Letter {
     state = nextState(state, line, lines, i)
     line.part = partOf(state, line, i)
     if (state === 'request' && (isWholeRequest(line) || closesQuotation(lines, i))) state = 'answer'
+    // "You asked:" over lines that the mail marks as quoted: the answer goes on behind them
+    if (state === 'request' && isQuoted(line) && !isQuoted(lines[i + 1])) state = 'answer'
   })
   for (const list of questionLists(lines)) for (const line of list) line.part = 'request'
   return { document, lines }
 }
+
+const isQuoted = (line: Line | undefined): boolean => line?.flags.includes('quoted') === true
 
 const RETOLD = 8
 /** `You asked: "How many …?"`: the quotation ends where its line does. */

@@ -39,15 +39,16 @@ export function fromQuotedPrintable(body: string, { inWord = false } = {}): Uint
 /** Tab, line feed, form feed, carriage return, escape (of old Asian encodings): no other control character is text. */
 const CONTROLS = [9, 10, 12, 13, 14, 15, 27]
 
-const ESCAPE = /=(?:[0-9a-f]{2}|\r?\n|[ \t]+\r?\n|$)/gi
-/** What writers that quote do quote: bytes beyond ASCII, the sign itself, line ends, blanks and a "From" or dot at a line's edge. */
-const TRULY =
-  /=(?:3d|[89a-f][0-9a-f]|0[9ad]|[ \t]*\r?\n|[ \t]*$|20[ \t]*(?:\r?\n|$)|\r?\n)|^=(?:46|2e)/im
+/** What writers that quote do quote: bytes beyond ASCII, the sign itself, line ends. */
+const TRULY = /=(?:3d|[89a-f][0-9a-f]|[ \t]*\r?\n|[ \t]*$)/i
+/** ... and blanks at a line's end, a "From" or dot at its front, which stand there otherwise too. */
+const PERHAPS = /=(?:20|09|0d|0a)[ \t]*(?=\r?\n|$)|^=(?:46|2e)/gim
+const ESCAPE = /=[0-9a-f]{2}/i
 
 /** The head says quoted-printable, and nobody quoted: "2013=12" is twelve and no control character. */
 function isFalselyQuoted(body: string): boolean {
-  const escapes = body.match(ESCAPE) ?? []
-  return body.includes('=') && (escapes.length === 0 || !TRULY.test(body))
+  if (!body.includes('=') || TRULY.test(body)) return false
+  return ESCAPE.test(body.replace(PERHAPS, '')) || !ESCAPE.test(body)
 }
 
 /** Blanks at the end of a line were added on the way; an "=" there says that the line goes on. */

@@ -154,7 +154,10 @@ function headBlockAt(lines: string[], at: number): number {
   let fields = 0
   let last = at
   for (let i = at; i < Math.min(lines.length, at + 9); i++) {
-    if (HEAD_FIELD.test(lines[i] ?? '')) {
+    const line = lines[i] ?? ''
+    const ends = line.trim() === '' && fields >= FEWEST_FIELDS
+    if (i > at && (ends || FIRST_FIELD.test(line))) break
+    if (HEAD_FIELD.test(line)) {
       fields++
       last = i
     }

@@ -75,7 +75,7 @@ function trimmedAt(text: string, isFirst: boolean, isLast: boolean): string {
 
 /** The cell laid in pieces; the library's own text where nothing of them is ink. */
 export function inPieces(
-  { text: whole }: SheetCell,
+  { text: whole }: Pick<SheetCell, 'text'>,
   pieces: CellPiece[],
 ): Pick<SheetCell, 'text' | 'pieces'> {
   const laid = trimmedPieces(laidPieces(pieces))

@@ -21,6 +21,8 @@ export function odsCell(
     const isFormula = attributes['table:formula'] !== undefined && stored === undefined
     return isFormula ? { ...span, text, flags: ['not-computed'] } : null
   }
+  // it shows a blank line, as under the format ";;;": what it holds is not said
+  if (shown === '' && paragraphs.length > 0) return { ...span, text, flags: ['hidden'] }
   const holds = NUMBERS.has(attributes['office:value-type'] ?? '') && stored !== text
   return { ...span, text, ...(holds && stored !== undefined && { value: Number(stored) }) }
 }

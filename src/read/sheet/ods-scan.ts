@@ -1,6 +1,7 @@
 // content.xml of an OpenDocument spreadsheet: sheets, rows and cells; repeats are counted before they are laid out.
 import type { Flag } from '../../vocabulary/document.ts'
 import { walkXml, type XmlTag } from '../document/xml.ts'
+import { type CellPiece, inPieces } from './cell-looks.ts'
 import type { CellNote } from './cell-notes.ts'
 import { odsCell } from './ods-cell.ts'
 import { type OdsStyles, odsStyles } from './ods-styles.ts'
@@ -40,6 +41,16 @@ interface OpenRow {
   isHidden: boolean
 }
 
+interface OpenCell {
+  tag: XmlTag
+  paragraphs: string[]
+  /** The same stretch by stretch, with the looks of each. */
+  pieces: { text: string; spans: (string | undefined)[] }[]
+  /** Styles of the spans that are open. */
+  spans: (string | undefined)[]
+  note: string
+}
+
 interface Scan extends OdsScan {
   mostCells: number
   count: number
@@ -48,7 +59,7 @@ interface Scan extends OdsScan {
   apart: number
   sheet: OpenSheet | null
   row: OpenRow | null
-  cell: { tag: XmlTag; paragraphs: string[]; note: string } | null
+  cell: OpenCell | null
   isNote: boolean
   /** In a paragraph of a note: who wrote it and when stand beside. */
   takesNote: boolean
@@ -113,11 +124,15 @@ function open(scan: Scan, tag: XmlTag): void {
       return
     case 'table:table-cell':
     case 'table:covered-table-cell':
-      scan.cell = { tag, paragraphs: [], note: '' }
+      scan.cell = { tag, paragraphs: [], pieces: [], spans: [], note: '' }
       return
     case 'text:p':
     case 'text:h':
-      scan.cell?.paragraphs.push('')
+      if (scan.cell && scan.cell.paragraphs.push('') > 1)
+        scan.cell.pieces.push({ text: '\n', spans: [] })
+      return
+    case 'text:span':
+      scan.cell?.spans.push(attributes['text:style-name'])
       return
     case 'text:s':
       write(scan, ' '.repeat(Math.min(times(tag, 'text:c'), 1000)))
@@ -133,6 +148,9 @@ function open(scan: Scan, tag: XmlTag): void {
 
 function close(scan: Scan, name: string): void {
   switch (name) {
+    case 'text:span':
+      scan.cell?.spans.pop()
+      return
     case 'table:table':
       if (scan.sheet) {
         const { name, rows, notes } = scan.sheet
@@ -184,7 +202,9 @@ function openColumns(scan: Scan, sheet: OpenSheet, tag: XmlTag): void {
 }
 
 function write({ cell }: Scan, text: string): void {
-  if (cell && cell.paragraphs.length > 0) cell.paragraphs[cell.paragraphs.length - 1] += text
+  if (!cell || cell.paragraphs.length === 0) return
+  cell.paragraphs[cell.paragraphs.length - 1] += text
+  cell.pieces.push({ text, spans: [...cell.spans] })
 }
 
 function closeCell(scan: Scan): void {
@@ -197,21 +217,39 @@ function closeCell(scan: Scan): void {
   const held = odsCell(cell.tag, cell.paragraphs)
   if (!held) return
   if (!isRoomFor(scan, row.c - from)) return
-  const isUnseen = scan.styles.isUnseen(cell.tag.attributes['table:style-name'])
+  const { looks, pieces } = looksOf(scan, cell, held.value ?? Number(held.text))
   for (let c = from; c < row.c; c++) {
     const isHidden =
       sheet.isHidden || row.isHidden || sheet.hiddenColumns.some(([a, b]) => c >= a && c < b)
     const flags: Flag[] = [
       ...(isHidden ? (['hidden'] as const) : []),
-      ...(isUnseen ? (['white'] as const) : []),
+      ...looks,
       ...(held.flags ?? []),
     ]
     row.cells.push({
       ...{ r: sheet.r, c, rs: 1, cs: 1 },
       ...held,
+      ...(pieces && inPieces(held, pieces)),
       ...(flags.length > 0 && { flags }),
     })
   }
+}
+
+/** How its letters look: all alike, or stretch by stretch. */
+function looksOf(
+  { styles }: Scan,
+  { tag, pieces }: OpenCell,
+  value: number | string | boolean,
+): { looks: Flag[]; pieces?: CellPiece[] } {
+  const number = typeof value === 'number' && !Number.isNaN(value) ? value : undefined
+  const style = styles.heldFor(tag.attributes['table:style-name'], number)
+  const looks = styles.flagsOf([style])
+  const parts = pieces.map(({ text, spans }) => ({
+    text,
+    flags: styles.flagsOf([style, ...spans]),
+  }))
+  const areAlike = parts.every(({ flags }) => flags.join() === looks.join())
+  return areAlike ? { looks } : { looks: [], pieces: parts }
 }
 
 /** A row that says it stands there n times does, as long as anything stands in it. */

@@ -1,7 +1,7 @@
 // Conditional formats that hide what a cell holds: white ink under five, a number format that shows an asterisk.
 import type { ValueAt } from '../cell-looks.ts'
+import { compares } from '../compares.ts'
 import { columnName } from '../sheet.ts'
-import { compares } from './number-format.ts'
 import type { ChangedLook } from './xlsx-styles.ts'
 
 export interface HidingRule {

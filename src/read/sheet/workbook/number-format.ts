@@ -1,5 +1,6 @@
 // What a number shows under its format: "[<5]"*";0" shows an asterisk for 3, and nobody is told the 3.
 import XLSX from '@e965/xlsx'
+import { compares } from '../compares.ts'
 
 export interface Shown {
   text: string
@@ -59,24 +60,6 @@ function leads(body: string) {
     else if (told) condition = compares(told[1] ?? '=', Number(told[2]))
     else return { rest, condition, isWhite }
     rest = rest.slice((colour ?? told)?.[0].length)
-  }
-}
-
-export function compares(sign: string, limit: number): (value: number) => boolean {
-  switch (sign) {
-    case '<':
-      return (value) => value < limit
-    case '<=':
-      return (value) => value <= limit
-    case '>':
-      return (value) => value > limit
-    case '>=':
-      return (value) => value >= limit
-    case '<>':
-    case '!=':
-      return (value) => value !== limit
-    default:
-      return (value) => value === limit
   }
 }
 

@@ -2,6 +2,7 @@
 import { decodeText } from '../../../open/text/decode-text.ts'
 import type { CellLook, SheetLooks } from '../cell-looks.ts'
 import { cellName, type HidingRule, hidingRules, isIn } from './conditional.ts'
+import { richPieces } from './rich-text.ts'
 import { type XlsxParts, xlsxSheets } from './xlsx-parts.ts'
 import { type BookStyles, bookStyles } from './xlsx-styles.ts'
 
@@ -14,7 +15,7 @@ export function xlsxLooks(parts: XlsxParts): Map<string, SheetLooks> {
     if (!part) continue
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
     // A large sheet is not gone through for nothing.
-    const signs = ['ht="0"', 'width="0"', ...(styles.changed.length > 0 ? ['cfRule'] : [])]
+    const signs = ['ht="0"', 'width="0"', 'rPr', ...(styles.changed.length > 0 ? ['cfRule'] : [])]
     const hasNone = signs.every((sign) => !bytes.includes(sign))
     if (styles.flags.size > 0 || !hasNone) looks.set(name, looksIn(text(part), styles))
   }
@@ -42,9 +43,15 @@ function looksIn(xml: string, styles: BookStyles): SheetLooks {
       for (let c = Number(attribute(tag, 'min')); c <= last; c++) columns.add(c - 1)
     }
   }
+  const inline = inlineStrings(xml)
   return {
     rows,
     columns,
+    piecesOf: (r, c) => {
+      const own = inline.size > 0 ? inline.get(cellName(r, c)) : undefined
+      if (own === undefined) return undefined
+      return richPieces(own, styles.flags.get(styled.get(cellName(r, c)) ?? 0) ?? [])
+    },
     lookOf(r, c, value, valueAt) {
       const style = styled.size > 0 ? (styled.get(cellName(r, c)) ?? 0) : 0
       const flags = styles.flags.get(style)
@@ -57,6 +64,17 @@ function looksIn(xml: string, styles: BookStyles): SheetLooks {
       )
     },
   }
+}
+
+/** Rich text that stands in its cell and not in the list of strings: the library keeps none of its looks. */
+function inlineStrings(xml: string): Map<string, string> {
+  const found = new Map<string, string>()
+  if (!/<(?:\w+:)?is>/.test(xml)) return found
+  for (const [, tag = '', string = ''] of xml.matchAll(
+    /<(?:\w+:)?c( [^>]*)>\s*<(?:\w+:)?is>(.*?)<\/(?:\w+:)?is>/gs,
+  ))
+    if (/<(?:\w+:)?rPr\b/.test(string)) found.set(attribute(tag, 'r') ?? '', string)
+  return found
 }
 
 function changedBy(
