@@ -8,7 +8,7 @@ import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('dates', ['months'])
 
-const TELEPHONE = '0\\d{2,4}[\\s-]?\\d{3,}(?:[\\s-]?\\d{3,})*'
+const TELEPHONE = '0\\d{2,4}[\\s-]?\\d{3,}(?:[\\s-]\\d{3,})*'
 const MONTH = glued(say.months)
 const POSTCODE = '[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}'
 const NEVER = new RegExp(

@@ -17,11 +17,13 @@ export interface Citation {
 
 const PREFIX = `(?:${glued(say.sections)}|(?<![a-z])${glued(say.sectionMarks)})`
 // the closing bracket is forgotten now and then: "30 (1) (a) (b (c)"
-export const GROUP = '\\s?\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})\\s?(?:\\)|(?=\\s?\\())'
+const OPENED = '\\(\\s?(?:\\d{1,2}[A-Z]{0,2}|[a-z]{1,4})'
+const BRACKET = `${OPENED}(?:\\s?${OPENED})*\\s?\\)`
+export const GROUP = `\\s?${BRACKET}`
 const REF = `\\d{1,3}(?:${GROUP})*`
 const JOIN = `\\s*(?:(?:,|;|&|\\/|\\+|${glued(say.sectionJoins)})\\s*){1,4}`
 const CITED = new RegExp(
-  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|(?:${GROUP})+)(?![\\w/-]|\\.\\d|\\s*(?:${glued(say.noSection)}|%)))*)`,
+  `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|${BRACKET}(?:${GROUP})*)(?![\\w/-]|\\.\\d|\\s*(?:${glued(say.noSection)}|%)))*)`,
   'gi',
 )
 /** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket. */

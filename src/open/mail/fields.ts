@@ -156,7 +156,7 @@ const unquoted = (value: string): string =>
   /^"/.test(value) ? value.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1') : value
 
 function splitOutsideQuotes(raw: string): string[] {
-  return raw.match(/(?:"(?:\\.|[^"\\])*"?|[^;"])+/gs) ?? []
+  return raw.match(/(?:"(?:\\.|[^"\\])*"|[^;"])+(?:".*$)?|".*$/gs) ?? []
 }
 
 /** "text/plain (an aside); charset=utf-8" */

@@ -10,7 +10,7 @@ export function textType(bytes: Uint8Array, ending: string): MediaType | null {
   const { text, encoding } = decodeText(bytes.subarray(0, LOOKED_AT))
   if (!isText(text)) return null
   const front = text.trimStart()
-  if (/^From \S+.*\d{2}:\d{2}/.test(front) && isMail(afterFirstLine(front), 'eml'))
+  if (/^From \S[^\n]{0,500}?\d{2}:\d{2}/.test(front) && isMail(afterFirstLine(front), 'eml'))
     return 'application/mbox'
   if (encoding === 'utf-8' || encoding === 'windows-1252') {
     if (isMail(front, ending)) return 'message/rfc822'
@@ -74,7 +74,7 @@ function markup(front: string): MediaType | null {
   if (/^begin:vcard/i.test(front)) return 'text/vcard'
   if (/^(\{\s*"[^"\n]*"\s*:|\[\s*[{[])/.test(front)) return 'application/json'
   if (!front.startsWith('<')) return null
-  const body = front.replace(/^(\s|<\?[^>]*>|<!--[\s\S]*?-->)+/i, '')
+  const body = front.slice(endOfProlog(front))
   if (/^(<!doctype html|<html)/i.test(body)) return 'text/html'
   if (/^(<!doctype svg[^>]*>\s*)?<svg\b/i.test(body)) return 'image/svg+xml'
   if (/^<office:document\b/.test(body)) return flatOpenDocument(body)
@@ -83,6 +83,15 @@ function markup(front: string): MediaType | null {
     return 'application/vnd.ms-excel'
   if (front.startsWith('<?xml')) return 'application/xml'
   return PAGE.test(body) ? 'text/html' : null
+}
+
+const PROLOG = /\s+|<\?[^>]*>|<!--[\s\S]*?-->/y
+
+/** Blanks, declarations and comments stand before what a page is. */
+function endOfProlog(front: string): number {
+  let end = 0
+  for (PROLOG.lastIndex = 0; PROLOG.test(front); end = PROLOG.lastIndex);
+  return end
 }
 
 function flatOpenDocument(body: string): MediaType {
