@@ -39,11 +39,14 @@ const OPEN_DOCUMENT: [mimetype: RegExp, type: MediaType][] = [
 ]
 
 const MOST_LOOKED_AT = 2000
+/** Of bytes: what says more is no type, and is not unpacked to see. */
+const LONGEST_TYPE = 200
 
 export function zipType(bytes: Uint8Array): MediaType {
   const { entries, cut } = zipDirectory(bytes, MOST_LOOKED_AT)
   const names = entries.map(({ rawName }) => rawName.replaceAll('\\', '/').replace(/^\//, ''))
-  if (names.includes('mimetype')) {
+  const told = entries[names.indexOf('mimetype')]
+  if (told && told.size <= LONGEST_TYPE) {
     const says = new TextDecoder().decode(zipMember(bytes, 'mimetype') ?? new Uint8Array()).trim()
     const [, type] = OPEN_DOCUMENT.find(([mimetype]) => mimetype.test(says)) ?? []
     if (type) return type

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { errorPage } from './error-page.ts'
+import { ownPath } from './own-path.ts'
 
 const A_YEAR = 365 * 24 * 60 * 60
 
@@ -19,7 +20,7 @@ export function ownKeyOnly(key: string): MiddlewareHandler {
         maxAge: A_YEAR,
       })
       asked.searchParams.delete('key')
-      return c.redirect(`${asked.pathname}${asked.search}`, 303)
+      return c.redirect(ownPath(`${asked.pathname}${asked.search}`), 303)
     }
     const kept = getCookie(c, cookieName(asked))
     if (isOpenToAll(c) || (kept !== undefined && isSame(kept, key))) return next()
