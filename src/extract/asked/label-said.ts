@@ -20,8 +20,11 @@ const say = plainLists('label-words', [
   'share',
   'idHeads',
   'noteHeads',
+  'otherHeads',
+  'units',
 ])
 const { questionSigns } = plainLists('asked', ['questionSigns'])
+const { quarter } = plainLists('label-times', ['quarter'])
 
 export interface LabelSaid {
   text: string
@@ -53,30 +56,35 @@ const POUNDS = worded`£|\b${say.pounds}\b`
 const SHARE = worded`%|\b${say.share}\b`
 const AVERAGE = worded`\b${say.average}\b`
 const MEDIAN = worded`\b${say.median}\b`
+/** “(h:mm)”, “(mm:ss)” */
+const CLOCK = /\b[hm]{1,2}:[ms]{2}\b/i
 const MEAN = worded`\b${say.mean}\b`
 const MONEY = anyOf(say.money)
 const COUNTED = new RegExp(`^\\W*(?:${oneOf(say.numberOf)})|#`, 'i')
-const IDLE = worded`^\W*(?:${say.idHeads}|${say.noteHeads})\W*$`
+const IDLE = worded`^\W*(?:${say.idHeads}|${say.noteHeads}|${say.otherHeads})\W*$`
+const UNITS = new Set(say.units.flatMap(stemsOf))
 const QUESTION = worded`^\W*${glued(questionSigns)}\.?\s?(\d{1,2}\s?\(?[a-h]?\)?)(?=\W|$)\W*|\(\s*${glued(questionSigns)}\.?\s?(\d{1,2}[a-h]?)\s*\)`
 
-export function labelSaid(words: Words, label: string, years: YearKind): LabelSaid {
+/** head: what stands over the label: “Year to” over “31 March 2022”, “Quarter” over “Q1”. */
+export function labelSaid(words: Words, label: string, years: YearKind, head = ''): LabelSaid {
   const written = label.replace(/\s+/g, ' ').trim()
-  const asked = QUESTION.exec(written)
+  const whole = timeUnder(head, written, years)
+  const asked = isTimeAlone(whole) ? null : QUESTION.exec(written)
   const text = asked ? written.replace(asked[0], ' ').trim() : written
-  const time = timeSaid(text, years)
+  const time = asked ? timeSaid(text, years) : whole
   const plain = plainWords(time.rest)
   const found = words.asked?.categoriesIn(time.rest) ?? []
   const groups = words.asked?.groupsIn(time.rest) ?? []
   const left = without(time.rest, [...found, ...groups])
   const counted = COUNTED.test(text)
-  const unit = timeUnitIn(time.rest)
+  const unit = timeUnitIn(time.rest) ?? (CLOCK.test(text) ? 'minutes' : null)
   return {
     text: written,
     time,
     categories: once(found.map(({ dimension, id }) => ({ dimension, id }))),
     groups: [...new Set(groups.map(({ group }) => group))],
     total: TOTAL.test(plain),
-    stems: stemsOf(left).filter((stem) => !isAnyThing(stem)),
+    stems: stemsOf(left).filter((stem) => !isAnyThing(stem) && !UNITS.has(stem)),
     kind: kindOf(text, counted),
     ofMoney: MONEY.test(text),
     counted,
@@ -84,9 +92,23 @@ export function labelSaid(words: Words, label: string, years: YearKind): LabelSa
     timeUnit: unit,
     scale: scaleOfHead(text),
     question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
-    idle: IDLE.test(plain),
+    idle: IDLE.test(plain.replace(/\([^)]*\)/g, '').trim()),
   }
 }
+
+/** A time that its head completes; “Q1” is a quarter only under a head that says so, or with its year. */
+function timeUnder(head: string, label: string, years: YearKind): TimeSaid {
+  const own = timeSaid(label, years)
+  if (own.quarter !== null && !QUARTER.test(head)) return { ...own, quarter: null, rest: label }
+  if (own.period === null || !('from' in own.period) || own.period.from !== own.period.to)
+    return own
+  const under = timeSaid(`${head} ${label}`, years)
+  return under.period !== null && under.rest === '' ? under : own
+}
+const QUARTER = worded`\b${quarter}`
+
+const isTimeAlone = ({ period, quarter: said, rest }: TimeSaid): boolean =>
+  rest === '' && (period !== null || said !== null)
 
 function kindOf(text: string, counted: boolean): FigureKind | null {
   if (AVERAGE.test(text)) return 'average'

@@ -38,6 +38,8 @@ const NOT_ASKED = 0.4
 const NOT_GIVEN = 0.3
 const PLACED = 1.2
 const ALIKE = 0.05
+/** Of two that would do, what is split as a part asks is of the part. */
+const PART = 0.1
 
 /** null where nothing that is asked fits. */
 export function questionAsked(all: readonly QuestionWords[], round: Round): Answers | null {
@@ -109,10 +111,11 @@ function kindRate({ counts }: QuestionWords, { kind, ofMoney, ofTime }: Round): 
 }
 
 /** The question that asks for just the split that is there. */
-function splitRate({ by, whom }: QuestionWords, { dimensions, groups }: Round): number {
+function splitRate({ by, whom, partOf }: QuestionWords, { dimensions, groups }: Round): number {
+  const split = partOf !== null && dimensions.some((name) => by.includes(name)) ? PART : 0
   const notAsked = dimensions.filter((name) => !by.includes(name)).length
   const notGiven = by.filter((name) => !dimensions.includes(name)).length
   const ofGroups =
     groups.length === 0 ? 0 : groups.some((group) => whom.includes(group)) ? 0.3 : -0.2
-  return -NOT_ASKED * notAsked - NOT_GIVEN * notGiven + ofGroups
+  return split - NOT_ASKED * notAsked - NOT_GIVEN * notGiven + ofGroups
 }

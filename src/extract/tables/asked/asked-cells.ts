@@ -30,6 +30,8 @@ export interface Setting {
   printsNought: boolean
   /** Rows in which a figure may stand under the wrong head. */
   doubtful: ReadonlySet<number>
+  /** Its title names something else than what was asked. */
+  otherwise: boolean
 }
 
 export interface CellRead {
@@ -78,7 +80,7 @@ function passOver(read: CellRead, label: string, cell: Cell): void {
 }
 
 function answered(
-  { words, about, around }: Setting,
+  { words, about, around, otherwise }: Setting,
   at: readonly At[],
   facets: Facets,
   ink: string,
@@ -108,7 +110,7 @@ function answered(
       placed,
     },
   )
-  if (!answers) return null
+  if (!answers || (otherwise && !answers.clear && placed.length === 0)) return null
   const known = stems.length - answers.left.length
   const near = placed.includes(answers.question.number)
   return answers.left.length === 0 || near || known >= answers.left.length ? answers : null

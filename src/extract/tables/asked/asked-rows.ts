@@ -47,6 +47,9 @@ export function askedRows(
 /** A column of days or of references that never come twice, and no column that counts. */
 function isCaseList({ grid, figures }: Axes, heads: string[]): boolean {
   const counts = figures.some((c) => COUNTED.test(heads[c] ?? ''))
+  const told = heads.filter((head, c) => head !== '' && !figures.includes(c))
+  // A day and its numbers are a time series, and tell of no case.
+  if (told.length < 2) return false
   const body = grid.rows.slice(grid.headerRows)
   if (counts || body.length < 2 || heads.filter((head) => head !== '').length < 3) return false
   return heads.some((head, c) => {

@@ -11,11 +11,12 @@ import type { Letter } from '../../letter/letter.ts'
 import { periodSpanned } from '../../when/periods.ts'
 import { keyOf } from '../cell-value.ts'
 import { doubtfulRows } from '../doubtful-rows.ts'
-import { gridOf } from '../grid.ts'
+import { gridOf, textAt } from '../grid.ts'
 import { linesNear } from '../near-table.ts'
 import { type CellRead, readCell } from './asked-cells.ts'
 import { askedRows } from './asked-rows.ts'
 import { type Axes, axesOf, cellAt, headsOf, namesOf } from './axes.ts'
+import { captionsOf, isTitledOtherwise } from './captions.ts'
 import { type LevelMeant, levelMeant } from './levels.ts'
 import { type At, together } from './said-round.ts'
 import { totalsFound } from './totals.ts'
@@ -49,6 +50,7 @@ export function readAskedTable(
     about,
     around,
     doubtful: doubtful.rows,
+    otherwise: isTitledOtherwise(words, table, letter, about.survey),
     key: keyOf(linesNear(table, letter)),
     printsNought: axes.grid.table.cells.some(({ text }) => /^\s*0\s*$/.test(text)),
   }
@@ -64,6 +66,8 @@ export function readAskedTable(
 }
 
 interface Levels {
+  /** What stands over the names of the rows and measures: “Notices issued” over sites. */
+  corners: LevelMeant
   layers: LevelMeant
   names: LevelMeant[]
   heads: LevelMeant[]
@@ -89,11 +93,17 @@ function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
   )
   const none = new Set<string>()
   const meant = (head: string, labels: string[], totals: ReadonlySet<string>): LevelMeant => {
-    const of = levelMeant(words, { head, labels: [...new Set(labels)] }, { years, totals, taken })
+    const seen = { years, totals, apart: found.apart, taken }
+    const of = levelMeant(words, { head, labels: [...new Set(labels)] }, seen)
     for (const { facets } of of.of.values()) for (const name of Object.keys(facets)) taken.add(name)
     return of
   }
+  const corners = heads.map((rows) => cornerOf(axes, rows))
+  const named = corners.filter(
+    (text) => !(words.asked?.dimensionNamed(text) ?? words.asked?.isAnyKind(text)),
+  )
   return {
+    corners: cornerMeant(meant('', named, none)),
     heads: columnLabels.map((labels) => meant('', labels, found.columns)),
     names: nameLabels.map((labels, i) => meant(axes.names[i]?.head ?? '', labels, found.rows)),
     layers: meant('', layerLabels, none),
@@ -108,30 +118,27 @@ function labelsOver(axes: Axes, levels: Levels, line: Axes['rows'][number], colu
   return together(lines.flatMap((one) => columns.map((c) => labelsAt(axes, levels, one, c))))
 }
 
+/** A corner that says what is measured; “Ward” and “Year” only say what stands under them. */
+const cornerMeant = (level: LevelMeant): LevelMeant => ({
+  ...level,
+  times: false,
+  of: new Map([...level.of].filter(([, { measures }]) => measures)),
+})
+
+const cornerOf = ({ grid, names }: Axes, heads: number[]): string =>
+  heads.map((row) => textAt(grid, row, names[0]?.column ?? 0)).findLast((text) => text !== '') ?? ''
+
 function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column: number): At[] {
   const at = (level: LevelMeant | undefined, text: string): At[] => {
     const label = level?.of.get(text.replace(/\s+/g, ' ').trim())
     return level && label ? [{ level, label }] : []
   }
   return [
+    ...at(levels.corners, cornerOf(axes, line.heads)),
     ...at(levels.layers, line.layer),
     ...namesOf(axes, line.row).flatMap((text, i) => at(levels.names[i], text)),
     ...headsOf(axes, line.heads, column).flatMap((text, i) => at(levels.heads[i], text)),
   ]
-}
-
-const ABOVE = 3
-const CAPTION = 300
-
-/** The lines right above the table, nearest first, and its sheet's name. */
-function captionsOf(table: Table, { lines }: Letter): string[] {
-  const first = table.cells.find(({ start }) => start !== undefined)?.start ?? 0
-  const above: string[] = []
-  for (const line of lines.filter(({ end }) => end <= first).reverse()) {
-    if (line.table || line.text.length > CAPTION || above.length >= ABOVE) break
-    above.push(line.text)
-  }
-  return [...above, ...(table.sheet ? [table.sheet] : [])]
 }
 
 function nearest(captions: readonly string[], years: YearKind): Period {

@@ -1,6 +1,7 @@
 // What the labels along one side of a table are: times, groups, categories of a dimension, or measures; and what a strange one among them is.
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import type { Facets } from '../../../vocabulary/reply.ts'
 import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
@@ -31,18 +32,24 @@ export interface LevelMeant {
   statistics: boolean
 }
 
-/** totals: labels that add up the others, by arithmetic. taken: dimensions that other levels tell. */
+/** What is known of a table's labels before their level is read. */
+export interface Known {
+  years: YearKind
+  /** Labels that add up the others, by arithmetic. */
+  totals: ReadonlySet<string>
+  /** Labels that no total adds up. */
+  apart: ReadonlySet<string>
+  /** Dimensions that other levels tell. */
+  taken: ReadonlySet<string>
+}
+
 export function levelMeant(
   words: Words,
   { head, labels }: Level,
-  {
-    years,
-    totals,
-    taken,
-  }: { years: YearKind; totals: ReadonlySet<string>; taken: ReadonlySet<string> },
+  { years, totals, apart, taken }: Known,
 ): LevelMeant {
   const said = labels.map((label) => {
-    const one = labelSaid(words, label, years)
+    const one = labelSaid(words, label, years, head)
     return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
   })
   const parts = said.filter((one) => !one.total && one.text !== '')
@@ -57,7 +64,8 @@ export function levelMeant(
         one.categories.map((category) => [category.dimension, category.id]),
       )
       const isStrange = strange.includes(one)
-      const own = isStrange ? (dimension ?? open) : null
+      const isApart = isStrange && dimension !== null && apart.has(one.text)
+      const own = isStrange && !isApart ? (dimension ?? open) : null
       if (own) facets[own] = one.time.rest
       return [
         one.text,
@@ -65,7 +73,7 @@ export function levelMeant(
           ...one,
           facets,
           stems: own || totals.has(one.text) ? [] : one.stems,
-          unasked: one.idle || (isStrange && own === null && measured),
+          unasked: one.idle || isApart || (isStrange && own === null && measured),
           sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
           measures: isMeasure(words, one),
           strange: isStrange && own === null,
@@ -102,7 +110,9 @@ function measures(
   if (stems.length === 0 || !stems.every((stem) => said.has(stem))) return false
   if (kind === 'average' && !averages) return false
   if (counts.kind === 'duration' && kind === null && timeUnit === null)
-    return [...nouns].every((noun) => stems.includes(noun))
+    return [counts.one, counts.many, ...counts.also].some((name) =>
+      stemsOf(name).every((stem) => stems.includes(stem)),
+    )
   return !stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))
 }
 

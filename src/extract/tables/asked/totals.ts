@@ -15,11 +15,15 @@ export interface TotalsFound {
   /** The innermost names of rows, and heads of columns, that add up the others. */
   rows: Set<string>
   columns: Set<string>
+  /** Rows that the total leaves out, though it adds up all the others: a population under the cases. */
+  apart: Set<string>
 }
 
 export function totalsFound(axes: Axes): TotalsFound {
-  return { rows: rowTotals(axes), columns: columnTotals(axes) }
+  return { rows: rowTotals(axes), columns: columnTotals(axes), apart: rowsApart(axes) }
 }
+
+const layerOf = ({ layer, heads }: Axes['rows'][number]): string => `${heads.join()} ${layer}`
 
 const exactAt = ({ grid }: Axes, row: number, column: number): number | null => {
   const text = textAt(grid, row, column)
@@ -31,16 +35,28 @@ const exactAt = ({ grid }: Axes, row: number, column: number): number | null => 
 
 function rowTotals(axes: Axes): Set<string> {
   const found = new Set<string>()
-  for (const rows of Map.groupBy(
-    axes.rows,
-    ({ layer, heads }) => `${heads.join()} ${layer}`,
-  ).values())
+  for (const rows of Map.groupBy(axes.rows, layerOf).values())
     for (const at of new Set([0, rows.length - 1])) {
       const lines = rows.map(({ row }) => axes.figures.map((column) => exactAt(axes, row, column)))
       const name = namesOf(axes, rows[at]?.row ?? -1).find((text) => text !== '')
       if (name !== undefined && addsUp(lines, at)) found.add(name)
     }
   return found
+}
+
+/** Behind a row that adds up all before it, what it did not add. */
+function rowsApart(axes: Axes): Set<string> {
+  const apart = new Set<string>()
+  for (const rows of Map.groupBy(axes.rows, layerOf).values()) {
+    const lines = rows.map(({ row }) => axes.figures.map((column) => exactAt(axes, row, column)))
+    const total = lines.findIndex((_, i) => i >= PARTS && addsUp(lines.slice(0, i + 1), i))
+    if (total < 0) continue
+    for (const { row } of rows.slice(total + 1)) {
+      const name = namesOf(axes, row).findLast((text) => text !== '')
+      if (name !== undefined) apart.add(name)
+    }
+  }
+  return apart
 }
 
 /** Among the columns that stand under the same outer head. */
@@ -75,8 +91,10 @@ function addsUp(lines: (number | null)[][], at: number): boolean {
       },
     ]
   })
-  const holds = sums.filter(({ value, sum }) => sum !== null && Math.abs(sum - value) < 0.5)
-  if (holds.length === 0 || holds.length < sums.length) return false
+  const told = sums.filter(({ sum }) => sum !== null)
+  const holds = told.filter(({ value, sum }) => sum !== null && Math.abs(sum - value) < 0.5)
+  // A hidden part says nothing against it, a part that does not add up does.
+  if (holds.length === 0 || holds.length < told.length) return false
   const telling = holds.filter(({ value }) => Math.abs(value) >= LEAST * 100)
   return telling.length > 1 || (telling.length === 1 && parts.length >= PARTS_OF_ONE)
 }
