@@ -1,4 +1,5 @@
 // Which of the survey's questions a number answers, by the words round it, its kind and what it is split by.
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 
@@ -19,6 +20,8 @@ export interface Round {
   groups: readonly Population[]
   /** Questions whose number stands over it, or in its own head. */
   placed: readonly string[]
+  /** All dimensions that its table tells somewhere. */
+  told: readonly string[]
 }
 
 export interface Answers {
@@ -27,6 +30,8 @@ export interface Answers {
   clear: boolean
   /** Another question would do as well. */
   doubtful: boolean
+  /** What stands over the table has the whole of its noun. */
+  named: boolean
   /** Words in its heads that the question does not know. */
   left: readonly string[]
 }
@@ -39,7 +44,7 @@ const NOT_GIVEN = 0.3
 const PLACED = 1.2
 const ALIKE = 0.05
 /** Of two that would do, what is split as a part asks is of the part. */
-const PART = 0.1
+const PART = 0.5
 
 /** null where nothing that is asked fits. */
 export function questionAsked(all: readonly QuestionWords[], round: Round): Answers | null {
@@ -55,6 +60,7 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
     clear: best.left.length === 0 && best.matched,
     doubtful,
     left: best.left,
+    named: hasNoun(best.question, round.around),
   }
 }
 
@@ -84,7 +90,7 @@ function ratedFor(
     0.5 * sum(near.map(weight)) +
     kindRate(question, round) +
     splitRate(question, round) +
-    (round.placed.includes(question.number) ? PLACED : 0)
+    (isPlaced(question, all, round) ? PLACED : 0)
   return {
     rate,
     left,
@@ -93,7 +99,28 @@ function ratedFor(
   }
 }
 
+/** Under “how many” and “of which kind” stands one table: its split cells answer the second, its totals the first. */
+function isPlaced(
+  { number, partOf, by }: QuestionWords,
+  all: readonly QuestionWords[],
+  { placed, dimensions, told }: Round,
+): boolean {
+  if (placed.includes(number)) return true
+  if (partOf !== null && placed.includes(partOf) && by.some((name) => dimensions.includes(name)))
+    return true
+  const parts = all.filter((other) => other.partOf === number && placed.includes(other.number))
+  return (
+    dimensions.length === 0 && parts.some((part) => part.by.some((name) => told.includes(name)))
+  )
+}
+
 const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0)
+
+const hasNoun = ({ counts }: QuestionWords, around: readonly string[]): boolean =>
+  [counts.one, counts.many, ...counts.also].some((name) => {
+    const stems = stemsOf(name)
+    return stems.length > 0 && stems.every((stem) => around.includes(stem))
+  })
 
 /** Its head is the noun as the survey says it. */
 function isNamed({ counts, nouns }: QuestionWords, { stems, labels }: Round): boolean {

@@ -1,7 +1,6 @@
 // One cell of a table: which question it answers, and what it says.
 import type { Cell } from '../../../vocabulary/document.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
-import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Facets, FigureKind, Period, Value } from '../../../vocabulary/reply.ts'
@@ -32,6 +31,8 @@ export interface Setting {
   doubtful: ReadonlySet<number>
   /** Its title names something else than what was asked. */
   otherwise: boolean
+  /** Dimensions that some label of the table tells. */
+  told: string[]
 }
 
 export interface CellRead {
@@ -80,7 +81,7 @@ function passOver(read: CellRead, label: string, cell: Cell): void {
 }
 
 function answered(
-  { words, about, around, otherwise }: Setting,
+  { words, about, around, otherwise, told }: Setting,
   at: readonly At[],
   facets: Facets,
   ink: string,
@@ -108,10 +109,13 @@ function answered(
       dimensions: Object.keys(facets).filter((name) => name !== 'measure'),
       groups: groupsOf(at),
       placed,
+      told,
     },
   )
   if (!answers || (otherwise && !answers.clear && placed.length === 0)) return null
   const known = stems.length - answers.left.length
+  const ofItsOwn = 'measure' in facets && !isSplit(facets) && known === 0
+  if (ofItsOwn && placed.length === 0 && !answers.named) return null
   const near = placed.includes(answers.question.number)
   return answers.left.length === 0 || near || known >= answers.left.length ? answers : null
 }
@@ -173,7 +177,7 @@ interface Told {
 const SURE_TABLE = 0.8
 
 function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told): FigureRead {
-  const { around, axes, letter } = setting
+  const { words, around, axes, letter } = setting
   const { question, clear, doubtful } = answers
   const groups = groupsOf(at)
   const period = periodOf(at, around.own) ?? dayAsked(question) ?? around.period
@@ -185,7 +189,7 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
     question: question.number,
     kind: question.counts.kind,
     unit,
-    unitInk: inkOf(question, at, around.captions),
+    unitInk: inkOf(words, question, at, around.captions),
     population: groups.length > 1 ? groups : (group ?? 'unknown'),
     period,
     facets,
@@ -196,7 +200,7 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
       !isBeyondHead(axes.grid, cell.c) &&
       at.every(({ label }) => label.sure) &&
       answers.left.length === 0 &&
-      (clear || placed || Object.keys(facets).length > 0) &&
+      (clear || placed || answers.named || isSplit(facets)) &&
       !doubtful &&
       !value.rough,
     inherits: false,
@@ -206,22 +210,26 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
   }
 }
 
+const isSplit = (facets: Facets): boolean =>
+  Object.keys(facets).some((dimension) => dimension !== 'measure')
+
 function unitOf(kind: FigureKind, id: string, said: string | null): string {
   if (kind === 'money') return 'GBP'
   if (kind === 'share') return '%'
   return kind === 'count' ? id : (said ?? id)
 }
 
-const LONGEST = 60
-
-/** The body's own word for what it counts: the head or caption that has the whole noun, else the survey's. */
-function inkOf({ counts }: QuestionWords, at: readonly At[], captions: readonly string[]): string {
-  if (counts.kind === 'money') return counts.many
-  const noun = stemsOf(counts.one)
+/** The body's own word for what it counts: where a head or caption has the noun, else the survey's. */
+function inkOf(
+  words: Words,
+  { counts }: QuestionWords,
+  at: readonly At[],
+  captions: readonly string[],
+): string {
+  if (counts.kind !== 'count') return counts.many
   const own = [...at.map(({ label }) => label.text).reverse(), ...captions]
-  const said = own.find((text) => {
-    const stems = stemsOf(text)
-    return text.length <= LONGEST && noun.length > 0 && noun.every((stem) => stems.includes(stem))
-  })
-  return said ?? counts.many
+  const said = own.flatMap((text) =>
+    words.unitsIn(text).flatMap(({ unit, ink }) => (unit === counts.id ? [ink] : [])),
+  )
+  return said[0] ?? counts.many
 }

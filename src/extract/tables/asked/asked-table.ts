@@ -50,6 +50,7 @@ export function readAskedTable(
     about,
     around,
     doubtful: doubtful.rows,
+    told: dimensionsIn(levels),
     otherwise: isTitledOtherwise(words, table, letter, about.survey),
     key: keyOf(linesNear(table, letter)),
     printsNought: axes.grid.table.cells.some(({ text }) => /^\s*0\s*$/.test(text)),
@@ -72,6 +73,14 @@ interface Levels {
   names: LevelMeant[]
   heads: LevelMeant[]
 }
+
+const dimensionsIn = ({ corners, layers, names, heads }: Levels): string[] => [
+  ...new Set(
+    [corners, layers, ...names, ...heads].flatMap(({ of }) =>
+      [...of.values()].flatMap(({ facets }) => Object.keys(facets)),
+    ),
+  ),
+]
 
 function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
   const found = totalsFound(axes)
