@@ -20,6 +20,8 @@ export interface Round {
   groups: readonly Population[]
   /** Questions whose number stands over it, or in its own head. */
   placed: readonly string[]
+  /** Words that stand anywhere in the heads of its table. */
+  table: readonly string[]
   /** All dimensions that its table tells somewhere. */
   told: readonly string[]
 }
@@ -43,6 +45,8 @@ const NOT_ASKED = 0.4
 const NOT_GIVEN = 0.3
 const PLACED = 1.2
 const ALIKE = 0.05
+/** So many words of a question over a table are no chance. */
+const SEVERAL = 2
 /** Of two that would do, what is split as a part asks is of the part. */
 const PART = 0.5
 
@@ -60,7 +64,7 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
     clear: best.left.length === 0 && best.matched,
     doubtful,
     left: best.left,
-    named: hasNoun(best.question, round.around),
+    named: hasNoun(best.question, [...round.around, ...round.table]),
   }
 }
 
@@ -116,7 +120,8 @@ function isPlaced(
 
 const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0)
 
-const hasNoun = ({ counts }: QuestionWords, around: readonly string[]): boolean =>
+const hasNoun = ({ counts, said }: QuestionWords, around: readonly string[]): boolean =>
+  new Set(around.filter((stem) => said.has(stem))).size >= SEVERAL ||
   [counts.one, counts.many, ...counts.also].some((name) => {
     const stems = stemsOf(name)
     return stems.length > 0 && stems.every((stem) => around.includes(stem))

@@ -2,11 +2,11 @@
 import { glued, worded } from './phrase.ts'
 import { plainLists, wordTree } from './word-lists.ts'
 
-const asked = plainLists('asked', ['common', 'endings'])
-const label = plainLists('label-words', ['time', 'plain', 'things'])
+const asked = plainLists('asked', ['common'])
+const label = plainLists('label-words', ['time', 'plain', 'things', 'endings'])
 
 const SAYS_NOTHING = new Set([...asked.common, ...label.plain, ...label.time])
-const ENDING = worded`${glued(asked.endings)}$`
+const ENDING = worded`${glued(label.endings)}$`
 /** Long words are told apart by their beginning: prosecution, prosecuted. */
 const BEGINNING = 7
 
@@ -33,7 +33,7 @@ function stemOf(word: string): string {
 function bareStem(word: string): string {
   if (word.length < 4) return word
   const cut = word.replace(ENDING, '')
-  const kept = cut.length < 3 ? word : cut
+  const kept = cut.length < 3 ? word.replace(/s$/, '') : cut
   return kept
     .replace(/[yi]$/, '')
     .replace(/([^aeiouls])\1$/, '$1')

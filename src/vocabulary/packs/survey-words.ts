@@ -2,12 +2,20 @@
 import type { Population } from '../reply.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
 import { type Band, bandSaid, sameBand } from './bands.ts'
-import { oneOfWords, worded, wordedAll } from './phrase.ts'
+import { anyOf, oneOfWords, worded, wordedAll } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { isAnyThing, stemsOf } from './stems.ts'
 import { plainLists } from './word-lists.ts'
 
-const say = plainLists('label-words', ['leftOut', 'negations', 'average', 'kindHeads', 'labels'])
+const say = plainLists('label-words', [
+  'leftOut',
+  'negations',
+  'average',
+  'kindHeads',
+  'ofThese',
+  'numberOf',
+  'verbs',
+])
 
 /** A question that wants a number. */
 export interface QuestionWords {
@@ -82,11 +90,14 @@ export function surveyWords({ questions, dimensions = [] }: Survey): SurveyWords
 const ANY_KIND = worded`^(?:.{0,30}\s)?${say.kindHeads}(?:\s.{0,30})?$`
 
 function questionWords(question: Question, all: readonly Question[]): QuestionWords | null {
-  const { number, asks, counts, by = [], whom = [], partOf = null, document } = question
+  const { number, asks, counts, by = [], whom = [], document } = question
   if (!counts || document) return null
+  const partOf = question.partOf ?? partMeant(question, all)
   const whole = all.find((other) => other.number === partOf)
   const names = [counts.one, counts.many, ...counts.also]
-  const inherited = whole?.counts ? [whole.counts.one, whole.counts.many, ...whole.counts.also] : []
+  const inherited = whole?.counts
+    ? [whole.counts.one, whole.counts.many, ...whole.counts.also, nounAsked(whole.asks)]
+    : []
   const [, leftOut = ''] = LEFT_OUT.exec(asks) ?? []
   const kept = asks.replace(LEFT_OUT, ' ')
   return {
@@ -105,6 +116,17 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
   }
 }
 
+/** “How many of these …” is of what the question before it counts, where the survey does not say. */
+function partMeant({ number, asks }: Question, all: readonly Question[]): string | null {
+  const at = all.findIndex((question) => question.number === number)
+  const before = all.slice(0, at).findLast(({ counts }) => counts !== undefined)
+  return OF_THESE.test(asks) && before ? before.number : null
+}
+
+/** “How many assaults on staff were recorded”: the words up to the verb. */
+const nounAsked = (asks: string): string => NOUN_ASKED.exec(asks)?.[1] ?? ''
+const NOUN_ASKED = worded`${say.numberOf}\s+(.{3,60}?)\s+${say.verbs}\b`
+const OF_THESE = anyOf(say.ofThese)
 const LEFT_OUT = worded`${say.leftOut}\s+([^.;?()]{2,80})`
 const AVERAGE = worded`\b${say.average}\b`
 

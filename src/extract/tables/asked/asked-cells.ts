@@ -24,7 +24,7 @@ export interface Setting {
   axes: Axes
   letter: Letter
   about: AskedAbout
-  around: { stems: string[]; captions: string[]; period: Period; own: Period }
+  around: { stems: string[]; table: string[]; captions: string[]; period: Period; own: Period }
   key: Map<string, MarkMeaning>
   printsNought: boolean
   /** Rows in which a figure may stand under the wrong head. */
@@ -110,6 +110,7 @@ function answered(
       groups: groupsOf(at),
       placed,
       told,
+      table: around.table,
     },
   )
   if (!answers || (otherwise && !answers.clear && placed.length === 0)) return null

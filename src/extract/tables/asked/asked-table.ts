@@ -39,6 +39,7 @@ export function readAskedTable(
   const read: CellRead = { figures: [], doubts: [...doubtful.doubts], said: new Set() }
   const around = {
     stems: [...captions, ...about.texts.slice(0, 1)].flatMap(stemsOf),
+    table: stemsInHeads(levels),
     captions,
     period: captioned ?? context.period,
     own: captioned,
@@ -73,6 +74,9 @@ interface Levels {
   names: LevelMeant[]
   heads: LevelMeant[]
 }
+
+const stemsInHeads = ({ corners, layers, heads }: Levels): string[] =>
+  [corners, layers, ...heads].flatMap(({ of }) => [...of.keys()].flatMap(stemsOf))
 
 const dimensionsIn = ({ corners, layers, names, heads }: Levels): string[] => [
   ...new Set(

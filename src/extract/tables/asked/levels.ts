@@ -54,10 +54,15 @@ export function levelMeant(
   })
   const parts = said.filter((one) => !one.total && one.text !== '')
   const strange = parts.filter((one) => !isKnown(words, one))
+  const alike = alikeIn(
+    words,
+    parts.filter((one) => isMeasure(words, one)),
+  )
   const dimension = mostNamed(said)
   const measured = parts.some((one) => isMeasure(words, one))
   const opens = strange.length > 1 || (strange.length === 1 && parts.length > 1)
-  const open = opens && !dimension && !measured ? openDimension(words, head, taken) : null
+  const open =
+    (opens && !dimension && !measured) || alike.size > 0 ? openDimension(words, head, taken) : null
   const of = new Map(
     said.map((one): [string, Meant] => {
       const facets: Facets = Object.fromEntries(
@@ -65,7 +70,8 @@ export function levelMeant(
       )
       const isStrange = strange.includes(one)
       const isApart = isStrange && dimension !== null && apart.has(one.text)
-      const own = isStrange && !isApart ? (dimension ?? open) : null
+      const own = isStrange && !isApart && !(measured && !dimension) ? (dimension ?? open) : null
+      if (alike.has(one) && open) facets[open] = one.time.rest
       if (own) facets[own] = one.time.rest
       return [
         one.text,
@@ -98,22 +104,62 @@ function isKnown(words: Words, one: LabelSaid): boolean {
 }
 
 const isMeasure = (words: Words, label: LabelSaid): boolean =>
-  label.question !== null ||
-  (words.asked?.questions ?? []).some((question) => measures(question, label))
+  label.question !== null || measuredBy(words, label) !== null
 
-/** All its words are the question's, and it is of the question's kind: “Claims outstanding” tells no time that a claim was open. */
-function measures(
+/** The question that a label's words are of: the one that knows most of them; null where none does. */
+function measuredBy(words: Words, label: LabelSaid): string | null {
+  const all = words.asked?.questions ?? []
+  const rated = all.flatMap((question) => {
+    const rate = rateOf(question, all, label)
+    return rate === null ? [] : [{ number: question.number, rate }]
+  })
+  return rated.sort((a, b) => b.rate - a.rate)[0]?.number ?? null
+}
+
+/**
+ * null where a label is not of the question: a word in it is nobody's and none is the question's own, or it is of another
+ * kind. “Claims outstanding” tells no time that a claim was open, and “claim” is every question's.
+ */
+function rateOf(
   { said, leftOut, averages, nouns, counts }: QuestionWords,
-  label: LabelSaid,
-): boolean {
-  const { stems, kind, timeUnit } = label
-  if (stems.length === 0 || !stems.every((stem) => said.has(stem))) return false
-  if (kind === 'average' && !averages) return false
-  if (counts.kind === 'duration' && kind === null && timeUnit === null)
-    return [counts.one, counts.many, ...counts.also].some((name) =>
-      stemsOf(name).every((stem) => stems.includes(stem)),
-    )
-  return !stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))
+  all: readonly QuestionWords[],
+  { stems, kind, timeUnit }: LabelSaid,
+): number | null {
+  const known = stems.filter((stem) => said.has(stem))
+  const own = known.filter((stem) => all.filter((other) => other.said.has(stem)).length === 1)
+  const left = stems.length - known.length
+  if (known.length === 0 || (left > 0 && (own.length === 0 || left > known.length))) return null
+  if (kind === 'average' && !averages) return null
+  if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
+  const names = [counts.one, counts.many, ...counts.also].map(stemsOf)
+  const timed = kind !== null || timeUnit !== null
+  if (counts.kind === 'duration' && !timed && !names.some((name) => isWithin(name, stems)))
+    return null
+  return known.length + own.length - left
+}
+
+const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.length > 0 && part.every((stem) => whole.includes(stem))
+
+/** Labels of one question that nothing else tells apart: “Physical” and “Verbal” under “How many were physical, and how many verbal?”. */
+function alikeIn(words: Words, parts: readonly LabelSaid[]): Set<LabelSaid> {
+  const same = Map.groupBy(
+    parts.filter(({ stems }) => stems.length > 0),
+    (one) =>
+      JSON.stringify([
+        one.question ?? measuredBy(words, one),
+        one.time.period,
+        one.time.month,
+        one.categories,
+        one.groups,
+        one.kind,
+        one.statistic,
+      ]),
+  )
+  const told = [...same.values()].filter(
+    ([first, second]) => first && second && measuredBy(words, first) !== null,
+  )
+  return new Set(told.flat())
 }
 
 /** The dimension that most labels name a category of. */
