@@ -105,7 +105,8 @@ function fileOf({ body, folder, files }: MessageKept, sha256: string): string {
   return ['replies', body, folder, file?.name ?? ''].filter(Boolean).join('/')
 }
 
-function figureRead(figure: Figure, file: string): FigureRead {
+/** As people see it; `file` is the one that lies in the reply's folder. */
+export function figureRead(figure: Figure, file: string): FigureRead {
   const { question, kind = 'count', unit, unitInk, value, period, facets } = figure
   const { ink, prefix = '', suffix = '', place } = figure
   return {

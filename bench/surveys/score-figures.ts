@@ -28,8 +28,12 @@ export interface FigureScore {
 
 export interface Judged {
   read: FigureRead
+  /** What it is in truth; null where it is no number of the reply. */
+  meant: FigureTruth | null
   /** May a careful editor confirm it as it stands? */
   right: boolean
+  /** What is wrong with it. */
+  wrong: (keyof FigureScore['wrong'])[]
 }
 
 export const noScore = (): FigureScore => ({
@@ -69,7 +73,8 @@ export function scoreFigures(
     for (const read of said) {
       const pair = taken.get(read)
       score.read++
-      if (pair) judged.push({ read, right: isToConfirm(pair) })
+      if (pair)
+        judged.push({ read, meant: pair.meant, right: isToConfirm(pair), wrong: pair.wrong })
       else if (read.value.none === undefined || read.value.low !== undefined) {
         const trap = body.traps.find(
           (one) => one.file === file && sameInk(one.ink, { ...read, around: '' }),
@@ -78,12 +83,14 @@ export function scoreFigures(
         list.push(
           `${trap ? 'trapped' : 'invented'} ${inShort(body.slug, read)}${trap ? `: ${trap.why}` : ''}`,
         )
-        judged.push({ read, right: false })
-      } else judged.push({ read, right: false })
+        judged.push(notOfIt(read))
+      } else judged.push(notOfIt(read))
     }
   }
   return judged
 }
+
+const notOfIt = (read: FigureRead): Judged => ({ read, meant: null, right: false, wrong: [] })
 
 const isToConfirm = ({ right, meant }: Pair): boolean => right && !meant.beyond && !meant.superseded
 

@@ -76,7 +76,7 @@ function decideFigure(body: string, { figure, evidence, reading }: Match): Decis
       action: 'correct',
       ...about,
       evidence: [evidenceFrom(evidence)],
-      reads: readsOf(figure),
+      reads: { ...readsOf(figure), unitInk: figure.unitInk },
       ...SIGNED,
       why: `Not read by machine: ${figure.value.low} ${figure.unitInk}, in “${figure.within}”.`,
     }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { formatsFolder, inventedLetters, truthOf } from './formats.ts'
 import type { MadeFile } from './made-file.ts'
 import { policeAndSocialMedia } from './police-and-social-media.ts'
+import { potholesFolder } from './potholes.ts'
 import { type Reworded, whatForcesSaid } from './what-forces-said.ts'
 
 const examples = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -37,6 +38,8 @@ writeSurvey(join(examples, 'what-forces-said'), whatForcesSaid(rewordedReplies))
 const northumbria = rewordedReplies.find(({ id }) => id === 'northumbria-170-14')
 if (!northumbria) throw new Error('the reply 170/14 is not among the re-worded')
 writeSurvey(join(examples, 'police-and-social-media-2014'), policeAndSocialMedia(northumbria.text))
+
+writeSurvey(join(examples, 'potholes'), await potholesFolder(join(fixtures, 'surveys', 'potholes')))
 
 const letters = inventedLetters()
 writeSurvey(join(fixtures, 'formats'), formatsFolder(letters))
