@@ -193,3 +193,22 @@ test('a survey of different requests has no total', async () => {
   const answer: BuildAnswer = JSON.parse(out[0] ?? '')
   assert.ok(answer.questions.every(({ bodies }) => bodies.every(({ rate }) => !rate)))
 })
+
+test('no page calls what a paper printed a reply of the force', async () => {
+  const page = async (body: string) =>
+    (await readFile(join(home, 'pack', 'bodies', `${body}.html`), 'utf8'))
+      .replace(/<[^>]*>/g, '')
+      .replace(/[\s\u00a0]+/g, ' ')
+  for (const { body } of howMany().bodies)
+    if (body !== 'northumbria') {
+      const text = await page(body)
+      assert.doesNotMatch(
+        text,
+        /What came from it on|The reply came on|Received\d|Its reply also/,
+        body,
+      )
+    }
+  assert.match(await page('northumbria'), /The reply came on 10 March 2014/)
+  assert.match(await page('essex'), /Printed inDroitwich Advertiser/)
+  assert.match(await page('cumbria'), /as printed in North-West Evening Mail, August 2014/)
+})

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayInWords, periodInBrief, periodInWords } from './dates.ts'
+import { asFarAsKnown, dayInWords, periodInBrief, periodInWords } from './dates.ts'
 
 test('a day is printed as a paper prints it', () => {
   assert.equal(dayInWords('2014-02-17').replaceAll('\u00a0', ' '), '17 February 2014')
@@ -33,3 +33,10 @@ for (const [from, to, brief] of briefly) {
     assert.equal(periodInBrief({ from, to })?.replaceAll('\u00a0', ' '), brief)
   })
 }
+
+test('a date is said as far as it is known', () => {
+  const said = ['2014-08-19', '2014-08', '2014'].map((date) =>
+    asFarAsKnown(date).replace(/\u00a0/g, ' '),
+  )
+  assert.deepEqual(said, ['19 August 2014', 'August 2014', '2014'])
+})

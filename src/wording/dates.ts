@@ -13,6 +13,12 @@ export function dayInWords(iso: string): string {
   return `${day}\u00a0${name}\u00a0${year}`
 }
 
+/** A date as far as it is known: "19 August 2014", "August 2014" of 2014-08, "2014". */
+export function asFarAsKnown(date: string): string {
+  if (date.length > 'yyyy-mm'.length) return dayInWords(date)
+  return monthInWords('month', date) ?? date
+}
+
 /** "between 1 January 2009 and 17 February 2014", "in 2019", "in the financial year 2019/20"; null where none is known. */
 export function periodInWords(period: Period): string | null {
   if (period === null) return null

@@ -7,6 +7,7 @@ import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { sectionInWords } from '../../wording/missing-words.ts'
@@ -142,8 +143,8 @@ function whenItCame({ input }: Edition, slug: string, numbers: PageNumbers): Hol
       ${clock.repliedOnDay && html`, ${numbers.sum(`replied-${slug}`)}`}
       ${clock.late && ', late'}.
     `
-  const came = input.replies.flatMap(({ body, seen, received }) =>
-    body === slug && seen && received ? [received] : [],
+  const came = input.replies.flatMap(({ body, seen, received, source }) =>
+    body === slug && seen && received && isLetter(source) ? [received] : [],
   )
   if (came.length === 0) return null
   const days = [...new Set(came)].sort().map(dayInWords)

@@ -10,6 +10,7 @@ import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { placeKey } from '../../vocabulary/place.ts'
 import { asBounds, type Figure, isMissing } from '../../vocabulary/reply.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 import { isWithin, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
@@ -122,8 +123,11 @@ function parts(
     const what = [isCount ? labels.counted(figure, count) : `“${figure.unitInk}”`, who]
     return html`${numbers.figure(one.body, figure)} ${what.filter(Boolean).join(', ')}`
   })
+  const whose = others.every(({ figure }) => isLetter(figure.source))
+    ? 'Its reply'
+    : 'The same print'
   return html`
-    Its reply also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}
+    ${whose} also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}
     ${said.at(-1)}.
   `
 }

@@ -5,8 +5,9 @@ import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
 import { shortSeal, sourceFrame } from '../../dress/source/frame.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { dayInWords } from '../../wording/dates.ts'
+import { asFarAsKnown, dayInWords } from '../../wording/dates.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import type { SourceCited } from '../pack/ink-places.ts'
@@ -18,7 +19,7 @@ import { sourceView } from '../source/view.ts'
 export function lettersSection(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
   const replies = edition.input.replies.filter((reply) => reply.body === body.slug)
   const files = filesOf(edition, body, replies, numbers)
-  const heading = replies.length > 1 ? 'Its replies' : 'Its reply'
+  const heading = headingOf(replies)
   const first = leading(edition, body)
   if (!first) return section({ id: 'letters', heading, content: files })
   const framed =
@@ -47,6 +48,14 @@ export function lettersSection(edition: Edition, body: BodyAsked, numbers: PageN
   })
 }
 
+/** What a paper printed is no reply of the body. */
+function headingOf(replies: readonly ReplyReceived[]): string {
+  const own = replies.filter(({ source }) => isLetter(source))
+  if (own.length === 0) return 'What was printed'
+  const its = own.length > 1 ? 'Its replies' : 'Its reply'
+  return own.length < replies.length ? `${its}, and what was printed` : its
+}
+
 /** The source of the headline number, where there is one; else the first. */
 function leading({ inks, main }: Edition, { slug }: BodyAsked): SourceCited | null {
   const mine = inks.sources.filter(({ body }) => body === slug)
@@ -65,12 +74,24 @@ function about({ file, reply, inks }: SourceCited): Html {
         name: 'Sealed as',
         value: html`<span class="mono" title="${file.sha256}">${shortSeal(file.sha256)}</span>`,
       },
-      reply.received ? { name: 'Received', value: dayInWords(reply.received) } : null,
+      ...cameAs(reply),
       file.container ? { name: 'In', value: file.container } : null,
       readers.length > 0 ? { name: 'Read by', value: readers.join(', ') } : null,
     ],
     true,
   )
+}
+
+/** The day it came; of print, who printed it, when and where. */
+function cameAs({ received, source }: ReplyReceived): ({ name: string; value: Hole } | null)[] {
+  if (!source || isLetter(source))
+    return [received ? { name: 'Received', value: dayInWords(received) } : null]
+  const { kind, paper, date, address } = source
+  return [
+    paper ? { name: kind === 'press' ? 'Printed in' : 'Stated in', value: paper } : null,
+    date ? { name: 'Date', value: asFarAsKnown(date) } : null,
+    address ? { name: 'Address', value: html`<span class="mono">${address}</span>` } : null,
+  ]
 }
 
 function filesOf(
