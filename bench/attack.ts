@@ -45,9 +45,12 @@ try {
   const desk = await openDeskApart(folder)
   try {
     let isIdle = false
-    desk.idle.then(() => {
-      isIdle = true
-    })
+    desk.idle.then(
+      () => {
+        isIdle = true
+      },
+      () => {},
+    )
     const until = performance.now() + most
     const isOver = () => isIdle || !desk.isAlive() || performance.now() > until
     const first = await openLoop(desk, await mainPages(desk), A_SECOND, isOver)
