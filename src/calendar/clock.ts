@@ -4,6 +4,8 @@ import { type Due, dueDate, workingDaysBetween } from './due.ts'
 import { type MessageCame, stoppedBy } from './stopped-by.ts'
 
 export interface Clock {
+  /** It stands still: the body asked something that is not answered, or a fee that is not paid. Then nothing is due. */
+  stands: boolean
   /** null where the day the request was received is not known: then there is no sum. */
   sum: Due | null
   due: string | null
@@ -26,7 +28,11 @@ export function clockOf(
   const { received } = events
   const reply = stoppedBy(messages)
   const repliedOn = reply?.received ?? null
-  if (!received) return { sum: null, due: null, repliedOnDay: null, repliedOn, late: false }
+  const stands =
+    !reply &&
+    ((events.clarificationAsked !== undefined && events.clarificationGiven === undefined) ||
+      (events.feeNotice !== undefined && events.feePaid === undefined))
+  if (!received) return { stands, sum: null, due: null, repliedOnDay: null, repliedOn, late: false }
   const clock = {
     received,
     clarified: events.clarificationGiven,
@@ -37,10 +43,11 @@ export function clockOf(
   const due = events.extension ? (sum.latest ?? sum.due) : sum.due
   const until = reply ? repliedOn : today
   return {
+    stands,
     sum,
-    due,
+    due: stands ? null : due,
     repliedOn,
     repliedOnDay: repliedOn ? workingDaysBetween(law, clock, repliedOn) : null,
-    late: due !== null && until !== null && until > due,
+    late: !stands && due !== null && until !== null && until > due,
   }
 }

@@ -180,3 +180,16 @@ test('a number that was held back stays as it was given, though the totals leave
   assert.deepEqual(found?.bounds, exactly(93))
   assert.deepEqual(found?.by['kind'], { tyre: { low: 31, high: 34 }, wheel: exactly(60) })
 })
+
+test('where a category has no number in one year, what is left of that year is a floor', async () => {
+  const open = { ...survey(), dimensions: [] }
+  const found = await answer(
+    [...TABLE, cell(5, YEAR_1, 'rim')].map((one) => one),
+    open,
+  )
+  assert.deepEqual(found?.by, {
+    year: { '2021/22': exactly(35), '2022/23': { low: 70, high: null } },
+    kind: { tyre: exactly(40), wheel: exactly(60), rim: { low: 5, high: null } },
+  })
+  assert.deepEqual(found?.bounds, { low: 105, high: null })
+})

@@ -11,6 +11,7 @@ import { sheetAsked } from '../wording/sheet-asked.ts'
 import { correctionDoubt } from './amends/correction-doubt.ts'
 import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { readAnswers } from './answers/read-answers.ts'
+import { withLacks } from './answers/what-lacks.ts'
 import { quotable } from './cases/quotable.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
 import { caveatsOf, correctionIn, jointBodies } from './figures/said-of-numbers.ts'
@@ -100,7 +101,7 @@ function extractLetter(
     : { kind: 'decision', ink: null }
   const { kind, ink } = said
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
-  const questions = decides ? read.questions : []
+  const questions = decides ? withLacks(read.questions, own.figures, survey) : []
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)
   const offers = eventsOffered(said, date)

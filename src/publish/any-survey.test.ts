@@ -84,7 +84,7 @@ test('each year stands with how many gave it, and each number of it opens its in
   assert.match(words(page), /2022\/23\|204\+\|2 of 9 bodies/)
   assert.match(page, /href="evidence\/ashcombe-1\.html#m1"[^>]*>\s*148/)
   assert.match(page, /href="sums\.html#by-1-year-2021-22"/)
-  assert.match(words(page), /Calderwick\|30\|1–4\|not given\|31\+/)
+  assert.match(words(page), /Calderwick\|30\|1–4\|no number confirmed\|31\+/)
 })
 
 test('a body that gave wards and no years is in no year, and what its whole rests on is said beside it', () => {

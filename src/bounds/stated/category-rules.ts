@@ -13,6 +13,7 @@ import { alike, type Rule } from './rule.ts'
 const NO_PART = 'measure'
 
 export function categoryRules(quantities: readonly Quantity[], relations: Relations): Rule[] {
+  const named = categoriesNamed(quantities)
   return alike(quantities, ({ unit, word, populations, span }) => [
     unit,
     word,
@@ -35,7 +36,9 @@ export function categoryRules(quantities: readonly Quantity[], relations: Relati
         ...own.map(
           (part): Rule => ({ kind: 'part', whole, parts: [part], relation: '>=', assumed: null }),
         ),
-        ...(dimension === PART_ASKED ? [] : sumRules(whole, own, { dimension, group, relations })),
+        ...(dimension === PART_ASKED
+          ? []
+          : sumRules(whole, own, { dimension, group, relations, named })),
       ]),
     )
   })
@@ -47,6 +50,8 @@ interface Among {
   dimension: string
   group: readonly Quantity[]
   relations: Relations
+  /** Of each dimension the categories that the body names anywhere. */
+  named: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 function sumRules(whole: Quantity, parts: Quantity[], among: Among): Rule[] {
@@ -60,21 +65,47 @@ function sumRules(whole: Quantity, parts: Quantity[], among: Among): Rule[] {
     return [{ ...rule, relation: '=', assumed: null }]
   const rules: Rule[] = []
   if (exclusive) rules.push({ ...rule, relation: '>=', assumed: null })
-  if (whole.figures.length === 0) {
+  if (whole.figures.length === 0 && !lacksSome(parts, among)) {
     const about = { about: 'all-parts', severity: 'whole', dimension, parts: parts.length } as const
     return [...rules, { ...rule, relation: exclusive ? '=' : '<=', assumed: about }]
   }
-  const assumed = meantAsAll(whole, parts, among)
+  const assumed = whole.figures.length > 0 ? meantAsAll(whole, parts, among) : null
   return assumed ? [...rules, { ...rule, relation: '=', assumed }] : rules
+}
+
+/**
+ * A category that was asked for, or that the body names elsewhere in its table, has no number here: a dash, a cell that was
+ * not read or was rejected. Then these parts are not all there are, and what they make is a floor.
+ */
+function lacksSome(parts: readonly Quantity[], { dimension, relations, named }: Among): boolean {
+  const given = categoriesIn(parts, dimension)
+  return [...relations.listed(dimension), ...(named.get(dimension) ?? [])].some(
+    (id) => !given.has(id),
+  )
+}
+
+const categoriesIn = (quantities: readonly Quantity[], dimension: string): Set<string> =>
+  new Set(
+    quantities.flatMap(({ facets }) =>
+      facets.flatMap(([name, id]) => (name === dimension ? [id] : [])),
+    ),
+  )
+
+/** The categories that a body names of each dimension, anywhere. */
+function categoriesNamed(quantities: readonly Quantity[]): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>()
+  for (const { facets, figures } of quantities) {
+    if (figures.length === 0) continue
+    for (const [name, id] of facets) named.set(name, (named.get(name) ?? new Set()).add(id))
+  }
+  return named
 }
 
 /** Every category of a dimension that knows no others. */
 function areAll(parts: readonly Quantity[], dimension: string, { closed }: Relations): boolean {
   const categories = closed(dimension)
   if (!categories || categories.length === 0) return false
-  const given = new Set(
-    parts.flatMap(({ facets }) => facets.flatMap(([name, id]) => (name === dimension ? [id] : []))),
-  )
+  const given = categoriesIn(parts, dimension)
   return categories.every(({ id }) => given.has(id))
 }
 

@@ -12,6 +12,7 @@ import { dayAsked } from '../asked/day-asked.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { isEstimate } from '../figures/estimate.ts'
 import { weighsHarm } from '../figures/no-count.ts'
+import { type TimeAsked, timeAsked } from '../kinds/duration.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { periodNear } from '../when/period-near.ts'
@@ -70,7 +71,7 @@ function inSentence(
 ): FigureRead[] {
   const found: FigureRead[] = []
   const from = Math.max(0, answered.from - start)
-  for (const number of numbersSaid(text, from, timesOf(asked))) {
+  for (const number of numbersSaid(text, from, timeAskedBy(asked))) {
     const categories = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
@@ -84,7 +85,7 @@ function inSentence(
     found.push({
       question: meant.question.number,
       kind: number.kind,
-      unit: meant.question.counts.id,
+      unit: number.unit ?? meant.question.counts.id,
       unitInk: wordFor(words, number, meant),
       population: groupOf(asked, number),
       period,
@@ -133,8 +134,13 @@ function introducedBy(asked: SurveyWords, text: string): string | null {
   return first.rate > (second?.rate ?? 0) || second?.partOf === first.number ? first.number : null
 }
 
-const timesOf = ({ questions }: SurveyWords): string[] =>
-  questions.flatMap(({ counts }) => (counts.kind === 'duration' ? [counts.many, counts.one] : []))
+/** null where no question wants a time. */
+function timeAskedBy({ questions }: SurveyWords): TimeAsked | null {
+  const texts = questions.flatMap(({ counts, asks }) =>
+    counts.kind === 'duration' ? [asks, counts.many, counts.one] : [],
+  )
+  return texts.length > 0 ? timeAsked(texts) : null
+}
 
 interface CategoryBeside {
   dimension: string

@@ -7,6 +7,7 @@ import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { moneyIn } from '../figures/money-said.ts'
 import { isNoCount } from '../figures/no-count.ts'
+import { durationsIn, type TimeAsked } from '../kinds/duration.ts'
 
 const say = plainLists('prose', ['nounEnds', 'repeats', 'no', 'averages', 'rises', 'partBegins'])
 
@@ -16,6 +17,8 @@ export interface NumberSaid {
   /** In whole least units of its kind. */
   value: Bounds
   kind: FigureKind
+  /** Of a time: the unit as printed. */
+  unit?: string
   rough: boolean
   /** The words of its own clause before it, and behind it: the noun, then what is said of it. */
   before: string
@@ -24,21 +27,30 @@ export interface NumberSaid {
   average: boolean
 }
 
-/** A question that wants a time: the words of its unit. */
-export type TimeUnits = readonly string[]
-
-interface Bare extends Pick<NumberSaid, 'start' | 'end' | 'value' | 'kind' | 'rough'> {}
+interface Bare extends Pick<NumberSaid, 'start' | 'end' | 'value' | 'kind' | 'unit' | 'rough'> {}
 
 const NEAR = 80
 const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
 const AVERAGE = worded`\b${say.averages}\b`
 
-/** from: where in the text the answer begins. */
-export function numbersSaid(text: string, from: number, times: TimeUnits): NumberSaid[] {
-  const masked = blanked(maskNumbers(text), moneyIn(text))
+/** from: where in the text the answer begins. time: how a question wants its time told; null where none wants one. */
+export function numbersSaid(text: string, from: number, time: TimeAsked | null): NumberSaid[] {
+  const withoutMoney = blanked(maskNumbers(text), moneyIn(text))
+  const times = time ? durationsIn(withoutMoney, time) : []
+  const masked = blanked(withoutMoney, times)
   const bare = [
     ...moneyIn(text).map((found): Bare => ({ ...found, kind: 'money' })),
-    ...counted(masked, times),
+    ...times.map(
+      ({ start, end, value, unit, rough }): Bare => ({
+        start,
+        end,
+        value,
+        kind: 'duration',
+        unit,
+        rough,
+      }),
+    ),
+    ...counted(masked),
     ...noughts(masked),
   ]
     .filter(({ start }) => start >= from)
@@ -54,16 +66,9 @@ export function numbersSaid(text: string, from: number, times: TimeUnits): Numbe
   })
 }
 
-function counted(masked: string, times: TimeUnits): Bare[] {
-  const unit = times.length > 0 ? new RegExp(`^\\s*(?:${glued(times)})\\b`, 'i') : null
+function counted(masked: string): Bare[] {
   return numbersIn(masked).flatMap(({ start, end, value, rough }): Bare[] => {
     const rest = masked.slice(end, end + NEAR)
-    const timed = unit?.exec(rest)
-    if (timed) {
-      const high = value.high === null ? null : value.high * LEAST
-      const of = { low: value.low * LEAST, high }
-      return [{ start, end: end + timed[0].length, value: of, kind: 'duration', rough }]
-    }
     const before = masked.slice(Math.max(0, start - NEAR), start)
     if (isNoCount(before, masked.slice(start, end), rest)) return []
     return [{ start, end, value: RISES.test(before) ? risen(value) : value, kind: 'count', rough }]
@@ -73,8 +78,6 @@ function counted(masked: string, times: TimeUnits): Bare[] {
 const RISES = worded`\b${say.rises}\s+$`
 const risen = ({ low, high }: Bounds): Bounds =>
   low === 0 && high !== null && high > 0 ? { low: high, high } : { low, high }
-/** A time is kept in hundredths of its unit. */
-const LEAST = 100
 
 /** "No appeals were lodged." */
 const noughts = (masked: string): Bare[] =>

@@ -57,7 +57,7 @@ function numberHeadline(
         unknown
           ? html`They do not tell the whole, and it is not counted as nought.`
           : value.high === null
-            ? html`The number is a floor: the reply does not tell how many more there were.`
+            ? html`The number is a floor: what is confirmed does not tell how many more there were.`
             : null,
       ].filter((sentence) => sentence !== null && sentence.toString() !== ''),
       ' ',

@@ -162,7 +162,7 @@ function bodyByCategory(
                 const cell = cells.find((found) => found.category === category)
                 return cell
                   ? numbers.cell(question.number, one, cell)
-                  : html`<span class="unit">not given</span>`
+                  : html`<span class="unit">no number confirmed</span>`
               }),
               numbers.value(question.number, one, { again: true }),
             ],
@@ -196,7 +196,8 @@ function multiples(
         (category) => cells.find((cell) => cell.category === category)?.value ?? null,
       )
       const said = values.map(
-        (value, i) => `${label(categories[i])} ${value ? amounts.brief(value) : 'not given'}`,
+        (value, i) =>
+          `${label(categories[i])} ${value ? amounts.brief(value) : 'no number confirmed'}`,
       )
       return {
         name: html`<a class="plain" href="${numbers.to(bodyPath(one.body))}">${one.name}</a>`,

@@ -9,6 +9,8 @@ export interface Relations {
   isExclusive(dimension: string): boolean
   /** All its categories, where bodies may not bring others; null where they may, or where it has no list. */
   closed(dimension: string): readonly Category[] | null
+  /** The ids of the categories that the survey itself lists of it; none where it lists none. */
+  listed(dimension: string): readonly string[]
   /** Groups that a body may or may not count in with this one: community support officers are police staff. */
   groupsWithin(group: Population): readonly Population[]
   /** Units of which bodies often mean one for one, in order of weight. */
@@ -45,6 +47,7 @@ export function relationsOf({
       const dimension = own.get(name)
       return dimension && !dimension.open ? dimension.categories : null
     },
+    listed: (name) => own.get(name)?.categories.map(({ id }) => id) ?? [],
     groupsWithin: (group) => used.flatMap((pack) => pack.groupsWithin[group] ?? []),
     takenForOne: used.flatMap((pack) => pack.takenForOne),
     atMostOne: used.flatMap((pack) => pack.atMostOne),

@@ -1,0 +1,67 @@
+// Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
+import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
+import { populationsOf } from '../../vocabulary/reply.ts'
+import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { isTime, timesAsked } from '../../wording/times-asked.ts'
+
+/** What was read as full and lacks a split that was asked for is partial, and says which: “by year”, “2019/20”, “by kind”. */
+export function withLacks(
+  answers: readonly QuestionAnswered[],
+  figures: readonly Figure[],
+  survey: Survey | undefined,
+): QuestionAnswered[] {
+  return answers.map((answered) => {
+    const question = survey?.questions.find(({ number }) => number === answered.number)
+    if (!survey || !question?.counts || question.rows || question.document) return answered
+    if (answered.answer !== 'full' && answered.answer !== 'partial') return answered
+    const own = figures.filter((figure) => figure.question === question.number)
+    const lacks = own.length === 0 ? [] : lacksOf(question, own, survey)
+    return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
+  })
+}
+
+function lacksOf(question: Question, own: readonly Figure[], survey: Survey): string[] {
+  const [time] = (question.by ?? []).filter(isTime)
+  const dimensions = (question.by ?? []).filter((name) => !isTime(name))
+  const groups = question.whom ?? []
+  return [
+    ...(time ? timesLacking(time, own, question.period ?? survey.period) : []),
+    ...dimensions
+      .filter((name) => !own.some(({ facets }) => facets[name] !== undefined))
+      .map((name) => `by ${name}`),
+    ...(groups.length > 1 && !own.some((figure) => tellsApart(figure, groups))
+      ? ['by group of people']
+      : []),
+  ]
+}
+
+/** So many are named; where more lack, the split as a whole is said to. */
+const MOST_NAMED = 3
+
+/** A year of another calendar, or a month of it, speaks of the year that it overlaps; the whole period speaks of none. */
+function timesLacking(by: string, own: readonly Figure[], asked: Survey['period']): string[] {
+  const whole = spanOf(asked)
+  const times = timesAsked(by, asked)
+  if (!whole || times.length < 2) return []
+  const parts = own.flatMap((figure) => {
+    const span = spanOfFigure(figure)
+    return span && !covers(span, whole) ? [span] : []
+  })
+  const lacking = times.filter(({ period }) => {
+    const span = spanOf(period)
+    return span !== null && !parts.some((part) => doOverlap(part, span))
+  })
+  const all = lacking.length === times.length
+  if (all) return [by === 'month' ? 'by month' : 'by year']
+  return lacking.length > MOST_NAMED
+    ? [`${lacking.length} of ${times.length} ${by === 'month' ? 'months' : 'years'}`]
+    : lacking.map(({ word }) => word)
+}
+
+const covers = (span: Span, whole: Span): boolean => span.from <= whole.from && span.to >= whole.to
+
+const tellsApart = (figure: Figure, groups: readonly string[]): boolean => {
+  const [only, ...more] = populationsOf(figure)
+  return only !== undefined && more.length === 0 && groups.includes(only)
+}
