@@ -28,6 +28,7 @@ const lists = plainLists('parts', [
   'answerStarts',
   'footers',
   'reopens',
+  'greets',
   'headLabels',
   'reasons',
 ])
@@ -37,6 +38,7 @@ const ANSWER = anyOf(lists.answerStarts)
 const FOOTER = anyOf(lists.footers)
 const REASONS = anyOf(lists.reasons)
 const REOPENS = anyOf(lists.reopens)
+const GREETING = anyOf(lists.greets)
 const HEAD = new RegExp(`^${glued(lists.headLabels)}\\.?\\s*(?:[:#–-]|$)`, 'i')
 const DECIDES = anyOf(plainLists('kinds', ['decision']).decision)
 const THREAD = /^[-_=*]{3,}$/
@@ -124,12 +126,20 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
         REQUEST.test(line.text) &&
         !answersAtOnce(line) &&
         !bearsReference(line.text) &&
-        !isDashedTitle(line, i)
+        !isDashedTitle(line, i) &&
+        !isTitleOfLetter(line, lines, i)
       )
         return 'request'
       return 'answer'
   }
 }
+
+/** "Freedom of Information request: complaints about bus services", right under or over "Dear Requester": what the letter is about. */
+const isTitleOfLetter = ({ text }: Line, lines: Line[], i: number): boolean =>
+  !/[?"“:.]\s*$|[?"“]/.test(text) &&
+  text.split(/\s+/).length <= TITLE &&
+  [i - 2, i - 1, i + 1, i + 2].some((at) => GREETING.test(lines[at]?.text ?? ''))
+const TITLE = 16
 
 /** What ends the weighing and gives the answer. */
 const HEADING = worded`^(?:${say.ours}\s+)?${glued(say.decides)}s?\W*$`
