@@ -23,10 +23,21 @@ export async function exportFiles(house: House, slug: string): Promise<ExportFil
     const home = inside(['replies', body, folder].filter(Boolean).join('/'))
     if (!seen) files.push({ path: `${home}/NOT-SEEN`, content: '' })
     if (source) files.push({ path: `${home}/source.yaml`, content: writeSource(source) })
+    const taken = new Set<string>()
     for (const { parent, name, sha256 } of all) {
-      if (parent === null)
-        files.push({ path: `${home}/${asFileName(name)}`, content: await house.blobs.open(sha256) })
+      if (parent !== null) continue
+      const path = `${home}/${freeName(asFileName(name), taken)}`
+      files.push({ path, content: await house.blobs.open(sha256) })
     }
   }
   return files
+}
+
+/** Two files of one name in one reply are both written: "letter.pdf", "letter (2).pdf". */
+function freeName(name: string, taken: Set<string>): string {
+  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]+)?$/.exec(name) ?? []
+  let free = name
+  for (let n = 2; taken.has(free); n++) free = `${stem} (${n})${ending}`
+  taken.add(free)
+  return free
 }

@@ -1,4 +1,5 @@
 // A survey's folder from disk into the house: its words, its replies, its decisions. Again and again without doubling.
+import { understandAnew } from '../../extract/queries.ts'
 import { receiveFolder } from '../../receive/receive-folder.ts'
 import { type ReplyFolder, replyFolders } from '../../receive/reply-folders.ts'
 import { importDecisions } from '../../reconcile/import-decisions.ts'
@@ -42,7 +43,10 @@ export async function importFiles(
   }
   const folder = { ...read, survey: as(read.survey) }
 
-  const { id } = await importSurvey(house, folder, words)
+  const { id, changed } = await importSurvey(house, folder, words)
+  // What is here already is understood against what is asked now.
+  if (changed.includes('survey'))
+    await house.db.transaction((db) => understandAnew(db, house.jobs, id))
   const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
   const { sources, problems: wrongSources } = await sourcesOf(disk, replies)
   words.push(...wrongSources.map(problemInWords))

@@ -161,6 +161,24 @@ test('the same file under two names keeps both names, and its number once', asyn
   assert.equal(figures.length, 1)
 })
 
+test('two files of one name are two files, here and in the folder', async () => {
+  const path = `${HOME}/bodies/cold-ash/upload`
+  await send(path, { received: '1 June 2026' }, { 'annex.txt': 'First annex.' })
+  await send(path, { received: '1 June 2026' }, { 'annex.txt': 'Second annex.' })
+  const names = (await exportFiles(house, HOME.slice(9))).map((file) => file.path)
+  const annexes = names.filter((name) => name.includes('annex'))
+  assert.deepEqual(
+    annexes.map((name) => name.split('/').at(-1)),
+    ['annex.txt', 'annex (2).txt'],
+  )
+  const id = await surveyId()
+  const [added] = (await messagesOf(house.db, id, 'cold-ash')).filter(
+    ({ received }) => received === '2026-06-01',
+  )
+  const why = 'They belong elsewhere.'
+  await send(`${HOME}/bodies/cold-ash/replies/${added?.id}`, { action: 'withdraw', why })
+})
+
 test('a reply that was put with the wrong body is moved, with its history', async () => {
   const id = await surveyId()
   const [wrong] = await messagesOf(house.db, id, 'beck-vale')
