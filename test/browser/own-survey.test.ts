@@ -171,13 +171,6 @@ test('axe finds nothing on the pages of a survey that is made here, wide and nar
       faults.push(...(await faultsOf(page)).map((fault) => `${where}: ${fault}`))
       const sideways = await sidewaysScroll(page)
       if (sideways > 0) faults.push(`${where}: scrolls sideways by ${sideways} pixels`)
-      const shots = process.env['CANDOUR_SHOTS']
-      const name = path.replaceAll(/[^a-z0-9]+/g, '-').slice(-40) || 'home'
-      if (shots)
-        await page.screenshot({
-          path: `${shots}/${name}-${view.width}${'dark' in view ? 'd' : ''}.png`,
-          fullPage: true,
-        })
     }
     await page.close()
   }
