@@ -19,7 +19,17 @@ export function periodTyped(typed: string): Period | undefined {
 export function periodAsTyped(period: Period): string {
   if (period === null) return ''
   if ('year' in period) return period.year
-  return 'financialYear' in period ? period.financialYear : `${period.from} to ${period.to}`
+  if ('financialYear' in period) return period.financialYear
+  return inYears(period) ?? `${period.from} to ${period.to}`
+}
+
+/** Several whole years by their names; null where it is not several, or not whole. */
+function inYears({ from, to }: { from: string; to: string }): string | null {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  if (from.endsWith('-01-01') && to.endsWith('-12-31') && first < last) return `${first} to ${last}`
+  const financial = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+  const whole = from.endsWith('-04-01') && to.endsWith('-03-31') && first + 1 < last
+  return whole ? `${financial(first)} to ${financial(last - 1)}` : null
 }
 
 /** A year by itself; null where it is none, undefined where it looks like one and is none: 2019/25. */

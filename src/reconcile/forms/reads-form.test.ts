@@ -76,7 +76,14 @@ test('several of whom a number counts are kept as several', () => {
 })
 
 test('a period is typed as years, as days, or not at all, and comes back as it was typed', () => {
-  for (const typed of ['2013', '2013/14', '2009-01-01 to 2014-02-17', '']) {
+  for (const typed of [
+    '2013',
+    '2013/14',
+    '2009-01-01 to 2014-02-17',
+    '2019/20 to 2023/24',
+    '2019 to 2021',
+    '',
+  ]) {
     const period = periodTyped(typed)
     assert.ok(period !== undefined)
     assert.equal(periodAsTyped(period), typed)

@@ -7,6 +7,7 @@ import { changeSurvey, makeSurvey } from '../../../survey/made/make-survey.ts'
 import { surveyAsTyped } from '../../../survey/made/survey-as-typed.ts'
 import { readSurveyForm } from '../../../survey/made/survey-form.ts'
 import { type RestsOnIt, whatChanges } from '../../../survey/made/what-changes.ts'
+import type { Survey } from '../../../vocabulary/survey.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { asReader, readerOf } from '../people/reader.ts'
@@ -39,7 +40,7 @@ export function makingRoutes({ house, work }: Desk) {
 
   const editSurvey = async (c: Context) => {
     const { survey } = await surveyAt(asReader(house, c), c)
-    return show(c, { ...NEW, survey, typed: surveyAsTyped(survey) })
+    return show(c, { ...NEW, survey, typed: asFilled(survey) })
   }
 
   const changeKeptSurvey = async (c: Context) => {
@@ -65,6 +66,12 @@ export function makingRoutes({ house, work }: Desk) {
 
   return { newSurvey, makeNewSurvey, editSurvey, changeKeptSurvey }
 }
+
+/** With no empty block: another is a key away. */
+const asFilled = (survey: Survey): Record<string, string> => ({
+  ...surveyAsTyped(survey),
+  'q-blocks': String(survey.questions.length),
+})
 
 /** What was said is agreed to only for what was typed then. */
 const sealOf = (...parts: unknown[]): string =>

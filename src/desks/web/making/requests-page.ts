@@ -53,9 +53,9 @@ export function requestsPage(desk: DeskSurvey, { typed, errors }: Typed): Html {
           caption: 'Each body’s request',
           columns: [
             { head: 'Body' },
-            { head: 'Sent', as: 'wide' },
-            { head: 'Received', as: 'wide' },
-            { head: 'Reference', as: 'wide' },
+            { head: 'Sent', narrow: 'sent' },
+            { head: 'Received', narrow: 'received' },
+            { head: 'Reference', narrow: 'reference' },
             { head: 'Other days', as: 'wide' },
           ],
           bodies: [
