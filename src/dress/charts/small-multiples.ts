@@ -19,9 +19,10 @@ export interface MultiplesShown {
   multiples: readonly Multiple[]
 }
 
+const WIDTH = 140
 const HEIGHT = 56
-const COLUMN = 14
-const GAP = 4
+/** Of a column's room the share that stays empty. */
+const GAP = 0.22
 
 export function smallMultiples({ label, ends, most, multiples }: MultiplesShown): Html {
   const tallest = Math.max(1, ...multiples.flatMap(({ values }) => values.flatMap(topOf)))
@@ -32,9 +33,9 @@ export function smallMultiples({ label, ends, most, multiples }: MultiplesShown)
           html`
             <li>
               <span class="multiples__name">${name}</span>
-              <svg viewBox="0 0 ${values.length * (COLUMN + GAP)} ${HEIGHT + 2}" role="img" aria-label="${says}">
-                <line class="ax" x1="0" x2="${values.length * (COLUMN + GAP)}" y1="${HEIGHT}" y2="${HEIGHT}"/>
-                ${values.map((value, i) => value && column(value, i * (COLUMN + GAP) + GAP / 2, tallest))}
+              <svg viewBox="0 0 ${WIDTH} ${HEIGHT + 2}" role="img" aria-label="${says}">
+                <line class="ax" x1="0" x2="${WIDTH}" y1="${HEIGHT}" y2="${HEIGHT}"/>
+                ${values.map((value, i) => value && column(value, roomOf(i, values.length), tallest))}
               </svg>
               <span class="multiples__ends"><span>${ends[0]}</span><span>${ends[1]}</span></span>
             </li>
@@ -50,14 +51,28 @@ export function smallMultiples({ label, ends, most, multiples }: MultiplesShown)
 
 const topOf = (value: Bounds | null): number[] => (value ? [value.high ?? value.low] : [])
 
-function column({ low, high }: Bounds, x: number, tallest: number): Html {
-  const up = (n: number): number => Math.round((HEIGHT * n * 100) / tallest) / 100
+interface Room {
+  x: number
+  width: number
+}
+
+/** As many columns as there are share the width, none wider than a sixth of it. */
+function roomOf(i: number, many: number): Room {
+  const room = Math.min(WIDTH / many, WIDTH / 6)
+  const apart = many > 1 ? (WIDTH - room) / (many - 1) : 0
+  return { x: round(i * apart + (room * GAP) / 2), width: round(room * (1 - GAP)) }
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100
+
+function column({ low, high }: Bounds, { x, width }: Room, tallest: number): Html {
+  const up = (n: number): number => round((HEIGHT * n) / tallest)
   const kind = high === null ? 'bar--open' : 'bar'
   const bar = html`
-    <rect class="${kind}" x="${x}" y="${HEIGHT - up(low)}" width="${COLUMN}" height="${up(low)}"/>
+    <rect class="${kind}" x="${x}" y="${HEIGHT - up(low)}" width="${width}" height="${up(low)}"/>
   `
   if (high === null || high === low) return bar
-  const middle = x + COLUMN / 2
+  const middle = round(x + width / 2)
   return html`
     ${bar}
     <line class="whisk" x1="${middle}" x2="${middle}" y1="${HEIGHT - up(low)}" y2="${HEIGHT - up(high)}"/>

@@ -46,7 +46,7 @@ function numberHeadline(
   return lede({
     headline: unknown
       ? html`${name} gave numbers for parts of what was asked`
-      : html`${name} ${gaveSo(edition, question, one, numbers)}`,
+      : html`${name}${gaveSo(edition, question, one, numbers)}`,
     deck: joined(
       [
         html`Question ${question.number}: “${question.asks}”`,
@@ -81,8 +81,12 @@ function gaveSo(
     value.high === null ? amounts.one(value.low) : amounts.words(value).replace(/^between /, '')
   const isCount = (question.kind ?? 'count') === 'count'
   const counted = isCount && unit ? labels.counted({ unit, unitInk }, value.high) : ''
+  const source = one.figures[0]?.source
+  // What a paper printed is no word of the body's: it is said so in the same breath.
+  if (!isLetter(source))
+    return html`: ${lead}${numbers.value(question.number, one, { shown })} ${counted}, ${sourceInWords(source)}`
   const verb = (unit && labels.verb(unit)) ?? 'gave a figure of'
-  return html`${verb} ${lead}${numbers.value(question.number, one, { shown })} ${counted}`
+  return html` ${verb} ${lead}${numbers.value(question.number, one, { shown })} ${counted}`
 }
 
 /** "Its own word is “occasions”, between 2009 and 2014, from its letter." */
@@ -93,7 +97,7 @@ function ownWords(edition: Edition, question: QuestionCount, one: BodyValue): Ht
   const from = sourceInWords(source)
   if (!unitInk) return html`${capital(from)}${period && `, ${period}`}.`
   return source && source.kind !== 'letter'
-    ? html`It stands here ${from}: “${unitInk}”${period && `, ${period}`}.`
+    ? html`Its letter is not here. The source counts “${unitInk}”${period && `, ${period}`}.`
     : html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.`
 }
 

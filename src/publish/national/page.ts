@@ -176,6 +176,8 @@ function outcomeShown(edition: Edition, one: QuestionCount, numbers: PageNumbers
   const [only, ...more] = extremesOf(one)
   const [high, low] = [only?.highest[0], only?.lowest[0]]
   if (!high || !low || more.length > 0) return html`a number from ${gave}, not added up`
+  if (low.one === high.one)
+    return html`${numbers.value(one.number, low.one)} (${low.one.name}) from ${gave}`
   return html`
     ${numbers.value(one.number, low.one)} (${low.one.name})
     to ${numbers.value(one.number, high.one)} (${high.one.name}) from ${gave}, not added up
