@@ -89,3 +89,41 @@ test('what is wrong in it is said with what to write instead', () => {
   }
   assert.equal(WRONG.length, 5)
 })
+
+const DECISIONS = `
+- action: confirm
+  body: ashcombe
+  question: "3"
+  about: figure
+  evidence: [{ sha256: aa, place: { kind: text, start: 0, end: 9 }, ink: "£9,412.75" }]
+  reads: { unit: GBP, value: { low: 9412.75, high: 9412.75 } }
+  by: editor
+  at: 2024-12-01
+- action: correct
+  body: ashcombe
+  question: "3"
+  about: figure
+  evidence: [{ sha256: aa, place: { kind: text, start: 20, end: 23 }, ink: £14 }]
+  reads: { unit: GBP, value: 14 }
+  by: editor
+  at: 2024-12-01
+`
+
+test('a decision says money in pounds, and an export says it so again', () => {
+  const { folder, problems } = readFolder('potholes', {
+    'survey.yaml': CLAIMS,
+    'decisions.yaml': DECISIONS,
+  })
+  assert.deepEqual(problems, [])
+  assert.ok(folder)
+  assert.deepEqual(
+    folder.decisions.map(({ reads }) => reads?.value),
+    [
+      { low: 941_275, high: 941_275 },
+      { low: 1_400, high: 1_400 },
+    ],
+  )
+  const again = readFolder('potholes', writeFolder(folder)).folder
+  assert.deepEqual(again?.decisions, folder.decisions)
+  assert.match(writeFolder(folder)['decisions.yaml'] ?? '', /9412\.75/)
+})

@@ -2,7 +2,8 @@
 import { isMap, isScalar, type Node } from 'yaml'
 import type { Evidence, Place } from '../vocabulary/place.ts'
 import { ANSWERS, type Facets, type Population } from '../vocabulary/reply.ts'
-import type { Decision } from '../vocabulary/survey.ts'
+import type { Decision, Question } from '../vocabulary/survey.ts'
+import { kindDecided } from './kind-decided.ts'
 import { readPeriod } from './read-period.ts'
 import { optional } from './read-survey.ts'
 import { readValue } from './read-value.ts'
@@ -44,10 +45,22 @@ const READS = [
 const ACTIONS = ['confirm', 'correct', 'reject', 'map', 'note'] as const
 const ABOUT = ['figure', 'answer', 'contradiction', 'word'] as const
 
-export const readDecisions = (sheet: Sheet, bodies: readonly string[]): Decision[] =>
-  items(sheet, sheet.root, 'decisions').flatMap((node) => readDecision(sheet, node, bodies) ?? [])
+/** Of a survey with these bodies and questions; numbers are written as readers say them: pounds, days. */
+export const readDecisions = (
+  sheet: Sheet,
+  bodies: readonly string[],
+  questions: readonly Question[] = [],
+): Decision[] =>
+  items(sheet, sheet.root, 'decisions').flatMap(
+    (node) => readDecision(sheet, node, bodies, questions) ?? [],
+  )
 
-function readDecision(sheet: Sheet, node: Node, bodies: readonly string[]): Decision | null {
+function readDecision(
+  sheet: Sheet,
+  node: Node,
+  bodies: readonly string[],
+  questions: readonly Question[],
+): Decision | null {
   const fields = fieldsOf(sheet, node, FIELDS)
   if (!fields) return null
   const action = oneOf(sheet, fields, 'action', ACTIONS)
@@ -67,13 +80,14 @@ function readDecision(sheet: Sheet, node: Node, bodies: readonly string[]): Deci
       complain(sheet, node, 'A decision says its action and what it is about.')
     return null
   }
+  const question = text(sheet, fields, 'question') ?? undefined
   const reads = fields.has('reads')
-    ? readReads(sheet, fields.get('reads')?.value ?? null)
+    ? readReads(sheet, fields.get('reads')?.value ?? null, { question, questions })
     : undefined
   return {
     action,
     body,
-    ...optional('question', text(sheet, fields, 'question')),
+    ...optional('question', question ?? null),
     about,
     evidence,
     ...(reads ? { reads } : {}),
@@ -84,12 +98,24 @@ function readDecision(sheet: Sheet, node: Node, bodies: readonly string[]): Deci
   }
 }
 
-function readReads(sheet: Sheet, node: Node | null): Decision['reads'] {
+interface Asked {
+  question: string | undefined
+  questions: readonly Question[]
+}
+
+function readReads(
+  sheet: Sheet,
+  node: Node | null,
+  { question, questions }: Asked,
+): Decision['reads'] {
   const fields = fieldsOf(sheet, node, READS)
   if (!fields) return undefined
   const unit = text(sheet, fields, 'unit')
   const population = readPopulation(sheet, fields)
-  const value = fields.has('value') ? readValue(sheet, fields.get('value')?.value ?? null) : null
+  const kind = kindDecided({ question, reads: unit ? { unit } : {} }, questions)
+  const value = fields.has('value')
+    ? readValue(sheet, fields.get('value')?.value ?? null, kind)
+    : null
   const answer = oneOf(sheet, fields, 'answer', ANSWERS)
   const means = text(sheet, fields, 'means')
   return {

@@ -59,7 +59,7 @@ export function readFolder(folderName: string, texts: Record<string, string>): F
     claims: readClaims(sheet('claims.yaml'), bodies),
     expectations: readExpectations(sheet('expectations.yaml')),
     publications: readPublications(sheet('publications.yaml')),
-    decisions: readDecisions(sheet('decisions.yaml'), bodies),
+    decisions: readDecisions(sheet('decisions.yaml'), bodies, survey.questions),
   }
   for (const file of Object.keys(texts)) if (!isFolderFile(file)) strange(sheets, file)
   return { folder, problems: [...sheets.values()].flatMap(({ problems }) => problems) }

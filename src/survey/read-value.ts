@@ -1,8 +1,9 @@
 // A value as the YAML files write it: 20, { low: 6, high: null }, { none: refused, section: s12 }.
 import { isScalar, type Node } from 'yaml'
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
-import { MISSING, type Value } from '../vocabulary/reply.ts'
-import { type Fields, fieldsOf, oneOf, text, wholeNumber } from './yaml-fields.ts'
+import { inLeastUnits } from '../vocabulary/least-unit.ts'
+import { type FigureKind, MISSING, type Value } from '../vocabulary/reply.ts'
+import { amount, type Fields, fieldsOf, oneOf, text } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
 export function readBounds(sheet: Sheet, node: Node | null): Bounds | null {
@@ -12,10 +13,16 @@ export function readBounds(sheet: Sheet, node: Node | null): Bounds | null {
   return null
 }
 
-export function readValue(sheet: Sheet, node: Node | null): Value | null {
+/** kind: of what is no count, decimals are read, and kept in whole least units. */
+export function readValue(
+  sheet: Sheet,
+  node: Node | null,
+  kind: FigureKind = 'count',
+): Value | null {
   if (isScalar(node)) {
-    if (typeof node.value === 'number' && Number.isSafeInteger(node.value) && node.value >= 0)
-      return exactly(node.value)
+    const n = typeof node.value === 'number' ? inLeastUnits(node.value, kind) : Number.NaN
+    const whole = kind !== 'count' || Number.isSafeInteger(node.value)
+    if (whole && Number.isSafeInteger(n) && n >= 0) return exactly(n)
     complain(
       sheet,
       node,
@@ -26,8 +33,8 @@ export function readValue(sheet: Sheet, node: Node | null): Value | null {
   const fields = fieldsOf(sheet, node, ['low', 'high', 'none', 'section'])
   if (!fields) return null
   const none = oneOf(sheet, fields, 'none', MISSING)
-  const low = wholeNumber(sheet, fields, 'low')
-  const high = ceiling(sheet, fields)
+  const low = amount(sheet, fields, 'low', kind)
+  const high = ceiling(sheet, fields, kind)
   if (none) {
     const section = text(sheet, fields, 'section')
     return {
@@ -45,9 +52,9 @@ export function readValue(sheet: Sheet, node: Node | null): Value | null {
 }
 
 /** null written out means that no ceiling is known; not there is undefined. */
-function ceiling(sheet: Sheet, fields: Fields): number | null | undefined {
+function ceiling(sheet: Sheet, fields: Fields, kind: FigureKind): number | null | undefined {
   const value = fields.get('high')?.value
   if (value === undefined) return undefined
   if (!value || (isScalar(value) && value.value === null)) return null
-  return wholeNumber(sheet, fields, 'high')
+  return amount(sheet, fields, 'high', kind)
 }

@@ -2,9 +2,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Document, isCollection, isScalar, visit } from 'yaml'
 import { bodyOf, police43, WORKFORCE_DATES } from '../vocabulary/bodies.ts'
+import { inUnits } from '../vocabulary/least-unit.ts'
 import type { Period } from '../vocabulary/reply.ts'
-import type { BodyAsked, Expectation, Noun, Question, Survey } from '../vocabulary/survey.ts'
+import type {
+  BodyAsked,
+  Decision,
+  Expectation,
+  Noun,
+  Question,
+  Survey,
+} from '../vocabulary/survey.ts'
 import { expectationInWords } from './expectation-words.ts'
+import { kindDecided } from './kind-decided.ts'
 import type { SurveyFolder } from './read-folder.ts'
 
 /** Reading these again gives the same folder. Files without entries are left out. */
@@ -12,7 +21,7 @@ export function writeFolder(folder: SurveyFolder): Record<string, string> {
   const { survey, requests, claims, expectations, publications, decisions } = folder
   const lists: Record<string, unknown[]> = {
     'requests.yaml': requests,
-    'decisions.yaml': decisions,
+    'decisions.yaml': decisions.map((one) => decisionAsWritten(one, survey.questions)),
     'claims.yaml': claims,
     'expectations.yaml': expectations.map(expectationAsWritten),
     'publications.yaml': publications,
@@ -25,6 +34,14 @@ export function writeFolder(folder: SurveyFolder): Record<string, string> {
       ),
     ),
   }
+}
+
+/** Its number in pounds, per cent, days, as it was typed. */
+function decisionAsWritten(decision: Decision, questions: readonly Question[]): Decision {
+  const { reads } = decision
+  if (!reads?.value) return decision
+  const value = inUnits(reads.value, kindDecided(decision, questions))
+  return { ...decision, reads: { ...reads, value } }
 }
 
 /** One line for what is read at a glance, a line a field for the rest: a change is a line in a comparison. */

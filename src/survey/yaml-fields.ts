@@ -1,5 +1,7 @@
 // YAML read field by field, so that whatever is wrong is said with its file, line and column and what to write instead.
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { inLeastUnits } from '../vocabulary/least-unit.ts'
+import type { FigureKind } from '../vocabulary/reply.ts'
 import { nearest } from './naming/nearest-word.ts'
 import { complain, pairsOf, type Sheet } from './yaml-sheet.ts'
 
@@ -105,6 +107,21 @@ export function wholeNumber(sheet: Sheet, fields: Fields, name: string): number 
   if (found === null) return undefined
   if (/^\d+$/.test(found)) return Number(found)
   complain(sheet, fields.get(name)?.value, `“${found}” is no whole number.`)
+  return undefined
+}
+
+/** In units as a reader writes them, whole or with decimals, and in whole least units inside. */
+export function amount(
+  sheet: Sheet,
+  fields: Fields,
+  name: string,
+  kind: FigureKind,
+): number | undefined {
+  if (kind === 'count') return wholeNumber(sheet, fields, name)
+  const found = text(sheet, fields, name)
+  if (found === null) return undefined
+  if (/^-?\d+(?:\.\d+)?$/.test(found)) return inLeastUnits(Number(found), kind)
+  complain(sheet, fields.get(name)?.value, `“${found}” is no number.`)
   return undefined
 }
 

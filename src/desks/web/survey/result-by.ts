@@ -1,11 +1,11 @@
-// The result by year, by kind, by group: a row a category, a column a body, with what all of them come to.
+// The result by year, by kind, by group: a row a body, a column a category, with what all of them come to.
 import { gaveNumber } from '../../../count/gave-number.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { scrolling, table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
 import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import type { BodyValue, QuestionCount } from '../../../vocabulary/count.ts'
-import { amountsOf } from '../../../wording/amounts.ts'
+import { type Amounts, amountsOf } from '../../../wording/amounts.ts'
 import { capital } from '../../../wording/count-words.ts'
 import { labelsOf } from '../../../wording/labels.ts'
 import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
@@ -25,6 +25,13 @@ export function byTables(desk: DeskSurvey, question: QuestionCount): Html[] {
   )
 }
 
+interface Of {
+  question: QuestionCount
+  dimension: string
+  given: readonly BodyValue[]
+  amounts: Amounts
+}
+
 function byTable(
   desk: DeskSurvey,
   question: QuestionCount,
@@ -33,11 +40,10 @@ function byTable(
 ): Html {
   const labels = labelsOf(desk.survey)
   const name = labels.dimension(dimension)
-  const amounts = amountsOf(question, labels)
+  const of = { question, dimension, given, amounts: amountsOf(question, labels) }
   const categories = [
     ...new Set(given.flatMap(({ by = {} }) => Object.keys(by[dimension] ?? {}))),
   ].sort()
-  const all = question.by?.[dimension] ?? {}
   return html`
     <h3>By ${name}</h3>
     ${scrolling(
@@ -45,30 +51,33 @@ function byTable(
       table({
         caption: `Question ${question.number} by ${name}: what each body gave`,
         columns: [
-          { head: capital(name) },
-          ...(question.by ? [{ head: 'Together', as: 'num' as const, narrow: 'together' }] : []),
-          { head: 'From', as: 'num', narrow: 'from' },
-          ...given.map((one) => ({ head: one.name, as: 'num' as const, narrow: one.name })),
+          { head: 'Body' },
+          ...categories.map((category) => {
+            const head = labels.category(dimension, category)
+            return { head: capital(head), as: 'num' as const, narrow: head }
+          }),
         ],
         bodies: [
           {
-            rows: categories.map((category) => {
-              const together = all[category]
-              const gave = given.filter(({ by = {} }) => by[dimension]?.[category])
-              return {
-                cells: [
-                  capital(labels.category(dimension, category)),
-                  ...(question.by ? [together ? amounts.brief(together.total) : ''] : []),
-                  gave.length,
-                  ...given.map((one) => cell(desk, question, one, { dimension, category })),
-                ],
-              }
-            }),
+            rows: given.map((one) => ({
+              cells: [
+                html`<a href="${bodyAddress(desk.survey, one.body)}">${one.name}</a>`,
+                ...categories.map((category) => cell(desk, question, one, { dimension, category })),
+              ],
+            })),
           },
         ],
+        foot: { cells: ['Together', ...categories.map((category) => together(of, category))] },
       }),
     )}
   `
+}
+
+/** "1,701+ from 4": what makes no sum says only how many gave it. */
+function together({ question, dimension, given, amounts }: Of, category: string): string {
+  const gave = given.filter(({ by = {} }) => by[dimension]?.[category]).length
+  const total = question.by?.[dimension]?.[category]?.total
+  return total ? `${amounts.brief(total)} from ${gave}` : `from ${gave}`
 }
 
 function cell(

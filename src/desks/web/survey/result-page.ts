@@ -81,7 +81,7 @@ function questionSection(desk: DeskSurvey, question: QuestionCount): Html {
             <p class="sumline">
               ${
                 doesAdd(kind)
-                  ? html`${amounts.words(question.total)} ${countedIn(question, labels)}, ${from}`
+                  ? html`${amounts.words(question.total)}${countedIn(question, labels)}, ${from}`
                   : html`Numbers ${from}; they make no sum`
               }
             </p>
@@ -95,12 +95,12 @@ function questionSection(desk: DeskSurvey, question: QuestionCount): Html {
   })
 }
 
-/** "recorded matters" over mixed units; nothing of money, which says itself what it is. */
+/** " recorded matters" over mixed units; nothing of money, which says itself what it is. */
 function countedIn({ mixed, units, kind }: QuestionCount, labels: Labels): string {
-  if (mixed) return 'recorded matters'
+  if (mixed) return ' recorded matters'
   const [only] = units
   return only && kind !== 'money'
-    ? labels.counted({ unit: only.unit, unitInk: only.words[0] ?? null })
+    ? ` ${labels.counted({ unit: only.unit, unitInk: only.words[0] ?? null })}`
     : ''
 }
 
