@@ -186,8 +186,8 @@ function partsOf(cells: readonly CellAsked[], among: Among): Pick<BodyAnswer, 'b
     const bounds = of && known(result, of)
     if (!bounds) return
     const stand = standsOn(of, result.rules)
-    // What nothing states and only the whole bounds from above, as a year of a body that gave no years, was not given.
-    if (!stand && bounds.low === 0 && bounds.high !== 0) return
+    // What is only bounded from above, as a year of a body that gave none or gave others, was not given.
+    if ((!stand || stand.isBounded) && bounds.low === 0 && bounds.high !== 0) return
     by[dimension] = { ...by[dimension], [category]: bounds }
     stands[dimension] = {
       ...stands[dimension],

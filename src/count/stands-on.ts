@@ -13,6 +13,8 @@ export interface Stand {
   given: Bounds
   /** One of them is no exact number: held back, or told as a range. */
   isHeldBack: boolean
+  /** It is only bounded by them, not made of them: a year that lies in the two which were given. */
+  isBounded: boolean
 }
 
 /** null where nothing that was stated makes it. */
@@ -46,6 +48,7 @@ function ownStand(figures: DecidedFigure[]): Stand {
     assumed: [],
     given: more.reduce((so, one) => both(so, one) ?? so, first),
     isHeldBack: said.some(({ low, high }) => low !== high),
+    isBounded: false,
   }
 }
 
@@ -65,6 +68,7 @@ function together(rule: Rule, parts: readonly Stand[]): Stand {
           ? { low: whole.low, high: null }
           : { low: most, high: whole.high },
     isHeldBack: parts.some(({ isHeldBack }) => isHeldBack),
+    isBounded: rule.relation !== '=' || parts.some(({ isBounded }) => isBounded),
   }
 }
 
