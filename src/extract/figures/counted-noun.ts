@@ -38,7 +38,7 @@ export const MODIFIER = `(?!${oneOf(say.stops)})[A-Za-z][\\w'’/-]*`
 const COUNTED = perWords(
   (words) =>
     new RegExp(
-      `^(?:\\s*(?:x|×)\\s*|\\s*\\(\\w+\\)\\s*|\\s+)(?:${oneOf(say.ofThem)}\\s+)?(?:${MODIFIER}\\s+){0,5}?(${words.unitPattern})(?![\\w-]|['’]s)`,
+      `^(?:\\s*(?:x|×)\\s*|\\s*\\([^()]{1,40}\\)\\s*|\\s+)(?:${oneOf(say.ofThem)}\\s+)?(?:${MODIFIER}\\s+){0,5}?(${words.unitPattern})(?![\\w-]|['’]s)`,
       'i',
     ),
 )

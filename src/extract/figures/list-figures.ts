@@ -77,9 +77,23 @@ function labelled(words: Words, text: string) {
     )
       continue
     const after = AFTER.exec(said.slice(number.end))
-    if (after) return { label, said, number, after }
+    const range = DASHED.test(mark[0]) ? rangeWith(label, number.value.low) : null
+    if (range === 'whole') return null
+    if (after)
+      return { label, said, number: { ...number, rough: number.rough || range !== null }, after }
   }
   return yearThenNumber(words, text)
+}
+
+const DASHED = /[-–—]/
+const ENDS_IN_NUMBER = /^(.*?)(\d{1,4})$/
+
+/** "In 2013, 1 - 4": a range; "Band 1 - 4": a label that ends in a number, or a range of bands. */
+function rangeWith(label: string, second: number): 'whole' | 'perhaps' | null {
+  const [, before = '', first = ''] = ENDS_IN_NUMBER.exec(label) ?? []
+  if (first === '' || periodsIn(label).some(({ end }) => end === label.length)) return null
+  if (Number(first) >= second) return null
+  return /[A-Za-z]\s*$/.test(before) ? 'perhaps' : 'whole'
 }
 
 /** "2020/21 2", "2019/20 Nil": a period and a number with nothing but a space between. */

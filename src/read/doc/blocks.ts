@@ -17,7 +17,15 @@ import { inPictures } from '../letter/symbols.ts'
 import { LARGE_TWENTIETHS } from '../letter/unread.ts'
 import { fontNames } from './fonts.ts'
 import { type CharacterLook, characterLook, paragraphLook } from './looks.ts'
-import { type Change, characterChanges, paragraphChanges } from './properties.ts'
+import {
+  CHARACTER_STYLE,
+  type Change,
+  type ChangesAt,
+  characterChanges,
+  PARAGRAPH_STYLE,
+  paragraphChanges,
+} from './properties.ts'
+import { characterStyles } from './styles.ts'
 import type { WordFile } from './word-file.ts'
 
 export interface WordLetter extends LetterParts {
@@ -39,16 +47,9 @@ interface Walk {
 export function wordLetter(file: WordFile): WordLetter {
   const characters = characterChanges(file)
   const paragraphs = paragraphChanges(file)
-  const looks = new Map<Change[], CharacterLook>()
-  const fonts = fontNames(file)
   const walk: Walk = {
     file,
-    lookAt(position) {
-      const changes = characters(position)
-      const look = looks.get(changes) ?? characterLook(changes, fonts)
-      looks.set(changes, look)
-      return look
-    },
+    lookAt: looksOf(file, characters, paragraphs),
     paragraphAt: (position) => paragraphLook(paragraphs(position)),
     ...{ fields: [], notes: 0, pictures: 0 },
   }
@@ -76,6 +77,28 @@ export function wordLetter(file: WordFile): WordLetter {
     footers: [],
     comments: comments.map(inLine).filter((comment) => comment !== ''),
     pictures,
+  }
+}
+
+/** A character looks as its paragraph's style says, then its own style, then itself; each look is worked out once. */
+function looksOf(file: WordFile, characters: ChangesAt, paragraphs: ChangesAt) {
+  const fonts = fontNames(file)
+  const stylesOf = characterStyles(file)
+  const looks = new Map<Change[], Map<Change[], CharacterLook>>()
+  const styled = (changes: Change[], sort: number): Change[] =>
+    changes.flatMap((change) => (change.code === sort ? [...stylesOf(change.operand.u16(0))] : []))
+  return (position: number): CharacterLook => {
+    const [own, around] = [characters(position), paragraphs(position)]
+    const known = looks.get(around) ?? new Map<Change[], CharacterLook>()
+    looks.set(around, known)
+    const look =
+      known.get(own) ??
+      characterLook(
+        [...styled(around, PARAGRAPH_STYLE), ...styled(own, CHARACTER_STYLE), ...own],
+        fonts,
+      )
+    known.set(own, look)
+    return look
   }
 }
 

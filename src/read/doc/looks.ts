@@ -39,11 +39,14 @@ export function characterLook(changes: Change[], fonts: string[]): CharacterLook
     ...{ flags: [], isBold: false, isRaised: false, sign: null, pictures: null, pictureAt: null },
   }
   const flags = new Map<Flag, boolean>()
+  const turn = (flag: Flag, value: number): void => {
+    if (value !== AS_STYLE) flags.set(flag, value === TURNED ? !flags.get(flag) : value === 1)
+  }
   for (const { code, operand } of changes) {
     const value = operand.u8(0)
-    if (code === DELETED || code === STRUCK) flags.set('deleted', isOn(value))
-    else if (code === INSERTED) flags.set('inserted', isOn(value))
-    else if (code === HIDDEN) flags.set('hidden', isOn(value))
+    if (code === DELETED || code === STRUCK) turn('deleted', value)
+    else if (code === INSERTED) turn('inserted', value)
+    else if (code === HIDDEN) turn('hidden', value)
     else if (code === BOLD) look.isBold = isOn(value)
     else if (code === COLOUR_NUMBER) flags.set('white', value === WHITE_NUMBER)
     else if (code === COLOUR) flags.set('white', operand.u32(0) === WHITE)
@@ -61,8 +64,11 @@ export function characterLook(changes: Change[], fonts: string[]): CharacterLook
   return look
 }
 
-/** 129 turns round what the style says, which is off for nearly all. */
-const isOn = (value: number): boolean => value === 1 || value === 129
+/** As the style says; or the other way round. */
+const AS_STYLE = 128
+const TURNED = 129
+
+const isOn = (value: number): boolean => value === 1 || value === TURNED
 
 export interface ParagraphLook {
   /** How many tables it is in. */

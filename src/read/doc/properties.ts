@@ -80,7 +80,8 @@ function paragraphStretches(page: Octets): Stretch[] {
       first === 0
         ? [offset + 2, page.u8(Math.min(offset + 1, PAGE - 1)) * 2]
         : [offset + 1, first * 2 - 1]
-    return { from, to, changes: changesIn(page, begin + 2, size - 2) }
+    const style = { code: PARAGRAPH_STYLE, operand: page.part(begin, 2) }
+    return { from, to, changes: [style, ...changesIn(page, begin + 2, size - 2)] }
   })
 }
 
@@ -99,8 +100,11 @@ const SIZES = [1, 1, 2, 4, 2, 2, 0, 3]
 const VARIABLE = 6
 export const TABLE_DEFINITION = 0xd608
 const TABS = 0xc615
+/** The number of a style, of a paragraph and of characters. */
+export const PARAGRAPH_STYLE = 0x4600
+export const CHARACTER_STYLE = 0x4a30
 
-function changesIn(page: Octets, from: number, size: number): Change[] {
+export function changesIn(page: Octets, from: number, size: number): Change[] {
   const changes: Change[] = []
   const end = Math.min(PAGE - 1, from + size)
   for (let at = from; at + 3 <= end; ) {

@@ -13,6 +13,7 @@ import { WHITE } from './pixels/grey.ts'
 import type { PixelRule } from './pixels/pixel-rules.ts'
 import { snappedShades } from './pixels/snap-shades.ts'
 import type { StraightPicture } from './pixels/straight-picture.ts'
+import { isRuleRead } from './rules-as-dashes.ts'
 import type { ScannedPage } from './scan-page.ts'
 import { inLines, scaled, standingWords, UNREAD, wordsOf } from './scanned-words.ts'
 
@@ -39,7 +40,8 @@ export function scanFrame(
   const toFrame = (box: Box) => scaled(picture.fromScanned(scaled(box, 1 / points)), points)
   const laid = layerInFrame(layer, toFrame)
   const pieces = scan.lines.map((line) => comparedWords(wordsOf(line, points), laid))
-  const lines = inLines([...pieces.map(({ words }) => words), ...laid.shown.map((word) => [word])])
+  const read = inLines([...pieces.map(({ words }) => words), ...laid.shown.map((word) => [word])])
+  const lines = read.filter((line) => !isRuleRead(line))
   const sideways = scan.standing.lines
     .flatMap((line) => standingWords(line, scan.standing.turn, points))
     .filter(({ confidence = 1 }) => confidence >= LEGIBLE)

@@ -26,11 +26,11 @@ const HARD = `[\\u00a0\\u2009\\u202f\\u2007\\u2008'’ʼ,]`
 const SPACED = `(?<!\\d )[1-9]\\d{0,2}(?: \\d{3})+(?! ?[\\d/]| \\d)`
 /** "77, 686" at a line's end: a space slipped in. */
 const SLIPPED = '\\d{2,3},\\s\\d{3}(?=\\s*$)'
-const FIGURES = `(?:\\d{1,3}(?:${HARD}\\d{3})+(?!\\d)|${SPACED}|${SLIPPED}|\\d{1,7})`
+const FIGURES = `(?:\\d{1,3}(?:${HARD}\\d{3})+(?!\\d)|${SPACED}|${SLIPPED}|[1-9]\\d{0,6}|0)`
 
 const ONE = ONES.slice(0, 9).join('|')
 const UNDER_HUNDRED = `(?:(?:${TENS.join('|')})(?:[-‐‑–\\s](?:${ONE}))?|${[...ONES].reverse().join('|')})`
-const HUNDREDS = `(?:(?:(?:${ONES.join('|')}|a)[-\\s]hundred)(?:(?:\\s+and\\s+|[-\\s])${UNDER_HUNDRED})?)`
+const HUNDREDS = `(?:(?:(?:${ONES.join('|')}|a)[-\\s]hundred)(?:(?:[-\\s]+and[-\\s]+|[-\\s])${UNDER_HUNDRED})?)`
 const UNDER_THOUSAND = `(?:${HUNDREDS}|${UNDER_HUNDRED})`
 const THOUSANDS = `(?:(?:${UNDER_THOUSAND}|a)[-\\s]thousand(?:(?:,?\\s+and\\s+|,?\\s+)${UNDER_THOUSAND})?)`
 const SCORES = `(?:(?:half\\s+a\\s+dozen|half-a-dozen)|(?:${UNDER_HUNDRED}|a|\\d{1,3})[-\\s](?:dozen|score)(?!s)|\\d{1,3}\\s(?:hundred|thousand))`

@@ -53,7 +53,7 @@ const FORMS: Form[] = [
   { pattern: `${N}${DASH}${N}|${N}\\s+(?:to|or)\\s+${N}`, value: range },
   { pattern: `${N}\\s+${DASH}\\s+${N}`, value: range, rough: true },
   {
-    pattern: `${N}\\s+out\\s+of\\s+(?:the\\s+|these\\s+|those\\s+|our\\s+|a\\s+total\\s+of\\s+)?${N}|${N}\\s+of\\s+(?:a\\s+total\\s+of\\s+)?${N}`,
+    pattern: `${N}\\s+out\\s+of\\s+(?:(?:the|these|those|our|its|their|all|a\\s+total\\s+of)\\s+)?${N}|${N}\\s+of\\s+(?:(?:the|these|those|our|its|their|a\\s+total\\s+of)\\s+)?${N}`,
     value: (n, of) => (n <= of ? exactly(n) : null),
     isPart: true,
   },
@@ -66,8 +66,8 @@ const FORMS: Form[] = [
 ]
 
 /** 88¹, 3*, 5†: a mark behind a number sends the reader to a note, and is no digit. */
-const MARKS = '[¹²³⁰⁴-⁹⁺⁽⁾ᵃ-ᶻ*†‡§#]{0,3}'
-const BEFORE = `(?<!â€.|√.)(?<![\\wÀ-ÿ£$€.,/\\\\-])(?<!\\d[‐‑‒–—−])(?<![£$€]\\d{1,3}\\s)`
+const MARKS = '(?:[¹²³⁰⁴-⁹⁺⁽⁾ᵃ-ᶻ*†‡§#]{0,3}|\\[\\w{1,2}\\])'
+const BEFORE = `(?<!â€.|√.)(?<![\\wÀ-ÿ£$€.,/⁄\\\\-])(?<!\\d[‐‑‒–—−])(?<![£$€]\\d{1,3}\\s)`
 const AFTER = `(?!(?!x\\b)[\\wÀ-ÿ%/\\\\]|[.,]\\d|${DASH}\\d)`
 const PATTERNS = FORMS.map(
   ({ pattern }) => new RegExp(`${BEFORE}(?:${pattern})${MARKS}${AFTER}`, 'iy'),
@@ -105,9 +105,11 @@ function numberAt(text: string, start: number): NumberFound | null {
       numberOf(ink),
     )
     const value = form.value(a, b)
+    // "3 to 4 dozen": how many dozen the first is, is not said
+    const isMixed = value?.low !== value?.high && /dozen|score/i.test(match[0])
     if (value)
       return {
-        ...{ start, end: start + match[0].length, value, rough: form.rough ?? false },
+        ...{ start, end: start + match[0].length, value, rough: form.rough === true || isMixed },
         ...(form.isPart && { of: b }),
       }
   }

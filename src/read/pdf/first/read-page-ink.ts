@@ -4,6 +4,7 @@ import type { PageInk } from '../../page/ink.ts'
 import type { OpenPdf } from './engine.ts'
 import { displayMatrix, type Matrix } from './matrix.ts'
 import { readGlyphs } from './read-glyphs.ts'
+import { readStrikes } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
 import { markUnseen } from './unseen-ink.ts'
 
@@ -18,7 +19,8 @@ export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
     const glyphs = readGlyphs(pdf, handle, toDisplay, shapes.texts)
     const { texts, ...painted } = shapes
     const showsText = texts.size > 0
-    return markUnseen({ page, width, height, glyphs, ...painted, showsText })
+    const rules = [...painted.rules, ...readStrikes(pdf, handle, toDisplay)]
+    return markUnseen({ page, width, height, glyphs, ...painted, rules, showsText })
   } finally {
     engine.FPDF_ClosePage(handle)
   }
