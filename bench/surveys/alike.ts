@@ -9,7 +9,9 @@ const near = (a: number | null | undefined, b: number | null | undefined): boole
     ? (a ?? null) === (b ?? null)
     : Math.abs(a - b) <= HALF_OF_THE_LEAST + Math.abs(b) * 1e-9
 
-export function sameValue(truth: FigureTruth, read: FigureRead): boolean {
+type ValueRead = Pick<FigureRead, 'kind' | 'unit'> & { value: FigureRead['value'] | undefined }
+
+export function sameValue(truth: FigureTruth, read: ValueRead): boolean {
   const { value } = truth
   const said = inUnitOf(truth, read)
   if (value.none !== undefined) return said.none !== undefined || ends(said, value)
@@ -55,7 +57,10 @@ const secondsIn = (unit: string): number | null =>
   SECONDS[unit.toLowerCase().replace(/s$/, '')] ?? null
 
 /** Fourteen days are two weeks. */
-function inUnitOf(truth: FigureTruth, { kind, unit, value }: FigureRead): Ends {
+function inUnitOf(
+  truth: FigureTruth,
+  { kind, unit, value = {} }: Omit<ValueRead, 'value'> & { value?: Ends | undefined },
+): Ends {
   const [from, to] = [secondsIn(unit), secondsIn(truth.unit)]
   if (kind !== 'duration' || truth.kind !== 'duration' || !from || !to || from === to) return value
   const as = (one: number) => (one * from) / to

@@ -12,6 +12,7 @@ import { unpackAll } from '../../src/receive/unpack-all.ts'
 import { unpackFile } from '../../src/receive/unpack-file.ts'
 import { readFolder } from '../../src/survey/read-folder.ts'
 import type { Document } from '../../src/vocabulary/document.ts'
+import { inUnits } from '../../src/vocabulary/least-unit.ts'
 import { evidenceIn } from '../../src/vocabulary/place.ts'
 import type { Extraction, Figure } from '../../src/vocabulary/reply.ts'
 import type { Decision, Survey } from '../../src/vocabulary/survey.ts'
@@ -78,7 +79,9 @@ function decideBody(body: BodyTruth, replies: ReplyRead[]): Decision[] {
 
 function decideFigure(body: string, one: Judged, figure: Figure | undefined): Decision[] {
   if (!figure) return []
-  const { unit, unitInk, population, period, facets, value } = figure
+  const { unit, unitInk, population, period } = figure
+  const value = inUnits(figure.value, figure.kind)
+  const { measure, ...facets } = figure.facets
   const { meant, right, wrong } = one
   const of = (action: Decision['action'], question = figure.question): Decision => ({
     action,
@@ -89,7 +92,9 @@ function decideFigure(body: string, one: Judged, figure: Figure | undefined): De
     ...(action !== 'reject' && { reads: { unit, unitInk, population, period, facets, value } }),
     ...SIGNED,
   })
-  if (right) return [of('confirm')]
+  if (right && measure === undefined) return [of('confirm')]
+  if (right)
+    return [{ ...of('correct'), why: `“${measure}” names what is counted, and no part of it.` }]
   if (meant?.superseded) return [{ ...of('reject'), why: 'A later letter corrects it.' }]
   if (!meant || meant.beyond)
     return [{ ...of('reject'), why: `“${figure.ink}” is no number of an answer.` }]

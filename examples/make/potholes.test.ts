@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { sameInk, sameValue } from '../../bench/surveys/alike.ts'
 import type { SurveyTruth } from '../../bench/surveys/truth.ts'
 import type { Decision } from '../../src/vocabulary/survey.ts'
 import { potholesFolder } from './potholes.ts'
@@ -35,25 +36,24 @@ test('it says first that it is invented, and asks eleven councils', () => {
   )
 })
 
-test('what the example editor confirmed stands in the truth, under that question', () => {
+test('what the example editor confirmed is what the truth has under that question, in pounds and days', () => {
   const decisions: Decision[] = parse(readFileSync(join(folder, 'decisions.yaml'), 'utf8'))
   const confirmed = decisions.filter(
     ({ action, about }) => about === 'figure' && action !== 'reject',
   )
   assert.ok(confirmed.length > 100, `only ${confirmed.length} are confirmed`)
-  for (const { body, question, evidence } of confirmed) {
+  for (const { body, question, evidence, reads } of confirmed) {
     const ink = evidence[0]?.ink ?? ''
     const meant = truth.bodies.find(({ slug }) => slug === body)?.figures ?? []
-    const digits = (text: string | null) => (text ?? '').replace(/[^0-9.]/g, '')
+    const read = { ink, around: ink, unit: reads?.unit ?? '', value: reads?.value }
     assert.ok(
       meant.some(
         (one) =>
           [one.question].flat().includes(question ?? '') &&
-          (digits(one.ink) === digits(ink) ||
-            ink.includes(one.ink ?? ' ') ||
-            one.ink?.includes(ink)),
+          sameInk(one.ink, read) &&
+          sameValue(one, { ...read, kind: one.kind }),
       ),
-      `${body} ${question}: ${ink}`,
+      `${body} ${question}: “${ink}” as ${JSON.stringify(reads?.value)}`,
     )
   }
 })
