@@ -15,6 +15,7 @@ import type {
   QuestionAnswered,
   Value,
 } from '../src/vocabulary/reply.ts'
+import type { Source } from '../src/vocabulary/source.ts'
 import type { RequestEvents, Survey } from '../src/vocabulary/survey.ts'
 
 const TODAY = '2024-12-20'
@@ -91,10 +92,13 @@ interface Said {
   year?: string
   ward?: string
   state?: DecidedFigure['state']
+  source?: Source | undefined
 }
 
 interface Letter {
   kind?: Kind
+  /** A paper printed it: it is not the body's own. */
+  source?: Source
   received?: string
   text: string
   says?: Said[]
@@ -205,17 +209,21 @@ The oldest is 412 days old. We paid 9.05 % of them.`,
   },
 }
 
-export async function aSurveyOfClaims(survey: Survey = claims): Promise<PackInput> {
+/** more: letters beside these, or in their place. */
+export async function aSurveyOfClaims(
+  survey: Survey = claims,
+  more: Record<string, Letter> = {},
+): Promise<PackInput> {
   const replies: ReplyReceived[] = []
   const figures: DecidedFigure[] = []
   const answers: DecidedAnswer[] = []
   const messages: MessageKnown[] = []
-  for (const [body, letter] of Object.entries(letters)) {
+  for (const [body, letter] of Object.entries({ ...letters, ...more })) {
     const { document, reply } = await received(body, letter)
     replies.push(reply)
     messages.push({ ...reply, id: body, kind: reply.kind ?? null })
     for (const said of letter.says ?? [])
-      figures.push(decided(body, said, document, figures.length))
+      figures.push(decided(body, { ...said, source: letter.source }, document, figures.length))
     for (const answer of letter.answers ?? [])
       answers.push({
         body,
@@ -252,7 +260,7 @@ function eventsOf(body: string): RequestEvents {
 
 async function received(
   body: string,
-  { text, kind = 'decision', received: day = '2024-09-20' }: Letter,
+  { text, source, kind = 'decision', received: day = '2024-09-20' }: Letter,
 ): Promise<{ document: Document; reply: ReplyReceived }> {
   const name = `${body}.txt`
   const bytes = new TextEncoder().encode(text)
@@ -270,12 +278,20 @@ async function received(
   }
   return {
     document,
-    reply: { body, folder: day, received: day, seen: true, kind, files: [file] },
+    reply: {
+      body,
+      folder: day,
+      received: day,
+      seen: true,
+      kind,
+      files: [file],
+      ...(source && { source }),
+    },
   }
 }
 
 function decided(body: string, said: Said, document: Document, order: number): DecidedFigure {
-  const { question, before, ink, value, kind, unit = 'claim', year, ward, state } = said
+  const { question, before, ink, value, kind, unit = 'claim', year, ward, state, source } = said
   const start = document.text.indexOf(`${before}${ink}`) + before.length
   if (start < before.length) throw new Error(`${body} does not say “${before}${ink}”`)
   const figure: Figure = {
@@ -288,6 +304,7 @@ function decided(body: string, said: Said, document: Document, order: number): D
     period: year ? { financialYear: year } : null,
     facets: { ...(ward && { ward }) },
     value,
+    ...(source && { source }),
     sure: true,
   }
   return {

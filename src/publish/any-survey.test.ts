@@ -193,3 +193,33 @@ test('a draft says so first on every page and in the data', () => {
     assert.match(words(String(content)), /Draft, not published/, path)
   assert.equal(JSON.parse(text('data/datapackage.json', draft)).draft, true)
 })
+
+test('what a paper printed is said to be printed, in the headline, beside the number and of the answer', async () => {
+  const printed = await aSurveyOfClaims(claims, {
+    gorsley: {
+      source: { kind: 'press', paper: 'the Gorsley Echo', date: '2024-10-01' },
+      text: 'The council had 77 claims in all.',
+      says: [{ question: '1', before: 'had ', ink: '77', value: { low: 77, high: 77 } }],
+      answers: [
+        { number: '1', answer: 'full' },
+        { number: '2', answer: 'refused' },
+      ],
+    },
+  })
+  const page = words(text('bodies/gorsley.html', makePack(printed)))
+  assert.match(page, /Gorsley: 77 claims, as printed in the Gorsley Echo, 1 October 2024/)
+  assert.match(page, /\|77\|Number, as printed in the Gorsley Echo, 1 October 2024\|/)
+  assert.match(page, /\|Refused, as printed in the Gorsley Echo, 1 October 2024\|/)
+  assert.doesNotMatch(page, /received 77|Answered in full|The reply came on/)
+  const answered = buildAnswer(claims, printed.count, { files: 8, seconds: 1 })
+  const gorsley = answered.questions[0]?.bodies.find(({ body }) => body === 'gorsley')
+  assert.equal(gorsley?.source?.kind, 'press')
+})
+
+test('a survey of one body speaks of one body', async () => {
+  const [first] = claims.bodies
+  assert.ok(first)
+  const one = await aSurveyOfClaims({ ...claims, bodies: [first] })
+  for (const { path, content } of makePack(one).filter(({ path }) => path.endsWith('.html')))
+    assert.doesNotMatch(words(String(content)), /\b1 (?:public )?bodies\b/, path)
+})

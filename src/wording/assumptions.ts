@@ -12,6 +12,9 @@ export function assumptionInWords(assumption: Assumption, labels: Labels): strin
     case 'listed-once':
       return `Every one is listed once under ${labels.dimension(assumption.dimension)}`
     case 'all-parts':
+      // Rows under words that no dimension knows.
+      if (assumption.dimension === 'part')
+        return `The ${assumption.parts} parts that are listed are all there are`
       return `The ${assumption.parts} parts by ${labels.dimension(assumption.dimension)} are all there are`
     case 'at-most-one':
       return `No ${labels.unit(assumption.units[0], 1)} has more than one ${labels.unit(assumption.units[1], 1)}${assumption.ofAKind ? ' of a kind' : ''}`

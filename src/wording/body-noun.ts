@@ -8,6 +8,7 @@ export interface BodyNoun {
   many: string
   /** In a headline: "police forces". */
   full: string
+  fullOne: string
 }
 
 /** "1 body", "3 bodies". */
@@ -17,6 +18,6 @@ export const bodiesSaid = (n: number, { one, many }: BodyNoun): string =>
 /** Forces, where all are territorial police forces of England and Wales; else bodies. */
 export function bodyNoun(bodies: readonly BodyAsked[]): BodyNoun {
   return bodies.every(({ slug }) => bodyOf(slug)?.territorial)
-    ? { one: 'force', many: 'forces', full: 'police forces' }
-    : { one: 'body', many: 'bodies', full: 'public bodies' }
+    ? { one: 'force', many: 'forces', full: 'police forces', fullOne: 'police force' }
+    : { one: 'body', many: 'bodies', full: 'public bodies', fullOne: 'public body' }
 }

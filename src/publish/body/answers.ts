@@ -12,10 +12,12 @@ import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { sectionInWords } from '../../wording/missing-words.ts'
 import { ANSWERS_SAID } from '../../wording/reply-words.ts'
+import { sourceInWords } from '../../wording/source-words.ts'
 import { stateSaid } from '../../wording/state-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { isChecked, isDueKnown } from '../pack/checked.ts'
+import { toldBy } from '../pack/told-by.ts'
 
 export function answersSection(
   edition: Edition,
@@ -92,7 +94,15 @@ function answerShown(
   if (decided && stands?.state !== 'not-checked') {
     const { answer, sections, evidence, lacks = [] } = decided
     const { mark: name, says } = ANSWERS_SAID[answer]
-    const words = [says, ...sections.map(sectionInWords), ...lacks.map((lack) => `not ${lack}`)]
+    const told = toldBy(edition.input, slug)
+    // That a force answered in full no paper can tell: it tells a number.
+    const known = told && (answer === 'full' || answer === 'partial') ? 'Number' : says
+    const words = [
+      known,
+      ...(told ? [sourceInWords(told)] : []),
+      ...sections.map(sectionInWords),
+      ...lacks.map((lack) => `not ${lack}`),
+    ]
     const ink = evidence && edition.inks.find(slug, evidence)
     return html`
       <span class="why">

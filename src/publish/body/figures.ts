@@ -28,7 +28,7 @@ export function figuresSection(
   const printed = mine.some(({ figure }) => !isLetter(figure.source))
   return section({
     id: 'figures',
-    heading: 'What it gave',
+    heading: 'The numbers',
     note: `Every number that was read and confirmed. Numbers in different units are not parts of one another.${outcome ? ' An outcome does not always say that anything was proved; management action never does.' : ''}`,
     content: html`
       ${table({

@@ -12,6 +12,7 @@ import { placeKey } from '../../vocabulary/place.ts'
 import { asBounds, type Figure, isMissing } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import { isWithin, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
+import { isWaiting } from '../../vocabulary/state.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
@@ -23,6 +24,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAsked, periodAskedInWords } from '../edition/period-asked.ts'
 import type { PackInput } from '../pack/input.ts'
+import { toldBy } from '../pack/told-by.ts'
 
 export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
   const { main } = edition
@@ -97,7 +99,7 @@ function ownWords(edition: Edition, question: QuestionCount, one: BodyValue): Ht
   const from = sourceInWords(source)
   if (!unitInk) return html`${capital(from)}${period && `, ${period}`}.`
   return source && source.kind !== 'letter'
-    ? html`Its letter is not here. The source counts “${unitInk}”${period && `, ${period}`}.`
+    ? html`It is not from its own letter. The source counts “${unitInk}”${period && `, ${period}`}.`
     : html`It counts in its own words: “${unitInk}”${period && `, ${period}`}.`
 }
 
@@ -175,14 +177,15 @@ function missingHeadline(
   const evidence = question.missing.find((one) => one.body === body.slug)?.evidence
   const ink = evidence && edition.inks.find(body.slug, evidence)
   const gave = numbers.sum(`gave-${question.number}`, { again: true })
+  const told = toldBy(edition.input, body.slug)
   const { one, many } = edition.noun
   const others = gaveNumber(question).length === 1 ? one : many
   return lede({
-    headline: html`${name} ${MISSING_WORDS[why].did}`,
+    headline: html`${name} ${MISSING_WORDS[why].did}${told && !isWaiting(why) && `, ${sourceInWords(told)}`}`,
     deck: html`
       ${mark(MISSING_WORDS[why].mark)} Question ${question.number}: “${question.asks}
       ” ${section && `It relied on ${sectionInWords(section)}. `}
-      ${ink && html`<a href="${numbers.to(ink.target)}">What its letter says</a>. `}
+      ${ink && html`<a href="${numbers.to(ink.target)}">${told ? 'What is printed of it' : 'What its letter says'}</a>. `}
       ${gave && html`${gave} other ${others} gave a number. `}
       ${why === 'not-checked' ? 'What this one gave' : 'What this one would have given'} is not known
       here, and is not counted as nought.

@@ -112,7 +112,10 @@ function neighbours(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers)
     ...(before
       ? [{ text: `${before.name}, before`, href: numbers.to(bodyPath(before.slug)) }]
       : []),
-    { text: `All ${bodies.length} ${noun.many}`, href: numbers.to(allBodies(edition)) },
+    {
+      text: bodies.length === 1 ? 'The first page' : `All ${bodies.length} ${noun.many}`,
+      href: numbers.to(allBodies(edition)),
+    },
     ...(next ? [{ text: `${next.name}, next`, href: numbers.to(bodyPath(next.slug)) }] : []),
   ])
 }

@@ -43,7 +43,7 @@ export function besideOthers(
           named: [ends[0], ends.at(-1)].filter((point) => point !== undefined),
         })}
         <figcaption>
-          ${name}: ${numbers.sum(`rate-${slug}`, { again: true })} ${perThousand(per)}${
+          ${name}: ${high === null && 'at least '}${numbers.sum(`rate-${slug}`, { again: true })} ${perThousand(per)}${
             high !== null &&
             html`, 95 % interval ${numbers.sum(`interval-${slug}`, { again: true })}`
           }

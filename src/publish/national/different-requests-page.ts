@@ -20,7 +20,7 @@ export function differentRequestsPage(edition: Edition): Html {
     ${partNotice(edition, numbers)}${lede({
       headline: survey.title,
       deck: html`
-        ${whyNoTotal(edition)} So there is no total here, no rank and no rate. ${
+        ${whyNoTotal(edition)} So there is no total here${survey.notComparable && ', no rank and no rate'}. ${
           figures.length > 0
             ? 'Each number stands for itself, with its ink.'
             : 'The replies are shown as they came; no number of them was confirmed yet.'

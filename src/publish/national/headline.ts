@@ -25,7 +25,11 @@ export function nationalHeadline(
   const [gave, asked] = [`gave-${number}`, `asked-${number}`].map((id) =>
     numbers.sum(id, { again: true }),
   )
-  const from = html`from ${gave} of ${asked} ${edition.noun.full}`
+  const { full, fullOne } = edition.noun
+  const from =
+    question.coverage.asked === 1
+      ? html`from the one ${fullOne} asked`
+      : html`from ${gave} of ${asked} ${full}`
   return lede({
     headline: doesAdd(question.kind)
       ? html`${totalAndWhat(edition, question, numbers)}, ${from}`

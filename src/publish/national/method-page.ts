@@ -50,8 +50,10 @@ ${
         heading: 'Why nothing is added up',
         content: html`
           <p>
-            ${whyNoTotal(edition)} A total, a rank or a rate over such figures would mean nothing,
-            so none is given.
+            ${whyNoTotal(edition)}${
+              survey.notComparable &&
+              ' A total, a rank or a rate over such figures would mean nothing, so none is given.'
+            }
           </p>
         `,
       })
@@ -62,7 +64,10 @@ ${section({
   content: factsList([
     {
       name: `A ${one}`,
-      value: `Each of the ${survey.bodies.length} ${many} that the survey names.`,
+      value:
+        survey.bodies.length === 1
+          ? `The one ${one} that the survey names.`
+          : `Each of the ${survey.bodies.length} ${many} that the survey names.`,
     },
     {
       name: 'Unit',
@@ -107,8 +112,11 @@ ${section({
       name: ownPages(edition).includes(CLOCK)
         ? html`<a href="${to(CLOCK)}">Working days</a>`
         : 'Working days',
-      value:
-        'Bank holidays as GOV.UK published them; a bank holiday in any part of the United Kingdom does not count under the Freedom of Information Act (section 10(6)).',
+      value: `Bank holidays as GOV.UK published them.${
+        survey.law === 'foia'
+          ? ' A bank holiday in any part of the United Kingdom does not count under the Freedom of Information Act (section 10(6)).'
+          : ''
+      }`,
     },
   ]),
 })}

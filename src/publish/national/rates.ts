@@ -36,14 +36,15 @@ export function ratesSection(
   if (rated.length === 0 || !per) return null
   const period = periodAskedInWords(edition, question)
   const exact = rated.filter(isRanked).length
+  const perSaid = `${capital(per.name)}: ${countedPer(per)}`
   const average = averageRate(question)
   const without = withoutNumber(question)
   return section({
     id: 'rates',
     heading: 'Rates',
     note: html`
-      Numbers ${perThousand(per)} over the whole period${period && `, ${period}`}. ${capital(per.name)}:
-      ${countedPer(per)}. The thin line is the exact 95 % Poisson interval.${
+      Numbers ${perThousand(per)} over the whole period${period && `, ${period}`}. ${perSaid}. The thin
+      line is the exact 95 % Poisson interval.${
         average !== null &&
         html` The dotted line is the average of the ${exact} with an exact
         number, ${numbers.sum(`average-${question.number}`)}.`

@@ -47,6 +47,8 @@ export function coversSection(
       `the ${cardinal(bodies.length)} that ${MISSING_WORDS[why][bodies.length === 1 ? 'did' : 'theyDid']}`,
   )
   const asked = questionAsked(edition, question.number)
+  const { full, fullOne } = edition.noun
+  const whom = question.coverage.asked === 1 ? fullOne : full
   return section({
     id: 'covers',
     heading: 'What the number covers',
@@ -55,7 +57,7 @@ export function coversSection(
       {
         name: 'Asked',
         value: html`
-          ${numbers.sum(`asked-${question.number}`, { again: true })} ${edition.noun.full}${when},
+          ${numbers.sum(`asked-${question.number}`, { again: true })} ${whom}${when},
           under ${LAWS[survey.law]}
         `,
       },
