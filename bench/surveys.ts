@@ -29,7 +29,8 @@ const folders = named.length > 0 ? named : shipped()
 
 function shipped(): string[] {
   const held = readdirSync(SHIPPED, { withFileTypes: true })
-  return held.filter((one) => one.isDirectory()).map(({ name }) => join(SHIPPED, name))
+  const surveys = held.filter((one) => one.isDirectory()).map(({ name }) => join(SHIPPED, name))
+  return surveys.filter((folder) => existsSync(join(folder, 'truth.json')))
 }
 
 for (const folder of folders) {

@@ -5,7 +5,7 @@ import { anyOf, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
-import { moneyIn } from '../figures/money-said.ts'
+import { moneyIn } from '../kinds/money.ts'
 
 const say = plainLists('corrections', [
   'newBefore',

@@ -39,11 +39,15 @@ export interface Answers {
 }
 
 const WHOLE = 3
-const UNKNOWN = 0.75
+const UNKNOWN = 1
 const WEAK_KIND = 0.6
 const NOT_ASKED = 0.4
 const NOT_GIVEN = 0.3
 const PLACED = 1.2
+/** What stands over a table says less where a question's number does, and is that question's words again. */
+const AROUND = 0.5
+const AROUND_PLACED = 0.05
+const MOST_AROUND = 0.8
 const ALIKE = 0.05
 /** So many words of a question over a table are no chance. */
 const SEVERAL = 2
@@ -91,7 +95,10 @@ function ratedFor(
     sum(matched.map(weight)) +
     (named ? WHOLE : 0) -
     UNKNOWN * left.length +
-    0.5 * sum(near.map(weight)) +
+    Math.min(
+      MOST_AROUND,
+      (round.placed.length > 0 ? AROUND_PLACED : AROUND) * sum(near.map(weight)),
+    ) +
     kindRate(question, round) +
     splitRate(question, round) +
     (isPlaced(question, all, round) ? PLACED : 0)

@@ -83,7 +83,7 @@ const SENTENCES: [text: string, figures: string[]][] = [
   ['1. No false alarms were attended in 2021/22.', ['1 0 2021/22']],
   [
     '3. Charges came to £61,880.50 in 2021/22, £74k in 2022/23 and just over £0.12m in 2023/24. Legal costs of £38,114 are not in these figures.',
-    ['3 6188050 2021/22', '3 7350000-7449999 2022/23', '3 12000001-12999999 2023/24'],
+    ['3 6188050 2021/22', '3 7350000-7449999 2022/23', '3 12000000-12499999 2023/24'],
   ],
   ['4. The oldest stood for 212 days.', ['4 21200 all']],
   ['1. Of the 57 false alarms attended in 2021/22, nine were about bicycles.', []],

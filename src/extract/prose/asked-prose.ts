@@ -2,27 +2,31 @@
 
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { dayAsked } from '../asked/day-asked.ts'
+import { dayAsked, dayIn } from '../asked/day-asked.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { isEstimate } from '../figures/estimate.ts'
 import { weighsHarm } from '../figures/no-count.ts'
-import { type TimeAsked, timeAsked } from '../kinds/duration.ts'
+import { timeAsked } from '../kinds/duration.ts'
+import { dateOf } from '../letter/letter-head.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
+import { keyOf } from '../tables/cell-value.ts'
+import { datesIn } from '../when/dates.ts'
 import { periodNear } from '../when/period-near.ts'
 import { periodsIn } from '../when/periods.ts'
 import { type Meant, questionMeant } from './question-meant.ts'
-import { type NumberSaid, numbersSaid } from './said-numbers.ts'
+import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
+import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
 import { yearAfter } from './year-after.ts'
 
-const say = plainLists('prose', ['whole', 'nextYear', 'earlier'])
+const say = plainLists('prose', ['whole', 'nextYear', 'earlier', 'since'])
 const WHOLE = anyOf(say.whole)
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
@@ -55,11 +59,28 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
   const found = said.sentences.flatMap((sentence) => {
     const { text } = sentence
     if (isEstimate(text) || weighsHarm(text) || EARLIER.test(text)) return []
+    // “* denotes 1 to 4”: the key of a table.
+    if (keyOf([text]).size > 0) return []
     const found = inSentence(words, asked, said, sentence, topic)
     if (found.length === 0) introduce(asked, text, topic)
     return found
   })
-  return toldApart(asked, found)
+  return [...toldApart(asked, found), ...timesByDay(asked, said, found)]
+}
+
+/** Where a time is asked and none is told, the day since when. */
+function timesByDay(
+  { questions }: SurveyWords,
+  { answered, numbers, sentences }: ProseOf,
+  found: readonly FigureRead[],
+): FigureRead[] {
+  return questions.flatMap((question) => {
+    const told = found.some((figure) => figure.question === question.number)
+    if (told || (numbers.length > 0 && !numbers.includes(question.number))) return []
+    const days = sentences.flatMap((one) => sinceWhen(question, one, answered.letter) ?? [])
+    const [only, second] = days
+    return only && !second ? [only] : []
+  })
 }
 
 function inSentence(
@@ -71,7 +92,9 @@ function inSentence(
 ): FigureRead[] {
   const found: FigureRead[] = []
   const from = Math.max(0, answered.from - start)
-  for (const number of numbersSaid(text, from, timeAskedBy(asked))) {
+  const kinds = kindsAsked(asked)
+  const sentOn = dateOf([answered.letter], null)
+  for (const number of numbersSaid(text, from, kinds)) {
     const categories = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
@@ -81,10 +104,10 @@ function inSentence(
       ofCategories: new Set(categories.flatMap(({ words: own }) => stemsOf(own))),
     })
     if (!meant) continue
-    const period = periodOf(text, number, meant.question, survey, topic)
+    const period = periodOf(text, number, meant.question, survey, { topic, sentOn })
     found.push({
       question: meant.question.number,
-      kind: number.kind,
+      kind: meant.question.counts.kind,
       unit: number.unit ?? meant.question.counts.id,
       unitInk: wordFor(words, number, meant),
       population: groupOf(asked, number),
@@ -134,12 +157,15 @@ function introducedBy(asked: SurveyWords, text: string): string | null {
   return first.rate > (second?.rate ?? 0) || second?.partOf === first.number ? first.number : null
 }
 
-/** null where no question wants a time. */
-function timeAskedBy({ questions }: SurveyWords): TimeAsked | null {
-  const texts = questions.flatMap(({ counts, asks }) =>
-    counts.kind === 'duration' ? [asks, counts.many, counts.one] : [],
+function kindsAsked({ questions }: SurveyWords): KindsAsked {
+  const timed = questions.filter(
+    ({ counts }) => counts.kind === 'duration' || counts.kind === 'average',
   )
-  return texts.length > 0 ? timeAsked(texts) : null
+  const texts = timed.flatMap(({ asks, counts }) => [asks, counts.many, counts.one])
+  return {
+    time: timed.length > 0 ? timeAsked(texts) : null,
+    shares: questions.some(({ counts }) => counts.kind === 'share'),
+  }
 }
 
 interface CategoryBeside {
@@ -179,18 +205,27 @@ function periodOf(
   number: NumberSaid,
   question: QuestionWords,
   survey: Survey,
-  topic: Topic,
+  { topic, sentOn }: { topic: Topic; sentOn: string | undefined },
 ): Period {
   const whole =
     survey.questions.find((one) => one.number === question.number)?.period ?? survey.period
-  const day = number.kind === 'duration' ? dayAsked(question) : null
+  const day = number.kind === 'duration' ? (dayIn(text) ?? dayAsked(question)) : null
   if (day) return day
+  const since = sinceDay(number.after)
+  if (since && sentOn && since < sentOn) return { from: since, to: sentOn }
   if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
   if (NEXT_YEAR.test(number.before) && topic.time) return yearAfter(topic.time) ?? whole
   const near = periodNear(text, number)
   if (near && !isDay(near)) return near
   return topic.period ?? whole
 }
+
+/** “In all since 1 January 2021”: up to the day of the letter. */
+function sinceDay(after: string): string | null {
+  const [date] = datesIn(after)
+  return date?.yearSaid && SINCE.test(after.slice(0, date.start)) ? date.from : null
+}
+const SINCE = worded`\b${say.since}\s+$`
 
 /** The day of a letter, of a search: no time that a number is about. */
 const isDay = (period: NonNullable<Period>): boolean =>

@@ -36,7 +36,7 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   const { number, placed, last } = round
   const open = asked.questions.filter(
     ({ number: own, counts, averages, partOf }) =>
-      counts.kind === number.kind &&
+      (counts.kind === number.kind || (counts.kind === 'average' && number.average)) &&
       averages === number.average &&
       (placed.length === 0 || placed.includes(own) || (partOf !== null && placed.includes(partOf))),
   )

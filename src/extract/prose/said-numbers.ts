@@ -5,9 +5,12 @@ import { glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
-import { moneyIn } from '../figures/money-said.ts'
 import { isNoCount } from '../figures/no-count.ts'
-import { durationsIn, type TimeAsked } from '../kinds/duration.ts'
+import type { Amount } from '../kinds/amount.ts'
+import type { TimeAsked } from '../kinds/duration.ts'
+import { moneyIn } from '../kinds/money.ts'
+import { sharesIn } from '../kinds/share.ts'
+import { timesSaid } from '../kinds/times-said.ts'
 
 const say = plainLists('prose', ['nounEnds', 'repeats', 'no', 'averages', 'rises', 'partBegins'])
 
@@ -17,8 +20,8 @@ export interface NumberSaid {
   /** In whole least units of its kind. */
   value: Bounds
   kind: FigureKind
-  /** Of a time: the unit as printed. */
-  unit?: string
+  /** Of an amount: GBP, %, or the unit of time as printed. */
+  unit: string | null
   rough: boolean
   /** The words of its own clause before it, and behind it: the noun, then what is said of it. */
   before: string
@@ -27,32 +30,28 @@ export interface NumberSaid {
   average: boolean
 }
 
+/** Which kinds some question asks for beside counts and money. */
+export interface KindsAsked {
+  time: TimeAsked | null
+  shares: boolean
+}
+
 interface Bare extends Pick<NumberSaid, 'start' | 'end' | 'value' | 'kind' | 'unit' | 'rough'> {}
 
 const NEAR = 80
 const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
 const AVERAGE = worded`\b${say.averages}\b`
 
-/** from: where in the text the answer begins. time: how a question wants its time told; null where none wants one. */
-export function numbersSaid(text: string, from: number, time: TimeAsked | null): NumberSaid[] {
-  const withoutMoney = blanked(maskNumbers(text), moneyIn(text))
-  const times = time ? durationsIn(withoutMoney, time) : []
-  const masked = blanked(withoutMoney, times)
-  const bare = [
-    ...moneyIn(text).map((found): Bare => ({ ...found, kind: 'money' })),
-    ...times.map(
-      ({ start, end, value, unit, rough }): Bare => ({
-        start,
-        end,
-        value,
-        kind: 'duration',
-        unit,
-        rough,
-      }),
-    ),
-    ...counted(masked),
-    ...noughts(masked),
+/** from: where in the text the answer begins. */
+export function numbersSaid(text: string, from: number, asked: KindsAsked): NumberSaid[] {
+  const free = maskNumbers(text)
+  const amounts: Amount[] = [
+    ...moneyIn(text),
+    ...(asked.time ? timesSaid(free, asked.time) : []),
+    ...(asked.shares ? sharesIn(text) : []),
   ]
+  const masked = blanked(free, amounts)
+  const bare = [...amounts, ...counted(masked), ...noughts(masked)]
     .filter(({ start }) => start >= from)
     .sort((a, b) => a.start - b.start)
   return bare.flatMap((number, i) => {
@@ -71,14 +70,15 @@ function counted(masked: string): Bare[] {
     const rest = masked.slice(end, end + NEAR)
     const before = masked.slice(Math.max(0, start - NEAR), start)
     if (isNoCount(before, masked.slice(start, end), rest)) return []
-    return [{ start, end, value: RISES.test(before) ? risen(value) : value, kind: 'count', rough }]
+    const said = RISES.test(before) ? risen(value) : value
+    return [{ start, end, value: said, kind: 'count', unit: null, rough }]
   })
 }
+
 /** "The number went up to 2,012": no ceiling, but what it came to. */
 const RISES = worded`\b${say.rises}\s+$`
 const risen = ({ low, high }: Bounds): Bounds =>
   low === 0 && high !== null && high > 0 ? { low: high, high } : { low, high }
-
 /** "No appeals were lodged." */
 const noughts = (masked: string): Bare[] =>
   [...masked.matchAll(NO)].map(({ index, 0: ink }) => ({
@@ -86,6 +86,7 @@ const noughts = (masked: string): Bare[] =>
     end: index + ink.length,
     value: { low: 0, high: 0 },
     kind: 'count',
+    unit: null,
     rough: false,
   }))
 const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')

@@ -121,13 +121,13 @@ function measuredBy(words: Words, label: LabelSaid): string | null {
  * kind. “Claims outstanding” tells no time that a claim was open, and “claim” is every question's.
  */
 function rateOf(
-  { said, leftOut, averages, nouns, counts }: QuestionWords,
+  { said, ofWhole, leftOut, averages, nouns, counts }: QuestionWords,
   all: readonly QuestionWords[],
   { stems, kind, timeUnit }: LabelSaid,
 ): number | null {
   const known = stems.filter((stem) => said.has(stem))
   const own = known.filter((stem) => all.filter((other) => other.said.has(stem)).length === 1)
-  const left = stems.length - known.length
+  const left = stems.filter((stem) => !said.has(stem) && !ofWhole.has(stem)).length
   if (known.length === 0 || (left > 0 && (own.length === 0 || left > known.length))) return null
   if (kind === 'average' && !averages) return null
   if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
