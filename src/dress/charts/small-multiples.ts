@@ -44,7 +44,7 @@ export function smallMultiples({ label, ends, most, multiples }: MultiplesShown)
     </ul>
     <p class="note">
       One drawing each, all on one scale: the tallest column is ${most}. A full column is exact, a
-      dashed one a floor, a whisker a range. No column: nothing was given.
+      dashed one a floor, a whisker a range. No column: no number is confirmed.
     </p>
   `
 }
