@@ -1,6 +1,8 @@
 // What a body's system says of the cells that a question asks for: the interval of the whole and of each part, the figures
 // it stands on, what was taken for granted. Nothing adds up by a rule of its own (DESIGN §5).
+
 import { impliedQuantities } from '../bounds/stated/implied.ts'
+import { PART_ASKED } from '../bounds/stated/parts-asked.ts'
 import { type Quantity, quantitiesOf, quantity } from '../bounds/stated/quantity.ts'
 import type { Rule } from '../bounds/stated/rule.ts'
 import { type Settled, settled } from '../bounds/stated/settled.ts'
@@ -89,8 +91,10 @@ async function answerIn(
   const cells = cellsAsked(survey, question)
   const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
   const facets = partFacets(survey, question)
+  // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
+  const isOne = !doesAdd(question.counts?.kind) && cells.length === 0
   const stated = quantitiesOf(figures, survey, {
-    days: (span) => asAsked(span, spans, saidOn),
+    days: (span) => (isOne ? (period ?? span) : asAsked(span, spans, saidOn)),
     people: (said) => allOf(said, whom),
   })
   const [first] = stated
@@ -135,8 +139,12 @@ async function answerIn(
 }
 
 /** What is taken for granted in adding up; what is only odd when it is not so is for who looks for contradictions. */
-const isForAdding = ({ assumed }: Rule): boolean =>
-  assumed === null || assumed.about === 'all-parts' || assumed.about === 'once-over-years'
+const isForAdding = ({ kind, assumed, parts }: Rule): boolean => {
+  // What was paid in a year may be of another year's claims: a part that was asked for is no ceiling of its own.
+  if (kind === 'part' && parts.some(({ facets }) => facets.some(([name]) => name === PART_ASKED)))
+    return false
+  return assumed === null || assumed.about === 'all-parts' || assumed.about === 'once-over-years'
+}
 
 /** Where the question names nobody, the whole is everybody whom the reply names. */
 function peopleNamed(figures: readonly DecidedFigure[]): Population[] {

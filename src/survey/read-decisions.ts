@@ -1,7 +1,7 @@
 // decisions.yaml: what readers decided, each kept by the ink it is about.
 import { isMap, isScalar, type Node } from 'yaml'
 import type { Evidence, Place } from '../vocabulary/place.ts'
-import { ANSWERS, type Facets, type Population } from '../vocabulary/reply.ts'
+import { ANSWERS, type Facets, FIGURE_KINDS, type Population } from '../vocabulary/reply.ts'
 import type { Decision, Question } from '../vocabulary/survey.ts'
 import { kindDecided } from './kind-decided.ts'
 import { readPeriod } from './read-period.ts'
@@ -32,6 +32,7 @@ const FIELDS = [
   'proposedBy',
 ]
 const READS = [
+  'kind',
   'unit',
   'unitInk',
   'population',
@@ -112,13 +113,15 @@ function readReads(
   if (!fields) return undefined
   const unit = text(sheet, fields, 'unit')
   const population = readPopulation(sheet, fields)
-  const kind = kindDecided({ question, reads: unit ? { unit } : {} }, questions)
+  const said = oneOf(sheet, fields, 'kind', FIGURE_KINDS)
+  const kind = said ?? kindDecided({ question, reads: unit ? { unit } : {} }, questions)
   const value = fields.has('value')
     ? readValue(sheet, fields.get('value')?.value ?? null, kind)
     : null
   const answer = oneOf(sheet, fields, 'answer', ANSWERS)
   const means = text(sheet, fields, 'means')
   return {
+    ...(said ? { kind: said } : {}),
     ...(unit ? { unit } : {}),
     ...optional('unitInk', text(sheet, fields, 'unitInk')),
     ...(population ? { population } : {}),

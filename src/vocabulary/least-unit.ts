@@ -1,6 +1,7 @@
 // Numbers inside are whole: pence, hundredths of a per cent, of a day. Outside they are what a reader writes: pounds, per cent, days.
 import type { Bounds } from './bounds.ts'
-import type { FigureKind } from './reply.ts'
+import type { FigureKind, Unit } from './reply.ts'
+import type { Noun } from './survey.ts'
 
 /** How many least units make one of what is printed: 100 pence a pound, 100 hundredths a per cent. */
 export const LEAST: Record<FigureKind, number> = {
@@ -34,3 +35,15 @@ export const boundsInLeast = ({ low, high }: Bounds, kind: FigureKind | undefine
   low: inLeastUnits(low, kind ?? 'count'),
   high: high === null ? null : inLeastUnits(high, kind ?? 'count'),
 })
+
+/** Units that a duration is printed in, one and several of each. */
+const TIME_UNITS = /^(?:second|minute|hour|day|night|week|month|year)s?$/
+
+/** What a number in this unit is: by the question that counts in it, else by the unit's own name. */
+export function kindOfUnit(unit: Unit | undefined, counts?: Pick<Noun, 'id' | 'kind'>): FigureKind {
+  if (unit === undefined) return counts?.kind ?? 'count'
+  if (counts?.id === unit) return counts.kind
+  if (unit === 'GBP') return 'money'
+  if (unit === '%') return 'share'
+  return TIME_UNITS.test(unit) ? 'duration' : 'count'
+}

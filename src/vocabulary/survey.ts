@@ -161,6 +161,8 @@ export interface Decision {
   evidence: Evidence[]
   /** What the reader says it is. For confirm: as read then. For correct: as it should be. For map: the word's meaning. */
   reads?: {
+    /** Absent where it is as it was read, or a count. */
+    kind?: FigureKind
     unit?: Unit
     /** The body's own word for what it counts, where a reader gave it. */
     unitInk?: string

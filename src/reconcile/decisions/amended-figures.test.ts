@@ -75,25 +75,21 @@ const said = (all: DecidedFigure[]) =>
 
 test('a correction that nobody has taken leaves both numbers shown, and the mistaken one not counted', async () => {
   const all = await figures()
-  assert.deepEqual(said(all), ['12 incidents pencil', '40 incidents pencil  waits', '400 pencil'])
+  assert.deepEqual(said(all), ['12 pencil', '40 pencil  waits', '400 pencil'])
   assert.deepEqual(all[2]?.figure.period, { financialYear: '2023/24' })
 })
 
 test('it waits also where the mistaken number had been confirmed', async () => {
   const [, mistaken] = await figures()
   assert.ok(mistaken)
-  assert.equal(said(await figures([mistaken, 'confirm']))[1], '40 incidents confirmed  waits')
+  assert.equal(said(await figures([mistaken, 'confirm']))[1], '40 confirmed  waits')
 })
 
 test('a correction that a person takes supersedes the number of its cell and no other', async () => {
   const [, , right] = await figures()
   assert.ok(right)
   const all = await figures([right, 'confirm'])
-  assert.deepEqual(said(all), [
-    '12 incidents pencil',
-    '40 incidents pencil superseded',
-    '400 confirmed',
-  ])
+  assert.deepEqual(said(all), ['12 pencil', '40 pencil superseded', '400 confirmed'])
   assert.match(all[1]?.correctedBy?.ink ?? '', /should have read 400/)
 })
 
@@ -101,8 +97,8 @@ test('a correction that a person rejects leaves the earlier number as it was', a
   const [, , right] = await figures()
   assert.ok(right)
   assert.deepEqual(said(await figures([right, 'reject'])), [
-    '12 incidents pencil',
-    '40 incidents pencil',
+    '12 pencil',
+    '40 pencil',
     '400 rejected',
   ])
 })

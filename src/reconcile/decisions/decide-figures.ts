@@ -142,10 +142,11 @@ export function figureInBrief(figure: Figure): string {
 /** What a reader confirmed stays what it was then, however the ink is read now. */
 export function figureDecided(figure: Figure, { action, question, reads = {} }: Decision): Figure {
   if (action !== 'confirm' && action !== 'correct') return figure
-  const { unit, unitInk, population, period, facets, value } = reads
+  const { kind, unit, unitInk, population, period, facets, value } = reads
   return {
     ...figure,
     ...(question !== undefined && { question }),
+    ...(kind && { kind }),
     ...(unit && { unit }),
     ...(unitInk !== undefined && { unitInk }),
     ...(population && { population }),

@@ -1,9 +1,11 @@
 // What a reader types of a number besides where it stands: the number or why there is none, what it counts, whom, when, of which kind.
 
 import type { FormError } from '../../vocabulary/errors.ts'
+import { kindOfUnit } from '../../vocabulary/least-unit.ts'
 import {
   type Facets,
   type Figure,
+  type FigureKind,
   MISSING_IN_INK,
   type Population,
   populationsOf,
@@ -43,12 +45,16 @@ export type ReadBefore = Pick<
 export function readsTyped(form: Form, before: ReadBefore | null, survey: Survey): ReadsTyped {
   const formErrors: FormError[] = []
   const complain = (field: string, message: string) => void formErrors.push({ field, message })
-  const value = valueTyped(form, before)
-  if (!value) complain('number', 'Type a whole number, or a range as <5, 6+ or 13-17')
+  const kind = kindTyped(form, before, survey)
+  const value = valueTyped(form, before, kind)
+  if (!value) complain('number', NUMBERS[kind === 'count' ? 'whole' : 'parted'])
   const known = [...unitChoices(survey).map(({ id }) => id), ...(before ? [before.unit] : [])]
   const unit = known.find((one) => one === (form['unit'] ?? before?.unit))
   if (!unit) complain('unit', 'Choose what the number counts')
-  const population = populationTyped(form, survey, before) ?? before?.population
+  // Whom it counts is asked where the survey tells groups apart or its packs know some; elsewhere a letter seldom says it.
+  const tells = groupChoices(survey).some(({ id }) => id !== 'all' && id !== 'unknown')
+  const population =
+    populationTyped(form, survey, before) ?? before?.population ?? (tells ? undefined : 'unknown')
   if (!population)
     complain(
       `population-${groupChoices(survey)[0]?.id}`,
@@ -61,6 +67,7 @@ export function readsTyped(form: Form, before: ReadBefore | null, survey: Survey
   const unitInk = form['unit-ink']?.trim() ?? ''
   return {
     reads: {
+      ...(kind !== 'count' && { kind }),
       ...(unit && { unit }),
       ...(population && { population }),
       period: period ?? null,
@@ -72,10 +79,22 @@ export function readsTyped(form: Form, before: ReadBefore | null, survey: Survey
   }
 }
 
+const NUMBERS = {
+  whole: 'Type a whole number, or a range as <5, 6+ or 13-17',
+  parted: 'Type a number, such as 1240.50, or a range as <5, 6+ or 13-17',
+}
+
+/** By what it was read as; of a number that no machine read, by the unit that was chosen and the question it answers. */
+function kindTyped(form: Form, before: ReadBefore | null, { questions }: Survey): FigureKind {
+  const unit = form['unit'] ?? before?.unit
+  if (before && unit === before.unit) return before.kind ?? 'count'
+  return kindOfUnit(unit, questions.find(({ number }) => number === form['question'])?.counts)
+}
+
 /** A reason with a number beside it keeps what is known all the same; null where neither is said. */
-function valueTyped(form: Form, before: ReadBefore | null): Value | null {
+function valueTyped(form: Form, before: ReadBefore | null, kind: FigureKind): Value | null {
   const typed = form['number']?.trim() ?? ''
-  const bounds = typed === '' ? undefined : boundsTyped(typed, before?.kind)
+  const bounds = typed === '' ? undefined : boundsTyped(typed, kind)
   const none = MISSING_IN_INK.find((one) => one === form['missing'])
   const missing = before && 'none' in before.value ? before.value : null
   if (none === undefined) {
