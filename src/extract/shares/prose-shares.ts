@@ -1,5 +1,6 @@
 // Shares in running text with the numbers they are of: "25 % of the 16 were officers", "4 of the 16 (25 %)", "of whom 25 %".
 
+import { exactly } from '../../vocabulary/bounds.ts'
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { type NumberFound, numbersIn } from '../../vocabulary/packs/numbers.ts'
@@ -100,8 +101,18 @@ function sidesOf(sentence: Sentence, said: ShareSaid, before: Sentence | undefin
   return before && only && more.length === 0 ? { part: null, whole: only, wholeIn: before } : null
 }
 
-/** Whole numbers that are meant to the digit. */
+/** Whole numbers that are meant to the digit; "5 of the 16" is two of them. */
 const countsIn = (text: string): NumberFound[] =>
-  numbersIn(maskNumbers(text)).filter(
-    ({ value: { low, high }, rough }) => low === high && low > 0 && !rough,
-  )
+  numbersIn(maskNumbers(text))
+    .filter(({ value: { low, high }, rough }) => low === high && low > 0 && !rough)
+    .flatMap((number) => partAndWhole(text, number))
+
+function partAndWhole(text: string, { of, ...number }: NumberFound): NumberFound[] {
+  if (of === undefined) return [number]
+  const ink = text.slice(number.start, number.end)
+  const first = ink.indexOf(' ')
+  const last = ink.lastIndexOf(' ') + 1
+  if (first < 0 || last <= first) return [number]
+  const whole = { start: number.start + last, end: number.end, value: exactly(of), rough: false }
+  return [{ ...number, end: number.start + first }, whole]
+}

@@ -1,5 +1,7 @@
 // A percentage against the numbers it is of: does any whole number make it true?
+
 import { solve } from '../../bounds/solve.ts'
+import { canonical } from '../../store/history-chain.ts'
 import { grouped } from '../../vocabulary/bounds.ts'
 import type { Statement, StatementSystem } from '../../vocabulary/constraint.ts'
 import type { StatementSaid } from '../../vocabulary/count.ts'
@@ -59,7 +61,12 @@ function sideOf(
   figures: readonly DecidedFigure[],
   labels: Labels,
 ) {
-  const at = figures.find(({ figure }) => likeness(side, figure) > 0)
+  // "5 of the 16 investigations" is one figure, of 5: the 16 in its ink is the base and no figure of its own.
+  const at = figures.find(
+    ({ figure, readAs }) =>
+      likeness(side, figure) > 0 &&
+      [figure, readAs].some((one) => one && canonical([one.value]) === canonical([side.value])),
+  )
   if (at?.state === 'rejected' || at?.state === 'orphaned' || at?.superseded) return null
   const figure: Figure = at?.figure ?? { ...ALONE, ...evidenceIn(side), value: side.value }
   return sideWith(at?.id ?? fingerprint([side.sha256, side.place, side.ink]), figure, labels)
