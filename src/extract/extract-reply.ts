@@ -2,7 +2,7 @@
 
 import { letterheadDoubt, whoseLetter } from '../open/text/letterhead.ts'
 import type { Document } from '../vocabulary/document.ts'
-import { type Words, wordsOf } from '../vocabulary/packs/load-packs.ts'
+import { loadPacks, type Words, wordsOf } from '../vocabulary/packs/load-packs.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import { isLetter, type Source } from '../vocabulary/source.ts'
@@ -39,6 +39,8 @@ import { lostColumnDoubts } from './tables/lost-columns.ts'
 export interface ExtractContext {
   survey?: Survey
   body?: string
+  /** Word packs in place of the survey's own, or of all where there is no survey. */
+  packs?: readonly string[]
   /** The name the message goes by. */
   file: string
   /** Where the documents are not the body's own letter. */
@@ -76,9 +78,9 @@ function extractPrint(documents: Document[], context: ExtractContext): Extractio
 
 function extractLetter(
   whole: Document[],
-  { survey, body, file, source }: ExtractContext,
+  { survey, body, file, source, packs }: ExtractContext,
 ): Extraction {
-  const words = wordsOf(survey)
+  const words = wordsWith(survey, packs)
   const seen = whole.map(seenDocument)
   const documents = seen.map(({ document }) => document)
   const letters = documents.map((document) => markParts(document))
@@ -159,6 +161,11 @@ function correction(
     ...(first && { corrects: first.says }),
     doubts: [...figures.map(correctionDoubt), ...documents.flatMap(({ doubts }) => doubts)],
   }
+}
+
+const wordsWith = (survey: Survey | undefined, packs: readonly string[] | undefined): Words => {
+  if (!packs) return wordsOf(survey)
+  return survey ? wordsOf({ ...survey, packs: [...packs] }) : loadPacks(packs)
 }
 
 const optional = <Key extends string>(key: Key, value: string | undefined) =>

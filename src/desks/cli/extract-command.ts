@@ -7,6 +7,7 @@ import { unpackAll } from '../../receive/unpack-all.ts'
 import type { Parsers } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { inUnits } from '../../vocabulary/least-unit.ts'
+import { packNames } from '../../vocabulary/packs/names.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
 import { labelsOf } from '../../wording/labels.ts'
 import { openParsers } from '../child/parsers.ts'
@@ -17,7 +18,7 @@ import { surveyIn } from './survey-in.ts'
 export const extractCommand: Command = {
   name: 'extract',
   summary: 'what replies say: kind, answers, exemptions, figures, cases, doubts',
-  usage: 'candour extract FILE... [--survey FOLDER] [--body SLUG] [--json]',
+  usage: 'candour extract FILE... [--survey FOLDER] [--body SLUG] [--packs a,b] [--json]',
   example:
     'candour extract reply.eml --survey examples/police-and-social-media-2014 --body west-mercia',
 
@@ -25,10 +26,12 @@ export const extractCommand: Command = {
     const { values, positionals } = readFlags(this, args, {
       survey: { type: 'string' },
       body: { type: 'string' },
+      packs: { type: 'string' },
       json: { type: 'boolean', default: false },
     })
     if (positionals.length === 0) throw usedWrongly(this, 'name at least one file.')
     const survey = values.survey === undefined ? undefined : await surveyIn(values.survey)
+    const packs = packsNamed(values.packs)
     for (const file of positionals) await mustBeFile(file)
     const parsers = openParsers({ count: 2 })
     try {
@@ -39,6 +42,7 @@ export const extractCommand: Command = {
           file,
           ...(survey && { survey }),
           ...(values.body !== undefined && { body: values.body }),
+          ...(packs && { packs }),
         }
         const extraction = await understandFiles(parsers, { files, context })
         const answer = { ...extraction, doubts: [...extraction.doubts, ...refused.map(asDoubt)] }
@@ -52,6 +56,21 @@ export const extractCommand: Command = {
     }
     return 0
   },
+}
+
+/** --packs a,b; none with an empty list. */
+function packsNamed(flag: string | undefined): string[] | undefined {
+  if (flag === undefined) return undefined
+  const named = flag
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'plain')
+  const unknown = named.find((name) => !packNames.some((pack) => pack === name))
+  if (unknown !== undefined)
+    throw new CandourError(
+      `There is no word pack “${unknown}”. There are: plain, ${packNames.join(', ')}.`,
+    )
+  return named
 }
 
 async function mustBeFile(file: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
+import type { CategoryFound, GroupFound } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 import { type TimeUnit, timeUnitIn } from '../kinds/duration.ts'
@@ -73,8 +74,10 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
   const text = asked ? written.replace(asked[0], ' ').trim() : written
   const time = asked ? timeSaid(text, years) : whole
   const plain = plainWords(time.rest)
-  const found = words.asked?.categoriesIn(time.rest) ?? []
-  const groups = words.asked?.groupsIn(time.rest) ?? []
+  const own = words.asked?.categoriesIn(time.rest) ?? []
+  const found = own.length > 0 ? own : categoryOfPack(words, time.rest)
+  // A sergeant is a rank, and that the rank is an officer's nobody need say.
+  const groups = groupsSaid(words, found.length > 0 ? null : words, time.rest)
   const left = without(time.rest, [...found, ...groups])
   const counted = COUNTED.test(text)
   const unit = timeUnitIn(time.rest) ?? (CLOCK.test(text) ? 'minutes' : null)
@@ -115,6 +118,32 @@ function kindOf(text: string, counted: boolean): FigureKind | null {
   if (SHARE.test(text)) return 'share'
   if (POUNDS.test(text)) return 'money'
   return counted ? 'count' : null
+}
+
+/** A whole label that a pack knows: “Sergeant”, “Final written warning”, “Facebook”. */
+function categoryOfPack(words: Words, label: string): CategoryFound[] {
+  const outcome = words.outcomeMeant(label)
+  const known: [dimension: string, id: string | null][] = [
+    ['rankBand', words.rankBandNamed(label)],
+    ['rank', words.rankNamed(label)],
+    ['outcome', outcome && 'id' in outcome ? outcome.id : null],
+    ['platform', words.platformNamed(label)],
+    ['breach', words.breachNamed(label)],
+    ['severity', words.severityNamed(label)],
+  ]
+  const [dimension, id] = known.find(([, meant]) => meant !== null) ?? []
+  return dimension && id ? [{ start: 0, end: label.length, dimension, id }] : []
+}
+
+/** The survey's groups; where a pack knows whom the trade employs, the pack's too. */
+function groupsSaid(words: Words, trade: Words | null, label: string): GroupFound[] {
+  const own = words.asked?.groupsIn(label) ?? []
+  if (own.length > 0 || !trade || trade.ranked.length === 0) return own
+  return trade
+    .unitsIn(label)
+    .flatMap(({ start, end, population }) =>
+      population ? [{ start, end, group: population }] : [],
+    )
 }
 
 const once = (found: LabelSaid['categories']): LabelSaid['categories'] =>

@@ -150,10 +150,15 @@ function kindRate({ counts }: QuestionWords, { kind, ofMoney, ofTime }: Round): 
 }
 
 /** The question that asks for just the split that is there. */
-function splitRate({ by, whom, partOf }: QuestionWords, { dimensions, groups }: Round): number {
+function splitRate(
+  { by, whom, partOf }: QuestionWords,
+  { dimensions, groups, told }: Round,
+): number {
   const split = partOf !== null && dimensions.some((name) => by.includes(name)) ? PART : 0
   const notAsked = dimensions.filter((name) => !by.includes(name)).length
-  const notGiven = by.filter((name) => !dimensions.includes(name)).length
+  // The total of a table by rank is of the question that asks by rank; that of a part's table of the question before it.
+  const given = partOf === null ? [...dimensions, ...told] : dimensions
+  const notGiven = by.filter((name) => !given.includes(name)).length
   const ofGroups =
     groups.length === 0 ? 0 : groups.some((group) => whom.includes(group)) ? 0.3 : -0.2
   return split - NOT_ASKED * notAsked - NOT_GIVEN * notGiven + ofGroups

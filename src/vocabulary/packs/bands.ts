@@ -1,5 +1,5 @@
 // Bands of time or age as numbers, so that “between six months and a year” is “6-12 months”.
-import { numbersIn } from './numbers.ts'
+import { onlyNumber } from './numbers.ts'
 import { anyOf, oneOf, worded, wordedAll } from './phrase.ts'
 import { plainLists } from './word-lists.ts'
 
@@ -90,13 +90,9 @@ function scaleOf(unit: string | undefined): number | null {
 }
 
 /** “six months and a year” → “6 months and 1 year” */
-function inFigures(wording: string): string {
-  let text = wording.replace(ONE_UNIT, '1 ')
-  for (const { start, end, value } of numbersIn(text).reverse()) {
-    const ink = text.slice(start, end)
-    if (/^[a-z-]+$/i.test(ink) && value.low === value.high)
-      text = text.slice(0, start) + String(value.low) + text.slice(end)
-  }
-  return text
-}
+const inFigures = (wording: string): string =>
+  wording.replace(ONE_UNIT, '1 ').replace(/[a-z]+/gi, (word) => {
+    const value = onlyNumber(word)?.value
+    return value && value.low === value.high ? String(value.low) : word
+  })
 const ONE_UNIT = wordedAll`\b${say.one}\s+(?=${UNITS.join('|')})`

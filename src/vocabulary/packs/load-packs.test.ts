@@ -98,6 +98,7 @@ const named: [label: string, id: string | null][] = [
   ['Never upheld', null],
   ['Between six months and a year', 'half-a-year'],
   ['7-12 months', 'half-a-year'],
+  ['Less than twelve months', null],
   ['12 to 24 months', null],
 ]
 for (const [label, id] of named)

@@ -54,10 +54,8 @@ export function levelMeant(
   })
   const parts = said.filter((one) => !one.total && one.text !== '')
   const strange = parts.filter((one) => !isKnown(words, one))
-  const alike = alikeIn(
-    words,
-    parts.filter((one) => isMeasure(words, one)),
-  )
+  const measuring = parts.filter((one) => isMeasure(words, one))
+  const alike = alikeIn(words, measuring)
   const dimension = mostNamed(said)
   const measured = parts.some((one) => isMeasure(words, one))
   const opens = strange.length > 1 || (strange.length === 1 && parts.length > 1)
@@ -79,7 +77,11 @@ export function levelMeant(
           ...one,
           facets,
           stems: own || totals.has(one.text) ? [] : one.stems,
-          unasked: one.idle || isApart || (isStrange && own === null && measured),
+          unasked:
+            one.idle ||
+            isApart ||
+            (isStrange && own === null && measured) ||
+            (measuring.includes(one) && isBeside(words, one, measuring)),
           sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
           measures: isMeasure(words, one),
           strange: isStrange && own === null,
@@ -156,10 +158,24 @@ function alikeIn(words: Words, parts: readonly LabelSaid[]): Set<LabelSaid> {
         one.statistic,
       ]),
   )
-  const told = [...same.values()].filter(
-    ([first, second]) => first && second && measuredBy(words, first) !== null,
-  )
+  const told = [...same.values()].flatMap((group) => {
+    const parts = group.filter((one) => !isBeside(words, one, group))
+    return parts.length > 1 && parts[0] && measuredBy(words, parts[0]) !== null ? [parts] : []
+  })
   return new Set(told.flat())
+}
+
+/** “Net spend” beside “Gross spend”, where gross is asked for: it says no more of the question, and something else besides. */
+function isBeside(words: Words, one: LabelSaid, others: readonly LabelSaid[]): boolean {
+  const question = words.asked?.questions.find(({ number }) => number === measuredBy(words, one))
+  if (!question) return false
+  const known = ({ stems }: LabelSaid): string[] => stems.filter((stem) => question.said.has(stem))
+  const left = ({ stems }: LabelSaid): string[] =>
+    stems.filter((stem) => !question.said.has(stem) && !question.ofWhole.has(stem))
+  return (
+    left(one).length > 0 &&
+    others.some((other) => left(other).length === 0 && isWithin(known(one), known(other)))
+  )
 }
 
 /** The dimension that most labels name a category of. */
