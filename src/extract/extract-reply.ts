@@ -130,7 +130,8 @@ function extractLetter(
             ...own.doubts,
             ...outcomeDoubts(words, [...own.figures, ...read.caseRows]),
           ]
-        : []),
+        : // A table in words that no list knows is no answer, and is not passed over in silence.
+          read.doubts.filter(({ code }) => kind === 'other' && code === 'not-asked')),
       ...(decides ? requestDoubts(words, letters, survey) : []),
       ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(words, letter)]),
       ...documents.flatMap(({ doubts }) => doubts),

@@ -1,5 +1,4 @@
 // Which of the survey's questions a number answers, by the words round it, its kind and what it is split by.
-import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 
@@ -127,12 +126,9 @@ function isPlaced(
 
 const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0)
 
-const hasNoun = ({ counts, said }: QuestionWords, around: readonly string[]): boolean =>
+const hasNoun = ({ names, said }: QuestionWords, around: readonly string[]): boolean =>
   new Set(around.filter((stem) => said.has(stem))).size >= SEVERAL ||
-  [counts.one, counts.many, ...counts.also].some((name) => {
-    const stems = stemsOf(name)
-    return stems.length > 0 && stems.every((stem) => around.includes(stem))
-  })
+  names.some((stems) => stems.length > 0 && stems.every((stem) => around.includes(stem)))
 
 /** Its head is the noun as the survey says it. */
 function isNamed({ counts, nouns }: QuestionWords, { stems, labels }: Round): boolean {

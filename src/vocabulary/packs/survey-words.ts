@@ -2,7 +2,7 @@
 import type { Population } from '../reply.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
 import { type Band, bandSaid, sameBand } from './bands.ts'
-import { anyOf, oneOfWords, worded, wordedAll } from './phrase.ts'
+import { anyOf, oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { isAnyThing, stemsOf } from './stems.ts'
 import { plainLists } from './word-lists.ts'
@@ -28,6 +28,8 @@ export interface QuestionWords {
   overTime: boolean
   whom: readonly Population[]
   partOf: string | null
+  /** Each name of its noun, as stems. */
+  names: readonly (readonly string[])[]
   /** The words of its noun, and all that it asks. */
   nouns: ReadonlySet<string>
   said: ReadonlySet<string>
@@ -108,6 +110,7 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     overTime: by.some((name) => TIMES.some((time) => time === name)),
     whom,
     partOf,
+    names: names.map(stemsOf),
     nouns: new Set(names.flatMap(stemsOf)),
     said: new Set([...names, kept].flatMap(stemsOf)),
     ofWhole: new Set(inherited.flatMap(stemsOf)),
@@ -167,6 +170,7 @@ function categoryFinder(
       }
   const pattern = new RegExp(`(?<![\\w-])(?:${oneOfWords([...meant.keys()])})(?![\\w-])`, 'gi')
   const nouns = new Set(asked.flatMap((one) => [...one.nouns]))
+  const known = inStems(dimensions, nouns)
   return (text) => {
     const plain = text.replace(/[’‘]/g, "'").replace(/[‐–—]/g, '-')
     const found = [...plain.matchAll(pattern)].flatMap((match): CategoryFound[] => {
@@ -178,40 +182,53 @@ function categoryFinder(
     const band = bandSaid(text)
     const same = band && bands.find((one) => sameBand(one.band, band))
     if (same) return [{ start: 0, end: text.length, dimension: same.dimension, id: same.id }]
-    const alike = alikeIn(dimensions, text, nouns)
-    return alike ? [{ start: 0, end: text.length, ...alike }] : []
+    const alike = alikeIn(known, text, nouns)
+    if (!alike) return []
+    return [{ start: 0, end: text.length, dimension: alike.dimension, id: alike.id }]
   }
 }
 
 const DENIED = worded`\b${say.negations}[\s-]+(?:\w+\s+)?$`
 
+interface InStems {
+  dimension: string
+  id: string
+  stems: readonly string[]
+}
+
+/** Each wording of each category without the survey's nouns; one that denies is only found whole. */
+const inStems = (dimensions: readonly Dimension[], nouns: ReadonlySet<string>): InStems[] =>
+  dimensions.flatMap(({ name, categories }) =>
+    categories.flatMap(({ id, words }) =>
+      words.flatMap((word) => {
+        const stems = tellingStems(word, nouns)
+        return stems.length === 0 || DENIES.test(word) ? [] : [{ dimension: name, id, stems }]
+      }),
+    ),
+  )
+
+const tellingStems = (text: string, nouns: ReadonlySet<string>): string[] =>
+  stemsOf(text).filter((stem) => !nouns.has(stem) && !isAnyThing(stem))
+
 /** A whole label that says a category in other words: all its words are the category's, or all the category's are its. */
 function alikeIn(
-  dimensions: readonly Dimension[],
+  known: readonly InStems[],
   text: string,
   nouns: ReadonlySet<string>,
 ): { dimension: string; id: string } | null {
-  if (DENIES.test(text)) return null
-  const said = stemsOf(text).filter((stem) => !nouns.has(stem) && !isAnyThing(stem))
-  if (said.length === 0 || text.length > LABEL) return null
-  const alike = dimensions.flatMap(({ name, categories }) =>
-    categories.flatMap(({ id, words }) =>
-      words.some((word) => isAlike(said, word, nouns)) ? [{ dimension: name, id }] : [],
-    ),
+  if (text.length > LABEL || known.length === 0 || DENIES.test(text)) return null
+  const said = tellingStems(text, nouns)
+  if (said.length === 0) return null
+  const alike = known.filter(
+    ({ stems }) =>
+      stems.every((stem) => said.includes(stem)) || said.every((stem) => stems.includes(stem)),
   )
   const [first] = alike
   return first && alike.every(({ id }) => id === first.id) ? first : null
 }
 
 const LABEL = 60
-const DENIES = wordedAll`\b${say.negations}\b`
-
-function isAlike(said: string[], word: string, nouns: ReadonlySet<string>): boolean {
-  if (DENIES.test(word)) return false
-  const own = stemsOf(word).filter((stem) => !nouns.has(stem) && !isAnyThing(stem))
-  if (own.length === 0) return false
-  return own.every((stem) => said.includes(stem)) || said.every((stem) => own.includes(stem))
-}
+const DENIES = worded`\b${say.negations}\b`
 
 function groupFinder(groups: readonly Population[]): SurveyWords['groupsIn'] {
   const meant = new Map(

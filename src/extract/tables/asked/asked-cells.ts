@@ -115,8 +115,9 @@ function answered(
   )
   if (!answers || (otherwise && !answers.clear && placed.length === 0)) return null
   const known = stems.length - answers.left.length
-  const ofItsOwn = 'measure' in facets && !isSplit(facets) && known === 0
-  if (ofItsOwn && placed.length === 0 && !answers.named) return null
+  // “Beds” and “Staff” over numbers, and not a word of what was asked: another thing is counted.
+  const unknown = labels.some(({ guessed }, i) => guessed && at[i]?.over === true)
+  if (unknown && known === 0 && placed.length === 0 && !answers.named) return null
   const near = placed.includes(answers.question.number)
   return answers.left.length === 0 || near || known >= answers.left.length ? answers : null
 }
@@ -199,7 +200,7 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
       Math.min(axes.grid.table.confidence, cell.confidence ?? 1) >= SURE_TABLE &&
       !setting.doubtful.has(cell.r) &&
       !isBeyondHead(axes.grid, cell.c) &&
-      at.every(({ label }) => label.sure) &&
+      at.every(({ label }) => label.sure && (!label.guessed || placed || answers.named)) &&
       answers.left.length === 0 &&
       (clear || placed || answers.named || isSplit(facets)) &&
       !doubtful &&

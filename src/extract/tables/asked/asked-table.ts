@@ -6,6 +6,7 @@ import type { Period } from '../../../vocabulary/reply.ts'
 import { timeSaid, type YearKind } from '../../asked/time-said.ts'
 import { yearsOf } from '../../asked/years-of.ts'
 import { type AskedAbout, contextOf } from '../../figures/context.ts'
+import type { FigureRead } from '../../figures/draft.ts'
 import type { StretchRead } from '../../figures/stretch-read.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { periodSpanned } from '../../when/periods.ts'
@@ -61,10 +62,22 @@ export function readAskedTable(
       readCell(setting, { line, column, at: labelsOver(axes, levels, line, column) }, read)
   const of = `${letter.document.sha256} ${table.id}`
   return {
-    figures: read.figures.map((figure) => ({ ...figure, table: of })),
+    figures: unsureWhereTwice(read.figures).map((figure) => ({ ...figure, table: of })),
     caseRows: [],
     doubts: read.doubts,
   }
+}
+
+/** Two numbers of one cell cannot both be it: nobody should take either without a look. */
+function unsureWhereTwice(figures: readonly FigureRead[]): FigureRead[] {
+  const cellOf = ({ question, kind, period, facets, population }: FigureRead): string =>
+    JSON.stringify([question, kind, period, facets, population])
+  const cells = Map.groupBy(figures, cellOf)
+  return figures.map((figure) => {
+    const all = cells.get(cellOf(figure)) ?? []
+    const values = new Set(all.map(({ value }) => JSON.stringify(value)))
+    return values.size > 1 ? { ...figure, sure: false } : figure
+  })
 }
 
 interface Levels {
@@ -142,15 +155,15 @@ const cornerOf = ({ grid, names }: Axes, heads: number[]): string =>
   heads.map((row) => textAt(grid, row, names[0]?.column ?? 0)).findLast((text) => text !== '') ?? ''
 
 function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column: number): At[] {
-  const at = (level: LevelMeant | undefined, text: string): At[] => {
+  const at = (level: LevelMeant | undefined, text: string, over = false): At[] => {
     const label = level?.of.get(text.replace(/\s+/g, ' ').trim())
-    return level && label ? [{ level, label }] : []
+    return level && label ? [{ level, label, over }] : []
   }
   return [
     ...at(levels.corners, cornerOf(axes, line.heads)),
     ...at(levels.layers, line.layer),
     ...namesOf(axes, line.row).flatMap((text, i) => at(levels.names[i], text)),
-    ...headsOf(axes, line.heads, column).flatMap((text, i) => at(levels.heads[i], text)),
+    ...headsOf(axes, line.heads, column).flatMap((text, i) => at(levels.heads[i], text, true)),
   ]
 }
 

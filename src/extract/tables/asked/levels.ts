@@ -1,7 +1,6 @@
 // What the labels along one side of a table are: times, groups, categories of a dimension, or measures; and what a strange one among them is.
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
-import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import type { Facets } from '../../../vocabulary/reply.ts'
 import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
@@ -20,8 +19,8 @@ export interface Meant extends LabelSaid {
   sure: boolean
   /** Its words are those of some question. */
   measures: boolean
-  /** Nothing that was asked knows it, and it stands alone. */
-  strange: boolean
+  /** No list knows it: it is kept in the body's own words under a dimension that nothing names. */
+  guessed: boolean
 }
 
 export interface LevelMeant {
@@ -84,7 +83,7 @@ export function levelMeant(
             (measuring.includes(one) && isBeside(words, one, measuring)),
           sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
           measures: isMeasure(words, one),
-          strange: isStrange && own === null,
+          guessed: isStrange && own !== null && dimension === null && !isNamed(words, head),
         },
       ]
     }),
@@ -95,6 +94,9 @@ export function levelMeant(
     statistics: new Set(parts.flatMap(({ statistic }) => statistic ?? [])).size > 1,
   }
 }
+
+const isNamed = (words: Words, head: string): boolean =>
+  plainWords(head) !== '' && (words.asked?.dimensionNamed(head) ?? null) !== null
 
 const tellsTime = ({ time }: LabelSaid): boolean =>
   time.period !== null || time.month !== null || time.quarter !== null
@@ -123,7 +125,7 @@ function measuredBy(words: Words, label: LabelSaid): string | null {
  * kind. “Claims outstanding” tells no time that a claim was open, and “claim” is every question's.
  */
 function rateOf(
-  { said, ofWhole, leftOut, averages, nouns, counts }: QuestionWords,
+  { said, ofWhole, leftOut, averages, nouns, names, counts }: QuestionWords,
   all: readonly QuestionWords[],
   { stems, kind, timeUnit }: LabelSaid,
 ): number | null {
@@ -133,7 +135,6 @@ function rateOf(
   if (known.length === 0 || (left > 0 && (own.length === 0 || left > known.length))) return null
   if (kind === 'average' && !averages) return null
   if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
-  const names = [counts.one, counts.many, ...counts.also].map(stemsOf)
   const timed = kind !== null || timeUnit !== null
   if (counts.kind === 'duration' && !timed && !names.some((name) => isWithin(name, stems)))
     return null

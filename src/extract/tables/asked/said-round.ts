@@ -7,6 +7,8 @@ import type { LevelMeant, Meant } from './levels.ts'
 export interface At {
   level: LevelMeant
   label: Meant
+  /** It stands over the column, not beside the row. */
+  over: boolean
 }
 
 /** null where no label says a time. A total of years is of all of them. */
@@ -81,9 +83,9 @@ export function kindOf(at: readonly At[]): FigureKind | null {
 export function together(lists: readonly At[][]): At[] {
   const [first, ...others] = lists
   if (!first || others.length === 0) return first ?? []
-  return first.map(({ level, label }, i) => {
+  return first.map(({ level, label, over }, i) => {
     const all = lists.flatMap((list) => list[i]?.label ?? [])
-    if (all.every((other) => other.text === label.text)) return { level, label }
+    if (all.every((other) => other.text === label.text)) return { level, label, over }
     const period = unionOf(all.flatMap(({ time }) => time.period ?? []))
     const facets = Object.fromEntries(
       Object.entries(label.facets).filter(([name, value]) =>
@@ -93,6 +95,7 @@ export function together(lists: readonly At[][]): At[] {
     const groups = [...new Set(all.flatMap((one) => one.groups))]
     return {
       level,
+      over,
       label: { ...label, time: { ...label.time, period }, facets, groups, sure: false },
     }
   })
