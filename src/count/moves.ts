@@ -1,6 +1,7 @@
 // What a reader's decision may move: how far the national figure is apart with a reading confirmed and with it rejected.
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import { inUnits } from '../vocabulary/least-unit.ts'
 import { asBounds, isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
@@ -44,8 +45,10 @@ async function moveOf(
     return isMissing(value) && unit === null ? exactly(0) : asBounds(value)
   }
   const [confirmed, rejected] = [await as('confirmed'), await as('rejected')]
-  return Math.max(
+  const low = Math.max(
     Math.abs(confirmed.low - rejected.low),
     Math.abs((confirmed.high ?? confirmed.low) - (rejected.high ?? rejected.low)),
   )
+  // As it is printed: pounds, not pence.
+  return inUnits({ low }, question.counts?.kind).low
 }

@@ -53,3 +53,9 @@ test('a cell of a table is named by its heads, and a part that has a name is no 
   assert.equal(isUnnamedPart(figure('[3] upheld', { place })), false)
   assert.equal(isUnnamedPart(figure('[3] resigned', { facets: { outcome: 'resigned' } })), false)
 })
+
+test('a noun of the survey’s own makes no part of what it counts, and a word behind it does', () => {
+  const days = { unit: 'closed-day', unitInk: 'closed days' }
+  assert.equal(isUnnamedPart(figure('There were [14] closed days in 2021/22', days)), false)
+  assert.equal(isUnnamedPart(figure('There were 14. [3] closed days were upheld', days)), true)
+})

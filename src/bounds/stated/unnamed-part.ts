@@ -16,5 +16,13 @@ export function isUnnamedPart(figure: Figure): boolean {
   const { facets, kind, place, ink, prefix = '', suffix = '' } = figure
   if (kind === 'share') return false
   if (place.kind === 'sheet' || Object.keys(facets).some((name) => name !== 'year')) return false
-  return OF_THEM.test(ink) || AFTER.test(suffix.split('\n')[0] ?? '') || BEFORE.test(prefix)
+  const after = beyondNoun(suffix.split('\n')[0] ?? '', figure.unitInk)
+  return OF_THEM.test(ink) || AFTER.test(after) || BEFORE.test(prefix)
+}
+
+/** "14 closed days in 2021/22": the noun that it counts says nothing of a part, whatever its words; what follows may. */
+function beyondNoun(after: string, noun: string): string {
+  const said = after.trimStart()
+  const named = noun !== '' && said.toLowerCase().startsWith(noun.toLowerCase())
+  return named ? said.slice(noun.length) : after
 }
