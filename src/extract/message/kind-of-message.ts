@@ -65,7 +65,8 @@ function decide(found: Found, { answered, data, sure }: Holds): Kind {
   const putOff = found.holdingStrong ?? (data ? undefined : found.holdingWeak)
   if (putOff && !decides(found, data)) return 'holding'
   if (found.decision) return 'decision'
-  if (found.feeNotice) return 'fee-notice'
+  // a survey of money is answered with "a fee of £60 is payable": only where nothing sure was given does it ask for ours
+  if (found.feeNotice && !(data && sure)) return 'fee-notice'
   // "Should it include injuries? We have about 30 of these a year."
   if (found.clarification && !(data && sure)) return 'clarification'
   if (putOff) return 'holding'

@@ -102,6 +102,27 @@ readAs([
   ],
   // fee notices
   [
+    'Before we proceed you will need to pay £42.50. Please send a cheque made payable to the Council for £42.50.',
+    'fee-notice',
+    'none',
+  ],
+  [
+    'We are willing to provide this on payment of £25.00, which must be received within three months.',
+    'fee-notice',
+    'none',
+  ],
+  // pay of another kind
+  [
+    '1. There were 20 investigations in 2013. One concerned a member of staff in the highest pay grade (8+, £31,437 to £62,332).',
+    'decision',
+    'full',
+  ],
+  [
+    '1. There were 14 complaints in 2020. A penalty of £60 is payable within 28 days.',
+    'decision',
+    'full',
+  ],
+  [
     'FEES NOTICE\nA fee of £42.50 is payable before we can process your request. Payment must be received within three months. Upon receipt of your payment we will begin work.',
     'fee-notice',
     'none',
