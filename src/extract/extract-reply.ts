@@ -91,7 +91,7 @@ function extractLetter(
   if (amended.length > 0) return correction(letters, amended, { file, from, documents })
   const answers = letters.flatMap((letter) => splitAnswers(letter, asked))
   const regime = regimeOf(from, documents.map(({ text }) => text).join('\n'))
-  const cited = answers.flatMap((answered) => citeExemptions(words, answered, regime))
+  const cited = citeExemptions(words, answers, regime)
   const read = readAnswers(words, { answers, cited, asked, request: requestText(letters), survey })
   const examples = quotable(words, letters)
   const own = ofThisBody(read.figures, from, survey?.bodies)

@@ -9,7 +9,7 @@ import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { type Regime, roleOf } from './regime.ts'
-import { regulationsIn } from './regulations.ts'
+import { isEnvironmental, regulationsIn } from './regulations.ts'
 import { type ActSection, type Citation, sectionsIn } from './sections.ts'
 
 const say = plainLists('exemptions', [
@@ -56,31 +56,35 @@ export interface Cited extends ExemptionCited {
   in: Answered
 }
 
-export function citeExemptions(words: Words, answered: Answered, regime: Regime): Cited[] {
-  const { document, lines } = answered.letter
-  const sentences = sentencesOf(document.text, answered.lines)
+/** Of all answers of a reply. Whether regulations may be meant is asked once a letter: letters are long and answers many. */
+export function citeExemptions(words: Words, answers: Answered[], regime: Regime): Cited[] {
+  const letters = new Set(answers.map(({ letter }) => letter))
+  const environmental = new Set(
+    [...letters].filter(({ document }) => isEnvironmental(document.text)),
+  )
+  return answers.flatMap((answered) =>
+    citedInAnswer(words, answered, { regime, isOfEir: environmental.has(answered.letter) }),
+  )
+}
+
+interface Law {
+  regime: Regime
+  /** Regulations that it cites may be those on environmental information. */
+  isOfEir: boolean
+}
+
+function citedInAnswer(words: Words, answered: Answered, law: Law): Cited[] {
+  const { text } = answered.letter.document
+  const sentences = sentencesOf(text, answered.lines)
   const cited = sentences.flatMap((sentence) =>
-    sentence.part === 'law' ? [] : citedIn(words, answered, sentence, regime),
+    sentence.part === 'law' ? [] : citedIn(words, answered, sentence, law),
   )
   const cells = answered.tables.flatMap(({ cells }) =>
-    cells.flatMap((cell) => {
-      if (cell.start === undefined || cell.end === undefined) return []
-      const line = lines.find(({ start }) => start >= (cell.start ?? 0)) ?? lines[0]
-      return line
-        ? citedIn(
-            words,
-            answered,
-            {
-              start: cell.start,
-              end: cell.end,
-              text: document.text.slice(cell.start, cell.end),
-              part: 'answer',
-              line,
-            },
-            regime,
-          )
-        : []
-    }),
+    cells.flatMap(({ start, end }) =>
+      start === undefined || end === undefined
+        ? []
+        : citedIn(words, answered, { start, text: text.slice(start, end) }, law),
+    ),
   )
   const withdrawn = withdrawnIn(sentences)
   return [...cited, ...cells].filter((one) => !withdrawn.has(base(one.section)))
@@ -101,14 +105,14 @@ const withdrawnIn = (sentences: Sentence[]): Set<ActSection> =>
 function citedIn(
   words: Words,
   answered: Answered,
-  { text, start }: Sentence,
-  regime: Regime,
+  { text, start }: Pick<Sentence, 'text' | 'start'>,
+  { regime, isOfEir }: Law,
 ): Cited[] {
   const inferred = costOfConfirming(answered, text, start, regime)
   const others = sectionsIn(text)
   return [
     ...inferred,
-    ...citationsIn(words, text, answered.letter.document.text).flatMap((citation) => {
+    ...citationsIn(words, text, isOfEir).flatMap((citation) => {
       if (!reliedOn(text, citation, others)) return []
       return citation.sections.flatMap((name) => {
         const role = roleOf(name, regime)
@@ -130,8 +134,8 @@ function citedIn(
 }
 
 /** Sections, and the regulations of an environmental answer; what stands in both is a regulation. */
-function citationsIn(words: Words, text: string, whole: string): Citation[] {
-  const regulations = regulationsIn(words, text, whole)
+function citationsIn(words: Words, text: string, isOfEir: boolean): Citation[] {
+  const regulations = isOfEir ? regulationsIn(words, text) : []
   const sections = sectionsIn(text).filter(
     ({ start, end }) => !regulations.some((one) => one.start < end && start < one.end),
   )

@@ -19,9 +19,10 @@ const ENVIRONMENTAL = anyOf(say.environmental)
 const OTHERS = perWords((words) => anyOf(trade(words).otherRegulations))
 const AROUND = 60
 
-/** whole: all that the letter says; without a word of the Environmental Information Regulations nothing is theirs. */
-export function regulationsIn(words: Words, text: string, whole: string): Citation[] {
-  if (!ENVIRONMENTAL.test(whole)) return []
+/** Without a word of the Environmental Information Regulations in all that the letter says, nothing is theirs. */
+export const isEnvironmental = (whole: string): boolean => ENVIRONMENTAL.test(whole)
+
+export function regulationsIn(words: Words, text: string): Citation[] {
   return [...text.matchAll(CITED)].flatMap((match) => {
     const end = match.index + match[0].length
     if (OTHERS(words).test(text.slice(end, end + AROUND).split(/[.;]/)[0] ?? '')) return []
