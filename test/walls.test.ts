@@ -272,6 +272,19 @@ test('a pure file of a stage touches no file system, clock or network', () => {
 /** Packaged data that a room carries with it: style sheets and fonts, and the letters that recognition was trained on. */
 const OWN_FILES = ['dress/dress-assets.ts', 'read/ocr/letters/tesseract.ts', 'write/pdf/fonts.ts']
 
+test('no list is spread into a call: one as long as a stranger makes it overflows the stack', () => {
+  const spread =
+    /(?:\.(?:push|unshift|concat|splice)|Math\.(?:max|min)|\.from(?:CharCode|CodePoint))\([^(){}[\]]*\.\.\.(?!\w+\.subarray\()/
+  assert.match('list.push(\n  first,\n  ...more)', spread)
+  assert.doesNotMatch('list.push({ ...first })', spread)
+  assert.deepEqual(
+    files.flatMap(({ file, text }) =>
+      !file.endsWith('.test.ts') && spread.test(text) ? [file] : [],
+    ),
+    [],
+  )
+})
+
 test('nothing is imported in a circle', () => {
   const next = new Map<string, string[]>()
   for (const { from, to } of imports())

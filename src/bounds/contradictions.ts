@@ -1,4 +1,5 @@
 // Minimal sets of statements that cannot all be true: leave any one out and the rest agree.
+import { append } from '../vocabulary/long-lists.ts'
 import type { Row } from './rows.ts'
 
 /** What is asked of a set of rows. */
@@ -96,7 +97,10 @@ function addOverlapping(rows: readonly Row[], found: Row[][], judge: Patience): 
       known.push(set)
       found.push(set)
     }
-    waiting.push(...longestFirst(set).map((row) => [...leftOut, row]))
+    append(
+      waiting,
+      longestFirst(set).map((row) => [...leftOut, row]),
+    )
   }
 }
 

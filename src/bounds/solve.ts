@@ -1,7 +1,9 @@
 // What could the numbers be, and can it all be true? Whole-number statements in; exact ends and minimal contradictions out.
+
 import type { Highs } from 'highs'
 import type { Bounds } from '../vocabulary/bounds.ts'
 import type { Solution, StatementSystem } from '../vocabulary/constraint.ts'
+import { append } from '../vocabulary/long-lists.ts'
 import { checkSystem } from './check-system.ts'
 import { openPieces } from './components.ts'
 import { type Judge, minimalContradictions, type Suspects } from './contradictions.ts'
@@ -37,7 +39,7 @@ export async function solve(
   }
   for (const group of together(rows)) {
     if (!settle(highs, group, whole))
-      contradictions.push(...minimalContradictions(group, judge, apartOnly))
+      append(contradictions, minimalContradictions(group, judge, apartOnly))
   }
   if (contradictions.length > 0)
     return { feasible: false, intervals: {}, contradictions: idsOf(contradictions, rows) }

@@ -1,9 +1,11 @@
 // The figures that a cell stands on: its own, else those of the parts that make it, with what that takes for granted.
+
 import type { Quantity } from '../bounds/stated/quantity.ts'
 import type { Rule } from '../bounds/stated/rule.ts'
 import type { Assumption } from '../vocabulary/assumption.ts'
 import { type Bounds, both, sum } from '../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { greatest } from '../vocabulary/long-lists.ts'
 import { asBounds } from '../vocabulary/reply.ts'
 
 export interface Stand {
@@ -54,7 +56,7 @@ function ownStand(figures: DecidedFigure[]): Stand {
 
 function together(rule: Rule, parts: readonly Stand[]): Stand {
   const whole = sum(parts.map(({ given }) => given))
-  const most = Math.max(...parts.map(({ given }) => given.low))
+  const most = greatest(parts.map(({ given }) => given.low))
   return {
     figures: parts.flatMap(({ figures }) => figures),
     assumed: distinct([

@@ -1,5 +1,7 @@
 // What was read, printed for a person at a terminal: the text with its tables drawn in their place, then the doubts.
+
 import type { Cell, Table } from '../vocabulary/document.ts'
+import { append } from '../vocabulary/long-lists.ts'
 import { placeInWords } from '../vocabulary/place.ts'
 import type { ReadLine } from './read-as-line.ts'
 
@@ -30,7 +32,7 @@ function textAndTables({ text, tables }: ReadLine): string[] {
     const start = inked[0]?.start ?? 0
     const end = inked.at(-1)?.end ?? 0
     if (inked.length === 0 || start < at) continue
-    lines.push(...linesOf(text.slice(at, start)), ...drawn(table))
+    append(lines, [...linesOf(text.slice(at, start)), ...drawn(table)])
     at = end
   }
   return [...lines, ...linesOf(text.slice(at))]

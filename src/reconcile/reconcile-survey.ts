@@ -1,6 +1,8 @@
 // A survey's replies against what readers decided and against each other.
+
 import { isOnlyProposed } from '../vocabulary/decided.ts'
 import type { Document } from '../vocabulary/document.ts'
+import { append } from '../vocabulary/long-lists.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { labelsOf } from '../wording/labels.ts'
 import type { ReplyAsked } from './contradictions/ask-the-body.ts'
@@ -48,7 +50,7 @@ export async function reconcileSurvey(
     const letters = replies.filter((reply) => reply.body === body)
     const known = shared.filter((figure) => figure.body === body)
     const own = await withNarrowed(withAmendments(withCorrections(known, letters), letters), survey)
-    figures.push(...own)
+    append(figures, own)
     for (const { id, contradiction } of [
       ...(await contradictionsOf(body, own, letters, survey)),
       ...placeholdersAmong(body, own, placeholders, labelsOf(survey)),
@@ -73,8 +75,9 @@ async function contradictionsOf(
     const read = figures.filter((figure) => figure.message === message)
     if (read.length > 0 && read.every(({ superseded }) => superseded)) continue
     const shares = extraction.shares ?? []
-    inShares.push(
-      ...(await shareContradictions(body, shares, figures, replyOf(message), labelsOf(survey))),
+    append(
+      inShares,
+      await shareContradictions(body, shares, figures, replyOf(message), labelsOf(survey)),
     )
   }
   return [

@@ -1,5 +1,7 @@
 // Is everything still as it was left? Every sealed file against its name, every row of the history against the one before.
+
 import { CandourError } from '../vocabulary/errors.ts'
+import { append } from '../vocabulary/long-lists.ts'
 import type { Blobs } from './blobs.ts'
 import type { Db } from './db.ts'
 import type { HistoryHead } from './folder/head-file.ts'
@@ -59,7 +61,7 @@ async function verifyHistory(db: Db, kept: Cellar['headKept']): Promise<Seen> {
   for (;;) {
     const rows = await historyAfter(db, after, AT_ONCE)
     for (const row of rows) {
-      problems.push(...problemsOf(row, last))
+      append(problems, problemsOf(row, last))
       if (row.seq === headKept?.seq || row.seq === before?.seq) hashes.set(row.seq, row.hash)
       last = row
       seen++

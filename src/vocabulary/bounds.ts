@@ -1,4 +1,5 @@
 // Whole numbers of which only the least and the most are known.
+import { least } from './long-lists.ts'
 
 /** low ≤ n ≤ high, whole; high null means that no ceiling is known. Exact is low = high. */
 export interface Bounds {
@@ -36,7 +37,7 @@ export function both(a: Bounds, b: Bounds): Bounds | null {
   const ceilings = [a.high, b.high].filter((high) => high !== null)
   return {
     low: Math.max(a.low, b.low),
-    high: ceilings.length === 0 ? null : Math.min(...ceilings),
+    high: ceilings.length === 0 ? null : least(ceilings),
   }
 }
 

@@ -1,5 +1,7 @@
 // The command line: finds the verb, runs it, turns what is thrown into a sentence and an exit code.
+
 import { CandourError } from '../../vocabulary/errors.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import type { Command, Io } from './command.ts'
 import { commands, startCommand } from './commands.ts'
 
@@ -68,7 +70,7 @@ export async function candour(args: string[], { out, err, ...more }: Io): Promis
 }
 
 export function help(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
+  const width = greatest(commands.map(({ name }) => name.length))
   return [
     'candour [FOLDER] [--data DIR] [--port N]   opens the desk',
     'candour VERB ...                           one step by itself; candour VERB --help tells more',

@@ -1,10 +1,12 @@
 // candour [FOLDER]: opens the data folder, imports, runs what waits, prints the result and serves the desk.
+
 import { userInfo } from 'node:os'
 import { countOf } from '../../count/queries.ts'
 import { extractAgain } from '../../extract/extract-waiting.ts'
 import { readAgain } from '../../read/read-waiting.ts'
 import type { House } from '../../store/house.ts'
 import { allSurveys } from '../../survey/queries.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { deskApp } from '../web/app.ts'
 import { type Served, serve } from '../web/serve.ts'
 import { importFolder } from '../work/import-folder.ts'
@@ -121,7 +123,10 @@ async function resultsInWords(house: House): Promise<string[]> {
   const lines: string[] = []
   for (const { id, survey } of await allSurveys(house.db)) {
     const count = await countOf(house.db, id)
-    lines.push('', ...(count ? resultInWords(survey, count) : [survey.title, '  Not counted yet.']))
+    append(lines, [
+      '',
+      ...(count ? resultInWords(survey, count) : [survey.title, '  Not counted yet.']),
+    ])
   }
   return lines
 }

@@ -1,4 +1,5 @@
 // A survey's folder from disk into the house: its words, its replies, its decisions. Again and again without doubling.
+
 import { understandAnew } from '../../extract/queries.ts'
 import { receiveFolder } from '../../receive/receive-folder.ts'
 import { type ReplyFolder, replyFolders } from '../../receive/reply-folders.ts'
@@ -9,6 +10,7 @@ import { keepFolderProblems, surveyBySlug } from '../../survey/queries.ts'
 import { type FolderProblem, problemInWords, readFolder } from '../../survey/read-folder.ts'
 import { readSource } from '../../survey/source-file.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Source } from '../../vocabulary/source.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type FolderFiles, surveyFromDisk } from './survey-from-disk.ts'
@@ -49,7 +51,7 @@ export async function importFiles(
     await house.db.transaction((db) => understandAnew(db, house.jobs, id))
   const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
   const { sources, problems: wrongSources } = await sourcesOf(disk, replies)
-  words.push(...wrongSources.map(problemInWords))
+  append(words, wrongSources.map(problemInWords))
   await keepFolderProblems(house.db, id, words)
   const received = await receiveFolder(house, id, opened(disk, replies, sources), misplaced)
   await importDecisions(house, id, folder.decisions)
@@ -89,7 +91,7 @@ async function sourcesOf(
     const written = new TextDecoder().decode(await disk.open(path))
     const read = readSource(`replies/${path}`, written)
     sources.set(path, read.source)
-    problems.push(...read.problems)
+    append(problems, read.problems)
   }
   return { sources, problems }
 }

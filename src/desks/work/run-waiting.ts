@@ -1,9 +1,11 @@
 // Runs what waits, several at once, until nothing does. Any number of processes may do so beside each other.
+
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
 import { NotNow } from '../../store/not-now.ts'
 import { SetAside } from '../../store/set-aside.ts'
+import { least } from '../../vocabulary/long-lists.ts'
 import { doors } from './doors.ts'
 
 export interface Run {
@@ -53,7 +55,7 @@ export async function runWaiting(
 
 /** The earliest group now running here; later ones must wait for it. */
 const lowest = (running: Map<string, number>): number =>
-  Math.min(GROUPS.length - 1, ...running.values())
+  least([GROUPS.length - 1, ...running.values()])
 
 async function takeNext(house: House, upTo: number): Promise<{ job: Job; level: number } | null> {
   for (const [level, stages] of GROUPS.entries()) {

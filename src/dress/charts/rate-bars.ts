@@ -1,4 +1,5 @@
 // Bars of rates with their intervals, inside the table that says the same in numbers.
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { type Hole, type Html, html } from '../html/html.ts'
 
 export interface RateBar {
@@ -29,7 +30,7 @@ export interface RateBarsShown {
 const HEADROOM = 1.04
 
 export function rateBars({ caption, heads, bars, without, average }: RateBarsShown): Html {
-  const furthest = Math.max(average ?? 0, ...bars.map(({ rate }) => rate.high ?? rate.value * 2))
+  const furthest = greatest([average ?? 0, ...bars.map(({ rate }) => rate.high ?? rate.value * 2)])
   const along = (n: number): string => `${((100 * n) / (furthest * HEADROOM)).toFixed(2)}%`
   const [name, gave, unit, plot, rate, interval] = heads
   return html`

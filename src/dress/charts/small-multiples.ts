@@ -1,5 +1,7 @@
 // Small multiples: one small drawing of columns a body, all on one scale; the table beside them says the same in numbers.
+
 import type { Bounds } from '../../vocabulary/bounds.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { type Hole, type Html, html } from '../html/html.ts'
 
 export interface Multiple {
@@ -25,7 +27,7 @@ const HEIGHT = 56
 const GAP = 0.22
 
 export function smallMultiples({ label, ends, most, multiples }: MultiplesShown): Html {
-  const tallest = Math.max(1, ...multiples.flatMap(({ values }) => values.flatMap(topOf)))
+  const tallest = greatest([1, ...multiples.flatMap(({ values }) => values.flatMap(topOf))])
   return html`
     <ul class="multiples" aria-label="${label}">
       ${multiples.map(

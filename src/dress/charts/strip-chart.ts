@@ -1,4 +1,5 @@
 // One body's rate among all others, on one line: wide and narrow drawings of the same points.
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { type Html, html } from '../html/html.ts'
 
 export interface StripPoint {
@@ -29,7 +30,7 @@ function drawn(
   width: number,
   kind: 'wide' | 'narrow',
 ): Html {
-  const furthest = Math.max(average ?? 0, me.high ?? me.rate, ...others.map(({ rate }) => rate))
+  const furthest = greatest([average ?? 0, me.high ?? me.rate, ...others.map(({ rate }) => rate)])
   const end = Math.ceil(furthest / TICK) * TICK
   const x = (rate: number): number =>
     Math.round((EDGE + (rate / end) * (width - 2 * EDGE)) * 10) / 10

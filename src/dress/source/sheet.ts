@@ -1,5 +1,7 @@
 // A sheet as a grid with its true column letters and row numbers, the marked cell framed.
+
 import type { Document } from '../../vocabulary/document.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { type Html, html, raw } from '../html/html.ts'
 import type { InkMark, SourceShown } from './frame.ts'
 import { cellAt, columnLetters, type GridRange, gridRange } from './sheet-range.ts'
@@ -22,8 +24,8 @@ export function sourceSheet({ document, marks, sheet }: SourceShown & { sheet: s
       ? [{ ...mark, at: gridRange(mark.evidence.place.range) }]
       : [],
   )
-  const lastRow = Math.max(1, ...[...filled, ...marked].map(({ at }) => at.bottom))
-  const lastColumn = Math.max(1, ...[...filled, ...marked].map(({ at }) => at.right))
+  const lastRow = greatest([1, ...[...filled, ...marked].map(({ at }) => at.bottom)])
+  const lastColumn = greatest([1, ...[...filled, ...marked].map(({ at }) => at.right)])
   const rows = shownLines(
     lastRow,
     marked.flatMap(({ at }) => [at.top, at.bottom]),

@@ -1,5 +1,6 @@
 // What became of one of the survey's questions, also where the reply does not number its answers.
 
+import { greatest } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -121,13 +122,13 @@ function covers(figures: AnsweredRead['figures'], rows: number, told: AnsweredRe
   const totals = told
     .flatMap((one) => one.figures)
     .filter(({ facets, value }) => Object.keys(facets).length === 0 && !isMissing(value))
-  const most = Math.max(0, ...totals.map(({ value }) => (isMissing(value) ? 0 : value.low)))
+  const most = greatest([0, ...totals.map(({ value }) => (isMissing(value) ? 0 : value.low))])
   const sums = ['outcome', 'breach', 'rank', 'rankBand'].map((facet) =>
     figures
       .filter((figure) => facet in figure.facets)
       .reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.low), 0),
   )
-  return Math.max(rows, ...sums) >= most
+  return greatest([rows, ...sums]) >= most
 }
 
 /** "The conduct alleged included …": told in words, not case by case. */

@@ -1,6 +1,7 @@
 // What an estimate of cost says, checked: records × time each against the limit, over as many sentences as it takes.
 
 import { placeOf } from '../../vocabulary/document.ts'
+import { greatest, least } from '../../vocabulary/long-lists.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -75,19 +76,19 @@ function sumOf(group: Sentence[]): Sum {
   const limits = times.filter(({ minutes }) => LIMITS.includes(minutes / 60))
   const whole = times.filter((time) => time !== each && !limits.includes(time))
   const minutesEach = each?.minutes ?? null
-  const said = whole.length > 0 ? Math.max(...whole.map(({ minutes }) => minutes)) / 60 : null
+  const said = whole.length > 0 ? greatest(whole.map(({ minutes }) => minutes)) / 60 : null
   return {
     records: meant(records, minutesEach, said),
     minutesEach,
     said,
-    limit: limits.length > 0 ? Math.min(...limits.map(({ minutes }) => minutes)) / 60 : LIMIT,
+    limit: limits.length > 0 ? least(limits.map(({ minutes }) => minutes)) / 60 : LIMIT,
   }
 }
 
 /** The largest count; or all together, where only that gives the hours that are said ("1,340 matters and 5,208 complaints"). */
 function meant(records: number[], minutesEach: number | null, said: number | null): number | null {
   if (records.length === 0) return null
-  const most = Math.max(...records)
+  const most = greatest(records)
   const all = [...new Set(records)].reduce((sum, n) => sum + n, 0)
   const fits = (n: number) =>
     minutesEach !== null && said !== null && isSame(said, (n * minutesEach) / 60)

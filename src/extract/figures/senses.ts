@@ -1,5 +1,6 @@
 // What a head, a row's name or a label says about its numbers: when, who, what, where, with what outcome.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import type { OutcomeMeant } from '../../vocabulary/packs/outcomes.ts'
 import { anyOf, glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
@@ -91,7 +92,7 @@ function readWhole(words: Words, wording: string, senses: Senses): void {
   else if (outcome && 'id' in outcome) senses.facets.outcome = outcome.id
   else if (outcome) {
     senses.facets.outcome = wording
-    senses.asks.push(...outcome.oneOf)
+    append(senses.asks, outcome.oneOf)
   } else if (platform) senses.facets.platform = platform
   else if (unit) {
     senses.unit = unit.unit

@@ -1,4 +1,5 @@
 // The numbers that stand before questions and answers: "Qs 2, 3 & 5", "1&2", "Response 1 - 6 :", "1(a)", "In relation to question 4,".
+import { append } from '../../vocabulary/long-lists.ts'
 import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
@@ -69,7 +70,7 @@ export function numbersNamed(ink: string): string[] {
     else {
       const last = named.at(-1)
       const full = /^[a-h]$/.test(number) && last ? `${Number.parseInt(last, 10)}${number}` : number
-      if (through && last) named.push(...between(last, full))
+      if (through && last) append(named, between(last, full))
       named.push(full)
       through = false
     }

@@ -1,6 +1,8 @@
 // A sheet of a document as squares: what stands in each, where, and whether anybody sees it.
+
 import type { Document, Flag } from '../../vocabulary/document.ts'
 import { evidenceOf } from '../../vocabulary/document.ts'
+import { greatest, least } from '../../vocabulary/long-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 
 export interface Square {
@@ -94,6 +96,6 @@ export const evidenceAt = ({ document }: Squares, { start, end }: Square): Evide
 
 /** Of several squares of a row: the ink from the first to the last. */
 export function squaresEvidence({ document }: Squares, squares: Square[]): Evidence {
-  const start = Math.min(...squares.map((square) => square.start))
-  return evidenceOf(document, start, Math.max(start, ...squares.map(({ end }) => end)))
+  const start = least(squares.map((square) => square.start))
+  return evidenceOf(document, start, greatest([start, ...squares.map(({ end }) => end)]))
 }

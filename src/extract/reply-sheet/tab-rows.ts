@@ -1,5 +1,6 @@
 // A tab of a question taken apart: its columns, its rows, and what stands below them of the question as a whole.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Facets, Period, Population } from '../../vocabulary/reply.ts'
 import {
   byWord,
@@ -82,7 +83,10 @@ export function tabRows({ squares, asked }: FoundTab): TabRows | null {
     const read = rowOf({ by: by || above || '', which: which ?? '', squares: row }, asked, sent)
     above = read.by
     found.rows.push(read)
-    found.stray.push(...row.filter(({ column }) => !heads.has(column)))
+    append(
+      found.stray,
+      row.filter(({ column }) => !heads.has(column)),
+    )
   }
   return found
 }

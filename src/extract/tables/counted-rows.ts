@@ -1,5 +1,6 @@
 // A list whose rows describe and whose last column counts: outcome, rank, number.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -40,7 +41,7 @@ export function countedRows(
     for (const c of counted) {
       const cell = grid.rows[r]?.[c]
       const said = cell ? figureSaid(cell.text) : null
-      if (cell && !said) read.doubts.push(...doubtUnread(cell))
+      if (cell && !said) append(read.doubts, doubtUnread(cell))
       if (!cell || !said) continue
       const mark = 'mark' in said ? said.mark : null
       const value = 'value' in said ? said.value : markValue(key.get(said.mark))

@@ -1,5 +1,6 @@
 // A long table: one figure a row, its question, period, people and unit each in a column of their own.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -60,7 +61,7 @@ export function longRows(
   for (let r = Math.max(1, grid.headerRows); r < grid.rows.length; r++) {
     const cell = grid.rows[r]?.[columns.value ?? -1]
     const said = cell ? figureSaid(cell.text) : null
-    if (cell && !said) read.doubts.push(...doubtUnread(cell))
+    if (cell && !said) append(read.doubts, doubtUnread(cell))
     if (!cell || !said || !('value' in said)) continue
     read.drafts.push({
       ...rowSaid(words, (column) => at(r, column), asks),

@@ -1,6 +1,7 @@
 // Counts in a table, whichever way it lies: years across or down, outcomes down, people across, several outcomes in a cell.
 
 import type { Cell } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -50,7 +51,7 @@ export function tableFigures(
     doubtful: doubtfulRows(words, grid),
   }
   if (marks.counting.size === 0 && marks.figures.size === 0) return read
-  read.doubts.push(...marks.doubtful.doubts)
+  append(read.doubts, marks.doubtful.doubts)
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
     grid.rows[r]?.forEach((cell, c) => {
       if (!cell || c < grid.labelColumns || cell.c !== c || cell.r !== r) return
@@ -153,7 +154,7 @@ function readCell(
   if (several.length > 0) return
   const found = marks.figures.has(c) ? figureSaid(cell.text) : cellSaid(cell.text)
   if (!found) {
-    if (marks.figures.has(c)) read.doubts.push(...doubtUnread(cell))
+    if (marks.figures.has(c)) append(read.doubts, doubtUnread(cell))
     return
   }
   const value =

@@ -1,4 +1,5 @@
 // A mail opened: who wrote when about what, its own words, and the files that came with it.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { inBytes } from '../members/budget.ts'
 import { decodeText } from '../text/decode-text.ts'
@@ -148,7 +149,7 @@ function sortWords(part: MailPart, mail: OpenedMail): void {
 
 function sortTnef(part: MailPart, mail: OpenedMail): void {
   const tnef = openTnef(part.bytes)
-  mail.attached.push(...tnef.attached)
+  append(mail.attached, tnef.attached)
   if (tnef.body !== null && tnef.body.trim() !== '' && mail.bodies.length === 0)
     mail.bodies.push({
       as: 'plain',

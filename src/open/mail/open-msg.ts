@@ -1,4 +1,5 @@
 // An Outlook message (.msg) opened like any other mail: its head, its own words, and the files that came with it.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { openCompound, type Storage } from '../ole/compound-file.ts'
 import { decodeText } from '../text/decode-text.ts'
@@ -42,7 +43,7 @@ export function openMsg(bytes: Uint8Array): OpenedMail | null {
     locked: [],
     doubts: [],
   }
-  mail.bodies.push(...bodiesOf(says))
+  append(mail.bodies, bodiesOf(says))
   const isCut = attach(root, says, mail)
   const kind = says.text(SAYS.kind) ?? ''
   if (/\.smime(\.|$)/i.test(kind)) openSealed(mail)
@@ -166,9 +167,9 @@ function openSealed(mail: OpenedMail): void {
       continue
     }
     const inner = openMail(file.bytes)
-    if (mail.bodies.length === 0) mail.bodies.push(...inner.bodies)
-    mail.attached.push(...inner.attached)
-    mail.locked.push(...inner.locked)
+    if (mail.bodies.length === 0) append(mail.bodies, inner.bodies)
+    append(mail.attached, inner.attached)
+    append(mail.locked, inner.locked)
   }
 }
 
@@ -176,5 +177,8 @@ const isMail = (bytes: Uint8Array): boolean =>
   /^content-type\s*:/im.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
 
 const lock = (mail: OpenedMail, files: AttachedFile[]): void => {
-  mail.locked.push(...files.map(({ rawName }) => rawName))
+  append(
+    mail.locked,
+    files.map(({ rawName }) => rawName),
+  )
 }

@@ -1,10 +1,12 @@
 // What was asked by year, by kind, by group: over all bodies with how many gave it, then body by body, each number opening its place.
+
 import { gaveNumber } from '../../count/gave-number.ts'
 import { type Multiple, smallMultiples } from '../../dress/charts/small-multiples.ts'
 import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { scrolling, table } from '../../dress/html/table.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { doesAdd } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { type BodyNoun, bodiesSaid } from '../../wording/body-noun.ts'
@@ -183,10 +185,10 @@ function multiples(
   const amounts = amountsOf({ kind: question.kind, unit: [...units][0] }, labels)
   const label = (category: string | undefined) =>
     category === undefined ? '' : labels.category(dimension, category)
-  const tallest = Math.max(
+  const tallest = greatest([
     0,
     ...given.flatMap(({ cells }) => cells.map(({ value }) => value.high ?? value.low)),
-  )
+  ])
   return smallMultiples({
     label: `Each ${edition.noun.one} by ${labels.dimension(dimension)}`,
     ends: [label(categories[0]), label(categories.at(-1))],

@@ -1,6 +1,8 @@
 // The highest and the lowest of what bodies gave, by name: all that can be said together of numbers that make no sum.
+
 import { gaveNumber } from '../../count/gave-number.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
+import { greatest, least } from '../../vocabulary/long-lists.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 
 /** A number of one body that is set beside those of others. */
@@ -29,10 +31,10 @@ export function extremesOf(question: QuestionCount): Extremes[] {
 
 export function extremesAmong(all: readonly Given[]): Omit<Extremes, 'unit'> {
   const lows = all.map(({ low }) => low)
-  const [most, least] = [Math.max(...lows), Math.min(...lows)]
+  const [most, fewest] = [greatest(lows), least(lows)]
   return {
     highest: all.filter(({ low }) => low === most),
-    lowest: all.filter(({ low }) => low === least),
+    lowest: all.filter(({ low }) => low === fewest),
     bodies: all.length,
   }
 }

@@ -3,6 +3,7 @@
 import { bodyCode } from '../../dress/charts/tile-grid.ts'
 import { stretchOfInk } from '../../dress/source/stretch-of-ink.ts'
 import type { Document } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { type Evidence, type Place, placeKey } from '../../vocabulary/place.ts'
 import type { QuestionAnswered } from '../../vocabulary/reply.ts'
 import { missingInWords, sectionInWords } from '../../wording/missing-words.ts'
@@ -52,7 +53,7 @@ export function inkPlaces(input: PackInput): InkPlaces {
   const sources: SourceCited[] = []
   for (const { slug } of input.survey.bodies) {
     const replies = input.replies.filter(({ body }) => body === slug)
-    sources.push(...sourcesOf(slug, replies, cited.get(slug) ?? []))
+    append(sources, sourcesOf(slug, replies, cited.get(slug) ?? []))
   }
   const found = new Map(
     sources.flatMap(({ body, inks }) => inks.map((ink) => [inkKey(body, ink.evidence), ink])),

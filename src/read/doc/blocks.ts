@@ -1,5 +1,6 @@
 // The characters of an old Word file into paragraphs and tables, its notes, margins and boxes apart.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Octets } from '../document/octets.ts'
 import { raisedInk } from '../document/superscripts.ts'
 import { addInk, type Block, hasInk } from '../letter/blocks.ts'
@@ -66,7 +67,7 @@ export function wordLetter(file: WordFile): WordLetter {
   const headers = storyBlocks(storyOf(walk, ...part(lengths.headers)))
   at += lengths.macros
   const comments = file.text.slice(...part(lengths.comments)).split(NOTE_BEGINS)
-  notes.push(...notesIn(walk, ...part(lengths.endnotes)))
+  append(notes, notesIn(walk, ...part(lengths.endnotes)))
   const boxes = storyBlocks(storyOf(walk, ...part(lengths.boxes)))
   return {
     letter: boxes.some(hasInk)

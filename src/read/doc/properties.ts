@@ -1,4 +1,5 @@
 // What an old Word file says of its characters and paragraphs: changes to their looks, page of 512 bytes after page.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Octets } from '../document/octets.ts'
 import type { WordFile } from './word-file.ts'
 
@@ -54,7 +55,7 @@ function stretchesOf(
   for (let i = 0; i < count; i++) {
     const at = table.u32(from + 4 * (count + 1) + 4 * i) * PAGE
     if (at + PAGE > main.length) continue
-    stretches.push(...stretchesIn(main.part(at, PAGE)))
+    append(stretches, stretchesIn(main.part(at, PAGE)))
   }
   return stretches
 }

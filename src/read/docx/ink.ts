@@ -1,5 +1,6 @@
 // The ink of a Word paragraph: its number first, then run after run, each as it looks.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import { raisedInk } from '../document/superscripts.ts'
 import { addInk } from '../letter/blocks.ts'
 import { inPictures } from '../letter/symbols.ts'
@@ -56,5 +57,6 @@ export function endParagraph({ paragraphs, lists, fields }: DocxWalk): void {
   const paragraph = paragraphs.pop()
   if (!paragraph) return
   const { inks, boxes, hasPlain } = paragraph
-  lists.at(-1)?.push({ kind: 'paragraph', inks, isBold: !hasPlain && inks.length > 0 }, ...boxes)
+  const isBold = !hasPlain && inks.length > 0
+  append(lists.at(-1) ?? [], [{ kind: 'paragraph', inks, isBold }, ...boxes])
 }

@@ -1,4 +1,5 @@
 // A Word table as it is met, row by row: grid columns, cells that span, cells that go on from above.
+import { append } from '../../vocabulary/long-lists.ts'
 import { type Block, type BlockCell, type BlockRow, hasInk, isBold } from '../letter/blocks.ts'
 
 /** What a cell's own properties say. */
@@ -56,10 +57,10 @@ export function closeCell(table: DocxTable, blocks: Block[]): void {
   const above = table.last.get(c)
   if (joinsLeft && left) {
     left.cs += cs
-    left.blocks.push(...blocks)
+    append(left.blocks, blocks)
   } else if (continues && above) {
     above.rs++
-    above.blocks.push(...blocks.filter(hasInk))
+    append(above.blocks, blocks.filter(hasInk))
   } else {
     const cell: BlockCell = { c, rs: 1, cs, blocks, isHead: table.rowIsHead || isBold(blocks) }
     table.last.set(c, cell)

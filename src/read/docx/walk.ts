@@ -1,5 +1,7 @@
 // A part of a Word file, tag by tag, into paragraphs and tables.
+
 import type { Flag } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { walkXml, type XmlTag } from '../document/xml.ts'
 import type { Block } from '../letter/blocks.ts'
 import { symbol } from '../letter/symbols.ts'
@@ -142,7 +144,7 @@ const CLOSED: Record<string, (walk: DocxWalk) => void> = {
   },
   'w:tbl': ({ tables, lists }) => {
     const table = tables.pop()
-    if (table) lists.at(-1)?.push(...tableBlocks(table, tables.length))
+    if (table) append(lists.at(-1) ?? [], tableBlocks(table, tables.length))
   },
   'w:txbxContent': ({ paragraphs, lists, context }) =>
     void paragraphs.at(-1)?.boxes.push({

@@ -1,5 +1,7 @@
 // A web page, or the HTML body of a mail, into paragraphs and tables. Nesting makes a deep list, never a deep call.
+
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Block } from '../letter/blocks.ts'
 import { beginFlow, breakLine, endParagraph, type HtmlFlow, writeText } from './flow.ts'
 import { itemLabel } from './list.ts'
@@ -57,7 +59,7 @@ function keepComment(flow: HtmlFlow, data: string): void {
 
 function open(flow: HtmlFlow, element: Element, { isBlock, flags, isBold, keepsBlanks }: Meaning) {
   if (isBlock) endParagraph(flow)
-  flow.flags.push(...flags)
+  append(flow.flags, flags)
   if (isBold) flow.bold++
   if (keepsBlanks) flow.asWritten++
   switch (element.tagName) {
@@ -104,7 +106,7 @@ function close(flow: HtmlFlow, { element, meaning }: Frame): void {
     case 'table': {
       const outside = flow.lists.pop() ?? []
       flow.tables.pop()
-      if (table) flow.lists.at(-1)?.push(...outside, ...closeTable(table))
+      if (table) append(flow.lists.at(-1) ?? [], [...outside, ...closeTable(table)])
       break
     }
   }

@@ -1,6 +1,8 @@
 // Paragraphs and tables into the document, each with its path: "paragraph 14", "table 2 row 3 cell 1".
+
 import type { Flag } from '../../vocabulary/document.ts'
 import { unreachable } from '../../vocabulary/errors.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Place } from '../../vocabulary/place.ts'
 import type { CellDraft, DocumentDraft, Piece } from '../document/draft.ts'
 import { headPaths } from '../document/head-paths.ts'
@@ -52,7 +54,7 @@ export function layBlocks(
         frames.push(frameOf(partOf(frame, block), block.blocks))
         break
       case 'table':
-        frames.push(...layTable(draft, block, frame).reverse())
+        append(frames, layTable(draft, block, frame).reverse())
         break
       case 'paragraph':
         layParagraph(draft, block, frame)

@@ -1,4 +1,5 @@
 // The words of a letter as they come, mark after mark: paragraphs, and the cells, rows and tables that they stand in.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Block, InkStretch } from './blocks.ts'
 import { type EdgedRow, edgedTable } from './edged-table.ts'
 
@@ -48,11 +49,11 @@ export function endParagraph(story: Story): void {
     closeTables(story, depth)
     if (inks.length > 0)
       levelAt(story, depth).cell.push({ kind: 'paragraph', inks, isBold: !hasPlain })
-    levelAt(story, depth).cell.push(...boxes)
+    append(levelAt(story, depth).cell, boxes)
     return
   }
   if (hasInk || boxes.length > 0) closeTables(story, 0)
-  story.body.push({ kind: 'paragraph', inks }, ...boxes)
+  append(story.body, [{ kind: 'paragraph', inks }, ...boxes])
 }
 
 /** Tables deeper than this are done: each goes into the cell that holds it, or into the letter. */
@@ -61,7 +62,7 @@ function closeTables(story: Story, depth: number): void {
     const level = story.levels.pop()
     const into = story.levels.at(-1)?.cell ?? story.body
     if (level && level.rows.length > 0) into.push(edgedTable(level.rows))
-    if (level) into.push(...level.cell)
+    if (level) append(into, level.cell)
   }
 }
 

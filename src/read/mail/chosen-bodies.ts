@@ -1,5 +1,7 @@
 // Which of a mail's bodies to read, where it says the same in plain text and as a web page.
+
 import type { MailBody } from '../../open/mail/open-mail.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { htmlBlocks } from '../html/blocks.ts'
 import type { Block } from '../letter/blocks.ts'
 import { rtfBlocks } from '../rtf/blocks.ts'
@@ -74,8 +76,8 @@ function textOf(block: Block): string {
   for (let one = pile.pop(); one; one = pile.pop()) {
     if (one.kind === 'paragraph') {
       for (const { text: ink, flags } of one.inks) if (!flags.includes('hidden')) text += ink
-    } else if (one.kind === 'part') pile.push(...one.blocks)
-    else for (const row of one.rows) for (const cell of row.cells) pile.push(...cell.blocks)
+    } else if (one.kind === 'part') append(pile, one.blocks)
+    else for (const row of one.rows) for (const cell of row.cells) append(pile, cell.blocks)
   }
   return text
 }

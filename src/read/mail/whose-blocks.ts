@@ -1,5 +1,7 @@
 // Whose words the blocks of a web-page mail are: parted where an earlier mail or a signature begins.
+
 import type { Flag } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { addInk, type Block, type InkStretch, type Paragraph } from '../letter/blocks.ts'
 import type { OwnBlocks } from './plain-body.ts'
 import { type AroundLines, type LineIs, whoseLines } from './quoted-lines.ts'
@@ -74,9 +76,9 @@ function inksWithin(block: Block): InkStretch[] {
   const pile: Block[] = [block]
   const inks: InkStretch[] = []
   for (let one = pile.pop(); one; one = pile.pop()) {
-    if (one.kind === 'paragraph') inks.push(...one.inks)
-    else if (one.kind === 'part') pile.push(...one.blocks)
-    else for (const row of one.rows) for (const cell of row.cells) pile.push(...cell.blocks)
+    if (one.kind === 'paragraph') append(inks, one.inks)
+    else if (one.kind === 'part') append(pile, one.blocks)
+    else for (const row of one.rows) for (const cell of row.cells) append(pile, cell.blocks)
   }
   return inks
 }
@@ -86,8 +88,8 @@ function reflagged(block: Block, change: (inks: InkStretch[]) => InkStretch[]): 
   const pile: Block[] = [block]
   for (let one = pile.pop(); one; one = pile.pop()) {
     if (one.kind === 'paragraph') one.inks = change(one.inks)
-    else if (one.kind === 'part') pile.push(...one.blocks)
-    else for (const row of one.rows) for (const cell of row.cells) pile.push(...cell.blocks)
+    else if (one.kind === 'part') append(pile, one.blocks)
+    else for (const row of one.rows) for (const cell of row.cells) append(pile, cell.blocks)
   }
   return block
 }

@@ -1,4 +1,5 @@
 // Words of a straight picture as words of a page: in points, with size and baseline, in lines.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Box } from '../../vocabulary/place.ts'
 import type { Turn } from '../page/ink.ts'
 import { type Line, lineOf, type Word } from '../page/words.ts'
@@ -81,7 +82,7 @@ export function inLines(pieces: Word[][]): Line[] {
     const row = rows.findLast(
       (other) => Math.abs(baseline - other.baseline) < SAME_BASELINE * Math.min(size, other.size),
     )
-    if (row) row.words.push(...words)
+    if (row) append(row.words, words)
     else rows.push({ baseline, size, words: [...words] })
   }
   return rows.map(({ words }) => lineOf(words.sort((a, b) => a.box[0] - b.box[0])))

@@ -1,4 +1,5 @@
 // Lines in the order a person reads them: columns one after the other, paragraphs apart.
+import { append, greatest } from '../../vocabulary/long-lists.ts'
 import { around, type Box } from '../../vocabulary/place.ts'
 import { type Line, lineOf, USUAL_SIZE, type Word } from './words.ts'
 
@@ -155,7 +156,7 @@ function paragraphs<T>(lines: Block<T>[]): Block<T>[] {
   for (const next of lines) {
     const last = blocks.at(-1)
     if (last?.kind === 'paragraph' && next.kind === 'paragraph' && goesOn(last.lines, next.lines)) {
-      last.lines.push(...next.lines)
+      append(last.lines, next.lines)
       last.box = around([last.box, next.box])
     } else blocks.push(next.kind === 'paragraph' ? { ...next, lines: [...next.lines] } : next)
   }
@@ -174,7 +175,7 @@ function goesOn(before: Line[], [next]: Line[]): boolean {
   const indented = next.box[0] - last.box[0] > INDENT * last.size && before.length > 1
   const hanging = last.box[0] - next.box[0] > INDENT * last.size && before.length > 1
   if (indented || hanging || startsItem(next)) return false
-  const width = Math.max(...before.map(({ box }) => box[2])) - last.box[0]
+  const width = greatest(before.map(({ box }) => box[2])) - last.box[0]
   const nextWord = next.words[0]
   const room = nextWord ? nextWord.box[2] - nextWord.box[0] + BLANK * last.size : 0
   return last.box[2] + room > Math.max(last.box[0] + width, next.box[2]) - RAGGED * last.size

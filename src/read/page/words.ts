@@ -1,5 +1,7 @@
 // Glyphs to words: overprinted glyphs once, raised small glyphs marked, words parted where the ink parts.
+
 import type { Flag } from '../../vocabulary/document.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { around, type Box } from '../../vocabulary/place.ts'
 import type { Glyph, Turn } from './ink.ts'
 
@@ -96,7 +98,7 @@ function baselineRows(glyphs: Glyph[]): Row[] {
     ...row,
     glyphs: once(row.glyphs),
     marks: new Set(row.glyphs.filter(({ raised }) => raised)),
-    largest: Math.max(...row.glyphs.map(({ size }) => size)),
+    largest: greatest(row.glyphs.map(({ size }) => size)),
   }))
 }
 

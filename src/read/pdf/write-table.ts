@@ -1,5 +1,7 @@
 // A found table into the document: heads, head paths, each cell with the box round its ink, and the readings that lost.
+
 import type { OtherReading, Table } from '../../vocabulary/document.ts'
+import { least } from '../../vocabulary/long-lists.ts'
 import { around } from '../../vocabulary/place.ts'
 import type { CellDraft, DocumentDraft } from '../document/draft.ts'
 import { headPaths } from '../document/head-paths.ts'
@@ -139,11 +141,11 @@ function cellDraft(
   }
   if (headers?.length) draft.headers = headers
   const surest = by === 'rules' ? 1 : confidence
-  const sure = Math.min(
+  const sure = least([
     surest,
     disputed ? DISPUTED : 1,
     ...words.map((word) => word.confidence ?? 1),
-  )
+  ])
   if (by !== 'rules' || sure < 1) draft.confidence = hundredths(sure)
   return draft
 }

@@ -1,4 +1,5 @@
 // A picture as a PDF of one page that shows nothing else: so it is painted, read and marked like any scan.
+import { append } from '../../vocabulary/long-lists.ts'
 
 /** What a page is made of: pictures in the form that PDF itself packs them, each at its height on the page. */
 export interface PackedPage {
@@ -35,7 +36,7 @@ export function picturePdf(pages: PackedPage[]): Uint8Array {
       .map((n) => `${n} 0 R`)
       .join(' ')}] >>`,
   ]
-  for (const page of pages) objects.push(...objectsOf(page, objects.length + 1))
+  for (const page of pages) append(objects, objectsOf(page, objects.length + 1))
   return fileOf(objects)
 }
 

@@ -1,5 +1,7 @@
 // The records of separated values. A quote that never closes would swallow the rest: then quotes are ink like any other.
+
 import { parseCsv } from '../../vocabulary/csv.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 
 export function csvRecords(
@@ -25,7 +27,7 @@ export function csvRecords(
 
 /** A quote that closes in a later row takes what stands between as one field: it holds as many marks as a row has. */
 function swallowedRow(records: string[][]): Doubt | null {
-  const width = Math.max(...records.slice(0, LOOKED_AT).map(({ length }) => length), 0)
+  const width = greatest([...records.slice(0, LOOKED_AT).map(({ length }) => length), 0])
   const found = records.flat().find((field) => {
     const [, ...lines] = field.split('\n')
     return width > 1 && lines.some((line) => line.split(/[,;\t|]/).length >= width)

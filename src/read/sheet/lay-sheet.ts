@@ -1,5 +1,7 @@
 // A sheet into the document: its tables found and headed, what stands around them as lines, every cell with its range.
+
 import type { Cell } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Place } from '../../vocabulary/place.ts'
 import { type DocumentDraft, type Stretch, storable } from '../document/draft.ts'
 import { headsIn as headsInGrid, LONGEST } from '../document/head-paths.ts'
@@ -67,7 +69,10 @@ function layTable(draft: DocumentDraft, sheet: string, region: Region): void {
       next = cell.c + cell.cs
     }
     blanksTo(region.right + 1)
-    reachingDown.push(...row.cells.filter(({ rs }) => rs > 1))
+    append(
+      reachingDown,
+      row.cells.filter(({ rs }) => rs > 1),
+    )
     row.cells = []
     draft.endLine()
   }

@@ -1,4 +1,5 @@
 // A comma that parts thousands and not fields: "2012,1,250,3" under three heads is 2012, 1,250 and 3.
+import { greatest } from '../../vocabulary/long-lists.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 
 export interface MendedRecords {
@@ -37,13 +38,13 @@ const isRemark = (fields: string[]): boolean => fields.every((field) => !/\d/.te
 
 /** Lines before a table may look like short heads. */
 function widestHead(records: string[][]): number {
-  const width = Math.max(
+  const width = greatest([
     0,
     ...records
       .slice(0, FRONT)
       .filter(isHead)
       .map(({ length }) => length),
-  )
+  ])
   return width === 0 ? -1 : records.findIndex((one) => one.length === width && isHead(one))
 }
 const FRONT = 100

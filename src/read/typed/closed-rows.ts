@@ -1,4 +1,5 @@
 // Tables whose cells came one a line, with a bar alone where each row begins: "|", "Name |", "Date |", "|", "Smith |", …
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { cellOf, inColumns, type Line, type TypedCell, type TypedTable } from './table.ts'
 
 const BAR = '|'
@@ -17,7 +18,7 @@ export function closedRows(
     else if (ink.endsWith(BAR)) rows.at(-1)?.push(closedCell(line))
     else if (ink !== '') break
   }
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = greatest(rows.map((row) => row.length))
   const last = rows.at(-1)
   // The text broke off inside the last row.
   const cut = lines[i]

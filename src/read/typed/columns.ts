@@ -1,5 +1,6 @@
 // Columns kept in line by blanks: found by the blank lanes that run down through all rows.
 
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { type Line, stepOver, type TypedCell, type TypedRow, type TypedTable } from './table.ts'
 import { holdsValues } from './values.ts'
 
@@ -124,7 +125,7 @@ function segmentsOf(line: Line | undefined): Segment[] {
 
 /** Columns of ink with blank lanes between, told by the rows with the most segments; null where lanes are lost. */
 function lanes(rows: Row[]): Band[] | null {
-  const most = Math.max(...rows.map(({ segments }) => segments.length))
+  const most = greatest(rows.map(({ segments }) => segments.length))
   const full = rows.filter(({ segments }) => segments.length === most)
   const bands: Band[] = []
   const inOrder = full

@@ -1,4 +1,5 @@
 // A head that a blank line parts from its rows: the words above a table of figures, one over each column.
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { inkClass } from '../document/ink-class.ts'
 import type { Line, TypedCell, TypedTable } from './table.ts'
 
@@ -14,7 +15,7 @@ export function withHeadAbove(
   at: number,
 ): { table: TypedTable; head: number } | null {
   const [first] = table.rows
-  const width = Math.max(...table.rows.map(({ cells }) => widthOf(cells)))
+  const width = greatest(table.rows.map(({ cells }) => widthOf(cells)))
   if (!first || first.isHead || !isOfValues(first.cells)) return null
   let head = at - 1
   while (head >= 0 && at - head <= MOST_BETWEEN && BLANK.test(lines[head]?.text ?? '')) head--
@@ -25,7 +26,7 @@ export function withHeadAbove(
   return { table: { ...table, rows: [{ cells, isHead: true }, ...table.rows] }, head }
 }
 
-const widthOf = (cells: TypedCell[]): number => Math.max(0, ...cells.map(({ c, cs }) => c + cs))
+const widthOf = (cells: TypedCell[]): number => greatest([0, ...cells.map(({ c, cs }) => c + cs)])
 
 /** A row of figures behind its name: a head would have words. */
 const isOfValues = (cells: TypedCell[]): boolean => {

@@ -1,10 +1,12 @@
 // What a body said that cannot all be true: minimal sets found by the solver, in words made from those sets.
+
 import { solve } from '../../bounds/solve.ts'
 import { familyOf } from '../../bounds/stated/parts-asked.ts'
 import { type Said, type Stated, statementsOf, systemWith } from '../../bounds/stated/statements.ts'
 import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Contradiction, StatementSaid } from '../../vocabulary/count.ts'
 import { type DecidedFigure, stands } from '../../vocabulary/decided.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { assumptionInWords } from '../../wording/assumptions.ts'
 import { type Labels, labelsOf } from '../../wording/labels.ts'
@@ -60,7 +62,7 @@ async function minimalSets(stated: Stated): Promise<Said[][]> {
     if (severity !== null && !assumed.has(severity)) continue
     const { contradictions } = await solve(systemWith(stated, severity, aside))
     const found = contradictions.map((ids) => ids.flatMap((id) => stated.said.get(id) ?? []))
-    sets.push(...mostDirect(found))
+    append(sets, mostDirect(found))
     if (severity === null)
       for (const { statement, figure } of found.flat()) if (figure) aside.add(statement.id)
   }

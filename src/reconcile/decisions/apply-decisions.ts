@@ -1,5 +1,7 @@
 // What was read and what readers decided, put together: figures and answers as they stand.
+
 import type { Document } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { standsIn } from '../ink/same-ink.ts'
 import type { Standing } from '../readers/two-readers.ts'
@@ -37,8 +39,8 @@ export function applyDecisions(
   const applied: Applied = { figures: [], answers: [] }
   for (const body of bodies) {
     const own = replies.filter((reply) => reply.body === body)
-    applied.figures.push(...decideFigures(body, own, decisions, rules))
-    applied.answers.push(...decideAnswers(survey, body, own, decisions, rules))
+    append(applied.figures, decideFigures(body, own, decisions, rules))
+    append(applied.answers, decideAnswers(survey, body, own, decisions, rules))
   }
   return applied
 }

@@ -1,6 +1,8 @@
 // What waits for a reader, most consequential first: what may move the national figure most, and what blocks its printing.
+
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
+import { greatest } from '../../vocabulary/long-lists.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import type { Looked } from '../readers/seen-by.ts'
@@ -106,10 +108,10 @@ function contradictions(looked: Undecided, { counted }: Consequence): Waiting[] 
 function moveOf({ questions, notComparable }: Survey, one: NamedContradiction): number {
   const question = questions.find(({ number }) => number === one.question)
   if (one.severity === 'odd' || notComparable || !question?.counts) return 0
-  return Math.max(
+  return greatest([
     0,
     ...one.statements.flatMap(({ figure }) => (figure ? [asBounds(figure.value).low] : [])),
-  )
+  ])
 }
 
 /**

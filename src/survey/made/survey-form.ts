@@ -1,6 +1,8 @@
 // A survey as a person makes or changes it in a form: what is asked, of whom, about which period.
+
 import { police43, WORKFORCE_DATES, type WorkforceDate } from '../../vocabulary/bodies.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
+import { append } from '../../vocabulary/long-lists.ts'
 import { packNames } from '../../vocabulary/packs/names.ts'
 import type { BodyAsked, Denominator, Law, Survey } from '../../vocabulary/survey.ts'
 import { dayTyped, periodTyped } from '../../wording/period-typed.ts'
@@ -23,7 +25,7 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
   const wrong = (field: string, message: string) => void formErrors.push({ field, message })
   const taken = <T>(read: FormRead<T>, none: T): T => {
     if (read.ok) return read.value
-    formErrors.push(...read.formErrors)
+    append(formErrors, read.formErrors)
     return none
   }
   const title = said(typed, 'title').replace(/\s+/g, ' ')

@@ -37,11 +37,9 @@ const CAPITALS = 660
 
 /** Six capitals, by which two subsets of one font are told apart. */
 const tagOf = (bytes: Uint8Array): string =>
-  String.fromCharCode(
-    ...[...createHash('sha256').update(bytes).digest().subarray(0, 6)].map(
-      (one) => 65 + (one % 26),
-    ),
-  )
+  [...createHash('sha256').update(bytes).digest().subarray(0, 6)]
+    .map((one) => String.fromCharCode(65 + (one % 26)))
+    .join('')
 
 /** Two bytes for every code up to the last that is shown: its glyph in the subset, which begins after glyph 0. */
 function glyphMap(points: number[]): Uint8Array {

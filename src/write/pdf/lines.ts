@@ -1,5 +1,6 @@
 // Text broken into lines that fit.
 
+import { append } from '../../vocabulary/long-lists.ts'
 import { stretches, type Text } from '../plain/content.ts'
 import { type Face, type Font, type Run, runsOf, widthOf } from './fonts.ts'
 import { asShown } from './letters.ts'
@@ -62,7 +63,7 @@ function wordsOf(text: Text, { face, bold = false }: Setting): Word[][] {
       else if (part !== '') {
         const runs = runsOf(part, { face, bold: stretch.bold || bold })
         const before = line.at(-1)
-        if (before && !apart) before.runs.push(...runs)
+        if (before && !apart) append(before.runs, runs)
         else line.push({ runs, apart: line.length > 0 })
         apart = false
       }

@@ -1,4 +1,5 @@
 // A page as it is drawn: operators, each bound to an element of the tagged tree or marked as none of the text's own.
+import { append } from '../../vocabulary/long-lists.ts'
 import type { Font } from './fonts.ts'
 import { pdfString } from './letters.ts'
 import type { Line, Piece } from './lines.ts'
@@ -46,7 +47,7 @@ export class DrawnPage {
       ({ text, font, x }) =>
         `BT /${font.name} ${at.size} Tf ${number(at.x + x)} ${number(PAGE.height - at.y)} Td ${pdfString(text)} Tj ET`,
     )
-    this.operators.push(...this.bound(shown, at.of))
+    append(this.operators, this.bound(shown, at.of))
   }
 
   /** A straight line, never part of the text. */

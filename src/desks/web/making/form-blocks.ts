@@ -1,7 +1,9 @@
 // The blocks of the survey form that there may be several of: lists by which numbers are told apart, and questions.
+
 import { checkboxes, select, textArea, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Typed } from '../view/body-at.ts'
 
 /** So many blocks of a kind stand on a new form. */
@@ -16,7 +18,7 @@ export function blocksShown(typed: Typed['typed'], kind: BlockKind): number {
     return n !== undefined && text.trim() !== '' && !/-kind$/.test(field) ? [Number(n)] : []
   })
   const asked = Number(typed[`${kind}-blocks`] ?? AT_FIRST[kind])
-  return Math.min(MOST, Math.max(1, asked, ...filled))
+  return Math.min(MOST, greatest([1, asked, ...filled]))
 }
 
 /** A form is no place for more. */

@@ -1,4 +1,5 @@
 // What the reader made of one file: drawn over its page where it has pages, its tables and doubts beside it.
+
 import { linkButton } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
@@ -8,6 +9,7 @@ import { scrolling } from '../../../dress/html/table.ts'
 import { readLegend, readPicture } from '../../../dress/source/read-picture.ts'
 import { isUnsure, pageMarks } from '../../../read/page-marks.ts'
 import type { Cell, Document, Table } from '../../../vocabulary/document.ts'
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodyAddress, deskFrame, newFigureAddress } from '../frame/desk-frame.ts'
@@ -111,8 +113,8 @@ function tablesRead(tables: Table[], where: string): Html {
 }
 
 function tableRead(table: Table): Html {
-  const rows = Math.max(0, ...table.cells.map(({ r, rs }) => r + rs))
-  const columns = Math.max(0, ...table.cells.map(({ c, cs }) => c + cs))
+  const rows = greatest([0, ...table.cells.map(({ r, rs }) => r + rs)])
+  const columns = greatest([0, ...table.cells.map(({ c, cs }) => c + cs)])
   const place = table.sheet ? `sheet ${table.sheet}` : (table.path ?? '')
   const sure = Math.round(table.confidence * 100)
   const name = `Table ${table.id.replace(/^t/, '')}${place && `, ${place}`}: ${rows} rows, ${columns} columns, ${sure} of 100 sure`

@@ -6,6 +6,7 @@ import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import { isMissing, type Missing } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
@@ -266,12 +267,12 @@ function refuses(row: MatrixRow): boolean {
 }
 
 const largest = (row: MatrixRow): number =>
-  Math.max(
+  greatest([
     0,
     ...row.cells.map(({ cell }) =>
       cell.kind === 'value' && !isMissing(cell.value) ? cell.value.low : 0,
     ),
-  )
+  ])
 
 function mostCommon(all: (string | undefined)[]): string | null {
   const counts = new Map<string, number>()

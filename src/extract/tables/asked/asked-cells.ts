@@ -1,5 +1,7 @@
 // One cell of a table: which question it answers, and what it says.
+
 import type { Cell } from '../../../vocabulary/document.ts'
+import { append } from '../../../vocabulary/long-lists.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
@@ -155,7 +157,7 @@ function valueSaid(
 function doubted(read: CellRead, text: string, cell: Cell): void {
   const mark = cellSaid(text)
   if (!mark || !('mark' in mark)) {
-    read.doubts.push(...doubtUnread(cell))
+    append(read.doubts, doubtUnread(cell))
     return
   }
   const [code, note] =

@@ -1,5 +1,7 @@
 // A table against what was asked: every row, column, layer and caption gets its meaning from the survey's words, and each cell its question.
+
 import type { Table } from '../../../vocabulary/document.ts'
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import type { Period } from '../../../vocabulary/reply.ts'
@@ -102,7 +104,7 @@ const dimensionsIn = ({ corners, layers, names, heads }: Levels): string[] => [
 function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
   const found = totalsFound(axes)
   const heads = [...new Set(axes.rows.map((line) => line.heads))]
-  const depth = Math.max(0, ...heads.map(({ length }) => length))
+  const depth = greatest([0, ...heads.map(({ length }) => length)])
   const columnLabels = Array.from({ length: depth }, (_, i) =>
     heads.flatMap((rows) => axes.figures.map((column) => headsOf(axes, rows, column)[i] ?? '')),
   )

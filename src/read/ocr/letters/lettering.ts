@@ -1,4 +1,5 @@
 // How large the letters of a line are and where they stand, told by their ink: a picture has no fonts.
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Area } from '../pixels/grey.ts'
 import type { ReadLine, ReadWord } from './read-ink.ts'
 
@@ -51,7 +52,7 @@ function measure({ words }: ReadLine): Lettering | null {
 /** Ink high enough to be a letter. */
 function lettersOf(words: ReadWord[]): Area[] {
   const areas = words.flatMap(({ blobs }) => blobs.map(({ area }) => area))
-  const tallest = Math.max(...areas.map(([, y0, , y1]) => y1 - y0))
+  const tallest = greatest(areas.map(([, y0, , y1]) => y1 - y0))
   return areas.filter(([, y0, , y1]) => y1 - y0 > 0.45 * tallest)
 }
 

@@ -1,4 +1,5 @@
 // A figure's ink, parted into digits and what stands at their foot.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Blob } from '../pixels/blobs.ts'
 
 export interface PartedInk {
@@ -23,7 +24,7 @@ const WIDE = 1.3
 
 export function partedInk(blobs: Blob[]): PartedInk {
   const sorted = [...blobs].sort((a, b) => middleOf(a) - middleOf(b))
-  const tallest = Math.max(...sorted.map(heightOf))
+  const tallest = greatest(sorted.map(heightOf))
   const high = sorted.filter((blob) => heightOf(blob) >= HIGH * tallest)
   const feet = high.map(({ area }) => area[3]).sort((a, b) => a - b)
   const foot = feet[feet.length >> 1] ?? 0
@@ -54,6 +55,6 @@ const touches = ({ area: [x0, , x1] }: Blob, { area: [left, , right] }: Blob): b
 /** Digits of one font are equally wide. */
 function widePlaces(middles: number[], tallest: number): number[] {
   const steps = middles.slice(1).map((middle, i) => middle - (middles[i] ?? 0))
-  const usual = Math.max(STEP.least * tallest, Math.min(STEP.most * tallest, ...steps))
+  const usual = Math.max(STEP.least * tallest, least([STEP.most * tallest, ...steps]))
   return steps.flatMap((step, i) => (step > WIDE * usual ? [i + 1] : []))
 }

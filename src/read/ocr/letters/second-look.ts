@@ -1,4 +1,5 @@
 // Figures are looked at again, alone and in other ways. Only what every look agrees on is anywhere near sure.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import { aroundBlobs, type Blob } from '../pixels/blobs.ts'
 import { enlarged } from '../pixels/enlarge.ts'
 import type { Grey } from '../pixels/grey.ts'
@@ -122,7 +123,7 @@ function settled(word: ReadWord, looks: Look[], { grey, rules }: Eyes): LookedAt
   const texts = said.map((one) => one.text)
   const { text, sure } = withSeparators(voted, texts, { blobs: word.blobs, grey, rules })
   const agree = said.length === asked.length && sure && !hasInkLeft(word, text)
-  const surest = Math.max(0, ...said.map(({ confidence }) => confidence))
+  const surest = greatest([0, ...said.map(({ confidence }) => confidence)])
   const confidence = agree ? MOST * surest : said.length > 1 ? TWO_OF_THREE : UNSURE
   const otherwise = [...new Set(asked.map((one) => one.text))].filter((one) => one !== text)
   return { ...word, text, otherwise: agree ? [] : otherwise, confidence, marks: false }
@@ -139,7 +140,7 @@ function look(recogniser: Recogniser, piece: Grey, only = ''): Look {
   const words = recogniser.read(piece, RAW_LINE, only).flatMap((line) => line.words)
   return {
     text: words.map(({ text }) => text.trim()).join(''),
-    confidence: Math.min(1, ...words.map(({ confidence }) => confidence / 100)),
+    confidence: least([1, ...words.map(({ confidence }) => confidence / 100)]),
   }
 }
 
@@ -171,6 +172,6 @@ function chosen(looks: Look[], blobs: Blob[]): string {
 const hasInkLeft = ({ blobs }: ReadWord, text: string): boolean => strokesIn(blobs) > text.length
 
 function strokesIn(blobs: Blob[]): number {
-  const tallest = Math.max(...blobs.map(({ area }) => area[3] - area[1]))
+  const tallest = greatest(blobs.map(({ area }) => area[3] - area[1]))
   return blobs.filter(({ area }) => area[3] - area[1] >= LETTER * tallest).length
 }

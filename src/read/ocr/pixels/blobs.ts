@@ -1,4 +1,5 @@
 // Connected pieces of ink on a picture: letters, dots, strokes.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Area, Mask } from './grey.ts'
 
 export interface Blob {
@@ -50,10 +51,10 @@ export function blobsOf({ width, height, ink }: Mask): Blob[] {
 }
 
 export const aroundBlobs = (blobs: Blob[]): Area => [
-  Math.min(...blobs.map(({ area }) => area[0])),
-  Math.min(...blobs.map(({ area }) => area[1])),
-  Math.max(...blobs.map(({ area }) => area[2])),
-  Math.max(...blobs.map(({ area }) => area[3])),
+  least(blobs.map(({ area }) => area[0])),
+  least(blobs.map(({ area }) => area[1])),
+  greatest(blobs.map(({ area }) => area[2])),
+  greatest(blobs.map(({ area }) => area[3])),
 ]
 
 interface Run {

@@ -1,4 +1,5 @@
 // Rules drawn in dots or short dashes: many small pieces of ink alike, in a row, evenly far apart.
+import { append, greatest } from '../../../vocabulary/long-lists.ts'
 import type { Blob } from './blobs.ts'
 import type { PixelRule } from './pixel-rules.ts'
 
@@ -42,7 +43,7 @@ function rowsOfDots(pieces: Piece[]): Piece[][] {
   for (const dot of dots) {
     for (let i = open.length - 1; i >= 0; i--) {
       const row = open[i]
-      if (row && dot.x0 - lastOf(row).x0 > STEPS * DOT.apart) rows.push(...open.splice(i, 1))
+      if (row && dot.x0 - lastOf(row).x0 > STEPS * DOT.apart) append(rows, open.splice(i, 1))
     }
     const own = open.find((row) => goesOn(row, dot))
     if (own) own.push(dot)
@@ -87,7 +88,7 @@ function isLeader(row: Piece[], pieces: Piece[]): boolean {
 
 function ruleOf(row: Piece[], across: boolean): PixelRule {
   const middles = row.map(middle).sort((a, b) => a - b)
-  const thick = Math.max(...row.map(({ y0, y1 }) => y1 - y0))
+  const thick = greatest(row.map(({ y0, y1 }) => y1 - y0))
   const at = middles[middles.length >> 1] ?? 0
   return { across, at, from: row[0]?.x0 ?? 0, to: lastOf(row).x1, thick }
 }

@@ -1,4 +1,5 @@
 // A page as a picture: one byte a pixel, 0 black to 255 white, rows from top to bottom.
+import { greatest } from '../../../vocabulary/long-lists.ts'
 
 export interface Grey {
   width: number
@@ -43,7 +44,7 @@ const INK = 160
 export function levelsOf({ pixels }: Grey): Levels | null {
   const counts = new Float64Array(256)
   for (const level of pixels) counts[level] = (counts[level] ?? 0) + 1
-  const paper = counts.indexOf(Math.max(...counts))
+  const paper = counts.indexOf(greatest(counts))
   const edge = paper - Math.max(LEAST_CONTRAST / 2, GRAIN * grainOf(counts, paper))
   let darker = 0
   for (let level = 0; level < edge; level++) darker += counts[level] ?? 0

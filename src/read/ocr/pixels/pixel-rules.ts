@@ -1,4 +1,5 @@
 // Rules drawn on a picture: long thin runs of ink, across and down.
+import { append } from '../../../vocabulary/long-lists.ts'
 import type { Area, Mask } from './grey.ts'
 
 /** In pixels of the picture. */
@@ -85,7 +86,7 @@ function bands(runs: Run[]): Band[] {
   const done: Band[] = []
   for (const run of runs) {
     for (let i = open.length - 1; i >= 0; i--)
-      if ((open[i]?.bottom ?? 0) < run.y - 1) done.push(...open.splice(i, 1))
+      if ((open[i]?.bottom ?? 0) < run.y - 1) append(done, open.splice(i, 1))
     const touching = open.filter(({ from, to }) => run.from < to + BREAK && run.to > from - BREAK)
     const [first, ...rest] = touching
     if (!first) {
@@ -93,7 +94,7 @@ function bands(runs: Run[]): Band[] {
       continue
     }
     for (const other of rest) {
-      first.runs.push(...other.runs)
+      append(first.runs, other.runs)
       first.top = Math.min(first.top, other.top)
       grow(first, other.from, other.to)
       open.splice(open.indexOf(other), 1)

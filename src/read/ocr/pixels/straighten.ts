@@ -1,4 +1,5 @@
 // A picture turned by a small angle, and the way back from the straight picture to the one that was scanned.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Box } from '../../../vocabulary/place.ts'
 import { type Grey, WHITE } from './grey.ts'
 
@@ -60,5 +61,5 @@ function turnedBox([x0, y0, x1, y1]: Box, source: (x: number, y: number) => [num
   const corners = [source(x0, y0), source(x1, y0), source(x0, y1), source(x1, y1)]
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return [least(xs), least(ys), greatest(xs), greatest(ys)]
 }

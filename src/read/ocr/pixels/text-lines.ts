@@ -1,4 +1,5 @@
 // Pieces of ink that stand in one line near one another: what is given to the recogniser in one go.
+import { append } from '../../../vocabulary/long-lists.ts'
 import { aroundBlobs, type Blob } from './blobs.ts'
 import type { Area } from './grey.ts'
 import type { PixelRule } from './pixel-rules.ts'
@@ -90,7 +91,7 @@ function joiner(blobs: Blob[]): Joiner {
       if (one === other) return
       const [big, little] = one.length >= other.length ? [one, other] : [other, one]
       for (const moved of little) groupOf.set(moved, big)
-      big.push(...little)
+      append(big, little)
     },
     add: (blob, to) => void groupOf.get(to)?.push(blob),
     groups: () => [...new Set(groupOf.values())],

@@ -1,4 +1,5 @@
 // Strokes as they were painted: straight ones and thin boxes become rules, boxes become fills, the rest is drawing.
+import { append } from '../../../vocabulary/long-lists.ts'
 import { around, type Box } from '../../../vocabulary/place.ts'
 import { type Colour, overlap, type Shapes, WHITE } from './painted.ts'
 
@@ -30,14 +31,14 @@ export function layPath(strokes: Stroke[], paint: Paint, shapes: Shapes): void {
   if (fill)
     for (const stroke of strokes) {
       const box = boxOf(stroke)
-      if (!box) shapes.drawings.push(...drawn(stroke, clip))
+      if (!box) append(shapes.drawings, drawn(stroke, clip))
       else if (fill.opaque) addBox(box, clip, { ...fill, order }, shapes)
     }
   if (line?.opaque && line.light <= WHITE)
     for (const stroke of strokes) {
       const box = stroke.curved ? boxOf(stroke) : null
       if (box) for (const [a, b] of sides(box)) addStroke(a, b, line.thick, clip, shapes)
-      else if (stroke.curved) shapes.drawings.push(...drawn(stroke, clip))
+      else if (stroke.curved) append(shapes.drawings, drawn(stroke, clip))
       else for (const [a, b] of pairs(stroke.points)) addStroke(a, b, line.thick, clip, shapes)
     }
 }

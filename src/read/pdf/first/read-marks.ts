@@ -1,4 +1,5 @@
 // What somebody drew on a page with a viewer's pen: text struck out by a note that lies over it.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix } from './matrix.ts'
@@ -33,10 +34,10 @@ function throughMiddle(corners: Float32Array, toDisplay: Matrix): Rule {
   const along = [...corners].filter((_, i) => i % 2 === 0)
   const up = [...corners].filter((_, i) => i % 2 === 1)
   const [x0, y0, x1, y1] = boxAt(toDisplay, [
-    Math.min(...along),
-    Math.min(...up),
-    Math.max(...along),
-    Math.max(...up),
+    least(along),
+    least(up),
+    greatest(along),
+    greatest(up),
   ])
   return { across: true, at: (y0 + y1) / 2, from: x0, to: x1, thick: THICK }
 }

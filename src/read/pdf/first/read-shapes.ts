@@ -1,4 +1,5 @@
 // The page's objects in painting order: rules, fills, pictures, drawings, and what is known of each stretch of text.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Box } from '../../../vocabulary/place.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix, then } from './matrix.ts'
@@ -92,7 +93,7 @@ function clipOf({ engine, scratch }: OpenPdf, object: number, matrix: Matrix, cl
       xs.push(x)
       ys.push(y)
     }
-    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+    const box: Box = [least(xs), least(ys), greatest(xs), greatest(ys)]
     within = overlap(within, boxAt(matrix, box))
   }
   return within

@@ -1,5 +1,7 @@
 // A worksheet of the spreadsheet library as our own rows: shown text, held value, merges, what is hidden, what was not computed.
+
 import type XLSX from '@e965/xlsx'
+import { append } from '../../../vocabulary/long-lists.ts'
 import { inPieces, type SheetLooks } from '../cell-looks.ts'
 import type { CellNote } from '../cell-notes.ts'
 import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell, type SheetRow } from '../sheet.ts'
@@ -39,7 +41,7 @@ export function worksheetRows(
     over = over.filter(({ e }) => e.r >= r)
     for (let c = 0; c < Math.min(row.length, SHEET_COLUMNS); c++) {
       const from = row[c]
-      if (from?.c) notes.push(...notesOf(from.c, r, c))
+      if (from?.c) append(notes, notesOf(from.c, r, c))
       const own = from && looks ? looks.lookOf(r, c, from.v, valueAt) : null
       const pieces = looks?.piecesOf?.(r, c) ?? richPieces(from?.r, own?.flags ?? [])
       // letters that say how they look do not look as their cell does

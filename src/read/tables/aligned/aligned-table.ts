@@ -1,4 +1,5 @@
 // A block read by the alignment of its ink: heads, columns, rows.
+import { least } from '../../../vocabulary/long-lists.ts'
 import { around } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import { inkOf, isValue, segmentsOf, withoutLeaders } from '../../page/segments.ts'
@@ -69,9 +70,9 @@ function reachOfSection(words: Word[], c: number, columns: Column[]): Pick<Found
   const offs = columns
     .slice(0, Math.min(MIDDLES, c + 1))
     .map(({ x0 }) => Math.abs(x0 + last.x1 - box[0] - box[2]) / 2)
-  const least = Math.min(...offs)
-  if (least > CENTRED * (words[0]?.size ?? USUAL_SIZE)) return { c, cs: 1 }
-  const from = offs.indexOf(least)
+  const nearest = least(offs)
+  if (nearest > CENTRED * (words[0]?.size ?? USUAL_SIZE)) return { c, cs: 1 }
+  const from = offs.indexOf(nearest)
   return { c: from, cs: columns.length - from }
 }
 
@@ -91,11 +92,11 @@ function withoutSection(heads: Line[]): number {
   const [before, last] = [heads.at(-2), heads.at(-1)]
   if (!before || !last || segmentsOf(last.words).length > 1) return heads.length
   if (segmentsOf(before.words).length < 2) return heads.length
-  const left = Math.min(...heads.map(({ box }) => box[0]))
+  const left = least(heads.map(({ box }) => box[0]))
   if (last.box[0] > left + last.size) return heads.length
   const step = last.baseline - before.baseline
   const steps = heads.slice(1, -1).map((line, i) => line.baseline - (heads[i]?.baseline ?? 0))
-  const wider = step > SECTION_STEP * Math.min(...steps, SINGLE_SPACED * last.size)
+  const wider = step > SECTION_STEP * least([...steps, SINGLE_SPACED * last.size])
   const otherWeight = before.words[0]?.bold !== last.words[0]?.bold
   return wider || otherWeight ? heads.length - 1 : heads.length
 }

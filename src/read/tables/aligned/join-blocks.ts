@@ -1,5 +1,6 @@
 // Blocks one under the other that are one table, parted by tall rows or lines of a single cell: read together, and kept so
 // where that reading is no worse.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import { around } from '../../../vocabulary/place.ts'
 import { inkOf, isValue, segmentsOf } from '../../page/segments.ts'
 import type { FoundTable } from '../../page/table-page.ts'
@@ -51,9 +52,7 @@ function together(above: Block, below: Block, lines: Line[]): Block | null {
   const all = [...above.lines, ...between, ...below.lines].sort((a, b) => a.baseline - b.baseline)
   const steps = all.slice(1).map((line, i) => line.box[1] - (all[i]?.box[3] ?? 0))
   const most = FARTHEST * (below.lines[0]?.size ?? 0)
-  const widest = Math.max(
-    ...steps.slice(above.lines.length - 1, above.lines.length + between.length),
-  )
+  const widest = greatest(steps.slice(above.lines.length - 1, above.lines.length + between.length))
   if (widest > most) return null
   const rules = (side: 'across' | 'down') =>
     [...new Set([...above[side], ...below[side]])].sort((a, b) => a.at - b.at)
@@ -93,7 +92,7 @@ const scored = (table: FoundTable): number => scoreOf(table, faultsOf(table, new
 /** Does a row without figures stand over its figures, naming most columns? */
 function hasHead({ cells, columns }: FoundTable): boolean {
   const figures = cells.filter(({ c, words }) => c > 0 && isValue(inkOf(words)))
-  const first = Math.min(...figures.map(({ r }) => r))
+  const first = least(figures.map(({ r }) => r))
   const over = cells.filter(({ r, words }) => r < first && words.length > 0)
   const named = new Set(over.flatMap(({ c, cs }) => Array.from({ length: cs }, (_, i) => c + i)))
   return figures.length === 0 || named.size * 2 >= columns

@@ -1,4 +1,5 @@
 // Lines to rows: a cell that was too long goes on below, and the row with it.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import { inkOf, isValue } from '../../page/segments.ts'
 import { whiteBands } from '../../page/white-bands.ts'
@@ -116,8 +117,8 @@ function rowOf(lines: BodyLine[]): BodyRow {
       cells.set(column, [...(cells.get(column) ?? []), ...words])
   return {
     cells,
-    top: Math.min(...lines.map(({ top }) => top)),
-    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+    top: least(lines.map(({ top }) => top)),
+    bottom: greatest(lines.map(({ bottom }) => bottom)),
   }
 }
 
@@ -146,8 +147,8 @@ const median = (numbers: number[]): number | null =>
 
 function isRuledBetween(above: BodyLine, below: BodyLine, across: Rule[]): boolean {
   const cells = [...above.cells.values(), ...below.cells.values()].flat()
-  const from = Math.min(...cells.map(({ box }) => box[0]))
-  const to = Math.max(...cells.map(({ box }) => box[2]))
+  const from = least(cells.map(({ box }) => box[0]))
+  const to = greatest(cells.map(({ box }) => box[2]))
   return across.some(
     (rule) =>
       rule.at > above.baseline - UNDER * above.size &&

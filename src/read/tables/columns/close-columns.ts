@@ -1,5 +1,6 @@
 // Columns of figures that nearly touch: no white tells them apart, but their figures end at one edge, line after line.
 
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import { gapOf, isNumber, isThousands } from '../../page/segments.ts'
 import { type Line, USUAL_SIZE, type Word } from '../../page/words.ts'
 
@@ -43,7 +44,7 @@ function edgesOf(lines: Line[], size: number): number[] {
   }
   return clusters
     .filter((cluster) => new Set(cluster.map(({ line }) => line)).size >= MOSTLY * lines.length)
-    .map((cluster) => Math.max(...cluster.map(({ x }) => x)))
+    .map((cluster) => greatest(cluster.map(({ x }) => x)))
 }
 
 const isDigits = (word: Word): boolean => !word.raised && isNumber(word)
@@ -58,7 +59,7 @@ function whiteAfter(edge: number, lines: Line[], size: number): number | null {
   const apart = pairs.filter(({ left, right }) => !isThousands(left, right))
   if (apart.length < Math.max(FEWEST_APART, APART * pairs.length)) return null
   if (pairs.length < MOSTLY * lines.length || pairs.some(touch)) return null
-  const next = Math.min(...pairs.map(({ right }) => right.box[0]))
+  const next = least(pairs.map(({ right }) => right.box[0]))
   const x = (edge + next) / 2
   const crossing = lines.filter(({ words }) => words.some(({ box }) => box[0] < x && box[2] > x))
   return next > edge && crossing.length <= MAY_CROSS * lines.length ? x : null
@@ -82,11 +83,11 @@ function whiteBeforeWords(edge: number, lines: Line[], size: number): number | n
   const first = pairs[0]
   if (!first || pairs.length < Math.max(FEWEST_LINES, MOSTLY * lines.length)) return null
   const starts = pairs.map(({ right }) => right.box[0])
-  if (Math.max(...starts) - Math.min(...starts) > slack) return null
+  if (greatest(starts) - least(starts) > slack) return null
   const blanks = pairs.flatMap(({ right, after }) => (after ? [gapOf(right, after)] : []))
-  const blank = blanks.length > 0 ? Math.max(...blanks) : USUAL_BLANK
+  const blank = blanks.length > 0 ? greatest(blanks) : USUAL_BLANK
   if (pairs.some(({ left, right }) => gapOf(left, right) < WIDER_THAN_BLANK * blank)) return null
-  return (edge + Math.min(...starts)) / 2
+  return (edge + least(starts)) / 2
 }
 
 const touch = ({ left, right }: { left: Word; right: Word }): boolean => gapOf(left, right) <= 0

@@ -1,5 +1,6 @@
 // Columns of a table without rules: white that runs down between its rows.
 
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import {
   couldBeThousands,
   gapOf,
@@ -56,8 +57,8 @@ const SIGN_ONLY = /^(?:[£$€]|\(|[%)])$/
 
 export function columnsOf(lines: Line[], ruled: number[] = []): Column[] {
   if (lines.length === 0) return []
-  const left = Math.min(...lines.map(({ box }) => box[0]))
-  const right = Math.max(...lines.map(({ box }) => box[2]))
+  const left = least(lines.map(({ box }) => box[0]))
+  const right = greatest(lines.map(({ box }) => box[2]))
   const size = lines.map((line) => line.size).sort((a, b) => a - b)[lines.length >> 1] ?? USUAL_SIZE
   const bars = lines.map((line) => inkBars(line.words, widthNeeded(lines.length)))
   const found = whiteStreams(bars, left, right, widthNeeded(lines.length) * size)
@@ -226,13 +227,13 @@ function withInk(separators: number[], left: number, right: number, lines: Line[
     if (signs && opens && i + 2 < edges.length) pending = from
     else if (signs && last) {
       last.right = to
-      last.x1 = Math.max(...inside.map(({ box }) => box[2]))
+      last.x1 = greatest(inside.map(({ box }) => box[2]))
     } else
       columns.push({
         left: last?.right ?? from,
         right: to,
-        x0: Math.min(...inside.map(({ box }) => box[0])),
-        x1: Math.max(...inside.map(({ box }) => box[2])),
+        x0: least(inside.map(({ box }) => box[0])),
+        x1: greatest(inside.map(({ box }) => box[2])),
       })
   }
   return columns

@@ -1,4 +1,5 @@
 // The heads of a table without a lattice: lines stacked into cells, cells over one column or several.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import { around } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import type { FoundCell } from '../../page/table-page.ts'
@@ -57,17 +58,17 @@ function inRows(heads: HeadCell[], width: number): { cells: FoundCell[]; rows: n
   const depth: number[] = Array.from({ length: width }, () => 0)
   const placed = heads.map((head) => {
     const over = depth.slice(head.from, head.to + 1)
-    const r = Math.max(...over)
+    const r = greatest(over)
     for (let c = head.from; c <= head.to; c++) depth[c] = r + 1
     return { head, r }
   })
-  const rows = Math.max(...depth)
+  const rows = greatest(depth)
   const cells = placed.map(({ head, r }) => {
     const words = head.pieces.flatMap((piece) => piece.words)
     const below = placed.filter(
       (other) => other.r > r && other.head.from <= head.to && other.head.to >= head.from,
     )
-    const next = below.length > 0 ? Math.min(...below.map((other) => other.r)) : rows
+    const next = below.length > 0 ? least(below.map((other) => other.r)) : rows
     return {
       r,
       c: head.from,

@@ -1,5 +1,6 @@
 // Heads stand close: which words of a line belong over which column, so that each keeps to an edge or the middle of its column.
 
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import { gapOf, segmentOf, WIDE_GAP } from '../../page/segments.ts'
 import { USUAL_SIZE, type Word } from '../../page/words.ts'
 import type { Column } from '../columns/columns.ts'
@@ -71,7 +72,7 @@ function partsByGaps(words: Word[], columns: Column[]): HeadPart[] | null {
   const wide = gaps.filter((gap) => gap > PARTS_HEADS)
   const close = gaps.filter((gap) => gap <= PARTS_HEADS)
   if (wide.length !== columns.length - 1 || columns.length < 2 || close.length === 0) return null
-  if (Math.min(...wide) < TIMES_WIDER * Math.max(...close)) return null
+  if (least(wide) < TIMES_WIDER * greatest(close)) return null
   const parts: HeadPart[] = []
   for (const [i, word] of words.entries()) {
     const last = parts.at(-1)

@@ -1,4 +1,5 @@
 // The lines of a table's heads, cut into pieces, each over one column or several.
+import { append } from '../../../vocabulary/long-lists.ts'
 import { around } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import { type Segment, segmentOf, segmentsOf } from '../../page/segments.ts'
@@ -58,7 +59,7 @@ function piecesOf(segments: Segment[], spans: (Span | null)[], columns: Column[]
     if (span) {
       if (free.length > 0) layFree()
       pieces.push(pieceOf(segment.words, span, true))
-    } else free.push(...segment.words)
+    } else append(free, segment.words)
   }
   if (free.length > 0) layFree()
   return pieces

@@ -1,5 +1,6 @@
 // How far a head reaches that no rule bounds: over the free columns that it is centred on.
 
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import { inkClass } from '../../document/ink-class.ts'
 import { inkOf } from '../../page/segments.ts'
 import type { Column } from '../columns/columns.ts'
@@ -92,8 +93,8 @@ function isGroup(from: number, to: number, under: HeadPiece[]): boolean {
 
 /** Where all heads come again and again, as 2012, 2013, 2012, 2013, a head stands over whole turns of them. */
 function breaksRepeats(from: number, to: number, under: HeadPiece[]): boolean {
-  const first = Math.min(...under.map((p) => p.from))
-  const names = namesOf(first, Math.max(...under.map((p) => p.to)), under)
+  const first = least(under.map((p) => p.from))
+  const names = namesOf(first, greatest(under.map((p) => p.to)), under)
   const turn = names.findIndex((name, i) => i > 0 && name === names[0])
   const repeats =
     turn > 1 && names.length % turn === 0 && names.every((name, i) => name === names[i % turn])
@@ -139,7 +140,7 @@ function isStackedOn(piece: HeadPiece, under: HeadPiece, keeps: number): boolean
     Math.abs(under.x1 - piece.x1),
     Math.abs(under.x0 + under.x1 - piece.x0 - piece.x1) / 2,
   ]
-  return Math.min(...off) < keeps * piece.size
+  return least(off) < keeps * piece.size
 }
 
 interface Reach {
@@ -184,7 +185,7 @@ function offCentre({ x0, x1 }: HeadPiece, from: number, to: number, grids: Colum
     const [first, last] = [columns[from], columns[to]]
     return first && last ? [Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2)] : []
   })
-  return Math.min(...offs)
+  return least(offs)
 }
 
 /** A column that two heads reach for goes to the one that is better centred with it. */

@@ -1,4 +1,5 @@
 // Ruled tables: rules that cross make a lattice; its meshes, joined where a rule is missing, are the cells.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Box } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 
@@ -75,13 +76,13 @@ function latticeOf(rules: Rule[]): Lattice | null {
 /** Where several rules across end together without a rule down, the table is open at that side. */
 function openSides(across: Rule[]): Rule[] {
   const long = across.filter(({ from, to }) => to - from > LONG_RULE)
-  const left = Math.min(...long.map(({ from }) => from))
-  const right = Math.max(...long.map(({ to }) => to))
+  const left = least(long.map(({ from }) => from))
+  const right = greatest(long.map(({ to }) => to))
   return [left, right].flatMap((at, side) => {
     const reaching = long.filter(({ from, to }) => Math.abs((side ? to : from) - at) < MEETS)
     if (reaching.length < 2) return []
     const ats = reaching.map((rule) => rule.at)
-    return [{ across: false, at, from: Math.min(...ats), to: Math.max(...ats), thick: 0 }]
+    return [{ across: false, at, from: least(ats), to: greatest(ats), thick: 0 }]
   })
 }
 

@@ -1,4 +1,5 @@
 // What a lattice leaves unsaid: columns ruled only in the head, rows of figures between two rules.
+import { least } from '../../../vocabulary/long-lists.ts'
 import { around } from '../../../vocabulary/place.ts'
 import { gapOf, inkOf, isFigure, isValue, WIDE_GAP } from '../../page/segments.ts'
 import type { FoundCell, FoundTable } from '../../page/table-page.ts'
@@ -168,7 +169,7 @@ function holdsRowsOfFigures(cells: FoundCell[]): boolean {
 /** Paragraphs parted by white across the whole row, each with its own label in the first column. */
 function labelledParts(lines: BodyLine[]): { cells: Map<number, Word[]> }[] {
   const steps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0))
-  const tight = Math.min(...steps.filter((step, i) => step > LEAST_STEP * (lines[i]?.size ?? 0)))
+  const tight = least(steps.filter((step, i) => step > LEAST_STEP * (lines[i]?.size ?? 0)))
   const groups: BodyLine[][] = []
   for (const [i, line] of lines.entries()) {
     const step = steps[i - 1] ?? 0

@@ -1,4 +1,5 @@
 // Rules typed in characters (------, ______, ======) are rules.
+import { append } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import { type Line, lineOf, middleOf, type Word } from '../../page/words.ts'
 
@@ -9,7 +10,7 @@ export function typedRules(lines: Line[]): { lines: Line[]; rules: Rule[] } {
   const left = lines.flatMap((line) => {
     const typed = line.words.filter(({ text }) => TYPED.test(text))
     if (typed.length === 0) return [line]
-    rules.push(...typed.map(ruleOf))
+    append(rules, typed.map(ruleOf))
     const words = line.words.filter((word) => !typed.includes(word))
     return words.length > 0 ? [lineOf(words)] : []
   })

@@ -1,4 +1,5 @@
 // Running text beside a table, or in columns, shares lines with its neighbours by chance; here it is taken away.
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import { around, type Box } from '../../../vocabulary/place.ts'
 import type { Rule } from '../../page/ink.ts'
 import { notLeading, type Segment, segmentsOf } from '../../page/segments.ts'
@@ -126,7 +127,7 @@ function isProse(run: Placed[]): boolean {
   if (run.length < LINES) return false
   const words = run.reduce((sum, { segment }) => sum + segment.words.length, 0)
   if (words < WORDS * run.length) return false
-  const right = Math.max(...run.map(({ segment }) => segment.box[2]))
+  const right = greatest(run.map(({ segment }) => segment.box[2]))
   const full = run.slice(0, -1).filter(({ segment }, i) => {
     const next = run[i + 1]?.segment.words[0]
     if (!next) return false

@@ -1,4 +1,5 @@
 // Tables between rules across: a rule on top, one at the foot, and rows between.
+import { append } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import { type Line, middleOf } from '../../page/words.ts'
 import { isCaption, isNote } from './beside-words.ts'
@@ -40,7 +41,7 @@ export function framesOf(rules: Rule[], rows: Row[]): Rule[][] {
       frame.push(next)
       left.delete(next)
     }
-    if (frame.length > 1) frames.push(...partedAtRepeats(frame, rows))
+    if (frame.length > 1) append(frames, partedAtRepeats(frame, rows))
   }
   return frames
 }

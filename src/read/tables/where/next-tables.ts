@@ -1,4 +1,5 @@
 // Tables one under the other, taken for one: where the next one begins.
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import type { Line } from '../../page/words.ts'
 import { holdsValues, type Row } from './block-rows.ts'
@@ -48,7 +49,7 @@ function nextHead(rows: Row[]): number | null {
 /** Heads, down to the first figures, name half the columns at least; a label and a remark set to the middle of a row do not. */
 function namesColumns(rows: Row[]): boolean {
   const first = rows.findIndex(holdsValues)
-  const named = Math.max(...rows.slice(0, first).map(({ segments }) => segments.length))
+  const named = greatest(rows.slice(0, first).map(({ segments }) => segments.length))
   return named * 2 >= (rows[first]?.segments.length ?? 0)
 }
 

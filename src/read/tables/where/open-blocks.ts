@@ -1,4 +1,5 @@
 // Tables without rules: rows one under the other whose gaps fall together.
+import { append, greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import { isValue, type Segment } from '../../page/segments.ts'
 import type { Line } from '../../page/words.ts'
@@ -60,7 +61,7 @@ function runsOfRows(rows: Row[]): Row[][] {
         .slice(-LOOK_BACK)
         .some((other) => other.rowLike && fallTogether(other, row))
       if (current.length > 0 && !kin) close()
-      current.push(...singles, row)
+      append(current, [...singles, row])
       singles = []
     } else if (current.length > 0) {
       singles.push(row)
@@ -104,7 +105,7 @@ function restOfCell(edge: Row, rows: Row[], all: Row[]): Row[] {
   return rest
 }
 
-const rightEdgeOf = (rows: Row[]): number => Math.max(...rows.map(({ line }) => line.box[2])) + 1
+const rightEdgeOf = (rows: Row[]): number => greatest(rows.map(({ line }) => line.box[2])) + 1
 
 function linesOfTable(run: Row[], all: Row[]): Line[][] {
   const start = run.findIndex(({ rowLike }) => rowLike)
@@ -131,8 +132,8 @@ function headsOver(rows: Row[], all: Row[]): Line[] {
   const heads: Line[] = []
   const [first] = rows
   if (!first) return heads
-  const leftEdge = Math.min(...rows.map(({ segments }) => segments[0]?.box[2] ?? 0))
-  const rightEdge = Math.max(...rows.map((row) => row.line.box[2]))
+  const leftEdge = least(rows.map(({ segments }) => segments[0]?.box[2] ?? 0))
+  const rightEdge = greatest(rows.map((row) => row.line.box[2]))
   let next = first.line
   for (let i = all.indexOf(first) - 1; i >= 0; i--) {
     const row = all[i]

@@ -1,4 +1,5 @@
 // Two tables side by side share their lines by chance; where rules end together on both sides of a white gutter, they are parted.
+import { greatest, least } from '../../../vocabulary/long-lists.ts'
 import type { Rule } from '../../page/ink.ts'
 import { segmentsOf } from '../../page/segments.ts'
 import { type Line, lineOf } from '../../page/words.ts'
@@ -60,7 +61,7 @@ function guttersOf(rules: Rule[]): Gutter[] {
     if (same[0]?.left !== left || same.length < FEWEST_LEVELS) return []
     const own = across.filter((rule) => sameEnds(rule, left) || sameEnds(rule, right))
     const ats = own.map(({ at }) => at)
-    return [{ left, right, top: Math.min(...ats), bottom: Math.max(...ats) }]
+    return [{ left, right, top: least(ats), bottom: greatest(ats) }]
   })
 }
 
