@@ -11,7 +11,7 @@ import type {
 import { inUnits } from '../vocabulary/least-unit.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
-  type CaseRow,
+  type Case,
   doesAdd,
   type Figure,
   type FigureKind,
@@ -99,7 +99,7 @@ interface ContradictionAnswer {
 }
 
 /** A case as a reply tells it, with whose it is. */
-export type CaseAnswer = CaseRow & { body: string }
+export type CaseAnswer = Case & { body: string }
 
 export interface Built {
   files: number

@@ -13,6 +13,7 @@ import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { withLacks } from './answers/what-lacks.ts'
 import { quotable } from './cases/quotable.ts'
+import { toldUnread } from './cases/told-unread.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
 import { caveatsOf, correctionIn, jointBodies } from './figures/said-of-numbers.ts'
 import { citeExemptions } from './law/cite-exemptions.ts'
@@ -107,6 +108,15 @@ function extractLetter(
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)
   const offers = eventsOffered(said, date)
+  const limits = decides ? saidOfNumbers(words, letters, answers, from) : {}
+  const readings = [
+    ...read.figures,
+    ...read.caseRows,
+    ...read.exemptions,
+    ...questions.flatMap(({ evidence }) => evidence ?? []),
+    ...(limits.shares ?? []),
+    ...(limits.caveats ?? []),
+  ]
   return {
     file,
     ...(from === undefined ? {} : { body: from }),
@@ -120,7 +130,7 @@ function extractLetter(
     figures: decides ? unsureFromPictures(own.figures, documents) : [],
     caseRows: decides ? read.caseRows : [],
     ...(decides && examples.length > 0 ? { examples } : {}),
-    ...(decides ? saidOfNumbers(words, letters, answers, from) : {}),
+    ...limits,
     ...(offers.length > 0 ? { offers } : {}),
     doubts: [
       ...(isLetter(source) ? misfiled(documents, body) : []),
@@ -133,6 +143,9 @@ function extractLetter(
         : // A table in words that no list knows is no answer, and is not passed over in silence.
           read.doubts.filter(({ code }) => kind === 'other' && code === 'not-asked')),
       ...(decides ? requestDoubts(words, letters, survey) : []),
+      ...(decides && isLetter(source)
+        ? letters.flatMap((letter) => toldUnread(words, letter, readings))
+        : []),
       ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(words, letter)]),
       ...documents.flatMap(({ doubts }) => doubts),
       ...seen.flatMap(({ doubts }) => doubts),

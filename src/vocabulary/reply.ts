@@ -1,6 +1,6 @@
 // What a reply says, in the words of the trade: its kind, the answer to each question, exemptions, figures, case rows.
 import type { Bounds } from './bounds.ts'
-import type { Evidence } from './place.ts'
+import type { Evidence, Place } from './place.ts'
 import type { Doubt } from './reading.ts'
 import type { Source } from './source.ts'
 
@@ -148,8 +148,25 @@ export interface ShareSide extends Evidence {
   value: Bounds
 }
 
-export interface CaseRow extends Evidence {
+/** Where one field of a case stands, in the case's own file. */
+export interface FieldInk {
+  ink: string
+  place: Place
+}
+
+/** What a reply tells of one matter; its own ink is the row or sentence that tells it. */
+export interface Case extends Evidence {
+  /** The number of the question it answers; absent where the reply does not tell. */
+  question?: string
   facets: Facets & { date?: string }
+  /** Of each field, the words it was read from. */
+  inks: Record<FacetName, FieldInk>
+  /** What was done, in the body's own words. */
+  act?: Evidence
+  /** One row or sentence tells all its parts together: this rank did this, and that came of it. */
+  linked: boolean
+  /** It stands for matters whose number nobody says: “most were dealt with by a written warning”. Never counted. */
+  several?: true
 }
 
 export interface ExemptionCited extends Evidence {
@@ -218,7 +235,7 @@ export interface Extraction {
   questions: QuestionAnswered[]
   exemptions: ExemptionCited[]
   figures: Figure[]
-  caseRows: CaseRow[]
+  caseRows: Case[]
   /** Acts that the reply describes, to be quoted; absent where it describes none. */
   examples?: Evidence[]
   /** Percentages and ratios with their bases; absent where there are none. */

@@ -2,10 +2,11 @@
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Case, Figure } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
-import { oneCase, sentenceCases } from '../cases/sentence-cases.ts'
+import { casesTold } from '../cases/prose-cases.ts'
 import { isEstimate } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
@@ -44,13 +45,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about),
   )
   const listed = narrativeCases(words, letter, lines)
-  const told = listed.length > 0 ? [] : sentenceCases(words, letter, sentences)
+  const told = listed.length > 0 ? [] : casesTold(words, letter, sentences)
   const cases = [...listed, ...told]
-  const counted = sentences.filter(
-    (one) =>
-      !(asked.costs && leadsToEstimate(one, sentences)) &&
-      !(told.length > 0 && oneCase(words, one.text) !== null),
-  )
+  const counted = sentences.filter((one) => !(asked.costs && leadsToEstimate(one, sentences)))
   const prose =
     asked.survey && readsAsAsked(words)
       ? askedProse(words, {
@@ -62,16 +59,20 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       : lineFigures(words, { answered, lines, sentences: counted, about, cases: listed })
   const figures = asked.refusedOnCost
     ? []
-    : prose.map((figure) =>
-        asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
-      )
+    : prose
+        .filter((figure) => !isTheCase(figure, told))
+        .map((figure) =>
+          asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
+        )
   const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
   return {
     figures: [
       ...figures.map((figure) => ({ ...figure, period: figure.period ?? only })),
       ...tables.flatMap((table) => table.figures),
     ],
-    caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases],
+    caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases].map((one) =>
+      asked.placed && asked.question !== undefined ? { ...one, question: asked.question } : one,
+    ),
     doubts: [
       ...tables.flatMap(({ doubts }) => doubts),
       ...(asked.costs || asked.refusedOnCost ? estimateDoubts(sentences, letter) : []),
@@ -88,5 +89,17 @@ const leadsToEstimate = (one: Sentence, all: Sentence[]): boolean =>
       isEstimate(other.text) &&
       WORK.test(other.text),
   )
+/** “One member of police staff, in the highest pay grade, made …”: its one is the case that is told, and counts nothing beside it. */
+const isTheCase = ({ value, ink, prefix = '', facets }: Figure, cases: readonly Case[]): boolean =>
+  'low' in value &&
+  value.low === 1 &&
+  value.high === 1 &&
+  facets.outcome === undefined &&
+  cases.some(
+    (one) =>
+      !one.several &&
+      `${one.prefix ?? ''}${one.ink}`.includes(`${prefix}${ink}`.slice(-NEAR - ink.length)),
+  )
+const NEAR = 16
 const WORK = anyOf(say.work)
 const INEXACT = worded`^${say.inexact}`

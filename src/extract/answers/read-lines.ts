@@ -6,7 +6,7 @@ import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import type { OutcomeMeant } from '../../vocabulary/packs/outcomes.ts'
 import { glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { CaseRow } from '../../vocabulary/reply.ts'
+import type { Case } from '../../vocabulary/reply.ts'
 import { caseTold } from '../cases/narrative-cases.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
 import { countedPeople } from '../figures/counted-people.ts'
@@ -32,7 +32,7 @@ export interface LinesOf {
   sentences: Sentence[]
   about: AskedAbout
   /** The cases these lines tell; their numbers are no figures. */
-  cases: CaseRow[]
+  cases: Case[]
 }
 
 export function lineFigures(

@@ -5,12 +5,13 @@ import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { CaseRow } from '../../vocabulary/reply.ts'
+import type { Case, FieldInk } from '../../vocabulary/reply.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { addFacet, roleIn } from '../tables/case-rows.ts'
 import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
+import { fieldsIn } from './fields-in.ts'
 
 const trade = perWords((words) => words.lists('cases', ['marks', 'people']))
 const say = plainLists('cases', ['no'])
@@ -23,18 +24,49 @@ const PERSON_MARK = perWords((words) => worded`^\W*(${trade(words).people})`)
 const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 
 /** Two lines or more that each tell one case; a single one is read as prose. */
-export function narrativeCases(words: Words, letter: Letter, lines: Line[]): CaseRow[] {
+export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Case[] {
   const told = lines
     .filter(({ part, table }) => part === 'answer' && !table)
     .flatMap((line) => {
       const facets = caseTold(words, line.text)
-      return facets ? [{ facets, ...evidenceOf(letter.document, line.start, line.end) }] : []
+      return facets
+        ? [
+            {
+              facets,
+              inks: inksOf(words, letter, line, facets),
+              linked: true,
+              ...evidenceOf(letter.document, line.start, line.end),
+            },
+          ]
+        : []
     })
   return told.length > 1 ? told : []
 }
 
+/** Where each field stands in the line; what cannot be told apart stands on the whole of it. */
+function inksOf(
+  words: Words,
+  letter: Letter,
+  line: Line,
+  facets: Case['facets'],
+): Record<string, FieldInk> {
+  const said = fieldsIn(words, line.text)
+  return Object.fromEntries(
+    Object.entries(facets).map(([field, value]): [string, FieldInk] => {
+      const found = said.find((one) => one.field === field && one.value === value)
+      const at = found?.start ?? line.text.indexOf(value ?? '')
+      const end = found?.end ?? at + (value ?? '').length
+      const { ink, place } =
+        at < 0
+          ? evidenceOf(letter.document, line.start, line.end)
+          : evidenceOf(letter.document, line.start + at, line.start + end)
+      return [field, { ink, place }]
+    }),
+  )
+}
+
 /** Facets of a line that is one case: a person or a date, and what was done or what came of it; null for any other line. */
-export function caseTold(words: Words, text: string): CaseRow['facets'] | null {
+export function caseTold(words: Words, text: string): Case['facets'] | null {
   const bare = text.replace(MARKED(words), '')
   const marked = bare !== text
   const parts = bare
@@ -51,7 +83,7 @@ export function caseTold(words: Words, text: string): CaseRow['facets'] | null {
   )
     return null
   if (/^[-–:]?\s*\d+\s*(?:\(.*\))?$/.test(parts.at(-1) ?? '')) return null
-  const facets: CaseRow['facets'] = {}
+  const facets: Case['facets'] = {}
   const person = PERSON_MARK(words).exec(text)?.[1]
   if (person) facets.role = roleIn(words, person)
   for (const part of parts) readPart(words, part, facets)
@@ -63,7 +95,7 @@ export function caseTold(words: Words, text: string): CaseRow['facets'] | null {
     : null
 }
 
-function readPart(words: Words, part: string, facets: CaseRow['facets']): void {
+function readPart(words: Words, part: string, facets: Case['facets']): void {
   const labelled = /^([A-Za-z /]{3,25}):\s*(.+)$/.exec(part)
   const column: Column | null = labelled?.[1] ? columnNamed(words, labelled[1]) : null
   if (column && labelled?.[2]) {
@@ -90,7 +122,7 @@ function readPart(words: Words, part: string, facets: CaseRow['facets']): void {
           ? outcome.meant.id
           : part.slice(outcome.start, outcome.end)
   }
-  const breach = words.breachNamed(part) ?? words.breachesIn(part)[0]
+  const breach = words.breachNamed(part) ?? words.breachesIn(part)[0] ?? words.breachTold(part)?.id
   if (breach && !whole) facets.breach ??= breach
   const [platform] = words.platformsIn(part)
   if (platform) facets.platform ??= platform

@@ -2,13 +2,13 @@
 
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
-import type { CaseRow, Figure } from '../../vocabulary/reply.ts'
+import type { Case, Figure } from '../../vocabulary/reply.ts'
 import { sectionsIn } from '../law/sections.ts'
 
 const LABELS = perWords((words) => new Map(words.outcomes.map(({ id, label }) => [id, label])))
 
 /** Each wording once, at the first place where it stands. */
-export function outcomeDoubts(words: Words, readings: (Figure | CaseRow)[]): Doubt[] {
+export function outcomeDoubts(words: Words, readings: (Figure | Case)[]): Doubt[] {
   const asked = new Set<string>()
   return readings.flatMap(({ facets: { outcome }, place }): Doubt[] => {
     if (outcome === undefined || LABELS(words).has(outcome) || sectionsIn(outcome).length > 0)

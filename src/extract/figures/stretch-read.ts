@@ -1,10 +1,10 @@
 // What was read of one stretch of an answer.
 import type { Doubt } from '../../vocabulary/reading.ts'
-import type { CaseRow } from '../../vocabulary/reply.ts'
+import type { Case } from '../../vocabulary/reply.ts'
 import type { FigureRead } from './draft.ts'
 
 export interface StretchRead {
   figures: FigureRead[]
-  caseRows: CaseRow[]
+  caseRows: Case[]
   doubts: Doubt[]
 }

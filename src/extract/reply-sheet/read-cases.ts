@@ -1,7 +1,7 @@
 // The cases of a tab: a row under the heads that were sent is one case.
 
 import type { Doubt } from '../../vocabulary/reading.ts'
-import type { CaseRow } from '../../vocabulary/reply.ts'
+import type { Case, FieldInk } from '../../vocabulary/reply.ts'
 import {
   type FrameWords,
   numberIn,
@@ -17,7 +17,7 @@ import { changed } from './frame-changes.ts'
 import { byColumn, type Square, squaresEvidence } from './squares.ts'
 
 export interface CasesRead {
-  caseRows: CaseRow[]
+  caseRows: Case[]
   doubts: Doubt[]
   frame: FrameWords
   heads: Square[]
@@ -73,26 +73,31 @@ function caseIn(
   { squares }: FoundTab,
   row: Square[],
   fields: { head: Square; field: Field }[],
-): CaseRow | null {
+): Case | null {
   const seen = row.filter(({ unseen }) => !unseen)
-  const facets: CaseRow['facets'] = {}
+  const facets: Case['facets'] = {}
+  const inks: Record<string, FieldInk> = {}
   const at = byColumn(seen)
   for (const { head, field } of fields) {
     const square = at.get(head.column)
-    if (square && !head.unseen) Object.assign(facets, told(field, plainly(square.text)))
+    if (!square || head.unseen) continue
+    const said = told(field, plainly(square.text))
+    const { ink, place } = squaresEvidence(squares, [square])
+    Object.assign(facets, said)
+    for (const name of Object.keys(said)) inks[name] = { ink, place }
   }
   if (Object.keys(facets).length === 0) return null
-  return { ...squaresEvidence(squares, seen), facets }
+  return { ...squaresEvidence(squares, seen), facets, inks, linked: true }
 }
 
-function told({ name, field }: Field, text: string): CaseRow['facets'] {
+function told({ name, field }: Field, text: string): Case['facets'] {
   if (name === 'date' || isTime(name)) return whenTold(name, text)
   const chosen = field?.choices.find(({ word }) => word.toLowerCase() === text.toLowerCase())
   return { [name]: chosen?.id ?? text }
 }
 
 /** A whole day as a date, a year as a year; other words as they stand. */
-function whenTold(name: string, text: string): CaseRow['facets'] {
+function whenTold(name: string, text: string): Case['facets'] {
   const [day] = datesIn(text)
   if (day?.grain === 'day' && day.yearSaid) return { date: day.from }
   const period = onlyPeriod(text)

@@ -1,7 +1,7 @@
 // A reply sheet that came back: what is filled in, read without a doubt; what was changed in it, said.
 import type { Document } from '../../vocabulary/document.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
-import type { CaseRow, ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Case, ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import { hashOf } from '../../vocabulary/reply-sheet/frame.ts'
 import type { ReplySheet } from '../../vocabulary/reply-sheet/sheet.ts'
 import { regimeOf } from '../law/regime.ts'
@@ -17,7 +17,7 @@ import { type TabRows, tabRows } from './tab-rows.ts'
 export interface SheetSaid {
   questions: QuestionAnswered[]
   figures: Figure[]
-  caseRows: CaseRow[]
+  caseRows: Case[]
   exemptions: ExemptionCited[]
   doubts: Doubt[]
   /** The body it was made for. */

@@ -5,7 +5,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import type { CaseRow, Facets } from '../../vocabulary/reply.ts'
+import type { Case, Facets, FieldInk } from '../../vocabulary/reply.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
 import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
@@ -79,29 +79,54 @@ export function caseRowsOf(
   { columns }: CaseColumns,
   letter: Letter,
   asks: string,
-): CaseRow[] {
+): Case[] {
   const rows = grid.rows.slice(grid.headerRows).flatMap((row, i) => {
     const r = grid.headerRows + i
     const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
     const [first] = filled
     if (!first || filled.length < 2 || TOTAL.test(first.text.trim())) return []
-    const facets: CaseRow['facets'] = {}
+    const facets: Case['facets'] = {}
+    const inks: Record<string, FieldInk> = {}
     columns.forEach((column, c) => {
-      if (column) addFacet(words, facets, column, textAt(grid, r, c))
+      if (!column) return
+      const before = { ...facets }
+      addFacet(words, facets, column, textAt(grid, r, c))
+      const cell = grid.rows[r]?.[c]
+      for (const field of Object.keys(facets))
+        if (cell && facets[field] !== before[field]) inks[field] = inkOf(cell)
     })
+    const act = actIn(words, columns, row, letter)
     const settled = facets.outcome
       ? outcomeOf(words, words.outcomeMeant(facets.outcome), personOrMatter(words, null, asks))
       : null
     if (settled) facets.outcome = settled
-    return [{ facets, ...evidenceOfRow(filled, letter) }]
+    return [{ facets, inks, linked: true, ...(act && { act }), ...evidenceOfRow(filled, letter) }]
   })
   return columns.includes('rank') || columns.includes('role') ? ofPersons(words, rows) : rows
 }
 
 const TOTAL = worded`^${say.totals}`
 
+export const inkOf = ({ text, place }: Cell): FieldInk => ({ ink: text, place })
+
+/** The cell that tells what was done in words of its own, and not by the name of a class alone. */
+function actIn(
+  words: Words,
+  columns: (Column | null)[],
+  row: (Cell | null)[],
+  letter: Letter,
+): Evidence | null {
+  const cell = columns.flatMap((column, c) => (column === 'breach' && row[c] ? [row[c]] : []))[0]
+  const isAct =
+    cell && words.breachNamed(cell.text) === null && cell.text.trim().split(/\s+/).length >= ACT
+  return isAct ? evidenceOfCell(letter, cell) : null
+}
+
+/** Fewer words name a class of breach. */
+const ACT = 3
+
 /** Rows with a rank or a role are persons: "Dismissed" among their warnings is one of them. */
-function ofPersons(words: Words, rows: CaseRow[]): CaseRow[] {
+function ofPersons(words: Words, rows: Case[]): Case[] {
   const listed = rows.map(({ facets }) => facets.outcome)
   return rows.map((row) => {
     const outcome = row.facets.outcome ? outcomeAmong(words, row.facets.outcome, listed) : null
@@ -116,19 +141,14 @@ function evidenceOfRow(cells: Cell[], letter: Letter): Evidence {
   return evidenceOfCell(letter, telling)
 }
 
-export function facetsUnder(words: Words, column: Column, text: string): CaseRow['facets'] {
-  const facets: CaseRow['facets'] = {}
+export function facetsUnder(words: Words, column: Column, text: string): Case['facets'] {
+  const facets: Case['facets'] = {}
   addFacet(words, facets, column, text)
   return facets.role && facets.rank === text ? { role: facets.role } : facets
 }
 
 /** A cell under a known head, by the word list of its column; the body's own words where no id fits. */
-export function addFacet(
-  words: Words,
-  facets: CaseRow['facets'],
-  column: Column,
-  text: string,
-): void {
+export function addFacet(words: Words, facets: Case['facets'], column: Column, text: string): void {
   if (text === '' || /^[-–—]$/.test(text)) return
   switch (column) {
     case 'date': {
@@ -163,7 +183,8 @@ export function addFacet(
       facets.payBand = text
       return
     case 'breach': {
-      facets.breach = words.breachNamed(text) ?? words.breachesIn(text)[0] ?? text
+      facets.breach =
+        words.breachNamed(text) ?? words.breachesIn(text)[0] ?? words.breachTold(text)?.id ?? text
       const [platform] = words.platformsIn(text)
       if (platform && !facets.platform) facets.platform = platform
       return

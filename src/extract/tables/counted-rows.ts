@@ -4,7 +4,7 @@ import { append } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { CaseRow } from '../../vocabulary/reply.ts'
+import type { Case } from '../../vocabulary/reply.ts'
 import { isMissing, type Value } from '../../vocabulary/reply.ts'
 import type { Draft } from '../figures/draft.ts'
 import { sensesOf } from '../figures/senses.ts'
@@ -33,7 +33,7 @@ export function countedRows(
   const doubtful = doubtfulRows(words, grid)
   const read: TableRead = { drafts: [], doubts: [...doubtful.doubts] }
   for (let r = grid.headerRows; r < grid.rows.length; r++) {
-    const facets: CaseRow['facets'] = {}
+    const facets: Case['facets'] = {}
     columns.forEach((column, c) => {
       if (column && !counted.includes(c) && !TOTAL.test(textAt(grid, r, c)))
         addFacet(words, facets, column, textOrAbove(grid, r, c))
@@ -84,7 +84,7 @@ function draftOf(
   words: Words,
   grid: Grid,
   c: number,
-  { date, ...facets }: CaseRow['facets'],
+  { date, ...facets }: Case['facets'],
   value: Value,
   at: Draft['at'],
 ): Draft {

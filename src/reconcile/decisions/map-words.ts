@@ -1,7 +1,7 @@
 // A body's wording that a person has given a meaning, once for the whole survey.
 
 import { plainWords } from '../../vocabulary/packs/plain.ts'
-import type { CaseRow, Facets, Figure } from '../../vocabulary/reply.ts'
+import type { Case, Facets, Figure } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
 
 /** The figure in the words of the lists, where a decision says what its own words mean. Later decisions win. */
@@ -15,7 +15,7 @@ export function inMappedFacets(figure: Figure, decisions: readonly Decision[]): 
 }
 
 /** The same of a case in a list. */
-export const rowInMappedWords = (row: CaseRow, decisions: readonly Decision[]): CaseRow => ({
+export const rowInMappedWords = (row: Case, decisions: readonly Decision[]): Case => ({
   ...row,
   facets: {
     ...row.facets,

@@ -4,7 +4,7 @@ import { aSurvey } from '../../../test/a-survey.ts'
 import { exactly } from '../../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import type { CaseRow, Facets } from '../../vocabulary/reply.ts'
+import type { Case, Facets } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
 import { readMapForm } from '../forms/map-form.ts'
 import { rowInMappedWords } from './map-words.ts'
@@ -42,7 +42,12 @@ const figure = (
   superseded: false,
 })
 
-const row = (facets: Facets): CaseRow => ({ ...ink('Advice from a line manager'), facets })
+const row = (facets: Facets): Case => ({
+  ...ink('Advice from a line manager'),
+  facets,
+  inks: {},
+  linked: true,
+})
 
 const survey = aSurvey()
 const NOTHING = { survey, figures: [], rows: [], doubted: [] }

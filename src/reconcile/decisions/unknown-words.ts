@@ -3,7 +3,7 @@
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
-import type { CaseRow, Facets } from '../../vocabulary/reply.ts'
+import type { Case, Facets } from '../../vocabulary/reply.ts'
 import type { Decision, Survey } from '../../vocabulary/survey.ts'
 import { dimensionChoices } from '../../wording/survey-choices.ts'
 
@@ -30,7 +30,7 @@ export interface Worded {
   survey: Pick<Survey, 'packs' | 'questions' | 'dimensions'>
   figures: readonly DecidedFigure[]
   /** Case rows, and outcomes that the extractor doubted, by their body. */
-  rows: readonly { body: string; row: CaseRow }[]
+  rows: readonly { body: string; row: Case }[]
   doubted: readonly { body: string; evidence: Evidence }[]
 }
 

@@ -35,8 +35,25 @@ export interface PeopleWords {
   rankBandNamed(wording: string): string | null
   /** "held the rank of inspector or above": the band a sentence names. */
   rankBandIn(text: string): string | null
+  /** Ranks and bands of ranks that a sentence names, with the words that name them, in their order. */
+  ranksAt(text: string): RankFound[]
+  /** Populations with the words that name them, in their order. */
+  peopleAt(text: string): PeopleFound[]
   /** The id of the role that a population has; none where its words know none. */
   roleOf(population: Population): string | undefined
+}
+
+export interface RankFound {
+  id: string
+  isBand: boolean
+  start: number
+  end: number
+}
+
+export interface PeopleFound {
+  population: Population
+  start: number
+  end: number
 }
 
 export const peopleWords = (packs: readonly Pack[]): PeopleWords => ({
@@ -61,6 +78,11 @@ function populationWords(packs: readonly Pack[]) {
   return {
     populationPattern,
     populationNamed,
+    peopleAt: (text: string): PeopleFound[] =>
+      [...text.matchAll(said)].flatMap(({ 0: ink, index }) => {
+        const population = populationNamed(ink)
+        return population ? [{ population, start: index, end: index + ink.length }] : []
+      }),
     populationsIn: (text: string): Population[] => [
       ...new Set([...text.matchAll(said)].flatMap(([ink]) => populationNamed(ink) ?? [])),
     ],
@@ -105,11 +127,27 @@ function rankWords(packs: readonly Pack[]) {
   }
   const ranks = oneOfWords([...rankOf.keys()].filter((word) => word.length > SHORT_RANK))
   const band = worded`(?<![\w-])(?:${ranks})\s*(?:\+|${say.joins} ${say.higher})`
+  const bands = new RegExp(band.source, 'gi')
+  const short = oneOfWords(say.capitalsOnly.filter((word) => rankOf.has(word)))
+  const single = new RegExp(`(?<![\\w-])(?:${ranks}|${short})s?(?![\\w-])`, 'gi')
+  const ranksAt = (text: string): RankFound[] => {
+    const found = [...text.matchAll(bands)].flatMap(({ 0: ink, index }): RankFound[] => {
+      const id = rankBandNamed(ink)
+      return id ? [{ id, isBand: true, start: index, end: index + ink.length }] : []
+    })
+    const ranked = [...text.matchAll(single)].flatMap(({ 0: ink, index }): RankFound[] => {
+      const id = rankNamed(ink)
+      const inBand = found.some(({ start, end }) => index < end && start < index + ink.length)
+      return id && !inBand ? [{ id, isBand: false, start: index, end: index + ink.length }] : []
+    })
+    return [...found, ...ranked].sort((a, b) => a.start - b.start)
+  }
   const ranked: readonly Population[] = known ? ['officers'] : []
   return {
     rankNamed,
     ranked,
     rankBandNamed,
+    ranksAt,
     rankBandIn: (text: string) => {
       const said = band.exec(text)
       return said ? rankBandNamed(said[0]) : null

@@ -1,6 +1,6 @@
 // Where and how: platforms and kinds of breach, by the words of facts/conduct-social-media.json.
 import { factTree } from '../facts.ts'
-import { oneOfWords } from './phrase.ts'
+import { anyOf, oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { type Pack, wordLists } from './word-lists.ts'
 
@@ -16,14 +16,62 @@ export interface ConductWords {
   /** Ids of all platforms a text mentions, each once. */
   platformsIn(text: string): string[]
   breachesIn(text: string): string[]
+  /** Platforms with the words that name them, in their order. */
+  platformsAt(text: string): ConductFound[]
+  /** What the words of a sentence tell somebody did, as the kind of breach it is; null where they tell none. */
+  breachTold(text: string): ConductFound | null
 }
+
+export interface ConductFound {
+  id: string
+  start: number
+  end: number
+}
+
+/** The kinds that sentences are read for, what says most first. */
+const TOLD = [
+  'failed_challenge',
+  'threat_harass',
+  'discriminatory',
+  'system_misuse',
+  'disclosure',
+  'contact_vulnerable',
+  'sexual',
+  'identity',
+  'image',
+  'corporate',
+  'content_colleague',
+  'content_public',
+  'content_force',
+  'association',
+  'group_chat',
+  'business_political',
+  'duty_time',
+  'content',
+] as const
 
 export function conductWords(packs: readonly Pack[]): ConductWords {
   const known = packs.includes('police-conduct')
   const { cellsOnly } = wordLists(packs, 'whole-cells', ['cellsOnly'])
   const platforms = mentions(known ? entries('platforms') : [], cellsOnly)
   const breaches = mentions(known ? entries('breaches') : [], cellsOnly)
+  const said = wordLists(packs, 'breach-words', TOLD)
+  const whereSaid = wordLists(packs, 'platform-words', PLACES)
+  const places = PLACES.map((id): [string, RegExp] => [id, anyOf(whereSaid[id])])
+  const told = TOLD.map((id): [string, RegExp] => [id, anyOf(said[id])])
   return {
+    platformsAt: (text) =>
+      [
+        ...platforms.at(text),
+        ...places.flatMap(([id, pattern]) => foundBy(id, pattern, text)),
+      ].sort((a, b) => a.start - b.start),
+    breachTold: (text) => {
+      for (const [id, pattern] of told) {
+        const [found] = foundBy(id, pattern, text)
+        if (found) return found
+      }
+      return null
+    },
     platformNamed: platforms.named,
     breachNamed: breaches.named,
     platformsIn: platforms.within,
@@ -31,19 +79,27 @@ export function conductWords(packs: readonly Pack[]): ConductWords {
   }
 }
 
+function foundBy(id: string, pattern: RegExp, text: string): ConductFound[] {
+  const match = pattern.exec(text)
+  return match ? [{ id, start: match.index, end: match.index + match[0].length }] : []
+}
+
+/** Platforms that a sentence may name by their kind alone. */
+const PLACES = ['dating', 'forum', 'adult'] as const
+
 function mentions(list: Entry[], cellsOnly: readonly string[]) {
   const ids = byWording(list)
   const said = oneOfWords([...ids.keys()].filter((word) => !cellsOnly.includes(word)))
   const pattern = new RegExp(`(?<![\\w-])(?:${said})s?(?![\\w-])`, 'gi')
+  const at = (text: string): ConductFound[] =>
+    [...text.matchAll(pattern)].flatMap(({ 0: ink, index }) => {
+      const id = ids.get(plainWords(ink)) ?? ids.get(plainWords(ink).replace(/s$/, ''))
+      return id === undefined ? [] : [{ id, start: index, end: index + ink.length }]
+    })
   return {
     named: (wording: string): string | null => ids.get(plainWords(wording)) ?? null,
-    within: (text: string): string[] => [
-      ...new Set(
-        [...text.matchAll(pattern)].flatMap(
-          ([ink]) => ids.get(plainWords(ink)) ?? ids.get(plainWords(ink).replace(/s$/, '')) ?? [],
-        ),
-      ),
-    ],
+    at,
+    within: (text: string): string[] => [...new Set(at(text).map(({ id }) => id))],
   }
 }
 

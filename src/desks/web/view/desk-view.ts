@@ -9,7 +9,7 @@ import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
-import type { CaseRow, Kind } from '../../../vocabulary/reply.ts'
+import type { Case, Kind } from '../../../vocabulary/reply.ts'
 import type { Source } from '../../../vocabulary/source.ts'
 import type {
   BodyAsked,
@@ -39,7 +39,7 @@ export interface MessageShown {
   subject: string | null
   files: FileShown[]
   kind: Kind | null
-  caseRows: CaseRow[]
+  caseRows: Case[]
   doubts: Doubt[]
 }
 

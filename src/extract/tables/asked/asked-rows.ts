@@ -4,11 +4,12 @@ import { worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
-import type { CaseRow } from '../../../vocabulary/reply.ts'
+import type { Case, FieldInk } from '../../../vocabulary/reply.ts'
 import type { AskedAbout } from '../../figures/context.ts'
 import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { datesIn } from '../../when/dates.ts'
+import { inkOf } from '../case-rows.ts'
 import { textAt } from '../grid.ts'
 import type { Axes } from './axes.ts'
 
@@ -23,24 +24,26 @@ export function askedRows(
   axes: Axes,
   letter: Letter,
   about: AskedAbout,
-): CaseRow[] | null {
+): Case[] | null {
   const { grid } = axes
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => textAt(grid, grid.headerRows - 1, c))
   if (grid.headerRows === 0 || !isCaseList(axes, heads)) return null
   const names = heads.map((head) => fieldOf(words, head, about))
-  return grid.rows.slice(grid.headerRows).flatMap((row, i): CaseRow[] => {
+  return grid.rows.slice(grid.headerRows).flatMap((row, i): Case[] => {
     const r = grid.headerRows + i
     const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
     const [telling] = filled.toSorted((a, b) => b.text.length - a.text.length)
     if (!telling || filled.length < 2 || TOTAL.test(filled[0]?.text ?? '')) return []
-    const facets: CaseRow['facets'] = {}
+    const facets: Case['facets'] = {}
+    const inks: Record<string, FieldInk> = {}
     names.forEach((name, c) => {
       const text = textAt(grid, r, c)
       if (name === null || text === '' || /^[-–—]$/.test(text)) return
       facets[name] = fieldSaid(words, name, text)
+      if (row[c]) inks[name] = inkOf(row[c])
     })
-    return [{ facets, ...evidenceOfCell(letter, telling) }]
+    return [{ facets, inks, linked: true, ...evidenceOfCell(letter, telling) }]
   })
 }
 

@@ -1,0 +1,111 @@
+// What a sentence tells of a matter, field by field, each with the words that tell it: who, what, where, what came of it.
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
+import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { datesIn } from '../when/dates.ts'
+
+export interface FieldSaid {
+  field: string
+  value: string
+  /** Offsets in the text that was read. */
+  start: number
+  end: number
+}
+
+const trade = perWords((words) => words.lists('case-words', ['grades', 'onDuty', 'offDuty']))
+
+/** Each field as often as it is told, in the order of the text. Outcomes that may mean two things keep the body's words. */
+export function fieldsIn(words: Words, text: string): FieldSaid[] {
+  const pay = payIn(words, text)
+  const found = [
+    ...pay,
+    ...rolesIn(words, text),
+    ...breachIn(words, text),
+    ...words.platformsAt(text).map(({ id, start, end }) => said('platform', id, start, end)),
+    ...dutyIn(words, text),
+    ...words
+      .outcomesIn(text)
+      .map(({ start, end, meant }) =>
+        said('outcome', meant && 'id' in meant ? meant.id : text.slice(start, end), start, end),
+      ),
+    ...(words.asked?.categoriesIn(text) ?? []).map(({ dimension, id, start, end }) =>
+      said(dimension, id, start, end),
+    ),
+    ...whenIn(text),
+  ]
+  return found
+    .filter(
+      ({ field, start, end }) =>
+        field === 'payBand' || !pay.some((one) => one.start < end && start < one.end),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+const said = (field: string, value: string, start: number, end: number): FieldSaid => ({
+  field,
+  value,
+  start,
+  end,
+})
+
+const PAY = perWords((words) => wordedAll`${trade(words).grades}(?:\s*\(([^()]{1,60})\))?`)
+
+/** “In the highest pay grade (8+, £31,437 to £62,332)”: what stands in the brackets is the grade. */
+const payIn = (words: Words, text: string): FieldSaid[] =>
+  [...text.matchAll(PAY(words))].map((match) =>
+    said('payBand', (match[1] ?? match[0]).trim(), match.index, match.index + match[0].length),
+  )
+
+/** Ranks, and roles where a rank does not say it already. */
+function rolesIn(words: Words, text: string): FieldSaid[] {
+  const people = words.peopleAt(text)
+  const ranks = words
+    .ranksAt(text)
+    // “a special constable”: the constable is a part of the role's own name
+    .filter(({ start, end }) =>
+      people.every(
+        (one) => words.ranked.includes(one.population) || end <= one.start || one.end <= start,
+      ),
+    )
+  const roles = people.flatMap(({ population, start, end }) => {
+    const role = words.roleOf(population)
+    return role === undefined ? [] : [said('role', role, start, end)]
+  })
+  return [
+    ...ranks.map(({ id, isBand, start, end }) =>
+      said(isBand ? 'rankBand' : 'rank', id, start, end),
+    ),
+    ...roles,
+  ]
+}
+
+/** What the sentence tells was done; else a breach that it calls by its name. */
+function breachIn(words: Words, text: string): FieldSaid[] {
+  const told = words.breachTold(text)
+  return told ? [said('breach', told.id, told.start, told.end)] : []
+}
+
+const ON = perWords((words) => worded`${trade(words).onDuty}`)
+const OFF = perWords((words) => worded`${trade(words).offDuty}`)
+
+function dutyIn(words: Words, text: string): FieldSaid[] {
+  const off = OFF(words).exec(text)
+  const on = off ? null : ON(words).exec(text)
+  const match = off ?? on
+  return match ? [said('duty', off ? 'off' : 'on', match.index, match.index + match[0].length)] : []
+}
+
+/** A day, or the year alone. */
+function whenIn(text: string): FieldSaid[] {
+  const [date] = datesIn(text)
+  if (!date?.yearSaid) return []
+  return date.grain === 'day'
+    ? [said('date', date.from, date.start, date.end)]
+    : [said('year', date.from.slice(0, 4), date.start, date.end)]
+}
+
+/** What was done in it is told: an act, a breach, a place; more than who and what came of it. */
+export const tellsAct = (fields: readonly FieldSaid[]): boolean =>
+  fields.some(
+    ({ field }) =>
+      !['role', 'rank', 'rankBand', 'payBand', 'outcome', 'date', 'year'].includes(field),
+  )

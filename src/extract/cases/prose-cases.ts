@@ -1,0 +1,130 @@
+// Cases told in running text: “In 2012 a PC received a written warning for comments on Facebook. In another case …”.
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Case } from '../../vocabulary/reply.ts'
+import { isEstimate } from '../figures/estimate.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import { weighsHarm } from '../figures/no-count.ts'
+import type { Letter } from '../letter/letter.ts'
+import type { Sentence } from '../letter/sentences.ts'
+import { actTold } from './act-told.ts'
+import { type FieldSaid, fieldsIn, tellsAct } from './fields-in.ts'
+import { fieldsOf } from './fields-of.ts'
+import { occurrences } from './occurrences.ts'
+
+const say = plainLists('cases', [
+  'supposes',
+  'ours',
+  'asks',
+  'one',
+  'oneNumber',
+  'the',
+  'staff',
+  'member',
+  'single',
+  'goesOn',
+])
+
+const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
+const SINGLE = worded`${say.single}`
+const GOES_ON = worded`${say.goesOn}`
+/** “A constable”, “the member of police staff concerned”. */
+const ONE_PERSON = perWords(
+  (words) =>
+    worded`(?:${say.one}|${say.oneNumber}|${say.the})\s+(?:[\w-]+\s+){0,2}?(?:${words.populationPattern})(?![\w-])`,
+)
+const COUNTED = perWords(
+  (words) => worded`^\W{0,3}(?:[\w-]+\s+){0,2}(?:${words.populationPattern}|${words.unitPattern})`,
+)
+
+/** Of sentences in their order. What the law or a policy says may happen is no case. */
+export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): Case[] {
+  const told: { case: Case; last: Sentence }[] = []
+  for (const sentence of sentences) {
+    if (!mayTell(sentence)) continue
+    const fields = fieldsIn(words, sentence.text)
+    const before = told.at(-1)
+    if (before && goesOn(before.last, sentence, fields)) {
+      before.case = continued(before.case, letter, sentence, fields)
+      before.last = sentence
+      continue
+    }
+    if (isOne(words, sentence.text, fields))
+      told.push({ case: caseOf(letter, sentence, fields), last: sentence })
+    else
+      for (const one of occurrences(words, letter, sentence))
+        told.push({ case: one, last: sentence })
+  }
+  return told.map((one) => one.case)
+}
+
+const mayTell = ({ text, part }: Sentence): boolean =>
+  part === 'answer' && !SUPPOSES.test(text) && !weighsHarm(text) && !isEstimate(text)
+
+/** It speaks of one matter, and tells more of it than that it was: what was done, or who and what came of it. */
+function isOne(words: Words, text: string, fields: readonly FieldSaid[]): boolean {
+  if (!SINGLE.test(text) && !namesOne(words, text)) return false
+  if (countsMore(words, text, fields)) return false
+  const outcome = fields.some(({ field }) => field === 'outcome')
+  return tellsAct(fields) || (outcome && numbersIn(maskNumbers(text)).length === 0)
+}
+
+/** “The officers” and “the police staff” are many. */
+function namesOne(words: Words, text: string): boolean {
+  const ink = ONE_PERSON(words).exec(text)?.[0]
+  if (ink === undefined || /s$/i.test(ink)) return false
+  return !MANY.test(ink) || MEMBER.test(ink)
+}
+const MANY = worded`^${say.the}\s+(?:\w+\s+){0,3}${say.staff}$`
+const MEMBER = worded`^${say.the}\s+${say.member}`
+
+/** A number that counts people or matters, beside the one that is told of. */
+function countsMore(words: Words, text: string, fields: readonly FieldSaid[]): boolean {
+  const masked = maskNumbers(withoutPay(text, fields))
+  return numbersIn(masked).some(
+    ({ value, end }) => value.low !== 1 && COUNTED(words).test(masked.slice(end)),
+  )
+}
+
+const withoutPay = (text: string, fields: readonly FieldSaid[]): string =>
+  fields
+    .filter(({ field }) => field === 'payBand')
+    .reduce(
+      (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+      text,
+    )
+
+/** “He received a written warning.” right after the sentence that it goes on from. */
+const goesOn = (before: Sentence, sentence: Sentence, fields: readonly FieldSaid[]): boolean =>
+  sentence.start - before.end <= NEAR && GOES_ON.test(sentence.text) && fields.length > 0
+const NEAR = 2
+
+export function caseOf(letter: Letter, sentence: Sentence, fields: readonly FieldSaid[]): Case {
+  const act = actTold(sentence.text, fields)
+  return {
+    ...fieldsOf(letter, sentence.start, fields),
+    ...(act && {
+      act: evidenceOf(letter.document, sentence.start + act.start, sentence.start + act.end),
+    }),
+    linked: true,
+    ...evidenceOf(letter.document, sentence.start, sentence.end),
+  }
+}
+
+function continued(
+  one: Case,
+  letter: Letter,
+  sentence: Sentence,
+  fields: readonly FieldSaid[],
+): Case {
+  const more = fieldsOf(letter, sentence.start, fields)
+  return {
+    ...one,
+    facets: { ...more.facets, ...one.facets },
+    inks: { ...more.inks, ...one.inks },
+    linked: false,
+  }
+}
