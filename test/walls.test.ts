@@ -82,6 +82,7 @@ const DOORS: Record<string, string[]> = {
     'forms/added-figure-form',
     'forms/reads-form',
     'forms/map-form',
+    'forms/letter-form',
     'forms/table-form',
     'readers/agreement',
     'readers/two-readers',
@@ -151,6 +152,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   figure: { writer: 'reconcile', readers: ['count', 'publish'] },
   answer: { writer: 'reconcile', readers: ['count', 'publish'] },
   contradiction: { writer: 'reconcile', readers: ['count', 'publish'] },
+  taken_for: { writer: 'reconcile', readers: ['count', 'publish'] },
   count_result: { writer: 'count', readers: ['publish'] },
 }
 

@@ -1,6 +1,7 @@
 // One body's clock, derived from its events: when it is due, and on which working day it answered.
 import type { Law, RequestEvents } from '../vocabulary/survey.ts'
-import { type Due, dueDate, workingDaysBetween } from './due.ts'
+import type { TakenFor } from '../vocabulary/taken-for.ts'
+import { type Due, type DueDay, daysTo, dueDate, workingDaysBetween } from './due.ts'
 import { type MessageCame, stoppedBy } from './stopped-by.ts'
 
 export interface Clock {
@@ -9,6 +10,8 @@ export interface Clock {
   /** null where the day the request was received is not known: then there is no sum. */
   sum: Due | null
   due: string | null
+  /** Day by day to the day it is due; while it stands still as far as it ran. */
+  days: DueDay[]
   /** The working day on which the reply came, 1 to 20 in time; null while there is none, or its day is not known. */
   repliedOnDay: number | null
   repliedOn: string | null
@@ -16,8 +19,9 @@ export interface Clock {
 }
 
 /**
- * messages: all that came from the body, in any order. An extension that a body took moves the due day to the furthest
- * lawful one; the page says on what that rests. A reply whose day is not known is not called late.
+ * messages: all that came from the body, in any order; what a person said asks back, or asks for a fee, is an event of its
+ * day. An extension that a body took moves the due day to the furthest lawful one; the page says on what that rests. A
+ * reply whose day is not known is not called late.
  */
 export function clockOf(
   law: Law,
@@ -28,15 +32,18 @@ export function clockOf(
   const { received } = events
   const reply = stoppedBy(messages)
   const repliedOn = reply?.received ?? null
+  const feeNotice = events.feeNotice ?? saidOn(messages, 'fee-notice')
+  const asksBack = events.clarificationAsked ?? saidOn(messages, 'clarification')
   const stands =
     !reply &&
-    ((events.clarificationAsked !== undefined && events.clarificationGiven === undefined) ||
-      (events.feeNotice !== undefined && events.feePaid === undefined))
-  if (!received) return { stands, sum: null, due: null, repliedOnDay: null, repliedOn, late: false }
+    ((asksBack !== undefined && events.clarificationGiven === undefined) ||
+      (feeNotice !== undefined && events.feePaid === undefined))
+  if (!received)
+    return { stands, sum: null, due: null, days: [], repliedOnDay: null, repliedOn, late: false }
   const clock = {
     received,
     clarified: events.clarificationGiven,
-    feeNotice: events.feeNotice,
+    feeNotice,
     feePaid: events.feePaid,
   }
   const sum = dueDate(law, clock)
@@ -46,8 +53,15 @@ export function clockOf(
     stands,
     sum,
     due: stands ? null : due,
+    days: daysTo(law, clock, (stands ? (asksBack ?? feeNotice) : due) ?? received),
     repliedOn,
     repliedOnDay: repliedOn ? workingDaysBetween(law, clock, repliedOn) : null,
     late: !stands && due !== null && until !== null && until > due,
   }
 }
+
+/** The day of the first letter that a person said is of this kind. */
+const saidOn = (messages: readonly MessageCame[], kind: TakenFor): string | undefined =>
+  messages
+    .flatMap((one) => (one.kind === kind && one.decided && one.received ? [one.received] : []))
+    .sort()[0]

@@ -78,6 +78,17 @@ export function workingDaysBetween(law: Law, events: ClockEvents, to: string): n
   return counted
 }
 
+/** Day by day to this one, wherever the time ends: with an extension, or late. */
+export function daysTo(law: Law, events: ClockEvents, to: string): DueDay[] {
+  const days: DueDay[] = []
+  let nth = 0
+  for (let date = daysLater(startOf(events), 1); date <= to; date = daysLater(date, 1)) {
+    const why = whyNot(law, events, date)
+    days.push(why ? { date, counts: false, why } : { date, counts: true, nth: ++nth })
+  }
+  return days
+}
+
 const countsTo = (days: DueDay[]): number => days.filter(({ counts }) => counts).length
 
 /** Day by day to the wanted one; an unpaid fee notice ends the sum on the day it was given. */

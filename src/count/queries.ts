@@ -86,9 +86,12 @@ export const messagesToCount = (db: Db, survey: string): Promise<MessageKnown[]>
   many(
     db,
     sql`
-      select m.id, m.body, m.received, m.seen, m.source, e.extraction ->> 'kind' as kind
+      select m.id, m.body, m.received, m.seen, m.source,
+        coalesce(t.kind, e.extraction ->> 'kind') as kind,
+        t.decided is not null as decided
       from message m
       left join extraction e on e.message_id = m.id
+      left join taken_for t on t.message_id = m.id
       where m.survey_id = ${survey}
       order by m.body, m.folder
     `,

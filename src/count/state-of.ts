@@ -3,17 +3,16 @@ import { clockOf } from '../calendar/clock.ts'
 import type { DecidedAnswer } from '../vocabulary/decided.ts'
 import { unreachable } from '../vocabulary/errors.ts'
 import type { Evidence } from '../vocabulary/place.ts'
-import type { Kind, Missing } from '../vocabulary/reply.ts'
+import type { Missing } from '../vocabulary/reply.ts'
 import { isLetter, type Source } from '../vocabulary/source.ts'
 import type { State } from '../vocabulary/state.ts'
 import type { Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
+import { mayAnswer, type Taken, type TakenFor } from '../vocabulary/taken-for.ts'
 
-/** What came from a body: when, of what kind as far as it was read, and is it here. */
-export interface Came {
+/** What came from a body: when, what it is taken for, and is it here. */
+export interface Came extends Taken {
   /** ISO day; null where it is not known. */
   received: string | null
-  /** null while it is not read, or where nothing tells. */
-  kind: Kind | null
   seen: boolean
   /** Absent or null: it is the body's own letter. */
   source?: Source | null
@@ -40,17 +39,6 @@ export interface StateFound {
   onlyRead?: true
 }
 
-/** Messages that answer nothing: while only these came, nothing waits for a reader's judgement of an answer. */
-const NO_ANSWER: readonly Kind[] = [
-  'acknowledgement',
-  'holding',
-  'clarification',
-  'fee-notice',
-  'auto-reply',
-  'bounce',
-  'portal-notice',
-]
-
 /**
  * In the order of CONTRACTS.md: a decided answer, withdrawn, a reply that waits for a person, then what the request's own
  * events and the messages that answer nothing tell. What only a machine read is never said of a body.
@@ -68,25 +56,31 @@ export function stateOf(survey: Survey, question: Question, standing: Standing):
     })
   if (joint) return { state: 'joint', evidence: null }
   const seen = messages.filter((one) => one.seen && isLetter(one.source))
-  if (seen.some(({ kind }) => kind === 'withdrawal') && !seen.some(mayAnswer))
-    return { state: 'withdrawn', evidence: null, onlyRead: true }
+  const withdrawal = seen.filter(({ kind }) => kind === 'withdrawal')
+  if (withdrawal.length > 0 && !seen.some(mayAnswer)) {
+    const said = withdrawal.some((one) => one.decided)
+    return { state: 'withdrawn', evidence: null, ...(!said && { onlyRead: true }) }
+  }
   if (seen.some(mayAnswer)) return { state: 'not-checked', evidence: null }
   if (messages.some((one) => !one.seen)) return { state: 'not-seen', evidence: null }
   // What a paper printed is no reply, but while nobody has judged it nothing is said of the body.
-  if (messages.some((one) => !isLetter(one.source))) return { state: 'not-checked', evidence: null }
+  if (messages.some((one) => !isLetter(one.source) && !isSettled(one)))
+    return { state: 'not-checked', evidence: null }
   const state = whileItWaits(survey, standing)
   return { state, evidence: null, ...(isOnlyRead(state, standing) && { onlyRead: true }) }
 }
 
-/** An event that a person entered tells it, or no message came that could say otherwise. */
+/** An event that a person entered tells it, or no message came that could say otherwise and that nobody has judged. */
 function isOnlyRead(state: Missing, { messages, events }: Standing): boolean {
-  if (state === 'clarification-asked') return !events?.clarificationAsked
-  if (state === 'fee-notice') return !events?.feeNotice
-  return state !== 'extended' && messages.length > 0
+  const saidToBe = (kind: TakenFor) => messages.some((one) => one.kind === kind && one.decided)
+  if (state === 'clarification-asked')
+    return !events?.clarificationAsked && !saidToBe('clarification')
+  if (state === 'fee-notice') return !events?.feeNotice && !saidToBe('fee-notice')
+  return state !== 'extended' && messages.some((one) => !one.decided && one.kind !== 'unreadable')
 }
 
-const mayAnswer = ({ kind }: Came): boolean =>
-  kind === null || !(NO_ANSWER.includes(kind) || kind === 'withdrawal')
+/** A person said that it answers nothing. */
+const isSettled = (one: Came): boolean => one.decided === true && !mayAnswer(one)
 
 function decidedState(
   decided: DecidedAnswer | null,
@@ -126,12 +120,14 @@ function decidedState(
 }
 
 function whileItWaits({ law }: Survey, { messages, events, today }: Standing): Missing {
-  const came = (kind: Kind) => messages.some((one) => one.kind === kind)
+  const came = (kind: TakenFor) => messages.some((one) => one.kind === kind)
   if (!events) return came('clarification') ? 'clarification-asked' : 'asked'
   if (came('clarification') || events.clarificationAsked)
     if (!events.clarificationGiven) return 'clarification-asked'
   if ((came('fee-notice') || events.feeNotice) && !events.feePaid) return 'fee-notice'
-  if (clockOf(law, events, [], today).late) return 'overdue'
+  // Of a file that nobody could read nobody knows whether it is the answer.
+  const unread = messages.some(({ kind, decided }) => kind === 'unreadable' && !decided)
+  if (!unread && clockOf(law, events, [], today).late) return 'overdue'
   if (events.extension) return 'extended'
   if (came('acknowledgement') || came('holding') || came('portal-notice')) return 'acknowledged'
   if (came('bounce')) return 'bounced'

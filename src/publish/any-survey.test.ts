@@ -110,10 +110,10 @@ test('a category is called as the survey calls it, else as the body does', () =>
 })
 
 test('nothing that only a machine read is said of a body', () => {
-  assert.match(said('bodies/farlow.html'), /Farlow sent a reply that has not been checked yet/)
+  assert.match(said('bodies/farlow.html'), /Farlow sent a message that has not been checked yet/)
   assert.doesNotMatch(said('bodies/farlow.html'), /clarif|working day|was due by/)
   const page = said('bodies/eskvale.html')
-  assert.match(page, /Eskvale sent a reply that has not been checked yet/)
+  assert.match(page, /Eskvale sent a message that has not been checked yet/)
   assert.doesNotMatch(page, /cannot both be true|The reply came on|does not add up/)
   assert.doesNotMatch(said('index.html'), /cannot both be true/)
 })

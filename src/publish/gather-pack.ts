@@ -53,8 +53,9 @@ export async function gatherPack(
     ...answers.flatMap(({ answer }) => answer.evidence ?? []),
   ])
   const replies: ReplyReceived[] = []
-  for (const message of await messagesCame(db, id))
-    replies.push(await replyReceived(house, message, shown, paint))
+  // What a person said has nothing to do with the survey is nothing of it.
+  const came = (await messagesCame(db, id)).filter(({ kind }) => kind !== 'not-of-this-survey')
+  for (const message of came) replies.push(await replyReceived(house, message, shown, paint))
   const today = house.now().toISOString().slice(0, 10)
   return {
     survey,
@@ -84,7 +85,7 @@ function pagesShown(cited: readonly { sha256: string; place: Place }[]): PagesSh
 
 async function replyReceived(
   house: Pick<House, 'db' | 'blobs'>,
-  { body, folder, received, seen, source, kind, files }: MessageCame,
+  { body, folder, received, seen, source, kind, decided, files }: MessageCame,
   shown: PagesShown,
   paint: PagePainter,
 ): Promise<ReplyReceived> {
@@ -95,6 +96,7 @@ async function replyReceived(
     seen,
     ...(source && { source }),
     ...(kind && { kind }),
+    ...(decided && { decided }),
     files: await Promise.all(
       files.map(
         async (file): Promise<FileReceived> => ({

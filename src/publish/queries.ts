@@ -9,9 +9,9 @@ import {
   type FigureRow,
 } from '../vocabulary/decided.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
-import type { Kind } from '../vocabulary/reply.ts'
 import type { Source } from '../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents } from '../vocabulary/survey.ts'
+import type { TakenFor } from '../vocabulary/taken-for.ts'
 
 /** By body, in the order of its reply. */
 export async function figuresDecided(db: Db, survey: string): Promise<DecidedFigure[]> {
@@ -48,7 +48,9 @@ export interface MessageCame {
   /** null: the body's own letter. */
   source: Source | null
   /** null where nothing in it was understood. */
-  kind: Kind | null
+  kind: TakenFor | null
+  /** A person said that it is that. */
+  decided: boolean
   /** Its leaf files, each with the mail or archive it came in. */
   files: {
     name: string
@@ -65,7 +67,8 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
     db,
     sql`
       select message.body, message.folder, message.received, message.seen, message.source,
-        extraction.extraction ->> 'kind' as kind,
+        coalesce(taken_for.kind, extraction.extraction ->> 'kind') as kind,
+        taken_for.decided is not null as decided,
         coalesce(
           (
             select jsonb_agg(
@@ -87,6 +90,7 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
         ) as files
       from message
       left join extraction on extraction.message_id = message.id
+      left join taken_for on taken_for.message_id = message.id
       where message.survey_id = ${survey}
       order by message.body, message.received nulls last, message.folder
     `,

@@ -1,12 +1,16 @@
 // Two readers of a kept survey compared, from all that was ever decided in it.
 import type { Db } from '../store/db.ts'
-import { madeDecisions } from './decisions/queries.ts'
+import { madeDecisions, standingDecisions } from './decisions/queries.ts'
 import { type ReadersCompared, readersCompared } from './decisions/readers-compared.ts'
-import { repliesRead, surveyToReconcile } from './queries.ts'
+import { repliesAsTaken, takenFor } from './decisions/taken-for.ts'
+import { messagesSeen, repliesRead, surveyToReconcile } from './queries.ts'
 
 /** null where the survey is no longer there. */
 export async function compareReaders(db: Db, survey: string): Promise<ReadersCompared | null> {
   const asked = await surveyToReconcile(db, survey)
   if (!asked) return null
-  return readersCompared(asked, await repliesRead(db, survey), await madeDecisions(db, survey))
+  const messages = await messagesSeen(db, survey)
+  const taken = takenFor(messages, await standingDecisions(db, survey))
+  const replies = repliesAsTaken(await repliesRead(db, survey), messages, taken)
+  return readersCompared(asked, replies, await madeDecisions(db, survey))
 }

@@ -8,6 +8,7 @@ import type { Decision, DecisionAction } from '../vocabulary/survey.ts'
 import { noteAbout } from './contradictions/note-contradictions.ts'
 import { decisionId } from './decisions/decision-id.ts'
 import {
+  actOnLetter,
   addDecision,
   decisionOfAnswer,
   decisionOfFigure,
@@ -51,7 +52,7 @@ export async function decideAll(
 }
 
 /** What is decided in one act, as a table is confirmed whole: one entry in the history with all that it decides. */
-export const ACTS = ['table confirmed', 'table changed', 'table rejected'] as const
+export const ACTS = ['table confirmed', 'table changed', 'table rejected', 'letter judged'] as const
 export type Act = (typeof ACTS)[number]
 
 /** All of them or none. They rank together, and are undone together. */
@@ -126,21 +127,33 @@ export interface ActedOn {
 }
 
 /** Takes back the viewer's last act on any of these, whole: also what it decided elsewhere. */
-export async function undoAct(house: House, survey: string, on: ActedOn): Promise<void> {
+export const undoAct = (house: House, survey: string, on: ActedOn): Promise<void> =>
+  undoWhole(house, survey, {
+    what: 'table undone',
+    act: (db) => lastActOn(db, survey, on, house.viewer.name),
+  })
+
+/** Takes back what was said last of a letter, with what was said of its questions in the same act. */
+export const undoLetter = (house: House, survey: string, message: string): Promise<void> =>
+  undoWhole(house, survey, {
+    what: 'letter judged no more',
+    act: (db) => actOnLetter(db, survey, message),
+  })
+
+async function undoWhole(
+  house: House,
+  survey: string,
+  { what, act }: { what: string; act: (db: Db) => Promise<number | null> },
+): Promise<void> {
   await house.db.transaction(async (db) => {
-    const by = house.viewer.name
-    const seq = await lastActOn(db, survey, on, by)
+    const seq = await act(db)
     const ids = seq === null ? [] : await decisionsOfAct(db, survey, seq)
     if (ids.length === 0) throw nothingThere()
-    for (const id of ids) await undoDecision(db, survey, id, by, house.now())
+    for (const id of ids) await undoDecision(db, survey, id, house.viewer.name, house.now())
     await house.jobs.put(db, 'reconcile', survey)
     const next = await numberOfNext(db)
     for (const id of ids) await rankUndone(db, id, next)
-    acted(house, db, survey, {
-      record: `survey:${survey}`,
-      what: 'table undone',
-      detail: { decisions: ids },
-    })
+    acted(house, db, survey, { record: `survey:${survey}`, what, detail: { decisions: ids } })
   })
 }
 

@@ -17,6 +17,7 @@ import { PLACEHOLDER, placeholderIn } from './contradictions/placeholder-text.ts
 import type { AnswerOutcome } from './decisions/decide-answers.ts'
 import type { FigureOutcome } from './decisions/decide-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
+import type { MessageSeen, TakenOutcome } from './decisions/taken-for.ts'
 import type { LetterOffers } from './queue/events-offered.ts'
 
 /** By body, in the order of its reply. */
@@ -105,6 +106,41 @@ export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
     `,
   )
 
+/** All that came, read or not, in the order of their replies. */
+export const messagesSeen = (db: Db, survey: string): Promise<MessageSeen[]> =>
+  many<MessageSeen>(
+    db,
+    sql`
+      select message.id as message, message.body,
+        array_remove(array_agg(attachment.sha256 order by attachment.ordinal, attachment.sha256), null) as files,
+        count(attachment.id) > 0
+          and bool_and(
+            not attachment.leaf
+            or attachment.refused is not null
+            or coalesce(document.outcome ->> 'status' = 'refused', false)
+          ) as unread
+      from message
+      left join attachment on attachment.message_id = message.id
+      left join document on document.sha256 = attachment.sha256 and attachment.leaf
+      where message.survey_id = ${survey}
+      group by message.id
+      order by message.body, message.received nulls first, message.folder
+    `,
+  )
+
+/** By message: what it is, where more is known than was read in it. */
+export async function takenForOf(db: Db, survey: string): Promise<Map<string, TakenOutcome>> {
+  const rows = await many<TakenOutcome>(
+    db,
+    sql`
+      select message_id as message, kind, decided, decision
+      from taken_for
+      where survey_id = ${survey}
+    `,
+  )
+  return new Map(rows.map((one) => [one.message, one]))
+}
+
 /** Letters that tell of the request's clock, oldest first. */
 export const lettersOffering = (db: Db, survey: string): Promise<LetterOffers[]> =>
   many<LetterOffers>(
@@ -169,6 +205,7 @@ export interface Reconciled {
   figures: readonly FigureOutcome[]
   answers: readonly AnswerOutcome[]
   contradictions: readonly { id: string; contradiction: Contradiction }[]
+  taken: readonly TakenOutcome[]
 }
 
 /** What stood there before is replaced: the tables are made from readings and decisions, and from nothing else. */
@@ -190,6 +227,7 @@ export async function keepReconciled(
   await run(db, sql`delete from contradiction where survey_id = ${survey}`)
   await run(db, sql`delete from figure where survey_id = ${survey}`)
   await run(db, sql`delete from answer where survey_id = ${survey}`)
+  await run(db, sql`delete from taken_for where survey_id = ${survey}`)
   const figures = made.figures.map((one) => ({ ...one, kept: keptFigure(one) }))
   await run(
     db,
@@ -220,10 +258,21 @@ export async function keepReconciled(
       from jsonb_to_recordset(${json(made.contradictions)}::jsonb) as one (id text, contradiction jsonb)
     `,
   )
+  await run(
+    db,
+    sql`
+      insert into taken_for (message_id, survey_id, kind, decided, decision)
+      select message, ${survey}, kind, nullif(decided, 'null'::jsonb), decision
+      from jsonb_to_recordset(${json(made.taken)}::jsonb) as one (
+        message uuid, kind text, decided jsonb, decision uuid
+      )
+    `,
+  )
 }
 
 /** What rests on one reply; decisions stay, with their ink. */
 export async function forgetReadingsOf(db: Db, message: string): Promise<void> {
   await run(db, sql`delete from figure where message_id = ${message}`)
   await run(db, sql`delete from answer where message_id = ${message}`)
+  await run(db, sql`delete from taken_for where message_id = ${message}`)
 }

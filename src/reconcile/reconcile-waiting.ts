@@ -4,9 +4,11 @@ import type { Job } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
 import { madeOrSetAside } from '../store/set-aside.ts'
 import { standingDecisions } from './decisions/queries.ts'
+import { repliesAsTaken, takenFor } from './decisions/taken-for.ts'
 import {
   documentsCorrected,
   keepReconciled,
+  messagesSeen,
   placeholdersOf,
   repliesRead,
   surveyToReconcile,
@@ -23,8 +25,10 @@ export async function reconcileWaiting(
     if (survey) {
       // Read first: what is decided while we look comes after it, and has the survey taken up again.
       const known = (await historyHead(db))?.seq ?? 0
-      const replies = await repliesRead(db, job.subject)
       const decisions = await standingDecisions(db, job.subject)
+      const messages = await messagesSeen(db, job.subject)
+      const taken = takenFor(messages, decisions)
+      const replies = repliesAsTaken(await repliesRead(db, job.subject), messages, taken)
       const files = {
         documents: await documentsCorrected(db, job.subject),
         placeholders: await placeholdersOf(db, job.subject),
@@ -32,7 +36,7 @@ export async function reconcileWaiting(
       const given = { survey, replies, decisions, files }
       const amount = { name: survey.title, size: replies.length * BYTES_A_REPLY }
       const made = madeOrSetAside(await parsers.apart(reconciling, given, amount))
-      await keepReconciled(db, job.subject, made, known)
+      await keepReconciled(db, job.subject, { ...made, taken }, known)
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)

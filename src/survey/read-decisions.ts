@@ -3,6 +3,7 @@ import { isMap, isScalar, type Node } from 'yaml'
 import type { Evidence, Place } from '../vocabulary/place.ts'
 import { ANSWERS, type Facets, FIGURE_KINDS, type Population } from '../vocabulary/reply.ts'
 import type { Decision, Question } from '../vocabulary/survey.ts'
+import { TAKEN_FOR } from '../vocabulary/taken-for.ts'
 import { kindDecided } from './kind-decided.ts'
 import { readPeriod } from './read-period.ts'
 import { optional } from './read-survey.ts'
@@ -42,9 +43,10 @@ const READS = [
   'answer',
   'sections',
   'means',
+  'message',
 ]
 const ACTIONS = ['confirm', 'correct', 'reject', 'map', 'note'] as const
-const ABOUT = ['figure', 'answer', 'contradiction', 'word'] as const
+const ABOUT = ['figure', 'answer', 'contradiction', 'word', 'message'] as const
 
 /** Of a survey with these bodies and questions; numbers are written as readers say them: pounds, days. */
 export const readDecisions = (
@@ -120,6 +122,7 @@ function readReads(
     : null
   const answer = oneOf(sheet, fields, 'answer', ANSWERS)
   const means = text(sheet, fields, 'means')
+  const message = oneOf(sheet, fields, 'message', TAKEN_FOR)
   return {
     ...(said ? { kind: said } : {}),
     ...(unit ? { unit } : {}),
@@ -133,6 +136,7 @@ function readReads(
     ...(answer ? { answer } : {}),
     ...(fields.has('sections') ? { sections: texts(sheet, fields, 'sections') } : {}),
     ...(means === null ? {} : { means }),
+    ...(message ? { message } : {}),
   }
 }
 

@@ -155,8 +155,11 @@ export interface Decision {
   action: DecisionAction
   body: string
   question?: string
-  /** figure: a number; answer: what became of a question; contradiction: a set of statements; word: a wording of the body. */
-  about: 'figure' | 'answer' | 'contradiction' | 'word'
+  /**
+   * figure: a number; answer: what became of a question; contradiction: a set of statements; word: a wording of the body;
+   * message: what a whole letter is.
+   */
+  about: 'figure' | 'answer' | 'contradiction' | 'word' | 'message'
   /** One piece of evidence; for a contradiction, one per statement of its minimal set. */
   evidence: Evidence[]
   /** What the reader says it is. For confirm: as read then. For correct: as it should be. For map: the word's meaning. */
@@ -173,6 +176,8 @@ export interface Decision {
     answer?: string
     sections?: string[]
     means?: string
+    /** What a letter is: one of TAKEN_FOR. */
+    message?: string
   }
   by: string
   /** ISO instant or day. */

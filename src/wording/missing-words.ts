@@ -82,9 +82,9 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
   'not-checked': {
     mark: 'pencil',
     short: 'Not checked yet',
-    did: 'sent a reply that has not been checked yet',
-    theyDid: 'sent replies that have not been checked yet',
-    legend: '. A reply came, and nobody has yet read what it says',
+    did: 'sent a message that has not been checked yet',
+    theyDid: 'sent messages that have not been checked yet',
+    legend: '. Something came, and nobody has yet read what it says',
   },
   'clarification-asked': {
     mark: 'doubt',
@@ -133,7 +133,7 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
     short: 'Asked',
     did: 'was asked',
     theyDid: 'were asked',
-    legend: '. No message is filed here',
+    legend: '. No answer is filed here',
   },
   'not-seen': {
     mark: 'notseen',

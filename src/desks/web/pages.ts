@@ -10,6 +10,7 @@ import { readerRoutes } from './people/reader-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { addFigureRoutes } from './reading/add-figure-routes.ts'
+import { letterRoutes } from './reading/letter-routes.ts'
 import { readingRoutes } from './reading/reading-routes.ts'
 import { replyRoutes } from './receiving/reply-routes.ts'
 import { uploadRoutes } from './receiving/upload-routes.ts'
@@ -38,6 +39,7 @@ export const pagesOf = (desk: Desk) => ({
   ...queueRoutes(desk),
   ...addFigureRoutes(desk),
   ...readingRoutes(desk),
+  ...letterRoutes(desk),
   ...fileRoutes(desk),
   ...passwordRoutes(desk),
   ...comparedRoutes(desk),

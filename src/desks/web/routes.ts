@@ -307,6 +307,20 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: `${BODY}/letters/:message`,
+    page: 'letter',
+    audit: [],
+    does: 'one letter beside what it is: an answer, an acknowledgement, a question back; and what it tells of the clock',
+  },
+  {
+    method: 'post',
+    path: `${BODY}/letters/:message`,
+    page: 'judgeLetter',
+    audit: ['letter judged', 'letter judged no more', 'requests dated'],
+    does: 'says what it is, and what became of each question; takes an event for the clock; undo takes it all back',
+  },
+  {
+    method: 'get',
     path: `${BODY}/upload`,
     page: 'upload',
     audit: [],

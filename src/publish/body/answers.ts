@@ -16,7 +16,7 @@ import { sourceInWords } from '../../wording/source-words.ts'
 import { stateSaid } from '../../wording/state-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { isChecked, isDueKnown } from '../pack/checked.ts'
+import { isChecked, isDueKnown, isToBeChecked } from '../pack/checked.ts'
 import { toldBy } from '../pack/told-by.ts'
 
 export function answersSection(
@@ -153,8 +153,10 @@ function whenItCame({ input }: Edition, slug: string, numbers: PageNumbers): Hol
       ${clock.repliedOnDay && html`, ${numbers.sum(`replied-${slug}`)}`}
       ${clock.late && ', late'}.
     `
-  const came = input.replies.flatMap(({ body, seen, received, source }) =>
-    body === slug && seen && received && isLetter(source) ? [received] : [],
+  const came = input.replies.flatMap((one) =>
+    one.body === slug && one.seen && one.received && isLetter(one.source) && isToBeChecked(one)
+      ? [one.received]
+      : [],
   )
   if (came.length === 0) return null
   const days = [...new Set(came)].sort().map(dayInWords)

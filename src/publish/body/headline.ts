@@ -23,7 +23,8 @@ import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAsked, periodAskedInWords } from '../edition/period-asked.ts'
-import type { PackInput } from '../pack/input.ts'
+import { mayBeReply } from '../pack/checked.ts'
+import type { PackInput, ReplyReceived } from '../pack/input.ts'
 import { toldBy } from '../pack/told-by.ts'
 
 export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html {
@@ -202,13 +203,20 @@ function bareHeadline({ input }: Edition, body: BodyAsked, name: string): Html {
     deck:
       replies.length === 0
         ? html`${mark(MISSING_WORDS.asked.mark)} No reply is here.`
-        : bareDeck(input, body, replies.length),
+        : bareDeck(input, body, replies),
     below: null,
   })
 }
 
-function bareDeck({ figures, answers }: PackInput, { slug }: BodyAsked, count: number): Html {
-  const [replies, are, them] = count === 1 ? ['reply', 'is', 'it'] : ['replies', 'are', 'them']
+/** What was judged to be no answer, or could not be read, is called no reply. */
+function bareDeck(
+  { figures, answers }: PackInput,
+  { slug }: BodyAsked,
+  came: readonly ReplyReceived[],
+): Html {
+  const count = came.length
+  const [one, several] = came.every(mayBeReply) ? ['reply', 'replies'] : ['message', 'messages']
+  const [replies, are, them] = count === 1 ? [one, 'is', 'it'] : [several, 'are', 'them']
   const read =
     figures.some(({ body }) => body === slug) || answers.some(({ body }) => body === slug)
   const they = count === 1 ? 'it' : 'they'

@@ -10,6 +10,7 @@ import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { asFarAsKnown, dayInWords } from '../../wording/dates.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { mayBeReply } from '../pack/checked.ts'
 import type { SourceCited } from '../pack/ink-places.ts'
 import type { FileReceived, ReplyReceived } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
@@ -52,7 +53,7 @@ export function lettersSection(edition: Edition, body: BodyAsked, numbers: PageN
 function headingOf(replies: readonly ReplyReceived[]): string {
   const own = replies.filter(({ source }) => isLetter(source))
   if (own.length === 0) return 'What was printed'
-  const its = own.length > 1 ? 'Its replies' : 'Its reply'
+  const its = !own.every(mayBeReply) ? 'What it sent' : own.length > 1 ? 'Its replies' : 'Its reply'
   return own.length < replies.length ? `${its}, and what was printed` : its
 }
 

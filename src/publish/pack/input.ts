@@ -2,9 +2,10 @@
 import type { Clock } from '../../calendar/clock.ts'
 import type { SurveyCount } from '../../vocabulary/count.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
-import type { Figure, Kind, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Source } from '../../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../vocabulary/survey.ts'
+import type { TakenFor } from '../../vocabulary/taken-for.ts'
 
 export interface PackInput {
   survey: Survey
@@ -39,7 +40,9 @@ export interface ReplyReceived {
   seen: boolean
   /** Where it is not the body's own letter. */
   source?: Source
-  kind?: Kind
+  kind?: TakenFor
+  /** A person said that it is that. */
+  decided?: true
   files: readonly FileReceived[]
 }
 

@@ -26,11 +26,11 @@ export function daysCounted({ survey, requests }: PackInput): DaysCounted[] {
   for (const request of requests) {
     if (!request.clock?.sum) continue
     const { received, clarificationGiven, feeNotice, feePaid } = request.events
-    const key = [received, clarificationGiven, feeNotice, feePaid].join(' ')
+    const key = [received, clarificationGiven, feeNotice, feePaid, request.clock.due].join(' ')
     groups.set(key, [...(groups.get(key) ?? []), request])
   }
   return [...groups.values()].flatMap((group, i) => {
-    const sum = group[0]?.clock?.sum
+    const { sum, due } = group[0]?.clock ?? {}
     if (!sum) return []
     // As far as the last reply came, and as the latest day on which one of them could lawfully answer.
     const last =
@@ -59,7 +59,8 @@ export function daysCounted({ survey, requests }: PackInput): DaysCounted[] {
         received: sum.received,
         clarified: clarificationGiven,
         days,
-        due: sum.due,
+        // With its extension, where it took one: the day that every other page says.
+        due: due ?? null,
         calendar: sum.calendar,
         bodies: group.map(({ body }) => body),
       },

@@ -70,13 +70,24 @@ function speaker(
 ): ReplyRead | null {
   const chosen = about.at(-1)?.decision.evidence[0]?.sha256
   const isChosen = ({ files }: ReplyRead): boolean => chosen !== undefined && files.includes(chosen)
+  const isSaid = ({ files }: ReplyRead): boolean =>
+    about.some(({ decision }) => saysAnswer(decision) && files.includes(shaOf(decision)))
   return (
-    speaksFor(replies, number, isChosen) ??
+    speaksFor(replies, number, { isChosen, isSaid }) ??
     replies.findLast((reply) => !isPrint(reply) && decides(reply)) ??
     replies.find(decides) ??
     null
   )
 }
+
+/** A reader says what became of it, also where no line was read to say so. */
+const saysAnswer = ({ action, reads }: Decision): boolean =>
+  action === 'correct' &&
+  reads?.answer !== undefined &&
+  reads.answer !== 'not-answered' &&
+  reads.answer !== 'unknown'
+
+const shaOf = ({ evidence }: Decision): string => evidence[0]?.sha256 ?? ''
 
 function outcomeOf(
   body: string,

@@ -155,6 +155,7 @@ export async function forgetDecisions(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from contradiction where survey_id = ${survey}`)
   await run(db, sql`delete from figure where survey_id = ${survey}`)
   await run(db, sql`delete from answer where survey_id = ${survey}`)
+  await run(db, sql`delete from taken_for where survey_id = ${survey}`)
   await run(db, sql`delete from decision where survey_id = ${survey}`)
   await run(db, sql`delete from reconciled where survey_id = ${survey}`)
 }
@@ -208,4 +209,19 @@ export async function decisionsOfAct(db: Db, survey: string, seq: number): Promi
     `,
   )
   return rows.map(({ id }) => id)
+}
+
+/** The number of the history's entry that said what the letter is; null where nobody said it. */
+export async function actOnLetter(db: Db, survey: string, message: string): Promise<number | null> {
+  const row = await maybeOne<{ seq: string | number | null }>(
+    db,
+    sql`
+      select decision.seq
+      from taken_for
+      join decision on decision.id = taken_for.decision
+      where taken_for.survey_id = ${survey} and taken_for.message_id = ${message}
+        and decision.undone_at is null
+    `,
+  )
+  return row?.seq == null ? null : Number(row.seq)
 }

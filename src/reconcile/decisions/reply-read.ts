@@ -20,6 +20,14 @@ export const decides = ({ extraction: { kind } }: ReplyRead): boolean =>
 
 export const isPrint = ({ extraction }: ReplyRead): boolean => !isLetter(extraction.source)
 
+/** What readers said of which reply speaks. */
+interface Chosen {
+  /** Of several papers it is this one. */
+  isChosen?: (reply: ReplyRead) => boolean
+  /** It says something of the question, though no machine read it. */
+  isSaid?: (reply: ReplyRead) => boolean
+}
+
 /**
  * The replies of one body come oldest first; the newest that says something of a question speaks for it. A withdrawal
  * takes back all that was said before it; a letter that sets single numbers right speaks for none. What papers printed
@@ -29,10 +37,10 @@ export const isPrint = ({ extraction }: ReplyRead): boolean => !isLetter(extract
 export function speaksFor(
   replies: readonly ReplyRead[],
   question: string,
-  isChosen: (reply: ReplyRead) => boolean = () => false,
+  { isChosen = () => false, isSaid = () => false }: Chosen = {},
 ): ReplyRead | null {
   const says = (reply: ReplyRead): boolean =>
-    reply.extraction.kind === 'withdrawal' || saysOf(reply, question)
+    reply.extraction.kind === 'withdrawal' || saysOf(reply, question) || isSaid(reply)
   const print = replies.filter(isPrint)
   return (
     replies.findLast((reply) => !isPrint(reply) && says(reply)) ??

@@ -22,21 +22,28 @@ export interface OfferWaiting {
   date: string | null
 }
 
-/** An event that already stands among the request's own is not offered again. Of several letters the first tells the day. */
+/**
+ * An event that already stands among the request's own is not offered again, nor one of a letter of which a person said
+ * what it is (`judged`). Of several letters the first tells the day; an extension is entered with the day it names.
+ */
 export function offersWaiting(
   letters: readonly LetterOffers[],
   requests: readonly RequestEvents[],
+  judged: ReadonlySet<string> = new Set(),
 ): OfferWaiting[] {
   const found = new Map<string, OfferWaiting>()
   for (const { body, message, received, offers } of letters)
-    for (const offer of offers) {
+    for (const offer of judged.has(message) ? [] : offers) {
       const known = requests.find((request) => request.body === body)?.[offer.event]
       const key = `event:${fingerprint([body, offer.event])}`
       if (known === undefined && !found.has(key))
-        found.set(key, { key, body, message, offer, date: offer.date ?? received })
+        found.set(key, { key, body, message, offer, date: dayOf(offer, received) })
     }
   return [...found.values()]
 }
+
+const dayOf = ({ event, until, date }: EventOffered, received: string | null): string | null =>
+  (event === 'extension' ? until : undefined) ?? date ?? received
 
 /** The request's events with the one that was taken; date: as the person saw or typed it. */
 export const withOffer = (

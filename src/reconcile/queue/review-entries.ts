@@ -52,7 +52,7 @@ function placeOf(
 ): Pick<Entry, 'key' | 'group' | 'table'> {
   const alone = { key: item.key, group: null, table: null }
   // Where two readers differ each is weighed by itself.
-  if (item.differ || item.kind === 'contradiction') return alone
+  if (item.differ || (item.kind !== 'answer' && item.kind !== 'figure')) return alone
   if (item.kind === 'answer')
     return { key: groupKey(item.body, ANSWERS), group: ANSWERS, table: null }
   const { sha256, place } = item.reading.figure

@@ -5,8 +5,10 @@ import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
 import { greatest } from '../../vocabulary/long-lists.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { isUnclear, type Taken } from '../../vocabulary/taken-for.ts'
 import type { Looked } from '../readers/seen-by.ts'
 import { wanted } from '../readers/whose-turn.ts'
+import type { OfferWaiting } from './events-offered.ts'
 
 /** A contradiction with the name of its row. */
 export interface NamedContradiction extends Contradiction {
@@ -28,11 +30,24 @@ export type Waiting = Waits &
     | { kind: 'figure'; reading: DecidedFigure }
     | { kind: 'answer'; said: DecidedAnswer }
     | { kind: 'contradiction'; contradiction: NamedContradiction }
+    | { kind: 'letter'; letter: LetterUnclear }
+    | { kind: 'event'; offered: OfferWaiting }
   )
+
+/** A letter of which nothing tells what it is, or none of whose files could be read. */
+export interface LetterUnclear extends Taken {
+  id: string
+  body: string
+  /** ISO day; null where it is not known. */
+  received: string | null
+}
 
 export interface Undecided extends Looked {
   survey: Survey
   contradictions: readonly NamedContradiction[]
+  letters?: readonly LetterUnclear[]
+  /** What letters tell of the clocks. */
+  offers?: readonly OfferWaiting[]
 }
 
 /** What counting says of it. */
@@ -51,6 +66,17 @@ export function waitingFor(looked: Undecided, consequence: Consequence): Waiting
     ...readings(looked, consequence),
     ...answers(looked),
     ...contradictions(looked, consequence),
+    ...letters(looked),
+    ...(looked.offers ?? []).map(
+      (offered): Waiting => ({
+        kind: 'event',
+        key: offered.key,
+        body: offered.body,
+        move: 0,
+        differ: false,
+        offered,
+      }),
+    ),
   ].sort(
     (a, b) =>
       Number(b.differ) - Number(a.differ) ||
@@ -64,6 +90,18 @@ export function waitingFor(looked: Undecided, consequence: Consequence): Waiting
 export const figureKey = (id: string): string => `figure:${id}`
 export const answerKey = (body: string, number: string): string => `answer:${body}:${number}`
 export const contradictionKey = (id: string): string => `contradiction:${id}`
+
+export const letterKey = (id: string): string => `letter:${id}`
+
+const letters = ({ letters = [] }: Undecided): Waiting[] =>
+  letters.filter(isUnclear).map((letter) => ({
+    kind: 'letter',
+    key: letterKey(letter.id),
+    body: letter.body,
+    move: 0,
+    differ: false,
+    letter,
+  }))
 
 function readings(looked: Undecided, { moved }: Consequence): Waiting[] {
   return looked.readings
@@ -123,10 +161,13 @@ function turn(item: Waiting): number {
   return { cannot: 0, units: 2, odd: 3 }[item.contradiction.severity]
 }
 
-/** In the order of the reply, its numbers before what became of its questions. */
-const withinReply = (item: Waiting): number =>
-  item.kind === 'figure' ? item.reading.order : AFTER_ALL_FIGURES
+/** What a letter is before what stands in it; in the order of the reply, its numbers before what became of its questions. */
+function withinReply(item: Waiting): number {
+  if (item.kind === 'figure') return item.reading.order
+  return item.kind === 'letter' || item.kind === 'event' ? BEFORE_ALL_FIGURES : AFTER_ALL_FIGURES
+}
 
+const BEFORE_ALL_FIGURES = -1
 const AFTER_ALL_FIGURES = 1e6
 
 /** How many readings and answers of a body wait for this reader. */

@@ -1,5 +1,5 @@
 // Keys for a reader at the desk: nothing here does what a button or link of the page does not do, but copy.
-// c confirm, e correct, f its kind, x reject, a add a number, m map, n next, u undo, 1 2 take an answer, j next reading, k the one before, ? the list of keys.
+// c confirm, e correct, f its kind, x reject, a add a number, m map, n next, u undo, 1 2 take an answer, 1 to 9 say what a letter is, j next reading, k the one before, ? the list of keys.
 (() => {
   const readings = () => [...document.querySelectorAll('[data-reading]')]
   const typing = (target) => target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
@@ -42,7 +42,7 @@
     if (event.key === 'Escape' && typing(event.target)) return event.target.blur()
     if (typing(event.target)) return
     if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
-    else if (!/^[acefxmnu12?]$/.test(event.key) || !press(event.key)) return
+    else if (!/^[acefxmnu1-9?]$/.test(event.key) || !press(event.key)) return
     event.preventDefault()
   })
 

@@ -7,6 +7,7 @@ import { contradictionKey, type NamedContradiction } from '../../../reconcile/qu
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { bodyAddress, contradictionAddress } from '../frame/desk-frame.ts'
+import { eventsAddress } from '../making/requests-page.ts'
 import { asReader } from '../people/reader.ts'
 import { flowOf, onwards } from '../queue/flow.ts'
 import { clockPage } from '../survey/clock-page.ts'
@@ -41,8 +42,14 @@ export function bodyRoutes({ house, work, model }: Desk) {
   const bodyClock = async (c: Context) => {
     const { desk, body } = await bodyAt(asReader(house, c), c)
     const crumbs = [{ text: body.name, href: bodyAddress(desk.survey, body.slug) }]
-    const sum = desk.clocks.get(body.slug).sum
-    return c.html(clockPage({ survey: desk.survey, crumbs, sum }, desk.reader).toString())
+    const view = {
+      survey: desk.survey,
+      crumbs,
+      clock: desk.clocks.get(body.slug),
+      dates: eventsAddress(desk.survey, body.slug),
+      offers: desk.offers.filter((one) => one.body === body.slug),
+    }
+    return c.html(clockPage(view, desk.reader).toString())
   }
 
   const show = async (c: Context, at: BodyAt, typed: Typed) => {

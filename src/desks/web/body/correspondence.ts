@@ -3,6 +3,8 @@ import { type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import { readAs, TAKEN_WORDS } from '../../../wording/taken-words.ts'
+import { letterAddress } from '../frame/desk-frame.ts'
 import { replyAddress } from '../receiving/reply-page.ts'
 import { passwordAddress } from '../source/password-page.ts'
 import { readAddress } from '../source/what-was-read.ts'
@@ -20,7 +22,7 @@ export function correspondence(desk: DeskSurvey, body: BodyAsked, messages: Mess
           <li>
             <time>${message.received ? dayInWords(message.received) : 'Day not known'}</time>
             <p>
-              ${message.seen ? (message.kind ?? 'files') : 'Replied, but the reply is not here'}
+              ${message.seen ? whatItIs(desk.survey, message) : 'Replied, but the reply is not here'}
               ${message.subject && html`: ${message.subject}`}
             </p>
             ${message.files.map((file) => fileLine(desk.survey, body.slug, file))}
@@ -39,6 +41,15 @@ export function correspondence(desk: DeskSurvey, body: BodyAsked, messages: Mess
       )}
     </ol>
     ${withdrawnShown(desk.survey, gone)}
+  `
+}
+
+/** A link to where it is said what it is. */
+function whatItIs(survey: Survey, { id, body, kind, judged, files }: MessageShown): Html {
+  const says = judged && kind ? TAKEN_WORDS[kind] : readAs(kind)
+  return html`
+    ${files.length > 0 ? html`<a href="${letterAddress(survey, body, id)}">${says}</a>` : says}
+    ${judged && html` <span class="quiet">said by ${judged.by}</span>`}
   `
 }
 

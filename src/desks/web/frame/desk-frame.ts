@@ -73,7 +73,7 @@ const KEYS: [key: string, does: string][] = [
   ['m', 'map a wording'],
   ['n', 'next in the queue'],
   ['u', 'undo the last decision'],
-  ['1', 'take the first reader’s answer'],
+  ['1', 'take the first reader’s answer; 1 to 9 say what a letter is'],
   ['2', 'take the second reader’s answer'],
   ['j', 'next reading on this page'],
   ['k', 'the one before'],
@@ -115,6 +115,10 @@ export const newFigureAddress = (survey: Named, body: string, file?: string): st
 
 export const answerAddress = (survey: Named, body: string, number: string): string =>
   `${bodyAddress(survey, body)}/answers/${encodeURIComponent(number)}`
+
+/** What one letter is. */
+export const letterAddress = (survey: Named, body: string, message: string): string =>
+  `${bodyAddress(survey, body)}/letters/${message}`
 
 /** What is decided on one page: a table, the answers of a body, or all of it. */
 export const groupAddress = (survey: Named, body: string, group: string): string =>

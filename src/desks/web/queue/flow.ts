@@ -8,18 +8,21 @@ import {
   answerKey,
   contradictionKey,
   figureKey,
+  letterKey,
   nextAfter,
 } from '../../../reconcile/queue/waiting-for.ts'
 import { canUndo, ownAnswer } from '../../../reconcile/readers/whose-turn.ts'
 import type { House } from '../../../store/house.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
+import { TAKEN_WORDS } from '../../../wording/taken-words.ts'
 import {
   addressOf,
   answerAddress,
   contradictionAddress,
   figureAddress,
   groupAddress,
+  letterAddress,
 } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { type DeskLoaded, loadSurvey } from '../view/load-survey.ts'
@@ -148,6 +151,12 @@ function whatWasDone(desk: DeskSurvey, key: string): { says: string; address: st
       says: `${named(body)}: decided in one act.`,
       address: groupAddress(survey, body, group),
     }
+  for (const { id, body, kind, decided } of desk.messages)
+    if (letterKey(id) === key && decided && kind)
+      return {
+        says: `${named(body)}, a letter: ${TAKEN_WORDS[kind].toLowerCase()}.`,
+        address: letterAddress(survey, body, id),
+      }
   for (const { id, body, decided } of desk.contradictions)
     if (contradictionKey(id) === key && decided)
       return {

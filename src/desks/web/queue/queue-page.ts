@@ -6,7 +6,9 @@ import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
 import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import type { Waiting } from '../../../reconcile/queue/waiting-for.ts'
+import { dayInWords } from '../../../wording/dates.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
+import { readAs } from '../../../wording/taken-words.ts'
 import { addressOf, bodyAddress, deskFrame, groupAddress } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { countedInWords, figureNumber, readingInWords, several } from '../view/reading-words.ts'
@@ -82,6 +84,10 @@ function inAll(waiting: readonly Waiting[]): string {
   const differing = waiting.filter(({ differ }) => differ).length
   return [
     `${several(many('figure'), 'reading')} and ${several(many('answer'), 'answer')} in pencil, ${several(many('contradiction'), 'contradiction')} without a note.`,
+    many('letter') > 0
+      ? `Of ${several(many('letter'), 'letter')} somebody must say what it is.`
+      : '',
+    many('event') > 0 ? `${several(many('event'), 'letter')} told something of the clock.` : '',
     differing > 0 ? `On ${differing} two readers differ.` : '',
     'The body whose numbers may move the national figure most comes first, a table at a time.',
   ]
@@ -94,7 +100,9 @@ function entriesTables(desk: DeskSurvey, entries: readonly QueueEntry[]): Html[]
   return [...Map.groupBy(entries, ({ body }) => body)].map(([body, own]) => {
     const name = bodyNamed(desk, body)?.name ?? body
     const things = own.flatMap(({ items }) => items)
-    const whole = things.filter(({ kind, differ }) => kind !== 'contradiction' && !differ)
+    const whole = things.filter(
+      ({ kind, differ }) => (kind === 'figure' || kind === 'answer') && !differ,
+    )
     return html`
       <h2><a href="${bodyAddress(desk.survey, body)}">${name}</a></h2>
       ${table({
@@ -196,6 +204,26 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
         item.contradiction.question,
         '',
         html`<a href="${address}">${item.contradiction.note}</a>`,
+        move,
+      ]
+    case 'letter':
+      return [
+        html`${mark('doubt', 'to be judged')} A letter`,
+        '',
+        '',
+        html`
+          <a href="${address}">${readAs(item.letter.kind ?? null)}</a>${
+            item.letter.received && html`, ${dayInWords(item.letter.received)}`
+          }
+        `,
+        move,
+      ]
+    case 'event':
+      return [
+        'For the clock',
+        '',
+        '',
+        html`<a href="${address}"><q>${item.offered.offer.ink}</q></a>`,
         move,
       ]
   }

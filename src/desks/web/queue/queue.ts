@@ -9,6 +9,7 @@ import {
   contradictionAddress,
   figureAddress,
   groupAddress,
+  letterAddress,
 } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
@@ -17,7 +18,8 @@ export type QueueItem = Waiting & { address: string }
 export function queueOf(desk: DeskSurvey): QueueItem[] {
   const moved = new Map(Object.entries(desk.count?.moves ?? {}))
   const counted = new Set(desk.count?.questions.map(({ number }) => number))
-  return waitingFor(desk, { moved, counted }).map((item) => ({
+  const looked = { ...desk, letters: desk.messages }
+  return waitingFor(looked, { moved, counted }).map((item) => ({
     ...item,
     address: addressOfItem(desk, item),
   }))
@@ -55,5 +57,9 @@ function addressOfItem({ survey }: DeskSurvey, item: Waiting): string {
       return answerAddress(survey, item.body, item.said.answer.number)
     case 'contradiction':
       return contradictionAddress(survey, item.body, item.contradiction.id)
+    case 'letter':
+      return letterAddress(survey, item.body, item.letter.id)
+    case 'event':
+      return letterAddress(survey, item.body, item.offered.message)
   }
 }

@@ -6,9 +6,10 @@ import { undecided } from '../../../reconcile/queue/waiting-for.ts'
 import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
 import { isWaiting, type State } from '../../../vocabulary/state.ts'
 import type { BodyAsked, Question, Survey } from '../../../vocabulary/survey.ts'
+import { isUnclear } from '../../../vocabulary/taken-for.ts'
 import { unitLabel } from '../../../wording/survey-choices.ts'
-import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+import { bodyAddress, figureAddress, letterAddress } from '../frame/desk-frame.ts'
+import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
 import { valueInWords } from '../view/reading-words.ts'
 
 export type MatrixCell =
@@ -36,6 +37,8 @@ export interface MatrixRow {
   cells: { question: string; cell: MatrixCell }[]
   doubts: number
   undecided: number
+  /** A letter of which somebody must say what it is. */
+  unclear: MessageShown | null
   contradictions: { open: number; noted: number }
   todo: { text: string; href: string | null }[]
 }
@@ -45,8 +48,10 @@ export function matrixRows(desk: DeskSurvey): MatrixRow[] {
     const messages = desk.messages.filter((message) => message.body === body.slug)
     const contradictions = desk.contradictions.filter((one) => one.body === body.slug)
     const open = contradictions.filter((one) => !one.decided).length
+    const [unclear] = messages.filter(isUnclear)
     const row = {
       body,
+      unclear: unclear ?? null,
       href: bodyAddress(desk.survey, body.slug),
       clock: desk.clocks.get(body.slug),
       reply: replyOf(statesOf(desk, body.slug)),
@@ -143,7 +148,13 @@ function todoOf({ survey }: DeskSurvey, row: Omit<MatrixRow, 'todo'>): MatrixRow
   if (row.contradictions.open > 0) {
     todo.push({ text: 'Contradiction to note', href: `${row.href}#contradictions` })
   }
-  if (row.reply === 'silent' && row.clock.late)
+  if (row.unclear)
+    todo.push({
+      text:
+        row.unclear.kind === 'unreadable' ? 'A file could not be read' : 'A letter to be judged',
+      href: letterAddress(survey, row.body.slug, row.unclear.id),
+    })
+  if (row.reply === 'silent' && row.clock.late && !row.unclear)
     todo.push({ text: 'No reply, and late', href: null })
   return todo
 }

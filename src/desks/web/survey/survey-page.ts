@@ -9,6 +9,7 @@ import { number } from '../../../dress/number/number.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import { isMissing, type Missing } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
+import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import type { MarkName } from '../../../wording/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
@@ -19,6 +20,7 @@ import type { DeskSurvey } from '../view/desk-view.ts'
 import { howFar } from './how-far.ts'
 import { type MatrixRow, matrixRows } from './matrix-rows.ts'
 import { matrixTable, UNIT_KEY } from './matrix-table.ts'
+import { mostCommon, mostCommonDue } from './most-common-day.ts'
 import { nextStep } from './next-step.ts'
 
 export interface MatrixChoice {
@@ -70,7 +72,7 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
     current: 'bodies',
     main: html`
       <div class="cols cols--21">
-        <div><h1>${survey.title}</h1><p class="note">${about(desk, rows)}</p></div>
+        <div><h1>${survey.title}</h1><p class="note">${about(desk)}</p></div>
         ${bigs(desk, rows)}
       </div>
       ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
@@ -109,13 +111,14 @@ function doNext(desk: DeskSurvey): Html {
   `
 }
 
-function about({ survey, requests }: DeskSurvey, rows: MatrixRow[]): Hole {
+function about(desk: DeskSurvey): Hole {
+  const { survey, requests } = desk
   const one = !survey.notComparable
   const sent = one && mostCommon([...requests.values()].map((events) => events.sent))
-  const due = one && mostCommon(rows.map(({ clock }) => clock.due ?? undefined))
+  const due = one && mostCommonDue(desk)
   const law = { foia: 'FOIA 2000', foisa: 'FOISA 2002', eir: 'EIR 2004' }[survey.law]
   return html`
-    ${survey.bodies.length} bodies · ${law}
+    ${bodiesSaid(survey.bodies.length, bodyNoun(survey.bodies))} · ${law}
     ${sent && html` · sent ${dayInWords(sent)}`}
     ${
       due &&
@@ -273,12 +276,6 @@ const largest = (row: MatrixRow): number =>
       cell.kind === 'value' && !isMissing(cell.value) ? cell.value.low : 0,
     ),
   ])
-
-function mostCommon(all: (string | undefined)[]): string | null {
-  const counts = new Map<string, number>()
-  for (const one of all) if (one) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-}
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] =>
   Object.keys(record) as Key[]

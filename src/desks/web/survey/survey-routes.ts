@@ -4,6 +4,7 @@ import { allSurveys } from '../../../survey/queries.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import { exportFiles } from '../../work/export-files.ts'
 import type { Desk } from '../frame/desk.ts'
+import { addressOf } from '../frame/desk-frame.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { examplesLeft } from '../making/taking-in-routes.ts'
 import { asReader, readerOf } from '../people/reader.ts'
@@ -11,6 +12,7 @@ import { surveyAt } from '../view/body-at.ts'
 import { loadSurvey } from '../view/load-survey.ts'
 import { clockPage } from './clock-page.ts'
 import { howFar } from './how-far.ts'
+import { mostCommonDue } from './most-common-day.ts'
 import { resultPage } from './result-page.ts'
 import { readChoice, surveyPage } from './survey-page.ts'
 import { type SurveyListed, surveysPage } from './surveys-page.ts'
@@ -38,10 +40,15 @@ export function surveyRoutes({ house }: Desk) {
   }
 
   const surveyClock = async (c: Context) => {
-    const { survey, clocks, reader } = await surveyAt(asReader(house, c), c)
-    const known = survey.bodies.find(({ slug }) => clocks.get(slug).sum)
-    const sum = known ? clocks.get(known.slug).sum : null
-    return c.html(clockPage({ survey, crumbs: [], sum }, reader).toString())
+    const desk = await surveyAt(asReader(house, c), c)
+    const { survey, clocks, reader } = desk
+    const due = mostCommonDue(desk)
+    const known = survey.bodies.find(
+      ({ slug }) => clocks.get(slug).sum && clocks.get(slug).due === due,
+    )
+    const clock = known ? clocks.get(known.slug) : null
+    const dates = `${addressOf(survey)}/requests`
+    return c.html(clockPage({ survey, crumbs: [], clock, dates, offers: [] }, reader).toString())
   }
 
   const exported = async (c: Context) => {

@@ -3,13 +3,14 @@
 import type { Clock } from '../../../calendar/clock.ts'
 import type { Withdrawn } from '../../../receive/queries.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
+import type { OfferWaiting } from '../../../reconcile/queue/events-offered.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
-import type { Case, Kind } from '../../../vocabulary/reply.ts'
+import type { Case } from '../../../vocabulary/reply.ts'
 import type { Source } from '../../../vocabulary/source.ts'
 import type {
   BodyAsked,
@@ -18,6 +19,7 @@ import type {
   RequestEvents,
   Survey,
 } from '../../../vocabulary/survey.ts'
+import type { TakenBy, TakenFor } from '../../../vocabulary/taken-for.ts'
 
 export interface FileShown {
   name: string
@@ -38,7 +40,10 @@ export interface MessageShown {
   source?: Source | null
   subject: string | null
   files: FileShown[]
-  kind: Kind | null
+  kind: TakenFor | null
+  /** A person said that it is that. */
+  decided: boolean
+  judged: TakenBy | null
   caseRows: Case[]
   doubts: Doubt[]
 }
@@ -66,6 +71,8 @@ export interface DeskSurvey {
   misplaced: { path: string; note: string }[]
   /** Files that wait to be told whose they are. */
   unplaced: number
+  /** What letters tell of the requests' clocks and nobody has taken. */
+  offers: OfferWaiting[]
   /** Replies that were taken back, the last one first. */
   withdrawn: Withdrawn[]
   waiting: number

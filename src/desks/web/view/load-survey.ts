@@ -9,7 +9,14 @@ import { outcomesDoubted } from '../../../reconcile/decisions/doubted-words.ts'
 import { rowInMappedWords } from '../../../reconcile/decisions/map-words.ts'
 import { standingDecisions } from '../../../reconcile/decisions/queries.ts'
 import { unknownWords } from '../../../reconcile/decisions/unknown-words.ts'
-import { answersOf, contradictionsFound, figuresOf } from '../../../reconcile/queries.ts'
+import {
+  answersOf,
+  contradictionsFound,
+  figuresOf,
+  lettersOffering,
+  takenForOf,
+} from '../../../reconcile/queries.ts'
+import { offersWaiting } from '../../../reconcile/queue/events-offered.ts'
 import { seenBy } from '../../../reconcile/readers/seen-by.ts'
 import type { House } from '../../../store/house.ts'
 import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
@@ -47,6 +54,11 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     claims: kept.claims,
     misplaced: kept.misplaced,
     unplaced: kept.unplaced.length,
+    offers: offersWaiting(
+      kept.offering,
+      kept.requests,
+      new Set([...kept.taken].flatMap(([id, { decided }]) => (decided ? [id] : []))),
+    ),
     withdrawn: kept.withdrawn,
     waiting: kept.waiting,
     atWork: (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1),
@@ -74,7 +86,12 @@ async function keptOf({ db, jobs }: House, survey: string) {
     countOf(db, survey),
     requestsOf(db, survey),
   ])
-  const [unplaced, withdrawn] = await Promise.all([unplacedOf(db, survey), withdrawnOf(db, survey)])
+  const [unplaced, withdrawn, taken, offering] = await Promise.all([
+    unplacedOf(db, survey),
+    withdrawnOf(db, survey),
+    takenForOf(db, survey),
+    lettersOffering(db, survey),
+  ])
   const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
     messagesOf(db, survey),
     extractionsOf(db, survey),
@@ -99,6 +116,8 @@ async function keptOf({ db, jobs }: House, survey: string) {
     misplaced,
     unplaced,
     withdrawn,
+    taken,
+    offering,
     problems,
     waiting: work.waiting + work.running,
     givenUp,
@@ -106,12 +125,13 @@ async function keptOf({ db, jobs }: House, survey: string) {
 }
 
 function messagesShown(
-  { received: all, extractions, notRead }: Kept,
+  { received: all, extractions, notRead, taken }: Kept,
   decisions: readonly Decision[],
 ): MessageShown[] {
   const refusals = new Map(notRead.map(({ sha256, reason }) => [sha256, reason]))
   return all.map(({ id, body, folder, received, seen, source, head, files }) => {
     const extraction = extractions.get(id)
+    const said = taken.get(id)
     return {
       id,
       body,
@@ -127,7 +147,9 @@ function messagesShown(
         mediaType,
         refused: refused ?? refusals.get(sha256) ?? null,
       })),
-      kind: extraction?.kind ?? null,
+      kind: said?.kind ?? extraction?.kind ?? null,
+      decided: Boolean(said?.decided),
+      judged: said?.decided ?? null,
       caseRows: extraction?.caseRows.map((row) => rowInMappedWords(row, decisions)) ?? [],
       doubts: extraction?.doubts ?? [],
     }
