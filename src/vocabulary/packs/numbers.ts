@@ -19,6 +19,8 @@ const DASH = '[-‐‑‒–—−]'
 
 interface Form {
   pattern: string
+  /** The words and signs that it may open with; none where it opens with its number alone. */
+  leads?: string
   /** null: not meant so, as 5-3 is no range. */
   value(a: number, b: number): Bounds | null
   rough?: boolean
@@ -27,26 +29,38 @@ interface Form {
 
 const range = (low: number, high: number): Bounds | null => (low < high ? { low, high } : null)
 
-// the first that fits wins, so the longer ways of saying it stand first
+// The first that fits wins, so the longer ways of saying it stand first, and a number alone last.
 const FORMS: Form[] = [
-  { pattern: `between\\s+${N}\\s+(?:and|to)\\s+${N}`, value: (low, high) => ({ low, high }) },
-  // "rose from 12 to 15" is no range
-  { pattern: `from\\s+${N}\\s+to\\s+${N}`, value: range, rough: true },
-  { pattern: `(?:no|not)\\s+more\\s+than\\s+${N}`, value: (n) => ({ low: 0, high: n }) },
-  { pattern: `(?:no|not)\\s+(?:fewer|less)\\s+than\\s+${N}`, value: atLeast },
   {
+    leads: 'between',
+    pattern: `between\\s+${N}\\s+(?:and|to)\\s+${N}`,
+    value: (low, high) => ({ low, high }),
+  },
+  // "rose from 12 to 15" is no range
+  { leads: 'from', pattern: `from\\s+${N}\\s+to\\s+${N}`, value: range, rough: true },
+  {
+    leads: 'no not',
+    pattern: `(?:no|not)\\s+more\\s+than\\s+${N}`,
+    value: (n) => ({ low: 0, high: n }),
+  },
+  { leads: 'no not', pattern: `(?:no|not)\\s+(?:fewer|less)\\s+than\\s+${N}`, value: atLeast },
+  {
+    leads: 'fewer less lower under <',
     pattern: `(?:fewer|less|lower)\\s+than\\s+${N}|under\\s+${N}|<\\s*${N}`,
     value: (n) => ({ low: 0, high: n - 1 }),
   },
   {
+    leads: 'up ≤ <',
     pattern: `${N}\\s+or\\s+(?:fewer|less|under)|up\\s+to\\s+${N}|(?:≤|<=)\\s*${N}`,
     value: (n) => ({ low: 0, high: n }),
   },
   {
+    leads: 'at a minimum ≥ >',
     pattern: `${N}\\s+or\\s+(?:more|over|above)|at\\s+least\\s+${N}|(?:a\\s+)?minimum\\s+of\\s+${N}|(?:≥|>=)\\s*${N}|${N}\\+(?!\\d)|${N}\\s+plus(?=\\s*$)`,
     value: atLeast,
   },
   {
+    leads: 'more greater over in excess >',
     pattern: `(?:more|greater)\\s+than\\s+${N}|over\\s+${N}|(?:in\\s+)?excess\\s+of\\s+${N}|>\\s*${N}`,
     value: (n) => atLeast(n + 1),
   },
@@ -58,36 +72,42 @@ const FORMS: Form[] = [
     isPart: true,
   },
   {
+    leads: 'approximately approx about around circa c ca roughly nearly almost some ~ ≈',
     pattern: `(?:approximately|approx\\.?|about|around|circa|ca?\\.|roughly|nearly|almost|some|~|≈)\\s*${N}`,
     value: exactly,
     rough: true,
   },
-  { pattern: `(?:a\\s+total\\s+of\\s+)?${N}`, value: exactly },
+  { leads: 'a', pattern: `(?:a\\s+total\\s+of\\s+)?${N}`, value: exactly },
 ]
 
 /** 88¹, 3*, 5†: a mark behind a number sends the reader to a note, and is no digit. */
 const MARKS = '(?:[¹²³⁰⁴-⁹⁺⁽⁾ᵃ-ᶻ*†‡§#]{0,3}|\\[\\w{1,2}\\])'
 const BEFORE = `(?<!â€.|√.)(?<![\\wÀ-ÿ£$€.,/⁄\\\\-])(?<!\\d[‐‑‒–—−])(?<![£$€]\\d{1,3}\\s)`
 const AFTER = `(?!(?!x\\b)[\\wÀ-ÿ%/\\\\]|[.,]\\d|${DASH}\\d)`
-const PATTERNS = FORMS.map(
-  ({ pattern }) => new RegExp(`${BEFORE}(?:${pattern})${MARKS}${AFTER}`, 'iy'),
-)
+const ALL = FORMS.map((form) => ({
+  form,
+  pattern: new RegExp(`${BEFORE}(?:${form.pattern})${MARKS}${AFTER}`, 'iy'),
+}))
 const SAID = new RegExp(N, 'gi')
+const LEADS = FORMS.flatMap(({ leads = '' }) => leads.split(' ').filter(Boolean))
+const LEADING_WORDS = [...new Set(LEADS)].filter((lead) => /^\w/.test(lead))
+/** "half a dozen", "a score". */
+const FIRST_OF_NUMBERS = [...FIRST_WORDS, 'half', 'a']
 /** What a number or the words before one begin with: nothing else is tried. */
-const LEADS =
-  'between from no not fewer less lower under up at a minimum more greater over in excess approx about around circa c ca roughly nearly almost some half'
 const STARTS = new RegExp(
-  `[\\d<>≤≥~≈]|(?<![A-Za-z])(?:${[...LEADS.split(' '), ...FIRST_WORDS].join('|')}|approximately)(?![A-Za-z])`,
+  `[\\d<>≤≥~≈]|(?<![A-Za-z])(?:${[...LEADING_WORDS, ...FIRST_OF_NUMBERS].join('|')})(?![A-Za-z])`,
   'gi',
 )
+/** A number that goes on as a range, a share or a bound; most stand alone. */
+const GOES_ON = new RegExp(`${ONE_NUMBER}(?:\\+|${DASH}|\\s+(?:or|to|of|out|plus|${DASH}))`, 'iy')
 
 /** All numbers said in a text, in order; what is glued to letters, slashes, pounds or per cent signs is none. */
 export function numbersIn(text: string): NumberFound[] {
   const found: NumberFound[] = []
   let at = 0
-  for (const { index } of text.matchAll(STARTS)) {
+  for (const { index, 0: lead } of text.matchAll(STARTS)) {
     if (index < at) continue
-    const number = numberAt(text, index)
+    const number = numberAt(text, index, lead)
     if (!number) continue
     found.push(number)
     at = number.end
@@ -95,12 +115,11 @@ export function numbersIn(text: string): NumberFound[] {
   return found
 }
 
-function numberAt(text: string, start: number): NumberFound | null {
-  for (const [i, pattern] of PATTERNS.entries()) {
+function numberAt(text: string, start: number, lead: string): NumberFound | null {
+  for (const { form, pattern } of triedAt(text, start, lead)) {
     pattern.lastIndex = start
     const match = pattern.exec(text)
-    const form = FORMS[i]
-    if (!match || !form) continue
+    if (!match) continue
     const [a = Number.NaN, b = Number.NaN] = [...match[0].matchAll(SAID)].map(([ink]) =>
       numberOf(ink),
     )
@@ -114,6 +133,32 @@ function numberAt(text: string, start: number): NumberFound | null {
       }
   }
   return null
+}
+
+type Tried = { form: Form; pattern: RegExp }[]
+
+/** Sheets hold a million numbers, and letters many an "a": only the forms that may open so are tried. */
+function triedAt(text: string, start: number, lead: string): Tried {
+  const { forms, isNumber } = formsOf(lead)
+  if (!isNumber) return forms
+  GOES_ON.lastIndex = start
+  return GOES_ON.test(text) ? ALL : forms
+}
+
+const known = new Map<string, { forms: Tried; isNumber: boolean }>()
+
+/** What may open with this word, sign or digit, where it is not a number that goes on. */
+function formsOf(said: string): { forms: Tried; isNumber: boolean } {
+  const lead = /^\d/.test(said) ? '0' : said.toLowerCase()
+  const isNumber = lead === '0' || FIRST_OF_NUMBERS.includes(lead)
+  const made = known.get(lead) ?? {
+    isNumber,
+    forms: ALL.filter(
+      (one) => one.form.leads?.split(' ').includes(lead) || (isNumber && one === ALL.at(-1)),
+    ),
+  }
+  known.set(lead, made)
+  return made
 }
 
 /** The number a whole text says and nothing else; null when it says none or more. */
