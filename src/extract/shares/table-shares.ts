@@ -62,10 +62,13 @@ const row = (grid: Grid, r: number): Strip => ({
 })
 
 function sharesAmong(lines: readonly Strip[], labels: readonly string[], letter: Letter): Share[] {
-  return lines.flatMap((line, i) => {
+  let lastCounts: Strip | undefined
+  return lines.flatMap((line) => {
     const beside = line.cells.some((cell) => cell && PER_CENT_BESIDE.test(cell.text))
-    const counts = beside ? line : lines.slice(0, i).findLast((one) => !isPercentages(one))
-    if (!counts || (!beside && !isPercentages(line))) return []
+    const areShares = isPercentages(line)
+    const counts = beside ? line : lastCounts
+    if (!areShares) lastCounts = line
+    if (!counts || (!beside && !areShares)) return []
     const parts = labels.flatMap((label, k) =>
       printedIn(label, line.cells[k] ?? null, counts.cells[k] ?? null, letter),
     )

@@ -149,15 +149,17 @@ const known = new Map<string, { forms: Tried; isNumber: boolean }>()
 
 /** What may open with this word, sign or digit, where it is not a number that goes on. */
 function formsOf(said: string): { forms: Tried; isNumber: boolean } {
-  const lead = /^\d/.test(said) ? '0' : said.toLowerCase()
-  const isNumber = lead === '0' || FIRST_OF_NUMBERS.includes(lead)
-  const made = known.get(lead) ?? {
+  const before = known.get(said)
+  if (before) return before
+  const lead = said.toLowerCase()
+  const isNumber = /^\d/.test(lead) || FIRST_OF_NUMBERS.includes(lead)
+  const made = {
     isNumber,
     forms: ALL.filter(
       (one) => one.form.leads?.split(' ').includes(lead) || (isNumber && one === ALL.at(-1)),
     ),
   }
-  known.set(lead, made)
+  known.set(said, made)
   return made
 }
 
