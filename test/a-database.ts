@@ -98,7 +98,11 @@ async function openCopy(
   const db = postgresDatabase({ ...plan, size: 10 })
   const aside = postgresDatabase({ ...plan, size: 2 })
   return {
-    store: { db, blobs: await sealedBlobs(sealed, aside), jobs: jobQueue(aside, plan.name) },
+    store: {
+      db,
+      blobs: await sealedBlobs(sealed, { db: aside }),
+      jobs: jobQueue(aside, plan.name),
+    },
     close: () => Promise.all([db.close(), aside.close()]),
   }
 }

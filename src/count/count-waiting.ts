@@ -1,4 +1,5 @@
 // Takes up a survey that waits to be counted and leaves its result.
+import { CAN_BE_REDONE } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { madeOrSetAside } from '../store/set-aside.ts'
@@ -35,7 +36,7 @@ export async function countWaiting(
       await keepCount(db, job.subject, count, now())
     }
     await jobs.done(db, job)
-  })
+  }, CAN_BE_REDONE)
 }
 
 const BYTES_A_FIGURE = 1_000

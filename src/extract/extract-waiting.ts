@@ -1,4 +1,5 @@
 // The stored door: understands one message whose files are read, and has its survey reconciled.
+import { CAN_BE_REDONE } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { EXTRACTOR_VERSION } from './extractor-version.ts'
@@ -9,7 +10,7 @@ import { understandFiles } from './understand-files.ts'
 export async function extractWaiting(house: House, job: Job): Promise<void> {
   const message = job.subject
   const read = await messageRead(house.db, message)
-  if (!read) return house.db.transaction((db) => house.jobs.done(db, job))
+  if (!read) return house.db.transaction((db) => house.jobs.done(db, job), CAN_BE_REDONE)
   const file = read.files[0]?.name ?? ''
   const { files, asked: survey, body, source } = read
   const context = { survey, body, file, ...(source && { source }) }
@@ -18,7 +19,7 @@ export async function extractWaiting(house: House, job: Job): Promise<void> {
     await keepExtraction(db, { message, extractor: EXTRACTOR_VERSION, extraction, at: house.now() })
     await house.jobs.put(db, 'reconcile', read.survey)
     await house.jobs.done(db, job)
-  })
+  }, CAN_BE_REDONE)
 }
 
 /** After a new version of the extractor: every message that an older one understood waits again. Answers how many. */

@@ -1,4 +1,5 @@
 // The stored door: reads one file that waits, and sends on every message whose last file this was.
+import { CAN_BE_REDONE } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
@@ -28,7 +29,7 @@ export async function readWaiting(house: House, job: Job): Promise<void> {
       if (await isReadToTheEnd(db, message, READER_VERSION))
         await house.jobs.put(db, 'extract', message)
     await house.jobs.done(db, job)
-  })
+  }, CAN_BE_REDONE)
 }
 
 /** After a new version of the reader: every file that an older one read waits again. Answers how many. */

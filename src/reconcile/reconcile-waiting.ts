@@ -1,4 +1,5 @@
 // Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and contradictions.
+import { CAN_BE_REDONE } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
@@ -40,7 +41,7 @@ export async function reconcileWaiting(
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)
-  })
+  }, CAN_BE_REDONE)
 }
 
 /** Of what was understood of one: about as much as it is to hold against the others. */

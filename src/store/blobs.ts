@@ -3,6 +3,8 @@
 export interface Blobs {
   /** Seals the bytes and answers their sha256 (hex); sealing the same bytes again changes nothing. */
   seal(bytes: Uint8Array): Promise<string>
+  /** Several at once, flushed together: when it answers, all of them are safe. */
+  sealAll(files: readonly Uint8Array[]): Promise<string[]>
   /** The sealed bytes; throws when they are gone or no longer match their name. */
   open(sha256: string): Promise<Uint8Array>
   has(sha256: string): Promise<boolean>

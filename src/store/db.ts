@@ -7,9 +7,21 @@ export interface Db {
 /** A pool: single queries, or a stretch in one transaction. */
 export interface Database extends Db {
   /** All or nothing. The work is done again when two transactions wait for each other: it must only touch `db` and what may be done twice. */
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  transaction<T>(work: (db: Db) => Promise<T>, how?: How): Promise<T>
   close(): Promise<void>
 }
+
+export interface How {
+  /**
+   * What it leaves is worked out from what is kept, together with taking the step off the queue: should the power fail in
+   * the next moments, the step waits again and is done again. So its commit does not wait for the disk. The history is not
+   * written in one of these.
+   */
+  canBeRedone?: boolean
+}
+
+/** For the transaction of a step that leaves what it worked out. */
+export const CAN_BE_REDONE: How = { canBeRedone: true }
 
 export interface Sql {
   text: string

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aDatabase } from '../../test/a-database.ts'
 import { record } from './history.ts'
-import { historyOf } from './queries.ts'
+import { historyHead, historyOf } from './queries.ts'
 
 const db = await aDatabase()
 const at = new Date('2026-11-24T10:00:00.123Z')
@@ -59,4 +59,13 @@ test('text that no database can hold is recorded without it', async () => {
   await db.transaction(async (within) => record(within, { ...act, record: 'odd:1', detail }, at))
   const [row] = await historyOf(db, 'odd:1')
   assert.deepEqual(row?.detail, { name: 'reply\ufffd.pdf', half: '\ufffd' })
+})
+
+test('what may be lost with the power and done again leaves nothing in the history', async () => {
+  const before = await historyHead(db)
+  await assert.rejects(
+    db.transaction(async (within) => record(within, act, at), { canBeRedone: true }),
+    /is not done again/,
+  )
+  assert.deepEqual(await historyHead(db), before)
 })

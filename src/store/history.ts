@@ -43,7 +43,7 @@ export async function writeEntries(db: Db): Promise<HistoryHead | null> {
     head = row
     return row
   })
-  for (const row of rows) await addHistory(db, row)
+  await addHistory(db, rows)
   await moveHistoryHead(db, head)
   return { seq: head.seq, hash: head.hash }
 }

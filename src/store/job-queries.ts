@@ -1,6 +1,6 @@
 // The queue's table: a row a step, taken under a lease by any number of processes, none of them waiting for another.
 
-import { type Database, type Db, many, maybeOne, one, run, sql } from './db.ts'
+import { CAN_BE_REDONE, type Database, type Db, many, maybeOne, one, run, sql } from './db.ts'
 import { codeOf } from './folder/disk-full.ts'
 import type { GivenUp, Job, Stage, WorkAbout } from './jobs.ts'
 
@@ -110,28 +110,39 @@ const MOST_BROKEN_OFF = 2
 const BROKEN_OFF = `The process that did this ended in the middle of it, ${MOST_BROKEN_OFF} times. It was set aside so that the rest goes on; have it tried again, and if the process ends once more, take the file out.`
 
 /**
- * What was taken up by a process that is gone, or stood still until its lease ended, waits again; `held` is what this
- * process works on. A worker whose sessions are all closed is gone.
+ * What was taken up by a process that is gone, or stood still until its lease ended, waits again. A worker whose sessions
+ * are all closed is gone.
  */
-export async function freeBrokenOff(db: Database, held: readonly string[]): Promise<void> {
+export async function freeBrokenOff(db: Database, here: Held): Promise<void> {
   try {
-    await db.transaction((within) => freeIn(within, held))
+    await db.transaction((within) => freeIn(within, here), CAN_BE_REDONE)
   } catch (error) {
     // The same work was put at that moment: the next look finds it.
     if (codeOf(error) !== '23505') throw error
   }
 }
 
-async function freeIn(db: Db, held: readonly string[]): Promise<void> {
-  const stale = await many<{ id: string }>(
+/** What this process works on. */
+export interface Held {
+  worker: string
+  leases: readonly string[]
+}
+
+/**
+ * What is ours by its row and not in our hands was done, and the power failed before that was on the disk: it waits
+ * again, and nobody is to blame.
+ */
+async function freeIn(db: Db, { worker, leases }: Held): Promise<void> {
+  const stale = await many<{ id: string; blame: number }>(
     db,
     sql`
-      select id
+      select id, case when locked_by = ${worker} then 0 else 1 end as blame
       from job
       where lease is not null
-        and lease <> all(${held}::uuid[])
+        and lease <> all(${leases}::uuid[])
         and (
-          lease_until < now()
+          locked_by = ${worker}
+          or lease_until < now()
           or lease_until > now() + make_interval(secs => ${10 * LEASE_SECONDS})
           or locked_by not in (
             select application_name
@@ -142,16 +153,17 @@ async function freeIn(db: Db, held: readonly string[]): Promise<void> {
       for update skip locked
     `,
   )
-  for (const { id } of stale) {
+  for (const { id, blame } of stale) {
     await deleteDouble(db, id)
     await run(
       db,
       sql`
         update job
-        set lease = null, lease_until = null, locked_by = null, broken_off = broken_off + 1,
-            given_up = broken_off + 1 >= ${MOST_BROKEN_OFF},
-            set_aside = broken_off + 1 >= ${MOST_BROKEN_OFF},
-            error = case when broken_off + 1 >= ${MOST_BROKEN_OFF} then ${BROKEN_OFF} else error end
+        set lease = null, lease_until = null, locked_by = null,
+            broken_off = broken_off + ${blame},
+            given_up = broken_off + ${blame} >= ${MOST_BROKEN_OFF},
+            set_aside = broken_off + ${blame} >= ${MOST_BROKEN_OFF},
+            error = case when broken_off + ${blame} >= ${MOST_BROKEN_OFF} then ${BROKEN_OFF} else error end
         where id = ${id}
       `,
     )

@@ -1,6 +1,6 @@
 // The queue of waiting work, in the database: any number of processes may take from it.
 import { randomUUID } from 'node:crypto'
-import type { Database } from './db.ts'
+import { CAN_BE_REDONE, type Database } from './db.ts'
 import {
   countWaiting,
   deleteGivenUp,
@@ -29,7 +29,20 @@ export interface JobQueue extends Jobs {
 /** `worker`: the name under which this process's sessions are seen, so that what it held is free once it is gone. */
 export function jobQueue(db: Database, worker: string): JobQueue {
   const held = new Map<string, Job>()
-  const leases = (): string[] => [...held.keys()]
+  /** Asked for and not answered yet. */
+  const asked = new Set<string>()
+  const leases = (): string[] => [...held.keys(), ...asked]
+  const taking = async (take: (lease: string) => Promise<Job | null>): Promise<Job | null> => {
+    const lease = randomUUID()
+    asked.add(lease)
+    try {
+      const job = await take(lease)
+      if (job) held.set(lease, job)
+      return job
+    } finally {
+      asked.delete(lease)
+    }
+  }
   const renew = async (): Promise<void> => {
     if (held.size > 0) await renewLeases(db, leases())
   }
@@ -41,11 +54,11 @@ export function jobQueue(db: Database, worker: string): JobQueue {
   const lookForBrokenOff = async (): Promise<void> => {
     if (performance.now() - looked < LOOK_EVERY_MS) return
     looked = performance.now()
-    await freeBrokenOff(db, leases())
+    await freeBrokenOff(db, { worker, leases: leases() })
   }
 
   const back = async (job: Job, how: Parameters<typeof putBack>[2]): Promise<void> => {
-    await db.transaction((within) => putBack(within, job, how))
+    await db.transaction((within) => putBack(within, job, how), CAN_BE_REDONE)
     held.delete(job.lease)
   }
   const postponed = (job: Job): Promise<void> =>
@@ -55,15 +68,10 @@ export function jobQueue(db: Database, worker: string): JobQueue {
     put: (within, stage, subject) => putJob(within, randomUUID(), stage, subject),
     async take(stages) {
       await lookForBrokenOff()
-      const job = await leaseJob(db, { worker, lease: randomUUID() }, stages)
-      if (job) held.set(job.lease, job)
-      return job
+      return taking((lease) => leaseJob(db, { worker, lease }, stages))
     },
-    async takeAside(stage, subject) {
-      const job = await leaseAside(db, { worker, lease: randomUUID() }, stage, subject)
-      if (job) held.set(job.lease, job)
-      return job
-    },
+    takeAside: (stage, subject) =>
+      taking((lease) => leaseAside(db, { worker, lease }, stage, subject)),
     async done(within, job) {
       if (!(await deleteJob(within, job)))
         throw new Error(`${job.stage} of ${job.subject} was taken up by another meanwhile`)

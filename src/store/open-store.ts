@@ -54,14 +54,18 @@ export async function openStore({
     ? await otherServer(databaseUrl)
     : await managedServer(folder, { tied, log })
   try {
-    return await furnish(folder.path, server, log)
+    return await furnish(folder.path, server, { oneRun: tied, log })
   } catch (error) {
     await server.leave()
     throw error
   }
 }
 
-async function furnish(path: string, server: Server, log: StorePlan['log']): Promise<Store> {
+async function furnish(
+  path: string,
+  server: Server,
+  { oneRun, log }: { oneRun: boolean; log: StorePlan['log'] },
+): Promise<Store> {
   const worker = `candour ${hostname().slice(0, 20)} ${process.pid} ${randomUUID().slice(0, 8)}`
   const head = headFile(path, server.headFile, (error) => {
     notNow(error, path).then((known) => writes.failed(known), log)
@@ -70,14 +74,15 @@ async function furnish(path: string, server: Server, log: StorePlan['log']): Pro
   const { address, revive } = server
   const plan = { address, revive, folder: path, name: worker, onHistory: head.keep, writes }
   const db = postgresDatabase({ ...plan, size: 10 })
-  // Sealing and taking never wait for a transaction that waits for them.
-  const aside = postgresDatabase({ ...plan, size: 2 })
+  // Sealing and taking never wait for a transaction that waits for them, nor for the disk: a step that was taken up is
+  // found again where it waited, and a sealed file by its name. What rests on them is committed later, and waits for both.
+  const aside = postgresDatabase({ ...plan, size: 4, canBeRedone: true })
   const jobs = jobQueue(aside, worker)
   const endSessions = () => Promise.all([db.close(), aside.close()])
   try {
     await migrate(db, await shippedMigrations())
     await mendHead(db, head, log)
-    const blobs = await sealedBlobs(join(path, 'blobs'), aside, writes)
+    const blobs = await sealedBlobs(join(path, 'blobs'), { db: aside, writes, oneRun })
     return {
       db,
       blobs,

@@ -1,6 +1,6 @@
 // The Database that the house speaks to, on node-postgres: a pool, transactions, and a server that may have to be found again.
 import pg from 'pg'
-import type { Database, Db } from './db.ts'
+import type { Database, Db, How } from './db.ts'
 import { json, storable } from './db.ts'
 import { codeOf } from './folder/disk-full.ts'
 import type { HistoryHead } from './folder/head-file.ts'
@@ -20,6 +20,8 @@ export interface DatabasePlan {
   revive: (() => Promise<pg.ClientConfig>) | null
   /** After a commit that left something in the history: what is done then may not fail the act, which stands. */
   onHistory?: (head: HistoryHead) => void
+  /** No commit here waits for the disk: what is lost with the power is found again or done again. */
+  canBeRedone?: boolean
   /** Asked before a transaction, and told when one failed. */
   writes?: Writes
 }
@@ -37,6 +39,11 @@ export function postgresDatabase(plan: DatabasePlan): Database {
   })
   // A session that dies while idle is dropped by the pool; whoever asks next gets a new one.
   pool.on('error', () => {})
+  // Asked first of every session, before whoever waits for one.
+  if (plan.canBeRedone)
+    pool.on('connect', (client) => {
+      client.query('set synchronous_commit = off').catch(() => {})
+    })
 
   /** Whatever keeps a session from us passes, or is for whoever keeps the server to put right. */
   async function session(): Promise<pg.PoolClient> {
@@ -55,6 +62,8 @@ export function postgresDatabase(plan: DatabasePlan): Database {
       throw known ?? (error instanceof Error ? new NotNow(error.message, error) : gone(error))
     }
   }
+
+  const { onHistory } = plan
 
   async function within<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await session()
@@ -85,11 +94,11 @@ export function postgresDatabase(plan: DatabasePlan): Database {
         return ask()
       })
     },
-    transaction: async (work) => {
+    transaction: async (work, how) => {
       await plan.writes?.ready()
       for (let attempt = 1; ; attempt++) {
         try {
-          return await within((client) => oneTransaction(client, work, plan.onHistory))
+          return await within((client) => oneTransaction(client, work, { ...how, onHistory }))
         } catch (error) {
           plan.writes?.failed(error)
           if (!isKnot(error) || attempt === KNOT_ATTEMPTS) throw error
@@ -107,16 +116,17 @@ const KNOT_ATTEMPTS = 5
 async function oneTransaction<T>(
   client: pg.PoolClient,
   work: (db: Db) => Promise<T>,
-  onHistory: DatabasePlan['onHistory'],
+  { onHistory, canBeRedone = false }: How & Pick<DatabasePlan, 'onHistory'>,
 ): Promise<T> {
   const db: Db = { query: (text, params) => speak(client, text, params) }
   keepEntries(db)
   let head: HistoryHead | null
   let result: T
-  await client.query('begin')
+  await client.query(canBeRedone ? BEGIN_NOT_WAITING : 'begin')
   try {
     result = await work(db)
     head = await writeEntries(db)
+    if (head && canBeRedone) throw new Error('what the history says is not done again')
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -125,6 +135,8 @@ async function oneTransaction<T>(
   if (head && onHistory) onHistory(head)
   return result
 }
+
+const BEGIN_NOT_WAITING = 'begin; set local synchronous_commit = off'
 
 async function speak<Row>(
   client: pg.PoolClient,

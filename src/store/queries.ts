@@ -1,5 +1,5 @@
 // What the cellar itself asks of the database: history, sealed files.
-import { type Db, many, maybeOne, one, run, sql } from './db.ts'
+import { type Db, json, many, maybeOne, one, run, sql } from './db.ts'
 import type { HistoryHead } from './folder/head-file.ts'
 import type { HistoryRow } from './history-chain.ts'
 
@@ -16,17 +16,28 @@ export async function moveHistoryHead(db: Db, { seq, hash }: HistoryHead): Promi
   await run(db, sql`update history_head set seq = ${seq}, hash = ${hash}`)
 }
 
-/** Changes nothing, and is written to the disk like any change. */
+/** Changes nothing, is written to the disk like any change, and is waited for, also where others do not wait. */
 export async function touchHistoryHead(db: Db): Promise<void> {
-  await run(db, sql`update history_head set seq = seq`)
+  await run(
+    db,
+    sql`
+      with waiting as (select set_config('synchronous_commit', 'on', true))
+      update history_head
+      set seq = seq
+      from waiting
+    `,
+  )
 }
 
-export async function addHistory(db: Db, row: HistoryRow): Promise<void> {
+export async function addHistory(db: Db, rows: readonly HistoryRow[]): Promise<void> {
   await run(
     db,
     sql`
       insert into history (seq, at, who, what, record, detail, previous, hash)
-      values (${row.seq}, ${row.at}, ${row.who}, ${row.what}, ${row.record}, ${row.detail}, ${row.previous}, ${row.hash})
+      select seq, at, who, what, record, detail, previous, hash
+      from jsonb_to_recordset(${json(rows)}::jsonb) as one (
+        seq bigint, at timestamptz, who text, what text, record text, detail jsonb, previous text, hash text
+      )
     `,
   )
 }
@@ -58,20 +69,23 @@ export async function historyOf(db: Db, record: string): Promise<HistoryRow[]> {
   )
 }
 
-export async function addBlob(db: Db, sha256: string, size: number): Promise<void> {
+export interface BlobRow {
+  sha256: string
+  size: number
+}
+
+/** In one order, so that two who seal the same never wait for each other in a ring. */
+export async function addBlobs(db: Db, blobs: readonly BlobRow[]): Promise<void> {
+  const ordered = blobs.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
   await run(
     db,
     sql`
       insert into blob (sha256, size, sealed_at)
-      values (${sha256}, ${size}, now())
+      select sha256, size, now()
+      from unnest(${ordered.map(({ sha256 }) => sha256)}::text[], ${ordered.map(({ size }) => size)}::bigint[]) as one (sha256, size)
       on conflict (sha256) do nothing
     `,
   )
-}
-
-export interface BlobRow {
-  sha256: string
-  size: number
 }
 
 export async function blobsAfter(db: Db, sha256: string, limit: number): Promise<BlobRow[]> {

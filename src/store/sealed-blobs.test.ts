@@ -9,7 +9,7 @@ import { hashOfBytes, sealedBlobs } from './sealed-blobs.ts'
 const db = await aDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'candour-blobs-'))
 after(() => rm(folder, { recursive: true }))
-const blobs = await sealedBlobs(folder, db)
+const blobs = await sealedBlobs(folder, { db })
 
 const letter = Buffer.from('13 officers and six police staff')
 const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
@@ -26,6 +26,14 @@ test('the same file twice is one, also when both come at once', async () => {
   const names = await Promise.all(Array.from({ length: 12 }, () => blobs.seal(twin)))
   assert.equal(new Set(names).size, 1)
   assert.deepEqual(await blobs.open(names[0] ?? ''), twin)
+})
+
+test('files that come together are sealed together, each once, and are answered in their order', async () => {
+  const [one, other] = [Buffer.from('one of them'), Buffer.from('another of them')]
+  const names = await blobs.sealAll([one, other, one])
+  assert.deepEqual(names, [one, other, one].map(hashOfBytes))
+  assert.deepEqual(await Promise.all(names.map((name) => blobs.open(name))), [one, other, one])
+  assert.deepEqual(await blobs.sealAll([]), [])
 })
 
 test('an empty file is sealed like any other', async () => {
@@ -68,7 +76,7 @@ test('what a killed seal left is swept away after an hour, and not before', asyn
   await writeFile(join(folder, 'unfinished', 'new.part'), 'half')
   const before = new Date(Date.now() - 7_200_000)
   await utimes(join(folder, 'unfinished', 'old.part'), before, before)
-  await sealedBlobs(folder, db)
+  await sealedBlobs(folder, { db })
   const left = await readdir(join(folder, 'unfinished'))
   assert.deepEqual([left.includes('old.part'), left.includes('new.part')], [false, true])
   assert.equal(await readFile(join(folder, 'unfinished', 'new.part'), 'utf8'), 'half')

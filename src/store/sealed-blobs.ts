@@ -1,39 +1,67 @@
 // Sealed files in a folder, blobs/ab/cdef…: whole or not there, flushed before acknowledged, never altered.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Blobs } from './blobs.ts'
 import type { Db } from './db.ts'
 import { codeOf } from './folder/disk-full.ts'
-import { makeFolder, writeDurably } from './folder/durable-file.ts'
+import { makeFolder, type Whole, writeAllDurably } from './folder/durable-file.ts'
 import { notNow } from './not-now.ts'
-import { addBlob } from './queries.ts'
+import { addBlobs } from './queries.ts'
 import type { Writes } from './writes.ts'
 
-/** `db`: where each sealed file is listed, after its bytes are safe. The folder is made. */
-export async function sealedBlobs(folder: string, db: Db, writes?: Writes): Promise<Blobs> {
+export interface BlobsPlan {
+  /** Where each sealed file is listed, after its bytes are safe. */
+  db: Db
+  writes?: Writes
+  /** For a data folder that goes with this run: nothing is flushed. */
+  oneRun?: boolean
+}
+
+/** The folder is made. */
+export async function sealedBlobs(
+  folder: string,
+  { db, writes, oneRun = false }: BlobsPlan,
+): Promise<Blobs> {
   const unfinished = join(folder, 'unfinished')
   await makeFolder(folder)
   await makeFolder(unfinished)
   await sweep(unfinished)
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
 
+  const write = async (files: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+    const missing: Whole[] = []
+    for (const [sha256, bytes] of files) {
+      const path = pathOf(sha256)
+      if (!(await isSealed(path, sha256, bytes.byteLength))) missing.push({ path, bytes })
+    }
+    for (const home of new Set(missing.map(({ path }) => dirname(path)))) await makeFolder(home)
+    await writeAllDurably(missing, { beside: unfinished, oneRun })
+  }
+  const sealAll = async (files: readonly Uint8Array[]): Promise<string[]> => {
+    const names = files.map(hashOfBytes)
+    const byName = new Map(names.map((sha256, i) => [sha256, files[i] ?? NOTHING]))
+    if (byName.size === 0) return []
+    await writes?.ready()
+    try {
+      await write(byName)
+      await addBlobs(
+        db,
+        [...byName].map(([sha256, { byteLength }]) => ({ sha256, size: byteLength })),
+      )
+    } catch (error) {
+      const known = await notNow(error, folder)
+      writes?.failed(known)
+      throw known ?? error
+    }
+    return names
+  }
+
   return {
+    sealAll,
     async seal(bytes) {
-      const sha256 = hashOfBytes(bytes)
-      await writes?.ready()
-      try {
-        if (!(await isSealed(pathOf(sha256), sha256, bytes.byteLength))) {
-          await makeFolder(join(folder, sha256.slice(0, 2)))
-          await writeDurably(pathOf(sha256), bytes, unfinished)
-        }
-        await addBlob(db, sha256, bytes.byteLength)
-      } catch (error) {
-        const known = await notNow(error, folder)
-        writes?.failed(known)
-        throw known ?? error
-      }
+      const [sha256 = ''] = await sealAll([bytes])
       return sha256
     },
     async open(sha256) {
@@ -51,6 +79,8 @@ export async function sealedBlobs(folder: string, db: Db, writes?: Writes): Prom
     list: () => listed(folder),
   }
 }
+
+const NOTHING = new Uint8Array()
 
 export const hashOfBytes = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')

@@ -25,7 +25,7 @@ async function aCellar(t: TestContext): Promise<Cellar> {
   const db = await aDatabase(t)
   const folder = await mkdtemp(join(tmpdir(), 'candour-verify-'))
   t.after(() => rm(folder, { recursive: true }))
-  const blobs = await sealedBlobs(folder, db)
+  const blobs = await sealedBlobs(folder, { db })
   for (const text of ['a', 'b']) await blobs.seal(Buffer.from(text))
   for (let n = 1; n <= 5; n++)
     await db.transaction(async (within) =>

@@ -67,11 +67,18 @@ async function placeOutside({ path, id }: DataFolder): Promise<string> {
   return join(home, 'postgres')
 }
 
+interface Owner {
+  account: Account | null
+  password: string
+  /** It goes with this run: nothing of it is flushed. */
+  oneRun?: boolean
+}
+
 /** Makes the server's folder where there is none. Whole or not at all: it is made beside its place and moved in. */
 export async function makeCluster(
   cluster: string,
   server: ServerPackage,
-  owner: { account: Account | null; password: string },
+  owner: Owner,
 ): Promise<void> {
   const { account } = owner
   await sweepUnfinished(cluster)
@@ -144,14 +151,17 @@ const INITDB = [
 async function initdb(
   folder: string,
   { native }: ServerPackage,
-  { account, password }: { account: Account | null; password: string },
+  { account, password, oneRun = false }: Owner,
 ): Promise<void> {
   // Beside the folder, which must be empty; a first start that was killed has it swept away with the folder.
   const note = `${folder}.password`
   await writeFile(note, `${password}\n`, { mode: 0o600 })
   if (account) await chown(note, account.uid, account.gid)
   try {
-    await runInitdb([...INITDB, `--pwfile=${note}`], folder, { native, account })
+    await runInitdb([...INITDB, `--pwfile=${note}`, ...(oneRun ? ['--no-sync'] : [])], folder, {
+      native,
+      account,
+    })
   } finally {
     await rm(note, { force: true })
   }

@@ -38,7 +38,7 @@ export async function managedServer(
   if (!(await isWholeCluster(cluster))) {
     if (kept)
       throw lostDatabase(folder.path, cluster, kept === 'damaged' ? 'some' : String(kept.seq))
-    await makeCluster(cluster, programs, { account, password })
+    await makeCluster(cluster, programs, { account, password, oneRun: tied })
   }
   const plan: ServerPlan = { cluster, server: programs, account, password, tied, log }
   const holding = await hold(folder.path, cluster)
