@@ -67,10 +67,15 @@ export async function aCountedSurvey(): Promise<PackInput> {
               figure: placed,
               by: 'example editor',
               at: '2026-11-18',
-              why:
-                slug === 'chalkstow' && figure.role === 'total'
-                  ? 'The figure was printed as another survey’s.'
-                  : null,
+              ...(slug === 'chalkstow' &&
+                figure.role === 'total' && {
+                  noted: {
+                    by: 'example editor',
+                    at: '2026-11-18',
+                    why: 'The figure was printed as another survey’s.',
+                    decision: 'a note',
+                  },
+                }),
             },
           ]
         : []

@@ -42,9 +42,9 @@ export async function gatherPack(
       status: 409,
     })
   const figures = (await figuresDecided(db, id)).flatMap((one) => {
-    const { body, figure, state, decided } = one
+    const { body, figure, state, decided, noted } = one
     return state === 'confirmed' && decided && stands(one)
-      ? [{ body, figure, by: decided.by, at: decided.at, why: decided.why }]
+      ? [{ body, figure, by: decided.by, at: decided.at, ...(noted && { noted }) }]
       : []
   })
   const answers = (await answersDecided(db, id)).filter(({ state }) => state === 'confirmed')

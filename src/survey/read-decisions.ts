@@ -30,6 +30,7 @@ const FIELDS = [
   'by',
   'at',
   'why',
+  'aside',
   'proposedBy',
 ]
 const READS = [
@@ -97,6 +98,7 @@ function readDecision(
     by,
     at,
     ...optional('why', text(sheet, fields, 'why')),
+    ...optional('aside', text(sheet, fields, 'aside')),
     ...optional('proposedBy', text(sheet, fields, 'proposedBy')),
   }
 }

@@ -97,7 +97,7 @@ export interface Contradiction {
   /** To send to the body as it stands. */
   askTheBody?: string
   /** What the editor noted, by whom; null while open, which blocks publication. */
-  decided: { by: string; at: string; why: string } | null
+  decided: { by: string; at: string; why: string; aside?: string } | null
 }
 
 export const ASPECTS = [

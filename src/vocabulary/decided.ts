@@ -13,6 +13,12 @@ export interface Decided {
   why: string | null
 }
 
+/** A reader's words meant for print; `decision`: by which it is taken back. Why something was decided is never printed. */
+export interface Noted extends Decided {
+  why: string
+  decision: string
+}
+
 /**
  * Where a survey asks for two readers: who has answered, by the name of the row of their decision, in turn. What they
  * answered is not here: until both have, the reading stands as the machine read it, so that the second sees no hint.
@@ -52,6 +58,8 @@ export interface DecidedFigure {
   follows?: Bounds
   /** Only where the survey asks for two readers. */
   readers?: TwoReaders
+  /** What is printed beside it. */
+  noted?: Noted
 }
 
 /** Does its number stand: neither replaced by a later letter, nor set right by one that still waits for a person? */
@@ -91,11 +99,11 @@ export interface KeptFigure extends Figure, Beside {
 /** What stands beside a figure where there is something to say, kept as it is. */
 type Beside = Pick<
   DecidedFigure,
-  'readers' | 'correctedBy' | 'correctionWaits' | 'jointWith' | 'standsFor' | 'follows'
+  'readers' | 'correctedBy' | 'correctionWaits' | 'jointWith' | 'standsFor' | 'follows' | 'noted'
 >
 
 function besideIn(beside: Beside): Beside {
-  const { readers, correctedBy, correctionWaits, jointWith, standsFor, follows } = beside
+  const { readers, correctedBy, correctionWaits, jointWith, standsFor, follows, noted } = beside
   return {
     ...(readers && { readers }),
     ...(correctedBy !== undefined && { correctedBy }),
@@ -103,6 +111,7 @@ function besideIn(beside: Beside): Beside {
     ...(jointWith !== undefined && { jointWith }),
     ...(standsFor && { standsFor }),
     ...(follows && { follows }),
+    ...(noted && { noted }),
   }
 }
 
@@ -157,6 +166,7 @@ export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigur
     jointWith,
     standsFor,
     follows,
+    noted,
     ...figure
   } = kept
   return {
@@ -165,7 +175,7 @@ export function decidedFigure({ figure: kept, ...row }: FigureRow): DecidedFigur
     order,
     decided: decided ?? null,
     superseded: superseded ?? false,
-    ...besideIn({ readers, correctedBy, correctionWaits, jointWith, standsFor, follows }),
+    ...besideIn({ readers, correctedBy, correctionWaits, jointWith, standsFor, follows, noted }),
   }
 }
 

@@ -183,6 +183,8 @@ export interface Decision {
   /** ISO instant or day. */
   at: string
   why?: string
+  /** Of a note that is printed: what the desk alone is to know of it. */
+  aside?: string
   /** What proposed the figure that is decided about, where our own reader did not read it. */
   proposedBy?: string
 }

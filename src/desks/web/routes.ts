@@ -260,8 +260,14 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: `${BODY}/figures/:id`,
     page: 'decideFigure',
-    audit: ['figure confirmed', 'figure corrected', 'figure rejected', 'decision undone'],
-    does: 'confirm it, correct it with a reason, reject it with a reason, take one of two answers, undo',
+    audit: [
+      'figure confirmed',
+      'figure corrected',
+      'figure rejected',
+      'figure noted',
+      'decision undone',
+    ],
+    does: 'confirm it, correct it with a reason, reject it with a reason, take one of two answers, write a note to print, undo',
   },
   {
     method: 'get',

@@ -60,7 +60,7 @@ function figuresTable({ input, inks }: Edition): DataTable {
     path: FIGURES_CSV,
     title: 'Every confirmed figure, with its place',
     columns: FIGURE,
-    rows: input.figures.map(({ body, figure, by, at, why }) => {
+    rows: input.figures.map(({ body, figure, by, at, noted }) => {
       const ink = inks.find(body, figure)
       const source = inks.sources.find(
         (one) => one.body === body && one.file.sha256 === figure.sha256,
@@ -86,7 +86,7 @@ function figuresTable({ input, inks }: Edition): DataTable {
         ink?.target ?? null,
         by,
         at.slice(0, 10),
-        why ?? null,
+        noted?.why ?? null,
       ]
     }),
   }

@@ -15,9 +15,9 @@ export function figureNotes(
   numbers: PageNumbers,
   named: (body: string) => string | null,
 ): Html | null {
-  const noted = figures.filter(({ why }) => why)
+  const noted = figures.flatMap((one) => (one.noted ? [{ ...one, noted: one.noted }] : []))
   if (noted.length === 0) return null
-  const groups = Map.groupBy(noted, ({ body, why }) => `${body} ${why}`)
+  const groups = Map.groupBy(noted, ({ body, noted: { why } }) => `${body} ${why}`)
   return html`
     <ul class="notes">
       ${[...groups.values()].map((group) => {
@@ -30,7 +30,7 @@ export function figureNotes(
             ${group.map(
               ({ body, figure }) => html`${numbers.figure(body, figure, { again: true })} `,
             )}
-            <span class="unit">${first.why} Noted by ${first.by}, ${dayInWords(first.at)}.</span>
+            <span class="unit">${first.noted.why} Noted by ${first.noted.by}, ${dayInWords(first.noted.at)}.</span>
           </li>
 `
       })}

@@ -1,6 +1,7 @@
 // All that a published pack is made from: values, no clock, no database.
 import type { Clock } from '../../calendar/clock.ts'
 import type { SurveyCount } from '../../vocabulary/count.ts'
+import type { Noted } from '../../vocabulary/decided.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Source } from '../../vocabulary/source.ts'
@@ -71,8 +72,8 @@ export interface FigureConfirmed {
   by: string
   /** ISO instant or day. */
   at: string
-  /** What the editor noted beside it. */
-  why?: string | null
+  /** What an editor wrote to be printed beside it; why it was decided so is not here. */
+  noted?: Noted
 }
 
 export interface AnswerDecided {

@@ -10,7 +10,15 @@ export function withNote(
 ): Contradiction {
   const note = noteAbout(contradiction, decisions)?.decision
   return note
-    ? { ...contradiction, decided: { by: note.by, at: note.at, why: note.why ?? '' } }
+    ? {
+        ...contradiction,
+        decided: {
+          by: note.by,
+          at: note.at,
+          why: note.why ?? '',
+          ...(note.aside !== undefined && { aside: note.aside }),
+        },
+      }
     : contradiction
 }
 

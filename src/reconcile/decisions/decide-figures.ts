@@ -124,7 +124,17 @@ function outcomeOf(
     decided,
     decision: last?.id ?? null,
     ...(readers && { readers }),
+    ...notedIn(decisions),
   }
+}
+
+/** The last note stands; one without words says nothing. */
+function notedIn(decisions: readonly Standing[]): Pick<DecidedFigure, 'noted'> {
+  const note = decisions.findLast(({ decision }) => decision.action === 'note')
+  const why = note?.decision.why
+  return note && why
+    ? { noted: { by: note.decision.by, at: note.decision.at, why, decision: note.id } }
+    : {}
 }
 
 /** What an answer comes to: two readers agree where all of this is the same, whatever they say of why. */

@@ -115,7 +115,7 @@ const lettersRaised = (section: string): string =>
 
 const SECTION = /^(s|ss|section|sections|reg|regulation)?\.?(\d+[a-z]?(?:\([\da-z]+\))*)$/
 
-/** A note on a contradiction, kept by the ink of each of its statements; `field` is what the form calls the note. */
+/** A note on a contradiction, kept by the ink of each of its statements; `field` is what the form calls the note that is printed. */
 export function readNoteForm(
   form: Readonly<Record<string, string>>,
   { body, question, statements }: Contradiction,
@@ -124,7 +124,26 @@ export function readNoteForm(
   const why = said(form[field])
   if (!why) return wrong(field, 'Say what makes it true, and how you know')
   const evidence = statements.flatMap(({ figure }) => (figure ? [evidenceIn(figure)] : []))
-  return read({ action: 'note', body, question, about: 'contradiction', evidence, why })
+  const aside = said(form['aside'])
+  return read({
+    action: 'note',
+    body,
+    question,
+    about: 'contradiction',
+    evidence,
+    why,
+    ...(aside !== '' && { aside }),
+  })
+}
+
+/** Words to be printed beside a number; `field` is what the form calls them. */
+export function readFigureNote(
+  form: Readonly<Record<string, string>>,
+  reading: DecidedFigure,
+): FormRead<Decided> {
+  const why = said(form['note'])
+  if (!why) return wrong('note', 'Write what is to be printed beside the number')
+  return read(about(reading, 'note', { why }))
 }
 
 function about(

@@ -58,8 +58,9 @@ function notedShown(desk: DeskSurvey, one: NamedContradiction, flow: Flow): Html
   const { decided } = one
   return html`
     <p class="note">
-      Noted by ${decided?.by}, ${decided && dayInWords(decided.at)}: ${decided?.why}
+      Printed, as noted by ${decided?.by}, ${decided && dayInWords(decided.at)}: ${decided?.why}
     </p>
+    ${decided?.aside && html`<p class="note">For the desk alone: ${decided.aside}</p>`}
     <form method="post" action="${contradictionAddress(desk.survey, one.body, one.id)}">
       ${flowField(flow)}
       ${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}
@@ -98,9 +99,16 @@ function noteForms(
       ${field}
       ${textArea({
         name,
-        label: 'What makes it true, and how you know',
-        hint: 'The note is printed beside the figures. Without one this blocks publication.',
+        label: 'Note to print: what makes it true',
+        hint: 'Printed beside the figures, with your name. Without one this blocks publication.',
         value: typed[name] ?? '',
+        errors,
+      })}
+      ${textArea({
+        name: 'aside',
+        label: 'For the desk alone: how you know',
+        hint: 'Never printed.',
+        value: typed['aside'] ?? '',
         errors,
       })}
       ${button({ text: 'Note it', rank: 2, name: 'action', value: 'note' })}

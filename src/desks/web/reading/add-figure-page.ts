@@ -130,6 +130,7 @@ function form(view: AddFigureView, document: Document | null): Html {
       ${kindFields(fields)}
       <div class="btns">
         ${button({ text: 'Add it' })}
+        ${button({ text: 'Add it, then another', rank: 2, name: 'next', value: 'another' })}
         ${linkButton({ text: 'Leave it', href: bodyAddress(desk.survey, body.slug), rank: 3 })}
       </div>
     </form>

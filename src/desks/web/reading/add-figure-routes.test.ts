@@ -130,7 +130,35 @@ test('an added number is confirmed under its reader’s name, with its ink and t
   assert.equal((await desk.fetch(to ?? '')).status, 200)
   const undone = await send({ action: 'undo' }, to ?? '')
   assert.equal(undone.status, 303)
+  assert.equal(undone.to, '/surveys/added/bodies/durham', 'it is gone, and its body is there')
+  assert.equal((await desk.fetch(undone.to ?? '')).status, 200)
   assert.ok(!(await durham()).some(({ figure }) => figure.ink === 'A lone matter'))
+})
+
+test('of several numbers each next one is asked for with what the last one was', async () => {
+  const { to } = await send({ ...photograph(), next: 'another' })
+  const form = await (await desk.fetch(to ?? '')).text()
+  assert.match(to ?? '', /figures\/new\?/)
+  assert.match(form, /name="unit-ink"[^>]*value="matter"/)
+  assert.match(form, /name="number"[^>]*value=""/)
+  const added = (await durham()).find(({ figure }) => figure.ink === 'A lone matter')
+  await send({ action: 'undo' }, `/surveys/added/bodies/durham/figures/${added?.id}`)
+})
+
+test('what is to be printed beside a number is written for print, and taken back', async () => {
+  const { to } = await send(photograph())
+  const own = to ?? ''
+  assert.equal((await send({ action: 'note', note: ' ' }, own)).status, 422)
+  await send({ action: 'note', note: 'Its register was begun in 2012.' }, own)
+  const noted = () =>
+    durham().then((all) => all.find(({ figure }) => figure.ink === 'A lone matter')?.noted?.why)
+  assert.equal(await noted(), 'Its register was begun in 2012.')
+  const pack = await (await desk.fetch('/surveys/added/pack/bodies/durham.html')).text()
+  assert.match(pack, /Its register was begun in 2012\. Noted by Anna/)
+  assert.doesNotMatch(pack, /The last line of the letter/, 'why it was added is the desk’s own')
+  await send({ action: 'unnote' }, own)
+  assert.equal(await noted(), undefined)
+  await send({ action: 'undo' }, own)
 })
 
 test('a reason stands where there is no number, and goes out and in with the folder', async () => {

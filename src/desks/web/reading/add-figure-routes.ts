@@ -9,7 +9,7 @@ import {
 } from '../../../reconcile/forms/added-figure-form.ts'
 import type { House } from '../../../store/house.ts'
 import type { Desk } from '../frame/desk.ts'
-import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
+import { bodyAddress, figureAddress, newFigureAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { type BodyAt, bodyAt, documentsAt, formOf, type Typed } from '../view/body-at.ts'
 import { loadSurvey } from '../view/load-survey.ts'
@@ -40,6 +40,7 @@ export function addFigureRoutes({ house, work }: Desk) {
     if (!read.ok) return show(c, at, to, { typed, errors: read.formErrors })
     const decided = await decide(own, at.desk.id, read.value)
     await work()
+    if (typed['next'] === 'another') return c.redirect(anotherAfter(at, typed), 303)
     const { readings } = await loadSurvey(own, at.desk.survey.slug)
     const added = addedReading(decided, readings)
     const { survey } = at.desk
@@ -51,6 +52,13 @@ export function addFigureRoutes({ house, work }: Desk) {
   }
 
   return { newFigure, addFigure }
+}
+
+/** What several numbers of one letter share stands there already: all but the number and its words. */
+function anotherAfter({ desk, body }: BodyAt, typed: Record<string, string>): string {
+  const { number: _, quote: __, at: ___, missing: ____, next: _____, ...shared } = typed
+  const again = new URLSearchParams({ ...shared, number: '' })
+  return `${newFigureAddress(desk.survey, body.slug)}?${again}`
 }
 
 /** A covering mail says little: the file with the most readings is the likeliest. */

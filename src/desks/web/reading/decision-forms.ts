@@ -5,6 +5,7 @@ import { wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import { dayInWords } from '../../../wording/dates.ts'
 import { figureAddress } from '../frame/desk-frame.ts'
 import { type Flow, flowField } from '../queue/flow.ts'
 import type { Typed } from '../view/body-at.ts'
@@ -72,13 +73,40 @@ function correctForm({ desk, reading, typed, errors, flow }: Deciding, action: s
         ${textArea({
           name: 'why',
           label: 'Why, and where it stands',
-          hint: 'A paper is a claim, not ink. Quote what the letter says.',
+          hint: 'For the desk, never printed. A paper is a claim, not ink: quote what the letter says.',
           value: rejecting ? '' : (typed['why'] ?? ''),
           errors: rejecting ? [] : errors,
         })}
         <div class="btns">
           ${button({ text: 'Save correction', name: 'action', value: 'correct' })}
           ${linkButton({ text: 'Leave it', href: action, rank: 3 })}
+        </div>
+      </form>
+    </section>
+  `
+}
+
+/** What is printed beside the number, and nothing else that a reader writes is. */
+export function noteForm({ desk, body, reading, typed, errors, flow }: Deciding): Html | false {
+  if (reading.state !== 'confirmed') return false
+  const action = figureAddress(desk.survey, body.slug, reading.id)
+  const { noted } = reading
+  return html`
+    <section class="panel" aria-labelledby="note-heading">
+      <h2 id="note-heading">Printed beside it</h2>
+      <form method="post" action="${action}">
+        ${flowField(flow)}
+        ${noted && html`<p>${noted.why} <span class="quiet">${noted.by}, ${dayInWords(noted.at)}</span></p>`}
+        ${textArea({
+          name: 'note',
+          label: 'A note to print',
+          hint: 'It stands beside the number, with your name.',
+          value: typed['note'] ?? noted?.why ?? '',
+          errors,
+        })}
+        <div class="btns">
+          ${button({ text: 'Print this note', rank: 2, name: 'action', value: 'note' })}
+          ${noted && button({ text: 'Take the note back', rank: 3, name: 'action', value: 'unnote' })}
         </div>
       </form>
     </section>
@@ -94,6 +122,7 @@ function rejectForm({ typed, errors, flow }: Deciding, action: string): Html {
         ${textArea({
           name: 'reject-why',
           label: 'Why it is no answer',
+          hint: 'For the desk, never printed.',
           value: typed['reject-why'] ?? '',
           errors,
         })}

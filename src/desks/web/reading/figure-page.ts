@@ -25,7 +25,7 @@ import { type Flow, flowField, flowHead, skipLink } from '../queue/flow.ts'
 import { markId, sourceViews } from '../source/source-view.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 import { figureNumber, readingInWords, valueInWords } from '../view/reading-words.ts'
-import { decisionForms } from './decision-forms.ts'
+import { decisionForms, noteForm } from './decision-forms.ts'
 import { ownAnswerShown } from './two-answers.ts'
 
 export interface FigureView {
@@ -62,7 +62,7 @@ export function figurePage(view: FigureView): Html {
       <p class="note">${asks}</p>
       <div class="bench">
         <div class="stay" tabindex="0" role="region" aria-label="The original">${original(view)}</div>
-        <div>${readingSection(view)}${decisionForms(view)}</div>
+        <div>${readingSection(view)}${decisionForms(view)}${noteForm(view)}</div>
       </div>
       <p class="keys">
         <span><kbd>c</kbd> confirm</span> <span><kbd>e</kbd> correct</span> <span>

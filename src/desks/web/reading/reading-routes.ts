@@ -6,13 +6,16 @@ import {
   type Decided,
   readAnswerForm,
   readFigureForm,
+  readFigureNote,
 } from '../../../reconcile/forms/decision-form.ts'
+import { figuresOf } from '../../../reconcile/queries.ts'
 import { answerKey, figureKey } from '../../../reconcile/queue/waiting-for.ts'
 import { taken } from '../../../reconcile/readers/whose-turn.ts'
+import type { House } from '../../../store/house.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { FormRead } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
-import { answerAddress, figureAddress } from '../frame/desk-frame.ts'
+import { answerAddress, bodyAddress, figureAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { flowOf, onwards } from '../queue/flow.ts'
 
@@ -48,13 +51,19 @@ export function readingRoutes(desk: Desk) {
     const reading = readingAt(c, at)
     const typed = await formOf(c)
     if (typed['action'] === 'undo') await undo(own, at.desk.id, { figure: reading.id })
+    else if (typed['action'] === 'unnote')
+      await undo(own, at.desk.id, { decision: reading.noted?.decision ?? '' })
     else {
-      const read = takenOr(at, reading, typed, () => readFigureForm(typed, reading, at.desk.survey))
+      const form = () =>
+        typed['action'] === 'note'
+          ? readFigureNote(typed, reading)
+          : readFigureForm(typed, reading, at.desk.survey)
+      const read = takenOr(at, reading, typed, form)
       if (!read.ok) return showFigure(c, at, { typed, errors: read.formErrors })
       await decide(own, at.desk.id, read.value)
     }
     await work()
-    const home = figureAddress(at.desk.survey, at.body.slug, reading.id)
+    const home = await homeOf(own, at, reading)
     return onwards(own, c, { before: at.desk, key: figureKey(reading.id), typed, home })
   }
 
@@ -87,6 +96,18 @@ export function readingRoutes(desk: Desk) {
   }
 
   return { figure, decideFigure, answer, decideAnswer }
+}
+
+/** A number that a reader added is gone with the decision that added it: then its body is where one was. */
+async function homeOf(
+  house: House,
+  { desk, body }: BodyAt,
+  { id }: DecidedFigure,
+): Promise<string> {
+  const left = await figuresOf(house.db, desk.id, body.slug)
+  return left.some((one) => one.id === id)
+    ? figureAddress(desk.survey, body.slug, id)
+    : bodyAddress(desk.survey, body.slug)
 }
 
 /** A file of the reply that answers. */
