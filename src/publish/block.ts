@@ -5,6 +5,7 @@ export const CHECKS = [
   'work',
   'practice',
   'readers',
+  'confirmed',
   'contradictions',
   'ink',
   'placeholders',

@@ -1,12 +1,15 @@
 // What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
 import { stretchOfInk } from '../dress/source/stretch-of-ink.ts'
 import { type Evidence, placeKey } from '../vocabulary/place.ts'
+import type { State } from '../vocabulary/state.ts'
 import type { Block } from './block.ts'
+import { isToBeChecked } from './pack/checked.ts'
 import type { FigureConfirmed, PackInput } from './pack/input.ts'
 
 /** today: ISO day, for embargoes and for the deadlines of rights of reply. */
 export function whatBlocks(input: PackInput, today: string): Block[] {
   return [
+    ...nothingConfirmed(input),
     ...placeholders(input),
     ...openContradictions(input),
     ...rightsOfReply(input, today),
@@ -15,11 +18,24 @@ export function whatBlocks(input: PackInput, today: string): Block[] {
   ]
 }
 
+/** A pack may be published in part; of a survey in which nobody has decided anything there is no part. */
+function nothingConfirmed({ figures, answers, replies, count }: PackInput): Block[] {
+  if (figures.length + answers.length > 0) return []
+  const why = replies.some(isToBeChecked)
+    ? 'Nothing in it is confirmed yet, so there is nothing to publish. Begin with the queue.'
+    : 'Nothing has come yet, so there is nothing to publish. Add the replies first.'
+  const known = count.questions.some(({ states }) => states.some(({ state }) => isKnown(state)))
+  return known && !replies.some(isToBeChecked) ? [] : [{ check: 'confirmed', why }]
+}
+
+/** It can be printed of a body though it gave nothing: it asked back, or the time is over. */
+const isKnown = (state: State): boolean => state !== 'asked' && state !== 'not-asked'
+
 /** Text that somebody meant to replace. */
 const PLACEHOLDER =
   /\b(todo|tbc|tbd|fixme|xxx+|lorem ipsum)\b|\[(?:insert|name|date|to come|tk)[^\]]*\]|\?\?\?/i
 
-function placeholders({ survey, claims, versions, count }: PackInput): Block[] {
+function placeholders({ survey, claims, versions, count, figures }: PackInput): Block[] {
   const texts: [where: string, text: string | undefined][] = [
     ['The survey’s title', survey.title],
     ['The survey’s notice', survey.notice],
@@ -32,6 +48,10 @@ function placeholders({ survey, claims, versions, count }: PackInput): Block[] {
     ...versions.map(({ number, changed }): [string, string] => [
       `What changed in version ${number}`,
       changed,
+    ]),
+    ...figures.map(({ body, noted }): [string, string | undefined] => [
+      `The note beside a number of ${body}`,
+      noted?.why,
     ]),
     ...count.questions.flatMap(({ contradictions }) =>
       contradictions.map(({ body, decided }): [string, string | undefined] => [

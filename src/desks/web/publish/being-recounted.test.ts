@@ -62,7 +62,24 @@ async function rejectTheFirst(): Promise<void> {
   })
 }
 
+test('of a survey in which nothing is confirmed there is no pack, not even in part', async () => {
+  const answer = await ask('/pack.zip')
+  assert.equal(answer.status, 409)
+  assert.match(await answer.text(), /Nothing in it is confirmed yet.*Begin with the queue/)
+  const publish = await page('/publish')
+  assert.match(publish, /Somebody has confirmed some of it/)
+  assert.doesNotMatch(publish, /Download the pack/)
+})
+
 test('while nothing waits, pages stand still and the pack is handed out', async () => {
+  await decide(house, id, {
+    action: 'confirm',
+    body: 'durham',
+    question: '1a',
+    about: 'answer',
+    evidence: [],
+  })
+  await runWaiting(house)
   for (const path of ['', '/result', '/queue', '/publish', '/bodies/durham'])
     assert.doesNotMatch(await page(path), /Being recounted|http-equiv="refresh"/, path)
   assert.equal((await ask('/pack.zip')).status, 200)

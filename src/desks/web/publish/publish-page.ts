@@ -14,7 +14,7 @@ import type { Recounted } from '../frame/recounted.ts'
 export interface PackShown {
   survey: Survey
   blocks: readonly Block[]
-  notChecked: PartPublished['notChecked']
+  part: PartPublished
   version: PublicationVersion | null
   pages: number
   recounted: Recounted
@@ -40,7 +40,7 @@ export function publishPage(shown: PackShown, viewer: string): Html {
   })
 }
 
-function inShort({ blocks, notChecked, survey }: PackShown): string {
+function inShort({ blocks, part: { notChecked }, survey }: PackShown): string {
   const many = blocks.length
   if (many > 0)
     return many === 1
@@ -51,7 +51,7 @@ function inShort({ blocks, notChecked, survey }: PackShown): string {
     : `Nothing stands in the way of publishing it in part: ${bodiesSaid(notChecked.length, bodyNoun(survey.bodies))} still ${notChecked.length === 1 ? 'waits' : 'wait'} for a person.`
 }
 
-function buttons({ survey, blocks, notChecked }: PackShown): Html {
+function buttons({ survey, blocks, part: { notChecked } }: PackShown): Html {
   const home = addressOf(survey)
   return html`
     <div class="btns">
@@ -73,6 +73,7 @@ const HOLDS: Record<Check, string> = {
   work: 'Everything that came is read, and the count is of today',
   practice: 'It is no practice copy',
   readers: 'What one reader of two answered, a second one has answered too',
+  confirmed: 'Somebody has confirmed some of it',
   contradictions: 'Every contradiction between its numbers is noted or put right',
   ink: 'Every number opens the place that it was read from',
   placeholders: 'No text is left that somebody meant to replace',
@@ -85,6 +86,7 @@ const checksOf = ({ readers, practice }: Survey): Check[] => [
   ...(practice ? (['practice'] as const) : []),
   'work',
   ...(readers === 2 ? (['readers'] as const) : []),
+  'confirmed',
   'contradictions',
   'ink',
   'placeholders',
@@ -117,12 +119,24 @@ function blockShown(survey: Survey, { why, body, check }: Block): Hole {
   return html`${why} <a href="${bodyAddress(survey, body)}${anchor}">Open it</a>`
 }
 
-function partShown({ survey, notChecked }: PackShown): Html {
+function partShown({ survey, part: { notChecked, unread } }: PackShown): Html {
   const noun = bodyNoun(survey.bodies)
   const asked = survey.bodies.length
+  const files = unread.map(
+    (body) => html`
+      <p>
+        ${mark('doubt', 'not read')} A file of <a href="${bodyAddress(survey, body.slug)}#correspondence">${body.name}</a>
+        could not be read, and nobody has said what it is: nothing is said of it.
+      </p>
+    `,
+  )
   if (notChecked.length === 0)
-    return html`<p>All of it: of ${bodiesSaid(asked, noun)} asked everything that came is checked.</p>`
+    return html`
+      <p>All of it: of ${bodiesSaid(asked, noun)} asked everything that could be read is checked.</p>
+      ${files}
+    `
   return html`
+    ${files}
     <p>
       What nobody has checked is not counted, and nothing is said of it but that it has not been
       checked yet. The first page and the data say so.

@@ -19,7 +19,7 @@ interface Packed {
   survey: Survey
   files: PackFile[]
   /** Of which bodies something waits for a person: the rest is what would be published. */
-  notChecked: PartPublished['notChecked']
+  part: PartPublished
   version: PublicationVersion | null
   /** What stands in the way of publishing it. */
   blocks: readonly Block[]
@@ -37,7 +37,7 @@ export function publishRoutes({ house }: Desk) {
     const view = {
       survey,
       blocks,
-      notChecked: pack.notChecked,
+      part: pack.part,
       version: pack.version,
       pages: files.length,
       recounted,
@@ -90,6 +90,7 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
       input.claims,
       input.answers,
       input.draft,
+      input.replies.map(({ kind, decided }) => [kind, decided]),
     ])
     const before = made.get(slug)
     const files = before?.key === key ? before.files : makePack(input)
@@ -97,7 +98,7 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
     return {
       survey: kept.survey,
       files,
-      notChecked: whichPart(input).notChecked,
+      part: whichPart(input),
       version: input.versions.at(-1) ?? null,
       blocks,
       work: () => workInTheWay(house, kept.id, input.countedFrom ?? null),
