@@ -50,6 +50,7 @@ export async function killDesk(times: number): Promise<DeskKilled> {
     await writeFile(join(folder, 'replies/durham/2014-03-12/reply.txt'), LETTER)
     await (await started(data, folder, 'idle')).stop()
     for (let i = 0; i < times; i++) {
+      if (i % 20 === 0) console.error(`${i} kills, ${acknowledged.length} acknowledged`)
       const desk = await started(data, folder, 'open')
       const people = [actAgainAndAgain(desk, `a${i}`), actAgainAndAgain(desk, `b${i}`)]
       await pause(100 + Math.random() * 900)
@@ -120,7 +121,10 @@ async function started(data: string, folder: string, until: 'open' | 'idle'): Pr
       clearTimeout(late)
       resolve(new URL(found[1] ?? ''))
     })
-    exited.then(() => reject(new Error(`ended before it was ${until}: ${complaint}`)))
+    exited.then(async () => {
+      const words = await readFile(join(data, 'postgres.log'), 'utf8').catch(() => '')
+      reject(new Error(`ended before it was ${until}: ${complaint}\nIts server: ${words}`))
+    })
   })
   return {
     child,

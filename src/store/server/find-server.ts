@@ -16,7 +16,10 @@ export interface Address {
   database: string
 }
 
-/** A running server says in postmaster.pid where its socket is; a stale file is taken away. */
+/**
+ * A running server says in postmaster.pid where its socket is. A dead one's file is left to the next server, which takes it over
+ * in one step: taken away here it may already be that one's. Only where another process has the number now it must go.
+ */
 export async function findRunning(cluster: string, password: string): Promise<Address | null> {
   const held = await readLock(cluster)
   if (!held) return null
@@ -32,7 +35,7 @@ export async function findRunning(cluster: string, password: string): Promise<Ad
   }
   const now = await readLock(cluster)
   if (now?.pid === held.pid && !(await isServerOf(cluster, held.pid))) {
-    await rm(join(cluster, 'postmaster.pid'), { force: true })
+    if (isAlive(held.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true })
     await sweepSocket(held.socket)
   }
   return null

@@ -169,9 +169,14 @@ async function whyItEnded(end: End, cluster: string, { native }: ServerPackage):
   if (/lock file "[^"]*" already exists|shared memory block .* is still in use/.test(said))
     return null
   if (saysDiskFull(said)) throw diskFull(dirname(cluster), new Error(said))
-  const fatal = said.split('\n').filter((line) => /FATAL|PANIC/.test(line))
   throw new CandourError(
-    `The database server in ${cluster} does not start: ${lastLine(fatal.at(-1) ?? said)}. Its own words are in ${join(dirname(cluster), 'postgres.log')}.`,
+    `The database server in ${cluster} does not start: ${lastLine(causeIn(said) ?? said)}. Its own words are in ${join(dirname(cluster), 'postgres.log')}.`,
     { status: 503, cause: new Error(said) },
   )
 }
+
+/** The first word of its end; behind it stand those that were turned away at its door meanwhile. */
+export const causeIn = (said: string): string | undefined =>
+  said
+    .split('\n')
+    .find((line) => /FATAL|PANIC/.test(line) && !/FATAL: +the database system is /.test(line))
