@@ -71,12 +71,13 @@ export interface CueFound {
 
 export function cuesOf(answered: Answered): CueFound[] {
   const lines = answered.lines.filter(({ part }) => part === 'answer')
+  const quotes = quotesRequest(answered)
   return sentencesOf(answered.letter.document.text, lines).flatMap((sentence) =>
-    cuesIn(answered, sentence),
+    cuesIn(answered, sentence, quotes),
   )
 }
 
-function cuesIn(answered: Answered, { text, start }: Sentence): CueFound[] {
+function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean): CueFound[] {
   const found: CueFound[] = []
   const part = say.partScope.test(text) && !say.wholeScope.test(text)
   const add = (cue: Cue, pattern: RegExp, ofPart = part) => {
@@ -112,7 +113,7 @@ function cuesIn(answered: Answered, { text, start }: Sentence): CueFound[] {
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)
   if (say.attachedLetter.test(text)) {
-    if (quotesRequest(answered)) add('attachedLetter', say.attachedLetter, false)
+    if (quotes) add('attachedLetter', say.attachedLetter, false)
     return found
   }
   add('attached', say.attached, false)

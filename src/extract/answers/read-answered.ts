@@ -10,6 +10,7 @@ import { casesTold } from '../cases/prose-cases.ts'
 import { isEstimate } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
+import type { Line } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { askedProse } from '../prose/asked-prose.ts'
@@ -47,7 +48,8 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   const listed = narrativeCases(words, letter, lines)
   const told = listed.length > 0 ? [] : casesTold(words, letter, sentences)
   const cases = [...listed, ...told]
-  const counted = sentences.filter((one) => !(asked.costs && leadsToEstimate(one, sentences)))
+  const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
+  const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
   const prose =
     asked.survey && readsAsAsked(words)
       ? askedProse(words, {
@@ -80,14 +82,15 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   }
 }
 
-/** "There were 2,950 complaints. At 5 minutes each …": what is counted before an estimate in the same paragraph is its measure. */
-const leadsToEstimate = (one: Sentence, all: Sentence[]): boolean =>
-  all.some(
-    (other) =>
-      other.line === one.line &&
-      other.start > one.start &&
-      isEstimate(other.text) &&
-      WORK.test(other.text),
+/**
+ * Where the last estimate of each line begins. "There were 2,950 complaints. At 5 minutes each …": what is counted before an
+ * estimate in the same paragraph is its measure.
+ */
+const lastEstimates = (sentences: Sentence[]): Map<Line, number> =>
+  new Map(
+    sentences
+      .filter(({ text }) => isEstimate(text) && WORK.test(text))
+      .map(({ line, start }) => [line, start]),
   )
 /** “One member of police staff, in the highest pay grade, made …”: its one is the case that is told, and counts nothing beside it. */
 const isTheCase = ({ value, ink, prefix = '', facets }: Figure, cases: readonly Case[]): boolean =>

@@ -44,8 +44,12 @@ const WHOLE = '1'
 
 export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   const settled = settleExemptions(cut.cited)
-  const told = cut.answers.map((answered) => readOf(words, answered, cut, settled))
+  const citedIn = Map.groupBy(settled, (cited) => cited.in)
+  const told = cut.answers.map((answered) =>
+    readOf(words, answered, cut, citedIn.get(answered) ?? []),
+  )
   const questions = questionsOf(words, told, cut)
+  const refused = isRefused(questions)
   const floor = told.some((one) => one.floor)
   const figures = settleFigures(
     words,
@@ -58,19 +62,17 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
       ({ numbers, cues }) => numbers.length === 0 && cues.some(({ cue }) => cue === 'partial'),
     ),
     questions,
-    exemptions: settled.flatMap((cited) => exemptionsOf(cited, questions, cut)),
+    exemptions: settled.flatMap((cited) => exemptionsOf(cited, refused, cut)),
     figures,
     caseRows: told.flatMap(({ caseRows }) => caseRows),
     doubts: told.flatMap(({ doubts }) => doubts),
   }
 }
 
-function readOf(words: Words, answered: Answered, cut: ReplyCut, settled: Cited[]): AnsweredRead {
+function readOf(words: Words, answered: Answered, cut: ReplyCut, own: Cited[]): AnsweredRead {
   const numbers = answered.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
   const cues = cuesOf(answered)
-  const sections = settled
-    .filter((cited) => cited.in === answered && cited.scope !== 'notice')
-    .map((cited) => cited.section)
+  const sections = own.flatMap(({ scope, section }) => (scope === 'notice' ? [] : [section]))
   const [only] = numbers
   const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
     .filter(({ number }) => numbers.includes(number))
@@ -139,8 +141,10 @@ function scopeOf({ letter }: Answered, answers: Answered[]): string[] {
   return lines
     .map(({ text }) => text)
     .filter((text) => SCOPE.test(text) && /[,:]$/.test(text) && periodSpanned(text) !== null)
+    .slice(0, MOST_SCOPES)
 }
 
+const MOST_SCOPES = 20
 const SCOPE = worded`^${say.scopes}`
 
 /** "Social media misuse 2012-2014": a letter's title says what it is about, where nothing nearer does. */
@@ -235,19 +239,21 @@ function questionAnswered(
   }
 }
 
+/** Nothing was given to any question. */
+const isRefused = (questions: QuestionAnswered[]): boolean =>
+  questions.length > 0 &&
+  questions.every(
+    ({ answer, data }) =>
+      !data && (answer === 'refused' || answer === 'refused-cost' || answer === 'ncnd'),
+  )
+
 /** An exemption cited for several questions is tied to each of them. */
 function exemptionsOf(
   { described: _, in: __, inferred: ___, numbers, ...cited }: Cited,
-  questions: QuestionAnswered[],
+  refused: boolean,
   cut: ReplyCut,
 ): ExemptionCited[] {
   if (cited.scope === 'notice') return [cited]
-  const refused =
-    questions.length > 0 &&
-    questions.every(
-      ({ answer, data }) =>
-        !data && (answer === 'refused' || answer === 'refused-cost' || answer === 'ncnd'),
-    )
   const exemption: ExemptionCited = { ...cited, scope: refused ? 'all' : 'part' }
   const aligned = [
     ...new Set(numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))),

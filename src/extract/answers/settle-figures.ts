@@ -16,36 +16,58 @@ export function settleFigures(
   survey: Survey | undefined,
   floor: boolean,
 ): Figure[] {
-  const known = figures.map((figure) => amongItsOwn(words, figure, figures))
-  const placed = survey ? known.map((figure) => placedIn(figure, known, survey)) : known
+  const groups = listsOf(figures)
+  const known = figures.map((figure) => amongItsOwn(words, figure, groups))
+  const byTable = Map.groupBy(known, ({ table }) => table)
+  const placed = survey ? known.map((figure) => placedIn(figure, byTable, survey)) : known
   const totals = placed.filter((figure) => isTotal(figure, survey))
-  const totalFor = ({ question }: FigureRead): FigureRead | undefined =>
-    survey ? totals[0] : totals.find((total) => total.question === question || !total.placed)
+  const firstFor = new Map<FigureRead['question'], FigureRead | undefined>()
+  const totalFor = ({ question }: FigureRead): FigureRead | undefined => {
+    if (survey) return totals[0]
+    if (!firstFor.has(question))
+      firstFor.set(
+        question,
+        totals.find((total) => total.question === question || !total.placed),
+      )
+    return firstFor.get(question)
+  }
   return once(
     placed.map((figure) => asPlain(floored(inUnitOf(figure, totalFor(figure)), floor, survey))),
   )
 }
 
+/** The outcomes that a table, or the prose, lists under a question. */
+type Lists = Map<FigureRead['table'], Map<FigureRead['question'], Set<string>>>
+
+function listsOf(figures: FigureRead[]): Lists {
+  const lists: Lists = new Map()
+  for (const { table, question, facets } of figures) {
+    const ofTable = lists.get(table) ?? new Map<FigureRead['question'], Set<string>>()
+    const listed = ofTable.get(question) ?? new Set<string>()
+    if (facets.outcome !== undefined) listed.add(facets.outcome)
+    lists.set(table, ofTable.set(question, listed))
+  }
+  return lists
+}
+
 /** An outcome that may mean two things is read by the list it stands in; of an allegation it stays a question. */
-function amongItsOwn(words: Words, figure: FigureRead, figures: FigureRead[]): FigureRead {
+function amongItsOwn(words: Words, figure: FigureRead, lists: Lists): FigureRead {
   const { facets, unit, table, question } = figure
   if (facets.outcome === undefined || unit === 'allegation' || unit === 'complaint') return figure
-  const own = figures.filter((other) => other.table === table && other.question === question)
-  const outcome = outcomeAmong(
-    words,
-    facets.outcome,
-    own.map((other) => other.facets.outcome),
-  )
+  const listed = lists.get(table)?.get(question) ?? new Set()
+  const outcome = outcomeAmong(words, facets.outcome, listed)
   return outcome ? { ...figure, facets: { ...facets, outcome } } : figure
 }
 
 /** A breakdown by outcome answers the question that asks for outcomes; its Total row goes with it. */
-function placedIn(figure: FigureRead, figures: FigureRead[], survey: Survey): FigureRead {
+function placedIn(
+  figure: FigureRead,
+  byTable: ReadonlyMap<FigureRead['table'], FigureRead[]>,
+  survey: Survey,
+): FigureRead {
   if (figure.placed) return figure
   const together =
-    figure.table === undefined || !figure.total
-      ? [figure]
-      : figures.filter(({ table }) => table === figure.table)
+    figure.table === undefined || !figure.total ? [figure] : (byTable.get(figure.table) ?? [figure])
   const question = together
     .map(({ facets }) => questionFor(facets, survey))
     .find((found) => found !== undefined)

@@ -54,10 +54,9 @@ function groupsOf(sentences: Sentence[]): Sentence[][] {
   })
   return groups.map(({ from, to }, g) => {
     const earliest = Math.max((groups[g - 1]?.to ?? -1) + 1, from - BEFORE)
-    const records = sentences.findIndex(
-      ({ text }, i) => i >= earliest && i < from && recordsIn(text).length > 0,
-    )
-    return sentences.slice(records < 0 ? from : records, to + 1)
+    const before = sentences.slice(earliest, from)
+    const records = before.findIndex(({ text }) => recordsIn(text).length > 0)
+    return sentences.slice(records < 0 ? from : earliest + records, to + 1)
   })
 }
 

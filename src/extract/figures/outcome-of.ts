@@ -37,10 +37,9 @@ export const personOrMatter = (words: Words, unit: Unit | null, asks: string): U
 export function outcomeAmong(
   words: Words,
   wording: string,
-  listed: (string | undefined)[],
+  listed: ReadonlySet<string>,
 ): string | null {
   const person = toPerson(words, words.outcomeMeant(wording))
-  return person !== undefined && listed.some((id) => id !== undefined && words.sanctions.has(id))
-    ? person
-    : null
+  const isOfPersons = () => [...words.sanctions].some((id) => listed.has(id))
+  return person !== undefined && isOfPersons() ? person : null
 }

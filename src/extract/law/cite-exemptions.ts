@@ -206,10 +206,12 @@ export function settleExemptions(cited: Cited[]): Cited[] {
     ...cited.filter(({ described, section }) => described && !named.has(base(section))),
   ]
   const all = new Set(kept.map(({ section }) => section))
+  const wider = new Set([...all].flatMap(widerThan))
+  const bases = new Set([...all].map((section) => /^s(?:40\([12]\)|31\(1\))/.exec(section)?.[0]))
   const seen = new Set<string>()
   return kept.filter(({ section, numbers }) => {
     const key = `${section} ${numbers.join()}`
-    if (seen.has(key) || isWider(section, all) || isGround(section, all)) return false
+    if (seen.has(key) || wider.has(section) || isGround(section, bases)) return false
     seen.add(key)
     return true
   })
@@ -217,13 +219,13 @@ export function settleExemptions(cited: Cited[]): Cited[] {
 
 const base = (section: ActSection): ActSection => /^s\d+[A-Z]?/.exec(section)?.[0] ?? section
 
-const isWider = (section: ActSection, all: Set<ActSection>): boolean =>
-  [...all].some((other) => other !== section && other.startsWith(`${section}(`))
+/** "s40" and "s40(2)" of "s40(2)(a)". */
+const widerThan = (section: ActSection): ActSection[] =>
+  [...section.matchAll(/\(/g)].map(({ index }) => section.slice(0, index))
 
 /** 40(3) and 40(3A) say why 40(2) applies, and its (a) and (b) which half; 31(2) says for which purpose 31(1)(g) does. */
-function isGround(section: ActSection, all: Set<ActSection>): boolean {
-  if (/^s40\((?:3|3A|4|4A|7)\)/.test(section))
-    return [...all].some((other) => other.startsWith('s40(2)') || other.startsWith('s40(1)'))
-  if (/^s31\(2\)/.test(section)) return [...all].some((other) => other.startsWith('s31(1)'))
+function isGround(section: ActSection, bases: Set<ActSection | undefined>): boolean {
+  if (/^s40\((?:3|3A|4|4A|7)\)/.test(section)) return bases.has('s40(2)') || bases.has('s40(1)')
+  if (/^s31\(2\)/.test(section)) return bases.has('s31(1)')
   return false
 }

@@ -47,6 +47,8 @@ const THREAD = /^[-_=*]{3,}$/
 export function markParts(document: Document): Letter {
   const lines = linesOf(document)
   const theirs = requesterLetters(lines)
+  const speaks = lines.findIndex(({ table, text }) => table || text.split(/\s+/).length > RETOLD)
+  const prose = speaks < 0 ? lines.length : speaks
   let state: Part = 'answer'
   lines.forEach((line, i) => {
     if (theirs.has(line)) {
@@ -54,7 +56,7 @@ export function markParts(document: Document): Letter {
       state = 'answer'
       return
     }
-    state = nextState(state, line, lines, i)
+    state = nextState(state, line, { lines, i, isTop: i <= prose })
     line.part = partOf(state, line, i)
     if (state === 'request' && (isWholeRequest(line) || closesQuotation(lines, i))) state = 'answer'
     // "You asked:" over lines that the mail marks as quoted: the answer goes on behind them
@@ -85,11 +87,12 @@ function isWholeRequest({ text }: Line): boolean {
 function closesQuotation(lines: Line[], i: number): boolean {
   if (!/["”][.]?$/.test(lines[i]?.text ?? '') || GOES_ON.test(lines[i + 1]?.text ?? ''))
     return false
-  const before = lines.slice(0, i + 1)
-  const first = before.findLastIndex(({ part }) => part !== 'request') + 1
-  const opening = before.slice(first).findIndex(({ text }) => OPENS.test(text))
-  return opening >= 0 && opening <= 1 && opening + first <= i
+  let first = i + 1
+  while (first > 0 && i - first < LONG_REQUEST && lines[first - 1]?.part === 'request') first--
+  return lines.slice(first, Math.min(first + 2, i + 1)).some(({ text }) => OPENS.test(text))
 }
+/** A request has no more lines than this: so many are looked through. */
+const LONG_REQUEST = 200
 const OPENS = /^[\s•·●▪*–-]*["“]/
 const GOES_ON = /^[\s•·●▪*–-]*["“]|^\(?(?:\d{1,2}|[a-h])[).]|^[•·●▪*–-]/
 
@@ -107,7 +110,15 @@ function questionLists(lines: Line[]): Line[][] {
   return lists
 }
 
-function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
+interface Around {
+  lines: Line[]
+  /** Where the line stands among them. */
+  i: number
+  /** No table and no sentence stand before it. */
+  isTop: boolean
+}
+
+function nextState(state: Part, line: Line, { lines, i, isTop }: Around): Part {
   if (line.table) return state === 'footer' ? 'answer' : state === 'request' ? 'request' : 'answer'
   if (THREAD.test(line.text)) return 'answer'
   switch (state) {
@@ -119,7 +130,7 @@ function nextState(state: Part, line: Line, lines: Line[], i: number): Part {
     case 'footer':
       return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
     default:
-      if (FOOTER.test(line.text) && !opensAnswer(line) && !isSubject(line, lines, i))
+      if (FOOTER.test(line.text) && !opensAnswer(line) && !(isTop && isSubject(line)))
         return 'footer'
       if (REASONS.test(line.text)) return 'reasons'
       if (
@@ -145,10 +156,8 @@ const TITLE = 16
 const HEADING = worded`^(?:${say.ours}\s+)?${glued(say.decides)}s?\W*$`
 
 /** "Internal review" over a letter is what the letter is about; under an answer it begins the small print. */
-const isSubject = ({ text }: Line, lines: Line[], i: number): boolean =>
-  text.split(/\s+/).length <= SUBJECT &&
-  !/[.!?]$/.test(text) &&
-  !lines.slice(0, i).some((before) => before.table || before.text.split(/\s+/).length > RETOLD)
+const isSubject = ({ text }: Line): boolean =>
+  text.split(/\s+/).length <= SUBJECT && !/[.!?]$/.test(text)
 const SUBJECT = 6
 
 const opensAnswer = ({ text }: Line): boolean =>
@@ -201,7 +210,7 @@ const givesCount = ({ text }: Line): boolean =>
 const YEAR_COUNTED = worded`^(?:${say.years} )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\s*(?:[:=]|\s[–-])\s*(?:\d{1,4}\b|${say.counts})`
 
 function restarts(lines: Line[], i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= 0 && i - k <= LONG_REQUEST; k--) {
     const line = lines[k]
     if (line?.part !== 'request') return false
     if (labelOf(line.text, null)) return true

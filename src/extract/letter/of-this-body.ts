@@ -26,7 +26,13 @@ export function ofThisBody(
   body: string | undefined,
   asked: Asked = [],
 ): { figures: Figure[]; doubts: Doubt[] } {
-  const bodyNamed = (wording: string): string | null => bodyOfWording(wording, asked)
+  const slugs = new Map<string, string | null>()
+  const bodyNamed = (wording: string): string | null => {
+    const known = slugs.get(wording)
+    const slug = known === undefined ? bodyOfWording(wording, asked) : known
+    slugs.set(wording, slug)
+    return slug
+  }
   // a place that bears another force's name is a place, unless the body stands beside it by its own
   const names = figures.flatMap(({ facets }) => facets.measure?.split(' / ') ?? [])
   if (body === undefined || !names.some((name) => bodyNamed(name) === body))

@@ -23,8 +23,9 @@ export function requesterLetters(lines: Line[]): Set<Line> {
 
 /** The mail's own head over the greeting: "From: …", "Date: …". */
 function headOf(lines: Line[], greeting: number): number {
-  const above = lines.slice(0, greeting)
-  return above.findLastIndex(({ text }) => !MAIL_HEAD.test(text)) + 1
+  let first = greeting
+  while (first > 0 && MAIL_HEAD.test(lines[first - 1]?.text ?? '')) first--
+  return first
 }
 const MAIL_HEAD = worded`^${say.mailHead}:`
 

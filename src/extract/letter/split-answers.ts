@@ -1,7 +1,7 @@
 // The answer cut by question: which lines and tables stand under which number.
 import type { Table } from '../../vocabulary/document.ts'
 import type { Asked } from './asked-questions.ts'
-import type { Letter, Line } from './letter.ts'
+import { type Letter, type Line, LONGEST } from './letter.ts'
 import { follows, type Label, labelOf } from './question-labels.ts'
 
 /** What a reply says of one question, or of several together: its lines and tables, not yet read. */
@@ -17,16 +17,21 @@ export interface Answered {
   tables: Table[]
 }
 
+/** No letter answers more; what a list goes on with behind that is part of its last answer. */
+const MOST_ANSWERS = 1000
+
 export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
   const answers: Answered[] = [opened(letter, [], 0)]
   const known = new Set(asked.map(({ number }) => number))
+  const tables = new Map<Table, Answered>()
   let before: string | null = null
   for (const line of letter.lines) {
     const current = answers.at(-1)
     if (!current) break
     if (line.table) {
-      if (line.part === 'answer' && !current.tables.includes(line.table))
+      if (line.part === 'answer' && tables.get(line.table) !== current)
         current.tables.push(line.table)
+      tables.set(line.table, current)
       continue
     }
     if (line.part === 'question') {
@@ -36,15 +41,16 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
         current.lines = []
         current.from = line.end
       } else if (current.asks !== null && current.lines.length === 0 && numbers.length === 0)
-        current.asks += ` ${text}`
-      else
+        current.asks = `${current.asks} ${text}`.slice(0, LONGEST)
+      else if (answers.length < MOST_ANSWERS)
         answers.push({
           ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
           asks: text,
         })
     } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
       const label = line.part === 'answer' ? labelOf(line.text, before) : null
-      const numbers = label ? trusted(label, known, before, current) : null
+      const isRoom = answers.length < MOST_ANSWERS
+      const numbers = label && isRoom ? trusted(label, known, before, current) : null
       if (label && numbers)
         answers.push({
           ...opened(letter, numbers, line.start + label.end),

@@ -127,7 +127,7 @@ const ACT = 3
 
 /** Rows with a rank or a role are persons: "Dismissed" among their warnings is one of them. */
 function ofPersons(words: Words, rows: Case[]): Case[] {
-  const listed = rows.map(({ facets }) => facets.outcome)
+  const listed = new Set(rows.flatMap(({ facets }) => facets.outcome ?? []))
   return rows.map((row) => {
     const outcome = row.facets.outcome ? outcomeAmong(words, row.facets.outcome, listed) : null
     return outcome ? { ...row, facets: { ...row.facets, outcome } } : row

@@ -43,8 +43,11 @@ function tablesInLines(lines: Line[]): { tables: TypedTable[]; rest: boolean[] }
 /** The line in which a table begins, from this one on. */
 function lineOf(lines: Line[], table: TypedTable, from: number): number {
   const start = beginOf(table)
-  const at = lines.findIndex((line, i) => i >= from && line.start + line.text.length >= start)
-  return at < 0 ? from : at
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    if (line && line.start + line.text.length >= start) return at
+  }
+  return from
 }
 
 function tableAt(lines: Line[], i: number): { table: TypedTable | null; next: number } {

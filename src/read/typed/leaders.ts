@@ -12,10 +12,11 @@ const MANY = 4
 const FRONT_PAGE = 3
 const LEADERS_SURE = 0.8
 
+/** Lines of contents are no table: they are passed over together, or as many lines as there are would be looked at from each. */
 export function leaderRows(
   lines: Line[],
   from: number,
-): { table: TypedTable; next: number } | null {
+): { table: TypedTable | null; next: number } | null {
   const rows: TypedRow[] = []
   let i = from
   for (let line = lines[i]; line; line = lines[++i]) {
@@ -23,8 +24,9 @@ export function leaderRows(
     if (cells.length < 2 || (rows[0] && rows[0].cells.length !== cells.length)) break
     rows.push({ cells, isHead: false })
   }
-  if (rows.length < 2 || isContents(rows, lines.slice(Math.max(0, from - LOOKED_ABOVE), from)))
-    return null
+  if (rows.length < 2) return null
+  if (isContents(rows, lines.slice(Math.max(0, from - LOOKED_ABOVE), from)))
+    return { table: null, next: i }
   return { table: { rows, confidence: LEADERS_SURE }, next: i }
 }
 
