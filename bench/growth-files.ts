@@ -146,7 +146,7 @@ const asSheet = (): Growing => ({
     ),
 })
 
-function workbook(rows: string, after = ''): Uint8Array {
+export function workbook(rows: string, after = ''): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const pack = 'http://schemas.openxmlformats.org/package/2006'
@@ -159,7 +159,7 @@ function workbook(rows: string, after = ''): Uint8Array {
   })
 }
 
-const openDocument = (kind: string, body: string): Uint8Array =>
+export const openDocument = (kind: string, body: string): Uint8Array =>
   packed({
     mimetype: `application/vnd.oasis.opendocument.${kind}`,
     'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>${body}</office:body></office:document-content>`,

@@ -78,3 +78,18 @@ test('two million and one cells of a CSV are too many', async () => {
   assert.ok(outcome.status === 'refused')
   assert.equal(outcome.reason.code, 'too-many-cells')
 })
+
+test('a Word file that is cut within a sentence keeps the words before the cut', async () => {
+  const bytes = wordFile({ body: '<w:p><w:r><w:t>We hold 7 records' })
+  const outcome = await readFile({ name: 'cut.docx', bytes })
+  assert.ok(outcome.status === 'read')
+  assert.match(outcome.document.text, /We hold 7 records/)
+  assert.ok(outcome.document.doubts.some(({ code }) => code === 'damaged-part'))
+})
+
+test('a Word file of which nothing is left is damaged, not empty', async () => {
+  const bytes = wordFile({ body: '<w:p><w:r><w:t' })
+  const outcome = await readFile({ name: 'cut.docx', bytes })
+  assert.ok(outcome.status === 'refused')
+  assert.equal(outcome.reason.code, 'damaged')
+})

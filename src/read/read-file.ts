@@ -1,5 +1,6 @@
 // One file in, its document out: the pure door. Each format's reader is loaded when the first such file comes.
 import { createHash } from 'node:crypto'
+import { activeContent } from '../open/active/active-content.ts'
 import { mediaTypeOf } from '../open/media-type.ts'
 import { formatInWords, type MediaType } from '../open/type/formats.ts'
 import type { FileIn } from '../store/house.ts'
@@ -22,7 +23,7 @@ export async function readFile(
   const read = await readerOf(mediaType)
   if (!read) return unsupported(name, mediaType)
   const outcome = await notTooDeep(name, () => read(file, waiting))
-  return neverEmpty(withDoubts(outcome, doubts), file)
+  return withDoubts(neverEmpty(withDoubts(outcome, doubts), file), activeContent(bytes, mediaType))
 }
 
 async function notTooDeep(name: string, read: () => ReturnType<Reader>): Promise<ReadOutcome> {

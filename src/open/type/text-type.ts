@@ -76,7 +76,8 @@ function markup(front: string): MediaType | null {
   if (!front.startsWith('<')) return null
   const body = front.slice(endOfProlog(front))
   if (/^(<!doctype html|<html)/i.test(body)) return 'text/html'
-  if (/^(<!doctype svg[^>]*>\s*)?<svg\b/i.test(body)) return 'image/svg+xml'
+  if (/^(<!doctype svg[^>[]{0,500}(?:\[[^\]]{0,20000}\])?\s*>\s*)?<svg\b/i.test(body))
+    return 'image/svg+xml'
   if (/^<office:document\b/.test(body)) return flatOpenDocument(body)
   // Excel of 2003 wrote its workbooks as one page of XML, and databases still do, as .xls.
   if (/^<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(body))

@@ -60,6 +60,37 @@ export function openZip(
   return opened
 }
 
+export interface ZipFront {
+  rawName: string
+  /** The first bytes of what it unpacks to. */
+  front: Uint8Array
+}
+
+/** How each of some members begins, without unpacking the rest of it; what does not unpack is left out. */
+export function openFront(bytes: Uint8Array, only: (rawName: string) => boolean): ZipFront[] {
+  const { entries } = zipDirectory(bytes, MOST_MEMBERS)
+  return entries
+    .filter(({ rawName, encrypted, start }) => !encrypted && start >= 0 && only(rawName))
+    .slice(0, MOST_FRONTS)
+    .flatMap(({ rawName, method, start, packed }) => {
+      const first = bytes.subarray(start, start + Math.min(packed, FRONT))
+      const front = method === 0 ? first : inflatedFront(first)
+      return front ? [{ rawName, front }] : []
+    })
+}
+
+const MOST_FRONTS = 500
+/** Of packed bytes; zlib packs a thousand to one at most. */
+const FRONT = 1024
+
+function inflatedFront(first: Uint8Array): Uint8Array | null {
+  try {
+    return inflateRawSync(first, { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return null
+  }
+}
+
 /** One member by its name, as readers of packed formats ask for; null when it is not there or cannot be read. */
 export function zipMember(bytes: Uint8Array, name: string): Uint8Array | null {
   return openZip(bytes, { only: (rawName) => rawName === name }).members[0]?.bytes ?? null

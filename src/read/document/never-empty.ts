@@ -10,6 +10,9 @@ export function neverEmpty(outcome: ReadOutcome, { name }: Pick<LeafFile, 'name'
   const [uncomputed] = document.doubts.filter(({ code }) => code === 'not-computed')
   if (uncomputed)
     return { status: 'refused', reason: reason('not-computed', name, 'it shows nothing else') }
+  const [damaged] = document.doubts.filter(({ code }) => code === 'damaged-part')
+  if (damaged)
+    return { status: 'refused', reason: reason('damaged', name, 'nothing in it can be read') }
   const pages = document.pageCount
   const [picture] = document.doubts.filter(({ code }) => code === 'part-not-read')
   if (picture)

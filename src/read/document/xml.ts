@@ -52,28 +52,35 @@ export class TooDeep extends Error {
   override name = 'TooDeep'
 }
 
-/** Walks the text to its end; answers the first thing that is wrong with it, or null. */
+/**
+ * Walks the text to its end; answers the first thing that is wrong with it, or null. What a cut file leaves open is closed, so that
+ * the words before the cut are kept.
+ */
 export function walkXml(xml: string, walk: XmlWalk): string | null {
   let wrong: string | null = null
-  let depth = 0
+  const open: string[] = []
   const parser = new SaxesParser({ xmlns: true, position: false })
   parser.on('error', (error) => {
     wrong ??= error.message
   })
   parser.on('opentag', ({ prefix, local, uri, attributes }) => {
-    if (++depth > DEEPEST) throw new TooDeep(`more than ${DEEPEST.toLocaleString('en-GB')} layers`)
+    if (open.length >= DEEPEST)
+      throw new TooDeep(`more than ${DEEPEST.toLocaleString('en-GB')} layers`)
     const named: Record<string, string> = {}
     for (const attribute of Object.values(attributes))
       named[canonical(attribute.prefix, attribute.local, attribute.uri)] = attribute.value
-    walk.open({ name: canonical(prefix, local, uri), attributes: named })
+    const name = canonical(prefix, local, uri)
+    open.push(name)
+    walk.open({ name, attributes: named })
   })
   parser.on('closetag', ({ prefix, local, uri }) => {
-    depth--
+    open.pop()
     walk.close(canonical(prefix, local, uri))
   })
   parser.on('text', (text) => walk.text(text))
   parser.on('cdata', (text) => walk.text(text))
   parser.write(xml).close()
+  for (let name = open.pop(); name !== undefined; name = open.pop()) walk.close(name)
   return wrong
 }
 

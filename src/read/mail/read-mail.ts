@@ -1,4 +1,5 @@
 // A mail's own words: its head, then what was written, with quoted mails and signatures marked. Its files are read apart.
+import { activeInPage } from '../../open/active/active-content.ts'
 import { type OpenedMail, openMail } from '../../open/mail/open-mail.ts'
 import { openMsg } from '../../open/mail/open-msg.ts'
 import type { Flag, ReadOutcome } from '../../vocabulary/document.ts'
@@ -28,7 +29,9 @@ export function readMail({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   const blocks = bodies.flatMap((body) => body.blocks)
   layBlocks(draft, blocks, { countsInkOnly: true })
   for (const { left } of bodies) if (left !== null) draft.doubt(ownMailQuoted(left))
-  for (const doubt of [...mail.doubts, ...headDoubts(name, mail)]) draft.doubt(doubt)
+  const page = mail.bodies.flatMap(({ as, text }) => (as === 'html' ? [text] : [])).join('\n')
+  for (const doubt of [...mail.doubts, ...headDoubts(name, mail), ...activeInPage(page)])
+    draft.doubt(doubt)
   return { status: 'read', document: withTypedTables(draft.finish()) }
 }
 

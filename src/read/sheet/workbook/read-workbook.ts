@@ -2,7 +2,9 @@
 import XLSX from '@e965/xlsx'
 import { openZip } from '../../../open/zip/open-zip.ts'
 import type { ReadOutcome } from '../../../vocabulary/document.ts'
+import type { Doubt } from '../../../vocabulary/reading.ts'
 import { type Reason, reason } from '../../../vocabulary/reasons.ts'
+import { damagedPart } from '../../document/damaged-part.ts'
 import { draftDocument } from '../../document/draft.ts'
 import type { LeafFile } from '../../document/reader.ts'
 import { type CellNote, noteDoubt } from '../cell-notes.ts'
@@ -22,17 +24,22 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
   if ('code' in unpacked) return { status: 'refused', reason: unpacked }
   const looks = unpacked.parts.size > 0 ? xlsxLooks(unpacked.parts) : xlsLooks(bytes)
   const drawn = drawnOver(unpacked.parts)
+  const cut = cutSheets(unpacked.parts)
   unpacked.parts.clear()
   const workbook = opened(name, bytes)
   if ('code' in workbook) return { status: 'refused', reason: workbook }
 
   const draft = draftDocument({ file: name, sha256, mediaType })
-  let count = 0
+  let [count, programs] = [0, 0]
   for (const [i, sheetName] of workbook.SheetNames.entries()) {
     const worksheet = workbook.Sheets[sheetName]
-    if (!worksheet) continue
+    if (!worksheet) {
+      draft.doubt(damagedPart(`the sheet “${sheetName}” does not open`))
+      continue
+    }
     const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
     const notes: CellNote[] = []
+    programs += formulasOf(worksheet).filter((one) => STARTS_PROGRAM.test(one)).length
     const rows = worksheetRows(worksheet, { isHidden, looks: looks.get(sheetName), notes })
     delete workbook.Sheets[sheetName]
     count += rows.reduce((n, { cells }) => n + cells.length, 0)
@@ -46,8 +53,35 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
     for (const note of notes) draft.doubt(noteDoubt(sheetName, note))
   }
   for (const doubt of drawn) draft.doubt(doubt)
+  for (const part of cut) draft.doubt(damagedPart(`${part} ends in the middle`))
+  if (programs > 0) draft.doubt(startsPrograms(programs))
   return { status: 'read', document: draft.finish() }
 }
+
+/** The library reads the rows before the cut and says nothing of the others. */
+const cutSheets = (parts: XlsxParts): string[] =>
+  [...parts]
+    .filter(([name]) => /^\/?xl\/worksheets\/[^/]*\.xml$/i.test(name))
+    .filter(([, bytes]) => !/worksheet\s*>\s*$/.test(frontOf(bytes.subarray(-200))))
+    .map(([name]) => name)
+
+const frontOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString('latin1').replaceAll('\0', '')
+
+/** "cmd|'/C calc'!A0" */
+const STARTS_PROGRAM = /^[^"]{0,200}\|[^"]{0,200}!/
+
+function formulasOf(sheet: XLSX.WorkSheet): string[] {
+  const data: (XLSX.CellObject[] | undefined)[] = sheet['!data'] ?? []
+  return Object.values(data).flatMap((row) => row?.flatMap((cell) => cell?.f ?? []) ?? [])
+}
+
+const startsPrograms = (count: number): Doubt => ({
+  code: 'active-content',
+  ink: '',
+  note: `${count} ${count === 1 ? 'cell starts' : 'cells start'} another program when the workbook is opened elsewhere. Nothing of it was run here.`,
+  place: null,
+})
 
 /** The budget is counted before the library unpacks, which counts nothing. */
 function unpackedParts(name: string, bytes: Uint8Array): { parts: XlsxParts } | Reason {

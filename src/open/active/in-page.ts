@@ -1,0 +1,47 @@
+// What a page of the web, or a mail written as one, does or fetches when it is shown.
+import type { Active } from './found.ts'
+
+/** Tags are looked at one by one, each as far as any writer's goes, so that a page of nothing but open tags costs no more. */
+const TAG = /<([a-z][a-z0-9]*)([^>]{0,2000})/gi
+
+const ACTS: Record<string, string> = {
+  script: 'scripts',
+  object: 'a program or player put into the page',
+  embed: 'a program or player put into the page',
+  applet: 'a program or player put into the page',
+  form: 'a form',
+}
+const ON_EVENT = /\son[a-z]{3,20}\s*=/i
+const CALLS_SCRIPT = /\s(?:href|src|action)\s*=\s*["']?\s*(?:java|vb)script:/i
+const JUMPS = /\shttp-equiv\s*=\s*["']?refresh/i
+
+const FETCHES: Record<string, string> = {
+  img: 'pictures on another server',
+  input: 'pictures on another server',
+  video: 'pictures on another server',
+  audio: 'sound on another server',
+  source: 'pictures on another server',
+  link: 'style sheets on another server',
+}
+const FAR = /\s(?:src|srcset|href|poster)\s*=\s*["']?\s*(?:https?:)?\/\//i
+const FAR_GROUND = /\sbackground\s*=\s*["']?\s*(?:https?:)?\/\//i
+const FAR_IN_STYLE = /url\(\s*["']?\s*(?:https?:)?\/\//i
+
+export function actsInPage(html: string): Active[] {
+  const found = new Map<string, Active>()
+  const add = (kind: Active['kind'], what: string) => found.set(`${kind} ${what}`, { kind, what })
+  for (const [, tag = '', says = ''] of html.matchAll(TAG)) {
+    const name = tag.toLowerCase()
+    const acts = ACTS[name]
+    if (acts) add('acts', acts)
+    if (ON_EVENT.test(says) || CALLS_SCRIPT.test(says)) add('acts', 'scripts')
+    if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
+    if ((name === 'iframe' || name === 'frame') && /\ssrc\s*=/i.test(says))
+      add('outside', 'another page')
+    const fetches = FETCHES[name]
+    if (fetches && FAR.test(says)) add('outside', fetches)
+    if (FAR_GROUND.test(says)) add('outside', 'pictures on another server')
+  }
+  if (FAR_IN_STYLE.test(html)) add('outside', 'pictures on another server')
+  return [...found.values()]
+}
