@@ -7,7 +7,7 @@ import {
   type SurveyForm,
   truthOf,
 } from '../examples/make/formats.ts'
-import { inventedForces } from '../examples/make/invented-forces.ts'
+import { type InventedBody, inventedForces } from '../examples/make/invented-forces.ts'
 import { LETTERS } from '../examples/make/letters/all.ts'
 import type { Truth } from '../examples/make/truth.ts'
 
@@ -41,6 +41,50 @@ export function writeAlteredCopies(into: string, count: number, seed = 2014): Al
       bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     }
   })
+}
+
+export interface ManyBodies {
+  bodies: number
+  /** Of each body. */
+  replies: number
+  seed?: number
+}
+
+/** One survey folder of many bodies that each replied many times. The same plan gives the same bytes. */
+export function writeManyBodies(
+  folder: string,
+  { bodies, replies, seed = 2014 }: ManyBodies,
+): void {
+  const random = seeded(seed)
+  const asked = Array.from({ length: bodies }, (_, i) => districtOf(i))
+  const all = asked.flatMap((force, i) =>
+    Array.from({ length: replies }, (_, j): SentReply => {
+      const letter = LETTERS[(i * 7 + j * 4) % LETTERS.length]
+      if (!letter) throw new Error('there are no letters')
+      const received = new Date(Date.UTC(2014, 2, FIRST_DAY + j)).toISOString().slice(0, 10)
+      const times = 1 + Math.floor(random() * MOST_TIMES)
+      const reference = `${letter.reference}-${i}-${j}`
+      return { force, ...letter.write({ force, received, reference, times }) }
+    }),
+  )
+  const form = {
+    ...formOf(1),
+    title: `${bodies} bodies with ${replies} replies each`,
+    expectations: [],
+  }
+  for (const { path, bytes } of formatsFolder(all, form, asked)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+  }
+}
+
+/** "Oxmoor, district 3": as many as are wanted, and none of them exists. */
+function districtOf(i: number): InventedBody {
+  const force = inventedForces[i % inventedForces.length]
+  if (!force) throw new Error('there are no forces')
+  const district = Math.floor(i / inventedForces.length) + 1
+  const name = `${force.name}, district ${district}`
+  return { ...force, slug: `${force.slug}-${district}`, name, officialName: `${name} Police` }
 }
 
 const MOST_TIMES = 9

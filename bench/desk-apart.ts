@@ -11,6 +11,9 @@ const MOST_MS = 120_000
 export interface DeskApart {
   origin: string
   cookie: string
+  pid: number
+  /** Asks the desk with its key. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
   /** Resolves once nothing waits any more. */
   idle: Promise<void>
   /** It is still the process that was started. */
@@ -18,11 +21,24 @@ export interface DeskApart {
   stop(): Promise<void>
 }
 
-/** Takes `folder` in; answers as soon as the desk opens. */
+/** Takes `folder` in, in a data folder that is thrown away; answers as soon as the desk opens. */
 export async function openDeskApart(folder: string): Promise<DeskApart> {
-  const data = await mkdtemp(join(tmpdir(), 'candour-bench-desk-'))
-  await chmod(data, 0o755) // for root, the database server runs as another user
-  const args = [join(root, 'bin/candour.mjs'), folder, '--data', join(data, 'd'), '--port', '0']
+  const home = await mkdtemp(join(tmpdir(), 'candour-bench-desk-'))
+  await chmod(home, 0o755) // for root, the database server runs as another user
+  const desk = await openDeskOn(join(home, 'd'), folder)
+  return {
+    ...desk,
+    async stop() {
+      await desk.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** On a data folder that stays. */
+export async function openDeskOn(data: string, folder?: string): Promise<DeskApart> {
+  const taken = folder === undefined ? [] : [folder]
+  const args = [join(root, 'bin/candour.mjs'), ...taken, '--data', data, '--port', '0']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let said = ''
@@ -48,15 +64,22 @@ export async function openDeskApart(folder: string): Promise<DeskApart> {
   idle.catch(() => {})
   const address = await hears(/opens at (\S+) ;/, MOST_MS)
   const answer = await fetch(address, { redirect: 'manual' })
+  const { origin } = new URL(address)
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   return {
-    origin: new URL(address).origin,
-    cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    origin,
+    cookie,
+    pid: child.pid ?? 0,
+    fetch: (path, init = {}) =>
+      fetch(`${origin}${path}`, {
+        ...init,
+        headers: { ...Object.fromEntries(new Headers(init.headers)), cookie },
+      }),
     idle,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       child.kill('SIGTERM')
       await exited
-      await rm(data, { recursive: true, force: true })
     },
   }
 }

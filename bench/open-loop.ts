@@ -47,12 +47,44 @@ export async function openLoop(
 }
 
 /** The pages that people are on most, of the first survey on the desk. */
-export async function mainPages({ origin, cookie }: DeskApart): Promise<string[]> {
+export async function mainPages(desk: Pick<DeskApart, 'origin' | 'cookie'>): Promise<string[]> {
+  const { survey, body } = await firstOf(desk)
+  return ['/', survey, `${survey}/queue`, `${survey}/result`, body]
+}
+
+/** Every kind of page, with its address. */
+export async function pagesOfSurvey(
+  desk: Pick<DeskApart, 'origin' | 'cookie'>,
+): Promise<[name: string, path: string][]> {
+  const { survey, body, read } = await firstOf(desk)
+  const queue = await read(`${survey}/queue`)
+  const found = (words: RegExp) => words.exec(queue)?.[0]
+  const pages: [string, string | undefined][] = [
+    ['front page', '/'],
+    ['survey', survey],
+    ['body', body],
+    ['queue', `${survey}/queue`],
+    ['proved by arithmetic', `${survey}/proved`],
+    ['a reading', /\/surveys\/[^"#]+\/figures\/[a-z0-9-]{8,}/.exec(await read(body))?.[0]],
+    ['a table', found(/\/surveys\/[^"?]+\/tables\/[^"?]+/)],
+    ['a contradiction', found(/\/surveys\/[^"?]+\/contradictions\/[^"?]+/)],
+    ['clock', `${survey}/clock`],
+    ['result', `${survey}/result`],
+    ['what may be compared', `${survey}/compared`],
+    ['wordings', `${survey}/words`],
+    ['publish', `${survey}/publish`],
+    ['pack, first page', `${survey}/pack/index.html`],
+    ['pack, body page', `${survey}/pack/bodies/${body.split('/').at(-1)}.html`],
+  ]
+  return pages.flatMap(([name, path]) => (path === undefined ? [] : [[name, path]]))
+}
+
+async function firstOf({ origin, cookie }: Pick<DeskApart, 'origin' | 'cookie'>) {
   const read = async (path: string): Promise<string> =>
     (await fetch(`${origin}${path}`, { headers: { cookie } })).text()
   const [survey = '/'] = /\/surveys\/[a-z0-9-]+/.exec(await read('/')) ?? []
   const [body = survey] = /\/surveys\/[a-z0-9-]+\/bodies\/[a-z0-9-]+/.exec(await read(survey)) ?? []
-  return ['/', survey, `${survey}/queue`, `${survey}/result`, body]
+  return { survey, body, read }
 }
 
 export const inLine = ({ asked, errors, p50, p99, longest }: Latency): string =>

@@ -68,8 +68,9 @@ const AS_MADE: SurveyForm = {
 export function formatsFolder(
   replies: SentReply[],
   { title, notice, claims, expectations }: SurveyForm = AS_MADE,
+  asked: readonly InventedBody[] = inventedForces,
 ): MadeFile[] {
-  const bySlug = new Map(replies.map((reply) => [reply.force.slug, reply]))
+  const bySlug = Map.groupBy(replies, ({ force }) => force.slug)
   return [
     inYaml('survey.yaml', '# An invented survey: no body in it exists.', {
       title,
@@ -80,13 +81,13 @@ export function formatsFolder(
       packs: ['police-conduct'],
       notice,
       questions: QUESTIONS_OF_2014,
-      bodies: inventedForces.map(({ slug, name, workforce }) => ({ slug, name, per: workforce })),
+      bodies: asked.map(({ slug, name, workforce }) => ({ slug, name, per: workforce })),
       readers: 1,
     }),
     inYaml(
       'requests.yaml',
       '# One entry a request: all were sent, and received, on one day.',
-      inventedForces.map(({ slug }) => events(slug, bySlug)),
+      asked.map(({ slug }) => events(slug, bySlug)),
     ),
     inYaml(
       'claims.yaml',
@@ -97,7 +98,7 @@ export function formatsFolder(
     inYaml('publications.yaml', '# What was published, and what changed.', [
       { number: 1, asOf: '2026-11-22', changed: 'First publication.' },
     ]),
-    ...inventedForces.flatMap(({ slug }) => filesOf(slug, bySlug.get(slug))),
+    ...asked.flatMap(({ slug }) => filesOf(slug, bySlug.get(slug))),
   ]
 }
 
@@ -118,15 +119,17 @@ export function truthOf(replies: SentReply[]): Truth {
 
 const NOT_SEEN = 'This invented force replied, and its reply is not here.'
 
-function events(slug: string, replies: Map<string, SentReply>): RequestEvents {
-  const reference = replies.get(slug)?.truth.reference
+function events(slug: string, replies: Map<string, SentReply[]>): RequestEvents {
+  const reference = replies.get(slug)?.[0]?.truth.reference
   return { body: slug, sent: SENT, received: SENT, ...(reference ? { reference } : {}) }
 }
 
-function filesOf(slug: string, reply: SentReply | undefined): MadeFile[] {
-  if (!reply) return [text(`replies/${slug}/NOT-SEEN`, `${NOT_SEEN}\n`)]
-  return reply.files.map(({ path, bytes }) => ({
-    path: `replies/${slug}/${reply.truth.received}/${path}`,
-    bytes,
-  }))
+function filesOf(slug: string, replies: readonly SentReply[] = []): MadeFile[] {
+  if (replies.length === 0) return [text(`replies/${slug}/NOT-SEEN`, `${NOT_SEEN}\n`)]
+  return replies.flatMap(({ files, truth }) =>
+    files.map(({ path, bytes }) => ({
+      path: `replies/${slug}/${truth.received}/${path}`,
+      bytes,
+    })),
+  )
 }
