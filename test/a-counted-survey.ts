@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { clockOf } from '../src/calendar/clock.ts'
-import { ranked } from '../src/count/ranks.ts'
+import { ranksOf } from '../src/count/ranks.ts'
 import { openMail } from '../src/open/mail/open-mail.ts'
 import type { FileReceived, PackInput, ReplyReceived } from '../src/publish/pack/input.ts'
 import { renderPage } from '../src/read/page-image.ts'
@@ -250,6 +250,13 @@ interface Known {
   figures: PackInput['figures']
   answers: PackInput['answers']
   truth: Record<string, TrueBody>
+}
+
+function ranked(values: BodyValue[]): BodyValue[] {
+  const ranks = ranksOf(values)
+  return values.map((one) =>
+    one.rate && ranks[one.body] ? { ...one, rate: { ...one.rate, ...ranks[one.body] } } : one,
+  )
 }
 
 function aQuestionCount(

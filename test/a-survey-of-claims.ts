@@ -1,7 +1,8 @@
 // An invented survey of another trade, counted: claims by year and ward, money, days, a share, and bodies in every state.
 // All councils and letters are made up; letters are texts, read as they are, and each number stands on its ink.
 import { clockOf } from '../src/calendar/clock.ts'
-import { countSurvey, type MessageKnown } from '../src/count/count-survey.ts'
+import type { MessageKnown } from '../src/count/count-bodies.ts'
+import { countSurvey } from '../src/count/count-survey.ts'
 import type { PackInput, ReplyReceived } from '../src/publish/pack/input.ts'
 import { readFile } from '../src/read/read-file.ts'
 import type { Contradiction } from '../src/vocabulary/count.ts'

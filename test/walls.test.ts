@@ -154,6 +154,9 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   contradiction: { writer: 'reconcile', readers: ['count', 'publish'] },
   taken_for: { writer: 'reconcile', readers: ['count', 'publish'] },
   count_result: { writer: 'count', readers: ['publish'] },
+  reconciled_body: { writer: 'reconcile', readers: [] },
+  body_count: { writer: 'count', readers: [] },
+  figure_move: { writer: 'count', readers: ['reconcile'] },
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

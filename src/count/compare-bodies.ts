@@ -23,30 +23,30 @@ export function compareBodies(
   survey: Survey,
   question: Question,
   values: readonly BodyValue[],
-  answers: readonly DecidedAnswer[],
-  saidOn: (body: string) => string | null,
+  of: (body: string) => Told,
 ): BodyCompared[] {
   const labels = labelsOf(survey)
   const gave = values.filter(({ value }) => !isMissing(value))
   const unit = question.counts?.id ?? commonest(gave.flatMap((one) => (one.unit ? [one.unit] : [])))
   return gave.map((one) => {
-    const answer = answers.find(
-      ({ body, answer: said }) => body === one.body && said.number === question.number,
-    )
+    const { answer, saidOn } = of(one.body)
     return {
       body: one.body,
       name: one.name,
       aspects: {
         ...unitOf(one, unit, labels),
         ...populationOf(one.figures, question, labels),
-        ...periodOf(one.figures, {
-          period: periodAsked(survey, question),
-          saidOn: saidOn(one.body),
-        }),
+        ...periodOf(one.figures, { period: periodAsked(survey, question), saidOn }),
         ...caveatsOf(answer),
       },
     }
   })
+}
+
+/** What stands as a body's answer, and the day on which its numbers were told; null where not known. */
+interface Told {
+  answer: DecidedAnswer | undefined
+  saidOn: string | null
 }
 
 /** The days that a number has to cover, and the day on which it was told; null where not known. */

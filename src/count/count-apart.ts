@@ -1,17 +1,40 @@
-// The door that counts a survey in a killable child: what its numbers add up to is a search among strangers' statements.
+// The door that counts bodies in a killable child: what their numbers add up to is a search among strangers' statements.
 import type { Apart } from '../store/house.ts'
-import type { SurveyCount } from '../vocabulary/count.ts'
-import { countSurvey, type Known } from './count-survey.ts'
+import type { BodyCounted, SurveyTotal } from '../vocabulary/count.ts'
+import { countBodies, type Known } from './count-bodies.ts'
 import { moves } from './moves.ts'
+import { type RowAdded, totalOf } from './total-of.ts'
 
-/** The count, and by how much each reading in pencil may move it where it does. */
-export const counting: Apart<Known, SurveyCount & { moves: Record<string, number> }> = {
+export interface ToCount {
+  /** Of these bodies, with what of others stands for one of them. */
+  known: Known
+  /** Their slugs. */
+  bodies: readonly string[]
+  /** What was counted before of all other bodies. */
+  others: readonly RowAdded[]
+}
+
+export interface Made {
+  rows: BodyCounted[]
+  /** By how much each reading in pencil of these bodies may move the total, where it does. */
+  moves: { body: string; figure: string; moves: number }[]
+  total: SurveyTotal
+}
+
+export const counting: Apart<ToCount, Made> = {
   name: 'count',
-  async does(known) {
-    const count = await countSurvey(known)
+  async does({ known, bodies, others }) {
+    const { survey } = known
+    const asked = survey.bodies.filter(({ slug }) => bodies.includes(slug))
+    const rows = await countBodies(known, asked)
+    const bodyOf = new Map(known.figures.map(({ id, body }) => [id, body]))
     return {
-      ...count,
-      moves: Object.fromEntries([...(await moves(known))].filter(([, by]) => by > 0)),
+      rows,
+      moves: [...(await moves(known, asked))].flatMap(([figure, by]) => {
+        const body = bodyOf.get(figure)
+        return by > 0 && body !== undefined ? [{ body, figure, moves: by }] : []
+      }),
+      total: totalOf(survey, [...others, ...rows]),
     }
   },
 }

@@ -1,6 +1,6 @@
 // The national count for one question: every body asked is either counted or named as missing.
 import { add, atLeast, type Bounds, exactly, nothingKnown, sum } from '../vocabulary/bounds.ts'
-import type { BodyState, BodyValue, MissingBody, QuestionCount } from '../vocabulary/count.ts'
+import type { BodyState, BodyValue, MissingBody, QuestionTotal } from '../vocabulary/count.ts'
 import {
   asBounds,
   doesAdd,
@@ -9,20 +9,17 @@ import {
   type Unit,
   type Value,
 } from '../vocabulary/reply.ts'
-import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
-import { bodyValue, type OfBody } from './body-value.ts'
-import { ranked } from './ranks.ts'
-import { rateOf } from './rates.ts'
+import type { Question } from '../vocabulary/survey.ts'
+import { ranksOf } from './ranks.ts'
 
-export type Counted = Omit<QuestionCount, 'contradictions'>
+/** What is added up of a body: what it rests on is not asked. */
+export type ValueAdded = Pick<
+  BodyValue,
+  'body' | 'value' | 'unit' | 'unitInk' | 'workforce' | 'rate' | 'by' | 'jointWith'
+> & { pencil?: Pick<NonNullable<BodyValue['pencil']>, 'value'> }
 
-export async function countQuestion(
-  survey: Survey,
-  question: Question,
-  of: (body: BodyAsked) => OfBody,
-): Promise<Counted> {
-  const values: BodyValue[] = []
-  for (const body of survey.bodies) values.push(await bodyValue(survey, question, body, of(body)))
+/** Of every body asked, in the survey's order. */
+export function totalOfQuestion(question: Question, values: readonly ValueAdded[]): QuestionTotal {
   const gave = values.filter(({ value }) => !isMissing(value))
   const kind = kindOf(question)
   const units = unitsOf(gave, kind)
@@ -43,10 +40,8 @@ export async function countQuestion(
       workforce: workforceOf(coveredBy(values)),
       workforceAsked: workforceOf(values),
     },
-    bodies: kind === 'count' ? withRates(survey, values) : values,
-    missing: values.flatMap(missingBody),
-    states: values.map(stateOfValue),
     pencil: pencilOf(values, kind),
+    ranks: kind === 'count' ? ranksOf(values) : {},
   }
 }
 
@@ -60,8 +55,8 @@ const totalOf = (values: Value[], kind: FigureKind): Bounds =>
   doesAdd(kind) ? sum(values.map(asBounds)) : nothingKnown
 
 /** What bodies did not give in a category is unknown there: the sum over those that gave is a floor unless all did. */
-function byOf(values: readonly BodyValue[]): Pick<Counted, 'by'> {
-  const by: NonNullable<Counted['by']> = {}
+function byOf(values: readonly ValueAdded[]): Pick<QuestionTotal, 'by'> {
+  const by: NonNullable<QuestionTotal['by']> = {}
   for (const { by: own = {} } of values) {
     for (const [dimension, categories] of Object.entries(own)) {
       const all = by[dimension] ?? {}
@@ -78,7 +73,7 @@ function byOf(values: readonly BodyValue[]): Pick<Counted, 'by'> {
   return Object.keys(by).length > 0 ? { by } : {}
 }
 
-function unitsOf(gave: readonly BodyValue[], kind: FigureKind): Counted['units'] {
+function unitsOf(gave: readonly ValueAdded[], kind: FigureKind): QuestionTotal['units'] {
   const units = [...new Set(gave.flatMap(({ unit }) => (unit ? [unit] : [])))]
   return units
     .map((unit: Unit) => {
@@ -97,30 +92,26 @@ function unitsOf(gave: readonly BodyValue[], kind: FigureKind): Counted['units']
 }
 
 /** Those that gave a number, and those whose number stands in the figure of one of them. */
-export function coveredBy(values: readonly BodyValue[]): BodyValue[] {
+export function coveredBy<One extends Pick<BodyValue, 'body' | 'value' | 'jointWith'>>(
+  values: readonly One[],
+): One[] {
   const gave = new Set(values.filter(({ value }) => !isMissing(value)).map(({ body }) => body))
   return values.filter(
     ({ body, jointWith }) => gave.has(body) || (jointWith !== undefined && gave.has(jointWith)),
   )
 }
 
-const workforceOf = (values: readonly BodyValue[]): number =>
+const workforceOf = (values: readonly Pick<BodyValue, 'workforce'>[]): number =>
   values.reduce((so, { workforce }) => so + (workforce ?? 0), 0)
 
-/** A survey that does not say what its rates are per has none. */
-function withRates({ per }: Survey, values: BodyValue[]): BodyValue[] {
-  if (!per) return values
-  return ranked(
-    values.map((one) => {
-      const { value, workforce } = one
-      // A figure of two bodies over the workforce of one would be a rate of neither.
-      if (isMissing(value) || workforce === null || workforce === 0 || one.standsFor) return one
-      return { ...one, rate: rateOf(value, workforce) }
-    }),
-  )
-}
-
-const stateOfValue = ({ body, name, state, value, evidence, onlyRead }: BodyValue): BodyState => ({
+export const stateOfValue = ({
+  body,
+  name,
+  state,
+  value,
+  evidence,
+  onlyRead,
+}: BodyValue): BodyState => ({
   body,
   name,
   state,
@@ -129,7 +120,7 @@ const stateOfValue = ({ body, name, state, value, evidence, onlyRead }: BodyValu
   ...(onlyRead && { onlyRead }),
 })
 
-function missingBody(one: BodyValue): MissingBody[] {
+export function missingBody(one: BodyValue): MissingBody[] {
   const { body, name, value, evidence, pencil, jointWith, onlyRead } = one
   if (!isMissing(value)) return []
   const { none: why, section } = value
@@ -147,7 +138,7 @@ function missingBody(one: BodyValue): MissingBody[] {
   ]
 }
 
-function pencilOf(values: readonly BodyValue[], kind: FigureKind): Counted['pencil'] {
+function pencilOf(values: readonly ValueAdded[], kind: FigureKind): QuestionTotal['pencil'] {
   const read = values.filter(({ pencil }) => pencil)
   return {
     total: totalOf(

@@ -1,24 +1,29 @@
 // A question that asks for rows or a document, or whose figures must not be added: who answered, and who did not and why.
 import { exactly, nothingKnown } from '../vocabulary/bounds.ts'
-import type { BodyState, MissingBody } from '../vocabulary/count.ts'
+import type { BodyState, MissingBody, QuestionTotal } from '../vocabulary/count.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import type { OfBody } from './body-value.ts'
-import type { Counted } from './count-question.ts'
 import { stateOf } from './state-of.ts'
 
-export function countRows(
+export const stateWithoutValue = (
   survey: Survey,
   question: Question,
-  of: (body: BodyAsked) => OfBody,
-): Counted {
-  const states = survey.bodies.map((body) => ({
-    ...stateOf(survey, question, { ...of(body), joint: false, gave: false }),
-    body: body.slug,
-    name: body.name,
-  }))
-  const missing = states.flatMap(missingBody)
-  const without = new Set(missing.map(({ body }) => body))
-  const answered = survey.bodies.filter(({ slug }) => !without.has(slug))
+  { slug, name }: BodyAsked,
+  of: OfBody,
+): BodyState => ({
+  ...stateOf(survey, question, { ...of, joint: false, gave: false }),
+  body: slug,
+  name,
+})
+
+/** `states` of every body asked. */
+export function totalOfRows(
+  survey: Survey,
+  question: Question,
+  states: readonly Pick<BodyState, 'body' | 'state'>[],
+): QuestionTotal {
+  const answered = new Set(states.filter(({ state }) => isAnswer(state)).map(({ body }) => body))
+  const gave = survey.bodies.filter(({ slug }) => answered.has(slug))
   return {
     number: question.number,
     asks: question.asks,
@@ -26,20 +31,30 @@ export function countRows(
     units: [],
     mixed: false,
     coverage: {
-      bodies: answered.length,
+      bodies: gave.length,
       asked: survey.bodies.length,
-      workforce: workforceOf(answered),
+      workforce: workforceOf(gave),
       workforceAsked: workforceOf(survey.bodies),
     },
-    bodies: [],
-    missing,
-    states,
     pencil: { total: exactly(0), bodies: [] },
+    ranks: {},
   }
 }
 
-function missingBody({ state, body, name, section, evidence, onlyRead }: BodyState): MissingBody[] {
-  if (state === 'gave' || state === 'gave-part' || state === 'not-asked') return []
+const isAnswer = (
+  state: BodyState['state'],
+): state is Exclude<BodyState['state'], MissingBody['why']> =>
+  state === 'gave' || state === 'gave-part' || state === 'not-asked'
+
+export function missingFromRows({
+  state,
+  body,
+  name,
+  section,
+  evidence,
+  onlyRead,
+}: BodyState): MissingBody[] {
+  if (isAnswer(state)) return []
   return [
     {
       body,

@@ -9,7 +9,8 @@ import { factRows } from '../vocabulary/facts.ts'
 import type { Answer, Figure } from '../vocabulary/reply.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { buildAnswer } from './build-answer.ts'
-import { countSurvey, type Known, type MessageKnown } from './count-survey.ts'
+import type { MessageKnown } from './count-bodies.ts'
+import { countSurvey, type KnownWhole } from './count-survey.ts'
 
 const PERIOD = { from: '2009-01-01', to: '2014-02-17' }
 
@@ -96,10 +97,10 @@ const aMessage = (body: string, more: Partial<MessageKnown> = {}): MessageKnown 
 })
 
 /** The 25 forces whose figure was printed, the four that refused, and 14 whose figure was not seen: Dorset's is another survey's. */
-function asPrinted(): Known {
+function asPrinted(): KnownWhole {
   const rows = factRows('pa-2014-figures', ['ons_code', 'survey', 'status', 'figure', 'unit'])
   const slugOf = new Map(police43.map(({ onsCode, slug }) => [onsCode, slug]))
-  const known: Known & {
+  const known: KnownWhole & {
     figures: DecidedFigure[]
     answers: DecidedAnswer[]
     messages: MessageKnown[]
@@ -133,7 +134,7 @@ function asPrinted(): Known {
   return known
 }
 
-const first = async (known: Known): Promise<QuestionCount> => {
+const first = async (known: KnownWhole): Promise<QuestionCount> => {
   const [question] = (await countSurvey(known)).questions
   assert.ok(question)
   return question
@@ -209,7 +210,7 @@ test('a partial answer is a floor: it has a rate without a ceiling and no rank',
   assert.equal(rate?.rank, null)
 })
 
-const three = (figures: DecidedFigure[], answers: DecidedAnswer[] = []): Known => ({
+const three = (figures: DecidedFigure[], answers: DecidedAnswer[] = []): KnownWhole => ({
   survey: {
     ...pa2014,
     bodies: pa2014.bodies.filter(({ slug }) => ['durham', 'essex', 'kent'].includes(slug)),
@@ -275,7 +276,7 @@ test('officers alone are a floor', async () => {
 })
 
 test('where the question names nobody, the number of officers is the number, and officers and staff are added up', async () => {
-  const open = (figures: DecidedFigure[]): Known => {
+  const open = (figures: DecidedFigure[]): KnownWhole => {
     const known = three(figures)
     return {
       ...known,
@@ -400,12 +401,12 @@ test('the answer of candour build names the total, the mix of units, who is miss
 const message = (kind: MessageKnown['kind'], more: Partial<MessageKnown> = {}): MessageKnown =>
   aMessage('kent', { kind, ...more })
 
-const stateOfKent = async (more: Partial<Known>): Promise<string | undefined> =>
+const stateOfKent = async (more: Partial<KnownWhole>): Promise<string | undefined> =>
   (await first({ ...three([]), ...more })).states.find(({ body }) => body === 'kent')?.state
 
 const SENT = { body: 'kent', sent: '2014-02-17', received: '2014-02-17' }
 
-const STATES: [what: string, known: Partial<Known>, state: string][] = [
+const STATES: [what: string, known: Partial<KnownWhole>, state: string][] = [
   ['nothing but the question', {}, 'asked'],
   [
     'an acknowledgement',

@@ -61,7 +61,6 @@ const moved = async (...all: Read[]): Promise<number[]> => {
     figures,
     answers: [],
     messages: [],
-    contradictions: [],
     requests: [],
     today: '2014-06-02',
   })

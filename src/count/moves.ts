@@ -5,20 +5,24 @@ import { inUnits } from '../vocabulary/least-unit.ts'
 import { asBounds, isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
-import { isCounted, type Known, ofBody } from './count-survey.ts'
+import { isCounted, type Known, ofBody } from './count-bodies.ts'
 
 /**
- * By the id of each reading in pencil: by how many the national interval of its question moves at most. Nought where the
+ * By the id of each reading in pencil of these bodies: by how many the national interval of its question moves at most. Nought where the
  * question is not counted, or where the body's total stands without it.
  */
-export async function moves(known: Known): Promise<Map<string, number>> {
+export async function moves(
+  known: Known,
+  bodies: readonly BodyAsked[] = known.survey.bodies,
+): Promise<Map<string, number>> {
   const { survey, figures } = known
   const moved = new Map<string, number>()
+  const asked = new Map(bodies.map((body) => [body.slug, body]))
   for (const question of survey.questions) {
     if (!isCounted(survey, question)) continue
     const open = figures.filter((one) => one.state === 'pencil' && one.question === question.number)
     for (const [slug, readings] of Map.groupBy(open, ({ body }) => body)) {
-      const body = survey.bodies.find((one) => one.slug === slug)
+      const body = asked.get(slug)
       const own = body && ofBody(known, body, question)
       for (const one of readings)
         moved.set(one.id, body && own ? await moveOf(survey, question, { body, own }, one) : 0)

@@ -3,22 +3,27 @@ import { isExact } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 
-/** 1 is the highest; equal rates share a rank. A range or a floor has no rank and moves nobody else's. */
-export function ranked(values: BodyValue[]): BodyValue[] {
+type Rated = Pick<BodyValue, 'body' | 'value' | 'rate' | 'workforce'>
+
+/** By body. 1 is the highest; equal rates share a rank. A range or a floor has no rank and moves nobody else's. */
+export function ranksOf(
+  values: readonly Rated[],
+): Record<string, { rank: number; ranks?: { best: number; worst: number } }> {
   const exact = values.filter(isRanked)
-  if (exact.length < 2) return values
+  if (exact.length < 2) return {}
   const rates = exact.flatMap(({ rate }) => (rate ? [rate.per1000] : []))
   const intervals = rankIntervals(exact)
-  return values.map((one) => {
-    if (!one.rate || !isRanked(one)) return one
-    const { per1000 } = one.rate
-    const rank = rates.filter((other) => other > per1000).length + 1
-    return { ...one, rate: { ...one.rate, rank, ranks: intervals.get(one.body) } }
-  })
+  return Object.fromEntries(
+    exact.flatMap(({ body, rate }) => {
+      if (!rate) return []
+      const rank = rates.filter((other) => other > rate.per1000).length + 1
+      return [[body, { rank, ranks: intervals.get(body) }]]
+    }),
+  )
 }
 
 /** Has it one exact number and a rate? Only such are ranked and stand in the average. */
-export const isRanked = ({ value, rate }: BodyValue): boolean =>
+export const isRanked = ({ value, rate }: Pick<BodyValue, 'value' | 'rate'>): boolean =>
   rate !== null && !isMissing(value) && isExact(value)
 
 const DRAWS = 2_000
@@ -28,7 +33,7 @@ const TAIL = 0.025
  * Each body's rate is drawn again and again from what its count allows (a gamma with Jeffreys' prior), all bodies are
  * ranked each time, and the middle 95 % of a body's ranks are kept. The draws are the same for the same counts.
  */
-function rankIntervals(values: readonly BodyValue[]): Map<string, { best: number; worst: number }> {
+function rankIntervals(values: readonly Rated[]): Map<string, { best: number; worst: number }> {
   const rated = values.flatMap(({ body, value, workforce }) =>
     isMissing(value) || !workforce ? [] : [{ body, count: value.low, workforce }],
   )

@@ -19,6 +19,8 @@ import type { FigureOutcome } from './decisions/decide-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
 import type { MessageSeen, TakenOutcome } from './decisions/taken-for.ts'
 import type { LetterOffers } from './queue/events-offered.ts'
+import type { ProofKept } from './queue/proofs.ts'
+import type { BodyReconciled } from './which-bodies.ts'
 
 /** By body, in the order of its reply. */
 export async function figuresOf(db: Db, survey: string, body?: string): Promise<DecidedFigure[]> {
@@ -50,13 +52,18 @@ export async function answersOf(db: Db, survey: string, body?: string): Promise<
 }
 
 /** With the name of each: made from its body, its severity and its minimal set, so that the same set has it again. */
-export const contradictionsFound = (db: Db, survey: string): Promise<ContradictionKept[]> =>
+export const contradictionsFound = (
+  db: Db,
+  survey: string,
+  body?: string,
+): Promise<ContradictionKept[]> =>
   many<ContradictionKept>(
     db,
     sql`
       select id, contradiction
       from contradiction
       where survey_id = ${survey}
+        and (${body ?? null}::text is null or body = ${body ?? null})
       order by body, question, id
     `,
   )
@@ -78,8 +85,12 @@ export async function surveyToReconcile(db: Db, survey: string): Promise<Survey 
   return row?.survey ?? null
 }
 
-/** Oldest first; a reply whose day is not known comes before those whose day is. */
-export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
+/** Of these bodies, or of all; oldest first; a reply whose day is not known comes before those whose day is. */
+export const repliesRead = (
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<ReplyRead[]> =>
   many<ReplyRead>(
     db,
     sql`
@@ -102,12 +113,17 @@ export const repliesRead = (db: Db, survey: string): Promise<ReplyRead[]> =>
       from message
       join extraction on extraction.message_id = message.id
       where message.survey_id = ${survey}
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
       order by message.body, message.received nulls first, message.folder
     `,
   )
 
 /** All that came, read or not, in the order of their replies. */
-export const messagesSeen = (db: Db, survey: string): Promise<MessageSeen[]> =>
+export const messagesSeen = (
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<MessageSeen[]> =>
   many<MessageSeen>(
     db,
     sql`
@@ -123,6 +139,7 @@ export const messagesSeen = (db: Db, survey: string): Promise<MessageSeen[]> =>
       left join attachment on attachment.message_id = message.id
       left join document on document.sha256 = attachment.sha256 and attachment.leaf
       where message.survey_id = ${survey}
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
       group by message.id
       order by message.body, message.received nulls first, message.folder
     `,
@@ -156,8 +173,12 @@ export const lettersOffering = (db: Db, survey: string): Promise<LetterOffers[]>
     `,
   )
 
-/** The documents that standing corrections of figures point into, by sha256. */
-export async function documentsCorrected(db: Db, survey: string): Promise<Map<string, Document>> {
+/** The documents that standing corrections of these bodies' figures, or of all, point into, by sha256. */
+export async function documentsCorrected(
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<Map<string, Document>> {
   const rows = await many<{ sha256: string; document: Document }>(
     db,
     sql`
@@ -168,6 +189,7 @@ export async function documentsCorrected(db: Db, survey: string): Promise<Map<st
           select decision.decision #>> '{evidence,0,sha256}'
           from decision
           where decision.survey_id = ${survey}
+            and (${bodies}::text[] is null or decision.body = any(${bodies}))
             and decision.undone_at is null
             and (
               decision.decision ->> 'action' = 'correct'
@@ -180,8 +202,12 @@ export async function documentsCorrected(db: Db, survey: string): Promise<Map<st
   return new Map(rows.map(({ sha256, document }) => [sha256, document]))
 }
 
-/** The line of text that was put in to be replaced, of each file that has one. */
-export async function placeholdersOf(db: Db, survey: string): Promise<Map<string, string>> {
+/** The line of text that was put in to be replaced, of each file of these bodies, or of all, that has one. */
+export async function placeholdersOf(
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<Map<string, string>> {
   const rows = await many<{ sha256: string; text: string }>(
     db,
     sql`
@@ -190,6 +216,7 @@ export async function placeholdersOf(db: Db, survey: string): Promise<Map<string
       join attachment on attachment.message_id = message.id
       join document on document.sha256 = attachment.sha256
       where message.survey_id = ${survey}
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
         and document.outcome #>> '{document,text}' ~* ${PLACEHOLDER}
     `,
   )
@@ -201,20 +228,106 @@ export async function placeholdersOf(db: Db, survey: string): Promise<Map<string
   )
 }
 
+/** By body: changes with any of its replies, with what was read in them, with what was decided, and with what is asked. */
+export async function bodiesMadeFrom(db: Db, survey: string): Promise<Map<string, string>> {
+  const rows = await many<{ body: string; madeFrom: string }>(
+    db,
+    sql`
+      with asked as (
+        select survey.xmin::text || coalesce(
+            (
+              select md5(string_agg(concat_ws(' ', decision.id, decision.seq), ' ' order by decision.id))
+              from decision
+              where decision.survey_id = survey.id
+                and decision.undone_at is null
+                and decision.decision ->> 'action' = 'map'
+            ),
+            ''
+          ) as mark
+        from survey
+        where id = ${survey}
+      ),
+      part as (
+        select message.body, concat_ws(' ', 'reply', message.id, message.xmin, extraction.xmin) as mark
+        from message
+        left join extraction on extraction.message_id = message.id
+        where message.survey_id = ${survey}
+        union all
+        select message.body, concat_ws(' ', 'file', attachment.id, attachment.xmin, document.xmin)
+        from message
+        join attachment on attachment.message_id = message.id
+        left join document on document.sha256 = attachment.sha256
+        where message.survey_id = ${survey}
+        union all
+        select message.body, concat_ws(' ', 'proposal', proposal.id, proposal.xmin)
+        from message
+        join proposal on proposal.message_id = message.id
+        where message.survey_id = ${survey}
+        union all
+        select body, concat_ws(' ', 'decision', id, seq)
+        from decision
+        where survey_id = ${survey}
+          and undone_at is null
+      )
+      select part.body,
+        asked.mark || ' ' || md5(string_agg(part.mark, ' ' order by part.mark)) as "madeFrom"
+      from part
+      cross join asked
+      group by part.body, asked.mark
+    `,
+  )
+  return new Map(rows.map(({ body, madeFrom }) => [body, madeFrom]))
+}
+
+export const bodiesReconciled = (db: Db, survey: string): Promise<BodyReconciled[]> =>
+  many<BodyReconciled>(
+    db,
+    sql`
+      select body, made_from as "madeFrom", links
+      from reconciled_body
+      where survey_id = ${survey}
+      order by body
+    `,
+  )
+
+/** Everything of the survey is worked out again when it is next taken up. */
+export async function reconcileWhole(db: Db, survey: string): Promise<void> {
+  await run(db, sql`delete from reconciled_body where survey_id = ${survey}`)
+}
+
+/** What arithmetic proves, by body: the readings by their ids, and why. */
+export const proofsOf = (
+  db: Db,
+  survey: string,
+): Promise<{ body: string; proofs: ProofKept[] }[]> =>
+  many(
+    db,
+    sql`
+      select body, proofs
+      from reconciled_body
+      where survey_id = ${survey}
+        and proofs <> '[]'
+      order by body
+    `,
+  )
+
 export interface Reconciled {
   figures: readonly FigureOutcome[]
   answers: readonly AnswerOutcome[]
   contradictions: readonly { id: string; contradiction: Contradiction }[]
   taken: readonly TakenOutcome[]
+  bodies: readonly (BodyReconciled & { proofs: readonly ProofKept[] })[]
 }
 
-/** What stood there before is replaced: the tables are made from readings and decisions, and from nothing else. */
-/** `known`: up to which entry of the history it was made from everything. */
+/**
+ * What stood there before of these bodies, or of all, is replaced: the tables are made from readings and decisions, and
+ * from nothing else. `known`: up to which entry of the history they were made from everything.
+ */
 export async function keepReconciled(
   db: Db,
   survey: string,
   made: Reconciled,
-  known: number,
+  { bodies, known }: { bodies: readonly string[] | null; known: number },
 ): Promise<void> {
   await run(
     db,
@@ -224,10 +337,66 @@ export async function keepReconciled(
       on conflict (survey_id) do update set history = excluded.history
     `,
   )
-  await run(db, sql`delete from contradiction where survey_id = ${survey}`)
-  await run(db, sql`delete from figure where survey_id = ${survey}`)
-  await run(db, sql`delete from answer where survey_id = ${survey}`)
-  await run(db, sql`delete from taken_for where survey_id = ${survey}`)
+  await forgetReconciled(db, survey, bodies)
+  await run(
+    db,
+    sql`
+      insert into reconciled_body (survey_id, body, made_from, links, proofs)
+      select ${survey}, body, "madeFrom", links, proofs
+      from jsonb_to_recordset(${json(made.bodies)}::jsonb) as one (
+        body text, "madeFrom" text, links text[], proofs jsonb
+      )
+    `,
+  )
+  await keepDecided(db, survey, made)
+}
+
+async function forgetReconciled(
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null,
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      delete from reconciled_body
+      where survey_id = ${survey} and (${bodies}::text[] is null or body = any(${bodies}))
+    `,
+  )
+  await run(
+    db,
+    sql`
+      delete from contradiction
+      where survey_id = ${survey} and (${bodies}::text[] is null or body = any(${bodies}))
+    `,
+  )
+  await run(
+    db,
+    sql`
+      delete from figure
+      where survey_id = ${survey} and (${bodies}::text[] is null or body = any(${bodies}))
+    `,
+  )
+  await run(
+    db,
+    sql`
+      delete from answer
+      where survey_id = ${survey} and (${bodies}::text[] is null or body = any(${bodies}))
+    `,
+  )
+  await run(
+    db,
+    sql`
+      delete from taken_for
+      using message
+      where taken_for.survey_id = ${survey}
+        and message.id = taken_for.message_id
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
+    `,
+  )
+}
+
+async function keepDecided(db: Db, survey: string, made: Reconciled): Promise<void> {
   const figures = made.figures.map((one) => ({ ...one, kept: keptFigure(one) }))
   await run(
     db,

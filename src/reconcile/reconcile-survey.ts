@@ -17,10 +17,14 @@ import { type Applied, applyDecisions } from './decisions/apply-decisions.ts'
 import type { FigureOutcome } from './decisions/decide-figures.ts'
 import { withJoint } from './decisions/joint-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
+import { type ProofKept, proofsIn } from './queue/proofs.ts'
 import type { Standing } from './readers/two-readers.ts'
+import { linksOf } from './which-bodies.ts'
 
 export interface Reconciliation extends Applied {
   contradictions: Found[]
+  /** Of each body that replied or about which something was decided. */
+  bodies: { body: string; links: string[]; proofs: ProofKept[] }[]
 }
 
 /** What else the files say, by their sha256. */
@@ -57,7 +61,46 @@ export async function reconcileSurvey(
     ])
       contradictions.push({ id, contradiction: withNote(contradiction, decisions) })
   }
-  return { answers: applied.answers, figures, contradictions }
+  return {
+    answers: applied.answers,
+    figures,
+    contradictions,
+    bodies: besideFigures({ survey, replies, decisions, figures, contradictions }),
+  }
+}
+
+interface Beside {
+  survey: Survey
+  replies: readonly ReplyRead[]
+  decisions: readonly Standing[]
+  figures: readonly FigureOutcome[]
+  contradictions: readonly Found[]
+}
+
+function besideFigures({
+  survey,
+  replies,
+  decisions,
+  figures,
+  contradictions,
+}: Beside): Reconciliation['bodies'] {
+  const of = <One>(all: readonly One[], bodyOf: (one: One) => string) => Map.groupBy(all, bodyOf)
+  const own = {
+    replies: of(replies, ({ body }) => body),
+    decisions: of(decisions, ({ decision }) => decision.body),
+    figures: of(figures, ({ body }) => body),
+    found: of(contradictions, ({ contradiction }) => contradiction.body),
+  }
+  const bodies = new Set([...own.replies.keys(), ...own.decisions.keys()])
+  return [...bodies].map((body) => ({
+    body,
+    links: linksOf(body, own.replies.get(body) ?? [], own.decisions.get(body) ?? []),
+    proofs: proofsIn(
+      own.figures.get(body) ?? [],
+      (own.found.get(body) ?? []).map(({ contradiction }) => contradiction),
+      survey,
+    ),
+  }))
 }
 
 async function contradictionsOf(

@@ -1,12 +1,16 @@
-// Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and contradictions.
-import { CAN_BE_REDONE } from '../store/db.ts'
+// Takes up a survey whose replies were read or about which something was decided, and leaves figures, answers and
+// contradictions of the bodies that it touched.
+import { CAN_BE_REDONE, type Db } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
 import { madeOrSetAside } from '../store/set-aside.ts'
+import type { Survey } from '../vocabulary/survey.ts'
 import { standingDecisions } from './decisions/queries.ts'
 import { repliesAsTaken, takenFor } from './decisions/taken-for.ts'
 import {
+  bodiesMadeFrom,
+  bodiesReconciled,
   documentsCorrected,
   keepReconciled,
   messagesSeen,
@@ -15,6 +19,10 @@ import {
   surveyToReconcile,
 } from './queries.ts'
 import { reconciling } from './reconcile-apart.ts'
+import { changedBodies, linksOf, withPartners } from './which-bodies.ts'
+
+/** Raised when the same replies and decisions give other figures, answers or contradictions than before. */
+const RECONCILER = '1'
 
 /** The job's subject is the survey's id. Counting waits for the result. */
 export async function reconcileWaiting(
@@ -26,22 +34,70 @@ export async function reconcileWaiting(
     if (survey) {
       // Read first: what is decided while we look comes after it, and has the survey taken up again.
       const known = (await historyHead(db))?.seq ?? 0
-      const decisions = await standingDecisions(db, job.subject)
-      const messages = await messagesSeen(db, job.subject)
-      const taken = takenFor(messages, decisions)
-      const replies = repliesAsTaken(await repliesRead(db, job.subject), messages, taken)
-      const files = {
-        documents: await documentsCorrected(db, job.subject),
-        placeholders: await placeholdersOf(db, job.subject),
-      }
-      const given = { survey, replies, decisions, files }
-      const amount = { name: survey.title, size: replies.length * BYTES_A_REPLY }
+      const marks = await marksNow(db, job.subject)
+      const bodies = await bodiesToDo(db, job.subject, marks)
+      const { taken, ...given } = await givenOf(db, { id: job.subject, survey }, bodies)
+      const amount = { name: survey.title, size: given.replies.length * BYTES_A_REPLY }
       const made = madeOrSetAside(await parsers.apart(reconciling, given, amount))
-      await keepReconciled(db, job.subject, { ...made, taken }, known)
+      const kept = made.bodies.flatMap((one) => {
+        const madeFrom = marks.get(one.body)
+        // A rule about a word was made at some body, and is no reason to work out that body.
+        const asked = bodies === null || bodies.includes(one.body)
+        return madeFrom !== undefined && asked ? [{ ...one, madeFrom }] : []
+      })
+      await keepReconciled(db, job.subject, { ...made, taken, bodies: kept }, { bodies, known })
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)
   }, CAN_BE_REDONE)
+}
+
+async function marksNow(db: Db, survey: string): Promise<Map<string, string>> {
+  const marks = await bodiesMadeFrom(db, survey)
+  return new Map([...marks].map(([body, mark]) => [body, `${RECONCILER} ${mark}`]))
+}
+
+/** null: all of them. */
+async function bodiesToDo(
+  db: Db,
+  survey: string,
+  now: ReadonlyMap<string, string>,
+): Promise<string[] | null> {
+  const before = await bodiesReconciled(db, survey)
+  if (before.length === 0) return null
+  const changed = changedBodies(before, now)
+  if (changed.length === now.size) return null
+  const replies = await repliesRead(db, survey, changed)
+  const decisions = await standingDecisions(db, survey, changed)
+  const links = changed.map((body): [string, string[]] => [
+    body,
+    linksOf(
+      body,
+      replies.filter((one) => one.body === body),
+      decisions,
+    ),
+  ])
+  return withPartners(changed, new Map(links), before)
+}
+
+async function givenOf(
+  db: Db,
+  { id, survey }: { id: string; survey: Survey },
+  bodies: readonly string[] | null,
+) {
+  const decisions = await standingDecisions(db, id, bodies)
+  const messages = await messagesSeen(db, id, bodies)
+  const taken = takenFor(messages, decisions)
+  return {
+    survey,
+    replies: repliesAsTaken(await repliesRead(db, id, bodies), messages, taken),
+    decisions,
+    taken,
+    files: {
+      documents: await documentsCorrected(db, id, bodies),
+      placeholders: await placeholdersOf(db, id, bodies),
+    },
+  }
 }
 
 /** Of what was understood of one: about as much as it is to hold against the others. */

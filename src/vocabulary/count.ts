@@ -168,6 +168,26 @@ export interface SurveyCount {
   /** Bodies of which no reply is filed here. */
   noReply: number
   questions: QuestionCount[]
-  /** By the id of each reading that nobody decided: by how much it may move a national figure. Absent before it was worked out. */
-  moves?: Record<string, number>
 }
+
+/** One body and one question as they are kept: its value, where numbers are counted, and where it stands. */
+export interface BodyCounted {
+  body: string
+  question: string
+  /** Its rate has no rank yet: that is a matter of all bodies. null of a question that counts nothing. */
+  value: BodyValue | null
+  state: BodyState
+  /** null where it gave no number. */
+  compared: BodyCompared | null
+}
+
+/** What of a question's count no single body tells. */
+export type QuestionTotal = Omit<
+  QuestionCount,
+  'bodies' | 'missing' | 'states' | 'contradictions' | 'compared'
+> & {
+  /** By body, where it has a rank by its rate. */
+  ranks: Record<string, Pick<Rate, 'rank' | 'ranks'>>
+}
+
+export type SurveyTotal = Omit<SurveyCount, 'questions'> & { questions: QuestionTotal[] }

@@ -1,18 +1,25 @@
 // Would working it out again from the letters and the decisions give what stands? Done for real in a transaction that is taken back.
-import { countOf } from '../../count/queries.ts'
-import { answersOf, contradictionsFound, figuresOf } from '../../reconcile/queries.ts'
+import { countOf, forgetCount, movesOf } from '../../count/queries.ts'
+import {
+  answersOf,
+  contradictionsFound,
+  figuresOf,
+  proofsOf,
+  reconcileWhole,
+} from '../../reconcile/queries.ts'
 import type { Db } from '../../store/db.ts'
 import { canonical } from '../../store/history-chain.ts'
 import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
 import { doors } from './doors.ts'
 
-/** What differs: "figures", "answers", "contradictions", "count"; none where all is as it was left. */
+/** What differs: "figures", "answers", "contradictions", "proofs", "count", "moves"; none where all is as it was left. */
 export async function recount(house: House, survey: string): Promise<string[]> {
   try {
     await house.db.transaction(async (db) => {
       const before = await derived(db, survey)
       const within = takenBack(house, db)
+      await workedOutWhole(db, survey)
       for (const stage of ['reconcile', 'count'] as const)
         await doors[stage](within, jobOf(stage, survey))
       const after = await derived(db, survey)
@@ -23,6 +30,12 @@ export async function recount(house: House, survey: string): Promise<string[]> {
     throw error
   }
   throw new Error('a recount was not taken back')
+}
+
+/** Nothing of what stands is gone on with: every body is made again. */
+export async function workedOutWhole(db: Db, survey: string): Promise<void> {
+  await reconcileWhole(db, survey)
+  await forgetCount(db, survey)
 }
 
 const first = ([name]: [string, string]): string => name
@@ -58,7 +71,9 @@ async function derived(db: Db, survey: string): Promise<Map<string, string>> {
     ['figures', await figuresOf(db, survey)],
     ['answers', await answersOf(db, survey)],
     ['contradictions', await contradictionsFound(db, survey)],
+    ['proofs', await proofsOf(db, survey)],
     ['count', await countOf(db, survey)],
+    ['moves', [...(await movesOf(db, survey))]],
   ]
   return new Map(rows.map(([name, value]) => [name, canonical(value)]))
 }

@@ -1,6 +1,7 @@
 // Puts right what can be put right by working it out again. What was sealed or acknowledged is never touched.
 import type { House } from '../../store/house.ts'
 import type { Store } from '../../store/open-store.ts'
+import { workedOutWhole } from './recount.ts'
 import { runWaiting } from './run-waiting.ts'
 import { type HouseProblem, verifyHouse } from './verify-house.ts'
 
@@ -24,7 +25,10 @@ export async function repairHouse(
   const would = steps.map(inWords)
   if (!yes || steps.length === 0) return { problems, would, done: [], left: problems }
   await house.db.transaction(async (db) => {
-    for (const { stage, subject } of steps) await house.jobs.again(db, stage, subject)
+    for (const { stage, subject } of steps) {
+      if (stage === 'reconcile') await workedOutWhole(db, subject)
+      await house.jobs.again(db, stage, subject)
+    }
   })
   await runWaiting(house)
   const { problems: left } = await verifyHouse(house, verify)

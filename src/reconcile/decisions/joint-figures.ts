@@ -60,7 +60,7 @@ const saysJoint = ({ extraction }: ReplyRead, body: string): boolean =>
   extraction.jointWith?.some((one) => one.body === body) ?? false
 
 /** Shorter references are many bodies' own: "12/14". */
-const TELLING = 6
+export const TELLING = 6
 
 /** One reference and one date, and every number the same. */
 function isSameLetter({ extraction: a }: ReplyRead, { extraction: b }: ReplyRead): boolean {

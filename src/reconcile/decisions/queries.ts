@@ -10,13 +10,23 @@ export async function decisionsOf(db: Db, survey: string): Promise<Decision[]> {
   return (await standingDecisions(db, survey)).map(({ decision }) => decision)
 }
 
-export async function standingDecisions(db: Db, survey: string): Promise<Standing[]> {
+/** Of all bodies; or of these, with what was decided about words, which holds for every body. */
+export async function standingDecisions(
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<Standing[]> {
   const rows = await many<Standing>(
     db,
     sql`
       select id, decision
       from decision
       where survey_id = ${survey} and undone_at is null
+        and (
+          ${bodies}::text[] is null
+          or body = any(${bodies})
+          or decision ->> 'action' = 'map'
+        )
       order by seq, id
     `,
   )
@@ -158,6 +168,7 @@ export async function forgetDecisions(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from taken_for where survey_id = ${survey}`)
   await run(db, sql`delete from decision where survey_id = ${survey}`)
   await run(db, sql`delete from reconciled where survey_id = ${survey}`)
+  await run(db, sql`delete from reconciled_body where survey_id = ${survey}`)
 }
 
 /** The number of the last entry of the history by which this person decided about any of these; null where they did not. */

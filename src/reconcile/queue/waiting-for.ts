@@ -50,22 +50,14 @@ export interface Undecided extends Looked {
   offers?: readonly OfferWaiting[]
 }
 
-/** What counting says of it. */
-export interface Consequence {
-  /** By the id of each reading in pencil: by how many the national figure may move. */
-  moved: ReadonlyMap<string, number>
-  /** Questions that are counted. */
-  counted: ReadonlySet<string>
-}
-
-/** Differences first, then by what moves most; what moves nothing comes body by body, a reply at a time. */
-export function waitingFor(looked: Undecided, consequence: Consequence): Waiting[] {
+/** `moved`: by the id of each reading, by how many it may move the national figure. Differences first, then by what moves most; what moves nothing comes body by body, a reply at a time. */
+export function waitingFor(looked: Undecided, moved: ReadonlyMap<string, number>): Waiting[] {
   const bodies = new Map(looked.survey.bodies.map(({ slug }, i) => [slug, i]))
   const place = ({ body }: Waiting) => bodies.get(body) ?? bodies.size
   return [
-    ...readings(looked, consequence),
+    ...readings(looked, moved),
     ...answers(looked),
-    ...contradictions(looked, consequence),
+    ...contradictions(looked),
     ...letters(looked),
     ...(looked.offers ?? []).map(
       (offered): Waiting => ({
@@ -103,7 +95,7 @@ const letters = ({ letters = [] }: Undecided): Waiting[] =>
     letter,
   }))
 
-function readings(looked: Undecided, { moved }: Consequence): Waiting[] {
+function readings(looked: Undecided, moved: ReadonlyMap<string, number>): Waiting[] {
   return looked.readings
     .filter((reading) => wanted(looked, reading) !== null)
     .map((reading) => ({
@@ -129,21 +121,21 @@ function answers(looked: Undecided): Waiting[] {
     }))
 }
 
-function contradictions(looked: Undecided, { counted }: Consequence): Waiting[] {
+function contradictions(looked: Undecided): Waiting[] {
   return looked.contradictions
     .filter(({ decided }) => !decided)
     .map((contradiction) => ({
       kind: 'contradiction',
       key: contradictionKey(contradiction.id),
       body: contradiction.body,
-      move: counted.has(contradiction.question) ? moveOf(looked.survey, contradiction) : 0,
+      move: moveOf(looked.survey, contradiction),
       differ: false,
       contradiction,
     }))
 }
 
-/** At most the largest number among its statements; what is merely odd moves nothing. */
-function moveOf({ questions, notComparable }: Survey, one: NamedContradiction): number {
+/** By how many a contradiction may move the national figure: at most the largest number among its statements; what is merely odd moves nothing. */
+export function moveOf({ questions, notComparable }: Survey, one: Contradiction): number {
   const question = questions.find(({ number }) => number === one.question)
   if (one.severity === 'odd' || notComparable || !question?.counts) return 0
   return greatest([

@@ -4,14 +4,13 @@ import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import { type Proved, provedFor } from '../../../reconcile/queue/proved-for.ts'
+import type { Proved } from '../../../reconcile/queue/proved-for.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { readingInWords } from '../view/reading-words.ts'
 
-export function provedPage(desk: DeskSurvey): Html {
-  const proved = provedFor(desk)
+export function provedPage(desk: DeskSurvey, proved: readonly Proved[]): Html {
   const open = proved.flatMap((proof) => proof.open)
   const home = addressOf(desk.survey)
   return deskFrame({

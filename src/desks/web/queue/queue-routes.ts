@@ -4,7 +4,6 @@ import type { Context } from 'hono'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
-import { provedFor } from '../../../reconcile/queue/proved-for.ts'
 import { entryWith } from '../../../reconcile/queue/review-entries.ts'
 import { nextAfter } from '../../../reconcile/queue/waiting-for.ts'
 import { STAGES } from '../../../store/jobs.ts'
@@ -17,13 +16,15 @@ import { formOf, surveyAt } from '../view/body-at.ts'
 import { agreementPage } from './agreement-page.ts'
 import { flowOf } from './flow.ts'
 import { provedPage } from './proved-page.ts'
-import { entriesOf } from './queue.ts'
+import { entriesOf, provedOf } from './queue.ts'
 import { queuePage } from './queue-page.ts'
 
 export function queueRoutes({ house, work }: Desk) {
   const queue = async (c: Context) => {
     const desk = await surveyAt(asReader(house, c), c)
-    const proved = new Set(provedFor(desk).flatMap(({ open }) => open.map(({ id }) => id))).size
+    const proved = new Set(
+      (await provedOf(house, desk)).flatMap(({ open }) => open.map(({ id }) => id)),
+    ).size
     const entries = await entriesOf(house, desk)
     return c.html(queuePage({ desk, flow: flowOf(c), proved, entries }).toString())
   }
@@ -38,14 +39,15 @@ export function queueRoutes({ house, work }: Desk) {
 
   const proved = async (c: Context) => {
     const desk = await surveyAt(asReader(house, c), c)
-    return c.html(provedPage(desk).toString())
+    return c.html(provedPage(desk, await provedOf(house, desk)).toString())
   }
 
   const confirmProved = async (c: Context) => {
     const own = asReader(house, c)
     const desk = await surveyAt(own, c)
     const seen = new Set((await formOf(c))['ids']?.split(' '))
-    const open = new Map(provedFor(desk).flatMap((one) => one.open.map((each) => [each.id, each])))
+    const proved = await provedOf(house, desk)
+    const open = new Map(proved.flatMap((one) => one.open.map((each) => [each.id, each])))
     // What was not on the page that was looked at is not confirmed by it.
     const decided = [...open.values()]
       .filter(({ id }) => seen.has(id))

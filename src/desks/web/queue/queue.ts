@@ -1,6 +1,8 @@
 // The queue of the desk: what waits for its reader, in reconcile's order, each with the page it is decided on.
 
 import { tablesIn } from '../../../read/queries.ts'
+import { proofsOf } from '../../../reconcile/queries.ts'
+import { type Proved, provedFor } from '../../../reconcile/queue/proved-for.ts'
 import { type Entry, reviewEntries } from '../../../reconcile/queue/review-entries.ts'
 import { type Waiting, waitingFor } from '../../../reconcile/queue/waiting-for.ts'
 import type { House } from '../../../store/house.ts'
@@ -12,17 +14,24 @@ import {
   letterAddress,
 } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import type { DeskLoaded } from '../view/load-survey.ts'
 
 export type QueueItem = Waiting & { address: string }
 
 export function queueOf(desk: DeskSurvey): QueueItem[] {
-  const moved = new Map(Object.entries(desk.count?.moves ?? {}))
-  const counted = new Set(desk.count?.questions.map(({ number }) => number))
   const looked = { ...desk, letters: desk.messages }
-  return waitingFor(looked, { moved, counted }).map((item) => ({
+  return waitingFor(looked, desk.moves).map((item) => ({
     ...item,
     address: addressOfItem(desk, item),
   }))
+}
+
+/** What arithmetic proves of what waits, body by body in the survey's order. */
+export async function provedOf({ db }: Pick<House, 'db'>, desk: DeskLoaded): Promise<Proved[]> {
+  const { bodies } = desk.survey
+  const proofs = new Map((await proofsOf(db, desk.id)).map((one) => [one.body, one]))
+  const ordered = bodies.flatMap(({ slug }) => proofs.get(slug) ?? [])
+  return provedFor(desk, ordered, desk.readings)
 }
 
 export type QueueEntry = Entry & { address: string }

@@ -60,6 +60,8 @@ export interface DeskSurvey {
   /** Who looks: what another reader answered and they have not is not in this view. */
   reader: string
   count: SurveyCount | null
+  /** By how much each reading in pencil may move a national figure, where it does. */
+  moves: ReadonlyMap<string, number>
   requests: Map<string, RequestEvents>
   /** A body's clock, made when it is asked for: few pages show all of them. */
   clocks: { get(body: string): Clock }

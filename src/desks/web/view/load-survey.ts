@@ -1,6 +1,6 @@
 // Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
-import { countOf } from '../../../count/queries.ts'
+import { countOf, movesOf } from '../../../count/queries.ts'
 import { extractionsOf } from '../../../extract/queries.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
 import { messagesOf, misplacedOf, unplacedOf, withdrawnOf } from '../../../receive/queries.ts'
@@ -45,6 +45,7 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     survey,
     reader: house.viewer.name,
     count: kept.count,
+    moves: kept.moves,
     requests,
     clocks: { get: clocksOf(survey, requests, messages, house.now()) },
     messages,
@@ -86,7 +87,8 @@ async function keptOf({ db, jobs }: House, survey: string) {
     countOf(db, survey),
     requestsOf(db, survey),
   ])
-  const [unplaced, withdrawn, taken, offering] = await Promise.all([
+  const [moves, unplaced, withdrawn, taken, offering] = await Promise.all([
+    movesOf(db, survey),
     unplacedOf(db, survey),
     withdrawnOf(db, survey),
     takenForOf(db, survey),
@@ -108,6 +110,7 @@ async function keptOf({ db, jobs }: House, survey: string) {
     answers,
     found,
     count,
+    moves,
     requests,
     received,
     extractions,
