@@ -20,14 +20,18 @@ const say = plainLists('cells', [
   'rangeJoins',
   'nought',
   'keyWithheld',
+  'blank',
 ])
 
 /** mark: blank, a dash, an asterisk, an X: never guessed at. null: words, no value at all. */
 export type CellSaid = { value: Value; unsure?: true } | { mark: string } | null
 
 const WITHHELD = worded`^(?:${say.withheldCell}|${glued(say.sectionSigns)}\.?\s?\d\d.*)$`
+/** “Withheld s.40(2)”, “Exempt under section 40” */
+const WITHHELD_BY = worded`^${say.withheldCell}\W`
 const NOT_HELD = worded`^${say.notHeldCell}$`
-const MARK = /^(?:[-–—*.#~†‡^x]{1,3}|n\/?a|c|\.\.)?$/i
+/** “[c]”, “[x]”: as official tables mark what is not there. */
+const MARK = /^(?:[-–—*.#~†‡^x…:]{1,3}|n\/?a|[cuz]|\[(?:\*|low|[a-z])\])?$/i
 const WITH_SHARE = /^(.*?)\s*\(\s*\d+(?:\.\d+)?\s?%\s*\)$|^(.*?)\s*\[\w+\]$/
 
 /** "3*": the mark may only send to a note, or say that three is not meant. */
@@ -48,7 +52,7 @@ export function cellSaid(text: string): CellSaid {
     const unsure = number.rough || number.of !== undefined || MARKED.test(bare)
     return unsure ? { value: number.value, unsure } : { value: number.value }
   }
-  if (WITHHELD.test(ink)) {
+  if (WITHHELD.test(ink) || (WITHHELD_BY.test(ink) && sectionsIn(ink).length > 0)) {
     const section = sectionsIn(ink)[0]?.sections[0]
     return { value: section ? { none: 'withheld', section } : { none: 'withheld' } }
   }
@@ -63,10 +67,12 @@ export type MarkMeaning =
   | { suppressed: Bounds }
   | { none: 'withheld' | 'not-held' }
 
-const KEY = wordedInCapitals`(?:^|[\s(“"'])([*#†‡~^xX–—-]|<\s?\d+|n/a|c)["”']?\s*(?:=|:|${say.denotes}|–|-)\s*(?:${say.fillers}\s+)*([^.\n]{2,80})`
+const KEY = wordedInCapitals`(?:^|[\s(“"'])([*#†‡~^xX–—…-]|\.{2,3}|<\s?\d+|n/a|[cuz]|\[(?:\*|low|[a-z])\])["”']?\s*(?:=|:|${say.denotes}|–|-)\s*(?:${say.fillers}\s+)*([^.;\n]{2,80})`
+/** “Blank cells mean nil” */
+const BLANK = worded`\b${say.blank}\s*(?:=|:|,|–|-|${say.denotes})\s*(?:${say.fillers}\s+)*([^.;\n]{2,80})`
 
 /** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
-const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,40})\.?$`
+const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,40})\.?$`
 
 /** The key of a table, from the lines beside it. */
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
@@ -75,6 +81,8 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
     const [, sign = '', says = ''] = FOOTNOTE.exec(line) ?? []
     const hides = markMeant(says)
     if (hides && ('suppressed' in hides || 'none' in hides)) key.set(sign, hides)
+    const blank = markMeant(BLANK.exec(line)?.[1] ?? '')
+    if (blank) key.set('', blank)
     for (const [, mark = '', meaning = ''] of line.matchAll(new RegExp(KEY, 'g'))) {
       const meant = markMeant(meaning)
       if (meant && !key.has(mark)) key.set(mark, meant)
