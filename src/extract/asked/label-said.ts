@@ -95,7 +95,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
     timeUnit: unit,
     scale: scaleOfHead(text),
     question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
-    idle: IDLE.test(plain.replace(/\([^)]*\)/g, '').trim()),
+    idle: found.length === 0 && IDLE.test(plain.replace(/\([^)]*\)/g, '').trim()),
   }
 }
 

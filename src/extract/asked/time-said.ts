@@ -30,7 +30,7 @@ export interface TimeSaid {
 export type YearKind = 'financial' | 'academic'
 
 const YEARS = '((?:19|20)?\\d\\d)\\s?[/–—-]\\s?((?:20)?\\d\\d)(?!\\s?[/–—-]?\\d)'
-const FINANCIAL = new RegExp(`(?<![\\w/.-])${YEARS}`)
+const FINANCIAL = new RegExp(`(?:(?<![\\w/.-])|(?<=\\b(?:${glued(say.financial)})))${YEARS}`, 'i')
 const FY = new RegExp(`\\b(?:${glued(say.financial)})\\s?['’]?((?:20)?\\d\\d)(?![\\d/–-])`, 'i')
 const ENDING = worded`\b${say.yearEnding}\s+`
 const ACADEMIC = anyOf(say.academic)

@@ -120,8 +120,13 @@ function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
       ),
   )
   const none = new Set<string>()
+  const whole = [...columnLabels, ...nameLabels, layerLabels].map((labels) =>
+    toldWhole(words, labels),
+  )
   const meant = (head: string, labels: string[], totals: ReadonlySet<string>): LevelMeant => {
-    const seen = { years, totals, apart: found.apart, taken }
+    const own = toldWhole(words, labels)
+    const elsewhere = new Set(whole.flat().filter((name) => !own.includes(name)))
+    const seen = { years, totals, apart: found.apart, taken, elsewhere }
     const of = levelMeant(words, { head, labels: [...new Set(labels)] }, seen)
     for (const { facets } of of.of.values()) for (const name of Object.keys(facets)) taken.add(name)
     return of
@@ -136,6 +141,20 @@ function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
     names: nameLabels.map((labels, i) => meant(axes.names[i]?.head ?? '', labels, found.rows)),
     layers: meant('', layerLabels, none),
   }
+}
+
+/** The dimensions that these labels tell and nothing beside: “Primary”, “Secondary”. */
+function toldWhole(words: Words, labels: readonly string[]): string[] {
+  const told = [...new Set(labels)].flatMap((label) => {
+    const found = words.asked?.categoriesIn(label) ?? []
+    const [only, second] = found
+    const isWhole =
+      only && !second && stemsOf(label.slice(0, only.start) + label.slice(only.end)).length === 0
+    return only ? [{ dimension: only.dimension, isWhole }] : []
+  })
+  return [...Map.groupBy(told, ({ dimension }) => dimension)]
+    .filter(([, all]) => all.length > 1 && all.every(({ isWhole }) => isWhole))
+    .map(([dimension]) => dimension)
 }
 
 /** Those of a cell; of one merged over several rows or columns those of all that it covers. */

@@ -34,7 +34,7 @@ export function axesOf(words: Words, grid: Grid): Axes {
   const headOf = (c: number): string =>
     heads.map((r) => textAt(grid, r, c)).findLast((text) => text !== '') ?? ''
   const used = columns.filter((c) => !IDLE.test(plainWords(headOf(c))))
-  const figures = used.filter((c) => holdsFigures(words, grid, c))
+  const figures = used.filter((c) => holdsFigures(words, grid, c) || (c > 0 && isTime(headOf(c))))
   const last = figures.at(-1) ?? -1
   const texts = used.filter((c) => !figures.includes(c) && isShort(grid, c))
   const left = texts.filter((c) => c < last)
@@ -85,7 +85,11 @@ function rowsOf(grid: Grid, figures: number[], first: number[]): Axes['rows'] {
       (grid.rows[row] ?? []).flatMap((cell) => (cell?.text.trim() ? [cell.text.trim()] : [])),
     )
     const [only] = all
-    if (only !== undefined && all.size === 1 && !filled.some(isFigure)) {
+    if (
+      only !== undefined &&
+      all.size === 1 &&
+      (!filled.some(isFigure) || isBand(grid, row, only))
+    ) {
       if (only.length <= LONGEST_LAYER && !NOTE.test(only) && !/[.;]$/.test(only)) layer = only
     } else if (isHeadAgain(filled, figures)) {
       heads = [row]
@@ -94,12 +98,19 @@ function rowsOf(grid: Grid, figures: number[], first: number[]): Axes['rows'] {
   return rows
 }
 
-/** A second table under the first has heads of its own. */
+/** “2021” over the whole width of a table, or alone in the column of names: what follows is of that year. */
+const isBand = (grid: Grid, row: number, only: string): boolean =>
+  isTime(only) && (grid.rows[row]?.[0]?.text.trim() ?? '') === only
+
+/** A second table under the first has heads of its own; in a list of names and numbers “Financial year, 2022/23” is one. */
 const isHeadAgain = (filled: string[], figures: number[]): boolean =>
-  filled.length > 1 &&
+  (filled.length > 1 || figures.length === 1) &&
   filled.length * 2 >= figures.length &&
   filled.every((text) => !isFigure(text) || isTime(text)) &&
-  filled.filter((text) => !isFigure(text) || /\D\d/.test(text)).length > 0
+  filled.filter(
+    (text) =>
+      (figures.length === 1 ? isTime(text) : true) && (!isFigure(text) || /\D\d/.test(text)),
+  ).length > 0
 
 /** The words over a column, outermost first. */
 export const headsOf = ({ grid }: Axes, heads: number[], c: number): string[] => [

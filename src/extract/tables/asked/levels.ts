@@ -1,10 +1,17 @@
 // What the labels along one side of a table are: times, groups, categories of a dimension, or measures; and what a strange one among them is.
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
-import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Facets } from '../../../vocabulary/reply.ts'
 import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
 import type { YearKind } from '../../asked/time-said.ts'
+import { alikeIn, isBeside, isKnownStem, isMeasure, wordsLeft } from './measured-by.ts'
+import { openDimension } from './open-dimension.ts'
+
+const say = plainLists('label-words', ['remainders'])
+const { quarter } = plainLists('label-times', ['quarter'])
 
 export interface Level {
   /** The head over the names of rows: "Ward"; empty over columns. */
@@ -40,59 +47,109 @@ export interface Known {
   apart: ReadonlySet<string>
   /** Dimensions that other levels tell. */
   taken: ReadonlySet<string>
+  /** Dimensions that another level tells in whole labels: what this one says of them beside its own is said by the way. */
+  elsewhere: ReadonlySet<string>
 }
 
-export function levelMeant(
-  words: Words,
-  { head, labels }: Level,
-  { years, totals, apart, taken }: Known,
-): LevelMeant {
-  const said = labels.map((label) => {
-    const one = labelSaid(words, label, years, head)
-    return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
-  })
+export function levelMeant(words: Words, level: Level, known: Known): LevelMeant {
+  const said = labelsSaid(words, level, known)
   const parts = said.filter((one) => !one.total && one.text !== '')
-  const strange = parts.filter((one) => !isKnown(words, one))
-  const measuring = parts.filter((one) => isMeasure(words, one))
-  const alike = alikeIn(words, measuring)
   const dimension = mostNamed(said)
-  const measured = parts.some((one) => isMeasure(words, one))
+  const named = parts.filter(({ categories }) => categories.some((c) => c.dimension === dimension))
+  const isSplit = dimension !== null && named.length > 1 && named.length * 2 >= parts.length
+  const strange = strangeAmong(words, parts, isSplit)
+  const measuring = parts.filter((one) => isMeasure(words, one) && !strange.includes(one))
+  const alike = alikeIn(words, measuring)
+  const measured = measuring.length > 0
   const opens = strange.length > 1 || (strange.length === 1 && parts.length > 1)
   const open =
-    (opens && !dimension && !measured) || alike.size > 0 ? openDimension(words, head, taken) : null
-  const of = new Map(
-    said.map((one): [string, Meant] => {
-      const facets: Facets = Object.fromEntries(
-        one.categories.map((category) => [category.dimension, category.id]),
-      )
-      const isStrange = strange.includes(one)
-      const isApart = isStrange && dimension !== null && apart.has(one.text)
-      const own = isStrange && !isApart && !(measured && !dimension) ? (dimension ?? open) : null
-      if (alike.has(one) && open) facets[open] = one.time.rest
-      if (own) facets[own] = one.time.rest
-      return [
-        one.text,
-        {
-          ...one,
-          facets,
-          stems: own || totals.has(one.text) ? [] : one.stems,
-          unasked:
-            one.idle ||
-            isApart ||
-            (isStrange && own === null && measured) ||
-            (measuring.includes(one) && isBeside(words, one, measuring)),
-          sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
-          measures: isMeasure(words, one),
-          guessed: isStrange && own !== null && dimension === null && !isNamed(words, head),
-        },
-      ]
-    }),
-  )
+    (opens && !dimension && !measured) || alike.size > 0
+      ? openDimension(words, level.head, known.taken)
+      : null
+  const meant = (one: LabelSaid): Meant => {
+    const facets: Facets = Object.fromEntries(
+      one.categories.map((category) => [category.dimension, category.id]),
+    )
+    const isStrange = strange.includes(one)
+    const isApart = isStrange && dimension !== null && known.apart.has(one.text)
+    const own = isStrange && !isApart && !(measured && !dimension) ? (dimension ?? open) : null
+    if (alike.has(one) && open) facets[open] = one.time.rest
+    if (own) facets[own] = one.time.rest
+    return {
+      ...one,
+      facets,
+      stems: own || known.totals.has(one.text) ? [] : stemsTold(words, one, isSplit ? named : []),
+      unasked:
+        one.idle ||
+        isApart ||
+        (isStrange && own === null && measured) ||
+        (measuring.includes(one) && isBeside(words, one, measuring)),
+      sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
+      measures: isMeasure(words, one),
+      guessed: isStrange && own !== null && dimension === null && !isNamed(words, level.head),
+    }
+  }
   return {
-    of,
+    of: new Map(said.map((one): [string, Meant] => [one.text, meant(one)])),
     times: parts.filter(tellsTime).length * 2 > parts.length,
     statistics: new Set(parts.flatMap(({ statistic }) => statistic ?? [])).size > 1,
   }
+}
+
+/** What each label says by itself, and what the others beside it make of it. */
+function labelsSaid(
+  words: Words,
+  { head, labels }: Level,
+  { years, totals, elsewhere }: Known,
+): LabelSaid[] {
+  const over = areQuarters(labels) ? (quarter[0] ?? '') : head
+  return labels.map((label) => {
+    const one = withoutAsides(labelSaid(words, label, years, over), elsewhere)
+    return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
+  })
+}
+
+/** “Q1” to “Q4”, each once and no other, are a year's quarters and no questions. */
+function areQuarters(labels: readonly string[]): boolean {
+  const said = labels.flatMap((label) => QUARTER.exec(label.trim())?.[1] ?? [])
+  return said.toSorted().join('') === '1234'
+}
+const QUARTER = worded`^${quarter}\s?([1-9])$`
+
+/** “Ash Primary” in a column of schools, where another column says which are primary. */
+function withoutAsides(one: LabelSaid, elsewhere: ReadonlySet<string>): LabelSaid {
+  const aside = one.categories.some(({ dimension }) => elsewhere.has(dimension))
+  if (!aside) return one
+  const categories = one.categories.filter(({ dimension }) => !elsewhere.has(dimension))
+  return { ...one, categories, stems: stemsOf(one.time.rest) }
+}
+
+/** Those that no list knows: a category in the body's own words, or a measure that nobody asked for. */
+function strangeAmong(words: Words, parts: readonly LabelSaid[], isSplit: boolean): LabelSaid[] {
+  const strange = parts.filter((one) => !isKnown(words, one))
+  const splits = strange.length > 0 || parts.some(({ categories }) => categories.length > 0)
+  return parts.filter(
+    (one) =>
+      strange.includes(one) ||
+      (splits && isRemainder(one)) ||
+      (isSplit && isOwn(one) && wordsLeft(words, one).length > 0),
+  )
+}
+
+const isOwn = (one: LabelSaid): boolean =>
+  one.categories.length === 0 && one.groups.length === 0 && one.question === null && !tellsTime(one)
+
+/** “Other” among categories is one of them, and “Unknown” too. */
+const isRemainder = (one: LabelSaid): boolean => isOwn(one) && REMAINDER.test(one.time.rest)
+const REMAINDER = worded`^\W*${say.remainders}\W*$`
+
+/** “Adverse weather” is the one label of its category: what it says beside it says it more closely, and measures nothing. */
+function stemsTold(words: Words, one: LabelSaid, named: readonly LabelSaid[]): string[] {
+  const same = named.filter(({ categories }) =>
+    categories.some(({ id }) => one.categories.some((own) => own.id === id)),
+  )
+  const only = same.length === 1 && same[0] === one
+  return only ? one.stems.filter((stem) => isKnownStem(words, stem)) : one.stems
 }
 
 const isNamed = (words: Words, head: string): boolean =>
@@ -107,78 +164,6 @@ function isKnown(words: Words, one: LabelSaid): boolean {
   return one.stems.length === 0 ? one.kind !== 'average' : isMeasure(words, one)
 }
 
-const isMeasure = (words: Words, label: LabelSaid): boolean =>
-  label.question !== null || measuredBy(words, label) !== null
-
-/** The question that a label's words are of: the one that knows most of them; null where none does. */
-function measuredBy(words: Words, label: LabelSaid): string | null {
-  const all = words.asked?.questions ?? []
-  const rated = all.flatMap((question) => {
-    const rate = rateOf(question, all, label)
-    return rate === null ? [] : [{ number: question.number, rate }]
-  })
-  return rated.sort((a, b) => b.rate - a.rate)[0]?.number ?? null
-}
-
-/**
- * null where a label is not of the question: a word in it is nobody's and none is the question's own, or it is of another
- * kind. “Claims outstanding” tells no time that a claim was open, and “claim” is every question's.
- */
-function rateOf(
-  { said, ofWhole, leftOut, averages, nouns, names, counts }: QuestionWords,
-  all: readonly QuestionWords[],
-  { stems, kind, timeUnit }: LabelSaid,
-): number | null {
-  const known = stems.filter((stem) => said.has(stem))
-  const own = known.filter((stem) => all.filter((other) => other.said.has(stem)).length === 1)
-  const left = stems.filter((stem) => !said.has(stem) && !ofWhole.has(stem)).length
-  if (known.length === 0 || (left > 0 && (own.length === 0 || left > known.length))) return null
-  if (kind === 'average' && !averages) return null
-  if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
-  const timed = kind !== null || timeUnit !== null
-  if (counts.kind === 'duration' && !timed && !names.some((name) => isWithin(name, stems)))
-    return null
-  return known.length + own.length - left
-}
-
-const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
-  part.length > 0 && part.every((stem) => whole.includes(stem))
-
-/** Labels of one question that nothing else tells apart: “Physical” and “Verbal” under “How many were physical, and how many verbal?”. */
-function alikeIn(words: Words, parts: readonly LabelSaid[]): Set<LabelSaid> {
-  const same = Map.groupBy(
-    parts.filter(({ stems }) => stems.length > 0),
-    (one) =>
-      JSON.stringify([
-        one.question ?? measuredBy(words, one),
-        one.time.period,
-        one.time.month,
-        one.categories,
-        one.groups,
-        one.kind,
-        one.statistic,
-      ]),
-  )
-  const told = [...same.values()].flatMap((group) => {
-    const parts = group.filter((one) => !isBeside(words, one, group))
-    return parts.length > 1 && parts[0] && measuredBy(words, parts[0]) !== null ? [parts] : []
-  })
-  return new Set(told.flat())
-}
-
-/** “Net spend” beside “Gross spend”, where gross is asked for: it says no more of the question, and something else besides. */
-function isBeside(words: Words, one: LabelSaid, others: readonly LabelSaid[]): boolean {
-  const question = words.asked?.questions.find(({ number }) => number === measuredBy(words, one))
-  if (!question) return false
-  const known = ({ stems }: LabelSaid): string[] => stems.filter((stem) => question.said.has(stem))
-  const left = ({ stems }: LabelSaid): string[] =>
-    stems.filter((stem) => !question.said.has(stem) && !question.ofWhole.has(stem))
-  return (
-    left(one).length > 0 &&
-    others.some((other) => left(other).length === 0 && isWithin(known(one), known(other)))
-  )
-}
-
 /** The dimension that most labels name a category of. */
 function mostNamed(said: readonly LabelSaid[]): string | null {
   const times = new Map<string, number>()
@@ -189,31 +174,3 @@ function mostNamed(said: readonly LabelSaid[]): string | null {
 
 const isOpen = (words: Words, name: string): boolean =>
   words.asked?.dimensions.find((dimension) => dimension.name === name)?.open ?? true
-
-/** Under what names stand that no list knows: the dimension that their head names, the only one asked for without a list, or their head itself. */
-function openDimension(words: Words, head: string, taken: ReadonlySet<string>): string {
-  const asked = words.asked
-  const named = asked?.dimensionNamed(head)
-  if (named) return named
-  const unlisted = [...new Set(asked?.questions.flatMap(({ by }) => by) ?? [])].filter(
-    (name) =>
-      !taken.has(name) &&
-      (asked?.dimensions.find((dimension) => dimension.name === name)?.categories.length ?? 0) ===
-        0,
-  )
-  const [only, second] = unlisted
-  const plain = plainWords(head)
-  if (only && !second && (plain === '' || asked?.isAnyKind(head) || unlistedFits(head))) return only
-  return plain === '' ? MEASURE : slugged(plain)
-}
-
-const MEASURE = 'measure'
-
-/** A head of one or two words names a place, a person or a kind of thing. */
-const unlistedFits = (head: string): boolean => head.trim().split(/\s+/).length <= 3
-
-const slugged = (plain: string): string =>
-  plain
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40) || MEASURE
