@@ -32,7 +32,9 @@ export function settleFigures(
     return firstFor.get(question)
   }
   return once(
-    placed.map((figure) => asPlain(floored(inUnitOf(figure, totalFor(figure)), floor, survey))),
+    unsureWhereTwice(placed).map((figure) =>
+      asPlain(floored(inUnitOf(figure, totalFor(figure)), floor, survey)),
+    ),
   )
 }
 
@@ -48,6 +50,22 @@ function listsOf(figures: FigureRead[]): Lists {
     lists.set(table, ofTable.set(question, listed))
   }
   return lists
+}
+
+/** Two numbers of one cell in two tables cannot both be it: nobody should take either without a look. */
+function unsureWhereTwice(figures: FigureRead[]): FigureRead[] {
+  const cellOf = ({ question, kind, unit, period, facets, population }: FigureRead): string =>
+    JSON.stringify([question, kind, unit, period, Object.entries(facets).sort(), population])
+  const inTables = figures.filter(({ table }) => table !== undefined)
+  const twice = new Set<string>()
+  for (const [cell, all] of Map.groupBy(inTables, cellOf)) {
+    const tables = new Set(all.map(({ table }) => table))
+    const values = new Set(all.map(({ value }) => JSON.stringify(value)))
+    if (tables.size > 1 && values.size > 1) twice.add(cell)
+  }
+  return figures.map((figure) =>
+    figure.table !== undefined && twice.has(cellOf(figure)) ? { ...figure, sure: false } : figure,
+  )
 }
 
 /** An outcome that may mean two things is read by the list it stands in; of an allegation it stays a question. */

@@ -8,7 +8,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 import { type TimeUnit, timeUnitIn } from '../kinds/duration.ts'
 import { scaleOfHead } from '../kinds/money.ts'
-import { type TimeSaid, timeSaid, type YearKind } from './time-said.ts'
+import { isYearEnding, type TimeSaid, timeSaid, type YearKind } from './time-said.ts'
 
 const say = plainLists('label-words', [
   'totals',
@@ -25,7 +25,7 @@ const say = plainLists('label-words', [
   'units',
 ])
 const { questionSigns } = plainLists('asked', ['questionSigns'])
-const { quarter } = plainLists('label-times', ['quarter'])
+const { quarter, financial } = plainLists('label-times', ['quarter', 'financial'])
 
 export interface LabelSaid {
   text: string
@@ -50,6 +50,8 @@ export interface LabelSaid {
   question: string | null
   /** A reference, a telephone number, a note: no number under it is counted. */
   idle: boolean
+  /** A category written otherwise than the survey has it. */
+  rough: boolean
 }
 
 const TOTAL = worded`^\W*${say.totals}\b|\b${say.totals}\W*$`
@@ -95,6 +97,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
     timeUnit: unit,
     scale: scaleOfHead(text),
     question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
+    rough: found.some(({ rough }) => rough),
     idle: found.length === 0 && IDLE.test(plain.replace(/\([^)]*\)/g, '').trim()),
   }
 }
@@ -103,11 +106,16 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
 function timeUnder(head: string, label: string, years: YearKind): TimeSaid {
   const own = timeSaid(label, years)
   if (own.quarter !== null && !QUARTER.test(head)) return { ...own, quarter: null, rest: label }
-  if (own.period === null || !('from' in own.period) || own.period.from !== own.period.to)
-    return own
+  if (own.period === null) return own
+  const isYear = 'year' in own.period && own.rest === ''
+  // “Financial year” over “2021”: nobody can tell whether it began or ended then.
+  if (isYear && IS_FINANCIAL.test(head) && !isYearEnding(head)) return { ...own, inPart: true }
+  const completes = 'from' in own.period && own.period.from === own.period.to
+  if (!completes && !(isYear && isYearEnding(head))) return own
   const under = timeSaid(`${head} ${label}`, years)
   return under.period !== null && under.rest === '' ? under : own
 }
+const IS_FINANCIAL = anyOf(financial)
 const QUARTER = worded`\b${quarter}`
 
 const isTimeAlone = ({ period, quarter: said, rest }: TimeSaid): boolean =>

@@ -40,6 +40,8 @@ export interface Answers {
 const WHOLE = 3
 const UNKNOWN = 1
 const WEAK_KIND = 0.6
+const BARE_KIND = 2
+const FIRST = 0.35
 const NOT_ASKED = 0.4
 const NOT_GIVEN = 0.3
 const PLACED = 1.2
@@ -59,6 +61,10 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
     .filter((question) => isOfKind(question, round))
     .map((question) => ({ question, ...ratedFor(question, all, round) }))
     .sort((a, b) => b.rate - a.rate)
+  console.error(
+    JSON.stringify(round),
+    rated.map((r) => [r.question.number, r.rate, r.left]),
+  )
   const [best, second] = rated
   if (!best || best.leftOut) return null
   const doubtful = second !== undefined && best.rate - second.rate < ALIKE
@@ -99,7 +105,8 @@ function ratedFor(
       (round.placed.length > 0 ? AROUND_PLACED : AROUND) * sum(near.map(weight)),
     ) +
     kindRate(question, round) +
-    splitRate(question, round) +
+    splitRate(question, all, round) +
+    (isSilent(all, round) ? orderRate(question, all, round) : 0) +
     (isPlaced(question, all, round) ? PLACED : 0)
   return {
     rate,
@@ -137,21 +144,51 @@ function isNamed({ counts, nouns }: QuestionWords, { stems, labels }: Round): bo
   return nouns.size > 1 && stems.length === nouns.size && stems.every((stem) => nouns.has(stem))
 }
 
-/** A bare number is a count before it is anything else. */
-function kindRate({ counts }: QuestionWords, { kind, ofMoney, ofTime }: Round): number {
+/** A bare number is a count before it is anything else: it is money or a time only beside a word of what is paid or waited for. */
+function kindRate(
+  { counts, nouns }: QuestionWords,
+  { kind, ofMoney, ofTime, stems, around, placed }: Round,
+): number {
   if (kind !== null || counts.kind === 'count')
     return counts.kind === 'count' && ofMoney ? -WEAK_KIND : 0
   if (counts.kind === 'money' && ofMoney) return WEAK_KIND
-  return counts.kind === 'duration' && ofTime ? WEAK_KIND : -WEAK_KIND
+  if (counts.kind === 'duration' && ofTime) return WEAK_KIND
+  const named = placed.length > 0 || [...stems, ...around].some((stem) => nouns.has(stem))
+  return named ? -WEAK_KIND : -BARE_KIND
+}
+
+/** Not a word beside the number or over it is any question's. */
+const isSilent = (all: readonly QuestionWords[], { stems, around }: Round): boolean =>
+  ![...stems, ...around].some((stem) => all.some(({ said }) => said.has(stem)))
+
+/** Where neither word nor split tells: a table is of the question that all others are parts of, and asked first. */
+function orderRate(
+  { number, partOf, by }: QuestionWords,
+  all: readonly QuestionWords[],
+  { dimensions }: Round,
+): number {
+  const splits = (names: readonly string[]): boolean =>
+    dimensions.some((name) => names.includes(name))
+  if (partOf !== null) return splits(by) ? 0 : -FIRST
+  const others = all.filter((other) => other.number !== number).flatMap((other) => other.by)
+  return all[0]?.number === number && !splits(others.filter((name) => !by.includes(name)))
+    ? FIRST
+    : 0
 }
 
 /** The question that asks for just the split that is there. */
 function splitRate(
-  { by, whom, partOf }: QuestionWords,
+  { number, by, whom, partOf }: QuestionWords,
+  all: readonly QuestionWords[],
   { dimensions, groups, told }: Round,
 ): number {
   const split = partOf !== null && dimensions.some((name) => by.includes(name)) ? PART : 0
-  const notAsked = dimensions.filter((name) => !by.includes(name)).length
+  // The total of a table by ward is of the question that its wards are of, but where a part of it asks for the wards.
+  const parted = all.some(
+    (other) => other.partOf === number && other.by.some((name) => told.includes(name)),
+  )
+  const seen = dimensions.length === 0 && !parted ? told : dimensions
+  const notAsked = seen.filter((name) => !by.includes(name) && name !== 'measure').length
   // The total of a table by rank is of the question that asks by rank; that of a part's table of the question before it.
   const given = partOf === null ? [...dimensions, ...told] : dimensions
   const notGiven = by.filter((name) => !given.includes(name)).length

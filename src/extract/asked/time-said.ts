@@ -73,6 +73,9 @@ function spanOfMonth(year: string, month: number): Period {
   return { from, to }
 }
 
+/** “Year ending 31 July”: over “2021” it says when that year ended. */
+export const isYearEnding = (text: string): boolean => ENDING.test(`${text} `)
+
 /** “Year to 31 March 2022” */
 function yearEnding(text: string, none: TimeSaid): TimeSaid | null {
   const found = ENDING.exec(text)

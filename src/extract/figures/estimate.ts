@@ -4,7 +4,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
 const say = plainLists('counting', ['narrows', 'unable'])
 
-const lists = plainLists('cost', ['estimates', 'goodwill'])
+const lists = plainLists('cost', ['estimates', 'goodwill', 'workHeads', 'workHeadsSure'])
 const ESTIMATES = anyOf(lists.estimates)
 const GOODWILL = anyOf(lists.goodwill)
 
@@ -19,3 +19,10 @@ const UNABLE = anyOf(say.unable)
 
 /** It speaks of the work, whether or not something is given in spite of it. */
 export const speaksOfWork = (text: string): boolean => ESTIMATES.test(text)
+
+/** “Records, minutes each, hours, cost at £25”: the heads of a table that adds up what the answer would cost. */
+export const isTableOfWork = (heads: readonly string[]): boolean =>
+  heads.some((head) => WORK_SURE.test(head)) &&
+  heads.filter((head) => WORK.test(head) || WORK_SURE.test(head)).length > 1
+const WORK = anyOf(lists.workHeads)
+const WORK_SURE = anyOf(lists.workHeadsSure)

@@ -2,6 +2,7 @@
 import type { Population } from '../reply.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
 import { type Band, bandSaid, sameBand } from './bands.ts'
+import { nearWord } from './near-word.ts'
 import { anyOf, oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { isAnyThing, stemsOf } from './stems.ts'
@@ -46,6 +47,8 @@ export interface CategoryFound {
   end: number
   dimension: string
   id: string
+  /** It was written otherwise: misspelt, or cut short. */
+  rough?: true
 }
 
 export interface GroupFound {
@@ -170,6 +173,7 @@ function categoryFinder(
       }
   const pattern = new RegExp(`(?<![\\w-])(?:${oneOfWords([...meant.keys()])})(?![\\w-])`, 'gi')
   const nouns = new Set(asked.flatMap((one) => [...one.nouns]))
+  const forms = [...meant.keys()]
   const known = inStems(dimensions, nouns)
   return (text) => {
     const plain = text.replace(/[’‘]/g, "'").replace(/[‐–—]/g, '-')
@@ -183,8 +187,10 @@ function categoryFinder(
     const same = band && bands.find((one) => sameBand(one.band, band))
     if (same) return [{ start: 0, end: text.length, dimension: same.dimension, id: same.id }]
     const alike = alikeIn(known, text, nouns)
-    if (!alike) return []
-    return [{ start: 0, end: text.length, dimension: alike.dimension, id: alike.id }]
+    if (alike) return [{ start: 0, end: text.length, dimension: alike.dimension, id: alike.id }]
+    const near = stemsOf(text).every((stem) => nouns.has(stem)) ? null : nearWord(forms, text)
+    const misspelt = near === null ? undefined : meant.get(near)
+    return misspelt ? [{ start: 0, end: text.length, ...misspelt, rough: true }] : []
   }
 }
 

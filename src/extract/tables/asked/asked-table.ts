@@ -4,17 +4,19 @@ import type { Table } from '../../../vocabulary/document.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Period } from '../../../vocabulary/reply.ts'
 import { timeSaid, type YearKind } from '../../asked/time-said.ts'
 import { yearsOf } from '../../asked/years-of.ts'
 import { type AskedAbout, contextOf } from '../../figures/context.ts'
 import type { FigureRead } from '../../figures/draft.ts'
+import { isTableOfWork } from '../../figures/estimate.ts'
 import type { StretchRead } from '../../figures/stretch-read.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { periodSpanned } from '../../when/periods.ts'
 import { keyOf } from '../cell-value.ts'
 import { doubtfulRows } from '../doubtful-rows.ts'
-import { gridOf, textAt } from '../grid.ts'
+import { gridOf, headsAbove, textAt } from '../grid.ts'
 import { linesNear } from '../near-table.ts'
 import { type CellRead, readCell } from './asked-cells.ts'
 import { askedRows } from './asked-rows.ts'
@@ -22,6 +24,7 @@ import { type Axes, axesOf, cellAt, headsOf, namesOf } from './axes.ts'
 import { captionsOf, isTitledOtherwise } from './captions.ts'
 import { type LevelMeant, levelMeant } from './levels.ts'
 import { type At, together } from './said-round.ts'
+import { titleSaid } from './title-said.ts'
 import { totalsFound } from './totals.ts'
 
 export function readAskedTable(
@@ -31,6 +34,8 @@ export function readAskedTable(
   about: AskedAbout,
 ): StretchRead {
   const axes = axesOf(words, gridOf(table))
+  const work = tableOfWork(axes)
+  if (work) return { figures: [], caseRows: [], doubts: [work] }
   const rows = askedRows(words, axes, letter, about)
   if (rows) return { figures: [], caseRows: rows, doubts: [] }
   const years = yearsOf(about.survey)
@@ -47,6 +52,13 @@ export function readAskedTable(
     period: captioned ?? context.period,
     own: captioned,
   }
+  const told = dimensionsIn(levels)
+  const title = titleSaid(words, table, letter, {
+    years,
+    survey: about.survey,
+    told,
+    measured: isMeasured(levels),
+  })
   const setting = {
     words,
     axes,
@@ -54,19 +66,37 @@ export function readAskedTable(
     about,
     around,
     doubtful: doubtful.rows,
-    told: dimensionsIn(levels),
-    otherwise: isTitledOtherwise(words, table, letter, about.survey),
+    told: [...told, ...dimensionsOf(title)],
+    otherwise:
+      isTitledOtherwise(words, table, letter, about.survey) && dimensionsOf(title).length === 0,
     key: keyOf(linesNear(table, letter)),
     printsNought: axes.grid.table.cells.some(({ text }) => /^\s*0\s*$/.test(text)),
   }
   for (const line of axes.rows)
     for (const column of axes.figures)
-      readCell(setting, { line, column, at: labelsOver(axes, levels, line, column) }, read)
+      readCell(
+        setting,
+        { line, column, at: [...titleOver(title), ...labelsOver(axes, levels, line, column)] },
+        read,
+      )
   const of = `${letter.document.sha256} ${table.id}`
   return {
     figures: unsureWhereTwice(read.figures).map((figure) => ({ ...figure, table: of })),
     caseRows: [],
     doubts: read.doubts,
+  }
+}
+
+/** What the answer would cost is no answer. */
+function tableOfWork({ grid, figures }: Axes): Doubt | null {
+  const [first] = grid.table.cells
+  const heads = figures.flatMap((c) => headsAbove(grid, c))
+  if (!first || !isTableOfWork(heads)) return null
+  return {
+    code: 'not-asked',
+    ink: first.text,
+    note: `A table under “${heads.join(', ')}” adds up the work of answering; its numbers were not read.`,
+    place: first.place,
   }
 }
 
@@ -92,6 +122,17 @@ interface Levels {
 
 const stemsInHeads = ({ corners, layers, heads }: Levels): string[] =>
   [corners, layers, ...heads].flatMap(({ of }) => [...of.keys()].flatMap(stemsOf))
+
+const titleOver = (title: LevelMeant | null): At[] =>
+  title ? [...title.of.values()].map((label) => ({ level: title, label, over: false })) : []
+
+const dimensionsOf = (title: LevelMeant | null): string[] =>
+  titleOver(title).flatMap(({ label }) => Object.keys(label.facets))
+
+const isMeasured = ({ corners, layers, names, heads }: Levels): boolean =>
+  [corners, layers, ...names, ...heads].some(({ of }) =>
+    [...of.values()].some(({ measures }) => measures),
+  )
 
 const dimensionsIn = ({ corners, layers, names, heads }: Levels): string[] => [
   ...new Set(
@@ -165,11 +206,13 @@ function labelsOver(axes: Axes, levels: Levels, line: Axes['rows'][number], colu
   return together(lines.flatMap((one) => columns.map((c) => labelsAt(axes, levels, one, c))))
 }
 
-/** A corner that says what is measured; “Ward” and “Year” only say what stands under them. */
+/** A corner that says what is measured, or in what: “£000s”; “Ward” and “Year” only say what stands under them. */
 const cornerMeant = (level: LevelMeant): LevelMeant => ({
   ...level,
   times: false,
-  of: new Map([...level.of].filter(([, { measures }]) => measures)),
+  of: new Map(
+    [...level.of].filter(([, one]) => one.measures || one.scale !== 1 || one.kind === 'money'),
+  ),
 })
 
 const cornerOf = ({ grid, names }: Axes, heads: number[]): string =>

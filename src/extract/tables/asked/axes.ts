@@ -33,7 +33,9 @@ export function axesOf(words: Words, grid: Grid): Axes {
   const heads = Array.from({ length: grid.headerRows }, (_, r) => r)
   const headOf = (c: number): string =>
     heads.map((r) => textAt(grid, r, c)).findLast((text) => text !== '') ?? ''
-  const used = columns.filter((c) => !IDLE.test(plainWords(headOf(c))))
+  const isIdle = (head: string): boolean =>
+    IDLE.test(plainWords(head)) && !words.asked?.dimensionNamed(head)
+  const used = columns.filter((c) => !isIdle(headOf(c)))
   const figures = used.filter((c) => holdsFigures(words, grid, c) || (c > 0 && isTime(headOf(c))))
   const last = figures.at(-1) ?? -1
   const texts = used.filter((c) => !figures.includes(c) && isShort(grid, c))

@@ -34,10 +34,8 @@ export function isTitledOtherwise(
   survey: Survey | undefined,
 ): boolean {
   if (gridsOf(letter.document).length < 2) return false
-  const bodies = new Set((survey?.bodies ?? []).flatMap(({ name }) => stemsOf(name)))
-  const titles = captionsOf(table, letter).filter(
-    (text) => text.length <= TITLE && !/[.:;,]$/.test(text),
-  )
+  const bodies = bodyStems(survey)
+  const titles = captionsOf(table, letter).filter(isTitle)
   const said = titles.map((title) =>
     stemsOf(title).filter(
       (stem) => !bodies.has(stem) && !SAYS_NOTHING.has(stem) && !isAnyThing(stem),
@@ -48,7 +46,12 @@ export function isTitledOtherwise(
   return !said.some((stems) => questions.some((question) => names(question, stems)))
 }
 
-const SAYS_NOTHING = new Set([...say.titles, ...say.units].flatMap(stemsOf))
+export const isTitle = (text: string): boolean => text.length <= TITLE && !/[.:;,?]$/.test(text)
+
+export const bodyStems = (survey: Survey | undefined): Set<string> =>
+  new Set((survey?.bodies ?? []).flatMap(({ name }) => stemsOf(name)))
+
+export const SAYS_NOTHING = new Set([...say.titles, ...say.units].flatMap(stemsOf))
 
 /** A title has the whole of a question's noun, or more of its words than of others. */
 function names({ counts, said }: QuestionWords, stems: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // What the labels along one side of a table are: times, groups, categories of a dimension, or measures; and what a strange one among them is.
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
-import { worded } from '../../../vocabulary/packs/phrase.ts'
+import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
@@ -84,7 +84,10 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
         isApart ||
         (isStrange && own === null && measured) ||
         (measuring.includes(one) && isBeside(words, one, measuring)),
-      sure: !one.time.inPart && !(isStrange && dimension !== null && !isOpen(words, dimension)),
+      sure:
+        !one.time.inPart &&
+        !one.rough &&
+        !(isStrange && dimension !== null && !isOpen(words, dimension)),
       measures: isMeasure(words, one),
       guessed: isStrange && own !== null && dimension === null && !isNamed(words, level.head),
     }
@@ -114,7 +117,7 @@ function areQuarters(labels: readonly string[]): boolean {
   const said = labels.flatMap((label) => QUARTER.exec(label.trim())?.[1] ?? [])
   return said.toSorted().join('') === '1234'
 }
-const QUARTER = worded`^${quarter}\s?([1-9])$`
+const QUARTER = worded`^${glued(quarter)}\s?([1-9])$`
 
 /** “Ash Primary” in a column of schools, where another column says which are primary. */
 function withoutAsides(one: LabelSaid, elsewhere: ReadonlySet<string>): LabelSaid {
