@@ -61,10 +61,6 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
     .filter((question) => isOfKind(question, round))
     .map((question) => ({ question, ...ratedFor(question, all, round) }))
     .sort((a, b) => b.rate - a.rate)
-  console.error(
-    JSON.stringify(round),
-    rated.map((r) => [r.question.number, r.rate, r.left]),
-  )
   const [best, second] = rated
   if (!best || best.leftOut) return null
   const doubtful = second !== undefined && best.rate - second.rate < ALIKE
