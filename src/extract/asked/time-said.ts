@@ -20,6 +20,8 @@ export interface TimeSaid {
   /** A month or a quarter whose year another label says. */
   month: number | null
   quarter: number | null
+  /** “Apr–Jun” of a year that another label says. */
+  months?: readonly [number, number]
   /** The label without it. */
   rest: string
   /** Only a part of the year, and not said which. */
@@ -128,7 +130,7 @@ function monthsSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid | nu
     return start < to ? { ...none, period: asYear(start, to), rest } : null
   }
   const year = yearSaid(rest, none, kind)
-  if (!year.period) return null
+  if (!year.period) return rest === '' ? { ...none, months: [monthOf(a), monthOf(b)], rest } : null
   const [start, end] = [
     partOfYear(year.period, { month: monthOf(a) }),
     partOfYear(year.period, { month: monthOf(b) }),
@@ -204,7 +206,11 @@ function dayAt(text: string, none: TimeSaid): TimeSaid {
 /** A month or quarter of a year: April of 2021/22 is of 2021, January of 2022. */
 export function partOfYear(
   year: NonNullable<Period>,
-  { month, quarter }: { month?: number | null; quarter?: number | null },
+  {
+    month,
+    quarter,
+    months,
+  }: { month?: number | null; quarter?: number | null; months?: readonly [number, number] },
 ): Period {
   const start = 'financialYear' in year ? 4 : 'from' in year ? Number(year.from.slice(5, 7)) : 1
   const first = Number(
@@ -214,6 +220,13 @@ export function partOfYear(
     ),
   )
   const place = (month: number): string => String(month >= start ? first : first + 1)
+  if (months) {
+    const [from, to] = [
+      aMonth(place(months[0]), months[0]).from,
+      aMonth(place(months[1]), months[1]).to,
+    ]
+    return from < to ? asYear(from, to) : null
+  }
   if (month) return spanOfMonth(place(month), month)
   if (!quarter) return null
   const [a, b] = [start + (quarter - 1) * 3, start + quarter * 3 - 1].map((n) => ((n - 1) % 12) + 1)

@@ -69,8 +69,10 @@ function holdsFigures(words: Words, grid: Grid, c: number): boolean {
 }
 
 const isTime = (text: string): boolean => {
-  const { period, month, quarter, rest } = timeSaid(text)
-  return (period !== null || month !== null || quarter !== null) && rest === ''
+  const { period, month, quarter, months, rest } = timeSaid(text)
+  return (
+    (period !== null || month !== null || quarter !== null || months !== undefined) && rest === ''
+  )
 }
 
 /** A number, a reason why there is none, or a mark. */

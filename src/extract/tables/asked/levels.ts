@@ -72,7 +72,7 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
     )
     const isStrange = strange.includes(one)
     const isApart = isStrange && dimension !== null && known.apart.has(one.text)
-    const own = isStrange && !isApart && !(measured && !dimension) ? (dimension ?? open) : null
+    const own = isStrange && !isApart && !(measured && !isSplit) ? (dimension ?? open) : null
     if (alike.has(one) && open) facets[open] = one.time.rest
     if (own) facets[own] = one.time.rest
     return {
@@ -89,7 +89,12 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
         !one.rough &&
         !(isStrange && dimension !== null && !isOpen(words, dimension)),
       measures: isMeasure(words, one),
-      guessed: isStrange && own !== null && dimension === null && !isNamed(words, level.head),
+      guessed:
+        isStrange &&
+        own !== null &&
+        dimension === null &&
+        !isNamed(words, level.head) &&
+        !said.some((other) => other.total),
     }
   }
   return {
@@ -159,7 +164,7 @@ const isNamed = (words: Words, head: string): boolean =>
   plainWords(head) !== '' && (words.asked?.dimensionNamed(head) ?? null) !== null
 
 const tellsTime = ({ time }: LabelSaid): boolean =>
-  time.period !== null || time.month !== null || time.quarter !== null
+  time.period !== null || time.month !== null || time.quarter !== null || time.months !== undefined
 
 /** It says a time, a group or a category, or all its words are of one question; or it says nothing at all. */
 function isKnown(words: Words, one: LabelSaid): boolean {

@@ -17,7 +17,9 @@ export function periodOf(at: readonly At[], caption: Period): Period {
   const month = at.findLast(({ label }) => label.time.month !== null)?.label.time.month ?? null
   const quarter =
     at.findLast(({ label }) => label.time.quarter !== null)?.label.time.quarter ?? null
+  const months = at.findLast(({ label }) => label.time.months !== undefined)?.label.time.months
   const year = narrowest(years) ?? caption
+  if (year && months) return partOfYear(year, { months })
   if (year && (month !== null || quarter !== null)) return partOfYear(year, { month, quarter })
   const summed = at.find(
     ({ level, label }) => level.times && label.time.period === null && label.time.month === null,

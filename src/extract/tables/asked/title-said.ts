@@ -124,8 +124,11 @@ function ownName(
     const list = timeSaid(title).rest.split(/\s+/)
     const first = list.findIndex(isOwn)
     if (first < 0) continue
+    // “Brook End”: what else its name has in capitals is of it too.
+    let last = list.findLastIndex(isOwn) + 1
+    while (/^[A-Z]/.test(list[last] ?? '')) last++
     return list
-      .slice(first, list.findLastIndex(isOwn) + 1)
+      .slice(first, last)
       .join(' ')
       .replace(/[\s:,()]+$/, '')
   }
