@@ -62,17 +62,23 @@ const headlineOf = (page: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** The number in a headline is one of the body's totals, of the whole or of a year; "at least" may be less. */
+/** The number in a headline is one of the body's totals, of the whole or of a year; "at least" may be less, and a range holds it. */
 function isItsNumber(headline: string, { totals }: BodyTruth): boolean {
-  const [, floor, written] =
-    /\b(at least )?(?:between )?£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b/.exec(headline) ?? []
+  const [, floor, written, most] =
+    /\b(at least )?(?:between )?£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b(?: and £?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b)?/.exec(
+      headline,
+    ) ?? []
   if (written === undefined) return true
-  const number = Number(written.replace(/,/g, ''))
+  const number = numberIn(written)
   const known = totals
     .flatMap(({ value, perYear }) => [value, ...Object.values(perYear)])
     .filter((one) => one !== null)
   const near = (one: number | null) =>
     one !== null && Math.abs(one - number) <= 0.005 + Math.abs(one) * 0.02
   if (known.some(({ low, high }) => near(low) || near(high))) return true
+  if (most !== undefined)
+    return known.some(({ low, high }) => number <= low && high !== null && high <= numberIn(most))
   return floor !== undefined && known.some(({ low }) => number <= low)
 }
+
+const numberIn = (written: string): number => Number(written.replace(/,/g, ''))

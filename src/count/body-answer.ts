@@ -3,7 +3,14 @@
 
 import { impliedQuantities } from '../bounds/stated/implied.ts'
 import { PART_ASKED } from '../bounds/stated/parts-asked.ts'
-import { type Quantity, quantitiesOf, quantity } from '../bounds/stated/quantity.ts'
+import {
+  besideIn,
+  openQuantities,
+  type Quantity,
+  quantitiesOf,
+  quantity,
+  type View,
+} from '../bounds/stated/quantity.ts'
 import type { Rule } from '../bounds/stated/rule.ts'
 import { type Settled, settled } from '../bounds/stated/settled.ts'
 import { rulesBetween, statedBy } from '../bounds/stated/statements.ts'
@@ -20,7 +27,7 @@ import {
 } from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
 import type { Span } from '../vocabulary/span.ts'
-import type { Question, Survey } from '../vocabulary/survey.ts'
+import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
 import { withoutMeasures } from './measures.ts'
 import { distinct, type Stand, standsOn } from './stands-on.ts'
@@ -42,6 +49,8 @@ export interface BodyAnswer {
 /** Of one body: the figures of one question and of those whose part it is or that are parts of it, and the day they were told. */
 export interface Told {
   figures: readonly DecidedFigure[]
+  /** Those that do not count and stand in the reply all the same: rejected, or not decided yet. */
+  uncounted?: readonly DecidedFigure[]
   saidOn: string | null
 }
 
@@ -49,20 +58,62 @@ export interface Told {
 export async function bodyAnswer(
   survey: Survey,
   question: Question,
-  { figures, saidOn }: Told,
+  { figures, uncounted = [], saidOn }: Told,
 ): Promise<BodyAnswer | null> {
-  const own = figures.filter((one) => one.question === question.number && isOfKind(one, question))
+  const own = speaking(survey, question, figures)
   const found: (BodyAnswer & { isStated: boolean })[] = []
   for (const unit of unitsInOrder(own, question)) {
-    const ofUnit = withoutMeasures(
-      figures.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question)),
-    )
-    const answer = await answerIn(survey, question, { figures: ofUnit, saidOn })
+    const ofUnit = (all: readonly DecidedFigure[]) =>
+      all.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question))
+    const counted = ofUnit(figures)
+    const told = withoutMeasures(counted, besideThose(counted, ofUnit(uncounted)), survey)
+    const answer = await answerIn(survey, question, { ...told, saidOn })
     if (answer) found.push(answer)
   }
   // What the body itself calls the whole stands before what is added up in another unit: 20 investigations, 13 + 6 people.
-  return found.find(({ isStated }) => isStated) ?? found[0] ?? null
+  const best = found.find(({ isStated }) => isStated) ?? found[0] ?? null
+  const isOwn = own.some((one) => one.question === question.number)
+  return best && (isOwn || givesSplit(question, best)) ? best : null
 }
+
+/**
+ * The numbers that answer the question: its own, else those of a question for the same matters. "How many of these were
+ * physical, how many verbal?" tells by year and kind what the whole was in each year.
+ */
+function speaking(
+  survey: Survey,
+  question: Question,
+  figures: readonly DecidedFigure[],
+): DecidedFigure[] {
+  const ofKind = figures.filter((one) => isOfKind(one, question))
+  const own = ofKind.filter((one) => one.question === question.number)
+  if (own.length > 0) return own
+  const part = JSON.stringify(partFacets(survey, question))
+  const alike = survey.questions.filter(
+    (one) =>
+      one.counts?.id === question.counts?.id && JSON.stringify(partFacets(survey, one)) === part,
+  )
+  return ofKind.filter((one) => alike.some(({ number }) => number === one.question))
+}
+
+/** A question for a split is not answered by the whole of it. */
+const givesSplit = ({ by = [] }: Question, { by: given }: BodyAnswer): boolean => {
+  const times: readonly string[] = TIMES
+  const asked = by.filter((name) => !times.includes(name))
+  return asked.length === 0 || asked.some((name) => given[name] !== undefined)
+}
+
+/** What nobody decided yet may be a part wherever it stands; what was rejected only in the table of those that count. */
+const besideThose = (
+  counted: readonly DecidedFigure[],
+  uncounted: readonly DecidedFigure[],
+): DecidedFigure[] => [
+  ...uncounted.filter(({ state }) => state !== 'rejected'),
+  ...besideIn(
+    counted,
+    uncounted.filter(({ state }) => state === 'rejected'),
+  ),
+]
 
 /** A percentage is no answer to "how many", nor money to "how long"; an average may be told as a length of time. */
 function isOfKind({ figure }: DecidedFigure, { counts }: Question): boolean {
@@ -84,24 +135,27 @@ function unitsInOrder(figures: readonly DecidedFigure[], question: Question): st
 async function answerIn(
   survey: Survey,
   question: Question,
-  { figures, saidOn }: Told,
+  { figures, uncounted = [], saidOn }: Told,
 ): Promise<(BodyAnswer & { isStated: boolean }) | null> {
   const period = periodAsked(survey, question)
-  const whom = question.whom ?? peopleNamed(figures)
+  const whom = question.whom ?? peopleNamed([...figures, ...uncounted])
   const cells = cellsAsked(survey, question)
   const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
   const facets = partFacets(survey, question)
   // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
   const isOne = !doesAdd(question.counts?.kind) && cells.length === 0
-  const stated = quantitiesOf(figures, survey, {
+  const view: View = {
     days: (span) => (isOne ? (period ?? span) : asAsked(span, spans, saidOn)),
     people: (said) => allOf(said, whom),
-  })
+  }
+  const stated = quantitiesOf(figures, survey, view)
+  const open = openQuantities(uncounted, stated, survey, view)
   const [first] = stated
   if (!first) return null
   const adds = doesAdd(question.counts?.kind)
-  const implied = adds ? impliedQuantities(stated, { populations: whom, spans, facets }) : []
-  const quantities = [...stated, ...implied]
+  const told = [...stated, ...open]
+  const implied = adds ? impliedQuantities(told, { populations: whom, spans, facets }) : []
+  const quantities = [...told, ...implied]
   // The shares of three years, or the waits of two wards, make no share and no wait of the whole.
   const rules = adds ? rulesBetween(quantities, survey, { running: false }).filter(isForAdding) : []
   const result = await settled(statedBy(quantities, rules))
@@ -222,9 +276,9 @@ const cellStand = ({ figures, assumed }: Stand): CellStand => ({
 function categoriesGiven({ question, quantities }: Among): [dimension: string, category: string][] {
   const asked = new Set(question.by ?? [])
   const given = new Map<string, [string, string]>()
-  for (const { facets } of quantities)
+  for (const { facets, open } of quantities)
     for (const [name, value] of facets)
-      if (asked.has(name)) given.set(JSON.stringify([name, value]), [name, value])
+      if (asked.has(name) && !open) given.set(JSON.stringify([name, value]), [name, value])
   return [...given.values()]
 }
 

@@ -91,8 +91,12 @@ async function valueIn(
   question: Question,
   { figures, answer, saidOn }: OfBody,
 ): Promise<Given | null> {
-  const counted = figures.filter((one) => states.includes(one.state) && !isOnlyProposed(one))
-  const found = await bodyAnswer(survey, question, { figures: counted, saidOn })
+  const stated = figures.filter((one) => !isOnlyProposed(one))
+  const counted = stated.filter((one) => states.includes(one.state))
+  const uncounted = stated.filter(
+    (one) => !counted.includes(one) && (one.state === 'pencil' || one.state === 'rejected'),
+  )
+  const found = await bodyAnswer(survey, question, { figures: counted, uncounted, saidOn })
   if (!found) return null
   const [only, ...more] = found.figures
   const alone = only && more.length === 0 ? only : null
@@ -102,12 +106,20 @@ async function valueIn(
     value:
       alone && isMissing(alone.value)
         ? alone.value
-        : withheld
+        : withheld && !(alone && isHeldBack(alone))
           ? atLeast(found.bounds.low)
           : found.bounds,
     evidence: alone ? evidenceIn(alone) : null,
   }
 }
+
+/** "Fewer than five": what the section keeps back is the number itself, and the range is what it gave. A rounded sum is none. */
+const isHeldBack = ({ value, kind = 'count' }: Figure): boolean =>
+  kind === 'count' &&
+  !isMissing(value) &&
+  value.high !== null &&
+  value.low < value.high &&
+  value.low <= 1
 
 /** A partial answer is a floor, unless all that lacks is a split: then the number that stands there is the whole one. */
 const keepsSomethingBack = ({ answer, sections, lacks = [] }: QuestionAnswered): boolean =>

@@ -32,8 +32,10 @@ export function standsOn(
     .filter((rule) => rule.whole === whole)
     .toSorted((a, b) => weight(a) - weight(b) || b.parts.length - a.parts.length)
   for (const rule of ways) {
-    const parts = rule.parts.map((part) => standsOn(part, rules, through))
-    if (parts.every((part) => part !== null)) return together(rule, parts)
+    const parts = rule.parts
+      .filter(({ open }) => !open)
+      .map((part) => standsOn(part, rules, through))
+    if (parts.length > 0 && parts.every((part) => part !== null)) return together(rule, parts)
   }
   return null
 }
@@ -54,7 +56,10 @@ function ownStand(figures: DecidedFigure[]): Stand {
   }
 }
 
-function together(rule: Rule, parts: readonly Stand[]): Stand {
+/** Beside a part whose number does not count the others make a floor. */
+function together({ parts: all, ...rule }: Rule, parts: readonly Stand[]): Stand {
+  const relation =
+    all.length > parts.length && rule.relation !== '<=' ? ('>=' as const) : rule.relation
   const whole = sum(parts.map(({ given }) => given))
   const most = greatest(parts.map(({ given }) => given.low))
   return {
@@ -64,13 +69,13 @@ function together(rule: Rule, parts: readonly Stand[]): Stand {
       ...parts.flatMap(({ assumed }) => assumed),
     ]),
     given:
-      rule.relation === '='
+      relation === '='
         ? whole
-        : rule.relation === '>='
+        : relation === '>='
           ? { low: whole.low, high: null }
           : { low: most, high: whole.high },
     isHeldBack: parts.some(({ isHeldBack }) => isHeldBack),
-    isBounded: rule.relation !== '=' || parts.some(({ isBounded }) => isBounded),
+    isBounded: relation !== '=' || parts.some(({ isBounded }) => isBounded),
   }
 }
 

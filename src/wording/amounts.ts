@@ -28,19 +28,26 @@ export function amountsOf({ kind, unit }: Measured, labels: Labels = anyLabels):
   return {
     one,
     brief: ({ low, high }) =>
-      high === null
-        ? `${digits(low)}+${told(low)}`
-        : low === high
-          ? one(low)
-          : `${digits(low)}–${digits(high)}${told(high)}`,
+      low === 0 && high === null
+        ? NOT_KNOWN
+        : high === null
+          ? `${digits(low)}+${told(low)}`
+          : low === high
+            ? one(low)
+            : `${digits(low)}–${digits(high)}${told(high)}`,
     words: ({ low, high }) =>
-      high === null
-        ? `at least ${one(low)}`
-        : low === high
-          ? one(low)
-          : `between ${digits(low)} and ${one(high)}`,
+      low === 0 && high === null
+        ? NOT_KNOWN
+        : high === null
+          ? `at least ${one(low)}`
+          : low === high
+            ? one(low)
+            : `between ${digits(low)} and ${one(high)}`,
   }
 }
+
+/** "At least 0" would be true of anything. */
+const NOT_KNOWN = 'not known'
 
 const SIGNS: Record<FigureKind, { before: string; after: string }> = {
   count: { before: '', after: '' },

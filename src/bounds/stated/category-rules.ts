@@ -3,73 +3,84 @@ import type { Assumption } from '../../vocabulary/assumption.ts'
 import { sum } from '../../vocabulary/bounds.ts'
 import type { Relations } from '../../vocabulary/packs/relations.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
-import { isTotalOf } from './called-total.ts'
 import { isInOneTable } from './one-table.ts'
 import { PART_ASKED } from './parts-asked.ts'
 import type { Quantity } from './quantity.ts'
 import { alike, type Rule } from './rule.ts'
+import { type Line, totalsAmong } from './total-lines.ts'
 
 /** Words that nobody understood: what they count may not be a part of anything. */
 const NO_PART = 'measure'
 
 export function categoryRules(quantities: readonly Quantity[], relations: Relations): Rule[] {
   const named = categoriesNamed(quantities)
-  return alike(quantities, ({ unit, word, populations, span }) => [
+  const lines = alike(quantities, ({ unit, word, populations, span }) => [
     unit,
     word,
     populations,
     span,
-  ]).flatMap((group) => {
-    const byFacets = new Map(group.map((one) => [keyOf(one.facets), one]))
-    const parts = new Map<Quantity, Map<string, Quantity[]>>()
-    for (const part of group) {
-      for (const [i, [dimension]] of part.facets.entries()) {
-        const whole = byFacets.get(keyOf(part.facets.toSpliced(i, 1)))
-        if (!whole || dimension === NO_PART) continue
-        const by = parts.get(whole) ?? new Map<string, Quantity[]>()
-        by.set(dimension, [...(by.get(dimension) ?? []), part])
-        parts.set(whole, by)
-      }
+  ]).flatMap((group) => linesOf(group).map((line) => ({ ...line, group })))
+  const isTotal = totalsAmong(lines)
+  return lines.flatMap((line) => [
+    ...line.parts.map(
+      (part): Rule => ({
+        kind: 'part',
+        whole: line.whole,
+        parts: [part],
+        relation: '>=',
+        assumed: null,
+      }),
+    ),
+    ...(line.dimension === PART_ASKED ? [] : sumRules(line, { relations, named, isTotal })),
+  ])
+}
+
+/** Each whole with its parts by one dimension. */
+function linesOf(group: readonly Quantity[]): Line[] {
+  const byFacets = new Map(group.map((one) => [keyOf(one.facets), one]))
+  const parts = new Map<Quantity, Map<string, Quantity[]>>()
+  for (const part of group) {
+    for (const [i, [dimension]] of part.facets.entries()) {
+      const whole = byFacets.get(keyOf(part.facets.toSpliced(i, 1)))
+      if (!whole || dimension === NO_PART) continue
+      const by = parts.get(whole) ?? new Map<string, Quantity[]>()
+      by.set(dimension, [...(by.get(dimension) ?? []), part])
+      parts.set(whole, by)
     }
-    return [...parts].flatMap(([whole, by]) =>
-      [...by].flatMap(([dimension, own]) => [
-        ...own.map(
-          (part): Rule => ({ kind: 'part', whole, parts: [part], relation: '>=', assumed: null }),
-        ),
-        ...(dimension === PART_ASKED
-          ? []
-          : sumRules(whole, own, { dimension, group, relations, named })),
-      ]),
-    )
-  })
+  }
+  return [...parts].flatMap(([whole, by]) =>
+    [...by].map(([dimension, own]): Line => ({ dimension, whole, parts: own })),
+  )
 }
 
 const keyOf = (facets: Quantity['facets']): string => JSON.stringify(facets)
 
 interface Among {
-  dimension: string
-  group: readonly Quantity[]
   relations: Relations
   /** Of each dimension the categories that the body names anywhere. */
   named: ReadonlyMap<string, ReadonlySet<string>>
+  /** Is the whole the total of these parts, by what its table calls it or by the lines beside it? */
+  isTotal(line: Line): boolean
 }
 
-function sumRules(whole: Quantity, parts: Quantity[], among: Among): Rule[] {
-  const { dimension, group, relations } = among
+function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Rule[] {
+  const { dimension, whole, parts, group } = line
+  const { relations } = among
+  if (parts.every(({ open }) => open)) return []
   const rule = { kind: 'categories', whole, parts } as const
   const exclusive = relations.isExclusive(dimension)
   if (areAll(parts, dimension, relations))
     return [{ ...rule, relation: exclusive ? '=' : '<=', assumed: null }]
   if (parts.length < 2) return []
-  if (isTotalOf(whole, parts) && !group.some((one) => isFindingBeside(whole, one)))
+  if (among.isTotal(line) && !group.some((one) => isFindingBeside(whole, one)))
     return [{ ...rule, relation: '=', assumed: null }]
   const rules: Rule[] = []
   if (exclusive) rules.push({ ...rule, relation: '>=', assumed: null })
-  if (whole.figures.length === 0 && !lacksSome(parts, among)) {
+  if (whole.figures.length === 0 && !lacksSome(line, among)) {
     const about = { about: 'all-parts', severity: 'whole', dimension, parts: parts.length } as const
     return [...rules, { ...rule, relation: exclusive ? '=' : '<=', assumed: about }]
   }
-  const assumed = whole.figures.length > 0 ? meantAsAll(whole, parts, among) : null
+  const assumed = whole.figures.length > 0 ? meantAsAll(line, among) : null
   return assumed ? [...rules, { ...rule, relation: '=', assumed }] : rules
 }
 
@@ -77,7 +88,8 @@ function sumRules(whole: Quantity, parts: Quantity[], among: Among): Rule[] {
  * A category that was asked for, or that the body names elsewhere in its table, has no number here: a dash, a cell that was
  * not read or was rejected. Then these parts are not all there are, and what they make is a floor.
  */
-function lacksSome(parts: readonly Quantity[], { dimension, relations, named }: Among): boolean {
+function lacksSome({ dimension, parts }: Line, { relations, named }: Among): boolean {
+  if (parts.some(({ open }) => open)) return true
   const given = categoriesIn(parts, dimension)
   return [...relations.listed(dimension), ...(named.get(dimension) ?? [])].some(
     (id) => !given.has(id),
@@ -118,11 +130,7 @@ const isFindingBeside = (whole: Quantity, { facets, figures }: Quantity): boolea
 
 /** A list that makes nine tenths of its total or more was meant to be all of it. */
 const NEARLY = 0.9
-function meantAsAll(
-  whole: Quantity,
-  parts: readonly Quantity[],
-  { dimension, relations }: Among,
-): Assumption | null {
+function meantAsAll({ dimension, whole, parts }: Line, { relations }: Among): Assumption | null {
   const total = whole.figures[0]
   if (!total) return null
   const listed = sum(

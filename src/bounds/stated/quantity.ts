@@ -4,7 +4,8 @@ import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { type Population, populationsOf, type Unit } from '../../vocabulary/reply.ts'
 import { type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
-import { partAsked } from './parts-asked.ts'
+import { isInOneTable } from './one-table.ts'
+import { PART_ASKED, partAsked } from './parts-asked.ts'
 import { isUnnamedPart } from './unnamed-part.ts'
 
 export interface Quantity {
@@ -20,6 +21,8 @@ export interface Quantity {
   facets: [name: string, value: string][]
   /** The figures that state it; none where it only follows from others. */
   figures: DecidedFigure[]
+  /** It stands in the reply, and no number of it counts: rejected, or not decided yet. It may be anything. */
+  open?: true
 }
 
 /** How one who counts sees figures: days that answer the period asked are that period, people that are all those asked are they. */
@@ -55,6 +58,34 @@ export function quantitiesOf(
   }
   return [...quantities.values()]
 }
+
+/** Parts that stand in the reply beside those that are stated, and whose own numbers do not count. */
+export function openQuantities(
+  uncounted: readonly DecidedFigure[],
+  stated: readonly Quantity[],
+  survey: Survey,
+  view: View = {},
+): Quantity[] {
+  const known = new Set(stated.map(({ name }) => name))
+  const open = new Map<string, Quantity>()
+  for (const one of uncounted) {
+    if (isUnnamedPart(one.figure)) continue
+    const made = quantityOf(one, survey, view)
+    const isPart = made.facets.some(([name]) => name !== PART_ASKED)
+    if (isPart && !known.has(made.name)) open.set(made.name, { ...made, figures: [], open: true })
+  }
+  return [...open.values()]
+}
+
+/**
+ * Rejected cells of a table whose other cells count: that the number is none of the answer does not say that there is none.
+ * A reading rejected elsewhere is no part of anything.
+ */
+export const besideIn = (
+  counted: readonly DecidedFigure[],
+  rejected: readonly DecidedFigure[],
+): DecidedFigure[] =>
+  rejected.filter(({ figure }) => counted.some((one) => isInOneTable(one.figure, figure)))
 
 /** Two figures of one name count the same thing. */
 export const quantityName = (figure: DecidedFigure, survey: Survey): string =>

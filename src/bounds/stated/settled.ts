@@ -61,7 +61,7 @@ function outcome(
 }
 
 /** So many ways of setting the body right are tried. */
-const MOST_TRIED = 40
+const MOST_TRIED = 60
 
 /**
  * One statement of each contradiction is in turn taken to be the wrong one, and what any of these leaves is possible. Where
@@ -73,9 +73,16 @@ async function allPossible(
 ): Promise<Map<string, Bounds>> {
   const possible = new Map<string, Bounds>()
   const open: ReadonlySet<Said>[] = [dropped]
-  for (let tried = 0; open.length > 0; tried++) {
-    if (tried === MOST_TRIED) return nothingDisputed(stated, dropped)
-    const aside = open.pop() ?? dropped
+  const seen = new Set<string>()
+  for (let tried = 0, at = 0; at < open.length; at++) {
+    const aside = open[at] ?? dropped
+    const key = [...aside]
+      .map(({ statement }) => statement.id)
+      .sort()
+      .join()
+    if (seen.has(key)) continue
+    seen.add(key)
+    if (tried++ === MOST_TRIED) return nothingDisputed(stated, dropped)
     const { feasible, intervals, contradictions } = await solve(without(stated, aside), APART)
     if (feasible) {
       for (const [name, bounds] of Object.entries(intervals))

@@ -8,7 +8,7 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { categoryRules } from './category-rules.ts'
 import { groupRules, impliedTotals } from './group-rules.ts'
 import { oneForOneRules } from './one-for-one.ts'
-import { type Quantity, quantitiesOf } from './quantity.ts'
+import { besideIn, openQuantities, type Quantity, quantitiesOf } from './quantity.ts'
 import { type Rule, ruleStatement } from './rule.ts'
 import { severalToOneRules } from './several-to-one.ts'
 import { yearRules } from './year-rules.ts'
@@ -28,8 +28,12 @@ export interface Said {
 }
 
 /** Figures of one body that may be compared with one another. */
-export function statementsOf(figures: readonly DecidedFigure[], survey: Survey): Stated {
-  const { quantities, rules } = rulesAmong(figures, survey)
+export function statementsOf(
+  figures: readonly DecidedFigure[],
+  survey: Survey,
+  rejected: readonly DecidedFigure[] = [],
+): Stated {
+  const { quantities, rules } = rulesAmong(figures, survey, rejected)
   return statedBy(quantities, rules)
 }
 
@@ -42,8 +46,10 @@ export function statedBy(quantities: Quantity[], rules: readonly Rule[]): Stated
 export function rulesAmong(
   figures: readonly DecidedFigure[],
   survey: Survey,
+  rejected: readonly DecidedFigure[] = [],
 ): { quantities: Quantity[]; rules: Rule[] } {
-  const stated = quantitiesOf(figures, survey)
+  const own = quantitiesOf(figures, survey)
+  const stated = [...own, ...openQuantities(besideIn(figures, rejected), own, survey)]
   const whom = survey.questions.find((question) => (question.whom?.length ?? 0) > 1)?.whom
   const quantities = [...stated, ...impliedTotals(stated, whom)]
   return { quantities, rules: rulesBetween(quantities, survey) }

@@ -41,6 +41,14 @@ export function bySections(
 
 const FLOORS = ' What the others have is not known, so a sum over fewer than all is a floor.'
 
+/** Investigations of one force and complaints of another make no number of either. */
+function mixedSaid({ edition, question, given }: Of): string {
+  const units = new Set(given.map(({ one }) => one.unit))
+  return doesAdd(question.kind) && units.size > 1
+    ? ` They count different things, so a sum is of recorded matters, in the ${edition.noun.many}’ own units.`
+    : ''
+}
+
 interface Of {
   edition: Edition
   question: QuestionCount
@@ -65,7 +73,7 @@ function bySection(of: Of): Html {
     heading: `By ${name}`,
     note: html`
       ${bodiesSaid(given.length, noun)} of ${question.coverage.asked} gave numbers by ${name}.
-      ${doesAdd(question.kind) && FLOORS} <a href="${numbers.to(CELLS_CSV)}">As data</a>.
+      ${doesAdd(question.kind) && FLOORS}${mixedSaid(of)} <a href="${numbers.to(CELLS_CSV)}">As data</a>.
     `,
     content: html`
       ${overAll(of, categories)}

@@ -5,6 +5,7 @@ import { coverStrip } from '../../dress/charts/cover-strip.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { lede } from '../../dress/html/section.ts'
+import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
@@ -48,6 +49,7 @@ function totalAndWhat(edition: Edition, question: QuestionCount, numbers: PageNu
   const shown = totalShown(edition, question, numbers)
   if (question.kind !== 'money') return html`${shown} ${countedIn(edition, question)}`
   const what = questionAsked(edition, question.number)?.counts?.many ?? 'money'
+  if (isNothingKnown(question.total)) return html`${capital(what)}: what was given are parts`
   return html`${capital(what)}: ${totalShown(edition, question, numbers, { inSentence: true })}`
 }
 
@@ -61,6 +63,7 @@ export function totalShown(
   const { one } = amountsOf({ kind }, labels)
   const shown = (text: string) => numbers.sum(`total-${number}`, { again, shown: text })
   const lead = (word: string) => (inSentence ? word : capital(word))
+  if (isNothingKnown(total)) return html`${shown(lead('an unknown number of'))}`
   if (total.high === null) return html`${lead('at least')} ${shown(one(total.low))}`
   if (total.low === total.high) return html`${shown(one(total.low))}`
   return html`${lead('between')} ${shown(`${one(total.low)} and ${one(total.high)}`)}`
@@ -117,6 +120,8 @@ function totalSentences(edition: Edition, question: QuestionCount, numbers: Page
   const { noun } = edition
   const { number, total, mixed } = question
   const period = periodAskedInWords(edition, question)
+  if (isNothingKnown(total))
+    return [html`What they gave are parts, and these do not tell any whole number.`]
   const recorded = totalShown(edition, question, numbers, { again: true, inSentence: true })
   const gave = gaveNumber(question).length
   const own = `in the ${noun.many}’ own units`

@@ -1,5 +1,5 @@
 // The sums behind what was asked by year, by kind, by group: of one body from its figures, of all bodies from theirs.
-import { type Bounds, sum } from '../../vocabulary/bounds.ts'
+import { atLeast, type Bounds, sum } from '../../vocabulary/bounds.ts'
 import type { BodyValue, CellStand, QuestionCount } from '../../vocabulary/count.ts'
 import { asBounds, type Figure, isMissing } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
@@ -79,16 +79,20 @@ export function addedUp(
 ): NewSum {
   const amounts = amountsOf(measured, labels)
   const given = figures.map((figure) => asBounds(figure.value))
-  const adds = sum(given).low === value.low && figures.length > 1
+  const together = sum(given)
+  const adds = together.low === value.low && figures.length > 1
+  // That there may be more than these make is not their sum: no line may say so.
+  const isWhole = adds && (value.high === null || together.high === value.high)
   const left = 'What is left when all that the body stated is true at once.'
-  const notes = [...(adds ? [] : [left]), ...how]
+  const most = `The most that it can be, ${amounts.one(value.high ?? value.low)}, is what is left when all that the body stated is true at once.`
+  const notes = [...(isWhole ? [] : adds ? [most] : [left]), ...how]
   return {
     id,
     page,
     heading: `${name}: ${amounts.words(value)}`,
     shown: amounts.brief(value),
     line: adds
-      ? sumLine(value, given, amounts)
+      ? sumLine(isWhole ? value : atLeast(value.low), given, amounts)
       : `${amounts.words(value)}, from ${figures.length} ${figures.length === 1 ? 'statement' : 'statements'}`,
     ...(notes.length > 0 && { how: notes.join(' ') }),
     terms: figures.map((figure): Term => {
@@ -107,7 +111,7 @@ export function addedUp(
 
 /** Over all bodies that gave the cell; none of what makes no sum. */
 export function cellTotals(all: SumsFor, question: QuestionCount): NewSum[] {
-  const { number, kind, coverage } = question
+  const { number, kind } = question
   const amounts = amountsOf({ kind }, all.labels)
   return Object.entries(question.by ?? {}).flatMap(([dimension, categories]) =>
     Object.entries(categories).map(([category, { total, bodies }]): NewSum => {
@@ -118,7 +122,6 @@ export function cellTotals(all: SumsFor, question: QuestionCount): NewSum[] {
         )
         return cell ? [{ one, cell }] : []
       })
-      const left = coverage.asked - bodies
       return {
         id: cellTotalId(number, at),
         page: SUMS,
@@ -129,13 +132,23 @@ export function cellTotals(all: SumsFor, question: QuestionCount): NewSum[] {
           cells.map(({ cell }) => cell.value),
           amounts,
         ),
-        ...(left > 0 && {
-          how: `Given by ${bodies} of ${coverage.asked}. What the others have here is not known, so the number is a floor.`,
-        }),
+        ...howOver(question, bodies),
         terms: cells.map(({ one, cell }) => cellTerm(all, question, one, cell)),
       }
     }),
   )
+}
+
+function howOver(
+  { coverage: { asked }, mixed }: QuestionCount,
+  bodies: number,
+): Pick<NewSum, 'how'> {
+  const said = [
+    bodies < asked &&
+      `Given by ${bodies} of ${asked}. What the others have here is not known, so the number is a floor.`,
+    mixed && bodies > 1 && 'The bodies count in their own units.',
+  ].filter((one) => one !== false)
+  return said.length > 0 ? { how: said.join(' ') } : {}
 }
 
 function cellTerm(

@@ -1,6 +1,7 @@
 // The sums of one question: the total and its parts, who gave and who did not, what rates are per, the average.
 
 import { gaveNumber, withoutNumber } from '../../count/gave-number.ts'
+import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { asBounds, doesAdd, isMissing } from '../../vocabulary/reply.ts'
 import { type Amounts, amountsOf } from '../../wording/amounts.ts'
@@ -27,7 +28,7 @@ export function totalInWords(
   { total, kind, units, mixed }: QuestionCount,
 ): string {
   const words = amountsOf({ kind }, labels).words(total)
-  if (kind === 'money') return words
+  if (kind === 'money' || isNothingKnown(total)) return words
   return `${words} ${mixed ? 'recorded matters' : unitCounted(labels, units)}`
 }
 

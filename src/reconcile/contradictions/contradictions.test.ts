@@ -120,6 +120,32 @@ test('13 officers and fewer than five staff cannot be 20', async () => {
   )
 })
 
+const WARDS = { kind: 'sheet', sheet: 'One' } as const
+const line = (year: string, [tyre, wheel, all]: (number | Bounds)[], row: number) => {
+  const at = (value: number | Bounds | undefined, column: string, facets: Figure['facets']) =>
+    says(value ?? 0, {
+      period: { financialYear: year },
+      facets,
+      place: { ...WARDS, range: `${column}${row}` },
+    })
+  return [at(tyre, 'B', { ward: 'Abbey' }), at(wheel, 'C', { ward: 'Dock' }), at(all, 'D', {})]
+}
+const TABLE = [...line('2019/20', [3, 4, 7], 2), ...line('2020/21', [5, 1, 6], 3)]
+
+test('two lines of a table that add up show that the third was meant to, under whatever word', async () => {
+  const all = await find([...TABLE, ...line('2021/22', [31, { low: 1, high: 4 }, 63], 4)])
+  assert.deepEqual(
+    all.map(({ severity, note }) => [severity, note]),
+    [['cannot', '31 + between 1 and 4 = between 32 and 35, not 63. They cannot all be true.']],
+  )
+})
+
+test('a table of which one cell was rejected does not contradict its total', async () => {
+  const [first, second, total] = line('2021/22', [31, 32, 63], 4)
+  assert.ok(first && second && total)
+  assert.deepEqual(await find([...TABLE, first, { ...second, state: 'rejected' }, total]), [])
+})
+
 test('two totals for one question cannot both be true', async () => {
   const all = await find([says(20), says(19)])
   assert.deepEqual(inBrief(all), [['cannot', '20', '19']])

@@ -27,8 +27,9 @@ export async function contradictionsIn(
   replyOf: (message: string | null) => ReplyAsked = () => REPLY_UNKNOWN,
 ): Promise<Found[]> {
   const found = new Map<string, Found>()
+  const rejected = figures.filter((one) => one.state === 'rejected' && stands(one))
   for (const group of comparable(figures, survey)) {
-    const stated = statementsOf(group, survey)
+    const stated = statementsOf(group, survey, rejected)
     for (const set of await minimalSets(stated)) {
       const one = contradictionOf(body, set, replyOf, labelsOf(survey))
       if (one && !found.has(one.id)) found.set(one.id, one)
@@ -62,9 +63,11 @@ async function minimalSets(stated: Stated): Promise<Said[][]> {
     if (severity !== null && !assumed.has(severity)) continue
     const { contradictions } = await solve(systemWith(stated, severity, aside))
     const found = contradictions.map((ids) => ids.flatMap((id) => stated.said.get(id) ?? []))
-    append(sets, mostDirect(found))
+    const direct = mostDirect(found)
+    append(sets, direct)
+    // Of those that are told: a detour over half the table takes from no other line what does not add up there.
     if (severity === null)
-      for (const { statement, figure } of found.flat()) if (figure) aside.add(statement.id)
+      for (const { statement, figure } of direct.flat()) if (figure) aside.add(statement.id)
   }
   return sets
 }

@@ -1,0 +1,195 @@
+// Cells that stand in a reply and do not count: what is printed of the others is no number of the whole.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aNoun } from '../../test/a-noun.ts'
+import { atLeast, type Bounds, exactly } from '../vocabulary/bounds.ts'
+import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import type { Facets, Period } from '../vocabulary/reply.ts'
+import type { Question, Survey } from '../vocabulary/survey.ts'
+import { bodyValue, type OfBody } from './body-value.ts'
+
+const PERIOD = { from: '2021-04-01', to: '2023-03-31' }
+
+const bites = (more: Partial<Question> = {}): Question => ({
+  number: '1',
+  asks: 'How many dog bites were reported?',
+  counts: aNoun('bite'),
+  by: ['breed'],
+  ...more,
+})
+
+const survey = (...questions: Question[]): Survey => ({
+  slug: 'bites',
+  title: 'Dog bites',
+  law: 'foia',
+  period: PERIOD,
+  packs: [],
+  dimensions: [{ name: 'breed', exclusive: true, open: true, categories: [] }],
+  questions,
+  bodies: [],
+  readers: 1,
+})
+
+interface Said {
+  n: number | Bounds
+  facets?: Facets
+  state?: ReadingState
+  question?: string
+  period?: Period
+  sheet?: string
+}
+
+let row = 1
+const figure = ({
+  n,
+  facets = {},
+  state = 'confirmed',
+  question = '1',
+  period = PERIOD,
+  sheet = 'One',
+}: Said): DecidedFigure => {
+  row += 1
+  return {
+    id: String(row),
+    body: 'ashcombe',
+    message: 'm',
+    question,
+    figure: {
+      sha256: 'a'.repeat(64),
+      place: { kind: 'sheet', sheet, range: `B${row}` },
+      ink: String(n),
+      question,
+      unit: 'bite',
+      unitInk: 'bites',
+      population: 'unknown',
+      period,
+      facets,
+      value: typeof n === 'number' ? exactly(n) : n,
+      sure: true,
+    },
+    state,
+    readAs: null,
+    decided: null,
+    order: row,
+    superseded: false,
+  }
+}
+
+const valueFor = (said: Said[], of: Partial<OfBody> = {}, question = bites(), whole = survey()) =>
+  bodyValue(
+    whole.questions.length > 0 ? whole : survey(question),
+    question,
+    { slug: 'ashcombe', name: 'Ashcombe', workforce: null },
+    {
+      figures: said.map(figure),
+      answer: null,
+      saidOn: null,
+      messages: [],
+      events: null,
+      today: '2026-11-29',
+      jointWith: null,
+      standsFor: [],
+      ...of,
+    },
+  )
+
+const collie = { n: 12, facets: { breed: 'Collie' } }
+const pug = { n: 3, facets: { breed: 'Pug' } }
+const other = { n: 7, facets: { breed: 'Other' } }
+
+test('parts that a person confirmed one and all make the whole, and it is said that they are taken for all', async () => {
+  const { value, assumed } = await valueFor([collie, pug, other])
+  assert.deepEqual(value, exactly(22))
+  assert.equal(assumed?.length, 1)
+})
+
+for (const state of ['rejected', 'pencil'] as const)
+  test(`beside a part that is ${state} the others are a floor, and nothing is taken for granted`, async () => {
+    const { value, assumed, by } = await valueFor([collie, pug, { ...other, state }])
+    assert.deepEqual(value, atLeast(15))
+    assert.equal(assumed, undefined)
+    assert.deepEqual(Object.keys(by?.['breed'] ?? {}), ['Collie', 'Pug'])
+  })
+
+test('a reading that was rejected in another place is no part of the table', async () => {
+  const { value } = await valueFor([collie, pug, { ...other, state: 'rejected', sheet: 'Notes' }])
+  assert.deepEqual(value, exactly(15))
+})
+
+test('a stated total is the whole, whatever became of its parts', async () => {
+  const { value } = await valueFor([{ n: 22 }, collie, { ...pug, state: 'rejected' }])
+  assert.deepEqual(value, exactly(22))
+})
+
+const ward = (measure: string, n: number, state: ReadingState = 'confirmed'): Said => ({
+  n,
+  facets: { measure },
+  state,
+})
+
+test('one ward of four, alone confirmed, is not the council', async () => {
+  const { value, pencil } = await valueFor([
+    ward('Abbey', 312),
+    ward('Bridge', 455, 'pencil'),
+    ward('Castle', 98, 'pencil'),
+    ward('Dock', 566, 'rejected'),
+  ])
+  assert.deepEqual([value, pencil], [atLeast(312), undefined])
+})
+
+test('the column that the question asks for is the whole, also where the others were rejected', async () => {
+  const { value } = await valueFor([ward('Bites reported', 40), ward('Dogs seized', 9, 'rejected')])
+  assert.deepEqual(value, exactly(40))
+})
+
+test('words under one kind are its parts, though another kind has a number of its own', async () => {
+  const under = (measure: string, n: number): Said => ({
+    n,
+    facets: { breed: 'Collie', measure },
+  })
+  const { by } = await valueFor([under('Adults', 8), under('Pups', 4), pug])
+  assert.deepEqual(by, { breed: { Collie: exactly(12), Pug: exactly(3) } })
+})
+
+const partial = (sections: string[]): Pick<OfBody, 'answer'> => ({
+  answer: {
+    body: 'ashcombe',
+    message: 'm',
+    answer: { number: '1', answer: 'partial', sections, data: true },
+    state: 'confirmed',
+    decided: { by: 'Jo', at: '2026-11-29', why: null },
+  },
+})
+
+test('“fewer than five” under section 40 is what it gave; a rounded or an exact number beside a refusal is a floor', async () => {
+  const given = async (n: number | Bounds) => (await valueFor([{ n }], partial(['s40(2)']))).value
+  assert.deepEqual(await given({ low: 0, high: 4 }), { low: 0, high: 4 })
+  assert.deepEqual(await given(12), atLeast(12))
+  assert.deepEqual(await given({ low: 950, high: 1049 }), atLeast(950))
+})
+
+const years = bites({ by: ['financial-year'] })
+const kinds = bites({ number: '2', asks: 'How many of these were …', partOf: '1' })
+
+test('a table by year and kind that was read for the split answers the whole as well', async () => {
+  const cell = (n: number, year: string, breed: string): Said => ({
+    n,
+    question: '2',
+    period: { financialYear: year },
+    facets: { breed },
+  })
+  const table = [
+    cell(5, '2021/22', 'Collie'),
+    cell(1, '2021/22', 'Pug'),
+    cell(7, '2022/23', 'Collie'),
+    cell(2, '2022/23', 'Pug'),
+  ]
+  const { value, by } = await valueFor(table, {}, years, survey(years, kinds))
+  assert.deepEqual(value, exactly(15))
+  assert.deepEqual(by, { year: { '2021/22': exactly(6), '2022/23': exactly(9) } })
+})
+
+test('the whole does not answer the question for its split', async () => {
+  const { state } = await valueFor([{ n: 15 }], {}, kinds, survey(years, kinds))
+  assert.notEqual(state, 'gave')
+})
