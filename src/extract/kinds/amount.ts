@@ -3,6 +3,7 @@ import type { Bounds } from '../../vocabulary/bounds.ts'
 import { oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
+import { justAbove, roughly, shortOf } from '../../vocabulary/roughly.ts'
 
 export interface Amount {
   /** Offsets in the text given. */
@@ -43,13 +44,21 @@ export const BEFORE = `(?:(?:${[
   .join('|')}|[<>≤≥~])\\s*)?`
 
 const FORMS: [pattern: RegExp, value: (low: number, high: number) => Bounds, rough: boolean][] = [
-  [worded`^${say.justOver}`, (low, high) => ({ low: Math.ceil((low + high) / 2), high }), true],
-  [worded`^${say.justUnder}`, (low, high) => ({ low, high: Math.floor((low + high) / 2) }), true],
+  [
+    worded`^${say.justOver}`,
+    (low, high) => (low === high ? justAbove(low) : { low: Math.ceil((low + high) / 2), high }),
+    true,
+  ],
+  [
+    worded`^${say.justUnder}`,
+    (low, high) => (low === high ? shortOf(low) : { low, high: Math.floor((low + high) / 2) }),
+    true,
+  ],
   [worded`^(?:${say.over}|>)`, (low, high) => ({ low: middle(low, high) + 1, high: null }), true],
   [worded`^(?:${say.atLeast}|≥)`, (low, high) => ({ low: middle(low, high), high: null }), true],
   [worded`^(?:${say.under}|<)`, (low, high) => ({ low: 0, high: middle(low, high) - 1 }), true],
   [worded`^(?:${say.upTo}|≤)`, (low, high) => ({ low: 0, high: middle(low, high) }), true],
-  [worded`^(?:${say.rough}|~)`, (low, high) => ({ low, high }), true],
+  [worded`^(?:${say.rough}|~)`, (low, high) => (low === high ? roughly(low) : { low, high }), true],
 ]
 
 const middle = (low: number, high: number): number => Math.round((low + high) / 2)

@@ -1,4 +1,5 @@
 // Money: “£2,713.92”, “£1.2m”, “(£450)”, “£74k”, “between £50 and £60”, “75p”, and bare numbers under a head in thousands.
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Amount, BEFORE, bounded, halfStep, NUMBER, numberOf, rounded } from './amount.ts'
@@ -45,8 +46,23 @@ export function moneyIn(text: string): Amount[] {
       const printed = pounds ?? bare ?? ''
       return money(match.index, ink, saidOf(ink, printed, scaleOf(scale ?? bareScale)))
     })
-  return [...ranges, ...single].sort((a, b) => a.start - b.start)
+  const found = [...ranges, ...single]
+  const inWords = wordedPounds(text).filter(
+    (one) => !found.some(({ start, end }) => one.start < end && start < one.end),
+  )
+  return [...found, ...inWords].sort((a, b) => a.start - b.start)
 }
+
+/** "One hundred and ten pounds" */
+const wordedPounds = (text: string): Amount[] =>
+  numbersIn(text).flatMap(({ start, end, value: { low, high }, rough }): Amount[] => {
+    const ink = text.slice(start, end)
+    const pounds = POUNDS_BEHIND.exec(text.slice(end))?.[0]
+    if (pounds === undefined || /\d/.test(ink)) return []
+    const value = { low: low * PENCE, high: high === null ? null : high * PENCE }
+    return [{ start, end: end + pounds.length, kind: 'money', unit: 'GBP', value, rough }]
+  })
+const POUNDS_BEHIND = worded`^\s+${say.pounds}`
 
 const money = (start: number, ink: string, said: Pick<Amount, 'value' | 'rough'>): Amount => {
   const lead = ink.length - ink.trimStart().length

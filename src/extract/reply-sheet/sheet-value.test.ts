@@ -46,6 +46,6 @@ for (const [kind, text, value] of cases) {
   })
 }
 
-test('“about 40” is forty, and not sure', () => {
-  assert.deepEqual(sheetValue('about 40', 'count'), { value: { low: 40, high: 40 }, rough: true })
+test('“about 40” is near forty, and not sure', () => {
+  assert.deepEqual(sheetValue('about 40', 'count'), { value: { low: 35, high: 44 }, rough: true })
 })

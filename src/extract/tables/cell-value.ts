@@ -50,7 +50,9 @@ export function cellSaid(text: string): CellSaid {
   const number = onlyNumber(bare)
   if (number) {
     const unsure = number.rough || number.of !== undefined || MARKED.test(bare)
-    return unsure ? { value: number.value, unsure } : { value: number.value }
+    // a cell says no more of how far off it may be than that it is
+    const value = number.about === undefined ? number.value : exactly(number.about)
+    return unsure ? { value, unsure } : { value }
   }
   if (WITHHELD.test(ink) || (WITHHELD_BY.test(ink) && sectionsIn(ink).length > 0)) {
     const section = sectionsIn(ink)[0]?.sections[0]

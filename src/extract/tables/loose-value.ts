@@ -58,7 +58,8 @@ export function looseValue(text: string): LooseValue | null {
 function numberSaid(ink: string, sure: boolean): LooseValue | null {
   const number = onlyNumber(ink.replace(/\.0+$/, ''))
   if (!number) return null
-  const { value, rough } = number
+  const { rough, about } = number
+  const value = about === undefined ? number.value : exactly(about)
   return { value: value.low === value.high ? exactly(value.low) : value, sure: sure && !rough }
 }
 

@@ -57,7 +57,7 @@ const seen: [ink: string, means: Bounds | null][] = [
   ['dozens', null],
   ['10+', { low: 10, high: null }],
   ['88¹', { low: 88, high: 88 }],
-  ['c.10', { low: 10, high: 10 }],
+  ['c.10', { low: 9, high: 11 }],
   ['', null],
 ]
 

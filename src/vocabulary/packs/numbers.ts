@@ -1,5 +1,6 @@
 // Numbers as letters write them: alone, as a range, out of a whole, and with "fewer than" or "about" before them.
 import { atLeast, type Bounds, exactly } from '../bounds.ts'
+import { justAbove, roughly, shortOf } from '../roughly.ts'
 import { FIRST_WORDS, numberOf, ONE_NUMBER } from './number-words.ts'
 
 export interface NumberFound {
@@ -9,6 +10,8 @@ export interface NumberFound {
   value: Bounds
   /** "about", "approximately", "5 - 10": said to be inexact, or said so that it may mean another thing. */
   rough: boolean
+  /** "about 40": the number itself, of which value says how far off it may be. */
+  about?: number
   /** "12 out of 40": the whole it was taken from. */
   of?: number
 }
@@ -24,6 +27,7 @@ interface Form {
   /** null: not meant so, as 5-3 is no range. */
   value(a: number, b: number): Bounds | null
   rough?: boolean
+  isAbout?: boolean
   isPart?: boolean
 }
 
@@ -31,6 +35,18 @@ const range = (low: number, high: number): Bounds | null => (low < high ? { low,
 
 // The first that fits wins, so the longer ways of saying it stand first, and a number alone last.
 const FORMS: Form[] = [
+  {
+    leads: 'just slightly a nearly almost not',
+    pattern: `(?:just|slightly|a\\s+little)\\s+(?:under|below|less\\s+than|fewer\\s+than|short\\s+of)\\s+${N}|(?:nearly|almost|not\\s+quite)\\s+${N}`,
+    value: shortOf,
+    rough: true,
+  },
+  {
+    leads: 'just slightly a',
+    pattern: `(?:just|slightly|a\\s+little)\\s+(?:over|above|more\\s+than)\\s+${N}`,
+    value: justAbove,
+    rough: true,
+  },
   {
     leads: 'between',
     pattern: `between\\s+${N}\\s+(?:and|to)\\s+${N}`,
@@ -72,10 +88,11 @@ const FORMS: Form[] = [
     isPart: true,
   },
   {
-    leads: 'approximately approx about around circa c ca roughly nearly almost some ~ ≈',
-    pattern: `(?:approximately|approx\\.?|about|around|circa|ca?\\.|roughly|nearly|almost|some|~|≈)\\s*${N}`,
-    value: exactly,
+    leads: 'approximately approx about around circa c ca roughly some in ~ ≈',
+    pattern: `(?:approximately|approx\\.?|about|around|circa|ca?\\.|roughly|some|in\\s+the\\s+region\\s+of|~|≈)\\s*${N}`,
+    value: roughly,
     rough: true,
+    isAbout: true,
   },
   { leads: 'a', pattern: `(?:a\\s+total\\s+of\\s+)?${N}`, value: exactly },
 ]
@@ -129,6 +146,7 @@ function numberAt(text: string, start: number, lead: string): NumberFound | null
     if (value)
       return {
         ...{ start, end: start + match[0].length, value, rough: form.rough === true || isMixed },
+        ...(form.isAbout && { about: a }),
         ...(form.isPart && { of: b }),
       }
   }
