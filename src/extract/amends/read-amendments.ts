@@ -7,6 +7,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Figure, Period } from '../../vocabulary/reply.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { isTime } from '../../wording/times-asked.ts'
 import { correctionIn } from '../figures/said-of-numbers.ts'
 import type { Letter } from '../letter/letter.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
@@ -76,7 +77,8 @@ function amendment(
   survey: Survey | undefined,
 ): Figure {
   const context = [text, ...before.map((one) => one.text).reverse()]
-  const question = survey && questionMeant(words, context, is.kind, survey)
+  const facets = facetsIn(words, text, is)
+  const question = survey && questionMeant(words, context, { is, facets }, survey)
   const period = context.map((one) => periodOf(one, one === text ? is.start : 0)).find(Boolean)
   return {
     ...(question && { question: question.number }),
@@ -85,7 +87,7 @@ function amendment(
     unitInk: words.unitsIn(text)[0]?.ink ?? question?.counts?.many ?? '',
     population: 'unknown',
     period: period ?? question?.period ?? survey?.period ?? null,
-    facets: {},
+    facets,
     value: is.value,
     sure: false,
     amends: { was: was?.value ?? null },
@@ -101,14 +103,28 @@ function periodOf(text: string, at: number): Period {
   return (times.findLast(({ end }) => end <= at) ?? times[0])?.period ?? null
 }
 
+/** The category named nearest before the number, of each dimension; behind it where none stands before. */
+function facetsIn(words: Words, text: string, { start, end }: Amended['is']): Figure['facets'] {
+  const facets: Figure['facets'] = {}
+  const before = (words.asked?.categoriesIn(text.slice(0, start)) ?? []).toSorted(
+    (a, b) => b.start - a.start,
+  )
+  for (const { dimension, id } of [
+    ...before,
+    ...(words.asked?.categoriesIn(text.slice(end)) ?? []),
+  ])
+    facets[dimension] ??= id
+  return facets
+}
+
 /** By its number, else by what the sentence speaks of among the questions that ask for a number of this kind. */
 function questionMeant(
   words: Words,
   texts: readonly string[],
-  kind: Amended['is']['kind'],
+  { is, facets }: { is: Amended['is']; facets: Figure['facets'] },
   { questions }: Survey,
 ): Question | undefined {
-  const asked = questions.filter(({ counts }) => (counts?.kind ?? 'none') === kind)
+  const asked = questions.filter(({ counts }) => (counts?.kind ?? 'none') === is.kind)
   for (const text of texts) {
     const [named, second] = questionsNamed(text)
     const found = questions.find(({ number }) => number === named)
@@ -118,12 +134,23 @@ function questionMeant(
   const [text = ''] = texts
   const shared = asked.map((question) => ({
     question,
-    share: wordsShared(words, [question.asks, ...wordsOf(question)].join(' '), text),
+    share:
+      wordsShared(words, [question.asks, ...wordsOf(question)].join(' '), text) +
+      splitShare(question, facets),
   }))
   shared.sort((a, b) => b.share - a.share)
   const [first, next] = shared
   return first && first.share > (next?.share ?? 0) ? first.question : undefined
 }
+
+/** A cell of a category is of a question that asks by it; a plain number is of one that asks for no split. */
+function splitShare({ by = [] }: Question, facets: Figure['facets']): number {
+  const dimensions = by.filter((name) => !isTime(name))
+  const told = dimensions.filter((name) => facets[name] !== undefined).length
+  return SPLIT * (2 * told - dimensions.length)
+}
+
+const SPLIT = 0.5
 
 const wordsOf = ({ counts }: Question): string[] =>
   counts ? [counts.one, counts.many, ...counts.also] : []

@@ -19,6 +19,7 @@ const about = plainLists('answers', [
   'conditions',
   'joins',
   'proceduralSigns',
+  'inPlaceOf',
 ])
 
 const lists = plainLists('answers', [
@@ -67,6 +68,8 @@ export interface CueFound {
   /** The whole sentence. */
   sentence: string
   evidence: Evidence
+  /** Where in the letter's text. */
+  at: number
 }
 
 export function cuesOf(answered: Answered): CueFound[] {
@@ -87,6 +90,7 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
         cue,
         part: ofPart,
         sentence: text,
+        at: start + match.index,
         evidence: evidenceOf(
           answered.letter.document,
           start + match.index,
@@ -106,7 +110,7 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
     return found
   }
   const withdrawn = say.withdrawn.test(text)
-  const cost = !withdrawn && add('cost', say.cost)
+  const cost = !withdrawn && !NOT_THAT.test(text) && add('cost', say.cost)
   if (!cost) add('weakCost', say.weakCost)
   if (!cost && isNotHeld(text)) add('notHeld', say.notHeld)
   if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
@@ -124,6 +128,9 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
 /** A letter that quotes what was asked is the answer itself, with its data attached; a bare covering note is not. */
 const quotesRequest = ({ letter }: Answered): boolean =>
   letter.lines.some(({ part }) => part === 'request' || part === 'question')
+
+/** "Under section 36, not section 12": the section that another took the place of. */
+const NOT_THAT = worded`${about.inPlaceOf}\s+(?:${glued(about.proceduralSigns)})\.?\s*12\b`
 
 const OWN_WORDS = anyOf(about.ownWords)
 const OTHERS = anyOf(about.others)

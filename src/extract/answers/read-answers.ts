@@ -15,6 +15,7 @@ import { periodSpanned } from '../when/periods.ts'
 import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
+import { isSpokenOf, sharedByTopic } from './by-topic.ts'
 import { cuesOf } from './cues.ts'
 import { readAnswered } from './read-answered.ts'
 import { numbersSaid } from './reply-numbers.ts'
@@ -45,15 +46,18 @@ const WHOLE = '1'
 export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   const settled = settleExemptions(cut.cited)
   const citedIn = Map.groupBy(settled, (cited) => cited.in)
-  const told = cut.answers.map((answered) =>
-    readOf(words, answered, cut, citedIn.get(answered) ?? []),
-  )
+  const whole = cut.answers.map((answered) => {
+    const cited = citedIn.get(answered) ?? []
+    return { answered, read: readOf(words, answered, cut, cited), cited }
+  })
+  const shared = sharedByTopic(words, whole, cut.survey)
+  const told = shared.map(({ read }) => read)
   const questions = questionsOf(words, told, cut)
   const refused = isRefused(questions)
   const floor = told.some((one) => one.floor)
   const figures = settleFigures(
     words,
-    told.flatMap((one) => one.figures),
+    whole.flatMap(({ read }) => read.figures),
     cut.survey,
     floor,
   )
@@ -62,10 +66,12 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
       ({ numbers, cues }) => numbers.length === 0 && cues.some(({ cue }) => cue === 'partial'),
     ),
     questions,
-    exemptions: settled.flatMap((cited) => exemptionsOf(cited, refused, cut)),
+    exemptions: shared
+      .flatMap(({ cited }) => cited)
+      .flatMap((cited) => exemptionsOf(cited, refused, cut)),
     figures,
-    caseRows: told.flatMap(({ caseRows }) => caseRows),
-    doubts: told.flatMap(({ doubts }) => doubts),
+    caseRows: whole.flatMap(({ read }) => read.caseRows),
+    doubts: whole.flatMap(({ read }) => read.doubts),
   }
 }
 
@@ -195,6 +201,7 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
           own,
           overall,
           told,
+          spokenOf: () => cut.survey === undefined || isSpokenOf(question, cut.answers, cut.survey),
           enclosed: new Set(cut.answers.map(({ letter }) => letter)).size > 1,
         }),
         stands,
@@ -249,7 +256,7 @@ const isRefused = (questions: QuestionAnswered[]): boolean =>
 
 /** An exemption cited for several questions is tied to each of them. */
 function exemptionsOf(
-  { described: _, in: __, inferred: ___, numbers, ...cited }: Cited,
+  { described: _, in: __, inferred: ___, at: ____, numbers, ...cited }: Cited,
   refused: boolean,
   cut: ReplyCut,
 ): ExemptionCited[] {

@@ -141,6 +141,7 @@ function asPlain({
   placed: __,
   table: ___,
   total: ____,
+  at: _____,
   ...figure
 }: FigureRead): Figure {
   return figure

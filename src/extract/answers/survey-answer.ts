@@ -2,16 +2,18 @@
 
 import { greatest } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Answer, isMissing } from '../../vocabulary/reply.ts'
 import type { Question } from '../../vocabulary/survey.ts'
+import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { restates } from '../letter/restates.ts'
 import type { AnswerRead } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
 
-const say = plainLists('answers', ['policyPlaces'])
+const say = plainLists('answers', ['policyPlaces', 'thereIsNo'])
 
 export interface SurveyAnswer {
   question: Question
@@ -24,6 +26,8 @@ export interface SurveyAnswer {
   told: AnsweredRead[]
   /** Other files came with the letter. */
   enclosed: boolean
+  /** A word that no other question has stands somewhere in the reply. */
+  spokenOf: () => boolean
 }
 
 export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
@@ -36,7 +40,8 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   if (!read && refusal && !whole.data) return whole
   const refused = read ? null : refusedByName(words, said)
   if (refused) return refused
-  if (question.document) return documentAnswer(read ?? policyAnswer(said), said.enclosed)
+  if (question.document)
+    return documentAnswer(read ?? noSuchDocument(said) ?? policyAnswer(said), said.enclosed)
   if (question.rows) return rowsAnswer(words, said)
   if (read)
     return read.answer === 'full' && said.told.some(({ floor }) => floor)
@@ -45,9 +50,22 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   const counts = said.told.some(({ figures }) =>
     figures.some((figure) => figure.question === question.number || !figure.placed),
   )
-  if (!counts) return own.length > 0 ? { ...whole, answer: 'unknown' } : whole
+  if (!counts) {
+    if (own.length > 0) return { ...whole, answer: 'unknown' }
+    return readsAsAsked(words) && answersOthers(said)
+      ? { answer: 'not-answered', evidence: null, data: false }
+      : whole
+  }
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
 }
+
+/** What it gives, it gives to other questions: of this one it says nothing. */
+const answersOthers = ({ question, whole, told, spokenOf }: SurveyAnswer): boolean =>
+  (whole.answer === 'full' || whole.answer === 'partial' || whole.answer === 'in-attachment') &&
+  told.some(({ figures }) =>
+    figures.some((figure) => figure.placed && figure.question !== question.number),
+  ) &&
+  !spokenOf()
 
 /** "Attached", and a file came with it: the document that was asked for is here. */
 const documentAnswer = (read: AnswerRead, enclosed: boolean): AnswerRead =>
@@ -139,6 +157,19 @@ function tellsOf(words: Words, facets: string[], { said }: AnsweredRead): boolea
     (facets.includes('rankBand') && words.rankBandIn(said) !== null)
   )
 }
+
+/** "As there were no closures there is no equality impact assessment." */
+function noSuchDocument({ question, overall }: SurveyAnswer): AnswerRead | null {
+  const asked = new Set(stemsOf(question.asks))
+  const none = overall.some((one) =>
+    [...one.said.matchAll(NO_SUCH)].some(([, named = '']) => {
+      const stems = stemsOf(named)
+      return stems.length > 0 && stems.every((stem) => asked.has(stem))
+    }),
+  )
+  return none ? { answer: 'not-held', evidence: null, data: false } : null
+}
+const NO_SUCH = wordedAll`\b${say.thereIsNo}\s+([a-z]+(?:\s+[a-z]+){0,4}?)(?=\s*[.,;]|\s*$)`
 
 function policyAnswer({ overall, own, whole }: SurveyAnswer): AnswerRead {
   const found = [...own, ...overall]

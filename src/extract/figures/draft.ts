@@ -32,6 +32,8 @@ export interface FigureRead extends Figure {
   /** Its question was said: by a number over it or in its row. */
   placed: boolean
   total: boolean
+  /** Where in the letter's text it stands, of a number in a sentence. */
+  at?: number
   /** The table it stands in. */
   table?: string
 }

@@ -54,6 +54,8 @@ export interface Cited extends ExemptionCited {
   inferred?: true
   /** The section it was cited in, by the identity of the reply's cut. */
   in: Answered
+  /** Where in the letter's text. */
+  at: number
 }
 
 /** Of all answers of a reply. Whether regulations may be meant is asked once a letter: letters are long and answers many. */
@@ -124,6 +126,7 @@ function citedIn(
             scope: role === 'notice' ? ('notice' as const) : ('part' as const),
             numbers: answered.numbers,
             in: answered,
+            at: start + citation.start,
             described,
             ...evidenceOf(answered.letter.document, start + citation.start, start + citation.end),
           },
@@ -157,6 +160,7 @@ function costOfConfirming(
       scope: 'part',
       numbers: answered.numbers,
       in: answered,
+      at: start + said.index,
       described: describesLaw(text),
       inferred: true,
       ...evidenceOf(

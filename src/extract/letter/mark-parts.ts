@@ -1,12 +1,15 @@
 // Which lines are the letter's own answer, and which are the page round it, the request, the Act or the small print.
 
 import type { Document } from '../../vocabulary/document.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { withoutTimes } from '../when/without-times.ts'
+import { markInline } from './inline-questions.ts'
 import { isLaw } from './law-quoted.ts'
 import { type Letter, type Line, linesOf, type Part } from './letter.ts'
 import { bearsReference } from './letter-head.ts'
-import { labelOf } from './question-labels.ts'
+import { follows, labelOf } from './question-labels.ts'
 import { answeredInLine, isQuestion } from './question-line.ts'
 import { requesterLetters } from './requester-letters.ts'
 
@@ -62,6 +65,7 @@ export function markParts(document: Document): Letter {
     // "You asked:" over lines that the mail marks as quoted: the answer goes on behind them
     if (state === 'request' && isQuoted(line) && !isQuoted(lines[i + 1])) state = 'answer'
   })
+  markInline(lines)
   for (const list of questionLists(lines)) for (const line of list) line.part = 'request'
   return { document, lines }
 }
@@ -96,18 +100,28 @@ const LONG_REQUEST = 200
 const OPENS = /^[\s•·●▪*–-]*["“]/
 const GOES_ON = /^[\s•·●▪*–-]*["“]|^\(?(?:\d{1,2}|[a-h])[).]|^[•·●▪*–-]/
 
-/** Questions that stand one after another without answers between them are the quoted request. */
+/**
+ * Questions that stand one after another without answers between them are the quoted request; but those whose numbering
+ * goes on in questions that are answered one by one are answered together: "1. …? 2. …?", a table, "3. …?", its answer.
+ */
 function questionLists(lines: Line[]): Line[][] {
   const lists: Line[][] = []
   let list: Line[] = []
-  for (const line of lines) {
-    if (line.part === 'question' && !line.table) list.push(line)
+  for (const [i, line] of lines.entries()) {
+    if (line.part === 'question' && !line.table && !isQuoted(line)) list.push(line)
     else {
-      if (list.length > 1) lists.push(list)
+      if (list.length > 1 && !goesOnBelow(list, lines.slice(i))) lists.push(list)
       list = []
     }
   }
   return lists
+}
+
+function goesOnBelow(list: Line[], below: Line[]): boolean {
+  const number = labelOf(list.at(-1)?.text ?? '', null)?.numbers[0] ?? null
+  const next = below.find(({ part, table }) => part === 'question' && !table)
+  const label = next && labelOf(next.text, null)?.numbers[0]
+  return number !== null && label !== undefined && follows(label, number)
 }
 
 interface Around {
@@ -227,13 +241,17 @@ function partOf(state: Part, line: Line, i: number): Part {
   if (HEAD.test(line.text)) return 'head'
   if (isLaw(line.text)) return 'law'
   if (isQuestion(line.text)) return 'question'
-  if (i === 0 && isTitle(line.text)) return 'head'
+  if (i === 0 && isTitle(line.text) && !givesNumbers(line.text)) return 'head'
   return 'answer'
 }
 
 /** "FOI request – social media accounts": a dash does not quote, as a colon does. */
 const isDashedTitle = ({ text }: Line, i: number): boolean =>
   i === 0 && !/[:?]/.test(text) && !REQUESTS.test(text) && isTitle(text)
+
+/** "Spend: 2022/23 £1,204,500, 2023/24 £998,300.": a first line that answers. */
+const givesNumbers = (text: string): boolean =>
+  /£\s?\d/.test(text) || numbersIn(withoutTimes(text)).length > 1
 
 const REQUESTS = worded`^${say.requests}$`
 const SAYS = anyOf(say.says)

@@ -29,6 +29,7 @@ const BARE = new RegExp(
   'i',
 )
 const SEVERAL = worded`^(\d{1,2}\s*(?:&|${glued(say.and)})\s*\d{1,2}(?:\s*(?:&|${glued(say.and)}|,)\s*\d{1,2})*)(?=\s|$)`
+const AGAIN = /^\s*[/|]\s*/
 const LETTER = /^\(?([a-h])[).]\s*/
 
 /** The label a line begins with; null when it begins with none. A lone letter belongs to the number before it. */
@@ -38,11 +39,18 @@ export function labelOf(line: string, main: string | null): Label | null {
   return label && { ...label, end: label.end + bullet }
 }
 
-const BULLET = /^[•·●▪*–-]\s+/
+/** A list's bullet, or the mark of a line that a mail quotes. */
+const BULLET = /^(?:[•·●▪*–-]\s+|(?:>\s?)+)/
 
 function labelAt(text: string, main: string | null): Label | null {
   const worded = WORDED.exec(text)
-  if (worded?.[1]) return labelled(worded[1], worded[0].length, true)
+  if (worded?.[1]) {
+    // "Cwestiwn 1 / Question 1": said in two languages
+    const again = AGAIN.exec(text.slice(worded[0].length))?.[0] ?? ''
+    const twice = again === '' ? null : WORDED.exec(text.slice(worded[0].length + again.length))
+    const end = worded[0].length + (twice ? again.length + twice[0].length : 0)
+    return labelled(worded[1], end, true)
+  }
   const several = SEVERAL.exec(text)
   if (several?.[1]) return labelled(several[1], several[0].length, false)
   const bare = BARE.exec(text)

@@ -11,8 +11,10 @@ export interface Sentence {
   end: number
   text: string
   part: Part
-  /** The index of the line it begins on. */
+  /** The line it begins on. */
   line: Line
+  /** Which of the paragraphs it stands in. */
+  paragraph: number
 }
 
 /** A line that ends neither a sentence nor short goes on in the next one. */
@@ -22,7 +24,7 @@ const ENDS = /[.!?:;][)"'”’]?$/
 
 /** The sentences of these lines; tables are left out. text is the document's own, so that offsets hold. */
 export function sentencesOf(text: string, lines: Line[]): Sentence[] {
-  return paragraphs(lines).flatMap((paragraph) => {
+  return paragraphs(lines).flatMap((paragraph, i) => {
     const [first] = paragraph
     const last = paragraph.at(-1)
     if (!first || !last) return []
@@ -32,6 +34,7 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
       text: text.slice(first.start + start, first.start + end),
       part: first.part,
       line: paragraph.findLast((line) => line.start <= first.start + start) ?? first,
+      paragraph: i,
     }))
   })
 }

@@ -24,6 +24,7 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
   const answers: Answered[] = [opened(letter, [], 0)]
   const known = new Set(asked.map(({ number }) => number))
   const tables = new Map<Table, Answered>()
+  const dashed = dashedLabels(letter, known)
   let before: string | null = null
   for (const line of letter.lines) {
     const current = answers.at(-1)
@@ -35,20 +36,23 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
       continue
     }
     if (line.part === 'question') {
-      const { numbers, text } = questionSaid(line, before)
+      const { numbers, text } = questionSaid(line, before, known)
       if (numbers.length === 0 && isLabelAlone(current)) {
         current.asks = text
         current.lines = []
         current.from = line.end
-      } else if (current.asks !== null && current.lines.length === 0 && numbers.length === 0)
+      } else if (current.asks !== null && isUnanswered(current)) {
+        // the question goes on in the next line, or the next question is answered with it
         current.asks = `${current.asks} ${text}`.slice(0, LONGEST)
-      else if (answers.length < MOST_ANSWERS)
+        current.numbers = [...current.numbers, ...numbers]
+        current.from = line.end
+      } else if (answers.length < MOST_ANSWERS)
         answers.push({
           ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
           asks: text,
         })
     } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
-      const label = line.part === 'answer' ? labelOf(line.text, before) : null
+      const label = line.part === 'answer' ? (dashed.get(line) ?? labelOf(line.text, before)) : null
       const isRoom = answers.length < MOST_ANSWERS
       const numbers = label && isRoom ? trusted(label, known, before, current) : null
       if (label && numbers)
@@ -65,6 +69,21 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
     ({ lines, tables, asks }) => lines.length + tables.length > 0 || asks !== null,
   )
 }
+
+const isUnanswered = ({ lines, tables }: Answered): boolean => lines.length + tables.length === 0
+
+/** "1 - None", "2 - 12", "3 - 0": the survey's own numbers in their order, and no list of another sort. */
+function dashedLabels({ lines }: Letter, known: Set<string>): Map<Line, Label> {
+  const found = lines.flatMap((line): [Line, Label][] => {
+    const match = line.part === 'answer' && !line.table ? DASHED.exec(line.text) : null
+    return match?.[1] ? [[line, { numbers: [match[1]], end: match[0].length, worded: false }]] : []
+  })
+  const inOrder = found.every(
+    ([, { numbers }], i) => numbers[0] === String(i + 1) && known.has(String(i + 1)),
+  )
+  return new Map(inOrder && found.length > 1 && found.length === known.size ? found : [])
+}
+const DASHED = /^\(?(\d{1,2})\)?\s+[-–—]\s+(?=\S)/
 
 /** "Question 1" on a line of its own: the question stands on the next. */
 const isLabelAlone = ({ numbers, asks, lines, from }: Answered): boolean =>
@@ -94,9 +113,15 @@ const next = (before: string | null): string =>
   String((before === null ? 0 : Number.parseInt(before, 10)) + 1)
 
 /** "For the last 10 years: 1) how many …?": the number may stand inside the line. */
-function questionSaid({ text }: Line, before: string | null): { numbers: string[]; text: string } {
+function questionSaid(
+  { text }: Line,
+  before: string | null,
+  known: Set<string>,
+): { numbers: string[]; text: string } {
   const label = labelOf(text, before)
-  if (label && (label.worded || follows(label.numbers[0] ?? '', before)))
+  const isNext = (number: string): boolean =>
+    follows(number, before) || isLater(number, before, known)
+  if (label && (label.worded || isNext(label.numbers[0] ?? '')))
     return { numbers: label.numbers, text }
   const inside = /[:;.]\s+\(?(\d{1,2}[a-h]?)[).]\s/.exec(text)
   return { numbers: inside?.[1] && follows(inside[1], before) ? [inside[1]] : [], text }
@@ -132,3 +157,7 @@ function trusted(
     return null
   return numbers.length > 1 || follows(numbers[0] ?? '', before) ? numbers : null
 }
+
+/** "3. …?" after a letter that answered two questions without their numbers. */
+const isLater = (number: string, before: string | null, known: Set<string>): boolean =>
+  known.has(number) && Number.parseInt(number, 10) > Number.parseInt(before ?? '0', 10)

@@ -19,6 +19,8 @@ const say = plainLists('kinds-said', [
   'conditions',
   'othersHold',
   'thisIs',
+  'holding',
+  'inForm',
 ])
 
 const SUPPOSED = anyOf(plainLists('answers', ['supposed']).supposed)
@@ -46,6 +48,7 @@ export function isDenied(sign: Sign, text: string, match: RegExpExecArray): bool
   const before = text.slice(0, match.index)
   if (sign === 'withdrawal') return CONDITION.test(before)
   if (sign === 'decision' && OTHERS_HOLD.test(before)) return true
+  if (sign === 'decision' && IN_A_FORM.test(text.slice(match.index))) return true
   return (
     (sign === 'decision' || sign === 'feeNotice') &&
     !THIS.test(match[0]) &&
@@ -72,4 +75,6 @@ const MAY_BE_LATE = worded`${say.mayBe}[^.;]{0,40}${say.late}`
 /** "If we hear nothing, your request will be closed": it is not closed yet. */
 const CONDITION = anyOf(say.conditions)
 /** "the department that holds the records": not the body's word that it holds them. */
+/** "We do not hold it electronically": in which form, not whether. */
+const IN_A_FORM = worded`^[^.;]{0,40}?${say.holding}[^.;]{0,30}?${say.inForm}`
 const OTHERS_HOLD = worded`${say.othersHold}\s+$`

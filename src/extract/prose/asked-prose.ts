@@ -1,12 +1,13 @@
 // Numbers in sentences and lists, read by the survey's own words: what each counts, of which time and category, for which question.
 
+import { isDeepStrictEqual } from 'node:util'
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { Period } from '../../vocabulary/reply.ts'
+import { isMissing, type Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { dayAsked, dayIn } from '../asked/day-asked.ts'
 import type { FigureRead } from '../figures/draft.ts'
@@ -20,6 +21,7 @@ import { keyOf } from '../tables/cell-value.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodNear } from '../when/period-near.ts'
 import { periodsIn } from '../when/periods.ts'
+import { inRows, periodInRow, timesNamed } from './number-runs.ts'
 import { type Meant, questionMeant } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
@@ -46,6 +48,8 @@ interface Topic {
   period: Period
   /** The last time that was said: "the following year". */
   time: Period
+  /** The last times that were said together: "in the same years". */
+  times: NonNullable<Period>[]
 }
 
 export function askedProse(words: Words, said: ProseOf): FigureRead[] {
@@ -55,18 +59,32 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
     question: introducedBy(asked, said.answered.asks ?? ''),
     period: null,
     time: null,
+    times: timesNamed(said.answered.asks ?? ''),
   }
   const found = said.sentences.flatMap((sentence) => {
     const { text } = sentence
     if (isEstimate(text) || weighsHarm(text) || EARLIER.test(text)) return []
     // “* denotes 1 to 4”: the key of a table.
-    if (keyOf([text]).size > 0) return []
+    if (keyOf([text.slice(Math.max(0, said.answered.from - sentence.start))]).size > 0) return []
     const found = inSentence(words, asked, said, sentence, topic)
     if (found.length === 0) introduce(asked, text, topic)
+    const times = timesNamed(text)
+    if (times.length > 0) topic.times = times
     return found
   })
-  return [...toldApart(asked, found), ...timesByDay(asked, said, found)]
+  const once = found.filter((figure, i) => !isNoughtAgain(figure, found.slice(0, i)))
+  return [...toldApart(asked, once), ...timesByDay(asked, said, once)]
 }
+
+/** "No libraries closed … As there were no closures": said again, of the same. */
+const isNoughtAgain = (figure: FigureRead, before: readonly FigureRead[]): boolean =>
+  !isMissing(figure.value) &&
+  figure.value.high === 0 &&
+  before.some(
+    ({ question, period, facets, value }) =>
+      question === figure.question &&
+      isDeepStrictEqual([value, period, facets], [figure.value, figure.period, figure.facets]),
+  )
 
 /** Where a time is asked and none is told, the day since when. */
 function timesByDay(
@@ -94,7 +112,7 @@ function inSentence(
   const from = Math.max(0, answered.from - start)
   const kinds = kindsAsked(asked)
   const sentOn = dateOf([answered.letter], null)
-  for (const number of numbersSaid(text, from, kinds)) {
+  for (const number of inRows(text, numbersSaid(text, from, kinds))) {
     const categories = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
@@ -104,7 +122,15 @@ function inSentence(
       ofCategories: new Set(categories.flatMap(({ words: own }) => stemsOf(own))),
     })
     if (!meant) continue
-    const period = periodOf(text, number, meant.question, survey, { topic, sentOn })
+    const { question } = meant
+    const inRow = periodInRow(number, {
+      text,
+      question,
+      survey,
+      times: topic.times,
+      placed: numbers.includes(question.number),
+    })
+    const period = inRow?.period ?? periodOf(text, number, question, survey, { topic, sentOn })
     found.push({
       question: meant.question.number,
       kind: meant.question.counts.kind,
@@ -116,10 +142,11 @@ function inSentence(
         categories.map(({ dimension, id }): [string, string] => [dimension, id]),
       ),
       value: number.value,
-      sure: meant.clear && !number.rough,
+      sure: meant.clear && !number.rough && (!number.row || inRow?.sure === true),
       inherits: false,
       placed: true,
       total: false,
+      at: start + number.start,
       ...evidenceOf(answered.letter.document, start + number.start, start + number.end),
     })
     topic.time = period
@@ -144,9 +171,10 @@ const HEADING = 90
 function introducedBy(asked: SurveyWords, text: string): string | null {
   const said = stemsOf(text)
   const rated = asked.questions
-    .map(({ number, partOf, nouns, said: words }) => ({
+    .map(({ number, partOf, counts, nouns, said: words }) => ({
       number,
       partOf,
+      unit: counts.id,
       rate:
         said.filter((stem) => nouns.has(stem)).length +
         said.filter((stem) => words.has(stem)).length / 2,
@@ -154,14 +182,18 @@ function introducedBy(asked: SurveyWords, text: string): string | null {
     .sort((a, b) => b.rate - a.rate)
   const [first, second] = rated
   if (!first || first.rate < 1) return null
-  return first.rate > (second?.rate ?? 0) || second?.partOf === first.number ? first.number : null
+  const isOfFirst = second?.partOf === first.number || second?.unit === first.unit
+  return first.rate > (second?.rate ?? 0) || isOfFirst ? first.number : null
 }
 
 function kindsAsked({ questions }: SurveyWords): KindsAsked {
   const timed = questions.filter(
     ({ counts }) => counts.kind === 'duration' || counts.kind === 'average',
   )
-  const texts = timed.flatMap(({ asks, counts }) => [asks, counts.many, counts.one])
+  const texts = [
+    ...timed.flatMap(({ counts }) => [counts.many, counts.one]),
+    ...timed.map(({ asks }) => asks),
+  ]
   return {
     time: timed.length > 0 ? timeAsked(texts) : null,
     shares: questions.some(({ counts }) => counts.kind === 'share'),
@@ -180,7 +212,8 @@ function categoriesBeside(
   { noun, after, before }: NumberSaid,
 ): CategoryBeside[] {
   const found: CategoryBeside[] = []
-  for (const text of [noun, noun + after, labelIn(before)]) {
+  const isLast = (noun + after).trim() === ''
+  for (const text of [noun, noun + after, labelIn(before, isLast)]) {
     if (text.trim() === '') continue
     for (const { start, end, dimension, id } of asked.categoriesIn(text))
       if (found.every((one) => one.dimension !== dimension))
@@ -189,9 +222,10 @@ function categoriesBeside(
   return found
 }
 
-/** "Physical: 41", "Verbal – 230": only a label right before a number names its category. */
-const labelIn = (before: string): string =>
-  /([A-Za-z][^,;:]{1,60}?)\s*[:–=-]\s*$/.exec(before)?.[1] ?? ''
+/** "Physical: 41", "Verbal – 230", "Drugs 88": only a label right before a number names its category. */
+const labelIn = (before: string, isLast: boolean): string =>
+  /([A-Za-z][^,;:]{1,60}?)\s*[:–=-]\s*$/.exec(before)?.[1] ??
+  (isLast ? (/^\s*([A-Za-z][^\d,;:]{1,60}?)\s+$/.exec(before)?.[1] ?? '') : '')
 
 const groupOf = (asked: SurveyWords, { noun, after }: NumberSaid): string =>
   asked.groupsIn(noun + after)[0]?.group ?? 'unknown'

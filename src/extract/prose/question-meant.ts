@@ -47,7 +47,8 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   rated.sort((a, b) => b.rate - a.rate)
   const [best, second] = rated
   if (!best) return null
-  const known = placed.length > 0 || last !== null || best.nouns > 0 || best.others >= 2
+  const known =
+    placed.length > 0 || last !== null || best.nouns > 0 || best.others >= 2 || best.split > 0
   if (!known || best.rate < LEAST) return null
   return {
     question: best.question,
@@ -62,7 +63,7 @@ const CLEAR = 0.5
 function ratedFor(
   question: QuestionWords,
   { number, placed, last, dimensions, ofCategories }: Round,
-): { rate: number; nouns: number; others: number; foreign: number } | null {
+): { rate: number; nouns: number; others: number; foreign: number; split: number } | null {
   const { before, noun, after } = number
   const says = `${before} ${noun} ${after}`
   const around = new Set(stemsOf(says))
@@ -96,6 +97,7 @@ function ratedFor(
     nouns: nouns + subject,
     others: said,
     foreign: strange + strangeAfter,
+    split,
     rate:
       1.5 * nouns +
       0.8 * subject +

@@ -12,7 +12,15 @@ import { moneyIn } from '../kinds/money.ts'
 import { sharesIn } from '../kinds/share.ts'
 import { timesSaid } from '../kinds/times-said.ts'
 
-const say = plainLists('prose', ['nounEnds', 'repeats', 'no', 'averages', 'rises', 'partBegins'])
+const say = plainLists('prose', [
+  'nounEnds',
+  'repeats',
+  'no',
+  'noRecord',
+  'averages',
+  'rises',
+  'partBegins',
+])
 
 export interface NumberSaid {
   start: number
@@ -79,16 +87,19 @@ function counted(masked: string): Bare[] {
 const RISES = worded`\b${say.rises}\s+$`
 const risen = ({ low, high }: Bounds): Bounds =>
   low === 0 && high !== null && high > 0 ? { low: high, high } : { low, high }
-/** "No appeals were lodged." */
+/** "No appeals were lodged."; "we hold no figures" says nothing of how many. */
 const noughts = (masked: string): Bare[] =>
-  [...masked.matchAll(NO)].map(({ index, 0: ink }) => ({
-    start: index,
-    end: index + ink.length,
-    value: { low: 0, high: 0 },
-    kind: 'count',
-    unit: null,
-    rough: false,
-  }))
+  [...masked.matchAll(NO)]
+    .filter(({ index }) => !NO_RECORD.test(masked.slice(index)))
+    .map(({ index, 0: ink }) => ({
+      start: index,
+      end: index + ink.length,
+      value: { low: 0, high: 0 },
+      kind: 'count',
+      unit: null,
+      rough: false,
+    }))
+const NO_RECORD = worded`^${say.noRecord}`
 const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')
 
 const blanked = (text: string, found: { start: number; end: number }[]): string =>

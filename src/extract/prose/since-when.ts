@@ -26,7 +26,7 @@ export function sinceWhen(
   { document }: Letter,
 ): FigureRead | null {
   const { counts, asks, number, said } = question
-  const { unit } = timeAsked([asks, counts.many, counts.one])
+  const { unit } = timeAsked([counts.many, counts.one, asks])
   if (counts.kind !== 'duration' || unit !== 'days') return null
   const opened = datesIn(text).find(
     ({ grain, yearSaid, start: at }) =>

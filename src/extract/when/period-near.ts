@@ -10,6 +10,10 @@ const say = plainLists('periods', ['breaks', 'within', 'the', 'yearNames'])
 const UP_TO_PERIOD = worded`^\s*(?:(?!${say.breaks})[a-z]+\s+){0,6}${say.within}\s+(?:${say.the}\s+)?(?:${say.yearNames}\s+)?$`
 const NEXT_NUMBER = /^\s*[a-z\s]{0,40}$/i
 
+/** "12 shifts (2022/23), 14 (2023/24)": in brackets right behind it. */
+const IN_BRACKETS = worded`^(?:\s+(?!${say.breaks})[a-z’'-]+){0,5}\s*[([]\s*$`
+const CLOSES = /^\s*[)\]]/
+
 /** The only one; else the one right after it, else the nearest before it. */
 export function periodNear(text: string, { start, end }: { start: number; end: number }): Period {
   const found = periodsIn(text)
@@ -20,6 +24,8 @@ export function periodNear(text: string, { start, end }: { start: number; end: n
     UP_TO_PERIOD.test(text.slice(end, after.start)) &&
     NEXT_NUMBER.test(text.slice(end, after.start))
   )
+    return after.period
+  if (after && IN_BRACKETS.test(text.slice(end, after.start)) && CLOSES.test(text.slice(after.end)))
     return after.period
   const before = found.findLast((period) => period.end <= start)
   return (before ?? after)?.period ?? null

@@ -1,0 +1,198 @@
+// An answer without numbers: what is said of one of the survey's questions only, found sentence by sentence.
+
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { readsAsAsked } from '../asked/reads-as-asked.ts'
+import type { Cited } from '../law/cite-exemptions.ts'
+import { questionsNamed } from '../letter/question-labels.ts'
+import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import type { Answered } from '../letter/split-answers.ts'
+import type { AnsweredRead } from './answered-read.ts'
+
+const say = plainLists('asked', ['ordinals', 'lastOne', 'ofQuestions', 'singles'])
+const lists = plainLists('answers', ['wholeScope'])
+const WHOLE = worded`${lists.wholeScope}`
+
+export interface Told {
+  answered: Answered
+  read: AnsweredRead
+  /** The sections relied on in it. */
+  cited: Cited[]
+}
+
+/** A sign or a section that is said of some questions only is theirs; where every answer has its number, nothing changes. */
+export function sharedByTopic(words: Words, told: Told[], survey: Survey | undefined): Told[] {
+  if (!survey || !readsAsAsked(words) || told.some(({ read }) => read.numbers.length > 0))
+    return told
+  const given = told.some(({ read }) => read.figures.length + read.caseRows.length > 0)
+  const shared = told.flatMap((one) => share(one, survey, given))
+  const topics = new Set(shared.flatMap(({ read }) => read.numbers))
+  return given || topics.size > 1 ? shared : told
+}
+
+/** given: something is. Where nothing is, all is refused, and the reasons may speak of one thing before another. */
+function share(one: Told, survey: Survey, given: boolean): Told[] {
+  const { answered, read, cited } = one
+  const topics = topicsOf(answered, read, { survey, given })
+  const of = ({ at }: { at: number }): string[] => topics[standsIn(topics, at)]?.numbers ?? []
+  const cuesOf = new Map(read.cues.map((cue) => [cue, of(cue)]))
+  const citedOf = new Map(cited.map((section) => [section, of(section)]))
+  const own = survey.questions.flatMap(({ number }): Told[] => {
+    const cues = read.cues.filter((cue) => cuesOf.get(cue)?.includes(number))
+    const sections = cited.filter((section) => citedOf.get(section)?.includes(number))
+    if (cues.length + sections.length === 0) return []
+    const figures = read.figures.filter(({ question }) => question === number)
+    return [
+      {
+        answered,
+        cited: sections.map((section) => ({ ...section, numbers: [number] })),
+        read: {
+          ...read,
+          numbers: [number],
+          cues,
+          figures,
+          sections: sectionsOf(sections),
+          caseRows: [],
+          doubts: [],
+          floor: false,
+        },
+      },
+    ]
+  })
+  const taken = new Set(own.flatMap(({ read: { figures } }) => figures))
+  const rest = cited.filter((section) => citedOf.get(section)?.length === 0)
+  return [
+    {
+      answered,
+      cited: rest,
+      read: {
+        ...read,
+        cues: read.cues.filter((cue) => cuesOf.get(cue)?.length === 0),
+        figures: read.figures.filter((figure) => !taken.has(figure)),
+        sections: sectionsOf(rest),
+      },
+    },
+    ...own,
+  ]
+}
+
+const sectionsOf = (cited: readonly Cited[]): string[] =>
+  cited.filter(({ scope }) => scope !== 'notice').map(({ section }) => section)
+
+interface Topic {
+  start: number
+  end: number
+  numbers: string[]
+}
+
+/** Sentence by sentence; one that names nothing goes on with what its paragraph spoke of. */
+function topicsOf(
+  { letter, lines }: Answered,
+  { figures }: AnsweredRead,
+  { survey, given }: { survey: Survey; given: boolean },
+): Topic[] {
+  const own = lines.filter(({ part }) => part === 'answer')
+  const sentences = sentencesOf(letter.document.text, own)
+  const placed = figures.filter(({ at, question }) => at !== undefined && question !== undefined)
+  const countedIn = Map.groupBy(placed, ({ at = -1 }) => standsIn(sentences, at))
+  let last: { paragraph: number; numbers: string[] } = { paragraph: -1, numbers: [] }
+  return sentences.map((sentence, i) => {
+    const { start, end, paragraph, text } = sentence
+    const counted = [...new Set((countedIn.get(i) ?? []).flatMap(({ question }) => question ?? []))]
+    const before = last.paragraph === paragraph ? last.numbers : []
+    const named = WHOLE.test(text) ? [] : topicOf(sentence, counted, { survey, given })
+    const numbers = named.length > 0 ? named : WHOLE.test(text) ? [] : before
+    last = { paragraph, numbers: numbers.length > 0 ? numbers : counted }
+    return { start, end, numbers }
+  })
+}
+
+/** The index of the stretch that an offset stands in, of stretches in their order; -1 where it stands in none. */
+function standsIn(stretches: readonly { start: number; end: number }[], at: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= at ? low : -1
+}
+
+function topicOf(
+  { text }: Sentence,
+  counted: string[],
+  { survey, given }: { survey: Survey; given: boolean },
+): string[] {
+  const numbers = survey.questions.map(({ number }) => number)
+  const named = [...questionsNamed(text), ...ordinalsIn(text, numbers)].filter((number) =>
+    numbers.includes(number),
+  )
+  if (named.length > 0) return named
+  // "Fourteen of them led to a prosecution; earlier years are not held"
+  if (counted.length === 1) return counted
+  return given && counted.length === 0 ? spokenOf(text, survey.questions) : []
+}
+
+/** "Your third question", "the last part of your request" */
+function ordinalsIn(text: string, numbers: readonly string[]): string[] {
+  const ordinals = [...text.matchAll(ORDINAL)].flatMap(
+    ([, word = '']) => numbers[say.ordinals.indexOf(word.toLowerCase())] ?? [],
+  )
+  return LAST.test(text) ? [...ordinals, numbers.at(-1) ?? ''] : ordinals
+}
+const ORDINAL = wordedAll`\b(${say.ordinals})\s+(?:\w+\s+)?${say.ofQuestions}`
+const LAST = worded`\b${say.lastOne}\s+(?:\w+\s+)?${say.ofQuestions}`
+
+/** Words of one question that no other has; "the details of single incidents" are those asked for case by case. */
+function spokenOf(text: string, questions: readonly Question[]): string[] {
+  const said = stemsOf(text)
+  const asked = questions.map((question) => ({ question, stems: stemsAsked(question) }))
+  const weight = (stem: string): number =>
+    1 / Math.max(1, asked.filter(({ stems }) => stems.has(stem)).length)
+  const rated = asked
+    .map(({ question, stems }) => ({
+      question,
+      rate:
+        said
+          .filter((stem) => stems.has(stem) && !isAnyThing(stem))
+          .reduce((sum, stem) => sum + weight(stem), 0) +
+        (question.rows && SINGLE.test(text) ? 1 : 0),
+    }))
+    .sort((a, b) => b.rate - a.rate)
+  const [best, second] = rated
+  return best && best.rate >= LEAST && best.rate - (second?.rate ?? 0) >= CLEAR
+    ? [best.question.number]
+    : []
+}
+const LEAST = 0.9
+const CLEAR = 0.45
+const SINGLE = worded`${say.singles}`
+
+/** Is a word of its own said anywhere, of a question that has one; a whole is spoken of where its part is. */
+export function isSpokenOf(
+  question: Question,
+  answers: readonly Answered[],
+  survey: Survey,
+): boolean {
+  const others = survey.questions.filter((other) => other !== question)
+  if (others.some(({ partOf }) => partOf === question.number)) return true
+  const taken = new Set(others.flatMap((other) => [...stemsAsked(other)]))
+  const own = [...stemsAsked(question)].filter((stem) => !taken.has(stem) && !isAnyThing(stem))
+  const said = new Set(
+    answers.flatMap(({ lines, tables, asks }) =>
+      [
+        ...(asks ? [asks] : []),
+        ...lines.map(({ text }) => text),
+        ...tables.flatMap(({ cells }) => cells.map(({ text }) => text)),
+      ].flatMap(stemsOf),
+    ),
+  )
+  return own.length === 0 || own.some((stem) => said.has(stem))
+}
+
+const stemsAsked = ({ asks, counts }: Question): Set<string> =>
+  new Set([asks, ...(counts ? [counts.one, counts.many, ...counts.also] : [])].flatMap(stemsOf))

@@ -1,0 +1,83 @@
+// Several numbers before one noun: "112, 134 and 151 dog bites respectively". Each counts what the last one does, of a year of its own.
+
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Period } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { isTime, timesAsked } from '../../wording/times-asked.ts'
+import { periodsIn } from '../when/periods.ts'
+import type { NumberSaid } from './said-numbers.ts'
+
+const say = plainLists('prose', ['joins', 'respectively', 'sameTimes'])
+const JOINT = worded`^\s*(?:[,;&]|,?\s*${say.joins})\s*$`
+const IN_ORDER = worded`${say.respectively}|${say.sameTimes}`
+
+/** A number with the others that it stands in a row with. */
+export interface InRow extends NumberSaid {
+  row: { from: number; to: number; at: number; of: number } | null
+}
+
+export function inRows(text: string, numbers: readonly NumberSaid[]): InRow[] {
+  const rows: NumberSaid[][] = []
+  for (const number of numbers) {
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    if (row && last && goesOn(text, last, number)) row.push(number)
+    else rows.push([number])
+  }
+  return rows.flatMap((row): InRow[] => {
+    const [first] = row
+    const last = row.at(-1)
+    if (!first || !last || row.length === 1) return row.map((one) => ({ ...one, row: null }))
+    return row.map((one, at) => ({
+      ...one,
+      before: first.before,
+      noun: last.noun,
+      after: last.after,
+      row: { from: first.start, to: last.end, at, of: row.length },
+    }))
+  })
+}
+
+const goesOn = (text: string, last: NumberSaid, next: NumberSaid): boolean =>
+  last.kind === next.kind && last.noun.trim() === '' && JOINT.test(text.slice(last.end, next.start))
+
+export interface RowOf {
+  text: string
+  question: QuestionWords
+  survey: Survey
+  /** The times named together last, before this sentence. */
+  times: readonly NonNullable<Period>[]
+  /** The question's number stands over the answer. */
+  placed: boolean
+}
+
+/** The year of one number of a row; undefined where nothing tells which is whose. sure: the years stand there themselves. */
+export function periodInRow(
+  { row }: InRow,
+  { text, question, survey, times, placed }: RowOf,
+): { period: Period; sure: boolean } | undefined {
+  if (!row) return undefined
+  const here = periodsIn(text)
+  const own = [
+    here.filter(({ end }) => end <= row.from),
+    here.filter(({ start }) => start >= row.to),
+  ].find((some) => some.length === row.of)
+  if (own) return { period: own[row.at]?.period ?? null, sure: true }
+  if (here.length > 0) return undefined
+  const inOrder = IN_ORDER.test(text)
+  if (inOrder && times.length === row.of) return { period: times[row.at] ?? null, sure: true }
+  const asked = survey.questions.find(({ number }) => number === question.number)
+  const by = asked?.by?.find(isTime)
+  const years = timesAsked(by, asked?.period ?? survey.period)
+  return years.length === row.of && (inOrder || placed)
+    ? { period: years[row.at]?.period ?? null, sure: false }
+    : undefined
+}
+
+/** Years named one after another: "in the calendar years 2020, 2021 and 2022". */
+export function timesNamed(text: string): NonNullable<Period>[] {
+  const seen = new Map(periodsIn(text).map(({ period }) => [JSON.stringify(period), period]))
+  return seen.size > 1 ? [...seen.values()] : []
+}
