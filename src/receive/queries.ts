@@ -1,5 +1,5 @@
 // What receiving asks of the database: messages, their files, and what could not be taken in.
-import { type Db, json, many, maybeOne, one, run, sql } from '../store/db.ts'
+import { type Db, json, many, maybeOne, run, sql } from '../store/db.ts'
 import type { MailHead } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import type { Source } from '../vocabulary/source.ts'
@@ -18,29 +18,36 @@ export interface MessageIn {
 }
 
 /**
- * The message of that folder, made if need be: what is known of it grows and is never taken back, its source aside. Two imports at once
- * wait for each other here.
+ * The messages of these folders, made if need be, in their order: what is known of one grows and is never taken back, its
+ * source aside. Two imports at once wait for each other here.
  */
-export async function keepMessage(
+export async function keepMessages(
   db: Db,
-  message: MessageIn,
-): Promise<{ id: string; isNew: boolean }> {
-  const { survey, body, folder, received, seen, head } = message
-  const source = message.source && json(message.source)
-  const { id } = await one<{ id: string }>(
+  survey: string,
+  messages: readonly Omit<MessageIn, 'survey'>[],
+): Promise<{ id: string; isNew: boolean }[]> {
+  const kept = await many<{ id: string; body: string; folder: string }>(
     db,
     sql`
       insert into message (id, survey_id, body, folder, received, seen, head, source)
-      values (${message.id}, ${survey}, ${body}, ${folder}, ${received}, ${seen}, ${head}, ${source}::jsonb)
+      select id, ${survey}, body, folder, received, seen, head, source
+      from jsonb_to_recordset(${json(messages)}::jsonb) as one (
+        id uuid, body text, folder text, received date, seen boolean, head jsonb, source jsonb
+      )
+      order by body, folder
       on conflict (survey_id, body, folder) do update
       set received = coalesce(excluded.received, message.received),
         seen = excluded.seen or message.seen,
         head = coalesce(message.head, excluded.head),
         source = excluded.source
-      returning id
+      returning id, body, folder
     `,
   )
-  return { id, isNew: id === message.id }
+  const ids = new Map(kept.map(({ id, body, folder }) => [`${body}/${folder}`, id]))
+  return messages.map(({ id: own, body, folder }) => {
+    const id = ids.get(`${body}/${folder}`) ?? own
+    return { id, isNew: id === own }
+  })
 }
 
 export interface AttachmentIn {
@@ -56,37 +63,20 @@ export interface AttachmentIn {
   refused: Reason | null
 }
 
-/** The id it has, new or from an earlier import. */
-export async function keepAttachment(
-  db: Db,
-  attachment: AttachmentIn,
-): Promise<{ id: string; isNew: boolean }> {
-  const { message, parent, name, sha256 } = attachment
-  const made = await maybeOne<{ id: string }>(
+/** What an earlier import left of them stays as it is. A wrapping stands before what was in it. */
+export async function keepAttachments(db: Db, attachments: readonly AttachmentIn[]): Promise<void> {
+  await run(
     db,
     sql`
       insert into attachment (id, message_id, parent, ordinal, name, sha256, media_type, size, leaf, refused)
-      values (
-        ${attachment.id}, ${message}, ${parent}, ${attachment.ordinal}, ${name}, ${sha256},
-        ${attachment.mediaType}, ${attachment.size}, ${attachment.leaf}, ${attachment.refused}
+      select id, message, parent, ordinal, name, sha256, "mediaType", size, leaf, refused
+      from jsonb_to_recordset(${json(attachments)}::jsonb) as one (
+        id uuid, message uuid, parent uuid, ordinal int, name text, sha256 text, "mediaType" text, size bigint,
+        leaf boolean, refused jsonb
       )
       on conflict (message_id, parent, name, sha256) do nothing
-      returning id
     `,
   )
-  if (made) return { id: made.id, isNew: true }
-  const { id } = await one<{ id: string }>(
-    db,
-    sql`
-      select id
-      from attachment
-      where message_id = ${message}
-        and parent is not distinct from ${parent}
-        and name = ${name}
-        and sha256 = ${sha256}
-    `,
-  )
-  return { id, isNew: false }
 }
 
 /** What is known of a reply: enough to see that nothing of it is new. */
@@ -124,17 +114,22 @@ export async function repliesKept(
   )
 }
 
-export async function nextOrdinal(db: Db, message: string): Promise<number> {
-  const { next } = await one<{ next: number }>(
+export type AttachmentThere = Pick<
+  AttachmentIn,
+  'id' | 'message' | 'parent' | 'ordinal' | 'name' | 'sha256'
+>
+
+/** What an earlier import left of these messages. */
+export const attachmentsThere = (db: Db, messages: readonly string[]): Promise<AttachmentThere[]> =>
+  many<AttachmentThere>(
     db,
     sql`
-      select coalesce(max(ordinal), -1) + 1 as next
+      select id, message_id as message, parent, ordinal, name, sha256
       from attachment
-      where message_id = ${message}
+      where message_id = any(${messages})
+      order by message_id, ordinal
     `,
   )
-  return next
-}
 
 /** Said of one path once, in the words of the last import. */
 export async function keepMisplaced(

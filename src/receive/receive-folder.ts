@@ -1,9 +1,10 @@
-// A survey's replies taken in, one after the other: what is new is sealed and left to be read, what is known stays.
+// A survey's replies taken in, a group after the other: what is new is sealed and left to be read, what is known stays.
 import type { House } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import { isOfFile, type Misplaced, ofNoBody, pathOf } from './misplaced.ts'
 import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf, repliesKept } from './queries.ts'
-import { type ReplyIn, receiveReply } from './receive-reply.ts'
+import { type ReplyIn, receiveReplies } from './receive-reply.ts'
+import { severalAtOnce } from './several-at-once.ts'
 
 export type { ReplyIn } from './receive-reply.ts'
 
@@ -14,8 +15,10 @@ export interface Received {
   refused: { path: string; reason: Reason }[]
 }
 
-/** So many replies at once: while one waits for the disk another is opened. */
-const AT_ONCE = 4
+const MOST_REPLIES = 25
+const MOST_BYTES = 4_000_000
+/** So many groups at once: while one is set down the next is opened. */
+const AT_ONCE = 2
 
 /**
  * Replies may come from a generator that opens their files one reply at a time. A reply that stands under a body the
@@ -34,36 +37,47 @@ export async function receiveFolder(
   const received: Received = { messages: 0, files: 0, refused: [] }
   const strays = new Set<string>()
 
-  const receive = async (reply: ReplyIn): Promise<void> => {
-    if (!asked.has(reply.body)) {
-      strays.add(reply.body)
-      return
+  const receive = async (group: ReplyIn[]): Promise<void> => {
+    const ours = group.filter(({ body }) => asked.has(body))
+    for (const { body } of group) if (!asked.has(body)) strays.add(body)
+    const incoming = ours.map((reply) => ({ reply, kept: kept.get(keyOf(reply)) ?? null }))
+    const taken = await receiveReplies(house, survey, incoming)
+    for (const [i, { message, files, refused }] of taken.entries()) {
+      received.messages += message === null ? 0 : 1
+      received.files += files
+      for (const { name, reason } of refused)
+        received.refused.push({ path: pathOf(ours[i] ?? { body: '', folder: '' }, name), reason })
     }
-    const known = kept.get(keyOf(reply)) ?? null
-    const { message, files, refused } = await receiveReply(house, survey, reply, known)
-    received.messages += message === null ? 0 : 1
-    received.files += files
-    for (const { name, reason } of refused)
-      received.refused.push({ path: pathOf(reply, name), reason })
   }
 
-  await severalAtOnce(replies, receive)
+  await severalAtOnce(inGroups(replies), AT_ONCE, receive)
   await setDown(house, survey, [...misplaced, ...[...strays].map(ofNoBody)])
   return received
 }
 
 const keyOf = ({ body, folder }: Pick<ReplyIn, 'body' | 'folder'>): string => `${body}/${folder}`
 
-async function severalAtOnce<T>(
-  all: Iterable<T> | AsyncIterable<T>,
-  work: (one: T) => Promise<void>,
-): Promise<void> {
-  const source = Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]()
-  const worker = async () => {
-    for (let next = await source.next(); !next.done; next = await source.next())
-      await work(next.value)
+/** Gathered until they are worth a flush and a transaction. */
+async function* inGroups(
+  replies: Iterable<ReplyIn> | AsyncIterable<ReplyIn>,
+): AsyncGenerator<ReplyIn[], void, void> {
+  let group: ReplyIn[] = []
+  let size = 0
+  for await (const reply of replies) {
+    // The same folder twice: what the first leaves is known to the second.
+    if (group.some((one) => keyOf(one) === keyOf(reply)) || size > MOST_BYTES) {
+      yield group
+      group = []
+      size = 0
+    }
+    group.push(reply)
+    size += reply.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    if (group.length < MOST_REPLIES) continue
+    yield group
+    group = []
+    size = 0
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  if (group.length > 0) yield group
 }
 
 /** What was misplaced in an earlier import and lies right now is no longer said. Doubts of files stay. */

@@ -7,16 +7,21 @@ import type { GivenUp, Job, Stage, WorkAbout } from './jobs.ts'
 /** A process that stood still for longer than this has lost what it had taken up. */
 export const LEASE_SECONDS = 30
 
-export async function putJob(db: Db, id: string, stage: Stage, subject: string): Promise<void> {
+export async function putJobs(
+  db: Db,
+  stage: Stage,
+  work: readonly { id: string; subject: string }[],
+): Promise<void> {
   await run(
     db,
     sql`
       insert into job (id, stage, subject, put_at)
-      select ${id}, ${stage}, ${subject}, now()
+      select id, ${stage}, subject, now()
+      from unnest(${work.map(({ id }) => id)}::uuid[], ${work.map(({ subject }) => subject)}::text[]) as one (id, subject)
       where not exists (
         select 1
-        from job
-        where stage = ${stage} and subject = ${subject} and set_aside
+        from job as aside
+        where aside.stage = ${stage} and aside.subject = one.subject and aside.set_aside
       )
       on conflict (stage, subject) where lease is null and not given_up do nothing
     `,

@@ -11,7 +11,7 @@ import {
   leaseAside,
   leaseJob,
   putBack,
-  putJob,
+  putJobs,
   renewLeases,
   workAbout,
 } from './job-queries.ts'
@@ -65,7 +65,16 @@ export function jobQueue(db: Database, worker: string): JobQueue {
     back(job, { error: null, seconds: SOON, givenUp: false, attempts: job.attempts - 1 })
 
   return {
-    put: (within, stage, subject) => putJob(within, randomUUID(), stage, subject),
+    put: (within, stage, subject) => putJobs(within, stage, [{ id: randomUUID(), subject }]),
+    async putAll(within, stage, subjects) {
+      if (subjects.length === 0) return
+      const ordered = [...new Set(subjects)].sort()
+      await putJobs(
+        within,
+        stage,
+        ordered.map((subject) => ({ id: randomUUID(), subject })),
+      )
+    },
     async take(stages) {
       await lookForBrokenOff()
       return taking((lease) => leaseJob(db, { worker, lease }, stages))
@@ -84,7 +93,7 @@ export function jobQueue(db: Database, worker: string): JobQueue {
     postponed,
     async again(within, stage, subject) {
       await deleteGivenUp(within, stage, subject)
-      await putJob(within, randomUUID(), stage, subject)
+      await putJobs(within, stage, [{ id: randomUUID(), subject }])
     },
     waiting: () => countWaiting(db),
     givenUp: () => givenUpJobs(db),

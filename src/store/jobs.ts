@@ -21,6 +21,8 @@ export interface Jobs {
    * and a step that was set aside stays so until a person has it tried `again`.
    */
   put(db: Db, stage: Stage, subject: string): Promise<void>
+  /** The same for several, in one order. */
+  putAll(db: Db, stage: Stage, subjects: readonly string[]): Promise<void>
   /** Takes one waiting job of these stages, leased to this worker and renewed while it lives; null when none waits. */
   take(stages: readonly Stage[]): Promise<Job | null>
   /** Takes what was set aside, which stays so until it is done: for a process that may end with it. */
