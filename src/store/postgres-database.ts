@@ -143,8 +143,23 @@ async function speak<Row>(
   text: string,
   params: unknown[] = [],
 ): Promise<{ rows: Row[] }> {
-  const { rows } = await client.query(text, params.map(asParam))
+  const { rows } = await client.query(asked(text, params))
   return { rows }
+}
+
+/** The questions of this program, each by a number: a session understands one once, and not each time it is asked. */
+const numbered = new Map<string, string>()
+/** More would be no questions of a program, but of one that splices. */
+const MOST_NUMBERED = 1000
+
+function asked(text: string, params: unknown[]): pg.QueryConfig {
+  const values = params.map(asParam)
+  if (params.length === 0) return { text, values }
+  const known = numbered.get(text)
+  if (known === undefined && numbered.size >= MOST_NUMBERED) return { text, values }
+  const name = known ?? `q${numbered.size}`
+  numbered.set(text, name)
+  return { name, text, values }
 }
 
 /** Lists go as PostgreSQL arrays, other objects as JSON; what PostgreSQL cannot hold (a NUL, half a pair) becomes �. */

@@ -22,12 +22,15 @@ export interface Run {
  */
 const GROUPS: readonly (readonly Stage[])[] = [['read', 'extract'], ['reconcile'], ['count']]
 
+/** One more than there are children: while it leaves its result, none of them waits. */
+const WORKERS = 3
+
 const A_MOMENT = 10
 const TRIED_AGAIN_SOON = 500
 
 export async function runWaiting(
   house: House,
-  { workers = 2, onDone, isOver = () => false }: Run = {},
+  { workers = WORKERS, onDone, isOver = () => false }: Run = {},
 ): Promise<void> {
   const running = new Map<string, number>()
   let looking = 0
