@@ -101,6 +101,8 @@ export interface Parsers {
     given: Given,
     amount: Amount,
   ): Promise<{ made: Made } | { refused: Reason }>
+  /** Starts them ahead of the first file: for who is sure to have one, and has to wait for something else. */
+  warm?(): Promise<void>
   /** The files that are being read just now, and how far. */
   atWork?(): { name: string; page: number; of: number }[]
   close(): Promise<void>

@@ -118,9 +118,9 @@ const BROKEN_OFF = `The process that did this ended in the middle of it, ${MOST_
  * What was taken up by a process that is gone, or stood still until its lease ended, waits again. A worker whose sessions
  * are all closed is gone.
  */
-export async function freeBrokenOff(db: Database, here: Held): Promise<void> {
+export async function freeBrokenOff(db: Database, here: () => Held): Promise<void> {
   try {
-    await db.transaction((within) => freeIn(within, here), CAN_BE_REDONE)
+    await db.transaction((within) => freeIn(within, here()), CAN_BE_REDONE)
   } catch (error) {
     // The same work was put at that moment: the next look finds it.
     if (codeOf(error) !== '23505') throw error
@@ -133,9 +133,12 @@ export interface Held {
   leases: readonly string[]
 }
 
+/** What this process took up while somebody looked is not yet among what it says that it holds. */
+const SURELY_KNOWN_SECONDS = LEASE_SECONDS / 2
+
 /**
- * What is ours by its row and not in our hands was done, and the power failed before that was on the disk: it waits
- * again, and nobody is to blame.
+ * What is ours by its row and for a while not in our hands was done, and the database fell before that was on the disk: it
+ * waits again, and nobody is to blame.
  */
 async function freeIn(db: Db, { worker, leases }: Held): Promise<void> {
   const stale = await many<{ id: string; blame: number }>(
@@ -146,7 +149,10 @@ async function freeIn(db: Db, { worker, leases }: Held): Promise<void> {
       where lease is not null
         and lease <> all(${leases}::uuid[])
         and (
-          locked_by = ${worker}
+          (
+            locked_by = ${worker}
+            and lease_until < now() + make_interval(secs => ${LEASE_SECONDS - SURELY_KNOWN_SECONDS})
+          )
           or lease_until < now()
           or lease_until > now() + make_interval(secs => ${10 * LEASE_SECONDS})
           or locked_by not in (

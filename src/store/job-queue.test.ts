@@ -80,6 +80,28 @@ test('a killed worker’s work is free for the next process at once, and the att
   assert.equal(await jobs.take(['read']), null)
 })
 
+test('what was done and lost with the database waits again, without blame, once its process surely has it no more', async () => {
+  await empty()
+  await jobs.put(db, 'read', 'done and lost')
+  const taken = await jobs.take(['read'])
+  assert.ok(taken)
+  const lost = await db.query<{ row: object }>('select to_jsonb(job) as row from job')
+  // The commit that took it off the queue was not yet on the disk.
+  await jobs.done(db, taken)
+  const columns = 'id, stage, subject, put_at, attempts, lease, lease_until, locked_by'
+  await db.query(
+    `insert into job (${columns}) select ${columns} from jsonb_populate_record(null::job, $1)`,
+    [lost.rows[0]?.row],
+  )
+  const next = started()
+  assert.equal(await next.take(['read']), null, 'it may just have been taken up')
+  await db.query("update job set lease_until = now() + interval '10 seconds'")
+  const again = await started().take(['read'])
+  assert.equal(again?.subject, 'done and lost')
+  const { rows } = await db.query<{ off: number }>('select broken_off as off from job')
+  assert.equal(rows[0]?.off, 0)
+})
+
 test('a step that ended its process twice is set aside with a reason, and the rest of the queue goes on', async () => {
   await empty()
   for (const subject of ['poison', 'harmless']) await jobs.put(db, 'extract', subject)

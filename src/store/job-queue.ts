@@ -54,7 +54,7 @@ export function jobQueue(db: Database, worker: string): JobQueue {
   const lookForBrokenOff = async (): Promise<void> => {
     if (performance.now() - looked < LOOK_EVERY_MS) return
     looked = performance.now()
-    await freeBrokenOff(db, { worker, leases: leases() })
+    await freeBrokenOff(db, () => ({ worker, leases: leases() }))
   }
 
   const back = async (job: Job, how: Parameters<typeof putBack>[2]): Promise<void> => {

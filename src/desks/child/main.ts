@@ -13,6 +13,8 @@ process.on('disconnect', () => process.exit(0))
 async function answer(task: Task): Promise<void> {
   try {
     switch (task.do) {
+      case 'warm':
+        return await warm()
       case 'read':
         return await read(task)
       case 'unpack':
@@ -25,6 +27,15 @@ async function answer(task: Task): Promise<void> {
   } catch (error) {
     await say(failure(error))
   }
+}
+
+/** What nearly every reply needs; the other parsers wait for the first file of their kind. */
+async function warm(): Promise<void> {
+  await import('../../receive/unpack-file.ts')
+  await import('../../read/read-file.ts')
+  await import('../../read/pdf/read-pdf.ts')
+  await import('../../extract/understand-files.ts')
+  await say({ says: 'warm' })
 }
 
 /** Parsers are loaded when the first file of their kind comes: most children never need most of them. */

@@ -3,18 +3,27 @@ import type { Apart, FileIn, PageImage, Spent, Unopened, Unpacked } from '../../
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 
 export type Task =
+  | Warm
   | { do: 'read'; file: FileIn }
   | { do: 'unpack'; file: FileIn; spent?: Spent }
   | { do: 'render'; file: FileIn; page: number; dpi: number }
   | { do: 'apart'; step: StepName; given: unknown; about: string; size: number }
 
+/** Before there is anything to do: what every file needs is loaded. */
+export interface Warm {
+  do: 'warm'
+}
+
 /** What was read, understood, held against each other or counted: no bytes, but strangers' words and numbers all the same. */
 export type StepName = Apart<unknown, unknown>['name']
 
-export const nameOf = (task: Task): string => (task.do === 'apart' ? task.about : task.file.name)
+export const nameOf = (task: Exclude<Task, Warm>): string =>
+  task.do === 'apart' ? task.about : task.file.name
 
-export const sizeOf = (task: Task): number =>
-  task.do === 'apart' ? task.size : task.file.bytes.length
+export const sizeOf = (task: Task): number => {
+  if (task.do === 'warm') return 0
+  return task.do === 'apart' ? task.size : task.file.bytes.length
+}
 
 /** Members travel one by one before the answer, so that a child never holds all of them twice. */
 export type UnpackAnswer = Omit<Unpacked, 'members'> | Unopened
@@ -30,6 +39,7 @@ export type Answer =
   | { says: 'unpacked'; outcome: UnpackAnswer }
   | { says: 'rendered'; image: PageImage }
   | { says: 'made'; made: unknown }
+  | { says: 'warm' }
   /** A parser threw. status is there when a person can put it right. */
   /** And broken where the program itself is at fault, not the file. */
   | { says: 'failed'; message: string; status?: number; memory: boolean; broken?: boolean }

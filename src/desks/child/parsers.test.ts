@@ -23,6 +23,11 @@ test('a letter is read in a child as it would be here', async () => {
   assert.match(outcome.document.text, /20 investigations/)
 })
 
+test('children that were started ahead read as the others do', async () => {
+  await parsers.warm?.()
+  assert.equal(await reasonFor(letter('reply.txt')), 'read')
+})
+
 test('an archive comes back as its members, byte for byte', async () => {
   const bytes = zipSync({ 'letter.txt': strToU8('20'), '../up.txt': strToU8('13') })
   const unpacked = await parsers.unpack({ name: 'reply.zip', bytes })

@@ -15,7 +15,7 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { type Reason, reason } from '../../vocabulary/reasons.ts'
 import { openPool } from './child-pool.ts'
-import { type Answer, nameOf, sizeOf, type Task } from './messages.ts'
+import { type Answer, nameOf, sizeOf, type Task, type Warm } from './messages.ts'
 import type { Ending } from './watch-task.ts'
 
 type Refused = { status: 'refused'; reason: Reason }
@@ -39,7 +39,7 @@ export function openParsers({
 
   /** A child that died may have been killed from outside: the file gets a second one. `members` are those of the last try. */
   const ask = async (
-    task: Task,
+    task: Exclude<Task, Warm>,
     { members = [], onPage }: { members?: FileIn[]; onPage?: OnPage } = {},
   ): Promise<Ending | Refused> => {
     const name = nameOf(task)
@@ -78,6 +78,13 @@ export function openParsers({
       }
     },
 
+    async warm() {
+      const children = Array.from({ length: count }, () =>
+        pool.use((child) => child.give({ do: 'warm' })).catch(() => {}),
+      )
+      await Promise.all(children)
+    },
+
     atWork: () => [...reading],
 
     async unpack(file, spent): Promise<Unpacked | Refused> {
@@ -110,7 +117,7 @@ export function openParsers({
   }
 }
 
-function heard(task: Task, ending: Ending, log: (line: string) => void): void {
+function heard(task: Exclude<Task, Warm>, ending: Ending, log: (line: string) => void): void {
   if (ending.ended !== 'answered' || ending.answer.says !== 'failed') return
   if (ending.answer.broken)
     throw new CandourError(

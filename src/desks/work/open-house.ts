@@ -29,13 +29,18 @@ export async function openHouse({
   oneRun = false,
   log,
 }: HousePlan): Promise<OpenHouse> {
+  const parsers = openParsers({ count, log })
+  // While the database is made the children are started.
+  if (oneRun) void parsers.warm?.()
   const store = await openStore({
     data,
     databaseUrl: oneRun ? undefined : process.env['DATABASE_URL'],
     oneRun,
     log,
+  }).catch(async (error) => {
+    await parsers.close()
+    throw error
   })
-  const parsers = openParsers({ count, log })
   const { db, blobs, jobs } = store
   return {
     house: {
