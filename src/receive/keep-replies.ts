@@ -10,7 +10,7 @@ import {
   keepMessages,
   keepMisplaced,
 } from './queries.ts'
-import type { ReplyIn } from './receive-reply.ts'
+import type { ReplyIn } from './reply-in.ts'
 import type { SealedPart } from './sealed-parts.ts'
 import { whichBody } from './which-body.ts'
 

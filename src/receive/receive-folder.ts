@@ -3,10 +3,11 @@ import type { House } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import { isOfFile, type Misplaced, ofNoBody, pathOf } from './misplaced.ts'
 import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf, repliesKept } from './queries.ts'
-import { type ReplyIn, receiveReplies } from './receive-reply.ts'
+import { receiveReplies } from './receive-reply.ts'
+import type { ReplyIn } from './reply-in.ts'
 import { severalAtOnce } from './several-at-once.ts'
 
-export type { ReplyIn } from './receive-reply.ts'
+export type { ReplyIn } from './reply-in.ts'
 
 export interface Received {
   /** Replies that were new or had something new. */

@@ -2,31 +2,10 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { FileIn, House } from '../store/house.ts'
-import type { Reason } from '../vocabulary/reasons.ts'
-import type { Source } from '../vocabulary/source.ts'
 import { keepReplies } from './keep-replies.ts'
 import type { ReplyKept } from './queries.ts'
+import type { ReplyIn, ReplyTaken } from './reply-in.ts'
 import { sealedParts } from './sealed-parts.ts'
-
-export interface ReplyIn {
-  body: string
-  /** "2014-03-14-reply": files with the same one are one reply; empty for the body's own folder. */
-  folder: string
-  /** ISO day; null when nothing says it: then the mail's own date is taken, where there is one. */
-  received: string | null
-  /** false: it replied, but the reply is not here. */
-  seen: boolean
-  files: FileIn[]
-  /** Absent: it is the body's own letter. */
-  source?: Source
-}
-
-export interface ReplyTaken {
-  /** null when nothing of it was new. */
-  message: string | null
-  files: number
-  refused: { name: string; reason: Reason }[]
-}
 
 /** A reply, and what is known of it: taking the same in again changes nothing. */
 export interface Incoming {

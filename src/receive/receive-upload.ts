@@ -4,7 +4,8 @@ import { memberName } from '../open/members/member-name.ts'
 import type { FileIn, House } from '../store/house.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { bodiesAsked, repliesKept } from './queries.ts'
-import { type ReplyTaken, receiveReply } from './receive-reply.ts'
+import { receiveReply } from './receive-reply.ts'
+import type { ReplyTaken } from './reply-in.ts'
 
 export interface UploadIn {
   body: string
