@@ -33,7 +33,7 @@ async function answer(task: Task): Promise<void> {
 async function warm(): Promise<void> {
   await import('../../receive/unpack-file.ts')
   await import('../../read/read-file.ts')
-  await import('../../read/pdf/read-pdf.ts')
+  await import('../../read/page-image.ts')
   await import('../../extract/understand-files.ts')
   await say({ says: 'warm' })
 }
