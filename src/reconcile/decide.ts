@@ -5,6 +5,7 @@ import type { House } from '../store/house.ts'
 import type { Contradiction } from '../vocabulary/count.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Decision, DecisionAction } from '../vocabulary/survey.ts'
+import { decisionOfCase } from './cases/queries.ts'
 import { noteAbout } from './contradictions/note-contradictions.ts'
 import { decisionId } from './decisions/decision-id.ts'
 import {
@@ -52,7 +53,14 @@ export async function decideAll(
 }
 
 /** What is decided in one act, as a table is confirmed whole: one entry in the history with all that it decides. */
-export const ACTS = ['table confirmed', 'table changed', 'table rejected', 'letter judged'] as const
+export const ACTS = [
+  'table confirmed',
+  'table changed',
+  'table rejected',
+  'cases confirmed',
+  'cases rejected',
+  'letter judged',
+] as const
 export type Act = (typeof ACTS)[number]
 
 /** All of them or none. They rank together, and are undone together. */
@@ -98,6 +106,10 @@ const DONE: Record<DecisionAction, string> = {
   reject: 'rejected',
   map: 'mapped',
   note: 'noted',
+  add: 'added',
+  split: 'split',
+  join: 'joined',
+  tick: 'ticked',
 }
 
 /** A figure by its id, an answer, the note on a contradiction, or any decision by the name of its row. */
@@ -106,6 +118,7 @@ export type Undone =
   | { answer: { body: string; question: string } }
   | { contradiction: Contradiction }
   | { decision: string }
+  | { case: string }
 
 /** Takes back the last decision about it, where two readers answer the viewer's own: what was decided before stands again. */
 export async function undo(house: House, survey: string, about: Undone): Promise<void> {
@@ -124,6 +137,7 @@ export interface ActedOn {
   body: string
   figures: readonly string[]
   answers: readonly string[]
+  cases?: readonly string[]
 }
 
 /** Takes back the viewer's last act on any of these, whole: also what it decided elsewhere. */
@@ -171,6 +185,7 @@ async function decisionAbout(
   if ('figure' in about) return decisionOfFigure(db, survey, about.figure, by)
   if ('answer' in about) return decisionOfAnswer(db, survey, about.answer, by)
   if ('decision' in about) return about.decision
+  if ('case' in about) return decisionOfCase(db, survey, about.case, by)
   return noteAbout(about.contradiction, await standingDecisions(db, survey))?.id ?? null
 }
 

@@ -193,9 +193,10 @@ export async function documentsCorrected(
             and decision.undone_at is null
             and (
               decision.decision ->> 'action' = 'correct'
+              or decision.decision ->> 'action' = 'add'
               or decision.decision ->> 'proposedBy' is not null
             )
-            and decision.decision ->> 'about' = 'figure'
+            and decision.decision ->> 'about' in ('figure', 'case')
         )
     `,
   )
@@ -444,4 +445,5 @@ export async function forgetReadingsOf(db: Db, message: string): Promise<void> {
   await run(db, sql`delete from figure where message_id = ${message}`)
   await run(db, sql`delete from answer where message_id = ${message}`)
   await run(db, sql`delete from taken_for where message_id = ${message}`)
+  await run(db, sql`delete from decided_case where message_id = ${message}`)
 }

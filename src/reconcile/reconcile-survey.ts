@@ -1,10 +1,12 @@
 // A survey's replies against what readers decided and against each other.
 
 import { isOnlyProposed } from '../vocabulary/decided.ts'
+import type { DecidedCase } from '../vocabulary/decided-case.ts'
 import type { Document } from '../vocabulary/document.ts'
 import { append } from '../vocabulary/long-lists.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { labelsOf } from '../wording/labels.ts'
+import { decideCases } from './cases/decide-cases.ts'
 import type { ReplyAsked } from './contradictions/ask-the-body.ts'
 import { contradictionsIn, type Found } from './contradictions/contradictions.ts'
 import { letterContradictions, withCorrections } from './contradictions/later-letters.ts'
@@ -13,7 +15,7 @@ import { withNote } from './contradictions/note-contradictions.ts'
 import { placeholdersAmong } from './contradictions/placeholder-text.ts'
 import { shareContradictions } from './contradictions/share-contradictions.ts'
 import { withAmendments } from './decisions/amended-figures.ts'
-import { type Applied, applyDecisions } from './decisions/apply-decisions.ts'
+import { type Applied, applyDecisions, rulesOf } from './decisions/apply-decisions.ts'
 import type { FigureOutcome } from './decisions/decide-figures.ts'
 import { withJoint } from './decisions/joint-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
@@ -25,6 +27,7 @@ export interface Reconciliation extends Applied {
   contradictions: Found[]
   /** Of each body that replied or about which something was decided. */
   bodies: { body: string; links: string[]; proofs: ProofKept[] }[]
+  cases: DecidedCase[]
 }
 
 /** What else the files say, by their sha256. */
@@ -65,6 +68,7 @@ export async function reconcileSurvey(
     answers: applied.answers,
     figures,
     contradictions,
+    cases: casesDecided(survey, replies, decisions, documents),
     bodies: besideFigures({ survey, replies, decisions, figures, contradictions }),
   }
 }
@@ -101,6 +105,21 @@ function besideFigures({
       survey,
     ),
   }))
+}
+
+function casesDecided(
+  survey: Survey,
+  replies: readonly ReplyRead[],
+  decisions: readonly Standing[],
+  documents: InFiles['documents'],
+): DecidedCase[] {
+  const rules = rulesOf(survey, documents)
+  const bodies = new Set(replies.map(({ body }) => body))
+  for (const { decision } of decisions) if (decision.about === 'case') bodies.add(decision.body)
+  const own = Map.groupBy(replies, ({ body }) => body)
+  return [...bodies].flatMap((body) =>
+    decideCases(survey, body, own.get(body) ?? [], decisions, rules),
+  )
 }
 
 async function contradictionsOf(

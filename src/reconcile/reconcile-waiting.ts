@@ -6,6 +6,7 @@ import type { Job } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
 import { madeOrSetAside } from '../store/set-aside.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { keepCases } from './cases/queries.ts'
 import { standingDecisions } from './decisions/queries.ts'
 import { repliesAsTaken, takenFor } from './decisions/taken-for.ts'
 import {
@@ -22,7 +23,7 @@ import { reconciling } from './reconcile-apart.ts'
 import { changedBodies, linksOf, withPartners } from './which-bodies.ts'
 
 /** Raised when the same replies and decisions give other figures, answers or contradictions than before. */
-const RECONCILER = '1'
+const RECONCILER = '2'
 
 /** The job's subject is the survey's id. Counting waits for the result. */
 export async function reconcileWaiting(
@@ -46,6 +47,7 @@ export async function reconcileWaiting(
         return madeFrom !== undefined && asked ? [{ ...one, madeFrom }] : []
       })
       await keepReconciled(db, job.subject, { ...made, taken, bodies: kept }, { bodies, known })
+      await keepCases(db, job.subject, { cases: made.cases, bodies })
       await jobs.put(db, 'count', job.subject)
     }
     await jobs.done(db, job)

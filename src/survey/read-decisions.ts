@@ -2,7 +2,7 @@
 import { isMap, isScalar, type Node } from 'yaml'
 import type { Evidence, Place } from '../vocabulary/place.ts'
 import { ANSWERS, type Facets, FIGURE_KINDS, type Population } from '../vocabulary/reply.ts'
-import type { Decision, Question } from '../vocabulary/survey.ts'
+import { ACTIONS, type Decision, type Question } from '../vocabulary/survey.ts'
 import { TAKEN_FOR } from '../vocabulary/taken-for.ts'
 import { kindDecided } from './kind-decided.ts'
 import { readPeriod } from './read-period.ts'
@@ -40,14 +40,16 @@ const READS = [
   'population',
   'period',
   'facets',
+  'was',
+  'parts',
+  'act',
   'value',
   'answer',
   'sections',
   'means',
   'message',
 ]
-const ACTIONS = ['confirm', 'correct', 'reject', 'map', 'note'] as const
-const ABOUT = ['figure', 'answer', 'contradiction', 'word', 'message'] as const
+const ABOUT = ['figure', 'answer', 'contradiction', 'word', 'case', 'message'] as const
 
 /** Of a survey with these bodies and questions; numbers are written as readers say them: pounds, days. */
 export const readDecisions = (
@@ -133,7 +135,9 @@ function readReads(
     ...(fields.has('period')
       ? { period: readPeriod(sheet, fields.get('period')?.value ?? null) }
       : {}),
-    ...(fields.has('facets') ? { facets: readFacets(sheet, fields) } : {}),
+    ...(fields.has('facets') ? { facets: readFacets(sheet, fields, 'facets') } : {}),
+    ...(fields.has('was') ? { was: readFacets(sheet, fields, 'was') } : {}),
+    ...readCase(sheet, fields),
     ...(value ? { value } : {}),
     ...(answer ? { answer } : {}),
     ...(fields.has('sections') ? { sections: texts(sheet, fields, 'sections') } : {}),
@@ -149,8 +153,28 @@ function readPopulation(sheet: Sheet, fields: Fields): Population | Population[]
 }
 
 /** Whatever dimensions the survey and its packs have: each name with its category. */
-function readFacets(sheet: Sheet, fields: Fields): Facets {
-  const node = fields.get('facets')?.value ?? null
+function readFacets(sheet: Sheet, fields: Fields, name: 'facets' | 'was'): Facets {
+  return facetsIn(sheet, fields.get(name)?.value ?? null)
+}
+
+/** Of a case that is several the fields of each; of any the words that say what was done. */
+function readCase(
+  sheet: Sheet,
+  fields: Fields,
+): Pick<NonNullable<Decision['reads']>, 'parts' | 'act'> {
+  const quoted = fields.get('act')?.value
+  const act = quoted ? readEvidence(sheet, quoted) : null
+  return {
+    ...(fields.has('parts') && {
+      parts: items(sheet, fields.get('parts')?.value ?? null, 'parts').map((one) =>
+        facetsIn(sheet, one),
+      ),
+    }),
+    ...(act && { act }),
+  }
+}
+
+function facetsIn(sheet: Sheet, node: Node | null): Facets {
   if (!isMap(node)) {
     complain(sheet, node, 'Facets are names with a value each: facets: { type: physical }.')
     return {}

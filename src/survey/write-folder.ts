@@ -60,7 +60,7 @@ function yaml(value: unknown): string {
 }
 
 const IN_ONE_LINE =
-  /^(period|value|place|populations?|facets|sections|whom|by|rows|also|words|packs|per)$/
+  /^(period|value|place|populations?|facets|was|parts|sections|whom|by|rows|also|words|packs|per)$/
 
 const INK = /^(ink|prefix|suffix)$/
 

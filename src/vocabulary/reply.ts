@@ -167,6 +167,8 @@ export interface Case extends Evidence {
   linked: boolean
   /** It stands for matters whose number nobody says: “most were dealt with by a written warning”. Never counted. */
   several?: true
+  /** A row of a table or a line of a list, in which each matter stands once: such lists may be counted. */
+  listed?: true
 }
 
 export interface ExemptionCited extends Evidence {

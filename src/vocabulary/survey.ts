@@ -148,7 +148,19 @@ export interface PublicationVersion {
   rightOfReply?: { body: string; askedOn: string; deadline: string; answer?: string }[]
 }
 
-export type DecisionAction = 'confirm' | 'correct' | 'reject' | 'map' | 'note'
+/** add, split, join and tick are of cases: one that no machine read, one that is several, several that are one, an example for the story. */
+export const ACTIONS = [
+  'confirm',
+  'correct',
+  'reject',
+  'map',
+  'note',
+  'add',
+  'split',
+  'join',
+  'tick',
+] as const
+export type DecisionAction = (typeof ACTIONS)[number]
 
 /** What a reader decided about one reading, kept by the ink it is about so that it finds it again after re-reading. */
 export interface Decision {
@@ -157,10 +169,10 @@ export interface Decision {
   question?: string
   /**
    * figure: a number; answer: what became of a question; contradiction: a set of statements; word: a wording of the body;
-   * message: what a whole letter is.
+   * case: one matter; message: what a whole letter is.
    */
-  about: 'figure' | 'answer' | 'contradiction' | 'word' | 'message'
-  /** One piece of evidence; for a contradiction, one per statement of its minimal set. */
+  about: 'figure' | 'answer' | 'contradiction' | 'word' | 'case' | 'message'
+  /** One piece of evidence; for a contradiction, one per statement of its minimal set; for cases that are joined, one a case. */
   evidence: Evidence[]
   /** What the reader says it is. For confirm: as read then. For correct: as it should be. For map: the word's meaning. */
   reads?: {
@@ -172,6 +184,12 @@ export interface Decision {
     population?: Figure['population']
     period?: Period
     facets?: Facets
+    /** Of a case: the fields it was read with, which tell it from another on the same ink. */
+    was?: Facets
+    /** Of a case that is several: the fields of each. */
+    parts?: Facets[]
+    /** Of a case: the words that say what was done, where a reader quoted them. */
+    act?: Evidence
     value?: Value
     answer?: string
     sections?: string[]

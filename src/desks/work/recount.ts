@@ -1,5 +1,6 @@
 // Would working it out again from the letters and the decisions give what stands? Done for real in a transaction that is taken back.
 import { countOf, forgetCount, movesOf } from '../../count/queries.ts'
+import { casesOf } from '../../reconcile/cases/queries.ts'
 import {
   answersOf,
   contradictionsFound,
@@ -13,7 +14,7 @@ import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
 import { doors } from './doors.ts'
 
-/** What differs: "figures", "answers", "contradictions", "proofs", "count", "moves"; none where all is as it was left. */
+/** What differs: "figures", "answers", "contradictions", "proofs", "cases", "count", "moves"; none where all is as it was left. */
 export async function recount(house: House, survey: string): Promise<string[]> {
   try {
     await house.db.transaction(async (db) => {
@@ -72,6 +73,7 @@ async function derived(db: Db, survey: string): Promise<Map<string, string>> {
     ['answers', await answersOf(db, survey)],
     ['contradictions', await contradictionsFound(db, survey)],
     ['proofs', await proofsOf(db, survey)],
+    ['cases', await casesOf(db, survey)],
     ['count', await countOf(db, survey)],
     ['moves', [...(await movesOf(db, survey))]],
   ]

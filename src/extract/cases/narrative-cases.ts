@@ -35,6 +35,7 @@ export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Cas
               facets,
               inks: inksOf(words, letter, line, facets),
               linked: true,
+              listed: true as const,
               ...evidenceOf(letter.document, line.start, line.end),
             },
           ]

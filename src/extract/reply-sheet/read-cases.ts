@@ -87,7 +87,7 @@ function caseIn(
     for (const name of Object.keys(said)) inks[name] = { ink, place }
   }
   if (Object.keys(facets).length === 0) return null
-  return { ...squaresEvidence(squares, seen), facets, inks, linked: true }
+  return { ...squaresEvidence(squares, seen), facets, inks, linked: true, listed: true }
 }
 
 function told({ name, field }: Field, text: string): Case['facets'] {

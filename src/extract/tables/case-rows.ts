@@ -100,7 +100,16 @@ export function caseRowsOf(
       ? outcomeOf(words, words.outcomeMeant(facets.outcome), personOrMatter(words, null, asks))
       : null
     if (settled) facets.outcome = settled
-    return [{ facets, inks, linked: true, ...(act && { act }), ...evidenceOfRow(filled, letter) }]
+    return [
+      {
+        facets,
+        inks,
+        linked: true,
+        listed: true as const,
+        ...(act && { act }),
+        ...evidenceOfRow(filled, letter),
+      },
+    ]
   })
   return columns.includes('rank') || columns.includes('role') ? ofPersons(words, rows) : rows
 }

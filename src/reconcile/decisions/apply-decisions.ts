@@ -24,14 +24,7 @@ export function applyDecisions(
   decisions: readonly Standing[],
   documents: ReadonlyMap<string, Document> = new Map(),
 ): Applied {
-  const rules: Rules = {
-    readers: survey.readers,
-    eachItsOwn: survey.notComparable !== undefined,
-    stands: (evidence) => {
-      const document = documents.get(evidence.sha256)
-      return document !== undefined && standsIn(document, evidence)
-    },
-  }
+  const rules = rulesOf(survey, documents)
   const bodies = new Set([
     ...replies.map(({ body }) => body),
     ...decisions.map(({ decision }) => decision.body),
@@ -44,3 +37,13 @@ export function applyDecisions(
   }
   return applied
 }
+
+/** By sha256 the documents that a reader's own readings point into. */
+export const rulesOf = (survey: Survey, documents: ReadonlyMap<string, Document>): Rules => ({
+  readers: survey.readers,
+  eachItsOwn: survey.notComparable !== undefined,
+  stands: (evidence) => {
+    const document = documents.get(evidence.sha256)
+    return document !== undefined && standsIn(document, evidence)
+  },
+})

@@ -166,6 +166,7 @@ export async function forgetDecisions(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from figure where survey_id = ${survey}`)
   await run(db, sql`delete from answer where survey_id = ${survey}`)
   await run(db, sql`delete from taken_for where survey_id = ${survey}`)
+  await run(db, sql`delete from decided_case where survey_id = ${survey}`)
   await run(db, sql`delete from decision where survey_id = ${survey}`)
   await run(db, sql`delete from reconciled where survey_id = ${survey}`)
   await run(db, sql`delete from reconciled_body where survey_id = ${survey}`)
@@ -179,7 +180,13 @@ export async function lastActOn(
     body,
     figures,
     answers,
-  }: { body: string; figures: readonly string[]; answers: readonly string[] },
+    cases = [],
+  }: {
+    body: string
+    figures: readonly string[]
+    answers: readonly string[]
+    cases?: readonly string[]
+  },
   by: string,
 ): Promise<number | null> {
   const row = await maybeOne<{ seq: string | number | null }>(
@@ -194,6 +201,10 @@ export async function lastActOn(
         select decision, answer #> '{readers,answered}'
         from answer
         where survey_id = ${survey} and body = ${body} and question = any(${answers})
+        union all
+        select decision, decided_case #> '{readers,answered}'
+        from decided_case
+        where survey_id = ${survey} and id = any(${cases})
       ) as about
       join decision
         on decision.id = about.id

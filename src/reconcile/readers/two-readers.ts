@@ -29,9 +29,17 @@ export function standOf(decisions: readonly Standing[], readers: 1 | 2, outcome:
   return readers === 2 ? ofTwo(said, outcome) : ofOne(said)
 }
 
-/** A note says something beside a reading and decides nothing. */
-const isAnswer = ({ decision: { action } }: Standing): boolean =>
-  action === 'confirm' || action === 'correct' || action === 'reject'
+/** A note or a tick says something beside a reading and decides nothing. */
+const isAnswer = ({ decision: { action } }: Standing): boolean => ANSWERS.has(action)
+
+const ANSWERS = new Set<Decision['action']>([
+  'confirm',
+  'correct',
+  'reject',
+  'add',
+  'split',
+  'join',
+])
 
 function ofOne(said: readonly Standing[]): Stand {
   const last = said.at(-1)

@@ -172,6 +172,10 @@ const DEEDS = {
   reject: 'rejected',
   map: 'mapped',
   note: 'noted',
+  add: 'added',
+  split: 'split',
+  join: 'joined',
+  tick: 'ticked',
 } as const
 
 function deedOf(desk: DeskSurvey, one: DecidedFigure | DecidedAnswer): string {

@@ -43,7 +43,9 @@ export function askedRows(
       facets[name] = fieldSaid(words, name, text)
       if (row[c]) inks[name] = inkOf(row[c])
     })
-    return [{ facets, inks, linked: true, ...evidenceOfCell(letter, telling) }]
+    return [
+      { facets, inks, linked: true, listed: true as const, ...evidenceOfCell(letter, telling) },
+    ]
   })
 }
 

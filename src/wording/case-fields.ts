@@ -1,0 +1,54 @@
+// The fields of cases in a survey's words: which a form may ask, and how a page names them.
+import type { Facets } from '../vocabulary/reply.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { dayInWords } from './dates.ts'
+import { labelsOf } from './labels.ts'
+import { type DimensionChoice, dimensionChoices, dimensionLabel } from './survey-choices.ts'
+
+type Asked = Pick<Survey, 'packs' | 'questions' | 'dimensions'>
+
+/** When, then what the questions for rows ask, then what the survey and its packs know, then whatever else the cases tell. */
+export function caseFields(survey: Asked, told: readonly Facets[] = []): DimensionChoice[] {
+  const asked = survey.questions.flatMap(({ rows, fields, by = [] }) =>
+    rows ? (fields ?? by) : [],
+  )
+  const known = dimensionChoices(survey).filter(({ id }) => id !== 'measure')
+  const names = new Set([
+    'date',
+    'year',
+    ...asked,
+    ...known.map(({ id }) => id),
+    ...told.flatMap((facets) => Object.keys(facets)),
+  ])
+  return [...names].map(
+    (id) =>
+      known.find((one) => one.id === id) ?? {
+        id,
+        label: fieldLabel(survey, id),
+        categories: labelsOf(survey).meanings(id),
+      },
+  )
+}
+
+/** Those of its fields that any of these cases tells, in the same order. */
+export function fieldsTold(survey: Asked, told: readonly Facets[]): DimensionChoice[] {
+  const names = new Set(told.flatMap((facets) => Object.keys(facets)))
+  return caseFields(survey, told).filter(({ id }) => names.has(id))
+}
+
+export const fieldLabel = (survey: Asked, name: string): string => dimensionLabel(survey, name)
+
+/** "Written warning", "3 May 2013"; words that no list knows stand as the body wrote them. */
+export const fieldInWords = (survey: Asked, name: string, value: string): string =>
+  name === 'date' && isDay(value) ? dayInWords(value) : labelsOf(survey).category(name, value)
+
+/** A day that exists, as 2014-02-17; null where it is none. */
+export function dayTyped(typed: string): string | null {
+  const said = typed.trim()
+  return isDay(said) ? said : null
+}
+
+const isDay = (said: string): boolean => {
+  const at = /^\d{4}-\d\d-\d\d$/.test(said) ? new Date(`${said}T00:00:00Z`) : null
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(said)
+}
