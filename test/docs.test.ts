@@ -97,7 +97,8 @@ test('what a form is said to leave in the history is written there by that name'
   const events = new Set(ROUTES.flatMap(({ audit }) => audit))
   assert.ok(events.size > 10, `only ${events.size} events seen`)
   const written = sources.filter((source) => /\brecord\(/.test(source)).join('\n')
-  const decided = /^(figure|answer|contradiction|word) (confirmed|corrected|rejected|mapped|noted)$/
+  const decided =
+    /^(figure|answer|contradiction|word|case) (confirmed|corrected|rejected|mapped|noted|added|split|joined|ticked)$/
   const missing = [...events].filter((event) => {
     const deed = decided.exec(event)?.[2]
     return !written.includes(`'${deed ?? event}'`)

@@ -1,6 +1,7 @@
 // What answers on the desk's addresses (routes.ts), by name, gathered from its rooms.
 import { bodyRoutes } from './body/body-routes.ts'
 import { proposalRoutes } from './body/proposal-routes.ts'
+import { caseRoutes } from './cases/case-routes.ts'
 import { assetRoutes } from './frame/asset-routes.ts'
 import type { Desk } from './frame/desk.ts'
 import { makingRoutes } from './making/making-routes.ts'
@@ -28,6 +29,7 @@ export type Pages = ReturnType<typeof pagesOf>
 export const pagesOf = (desk: Desk) => ({
   ...bodyRoutes(desk),
   ...proposalRoutes(desk),
+  ...caseRoutes(desk),
   ...uploadRoutes(desk),
   ...replyRoutes(desk),
   ...makingRoutes(desk),

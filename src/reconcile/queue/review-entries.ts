@@ -24,6 +24,7 @@ export const groupOf = ({ sha256, id }: Pick<TableSeen, 'sha256' | 'id'>): strin
 export const groupKey = (body: string, group: string): string => `table:${body}:${group}`
 
 export const ANSWERS = 'answers'
+export const CASES = 'cases'
 export const WHOLE_BODY = 'all'
 
 /**
@@ -52,7 +53,9 @@ function placeOf(
 ): Pick<Entry, 'key' | 'group' | 'table'> {
   const alone = { key: item.key, group: null, table: null }
   // Where two readers differ each is weighed by itself.
-  if (item.differ || (item.kind !== 'answer' && item.kind !== 'figure')) return alone
+  if (item.differ) return alone
+  if (item.kind === 'case') return { key: groupKey(item.body, CASES), group: CASES, table: null }
+  if (item.kind !== 'answer' && item.kind !== 'figure') return alone
   if (item.kind === 'answer')
     return { key: groupKey(item.body, ANSWERS), group: ANSWERS, table: null }
   const { sha256, place } = item.reading.figure

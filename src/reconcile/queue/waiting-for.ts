@@ -2,6 +2,7 @@
 
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
+import type { DecidedCase } from '../../vocabulary/decided-case.ts'
 import { greatest } from '../../vocabulary/long-lists.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
@@ -32,6 +33,7 @@ export type Waiting = Waits &
     | { kind: 'contradiction'; contradiction: NamedContradiction }
     | { kind: 'letter'; letter: LetterUnclear }
     | { kind: 'event'; offered: OfferWaiting }
+    | { kind: 'case'; told: DecidedCase }
   )
 
 /** A letter of which nothing tells what it is, or none of whose files could be read. */
@@ -46,6 +48,7 @@ export interface Undecided extends Looked {
   survey: Survey
   contradictions: readonly NamedContradiction[]
   letters?: readonly LetterUnclear[]
+  cases?: readonly DecidedCase[]
   /** What letters tell of the clocks. */
   offers?: readonly OfferWaiting[]
 }
@@ -59,6 +62,7 @@ export function waitingFor(looked: Undecided, moved: ReadonlyMap<string, number>
     ...answers(looked),
     ...contradictions(looked),
     ...letters(looked),
+    ...cases(looked),
     ...(looked.offers ?? []).map(
       (offered): Waiting => ({
         kind: 'event',
@@ -83,7 +87,21 @@ export const figureKey = (id: string): string => `figure:${id}`
 export const answerKey = (body: string, number: string): string => `answer:${body}:${number}`
 export const contradictionKey = (id: string): string => `contradiction:${id}`
 
+export const caseKey = (id: string): string => `case:${id}`
 export const letterKey = (id: string): string => `letter:${id}`
+
+/** A later letter that answers anew leaves nothing to say of the earlier one's. */
+const cases = (looked: Undecided): Waiting[] =>
+  (looked.cases ?? [])
+    .filter((told) => !told.superseded && wanted(looked, told) !== null)
+    .map((told) => ({
+      kind: 'case',
+      key: caseKey(told.id),
+      body: told.body,
+      move: 0,
+      differ: told.readers?.differ ?? false,
+      told,
+    }))
 
 const letters = ({ letters = [] }: Undecided): Waiting[] =>
   letters.filter(isUnclear).map((letter) => ({
@@ -156,6 +174,7 @@ function turn(item: Waiting): number {
 /** What a letter is before what stands in it; in the order of the reply, its numbers before what became of its questions. */
 function withinReply(item: Waiting): number {
   if (item.kind === 'figure') return item.reading.order
+  if (item.kind === 'case') return AFTER_ALL_FIGURES + 1 + item.told.order
   return item.kind === 'letter' || item.kind === 'event' ? BEFORE_ALL_FIGURES : AFTER_ALL_FIGURES
 }
 

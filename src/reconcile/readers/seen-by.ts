@@ -3,6 +3,7 @@
 // keep apart are the decisions themselves, and notes that could give an answer away.
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
+import type { DecidedCase } from '../../vocabulary/decided-case.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type Sight, wanted } from './whose-turn.ts'
 
@@ -11,13 +12,14 @@ export interface Looked extends Sight {
   survey: Pick<Survey, 'readers'>
   readings: readonly DecidedFigure[]
   answers: readonly DecidedAnswer[]
+  cases?: readonly DecidedCase[]
   contradictions: readonly Contradiction[]
 }
 
 export function seenBy<All extends Looked>(looked: All): All {
   if (looked.survey.readers !== 2) return looked
   const open = new Set<string>()
-  for (const one of [...looked.readings, ...looked.answers])
+  for (const one of [...looked.readings, ...looked.answers, ...(looked.cases ?? [])])
     for (const { by, decision } of one.readers?.answered ?? [])
       if (one.state !== 'pencil' || one.readers?.differ || by === looked.reader) open.add(decision)
   return {

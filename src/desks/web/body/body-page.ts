@@ -3,6 +3,7 @@
 import { factsList } from '../../../dress/html/facts-list.ts'
 import { button, linkButton } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { mark } from '../../../dress/html/mark.ts'
 import { tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
@@ -18,14 +19,17 @@ import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import {
   answerAddress,
   bodyAddress,
+  casesAddress,
   deskFrame,
   groupAddress,
+  newCaseAddress,
   newFigureAddress,
 } from '../frame/desk-frame.ts'
 import { eventsAddress } from '../making/requests-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
 import { doubtsByKind } from '../source/doubts-by-kind.ts'
 import type { TablePart } from '../tables/table-at.ts'
+import { caseShown, caseState } from '../view/case-words.ts'
 import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import { correspondence } from './correspondence.ts'
@@ -67,7 +71,7 @@ export function bodyPage(view: BodyView): Html {
         heading: 'What was read',
         content: html`${readByTable(view)}${addLink(view)}`,
       })}
-      ${contradictionPanel(desk, body)}${rowsPanel(messages)}${doubtsPanel(messages)}
+      ${contradictionPanel(desk, body)}${casesPanel(view)}${doubtsPanel(view, messages)}
       ${view.proposals}
       <nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>
     `,
@@ -180,40 +184,89 @@ function answersPanel({ desk, body }: BodyView): Html | false {
 }
 
 /** After all that was read: they are about how it was read. */
-function doubtsPanel(messages: MessageShown[]): Html | false {
+function doubtsPanel(view: BodyView, messages: MessageShown[]): Html | false {
   const doubts = messages.flatMap((message) => message.doubts)
   if (doubts.length === 0) return false
   return panel({
     id: 'doubts',
     heading: 'Doubts',
-    content: doubtsByKind(doubts),
+    content: html`
+      ${doubtsByKind(doubts.filter(({ code }) => code !== 'told-unread'))}
+      ${toldUnread(view, messages)}
+    `,
   })
 }
 
-function rowsPanel(messages: MessageShown[]): Html | false {
-  const rows = messages.flatMap(({ caseRows }) => caseRows)
-  if (rows.length === 0) return false
+function casesPanel({ desk, body, documents }: BodyView): Html | false {
+  const own = desk.cases.filter((one) => one.body === body.slug)
+  if (own.length === 0 && documents.size === 0) return false
+  const open = own.filter((one) => wanted(desk, one) === 'answer').length
+  const confirmed = own.filter(({ state }) => state === 'confirmed').length
   return panel({
-    id: 'rows',
+    id: 'cases',
     heading: 'Cases one by one',
     content: html`
-      <ul class="refs">
-        ${rows.map(
-          (row, i) =>
+      ${
+        own.length > 0 &&
+        html`
+          <p>
+            <a href="${casesAddress(desk.survey, body.slug)}">${own.length} told</a>, ${confirmed}
+            confirmed, ${open} to read.
+          </p>
+          <ol>
+            ${own
+              .slice(0, FEW_CASES)
+              .map(
+                (one) =>
+                  html`<li>${caseShown(desk.survey, one)} <span class="quiet">${caseState(one)}</span></li>`,
+              )}
+          </ol>
+          ${
+            own.length > FEW_CASES &&
             html`
-              <li>
-                <b>${i + 1}</b>
-                <span>
-                  ${Object.entries(row.facets)
-                    .map(([facet, value]) => `${facet}: ${value}`)
-                    .join('; ')} <span class="mono">${row.ink}</span>
-                </span>
-              </li>
-            `,
-        )}
-      </ul>
+              <p class="note">
+                <a href="${casesAddress(desk.survey, body.slug)}">All ${own.length} of them</a>
+              </p>
+            `
+          }
+        `
+      }
+      <div class="btns">
+        ${linkButton({
+          text: 'Add a case that no machine read',
+          href: newCaseAddress(desk.survey, body.slug),
+        })}
+      </div>
     `,
   })
+}
+
+const FEW_CASES = 8
+
+/** What tells of somebody and was not read leads to where a case is added from it. */
+function toldUnread({ desk, body }: BodyView, messages: MessageShown[]): Html | false {
+  const told = messages.flatMap(({ doubts, files }) =>
+    doubts.flatMap(({ code, ink }) => (code === 'told-unread' && ink ? [{ ink, files }] : [])),
+  )
+  if (told.length === 0) return false
+  return html`
+    <ul class="refs">
+      ${told.map(({ ink, files }) => {
+        const file = files.find(({ refused }) => !refused)?.sha256 ?? ''
+        return html`
+          <li>
+            <b>${mark('doubt', 'doubt')}</b>
+            <span>
+              <span class="mono">${ink}</span>
+              <a href="${newCaseAddress(desk.survey, body.slug, { file, quote: ink })}">
+                Add a case from this
+              </a>
+            </span>
+          </li>
+        `
+      })}
+    </ul>
+  `
 }
 
 function addLink({ desk, body, documents }: BodyView): Html | false {

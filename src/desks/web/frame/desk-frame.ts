@@ -2,6 +2,7 @@
 
 import { type Crumb, pageFrame } from '../../../dress/frame/page-frame.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { CASES } from '../../../reconcile/queue/review-entries.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { REFRESH_SECONDS, type Recounted, recountedNotice } from './recounted.ts'
 
@@ -68,7 +69,7 @@ const KEYS: [key: string, does: string][] = [
   ['c', 'confirm, or take a note as it stands'],
   ['e', 'correct, or write a note'],
   ['f', 'correct of which kind a number is'],
-  ['a', 'add a number that no machine read'],
+  ['a', 'add a number, or a case, that no machine read'],
   ['x', 'reject'],
   ['m', 'map a wording'],
   ['n', 'next in the queue'],
@@ -122,7 +123,21 @@ export const letterAddress = (survey: Named, body: string, message: string): str
 
 /** What is decided on one page: a table, the answers of a body, or all of it. */
 export const groupAddress = (survey: Named, body: string, group: string): string =>
-  `${bodyAddress(survey, body)}/tables/${group}`
+  group === CASES ? casesAddress(survey, body) : `${bodyAddress(survey, body)}/tables/${group}`
+
+export const casesAddress = (survey: Named, body: string): string =>
+  `${bodyAddress(survey, body)}/cases`
+
+export const caseAddress = (survey: Named, body: string, id: string): string =>
+  `${casesAddress(survey, body)}/${id}`
+
+/** Where a case is added that no machine read, from words of a file where they are named. */
+export const newCaseAddress = (
+  survey: Named,
+  body: string,
+  from?: { file: string; quote: string },
+): string =>
+  `${casesAddress(survey, body)}/new${from ? `?${new URLSearchParams(from).toString()}` : ''}`
 
 export const contradictionAddress = (survey: Named, body: string, id: string): string =>
   `${bodyAddress(survey, body)}/contradictions/${id}`

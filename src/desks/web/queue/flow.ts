@@ -6,6 +6,7 @@ import { type Html, html } from '../../../dress/html/html.ts'
 import { entryWith } from '../../../reconcile/queue/review-entries.ts'
 import {
   answerKey,
+  caseKey,
   contradictionKey,
   figureKey,
   letterKey,
@@ -19,6 +20,7 @@ import { TAKEN_WORDS } from '../../../wording/taken-words.ts'
 import {
   addressOf,
   answerAddress,
+  caseAddress,
   contradictionAddress,
   figureAddress,
   groupAddress,
@@ -151,6 +153,12 @@ function whatWasDone(desk: DeskSurvey, key: string): { says: string; address: st
       says: `${named(body)}: decided in one act.`,
       address: groupAddress(survey, body, group),
     }
+  for (const one of desk.cases)
+    if (caseKey(one.id) === key && canUndo(desk, one))
+      return {
+        says: `${named(one.body)}, a case: ${one.state === 'pencil' ? 'answered; a second reader is wanted' : one.state}.`,
+        address: caseAddress(survey, one.body, one.id),
+      }
   for (const { id, body, kind, decided } of desk.messages)
     if (letterKey(id) === key && decided && kind)
       return {

@@ -4,12 +4,13 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
+import { CASES, WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import type { Waiting } from '../../../reconcile/queue/waiting-for.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import { readAs } from '../../../wording/taken-words.ts'
 import { addressOf, bodyAddress, deskFrame, groupAddress } from '../frame/desk-frame.ts'
+import { caseInWords } from '../view/case-words.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { countedInWords, figureNumber, readingInWords, several } from '../view/reading-words.ts'
 import { doneNotice, type Flow } from './flow.ts'
@@ -84,6 +85,7 @@ function inAll(waiting: readonly Waiting[]): string {
   const differing = waiting.filter(({ differ }) => differ).length
   return [
     `${several(many('figure'), 'reading')} and ${several(many('answer'), 'answer')} in pencil, ${several(many('contradiction'), 'contradiction')} without a note.`,
+    many('case') > 0 ? `${several(many('case'), 'case')} in pencil.` : '',
     many('letter') > 0
       ? `Of ${several(many('letter'), 'letter')} somebody must say what it is.`
       : '',
@@ -146,11 +148,19 @@ function entryCells(desk: DeskSurvey, entry: QueueEntry): Hole[] {
     ]),
   ]
   const counted = [...new Set(figures.map((figure) => countedInWords(desk.survey, figure)))]
-  const what = entry.table ? tableInWords(entry.table) : 'What became of each question'
+  const what =
+    entry.group === CASES
+      ? 'Cases, one by one'
+      : entry.table
+        ? tableInWords(entry.table)
+        : 'What became of each question'
   return [
     html`<a href="${href}">${what}</a>`,
     questions.join(', '),
-    several(entry.items.length, figures.length > 0 ? 'number' : 'answer'),
+    several(
+      entry.items.length,
+      entry.group === CASES ? 'case' : figures.length > 0 ? 'number' : 'answer',
+    ),
     figures.length > 0
       ? counted.join(', ')
       : [...new Set(answers.map(({ answer }) => ANSWERS_SAID[answer].says))].join(', '),
@@ -198,6 +208,14 @@ function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
         move,
       ]
     }
+    case 'case':
+      return [
+        html`${differ}A case`,
+        item.told.question ?? 'none named',
+        '',
+        html`<a href="${address}">${caseInWords(desk.survey, item.told)}</a>`,
+        move,
+      ]
     case 'contradiction':
       return [
         html`${mark('contra', 'contradiction')} Contradiction`,

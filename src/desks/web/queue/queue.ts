@@ -8,6 +8,7 @@ import { type Waiting, waitingFor } from '../../../reconcile/queue/waiting-for.t
 import type { House } from '../../../store/house.ts'
 import {
   answerAddress,
+  caseAddress,
   contradictionAddress,
   figureAddress,
   groupAddress,
@@ -66,6 +67,8 @@ function addressOfItem({ survey }: DeskSurvey, item: Waiting): string {
       return answerAddress(survey, item.body, item.said.answer.number)
     case 'contradiction':
       return contradictionAddress(survey, item.body, item.contradiction.id)
+    case 'case':
+      return caseAddress(survey, item.body, item.told.id)
     case 'letter':
       return letterAddress(survey, item.body, item.letter.id)
     case 'event':

@@ -8,6 +8,7 @@ import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
+import type { DecidedCase } from '../../../vocabulary/decided-case.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
 import type { Case } from '../../../vocabulary/reply.ts'
@@ -68,6 +69,7 @@ export interface DeskSurvey {
   messages: MessageShown[]
   readings: DecidedFigure[]
   answers: DecidedAnswer[]
+  cases: DecidedCase[]
   contradictions: NamedContradiction[]
   claims: Claim[]
   misplaced: { path: string; note: string }[]

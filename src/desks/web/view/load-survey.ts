@@ -4,6 +4,7 @@ import { countOf, movesOf } from '../../../count/queries.ts'
 import { extractionsOf } from '../../../extract/queries.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
 import { messagesOf, misplacedOf, unplacedOf, withdrawnOf } from '../../../receive/queries.ts'
+import { casesOf } from '../../../reconcile/cases/queries.ts'
 import { orphanedNotes } from '../../../reconcile/contradictions/note-contradictions.ts'
 import { outcomesDoubted } from '../../../reconcile/decisions/doubted-words.ts'
 import { rowInMappedWords } from '../../../reconcile/decisions/map-words.ts'
@@ -51,6 +52,7 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     messages,
     readings,
     answers,
+    cases: kept.cases,
     contradictions,
     claims: kept.claims,
     misplaced: kept.misplaced,
@@ -87,10 +89,11 @@ async function keptOf({ db, jobs }: House, survey: string) {
     countOf(db, survey),
     requestsOf(db, survey),
   ])
-  const [moves, unplaced, withdrawn, taken, offering] = await Promise.all([
+  const [moves, unplaced, withdrawn, cases, taken, offering] = await Promise.all([
     movesOf(db, survey),
     unplacedOf(db, survey),
     withdrawnOf(db, survey),
+    casesOf(db, survey),
     takenForOf(db, survey),
     lettersOffering(db, survey),
   ])
@@ -119,6 +122,7 @@ async function keptOf({ db, jobs }: House, survey: string) {
     misplaced,
     unplaced,
     withdrawn,
+    cases,
     taken,
     offering,
     problems,
