@@ -5,10 +5,20 @@ import { plainWords } from './plain.ts'
 
 const { meantBy, outcomeMeant, outcomes } = everyPack
 
-const wordings = outcomes.flatMap(({ id, label, aliases }) =>
-  [label, ...aliases].map((wording) => ({ id, wording })),
+/** What another outcome of the same family says more exactly. */
+const SAID_EXACTLY = new Set(
+  outcomes.map(({ id, family }) => `${family} ${plainWords(id.replaceAll('_', ' '))}`),
 )
-const ASKED = new Set(['terminated', 'dismissed', 'ma', 'caution'])
+const wordings = outcomes.flatMap(({ id, label, aliases, family }) =>
+  [label, ...aliases]
+    .filter((wording) => {
+      const own = plainWords(wording)
+      const exact = SAID_EXACTLY.has(`${family} ${own}`)
+      return !exact || own === plainWords(id.replaceAll('_', ' '))
+    })
+    .map((wording) => ({ id, wording })),
+)
+const ASKED = new Set(['terminated', 'dismissed', 'ma', 'caution', 'redeployed'])
 /** Letters only, no word of the language: FWW, R/R, DWON. */
 const isAbbreviation = (wording: string): boolean =>
   /^[A-Z/]{2,5}(?: \(without\))?$/.test(wording) || /^(?:n\/k|w\/w|f\/w\/w)$/.test(wording)
@@ -53,6 +63,12 @@ for (const seed of [1, 7, 42, 2014, 99991]) {
     assert.ok(right.length >= 0.8 * words.length, `${right.length} of ${words.length}`)
   })
 }
+
+test('a wording that two outcomes list is the more exact of one family, and asked of two', () => {
+  assert.deepEqual(outcomeMeant('Written improvement notice'), { id: 'written_improvement_notice' })
+  assert.deepEqual(outcomeMeant('improvement notice'), { id: 'upp' })
+  assert.deepEqual(outcomeMeant('Redeployed'), { oneOf: ['transferred', 'redeployed'] })
+})
 
 test('management action is never said to prove anything', () => {
   const id = outcomeMeant('Dealt with by management action')

@@ -39,13 +39,19 @@ export interface OutcomeWords {
 
 export function outcomeWords(packs: readonly Pack[]): OutcomeWords {
   const { outcomes, ambiguous_aliases } = packs.includes('police-conduct') ? outcomesTree() : NONE
-  const ambiguous = new Map(
-    Object.entries(ambiguous_aliases).map(([word, ids]): [string, string[]] => [
+  const meanings = idsByWording(outcomes)
+  const ambiguous = new Map([
+    ...[...meanings].filter(([, ids]) => ids.length > 1),
+    ...Object.entries(ambiguous_aliases).map(([word, ids]): [string, string[]] => [
       plainWords(word),
       ids,
     ]),
+  ])
+  const idOf = new Map(
+    [...meanings].flatMap(([word, [id]]): [string, string][] =>
+      id === undefined || ambiguous.has(word) ? [] : [[word, id]],
+    ),
   )
-  const idOf = idsByWording(outcomes, ambiguous)
   const round = roundOutcomes(packs)
   const cores = packs.includes('police-conduct') ? coresTree() : NO_CORES
   const byCore = coreReader(cores, ambiguous, round)
@@ -78,12 +84,23 @@ export function outcomeWords(packs: readonly Pack[]): OutcomeWords {
   }
 }
 
-function idsByWording(outcomes: readonly Outcome[], ambiguous: ReadonlyMap<string, string[]>) {
-  const idOf = new Map<string, string>()
-  for (const { id, label, aliases } of outcomes)
-    for (const word of [label, ...aliases].map(plainWords))
-      if (!ambiguous.has(word) && !idOf.has(word)) idOf.set(word, id)
-  return idOf
+/**
+ * Each wording with the outcomes that list it. Of one family the most specific is meant, which the wording names: a "written
+ * improvement notice" is that, and not the whole procedure. "Redeployed", a move or what a performance procedure ended in, is
+ * asked.
+ */
+function idsByWording(outcomes: readonly Outcome[]): Map<string, string[]> {
+  const listing = new Map<string, Outcome[]>()
+  for (const one of outcomes)
+    for (const word of new Set([one.label, ...one.aliases].map(plainWords)))
+      listing.set(word, [...(listing.get(word) ?? []), one])
+  return new Map(
+    [...listing].map(([word, all]) => {
+      const named = all.filter(({ id }) => plainWords(id.replaceAll('_', ' ')) === word)
+      const isOneFamily = new Set(all.map(({ family }) => family)).size === 1
+      return [word, (isOneFamily && named.length === 1 ? named : all).map(({ id }) => id)]
+    }),
+  )
 }
 
 /** What stands round an outcome without changing it: "Final Written Warning - 18 months", "received management advice". */
