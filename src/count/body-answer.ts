@@ -2,6 +2,7 @@
 // it stands on, what was taken for granted. Nothing adds up by a rule of its own (DESIGN §5).
 
 import { impliedQuantities } from '../bounds/stated/implied.ts'
+import { isInOneTable } from '../bounds/stated/one-table.ts'
 import { PART_ASKED } from '../bounds/stated/parts-asked.ts'
 import {
   besideIn,
@@ -51,6 +52,8 @@ export interface Told {
   figures: readonly DecidedFigure[]
   /** Those that do not count and stand in the reply all the same: rejected, or not decided yet. */
   uncounted?: readonly DecidedFigure[]
+  /** Of other questions, and counted there. */
+  beside?: readonly DecidedFigure[]
   saidOn: string | null
 }
 
@@ -58,7 +61,7 @@ export interface Told {
 export async function bodyAnswer(
   survey: Survey,
   question: Question,
-  { figures, uncounted = [], saidOn }: Told,
+  { figures, uncounted = [], beside = [], saidOn }: Told,
 ): Promise<BodyAnswer | null> {
   const own = speaking(survey, question, figures)
   const found: (BodyAnswer & { isStated: boolean })[] = []
@@ -67,7 +70,12 @@ export async function bodyAnswer(
       all.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question))
     const counted = ofUnit(figures)
     const told = withoutMeasures(counted, besideThose(counted, ofUnit(uncounted)), survey)
-    const answer = await answerIn(survey, question, { ...told, saidOn })
+    const totals = totalsOf(told.figures, ofUnit(beside))
+    const answer = await answerIn(survey, question, {
+      ...told,
+      figures: [...told.figures, ...totals],
+      saidOn,
+    })
     if (answer) found.push(answer)
   }
   // What the body itself calls the whole stands before what is added up in another unit: 20 investigations, 13 + 6 people.
@@ -101,6 +109,20 @@ const givesSplit = ({ by = [] }: Question, { by: given }: BodyAnswer): boolean =
   const times: readonly string[] = TIMES
   const asked = by.filter((name) => !times.includes(name))
   return asked.length === 0 || asked.some((name) => given[name] !== undefined)
+}
+
+/** Rows that no list knows are not all there are because nothing else was read: the total of their table says what all is. */
+function totalsOf(
+  rows: readonly DecidedFigure[],
+  beside: readonly DecidedFigure[],
+): DecidedFigure[] {
+  const parts = rows.filter(({ figure }) => figure.facets['part'] !== undefined)
+  if (parts.length === 0) return []
+  return beside.filter(
+    ({ figure }) =>
+      Object.keys(figure.facets).length === 0 &&
+      parts.some((one) => isInOneTable(one.figure, figure)),
+  )
 }
 
 /** What nobody decided yet may be a part wherever it stands; what was rejected only in the table of those that count. */

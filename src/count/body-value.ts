@@ -18,6 +18,8 @@ import { type Came, type StateFound, stateOf } from './state-of.ts'
 /** What there is of one body for one question. */
 export interface OfBody {
   figures: readonly DecidedFigure[]
+  /** Of other questions: a table may tell the total of its rows under another one. */
+  beside?: readonly DecidedFigure[]
   answer: DecidedAnswer | null
   /** The day on which its numbers were told; null where it is not known. */
   saidOn: string | null
@@ -89,14 +91,20 @@ async function valueIn(
   states: ReadingState[],
   survey: Survey,
   question: Question,
-  { figures, answer, saidOn }: OfBody,
+  { figures, beside = [], answer, saidOn }: OfBody,
 ): Promise<Given | null> {
   const stated = figures.filter((one) => !isOnlyProposed(one))
   const counted = stated.filter((one) => states.includes(one.state))
   const uncounted = stated.filter(
     (one) => !counted.includes(one) && (one.state === 'pencil' || one.state === 'rejected'),
   )
-  const found = await bodyAnswer(survey, question, { figures: counted, uncounted, saidOn })
+  const told = beside.filter((one) => states.includes(one.state) && !isOnlyProposed(one))
+  const found = await bodyAnswer(survey, question, {
+    figures: counted,
+    uncounted,
+    beside: told,
+    saidOn,
+  })
   if (!found) return null
   const [only, ...more] = found.figures
   const alone = only && more.length === 0 ? only : null

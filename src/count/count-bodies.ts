@@ -112,6 +112,13 @@ export function ofBody(
         stands(figure) &&
         figure.jointWith === undefined,
     ),
+    beside: figures.filter(
+      (figure) =>
+        figure.body === slug &&
+        figure.question !== null &&
+        !family.includes(figure.question) &&
+        stands(figure),
+    ),
     jointWith: partnerOf(ofQuestion, own, slug),
     standsFor: [...new Set(own.flatMap(({ standsFor }) => standsFor ?? []))],
     answer:

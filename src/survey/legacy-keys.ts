@@ -1,7 +1,9 @@
 // The keys by which survey.yaml said what a question counts before it could say it in its own words: unit, populations, facets.
 import type { Noun } from '../vocabulary/survey.ts'
 import { anyLabels } from '../wording/labels.ts'
-import { type Fields, known, oneOf, texts } from './yaml-fields.ts'
+import { nearest } from './naming/nearest-word.ts'
+import { nounOf } from './naming/noun.ts'
+import { type Fields, known, oneOf, text, texts } from './yaml-fields.ts'
 import type { Sheet } from './yaml-sheet.ts'
 
 export interface Legacy {
@@ -49,13 +51,16 @@ const FACETS = [
 const LEFT_OUT = { stops: false }
 
 export function legacyKeys(sheet: Sheet, fields: Fields): Legacy {
-  const unit = oneOf(sheet, fields, 'unit', UNITS, LEFT_OUT)
+  const said = text(sheet, fields, 'unit')
+  // "assault" is a noun of the survey's own; "persons" is one of the list, misspelt, and is said to be.
+  const own = said && !UNITS.some((one) => one === said) && nearest(said, UNITS) === null
+  const unit = own ? null : oneOf(sheet, fields, 'unit', UNITS, LEFT_OUT)
   const among = (name: string, words: readonly string[]): string[] =>
     texts(sheet, fields, name).filter((word) =>
       known(sheet, fields.get(name)?.value ?? null, word, words, LEFT_OUT),
     )
   return {
-    counts: unit && unit !== 'other' ? nounOfUnit(unit) : null,
+    counts: own ? nounOf(said) : unit && unit !== 'other' ? nounOfUnit(unit) : null,
     whom: among('populations', POPULATIONS),
     by: among('facets', FACETS),
   }

@@ -7,10 +7,7 @@ import { isInOneTable } from './one-table.ts'
 import { PART_ASKED } from './parts-asked.ts'
 import type { Quantity } from './quantity.ts'
 import { alike, type Rule } from './rule.ts'
-import { type Line, totalsAmong } from './total-lines.ts'
-
-/** Words that nobody understood: what they count may not be a part of anything. */
-const NO_PART = 'measure'
+import { type Line, NO_PART, totalsAmong } from './total-lines.ts'
 
 export function categoryRules(quantities: readonly Quantity[], relations: Relations): Rule[] {
   const named = categoriesNamed(quantities)
@@ -21,19 +18,28 @@ export function categoryRules(quantities: readonly Quantity[], relations: Relati
     span,
   ]).flatMap((group) => linesOf(group).map((line) => ({ ...line, group })))
   const isTotal = totalsAmong(lines)
-  return lines.flatMap((line) => [
-    ...line.parts.map(
-      (part): Rule => ({
-        kind: 'part',
-        whole: line.whole,
-        parts: [part],
-        relation: '>=',
-        assumed: null,
-      }),
-    ),
-    ...(line.dimension === PART_ASKED ? [] : sumRules(line, { relations, named, isTotal })),
-  ])
+  return lines.flatMap((line) => {
+    if (line.dimension === NO_PART) return wordRules(line, isTotal)
+    const parts = line.parts.map((part) => partRule(line.whole, part))
+    return line.dimension === PART_ASKED
+      ? parts
+      : [...parts, ...sumRules(line, { relations, named, isTotal })]
+  })
 }
+
+const partRule = (whole: Quantity, part: Quantity): Rule => ({
+  kind: 'part',
+  whole,
+  parts: [part],
+  relation: '>=',
+  assumed: null,
+})
+
+/** Words that nobody understood are parts where two other lines of their table show it by adding up. */
+const wordRules = ({ whole, parts, ...line }: Line, isTotal: Among['isTotal']): Rule[] =>
+  isTotal({ whole, parts, ...line })
+    ? [{ kind: 'categories', whole, parts, relation: '=', assumed: null }]
+    : []
 
 /** Each whole with its parts by one dimension. */
 function linesOf(group: readonly Quantity[]): Line[] {
@@ -42,7 +48,7 @@ function linesOf(group: readonly Quantity[]): Line[] {
   for (const part of group) {
     for (const [i, [dimension]] of part.facets.entries()) {
       const whole = byFacets.get(keyOf(part.facets.toSpliced(i, 1)))
-      if (!whole || dimension === NO_PART) continue
+      if (!whole) continue
       const by = parts.get(whole) ?? new Map<string, Quantity[]>()
       by.set(dimension, [...(by.get(dimension) ?? []), part])
       parts.set(whole, by)

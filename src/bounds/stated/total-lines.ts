@@ -6,6 +6,9 @@ import { isTotalOf } from './called-total.ts'
 import { isInOneTable } from './one-table.ts'
 import type { Quantity } from './quantity.ts'
 
+/** Words that nobody understood: what they count may not be a part of anything. */
+export const NO_PART = 'measure'
+
 /** A number and what it is told apart into by one dimension: a row of a table, its last cell and the others. */
 export interface Line {
   dimension: string
@@ -17,7 +20,9 @@ export interface Line {
 const ENOUGH = 2
 
 export function totalsAmong(lines: readonly Line[]): (line: Line) => boolean {
-  const called = lines.filter(({ whole, parts }) => isTotalOf(whole, parts))
+  const called = lines.filter(
+    ({ dimension, whole, parts }) => dimension !== NO_PART && isTotalOf(whole, parts),
+  )
   const adding = lines.filter(addsUp)
   return (line) => {
     if (called.includes(line)) return true

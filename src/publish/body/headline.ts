@@ -17,6 +17,7 @@ import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
 import { capital, cardinal, ordinal } from '../../wording/count-words.ts'
+import { periodInBrief } from '../../wording/dates.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { perThousand } from '../../wording/per-words.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
@@ -128,7 +129,8 @@ function parts(
     const who = labels.whom(figure)
     const isCount = (figure.kind ?? 'count') === 'count'
     const what = [isCount ? labels.counted(figure, count) : `“${figure.unitInk}”`, who]
-    return html`${numbers.figure(one.body, figure)} ${what.filter(Boolean).join(', ')}`
+    const when = ofOtherDays(edition, question, figure)
+    return html`${numbers.figure(one.body, figure)} ${what.filter(Boolean).join(', ')}${when && ` (${when})`}`
   })
   const whose = others.every(({ figure }) => isLetter(figure.source))
     ? 'Its reply'
@@ -137,6 +139,13 @@ function parts(
     ${whose} also counts ${joined(said.slice(0, -1), ', ')}${said.length > 1 && ' and '}
     ${said.at(-1)}.
   `
+}
+
+/** "2021/22": of a number that is not of the days asked, which. */
+function ofOtherDays(edition: Edition, { number }: QuestionCount, figure: Figure): string | null {
+  const [asked, own] = [spanOf(periodAsked(edition, number)), spanOfFigure(figure)]
+  const same = !asked || !own || (asked.from === own.from && asked.to === own.to)
+  return same ? null : periodInBrief(figure.period ?? own)
 }
 
 /** Years of a question that asks by year stand in its table, not in a sentence. */
