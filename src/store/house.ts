@@ -88,6 +88,14 @@ export interface Amount {
   size: number
 }
 
+export interface AtWork {
+  name: string
+  /** Page from 1, of so many; of is 0 where it has no pages. */
+  page: number
+  of: number
+  seconds: number
+}
+
 /** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */
 export interface Parsers {
   unpack(file: FileIn, spent?: Spent): Promise<Unpacked | Unopened>
@@ -103,8 +111,10 @@ export interface Parsers {
   ): Promise<{ made: Made } | { refused: Reason }>
   /** Starts them ahead of the first file: for who is sure to have one, and has to wait for something else. */
   warm?(): Promise<void>
-  /** The files that are being read just now, and how far. */
-  atWork?(): { name: string; page: number; of: number }[]
+  /** What has been at work for a while: a file that is read, or a step on what was read. */
+  atWork?(): AtWork[]
+  /** Ends what is at work under this name: its step is set aside until a person has it tried again. false: nothing is. */
+  stop?(name: string): boolean
   close(): Promise<void>
 }
 

@@ -73,3 +73,18 @@ test('closing the parsers while a file is read is not the file’s fault', async
   const reading = closing.read(letter('reply.txt'))
   await Promise.all([assert.rejects(reading, /were closed while reply.txt/), closing.close()])
 })
+
+test('what takes long is seen at work, and a person who stops it has its step set aside', async () => {
+  const own = openParsers({ count: 1 })
+  const scan: FileIn = { name: 'slow.csv', bytes: strToU8(`a,b\n${'1,2\n'.repeat(400_000)}`) }
+  const reading = own.read(scan)
+  assert.equal(own.stop?.('another.csv'), false)
+  while (!own.stop?.('slow.csv')) await new Promise((soon) => setTimeout(soon, 20))
+  await assert.rejects(reading, (error: Error) => {
+    assert.equal(error.name, 'SetAside')
+    assert.match(error.message, /slow\.csv was stopped at the desk after \d+ seconds/)
+    return true
+  })
+  assert.equal((await own.read(letter('reply.txt'))).status, 'read')
+  await own.close()
+})

@@ -4,17 +4,20 @@ import { inBytes } from '../../open/members/budget.ts'
 import type {
   Amount,
   Apart,
+  AtWork,
   FileIn,
   OnPage,
   PageImage,
   Parsers,
   Unpacked,
 } from '../../store/house.ts'
+import { SetAside } from '../../store/set-aside.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { type Reason, reason } from '../../vocabulary/reasons.ts'
 import { openPool } from './child-pool.ts'
+import type { Child } from './child-process.ts'
 import { type Answer, nameOf, sizeOf, type Task, type Warm } from './messages.ts'
 import type { Ending } from './watch-task.ts'
 
@@ -35,7 +38,7 @@ export function openParsers({
   log = () => {},
 }: ParsersPlan = {}): Parsers {
   const pool = openPool(count)
-  const reading = new Set<{ name: string; page: number; of: number }>()
+  const atWork = new Set<InHand>()
 
   /** A child that died may have been killed from outside: the file gets a second one. `members` are those of the last try. */
   const ask = async (
@@ -45,10 +48,28 @@ export function openParsers({
     const name = nameOf(task)
     if (task.do !== 'apart' && sizeOf(task) > MOST_IN)
       return refused(reason('too-large', name, inBytes(sizeOf(task))))
-    const tryOnce = () => {
+    const tryOnce = async (): Promise<Ending> => {
       members.length = 0
       const onMember = (member: FileIn) => void members.push(member)
-      return pool.use((child) => child.give(task, { onMember, onPage }))
+      return pool.use(async (child) => {
+        const hand: InHand = {
+          name,
+          page: 0,
+          of: 0,
+          since: performance.now(),
+          child,
+          stopped: false,
+        }
+        const heardPage: OnPage = (page, of) => {
+          Object.assign(hand, { page, of })
+          onPage?.(page, of)
+        }
+        atWork.add(hand)
+        const ending = await child.give(task, { onMember, onPage: heardPage })
+        atWork.delete(hand)
+        if (hand.stopped) throw stoppedByHand(hand)
+        return ending
+      })
     }
     const first = await tryOnce()
     const ending = first.ended === 'died' && !pool.isClosed() ? await tryOnce() : first
@@ -59,23 +80,8 @@ export function openParsers({
   }
 
   return {
-    async read(file, onPage = () => {}): Promise<ReadOutcome> {
-      const far = { name: file.name, page: 0, of: 0 }
-      reading.add(far)
-      try {
-        const ending = await ask(
-          { do: 'read', file },
-          {
-            onPage(page, of) {
-              Object.assign(far, { page, of })
-              onPage(page, of)
-            },
-          },
-        )
-        return readingOf(ending, file)
-      } finally {
-        reading.delete(far)
-      }
+    async read(file, onPage): Promise<ReadOutcome> {
+      return readingOf(await ask({ do: 'read', file }, onPage ? { onPage } : {}), file)
     },
 
     async warm() {
@@ -85,7 +91,16 @@ export function openParsers({
       await Promise.all(children)
     },
 
-    atWork: () => [...reading],
+    atWork: () => [...atWork].map(asSeen).filter(isLong),
+
+    stop(name) {
+      const hands = [...atWork].filter((hand) => hand.name === name)
+      for (const hand of hands) {
+        hand.stopped = true
+        hand.child.stop()
+      }
+      return hands.length > 0
+    },
 
     async unpack(file, spent): Promise<Unpacked | Refused> {
       const members: FileIn[] = []
@@ -116,6 +131,28 @@ export function openParsers({
     close: () => pool.close(),
   }
 }
+
+interface InHand extends Omit<AtWork, 'seconds'> {
+  since: number
+  child: Child
+  /** By a person. */
+  stopped: boolean
+}
+
+const asSeen = ({ name, page, of, since }: InHand): AtWork => ({
+  ...{ name, page, of },
+  seconds: Math.round((performance.now() - since) / 1000),
+})
+
+/** Nobody asks about what is over in a moment. */
+const LONG_SECONDS = 3
+const isLong = ({ of, seconds }: AtWork): boolean => of > 1 || seconds >= LONG_SECONDS
+
+const stoppedByHand = (hand: InHand): SetAside =>
+  new SetAside(
+    `${hand.name} was stopped at the desk after ${asSeen(hand).seconds} seconds. Have it tried again, or take the file out.`,
+    { status: 409 },
+  )
 
 function heard(task: Exclude<Task, Warm>, ending: Ending, log: (line: string) => void): void {
   if (ending.ended !== 'answered' || ending.answer.says !== 'failed') return

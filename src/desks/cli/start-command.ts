@@ -86,8 +86,10 @@ async function tellResults({ house, working, io, far: done }: Opened): Promise<v
   const waiting = await house.jobs.waiting()
   if (waiting > 0) io.err(`Reading what came: ${waiting} steps wait …`)
   const telling = setInterval(() => {
-    const far = (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1)
-    const files = far.map(({ name, page, of }) => `${name}: page ${page} of ${of}`)
+    const far = house.parsers.atWork?.() ?? []
+    const files = far.map(({ name, page, of, seconds }) =>
+      of > 1 ? `${name}: page ${page} of ${of}` : `${name}: ${seconds} s`,
+    )
     io.passing?.([`${done()} steps done`, ...files].join(' · '))
   }, TELL_EVERY_MS)
   try {

@@ -180,6 +180,13 @@ export const ROUTES: readonly Route[] = [
     does: 'where work that failed is tried again',
   },
   {
+    method: 'post',
+    path: `${SURVEY}/stop`,
+    page: 'stopWork',
+    audit: [],
+    does: 'where a file that takes too long is stopped: its step is set aside, and can be tried again',
+  },
+  {
     method: 'get',
     path: `${SURVEY}/words`,
     page: 'words',

@@ -45,7 +45,7 @@ export function deskFrame(page: DeskPage): Html {
     notice: survey?.notice ?? null,
     refresh: recounted && recounted.waiting > 0 && refreshes ? REFRESH_SECONDS : undefined,
     main: html`
-      ${recounted && recountedNotice(recounted, refreshes)}
+      ${recounted && recountedNotice(recounted, { home, refreshes })}
       ${survey?.practice && practiceNotice(survey)}${main}${survey && keysList}
     `,
     scripts: ['/assets/keys.js'],

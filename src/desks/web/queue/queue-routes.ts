@@ -98,5 +98,14 @@ export function queueRoutes({ house, work }: Desk) {
     return c.redirect(addressOf(desk.survey), 303)
   }
 
-  return { queue, next, proved, confirmProved, agreement, undoDecision, tryAgain }
+  /** What is over by now is stopped already. */
+  const stopWork = async (c: Context) => {
+    const desk = await surveyAt(asReader(house, c), c)
+    const { name = '' } = await formOf(c)
+    house.parsers.stop?.(name)
+    await work()
+    return c.redirect(addressOf(desk.survey), 303)
+  }
+
+  return { queue, next, proved, confirmProved, agreement, undoDecision, tryAgain, stopWork }
 }

@@ -6,6 +6,7 @@ import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
 import type { OfferWaiting } from '../../../reconcile/queue/events-offered.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
+import type { AtWork } from '../../../store/house.ts'
 import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { DecidedCase } from '../../../vocabulary/decided-case.ts'
@@ -80,8 +81,8 @@ export interface DeskSurvey {
   /** Replies that were taken back, the last one first. */
   withdrawn: Withdrawn[]
   waiting: number
-  /** Long files that are being read just now: how far. */
-  atWork: { name: string; page: number; of: number }[]
+  /** What takes long just now: how far it is. */
+  atWork: AtWork[]
   /** Decisions that stand and that this reader may see, by the name of their row. */
   decisions: Map<string, Decision>
   /** Wordings that no list knows. */

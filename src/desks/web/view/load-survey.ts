@@ -64,7 +64,7 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     ),
     withdrawn: kept.withdrawn,
     waiting: kept.waiting,
-    atWork: (house.parsers.atWork?.() ?? []).filter(({ of }) => of > 1),
+    atWork: house.parsers.atWork?.() ?? [],
     decisions: new Map(standing.map((one) => [one.id, one.decision])),
     words: unknownWords(
       { survey, figures: readings, rows, doubted: outcomesDoubted(messages) },
