@@ -8,6 +8,8 @@ import type {
   Rate,
   SurveyCount,
 } from '../vocabulary/count.ts'
+import type { ReadingState } from '../vocabulary/decided.ts'
+import type { Tells } from '../vocabulary/decided-case.ts'
 import { inUnits } from '../vocabulary/least-unit.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
@@ -98,8 +100,17 @@ interface ContradictionAnswer {
   decided: Contradiction['decided']
 }
 
-/** A case as a reply tells it, with whose it is. */
-export type CaseAnswer = Case & { body: string }
+/** A case as a reply tells it, with whose it is and whether a person confirmed it. */
+export type CaseAnswer = Case & {
+  body: string
+  state: ReadingState
+  /** Does it count as one matter, and what is it where not. */
+  tells: Tells
+  /** The fields as a machine read them, where a reader corrected them. */
+  asRead?: Case['facets']
+  superseded?: boolean
+  example?: boolean
+}
 
 export interface Built {
   files: number
@@ -115,7 +126,8 @@ export function buildAnswer(
   const { survey, title, asked, answered, refused, notSeen, noReply, questions } = count
   const labels = labelsOf(asks)
   const ofQuestion = (number: string) => asks.questions.find((one) => one.number === number)
-  const forRows = asks.questions.find(({ rows }) => rows)
+  // A row that does not say which question it answers stands with the first that asks for rows, else with the first of all.
+  const forRows = (asks.questions.find(({ rows }) => rows) ?? asks.questions[0])?.number
   return {
     survey,
     title,
@@ -133,8 +145,7 @@ export function buildAnswer(
     ],
     questions: questions.map((question) => ({
       ...questionAnswer(question, ofQuestion(question.number), labels),
-      // A row does not say which of several questions for rows it answers.
-      caseRows: question.number === forRows?.number ? [...caseRows] : [],
+      caseRows: caseRows.filter((row) => (row.question ?? forRows) === question.number),
     })),
     files,
     seconds,

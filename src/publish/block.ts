@@ -8,6 +8,7 @@ export const CHECKS = [
   'confirmed',
   'contradictions',
   'ink',
+  'names',
   'placeholders',
   'right-of-reply',
   'embargo',

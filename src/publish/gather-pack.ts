@@ -6,9 +6,12 @@ import { stands } from '../vocabulary/decided.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Place } from '../vocabulary/place.ts'
 import type { PublicationVersion, Survey } from '../vocabulary/survey.ts'
+import { casesSifted } from './cases/cases-printed.ts'
+import { inksOfCase } from './pack/case-inks.ts'
 import type { FileReceived, PackInput, ReplyReceived } from './pack/input.ts'
 import {
   answersDecided,
+  casesDecided,
   claimsPrinted,
   countStands,
   figuresDecided,
@@ -48,9 +51,11 @@ export async function gatherPack(
       : []
   })
   const answers = (await answersDecided(db, id)).filter(({ state }) => state === 'confirmed')
+  const cases = casesSifted(survey, await casesDecided(db, id))
   const shown = pagesShown([
     ...figures.map(({ figure }) => figure),
     ...answers.flatMap(({ answer }) => answer.evidence ?? []),
+    ...cases.printed.flatMap(({ told }) => inksOfCase(told)),
   ])
   const replies: ReplyReceived[] = []
   // What a person said has nothing to do with the survey is nothing of it.
@@ -68,6 +73,8 @@ export async function gatherPack(
     replies,
     figures,
     answers: answers.map(({ body, answer }) => ({ body, answer })),
+    cases: cases.printed,
+    casesHeld: cases.held,
     claims: await claimsPrinted(db, id),
     versions: await versionsOf(house, id),
   }

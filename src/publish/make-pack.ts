@@ -3,6 +3,7 @@
 import { dressAssets } from '../dress/dress-assets.ts'
 import type { Html } from '../dress/html/html.ts'
 import { bodyPage } from './body/page.ts'
+import { casePages } from './cases/cases-pages.ts'
 import { dataFiles } from './data/files.ts'
 import { type Edition, prepareEdition } from './edition/edition.ts'
 import { clockPage } from './national/clock-page.ts'
@@ -42,6 +43,7 @@ export function makePack(input: PackInput): PackFile[] {
     ...input.survey.bodies.map((body) => page(bodyPath(body.slug), bodyPage(edition, body))),
     ...edition.inks.sources.map((source) => page(source.path, evidencePage(edition, source))),
     ...ownPages(edition).map((path) => page(path, OWN[path]?.(edition) ?? '')),
+    ...casePages(edition).map(({ path, html }) => page(path, html)),
     page(METHOD, methodPage(edition)),
     ...dataFiles(edition),
     ...pictures(edition),

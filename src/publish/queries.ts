@@ -8,6 +8,7 @@ import {
   decidedFigure,
   type FigureRow,
 } from '../vocabulary/decided.ts'
+import type { DecidedCase } from '../vocabulary/decided-case.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Source } from '../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents } from '../vocabulary/survey.ts'
@@ -38,6 +39,19 @@ export async function answersDecided(db: Db, survey: string): Promise<DecidedAns
     `,
   )
   return rows.map(decidedAnswer)
+}
+
+export async function casesDecided(db: Db, survey: string): Promise<DecidedCase[]> {
+  const rows = await many<{ one: DecidedCase }>(
+    db,
+    sql`
+      select decided_case as one
+      from decided_case
+      where survey_id = ${survey}
+      order by body, turn
+    `,
+  )
+  return rows.map(({ one }) => one)
 }
 
 export interface MessageCame {

@@ -15,6 +15,7 @@ export function whatBlocks(input: PackInput, today: string): Block[] {
     ...rightsOfReply(input, today),
     ...embargo(input, today),
     ...figuresWithoutInk(input),
+    ...casesThatMayName(input),
   ]
 }
 
@@ -122,6 +123,16 @@ function figuresWithoutInk(input: PackInput): Block[] {
     const why = whyNoInk(input, body, figure)
     return why ? [{ check: 'ink', why: `${body}: ${sayFigure(figure)} ${why}`, body }] : []
   })
+}
+
+/** They are held back until a person has looked. */
+function casesThatMayName({ casesHeld = [], survey }: PackInput): Block[] {
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  return casesHeld.map(({ body, why }) => ({
+    check: 'names',
+    why: `A case of ${names.get(body) ?? body} may name a person: ${why}. Let it be printed, correct it, or reject it.`,
+    body,
+  }))
 }
 
 const sayFigure = ({ ink, question }: FigureConfirmed['figure']): string =>

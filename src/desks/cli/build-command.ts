@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAnswer, type CaseAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
-import { extractionsOf } from '../../extract/queries.ts'
 import type { Block } from '../../publish/block.ts'
 import { makePack } from '../../publish/make-pack.ts'
 import { whatStandsInTheWay } from '../../publish/what-stands-in-the-way.ts'
 import { workInTheWay } from '../../publish/work-in-the-way.ts'
 import { filesNotRead } from '../../read/queries.ts'
 import { messagesOf } from '../../receive/queries.ts'
+import { casesOf } from '../../reconcile/cases/queries.ts'
 import type { House } from '../../store/house.ts'
 import { type CameIn, checkExpectations } from '../../survey/check-expectations.ts'
 import { expectationsOf, surveyBySlug } from '../../survey/queries.ts'
@@ -111,11 +111,19 @@ const withBody = ({ why, body }: Block): { why: string; body?: string } => ({
   ...(body && { body }),
 })
 
-/** As every reply tells them, in the order of the bodies and their replies. */
+/** As they stand, and as they were read where a person corrected them; in the order of the bodies and their replies. */
 async function casesTold({ db }: House, survey: string): Promise<CaseAnswer[]> {
-  const extractions = await extractionsOf(db, survey)
-  return (await messagesOf(db, survey)).flatMap(({ id, body }) =>
-    (extractions.get(id)?.caseRows ?? []).map((row) => ({ body, ...row })),
+  return (await casesOf(db, survey)).map(
+    ({ body, question, case: told, state, tells, readAs, superseded, example }) => ({
+      body,
+      ...told,
+      ...(question !== null && { question }),
+      state,
+      tells,
+      ...(readAs && { asRead: readAs.facets }),
+      ...(superseded && { superseded }),
+      ...(example && { example: true }),
+    }),
   )
 }
 

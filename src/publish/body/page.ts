@@ -6,6 +6,7 @@ import { pager } from '../../dress/html/notice.ts'
 import { section } from '../../dress/html/section.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { capital } from '../../wording/count-words.ts'
+import { bodyCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
 import { besideReply, claimsNumbered, claimsTable } from '../edition/claims-shown.ts'
 import { contradictionShown } from '../edition/contradictions-shown.ts'
@@ -28,6 +29,7 @@ export function bodyPage(edition: Edition, body: BodyAsked): Html {
 ${answersSection(edition, body, numbers)}
 ${byDimensions(edition, body, numbers)}
 ${figuresSection(edition, body, numbers)}
+${bodyCases(edition, body, numbers)}
 ${besideOthers(edition, body, numbers)}
 ${contradictions(edition, body, numbers)}
 `

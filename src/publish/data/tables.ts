@@ -5,6 +5,7 @@ import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from '../pack/paths.ts'
 import { bodiesTable } from './bodies-table.ts'
+import { casesTable } from './cases-table.ts'
 import { cellsTable } from './cells-table.ts'
 import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
 
@@ -12,6 +13,7 @@ export const dataTables = (edition: Edition): DataTable[] => [
   figuresTable(edition),
   bodiesTable(edition),
   cellsTable(edition),
+  ...((edition.input.cases ?? []).length > 0 ? [casesTable(edition)] : []),
   missingTable(edition),
   claimsTable(edition),
 ]

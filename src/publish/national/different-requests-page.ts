@@ -3,6 +3,7 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { lede, section } from '../../dress/html/section.ts'
 import { capital } from '../../wording/count-words.ts'
+import { nationalCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
@@ -34,6 +35,7 @@ ${section({
   note: `Each ${edition.noun.one} has a page of its own.`,
   content: repliesTable(edition, numbers),
 })}
+${nationalCases(edition, numbers)}
 ${signsSection(edition.input.count.questions, { exact: anExample(edition, numbers) })}
   `
   return packFrame(edition, {

@@ -8,6 +8,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import {
   BODIES_CSV,
+  CASES_CSV,
   CELLS_CSV,
   CLAIMS_CSV,
   CLOCK,
@@ -76,6 +77,9 @@ function filesOf(edition: Edition, file: (path: string, says: string) => Html) {
       survey.bodies.length,
     ),
     { ref: 'CSV', says: file(CELLS_CSV, 'What each gave, cell by cell of what was asked') },
+    ...((edition.input.cases ?? []).length > 0
+      ? [{ ref: 'CSV', says: file(CASES_CSV, 'Cases, field by field, with the place of each') }]
+      : []),
     csv(MISSING_CSV, 'What is missing and why', missing),
     csv(CLAIMS_CSV, 'What was printed', claims.length),
     { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },

@@ -7,6 +7,7 @@ import { table } from '../../dress/html/table.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
+import { nationalCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
 import { besideTotal, claimsNumbered, claimsTable } from '../edition/claims-shown.ts'
 import { contradictionShown } from '../edition/contradictions-shown.ts'
@@ -36,6 +37,7 @@ ${unitsSection(edition, question, numbers)}
 ${mapSection(edition, question, numbers)}
 ${rates ?? bodiesSection(edition, question, numbers)}
 ${bySections(edition, question, numbers)}
+${nationalCases(edition, numbers)}
 ${comparedSection(edition, question, numbers)}
 ${rates && refusedSection(edition, question, numbers)}
 ${contradictionsSection(edition, numbers)}

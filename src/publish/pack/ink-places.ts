@@ -8,6 +8,7 @@ import { type Evidence, type Place, placeKey } from '../../vocabulary/place.ts'
 import type { QuestionAnswered } from '../../vocabulary/reply.ts'
 import { missingInWords, sectionInWords } from '../../wording/missing-words.ts'
 import { ANSWERS_SAID } from '../../wording/reply-words.ts'
+import { inksOfCase } from './case-inks.ts'
 import type { FigureConfirmed, FileReceived, PackInput, ReplyReceived } from './input.ts'
 import { evidencePath } from './paths.ts'
 
@@ -65,10 +66,12 @@ const inkKey = (body: string, { sha256, place, ink }: Evidence): string =>
   `${body} ${sha256} ${placeKey(place)} ${ink}`
 
 /** Everything a page may want to open: confirmed figures, what contradicts, answers and refusals. */
-function citedByBody({ figures, answers, count }: PackInput): Map<string, Cited[]> {
+function citedByBody({ figures, answers, count, cases = [] }: PackInput): Map<string, Cited[]> {
   const cited = new Map<string, Cited[]>()
   const cite = (body: string, ink: Cited) => cited.set(body, [...(cited.get(body) ?? []), ink])
   for (const figure of figures) cite(figure.body, { evidence: figure.figure, figure })
+  for (const { body, told } of cases)
+    for (const evidence of inksOfCase(told)) cite(body, { evidence, says: 'a case' })
   const decided = new Set(answers.map(({ body, answer }) => `${body} ${answer.number}`))
   for (const { body, answer } of answers)
     if (answer.evidence) cite(body, { evidence: answer.evidence, says: answerInWords(answer) })

@@ -2,8 +2,9 @@
 import type { Clock } from '../../calendar/clock.ts'
 import type { SurveyCount } from '../../vocabulary/count.ts'
 import type { Noted } from '../../vocabulary/decided.ts'
+import type { Tells } from '../../vocabulary/decided-case.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
-import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
+import type { Case, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Source } from '../../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../vocabulary/survey.ts'
 import type { TakenFor } from '../../vocabulary/taken-for.ts'
@@ -20,6 +21,10 @@ export interface PackInput {
   /** Confirmed figures only; what nobody confirmed is not published. */
   figures: readonly FigureConfirmed[]
   answers: readonly AnswerDecided[]
+  /** Confirmed cases only, without those that a person must look at first. */
+  cases?: readonly CaseConfirmed[]
+  /** Those: told so precisely that they may name somebody. */
+  casesHeld?: readonly { body: string; why: string }[]
   claims: readonly Claim[]
   /** In order; the last is the one being published. */
   versions: readonly PublicationVersion[]
@@ -74,6 +79,20 @@ export interface FigureConfirmed {
   at: string
   /** What an editor wrote to be printed beside it; why it was decided so is not here. */
   noted?: Noted
+}
+
+export interface CaseConfirmed {
+  id: string
+  body: string
+  question: string | null
+  told: Case
+  tells: Tells
+  /** Set first by the editor. */
+  example: boolean
+  by: string
+  at: string
+  /** Where it is not the body's own letter that tells it. */
+  source?: Source
 }
 
 export interface AnswerDecided {

@@ -12,12 +12,32 @@ export const BODIES_CSV = 'data/bodies.csv'
 export const CELLS_CSV = 'data/cells.csv'
 export const MISSING_CSV = 'data/missing.csv'
 export const CLAIMS_CSV = 'data/claims.csv'
+export const CASES = 'cases/index.html'
+export const CASES_CSV = 'data/cases.csv'
 export const ASSETS = 'assets/'
 
 export const bodyPath = (slug: string): string => `bodies/${slug}.html`
 /** Of a further question: the first counted one has the first page. */
 export const questionPath = (number: string): string =>
   `questions/${encodeURIComponent(number.toLowerCase()).replaceAll('%', '')}.html`
+/** All cases, sorted by one field. */
+export const caseSortedPath = (field: string): string => `cases/by-${slugOf(field)}.html`
+/** Those that tell this value of a field. */
+export const caseValuePath = (field: string, value: string): string =>
+  `cases/${slugOf(field)}/${slugOf(value)}.html`
+
+/** A body's own words have blanks and signs, and two of them may differ in those alone. */
+function slugOf(words: string): string {
+  const plain = words
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+  if (plain === words) return plain
+  let mark = 0
+  for (const letter of words) mark = (mark * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007
+  return `${plain}-${mark.toString(36)}`
+}
+
 export const evidencePath = (slug: string, n: number): string => `evidence/${slug}-${n}.html`
 export const picturePath = (sha256: string, page: number): string =>
   `evidence/pages/${sha256.slice(0, 16)}-${page}.png`

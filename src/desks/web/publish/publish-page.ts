@@ -76,6 +76,7 @@ const HOLDS: Record<Check, string> = {
   confirmed: 'Somebody has confirmed some of it',
   contradictions: 'Every contradiction between its numbers is noted or put right',
   ink: 'Every number opens the place that it was read from',
+  names: 'Every case that may name a person was looked at by one',
   placeholders: 'No text is left that somebody meant to replace',
   'right-of-reply': 'Everybody who was asked to reply has, or their time is over',
   embargo: 'No embargo holds it back',
@@ -89,6 +90,7 @@ const checksOf = ({ readers, practice }: Survey): Check[] => [
   'confirmed',
   'contradictions',
   'ink',
+  'names',
   'placeholders',
   'right-of-reply',
   'embargo',
@@ -115,7 +117,8 @@ function checklist({ survey, blocks }: PackShown): Html {
 
 function blockShown(survey: Survey, { why, body, check }: Block): Hole {
   if (!body) return why
-  const anchor = check === 'contradictions' ? '#contradictions' : '#readings'
+  const anchor =
+    check === 'names' ? '/cases' : check === 'contradictions' ? '#contradictions' : '#readings'
   return html`${why} <a href="${bodyAddress(survey, body)}${anchor}">Open it</a>`
 }
 

@@ -1,0 +1,165 @@
+// The pages of cases: all of them, the same sorted by each field, and one a value, so that they are found without script.
+import { type Html, html, joined } from '../../dress/html/html.ts'
+import { section } from '../../dress/html/section.ts'
+import { table } from '../../dress/html/table.ts'
+import { number } from '../../dress/number/number.ts'
+import { fieldInWords, fieldLabel } from '../../wording/case-fields.ts'
+import type { Edition } from '../edition/edition.ts'
+import { packFrame } from '../edition/frame.ts'
+import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
+import type { CaseConfirmed } from '../pack/input.ts'
+import { CASES, CASES_CSV, caseSortedPath, caseValuePath, INDEX } from '../pack/paths.ts'
+import { caseTable } from './case-table.ts'
+import { countedFields, isCounted } from './count-by-field.ts'
+
+export interface CasePage {
+  path: string
+  html: Html
+}
+
+/** None where a survey has no case that may be printed. */
+export function casePages(edition: Edition): CasePage[] {
+  const { cases = [] } = edition.input
+  if (cases.length === 0) return []
+  const { survey } = edition.input
+  const ordered = inOrderOfBodies(edition, cases)
+  const fields = countedFields(edition.input, cases)
+  const title = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, one by one`
+  return [
+    page(edition, { path: CASES, title, cases: ordered }),
+    ...fields.map(({ name }) =>
+      page(edition, {
+        path: caseSortedPath(name),
+        title: `Cases by ${fieldLabel(survey, name).toLowerCase()}`,
+        cases: ordered.toSorted((a, b) => compared(edition, name, a, b)),
+      }),
+    ),
+    ...fields.flatMap(({ name, values }) =>
+      values.map(({ value }) =>
+        page(edition, {
+          path: caseValuePath(name, value),
+          title: `${fieldLabel(survey, name)}: ${fieldInWords(survey, name, value)}`,
+          cases: ordered.filter(({ told }) => told.facets[name] === value),
+        }),
+      ),
+    ),
+  ]
+}
+
+/** As they are read; a case that does not tell the field comes last. */
+function compared({ input }: Edition, name: string, a: CaseConfirmed, b: CaseConfirmed): number {
+  const word = ({ told }: CaseConfirmed): string => {
+    const value = told.facets[name]
+    if (value === undefined) return '\uffff'
+    return name === 'date' ? value : fieldInWords(input.survey, name, value).toLowerCase()
+  }
+  const [x, y] = [word(a), word(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** Those that an editor ticked for the story stand first. */
+function inOrderOfBodies({ input }: Edition, cases: readonly CaseConfirmed[]): CaseConfirmed[] {
+  const turn = new Map(input.survey.bodies.map(({ slug }, i) => [slug, i]))
+  return cases.toSorted(
+    (a, b) =>
+      Number(b.example) - Number(a.example) || (turn.get(a.body) ?? 0) - (turn.get(b.body) ?? 0),
+  )
+}
+
+interface Shown {
+  path: string
+  title: string
+  cases: readonly CaseConfirmed[]
+}
+
+function page(edition: Edition, { path, title, cases }: Shown): CasePage {
+  const numbers = pageNumbers(edition, path)
+  const crumb = path === CASES ? { text: 'Cases' } : { text: 'Cases', to: CASES }
+  return {
+    path,
+    html: packFrame(edition, {
+      path,
+      title,
+      crumbs: [
+        { text: 'First page', to: INDEX },
+        crumb,
+        ...(path === CASES ? [] : [{ text: title }]),
+      ],
+      main: html`
+        <section class="lede" aria-labelledby="headline">
+          <h1 id="headline">${title}</h1>
+          <p class="deck">
+            What replies tell of single matters, as far as a person has checked it. Each word opens
+            the ink that it was read from. A reply that lists no cases is not in it, so this is no
+            count of all.
+          </p>
+        </section>
+        ${section({
+          id: 'cases',
+          heading: 'The cases',
+          note: sortLinks(edition, numbers),
+          content: caseTable(edition, { caption: title, cases, ofBodies: true }, numbers),
+        })}
+        ${path === CASES && countsSection(edition, numbers)}
+        <p class="note"><a href="${numbers.to(CASES_CSV)}">All of them as a table of data</a></p>
+      `,
+    }),
+  }
+}
+
+function sortLinks(edition: Edition, numbers: PageNumbers): Html {
+  const { input, noun } = edition
+  const links = countedFields(input, input.cases ?? []).map(
+    ({ name }) =>
+      html`<a href="${numbers.to(caseSortedPath(name))}">${fieldLabel(input.survey, name).toLowerCase()}</a>`,
+  )
+  return html`
+    Sorted by <a href="${numbers.to(CASES)}">${noun.one}</a>, ${joined(links, html`, `)}.
+  `
+}
+
+/** By each field: how many tell what, and how many tell the field at all. */
+function countsSection(edition: Edition, numbers: PageNumbers): Html[] {
+  const { input } = edition
+  const { survey } = input
+  const counted = (input.cases ?? []).filter(isCounted).length
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  return countedFields(input, input.cases ?? []).map(({ name, base, values }) =>
+    section({
+      id: `by-${name}`,
+      heading: `By ${fieldLabel(survey, name).toLowerCase()}`,
+      note: `${base} of ${counted} cases tell it. What a body told in words beside its list is not counted again.`,
+      content: table({
+        caption: `Cases by ${fieldLabel(survey, name).toLowerCase()}`,
+        columns: [
+          { head: fieldLabel(survey, name) },
+          { head: 'Cases', as: 'num', narrow: 'cases' },
+          { head: 'Of which', as: 'num', narrow: 'that tell it' },
+          { head: 'Not counted', as: 'unit wide' },
+        ],
+        bodies: [
+          {
+            rows: values.map(({ value, count, withheldBy }) => ({
+              cells: [
+                html`
+                  <a href="${numbers.to(caseValuePath(name, value))}">
+                    ${fieldInWords(survey, name, value)}
+                  </a>
+                `,
+                number({
+                  kind: 'sum',
+                  shown: withheldBy.length > 0 ? `${count}+` : count,
+                  href: numbers.to(caseValuePath(name, value)),
+                  again: true,
+                }),
+                base,
+                withheldBy.length > 0 &&
+                  `those of ${withheldBy.map((slug) => names.get(slug) ?? slug).join(', ')}, which withheld this number`,
+              ],
+            })),
+          },
+        ],
+      }),
+    }),
+  )
+}
