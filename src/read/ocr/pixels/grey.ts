@@ -39,6 +39,8 @@ const BLACK = 0.08
 const EVEN = 0.94
 /** A levelled pixel is ink below this: thin strokes of small print never get darker. */
 const INK = 160
+/** Half as far from white paper: half of a pixel of ink lies in each of two rows. */
+const HAIRLINE = (WHITE + INK) / 2
 
 /** Null where nothing stands out from the paper. */
 export function levelsOf({ pixels }: Grey): Levels | null {
@@ -74,9 +76,16 @@ export function levelled({ width, height, pixels }: Grey, { paper, ink }: Levels
 }
 
 /** Of a levelled picture. */
-export function inkMask({ width, height, pixels }: Grey): Mask {
-  return { width, height, ink: pixels.map((level) => (level < INK ? 1 : 0)) }
-}
+export const inkMask = (grey: Grey): Mask => darker(grey, INK)
+
+/** What may be a rule: hairlines are printed grey, and straightening spreads them over two rows, so that none of it is dark. */
+export const hairlineMask = (grey: Grey): Mask => darker(grey, HAIRLINE)
+
+const darker = ({ width, height, pixels }: Grey, than: number): Mask => ({
+  width,
+  height,
+  ink: pixels.map((level) => (level < than ? 1 : 0)),
+})
 
 /** A piece of a levelled picture with white round it. */
 export function cropped(

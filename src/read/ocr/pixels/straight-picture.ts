@@ -4,7 +4,7 @@ import type { Turn } from '../../page/ink.ts'
 import { displayedBox, uprightBox } from '../../page/turned.ts'
 import { type Blob, blobsOf } from './blobs.ts'
 import { dottedRules } from './dotted-rules.ts'
-import { type Grey, inkMask } from './grey.ts'
+import { type Grey, hairlineMask, inkMask } from './grey.ts'
 import { type PixelRule, pixelRules } from './pixel-rules.ts'
 import { quarterTurned } from './quarter-turn.ts'
 import { withoutRim } from './rim.ts'
@@ -41,7 +41,7 @@ export function straightPicture(white: Grey, turn: Turn): StraightPicture {
   const straight = straightened(turned, skewOf(withoutRim(inkMask(turned))))
   const shades = shadesOf(straight.grey)
   const even = withoutShades(straight.grey, shades)
-  const whole = pixelRules(inkMask(even))
+  const whole = pixelRules(hairlineMask(even))
   const unruled = withoutRules(even, whole)
   const dotted = dottedRules(blobsOf(inkMask(unruled)))
   const rules = [...whole, ...dotted]
