@@ -1,4 +1,6 @@
 // What a head, a row's name or a caption says, by the survey's own words: time, categories, groups, measure, kind of number, total.
+
+import { type Band, bandsIn } from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
@@ -44,6 +46,8 @@ export interface LabelSaid {
   counted: boolean
   statistic: 'mean' | 'median' | null
   timeUnit: TimeUnit | null
+  /** Bands of time that it names and no category is: “over 6 months”. */
+  bands: readonly Band[]
   /** 1000 under “£000”. */
   scale: number
   /** “Q2” */
@@ -82,7 +86,10 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
   const groups = groupsSaid(words, found.length > 0 ? null : words, time.rest)
   const left = without(time.rest, [...found, ...groups])
   const counted = COUNTED.test(text)
-  const unit = timeUnitIn(time.rest) ?? (CLOCK.test(text) ? 'minutes' : null)
+  const bands = found.length === 0 ? bandsIn(time.rest) : []
+  // “Empty over 6 months” counts no months.
+  const unit =
+    bands.length > 0 ? null : (timeUnitIn(time.rest) ?? (CLOCK.test(text) ? 'minutes' : null))
   return {
     text: written,
     time,
@@ -95,6 +102,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
     counted,
     statistic: MEDIAN.test(text) ? 'median' : MEAN.test(text) ? 'mean' : null,
     timeUnit: unit,
+    bands,
     scale: scaleOfHead(text),
     question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
     rough: found.some(({ rough }) => rough),

@@ -1,4 +1,5 @@
 // Which of the survey's questions a number answers, by the words round it, its kind and what it is split by.
+import { type Band, sameBand } from '../../vocabulary/packs/bands.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 
@@ -19,6 +20,8 @@ export interface Round {
   groups: readonly Population[]
   /** Questions whose number stands over it, or in its own head. */
   placed: readonly string[]
+  /** Bands of time in its heads: “over 6 months”. */
+  bands: readonly Band[]
   /** Words that stand anywhere in the heads of its table. */
   table: readonly string[]
   /** All dimensions that its table tells somewhere. */
@@ -42,6 +45,7 @@ const UNKNOWN = 1
 const WEAK_KIND = 0.6
 const BARE_KIND = 2
 const FIRST = 0.35
+const BAND = 1.5
 const NOT_ASKED = 0.4
 const NOT_GIVEN = 0.3
 const PLACED = 1.2
@@ -74,7 +78,13 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
 }
 
 /** A number is only read for a question of its kind; an average of days may answer a question for an average wait. */
-function isOfKind({ counts, averages }: QuestionWords, { kind }: Round): boolean {
+function isOfKind(
+  { number, counts, averages }: QuestionWords,
+  { kind, ofMoney, ofTime, placed }: Round,
+): boolean {
+  // A bare number is no share where neither it nor its head says so, and hours are no money.
+  if (kind === null && counts.kind === 'share') return placed.includes(number)
+  if (kind === null && counts.kind === 'money') return ofMoney || !ofTime
   if (kind === null) return true
   if (kind === counts.kind) return counts.kind !== 'count' || !averages
   if (kind === 'average') return averages
@@ -101,6 +111,7 @@ function ratedFor(
       (round.placed.length > 0 ? AROUND_PLACED : AROUND) * sum(near.map(weight)),
     ) +
     kindRate(question, round) +
+    bandRate(question, round) +
     splitRate(question, all, round) +
     (isSilent(all, round) ? orderRate(question, all, round) : 0) +
     (isPlaced(question, all, round) ? PLACED : 0)
@@ -151,6 +162,13 @@ function kindRate(
   if (counts.kind === 'duration' && ofTime) return WEAK_KIND
   const named = placed.length > 0 || [...stems, ...around].some((stem) => nouns.has(stem))
   return named ? -WEAK_KIND : -BARE_KIND
+}
+
+/** “Over 6 months” is of the question that asks about six months or more, and of no other. */
+function bandRate({ bands }: QuestionWords, round: Round): number {
+  if (round.bands.length === 0) return 0
+  const same = round.bands.some((band) => bands.some((asked) => sameBand(asked, band)))
+  return same ? BAND : -BAND
 }
 
 /** Not a word beside the number or over it is any question's. */

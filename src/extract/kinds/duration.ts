@@ -62,6 +62,10 @@ export function timeAsked(texts: readonly string[]): TimeAsked {
   return { unit, clock: hours ? 'hours' : 'minutes' }
 }
 
+/** Does a text say what “03:45” is counted in? */
+export const isClockSaid = (text: string): boolean =>
+  CLOCK_HOURS.test(text) || CLOCK_MINUTES.test(text)
+
 const ASKED = wordedAll`(?:${say.howMany})\s+(?:[a-z]+\s+)?(${UNIT})\b`
 const ALONE = worded`^\W*(?:\w+\s+){0,3}(${UNIT})\W*$`
 const CLOCK_HOURS = worded`\b${say.clockHours}`

@@ -73,6 +73,13 @@ export function bandSaid(wording: string): Band | null {
   return null
 }
 
+/** Bands of time that stand in a longer text: “empty for six months or more”. A bare “six months” is none. */
+export function bandsIn(wording: string): Band[] {
+  const text = inFigures(wording)
+  return [...text.matchAll(SPAN)].flatMap(([ink]) => bandSaid(ink.trim()) ?? [])
+}
+const SPAN = wordedAll`(?:(?:<|>|${say.under}|${say.over})\s*)?${N}\s*(?:${UNITS.join('|')})(?:\s*(?:\+|${say.andOver}|${say.andUnder}))?`
+
 /** Ages must be the same; of two bands of time most is shared: “7-12 months” is “6-12 months”, “2-3 years” is not “1-2 years”. */
 export function sameBand(a: Band, b: Band): boolean {
   if (a.of !== b.of) return false

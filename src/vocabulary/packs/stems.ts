@@ -34,8 +34,7 @@ function bareStem(word: string): string {
   if (word.length < 4) return word
   const cut = word.replace(ENDING, '')
   const kept = cut.length < 3 ? word.replace(/s$/, '') : cut
-  return kept
-    .replace(/[yi]$/, '')
+  return (kept.length < 4 ? kept : kept.replace(/[yi]$/, ''))
     .replace(/([^aeiouls])\1$/, '$1')
     .slice(0, BEGINNING)
 }

@@ -1,9 +1,9 @@
 // The survey's own words: what each question counts, whom it tells apart, and the categories of its dimensions, found in a body's wording.
 import type { Population } from '../reply.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
-import { type Band, bandSaid, sameBand } from './bands.ts'
+import { type Band, bandSaid, bandsIn, sameBand } from './bands.ts'
 import { nearWord } from './near-word.ts'
-import { anyOf, oneOfWords, worded } from './phrase.ts'
+import { oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { isAnyThing, stemsOf } from './stems.ts'
 import { plainLists } from './word-lists.ts'
@@ -14,6 +14,7 @@ const say = plainLists('label-words', [
   'average',
   'kindHeads',
   'ofThese',
+  'time',
   'numberOf',
   'verbs',
 ])
@@ -40,6 +41,8 @@ export interface QuestionWords {
   leftOut: ReadonlySet<string>
   /** It asks for a mean or a median. */
   averages: boolean
+  /** “Six months or more”: the band of time that it asks about. */
+  bands: readonly Band[]
 }
 
 export interface CategoryFound {
@@ -118,6 +121,7 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     said: new Set([...names, kept].flatMap(stemsOf)),
     ofWhole: new Set(inherited.flatMap(stemsOf)),
     leftOut: new Set(stemsOf(leftOut)),
+    bands: bandsIn(asks),
     averages: counts.kind === 'average' || AVERAGE.test(asks) || AVERAGE.test(names.join(' ')),
   }
 }
@@ -132,7 +136,8 @@ function partMeant({ number, asks }: Question, all: readonly Question[]): string
 /** “How many assaults on staff were recorded”: the words up to the verb. */
 const nounAsked = (asks: string): string => NOUN_ASKED.exec(asks)?.[1] ?? ''
 const NOUN_ASKED = worded`${say.numberOf}\s+(.{3,60}?)\s+${say.verbs}\b`
-const OF_THESE = anyOf(say.ofThese)
+/** “In each of these years” is of no question. */
+const OF_THESE = worded`${say.ofThese}(?!\s+(?:\w+\s+)?${say.time}\b)`
 const LEFT_OUT = worded`${say.leftOut}\s+([^.;?()]{2,80})`
 const AVERAGE = worded`\b${say.average}\b`
 

@@ -11,7 +11,7 @@ import { type Answers, questionAsked } from '../../asked/question-asked.ts'
 import type { AskedAbout } from '../../figures/context.ts'
 import type { FigureRead } from '../../figures/draft.ts'
 import { amountOfCell, isBroken, kindOfInk, looksLikePounds } from '../../kinds/cell-amount.ts'
-import { timeAsked } from '../../kinds/duration.ts'
+import { isClockSaid, timeAsked } from '../../kinds/duration.ts'
 import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { cellSaid, type MarkMeaning } from '../cell-value.ts'
@@ -19,6 +19,7 @@ import { isBeyondHead } from '../doubtful-rows.ts'
 import { doubtUnread, figureSaid } from '../loose-value.ts'
 import { explained, narrowed } from '../marks.ts'
 import { type Axes, cellAt } from './axes.ts'
+import { isTitle } from './captions.ts'
 import { type At, facetsOf, groupsOf, kindOf, periodOf } from './said-round.ts'
 
 export interface Setting {
@@ -63,6 +64,9 @@ export function readCell(setting: Setting, { line, column, at }: CellAt, read: C
   else if (!value) doubted(read, text, cell)
   else read.figures.push(figureOf(setting, { cell, at, facets, answers, value }))
 }
+
+/** “03:45”: hours and minutes, or minutes and seconds. */
+const CLOCK = /^\d{1,3}:\d\d$/
 
 const tellingOf = (at: readonly At[]): At | undefined =>
   at.findLast(({ label }) => label.stems.length > 0) ?? at.at(-1)
@@ -112,11 +116,25 @@ function answered(
       groups: groupsOf(at),
       placed,
       told,
+      bands: labels.flatMap(({ bands }) => bands),
       table: around.table,
     },
   )
-  if (!answers || (otherwise && !answers.clear && placed.length === 0)) return null
+  if (!answers) return null
   const known = stems.length - answers.left.length
+  const isKnown = answers.clear || placed.length > 0 || known > answers.left.length
+  if (otherwise && !isKnown) return null
+  const keys = Object.keys(facets).filter((name) => name !== 'measure')
+  const timed = labels.some(({ time }) => time.period !== null || time.month !== null)
+  // “Step, who, within”: a table of splits and no time that nobody asked for, without a word of what was asked.
+  if (
+    known === 0 &&
+    !answers.named &&
+    !timed &&
+    keys.length > 0 &&
+    !keys.some((name) => answers.question.by.includes(name))
+  )
+    return null
   // “Beds” and “Staff” over numbers, and not a word of what was asked: another thing is counted.
   const unknown = labels.some(({ guessed }, i) => guessed && at[i]?.over === true)
   if (unknown && known === 0 && placed.length === 0 && !answers.named) return null
@@ -125,7 +143,7 @@ function answered(
 }
 
 function valueSaid(
-  { key, printsNought }: Setting,
+  { key, printsNought, around }: Setting,
   at: readonly At[],
   { counts, asks }: QuestionWords,
   text: string,
@@ -134,6 +152,7 @@ function valueSaid(
   const unit = heads.findLast(({ timeUnit }) => timeUnit !== null)?.timeUnit ?? null
   const asked = timeAsked([
     ...heads.map(({ text }) => text).reverse(),
+    ...around.captions.filter(isTitle),
     asks,
     counts.many,
     counts.one,
@@ -143,7 +162,11 @@ function valueSaid(
     unit: unit ?? asked.unit ?? counts.many,
     asked,
   })
-  if (amount) return { value: amount.value, unit: amount.unit, rough: amount.rough }
+  if (amount) {
+    const over = [...heads.map(({ text }) => text), ...around.captions]
+    const unsaid = CLOCK.test(text) && !over.some(isClockSaid)
+    return { value: amount.value, unit: amount.unit, rough: amount.rough || unsaid }
+  }
   const said = figureSaid(text)
   if (!said) return null
   if ('mark' in said) {

@@ -3,6 +3,7 @@ import type { Cell } from '../../../vocabulary/document.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import { timeSaid } from '../../asked/time-said.ts'
 import { isAmount } from '../../kinds/cell-amount.ts'
@@ -36,12 +37,15 @@ export function axesOf(words: Words, grid: Grid): Axes {
   const isIdle = (head: string): boolean =>
     IDLE.test(plainWords(head)) && !words.asked?.dimensionNamed(head)
   const used = columns.filter((c) => !isIdle(headOf(c)))
-  const figures = used.filter((c) => holdsFigures(words, grid, c) || (c > 0 && isTime(headOf(c))))
+  const figures = used.filter(
+    (c) =>
+      holdsFigures(words, grid, c) || (c > 0 && isFigureHead(words, headOf(c), bodyOf(grid, c))),
+  )
   const last = figures.at(-1) ?? -1
   const texts = used.filter((c) => !figures.includes(c) && isShort(grid, c))
   const left = texts.filter((c) => c < last)
   const names = (left.length > 0 ? left : texts).map((column) => ({ column, head: headOf(column) }))
-  return { grid, figures, names, rows: rowsOf(grid, figures, heads) }
+  return { grid, figures, names, rows: rowsOf(words, grid, figures, heads) }
 }
 
 const bodyOf = (grid: Grid, c: number): string[] =>
@@ -53,6 +57,20 @@ const bodyOf = (grid: Grid, c: number): string[] =>
 const isShort = (grid: Grid, c: number): boolean => {
   const texts = bodyOf(grid, c)
   return texts.filter((text) => text.length > LONGEST_NAME).length * 2 <= texts.length
+}
+
+/** Under “2021” or “Claims paid” stand figures, also where most of them cannot be read: none is passed over in silence. */
+function isFigureHead(words: Words, head: string, texts: readonly string[]): boolean {
+  if (isTime(head)) return true
+  const asked = words.asked?.questions ?? []
+  const stems = stemsOf(head)
+  return (
+    stems.length > 0 &&
+    stems.every((stem) => asked.some(({ said }) => said.has(stem))) &&
+    !words.asked?.dimensionNamed(head) &&
+    texts.filter((text) => isFigure(text)).length * 4 >= texts.length &&
+    texts.some((text) => /\d/.test(text) && isFigure(text))
+  )
 }
 
 /** Years in a row are names; so are bands that the survey knows (“18-24”), though they look like numbers. */
@@ -78,33 +96,66 @@ const isTime = (text: string): boolean => {
 /** A number, a reason why there is none, or a mark. */
 export const isFigure = (text: string): boolean => cellSaid(text) !== null || isAmount(text)
 
-function rowsOf(grid: Grid, figures: number[], first: number[]): Axes['rows'] {
+function rowsOf(words: Words, grid: Grid, figures: number[], first: number[]): Axes['rows'] {
   const rows: Axes['rows'] = []
+  const bands = bandsOf(words, grid, figures)
   let heads = first
   let layer = ''
   for (let row = grid.headerRows; row < grid.rows.length; row++) {
     const texts = figures.map((c) => textAt(grid, row, c))
     const filled = texts.filter((text) => text !== '')
-    const all = new Set(
-      (grid.rows[row] ?? []).flatMap((cell) => (cell?.text.trim() ? [cell.text.trim()] : [])),
-    )
-    const [only] = all
-    if (
-      only !== undefined &&
-      all.size === 1 &&
-      (!filled.some(isFigure) || isBand(grid, row, only))
-    ) {
-      if (only.length <= LONGEST_LAYER && !NOTE.test(only) && !/[.;]$/.test(only)) layer = only
+    const only = onlyText(grid, row)
+    if (only !== null && !(filled.some(isFigure) && !bands.has(row))) {
+      if (NOTE.test(only) || only.length > LONGEST_LAYER || /[.;]$/.test(only)) continue
+      if (bands.has(row)) layer = only
+      else rows.push({ row, heads, layer })
     } else if (isHeadAgain(filled, figures)) {
       heads = [row]
-    } else if (filled.length > 0 || all.size > 1) rows.push({ row, heads, layer })
+    } else if (filled.length > 0 || cellsIn(grid, row).size > 1) rows.push({ row, heads, layer })
   }
   return rows
 }
 
-/** “2021” over the whole width of a table, or alone in the column of names: what follows is of that year. */
-const isBand = (grid: Grid, row: number, only: string): boolean =>
-  isTime(only) && (grid.rows[row]?.[0]?.text.trim() ?? '') === only
+const cellsIn = (grid: Grid, row: number): Set<string> =>
+  new Set((grid.rows[row] ?? []).flatMap((cell) => (cell?.text.trim() ? [cell.text.trim()] : [])))
+
+function onlyText(grid: Grid, row: number): string | null {
+  const all = cellsIn(grid, row)
+  const [only] = all
+  return only !== undefined && all.size === 1 ? only : null
+}
+
+/**
+ * Rows that name what follows: over the whole width, or alone in the column of names where the table begins with such a row
+ * or the same names come again. A blank beside one year of several, or one category, is no band: then its number is missing.
+ */
+function bandsOf(words: Words, grid: Grid, figures: number[]): Set<number> {
+  const body = grid.rows.flatMap((_, row) => (row < grid.headerRows ? [] : [row]))
+  const alone = body.filter((row) => onlyText(grid, row) !== null)
+  const names = body.filter((row) => !alone.includes(row)).map((row) => textAt(grid, row, 0))
+  const isRepeated = new Set(names).size < names.length
+  const begins = alone.includes(body[0] ?? -1)
+  const kind = kindOfName(words, names)
+  return new Set(
+    alone.filter((row) => {
+      const only = onlyText(grid, row) ?? ''
+      const [first] = grid.rows[row] ?? []
+      if (!first || first.text.trim() !== only) return false
+      if (first.cs >= (grid.rows[row]?.length ?? 0) || figures.length === 0) return true
+      const own = kindOfName(words, [only])
+      return own === '' ? isRepeated || begins : own !== kind
+    }),
+  )
+}
+
+/** What most names are: times, or categories of one dimension; '' where neither. */
+function kindOfName(words: Words, names: readonly string[]): string {
+  const kinds = names.map((name) =>
+    isTime(name) ? 'time' : (words.asked?.categoriesIn(name)[0]?.dimension ?? ''),
+  )
+  const [most] = [...Map.groupBy(kinds, (kind) => kind)].sort((a, b) => b[1].length - a[1].length)
+  return most && most[1].length * 2 > names.length ? most[0] : ''
+}
 
 /** A second table under the first has heads of its own; in a list of names and numbers “Financial year, 2022/23” is one. */
 const isHeadAgain = (filled: string[], figures: number[]): boolean =>

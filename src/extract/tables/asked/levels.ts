@@ -111,8 +111,11 @@ function labelsSaid(
   { years, totals, elsewhere }: Known,
 ): LabelSaid[] {
   const over = areQuarters(labels) ? (quarter[0] ?? '') : head
+  const isNumbered = areNumbered(words, labels)
   return labels.map((label) => {
-    const one = withoutAsides(labelSaid(words, label, years, over), elsewhere)
+    const own = labelSaid(words, label, years, over)
+    const number = isNumbered ? numberOf(label) : null
+    const one = withoutAsides(number === null ? own : { ...own, question: number }, elsewhere)
     return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
   })
 }
@@ -123,6 +126,22 @@ function areQuarters(labels: readonly string[]): boolean {
   return said.toSorted().join('') === '1234'
 }
 const QUARTER = worded`^${glued(quarter)}\s?([1-9])$`
+
+/** “1. Claims received”, “2. Claims paid”: each label bears the number of another question. */
+function areNumbered(words: Words, labels: readonly string[]): boolean {
+  const asked = (words.asked?.questions ?? []).map(({ number }) => number)
+  const numbers = labels.flatMap((label) => numberOf(label) ?? [])
+  return (
+    numbers.length > 1 &&
+    new Set(numbers).size === numbers.length &&
+    numbers.every((number) => asked.includes(number))
+  )
+}
+const numberOf = (label: string): string | null =>
+  /^\s*(\d{1,2}\s?\(?[a-h]?\)?)[.):]\s+\D/i
+    .exec(label)?.[1]
+    ?.replace(/[\s()]/g, '')
+    .toLowerCase() ?? null
 
 /** “Ash Primary” in a column of schools, where another column says which are primary. */
 function withoutAsides(one: LabelSaid, elsewhere: ReadonlySet<string>): LabelSaid {
@@ -140,7 +159,10 @@ function strangeAmong(words: Words, parts: readonly LabelSaid[], isSplit: boolea
     (one) =>
       strange.includes(one) ||
       (splits && isRemainder(one)) ||
-      (isSplit && isOwn(one) && wordsLeft(words, one).length > 0),
+      (isSplit &&
+        isOwn(one) &&
+        wordsLeft(words, one).length * 2 >= one.stems.length &&
+        one.stems.length > 0),
   )
 }
 

@@ -1,4 +1,5 @@
 // Which question the words of a label are of, and which labels along one side stand beside what was asked.
+import { sameBand } from '../../../vocabulary/packs/bands.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import type { LabelSaid } from '../../asked/label-said.ts'
@@ -21,15 +22,17 @@ export function measuredBy(words: Words, label: LabelSaid): string | null {
  * kind. “Claims outstanding” tells no time that a claim was open, and “claim” is every question's.
  */
 function rateOf(
-  { said, ofWhole, leftOut, averages, nouns, names, counts }: QuestionWords,
+  { said, ofWhole, leftOut, averages, nouns, names, counts, bands: asked }: QuestionWords,
   all: readonly QuestionWords[],
-  { stems, kind, timeUnit }: LabelSaid,
+  { stems, kind, timeUnit, bands }: LabelSaid,
 ): number | null {
   const known = stems.filter((stem) => said.has(stem))
   const own = known.filter((stem) => all.filter((other) => other.said.has(stem)).length === 1)
   const left = stems.filter((stem) => !said.has(stem) && !ofWhole.has(stem)).length
   if (known.length === 0 || (left > 0 && (own.length === 0 || left > known.length))) return null
   if (kind === 'average' && !averages) return null
+  if (bands.length > 0 && !bands.some((band) => asked.some((one) => sameBand(one, band))))
+    return null
   if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
   const timed = kind !== null || timeUnit !== null
   if (counts.kind === 'duration' && !timed && !names.some((name) => isWithin(name, stems)))
@@ -53,6 +56,7 @@ export function alikeIn(words: Words, parts: readonly LabelSaid[]): Set<LabelSai
         one.groups,
         one.kind,
         one.statistic,
+        one.bands,
       ]),
   )
   const told = [...same.values()].flatMap((group) => {

@@ -1,15 +1,19 @@
 // What the title over a table says of all its cells: the prison a sheet is of, a category, pounds and thousands; where its own heads say nothing of it.
 import type { Table } from '../../../vocabulary/document.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Facets } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
-import { labelSaid } from '../../asked/label-said.ts'
+import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
 import { timeSaid, type YearKind } from '../../asked/time-said.ts'
 import { gridsOf, type Letter } from '../../letter/letter.ts'
 import { gridOf, textAt } from '../grid.ts'
 import { bodyStems, captionsOf, isTitle, SAYS_NOTHING } from './captions.ts'
 import type { LevelMeant, Meant } from './levels.ts'
+
+const { questionSigns } = plainLists('asked', ['questionSigns'])
 
 export interface Titled {
   years: YearKind
@@ -42,13 +46,15 @@ export function titleSaid(
   const kind = measured ? null : (said.find((one) => one.kind === 'money')?.kind ?? null)
   const scale = said.find((one) => one.scale !== 1)?.scale ?? 1
   const groups = [...new Set(said.flatMap((one) => one.groups))]
-  if (kind === null && scale === 1 && Object.keys(facets).length === 0) return null
+  const question = questionOf(said)
+  if (kind === null && scale === 1 && question === null && Object.keys(facets).length === 0)
+    return null
   const label: Meant = {
     ...first,
     time: { ...first.time, period: null, month: null, quarter: null, inPart: false },
     stems: [],
     total: false,
-    question: null,
+    question,
     statistic: null,
     timeUnit: null,
     ofMoney: false,
@@ -64,6 +70,16 @@ export function titleSaid(
   }
   return { of: new Map([[label.text, label]]), times: false, statistics: false }
 }
+
+/** A sheet “Q3” is of question 3; of “Q2 and Q3” nobody can tell. */
+function questionOf(said: readonly LabelSaid[]): string | null {
+  const own = said.flatMap(({ question, text }) =>
+    question !== null && !SEVERAL.test(text) ? [question] : [],
+  )
+  const [only] = own
+  return only !== undefined && own.every((number) => number === only) ? only : null
+}
+const SEVERAL = worded`\b${glued(questionSigns)}\.?\s?\d.*\b${glued(questionSigns)}\.?\s?\d`
 
 /** “Staffing and weather” names two of a dimension: then it says of no cell which. */
 const isOnly = (words: Words, titles: readonly string[], dimension: string): boolean =>
