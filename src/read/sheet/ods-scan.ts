@@ -4,6 +4,7 @@ import { walkXml, type XmlTag } from '../document/xml.ts'
 import { type CellPiece, inPieces } from './cell-looks.ts'
 import type { CellNote } from './cell-notes.ts'
 import { odsCell } from './ods-cell.ts'
+import { namedStyles, type OdsConditions, withConditions } from './ods-conditions.ts'
 import { type OdsStyles, odsStyles } from './ods-styles.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 
@@ -26,6 +27,7 @@ interface OpenSheet {
   isHidden: boolean
   rows: SheetRow[]
   notes: CellNote[]
+  conditions: OdsConditions[]
   /** Groups of rows or columns that are folded away, one in another. */
   folded: boolean[]
   hiddenColumns: [from: number, before: number][]
@@ -55,6 +57,8 @@ interface Scan extends OdsScan {
   mostCells: number
   count: number
   styles: OdsStyles
+  /** Those of styles.xml, that conditions name. */
+  named: OdsStyles
   /** How deep inside parts that are no cells. */
   apart: number
   sheet: OpenSheet | null
@@ -65,10 +69,18 @@ interface Scan extends OdsScan {
   takesNote: boolean
 }
 
-export function scanOds(xml: string, mostCells: number): OdsScan {
+/** named: styles.xml of the same package. */
+export function scanOds(xml: string, mostCells: number, named = ''): OdsScan {
   const scan: Scan = {
     ...{ sheets: [], tooMany: false, wrong: null, mostCells, count: 0 },
-    ...{ styles: odsStyles(), apart: 0, sheet: null, row: null, cell: null },
+    ...{
+      styles: odsStyles(),
+      named: namedStyles(named),
+      apart: 0,
+      sheet: null,
+      row: null,
+      cell: null,
+    },
     ...{ isNote: false, takesNote: false },
   }
   const wrong = walkXml(xml, {
@@ -106,6 +118,18 @@ function open(scan: Scan, tag: XmlTag): void {
   switch (tag.name) {
     case 'table:table':
       scan.sheet = openSheet(scan, tag)
+      return
+    case 'calcext:conditional-format':
+      scan.sheet?.conditions.push({
+        ranges: attributes['calcext:target-range-address'] ?? '',
+        each: [],
+      })
+      return
+    case 'calcext:condition':
+      scan.sheet?.conditions.at(-1)?.each.push({
+        condition: attributes['calcext:value'] ?? '',
+        style: attributes['calcext:apply-style-name'] ?? '',
+      })
       return
     case 'table:table-column':
       if (scan.sheet) openColumns(scan, scan.sheet, tag)
@@ -153,8 +177,8 @@ function close(scan: Scan, name: string): void {
       return
     case 'table:table':
       if (scan.sheet) {
-        const { name, rows, notes } = scan.sheet
-        scan.sheets.push({ name, rows, notes })
+        const { name, rows, notes, conditions } = scan.sheet
+        scan.sheets.push({ name, rows: withConditions(rows, conditions, scan.named), notes })
       }
       scan.sheet = null
       return
@@ -188,6 +212,7 @@ function openSheet({ sheets, styles }: Scan, { attributes }: XmlTag): OpenSheet 
     isHidden: styles.isHidden(attributes['table:style-name']),
     rows: [],
     notes: [],
+    conditions: [],
     folded: [],
     hiddenColumns: [],
     r: 0,

@@ -86,12 +86,13 @@ function takeLetters(style: OdsStyle, attributes: Record<string, string>): void 
 }
 
 const COMPARES = /^(?:cell-content\(\)|value\(\))?\s*(<=|>=|!=|<|>|=)\s*(-?\d+(?:\.\d+)?)$/
-const BETWEEN = /^cell-content-is-(not-)?between\(\s*(-?[\d.]+)\s*[,;]\s*(-?[\d.]+)\s*\)$/
+const BETWEEN = /^(?:cell-content-is-)?(not-)?between\(\s*(-?[\d.]+)\s*[,;]\s*(-?[\d.]+)\s*\)$/
 
-function isMet(condition: string, value: number): boolean {
+/** null where it cannot be worked out: a formula. */
+export function isMet(condition: string, value: number): boolean | null {
   const [, sign, limit] = COMPARES.exec(condition.trim()) ?? []
   if (sign && limit) return compares(sign, Number(limit))(value)
   const [, isNot, low, high] = BETWEEN.exec(condition.trim()) ?? []
-  if (low === undefined || high === undefined) return false
+  if (low === undefined || high === undefined) return null
   return (value >= Number(low) && value <= Number(high)) !== (isNot !== undefined)
 }

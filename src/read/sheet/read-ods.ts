@@ -1,7 +1,7 @@
 // OpenDocument spreadsheets, by our own scan: no library tells which of their sheets, rows and columns are hidden.
 import { decodeText } from '../../open/text/decode-text.ts'
 import { openZip } from '../../open/zip/open-zip.ts'
-import type { ReadOutcome } from '../../vocabulary/document.ts'
+import type { ReadOutcome, ReasonCode } from '../../vocabulary/document.ts'
 import { reason } from '../../vocabulary/reasons.ts'
 import { damagedPart } from '../document/damaged-part.ts'
 import { draftDocument } from '../document/draft.ts'
@@ -15,9 +15,9 @@ import { doubtUncomputed } from './uncomputed.ts'
 
 export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const content = contentOf(bytes)
-  if (typeof content !== 'string')
+  if (!('text' in content))
     return { status: 'refused', reason: reason(content.code, name, content.found) }
-  const { sheets, tooMany, wrong } = scanOds(content, MOST_CELLS)
+  const { sheets, tooMany, wrong } = scanOds(content.text, MOST_CELLS, content.styles)
   if (tooMany)
     return {
       status: 'refused',
@@ -36,11 +36,13 @@ export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
   return { status: 'read', document: draft.finish() }
 }
 
-/** content.xml of the package, or the whole of a flat file. */
-function contentOf(bytes: Uint8Array) {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return decodeText(bytes).text
+/** content.xml of the package with its styles.xml, or the whole of a flat file. */
+function contentOf(
+  bytes: Uint8Array,
+): { text: string; styles: string } | { code: ReasonCode; found: string } {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return flat(decodeText(bytes).text)
   const { members, refused, stopped } = openZip(bytes, {
-    only: (part) => part === 'content.xml' || part === 'META-INF/manifest.xml',
+    only: (part) => PARTS.has(part),
   })
   if (stopped) return stopped
   const part = (name: string) => members.find(({ rawName }) => rawName === name)?.bytes
@@ -48,7 +50,13 @@ function contentOf(bytes: Uint8Array) {
   if (manifest && isEncryptedPackage(decodeText(manifest).text))
     return { code: 'encrypted', found: '' } as const
   const content = part('content.xml')
-  if (content) return decodeText(content).text
+  const styles = part('styles.xml')
+  if (content)
+    return { text: decodeText(content).text, styles: styles ? decodeText(styles).text : '' }
   const [bad] = refused
   return bad ?? ({ code: 'damaged', found: 'it holds no content.xml' } as const)
 }
+
+const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml'])
+
+const flat = (text: string) => ({ text, styles: text })
