@@ -1,5 +1,5 @@
 // What counting asks of the database: what was decided, and the result it leaves, body by body and together.
-import { type Db, json, many, maybeOne, one, run, sql } from '../store/db.ts'
+import { among, type Db, json, many, maybeOne, one, run, sql } from '../store/db.ts'
 import type { BodyCounted, Contradiction, SurveyCount, SurveyTotal } from '../vocabulary/count.ts'
 import {
   type AnswerRow,
@@ -9,6 +9,7 @@ import {
   decidedFigure,
   type FigureRow,
 } from '../vocabulary/decided.ts'
+import type { State } from '../vocabulary/state.ts'
 import type { RequestEvents, Survey } from '../vocabulary/survey.ts'
 import type { Made } from './count-apart.ts'
 import type { MessageKnown } from './count-bodies.ts'
@@ -53,14 +54,42 @@ export const bodyCounts = (
     `,
   )
 
+/** Of a body and question, what a survey's page sorts and filters by. */
+export interface BodyGlance {
+  body: string
+  question: string
+  state: State
+  /** The least that was confirmed, or read where nothing is confirmed; null where there is no number. */
+  low: number | null
+  confirmed: boolean
+}
+
+export const glancesOf = (db: Db, survey: string): Promise<BodyGlance[]> =>
+  many<BodyGlance>(
+    db,
+    sql`
+      select body, question, state ->> 'state' as state,
+        coalesce((value #>> '{value,low}')::double precision, (value #>> '{pencil,value,low}')::double precision) as low,
+        not coalesce(value -> 'value' ? 'none', true) as confirmed
+      from body_count
+      where survey_id = ${survey}
+    `,
+  )
+
 /** Readings that nobody decided, by their ids: by how much each may move a national figure, where it does. */
-export async function movesOf(db: Db, survey: string): Promise<Map<string, number>> {
+export async function movesOf(
+  db: Db,
+  survey: string,
+  only?: string | readonly string[],
+): Promise<Map<string, number>> {
+  const bodies = among(only)
   const rows = await many<{ figure: string; moves: number }>(
     db,
     sql`
       select figure, moves
       from figure_move
       where survey_id = ${survey}
+        and (${bodies}::text[] is null or body = any(${bodies}))
       order by figure
     `,
   )
@@ -304,4 +333,17 @@ export async function forgetCount(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from figure_move where survey_id = ${survey}`)
   await run(db, sql`delete from body_count where survey_id = ${survey}`)
   await run(db, sql`delete from count_result where survey_id = ${survey}`)
+}
+
+/** How many bodies sent anything. */
+export async function bodiesReplied(db: Db, survey: string): Promise<number> {
+  const { replied } = await one<{ replied: number }>(
+    db,
+    sql`
+      select count(distinct body) as replied
+      from message
+      where survey_id = ${survey}
+    `,
+  )
+  return replied
 }

@@ -1,7 +1,7 @@
 // What extracting asks of the database: a message's documents, its survey, and what was said in it.
-import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import { among, type Db, many, maybeOne, run, sql } from '../store/db.ts'
 import type { House } from '../store/house.ts'
-import type { Extraction } from '../vocabulary/reply.ts'
+import type { Extraction, Kind } from '../vocabulary/reply.ts'
 import type { Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 
@@ -63,7 +63,12 @@ export async function keepExtraction(
 }
 
 /** What every message of a survey says, by message. */
-export async function extractionsOf(db: Db, survey: string): Promise<Map<string, Extraction>> {
+export async function extractionsOf(
+  db: Db,
+  survey: string,
+  only?: string | readonly string[],
+): Promise<Map<string, Extraction>> {
+  const bodies = among(only)
   const rows = await many<{ message: string; extraction: Extraction }>(
     db,
     sql`
@@ -71,9 +76,28 @@ export async function extractionsOf(db: Db, survey: string): Promise<Map<string,
       from extraction
       join message on message.id = extraction.message_id
       where message.survey_id = ${survey}
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
     `,
   )
   return new Map(rows.map(({ message, extraction }) => [message, extraction]))
+}
+
+/** By message of these bodies, its kind and how many cases it tells. */
+export async function repliesInBrief(
+  db: Db,
+  survey: string,
+  bodies: readonly string[],
+): Promise<Map<string, { kind: Kind; caseRows: number }>> {
+  const rows = await many<{ message: string; kind: Kind; caseRows: number }>(
+    db,
+    sql`
+      select extraction.message_id as message, extraction.kind, extraction.case_rows as "caseRows"
+      from extraction
+      join message on message.id = extraction.message_id
+      where message.survey_id = ${survey} and message.body = any(${bodies})
+    `,
+  )
+  return new Map(rows.map(({ message, ...brief }) => [message, brief]))
 }
 
 /** Messages whose files are read and which an older extractor understood. */
@@ -143,4 +167,19 @@ export async function understandAnew(
   )
   for (const { message } of rows) await jobs.put(db, 'extract', message)
   return rows.length
+}
+
+/** By body, how much was doubted in what it sent. */
+export async function doubtsByBody(db: Db, survey: string): Promise<Map<string, number>> {
+  const rows = await many<{ body: string; doubts: number }>(
+    db,
+    sql`
+      select message.body, sum(extraction.doubts) as doubts
+      from extraction
+      join message on message.id = extraction.message_id
+      where message.survey_id = ${survey}
+      group by message.body
+    `,
+  )
+  return new Map(rows.map(({ body, doubts }) => [body, Number(doubts)]))
 }

@@ -162,21 +162,29 @@ export async function versionsPublished(db: Db, survey: string): Promise<Publica
   return rows.map(({ version }) => version)
 }
 
-/** All that work on this survey can be about: itself, its messages, its files. */
-export async function workSubjects(db: Db, survey: string): Promise<string[]> {
+/** Which of these the work on this survey is about: itself, its messages, its files. */
+export async function workSubjects(
+  db: Db,
+  survey: string,
+  subjects: readonly string[],
+): Promise<string[]> {
+  if (subjects.length === 0) return []
   const rows = await many<{ subject: string }>(
     db,
     sql`
       select ${survey}::text as subject
+      where ${survey}::text = any(${subjects})
       union
       select id::text
       from message
       where survey_id = ${survey}
+        and id::text = any(${subjects})
       union
       select attachment.sha256
       from attachment
       join message on message.id = attachment.message_id
       where message.survey_id = ${survey}
+        and attachment.sha256 = any(${subjects})
     `,
   )
   return rows.map(({ subject }) => subject)

@@ -36,5 +36,5 @@ export async function workOn(
   { db, jobs }: Pick<House, 'db' | 'jobs'>,
   survey: string,
 ): Promise<WorkAbout> {
-  return jobs.about(await workSubjects(db, survey))
+  return jobs.about(await workSubjects(db, survey, await jobs.subjects()))
 }

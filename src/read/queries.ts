@@ -1,5 +1,5 @@
 // What reading asks of the database: documents, page images, and which messages are read to the end.
-import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import { among, type Db, many, maybeOne, run, sql } from '../store/db.ts'
 import type { ReadOutcome, Table } from '../vocabulary/document.ts'
 import type { Place } from '../vocabulary/place.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
@@ -157,7 +157,12 @@ export interface FileNotRead {
 }
 
 /** The files of a survey that were opened and could not be read, each with its reason. */
-export async function filesNotRead(db: Db, survey: string): Promise<FileNotRead[]> {
+export async function filesNotRead(
+  db: Db,
+  survey: string,
+  only?: string | readonly string[],
+): Promise<FileNotRead[]> {
+  const bodies = among(only)
   return many<FileNotRead>(
     db,
     sql`
@@ -166,6 +171,7 @@ export async function filesNotRead(db: Db, survey: string): Promise<FileNotRead[
       join attachment on attachment.message_id = message.id and attachment.leaf
       join document on document.sha256 = attachment.sha256
       where message.survey_id = ${survey}
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
         and document.outcome ->> 'status' = 'refused'
       order by message.body, attachment.name
     `,

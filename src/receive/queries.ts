@@ -1,5 +1,5 @@
 // What receiving asks of the database: messages, their files, and what could not be taken in.
-import { type Db, json, many, maybeOne, run, sql } from '../store/db.ts'
+import { among, type Db, json, many, maybeOne, run, sql } from '../store/db.ts'
 import type { MailHead } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import type { Source } from '../vocabulary/source.ts'
@@ -189,7 +189,12 @@ export interface MessageKept {
 }
 
 /** The correspondence of a survey, or of one of its bodies, oldest first. */
-export async function messagesOf(db: Db, survey: string, body?: string): Promise<MessageKept[]> {
+export async function messagesOf(
+  db: Db,
+  survey: string,
+  only?: string | readonly string[],
+): Promise<MessageKept[]> {
+  const bodies = among(only)
   return many<MessageKept>(
     db,
     sql`
@@ -214,7 +219,7 @@ export async function messagesOf(db: Db, survey: string, body?: string): Promise
       from message
       left join attachment on attachment.message_id = message.id
       where message.survey_id = ${survey}
-        and (${body ?? null}::text is null or message.body = ${body ?? null})
+        and (${bodies}::text[] is null or message.body = any(${bodies}))
       group by message.id
       order by message.body, message.received nulls last, message.folder
     `,

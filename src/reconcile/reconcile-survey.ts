@@ -19,14 +19,15 @@ import { type Applied, applyDecisions, rulesOf } from './decisions/apply-decisio
 import type { FigureOutcome } from './decisions/decide-figures.ts'
 import { withJoint } from './decisions/joint-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
+import { linksOf } from './decisions/which-bodies.ts'
+import { wordsAsked } from './decisions/words-asked.ts'
 import { type ProofKept, proofsIn } from './queue/proofs.ts'
 import type { Standing } from './readers/two-readers.ts'
-import { linksOf } from './which-bodies.ts'
 
 export interface Reconciliation extends Applied {
   contradictions: Found[]
   /** Of each body that replied or about which something was decided. */
-  bodies: { body: string; links: string[]; proofs: ProofKept[] }[]
+  bodies: { body: string; links: string[]; proofs: ProofKept[]; words: string[] }[]
   cases: DecidedCase[]
 }
 
@@ -96,6 +97,7 @@ function besideFigures({
     found: of(contradictions, ({ contradiction }) => contradiction.body),
   }
   const bodies = new Set([...own.replies.keys(), ...own.decisions.keys()])
+  const mapped = decisions.map(({ decision }) => decision).filter(({ action }) => action === 'map')
   return [...bodies].map((body) => ({
     body,
     links: linksOf(body, own.replies.get(body) ?? [], own.decisions.get(body) ?? []),
@@ -103,6 +105,10 @@ function besideFigures({
       own.figures.get(body) ?? [],
       (own.found.get(body) ?? []).map(({ contradiction }) => contradiction),
       survey,
+    ),
+    words: wordsAsked(
+      { survey, figures: own.figures.get(body) ?? [], replies: own.replies.get(body) ?? [] },
+      mapped,
     ),
   }))
 }

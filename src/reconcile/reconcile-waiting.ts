@@ -9,18 +9,17 @@ import type { Survey } from '../vocabulary/survey.ts'
 import { keepCases } from './cases/queries.ts'
 import { standingDecisions } from './decisions/queries.ts'
 import { repliesAsTaken, takenFor } from './decisions/taken-for.ts'
+import { changedBodies, linksOf, withPartners } from './decisions/which-bodies.ts'
+import { bodiesMadeFrom, bodiesReconciled, keepReconciled } from './kept/queries.ts'
 import {
-  bodiesMadeFrom,
-  bodiesReconciled,
   documentsCorrected,
-  keepReconciled,
   messagesSeen,
   placeholdersOf,
   repliesRead,
   surveyToReconcile,
 } from './queries.ts'
+import { moveOf } from './queue/waiting-for.ts'
 import { reconciling } from './reconcile-apart.ts'
-import { changedBodies, linksOf, withPartners } from './which-bodies.ts'
 
 /** Raised when the same replies and decisions give other figures, answers or contradictions than before. */
 const RECONCILER = '2'
@@ -40,13 +39,22 @@ export async function reconcileWaiting(
       const { taken, ...given } = await givenOf(db, { id: job.subject, survey }, bodies)
       const amount = { name: survey.title, size: given.replies.length * BYTES_A_REPLY }
       const made = madeOrSetAside(await parsers.apart(reconciling, given, amount))
+      const contradictions = made.contradictions.map((one) => ({
+        ...one,
+        moves: moveOf(survey, one.contradiction),
+      }))
       const kept = made.bodies.flatMap((one) => {
         const madeFrom = marks.get(one.body)
         // A rule about a word was made at some body, and is no reason to work out that body.
         const asked = bodies === null || bodies.includes(one.body)
         return madeFrom !== undefined && asked ? [{ ...one, madeFrom }] : []
       })
-      await keepReconciled(db, job.subject, { ...made, taken, bodies: kept }, { bodies, known })
+      await keepReconciled(
+        db,
+        job.subject,
+        { ...made, contradictions, taken, bodies: kept },
+        { bodies, known },
+      )
       await keepCases(db, job.subject, { cases: made.cases, bodies })
       await jobs.put(db, 'count', job.subject)
     }

@@ -54,6 +54,10 @@ export async function run(db: Db, { text, params }: Sql): Promise<void> {
   await db.query(text, params)
 }
 
+/** One or several, as a list for a query; null: all of them. */
+export const among = (only: string | readonly string[] | undefined): string[] | null =>
+  only === undefined ? null : [only].flat()
+
 /** A value for a jsonb column. Needed for a list, which node-postgres would send as a PostgreSQL array; an object may go bare. */
 export function json(value: unknown): string {
   const text = JSON.stringify(value)

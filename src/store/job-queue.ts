@@ -13,6 +13,7 @@ import {
   putBack,
   putJobs,
   renewLeases,
+  subjectsAtWork,
   workAbout,
 } from './job-queries.ts'
 import type { Job, Jobs } from './jobs.ts'
@@ -97,6 +98,7 @@ export function jobQueue(db: Database, worker: string): JobQueue {
     },
     waiting: () => countWaiting(db),
     givenUp: () => givenUpJobs(db),
+    subjects: () => subjectsAtWork(db),
     about: (subjects) => workAbout(db, subjects),
     renew,
     async letGo() {

@@ -1,13 +1,8 @@
 // Would working it out again from the letters and the decisions give what stands? Done for real in a transaction that is taken back.
 import { countOf, forgetCount, movesOf } from '../../count/queries.ts'
 import { casesOf } from '../../reconcile/cases/queries.ts'
-import {
-  answersOf,
-  contradictionsFound,
-  figuresOf,
-  proofsOf,
-  reconcileWhole,
-} from '../../reconcile/queries.ts'
+import { reconcileWhole } from '../../reconcile/kept/queries.ts'
+import { answersOf, contradictionsFound, figuresOf, proofsOf } from '../../reconcile/queries.ts'
 import type { Db } from '../../store/db.ts'
 import { canonical } from '../../store/history-chain.ts'
 import type { House } from '../../store/house.ts'

@@ -1,5 +1,5 @@
 // The cases of a survey as readers decided about them: left by reconciling, row by row.
-import { type Db, json, many, maybeOne, run, sql } from '../../store/db.ts'
+import { among, type Db, json, many, maybeOne, run, sql } from '../../store/db.ts'
 import type { DecidedCase } from '../../vocabulary/decided-case.ts'
 
 /** What stood there before of these bodies (null: of all) is replaced. */
@@ -39,14 +39,19 @@ export async function keepCases(
 }
 
 /** By body, in the order of its replies. */
-export async function casesOf(db: Db, survey: string, body?: string): Promise<DecidedCase[]> {
+export async function casesOf(
+  db: Db,
+  survey: string,
+  only?: string | readonly string[],
+): Promise<DecidedCase[]> {
+  const bodies = among(only)
   const rows = await many<{ one: DecidedCase }>(
     db,
     sql`
       select decided_case as one
       from decided_case
       where survey_id = ${survey}
-        and (${body ?? null}::text is null or body = ${body ?? null})
+        and (${bodies}::text[] is null or body = any(${bodies}))
       order by body, turn
     `,
   )

@@ -55,9 +55,7 @@ export interface Undecided extends Looked {
 
 /** `moved`: by the id of each reading, by how many it may move the national figure. Differences first, then by what moves most; what moves nothing comes body by body, a reply at a time. */
 export function waitingFor(looked: Undecided, moved: ReadonlyMap<string, number>): Waiting[] {
-  const bodies = new Map(looked.survey.bodies.map(({ slug }, i) => [slug, i]))
-  const place = ({ body }: Waiting) => bodies.get(body) ?? bodies.size
-  return [
+  const all = [
     ...readings(looked, moved),
     ...answers(looked),
     ...contradictions(looked),
@@ -73,13 +71,33 @@ export function waitingFor(looked: Undecided, moved: ReadonlyMap<string, number>
         offered,
       }),
     ),
-  ].sort(
+  ]
+  const placed = all.map((item) => ({ ...item, turn: turn(item), within: withinReply(item) }))
+  return inOrder(looked.survey, placed)
+}
+
+/** What decides the place of a thing in the queue. */
+export interface Placed extends Waits {
+  /** Of what moves the figure equally, the lower comes first. */
+  turn: number
+  /** Its turn in its reply. */
+  within: number
+}
+
+/** Of things that are alike in all of this the order stays. */
+export function inOrder<One extends Placed>(
+  { bodies }: Pick<Survey, 'bodies'>,
+  things: readonly One[],
+): One[] {
+  const places = new Map(bodies.map(({ slug }, i) => [slug, i]))
+  const place = ({ body }: One) => places.get(body) ?? places.size
+  return things.toSorted(
     (a, b) =>
       Number(b.differ) - Number(a.differ) ||
       b.move - a.move ||
-      turn(a) - turn(b) ||
+      a.turn - b.turn ||
       place(a) - place(b) ||
-      withinReply(a) - withinReply(b),
+      a.within - b.within,
   )
 }
 
@@ -167,9 +185,11 @@ export function moveOf({ questions, notComparable }: Survey, one: Contradiction)
  * then what is one only if units are taken for one, then what is odd.
  */
 function turn(item: Waiting): number {
-  if (item.kind !== 'contradiction') return 1
-  return { cannot: 0, units: 2, odd: 3 }[item.contradiction.severity]
+  return item.kind === 'contradiction' ? TURNS[item.contradiction.severity] : A_READINGS_TURN
 }
+
+export const TURNS: Record<Contradiction['severity'], number> = { cannot: 0, units: 2, odd: 3 }
+export const A_READINGS_TURN = 1
 
 /** What a letter is before what stands in it; in the order of the reply, its numbers before what became of its questions. */
 function withinReply(item: Waiting): number {
@@ -178,8 +198,8 @@ function withinReply(item: Waiting): number {
   return item.kind === 'letter' || item.kind === 'event' ? BEFORE_ALL_FIGURES : AFTER_ALL_FIGURES
 }
 
-const BEFORE_ALL_FIGURES = -1
-const AFTER_ALL_FIGURES = 1e6
+export const BEFORE_ALL_FIGURES = -1
+export const AFTER_ALL_FIGURES = 1e6
 
 /** How many readings and answers of a body wait for this reader. */
 export const undecided = (looked: Looked, body: string): number =>

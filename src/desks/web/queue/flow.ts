@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
+import { bodyOfThing } from '../../../reconcile/queue/queries.ts'
 import { entryWith } from '../../../reconcile/queue/review-entries.ts'
 import {
   answerKey,
@@ -28,6 +29,7 @@ import {
 } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { type DeskLoaded, loadSurvey } from '../view/load-survey.ts'
+import { bodiesInOrder, placesOf } from '../view/places.ts'
 import { valueInWords } from '../view/reading-words.ts'
 import { entriesOf, type QueueEntry, queueOf } from './queue.ts'
 
@@ -58,10 +60,45 @@ export async function onwards(
 ): Promise<Response> {
   if (typed['queue'] !== '1') return c.redirect(home, 303)
   if (typed['action'] === 'undo') return c.redirect(`${home}?queue`, 303)
-  const now = await loadSurvey(house, before.survey.slug)
-  const next = nextEntry(await entriesOf(house, before), await entriesOf(house, now), key)
+  const next = await entryAfter(house, before, key)
   const to = next ? next.address : `${addressOf(before.survey)}/queue`
   return c.redirect(`${to}?queue&done=${encodeURIComponent(key)}`, 303)
+}
+
+/**
+ * Of the body that was at work, of the one that follows it, and of the first: no other body's things are looked at.
+ * `before` has the places of everything and the things of one body, as they were when the form came.
+ */
+export async function entryAfter(
+  house: House,
+  before: DeskLoaded,
+  key: string,
+): Promise<QueueEntry | null> {
+  const { survey, places = [] } = before
+  const here = await bodyOfThing(house.db, before.id, key)
+  const own = (await entriesOf(house, before)).filter(({ body }) => body === here)
+  const now = bodiesInOrder(await placesOf(house, before))
+  const all = bodiesInOrder(places)
+  const following = all.slice(all.indexOf(here ?? '') + 1).find((body) => now.includes(body))
+  const near = [
+    ...(here === null ? [] : [here]),
+    ...(following ? [following] : []),
+    ...now.slice(0, 2),
+  ]
+  const looked = await loadSurvey(house, survey.slug, [...new Set(near)], { inBrief: true })
+  const entries = await entriesOf(house, looked)
+  const after = entries.filter(({ body }) => body === following)
+  return nextEntry([...own, ...after], entries, key)
+}
+
+/** What follows a thing that was left undecided. `desk` has the places of everything and the things of its body. */
+export async function entryPast(
+  house: House,
+  desk: DeskLoaded,
+  key: string,
+): Promise<QueueEntry | null> {
+  const at = entryWith(await entriesOf(house, desk), key)
+  return entryAfter(house, desk, at?.key ?? key)
 }
 
 /** What is left of the table that was at work; else what follows it. */
@@ -91,7 +128,7 @@ export function flowHead(desk: DeskSurvey, key: string, flow: Flow): Html {
 }
 
 function placeInQueue(desk: DeskSurvey, key: string): Html | false {
-  const queue = queueOf(desk)
+  const queue = desk.places ?? queueOf(desk)
   const at = queue.findIndex((item) => item.key === key)
   return (
     at >= 0 &&

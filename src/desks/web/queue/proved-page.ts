@@ -8,9 +8,10 @@ import type { Proved } from '../../../reconcile/queue/proved-for.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
+import { type Page, pagerOf } from '../view/page-of.ts'
 import { readingInWords } from '../view/reading-words.ts'
 
-export function provedPage(desk: DeskSurvey, proved: readonly Proved[]): Html {
+export function provedPage(desk: DeskSurvey, proved: readonly Proved[], page: Page<string>): Html {
   const open = proved.flatMap((proof) => proof.open)
   const home = addressOf(desk.survey)
   return deskFrame({
@@ -39,6 +40,7 @@ export function provedPage(desk: DeskSurvey, proved: readonly Proved[]): Html {
               <div class="btns">${button({ text: `Confirm all ${open.length}`, key: 'c' })}</div>
             </form>
             ${proofsTable(desk, proved)}
+            ${pagerOf(page, 'Bodies', (n) => `${home}/proved?page=${n}`)}
           `
       }
     `,

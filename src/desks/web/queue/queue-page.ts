@@ -4,14 +4,15 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
+import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
 import { CASES, WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
-import type { Waiting } from '../../../reconcile/queue/waiting-for.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import { readAs } from '../../../wording/taken-words.ts'
 import { addressOf, bodyAddress, deskFrame, groupAddress } from '../frame/desk-frame.ts'
 import { caseInWords } from '../view/case-words.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
+import { type Page, pagerOf } from '../view/page-of.ts'
 import { countedInWords, figureNumber, readingInWords, several } from '../view/reading-words.ts'
 import { doneNotice, type Flow } from './flow.ts'
 import type { QueueEntry, QueueItem } from './queue.ts'
@@ -19,15 +20,20 @@ import type { QueueEntry, QueueItem } from './queue.ts'
 export interface QueueView {
   desk: DeskSurvey
   flow: Flow
+  /** Everything that waits, in order. */
+  places: readonly PlacedInQueue[]
+  /** The bodies on this page. */
+  page: Page<string>
   /** Readings that arithmetic proves, which one key confirms. */
   proved: number
-  /** What waits, a table at a time. */
+  /** Wordings that no list knows. */
+  words: number
+  /** What waits of these bodies, a table at a time. */
   entries: QueueEntry[]
 }
 
-export function queuePage({ desk, flow, proved, entries }: QueueView): Html {
+export function queuePage({ desk, flow, places, page, proved, words, entries }: QueueView): Html {
   const { survey } = desk
-  const waiting = entries.flatMap(({ items }) => items)
   const home = addressOf(survey)
   const [first] = entries
   return deskFrame({
@@ -40,12 +46,15 @@ export function queuePage({ desk, flow, proved, entries }: QueueView): Html {
     main: html`
       ${flow.done && doneNotice(desk, flow.done)}
       <h1>Queue</h1>
-      <p class="note">${inAll(waiting)}</p>
+      <p class="note">${inAll(places)}</p>
       <div class="btns">
         ${
           first &&
           html`
-            <a class="btn" href="${first.address}?queue" data-key="n" aria-keyshortcuts="n">
+            <a
+              class="btn"
+              href="${page.number === 1 ? `${first.address}?queue` : `${home}/next`}"
+              data-key="n" aria-keyshortcuts="n">
               Begin with the first <kbd aria-hidden="true">n</kbd>
             </a>
           `
@@ -59,9 +68,9 @@ export function queuePage({ desk, flow, proved, entries }: QueueView): Html {
           `
         }
         ${
-          desk.words.length > 0 &&
+          words > 0 &&
           linkButton({
-            text: `${several(desk.words.length, 'wording')} to map`,
+            text: `${several(words, 'wording')} to map`,
             href: `${home}/words`,
           })
         }
@@ -73,15 +82,16 @@ export function queuePage({ desk, flow, proved, entries }: QueueView): Html {
             rank: 3,
           })
         }
-        ${waiting.length === 0 && linkButton({ text: 'Publish', href: `${home}/publish`, rank: 1 })}
+        ${places.length === 0 && linkButton({ text: 'Publish', href: `${home}/publish`, rank: 1 })}
       </div>
-      ${waiting.length > 0 ? entriesTables(desk, entries) : html`<p>Nothing waits for you here.</p>`}
+      ${places.length > 0 ? entriesTables(desk, entries) : html`<p>Nothing waits for you here.</p>`}
+      ${pagerOf(page, 'Bodies', (n) => `${home}/queue?page=${n}`)}
     `,
   })
 }
 
-function inAll(waiting: readonly Waiting[]): string {
-  const many = (kind: Waiting['kind']) => waiting.filter((item) => item.kind === kind).length
+function inAll(waiting: readonly PlacedInQueue[]): string {
+  const many = (kind: PlacedInQueue['kind']) => waiting.filter((item) => item.kind === kind).length
   const differing = waiting.filter(({ differ }) => differ).length
   return [
     `${several(many('figure'), 'reading')} and ${several(many('answer'), 'answer')} in pencil, ${several(many('contradiction'), 'contradiction')} without a note.`,

@@ -4,48 +4,75 @@ import type { Context } from 'hono'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
-import { entryWith } from '../../../reconcile/queue/review-entries.ts'
-import { nextAfter } from '../../../reconcile/queue/waiting-for.ts'
+import { wordsToMap } from '../../../reconcile/glance/queries.ts'
+import { bodyOfThing, provedByBody } from '../../../reconcile/queue/queries.ts'
 import { STAGES } from '../../../store/jobs.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { ownPath } from '../frame/own-path.ts'
 import { asReader } from '../people/reader.ts'
-import { formOf, surveyAt } from '../view/body-at.ts'
+import { formOf, loadBodies, surveyAt, surveyNamed } from '../view/body-at.ts'
+import { loadSurvey } from '../view/load-survey.ts'
+import { pageOf } from '../view/page-of.ts'
+import { bodiesInOrder, placesOf, withPlaces } from '../view/places.ts'
 import { agreementPage } from './agreement-page.ts'
-import { flowOf } from './flow.ts'
+import { entryPast, flowOf } from './flow.ts'
 import { provedPage } from './proved-page.ts'
 import { entriesOf, provedOf } from './queue.ts'
 import { queuePage } from './queue-page.ts'
 
+/** Of which something waits: what a person goes through before a pause. */
+const BODIES_A_PAGE = 10
+
 export function queueRoutes({ house, work }: Desk) {
   const queue = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
-    const proved = new Set(
-      (await provedOf(house, desk)).flatMap(({ open }) => open.map(({ id }) => id)),
-    ).size
-    const entries = await entriesOf(house, desk)
-    return c.html(queuePage({ desk, flow: flowOf(c), proved, entries }).toString())
+    const own = asReader(house, c)
+    const known = await surveyNamed(house, c)
+    const places = await placesOf(own, known)
+    const page = pageOf(c, bodiesInOrder(places), BODIES_A_PAGE)
+    const desk = await loadBodies(own, c, page.shown, { inBrief: true })
+    const entries = (await entriesOf(house, desk)).filter(({ body }) => page.shown.includes(body))
+    const proofs = await provedByBody(house.db, known.id, own.viewer.name)
+    const proved = proofs.reduce((sum, { open }) => sum + open, 0)
+    const words = await wordsToMap(house.db, known.id)
+    const view = { desk, flow: flowOf(c), places, page, proved, words, entries }
+    return c.html(queuePage(view).toString())
   }
 
   const next = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
-    const entries = await entriesOf(house, desk)
-    const after = entryWith(entries, c.req.query('after') ?? '')?.key ?? ''
-    const item = nextAfter(entries, entries, after)
+    const own = asReader(house, c)
+    const known = await surveyNamed(house, c)
+    const key = c.req.query('after') ?? ''
+    const body = await bodyOfThing(house.db, known.id, key)
+    const desk = await loadSurvey(own, known.survey.slug, body === null ? [] : [body])
+    const item = await entryPast(own, await withPlaces(own, desk), key)
     return c.redirect(`${item?.address ?? `${addressOf(desk.survey)}/queue`}?queue`, 303)
   }
 
   const proved = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
-    return c.html(provedPage(desk, await provedOf(house, desk)).toString())
+    const own = asReader(house, c)
+    const known = await surveyNamed(house, c)
+    const bodies = await provedByBody(house.db, known.id, own.viewer.name)
+    const page = pageOf(
+      c,
+      bodies.map(({ body }) => body),
+      BODIES_A_PAGE,
+    )
+    const desk = await loadSurvey(own, known.survey.slug, page.shown)
+    return c.html(provedPage(desk, await provedOf(house, desk), page).toString())
   }
 
   const confirmProved = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await surveyAt(own, c)
+    const known = await surveyNamed(house, c)
     const seen = new Set((await formOf(c))['ids']?.split(' '))
+    const bodies = await provedByBody(house.db, known.id, own.viewer.name)
+    const desk = await loadSurvey(
+      own,
+      known.survey.slug,
+      bodies.map(({ body }) => body),
+    )
     const proved = await provedOf(house, desk)
     const open = new Map(proved.flatMap((one) => one.open.map((each) => [each.id, each])))
     // What was not on the page that was looked at is not confirmed by it.

@@ -27,10 +27,11 @@ export function queueOf(desk: DeskSurvey): QueueItem[] {
   }))
 }
 
-/** What arithmetic proves of what waits, body by body in the survey's order. */
+/** What arithmetic proves of what waits of the bodies that are loaded, in the survey's order. */
 export async function provedOf({ db }: Pick<House, 'db'>, desk: DeskLoaded): Promise<Proved[]> {
   const { bodies } = desk.survey
-  const proofs = new Map((await proofsOf(db, desk.id)).map((one) => [one.body, one]))
+  const here = [...new Set(desk.readings.map(({ body }) => body))]
+  const proofs = new Map((await proofsOf(db, desk.id, here)).map((one) => [one.body, one]))
   const ordered = bodies.flatMap(({ slug }) => proofs.get(slug) ?? [])
   return provedFor(desk, ordered, desk.readings)
 }

@@ -1,6 +1,12 @@
 // How far a survey is: what was sent, what came, what waits, what is decided.
-import { wanted } from '../../../reconcile/readers/whose-turn.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+
+import { bodiesReplied } from '../../../count/queries.ts'
+import { workOn } from '../../../publish/work-in-the-way.ts'
+import { unplacedOf } from '../../../receive/queries.ts'
+import { figuresConfirmed } from '../../../reconcile/glance/queries.ts'
+import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
+import type { House } from '../../../store/house.ts'
+import { requestsOf } from '../../../survey/queries.ts'
 
 export interface Far {
   /** Bodies whose request has a day. */
@@ -17,15 +23,28 @@ export interface Far {
   working: number
 }
 
-export function howFar(desk: DeskSurvey): Far {
-  const open = [...desk.readings, ...desk.answers].filter((one) => wanted(desk, one) !== null)
-  const dated = [...desk.requests.values()].filter(({ sent, received }) => sent ?? received)
+/** `places`: what waits for who looks. */
+export async function howFar(
+  house: House,
+  survey: string,
+  places: readonly PlacedInQueue[],
+): Promise<Far> {
+  const { db } = house
+  const [requests, replied, unplaced, confirmed, work] = await Promise.all([
+    requestsOf(db, survey),
+    bodiesReplied(db, survey),
+    unplacedOf(db, survey),
+    figuresConfirmed(db, survey),
+    workOn(house, survey),
+  ])
   return {
-    dated: dated.length,
-    replied: new Set(desk.messages.map(({ body }) => body)).size,
-    unplaced: desk.unplaced,
-    waiting: open.length + desk.contradictions.filter(({ decided }) => !decided).length,
-    confirmed: desk.readings.filter(({ state }) => state === 'confirmed').length,
-    working: desk.waiting,
+    dated: requests.filter(({ sent, received }) => sent ?? received).length,
+    replied,
+    unplaced: unplaced.length,
+    waiting: places.filter(
+      ({ kind }) => kind === 'figure' || kind === 'answer' || kind === 'contradiction',
+    ).length,
+    confirmed,
+    working: work.waiting + work.running,
   }
 }

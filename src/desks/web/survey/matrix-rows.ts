@@ -1,16 +1,14 @@
 // The survey at a glance: a row a body, a cell a question, as values for the matrix.
 
 import type { Clock } from '../../../calendar/clock.ts'
-import { readingForQuestion } from '../../../reconcile/decisions/reading-for-question.ts'
-import { undecided } from '../../../reconcile/queue/waiting-for.ts'
+import type { LetterUnclear } from '../../../reconcile/queue/waiting-for.ts'
+import type { SurveyCount } from '../../../vocabulary/count.ts'
 import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
-import { isWaiting, type State } from '../../../vocabulary/state.ts'
 import type { BodyAsked, Question, Survey } from '../../../vocabulary/survey.ts'
-import { isUnclear } from '../../../vocabulary/taken-for.ts'
 import { unitLabel } from '../../../wording/survey-choices.ts'
 import { bodyAddress, figureAddress, letterAddress } from '../frame/desk-frame.ts'
-import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
 import { valueInWords } from '../view/reading-words.ts'
+import type { Glance } from './glances.ts'
 
 export type MatrixCell =
   | {
@@ -29,70 +27,69 @@ export type MatrixCell =
   | { kind: 'missing'; why: Missing; section?: string; href: string }
   | { kind: 'nothing' }
 
-export interface MatrixRow {
-  body: BodyAsked
+export interface MatrixRow extends Glance {
   href: string
   clock: Clock
-  reply: 'replied' | 'not-seen' | 'silent'
   cells: { question: string; cell: MatrixCell }[]
-  doubts: number
-  undecided: number
   /** A letter of which somebody must say what it is. */
-  unclear: MessageShown | null
-  contradictions: { open: number; noted: number }
+  unclear: LetterUnclear | null
   todo: { text: string; href: string | null }[]
 }
 
-export function matrixRows(desk: DeskSurvey): MatrixRow[] {
-  return desk.survey.bodies.map((body) => {
-    const messages = desk.messages.filter((message) => message.body === body.slug)
-    const contradictions = desk.contradictions.filter((one) => one.body === body.slug)
-    const open = contradictions.filter((one) => !one.decided).length
-    const [unclear] = messages.filter(isUnclear)
+/** What the rows of some bodies are made of, each looked for once. */
+export interface MatrixMade {
+  survey: Survey
+  /** Of these bodies; null while nothing is counted. */
+  count: SurveyCount | null
+  clocks: ReadonlyMap<string, Clock>
+  /** By "body question state": the reading that stands there. */
+  readings: ReadonlyMap<string, string>
+  /** "body question" */
+  contradicted: ReadonlySet<string>
+  /** By body: how many cases it told, and the first letter that somebody must judge. */
+  caseRows: ReadonlyMap<string, number>
+  unclear: ReadonlyMap<string, LetterUnclear>
+}
+
+/** Of these bodies, in this order. */
+export function matrixRows(made: MatrixMade, bodies: readonly Glance[]): MatrixRow[] {
+  const { survey } = made
+  return bodies.map((glance) => {
+    const { body } = glance
     const row = {
-      body,
-      unclear: unclear ?? null,
-      href: bodyAddress(desk.survey, body.slug),
-      clock: desk.clocks.get(body.slug),
-      reply: replyOf(statesOf(desk, body.slug)),
-      cells: desk.survey.questions.map((question) => ({
+      ...glance,
+      unclear: made.unclear.get(body.slug) ?? null,
+      href: bodyAddress(survey, body.slug),
+      clock: made.clocks.get(body.slug) ?? NO_CLOCK,
+      cells: survey.questions.map((question) => ({
         question: question.number,
-        cell: cellOf(desk, body, question),
+        cell: cellOf(made, body, question),
       })),
-      doubts: messages.reduce((sum, { doubts }) => sum + doubts.length, 0),
-      undecided: undecided(desk, body.slug),
-      contradictions: { open, noted: contradictions.length - open },
     }
-    return { ...row, todo: todoOf(desk, row) }
+    return { ...row, todo: todoOf(made, row) }
   })
 }
 
-const statesOf = ({ count }: DeskSurvey, body: string): State[] =>
-  (count?.questions ?? []).flatMap(({ states }) =>
-    states.filter((one) => one.body === body).map(({ state }) => state),
-  )
-
-/** An acknowledgement, a bounce or a question back is no reply; what waits to be checked is one. */
-function replyOf(states: readonly State[]): MatrixRow['reply'] {
-  if (
-    states.some((state) => state === 'not-checked' || (!isWaiting(state) && state !== 'not-seen'))
-  )
-    return 'replied'
-  return states.includes('not-seen') ? 'not-seen' : 'silent'
+const NO_CLOCK: Clock = {
+  stands: false,
+  sum: null,
+  due: null,
+  days: [],
+  repliedOnDay: null,
+  repliedOn: null,
+  late: false,
 }
 
-function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCell {
-  const { survey, count } = desk
+function cellOf(made: MatrixMade, body: BodyAsked, question: Question): MatrixCell {
+  const { survey, count } = made
   const counted = count?.questions.find(({ number }) => number === question.number)
   const href = bodyAddress(survey, body.slug)
-  const of = { body: body.slug, question: question.number }
+  const at = `${body.slug} ${question.number}`
   const gave = counted?.bodies.find((one) => one.body === body.slug)
-  const contradicted = desk.contradictions.some(
-    (one) => one.body === body.slug && one.question === question.number,
-  )
+  const contradicted = made.contradicted.has(at)
   if (gave && !isMissing(gave.value)) {
-    const reading = readingForQuestion(desk.readings, { ...of, state: 'confirmed' })
-    const opens = reading ? figureAddress(survey, body.slug, reading.id) : href
+    const reading = made.readings.get(`${at} confirmed`)
+    const opens = reading ? figureAddress(survey, body.slug, reading) : href
     return {
       kind: 'value',
       value: gave.value,
@@ -107,11 +104,9 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
       contradicted,
     }
   }
-  const pencil = question.counts
-    ? readingForQuestion(desk.readings, { ...of, state: 'pencil' })
-    : null
-  if (pencil) {
-    const opens = figureAddress(survey, body.slug, pencil.id)
+  const pencil = question.counts ? made.readings.get(`${at} pencil`) : undefined
+  if (pencil !== undefined) {
+    const opens = figureAddress(survey, body.slug, pencil)
     // What all its readings together would come to, not the first of them: one year is not the whole.
     const all = gave?.pencil
     if (!all) return { kind: 'missing', why: 'not-checked', href: opens }
@@ -120,7 +115,7 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
     const shown = valueInWords({ value, unit, kind: question.counts?.kind })
     return { kind: 'value', value, shown, state: 'pencil', href: opens, counted, contradicted }
   }
-  const rows = question.rows ? rowsOf(desk, body) : 0
+  const rows = question.rows ? (made.caseRows.get(body.slug) ?? 0) : 0
   if (rows > 0) return { kind: 'rows', n: rows, href: `${href}#rows` }
   const missing = counted?.missing.find((one) => one.body === body.slug)
   if (missing) return { kind: 'missing', why: missing.why, section: missing.section, href }
@@ -132,12 +127,7 @@ function cellOf(desk: DeskSurvey, body: BodyAsked, question: Question): MatrixCe
 const otherThanAsked = (survey: Survey, { counts }: Question, unit: Unit | null): string | null =>
   unit === null || unit === counts?.id ? null : unitLabel(survey, unit)
 
-const rowsOf = (desk: DeskSurvey, body: BodyAsked): number =>
-  desk.messages
-    .filter((message) => message.body === body.slug)
-    .reduce((sum, { caseRows }) => sum + caseRows.length, 0)
-
-function todoOf({ survey }: DeskSurvey, row: Omit<MatrixRow, 'todo'>): MatrixRow['todo'] {
+function todoOf({ survey }: MatrixMade, row: Omit<MatrixRow, 'todo'>): MatrixRow['todo'] {
   const todo: MatrixRow['todo'] = []
   if (row.undecided > 0) {
     todo.push({

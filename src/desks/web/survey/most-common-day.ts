@@ -1,5 +1,6 @@
 // The day that most requests of a survey share: what its head says, and what the clock it leads to shows.
-import type { DeskSurvey } from '../view/desk-view.ts'
+import { type Clock, clockOf } from '../../../calendar/clock.ts'
+import type { RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 
 export function mostCommon(all: (string | null | undefined)[]): string | null {
   const counts = new Map<string, number>()
@@ -7,5 +8,20 @@ export function mostCommon(all: (string | null | undefined)[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-export const mostCommonDue = ({ survey, clocks }: DeskSurvey): string | null =>
-  mostCommon(survey.bodies.map(({ slug }) => clocks.get(slug).due))
+/** Of the request's own dates, whatever came since; null where no day is known. Requests of the same dates share one clock. */
+export function mostCommonClock(
+  { law }: Survey,
+  requests: ReadonlyMap<string, RequestEvents>,
+  now: Date,
+): Clock | null {
+  const today = now.toISOString().slice(0, 10)
+  const clocks = new Map<string, Clock>()
+  const dues = [...requests.values()].map((events) => {
+    const dates = JSON.stringify({ ...events, body: '', reference: '', note: '' })
+    const clock = clocks.get(dates) ?? clockOf(law, events, [], today)
+    clocks.set(dates, clock)
+    return clock.due
+  })
+  const due = mostCommon(dues)
+  return [...clocks.values()].find((clock) => clock.sum && clock.due === due) ?? null
+}

@@ -3,7 +3,7 @@ import { gaveNumber } from '../../../count/gave-number.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { scrolling, table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
+import { type InkRead, idOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import type { BodyValue, QuestionCount } from '../../../vocabulary/count.ts'
 import { type Amounts, amountsOf } from '../../../wording/amounts.ts'
 import { capital } from '../../../wording/count-words.ts'
@@ -12,7 +12,10 @@ import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
 /** One table for each dimension that the question asks for and in which anything was given. */
-export function byTables(desk: DeskSurvey, question: QuestionCount): Html[] {
+/** A survey with its count, and by body the inks that somebody confirmed. */
+export type DeskResult = DeskSurvey & { inks: ReadonlyMap<string, readonly InkRead[]> }
+
+export function byTables(desk: DeskResult, question: QuestionCount): Html[] {
   const given = gaveNumber(question).filter(({ by }) => by)
   const dimensions = [...new Set(given.flatMap(({ by = {} }) => Object.keys(by)))]
   return dimensions.map((dimension) =>
@@ -33,7 +36,7 @@ interface Of {
 }
 
 function byTable(
-  desk: DeskSurvey,
+  desk: DeskResult,
   question: QuestionCount,
   dimension: string,
   given: readonly BodyValue[],
@@ -81,7 +84,7 @@ function together({ question, dimension, given, amounts }: Of, category: string)
 }
 
 function cell(
-  { survey, readings }: DeskSurvey,
+  { survey, inks }: DeskResult,
   { kind }: QuestionCount,
   { body, unit, by = {}, stands = {} }: BodyValue,
   { dimension, category }: { dimension: string; category: string },
@@ -90,12 +93,10 @@ function cell(
   if (!value) return ''
   const figures = stands[dimension]?.[category]?.figures ?? []
   const [only, ...more] = figures
-  const reading = only && more.length === 0 ? readingOfInk(readings, body, only) : null
+  const reading = only && more.length === 0 ? idOfInk(inks, body, only) : null
   return number({
     kind: reading ? 'ink' : 'sum',
     shown: amountsOf({ kind, unit }, labelsOf(survey)).brief(value),
-    href: reading
-      ? figureAddress(survey, body, reading.id)
-      : `${bodyAddress(survey, body)}#readings`,
+    href: reading ? figureAddress(survey, body, reading) : `${bodyAddress(survey, body)}#readings`,
   })
 }

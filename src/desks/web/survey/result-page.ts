@@ -8,7 +8,7 @@ import { section } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
 import { missingShown } from '../../../dress/number/value-cell.ts'
-import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
+import { idOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import { type Bounds, grouped, isNothingKnown } from '../../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
 import { asBounds, doesAdd, isMissing } from '../../../vocabulary/reply.ts'
@@ -19,10 +19,9 @@ import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { capital } from '../../../wording/count-words.ts'
 import { type Labels, labelsOf } from '../../../wording/labels.ts'
 import { addressOf, bodyAddress, deskFrame, figureAddress } from '../frame/desk-frame.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
-import { byTables } from './result-by.ts'
+import { byTables, type DeskResult } from './result-by.ts'
 
-export function resultPage(desk: DeskSurvey): Html {
+export function resultPage(desk: DeskResult): Html {
   const { survey, count } = desk
   const counted = count?.questions.filter((question) => gaveNumber(question).length > 0) ?? []
   return deskFrame({
@@ -62,7 +61,7 @@ export function resultPage(desk: DeskSurvey): Html {
   })
 }
 
-function questionSection(desk: DeskSurvey, question: QuestionCount): Html {
+function questionSection(desk: DeskResult, question: QuestionCount): Html {
   const { survey } = desk
   const { number: asked, asks, coverage, missing, kind } = question
   const noun = bodyNoun(survey.bodies)
@@ -104,7 +103,7 @@ function countedIn({ mixed, units, kind }: QuestionCount, labels: Labels): strin
     : ''
 }
 
-function totals({ survey }: DeskSurvey, question: QuestionCount): Html {
+function totals({ survey }: DeskResult, question: QuestionCount): Html {
   const { number: asked, units, coverage, total, kind, pencil } = question
   const { per } = survey
   const terms = `#sum-${asked}`
@@ -139,7 +138,7 @@ function totals({ survey }: DeskSurvey, question: QuestionCount): Html {
   ])
 }
 
-function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
+function bodiesTable(desk: DeskResult, question: QuestionCount): Html {
   const { number: asked, total, kind } = question
   const { survey } = desk
   const { per } = survey
@@ -193,7 +192,7 @@ function bodiesTable(desk: DeskSurvey, question: QuestionCount): Html {
 }
 
 function bodyCells(
-  desk: DeskSurvey,
+  desk: DeskResult,
   question: QuestionCount,
   one: BodyValue,
   { rests, rated }: { rests: boolean; rated: boolean },
@@ -227,14 +226,14 @@ function bodyCells(
 }
 
 /** The reading the value was read from; the body's page where it was worked out from several. */
-function opens({ survey, readings }: DeskSurvey, { body, figures, value }: BodyValue): string {
+function opens({ survey, inks }: DeskResult, { body, figures, value }: BodyValue): string {
   const [only] = figures
   const reading =
-    figures.length === 1 && only && !isMissing(value) ? readingOfInk(readings, body, only) : null
-  return reading ? figureAddress(survey, body, reading.id) : `${bodyAddress(survey, body)}#readings`
+    figures.length === 1 && only && !isMissing(value) ? idOfInk(inks, body, only) : null
+  return reading ? figureAddress(survey, body, reading) : `${bodyAddress(survey, body)}#readings`
 }
 
-function missingTable(desk: DeskSurvey, { number: asked, missing }: QuestionCount): Html {
+function missingTable(desk: DeskResult, { number: asked, missing }: QuestionCount): Html {
   return table({
     caption: `Bodies missing from question ${asked}`,
     captionShown: true,

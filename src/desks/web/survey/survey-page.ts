@@ -1,15 +1,17 @@
 // One survey as a matrix of bodies and questions, with clock, answer and doubts.
 
+import type { Clock } from '../../../calendar/clock.ts'
 import { legend } from '../../../dress/frame/legend.ts'
 import { button, linkButton, select, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html, raw } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
-import { greatest } from '../../../vocabulary/long-lists.ts'
-import { isMissing, type Missing } from '../../../vocabulary/reply.ts'
+import type { SurveyTotal } from '../../../vocabulary/count.ts'
+import type { Missing } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
+import { capital } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import type { MarkName } from '../../../wording/mark-names.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
@@ -17,10 +19,12 @@ import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
-import { howFar } from './how-far.ts'
-import { type MatrixRow, matrixRows } from './matrix-rows.ts'
+import { type Page, pagerOf } from '../view/page-of.ts'
+import type { Glance } from './glances.ts'
+import type { Far } from './how-far.ts'
+import { type MatrixMade, type MatrixRow, matrixRows } from './matrix-rows.ts'
 import { matrixTable, UNIT_KEY } from './matrix-table.ts'
-import { mostCommon, mostCommonDue } from './most-common-day.ts'
+import { mostCommon } from './most-common-day.ts'
 import { nextStep } from './next-step.ts'
 
 export interface MatrixChoice {
@@ -31,8 +35,8 @@ export interface MatrixChoice {
 
 const SHOWS = {
   all: { text: 'All', mark: null, of: () => true },
-  figure: { text: 'Gave a figure', mark: 'exact', of: hasValue },
-  refused: { text: 'Refused', mark: 'refused', of: refuses },
+  figure: { text: 'Gave a figure', mark: 'exact', of: ({ gave }) => gave },
+  refused: { text: 'Refused', mark: 'refused', of: ({ refuses }) => refuses },
   'not-seen': { text: 'Not seen', mark: 'notseen', of: (row) => row.reply === 'not-seen' },
   'no-reply': { text: 'No reply', mark: 'noreply', of: (row) => row.reply === 'silent' },
   confirm: { text: 'To confirm', mark: 'pencil', of: (row) => row.undecided > 0 },
@@ -42,12 +46,12 @@ const SHOWS = {
     of: ({ contradictions }) => contradictions.open + contradictions.noted > 0,
   },
   doubts: { text: 'With doubts', mark: 'doubt', of: ({ doubts }) => doubts > 0 },
-} satisfies Record<string, { text: string; mark: MarkName | null; of(row: MatrixRow): boolean }>
+} satisfies Record<string, { text: string; mark: MarkName | null; of(row: Glance): boolean }>
 
 const SORTS = {
-  name: { text: 'Name', key: () => 0 },
-  largest: { text: 'What moves the total most', key: (row: MatrixRow) => -largest(row) },
-  late: { text: 'Days taken', key: (row: MatrixRow) => -(row.clock.repliedOnDay ?? 0) },
+  name: { text: 'Name' },
+  largest: { text: 'What moves the total most' },
+  late: { text: 'Days taken' },
 } as const
 
 /** The choice as typed in the address; what is not known falls back to all, by name. */
@@ -57,13 +61,38 @@ export function readChoice(query: Record<string, string>): MatrixChoice {
   return { body: query['body']?.trim() ?? '', show, sort }
 }
 
-export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
+/** Those that a person chose to see, in the order chosen. `taken`: by body, the working days that it took. */
+export function chosenBodies(
+  all: readonly Glance[],
+  { show, body: named, sort }: MatrixChoice,
+  taken: ReadonlyMap<string, number>,
+): Glance[] {
+  const key = ({ body, largest }: Glance): number =>
+    sort === 'largest' ? -largest : sort === 'late' ? -(taken.get(body.slug) ?? 0) : 0
+  return all
+    .filter(SHOWS[show].of)
+    .filter(({ body }) => body.name.toLowerCase().includes(named.toLowerCase()))
+    .toSorted((a, b) => key(a) - key(b))
+}
+
+export interface SurveyView {
+  /** Without its bodies. */
+  desk: DeskSurvey
+  /** Of the bodies that are shown. */
+  made: MatrixMade
+  total: SurveyTotal | null
+  far: Far
+  /** Of most of its requests. */
+  clock: Clock | null
+  /** Every body. */
+  all: readonly Glance[]
+  choice: MatrixChoice
+  page: Page<Glance>
+}
+
+export function surveyPage({ desk, made, total, far, clock, all, choice, page }: SurveyView): Html {
   const { survey } = desk
-  const rows = matrixRows(desk)
-  const shown = rows
-    .filter(SHOWS[choice.show].of)
-    .filter(({ body }) => body.name.toLowerCase().includes(choice.body.toLowerCase()))
-    .toSorted((a, b) => SORTS[choice.sort].key(a) - SORTS[choice.sort].key(b))
+  const rows = matrixRows(made, page.shown)
   return deskFrame({
     title: survey.title,
     viewer: desk.reader,
@@ -72,12 +101,13 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
     current: 'bodies',
     main: html`
       <div class="cols cols--21">
-        <div><h1>${survey.title}</h1><p class="note">${about(desk)}</p></div>
-        ${bigs(desk, rows)}
+        <div><h1>${survey.title}</h1><p class="note">${about(desk, clock)}</p></div>
+        ${bigs(survey, total, all)}
       </div>
       ${survey.notComparable && html`<p class="note">${survey.notComparable}</p>`}
-      ${doNext(desk)}${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
-      ${chips(desk, rows, choice)}${matrixTable(desk.survey, shown)}
+      ${doNext(survey, far)}${misplaced(desk)}${problems(desk)}${failed(desk)}${filters(desk, choice)}
+      ${chips(survey, all, choice)}${matrixTable(survey, rows)}
+      ${pagerOf(page, capital(bodyNoun(survey.bodies).many), (n) => pageAddress(survey, choice, n))}
       <p class="note">${UNIT_KEY}</p>
       ${whysShown(rows).length > 0 && panel({ id: 'signs', heading: 'Signs', content: legend({}, whysShown(rows)) })}
       <nav class="pager" aria-label="Survey">
@@ -92,9 +122,8 @@ export function surveyPage(desk: DeskSurvey, choice: MatrixChoice): Html {
 }
 
 /** What comes next stands first, and beside it what can be done at any time. */
-function doNext(desk: DeskSurvey): Html {
-  const { survey } = desk
-  const next = nextStep(survey, howFar(desk))
+function doNext(survey: Survey, far: Far): Html {
+  const next = nextStep(survey, far)
   const others = [
     { text: 'Add replies', href: uploadAddress(survey) },
     { text: 'Dates of requests', href: requestsAddress(survey) },
@@ -111,11 +140,11 @@ function doNext(desk: DeskSurvey): Html {
   `
 }
 
-function about(desk: DeskSurvey): Hole {
+function about(desk: DeskSurvey, clock: Clock | null): Hole {
   const { survey, requests } = desk
   const one = !survey.notComparable
   const sent = one && mostCommon([...requests.values()].map((events) => events.sent))
-  const due = one && mostCommonDue(desk)
+  const due = one && clock?.due
   const law = { foia: 'FOIA 2000', foisa: 'FOISA 2002', eir: 'EIR 2004' }[survey.law]
   return html`
     ${bodiesSaid(survey.bodies.length, bodyNoun(survey.bodies))} · ${law}
@@ -129,13 +158,13 @@ function about(desk: DeskSurvey): Hole {
   `
 }
 
-function bigs({ survey, count }: DeskSurvey, rows: MatrixRow[]): Html | false {
-  const main = count?.questions.find(
+function bigs(survey: Survey, total: SurveyTotal | null, all: readonly Glance[]): Html | false {
+  const main = total?.questions.find(
     ({ coverage, pencil }) => coverage.bodies + pencil.bodies.length > 0,
   )
   if (!main) return false
   const home = addressOf(survey)
-  const toDecide = rows.reduce((sum, row) => sum + row.undecided + row.contradictions.open, 0)
+  const toDecide = all.reduce((sum, one) => sum + one.undecided + one.contradictions.open, 0)
   return html`
     <dl class="bigs">
       ${
@@ -242,7 +271,7 @@ const whysShown = (rows: readonly MatrixRow[]): Missing[] =>
     cells.flatMap(({ cell }) => (cell.kind === 'missing' ? [cell.why] : [])),
   )
 
-function chips({ survey }: DeskSurvey, rows: MatrixRow[], choice: MatrixChoice): Html {
+function chips(survey: Survey, rows: readonly Glance[], choice: MatrixChoice): Html {
   return html`
     <nav class="chips" aria-label="Quick filters">
       ${keysOf(SHOWS).map((key) => {
@@ -260,22 +289,10 @@ function chips({ survey }: DeskSurvey, rows: MatrixRow[], choice: MatrixChoice):
   `
 }
 
-function hasValue(row: MatrixRow): boolean {
-  return row.cells.some(({ cell }) => cell.kind === 'value' && !isMissing(cell.value))
+function pageAddress(survey: Survey, { body, show, sort }: MatrixChoice, page: number): string {
+  const chosen = new URLSearchParams({ body, show, sort, page: String(page) })
+  return `${addressOf(survey)}?${chosen}`
 }
-
-function refuses(row: MatrixRow): boolean {
-  const first = row.cells[0]?.cell
-  return first?.kind === 'missing' && ['refused', 'refused-cost', 'ncnd'].includes(first.why)
-}
-
-const largest = (row: MatrixRow): number =>
-  greatest([
-    0,
-    ...row.cells.map(({ cell }) =>
-      cell.kind === 'value' && !isMissing(cell.value) ? cell.value.low : 0,
-    ),
-  ])
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] =>
   Object.keys(record) as Key[]

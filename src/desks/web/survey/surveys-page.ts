@@ -4,7 +4,7 @@ import { button, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
-import type { SurveyCount } from '../../../vocabulary/count.ts'
+import type { SurveyTotal } from '../../../vocabulary/count.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { periodInBrief } from '../../../wording/dates.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
@@ -15,7 +15,7 @@ import { nextStep } from './next-step.ts'
 
 export interface SurveyListed {
   survey: Survey
-  count: SurveyCount | null
+  total: SurveyTotal | null
   far: Far
 }
 
@@ -51,7 +51,7 @@ export function surveysPage({ all, examples }: SurveysView, viewer: string): Htm
   })
 }
 
-function surveyListed({ survey, count, far }: SurveyListed, all: SurveyListed[]): Html {
+function surveyListed({ survey, total, far }: SurveyListed, all: SurveyListed[]): Html {
   const next = nextStep(survey, far)
   const home = addressOf(survey)
   return html`
@@ -60,7 +60,7 @@ function surveyListed({ survey, count, far }: SurveyListed, all: SurveyListed[])
       <p class="note">
         ${whatItIs(survey)} ${survey.notice && html`<b>${survey.notice.split('. ')[0]}.</b>`}
       </p>
-      <p>${howFarInWords(survey, far)} ${counted(survey, count)}</p>
+      <p>${howFarInWords(survey, far)} ${counted(survey, total)}</p>
       <div class="btns">
         <a class="btn btn--2" href="${next.href}">${next.text}</a>${practise(survey, all)}
       </div>
@@ -121,10 +121,10 @@ function practise(survey: Survey, all: SurveyListed[]): Hole {
   `
 }
 
-function counted(survey: Survey, count: SurveyCount | null): Hole {
+function counted(survey: Survey, all: SurveyTotal | null): Hole {
   if (survey.notComparable) return 'No total: its requests differ.'
-  const main = count?.questions.find(
-    ({ coverage, bodies }) => coverage.bodies > 0 && bodies.length > 0,
+  const main = all?.questions.find(
+    ({ coverage, kind }) => coverage.bodies > 0 && kind !== undefined,
   )
   if (!main) return false
   const total = number({

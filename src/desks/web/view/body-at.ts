@@ -1,12 +1,15 @@
 // What a body's pages are about, found by their address; a plain sentence where there is nothing.
 import type { Context } from 'hono'
+import { bodyOfThing } from '../../../reconcile/queue/queries.ts'
 import type { House } from '../../../store/house.ts'
+import { type SurveyKept, surveyBySlug } from '../../../survey/queries.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { type FormError, notFound } from '../../../vocabulary/errors.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { bodyNamed, broughtBy, type DeskSurvey } from './desk-view.ts'
 import { type DeskLoaded, documentsOf, loadSurvey } from './load-survey.ts'
+import { withPlaces } from './places.ts'
 
 export interface BodyAt {
   desk: DeskLoaded
@@ -25,11 +28,42 @@ export const NOTHING_TYPED: Typed = { typed: {}, errors: [] }
 export const surveyAt = (house: House, c: Context): Promise<DeskLoaded> =>
   loadSurvey(house, c.req.param('slug') ?? '')
 
+/** Only what is asked: for pages that look for the rest themselves. */
+export async function surveyNamed({ db }: House, c: Context): Promise<SurveyKept> {
+  const slug = c.req.param('slug') ?? ''
+  const known = await surveyBySlug(db, slug)
+  if (!known) throw notFound('survey', slug)
+  return known
+}
+
+/** A body of it, with what there is of that body alone. */
 export async function bodyAt(house: House, c: Context): Promise<BodyAt> {
-  const desk = await surveyAt(house, c)
-  const body = bodyNamed(desk, c.req.param('body') ?? '')
-  if (!body) throw notFound('body in this survey', c.req.param('body') ?? '')
-  return { desk, body }
+  const slug = c.req.param('body') ?? ''
+  const desk = await loadBodies(house, c, [slug])
+  const body = bodyNamed(desk, slug)
+  if (!body) throw notFound('body in this survey', slug)
+  return { desk: (await isInQueue(c)) ? await withPlaces(house, desk) : desk, body }
+}
+
+/** With the body of what was done last, which the page says and can undo. */
+export async function loadBodies(
+  house: House,
+  c: Context,
+  bodies: readonly string[],
+  how: { inBrief?: boolean } = {},
+): Promise<DeskLoaded> {
+  const slug = c.req.param('slug') ?? ''
+  const done = c.req.query('done')
+  if (done === undefined) return loadSurvey(house, slug, bodies, how)
+  const known = await surveyBySlug(house.db, slug)
+  const also = known && (await bodyOfThing(house.db, known.id, done))
+  return loadSurvey(house, slug, [...new Set([...bodies, ...(also ? [also] : [])])], how)
+}
+
+/** Come from the queue, and going on in it. */
+async function isInQueue(c: Context): Promise<boolean> {
+  if (c.req.query('queue') !== undefined) return true
+  return c.req.method === 'POST' && (await formOf(c))['queue'] === '1'
 }
 
 export function readingAt(c: Context, { desk, body }: BodyAt): DecidedFigure {

@@ -2,10 +2,14 @@
 import type { GivenUp } from '../../../store/jobs.ts'
 import type { FailedWork, MessageShown } from './desk-view.ts'
 
+type MessageNamed = Pick<MessageShown, 'id' | 'body' | 'folder'> & {
+  files: readonly { name: string; sha256: string }[]
+}
+
 /** Of this survey: its files, its replies, itself. */
 export function failedWork(
   survey: string,
-  messages: readonly MessageShown[],
+  messages: readonly MessageNamed[],
   givenUp: readonly GivenUp[],
 ): FailedWork[] {
   return givenUp.flatMap(({ stage, subject, error, setAside }) => {
@@ -25,7 +29,7 @@ export function failedWork(
 
 function whatOf(
   survey: string,
-  messages: readonly MessageShown[],
+  messages: readonly MessageNamed[],
   { stage, subject }: Pick<GivenUp, 'stage' | 'subject'>,
 ): string | null {
   switch (stage) {

@@ -1,7 +1,9 @@
 // Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
-import { countOf, movesOf } from '../../../count/queries.ts'
-import { extractionsOf } from '../../../extract/queries.ts'
+import { wholeCount } from '../../../count/count-survey.ts'
+import { bodyCounts, countOf, movesOf, totalOfSurvey } from '../../../count/queries.ts'
+import { extractionsOf, repliesInBrief } from '../../../extract/queries.ts'
+import { workOn } from '../../../publish/work-in-the-way.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
 import { messagesOf, misplacedOf, unplacedOf, withdrawnOf } from '../../../receive/queries.ts'
 import { casesOf } from '../../../reconcile/cases/queries.ts'
@@ -19,22 +21,32 @@ import {
 } from '../../../reconcile/queries.ts'
 import { offersWaiting } from '../../../reconcile/queue/events-offered.ts'
 import { seenBy } from '../../../reconcile/readers/seen-by.ts'
+import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
 import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
+import type { Extraction } from '../../../vocabulary/reply.ts'
 import type { Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import type { DeskSurvey, MessageShown } from './desk-view.ts'
 import { failedWork } from './failed-work.ts'
 
 export type DeskLoaded = DeskSurvey & { id: string }
 
-/** As the house's viewer may see it. */
-export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded> {
+/**
+ * As the house's viewer may see it: all of it, or what there is of these bodies, without the count of all. `inBrief`: of
+ * what each reply says only its kind, for pages that show neither its cases nor its doubts.
+ */
+export async function loadSurvey(
+  house: House,
+  slug: string,
+  bodies?: readonly string[],
+  { inBrief = false } = {},
+): Promise<DeskLoaded> {
   const known = await surveyBySlug(house.db, slug)
   if (!known) throw notFound('survey', slug)
   const { id, survey } = known
-  const kept = await keptOf(house, id)
+  const kept = await keptOf(house, id, { bodies, inBrief })
   const { standing, readings, answers } = kept
   const decisions = standing.map(({ decision }) => decision)
   const requests = new Map(kept.requests.map((events) => [events.body, events]))
@@ -73,41 +85,54 @@ export async function loadSurvey(house: House, slug: string): Promise<DeskLoaded
     rules: standing.filter(({ decision }) => decision.action === 'map'),
     orphanedNotes: orphanedNotes(contradictions, standing),
     problems: kept.problems,
-    failed: failedWork(id, messages, kept.givenUp),
+    failed: failedWork(id, kept.all, kept.givenUp),
   })
+}
+
+/** With what every body gave to each question. */
+export async function withCount({ db }: House, desk: DeskLoaded): Promise<DeskLoaded> {
+  const total = await totalOfSurvey(db, desk.id)
+  if (!total) return desk
+  return { ...desk, count: wholeCount(desk.survey, total, await bodyCounts(db, desk.id), []) }
 }
 
 type Kept = Awaited<ReturnType<typeof keptOf>>
 
 /** Asked all at once: a reader waits for the slowest answer, not for their sum. */
-async function keptOf({ db, jobs }: House, survey: string) {
+async function keptOf(
+  { db, jobs }: House,
+  survey: string,
+  { bodies, inBrief }: { bodies: readonly string[] | undefined; inBrief: boolean },
+) {
   const [standing, readings, answers, found, count, requests] = await Promise.all([
-    standingDecisions(db, survey),
-    figuresOf(db, survey),
-    answersOf(db, survey),
-    contradictionsFound(db, survey),
-    countOf(db, survey),
+    standingDecisions(db, survey, bodies),
+    figuresOf(db, survey, bodies),
+    answersOf(db, survey, bodies),
+    contradictionsFound(db, survey, bodies),
+    bodies ? null : countOf(db, survey),
     requestsOf(db, survey),
   ])
   const [moves, unplaced, withdrawn, cases, taken, offering] = await Promise.all([
-    movesOf(db, survey),
+    movesOf(db, survey, bodies),
     unplacedOf(db, survey),
     withdrawnOf(db, survey),
-    casesOf(db, survey),
-    takenForOf(db, survey),
-    lettersOffering(db, survey),
+    casesOf(db, survey, bodies),
+    takenForOf(db, survey, bodies),
+    lettersOffering(db, survey, bodies),
   ])
   const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
-    messagesOf(db, survey),
-    extractionsOf(db, survey),
-    filesNotRead(db, survey),
+    messagesOf(db, survey, bodies),
+    bodies && inBrief ? kindsOf(db, survey, bodies) : extractionsOf(db, survey, bodies),
+    filesNotRead(db, survey, bodies),
     claimsOf(db, survey),
     misplacedOf(db, survey),
     folderProblemsOf(db, survey),
   ])
-  const subjects = received.flatMap(({ id, files }) => [id, ...files.map(({ sha256 }) => sha256)])
-  const [work, givenUp] = await Promise.all([jobs.about([survey, ...subjects]), jobs.givenUp()])
+  const [work, givenUp] = await Promise.all([workOn({ db, jobs }, survey), jobs.givenUp()])
+  // What failed is said of every body.
+  const all = bodies && givenUp.length > 0 ? await messagesOf(db, survey) : received
   return {
+    all,
     standing,
     readings,
     answers,
@@ -129,6 +154,17 @@ async function keptOf({ db, jobs }: House, survey: string) {
     waiting: work.waiting + work.running,
     givenUp,
   }
+}
+
+type Understood = Pick<Extraction, 'kind' | 'caseRows' | 'doubts'>
+
+async function kindsOf(
+  db: Db,
+  survey: string,
+  bodies: readonly string[],
+): Promise<Map<string, Understood>> {
+  const brief = await repliesInBrief(db, survey, bodies)
+  return new Map([...brief].map(([id, { kind }]) => [id, { kind, caseRows: [], doubts: [] }]))
 }
 
 function messagesShown(

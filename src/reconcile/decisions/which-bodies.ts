@@ -1,9 +1,9 @@
 // Which bodies of a survey are to be worked out again: those that something changed of, and all that may have answered
 // together with one of them.
 
-import { TELLING } from './decisions/joint-figures.ts'
-import type { ReplyRead } from './decisions/reply-read.ts'
-import type { Standing } from './readers/two-readers.ts'
+import type { Standing } from '../readers/two-readers.ts'
+import { TELLING } from './joint-figures.ts'
+import type { ReplyRead } from './reply-read.ts'
 
 /** What is kept of one body beside its figures. */
 export interface BodyReconciled {

@@ -1,0 +1,85 @@
+// Every body of a survey in a few numbers: what its page filters, sorts and counts by, without opening any of them.
+import { clockOf } from '../../../calendar/clock.ts'
+import { type BodyGlance, glancesOf, messagesToCount } from '../../../count/queries.ts'
+import { doubtsByBody } from '../../../extract/queries.ts'
+import { contradictionsNoted } from '../../../reconcile/glance/queries.ts'
+import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
+import type { House } from '../../../store/house.ts'
+import { requestsOf, type SurveyKept } from '../../../survey/queries.ts'
+import { greatest } from '../../../vocabulary/long-lists.ts'
+import { isWaiting, type State } from '../../../vocabulary/state.ts'
+import type { BodyAsked } from '../../../vocabulary/survey.ts'
+
+export interface Glance {
+  body: BodyAsked
+  reply: 'replied' | 'not-seen' | 'silent'
+  /** It gave a number that was confirmed, or one was read. */
+  gave: boolean
+  refuses: boolean
+  /** The largest of its numbers. */
+  largest: number
+  doubts: number
+  undecided: number
+  contradictions: { open: number; noted: number }
+}
+
+const REFUSED: readonly State[] = ['refused', 'refused-cost', 'ncnd']
+
+/** In the survey's order. */
+export async function glances(
+  { db }: Pick<House, 'db'>,
+  { id, survey }: SurveyKept,
+  places: readonly PlacedInQueue[],
+): Promise<Glance[]> {
+  const [counted, doubts, noted] = await Promise.all([
+    glancesOf(db, id),
+    doubtsByBody(db, id),
+    contradictionsNoted(db, id),
+  ])
+  const rows = Map.groupBy(counted, ({ body }) => body)
+  const waiting = Map.groupBy(places, ({ body }) => body)
+  const [first] = survey.questions
+  return survey.bodies.map((body) => {
+    const own: BodyGlance[] = rows.get(body.slug) ?? []
+    const waits = waiting.get(body.slug) ?? []
+    const main = own.find(({ question }) => question === first?.number)
+    const many = (...kinds: PlacedInQueue['kind'][]) =>
+      waits.filter(({ kind }) => kinds.includes(kind)).length
+    return {
+      body,
+      reply: replyOf(own.map(({ state }) => state)),
+      gave: own.some(({ low }) => low !== null),
+      refuses: main !== undefined && main.low === null && REFUSED.includes(main.state),
+      largest: greatest([0, ...own.map(({ low }) => low ?? 0)]),
+      doubts: doubts.get(body.slug) ?? 0,
+      undecided: many('figure', 'answer'),
+      contradictions: { open: many('contradiction'), noted: noted.get(body.slug) ?? 0 },
+    }
+  })
+}
+
+/** An acknowledgement, a bounce or a question back is no reply; what waits to be checked is one. */
+function replyOf(states: readonly State[]): Glance['reply'] {
+  if (
+    states.some((state) => state === 'not-checked' || (!isWaiting(state) && state !== 'not-seen'))
+  )
+    return 'replied'
+  return states.includes('not-seen') ? 'not-seen' : 'silent'
+}
+
+/** By body, the working day on which it answered: of all bodies, for who sorts by it. */
+export async function daysTaken(
+  { db, now }: Pick<House, 'db' | 'now'>,
+  { id, survey }: SurveyKept,
+): Promise<Map<string, number>> {
+  const slugs = survey.bodies.map(({ slug }) => slug)
+  const requests = new Map((await requestsOf(db, id)).map((events) => [events.body, events]))
+  const came = Map.groupBy(await messagesToCount(db, id, slugs), ({ body }) => body)
+  const today = now().toISOString().slice(0, 10)
+  return new Map(
+    slugs.map((body) => {
+      const clock = clockOf(survey.law, requests.get(body) ?? { body }, came.get(body) ?? [], today)
+      return [body, clock.repliedOnDay ?? 0]
+    }),
+  )
+}
