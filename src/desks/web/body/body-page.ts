@@ -11,7 +11,6 @@ import { number } from '../../../dress/number/number.ts'
 import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import { wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
-import type { Document } from '../../../vocabulary/document.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { sectionInWords } from '../../../wording/missing-words.ts'
@@ -38,8 +37,6 @@ import { readByTable, stateInWords } from './read-by-table.ts'
 export interface BodyView {
   desk: DeskSurvey
   body: BodyAsked
-  /** By sha256: the documents of this body's files. */
-  documents: Map<string, Document>
   /** What a model may be asked, and what came of it. */
   proposals: Hole
   /** Its tables with the numbers read in them, and what stands in none. */
@@ -197,9 +194,14 @@ function doubtsPanel(view: BodyView, messages: MessageShown[]): Html | false {
   })
 }
 
-function casesPanel({ desk, body, documents }: BodyView): Html | false {
+/** A number or a case is added from a file. */
+const hasFile = ({ desk, body }: BodyView): boolean =>
+  desk.messages.some((one) => one.body === body.slug && one.files.some(({ refused }) => !refused))
+
+function casesPanel(view: BodyView): Html | false {
+  const { desk, body } = view
   const own = desk.cases.filter((one) => one.body === body.slug)
-  if (own.length === 0 && documents.size === 0) return false
+  if (own.length === 0 && !hasFile(view)) return false
   const open = own.filter((one) => wanted(desk, one) === 'answer').length
   const confirmed = own.filter(({ state }) => state === 'confirmed').length
   return panel({
@@ -269,8 +271,9 @@ function toldUnread({ desk, body }: BodyView, messages: MessageShown[]): Html | 
   `
 }
 
-function addLink({ desk, body, documents }: BodyView): Html | false {
-  if (documents.size === 0) return false
+function addLink(view: BodyView): Html | false {
+  const { desk, body } = view
+  if (!hasFile(view)) return false
   const href = newFigureAddress(desk.survey, body.slug)
   return html`
     <div class="btns">

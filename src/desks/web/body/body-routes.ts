@@ -32,7 +32,6 @@ export function bodyRoutes({ house, work, model }: Desk) {
     return c.html(
       bodyPage({
         ...at,
-        documents: await documentsAt(house, at),
         parts: await partsOf(house, at),
         proposals,
       }).toString(),

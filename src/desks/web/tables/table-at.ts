@@ -51,8 +51,11 @@ export async function partsOf(house: House, at: BodyAt): Promise<TablePart[]> {
   const readings = desk.readings
     .filter((one) => one.body === body.slug && isShown(one))
     .toSorted((a, b) => a.order - b.order)
-  const files = [...new Set(readings.map(({ figure }) => figure.sha256))]
-  const [tables, documents] = await Promise.all([tablesIn(house.db, files), documentsAt(house, at)])
+  const files = new Set(readings.map(({ figure }) => figure.sha256))
+  const [tables, documents] = await Promise.all([
+    tablesIn(house.db, [...files]),
+    documentsAt(house, at, files),
+  ])
   const parts = new Map<string, TablePart>()
   for (const reading of readings) {
     const { sha256, place } = reading.figure

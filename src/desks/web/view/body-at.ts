@@ -80,11 +80,16 @@ export function answerAt(c: Context, { desk, body }: BodyAt): DecidedAnswer {
   return said
 }
 
-/** By sha256: the documents of this body's files. */
-export const documentsAt = (house: House, { desk, body }: BodyAt): Promise<Map<string, Document>> =>
+/** By sha256: the documents of this body's files, or of those named. */
+export const documentsAt = (
+  house: House,
+  { desk, body }: BodyAt,
+  only?: ReadonlySet<string>,
+): Promise<Map<string, Document>> =>
   documentsOf(
     house,
     desk.messages.filter((message) => message.body === body.slug),
+    only,
   )
 
 /** The original a reading stands in, and the day it came. */

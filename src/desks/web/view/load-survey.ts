@@ -213,13 +213,15 @@ function clocksOf(
   }
 }
 
-/** The documents of one body's files, by sha256; files that were refused have none. */
+/** The documents of one body's files, by sha256, or of some of them: a sheet may be large. Files that were refused have none. */
 export async function documentsOf(
   { db }: House,
   messages: MessageShown[],
+  only?: ReadonlySet<string>,
 ): Promise<Map<string, Document>> {
   const documents = new Map<string, Document>()
-  for (const { sha256, name } of messages.flatMap(({ files }) => files)) {
+  const files = messages.flatMap(({ files }) => files)
+  for (const { sha256, name } of only ? files.filter((one) => only.has(one.sha256)) : files) {
     const kept = await documentOf(db, sha256)
     if (kept?.outcome.status === 'read')
       documents.set(sha256, { ...kept.outcome.document, file: name })
