@@ -11,8 +11,9 @@ export function withTold(cases: readonly DecidedCase[]): DecidedCase[] {
   const taken = new Set<string>()
   return cases.map((one): DecidedCase => {
     if (one.case.several) return { ...one, tells: 'several' }
-    const list = rows.filter((row) => sameQuestion(row, one))
-    if (one.case.listed || list.length === 0) return { ...one, tells: 'one' }
+    // Of thousands of rows none is held against the others.
+    const list = one.case.listed ? [] : rows.filter((row) => sameQuestion(row, one))
+    if (list.length === 0) return { ...one, tells: 'one' }
     const same = rowTold(
       one,
       list.filter(({ id }) => !taken.has(id)),
