@@ -10,6 +10,7 @@ import { decideCases } from './cases/decide-cases.ts'
 import type { ReplyAsked } from './contradictions/ask-the-body.ts'
 import { contradictionsIn, type Found } from './contradictions/contradictions.ts'
 import { letterContradictions, withCorrections } from './contradictions/later-letters.ts'
+import { listContradictions } from './contradictions/list-against-total.ts'
 import { withNarrowed } from './contradictions/narrowed-cells.ts'
 import { withNote } from './contradictions/note-contradictions.ts'
 import { placeholdersAmong } from './contradictions/placeholder-text.ts'
@@ -49,6 +50,8 @@ export async function reconcileSurvey(
   const applied = applyDecisions(survey, replies, decisions, documents)
   const figures = applied.figures.filter(isOnlyProposed)
   const contradictions: Found[] = []
+  const cases = casesDecided(survey, replies, decisions, documents)
+  const casesBy = Map.groupBy(cases, ({ body }) => body)
   const shared = withJoint(
     applied.figures.filter((one) => !isOnlyProposed(one)),
     replies,
@@ -60,7 +63,7 @@ export async function reconcileSurvey(
     const own = await withNarrowed(withAmendments(withCorrections(known, letters), letters), survey)
     append(figures, own)
     for (const { id, contradiction } of [
-      ...(await contradictionsOf(body, own, letters, survey)),
+      ...(await contradictionsOf(body, own, letters, survey, casesBy.get(body) ?? [])),
       ...placeholdersAmong(body, own, placeholders, labelsOf(survey)),
     ])
       contradictions.push({ id, contradiction: withNote(contradiction, decisions) })
@@ -69,7 +72,7 @@ export async function reconcileSurvey(
     answers: applied.answers,
     figures,
     contradictions,
-    cases: casesDecided(survey, replies, decisions, documents),
+    cases,
     bodies: besideFigures({ survey, replies, decisions, figures, contradictions }),
   }
 }
@@ -133,6 +136,7 @@ async function contradictionsOf(
   figures: readonly FigureOutcome[],
   letters: readonly ReplyRead[],
   survey: Survey,
+  cases: readonly DecidedCase[],
 ): Promise<Found[]> {
   const replyOf = (message: string | null): ReplyAsked => {
     const letter = letters.find((one) => one.message === message)?.extraction
@@ -152,5 +156,6 @@ async function contradictionsOf(
     ...(await contradictionsIn(body, figures, survey, replyOf)),
     ...inShares,
     ...letterContradictions(body, figures, letters, survey),
+    ...listContradictions(body, cases, figures, survey, replyOf),
   ]
 }

@@ -4,7 +4,11 @@ import { type Evidence, placeKey } from '../../vocabulary/place.ts'
 import type { PackInput } from '../pack/input.ts'
 
 export function asPrinted(input: PackInput): PackInput {
-  const confirmed = new Set(input.figures.map(({ body, figure }) => inkKey(body, figure)))
+  const confirmed = new Set([
+    ...input.figures.map(({ body, figure }) => inkKey(body, figure)),
+    // A list of cases stands on a row of it: one that nobody confirmed, while there is any.
+    ...(input.cases ?? []).map(({ body, told }) => inkKey(body, told)),
+  ])
   return { ...input, count: countPrinted(input.count, confirmed) }
 }
 
