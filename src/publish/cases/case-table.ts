@@ -4,6 +4,7 @@ import { table } from '../../dress/html/table.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import { fieldInWords, fieldsTold } from '../../wording/case-fields.ts'
+import { capital } from '../../wording/count-words.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
@@ -53,7 +54,7 @@ export function caseTable(
   return table({
     caption,
     columns: [
-      { head: ofBodies ? edition.noun.one : 'Case' },
+      { head: ofBodies ? capital(edition.noun.one) : 'Case' },
       ...fields.map(({ label }) => ({ head: label, as: 'wide' as const })),
       ...(acts ? [{ head: 'In its words', as: 'wide' as const }] : []),
       { head: 'Stands in', as: 'unit wide' },

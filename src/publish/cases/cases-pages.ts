@@ -89,9 +89,9 @@ function page(edition: Edition, { path, title, cases }: Shown): CasePage {
         <section class="lede" aria-labelledby="headline">
           <h1 id="headline">${title}</h1>
           <p class="deck">
-            What replies tell of single matters, as far as a person has checked it. Each word opens
-            the ink that it was read from. A reply that lists no cases is not in it, so this is no
-            count of all.
+            Single matters as they are told, as far as a person has checked them. Each word opens
+            the ink that it was read from. Who lists no cases is not in it, so this is no count of
+            all.
           </p>
         </section>
         ${section({
@@ -134,7 +134,7 @@ function countsSection(edition: Edition, numbers: PageNumbers): Html[] {
         columns: [
           { head: fieldLabel(survey, name) },
           { head: 'Cases', as: 'num', narrow: 'cases' },
-          { head: 'Of which', as: 'num', narrow: 'that tell it' },
+          { head: 'Of those that tell it', as: 'num', narrow: 'that tell it' },
           { head: 'Not counted', as: 'unit wide' },
         ],
         bodies: [
@@ -152,7 +152,12 @@ function countsSection(edition: Edition, numbers: PageNumbers): Html[] {
                   href: numbers.to(caseValuePath(name, value)),
                   again: true,
                 }),
-                base,
+                number({
+                  kind: 'sum',
+                  shown: base,
+                  href: numbers.to(caseSortedPath(name)),
+                  again: true,
+                }),
                 withheldBy.length > 0 &&
                   `those of ${withheldBy.map((slug) => names.get(slug) ?? slug).join(', ')}, which withheld this number`,
               ],
