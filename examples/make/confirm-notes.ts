@@ -8,6 +8,7 @@ import { readFile } from '../../src/read/read-file.ts'
 import { readFolder } from '../../src/survey/read-folder.ts'
 import type { Source } from '../../src/vocabulary/source.ts'
 import type { Decision, Survey } from '../../src/vocabulary/survey.ts'
+import { caseDecisions, casesPrinted } from './cases-of-notes.ts'
 import { decide } from './decide.ts'
 import { inYaml } from './made-file.ts'
 import { NOTE_FILE, type Note } from './notes/note.ts'
@@ -17,7 +18,8 @@ import type { BodyTruth } from './truth.ts'
 const folder = fileURLToPath(new URL('../police-and-social-media-2014', import.meta.url))
 
 const COMMENT = `# What the example editor decided about each note, on 29 November 2026: a reading that says what the note says is confirmed;
-# one that does not is corrected, and says why; what is no figure of the answer, or a second count of the same, is rejected.
+# one that does not is corrected, and says why; what is no figure of the answer, or a second count of the same, is rejected;
+# a case that agrees in all it tells with one that papers printed (pa-2014-cases.csv) is confirmed.
 # Written by examples/make/confirm-notes.ts.`
 
 const SIGNED = { by: 'example editor', at: '2026-11-29' }
@@ -61,6 +63,8 @@ const NORTHUMBRIAS_LETTER: ToDecide = {
   },
 }
 
+const printed = casesPrinted()
+
 async function decisionsOn(survey: Survey, one: ToDecide): Promise<Decision[]> {
   const { body, path, source, truth } = one
   const file = path.split('/').at(-1) ?? path
@@ -80,13 +84,14 @@ async function decisionsOn(survey: Survey, one: ToDecide): Promise<Decision[]> {
     exemptions: [],
     caseRows: [],
   }
-  return decide({ body, documents, extraction }, whole)
+  const figures = decide({ body, documents, extraction }, whole)
     .filter(({ evidence }) => evidence.length > 0)
     .map((decision) => ({
       ...decision,
       ...SIGNED,
       ...(decision.action === 'reject' && { why: one.whyRejected ?? NOT_OF_IT }),
     }))
+  return [...figures, ...caseDecisions(body, extraction, printed, SIGNED)]
 }
 
 const { folder: asked } = readFolder('police-and-social-media-2014', {
