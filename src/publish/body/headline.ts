@@ -38,6 +38,19 @@ export function bodyHeadline(edition: Edition, body: BodyAsked, numbers: PageNum
     : missingHeadline(edition, main, body, name, numbers)
 }
 
+/** The same as sentences, for the story: the number with its source, its parts, its rate. None where no number is known. */
+export function headlineSentences(edition: Edition, body: BodyAsked, numbers: PageNumbers): Html[] {
+  const { main } = edition
+  const one = main && gaveNumber(main).find((value) => value.body === body.slug)
+  if (!main || !one || isNothingKnown(asBounds(one.value))) return []
+  const name = bodyOf(body.slug)?.officialName ?? body.name
+  return [
+    html`${name}${gaveSo(edition, main, one, numbers)}.`,
+    parts(edition, main, one, numbers),
+    rate(edition, main, one, numbers),
+  ].filter((sentence): sentence is Html => sentence !== null && sentence.toString() !== '')
+}
+
 function numberHeadline(
   edition: Edition,
   question: QuestionCount,

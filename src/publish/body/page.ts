@@ -18,14 +18,16 @@ import { bodyPath, INDEX } from '../pack/paths.ts'
 import { answersSection } from './answers.ts'
 import { byDimensions } from './by-sections.ts'
 import { figuresSection } from './figures.ts'
-import { bodyHeadline } from './headline.ts'
+import { bodyHeadline, headlineSentences } from './headline.ts'
 import { lettersSection } from './letters.ts'
 import { besideOthers } from './rate.ts'
+import { storySection } from './story/story.ts'
 
 export function bodyPage(edition: Edition, body: BodyAsked): Html {
   const path = bodyPath(body.slug)
   const numbers = pageNumbers(edition, path)
   const upper = html`${bodyHeadline(edition, body, numbers)}
+${storySection(edition, body, headlineSentences(edition, body, numbers), numbers)}
 ${answersSection(edition, body, numbers)}
 ${byDimensions(edition, body, numbers)}
 ${figuresSection(edition, body, numbers)}
