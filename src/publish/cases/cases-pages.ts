@@ -128,13 +128,16 @@ function countsSection(edition: Edition, numbers: PageNumbers): Html[] {
     section({
       id: `by-${name}`,
       heading: `By ${fieldLabel(survey, name).toLowerCase()}`,
-      note: `${base} of ${counted} cases tell it. What a body told in words beside its list is not counted again.`,
+      note: html`
+        ${number({ kind: 'sum', shown: base, href: numbers.to(caseSortedPath(name)), again: true })}
+        of ${number({ kind: 'sum', shown: counted, href: numbers.to(CASES), again: true })} cases
+        tell it. What a body told in words beside its list is not counted again.
+      `,
       content: table({
         caption: `Cases by ${fieldLabel(survey, name).toLowerCase()}`,
         columns: [
           { head: fieldLabel(survey, name) },
           { head: 'Cases', as: 'num', narrow: 'cases' },
-          { head: 'Of those that tell it', as: 'num', narrow: 'that tell it' },
           { head: 'Not counted', as: 'unit wide' },
         ],
         bodies: [
@@ -150,12 +153,6 @@ function countsSection(edition: Edition, numbers: PageNumbers): Html[] {
                   kind: 'sum',
                   shown: withheldBy.length > 0 ? `${count}+` : count,
                   href: numbers.to(caseValuePath(name, value)),
-                  again: true,
-                }),
-                number({
-                  kind: 'sum',
-                  shown: base,
-                  href: numbers.to(caseSortedPath(name)),
                   again: true,
                 }),
                 withheldBy.length > 0 &&
