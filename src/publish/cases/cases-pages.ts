@@ -10,7 +10,7 @@ import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { CASES, CASES_CSV, caseSortedPath, caseValuePath, INDEX } from '../pack/paths.ts'
 import { caseTable } from './case-table.ts'
-import { countedFields, isCounted } from './count-by-field.ts'
+import { type CountedField, countedFields, isCounted } from './count-by-field.ts'
 
 export interface CasePage {
   path: string
@@ -26,9 +26,9 @@ export function casePages(edition: Edition): CasePage[] {
   const fields = countedFields(edition.input, cases)
   const title = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, one by one`
   return [
-    page(edition, { path: CASES, title, cases: ordered }),
+    page(edition, fields, { path: CASES, title, cases: ordered }),
     ...fields.map(({ name }) =>
-      page(edition, {
+      page(edition, fields, {
         path: caseSortedPath(name),
         title: `Cases by ${fieldLabel(survey, name).toLowerCase()}`,
         cases: ordered.toSorted((a, b) => compared(edition, name, a, b)),
@@ -36,7 +36,7 @@ export function casePages(edition: Edition): CasePage[] {
     ),
     ...fields.flatMap(({ name, values }) =>
       values.map(({ value }) =>
-        page(edition, {
+        page(edition, fields, {
           path: caseValuePath(name, value),
           title: `${fieldLabel(survey, name)}: ${fieldInWords(survey, name, value)}`,
           cases: ordered.filter(({ told }) => told.facets[name] === value),
@@ -72,7 +72,11 @@ interface Shown {
   cases: readonly CaseConfirmed[]
 }
 
-function page(edition: Edition, { path, title, cases }: Shown): CasePage {
+function page(
+  edition: Edition,
+  fields: readonly CountedField[],
+  { path, title, cases }: Shown,
+): CasePage {
   const numbers = pageNumbers(edition, path)
   const crumb = path === CASES ? { text: 'Cases' } : { text: 'Cases', to: CASES }
   return {
@@ -97,19 +101,19 @@ function page(edition: Edition, { path, title, cases }: Shown): CasePage {
         ${section({
           id: 'cases',
           heading: 'The cases',
-          note: sortLinks(edition, numbers),
+          note: sortLinks(edition, fields, numbers),
           content: caseTable(edition, { caption: title, cases, ofBodies: true }, numbers),
         })}
-        ${path === CASES && countsSection(edition, numbers)}
+        ${path === CASES && countsSection(edition, fields, numbers)}
         <p class="note"><a href="${numbers.to(CASES_CSV)}">All of them as a table of data</a></p>
       `,
     }),
   }
 }
 
-function sortLinks(edition: Edition, numbers: PageNumbers): Html {
+function sortLinks(edition: Edition, fields: readonly CountedField[], numbers: PageNumbers): Html {
   const { input, noun } = edition
-  const links = countedFields(input, input.cases ?? []).map(
+  const links = fields.map(
     ({ name }) =>
       html`<a href="${numbers.to(caseSortedPath(name))}">${fieldLabel(input.survey, name).toLowerCase()}</a>`,
   )
@@ -119,12 +123,16 @@ function sortLinks(edition: Edition, numbers: PageNumbers): Html {
 }
 
 /** By each field: how many tell what, and how many tell the field at all. */
-function countsSection(edition: Edition, numbers: PageNumbers): Html[] {
+function countsSection(
+  edition: Edition,
+  fields: readonly CountedField[],
+  numbers: PageNumbers,
+): Html[] {
   const { input } = edition
   const { survey } = input
   const counted = (input.cases ?? []).filter(isCounted).length
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
-  return countedFields(input, input.cases ?? []).map(({ name, base, values }) =>
+  return fields.map(({ name, base, values }) =>
     section({
       id: `by-${name}`,
       heading: `By ${fieldLabel(survey, name).toLowerCase()}`,

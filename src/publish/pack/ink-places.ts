@@ -68,7 +68,11 @@ const inkKey = (body: string, { sha256, place, ink }: Evidence): string =>
 /** Everything a page may want to open: confirmed figures, what contradicts, answers and refusals. */
 function citedByBody({ figures, answers, count, cases = [] }: PackInput): Map<string, Cited[]> {
   const cited = new Map<string, Cited[]>()
-  const cite = (body: string, ink: Cited) => cited.set(body, [...(cited.get(body) ?? []), ink])
+  const cite = (body: string, ink: Cited): void => {
+    const own = cited.get(body)
+    if (own) own.push(ink)
+    else cited.set(body, [ink])
+  }
   for (const figure of figures) cite(figure.body, { evidence: figure.figure, figure })
   for (const { body, told } of cases)
     for (const evidence of inksOfCase(told)) cite(body, { evidence, says: 'a case' })
