@@ -124,22 +124,32 @@ function answered(
   const known = stems.length - answers.left.length
   const isKnown = answers.clear || placed.length > 0 || known > answers.left.length
   if (otherwise && !isKnown) return null
-  const keys = Object.keys(facets).filter((name) => name !== 'measure')
-  const timed = labels.some(({ time }) => time.period !== null || time.month !== null)
-  // “Step, who, within”: a table of splits and no time that nobody asked for, without a word of what was asked.
-  if (
-    known === 0 &&
-    !answers.named &&
-    !timed &&
-    keys.length > 0 &&
-    !keys.some((name) => answers.question.by.includes(name))
-  )
+  if (known === 0 && placed.length === 0 && isOfNothing(at, facets, around, { asked, answers }))
     return null
   // “Beds” and “Staff” over numbers, and not a word of what was asked: another thing is counted.
   const unknown = labels.some(({ guessed }, i) => guessed && at[i]?.over === true)
   if (unknown && known === 0 && placed.length === 0 && !answers.named) return null
   const near = placed.includes(answers.question.number)
   return answers.left.length === 0 || near || known >= answers.left.length ? answers : null
+}
+
+/** Not a word of its own labels is a question's: does it tell no time, no split that was asked for, and does nothing over it either? */
+function isOfNothing(
+  at: readonly At[],
+  facets: Facets,
+  around: Setting['around'],
+  { asked, answers }: { asked: readonly QuestionWords[]; answers: Answers },
+): boolean {
+  const timed = at.some(
+    ({ label, level }) => label.time.period !== null || label.time.month !== null || level.times,
+  )
+  if (timed || around.own !== null) return false
+  const keys = Object.keys(facets).filter((name) => name !== 'measure')
+  // “Step, who, within”
+  if (keys.length > 0)
+    return !answers.named && !keys.some((name) => answers.question.by.includes(name))
+  // “Locating records, 20”
+  return !around.stems.some((stem) => asked.some(({ said }) => said.has(stem)))
 }
 
 function valueSaid(
