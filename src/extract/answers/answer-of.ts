@@ -4,6 +4,7 @@ import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Answer } from '../../vocabulary/reply.ts'
+import { saysAccessible } from '../law/sections.ts'
 import type { Cue, CueFound } from './cues.ts'
 
 const say = plainLists('answers', ['noticeNames', 'withholds', 'accessible'])
@@ -35,7 +36,7 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
     data: given,
   })
 
-  const only21 = sections.length > 0 && sections.every((section) => /^s21\b/.test(section))
+  const only21 = sections.length > 0 && sections.every(saysAccessible)
   const costly = has('cost') ?? undefined
   const refused = has('refused')
   const partial = has('partial')
@@ -72,6 +73,8 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
   if (has('attachedLetter')) return read('in-attachment', has('attachedLetter'))
   if (has('weakCost')) return read('refused-cost', has('weakCost'))
   if (has('weakFull')) return read('full', has('weakFull'))
+  // "We do not record this centrally.", and nothing besides
+  if (has('weakNotHeld')) return read('not-held', has('weakNotHeld'))
   return read(words ? 'unknown' : 'not-answered')
 }
 

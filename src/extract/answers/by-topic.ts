@@ -12,8 +12,8 @@ import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import type { AnsweredRead } from './answered-read.ts'
 
-const say = plainLists('asked', ['ordinals', 'lastOne', 'ofQuestions', 'singles'])
-const lists = plainLists('answers', ['wholeScope'])
+const say = plainLists('asked', ['ordinals', 'lastOne', 'ofQuestions', 'singles', 'denials'])
+const lists = plainLists('answers', ['wholeScope', 'turns'])
 const WHOLE = worded`${lists.wholeScope}`
 
 export interface Told {
@@ -156,6 +156,7 @@ function spokenOf(text: string, questions: readonly Question[]): string[] {
   const rated = asked
     .map(({ question, stems }) => ({
       question,
+      own: said.some((stem) => stems.has(stem) && !isAnyThing(stem) && weight(stem) === 1),
       rate:
         said
           .filter((stem) => stems.has(stem) && !isAnyThing(stem))
@@ -163,11 +164,14 @@ function spokenOf(text: string, questions: readonly Question[]): string[] {
         (question.rows && SINGLE.test(text) ? 1 : 0),
     }))
     .sort((a, b) => b.rate - a.rate)
-  const [best, second] = rated
-  return best && best.rate >= LEAST && best.rate - (second?.rate ?? 0) >= CLEAR
-    ? [best.question.number]
-    : []
+  const [best, second, third] = rated
+  if (!best || best.rate < LEAST) return []
+  // "The number for disruption, and that of pupils with a plan, are withheld"
+  if (best.own && second?.own && !third?.own && second.rate >= LEAST && !TURN.test(text))
+    return [best.question.number, second.question.number]
+  return best.rate - (second?.rate ?? 0) >= CLEAR ? [best.question.number] : []
 }
+const TURN = worded`\b(?:${lists.turns}|${say.denials})\b`
 const LEAST = 0.9
 const CLEAR = 0.45
 const SINGLE = worded`${say.singles}`

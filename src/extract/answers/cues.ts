@@ -59,6 +59,7 @@ export type Cue =
   | 'weakCost'
   | 'ncnd'
   | 'notHeld'
+  | 'weakNotHeld'
   | 'elsewhere'
 
 export interface CueFound {
@@ -113,6 +114,7 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   const cost = !withdrawn && !NOT_THAT.test(text) && add('cost', say.cost)
   if (!cost) add('weakCost', say.weakCost)
   if (!cost && isNotHeld(text)) add('notHeld', say.notHeld)
+  else if (!cost) add('weakNotHeld', say.notHeld)
   if (!cost && !withdrawn && refuses(text)) add('refused', say.refused)
   add('elsewhere', say.elsewhere)
   add('full', say.full, false)

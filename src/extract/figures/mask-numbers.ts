@@ -1,4 +1,4 @@
-// Numbers that can be no count, blanked out before counting: dates, sections, telephones, postcodes, years.
+// Numbers that can be no count, blanked out before counting: dates, sections, questions, telephones, postcodes, years.
 
 import { glued } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -7,6 +7,8 @@ import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('dates', ['months'])
+const { questionSigns } = plainLists('asked', ['questionSigns'])
+const { regulations } = plainLists('exemptions', ['regulations'])
 
 const TELEPHONE = '0\\d{2,4}[\\s-]?\\d{3,}(?:[\\s-]\\d{3,})*'
 const MONTH = glued(say.months)
@@ -21,5 +23,13 @@ export function maskNumbers(text: string): string {
   let masked = text
   for (const { start, end } of [...periodsIn(text), ...datesIn(text), ...sectionsIn(text)])
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
-  return masked.replace(NEVER, (ink) => ' '.repeat(ink.length))
+  return masked.replace(QUESTION, blank).replace(NEVER, blank)
 }
+
+/** "In our answer to question 3 the number was …", "regulation 6(1)(b) applies" */
+const QUESTION = new RegExp(
+  `\\b(?:${glued(questionSigns)}s?|${glued(regulations)})\\s?\\d{1,2}\\b(?:\\s?\\(\\w{1,3}\\))*`,
+  'gi',
+)
+
+const blank = (ink: string): string => ' '.repeat(ink.length)

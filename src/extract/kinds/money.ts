@@ -12,6 +12,7 @@ const say = plainLists('amounts', [
   'pence',
   'between',
   'joins',
+  'to',
   'nought',
   'thousands',
   'millions',
@@ -19,21 +20,30 @@ const say = plainLists('amounts', [
 
 const SCALE = `(?:\\s?(${glued([...say.thousand, ...say.million, ...say.billion])})(?![\\w]))?`
 const POUNDS = `£\\s?(${NUMBER})${SCALE}`
-const RANGE = wordedAll`(?:${say.between}\s+)?${POUNDS}\s*(?:-|–|—|${say.joins})\s*${POUNDS}`
+const RANGE = wordedAll`(?:${say.between}\s+)${POUNDS}\s*(?:-|–|—|${say.joins})\s*${POUNDS}`
+/** "£26,000 and £22,500" without "between" are two sums. */
+const TO = wordedAll`${POUNDS}\s*(?:-|–|—|${say.to})\s*${POUNDS}`
 const MONEY = wordedAll`${BEFORE}\(?[-–−]?${POUNDS}\)?|(?<![\w.,£])${BEFORE}(${NUMBER})${SCALE}\s?${say.pounds}|(?<![\w.,£])(${NUMBER})\s?${glued(say.pence)}(?!\w)`
 
 const PENCE = 100
 
 /** Every amount of money that a text names, in order. */
 export function moneyIn(text: string): Amount[] {
-  const ranges = [...text.matchAll(RANGE)].map((match): Amount => {
+  const between = [...text.matchAll(RANGE)]
+  const to = [...text.matchAll(TO)].filter(
+    ({ index }) => !between.some((one) => index >= one.index && index < one.index + one[0].length),
+  )
+  const ranges = [...between, ...to].flatMap((match): Amount[] => {
     const [ink, a = '', aScale, b = '', bScale] = match
     const low = numberOf(a) * scaleOf(aScale ?? bScale)
     const high = numberOf(b) * scaleOf(bScale)
-    return money(match.index, ink, {
-      value: { low: Math.round(low * PENCE), high: Math.round(high * PENCE) },
-      rough: true,
-    })
+    if (low >= high) return []
+    return [
+      money(match.index, ink, {
+        value: { low: Math.round(low * PENCE), high: Math.round(high * PENCE) },
+        rough: true,
+      }),
+    ]
   })
   const single = [...text.matchAll(MONEY)]
     .filter(({ index }) => !ranges.some(({ start, end }) => index >= start && index < end))

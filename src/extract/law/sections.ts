@@ -85,3 +85,7 @@ function isNextLetter(before: string, token: string): boolean {
   const letter = before.replace(/\(([a-z]).*$/, '$1')
   return token.length === 1 && token.charCodeAt(0) === letter.charCodeAt(0) + 1
 }
+
+/** Section 21 and, of environmental information, regulation 6(1)(b): it can be had elsewhere. */
+export const saysAccessible = (section: ActSection): boolean =>
+  /^s21\b/.test(section) || section.startsWith('reg6(1)(b)')

@@ -3,7 +3,18 @@ import { append } from '../../vocabulary/long-lists.ts'
 import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
-const say = plainLists('asked', ['joins', 'to', 'and', 'intros', 'the', 'your', 'signs', 'again'])
+const say = plainLists('asked', [
+  'joins',
+  'to',
+  'and',
+  'intros',
+  'the',
+  'your',
+  'signs',
+  'again',
+  'questionSigns',
+  'inWords',
+])
 
 export interface Label {
   /** "1a", "2": as questions are numbered, lower case, without brackets. */
@@ -21,7 +32,7 @@ const DOT = `(?:\\.(?=\\s*(?:${glued(say.and)}|&)))?`
 const NUMBERS = `${ONE}(?:${DOT}${JOIN}(?:q\\.?\\s*)?(?:${ONE}|[a-h]\\b(?!\\w))){0,60}`
 const WORDED = new RegExp(
   `^(?:${glued(say.intros)}\\s+)?(?:${glued(say.the)}\\s+)?(?:${glued(say.your)}\\s+)?` +
-    `(?:${glued(say.signs)}|a(?=\\d))(?:\\s+${glued(say.again)}[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
+    `(?:${glued(say.signs)}|a(?=\\d))(?:\\s+${glued(say.to)}(?=\\s*\\d))?(?:\\s+${glued(say.again)}[.:]?)?\\s*\\.?\\s*(${NUMBERS})\\s*(?:[-–—:.,)]+|(?=\\s|$))`,
   'i',
 )
 const BARE = new RegExp(
@@ -29,6 +40,8 @@ const BARE = new RegExp(
   'i',
 )
 const SEVERAL = worded`^(\d{1,2}\s*(?:&|${glued(say.and)})\s*\d{1,2}(?:\s*(?:&|${glued(say.and)}|,)\s*\d{1,2})*)(?=\s|$)`
+/** "Question one", on a line of its own or with a mark behind it */
+const IN_WORDS = worded`^${glued(say.questionSigns)}\s+(${say.inWords})\s*(?:[-–—:.,)]+|$)`
 const AGAIN = /^\s*[/|]\s*/
 const LETTER = /^\(?([a-h])[).]\s*/
 
@@ -51,6 +64,13 @@ function labelAt(text: string, main: string | null): Label | null {
     const end = worded[0].length + (twice ? again.length + twice[0].length : 0)
     return labelled(worded[1], end, true)
   }
+  const inWords = IN_WORDS.exec(text)
+  if (inWords?.[1])
+    return {
+      numbers: [String(say.inWords.indexOf(inWords[1].toLowerCase()) + 1)],
+      end: inWords[0].length,
+      worded: true,
+    }
   const several = SEVERAL.exec(text)
   if (several?.[1]) return labelled(several[1], several[0].length, false)
   const bare = BARE.exec(text)

@@ -72,7 +72,7 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
 
 const isUnanswered = ({ lines, tables }: Answered): boolean => lines.length + tables.length === 0
 
-/** "1 - None", "2 - 12", "3 - 0": the survey's own numbers in their order, and no list of another sort. */
+/** "1 - None", "2 - 12", "3 - 0", or without the dash: the survey's own numbers in their order, and no list of another sort. */
 function dashedLabels({ lines }: Letter, known: Set<string>): Map<Line, Label> {
   const found = lines.flatMap((line): [Line, Label][] => {
     const match = line.part === 'answer' && !line.table ? DASHED.exec(line.text) : null
@@ -83,7 +83,7 @@ function dashedLabels({ lines }: Letter, known: Set<string>): Map<Line, Label> {
   )
   return new Map(inOrder && found.length > 1 && found.length === known.size ? found : [])
 }
-const DASHED = /^\(?(\d{1,2})\)?\s+[-–—]\s+(?=\S)/
+const DASHED = /^\(?(\d{1,2})\)?\s+(?:[-–—]\s+)?(?=\S)/
 
 /** "Question 1" on a line of its own: the question stands on the next. */
 const isLabelAlone = ({ numbers, asks, lines, from }: Answered): boolean =>

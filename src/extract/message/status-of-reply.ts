@@ -6,6 +6,7 @@ import {
   type Status,
   statusOf,
 } from '../../vocabulary/reply.ts'
+import { saysAccessible } from '../law/sections.ts'
 
 /**
  * statusOf, but: answered elsewhere throughout is full although section 21 is cited; and a refusal of named questions
@@ -20,7 +21,7 @@ export function statusOfReply(
 ): Status {
   const elsewhere = questions.length > 0 && questions.every(({ answer }) => answer === 'elsewhere')
   const withheld = elsewhere
-    ? exemptions.filter(({ section }) => !/^s2[15]\b/.test(section))
+    ? exemptions.filter(({ section }) => !saysAccessible(section) && !/^s25\b/.test(section))
     : exemptions
   const status = statusOf(kind, questions, withheld)
   const refusedSome =

@@ -9,6 +9,7 @@ import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-w
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { isMissing, type Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { isTime, timesAsked } from '../../wording/times-asked.ts'
 import { dayAsked, dayIn } from '../asked/day-asked.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { isEstimate } from '../figures/estimate.ts'
@@ -28,10 +29,13 @@ import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
 import { yearAfter } from './year-after.ts'
 
-const say = plainLists('prose', ['whole', 'nextYear', 'earlier', 'since'])
+const say = plainLists('prose', ['whole', 'nextYear', 'earlier', 'since', 'inThe', 'joins'])
 const WHOLE = anyOf(say.whole)
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
+const { ordinals } = plainLists('asked', ['ordinals'])
+const { yearNames } = plainLists('periods', ['yearNames'])
+const NTH = worded`\b${say.inThe}\s+(${ordinals})(?:\s+${yearNames})?\s*(?:[,;.]|${say.joins}|$)`
 const NEXT_YEAR = anyOf(say.nextYear)
 
 export interface ProseOf {
@@ -63,7 +67,7 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
   }
   const found = said.sentences.flatMap((sentence) => {
     const { text } = sentence
-    if (isEstimate(text) || weighsHarm(text) || EARLIER.test(text)) return []
+    if (isWork(asked, said, text) || weighsHarm(text) || EARLIER.test(text)) return []
     // “* denotes 1 to 4”: the key of a table.
     if (keyOf([text.slice(Math.max(0, said.answered.from - sentence.start))]).size > 0) return []
     const found = inSentence(words, asked, said, sentence, topic)
@@ -85,6 +89,19 @@ const isNoughtAgain = (figure: FigureRead, before: readonly FigureRead[]): boole
       question === figure.question &&
       isDeepStrictEqual([value, period, facets], [figure.value, figure.period, figure.facets]),
   )
+
+/** Hours and minutes tell of the work to answer, but where a time is what was asked. */
+function isWork({ questions }: SurveyWords, { numbers }: ProseOf, text: string): boolean {
+  if (!isEstimate(text)) return false
+  const timed = questions.filter(
+    ({ counts: { kind } }) => kind === 'duration' || kind === 'average',
+  )
+  const said = stemsOf(text)
+  const isMeant = ({ number, said: own }: QuestionWords): boolean =>
+    numbers.includes(number) ||
+    (numbers.length === 0 && said.filter((stem) => own.has(stem)).length > 1)
+  return !timed.some(isMeant)
+}
 
 /** Where a time is asked and none is told, the day since when. */
 function timesByDay(
@@ -212,8 +229,10 @@ function categoriesBeside(
   { noun, after, before }: NumberSaid,
 ): CategoryBeside[] {
   const found: CategoryBeside[] = []
-  const isLast = (noun + after).trim() === ''
-  for (const text of [noun, noun + after, labelIn(before, isLast)]) {
+  // "drugs 1, violence 5": what stands behind the comma is of the next number
+  const isLast = /^\s*(?:[,;.]|$)/.test(noun + after)
+  const texts = isLast ? [labelIn(before, true)] : [noun, noun + after, labelIn(before, false)]
+  for (const text of texts) {
     if (text.trim() === '') continue
     for (const { start, end, dimension, id } of asked.categoriesIn(text))
       if (found.every((one) => one.dimension !== dimension))
@@ -225,7 +244,7 @@ function categoriesBeside(
 /** "Physical: 41", "Verbal – 230", "Drugs 88": only a label right before a number names its category. */
 const labelIn = (before: string, isLast: boolean): string =>
   /([A-Za-z][^,;:]{1,60}?)\s*[:–=-]\s*$/.exec(before)?.[1] ??
-  (isLast ? (/^\s*([A-Za-z][^\d,;:]{1,60}?)\s+$/.exec(before)?.[1] ?? '') : '')
+  (isLast ? (/(?:^|[,;:])\s*([A-Za-z][^\d,;:]{1,60}?)\s+$/.exec(before)?.[1] ?? '') : '')
 
 const groupOf = (asked: SurveyWords, { noun, after }: NumberSaid): string =>
   asked.groupsIn(noun + after)[0]?.group ?? 'unknown'
@@ -249,9 +268,36 @@ function periodOf(
   if (since && sentOn && since < sentOn) return { from: since, to: sentOn }
   if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
   if (NEXT_YEAR.test(number.before) && topic.time) return yearAfter(topic.time) ?? whole
+  const onDay = dayOfNumber(text, number, question)
+  if (onDay) return onDay
+  const nth = nthYear(number, question, survey)
+  if (nth) return nth
   const near = periodNear(text, number)
   if (near && !isDay(near)) return near
   return topic.period ?? whole
+}
+
+/** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */
+function nthYear({ after }: NumberSaid, { number }: QuestionWords, survey: Survey): Period {
+  const [, word = ''] = NTH.exec(after) ?? []
+  const at = ordinals.indexOf(word.toLowerCase())
+  const asked = survey.questions.find((one) => one.number === number)
+  const times = timesAsked(asked?.by?.find(isTime), asked?.period ?? survey.period)
+  return at < 0 ? null : (times[at]?.period ?? null)
+}
+
+/** "On 31 March 2024 there were 390": where the question asks how many there were on just that day. */
+function dayOfNumber(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { asks }: QuestionWords,
+): Period {
+  const daysIn = (said: string) =>
+    datesIn(said).filter(({ grain, yearSaid }) => grain === 'day' && yearSaid)
+  const asked = new Set(daysIn(asks).map(({ from }) => from))
+  const said = asked.size > 0 ? daysIn(text) : []
+  const day = said.findLast((one) => one.end <= start) ?? said.find((one) => one.start >= end)
+  return day && asked.has(day.from) ? { from: day.from, to: day.from } : null
 }
 
 /** “In all since 1 January 2021”: up to the day of the letter. */

@@ -36,8 +36,9 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   const { number, placed, last } = round
   const open = asked.questions.filter(
     ({ number: own, counts, averages, partOf }) =>
-      (counts.kind === number.kind || (counts.kind === 'average' && number.average)) &&
-      averages === number.average &&
+      (counts.kind === number.kind ||
+        (counts.kind === 'average' && (number.average || placed.includes(own)))) &&
+      (averages === number.average || (averages && placed.includes(own))) &&
       (placed.length === 0 || placed.includes(own) || (partOf !== null && placed.includes(partOf))),
   )
   const rated = open.flatMap((question) => {

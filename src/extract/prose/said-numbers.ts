@@ -20,6 +20,7 @@ const say = plainLists('prose', [
   'averages',
   'rises',
   'partBegins',
+  'thresholds',
 ])
 
 export interface NumberSaid {
@@ -48,6 +49,8 @@ interface Bare extends Pick<NumberSaid, 'start' | 'end' | 'value' | 'kind' | 'un
 
 const NEAR = 80
 const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
+/** "Our published accounts over £500": which of them, not how much. */
+const THRESHOLD = worded`${say.thresholds}\s+(?:£\s?)?[\d,.]+\w*$`
 const AVERAGE = worded`\b${say.averages}\b`
 
 /** from: where in the text the answer begins. */
@@ -66,7 +69,8 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     const between = text.slice(bare[i - 1]?.end ?? from, number.start)
     const before = lastClause(i === 0 ? between : ofItsOwn(between))
     const rest = firstClause(text.slice(number.end, bare[i + 1]?.start ?? text.length))
-    if (REPEATS.test(before)) return []
+    if (REPEATS.test(before) || THRESHOLD.test(before + text.slice(number.start, number.end)))
+      return []
     const noun = NOUN.exec(rest)?.[0] ?? ''
     const after = rest.slice(noun.length)
     return [{ ...number, before, noun, after, average: AVERAGE.test(before + noun) }]
