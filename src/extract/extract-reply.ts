@@ -19,6 +19,7 @@ import { caveatsOf, correctionIn, jointBodies } from './figures/said-of-numbers.
 import { citeExemptions } from './law/cite-exemptions.ts'
 import { regimeOf } from './law/regime.ts'
 import { questionsAsked, requestText, surveyAsked } from './letter/asked-questions.ts'
+import { enclosedIn } from './letter/enclosed-document.ts'
 import type { Letter } from './letter/letter.ts'
 import { dateOf, referenceOf } from './letter/letter-head.ts'
 import { markParts } from './letter/mark-parts.ts'
@@ -90,17 +91,30 @@ function extractLetter(
   const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
   const amended = isLetter(source) ? amendmentsIn(words, letters, survey) : []
   if (amended.length > 0) return correction(letters, amended, { file, from, documents })
-  const answers = letters.flatMap((letter) => splitAnswers(letter, asked))
+  const enclosed = enclosedIn(letters)
+  const answers = letters
+    .filter((letter) => !enclosed.has(letter))
+    .flatMap((letter) => splitAnswers(letter, asked))
   const regime = regimeOf(from, documents.map(({ text }) => text).join('\n'))
   const cited = citeExemptions(words, answers, regime)
-  const read = readAnswers(words, { answers, cited, asked, request: requestText(letters), survey })
+  const read = readAnswers(words, {
+    answers,
+    cited,
+    asked,
+    request: requestText(letters),
+    survey,
+    enclosed: letters.length > 1,
+  })
   const examples = quotable(words, letters)
   const own = ofThisBody(read.figures, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
   const given = data || read.exemptions.length > 0
   const said: KindRead = isLetter(source)
-    ? kindOfMessage(letters, { answered: given, data, sure })
+    ? kindOfMessage(
+        letters.filter((letter) => !enclosed.has(letter)),
+        { answered: given, data, sure },
+      )
     : { kind: 'decision', ink: null }
   const { kind, ink } = said
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'

@@ -39,7 +39,8 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
   const only21 = sections.length > 0 && sections.every(saysAccessible)
   const costly = has('cost') ?? undefined
   const refused = has('refused')
-  const partial = has('partial')
+  // "Holds some of the information" beside a refusal on cost: what is held is not what is given
+  const partial = has('partial') ?? (costly ? undefined : has('holdsSome'))
   const ncnd = has('ncnd')
 
   if (partial) return read('partial', partial)

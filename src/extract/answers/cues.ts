@@ -28,6 +28,7 @@ const lists = plainLists('answers', [
   'attached',
   'attachedLetter',
   'partial',
+  'holdsSome',
   'refused',
   'cost',
   'weakCost',
@@ -54,6 +55,7 @@ export type Cue =
   | 'attached'
   | 'attachedLetter'
   | 'partial'
+  | 'holdsSome'
   | 'refused'
   | 'cost'
   | 'weakCost'
@@ -105,7 +107,8 @@ function cuesIn(answered: Answered, { text, start }: Sentence, quotes: boolean):
   const certain = supposed && supposed.index < 12 ? '' : text
   if (certain === '' || COMPLAINED.test(text)) return []
 
-  if (say.partial.test(text)) add('partial', say.partial, true)
+  if (say.partial.test(text.replace(say.holdsSome, ' '))) add('partial', say.partial, true)
+  else add('holdsSome', say.holdsSome, true)
   if (say.ncnd.test(text)) {
     add('ncnd', say.ncnd, OTHERS.test(text))
     return found

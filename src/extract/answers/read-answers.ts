@@ -16,7 +16,7 @@ import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import { isSpokenOf, sharedByTopic } from './by-topic.ts'
-import { cuesOf } from './cues.ts'
+import { type CueFound, cuesOf } from './cues.ts'
 import { readAnswered } from './read-answered.ts'
 import { numbersSaid } from './reply-numbers.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
@@ -30,6 +30,8 @@ export interface ReplyCut {
   asked: Asked[]
   request: string
   survey?: Survey
+  /** Other files came with the letter. */
+  enclosed: boolean
 }
 
 export interface AnswersRead extends Omit<StretchRead, 'figures'> {
@@ -62,9 +64,7 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
     floor,
   )
   return {
-    inPart: told.some(
-      ({ numbers, cues }) => numbers.length === 0 && cues.some(({ cue }) => cue === 'partial'),
-    ),
+    inPart: told.some(({ numbers, cues }) => numbers.length === 0 && saysInPart(cues)),
     questions,
     exemptions: shared
       .flatMap(({ cited }) => cited)
@@ -202,13 +202,17 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
           overall,
           told,
           spokenOf: () => cut.survey === undefined || isSpokenOf(question, cut.answers, cut.survey),
-          enclosed: new Set(cut.answers.map(({ letter }) => letter)).size > 1,
+          enclosed: cut.enclosed,
         }),
         stands,
       )
     return questionAnswered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)
   })
 }
+
+const saysInPart = (cues: readonly CueFound[]): boolean =>
+  cues.some(({ cue }) => cue === 'partial') ||
+  (cues.some(({ cue }) => cue === 'holdsSome') && !cues.some(({ cue }) => cue === 'cost'))
 
 /** What stands before the first number is said of all questions, but a refusal of all is not meant where others are answered. */
 function preamble(whole: AnswerRead, numbered: boolean): AnswerRead {

@@ -95,6 +95,13 @@ readAs([
     'refused',
     'reg12(4)(b) reg13(1)',
   ],
+  // what is held is not what is given
+  [
+    'I can confirm that the Council holds some of the information you have requested. To provide it would exceed the appropriate limit, and section 12(1) applies.',
+    'decision',
+    'refused',
+    's12(1)',
+  ],
   // neither confirming nor denying
   [
     'Response\nThe force can neither confirm nor deny that it holds any information relevant to your request by virtue of the following exemption: Section 40(5B)(a)(i) Personal Information.',
