@@ -193,6 +193,8 @@ export async function workSubjects(
 export interface CountStands {
   /** Up to which entry of the history the count knows everything; null before anything was counted. */
   counted: number | null
+  /** When it was made; null before anything was counted. */
+  countedAt: string | null
   /** The last entry that made or undid a decision; null where nothing was ever decided. */
   decided: number | null
 }
@@ -203,6 +205,7 @@ export const countStands = (db: Db, survey: string): Promise<CountStands> =>
     sql`
       select
         (select history from count_result where survey_id = ${survey}) as counted,
+        (select counted_at::text from count_result where survey_id = ${survey}) as "countedAt",
         (
           select max(greatest(seq, undone_seq))
           from decision

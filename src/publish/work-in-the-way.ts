@@ -1,6 +1,7 @@
 // Nothing is published that is still being worked out: work that waits, runs or failed, and a count older than a decision.
 import type { House } from '../store/house.ts'
 import type { WorkAbout } from '../store/jobs.ts'
+import { historyHead } from '../store/queries.ts'
 import { countStands, workSubjects } from './queries.ts'
 
 export const BEING_RECOUNTED = 'being recounted'
@@ -21,6 +22,22 @@ export async function workInTheWay(
     ...(failed > 0 ? [NOT_ALL] : []),
     ...(open === 0 && behind ? [OLDER] : []),
   ]
+}
+
+/**
+ * A mark of all that a pack is made from: the same mark, the same pack. null while anything waits, runs or failed, or a
+ * decision is newer than the count: then nothing made before is gone on with.
+ */
+export async function packStands(
+  { db, jobs, now }: Pick<House, 'db' | 'jobs' | 'now'>,
+  survey: string,
+): Promise<string | null> {
+  // First of all: what is done while we look has another number.
+  const head = await historyHead(db)
+  const { counted, countedAt } = await countStands(db, survey)
+  const open = await workInTheWay({ db, jobs }, survey, counted)
+  const today = now().toISOString().slice(0, 10)
+  return open.length > 0 ? null : JSON.stringify([head?.seq ?? 0, counted, countedAt, today])
 }
 
 const stepsThat = (open: number): string =>

@@ -5,7 +5,7 @@ import { makePack } from '../../../publish/make-pack.ts'
 import type { PackFile } from '../../../publish/pack/input.ts'
 import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
 import { type PartPublished, whichPart } from '../../../publish/which-part.ts'
-import { workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
+import { packStands, workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
 import type { PublicationVersion, Survey } from '../../../vocabulary/survey.ts'
@@ -73,12 +73,16 @@ export function publishRoutes({ house }: Desk) {
   return { publish, packPage, packZip }
 }
 
-/** A reader turns many pages of one pack: it is made again only when the history has moved on. */
+/** A reader turns many pages of one pack: it is gathered and made again only when the history has moved on. */
 function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
   const made = new Map<string, { key: string; files: PackFile[] }>()
+  const settled = new Map<string, { mark: string; pack: Packed }>()
   return async (slug) => {
     const kept = await surveyBySlug(house.db, slug)
     if (!kept) throw notFound('survey', slug)
+    const mark = await packStands(house, kept.id)
+    const known = settled.get(slug)
+    if (mark !== null && known?.mark === mark) return known.pack
     const gathered = await gatheredPack(house, kept)
     const blocks = await whatStandsInTheWay(house, kept, gathered)
     // That one reader of two has answered shows on no page of the pack: the second would see it there.
@@ -95,7 +99,7 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
     const before = made.get(slug)
     const files = before?.key === key ? before.files : makePack(input)
     made.set(slug, { key, files })
-    return {
+    const pack: Packed = {
       survey: kept.survey,
       files,
       part: whichPart(input),
@@ -107,6 +111,8 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
         return waiting + running
       },
     }
+    if (mark !== null) settled.set(slug, { mark, pack })
+    return pack
   }
 }
 
