@@ -1,6 +1,7 @@
 // A survey's replies taken in, a group after the other: what is new is sealed and left to be read, what is known stays.
 import type { House } from '../store/house.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
+import { leftOut } from './left-out.ts'
 import { isOfFile, type Misplaced, ofNoBody, pathOf } from './misplaced.ts'
 import { bodiesAsked, forgetMisplaced, keepMisplaced, misplacedOf, repliesKept } from './queries.ts'
 import { receiveReplies } from './receive-reply.ts'
@@ -23,7 +24,8 @@ const AT_ONCE = 2
 
 /**
  * Replies may come from a generator that opens their files one reply at a time. A reply that stands under a body the
- * survey does not ask is set down as misplaced, and the others go on.
+ * survey does not ask, or under a day that is still to come, is set down as misplaced, and the others go on. What was
+ * taken back or moved at the desk does not come back from where it lay.
  */
 export async function receiveFolder(
   house: House,
@@ -37,10 +39,15 @@ export async function receiveFolder(
   )
   const received: Received = { messages: 0, files: 0, refused: [] }
   const strays = new Set<string>()
+  const ahead: Misplaced[] = []
+  const today = house.now().toISOString().slice(0, 10)
+  const left = await leftOut(house, survey)
 
   const receive = async (group: ReplyIn[]): Promise<void> => {
-    const ours = group.filter(({ body }) => asked.has(body))
     for (const { body } of group) if (!asked.has(body)) strays.add(body)
+    const known = group.filter(({ body }) => asked.has(body))
+    for (const reply of known) if (isAhead(reply, today)) ahead.push(stillToCome(reply))
+    const ours = known.filter((reply) => !isAhead(reply, today)).flatMap(left.without)
     const incoming = ours.map((reply) => ({ reply, kept: kept.get(keyOf(reply)) ?? null }))
     const taken = await receiveReplies(house, survey, incoming)
     for (const [i, { message, files, refused }] of taken.entries()) {
@@ -52,9 +59,17 @@ export async function receiveFolder(
   }
 
   await severalAtOnce(inGroups(replies), AT_ONCE, receive)
-  await setDown(house, survey, [...misplaced, ...[...strays].map(ofNoBody)])
+  await setDown(house, survey, [...misplaced, ...ahead, ...[...strays].map(ofNoBody)])
   return received
 }
+
+const isAhead = ({ received }: ReplyIn, today: string): boolean =>
+  received !== null && received > today
+
+const stillToCome = ({ body, folder }: ReplyIn): Misplaced => ({
+  path: pathOf({ body, folder }, ''),
+  note: `${body}/${folder} names a day that is still to come, and no reply came on it. Rename the folder by the day it came and import again.`,
+})
 
 const keyOf = ({ body, folder }: Pick<ReplyIn, 'body' | 'folder'>): string => `${body}/${folder}`
 
