@@ -50,6 +50,7 @@ const DOORS: Record<string, string[]> = {
     'withdraw-reply',
     'whose-file',
     'place-file',
+    'own-day',
     'queries',
   ],
   read: [

@@ -2,6 +2,7 @@
 import { record } from '../store/history.ts'
 import type { House, MailHead } from '../store/house.ts'
 import { doubtOfFile, type Misplaced } from './misplaced.ts'
+import { dayInLondon } from './own-day.ts'
 import {
   type AttachmentIn,
   type AttachmentThere,
@@ -142,9 +143,4 @@ function doubtsOf(reply: ReplyIn, parts: SealedPart[], mail: MailHead | null): M
   return [...own, ...doubts.map((doubt) => doubtOfFile(reply, letter, doubt))]
 }
 
-/** The day on the sender's and our clock, which is one. */
-function dayIn(mail: MailHead | null): string | null {
-  return mail?.date
-    ? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date(mail.date))
-    : null
-}
+const dayIn = (mail: MailHead | null): string | null => (mail?.date ? dayInLondon(mail.date) : null)

@@ -28,13 +28,16 @@ export async function askWhose(
   })
 }
 
-/** Those that a person knows go to their bodies, each day's as one reply; answers how many. */
+/** Those that a person knows go to their bodies, each day's as one reply, under the day that was written where one was; answers how many. */
 export async function placeFiles(
   house: House,
   survey: string,
   bodyOf: ReadonlyMap<string, string>,
+  dayOf: ReadonlyMap<string, string> = new Map(),
 ): Promise<number> {
-  const placed = (await unplacedOf(house.db, survey)).filter(({ id }) => bodyOf.has(id))
+  const placed = (await unplacedOf(house.db, survey))
+    .filter(({ id }) => bodyOf.has(id))
+    .map((one) => ({ ...one, received: dayOf.get(one.id) ?? one.received }))
   const byReply = Map.groupBy(placed, ({ id, received }) => `${bodyOf.get(id)} ${received}`)
   for (const files of byReply.values()) {
     const [first] = files

@@ -118,6 +118,13 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'post',
+    path: `${SURVEY}/days`,
+    page: 'changeDays',
+    audit: ['reply moved'],
+    does: 'puts the days right under which files were just taken',
+  },
+  {
+    method: 'post',
     path: `${SURVEY}/whose`,
     page: 'placeUnplaced',
     audit: ['reply received', 'reply added to', 'file left out'],

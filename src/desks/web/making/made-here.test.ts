@@ -269,3 +269,40 @@ test('what was made here is exported as a folder, and comes back the same', asyn
     await other.parsers.close()
   }
 })
+
+test('each file is taken under its own day, told by its letter or its name, and put right at once', async () => {
+  const dated = (day: string) => LETTER('Cold Ash', 3).replace('Dear Sir', `${day}\n\nDear Sir`)
+  const answer = await send(
+    `${HOME}/upload`,
+    {},
+    {
+      'cold-ash letter.txt': dated('5 June 2026'),
+      'cold-ash 2026-06-07.txt': LETTER('Cold Ash', 9),
+      'cold-ash later.txt': dated('5 June 2031'),
+    },
+  )
+  const shown = await answer.text()
+  assert.match(shown, /5\sJune\s2026, the date of its letter/)
+  assert.match(shown, /7\sJune\s2026, as its name says/)
+  assert.match(
+    shown,
+    /24\sNovember\s2026, today: nothing tells its day/,
+    'a day still to come tells none',
+  )
+  const [, message = ''] = /name="day-([^"]+)"[^>]*value="7\sJune\s2026"/.exec(shown) ?? []
+  const change = (day: string) => send(`${HOME}/days`, { [`day-${message}`]: day })
+  assert.equal((await change('1 January 2030')).status, 422)
+  assert.equal((await change('8 June 2026')).status, 303)
+  const id = await surveyId()
+  const days = async () =>
+    (await messagesOf(house.db, id, 'cold-ash')).map(({ received }) => received).sort()
+  const now = await days()
+  assert.ok(now.includes('2026-06-05') && now.includes('2026-06-08') && !now.includes('2026-06-07'))
+  const again = await send(
+    `${HOME}/upload`,
+    { received: '9 June 2026' },
+    { 'cold-ash letter.txt': dated('5 June 2026') },
+  )
+  assert.match(await again.text(), /where it is already/)
+  assert.deepEqual(await days(), now)
+})

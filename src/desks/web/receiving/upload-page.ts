@@ -12,8 +12,6 @@ export interface UploadView extends Typed {
   desk: DeskSurvey
   /** null: files of the whole survey. */
   body: BodyAsked | null
-  /** ISO day. */
-  today: string
   /** Files that wait to be told whose they are; of the whole survey only. */
   unplaced: Unplaced[]
   /** What became of the files that were put in last. */
@@ -53,7 +51,7 @@ export function uploadPage(view: UploadView): Html {
   })
 }
 
-function uploadForm({ desk: { survey }, body, today, typed, errors }: UploadView): Html {
+function uploadForm({ desk: { survey }, body, typed, errors }: UploadView): Html {
   const error = errors.find(({ field }) => field === 'files')
   return html`
     <form
@@ -80,8 +78,8 @@ function uploadForm({ desk: { survey }, body, today, typed, errors }: UploadView
       ${textInput({
         name: 'received',
         label: 'Day received',
-        hint: 'Today, if you leave it',
-        value: typed['received'] ?? today,
+        hint: 'Left empty, each file’s own: of its mail, its letter, its name, its folder; else today',
+        value: typed['received'] ?? '',
         size: 12,
         errors,
       })}
@@ -104,12 +102,19 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
       <form method="post" action="${addressOf(survey)}/whose">
         ${unplaced.map(
           ({ id, name, sha256, received }) => html`
-            <p><a href="/files/${sha256}">${name}</a>, received ${dayInWords(received)}</p>
+            <p><a href="/files/${sha256}">${name}</a></p>
             ${select({
               name: `whose-${id}`,
               label: `Body of ${name}`,
               value: typed[`whose-${id}`] ?? '',
               options: [...OTHERS, ...bodies],
+              errors,
+            })}
+            ${textInput({
+              name: `came-${id}`,
+              label: `Day received of ${name}`,
+              value: typed[`came-${id}`] ?? dayInWords(received),
+              size: 12,
               errors,
             })}
           `,

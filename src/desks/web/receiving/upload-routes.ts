@@ -2,17 +2,17 @@
 import type { Context } from 'hono'
 import { leaveOut, placeFiles } from '../../../receive/place-file.ts'
 import { type Unplaced, unplacedOf } from '../../../receive/queries.ts'
-import { receiveUpload } from '../../../receive/receive-upload.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { placeDropped } from '../../work/place-files.ts'
+import { moveTo } from '../../work/wrong-upload.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { bodyAt, formOf, NOTHING_TYPED, surveyAt } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 import { type FormSent, sentForm } from '../view/sent-form.ts'
-import { placedNotice } from './placed-notice.ts'
+import { daysAgain, placedNotice } from './placed-notice.ts'
 import { uploadAddress, uploadPage } from './upload-page.ts'
 
 export function uploadRoutes({ house, work }: Desk) {
@@ -20,7 +20,7 @@ export function uploadRoutes({ house, work }: Desk) {
 
   const upload = async (c: Context) => {
     const { desk, body } = await bodyAt(asReader(house, c), c)
-    const view = { ...NOTHING_TYPED, desk, body, today: today(), unplaced: [], placed: null }
+    const view = { ...NOTHING_TYPED, desk, body, unplaced: [], placed: null }
     return c.html(uploadPage(view).toString())
   }
 
@@ -30,17 +30,18 @@ export function uploadRoutes({ house, work }: Desk) {
     const sent = await sentForm(c)
     const { received, errors } = checked(sent, today())
     if (errors.length > 0) {
-      const view = { desk, body, today: today(), unplaced: [], placed: null }
+      const view = { desk, body, unplaced: [], placed: null }
       return c.html(uploadPage({ ...view, typed: sent.typed, errors }).toString(), 422)
     }
-    await receiveUpload(own, desk.id, { body: body.slug, received, files: sent.files })
+    const dropped = { body: body.slug, received, files: sent.files, today: today() }
+    await placeDropped(own, desk, dropped)
     await work()
     return c.redirect(`${bodyAddress(desk.survey, body.slug)}#correspondence`, 303)
   }
 
   const uploadAny = async (c: Context) => {
     const desk = await surveyAt(asReader(house, c), c)
-    const view = { ...NOTHING_TYPED, desk, body: null, today: today() }
+    const view = { ...NOTHING_TYPED, desk, body: null }
     const unplaced = await unplacedOf(house.db, desk.id)
     return c.html(uploadPage({ ...view, unplaced, placed: null }).toString())
   }
@@ -50,17 +51,35 @@ export function uploadRoutes({ house, work }: Desk) {
     const desk = await surveyAt(own, c)
     const sent = await sentForm(c)
     const { received, errors } = checked(sent, today())
-    const view = { desk, body: null, today: today() }
+    const view = { desk, body: null }
     if (errors.length > 0) {
       const unplaced = await unplacedOf(own.db, desk.id)
       const again = { ...view, unplaced, placed: null, typed: sent.typed, errors }
       return c.html(uploadPage(again).toString(), 422)
     }
-    const placed = await placeDropped(own, desk, { received, files: sent.files })
+    const dropped = { body: null, received, files: sent.files, today: today() }
+    const placed = await placeDropped(own, desk, dropped)
     await work()
     const unplaced = await unplacedOf(own.db, desk.id)
     const notice = placedNotice(desk.survey, placed)
     return c.html(uploadPage({ ...view, ...NOTHING_TYPED, unplaced, placed: notice }).toString())
+  }
+
+  /** The days of replies that were just put in, each put right. */
+  const changeDays = async (c: Context) => {
+    const own = asReader(house, c)
+    const desk = await surveyAt(own, c)
+    const typed = await formOf(c)
+    const { moved, errors } = daysTyped(typed, desk, today())
+    if (errors.length > 0) {
+      const unplaced = await unplacedOf(own.db, desk.id)
+      const placed = daysAgain(desk.survey, typed, errors)
+      const view = { desk, body: null, unplaced, placed, typed: {}, errors }
+      return c.html(uploadPage(view).toString(), 422)
+    }
+    for (const one of moved) await moveTo(own, desk.id, one)
+    await work()
+    return c.redirect(addressOf(desk.survey), 303)
   }
 
   const placeUnplaced = async (c: Context) => {
@@ -68,47 +87,80 @@ export function uploadRoutes({ house, work }: Desk) {
     const desk = await surveyAt(own, c)
     const typed = await formOf(c)
     const unplaced = await unplacedOf(own.db, desk.id)
-    const { bodyOf, gone, errors } = whoseTyped(typed, desk, unplaced)
+    const { bodyOf, dayOf, gone, errors } = whoseTyped(typed, desk, unplaced, today())
     if (errors.length > 0) {
-      const view = { desk, body: null, today: today(), unplaced, placed: null, typed, errors }
+      const view = { desk, body: null, unplaced, placed: null, typed, errors }
       return c.html(uploadPage(view).toString(), 422)
     }
     await leaveOut(own, desk.id, gone)
-    await placeFiles(own, desk.id, bodyOf)
+    await placeFiles(own, desk.id, bodyOf, dayOf)
     await work()
     const waits = unplaced.length > bodyOf.size + gone.length
     return c.redirect(waits ? uploadAddress(desk.survey) : addressOf(desk.survey), 303)
   }
 
-  return { upload, takeUpload, uploadAny, takeAny, placeUnplaced }
+  return { upload, takeUpload, uploadAny, takeAny, changeDays, placeUnplaced }
 }
 
-/** A day that is left empty is today; one that is still to come is no day of a reply. */
+/** A day that is left empty is each file's own; one that is still to come is no day of a reply. */
 function checked(
   { typed, files }: FormSent,
   today: string,
-): { received: string; errors: FormError[] } {
+): { received: string | null; errors: FormError[] } {
   const said = typed['received']?.trim() ?? ''
-  const day = said === '' ? today : dayTyped(said)
+  const day = said === '' ? null : dayTyped(said)
   const errors: FormError[] = []
-  if (!day)
-    errors.push({ field: 'received', message: 'Write the day it was received as 14 March 2014' })
-  else if (day > today)
-    errors.push({ field: 'received', message: 'That day is still to come: no reply has it' })
+  const message = said === '' ? null : wrongDay(day, today)
+  if (message) errors.push({ field: 'received', message })
   if (files.length === 0) errors.push({ field: 'files', message: 'Choose the files of the reply' })
-  return { received: day ?? '', errors }
+  return { received: day, errors }
 }
 
-function whoseTyped(typed: Record<string, string>, { survey }: DeskSurvey, all: Unplaced[]) {
+function wrongDay(day: string | null, today: string): string | null {
+  if (!day) return 'Write the day it was received as 14 March 2014'
+  return day > today ? 'That day is still to come: no reply has it' : null
+}
+
+/** Fields: day-MESSAGE, of replies of this survey; those that are as they were are not moved. */
+function daysTyped(typed: Record<string, string>, { messages }: DeskSurvey, today: string) {
+  const errors: FormError[] = []
+  const moved = messages.flatMap(({ id, body, received: before }) => {
+    const said = typed[`day-${id}`]
+    if (said === undefined) return []
+    const received = dayTyped(said)
+    const message = wrongDay(received, today)
+    if (message) errors.push({ field: `day-${id}`, message })
+    return received && received !== before ? [{ message: id, body, received }] : []
+  })
+  return { moved, errors }
+}
+
+/** Fields: whose-ID, a body or "-" for none; came-ID, its day where it is another than the one that was proposed. */
+function whoseTyped(
+  typed: Record<string, string>,
+  { survey }: DeskSurvey,
+  all: Unplaced[],
+  today: string,
+) {
   const bodyOf = new Map<string, string>()
+  const dayOf = new Map<string, string>()
   const gone: string[] = []
-  for (const { id } of all) {
+  const errors: FormError[] = []
+  for (const { id, received } of all) {
     const said = typed[`whose-${id}`] ?? ''
     if (said === '-') gone.push(id)
-    else if (survey.bodies.some(({ slug }) => slug === said)) bodyOf.set(id, said)
+    else if (survey.bodies.some(({ slug }) => slug === said)) {
+      bodyOf.set(id, said)
+      const day = dayTyped(typed[`came-${id}`] ?? received)
+      const message = wrongDay(day, today)
+      if (message) errors.push({ field: `came-${id}`, message })
+      else if (day) dayOf.set(id, day)
+    }
   }
-  const none = bodyOf.size + gone.length === 0
-  const message = 'Choose a body for at least one of the files'
-  const errors = none ? [{ field: `whose-${all[0]?.id ?? ''}`, message }] : []
-  return { bodyOf, gone, errors }
+  if (bodyOf.size + gone.length === 0)
+    errors.push({
+      field: `whose-${all[0]?.id ?? ''}`,
+      message: 'Choose a body for at least one of the files',
+    })
+  return { bodyOf, dayOf, gone, errors }
 }
