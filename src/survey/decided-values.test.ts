@@ -47,3 +47,21 @@ test('half a claim is no count', () => {
   const texts = { 'survey.yaml': SURVEY, 'decisions.yaml': decision('1', 'claim', '2.5') }
   assert.match(readFolder('potholes', texts).problems[0]?.message ?? '', /2\.5.*no whole number/)
 })
+
+test('a printed claim may have pounds and pence, and is written as it was', () => {
+  const claims = (value: string, question = '"3"') =>
+    readFolder('potholes', {
+      'survey.yaml': SURVEY,
+      'claims.yaml': `- { body: ashcombe, question: ${question}, paper: The Argus, says: so much, value: ${value} }\n`,
+    })
+  const { folder, problems } = claims('2713.92')
+  assert.deepEqual(problems, [])
+  assert.deepEqual(folder?.claims[0]?.value, { low: 2713.92, high: 2713.92 })
+  assert.ok(folder)
+  assert.deepEqual(readFolder('potholes', writeFolder(folder)).folder?.claims, folder.claims)
+  assert.deepEqual(claims('{ low: 1.5, high: null }').folder?.claims[0]?.value, {
+    low: 1.5,
+    high: null,
+  })
+  assert.equal(claims('2.5', '"1"').problems.length, 1, 'of claims there are no halves')
+})

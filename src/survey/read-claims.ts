@@ -1,6 +1,7 @@
 // claims.yaml: what others printed. Shown beside our figures, never counted.
 import type { Node } from 'yaml'
-import type { Claim } from '../vocabulary/survey.ts'
+import { inUnits } from '../vocabulary/least-unit.ts'
+import type { Claim, Question } from '../vocabulary/survey.ts'
 import { optional } from './read-survey.ts'
 import { readBounds } from './read-value.ts'
 import { day, fieldsOf, items, required, text } from './yaml-fields.ts'
@@ -8,10 +9,21 @@ import { complain, type Sheet } from './yaml-sheet.ts'
 
 const FIELDS = ['body', 'question', 'paper', 'date', 'says', 'value', 'unit', 'address', 'note']
 
-export const readClaims = (sheet: Sheet, bodies: readonly string[]): Claim[] =>
-  items(sheet, sheet.root, 'claims').flatMap((node) => readClaim(sheet, node, bodies) ?? [])
+/** Numbers as they were printed: pounds with their pence, per cent, days, by what the question counts. */
+export const readClaims = (
+  sheet: Sheet,
+  bodies: readonly string[],
+  questions: readonly Question[] = [],
+): Claim[] =>
+  items(sheet, sheet.root, 'claims').flatMap(
+    (node) => readClaim(sheet, node, { bodies, questions }) ?? [],
+  )
 
-function readClaim(sheet: Sheet, node: Node, bodies: readonly string[]): Claim | null {
+function readClaim(
+  sheet: Sheet,
+  node: Node,
+  { bodies, questions }: { bodies: readonly string[]; questions: readonly Question[] },
+): Claim | null {
   const fields = fieldsOf(sheet, node, FIELDS)
   if (!fields) return null
   const body = text(sheet, fields, 'body')
@@ -19,7 +31,12 @@ function readClaim(sheet: Sheet, node: Node, bodies: readonly string[]): Claim |
     complain(sheet, fields.get('body')?.value, `“${body}” is no body of this survey.`)
     return null
   }
-  const value = fields.has('value') ? readBounds(sheet, fields.get('value')?.value ?? null) : null
+  const about = text(sheet, fields, 'question')
+  const question = questions.find(({ number }) => about === null || number === about)
+  const kind = question?.counts?.kind
+  const value = fields.has('value')
+    ? readBounds(sheet, fields.get('value')?.value ?? null, kind)
+    : null
   const unit = text(sheet, fields, 'unit')
   const date = day(sheet, fields, 'date')
   const paper = required(sheet, fields, 'paper', node)
@@ -27,11 +44,11 @@ function readClaim(sheet: Sheet, node: Node, bodies: readonly string[]): Claim |
   if (paper === '' || says === '') return null
   return {
     ...optional('body', body),
-    ...optional('question', text(sheet, fields, 'question')),
+    ...optional('question', about),
     paper,
     ...optional('date', date ?? null),
     says,
-    ...(value ? { value } : {}),
+    ...(value ? { value: inUnits(value, kind) } : {}),
     ...(unit ? { unit } : {}),
     ...optional('address', text(sheet, fields, 'address')),
     ...optional('note', text(sheet, fields, 'note')),

@@ -56,7 +56,7 @@ export function readFolder(folderName: string, texts: Record<string, string>): F
   const folder: SurveyFolder = {
     survey,
     requests: readRequests(sheet('requests.yaml'), bodies),
-    claims: readClaims(sheet('claims.yaml'), bodies),
+    claims: readClaims(sheet('claims.yaml'), bodies, survey.questions),
     expectations: readExpectations(sheet('expectations.yaml')),
     publications: readPublications(sheet('publications.yaml')),
     decisions: readDecisions(sheet('decisions.yaml'), bodies, survey.questions),

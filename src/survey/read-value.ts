@@ -6,8 +6,12 @@ import { type FigureKind, MISSING, type Value } from '../vocabulary/reply.ts'
 import { amount, type Fields, fieldsOf, oneOf, text } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
-export function readBounds(sheet: Sheet, node: Node | null): Bounds | null {
-  const value = readValue(sheet, node)
+export function readBounds(
+  sheet: Sheet,
+  node: Node | null,
+  kind: FigureKind = 'count',
+): Bounds | null {
+  const value = readValue(sheet, node, kind)
   if (value && !('none' in value)) return value
   if (value) complain(sheet, node, 'Here a number is wanted: 20, or { low: 6, high: null }.')
   return null
