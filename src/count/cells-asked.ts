@@ -4,6 +4,7 @@ import type { Quantity } from '../bounds/stated/quantity.ts'
 import type { Population } from '../vocabulary/reply.ts'
 import { type Span, spanOf } from '../vocabulary/span.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
+import { isTime, stretchesAsked } from '../wording/times-asked.ts'
 
 /** One category of one dimension: "2019/20" under year, "officers" under whom, "tyre" under kind. */
 export interface CellAsked {
@@ -35,44 +36,12 @@ export function cellsAsked(survey: Survey, question: Question): CellAsked[] {
   return [...times, ...(groups.length > 1 ? groups : [])]
 }
 
-function timesIn(name: string, period: Span): CellAsked[] {
-  const step = STEPS[name]
-  if (!step) return []
-  const cells: CellAsked[] = []
-  for (let from = period.from; from <= period.to && cells.length < MOST_TIMES; ) {
-    const { category, to } = step(from)
-    const end = to < period.to ? to : period.to
-    cells.push({
-      dimension: name === 'month' ? 'month' : 'year',
-      category,
-      span: { from, to: end },
-      whom: null,
-    })
-    from = dayAfter(to)
-  }
-  return cells
-}
-
-/** Ten years of months. */
-const MOST_TIMES = 120
-
-/** The year or month that a day lies in: its name and its last day. */
-const STEPS: Partial<Record<string, (day: string) => { category: string; to: string }>> = {
-  year: (day) => ({ category: day.slice(0, 4), to: `${day.slice(0, 4)}-12-31` }),
-  'financial-year': (day) => {
-    const year = Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)
-    return {
-      category: `${year}/${String((year + 1) % 100).padStart(2, '0')}`,
-      to: `${year + 1}-03-31`,
-    }
-  },
-  month: (day) => {
-    const [year = 0, month = 0] = day.split('-').map(Number)
-    const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-    return { category: day.slice(0, 7), to: last }
-  },
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-}
+const timesIn = (name: string, period: Span): CellAsked[] =>
+  isTime(name)
+    ? stretchesAsked(name, period).map(({ name: category, ...span }) => ({
+        dimension: name === 'month' ? 'month' : 'year',
+        category,
+        span,
+        whom: null,
+      }))
+    : []

@@ -22,17 +22,43 @@ const MOST = 130
 /** None where no time is asked for, the period is not known, or it is too long. The first and the last may be cut. */
 export function timesAsked(by: string | undefined, period: Period): SheetTime[] {
   const whole = spanOf(period)
-  if (!by || !whole || !(whole.from <= whole.to)) return []
-  const stretches = stretchesOf(startsOf(by, whole), whole)
-  return stretches.length > MOST ? [] : stretches.map((one) => asTime(one, by))
+  return by && whole ? stretchesAsked(by, whole).map((one) => asTime(one, by)) : []
+}
+
+/** A year or month of what is asked, as far as the period reaches: "2019", "2019/20", "2024-05". */
+export interface StretchAsked extends Span {
+  name: string
+}
+
+/** The one way in which a period is cut, for what is asked and for what is counted. */
+export function stretchesAsked(by: string, whole: Span): StretchAsked[] {
+  if (!(whole.from <= whole.to)) return []
+  const starts = startsOf(by, whole)
+  const stretches = stretchesOf(starts, whole)
+  if (stretches.length > MOST) return []
+  const isMonth = starts.length > 1
+  return stretches.map((one) => ({
+    ...one,
+    name: isMonth ? one.from.slice(0, 7) : yearNamed(one.from, starts[0] === APRIL),
+  }))
+}
+
+/** The year that a day lies in. */
+function yearNamed(day: string, isFinancial: boolean): string {
+  const year = Number(day.slice(0, 4))
+  if (!isFinancial) return `${year}`
+  const first = day.slice(5) < '04-01' ? year - 1 : year
+  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
 }
 
 /** Months (from 0) in which a stretch begins. A year that is asked for over an April to March period is a financial year. */
 function startsOf(by: string, { from, to }: Span): number[] {
   if (by === 'month') return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
   const financial = from.endsWith('-04-01') && to.endsWith('-03-31')
-  return by === 'financial-year' || financial ? [3] : [0]
+  return by === 'financial-year' || financial ? [APRIL] : [0]
 }
+
+const APRIL = 3
 
 function stretchesOf(months: number[], whole: Span): Span[] {
   const stretches: Span[] = []
