@@ -31,6 +31,7 @@ const FIELDS = [
   'at',
   'why',
   'aside',
+  'act',
   'proposedBy',
 ]
 const READS = [
@@ -87,6 +88,7 @@ function readDecision(
     return null
   }
   const question = text(sheet, fields, 'question') ?? undefined
+  const act = wholeNumber(sheet, fields, 'act')
   const reads = fields.has('reads')
     ? readReads(sheet, fields.get('reads')?.value ?? null, { question, questions })
     : undefined
@@ -101,6 +103,7 @@ function readDecision(
     at,
     ...optional('why', text(sheet, fields, 'why')),
     ...optional('aside', text(sheet, fields, 'aside')),
+    ...(act === undefined ? {} : { act }),
     ...optional('proposedBy', text(sheet, fields, 'proposedBy')),
   }
 }

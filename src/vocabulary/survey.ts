@@ -203,6 +203,8 @@ export interface Decision {
   why?: string
   /** Of a note that is printed: what the desk alone is to know of it. */
   aside?: string
+  /** Decided in one act with all others of this number, and undone with them; said only where a folder is written. */
+  act?: number
   /** What proposed the figure that is decided about, where our own reader did not read it. */
   proposedBy?: string
 }

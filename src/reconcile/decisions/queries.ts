@@ -1,13 +1,26 @@
 // What readers decided, kept row by row: a decision that is undone keeps its row, and when and by whom it was undone.
 import { type Db, json, many, maybeOne, run, sql } from '../../store/db.ts'
+import { canonical } from '../../store/history-chain.ts'
 import type { TwoReaders } from '../../vocabulary/decided.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
 import type { Standing } from '../readers/two-readers.ts'
 import type { Made } from './readers-compared.ts'
 
-/** As decisions.yaml has them: in the order they were made, undone ones left out. */
+/** As decisions.yaml has them: in the order they were made, undone ones left out; what was decided in one act says so. */
 export async function decisionsOf(db: Db, survey: string): Promise<Decision[]> {
-  return (await standingDecisions(db, survey)).map(({ decision }) => decision)
+  const made = (await madeDecisions(db, survey)).filter(({ undoneSeq }) => undoneSeq === null)
+  const standing = new Set((await standingDecisions(db, survey)).map(({ id }) => id))
+  const inOrder = ({ decision }: Made): string => canonical([decision])
+  const kept = made
+    .filter(({ id }) => standing.has(id))
+    .toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0) || (inOrder(a) < inOrder(b) ? -1 : 1))
+  const acts = [...Map.groupBy(kept, ({ seq }) => seq)].flatMap(([seq, all]) =>
+    seq !== null && all.length > 1 ? [seq] : [],
+  )
+  return kept.map(({ seq, decision }) => {
+    const act = acts.indexOf(seq) + 1
+    return act === 0 ? decision : { ...decision, act }
+  })
 }
 
 /** Of all bodies; or of these, with what was decided about words, which holds for every body. */

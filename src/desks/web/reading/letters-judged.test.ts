@@ -6,6 +6,7 @@ import { aHouse } from '../../../../test/a-desk.ts'
 import { countOf } from '../../../count/queries.ts'
 import { bodyPath } from '../../../publish/pack/paths.ts'
 import { messagesOf } from '../../../receive/queries.ts'
+import { decisionsOf } from '../../../reconcile/decisions/queries.ts'
 import { answersOf, takenForOf } from '../../../reconcile/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { requestsOf, surveyBySlug } from '../../../survey/queries.ts'
@@ -198,6 +199,12 @@ test('what was said of letters is exported and comes back the same', async () =>
       .map(({ kind, decided }) => `${kind} ${decided?.by}`)
       .sort()
   assert.deepEqual(await kinds(again), await kinds(id))
+  const acts = async (survey: string) => {
+    const all = await decisionsOf(house.db, survey)
+    return all.map(({ about, body, act }) => `${about} ${body} ${act ?? '-'}`)
+  }
+  assert.deepEqual(await acts(again), await acts(id), 'what was one act is one act')
+  assert.ok((await acts(id)).includes('answer furze 1'))
   for (const body of BODIES)
     assert.equal(await stateOf(body, '1', again), await stateOf(body), body)
 })
