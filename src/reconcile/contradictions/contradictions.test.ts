@@ -233,6 +233,23 @@ test('what a reader rejected or a later reply took back states nothing', async (
   assert.deepEqual(await find([says(20), rejected, old]), [])
 })
 
+test('of a list of which a reader rejected one number nobody says that it does not make its total', async () => {
+  const cell = (value: number, row: number, more: Partial<Figure> = {}) =>
+    says(value, {
+      place: { kind: 'block', path: `table 1 row ${row} cell 2` },
+      facets: { kind: `kind ${row}` },
+      ...more,
+    })
+  const total = cell(95, 5, { facets: {}, prefix: 'Total ' })
+  const parts = [cell(31, 2), cell(52, 3)]
+  const last = (value: number, state: DecidedFigure['state']) => ({ ...cell(value, 4), state })
+  assert.equal((await find([total, ...parts, last(40, 'pencil')])).length, 1)
+  assert.deepEqual(await find([total, ...parts, last(40, 'rejected')]), [])
+  assert.deepEqual(await find([total, ...parts, last(12, 'rejected')]), [])
+  const over = await find([total, ...parts, cell(90, 6), last(12, 'rejected')])
+  assert.ok(over.every(({ statements }) => statements.every(({ figure }) => figure?.ink !== '12')))
+})
+
 test('West Mercia 2018 to 2021: 12 by platform and 12 by outcome are no contradiction', async () => {
   const period = { from: '2018-01-01', to: '2021-12-31' }
   const part = (facets: Figure['facets']) => ({ question: '1c', period, facets })

@@ -2,7 +2,7 @@
 import { solve } from '../../bounds/solve.ts'
 import { statementsOf, systemWith } from '../../bounds/stated/statements.ts'
 import type { Bounds } from '../../vocabulary/bounds.ts'
-import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { type DecidedFigure, stands } from '../../vocabulary/decided.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { comparable } from './contradictions.ts'
@@ -13,9 +13,10 @@ export async function withNarrowed<One extends DecidedFigure>(
   survey: Survey,
 ): Promise<One[]> {
   const follows = new Map<string, Bounds>()
+  const rejected = figures.filter((one) => one.state === 'rejected' && stands(one))
   for (const group of comparable(figures, survey)) {
     if (!group.some(isOpen)) continue
-    const stated = statementsOf(group, survey)
+    const stated = statementsOf(group, survey, rejected)
     const { intervals } = await solve(systemWith(stated, null))
     for (const { name, figures: own } of stated.quantities) {
       const left = intervals[name]
