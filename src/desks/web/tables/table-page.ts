@@ -60,11 +60,15 @@ const wholeBody = (view: TableView): Html => html`
   ${view.parts.map((part) => bench(view, part, false))}
 `
 
+/** Columns that stand beside their picture at a desk's width; more stand under it, none of them cut off. */
+const MOST_BESIDE = 6
+
 function bench(view: TableView, part: TablePart, forms: Hole): Html {
   const { desk } = view
   const { document, received, laid } = part
+  const wide = new Set(laid.map(({ column }) => column)).size > MOST_BESIDE
   return html`
-    <div class="bench">
+    <div class="bench${wide && ' bench--over'}">
       <div class="stay" tabindex="0" role="region" aria-label="The original">
         ${
           document &&
