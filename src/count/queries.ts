@@ -11,6 +11,7 @@ import {
 } from '../vocabulary/decided.ts'
 import type { State } from '../vocabulary/state.ts'
 import type { RequestEvents, Survey } from '../vocabulary/survey.ts'
+import { ANSWERING } from '../vocabulary/taken-for.ts'
 import type { Made } from './count-apart.ts'
 import type { MessageKnown } from './count-bodies.ts'
 import { wholeCount } from './count-survey.ts'
@@ -335,15 +336,23 @@ export async function forgetCount(db: Db, survey: string): Promise<void> {
   await run(db, sql`delete from count_result where survey_id = ${survey}`)
 }
 
-/** How many bodies sent anything. */
-export async function bodiesReplied(db: Db, survey: string): Promise<number> {
-  const { replied } = await one<{ replied: number }>(
+/**
+ * How many bodies sent anything, and how many of them what is or may be an answer (vocabulary/taken-for.ts): an
+ * acknowledgement, a question back, a file that nobody could read are none.
+ */
+export const bodiesReplied = (db: Db, survey: string): Promise<{ sent: number; replied: number }> =>
+  one<{ sent: number; replied: number }>(
     db,
     sql`
-      select count(distinct body) as replied
+      select count(distinct message.body)::int as sent,
+        count(distinct message.body) filter (
+          where not message.seen
+            or coalesce(taken_for.kind, extraction.extraction ->> 'kind', 'decision') = any(${ANSWERING})
+            or (extraction.extraction ->> 'kind' = 'other' and taken_for.kind is null)
+        )::int as replied
       from message
-      where survey_id = ${survey}
+      left join extraction on extraction.message_id = message.id
+      left join taken_for on taken_for.message_id = message.id
+      where message.survey_id = ${survey}
     `,
   )
-  return replied
-}

@@ -128,8 +128,8 @@ function partShown({ survey, part: { notChecked, unread } }: PackShown): Html {
   const files = unread.map(
     (body) => html`
       <p>
-        ${mark('doubt', 'not read')} A file of <a href="${bodyAddress(survey, body.slug)}#correspondence">${body.name}</a>
-        could not be read, and nobody has said what it is: nothing is said of it.
+        ${mark('doubt', 'not read')} A file of <a href="${bodyAddress(survey, body.slug)}#correspondence">${body.name}</a> could
+        not be read, and nobody has said what it is: nothing is said of it.
       </p>
     `,
   )
@@ -151,7 +151,9 @@ function partShown({ survey, part: { notChecked, unread } }: PackShown): Html {
             <li>
               ${mark('pencil', 'not checked yet')}
               <div>
-                <h3><a href="${bodyAddress(survey, body.slug)}#readings">${body.name}</a></h3>
+                <h3>
+                  <a href="${bodyAddress(survey, body.slug)}#correspondence">${body.name}</a>
+                </h3>
                 <p>
                   ${
                     all

@@ -6,6 +6,8 @@ import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
 import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
 import { CASES, WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
+import { inLeastUnits } from '../../../vocabulary/least-unit.ts'
+import { amountsOf } from '../../../wording/amounts.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import { readAs } from '../../../wording/taken-words.ts'
@@ -174,8 +176,20 @@ function entryCells(desk: DeskSurvey, entry: QueueEntry): Hole[] {
     figures.length > 0
       ? counted.join(', ')
       : [...new Set(answers.map(({ answer }) => ANSWERS_SAID[answer].says))].join(', '),
-    entry.move > 0 && number({ kind: 'sum', shown: entry.move, href, again: true }),
+    entry.move > 0 &&
+      number({ kind: 'sum', shown: moveShown(desk, entry.move, questions), href, again: true }),
   ]
+}
+
+const questionsOf = (item: QueueItem): string[] => {
+  if (item.kind === 'figure') return [item.reading.figure.question ?? '']
+  return item.kind === 'contradiction' ? [item.contradiction.question] : []
+}
+
+/** "£12,450.50" where that is what the question counts. */
+function moveShown({ survey }: DeskSurvey, move: number, questions: readonly string[]): string {
+  const kind = survey.questions.find(({ number }) => questions.includes(number))?.counts?.kind
+  return amountsOf({ kind, unit: '' }).one(inLeastUnits(move, kind ?? 'count'))
 }
 
 /** "Table, page 3", "Table, sheet FOI". */
@@ -192,7 +206,13 @@ const tableInWords = ({ page, sheet, path }: NonNullable<QueueEntry['table']>): 
 function itemCells(desk: DeskSurvey, item: QueueItem): Hole[] {
   const address = `${item.address}?queue`
   const move =
-    item.move > 0 && number({ kind: 'sum', shown: item.move, href: address, again: true })
+    item.move > 0 &&
+    number({
+      kind: 'sum',
+      shown: moveShown(desk, item.move, questionsOf(item)),
+      href: address,
+      again: true,
+    })
   const differ = item.differ && html`${mark('contra', 'two readers differ')} `
   switch (item.kind) {
     case 'figure': {

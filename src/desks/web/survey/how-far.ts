@@ -12,10 +12,12 @@ export interface Far {
   /** Bodies whose request has a day. */
   dated: number
   /** Bodies that sent anything. */
+  sent: number
+  /** Bodies that sent what is, or may be, an answer. */
   replied: number
   /** Files that wait to be told whose they are. */
   unplaced: number
-  /** Readings, answers and contradictions that wait for this reader. */
+  /** Readings, answers, contradictions and letters that wait for this reader. */
   waiting: number
   /** Numbers that are confirmed. */
   confirmed: number
@@ -30,7 +32,7 @@ export async function howFar(
   places: readonly PlacedInQueue[],
 ): Promise<Far> {
   const { db } = house
-  const [requests, replied, unplaced, confirmed, work] = await Promise.all([
+  const [requests, came, unplaced, confirmed, work] = await Promise.all([
     requestsOf(db, survey),
     bodiesReplied(db, survey),
     unplacedOf(db, survey),
@@ -39,11 +41,9 @@ export async function howFar(
   ])
   return {
     dated: requests.filter(({ sent, received }) => sent ?? received).length,
-    replied,
+    ...came,
     unplaced: unplaced.length,
-    waiting: places.filter(
-      ({ kind }) => kind === 'figure' || kind === 'answer' || kind === 'contradiction',
-    ).length,
+    waiting: places.filter(({ kind }) => kind !== 'case').length,
     confirmed,
     working: work.waiting + work.running,
   }

@@ -144,7 +144,14 @@ function todoOf({ survey }: MatrixMade, row: Omit<MatrixRow, 'todo'>): MatrixRow
         row.unclear.kind === 'unreadable' ? 'A file could not be read' : 'A letter to be judged',
       href: letterAddress(survey, row.body.slug, row.unclear.id),
     })
-  if (row.reply === 'silent' && row.clock.late && !row.unclear)
+  const asksBack = !row.clock.stands && row.cells.some(({ cell }) => isAskedBack(cell))
+  if (asksBack)
+    todo.push({ text: 'A letter tells of the clock', href: `${row.href}#correspondence` })
+  if (row.reply === 'silent' && row.clock.late && !row.unclear && !asksBack)
     todo.push({ text: 'No reply, and late', href: null })
   return todo
 }
+
+/** A letter asks us to clarify or to pay; until its day is taken the clock runs on. */
+const isAskedBack = (cell: MatrixCell): boolean =>
+  cell.kind === 'missing' && (cell.why === 'clarification-asked' || cell.why === 'fee-notice')

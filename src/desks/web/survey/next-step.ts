@@ -17,9 +17,9 @@ export function nextStep(survey: Survey, far: Far): NextStep {
     return { text: `Say whose ${several(far.unplaced, 'file')} are`, href: uploadAddress(survey) }
   if (far.waiting > 0)
     return { text: `Read what came: ${far.waiting} to decide`, href: `${home}/queue` }
-  if (far.replied === 0 && far.dated === 0 && !survey.notComparable)
+  if (far.sent === 0 && far.dated === 0 && !survey.notComparable)
     return { text: 'Say when the requests were sent', href: requestsAddress(survey) }
-  if (far.replied === 0) return { text: 'Add replies', href: uploadAddress(survey) }
+  if (far.sent === 0) return { text: 'Add replies', href: uploadAddress(survey) }
   if (far.working > 0) return { text: 'Look at what is being read', href: home }
   return { text: 'See what stands in the way of publishing', href: `${home}/publish` }
 }
