@@ -1,20 +1,23 @@
 // Questions as a person types them: what is asked, what it counts, by what it is told apart.
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
-import { FIGURE_KINDS } from '../../vocabulary/reply.ts'
+import { FIGURE_KINDS, type Period } from '../../vocabulary/reply.ts'
 import { type Noun, type Question, TIMES } from '../../vocabulary/survey.ts'
+import { periodTyped } from '../../wording/period-typed.ts'
 import { nounAsked, nounOf, oneOfMany } from '../naming/noun.ts'
 import { blocksFilled, said, severalSaid, type Typed } from './typed.ts'
 
 export interface KnownToQuestions {
   /** The dimensions a question may name, besides those of time. */
   dimensions: readonly string[]
+  /** The groups that the survey's packs know, with what they are called; a survey may ask of others in its own words. */
+  groups?: readonly { id: string; label: string }[]
   /** The questions of before: what a form does not ask of them, they keep. */
   kept: readonly Question[]
 }
 
 /**
  * Fields of block n: qn-number, qn-asks, qn-counts (empty: found in the question's own words), qn-also, qn-kind (a kind
- * of number, "rows" or "document"), qn-by, qn-part. Kept in the order of their blocks.
+ * of number, "rows" or "document"), qn-by, qn-part, qn-whom, qn-period (empty: the survey's). Kept in the order of their blocks.
  */
 export function questionsTyped(typed: Typed, known: KnownToQuestions): FormRead<Question[]> {
   const formErrors: FormError[] = []
@@ -40,7 +43,17 @@ export function questionsTyped(typed: Typed, known: KnownToQuestions): FormRead<
         `“${unknown.said}” is no list of this survey. Name it among the lists, or write year`,
       )
     const kept = known.kept.find((one) => one.number === number)
-    const question = questionOf(typed, { n, number, kept, by: by.flatMap(({ id }) => id ?? []) })
+    const period = periodTyped(said(typed, `q${n}-period`))
+    if (period === undefined)
+      wrong('period', 'Write the period as 2023, 2023/24 or 1 May 2022 to 30 April 2024')
+    const question = questionOf(typed, {
+      n,
+      number,
+      kept,
+      by: by.flatMap(({ id }) => id ?? []),
+      whom: whomTyped(typed, n, known),
+      period: period ?? (kept?.period === null ? null : undefined),
+    })
     if (!question.counts && !question.rows && !question.document)
       wrong('counts', 'Say in a word or two what is counted: complaint, claim, pothole')
     return question
@@ -56,19 +69,30 @@ interface Block {
   number: string
   kept: Question | undefined
   by: string[]
+  whom: string[]
+  /** undefined: the survey's. */
+  period: Period | undefined
 }
 
-function questionOf(typed: Typed, { n, number, kept, by }: Block): Question {
+/** "officers, staff": those that a pack knows by its id, all others by the survey's own word. */
+const whomTyped = (typed: Typed, n: number, { groups = [] }: KnownToQuestions): string[] =>
+  severalSaid(typed, `q${n}-whom`).map((said) => {
+    const plain = said.toLowerCase()
+    const known = groups.find(({ id, label }) => id === plain || label.toLowerCase() === plain)
+    return known?.id ?? plain
+  })
+
+function questionOf(typed: Typed, { n, number, kept, by, whom, period }: Block): Question {
   const kind = said(typed, `q${n}-kind`)
   const asks = said(typed, `q${n}-asks`).replace(/\s+/g, ' ')
   const part = said(typed, `q${n}-part`)
   const counts = nounTyped(typed, n, asks, kept)
-  const { whom, period, fields } = kept ?? {}
+  const { fields } = kept ?? {}
   return {
     number,
     asks,
     ...(counts && { counts }),
-    ...(whom && { whom }),
+    ...(whom.length > 0 && { whom }),
     ...(by.length > 0 && kind !== 'rows' && { by }),
     ...(part !== '' && { partOf: part }),
     ...(period !== undefined && { period }),

@@ -42,6 +42,8 @@ const questionAsTyped = (question: Question): Record<string, string> => ({
       : (question.counts?.kind ?? 'count'),
   by: ((question.rows ? question.fields : question.by) ?? []).join(', '),
   part: question.partOf ?? '',
+  whom: (question.whom ?? []).join(', '),
+  period: periodAsTyped(question.period ?? null),
 })
 
 /** Blocks count from 1. */

@@ -134,3 +134,36 @@ test('every field that is wrong says so, in the order of the page', () => {
     ],
   )
 })
+
+test('a question may tell people apart and have a period of its own, and comes back as it was typed', () => {
+  const typed = {
+    title: 'Grievances',
+    period: '2022/23',
+    'pack-police-conduct': 'yes',
+    'q1-asks': 'How many grievances?',
+    'q1-counts': 'grievance',
+    'q1-whom': 'Officers, apprentices',
+    'q1-period': '2019',
+    'q2-asks': 'How many appeals?',
+    'q2-counts': 'appeal',
+    bodies: 'Ashby',
+  }
+  const read = readSurveyForm(typed, null)
+  assert.ok(read.ok, JSON.stringify(read))
+  const [first, second] = read.value.questions
+  assert.deepEqual([first?.whom, first?.period], [['officers', 'apprentices'], { year: '2019' }])
+  assert.ok(second && !('whom' in second) && !('period' in second))
+  const again = readSurveyForm(surveyAsTyped(read.value), read.value)
+  assert.ok(again.ok)
+  assert.deepEqual(again.value.questions, read.value.questions)
+  const without = readSurveyForm(
+    { ...surveyAsTyped(read.value), 'q1-whom': '', 'q1-period': '' },
+    read.value,
+  )
+  assert.ok(
+    without.ok && !('whom' in (without.value.questions[0] ?? {})),
+    'it may be taken out again',
+  )
+  const wrong = readSurveyForm({ ...typed, 'q1-period': 'lately' }, null)
+  assert.deepEqual(!wrong.ok && wrong.formErrors.map(({ field }) => field), ['q1-period'])
+})

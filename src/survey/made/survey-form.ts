@@ -6,7 +6,7 @@ import { append } from '../../vocabulary/long-lists.ts'
 import { packNames } from '../../vocabulary/packs/names.ts'
 import type { BodyAsked, Denominator, Law, Survey } from '../../vocabulary/survey.ts'
 import { dayTyped, periodTyped } from '../../wording/period-typed.ts'
-import { dimensionChoices } from '../../wording/survey-choices.ts'
+import { dimensionChoices, groupChoices } from '../../wording/survey-choices.ts'
 import { slugOf } from '../naming/slug.ts'
 import { bodiesTyped } from './bodies-typed.ts'
 import { dimensionsTyped } from './dimensions-typed.ts'
@@ -41,7 +41,11 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
   const dimensions = taken(dimensionsTyped(typed, kept?.dimensions ?? []), [])
   const brought = dimensionChoices({ packs, questions: [], dimensions }).map(({ id }) => id)
   const questions = taken(
-    questionsTyped(typed, { dimensions: brought, kept: kept?.questions ?? [] }),
+    questionsTyped(typed, {
+      dimensions: brought,
+      groups: groupChoices({ packs, questions: [], dimensions }),
+      kept: kept?.questions ?? [],
+    }),
     [],
   )
   const at = WORKFORCE_DATES.find((date) => date === said(typed, 'workforce-at'))

@@ -164,6 +164,22 @@ function questionBlock(n: number, { typed, errors }: Typed): Html {
           errors,
         })}
       </div>
+      <div class="row">
+        ${textInput({
+          name: field('whom'),
+          label: 'Whom it tells apart',
+          hint: 'officers, staff. Empty: nobody',
+          value: value('whom'),
+          errors,
+        })}
+        ${textInput({
+          name: field('period'),
+          label: 'Its own period',
+          hint: 'Empty: that of the survey',
+          value: value('period'),
+          errors,
+        })}
+      </div>
     `,
   })
 }
