@@ -3,6 +3,7 @@
 import type { Contradiction } from '../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../vocabulary/decided.ts'
 import type { DecidedCase } from '../../vocabulary/decided-case.ts'
+import { leastUnitsIn } from '../../vocabulary/least-unit.ts'
 import { greatest } from '../../vocabulary/long-lists.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
@@ -176,7 +177,9 @@ export function moveOf({ questions, notComparable }: Survey, one: Contradiction)
   if (one.severity === 'odd' || notComparable || !question?.counts) return 0
   return greatest([
     0,
-    ...one.statements.flatMap(({ figure }) => (figure ? [asBounds(figure.value).low] : [])),
+    ...one.statements.flatMap(({ figure }) =>
+      figure ? [leastUnitsIn(asBounds(figure.value).low, figure.kind)] : [],
+    ),
   ])
 }
 

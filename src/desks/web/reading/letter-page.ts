@@ -15,7 +15,7 @@ import { letterKey } from '../../../reconcile/queue/waiting-for.ts'
 import type { DecidedAnswer } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { ANSWERS } from '../../../vocabulary/reply.ts'
-import type { TakenFor } from '../../../vocabulary/taken-for.ts'
+import { isUnclear, type TakenFor } from '../../../vocabulary/taken-for.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
@@ -175,7 +175,7 @@ function judgeForm(view: LetterView): Html {
     content: html`
       <form method="post" action="${letterAddress(desk.survey, body.slug, message.id)}">
         ${flowField(flow)}
-        <details${message.decided ? '' : ' open'}>
+        <details${isUnclear(message) && ' open'}>
           <summary>What became of each question, where it answers</summary>
           ${desk.survey.questions.map(({ number, asks }) =>
             answerFields(view, { number, asks, said: saidOf(view, number) }),
