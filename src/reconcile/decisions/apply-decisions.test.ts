@@ -365,3 +365,35 @@ test('a letter without the number leaves the printed one standing', () => {
   assert.equal(figures[0]?.superseded, false)
   assert.equal(figures[0]?.figure.source?.paper, 'Kentish Express')
 })
+
+test('what the machine missed of a split is not said of an answer that a person decided otherwise', () => {
+  const read = {
+    number: '1a',
+    answer: 'partial',
+    sections: [],
+    lacks: ['by year'],
+    data: true,
+  } as const
+  const decided = (answer: string) =>
+    applyDecisions(
+      survey,
+      [reply([], { questions: [{ ...read, sections: [], lacks: ['by year'] }] })],
+      [
+        {
+          id: 'd',
+          decision: {
+            action: 'correct',
+            body: 'kent',
+            question: '1a',
+            about: 'answer',
+            evidence: [evidence('12', 5)],
+            reads: { answer },
+            by: 'Jo',
+            at: '2026-11-29',
+          },
+        },
+      ],
+    ).answers[0]?.answer
+  assert.deepEqual(decided('partial')?.lacks, ['by year'])
+  assert.deepEqual([decided('full')?.answer, decided('full')?.lacks], ['full', undefined])
+})

@@ -158,8 +158,12 @@ function answerDecided(
 ): QuestionAnswered {
   const known = ANSWERS.find((one): one is Answer => one === reads.answer)
   if (action !== 'confirm' && action !== 'correct') return answer
+  // What the machine missed of a split is no word of a person who decided the answer is another.
+  const { lacks, ...own } = answer
+  const isOther = known !== undefined && known !== answer.answer
   return {
-    ...answer,
+    ...own,
+    ...(lacks && !isOther && { lacks }),
     ...(known && { answer: known }),
     ...(reads.sections && { sections: reads.sections }),
   }
