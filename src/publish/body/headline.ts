@@ -16,10 +16,11 @@ import { isWaiting } from '../../vocabulary/state.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
-import { capital, cardinal, ordinal } from '../../wording/count-words.ts'
+import { capital, cardinal } from '../../wording/count-words.ts'
 import { periodInBrief } from '../../wording/dates.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { perThousand } from '../../wording/per-words.ts'
+import { rankInWords } from '../../wording/rank-words.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
@@ -183,7 +184,7 @@ function rate(
       rate.high !== null &&
       html` (95 % interval ${numbers.sum(`interval-${body}`, { again: true })})`
     }
-    ${rate.rank && `, ${ordinal(rate.rank)} of ${ranked} ranked by rate`}.
+    ${rate.rank && `, ${rankInWords(rate, ranked)}`}.
   `
 }
 

@@ -6,8 +6,8 @@ import { stripChart } from '../../dress/charts/strip-chart.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { ordinal } from '../../wording/count-words.ts'
 import { perThousand } from '../../wording/per-words.ts'
+import { rankInWords } from '../../wording/rank-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { INDEX } from '../pack/paths.ts'
@@ -47,7 +47,7 @@ export function besideOthers(
             high !== null &&
             html`, 95 % interval ${numbers.sum(`interval-${slug}`, { again: true })}`
           }
-          ${rank && html`; ${ordinal(rank)} of ${ranked} ranked by rate`}
+          ${rank && html`; ${rankInWords(me.rate, ranked)}`}
           . <a href="${numbers.to(`${INDEX}#rates`)}">All rates in a table</a>.
         </figcaption>
       </figure>

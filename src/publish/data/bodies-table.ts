@@ -43,6 +43,12 @@ const rateColumnsOf = ({ per }: Survey): Column[] =>
           type: 'integer',
           says: 'place by rate, 1 is highest; none of a floor or a range',
         },
+        {
+          name: 'rank_first',
+          type: 'integer',
+          says: 'the first place that chance allows it (95 %)',
+        },
+        { name: 'rank_last', type: 'integer', says: 'the last' },
       ]
     : []
 
@@ -81,5 +87,12 @@ export function bodiesTable({ input, main }: Edition): DataTable {
 
 const rateColumns = (rate: Rate | null | undefined): (string | number | null)[] =>
   rate
-    ? [rate.per1000.toFixed(2), rate.low.toFixed(2), rate.high?.toFixed(2) ?? null, rate.rank]
-    : [null, null, null, null]
+    ? [
+        rate.per1000.toFixed(2),
+        rate.low.toFixed(2),
+        rate.high?.toFixed(2) ?? null,
+        rate.rank,
+        rate.ranks?.best ?? null,
+        rate.ranks?.worst ?? null,
+      ]
+    : [null, null, null, null, null, null]

@@ -1,5 +1,6 @@
 // How the numbers were made, what the words mean, and where the rules come from.
 
+import { funnelOf } from '../../count/funnel.ts'
 import { factsList } from '../../dress/html/facts-list.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
@@ -124,8 +125,9 @@ ${section({
   })
 }
 
-function countingRules({ noun: { one, many }, labels, input, counted }: Edition): Html {
+function countingRules({ noun: { one, many }, labels, input, counted, main }: Edition): Html {
   const { per } = input.survey
+  const funnel = per && main ? funnelOf(main.bodies) : null
   return section({
     heading: 'Counting',
     note: html`<a href="${SUMS}">Every sum</a>, with its terms.`,
@@ -146,6 +148,20 @@ ${
       Poisson interval of the number, over the same ${per.name}. A rank by rate is a place in a list,
       not a finding: where intervals overlap, the order could be chance. A floor and a range have no
       rank and stand in no average. No percentage stands on a base under 20.
+    </p>
+  `
+}
+${
+  funnel &&
+  html`
+    <p id="funnel">
+      The funnel sets each rate against the rate of all together, of those with one exact number. Its
+      limits are average ± z √(φ × average ÷ ${per?.name}), with z = 1.96 for 95 % and 3.09 for 99.8 %. φ
+      tells how much more the counts vary than chance alone would have them: the mean square of the z
+      scores of a Poisson rate, (count − expected) ÷ √expected, the outer tenth at either end pulled in
+      to the last within (10 % winsorised), and never less than 1 (Spiegelhalter 2005, multiplicative
+      over-dispersion). Here φ is ${funnel.phi.toFixed(2)}. It needs ten ${many}. “High” and “low” are
+      said only of what lies outside 99.8 %.
     </p>
   `
 }

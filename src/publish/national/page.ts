@@ -20,6 +20,7 @@ import { bodiesSection } from './bodies-section.ts'
 import { bySections } from './by-sections.ts'
 import { comparedSection } from './compared-section.ts'
 import { extremesOf } from './extremes.ts'
+import { funnelSection } from './funnel-section.ts'
 import { headlineInText, nationalHeadline, totalShown } from './headline.ts'
 import { methodSection } from './method-section.ts'
 import { partNotice } from './part-notice.ts'
@@ -36,6 +37,7 @@ ${coversSection(edition, question, numbers)}
 ${unitsSection(edition, question, numbers)}
 ${mapSection(edition, question, numbers)}
 ${rates ?? bodiesSection(edition, question, numbers)}
+${rates && funnelSection(edition, question, numbers)}
 ${bySections(edition, question, numbers)}
 ${nationalCases(edition, numbers)}
 ${comparedSection(edition, question, numbers)}

@@ -143,7 +143,7 @@ export function refusedSection(
         cells: [
           html`<a href="${numbers.to(bodyPath(body))}">${name}</a>`,
           numbers.missing(body, why, undefined, evidence),
-          cited ? sectionInWords(cited) : 'not given',
+          cited ? sectionInWords(cited) : 'none noted',
           ...(per
             ? [
                 people !== null &&

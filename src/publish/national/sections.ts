@@ -13,10 +13,11 @@ import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
 import type { Law, Survey } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
-import { capital, cardinal, ordinal } from '../../wording/count-words.ts'
+import { capital, cardinal } from '../../wording/count-words.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { MISSING_WORDS, missingInWords } from '../../wording/missing-words.ts'
 import { countedPer, perThousand } from '../../wording/per-words.ts'
+import { rankInWords } from '../../wording/rank-words.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAskedInWords } from '../edition/period-asked.ts'
@@ -251,7 +252,7 @@ function standsOut({ noun, input }: Edition, question: QuestionCount, numbers: P
     html`
       ${numbers.sum(`rate-${one.body}`)} ${perThousand(per)} (95 %
       interval ${numbers.sum(`interval-${one.body}`, { again: true })}
-      ), ${ordinal(one.rate?.rank ?? 0)} of ${ranked.length} ranked by rate
+      )${one.rate?.rank && `, ${rankInWords(one.rate, ranked.length)}`}
     `
   const tied = gave.filter((one) => size(one) === size(largest))
   const whose =

@@ -1,5 +1,6 @@
 // What the rates are per, behind a total: of those that gave a number, of all that were asked, the share, and the average rate.
 import { coveredBy } from '../../count/count-question.ts'
+import { funnelOf } from '../../count/funnel.ts'
 import { isRanked } from '../../count/ranks.ts'
 import { grouped } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
@@ -30,6 +31,31 @@ export function workforceSums(all: SumsFor, question: QuestionCount): NewSum[] {
     }),
     shareSum(question, per),
     ...averageSums(all, question, per),
+    ...spreadSums(all, question),
+  ]
+}
+
+const widened = (phi: number): string =>
+  phi === 1
+    ? 'No more than by chance, so that no limit is widened.'
+    : `The limits of the funnel are √${phi.toFixed(2)} = ${Math.sqrt(phi).toFixed(2)} times as wide as by chance.`
+
+/** Phi of the funnel: the mean square of the z scores, those of the outer tenths pulled in. */
+function spreadSums(all: SumsFor, question: QuestionCount): NewSum[] {
+  const funnel = funnelOf(question.bodies)
+  if (!funnel) return []
+  const { phi, points, average } = funnel
+  const shown = phi.toFixed(2)
+  return [
+    {
+      id: `spread-${question.number}`,
+      page: SUMS,
+      heading: `${shown}: how much more the counts vary than chance alone would have them`,
+      shown,
+      line: `The mean square of ${points.length} z scores, the outer tenth at either end pulled in (10 % winsorised)`,
+      how: `Each is (count − expected) ÷ √expected, expected at ${average.toFixed(2)} per 1,000. ${widened(phi)}`,
+      terms: question.bodies.filter(isRanked).map((one) => valueTerm(all, question, one)),
+    },
   ]
 }
 
