@@ -134,6 +134,15 @@ const cases: [name: string, which: Confirms, must: RegExp[], mustNot: RegExp[]][
     [/withheld/i],
   ],
   ['14-welsh-and-english', all, [/figure of 1,159 incidents/], [/2,318/, /Cyfanswm/]],
+  [
+    '18-shares-and-their-base',
+    all,
+    [
+      /12\.45–12\.54 % ?\| ?1,240 ?\|/,
+      /49\.5–50\.49 % ?\| ?14 too few for a percentage to tell anything/,
+    ],
+    [/62\.95/, /61\.95/, /average/],
+  ],
   ['16-money', all, [/£187,450/, /figure of 2,431 incidents/], [/£504,550 and/, /18,745,000/]],
 ]
 

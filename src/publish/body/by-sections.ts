@@ -1,6 +1,6 @@
 // What one body gave by year, by kind, by group: question by question, each number opening its ink or its sum.
 import { gaveNumber } from '../../count/gave-number.ts'
-import { type Html, html } from '../../dress/html/html.ts'
+import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
@@ -33,6 +33,38 @@ export function byDimensions(
   })
 }
 
+/** Of how many a percentage is, where the body gave that to the question whose part this one asks for. */
+interface Base {
+  question: string
+  one: BodyValue
+  cell: CellGiven
+}
+
+function baseOf(
+  { input, counted }: Edition,
+  { number, kind }: QuestionCount,
+  { body }: BodyValue,
+  { dimension, category }: CellGiven,
+): Base | null {
+  const whole = input.survey.questions.find((asked) => asked.number === number)?.partOf
+  const of = counted.find((one) => one.number === whole && (one.kind ?? 'count') === 'count')
+  const one = kind === 'share' && of && gaveNumber(of).find((value) => value.body === body)
+  const cell =
+    one &&
+    cellsOf(one).find((found) => found.dimension === dimension && found.category === category)
+  return one && cell && of ? { question: of.number, one, cell } : null
+}
+
+/** So few that a percentage of them says nothing. */
+const LEAST_BASE = 20
+
+function baseShown(base: Base | null, question: QuestionCount, numbers: PageNumbers): Hole {
+  if (!base) return html`<span class="unit">of how many is not known here</span>`
+  const { high } = base.cell.value
+  const few = high !== null && high < LEAST_BASE && question.kind === 'share'
+  return html`${numbers.cell(base.question, base.one, base.cell)}${few && html` <span class="unit">too few for a percentage to tell anything</span>`}`
+}
+
 function byDimension(
   edition: Edition,
   question: QuestionCount,
@@ -51,6 +83,8 @@ function byDimension(
     (category) => cells.find((cell) => cell.category === category) ?? [],
   )
   const said = inOrder.map(({ stand }) => assumedInWords(stand, labels))
+  const bases = inOrder.map((cell) => baseOf(edition, question, one, cell))
+  const based = question.kind === 'share'
   const resting = said.some((words) => words !== '')
   const name = labels.dimension(dimension)
   return html`
@@ -60,6 +94,7 @@ function byDimension(
       columns: [
         { head: capital(name) },
         { head: 'Gave', as: 'num' },
+        ...(based ? [{ head: 'Of', as: 'num' as const }] : []),
         ...(resting ? [{ head: 'Rests on', as: 'unit wide' as const }] : []),
       ],
       bodies: [
@@ -68,6 +103,7 @@ function byDimension(
             cells: [
               capital(labels.category(dimension, cell.category)),
               numbers.cell(question.number, one, cell),
+              ...(based ? [baseShown(bases[i] ?? null, question, numbers)] : []),
               ...(resting ? [said[i] ?? ''] : []),
             ],
           })),

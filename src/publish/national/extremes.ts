@@ -1,6 +1,7 @@
 // The highest and the lowest of what bodies gave, by name: all that can be said together of numbers that make no sum.
 
 import { gaveNumber } from '../../count/gave-number.ts'
+import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { greatest, least } from '../../vocabulary/long-lists.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
@@ -22,7 +23,10 @@ export interface Extremes {
 
 /** For each unit by itself: 30 days and 2 months are not set beside each other. */
 export function extremesOf(question: QuestionCount): Extremes[] {
-  const given = gaveNumber(question).map((one): Given => ({ one, ...asBounds(one.value) }))
+  // A body that gave only years or kinds has no number of the whole that could be the lowest.
+  const given = gaveNumber(question)
+    .map((one): Given => ({ one, ...asBounds(one.value) }))
+    .filter((one) => !isNothingKnown(one))
   return [...Map.groupBy(given, ({ one }) => one.unit)].map(([unit, all]) => ({
     unit,
     ...extremesAmong(all),

@@ -7,7 +7,7 @@ import { mark } from '../../dress/html/mark.ts'
 import { lede } from '../../dress/html/section.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { asBounds, doesAdd, isMissing } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { capital, cardinal } from '../../wording/count-words.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
@@ -72,7 +72,8 @@ export function totalShown(
 /** "Between 103 days and 1,203 days", "412 days": numbers that make no sum. */
 function rangeShown(question: QuestionCount, numbers: PageNumbers): Html {
   const [only, ...more] = extremesOf(question)
-  if (!only || more.length > 0) return html`What each gave, in its own unit`
+  if (!only) return html`What each gave for the parts that were asked`
+  if (more.length > 0) return html`What each gave, in its own unit`
   const [low, high] = [only.lowest[0], only.highest[0]]
   if (!low || !high) return html`What each gave`
   const shown = ({ one }: Given) => numbers.value(question.number, one)
@@ -163,13 +164,18 @@ function stripOrder({ input }: Edition, question: QuestionCount) {
 function stripCounts({ noun }: Edition, question: QuestionCount, numbers: PageNumbers): Html {
   const { number } = question
   const gave = gaveNumber(question)
-  const floors = gave.filter(({ value }) => !isMissing(value) && value.high === null)
+  const open = gave.filter(({ value }) => !isMissing(value) && value.high === null)
+  const parts = open.filter(({ value }) => isNothingKnown(asBounds(value)))
+  const floors = open.filter((one) => !parts.includes(one))
   const counts: (Html | null)[] = [
-    floors.length < gave.length
+    open.length < gave.length
       ? html`${mark('exact')} ${numbers.sum(`figure-${number}`, { again: true })} gave a figure`
       : null,
     floors.length > 0
       ? html`${mark('floor')} ${numbers.sum(`floor-${number}`, { again: true })} gave a floor`
+      : null,
+    parts.length > 0
+      ? html`${mark('floor')} ${numbers.sum(`parts-${number}`, { again: true })} gave parts, which tell no whole`
       : null,
     ...withoutNumber(question).map(
       ({ why }) =>

@@ -112,7 +112,9 @@ function unitSums(all: SumsFor, question: QuestionCount): NewSum[] {
 function whoSums(all: SumsFor, question: QuestionCount): NewSum[] {
   const { number } = question
   const gave = gaveNumber(question)
-  const floors = gave.filter(({ value }) => !isMissing(value) && value.high === null)
+  const open = gave.filter(({ value }) => !isMissing(value) && value.high === null)
+  const parts = open.filter(({ value }) => isNothingKnown(asBounds(value)))
+  const floors = open.filter((one) => !parts.includes(one))
   const list = (id: string, heading: string, terms: Term[]): NewSum[] =>
     terms.length === 0
       ? []
@@ -124,10 +126,11 @@ function whoSums(all: SumsFor, question: QuestionCount): NewSum[] {
     ...list('gave', `${said(gave.length)} gave a number`, asTerms(gave)),
     ...list(
       'figure',
-      `${said(gave.length - floors.length)} gave a figure`,
-      asTerms(gave.filter((value) => !floors.includes(value))),
+      `${said(gave.length - open.length)} gave a figure`,
+      asTerms(gave.filter((value) => !open.includes(value))),
     ),
     ...list('floor', `${said(floors.length)} gave a floor`, asTerms(floors)),
+    ...list('parts', `${said(parts.length)} gave parts, which tell no whole`, asTerms(parts)),
     ...withoutNumber(question).flatMap(({ why, bodies }) =>
       list(
         why,
