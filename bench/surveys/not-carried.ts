@@ -208,8 +208,8 @@ function contradictionsShown(
 
 /** A number over several units says that it is. */
 function mixedUnsaid(pages: readonly Page[], built: BuildAnswer): string[] {
-  return built.questions.flatMap(({ number, units, by }) => {
-    if (units.length < 2) return []
+  return built.questions.flatMap(({ number, kind, units, by }) => {
+    if (units.length < 2 || kind !== 'count') return []
     const page =
       pages.find(({ path }) => path === `questions/${number}.html`) ??
       pages.find(({ path }) => path === 'index.html')
@@ -265,7 +265,10 @@ function cellsWithoutFigure(pack: readonly PackFile[], { figures }: PackInput): 
     const body = at(row, 'body')
     const own = inks.get(body) ?? new Set()
     const stands = at(row, 'ink').split(' + ').filter(Boolean)
-    const unknown = stands.find((ink) => ![...own].some((one) => one.includes(ink)))
+    // A dash that a spreadsheet would run as a formula is led by an apostrophe.
+    const unknown = stands
+      .map((ink) => ink.replace(/^'/, ''))
+      .find((ink) => ![...own].some((one) => one.includes(ink)))
     if (unknown !== undefined)
       return [`data/cells.csv: ${body} stands on “${unknown}”, which nobody confirmed`]
     return stands.length === 0

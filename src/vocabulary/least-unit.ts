@@ -39,6 +39,20 @@ export const boundsInLeast = ({ low, high }: Bounds, kind: FigureKind | undefine
 /** Units that a duration is printed in, one and several of each. */
 const TIME_UNITS = /^(?:second|minute|hour|day|night|week|month|year)s?$/
 
+/** Of units of time that are always as long as each other's multiples; a month is not. */
+const SECONDS: Record<string, number> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  night: 86_400,
+  week: 604_800,
+}
+
+/** How many seconds one of it is; null of what is no time, and of months and years. */
+export const secondsIn = (unit: Unit | null): number | null =>
+  SECONDS[unit?.toLowerCase().replace(/s$/, '') ?? ''] ?? null
+
 /** What a number in this unit is: by the question that counts in it, else by the unit's own name. */
 export function kindOfUnit(unit: Unit | undefined, counts?: Pick<Noun, 'id' | 'kind'>): FigureKind {
   if (unit === undefined) return counts?.kind ?? 'count'

@@ -17,7 +17,7 @@ import type { PageNumbers } from '../edition/page-numbers.ts'
 import { bodyPath, CELLS_CSV } from '../pack/paths.ts'
 import { type CellGiven, cellsOf } from '../sums/cells.ts'
 import { cellTotalId } from '../sums/sum.ts'
-import { extremesAmong, type Given } from './extremes.ts'
+import { given as asGiven, comparedIn, extremesAmong, type Given } from './extremes.ts'
 
 /** More columns than this are no table that one can read: the bodies' pages and the data file have them. */
 const MOST_COLUMNS = 14
@@ -129,9 +129,9 @@ function from({ edition, question, given }: Of, category: string): Hole {
 function extremesOfCell({ question, numbers, given }: Of, category: string): Hole[] {
   const all = given.flatMap(({ one, cells }) => {
     const cell = cells.find((found) => found.category === category)
-    return cell ? [{ one, low: cell.value.low, high: cell.value.high, cell }] : []
+    return cell ? [{ ...asGiven(one, cell.value), cell }] : []
   })
-  if (new Set(all.map(({ one }) => one.unit)).size > 1) return ['in several units', '']
+  if (new Set(all.map(({ one }) => comparedIn(one))).size > 1) return ['in several units', '']
   const { highest, lowest } = extremesAmong(all)
   const said = (some: Given[]): Hole => {
     const [first] = some

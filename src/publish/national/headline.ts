@@ -77,7 +77,7 @@ function rangeShown(question: QuestionCount, numbers: PageNumbers): Html {
   const [low, high] = [only.lowest[0], only.highest[0]]
   if (!low || !high) return html`What each gave`
   const shown = ({ one }: Given) => numbers.value(question.number, one)
-  return low.low === high.low ? shown(low) : html`Between ${shown(low)} and ${shown(high)}`
+  return low.size === high.size ? shown(low) : html`Between ${shown(low)} and ${shown(high)}`
 }
 
 /** "At least 558 recorded matters": for the title bar. */
@@ -141,7 +141,7 @@ function extremeSentence(question: QuestionCount, one: Extremes, numbers: PageNu
     const shown = first && numbers.value(question.number, first.one, { again: true })
     return html`${shown} (${all.map(({ one: { name } }) => name).join(', ')})`
   }
-  if (one.highest[0]?.low === one.lowest[0]?.low) return html`The number is ${said(one.highest)}.`
+  if (one.highest[0]?.size === one.lowest[0]?.size) return html`The number is ${said(one.highest)}.`
   return html`
     The highest is ${said(one.highest)}, the lowest ${said(one.lowest)}. Such numbers are not added
     up.
