@@ -62,8 +62,11 @@ function baseShown(base: Base | null, question: QuestionCount, numbers: PageNumb
   if (!base) return html`<span class="unit">of how many is not known here</span>`
   const { high } = base.cell.value
   const few = high !== null && high < LEAST_BASE && question.kind === 'share'
-  return html`${numbers.cell(base.question, base.one, base.cell)}${few && html` <span class="unit">too few for a percentage to tell anything</span>`}`
+  const shown = numbers.cell(base.question, base.one, base.cell)
+  return few ? html`${shown} <span class="unit">${TOO_FEW}</span>` : shown
 }
+
+const TOO_FEW = 'too few for a percentage to tell anything'
 
 function byDimension(
   edition: Edition,
