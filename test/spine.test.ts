@@ -118,7 +118,7 @@ test('the largest number stands with its rate and its place by rate in one sente
   assert.match(page, /At least 639 recorded matters, from 25 of 43 police forces/)
   assert.match(
     page,
-    /Greater Manchester gave the largest number, 88: 7\.64 per 1,000 workforce \(95 % interval 6\.13 to 9\.41\), seventh of 24 ranked by rate\./,
+    /Greater Manchester gave the largest number, 88: 7\.64 per 1,000 workforce \(95 % interval 6\.13 to 9\.41\), seventh of 24 ranked by rate, by chance fourth to tenth\./,
   )
 })
 
