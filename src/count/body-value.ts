@@ -108,11 +108,14 @@ async function valueIn(
   if (!found) return null
   const [only, ...more] = found.figures
   const alone = only && more.length === 0 ? only : null
+  // One year that it does not know is no answer to all of them.
+  const own = counted.filter((one) => one.question === question.number)
+  const givesNone = own.every(({ figure }) => isMissing(figure.value))
   const withheld = answer !== null && keepsSomethingBack(answer.answer)
   return {
     ...found,
     value:
-      alone && isMissing(alone.value)
+      alone && isMissing(alone.value) && givesNone
         ? alone.value
         : withheld && !(alone && isHeldBack(alone))
           ? atLeast(found.bounds.low)

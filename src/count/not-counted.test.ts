@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { aNoun } from '../../test/a-noun.ts'
 import { atLeast, type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
-import type { Facets, Period } from '../vocabulary/reply.ts'
+import type { Facets, Period, Value } from '../vocabulary/reply.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
 
@@ -31,7 +31,7 @@ const survey = (...questions: Question[]): Survey => ({
 })
 
 interface Said {
-  n: number | Bounds
+  n: number | Value
   facets?: Facets
   state?: ReadingState
   question?: string
@@ -192,4 +192,19 @@ test('a table by year and kind that was read for the split answers the whole as 
 test('the whole does not answer the question for its split', async () => {
   const { state } = await valueFor([{ n: 15 }], {}, kinds, survey(years, kinds))
   assert.notEqual(state, 'gave')
+})
+
+test('a year that a body does not know is no answer to all of them', async () => {
+  const { state, value, by } = await valueFor(
+    [
+      { n: { none: 'not-held' }, period: { financialYear: '2021/22' } },
+      { n: 35, period: { financialYear: '2022/23' } },
+    ],
+    {},
+    years,
+    survey(years),
+  )
+  assert.equal(state, 'gave')
+  assert.deepEqual(value, atLeast(35))
+  assert.deepEqual(by, { year: { '2022/23': exactly(35) } })
 })
