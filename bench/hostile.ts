@@ -1,5 +1,5 @@
-// Files made to break a reader, each through `candour read` as a person would: what it answers, how long it took, and the
-// most memory of its largest process. Run: npm run bench:hostile [-- WORD] (only files whose name holds it).
+// Files made to break a reader, each through `candour read` as a person would: what it answers, how much processor time all its
+// processes took together, and the most memory of the largest. Run: npm run bench:hostile [-- WORD] (only files whose name holds it).
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ const SMALL = 1_000_000
 const MOST_SECONDS = 10
 const MOST_BYTES = 512_000_000
 const LOOK_EVERY_MS = 25
+const TICKS_A_SECOND = 100
 
 const word = process.argv[2] ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'candour-hostile-'))
@@ -59,6 +60,7 @@ function inWords(out: string): string {
 }
 
 interface Tried {
+  /** Of processor time. */
   seconds: number
   /** Bytes resident, of the largest process, at its most. */
   peak: number
@@ -68,9 +70,9 @@ interface Tried {
 }
 
 function read(path: string): Promise<Tried> {
-  const began = performance.now()
   const child = spawn(process.execPath, [join(root, 'bin/candour.mjs'), 'read', '--json', path])
   let [out, err, peak] = ['', '', 0]
+  const used = new Map<number, number>()
   child.stdout.on('data', (chunk) => {
     out += chunk
   })
@@ -78,12 +80,16 @@ function read(path: string): Promise<Tried> {
     err += chunk
   })
   const looking = setInterval(() => {
-    peak = Math.max(peak, ...familyOf(child.pid ?? -1).map(mostOf))
+    for (const pid of familyOf(child.pid ?? -1)) {
+      peak = Math.max(peak, mostOf(pid))
+      used.set(pid, Math.max(used.get(pid) ?? 0, secondsOf(pid)))
+    }
   }, LOOK_EVERY_MS)
   return new Promise((resolve) =>
     child.once('close', (code) => {
       clearInterval(looking)
-      resolve({ seconds: (performance.now() - began) / 1000, peak, code: code ?? -1, out, err })
+      const seconds = [...used.values()].reduce((all, one) => all + one, 0)
+      resolve({ seconds, peak, code: code ?? -1, out, err })
     }),
   )
 }
@@ -101,6 +107,17 @@ function familyOf(pid: number): number[] {
     ]
   } catch {
     return [pid]
+  }
+}
+
+/** Processor time of one process so far; the name in brackets may hold blanks. */
+function secondsOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
+  } catch {
+    return 0
   }
 }
 
