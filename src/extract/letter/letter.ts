@@ -72,10 +72,38 @@ function isGrid({ cells }: Table): boolean {
 }
 
 /** Tables that go on over pages are read as one. */
-export const gridsOf = ({ tables }: Document): WholeTable[] => wholeTables(tables).filter(isGrid)
+export function gridsOf({ tables }: Document): WholeTable[] {
+  const known = grids.get(tables)
+  const found = known ?? wholeTables(tables).filter(isGrid)
+  if (!known) grids.set(tables, found)
+  return found
+}
+
+/** Asked for once a line and once a table. */
+const grids = new WeakMap<readonly Table[], WholeTable[]>()
 
 /** Heads that come again on later pages are of the table too, though they say nothing new. */
 export const cellsOfParts = ({ parts }: WholeTable): Cell[] => parts.flatMap(({ cells }) => cells)
+
+/** How many lines end before an offset or at it; lines stand in the order of the text. */
+export const linesUpTo = (lines: readonly Line[], offset: number): number =>
+  howMany(lines, ({ end }) => end <= offset)
+
+/** How many lines begin before an offset. */
+export const linesBegunBefore = (lines: readonly Line[], offset: number): number =>
+  howMany(lines, ({ start }) => start < offset)
+
+/** `holds` is true of the first lines and of none behind them. */
+function howMany(lines: readonly Line[], holds: (line: Line) => boolean): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const line = lines[middle]
+    if (line && holds(line)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function tablesByOffset(document: Document) {
   const stretches = gridsOf(document).flatMap((table) =>

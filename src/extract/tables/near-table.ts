@@ -1,6 +1,6 @@
 // The lines in which a table's key may stand.
 import type { Table } from '../../vocabulary/document.ts'
-import type { Letter } from '../letter/letter.ts'
+import { type Letter, linesBegunBefore, linesUpTo } from '../letter/letter.ts'
 
 const NOTES = 6
 
@@ -12,7 +12,9 @@ export function linesNear(table: Table, { lines }: Letter): string[] {
     start = Math.min(start, cell.start ?? start)
     end = Math.max(end, cell.end ?? end)
   }
-  const under = lines.filter((line) => line.start >= end).slice(0, NOTES)
-  const over = lines.filter((line) => line.end <= start).slice(-2)
+  const below = linesBegunBefore(lines, end)
+  const above = linesUpTo(lines, start)
+  const under = lines.slice(below, below + NOTES)
+  const over = lines.slice(Math.max(0, above - 2), above)
   return [...under, ...over].map(({ text }) => text).concat(own)
 }

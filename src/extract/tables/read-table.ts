@@ -5,7 +5,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
 import { type Draft, figureOf } from '../figures/draft.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
-import type { Letter } from '../letter/letter.ts'
+import { type Letter, linesUpTo } from '../letter/letter.ts'
 import { caseColumns, caseRowsOf } from './case-rows.ts'
 import { keyOf } from './cell-value.ts'
 import { countedRows } from './counted-rows.ts'
@@ -80,7 +80,9 @@ const CAPTION = 200
 /** The line right above the table, when it is a heading and no answer of its own; and a sheet's name. */
 function captionsOf(table: Table, { lines, document }: Letter): string[] {
   const first = table.cells.find(({ start }) => start !== undefined)?.start ?? 0
-  const above = lines.findLast((line) => line.end <= first && line.table !== table)
+  let at = linesUpTo(lines, first) - 1
+  while (at >= 0 && lines[at]?.table === table) at--
+  const above = lines[at]
   const stands =
     above &&
     !above.table &&

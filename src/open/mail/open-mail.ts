@@ -172,9 +172,14 @@ const isPage = (text: string): boolean => /^\s*(<!doctype html|<html[\s>])/i.tes
 const latin1Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 function withoutUuencoded(part: MailPart): string {
-  let text = latin1Of(part.bytes)
-  for (const { start, end } of findUuencoded(text).reverse())
-    text = text.slice(0, start) + text.slice(end)
+  const whole = latin1Of(part.bytes)
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of findUuencoded(whole)) {
+    pieces.push(whole.slice(at, start))
+    at = end
+  }
+  const text = pieces.join('') + whole.slice(at)
   return decodeText(Buffer.from(text, 'latin1'), part.charset).text
 }
 

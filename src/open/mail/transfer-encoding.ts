@@ -75,17 +75,25 @@ const UU_BEGIN = /^begin(-base64)? [0-7]{3,4} (\S.{0,255}?)\r?$/gm
 
 /** Files that old mail programs put straight into the text. */
 export function findUuencoded(body: string): Uuencoded[] {
+  const lastMark = body.lastIndexOf(BASE64_END)
+  let end = 0
   return [...body.matchAll(UU_BEGIN)].flatMap((begin) => {
+    // What begins within a file is of that file.
+    if (begin.index < end) return []
     const lines = begin.index + begin[0].length + 1
+    if (begin[1] && lines > lastMark) return []
     const block = begin[1] ? base64Block(body, lines) : uuBlock(body, lines)
+    end = block?.end ?? end
     return block ? [{ rawName: begin[2] ?? '', start: begin.index, ...block }] : []
   })
 }
 
 type Block = Pick<Uuencoded, 'bytes' | 'end'>
 
+const BASE64_END = '\n===='
+
 function base64Block(body: string, from: number): Block | null {
-  const end = body.indexOf('\n====', from)
+  const end = body.indexOf(BASE64_END, from)
   return end < 0 ? null : { bytes: fromBase64(body.slice(from, end)), end: end + 5 }
 }
 

@@ -59,7 +59,7 @@ function keepComment(flow: HtmlFlow, data: string): void {
 
 function open(flow: HtmlFlow, element: Element, { isBlock, flags, isBold, keepsBlanks }: Meaning) {
   if (isBlock) endParagraph(flow)
-  append(flow.flags, flags)
+  for (const flag of flags) flow.flags.set(flag, (flow.flags.get(flag) ?? 0) + 1)
   if (isBold) flow.bold++
   if (keepsBlanks) flow.asWritten++
   switch (element.tagName) {
@@ -89,7 +89,11 @@ function open(flow: HtmlFlow, element: Element, { isBlock, flags, isBold, keepsB
 function close(flow: HtmlFlow, { element, meaning }: Frame): void {
   const { isBlock, flags, isBold, keepsBlanks } = meaning
   if (isBlock) endParagraph(flow)
-  flow.flags.length -= flags.length
+  for (const flag of flags) {
+    const left = (flow.flags.get(flag) ?? 1) - 1
+    if (left > 0) flow.flags.set(flag, left)
+    else flow.flags.delete(flag)
+  }
   if (isBold) flow.bold--
   if (keepsBlanks) flow.asWritten--
   const table = flow.tables.at(-1)

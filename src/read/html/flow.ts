@@ -12,7 +12,8 @@ export interface HtmlFlow {
   hasPlain: boolean
   /** The number or dot of a list item whose first word has not come yet. */
   label: string
-  flags: Flag[]
+  /** How many open elements give each. */
+  flags: Map<Flag, number>
   bold: number
   asWritten: number
   comments: number
@@ -20,7 +21,7 @@ export interface HtmlFlow {
 
 export const beginFlow = (): HtmlFlow => ({
   ...{ lists: [[]], tables: [], inks: [], hasPlain: false, label: '' },
-  ...{ flags: [], bold: 0, asWritten: 0, comments: 0 },
+  ...{ flags: new Map(), bold: 0, asWritten: 0, comments: 0 },
 })
 
 export function writeText(flow: HtmlFlow, raw: string): void {
@@ -32,7 +33,7 @@ export function writeText(flow: HtmlFlow, raw: string): void {
     flow.label = ''
   }
   if (flow.bold === 0 && text.trim() !== '') flow.hasPlain = true
-  const isRaised = flow.flags.includes('superscript')
+  const isRaised = flow.flags.has('superscript')
   addInk(flow.inks, isRaised ? raisedInk(text) : text, flagsNow(flow))
 }
 
@@ -43,7 +44,7 @@ function runTogether({ inks }: HtmlFlow, raw: string): string {
   return /\s$/.test(before) ? text.trimStart() : text
 }
 
-const flagsNow = ({ flags }: HtmlFlow): Flag[] => [...new Set(flags)]
+const flagsNow = ({ flags }: HtmlFlow): Flag[] => [...flags.keys()]
 
 export function breakLine(flow: HtmlFlow): void {
   if (flow.inks.length > 0) addInk(flow.inks, '\n', flow.inks.at(-1)?.flags ?? [])

@@ -86,14 +86,26 @@ export function closeTable(table: HtmlTable): Block[] {
   ]
   const inked = rows.filter(({ cells }) => cells.length > 0)
   const cells = inked.flatMap((row) => row.cells)
+  const ends = endsOfSections(inked, table.sections)
   const fitted = inked.map((row, r) => {
-    const next = inked.findIndex((later, i) => i > r && table.sections.has(later))
-    const most = (next < 0 ? inked.length : next) - r
+    const most = (ends[r] ?? inked.length) - r
     return { cells: row.cells.map((cell) => ({ ...cell, rs: Math.min(cell.rs, most) })) }
   })
   if (isFrame || !looksLikeTable(gridOf(fitted)))
     return [...caption, ...cells.flatMap(({ blocks }) => blocks)]
   return [...caption, { kind: 'table', rows: fitted }]
+}
+
+/** For each row, the row before which its section ends. */
+function endsOfSections<Row>(rows: Row[], firsts: { has(row: Row): boolean }): number[] {
+  let end = rows.length
+  return rows
+    .map((row, r) => {
+      const own = end
+      if (firsts.has(row)) end = r
+      return own
+    })
+    .toReversed()
 }
 
 const gridOf = (rows: BlockRow[]): GridCell[] =>

@@ -5,7 +5,7 @@ import { isAnyThing, stemsOf } from '../../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
-import { gridsOf, type Letter } from '../../letter/letter.ts'
+import { gridsOf, type Letter, linesUpTo } from '../../letter/letter.ts'
 
 const say = plainLists('label-words', ['titles', 'units'])
 const ABOVE = 3
@@ -16,8 +16,9 @@ const TITLE = 90
 export function captionsOf(table: Table, { lines }: Letter): string[] {
   const first = table.cells.find(({ start }) => start !== undefined)?.start ?? 0
   const above: string[] = []
-  for (const line of lines.filter(({ end }) => end <= first).reverse()) {
-    if (line.table || line.text.length > CAPTION || above.length >= ABOVE) break
+  for (let at = linesUpTo(lines, first) - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (!line || line.table || line.text.length > CAPTION || above.length >= ABOVE) break
     above.push(line.text)
   }
   return [...above, ...(table.sheet ? [table.sheet] : [])]
