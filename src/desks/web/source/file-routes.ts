@@ -5,6 +5,7 @@ import { pageImage } from '../../../read/page-images.ts'
 import { documentOf } from '../../../read/queries.ts'
 import { whereFileLies } from '../../../receive/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
+import { attachmentNamed } from '../frame/attachment-header.ts'
 import type { Desk } from '../frame/desk.ts'
 import { FILE_POLICY } from '../frame/guard.ts'
 import { readerOf } from '../people/reader.ts'
@@ -18,7 +19,7 @@ export function fileRoutes({ house }: Desk) {
     const bytes = await house.blobs.open(file.sha256)
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': attachmentNamed(file.name),
       'content-security-policy': FILE_POLICY,
     })
   }
