@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import {
   chown,
+  lchown,
   mkdir,
   mkdtemp,
   readdir,
@@ -17,11 +18,17 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import type { DataFolder } from '../folder/data-folder.ts'
 import { codeOf, diskFull, saysDiskFull } from '../folder/disk-full.ts'
 import { flushFolder } from '../folder/durable-file.ts'
-import { type Account, canReach } from '../folder/server-account.ts'
+import { type Account, canReach, NOBODY } from '../folder/server-account.ts'
 import { MAJOR, type ServerPackage } from './server-package.ts'
 
 /** Where a server's folder is kept for root when the data folder itself cannot be reached by the server's account. */
 export const REACHABLE_HOME = '/var/lib/candour'
+
+/** Where the server's folder may be. */
+export const clustersOf = ({ path, id }: DataFolder): string[] => [
+  join(path, 'postgres'),
+  join(REACHABLE_HOME, id, 'postgres'),
+]
 
 /** In the data folder; or, where the server's account cannot walk there, in a folder of its own under REACHABLE_HOME. */
 export async function clusterPlace(
@@ -84,8 +91,8 @@ export async function makeCluster(
   await sweepUnfinished(cluster)
   const unfinished = await mkdtemp(`${cluster}.new-${process.pid}-`)
   try {
-    if (account) await chown(unfinished, account.uid, account.gid)
     await initdb(unfinished, server, owner)
+    if (account) await giveAll(unfinished, account)
     await rmdir(cluster).catch(() => {})
     await rename(unfinished, cluster)
     await flushFolder(dirname(cluster))
@@ -94,6 +101,12 @@ export async function makeCluster(
     // Another process made it in the meantime.
     if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error
   }
+}
+
+async function giveAll(folder: string, { uid, gid }: Account): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true }))
+    await lchown(join(folder, name), uid, gid)
+  await lchown(folder, uid, gid)
 }
 
 /**
@@ -155,12 +168,15 @@ async function initdb(
 ): Promise<void> {
   // Beside the folder, which must be empty; a first start that was killed has it swept away with the folder.
   const note = `${folder}.password`
+  // It will only run under an account with a name. What others of that name see of its work opens nothing to them: the
+  // socket and the folder are the server's own by the time it runs.
+  const maker = account && NOBODY
   await writeFile(note, `${password}\n`, { mode: 0o600 })
-  if (account) await chown(note, account.uid, account.gid)
+  if (maker) for (const path of [folder, note]) await chown(path, maker.uid, maker.gid)
   try {
     await runInitdb([...INITDB, `--pwfile=${note}`, ...(oneRun ? ['--no-sync'] : [])], folder, {
       native,
-      account,
+      account: maker,
     })
   } finally {
     await rm(note, { force: true })

@@ -5,7 +5,7 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import type { DataFolder } from '../folder/data-folder.ts'
 import { headFile, MANAGED_HEAD } from '../folder/head-file.ts'
 import { canReach, serverAccount } from '../folder/server-account.ts'
-import { clusterPlace, isWholeCluster, makeCluster, REACHABLE_HOME } from './cluster.ts'
+import { clusterPlace, clustersOf, isWholeCluster, makeCluster, REACHABLE_HOME } from './cluster.ts'
 import { type Address, findRunning, stopServer } from './find-server.ts'
 import { hold } from './holder.ts'
 import { asksForPassword, isWrongPassword, lockServer, serverPassword } from './password.ts'
@@ -28,7 +28,7 @@ export async function managedServer(
   folder: DataFolder,
   { tied, log }: Pick<ServerPlan, 'tied' | 'log'>,
 ): Promise<Server> {
-  const account = serverAccount()
+  const account = await serverAccount(folder, clustersOf(folder))
   const cluster = await clusterPlace(folder, account, log)
   const spare = (await canReach(account, folder.path)) ? folder.path : REACHABLE_HOME
   const programs = await serverPackage(account, spare, log)

@@ -16,7 +16,7 @@ import { historyHead } from '../queries.ts'
 import { makeCluster, SERVER_ENVIRONMENT } from './cluster.ts'
 import { serverPackage } from './server-package.ts'
 
-const account = serverAccount()
+const account = await serverAccount({ id: 'other' }, [])
 const home = await mkdtemp(join(tmpdir(), 'candour-other-'))
 await chmod(home, 0o755)
 const cluster = join(home, 'postgres')
