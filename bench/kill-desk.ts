@@ -56,7 +56,11 @@ export async function killDesk(times: number): Promise<DeskKilled> {
       await pause(100 + Math.random() * 900)
       const kind = KILLS[i % KILLS.length] ?? 'desk'
       if (kind !== 'desk') await killDatabase(data)
-      if (kind === 'database') problems.push(...(await goesOn(people)))
+      if (kind === 'database') {
+        const stuck = await goesOn(people)
+        if (stuck.length > 0) console.error(i, stuck, desk.complaint().slice(-1500))
+        problems.push(...stuck)
+      }
       desk.child.kill('SIGKILL')
       for (const person of people) {
         acknowledged.push(...(await person.ended))
@@ -141,6 +145,8 @@ async function started(data: string, folder: string, until: 'open' | 'idle'): Pr
 interface Person {
   /** How many acts were acknowledged so far. */
   done(): number
+  /** What its last act was answered. */
+  last(): string
   /** Answers that are neither done nor not now. */
   wrong: string[]
   /** What was acknowledged, once the desk is gone. */
@@ -151,21 +157,24 @@ interface Person {
 function actAgainAndAgain(desk: Desk, name: string): Person {
   const said: string[] = []
   const wrong: string[] = []
+  let last = 'nothing yet'
   const loop = async (): Promise<string[]> => {
     for (let n = 0; ; n++) {
       const mark = `${name}-${n}`
       try {
         const status = n % 3 === 2 ? await addFile(desk, mark) : await reject(desk, mark)
+        last = `${mark}: ${status}`
         if (status === 303) said.push(mark)
         else if (status !== 503 && status !== 404)
           wrong.push(`${mark} was answered ${status}: ${desk.complaint()}`)
-      } catch {
+      } catch (error) {
         // The desk is gone.
+        last = `${mark}: ${error instanceof Error ? (error.cause ?? error) : error}`
         return said
       }
     }
   }
-  return { done: () => said.length, wrong, ended: loop() }
+  return { done: () => said.length, last: () => last, wrong, ended: loop() }
 }
 
 const BODY = '/surveys/killed/bodies/durham'
@@ -211,7 +220,8 @@ async function goesOn(people: Person[]): Promise<string[]> {
     if (people.some((person, i) => person.done() > (before[i] ?? 0))) return []
     await pause(50)
   }
-  return ['after its database was killed the desk acknowledged nothing more']
+  const last = people.map((person) => person.last()).join(' | ')
+  return [`after its database was killed the desk acknowledged nothing more (${last})`]
 }
 
 async function look(

@@ -80,7 +80,8 @@ export function postgresDatabase(plan: DatabasePlan): Database {
       if (isGone(error)) broken = new Error('gone', { cause: error })
       throw (await notNow(error, plan.folder)) ?? error
     } finally {
-      client.off('error', onError)
+      // The pool takes its ear off a session that it lets go, whose socket may still say afterwards that it is broken.
+      if (!broken) client.off('error', onError)
       client.release(broken)
     }
   }
