@@ -1,17 +1,26 @@
 // People at the desk: 50 requests a second, sent when their time has come, beside 500 connections that send a byte now and then.
-// node bench/load.ts [FOLDER] [SECONDS] : while the folder is taken in, and after. Loopback only.
+// Each page has its own seconds, and the next begins when nothing of it is open any more.
+// node bench/load.ts [SECONDS] [FOLDER | BODIES REPLIES] : the shipped survey, a folder, or a made survey. Loopback only.
+import { mkdtemp, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeManyBodies } from './altered-copies.ts'
 import { type DeskApart, openDeskApart } from './desk-apart.ts'
-import { inLine, mainPages, openLoop } from './open-loop.ts'
+import { inLine, inSum, type Latency, mainPages, openLoop } from './open-loop.ts'
 
 const A_SECOND = 50
 const SLOW = 500
 const SLOW_EVERY_MS = 5000
 
 const shipped = fileURLToPath(new URL('../examples/police-and-social-media-2014', import.meta.url))
-const [folder = shipped, seconds = '60'] = process.argv.slice(2)
+const [seconds = '60', what = shipped, replies] = process.argv.slice(2)
+const most = Number(seconds) * 1000
 
+const home = await mkdtemp(join(tmpdir(), 'candour-load-'))
+const folder = replies ? join(home, 'many') : what
+if (replies) writeManyBodies(folder, { bodies: Number(what), replies: Number(replies) })
 const desk = await openDeskApart(folder)
 const slow = slowConnections(desk)
 try {
@@ -19,22 +28,32 @@ try {
   const idle = desk.idle.then(() => {
     isIdle = true
   })
-  const until = performance.now() + Number(seconds) * 1000
-  const during = await openLoop(desk, ['/'], A_SECOND, () => isIdle || performance.now() > until)
-  console.log(`while it is taken in, the first page: ${inLine(during)}`)
+  const during: Latency[] = []
+  for (const page of await mainPages(desk))
+    if (!isIdle) during.push(await asked(page, () => isIdle, 'while it is taken in, '))
+  console.log(`while it is taken in, over all: ${inLine(inSum(during))}`)
   await idle
   const pages = await mainPages(desk)
-  const end = performance.now() + Number(seconds) * 1000
-  for (const page of pages) {
-    const last =
-      end - (pages.length - 1 - pages.indexOf(page)) * (Number(seconds) / pages.length) * 1000
-    console.log(
-      `${page}: ${inLine(await openLoop(desk, [page], A_SECOND, () => performance.now() > last))}`,
-    )
-  }
+  const all: Latency[] = []
+  for (const page of pages) all.push(await asked(page, () => false))
+  console.log(`over all ${pages.length} pages: ${inLine(inSum(all))}`)
+  console.log(desk.isAlive() ? 'the desk never restarted' : 'THE DESK ENDED')
 } finally {
   slow.end()
   await desk.stop()
+  await rm(home, { recursive: true, force: true })
+}
+
+async function asked(page: string, isOver: () => boolean, when = ''): Promise<Latency> {
+  const until = performance.now() + most / 5
+  const latency = await openLoop(
+    desk,
+    [page],
+    A_SECOND,
+    () => isOver() || performance.now() > until,
+  )
+  console.log(`${when}${page}: ${inLine(latency)}`)
+  return latency
 }
 
 /** Each begins a request and never ends it. */

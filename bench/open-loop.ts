@@ -3,15 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { DeskApart } from './desk-apart.ts'
 
 export interface Latency {
-  asked: number
+  /** Milliseconds of each request, shortest first. */
+  took: number[]
   errors: number
-  /** Milliseconds. */
-  p50: number
-  p99: number
-  longest: number
 }
 
-/** `isOver` is asked before each; the pages are asked in turn. */
+/** Nobody waits longer for a page: it counts as an error, and what comes after it is not kept waiting. */
+const MOST_MS = 20_000
+
+/** `isOver` is asked before each; the pages are asked in turn. Answers once nothing is open any more. */
 export async function openLoop(
   { origin, cookie }: Pick<DeskApart, 'origin' | 'cookie'>,
   pages: readonly string[],
@@ -24,7 +24,8 @@ export async function openLoop(
   const ask = async (page: string): Promise<void> => {
     const from = performance.now()
     try {
-      const answer = await fetch(`${origin}${page}`, { headers: { cookie } })
+      const signal = AbortSignal.timeout(MOST_MS)
+      const answer = await fetch(`${origin}${page}`, { headers: { cookie }, signal })
       await answer.arrayBuffer()
       if (answer.status !== 200) errors++
     } catch {
@@ -40,15 +41,19 @@ export async function openLoop(
     one.finally(() => open.delete(one))
   }
   await Promise.all(open)
-  const sorted = took.sort((a, b) => a - b)
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  return { asked: took.length, errors, p50: at(0.5), p99: at(0.99), longest: at(1) }
+  return { took: took.sort((a, b) => a - b), errors }
 }
+
+export const inSum = (all: readonly Latency[]): Latency => ({
+  took: all.flatMap(({ took }) => took).sort((a, b) => a - b),
+  errors: all.reduce((sum, { errors }) => sum + errors, 0),
+})
 
 /** The pages that people are on most, of the first survey on the desk. */
 export async function mainPages(desk: Pick<DeskApart, 'origin' | 'cookie'>): Promise<string[]> {
   const { survey, body } = await firstOf(desk)
+  // At its beginning an import has no survey yet.
+  if (survey === '/') return ['/']
   return ['/', survey, `${survey}/queue`, `${survey}/result`, body]
 }
 
@@ -87,5 +92,8 @@ async function firstOf({ origin, cookie }: Pick<DeskApart, 'origin' | 'cookie'>)
   return { survey, body, read }
 }
 
-export const inLine = ({ asked, errors, p50, p99, longest }: Latency): string =>
-  `${asked} requests, ${errors} errors, p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms`
+export function inLine({ took, errors }: Latency): string {
+  const at = (share: number) =>
+    Math.round(took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0)
+  return `${took.length} requests, ${errors} errors, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`
+}
