@@ -208,3 +208,14 @@ test('a year that a body does not know is no answer to all of them', async () =>
   assert.deepEqual(value, atLeast(35))
   assert.deepEqual(by, { year: { '2022/23': exactly(35) } })
 })
+
+test('what there was on a day is not added up over the years', async () => {
+  const at = (n: number, day: string): Said => ({ n, period: { from: day, to: day } })
+  const { value } = await valueFor(
+    [at(29, '2022-03-31'), at(35, '2023-03-31')],
+    {},
+    years,
+    survey(years),
+  )
+  assert.notEqual(JSON.stringify(value), JSON.stringify(atLeast(64)))
+})

@@ -3,7 +3,7 @@ import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Statement, StatementSystem } from '../../vocabulary/constraint.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { relationsOf } from '../../vocabulary/packs/relations.ts'
-import { asBounds } from '../../vocabulary/reply.ts'
+import { asBounds, doesAdd } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { categoryRules } from './category-rules.ts'
 import { groupRules, impliedTotals } from './group-rules.ts'
@@ -52,7 +52,11 @@ export function rulesAmong(
   const stated = [...own, ...openQuantities(besideIn(figures, rejected), own, survey)]
   const whom = survey.questions.find((question) => (question.whom?.length ?? 0) > 1)?.whom
   const quantities = [...stated, ...impliedTotals(stated, whom)]
-  return { quantities, rules: rulesBetween(quantities, survey) }
+  // Waits and shares of three years make no wait and no share of the whole, and are no parts of it.
+  const adding = quantities.filter(({ figures: own }) =>
+    own.every(({ figure }) => doesAdd(figure.kind)),
+  )
+  return { quantities, rules: rulesBetween(adding, survey) }
 }
 
 export function rulesBetween(

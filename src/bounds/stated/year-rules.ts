@@ -19,7 +19,10 @@ export function yearRules(quantities: readonly Quantity[], running: boolean): Ru
     populations,
     facets,
   ]).flatMap((group) => {
-    const dated = group.flatMap((of) => (of.span ? [{ of, span: of.span }] : []))
+    // What there was on one day is no part of what happened in a year: empty homes at 31 March are never added up.
+    const dated = group.flatMap((of) =>
+      of.span && of.span.from !== of.span.to ? [{ of, span: of.span }] : [],
+    )
     return dated.flatMap((whole) => {
       const lies = liesIn(running)
       return [...insideRules(whole, dated, lies), ...coverRules(whole, dated, lies)]
