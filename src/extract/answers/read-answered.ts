@@ -7,7 +7,7 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
 import { casesTold } from '../cases/prose-cases.ts'
-import { isEstimate } from '../figures/estimate.ts'
+import { givesAnyway, isEstimate, speaksOfWork } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
 import type { Line } from '../letter/letter.ts'
@@ -59,13 +59,16 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
           survey: asked.survey,
         })
       : lineFigures(words, { answered, lines, sentences: counted, about, cases: listed })
-  const figures = asked.refusedOnCost
-    ? []
-    : prose
-        .filter((figure) => !isTheCase(figure, told))
-        .map((figure) =>
-          asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
-        )
+  // what a refusal on cost gives in spite of it is an answer; every other number in it is of the work
+  const given = asked.refusedOnCost
+    ? sentences.filter(({ text }) => givesAnyway(text) && !speaksOfWork(text))
+    : null
+  const figures = prose
+    .filter((figure) => given === null || given.some((one) => isIn(figure, one)))
+    .filter((figure) => !isTheCase(figure, told))
+    .map((figure) =>
+      asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
+    )
   const only = onlyPeriod(lines.map(({ text }) => text).join('\n'))
   return {
     figures: [
@@ -81,6 +84,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     ],
   }
 }
+
+const isIn = ({ at = -1 }: { at?: number }, { start, end }: Sentence): boolean =>
+  start <= at && at < end
 
 /**
  * Where the last estimate of each line begins. "There were 2,950 complaints. At 5 minutes each …": what is counted before an

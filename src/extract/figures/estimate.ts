@@ -4,12 +4,18 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
 const say = plainLists('counting', ['narrows', 'unable'])
 
-const lists = plainLists('cost', ['estimates', 'goodwill', 'workHeads', 'workHeadsSure'])
-const ESTIMATES = anyOf(lists.estimates)
+const lists = plainLists('cost', ['estimates', 'sums', 'goodwill', 'workHeads', 'workHeadsSure'])
+const WORK_SAID = anyOf(lists.estimates)
+const SUMS_SAID = anyOf(lists.sums)
+const ESTIMATES = { test: (text: string) => WORK_SAID.test(text) || SUMS_SAID.test(text) }
 const GOODWILL = anyOf(lists.goodwill)
 
 /** A number of the work; what is given in spite of the cost is none. */
 export const isEstimate = (text: string): boolean => ESTIMATES.test(text) && !givesAnyway(text)
+
+/** The same where money is what was asked: “at a cost of £18,400” is then the answer, and only the work itself tells of an estimate. */
+export const isEstimateOfWork = (text: string): boolean =>
+  WORK_SAID.test(text) && !givesAnyway(text)
 
 /** "As a gesture of goodwill …", "in the spirit of section 16 …, 38 complaints": help beside a refusal on cost. */
 export const givesAnyway = (text: string): boolean =>

@@ -35,7 +35,7 @@ export const isBroken = (text: string): boolean => /^[\W\d]*\d\.\d[\W\d]*$/.test
 /** 61,880.50: money without its sign. */
 export const looksLikePounds = (text: string): boolean => PENCE.test(text.trim())
 
-const ASKED: TimeAsked = { unit: null, clock: 'hours' }
+const ASKED: TimeAsked = { unit: null, clock: 'hours', working: true }
 
 export const isAmount = (text: string): boolean =>
   moneyOfCell(text, 1) !== null ||

@@ -17,6 +17,7 @@ const say = plainLists('amounts', [
   'howMany',
   'clockHours',
   'clockMinutes',
+  'working',
 ])
 
 const UNITS = ['seconds', 'minutes', 'hours', 'days', 'nights', 'weeks', 'months', 'years'] as const
@@ -52,6 +53,8 @@ export interface TimeAsked {
   unit: TimeUnit | null
   /** hours: 4:32 is 4 hours and 32 minutes; minutes: 4 minutes and 32 seconds. */
   clock: 'hours' | 'minutes'
+  /** It asks for working days, which elsewhere are the law's limits. */
+  working: boolean
 }
 
 export function timeAsked(texts: readonly string[]): TimeAsked {
@@ -59,7 +62,7 @@ export function timeAsked(texts: readonly string[]): TimeAsked {
   const all = texts.join(' ')
   const hours =
     CLOCK_HOURS.test(all) || (!CLOCK_MINUTES.test(all) && unit !== 'minutes' && unit !== 'seconds')
-  return { unit, clock: hours ? 'hours' : 'minutes' }
+  return { unit, clock: hours ? 'hours' : 'minutes', working: WORKING.test(all) }
 }
 
 /** Does a text say what “03:45” is counted in? */
@@ -69,6 +72,7 @@ export const isClockSaid = (text: string): boolean =>
 const ASKED = wordedAll`(?:${say.howMany})\s+(?:[a-z]+\s+)?(${UNIT})\b`
 const ALONE = worded`^\W*(?:\w+\s+){0,3}(${UNIT})\W*$`
 const CLOCK_HOURS = worded`\b${say.clockHours}`
+const WORKING = worded`\b${say.working}`
 const CLOCK_MINUTES = worded`\b${say.clockMinutes}`
 
 const unitsAskedIn = (text: string): TimeUnit[] =>

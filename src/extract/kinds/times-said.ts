@@ -11,7 +11,8 @@ const WORKING = worded`${say.working}`
 /** “2 years and 41 days (771 days)” says one time twice: the closer one stands. */
 export function timesSaid(text: string, asked: TimeAsked): Amount[] {
   const all = durationsIn(text, asked).filter(
-    ({ start, end }) => !LIMIT.test(text.slice(0, start)) && !WORKING.test(text.slice(start, end)),
+    ({ start, end }) =>
+      !LIMIT.test(text.slice(0, start)) && (asked.working || !WORKING.test(text.slice(start, end))),
   )
   return all.filter((one, i) => {
     const next = all[i + 1]

@@ -12,7 +12,7 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 import { dayAsked, dayIn } from '../asked/day-asked.ts'
 import type { FigureRead } from '../figures/draft.ts'
-import { isEstimate } from '../figures/estimate.ts'
+import { isEstimate, isEstimateOfWork } from '../figures/estimate.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import { timeAsked } from '../kinds/duration.ts'
 import { dateOf } from '../letter/letter-head.ts'
@@ -92,7 +92,8 @@ const isNoughtAgain = (figure: FigureRead, before: readonly FigureRead[]): boole
 
 /** Hours and minutes tell of the work to answer, but where a time is what was asked. */
 function isWork({ questions }: SurveyWords, { numbers }: ProseOf, text: string): boolean {
-  if (!isEstimate(text)) return false
+  const asksMoney = questions.some(({ counts: { kind } }) => kind === 'money')
+  if (!(asksMoney ? isEstimateOfWork(text) : isEstimate(text))) return false
   const timed = questions.filter(
     ({ counts: { kind } }) => kind === 'duration' || kind === 'average',
   )

@@ -21,6 +21,8 @@ const say = plainLists('prose', [
   'rises',
   'partBegins',
   'thresholds',
+  'joins',
+  'ofTime',
 ])
 
 export interface NumberSaid {
@@ -65,6 +67,10 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
   const bare = [...amounts, ...counted(masked), ...noughts(masked)]
     .filter(({ start }) => start >= from)
     .sort((a, b) => a.start - b.start)
+    .reduce<Bare[]>((before, one) => {
+      before.push(inUnitBefore(text, before.at(-1), one))
+      return before
+    }, [])
   return bare.flatMap((number, i) => {
     const between = text.slice(bare[i - 1]?.end ?? from, number.start)
     const before = lastClause(i === 0 ? between : ofItsOwn(between))
@@ -76,6 +82,22 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     return [{ ...number, before, noun, after, average: AVERAGE.test(before + noun) }]
   })
 }
+
+/** "31 days in 2021, 28 in 2022 and 35 in 2023": a number without a noun of its own goes on in the unit before it. */
+function inUnitBefore(text: string, before: Bare | undefined, one: Bare): Bare {
+  if (!before || one.kind !== 'count') return one
+  const goesOn =
+    (before.kind === 'duration' || before.kind === 'share') &&
+    JOINED.test(text.slice(before.end, one.start)) &&
+    OF_A_TIME.test(text.slice(one.end))
+  if (!goesOn) return one
+  const { low, high } = one.value
+  const value = { low: low * HUNDREDTHS, high: high === null ? null : high * HUNDREDTHS }
+  return { ...one, value, kind: before.kind, unit: before.unit }
+}
+const HUNDREDTHS = 100
+const JOINED = worded`(?:[,;]|\s${say.joins})\s+$`
+const OF_A_TIME = worded`^\s*(?:[,;.)]|$|\(|${say.ofTime}\s+(?:\w+\s+)?\d|${say.joins}\s)`
 
 function counted(masked: string): Bare[] {
   return numbersIn(masked).flatMap(({ start, end, value, rough }): Bare[] => {

@@ -29,6 +29,7 @@ for (const [ink, says] of seen) {
 
 const keys: [line: string, mark: string, meaning: unknown][] = [
   ['* fewer than five', '*', { suppressed: { low: 0, high: 4 } }],
+  ['* Fewer than five; withheld under section 40(2).', '*', { suppressed: { low: 0, high: 4 } }],
   ['* denotes fewer than 5', '*', { suppressed: { low: 0, high: 4 } }],
   ['Note: * = less than five', '*', { suppressed: { low: 0, high: 4 } }],
   ['‘-’ = nil', '-', undefined],

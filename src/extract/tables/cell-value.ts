@@ -74,7 +74,7 @@ const KEY = wordedInCapitals`(?:^|[\s(“"'])([*#†‡~^xX–—…-]|\.{2,3}|<
 const BLANK = worded`\b${say.blank}\s*(?:=|:|,|–|-|${say.denotes})\s*(?:${say.fillers}\s+)*([^.;\n]{2,80})`
 
 /** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
-const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,40})\.?$`
+const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,80})\.?$`
 
 /** The key of a table, from the lines beside it. */
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
