@@ -19,6 +19,7 @@ import type { Assumption } from '../vocabulary/assumption.ts'
 import type { Bounds } from '../vocabulary/bounds.ts'
 import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { asksHowThingsStood } from '../vocabulary/packs/stock.ts'
 import {
   doesAdd,
   type Figure,
@@ -27,7 +28,7 @@ import {
   type Unit,
 } from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
-import type { Span } from '../vocabulary/span.ts'
+import { isWithin, type Span } from '../vocabulary/span.ts'
 import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
 import { withoutMeasures } from './measures.ts'
@@ -166,8 +167,17 @@ async function answerIn(
   const facets = partFacets(survey, question)
   // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
   const isOne = !doesAdd(question.counts?.kind) && cells.length === 0
+  // “On 31 March 2023, on 31 March 2024”: a number a day, and none of the whole.
+  const days = asksHowThingsStood(survey, question)
+    ? cells.flatMap(({ span, dimension }) =>
+        span && (dimension === 'year' || dimension === 'month') ? [span] : [],
+      )
+    : []
   const view: View = {
-    days: (span) => (isOne ? (period ?? span) : asAsked(span, spans, saidOn)),
+    days: (span) =>
+      isOne
+        ? (period ?? span)
+        : (days.find((year) => isWithin(span, year)) ?? asAsked(span, spans, saidOn)),
     people: (said) => allOf(said, whom),
   }
   const stated = quantitiesOf(figures, survey, view)
@@ -195,7 +205,7 @@ async function answerIn(
     })
     return quantities.find((one) => one.name === name)
   }
-  const whole = at({})
+  const whole = days.length > 0 ? undefined : at({})
   const bounds = whole ? known(result, whole) : null
   const { by, stands: standing } = partsOf(cells, { question, facets, quantities, at, result })
   if (!bounds && Object.keys(by).length === 0) return null

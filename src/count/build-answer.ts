@@ -1,5 +1,6 @@
 // What candour build --json says of a survey (CONTRACTS.md).
 import type { Bounds } from '../vocabulary/bounds.ts'
+import { isNothingKnown } from '../vocabulary/bounds.ts'
 import type {
   BodyState,
   BodyValue,
@@ -13,6 +14,7 @@ import type { Tells } from '../vocabulary/decided-case.ts'
 import { inUnits } from '../vocabulary/least-unit.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
+  asBounds,
   type Case,
   doesAdd,
   type Figure,
@@ -223,7 +225,8 @@ function bodyAnswer(one: BodyValue, kind: FigureKind | undefined, labels: Labels
         ...(rate.ranks && { ranks: rate.ranks }),
       },
     }),
-    evidence: first ? evidenceIn(first) : evidence,
+    // a body that gave its years and no whole has no ink of a whole
+    evidence: isNothingKnown(asBounds(value)) ? null : first ? evidenceIn(first) : evidence,
     ...(more.length > 0 && {
       sum: figures.map((figure) => ({
         value: inUnits(figure.value, figure.kind),

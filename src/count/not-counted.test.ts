@@ -219,3 +219,22 @@ test('what there was on a day is not added up over the years', async () => {
   )
   assert.notEqual(JSON.stringify(value), JSON.stringify(atLeast(64)))
 })
+
+test('how things stood at each year’s end is given by year, also under the year’s own name, and has no whole', async () => {
+  const question = bites({
+    asks: 'How many dogs were in kennels on 31 March 2022 and on 31 March 2023?',
+    by: ['financial-year'],
+  })
+  const { state, value, by } = await valueFor(
+    [
+      { n: 29, period: { from: '2022-03-31', to: '2022-03-31' } },
+      { n: 35, period: { financialYear: '2022/23' } },
+    ],
+    {},
+    question,
+    survey(question),
+  )
+  assert.equal(state, 'gave')
+  assert.deepEqual(value, atLeast(0))
+  assert.deepEqual(by, { year: { '2021/22': exactly(29), '2022/23': exactly(35) } })
+})

@@ -3,6 +3,7 @@ import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Statement, StatementSystem } from '../../vocabulary/constraint.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
 import { relationsOf } from '../../vocabulary/packs/relations.ts'
+import { asksHowThingsStood } from '../../vocabulary/packs/stock.ts'
 import { asBounds, doesAdd } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { categoryRules } from './category-rules.ts'
@@ -67,12 +68,22 @@ export function rulesBetween(
   const relations = relationsOf(survey)
   return [
     ...groupRules(quantities, relations),
-    ...yearRules(quantities, running),
+    ...yearRules(
+      quantities.filter((one) => !isStock(one, survey)),
+      running,
+    ),
     ...categoryRules(quantities, relations),
     ...severalToOneRules(quantities, relations),
     ...oneForOneRules(quantities, relations),
   ]
 }
+
+/** How many there were on the days asked about: 46 homes at one year's end and 51 at the next are not 97. */
+const isStock = ({ figures }: Quantity, survey: Survey): boolean =>
+  figures.some(({ figure }) => {
+    const question = survey.questions.find(({ number }) => number === figure.question)
+    return question !== undefined && asksHowThingsStood(survey, question)
+  })
 
 /** Statements whose assumptions are of this severity, or that assume nothing. */
 export const systemWith = (
