@@ -100,9 +100,10 @@ export function closeTable(table: HtmlTable): Block[] {
 function endsOfSections<Row>(rows: Row[], firsts: { has(row: Row): boolean }): number[] {
   let end = rows.length
   return rows
-    .map((row, r) => {
+    .toReversed()
+    .map((row, fromEnd) => {
       const own = end
-      if (firsts.has(row)) end = r
+      if (firsts.has(row)) end = rows.length - 1 - fromEnd
       return own
     })
     .toReversed()

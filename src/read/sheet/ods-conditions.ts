@@ -65,9 +65,10 @@ function lookedAt(cell: SheetCell, each: OdsConditions['each'], styles: OdsStyle
 const SHEET = "(?:'[^']*'|[^\\s.:']+)"
 const CELL = '\\$?([A-Z]{1,3})\\$?(\\d{1,7})'
 
+const RANGE = new RegExp(`${SHEET}?\\.${CELL}(?::${SHEET}?\\.?${CELL})?`, 'g')
+
 function areaOf(ranges: string): (cell: { r: number; c: number }) => boolean {
-  const range = new RegExp(`${SHEET}?\\.${CELL}(?::${SHEET}?\\.?${CELL})?`, 'g')
-  const all = [...ranges.matchAll(range)].map(([, a = '', first = '', b = a, last = first]) => ({
+  const all = [...ranges.matchAll(RANGE)].map(([, a = '', first = '', b = a, last = first]) => ({
     left: columnOf(a),
     top: Number(first) - 1,
     right: columnOf(b),
