@@ -95,6 +95,8 @@ async function assertFits(page: Page): Promise<void> {
 
 /** As the editor would: what is right is confirmed, what is wrong corrected or rejected with a reason, a contradiction noted. */
 async function decideThing(page: Page, keys: Keys, decisions: readonly Decision[]): Promise<void> {
+  // All cases of a body are one act, and so is one alone.
+  if (/\/cases[/?]/.test(page.url())) return go(page, keys, 'c')
   const [, body = '', kind = '', id = ''] =
     /bodies\/([^/]+)\/(figures|answers|contradictions|tables)\/([^/?]+)/.exec(page.url()) ?? []
   if (kind === 'tables') return decideTable(page, keys, { body, group: id, decisions })
