@@ -85,3 +85,12 @@ test('what is given in spite of a refusal on cost is an answer, and the work it 
 test('what the work would cost is no legal cost', () => {
   assert.deepEqual(read('2. Searching 310 files at £25 an hour would cost £2,583.'), [])
 })
+
+test('what the register holds beside what could be searched within the limit is advice, and no answer', () => {
+  assert.deepEqual(
+    read(
+      '1. Section 12(1) applies: we would have to read 4,310 files at five minutes each. To help you under section 16: the register holds 1,140 licences of every kind, and we could search 200 of them within the limit.',
+    ),
+    [],
+  )
+})
