@@ -49,6 +49,33 @@ test('there is a page for each of the 43, also for those that refused and those 
   assert.match(words(text('bodies/downsmouth.html')), /Downsmouth investigated at least 6 people/)
 })
 
+test('what a body says to it stands in full on its page, and on those it speaks for', () => {
+  const version = {
+    number: 1,
+    asOf: '2026-11-20',
+    changed: 'First published.',
+    rightOfReply: [
+      {
+        body: 'west-marl',
+        askedOn: '2026-11-10',
+        deadline: '2026-11-17',
+        claim: 'It recorded 20 investigations.',
+        to: 'press office',
+        answer: 'We take this seriously.\n\nAll staff are trained.',
+        answeredOn: '2026-11-16',
+        alsoFor: ['downsmouth'],
+      },
+    ],
+  }
+  const files = makePack({ ...input, versions: [version] })
+  for (const path of ['bodies/west-marl.html', 'bodies/downsmouth.html'])
+    assert.match(
+      words(text(path, files)),
+      /was told on 10 November 2026 \(press office\) and asked to answer by 17 November 2026\. The statement is joint with Downsmouth[^.]*\. ?Put to it: It recorded 20 investigations\. ?We take this seriously\. ?All staff are trained\. ?West Marl[^,]*, received on 16 November 2026/,
+    )
+  assert.doesNotMatch(text('bodies/estermarsh.html', files), /We take this seriously/)
+})
+
 test('the notice comes first on every page, and round every picture of a letter', () => {
   for (const { path, content } of htmlPages())
     assert.match(String(content), /<main[^>]*>\s*<p class="recon"><b>Invented example\.<\/b>/, path)

@@ -1,7 +1,7 @@
 // publications.yaml: the versions that were or will be published, and what changed in each.
 import type { Node } from 'yaml'
-import type { PublicationVersion } from '../vocabulary/survey.ts'
-import { day, fieldsOf, items, required, text, wholeNumber } from './yaml-fields.ts'
+import type { PublicationVersion, RightOfReply } from '../vocabulary/survey.ts'
+import { day, fieldsOf, items, required, text, texts, wholeNumber } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
 export function readPublications(sheet: Sheet): PublicationVersion[] {
@@ -34,12 +34,16 @@ function readVersion(sheet: Sheet, node: Node): PublicationVersion | null {
   }
 }
 
-function readRightOfReply(sheet: Sheet, node: Node) {
-  const fields = fieldsOf(sheet, node, ['body', 'askedOn', 'deadline', 'answer'])
+const ASKED = ['body', 'askedOn', 'deadline', 'claim', 'to', 'answer', 'answeredOn', 'alsoFor']
+
+function readRightOfReply(sheet: Sheet, node: Node): RightOfReply | null {
+  const fields = fieldsOf(sheet, node, ASKED)
   if (!fields) return null
   const askedOn = day(sheet, fields, 'askedOn')
   const deadline = day(sheet, fields, 'deadline')
-  const answer = text(sheet, fields, 'answer')
+  const [claim, to, answer] = ['claim', 'to', 'answer'].map((name) => text(sheet, fields, name))
+  const answeredOn = day(sheet, fields, 'answeredOn')
+  const alsoFor = texts(sheet, fields, 'alsoFor')
   const body = required(sheet, fields, 'body', node)
   if (!askedOn || !deadline) {
     complain(
@@ -49,5 +53,14 @@ function readRightOfReply(sheet: Sheet, node: Node) {
     )
     return null
   }
-  return { body, askedOn, deadline, ...(answer === null ? {} : { answer }) }
+  return {
+    body,
+    askedOn,
+    deadline,
+    ...(claim ? { claim } : {}),
+    ...(to ? { to } : {}),
+    ...(answer ? { answer } : {}),
+    ...(answeredOn ? { answeredOn } : {}),
+    ...(alsoFor.length > 0 ? { alsoFor } : {}),
+  }
 }

@@ -145,7 +145,24 @@ export interface PublicationVersion {
   asOf: string
   changed: string
   embargo?: string
-  rightOfReply?: { body: string; askedOn: string; deadline: string; answer?: string }[]
+  rightOfReply?: RightOfReply[]
+}
+
+/** A body told before print what will be said of it. Days are ISO. */
+export interface RightOfReply {
+  body: string
+  askedOn: string
+  /** The last day on which its answer is waited for. */
+  deadline: string
+  /** What was put to it. */
+  claim?: string
+  /** Whom it was put to: an office, an address. */
+  to?: string
+  /** Its statement, whole. */
+  answer?: string
+  answeredOn?: string
+  /** Other bodies for which the statement is given as well. */
+  alsoFor?: string[]
 }
 
 /** add, split, join and tick are of cases: one that no machine read, one that is several, several that are one, an example for the story. */

@@ -21,6 +21,7 @@ import { figuresSection } from './figures.ts'
 import { bodyHeadline, headlineSentences } from './headline.ts'
 import { lettersSection } from './letters.ts'
 import { besideOthers } from './rate.ts'
+import { rightOfReplySection } from './right-of-reply.ts'
 import { storySection } from './story/story.ts'
 
 export function bodyPage(edition: Edition, body: BodyAsked): Html {
@@ -34,6 +35,7 @@ ${figuresSection(edition, body, numbers)}
 ${bodyCases(edition, body, numbers)}
 ${besideOthers(edition, body, numbers)}
 ${contradictions(edition, body, numbers)}
+${rightOfReplySection(edition, body)}
 `
   const lower = html`${inPrint(edition, body, numbers)}
 ${sums(edition, body, numbers)}`
