@@ -16,12 +16,12 @@ const survey: Survey = {
   period: null,
   questions: [
     {
-      number: '1',
+      number: '1a',
       asks: 'How many bites, one by one?',
       counts: { ...aNoun('bite'), many: 'bites' },
       rows: true,
     },
-    { number: '2', asks: 'How many people?', counts: { ...aNoun('victim'), many: 'victims' } },
+    { number: '1b', asks: 'How many people?', counts: { ...aNoun('victim'), many: 'victims' } },
   ],
   bodies: [{ slug: 'ash', name: 'Ash', workforce: null }],
   readers: 1,
@@ -37,7 +37,7 @@ const row = (facets: Facets, i: number, more: Partial<DecidedCase> = {}): Decide
   id: `case-${i}`,
   body: 'ash',
   message: 'first',
-  question: '1',
+  question: '1a',
   case: { ...at(1000 + i * 20), ink: `row ${i}`, facets, inks: {}, linked: true, listed: true },
   state: 'pencil',
   readAs: null,
@@ -53,11 +53,11 @@ const number = (n: number, unit = 'bite', facets: Facets = {}): DecidedFigure =>
   id: `figure-${n}-${unit}-${JSON.stringify(facets)}`,
   body: 'ash',
   message: 'first',
-  question: unit === 'bite' ? '1' : '2',
+  question: unit === 'bite' ? '1a' : '1b',
   figure: {
     ...at(n * 10),
     ink: String(n),
-    question: unit === 'bite' ? '1' : '2',
+    question: unit === 'bite' ? '1a' : '1b',
     unit,
     unitInk: `${unit}s`,
     population: 'unknown',
@@ -132,4 +132,21 @@ test('a list stands on a row that nobody confirmed while there is one, so that i
   const cases = [row({ end: 'a' }, 0, { state: 'confirmed' }), row({ end: 'b' }, 1)]
   const [one] = listContradictions('ash', cases, [number(1)], survey, () => REPLY_UNKNOWN)
   assert.equal(one?.contradiction.statements[0]?.figure?.ink, 'row 1')
+})
+
+test('a list for another question says nothing of a number, nor a list that names none of a part', () => {
+  const list = [
+    row({ breed: 'Collie' }, 1, { question: '5' }),
+    row({ breed: 'Collie' }, 2, { question: '5' }),
+  ]
+  assert.deepEqual(
+    listContradictions('ash', list, [number(1)], survey, () => REPLY_UNKNOWN),
+    [],
+  )
+  const own = [row({ breed: 'Collie' }, 1), row({ breed: 'Collie' }, 2)]
+  const parts = [number(2), number(7, 'bite', { breed: 'Poodle' })]
+  assert.deepEqual(
+    listContradictions('ash', own, parts, survey, () => REPLY_UNKNOWN),
+    [],
+  )
 })

@@ -28,13 +28,27 @@ export function listContradictions(
   return [...lists.values()].flatMap((list) => {
     const [first] = list
     if (!first) return []
-    const beside = figures.filter((one) => isBeside(one, first.message))
+    const listed = first.question ?? onlyList(survey)
+    const beside = figures.filter(
+      (one) => isBeside(one, first.message) && isOfSameMatters(listed, one.question),
+    )
     const about = { body, survey, reply: replyOf(first.message), labels: labelsOf(survey) }
     return [againstTotals(about, list, beside), ...againstParts(about, list, beside)].filter(
       (found) => found !== null,
     )
   })
 }
+
+/** The question for a row a case, where a survey has one alone. */
+function onlyList({ questions }: Survey): string | null {
+  const [only, second] = questions.filter(({ rows }) => rows)
+  return only && !second ? only.number : null
+}
+
+/** 1c lists what 1a counts; question 5 lists those of one year that lasted long, and says nothing of all that 1 counts. */
+const isOfSameMatters = (listed: string | null, counted: string | null): boolean =>
+  listed === null || counted === null || rootOf(listed) === rootOf(counted)
+const rootOf = (number: string): string => /^\d+/.exec(number)?.[0] ?? number
 
 interface About {
   body: string
@@ -87,7 +101,8 @@ function againstParts(
     if (!list.every(({ case: { facets } }) => facets[name] !== undefined)) return []
     const own = list.filter(({ case: { facets } }) => facets[name] === value)
     const n = numberOf(part.figure)
-    if (own.length === n) return []
+    // a list that names none of them says nothing of how many there are
+    if (own.length === n || own.length === 0) return []
     const severity = own.length > n ? severityOf(about, own, part) : 'odd'
     return [foundOf(about, own, part, severity, { name, value })]
   })
