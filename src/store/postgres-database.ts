@@ -39,6 +39,10 @@ export function postgresDatabase(plan: DatabasePlan): Database {
   })
   // A session that dies while idle is dropped by the pool; whoever asks next gets a new one.
   pool.on('error', () => {})
+  // Between two who use it a session has nobody's ear for a moment; what it says then is found out by whoever uses it next.
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+  })
   // Asked first of every session, before whoever waits for one.
   if (plan.canBeRedone)
     pool.on('connect', (client) => {
