@@ -10,6 +10,7 @@ import {
   answersToCount,
   bodiesCounted,
   bodiesCountedFrom,
+  countedByOthers,
   figuresToCount,
   keepCount,
   messagesToCount,
@@ -19,7 +20,7 @@ import {
 } from './queries.ts'
 
 /** Raised when the same figures, answers and dates are counted otherwise than before. */
-const COUNTER = '2'
+const COUNTER = '3'
 
 /** The job's subject is the survey's id. A survey that is no longer there leaves nothing. */
 export async function countWaiting(
@@ -42,6 +43,19 @@ export async function countWaiting(
     }
     await jobs.done(db, job)
   }, CAN_BE_REDONE)
+}
+
+/** After a new version, or on a new day, which may be the day after a reply was due: such surveys wait to be counted again. */
+export async function countAgain({
+  db: pool,
+  jobs,
+  now,
+}: Pick<House, 'db' | 'jobs' | 'now'>): Promise<number> {
+  return pool.transaction(async (db) => {
+    const surveys = await countedByOthers(db, `${COUNTER} ${now().toISOString().slice(0, 10)} `)
+    for (const survey of surveys) await jobs.put(db, 'count', survey)
+    return surveys.length
+  })
 }
 
 interface OnDay {

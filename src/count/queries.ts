@@ -112,6 +112,20 @@ export async function bodiesCounted(db: Db, survey: string): Promise<Map<string,
   return new Map(rows.map(({ body, madeFrom }) => [body, madeFrom]))
 }
 
+/** Surveys of which some body was counted by another version, or on another day. from: what a row of now begins with. */
+export async function countedByOthers(db: Db, from: string): Promise<string[]> {
+  const rows = await many<{ survey: string }>(
+    db,
+    sql`
+      select distinct survey_id as survey
+      from body_count
+      where not starts_with(made_from, ${from})
+      order by survey_id
+    `,
+  )
+  return rows.map(({ survey }) => survey)
+}
+
 export interface CountedFrom {
   /** Changes with what is asked, and of whom. */
   asked: string

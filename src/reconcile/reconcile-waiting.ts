@@ -10,7 +10,12 @@ import { keepCases } from './cases/queries.ts'
 import { standingDecisions } from './decisions/queries.ts'
 import { repliesAsTaken, takenFor } from './decisions/taken-for.ts'
 import { changedBodies, linksOf, withPartners } from './decisions/which-bodies.ts'
-import { bodiesMadeFrom, bodiesReconciled, keepReconciled } from './kept/queries.ts'
+import {
+  bodiesMadeFrom,
+  bodiesReconciled,
+  keepReconciled,
+  reconciledByOthers,
+} from './kept/queries.ts'
 import {
   documentsCorrected,
   messagesSeen,
@@ -60,6 +65,18 @@ export async function reconcileWaiting(
     }
     await jobs.done(db, job)
   }, CAN_BE_REDONE)
+}
+
+/** After a new version: every survey that an older one worked out waits again. Answers how many. */
+export async function reconcileAgain({
+  db: pool,
+  jobs,
+}: Pick<House, 'db' | 'jobs'>): Promise<number> {
+  return pool.transaction(async (db) => {
+    const surveys = await reconciledByOthers(db, `${RECONCILER} `)
+    for (const survey of surveys) await jobs.put(db, 'reconcile', survey)
+    return surveys.length
+  })
 }
 
 async function marksNow(db: Db, survey: string): Promise<Map<string, string>> {

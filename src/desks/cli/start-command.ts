@@ -1,9 +1,11 @@
 // candour [FOLDER]: opens the data folder, imports, runs what waits, prints the result and serves the desk.
 
 import { userInfo } from 'node:os'
+import { countAgain } from '../../count/count-waiting.ts'
 import { countOf } from '../../count/queries.ts'
 import { extractAgain } from '../../extract/extract-waiting.ts'
 import { readAgain } from '../../read/read-waiting.ts'
+import { reconcileAgain } from '../../reconcile/reconcile-waiting.ts'
 import type { House } from '../../store/house.ts'
 import { allSurveys } from '../../survey/queries.ts'
 import { append } from '../../vocabulary/long-lists.ts'
@@ -119,6 +121,9 @@ async function takeIn(house: House, folder: string | undefined, io: Io): Promise
   if (again > 0) io.err(`${again} files are read again by a newer reader.`)
   const anew = await extractAgain(house)
   if (anew > 0) io.err(`${anew} replies are understood again by a newer extractor.`)
+  const held = await reconcileAgain(house)
+  if (held > 0) io.err(`${held} surveys are compared again by newer rules.`)
+  await countAgain(house)
 }
 
 async function resultsInWords(house: House): Promise<string[]> {

@@ -59,6 +59,20 @@ export async function bodiesMadeFrom(db: Db, survey: string): Promise<Map<string
   return new Map(rows.map(({ body, madeFrom }) => [body, madeFrom]))
 }
 
+/** Surveys of which some body was worked out by another version. from: what a row of this one begins with. */
+export const reconciledByOthers = async (db: Db, from: string): Promise<string[]> => {
+  const rows = await many<{ survey: string }>(
+    db,
+    sql`
+      select distinct survey_id as survey
+      from reconciled_body
+      where not starts_with(made_from, ${from})
+      order by survey_id
+    `,
+  )
+  return rows.map(({ survey }) => survey)
+}
+
 export const bodiesReconciled = (db: Db, survey: string): Promise<BodyReconciled[]> =>
   many<BodyReconciled>(
     db,
