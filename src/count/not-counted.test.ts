@@ -238,3 +238,18 @@ test('how things stood at each year’s end is given by year, also under the yea
   assert.deepEqual(value, atLeast(0))
   assert.deepEqual(by, { year: { '2021/22': exactly(29), '2022/23': exactly(35) } })
 })
+
+test('the one day on which a register was looked at leaves years that add up', async () => {
+  const question = bites({
+    asks: 'How many bites were recorded in each year, as at 1 May 2023?',
+    by: ['financial-year'],
+  })
+  const year = (n: number, financialYear: string): Said => ({ n, period: { financialYear } })
+  const { value } = await valueFor(
+    [year(29, '2021/22'), year(35, '2022/23')],
+    {},
+    question,
+    survey(question),
+  )
+  assert.deepEqual(value, exactly(64))
+})
