@@ -7,8 +7,9 @@ import type { Facets } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { dayTyped } from '../../wording/case-fields.ts'
 import { categoryMeant } from '../../wording/survey-choices.ts'
-import { placesOfQuote, type QuotePlace } from '../ink/quote-places.ts'
+import { placesOfQuote } from '../ink/quote-places.ts'
 import { likeness } from '../ink/same-ink.ts'
+import { quotePlaces } from './added-figure-form.ts'
 import type { Decided } from './decision-form.ts'
 
 type Form = Readonly<Record<string, string>>
@@ -117,18 +118,13 @@ export function readAddedCase(form: Form, to: CaseAddedTo): FormRead<Decided> {
   })
 }
 
-export const caseQuotePlaces = (form: Form, to: CaseAsked): QuotePlace[] => {
-  const document = to.documents.get(form['file'] ?? '')
-  return document ? placesOfQuote(document, form['quote'] ?? '') : []
-}
-
 const standsThere = (ink: Evidence, cases: readonly DecidedCase[]): DecidedCase | undefined =>
   cases.find((one) => one.state !== 'orphaned' && likeness(ink, one.case) > 0)
 
 function quoted(form: Form, to: CaseAsked): Evidence | FormError {
   if (!to.documents.get(form['file'] ?? ''))
     return { field: 'file', message: 'Choose the file it stands in' }
-  const places = caseQuotePlaces(form, to)
+  const places = quotePlaces(form, to)
   const [first, second] = places
   if (!first)
     return {

@@ -1,18 +1,12 @@
 // A case that no machine read, added beside its file: the words that tell it, and what they tell.
-import {
-  button,
-  errorSummary,
-  linkButton,
-  radios,
-  select,
-  textArea,
-} from '../../../dress/html/form.ts'
+import { button, errorSummary, linkButton, select, textArea } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
-import { type CaseAddedTo, caseQuotePlaces } from '../../../reconcile/forms/case-form.ts'
-import { placeInWords } from '../../../vocabulary/place.ts'
+import { quotePlaces } from '../../../reconcile/forms/added-figure-form.ts'
+import type { CaseAddedTo } from '../../../reconcile/forms/case-form.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, casesAddress, deskFrame, newCaseAddress } from '../frame/desk-frame.ts'
 import { markId, sourceViews } from '../source/source-view.ts'
+import { whichPlace } from '../source/which-place.ts'
 import type { BodyAt, Typed } from '../view/body-at.ts'
 import { broughtBy } from '../view/desk-view.ts'
 import { actInput, fieldInputs } from './case-fields.ts'
@@ -74,7 +68,6 @@ export function addCasePage(view: AddCaseView): Html {
 function form({ desk, body, to, typed, errors }: AddCaseView): Html {
   const { survey } = desk
   const files = [...to.documents].map(([value, { file }]) => ({ value, text: file }))
-  const places = caseQuotePlaces(typed, to)
   const rows = survey.questions.filter(({ rows }) => rows)
   return html`
     <form method="post" action="${newCaseAddress(survey, body.slug)}">
@@ -86,20 +79,7 @@ function form({ desk, body, to, typed, errors }: AddCaseView): Html {
         value: typed['quote'] ?? '',
         errors,
       })}
-      ${
-        places.length > 1 &&
-        radios({
-          name: 'at',
-          label: 'Which of them',
-          value: typed['at'] ?? '',
-          options: places.slice(0, MOST_PLACES).map(({ at, evidence }) => ({
-            value: String(at),
-            text: `…${evidence.prefix ?? ''}[${evidence.ink}]${evidence.suffix ?? ''}…`,
-            hint: placeInWords(evidence.place),
-          })),
-          errors,
-        })
-      }
+      ${whichPlace(quotePlaces(typed, to), { typed, errors })}
       ${fieldInputs({ survey, prefix: 'field-', facets: {}, typed, errors })}
       ${actInput(typed, errors, '')}
       ${select({ name: 'file', label: 'File', value: typed['file'] ?? '', options: files, errors })}
@@ -124,5 +104,3 @@ function form({ desk, body, to, typed, errors }: AddCaseView): Html {
     </form>
   `
 }
-
-const MOST_PLACES = 30

@@ -1,20 +1,13 @@
 // A number that no machine read, added beside its file: what it is, and the words it stands in.
-import {
-  button,
-  errorSummary,
-  linkButton,
-  radios,
-  select,
-  textArea,
-} from '../../../dress/html/form.ts'
+import { button, errorSummary, linkButton, select, textArea } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { type AddedTo, quotePlaces } from '../../../reconcile/forms/added-figure-form.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
-import { placeInWords } from '../../../vocabulary/place.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, deskFrame, figureAddress, newFigureAddress } from '../frame/desk-frame.ts'
 import { markId, sourceViews } from '../source/source-view.ts'
+import { whichPlace } from '../source/which-place.ts'
 import type { BodyAt, Typed } from '../view/body-at.ts'
 import { broughtBy } from '../view/desk-view.ts'
 import { kindFields, numberFields } from './reads-fields.ts'
@@ -102,7 +95,7 @@ function form(view: AddFigureView, document: Document | null): Html {
         value: typed['quote'] ?? '',
         errors,
       })}
-      ${whichPlace(view, document)}
+      ${whichPlace(quotePlaces(typed, to), view)}
       ${
         already &&
         html`
@@ -136,32 +129,3 @@ function form(view: AddFigureView, document: Document | null): Html {
     </form>
   `
 }
-
-/** Where the quote stands several times, each with what stands round it. */
-function whichPlace({ to, typed, errors }: AddFigureView, document: Document | null): Html | false {
-  const places = document ? quotePlaces(typed, to) : []
-  if (places.length < 2) return false
-  return html`
-    ${radios({
-      name: 'at',
-      label: 'Which of them',
-      value: typed['at'] ?? '',
-      options: places.slice(0, MOST_PLACES).map(({ at, evidence }) => ({
-        value: String(at),
-        text: `…${evidence.prefix ?? ''}[${evidence.ink}]${evidence.suffix ?? ''}…`,
-        hint: placeInWords(evidence.place),
-      })),
-      errors,
-    })}
-    ${
-      places.length > MOST_PLACES &&
-      html`
-        <p class="note">
-          It stands there ${places.length} times. Quote more of what stands round it.
-        </p>
-      `
-    }
-  `
-}
-
-const MOST_PLACES = 30
