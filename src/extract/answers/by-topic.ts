@@ -8,7 +8,7 @@ import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import type { Cited } from '../law/cite-exemptions.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
-import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import type { AnsweredRead } from './answered-read.ts'
 
@@ -108,18 +108,6 @@ function topicsOf(
     last = { paragraph, numbers: numbers.length > 0 ? numbers : counted }
     return { start, end, numbers }
   })
-}
-
-/** The index of the stretch that an offset stands in, of stretches in their order; -1 where it stands in none. */
-function standsIn(stretches: readonly { start: number; end: number }[], at: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= at ? low : -1
 }
 
 function topicOf(

@@ -2,16 +2,16 @@
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { Case, Figure } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
 import { casesTold } from '../cases/prose-cases.ts'
+import type { FigureRead } from '../figures/draft.ts'
 import { givesAnyway, isEstimate, speaksOfWork } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
 import type { Line } from '../letter/letter.ts'
-import { type Sentence, sentencesOf } from '../letter/sentences.ts'
+import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { askedProse } from '../prose/asked-prose.ts'
 import { readAskedTable } from '../tables/asked/asked-table.ts'
@@ -46,8 +46,8 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about),
   )
   const listed = narrativeCases(words, letter, lines)
-  const told = listed.length > 0 ? [] : casesTold(words, letter, sentences)
-  const cases = [...listed, ...told]
+  const told = listed.length > 0 ? { cases: [], ones: [] } : casesTold(words, letter, sentences)
+  const cases = [...listed, ...told.cases]
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
   const prose =
@@ -64,8 +64,8 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     ? sentences.filter(({ text }) => givesAnyway(text) && !speaksOfWork(text))
     : null
   const figures = prose
-    .filter((figure) => given === null || given.some((one) => isIn(figure, one)))
-    .filter((figure) => !isTheCase(figure, told))
+    .filter((figure) => given === null || standsIn(given, figure.at ?? -1) >= 0)
+    .filter((figure) => !isTheCase(figure, told.ones))
     .map((figure) =>
       asked.costs && INEXACT.test(figure.ink) ? { ...figure, sure: false } : figure,
     )
@@ -85,9 +85,6 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   }
 }
 
-const isIn = ({ at = -1 }: { at?: number }, { start, end }: Sentence): boolean =>
-  start <= at && at < end
-
 /**
  * Where the last estimate of each line begins. "There were 2,950 complaints. At 5 minutes each …": what is counted before an
  * estimate in the same paragraph is its measure.
@@ -99,16 +96,11 @@ const lastEstimates = (sentences: Sentence[]): Map<Line, number> =>
       .map(({ line, start }) => [line, start]),
   )
 /** “One member of police staff, in the highest pay grade, made …”: its one is the case that is told, and counts nothing beside it. */
-const isTheCase = ({ value, ink, prefix = '', facets }: Figure, cases: readonly Case[]): boolean =>
+const isTheCase = ({ value, facets, at = -1 }: FigureRead, ones: readonly Sentence[]): boolean =>
   'low' in value &&
   value.low === 1 &&
   value.high === 1 &&
-  facets.outcome === undefined &&
-  cases.some(
-    (one) =>
-      !one.several &&
-      `${one.prefix ?? ''}${one.ink}`.includes(`${prefix}${ink}`.slice(-NEAR - ink.length)),
-  )
-const NEAR = 16
+  facets['outcome'] === undefined &&
+  standsIn(ones, at) >= 0
 const WORK = anyOf(say.work)
 const INEXACT = worded`^${say.inexact}`

@@ -47,7 +47,7 @@ function endFrom(text: string, told: FieldSaid, fields: readonly FieldSaid[]): n
   if (!outcome) return text.length
   const before = text.slice(told.end, outcome.start)
   const joint = Math.max(before.lastIndexOf(','), before.lastIndexOf(' and '))
-  return joint < 0 ? text.length : told.end + joint
+  return joint < 0 ? outcome.start : told.end + joint
 }
 
 function cut(text: string, from: number, to: number): { start: number; end: number } {

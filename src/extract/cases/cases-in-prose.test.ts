@@ -37,6 +37,10 @@ const ONE: [text: string, tells: string][] = [
     'A PCSO posed with a weapon in a photograph on Facebook and received a final written warning.',
     'pcso image facebook final_written_warning “posed with a weapon in a photograph on Facebook”',
   ],
+  [
+    'One member of police staff who had sent footage to colleagues by an app resigned.',
+    'staff image resigned “had sent footage to colleagues by an app”',
+  ],
 ]
 
 for (const [text, tells] of ONE)

@@ -40,9 +40,16 @@ const COUNTED = perWords(
   (words) => worded`^\W{0,3}(?:[\w-]+\s+){0,2}(?:${words.populationPattern}|${words.unitPattern})`,
 )
 
+export interface CasesTold {
+  cases: Case[]
+  /** The sentences that tell one matter each, in their order: a “one” in them is that matter. */
+  ones: Sentence[]
+}
+
 /** Of sentences in their order. What the law or a policy says may happen is no case. */
-export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): Case[] {
+export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): CasesTold {
   const told: { case: Case; last: Sentence }[] = []
+  const ones: Sentence[] = []
   for (const sentence of sentences) {
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
@@ -52,13 +59,14 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
       before.last = sentence
       continue
     }
-    if (isOne(words, sentence.text, fields))
+    if (isOne(words, sentence.text, fields)) {
+      ones.push(sentence)
       told.push({ case: caseOf(letter, sentence, fields), last: sentence })
-    else
+    } else
       for (const one of occurrences(words, letter, sentence))
         told.push({ case: one, last: sentence })
   }
-  return told.map((one) => one.case)
+  return { cases: told.map((one) => one.case), ones }
 }
 
 const mayTell = ({ text, part }: Sentence): boolean =>
@@ -102,7 +110,7 @@ const goesOn = (before: Sentence, sentence: Sentence, fields: readonly FieldSaid
   sentence.start - before.end <= NEAR && GOES_ON.test(sentence.text) && fields.length > 0
 const NEAR = 2
 
-export function caseOf(letter: Letter, sentence: Sentence, fields: readonly FieldSaid[]): Case {
+function caseOf(letter: Letter, sentence: Sentence, fields: readonly FieldSaid[]): Case {
   const act = actTold(sentence.text, fields)
   return {
     ...fieldsOf(letter, sentence.start, fields),

@@ -70,6 +70,7 @@ export function figureOf(words: Words, draft: Draft, context: Context, letter: L
       (draft.unit === null && facets.outcome !== undefined),
     total: draft.total ?? false,
     placed: draft.question !== undefined || context.placed,
+    ...('start' in draft.at && { at: draft.at.start }),
     ...evidence,
   }
 }

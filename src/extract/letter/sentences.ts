@@ -22,6 +22,18 @@ const WRAPPED = 70
 const STARTS_ANEW = /^(?:[•·●▪*–-]\s|\(?(?:\d{1,2}|[a-h]|[ivx]+)[).:]|q\d|[A-Z][\w ]{0,30}:)/i
 const ENDS = /[.!?:;][)"'”’]?$/
 
+/** The index of the stretch that an offset stands in, of stretches in their order; -1 where it stands in none. */
+export function standsIn(stretches: readonly { start: number; end: number }[], at: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= at ? low : -1
+}
+
 /** The sentences of these lines; tables are left out. text is the document's own, so that offsets hold. */
 export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   return paragraphs(lines).flatMap((paragraph, i) => {

@@ -2,7 +2,7 @@
 import { factTree } from '../facts.ts'
 import { anyOf, oneOfWords } from './phrase.ts'
 import { plainWords } from './plain.ts'
-import { type Pack, wordLists } from './word-lists.ts'
+import { listsByMeaning, type Pack, wordLists } from './word-lists.ts'
 
 interface Entry {
   id: string
@@ -28,37 +28,14 @@ export interface ConductFound {
   end: number
 }
 
-/** The kinds that sentences are read for, what says most first. */
-const TOLD = [
-  'failed_challenge',
-  'threat_harass',
-  'discriminatory',
-  'system_misuse',
-  'disclosure',
-  'contact_vulnerable',
-  'sexual',
-  'identity',
-  'image',
-  'corporate',
-  'content_colleague',
-  'content_public',
-  'content_force',
-  'association',
-  'group_chat',
-  'business_political',
-  'duty_time',
-  'content',
-] as const
-
 export function conductWords(packs: readonly Pack[]): ConductWords {
   const known = packs.includes('police-conduct')
   const { cellsOnly } = wordLists(packs, 'whole-cells', ['cellsOnly'])
   const platforms = mentions(known ? entries('platforms') : [], cellsOnly)
   const breaches = mentions(known ? entries('breaches') : [], cellsOnly)
-  const said = wordLists(packs, 'breach-words', TOLD)
-  const whereSaid = wordLists(packs, 'platform-words', PLACES)
-  const places = PLACES.map((id): [string, RegExp] => [id, anyOf(whereSaid[id])])
-  const told = TOLD.map((id): [string, RegExp] => [id, anyOf(said[id])])
+  const places = patternsOf(packs, 'platform-words')
+  // What says most stands first in the list, and is meant.
+  const told = patternsOf(packs, 'breach-words')
   return {
     platformsAt: (text) =>
       [
@@ -79,13 +56,13 @@ export function conductWords(packs: readonly Pack[]): ConductWords {
   }
 }
 
+const patternsOf = (packs: readonly Pack[], name: string): [id: string, pattern: RegExp][] =>
+  listsByMeaning(packs, name).map(([id, list]) => [id, anyOf(list)])
+
 function foundBy(id: string, pattern: RegExp, text: string): ConductFound[] {
   const match = pattern.exec(text)
   return match ? [{ id, start: match.index, end: match.index + match[0].length }] : []
 }
-
-/** Platforms that a sentence may name by their kind alone. */
-const PLACES = ['dating', 'forum', 'adult'] as const
 
 function mentions(list: Entry[], cellsOnly: readonly string[]) {
   const ids = byWording(list)

@@ -32,6 +32,12 @@ export function wordLists<Key extends string>(
   return lists
 }
 
+/** All lists of one file, by meanings that the packs themselves name, in the order of the files. */
+export const listsByMeaning = (packs: readonly Pack[], name: string): [string, string[]][] => {
+  const keys = [...new Set(packs.flatMap((pack) => Object.keys(fileOf(pack, name))))]
+  return Object.entries(wordLists(packs, name, keys))
+}
+
 /** PACK/NAME.json as it stands, for what is no list of wordings; undefined where the pack has no such file. */
 export function wordTree(pack: Pack, name: string): unknown {
   try {
