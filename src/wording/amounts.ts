@@ -46,6 +46,9 @@ export function amountsOf({ kind, unit }: Measured, labels: Labels = anyLabels):
   }
 }
 
+/** Of a body that gave its years or kinds, and no whole. */
+export const PARTS_ONLY = 'parts only'
+
 /** "At least 0" would be true of anything. */
 const NOT_KNOWN = 'not known'
 

@@ -9,6 +9,7 @@ import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
+import { PARTS_ONLY } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { sectionInWords } from '../../wording/missing-words.ts'
 import { ANSWERS_SAID } from '../../wording/reply-words.ts'
@@ -72,7 +73,7 @@ function numberGiven(
   const one = of && gaveNumber(of).find(({ body }) => body === slug)
   if (!one) return ''
   return isNothingKnown(asBounds(one.value))
-    ? 'parts only'
+    ? PARTS_ONLY
     : numbers.value(question, one, { again: true })
 }
 

@@ -6,6 +6,7 @@ import { table } from '../../dress/html/table.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount } from '../../vocabulary/count.ts'
 import { asBounds, doesAdd } from '../../vocabulary/reply.ts'
+import { PARTS_ONLY } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
 import { capital } from '../../wording/count-words.ts'
@@ -72,7 +73,7 @@ function givenCells(
   ]
   return [
     html`<a class="plain" href="${numbers.to(bodyPath(one.body))}">${one.name}</a>`,
-    unknown ? 'parts only' : numbers.value(question.number, one),
+    unknown ? PARTS_ONLY : numbers.value(question.number, one),
     one.unitInk ? `“${one.unitInk}”` : '',
     said.filter(Boolean).join(' '),
   ]

@@ -34,6 +34,6 @@ const x = (day: number): number => LEFT + (ACROSS * Math.min(day, SHOWN_DAYS)) /
 
 function spoken({ repliedOnDay, late }: Clock, seen: 'replied' | 'not-seen' | 'silent'): string {
   if (repliedOnDay !== null) return `replied on working day ${repliedOnDay}${late ? ', late' : ''}`
-  if (seen === 'silent') return late ? 'no reply, late' : 'no reply yet'
+  if (seen === 'silent') return late ? 'no answer, late' : 'no answer yet'
   return 'replied, date not known'
 }

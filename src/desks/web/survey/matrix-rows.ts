@@ -2,9 +2,17 @@
 
 import type { Clock } from '../../../calendar/clock.ts'
 import type { LetterUnclear } from '../../../reconcile/queue/waiting-for.ts'
+import { isNothingKnown } from '../../../vocabulary/bounds.ts'
 import type { SurveyCount } from '../../../vocabulary/count.ts'
-import { isMissing, type Missing, type Unit, type Value } from '../../../vocabulary/reply.ts'
+import {
+  asBounds,
+  isMissing,
+  type Missing,
+  type Unit,
+  type Value,
+} from '../../../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../../../vocabulary/survey.ts'
+import { PARTS_ONLY } from '../../../wording/amounts.ts'
 import { unitLabel } from '../../../wording/survey-choices.ts'
 import { bodyAddress, figureAddress, letterAddress } from '../frame/desk-frame.ts'
 import { valueInWords } from '../view/reading-words.ts'
@@ -94,13 +102,8 @@ function cellOf(made: MatrixMade, body: BodyAsked, question: Question): MatrixCe
       kind: 'value',
       value: gave.value,
       state: 'confirmed',
-      shown: valueInWords({
-        value: gave.value,
-        unit: gave.unit ?? 'other',
-        kind: question.counts?.kind,
-      }),
+      ...inCell(survey, question, gave.value, gave.unit),
       href: opens,
-      counted: otherThanAsked(survey, question, gave.unit),
       contradicted,
     }
   }
@@ -111,9 +114,14 @@ function cellOf(made: MatrixMade, body: BodyAsked, question: Question): MatrixCe
     const all = gave?.pencil
     if (!all) return { kind: 'missing', why: 'not-checked', href: opens }
     const { value, unit } = all
-    const counted = otherThanAsked(survey, question, unit)
-    const shown = valueInWords({ value, unit, kind: question.counts?.kind })
-    return { kind: 'value', value, shown, state: 'pencil', href: opens, counted, contradicted }
+    return {
+      kind: 'value',
+      value,
+      ...inCell(survey, question, value, unit),
+      state: 'pencil',
+      href: opens,
+      contradicted,
+    }
   }
   const rows = question.rows ? (made.caseRows.get(body.slug) ?? 0) : 0
   if (rows > 0) return { kind: 'rows', n: rows, href: `${href}#rows` }
@@ -121,6 +129,20 @@ function cellOf(made: MatrixMade, body: BodyAsked, question: Question): MatrixCe
   if (missing) return { kind: 'missing', why: missing.why, section: missing.section, href }
   if (!counted) return { kind: 'missing', why: 'asked', href }
   return question.document ? { kind: 'document', href } : { kind: 'nothing' }
+}
+
+/** The number, and what it counts where that is not what was asked; years or kinds without a whole stand on the body's page. */
+function inCell(
+  survey: Survey,
+  question: Question,
+  value: Value,
+  unit: Unit | null,
+): { shown: string; counted: string | null } {
+  if (isNothingKnown(asBounds(value))) return { shown: PARTS_ONLY, counted: null }
+  return {
+    shown: valueInWords({ value, unit: unit ?? 'other', kind: question.counts?.kind }),
+    counted: otherThanAsked(survey, question, unit),
+  }
 }
 
 /** null where it is what was asked, or not known. */
@@ -148,7 +170,7 @@ function todoOf({ survey }: MatrixMade, row: Omit<MatrixRow, 'todo'>): MatrixRow
   if (asksBack)
     todo.push({ text: 'A letter tells of the clock', href: `${row.href}#correspondence` })
   if (row.reply === 'silent' && row.clock.late && !row.unclear && !asksBack)
-    todo.push({ text: 'No reply, and late', href: null })
+    todo.push({ text: 'No answer, and late', href: null })
   return todo
 }
 

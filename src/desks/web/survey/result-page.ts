@@ -13,7 +13,7 @@ import { type Bounds, grouped, isNothingKnown } from '../../../vocabulary/bounds
 import type { BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
 import { asBounds, doesAdd, isMissing } from '../../../vocabulary/reply.ts'
 import type { Claim } from '../../../vocabulary/survey.ts'
-import { amountsOf } from '../../../wording/amounts.ts'
+import { amountsOf, PARTS_ONLY } from '../../../wording/amounts.ts'
 import { assumedInWords } from '../../../wording/assumed-words.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { capital } from '../../../wording/count-words.ts'
@@ -206,7 +206,7 @@ function bodyCells(
     number({
       kind: one.figures.length > 1 ? 'sum' : 'ink',
       shown: isNothingKnown(value)
-        ? 'parts only'
+        ? PARTS_ONLY
         : amountsOf({ kind: question.kind, unit: one.unit }, labels).brief(value),
       href: opens(desk, one),
     }),

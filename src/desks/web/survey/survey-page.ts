@@ -38,7 +38,7 @@ const SHOWS = {
   figure: { text: 'Gave a figure', mark: 'exact', of: ({ gave }) => gave },
   refused: { text: 'Refused', mark: 'refused', of: ({ refuses }) => refuses },
   'not-seen': { text: 'Not seen', mark: 'notseen', of: (row) => row.reply === 'not-seen' },
-  'no-reply': { text: 'No reply', mark: 'noreply', of: (row) => row.reply === 'silent' },
+  'no-reply': { text: 'No answer', mark: 'noreply', of: (row) => row.reply === 'silent' },
   confirm: { text: 'To confirm', mark: 'pencil', of: (row) => row.undecided > 0 },
   contradiction: {
     text: 'Contradiction',
