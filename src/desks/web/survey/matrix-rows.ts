@@ -12,7 +12,6 @@ import {
   type Value,
 } from '../../../vocabulary/reply.ts'
 import type { BodyAsked, Question, Survey } from '../../../vocabulary/survey.ts'
-import { PARTS_ONLY } from '../../../wording/amounts.ts'
 import { unitLabel } from '../../../wording/survey-choices.ts'
 import { bodyAddress, figureAddress, letterAddress } from '../frame/desk-frame.ts'
 import { valueInWords } from '../view/reading-words.ts'
@@ -138,12 +137,15 @@ function inCell(
   value: Value,
   unit: Unit | null,
 ): { shown: string; counted: string | null } {
-  if (isNothingKnown(asBounds(value))) return { shown: PARTS_ONLY, counted: null }
+  if (isNothingKnown(asBounds(value))) return { shown: PARTS, counted: null }
   return {
     shown: valueInWords({ value, unit: unit ?? 'other', kind: question.counts?.kind }),
     counted: otherThanAsked(survey, question, unit),
   }
 }
+
+/** The matrix has no room for “parts only” on a narrow screen. */
+const PARTS = 'parts'
 
 /** null where it is what was asked, or not known. */
 const otherThanAsked = (survey: Survey, { counts }: Question, unit: Unit | null): string | null =>
