@@ -58,6 +58,7 @@ export function bodiesTable({ input, main }: Edition): DataTable {
   return {
     path: BODIES_CSV,
     title: 'Every body asked',
+    key: ['body'],
     columns: [
       ...BODY,
       ...perColumn(survey),

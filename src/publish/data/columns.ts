@@ -12,8 +12,15 @@ export interface DataTable {
   path: string
   title: string
   columns: Column[]
+  /** The columns that together name a row; absent where two rows may say the same. */
+  key?: string[]
   rows: (string | number | null)[][]
 }
+
+/** "figures.csv", as it lies beside the files that describe it. */
+export const fileName = (path: string): string => path.replace('data/', '')
+/** "figures" */
+export const tableName = (path: string): string => fileName(path).replace(/\.csv$/, '')
 
 export const BODY: Column[] = [
   { name: 'body', type: 'string', says: 'the body’s short name in addresses' },

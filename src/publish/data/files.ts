@@ -1,25 +1,26 @@
-// The open data as files: CSV, a Frictionless Data Package, and the codebook as page and as text.
-import { type Html, html } from '../../dress/html/html.ts'
-import { section } from '../../dress/html/section.ts'
-import { table } from '../../dress/html/table.ts'
-import { MISSING, populationsOf } from '../../vocabulary/reply.ts'
-import { MISSING_WORDS } from '../../wording/missing-words.ts'
+// The open data as files: CSV, the same tables as workbooks, what describes them to programs, and the codebook.
 import { csvText } from '../../write/write-csv.ts'
+import { writeOds } from '../../write/write-ods.ts'
+import { writeXlsx } from '../../write/write-xlsx.ts'
 import type { Edition } from '../edition/edition.ts'
-import { packFrame } from '../edition/frame.ts'
 import type { PackFile } from '../pack/input.ts'
-import { CODEBOOK, INDEX } from '../pack/paths.ts'
+import { CODEBOOK, CSVW, DATA_PACKAGE, TABLES_ODS, TABLES_XLSX } from '../pack/paths.ts'
+import { codebookPage, codebookText } from './codebook.ts'
 import type { DataTable } from './columns.ts'
+import { csvOnTheWeb } from './csv-on-the-web.ts'
+import { dataPackage } from './data-package.ts'
 import { dataTables } from './tables.ts'
+import { workbookOf } from './workbook.ts'
 
 export function dataFiles(edition: Edition): PackFile[] {
   const tables = dataTables(edition)
+  const workbook = workbookOf(edition, tables)
   return [
     ...tables.map((one) => ({ path: one.path, content: fileText(one) })),
-    {
-      path: 'data/datapackage.json',
-      content: `${JSON.stringify(dataPackage(edition, tables), null, 2)}\n`,
-    },
+    { path: DATA_PACKAGE, content: json(dataPackage(edition, tables)) },
+    { path: CSVW, content: json(csvOnTheWeb(edition, tables)) },
+    { path: TABLES_XLSX, content: writeXlsx(workbook) },
+    { path: TABLES_ODS, content: writeOds(workbook) },
     { path: 'data/codebook.md', content: codebookText(edition, tables) },
     { path: CODEBOOK, content: codebookPage(edition, tables).toString() },
   ]
@@ -29,124 +30,4 @@ export function dataFiles(edition: Edition): PackFile[] {
 const fileText = ({ columns, rows }: DataTable): string =>
   csvText([columns.map(({ name }) => name), ...rows], { lineEnd: '\n' })
 
-/** Frictionless Data Package: https://datapackage.org */
-function dataPackage({ input, version, notChecked }: Edition, tables: DataTable[]) {
-  const { survey } = input
-  return {
-    profile: 'tabular-data-package',
-    name: survey.slug,
-    title: survey.title,
-    ...(survey.notice ? { description: survey.notice } : {}),
-    ...(input.draft ? { draft: true } : {}),
-    ...(notChecked.length > 0
-      ? { publishedInPart: { notChecked: notChecked.map(({ body }) => body.slug) } }
-      : {}),
-    ...(version ? { version: String(version.number), created: version.asOf } : {}),
-    resources: tables.map(({ path, title, columns }) => ({
-      name: path.replace(/^data\/(.*)\.csv$/, '$1'),
-      path: path.replace('data/', ''),
-      profile: 'tabular-data-resource',
-      title,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: {
-        fields: columns.map(({ name, type, says }) => ({ name, type, description: says })),
-        missingValues: [''],
-      },
-    })),
-  }
-}
-
-interface Codes {
-  title: string
-  rows: [code: string, means: string][]
-}
-
-/** Of units and groups those that stand in the data. */
-function codesOf({ input, labels }: Edition): Codes[] {
-  const units = new Set(input.figures.map(({ figure }) => figure.unit))
-  const groups = new Set(input.figures.flatMap(({ figure }) => populationsOf(figure)))
-  return [
-    {
-      title: 'missing',
-      rows: MISSING.map((why) => [why, `${MISSING_WORDS[why].short}${MISSING_WORDS[why].legend}`]),
-    },
-    { title: 'unit', rows: [...units].sort().map((unit) => [unit, labels.unit(unit)]) },
-    {
-      title: 'population',
-      rows: [...groups].sort().map((group) => [group, labels.category('whom', group)]),
-    },
-  ]
-}
-
-function codebookText(edition: Edition, tables: DataTable[]): string {
-  const columns = tables.flatMap(({ path, title, columns, rows }) => [
-    `## ${path.replace('data/', '')}`,
-    '',
-    `${title}. ${rows.length} rows.`,
-    '',
-    '| column | type | what it says |',
-    '| --- | --- | --- |',
-    ...columns.map(({ name, type, says }) => `| ${name} | ${type} | ${says} |`),
-    '',
-  ])
-  const codes = codesOf(edition).flatMap(({ title, rows }) => [
-    `## Codes of ${title}`,
-    '',
-    '| code | means |',
-    '| --- | --- |',
-    ...rows.map(([code, means]) => `| ${code} | ${means} |`),
-    '',
-  ])
-  return ['# Codebook', '', ...columns, ...codes].join('\n')
-}
-
-function codebookPage(edition: Edition, tables: DataTable[]): Html {
-  return packFrame(edition, {
-    path: CODEBOOK,
-    title: 'Codebook',
-    crumbs: [{ text: 'First page', to: INDEX }, { text: 'Codebook' }],
-    main: html`
-      <section class="lede" aria-labelledby="headline">
-        <h1 id="headline">Codebook</h1>
-        <p class="deck">Every column of the data files and every code in them.</p>
-      </section>
-${tables.map(({ path, title, columns, rows }) => {
-  const file = path.replace('data/', '')
-  return section({
-    heading: html`<a href="${file}">${file}</a>`,
-    note: `${title}. ${rows.length} rows.`,
-    content: table({
-      caption: `Columns of ${file}`,
-      columns: [
-        { head: 'Column' },
-        { head: 'Type', as: 'unit' },
-        { head: 'What it says', as: 'wide' },
-      ],
-      bodies: [
-        {
-          rows: columns.map(({ name, type, says }) => ({
-            cells: [html`<code>${name}</code>`, type, says],
-          })),
-        },
-      ],
-    }),
-  })
-})}
-${codesOf(edition).map(codesSection)}
-    `,
-  })
-}
-
-const codesSection = ({ title, rows }: Codes): Html =>
-  section({
-    heading: `Codes of ${title}`,
-    content: table({
-      caption: `Codes of ${title}`,
-      columns: [{ head: 'Code' }, { head: 'Means', as: 'wide' }],
-      bodies: [
-        { rows: rows.map(([code, means]) => ({ cells: [html`<code>${code}</code>`, means] })) },
-      ],
-    }),
-  })
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

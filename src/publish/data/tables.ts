@@ -98,6 +98,7 @@ function missingTable({ input, inks }: Edition): DataTable {
   return {
     path: MISSING_CSV,
     title: 'Every number that is missing, and why',
+    key: ['body', 'question'],
     columns: [
       ...BODY,
       { name: 'question', type: 'string', says: 'the question’s number' },

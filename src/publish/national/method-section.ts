@@ -13,11 +13,15 @@ import {
   CLAIMS_CSV,
   CLOCK,
   CODEBOOK,
+  CSVW,
+  DATA_PACKAGE,
   FIGURES_CSV,
   IN_PRINT,
   METHOD,
   MISSING_CSV,
   SUMS,
+  TABLES_ODS,
+  TABLES_XLSX,
   WORKFORCE,
 } from '../pack/paths.ts'
 import { daysCounted } from '../sums/clock.ts'
@@ -82,6 +86,17 @@ function filesOf(edition: Edition, file: (path: string, says: string) => Html) {
       : []),
     csv(MISSING_CSV, 'What is missing and why', missing),
     csv(CLAIMS_CSV, 'What was printed', claims.length),
+    {
+      ref: 'XLSX',
+      says: html`${file(TABLES_XLSX, 'All of these tables in one workbook')}, or as ${file(TABLES_ODS, 'ODS')}`,
+    },
+    {
+      ref: 'JSON',
+      says: html`
+        For programs: ${file(DATA_PACKAGE, 'Frictionless data package')} and
+        ${file(CSVW, 'CSV on the Web')}
+      `,
+    },
     { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },
   ]
 }
