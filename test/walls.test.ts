@@ -36,6 +36,7 @@ const DOORS: Record<string, string[]> = {
     'made/survey-form',
     'made/survey-as-typed',
     'made/what-changes',
+    'made/newsroom-form',
     'made/requests-form',
     'made/make-survey',
     'queries',

@@ -76,6 +76,32 @@ test('what a body says to it stands in full on its page, and on those it speaks 
   assert.doesNotMatch(text('bodies/estermarsh.html', files), /We take this seriously/)
 })
 
+test('who publishes stands at the head of every page, and at its foot whom to ask; a draft says neither contact nor licence', () => {
+  const newsroom = {
+    name: 'The Marl <Echo>',
+    contact: 'news@echo.example',
+    takedown: 'the editor, 1 High Street',
+    licence: 'CC BY 4.0',
+    licenceAddress: 'https://licence.example/',
+  }
+  const named = { ...input, survey: { ...input.survey, newsroom } }
+  const files = makePack(named)
+  for (const { path, content } of htmlPages(files)) {
+    assert.match(String(content), /class="brand" href="[^"]*">The Marl &lt;Echo&gt;<\/a>/, path)
+    assert.match(
+      String(content),
+      /Its figures: <a href="https:\/\/licence\.example\/">CC BY 4\.0<\/a>\. Questions: <a href="mailto:news@echo\.example">/,
+      path,
+    )
+    assert.match(
+      words(String(content)),
+      /taken down: the editor, 1 High Street\. Made with Candour/,
+    )
+  }
+  const draft = text('index.html', makePack({ ...named, draft: true }))
+  assert.doesNotMatch(draft, /news@echo|CC BY/)
+})
+
 test('the notice comes first on every page, and round every picture of a letter', () => {
   for (const { path, content } of htmlPages())
     assert.match(String(content), /<main[^>]*>\s*<p class="recon"><b>Invented example\.<\/b>/, path)

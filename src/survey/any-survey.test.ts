@@ -127,3 +127,19 @@ test('a decision says money in pounds, and an export says it so again', () => {
   assert.deepEqual(again?.decisions, folder.decisions)
   assert.match(writeFolder(folder)['decisions.yaml'] ?? '', /9412\.75/)
 })
+
+test('a survey says who publishes it; what is no web address is said and left out, and the folder comes back the same', () => {
+  const who = `newsroom:\n  name: The Marl Echo\n  site: https://echo.example/potholes\n  contact: news@echo.example\n  licenceAddress: the usual\n`
+  const { folder, problems } = read(CLAIMS + who)
+  assert.deepEqual(folder?.survey.newsroom, {
+    name: 'The Marl Echo',
+    site: 'https://echo.example/potholes/',
+    contact: 'news@echo.example',
+  })
+  assert.match(String(problems[0]?.message), /“the usual” is no web address/)
+  assert.ok(folder)
+  assert.deepEqual(
+    readFolder('s', writeFolder(folder)).folder?.survey.newsroom,
+    folder.survey.newsroom,
+  )
+})

@@ -7,6 +7,7 @@ import type { Denominator, Law, Survey } from '../vocabulary/survey.ts'
 import { slugOf } from './naming/slug.ts'
 import { readBodies } from './read-bodies.ts'
 import { readDimensions } from './read-dimensions.ts'
+import { readNewsroom } from './read-newsroom.ts'
 import { readPeriod } from './read-period.ts'
 import { readQuestions } from './read-question.ts'
 import {
@@ -37,6 +38,7 @@ const FIELDS = [
   'readers',
   'notComparable',
   'notice',
+  'newsroom',
   'practice',
 ]
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
@@ -61,6 +63,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     ...readPer(sheet, fields, workforceAt),
     ...optional('notComparable', text(sheet, fields, 'notComparable')),
     ...optional('notice', text(sheet, fields, 'notice')),
+    ...readNewsroom(sheet, fields.get('newsroom')?.value),
     ...(flag(sheet, fields, 'practice') ? { practice: true } : {}),
   }
   const readers = text(sheet, fields, 'readers')

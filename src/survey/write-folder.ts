@@ -72,7 +72,7 @@ const expectationAsWritten = (expectation: Expectation): unknown =>
 
 function surveyAsWritten(survey: Survey): Record<string, unknown> {
   const { slug, title, law, wave, period, workforceAt, notComparable, notice } = survey
-  const { practice, questions, readers, packs = [], dimensions = [], per } = survey
+  const { newsroom, practice, questions, readers, packs = [], dimensions = [], per } = survey
   return {
     title,
     slug,
@@ -84,6 +84,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(per ? { per } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(notComparable === undefined ? {} : { notComparable }),
+    ...(newsroom ? { newsroom } : {}),
     ...(practice ? { practice } : {}),
     questions: questions.map(questionAsWritten),
     ...(dimensions.length > 0 ? { dimensions } : {}),

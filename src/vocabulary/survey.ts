@@ -2,6 +2,7 @@
 
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
+import type { Newsroom } from './published/newsroom.ts'
 import type { Facets, Figure, FigureKind, Period, Population, Unit, Value } from './reply.ts'
 
 export type Law = 'foia' | 'foisa' | 'eir'
@@ -98,6 +99,8 @@ export interface Survey {
   notComparable?: string
   /** Said first on every page of a survey whose letters are not the bodies' own. */
   notice?: string
+  /** Who publishes it; absent where nobody is named. */
+  newsroom?: Newsroom
   /** A copy without decisions, to learn on: marked on every page, and it can be thrown away. */
   practice?: true
 }

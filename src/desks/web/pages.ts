@@ -8,6 +8,7 @@ import { makingRoutes } from './making/making-routes.ts'
 import { requestsRoutes } from './making/requests-routes.ts'
 import { takingInRoutes } from './making/taking-in-routes.ts'
 import { readerRoutes } from './people/reader-routes.ts'
+import { newsroomRoutes } from './publish/newsroom-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { addFigureRoutes } from './reading/add-figure-routes.ts'
@@ -38,6 +39,7 @@ export const pagesOf = (desk: Desk) => ({
   ...assetRoutes(),
   ...readerRoutes(desk),
   ...publishRoutes(desk),
+  ...newsroomRoutes(desk),
   ...queueRoutes(desk),
   ...addFigureRoutes(desk),
   ...readingRoutes(desk),

@@ -469,6 +469,20 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: `${SURVEY}/newsroom`,
+    page: 'newsroom',
+    audit: [],
+    does: 'who publishes: what the pages of the pack say in place of our name',
+  },
+  {
+    method: 'post',
+    path: `${SURVEY}/newsroom`,
+    page: 'keepNewsroom',
+    audit: ['survey changed'],
+    does: 'keeps it',
+  },
+  {
+    method: 'get',
     path: `${SURVEY}/pack/:path{.*}`,
     page: 'packPage',
     audit: [],

@@ -13,8 +13,12 @@ export interface PageFrame {
   title: string
   /** Where the style sheets lie, seen from this page: "assets/", "../assets/", "/assets/". */
   assets: string
-  /** Where the name Candour leads. */
+  /** Whose pages they are; ours where nobody is named. */
+  brand?: string
+  /** Where that name leads. */
   home: string
+  /** What the head says beside the title: how the page looks where others link to it. */
+  head?: Hole
   /** Upper right: the survey and its version, or the desk and who is at it. May hold links. */
   edition: Hole
   /** A reading page wears the double rule; a desk page has a way to its other pages instead. */
@@ -34,7 +38,7 @@ export interface PageFrame {
 
 /** The whole document. No inline script or style stands in it: a strict content security policy holds. */
 export function pageFrame(page: PageFrame): Html {
-  const { title, assets, kind, crumbs = [], main, foot, notice, scripts = [] } = page
+  const { title, assets, kind, crumbs = [], main, foot, notice, scripts = [], head } = page
   return html`
     ${raw('<!doctype html>')}
 <html lang="en-GB">
@@ -43,6 +47,7 @@ export function pageFrame(page: PageFrame): Html {
         ${again(page)}<title>${title}</title>
 <link rel="stylesheet" href="${assets}tokens.css">
         <link rel="stylesheet" href="${assets}candour.css">
+        ${head}
         ${scripts.map((src) => html`<script src="${src}" defer></script>`)}
       </head>
 <body>
@@ -63,11 +68,11 @@ ${notice && noticeShown(notice)}${main}
 const again = ({ refresh }: PageFrame): Html | false =>
   refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`
 
-function masthead({ kind, home, nav, edition }: PageFrame): Html {
+function masthead({ brand = 'Candour', kind, home, nav, edition }: PageFrame): Html {
   return html`
     <header class="masthead${kind === 'reading' && ' masthead--read'}">
       <div class="wrap">
-        <a class="brand" href="${home}">Candour</a>
+        <a class="brand" href="${home}">${brand}</a>
         ${
           nav &&
           html`

@@ -5,6 +5,7 @@ import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { ASSETS, INDEX, relative } from '../pack/paths.ts'
 import type { Edition } from './edition.ts'
+import { publishedBy } from './published-by.ts'
 
 export interface PackPage {
   path: string
@@ -26,6 +27,7 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
     title: `${title} · ${survey.title}`,
     assets: to(ASSETS),
     home: to(INDEX),
+    ...(survey.newsroom && { brand: survey.newsroom.name }),
     kind,
     edition: html`
       ${survey.title}<br>
@@ -36,12 +38,6 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
     main,
     foot: draft
       ? html`<p>A draft, made with Candour and not published.</p>`
-      : html`
-      <p>
-        Published with Candour
-        ${version ? `, version ${version.number}, ${dayInWords(version.asOf)}` : ''}. Figures may be
-        reused with this page named as their source.
-      </p>
-    `,
+      : publishedBy(survey.newsroom, version),
   })
 }

@@ -10,6 +10,7 @@ import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Recounted } from '../frame/recounted.ts'
+import { newsroomAddress } from './newsroom-page.ts'
 
 export interface PackShown {
   survey: Survey
@@ -172,8 +173,12 @@ function partShown({ survey, part: { notChecked, unread } }: PackShown): Html {
   `
 }
 
-function whatItIs({ version, pages }: PackShown): Html {
+function whatItIs({ survey, version, pages }: PackShown): Html {
   return html`
+    <p>
+      ${survey.newsroom ? html`Published by ${survey.newsroom.name}.` : 'Nobody is named as its publisher.'}
+      <a href="${newsroomAddress(survey)}">Who publishes</a>
+    </p>
     <p>
       ${version && html`Version ${version.number}, ${dayInWords(version.asOf)}: ${version.changed}`}
     </p>

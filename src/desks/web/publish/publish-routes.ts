@@ -88,6 +88,7 @@ function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
     // That one reader of two has answered shows on no page of the pack: the second would see it there.
     const input = { ...gathered, draft: blocks.some(({ check }) => check !== 'readers') }
     const key = JSON.stringify([
+      input.survey,
       input.count,
       input.figures,
       input.versions,

@@ -1,0 +1,50 @@
+// newsroom in survey.yaml: who publishes it.
+import type { Node } from 'yaml'
+import {
+  NEWSROOM_FIELDS,
+  type Newsroom,
+  siteOf,
+  webAddress,
+} from '../vocabulary/published/newsroom.ts'
+import { type Fields, fieldsOf, required, text } from './yaml-fields.ts'
+import { complain, type Sheet } from './yaml-sheet.ts'
+
+export function readNewsroom(sheet: Sheet, node: Node | null | undefined): { newsroom?: Newsroom } {
+  if (!node) return {}
+  const fields = fieldsOf(
+    sheet,
+    node,
+    NEWSROOM_FIELDS.map(([name]) => name),
+  )
+  if (!fields) return {}
+  const said = (name: 'contact' | 'takedown' | 'licence') => {
+    const found = text(sheet, fields, name)?.trim()
+    return found ? { [name]: found } : {}
+  }
+  return {
+    newsroom: {
+      name: required(sheet, fields, 'name', node),
+      ...address(sheet, fields, 'site', siteOf),
+      ...said('contact'),
+      ...said('takedown'),
+      ...said('licence'),
+      ...address(sheet, fields, 'licenceAddress', webAddress),
+    },
+  }
+}
+
+function address(
+  sheet: Sheet,
+  fields: Fields,
+  name: 'site' | 'licenceAddress',
+  read: (typed: string) => string | null,
+): Partial<Newsroom> {
+  const typed = text(sheet, fields, name)?.trim()
+  if (!typed) return {}
+  const found = read(typed)
+  if (found !== null) return { [name]: found }
+  complain(sheet, fields.get(name)?.value, `“${typed}” is no web address; write https://….`, {
+    stops: false,
+  })
+  return {}
+}
