@@ -1,6 +1,12 @@
 // What counting asks of the database: what was decided, and the result it leaves, body by body and together.
 import { among, type Db, json, many, maybeOne, one, run, sql } from '../store/db.ts'
-import type { BodyCounted, Contradiction, SurveyCount, SurveyTotal } from '../vocabulary/count.ts'
+import type {
+  BodyCompared,
+  BodyCounted,
+  Contradiction,
+  SurveyCount,
+  SurveyTotal,
+} from '../vocabulary/count.ts'
 import {
   type AnswerRow,
   type DecidedAnswer,
@@ -51,6 +57,43 @@ export const bodyCounts = (
       from body_count
       where survey_id = ${survey}
         and (${bodies}::text[] is null or body = any(${bodies}))
+      order by body, question
+    `,
+  )
+
+export interface ComparedKept {
+  body: string
+  question: string
+  compared: BodyCompared
+}
+
+/** Of these bodies, how each number stands against what was asked. */
+export const comparedOf = (
+  db: Db,
+  survey: string,
+  bodies: readonly string[],
+): Promise<ComparedKept[]> =>
+  many<ComparedKept>(
+    db,
+    sql`
+      select body, question, compared
+      from body_count
+      where survey_id = ${survey} and body = any(${bodies}) and compared is not null
+      order by body, question
+    `,
+  )
+
+/** Of each body and question whose number is held against what was asked, whether it differs. */
+export const unlikeIn = (
+  db: Db,
+  survey: string,
+): Promise<{ body: string; question: string; unlike: boolean }[]> =>
+  many(
+    db,
+    sql`
+      select body, question, unlike
+      from body_count
+      where survey_id = ${survey} and compared is not null
       order by body, question
     `,
   )

@@ -21,14 +21,14 @@ import type { FigureOutcome } from './decisions/decide-figures.ts'
 import { withJoint } from './decisions/joint-figures.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
 import { linksOf } from './decisions/which-bodies.ts'
-import { wordsAsked } from './decisions/words-asked.ts'
+import { type WordingKept, wordsAsked } from './decisions/words-asked.ts'
 import { type ProofKept, proofsIn } from './queue/proofs.ts'
 import type { Standing } from './readers/two-readers.ts'
 
 export interface Reconciliation extends Applied {
   contradictions: Found[]
   /** Of each body that replied or about which something was decided. */
-  bodies: { body: string; links: string[]; proofs: ProofKept[]; words: string[] }[]
+  bodies: { body: string; links: string[]; proofs: ProofKept[]; wordings: WordingKept[] }[]
   cases: DecidedCase[]
 }
 
@@ -109,7 +109,7 @@ function besideFigures({
       (own.found.get(body) ?? []).map(({ contradiction }) => contradiction),
       survey,
     ),
-    words: wordsAsked(
+    wordings: wordsAsked(
       { survey, figures: own.figures.get(body) ?? [], replies: own.replies.get(body) ?? [] },
       mapped,
     ),

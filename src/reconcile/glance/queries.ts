@@ -1,5 +1,8 @@
 // What pages ask of many bodies at once: numbers and names of rows, never a whole reading.
 import { type Db, many, one, sql } from '../../store/db.ts'
+import { type DecidedFigure, decidedFigure, type FigureRow } from '../../vocabulary/decided.ts'
+import type { Meant } from '../decisions/unknown-words.ts'
+import type { WordingKept } from '../decisions/words-asked.ts'
 import type { InkRead } from '../ink/reading-of-ink.ts'
 
 /** How many wordings wait to be given a meaning. */
@@ -7,14 +10,58 @@ export async function wordsToMap(db: Db, survey: string): Promise<number> {
   const { words } = await one<{ words: number }>(
     db,
     sql`
-      select count(distinct word) as words
+      select count(distinct wording ->> 'key') as words
       from reconciled_body
-      cross join unnest(words) as word
+      cross join jsonb_array_elements(wordings) as wording
       where survey_id = ${survey}
     `,
   )
   return words
 }
+
+/** Of each body that says any, its wordings that wait. */
+export const wordingsKept = (
+  db: Db,
+  survey: string,
+): Promise<{ body: string; wordings: WordingKept[] }[]> =>
+  many(
+    db,
+    sql`
+      select body, wordings
+      from reconciled_body
+      where survey_id = ${survey} and wordings <> '[]'
+      order by body
+    `,
+  )
+
+/** Of each body, the words in which its readings and cases say what is counted, or where in a dimension they belong. */
+export const wordsSaid = (
+  db: Db,
+  survey: string,
+  of: Meant,
+): Promise<{ body: string; said: string }[]> =>
+  many(
+    db,
+    sql`
+      select distinct figure.body, said
+      from figure
+      cross join lateral (
+        values
+          (case when ${of}::text = 'unit' then figure ->> 'unitInk' else figure #>> array['facets', ${of}] end),
+          (case when ${of}::text = 'unit' then read_as ->> 'unitInk' else read_as #>> array['facets', ${of}] end)
+      ) as one (said)
+      where survey_id = ${survey} and said is not null
+      union
+      select message.body, told #>> array['facets', ${of}]
+      from message
+      join extraction on extraction.message_id = message.id
+      cross join jsonb_array_elements(extraction -> 'caseRows') as told
+      where message.survey_id = ${survey}
+        and extraction.case_rows > 0
+        and told #> array['facets', ${of}] is not null
+      order by body, said
+    `,
+  )
 
 /** A reading that stands where one must: "body question state" and its id. */
 export interface ReadingShown {
@@ -72,6 +119,49 @@ export const confirmedInk = (db: Db, survey: string): Promise<InkRead[]> =>
       order by body, ordinal, id
     `,
   )
+
+/** Readings of these bodies, as far as it takes to find one by its ink. */
+export const inkRead = (db: Db, survey: string, bodies: readonly string[]): Promise<InkRead[]> =>
+  many<InkRead>(
+    db,
+    sql`
+      select id, body, question, figure ->> 'sha256' as sha256, figure ->> 'ink' as ink, figure -> 'place' as place
+      from figure
+      where survey_id = ${survey} and body = any(${bodies})
+      order by body, ordinal, id
+    `,
+  )
+
+/** Bodies with a reading that is not simply their own number. */
+export async function bodiesApart(db: Db, survey: string): Promise<string[]> {
+  const rows = await many<{ body: string }>(
+    db,
+    sql`
+      select distinct body
+      from figure
+      where survey_id = ${survey} and apart
+    `,
+  )
+  return rows.map(({ body }) => body)
+}
+
+/** Such readings: another body's number too, set right by a later letter, or given away by its totals. */
+export async function readingsApart(
+  db: Db,
+  survey: string,
+  bodies: readonly string[],
+): Promise<DecidedFigure[]> {
+  const rows = await many<FigureRow>(
+    db,
+    sql`
+      select id, body, message_id as message, question, figure, state, read_as as "readAs"
+      from figure
+      where survey_id = ${survey} and apart and body = any(${bodies})
+      order by body, ordinal, id
+    `,
+  )
+  return rows.map(decidedFigure)
+}
 
 /** By body, its contradictions that somebody has noted. */
 export async function contradictionsNoted(db: Db, survey: string): Promise<Map<string, number>> {

@@ -6,6 +6,7 @@ import type { AnswerOutcome } from '../decisions/decide-answers.ts'
 import type { FigureOutcome } from '../decisions/decide-figures.ts'
 import type { TakenOutcome } from '../decisions/taken-for.ts'
 import type { BodyReconciled } from '../decisions/which-bodies.ts'
+import type { WordingKept } from '../decisions/words-asked.ts'
 import type { ProofKept } from '../queue/proofs.ts'
 
 /** By body: changes with any of its replies, with what was read in them, with what was decided, and with what is asked. */
@@ -94,7 +95,10 @@ export interface Reconciled {
   answers: readonly AnswerOutcome[]
   contradictions: readonly { id: string; contradiction: Contradiction; moves: number }[]
   taken: readonly TakenOutcome[]
-  bodies: readonly (BodyReconciled & { proofs: readonly ProofKept[]; words: readonly string[] })[]
+  bodies: readonly (BodyReconciled & {
+    proofs: readonly ProofKept[]
+    wordings: readonly WordingKept[]
+  })[]
 }
 
 /**
@@ -119,10 +123,10 @@ export async function keepReconciled(
   await run(
     db,
     sql`
-      insert into reconciled_body (survey_id, body, made_from, links, proofs, words)
-      select ${survey}, body, "madeFrom", links, proofs, words
+      insert into reconciled_body (survey_id, body, made_from, links, proofs, wordings)
+      select ${survey}, body, "madeFrom", links, proofs, wordings
       from jsonb_to_recordset(${json(made.bodies)}::jsonb) as one (
-        body text, "madeFrom" text, links text[], proofs jsonb, words text[]
+        body text, "madeFrom" text, links text[], proofs jsonb, wordings jsonb
       )
     `,
   )

@@ -4,6 +4,7 @@ import { button, errorSummary, select, textInput } from '../../../dress/html/for
 import { type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
 import type { Meant, WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
+import type { WordingAsked } from '../../../reconcile/decisions/words-asked.ts'
 import { meaningsIn } from '../../../reconcile/forms/map-form.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { Document } from '../../../vocabulary/document.ts'
@@ -15,15 +16,25 @@ import { categoryLabel, dimensionLabel, unitLabel } from '../../../wording/surve
 import { addressOf, bodyAddress, deskFrame, wordAddress } from '../frame/desk-frame.ts'
 import { sourceViews } from '../source/source-view.ts'
 import type { Typed } from '../view/body-at.ts'
-import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
+import type { DeskSurvey } from '../view/desk-view.ts'
+import type { DeskLoaded } from '../view/load-survey.ts'
+import type { LookedAt } from '../view/looked-at.ts'
 
-export function wordsPage(desk: DeskSurvey): Html {
-  const { survey, words, rules } = desk
-  const [first] = words
+export interface WordsView {
+  at: LookedAt
+  /** Those that no list knows. */
+  wordings: readonly WordingAsked[]
+  /** Those that were given a meaning. */
+  rules: readonly Standing[]
+}
+
+export function wordsPage({ at, wordings, rules }: WordsView): Html {
+  const { survey } = at
+  const [first] = wordings
   return deskFrame({
     title: 'Words',
-    viewer: desk.reader,
-    recounted: desk,
+    viewer: at.reader,
+    recounted: at,
     refreshes: false,
     survey,
     current: 'words',
@@ -46,21 +57,21 @@ export function wordsPage(desk: DeskSurvey): Html {
                 Map the first <kbd aria-hidden="true">m</kbd>
               </a>
             </div>
-            ${askedTable(desk, words)}
+            ${askedTable(survey, wordings)}
           `
           : html`<p>Every wording is known.</p>`
       }
       <h2>Rules of this survey</h2>
       ${
         rules.length > 0
-          ? rulesTable(desk, rules)
+          ? rulesTable(survey, rules)
           : html`<p class="note">No wording has been given a meaning yet.</p>`
       }
     `,
   })
 }
 
-function askedTable(desk: DeskSurvey, words: readonly WordAsked[]): Html {
+function askedTable(survey: Survey, wordings: readonly WordingAsked[]): Html {
   return table({
     caption: 'Wordings that no list knows',
     captionShown: true,
@@ -72,12 +83,12 @@ function askedTable(desk: DeskSurvey, words: readonly WordAsked[]): Html {
     ],
     bodies: [
       {
-        rows: words.map(({ of, wording, seen }) => ({
+        rows: wordings.map(({ of, wording, times, bodies }) => ({
           cells: [
-            html`<a href="${wordAddress(desk.survey, of, wording)}">${wording}</a>`,
-            saidOf(desk.survey, of),
-            String(seen.length),
-            [...new Set(seen.map(({ body }) => bodyNamed(desk, body)?.name ?? body))].join(', '),
+            html`<a href="${wordAddress(survey, of, wording)}">${wording}</a>`,
+            saidOf(survey, of),
+            String(times),
+            someNames(survey, bodies),
           ],
         })),
       },
@@ -85,10 +96,22 @@ function askedTable(desk: DeskSurvey, words: readonly WordAsked[]): Html {
   })
 }
 
+/** As many as fit a cell. */
+const MOST_NAMES = 20
+
+function someNames(survey: Survey, bodies: readonly string[]): string {
+  const names = bodies.slice(0, MOST_NAMES).map((body) => nameOf(survey, body))
+  const others = bodies.length - names.length
+  return others > 0 ? `${names.join(', ')} and ${others} others` : names.join(', ')
+}
+
+const nameOf = ({ bodies }: Survey, body: string): string =>
+  bodies.find(({ slug }) => slug === body)?.name ?? body
+
 const saidOf = (survey: Survey, of: Meant): string =>
   of === 'unit' ? 'what is counted' : dimensionLabel(survey, of).toLowerCase()
 
-function rulesTable(desk: DeskSurvey, rules: readonly Standing[]): Html {
+function rulesTable(survey: Survey, rules: readonly Standing[]): Html {
   return table({
     caption: 'Wordings that were given a meaning',
     columns: [
@@ -98,12 +121,13 @@ function rulesTable(desk: DeskSurvey, rules: readonly Standing[]): Html {
       { head: 'Source', as: 'unit wide' },
       { head: 'Take back', as: 'wide' },
     ],
-    bodies: [{ rows: rules.map(({ id, decision }) => ({ cells: ruleCells(desk, id, decision) })) }],
+    bodies: [
+      { rows: rules.map(({ id, decision }) => ({ cells: ruleCells(survey, id, decision) })) },
+    ],
   })
 }
 
-function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | string)[] {
-  const { survey } = desk
+function ruleCells(survey: Survey, id: string, decision: Decision): (Html | string)[] {
   const { body, by, at, why, evidence } = decision
   const [ink] = evidence
   return [
@@ -111,7 +135,7 @@ function ruleCells(desk: DeskSurvey, id: string, decision: Decision): (Html | st
     meaningInWords(survey, decision),
     `${by}, ${dayInWords(at)}${why ? `: ${why}` : ''}`,
     html`
-      <a href="${bodyAddress(survey, body)}">${bodyNamed(desk, body)?.name ?? body}</a>
+      <a href="${bodyAddress(survey, body)}">${nameOf(survey, body)}</a>
       ${ink && `, ${placeInWords(ink.place)}`}
     `,
     html`
@@ -132,18 +156,25 @@ function meaningInWords(survey: Survey, { reads }: Decision): string {
   return facets.join('; ') || (reads?.means ?? '')
 }
 
-export interface WordView extends Typed {
-  desk: DeskSurvey
+export interface WordLooked {
+  /** With at least the body that says it first. */
+  desk: DeskLoaded
   word: WordAsked
+  /** By all who say it. */
+  times: number
+  bodies: readonly string[]
+}
+
+export interface WordView extends WordLooked, Typed {
   document: Document | null
   received: string | null
 }
 
-export function wordPage({ desk, word, document, received, typed, errors }: WordView): Html {
+export function wordPage(view: WordView): Html {
+  const { desk, word, times, bodies, document, received, typed, errors } = view
   const { survey } = desk
   const { of, wording, seen } = word
   const [first] = seen
-  const bodies = [...new Set(seen.map(({ body }) => bodyNamed(desk, body)?.name ?? body))]
   return deskFrame({
     title: `What does “${wording}” mean?`,
     viewer: desk.reader,
@@ -154,8 +185,8 @@ export function wordPage({ desk, word, document, received, typed, errors }: Word
       ${errorSummary(errors)}
       <h1>What does “${wording}” mean?</h1>
       <p class="note">
-        Said of ${saidOf(survey, of)}, ${seen.length === 1 ? 'once' : `${seen.length} times`},
-        by ${bodies.join(', ')}.
+        Said of ${saidOf(survey, of)}, ${times === 1 ? 'once' : `${times} times`},
+        by ${someNames(survey, bodies)}.
       </p>
       <div class="bench">
         <div class="stay" tabindex="0" role="region" aria-label="The original">
