@@ -16,6 +16,15 @@ export async function moveHistoryHead(db: Db, { seq, hash }: HistoryHead): Promi
   await run(db, sql`update history_head set seq = ${seq}, hash = ${hash}`)
 }
 
+/**
+ * Which transactions can be seen: the same words, the same rows in every table, whoever wrote them. What only reads
+ * changes nothing of it.
+ */
+export async function visibleNow(db: Db): Promise<string> {
+  const { seen } = await one<{ seen: string }>(db, sql`select pg_current_snapshot()::text as seen`)
+  return seen
+}
+
 /** Changes nothing, is written to the disk like any change, and is waited for, also where others do not wait. */
 export async function touchHistoryHead(db: Db): Promise<void> {
   await run(

@@ -6,6 +6,7 @@ import { errorPage } from './frame/error-page.ts'
 import { atMost } from './frame/form-limit.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './frame/guard.ts'
 import { ownKeyOnly } from './frame/own-key.ts'
+import { keptPages } from './kept-pages.ts'
 import { pagesOf } from './pages.ts'
 import { readerOf } from './people/reader.ts'
 import { ROUTES } from './routes.ts'
@@ -14,6 +15,7 @@ export function deskApp(desk: Desk): Hono {
   const app = new Hono()
   app.use(headers(), ownHostOnly(), ownOriginOnly())
   if (desk.key !== undefined) app.use(ownKeyOnly(desk.key))
+  app.use(keptPages(desk))
   const pages = pagesOf(desk)
   for (const { method, path, page, carries = 'words' } of ROUTES)
     app[method](path, atMost(carries), pages[page])
