@@ -106,6 +106,7 @@ const DOORS: Record<string, string[]> = {
     'decisions/reading-for-question',
     'decisions/readers-compared',
     'decisions/unknown-words',
+    'decisions/words-asked',
     'decisions/map-words',
     'contradictions/proved-by-arithmetic',
     'contradictions/note-contradictions',
