@@ -83,4 +83,7 @@ async function readReply(): Promise<void> {
   const said =
     'Dear Ms Reader,\n\n1. There were 20 investigations of 13 officers and 6 staff in 2014, two of whom were dismissed.\n\n2. Section 40(2) applies.\n'
   extractReply([aLetter(said)], { file: 'reply.txt', body: 'kent' })
+  const { proposeRemovals } = await import('../src/redact/propose-removals.ts')
+  const { everyPack } = await import('../src/vocabulary/packs/load-packs.ts')
+  proposeRemovals(aLetter(said), { words: everyPack, rules: { always: [], never: [] } })
 }

@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const src = join(root, 'src')
 
 const GROUND = ['vocabulary']
-const INSTRUMENTS = ['bounds', 'calendar', 'open', 'wording', 'write', 'dress']
+const INSTRUMENTS = ['bounds', 'calendar', 'open', 'wording', 'write', 'redact', 'dress']
 const CELLAR = ['store']
 const STAGES = ['survey', 'ask', 'receive', 'read', 'extract', 'reconcile', 'count', 'publish']
 const UPSTAIRS = ['desks']
