@@ -15,6 +15,7 @@ import { nationalPage, questionPage } from './national/page.ts'
 import { sumsPage } from './national/sums-page.ts'
 import { workforcePage } from './national/workforce-page.ts'
 import type { PackFile, PackInput } from './pack/input.ts'
+import { whenLookedAt } from './pack/looked-at.ts'
 import {
   ASSETS,
   bodyPath,
@@ -29,22 +30,26 @@ import {
 } from './pack/paths.ts'
 import { evidencePage } from './source/evidence-page.ts'
 
-/** The same input gives the same bytes. Ask whatBlocks first: a pack is made even where something stands in its way. */
+/**
+ * The same input gives the same bytes; a file is made when its content is first asked for. Ask whatBlocks first: a pack is
+ * made even where something stands in its way.
+ */
 export function makePack(input: PackInput): PackFile[] {
   const edition = prepareEdition(input)
   return [
-    page(
-      INDEX,
+    page(INDEX, () =>
       edition.main ? nationalPage(edition, edition.main) : differentRequestsPage(edition),
     ),
     ...edition.counted
       .slice(1)
-      .map((question) => page(questionPath(question.number), questionPage(edition, question))),
-    ...input.survey.bodies.map((body) => page(bodyPath(body.slug), bodyPage(edition, body))),
-    ...edition.inks.sources.map((source) => page(source.path, evidencePage(edition, source))),
-    ...ownPages(edition).map((path) => page(path, OWN[path]?.(edition) ?? '')),
+      .map((question) =>
+        page(questionPath(question.number), () => questionPage(edition, question)),
+      ),
+    ...input.survey.bodies.map((body) => page(bodyPath(body.slug), () => bodyPage(edition, body))),
+    ...edition.inks.sources.map((source) => page(source.path, () => evidencePage(edition, source))),
+    ...ownPages(edition).map((path) => page(path, () => OWN[path]?.(edition) ?? '')),
     ...casePages(edition).map(({ path, html }) => page(path, html)),
-    page(METHOD, methodPage(edition)),
+    page(METHOD, () => methodPage(edition)),
     ...dataFiles(edition),
     ...pictures(edition),
     ...dressAssets.map(({ path, bytes }) => ({ path: `${ASSETS}${path}`, content: bytes })),
@@ -58,10 +63,8 @@ const OWN: Record<string, (edition: Edition) => Html> = {
   [IN_PRINT]: inPrintPage,
 }
 
-const page = (path: string, html: { toString(): string }): PackFile => ({
-  path,
-  content: html.toString(),
-})
+const page = (path: string, html: () => { toString(): string }): PackFile =>
+  whenLookedAt(path, () => html().toString())
 
 /** Only the pages that are shown, each once. */
 function pictures({ inks }: Edition): PackFile[] {

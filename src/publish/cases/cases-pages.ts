@@ -14,7 +14,7 @@ import { type CountedField, countedFields, isCounted } from './count-by-field.ts
 
 export interface CasePage {
   path: string
-  html: Html
+  html(): Html
 }
 
 /** None where a survey has no case that may be printed. */
@@ -72,43 +72,45 @@ interface Shown {
   cases: readonly CaseConfirmed[]
 }
 
-function page(
+const page = (edition: Edition, fields: readonly CountedField[], shown: Shown): CasePage => ({
+  path: shown.path,
+  html: () => pageShown(edition, fields, shown),
+})
+
+function pageShown(
   edition: Edition,
   fields: readonly CountedField[],
   { path, title, cases }: Shown,
-): CasePage {
+): Html {
   const numbers = pageNumbers(edition, path)
   const crumb = path === CASES ? { text: 'Cases' } : { text: 'Cases', to: CASES }
-  return {
+  return packFrame(edition, {
     path,
-    html: packFrame(edition, {
-      path,
-      title,
-      crumbs: [
-        { text: 'First page', to: INDEX },
-        crumb,
-        ...(path === CASES ? [] : [{ text: title }]),
-      ],
-      main: html`
-        <section class="lede" aria-labelledby="headline">
-          <h1 id="headline">${title}</h1>
-          <p class="deck">
-            Single matters as they are told, as far as a person has checked them. Each word opens
-            the ink that it was read from. Who lists no cases is not in it, so this is no count of
-            all.
-          </p>
-        </section>
-        ${section({
-          id: 'cases',
-          heading: 'The cases',
-          note: sortLinks(edition, fields, numbers),
-          content: caseTable(edition, { caption: title, cases, ofBodies: true }, numbers),
-        })}
-        ${path === CASES && countsSection(edition, fields, numbers)}
-        <p class="note"><a href="${numbers.to(CASES_CSV)}">All of them as a table of data</a></p>
-      `,
-    }),
-  }
+    title,
+    crumbs: [
+      { text: 'First page', to: INDEX },
+      crumb,
+      ...(path === CASES ? [] : [{ text: title }]),
+    ],
+    main: html`
+      <section class="lede" aria-labelledby="headline">
+        <h1 id="headline">${title}</h1>
+        <p class="deck">
+          Single matters as they are told, as far as a person has checked them. Each word opens
+          the ink that it was read from. Who lists no cases is not in it, so this is no count of
+          all.
+        </p>
+      </section>
+      ${section({
+        id: 'cases',
+        heading: 'The cases',
+        note: sortLinks(edition, fields, numbers),
+        content: caseTable(edition, { caption: title, cases, ofBodies: true }, numbers),
+      })}
+      ${path === CASES && countsSection(edition, fields, numbers)}
+      <p class="note"><a href="${numbers.to(CASES_CSV)}">All of them as a table of data</a></p>
+    `,
+  })
 }
 
 function sortLinks(edition: Edition, fields: readonly CountedField[], numbers: PageNumbers): Html {

@@ -4,6 +4,7 @@ import { writeOds } from '../../write/write-ods.ts'
 import { writeXlsx } from '../../write/write-xlsx.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PackFile } from '../pack/input.ts'
+import { once, whenLookedAt } from '../pack/looked-at.ts'
 import { CODEBOOK, CSVW, DATA_PACKAGE, TABLES_ODS, TABLES_XLSX } from '../pack/paths.ts'
 import { codebookPage, codebookText } from './codebook.ts'
 import type { DataTable } from './columns.ts'
@@ -13,16 +14,17 @@ import { dataTables } from './tables.ts'
 import { workbookOf } from './workbook.ts'
 
 export function dataFiles(edition: Edition): PackFile[] {
-  const tables = dataTables(edition)
-  const workbook = workbookOf(edition, tables)
+  const tables = dataTables(edition).map(({ path, make }) => ({ path, table: once(make) }))
+  const all = once(() => tables.map(({ table }) => table()))
+  const workbook = once(() => workbookOf(edition, all()))
   return [
-    ...tables.map((one) => ({ path: one.path, content: fileText(one) })),
-    { path: DATA_PACKAGE, content: json(dataPackage(edition, tables)) },
-    { path: CSVW, content: json(csvOnTheWeb(edition, tables)) },
-    { path: TABLES_XLSX, content: writeXlsx(workbook) },
-    { path: TABLES_ODS, content: writeOds(workbook) },
-    { path: 'data/codebook.md', content: codebookText(edition, tables) },
-    { path: CODEBOOK, content: codebookPage(edition, tables).toString() },
+    ...tables.map(({ path, table }) => whenLookedAt(path, () => fileText(table()))),
+    whenLookedAt(DATA_PACKAGE, () => json(dataPackage(edition, all()))),
+    whenLookedAt(CSVW, () => json(csvOnTheWeb(edition, all()))),
+    whenLookedAt(TABLES_XLSX, () => writeXlsx(workbook())),
+    whenLookedAt(TABLES_ODS, () => writeOds(workbook())),
+    whenLookedAt('data/codebook.md', () => codebookText(edition, all())),
+    whenLookedAt(CODEBOOK, () => codebookPage(edition, all()).toString()),
   ]
 }
 

@@ -3,20 +3,36 @@ import { placeInWords } from '../../vocabulary/place.ts'
 import { type Period, populationsOf } from '../../vocabulary/reply.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { CLAIMS_CSV, FIGURES_CSV, IN_PRINT, MISSING_CSV } from '../pack/paths.ts'
+import {
+  BODIES_CSV,
+  CASES_CSV,
+  CELLS_CSV,
+  CLAIMS_CSV,
+  FIGURES_CSV,
+  IN_PRINT,
+  MISSING_CSV,
+} from '../pack/paths.ts'
 import { bodiesTable } from './bodies-table.ts'
 import { casesTable } from './cases-table.ts'
 import { cellsTable } from './cells-table.ts'
 import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
 
-export const dataTables = (edition: Edition): DataTable[] => [
-  figuresTable(edition),
-  bodiesTable(edition),
-  cellsTable(edition),
-  ...((edition.input.cases ?? []).length > 0 ? [casesTable(edition)] : []),
-  missingTable(edition),
-  claimsTable(edition),
+/** Which tables there are; each is made when it is asked for. */
+export const dataTables = (edition: Edition): TableToMake[] => [
+  { path: FIGURES_CSV, make: () => figuresTable(edition) },
+  { path: BODIES_CSV, make: () => bodiesTable(edition) },
+  { path: CELLS_CSV, make: () => cellsTable(edition) },
+  ...((edition.input.cases ?? []).length > 0
+    ? [{ path: CASES_CSV, make: () => casesTable(edition) }]
+    : []),
+  { path: MISSING_CSV, make: () => missingTable(edition) },
+  { path: CLAIMS_CSV, make: () => claimsTable(edition) },
 ]
+
+export interface TableToMake {
+  path: string
+  make(): DataTable
+}
 
 const INK: Column[] = [
   { name: 'ink', type: 'string', says: 'exactly what stands in the source' },
