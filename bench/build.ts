@@ -87,17 +87,12 @@ async function manySurveys(): Promise<void> {
   row('candour', all, peakBytes)
   console.log(`  ratio          ${(all / bare.seconds).toFixed(1)} × the time`)
   const tenth = Math.max(1, Math.floor(COPIES / 10))
-  const perReply = (from: number): number => {
-    const part = seconds.slice(from, from + tenth)
+  const perTenth = Array.from({ length: Math.min(10, COPIES) }, (_, i) => {
+    const part = seconds.slice(i * tenth, (i + 1) * tenth)
     return (1000 * part.reduce((sum, one) => sum + one, 0)) / (part.length * (replies / COPIES))
-  }
-  const [first, middle, last] = [
-    perReply(0),
-    perReply(Math.floor((COPIES - tenth) / 2)),
-    perReply(COPIES - tenth),
-  ]
+  })
   console.log(
-    `  a reply costs  ${first.toFixed(0)} ms in the first tenth, ${middle.toFixed(0)} ms in the middle, ${last.toFixed(0)} ms in the last: ${(last / first).toFixed(2)} ×`,
+    `  a reply costs, by tenth, ${perTenth.map((ms) => ms.toFixed(0)).join(' ')} ms: the last ${((perTenth.at(-1) ?? 0) / (perTenth[0] ?? 1)).toFixed(2)} × the first`,
   )
 }
 
