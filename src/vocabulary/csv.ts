@@ -6,6 +6,12 @@ export function parseCsv(text: string, delimiter = ','): string[][] {
   let row: string[] = []
   let field = ''
   let quoted = false
+  /** Where what is not yet in the field begins: cut out whole, since a million fields grown letter by letter fill the memory. */
+  let from = 0
+  const take = (to: number) => {
+    if (to > from) field += text.slice(from, to)
+    from = to + 1
+  }
   const endField = () => {
     row.push(field)
     field = ''
@@ -13,20 +19,26 @@ export function parseCsv(text: string, delimiter = ','): string[][] {
   for (let i = 0; i < text.length; i++) {
     const at = text[i]
     if (quoted) {
-      if (at !== '"') field += at
-      else if (text[i + 1] === '"') field += text[++i]
+      if (at !== '"') continue
+      take(i)
+      if (text[i + 1] === '"') from = ++i
       else quoted = false
-    } else if (at === '"' && field.trim() === '') {
+    } else if (at === '"' && field.trim() === '' && text.slice(from, i).trim() === '') {
       quoted = true
       field = ''
-    } else if (at === delimiter) endField()
-    else if (at === '\n' || at === '\r') {
-      if (at === '\r' && text[i + 1] === '\n') i++
+      from = i + 1
+    } else if (at === delimiter) {
+      take(i)
+      endField()
+    } else if (at === '\n' || at === '\r') {
+      take(i)
+      if (at === '\r' && text[i + 1] === '\n') from = ++i + 1
       endField()
       rows.push(row)
       row = []
-    } else field += at
+    }
   }
+  take(text.length)
   if (field !== '' || row.length > 0) {
     endField()
     rows.push(row)
