@@ -6,6 +6,7 @@ const notHere = () => Promise.reject(new Error('no file is opened here'))
 export const noParsers: Parsers = {
   unpack: notHere,
   read: notHere,
+  readAsText: notHere,
   render: notHere,
   apart: async (step, given) => ({ made: await step.does(given) }),
   close: async () => {},

@@ -4,7 +4,7 @@ import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import { EXTRACTOR_VERSION } from './extractor-version.ts'
 import { keepExtraction, messageRead, understoodByOthers } from './queries.ts'
-import { understandFiles } from './understand-files.ts'
+import { understoodAsText } from './understand-files.ts'
 
 /** `job.subject` is the message. Files that were refused say nothing; what the others say stands. */
 export async function extractWaiting(house: House, job: Job): Promise<void> {
@@ -14,7 +14,7 @@ export async function extractWaiting(house: House, job: Job): Promise<void> {
   const file = read.files[0]?.name ?? ''
   const { files, asked: survey, body, source } = read
   const context = { survey, body, file, ...(source && { source }) }
-  const extraction = await understandFiles(house.parsers, { files, context })
+  const extraction = await understoodAsText(house.parsers, { files, context })
   await house.db.transaction(async (db) => {
     await keepExtraction(db, { message, extractor: EXTRACTOR_VERSION, extraction, at: house.now() })
     await house.jobs.put(db, 'reconcile', read.survey)

@@ -40,6 +40,7 @@ export async function messageRead(db: Db, message: string): Promise<MessageRead 
   return { ...found, files }
 }
 
+/** `extraction`: as JSON. */
 export async function keepExtraction(
   db: Db,
   {
@@ -47,13 +48,13 @@ export async function keepExtraction(
     extractor,
     extraction,
     at,
-  }: { message: string; extractor: string; extraction: Extraction; at: Date },
+  }: { message: string; extractor: string; extraction: string; at: Date },
 ): Promise<void> {
   await run(
     db,
     sql`
       insert into extraction (message_id, extractor, extraction, extracted_at)
-      values (${message}, ${extractor}, ${JSON.stringify(extraction)}, ${at})
+      values (${message}, ${extractor}, ${extraction}, ${at})
       on conflict (message_id) do update
       set extractor = excluded.extractor,
         extraction = excluded.extraction,

@@ -11,9 +11,10 @@ export interface FilesRead {
   context: ExtractContext
 }
 
-export const understanding: Apart<FilesRead, Extraction> = {
+/** Made as the JSON that is stored: a list of some ten thousand cases is not to pass through the desk one by one. */
+export const understanding: Apart<FilesRead, string> = {
   name: 'extract',
-  does: ({ files, context }) => extractReply(documentsOf(files), context),
+  does: ({ files, context }) => JSON.stringify(extractReply(documentsOf(files), context)),
 }
 
 /** Files that were refused say nothing. */
@@ -23,14 +24,19 @@ export const documentsOf = (files: FilesRead['files']): Document[] =>
     return read?.status === 'read' ? [{ ...read.document, file: name }] : []
   })
 
+export const understandFiles = async (
+  parsers: Pick<Parsers, 'apart'>,
+  read: FilesRead,
+): Promise<Extraction> => JSON.parse(await understoodAsText(parsers, read))
+
 /** A reply that is too much to understand waits for a person, with the reason beside it. */
-export async function understandFiles(
+export async function understoodAsText(
   parsers: Pick<Parsers, 'apart'>,
   { files, context }: FilesRead,
-): Promise<Extraction> {
+): Promise<string> {
   const size = files.reduce((all, { outcome }) => all + (outcome?.length ?? 0), 0)
   const done = await parsers.apart(understanding, { files, context }, { name: context.file, size })
-  return 'made' in done ? done.made : notUnderstood(context, done.refused)
+  return 'made' in done ? done.made : JSON.stringify(notUnderstood(context, done.refused))
 }
 
 function notUnderstood(

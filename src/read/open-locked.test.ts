@@ -18,6 +18,7 @@ const house: House = {
   parsers: {
     ...noParsers,
     read: (file) => readFile(file),
+    readAsText: async (file) => JSON.stringify(await readFile(file)),
     render: ({ bytes, password }, page, dpi) => renderPage(bytes, page, dpi, password),
   },
   now: () => new Date('2026-11-24T10:00:00Z'),

@@ -19,9 +19,9 @@ const house: House = {
   ...store,
   parsers: {
     ...noParsers,
-    read: (file) => {
+    readAsText: async (file) => {
       reads++
-      return readFile(file)
+      return JSON.stringify(await readFile(file))
     },
     render: async (_, page) => {
       renders++

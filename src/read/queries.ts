@@ -34,15 +34,16 @@ export async function readerOf(db: Db, sha256: string): Promise<string | null> {
   return kept?.reader ?? null
 }
 
+/** `outcome`: as JSON. */
 export async function keepDocument(
   db: Db,
-  { sha256, reader, outcome, at }: KeptDocument & { sha256: string; at: Date },
+  { sha256, reader, outcome, at }: { sha256: string; reader: string; outcome: string; at: Date },
 ): Promise<void> {
   await run(
     db,
     sql`
       insert into document (sha256, reader, outcome, read_at)
-      values (${sha256}, ${reader}, ${JSON.stringify(outcome)}, ${at})
+      values (${sha256}, ${reader}, ${outcome}, ${at})
       on conflict (sha256) do update
       set reader = excluded.reader,
         outcome = excluded.outcome,

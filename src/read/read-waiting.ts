@@ -41,25 +41,23 @@ export async function readAgain(house: House): Promise<number> {
   })
 }
 
-async function readSealed(house: House, sha256: string): Promise<ReadOutcome> {
+/** As JSON. */
+async function readSealed(house: House, sha256: string): Promise<string> {
   const name = (await nameOf(house.db, sha256)) ?? sha256
-  const now = await house.parsers.read({ name, bytes: await house.blobs.open(sha256) })
-  if (!isLocked(now)) return storable(name, now)
+  const now = await house.parsers.readAsText({ name, bytes: await house.blobs.open(sha256) })
+  if (now.length > MOST_STORED) return JSON.stringify(tooMany(name))
+  if (now.length > LONGEST_REFUSAL || !isLocked(JSON.parse(now))) return now
   const before = await documentOf(house.db, sha256)
-  return storable(name, renewed(now, before?.outcome))
+  return JSON.stringify(renewed(JSON.parse(now), before?.outcome))
 }
 
 /** PostgreSQL keeps a value of up to 255 MB of this kind. */
 const MOST_STORED = 200_000_000
-/** Of a cell with its place and its run, as stored. */
-const BYTES_A_CELL = 400
 
-function storable(name: string, outcome: ReadOutcome): ReadOutcome {
-  if (outcome.status === 'refused') return outcome
-  const { text, runs, tables } = outcome.document
-  const cells = tables.reduce((n, table) => n + table.cells.length, 0)
-  const size = text.length + (runs.length + cells) * (BYTES_A_CELL / 2)
-  return size <= MOST_STORED
-    ? outcome
-    : { status: 'refused', reason: reason('too-many-cells', name, `${cells} cells`) }
-}
+/** With the name of the file in it. */
+const LONGEST_REFUSAL = 5000
+
+const tooMany = (name: string): ReadOutcome => ({
+  status: 'refused',
+  reason: reason('too-many-cells', name, 'more than can be kept of one file'),
+})

@@ -101,6 +101,8 @@ export interface Parsers {
   unpack(file: FileIn, spent?: Spent): Promise<Unpacked | Unopened>
   /** `onPage` hears of a long file how far it is, a few times a second. */
   read(file: FileIn, onPage?: OnPage): Promise<ReadOutcome>
+  /** The same as the JSON that is stored, which need not be taken apart here: a long sheet's is a hundred megabytes. */
+  readAsText(file: FileIn): Promise<string>
   /** Page from 1; dots per inch. */
   render(file: FileIn, page: number, dpi: number): Promise<PageImage>
   /** Throws where the step itself fails: that is a bug, and no file's fault. */

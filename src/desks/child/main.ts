@@ -48,7 +48,7 @@ async function read({ file }: Extract<Task, { do: 'read' }>): Promise<void> {
     soFar: (outcome) => say({ says: 'so-far', outcome }),
     page: nowAndThen((page, of) => void say({ says: 'page', page, of })),
   })
-  await say({ says: 'read', outcome })
+  await say({ says: 'read', outcome: JSON.stringify(outcome) })
 }
 
 const TELL_EVERY_MS = 250

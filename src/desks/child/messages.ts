@@ -35,7 +35,8 @@ export type Answer =
   /** How far the reading is; and what is read before something that may take too long. */
   | { says: 'page'; page: number; of: number }
   | { says: 'so-far'; outcome: ReadOutcome }
-  | { says: 'read'; outcome: ReadOutcome }
+  /** A ReadOutcome as JSON. */
+  | { says: 'read'; outcome: string }
   | { says: 'unpacked'; outcome: UnpackAnswer }
   | { says: 'rendered'; image: PageImage }
   | { says: 'made'; made: unknown }

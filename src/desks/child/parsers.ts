@@ -81,7 +81,12 @@ export function openParsers({
 
   return {
     async read(file, onPage): Promise<ReadOutcome> {
-      return readingOf(await ask({ do: 'read', file }, onPage ? { onPage } : {}), file)
+      const text = readingOf(await ask({ do: 'read', file }, onPage ? { onPage } : {}), file)
+      return JSON.parse(text)
+    },
+
+    async readAsText(file) {
+      return readingOf(await ask({ do: 'read', file }), file)
     },
 
     async warm() {
@@ -170,14 +175,14 @@ const refused = (why: Reason): Refused => ({ status: 'refused', reason: why })
 const answerIn = (ending: Ending | Refused): Answer | null =>
   'ended' in ending && ending.ended === 'answered' ? ending.answer : null
 
-/** What was read before a stop is not lost; a doubt says that there is more. */
-function readingOf(ending: Ending | Refused, file: FileIn): ReadOutcome {
+/** A ReadOutcome as JSON. What was read before a stop is not lost; a doubt says that there is more. */
+function readingOf(ending: Ending | Refused, file: FileIn): string {
   const answer = answerIn(ending)
   if (answer?.says === 'read') return answer.outcome
   const soFar = 'ended' in ending ? ending.soFar : undefined
-  if (soFar?.status !== 'read') return refused(whyNot(ending, file.name))
+  if (soFar?.status !== 'read') return JSON.stringify(refused(whyNot(ending, file.name)))
   const doubts = [...soFar.document.doubts, CUT_SHORT]
-  return { status: 'read', document: { ...soFar.document, doubts } }
+  return JSON.stringify({ status: 'read', document: { ...soFar.document, doubts } })
 }
 
 const CUT_SHORT: Doubt = {
