@@ -66,6 +66,8 @@ export interface Table {
   /** 0 to 1: how sure the reader is that this is a table, and read right. */
   confidence: number
   cells: Cell[]
+  /** A list of so many rows that the later ones are kept as their texts alone. */
+  further?: FurtherRows
   /** The table of an earlier page that this one goes on with: "t3". Its heads are in the headers of these cells. */
   continues?: string
   /** How the reading kept came about and how it scored, where several were tried. */
@@ -73,6 +75,20 @@ export interface Table {
   /** The readings that lost, best first: no more than a few, cut where they are long. */
   otherReadings?: OtherReading[]
 }
+
+/** The rows of a long list that follow those in its cells. Their ink is in no run and not in the document's text. */
+export interface FurtherRows {
+  /** The first of them: a row of the table, from 0. */
+  from: number
+  /** Row and column of the sheet, from 0, at which the table begins. */
+  top: number
+  left: number
+  /** Of each row its fields by column; a blank row has none. */
+  rows: FurtherField[][]
+}
+
+/** What is shown, and alone where nothing else is known of it. */
+export type FurtherField = string | Pick<Cell, 'text' | 'flags' | 'confidence' | 'rs' | 'cs'>
 
 /** rules: by the lattice of rules. frame: what a lattice holds, by alignment. hints: by alignment, with what rules there are. alignment: without. */
 export type ReadBy = 'rules' | 'frame' | 'hints' | 'alignment'
@@ -99,7 +115,10 @@ export interface Document {
   mediaType: string
   /** null where the format has no pages. */
   pageCount: number | null
-  /** Everything readable, in reading order, tables included (cells parted by tabs, rows by line breaks). Paragraphs end with a line break. */
+  /**
+   * Everything readable, in reading order, tables included (cells parted by tabs, rows by line breaks) but for the further
+   * rows of long lists. Paragraphs end with a line break.
+   */
   text: string
   runs: Run[]
   tables: Table[]

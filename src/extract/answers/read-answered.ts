@@ -2,6 +2,7 @@
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Case } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
@@ -42,9 +43,10 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   const about = { ...asked, texts: [answered.asks ?? '', ...asked.texts] }
   const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
-  const tables = answered.tables.map((table) =>
-    (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about),
-  )
+  const tables = answered.tables.map((table) => {
+    const read = (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about)
+    return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
+  })
   const listed = narrativeCases(words, letter, lines)
   const told = listed.length > 0 ? { cases: [], ones: [] } : casesTold(words, letter, sentences)
   const cases = [...listed, ...told.cases]
@@ -84,6 +86,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     ],
   }
 }
+
+/** Rows that are not all there are cannot be counted against what the letter says of the whole. */
+const ofPartOfList = ({ listed: _, ...row }: Case): Case => row
 
 /**
  * Where the last estimate of each line begins. "There were 2,950 complaints. At 5 minutes each …": what is counted before an

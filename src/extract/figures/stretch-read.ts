@@ -8,3 +8,5 @@ export interface StretchRead {
   caseRows: Case[]
   doubts: Doubt[]
 }
+
+export const NOTHING_READ: StretchRead = { figures: [], caseRows: [], doubts: [] }

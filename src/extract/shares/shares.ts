@@ -13,6 +13,8 @@ export function sharesOf(words: Words, answered: Answered): Share[] {
   const question = answered.numbers.length === 1 ? answered.numbers[0] : undefined
   return [
     ...proseShares(words, sentencesOf(letter.document.text, lines), letter, question),
-    ...answered.tables.flatMap((table) => tableShares(table, letter, question)),
+    ...answered.tables
+      .filter(({ further }) => !further)
+      .flatMap((table) => tableShares(table, letter, question)),
   ]
 }

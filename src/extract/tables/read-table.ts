@@ -4,7 +4,7 @@ import type { Table } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
 import { type Draft, figureOf } from '../figures/draft.ts'
-import type { StretchRead } from '../figures/stretch-read.ts'
+import { NOTHING_READ, type StretchRead } from '../figures/stretch-read.ts'
 import { type Letter, linesUpTo } from '../letter/letter.ts'
 import { caseColumns, caseRowsOf } from './case-rows.ts'
 import { keyOf } from './cell-value.ts'
@@ -34,7 +34,7 @@ export function readTable(
 function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout): StretchRead {
   const grid = gridOf(table)
   const asks = contextOf(words, about).asks
-  const long = longColumns(grid)
+  const long = table.further ? null : longColumns(grid)
   if (long) {
     const { drafts, doubts } = longRows(words, grid, long, letter, asks)
     return { ...figuresOnly(words, drafts, contextOf(words, about), letter), doubts }
@@ -46,6 +46,7 @@ function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout)
       caseRows: caseRowsOf(words, grid, cases, letter, about.texts.join('\n')),
       doubts: [],
     }
+  if (table.further) return NOTHING_READ
   const own = [...cornerOf(grid), ...captionsOf(table, letter)]
   const context: Context = {
     ...contextOf(words, { ...about, texts: [...own, ...about.texts], own: own.length }),

@@ -6,6 +6,7 @@ import type { Place } from '../../vocabulary/place.ts'
 import { type DocumentDraft, type Stretch, storable } from '../document/draft.ts'
 import { headsIn as headsInGrid, LONGEST } from '../document/head-paths.ts'
 import { type GridCell, headerRowsOf } from '../document/header-rows.ts'
+import { firstFurther, furtherRows, listGoesOn } from './further-rows.ts'
 import { trimmed } from './notes.ts'
 import { type Region, regionsOf } from './regions.ts'
 import { rangeOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
@@ -54,7 +55,8 @@ function layTable(draft: DocumentDraft, sheet: string, region: Region): void {
   const { heads, headsOf } = headsIn(region)
   const withBlanks = blanksAreFew(region)
   let reachingDown: SheetCell[] = []
-  for (const row of region.rows) {
+  const end = firstFurther(region)
+  for (const row of region.rows.slice(0, end)) {
     reachingDown = reachingDown.filter(({ r, rs }) => r + rs > row.r)
     let next = region.left
     const blanksTo = (before: number) => {
@@ -76,7 +78,12 @@ function layTable(draft: DocumentDraft, sheet: string, region: Region): void {
     row.cells = []
     draft.endLine()
   }
-  draft.tableInText({ sheet, headerRows: heads, confidence: SHEET_SURE, cells })
+  const later = region.rows.slice(end)
+  if (later.length === 0)
+    return void draft.tableInText({ sheet, headerRows: heads, confidence: SHEET_SURE, cells })
+  const further = furtherRows(region, later)
+  draft.tableInText({ sheet, headerRows: heads, confidence: SHEET_SURE, cells, further })
+  draft.doubt(listGoesOn(sheet, further.from + further.rows.length, further.from))
 }
 
 const blankAt = (r: number, c: number): SheetCell => ({ r, c, rs: 1, cs: 1, text: '' })

@@ -2,7 +2,7 @@
 import type { Flag } from '../../vocabulary/document.ts'
 
 /** Cells that are read out of one file at most; blank ones are not counted. */
-export const MOST_CELLS = 2_000_000
+export const MOST_CELLS = 4_000_000
 
 /** No spreadsheet has more. */
 export const SHEET_ROWS = 1_048_576

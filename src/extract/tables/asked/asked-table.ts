@@ -11,7 +11,7 @@ import { yearsOf } from '../../asked/years-of.ts'
 import { type AskedAbout, contextOf } from '../../figures/context.ts'
 import type { FigureRead } from '../../figures/draft.ts'
 import { isTableOfWork } from '../../figures/estimate.ts'
-import type { StretchRead } from '../../figures/stretch-read.ts'
+import { NOTHING_READ, type StretchRead } from '../../figures/stretch-read.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { periodSpanned } from '../../when/periods.ts'
 import { keyOf } from '../cell-value.ts'
@@ -38,6 +38,7 @@ export function readAskedTable(
   if (work) return { figures: [], caseRows: [], doubts: [work] }
   const rows = askedRows(words, axes, letter, about)
   if (rows) return { figures: [], caseRows: rows, doubts: [] }
+  if (table.further) return NOTHING_READ
   const years = yearsOf(about.survey)
   const levels = levelsOf(words, axes, years)
   const captions = captionsOf(table, letter)

@@ -15,7 +15,13 @@ export function xlsxLooks(parts: XlsxParts): Map<string, SheetLooks> {
     if (!part) continue
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
     // A large sheet is not gone through for nothing.
-    const signs = ['ht="0"', 'width="0"', 'rPr', ...(styles.changed.length > 0 ? ['cfRule'] : [])]
+    const signs = [
+      ...NO_SIZE,
+      'hidden="1"',
+      'hidden="true"',
+      'rPr',
+      ...(styles.changed.length > 0 ? ['cfRule'] : []),
+    ]
     const hasNone = signs.every((sign) => !bytes.includes(sign))
     if (styles.flags.size > 0 || !hasNone) looks.set(name, looksIn(text(part), styles))
   }
@@ -23,6 +29,8 @@ export function xlsxLooks(parts: XlsxParts): Map<string, SheetLooks> {
 }
 
 const text = (part: Uint8Array | undefined): string => (part ? decodeText(part).text : '')
+
+const NO_SIZE = ['ht="0"', 'width="0"']
 
 const MOST_COLUMNS = 16_384
 
@@ -37,8 +45,9 @@ function looksIn(xml: string, styles: BookStyles): SheetLooks {
       if (styles.flags.has(style) || (rules.length > 0 && style > 0))
         styled.set(attribute(tag, 'r') ?? '', style)
     } else if (name === 'row') {
-      if (Number(attribute(tag, 'ht') ?? 1) === 0) rows.add(Number(attribute(tag, 'r')) - 1)
-    } else if (Number(attribute(tag, 'width') ?? 1) === 0) {
+      if (Number(attribute(tag, 'ht') ?? 1) === 0 || isHidden(tag))
+        rows.add(Number(attribute(tag, 'r')) - 1)
+    } else if (Number(attribute(tag, 'width') ?? 1) === 0 || isHidden(tag)) {
       const last = Math.min(MOST_COLUMNS, Number(attribute(tag, 'max')))
       for (let c = Number(attribute(tag, 'min')); c <= last; c++) columns.add(c - 1)
     }
@@ -96,6 +105,8 @@ function changedBy(
     ...(format !== undefined && { format }),
   }
 }
+
+const isHidden = (tag: string): boolean => / hidden="(?:1|true)"/.test(tag)
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]

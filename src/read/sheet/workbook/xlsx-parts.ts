@@ -6,7 +6,7 @@ import { walkXml } from '../../document/xml.ts'
 /** The parts of a workbook, unpacked, by their paths. */
 export type XlsxParts = Map<string, Uint8Array>
 
-const BOOK = 'xl/workbook.xml'
+export const BOOK = 'xl/workbook.xml'
 
 /** Sheet names and the paths of their parts, in the order of the book. */
 export function xlsxSheets(parts: XlsxParts): [name: string, path: string][] {
