@@ -2,6 +2,7 @@
 import { isScalar, type Node } from 'yaml'
 import { type Category, type Dimension, TIMES } from '../vocabulary/survey.ts'
 import { slugOf } from './naming/slug.ts'
+import { timeNamed } from './naming/time-named.ts'
 import { fieldsOf, flag, items, required, text, texts } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
@@ -11,7 +12,7 @@ const FIELDS = ['name', 'categories', 'exclusive', 'open']
 export function readDimensions(sheet: Sheet, node: Node | null): Dimension[] {
   const seen = new Set<string>()
   return items(sheet, node, 'dimensions').flatMap((item) => {
-    if (isScalar(item) && TIMES.some((time) => time === item.value)) return []
+    if (isScalar(item) && isTime(`${item.value}`)) return []
     const dimension = readDimension(sheet, item)
     if (!dimension) return []
     if (seen.has(dimension.name)) {
@@ -22,6 +23,8 @@ export function readDimensions(sheet: Sheet, node: Node | null): Dimension[] {
     return [dimension]
   })
 }
+
+const isTime = (name: string): boolean => TIMES.some((time) => time === timeNamed(name))
 
 function readDimension(sheet: Sheet, node: Node): Dimension | null {
   const fields = fieldsOf(sheet, node, FIELDS)

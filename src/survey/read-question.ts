@@ -4,6 +4,7 @@ import { FIGURE_KINDS } from '../vocabulary/reply.ts'
 import type { Noun, Question } from '../vocabulary/survey.ts'
 import { legacyKeys } from './legacy-keys.ts'
 import { nounAsked, nounOf, severalOf } from './naming/noun.ts'
+import { timeNamed } from './naming/time-named.ts'
 import { readPeriod } from './read-period.ts'
 import { type Fields, fieldsOf, flag, items, oneOf, required, text, texts } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
@@ -67,7 +68,7 @@ function readQuestion(sheet: Sheet, node: Node): Question | null {
     asks,
     ...withCounts(counts ?? (rows || document ? null : nounAsked(asks))),
     ...list('whom', texts(sheet, fields, 'whom'), old.whom),
-    ...list('by', texts(sheet, fields, 'by'), rows ? [] : old.by),
+    ...list('by', texts(sheet, fields, 'by').map(timeNamed), rows ? [] : old.by),
     ...(partOf === null ? {} : { partOf }),
     ...(fields.has('period')
       ? { period: readPeriod(sheet, fields.get('period')?.value ?? null) }

@@ -39,15 +39,15 @@ export function stretchesAsked(by: string, whole: Span): StretchAsked[] {
   const isMonth = starts.length > 1
   return stretches.map((one) => ({
     ...one,
-    name: isMonth ? one.from.slice(0, 7) : yearNamed(one.from, starts[0] === APRIL),
+    name: isMonth ? one.from.slice(0, 7) : yearNamed(one.from, starts[0] ?? 0),
   }))
 }
 
 /** The year that a day lies in. */
-function yearNamed(day: string, isFinancial: boolean): string {
+function yearNamed(day: string, start: number): string {
   const year = Number(day.slice(0, 4))
-  if (!isFinancial) return `${year}`
-  const first = day.slice(5) < '04-01' ? year - 1 : year
+  if (start === 0) return `${year}`
+  const first = Number(day.slice(5, 7)) <= start ? year - 1 : year
   return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
 }
 
@@ -55,10 +55,16 @@ function yearNamed(day: string, isFinancial: boolean): string {
 function startsOf(by: string, { from, to }: Span): number[] {
   if (by === 'month') return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
   const financial = from.endsWith('-04-01') && to.endsWith('-03-31')
-  return by === 'financial-year' || financial ? [APRIL] : [0]
+  if (by === 'financial-year' || financial) return [APRIL]
+  return [SCHOOL.find(([first, last]) => from.endsWith(first) && to.endsWith(last))?.[2] ?? 0]
 }
 
 const APRIL = 3
+/** Academic years begin in August or September. */
+const SCHOOL: [first: string, last: string, month: number][] = [
+  ['-08-01', '-07-31', 7],
+  ['-09-01', '-08-31', 8],
+]
 
 function stretchesOf(months: number[], whole: Span): Span[] {
   const stretches: Span[] = []

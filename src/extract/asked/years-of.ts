@@ -6,5 +6,6 @@ import type { YearKind } from './time-said.ts'
 
 export function yearsOf(survey: Survey | undefined): YearKind {
   const from = survey ? spanOf(survey.period)?.from : undefined
-  return from !== undefined && /-0[89]-01$/.test(from) ? 'academic' : 'financial'
+  if (from?.endsWith('-08-01')) return 'academic'
+  return from?.endsWith('-09-01') ? 'academic from September' : 'financial'
 }
