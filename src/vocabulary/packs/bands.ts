@@ -1,6 +1,6 @@
 // Bands of time or age as numbers, so that “between six months and a year” is “6-12 months”.
 import { onlyNumber } from './numbers.ts'
-import { anyOf, oneOf, worded, wordedAll } from './phrase.ts'
+import { anyOf, glued, worded, wordedAll } from './phrase.ts'
 import { plainLists } from './word-lists.ts'
 
 const say = plainLists('bands', [
@@ -35,7 +35,10 @@ const DAYS: [pattern: RegExp, days: number][] = [
   [anyOf(say.years), 365.25],
 ]
 
-const UNITS = [say.minutes, say.hours, say.days, say.weeks, say.months, say.years].map(oneOf)
+/** “1hr” and “1 hr” */
+const UNITS = [say.minutes, say.hours, say.days, say.weeks, say.months, say.years].map(
+  (names) => `(?:${glued(names)})(?!\\w)`,
+)
 const N = '\\d+(?:\\.\\d+)?'
 const ENDS = wordedAll`(${N})\s*(${UNITS.join('|')})?`
 const AGES = anyOf(say.ages)
@@ -78,6 +81,11 @@ export function bandsIn(wording: string): Band[] {
   const text = inFigures(wording)
   return [...text.matchAll(SPAN)].flatMap(([ink]) => bandSaid(ink.trim()) ?? [])
 }
+
+/** A longer text without the bands of time in it: “handovers exceeding one hour” → “handovers”. */
+export const withoutBands = (wording: string): string =>
+  bandsIn(wording).length > 0 ? inFigures(wording).replace(SPAN, ' ') : wording
+
 const SPAN = wordedAll`(?:(?:<|>|${say.under}|${say.over})\s*)?${N}\s*(?:${UNITS.join('|')})(?:\s*(?:\+|${say.andOver}|${say.andUnder}))?`
 
 /** Ages must be the same; of two bands of time most is shared: “7-12 months” is “6-12 months”, “2-3 years” is not “1-2 years”. */
