@@ -1,6 +1,6 @@
 // What a head, a row's name or a caption says, by the survey's own words: time, categories, groups, measure, kind of number, total.
 
-import { type Band, bandsIn } from '../../vocabulary/packs/bands.ts'
+import { type Band, bandsIn, withoutBands } from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
@@ -10,7 +10,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 import { type TimeUnit, timeUnitIn } from '../kinds/duration.ts'
 import { scaleOfHead } from '../kinds/money.ts'
-import { isYearEnding, type TimeSaid, timeSaid, type YearKind } from './time-said.ts'
+import { isYearEnding, partOfYear, type TimeSaid, timeSaid, type YearKind } from './time-said.ts'
 
 const say = plainLists('label-words', [
   'totals',
@@ -81,6 +81,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
   const time = asked ? timeSaid(text, years) : whole
   const plain = plainWords(time.rest)
   const own = words.asked?.categoriesIn(time.rest) ?? []
+  const merged = mergedIn(words, own, time.rest)
   const found = own.length > 0 ? own : categoryOfPack(words, time.rest)
   // A sergeant is a rank, and that the rank is an officer's nobody need say.
   const groups = groupsSaid(words, found.length > 0 ? null : words, time.rest)
@@ -89,14 +90,16 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
   const bands = found.length === 0 ? bandsIn(time.rest) : []
   // “Empty over 6 months” counts no months.
   const unit =
-    bands.length > 0 ? null : (timeUnitIn(time.rest) ?? (CLOCK.test(text) ? 'minutes' : null))
+    bands.length > 0
+      ? null
+      : (timeUnitIn(time.rest.replace(ASIDE, ' ')) ?? (CLOCK.test(text) ? 'minutes' : null))
   return {
     text: written,
     time,
-    categories: once(found.map(({ dimension, id }) => ({ dimension, id }))),
+    categories: merged ? [merged] : once(found.map(({ dimension, id }) => ({ dimension, id }))),
     groups: [...new Set(groups.map(({ group }) => group))],
     total: TOTAL.test(plain),
-    stems: stemsOf(left).filter((stem) => !isAnyThing(stem) && !UNITS.has(stem)),
+    stems: stemsTold(words, bands.length > 0 ? withoutBands(left) : left),
     kind: kindOf(text, counted),
     ofMoney: MONEY.test(text),
     counted,
@@ -105,16 +108,48 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
     bands,
     scale: scaleOfHead(text),
     question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
-    rough: found.some(({ rough }) => rough),
+    rough: merged !== null || found.some(({ rough }) => rough),
     idle: found.length === 0 && IDLE.test(plain.replace(/\([^)]*\)/g, '').trim()),
   }
+}
+
+/** An aside of some length (“lost hours (after the first 15 minutes)”) tells more closely what is meant, and nothing else. */
+function stemsTold({ asked }: Words, label: string): string[] {
+  const outside = stemsOf(label.replace(ASIDE, ' '))
+  const questions = asked?.questions ?? []
+  const isSaid = (stem: string): boolean => questions.some(({ said }) => said.has(stem))
+  const isCounted = (stem: string): boolean => questions.some(({ nouns }) => nouns.has(stem))
+  return stemsOf(label).filter(
+    (stem) =>
+      !isAnyThing(stem) &&
+      (outside.includes(stem) || isSaid(stem)) &&
+      (!UNITS.has(stem) || isCounted(stem)),
+  )
+}
+const ASIDE = /\((?:[^()\s]+\s+){2,12}[^()\s]+\)/g
+
+/** “Rats/mice”: two of a list made one by the body, which is neither; null where it names one, or other things too. */
+function mergedIn(
+  words: Words,
+  found: readonly CategoryFound[],
+  label: string,
+): LabelSaid['categories'][number] | null {
+  const [first] = found
+  const ids = new Set(found.map(({ id }) => id))
+  if (!first || ids.size < 2 || found.some(({ dimension }) => dimension !== first.dimension))
+    return null
+  const listed = words.asked?.dimensions.find(({ name }) => name === first.dimension)
+  const isAll = ids.size === (listed?.categories.length ?? 0)
+  return isAll || stemsOf(without(label, [...found])).length > 0
+    ? null
+    : { dimension: first.dimension, id: label }
 }
 
 /** A time that its head completes; “Q1” is a quarter only under a head that says so, or with its year. */
 function timeUnder(head: string, label: string, years: YearKind): TimeSaid {
   const own = timeSaid(label, years)
   if (own.quarter !== null && !QUARTER.test(head)) return { ...own, quarter: null, rest: label }
-  if (own.period === null) return own
+  if (own.period === null) return inYearOver(head, own, years)
   const isYear = 'year' in own.period && own.rest === ''
   // “Financial year” over “2021”: nobody can tell whether it began or ended then.
   if (isYear && IS_FINANCIAL.test(head) && !isYearEnding(head)) return { ...own, inPart: true }
@@ -122,6 +157,17 @@ function timeUnder(head: string, label: string, years: YearKind): TimeSaid {
   if (!completes && !(isYear && isYearEnding(head))) return own
   const under = timeSaid(`${head} ${label}`, years)
   return under.period !== null && under.rest === '' ? under : own
+}
+/** “Month (2023)” over “January”. */
+function inYearOver(head: string, own: TimeSaid, years: YearKind): TimeSaid {
+  const { month, quarter, months } = own
+  if (month === null && quarter === null && months === undefined) return own
+  const { period } = timeSaid(head, years)
+  if (period === null) return own
+  const within = partOfYear(period, { month, quarter, ...(months && { months }) })
+  return within
+    ? { period: within, month: null, quarter: null, rest: own.rest, inPart: false }
+    : own
 }
 const IS_FINANCIAL = anyOf(financial)
 const QUARTER = worded`\b${quarter}`

@@ -20,6 +20,8 @@ export interface Round {
   groups: readonly Population[]
   /** Questions whose number stands over it, or in its own head. */
   placed: readonly string[]
+  /** Those whose number its own head bears: “Q4”. */
+  numbered: readonly string[]
   /** Bands of time in its heads: “over 6 months”. */
   bands: readonly Band[]
   /** Words that stand anywhere in the heads of its table. */
@@ -62,7 +64,7 @@ const PART = 0.5
 /** null where nothing that is asked fits. */
 export function questionAsked(all: readonly QuestionWords[], round: Round): Answers | null {
   const rated = all
-    .filter((question) => isOfKind(question, round))
+    .filter((question) => isOfKind(question, round) && isOfNumber(question, all, round))
     .map((question) => ({ question, ...ratedFor(question, all, round) }))
     .sort((a, b) => b.rate - a.rate)
   const [best, second] = rated
@@ -75,6 +77,17 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
     left: best.left,
     named: hasNoun(best.question, [...round.around, ...round.table]),
   }
+}
+
+/** Under “Q4” stands what the fourth question asks, or the whole or a part of it, and nothing else. */
+function isOfNumber(
+  { number, partOf }: QuestionWords,
+  all: readonly QuestionWords[],
+  { numbered }: Round,
+): boolean {
+  if (numbered.length === 0 || numbered.includes(number)) return true
+  if (partOf !== null && numbered.includes(partOf)) return true
+  return all.some((part) => part.partOf === number && numbered.includes(part.number))
 }
 
 /** A number is only read for a question of its kind; an average of days may answer a question for an average wait. */

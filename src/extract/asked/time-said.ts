@@ -2,6 +2,7 @@
 import { anyOf, glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
+import { spanOf } from '../../vocabulary/span.ts'
 import { aMonth, datesIn, MONTH, monthOf } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
@@ -13,6 +14,7 @@ const say = plainLists('label-times', [
   'toDate',
   'asAt',
   'joins',
+  'upTo',
 ])
 
 export interface TimeSaid {
@@ -29,7 +31,7 @@ export interface TimeSaid {
 }
 
 /** What years the survey is about: of “2021/22” alone nobody can tell. */
-export type YearKind = 'financial' | 'academic'
+export type YearKind = 'financial' | 'academic' | 'academic from September'
 
 const YEARS = '((?:19|20)?\\d\\d)\\s?[/–—-]\\s?((?:20)?\\d\\d)(?!\\s?[/–—-]?\\d)'
 const FINANCIAL = new RegExp(`(?:(?<![\\w/.-])|(?<=\\b(?:${glued(say.financial)})))${YEARS}`, 'i')
@@ -38,13 +40,18 @@ const ENDING = worded`\b${say.yearEnding}\s+`
 const ACADEMIC = anyOf(say.academic)
 const IS_FINANCIAL = anyOf(say.financial)
 const TO_DATE = worded`\(?\b${say.toDate}\b\)?`
-const M = `(${MONTH})[a-z]*\\.?`
+/** “Dec.”, and no “Decision” */
+const M = `(${MONTH})(?![a-z])\\.?`
 const MONTHS = new RegExp(
   `\\b${M}[\\s'’-]*((?:20)?\\d\\d)?\\s*(?:-|–|—|/|${glued(say.joins)})\\s*${M}[\\s'’-]*((?:20)?\\d\\d)?(?!\\d)`,
   'i',
 )
 const MONTH_YEAR = new RegExp(`^\\W*${M}[\\s,'’/-]*((?:20)?\\d\\d)\\W*$`, 'i')
 const YEAR_MONTH = /^\W*(20\d\d)[-/](0[1-9]|1[0-2])\W*$/
+const UP_TO = new RegExp(
+  `\\(?\\b(?:${glued(say.upTo)})\\s+(\\d{1,2})?(?:st|nd|rd|th)?\\s*${M}\\s*\\)?(?!\\s*\\d)`,
+  'i',
+)
 const ONLY_MONTH = new RegExp(`^\\W*${M}\\W*$`, 'i')
 const QUARTER = worded`(?:\b${glued(say.quarter)}\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th)\s${say.quarter})`
 const AS_AT = worded`\(?\b${say.asAt}\s*$`
@@ -64,6 +71,7 @@ export function timeSaid(label: string, kind: YearKind = 'financial'): TimeSaid 
     yearEnding(text, none) ??
     quarterSaid(text, none, kind) ??
     monthsSaid(text, none, kind) ??
+    upToSaid(text, none, kind) ??
     yearSaid(text, none, kind)
   )
 }
@@ -110,6 +118,20 @@ function quarterSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid | n
   const year = yearSaid(rest, none, kind)
   if (year.period) return { ...year, period: partOfYear(year.period, { quarter }) ?? year.period }
   return rest === '' ? { ...none, quarter, rest } : null
+}
+
+/** “2024 (to Nov)”, “2024/25 up to end of December”: the year's first day to the last of that month, or to a day of it. */
+function upToSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid | null {
+  const found = UP_TO.exec(text)
+  if (!found) return null
+  const rest = cut(text, found.index, found.index + found[0].length)
+  const year = yearSaid(rest, none, kind)
+  const [, day, month = ''] = found
+  const last = year.period && partOfYear(year.period, { month: monthOf(month) })
+  const first = year.period && spanOf(year.period)?.from
+  if (!first || !last || !('to' in last) || year.inPart) return null
+  const to = day ? `${last.to.slice(0, 8)}${day.padStart(2, '0')}` : last.to
+  return to > first ? { ...year, period: asYear(first, to) } : null
 }
 
 /** “Apr 21–Mar 22”, “2023/24 (Apr–Dec)”, “January to June 2022” */
@@ -163,11 +185,11 @@ function yearSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid {
     !(cutOff && plain.length > 14 && cutOff.end > found.index + found[0].length)
   ) {
     const rest = cut(plain, found.index, found.index + found[0].length)
-    const academic = ACADEMIC.test(plain) || (kind === 'academic' && !IS_FINANCIAL.test(plain))
+    const academic = ACADEMIC.test(plain) || (kind !== 'financial' && !IS_FINANCIAL.test(plain))
     return {
       ...none,
       inPart,
-      period: academic ? academicFrom(start) : financialFrom(start),
+      period: academic ? academicFrom(start, kind) : financialFrom(start),
       rest: rest.replace(ACADEMIC, ' ').replace(IS_FINANCIAL, ' ').trim(),
     }
   }
@@ -189,10 +211,10 @@ function startOf(first: string, second: string): number | null {
   return follows && start >= 1990 && start <= 2060 ? start : null
 }
 
-const academicFrom = (start: number): Period => ({
-  from: `${start}-08-01`,
-  to: `${start + 1}-07-31`,
-})
+const academicFrom = (start: number, kind: YearKind): Period =>
+  kind === 'academic from September'
+    ? { from: `${start}-09-01`, to: `${start + 1}-08-31` }
+    : { from: `${start}-08-01`, to: `${start + 1}-07-31` }
 
 /** “As at 31 March 2023”: how many there were that day. */
 function dayAt(text: string, none: TimeSaid): TimeSaid {

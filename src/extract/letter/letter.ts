@@ -2,6 +2,7 @@
 
 import type { Cell, Document, Flag, Table } from '../../vocabulary/document.ts'
 import { runsWithin } from '../../vocabulary/document.ts'
+import { onlyNumber } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type WholeTable, wholeTables } from '../../vocabulary/whole-tables.ts'
@@ -61,11 +62,17 @@ export function linesOf(document: Document): Line[] {
 /** Tables that lay out prose (one column, or cells as long as paragraphs) are read as prose. */
 const PROSE_CELL = 200
 
-/** Question beside answer: each row answers in words, as under a heading. */
+/** Question beside answer: each row answers in words, as under a heading; where all answer in numbers alone, it is a table. */
 const ANSWERS = worded`^${say.answerColumns}$`
 
+const VALUE_CELL = 24
+const isNumber = ({ text }: Cell): boolean =>
+  text.length <= VALUE_CELL && (/^\W*\d/.test(text.trim()) || onlyNumber(text) !== null)
+
 function isGrid({ cells }: Table): boolean {
-  if (cells.some(({ r, text }) => r === 0 && ANSWERS.test(text.trim()))) return false
+  const answers = cells.find(({ r, text }) => r === 0 && ANSWERS.test(text.trim()))
+  if (answers && !cells.every((cell) => cell.c !== answers.c || cell.r === 0 || isNumber(cell)))
+    return false
   const columns = new Set(cells.filter(({ text }) => text.trim() !== '').map(({ c }) => c))
   const prose = cells.filter(({ text }) => text.length > PROSE_CELL).length
   return columns.size > 1 && prose * 4 <= cells.length

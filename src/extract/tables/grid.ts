@@ -1,8 +1,12 @@
 // A table as a full rectangle, with its heads found and each cell's words above and beside it.
 import type { Cell, Table } from '../../vocabulary/document.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { periodsIn } from '../when/periods.ts'
 import { cellSaid, isBand } from './cell-value.ts'
+
+const DITTO = worded`^${plainLists('cells', ['ditto']).ditto}$`
 
 export interface Grid {
   table: Table
@@ -35,6 +39,9 @@ export function gridOf(table: Table): Grid {
 
 export const textAt = ({ rows }: Grid, r: number, c: number): string =>
   rows[r]?.[c]?.text.trim() ?? ''
+
+/** A mark that the word above stands here again. */
+export const isDitto = (text: string): boolean => DITTO.test(text.trim())
 
 /** Words above a cell, outermost first, each once. */
 export const headsAbove = (grid: Grid, c: number): string[] =>

@@ -102,7 +102,8 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
   if (!counts || document) return null
   const partOf = question.partOf ?? partMeant(question, all)
   const whole = all.find((other) => other.number === partOf)
-  const names = [counts.one, counts.many, ...counts.also]
+  const said = [counts.one, counts.many, ...counts.also]
+  const names = [...said, ...said.flatMap((name) => initialsOf(name) ?? [])]
   const inherited = whole?.counts
     ? [whole.counts.one, whole.counts.many, ...whole.counts.also, nounAsked(whole.asks)]
     : []
@@ -154,6 +155,18 @@ function nounsOf(asked: readonly QuestionWords[]): Map<string, { unit: string; q
   return nouns
 }
 
+/** “PHF” of “public health funeral”: three words or more, each with its first letter. */
+function initialsOf(name: string): string | null {
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '')
+  return words.length >= FEWEST_INITIALS ? words.map((word) => word[0] ?? '').join('') : null
+}
+const FEWEST_INITIALS = 3
+
+const withInitials = (words: readonly string[]): string[] => [
+  ...words,
+  ...words.flatMap((word) => initialsOf(word) ?? []),
+]
+
 /** A word in the singular or the plural. */
 const manyOf = (word: string): string[] => {
   const plain = plainWords(word)
@@ -170,7 +183,7 @@ function categoryFinder(
   const bands: { band: Band; dimension: string; id: string }[] = []
   for (const { name, categories } of dimensions)
     for (const { id, words } of categories)
-      for (const word of [...words, id.replaceAll(/[-_]/g, ' ')]) {
+      for (const word of withInitials([...words, id.replaceAll(/[-_]/g, ' ')])) {
         const band = bandSaid(word)
         if (band) bands.push({ band, dimension: name, id })
         for (const form of manyOf(word))
@@ -265,10 +278,10 @@ function dimensionNamed(
   const names = [
     ...new Set([...dimensions.map(({ name }) => name), ...asked.flatMap(({ by }) => by)]),
   ]
-  return (
-    names.find((name) => {
-      const own = stemsOf(name.replaceAll(/[-_]/g, ' '))
-      return own.length > 0 && own.every((stem) => said.includes(stem))
-    }) ?? null
-  )
+  const stems = names.map((name) => ({ name, own: stemsOf(name.replaceAll(/[-_]/g, ' ')) }))
+  const whole = stems.find(({ own }) => own.length > 0 && own.every((stem) => said.includes(stem)))
+  // “Age” over bands of age
+  const counted = asked.some(({ nouns }) => said.every((stem) => nouns.has(stem)))
+  const [part, second] = stems.filter(({ own }) => said.every((stem) => own.includes(stem)))
+  return whole?.name ?? (counted || second ? null : part?.name) ?? null
 }

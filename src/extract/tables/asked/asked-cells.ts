@@ -3,7 +3,9 @@
 import type { Cell } from '../../../vocabulary/document.ts'
 import { append } from '../../../vocabulary/long-lists.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Facets, FigureKind, Period, Value } from '../../../vocabulary/reply.ts'
 import { dayAsked } from '../../asked/day-asked.ts'
@@ -104,7 +106,7 @@ function answered(
   ]
   const broken = isBroken(ink) && kind === null
   const answers = questionAsked(
-    broken ? asked.filter(({ counts }) => counts.kind !== 'count') : asked,
+    broken ? asked.filter((one) => one.counts.kind !== 'count' || isCalled(one, stems)) : asked,
     {
       stems,
       labels: labels.map(({ time }) => time.rest),
@@ -115,6 +117,9 @@ function answered(
       dimensions: Object.keys(facets).filter((name) => name !== 'measure'),
       groups: groupsOf(at),
       placed,
+      numbered: at.flatMap(({ label }) =>
+        around.captions.includes(label.text) ? [] : (label.question ?? []),
+      ),
       told,
       bands: labels.flatMap(({ bands }) => bands),
       table: around.table,
@@ -132,6 +137,13 @@ function answered(
   const near = placed.includes(answers.question.number)
   return answers.left.length === 0 || near || known >= answers.left.length ? answers : null
 }
+
+/** “FTE days lost” over 4,210.5 still counts days lost; 0.4 of a bite is none. */
+const isCalled = ({ nouns }: QuestionWords, stems: readonly string[]): boolean =>
+  stems.length > 0 &&
+  stems.every((stem) => nouns.has(stem)) &&
+  [...nouns].some((stem) => PARTED.has(stem))
+const PARTED = new Set(plainLists('label-words', ['units']).units.flatMap(stemsOf))
 
 /** Not a word of its own labels is a question's: does it tell no time, no split that was asked for, and does nothing over it either? */
 function isOfNothing(
@@ -178,6 +190,7 @@ function valueSaid(
     return { value: amount.value, unit: amount.unit, rough: amount.rough || unsaid }
   }
   const said = figureSaid(text)
+  if (!said && counts.kind === 'count' && isBroken(text)) return partsOfOne(text)
   if (!said) return null
   if ('mark' in said) {
     const meant = explained(said.mark, key)
@@ -185,6 +198,14 @@ function valueSaid(
   }
   if (counts.kind !== 'count' && !('none' in said.value)) return null
   return { value: narrowed(said.value, text, printsNought), unit: null, rough: 'unsure' in said }
+}
+
+/** Counts are whole: 4,210.5 is one of the two between which it lies, and a person should look. */
+function partsOfOne(text: string): { value: Value; unit: null; rough: boolean } | null {
+  const number = /^\d{1,3}(?:,\d{3})*\.\d+$|^\d+\.\d+$/.exec(text.trim())?.[0]
+  if (number === undefined) return null
+  const n = Number(number.replaceAll(',', ''))
+  return { value: { low: Math.floor(n), high: Math.ceil(n) }, unit: null, rough: true }
 }
 
 function doubted(read: CellRead, text: string, cell: Cell): void {

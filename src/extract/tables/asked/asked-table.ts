@@ -22,7 +22,8 @@ import { type CellRead, readCell } from './asked-cells.ts'
 import { askedRows } from './asked-rows.ts'
 import { type Axes, axesOf, cellAt, headsOf, namesOf } from './axes.ts'
 import { captionsOf, isTitledOtherwise } from './captions.ts'
-import { type LevelMeant, levelMeant } from './levels.ts'
+import { labelKey } from './label-key.ts'
+import { type Known, type LevelMeant, levelMeant } from './levels.ts'
 import { type At, together } from './said-round.ts'
 import { titleSaid } from './title-said.ts'
 import { totalsFound } from './totals.ts'
@@ -40,7 +41,7 @@ export function readAskedTable(
   if (rows) return { figures: [], caseRows: rows, doubts: [] }
   if (table.further) return NOTHING_READ
   const years = yearsOf(about.survey)
-  const levels = levelsOf(words, axes, years)
+  const levels = levelsOf(words, axes, { years, key: labelKey(axes, letter) })
   const captions = captionsOf(table, letter)
   const context = contextOf(words, about)
   const captioned = nearest(captions, years)
@@ -143,7 +144,8 @@ const dimensionsIn = ({ corners, layers, names, heads }: Levels): string[] => [
   ),
 ]
 
-function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
+function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' | 'key'>): Levels {
+  const said = (label: string): string => key.get(label) ?? label
   const found = totalsFound(axes)
   const heads = [...new Set(axes.rows.map((line) => line.heads))]
   const depth = greatest([0, ...heads.map(({ length }) => length)])
@@ -158,7 +160,7 @@ function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
     [...columnLabels, ...nameLabels, layerLabels]
       .flat()
       .flatMap((label) =>
-        (words.asked?.categoriesIn(label) ?? []).map(({ dimension }) => dimension),
+        (words.asked?.categoriesIn(said(label)) ?? []).map(({ dimension }) => dimension),
       ),
   )
   const none = new Set<string>()
@@ -168,7 +170,7 @@ function levelsOf(words: Words, axes: Axes, years: YearKind): Levels {
   const meant = (head: string, labels: string[], totals: ReadonlySet<string>): LevelMeant => {
     const own = toldWhole(words, labels)
     const elsewhere = new Set(whole.flat().filter((name) => !own.includes(name)))
-    const seen = { years, totals, apart: found.apart, taken, elsewhere }
+    const seen = { years, key, totals, apart: found.apart, taken, elsewhere }
     const of = levelMeant(words, { head, labels: [...new Set(labels)] }, seen)
     for (const { facets } of of.of.values()) for (const name of Object.keys(facets)) taken.add(name)
     return of

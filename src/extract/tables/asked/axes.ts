@@ -8,9 +8,9 @@ import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import { timeSaid } from '../../asked/time-said.ts'
 import { isAmount } from '../../kinds/cell-amount.ts'
 import { cellSaid } from '../cell-value.ts'
-import { type Grid, textAt } from '../grid.ts'
+import { type Grid, isDitto, textAt } from '../grid.ts'
 
-const say = plainLists('label-words', ['idHeads', 'noteHeads', 'noteStarts'])
+const say = plainLists('label-words', ['idHeads', 'noteHeads', 'noteStarts', 'time'])
 
 export interface Axes {
   grid: Grid
@@ -23,10 +23,12 @@ export interface Axes {
 }
 
 const IDLE = worded`^\W*(?:${say.idHeads}|${say.noteHeads})\W*$`
+const TIME_HEAD = worded`\b${say.time}\b`
 const NOTE = worded`^\W*(?:[*†‡#¹²]|${say.noteStarts})`
 const LONGEST_NAME = 90
 const LONGEST_LAYER = 80
 const MOST = 0.5
+const TIMED = 0.8
 
 export function axesOf(words: Words, grid: Grid): Axes {
   const width = grid.rows[0]?.length ?? 0
@@ -52,7 +54,7 @@ const bodyOf = (grid: Grid, c: number): string[] =>
   grid.rows
     .slice(grid.headerRows)
     .map((row) => row[c]?.text.trim() ?? '')
-    .filter((text) => text !== '')
+    .filter((text) => text !== '' && !isDitto(text))
 
 const isShort = (grid: Grid, c: number): boolean => {
   const texts = bodyOf(grid, c)
@@ -77,7 +79,8 @@ function isFigureHead(words: Words, head: string, texts: readonly string[]): boo
 function holdsFigures(words: Words, grid: Grid, c: number): boolean {
   const texts = bodyOf(grid, c)
   if (texts.length === 0) return false
-  if (texts.filter(isTime).length >= 0.8 * texts.length) return false
+  const timed = isTimeHead(textAt(grid, grid.headerRows - 1, c)) ? MOST : TIMED
+  if (texts.filter(isTime).length >= timed * texts.length) return false
   const values = texts.filter(isFigure).length
   if (values < MOST * texts.length) return false
   const named = texts.filter((text) => (words.asked?.categoriesIn(text) ?? []).length > 0).length
@@ -85,6 +88,10 @@ function holdsFigures(words: Words, grid: Grid, c: number): boolean {
     named * 2 <= texts.length && (c > 0 || texts.some((text) => /\d/.test(text) && isAmount(text)))
   )
 }
+
+/** “Year”, “Financial year”: what stands under it names times, though a few are cut short. */
+const isTimeHead = (head: string): boolean =>
+  head !== '' && stemsOf(head).length === 0 && !isTime(head) && TIME_HEAD.test(plainWords(head))
 
 const isTime = (text: string): boolean => {
   const { period, month, quarter, months, rest } = timeSaid(text)
@@ -176,10 +183,11 @@ export const headsOf = ({ grid }: Axes, heads: number[], c: number): string[] =>
 export function namesOf({ grid, names }: Axes, row: number): string[] {
   return names.map(({ column }, i) => {
     const own = textAt(grid, row, column)
-    if (own !== '' || i === names.length - 1) return own
+    const again = isDitto(own)
+    if (!again && (own !== '' || i === names.length - 1)) return own
     for (let above = row - 1; above >= grid.headerRows; above--) {
       const text = textAt(grid, above, column)
-      if (text !== '') return text
+      if (text !== '' && !isDitto(text)) return text
     }
     return ''
   })

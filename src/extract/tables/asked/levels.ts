@@ -1,4 +1,5 @@
 // What the labels along one side of a table are: times, groups, categories of a dimension, or measures; and what a strange one among them is.
+import { sameBand } from '../../../vocabulary/packs/bands.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
@@ -11,6 +12,7 @@ import { alikeIn, isBeside, isKnownStem, isMeasure, wordsLeft } from './measured
 import { openDimension } from './open-dimension.ts'
 
 const say = plainLists('label-words', ['remainders'])
+const { ofQuestions } = plainLists('asked', ['ofQuestions'])
 const { quarter } = plainLists('label-times', ['quarter'])
 
 export interface Level {
@@ -49,6 +51,8 @@ export interface Known {
   taken: ReadonlySet<string>
   /** Dimensions that another level tells in whole labels: what this one says of them beside its own is said by the way. */
   elsewhere: ReadonlySet<string>
+  /** What a key under the table says that a label stands for. */
+  key: ReadonlyMap<string, string>
 }
 
 export function levelMeant(words: Words, level: Level, known: Known): LevelMeant {
@@ -57,7 +61,7 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
   const dimension = mostNamed(said)
   const named = parts.filter(({ categories }) => categories.some((c) => c.dimension === dimension))
   const isSplit = dimension !== null && named.length > 1 && named.length * 2 >= parts.length
-  const strange = strangeAmong(words, parts, isSplit)
+  const strange = strangeAmong(words, parts, { isSplit, head: level.head })
   const measuring = parts.filter((one) => isMeasure(words, one) && !strange.includes(one))
   const alike = alikeIn(words, measuring)
   const measured = measuring.length > 0
@@ -75,13 +79,21 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
     const own = isStrange && !isApart && !(measured && !isSplit) ? (dimension ?? open) : null
     if (alike.has(one) && open) facets[open] = one.time.rest
     if (own) facets[own] = one.time.rest
+    const finer = isSplit && isFiner(words, one, named)
+    if (finer) facets['measure'] = one.time.rest
     return {
       ...one,
       facets,
-      stems: own || known.totals.has(one.text) ? [] : stemsTold(words, one, isSplit ? named : []),
+      stems:
+        own || known.totals.has(one.text)
+          ? []
+          : finer
+            ? one.stems.filter((stem) => isKnownStem(words, stem))
+            : stemsTold(words, one, isSplit ? named : []),
       unasked:
         one.idle ||
         isApart ||
+        isOtherBand(words, one) ||
         (isStrange && own === null && measured) ||
         (measuring.includes(one) && isBeside(words, one, measuring)),
       sure:
@@ -108,14 +120,14 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
 function labelsSaid(
   words: Words,
   { head, labels }: Level,
-  { years, totals, elsewhere }: Known,
+  { years, totals, elsewhere, key }: Known,
 ): LabelSaid[] {
   const over = areQuarters(labels) ? (quarter[0] ?? '') : head
   const isNumbered = areNumbered(words, labels)
   return labels.map((label) => {
-    const own = labelSaid(words, label, years, over)
-    const number = isNumbered ? numberOf(label) : null
-    const one = withoutAsides(number === null ? own : { ...own, question: number }, elsewhere)
+    const own = isNumbered ? numberedSaid(words, label, years, over) : null
+    const said = own ?? labelSaid(words, key.get(label) ?? label, years, over)
+    const one = withoutAsides({ ...said, text: label.replace(/\s+/g, ' ').trim() }, elsewhere)
     return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
   })
 }
@@ -137,11 +149,24 @@ function areNumbered(words: Words, labels: readonly string[]): boolean {
     numbers.every((number) => asked.includes(number))
   )
 }
-const numberOf = (label: string): string | null =>
-  /^\s*(\d{1,2}\s?\(?[a-h]?\)?)[.):]\s+\D/i
-    .exec(label)?.[1]
-    ?.replace(/[\s()]/g, '')
-    .toLowerCase() ?? null
+
+function numberedSaid(
+  words: Words,
+  label: string,
+  years: YearKind,
+  over: string,
+): LabelSaid | null {
+  const question = numberOf(label)
+  return question === null
+    ? null
+    : { ...labelSaid(words, label.replace(NUMBERED, ''), years, over), question }
+}
+
+function numberOf(label: string): string | null {
+  const [, behind, alone] = NUMBERED.exec(label) ?? []
+  return (behind ?? alone)?.replace(/[\s()]/g, '').toLowerCase() ?? null
+}
+const NUMBERED = worded`^\s*(?:(\d{1,2}\s?\(?[a-h]?\)?)[.):]\s+(?=\D)|${ofQuestions}\s+(\d{1,2}\s?\(?[a-h]?\)?)\s*(?:$|[.:)–-]\s*))`
 
 /** “Ash Primary” in a column of schools, where another column says which are primary. */
 function withoutAsides(one: LabelSaid, elsewhere: ReadonlySet<string>): LabelSaid {
@@ -152,13 +177,17 @@ function withoutAsides(one: LabelSaid, elsewhere: ReadonlySet<string>): LabelSai
 }
 
 /** Those that no list knows: a category in the body's own words, or a measure that nobody asked for. */
-function strangeAmong(words: Words, parts: readonly LabelSaid[], isSplit: boolean): LabelSaid[] {
+function strangeAmong(
+  words: Words,
+  parts: readonly LabelSaid[],
+  { isSplit, head }: { isSplit: boolean; head: string },
+): LabelSaid[] {
   const strange = parts.filter((one) => !isKnown(words, one))
   const splits = strange.length > 0 || parts.some(({ categories }) => categories.length > 0)
   return parts.filter(
     (one) =>
       strange.includes(one) ||
-      (splits && isRemainder(one)) ||
+      (splits && isRemainder(one, head)) ||
       (isSplit &&
         isOwn(one) &&
         wordsLeft(words, one).length * 2 >= one.stems.length &&
@@ -169,8 +198,13 @@ function strangeAmong(words: Words, parts: readonly LabelSaid[], isSplit: boolea
 const isOwn = (one: LabelSaid): boolean =>
   one.categories.length === 0 && one.groups.length === 0 && one.question === null && !tellsTime(one)
 
-/** “Other” among categories is one of them, and “Unknown” too. */
-const isRemainder = (one: LabelSaid): boolean => isOwn(one) && REMAINDER.test(one.time.rest)
+/** “Other” among categories is one of them, and “Unknown” too; under “Ward” also “Unknown ward”. */
+function isRemainder(one: LabelSaid, head: string): boolean {
+  if (!isOwn(one)) return false
+  const over = new Set(plainWords(head).split(/\W+/))
+  const own = one.time.rest.split(/\s+/).filter((word) => !over.has(plainWords(word)))
+  return REMAINDER.test(one.time.rest) || (own.length > 0 && REMAINDER.test(own.join(' ')))
+}
 const REMAINDER = worded`^\W*${say.remainders}\W*$`
 
 /** “Adverse weather” is the one label of its category: what it says beside it says it more closely, and measures nothing. */
@@ -180,6 +214,26 @@ function stemsTold(words: Words, one: LabelSaid, named: readonly LabelSaid[]): s
   )
   const only = same.length === 1 && same[0] === one
   return only ? one.stems.filter((stem) => isKnownStem(words, stem)) : one.stems
+}
+
+/** “Over 30 mins” beside “Over 60 mins”, where only the longer ones are asked about. */
+function isOtherBand(words: Words, { bands, categories }: LabelSaid): boolean {
+  const asked = (words.asked?.questions ?? []).flatMap((question) => question.bands)
+  return (
+    bands.length > 0 &&
+    categories.length === 0 &&
+    asked.length > 0 &&
+    !bands.some((band) => asked.some((one) => sameBand(one, band)))
+  )
+}
+
+/** “Postgraduate taught” and “Postgraduate research” are parts of one category, each told by words that no question knows. */
+function isFiner(words: Words, one: LabelSaid, named: readonly LabelSaid[]): boolean {
+  const [own, second] = one.categories
+  if (!own || second || wordsLeft(words, one).length === 0) return false
+  const same = named.filter(({ categories }) => categories.some(({ id }) => id === own.id))
+  const told = new Set(same.map((other) => JSON.stringify([other.time, other.stems])))
+  return same.length > 1 && told.size === same.length
 }
 
 const isNamed = (words: Words, head: string): boolean =>

@@ -10,7 +10,9 @@ const say = plainLists('label-words', ['placeHeads'])
 export function openDimension(words: Words, head: string, taken: ReadonlySet<string>): string {
   const asked = words.asked
   const named = asked?.dimensionNamed(head)
-  if (named) return named
+  // Under “Outcome” stand words that are none of its few, while its few stand elsewhere: they tell something else.
+  const isListed = asked?.dimensions.some(({ name, open }) => name === named && open === false)
+  if (named) return isListed && taken.has(named) ? MEASURE : named
   const unlisted = [...new Set(asked?.questions.flatMap(({ by }) => by) ?? [])].filter(
     (name) =>
       !taken.has(name) &&
