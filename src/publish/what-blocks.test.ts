@@ -56,10 +56,32 @@ test('a right of reply blocks until it is answered or its last day is over', () 
 test('a version under embargo waits', () => {
   assert.deepEqual(
     blocks({
-      versions: [{ number: 2, asOf: TODAY, changed: 'Corrected.', embargo: '2026-11-25' }],
+      versions: [
+        {
+          number: 2,
+          asOf: TODAY,
+          changed: 'Corrected.',
+          embargo: { at: '2026-11-25T00:01', zone: 'Europe/London' },
+        },
+      ],
     }),
-    ['Version 2 is under embargo until 2026-11-25.'],
+    ['Version 2 is under embargo until 00:01 on 25 November 2026 (Europe/London).'],
   )
+})
+
+test('an embargo that is no minute does not end', () => {
+  const embargo = { at: 'Friday', zone: '', unclear: '“Friday” is no minute.' }
+  const found = blocks({ versions: [{ number: 1, asOf: TODAY, changed: 'First.', embargo }] })
+  assert.match(found[0] ?? '', /not clear, so it does not end: “Friday” is no minute/)
+})
+
+test('a body that is not waited for holds nothing back', () => {
+  const one = { body: 'hopgarth', askedOn: '2026-11-17', deadline: TODAY }
+  const notAwaited = { by: 'Ann', at: TODAY }
+  const versions = [
+    { number: 1, asOf: TODAY, changed: 'First.', rightOfReply: [{ ...one, notAwaited }] },
+  ]
+  assert.deepEqual(blocks({ versions }), [])
 })
 
 test('a figure whose ink does not stand where it was read blocks', () => {

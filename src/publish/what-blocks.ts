@@ -1,4 +1,5 @@
 // What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
+import { embargoInWords, isOver } from '../calendar/embargo.ts'
 import { stretchOfInk } from '../dress/source/stretch-of-ink.ts'
 import { type Evidence, placeKey } from '../vocabulary/place.ts'
 import type { State } from '../vocabulary/state.ts'
@@ -6,14 +7,14 @@ import type { Block } from './block.ts'
 import { isToBeChecked } from './pack/checked.ts'
 import type { FigureConfirmed, PackInput } from './pack/input.ts'
 
-/** today: ISO day, for embargoes and for the deadlines of rights of reply. */
-export function whatBlocks(input: PackInput, today: string): Block[] {
+/** now: ISO instant, for embargoes and for the deadlines of rights of reply. */
+export function whatBlocks(input: PackInput, now: string): Block[] {
   return [
     ...nothingConfirmed(input),
     ...placeholders(input),
     ...openContradictions(input),
-    ...rightsOfReply(input, today),
-    ...embargo(input, today),
+    ...rightsOfReply(input, now.slice(0, 10)),
+    ...embargo(input, now),
     ...figuresWithoutInk(input),
     ...casesThatMayName(input),
   ]
@@ -98,7 +99,10 @@ function rightsOfReply({ versions, survey }: PackInput, today: string): Block[] 
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
   const asked = versions.at(-1)?.rightOfReply ?? []
   return asked
-    .filter(({ answer, deadline }) => !answer && today <= deadline)
+    .filter(
+      ({ answer, deadline, silent, notAwaited }) =>
+        !answer && !silent && !notAwaited && today <= deadline,
+    )
     .map(({ body, deadline }) => ({
       check: 'right-of-reply' as const,
       why: `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
@@ -106,16 +110,19 @@ function rightsOfReply({ versions, survey }: PackInput, today: string): Block[] 
     }))
 }
 
-function embargo({ versions }: PackInput, today: string): Block[] {
-  const until = versions.at(-1)?.embargo
-  return until && today < until.slice(0, 10)
-    ? [
-        {
-          check: 'embargo',
-          why: `Version ${versions.at(-1)?.number} is under embargo until ${until}.`,
-        },
-      ]
-    : []
+function embargo({ versions }: PackInput, now: string): Block[] {
+  return versions.flatMap(({ number, embargo: until, withdrawn }) =>
+    until && !withdrawn && !isOver(until, now)
+      ? [
+          {
+            check: 'embargo' as const,
+            why: until.unclear
+              ? `The embargo of version ${number} is not clear, so it does not end: ${until.unclear}`
+              : `Version ${number} is under embargo until ${embargoInWords(until)}.`,
+          },
+        ]
+      : [],
+  )
 }
 
 function figuresWithoutInk(input: PackInput): Block[] {

@@ -18,7 +18,7 @@ export async function whatStandsInTheWay(
   const work = await workInTheWay({ db, jobs }, id, pack.countedFrom ?? null)
   const blocks: Block[] = [
     ...work.map((why) => ({ check: 'work' as const, why })),
-    ...whatBlocks(pack, now().toISOString().slice(0, 10)),
+    ...whatBlocks(pack, now().toISOString()),
   ]
   if (survey.practice)
     return [{ check: 'practice', why: 'This is a practice copy: it is not published.' }, ...blocks]

@@ -1,8 +1,31 @@
-// publications.yaml: the versions that were or will be published, and what changed in each.
+// publications.yaml: the versions that were or will be published, what changed in each, and what became of them.
 import type { Node } from 'yaml'
-import type { PublicationVersion, RightOfReply } from '../vocabulary/survey.ts'
-import { day, fieldsOf, items, required, text, texts, wholeNumber } from './yaml-fields.ts'
+import { readEmbargo } from '../calendar/embargo.ts'
+import type {
+  Correction,
+  Embargo,
+  Handed,
+  LegalRead,
+  Sealed,
+  Withdrawn,
+} from '../vocabulary/published/version.ts'
+import type { PublicationVersion } from '../vocabulary/survey.ts'
+import { readRightOfReply } from './read-right-of-reply.ts'
+import { day, type Fields, fieldsOf, items, required, text, wholeNumber } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
+
+const FIELDS = [
+  'number',
+  'asOf',
+  'changed',
+  'embargo',
+  'rightOfReply',
+  'corrections',
+  'legalRead',
+  'sealed',
+  'handed',
+  'withdrawn',
+]
 
 export function readPublications(sheet: Sheet): PublicationVersion[] {
   const versions = items(sheet, sheet.root, 'versions').flatMap(
@@ -12,55 +35,102 @@ export function readPublications(sheet: Sheet): PublicationVersion[] {
 }
 
 function readVersion(sheet: Sheet, node: Node): PublicationVersion | null {
-  const fields = fieldsOf(sheet, node, ['number', 'asOf', 'changed', 'embargo', 'rightOfReply'])
+  const fields = fieldsOf(sheet, node, FIELDS)
   if (!fields) return null
   const number = wholeNumber(sheet, fields, 'number')
   const asOf = day(sheet, fields, 'asOf')
-  const embargo = day(sheet, fields, 'embargo')
-  const changed = required(sheet, fields, 'changed', node)
+  const changed = fields.has('changed') ? (text(sheet, fields, 'changed')?.trim() ?? '') : null
   if (!number || !asOf) {
     complain(sheet, node, 'A version has a number from 1 and the day it stands for (asOf).')
     return null
   }
-  const rightOfReply = items(sheet, fields.get('rightOfReply')?.value, 'answers').flatMap(
-    (item) => readRightOfReply(sheet, item) ?? [],
-  )
+  if (changed === null) complain(sheet, node, '“changed” is missing.')
+  const list = <T>(name: string, read: (sheet: Sheet, node: Node) => T | null): T[] =>
+    items(sheet, fields.get(name)?.value, name).flatMap((item) => read(sheet, item) ?? [])
+  const one = <T>(name: string, read: (sheet: Sheet, node: Node) => T | null): T | null => {
+    const value = fields.get(name)?.value
+    return value ? read(sheet, value) : null
+  }
+  const embargo = embargoOf(sheet, fields)
+  const rightOfReply = list('rightOfReply', readRightOfReply)
+  const corrections = list('corrections', readCorrection)
+  const legalRead = one('legalRead', readLegalRead)
+  const sealed = one('sealed', readSealed)
+  const handed = list('handed', readHanded)
+  const withdrawn = one('withdrawn', readWithdrawn)
   return {
     number,
     asOf,
-    changed,
-    ...(embargo ? { embargo } : {}),
-    ...(rightOfReply.length > 0 ? { rightOfReply } : {}),
+    changed: changed ?? '',
+    ...(embargo && { embargo }),
+    ...(rightOfReply.length > 0 && { rightOfReply }),
+    ...(corrections.length > 0 && { corrections }),
+    ...(legalRead && { legalRead }),
+    ...(sealed && { sealed }),
+    ...(handed.length > 0 && { handed }),
+    ...(withdrawn && { withdrawn }),
   }
 }
 
-const ASKED = ['body', 'askedOn', 'deadline', 'claim', 'to', 'answer', 'answeredOn', 'alsoFor']
+/** What cannot be read is said and holds publication back. */
+function embargoOf(sheet: Sheet, fields: Fields): Embargo | null {
+  const written = text(sheet, fields, 'embargo')
+  if (written === null) return null
+  const read = readEmbargo(written)
+  if ('embargo' in read) return read.embargo
+  complain(sheet, fields.get('embargo')?.value, read.wrong)
+  return { at: written.trim(), zone: '', unclear: read.wrong }
+}
 
-function readRightOfReply(sheet: Sheet, node: Node): RightOfReply | null {
-  const fields = fieldsOf(sheet, node, ASKED)
+function readCorrection(sheet: Sheet, node: Node): Correction | null {
+  const fields = fieldsOf(sheet, node, ['body', 'question', 'said', 'says', 'why'])
   if (!fields) return null
-  const askedOn = day(sheet, fields, 'askedOn')
-  const deadline = day(sheet, fields, 'deadline')
-  const [claim, to, answer] = ['claim', 'to', 'answer'].map((name) => text(sheet, fields, name))
-  const answeredOn = day(sheet, fields, 'answeredOn')
-  const alsoFor = texts(sheet, fields, 'alsoFor')
-  const body = required(sheet, fields, 'body', node)
-  if (!askedOn || !deadline) {
-    complain(
-      sheet,
-      node,
-      'Say when the body was asked (askedOn) and until when it may answer (deadline).',
-    )
+  const [body, question] = ['body', 'question'].map((name) => text(sheet, fields, name))
+  return {
+    ...(body && { body }),
+    ...(question && { question }),
+    said: required(sheet, fields, 'said', node),
+    says: required(sheet, fields, 'says', node),
+    why: required(sheet, fields, 'why', node),
+  }
+}
+
+function readLegalRead(sheet: Sheet, node: Node): LegalRead | null {
+  const fields = fieldsOf(sheet, node, ['by', 'on', 'notes', 'of'])
+  if (!fields) return null
+  const on = day(sheet, fields, 'on')
+  const [notes, of] = ['notes', 'of'].map((name) => text(sheet, fields, name))
+  const by = required(sheet, fields, 'by', node)
+  if (!on) {
+    complain(sheet, node, 'Say on which day it was read (on).')
     return null
   }
-  return {
-    body,
-    askedOn,
-    deadline,
-    ...(claim ? { claim } : {}),
-    ...(to ? { to } : {}),
-    ...(answer ? { answer } : {}),
-    ...(answeredOn ? { answeredOn } : {}),
-    ...(alsoFor.length > 0 ? { alsoFor } : {}),
-  }
+  return { by, on, ...(notes && { notes }), ...(of && { of }) }
+}
+
+function readSealed(sheet: Sheet, node: Node): Sealed | null {
+  const fields = fieldsOf(sheet, node, ['at', 'by', 'sha256', 'candour'])
+  if (!fields) return null
+  const [at = '', by = '', sha256 = '', candour = ''] = ['at', 'by', 'sha256', 'candour'].map(
+    (name) => required(sheet, fields, name, node),
+  )
+  return { at, by, sha256, candour }
+}
+
+function readHanded(sheet: Sheet, node: Node): Handed | null {
+  const fields = fieldsOf(sheet, node, ['to', 'at', 'by'])
+  if (!fields) return null
+  const [to = '', at = '', by = ''] = ['to', 'at', 'by'].map((name) =>
+    required(sheet, fields, name, node),
+  )
+  return { to, at, by }
+}
+
+function readWithdrawn(sheet: Sheet, node: Node): Withdrawn | null {
+  const fields = fieldsOf(sheet, node, ['at', 'by', 'why'])
+  if (!fields) return null
+  const [at = '', by = '', why = ''] = ['at', 'by', 'why'].map((name) =>
+    required(sheet, fields, name, node),
+  )
+  return { at, by, why }
 }

@@ -39,6 +39,7 @@ const FIELDS = [
   'notComparable',
   'notice',
   'newsroom',
+  'legalRead',
   'practice',
 ]
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
@@ -64,6 +65,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     ...optional('notComparable', text(sheet, fields, 'notComparable')),
     ...optional('notice', text(sheet, fields, 'notice')),
     ...readNewsroom(sheet, fields.get('newsroom')?.value),
+    ...(flag(sheet, fields, 'legalRead') ? { legalRead: true } : {}),
     ...(flag(sheet, fields, 'practice') ? { practice: true } : {}),
   }
   const readers = text(sheet, fields, 'readers')

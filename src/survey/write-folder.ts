@@ -1,6 +1,7 @@
 // The survey as its YAML files again, in a stable order that reads and compares well.
 import { isDeepStrictEqual } from 'node:util'
 import { Document, isCollection, isScalar, visit } from 'yaml'
+import { embargoWritten } from '../calendar/embargo.ts'
 import { bodyOf, police43, WORKFORCE_DATES } from '../vocabulary/bodies.ts'
 import { inUnits } from '../vocabulary/least-unit.ts'
 import type { Period } from '../vocabulary/reply.ts'
@@ -9,6 +10,7 @@ import type {
   Decision,
   Expectation,
   Noun,
+  PublicationVersion,
   Question,
   Survey,
 } from '../vocabulary/survey.ts'
@@ -24,7 +26,7 @@ export function writeFolder(folder: SurveyFolder): Record<string, string> {
     'decisions.yaml': decisions.map((one) => decisionAsWritten(one, survey.questions)),
     'claims.yaml': claims,
     'expectations.yaml': expectations.map(expectationAsWritten),
-    'publications.yaml': publications,
+    'publications.yaml': publications.map(versionAsWritten),
   }
   return {
     'survey.yaml': yaml(surveyAsWritten(survey)),
@@ -34,6 +36,11 @@ export function writeFolder(folder: SurveyFolder): Record<string, string> {
       ),
     ),
   }
+}
+
+const versionAsWritten = ({ embargo, ...version }: PublicationVersion): unknown => {
+  const { number, asOf, changed, ...more } = version
+  return { number, asOf, changed, ...(embargo && { embargo: embargoWritten(embargo) }), ...more }
 }
 
 /** Its number in pounds, per cent, days, as it was typed. */
@@ -85,6 +92,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(notice === undefined ? {} : { notice }),
     ...(notComparable === undefined ? {} : { notComparable }),
     ...(newsroom ? { newsroom } : {}),
+    ...(survey.legalRead ? { legalRead: true } : {}),
     ...(practice ? { practice } : {}),
     questions: questions.map(questionAsWritten),
     ...(dimensions.length > 0 ? { dimensions } : {}),

@@ -3,6 +3,16 @@
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
 import type { Newsroom } from './published/newsroom.ts'
+import type {
+  ByWhom,
+  Correction,
+  Embargo,
+  Handed,
+  LegalRead,
+  Sealed,
+  StatementFile,
+  Withdrawn,
+} from './published/version.ts'
 import type { Facets, Figure, FigureKind, Period, Population, Unit, Value } from './reply.ts'
 
 export type Law = 'foia' | 'foisa' | 'eir'
@@ -101,6 +111,8 @@ export interface Survey {
   notice?: string
   /** Who publishes it; absent where nobody is named. */
   newsroom?: Newsroom
+  /** No version is published that a lawyer has not read. */
+  legalRead?: true
   /** A copy without decisions, to learn on: marked on every page, and it can be thrown away. */
   practice?: true
 }
@@ -147,8 +159,14 @@ export interface PublicationVersion {
   number: number
   asOf: string
   changed: string
-  embargo?: string
+  embargo?: Embargo
   rightOfReply?: RightOfReply[]
+  corrections?: Correction[]
+  legalRead?: LegalRead
+  /** Kept, and from then on never changed; absent while it is a draft. */
+  sealed?: Sealed
+  handed?: Handed[]
+  withdrawn?: Withdrawn
 }
 
 /** A body told before print what will be said of it. Days are ISO. */
@@ -166,6 +184,12 @@ export interface RightOfReply {
   answeredOn?: string
   /** Other bodies for which the statement is given as well. */
   alsoFor?: string[]
+  /** The file that it came as. */
+  statement?: StatementFile
+  /** A person says that it did not reply: only then a page does. */
+  silent?: ByWhom
+  /** A person decided not to wait for the end of its time. */
+  notAwaited?: ByWhom
 }
 
 /** add, split, join and tick are of cases: one that no machine read, one that is several, several that are one, an example for the story. */

@@ -51,7 +51,15 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
   const at = WORKFORCE_DATES.find((date) => date === said(typed, 'workforce-at'))
   const bodies = taken(bodiesChosen(typed, kept, at, per?.name), [])
   if (formErrors.length > 0) return { ok: false, formErrors: inOrder(formErrors) }
-  const { slug = slugOf(title), wave, notComparable, notice, newsroom, practice } = kept ?? {}
+  const {
+    slug = slugOf(title),
+    wave,
+    notComparable,
+    notice,
+    newsroom,
+    legalRead,
+    practice,
+  } = kept ?? {}
   return {
     ok: true,
     value: {
@@ -70,6 +78,7 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
       ...(notComparable !== undefined && { notComparable }),
       ...(notice !== undefined && { notice }),
       ...(newsroom && { newsroom }),
+      ...(legalRead && { legalRead }),
       ...(practice && { practice }),
     },
   }
