@@ -12,6 +12,7 @@ import { correctionDoubt } from './amends/correction-doubt.ts'
 import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { withLacks } from './answers/what-lacks.ts'
+import { inSchoolYears } from './asked/in-school-years.ts'
 import { quotable } from './cases/quotable.ts'
 import { toldUnread } from './cases/told-unread.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
@@ -90,7 +91,7 @@ function extractLetter(
   const quoted = questionsAsked(letters)
   const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
   const amended = isLetter(source) ? amendmentsIn(words, letters, survey) : []
-  if (amended.length > 0) return correction(letters, amended, { file, from, documents })
+  if (amended.length > 0) return correction(letters, amended, { file, from, documents, survey })
   const enclosed = enclosedIn(letters)
   const answers = letters
     .filter((letter) => !enclosed.has(letter))
@@ -106,7 +107,7 @@ function extractLetter(
     enclosed: letters.length > 1,
   })
   const examples = quotable(words, letters)
-  const own = ofThisBody(read.figures, from, survey?.bodies)
+  const own = ofThisBody(inSchoolYears(read.figures, survey), from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
   const given = data || read.exemptions.length > 0
@@ -171,9 +172,17 @@ function extractLetter(
 function correction(
   letters: Letter[],
   amended: Amendment[],
-  { file, from, documents }: { file: string; from: string | undefined; documents: Document[] },
+  {
+    file,
+    from,
+    documents,
+    survey,
+  }: { file: string; from: string | undefined; documents: Document[]; survey: Survey | undefined },
 ): Extraction {
-  const figures = amended.map(({ figure }) => figure)
+  const figures = inSchoolYears(
+    amended.map(({ figure }) => figure),
+    survey,
+  )
   const [first] = amended
   return {
     file,

@@ -20,9 +20,10 @@ export const endsAsAsked = (said: Span, asked: Span, saidOn: string | null): boo
   daysApart(said.to, asked.to) <= nearEnough(asked) ||
   (saidOn !== null && said.to > asked.to && said.to > saidOn)
 
-/** A month more or less at either end: "2009 to February 2014" answers "1 January 2009 to 17 February 2014". */
+/** A month more or less at either end: "2009 to February 2014" answers "1 January 2009 to 17 February 2014", August to July a school year. */
 const A_MONTH = 31
 /** Of a period shorter than a year less: February does not answer January. */
 const SHARE = 12
 
-const nearEnough = ({ from, to }: Span): number => Math.min(A_MONTH, daysApart(from, to) / SHARE)
+const nearEnough = ({ from, to }: Span): number =>
+  Math.min(A_MONTH, Math.ceil(daysApart(from, to) / SHARE))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Period } from '../vocabulary/reply.ts'
 import { isTiledBy, spanOf } from '../vocabulary/span.ts'
-import { timeInWords, timesAsked } from './times-asked.ts'
+import { stretchesAsked, timeInWords, timesAsked } from './times-asked.ts'
 
 const words = (by: string | undefined, period: Period): string[] =>
   timesAsked(by, period).map(({ word }) => word.replaceAll('\u00a0', ' '))
@@ -35,6 +35,15 @@ for (const [by, period, heads] of cases) {
     assert.deepEqual(words(by, period), heads)
   })
 }
+
+test('whole years begin where their period does: school years in September, ours in July', () => {
+  const named = (from: string, to: string) =>
+    stretchesAsked('year', { from, to }).map(({ name }) => name)
+  assert.deepEqual(named('2021-09-01', '2024-08-31'), ['2021/22', '2022/23', '2023/24'])
+  assert.deepEqual(named('2022-07-01', '2024-06-30'), ['2022/23', '2023/24'])
+  assert.deepEqual(named('2023-03-01', '2024-02-29'), ['2023/24'])
+  assert.deepEqual(named('2021-09-01', '2023-12-31'), ['2021', '2022', '2023'])
+})
 
 test('the columns of a period cover each of its days once', () => {
   const period = { from: '2013-02-03', to: '2016-08-09' }

@@ -36,35 +36,40 @@ export function stretchesAsked(by: string, whole: Span): StretchAsked[] {
   const starts = startsOf(by, whole)
   const stretches = stretchesOf(starts, whole)
   if (stretches.length > MOST) return []
-  const isMonth = starts.length > 1
+  const [first = 0, ...more] = starts
   return stretches.map((one) => ({
     ...one,
-    name: isMonth ? one.from.slice(0, 7) : yearNamed(one.from, starts[0] ?? 0),
+    name: more.length > 0 ? one.from.slice(0, 7) : yearNamed(one.from, first),
   }))
 }
 
-/** The year that a day lies in. */
-function yearNamed(day: string, start: number): string {
+/** The year that a day lies in, of years that begin in this month (from 0). */
+function yearNamed(day: string, begins: number): string {
   const year = Number(day.slice(0, 4))
-  if (start === 0) return `${year}`
-  const first = Number(day.slice(5, 7)) <= start ? year - 1 : year
+  if (begins === 0) return `${year}`
+  const first = Number(day.slice(5, 7)) - 1 < begins ? year - 1 : year
   return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
 }
 
-/** Months (from 0) in which a stretch begins. A year that is asked for over an April to March period is a financial year. */
-function startsOf(by: string, { from, to }: Span): number[] {
+/**
+ * Months (from 0) in which a stretch begins. A year that is asked for over April to March is a financial year, one over
+ * September to August an academic year: whole years begin where their period does.
+ */
+function startsOf(by: string, whole: Span): number[] {
   if (by === 'month') return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
-  const financial = from.endsWith('-04-01') && to.endsWith('-03-31')
-  if (by === 'financial-year' || financial) return [APRIL]
-  return [SCHOOL.find(([first, last]) => from.endsWith(first) && to.endsWith(last))?.[2] ?? 0]
+  return [by === 'financial-year' ? APRIL : (beginOfYears(whole) ?? 0)]
+}
+
+/** The month in which each of its years begins; null where it is not made of whole ones. */
+function beginOfYears({ from, to }: Span): number | null {
+  const next = new Date(Date.parse(to) + A_DAY).toISOString().slice(0, 10)
+  return from.endsWith('-01') && next.slice(5) === from.slice(5)
+    ? Number(from.slice(5, 7)) - 1
+    : null
 }
 
 const APRIL = 3
-/** Academic years begin in August or September. */
-const SCHOOL: [first: string, last: string, month: number][] = [
-  ['-08-01', '-07-31', 7],
-  ['-09-01', '-08-31', 8],
-]
+const A_DAY = 86_400_000
 
 function stretchesOf(months: number[], whole: Span): Span[] {
   const stretches: Span[] = []
@@ -89,7 +94,7 @@ const isoDay = (year: number, month: number): string =>
   `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`
 
 const dayBefore = (day: string): string =>
-  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.parse(day) - A_DAY).toISOString().slice(0, 10)
 
 function asTime({ from, to }: Span, by: string): SheetTime {
   const period = by === 'month' ? { from, to } : yearOf(from, to)
