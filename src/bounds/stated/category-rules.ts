@@ -75,20 +75,40 @@ function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Ru
   if (parts.every(({ open }) => open)) return []
   const rule = { kind: 'categories', whole, parts } as const
   const exclusive = relations.isExclusive(dimension)
+  const once = { about: 'listed-once', severity: 'odd', dimension } as const
+  const assumed = isToldBeside(line) ? null : once
   if (areAll(parts, dimension, relations))
-    return [{ ...rule, relation: exclusive ? '=' : '<=', assumed: null }]
+    return exclusive && assumed
+      ? [
+          { ...rule, relation: '<=', assumed: null },
+          { ...rule, relation: '>=', assumed },
+        ]
+      : [{ ...rule, relation: exclusive ? '=' : '<=', assumed: null }]
   if (parts.length < 2) return []
   if (among.isTotal(line) && !group.some((one) => isFindingBeside(whole, one)))
     return [{ ...rule, relation: '=', assumed: null }]
   const rules: Rule[] = []
-  if (exclusive) rules.push({ ...rule, relation: '>=', assumed: null })
+  if (exclusive) rules.push({ ...rule, relation: '>=', assumed })
   if (whole.figures.length === 0 && !lacksSome(line, among)) {
     const about = { about: 'all-parts', severity: 'whole', dimension, parts: parts.length } as const
     return [...rules, { ...rule, relation: exclusive ? '=' : '<=', assumed: about }]
   }
-  const assumed = whole.figures.length > 0 ? meantAsAll(line, among) : null
-  return assumed ? [...rules, { ...rule, relation: '=', assumed }] : rules
+  const meant = whole.figures.length > 0 ? meantAsAll(line, among) : null
+  return meant ? [...rules, { ...rule, relation: '=', assumed: meant }] : rules
 }
+
+/**
+ * That each one stands in one category is the survey's word. A body whose list stands apart from its total may count by another
+ * rule ("a suspension may have up to three reasons"): more than the total is worth asking about, and contradicts nothing.
+ */
+const isToldBeside = ({ whole, parts }: Line): boolean =>
+  whole.figures.length === 0 ||
+  whole.figures.some(({ figure: total }) =>
+    parts.every(
+      ({ figures }) =>
+        figures.length === 0 || figures.some(({ figure }) => isInOneTable(total, figure)),
+    ),
+  )
 
 /**
  * A category that was asked for, or that the body names elsewhere in its table, has no number here: a dash, a cell that was

@@ -42,12 +42,13 @@ export function quantitiesOf(
 ): Quantity[] {
   const quantities = new Map<string, Quantity>()
   const repeated = repeatedParts(figures, survey)
+  const unnamed = partsWithoutName(figures, survey)
   for (const [i, figure] of figures.entries()) {
-    const made = quantityOf(figure, survey, view)
+    const made = quantityOf(figure, survey, view, unnamed.has(figure))
     // Two parts under one name in one file may be two wordings of one outcome: "not upheld", "unsubstantiated".
     // And where each request asked something else, no number is another's: 546 complaints, and 2 about social media.
     const quantity =
-      survey.notComparable || repeated.has(partKey(figure, made)) || isUnnamedPart(figure.figure)
+      survey.notComparable || repeated.has(partKey(figure, made)) || unnamed.has(figure)
         ? { ...made, name: `${made.name} #${i}` }
         : made
     const known = quantities.get(quantity.name)
@@ -57,6 +58,30 @@ export function quantitiesOf(
     )
   }
   return [...quantities.values()]
+}
+
+/**
+ * "240 of those" is what was asked where a question asks how many of these were paid; of two such of the same days the one that
+ * is told of the other ("240 were paid, 12 of those in full") is its part.
+ */
+function partsWithoutName(
+  figures: readonly DecidedFigure[],
+  survey: Survey,
+): ReadonlySet<DecidedFigure> {
+  const unnamed = figures.filter(({ figure }) => isUnnamedPart(figure))
+  const asksForPart = (number: string | null) =>
+    survey.questions.some((one) => one.number === number && one.partOf !== undefined)
+  const cell = ({ question, figure: { period, facets } }: DecidedFigure) =>
+    JSON.stringify([question, period, Object.entries(facets).sort()])
+  const named = new Set(figures.filter((one) => !unnamed.includes(one)).map(cell))
+  const met = new Set<string>()
+  return new Set(
+    unnamed.filter((one) => {
+      if (!asksForPart(one.question) || named.has(cell(one)) || met.has(cell(one))) return true
+      met.add(cell(one))
+      return false
+    }),
+  )
 }
 
 /** Parts that stand in the reply beside those that are stated, and whose own numbers do not count. */
@@ -91,7 +116,12 @@ export const besideIn = (
 export const quantityName = (figure: DecidedFigure, survey: Survey): string =>
   quantityOf(figure, survey).name
 
-function quantityOf(decided: DecidedFigure, survey: Survey, view: View = {}): Quantity {
+function quantityOf(
+  decided: DecidedFigure,
+  survey: Survey,
+  view: View = {},
+  isUnnamed = isUnnamedPart(decided.figure),
+): Quantity {
   const { figure, question } = decided
   const asked = survey.questions.find(({ number }) => number === question)
   const span = spanOfFigure(figure) ?? spanOf(asked?.period ?? survey.period)
@@ -103,7 +133,7 @@ function quantityOf(decided: DecidedFigure, survey: Survey, view: View = {}): Qu
     span: span && (view.days?.(span) ?? span),
     facets: Object.entries({
       ...figure.facets,
-      ...(isUnnamedPart(figure) && { measure: 'some of them' }),
+      ...(isUnnamed && { measure: 'some of them' }),
       ...partAsked(asked, survey),
     })
       .filter(([name]) => name !== 'year')
