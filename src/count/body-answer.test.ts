@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { aNoun } from '../../test/a-noun.ts'
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
-import type { Facets, Period } from '../vocabulary/reply.ts'
+import type { Facets, FigureKind, Period } from '../vocabulary/reply.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
-import { type BodyAnswer, bodyAnswer } from './body-answer.ts'
+import { bodyAnswer } from './body-answer.ts'
+import type { BodyAnswer } from './stands-on.ts'
 
 const CLAIMS: Question = {
   number: '1',
@@ -41,10 +42,14 @@ interface Said {
   period?: Period
   facets?: Facets
   question?: string
+  kind?: FigureKind
+  unit?: string
+  sheet?: string
+  suffix?: string
 }
 
 const figure = (
-  { n, period = null, facets = {}, question = '1' }: Said,
+  { n, period = null, facets = {}, question = '1', kind, unit, sheet = 'One', suffix }: Said,
   i: number,
 ): DecidedFigure => ({
   id: String(i),
@@ -53,10 +58,15 @@ const figure = (
   question,
   figure: {
     sha256: 'a'.repeat(64),
-    place: { kind: 'sheet', sheet: 'One', range: `B${i + 2}` },
+    place:
+      suffix === undefined
+        ? { kind: 'sheet', sheet, range: `B${i + 2}` }
+        : { kind: 'text', start: i * 9, end: i * 9 + 3 },
+    ...(suffix !== undefined && { suffix }),
+    ...(kind && { kind }),
     ink: String(n),
     question,
-    unit: 'claim',
+    unit: unit ?? (kind === 'money' ? 'GBP' : 'claim'),
     unitInk: 'claims',
     population: 'unknown',
     period,
@@ -192,4 +202,87 @@ test('where a category has no number in one year, what is left of that year is a
     kind: { tyre: exactly(40), wheel: exactly(60), rim: { low: 5, high: null } },
   })
   assert.deepEqual(found?.bounds, { low: 105, high: null })
+})
+
+test('a list apart from its total may name one matter under several kinds, and leaves the total as it is', async () => {
+  const apart = (n: number, kind: string): Said => ({ ...cell(n, YEAR_1, kind), sheet: 'Two' })
+  const found = await answer([{ n: 655, period: YEAR_1 }, apart(401, 'tyre'), apart(300, 'wheel')])
+  assert.deepEqual(found?.by, {
+    year: { '2021/22': exactly(655) },
+    kind: { tyre: { low: 401, high: null }, wheel: { low: 300, high: null } },
+  })
+})
+
+const asks = (words: string, kind: FigureKind, by: string[]): Survey =>
+  survey({ number: '1', asks: words, counts: aNoun('day', { many: 'days', kind }), by })
+
+test('the longest of the years is the longest of all, and never their sum', async () => {
+  const longest = asks('What was the longest wait in each year?', 'duration', ['financial-year'])
+  const waits: Said[] = [
+    { n: 300, period: YEAR_1, kind: 'duration', unit: 'days' },
+    { n: 450, period: YEAR_2, kind: 'duration', unit: 'days' },
+  ]
+  assert.deepEqual((await answer(waits, longest))?.bounds, exactly(450))
+  const some = await answer(waits.slice(1), longest)
+  assert.deepEqual(some?.bounds, { low: 450, high: null })
+  assert.deepEqual(some?.by, { year: { '2022/23': exactly(450) } })
+})
+
+test('the shortest is the least, and of some years a ceiling', async () => {
+  const shortest = asks('What was the shortest wait in each year?', 'duration', ['financial-year'])
+  const waits: Said[] = [
+    { n: 300, period: YEAR_1, kind: 'duration', unit: 'days' },
+    { n: 450, period: YEAR_2, kind: 'duration', unit: 'days' },
+  ]
+  assert.deepEqual((await answer(waits, shortest))?.bounds, exactly(300))
+  assert.deepEqual((await answer(waits.slice(0, 1), shortest))?.bounds, { low: 0, high: 300 })
+})
+
+test('of which it was the highest is no part of anything', async () => {
+  const highest = asks('What was the highest daily rate paid?', 'money', [])
+  const found = await answer([{ n: 11840, kind: 'money', facets: { group: 'nurse' } }], highest)
+  assert.deepEqual(found?.bounds, exactly(11840))
+})
+
+test('an average of years is none of the whole unless the body says one, whatever it is told in', async () => {
+  const cost = asks('What was the average cost of a claim in each year?', 'money', [
+    'financial-year',
+  ])
+  const years: Said[] = [
+    { n: 300, period: YEAR_1, kind: 'money' },
+    { n: 500, period: YEAR_2, kind: 'money' },
+  ]
+  const found = await answer(years, cost)
+  assert.deepEqual(found?.bounds, { low: 0, high: null })
+  assert.deepEqual(found?.by, { year: { '2021/22': exactly(300), '2022/23': exactly(500) } })
+  assert.deepEqual(
+    (await answer([...years, { n: 390, kind: 'money' }], cost))?.bounds,
+    exactly(390),
+  )
+})
+
+test('weeks answer a question for days as so many days, and stand as the body told them', async () => {
+  const average = asks('What was the average number of days taken?', 'average', ['financial-year'])
+  const found = await answer([{ n: 640, period: YEAR_1, kind: 'average', unit: 'weeks' }], average)
+  assert.deepEqual(found?.by, { year: { '2021/22': exactly(4480) } })
+  assert.equal(found?.unit, 'days')
+  assert.deepEqual(
+    found?.figures.map(({ unit, value }) => [unit, value]),
+    [['weeks', exactly(640)]],
+  )
+})
+
+test('“240 of those” answers how many of these were paid, and twelve of the 240 do not', async () => {
+  const of = survey(CLAIMS, {
+    number: '2',
+    asks: 'How many of these were paid?',
+    counts: aNoun('claim'),
+    partOf: '1',
+  })
+  const paid: Said[] = [
+    { n: 214, period: YEAR_1, question: '2' },
+    { n: 240, period: YEAR_2, question: '2', suffix: ' of those received in 2022/23' },
+    { n: 12, period: YEAR_2, question: '2', suffix: ' of them in full' },
+  ]
+  assert.deepEqual((await answer(paid, of, '2'))?.bounds, exactly(454))
 })

@@ -15,38 +15,20 @@ import {
 import type { Rule } from '../bounds/stated/rule.ts'
 import { type Settled, settled } from '../bounds/stated/settled.ts'
 import { rulesBetween, statedBy } from '../bounds/stated/statements.ts'
-import type { Assumption } from '../vocabulary/assumption.ts'
 import type { Bounds } from '../vocabulary/bounds.ts'
 import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { ofSeveral } from '../vocabulary/packs/of-several.ts'
 import { asksHowThingsStood } from '../vocabulary/packs/stock.ts'
-import {
-  doesAdd,
-  type Figure,
-  type Population,
-  populationsOf,
-  type Unit,
-} from '../vocabulary/reply.ts'
+import { type Figure, type Population, populationsOf } from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
-import { isWithin, type Span } from '../vocabulary/span.ts'
+import { doOverlap, isWithin, type Span } from '../vocabulary/span.ts'
 import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
+import { inUnitAsked } from './in-unit-asked.ts'
 import { withoutMeasures } from './measures.ts'
-import { distinct, type Stand, standsOn } from './stands-on.ts'
-
-export interface BodyAnswer {
-  bounds: Bounds
-  unit: Unit
-  unitInk: string
-  /** The figures it was read or added up from. */
-  figures: Figure[]
-  /** dimension → category → what is known of it; only what the question asks by, and only where something is known. */
-  by: Record<string, Record<string, Bounds>>
-  /** What each of those stands on. */
-  stands: Record<string, Record<string, CellStand>>
-  assumed: Assumption[]
-  dropped: Assumption[]
-}
+import { extremeAnswer } from './one-of-several.ts'
+import { type BodyAnswer, distinct, type Stand, standsOn } from './stands-on.ts'
 
 /** Of one body: the figures of one question and of those whose part it is or that are parts of it, and the day they were told. */
 export interface Told {
@@ -60,6 +42,33 @@ export interface Told {
 
 /** null where nothing that the body gave says anything about the whole or a part that was asked for. */
 export async function bodyAnswer(
+  survey: Survey,
+  question: Question,
+  { figures, uncounted = [], beside = [], saidOn }: Told,
+): Promise<BodyAnswer | null> {
+  const { of: inUnit, asRead } = inUnitAsked(question)
+  const answer = await answerOf(survey, question, {
+    figures: figures.map(inUnit),
+    uncounted: uncounted.map(inUnit),
+    beside: beside.map(inUnit),
+    saidOn,
+  })
+  return answer && asItWasRead(answer, asRead)
+}
+
+/** What it stands on is shown as the body said it. */
+const asItWasRead = (answer: BodyAnswer, asRead: (figure: Figure) => Figure): BodyAnswer => ({
+  ...answer,
+  figures: answer.figures.map(asRead),
+  stands: mapped(answer.stands, (cells) =>
+    mapped(cells, (stand) => ({ ...stand, figures: stand.figures.map(asRead) })),
+  ),
+})
+
+const mapped = <From, To>(of: Record<string, From>, to: (one: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(of).map(([name, one]) => [name, to(one)]))
+
+async function answerOf(
   survey: Survey,
   question: Question,
   { figures, uncounted = [], beside = [], saidOn }: Told,
@@ -166,7 +175,8 @@ async function answerIn(
   const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
   const facets = partFacets(survey, question)
   // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
-  const isOne = !doesAdd(question.counts?.kind) && cells.length === 0
+  const makes = ofSeveral(question)
+  const isOne = makes !== 'sum' && cells.length === 0
   // “On 31 March 2023, on 31 March 2024”: a number a day, and none of the whole.
   const days = asksHowThingsStood(survey, question)
     ? cells.flatMap(({ span, dimension }) =>
@@ -175,16 +185,20 @@ async function answerIn(
     : []
   const view: View = {
     days: (span) =>
-      isOne
-        ? (period ?? span)
+      isOne && period && (span.from === span.to || doOverlap(span, period))
+        ? period
         : (days.find((year) => isWithin(span, year)) ?? asAsked(span, spans, saidOn)),
     people: (said) => allOf(said, whom),
+  }
+  if (makes === 'greatest' || makes === 'least') {
+    const days = (span: Span) => view.days?.(span) ?? span
+    return extremeAnswer(figures, { question, which: makes, cells, period, days })
   }
   const stated = quantitiesOf(figures, survey, view)
   const open = openQuantities(uncounted, stated, survey, view)
   const [first] = stated
   if (!first) return null
-  const adds = doesAdd(question.counts?.kind)
+  const adds = makes === 'sum'
   const told = [...stated, ...open]
   const implied = adds ? impliedQuantities(told, { populations: whom, spans, facets }) : []
   const quantities = [...told, ...implied]

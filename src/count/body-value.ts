@@ -10,9 +10,16 @@ import {
   type ReadingState,
 } from '../vocabulary/decided.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
-import { type Figure, isMissing, type QuestionAnswered, type Value } from '../vocabulary/reply.ts'
+import {
+  type Figure,
+  isMissing,
+  type Missing,
+  type QuestionAnswered,
+  type Value,
+} from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
-import { type BodyAnswer, bodyAnswer } from './body-answer.ts'
+import { bodyAnswer } from './body-answer.ts'
+import type { BodyAnswer } from './stands-on.ts'
 import { type Came, type StateFound, stateOf } from './state-of.ts'
 
 /** What there is of one body for one question. */
@@ -111,7 +118,7 @@ async function valueIn(
   // One year that it does not know is no answer to all of them.
   const own = counted.filter((one) => one.question === question.number)
   const givesNone = own.every(({ figure }) => isMissing(figure.value))
-  const withheld = answer !== null && keepsSomethingBack(answer.answer)
+  const withheld = answer !== null && keepsSomethingBack(answer.answer) && !own.some(isSeenHeldBack)
   return {
     ...found,
     value:
@@ -131,6 +138,18 @@ const isHeldBack = ({ value, kind = 'count' }: Figure): boolean =>
   value.high !== null &&
   value.low < value.high &&
   value.low <= 1
+
+/**
+ * A cell that stands in the reply with its mark: what is kept back is that, its range says how much, and a total that the body
+ * prints over it is a total.
+ */
+const isSeenHeldBack = ({ figure }: DecidedFigure): boolean => {
+  const { value, facets } = figure
+  const isCell = Object.keys(facets).length > 0
+  return isCell && (isMissing(value) ? WITHHELD.includes(value.none) : isHeldBack(figure))
+}
+
+const WITHHELD: readonly Missing[] = ['suppressed', 'withheld']
 
 /** A partial answer is a floor, unless all that lacks is a split: then the number that stands there is the whole one. */
 const keepsSomethingBack = ({ answer, sections, lacks = [] }: QuestionAnswered): boolean =>

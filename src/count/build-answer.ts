@@ -14,9 +14,9 @@ import type { Tells } from '../vocabulary/decided-case.ts'
 import { inUnits } from '../vocabulary/least-unit.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
+  addsUp,
   asBounds,
   type Case,
-  doesAdd,
   type Figure,
   type FigureKind,
   isMissing,
@@ -179,7 +179,7 @@ function questionAnswer(
     kind: kind ?? (asked?.document ? 'document' : 'cases'),
     counts: asked?.counts?.many ?? null,
     total: inUnits(total, kind),
-    unitMix: doesAdd(kind)
+    unitMix: addsUp(question)
       ? Object.fromEntries(units.map(({ unit, total: part }) => [unit, inUnits(part, kind).low]))
       : {},
     units: units.map((part) => ({ ...part, total: inUnits(part.total, kind) })),

@@ -2,7 +2,7 @@
 import { agree, type Bounds } from '../vocabulary/bounds.ts'
 import type { SurveyCount } from '../vocabulary/count.ts'
 import { boundsInLeast } from '../vocabulary/least-unit.ts'
-import { doesAdd, type FigureKind, isMissing } from '../vocabulary/reply.ts'
+import { addsUp, type FigureKind, isMissing } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
 import { type Amounts, amountsOf } from '../wording/amounts.ts'
 
@@ -41,8 +41,7 @@ const questionOf = ({ question: asked }: Claim, { questions }: SurveyCount) =>
 function ourNumber(claim: Claim, count: SurveyCount): Bounds | null {
   const question = questionOf(claim, count)
   if (!question) return null
-  if (!claim.body)
-    return question.coverage.bodies > 0 && doesAdd(question.kind) ? question.total : null
+  if (!claim.body) return question.coverage.bodies > 0 && addsUp(question) ? question.total : null
   const value = question.bodies.find((one) => one.body === claim.body)?.value
   return value && !isMissing(value) ? value : null
 }

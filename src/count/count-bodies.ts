@@ -3,6 +3,7 @@ import { partsAndWhole } from '../bounds/stated/parts-asked.ts'
 import type { BodyCounted, BodyValue } from '../vocabulary/count.ts'
 import { type DecidedAnswer, type DecidedFigure, stands } from '../vocabulary/decided.ts'
 import { append } from '../vocabulary/long-lists.ts'
+import { ofSeveral } from '../vocabulary/packs/of-several.ts'
 import { isMissing } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
@@ -80,12 +81,13 @@ async function valuesOf(
 }
 
 /** A survey that does not say what its rates are per has none. */
-function withRate({ per }: Survey, { counts }: Question, one: BodyValue): BodyValue {
+function withRate({ per }: Survey, question: Question, one: BodyValue): BodyValue {
   const { value, workforce } = one
   // A figure of two bodies over the workforce of one would be a rate of neither.
   if (
     !per ||
-    (counts?.kind ?? 'count') !== 'count' ||
+    (question.counts?.kind ?? 'count') !== 'count' ||
+    ofSeveral(question) !== 'sum' ||
     isMissing(value) ||
     workforce === null ||
     workforce === 0 ||

@@ -1,6 +1,7 @@
 // The national count for one question: every body asked is either counted or named as missing.
 import { add, atLeast, type Bounds, exactly, nothingKnown, sum } from '../vocabulary/bounds.ts'
 import type { BodyState, BodyValue, MissingBody, QuestionTotal } from '../vocabulary/count.ts'
+import { ofSeveral } from '../vocabulary/packs/of-several.ts'
 import {
   asBounds,
   doesAdd,
@@ -22,26 +23,28 @@ export type ValueAdded = Pick<
 export function totalOfQuestion(question: Question, values: readonly ValueAdded[]): QuestionTotal {
   const gave = values.filter(({ value }) => !isMissing(value))
   const kind = kindOf(question)
-  const units = unitsOf(gave, kind)
+  const adds = ofSeveral(question) === 'sum'
+  const units = unitsOf(gave, adds)
   return {
     number: question.number,
     asks: question.asks,
     kind,
+    ...(doesAdd(kind) && !adds && { makesNoSum: true }),
     total: totalOf(
       values.map(({ value }) => value),
-      kind,
+      adds,
     ),
     units,
     mixed: units.length > 1,
-    ...(doesAdd(kind) && byOf(values)),
+    ...(adds && byOf(values)),
     coverage: {
       bodies: gave.length,
       asked: values.length,
       workforce: workforceOf(coveredBy(values)),
       workforceAsked: workforceOf(values),
     },
-    pencil: pencilOf(values, kind),
-    ranks: kind === 'count' ? ranksOf(values) : {},
+    pencil: pencilOf(values, adds),
+    ranks: kind === 'count' && adds ? ranksOf(values) : {},
   }
 }
 
@@ -51,8 +54,8 @@ const kindOf = ({ counts }: Question): FigureKind => counts?.kind ?? 'count'
  * A missing number of which something is known, as 1 to 4 of a withheld small one, keeps its ceiling. Lengths of time,
  * shares and averages of several bodies make no sum.
  */
-const totalOf = (values: Value[], kind: FigureKind): Bounds =>
-  doesAdd(kind) ? sum(values.map(asBounds)) : nothingKnown
+const totalOf = (values: Value[], adds: boolean): Bounds =>
+  adds ? sum(values.map(asBounds)) : nothingKnown
 
 /** What bodies did not give in a category is unknown there: the sum over those that gave is a floor unless all did. */
 function byOf(values: readonly ValueAdded[]): Pick<QuestionTotal, 'by'> {
@@ -73,7 +76,7 @@ function byOf(values: readonly ValueAdded[]): Pick<QuestionTotal, 'by'> {
   return Object.keys(by).length > 0 ? { by } : {}
 }
 
-function unitsOf(gave: readonly ValueAdded[], kind: FigureKind): QuestionTotal['units'] {
+function unitsOf(gave: readonly ValueAdded[], adds: boolean): QuestionTotal['units'] {
   const units = [...new Set(gave.flatMap(({ unit }) => (unit ? [unit] : [])))]
   return units
     .map((unit: Unit) => {
@@ -82,7 +85,7 @@ function unitsOf(gave: readonly ValueAdded[], kind: FigureKind): QuestionTotal['
         unit,
         total: totalOf(
           same.map(({ value }) => value),
-          kind,
+          adds,
         ),
         bodies: same.map(({ body }) => body),
         words: [...new Set(same.flatMap(({ unitInk }) => (unitInk ? [unitInk] : [])))],
@@ -138,12 +141,12 @@ export function missingBody(one: BodyValue): MissingBody[] {
   ]
 }
 
-function pencilOf(values: readonly ValueAdded[], kind: FigureKind): QuestionTotal['pencil'] {
+function pencilOf(values: readonly ValueAdded[], adds: boolean): QuestionTotal['pencil'] {
   const read = values.filter(({ pencil }) => pencil)
   return {
     total: totalOf(
       read.flatMap(({ pencil }) => (pencil ? [pencil.value] : [])),
-      kind,
+      adds,
     ),
     bodies: read.map(({ body }) => body),
   }

@@ -4,9 +4,25 @@ import type { Quantity } from '../bounds/stated/quantity.ts'
 import type { Rule } from '../bounds/stated/rule.ts'
 import type { Assumption } from '../vocabulary/assumption.ts'
 import { type Bounds, both, sum } from '../vocabulary/bounds.ts'
+import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { greatest } from '../vocabulary/long-lists.ts'
-import { asBounds } from '../vocabulary/reply.ts'
+import { asBounds, type Figure, type Unit } from '../vocabulary/reply.ts'
+
+/** What a body's system says of what was asked. */
+export interface BodyAnswer {
+  bounds: Bounds
+  unit: Unit
+  unitInk: string
+  /** The figures it was read or added up from. */
+  figures: Figure[]
+  /** dimension → category → what is known of it; only what the question asks by, and only where something is known. */
+  by: Record<string, Record<string, Bounds>>
+  /** What each of those stands on. */
+  stands: Record<string, Record<string, CellStand>>
+  assumed: Assumption[]
+  dropped: Assumption[]
+}
 
 export interface Stand {
   figures: DecidedFigure[]

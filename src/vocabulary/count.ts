@@ -136,6 +136,8 @@ export interface QuestionCount {
   asks: string
   /** What its numbers are; absent where it counts nothing. Only counts and money add up over bodies. */
   kind?: FigureKind
+  /** It asks for the highest rate, the longest wait, an average cost: several make none of it. */
+  makesNoSum?: true
   /** Confirmed figures only; the ceiling falls with the first missing body. */
   total: Bounds
   /** Parts by unit; mixed is true when there is more than one. */

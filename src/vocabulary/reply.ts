@@ -46,6 +46,15 @@ export type FigureKind = (typeof FIGURE_KINDS)[number]
 export const doesAdd = (kind: FigureKind | undefined): boolean =>
   kind === undefined || kind === 'count' || kind === 'money'
 
+/** What was counted of a question makes a sum: its kind adds, and it does not ask for the highest rate or an average cost. */
+export const addsUp = ({
+  kind,
+  makesNoSum,
+}: {
+  kind?: FigureKind | undefined
+  makesNoSum?: true | undefined
+}): boolean => doesAdd(kind) && !makesNoSum
+
 /**
  * What is counted: the id of the survey's own noun ("claim") or of a pack's ("investigation"), "other" where neither
  * knows the body's word. Money counts in GBP, a share in %, a duration in the unit as printed ("days").

@@ -1,6 +1,6 @@
 // Numbers of every kind as a sub-editor prints them: 1,431 claims, £2,713.92, 9.05 %, 412 days. Values come in whole least units.
 import { type Bounds, grouped } from '../vocabulary/bounds.ts'
-import { LEAST, leastUnitsIn } from '../vocabulary/least-unit.ts'
+import { kindOfUnit, LEAST, leastUnitsIn } from '../vocabulary/least-unit.ts'
 import type { FigureKind, Unit } from '../vocabulary/reply.ts'
 import { anyLabels, type Labels } from './labels.ts'
 
@@ -18,12 +18,14 @@ export interface Measured {
   unit?: Unit | null | undefined
 }
 
-/** A duration is told in the unit in which it was printed. */
+/** A length of time is told in the unit in which it was printed, also an average one: 6.4 weeks are no days. */
 export function amountsOf({ kind, unit }: Measured, labels: Labels = anyLabels): Amounts {
   const { before, after } = SIGNS[kind ?? 'count']
   const digits = (n: number): string => `${before}${decimal(n, kind)}`
   const told = (n: number): string =>
-    kind === 'duration' && unit ? ` ${labels.unit(unit, n === LEAST.duration ? 1 : null)}` : after
+    unit && (kind === 'duration' || (kind === 'average' && kindOfUnit(unit) === 'duration'))
+      ? ` ${labels.unit(unit, n === LEAST.duration ? 1 : null)}`
+      : after
   const one = (n: number): string => `${digits(n)}${told(n)}`
   return {
     one,

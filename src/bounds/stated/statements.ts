@@ -2,6 +2,7 @@
 import type { Assumption } from '../../vocabulary/assumption.ts'
 import type { Statement, StatementSystem } from '../../vocabulary/constraint.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { ofSeveral } from '../../vocabulary/packs/of-several.ts'
 import { relationsOf } from '../../vocabulary/packs/relations.ts'
 import { asksHowThingsStood } from '../../vocabulary/packs/stock.ts'
 import { asBounds, doesAdd } from '../../vocabulary/reply.ts'
@@ -53,9 +54,15 @@ export function rulesAmong(
   const stated = [...own, ...openQuantities(besideIn(figures, rejected), own, survey)]
   const whom = survey.questions.find((question) => (question.whom?.length ?? 0) > 1)?.whom
   const quantities = [...stated, ...impliedTotals(stated, whom)]
-  // Waits and shares of three years make no wait and no share of the whole, and are no parts of it.
+  // Waits and shares of three years make no wait and no share of the whole, and are no parts of it; nor does a highest rate.
+  const makesSum = (number: string | null) => {
+    const question = survey.questions.find((one) => one.number === number)
+    return (
+      question === undefined || ofSeveral(question) === 'sum' || !doesAdd(question.counts?.kind)
+    )
+  }
   const adding = quantities.filter(({ figures: own }) =>
-    own.every(({ figure }) => doesAdd(figure.kind)),
+    own.every(({ figure, question }) => doesAdd(figure.kind) && makesSum(question)),
   )
   return { quantities, rules: rulesBetween(adding, survey) }
 }

@@ -2,7 +2,7 @@
 
 import { grouped, isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount, SurveyCount } from '../../vocabulary/count.ts'
-import { asBounds, doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { addsUp, asBounds, isMissing } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type Amounts, amountsOf } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
@@ -43,10 +43,10 @@ function questionInWords(survey: Survey, question: QuestionCount, noun: BodyNoun
   const labels = labelsOf(survey)
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
   const amounts = amountsOf(question, labels)
-  const pencilTotal = doesAdd(question.kind) ? `${amounts.words(pencil.total)} from ` : ''
+  const pencilTotal = addsUp(question) ? `${amounts.words(pencil.total)} from ` : ''
   const from = `from ${coverage.bodies} of ${bodiesSaid(coverage.asked, noun)}`
   return [
-    ...(doesAdd(question.kind)
+    ...(addsUp(question)
       ? totalInWords(question, { amounts, labels, noun, from })
       : [
           `Question ${question.number}: numbers ${from}, not added up.`,
@@ -54,7 +54,7 @@ function questionInWords(survey: Survey, question: QuestionCount, noun: BodyNoun
         ]),
     ...perInWords(survey, question),
     ...missingInWords(question.missing),
-    ...(doesAdd(question.kind) ? largestInWords(survey, question, amounts) : []),
+    ...(addsUp(question) ? largestInWords(survey, question, amounts) : []),
     ...question.bodies.flatMap((one) => {
       const said = assumedInWords(one, labels)
       return said === '' ? [] : [`${one.name}: ${said}`]

@@ -5,7 +5,7 @@ import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, MissingBody, QuestionCount } from '../../vocabulary/count.ts'
-import { asBounds, doesAdd } from '../../vocabulary/reply.ts'
+import { addsUp, asBounds } from '../../vocabulary/reply.ts'
 import { PARTS_ONLY } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
@@ -28,7 +28,7 @@ export function bodiesSection(
   return section({
     id: 'bodies',
     heading: `What each ${noun.one} gave`,
-    note: doesAdd(question.kind)
+    note: addsUp(question)
       ? `${bodiesSaid(given.length, noun)} gave a number. Each opens its place in the reply, or its sum.`
       : `${bodiesSaid(given.length, noun)} gave a number. Such numbers are set beside each other and not added up.`,
     content: html`

@@ -7,7 +7,7 @@ import { section } from '../../dress/html/section.ts'
 import { scrolling, table } from '../../dress/html/table.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { greatest } from '../../vocabulary/long-lists.ts'
-import { doesAdd } from '../../vocabulary/reply.ts'
+import { addsUp } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { type BodyNoun, bodiesSaid } from '../../wording/body-noun.ts'
 import { capital } from '../../wording/count-words.ts'
@@ -44,7 +44,7 @@ const FLOORS = ' What the others have is not known, so a sum over fewer than all
 /** Investigations of one force and complaints of another make no number of either. */
 function mixedSaid({ edition, question, given }: Of): string {
   const units = new Set(given.map(({ one }) => one.unit))
-  return doesAdd(question.kind) && units.size > 1
+  return addsUp(question) && units.size > 1
     ? ` They count different things, so a sum is of recorded matters, in the ${edition.noun.many}’ own units.`
     : ''
 }
@@ -73,7 +73,7 @@ function bySection(of: Of): Html {
     heading: `By ${name}`,
     note: html`
       ${bodiesSaid(given.length, noun)} of ${question.coverage.asked} gave numbers by ${name}.
-      ${doesAdd(question.kind) && FLOORS}${mixedSaid(of)} <a href="${numbers.to(CELLS_CSV)}">As data</a>.
+      ${addsUp(question) && FLOORS}${mixedSaid(of)} <a href="${numbers.to(CELLS_CSV)}">As data</a>.
     `,
     content: html`
       ${overAll(of, categories)}
@@ -89,7 +89,7 @@ const tooWide = ({ one }: BodyNoun, categories: number): Html =>
 function overAll(of: Of, categories: readonly string[]): Html {
   const { edition, question, dimension } = of
   const { labels } = edition
-  const adds = doesAdd(question.kind)
+  const adds = addsUp(question)
   const name = labels.dimension(dimension)
   return table({
     caption: `Question ${question.number} by ${name}`,
@@ -188,7 +188,7 @@ function multiples(
   categories: readonly string[],
 ): Html | null {
   const units = new Set(given.map(({ one }) => one.unit))
-  if (!doesAdd(question.kind) && units.size > 1) return null
+  if (!addsUp(question) && units.size > 1) return null
   const { labels } = edition
   const amounts = amountsOf({ kind: question.kind, unit: [...units][0] }, labels)
   const label = (category: string | undefined) =>

@@ -7,7 +7,7 @@ import { mark } from '../../dress/html/mark.ts'
 import { lede } from '../../dress/html/section.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { asBounds, doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { addsUp, asBounds, isMissing } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { capital, cardinal } from '../../wording/count-words.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
@@ -32,7 +32,7 @@ export function nationalHeadline(
       ? html`from the one ${fullOne} asked`
       : html`from ${gave} of ${asked} ${full}`
   return lede({
-    headline: doesAdd(question.kind)
+    headline: addsUp(question)
       ? html`${totalAndWhat(edition, question, numbers)}, ${from}`
       : html`${rangeShown(question, numbers)}, ${from}`,
     deck: deck(edition, question, numbers),
@@ -82,7 +82,7 @@ function rangeShown(question: QuestionCount, numbers: PageNumbers): Html {
 
 /** "At least 558 recorded matters": for the title bar. */
 export const headlineInText = (edition: Edition, question: QuestionCount): string =>
-  doesAdd(question.kind)
+  addsUp(question)
     ? capital(totalInWords(edition, question))
     : (questionAsked(edition, question.number)?.counts?.many ?? `Question ${question.number}`)
 
@@ -98,7 +98,7 @@ function deck(edition: Edition, question: QuestionCount, numbers: PageNumbers): 
   const gave = gaveNumber(question).length
   const sentences: Html[] = [
     html`Each was asked: “${asks}”`,
-    ...(doesAdd(question.kind)
+    ...(addsUp(question)
       ? totalSentences(edition, question, numbers)
       : extremesOf(question).map((one) => extremeSentence(question, one, numbers))),
   ]

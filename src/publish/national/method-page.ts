@@ -4,7 +4,7 @@ import { funnelOf } from '../../count/funnel.ts'
 import { factsList } from '../../dress/html/facts-list.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
-import { doesAdd } from '../../vocabulary/reply.ts'
+import { addsUp } from '../../vocabulary/reply.ts'
 import { capital } from '../../wording/count-words.ts'
 import { countedPer, perThousand } from '../../wording/per-words.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -166,7 +166,7 @@ ${
   `
 }
 ${
-  counted.some(({ kind }) => !doesAdd(kind)) &&
+  counted.some((one) => !addsUp(one)) &&
   html`
     <p>
       Lengths of time, shares and averages of several ${many} make no sum: the highest and the lowest

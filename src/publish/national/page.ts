@@ -5,7 +5,7 @@ import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { addsUp, isMissing } from '../../vocabulary/reply.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
 import { nationalCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
@@ -118,7 +118,7 @@ function claimsSection(
           (printed, { claim, amounts }) => {
             const asked =
               edition.counted.find(({ number }) => number === claim.question) ?? question
-            if (!doesAdd(asked.kind)) return null
+            if (!addsUp(asked)) return null
             const ours = totalShown(edition, asked, numbers, { again: true, inSentence: true })
             return besideTotal(printed, asked.total, amounts, ours)
           },
@@ -172,7 +172,7 @@ function otherQuestions(edition: Edition, main: QuestionCount, numbers: PageNumb
 function outcomeShown(edition: Edition, one: QuestionCount, numbers: PageNumbers): Html {
   const { one: single, many } = edition.noun
   const gave = html`${numbers.sum(`gave-${one.number}`, { again: true })} ${gaveNumber(one).length === 1 ? single : many}`
-  if (doesAdd(one.kind))
+  if (addsUp(one))
     return html`
       ${totalShown(edition, one, numbers)} from ${gave}
       ${one.mixed && `, in the ${edition.noun.many}’ own units`}

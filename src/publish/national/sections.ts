@@ -9,7 +9,7 @@ import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { inPrint } from '../../dress/number/number.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
-import { doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { addsUp, isMissing } from '../../vocabulary/reply.ts'
 import type { Law, Survey } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
@@ -126,7 +126,7 @@ export function unitsSection(
   numbers: PageNumbers,
 ): Html | null {
   const { number, units, mixed, total } = question
-  if (!mixed || !doesAdd(question.kind)) return null
+  if (!mixed || !addsUp(question)) return null
   const { many } = edition.noun
   const { labels } = edition
   const rows = units.map((part) => {

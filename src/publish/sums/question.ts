@@ -3,7 +3,7 @@
 import { gaveNumber, withoutNumber } from '../../count/gave-number.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { asBounds, doesAdd, isMissing } from '../../vocabulary/reply.ts'
+import { addsUp, asBounds, isMissing } from '../../vocabulary/reply.ts'
 import { type Amounts, amountsOf } from '../../wording/amounts.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
 import { capital } from '../../wording/count-words.ts'
@@ -15,7 +15,7 @@ import { workforceSums } from './workforce.ts'
 
 export function questionSums(all: SumsFor, question: QuestionCount): NewSum[] {
   return [
-    ...(doesAdd(question.kind) ? [totalSum(all, question), ...unitSums(all, question)] : []),
+    ...(addsUp(question) ? [totalSum(all, question), ...unitSums(all, question)] : []),
     ...cellTotals(all, question),
     ...whoSums(all, question),
     ...((question.kind ?? 'count') === 'count' ? workforceSums(all, question) : []),

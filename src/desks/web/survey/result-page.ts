@@ -11,7 +11,7 @@ import { missingShown } from '../../../dress/number/value-cell.ts'
 import { idOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import { type Bounds, grouped, isNothingKnown } from '../../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
-import { asBounds, doesAdd, isMissing } from '../../../vocabulary/reply.ts'
+import { addsUp, asBounds, isMissing } from '../../../vocabulary/reply.ts'
 import type { Claim } from '../../../vocabulary/survey.ts'
 import { amountsOf, PARTS_ONLY } from '../../../wording/amounts.ts'
 import { assumedInWords } from '../../../wording/assumed-words.ts'
@@ -63,7 +63,7 @@ export function resultPage(desk: DeskResult): Html {
 
 function questionSection(desk: DeskResult, question: QuestionCount): Html {
   const { survey } = desk
-  const { number: asked, asks, coverage, missing, kind } = question
+  const { number: asked, asks, coverage, missing } = question
   const noun = bodyNoun(survey.bodies)
   const from = html`from ${coverage.bodies} of ${bodiesSaid(coverage.asked, noun)}`
   const labels = labelsOf(survey)
@@ -79,7 +79,7 @@ function questionSection(desk: DeskResult, question: QuestionCount): Html {
           : html`
             <p class="sumline">
               ${
-                doesAdd(kind)
+                addsUp(question)
                   ? html`${amounts.words(question.total)}${countedIn(question, labels)}, ${from}`
                   : html`Numbers ${from}; they make no sum`
               }
@@ -104,13 +104,13 @@ function countedIn({ mixed, units, kind }: QuestionCount, labels: Labels): strin
 }
 
 function totals({ survey }: DeskResult, question: QuestionCount): Html {
-  const { number: asked, units, coverage, total, kind, pencil } = question
+  const { number: asked, units, coverage, total, pencil } = question
   const { per } = survey
   const terms = `#sum-${asked}`
   const labels = labelsOf(survey)
   const noun = bodyNoun(survey.bodies)
   const amounts = amountsOf(question, labels)
-  const adds = doesAdd(kind)
+  const adds = addsUp(question)
   const shown = (bounds: Bounds) =>
     number({ kind: 'sum', shown: amounts.brief(bounds), href: terms })
   return factsList([
@@ -139,7 +139,7 @@ function totals({ survey }: DeskResult, question: QuestionCount): Html {
 }
 
 function bodiesTable(desk: DeskResult, question: QuestionCount): Html {
-  const { number: asked, total, kind } = question
+  const { number: asked, total } = question
   const { survey } = desk
   const { per } = survey
   const sorted = gaveNumber(question).toSorted(
@@ -147,7 +147,7 @@ function bodiesTable(desk: DeskResult, question: QuestionCount): Html {
   )
   const rated = per !== undefined && sorted.some(({ rate }) => rate !== null)
   const rests = sorted.some(({ assumed = [], dropped = [] }) => assumed.length + dropped.length > 0)
-  const adds = !survey.notComparable && doesAdd(kind)
+  const adds = !survey.notComparable && addsUp(question)
   const rateColumns = per
     ? [
         { head: capital(per.name), as: 'num' as const, narrow: per.name },
