@@ -14,7 +14,7 @@ export async function bodiesMadeFrom(db: Db, survey: string): Promise<Map<string
   const rows = await many<{ body: string; madeFrom: string }>(
     db,
     sql`
-      with asked as (
+      with asked as materialized ( -- else it is worked out again for every row
         select survey.xmin::text || coalesce(
             (
               select md5(string_agg(concat_ws(' ', decision.id, decision.seq), ' ' order by decision.id))
