@@ -26,6 +26,8 @@ const GROUPS: readonly (readonly Stage[])[] = [['read', 'extract'], ['reconcile'
 const WORKERS = 3
 
 const A_MOMENT = 10
+/** What somebody else put while a step runs here is looked for so often; what a step here puts, as soon as it is done. */
+const WHILE_ONE_RUNS = 100
 const TRIED_AGAIN_SOON = 500
 
 export async function runWaiting(
@@ -35,14 +37,15 @@ export async function runWaiting(
   const running = new Map<string, number>()
   let looking = 0
   // Who looks for a job may be about to run one: the others wait a moment, not until it is tried again.
-  const busy = () => running.size + looking
+  let oneIsDone = Promise.withResolvers<void>()
 
   const work = async (): Promise<void> => {
     while (!isOver()) {
       looking++
       const taken = await takeNext(house, lowest(running)).finally(() => looking--)
       if (!taken) {
-        if (busy() > 0) await pause(A_MOMENT)
+        if (running.size > 0) await Promise.race([oneIsDone.promise, pause(WHILE_ONE_RUNS)])
+        else if (looking > 0) await pause(A_MOMENT)
         else if ((await house.jobs.waiting()) > 0) await pause(TRIED_AGAIN_SOON)
         else return
         continue
@@ -51,6 +54,8 @@ export async function runWaiting(
       await runOne(house, taken.job, isOver)
       running.delete(taken.job.id)
       onDone?.(taken.job)
+      oneIsDone.resolve()
+      oneIsDone = Promise.withResolvers()
     }
   }
   await Promise.all(Array.from({ length: workers }, work))
