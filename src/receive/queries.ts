@@ -226,6 +226,36 @@ export async function messagesOf(
   )
 }
 
+/** How many replies of each body are here, by its slug. */
+export async function repliesByBody(db: Db, survey: string): Promise<Map<string, number>> {
+  const rows = await many<{ body: string; replies: number }>(
+    db,
+    sql`
+      select body, count(*) as replies
+      from message
+      where survey_id = ${survey}
+      group by body
+    `,
+  )
+  return new Map(rows.map(({ body, replies }) => [body, replies]))
+}
+
+/** Of these replies, those that are of this survey: whose each is, and its day. */
+export const daysOfReplies = (
+  db: Db,
+  survey: string,
+  ids: readonly string[],
+): Promise<{ id: string; body: string; received: string | null }[]> =>
+  many(
+    db,
+    sql`
+      select id, body, received
+      from message
+      where survey_id = ${survey} and id::text = any(${ids})
+      order by body, received nulls last, folder
+    `,
+  )
+
 export interface FileKept {
   name: string
   sha256: string

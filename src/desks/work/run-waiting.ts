@@ -35,8 +35,8 @@ export async function runWaiting(
   { workers = WORKERS, onDone, isOver = () => false }: Run = {},
 ): Promise<void> {
   const running = new Map<string, number>()
-  let looking = 0
   // Who looks for a job may be about to run one: the others wait a moment, not until it is tried again.
+  let looking = 0
   let oneIsDone = Promise.withResolvers<void>()
 
   const work = async (): Promise<void> => {

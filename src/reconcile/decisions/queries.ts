@@ -46,6 +46,19 @@ export async function standingDecisions(
   return rows.map(({ id, decision }) => ({ id, decision: withoutOrder(decision) }))
 }
 
+/** About whom it was decided; null where it is no decision of this survey. */
+export async function bodyOfDecision(db: Db, survey: string, id: string): Promise<string | null> {
+  const row = await maybeOne<{ body: string }>(
+    db,
+    sql`
+      select body
+      from decision
+      where survey_id = ${survey} and id::text = ${id}
+    `,
+  )
+  return row?.body ?? null
+}
+
 /** Undone ones among them: what was taken back was said all the same. */
 export async function madeDecisions(db: Db, survey: string): Promise<Made[]> {
   const rows = await many<Made>(

@@ -177,6 +177,27 @@ export async function contradictionsNoted(db: Db, survey: string): Promise<Map<s
   return new Map(rows.map(({ body, noted }) => [body, noted]))
 }
 
+/** Of each question, how many of its numbers and answers are confirmed. */
+export async function confirmedByQuestion(db: Db, survey: string): Promise<Map<string, number>> {
+  const rows = await many<{ question: string; confirmed: number }>(
+    db,
+    sql`
+      select question, count(*) as confirmed
+      from (
+        select question
+        from figure
+        where survey_id = ${survey} and state = 'confirmed' and question is not null
+        union all
+        select question
+        from answer
+        where survey_id = ${survey} and state = 'confirmed'
+      ) as one
+      group by question
+    `,
+  )
+  return new Map(rows.map(({ question, confirmed }) => [question, confirmed]))
+}
+
 /** How many readings are confirmed. */
 export async function figuresConfirmed(db: Db, survey: string): Promise<number> {
   const { confirmed } = await one<{ confirmed: number }>(

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { understandAnew } from '../../../extract/queries.ts'
+import { repliesByBody } from '../../../receive/queries.ts'
+import { confirmedByQuestion } from '../../../reconcile/glance/queries.ts'
 import type { FileIn, House } from '../../../store/house.ts'
 import { changeSurvey, makeSurvey } from '../../../survey/made/make-survey.ts'
 import { surveyAsTyped } from '../../../survey/made/survey-as-typed.ts'
@@ -11,8 +13,7 @@ import type { Survey } from '../../../vocabulary/survey.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { asReader, readerOf } from '../people/reader.ts'
-import { NOTHING_TYPED, surveyAt } from '../view/body-at.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+import { NOTHING_TYPED, surveyNamed } from '../view/body-at.ts'
 import { type FormSent, sentForm } from '../view/sent-form.ts'
 import { type BlockKind, blocksShown } from './form-blocks.ts'
 import { type SurveyFormView, surveyFormPage } from './survey-form-page.ts'
@@ -39,20 +40,24 @@ export function makingRoutes({ house, work }: Desk) {
   }
 
   const editSurvey = async (c: Context) => {
-    const { survey } = await surveyAt(asReader(house, c), c)
+    const { survey } = await surveyNamed(house, c)
     return show(c, { ...NEW, survey, typed: asFilled(survey) })
   }
 
   const changeKeptSurvey = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await surveyAt(own, c)
+    const desk = await surveyNamed(own, c)
     const sent = await sentForm(c)
     const view = { ...NEW, survey: desk.survey, typed: sent.typed }
     const again = await tried(own, sent, view)
     if (again) return show(c, again)
     const read = readSurveyForm(sent.typed, desk.survey)
     if (!read.ok) return show(c, { ...view, errors: read.formErrors })
-    const { says, formErrors, readAnew } = whatChanges(desk.survey, read.value, restingOn(desk))
+    const { says, formErrors, readAnew } = whatChanges(
+      desk.survey,
+      read.value,
+      await restingOn(own, desk.id),
+    )
     if (formErrors.length > 0) return show(c, { ...view, errors: formErrors })
     const agreed = sealOf(says, read.value)
     if (says.length > 0 && sent.typed['agreed'] !== agreed)
@@ -109,15 +114,7 @@ function sampleIn(typed: Record<string, string>, files: FormSent['files']): File
   return text === '' ? null : { name: 'sample.txt', bytes: new TextEncoder().encode(text) }
 }
 
-function restingOn({ messages, readings, answers }: DeskSurvey): RestsOnIt {
-  const replies = new Map<string, number>()
-  for (const { body } of messages) replies.set(body, (replies.get(body) ?? 0) + 1)
-  const confirmed = new Map<string, number>()
-  const count = (question: string | null, state: string) => {
-    if (question !== null && state === 'confirmed')
-      confirmed.set(question, (confirmed.get(question) ?? 0) + 1)
-  }
-  for (const { question, state } of readings) count(question, state)
-  for (const { answer, state } of answers) count(answer.number, state)
-  return { replies, confirmed }
-}
+const restingOn = async ({ db }: Pick<House, 'db'>, survey: string): Promise<RestsOnIt> => ({
+  replies: await repliesByBody(db, survey),
+  confirmed: await confirmedByQuestion(db, survey),
+})

@@ -7,12 +7,18 @@ import type { BodyAsked, RequestEvents } from '../../../vocabulary/survey.ts'
 import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import type { LookedAt } from '../view/looked-at.ts'
 
 export const requestsAddress = (survey: { slug: string }): string => `${addressOf(survey)}/requests`
 export const eventsAddress = (survey: { slug: string }, body: string): string =>
   `${bodyAddress(survey, body)}/request`
 
-export function requestsPage(desk: DeskSurvey, { typed, errors }: Typed): Html {
+export interface RequestsShown extends LookedAt {
+  /** By the slug of the body. */
+  requests: ReadonlyMap<string, RequestEvents>
+}
+
+export function requestsPage(desk: RequestsShown, { typed, errors }: Typed): Html {
   const { survey, requests } = desk
   const shown = (field: 'sent' | 'received' | 'reference', slug: string): string =>
     typed[`${field}-${slug}`] ?? requests.get(slug)?.[field] ?? ''

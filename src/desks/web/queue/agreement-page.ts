@@ -4,14 +4,13 @@ import { table } from '../../../dress/html/table.ts'
 import type { ReadersCompared } from '../../../reconcile/decisions/readers-compared.ts'
 import type { Agreement } from '../../../reconcile/readers/agreement.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+import type { LookedAt } from '../view/looked-at.ts'
 
-export function agreementPage(desk: DeskSurvey, compared: ReadersCompared): Html {
-  const { survey } = desk
+export function agreementPage({ survey, reader }: LookedAt, compared: ReadersCompared): Html {
   const both = compared.answers.n + compared.figures.n
   return deskFrame({
     title: 'How far readers agree',
-    viewer: desk.reader,
+    viewer: reader,
     survey,
     current: 'queue',
     crumbs: [

@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
+import { bodyOfDecision } from '../../../reconcile/decisions/queries.ts'
 import { readFigureForm } from '../../../reconcile/forms/decision-form.ts'
 import { wordsToMap } from '../../../reconcile/glance/queries.ts'
 import { bodyOfThing, provedByBody } from '../../../reconcile/queue/queries.ts'
@@ -12,8 +13,9 @@ import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { ownPath } from '../frame/own-path.ts'
 import { asReader } from '../people/reader.ts'
-import { formOf, loadBodies, surveyAt, surveyNamed } from '../view/body-at.ts'
+import { formOf, loadBodies, surveyNamed } from '../view/body-at.ts'
 import { loadSurvey } from '../view/load-survey.ts'
+import { lookedAt } from '../view/looked-at.ts'
 import { pageOf } from '../view/page-of.ts'
 import { bodiesInOrder, placesOf, withPlaces } from '../view/places.ts'
 import { agreementPage } from './agreement-page.ts'
@@ -95,16 +97,18 @@ export function queueRoutes({ house, work }: Desk) {
   }
 
   const agreement = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
-    const compared = await compareReaders(house.db, desk.id)
-    if (!compared) throw notFound('survey', c.req.param('slug') ?? '')
-    return c.html(agreementPage(desk, compared).toString())
+    const at = await lookedAt(asReader(house, c), c)
+    const compared = await compareReaders(house.db, at.id)
+    if (!compared) throw notFound('survey', at.survey.slug)
+    return c.html(agreementPage(at, compared).toString())
   }
 
   const undoDecision = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await surveyAt(own, c)
+    const known = await surveyNamed(own, c)
     const { decision = '', back = '' } = await formOf(c)
+    const body = await bodyOfDecision(own.db, known.id, decision)
+    const desk = await loadSurvey(own, known.survey.slug, body === null ? [] : [body])
     const mine = [...desk.rules, ...desk.orphanedNotes].some(({ id }) => id === decision)
     if (!mine) throw notFound('decision to take back', decision)
     await undo(own, desk.id, { decision })
@@ -115,7 +119,7 @@ export function queueRoutes({ house, work }: Desk) {
   }
 
   const tryAgain = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
+    const desk = await loadSurvey(asReader(house, c), c.req.param('slug') ?? '', [])
     const { stage = '', subject = '' } = await formOf(c)
     const failed = desk.failed.some((one) => one.stage === stage && one.subject === subject)
     const known = STAGES.find((one) => one === stage)
@@ -127,11 +131,11 @@ export function queueRoutes({ house, work }: Desk) {
 
   /** What is over by now is stopped already. */
   const stopWork = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
+    const { survey } = await surveyNamed(house, c)
     const { name = '' } = await formOf(c)
     house.parsers.stop?.(name)
     await work()
-    return c.redirect(addressOf(desk.survey), 303)
+    return c.redirect(addressOf(survey), 303)
   }
 
   return { queue, next, proved, confirmProved, agreement, undoDecision, tryAgain, stopWork }

@@ -9,7 +9,7 @@ import type { Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
 export interface UploadView extends Typed {
-  desk: DeskSurvey
+  desk: Pick<DeskSurvey, 'survey' | 'reader'>
   /** null: files of the whole survey. */
   body: BodyAsked | null
   /** Files that wait to be told whose they are; of the whole survey only. */

@@ -1,7 +1,7 @@
 // Files put in by hand, sealed and read like any other; those of which nothing says whose they are wait for a person.
 import type { Context } from 'hono'
 import { leaveOut, placeFiles } from '../../../receive/place-file.ts'
-import { type Unplaced, unplacedOf } from '../../../receive/queries.ts'
+import { daysOfReplies, type Unplaced, unplacedOf } from '../../../receive/queries.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
 import { placeDropped } from '../../work/place-files.ts'
@@ -9,8 +9,9 @@ import { moveTo } from '../../work/wrong-upload.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
-import { bodyAt, formOf, NOTHING_TYPED, surveyAt } from '../view/body-at.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+import { bodyAt, formOf, NOTHING_TYPED } from '../view/body-at.ts'
+import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
+import { lookedAt } from '../view/looked-at.ts'
 import { type FormSent, sentForm } from '../view/sent-form.ts'
 import { daysAgain, placedNotice } from './placed-notice.ts'
 import { uploadAddress, uploadPage } from './upload-page.ts'
@@ -40,7 +41,7 @@ export function uploadRoutes({ house, work }: Desk) {
   }
 
   const uploadAny = async (c: Context) => {
-    const desk = await surveyAt(asReader(house, c), c)
+    const desk = await lookedAt(asReader(house, c), c)
     const view = { ...NOTHING_TYPED, desk, body: null }
     const unplaced = await unplacedOf(house.db, desk.id)
     return c.html(uploadPage({ ...view, unplaced, placed: null }).toString())
@@ -48,7 +49,7 @@ export function uploadRoutes({ house, work }: Desk) {
 
   const takeAny = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await surveyAt(own, c)
+    const desk = await lookedAt(own, c)
     const sent = await sentForm(c)
     const { received, errors } = checked(sent, today())
     const view = { desk, body: null }
@@ -68,9 +69,11 @@ export function uploadRoutes({ house, work }: Desk) {
   /** The days of replies that were just put in, each put right. */
   const changeDays = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await surveyAt(own, c)
+    const desk = await lookedAt(own, c)
     const typed = await formOf(c)
-    const { moved, errors } = daysTyped(typed, desk, today())
+    const named = Object.keys(typed).flatMap((name) => /^day-(.+)$/.exec(name)?.[1] ?? [])
+    const replies = await daysOfReplies(own.db, desk.id, named)
+    const { moved, errors } = daysTyped(typed, replies, today())
     if (errors.length > 0) {
       const unplaced = await unplacedOf(own.db, desk.id)
       const placed = daysAgain(desk.survey, typed, errors)
@@ -84,7 +87,7 @@ export function uploadRoutes({ house, work }: Desk) {
 
   const placeUnplaced = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await surveyAt(own, c)
+    const desk = await lookedAt(own, c)
     const typed = await formOf(c)
     const unplaced = await unplacedOf(own.db, desk.id)
     const { bodyOf, dayOf, gone, errors } = whoseTyped(typed, desk, unplaced, today())
@@ -122,9 +125,13 @@ function wrongDay(day: string | null, today: string): string | null {
 }
 
 /** Fields: day-MESSAGE, of replies of this survey; those that are as they were are not moved. */
-function daysTyped(typed: Record<string, string>, { messages }: DeskSurvey, today: string) {
+function daysTyped(
+  typed: Record<string, string>,
+  replies: readonly Pick<MessageShown, 'id' | 'body' | 'received'>[],
+  today: string,
+) {
   const errors: FormError[] = []
-  const moved = messages.flatMap(({ id, body, received: before }) => {
+  const moved = replies.flatMap(({ id, body, received: before }) => {
     const said = typed[`day-${id}`]
     if (said === undefined) return []
     const received = dayTyped(said)
@@ -138,7 +145,7 @@ function daysTyped(typed: Record<string, string>, { messages }: DeskSurvey, toda
 /** Fields: whose-ID, a body or "-" for none; came-ID, its day where it is another than the one that was proposed. */
 function whoseTyped(
   typed: Record<string, string>,
-  { survey }: DeskSurvey,
+  { survey }: Pick<DeskSurvey, 'survey'>,
   all: Unplaced[],
   today: string,
 ) {

@@ -24,10 +24,6 @@ export interface Typed {
 
 export const NOTHING_TYPED: Typed = { typed: {}, errors: [] }
 
-/** The survey that the address names, as the house's viewer may see it. */
-export const surveyAt = (house: House, c: Context): Promise<DeskLoaded> =>
-  loadSurvey(house, c.req.param('slug') ?? '')
-
 /** Only what is asked: for pages that look for the rest themselves. */
 export async function surveyNamed({ db }: House, c: Context): Promise<SurveyKept> {
   const slug = c.req.param('slug') ?? ''

@@ -1,7 +1,7 @@
 // Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
 import { wholeCount } from '../../../count/count-survey.ts'
-import { bodyCounts, countOf, movesOf, totalOfSurvey } from '../../../count/queries.ts'
+import { bodyCounts, movesOf, totalOfSurvey } from '../../../count/queries.ts'
 import { extractionsOf, repliesInBrief } from '../../../extract/queries.ts'
 import { workOn } from '../../../publish/work-in-the-way.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
@@ -34,13 +34,13 @@ import { failedWork } from './failed-work.ts'
 export type DeskLoaded = DeskSurvey & { id: string }
 
 /**
- * As the house's viewer may see it: all of it, or what there is of these bodies, without the count of all. `inBrief`: of
- * what each reply says only its kind, for pages that show neither its cases nor its doubts.
+ * As the house's viewer may see it: what there is of these bodies, without the count of all. `inBrief`: of what each reply
+ * says only its kind, for pages that show neither its cases nor its doubts.
  */
 export async function loadSurvey(
   house: House,
   slug: string,
-  bodies?: readonly string[],
+  bodies: readonly string[],
   { inBrief = false } = {},
 ): Promise<DeskLoaded> {
   const known = await surveyBySlug(house.db, slug)
@@ -57,7 +57,7 @@ export async function loadSurvey(
     id,
     survey,
     reader: house.viewer.name,
-    count: kept.count,
+    count: null,
     moves: kept.moves,
     requests,
     clocks: { get: clocksOf(survey, requests, messages, house.now()) },
@@ -102,14 +102,13 @@ type Kept = Awaited<ReturnType<typeof keptOf>>
 async function keptOf(
   { db, jobs }: House,
   survey: string,
-  { bodies, inBrief }: { bodies: readonly string[] | undefined; inBrief: boolean },
+  { bodies, inBrief }: { bodies: readonly string[]; inBrief: boolean },
 ) {
-  const [standing, readings, answers, found, count, requests] = await Promise.all([
+  const [standing, readings, answers, found, requests] = await Promise.all([
     standingDecisions(db, survey, bodies),
     figuresOf(db, survey, bodies),
     answersOf(db, survey, bodies),
     contradictionsFound(db, survey, bodies),
-    bodies ? null : countOf(db, survey),
     requestsOf(db, survey),
   ])
   const [moves, unplaced, withdrawn, cases, taken, offering] = await Promise.all([
@@ -122,7 +121,7 @@ async function keptOf(
   ])
   const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
     messagesOf(db, survey, bodies),
-    bodies && inBrief ? kindsOf(db, survey, bodies) : extractionsOf(db, survey, bodies),
+    inBrief ? kindsOf(db, survey, bodies) : extractionsOf(db, survey, bodies),
     filesNotRead(db, survey, bodies),
     claimsOf(db, survey),
     misplacedOf(db, survey),
@@ -130,14 +129,13 @@ async function keptOf(
   ])
   const [work, givenUp] = await Promise.all([workOn({ db, jobs }, survey), jobs.givenUp()])
   // What failed is said of every body.
-  const all = bodies && givenUp.length > 0 ? await messagesOf(db, survey) : received
+  const all = givenUp.length > 0 ? await messagesOf(db, survey) : received
   return {
     all,
     standing,
     readings,
     answers,
     found,
-    count,
     moves,
     requests,
     received,
