@@ -112,9 +112,7 @@ export const glancesOf = (db: Db, survey: string): Promise<BodyGlance[]> =>
   many<BodyGlance>(
     db,
     sql`
-      select body, question, state ->> 'state' as state,
-        coalesce((value #>> '{value,low}')::double precision, (value #>> '{pencil,value,low}')::double precision) as low,
-        not coalesce(value -> 'value' ? 'none', true) as confirmed
+      select body, question, standing as state, low, decided as confirmed
       from body_count
       where survey_id = ${survey}
     `,
@@ -404,8 +402,8 @@ export const bodiesReplied = (db: Db, survey: string): Promise<{ sent: number; r
       select count(distinct message.body)::int as sent,
         count(distinct message.body) filter (
           where not message.seen
-            or coalesce(taken_for.kind, extraction.extraction ->> 'kind', 'decision') = any(${ANSWERING})
-            or (extraction.extraction ->> 'kind' = 'other' and taken_for.kind is null)
+            or coalesce(taken_for.kind, extraction.kind, 'decision') = any(${ANSWERING})
+            or (extraction.kind = 'other' and taken_for.kind is null)
         )::int as replied
       from message
       left join extraction on extraction.message_id = message.id

@@ -81,7 +81,7 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
     db,
     sql`
       select message.body, message.folder, message.received, message.seen, message.source,
-        coalesce(taken_for.kind, extraction.extraction ->> 'kind') as kind,
+        coalesce(taken_for.kind, extraction.kind) as kind,
         taken_for.decided is not null as decided,
         coalesce(
           (

@@ -1,5 +1,5 @@
 // What the survey room asks of the database: surveys as their folders have them.
-import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
+import { type Db, many, maybeOne, one, run, sql } from '../store/db.ts'
 import type {
   Claim,
   Expectation,
@@ -61,6 +61,20 @@ export async function requestsOf(db: Db, survey: string): Promise<RequestEvents[
     `,
   )
   return rows.map(({ events }) => events)
+}
+
+/** Of how many bodies a day of the request is known. */
+export async function requestsDated(db: Db, survey: string): Promise<number> {
+  const { dated } = await one<{ dated: number }>(
+    db,
+    sql`
+      select count(*) as dated
+      from request
+      where survey_id = ${survey}
+        and coalesce(events ->> 'sent', events ->> 'received', '') <> ''
+    `,
+  )
+  return dated
 }
 
 export async function keepRequests(

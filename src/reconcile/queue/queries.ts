@@ -1,100 +1,66 @@
-// What the queue asks of the database: of each thing that waits only what decides its place, so that thousands cost little.
-import { type Db, many, maybeOne, sql } from '../../store/db.ts'
-import type { Contradiction } from '../../vocabulary/count.ts'
-import {
-  A_READINGS_TURN,
-  AFTER_ALL_FIGURES,
-  answerKey,
-  BEFORE_ALL_FIGURES,
-  caseKey,
-  contradictionKey,
-  figureKey,
-  letterKey,
-  type Placed,
-  TURNS,
-} from './waiting-for.ts'
+// What the queue asks of the database: of what waits only how many there are of each body, so that thousands cost little.
+import { type Db, json, many, maybeOne, sql } from '../../store/db.ts'
+import { A_READINGS_TURN, TURNS } from './waiting-for.ts'
 
-export interface PlacedInQueue extends Placed {
-  kind: 'figure' | 'answer' | 'contradiction' | 'letter' | 'case' | 'event'
-}
-
-interface Row {
-  kind: Exclude<PlacedInQueue['kind'], 'event'>
-  /** A figure's, contradiction's or letter's id; an answer's question. */
-  name: string
+export interface WaitsOfBody {
   body: string
-  differ: boolean
-  move: number
-  within: number | null
-  severity: Contradiction['severity'] | null
+  kind: 'figure' | 'answer' | 'contradiction' | 'letter' | 'case' | 'event'
+  many: number
+  /** On how many of them two readers differ. */
+  differ: number
+  /** What decides the place of the first of them: [0 where readers differ, the move made negative, its turn]. */
+  first: number[]
 }
 
-/** What waits for this reader of readings, answers, contradictions and letters, in the order of bodies and replies. */
-export async function waitingPlaces(
-  db: Db,
-  survey: string,
-  reader: string,
-): Promise<PlacedInQueue[]> {
-  const rows = await many<Row>(
+/** What waits for this reader of readings, answers, contradictions, letters and cases: how many, and what the first is. */
+export const waitingByBody = (db: Db, survey: string, reader: string): Promise<WaitsOfBody[]> =>
+  many<WaitsOfBody>(
     db,
     sql`
-      select 1 as what, 'figure' as kind, figure.id as name, figure.body, differ,
-        coalesce(figure_move.moves, 0) as move, ordinal as within, null as severity, null as day
-      from figure
-      left join figure_move on figure_move.survey_id = figure.survey_id and figure_move.figure = figure.id
-      where figure.survey_id = ${survey}
-        and state = 'pencil'
-        and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
-      union all
-      select 2, 'answer', question, body, differ, 0, null, null, null
-      from answer
-      where survey_id = ${survey}
-        and state = 'pencil'
-        and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
-      union all
-      select 3, 'contradiction', id, body, false, moves, null, severity, question
-      from contradiction
-      where survey_id = ${survey}
-        and not noted
-      union all
-      select 4, 'letter', message.id::text, message.body, false, 0, null, null, message.received::text
-      from message
-      left join extraction on extraction.message_id = message.id
-      left join taken_for on taken_for.message_id = message.id
-      where message.survey_id = ${survey}
-        and coalesce(taken_for.kind, extraction.kind) in ('other', 'unreadable')
-        and taken_for.decided is null
-      union all
-      select 5, 'case', id, body, coalesce((decided_case #>> '{readers,differ}')::boolean, false), 0,
-        ${AFTER_ALL_FIGURES}::integer + 1 + turn, null, null
-      from decided_case
-      where survey_id = ${survey}
-        and state = 'pencil'
-        and not (decided_case ->> 'superseded')::boolean
-        and (
-          coalesce((decided_case #>> '{readers,differ}')::boolean, false)
-          or not coalesce(decided_case #> '{readers,answered}', '[]') @> jsonb_build_array(jsonb_build_object('by', ${reader}::text))
-        )
-      order by what, body, within, day nulls last, name
+      with waits as (
+        select figure.body, 'figure' as kind, differ, coalesce(figure_move.moves, 0) as move, ${A_READINGS_TURN}::int as turn
+        from figure
+        left join figure_move on figure_move.survey_id = figure.survey_id and figure_move.figure = figure.id
+        where figure.survey_id = ${survey}
+          and state = 'pencil'
+          and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
+        union all
+        select body, 'answer', differ, 0, ${A_READINGS_TURN}
+        from answer
+        where survey_id = ${survey}
+          and state = 'pencil'
+          and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
+        union all
+        select body, 'contradiction', false, moves, coalesce((${json(TURNS)}::jsonb ->> severity)::int, ${A_READINGS_TURN})
+        from contradiction
+        where survey_id = ${survey}
+          and not noted
+        union all
+        select message.body, 'letter', false, 0, ${A_READINGS_TURN}
+        from message
+        left join extraction on extraction.message_id = message.id
+        left join taken_for on taken_for.message_id = message.id
+        where message.survey_id = ${survey}
+          and coalesce(taken_for.kind, extraction.kind) in ('other', 'unreadable')
+          and taken_for.decided is null
+        union all
+        select body, 'case', coalesce((decided_case #>> '{readers,differ}')::boolean, false), 0, ${A_READINGS_TURN}
+        from decided_case
+        where survey_id = ${survey}
+          and state = 'pencil'
+          and not (decided_case ->> 'superseded')::boolean
+          and (
+            coalesce((decided_case #>> '{readers,differ}')::boolean, false)
+            or not coalesce(decided_case #> '{readers,answered}', '[]') @> jsonb_build_array(jsonb_build_object('by', ${reader}::text))
+          )
+      )
+      select body, kind, count(*) as many, count(*) filter (where differ) as differ,
+        min(array[(not differ)::int, -move, turn]::double precision[]) as first
+      from waits
+      group by body, kind
+      order by body, kind
     `,
   )
-  return rows.map(({ kind, name, body, differ, move, within, severity }) => ({
-    kind,
-    key: kind === 'answer' ? answerKey(body, name) : KEYS[kind](name),
-    body,
-    move,
-    differ,
-    turn: severity ? TURNS[severity] : A_READINGS_TURN,
-    within: within ?? (kind === 'letter' ? BEFORE_ALL_FIGURES : AFTER_ALL_FIGURES),
-  }))
-}
-
-const KEYS = {
-  figure: figureKey,
-  contradiction: contradictionKey,
-  letter: letterKey,
-  case: caseKey,
-}
 
 /** By body, how many readings that wait for this reader arithmetic proves. */
 export const provedByBody = (

@@ -29,7 +29,7 @@ import {
 } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { type DeskLoaded, loadSurvey } from '../view/load-survey.ts'
-import { bodiesInOrder, placesOf } from '../view/places.ts'
+import { bodiesInOrder, manyWaiting, placesOf } from '../view/places.ts'
 import { valueInWords } from '../view/reading-words.ts'
 import { entriesOf, type QueueEntry, queueOf } from './queue.ts'
 
@@ -67,7 +67,7 @@ export async function onwards(
 
 /**
  * Of the body that was at work, of the one that follows it, and of the first: no other body's things are looked at.
- * `before` has the places of everything and the things of one body, as they were when the form came.
+ * `before` has what waits of every body and the things of one body, as they were when the form came.
  */
 export async function entryAfter(
   house: House,
@@ -91,7 +91,7 @@ export async function entryAfter(
   return nextEntry([...own, ...after], entries, key)
 }
 
-/** What follows a thing that was left undecided. `desk` has the places of everything and the things of its body. */
+/** What follows a thing that was left undecided. `desk` has what waits of every body and the things of its body. */
 export async function entryPast(
   house: House,
   desk: DeskLoaded,
@@ -128,11 +128,20 @@ export function flowHead(desk: DeskSurvey, key: string, flow: Flow): Html {
 }
 
 function placeInQueue(desk: DeskSurvey, key: string): Html | false {
-  const queue = desk.places ?? queueOf(desk)
-  const at = queue.findIndex((item) => item.key === key)
+  const queue = queueOf(desk)
+  const body = queue.find((item) => item.key === key)?.body
+  const own = queue.filter((item) => item.body === body)
+  const { places } = desk
+  if (!places) return false
+  const before = places.slice(0, bodiesInOrder(places).indexOf(body ?? ''))
+  const at = manyWaiting(before) + own.findIndex((item) => item.key === key) + 1
   return (
-    at >= 0 &&
-    html`<p class="note">${at + 1} of ${queue.length} in the queue, most consequential first</p>`
+    body !== undefined &&
+    html`
+      <p class="note">
+        ${at} of ${manyWaiting(places)} in the queue, the most consequential body first
+      </p>
+    `
   )
 }
 

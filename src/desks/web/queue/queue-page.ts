@@ -4,7 +4,7 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
+import type { WaitsOfBody } from '../../../reconcile/queue/queries.ts'
 import { CASES, WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import { inLeastUnits } from '../../../vocabulary/least-unit.ts'
 import { amountsOf } from '../../../wording/amounts.ts'
@@ -13,8 +13,9 @@ import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
 import { readAs } from '../../../wording/taken-words.ts'
 import { addressOf, bodyAddress, deskFrame, groupAddress } from '../frame/desk-frame.ts'
 import { caseInWords } from '../view/case-words.ts'
-import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
+import { type BodyWaiting, bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { type Page, pagerOf } from '../view/page-of.ts'
+import { manyWaiting } from '../view/places.ts'
 import { countedInWords, figureNumber, readingInWords, several } from '../view/reading-words.ts'
 import { doneNotice, type Flow } from './flow.ts'
 import type { QueueEntry, QueueItem } from './queue.ts'
@@ -22,8 +23,8 @@ import type { QueueEntry, QueueItem } from './queue.ts'
 export interface QueueView {
   desk: DeskSurvey
   flow: Flow
-  /** Everything that waits, in order. */
-  places: readonly PlacedInQueue[]
+  /** What waits, in the order of bodies. */
+  places: readonly BodyWaiting[]
   /** The bodies on this page. */
   page: Page<string>
   /** Readings that arithmetic proves, which one key confirms. */
@@ -92,9 +93,12 @@ export function queuePage({ desk, flow, places, page, proved, words, entries }: 
   })
 }
 
-function inAll(waiting: readonly PlacedInQueue[]): string {
-  const many = (kind: PlacedInQueue['kind']) => waiting.filter((item) => item.kind === kind).length
-  const differing = waiting.filter(({ differ }) => differ).length
+function inAll(waiting: readonly BodyWaiting[]): string {
+  const many = (kind: WaitsOfBody['kind']) => manyWaiting(waiting, kind)
+  const differing = waiting.reduce(
+    (sum, { of }) => of.reduce((so, { differ }) => so + differ, sum),
+    0,
+  )
   return [
     `${several(many('figure'), 'reading')} and ${several(many('answer'), 'answer')} in pencil, ${several(many('contradiction'), 'contradiction')} without a note.`,
     many('case') > 0 ? `${several(many('case'), 'case')} in pencil.` : '',

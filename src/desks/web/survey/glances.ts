@@ -3,12 +3,13 @@ import { clockOf } from '../../../calendar/clock.ts'
 import { type BodyGlance, glancesOf, messagesToCount } from '../../../count/queries.ts'
 import { doubtsByBody } from '../../../extract/queries.ts'
 import { contradictionsNoted } from '../../../reconcile/glance/queries.ts'
-import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { requestsOf, type SurveyKept } from '../../../survey/queries.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import { isWaiting, type State } from '../../../vocabulary/state.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import type { BodyWaiting } from '../view/desk-view.ts'
+import { manyWaiting } from '../view/places.ts'
 
 export interface Glance {
   body: BodyAsked
@@ -29,7 +30,7 @@ const REFUSED: readonly State[] = ['refused', 'refused-cost', 'ncnd']
 export async function glances(
   { db }: Pick<House, 'db'>,
   { id, survey }: SurveyKept,
-  places: readonly PlacedInQueue[],
+  places: readonly BodyWaiting[],
 ): Promise<Glance[]> {
   const [counted, doubts, noted] = await Promise.all([
     glancesOf(db, id),
@@ -37,14 +38,12 @@ export async function glances(
     contradictionsNoted(db, id),
   ])
   const rows = Map.groupBy(counted, ({ body }) => body)
-  const waiting = Map.groupBy(places, ({ body }) => body)
+  const waiting = new Map(places.map((one) => [one.body, one]))
   const [first] = survey.questions
   return survey.bodies.map((body) => {
     const own: BodyGlance[] = rows.get(body.slug) ?? []
-    const waits = waiting.get(body.slug) ?? []
+    const waits = waiting.get(body.slug)
     const main = own.find(({ question }) => question === first?.number)
-    const many = (...kinds: PlacedInQueue['kind'][]) =>
-      waits.filter(({ kind }) => kinds.includes(kind)).length
     return {
       body,
       reply: replyOf(own.map(({ state }) => state)),
@@ -52,8 +51,11 @@ export async function glances(
       refuses: main !== undefined && main.low === null && REFUSED.includes(main.state),
       largest: greatest([0, ...own.map(({ low }) => low ?? 0)]),
       doubts: doubts.get(body.slug) ?? 0,
-      undecided: many('figure', 'answer'),
-      contradictions: { open: many('contradiction'), noted: noted.get(body.slug) ?? 0 },
+      undecided: waits ? manyWaiting([waits], 'figure', 'answer') : 0,
+      contradictions: {
+        open: waits ? manyWaiting([waits], 'contradiction') : 0,
+        noted: noted.get(body.slug) ?? 0,
+      },
     }
   })
 }

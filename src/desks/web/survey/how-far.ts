@@ -4,9 +4,10 @@ import { bodiesReplied } from '../../../count/queries.ts'
 import { workOn } from '../../../publish/work-in-the-way.ts'
 import { unplacedOf } from '../../../receive/queries.ts'
 import { figuresConfirmed } from '../../../reconcile/glance/queries.ts'
-import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
 import type { House } from '../../../store/house.ts'
-import { requestsOf } from '../../../survey/queries.ts'
+import { requestsDated } from '../../../survey/queries.ts'
+import type { BodyWaiting } from '../view/desk-view.ts'
+import { manyWaiting } from '../view/places.ts'
 
 export interface Far {
   /** Bodies whose request has a day. */
@@ -29,21 +30,21 @@ export interface Far {
 export async function howFar(
   house: House,
   survey: string,
-  places: readonly PlacedInQueue[],
+  places: readonly BodyWaiting[],
 ): Promise<Far> {
   const { db } = house
-  const [requests, came, unplaced, confirmed, work] = await Promise.all([
-    requestsOf(db, survey),
+  const [dated, came, unplaced, confirmed, work] = await Promise.all([
+    requestsDated(db, survey),
     bodiesReplied(db, survey),
     unplacedOf(db, survey),
     figuresConfirmed(db, survey),
     workOn(house, survey),
   ])
   return {
-    dated: requests.filter(({ sent, received }) => sent ?? received).length,
+    dated,
     ...came,
     unplaced: unplaced.length,
-    waiting: places.filter(({ kind }) => kind !== 'case').length,
+    waiting: manyWaiting(places) - manyWaiting(places, 'case'),
     confirmed,
     working: work.waiting + work.running,
   }

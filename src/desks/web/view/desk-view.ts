@@ -4,7 +4,7 @@ import type { Clock } from '../../../calendar/clock.ts'
 import type { Withdrawn } from '../../../receive/queries.ts'
 import type { WordAsked } from '../../../reconcile/decisions/unknown-words.ts'
 import type { OfferWaiting } from '../../../reconcile/queue/events-offered.ts'
-import type { PlacedInQueue } from '../../../reconcile/queue/queries.ts'
+import type { WaitsOfBody } from '../../../reconcile/queue/queries.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { AtWork } from '../../../store/house.ts'
@@ -58,6 +58,12 @@ export interface FailedWork {
   subject: string
 }
 
+/** A body of which something waits. */
+export interface BodyWaiting {
+  body: string
+  of: readonly WaitsOfBody[]
+}
+
 export interface DeskSurvey {
   survey: Survey
   /** Who looks: what another reader answered and they have not is not in this view. */
@@ -75,8 +81,8 @@ export interface DeskSurvey {
   contradictions: NamedContradiction[]
   claims: Claim[]
   misplaced: { path: string; note: string }[]
-  /** All that waits for this reader, in order; only on a page that goes through it. */
-  places?: readonly PlacedInQueue[]
+  /** What waits for this reader, in the order of bodies; only on a page that goes through it. */
+  places?: readonly BodyWaiting[]
   /** Files that wait to be told whose they are. */
   unplaced: number
   /** What letters tell of the requests' clocks and nobody has taken. */
