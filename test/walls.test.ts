@@ -17,7 +17,7 @@ const UPSTAIRS = ['desks']
 /** Rooms that a room may import, itself aside. */
 function mayImport(room: string): string[] {
   if (GROUND.includes(room)) return []
-  if (room === 'dress') return [...GROUND, 'wording']
+  if (room === 'dress') return [...GROUND, 'wording', 'write']
   if (INSTRUMENTS.includes(room)) return GROUND
   if (CELLAR.includes(room)) return GROUND
   if (room === 'publish') return [...GROUND, ...INSTRUMENTS, ...CELLAR, 'count']

@@ -6,6 +6,7 @@ import { bodyPage } from './body/page.ts'
 import { casePages } from './cases/cases-pages.ts'
 import { dataFiles } from './data/files.ts'
 import { type Edition, prepareEdition } from './edition/edition.ts'
+import { feed } from './edition/feed.ts'
 import { clockPage } from './national/clock-page.ts'
 import { differentRequestsPage } from './national/different-requests-page.ts'
 import { inPrintPage } from './national/in-print-page.ts'
@@ -20,6 +21,7 @@ import {
   ASSETS,
   bodyPath,
   CLOCK,
+  FEED,
   IN_PRINT,
   INDEX,
   METHOD,
@@ -28,6 +30,8 @@ import {
   SUMS,
   WORKFORCE,
 } from './pack/paths.ts'
+import { pictureFiles } from './pictures/picture-files.ts'
+import { picturesOf } from './pictures/pictures-of.ts'
 import { evidencePage } from './source/evidence-page.ts'
 
 /**
@@ -52,8 +56,16 @@ export function makePack(input: PackInput): PackFile[] {
     page(METHOD, () => methodPage(edition)),
     ...dataFiles(edition),
     ...pictures(edition),
+    ...pictureFiles(edition, picturesOf(edition)),
+    ...feedFile(edition),
     ...dressAssets.map(({ path, bytes }) => ({ path: `${ASSETS}${path}`, content: bytes })),
   ]
+}
+
+/** Only of what is published and has an address. */
+function feedFile(edition: Edition): PackFile[] {
+  const content = feed(edition)
+  return content === null ? [] : [{ path: FEED, content }]
 }
 
 const OWN: Record<string, (edition: Edition) => Html> = {

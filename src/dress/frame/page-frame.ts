@@ -111,7 +111,7 @@ function breadcrumb(crumbs: Crumb[]): Html {
 }
 
 /** "Reconstructed example." in bold, the rest after it. */
-function noticeShown(notice: string): Html {
+export function noticeShown(notice: string): Html {
   const { first, rest } = noticeInParts(notice)
   return html`<p class="recon"><b>${first}</b>${rest}</p>`
 }

@@ -12,6 +12,7 @@ import { besideReply, claimsNumbered, claimsTable } from '../edition/claims-show
 import { contradictionShown } from '../edition/contradictions-shown.ts'
 import type { Edition } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
+import { bodyInBrief } from '../edition/in-brief.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import { sumShown } from '../edition/sum-shown.ts'
 import { bodyPath, INDEX } from '../pack/paths.ts'
@@ -42,6 +43,7 @@ ${sums(edition, body, numbers)}`
   return packFrame(edition, {
     path,
     title: body.name,
+    says: bodyInBrief(edition, body),
     crumbs: [
       { text: 'First page', to: INDEX },
       { text: capital(edition.noun.many), to: allBodies(edition) },

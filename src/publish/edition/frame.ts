@@ -6,16 +6,24 @@ import { dayInWords } from '../../wording/dates.ts'
 import { ASSETS, INDEX, relative } from '../pack/paths.ts'
 import type { Edition } from './edition.ts'
 import { publishedBy } from './published-by.ts'
+import { sharedAs } from './shared-as.ts'
 
 export interface PackPage {
   path: string
   title: string
+  /** What it found, in a sentence, for who shares it; its title where absent. */
+  says?: string
   kind?: 'reading' | 'desk'
   crumbs?: { text: string; to?: string }[]
   main: Hole
 }
 
-export function packFrame({ input, version }: Edition, page: PackPage): Html {
+/** Said before anything else; a draft says first that it is one. */
+export const noticeOf = ({ input: { draft, survey } }: Edition): string | undefined =>
+  draft ? `Draft, not published. ${survey.notice ?? ''}`.trim() : survey.notice
+
+export function packFrame(edition: Edition, page: PackPage): Html {
+  const { input, version } = edition
   const { path, title, kind = 'reading', crumbs = [], main } = page
   const { survey, draft = false } = input
   const to = (target: string) => relative(path, target)
@@ -25,6 +33,7 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
   const edited = draft ? 'Draft, not published' : published
   return pageFrame({
     title: `${title} · ${survey.title}`,
+    head: sharedAs(edition, { path, title, says: page.says ?? title }),
     assets: to(ASSETS),
     home: to(INDEX),
     ...(survey.newsroom && { brand: survey.newsroom.name }),
@@ -34,7 +43,7 @@ export function packFrame({ input, version }: Edition, page: PackPage): Html {
       ${path === INDEX ? edited : html`<a href="${to(INDEX)}">The first page</a> · ${edited}`}
     `,
     crumbs: crumbs.map(({ text, to: target }): Crumb => ({ text, href: target && to(target) })),
-    notice: draft ? `Draft, not published. ${survey.notice ?? ''}`.trim() : survey.notice,
+    notice: noticeOf(edition),
     main,
     foot: draft
       ? html`<p>A draft, made with Candour and not published.</p>`

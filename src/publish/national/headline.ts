@@ -14,7 +14,7 @@ import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAskedInWords } from '../edition/period-asked.ts'
-import { totalInWords, unitCounted } from '../sums/question.ts'
+import { unitCounted } from '../sums/question.ts'
 import { type Extremes, extremesOf, type Given } from './extremes.ts'
 
 export function nationalHeadline(
@@ -79,12 +79,6 @@ function rangeShown(question: QuestionCount, numbers: PageNumbers): Html {
   const shown = ({ one }: Given) => numbers.value(question.number, one)
   return low.size === high.size ? shown(low) : html`Between ${shown(low)} and ${shown(high)}`
 }
-
-/** "At least 558 recorded matters": for the title bar. */
-export const headlineInText = (edition: Edition, question: QuestionCount): string =>
-  addsUp(question)
-    ? capital(totalInWords(edition, question))
-    : (questionAsked(edition, question.number)?.counts?.many ?? `Question ${question.number}`)
 
 /** "recorded matters" over mixed units, else the unit itself. */
 const countedIn = ({ labels }: Edition, { mixed, units }: QuestionCount): string =>

@@ -19,11 +19,13 @@ import {
   IN_PRINT,
   METHOD,
   MISSING_CSV,
+  PICTURES,
   SUMS,
   TABLES_ODS,
   TABLES_XLSX,
   WORKFORCE,
 } from '../pack/paths.ts'
+import { picturesOf } from '../pictures/pictures-of.ts'
 import { daysCounted } from '../sums/clock.ts'
 
 export function methodSection(edition: Edition, numbers: PageNumbers): Html {
@@ -97,6 +99,9 @@ function filesOf(edition: Edition, file: (path: string, says: string) => Html) {
         ${file(CSVW, 'CSV on the Web')}
       `,
     },
+    ...(picturesOf(edition).length > 0
+      ? [{ ref: 'SVG', says: file(PICTURES, 'Pictures, for print and to set into other pages') }]
+      : []),
     { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },
   ]
 }

@@ -13,6 +13,7 @@ import { besideTotal, claimsNumbered, claimsTable } from '../edition/claims-show
 import { contradictionShown } from '../edition/contradictions-shown.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
 import { packFrame } from '../edition/frame.ts'
+import { headlineInText, surveyInBrief } from '../edition/in-brief.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import { signsSection } from '../edition/signs-used.ts'
 import { bodyPath, IN_PRINT, INDEX, questionPath } from '../pack/paths.ts'
@@ -21,7 +22,7 @@ import { bySections } from './by-sections.ts'
 import { comparedSection } from './compared-section.ts'
 import { extremesOf } from './extremes.ts'
 import { funnelSection } from './funnel-section.ts'
-import { headlineInText, nationalHeadline, totalShown } from './headline.ts'
+import { nationalHeadline, totalShown } from './headline.ts'
 import { methodSection } from './method-section.ts'
 import { partNotice } from './part-notice.ts'
 import { ratesSection, refusedSection } from './rates.ts'
@@ -49,6 +50,7 @@ ${otherQuestions(edition, question, numbers)}
   return packFrame(edition, {
     path: INDEX,
     title: headlineInText(edition, question),
+    says: surveyInBrief(edition),
     main: html`
       ${body}${signsSection([question], examplesFrom(question, numbers))}${methodSection(edition, numbers)}
       ${citedSection(edition, body)}

@@ -18,9 +18,18 @@ export const MISSING_CSV = 'data/missing.csv'
 export const CLAIMS_CSV = 'data/claims.csv'
 export const CASES = 'cases/index.html'
 export const CASES_CSV = 'data/cases.csv'
+export const PICTURES = 'pictures/index.html'
+/** What others see where the first page is shared. */
+export const CARD_PNG = 'pictures/card.png'
+export const FEED = 'feed.xml'
 export const ASSETS = 'assets/'
 
-export const bodyPath = (slug: string): string => `bodies/${slug}.html`
+export const pictureFile = (id: string, ending: 'svg' | 'png'): string => `pictures/${id}.${ending}`
+export const embedPath = (id: string): string => `embed/${id}.html`
+export const bodyCardPath = (slug: string): string => `${BODIES}${slug}.png`
+/** The pages of the bodies, and their cards. */
+export const BODIES = 'bodies/'
+export const bodyPath = (slug: string): string => `${BODIES}${slug}.html`
 /** Of a further question: the first counted one has the first page. */
 export const questionPath = (number: string): string =>
   `questions/${encodeURIComponent(number.toLowerCase()).replaceAll('%', '')}.html`
