@@ -286,3 +286,21 @@ test('“240 of those” answers how many of these were paid, and twelve of the 
   ]
   assert.deepEqual((await answer(paid, of, '2'))?.bounds, exactly(454))
 })
+
+test('a question for a split is answered by the parts that were given, up to their whole', async () => {
+  const of = survey(
+    { ...CLAIMS, by: ['financial-year'] },
+    {
+      number: '2',
+      asks: 'Of these, how many were tyres and how many wheels?',
+      counts: aNoun('claim'),
+      by: ['kind'],
+      partOf: '1',
+    },
+  )
+  const whole = { n: 164 }
+  const tyres: Said = { n: 103, facets: { kind: 'tyre' }, question: '2', sheet: 'Two' }
+  const wheels: Said = { n: 61, facets: { kind: 'wheel' }, question: '2', sheet: 'Two' }
+  assert.deepEqual((await answer([whole, tyres], of, '2'))?.bounds, { low: 103, high: 164 })
+  assert.deepEqual((await answer([whole, tyres, wheels], of, '2'))?.bounds, exactly(164))
+})

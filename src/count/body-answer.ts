@@ -18,7 +18,9 @@ import { rulesBetween, statedBy } from '../bounds/stated/statements.ts'
 import type { Bounds } from '../vocabulary/bounds.ts'
 import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
+import { greatest } from '../vocabulary/long-lists.ts'
 import { ofSeveral } from '../vocabulary/packs/of-several.ts'
+import { relationsOf } from '../vocabulary/packs/relations.ts'
 import { asksHowThingsStood } from '../vocabulary/packs/stock.ts'
 import { type Figure, type Population, populationsOf } from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
@@ -91,7 +93,28 @@ async function answerOf(
   // What the body itself calls the whole stands before what is added up in another unit: 20 investigations, 13 + 6 people.
   const best = found.find(({ isStated }) => isStated) ?? found[0] ?? null
   const isOwn = own.some((one) => one.question === question.number)
-  return best && (isOwn || givesSplit(question, best)) ? best : null
+  return best && (isOwn || givesSplit(question, best)) ? ofItsParts(survey, question, best) : null
+}
+
+/** "Of these, how many were paid, how many cancelled?" asks for the parts: those that a body gave, up to the whole of them. */
+function ofItsParts(survey: Survey, question: Question, answer: BodyAnswer): BodyAnswer {
+  const [dimension] = splitAsked(question)
+  const isWhole = answer.figures.some((one) => one.question === question.number)
+  if (question.partOf === undefined || dimension === undefined || isWhole) return answer
+  const lows = Object.values(answer.by[dimension] ?? {}).map(({ low }) => low)
+  if (lows.length === 0) return answer
+  const given = relationsOf(survey).isExclusive(dimension)
+    ? lows.reduce((so, low) => so + low, 0)
+    : greatest(lows)
+  return given < answer.bounds.low
+    ? { ...answer, bounds: { ...answer.bounds, low: given } }
+    : answer
+}
+
+/** What it wants told apart, time aside. */
+function splitAsked({ by = [] }: Question): string[] {
+  const times: readonly string[] = TIMES
+  return by.filter((name) => !times.includes(name))
 }
 
 /**
@@ -115,9 +138,8 @@ function speaking(
 }
 
 /** A question for a split is not answered by the whole of it. */
-const givesSplit = ({ by = [] }: Question, { by: given }: BodyAnswer): boolean => {
-  const times: readonly string[] = TIMES
-  const asked = by.filter((name) => !times.includes(name))
+const givesSplit = (question: Question, { by: given }: BodyAnswer): boolean => {
+  const asked = splitAsked(question)
   return asked.length === 0 || asked.some((name) => given[name] !== undefined)
 }
 

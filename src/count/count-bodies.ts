@@ -5,8 +5,10 @@ import { type DecidedAnswer, type DecidedFigure, stands } from '../vocabulary/de
 import { append } from '../vocabulary/long-lists.ts'
 import { ofSeveral } from '../vocabulary/packs/of-several.ts'
 import { isMissing } from '../vocabulary/reply.ts'
+import { daysApart } from '../vocabulary/span.ts'
 import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
 import { bodyValue, type OfBody } from './body-value.ts'
+import { periodAsked } from './cells-asked.ts'
 import { compareBodies } from './compare-bodies.ts'
 import { stateOfValue } from './count-question.ts'
 import { stateWithoutValue } from './count-rows.ts'
@@ -100,11 +102,13 @@ function withRate({ per }: Survey, question: Question, one: BodyValue): BodyValu
 export function ofBody(
   { survey, figures, answers, messages, requests, today }: Known,
   { slug }: BodyAsked,
-  { number }: Question,
+  question: Question,
 ): OfBody {
+  const { number } = question
   const ofQuestion = figures.filter((figure) => figure.question === number && stands(figure))
   const own = ofQuestion.filter(({ body }) => body === slug)
   const family = partsAndWhole(number, survey)
+  const events = requests.find(({ body }) => body === slug) ?? null
   return {
     figures: figures.filter(
       (figure) =>
@@ -130,9 +134,9 @@ export function ofBody(
           answer.number === number &&
           (state === 'confirmed' || state === 'pencil'),
       ) ?? null,
-    saidOn: saidOn(messages, own),
+    saidOn: wasOver(survey, question, events) ? null : saidOn(messages, own),
     messages: messages.filter(({ body }) => body === slug),
-    events: requests.find(({ body }) => body === slug) ?? null,
+    events,
     today,
   }
 }
@@ -147,6 +151,18 @@ const partnerOf = (
   figures.find(({ state, standsFor }) => state === 'confirmed' && standsFor?.includes(slug))
     ?.body ??
   null
+
+/**
+ * Was the period over when it was asked about? Then a year that goes on beyond it was not cut off by the question: 2023/24, told
+ * in February 2024 of the years 2021 to 2023, has weeks of 2024 in it.
+ */
+function wasOver(survey: Survey, question: Question, events: RequestEvents | null): boolean {
+  const period = periodAsked(survey, question)
+  const askedOn = events?.sent ?? events?.received
+  return !!period && !!askedOn && askedOn > period.to && daysApart(askedOn, period.to) > A_WEEK
+}
+
+const A_WEEK = 7
 
 /** The last day on which a letter came that tells one of these numbers. */
 function saidOn(messages: Known['messages'], told: readonly DecidedFigure[]): string | null {

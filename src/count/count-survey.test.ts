@@ -309,6 +309,22 @@ test('told when 2014 was over, the year 2014 may lie in or after the period to 1
   assert.equal((await first(later)).compared?.[0]?.aspects.period?.differs, true)
 })
 
+test('a period that was over when it was asked about cuts off no year that goes on beyond it', async () => {
+  const whole = aFigure({ period: { from: '2009-01-01', to: '2014-12-31' } })
+  const known = three([decided('kent', whole)])
+  const told = async (sent: string) =>
+    of(
+      await first({
+        ...known,
+        messages: [aMessage('kent', { received: '2014-05-02' })],
+        requests: [{ body: 'kent', sent, received: sent }],
+      }),
+      'kent',
+    ).value
+  assert.deepEqual(await told('2014-02-18'), exactly(20))
+  assert.deepEqual(await told('2014-04-07'), { low: 0, high: 20 })
+})
+
 test('a shorter period than was asked gives a floor', async () => {
   const since2011 = aFigure({ period: { from: '2011-04-01', to: '2014-02-17' } })
   assert.deepEqual(of(await first(three([decided('kent', since2011)])), 'kent').value, atLeast(20))
