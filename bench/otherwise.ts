@@ -27,7 +27,7 @@ async function sayOf(folder: string): Promise<number> {
     const printed = await printedWith(kept, decisions)
     if (name.startsWith('careful')) {
       const list: string[] = []
-      const { asked, right, loose, none, wrong } = scoreTotals(truth, printed.built, list)
+      const { asked, right, loose, none, wrong } = scoreTotals(truth, printed.built, { list })
       console.log(
         `  ${name}: totals ${right} of ${asked}, ${loose} loose, ${none} none, ${wrong} wrong`,
       )

@@ -1,5 +1,5 @@
 // npm run bench:surveys -- FOLDER… : what is read, counted and printed of whole surveys, each against its truth.json.
-// --list names every figure, answer and total that is not right. Without folders: those of fixtures/surveys.
+// --list names every figure, answer and total that is not right. Without folders: those of fixtures/surveys. Exit 1 where a bar does not hold.
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openHouse } from '../src/desks/work/open-house.ts'
+import { type Survey, TIMES } from '../src/vocabulary/survey.ts'
+import { barsOf } from './surveys/bars.ts'
 import { falseSentences } from './surveys/false-sentences.ts'
 import { runSurvey } from './surveys/run-survey.ts'
 import {
@@ -16,10 +18,11 @@ import {
   scoreContradictions,
   scoreKinds,
   scoreTotals,
+  type Totalled,
   type TotalScore,
 } from './surveys/score-build.ts'
 import { type FigureScore, type Judged, noScore, scoreFigures } from './surveys/score-figures.ts'
-import type { SurveyTruth } from './surveys/truth.ts'
+import type { FigureTruth, SurveyTruth } from './surveys/truth.ts'
 
 const SHIPPED = fileURLToPath(new URL('../fixtures/surveys', import.meta.url))
 const args = process.argv.slice(2)
@@ -54,7 +57,11 @@ async function score(folder: string): Promise<void> {
     const answers = scoreAnswers(truth, run.read.answers, list)
     const kinds = scoreKinds(truth, run.read.kinds, list)
     const { built, pack } = await run.decideAndBuild(judged)
-    const totals = scoreTotals(truth, built, list)
+    const totals = scoreTotals(truth, built, {
+      isRead: readAmong(judged),
+      byYear: askingByYear(run.survey),
+      list,
+    })
     const contradictions = scoreContradictions(truth, built)
     const lies = [...falseStates(truth, built), ...falseSentences(truth, pack)]
     print(truth, { figures, answers, kinds, totals, contradictions, lies })
@@ -69,7 +76,7 @@ interface Scores {
   figures: FigureScore
   answers: AnswerScore
   kinds: ReturnType<typeof scoreKinds>
-  totals: TotalScore
+  totals: TotalScore & { read: TotalScore }
   contradictions: ReturnType<typeof scoreContradictions>
   lies: string[]
 }
@@ -85,4 +92,34 @@ function print({ title }: SurveyTruth, scores: Scores) {
   contradictions  ${contradictions.found} of ${contradictions.asked} found, ${contradictions.invented} invented
   false sentences ${lies.length}`)
   for (const lie of lies) console.log(`    - ${lie}`)
+  const bars = barsOf({ ...scores, totals: totals.read })
+  for (const { says, holds } of bars) console.log(`  ${holds ? 'holds' : 'DOES NOT HOLD'}: ${says}`)
+  if (bars.some(({ holds }) => !holds)) process.exitCode = 1
 }
+
+/** Of a total the numbers that it is made of: those of its question and measure, its category, its year. */
+function readAmong(judged: readonly Judged[]): NonNullable<Totalled['isRead']> {
+  const right = new Set(judged.flatMap((one) => (one.right && one.meant ? [one.meant] : [])))
+  return ({ figures }, { question, measure, categories }, year) =>
+    figures
+      .filter((one) => [one.question].flat().includes(question) && one.measure === measure)
+      .filter((one) => !one.beyond && !one.derived && !one.optional && !one.superseded)
+      .filter((one) =>
+        Object.entries(categories ?? {}).every(([name, id]) => one.categories[name] === id),
+      )
+      .filter((one) => year === null || isOfYear(one, year))
+      .every((one) => right.has(one))
+}
+
+const isOfYear = ({ period }: FigureTruth, year: string): boolean =>
+  period === null ||
+  ![period.year, period.financialYear, period.academicYear].some(
+    (one) => one !== undefined && one !== year,
+  )
+
+const askingByYear = ({ questions }: Survey): Set<string> =>
+  new Set(
+    questions.flatMap(({ number, by = [] }) =>
+      by.some((name) => name !== 'month' && TIMES.some((time) => time === name)) ? [number] : [],
+    ),
+  )

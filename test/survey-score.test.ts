@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { sameCategory, samePeriod, sameValue } from '../bench/surveys/alike.ts'
+import { barsOf } from '../bench/surveys/bars.ts'
 import { falseSentences } from '../bench/surveys/false-sentences.ts'
-import { falseStates, scoreAnswers, scoreTotals } from '../bench/surveys/score-build.ts'
+import { falseStates, noTotals, scoreAnswers, scoreTotals } from '../bench/surveys/score-build.ts'
 import { noScore, scoreFigures } from '../bench/surveys/score-figures.ts'
 import type { BodyTruth, FigureRead, FigureTruth, SurveyTruth } from '../bench/surveys/truth.ts'
 import type { BuildAnswer } from '../src/count/build-answer.ts'
@@ -186,9 +187,9 @@ const gave = (low: number, year: number): Partial<BodyBuilt> => ({
 
 test('the whole and each year are held against the truth; one year printed as the whole is wrong', () => {
   const list: string[] = []
-  const right = scoreTotals(aTruth(aBody()), built([gave(668, 148)]), list)
+  const right = scoreTotals(aTruth(aBody()), built([gave(668, 148)]), { list })
   assert.deepEqual([right.asked, right.right], [2, 2])
-  const wrong = scoreTotals(aTruth(aBody()), built([gave(148, 148)]), list)
+  const wrong = scoreTotals(aTruth(aBody()), built([gave(148, 148)]), { list })
   assert.deepEqual([wrong.right, wrong.wrong], [1, 1])
 })
 
@@ -269,3 +270,42 @@ for (const name of readdirSync(SURVEYS).filter((one) =>
       }
   })
 }
+
+test('the bars hold of what is read nearly whole and counted whole, and each falls by itself', () => {
+  const good = {
+    figures: { ...noScore(), expected: 100, right: 90, read: 100, invented: 1 },
+    answers: { asked: 20, right: 17, near: 3, sectionsAsked: 0, sectionsRight: 0 },
+    totals: { ...noTotals(), asked: 5, right: 5 },
+    lies: [],
+  }
+  const fallen = (of: Partial<Parameters<typeof barsOf>[0]>): number[] =>
+    barsOf({ ...good, ...of }).flatMap(({ holds }, i) => (holds ? [] : [i]))
+  assert.deepEqual(fallen({}), [])
+  assert.deepEqual(fallen({ figures: { ...good.figures, right: 89 } }), [0])
+  assert.deepEqual(fallen({ figures: { ...good.figures, invented: 2 } }), [1])
+  assert.deepEqual(fallen({ answers: { ...good.answers, right: 16 } }), [2])
+  assert.deepEqual(fallen({ totals: { ...good.totals, right: 4, loose: 1 } }), [3])
+  assert.deepEqual(fallen({ lies: ['“Ashcombe did not reply”'] }), [4])
+})
+
+test('a rounded number as its digits leave it is right, and a range of a body that contradicts itself is no claim', () => {
+  const total = (value: number | null, certainty: string): BodyTruth =>
+    aBody({
+      totals: [
+        {
+          question: '1',
+          measure: 'received',
+          value: value === null ? null : { low: value, high: value },
+          certainty,
+          perYear: {},
+        },
+      ],
+    })
+  const said = (low: number, high: number) => built([{ ...gave(0, 0), value: { low, high } }])
+  const score = (body: BodyTruth, low: number, high: number) =>
+    scoreTotals(aTruth(body), said(low, high), { list: [] })
+  assert.equal(score(total(4.1, 'not-a-sum'), 4.05, 4.14).right, 1)
+  assert.equal(score(total(4.1, 'not-a-sum'), 3.5, 4.49).loose, 1)
+  assert.equal(score(total(null, 'contradictory'), 164, 174).wrong, 0)
+  assert.equal(score(total(null, 'contradictory'), 164, 164).wrong, 1)
+})

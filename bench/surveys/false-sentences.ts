@@ -59,6 +59,7 @@ function partsOf(page: string): string[] {
 const headlineOf = (page: string): string =>
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(page)?.[1] ?? '')
     .replace(/<[^>]+>/g, '')
+    .replace(/&#?\w+;/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 

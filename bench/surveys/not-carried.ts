@@ -279,7 +279,7 @@ function cellsWithoutFigure(pack: readonly PackFile[], { figures }: PackInput): 
 
 function untrue(truth: SurveyTruth, built: BuildAnswer, pack: readonly PackFile[]): string[] {
   const list: string[] = []
-  scoreTotals(truth, built, list)
+  scoreTotals(truth, built, { list })
   // Of a body that contradicts itself each half is true of what it says.
   const torn = truth.bodies.filter(({ contradictions }) => contradictions.length > 0)
   const isTorn = (line: string) =>

@@ -17,7 +17,7 @@ import { surveyBySlug } from '../../src/survey/queries.ts'
 import { inUnits } from '../../src/vocabulary/least-unit.ts'
 import { evidenceIn, type Place } from '../../src/vocabulary/place.ts'
 import { type Extraction, type Figure, populationsOf } from '../../src/vocabulary/reply.ts'
-import type { Decision } from '../../src/vocabulary/survey.ts'
+import type { Decision, Survey } from '../../src/vocabulary/survey.ts'
 import type { AnswerRead, KindRead } from './score-build.ts'
 import type { Judged } from './score-figures.ts'
 import type { FigureRead } from './truth.ts'
@@ -38,6 +38,7 @@ export interface SurveyMade {
 type Origins = Map<FigureRead, { body: string; figure: Figure }>
 
 export interface SurveyRun {
+  survey: Survey
   read: SurveyRead
   /** Confirms what is right, rejects what is not; then counts and prints. */
   decideAndBuild(judged: readonly Judged[]): Promise<SurveyMade>
@@ -56,7 +57,10 @@ export async function runSurvey(house: House, folder: string): Promise<SurveyRun
     await runWaiting(house)
     const origins: Origins = new Map()
     const read = await whatWasRead(house, id, origins)
+    const kept = await surveyBySlug(house.db, slug)
+    if (!kept) throw new Error(`${slug} was not imported`)
     return {
+      survey: kept.survey,
       read,
       decideAndBuild: async (judged) => {
         await importDecisions(

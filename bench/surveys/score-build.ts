@@ -1,7 +1,7 @@
 // What was made of a survey, against its truth: answers, totals, contradictions, and what is said of a body.
 import type { BuildAnswer } from '../../src/count/build-answer.ts'
 import { plain, sameCategory } from './alike.ts'
-import type { BodyTruth, SurveyTruth, TotalTruth } from './truth.ts'
+import type { BodyTruth, SurveyTruth, TotalTruth, TrueValue } from './truth.ts'
 
 export interface AnswerRead {
   body: string
@@ -104,24 +104,43 @@ export interface TotalScore {
   wrong: number
 }
 
+export const noTotals = (): TotalScore => ({ asked: 0, right: 0, loose: 0, none: 0, wrong: 0 })
+
+/** What the totals are scored beside. */
+export interface Totalled {
+  /** Was every number that this total is made of read right? Unknown: all of them. */
+  isRead?: (body: BodyTruth, total: TotalTruth, year: string | null) => boolean
+  /** The questions that ask by year: of others a year is no total. */
+  byYear?: ReadonlySet<string>
+  list: string[]
+}
+
 /** Totals of the whole, of each category and of each year that are known: where a question has two measures, its first is meant. */
-export function scoreTotals(truth: SurveyTruth, built: BuildAnswer, list: string[]): TotalScore {
-  const score: TotalScore = { asked: 0, right: 0, loose: 0, none: 0, wrong: 0 }
-  for (const { slug, totals } of truth.bodies) {
-    for (const { of, total, said } of totals
+export function scoreTotals(
+  truth: SurveyTruth,
+  built: BuildAnswer,
+  { isRead = () => true, byYear, list }: Totalled,
+): TotalScore & { read: TotalScore } {
+  const all = noTotals()
+  const read = noTotals()
+  for (const body of truth.bodies) {
+    for (const { of, year, total, said } of body.totals
       .flatMap(firstOfEach())
-      .flatMap((one) => cellsOf(built, slug, one))) {
-      const verdict = judge(total, said)
+      .flatMap((one) => cellsOf(built, body.slug, one, byYear))) {
+      const verdict = judge(total, said, statedBy(body, total))
       if (verdict === 'rightly none') continue
-      if (total.value) score.asked++
-      score[verdict]++
+      const isHeld = isRead(body, total, year)
+      for (const score of isHeld ? [all, read] : [all]) {
+        if (total.value) score.asked++
+        score[verdict]++
+      }
       if (verdict !== 'right')
         list.push(
-          `total ${verdict} ${slug} ${total.question}${of}: ${JSON.stringify(said)} for ${JSON.stringify(total.value)}, ${total.certainty}`,
+          `total ${verdict}${isHeld ? '' : ', not all read,'} ${body.slug} ${total.question}${of}: ${JSON.stringify(said)} for ${JSON.stringify(total.value)}, ${total.certainty}`,
         )
     }
   }
-  return score
+  return { ...all, read }
 }
 
 function firstOfEach(): (total: TotalTruth) => TotalTruth[] {
@@ -134,15 +153,31 @@ function firstOfEach(): (total: TotalTruth) => TotalTruth[] {
   }
 }
 
+/** What the body itself says of the whole, where several make none: its own average of three years. */
+const statedBy = ({ figures }: BodyTruth, { question, categories }: TotalTruth): TrueValue[] =>
+  categories
+    ? []
+    : figures.flatMap((one) =>
+        [one.question].flat().includes(question) && Object.keys(one.categories).length === 0
+          ? [one.value]
+          : [],
+      )
+
 interface Cell {
   /** " by physical", " in 2021/22"; empty of the whole. */
   of: string
+  year: string | null
   total: TotalTruth
   said: Said | null
 }
 
 /** The whole or the category, and each of its years that has a number. */
-function cellsOf(built: BuildAnswer, slug: string, total: TotalTruth): Cell[] {
+function cellsOf(
+  built: BuildAnswer,
+  slug: string,
+  total: TotalTruth,
+  byYear: Totalled['byYear'],
+): Cell[] {
   const question = built.questions.find(({ number }) => number === total.question)
   const body = question?.bodies.find((one) => one.body === slug)
   const [category] = Object.values(total.categories ?? {})
@@ -150,13 +185,25 @@ function cellsOf(built: BuildAnswer, slug: string, total: TotalTruth): Cell[] {
   const inCell = (is: (name: string) => boolean): Said | null =>
     by.flatMap((cells) => Object.entries(cells)).find(([name]) => is(name))?.[1] ?? null
   const whole: Cell = category
-    ? { of: ` by ${category}`, total, said: inCell((name) => sameCategory(name, category)) }
-    : { of: '', total, said: body ? saidOf(body) : null }
-  if (category) return [whole]
+    ? {
+        of: ` by ${category}`,
+        year: null,
+        total,
+        said: inCell((name) => sameCategory(name, category)),
+      }
+    : { of: '', year: null, total, said: body ? saidOf(body) : null }
+  if (category || (byYear && !byYear.has(total.question))) return [whole]
   const years = Object.entries(total.perYear).flatMap(([year, value]): Cell[] =>
     value === null
       ? []
-      : [{ of: ` in ${year}`, total: { ...total, value }, said: inCell((name) => name === year) }],
+      : [
+          {
+            of: ` in ${year}`,
+            year,
+            total: { ...total, value },
+            said: inCell((name) => name === year),
+          },
+        ],
   )
   return [whole, ...years]
 }
@@ -180,19 +227,34 @@ const ROUNDED = 0.02
 function judge(
   { value, certainty, joint }: TotalTruth,
   said: Said | null,
+  stated: readonly TrueValue[],
 ): 'right' | 'loose' | 'none' | 'wrong' | 'rightly none' {
   if (said?.joint) return joint ? 'right' : 'wrong'
   if (!said) return value ? 'none' : 'rightly none'
-  if (!value) return 'wrong'
+  const isStated = stated.some((one) => one.none === undefined && isPrinted(one, said))
+  // Of a body that contradicts itself all between its own numbers is possible: a range is no claim.
+  if (!value)
+    return isStated || (certainty === 'contradictory' && said.low !== said.high)
+      ? 'rightly none'
+      : 'wrong'
   const slack = certainty === 'rounded' ? Math.abs(value.low) * ROUNDED : 0.005
   const close = (a: number | null, b: number | null) =>
     a === null || b === null ? a === b : Math.abs(a - b) <= slack
   if (joint && close(said.low, value.high) && close(said.high, value.high)) return 'right'
   if (close(said.low, value.low) && close(said.high, value.high)) return 'right'
+  if (isPrinted(value, said)) return 'right'
   const holds =
     said.low <= value.low + slack &&
     (said.high === null || (value.high !== null && said.high >= value.high - slack))
   return holds ? 'loose' : 'wrong'
+}
+
+/** The number as its digits leave it: 4.1 % is 4.05 to 4.14, £18,000 of thousands 17,500 to 18,499.99. */
+function isPrinted({ low, high }: { low: number; high: number | null }, said: Said): boolean {
+  if (low !== high || said.high === null) return false
+  const [, digits = '', decimals = ''] = /^(\d+?)0*(?:\.(\d+))?$/.exec(String(low)) ?? []
+  const step = decimals ? 10 ** -decimals.length : 10 ** (String(low).length - digits.length)
+  return said.low >= low - step / 2 - 0.005 && said.high <= low + step / 2 + 0.005
 }
 
 /** What a state says of a body that the truth does not bear out. */
@@ -208,7 +270,11 @@ export function falseStates(truth: SurveyTruth, built: BuildAnswer): string[] {
 const SILENT = ['not-answered', 'overdue', 'not-seen', 'asked']
 const KEPT_BACK = ['refused', 'refused-cost', 'ncnd', 'not-held']
 
-function isFalse({ state: came, answers }: BodyTruth, number: string, state: string): boolean {
+function isFalse(
+  { state: came, answers, totals }: BodyTruth,
+  number: string,
+  state: string,
+): boolean {
   if (came === 'acknowledged') return state === 'not-answered' || KEPT_BACK.includes(state)
   if (came === 'clarification') return [...SILENT, ...KEPT_BACK].includes(state)
   const answer = answers.find(({ question }) => question === number)
@@ -217,7 +283,12 @@ function isFalse({ state: came, answers }: BodyTruth, number: string, state: str
   if (SILENT.includes(state)) return !right.includes(state)
   const gave = right.some((one) => GAVE.includes(one))
   if (KEPT_BACK.includes(state)) return gave && !right.includes(state)
-  return ['gave', 'gave-part'].includes(state) && !gave
+  // Refused on cost, and what was to hand given all the same.
+  const gaveBeside =
+    came === 'answered' &&
+    right.includes('refused-cost') &&
+    totals.some((one) => one.question === number && one.value !== null)
+  return ['gave', 'gave-part'].includes(state) && !gave && !gaveBeside
 }
 
 /** As many as there are in truth, found; and what is said to contradict itself and does not. */
