@@ -10,6 +10,7 @@ import { type Standing, standOf } from '../readers/two-readers.ts'
 import { inMappedFacets, inMappedWords } from './map-words.ts'
 import { bestMatch, same } from './match-decision.ts'
 import { isSuperseded, type ReplyRead } from './reply-read.ts'
+import { stillTold } from './still-told.ts'
 
 /** A decided figure, and the row of the decision that its state rests on. */
 export interface FigureOutcome extends DecidedFigure {
@@ -38,7 +39,10 @@ export function decideFigures(
     const mapped = { ...reading, figure: inMappedWords(reading.figure, words) }
     return outcomeOf(mapped, attached.get(reading.id) ?? [], rules, words)
   })
-  return [...outcomes, ...withoutReading(body, replies, leftOver, rules, outcomes.length)]
+  return stillTold(
+    [...outcomes, ...withoutReading(body, replies, leftOver, rules, outcomes.length)],
+    replies,
+  )
 }
 
 export interface Attached<One extends Standing> {
