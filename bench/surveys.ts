@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openHouse } from '../src/desks/work/open-house.ts'
-import { type Survey, TIMES } from '../src/vocabulary/survey.ts'
 import { barsOf } from './surveys/bars.ts'
 import { falseSentences } from './surveys/false-sentences.ts'
 import { runSurvey } from './surveys/run-survey.ts'
@@ -18,11 +17,11 @@ import {
   scoreContradictions,
   scoreKinds,
   scoreTotals,
-  type Totalled,
   type TotalScore,
 } from './surveys/score-build.ts'
 import { type FigureScore, type Judged, noScore, scoreFigures } from './surveys/score-figures.ts'
-import type { FigureTruth, SurveyTruth } from './surveys/truth.ts'
+import { askingByYear, readAmong } from './surveys/totals-read.ts'
+import type { SurveyTruth } from './surveys/truth.ts'
 
 const SHIPPED = fileURLToPath(new URL('../fixtures/surveys', import.meta.url))
 const args = process.argv.slice(2)
@@ -96,30 +95,3 @@ function print({ title }: SurveyTruth, scores: Scores) {
   for (const { says, holds } of bars) console.log(`  ${holds ? 'holds' : 'DOES NOT HOLD'}: ${says}`)
   if (bars.some(({ holds }) => !holds)) process.exitCode = 1
 }
-
-/** Of a total the numbers that it is made of: those of its question and measure, its category, its year. */
-function readAmong(judged: readonly Judged[]): NonNullable<Totalled['isRead']> {
-  const right = new Set(judged.flatMap((one) => (one.right && one.meant ? [one.meant] : [])))
-  return ({ figures }, { question, measure, categories }, year) =>
-    figures
-      .filter((one) => [one.question].flat().includes(question) && one.measure === measure)
-      .filter((one) => !one.beyond && !one.derived && !one.optional && !one.superseded)
-      .filter((one) =>
-        Object.entries(categories ?? {}).every(([name, id]) => one.categories[name] === id),
-      )
-      .filter((one) => year === null || isOfYear(one, year))
-      .every((one) => right.has(one))
-}
-
-const isOfYear = ({ period }: FigureTruth, year: string): boolean =>
-  period === null ||
-  ![period.year, period.financialYear, period.academicYear].some(
-    (one) => one !== undefined && one !== year,
-  )
-
-const askingByYear = ({ questions }: Survey): Set<string> =>
-  new Set(
-    questions.flatMap(({ number, by = [] }) =>
-      by.some((name) => name !== 'month' && TIMES.some((time) => time === name)) ? [number] : [],
-    ),
-  )
