@@ -131,7 +131,16 @@ function questionMeant(
     if (found && second === undefined) return found
   }
   if (asked.length < 2) return asked[0]
-  const [text = ''] = texts
+  // "In my letter I told you of 32 breakdowns. One site counted twice. The right number is 22.": what it is of stands before
+  return texts.map((text) => mostShared(words, text, asked, facets)).find(Boolean)
+}
+
+function mostShared(
+  words: Words,
+  text: string,
+  asked: readonly Question[],
+  facets: Figure['facets'],
+): Question | undefined {
   const shared = asked.map((question) => ({
     question,
     share:

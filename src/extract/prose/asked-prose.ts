@@ -3,14 +3,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { isMissing, type Period } from '../../vocabulary/reply.ts'
+import { type Figure, isMissing, type Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { isTime, timesAsked } from '../../wording/times-asked.ts'
-import { dayAsked, dayIn } from '../asked/day-asked.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { isEstimate, isEstimateOfWork } from '../figures/estimate.ts'
 import { weighsHarm } from '../figures/no-count.ts'
@@ -19,24 +17,24 @@ import { dateOf } from '../letter/letter-head.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { keyOf } from '../tables/cell-value.ts'
-import { datesIn } from '../when/dates.ts'
-import { periodNear } from '../when/period-near.ts'
 import { periodsIn } from '../when/periods.ts'
-import { inRows, periodInRow, timesNamed } from './number-runs.ts'
+import {
+  type CategoryBeside,
+  categoriesBeside,
+  categoriesOfAll,
+  categoriesOfHeading,
+  inherited,
+} from './categories-beside.ts'
+import { facetsInOrder, inRows, periodInRow, timesNamed } from './number-runs.ts'
+import { periodOf, timesOfEach } from './period-of-number.ts'
 import { type Meant, questionMeant } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
-import { yearAfter } from './year-after.ts'
 
-const say = plainLists('prose', ['whole', 'nextYear', 'earlier', 'since', 'inThe', 'joins'])
-const WHOLE = anyOf(say.whole)
+const say = plainLists('prose', ['earlier'])
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
-const { ordinals } = plainLists('asked', ['ordinals'])
-const { yearNames } = plainLists('periods', ['yearNames'])
-const NTH = worded`\b${say.inThe}\s+(${ordinals})(?:\s+${yearNames})?\s*(?:[,;.]|${say.joins}|$)`
-const NEXT_YEAR = anyOf(say.nextYear)
 
 export interface ProseOf {
   answered: Answered
@@ -54,6 +52,10 @@ interface Topic {
   time: Period
   /** The last times that were said together: "in the same years". */
   times: NonNullable<Period>[]
+  /** The category that the heading over it names. */
+  categories: readonly CategoryBeside[]
+  /** What the last sentence with numbers told apart: "502 and 164 respectively". */
+  row: readonly Figure['facets'][]
 }
 
 export function askedProse(words: Words, said: ProseOf): FigureRead[] {
@@ -64,6 +66,8 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
     period: null,
     time: null,
     times: timesNamed(said.answered.asks ?? ''),
+    categories: [],
+    row: [],
   }
   const found = said.sentences.flatMap((sentence) => {
     const { text } = sentence
@@ -130,17 +134,20 @@ function inSentence(
   const from = Math.max(0, answered.from - start)
   const kinds = kindsAsked(asked)
   const sentOn = dateOf([answered.letter], null)
+  const ofAll = categoriesOfAll(asked, text)
   for (const number of inRows(text, numbersSaid(text, from, kinds))) {
-    const categories = categoriesBeside(asked, number)
+    const beside = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
       placed: numbers,
-      last: found.at(-1)?.question ?? (isBare(number) ? topic.question : null),
-      dimensions: categories.map(({ dimension }) => dimension),
-      ofCategories: new Set(categories.flatMap(({ words: own }) => stemsOf(own))),
+      last: found.at(-1)?.question ?? (isBare(number) || number.part ? topic.question : null),
+      dimensions: beside.map(({ dimension }) => dimension),
+      ofCategories: new Set(beside.flatMap(({ words: own }) => stemsOf(own))),
     })
     if (!meant) continue
     const { question } = meant
+    const over = number.part ? [] : [...ofAll, ...topic.categories]
+    const categories = [...beside, ...inherited(question, beside, over)]
     const inRow = periodInRow(number, {
       text,
       question,
@@ -148,17 +155,21 @@ function inSentence(
       times: topic.times,
       placed: numbers.includes(question.number),
     })
+    const each = inRow ? [] : timesOfEach(text, number)
     const period = inRow?.period ?? periodOf(text, number, question, survey, { topic, sentOn })
-    found.push({
-      question: meant.question.number,
-      kind: meant.question.counts.kind,
-      unit: number.unit ?? meant.question.counts.id,
+    const figure: FigureRead = {
+      question: question.number,
+      kind: question.counts.kind,
+      unit: number.unit ?? question.counts.id,
       unitInk: wordFor(words, number, meant),
       population: groupOf(asked, number),
       period,
-      facets: Object.fromEntries(
-        categories.map(({ dimension, id }): [string, string] => [dimension, id]),
-      ),
+      facets: {
+        ...Object.fromEntries(categories.map(({ dimension, id }) => [dimension, id])),
+        ...(inRow === undefined && categories.length === 0
+          ? facetsInOrder(number, text, topic.row)
+          : {}),
+      },
       value: number.value,
       sure: meant.clear && !number.rough && (!number.row || inRow?.sure === true),
       inherits: false,
@@ -166,10 +177,13 @@ function inSentence(
       total: false,
       at: start + number.start,
       ...evidenceOf(answered.letter.document, start + number.start, start + number.end),
-    })
+    }
+    if (each.length > 1) found.push(...each.map((time) => ({ ...figure, period: time })))
+    else found.push(figure)
     topic.time = period
-    topic.question = meant.question.number
+    topic.question = question.number
   }
+  if (found.length > 0) topic.row = found.map(({ facets }) => facets)
   return found
 }
 
@@ -182,6 +196,8 @@ function introduce(asked: SurveyWords, text: string, topic: Topic): void {
   if (question !== null) topic.question = question
   const [only, second] = periodsIn(text)
   topic.period = only && !second && text.length < HEADING ? only.period : topic.period
+  if (text.length < HEADING && !/[.;,]$/.test(text))
+    topic.categories = categoriesOfHeading(asked, text)
 }
 const HEADING = 90
 
@@ -218,96 +234,9 @@ function kindsAsked({ questions }: SurveyWords): KindsAsked {
   }
 }
 
-interface CategoryBeside {
-  dimension: string
-  id: string
-  words: string
-}
-
-/** Of each dimension one: behind the number first, since a number before it took what stood there. */
-function categoriesBeside(
-  asked: SurveyWords,
-  { noun, after, before }: NumberSaid,
-): CategoryBeside[] {
-  const found: CategoryBeside[] = []
-  // "drugs 1, violence 5": what stands behind the comma is of the next number
-  const isLast = /^\s*(?:[,;.]|$)/.test(noun + after)
-  const texts = isLast ? [labelIn(before, true)] : [noun, noun + after, labelIn(before, false)]
-  for (const text of texts) {
-    if (text.trim() === '') continue
-    for (const { start, end, dimension, id } of asked.categoriesIn(text))
-      if (found.every((one) => one.dimension !== dimension))
-        found.push({ dimension, id, words: text.slice(start, end) })
-  }
-  return found
-}
-
-/** "Physical: 41", "Verbal – 230", "Drugs 88": only a label right before a number names its category. */
-const labelIn = (before: string, isLast: boolean): string =>
-  /([A-Za-z][^,;:]{1,60}?)\s*[:–=-]\s*$/.exec(before)?.[1] ??
-  (isLast ? (/(?:^|[,;:])\s*([A-Za-z][^\d,;:]{1,60}?)\s+$/.exec(before)?.[1] ?? '') : '')
-
 const groupOf = (asked: SurveyWords, { noun, after }: NumberSaid): string =>
   asked.groupsIn(noun + after)[0]?.group ?? 'unknown'
 
 /** The body's own word for it. */
 const wordFor = (words: Words, { noun, before }: NumberSaid, { question }: Meant): string =>
   noun.trim() || words.unitsIn(before).at(-1)?.ink || question.counts.many
-
-function periodOf(
-  text: string,
-  number: NumberSaid,
-  question: QuestionWords,
-  survey: Survey,
-  { topic, sentOn }: { topic: Topic; sentOn: string | undefined },
-): Period {
-  const whole =
-    survey.questions.find((one) => one.number === question.number)?.period ?? survey.period
-  const day = number.kind === 'duration' ? (dayIn(text) ?? dayAsked(question)) : null
-  if (day) return day
-  const since = sinceDay(number.after)
-  if (since && sentOn && since < sentOn) return { from: since, to: sentOn }
-  if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
-  if (NEXT_YEAR.test(number.before) && topic.time) return yearAfter(topic.time) ?? whole
-  const onDay = dayOfNumber(text, number, question)
-  if (onDay) return onDay
-  const nth = nthYear(number, question, survey)
-  if (nth) return nth
-  const near = periodNear(text, number)
-  if (near && !isDay(near)) return near
-  return topic.period ?? whole
-}
-
-/** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */
-function nthYear({ after }: NumberSaid, { number }: QuestionWords, survey: Survey): Period {
-  const [, word = ''] = NTH.exec(after) ?? []
-  const at = ordinals.indexOf(word.toLowerCase())
-  const asked = survey.questions.find((one) => one.number === number)
-  const times = timesAsked(asked?.by?.find(isTime), asked?.period ?? survey.period)
-  return at < 0 ? null : (times[at]?.period ?? null)
-}
-
-/** "On 31 March 2024 there were 390": where the question asks how many there were on just that day. */
-function dayOfNumber(
-  text: string,
-  { start, end }: { start: number; end: number },
-  { asks }: QuestionWords,
-): Period {
-  const daysIn = (said: string) =>
-    datesIn(said).filter(({ grain, yearSaid }) => grain === 'day' && yearSaid)
-  const asked = new Set(daysIn(asks).map(({ from }) => from))
-  const said = asked.size > 0 ? daysIn(text) : []
-  const day = said.findLast((one) => one.end <= start) ?? said.find((one) => one.start >= end)
-  return day && asked.has(day.from) ? { from: day.from, to: day.from } : null
-}
-
-/** “In all since 1 January 2021”: up to the day of the letter. */
-function sinceDay(after: string): string | null {
-  const [date] = datesIn(after)
-  return date?.yearSaid && SINCE.test(after.slice(0, date.start)) ? date.from : null
-}
-const SINCE = worded`\b${say.since}\s+$`
-
-/** The day of a letter, of a search: no time that a number is about. */
-const isDay = (period: NonNullable<Period>): boolean =>
-  'from' in period && period.from === period.to

@@ -3,13 +3,13 @@
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { Period } from '../../vocabulary/reply.ts'
+import type { Figure, Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 import { periodsIn } from '../when/periods.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
-const say = plainLists('prose', ['joins', 'respectively', 'sameTimes'])
+const say = plainLists('prose', ['joins', 'respectively', 'sameTimes', 'ofTime'])
 const JOINT = worded`^\s*(?:[,;&]|,?\s*${say.joins})\s*$`
 const IN_ORDER = worded`${say.respectively}|${say.sameTimes}`
 
@@ -63,7 +63,7 @@ export function periodInRow(
   const own = [
     here.filter(({ end }) => end <= row.from),
     here.filter(({ start }) => start >= row.to),
-  ].find((some) => some.length === row.of)
+  ].find((some) => some.length === row.of && areTogether(text, some))
   if (own) return { period: own[row.at]?.period ?? null, sure: true }
   if (here.length > 0) return undefined
   const inOrder = IN_ORDER.test(text)
@@ -75,6 +75,26 @@ export function periodInRow(
     ? { period: years[row.at]?.period ?? null, sure: false }
     : undefined
 }
+
+/** "… 388 undergraduates and 120 postgraduates, and 502 and 164 respectively": the categories of the numbers before, in their order. */
+export function facetsInOrder(
+  { row }: InRow,
+  text: string,
+  before: readonly Figure['facets'][],
+): Figure['facets'] {
+  if (!row || !IN_ORDER.test(text)) return {}
+  const last = before.slice(-row.of)
+  const apart = new Set(last.map((facets) => JSON.stringify(facets)))
+  return last.length === row.of && apart.size === row.of ? (last[row.at] ?? {}) : {}
+}
+
+/** No other words between them: "in 2021, 2022 and 2023". */
+const areTogether = (text: string, times: readonly { start: number; end: number }[]): boolean =>
+  times.every((one, i) => {
+    const next = times[i + 1]
+    return !next || TOGETHER.test(text.slice(one.end, next.start))
+  })
+const TOGETHER = worded`^\W*(?:${say.joins}\W*)?(?:${say.ofTime}\s+)?$`
 
 /** Years named one after another: "in the calendar years 2020, 2021 and 2022". */
 export function timesNamed(text: string): NonNullable<Period>[] {

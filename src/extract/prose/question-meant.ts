@@ -5,13 +5,15 @@ import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-w
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
-const say = plainLists('prose', ['neutral', 'notAmong', 'apart', 'ofThe', 'leavesOut'])
+const say = plainLists('prose', ['neutral', 'notAmong', 'apart', 'ofThe', 'ofTime', 'leavesOut'])
 const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
 const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
 /** "Of the claims received, nine were about bicycles": what stands there is the whole that it is a part of. */
-const OF_THE = worded`\b${say.ofThe}\b`
+const OF_THE_WHOLE = worded`\b${say.ofThe}\b[^,;:]*`
 const LEAVES_OUT = worded`\b${say.leavesOut}\s*(?:\w+\s+){0,2}$`
 const APART = worded`\b${say.apart}\s*$`
+/** "Another five in 2020": of a time of its own, and so no part of anything but its time. */
+const OF_A_TIME = worded`^\s+${say.ofTime}\s+(?:\w+\s+){0,2}\d{4}`
 
 export interface Round {
   number: NumberSaid
@@ -74,24 +76,31 @@ function ratedFor(
   const own = (stem: string): boolean => question.said.has(stem) || question.nouns.has(stem)
   const known = (stem: string): boolean =>
     own(stem) || NEUTRAL.has(stem) || isAnyThing(stem) || ofCategories.has(stem)
-  const inNoun = stemsOf(noun)
-  const inAfter = stemsOf(after)
-  const inBefore = stemsOf(before)
+  // "£120,450 inc VAT", "31 days on average": behind an amount stands no noun that it counts
+  const isAmount = number.kind !== 'count'
+  const inNoun = isAmount ? [] : stemsOf(noun)
+  const inAfter = stemsOf(isAmount ? noun + after : after)
+  const inBefore = stemsOf(before.replace(OF_THE_WHOLE, ' '))
   const named = namesSaid(question, around, placed.length > 0)
-  const nouns = inNoun.filter((stem) => named.has(stem)).length
+  // "two were later recovered": without a noun of its own, what is said of it may be the name
+  const names = inNoun.length === 0 || number.part ? [...inNoun, ...inAfter] : inNoun
+  const nouns = names.filter((stem) => named.has(stem)).length
   const strange = inNoun.filter((stem) => !known(stem)).length
   const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
   const said = inAfter.filter((stem) => own(stem)).length
   const strangeAfter = inAfter.filter((stem) => !known(stem)).length
-  const subject = OF_THE.test(before) ? 0 : inBefore.filter((stem) => named.has(stem)).length
+  const ofAverage = question.averages && number.average ? 1 : 0
+  const subject = inBefore.filter((stem) => named.has(stem)).length + ofAverage
   // "96 schools", "611 firefighters": counted, and nothing that was asked.
   const things = inNoun.filter((stem) => isAnyThing(stem) || ofCategories.has(stem)).length
   const other = isSpecific(question) ? inNoun.length : strange
-  if (inNoun.length > 0 && nouns + things === 0 && other === inNoun.length) return null
+  // "One loss was notified to the Commissioner": the whole name stands there, and the noun is a word of the question
+  const isNamed = saidOf === inNoun.length && namesSaid(question, around, false).size > 1
+  if (inNoun.length > 0 && nouns + things === 0 && other === inNoun.length && !isNamed) return null
   const untold = nouns === 0 && subject === 0 && said === 0
-  if (untold && strangeAfter > 0 && dimensions.length === 0) return null
-  if (nouns + subject === 0 && strangeAfter > said && dimensions.length === 0) return null
-  if (APART.test(before) && nouns + said === 0) return null
+  const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
+  if (nouns + subject === 0 && isStrange && !(isAmount && placed.length > 0)) return null
+  if (APART.test(before) && nouns + said === 0 && !OF_A_TIME.test(after)) return null
   const split = dimensions.filter((name) => question.by.includes(name)).length
   const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
   return {
@@ -104,7 +113,7 @@ function ratedFor(
       0.8 * subject +
       0.8 * (said + saidOf) -
       0.8 * strange -
-      0.4 * strangeAfter +
+      (isAmount && placed.length > 0 ? 0 : 0.4 * strangeAfter) +
       1.2 * split +
       children +
       (placed.includes(question.number) ? 1 : 0) +

@@ -1,7 +1,7 @@
 // The numbers of a sentence, each with the words round it: counts, sums of money, and times in the unit that a question asks for.
 import type { Bounds } from '../../vocabulary/bounds.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
@@ -21,6 +21,11 @@ const say = plainLists('prose', [
   'rises',
   'partBegins',
   'thresholds',
+  'ofThem',
+  'ofAll',
+  'ofAllOfThem',
+  'timesWords',
+  'notTimes',
   'joins',
   'ofTime',
 ])
@@ -38,7 +43,11 @@ export interface NumberSaid {
   before: string
   noun: string
   after: string
+  /** What stands in brackets right behind the noun: "2 laptops (stolen)". */
+  aside: string
   average: boolean
+  /** "Of these, nine", "of which three": a part of what was counted before it. */
+  part: boolean
 }
 
 /** Which kinds some question asks for beside counts and money. */
@@ -64,22 +73,33 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     ...(asked.shares ? sharesIn(text) : []),
   ]
   const masked = blanked(free, amounts)
-  const bare = [...amounts, ...counted(masked), ...noughts(masked)]
+  const bare = [...amounts, ...counted(masked), ...noughts(masked), ...times(masked)]
     .filter(({ start }) => start >= from)
     .sort((a, b) => a.start - b.start)
     .reduce<Bare[]>((before, one) => {
       before.push(inUnitBefore(text, before.at(-1), one))
       return before
     }, [])
+  let repeated = ''
   return bare.flatMap((number, i) => {
     const between = text.slice(bare[i - 1]?.end ?? from, number.start)
-    const before = lastClause(i === 0 ? between : ofItsOwn(between))
-    const rest = firstClause(text.slice(number.end, bare[i + 1]?.start ?? text.length))
-    if (REPEATS.test(before) || THRESHOLD.test(before + text.slice(number.start, number.end)))
+    const own = lastClause(i === 0 ? between : ofItsOwn(between))
+    const before = repeated + own
+    const next = bare[i + 1]?.start
+    const behind = text.slice(number.end, next ?? text.length)
+    const [ofWhole = ''] = OF_WHOLE.exec(behind) ?? []
+    const rest = firstClause(behind.slice(ofWhole.length), next !== undefined)
+    repeated = ''
+    if (THRESHOLD.test(before + text.slice(number.start, number.end))) return []
+    if (REPEATS.test(before)) {
+      repeated = `${before}${text.slice(number.start, number.end)} `
       return []
-    const noun = NOUN.exec(rest)?.[0] ?? ''
+    }
+    const part = ofWhole !== '' || PART.test(before)
+    const noun = ofWhole !== '' || PART_VERB.test(before) ? '' : (NOUN.exec(rest)?.[0] ?? '')
     const after = rest.slice(noun.length)
-    return [{ ...number, before, noun, after, average: AVERAGE.test(before + noun) }]
+    const aside = ASIDE.exec(behind.slice(ofWhole.length + noun.length))?.[1] ?? ''
+    return [{ ...number, before, noun, after, aside, part, average: AVERAGE.test(before + noun) }]
   })
 }
 
@@ -125,6 +145,20 @@ const noughts = (masked: string): Bare[] =>
       unit: null,
       rough: false,
     }))
+/** "Equipment was taken away twice." */
+const times = (masked: string): Bare[] =>
+  [...masked.matchAll(TIMES)].map(({ index, 1: word = '' }) => {
+    const n = say.timesWords.indexOf(word.toLowerCase()) + 1
+    return {
+      start: index,
+      end: index + word.length,
+      value: { low: n, high: n },
+      kind: 'count',
+      unit: null,
+      rough: false,
+    }
+  })
+const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\b(?=\s*(?:[.,;(]|$|${say.ofTime}\s))`
 const NO_RECORD = worded`^${say.noRecord}`
 const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')
 
@@ -137,12 +171,30 @@ const blanked = (text: string, found: { start: number; end: number }[]): string 
 /** The words after a number up to the first that cannot be of its noun. */
 const NOUN = worded`^(?:\s+(?!(?:${say.nounEnds})\b)[A-Za-z][\w’'-]*){0,6}`
 
-/** "… received in 2023/24, of which nine": what stands before the comma is of the number before. */
-const ofItsOwn = (between: string): string => between.split(PART_BEGINS).at(-1) ?? ''
+const ASIDE = /^\s*\(([^()\d]{2,40})\)/
+
+/** "990 of them successful": the words behind are of the part. */
+const OF_WHOLE = worded`^\s+${say.ofThem}(?=\s)`
+/** "Of these, 1,120 were successful", "of which three involved a child" */
+const PART = worded`\b(?:${say.ofThem}|${say.ofAll})(?:[^.;:]{0,60},)?\s*$`
+/** Right behind "of which" and its number stands what they did, and no noun. */
+const PART_VERB = worded`\b${say.ofThem}\s+$`
+
+/**
+ * "… received in 2023/24, of which nine": what stands before the comma is of the number before; so is a time before an "and",
+ * as in "14 in 2020 and dropped back to 9".
+ */
+const ofItsOwn = (between: string): string => {
+  const own = between.split(PART_BEGINS).at(-1) ?? ''
+  return own.split(TIME_ENDS).at(-1) ?? ''
+}
+const TIME_ENDS = worded`,\s+(?!${say.ofAllOfThem})|(?<=\d[\d/–-]{3,6}\)?)\s+(?=${say.joins}\s)`
 const PART_BEGINS = worded`,\s+(?=(?:${say.partBegins})\b)|\b(?=(?:${say.partBegins.slice(0, 1)})\b)`
 
 /** Up to a full stop, a semicolon, a colon or a bracket. */
-const firstClause = (text: string): string =>
-  (text.split(ENDS)[0] ?? '').split(PART_BEGINS)[0] ?? ''
+const firstClause = (text: string, isFollowed: boolean): string => {
+  const clause = (text.split(ENDS)[0] ?? '').split(PART_BEGINS)[0] ?? ''
+  return isFollowed ? (clause.split(TIME_ENDS)[0] ?? '') : clause
+}
 const ENDS = /[;:()]|\.(?=\s|$)/
 const lastClause = (text: string): string => text.split(/[;()]|\.\s/).at(-1) ?? ''

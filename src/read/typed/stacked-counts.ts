@@ -53,11 +53,15 @@ function yearsAcross(run: TypedCell[]): Stack | null {
 
 function isRegular([head = [], ...body]: TypedCell[][]): boolean {
   if (head.some(({ text }) => isFigure(text))) return false
+  // "- 650 in total" under a heading is an item of a list
+  if (body.some((row) => row.some(({ text }) => BULLET.test(text)))) return false
   if (!head.some(({ text }) => /[a-z]/i.test(text))) return false
   const sorts = head.map((_, c) => body.map((row) => sortOf(row[c]?.text ?? '')))
   const figures = sorts.filter((sort) => sort.every((is) => is === 'figure')).length
   return figures > 0 && sorts.every((sort) => new Set(sort).size === 1)
 }
+
+const BULLET = /^[•·●▪*–-]\s+\S/
 
 const sortOf = (text: string): 'figure' | 'year' | 'words' =>
   YEAR.test(text) ? 'year' : isFigure(text) ? 'figure' : 'words'

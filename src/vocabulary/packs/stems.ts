@@ -1,11 +1,13 @@
 // What two wordings have in common: their words without endings, and words that replies use for one another made one.
-import { glued, worded } from './phrase.ts'
+import { glued, worded, wordedAll } from './phrase.ts'
 import { plainLists, wordTree } from './word-lists.ts'
 
 const asked = plainLists('asked', ['common'])
-const label = plainLists('label-words', ['time', 'plain', 'things', 'endings'])
+const label = plainLists('label-words', ['time', 'plain', 'things', 'endings', 'fillers'])
 
 const SAYS_NOTHING = new Set([...asked.common, ...label.plain, ...label.time])
+/** "A breakdown by ward", where lifts break down elsewhere. */
+const FILLERS = wordedAll`${label.fillers}`
 const ENDING = worded`${glued(label.endings)}$`
 /** Long words are told apart by their beginning: prosecution, prosecuted. */
 const BEGINNING = 7
@@ -14,6 +16,7 @@ const BEGINNING = 7
 export function stemsOf(text: string): string[] {
   const words = text
     .toLowerCase()
+    .replace(FILLERS, ' ')
     .replace(/['’]s?\b/g, '')
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1 && !SAYS_NOTHING.has(word))
@@ -31,7 +34,9 @@ function stemOf(word: string): string {
 }
 
 function bareStem(word: string): string {
-  if (word.length < 4) return word
+  // loss, losses; business, businesses
+  if (word.length < 4 || (word.length === 4 && /ss$/.test(word))) return word
+  if (/ss$/.test(word)) return word.slice(0, BEGINNING)
   const cut = word.replace(ENDING, '')
   const kept = cut.length < 3 ? word.replace(/s$/, '') : cut
   return (kept.length < 4 ? kept : kept.replace(/[yi]$/, ''))

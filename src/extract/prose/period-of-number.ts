@@ -1,0 +1,117 @@
+// The time that a number of a sentence is about: beside it, one of the years asked in their order, or what introduces it.
+import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Period } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { isTime, timesAsked } from '../../wording/times-asked.ts'
+import { dayAsked, dayIn } from '../asked/day-asked.ts'
+import { datesIn } from '../when/dates.ts'
+import { periodNear } from '../when/period-near.ts'
+import { periodsIn } from '../when/periods.ts'
+import type { NumberSaid } from './said-numbers.ts'
+import { yearAfter } from './year-after.ts'
+
+const say = plainLists('prose', [
+  'whole',
+  'nextYear',
+  'since',
+  'inThe',
+  'joins',
+  'inEach',
+  'ofYears',
+  'joinsParts',
+  'ofTime',
+])
+const WHOLE = anyOf(say.whole)
+const { ordinals } = plainLists('asked', ['ordinals'])
+const { yearNames } = plainLists('periods', ['yearNames'])
+const NTH = worded`\b${say.inThe}\s+(${ordinals})(?:\s+${yearNames})?(?:\s+${say.ofYears})?\s*(?:[,;.]|${say.joins}|$)`
+const NEXT_YEAR = anyOf(say.nextYear)
+
+/** What introduces a number. */
+export interface Introduced {
+  period: Period
+  /** The last time that was said: "the following year". */
+  time: Period
+}
+
+/** The time of one number: beside it, in order, from the heading over it; else the whole that is asked about. */
+export function periodOf(
+  text: string,
+  number: NumberSaid,
+  question: QuestionWords,
+  survey: Survey,
+  { topic, sentOn }: { topic: Introduced; sentOn: string | undefined },
+): Period {
+  const whole =
+    survey.questions.find((one) => one.number === question.number)?.period ?? survey.period
+  const day = number.kind === 'duration' ? (dayIn(text) ?? dayAsked(question)) : null
+  if (day) return day
+  const since = sinceDay(number.after)
+  if (since && sentOn && since < sentOn) return { from: since, to: sentOn }
+  if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
+  if (NEXT_YEAR.test(number.before) && topic.time) return yearAfter(topic.time) ?? whole
+  const onDay = dayOfNumber(text, number, question)
+  if (onDay) return onDay
+  const nth = nthYear(number, question, survey)
+  if (nth) return nth
+  const near = periodNear(text, number)
+  if (near && !isDay(near)) return near
+  return topic.period ?? whole
+}
+
+/** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */
+function nthYear({ after }: NumberSaid, { number }: QuestionWords, survey: Survey): Period {
+  const [, word = ''] = NTH.exec(after) ?? []
+  const at = ordinals.indexOf(word.toLowerCase())
+  const asked = survey.questions.find((one) => one.number === number)
+  const times = timesAsked(asked?.by?.find(isTime), asked?.period ?? survey.period)
+  return at < 0 ? null : (times[at]?.period ?? null)
+}
+
+/** "On 31 March 2024 there were 390": where the question asks how many there were on just that day. */
+function dayOfNumber(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { asks }: QuestionWords,
+): Period {
+  const daysIn = (said: string) =>
+    datesIn(said).filter(({ grain, yearSaid }) => grain === 'day' && yearSaid)
+  const asked = new Set(daysIn(asks).map(({ from }) => from))
+  const said = asked.size > 0 ? daysIn(text) : []
+  const day = said.findLast((one) => one.end <= start) ?? said.find((one) => one.start >= end)
+  return day && asked.has(day.from) ? { from: day.from, to: day.from } : null
+}
+
+/** “In all since 1 January 2021”: up to the day of the letter. */
+function sinceDay(after: string): string | null {
+  const [date] = datesIn(after)
+  return date?.yearSaid && SINCE.test(after.slice(0, date.start)) ? date.from : null
+}
+const SINCE = worded`\b${say.since}\s+$`
+
+/** The day of a letter, of a search: no time that a number is about. */
+const isDay = (period: NonNullable<Period>): boolean =>
+  'from' in period && period.from === period.to
+
+/** "None in 2019 or in 2021", "five in each of 2019 and 2020": the same number of each of the times named right behind it. */
+export function timesOfEach(
+  text: string,
+  { end, value, after }: NumberSaid,
+): NonNullable<Period>[] {
+  const isNone = value.low === 0 && value.high === 0
+  if (!isNone && !IN_EACH.test(after)) return []
+  const behind = text.slice(end)
+  const times: NonNullable<Period>[] = []
+  let last = 0
+  for (const one of periodsIn(behind)) {
+    const between = behind.slice(last, one.start)
+    if (times.length > 0 ? !JOINED.test(between) : /[.;:\d]/.test(between)) break
+    times.push(one.period)
+    last = one.end
+  }
+  return times
+}
+const IN_EACH = worded`^\s*(?:[a-z]+\s+){0,6}?${say.inEach}`
+const JOINED = worded`^\s*(?:,|,?\s*${say.joinsParts})\s*(?:${say.ofTime}\s+)?$`
