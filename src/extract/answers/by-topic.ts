@@ -1,18 +1,19 @@
 // An answer without numbers: what is said of one of the survey's questions only, found sentence by sentence.
 
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import type { Cited } from '../law/cite-exemptions.ts'
+import { ordinalsNamed } from '../letter/ordinal-labels.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
 import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import type { AnsweredRead } from './answered-read.ts'
 
-const say = plainLists('asked', ['ordinals', 'lastOne', 'ofQuestions', 'singles', 'denials'])
+const say = plainLists('asked', ['singles', 'denials'])
 const lists = plainLists('answers', ['wholeScope', 'turns'])
 const WHOLE = worded`${lists.wholeScope}`
 
@@ -116,7 +117,7 @@ function topicOf(
   { survey, given }: { survey: Survey; given: boolean },
 ): string[] {
   const numbers = survey.questions.map(({ number }) => number)
-  const named = [...questionsNamed(text), ...ordinalsIn(text, numbers)].filter((number) =>
+  const named = [...questionsNamed(text), ...ordinalsNamed(text, numbers)].filter((number) =>
     numbers.includes(number),
   )
   if (named.length > 0) return named
@@ -124,16 +125,6 @@ function topicOf(
   if (counted.length === 1) return counted
   return given && counted.length === 0 ? spokenOf(text, survey.questions) : []
 }
-
-/** "Your third question", "the last part of your request" */
-function ordinalsIn(text: string, numbers: readonly string[]): string[] {
-  const ordinals = [...text.matchAll(ORDINAL)].flatMap(
-    ([, word = '']) => numbers[say.ordinals.indexOf(word.toLowerCase())] ?? [],
-  )
-  return LAST.test(text) ? [...ordinals, numbers.at(-1) ?? ''] : ordinals
-}
-const ORDINAL = wordedAll`\b(${say.ordinals})\s+(?:\w+\s+)?${say.ofQuestions}`
-const LAST = worded`\b${say.lastOne}\s+(?:\w+\s+)?${say.ofQuestions}`
 
 /** Words of one question that no other has; "the details of single incidents" are those asked for case by case. */
 function spokenOf(text: string, questions: readonly Question[]): string[] {

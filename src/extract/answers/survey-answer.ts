@@ -13,7 +13,7 @@ import type { AnswerRead } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
 
-const say = plainLists('answers', ['policyPlaces', 'thereIsNo'])
+const say = plainLists('answers', ['policyPlaces', 'thereIsNo', 'onWhat'])
 
 export interface SurveyAnswer {
   question: Question
@@ -169,7 +169,7 @@ function noSuchDocument({ question, overall }: SurveyAnswer): AnswerRead | null 
   )
   return none ? { answer: 'not-held', evidence: null, data: false } : null
 }
-const NO_SUCH = wordedAll`\b${say.thereIsNo}\s+([a-z]+(?:\s+[a-z]+){0,4}?)(?=\s*[.,;]|\s*$)`
+const NO_SUCH = wordedAll`\b${say.thereIsNo}\s+([a-z]+(?:\s+[a-z]+){0,4}?)(?=\s*[.,;]|\s*$|\s+${say.onWhat}\s)`
 
 function policyAnswer({ overall, own, whole }: SurveyAnswer): AnswerRead {
   const found = [...own, ...overall]

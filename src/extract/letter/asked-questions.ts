@@ -6,6 +6,8 @@ import { follows, labelOf } from './question-labels.ts'
 export interface Asked {
   number: string
   text: string
+  /** The survey's other words for what it counts. */
+  also?: readonly string[]
 }
 
 /** The numbered questions of the quoted request, in order; none when it has no numbers. */
@@ -30,7 +32,11 @@ export const requestText = (letters: Letter[]): string =>
 
 /** The questions of the survey as asked. */
 export const surveyAsked = (survey: Survey): Asked[] =>
-  survey.questions.map(({ number, asks }) => ({ number, text: asks }))
+  survey.questions.map(({ number, asks, counts }) => ({
+    number,
+    text: asks,
+    ...(counts && { also: [counts.one, counts.many, ...counts.also] }),
+  }))
 
 // a number standing inside a line: "1) how many … 2) which …", "(1a) the number … (b) the nature … (2) the policy"
 const INLINE = /(?:^|[\s:;,.])(?:\(?(\d{1,2})([a-h])?[).]|\((\d{1,2})([a-h])?\)|\(([a-h])\))(?=\s)/g

@@ -251,7 +251,10 @@ const isDashedTitle = ({ text }: Line, i: number): boolean =>
 
 /** "Spend: 2022/23 £1,204,500, 2023/24 £998,300.": a first line that answers. */
 const givesNumbers = (text: string): boolean =>
-  /£\s?\d/.test(text) || numbersIn(withoutTimes(text)).length > 1
+  /£\s?\d/.test(text) || COUNTED.test(text) || numbersIn(withoutTimes(text)).length > 1
+
+/** "Lost or stolen in 2019: 21" */
+const COUNTED = /:\s*\d[\d,]{0,9}$/
 
 const REQUESTS = worded`^${say.requests}$`
 const SAYS = anyOf(say.says)

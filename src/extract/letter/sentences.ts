@@ -19,7 +19,8 @@ export interface Sentence {
 
 /** A line that ends neither a sentence nor short goes on in the next one. */
 const WRAPPED = 70
-const STARTS_ANEW = /^(?:[•·●▪*–-]\s|\(?(?:\d{1,2}|[a-h]|[ivx]+)[).:]|q\d|[A-Z][\w ]{0,30}:)/i
+const STARTS_ANEW =
+  /^(?:[•·●▪*–-]\s|\(?(?:\d{1,2}|[a-h]|[ivx]+)[).:]|q\d|(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d)?\d\d)?\s*[:–-]|[A-Z][\w ]{0,30}:)/i
 const ENDS = /[.!?:;][)"'”’]?$/
 
 /** The index of the stretch that an offset stands in, of stretches in their order; -1 where it stands in none. */

@@ -1,6 +1,7 @@
 // The answer cut by question: which lines and tables stand under which number.
 import type { Table } from '../../vocabulary/document.ts'
 import type { Asked } from './asked-questions.ts'
+import { labelledLines } from './labelled-lines.ts'
 import { type Letter, type Line, LONGEST } from './letter.ts'
 import { follows, type Label, labelOf } from './question-labels.ts'
 
@@ -24,9 +25,10 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
   const answers: Answered[] = [opened(letter, [], 0)]
   const known = new Set(asked.map(({ number }) => number))
   const tables = new Map<Table, Answered>()
+  const { lines, labels, heads } = labelledLines(letter, asked)
   const dashed = dashedLabels(letter, known)
   let before: string | null = null
-  for (const line of letter.lines) {
+  for (const line of lines) {
     const current = answers.at(-1)
     if (!current) break
     if (line.table) {
@@ -36,7 +38,10 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
       continue
     }
     if (line.part === 'question') {
-      const { numbers, text } = questionSaid(line, before, known)
+      const named = heads.get(line)?.numbers
+      const { numbers, text } = named
+        ? { numbers: named, text: line.text }
+        : questionSaid(line, before, known)
       if (numbers.length === 0 && isLabelAlone(current)) {
         current.asks = text
         current.lines = []
@@ -52,13 +57,16 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
           asks: text,
         })
     } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
-      const label = line.part === 'answer' ? (dashed.get(line) ?? labelOf(line.text, before)) : null
+      const label =
+        line.part === 'answer'
+          ? (dashed.get(line) ?? labels.get(line) ?? labelOf(line.text, before))
+          : null
       const isRoom = answers.length < MOST_ANSWERS
       const numbers = label && isRoom ? trusted(label, known, before, current) : null
       if (label && numbers)
         answers.push({
           ...opened(letter, numbers, line.start + label.end),
-          ...askedInLine(line, label.end),
+          ...(heads.has(line) ? headOver(line, label) : askedInLine(line, label.end)),
           lines: [line],
         })
       else current.lines.push(line)
@@ -99,6 +107,10 @@ function askedInLine(
     ? { asks: text.slice(0, mark + 1), from: start + mark + 1 }
     : {}
 }
+
+/** A heading that fills its line says what was asked, as a question over its answer does. */
+const headOver = ({ text }: Line, { end }: Label): Partial<Pick<Answered, 'asks'>> =>
+  end === text.length ? { asks: text } : {}
 
 const opened = (letter: Letter, numbers: string[], from: number): Answered => ({
   letter,

@@ -1,0 +1,61 @@
+// The lines of a letter cut where another question is taken up, each with the question that its words name instead of a number.
+import type { Asked } from './asked-questions.ts'
+import { headedLabels } from './headed-answers.ts'
+import type { Letter, Line } from './letter.ts'
+import { ordinalLabel } from './ordinal-labels.ts'
+import { type Label, labelOf } from './question-labels.ts'
+import { sentencesOf } from './sentences.ts'
+
+export interface LabelledLines {
+  lines: Line[]
+  labels: ReadonlyMap<Line, Label>
+  /** Those of the labels that are headings. */
+  heads: ReadonlyMap<Line, Label>
+}
+
+export function labelledLines(letter: Letter, asked: readonly Asked[]): LabelledLines {
+  const headed = headedLabels(letter.lines, asked)
+  const places = asked.map(({ number }) => number)
+  const labels = new Map<Line, Label>()
+  const heads = new Map<Line, Label>()
+  const lines = letter.lines.flatMap((line) => {
+    const head = headed.get(line)
+    if (!head) return atLabels(letter, line, places, labels)
+    const own: Line = line.part === 'head' ? { ...line, part: 'answer' } : line
+    labels.set(own, head)
+    heads.set(own, head)
+    return [own]
+  })
+  return { lines, labels, heads }
+}
+
+/** A paragraph that goes on with another question in a later sentence: cut there. */
+function atLabels(
+  { document }: Letter,
+  line: Line,
+  places: readonly string[],
+  found: Map<Line, Label>,
+): Line[] {
+  if (line.part !== 'answer' || line.table || places.length < 2) return [line]
+  const starts = sentencesOf(document.text, [line]).flatMap(({ start, text }) => {
+    const label = ordinalLabel(text, places)
+    const named = label ?? (start > line.start ? answersNext(text) : null)
+    return named ? [{ start, label }] : []
+  })
+  if (starts.length === 0) return [line]
+  const cuts = [line.start, ...starts.map(({ start }) => start).filter((at) => at > line.start)]
+  return cuts.map((start, i) => {
+    const end = cuts[i + 1] ?? line.end
+    const text = document.text.slice(start, end).trimEnd()
+    const part: Line = { ...line, start, end: start + text.length, text }
+    const label = starts.find((one) => one.start === start)?.label
+    if (label) found.set(part, label)
+    return part
+  })
+}
+
+/** "… were served. In relation to question 3, none.": with its word, and no bare number. */
+const answersNext = (text: string): Label | null => {
+  const label = labelOf(text, null)
+  return label?.worded && /[,:–-]\s*$/.test(text.slice(0, label.end)) ? label : null
+}
