@@ -1,10 +1,14 @@
 // Headings without a number that each name one of the questions: "Number of notices served", "Recovered: 10", "Time to close –".
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { glued, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
-import { maskNumbers } from '../figures/mask-numbers.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { withoutTimes } from '../when/without-times.ts'
 import type { Asked } from './asked-questions.ts'
 import type { Line, Part } from './letter.ts'
 import { type Label, labelOf } from './question-labels.ts'
+
+const say = plainLists('answers', ['proceduralSigns'])
 
 /**
  * Which question each heading names. A question's own words over its answer tell alone; shorter heads only where at least
@@ -63,8 +67,11 @@ function headOf({ text, part }: Line): string | null {
   const [, before] = INLINE.exec(text) ?? []
   const head = before ?? text
   if (head.split(/\s+/).length > MOST_WORDS || (!before && /[.;,!]$/.test(head))) return null
-  return /\d/.test(maskNumbers(head)) || numbersIn(maskNumbers(head)).length > 0 ? null : head
+  const rest = withoutTimes(head).replace(SECTIONS, ' ')
+  return /\d/.test(rest) || numbersIn(rest).length > 0 ? null : head
 }
+/** "Notices served under section 80" */
+const SECTIONS = wordedAll`\b${glued(say.proceduralSigns)}\.?\s*\d{1,3}[a-z]?(?:\(\w{1,2}\))*`
 const INLINE = /^[\s•·●▪*–-]*([A-Za-z][^:;.?]{2,90}?)(?:\s+[–—-]+\s+|:\s+|\?\s+)\S/
 const MOST_WORDS = 14
 

@@ -178,8 +178,7 @@ function inSentence(
       at: start + number.start,
       ...evidenceOf(answered.letter.document, start + number.start, start + number.end),
     }
-    if (each.length > 1) found.push(...each.map((time) => ({ ...figure, period: time })))
-    else found.push(figure)
+    for (const time of each.length > 1 ? each : [period]) found.push({ ...figure, period: time })
     topic.time = period
     topic.question = question.number
   }
