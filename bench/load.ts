@@ -1,13 +1,14 @@
 // People at the desk: 50 requests a second, sent when their time has come, beside 500 connections that send a byte now and then.
 // Each page has its own seconds, and the next begins when nothing of it is open any more.
-// node bench/load.ts [SECONDS] [FOLDER | BODIES REPLIES] : the shipped survey, a folder, or a made survey. Loopback only.
+// node bench/load.ts [SECONDS] [FOLDER | BODIES REPLIES | kept DATA] : the shipped survey, a folder, a made survey, or what
+// bench/pages.ts keeps, which is not taken in again. Loopback only.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeManyBodies } from './altered-copies.ts'
-import { type DeskApart, openDeskApart } from './desk-apart.ts'
+import { type DeskApart, openDeskApart, openDeskOn } from './desk-apart.ts'
 import { inLine, inSum, type Latency, mainPages, openLoop } from './open-loop.ts'
 
 const A_SECOND = 50
@@ -19,9 +20,11 @@ const [seconds = '60', what = shipped, replies] = process.argv.slice(2)
 const most = Number(seconds) * 1000
 
 const home = await mkdtemp(join(tmpdir(), 'candour-load-'))
-const folder = replies ? join(home, 'many') : what
-if (replies) writeManyBodies(folder, { bodies: Number(what), replies: Number(replies) })
-const desk = await openDeskApart(folder)
+const isKept = what === 'kept' && replies !== undefined
+const isMade = !isKept && replies !== undefined
+const folder = isMade ? join(home, 'many') : what
+if (isMade) writeManyBodies(folder, { bodies: Number(what), replies: Number(replies) })
+const desk = isKept ? await openDeskOn(replies) : await openDeskApart(folder)
 const slow = slowConnections(desk)
 try {
   let isIdle = false
@@ -29,9 +32,9 @@ try {
     isIdle = true
   })
   const during: Latency[] = []
-  for (const page of await mainPages(desk))
+  for (const page of isKept ? [] : await mainPages(desk))
     if (!isIdle) during.push(await asked(page, () => isIdle, 'while it is taken in, '))
-  console.log(`while it is taken in, over all: ${inLine(inSum(during))}`)
+  if (!isKept) console.log(`while it is taken in, over all: ${inLine(inSum(during))}`)
   await idle
   const pages = await mainPages(desk)
   const all: Latency[] = []
