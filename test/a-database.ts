@@ -129,6 +129,9 @@ async function filledOnce(name: string, fill: (store: AStore) => Promise<void>):
   }
 }
 
+/** Of the run's server, for who only asks it whether it is there. */
+export const theServer = async (): Promise<pg.ClientConfig> => (await serverOfRun()).address
+
 async function aCopy(template = TEMPLATE): Promise<{ name: string; address: pg.ClientConfig }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await tell(`create database ${name} template ${template}`)

@@ -17,7 +17,9 @@ export const waitingByBody = (db: Db, survey: string, reader: string): Promise<W
   many<WaitsOfBody>(
     db,
     sql`
-      with waits as (
+      select body, kind, count(*) as many, count(*) filter (where differ) as differ,
+        min(array[(not differ)::int, -move, turn]::double precision[]) as first
+      from (
         select figure.body, 'figure' as kind, differ, coalesce(figure_move.moves, 0) as move, ${A_READINGS_TURN}::int as turn
         from figure
         left join figure_move on figure_move.survey_id = figure.survey_id and figure_move.figure = figure.id
@@ -53,10 +55,7 @@ export const waitingByBody = (db: Db, survey: string, reader: string): Promise<W
             coalesce((decided_case #>> '{readers,differ}')::boolean, false)
             or not coalesce(decided_case #> '{readers,answered}', '[]') @> jsonb_build_array(jsonb_build_object('by', ${reader}::text))
           )
-      )
-      select body, kind, count(*) as many, count(*) filter (where differ) as differ,
-        min(array[(not differ)::int, -move, turn]::double precision[]) as first
-      from waits
+      ) as waits
       group by body, kind
       order by body, kind
     `,
