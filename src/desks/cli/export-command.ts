@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { exportFiles } from '../work/export-files.ts'
-import { inside } from '../work/inside.ts'
+import { exportedFiles } from '../work/export-files.ts'
 import { openHouse } from '../work/open-house.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
@@ -34,13 +33,14 @@ export const exportCommand: Command = {
       log: err,
     })
     try {
-      const files = await exportFiles(house, survey)
-      for (const { path } of files) inside(path)
-      for (const { path, content } of files) {
-        await mkdir(dirname(join(folder, path)), { recursive: true })
-        await writeFile(join(folder, path), content)
+      let written = 0
+      for await (const { path, content } of exportedFiles(house, survey)) {
+        const to = join(folder, path)
+        await mkdir(dirname(to), { recursive: true })
+        await writeFile(to, content)
+        written++
       }
-      err(`${files.length} files written to ${folder}.`)
+      err(`${written} files written to ${folder}.`)
       return 0
     } finally {
       await close()

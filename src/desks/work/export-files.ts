@@ -12,11 +12,31 @@ export interface ExportFile {
   content: string | Uint8Array
 }
 
-/** What stood inside a mail or archive is not written beside it: importing unpacks it again. */
+/** All of them at once. */
 export async function exportFiles(house: House, slug: string): Promise<ExportFile[]> {
+  const files: ExportFile[] = []
+  for await (const file of exportedFiles(house, slug)) files.push(file)
+  return files
+}
+
+/** One after the other, each opened when it is asked for; refused before the first where a path would lead elsewhere. */
+export async function* exportedFiles(house: House, slug: string): AsyncGenerator<ExportFile> {
+  const files = await filesToExport(house, slug)
+  for (const { path } of files) inside(path)
+  for (const { path, ...file } of files)
+    yield {
+      path,
+      content: 'sha256' in file ? await house.blobs.open(file.sha256) : file.content,
+    }
+}
+
+type ToExport = { path: string } & ({ content: string } | { sha256: string })
+
+/** What stood inside a mail or archive is not written beside it: importing unpacks it again. */
+async function filesToExport(house: House, slug: string): Promise<ToExport[]> {
   const texts = await exportSurvey(house, slug, (survey) => decisionsOf(house.db, survey))
   const kept = await surveyBySlug(house.db, slug)
-  const files: ExportFile[] = Object.entries(texts).map(([path, content]) => ({ path, content }))
+  const files: ToExport[] = Object.entries(texts).map(([path, content]) => ({ path, content }))
   for (const { body, folder, seen, source, files: all } of kept
     ? await messagesOf(house.db, kept.id)
     : []) {
@@ -26,8 +46,7 @@ export async function exportFiles(house: House, slug: string): Promise<ExportFil
     const taken = new Set<string>()
     for (const { parent, name, sha256 } of all) {
       if (parent !== null) continue
-      const path = `${home}/${freeName(asFileName(name), taken)}`
-      files.push({ path, content: await house.blobs.open(sha256) })
+      files.push({ path: `${home}/${freeName(asFileName(name), taken)}`, sha256 })
     }
   }
   return files

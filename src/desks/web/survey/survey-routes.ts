@@ -3,8 +3,7 @@ import type { Context } from 'hono'
 import { totalOfSurvey } from '../../../count/queries.ts'
 import { confirmedInk } from '../../../reconcile/glance/queries.ts'
 import { allSurveys, requestsOf } from '../../../survey/queries.ts'
-import { notFound } from '../../../vocabulary/errors.ts'
-import { exportFiles } from '../../work/export-files.ts'
+import { exportedFiles } from '../../work/export-files.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
@@ -78,10 +77,8 @@ export function surveyRoutes({ house }: Desk) {
   }
 
   const exported = async (c: Context) => {
-    const slug = c.req.param('slug') ?? ''
-    const files = await exportFiles(house, slug)
-    if (files.length === 0) throw notFound('survey', slug)
-    return zipAnswer(c, slug, files)
+    const { slug } = (await surveyNamed(house, c)).survey
+    return zipAnswer(c, slug, exportedFiles(house, slug))
   }
 
   return { surveys, survey, result, surveyClock, exported }
