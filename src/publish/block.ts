@@ -10,7 +10,9 @@ export const CHECKS = [
   'ink',
   'names',
   'placeholders',
+  'version',
   'right-of-reply',
+  'legal',
   'embargo',
 ] as const
 export type Check = (typeof CHECKS)[number]

@@ -21,6 +21,7 @@ import {
   requestsMade,
   versionsPublished,
 } from './queries.ts'
+import { versionsPrinted } from './versions/next-version.ts'
 
 /** A survey that is published, with the id of its row. */
 export interface SurveyToPublish {
@@ -121,12 +122,10 @@ async function replyReceived(
   }
 }
 
-/** A survey whose publications.yaml names none is published as its first version. */
+/** Those before, and the one that is worked on. */
 async function versionsOf(
   { db, now }: Pick<House, 'db' | 'now'>,
   survey: string,
 ): Promise<PublicationVersion[]> {
-  const versions = await versionsPublished(db, survey)
-  if (versions.length > 0) return versions
-  return [{ number: 1, asOf: now().toISOString().slice(0, 10), changed: 'First publication.' }]
+  return versionsPrinted(await versionsPublished(db, survey), now().toISOString().slice(0, 10))
 }

@@ -78,6 +78,39 @@ test('what a body says to it stands in full on its page, and on those it speaks 
   assert.doesNotMatch(text('bodies/estermarsh.html', files), /We take this seriously/)
 })
 
+test('of a body that was asked and gave no statement its page says when and until when, and that it did not reply only on a decision', () => {
+  const asked = {
+    body: 'west-marl',
+    askedOn: '2026-11-10',
+    deadline: '2026-11-17',
+    to: 'a.person@example.org',
+  }
+  const page = (more: object) =>
+    words(
+      text(
+        'bodies/west-marl.html',
+        makePack({
+          ...input,
+          versions: [
+            {
+              number: 1,
+              asOf: '2026-11-20',
+              changed: 'First.',
+              rightOfReply: [{ ...asked, ...more }],
+            },
+          ],
+        }),
+      ),
+    )
+  assert.match(page({}), /asked for comment on 10 November 2026 and had until 17 November 2026/)
+  assert.match(page({ deadline: '2026-11-24' }), /and has until 24 November 2026/)
+  assert.doesNotMatch(page({}), /did not reply to our request|a\.person/)
+  assert.match(
+    page({ silent: { by: 'Ann', at: '2026-11-18' } }),
+    /It did not reply to our request for comment\./,
+  )
+})
+
 test('who publishes stands at the head of every page, and at its foot whom to ask; a draft says neither contact nor licence', () => {
   const newsroom = {
     name: 'The Marl <Echo>',

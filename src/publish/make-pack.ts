@@ -5,6 +5,7 @@ import type { Html } from '../dress/html/html.ts'
 import { bodyPage } from './body/page.ts'
 import { casePages } from './cases/cases-pages.ts'
 import { dataFiles } from './data/files.ts'
+import { hasCorrections } from './edition/corrections.ts'
 import { type Edition, prepareEdition } from './edition/edition.ts'
 import { feed } from './edition/feed.ts'
 import { clockPage } from './national/clock-page.ts'
@@ -21,6 +22,7 @@ import {
   ASSETS,
   bodyPath,
   CLOCK,
+  CORRECTIONS,
   FEED,
   IN_PRINT,
   INDEX,
@@ -33,6 +35,8 @@ import {
 import { pictureFiles } from './pictures/picture-files.ts'
 import { picturesOf } from './pictures/pictures-of.ts'
 import { evidencePage } from './source/evidence-page.ts'
+import { changesFile } from './versions/changes-file.ts'
+import { correctionsPage } from './versions/corrections-page.ts'
 
 /**
  * The same input gives the same bytes; a file is made when its content is first asked for. Ask whatBlocks first: a pack is
@@ -54,7 +58,9 @@ export function makePack(input: PackInput): PackFile[] {
     ...ownPages(edition).map((path) => page(path, () => OWN[path]?.(edition) ?? '')),
     ...casePages(edition).map(({ path, html }) => page(path, html)),
     page(METHOD, () => methodPage(edition)),
+    ...(hasCorrections(edition) ? [page(CORRECTIONS, () => correctionsPage(edition))] : []),
     ...dataFiles(edition),
+    ...changesFile(edition),
     ...pictures(edition),
     ...pictureFiles(edition, picturesOf(edition)),
     ...feedFile(edition),

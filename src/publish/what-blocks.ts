@@ -13,7 +13,9 @@ export function whatBlocks(input: PackInput, now: string): Block[] {
     ...nothingConfirmed(input),
     ...placeholders(input),
     ...openContradictions(input),
+    ...whatChanged(input),
     ...rightsOfReply(input, now.slice(0, 10)),
+    ...legalRead(input),
     ...embargo(input, now),
     ...figuresWithoutInk(input),
     ...casesThatMayName(input),
@@ -108,6 +110,28 @@ function rightsOfReply({ versions, survey }: PackInput, today: string): Block[] 
       why: `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
       body,
     }))
+}
+
+function whatChanged({ versions }: PackInput): Block[] {
+  const version = versions.at(-1)
+  if (version?.changed.trim() !== '') return []
+  return [
+    {
+      check: 'version',
+      why: `Version ${version.number} does not say what it changes. Say it under Versions.`,
+    },
+  ]
+}
+
+function legalRead({ survey, versions }: PackInput): Block[] {
+  const version = versions.at(-1)
+  if (!survey.legalRead || !version || version.legalRead) return []
+  return [
+    {
+      check: 'legal',
+      why: `No lawyer has read version ${version.number}, and this survey asks for it.`,
+    },
+  ]
 }
 
 function embargo({ versions }: PackInput, now: string): Block[] {

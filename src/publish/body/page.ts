@@ -18,17 +18,19 @@ import { sumShown } from '../edition/sum-shown.ts'
 import { bodyPath, INDEX } from '../pack/paths.ts'
 import { answersSection } from './answers.ts'
 import { byDimensions } from './by-sections.ts'
+import { bodyCorrections } from './corrections.ts'
 import { figuresSection } from './figures.ts'
 import { bodyHeadline, headlineSentences } from './headline.ts'
 import { lettersSection } from './letters.ts'
 import { besideOthers } from './rate.ts'
-import { rightOfReplySection } from './right-of-reply.ts'
+import { askedForComment, rightOfReplySection } from './right-of-reply.ts'
 import { storySection } from './story/story.ts'
 
 export function bodyPage(edition: Edition, body: BodyAsked): Html {
   const path = bodyPath(body.slug)
   const numbers = pageNumbers(edition, path)
   const upper = html`${bodyHeadline(edition, body, numbers)}
+${askedForComment(edition, body)}
 ${storySection(edition, body, headlineSentences(edition, body, numbers), numbers)}
 ${answersSection(edition, body, numbers)}
 ${byDimensions(edition, body, numbers)}
@@ -37,6 +39,7 @@ ${bodyCases(edition, body, numbers)}
 ${besideOthers(edition, body, numbers)}
 ${contradictions(edition, body, numbers)}
 ${rightOfReplySection(edition, body)}
+${bodyCorrections(edition, body)}
 `
   const lower = html`${inPrint(edition, body, numbers)}
 ${sums(edition, body, numbers)}`

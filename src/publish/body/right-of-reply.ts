@@ -19,9 +19,25 @@ export function rightOfReplySection(edition: Edition, { slug }: BodyAsked): Html
   })
 }
 
+/** Beside its name, where its statement does not stand below: when it was asked and until when it might answer. */
+export function askedForComment({ input, version }: Edition, { slug }: BodyAsked): Html | null {
+  const asked = input.versions
+    .flatMap(({ rightOfReply = [] }) => rightOfReply)
+    .findLast(({ body }) => body === slug)
+  if (!asked || asked.answer) return null
+  const had = version && version.asOf <= asked.deadline ? 'has' : 'had'
+  const until = `${had} until ${dayInWords(asked.deadline)}.${asked.silent ? ' It did not reply.' : ''}`
+  return html`
+    <p class="note">It was asked for comment on ${dayInWords(asked.askedOn)} and ${until}</p>
+  `
+}
+
+/** An office is printed; where a person can be reached is not. */
+const officeOf = (to: string | undefined): string => (to && !/[@\d]/.test(to) ? ` (${to})` : '')
+
 function put(edition: Edition, one: RightOfReply): Html {
   const name = nameOf(edition, one.body)
-  const whom = one.to ? ` (${one.to})` : ''
+  const whom = officeOf(one.to)
   const until = dayInWords(one.deadline)
   const joint = one.alsoFor?.length
     ? ` The statement is joint with ${one.alsoFor.map((slug) => nameOf(edition, slug)).join(' and ')}.`
@@ -39,7 +55,7 @@ function put(edition: Edition, one: RightOfReply): Html {
               html`${name}${one.answeredOn && html`, received on ${dayInWords(one.answeredOn)}`}`,
             )}
           `
-        : html`<p>No statement is kept here.</p>`
+        : one.silent && html`<p>It did not reply to our request for comment.</p>`
     }
   `
 }

@@ -1,5 +1,4 @@
 // The open data as files: CSV, the same tables as workbooks, what describes them to programs, and the codebook.
-import { csvText } from '../../write/write-csv.ts'
 import { writeOds } from '../../write/write-ods.ts'
 import { writeXlsx } from '../../write/write-xlsx.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -7,9 +6,9 @@ import type { PackFile } from '../pack/input.ts'
 import { once, whenLookedAt } from '../pack/looked-at.ts'
 import { CODEBOOK, CSVW, DATA_PACKAGE, TABLES_ODS, TABLES_XLSX } from '../pack/paths.ts'
 import { codebookPage, codebookText } from './codebook.ts'
-import type { DataTable } from './columns.ts'
 import { csvOnTheWeb } from './csv-on-the-web.ts'
 import { dataPackage } from './data-package.ts'
+import { tableText } from './table-text.ts'
 import { dataTables } from './tables.ts'
 import { workbookOf } from './workbook.ts'
 
@@ -18,7 +17,7 @@ export function dataFiles(edition: Edition): PackFile[] {
   const all = once(() => tables.map(({ table }) => table()))
   const workbook = once(() => workbookOf(edition, all()))
   return [
-    ...tables.map(({ path, table }) => whenLookedAt(path, () => fileText(table()))),
+    ...tables.map(({ path, table }) => whenLookedAt(path, () => tableText(table()))),
     whenLookedAt(DATA_PACKAGE, () => json(dataPackage(edition, all()))),
     whenLookedAt(CSVW, () => json(csvOnTheWeb(edition, all()))),
     whenLookedAt(TABLES_XLSX, () => writeXlsx(workbook())),
@@ -27,9 +26,5 @@ export function dataFiles(edition: Edition): PackFile[] {
     whenLookedAt(CODEBOOK, () => codebookPage(edition, all()).toString()),
   ]
 }
-
-/** Line feeds, so that versions of a pack can be compared line by line. */
-const fileText = ({ columns, rows }: DataTable): string =>
-  csvText([columns.map(({ name }) => name), ...rows], { lineEnd: '\n' })
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -2,20 +2,25 @@
 import { placeInWords } from '../../vocabulary/place.ts'
 import { type Period, populationsOf } from '../../vocabulary/reply.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
+import { correctionsIn } from '../edition/corrections.ts'
 import type { Edition } from '../edition/edition.ts'
 import {
   BODIES_CSV,
   CASES_CSV,
   CELLS_CSV,
   CLAIMS_CSV,
+  CORRECTIONS_CSV,
   FIGURES_CSV,
   IN_PRINT,
   MISSING_CSV,
+  SENTENCES_CSV,
+  STATEMENTS_CSV,
 } from '../pack/paths.ts'
 import { bodiesTable } from './bodies-table.ts'
 import { casesTable } from './cases-table.ts'
 import { cellsTable } from './cells-table.ts'
 import { BODY, type Column, type DataTable, VALUE, valueColumns } from './columns.ts'
+import { correctionsTable, rightsOfReply, sentencesTable, statementsTable } from './told-tables.ts'
 
 /** Which tables there are; each is made when it is asked for. */
 export const dataTables = (edition: Edition): TableToMake[] => [
@@ -27,6 +32,13 @@ export const dataTables = (edition: Edition): TableToMake[] => [
     : []),
   { path: MISSING_CSV, make: () => missingTable(edition) },
   { path: CLAIMS_CSV, make: () => claimsTable(edition) },
+  { path: SENTENCES_CSV, make: () => sentencesTable(edition) },
+  ...(rightsOfReply(edition.input).length > 0
+    ? [{ path: STATEMENTS_CSV, make: () => statementsTable(edition) }]
+    : []),
+  ...(correctionsIn(edition).length > 0
+    ? [{ path: CORRECTIONS_CSV, make: () => correctionsTable(edition) }]
+    : []),
 ]
 
 export interface TableToMake {

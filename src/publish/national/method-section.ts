@@ -4,6 +4,7 @@ import { references } from '../../dress/html/facts-list.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { hasCorrections } from '../edition/corrections.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import {
@@ -13,6 +14,7 @@ import {
   CLAIMS_CSV,
   CLOCK,
   CODEBOOK,
+  CORRECTIONS,
   CSVW,
   DATA_PACKAGE,
   FIGURES_CSV,
@@ -52,7 +54,12 @@ export function methodSection(edition: Edition, numbers: PageNumbers): Html {
 <h3>Files</h3>
           ${references(filesOf(edition, file))}
         </div>
-        <div><h3>Corrections</h3>${corrections(edition.input.versions)}</div>
+        <div><h3>Corrections</h3>${corrections(edition.input.versions)}
+          ${
+            hasCorrections(edition) &&
+            html`<p class="note">${file(CORRECTIONS, 'What was put right, in words')}</p>`
+          }
+        </div>
       </div>
     `,
   })
@@ -110,8 +117,8 @@ const corrections = (versions: Edition['input']['versions']): Html =>
   versions.length === 0
     ? html`<p class="note">Not yet published.</p>`
     : references(
-        versions.toReversed().map(({ number, asOf, changed }) => ({
+        versions.toReversed().map(({ number, asOf, changed, withdrawn }) => ({
           ref: `Version ${number}`,
-          says: `${dayInWords(asOf)}. ${changed}`,
+          says: `${dayInWords(asOf)}. ${changed}${withdrawn ? ` Withdrawn on ${dayInWords(withdrawn.at)}: ${withdrawn.why}` : ''}`,
         })),
       )

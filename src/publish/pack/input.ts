@@ -28,6 +28,8 @@ export interface PackInput {
   claims: readonly Claim[]
   /** In order; the last is the one being published. */
   versions: readonly PublicationVersion[]
+  /** The version before it that is public, where its bytes are kept: its tables by path. */
+  before?: { number: number; tables: ReadonlyMap<string, string> }
 }
 
 export interface RequestMade {

@@ -22,6 +22,11 @@ export const PICTURES = 'pictures/index.html'
 /** What others see where the first page is shared. */
 export const CARD_PNG = 'pictures/card.png'
 export const FEED = 'feed.xml'
+export const SENTENCES_CSV = 'data/sentences.csv'
+export const STATEMENTS_CSV = 'data/statements.csv'
+export const CORRECTIONS_CSV = 'data/corrections.csv'
+export const CHANGES_JSON = 'data/changes.json'
+export const CORRECTIONS = 'corrections.html'
 export const ASSETS = 'assets/'
 
 export const pictureFile = (id: string, ending: 'svg' | 'png'): string => `pictures/${id}.${ending}`

@@ -79,12 +79,14 @@ const HOLDS: Record<Check, string> = {
   ink: 'Every number opens the place that it was read from',
   names: 'Every case that may name a person was looked at by one',
   placeholders: 'No text is left that somebody meant to replace',
+  version: 'It says what it changes',
   'right-of-reply': 'Everybody who was asked to reply has, or their time is over',
+  legal: 'A lawyer has read what stands in it',
   embargo: 'No embargo holds it back',
 }
 
 /** Checks that this survey has: two readers and practice only where it says so. */
-const checksOf = ({ readers, practice }: Survey): Check[] => [
+const checksOf = ({ readers, practice, legalRead }: Survey): Check[] => [
   ...(practice ? (['practice'] as const) : []),
   'work',
   ...(readers === 2 ? (['readers'] as const) : []),
@@ -93,7 +95,9 @@ const checksOf = ({ readers, practice }: Survey): Check[] => [
   'ink',
   'names',
   'placeholders',
+  'version',
   'right-of-reply',
+  ...(legalRead ? (['legal'] as const) : []),
   'embargo',
 ]
 

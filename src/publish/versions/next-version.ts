@@ -1,0 +1,44 @@
+// The version that is worked on: the last one while it is not sealed, else the one after it. And what of all of them is printed.
+import { wasPublic } from '../../calendar/where-version-stands.ts'
+import type { PublicationVersion } from '../../vocabulary/survey.ts'
+
+/** `today`: ISO day. A survey that names none has a first one. */
+export function nextVersion(
+  versions: readonly PublicationVersion[],
+  today: string,
+): PublicationVersion {
+  const last = versions.at(-1)
+  if (last && !last.sealed && !last.withdrawn) return last
+  if (!last) return { number: 1, asOf: today, changed: 'First publication.' }
+  // What bodies said to an earlier one stays beside what it was said to; nothing else is taken over.
+  return { number: last.number + 1, asOf: today, changed: '' }
+}
+
+/** As a pack is made of them, the next one last: without those that were taken back before anybody saw them. */
+export function versionsPrinted(
+  versions: readonly PublicationVersion[],
+  today: string,
+): PublicationVersion[] {
+  const next = nextVersion(versions, today)
+  const before = versions.filter((one) => one.number < next.number && wasPublic(one))
+  return [...before, next].map(asPrinted)
+}
+
+/** What only the desk may know is not even in the hands of whoever makes pages. */
+function asPrinted({ handed: _, sealed: __, ...version }: PublicationVersion): PublicationVersion {
+  const { legalRead, withdrawn, rightOfReply, ...more } = version
+  return {
+    ...more,
+    ...(legalRead && {
+      legalRead: { by: '', on: legalRead.on, ...(legalRead.of && { of: legalRead.of }) },
+    }),
+    ...(withdrawn && { withdrawn: { ...withdrawn, by: '' } }),
+    ...(rightOfReply && {
+      rightOfReply: rightOfReply.map(({ silent, notAwaited, statement: ___, ...one }) => ({
+        ...one,
+        ...(silent && { silent: { ...silent, by: '' } }),
+        ...(notAwaited && { notAwaited: { ...notAwaited, by: '' } }),
+      })),
+    }),
+  }
+}
