@@ -140,6 +140,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   history_head: { writer: 'store', readers: [] },
   blob: { writer: 'store', readers: [] },
   job: { writer: 'store', readers: [] },
+  errand: { writer: 'store', readers: ['publish'] },
   survey: { writer: 'survey', readers: ['receive', 'extract', 'reconcile', 'count', 'publish'] },
   request: { writer: 'survey', readers: ['reconcile', 'count', 'publish'] },
   claim: { writer: 'survey', readers: ['count', 'publish'] },

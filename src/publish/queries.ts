@@ -180,6 +180,11 @@ export async function workSubjects(
       where survey_id = ${survey}
         and id::text = any(${subjects})
       union
+      select id::text
+      from errand
+      where survey_id = ${survey}
+        and id::text = any(${subjects})
+      union
       select attachment.sha256
       from attachment
       join message on message.id = attachment.message_id

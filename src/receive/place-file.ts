@@ -20,7 +20,9 @@ export async function askWhose(
     const kept = await unplacedOf(db, survey)
     const isThere = (one: { name: string; sha256: string }) =>
       kept.some(({ name, sha256 }) => name === one.name && sha256 === one.sha256)
-    for (const file of sealed.filter((one) => !isThere(one))) {
+    const fresh = sealed.filter((one) => !isThere(one))
+    if (fresh.length === 0) return
+    for (const file of fresh) {
       const of = { id: house.newId(), survey, received, by: house.viewer.name, at: house.now() }
       await keepUnplaced(db, { ...of, ...file })
     }

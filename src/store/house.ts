@@ -13,9 +13,18 @@ export interface House {
   parsers: Parsers
   now(): Date
   newId(): string
+  /** A language model that a person may have asked; none where none is set. */
+  model?: ModelToAsk | null
   /** Who acts: the name that goes into the history. */
   viewer: { name: string }
   log(line: string): void
+}
+
+export interface ModelToAsk {
+  name: string
+  /** Where it answers, as the history keeps it. */
+  address: string
+  ask(turns: readonly { role: 'system' | 'user'; content: string }[]): Promise<string>
 }
 
 /** One file as it came: its name is a label, never a path. */

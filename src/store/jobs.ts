@@ -1,13 +1,13 @@
 // Work that waits: a stage's name and what it is about. Asked for twice, done once.
 import type { Db } from './db.ts'
 
-export const STAGES = ['read', 'extract', 'reconcile', 'count'] as const
+export const STAGES = ['errand', 'read', 'extract', 'reconcile', 'count'] as const
 export type Stage = (typeof STAGES)[number]
 
 export interface Job {
   id: string
   stage: Stage
-  /** The id of what the stage works on: an attachment's sha256, a message, a survey. */
+  /** The id of what the stage works on: an errand, an attachment's sha256, a message, a survey. */
   subject: string
   /** This one among them: an attempt is counted before it is made. */
   attempts: number

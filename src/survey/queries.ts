@@ -33,6 +33,16 @@ export const surveyBySlug = (db: Db, slug: string): Promise<SurveyKept | null> =
     `,
   )
 
+export const surveyById = (db: Db, id: string): Promise<SurveyKept | null> =>
+  maybeOne<SurveyKept>(
+    db,
+    sql`
+      select id, survey
+      from survey
+      where id = ${id}
+    `,
+  )
+
 /** Two imports of one survey at once come one after the other, also of one that is not yet there. */
 export async function lockSurvey(db: Db, slug: string): Promise<void> {
   await run(db, sql`select pg_advisory_xact_lock(hashtextextended(${`survey ${slug}`}, 0))`)

@@ -1,6 +1,6 @@
 // Something a person must put right, said so that they can.
 
-type Status = 400 | 403 | 404 | 409 | 413 | 422 | 503
+export type Status = 400 | 403 | 404 | 409 | 413 | 422 | 503
 
 /** The message says what happened and what to do, in plain words. Desks show it as it is: exit code 2, or a page with this status. */
 export class CandourError extends Error {

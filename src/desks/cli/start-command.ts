@@ -11,6 +11,7 @@ import { allSurveys } from '../../survey/queries.ts'
 import { append } from '../../vocabulary/long-lists.ts'
 import { deskApp } from '../web/app.ts'
 import { type Served, serve } from '../web/serve.ts'
+import { modelToAsk } from '../work/ask-model.ts'
 import { importFolder } from '../work/import-folder.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
 import { modelInWords, modelSet } from '../work/model-setting.ts'
@@ -41,7 +42,9 @@ export const startCommand: Command = {
     }
     const model = modelSet()
     const viewer = values.as ?? userInfo().username
-    const { house, deskKey, close } = await openHouse({ data: values.data, viewer, log: io.err })
+    const opening = await openHouse({ data: values.data, viewer, log: io.err })
+    const { deskKey, close } = opening
+    const house = { ...opening.house, model: model && modelToAsk(model) }
     let served: Served | null = null
     let working: Working | null = null
     let done = 0

@@ -2,6 +2,7 @@
 import { bodyRoutes } from './body/body-routes.ts'
 import { proposalRoutes } from './body/proposal-routes.ts'
 import { caseRoutes } from './cases/case-routes.ts'
+import { errandRoutes } from './errand/errand-routes.ts'
 import { assetRoutes } from './frame/asset-routes.ts'
 import type { Desk } from './frame/desk.ts'
 import { makingRoutes } from './making/making-routes.ts'
@@ -37,6 +38,7 @@ export const pagesOf = (desk: Desk) => ({
   ...takingInRoutes(desk),
   ...requestsRoutes(desk),
   ...assetRoutes(),
+  ...errandRoutes(desk),
   ...readerRoutes(desk),
   ...publishRoutes(desk),
   ...newsroomRoutes(desk),

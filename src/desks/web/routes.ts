@@ -113,7 +113,7 @@ export const ROUTES: readonly Route[] = [
     path: `${SURVEY}/upload`,
     page: 'takeAny',
     carries: 'files',
-    audit: ['reply received', 'reply added to', 'file put in'],
+    audit: ['files put in', 'reply received', 'reply added to', 'file put in'],
     does: 'puts each with the body that its sender, name or letterhead says; what says none waits',
   },
   {
@@ -220,6 +220,13 @@ export const ROUTES: readonly Route[] = [
     page: 'practise',
     audit: ['survey imported'],
     does: 'where a practice copy is made',
+  },
+  {
+    method: 'get',
+    path: `${SURVEY}/errands/:errand`,
+    page: 'errand',
+    audit: [],
+    does: 'waits, by loading itself, for what takes a while: files being opened, a copy being made, a model being asked',
   },
   {
     method: 'post',
@@ -401,8 +408,8 @@ export const ROUTES: readonly Route[] = [
     path: `${BODY}/upload`,
     page: 'takeUpload',
     carries: 'files',
-    audit: ['reply received', 'reply added to'],
-    does: 'adds them',
+    audit: ['files put in', 'reply received', 'reply added to'],
+    does: 'seals them and has them opened behind the pages',
   },
   {
     method: 'get',

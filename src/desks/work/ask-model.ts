@@ -1,10 +1,18 @@
 // One question to a language model behind an OpenAI-compatible address. The only place where Candour opens a connection.
 import type { Turn } from '../../extract/propose-figures.ts'
+import type { ModelToAsk } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Model } from './model-setting.ts'
 
 const PATIENCE_MS = 60_000
 const LONGEST_ANSWER = 1_000_000
+
+/** As the house holds it: the key stays in here. */
+export const modelToAsk = (model: Model): ModelToAsk => ({
+  name: model.name,
+  address: model.address,
+  ask: (turns) => askModel(model, turns),
+})
 
 /** What it said. Every way in which it may fail is one sentence. */
 export async function askModel(

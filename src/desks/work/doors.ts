@@ -5,8 +5,10 @@ import { readWaiting } from '../../read/read-waiting.ts'
 import { reconcileWaiting } from '../../reconcile/reconcile-waiting.ts'
 import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
+import { doErrand } from './do-errand.ts'
 
 export const doors: Record<Stage, (house: House, job: Job) => Promise<void>> = {
+  errand: doErrand,
   read: readWaiting,
   extract: extractWaiting,
   reconcile: reconcileWaiting,

@@ -13,8 +13,12 @@ import { type ExportFile, exportFiles } from './export-files.ts'
 import { importFiles } from './import-folder.ts'
 import type { FolderFiles } from './survey-from-disk.ts'
 
-/** The slug of the copy; one that is there already is gone on with. */
-export async function practiceCopy(house: House, slug: string): Promise<string> {
+/** The slug of the copy; one that is there already is gone on with, and filled where filling it was broken off. */
+export async function practiceCopy(
+  house: House,
+  slug: string,
+  wasBrokenOff = false,
+): Promise<string> {
   const copy = `${slug}-practice`
   const kept = await surveyBySlug(house.db, copy)
   if (kept && !kept.survey.practice)
@@ -22,7 +26,7 @@ export async function practiceCopy(house: House, slug: string): Promise<string> 
       `${kept.survey.title} is named ${copy} and is no practice copy: what is decided there is meant, so nobody is led there to practise.`,
       { status: 409 },
     )
-  if (kept) return copy
+  if (kept && !wasBrokenOff) return copy
   const files = await exportFiles(house, slug)
   const { yaml, ...folder } = asFolder(copy, files)
   const { 'decisions.yaml': _, ...undecided } = yaml

@@ -47,6 +47,7 @@ function stepsOf(problems: readonly HouseProblem[]): Step[] {
 const inWords = ({ stage, subject }: Step): string => `${DOES[stage]} ${subject} again.`
 
 const DOES: Record<Step['stage'], string> = {
+  errand: 'Do what was asked for',
   read: 'Read the file',
   extract: 'Understand the reply',
   reconcile: 'Compare the replies and count the survey',

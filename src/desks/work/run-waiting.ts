@@ -20,7 +20,11 @@ export interface Run {
  * Early stages first: a survey is reconciled and counted once its replies are read, not once a reply.
  * A group is taken up only while nothing of an earlier one waits or runs here.
  */
-const GROUPS: readonly (readonly Stage[])[] = [['read', 'extract'], ['reconcile'], ['count']]
+const GROUPS: readonly (readonly Stage[])[] = [
+  ['errand', 'read', 'extract'],
+  ['reconcile'],
+  ['count'],
+]
 
 /** One more than there are children: while it leaves its result, none of them waits. */
 const WORKERS = 3

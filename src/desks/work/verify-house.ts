@@ -2,6 +2,7 @@
 import { messagesNotUnderstood } from '../../extract/queries.ts'
 import { workOn } from '../../publish/work-in-the-way.ts'
 import { filesWithoutReading } from '../../read/queries.ts'
+import { errandsOpen } from '../../store/errand-queries.ts'
 import type { House } from '../../store/house.ts'
 import type { Stage } from '../../store/jobs.ts'
 import type { Store } from '../../store/open-store.ts'
@@ -38,6 +39,7 @@ async function inTheQueue({ db, jobs }: House): Promise<HouseProblem[]> {
     }),
   )
   const forgotten: [stage: Stage, what: string, subjects: string[]][] = [
+    ['errand', 'thing asked for', (await errandsOpen(db)).map(({ id }) => id)],
     ['read', 'file', await filesWithoutReading(db)],
     ['extract', 'reply', await messagesNotUnderstood(db)],
   ]

@@ -15,6 +15,7 @@ import { importSurvey } from '../../../survey/import-survey.ts'
 import { readFolder } from '../../../survey/read-folder.ts'
 import { writeFolder } from '../../../survey/write-folder.ts'
 import { exactly } from '../../../vocabulary/bounds.ts'
+import { modelToAsk } from '../../work/ask-model.ts'
 import { practiceCopy, throwAway } from '../../work/practice-copy.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
@@ -63,8 +64,8 @@ await new Promise((resolve) => server.once('listening', resolve))
 const { port } = server.address() as AddressInfo
 
 const house = await aHouse()
-const work = () => runWaiting(house, { workers: 1 })
 const model = { address: `http://127.0.0.1:${port}/v1`, name: 'small-model', key: null }
+const work = () => runWaiting({ ...house, model: modelToAsk(model) }, { workers: 1 })
 const app = deskApp({ house, work, model })
 const without = deskApp({ house, work })
 after(async () => {

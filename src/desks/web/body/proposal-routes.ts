@@ -1,10 +1,9 @@
 // A reply put to a language model because a person asked for it. Never by itself, and not at all where no model is set.
 import type { Context } from 'hono'
-import { proposeFigures } from '../../../extract/propose-figures.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import { askModel } from '../../work/ask-model.ts'
+import { putOff } from '../../work/put-errand.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
-import { bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { bodyAt, formOf } from '../view/body-at.ts'
 
@@ -20,10 +19,10 @@ export function proposalRoutes({ house, work, model }: Desk) {
     const { message = '' } = await formOf(c)
     if (!desk.messages.some(({ id, body: of }) => id === message && of === body.slug))
       throw notFound('reply of this body', message)
-    const { name, address } = model
-    await proposeFigures(own, message, { name, address, ask: (turns) => askModel(model, turns) })
+    const asked = { message, body: body.slug }
+    const errand = await putOff(own, { survey: desk.id, kind: 'ask-model', asked })
     await work()
-    return c.redirect(`${bodyAddress(desk.survey, body.slug)}#proposals`, 303)
+    return afterErrand(c, own, desk.survey, errand)
   }
 
   return { propose }

@@ -1,13 +1,16 @@
 // Files put in by hand, sealed and read like any other; those of which nothing says whose they are wait for a person.
 import type { Context } from 'hono'
-import { leaveOut, placeFiles } from '../../../receive/place-file.ts'
+import { leaveOut } from '../../../receive/place-file.ts'
 import { daysOfReplies, type Unplaced, unplacedOf } from '../../../receive/queries.ts'
+import { errandOf } from '../../../store/errand-queries.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../wording/period-typed.ts'
-import { placeDropped } from '../../work/place-files.ts'
+import type { PlacedFile } from '../../work/place-files.ts'
+import { putIn, putOff } from '../../work/put-errand.ts'
 import { moveTo } from '../../work/wrong-upload.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
-import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
+import { addressOf } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { bodyAt, formOf, NOTHING_TYPED } from '../view/body-at.ts'
 import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
@@ -35,16 +38,19 @@ export function uploadRoutes({ house, work }: Desk) {
       return c.html(uploadPage({ ...view, typed: sent.typed, errors }).toString(), 422)
     }
     const dropped = { body: body.slug, received, files: sent.files, today: today() }
-    await placeDropped(own, desk, dropped)
+    const errand = await putIn(own, desk.id, dropped)
     await work()
-    return c.redirect(`${bodyAddress(desk.survey, body.slug)}#correspondence`, 303)
+    return afterErrand(c, own, desk.survey, errand)
   }
 
   const uploadAny = async (c: Context) => {
     const desk = await lookedAt(asReader(house, c), c)
     const view = { ...NOTHING_TYPED, desk, body: null }
     const unplaced = await unplacedOf(house.db, desk.id)
-    return c.html(uploadPage({ ...view, unplaced, placed: null }).toString())
+    const put = await errandOf(house.db, c.req.query('put') ?? '')
+    const placed = put?.survey === desk.id && put.kind === 'put-in' && put.came
+    const notice = placed ? placedNotice(desk.survey, placed as PlacedFile[]) : null
+    return c.html(uploadPage({ ...view, unplaced, placed: notice }).toString())
   }
 
   const takeAny = async (c: Context) => {
@@ -59,11 +65,9 @@ export function uploadRoutes({ house, work }: Desk) {
       return c.html(uploadPage(again).toString(), 422)
     }
     const dropped = { body: null, received, files: sent.files, today: today() }
-    const placed = await placeDropped(own, desk, dropped)
+    const errand = await putIn(own, desk.id, dropped)
     await work()
-    const unplaced = await unplacedOf(own.db, desk.id)
-    const notice = placedNotice(desk.survey, placed)
-    return c.html(uploadPage({ ...view, ...NOTHING_TYPED, unplaced, placed: notice }).toString())
+    return afterErrand(c, own, desk.survey, errand)
   }
 
   /** The days of replies that were just put in, each put right. */
@@ -96,10 +100,13 @@ export function uploadRoutes({ house, work }: Desk) {
       return c.html(uploadPage(view).toString(), 422)
     }
     await leaveOut(own, desk.id, gone)
-    await placeFiles(own, desk.id, bodyOf, dayOf)
-    await work()
     const waits = unplaced.length > bodyOf.size + gone.length
-    return c.redirect(waits ? uploadAddress(desk.survey) : addressOf(desk.survey), 303)
+    if (bodyOf.size === 0)
+      return c.redirect(waits ? uploadAddress(desk.survey) : addressOf(desk.survey), 303)
+    const asked = { bodyOf: [...bodyOf], dayOf: [...dayOf], more: waits }
+    const errand = await putOff(own, { survey: desk.id, kind: 'place', asked })
+    await work()
+    return afterErrand(c, own, desk.survey, errand)
   }
 
   return { upload, takeUpload, uploadAny, takeAny, changeDays, placeUnplaced }

@@ -1,14 +1,19 @@
 // A copy of a survey without its decisions, to learn on, and the way to be rid of it.
 import type { Context } from 'hono'
-import { practiceCopy, throwAway } from '../../work/practice-copy.ts'
+import { throwAway } from '../../work/practice-copy.ts'
+import { putOff } from '../../work/put-errand.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
 import { asReader } from '../people/reader.ts'
+import { surveyNamed } from '../view/body-at.ts'
 
 export function practiceRoutes({ house, work }: Desk) {
   const practise = async (c: Context) => {
-    const copy = await practiceCopy(asReader(house, c), c.req.param('slug') ?? '')
+    const own = asReader(house, c)
+    const { id, survey } = await surveyNamed(own, c)
+    const errand = await putOff(own, { survey: id, kind: 'practise', asked: {} })
     await work()
-    return c.redirect(`/surveys/${copy}/queue`, 303)
+    return afterErrand(c, own, survey, errand)
   }
 
   const throwAwayCopy = async (c: Context) => {

@@ -1,4 +1,5 @@
 // Work that failed every time it was tried, in a sentence that names the file or the reply.
+import type { Errand, ErrandKind } from '../../../store/errands.ts'
 import type { GivenUp } from '../../../store/jobs.ts'
 import type { FailedWork, MessageShown } from './desk-view.ts'
 
@@ -11,9 +12,10 @@ export function failedWork(
   survey: string,
   messages: readonly MessageNamed[],
   givenUp: readonly GivenUp[],
+  errands: readonly Errand[] = [],
 ): FailedWork[] {
   return givenUp.flatMap(({ stage, subject, error, setAside }) => {
-    const what = whatOf(survey, messages, { stage, subject })
+    const what = whatOf(survey, messages, { stage, subject }, errands)
     const [why = 'no words were left'] = error.split('\n')
     return what
       ? [
@@ -27,12 +29,24 @@ export function failedWork(
   })
 }
 
+const ASKED: Record<ErrandKind, string> = {
+  'put-in': 'Opening files that were put in',
+  place: 'Putting files with their bodies',
+  practise: 'Making a practice copy',
+  'ask-model': 'Asking the model',
+}
+
 function whatOf(
   survey: string,
   messages: readonly MessageNamed[],
   { stage, subject }: Pick<GivenUp, 'stage' | 'subject'>,
+  errands: readonly Errand[],
 ): string | null {
   switch (stage) {
+    case 'errand': {
+      const errand = errands.find(({ id }) => id === subject)
+      return errand ? ASKED[errand.kind] : null
+    }
     case 'read': {
       for (const { body, files } of messages) {
         const file = files.find(({ sha256 }) => sha256 === subject)

@@ -22,6 +22,7 @@ import {
 import { offersWaiting } from '../../../reconcile/queue/events-offered.ts'
 import { seenBy } from '../../../reconcile/readers/seen-by.ts'
 import type { Db } from '../../../store/db.ts'
+import { errandsOpen } from '../../../store/errand-queries.ts'
 import type { House } from '../../../store/house.ts'
 import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
 import type { Document } from '../../../vocabulary/document.ts'
@@ -85,7 +86,7 @@ export async function loadSurvey(
     rules: standing.filter(({ decision }) => decision.action === 'map'),
     orphanedNotes: orphanedNotes(contradictions, standing),
     problems: kept.problems,
-    failed: failedWork(id, kept.all, kept.givenUp),
+    failed: failedWork(id, kept.all, kept.givenUp, kept.errands),
   })
 }
 
@@ -128,6 +129,7 @@ async function keptOf(
     folderProblemsOf(db, survey),
   ])
   const [work, givenUp] = await Promise.all([workOn({ db, jobs }, survey), jobs.givenUp()])
+  const errands = givenUp.length > 0 ? await errandsOpen(db, survey) : []
   // What failed is said of every body.
   const all = givenUp.length > 0 ? await messagesOf(db, survey) : received
   return {
@@ -151,6 +153,7 @@ async function keptOf(
     problems,
     waiting: work.waiting + work.running,
     givenUp,
+    errands,
   }
 }
 

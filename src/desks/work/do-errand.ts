@@ -1,0 +1,80 @@
+// A step that a person asked for from a page, and does not wait for: done in that person's name, and what came of it kept.
+import { proposeFigures } from '../../extract/propose-figures.ts'
+import { placeFiles } from '../../receive/place-file.ts'
+import { CAN_BE_REDONE } from '../../store/db.ts'
+import { errandOf, keepCame } from '../../store/errand-queries.ts'
+import type { Errand, ErrandKind } from '../../store/errands.ts'
+import type { House } from '../../store/house.ts'
+import type { Job } from '../../store/jobs.ts'
+import { NotNow } from '../../store/not-now.ts'
+import { SetAside } from '../../store/set-aside.ts'
+import { surveyById } from '../../survey/queries.ts'
+import { CandourError, notFound } from '../../vocabulary/errors.ts'
+import { placeDropped } from './place-files.ts'
+import { practiceCopy } from './practice-copy.ts'
+import type { AskModel, Place, PutIn } from './put-errand.ts'
+
+/** `job.subject` is the errand. Broken off in the middle it is done once more: what is there already is not doubled. */
+export async function doErrand(house: House, job: Job): Promise<void> {
+  const errand = await errandOf(house.db, job.subject)
+  const isOpen = errand !== null && errand.came === null && errand.refused === null
+  const own = { ...house, viewer: { name: errand?.by ?? house.viewer.name } }
+  const done = isOpen ? await doneOrRefused(own, errand, job.attempts > 1) : null
+  await house.db.transaction(async (db) => {
+    if (done) await keepCame(db, job.subject, done)
+    await house.jobs.done(db, job)
+  }, CAN_BE_REDONE)
+}
+
+async function doneOrRefused(
+  house: House,
+  errand: Errand,
+  isAgain: boolean,
+): Promise<Pick<Errand, 'came' | 'refused'>> {
+  try {
+    return { came: (await DOES[errand.kind](house, errand, isAgain)) ?? {}, refused: null }
+  } catch (error) {
+    const isPersons = error instanceof CandourError
+    if (!isPersons || error instanceof NotNow || error instanceof SetAside) throw error
+    return { came: null, refused: { message: error.message, status: error.status } }
+  }
+}
+
+/** What was asked was written by the page that asked it, in the shape of its kind. */
+type Does = (house: House, errand: Errand, isAgain: boolean) => Promise<unknown>
+
+const DOES: Record<ErrandKind, Does> = {
+  'put-in': (house, { survey, asked }) => putIn(house, survey, asked as PutIn),
+  place: (house, { survey, asked }) => place(house, survey, asked as Place),
+  practise: async (house, { survey }, isAgain) =>
+    practiceCopy(house, (await known(house, survey)).slug, isAgain),
+  'ask-model': (house, { asked }) => askOnce(house, asked as AskModel),
+}
+
+async function putIn(house: House, id: string, { files, ...dropped }: PutIn): Promise<unknown> {
+  const opened = files.map(async ({ name, sha256 }) => ({
+    name,
+    bytes: await house.blobs.open(sha256),
+  }))
+  const survey = await known(house, id)
+  return placeDropped(house, { id, survey }, { ...dropped, files: await Promise.all(opened) })
+}
+
+const place = (house: House, survey: string, { bodyOf, dayOf }: Place): Promise<unknown> =>
+  placeFiles(house, survey, new Map(bodyOf), new Map(dayOf))
+
+async function askOnce(house: House, { message }: AskModel): Promise<unknown> {
+  if (!house.model)
+    throw new CandourError(
+      'No model is set any more, so nothing was sent. Set CANDOUR_MODEL_URL and CANDOUR_MODEL, and start Candour again.',
+      { status: 409 },
+    )
+  await proposeFigures(house, message, house.model)
+  return {}
+}
+
+async function known({ db }: House, id: string) {
+  const kept = await surveyById(db, id)
+  if (!kept) throw notFound('survey', id)
+  return kept.survey
+}
