@@ -139,7 +139,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   history: { writer: 'store', readers: [] },
   history_head: { writer: 'store', readers: [] },
   blob: { writer: 'store', readers: [] },
-  job: { writer: 'store', readers: [] },
+  job: { writer: 'store', readers: ['publish'] },
   errand: { writer: 'store', readers: ['publish'] },
   survey: { writer: 'survey', readers: ['receive', 'extract', 'reconcile', 'count', 'publish'] },
   request: { writer: 'survey', readers: ['reconcile', 'count', 'publish'] },

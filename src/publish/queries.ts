@@ -1,5 +1,6 @@
 // What publishing asks of the database. It writes nothing: what is printed stands in the tables of the stages before it.
 import { type Db, many, maybeOne, one, sql } from '../store/db.ts'
+import type { WorkAbout } from '../store/jobs.ts'
 import {
   type AnswerRow,
   type DecidedAnswer,
@@ -162,38 +163,38 @@ export async function versionsPublished(db: Db, survey: string): Promise<Publica
   return rows.map(({ version }) => version)
 }
 
-/** Which of these the work on this survey is about: itself, its messages, its files. */
-export async function workSubjects(
-  db: Db,
-  survey: string,
-  subjects: readonly string[],
-): Promise<string[]> {
-  if (subjects.length === 0) return []
-  const rows = await many<{ subject: string }>(
+/** Of the steps on a survey itself, its replies, their files and what was asked for in it: counted from the steps, of which there are few on most days and some ten thousand after an import. */
+export const workOnSurvey = (db: Db, survey: string): Promise<WorkAbout> =>
+  one<WorkAbout>(
     db,
     sql`
-      select ${survey}::text as subject
-      where ${survey}::text = any(${subjects})
-      union
-      select id::text
-      from message
-      where survey_id = ${survey}
-        and id::text = any(${subjects})
-      union
-      select id::text
-      from errand
-      where survey_id = ${survey}
-        and id::text = any(${subjects})
-      union
-      select attachment.sha256
-      from attachment
-      join message on message.id = attachment.message_id
-      where message.survey_id = ${survey}
-        and attachment.sha256 = any(${subjects})
+      select
+        count(*) filter (where not given_up and lease is null) as waiting,
+        count(*) filter (where not given_up and lease is not null) as running,
+        count(*) filter (where given_up) as failed
+      from job
+      where
+        case stage
+          when 'read' then exists (
+            select 1
+            from attachment
+            join message on message.id = attachment.message_id
+            where attachment.sha256 = subject and message.survey_id = ${survey}
+          )
+          when 'extract' then exists (
+            select 1
+            from message
+            where message.id = subject::uuid and message.survey_id = ${survey}
+          )
+          when 'errand' then exists (
+            select 1
+            from errand
+            where errand.id = subject::uuid and errand.survey_id = ${survey}
+          )
+          else subject = ${survey}::text
+        end
     `,
   )
-  return rows.map(({ subject }) => subject)
-}
 
 export interface CountStands {
   /** Up to which entry of the history the count knows everything; null before anything was counted. */

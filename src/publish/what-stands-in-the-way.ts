@@ -11,11 +11,11 @@ import { workInTheWay } from './work-in-the-way.ts'
 
 /** None when nothing stands in the way. */
 export async function whatStandsInTheWay(
-  { db, jobs, now }: Pick<House, 'db' | 'jobs' | 'now'>,
+  { db, now }: Pick<House, 'db' | 'now'>,
   { id, survey }: SurveyToPublish,
   pack: PackInput,
 ): Promise<Block[]> {
-  const work = await workInTheWay({ db, jobs }, id, pack.countedFrom ?? null)
+  const work = await workInTheWay({ db }, id, pack.countedFrom ?? null)
   const blocks: Block[] = [
     ...work.map((why) => ({ check: 'work' as const, why })),
     ...whatBlocks(pack, now().toISOString()),

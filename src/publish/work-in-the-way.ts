@@ -2,18 +2,18 @@
 import type { House } from '../store/house.ts'
 import type { WorkAbout } from '../store/jobs.ts'
 import { historyHead } from '../store/queries.ts'
-import { countStands, workSubjects } from './queries.ts'
+import { countStands, workOnSurvey } from './queries.ts'
 
 export const BEING_RECOUNTED = 'being recounted'
 
 /** `countedFrom`: up to which entry of the history the pack's own count knew everything. A sentence for each. */
 export async function workInTheWay(
-  { db, jobs }: Pick<House, 'db' | 'jobs'>,
+  { db }: Pick<House, 'db'>,
   survey: string,
   countedFrom: number | null,
 ): Promise<string[]> {
   // The work first: what is done between the two questions is then seen as a newer count.
-  const { waiting, running, failed } = await workOn({ db, jobs }, survey)
+  const { waiting, running, failed } = await workOn({ db }, survey)
   const { counted, decided } = await countStands(db, survey)
   const open = waiting + running
   const behind = counted !== countedFrom || (decided !== null && decided > (counted ?? 0))
@@ -29,13 +29,13 @@ export async function workInTheWay(
  * decision is newer than the count: then nothing made before is gone on with.
  */
 export async function packStands(
-  { db, jobs, now }: Pick<House, 'db' | 'jobs' | 'now'>,
+  { db, now }: Pick<House, 'db' | 'now'>,
   survey: string,
 ): Promise<string | null> {
   // First of all: what is done while we look has another number.
   const head = await historyHead(db)
   const { counted, countedAt } = await countStands(db, survey)
-  const open = await workInTheWay({ db, jobs }, survey, counted)
+  const open = await workInTheWay({ db }, survey, counted)
   const today = now().toISOString().slice(0, 10)
   return open.length > 0 ? null : JSON.stringify([head?.seq ?? 0, counted, countedAt, today])
 }
@@ -49,9 +49,6 @@ const NOT_ALL =
 const OLDER = `It is ${BEING_RECOUNTED}: something was decided that the count does not hold yet. Load the page again.`
 
 /** How the work on one survey stands: on itself, its replies and their files. */
-export async function workOn(
-  { db, jobs }: Pick<House, 'db' | 'jobs'>,
-  survey: string,
-): Promise<WorkAbout> {
-  return jobs.about(await workSubjects(db, survey, await jobs.subjects()))
+export async function workOn({ db }: Pick<House, 'db'>, survey: string): Promise<WorkAbout> {
+  return workOnSurvey(db, survey)
 }

@@ -258,18 +258,6 @@ export async function givenUpJobs(db: Db): Promise<GivenUp[]> {
   )
 }
 
-export async function subjectsAtWork(db: Db): Promise<string[]> {
-  const rows = await many<{ subject: string }>(
-    db,
-    sql`
-      select distinct subject
-      from job
-      order by subject
-    `,
-  )
-  return rows.map(({ subject }) => subject)
-}
-
 export async function workAbout(db: Db, subjects: readonly string[]): Promise<WorkAbout> {
   return one<WorkAbout>(
     db,

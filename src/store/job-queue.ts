@@ -13,7 +13,6 @@ import {
   putBack,
   putJobs,
   renewLeases,
-  subjectsAtWork,
   workAbout,
 } from './job-queries.ts'
 import type { Job, Jobs } from './jobs.ts'
@@ -98,7 +97,6 @@ export function jobQueue(db: Database, worker: string): JobQueue {
     },
     waiting: () => countWaiting(db),
     givenUp: () => givenUpJobs(db),
-    subjects: () => subjectsAtWork(db),
     about: (subjects) => workAbout(db, subjects),
     renew,
     async letGo() {

@@ -39,8 +39,6 @@ export interface Jobs {
   waiting(): Promise<number>
   /** What was given up, with its error: shown until the same work is put again and done. */
   givenUp(): Promise<GivenUp[]>
-  /** What any work that waits, runs or failed is about: few, and none on most days. */
-  subjects(): Promise<string[]>
   /** How the work on these subjects stands: nothing is published that rests on any of it. */
   about(subjects: readonly string[]): Promise<WorkAbout>
 }

@@ -128,7 +128,7 @@ async function keptOf(
     misplacedOf(db, survey),
     folderProblemsOf(db, survey),
   ])
-  const [work, givenUp] = await Promise.all([workOn({ db, jobs }, survey), jobs.givenUp()])
+  const [work, givenUp] = await Promise.all([workOn({ db }, survey), jobs.givenUp()])
   const errands = givenUp.length > 0 ? await errandsOpen(db, survey) : []
   // What failed is said of every body.
   const all = givenUp.length > 0 ? await messagesOf(db, survey) : received
