@@ -24,11 +24,29 @@ test('rich text of 60,000 groups within each other is read like one', async () =
   assert.equal(outcome.document.text, 'We hold 7 records.\n')
 })
 
-test('a Word file of 2,000 tables within each other is read like one', async () => {
-  const body = `${'<w:tbl><w:tr><w:tc>'.repeat(2_000)}${p('We hold 7 records.')}${'</w:tc></w:tr></w:tbl>'.repeat(2_000)}`
+test('a Word file of 300 tables within each other is read like one', async () => {
+  const body = `${'<w:tbl><w:tr><w:tc>'.repeat(300)}${p('We hold 7 records.')}${'</w:tc></w:tr></w:tbl>'.repeat(300)}`
   const outcome = await readFile({ name: 'deep.docx', bytes: wordFile({ body }) })
   assert.ok(outcome.status === 'read')
   assert.match(outcome.document.text, /We hold 7 records\.\n$/)
+})
+
+test('a web page of 20,000 tables within each other is read to its last word, the deepest as paragraphs', async () => {
+  const outcome = await readFile(file('deep.html', '<table><tr><td>7 '.repeat(20_000)))
+  assert.ok(outcome.status === 'read')
+  assert.equal(outcome.document.text.match(/7/g)?.length, 20_000)
+})
+
+test('what stands beside tables that are nested too deep stays in its own cell', async () => {
+  const deep = `${'<table><tr><td>'.repeat(60)}7${'</td></tr></table>'.repeat(60)}`
+  const page = `${deep}<table><tr><th>Year<th>Cases<tr><td>2013<td>4<tr><td>2014<td>5</table>`
+  const outcome = await readFile(file('deep.html', page))
+  assert.ok(outcome.status === 'read')
+  const [table] = outcome.document.tables
+  assert.deepEqual(
+    table?.cells.map(({ text }) => text),
+    ['Year', 'Cases', '2013', '4', '2014', '5'],
+  )
 })
 
 for (const tag of ['tbl><w:tr><w:tc', 'sdt'])

@@ -44,8 +44,8 @@ const PREFIXES: Record<string, string> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 }
 
-/** No writer nests letters and sheets a hundredth as deep; the parser looks up through all that is open at every tag. */
-const DEEPEST = 10_000
+/** No writer nests letters and sheets a tenth as deep; the parser looks up through all that is open at every tag. */
+const DEEPEST = 1000
 
 /** Thrown by walkXml for what is made to be walked for ever; readFile makes a reason of it. */
 export class TooDeep extends Error {

@@ -70,21 +70,28 @@ function open(flow: HtmlFlow, element: Element, { isBlock, flags, isBold, keepsB
       flow.label = itemLabel(element)
       break
     case 'table':
+      if (flow.tables.length >= DEEPEST) {
+        flow.tooDeep++
+        break
+      }
       markFrames(flow.tables)
       flow.tables.push(openTable(element))
       flow.lists.push([])
       break
     case 'tr': {
       const table = flow.tables.at(-1)
-      if (table) openRow(table, element)
+      if (table && flow.tooDeep === 0) openRow(table, element)
       break
     }
     case 'td':
     case 'th':
-      flow.lists.push([])
+      if (flow.tooDeep === 0) flow.lists.push([])
       break
   }
 }
+
+/** Of tables in tables: what stands deeper is read as paragraphs of the cell that it stands in. Frames hand on all they hold, each to the next. */
+const DEEPEST = 50
 
 function close(flow: HtmlFlow, { element, meaning }: Frame): void {
   const { isBlock, flags, isBold, keepsBlanks } = meaning
@@ -103,11 +110,16 @@ function close(flow: HtmlFlow, { element, meaning }: Frame): void {
       break
     case 'td':
     case 'th': {
+      if (flow.tooDeep > 0) break
       const blocks = flow.lists.pop() ?? []
       if (table) addCell(table, element, blocks)
       break
     }
     case 'table': {
+      if (flow.tooDeep > 0) {
+        flow.tooDeep--
+        break
+      }
       const outside = flow.lists.pop() ?? []
       flow.tables.pop()
       if (table) append(flow.lists.at(-1) ?? [], [...outside, ...closeTable(table)])

@@ -17,11 +17,13 @@ export interface HtmlFlow {
   bold: number
   asWritten: number
   comments: number
+  /** Tables open now that stand too deep in others to be tables. */
+  tooDeep: number
 }
 
 export const beginFlow = (): HtmlFlow => ({
   ...{ lists: [[]], tables: [], inks: [], hasPlain: false, label: '' },
-  ...{ flags: new Map(), bold: 0, asWritten: 0, comments: 0 },
+  ...{ flags: new Map(), bold: 0, asWritten: 0, comments: 0, tooDeep: 0 },
 })
 
 export function writeText(flow: HtmlFlow, raw: string): void {
