@@ -29,11 +29,14 @@ import {
   METHOD,
   picturePath,
   questionPath,
+  RECIPE,
+  RECIPE_TXT,
   SUMS,
   WORKFORCE,
 } from './pack/paths.ts'
 import { pictureFiles } from './pictures/picture-files.ts'
 import { picturesOf } from './pictures/pictures-of.ts'
+import { recipePage, recipeText } from './recipe/page.ts'
 import { evidencePage } from './source/evidence-page.ts'
 import { changesFile } from './versions/changes-file.ts'
 import { correctionsPage } from './versions/corrections-page.ts'
@@ -59,6 +62,8 @@ export function makePack(input: PackInput): PackFile[] {
     ...casePages(edition).map(({ path, html }) => page(path, html)),
     page(METHOD, () => methodPage(edition)),
     ...(hasCorrections(edition) ? [page(CORRECTIONS, () => correctionsPage(edition))] : []),
+    page(RECIPE, () => recipePage(edition)),
+    whenLookedAt(RECIPE_TXT, () => recipeText(edition)),
     ...dataFiles(edition),
     ...changesFile(edition),
     ...pictures(edition),

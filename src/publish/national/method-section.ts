@@ -22,6 +22,7 @@ import {
   METHOD,
   MISSING_CSV,
   PICTURES,
+  RECIPE,
   SUMS,
   TABLES_ODS,
   TABLES_XLSX,
@@ -109,6 +110,10 @@ function filesOf(edition: Edition, file: (path: string, says: string) => Html) {
     ...(picturesOf(edition).length > 0
       ? [{ ref: 'SVG', says: file(PICTURES, 'Pictures, for print and to set into other pages') }]
       : []),
+    {
+      ref: 'TXT',
+      says: html`${file(RECIPE, 'To report it locally')}: what to ask next, and whom to ring`,
+    },
     { ref: 'HTML', says: file(CODEBOOK, 'The codebook: every column and code') },
   ]
 }

@@ -21,6 +21,8 @@ export const CASES_CSV = 'data/cases.csv'
 export const PICTURES = 'pictures/index.html'
 /** What others see where the first page is shared. */
 export const CARD_PNG = 'pictures/card.png'
+export const RECIPE = 'recipe.html'
+export const RECIPE_TXT = 'recipe.txt'
 export const FEED = 'feed.xml'
 export const SENTENCES_CSV = 'data/sentences.csv'
 export const STATEMENTS_CSV = 'data/statements.csv'

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aCountedSurvey } from '../../../test/a-counted-survey.ts'
+import { aSurveyOfClaims } from '../../../test/a-survey-of-claims.ts'
+import { prepareEdition } from '../edition/edition.ts'
+import { makePack } from '../make-pack.ts'
+import { stepsFor, whomToRing } from './steps.ts'
+
+const forces = await aCountedSurvey()
+const edition = prepareEdition(forces)
+const stepsOf = (slug: string): string => {
+  const body = forces.survey.bodies.find((one) => one.slug === slug)
+  assert.ok(body, slug)
+  return stepsFor(edition, body).join(' ')
+}
+
+test('of a refusal the recipe says what the law lets one ask next, and of a reply not here where to look', () => {
+  assert.match(stepsOf('estermarsh'), /It refused question 1/)
+  assert.match(stepsOf('swanvale'), /the reply is not here\. Ask it for a copy/)
+})
+
+test('of a floor it says to ask for what is missing, and of a contradiction what does not add up', () => {
+  assert.match(stepsOf('downsmouth'), /Its number for question \S+ is a floor \(6\+\)/)
+  const body = edition.counted.flatMap(({ contradictions }) => contradictions)[0]?.body
+  assert.ok(body)
+  assert.match(stepsOf(body), /What it said does not add up: .+ Put that to it before print\./)
+})
+
+test('what nobody has checked gives no step, and an open right of reply says to ring', () => {
+  const waits = prepareEdition({
+    ...forces,
+    count: {
+      ...forces.count,
+      questions: forces.count.questions.map((question) => ({
+        ...question,
+        bodies: question.bodies.filter(({ body }) => body !== 'estermarsh'),
+        states: question.states.map((one) =>
+          one.body === 'estermarsh' ? { ...one, state: 'not-checked' as const } : one,
+        ),
+      })),
+    },
+    versions: [
+      {
+        number: 1,
+        asOf: '2026-11-20',
+        changed: 'First.',
+        rightOfReply: [{ body: 'west-marl', askedOn: '2026-11-10', deadline: '2026-11-17' }],
+      },
+    ],
+  })
+  const of = (slug: string) =>
+    waits.input.survey.bodies
+      .filter((one) => one.slug === slug)
+      .flatMap((one) => stepsFor(waits, one))
+  assert.deepEqual(of('estermarsh'), [])
+  assert.match(
+    of('west-marl').join(' '),
+    /asked for a reply by 17\sNovember\s2026 and none is filed/,
+  )
+})
+
+test('whom to ring is of the trade only where the survey names its pack', async () => {
+  assert.match(whomToRing(edition).join(' '), /police and crime commissioner/)
+  const claims = prepareEdition(await aSurveyOfClaims())
+  assert.doesNotMatch(whomToRing(claims).join(' '), /police|constable/i)
+  for (const body of claims.input.survey.bodies)
+    assert.doesNotMatch(stepsFor(claims, body).join(' '), /[{}]|police|officer/i)
+})
+
+test('the page and the text say the same steps', () => {
+  const files = makePack(forces)
+  const [page, text] = ['recipe.html', 'recipe.txt'].map((path) =>
+    String(files.find((one) => one.path === path)?.content),
+  )
+  const said = (text ?? '').split('\n').filter((line) => line.startsWith('- '))
+  assert.ok(said.length > 43)
+  assert.equal((page ?? '').match(/<li>(?!<a)/g)?.length, said.length)
+})
