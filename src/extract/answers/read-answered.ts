@@ -32,6 +32,8 @@ export interface AskedOf {
   /** What was asked, nearest first, without the words over the answer itself. */
   texts: string[]
   survey?: Survey
+  /** Lines of other files of the reply that say what a mark means. */
+  keys?: readonly string[]
   /** Refused on cost: its numbers are about the work. */
   refusedOnCost: boolean
   /** Costs are spoken of: a number in its prose may be of the work. */

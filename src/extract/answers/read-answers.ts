@@ -11,6 +11,7 @@ import { type Asked, surveyAsked } from '../letter/asked-questions.ts'
 import { bearsReference } from '../letter/letter-head.ts'
 import { letteredPart } from '../letter/lettered-part.ts'
 import type { Answered } from '../letter/split-answers.ts'
+import { keyOf } from '../tables/cell-value.ts'
 import { periodSpanned } from '../when/periods.ts'
 import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
@@ -48,9 +49,11 @@ const WHOLE = '1'
 export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   const settled = settleExemptions(cut.cited)
   const citedIn = Map.groupBy(settled, (cited) => cited.in)
+  const keys = keysIn(cut.answers)
   const whole = cut.answers.map((answered) => {
     const cited = citedIn.get(answered) ?? []
-    return { answered, read: readOf(words, answered, cut, cited), cited }
+    const elsewhere = keys.flatMap(({ letter, text }) => (letter === answered.letter ? [] : [text]))
+    return { answered, read: readOf(words, answered, { ...cut, keys: elsewhere }, cited), cited }
   })
   const shared = sharedByTopic(words, whole, cut.survey)
   const told = shared.map(({ read }) => read)
@@ -75,7 +78,18 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   }
 }
 
-function readOf(words: Words, answered: Answered, cut: ReplyCut, own: Cited[]): AnsweredRead {
+/** “The letter c stands for a number from 1 to 4”: said in one file of what stands in another. */
+const keysIn = (answers: readonly Answered[]): { letter: Answered['letter']; text: string }[] =>
+  answers.flatMap(({ letter, lines }) =>
+    lines.flatMap(({ text }) => (keyOf([text]).size > 0 ? [{ letter, text }] : [])),
+  )
+
+function readOf(
+  words: Words,
+  answered: Answered,
+  cut: ReplyCut & { keys: readonly string[] },
+  own: Cited[],
+): AnsweredRead {
   const numbers = answered.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
   const cues = cuesOf(answered)
   const sections = own.flatMap(({ scope, section }) => (scope === 'notice' ? [] : [section]))
@@ -110,6 +124,7 @@ function readOf(words: Words, answered: Answered, cut: ReplyCut, own: Cited[]): 
       titleOf(answered),
     ],
     survey: cut.survey,
+    keys: cut.keys,
     refusedOnCost: costly,
     costs: cues.some(({ cue }) => cue === 'cost'),
   })

@@ -14,6 +14,8 @@ import { isYearEnding, partOfYear, type TimeSaid, timeSaid, type YearKind } from
 
 const say = plainLists('label-words', [
   'totals',
+  'inTotal',
+  'bases',
   'numberOf',
   'money',
   'pounds',
@@ -58,7 +60,7 @@ export interface LabelSaid {
   rough: boolean
 }
 
-const TOTAL = worded`^\W*${say.totals}\b|\b${say.totals}\W*$`
+const TOTAL = worded`^\W*${say.totals}\b|\b${say.totals}\W*$|\b${say.inTotal}\b|^\W*${say.bases}\s*(?:[(:]|$)`
 const POUNDS = worded`£|\b${say.pounds}\b`
 const SHARE = worded`%|\b${say.share}\b`
 const AVERAGE = worded`\b${say.average}\b`
@@ -115,6 +117,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
 
 /** An aside of some length (“lost hours (after the first 15 minutes)”) tells more closely what is meant, and nothing else. */
 function stemsTold({ asked }: Words, label: string): string[] {
+  if (label.split(TWO_WAYS).some((part) => part.trim() !== '' && isEmpty(part))) return []
   const outside = stemsOf(label.replace(ASIDE, ' '))
   const questions = asked?.questions ?? []
   const isSaid = (stem: string): boolean => questions.some(({ said }) => said.has(stem))
@@ -126,6 +129,9 @@ function stemsTold({ asked }: Words, label: string): string[] {
       (!UNITS.has(stem) || isCounted(stem)),
   )
 }
+/** “Nifer / Number”: said in two languages, and one of them says that it is nothing more than a number. */
+const TWO_WAYS = /\s\/\s/
+const isEmpty = (part: string): boolean => /\p{L}/u.test(part) && stemsOf(part).length === 0
 const ASIDE = /\((?:[^()\s]+\s+){2,12}[^()\s]+\)/g
 
 /** “Rats/mice”: two of a list made one by the body, which is neither; null where it names one, or other things too. */

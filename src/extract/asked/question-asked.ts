@@ -1,7 +1,16 @@
 // Which of the survey's questions a number answers, by the words round it, its kind and what it is split by.
 import { type Band, sameBand } from '../../vocabulary/packs/bands.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
-import type { FigureKind, Population } from '../../vocabulary/reply.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { FigureKind, Period, Population } from '../../vocabulary/reply.ts'
+import { spanOf } from '../../vocabulary/span.ts'
+
+const say = plainLists('label-words', ['numberOf', 'units', 'time', 'titles'])
+const TIMES = new Set([...say.units, ...say.time])
+const IN_TITLES = new Set(say.titles.flatMap(stemsOf))
+const NUMBER_OF = worded`^\W*${say.numberOf}\s+`
 
 /** What stands round a number. */
 export interface Round {
@@ -24,14 +33,22 @@ export interface Round {
   numbered: readonly string[]
   /** Bands of time in its heads: “over 6 months”. */
   bands: readonly Band[]
+  /** Words that some label of its table has. */
+  labelled: ReadonlySet<string>
+  /** What time it is of, where its labels or captions say so. */
+  period: Period
   /** Words that stand anywhere in the heads of its table. */
   table: readonly string[]
+  /** Those of its dimensions whose categories the survey lists. */
+  listed: readonly string[]
   /** All dimensions that its table tells somewhere. */
   told: readonly string[]
 }
 
 export interface Answers {
   question: QuestionWords
+  /** What its number is: of a count that was asked by kind, a body may give shares. */
+  kind: FigureKind
   /** Its own words say so and nothing else. */
   clear: boolean
   /** Another question would do as well. */
@@ -44,18 +61,29 @@ export interface Answers {
 
 const WHOLE = 3
 const UNKNOWN = 1
+/** A word in its heads by which another question calls what it counts. */
+const OTHERS_NOUN = 2
 const WEAK_KIND = 0.6
 const BARE_KIND = 2
 const FIRST = 0.35
 const BAND = 1.5
 const NOT_ASKED = 0.4
+/** Another question asks for that split. */
+const ASKED_ELSEWHERE = 1.3
+const DAY = 0.6
+const OTHER_DAY = 0.3
+const NO_DAY = 2
 const NOT_GIVEN = 0.3
+const BARE = 0.5
 const PLACED = 1.2
+const INSTEAD = 0.5
 /** What stands over a table says less where a question's number does, and is that question's words again. */
 const AROUND = 0.5
 const AROUND_PLACED = 0.05
 const MOST_AROUND = 0.8
 const ALIKE = 0.05
+/** “Cases with alleged use of generative AI” over it: words of no other question. */
+const OWN_AROUND = 0.4
 /** So many words of a question over a table are no chance. */
 const SEVERAL = 2
 /** Of two that would do, what is split as a part asks is of the part. */
@@ -72,6 +100,7 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
   const doubtful = second !== undefined && best.rate - second.rate < ALIKE
   return {
     question: best.question,
+    kind: isShareOf(best.question, round) ? 'share' : best.question.counts.kind,
     clear: best.left.length === 0 && best.matched,
     doubtful,
     left: best.left,
@@ -90,17 +119,23 @@ function isOfNumber(
   return all.some((part) => part.partOf === number && numbered.includes(part.number))
 }
 
+/** “Neglect, 48 %” where concerns were asked for by type of abuse: the split, in shares. */
+const isShareOf = ({ counts, by }: QuestionWords, { kind, listed }: Round): boolean =>
+  kind === 'share' && counts.kind === 'count' && listed.some((name) => by.includes(name))
+
 /** A number is only read for a question of its kind; an average of days may answer a question for an average wait. */
-function isOfKind(
-  { number, counts, averages }: QuestionWords,
-  { kind, ofMoney, ofTime, placed }: Round,
-): boolean {
+function isOfKind(question: QuestionWords, round: Round): boolean {
+  const { number, counts, averages } = question
+  const { kind, ofMoney, ofTime, placed } = round
+  if (isShareOf(question, round)) return true
   // A bare number is no share where neither it nor its head says so, and hours are no money.
   if (kind === null && counts.kind === 'share') return placed.includes(number)
   if (kind === null && counts.kind === 'money') return ofMoney || !ofTime
   if (kind === null) return true
   if (kind === counts.kind) return counts.kind !== 'count' || !averages
   if (kind === 'average') return averages
+  // Pounds are no average of months.
+  if (kind === 'money' && TIMES.has(counts.one.toLowerCase())) return false
   return counts.kind === 'average' && (kind === 'duration' || kind === 'money' || kind === 'share')
 }
 
@@ -113,27 +148,58 @@ function ratedFor(
     1 / Math.max(1, all.filter(({ said }) => said.has(stem)).length)
   const matched = round.stems.filter((stem) => question.said.has(stem))
   const left = round.stems.filter((stem) => !question.said.has(stem) && !question.ofWhole.has(stem))
-  const near = [...new Set(round.around)].filter((stem) => question.said.has(stem))
+  // What the table's own labels say is told of those rows and columns alone, whatever stands over it.
+  const near = [...new Set(round.around)].filter(
+    (stem) => question.said.has(stem) && !round.labelled.has(stem) && !IN_TITLES.has(stem),
+  )
   const named = isNamed(question, round)
+  const isOwn = matched.some((stem) => question.nouns.has(stem))
+  const isOther = (stem: string): boolean => !isOwn && isNoun(all, stem)
   const rate =
     sum(matched.map(weight)) +
     (named ? WHOLE : 0) -
-    UNKNOWN * left.length +
+    (named && isOnlyPart(question, round) ? BARE : 0) -
+    sum(left.map((stem) => (isOther(stem) ? OTHERS_NOUN : UNKNOWN))) +
+    timeRate(question, round) +
     Math.min(
       MOST_AROUND,
-      (round.placed.length > 0 ? AROUND_PLACED : AROUND) * sum(near.map(weight)),
+      (round.placed.length === 1 ? AROUND_PLACED : AROUND) * sum(near.map(weight)),
     ) +
+    (left.length === 0 && near.filter((stem) => weight(stem) === 1).length >= SEVERAL
+      ? OWN_AROUND
+      : 0) +
     kindRate(question, round) +
     bandRate(question, round) +
     splitRate(question, all, round) +
-    (isSilent(all, round) ? orderRate(question, all, round) : 0) +
-    (isPlaced(question, all, round) ? PLACED : 0)
+    (isSilent(all, round) && !isForeign(question, all, round)
+      ? orderRate(question, all, round)
+      : 0) +
+    (isPlaced(question, all, round) && !isForeign(question, all, round) ? PLACED : 0) +
+    (isMeantInstead(question, all, round) ? INSTEAD : 0)
   return {
     rate,
     left,
     matched: matched.length > 0 || named,
     leftOut: round.stems.some((stem) => question.leftOut.has(stem) && !question.nouns.has(stem)),
   }
+}
+
+/** “Number of incidents” is of all of them, and not of those that were reported. */
+const isOnlyPart = ({ partOf, by, nouns }: QuestionWords, { stems, dimensions }: Round): boolean =>
+  partOf !== null &&
+  stems.every((stem) => nouns.has(stem)) &&
+  !dimensions.some((name) => by.includes(name))
+
+const isNoun = (all: readonly QuestionWords[], stem: string): boolean =>
+  all.some(({ nouns }) => nouns.has(stem))
+
+/** “On 31 March 2024” asks for a stock: what is said of a year is of another question. */
+function timeRate({ day }: QuestionWords, { period }: Round): number {
+  const span = period && spanOf(period)
+  if (!span) return 0
+  const isDay = span.from === span.to
+  if (day === null) return isDay ? -OTHER_DAY : 0
+  return span.to === day && isDay ? DAY : isDay ? -OTHER_DAY : -NO_DAY
 }
 
 /** Under “how many” and “of which kind” stands one table: its split cells answer the second, its totals the first. */
@@ -151,6 +217,29 @@ function isPlaced(
   )
 }
 
+/** Under an answer to another question stands a table by a split that this one does not ask for, and not a word of it. */
+const isForeign = (
+  { number, by }: QuestionWords,
+  all: readonly QuestionWords[],
+  { stems, told, numbered }: Round,
+): boolean =>
+  stems.length === 0 &&
+  numbered.length === 0 &&
+  told.some(
+    (name) =>
+      !by.includes(name) && all.some((other) => other.by.includes(name) && other.partOf !== number),
+  )
+
+/** Of whose split the table is that stands there. */
+const isMeantInstead = (
+  question: QuestionWords,
+  all: readonly QuestionWords[],
+  round: Round,
+): boolean =>
+  round.told.some((name) => question.by.includes(name)) &&
+  all.some(({ number }) => round.placed.includes(number)) &&
+  all.every((other) => !round.placed.includes(other.number) || isForeign(other, all, round))
+
 const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0)
 
 const hasNoun = ({ names, said }: QuestionWords, around: readonly string[]): boolean =>
@@ -160,7 +249,8 @@ const hasNoun = ({ names, said }: QuestionWords, around: readonly string[]): boo
 /** Its head is the noun as the survey says it. */
 function isNamed({ counts, nouns }: QuestionWords, { stems, labels }: Round): boolean {
   const names = [counts.one, counts.many, ...counts.also].map((name) => name.toLowerCase())
-  if (labels.some((label) => names.includes(label.toLowerCase()))) return true
+  if (labels.some((label) => names.includes(label.replace(NUMBER_OF, '').toLowerCase())))
+    return true
   return nouns.size > 1 && stems.length === nouns.size && stems.every((stem) => nouns.has(stem))
 }
 
@@ -215,11 +305,18 @@ function splitRate(
     (other) => other.partOf === number && other.by.some((name) => told.includes(name)),
   )
   const seen = dimensions.length === 0 && !parted ? told : dimensions
-  const notAsked = seen.filter((name) => !by.includes(name) && name !== 'measure').length
+  const notAsked = seen.filter((name) => !by.includes(name) && name !== 'measure')
+  const isElsewhere = (name: string): boolean =>
+    partOf === null && dimensions.includes(name) && all.some((other) => other.by.includes(name))
   // The total of a table by rank is of the question that asks by rank; that of a part's table of the question before it.
   const given = partOf === null ? [...dimensions, ...told] : dimensions
   const notGiven = by.filter((name) => !given.includes(name)).length
   const ofGroups =
     groups.length === 0 ? 0 : groups.some((group) => whom.includes(group)) ? 0.3 : -0.2
-  return split - NOT_ASKED * notAsked - NOT_GIVEN * notGiven + ofGroups
+  return (
+    split -
+    sum(notAsked.map((name) => (isElsewhere(name) ? ASKED_ELSEWHERE : NOT_ASKED))) -
+    NOT_GIVEN * notGiven +
+    ofGroups
+  )
 }

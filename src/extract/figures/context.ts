@@ -42,6 +42,8 @@ export interface AskedAbout {
   /** Every question whose number stands over it: several share a table. */
   numbers?: string[]
   survey?: Survey
+  /** Lines of other files of the reply that say what a mark means. */
+  keys?: readonly string[]
 }
 
 const COUNTED = anyOf(say.countAsked)

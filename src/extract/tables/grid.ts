@@ -88,7 +88,11 @@ function isLabelColumn(body: (Cell | null)[][], c: number): boolean {
   return texts.length > 0 && texts.every((text) => !holdsCount(text) || !/\d/.test(text))
 }
 
+/** Money, a share or a number with a part of one is as little a head as a count. */
+const AMOUNT = /^[£€$]\s?\d[\d,]*(?:\.\d+)?(?:k|m|bn)?$|^\d[\d,]*\.\d+$|^\d[\d,.]*\s?%$/i
+
 function holdsCount(text: string): boolean {
+  if (AMOUNT.test(text.trim())) return true
   if (isBand(text)) return false
   const said = cellSaid(text)
   if (!said || 'mark' in said) return /^[-–—*]$/.test(text.trim())

@@ -15,6 +15,7 @@ const BEGINNING = 7
 /** Every word that says something, once, in its order: “Number of claims received in 2021/22” → claim, taken in. */
 export function stemsOf(text: string): string[] {
   const words = text
+    .replace(COMPOUND, '$1 $2')
     .toLowerCase()
     .replace(FILLERS, ' ')
     .replace(/['’]s?\b/g, '')
@@ -22,6 +23,9 @@ export function stemsOf(text: string): string[] {
     .filter((word) => word.length > 1 && !SAYS_NOTHING.has(word))
   return [...new Set(words.map(stemOf))]
 }
+
+/** “GenAI” is two words. */
+const COMPOUND = /(\p{Ll}{2})(\p{Lu})/gu
 
 /** “cases”, “incidents”: nouns that any body may use for whatever was asked about. */
 export const isAnyThing = (stem: string): boolean => THINGS.has(stem)

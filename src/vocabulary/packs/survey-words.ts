@@ -1,5 +1,6 @@
 // The survey's own words: what each question counts, whom it tells apart, and the categories of its dimensions, found in a body's wording.
 import type { Population } from '../reply.ts'
+import { spanOf } from '../span.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
 import { type Band, bandSaid, bandsIn, sameBand } from './bands.ts'
 import { nearWord } from './near-word.ts'
@@ -41,6 +42,8 @@ export interface QuestionWords {
   leftOut: ReadonlySet<string>
   /** It asks for a mean or a median. */
   averages: boolean
+  /** The one day of which it asks for a stock. */
+  day: string | null
   /** “Six months or more”: the band of time that it asks about. */
   bands: readonly Band[]
 }
@@ -119,12 +122,18 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     partOf,
     names: names.map(stemsOf),
     nouns: new Set(names.flatMap(stemsOf)),
-    said: new Set([...names, kept].flatMap(stemsOf)),
+    said: new Set([...names, kept, ...initialsIn(kept)].flatMap(stemsOf)),
     ofWhole: new Set(inherited.flatMap(stemsOf)),
     leftOut: new Set(stemsOf(leftOut)),
     bands: bandsIn(asks),
+    day: dayOf(question),
     averages: counts.kind === 'average' || AVERAGE.test(asks) || AVERAGE.test(names.join(' ')),
   }
+}
+
+function dayOf({ period }: Question): string | null {
+  const span = period ? spanOf(period) : null
+  return span && span.from === span.to ? span.from : null
 }
 
 /** “How many of these …” is of what the question before it counts, where the survey does not say. */
@@ -161,6 +170,11 @@ function initialsOf(name: string): string | null {
   return words.length >= FEWEST_INITIALS ? words.map((word) => word[0] ?? '').join('') : null
 }
 const FEWEST_INITIALS = 3
+
+/** “ICO” of “the Information Commissioner's Office”. */
+const initialsIn = (text: string): string[] =>
+  [...text.matchAll(NAMED)].flatMap(([name]) => initialsOf(name.replace(/['’]s?\b/g, '')) ?? [])
+const NAMED = /(?:\p{Lu}\p{Ll}[\p{L}'’]*\s+){2,5}\p{Lu}\p{Ll}[\p{L}'’]*/gu
 
 const withInitials = (words: readonly string[]): string[] => [
   ...words,

@@ -29,7 +29,14 @@ export interface Setting {
   axes: Axes
   letter: Letter
   about: AskedAbout
-  around: { stems: string[]; table: string[]; captions: string[]; period: Period; own: Period }
+  around: {
+    stems: string[]
+    table: string[]
+    labelled: ReadonlySet<string>
+    captions: string[]
+    period: Period
+    own: Period
+  }
   key: Map<string, MarkMeaning>
   printsNought: boolean
   /** Rows in which a figure may stand under the wrong head. */
@@ -52,16 +59,19 @@ export interface CellAt {
   column: number
   /** Its labels, outermost first. */
   at: At[]
+  /** The year that stands over the names of its rows: “2022/23” beside “Apr-Jun”. */
+  over: Period
 }
 
-export function readCell(setting: Setting, { line, column, at }: CellAt, read: CellRead): void {
+export function readCell(whole: Setting, { line, column, at, over }: CellAt, read: CellRead): void {
+  const setting = over ? { ...whole, around: { ...whole.around, own: over } } : whole
   const cell = cellAt(setting.axes, line.row, column)
   if (!cell) return
   const text = cell.text.trim()
   const unasked = at.find(({ label }) => label.unasked)
   const facets = facetsOf(at)
   const answers = unasked ? null : answered(setting, at, facets, text)
-  const value = answers && valueSaid(setting, at, answers.question, text)
+  const value = answers && valueSaid(setting, at, answers, text)
   if (!answers) passOver(read, (unasked ?? tellingOf(at))?.label.text ?? '', cell)
   else if (!value) doubted(read, text, cell)
   else read.figures.push(figureOf(setting, { cell, at, facets, answers, value }))
@@ -115,6 +125,7 @@ function answered(
       ofMoney: labels.some(({ ofMoney }) => ofMoney) || looksLikePounds(ink),
       ofTime: labels.some(({ timeUnit }) => timeUnit !== null),
       dimensions: Object.keys(facets).filter((name) => name !== 'measure'),
+      listed: Object.keys(facets).filter((name) => isListed(words, name)),
       groups: groupsOf(at),
       placed,
       numbered: at.flatMap(({ label }) =>
@@ -123,11 +134,14 @@ function answered(
       told,
       bands: labels.flatMap(({ bands }) => bands),
       table: around.table,
+      labelled: around.labelled,
+      period: periodOf(at, isDay(around.own) ? around.own : null),
     },
   )
   if (!answers) return null
   const known = stems.length - answers.left.length
-  const isKnown = answers.clear || placed.length > 0 || known > answers.left.length
+  const isByList = answers.question.by.some((name) => name in facets && isListed(words, name))
+  const isKnown = answers.clear || placed.length > 0 || known > answers.left.length || isByList
   if (otherwise && !isKnown) return null
   if (known === 0 && placed.length === 0 && isOfNothing(at, facets, around, { asked, answers }))
     return null
@@ -137,6 +151,12 @@ function answered(
   const near = placed.includes(answers.question.number)
   return answers.left.length === 0 || near || known >= answers.left.length ? answers : null
 }
+
+const isListed = ({ asked }: Words, name: string): boolean =>
+  asked?.dimensions.some((one) => one.name === name && one.categories.length > 0) ?? false
+
+const isDay = (period: Period): boolean =>
+  period !== null && 'from' in period && period.from === period.to
 
 /** “FTE days lost” over 4,210.5 still counts days lost; 0.4 of a bite is none. */
 const isCalled = ({ nouns }: QuestionWords, stems: readonly string[]): boolean =>
@@ -167,7 +187,7 @@ function isOfNothing(
 function valueSaid(
   { key, printsNought, around }: Setting,
   at: readonly At[],
-  { counts, asks }: QuestionWords,
+  { question: { counts, asks }, kind }: Answers,
   text: string,
 ): { value: Value; unit: string | null; rough: boolean } | null {
   const heads = at.map(({ label }) => label)
@@ -179,7 +199,7 @@ function valueSaid(
     counts.many,
     counts.one,
   ])
-  const amount = amountOfCell(text, counts.kind, {
+  const amount = amountOfCell(text, kind, {
     scale: heads.findLast(({ scale }) => scale !== 1)?.scale ?? 1,
     unit: unit ?? asked.unit ?? counts.many,
     asked,
@@ -190,13 +210,13 @@ function valueSaid(
     return { value: amount.value, unit: amount.unit, rough: amount.rough || unsaid }
   }
   const said = figureSaid(text)
-  if (!said && counts.kind === 'count' && isBroken(text)) return partsOfOne(text)
+  if (!said && kind === 'count' && isBroken(text)) return partsOfOne(text)
   if (!said) return null
   if ('mark' in said) {
     const meant = explained(said.mark, key)
     return meant && { value: meant, unit: null, rough: false }
   }
-  if (counts.kind !== 'count' && !('none' in said.value)) return null
+  if (kind !== 'count' && !('none' in said.value)) return null
   return { value: narrowed(said.value, text, printsNought), unit: null, rough: 'unsure' in said }
 }
 
@@ -238,19 +258,22 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
   const { words, around, axes, letter } = setting
   const { question, clear, doubtful } = answers
   const groups = groupsOf(at)
-  const period = periodOf(at, around.own) ?? dayAsked(question) ?? around.period
+  // Years that stand over a table are not those of a number that is asked for one day.
+  const own = question.day === null || isDay(around.own) ? around.own : null
+  const period = periodOf(at, own) ?? dayAsked(question) ?? around.period
   const [group] = groups
+  const told = withoutItsOwn(words, question, facets)
   const total = at.some(({ label }) => label.total)
   const placed = (setting.about.numbers ?? []).includes(question.number)
-  const unit = unitOf(question.counts.kind, question.counts.id, value.unit)
+  const unit = unitOf(answers.kind, question.counts.id, value.unit)
   return {
     question: question.number,
-    kind: question.counts.kind,
+    kind: answers.kind,
     unit,
     unitInk: inkOf(words, question, at, around.captions),
     population: groups.length > 1 ? groups : (group ?? 'unknown'),
     period,
-    facets,
+    facets: told,
     value: value.value,
     sure:
       Math.min(axes.grid.table.confidence, cell.confidence ?? 1) >= SURE_TABLE &&
@@ -266,6 +289,19 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
     total,
     ...evidenceOfCell(letter, cell),
   }
+}
+
+/** “Plots let during 2022/23”, where new lettings are asked for: what the question says itself tells nothing apart. */
+function withoutItsOwn(words: Words, question: QuestionWords, facets: Facets): Facets {
+  const asked = words.asked?.questions ?? []
+  const isOwn = (name: string, id: string): boolean =>
+    !question.by.includes(name) &&
+    asked.some(({ by }) => by.includes(name)) &&
+    stemsOf(id).length > 0 &&
+    stemsOf(id).every((stem) => question.said.has(stem))
+  return Object.fromEntries(
+    Object.entries(facets).filter(([name, id]) => typeof id !== 'string' || !isOwn(name, id)),
+  )
 }
 
 const isSplit = (facets: Facets): boolean =>

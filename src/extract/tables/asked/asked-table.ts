@@ -3,7 +3,9 @@
 import type { Table } from '../../../vocabulary/document.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { anyOf } from '../../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Period } from '../../../vocabulary/reply.ts'
 import { timeSaid, type YearKind } from '../../asked/time-said.ts'
@@ -20,7 +22,7 @@ import { gridOf, headsAbove, textAt } from '../grid.ts'
 import { linesNear } from '../near-table.ts'
 import { type CellRead, readCell } from './asked-cells.ts'
 import { askedRows } from './asked-rows.ts'
-import { type Axes, axesOf, cellAt, headsOf, namesOf } from './axes.ts'
+import { type Axes, axesOf, cellAt, headsOf, isTime, namesOf } from './axes.ts'
 import { captionsOf, isTitledOtherwise } from './captions.ts'
 import { labelKey } from './label-key.ts'
 import { type Known, type LevelMeant, levelMeant } from './levels.ts'
@@ -50,6 +52,7 @@ export function readAskedTable(
   const around = {
     stems: [...captions, ...about.texts.slice(0, 1)].flatMap(stemsOf),
     table: stemsInHeads(levels),
+    labelled: stemsInLabels(levels),
     captions,
     period: captioned ?? context.period,
     own: captioned,
@@ -71,19 +74,28 @@ export function readAskedTable(
     told: [...told, ...dimensionsOf(title)],
     otherwise:
       isTitledOtherwise(words, table, letter, about.survey) && dimensionsOf(title).length === 0,
-    key: keyOf(linesNear(table, letter)),
+    // What stands beside the table is said of it; a letter may say it of the file beside it.
+    key: new Map([...keyOf([...(about.keys ?? [])]), ...keyOf(linesNear(table, letter))]),
     printsNought: axes.grid.table.cells.some(({ text }) => /^\s*0\s*$/.test(text)),
   }
   for (const line of axes.rows)
     for (const column of axes.figures)
       readCell(
         setting,
-        { line, column, at: [...titleOver(title), ...labelsOver(axes, levels, line, column)] },
+        {
+          line,
+          column,
+          at: [...titleOver(title), ...labelsOver(axes, levels, line, column)],
+          over: timeSaid(cornerOf(axes, line.heads), years).period,
+        },
         read,
       )
   const of = `${letter.document.sha256} ${table.id}`
   return {
-    figures: unsureWhereTwice(read.figures).map((figure) => ({ ...figure, table: of })),
+    figures: unsureWhereTwice(withoutSharesBeside(read.figures)).map((figure) => ({
+      ...figure,
+      table: of,
+    })),
     caseRows: [],
     doubts: read.doubts,
   }
@@ -102,10 +114,19 @@ function tableOfWork({ grid, figures }: Axes): Doubt | null {
   }
 }
 
+const placeOf = ({ question, facets, population }: FigureRead): string =>
+  JSON.stringify([question, facets, population])
+
+/** “12, 29 %”: a share of what is counted beside it tells nothing more. */
+function withoutSharesBeside(figures: readonly FigureRead[]): FigureRead[] {
+  const counted = new Set(figures.filter(({ kind }) => kind === 'count').map(placeOf))
+  return figures.filter((figure) => figure.kind !== 'share' || !counted.has(placeOf(figure)))
+}
+
 /** Two numbers of one cell cannot both be it: nobody should take either without a look. */
 function unsureWhereTwice(figures: readonly FigureRead[]): FigureRead[] {
-  const cellOf = ({ question, kind, period, facets, population }: FigureRead): string =>
-    JSON.stringify([question, kind, period, facets, population])
+  const cellOf = (figure: FigureRead): string =>
+    JSON.stringify([figure.kind, figure.period, placeOf(figure)])
   const cells = Map.groupBy(figures, cellOf)
   return figures.map((figure) => {
     const all = cells.get(cellOf(figure)) ?? []
@@ -124,6 +145,14 @@ interface Levels {
 
 const stemsInHeads = ({ corners, layers, heads }: Levels): string[] =>
   [corners, layers, ...heads].flatMap(({ of }) => [...of.keys()].flatMap(stemsOf))
+
+/** What its names of rows and heads of columns measure. */
+const stemsInLabels = ({ names, heads }: Levels): Set<string> =>
+  new Set(
+    [...names, ...heads].flatMap(({ of }) =>
+      [...of.values()].flatMap(({ measures, stems }) => (measures ? stems : [])),
+    ),
+  )
 
 const titleOver = (title: LevelMeant | null): At[] =>
   title ? [...title.of.values()].map((label) => ({ level: title, label, over: false })) : []
@@ -176,8 +205,11 @@ function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' 
     return of
   }
   const corners = heads.map((rows) => cornerOf(axes, rows))
+  const timed = new Set(heads.filter((rows) => standsOverTimes(axes, rows)))
   const named = corners.filter(
-    (text) => !(words.asked?.dimensionNamed(text) ?? words.asked?.isAnyKind(text)),
+    (text, i) =>
+      !(words.asked?.dimensionNamed(text) ?? words.asked?.isAnyKind(text)) &&
+      !timed.has(heads[i] ?? []),
   )
   return {
     corners: cornerMeant(meant('', named, none)),
@@ -217,6 +249,15 @@ const cornerMeant = (level: LevelMeant): LevelMeant => ({
     [...level.of].filter(([, one]) => one.measures || one.scale !== 1 || one.kind === 'money'),
   ),
 })
+
+/** “Year of issue” over years says what they are the years of, and measures nothing. */
+function standsOverTimes(axes: Axes, heads: number[]): boolean {
+  const names = axes.rows
+    .filter((line) => line.heads === heads)
+    .map(({ row }) => namesOf(axes, row)[0] ?? '')
+  return TIME_WORD.test(cornerOf(axes, heads)) && names.filter(isTime).length * 2 > names.length
+}
+const TIME_WORD = anyOf(plainLists('label-words', ['time']).time)
 
 const cornerOf = ({ grid, names }: Axes, heads: number[]): string =>
   heads.map((row) => textAt(grid, row, names[0]?.column ?? 0)).findLast((text) => text !== '') ?? ''

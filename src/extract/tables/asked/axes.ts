@@ -93,7 +93,7 @@ function holdsFigures(words: Words, grid: Grid, c: number): boolean {
 const isTimeHead = (head: string): boolean =>
   head !== '' && stemsOf(head).length === 0 && !isTime(head) && TIME_HEAD.test(plainWords(head))
 
-const isTime = (text: string): boolean => {
+export const isTime = (text: string): boolean => {
   const { period, month, quarter, months, rest } = timeSaid(text)
   return (
     (period !== null || month !== null || quarter !== null || months !== undefined) && rest === ''

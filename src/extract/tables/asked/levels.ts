@@ -213,7 +213,10 @@ function stemsTold(words: Words, one: LabelSaid, named: readonly LabelSaid[]): s
     categories.some(({ id }) => one.categories.some((own) => own.id === id)),
   )
   const only = same.length === 1 && same[0] === one
-  return only ? one.stems.filter((stem) => isKnownStem(words, stem)) : one.stems
+  const own = only ? one.stems.filter((stem) => isKnownStem(words, stem)) : one.stems
+  // “Physical abuse” by abuse says no more than “physical”.
+  const names = one.categories.flatMap(({ dimension }) => stemsOf(dimension.replaceAll('-', ' ')))
+  return own.filter((stem) => !names.includes(stem))
 }
 
 /** “Over 30 mins” beside “Over 60 mins”, where only the longer ones are asked about. */

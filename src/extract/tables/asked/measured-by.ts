@@ -84,4 +84,9 @@ export const wordsLeft = (words: Words, { stems }: LabelSaid): string[] =>
   stems.filter((stem) => !isKnownStem(words, stem))
 
 export const isKnownStem = (words: Words, stem: string): boolean =>
-  (words.asked?.questions ?? []).some(({ said }) => said.has(stem))
+  (words.asked?.questions ?? []).some(
+    ({ said }) => said.has(stem) || (isCut(stem) && [...said].some((one) => one.startsWith(stem))),
+  )
+
+/** “Gen” of “generative” */
+const isCut = (stem: string): boolean => stem.length === 3 || stem.length === 4

@@ -2,6 +2,7 @@
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { anyOf } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 
 const say = plainLists('label-words', ['placeHeads'])
@@ -23,7 +24,8 @@ export function openDimension(words: Words, head: string, taken: ReadonlySet<str
   const plain = plainWords(head)
   if (only && !second && (plain === '' || asked?.isAnyKind(head) || unlistedFits(head, only)))
     return only
-  return plain === '' ? MEASURE : slugged(plain)
+  // “Calendar year” names no thing by which numbers are told apart.
+  return stemsOf(head).length === 0 ? MEASURE : slugged(plain)
 }
 
 const MEASURE = 'measure'

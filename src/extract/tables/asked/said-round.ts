@@ -22,7 +22,12 @@ export function periodOf(at: readonly At[], caption: Period): Period {
   if (year && months) return partOfYear(year, { months })
   if (year && (month !== null || quarter !== null)) return partOfYear(year, { month, quarter })
   const summed = at.find(
-    ({ level, label }) => level.times && label.time.period === null && label.time.month === null,
+    ({ level, label }) =>
+      level.times &&
+      label.time.period === null &&
+      label.time.month === null &&
+      (label.total || label.text === '') &&
+      isOfAll(level, label),
   )
   if (summed && month === null) {
     const all = [...summed.level.of.values()].flatMap(({ time }) =>
@@ -31,6 +36,12 @@ export function periodOf(at: readonly At[], caption: Period): Period {
     return narrowest(years) ?? unionOf(all) ?? caption
   }
   return year
+}
+
+/** “Plots in total” among rows of which each tells its own thing and time is of none of these times. */
+function isOfAll({ of }: LevelMeant, { stems }: Meant): boolean {
+  const timed = [...of.values()].filter(({ time }) => time.period !== null)
+  return stems.every((stem) => timed.every((other) => other.stems.includes(stem)))
 }
 
 /** Of a year in a head and a month in a row, the month. */

@@ -31,7 +31,7 @@ export function titleSaid(
   letter: Letter,
   { years, survey, told, measured }: Titled,
 ): LevelMeant | null {
-  const titles = captionsOf(table, letter).filter(isTitle)
+  const titles = captionsOf(table, letter).filter((title) => isTitle(title) && !IS_REST.test(title))
   const said = titles.map((title) => labelSaid(words, title, years))
   const facets: Facets = {}
   for (const { categories } of said)
@@ -70,6 +70,9 @@ export function titleSaid(
   }
   return { of: new Map([[label.text, label]]), times: false, statistics: false }
 }
+
+/** A sheet “Other” holds what stands on no other. */
+const IS_REST = worded`^\W*${plainLists('label-words', ['remainders']).remainders}\W*$`
 
 /** A sheet “Q3” is of question 3; of “Q2 and Q3” nobody can tell. */
 function questionOf(said: readonly LabelSaid[]): string | null {
