@@ -64,6 +64,7 @@ const DOORS: Record<string, string[]> = {
     'page-images',
     'page-marks',
     'page-picture',
+    'covered-page',
     'queries',
   ],
   extract: [
@@ -80,6 +81,7 @@ const DOORS: Record<string, string[]> = {
     'import-decisions',
     'decide',
     'compare-readers',
+    'decide-redaction',
     'forms/decision-form',
     'forms/added-figure-form',
     'forms/reads-form',

@@ -9,6 +9,7 @@ export const CHECKS = [
   'contradictions',
   'ink',
   'names',
+  'letters',
   'placeholders',
   'version',
   'right-of-reply',

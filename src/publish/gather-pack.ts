@@ -1,10 +1,12 @@
 // All that a pack is made from, gathered from what the stages left: what is confirmed, its originals, and their pages as pictures.
 import { clockOf } from '../calendar/clock.ts'
 import { countOf } from '../count/queries.ts'
+import type { Db } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import { stands } from '../vocabulary/decided.ts'
+import type { Document, ReadOutcome } from '../vocabulary/document.ts'
 import { CandourError } from '../vocabulary/errors.ts'
-import type { Place } from '../vocabulary/place.ts'
+import type { Box, Place } from '../vocabulary/place.ts'
 import type { PublicationVersion, Survey } from '../vocabulary/survey.ts'
 import { casesSifted } from './cases/cases-printed.ts'
 import { inksOfCase } from './pack/case-inks.ts'
@@ -18,9 +20,12 @@ import {
   type MessageCame,
   messagesCame,
   outcomeOf,
+  redactionDecided,
   requestsMade,
   versionsPublished,
 } from './queries.ts'
+import { type LettersForPrint, lettersForPrint } from './redaction/letters-for-print.ts'
+import { redactedPack } from './redaction/redacted-pack.ts'
 import { versionsPrinted } from './versions/next-version.ts'
 
 /** A survey that is published, with the id of its row. */
@@ -29,11 +34,18 @@ export interface SurveyToPublish {
   survey: Survey
 }
 
-/** The sealed picture of a page (from 1); null where it cannot be painted. Painting is reading's: a desk hands its door in. */
-export type PagePainter = (sha256: string, page: number) => Promise<{ image: string } | null>
+/**
+ * The picture of a page (from 1) as a PNG, these parts of it painted over; null where it cannot be painted. Painting is
+ * reading's: a desk hands its door in.
+ */
+export type PagePainter = (
+  sha256: string,
+  page: number,
+  over: { boxes: readonly Box[]; width: number },
+) => Promise<Uint8Array | null>
 
 export async function gatherPack(
-  house: Pick<House, 'db' | 'blobs' | 'now'>,
+  house: Pick<House, 'db' | 'now'>,
   { id, survey }: SurveyToPublish,
   paint: PagePainter,
 ): Promise<PackInput> {
@@ -58,12 +70,15 @@ export async function gatherPack(
     ...answers.flatMap(({ answer }) => answer.evidence ?? []),
     ...cases.printed.flatMap(({ told }) => inksOfCase(told)),
   ])
-  const replies: ReplyReceived[] = []
   // What a person said has nothing to do with the survey is nothing of it.
   const came = (await messagesCame(db, id)).filter(({ kind }) => kind !== 'not-of-this-survey')
-  for (const message of came) replies.push(await replyReceived(house, message, shown, paint))
+  const outcomes = await outcomesOf(db, came)
+  const printed = lettersForPrint(survey, documentsIn(outcomes), await redactionDecided(db, id))
+  const replies: ReplyReceived[] = []
+  for (const message of came)
+    replies.push(await replyReceived(message, { outcomes, printed, shown, paint }))
   const today = house.now().toISOString().slice(0, 10)
-  return {
+  const input: PackInput = {
     survey,
     count,
     countedFrom,
@@ -79,6 +94,7 @@ export async function gatherPack(
     claims: await claimsPrinted(db, id),
     versions: await versionsOf(house, id),
   }
+  return redactedPack(input, printed)
 }
 
 /** Of each file, the pages on which something printed stands. */
@@ -91,11 +107,30 @@ function pagesShown(cited: readonly { sha256: string; place: Place }[]): PagesSh
   return shown
 }
 
+type Outcomes = ReadonlyMap<string, ReadOutcome | null>
+
+async function outcomesOf(db: Db, came: readonly MessageCame[]): Promise<Outcomes> {
+  const outcomes = new Map<string, ReadOutcome | null>()
+  for (const { sha256 } of came.flatMap(({ files }) => files))
+    if (!outcomes.has(sha256)) outcomes.set(sha256, await outcomeOf(db, sha256))
+  return outcomes
+}
+
+const documentsIn = (outcomes: Outcomes): Document[] =>
+  [...outcomes.values()].flatMap((outcome) =>
+    outcome?.status === 'read' ? [outcome.document] : [],
+  )
+
+interface Receiving {
+  outcomes: Outcomes
+  printed: LettersForPrint
+  shown: PagesShown
+  paint: PagePainter
+}
+
 async function replyReceived(
-  house: Pick<House, 'db' | 'blobs'>,
   { body, folder, received, seen, source, kind, decided, files }: MessageCame,
-  shown: PagesShown,
-  paint: PagePainter,
+  { outcomes, printed, shown, paint }: Receiving,
 ): Promise<ReplyReceived> {
   return {
     body,
@@ -109,17 +144,23 @@ async function replyReceived(
       files.map(
         async (file): Promise<FileReceived> => ({
           ...file,
-          outcome: await outcomeOf(house.db, file.sha256),
+          outcome: outcomes.get(file.sha256) ?? null,
           pages: await Promise.all(
-            [...(shown.get(file.sha256) ?? [])].map(async (page) => {
-              const painted = await paint(file.sha256, page)
-              return { page, png: painted && (await house.blobs.open(painted.image)) }
-            }),
+            [...(shown.get(file.sha256) ?? [])].map(async (page) => ({
+              page,
+              png: await paint(file.sha256, page, paintedOver(printed, file.sha256, page)),
+            })),
           ),
         }),
       ),
     ),
   }
+}
+
+function paintedOver({ letters }: LettersForPrint, sha256: string, page: number) {
+  const letter = letters.get(sha256)
+  const size = letter?.original.pages.find((one) => one.page === page)
+  return { boxes: letter?.redacted.boxes.get(page) ?? [], width: size?.width ?? 0 }
 }
 
 /** Those before, and the one that is worked on. */

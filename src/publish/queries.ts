@@ -12,7 +12,7 @@ import {
 import type { DecidedCase } from '../vocabulary/decided-case.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Source } from '../vocabulary/source.ts'
-import type { Claim, PublicationVersion, RequestEvents } from '../vocabulary/survey.ts'
+import type { Claim, Decision, PublicationVersion, RequestEvents } from '../vocabulary/survey.ts'
 import type { TakenFor } from '../vocabulary/taken-for.ts'
 
 /** By body, in the order of its reply. */
@@ -216,6 +216,23 @@ export const countStands = (db: Db, survey: string): Promise<CountStands> =>
           select max(greatest(seq, undone_seq))
           from decision
           where survey_id = ${survey}
+            and decision.decision ->> 'about' <> 'redaction'
         ) as decided
     `,
   )
+
+/** What was decided about taking words out of letters, in the order it was decided. */
+export async function redactionDecided(db: Db, survey: string): Promise<Decision[]> {
+  const rows = await many<{ decision: Decision }>(
+    db,
+    sql`
+      select decision
+      from decision
+      where survey_id = ${survey}
+        and undone_at is null
+        and decision.decision ->> 'about' = 'redaction'
+      order by seq, id
+    `,
+  )
+  return rows.map(({ decision }) => decision)
+}

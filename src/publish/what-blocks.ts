@@ -19,6 +19,8 @@ export function whatBlocks(input: PackInput, now: string): Block[] {
     ...embargo(input, now),
     ...figuresWithoutInk(input),
     ...casesThatMayName(input),
+    ...lettersUnread(input),
+    ...wordsLeft(input),
   ]
 }
 
@@ -162,6 +164,25 @@ function casesThatMayName({ casesHeld = [], survey }: PackInput): Block[] {
   return casesHeld.map(({ body, why }) => ({
     check: 'names',
     why: `A case of ${names.get(body) ?? body} may name a person: ${why}. Let it be printed, correct it, or reject it.`,
+    body,
+  }))
+}
+
+/** Nothing of a letter is printed that no person has looked at for names. One sentence a body. */
+function lettersUnread({ redaction, survey }: PackInput): Block[] {
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  return [...Map.groupBy(redaction?.unread ?? [], ({ body }) => body)].map(([body, own]) => ({
+    check: 'letters',
+    why: `${names.get(body) ?? body}: ${own.map(({ name }) => name).join(', ')} ${own.length === 1 ? 'was' : 'were'} not read yet for names that must not be printed. Read ${own.length === 1 ? 'it' : 'them'} under Redaction.`,
+    body,
+  }))
+}
+
+function wordsLeft({ redaction, survey }: PackInput): Block[] {
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
+  return (redaction?.left ?? []).map(({ body, words, where }) => ({
+    check: 'letters',
+    why: `“${words}” was taken out of a letter of ${names.get(body) ?? body} and still stands in ${where}. Take it out there as well, or leave it in both.`,
     body,
   }))
 }

@@ -112,7 +112,10 @@ async function givenOf(
   { id, survey }: { id: string; survey: Survey },
   bodies: readonly string[] | null,
 ) {
-  const decisions = await standingDecisions(db, id, bodies)
+  // What is taken out before print moves no number.
+  const decisions = (await standingDecisions(db, id, bodies)).filter(
+    ({ decision }) => decision.about !== 'redaction',
+  )
   const messages = await messagesSeen(db, id, bodies)
   const taken = takenFor(messages, decisions)
   return {

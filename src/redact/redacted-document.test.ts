@@ -71,7 +71,11 @@ for (const [of, place] of [
     const before = aDocument(TEXT, inLines(TEXT, place))
     const { document, moved } = without(before, 'Xan Qorl', 'Al')
     const at = TEXT.indexOf('20')
-    const evidence = evidenceOf(document, moved(at), moved(at + 2))
+    const evidence = evidenceOf(
+      document,
+      moved({ start: at, end: at + 2 }).start,
+      moved({ start: at, end: at + 2 }).end,
+    )
     assert.equal(evidence.ink, '20')
     for (const { start, end } of document.runs)
       assert.ok(start <= end && end <= document.text.length)

@@ -50,7 +50,7 @@ const READS = [
   'means',
   'message',
 ]
-const ABOUT = ['figure', 'answer', 'contradiction', 'word', 'case', 'message'] as const
+const ABOUT = ['figure', 'answer', 'contradiction', 'word', 'case', 'message', 'redaction'] as const
 
 /** Of a survey with these bodies and questions; numbers are written as readers say them: pounds, days. */
 export const readDecisions = (

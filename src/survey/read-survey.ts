@@ -40,6 +40,7 @@ const FIELDS = [
   'notice',
   'newsroom',
   'legalRead',
+  'requester',
   'practice',
 ]
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
@@ -66,6 +67,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     ...optional('notice', text(sheet, fields, 'notice')),
     ...readNewsroom(sheet, fields.get('newsroom')?.value),
     ...(flag(sheet, fields, 'legalRead') ? { legalRead: true } : {}),
+    ...readRequester(sheet, fields),
     ...(flag(sheet, fields, 'practice') ? { practice: true } : {}),
   }
   const readers = text(sheet, fields, 'readers')
@@ -73,6 +75,13 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     complain(sheet, fields.get('readers')?.value, `“${readers}” readers: it is 1 or 2.`)
   }
   return survey
+}
+
+/** One name, or several: as letters write it, an address among them. */
+function readRequester(sheet: Sheet, fields: Fields): { requester?: string[] } {
+  const node = fields.get('requester')?.value
+  if (!node) return {}
+  return { requester: isScalar(node) ? [String(node.value)] : texts(sheet, fields, 'requester') }
 }
 
 export const optional = <Name extends string>(

@@ -93,6 +93,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(notComparable === undefined ? {} : { notComparable }),
     ...(newsroom ? { newsroom } : {}),
     ...(survey.legalRead ? { legalRead: true } : {}),
+    ...(survey.requester ? { requester: survey.requester } : {}),
     ...(practice ? { practice } : {}),
     questions: questions.map(questionAsWritten),
     ...(dimensions.length > 0 ? { dimensions } : {}),

@@ -113,6 +113,8 @@ export interface Survey {
   newsroom?: Newsroom
   /** No version is published that a lawyer has not read. */
   legalRead?: true
+  /** Who asked, as letters may name them: taken out of every letter before it is printed. */
+  requester?: string[]
   /** A copy without decisions, to learn on: marked on every page, and it can be thrown away. */
   practice?: true
 }
@@ -213,9 +215,10 @@ export interface Decision {
   question?: string
   /**
    * figure: a number; answer: what became of a question; contradiction: a set of statements; word: a wording of the body;
-   * case: one matter; message: what a whole letter is.
+   * case: one matter; message: what a whole letter is; redaction: what is taken out of a letter before it is printed
+   * (confirm: somebody read it; add, reject: words that every letter always, never loses).
    */
-  about: 'figure' | 'answer' | 'contradiction' | 'word' | 'case' | 'message'
+  about: 'figure' | 'answer' | 'contradiction' | 'word' | 'case' | 'message' | 'redaction'
   /** One piece of evidence; for a contradiction, one per statement of its minimal set; for cases that are joined, one a case. */
   evidence: Evidence[]
   /** What the reader says it is. For confirm: as read then. For correct: as it should be. For map: the word's meaning. */

@@ -119,6 +119,12 @@ test('a survey of one’s own is made, filled, read by tables and published, in 
     await go(hands, () => press(hands, 'c'))
   }
   await page.getByText('Nothing waits for you here').waitFor()
+  await page.goto(`${desk.address}${HOME}/redaction`)
+  await go(hands, () => press(hands, 'n'))
+  for (let letters = 0; /\/redaction\/[0-9a-f]{64}/.test(page.url()); letters++) {
+    assert.ok(letters < 10, `the letters do not end: ${page.url()}`)
+    await go(hands, () => press(hands, 'c'))
+  }
   await page.goto(`${desk.address}${HOME}/publish`)
   const blocked = await page.locator('main').innerText()
   assert.match(blocked, /Nothing stands in the way|Download the pack/, blocked)

@@ -17,6 +17,7 @@ import { letterRoutes } from './reading/letter-routes.ts'
 import { readingRoutes } from './reading/reading-routes.ts'
 import { replyRoutes } from './receiving/reply-routes.ts'
 import { uploadRoutes } from './receiving/upload-routes.ts'
+import { redactionRoutes } from './redaction/redaction-routes.ts'
 import { fileRoutes } from './source/file-routes.ts'
 import { passwordRoutes } from './source/password-routes.ts'
 import { comparedRoutes } from './survey/compared-routes.ts'
@@ -42,6 +43,7 @@ export const pagesOf = (desk: Desk) => ({
   ...readerRoutes(desk),
   ...publishRoutes(desk),
   ...newsroomRoutes(desk),
+  ...redactionRoutes(desk),
   ...queueRoutes(desk),
   ...addFigureRoutes(desk),
   ...readingRoutes(desk),

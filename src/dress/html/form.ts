@@ -172,11 +172,18 @@ export const linkButton = ({
   text,
   href,
   rank = 2,
+  key,
 }: {
   text: string
   href: string
   rank?: 1 | 2 | 3
-}): Html => html`<a class="btn${rank > 1 && ` btn--${rank}`}" href="${href}">${text}</a>`
+  /** One key that follows it. */
+  key?: string
+}): Html => html`
+  <a
+    class="btn${rank > 1 && ` btn--${rank}`}"
+    href="${href}"${key && html` data-key="${key}" aria-keyshortcuts="${key}"`}>${text}</a>
+`
 
 export const buttons = (...all: Hole[]): Html => html`<div class="btns">${all}</div>`
 

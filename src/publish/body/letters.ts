@@ -72,7 +72,7 @@ function about({ file, reply, inks }: SourceCited): Html {
     [
       { name: 'File', value: file.name },
       {
-        name: 'Sealed as',
+        name: file.taken ? 'Public copy, sealed as' : 'Sealed as',
         value: html`<span class="mono" title="${file.sha256}">${shortSeal(file.sha256)}</span>`,
       },
       ...cameAs(reply),

@@ -39,6 +39,11 @@ ${section({
       numbers are in this pack.
     </p>
 <p>
+      What is shown of a letter is a public copy: the people in it who do not answer to the public
+      (who asked, who signed for an office) were taken out by a person, each place marked █████ or
+      black. Where something was taken out, the seal beside a letter is of the words of that copy.
+    </p>
+<p>
       Each number on these pages wears the corner of the frame that stands round its ink in the
       source, and opens it. A number that was worked out wears a double rule and opens its sum.
     </p>

@@ -26,6 +26,8 @@ export interface PackInput {
   /** Those: told so precisely that they may name somebody. */
   casesHeld?: readonly { body: string; why: string }[]
   claims: readonly Claim[]
+  /** What was found when words were taken out of its letters; absent where that was not done. */
+  redaction?: RedactionDone
   /** In order; the last is the one being published. */
   versions: readonly PublicationVersion[]
   /** The version before it that is public, where its bytes are kept: its tables by path. */
@@ -63,6 +65,8 @@ export interface FileReceived {
   mediaType: string
   size: number
   outcome: ReadOutcome | null
+  /** How many places were taken out of what is printed of it. */
+  taken?: number
   /** Pictures of its pages, for PDFs. */
   pages: readonly PagePicture[]
 }
@@ -106,4 +110,11 @@ export interface AnswerDecided {
 export interface PackFile {
   path: string
   content: string | Uint8Array
+}
+
+export interface RedactionDone {
+  /** Letters that nobody has read for what must not be printed, or whose reading no longer fits them. */
+  unread: readonly { body: string; name: string; sha256: string }[]
+  /** What was taken out of one letter and stands elsewhere all the same. */
+  left: readonly { body: string; words: string; where: string }[]
 }

@@ -53,7 +53,7 @@ ${panel({
       sha256: file.sha256,
       received,
       container: file.container,
-      more: [html`<b>Sealed</b>, never altered`],
+      more: [asShown(source)],
     }),
   }),
 })}
@@ -69,6 +69,12 @@ ${pager(edition, source, numbers)}
     `,
   })
 }
+
+/** The picture and the words may be those of a public copy. */
+const asShown = ({ file: { taken = 0 } }: SourceCited): Html =>
+  taken === 0
+    ? html`<b>Sealed</b>, never altered`
+    : html`<b>Public copy</b>, ${taken === 1 ? 'one place' : `${taken} places`} taken out; the seal is of its words`
 
 function readings({ body, inks }: SourceCited, labels: Labels, numbers: PageNumbers): Html {
   return table({

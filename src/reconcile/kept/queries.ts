@@ -49,6 +49,7 @@ export async function bodiesMadeFrom(db: Db, survey: string): Promise<Map<string
         from decision
         where survey_id = ${survey}
           and undone_at is null
+          and decision.decision ->> 'about' <> 'redaction'
       )
       select part.body,
         asked.mark || ' ' || md5(string_agg(part.mark, ' ' order by part.mark)) as "madeFrom"

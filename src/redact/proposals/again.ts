@@ -29,7 +29,9 @@ export function waysToSay(name: string): string[] {
 }
 
 export function namedAgain(text: Folded, names: readonly string[], say: RedactionWords): Removal[] {
-  const ways = new Set(names.flatMap(waysToSay))
+  // A single word is looked for as it is written: “Example” is no “example”.
+  const several = names.filter((name) => wordsIn(name).length > 1)
+  const ways = new Set(several.flatMap(waysToSay))
   const whole = [...ways].flatMap((way) => placesOf(text, way)).map(again('name', 'named again'))
   const alone = new Set(names.flatMap((name) => bareWords(name, say)))
   const bare = wordsIn(text.text)

@@ -203,6 +203,8 @@ export function namesListed(
       }
       const next = words[i + name.words.length]
       if (next && isOffice(text, name, next, say)) break
+      // “Example editor”, “Covers 2 officers”: one word that goes on as a phrase.
+      if (name.words.length === 1 && /^\s{1,3}[\p{L}\p{N}]/u.test(text.slice(name.end, end))) break
       found.push(named(name, why, { kind }))
       i += name.words.length
     }

@@ -59,6 +59,7 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
     newsroom,
     legalRead,
     practice,
+    requester,
   } = kept ?? {}
   return {
     ok: true,
@@ -77,6 +78,7 @@ export function readSurveyForm(typed: Typed, kept: Survey | null): FormRead<Surv
       ...(per && { per }),
       ...(notComparable !== undefined && { notComparable }),
       ...(notice !== undefined && { notice }),
+      ...(requester !== undefined && { requester }),
       ...(newsroom && { newsroom }),
       ...(legalRead && { legalRead }),
       ...(practice && { practice }),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Hono } from 'hono'
 import { aHouse } from '../../../../test/a-desk.ts'
+import { readAllLetters } from '../../../../test/letters-read.ts'
 import { decide } from '../../../reconcile/decide.ts'
 import { figuresOf } from '../../../reconcile/queries.ts'
 import type { House } from '../../../store/house.ts'
@@ -38,6 +39,7 @@ before(async () => {
   )
   app = deskApp({ house, work: async () => {} })
   id = (await surveyBySlug(house.db, 'small'))?.id ?? ''
+  await readAllLetters(house, id)
 })
 
 beforeEach(() => runWaiting(house))

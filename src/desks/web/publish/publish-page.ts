@@ -64,6 +64,7 @@ function buttons({ survey, blocks, part: { notChecked } }: PackShown): Html {
           href: `${home}/pack.zip`,
         })
       }
+      ${linkButton({ text: 'Redaction of letters', href: `${home}/redaction` })}
       ${notChecked.length > 0 && linkButton({ text: 'Check what is left', href: `${home}/queue` })}
     </div>
   `
@@ -78,6 +79,7 @@ const HOLDS: Record<Check, string> = {
   contradictions: 'Every contradiction between its numbers is noted or put right',
   ink: 'Every number opens the place that it was read from',
   names: 'Every case that may name a person was looked at by one',
+  letters: 'Every letter was read for names, and what was taken out stands nowhere',
   placeholders: 'No text is left that somebody meant to replace',
   version: 'It says what it changes',
   'right-of-reply': 'Everybody who was asked to reply has, or their time is over',
@@ -94,6 +96,7 @@ const checksOf = ({ readers, practice, legalRead }: Survey): Check[] => [
   'contradictions',
   'ink',
   'names',
+  'letters',
   'placeholders',
   'version',
   'right-of-reply',
@@ -121,6 +124,8 @@ function checklist({ survey, blocks }: PackShown): Html {
 }
 
 function blockShown(survey: Survey, { why, body, check }: Block): Hole {
+  if (check === 'letters')
+    return html`${why} <a href="${addressOf(survey)}/redaction">Open them</a>`
   if (!body) return why
   const anchor =
     check === 'names' ? '/cases' : check === 'contradictions' ? '#contradictions' : '#readings'

@@ -13,14 +13,17 @@ export interface SourceView {
   received: string | null
   /** Round page images of letters that are not the bodies' own (stampOf). */
   stamp: string | null
+  /** Pages to show whether or not a mark stands on them. */
+  pages?: readonly number[]
 }
 
 /** One frame a page or sheet that holds a mark; the whole text where there are no pages. */
 export function sourceViews(view: SourceView): Html {
   const { document, marks } = view
-  const pages = distinct(
-    marks.flatMap(({ evidence: { place } }) => (place.kind === 'page' ? [place.page] : [])),
-  )
+  const pages = distinct([
+    ...(view.pages ?? []),
+    ...marks.flatMap(({ evidence: { place } }) => (place.kind === 'page' ? [place.page] : [])),
+  ])
   const sheets = distinct(
     marks.flatMap(({ evidence: { place } }) => (place.kind === 'sheet' ? [place.sheet] : [])),
   )
