@@ -1,6 +1,6 @@
 // Writes that the example editor read each letter of a survey for what must not be printed: what is proposed is taken out.
 // node examples/make/read-letters.ts FOLDER…   (after confirm-*.ts, which write decisions.yaml anew)
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { readFile } from '../../src/read/read-file.ts'
 import { unpackAll } from '../../src/receive/unpack-all.ts'
@@ -58,7 +58,7 @@ for (const folder of process.argv.slice(2)) {
   if (!asked) throw new Error(`${folder}/survey.yaml cannot be read`)
   const all = await readings(asked.survey, folder)
   const file = join(folder, 'decisions.yaml')
-  const before = readFileSync(file, 'utf8').split(`${MARK}`)[0] ?? ''
+  const before = (existsSync(file) ? readFileSync(file, 'utf8') : '').split(`${MARK}`)[0] ?? ''
   const comment = `${MARK}, on 30 November 2026. Written by examples/make/read-letters.ts.`
   const { bytes } = inYaml('decisions.yaml', comment, all)
   writeFileSync(file, `${before}${new TextDecoder().decode(bytes)}`)

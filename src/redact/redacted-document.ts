@@ -4,7 +4,7 @@ import { type Box, placeKey } from '../vocabulary/place.ts'
 import { coveredBoxes } from './covered-boxes.ts'
 import { type Cut, cutOver, cutsOf, movedBy, stretchMoved, textWithout } from './cuts.ts'
 import { scrubber } from './scrub.ts'
-import type { PageArea, Removals } from './words/removal.ts'
+import type { PageArea, Removal, Removals } from './words/removal.ts'
 
 interface Stretch {
   start: number
@@ -26,7 +26,7 @@ export interface Redacted {
 }
 
 export function redactedDocument(document: Document, { stretches, areas }: Removals): Redacted {
-  const cuts = cutsOf(document.text, stretches)
+  const cuts = cutsOf(document.text, [...stretches, ...underAreas(document, areas)])
   const text = textWithout(document.text, cuts)
   const boxes = boxesOf(document, cuts, areas)
   const removed = [...new Set(cuts.map(({ start, end }) => document.text.slice(start, end)))]
@@ -46,6 +46,16 @@ export function redactedDocument(document: Document, { stretches, areas }: Remov
     places: cuts.length + areas.length,
   }
 }
+
+/** The words that lie under a part of a page which goes: also those that recognition read wrongly. */
+const underAreas = ({ runs }: Document, areas: readonly PageArea[]): Removal[] =>
+  areas.flatMap(({ page, box, why }) =>
+    runs.flatMap(({ start, end, place }) =>
+      place.kind === 'page' && place.page === page && holds(box, place.box)
+        ? [{ start, end, kind: 'marked' as const, why }]
+        : [],
+    ),
+  )
 
 /** A run wholly gone is left out, but for the first that stood there, which carries the mark. */
 function runsWithout({ runs }: Document, cuts: readonly Cut[], boxes: Redacted['boxes']): Run[] {

@@ -29,6 +29,7 @@ export function peopleNamed(text: string, lines: readonly Line[], say: Redaction
   return [
     ...afterTitles(text, say),
     ...byGivenName(text, say),
+    ...afterAgents(text, say),
     ...besideAddresses(text, say),
     ...lines.flatMap((line, i) => [
       ...greeted(text, line, say),
@@ -87,6 +88,23 @@ function byGivenName(text: string, say: RedactionWords): Named[] {
     i += name.words.length - 1
   }
   return found
+}
+
+/** "kept by Xan Skelbeck until then": two words or three that begin with capitals, in the middle of a sentence. */
+function afterAgents(text: string, say: RedactionWords): Named[] {
+  const words = wordsIn(text)
+  return words.flatMap((word, i) => {
+    if (!isNameWord(word, say) || /^\p{Lu}+$/u.test(word.text)) return []
+    if (!say.agent.test(text.slice(Math.max(0, word.start - 12), word.start))) return []
+    const name = nameFrom(text, words, i, say)
+    if (!name || name.words.length < 2 || name.words.length > 3 || !sameLine(text, name)) return []
+    const next = words[i + name.words.length]
+    const goesOn =
+      next &&
+      /^[ \u00a0&-]{1,3}$/.test(text.slice(name.end, next.start)) &&
+      /^\p{Lu}/u.test(next.text)
+    return goesOn ? [] : [named(name, 'named as who did it')]
+  })
 }
 
 const sameLine = (text: string, { start, end }: NameFound): boolean =>

@@ -53,7 +53,8 @@ export function placesOf(
     const end = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
     const isWhole = !isWordLetter(text[start - 1]) && !isWordLetter(text[end])
     const isNear = end - start <= wanted.length * 3 + 8
-    if (isNear && (isWhole || wanted.length >= LONG)) found.push({ start, end })
+    const isOneWord = wanted.length >= LONG && !/\s/.test(text.slice(start, end))
+    if (isNear && (isWhole || isOneWord)) found.push({ start, end })
   }
   return found
 }
