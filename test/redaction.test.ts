@@ -27,6 +27,13 @@ test('each format holds people, and every one of them can be found in the letter
   }
 })
 
+test('the public copy of each letter of pages is a file of its own', () => {
+  const copies = pack.files.filter(({ path }) => /^letters\/.*\.pdf$/.test(path))
+  assert.ok(
+    copies.length >= letters.filter(({ format }) => format === 'pdf' || format === 'scan').length,
+  )
+})
+
 test('0 of 200 planted people are recoverable from the pack, in words, streams, sheets, names of files', async () => {
   assert.deepEqual(await leaksIn(pack.files, plants()), [])
 })

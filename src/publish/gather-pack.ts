@@ -25,6 +25,7 @@ import {
   versionsPublished,
 } from './queries.ts'
 import { type LettersForPrint, lettersForPrint } from './redaction/letters-for-print.ts'
+import { MOST_PAGES } from './redaction/public-copy.ts'
 import { redactedPack } from './redaction/redacted-pack.ts'
 import { versionsPrinted } from './versions/next-version.ts'
 
@@ -74,6 +75,7 @@ export async function gatherPack(
   const came = (await messagesCame(db, id)).filter(({ kind }) => kind !== 'not-of-this-survey')
   const outcomes = await outcomesOf(db, came)
   const printed = lettersForPrint(survey, documentsIn(outcomes), await redactionDecided(db, id))
+  copiedWhole(shown, came, outcomes)
   const replies: ReplyReceived[] = []
   for (const message of came)
     replies.push(await replyReceived(message, { outcomes, printed, shown, paint }))
@@ -97,14 +99,26 @@ export async function gatherPack(
   return redactedPack(input, printed)
 }
 
-/** Of each file, the pages on which something printed stands. */
-type PagesShown = ReadonlyMap<string, ReadonlySet<number>>
+/** Of each file, the pages on which something printed stands, or all of them. */
+type PagesShown = Map<string, Set<number>>
 
 function pagesShown(cited: readonly { sha256: string; place: Place }[]): PagesShown {
-  const shown = new Map<string, Set<number>>()
+  const shown: PagesShown = new Map()
   for (const { sha256, place } of cited)
     if (place.kind === 'page') shown.set(sha256, (shown.get(sha256) ?? new Set()).add(place.page))
   return shown
+}
+
+/** A letter of pages is shown whole, as a file of its own, as far as there is room for it. */
+function copiedWhole(shown: PagesShown, came: readonly MessageCame[], outcomes: Outcomes): void {
+  let room = MOST_PAGES.ofPack
+  for (const { sha256 } of came.flatMap(({ files }) => files)) {
+    const outcome = outcomes.get(sha256)
+    const pages = outcome?.status === 'read' ? outcome.document.pages : []
+    if (pages.length === 0 || pages.length > Math.min(MOST_PAGES.ofLetter, room)) continue
+    room -= pages.length
+    shown.set(sha256, new Set(pages.map(({ page }) => page)))
+  }
 }
 
 type Outcomes = ReadonlyMap<string, ReadOutcome | null>

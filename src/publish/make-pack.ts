@@ -23,6 +23,7 @@ import {
   bodyPath,
   CLOCK,
   CORRECTIONS,
+  copyPath,
   FEED,
   IN_PRINT,
   INDEX,
@@ -37,6 +38,7 @@ import {
 import { pictureFiles } from './pictures/picture-files.ts'
 import { picturesOf } from './pictures/pictures-of.ts'
 import { recipePage, recipeText } from './recipe/page.ts'
+import { isWhole, publicCopy } from './redaction/public-copy.ts'
 import { evidencePage } from './source/evidence-page.ts'
 import { changesFile } from './versions/changes-file.ts'
 import { correctionsPage } from './versions/corrections-page.ts'
@@ -69,6 +71,7 @@ export function makePack(input: PackInput): PackFile[] {
     ...pictures(edition),
     ...pictureFiles(edition, picturesOf(edition)),
     ...feedFile(edition),
+    ...publicCopies(edition),
     ...dressAssets.map(({ path, bytes }) => ({ path: `${ASSETS}${path}`, content: bytes })),
   ]
 }
@@ -97,6 +100,20 @@ function pictures({ inks }: Edition): PackFile[] {
     const picture = file.pages.find((one) => one.page === part.page)
     const path = picturePath(file.sha256, part.page)
     if (picture?.png) byPath.set(path, { path, content: picture.png })
+  }
+  return [...byPath.values()]
+}
+
+/** Of each letter of pages, once. */
+function publicCopies({ inks }: Edition): PackFile[] {
+  const byPath = new Map<string, PackFile>()
+  for (const { file, document } of inks.sources) {
+    const path = copyPath(file.sha256)
+    if (!byPath.has(path) && isWhole(document, file.pages))
+      byPath.set(
+        path,
+        whenLookedAt(path, () => publicCopy(file)),
+      )
   }
   return [...byPath.values()]
 }

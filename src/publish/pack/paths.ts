@@ -62,6 +62,8 @@ export const evidencePath = (slug: string, n: number): string => `evidence/${slu
 export const picturePath = (sha256: string, page: number): string =>
   `evidence/pages/${sha256.slice(0, 16)}-${page}.png`
 
+export const copyPath = (sha256: string): string => `letters/${sha256.slice(0, 16)}.pdf`
+
 /** "bodies/kent.html" to "evidence/kent-1.html#m3" is "../evidence/kent-1.html#m3"; within one page only the anchor is left. */
 export function relative(from: string, to: string): string {
   const [path = '', anchor] = to.split('#')

@@ -14,7 +14,8 @@ import { packFrame } from '../edition/frame.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import type { InkCited, SourceCited } from '../pack/ink-places.ts'
 import type { FigureConfirmed } from '../pack/input.ts'
-import { bodyPath, INDEX } from '../pack/paths.ts'
+import { bodyPath, copyPath, INDEX } from '../pack/paths.ts'
+import { isWhole } from '../redaction/public-copy.ts'
 import { sourceView } from './view.ts'
 
 export function evidencePage(edition: Edition, source: SourceCited): Html {
@@ -47,7 +48,7 @@ ${panel({
   content: sourceFrame({
     file: file.name,
     where: partInWords(source),
-    links: siblings(edition, source, numbers),
+    links: [...wholeCopy(source, numbers), ...siblings(edition, source, numbers)],
     content: sourceView(edition, source, path),
     provenance: provenanceLine({
       sha256: file.sha256,
@@ -69,6 +70,17 @@ ${pager(edition, source, numbers)}
     `,
   })
 }
+
+/** A letter of pages as one file. */
+const wholeCopy = ({ document, file }: SourceCited, numbers: PageNumbers) =>
+  isWhole(document, file.pages)
+    ? [
+        {
+          text: 'The whole letter, as a public copy (PDF)',
+          href: numbers.to(copyPath(file.sha256)),
+        },
+      ]
+    : []
 
 /** The picture and the words may be those of a public copy. */
 const asShown = ({ file: { taken = 0 } }: SourceCited): Html =>

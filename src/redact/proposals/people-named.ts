@@ -190,7 +190,9 @@ const isSmall = ({ text }: Word, say: RedactionWords): boolean =>
 function afterLabels(text: string, line: Line, say: RedactionWords): Named[] {
   const cells = cellsOf(line)
   return cells.flatMap((cell, i): Named[] => {
-    const label = say.label.exec(`${cell.text}${i + 1 < cells.length ? '\t' : ''}`)
+    // In a row of many cells a label is a head, and what is beside it another.
+    const hasNext = i + 1 < cells.length && i % 2 === 0 && cells.length <= 4
+    const label = say.label.exec(`${cell.text}${hasNext ? '\t' : ''}`)
     if (!label) return []
     const inCell = label[0].length <= cell.text.length && label[0].trim() !== cell.text.trim()
     const next = cells[i + 1]

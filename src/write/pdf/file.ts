@@ -11,6 +11,8 @@ export interface PdfObjects {
   fill(id: number, content: string): void
   /** Packed; keys: what its dictionary says besides its length. */
   addStream(content: Uint8Array | string, keys?: string): number
+  /** Packed by whoever made it. */
+  addPacked(packed: Uint8Array, keys: string): number
 }
 
 export class PdfFile implements PdfObjects {
@@ -31,7 +33,10 @@ export class PdfFile implements PdfObjects {
   }
 
   addStream(content: Uint8Array | string, keys = ''): number {
-    const packed = zlibSync(typeof content === 'string' ? latin(content) : content)
+    return this.addPacked(zlibSync(typeof content === 'string' ? latin(content) : content), keys)
+  }
+
+  addPacked(packed: Uint8Array, keys: string): number {
     const head = latin(`<</Length ${packed.length} /Filter /FlateDecode ${keys}>>\nstream\n`)
     return this.contents.push(joined([head, packed, latin('\nendstream')]))
   }
