@@ -10,6 +10,7 @@ import { importFolder } from '../src/desks/work/import-folder.ts'
 import { runWaiting } from '../src/desks/work/run-waiting.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { writeAlteredCopies } from './altered-copies.ts'
+import { processorTime } from './processor-time.ts'
 import { memoryBelow, watched } from './watched.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -70,11 +71,17 @@ async function manySurveys(): Promise<void> {
   }
   const seconds: number[] = []
   let peakBytes = 0
+  const [desk, database]: [number[], number[]] = [[], []]
+  const spent = processorTime(process.pid, join(home, 'data'))
   for (const { folder } of copies) {
+    const before = await spent()
     const started = performance.now()
     await importFolder(house, folder)
     await runWaiting(house)
     seconds.push((performance.now() - started) / 1000)
+    const after = await spent()
+    desk.push(after.desk - before.desk)
+    database.push(after.database - before.database)
     peakBytes = Math.max(peakBytes, await memoryBelow(process.pid))
   }
   await parsers.close()
@@ -86,14 +93,23 @@ async function manySurveys(): Promise<void> {
   row('bare parsing', bare.seconds, bare.peakBytes)
   row('candour', all, peakBytes)
   console.log(`  ratio          ${(all / bare.seconds).toFixed(1)} × the time`)
-  const tenth = Math.max(1, Math.floor(COPIES / 10))
-  const perTenth = Array.from({ length: Math.min(10, COPIES) }, (_, i) => {
-    const part = seconds.slice(i * tenth, (i + 1) * tenth)
-    return (1000 * part.reduce((sum, one) => sum + one, 0)) / (part.length * (replies / COPIES))
-  })
-  console.log(
-    `  a reply costs, by tenth, ${perTenth.map((ms) => ms.toFixed(0)).join(' ')} ms: the last ${((perTenth.at(-1) ?? 0) / (perTenth[0] ?? 1)).toFixed(2)} × the first`,
-  )
+  const tenths = (of: readonly number[]): number[] => {
+    const tenth = Math.max(1, Math.floor(COPIES / 10))
+    return Array.from({ length: Math.min(10, COPIES) }, (_, i) => {
+      const part = of.slice(i * tenth, (i + 1) * tenth)
+      return part.reduce((sum, one) => sum + one, 0) / (part.length * (replies / COPIES))
+    })
+  }
+  byTenth('on the clock', tenths(seconds.map((one) => 1000 * one)))
+  byTenth('of the processor, desk and children', tenths(desk))
+  byTenth('of the processor, database', tenths(database))
+}
+
+/** Milliseconds a reply. */
+function byTenth(what: string, ms: readonly number[]): void {
+  const each = ms.map((one) => one.toFixed(0)).join(' ')
+  const grown = ((ms.at(-1) ?? 0) / (ms[1] ?? 1)).toFixed(2)
+  console.log(`  a reply costs, by tenth, ${each} ms ${what}: the last ${grown} × the second`)
 }
 
 function row(name: string, seconds: number, peakBytes: number): void {

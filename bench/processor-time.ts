@@ -13,8 +13,11 @@ export interface Spent {
 const TICK_MS = 10
 
 export function processorTime(desk: number, data: string): () => Promise<Spent> {
+  let file: string | null = null
   return async () => {
-    const [server = ''] = (await readFile(await pidFile(data), 'utf8')).split('\n')
+    // Looked for once: a data folder may hold some ten thousand files.
+    file ??= await pidFile(data)
+    const [server = ''] = (await readFile(file, 'utf8')).split('\n')
     const processes = await allProcesses()
     return { desk: below(desk, processes), database: below(Number(server), processes) }
   }
