@@ -26,7 +26,7 @@ export async function extractWaiting(house: House, job: Job): Promise<void> {
 export async function extractAgain(house: Pick<House, 'db' | 'jobs'>): Promise<number> {
   return house.db.transaction(async (db) => {
     const messages = await understoodByOthers(db, EXTRACTOR_VERSION)
-    for (const message of messages) await house.jobs.put(db, 'extract', message)
+    await house.jobs.putAll(db, 'extract', messages)
     return messages.length
   })
 }

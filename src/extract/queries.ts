@@ -153,7 +153,7 @@ export async function forgetExtraction(db: Db, message: string): Promise<void> {
 /** Every message of the survey waits to be understood again: what is asked has changed. Answers how many. */
 export async function understandAnew(
   db: Db,
-  jobs: Pick<House['jobs'], 'put'>,
+  jobs: Pick<House['jobs'], 'putAll'>,
   survey: string,
 ): Promise<number> {
   const rows = await many<{ message: string }>(
@@ -166,7 +166,11 @@ export async function understandAnew(
       order by 1
     `,
   )
-  for (const { message } of rows) await jobs.put(db, 'extract', message)
+  await jobs.putAll(
+    db,
+    'extract',
+    rows.map(({ message }) => message),
+  )
   return rows.length
 }
 

@@ -36,7 +36,7 @@ export async function readWaiting(house: House, job: Job): Promise<void> {
 export async function readAgain(house: House): Promise<number> {
   return house.db.transaction(async (db) => {
     const files = await readByOthers(db, READER_VERSION)
-    for (const sha256 of files) await house.jobs.put(db, 'read', sha256)
+    await house.jobs.putAll(db, 'read', files)
     return files.length
   })
 }
