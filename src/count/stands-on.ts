@@ -57,8 +57,14 @@ export function standsOn(
 }
 
 /** A sum before a ceiling, a ceiling before a floor; what follows from words before what is assumed. */
-const weight = ({ relation, assumed }: Rule): number =>
-  (relation === '=' ? 0 : relation === '<=' ? 2 : 4) + (assumed ? 1 : 0)
+const weight = (rule: Rule): number => {
+  const relation = relationOf(rule)
+  return (relation === '=' ? 0 : relation === '<=' ? 2 : 4) + (rule.assumed ? 1 : 0)
+}
+
+/** Beside a part whose number does not count the others make a floor. */
+const relationOf = ({ relation, parts }: Rule): Rule['relation'] =>
+  relation !== '<=' && parts.some(({ open }) => open) ? '>=' : relation
 
 function ownStand(figures: DecidedFigure[]): Stand {
   const said = figures.map(({ figure }) => asBounds(figure.value))
@@ -72,10 +78,8 @@ function ownStand(figures: DecidedFigure[]): Stand {
   }
 }
 
-/** Beside a part whose number does not count the others make a floor. */
-function together({ parts: all, ...rule }: Rule, parts: readonly Stand[]): Stand {
-  const relation =
-    all.length > parts.length && rule.relation !== '<=' ? ('>=' as const) : rule.relation
+function together(rule: Rule, parts: readonly Stand[]): Stand {
+  const relation = relationOf(rule)
   const whole = sum(parts.map(({ given }) => given))
   const most = greatest(parts.map(({ given }) => given.low))
   return {

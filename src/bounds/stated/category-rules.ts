@@ -76,7 +76,7 @@ function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Ru
   const rule = { kind: 'categories', whole, parts } as const
   const exclusive = relations.isExclusive(dimension)
   const once = { about: 'listed-once', severity: 'odd', dimension } as const
-  const assumed = isToldBeside(line) ? null : once
+  const assumed = whole.figures.length === 0 || isTold(line, among) ? null : once
   if (areAll(parts, dimension, relations))
     return exclusive && assumed
       ? [
@@ -85,7 +85,11 @@ function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Ru
         ]
       : [{ ...rule, relation: exclusive ? '=' : '<=', assumed: null }]
   if (parts.length < 2) return []
-  if (among.isTotal(line) && !group.some((one) => isFindingBeside(whole, one)))
+  if (
+    among.isTotal(line) &&
+    !lacksListed(line, relations) &&
+    !group.some((one) => isFindingBeside(whole, one))
+  )
     return [{ ...rule, relation: '=', assumed: null }]
   const rules: Rule[] = []
   if (exclusive) rules.push({ ...rule, relation: '>=', assumed })
@@ -98,17 +102,11 @@ function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Ru
 }
 
 /**
- * That each one stands in one category is the survey's word. A body whose list stands apart from its total may count by another
+ * That each one stands in one category is the survey's word. A body whose list does not end in its total may count by another
  * rule ("a suspension may have up to three reasons"): more than the total is worth asking about, and contradicts nothing.
  */
-const isToldBeside = ({ whole, parts }: Line): boolean =>
-  whole.figures.length === 0 ||
-  whole.figures.some(({ figure: total }) =>
-    parts.every(
-      ({ figures }) =>
-        figures.length === 0 || figures.some(({ figure }) => isInOneTable(total, figure)),
-    ),
-  )
+const isTold = (line: Line, among: Among): boolean =>
+  line.parts.every(({ figures }) => figures.length === 0) || among.isTotal(line)
 
 /**
  * A category that was asked for, or that the body names elsewhere in its table, has no number here: a dash, a cell that was
@@ -121,6 +119,10 @@ function lacksSome({ dimension, parts }: Line, { relations, named }: Among): boo
     (id) => !given.has(id),
   )
 }
+
+/** One of a closed list has no number: its row was not read, or stands under another name. */
+const lacksListed = ({ dimension, parts }: Line, relations: Relations): boolean =>
+  (relations.closed(dimension)?.length ?? 0) > 0 && !areAll(parts, dimension, relations)
 
 const categoriesIn = (quantities: readonly Quantity[], dimension: string): Set<string> =>
   new Set(
@@ -148,10 +150,12 @@ function areAll(parts: readonly Quantity[], dimension: string, { closed }: Relat
 }
 
 /** Something else counted between them ("36 had a case to answer"): then the rows are a list of findings and no sum. */
-const isFindingBeside = (whole: Quantity, { facets, figures }: Quantity): boolean =>
+const isFindingBeside = (whole: Quantity, { facets, figures, open }: Quantity): boolean =>
   facets.some(([name]) => name === NO_PART) &&
   whole.figures.some(({ figure }) =>
-    figures.some(({ figure: beside }) => isInOneTable(figure, beside)),
+    [...figures, ...(open ? [open] : [])].some(({ figure: beside }) =>
+      isInOneTable(figure, beside),
+    ),
   )
 
 /** A list that makes nine tenths of its total or more was meant to be all of it. */

@@ -22,7 +22,7 @@ export interface Quantity {
   /** The figures that state it; none where it only follows from others. */
   figures: DecidedFigure[]
   /** It stands in the reply, and no number of it counts: rejected, or not decided yet. It may be anything. */
-  open?: true
+  open?: DecidedFigure
 }
 
 /** How one who counts sees figures: days that answer the period asked are that period, people that are all those asked are they. */
@@ -68,7 +68,7 @@ function partsWithoutName(
   figures: readonly DecidedFigure[],
   survey: Survey,
 ): ReadonlySet<DecidedFigure> {
-  const unnamed = figures.filter(({ figure }) => isUnnamedPart(figure))
+  const unnamed = figures.filter((one) => isUnnamedPart(one.figure, asksOf(one, survey)))
   const asksForPart = (number: string | null) =>
     survey.questions.some((one) => one.number === number && one.partOf !== undefined)
   const cell = ({ question, figure: { period, facets } }: DecidedFigure) =>
@@ -84,6 +84,11 @@ function partsWithoutName(
   )
 }
 
+const asksOf = ({ question }: DecidedFigure, { questions }: Survey): string =>
+  questions.find(({ number }) => number === question)?.asks ?? ''
+
+const NOT_COUNTED: Quantity['facets'][number] = ['measure', 'not counted']
+
 /** Parts that stand in the reply beside those that are stated, and whose own numbers do not count. */
 export function openQuantities(
   uncounted: readonly DecidedFigure[],
@@ -94,10 +99,12 @@ export function openQuantities(
   const known = new Set(stated.map(({ name }) => name))
   const open = new Map<string, Quantity>()
   for (const one of uncounted) {
-    if (isUnnamedPart(one.figure)) continue
+    if (isUnnamedPart(one.figure, asksOf(one, survey))) continue
     const made = quantityOf(one, survey, view)
     const isPart = made.facets.some(([name]) => name !== PART_ASKED)
-    if (isPart && !known.has(made.name)) open.set(made.name, { ...made, figures: [], open: true })
+    // A row whose words were misread is no total, and may be any part of one.
+    const part = isPart ? made : quantity({ ...made, facets: [...made.facets, NOT_COUNTED] })
+    if (!known.has(part.name)) open.set(part.name, { ...part, figures: [], open: one })
   }
   return [...open.values()]
 }
@@ -120,7 +127,7 @@ function quantityOf(
   decided: DecidedFigure,
   survey: Survey,
   view: View = {},
-  isUnnamed = isUnnamedPart(decided.figure),
+  isUnnamed = isUnnamedPart(decided.figure, asksOf(decided, survey)),
 ): Quantity {
   const { figure, question } = decided
   const asked = survey.questions.find(({ number }) => number === question)

@@ -11,13 +11,28 @@ const BEFORE = anyOf(words.before)
 /** "9 of those officers", taken up as one. */
 const OF_THEM = /\bof\s+(?:these|those|them|whom|which)\b/i
 
-/** Told by what stands round its ink; of a table's cell the head says what it counts, and a share is always one of them. */
-export function isUnnamedPart(figure: Figure): boolean {
+/**
+ * Told by what stands round its ink; of a table's cell the head says what it counts, and a share is always one of them. Where the
+ * question itself asks how many were upheld, "12 were upheld" is its answer.
+ */
+export function isUnnamedPart(figure: Figure, asks = ''): boolean {
   const { facets, kind, place, ink, prefix = '', suffix = '' } = figure
   if (kind === 'share') return false
   if (place.kind === 'sheet' || Object.keys(facets).some((name) => name !== 'year')) return false
   const after = beyondNoun(suffix.split('\n')[0] ?? '', figure.unitInk)
-  return OF_THEM.test(ink) || AFTER.test(after) || BEFORE.test(prefix)
+  if (OF_THEM.test(ink)) return true
+  const said = AFTER.exec(after)?.[0] ?? BEFORE.exec(prefix)?.[0]
+  return said !== undefined && (OF_THEM.test(said) || !isAsked(said, asks))
+}
+
+/** Its last word, as the question has it. */
+function isAsked(said: string, asks: string): boolean {
+  const word = said
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.at(-1)
+  const asked: readonly string[] = asks.toLowerCase().match(/\p{L}+/gu) ?? []
+  return word !== undefined && asked.includes(word)
 }
 
 /** "14 closed days in 2021/22": the noun that it counts says nothing of a part, whatever its words; what follows may. */
