@@ -59,3 +59,14 @@ test('a noun of the survey’s own makes no part of what it counts, and a word b
   assert.equal(isUnnamedPart(figure('There were [14] closed days in 2021/22', days)), false)
   assert.equal(isUnnamedPart(figure('There were 14. [3] closed days were upheld', days)), true)
 })
+
+test('twelve that were upheld are what was asked where a question asks how many were upheld', () => {
+  const upheld = 'How many appeals were upheld in 2023/24?'
+  assert.equal(
+    isUnnamedPart(figure('71 were lodged, and [12] of these were upheld.'), upheld),
+    false,
+  )
+  assert.equal(isUnnamedPart(figure('[12] appeals were upheld.'), upheld), false)
+  assert.equal(isUnnamedPart(figure('[3] of these were withdrawn.'), upheld), true)
+  assert.equal(isUnnamedPart(figure('[3] of those in full'), 'How many of those were paid?'), true)
+})

@@ -22,17 +22,17 @@ export function isUnnamedPart(figure: Figure, asks = ''): boolean {
   const after = beyondNoun(suffix.split('\n')[0] ?? '', figure.unitInk)
   if (OF_THEM.test(ink)) return true
   const said = AFTER.exec(after)?.[0] ?? BEFORE.exec(prefix)?.[0]
-  return said !== undefined && (OF_THEM.test(said) || !isAsked(said, asks))
+  return said !== undefined && !isAsked(said, asks)
 }
 
-/** Its last word, as the question has it. */
+/** Its last word, as the question has it; that it is told of those says nothing of what. */
 function isAsked(said: string, asks: string): boolean {
   const word = said
     .toLowerCase()
     .match(/\p{L}+/gu)
     ?.at(-1)
   const asked: readonly string[] = asks.toLowerCase().match(/\p{L}+/gu) ?? []
-  return word !== undefined && asked.includes(word)
+  return word !== undefined && !OF_THEM.test(`of ${word}`) && asked.includes(word)
 }
 
 /** "14 closed days in 2021/22": the noun that it counts says nothing of a part, whatever its words; what follows may. */
