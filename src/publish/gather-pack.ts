@@ -17,9 +17,9 @@ import {
   claimsPrinted,
   countStands,
   figuresDecided,
+  filesRead,
   type MessageCame,
   messagesCame,
-  outcomeOf,
   redactionDecided,
   requestsMade,
   versionsPublished,
@@ -125,8 +125,11 @@ type Outcomes = ReadonlyMap<string, ReadOutcome | null>
 
 async function outcomesOf(db: Db, came: readonly MessageCame[]): Promise<Outcomes> {
   const outcomes = new Map<string, ReadOutcome | null>()
-  for (const { sha256 } of came.flatMap(({ files }) => files))
-    if (!outcomes.has(sha256)) outcomes.set(sha256, await outcomeOf(db, sha256))
+  for (const own of Map.groupBy(came, ({ body }) => body).values()) {
+    const files = own.flatMap((message) => message.files.map(({ sha256 }) => sha256))
+    const read = await filesRead(db, files)
+    for (const sha256 of files) outcomes.set(sha256, read.get(sha256) ?? null)
+  }
   return outcomes
 }
 

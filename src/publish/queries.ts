@@ -1,5 +1,5 @@
 // What publishing asks of the database. It writes nothing: what is printed stands in the tables of the stages before it.
-import { type Db, many, maybeOne, one, sql } from '../store/db.ts'
+import { type Db, many, one, sql } from '../store/db.ts'
 import type { WorkAbout } from '../store/jobs.ts'
 import {
   type AnswerRow,
@@ -111,17 +111,20 @@ export const messagesCame = (db: Db, survey: string): Promise<MessageCame[]> =>
     `,
   )
 
-/** What was read of a file, or why not; null where it still waits to be read. */
-export async function outcomeOf(db: Db, sha256: string): Promise<ReadOutcome | null> {
-  const kept = await maybeOne<{ outcome: ReadOutcome }>(
+/** By its sha256, what was read of each file, or why not; none of a file that still waits to be read. */
+export async function filesRead(
+  db: Db,
+  files: readonly string[],
+): Promise<Map<string, ReadOutcome>> {
+  const rows = await many<{ sha256: string; outcome: ReadOutcome }>(
     db,
     sql`
-      select outcome
+      select sha256, outcome
       from document
-      where sha256 = ${sha256}
+      where sha256 = any(${files})
     `,
   )
-  return kept?.outcome ?? null
+  return new Map(rows.map(({ sha256, outcome }) => [sha256, outcome]))
 }
 
 export async function requestsMade(db: Db, survey: string): Promise<RequestEvents[]> {
