@@ -22,7 +22,7 @@ const LOOK_EVERY_MS = 3000
 const AGAIN_MS = 1000
 const PATIENCE_MS = 3000
 /** What a person does not feel as waiting. */
-const A_MOMENT_MS = 200
+const A_MOMENT_MS = 120
 
 export interface Work {
   onDone?(job: Job): void

@@ -39,22 +39,30 @@ export const waitingByBody = (db: Db, survey: string, reader: string): Promise<W
           and not noted
         union all
         select message.body, 'letter', false, 0, ${A_READINGS_TURN}
-        from message
-        left join extraction on extraction.message_id = message.id
-        left join taken_for on taken_for.message_id = message.id
+        from taken_for
+        join message on message.id = taken_for.message_id
         where message.survey_id = ${survey}
-          and coalesce(taken_for.kind, extraction.kind) in ('other', 'unreadable')
+          and taken_for.kind in ('other', 'unreadable')
           and taken_for.decided is null
         union all
-        select body, 'case', coalesce((decided_case #>> '{readers,differ}')::boolean, false), 0, ${A_READINGS_TURN}
+        select message.body, 'letter', false, 0, ${A_READINGS_TURN}
+        from extraction
+        join message on message.id = extraction.message_id
+        where message.survey_id = ${survey}
+          and extraction.kind in ('other', 'unreadable')
+          and not exists (
+            select 1
+            from taken_for
+            where taken_for.message_id = message.id
+              and (taken_for.kind is not null or taken_for.decided is not null)
+          )
+        union all
+        select body, 'case', differ, 0, ${A_READINGS_TURN}
         from decided_case
         where survey_id = ${survey}
           and state = 'pencil'
-          and not (decided_case ->> 'superseded')::boolean
-          and (
-            coalesce((decided_case #>> '{readers,differ}')::boolean, false)
-            or not coalesce(decided_case #> '{readers,answered}', '[]') @> jsonb_build_array(jsonb_build_object('by', ${reader}::text))
-          )
+          and not superseded
+          and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
       ) as waits
       group by body, kind
       order by body, kind
