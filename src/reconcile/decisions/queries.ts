@@ -59,14 +59,35 @@ export async function bodyOfDecision(db: Db, survey: string, id: string): Promis
   return row?.body ?? null
 }
 
-/** Undone ones among them: what was taken back was said all the same. */
-export async function madeDecisions(db: Db, survey: string): Promise<Made[]> {
+/** Bodies about which more than one person ever decided. */
+export async function bodiesOfSeveral(db: Db, survey: string): Promise<string[]> {
+  const rows = await many<{ body: string }>(
+    db,
+    sql`
+      select body
+      from decision
+      where survey_id = ${survey}
+      group by body
+      having count(distinct decision ->> 'by') > 1
+      order by body
+    `,
+  )
+  return rows.map(({ body }) => body)
+}
+
+/** Of these bodies, or of all. Undone ones among them: what was taken back was said all the same. */
+export async function madeDecisions(
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<Made[]> {
   const rows = await many<Made>(
     db,
     sql`
       select id, decision, seq, undone_seq as "undoneSeq"
       from decision
       where survey_id = ${survey}
+        and (${bodies}::text[] is null or body = any(${bodies}))
       order by seq, id
     `,
   )
