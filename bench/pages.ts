@@ -26,11 +26,15 @@ try {
   pages = await pagesOfSurvey(desk)
   const spent = processorTime(desk.pid, data)
   console.log(`${bodies} bodies with ${replies} replies each; milliseconds a request`)
-  row('', ['desk', 'database', 'wall', 'bytes'])
+  row('', ['desk', 'database', 'wall', 'bytes', 'kept'])
   for (const [name, path] of pages) {
     await ask(path)
-    const cost = await costOf(spent, ROUNDS, () => ask(path))
-    row(name, [cost.desk, cost.database, cost.wall, cost.bytes])
+    let n = 0
+    // Another address each time: the desk would show again what it made before.
+    const made = () => ask(`${path}${path.includes('?') ? '&' : '?'}made=${n++}`)
+    const cost = await costOf(spent, ROUNDS, made)
+    const kept = await costOf(spent, ROUNDS, () => ask(path))
+    row(name, [cost.desk, cost.database, cost.wall, cost.bytes, kept.desk + kept.database])
   }
   await confirms(spent)
 } finally {
