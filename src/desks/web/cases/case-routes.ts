@@ -27,6 +27,7 @@ import {
   type Typed,
 } from '../view/body-at.ts'
 import { broughtBy } from '../view/desk-view.ts'
+import { pageOf } from '../view/page-of.ts'
 import { addCasePage } from './add-case-page.ts'
 import { casePage } from './case-page.ts'
 import { casesPage } from './cases-page.ts'
@@ -35,7 +36,8 @@ export function caseRoutes({ house, work }: Desk) {
   const showAll = async (c: Context, at: BodyAt, typed: Typed) => {
     const documents = await documentsAt(house, at)
     const flow = flowOf(c, typed.typed)
-    const page = casesPage({ ...at, ...typed, cases: casesIn(at), documents, flow })
+    const turn = pageOf(c, inTurn(at), AT_ONCE)
+    const page = casesPage({ ...at, ...typed, cases: turn.shown, turn, documents, flow })
     return c.html(page.toString(), typed.errors.length > 0 ? 422 : 200)
   }
 
@@ -142,6 +144,19 @@ function caseAt(c: Context, at: BodyAt): DecidedCase {
   const one = casesIn(at).find((known) => known.id === id)
   if (!one) throw notFound('case', id)
   return one
+}
+
+/** So many are looked at and decided together. */
+const AT_ONCE = 200
+
+/** A long list is decided part by part: what still waits comes first. */
+function inTurn(at: BodyAt): DecidedCase[] {
+  const all = casesIn(at)
+  if (all.length <= AT_ONCE) return all
+  const { true: open = [], false: done = [] } = Object.groupBy(all, (one) =>
+    wanted(at.desk, one) === 'answer' ? 'true' : 'false',
+  )
+  return [...open, ...done]
 }
 
 const undone = ({ example, cleared }: DecidedCase, action: string | undefined) =>

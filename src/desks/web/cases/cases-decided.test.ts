@@ -174,3 +174,32 @@ test('examples and decisions go out with the folder and come in again the same',
   }))
   assert.deepEqual(after, before)
 })
+
+test('a list of 450 cases is decided in parts of 200, what still waits first', async () => {
+  const rows = Array.from(
+    { length: 450 },
+    (_, i) => `${2012 + (i % 3)},Constable,Comment no ${i},Resigned`,
+  )
+  const csv = ['Year,Rank,Allegation,Outcome', ...rows].join('\n')
+  const yaml = { 'survey.yaml': SURVEY.replace('title: Conduct', 'title: Long') }
+  const open = async () => new TextEncoder().encode(csv)
+  await importFiles(
+    house,
+    { name: 'long', yaml, replies: ['ashby/2014-03-12/list.csv'], open },
+    'long',
+  )
+  await runWaiting(house)
+  const list = '/surveys/long/bodies/ashby/cases'
+  const shown = await page(list)
+  assert.match(shown, /450 cases, one by one/)
+  assert.match(shown, /Cases 1 to 200 of 450/)
+  assert.equal(shown.match(/<tr id="case-/g)?.length, 200)
+  const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(shown) ?? []
+  assert.equal(seen.split(' ').length, 200)
+  await send(list, { action: 'confirm', seen })
+  const after = await page(list)
+  const [, next = ''] = /name="seen" value="([^"]*)"/.exec(after) ?? []
+  assert.equal(next.split(' ').length, 200)
+  assert.ok(!seen.includes(next.split(' ')[0] ?? ''))
+  assert.match(await page(`${list}?page=3`), /Cases 401 to 450 of 450/)
+})

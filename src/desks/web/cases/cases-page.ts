@@ -19,16 +19,19 @@ import { markId, sourceViews } from '../source/source-view.ts'
 import type { BodyAt, Typed } from '../view/body-at.ts'
 import { caseShown, caseState } from '../view/case-words.ts'
 import { broughtBy } from '../view/desk-view.ts'
+import { type Page, pagerOf } from '../view/page-of.ts'
 import { several } from '../view/reading-words.ts'
 
 export interface CasesView extends BodyAt, Typed {
+  /** Those that are shown, and where they stand among all. */
   cases: readonly DecidedCase[]
+  turn: Page<DecidedCase>
   documents: ReadonlyMap<string, Document>
   flow: Flow
 }
 
 export function casesPage(view: CasesView): Html {
-  const { desk, body, errors, flow, cases } = view
+  const { desk, body, errors, flow, turn } = view
   const { survey } = desk
   const key = groupKey(body.slug, CASES)
   return deskFrame({
@@ -41,7 +44,8 @@ export function casesPage(view: CasesView): Html {
     crumbs: [{ text: body.name, href: bodyAddress(survey, body.slug) }, { text: 'Cases' }],
     main: html`
       ${errorSummary(errors)}${flowHead(desk, key, flow)}
-      <h1>${body.name}: ${several(cases.length, 'case')}, one by one</h1>
+      <h1>${body.name}: ${several(turn.of, 'case')}, one by one</h1>
+      ${pagerOf(turn, 'Cases', (page) => `${casesAddress(survey, body.slug)}?page=${page}`)}
       <div class="bench">
         <div class="stay" tabindex="0" role="region" aria-label="The original">${originals(view)}</div>
         <div>${actForms(view)}${joinForm(view)}${rejectForm(view)}</div>
@@ -160,19 +164,19 @@ function joinForm(view: CasesView): Html {
   `
 }
 
-function cells({ desk, body, typed }: CasesView, one: DecidedCase, i: number): Hole[] {
+function cells({ desk, body, typed, turn }: CasesView, one: DecidedCase, i: number): Hole[] {
   const href = caseAddress(desk.survey, body.slug, one.id)
   const box = `join-${one.id}`
   const joins = one.state === 'pencil' || one.state === 'confirmed'
   return [
-    html`<a href="${href}">${i + 1}</a>`,
+    html`<a href="${href}">${turn.from + i}</a>`,
     caseShown(desk.survey, one),
     caseState(one),
     joins &&
       html`
         <label>
           <input type="checkbox" name="${box}"${typed[box] !== undefined && html` checked`}>
-          <span class="vh">case ${i + 1}</span>
+          <span class="vh">case ${turn.from + i}</span>
         </label>
       `,
   ]
