@@ -147,11 +147,11 @@ function asPlain({
   return figure
 }
 
-/** The same number at the same place is read once. */
+/** The same number at the same place is read once, of each time that it is said of. */
 function once(figures: Figure[]): Figure[] {
   const seen = new Set<string>()
-  return figures.filter(({ sha256, place, value, facets }) => {
-    const key = JSON.stringify([sha256, place, value, facets])
+  return figures.filter(({ sha256, place, value, facets, period }) => {
+    const key = JSON.stringify([sha256, place, value, facets, period])
     return seen.has(key) ? false : seen.add(key)
   })
 }

@@ -25,16 +25,18 @@ import {
   categoriesOfHeading,
   inherited,
 } from './categories-beside.ts'
-import { facetsInOrder, inRows, periodInRow, timesNamed } from './number-runs.ts'
-import { periodOf, timesOfEach } from './period-of-number.ts'
+import { facetsInOrder, inRows, isRowOfYears, periodInRow, timesNamed } from './number-runs.ts'
+import { periodOf, timesOfEach, timesOfEachAsked } from './period-of-number.ts'
 import { type Meant, questionMeant } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
 
-const say = plainLists('prose', ['earlier'])
+const say = plainLists('prose', ['earlier', 'tariffs'])
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
+/** "A penalty of £400 applies to each notice": what one costs, not what came in. */
+const TARIFF = anyOf(say.tariffs)
 
 export interface ProseOf {
   answered: Answered
@@ -71,7 +73,8 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
   }
   const found = said.sentences.flatMap((sentence) => {
     const { text } = sentence
-    if (isWork(asked, said, text) || weighsHarm(text) || EARLIER.test(text)) return []
+    if (isWork(asked, said, text) || weighsHarm(text) || TARIFF.test(text) || EARLIER.test(text))
+      return []
     // “* denotes 1 to 4”: the key of a table.
     if (keyOf([text.slice(Math.max(0, said.answered.from - sentence.start))]).size > 0) return []
     const found = inSentence(words, asked, said, sentence, topic)
@@ -141,6 +144,7 @@ function inSentence(
       number,
       placed: numbers,
       last: found.at(-1)?.question ?? (isBare(number) || number.part ? topic.question : null),
+      inYears: number.row !== null && isRowOfYears(text),
       dimensions: beside.map(({ dimension }) => dimension),
       ofCategories: new Set(beside.flatMap(({ words: own }) => stemsOf(own))),
     })
@@ -155,7 +159,7 @@ function inSentence(
       times: topic.times,
       placed: numbers.includes(question.number),
     })
-    const each = inRow ? [] : timesOfEach(text, number)
+    const each = inRow ? [] : timesOfAll(text, number, question, survey)
     const period = inRow?.period ?? periodOf(text, number, question, survey, { topic, sentOn })
     const figure: FigureRead = {
       question: question.number,
@@ -186,11 +190,22 @@ function inSentence(
   return found
 }
 
+function timesOfAll(
+  text: string,
+  number: NumberSaid,
+  question: QuestionWords,
+  survey: Survey,
+): NonNullable<Period>[] {
+  const named = timesOfEach(text, number)
+  return named.length > 0 ? named : timesOfEachAsked(question, survey, number)
+}
+
 /** "66", "the number is 52": it says nothing of its own. */
 const isBare = ({ noun, after, before }: NumberSaid): boolean =>
   stemsOf(noun).length === 0 && stemsOf(after).length === 0 && stemsOf(before).length < 2
 
-function introduce(asked: SurveyWords, text: string, topic: Topic): void {
+function introduce(asked: SurveyWords, said: string, topic: Topic): void {
+  const text = said.replace(REFERENCE, ' ')
   const question = introducedBy(asked, text)
   if (question !== null) topic.question = question
   const [only, second] = periodsIn(text)
@@ -199,6 +214,8 @@ function introduce(asked: SurveyWords, text: string, topic: Topic): void {
     topic.categories = categoriesOfHeading(asked, text)
 }
 const HEADING = 90
+/** "FOI 2024-0166": no year. */
+const REFERENCE = /\b(?:19|20)\d\d[-/]\d{3,}/g
 
 /** The question whose noun a heading or an opening sentence names, and no other's. */
 function introducedBy(asked: SurveyWords, text: string): string | null {

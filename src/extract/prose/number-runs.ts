@@ -43,6 +43,9 @@ export function inRows(text: string, numbers: readonly NumberSaid[]): InRow[] {
 const goesOn = (text: string, last: NumberSaid, next: NumberSaid): boolean =>
   last.kind === next.kind && last.noun.trim() === '' && JOINT.test(text.slice(last.end, next.start))
 
+/** "£18,300, £21,000 and £23,700 respectively": a number for each of the years asked. */
+export const isRowOfYears = (text: string): boolean => IN_ORDER.test(text)
+
 export interface RowOf {
   text: string
   question: QuestionWords

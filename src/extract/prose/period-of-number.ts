@@ -19,7 +19,9 @@ const say = plainLists('prose', [
   'inThe',
   'joins',
   'inEach',
+  'inEachYear',
   'ofYears',
+  'counters',
   'joinsParts',
   'ofTime',
 ])
@@ -27,6 +29,7 @@ const WHOLE = anyOf(say.whole)
 const { ordinals } = plainLists('asked', ['ordinals'])
 const { yearNames } = plainLists('periods', ['yearNames'])
 const NTH = worded`\b${say.inThe}\s+(${ordinals})(?:\s+${yearNames})?(?:\s+${say.ofYears})?\s*(?:[,;.]|${say.joins}|$)`
+const NTH_BEFORE = worded`\b${say.inThe}\s+(${ordinals})(?:(?:\s+${yearNames})?\s+${say.ofYears}|\s+${yearNames}|(?=\s+(?:${say.counters})\b))[^.;:\d]{0,60}$`
 const NEXT_YEAR = anyOf(say.nextYear)
 
 /** What introduces a number. */
@@ -62,8 +65,8 @@ export function periodOf(
 }
 
 /** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */
-function nthYear({ after }: NumberSaid, { number }: QuestionWords, survey: Survey): Period {
-  const [, word = ''] = NTH.exec(after) ?? []
+function nthYear({ before, after }: NumberSaid, { number }: QuestionWords, survey: Survey): Period {
+  const [, word = ''] = NTH.exec(after) ?? NTH_BEFORE.exec(before) ?? []
   const at = ordinals.indexOf(word.toLowerCase())
   const asked = survey.questions.find((one) => one.number === number)
   const times = timesAsked(asked?.by?.find(isTime), asked?.period ?? survey.period)
@@ -95,6 +98,18 @@ const SINCE = worded`\b${say.since}\s+$`
 const isDay = (period: NonNullable<Period>): boolean =>
   'from' in period && period.from === period.to
 
+/** "Fewer than five in each year": of each of the years that the question asks about. */
+export function timesOfEachAsked(
+  { number }: QuestionWords,
+  { questions, period }: Survey,
+  said: NumberSaid,
+): NonNullable<Period>[] {
+  const asked = questions.find((one) => one.number === number)
+  const by = asked?.by?.find(isTime)
+  if (!by || !IN_EACH_YEAR.test(said.after) || periodsIn(said.after).length > 0) return []
+  return timesAsked(by, asked?.period ?? period).flatMap((time) => time.period ?? [])
+}
+
 /** "None in 2019 or in 2021", "five in each of 2019 and 2020": the same number of each of the times named right behind it. */
 export function timesOfEach(
   text: string,
@@ -113,5 +128,6 @@ export function timesOfEach(
   }
   return times
 }
+const IN_EACH_YEAR = worded`^\s*${say.inEachYear}`
 const IN_EACH = worded`^\s*(?:[a-z]+\s+){0,6}?${say.inEach}`
 const JOINED = worded`^\s*(?:,|,?\s*${say.joinsParts})\s*(?:${say.ofTime}\s+)?$`

@@ -21,6 +21,8 @@ export interface Round {
   placed: readonly string[]
   /** The question of the number before it in the same sentence, or of what introduces it. */
   last: string | null
+  /** It stands in a row of numbers, one for each of several times. */
+  inYears?: boolean
   /** Dimensions whose categories are named beside it. */
   dimensions: readonly string[]
   /** Stems of those categories: no word of another thing. */
@@ -51,7 +53,12 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   const [best, second] = rated
   if (!best) return null
   const known =
-    placed.length > 0 || last !== null || best.nouns > 0 || best.others >= 2 || best.split > 0
+    placed.length > 0 ||
+    (round.inYears && number.kind !== 'count' && best.question.overTime) ||
+    last !== null ||
+    best.nouns > 0 ||
+    best.others >= (number.kind === 'count' ? 2 : 1) ||
+    best.split > 0
   if (!known || best.rate < LEAST) return null
   return {
     question: best.question,
@@ -65,7 +72,7 @@ const CLEAR = 0.5
 /** null where it cannot be of this question. */
 function ratedFor(
   question: QuestionWords,
-  { number, placed, last, dimensions, ofCategories }: Round,
+  { number, placed, last, inYears, dimensions, ofCategories }: Round,
 ): { rate: number; nouns: number; others: number; foreign: number; split: number } | null {
   const { before, noun, after } = number
   const says = `${before} ${noun} ${after}`
@@ -87,7 +94,12 @@ function ratedFor(
   const nouns = names.filter((stem) => named.has(stem)).length
   const strange = inNoun.filter((stem) => !known(stem)).length
   const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
-  const said = inAfter.filter((stem) => own(stem)).length
+  // "The longest of all was 12 hours": of an amount, what is said before it tells
+  const saidBefore = isAmount
+    ? inBefore.filter((stem) => question.said.has(stem) && !named.has(stem) && !NEUTRAL.has(stem))
+        .length
+    : 0
+  const said = inAfter.filter((stem) => own(stem)).length + saidBefore
   const strangeAfter = inAfter.filter((stem) => !known(stem)).length
   const ofAverage = question.averages && number.average ? 1 : 0
   const subject = inBefore.filter((stem) => named.has(stem)).length + ofAverage
@@ -113,9 +125,10 @@ function ratedFor(
       0.8 * subject +
       0.8 * (said + saidOf) -
       0.8 * strange -
-      (isAmount && placed.length > 0 ? 0 : 0.4 * strangeAfter) +
+      (isAmount ? (placed.length > 0 ? 0 : 0.1) : 0.4) * strangeAfter +
       1.2 * split +
       children +
+      (inYears && question.overTime ? 0.8 : 0) +
       (placed.includes(question.number) ? 1 : 0) +
       (last === question.number && untold ? 1 : 0) +
       (last !== null && last === question.partOf ? 0.4 : 0),

@@ -2,6 +2,7 @@
 import type { Bounds } from '../../vocabulary/bounds.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
@@ -81,6 +82,7 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
       return before
     }, [])
   let repeated = ''
+  let wasAverage = false
   return bare.flatMap((number, i) => {
     const between = text.slice(bare[i - 1]?.end ?? from, number.start)
     const own = lastClause(i === 0 ? between : ofItsOwn(between))
@@ -98,8 +100,12 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     const part = ofWhole !== '' || PART.test(before)
     const noun = ofWhole !== '' || PART_VERB.test(before) ? '' : (NOUN.exec(rest)?.[0] ?? '')
     const after = rest.slice(noun.length)
+    // "29 minutes in 2021/22, 38 minutes in 2022/23": what goes on is an average too
+    const goesOn =
+      i > 0 && wasAverage && stemsOf(own).length === 0 && number.kind === bare[i - 1]?.kind
+    wasAverage = AVERAGE.test(before + noun) || goesOn
     const aside = ASIDE.exec(behind.slice(ofWhole.length + noun.length))?.[1] ?? ''
-    return [{ ...number, before, noun, after, aside, part, average: AVERAGE.test(before + noun) }]
+    return [{ ...number, before, noun, after, aside, part, average: wasAverage }]
   })
 }
 
