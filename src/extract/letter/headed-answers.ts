@@ -64,6 +64,8 @@ const ANSWERING = new Set<Part>(['answer', 'question', 'head'])
 /** What stands over an answer, or before it in its line: short, no sentence, and counts nothing itself. */
 function headOf({ text, part }: Line): string | null {
   if (part === 'question') return text
+  // "Date: …", "Subject: …"
+  if (part === 'head' && text.includes(':')) return null
   const [, before] = INLINE.exec(text) ?? []
   const head = before ?? text
   if (head.split(/\s+/).length > MOST_WORDS || (!before && /[.;,!]$/.test(head))) return null

@@ -27,7 +27,10 @@ const isAsked = (line: Line): boolean => isQuoted(line) || isQuestion(line.text)
 /** "> 1. How many …?", then the body's own words, then "> 2. …". */
 function quotedOneByOne(lines: readonly Line[]): Line[][] {
   const runs = runsOf(lines, (line) => isQuoted(line) && line.part === 'request')
-  const asked = runs.filter(([first]) => first && labelOf(first.text, null) !== null)
+  // the first run may open with the head of the mail that it quotes
+  const asked = runs
+    .map((run) => run.slice(run.findIndex(({ text }) => labelOf(text, null) !== null)))
+    .filter(([first]) => first && labelOf(first.text, null) !== null)
   return asked.length > 1 && asked.length >= runs.length - 1 ? asked : []
 }
 

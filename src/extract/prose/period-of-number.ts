@@ -54,7 +54,8 @@ export function periodOf(
   const since = sinceDay(number.after)
   if (since && sentOn && since < sentOn) return { from: since, to: sentOn }
   if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
-  if (NEXT_YEAR.test(number.before) && topic.time) return yearAfter(topic.time) ?? whole
+  if (NEXT_YEAR.test(number.before + number.after) && topic.time)
+    return yearAfter(topic.time) ?? whole
   const onDay = dayOfNumber(text, number, question)
   if (onDay) return onDay
   const nth = nthYear(number, question, survey)

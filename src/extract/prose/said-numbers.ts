@@ -164,7 +164,7 @@ const times = (masked: string): Bare[] =>
       rough: false,
     }
   })
-const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\b(?=\s*(?:[.,;(]|$|${say.ofTime}\s))`
+const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\b(?=\s*(?:[.;]|$|\(?${say.ofTime}\s+(?:\w+\s+)?\d))`
 const NO_RECORD = worded`^${say.noRecord}`
 const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')
 
