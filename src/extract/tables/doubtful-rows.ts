@@ -38,14 +38,16 @@ const CLEAR = 0.8
 
 /** Does a column stand behind the last that has a head? Then nothing says what it counts. */
 export function isBeyondHead(grid: Grid, c: number): boolean {
-  const width = grid.rows[0]?.length ?? 0
-  const isHeaded = (column: number) => headsAbove(grid, column).length > 0
-  return (
-    grid.headerRows > 0 &&
-    !Array.from({ length: width - c }, (_, i) => c + i).some(isHeaded) &&
-    isHeaded(grid.labelColumns)
-  )
+  const last = lastHeaded.get(grid) ?? lastHeadedOf(grid)
+  lastHeaded.set(grid, last)
+  return grid.headerRows > 0 && last < c && headsAbove(grid, grid.labelColumns).length > 0
 }
+
+/** Of each table once: it is asked of every column, and a row may have a hundred thousand. */
+const lastHeaded = new WeakMap<Grid, number>()
+
+const lastHeadedOf = (grid: Grid): number =>
+  (grid.rows[0] ?? []).findLastIndex((_, c) => headsAbove(grid, c).length > 0)
 
 /** A row that goes on where the head has nothing, as others do not: somewhere in it one value became two. */
 function longerThanHead(grid: Grid): InRow[] {
