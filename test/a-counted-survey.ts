@@ -266,8 +266,17 @@ function aQuestionCount(
 ): QuestionCount {
   const bodies = ranked(survey.bodies.map((body) => aBodyValue(body, number, known)))
   const gave = bodies.filter(({ value }) => !isMissing(value))
+  const answered = (body: string) =>
+    known.answers.some(
+      (one) =>
+        one.body === body &&
+        one.answer.number === number &&
+        ['full', 'partial'].includes(one.answer.answer),
+    )
   const missing = bodies.flatMap(({ body, name, value, evidence }) =>
-    isMissing(value) ? [{ body, name, why: value.none, section: value.section, evidence }] : [],
+    isMissing(value) && !answered(body)
+      ? [{ body, name, why: value.none, section: value.section, evidence }]
+      : [],
   )
   const units = [...new Set(gave.map(({ unit }) => unit ?? 'other'))]
     .map((unit) => {
@@ -297,7 +306,12 @@ function aQuestionCount(
     },
     bodies,
     missing,
-    states: bodies.map(({ body, name, state, evidence }) => ({ body, name, state, evidence })),
+    states: bodies.map(({ body, name, state, evidence }) => ({
+      body,
+      name,
+      state: state === 'not-answered' && answered(body) ? ('gave' as const) : state,
+      evidence,
+    })),
     pencil: { total: exactly(0), bodies: [] },
     contradictions: number === '1a' ? [westMercias(known)] : [],
   }

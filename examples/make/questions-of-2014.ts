@@ -8,7 +8,13 @@ export const QUESTIONS_OF_2014 = [
     counts: {
       one: 'person',
       many: 'people',
-      verbs: { person: 'investigated', investigation: 'recorded' },
+      verbs: {
+        person: 'investigated',
+        investigation: 'recorded',
+        case: 'recorded',
+        incident: 'recorded',
+        complaint: 'recorded',
+      },
     },
     whom: ['officers', 'staff'],
   },
@@ -30,5 +36,6 @@ export const PER_WORKFORCE = {
   name: 'workforce',
   unit: 'officer or member of staff',
   counts: 'officers, staff, PCSOs and designated officers, by headcount, without specials',
+  groups: ['officers', 'staff', 'pcsos', 'designated'],
   date: '2014-03-31',
 }

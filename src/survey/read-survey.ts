@@ -116,15 +116,17 @@ function readPer(sheet: Sheet, fields: Fields, workforceAt?: string): { per?: De
   const node = fields.get('per')?.value
   if (!node) return workforceAt ? policeWorkforce(workforceAt) : {}
   if (isScalar(node)) return { per: { name: String(node.value), unit: String(node.value) } }
-  const own = fieldsOf(sheet, node, ['name', 'unit', 'counts', 'date'])
+  const own = fieldsOf(sheet, node, ['name', 'unit', 'counts', 'groups', 'date'])
   if (!own) return {}
   const name = required(sheet, own, 'name', node)
   const date = day(sheet, own, 'date')
+  const groups = texts(sheet, own, 'groups')
   return {
     per: {
       name,
       unit: text(sheet, own, 'unit') ?? name,
       ...optional('counts', text(sheet, own, 'counts')),
+      ...(groups.length > 0 && { groups }),
       ...(date && { date }),
     },
   }

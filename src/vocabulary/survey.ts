@@ -14,6 +14,7 @@ import type {
   Withdrawn,
 } from './published/version.ts'
 import type { Facets, Figure, FigureKind, Period, Population, Unit, Value } from './reply.ts'
+import type { OwnStory } from './story-words.ts'
 
 export type Law = 'foia' | 'foisa' | 'eir'
 
@@ -87,6 +88,8 @@ export interface Denominator {
   unit: string
   /** What all of them are, in full: "officers, staff and PCSOs, by headcount". */
   counts?: string
+  /** The groups of people that it holds, by their ids: whoever counted others is said to. */
+  groups?: string[]
   date?: string
 }
 
@@ -107,6 +110,8 @@ export interface Survey {
   readers: 1 | 2
   /** Why its figures must not be added or ranked (different requests); absent when they may. */
   notComparable?: string
+  /** How its stories word a sentence or a value otherwise. */
+  story?: OwnStory
   /** Said first on every page of a survey whose letters are not the bodies' own. */
   notice?: string
   /** Who publishes it; absent where nobody is named. */

@@ -12,6 +12,9 @@ const ORDINALS =
 /** 4 is "four"; 43 stays "43". */
 export const cardinal = (n: number): string => CARDINALS[n] ?? n.toLocaleString('en-GB')
 
+/** As a paper prints a count inside a sentence: "six", "12", "1,431"; nought is "no". */
+export const inSentence = (n: number): string => (n < 10 ? cardinal(n) : n.toLocaleString('en-GB'))
+
 /** 6 is "sixth"; 21 is "21st". */
 export function ordinal(n: number): string {
   const word = ORDINALS[n - 1]

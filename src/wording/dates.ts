@@ -28,6 +28,16 @@ export function periodInWords(period: Period): string | null {
   return `between ${dayInWords(period.from)} and ${dayInWords(period.to)}`
 }
 
+/** The same of what a source tells: whole months by their names, since no day stands in it. */
+export function periodAsTold(period: Period): string | null {
+  if (period === null || !('from' in period)) return periodInWords(period)
+  const [whole, to] = [isWholeMonths(period), monthInWords('month', period.to.slice(0, 7))]
+  if (!whole || period.from.slice(0, 7) === period.to.slice(0, 7)) return periodInWords(period)
+  return `between ${monthInWords('month', period.from.slice(0, 7))} and ${to}`
+}
+
+const isWholeMonths = ({ from, to }: Span): boolean => from.endsWith('-01') && isLastOfMonth(to)
+
 /** A category of months: "April 2019" of 2019-04; null of other dimensions. */
 export function monthInWords(dimension: string, id: string): string | null {
   if (dimension !== 'month') return null
@@ -57,7 +67,7 @@ const financialYear = (first: number): string =>
 
 /** Of whole months; null of others. */
 function monthsInBrief({ from, to }: Span): string | null {
-  if (!from.endsWith('-01') || !isLastOfMonth(to)) return null
+  if (!isWholeMonths({ from, to })) return null
   const [[firstYear, first], [lastYear, last]] = [monthOf(from), monthOf(to)]
   if (firstYear === lastYear) return `${ends(first, last)} ${lastYear}`
   return `${first} ${firstYear} – ${last} ${lastYear}`

@@ -16,22 +16,24 @@ import { bodyInBrief } from '../edition/in-brief.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import { sumShown } from '../edition/sum-shown.ts'
 import { bodyPath, INDEX } from '../pack/paths.ts'
+import { bodyStory } from '../story/body-story.ts'
+import { storySection } from '../story/story-section.ts'
 import { answersSection } from './answers.ts'
 import { byDimensions } from './by-sections.ts'
 import { bodyCorrections } from './corrections.ts'
 import { figuresSection } from './figures.ts'
-import { bodyHeadline, headlineSentences } from './headline.ts'
+import { bodyHeadline } from './headline.ts'
 import { lettersSection } from './letters.ts'
 import { besideOthers } from './rate.ts'
 import { askedForComment, rightOfReplySection } from './right-of-reply.ts'
-import { storySection } from './story/story.ts'
 
 export function bodyPage(edition: Edition, body: BodyAsked): Html {
   const path = bodyPath(body.slug)
   const numbers = pageNumbers(edition, path)
-  const upper = html`${bodyHeadline(edition, body, numbers)}
+  const story = bodyStory(edition, body, numbers)
+  const upper = html`${bodyHeadline(edition, body, story)}
 ${askedForComment(edition, body)}
-${storySection(edition, body, headlineSentences(edition, body, numbers), numbers)}
+${story && storySection(story.sentences, body.slug, numbers)}
 ${answersSection(edition, body, numbers)}
 ${byDimensions(edition, body, numbers)}
 ${figuresSection(edition, body, numbers)}

@@ -26,7 +26,7 @@ export interface PageNumbers {
   /** What a body gave: its ink, its sum, or why there is none. */
   value(question: string, one: BodyValue, how?: How): Html
   /** One year, kind or group of what a body gave. */
-  cell(question: string, one: BodyValue, cell: CellGiven): Html
+  cell(question: string, one: BodyValue, cell: CellGiven, how?: How): Html
   /** A number worked out; null where this survey has no such sum. */
   sum(id: string, how?: How): Html | null
   /** Mark and words, the words opening the refusal's ink. */
@@ -79,10 +79,12 @@ export function pageNumbers({ sums, inks, labels }: Edition, page: string): Page
       if (only && readAsItIs(one)) return figure(body, only, how)
       return sum(valueSumId(question, body), how) ?? html`${noSum(one)}`
     },
-    cell(question, one, cell) {
+    cell(question, one, cell, how) {
       const only = cellReadAsItIs(cell)
-      if (only) return figure(one.body, only)
-      return sum(cellSumId(question, one.body, cell), { again: true }) ?? html`${noSum(one)}`
+      if (only) return figure(one.body, only, how)
+      return (
+        sum(cellSumId(question, one.body, cell), { again: true, ...how }) ?? html`${noSum(one)}`
+      )
     },
     sum,
     missing,

@@ -13,11 +13,11 @@ import { type BodyNoun, bodiesSaid } from '../../wording/body-noun.ts'
 import { capital } from '../../wording/count-words.ts'
 import { categoriesInOrder, isOfTime } from '../edition/categories.ts'
 import type { Edition } from '../edition/edition.ts'
+import { given as asGiven, comparedIn, extremesAmong, type Given } from '../edition/extremes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { bodyPath, CELLS_CSV } from '../pack/paths.ts'
 import { type CellGiven, cellsOf } from '../sums/cells.ts'
 import { cellTotalId } from '../sums/sum.ts'
-import { given as asGiven, comparedIn, extremesAmong, type Given } from './extremes.ts'
 
 /** More columns than this are no table that one can read: the bodies' pages and the data file have them. */
 const MOST_COLUMNS = 14

@@ -4,10 +4,11 @@ import { comparedTable } from '../../dress/charts/compared-table.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
-import { type BodyCompared, isUnlike, type QuestionCount } from '../../vocabulary/count.ts'
+import type { QuestionCount } from '../../vocabulary/count.ts'
 import { capital } from '../../wording/count-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
+import { unlike } from '../edition/unlike.ts'
 import { bodyPath } from '../pack/paths.ts'
 
 export const COMPARED = 'compared'
@@ -41,13 +42,4 @@ export function comparedSection(
       },
     }),
   })
-}
-
-/** Bodies whose number differs in something that is confirmed. */
-export const unlike = ({ compared = [] }: QuestionCount): BodyCompared[] =>
-  compared.map(confirmedOnly).filter(isUnlike)
-
-function confirmedOnly({ aspects, ...row }: BodyCompared): BodyCompared {
-  const kept = Object.entries(aspects).filter(([, { pencil }]) => !pencil)
-  return { ...row, aspects: Object.fromEntries(kept) }
 }

@@ -12,10 +12,10 @@ import { amountsOf } from '../../wording/amounts.ts'
 import { capital, cardinal } from '../../wording/count-words.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
+import { type Extremes, extremesOf, type Given } from '../edition/extremes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAskedInWords } from '../edition/period-asked.ts'
 import { unitCounted } from '../sums/question.ts'
-import { type Extremes, extremesOf, type Given } from './extremes.ts'
 
 export function nationalHeadline(
   edition: Edition,

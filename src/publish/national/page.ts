@@ -12,15 +12,17 @@ import { citedSection } from '../edition/cited-sources.ts'
 import { besideTotal, claimsNumbered, claimsTable } from '../edition/claims-shown.ts'
 import { contradictionShown } from '../edition/contradictions-shown.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
+import { extremesOf } from '../edition/extremes.ts'
 import { packFrame } from '../edition/frame.ts'
 import { headlineInText, surveyInBrief } from '../edition/in-brief.ts'
 import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import { signsSection } from '../edition/signs-used.ts'
 import { bodyPath, IN_PRINT, INDEX, questionPath } from '../pack/paths.ts'
+import { nationStory } from '../story/nation-story.ts'
+import { storySection } from '../story/story-section.ts'
 import { bodiesSection } from './bodies-section.ts'
 import { bySections } from './by-sections.ts'
 import { comparedSection } from './compared-section.ts'
-import { extremesOf } from './extremes.ts'
 import { funnelSection } from './funnel-section.ts'
 import { nationalHeadline, totalShown } from './headline.ts'
 import { methodSection } from './method-section.ts'
@@ -34,6 +36,7 @@ export function nationalPage(edition: Edition, question: QuestionCount): Html {
   const body = html`
     ${partNotice(edition, numbers)}
 ${nationalHeadline(edition, question, numbers)}
+${storySection(nationStory(edition, question, numbers), null, numbers)}
 ${coversSection(edition, question, numbers)}
 ${unitsSection(edition, question, numbers)}
 ${mapSection(edition, question, numbers)}

@@ -16,9 +16,10 @@ import type { Edition } from '../edition/edition.ts'
 import { figureNotes, figuresInTotal } from '../edition/figure-notes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAskedInWords } from '../edition/period-asked.ts'
+import { unlike } from '../edition/unlike.ts'
 import { bodyPath, WORKFORCE } from '../pack/paths.ts'
 import { averageRate } from '../sums/workforce.ts'
-import { COMPARED, unlike } from './compared-section.ts'
+import { COMPARED } from './compared-section.ts'
 
 /** Reasons that are said below the table, in a sentence of names: the bodies themselves did not refuse anything. */
 const BELOW_THE_TABLE: readonly string[] = ['not-seen', ...WAITING]

@@ -75,3 +75,8 @@ export function relative(from: string, to: string): string {
   while (shared < here.length && here[shared] === there[shared]) shared++
   return `${'../'.repeat(here.length - shared)}${there.slice(shared).join('/')}${hash}`
 }
+/** The story with its table, statement and sources, to take along; null is all bodies together. */
+export const pressSheetPath = (about: string | null): string =>
+  `press/${about === null ? 'all' : `bodies/${about}`}.docx`
+export const pressTextPath = (about: string | null): string =>
+  `press/${about === null ? 'all' : `bodies/${about}`}.txt`

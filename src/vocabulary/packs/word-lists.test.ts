@@ -19,7 +19,7 @@ const PLAIN = [
 ]
 
 /** Files of a pack that are no lists of wordings: their readers check them. */
-const TREES = ['outcome-cores', 'relations', 'labels']
+const TREES = ['outcome-cores', 'relations', 'labels', 'story']
 
 const lists = PACKS.flatMap((pack) =>
   readdirSync(new URL(`./${pack}/`, import.meta.url))

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { aCountedSurvey } from '../../../../test/a-counted-survey.ts'
-import { evidenceOf } from '../../../vocabulary/document.ts'
-import type { Facets } from '../../../vocabulary/reply.ts'
-import { makePack } from '../../make-pack.ts'
-import type { CaseConfirmed, PackInput } from '../../pack/input.ts'
-import { filled } from './slots.ts'
+import { aCountedSurvey } from '../../../test/a-counted-survey.ts'
+import { evidenceOf } from '../../vocabulary/document.ts'
+import type { Facets } from '../../vocabulary/reply.ts'
+import { makePack } from '../make-pack.ts'
+import type { CaseConfirmed, PackInput } from '../pack/input.ts'
+import { filled } from './teller.ts'
 
 let input: PackInput
 
@@ -73,5 +73,5 @@ test('what stands for a number that nobody says is told without one', () => {
 })
 
 test('a sentence whose slot nobody fills stops the pack', () => {
-  assert.throws(() => filled('One {thing}.', {}), /no slot \{thing\}/)
+  assert.throws(() => filled('one', 'One {thing}.', {}), /one has no slot \{thing\}/)
 })

@@ -1,0 +1,23 @@
+// People whom a body counted and whom the base of rates leaves out: special constables over a workforce without them.
+import type { BodyValue } from '../../vocabulary/count.ts'
+import { populationsOf } from '../../vocabulary/reply.ts'
+import type { Both, StoryWords } from '../../vocabulary/story-words.ts'
+import type { Edition } from '../edition/edition.ts'
+
+/** One and several of each such group; none where the survey does not say whom its base holds. */
+export function beyondBase(
+  { input }: Pick<Edition, 'input'>,
+  { groups, groupsOf }: StoryWords,
+  { body, figures }: BodyValue,
+): Both[] {
+  const held = input.survey.per?.groups
+  if (!held) return []
+  const counted = figures.flatMap(populationsOf)
+  const told = (input.cases ?? [])
+    .filter((one) => one.body === body)
+    .flatMap(({ told: { facets } }) =>
+      Object.entries(facets).flatMap(([field, value]) => groupsOf[field]?.[value ?? ''] ?? []),
+    )
+  const beyond = [...new Set([...counted, ...told])].filter((one) => !held.includes(one))
+  return beyond.flatMap((one) => (groups[one] ? [groups[one]] : []))
+}

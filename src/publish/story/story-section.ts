@@ -1,0 +1,21 @@
+// A story as a section of a page: its sentences as one paragraph, and the same as a text and as a sheet for the press.
+import { type Html, html, joined } from '../../dress/html/html.ts'
+import { section } from '../../dress/html/section.ts'
+import type { PageNumbers } from '../edition/page-numbers.ts'
+import { pressSheetPath, pressTextPath } from '../pack/paths.ts'
+
+/** `about`: the slug of a body; null for all together. */
+export const storySection = (
+  sentences: readonly Html[],
+  about: string | null,
+  numbers: PageNumbers,
+): Html =>
+  section({
+    id: 'story',
+    heading: 'In sentences',
+    note: html`
+      Made by rules from the numbers and cases below; each clause opens where it stands. To take along: <a href="${numbers.to(pressTextPath(about))}">as text</a>,
+      <a href="${numbers.to(pressSheetPath(about))}">as a sheet for the press (DOCX)</a>.
+    `,
+    content: html`<p class="story">${joined(sentences, ' ')}</p>`,
+  })
