@@ -48,7 +48,7 @@ test('there is a page for each of the 43, also for those that refused and those 
   assert.match(words(text('bodies/estermarsh.html')), /Estermarsh refused to answer/)
   assert.match(words(text('bodies/swanvale.html')), /Swanvale replied, but its reply is not here/)
   assert.match(words(text('bodies/west-marl.html')), /West Marl recorded 20 investigations/)
-  assert.match(words(text('bodies/downsmouth.html')), /Downsmouth investigated at least 6 people/)
+  assert.match(words(text('bodies/downsmouth.html')), /Downsmouth investigated at least six people/)
 })
 
 test('what a body says to it stands in full on its page, and on those it speaks for', () => {
@@ -272,5 +272,5 @@ test('what others printed stands in quotation marks and in no total', () => {
   const page = text('index.html')
   assert.match(page, /“<a class="ink" href="in-print\.html#p1" data-ref="P·1">828<\/a>”/)
   assert.match(words(page), /828 and ours, at least 558, can both be true\./)
-  assert.match(words(text('bodies/west-marl.html')), /No number of the reply is 7\./)
+  assert.match(words(text('bodies/west-marl.html')), /No number counted here is 7\./)
 })

@@ -39,6 +39,7 @@ import { pictureFiles } from './pictures/picture-files.ts'
 import { picturesOf } from './pictures/pictures-of.ts'
 import { recipePage, recipeText } from './recipe/page.ts'
 import { isWhole, publicCopy } from './redaction/public-copy.ts'
+import { pressFiles } from './press/press-files.ts'
 import { evidencePage } from './source/evidence-page.ts'
 import { changesFile } from './versions/changes-file.ts'
 import { correctionsPage } from './versions/corrections-page.ts'
@@ -68,6 +69,7 @@ export function makePack(input: PackInput): PackFile[] {
     whenLookedAt(RECIPE_TXT, () => recipeText(edition)),
     ...dataFiles(edition),
     ...changesFile(edition),
+    ...pressFiles(edition),
     ...pictures(edition),
     ...pictureFiles(edition, picturesOf(edition)),
     ...feedFile(edition),

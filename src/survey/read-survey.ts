@@ -10,6 +10,7 @@ import { readDimensions } from './read-dimensions.ts'
 import { readNewsroom } from './read-newsroom.ts'
 import { readPeriod } from './read-period.ts'
 import { readQuestions } from './read-question.ts'
+import { readStory } from './read-story.ts'
 import {
   day,
   type Fields,
@@ -37,6 +38,7 @@ const FIELDS = [
   'bodies',
   'readers',
   'notComparable',
+  'story',
   'notice',
   'newsroom',
   'legalRead',
@@ -50,6 +52,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
   const fields = fieldsOf(sheet, root, FIELDS)
   if (!fields) return null
   const workforceAt = readWorkforceDate(sheet, fields)
+  const story = readStory(sheet, fields.get('story')?.value ?? null)
   const survey: Survey = {
     slug: slugOf(text(sheet, fields, 'slug') ?? folderName),
     title: required(sheet, fields, 'title', root),
@@ -64,6 +67,7 @@ export function readSurvey(sheet: Sheet, folderName: string): Survey | null {
     ...optional('workforceAt', workforceAt ?? null),
     ...readPer(sheet, fields, workforceAt),
     ...optional('notComparable', text(sheet, fields, 'notComparable')),
+    ...(story && { story }),
     ...optional('notice', text(sheet, fields, 'notice')),
     ...readNewsroom(sheet, fields.get('newsroom')?.value),
     ...(flag(sheet, fields, 'legalRead') ? { legalRead: true } : {}),

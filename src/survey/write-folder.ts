@@ -89,6 +89,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(workforceAt === undefined ? {} : { workforceAt }),
     packs,
     ...(per ? { per } : {}),
+    ...(survey.story ? { story: storyAsWritten(survey.story) } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(notComparable === undefined ? {} : { notComparable }),
     ...(newsroom ? { newsroom } : {}),
@@ -101,6 +102,10 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     readers,
   }
 }
+
+/** Without the parts that word nothing. */
+const storyAsWritten = (story: NonNullable<Survey['story']>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(story).filter(([, words]) => Object.keys(words).length > 0))
 
 /** The fields of its rows stand where rows are asked for. */
 function questionAsWritten({

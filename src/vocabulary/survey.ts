@@ -3,7 +3,6 @@
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
 import type { Newsroom } from './published/newsroom.ts'
-import type {
   ByWhom,
   Correction,
   Embargo,
@@ -12,9 +11,10 @@ import type {
   Sealed,
   StatementFile,
   Withdrawn,
+import type {
+import type { OwnStory } from './published/story-words.ts'
 } from './published/version.ts'
 import type { Facets, Figure, FigureKind, Period, Population, Unit, Value } from './reply.ts'
-import type { OwnStory } from './story-words.ts'
 
 export type Law = 'foia' | 'foisa' | 'eir'
 

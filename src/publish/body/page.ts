@@ -26,6 +26,7 @@ import { bodyHeadline } from './headline.ts'
 import { lettersSection } from './letters.ts'
 import { besideOthers } from './rate.ts'
 import { askedForComment, rightOfReplySection } from './right-of-reply.ts'
+import { statementsSection } from './statements-section.ts'
 
 export function bodyPage(edition: Edition, body: BodyAsked): Html {
   const path = bodyPath(body.slug)
@@ -41,6 +42,7 @@ ${bodyCases(edition, body, numbers)}
 ${besideOthers(edition, body, numbers)}
 ${contradictions(edition, body, numbers)}
 ${rightOfReplySection(edition, body)}
+${statementsSection(edition, body, numbers)}
 ${bodyCorrections(edition, body)}
 `
   const lower = html`${inPrint(edition, body, numbers)}

@@ -41,9 +41,7 @@ export function caseTable(
       if (value === undefined) return ''
       return inkLink(edition, one, fieldInk(one.told, id), fieldInWords(survey, id, value), numbers)
     }),
-    ...(acts
-      ? [one.told.act && inkLink(edition, one, one.told.act, `“${one.told.act.ink}”`, numbers)]
-      : []),
+    ...(acts ? [one.told.act && inkLink(edition, one, one.told.act, actSaid(one), numbers)] : []),
     html`
       ${inkLink(edition, one, wholeInk(one.told), refOf(edition, one), numbers)}
       ${one.tells === 'beside' && html`<br>told beside a list`}
@@ -56,12 +54,16 @@ export function caseTable(
     columns: [
       { head: ofBodies ? capital(edition.noun.one) : 'Case' },
       ...fields.map(({ label }) => ({ head: label, as: 'wide' as const })),
-      ...(acts ? [{ head: 'In its words', as: 'wide' as const }] : []),
+      ...(acts ? [{ head: 'What was done', as: 'wide' as const }] : []),
       { head: 'Stands in', as: 'unit wide' },
     ],
     bodies: [{ rows: cases.map((one, i) => ({ id: `c-${one.id}`, cells: row(one, i) })) }],
   })
 }
+
+/** The body's own words are quoted; a note of what a paper printed is ours. */
+const actSaid = ({ told: { act }, source }: CaseConfirmed): string =>
+  isLetter(source) ? `“${act?.ink ?? ''}”` : (act?.ink ?? '')
 
 /** Words that open the ink they were read from. */
 function inkLink(

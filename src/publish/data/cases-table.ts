@@ -66,7 +66,7 @@ function rowsOf({ input, inks }: Edition, one: CaseConfirmed): DataTable['rows']
     Number(isCounted(one)),
     Number(one.example),
     field,
-    field === 'act' ? 'In its words' : fieldLabel(survey, field),
+    field === 'act' ? 'What was done' : fieldLabel(survey, field),
     value,
     words,
     sourceInWords(one.source),

@@ -6,10 +6,12 @@ import { number } from '../../dress/number/number.ts'
 import { agree, type Bounds } from '../../vocabulary/bounds.ts'
 import { boundsInLeast } from '../../vocabulary/least-unit.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
+import { isLetter } from '../../vocabulary/source.ts'
 import type { Claim } from '../../vocabulary/survey.ts'
 import { type Amounts, amountsOf } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import type { Labels } from '../../wording/labels.ts'
+import { sourceInWords } from '../../wording/source-words.ts'
 import type { FigureConfirmed } from '../pack/input.ts'
 import { IN_PRINT } from '../pack/paths.ts'
 import type { Edition } from './edition.ts'
@@ -102,10 +104,13 @@ export function besideReply(
       figure.value.low === printed.low &&
       figure.value.high === printed.high,
   )
-  if (same.length === 0) return html`No number of the reply is ${amounts.words(printed)}.`
+  if (same.length === 0) return html`No number counted here is ${amounts.words(printed)}.`
   const all = same.map(
     ({ body, figure }) =>
       html`${numbers.figure(body, figure, { again: true })} ${labels.counted(figure, printed.low)}`,
   )
-  return html`The reply gives ${joined(all, ', ')}.`
+  const source = same[0]?.figure.source
+  return isLetter(source)
+    ? html`The reply gives ${joined(all, ', ')}.`
+    : html`The same number here: ${joined(all, ', ')}, ${sourceInWords(source)}.`
 }

@@ -48,7 +48,12 @@ export function nounTold(
 /** One end of it: "six", "1,431", "£450". */
 function oneTold(told: Told, labels: Labels): (n: number) => string {
   if ((told.kind ?? 'count') === 'count') return inSentence
-  return amountsOf(told, labels).one
+  const { one } = amountsOf(told, labels)
+  // "one day", "six weeks": a whole number of a printed unit under ten.
+  return (n) =>
+    told.kind === 'duration'
+      ? one(n).replace(/^\d(?= )/, (digit) => inSentence(Number(digit)))
+      : one(n)
 }
 
 /** Of bodies and cases: how many of them. */

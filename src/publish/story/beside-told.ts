@@ -7,6 +7,7 @@ import { asBounds, type Figure } from '../../vocabulary/reply.ts'
 import { inSentence } from '../../wording/count-words.ts'
 import { paperNamed } from '../../wording/source-words.ts'
 import { claimsNumbered } from '../edition/claims-shown.ts'
+import { STATEMENTS, statementsTold } from '../edition/statements.ts'
 import { bodyPath, IN_PRINT } from '../pack/paths.ts'
 import { amountTold } from './amount-told.ts'
 import { listed, listedApart, type Teller } from './teller.ts'
@@ -83,6 +84,28 @@ export function claimsTold({ edition, numbers, say }: Teller, slug: string): Htm
     }),
   )
   return said.length === 0 ? [] : [say('claims', { list: listedApart(said) })]
+}
+
+/** To what was put to it before print its first sentence; of what it said elsewhere that it stands in full below. */
+export function statementTold({ edition, numbers, say }: Teller, slug: string): Html[] {
+  const asked = edition.input.versions
+    .flatMap(({ rightOfReply = [] }) => rightOfReply)
+    .filter(({ body, alsoFor = [] }) => body === slug || alsoFor.includes(slug))
+  const answer = asked.flatMap((one) => one.answer ?? []).at(-1)
+  const first = answer && firstSentence(answer)
+  const to = (section: string) => numbers.to(`${bodyPath(slug)}#${section}`)
+  if (first)
+    return [say('statement', { words: html`<a href="${to('right-of-reply')}">${first}</a>` })]
+  const elsewhere = statementsTold(edition, slug).length > 0
+  if (!answer && !elsewhere) return []
+  const here = html`<a href="${to(answer ? 'right-of-reply' : STATEMENTS)}">below</a>`
+  return [say('statementHere', { here })]
+}
+
+/** Where it is short enough to be quoted whole. */
+function firstSentence(answer: string): string | null {
+  const [, first] = /^(.{1,240}?[.!?])(?:\s|$)/s.exec(answer.trim()) ?? []
+  return first?.replace(/\s+/g, ' ') ?? null
 }
 
 const told = (unit: string | undefined, { low, high }: Bounds): string =>

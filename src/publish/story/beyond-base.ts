@@ -1,7 +1,7 @@
 // People whom a body counted and whom the base of rates leaves out: special constables over a workforce without them.
 import type { BodyValue } from '../../vocabulary/count.ts'
+import type { Both, StoryWords } from '../../vocabulary/published/story-words.ts'
 import { populationsOf } from '../../vocabulary/reply.ts'
-import type { Both, StoryWords } from '../../vocabulary/story-words.ts'
 import type { Edition } from '../edition/edition.ts'
 
 /** One and several of each such group; none where the survey does not say whom its base holds. */

@@ -3,7 +3,7 @@ import type { Html } from '../../dress/html/html.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
-import { claimsTold, contradictionTold } from './beside-told.ts'
+import { claimsTold, contradictionTold, statementTold } from './beside-told.ts'
 import { casesLinked, casesOf, casesTold } from './cases-told.ts'
 import { furtherTold } from './further-told.ts'
 import { gapTold } from './gap-told.ts'
@@ -38,6 +38,7 @@ export function bodyStory(edition: Edition, body: BodyAsked, numbers: PageNumber
         ...further,
         ...cases,
         ...claimsTold(told, body.slug),
+        ...statementTold(told, body.slug),
       ],
     }
   }
@@ -53,6 +54,7 @@ export function bodyStory(edition: Edition, body: BodyAsked, numbers: PageNumber
       ...further,
       ...cases,
       ...claimsTold(told, body.slug),
+      ...statementTold(told, body.slug),
     ],
   }
 }

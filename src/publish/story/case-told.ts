@@ -1,7 +1,7 @@
 // One case inside a sentence: "the case of a constable, over inappropriate content, which ended in a written warning".
 import { type Html, html } from '../../dress/html/html.ts'
+import type { CaseRole } from '../../vocabulary/published/story-words.ts'
 import { isLetter, type Source } from '../../vocabulary/source.ts'
-import type { CaseRole } from '../../vocabulary/story-words.ts'
 import { fieldInWords, fieldLabel } from '../../wording/case-fields.ts'
 import { fieldInk } from '../pack/case-inks.ts'
 import type { CaseConfirmed } from '../pack/input.ts'

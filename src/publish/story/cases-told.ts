@@ -70,7 +70,7 @@ export function namedMost(told: Teller, cases: readonly CaseConfirmed[]) {
   const one = cases.find(({ told: { facets } }) => facets[field.name] === first.value)
   if (!one) return null
   return {
-    field: html`the ${fieldLabel(input.survey, field.name)}`,
+    field: html`the ${fieldLabel(input.survey, field.name).toLowerCase()}`,
     value: fieldTold(told, one, field.name),
     count: inSentence(first.count),
     base: field.base,

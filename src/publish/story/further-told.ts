@@ -2,7 +2,7 @@
 import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { asBounds, type Missing } from '../../vocabulary/reply.ts'
+import { asBounds, doesAdd, type Missing } from '../../vocabulary/reply.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { questionAsked } from '../edition/edition.ts'
 import { amountOf, givenBy } from './lead.ts'
@@ -30,7 +30,10 @@ function answered(told: Teller, others: readonly QuestionCount[], slug: string):
         verb,
         amount: question.kind === 'money' ? say('furtherMoney', { amount, noun }) : amount,
       })
-    else asked.push(say('furtherAsked', { asks: question.asks, amount }))
+    else
+      asked.push(
+        say(`furtherAsked${doesAdd(question.kind) ? 'Sum' : ''}`, { asks: question.asks, amount }),
+      )
   }
   if (withVerb.length === 0) return asked
   const parts = withVerb.map(

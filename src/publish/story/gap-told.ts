@@ -1,22 +1,22 @@
 // What a missing number leaves open: it is not known here, not counted as nought, and who else gave one.
-import { gaveNumber, valueOrReason } from '../../count/gave-number.ts'
-import type { Html } from '../../dress/html/html.ts'
-import { html } from '../../dress/html/html.ts'
+import { gaveNumber } from '../../count/gave-number.ts'
+import { type Html, html } from '../../dress/html/html.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
-import { isMissing } from '../../vocabulary/reply.ts'
+import { isWaiting } from '../../vocabulary/state.ts'
 import { inSentence } from '../../wording/count-words.ts'
+import { whyMissing } from './lead.ts'
 import type { Teller } from './teller.ts'
 
 export function gapTold(
-  { edition, numbers, say }: Teller,
+  { edition, numbers, say, words: { gaps } }: Teller,
   question: QuestionCount,
   slug: string,
 ): Html {
-  const value = valueOrReason(question, slug)
-  const unchecked = isMissing(value) && value.none === 'not-checked' ? 'Unchecked' : ''
+  const why = whyMissing(question, slug)
+  const what = gaps[why] ?? (isWaiting(why) ? gaps['waiting'] : gaps['other'])
   const gave = gaveNumber(question).length
   const { one, many } = edition.noun
-  if (gave === 0) return say(`alone${unchecked}`)
+  if (gave === 0) return say('alone', { what })
   const shown = numbers.sum(`gave-${question.number}`, { again: true, shown: inSentence(gave) })
-  return say(`gap${unchecked}`, { others: html`${shown} other ${gave === 1 ? one : many}` })
+  return say('gap', { what, others: html`${shown} other ${gave === 1 ? one : many}` })
 }

@@ -7,6 +7,7 @@ import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { placeKey } from '../../vocabulary/place.ts'
 import {
   asBounds,
+  doesAdd,
   type Figure,
   isMissing,
   type Missing,
@@ -49,7 +50,11 @@ export function numberLead(
   const noun = questionAsked(edition, question.number)?.counts?.many ?? ''
   const did = verbOf(told, question.number, one.unit)
   const [pattern, kind] =
-    did === undefined ? ['Asked', null] : question.kind === 'money' ? ['Money', did] : ['', did]
+    did === undefined
+      ? [`Asked${doesAdd(question.kind) ? 'Sum' : ''}`, null]
+      : question.kind === 'money'
+        ? ['Money', did]
+        : ['', did]
   const all = {
     ...slots,
     noun,
@@ -60,7 +65,7 @@ export function numberLead(
     parts: partsTold(told, question, one),
   }
   return {
-    headline: say(`headline${pattern}`, {
+    headline: say(`headline${pattern.replace('Sum', '')}`, {
       ...all,
       source: attributed(told, first?.source, 'brief'),
     }),

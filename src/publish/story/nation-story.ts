@@ -19,7 +19,7 @@ import { amountTold, countTold } from './amount-told.ts'
 import { beyondBase } from './beyond-base.ts'
 import { namedMost } from './cases-told.ts'
 import { largestTold, ratesTold, standOutTold } from './order-told.ts'
-import { filled, listed, type Teller, teller, verbOf } from './teller.ts'
+import { filled, listed, listedEither, type Teller, teller, verbOf } from './teller.ts'
 
 export function nationStory(
   edition: Edition,
@@ -149,7 +149,7 @@ function gapsTold(
   const share = per && numbers.sum(`share-${asked}`, { again: true })
   const covered = { gave: inSentence(gave.length), share, per: per?.name ?? '' }
   if (all.length === 0) return [say('nationAll')]
-  const list = listed(all)
+  const list = listedEither(all)
   if (!adds || question.total.high !== null)
     return [say('nationOut', { list }), ...(share ? [say('nationShare', covered)] : [])]
   return [share ? say('nationFloorShare', { list, ...covered }) : say('nationFloor', { list })]

@@ -103,7 +103,7 @@ export function standOutTold(told: Teller, question: QuestionCount): Html[] {
   ]
   return [
     say('standOut', {
-      list: listed(sides, ', and '),
+      list: listed(sides),
       lie: out.length === 1 ? 'lies' : 'lie',
       rest: inSentence(points.length - out.length),
     }),

@@ -1,7 +1,8 @@
 // Who tells a story: the edition, the page's numbers, and the survey's words for sentences.
 import { type Hole, type Html, html, joined } from '../../dress/html/html.ts'
+import { textOf } from '../../dress/html/text-of.ts'
 import { storyWords } from '../../vocabulary/packs/story-words.ts'
-import type { StoryWords } from '../../vocabulary/story-words.ts'
+import type { StoryWords } from '../../vocabulary/published/story-words.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
@@ -55,7 +56,11 @@ export const listed = (all: readonly Hole[], last = ' and '): Html =>
 
 /** "a; b; and c": of parts that have commas of their own. */
 export const listedApart = (all: readonly Hole[]): Html =>
-  all.length < 3 ? listed(all) : html`${joined(all.slice(0, -1), '; ')}; and ${all.at(-1)}`
+  all.length < 2 ? listed(all) : html`${joined(all.slice(0, -1), '; ')}; and ${all.at(-1)}`
+
+/** Apart where one of them has a comma of its own. */
+export const listedEither = (all: readonly Html[]): Html =>
+  all.some((one) => textOf(one).includes(',')) ? listedApart(all) : listed(all)
 
 /** The verb that the question's own noun has for what was counted; those of other questions say something else. */
 export function verbOf(

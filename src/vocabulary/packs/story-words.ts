@@ -1,5 +1,5 @@
 // The words of stories: patterns with slots, and how values stand inside a sentence, from story.json of each pack and of a survey.
-import { CASE_ROLES, type OwnStory, type StoryWords } from '../story-words.ts'
+import { CASE_ROLES, type OwnStory, type StoryWords } from '../published/story-words.ts'
 import { wordTree } from './word-lists.ts'
 
 /** Of the plain pack, then of those named, then the survey's own: the later has it. */
@@ -21,6 +21,7 @@ export function storyWords(packs: readonly string[], own: OwnStory = {}): StoryW
     verbs: together(({ verbs }) => verbs),
     did: together(({ did }) => did),
     out: together(({ out }) => out),
+    gaps: together(({ gaps }) => gaps),
     groupsOf: together(({ groupsOf }) => groupsOf),
     ordinals: all.flatMap(({ ordinals = [] }) => ordinals),
     values,

@@ -25,6 +25,8 @@ export interface StoryWords {
   ordinals: string[]
   /** What a body did, by the reason why there is no number, where a story says it otherwise than a page. */
   did: Record<string, string>
+  /** What is not known of a body without a number, by reason; waiting and other stand for all the rest. */
+  gaps: Record<string, string>
   /** What became of so many bodies without a number, of one and of several, by reason. */
   out: Record<string, Both>
   /** field → value → the group of people that it says. */
