@@ -210,5 +210,5 @@ test('no page calls what a paper printed a reply of the force', async () => {
     }
   assert.match(await page('northumbria'), /The reply came on 10 March 2014/)
   assert.match(await page('essex'), /Printed inDroitwich Advertiser/)
-  assert.match(await page('cumbria'), /as printed in North-West Evening Mail, August 2014/)
+  assert.match(await page('cumbria'), /as printed in the North-West Evening Mail, August 2014/)
 })

@@ -3,6 +3,8 @@
 import type { Bounds } from './bounds.ts'
 import type { Evidence } from './place.ts'
 import type { Newsroom } from './published/newsroom.ts'
+import type { OwnStory } from './published/story-words.ts'
+import type {
   ByWhom,
   Correction,
   Embargo,
@@ -11,8 +13,6 @@ import type { Newsroom } from './published/newsroom.ts'
   Sealed,
   StatementFile,
   Withdrawn,
-import type {
-import type { OwnStory } from './published/story-words.ts'
 } from './published/version.ts'
 import type { Facets, Figure, FigureKind, Period, Population, Unit, Value } from './reply.ts'
 

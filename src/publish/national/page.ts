@@ -33,10 +33,11 @@ import { coversSection, mapSection, unitsSection } from './sections.ts'
 export function nationalPage(edition: Edition, question: QuestionCount): Html {
   const numbers = pageNumbers(edition, INDEX)
   const rates = ratesSection(edition, question, numbers)
+  const sentences = nationStory(edition, question, numbers)
   const body = html`
     ${partNotice(edition, numbers)}
 ${nationalHeadline(edition, question, numbers)}
-${storySection(nationStory(edition, question, numbers), null, numbers)}
+${sentences.length > 0 && storySection(sentences, null, numbers)}
 ${coversSection(edition, question, numbers)}
 ${unitsSection(edition, question, numbers)}
 ${mapSection(edition, question, numbers)}

@@ -44,10 +44,11 @@ export function pressOfBody(edition: Edition, body: BodyAsked): PressSheet | nul
 export function pressOfAll(edition: Edition): PressSheet | null {
   const { main } = edition
   if (!main) return null
-  const numbers = pageNumbers(edition, INDEX)
+  const sentences = nationStory(edition, main, pageNumbers(edition, INDEX))
+  if (sentences.length === 0) return null
   return {
     headline: headlineInText(edition, main),
-    story: asParagraph(nationStory(edition, main, numbers)),
+    story: asParagraph(sentences),
     table: nationNumbers(edition, main),
     parts: [
       { heading: 'Printed by others', lines: claimsPrinted(edition, null) },

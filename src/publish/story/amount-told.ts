@@ -31,7 +31,13 @@ export function numberTold(
   const one = oneTold(told, labels)
   if (value.high === null) return html`at least ${shown(one(value.low))}`
   if (value.high === value.low) return shown(one(value.low))
-  return html`between ${shown(`${one(value.low)} and ${one(value.high)}`)}`
+  const both =
+    (told.kind ?? 'count') === 'count'
+      ? `${one(value.low)} and ${one(value.high)}`
+      : amountsOf(told, labels)
+          .words(value)
+          .replace(/^between /, '')
+  return html`between ${shown(both)}`
 }
 
 /** "people", "of another kind"; empty where the number tells it itself. */

@@ -8,6 +8,7 @@ import { casesLinked, casesOf, casesTold } from './cases-told.ts'
 import { furtherTold } from './further-told.ts'
 import { gapTold } from './gap-told.ts'
 import { attributed, givenBy, missingLead, nameInFull, numberLead, whyMissing } from './lead.ts'
+import { otherDaysTold } from './parts-told.ts'
 import { splitsTold } from './splits-told.ts'
 import { standingTold } from './standing-told.ts'
 import { type Teller, teller } from './teller.ts'
@@ -34,6 +35,7 @@ export function bodyStory(edition: Edition, body: BodyAsked, numbers: PageNumber
         lead,
         ...beside,
         ...splitsTold(told, main, one),
+        ...otherDaysTold(told, main, one),
         ...(standing ? [standing] : []),
         ...further,
         ...cases,

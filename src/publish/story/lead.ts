@@ -4,19 +4,10 @@ import { type Html, html } from '../../dress/html/html.ts'
 import { bodyOf } from '../../vocabulary/bodies.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
-import { placeKey } from '../../vocabulary/place.ts'
-import {
-  asBounds,
-  doesAdd,
-  type Figure,
-  isMissing,
-  type Missing,
-  populationsOf,
-} from '../../vocabulary/reply.ts'
+import { asBounds, doesAdd, isMissing, type Missing } from '../../vocabulary/reply.ts'
 import type { Source } from '../../vocabulary/source.ts'
-import { isWithin, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
+import { spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { inSentence } from '../../wording/count-words.ts'
 import { periodAsTold } from '../../wording/dates.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { whomFollowed } from '../../wording/source-words.ts'
@@ -24,6 +15,7 @@ import { questionAsked } from '../edition/edition.ts'
 import { periodAsked, periodAskedInWords } from '../edition/period-asked.ts'
 import { toldBy } from '../pack/told-by.ts'
 import { amountTold } from './amount-told.ts'
+import { partsTold } from './parts-told.ts'
 import { listed, type Teller, verbOf } from './teller.ts'
 
 export const nameInFull = ({ slug, name }: BodyAsked): string => bodyOf(slug)?.officialName ?? name
@@ -153,54 +145,6 @@ export const attributed = (
   how === 'brief' && (source?.kind ?? 'letter') === 'letter'
     ? html``
     : say('attributed', { source: whomFollowed(source, { dated: how === 'dated' }) })
-
-/** ", counting 13 officers and six members of police staff": other numbers of the same source, of the same days. */
-function partsTold(told: Teller, question: QuestionCount, one: BodyValue): Html {
-  const { say } = told
-  const others = partsOf(told, question, one)
-  if (others.length === 0 || others.length > MOST_PARTS) return html``
-  const said = others.map(({ figure }) => partTold(told, one.body, figure))
-  // One part of several in another unit would pass for all there are.
-  if (others.length === 1 && others[0]?.figure.unit !== one.unit) return html``
-  return say(others.length === 1 ? 'among' : 'parts', { parts: listed(said) })
-}
-
-const MOST_PARTS = 4
-
-const partsOf = ({ edition }: Teller, question: QuestionCount, one: BodyValue) =>
-  edition.input.figures.filter(
-    ({ body, figure }) =>
-      body === one.body &&
-      figure.question === question.number &&
-      (figure.kind ?? 'count') === (question.kind ?? 'count') &&
-      !isMissing(figure.value) &&
-      Object.keys(figure.facets).length === 0 &&
-      isOfPeriod(spanOf(periodAsked(edition, question.number)), figure) &&
-      !one.figures.some(
-        (used) => placeKey(used.place) === placeKey(figure.place) && used.sha256 === figure.sha256,
-      ),
-  )
-
-/** Years of a question that asks by year stand in a sentence of their own. */
-function isOfPeriod(period: ReturnType<typeof spanOf>, figure: Figure): boolean {
-  const span = spanOfFigure(figure)
-  if (!span || !period) return true
-  return isWithin(span, period) && span.from === period.from && span.to === period.to
-}
-
-/** "13 officers", "six investigations of officers": people by the name of their group. */
-function partTold({ edition, numbers, words }: Teller, body: string, figure: Figure): Html {
-  const { labels } = edition
-  const value = asBounds(figure.value)
-  const shown = (text: string) => numbers.figure(body, figure, { shown: text })
-  const [group, ...more] = populationsOf(figure).filter((one) => one !== 'all' && one !== 'unknown')
-  const both = group && more.length === 0 ? words.groups[group] : undefined
-  if (figure.unit === 'person' && both && value.low === value.high)
-    return html`${shown(inSentence(value.low))} ${both[value.low === 1 ? 0 : 1]}`
-  const amount = amountTold(figure, value, labels, shown)
-  const whom = labels.whom(figure)
-  return whom ? html`${amount} (${whom})` : amount
-}
 
 export const spaced = (words: string | null): string => (words ? ` ${words}` : '')
 

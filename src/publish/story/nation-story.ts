@@ -26,6 +26,8 @@ export function nationStory(
   question: QuestionCount,
   numbers: PageNumbers,
 ): Html[] {
+  // Of one body alone its own page tells.
+  if (question.coverage.asked < 2) return []
   const told = teller(edition, numbers)
   const adds = doesAdd(question.kind) && !isNothingKnown(question.total)
   return [
