@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { QuestionCount, SurveyCount } from '../vocabulary/count.ts'
 import { checkExpectations } from './check-expectations.ts'
-import { expectationInWords } from './expectation-words.ts'
+import { expectationInWords } from './naming/expectation-words.ts'
 
 const question: QuestionCount = {
   number: '1a',

@@ -1,7 +1,7 @@
 // expectations.yaml: assertions that stop a build.
 import { isScalar, type Node } from 'yaml'
 import type { Expectation } from '../vocabulary/survey.ts'
-import { expectationInWords } from './expectation-words.ts'
+import { expectationInWords } from './naming/expectation-words.ts'
 import { fieldsOf, items, oneOf, required, text, wholeNumber } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 

@@ -14,8 +14,8 @@ import type {
   Question,
   Survey,
 } from '../vocabulary/survey.ts'
-import { expectationInWords } from './expectation-words.ts'
 import { kindDecided } from './kind-decided.ts'
+import { expectationInWords } from './naming/expectation-words.ts'
 import type { SurveyFolder } from './read-folder.ts'
 
 /** Reading these again gives the same folder. Files without entries are left out. */

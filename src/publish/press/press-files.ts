@@ -3,32 +3,45 @@ import type { Block } from '../../write/plain/content.ts'
 import { writeDocx } from '../../write/write-docx.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { PackFile } from '../pack/input.ts'
+import { whenLookedAt } from '../pack/looked-at.ts'
 import { pressSheetPath, pressTextPath } from '../pack/paths.ts'
+import { hasStory } from '../story/body-story.ts'
+import { hasStoryOfAll } from '../story/nation-story.ts'
 import { type PressSheet, pressOfAll, pressOfBody } from './press-parts.ts'
 
 export function pressFiles(edition: Edition): PackFile[] {
-  const all = pressOfAll(edition)
+  const { bodies } = edition.input.survey
   return [
-    ...(all ? filesOf(edition, null, all) : []),
-    ...edition.input.survey.bodies.flatMap((body) => {
-      const sheet = pressOfBody(edition, body)
-      return sheet ? filesOf(edition, body.slug, sheet) : []
-    }),
+    ...(hasStoryOfAll(edition) ? filesOf(edition, null, () => pressOfAll(edition)) : []),
+    ...bodies
+      .filter(({ slug }) => hasStory(edition, slug))
+      .flatMap((body) => filesOf(edition, body.slug, () => pressOfBody(edition, body))),
   ]
 }
 
-const filesOf = ({ input }: Edition, about: string | null, sheet: PressSheet): PackFile[] => [
-  { path: pressTextPath(about), content: asText(sheet) },
-  {
-    path: pressSheetPath(about),
-    content: writeDocx({
-      title: sheet.headline,
-      blocks: asBlocks(sheet),
-      header: input.draft ? 'Draft, not published' : input.survey.title,
-      pageNumbers: true,
-    }),
-  },
-]
+/** Made when it is first asked for. */
+function filesOf(
+  { input }: Edition,
+  about: string | null,
+  made: () => PressSheet | null,
+): PackFile[] {
+  const sheet = (): PressSheet => {
+    const found = made()
+    if (!found) throw new Error(`no story of ${about ?? 'all bodies'}`)
+    return found
+  }
+  return [
+    whenLookedAt(pressTextPath(about), () => asText(sheet())),
+    whenLookedAt(pressSheetPath(about), () =>
+      writeDocx({
+        title: sheet().headline,
+        blocks: asBlocks(sheet()),
+        header: input.draft ? 'Draft, not published' : input.survey.title,
+        pageNumbers: true,
+      }),
+    ),
+  ]
+}
 
 function asBlocks({ headline, story, table, parts }: PressSheet): Block[] {
   return [

@@ -61,6 +61,10 @@ export function bodyStory(edition: Edition, body: BodyAsked, numbers: PageNumber
   }
 }
 
+/** Whether there is anything to tell: a count, or cases. */
+export const hasStory = ({ main, input }: Edition, slug: string): boolean =>
+  main !== null || (input.cases ?? []).some(({ body, tells }) => body === slug && tells === 'one')
+
 /** Of forty cases and no total: how many were told, and what they tell. */
 function casesOnly(told: Teller, body: BodyAsked, cases: readonly Html[]): Story | null {
   const all = casesOf(told, body.slug).filter(({ tells }) => tells === 'one')

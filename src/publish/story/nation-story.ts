@@ -21,13 +21,16 @@ import { namedMost } from './cases-told.ts'
 import { largestTold, ratesTold, standOutTold } from './order-told.ts'
 import { filled, listed, listedEither, type Teller, teller, verbOf } from './teller.ts'
 
+/** Of one body alone its own page tells. */
+export const hasStoryOfAll = ({ main }: Edition): boolean =>
+  main !== null && main.coverage.asked > 1
+
 export function nationStory(
   edition: Edition,
   question: QuestionCount,
   numbers: PageNumbers,
 ): Html[] {
-  // Of one body alone its own page tells.
-  if (question.coverage.asked < 2) return []
+  if (!hasStoryOfAll(edition)) return []
   const told = teller(edition, numbers)
   const adds = doesAdd(question.kind) && !isNothingKnown(question.total)
   return [

@@ -1,5 +1,5 @@
 // An expectation in the words of its page: "replies between 35 and 43", "1a total between 500 and 900", "4 refused".
-import type { Expectation } from '../vocabulary/survey.ts'
+import type { Expectation } from '../../vocabulary/survey.ts'
 
 const MEASURE = 'total|replies|files|refused'
 const AMOUNT = /^(?:between (\d+) and (\d+)|at least (\d+)|at most (\d+)|(?:exactly )?(\d+))$/
