@@ -1,13 +1,13 @@
 // What a pack says in words, as open data: its sentences, what bodies said to it, what was put right.
-import type { Html } from '../../dress/html/html.ts'
+import { joined } from '../../dress/html/html.ts'
+import { textOf } from '../../dress/html/text-of.ts'
 import type { RightOfReply } from '../../vocabulary/survey.ts'
-import { bodyHeadline, headlineSentences } from '../body/headline.ts'
-import { storySection } from '../body/story/story.ts'
 import { correctionsIn } from '../edition/corrections.ts'
 import type { Edition } from '../edition/edition.ts'
 import { pageNumbers } from '../edition/page-numbers.ts'
 import type { PackInput } from '../pack/input.ts'
 import { bodyPath, CORRECTIONS_CSV, SENTENCES_CSV, STATEMENTS_CSV } from '../pack/paths.ts'
+import { bodyStory } from '../story/body-story.ts'
 import { BODY, type DataTable } from './columns.ts'
 
 export function sentencesTable(edition: Edition): DataTable {
@@ -21,31 +21,15 @@ export function sentencesTable(edition: Edition): DataTable {
       { name: 'sentence', type: 'string', says: 'as it stands on the page of the body' },
     ],
     rows: edition.input.survey.bodies.flatMap((body) => {
-      const numbers = pageNumbers(edition, bodyPath(body.slug))
-      const lead = headlineSentences(edition, body, numbers)
-      const told: [kind: string, piece: Html | null][] = [
-        ['headline', bodyHeadline(edition, body, numbers)],
-        ['story', storySection(edition, body, lead, numbers)],
+      const story = bodyStory(edition, body, pageNumbers(edition, bodyPath(body.slug)))
+      if (!story) return []
+      return [
+        [body.slug, body.name, 'headline', textOf(story.headline)],
+        [body.slug, body.name, 'story', textOf(joined(story.sentences, ' '))],
       ]
-      return told.flatMap(([kind, piece]) =>
-        piece ? [[body.slug, body.name, kind, wordsOf(piece)]] : [],
-      )
     }),
   }
 }
-
-/** What a reader sees of it. */
-const wordsOf = (piece: Html): string =>
-  piece
-    .toString()
-    .replaceAll(/<svg[\s\S]*?<\/svg>|<h2[\s\S]*?<\/h2>|<p class="note">[\s\S]*?<\/p>/g, ' ')
-    .replaceAll(/<\/(?:p|h1|li|div)>/g, ' ')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => SIGNS[name] ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-
-const SIGNS: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
 
 /** Of all versions, in their order. */
 export const rightsOfReply = ({ versions }: PackInput): RightOfReply[] =>

@@ -10,7 +10,7 @@ import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import type { Edition } from '../edition/edition.ts'
-import { unlike } from '../national/compared-section.ts'
+import { unlike } from '../edition/unlike.ts'
 
 const BY_STATE = [
   'refused',
