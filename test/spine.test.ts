@@ -194,6 +194,25 @@ test('a survey of different requests has no total', async () => {
   assert.ok(answer.questions.every(({ bodies }) => bodies.every(({ rate }) => !rate)))
 })
 
+test('from West Mercia’s page alone a paper can write the article of 2014, and a better one', async () => {
+  const page = (await readFile(join(home, 'pack', 'bodies', 'west-mercia.html'), 'utf8'))
+    .replace(/<[^>]*>/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+  const FACTS = [
+    /recorded 20 investigations between 1 January 2009 and 17 February 2014, counting 13 officers and six members of police staff, according to the Droitwich Advertiser of 19 August 2014/,
+    /The 13 and six come to 19 people and not 20, which need not be a mistake/,
+    /improper disclosure of information.*use while on duty.*dating.*threats, harassment/,
+    /of a member of police staff over an inappropriate image or video, ended in resignation or retirement/,
+    /of an officer of the rank of inspector or above, over improper disclosure of information/,
+    /of a member of police staff in pay band 8\+ \(£31,437 to £62,332\), over inappropriate content/,
+    /without a number, that they ended in management action, words of advice or informal action, a written warning or a final written warning/,
+    /eleventh of 24 by rate and by chance anywhere from sixth to 17th, in line with other forces/,
+    /the Worcester News has 20 members of staff: 13 officers and 7 police staff; and the Shropshire Star has 19 staff investigated/,
+    /A spokesman for West Mercia and Warwickshire said that the risks of social media should be managed/,
+  ]
+  for (const fact of FACTS) assert.match(page, fact)
+})
+
 test('no page calls what a paper printed a reply of the force', async () => {
   const page = async (body: string) =>
     (await readFile(join(home, 'pack', 'bodies', `${body}.html`), 'utf8'))

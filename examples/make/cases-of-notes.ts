@@ -1,9 +1,13 @@
 // What the example editor decides about cases: a reading that agrees in all it tells with a case that papers printed is confirmed.
 import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { parseCsv } from '../../src/vocabulary/csv.ts'
+import type { Document } from '../../src/vocabulary/document.ts'
 import { evidenceIn } from '../../src/vocabulary/place.ts'
 import type { Case, Extraction } from '../../src/vocabulary/reply.ts'
 import type { Decision } from '../../src/vocabulary/survey.ts'
+import { locate } from './locate.ts'
+import type { Note, NoteCase } from './notes/note.ts'
 
 /** src/vocabulary/facts/pa-2014-cases.csv, a row a case that papers printed of a force. */
 interface Printed {
@@ -85,3 +89,59 @@ function says(name: string, value: string, printed: Printed): boolean {
       return false
   }
 }
+
+type Signed = Pick<Decision, 'by' | 'at'>
+
+/** What was read of a note against what a careful human reads in it: confirmed, corrected, added, and ticked where it is told first. */
+export function casesOfNote(
+  { force, cases = [], occurs = [] }: Note,
+  { document, extraction }: { document: Document; extraction: Extraction },
+  signed: Signed,
+): Decision[] {
+  const single = extraction.caseRows.filter(({ several }) => !several)
+  const occurring = extraction.caseRows.filter(
+    ({ several, facets }) => several && occurs.includes(facets['outcome'] ?? ''),
+  )
+  return [
+    ...occurring.map((row) => decided('confirm', force, row, { facets: row.facets }, signed)),
+    ...cases.flatMap((one) => caseOfNote(one, force, { document, single }, signed)),
+  ]
+}
+
+function caseOfNote(
+  { ink, facets, example }: NoteCase,
+  force: string,
+  { document, single }: { document: Document; single: readonly Case[] },
+  signed: Signed,
+): Decision[] {
+  const evidence = locate(document, ink, ink)
+  if (!evidence) throw new Error(`${force}: “${ink}” stands nowhere`)
+  const row = single.find((one) => one.ink === evidence.ink)
+  const same = row && isDeepStrictEqual(row.facets, facets)
+  const first = !row
+    ? decided('add', force, evidence, { facets, act: evidenceIn(evidence) }, signed)
+    : same
+      ? decided('confirm', force, row, { facets }, signed)
+      : {
+          ...decided('correct', force, row, { facets, was: row.facets }, signed),
+          why: 'The note tells it so.',
+        }
+  const tick = decided('tick', force, row ?? evidence, { was: row?.facets ?? facets }, signed)
+  return example ? [first, tick] : [first]
+}
+
+const decided = (
+  action: Decision['action'],
+  body: string,
+  on: Parameters<typeof evidenceIn>[0],
+  reads: NonNullable<Decision['reads']>,
+  signed: Signed,
+): Decision => ({
+  action,
+  body,
+  question: '1b',
+  about: 'case',
+  evidence: [evidenceIn(on)],
+  reads,
+  ...signed,
+})

@@ -8,7 +8,7 @@ import { readFile } from '../../src/read/read-file.ts'
 import { readFolder } from '../../src/survey/read-folder.ts'
 import type { Source } from '../../src/vocabulary/source.ts'
 import type { Decision, Survey } from '../../src/vocabulary/survey.ts'
-import { caseDecisions, casesPrinted } from './cases-of-notes.ts'
+import { caseDecisions, casesOfNote, casesPrinted } from './cases-of-notes.ts'
 import { decide } from './decide.ts'
 import { inYaml } from './made-file.ts'
 import { NOTE_FILE, type Note } from './notes/note.ts'
@@ -30,6 +30,8 @@ interface ToDecide {
   path: string
   source?: Source
   whyRejected?: string
+  /** Single matters that a careful human reads in it: nothing else of it is a case. */
+  note?: Note
   truth: Pick<BodyTruth, 'figures' | 'answers' | 'notes' | 'contradiction'>
 }
 
@@ -38,6 +40,7 @@ const ofNote = (note: Note): ToDecide => ({
   path: join('replies', note.force, folderOf(note), NOTE_FILE),
   source: { kind: note.kind, paper: note.paper.paper },
   ...(note.isRival && { whyRejected: RIVAL }),
+  ...(note.cases && { note }),
   truth: { ...note, answers: note.answers.map((one) => ({ ...one, sections: [] })) },
 })
 
@@ -91,7 +94,10 @@ async function decisionsOn(survey: Survey, one: ToDecide): Promise<Decision[]> {
       ...SIGNED,
       ...(decision.action === 'reject' && { why: one.whyRejected ?? NOT_OF_IT }),
     }))
-  return [...figures, ...caseDecisions(body, extraction, printed, SIGNED)]
+  const cases = one.note
+    ? casesOfNote(one.note, { document: read.document, extraction }, SIGNED)
+    : caseDecisions(body, extraction, printed, SIGNED)
+  return [...figures, ...cases]
 }
 
 const { folder: asked } = readFolder('police-and-social-media-2014', {

@@ -68,8 +68,8 @@ export function policeAndSocialMedia(northumbria: string): MadeFile[] {
 }
 
 /** "2014-08-hartlepool-mail": the day, as far as it is known, and the paper. */
-export const folderOf = ({ paper: { paper, date } }: Note): string =>
-  `${date}-${paper.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+export const folderOf = ({ paper: { paper, date }, isStatement }: Note): string =>
+  `${date}-${paper.toLowerCase().replace(/[^a-z0-9]+/g, '-')}${isStatement ? '-statement' : ''}`
 
 function filesOf(note: Note): MadeFile[] {
   const home = `replies/${note.force}/${folderOf(note)}`

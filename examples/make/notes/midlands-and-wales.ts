@@ -79,6 +79,62 @@ export const midlandsAndWales: Note[] = [
     notes: [
       '20 investigations, but 13 + 6 = 19 people: one person investigated twice, or a slip; the papers do not decide it. The Shropshire Star prints 19, the Worcester News 13 + 7 = 20.',
     ],
+    occurs: ['management_action', 'words_of_advice', 'written_warning', 'final_written_warning'],
+    cases: [
+      {
+        ink: 'information of a complainant disclosed on an open forum',
+        facets: { breach: 'disclosure' },
+      },
+      {
+        ink: 'a social networking site used while on duty',
+        facets: { breach: 'duty_time' },
+      },
+      {
+        ink: 'inappropriate content placed on a dating site',
+        facets: { breach: 'sexual', platform: 'dating' },
+      },
+      { ink: 'a malicious communication', facets: { breach: 'threat_harass' } },
+      {
+        ink: 'Another was unsubstantiated, with no action.',
+        facets: { outcome: 'not_proven' },
+      },
+      {
+        ink: 'A member of staff who had sent work footage to colleagues by an app resigned or retired.',
+        facets: { role: 'staff', breach: 'image', outcome: 'resigned_or_retired' },
+        example: true,
+      },
+      {
+        ink: 'The member of staff who wrote the commentary was in the top pay grade, 8+ (£31,437 to £62,332).',
+        facets: { role: 'staff', payBand: '8+ (£31,437 to £62,332)', breach: 'content' },
+        example: true,
+      },
+      {
+        ink: 'The officer who had disclosed information about work was an inspector or above.',
+        facets: { role: 'officer', rankBand: 'inspector_plus', breach: 'disclosure' },
+        example: true,
+      },
+    ],
+  }),
+  ...['west-mercia', 'warwickshire'].map((force) =>
+    note({
+      force,
+      kind: 'statement',
+      isStatement: true,
+      paper: DROITWICH_ADVERTISER,
+      says: [
+        'A spokesman for West Mercia and Warwickshire said that the risks of social media should be managed and not its use stopped.',
+        'Staff and volunteers answer for what they publish, on private accounts too, he said, and an assessment of how serious the misconduct is may follow.',
+      ],
+    }),
+  ),
+  note({
+    force: 'west-mercia',
+    kind: 'statement',
+    isStatement: true,
+    paper: WORCESTER_NEWS,
+    says: [
+      'The force said that employees answer for what they publish, and that inappropriate comments are dealt with by its internal misconduct procedures.',
+    ],
   }),
   note({
     force: 'west-mercia',
@@ -99,6 +155,17 @@ export const midlandsAndWales: Note[] = [
       'A constable got a written warning for reaching inappropriate content on a social networking site.',
     ],
     isRival: true,
+    cases: [
+      {
+        ink: 'A constable got a written warning for reaching inappropriate content on a social networking site.',
+        facets: {
+          rank: 'constable',
+          role: 'officer',
+          outcome: 'written_warning',
+          breach: 'content',
+        },
+      },
+    ],
   }),
   note({
     force: 'warwickshire',

@@ -24,10 +24,23 @@ export interface Note {
   answers: { number: string; answer: 'full' | 'partial' | 'refused'; ink: string }[]
   /** What the editor notes beside the figure. */
   notes: string[]
+  /** Single matters that it tells, as a careful human reads them; the ink is a sentence, or the part of one, of the note. */
+  cases?: NoteCase[]
+  /** Outcomes that it says occurred, without a number. */
+  occurs?: string[]
+  /** It reports what somebody said, beside what its paper printed. */
+  isStatement?: true
   /** Its numbers are another count of what another note counts. */
   isRival?: true
   /** The total and its parts do not add up, and the note says so. */
   contradiction?: true
+}
+
+export interface NoteCase {
+  ink: string
+  facets: Record<string, string>
+  /** Told first. */
+  example?: true
 }
 
 type NoteSpec = Pick<Note, 'force' | 'paper' | 'says'> & Partial<Note>

@@ -34,8 +34,13 @@ export function statementsTold({ input }: Edition, slug: string): StatementTold[
     )
 }
 
+/** "Paper: …", "Date: …", line by line: what the page says beside it. */
+const isHead = (paragraph: string): boolean =>
+  paragraph.split('\n').every((line) => /^\p{Lu}[\p{L} ]{1,20}: \S/u.test(line.trim()))
+
 const paragraphsOf = ({ text }: Document): string[] =>
   text
     .split(/\n\s*\n/)
+    .filter((one) => !isHead(one))
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter((one) => one !== '')

@@ -1,9 +1,10 @@
 // What a body's cases tell, as sentences: each matter with who it was, over what and what came of it; of a long list what was named most.
 import { type Html, html } from '../../dress/html/html.ts'
 import { number } from '../../dress/number/number.ts'
-import type { Source } from '../../vocabulary/source.ts'
+import { isLetter, type Source } from '../../vocabulary/source.ts'
 import { fieldLabel } from '../../wording/case-fields.ts'
 import { inSentence } from '../../wording/count-words.ts'
+import { paperNamed } from '../../wording/source-words.ts'
 import { countedFields, isCounted } from '../cases/count-by-field.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
@@ -35,7 +36,7 @@ function longTold(told: Teller, slug: string, cases: readonly CaseConfirmed[]): 
   const { say } = told
   if (!cases.every((one) => isCounted(one) && one.told.listed)) {
     const kinds = kindsTold(told, cases, 'what')
-    return kinds ? [say('kinds', { list: kinds })] : []
+    return kinds ? [say('kinds', { list: kinds, tellers: tellersOf(told, cases) })] : []
   }
   const named = namedMost(told, cases)
   const shown = casesLinked(told, slug, cases.length)
@@ -44,6 +45,14 @@ function longTold(told: Teller, slug: string, cases: readonly CaseConfirmed[]): 
       ? say('casesListed', { cases: shown, ...named })
       : say('casesListedBare', { cases: shown }),
   ]
+}
+
+/** " by the Droitwich Advertiser and the Shropshire Star"; empty where its own letter tells them. */
+function tellersOf({ say }: Teller, cases: readonly CaseConfirmed[]): Html | '' {
+  const papers = cases.flatMap(({ source }) => (isLetter(source) ? [] : (source?.paper ?? [])))
+  return papers.length === 0
+    ? ''
+    : say('tellers', { list: listed([...new Set(papers)].map(paperNamed)) })
 }
 
 /** "eleven cases", opening the table of them. */

@@ -86,7 +86,7 @@ function quoted({ ink, suffix = '' }: Figure): string {
 function unitsNote({ whole, parts }: Rule, set: readonly Said[], labels: Labels): string {
   const [other] = parts
   if (!other) return ''
-  return `${side(whole, set, labels)}, but ${side(other, set, labels)}: different units. ${capital(labels.unit(whole.unit))} and ${labels.unit(other.unit)} need not be one for one, and the reply does not say how they relate.`
+  return `${side(whole, set, labels)}, but ${side(other, set, labels)}: different units. ${capital(labels.unit(whole.unit))} and ${labels.unit(other.unit)} need not be one for one, and nothing said here tells how they relate.`
 }
 
 function outcomesNote(

@@ -84,7 +84,7 @@ test('20 investigations, 13 officers and 6 staff: different units, all three sta
   assert.deepEqual(inBrief(all), [['units', '20', '13', '6', 'One investigation is one person']])
   assert.equal(
     all[0]?.note,
-    '20 investigations, but 13 + 6 = 19 people: different units. Investigations and people need not be one for one, and the reply does not say how they relate.',
+    '20 investigations, but 13 + 6 = 19 people: different units. Investigations and people need not be one for one, and nothing said here tells how they relate.',
   )
   assert.match(
     all[0]?.askTheBody ?? '',
