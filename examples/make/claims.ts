@@ -55,7 +55,7 @@ const NATIONAL: Claim[] = [
     unit: 'case',
     address:
       'https://www.yorkshirepost.co.uk/news/crime/police-investigate-hundreds-social-media-breaches-staff-1836511',
-    note: '46 + 35 + 23 + 13.',
+    bodies: ['north-yorkshire', 'west-yorkshire', 'humberside', 'south-yorkshire'],
   },
   {
     question: '1a',
@@ -65,8 +65,24 @@ const NATIONAL: Claim[] = [
     unit: 'case',
     address:
       'http://www.capitalfm.com/northeast/radio/news/local/police-workers-breaking-social-media-guidelines/',
-    note: '46 + 24 + 15 + 1.',
+    bodies: ['north-yorkshire', 'northumbria', 'cleveland', 'durham'],
   },
+  ...[
+    { says: '548 officers', value: 548 },
+    { says: '175 civilian staff', value: 175 },
+    { says: '31 PCSOs', value: 31 },
+  ].map(
+    ({ says, value }): Claim => ({
+      question: '1a',
+      of: 'those of whom it was told who they were: 548 + 175 + 31 = 754, by details that most forces gave, and not 828',
+      paper: 'Evening Standard',
+      says,
+      value: exactly(value),
+      unit: 'person',
+      address:
+        'http://www.standard.co.uk/news/uk/police-investigated-for-misuse-of-social-media-including-making-racist-and-homophobic-comments-9677742.html',
+    }),
+  ),
 ]
 
 interface Other {

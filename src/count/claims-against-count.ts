@@ -1,6 +1,6 @@
 // What others printed against what was counted, and against what others printed.
-import { agree, type Bounds } from '../vocabulary/bounds.ts'
-import type { SurveyCount } from '../vocabulary/count.ts'
+import { agree, atLeast, type Bounds, sum } from '../vocabulary/bounds.ts'
+import type { QuestionCount, SurveyCount } from '../vocabulary/count.ts'
 import { boundsInLeast } from '../vocabulary/least-unit.ts'
 import { addsUp, type FigureKind, isMissing } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
@@ -41,9 +41,22 @@ const questionOf = ({ question: asked }: Claim, { questions }: SurveyCount) =>
 function ourNumber(claim: Claim, count: SurveyCount): Bounds | null {
   const question = questionOf(claim, count)
   if (!question) return null
+  if (claim.of !== undefined) return null
+  if (claim.bodies) return ofTogether(claim.bodies, question)
   if (!claim.body) return question.coverage.bodies > 0 && addsUp(question) ? question.total : null
   const value = question.bodies.find((one) => one.body === claim.body)?.value
   return value && !isMissing(value) ? value : null
+}
+
+/** What those bodies gave together: a floor where one of them has no number here. */
+export function ofTogether(bodies: readonly string[], question: QuestionCount): Bounds | null {
+  if (!addsUp(question)) return null
+  const given = question.bodies.flatMap(({ body, value }) =>
+    bodies.includes(body) && !isMissing(value) ? [value] : [],
+  )
+  if (given.length === 0) return null
+  const total = sum(given)
+  return given.length < bodies.length ? atLeast(total.low) : total
 }
 
 /** Another unit is another number. */
@@ -51,6 +64,8 @@ function contradicts(a: Claim, b: Claim): boolean {
   return (
     a !== b &&
     a.body === b.body &&
+    (a.bodies ?? []).join() === (b.bodies ?? []).join() &&
+    a.of === b.of &&
     a.question === b.question &&
     (a.unit === b.unit || !a.unit || !b.unit) &&
     a.value !== undefined &&

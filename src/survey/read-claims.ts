@@ -4,10 +4,22 @@ import { inUnits } from '../vocabulary/least-unit.ts'
 import type { Claim, Question } from '../vocabulary/survey.ts'
 import { optional } from './read-survey.ts'
 import { readBounds } from './read-value.ts'
-import { day, fieldsOf, items, required, text } from './yaml-fields.ts'
+import { day, fieldsOf, items, required, text, texts } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
-const FIELDS = ['body', 'question', 'paper', 'date', 'says', 'value', 'unit', 'address', 'note']
+const FIELDS = [
+  'body',
+  'bodies',
+  'of',
+  'question',
+  'paper',
+  'date',
+  'says',
+  'value',
+  'unit',
+  'address',
+  'note',
+]
 
 /** Numbers as they were printed: pounds with their pence, per cent, days, by what the question counts. */
 export const readClaims = (
@@ -31,6 +43,12 @@ function readClaim(
     complain(sheet, fields.get('body')?.value, `“${body}” is no body of this survey.`)
     return null
   }
+  const together = texts(sheet, fields, 'bodies')
+  const strange = together.find((one) => !bodies.includes(one))
+  if (strange !== undefined) {
+    complain(sheet, fields.get('bodies')?.value, `“${strange}” is no body of this survey.`)
+    return null
+  }
   const about = text(sheet, fields, 'question')
   const question = questions.find(({ number }) => about === null || number === about)
   const kind = question?.counts?.kind
@@ -44,6 +62,8 @@ function readClaim(
   if (paper === '' || says === '') return null
   return {
     ...optional('body', body),
+    ...(together.length > 0 && { bodies: together }),
+    ...optional('of', text(sheet, fields, 'of')),
     ...optional('question', about),
     paper,
     ...optional('date', date ?? null),

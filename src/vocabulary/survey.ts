@@ -143,6 +143,10 @@ export interface RequestEvents {
 /** What others printed: shown beside our figures, never counted. */
 export interface Claim {
   body?: string
+  /** Where it is of some of the bodies together: then it is held against what those gave. */
+  bodies?: string[]
+  /** Of what it is a part, in words: “those classified, of most forces”. A part is not held against a whole. */
+  of?: string
   question?: string
   paper: string
   date?: string

@@ -1,9 +1,11 @@
 // What others printed: shown beside our count, in quotation marks, and never counted.
 
+import { ofTogether } from '../../count/claims-against-count.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { type Row, table } from '../../dress/html/table.ts'
 import { number } from '../../dress/number/number.ts'
 import { agree, type Bounds } from '../../vocabulary/bounds.ts'
+import type { QuestionCount } from '../../vocabulary/count.ts'
 import { boundsInLeast } from '../../vocabulary/least-unit.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
@@ -87,6 +89,27 @@ export function besideTotal(printed: Bounds, total: Bounds, { words }: Amounts, 
   return agree(printed, total)
     ? html`${words(printed)} and ours, ${shown}, can both be true.`
     : html`${words(printed)} and ours, ${shown}, cannot both be true.`
+}
+
+/** Of some bodies together: what each of them gave here, and whether that can be. */
+export function besideTogether(
+  { input }: Edition,
+  question: QuestionCount,
+  bodies: readonly string[],
+  { printed, numbers }: { printed: Bounds; numbers: PageNumbers },
+): Html | null {
+  const ours = ofTogether(bodies, question)
+  if (!ours) return null
+  const names = new Map(input.survey.bodies.map(({ slug, name }) => [slug, name]))
+  const said = bodies.map((body) => {
+    const one = question.bodies.find((value) => value.body === body)
+    const name = names.get(body) ?? body
+    return one && !isMissing(one.value)
+      ? html`${name} ${numbers.value(question.number, one, { again: true })}`
+      : html`${name} none`
+  })
+  const can = agree(printed, ours) ? 'can' : 'cannot'
+  return html`A part of the whole. Here: ${joined(said, ', ')}. Both ${can} be true.`
 }
 
 /** Of one body: the confirmed numbers of its own reply that are the same, with what they count; or that there are none. */

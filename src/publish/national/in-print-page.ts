@@ -32,7 +32,7 @@ ${claims.map((one) => claimSection(one, names))}
 
 function claimSection(one: ClaimNumbered, names: Map<string, string>): Html {
   const { claim, n } = one
-  const { paper, date, unit, address, note, body, question } = claim
+  const { paper, date, unit, address, note, body, bodies, of, question } = claim
   return section({
     heading: paper,
     note: date ? dayInWords(date) : 'No date given',
@@ -42,6 +42,10 @@ ${factsList(
   [
     { name: 'Reference', value: `P·${n}` },
     body ? { name: 'About', value: names.get(body) ?? body } : null,
+    bodies
+      ? { name: 'About', value: bodies.map((slug) => names.get(slug) ?? slug).join(', ') }
+      : null,
+    of ? { name: 'A part of', value: of } : null,
     question ? { name: 'Question', value: question } : null,
     unit ? { name: 'Counts', value: unit } : null,
     address

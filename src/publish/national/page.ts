@@ -9,7 +9,12 @@ import { addsUp, isMissing } from '../../vocabulary/reply.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
 import { nationalCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
-import { besideTotal, claimsNumbered, claimsTable } from '../edition/claims-shown.ts'
+import {
+  besideTogether,
+  besideTotal,
+  claimsNumbered,
+  claimsTable,
+} from '../edition/claims-shown.ts'
 import { contradictionShown } from '../edition/contradictions-shown.ts'
 import { type Edition, questionAsked } from '../edition/edition.ts'
 import { extremesOf } from '../edition/extremes.ts'
@@ -125,6 +130,10 @@ function claimsSection(
             const asked =
               edition.counted.find(({ number }) => number === claim.question) ?? question
             if (!addsUp(asked)) return null
+            if (claim.of !== undefined)
+              return html`A part of ${claim.of}: not held against the whole.`
+            if (claim.bodies)
+              return besideTogether(edition, asked, claim.bodies, { printed, numbers })
             const ours = totalShown(edition, asked, numbers, { again: true, inSentence: true })
             return besideTotal(printed, asked.total, amounts, ours)
           },
