@@ -105,7 +105,8 @@ function opened(name: string, bytes: Uint8Array, isXml: boolean): XLSX.WorkBook 
       type: 'buffer',
       dense: true,
       cellStyles: !isXml,
-      cellNF: false,
+      // What a format shows instead of a number (a star, nothing at all) is known from the format alone.
+      cellNF: isXml,
       cellHTML: false,
       sheetStubs: true,
       dateNF: SHORT_DATE,
