@@ -41,7 +41,7 @@ test('0 of 200 planted people are recoverable from the pack, in words, streams, 
 test('the number beside them is printed all the same, with its evidence', () => {
   const csv = String(pack.files.find(({ path }) => path === 'data/figures.csv')?.content)
   for (const { figure } of letters) assert.ok(csv.includes(figure), figure)
-  assert.match(csv, /█████/)
+  assert.match(csv, /\[removed\]/)
 })
 
 test('the pictures of pages hold nothing either, read by recognition', async () => {

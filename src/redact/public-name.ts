@@ -29,7 +29,7 @@ export function publicName(name: string, removed: readonly string[], by: Proposi
   )
   return clean
     .replace(/\p{L}+/gu, (word) => (isOneOf(word, parts) || isOneOf(word, proposed) ? BLOCK : word))
-    .replace(/█[█ _.,-]*█/gu, BLOCK)
+    .replace(/\[removed\](?:[ _.,-]{0,3}\[removed\])+/g, BLOCK)
 }
 
 /** "JaneSmith" holds two of them. */

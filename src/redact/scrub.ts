@@ -1,8 +1,8 @@
 // Words that were taken out of a letter, taken out of whatever else was made of it: a note, a quoted cell, a file's name.
 import { folded, foldText, placesOf } from './words/folded.ts'
 
-/** The same for every name, whatever its length. */
-export const BLOCK = '█████'
+/** The same for every name, whatever its length; a word, so that every font and every voice has it. */
+export const BLOCK = '[removed]'
 
 /** Shorter words are looked for nowhere but where they stood. */
 const LEAST = 3

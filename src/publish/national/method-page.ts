@@ -40,7 +40,7 @@ ${section({
     </p>
 <p>
       What is shown of a letter is a public copy: the people in it who do not answer to the public
-      (who asked, who signed for an office) were taken out by a person, each place marked █████ or
+      (who asked, who signed for an office) were taken out by a person, each place marked [removed] or
       black. Where something was taken out, the seal beside a letter is of the words of that copy.
     </p>
 <p>

@@ -1,5 +1,4 @@
 // The public copy of a letter of pages as a file of its own: the painted pictures of its pages, with the words that are left.
-import { BLOCK } from '../../redact/scrub.ts'
 import type { Document } from '../../vocabulary/document.ts'
 import { type PageCopied, type WordPlaced, writePageCopies } from '../../write/write-page-copies.ts'
 import type { FileReceived } from '../pack/input.ts'
@@ -24,18 +23,12 @@ export function isWhole(document: Document, pages: FileReceived['pages']): boole
   return document.pages.length > 0 && document.pages.every(({ page }) => painted.has(page))
 }
 
-/** In words that every font has. */
-const TAKEN_OUT = '[taken out]'
-
 function linesOn({ text, runs }: Document, page: number): WordPlaced[][] {
   const lines: WordPlaced[][] = []
   let end = -1
   for (const run of runs) {
     if (run.place.kind !== 'page' || run.place.page !== page) continue
-    const word = {
-      text: text.slice(run.start, run.end).replaceAll(BLOCK, TAKEN_OUT),
-      box: run.place.box,
-    }
+    const word = { text: text.slice(run.start, run.end), box: run.place.box }
     const line = lines.at(-1)
     if (line && end >= 0 && !text.slice(end, run.start).includes('\n')) line.push(word)
     else lines.push([word])
