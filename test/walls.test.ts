@@ -38,6 +38,9 @@ const DOORS: Record<string, string[]> = {
     'made/what-changes',
     'made/newsroom-form',
     'made/requests-form',
+    'made/version-form',
+    'made/reply-asked-form',
+    'made/change-version',
     'made/make-survey',
     'queries',
   ],
@@ -133,6 +136,11 @@ const DOORS: Record<string, string[]> = {
     'which-part',
     'block',
     'pack/input',
+    'versions/differences',
+    'versions/legal-read',
+    'versions/next-version',
+    'versions/partner-copy',
+    'versions/printed-mark',
   ],
 }
 

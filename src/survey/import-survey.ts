@@ -32,12 +32,13 @@ export interface Imported {
 /** Decisions are the reconciling room's to keep; the survey and all else of its folder, and what is wrong in it, are kept here. */
 export function importSurvey(
   house: House,
-  folder: Kept,
+  given: Kept,
   problems: readonly string[] = [],
 ): Promise<Imported> {
   return house.db.transaction(async (db) => {
-    await lockSurvey(db, folder.survey.slug)
-    const before = await keptBefore(db, folder.survey.slug)
+    await lockSurvey(db, given.survey.slug)
+    const before = await keptBefore(db, given.survey.slug)
+    const folder = before ? withSealed(before, given) : given
     const changed = changedParts(before, folder)
     const id = before?.id ?? house.newId()
     if (changed.length === 0) {
@@ -76,6 +77,15 @@ async function keptBefore(db: Db, slug: string): Promise<(Kept & { id: string })
     expectations: await expectationsOf(db, kept.id),
     publications: await publicationsOf(db, kept.id),
   }
+}
+
+/** A version whose bytes are kept stays as it is; a folder may only bring what became of it. */
+function withSealed({ publications: kept }: Kept, folder: Kept): Kept {
+  const publications = folder.publications.map((one) => {
+    const here = kept.find(({ number }) => number === one.number)
+    return here?.sealed && here.sealed.sha256 !== one.sealed?.sha256 ? here : one
+  })
+  return { ...folder, publications }
 }
 
 const PARTS = ['survey', 'requests', 'claims', 'expectations', 'publications'] as const

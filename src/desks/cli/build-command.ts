@@ -6,6 +6,7 @@ import { buildAnswer, type CaseAnswer } from '../../count/build-answer.ts'
 import { countOf } from '../../count/queries.ts'
 import type { Block } from '../../publish/block.ts'
 import { makePack } from '../../publish/make-pack.ts'
+import { legalReadFits } from '../../publish/versions/legal-read.ts'
 import { whatStandsInTheWay } from '../../publish/what-stands-in-the-way.ts'
 import { workInTheWay } from '../../publish/work-in-the-way.ts'
 import { filesNotRead } from '../../read/queries.ts'
@@ -85,13 +86,15 @@ async function build(house: House, { folder, out, json }: Plan, io: Io): Promise
     return 1
   }
   const pack = await gatheredPack(house, kept)
+  const read = legalReadFits(pack, kept.survey.legalRead ? makePack(pack) : [])
   const failed = [
     ...(await workInTheWay(house, id, pack.countedFrom ?? null)),
     ...checkExpectations(await expectationsOf(house.db, id), count, came),
   ]
-  const standing = (await whatStandsInTheWay(house, kept, pack)).filter(
-    ({ why }) => !failed.includes(why),
-  )
+  const standing = [
+    ...(await whatStandsInTheWay(house, kept, pack)),
+    ...read.map((why) => ({ check: 'legal' as const, why })),
+  ].filter(({ why }) => !failed.includes(why))
   const blocked = [...failed.map(asBlock), ...standing.map(withBody)]
   const blocks = blocked.map(({ why }) => why)
   await writePack(out, makePack({ ...pack, draft: blocks.length > 0 }))

@@ -11,6 +11,8 @@ import { takingInRoutes } from './making/taking-in-routes.ts'
 import { readerRoutes } from './people/reader-routes.ts'
 import { newsroomRoutes } from './publish/newsroom-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
+import { replyAskedRoutes } from './publish/reply-asked-routes.ts'
+import { versionsRoutes } from './publish/versions-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { addFigureRoutes } from './reading/add-figure-routes.ts'
 import { letterRoutes } from './reading/letter-routes.ts'
@@ -44,6 +46,8 @@ export const pagesOf = (desk: Desk) => ({
   ...publishRoutes(desk),
   ...newsroomRoutes(desk),
   ...redactionRoutes(desk),
+  ...versionsRoutes(desk),
+  ...replyAskedRoutes(desk),
   ...queueRoutes(desk),
   ...addFigureRoutes(desk),
   ...readingRoutes(desk),

@@ -1,5 +1,7 @@
 // What one version says otherwise than the one before: figures, cells, cases, sentences, statements, one by one, from their open data.
 import { parseCsv } from '../../vocabulary/csv.ts'
+import { MISSING } from '../../vocabulary/reply.ts'
+import { missingInWords } from '../../wording/missing-words.ts'
 import {
   BODIES_CSV,
   CASES_CSV,
@@ -144,12 +146,22 @@ function rowsOf(
 
 /** "20", "0 to 4", "6 or more", "refused, s12"; other columns as they stand. */
 function saidIn(at: (name: string) => string, says: readonly string[]): string {
-  const others = says.filter((name) => name !== 'low' && name !== 'high').map(at)
+  const others = says.flatMap((name) => {
+    if (name === 'low' || name === 'high' || (name === 'section' && says.includes('missing')))
+      return []
+    return name === 'missing' ? whyMissing(at('missing'), at('section')) : at(name)
+  })
   if (!says.includes('low')) return others.filter(Boolean).join('; ')
   const [low, high] = [at('low'), at('high')]
   const value =
     low === '' ? '' : high === low ? low : high === '' ? `${low} or more` : `${low} to ${high}`
   return [value, ...others].filter(Boolean).join(', ')
+}
+
+/** In the words of pages; a code that no list knows stands as it is. */
+function whyMissing(code: string, section: string): string {
+  const why = MISSING.find((one) => one === code)
+  return why ? missingInWords(why, section || undefined) : code
 }
 
 function told({ what }: Watched, was: Row | null, is: Row | null): Difference {

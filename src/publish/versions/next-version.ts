@@ -21,11 +21,15 @@ export function versionsPrinted(
 ): PublicationVersion[] {
   const next = nextVersion(versions, today)
   const before = versions.filter((one) => one.number < next.number && wasPublic(one))
-  return [...before, next].map(asPrinted)
+  return [...before, next].map(versionPrinted)
 }
 
 /** What only the desk may know is not even in the hands of whoever makes pages. */
-function asPrinted({ handed: _, sealed: __, ...version }: PublicationVersion): PublicationVersion {
+export function versionPrinted({
+  handed: _,
+  sealed: __,
+  ...version
+}: PublicationVersion): PublicationVersion {
   const { legalRead, withdrawn, rightOfReply, ...more } = version
   return {
     ...more,

@@ -1,32 +1,11 @@
 // The pack: what blocks it, what it looks like, and the download.
 import type { Context } from 'hono'
-import type { Block } from '../../../publish/block.ts'
-import { makePack } from '../../../publish/make-pack.ts'
-import type { PackFile } from '../../../publish/pack/input.ts'
-import { whatStandsInTheWay } from '../../../publish/what-stands-in-the-way.ts'
-import { type PartPublished, whichPart } from '../../../publish/which-part.ts'
-import { packStands, workInTheWay, workOn } from '../../../publish/work-in-the-way.ts'
-import { surveyBySlug } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import type { PublicationVersion, Survey } from '../../../vocabulary/survey.ts'
-import { gatheredPack } from '../../work/gathered-pack.ts'
 import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { readerOf } from '../people/reader.ts'
+import { packs } from './packed.ts'
 import { publishPage } from './publish-page.ts'
-
-interface Packed {
-  survey: Survey
-  files: PackFile[]
-  /** Of which bodies something waits for a person: the rest is what would be published. */
-  part: PartPublished
-  version: PublicationVersion | null
-  /** What stands in the way of publishing it. */
-  blocks: readonly Block[]
-  /** What of that is work that waits or failed: then the pack is not even shown. */
-  work(): Promise<string[]>
-  waiting(): Promise<number>
-}
 
 export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
@@ -71,50 +50,6 @@ export function publishRoutes({ house }: Desk) {
   }
 
   return { publish, packPage, packZip }
-}
-
-/** A reader turns many pages of one pack: it is gathered and made again only when the history has moved on. */
-function packs(house: Desk['house']): (slug: string) => Promise<Packed> {
-  const made = new Map<string, { key: string; files: PackFile[] }>()
-  const settled = new Map<string, { mark: string; pack: Packed }>()
-  return async (slug) => {
-    const kept = await surveyBySlug(house.db, slug)
-    if (!kept) throw notFound('survey', slug)
-    const mark = await packStands(house, kept.id)
-    const known = settled.get(slug)
-    if (mark !== null && known?.mark === mark) return known.pack
-    const gathered = await gatheredPack(house, kept)
-    const blocks = await whatStandsInTheWay(house, kept, gathered)
-    // That one reader of two has answered shows on no page of the pack: the second would see it there.
-    const input = { ...gathered, draft: blocks.some(({ check }) => check !== 'readers') }
-    const key = JSON.stringify([
-      input.survey,
-      input.count,
-      input.figures,
-      input.versions,
-      input.claims,
-      input.answers,
-      input.draft,
-      input.replies.map(({ kind, decided }) => [kind, decided]),
-    ])
-    const before = made.get(slug)
-    const files = before?.key === key ? before.files : makePack(input)
-    made.set(slug, { key, files })
-    const pack: Packed = {
-      survey: kept.survey,
-      files,
-      part: whichPart(input),
-      version: input.versions.at(-1) ?? null,
-      blocks,
-      work: () => workInTheWay(house, kept.id, input.countedFrom ?? null),
-      async waiting() {
-        const { waiting, running } = await workOn(house, kept.id)
-        return waiting + running
-      },
-    }
-    if (mark !== null) settled.set(slug, { mark, pack })
-    return pack
-  }
 }
 
 const MEDIA_TYPES: Record<string, string> = {

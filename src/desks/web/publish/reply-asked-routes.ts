@@ -1,0 +1,159 @@
+// What is put to bodies before print, kept with the version that is worked on; statements sealed like replies.
+import type { Context } from 'hono'
+import { nextVersion } from '../../../publish/versions/next-version.ts'
+import { tablesOf } from '../../../publish/versions/printed-mark.ts'
+import { changeVersion } from '../../../survey/made/change-version.ts'
+import { readAskedForm, readStatementForm } from '../../../survey/made/reply-asked-form.ts'
+import { publicationsOf, type SurveyKept } from '../../../survey/queries.ts'
+import { parseCsv } from '../../../vocabulary/csv.ts'
+import { CandourError, type FormRead, notFound } from '../../../vocabulary/errors.ts'
+import type { BodyAsked, RightOfReply } from '../../../vocabulary/survey.ts'
+import { attachmentNamed } from '../frame/attachment-header.ts'
+import type { Desk } from '../frame/desk.ts'
+import { FILE_POLICY } from '../frame/guard.ts'
+import { asReader, readerOf } from '../people/reader.ts'
+import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
+import { sentForm } from '../view/sent-form.ts'
+import { packs } from './packed.ts'
+import { repliesAskedPage, replyAskedAddress, replyAskedPage } from './reply-asked-page.ts'
+
+interface At {
+  kept: SurveyKept
+  body: BodyAsked
+  asked: RightOfReply | null
+}
+
+export function replyAskedRoutes({ house }: Desk) {
+  const packed = packs(house)
+  const today = () => house.now().toISOString().slice(0, 10)
+
+  const askedIn = async ({ id }: SurveyKept): Promise<RightOfReply[]> =>
+    nextVersion(await publicationsOf(house.db, id), today()).rightOfReply ?? []
+
+  const at = async (c: Context): Promise<At> => {
+    const kept = await surveyNamed(house, c)
+    const slug = c.req.param('body') ?? ''
+    const body = kept.survey.bodies.find((one) => one.slug === slug)
+    if (!body) throw notFound('body in this survey', slug)
+    return { kept, body, asked: (await askedIn(kept)).find((one) => one.body === slug) ?? null }
+  }
+
+  const shown = async (c: Context, { kept, body, asked }: At, { typed, errors }: Typed) => {
+    const { survey } = kept
+    const draft = asked ? '' : draftOf((await packed(survey.slug)).files, body)
+    const view = { survey, body, asked, draft, today: today(), typed, errors }
+    return replyAskedPage(view, readerOf(house, c)).toString()
+  }
+
+  const repliesAsked = async (c: Context) => {
+    const kept = await surveyNamed(house, c)
+    const view = { survey: kept.survey, all: await askedIn(kept), today: today() }
+    return c.html(repliesAskedPage(view, readerOf(house, c)).toString())
+  }
+
+  const replyAsked = async (c: Context) => c.html(await shown(c, await at(c), NOTHING_TYPED))
+
+  const keepReplyAsked = async (c: Context) => {
+    const here = await at(c)
+    const typed = await formOf(c)
+    const { name: by } = asReader(house, c).viewer
+    const whom = { by, at: house.now().toISOString() }
+    const read = decided(here, typed, { whom, today: today() })
+    if (!read.ok) return c.html(await shown(c, here, { typed, errors: read.formErrors }), 422)
+    await keep(c, here, read.value)
+    return c.redirect(replyAskedAddress(here.kept.survey, here.body.slug), 303)
+  }
+
+  /** null: nothing was put to it. */
+  const keep = (c: Context, { kept, body }: At, one: RightOfReply | null) =>
+    changeVersion(asReader(house, c), kept, (all) => {
+      const next = nextVersion(all, today())
+      const others = (next.rightOfReply ?? []).filter((each) => each.body !== body.slug)
+      const rightOfReply = one ? [...others, one] : others
+      const detail = { body: body.slug, ...(one && { asked: one }) }
+      return {
+        version: { ...next, asOf: today(), rightOfReply },
+        what: 'right of reply kept',
+        detail,
+      }
+    })
+
+  const sealStatement = async (c: Context) => {
+    const here = await at(c)
+    const { files } = await sentForm(c)
+    const [file] = files
+    if (!file || !here.asked)
+      throw new CandourError('Choose the file of the statement, of a body that was asked.', {
+        status: 422,
+      })
+    const sha256 = await house.blobs.seal(file.bytes)
+    await keep(c, here, { ...here.asked, statement: { sha256, name: file.name } })
+    const outcome = await house.parsers.read(file)
+    const read = outcome.status === 'read'
+    const errors = read
+      ? []
+      : [{ field: 'answer', message: `${outcome.reason.message} Paste its words here.` }]
+    const typed: Record<string, string> = read ? { answer: outcome.document.text.trim() } : {}
+    return c.html(await shown(c, await at(c), { typed, errors }), read ? 200 : 422)
+  }
+
+  const statementFile = async (c: Context) => {
+    const { asked } = await at(c)
+    const statement = asked?.statement
+    if (!statement || !(await house.blobs.has(statement.sha256)))
+      throw notFound('file', 'statement')
+    const bytes = await house.blobs.open(statement.sha256)
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachmentNamed(statement.name),
+      'content-security-policy': FILE_POLICY,
+    })
+  }
+
+  return { repliesAsked, replyAsked, keepReplyAsked, sealStatement, statementFile }
+}
+
+function decided(
+  { kept: { survey }, body, asked }: At,
+  typed: Record<string, string>,
+  { whom, today }: { whom: { by: string; at: string }; today: string },
+): FormRead<RightOfReply | null> {
+  const act = typed['act'] ?? ''
+  if (act === 'ask') return readAskedForm(typed, { survey, body: body.slug, kept: asked })
+  if (!asked) throw new CandourError('Nothing was put to it yet.', { status: 409 })
+  if (act === 'state') return readStatementForm(typed, { survey, kept: asked, today })
+  const { silent: _, notAwaited: __, ...plain } = asked
+  const { silent, notAwaited } = asked
+  switch (act) {
+    case 'silent':
+      if (today <= asked.deadline)
+        throw new CandourError('Its time is not over: nobody can say that it did not reply.', {
+          status: 409,
+        })
+      return { ok: true, value: { ...asked, silent: whom } }
+    case 'not-silent':
+      return { ok: true, value: { ...plain, ...(notAwaited && { notAwaited }) } }
+    case 'no-wait':
+      return { ok: true, value: { ...asked, notAwaited: whom } }
+    case 'wait':
+      return { ok: true, value: { ...plain, ...(silent && { silent }) } }
+    case 'forget':
+      return { ok: true, value: null }
+    default:
+      throw new CandourError('This form does not say what is to be done.', { status: 422 })
+  }
+}
+
+/** What the pack says of it in sentences. */
+function draftOf(files: Parameters<typeof tablesOf>[0], { slug }: BodyAsked): string {
+  const [head = [], ...rows] = parseCsv(
+    tablesOf(files.filter(({ path }) => path.endsWith('sentences.csv'))).get(
+      'data/sentences.csv',
+    ) ?? '',
+  )
+  const sentence = head.indexOf('sentence')
+  return rows
+    .filter(([body]) => body === slug)
+    .map((row) => row[sentence] ?? '')
+    .join('\n\n')
+}
