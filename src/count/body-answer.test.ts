@@ -304,3 +304,14 @@ test('a question for a split is answered by the parts that were given, up to the
   assert.deepEqual((await answer([whole, tyres], of, '2'))?.bounds, { low: 103, high: 164 })
   assert.deepEqual((await answer([whole, tyres, wheels], of, '2'))?.bounds, exactly(164))
 })
+
+test('of a year that lies in two others, of which one was held back, neither is a floor', async () => {
+  const calendar = (year: string, n: number | Bounds): Said => ({ n, period: { year } })
+  const found = await answer([
+    calendar('2021', { low: 1, high: 4 }),
+    calendar('2022', 5),
+    calendar('2023', { low: 1, high: 4 }),
+  ])
+  assert.equal(found?.by['year'], undefined)
+  assert.ok((found?.bounds.low ?? 0) <= 5)
+})

@@ -8,6 +8,7 @@ import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import { greatest } from '../vocabulary/long-lists.ts'
 import { asBounds, type Figure, type Unit } from '../vocabulary/reply.ts'
+import { isWithin } from '../vocabulary/span.ts'
 
 /** What a body's system says of what was asked. */
 export interface BodyAnswer {
@@ -81,7 +82,7 @@ function ownStand(figures: DecidedFigure[]): Stand {
 function together(rule: Rule, parts: readonly Stand[]): Stand {
   const relation = relationOf(rule)
   const whole = sum(parts.map(({ given }) => given))
-  const most = greatest(parts.map(({ given }) => given.low))
+  const most = greatest([0, ...insideOf(rule, parts).map(({ given }) => given.low)])
   return {
     figures: parts.flatMap(({ figures }) => figures),
     assumed: distinct([
@@ -97,6 +98,15 @@ function together(rule: Rule, parts: readonly Stand[]): Stand {
     isHeldBack: parts.some(({ isHeldBack }) => isHeldBack),
     isBounded: relation !== '=' || parts.some(({ isBounded }) => isBounded),
   }
+}
+
+/** Parts of which each is no more than the whole: of a year that two others cover, neither has to lie in it. */
+const insideOf = ({ whole, parts }: Rule, stands: readonly Stand[]): Stand[] => {
+  const counted = parts.filter(({ open }) => !open)
+  return stands.filter((_, i) => {
+    const span = counted[i]?.span
+    return !span || !whole.span || isWithin(span, whole.span)
+  })
 }
 
 export function distinct(assumed: readonly Assumption[]): Assumption[] {
