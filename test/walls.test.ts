@@ -197,6 +197,15 @@ test('the walls are measured on the house, not on nothing', () => {
   )
 })
 
+test('no file holds what a merge left open: in a template it would be printed', () => {
+  const open = /^(?:<{7}|={7}|>{7})(?: |$)/m
+  assert.match(`${'<'.repeat(7)} HEAD`, open)
+  assert.deepEqual(
+    files.filter(({ text }) => open.test(text)).map(({ file }) => file),
+    [],
+  )
+})
+
 test('data walks one way: each room imports only what stands below it', () => {
   assert.deepEqual(
     imports()

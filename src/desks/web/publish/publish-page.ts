@@ -66,12 +66,9 @@ function buttons({ survey, blocks, part: { notChecked } }: PackShown): Html {
           href: `${home}/pack.zip`,
         })
       }
-<<<<<<< HEAD
       ${linkButton({ text: 'Redaction of letters', href: `${home}/redaction` })}
-=======
       ${linkButton({ text: 'Right of reply', href: repliesAskedAddress(survey) })}
       ${linkButton({ text: 'Versions', href: versionsAddress(survey) })}
->>>>>>> 9dc7101 (Publish versions by number, sealed and kept, and put to bodies what will be said of them)
       ${notChecked.length > 0 && linkButton({ text: 'Check what is left', href: `${home}/queue` })}
     </div>
   `
