@@ -29,3 +29,10 @@ test('what others printed stands in quotation marks', () => {
 test('no number is printed without a place', () => {
   assert.throws(() => number({ kind: 'ink', shown: 20, href: '' }), /without a place/)
 })
+
+test('a number with its words breaks over lines, and a range of money does not', () => {
+  const classOf = (shown: string) =>
+    /class="([^"]*)"/.exec(asText(number({ kind: 'ink', shown, href })))?.[1]
+  assert.equal(classOf('20 members of staff: 13 officers and 7 police staff'), 'ink words')
+  assert.equal(classOf('£1,150,000–£1,249,999.99'), 'ink')
+})

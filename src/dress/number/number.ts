@@ -28,13 +28,17 @@ export interface NumberShown {
 export function number({ kind, shown, href, ref, again, quoted, heard }: NumberShown): Html {
   if (href === '') throw new Error(`a number without a place: ${JSON.stringify(shown)}`)
   const link = html`
-    <a class="${kind}${again && ' again'}" href="${href}"${ref && html` data-ref="${ref}"`}>
+    <a class="${kind}${again && ' again'}${isOfWords(shown) && ' words'}" href="${href}"${ref && html` data-ref="${ref}"`}>
       ${inPrint(shown)}
       ${heard && html`<span class="vh"> ${heard}</span>`}
     </a>
   `
   return quoted ? html`<span class="quoted">“${link}”</span>` : link
 }
+
+/** More than fits on a line of a telephone: it breaks like any words. The longest number, a range of money, does not. */
+const LONGEST_NUMBER = 26
+const isOfWords = (shown: NumberShown['shown']): boolean => inPrint(shown).length > LONGEST_NUMBER
 
 /** 558 read as bounds, a bare number grouped as papers do, a text as it is. */
 export function inPrint(shown: Bounds | number | string): string {
