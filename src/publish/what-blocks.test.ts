@@ -101,3 +101,31 @@ test('a figure whose file is not among the replies blocks', () => {
     /has no file: its source is not among the body’s replies/,
   )
 })
+
+test('a statement that came as a file and whose words nobody kept blocks, whatever was decided of waiting', () => {
+  const one = { body: 'hopgarth', askedOn: '2026-11-17', deadline: '2026-11-20' }
+  const file = { sha256: 'a'.repeat(64), name: 'statement.docx' }
+  const decided = { by: 'Ann', at: TODAY }
+  const put = (more: object, last = true) => {
+    const version = {
+      number: 1,
+      asOf: TODAY,
+      changed: 'First.',
+      rightOfReply: [{ ...one, ...more }],
+    }
+    return blocks({
+      versions: last ? [version] : [version, { ...version, number: 2, rightOfReply: [] }],
+    })
+  }
+  const why = (where: string) => [
+    `Hopgarth made a statement, statement.docx, and its words are not kept, so it is printed nowhere. Look at them and keep them ${where}.`,
+  ]
+  for (const more of [{}, { silent: decided }, { notAwaited: decided }, { deadline: TODAY }])
+    assert.deepEqual(put({ ...more, statement: file }), why('under Right of reply'))
+  assert.deepEqual(put({ statement: file }, false), why('in publications.yaml'))
+  assert.deepEqual(
+    put({ statement: { ...file, unread: true }, answer: 'The one before.' }),
+    why('under Right of reply'),
+  )
+  assert.deepEqual(put({ statement: file, answer: 'We regret it.' }), [])
+})

@@ -6,6 +6,7 @@ import type { State } from '../vocabulary/state.ts'
 import type { Block } from './block.ts'
 import { isToBeChecked } from './pack/checked.ts'
 import type { FigureConfirmed, PackInput } from './pack/input.ts'
+import { isUnread } from './versions/next-version.ts'
 
 /** now: ISO instant, for embargoes and for the deadlines of rights of reply. */
 export function whatBlocks(input: PackInput, now: string): Block[] {
@@ -101,17 +102,27 @@ const inkOf = ({ sha256, place, ink }: Evidence): string => `${sha256} ${placeKe
 
 function rightsOfReply({ versions, survey }: PackInput, today: string): Block[] {
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
-  const asked = versions.at(-1)?.rightOfReply ?? []
-  return asked
-    .filter(
-      ({ answer, deadline, silent, notAwaited }) =>
-        !answer && !silent && !notAwaited && today <= deadline,
-    )
-    .map(({ body, deadline }) => ({
-      check: 'right-of-reply' as const,
-      why: `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
+  const unread = versions.flatMap(({ rightOfReply = [] }, i) =>
+    rightOfReply.filter(isUnread).map((one) => ({
+      ...one,
+      // The desk changes what is put to bodies only in the version that is worked on.
+      where: i === versions.length - 1 ? 'under Right of reply' : 'in publications.yaml',
+    })),
+  )
+  const awaited = (versions.at(-1)?.rightOfReply ?? []).filter(
+    ({ answer, deadline, silent, notAwaited, statement }) =>
+      !answer && !statement && !silent && !notAwaited && today <= deadline,
+  )
+  return [
+    ...unread.map(({ body, statement, where }) => ({
       body,
-    }))
+      why: `${names.get(body) ?? body} made a statement, ${statement?.name}, and its words are not kept, so it is printed nowhere. Look at them and keep them ${where}.`,
+    })),
+    ...awaited.map(({ body, deadline }) => ({
+      body,
+      why: `${names.get(body) ?? body} was asked to reply by ${deadline} and has not. Wait for its answer or the end of that day.`,
+    })),
+  ].map((one) => ({ check: 'right-of-reply' as const, ...one }))
 }
 
 function whatChanged({ versions }: PackInput): Block[] {

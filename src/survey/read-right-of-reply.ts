@@ -2,7 +2,7 @@
 import type { Node } from 'yaml'
 import type { ByWhom, StatementFile } from '../vocabulary/published/version.ts'
 import type { RightOfReply } from '../vocabulary/survey.ts'
-import { day, fieldsOf, required, text, texts } from './yaml-fields.ts'
+import { day, fieldsOf, flag, required, text, texts } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
 const ASKED = [
@@ -69,11 +69,12 @@ function readByWhom(sheet: Sheet, node: Node): ByWhom | null {
 }
 
 function readStatementFile(sheet: Sheet, node: Node): StatementFile | null {
-  const fields = fieldsOf(sheet, node, ['sha256', 'name'])
+  const fields = fieldsOf(sheet, node, ['sha256', 'name', 'unread'])
   return (
     fields && {
       sha256: required(sheet, fields, 'sha256', node),
       name: required(sheet, fields, 'name', node),
+      ...(flag(sheet, fields, 'unread') && { unread: true }),
     }
   )
 }

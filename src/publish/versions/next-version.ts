@@ -1,6 +1,6 @@
 // The version that is worked on: the last one while it is not sealed, else the one after it. And what of all of them is printed.
 import { wasPublic } from '../../calendar/where-version-stands.ts'
-import type { PublicationVersion } from '../../vocabulary/survey.ts'
+import type { PublicationVersion, RightOfReply } from '../../vocabulary/survey.ts'
 
 /** `today`: ISO day. A survey that names none has a first one. */
 export function nextVersion(
@@ -24,6 +24,10 @@ export function versionsPrinted(
   return [...before, next].map(versionPrinted)
 }
 
+/** It came as a file, and its words are not kept: then it would be printed nowhere. */
+export const isUnread = ({ statement, answer }: Pick<RightOfReply, 'statement' | 'answer'>) =>
+  statement !== undefined && (statement.unread === true || !answer)
+
 /** What only the desk may know is not even in the hands of whoever makes pages. */
 export function versionPrinted({
   handed: _,
@@ -38,8 +42,9 @@ export function versionPrinted({
     }),
     ...(withdrawn && { withdrawn: { ...withdrawn, by: '' } }),
     ...(rightOfReply && {
-      rightOfReply: rightOfReply.map(({ silent, notAwaited, statement: ___, ...one }) => ({
+      rightOfReply: rightOfReply.map(({ silent, notAwaited, statement, ...one }) => ({
         ...one,
+        ...(statement && isUnread({ statement, ...one }) && { statement }),
         ...(silent && { silent: { ...silent, by: '' } }),
         ...(notAwaited && { notAwaited: { ...notAwaited, by: '' } }),
       })),

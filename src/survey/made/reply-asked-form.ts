@@ -45,9 +45,16 @@ export function readStatementForm(
     .map(({ slug }) => slug)
     .filter((slug) => slug !== kept.body && said(typed, `also-${slug}`) !== '')
   // One that answered is not silent, whatever was decided before.
-  const { silent: _, alsoFor: __, ...before } = kept
+  const { silent: _, alsoFor: __, statement: file, ...before } = kept
+  const statement = file && { sha256: file.sha256, name: file.name }
   return {
     ok: true,
-    value: { ...before, answer, answeredOn, ...(alsoFor.length > 0 && { alsoFor }) },
+    value: {
+      ...before,
+      ...(statement && { statement }),
+      answer,
+      answeredOn,
+      ...(alsoFor.length > 0 && { alsoFor }),
+    },
   }
 }

@@ -69,4 +69,6 @@ export interface ByWhom {
 export interface StatementFile {
   sha256: string
   name: string
+  /** Nobody has looked at its words and kept them since it came. */
+  unread?: true
 }

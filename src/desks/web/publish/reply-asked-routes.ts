@@ -87,7 +87,7 @@ export function replyAskedRoutes({ house }: Desk) {
         status: 422,
       })
     const sha256 = await house.blobs.seal(file.bytes)
-    await keep(c, here, { ...here.asked, statement: { sha256, name: file.name } })
+    await keep(c, here, { ...here.asked, statement: { sha256, name: file.name, unread: true } })
     const outcome = await house.parsers.read(file)
     const read = outcome.status === 'read'
     const errors = read

@@ -116,6 +116,10 @@ test('a statement is sealed as the file it came as, its words looked at, and pri
   const read = await send(`${REPLY}/file`, form)
   assert.equal(read.status, 200)
   assert.match(await read.text(), /<textarea id="answer"[^>]*>We take this &lt;seriously&gt;\./)
+  assert.match(
+    await page('/publish'),
+    /made a statement, statement\.txt, and its words are not kept/,
+  )
   const file = await app.request(`${DESK}${REPLY}/file`)
   assert.equal(await file.text(), 'We take this <seriously>.\n\nAll are trained.')
   const answer = 'We take this <seriously>.\r\n\r\nAll are trained.'
@@ -124,6 +128,8 @@ test('a statement is sealed as the file it came as, its words looked at, and pri
   const [kept] = await asked()
   assert.equal(kept?.answer, 'We take this <seriously>.\n\nAll are trained.')
   assert.equal(kept?.silent, undefined)
+  assert.equal(kept?.statement?.unread, undefined)
+  assert.doesNotMatch(await page('/publish'), /its words are not kept/)
   for (const body of ['durham', 'kent']) {
     const text = await page(`/pack/bodies/${body}.html`)
     assert.match(text, /<p>We take this &lt;seriously&gt;\.<\/p>\s*<p>All are trained\.<\/p>/, body)
