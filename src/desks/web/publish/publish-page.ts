@@ -11,7 +11,7 @@ import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Recounted } from '../frame/recounted.ts'
 import { newsroomAddress } from './newsroom-page.ts'
-import { repliesAskedAddress } from './reply-asked-page.ts'
+import { repliesAskedAddress, replyAskedAddress } from './reply-asked-page.ts'
 import { versionsAddress } from './versions-page.ts'
 
 export interface PackShown {
@@ -19,6 +19,8 @@ export interface PackShown {
   blocks: readonly Block[]
   part: PartPublished
   version: PublicationVersion | null
+  /** The public one, whose bytes are kept: then it is the download. */
+  sealed: PublicationVersion | null
   pages: number
   recounted: Recounted
 }
@@ -54,12 +56,20 @@ function inShort({ blocks, part: { notChecked }, survey }: PackShown): string {
     : `Nothing stands in the way of publishing it in part: ${bodiesSaid(notChecked.length, bodyNoun(survey.bodies))} still ${notChecked.length === 1 ? 'waits' : 'wait'} for a person.`
 }
 
-function buttons({ survey, blocks, part: { notChecked } }: PackShown): Html {
+function buttons({ survey, blocks, sealed, part: { notChecked } }: PackShown): Html {
   const home = addressOf(survey)
   return html`
     <div class="btns">
       ${linkButton({ text: 'Look at the pack', href: `${home}/pack/index.html` })}
       ${
+        sealed &&
+        linkButton({
+          text: `Download version ${sealed.number}, as it was published`,
+          href: `${versionsAddress(survey)}/${sealed.number}/pack.zip`,
+        })
+      }
+      ${
+        !sealed &&
         blocks.length === 0 &&
         linkButton({
           text: notChecked.length > 0 ? 'Download the pack, in part' : 'Download the pack',
@@ -131,6 +141,8 @@ function blockShown(survey: Survey, { why, body, check }: Block): Hole {
   if (check === 'letters')
     return html`${why} <a href="${addressOf(survey)}/redaction">Open them</a>`
   if (!body) return why
+  if (check === 'right-of-reply')
+    return html`${why} <a href="${replyAskedAddress(survey, body)}">Open it</a>`
   const anchor =
     check === 'names' ? '/cases' : check === 'contradictions' ? '#contradictions' : '#readings'
   return html`${why} <a href="${bodyAddress(survey, body)}${anchor}">Open it</a>`

@@ -1,23 +1,31 @@
 // The pack: what blocks it, what it looks like, and the download.
 import type { Context } from 'hono'
+import { isPublic } from '../../../calendar/where-version-stands.ts'
+import { publicationsOf } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
+import type { PublicationVersion } from '../../../vocabulary/survey.ts'
 import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { readerOf } from '../people/reader.ts'
+import { surveyNamed } from '../view/body-at.ts'
 import { packs } from './packed.ts'
 import { publishPage } from './publish-page.ts'
+import { versionsAddress } from './versions-page.ts'
 
 export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
 
   const publish = async (c: Context) => {
-    const { survey, blocks, files, waiting, ...pack } = await packed(c.req.param('slug') ?? '')
+    const { kept, survey, blocks, files, waiting, ...pack } = await packed(
+      c.req.param('slug') ?? '',
+    )
     const recounted = { waiting: await waiting(), atWork: [] }
     const view = {
       survey,
       blocks,
       part: pack.part,
       version: pack.version,
+      sealed: await publicVersion(kept),
       pages: files.length,
       recounted,
     }
@@ -36,8 +44,18 @@ export function publishRoutes({ house }: Desk) {
     return c.body(content, 200, { 'content-type': mediaTypeOf(path) })
   }
 
+  /** The public version whose bytes are kept: what was published is handed out, not what it has become. */
+  const publicVersion = async ({ id }: { id: string }): Promise<PublicationVersion | null> => {
+    const now = house.now().toISOString()
+    const last = (await publicationsOf(house.db, id)).findLast((one) => isPublic(one, now))
+    return last?.sealed && (await house.blobs.has(last.sealed.sha256)) ? last : null
+  }
+
   const packZip = async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
+    const kept = await surveyNamed(house, c)
+    const sealed = await publicVersion(kept)
+    if (sealed) return c.redirect(`${versionsAddress(kept.survey)}/${sealed.number}/pack.zip`, 303)
     const { files, ...pack } = await packed(slug)
     const { blocks } = pack
     if (blocks.length > 0) {

@@ -156,6 +156,18 @@ test('at the hour it is public without anybody, byte for byte as it was sealed, 
   assert.equal((await ask('/versions/1/partner/1.zip')).status, 409)
 })
 
+test('the download of a survey with a public version is that version, as it was sealed', async () => {
+  const answer = await ask('/pack.zip')
+  assert.equal(answer.status, 303)
+  assert.match(answer.headers.get('location') ?? '', /\/surveys\/small\/versions\/1\/pack\.zip$/)
+  const publish = await page('/publish')
+  assert.match(
+    publish,
+    /href="[^"]*\/versions\/1\/pack\.zip"[^>]*>Download version 1, as it was published/,
+  )
+  assert.doesNotMatch(publish, /Download the pack/)
+})
+
 test('the same files and decisions, exported and taken in elsewhere, make the same bytes again', async () => {
   const other = { ...(await aHouse('somebody else')), now: () => new Date('2026-10-24T12:00:00Z') }
   try {
@@ -244,5 +256,6 @@ test('a version that is withdrawn is handed out no more, and its reason is said'
   const answer = await ask('/versions/2/pack.zip')
   assert.equal(answer.status, 409)
   assert.match(await answer.text(), /withdrawn: A court ordered it\./)
+  assert.match((await ask('/pack.zip')).headers.get('location') ?? '', /\/versions\/1\/pack\.zip$/)
   assert.match(await page('/pack/index.html'), /Withdrawn on 25.October.2026: A court ordered it\./)
 })
