@@ -127,6 +127,9 @@ function extractLetter(
   const readings = [
     ...read.figures,
     ...read.caseRows,
+    ...read.caseRows.flatMap(({ sha256, inks }) =>
+      Object.values(inks).map((ink) => ({ ...ink, sha256 })),
+    ),
     ...read.exemptions,
     ...questions.flatMap(({ evidence }) => evidence ?? []),
     ...(limits.shares ?? []),

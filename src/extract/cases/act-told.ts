@@ -1,13 +1,27 @@
 // Which words of a sentence say what was done: “resigned after *passing footage to colleagues*”, “*disclosure of details* was by an officer”.
 import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { FieldSaid } from './fields-in.ts'
+import { type FieldSaid, isOfPerson } from './fields-in.ts'
 
-const say = plainLists('cases', ['because', 'happened', 'single', 'within'])
+const say = plainLists('cases', [
+  'because',
+  'happened',
+  'single',
+  'within',
+  'isWhat',
+  'clauseOf',
+  'somebody',
+  'leadsOn',
+  'joins',
+])
 const BECAUSE = wordedAll`${say.because}\s+`
 const HAPPENED = worded`\s${say.happened}`
-const SINGLE = worded`^(?:${say.within}\s+)?${say.single}`
-const LEAD = worded`^(?:[^,]{0,40},|(?:${say.within}\s+)?${say.single})\s*`
+const SINGLE = worded`^(?:${say.within}\s+)?${say.single}|^${say.somebody}`
+const LEADS = [
+  worded`^(?:(?:${say.within}\s+)?${say.single}|${say.somebody})(?:\s+${say.leadsOn}(?!\w))?\s*`,
+  /^[^,]{0,40},\s*/,
+]
+const JOINT = wordedAll`[,;]|\s${say.joins}\s`
 const TRIM = /[\s.,;:]+$/
 
 /** Offsets in the text; null where no field of it says what was done. */
@@ -17,17 +31,15 @@ export function actTold(
 ): { start: number; end: number } | null {
   const told = fields.find(({ field }) => field === 'breach' || field === 'platform')
   if (!told) return null
-  const who = fields.find(
-    ({ field }) => field === 'role' || field === 'rank' || field === 'rankBand',
-  )
+  const who = fields.find(isSomebody)
   const because = [...text.matchAll(BECAUSE)].findLast(
     (match) => match.index + match[0].length <= told.start && match.index > (who?.start ?? -1),
   )
-  if (because) return cut(text, because.index + because[0].length, endFrom(text, told, fields))
-  if (who && told.start < who.start) {
-    const verb = HAPPENED.exec(text.slice(told.end))
-    return cut(text, LEAD.exec(text)?.[0].length ?? 0, verb ? told.end + verb.index : text.length)
-  }
+  const from = because ? because.index + because[0].length : -1
+  if (because && !isAside(text, fields, from, told.start))
+    return cut(text, from, endFrom(text, told, fields))
+  if (who && told.start < who.start)
+    return cut(text, leadOf(text, told.start), endBeforeWhom(text, told, who))
   const lead = SINGLE.exec(text)
   const starts = [
     text.lastIndexOf(',', told.start) + 1,
@@ -41,14 +53,56 @@ export function actTold(
   )
 }
 
-/** Up to where the sentence goes on to what came of it. */
+const isSomebody = ({ field }: FieldSaid): boolean =>
+  field === 'role' || field === 'rank' || field === 'rankBand'
+
+/** “Who *was in the top pay grade,* had made …”: between these two it tells whom, and then goes on. */
+const isAside = (text: string, fields: readonly FieldSaid[], from: number, to: number): boolean =>
+  fields.some(
+    (one) => isOfPerson(one) && one.start >= from && text.slice(one.end, to).includes(','),
+  )
+
+/** Where “in one case of”, or a short clause before the first comma, ends. */
+function leadOf(text: string, before: number): number {
+  const leads = LEADS.map((lead) => lead.exec(text)?.[0].length ?? 0)
+  return leads.find((length) => length > 0 && length <= before) ?? 0
+}
+
+/** “*The disclosure of an address* was by an officer”, “*posted on a page*; the officer concerned …”: up to where it comes to the person. */
+function endBeforeWhom(text: string, told: FieldSaid, who: FieldSaid): number {
+  const whom = personSaid(text, told, [who])
+  if (whom !== null) return whom
+  const between = text.slice(told.end, who.start)
+  const joint = [...between.matchAll(JOINT)].at(-1)
+  if (joint) return told.end + joint.index
+  const verb = HAPPENED.exec(text.slice(told.end))
+  return verb ? told.end + verb.index : text.length
+}
+
+/** Up to where the sentence goes on to what came of it, or to who it was. */
 function endFrom(text: string, told: FieldSaid, fields: readonly FieldSaid[]): number {
+  const whom = personSaid(text, told, fields) ?? text.length
   const outcome = fields.find(({ field, start }) => field === 'outcome' && start > told.end)
-  if (!outcome) return text.length
+  if (!outcome || whom < outcome.start) return whom
   const before = text.slice(told.end, outcome.start)
   const joint = Math.max(before.lastIndexOf(','), before.lastIndexOf(' and '))
   return joint < 0 ? outcome.start : told.end + joint
 }
+
+/**
+ * “… had disclosed information *was an inspector*”, “… *held a post in pay band 6*”: where what was done is left for whom it was.
+ * “About a colleague who was a sergeant” is still the act.
+ */
+function personSaid(text: string, told: FieldSaid, fields: readonly FieldSaid[]): number | null {
+  for (const { start } of fields.filter((one) => isOfPerson(one) && one.start > told.end)) {
+    const match = IS_WHAT.exec(text.slice(told.end, start))
+    const at = match ? told.end + match.index : -1
+    if (at >= 0 && !CLAUSE_OF.test(text.slice(told.end, at))) return at
+  }
+  return null
+}
+const IS_WHAT = worded`\s+(?:,\s*)?${say.isWhat}(?:(?!\s+(?:${say.isWhat}|${say.joins})\s)\s+[^\s.;,]+){0,6}\s*[“"‘']?$`
+const CLAUSE_OF = worded`(?:^|\s)${say.clauseOf}(?:\s+[^\s.;,]+)?$`
 
 function cut(text: string, from: number, to: number): { start: number; end: number } {
   const piece = text.slice(from, to)

@@ -48,6 +48,109 @@ for (const [text, tells] of ONE)
     assert.deepEqual(told(text), [tells])
   })
 
+// The act ends where the sentence comes to the person: who it was comes last, or comes back.
+const WHO_COMES_AFTER: [text: string, tells: string][] = [
+  [
+    'An officer who had disclosed information about work was an inspector or above.',
+    'officer disclosure inspector_plus “had disclosed information about work”',
+  ],
+  [
+    'The officer who had posted racist comments on Facebook was a sergeant.',
+    'officer discriminatory facebook sergeant “had posted racist comments on Facebook”',
+  ],
+  [
+    'A member of police staff who had shared footage of a custody suite held a post in pay band 6.',
+    'staff image pay band 6 “had shared footage of a custody suite”',
+  ],
+  [
+    'The officer who wrote offensive remarks on Twitter held the rank of chief inspector.',
+    'officer content twitter chief_inspector “wrote offensive remarks on Twitter”',
+  ],
+  [
+    'The constable who had harassed a former partner through Facebook was off duty and was dismissed without notice.',
+    'constable officer threat_harass facebook off dismissed_without_notice “had harassed a former partner through Facebook”',
+  ],
+  [
+    'The person who had disclosed a victim’s address was a special constable.',
+    'disclosure special “had disclosed a victim’s address”',
+  ],
+  [
+    'The officer who had posted racist comments about a man who was a sergeant resigned.',
+    'officer discriminatory sergeant resigned “had posted racist comments about a man who was a sergeant”',
+  ],
+  [
+    'In another case disclosure of information that was held on a police system was by an officer ranked ‘inspector or above’.',
+    'disclosure officer inspector_plus “disclosure of information that was held on a police system”',
+  ],
+  [
+    'The disclosure of a complainant’s details was made by a PCSO.',
+    'disclosure pcso “The disclosure of a complainant’s details”',
+  ],
+  [
+    'In one case the posting of racist comments on Facebook was by a member of police staff.',
+    'discriminatory facebook staff “the posting of racist comments on Facebook”',
+  ],
+  [
+    'The harassment of a former partner through Facebook involved a police constable who was dismissed without notice.',
+    'threat_harass facebook constable officer dismissed_without_notice “The harassment of a former partner through Facebook”',
+  ],
+  [
+    'Elsewhere, a malicious message sent to a neighbour was the act of a special constable.',
+    'threat_harass special “a malicious message sent to a neighbour”',
+  ],
+  [
+    'In one case of inappropriate commentary, the member of staff concerned was in pay band 8.',
+    'content staff pay band 8 “inappropriate commentary”',
+  ],
+  [
+    'Inappropriate commentary was made on a private page; the member of staff concerned was in pay band 8.',
+    'content staff pay band 8 “Inappropriate commentary was made on a private page”',
+  ],
+  [
+    'In one case an offensive comment was posted on Facebook. The member of staff concerned was in pay band 8.',
+    'staff pay band 8 content facebook “an offensive comment was posted on Facebook”',
+  ],
+  [
+    'In one case an offensive comment was posted on Facebook. The officer involved was an inspector and received a written warning.',
+    'officer inspector written_warning content facebook “an offensive comment was posted on Facebook”',
+  ],
+  [
+    'In another case a racist image was shared and the constable in question was off duty.',
+    'discriminatory constable officer off “a racist image was shared”',
+  ],
+  [
+    'The member of staff who wrote the commentary was in the top pay grade, 8+ (£31,437 to £62,332).',
+    'staff content 8+ (£31,437 to £62,332) “wrote the commentary”',
+  ],
+  [
+    'One member of staff who had made the offensive comments was in the highest pay grade (8+, £31,437 to £62,332).',
+    'staff content 8+, £31,437 to £62,332 “had made the offensive comments”',
+  ],
+  [
+    'One member of police staff, who was in the top pay grade, had made offensive remarks on Twitter.',
+    'staff top pay grade content twitter “had made offensive remarks on Twitter”',
+  ],
+  [
+    'Inappropriate commentary was posted by two members of police staff; one was in the top pay grade.',
+    'top pay grade',
+  ],
+  ['There were six members of staff, of whom one was in pay band 8.', 'pay band 8'],
+]
+
+for (const [text, tells] of WHO_COMES_AFTER)
+  test(`“${text}” tells the act without the person`, () => {
+    assert.deepEqual(told(text), [tells])
+    const { doubts } = read(`Response\n${text}`)
+    assert.deepEqual(
+      doubts.filter(({ code }) => code === 'told-unread'),
+      [],
+    )
+  })
+
+test('two in a pay grade are no case', () => {
+  assert.deepEqual(told('Two were in the top pay grade.'), [])
+})
+
 test('each act of a list is a case of its own, with its words', () => {
   assert.deepEqual(
     told(

@@ -19,7 +19,7 @@ export function fieldsIn(words: Words, text: string): FieldSaid[] {
   const found = [
     ...pay,
     ...rolesIn(words, text),
-    ...breachIn(words, text),
+    ...breachIn(words, without(text, pay)),
     ...words.platformsAt(text).map(({ id, start, end }) => said('platform', id, start, end)),
     ...dutyIn(words, text),
     ...words
@@ -47,12 +47,27 @@ const said = (field: string, value: string, start: number, end: number): FieldSa
   end,
 })
 
-const PAY = perWords((words) => wordedAll`${trade(words).grades}(?:\s*\(([^()]{1,60})\))?`)
+const PAY = perWords(
+  (words) =>
+    wordedAll`${trade(words).grades}\+?(?:\s*\(([^()]{1,60})\)|,\s*([A-Z]{0,3}\d{1,2}\+?(?!\w)(?:\s*\([^()]{1,60}\))?))?`,
+)
 
-/** “In the highest pay grade (8+, £31,437 to £62,332)”: what stands in the brackets is the grade. */
+/** “In the highest pay grade (8+, £31,437 to £62,332)”, “in the top pay grade, 8+”: what stands beside the words is the grade. */
 const payIn = (words: Words, text: string): FieldSaid[] =>
   [...text.matchAll(PAY(words))].map((match) =>
-    said('payBand', (match[1] ?? match[0]).trim(), match.index, match.index + match[0].length),
+    said(
+      'payBand',
+      (match[1] ?? match[2] ?? match[0]).trim(),
+      match.index,
+      match.index + match[0].length,
+    ),
+  )
+
+/** “Comments … in the highest pay grade” are no comments about pay. */
+const without = (text: string, fields: readonly FieldSaid[]): string =>
+  fields.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end),
+    text,
   )
 
 /** Ranks, and roles where a rank does not say it already. */
@@ -102,6 +117,10 @@ function whenIn(text: string): FieldSaid[] {
     ? [said('date', date.from, date.start, date.end)]
     : [said('year', date.from.slice(0, 4), date.start, date.end)]
 }
+
+/** Whom it was about, and nothing of what was done: a rank, a pay grade, on duty or off. */
+export const isOfPerson = ({ field }: FieldSaid): boolean => OF_PERSON.includes(field)
+const OF_PERSON = ['role', 'rank', 'rankBand', 'payBand', 'duty']
 
 /** What was done in it is told: an act, a breach, a place; more than who and what came of it. */
 export const tellsAct = (fields: readonly FieldSaid[]): boolean =>

@@ -2,7 +2,7 @@
 import { evidenceOf } from '../../vocabulary/document.ts'
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { worded } from '../../vocabulary/packs/phrase.ts'
+import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import { isEstimate } from '../figures/estimate.ts'
@@ -26,6 +26,8 @@ const say = plainLists('cases', [
   'member',
   'single',
   'goesOn',
+  'concerned',
+  'oneOfThem',
 ])
 
 const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
@@ -54,7 +56,7 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
     const before = told.at(-1)
-    if (before && goesOn(before.last, sentence, fields)) {
+    if (before && goesOn(words, before.last, sentence, fields)) {
       before.case = continued(before.case, letter, sentence, fields)
       before.last = sentence
       continue
@@ -62,9 +64,15 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
     if (isOne(words, sentence.text, fields)) {
       ones.push(sentence)
       told.push({ case: caseOf(letter, sentence, fields), last: sentence })
-    } else
-      for (const one of occurrences(words, letter, sentence))
-        told.push({ case: one, last: sentence })
+      continue
+    }
+    const graded = gradedOne(words, sentence, fields)
+    if (graded) {
+      ones.push(graded)
+      told.push({ case: caseOf(letter, graded, fieldsIn(words, graded.text)), last: sentence })
+      continue
+    }
+    for (const one of occurrences(words, letter, sentence)) told.push({ case: one, last: sentence })
   }
   return { cases: told.map((one) => one.case), ones }
 }
@@ -79,6 +87,22 @@ function isOne(words: Words, text: string, fields: readonly FieldSaid[]): boolea
   const outcome = fields.some(({ field }) => field === 'outcome')
   return tellsAct(fields) || (outcome && numbersIn(maskNumbers(text)).length === 0)
 }
+
+/** “… by two members of staff; *one was in the top pay grade*”: all that is told of one of those who were counted. */
+function gradedOne(
+  words: Words,
+  sentence: Sentence,
+  fields: readonly FieldSaid[],
+): Sentence | null {
+  const { text, start } = sentence
+  const pay = fields.find(({ field }) => field === 'payBand')
+  const said = pay && [...text.slice(0, pay.start).matchAll(ONE_OF_THEM)].at(-1)
+  if (!pay || !said || /[;,]/.test(text.slice(said.index, pay.start))) return null
+  const clause = text.slice(said.index, pay.end)
+  if (countsMore(words, clause, fieldsIn(words, clause))) return null
+  return { ...sentence, text: clause, start: start + said.index, end: start + pay.end }
+}
+const ONE_OF_THEM = wordedAll`(?<!\w)${say.oneOfThem}(?!\w)`
 
 /** “The officers” and “the police staff” are many. */
 function namesOne(words: Words, text: string): boolean {
@@ -105,9 +129,20 @@ const withoutPay = (text: string, fields: readonly FieldSaid[]): string =>
       text,
     )
 
-/** “He received a written warning.” right after the sentence that it goes on from. */
-const goesOn = (before: Sentence, sentence: Sentence, fields: readonly FieldSaid[]): boolean =>
-  sentence.start - before.end <= NEAR && GOES_ON.test(sentence.text) && fields.length > 0
+/** “He received a written warning.” or “The officer concerned was a sergeant.” right after the sentence that it goes on from. */
+const goesOn = (
+  words: Words,
+  before: Sentence,
+  sentence: Sentence,
+  fields: readonly FieldSaid[],
+): boolean =>
+  sentence.start - before.end <= NEAR &&
+  (GOES_ON.test(sentence.text) || CONCERNED(words).test(sentence.text)) &&
+  fields.length > 0
+const CONCERNED = perWords(
+  (words) =>
+    worded`^${say.the}\s+(?:[\w-]+\s+){0,2}?(?:${words.populationPattern})\s+${say.concerned}(?!\w)`,
+)
 const NEAR = 2
 
 function caseOf(letter: Letter, sentence: Sentence, fields: readonly FieldSaid[]): Case {
