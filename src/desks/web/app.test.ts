@@ -121,6 +121,7 @@ test('only a form for files may carry as much as files are', () => {
     'changeKeptSurvey',
     'importFolderSent',
     'makeNewSurvey',
+    'sealStatement',
     'takeAny',
     'takeUpload',
   ])

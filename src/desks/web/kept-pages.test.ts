@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Hono } from 'hono'
+import { SERVER } from '../../../test/a-database.ts'
 import { aHouse } from '../../../test/a-desk.ts'
 import type { Db } from '../../store/db.ts'
 import type { House } from '../../store/house.ts'
@@ -27,6 +28,8 @@ let asked = 0
 let meanwhile: (() => Promise<void>) | null = null
 
 before(async () => {
+  // What others write on one server is seen in every database of it: here nobody else writes.
+  delete process.env[SERVER]
   plain = await aHouse()
   await called('First')
   const counting = (db: Db): Db['query'] =>
