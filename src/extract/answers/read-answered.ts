@@ -6,7 +6,7 @@ import type { Case } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
-import { casesTold } from '../cases/prose-cases.ts'
+import { type CasesTold, casesTold } from '../cases/prose-cases.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { givesAnyway, isEstimate, speaksOfWork } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
@@ -50,7 +50,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
   })
   const listed = narrativeCases(words, letter, lines)
-  const told = listed.length > 0 ? { cases: [], ones: [] } : casesTold(words, letter, sentences)
+  const told = listed.length > 0 ? NONE_TOLD : casesTold(words, letter, sentences)
   const cases = [...listed, ...told.cases]
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
@@ -86,8 +86,11 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       ...tables.flatMap(({ doubts }) => doubts),
       ...(asked.costs || asked.refusedOnCost ? estimateDoubts(sentences, letter) : []),
     ],
+    ...(told.unnumbered && { unnumbered: true as const }),
   }
 }
+
+const NONE_TOLD: CasesTold = { cases: [], ones: [], unnumbered: false }
 
 /** Rows that are not all there are cannot be counted against what the letter says of the whole. */
 const ofPartOfList = ({ listed: _, ...row }: Case): Case => row

@@ -18,6 +18,7 @@ import { type AnswerRead, answerOf } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import { isSpokenOf, sharedByTopic } from './by-topic.ts'
 import { type CueFound, cuesOf } from './cues.ts'
+import { numbersLeftOut, onlyNames } from './in-words.ts'
 import { readAnswered } from './read-answered.ts'
 import { numbersSaid } from './reply-numbers.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
@@ -201,7 +202,7 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
       cut.asked.find((asked) => asked.number === number)?.text ??
       own.find((one) => one.asks)?.asks ??
       undefined
-    const read = answerOf(given(own))
+    const read = partWithoutNumbers(answerOf(given(own)), own)
     const question = cut.survey?.questions.find((q) => q.number === number)
     const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
     const stands = own.length > 0 ? own : overall
@@ -221,9 +222,13 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
         }),
         stands,
       )
-    return questionAnswered(number, asks, unsaid ? preamble(whole, numbered) : read, stands)
+    const answer = unsaid ? (onlyNames(own, asks) ?? preamble(whole, numbered)) : read
+    return questionAnswered(number, asks, answer, stands)
   })
 }
+
+const partWithoutNumbers = (read: AnswerRead, own: readonly AnsweredRead[]): AnswerRead =>
+  read.answer === 'full' && numbersLeftOut(own) ? { ...read, answer: 'partial' } : read
 
 const saysInPart = (cues: readonly CueFound[]): boolean =>
   cues.some(({ cue }) => cue === 'partial') ||

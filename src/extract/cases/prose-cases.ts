@@ -46,12 +46,15 @@ export interface CasesTold {
   cases: Case[]
   /** The sentences that tell one matter each, in their order: a “one” in them is that matter. */
   ones: Sentence[]
+  /** Some occurred, and nobody says how often. */
+  unnumbered: boolean
 }
 
 /** Of sentences in their order. What the law or a policy says may happen is no case. */
 export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): CasesTold {
   const told: { case: Case; last: Sentence }[] = []
   const ones: Sentence[] = []
+  let unnumbered = false
   for (const sentence of sentences) {
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
@@ -72,9 +75,11 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
       told.push({ case: caseOf(letter, graded, fieldsIn(words, graded.text)), last: sentence })
       continue
     }
-    for (const one of occurrences(words, letter, sentence)) told.push({ case: one, last: sentence })
+    const occurred = occurrences(words, letter, sentence)
+    for (const one of occurred) told.push({ case: one, last: sentence })
+    unnumbered ||= occurred.length > 0
   }
-  return { cases: told.map((one) => one.case), ones }
+  return { cases: told.map((one) => one.case), ones, unnumbered }
 }
 
 const mayTell = ({ text, part }: Sentence): boolean =>

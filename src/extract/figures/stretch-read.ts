@@ -7,6 +7,8 @@ export interface StretchRead {
   figures: FigureRead[]
   caseRows: Case[]
   doubts: Doubt[]
+  /** Some of what it tells occurred, and nobody says how often: “the matters included …”. */
+  unnumbered?: true
 }
 
 export const NOTHING_READ: StretchRead = { figures: [], caseRows: [], doubts: [] }
