@@ -21,13 +21,10 @@ const END = worded`[\s.,;:]+$|[;,]?\s+${say.joins}$`
 
 /** None where the sentence holds a number: then it counts, and is read as figures. */
 export function occurrences(words: Words, letter: Letter, sentence: Sentence): Case[] {
-  if (numbersIn(maskNumbers(sentence.text.replace(LABEL, ''))).length > 0) return []
+  if (numbersIn(maskNumbers(sentence.text)).length > 0) return []
   const acts = actsListed(words, letter, sentence)
   return acts.length > 0 ? acts : outcomesSaid(words, letter, sentence)
 }
-
-/** “2. Most were dealt with by …”: the number of the question counts nothing. */
-const LABEL = /^\W*\d{1,2}\s?[.):]\s+/
 
 /** Each act of a list is one matter at least. */
 function actsListed(words: Words, letter: Letter, { text, start }: Sentence): Case[] {

@@ -55,7 +55,7 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   const told: { case: Case; last: Sentence }[] = []
   const ones: Sentence[] = []
   let unnumbered = false
-  for (const sentence of sentences) {
+  for (const sentence of sentences.map(withoutLabel)) {
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
     const before = told.at(-1)
@@ -81,6 +81,13 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   }
   return { cases: told.map((one) => one.case), ones, unnumbered }
 }
+
+/** “2. In one case …”: the number of the question counts nothing. */
+function withoutLabel(sentence: Sentence): Sentence {
+  const length = LABEL.exec(sentence.text)?.[0].length ?? 0
+  return { ...sentence, text: sentence.text.slice(length), start: sentence.start + length }
+}
+const LABEL = /^\W*\d{1,2}\s?[a-h]?\s?[.):]\s+/
 
 const mayTell = ({ text, part }: Sentence): boolean =>
   part === 'answer' && !SUPPOSES.test(text) && !weighsHarm(text) && !isEstimate(text)

@@ -29,7 +29,7 @@ export function askedRows(
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => textAt(grid, grid.headerRows - 1, c))
   if (grid.headerRows === 0 || !isCaseList(axes, heads)) return null
-  const names = heads.map((head) => fieldOf(words, head, about))
+  const names = onceEach(heads, (head) => fieldOf(words, head, about))
   return grid.rows.slice(grid.headerRows).flatMap((row, i): Case[] => {
     const r = grid.headerRows + i
     const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
@@ -66,6 +66,24 @@ function isCaseList({ grid, figures }: Axes, heads: string[]): boolean {
   })
 }
 
+/** “Date of offence” and “Date of hearing” are not both the date: the first is, the other keeps its head. */
+function onceEach(
+  heads: readonly string[],
+  fieldNamed: (head: string) => string | null,
+): (string | null)[] {
+  const names: (string | null)[] = []
+  for (const head of heads) {
+    const name = fieldNamed(head)
+    names.push(name !== null && names.includes(name) ? headAsField(head) : name)
+  }
+  return names
+}
+
+const headAsField = (head: string): string | null =>
+  plainWords(head)
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-|-$/g, '') || null
+
 /** The field of the question, or the dimension, that a head names; else the head itself. */
 function fieldOf(words: Words, head: string, { survey }: AskedAbout): string | null {
   const plain = plainWords(head)
@@ -74,12 +92,13 @@ function fieldOf(words: Words, head: string, { survey }: AskedAbout): string | n
   const said = stemsOf(head)
   const field = fields.find((name) => {
     const own = stemsOf(name.replaceAll(/[-_]/g, ' '))
-    return plain === name || (own.length > 0 && own.every((stem) => said.includes(stem)))
+    if (own.length === 0) return plain.split(' ').includes(name)
+    return plain === name || own.every((stem) => said.includes(stem))
   })
   const named = field ?? words.asked?.dimensionNamed(head)
   if (named) return named
   if (CASE_HEAD.test(plain) && /^\W*$/.test(plain)) return null
-  return plain.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '') || null
+  return headAsField(head)
 }
 
 function fieldSaid(words: Words, name: string, text: string): string {
