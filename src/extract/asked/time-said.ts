@@ -15,6 +15,7 @@ const say = plainLists('label-times', [
   'asAt',
   'joins',
   'upTo',
+  'calendarShort',
 ])
 
 export interface TimeSaid {
@@ -36,6 +37,8 @@ export type YearKind = 'financial' | 'academic' | 'academic from September'
 const YEARS = '((?:19|20)?\\d\\d)\\s?[/–—-]\\s?((?:20)?\\d\\d)(?!\\s?[/–—-]?\\d)'
 const FINANCIAL = new RegExp(`(?:(?<![\\w/.-])|(?<=\\b(?:${glued(say.financial)})))${YEARS}`, 'i')
 const FY = new RegExp(`\\b(?:${glued(say.financial)})\\s?['’]?((?:20)?\\d\\d)(?![\\d/–-])`, 'i')
+/** “CY22”, “CY2022” */
+const CY = new RegExp(`\\b(?:${glued(say.calendarShort)})\\s?['’]?(?:20)?(\\d\\d)(?![\\d/–-])`, 'i')
 const ENDING = worded`\b${say.yearEnding}\s+`
 const ACADEMIC = anyOf(say.academic)
 const IS_FINANCIAL = anyOf(say.financial)
@@ -44,6 +47,11 @@ const TO_DATE = worded`\(?\b${say.toDate}\b\)?`
 const M = `(${MONTH})(?![a-z])\\.?`
 const MONTHS = new RegExp(
   `\\b${M}[\\s'’-]*((?:20)?\\d\\d)?\\s*(?:-|–|—|/|${glued(say.joins)})\\s*${M}[\\s'’-]*((?:20)?\\d\\d)?(?!\\d)`,
+  'i',
+)
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?\\s+'
+const DAYS = new RegExp(
+  `\\(?\\b${DAY}${M}\\s*(?:-|–|—|${glued(say.joins)})\\s*${DAY}${M}\\s*\\)?(?!\\s*\\d)`,
   'i',
 )
 const MONTH_YEAR = new RegExp(`^\\W*${M}[\\s,'’/-]*((?:20)?\\d\\d)\\W*$`, 'i')
@@ -58,7 +66,7 @@ const AS_AT = worded`\(?\b${say.asAt}\s*$`
 const MARKS = /[*†‡#¹²³⁴^]+$/
 
 export function timeSaid(label: string, kind: YearKind = 'financial'): TimeSaid {
-  const text = label.trim().replace(MARKS, '').replace(/\s+/g, ' ')
+  const text = label.trim().replace(MARKS, '').replace(/\s+/g, ' ').replace(CY, '20$1')
   const none: TimeSaid = { period: null, month: null, quarter: null, rest: text, inPart: false }
   const [, month, year] = MONTH_YEAR.exec(text) ?? []
   if (month && year)
@@ -70,6 +78,7 @@ export function timeSaid(label: string, kind: YearKind = 'financial'): TimeSaid 
   return (
     yearEnding(text, none) ??
     quarterSaid(text, none, kind) ??
+    daysSaid(text, none, kind) ??
     monthsSaid(text, none, kind) ??
     upToSaid(text, none, kind) ??
     yearSaid(text, none, kind)
@@ -132,6 +141,26 @@ function upToSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid | null
   if (!first || !last || !('to' in last) || year.inPart) return null
   const to = day ? `${last.to.slice(0, 8)}${day.padStart(2, '0')}` : last.to
   return to > first ? { ...year, period: asYear(first, to) } : null
+}
+
+/** “2024 (1 Jan to 30 Sept)”: days of the year that stands beside them. */
+function daysSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid | null {
+  const found = DAYS.exec(text)
+  if (!found) return null
+  const [ink, first = '', a = '', last = '', b = ''] = found
+  const year = yearSaid(cut(text, found.index, found.index + ink.length), none, kind)
+  if (!year.period) return null
+  const [start, end] = [a, b].map((month) =>
+    year.period ? partOfYear(year.period, { month: monthOf(month) }) : null,
+  )
+  if (!start || !end || !('from' in start) || !('from' in end)) return null
+  const [from, to] = [
+    `${start.from.slice(0, 8)}${first.padStart(2, '0')}`,
+    `${end.to.slice(0, 8)}${last.padStart(2, '0')}`,
+  ]
+  return from >= start.from && from < to && to <= end.to
+    ? { ...year, period: asYear(from, to) }
+    : null
 }
 
 /** “Apr 21–Mar 22”, “2023/24 (Apr–Dec)”, “January to June 2022” */

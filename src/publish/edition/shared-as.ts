@@ -28,7 +28,5 @@ export function sharedAs(
 }
 
 /** A body's page has its own. */
-function cardOf(path: string): string {
-  const [, slug] = new RegExp(`^${BODIES}([a-z0-9-]+)\\.html$`).exec(path) ?? []
-  return slug === undefined ? CARD_PNG : bodyCardPath(slug)
-}
+const cardOf = (path: string): string =>
+  path.startsWith(BODIES) ? bodyCardPath(path.slice(BODIES.length, -'.html'.length)) : CARD_PNG

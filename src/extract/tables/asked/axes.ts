@@ -81,13 +81,17 @@ function holdsFigures(words: Words, grid: Grid, c: number): boolean {
   if (texts.length === 0) return false
   const timed = isTimeHead(textAt(grid, grid.headerRows - 1, c)) ? MOST : TIMED
   if (texts.filter(isTime).length >= timed * texts.length) return false
-  const values = texts.filter(isFigure).length
-  if (values < MOST * texts.length) return false
+  const values = texts.filter(isFigure)
+  if (values.length < MOST * texts.length || areYears(values)) return false
   const named = texts.filter((text) => (words.asked?.categoriesIn(text) ?? []).length > 0).length
   return (
     named * 2 <= texts.length && (c > 0 || texts.some((text) => /\d/.test(text) && isAmount(text)))
   )
 }
+
+/** Whatever else names rows among them (“Cyfanswm”, “2024 (1 Jan to 30 Sept)”): two years or more, and no other number. */
+const areYears = (values: readonly string[]): boolean =>
+  new Set(values).size > 1 && values.every(isTime)
 
 /** “Year”, “Financial year”: what stands under it names times, though a few are cut short. */
 const isTimeHead = (head: string): boolean =>
