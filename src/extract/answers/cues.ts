@@ -20,6 +20,7 @@ const about = plainLists('answers', [
   'joins',
   'proceduralSigns',
   'inPlaceOf',
+  'orNot',
 ])
 
 const lists = plainLists('answers', [
@@ -165,12 +166,14 @@ const CONDITION = worded`${about.conditions}\s+(?:\w+\s+){0,2}$`
 
 /** Not held, in a clause that does not only say in which form it is not. */
 function isNotHeld(text: string): boolean {
-  const said = text.replace(ASIDE, ' ')
+  const said = text.replace(ASIDE, ' ').replace(OR_NOT, ' ')
   return [said, ...said.split(CLAUSES)].some(
     (clause) => say.notHeld.test(clause) && !say.notHeldButCost.test(clause),
   )
 }
 
+/** "No sign that any information is or is not held": neither is said. */
+const OR_NOT = wordedAll`${about.orNot}`
 const CLAUSES = worded`;|${about.joins}`
 
 /** "2011 (date not recorded)": said of one particular of one entry. */

@@ -127,6 +127,12 @@ readAs([
     'ncnd',
     's30(3)',
   ],
+  [
+    'The Council neither confirms nor denies that it holds this. The duty in section 1(1)(a) of the Act does not apply, by virtue of section 31(3) (law enforcement) and section 24(2). This should not be taken as a sign that any such information is or is not held.',
+    'decision',
+    'ncnd',
+    's31(3) s24(2)',
+  ],
   // sections that were not relied on
   [
     'We considered section 30 but it does not apply. Please find the information below: 14 complaints.',

@@ -8,6 +8,7 @@ import type { ExemptionCited } from '../../vocabulary/reply.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
+import { isSubject, sectionsAskedAbout } from './asked-about.ts'
 import { type Regime, roleOf } from './regime.ts'
 import { isEnvironmental, regulationsIn } from './regulations.ts'
 import { type ActSection, type Citation, sectionsIn } from './sections.ts'
@@ -26,6 +27,7 @@ const say = plainLists('exemptions', [
   'acts',
   'turns',
   'joins',
+  'dutyOff',
 ])
 
 const lists = plainLists('answers', [
@@ -60,12 +62,17 @@ export interface Cited extends ExemptionCited {
 
 /** Of all answers of a reply. Whether regulations may be meant is asked once a letter: letters are long and answers many. */
 export function citeExemptions(words: Words, answers: Answered[], regime: Regime): Cited[] {
+  const subjects = sectionsAskedAbout(words.asked)
   const letters = new Set(answers.map(({ letter }) => letter))
   const environmental = new Set(
     [...letters].filter(({ document }) => isEnvironmental(document.text)),
   )
   return answers.flatMap((answered) =>
-    citedInAnswer(words, answered, { regime, isOfEir: environmental.has(answered.letter) }),
+    citedInAnswer(words, answered, {
+      regime,
+      isOfEir: environmental.has(answered.letter),
+      subjects,
+    }),
   )
 }
 
@@ -73,6 +80,8 @@ interface Law {
   regime: Regime
   /** Regulations that it cites may be those on environmental information. */
   isOfEir: boolean
+  /** Sections that the survey itself asks about. */
+  subjects: ReadonlySet<ActSection>
 }
 
 function citedInAnswer(words: Words, answered: Answered, law: Law): Cited[] {
@@ -108,14 +117,14 @@ function citedIn(
   words: Words,
   answered: Answered,
   { text, start }: Pick<Sentence, 'text' | 'start'>,
-  { regime, isOfEir }: Law,
+  { regime, isOfEir, subjects }: Law,
 ): Cited[] {
   const inferred = costOfConfirming(answered, text, start, regime)
   const others = sectionsIn(text)
   return [
     ...inferred,
     ...citationsIn(words, text, isOfEir).flatMap((citation) => {
-      if (!reliedOn(text, citation, others)) return []
+      if (!reliedOn(text, citation, others) || isSubject(text, citation, subjects)) return []
       return citation.sections.flatMap((name) => {
         const role = roleOf(name, regime)
         if (!role) return []
@@ -184,6 +193,7 @@ function reliedOn(text: string, { start, end }: Citation, others: readonly Citat
       .at(-1) ?? ''
   if (OTHER_LAW.test(text.slice(end, end + 60)) || BEFORE_OTHER.test(before)) return false
   if (COUNTED.test(text.slice(0, start))) return false
+  if (DUTY_OFF.test(text.slice(Math.max(0, start - 160), start))) return true
   const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
   return (
     !NEGATED.test(`${before}§${joined}`) &&
@@ -194,6 +204,8 @@ function reliedOn(text: string, { start, end }: Citation, others: readonly Citat
 
 /** "how often an exemption was applied under section 14": what was asked about, not what is relied on. */
 const COUNTED = anyOf(lists.refusalsCounted)
+/** "The duty in section 1(1)(a) does not apply, by virtue of section 31(3)": the duty is denied, for this reason. */
+const DUTY_OFF = anyOf(say.dutyOff)
 const TURN = worded`${say.turns}|;`
 /** "sections 30 and 31 do not apply": what is said of one is said of both. */
 const TOGETHER = worded`^\s*(?:,|&|${say.joins})?\s*$`
