@@ -26,6 +26,7 @@ import {
   inherited,
 } from './categories-beside.ts'
 import { facetsInOrder, inRows, isRowOfYears, periodInRow, timesNamed } from './number-runs.ts'
+import { otherStatistic } from './other-statistic.ts'
 import { periodOf, timesOfEach, timesOfEachAsked } from './period-of-number.ts'
 import { type Meant, questionMeant } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
@@ -161,8 +162,9 @@ function inSentence(
     })
     const each = inRow ? [] : timesOfAll(text, number, question, survey)
     const period = inRow?.period ?? periodOf(text, number, question, survey, { topic, sentOn })
+    const other = otherStatistic(question, number)
     const figure: FigureRead = {
-      question: question.number,
+      ...(other === null && { question: question.number }),
       kind: question.counts.kind,
       unit: number.unit ?? question.counts.id,
       unitInk: wordFor(words, number, meant),
@@ -173,6 +175,7 @@ function inSentence(
         ...(inRow === undefined && categories.length === 0
           ? facetsInOrder(number, text, topic.row)
           : {}),
+        ...(other !== null && { measure: other }),
       },
       value: number.value,
       sure: meant.clear && !number.rough && (!number.row || inRow?.sure === true),

@@ -81,6 +81,12 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
       before.push(inUnitBefore(text, before.at(-1), one))
       return before
     }, [])
+    .toReversed()
+    .reduce<Bare[]>((behind, one) => {
+      behind.push(inUnitBehind(text, one, behind.at(-1)))
+      return behind
+    }, [])
+    .toReversed()
   let repeated = ''
   let wasAverage = false
   return bare.flatMap((number, i) => {
@@ -116,10 +122,23 @@ function inUnitBefore(text: string, before: Bare | undefined, one: Bare): Bare {
     (before.kind === 'duration' || before.kind === 'share') &&
     JOINED.test(text.slice(before.end, one.start)) &&
     OF_A_TIME.test(text.slice(one.end))
-  if (!goesOn) return one
+  return goesOn ? inUnitOf(before, one) : one
+}
+
+/** "19, 24 and 21 minutes": the unit behind the last of a row is that of all of them. */
+function inUnitBehind(text: string, one: Bare, behind: Bare | undefined): Bare {
+  if (!behind || one.kind !== 'count') return one
+  const inRow =
+    (behind.kind === 'duration' || behind.kind === 'share') &&
+    ONLY_JOINED.test(text.slice(one.end, behind.start))
+  return inRow ? inUnitOf(behind, one) : one
+}
+const ONLY_JOINED = worded`^\s*(?:[,;]|,?\s${say.joins})\s+$`
+
+function inUnitOf({ kind, unit }: Bare, one: Bare): Bare {
   const { low, high } = one.value
   const value = { low: low * HUNDREDTHS, high: high === null ? null : high * HUNDREDTHS }
-  return { ...one, value, kind: before.kind, unit: before.unit }
+  return { ...one, value, kind, unit }
 }
 const HUNDREDTHS = 100
 const JOINED = worded`(?:[,;]|\s${say.joins})\s+$`
