@@ -16,6 +16,7 @@ import { inSchoolYears } from './asked/in-school-years.ts'
 import { quotable } from './cases/quotable.ts'
 import { toldUnread } from './cases/told-unread.ts'
 import { outcomeDoubts } from './figures/outcome-doubts.ts'
+import { roundedAsSaid } from './figures/rounded-as-said.ts'
 import { caveatsOf, correctionIn, jointBodies } from './figures/said-of-numbers.ts'
 import { citeExemptions } from './law/cite-exemptions.ts'
 import { regimeOf } from './law/regime.ts'
@@ -107,7 +108,8 @@ function extractLetter(
     enclosed: letters.length > 1,
   })
   const examples = quotable(words, letters)
-  const own = ofThisBody(inSchoolYears(read.figures, survey), from, survey?.bodies)
+  const rounded = roundedAsSaid(answers, read.figures)
+  const own = ofThisBody(inSchoolYears(rounded, survey), from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
   const given = data || read.exemptions.length > 0
@@ -125,7 +127,7 @@ function extractLetter(
   const offers = eventsOffered(said, date)
   const limits = decides ? saidOfNumbers(words, letters, answers, from) : {}
   const readings = [
-    ...read.figures,
+    ...rounded,
     ...read.caseRows,
     ...read.caseRows.flatMap(({ sha256, inks }) =>
       Object.values(inks).map((ink) => ({ ...ink, sha256 })),
