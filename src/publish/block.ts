@@ -7,6 +7,7 @@ export const CHECKS = [
   'readers',
   'confirmed',
   'contradictions',
+  'claims',
   'ink',
   'names',
   'letters',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCountedSurvey } from '../../test/a-counted-survey.ts'
+import type { Contradiction } from '../vocabulary/count.ts'
 import type { PackInput } from './pack/input.ts'
 import { whatBlocks } from './what-blocks.ts'
 
@@ -20,21 +21,29 @@ test('text that somebody meant to replace blocks', () => {
   assert.equal(only, 'What changed in version 1 still holds “TODO”. Write what belongs there.')
 })
 
-test('a contradiction that nobody noted blocks, and one that is only odd does not', () => {
-  const withDecision = (severity: 'units' | 'odd') => ({
+test('numbers of one unit that cannot all be true block until somebody notes why, and caveats do not', () => {
+  const withDecision = (severity: Contradiction['severity'], by?: Contradiction['by']) => ({
     count: {
       ...input.count,
       questions: input.count.questions.map((question) => ({
         ...question,
-        contradictions: question.contradictions.map((one) => ({ ...one, severity, decided: null })),
+        contradictions: question.contradictions.map((one) => ({
+          ...one,
+          severity,
+          ...(by && { by }),
+          decided: null,
+        })),
       })),
     },
   })
   assert.match(
-    blocks(withDecision('units'))[0] ?? '',
-    /^West Marl, question 1a, does not add up and nobody has noted why/,
+    blocks(withDecision('cannot'))[0] ?? '',
+    /^West Marl, question 1a, does not add up and nobody has noted why.* It stands on “20” \(.+, page 1, .+\), “13” \(.+\) and “6” \(.+\)\. Note it/,
   )
-  assert.deepEqual(blocks(withDecision('odd')), [])
+  assert.equal(blocks(withDecision('odd', 'placeholder')).length, 1)
+  for (const severity of ['units', 'odd'] as const)
+    assert.deepEqual(blocks(withDecision(severity)), [])
+  assert.deepEqual(blocks(withDecision('cannot', 'share')), [])
 })
 
 test('a right of reply blocks until it is answered or its last day is over', () => {

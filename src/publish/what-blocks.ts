@@ -1,9 +1,12 @@
 // What must be put right before a pack is published: a sentence for each, and none when nothing stands in the way.
 import { embargoInWords, isOver } from '../calendar/embargo.ts'
 import { stretchOfInk } from '../dress/source/stretch-of-ink.ts'
-import { type Evidence, placeKey } from '../vocabulary/place.ts'
+import type { StatementSaid } from '../vocabulary/count.ts'
+import { type Evidence, placeInWords, placeKey } from '../vocabulary/place.ts'
 import type { State } from '../vocabulary/state.ts'
+import { holdsBack } from '../wording/contradiction-set.ts'
 import type { Block } from './block.ts'
+import { ownClaimsThatCannotBe } from './edition/own-claims.ts'
 import { isToBeChecked } from './pack/checked.ts'
 import type { FigureConfirmed, PackInput } from './pack/input.ts'
 import { isUnread } from './versions/next-version.ts'
@@ -14,6 +17,7 @@ export function whatBlocks(input: PackInput, now: string): Block[] {
     ...nothingConfirmed(input),
     ...placeholders(input),
     ...openContradictions(input),
+    ...ownClaimsThatCannotBe(input).map((one) => ({ check: 'claims' as const, ...one })),
     ...whatChanged(input),
     ...rightsOfReply(input, now.slice(0, 10)),
     ...legalRead(input),
@@ -80,23 +84,46 @@ function placeholders({ survey, claims, versions, count, figures }: PackInput): 
   })
 }
 
-/** What is only unusual does not block, nor what stands between readings that nobody confirmed: those are not published. */
-function openContradictions({ count, survey, figures }: PackInput): Block[] {
+/** Caveats do not block, nor what stands between readings that nobody confirmed: those are not published. */
+function openContradictions({ count, survey, figures, replies }: PackInput): Block[] {
   const published = new Set(figures.map(({ figure }) => inkOf(figure)))
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
   return count.questions.flatMap(({ number, contradictions }) =>
     contradictions
-      .filter(({ decided, severity }) => decided === null && severity !== 'odd')
+      .filter(holdsBack)
       .filter(({ statements }) =>
         statements.some(({ figure }) => figure && published.has(inkOf(figure))),
       )
-      .map(({ body, note }) => ({
+      .map(({ body, note, statements }) => ({
         check: 'contradictions' as const,
-        why: `${names.get(body) ?? body}, question ${number}, does not add up and nobody has noted why: ${note} Note it, or correct a reading.`,
+        why: `${names.get(body) ?? body}, question ${number}, does not add up and nobody has noted why: ${note} It stands on ${placesOf(statements, body, replies)}. Note it, or correct a reading.`,
         body,
       })),
   )
 }
+
+/** “8” (rates.csv, Sheet1!B2) and “11” (page.html, paragraph 3): of a long list the first of each file. */
+function placesOf(
+  statements: readonly StatementSaid[],
+  body: string,
+  replies: PackInput['replies'],
+): string {
+  const files = replies.filter((reply) => reply.body === body).flatMap((reply) => reply.files)
+  const nameOf = (sha256: string) => files.find((file) => file.sha256 === sha256)?.name
+  const figures = statements.flatMap(({ figure }) => figure ?? [])
+  const few = figures.length <= MOST_PLACES
+  const named = [...Map.groupBy(figures, ({ sha256 }) => sha256).values()].flatMap((own) => {
+    const more = own.length - 1
+    const shown = few ? own : own.slice(0, 1)
+    return shown.map(
+      ({ ink, sha256, place }) =>
+        `“${ink}” (${[nameOf(sha256), placeInWords(place)].filter(Boolean).join(', ')}${!few && more > 0 ? `, and ${more} more there` : ''})`,
+    )
+  })
+  return [named.slice(0, -1).join(', '), named.at(-1) ?? ''].filter(Boolean).join(' and ')
+}
+
+const MOST_PLACES = 6
 
 const inkOf = ({ sha256, place, ink }: Evidence): string => `${sha256} ${placeKey(place)} ${ink}`
 

@@ -85,13 +85,15 @@ export interface StatementSaid {
   figure: Figure | null
 }
 
-/** A minimal set of statements that cannot all be true. */
+/** Statements that cannot all be true, or hardly: a minimal set, where nothing else found them. */
 export interface Contradiction {
   body: string
   question: string
   /** cannot: cannot all be true. units: only if the units are taken for one; odd: possible but unusual. */
   severity: 'cannot' | 'units' | 'odd'
   statements: StatementSaid[]
+  /** What found it, where that is not the solver among numbers: a list told one by one, a share, text that was to be replaced. */
+  by?: 'list' | 'share' | 'placeholder'
   /** In words an editor can act on, made from the minimal set. */
   note: string
   /** To send to the body as it stands. */

@@ -7,6 +7,7 @@ import { table } from '../../dress/html/table.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import { addsUp, isMissing } from '../../vocabulary/reply.ts'
 import { bodiesSaid } from '../../wording/body-noun.ts'
+import { setInWords } from '../../wording/contradiction-set.ts'
 import { nationalCases } from '../cases/body-cases.ts'
 import { citedSection } from '../edition/cited-sources.ts'
 import {
@@ -95,7 +96,7 @@ function contradictionsSection({ input }: Edition, numbers: PageNumbers): Html |
   return section({
     id: 'contradictions',
     heading: 'What does not add up',
-    note: 'Statements of one body that cannot all be true, or only if the units differ. Each set is minimal: leave any one out and the rest agree.',
+    note: 'Statements of one body that cannot all be true, or only if the units differ, or that are odd together.',
     content: html`
       ${all.map(
         (one) => html`
@@ -104,6 +105,7 @@ function contradictionsSection({ input }: Edition, numbers: PageNumbers): Html |
             question ${one.question}
           </h3>
           ${contradictionShown(one, numbers)}
+          <p class="note">${setInWords(one)}</p>
         `,
       )}
     `,

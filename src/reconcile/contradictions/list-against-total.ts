@@ -149,6 +149,7 @@ function foundOf(
       body,
       question: against.question ?? '',
       severity,
+      by: 'list',
       statements,
       note,
       askTheBody: letterToBody(

@@ -55,6 +55,7 @@ function found(
     body,
     question: first.question ?? '',
     severity: 'odd',
+    by: 'placeholder',
     statements: own.map(({ id, figure }) => ({ id, says: figureInWords(figure, labels), figure })),
     note: `“${line}” stands in the file that gives ${own.length === 1 ? 'this number' : 'these numbers'}: they may not be meant yet.`,
     askTheBody: `The file you sent says “${line}”. Please confirm its figures, or send the final file.`,

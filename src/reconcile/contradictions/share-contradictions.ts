@@ -173,6 +173,7 @@ function contradictionOf(
       question:
         sides.find(({ figure }) => figure.question)?.figure.question ?? share.question ?? '',
       severity,
+      by: 'share',
       statements,
       note,
       askTheBody: letterToBody(

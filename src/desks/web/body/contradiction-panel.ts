@@ -12,6 +12,7 @@ import type { StatementSaid } from '../../../vocabulary/count.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import { holdsBack, setInWords } from '../../../wording/contradiction-set.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, contradictionAddress, figureAddress } from '../frame/desk-frame.ts'
 import { type Flow, flowField, NO_FLOW } from '../queue/flow.ts'
@@ -42,7 +43,7 @@ export function contradictionShown(
     content: html`
       <p>${one.note}</p>
       <ol class="claims">${one.statements.map((said) => statement(desk, one.body, said))}</ol>
-      <p class="note">The set is minimal: leave any one out and the others agree.</p>
+      <p class="note">${setInWords(one)}</p>
       ${askTheBody(one)}
       ${one.decided ? notedShown(desk, one, form.flow) : noteForms(desk, one, form)}
     `,
@@ -100,7 +101,7 @@ function noteForms(
       ${textArea({
         name,
         label: 'Note to print: what makes it true',
-        hint: 'Printed beside the figures, with your name. Without one this blocks publication.',
+        hint: `Printed beside the figures, with your name.${holdsBack(one) ? ' Without one this blocks publication.' : ''}`,
         value: typed[name] ?? '',
         errors,
       })}

@@ -91,6 +91,7 @@ const HOLDS: Record<Check, string> = {
   readers: 'What one reader of two answered, a second one has answered too',
   confirmed: 'Somebody has confirmed some of it',
   contradictions: 'Every contradiction between its numbers is noted or put right',
+  claims: 'What the newsroom printed itself agrees with the count, or it is noted why not',
   ink: 'Every number opens the place that it was read from',
   names: 'Every case that may name a person was looked at by one',
   letters: 'Every letter was read for names, and what was taken out stands nowhere',
@@ -102,12 +103,13 @@ const HOLDS: Record<Check, string> = {
 }
 
 /** Checks that this survey has: two readers and practice only where it says so. */
-const checksOf = ({ readers, practice, legalRead }: Survey): Check[] => [
+const checksOf = ({ readers, practice, legalRead, newsroom }: Survey): Check[] => [
   ...(practice ? (['practice'] as const) : []),
   'work',
   ...(readers === 2 ? (['readers'] as const) : []),
   'confirmed',
   'contradictions',
+  ...(newsroom ? (['claims'] as const) : []),
   'ink',
   'names',
   'letters',

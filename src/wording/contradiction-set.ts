@@ -1,0 +1,27 @@
+// How the statements of one contradiction hang together: what a reader may conclude of leaving one of them out.
+import type { Contradiction } from '../vocabulary/count.ts'
+
+/** Only what the solver found is minimal as it says; a list is held against a number, a placeholder against nothing. */
+export function setInWords({ by, severity }: Pick<Contradiction, 'by' | 'severity'>): string {
+  switch (by) {
+    case 'list':
+      return severity === 'odd'
+        ? 'A list is held against a number: both are right where the list is not of all.'
+        : 'A list is held against a number: the list is longer.'
+    case 'placeholder':
+      return 'These numbers do not speak against one another: they stand with text that was to be replaced.'
+    default:
+      return 'The set is minimal: leave any one out and the rest agree.'
+  }
+}
+
+/**
+ * It keeps a pack back until somebody notes why: numbers of one unit that cannot all be true, or that stand with text that
+ * was to be replaced. A difference of units, a share that is rounded otherwise and what is odd are caveats, printed with both.
+ */
+export const holdsBack = ({
+  by,
+  severity,
+  decided,
+}: Pick<Contradiction, 'by' | 'severity' | 'decided'>): boolean =>
+  decided === null && (by === 'placeholder' || (severity === 'cannot' && by !== 'share'))
