@@ -115,10 +115,11 @@ function placesOf(
   const named = [...Map.groupBy(figures, ({ sha256 }) => sha256).values()].flatMap((own) => {
     const more = own.length - 1
     const shown = few ? own : own.slice(0, 1)
-    return shown.map(
-      ({ ink, sha256, place }) =>
-        `“${ink}” (${[nameOf(sha256), placeInWords(place)].filter(Boolean).join(', ')}${!few && more > 0 ? `, and ${more} more there` : ''})`,
-    )
+    const others = !few && more > 0 ? `and ${more} more there` : null
+    return shown.map(({ ink, sha256, place }) => {
+      const where = [nameOf(sha256), placeInWords(place), others].filter(Boolean)
+      return `“${ink}” (${where.join(', ')})`
+    })
   })
   return [named.slice(0, -1).join(', '), named.at(-1) ?? ''].filter(Boolean).join(' and ')
 }

@@ -15,13 +15,15 @@ export function setInWords({ by, severity }: Pick<Contradiction, 'by' | 'severit
   }
 }
 
+type Found = Pick<Contradiction, 'by' | 'severity' | 'decided'>
+
 /**
- * It keeps a pack back until somebody notes why: numbers of one unit that cannot all be true, or that stand with text that
- * was to be replaced. A difference of units, a share that is rounded otherwise and what is odd are caveats, printed with both.
+ * It keeps a pack back until somebody has looked: numbers of one unit that cannot all be true, a share that is none of its
+ * numbers, numbers that stand with text that was to be replaced. A difference of units and what is odd are printed as they are.
  */
-export const holdsBack = ({
-  by,
-  severity,
-  decided,
-}: Pick<Contradiction, 'by' | 'severity' | 'decided'>): boolean =>
-  decided === null && (by === 'placeholder' || (severity === 'cannot' && by !== 'share'))
+export const holdsBack = ({ by, severity, decided }: Found): boolean =>
+  decided === null && (by === 'placeholder' || severity === 'cannot')
+
+/** It needs no words of an editor's own: a difference of units or of rounding, and what is odd, can be printed as it is said. */
+export const isCaveat = ({ by, severity }: Omit<Found, 'decided'>): boolean =>
+  severity !== 'cannot' || by === 'share'

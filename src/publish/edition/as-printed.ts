@@ -38,9 +38,17 @@ const statePrinted = (one: BodyState): BodyState =>
 const missingPrinted = (one: MissingBody): MissingBody =>
   one.onlyRead ? { ...one, why: NOT_CHECKED.state, evidence: null } : one
 
-/** Is every number in it a person's reading? A percentage beside them is a reading too, and no figure that one confirms. */
+/**
+ * Is every number in it a person's reading? A percentage beside them is a reading too, and no figure that one confirms: it
+ * is a person's once somebody has looked at the set and noted it.
+ */
 const isConfirmed = (
-  { body, statements }: Contradiction,
+  { body, by, decided, statements }: Contradiction,
   confirmed: ReadonlySet<string>,
 ): boolean =>
-  statements.every(({ figure }) => figure === null || confirmed.has(inkKey(body, figure)))
+  statements.every(
+    ({ figure }) =>
+      figure === null ||
+      confirmed.has(inkKey(body, figure)) ||
+      (by === 'share' && decided !== null && figure.facets['measure'] !== undefined),
+  )

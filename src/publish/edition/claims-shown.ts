@@ -1,6 +1,6 @@
 // What others printed: shown beside our count, in quotation marks, and never counted.
 
-import { ofTogether } from '../../count/claims-against-count.ts'
+import { claimsAgainstCount, ofTogether } from '../../count/claims-against-count.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { type Row, table } from '../../dress/html/table.ts'
 import { number } from '../../dress/number/number.ts'
@@ -45,9 +45,10 @@ export const claimsNumbered = ({ input, labels }: Edition): ClaimNumbered[] =>
 export function claimsTable(
   claims: ClaimNumbered[],
   beside: (printed: Bounds, claim: ClaimNumbered) => Html | null,
-  { labels }: Edition,
+  edition: Edition,
   numbers: PageNumbers,
 ): Html {
+  const { labels } = edition
   return table({
     caption: 'Claims in print beside our count',
     columns: [
@@ -55,13 +56,37 @@ export function claimsTable(
       { head: 'Where', as: 'unit wide' },
       { head: 'Beside ours', as: 'unit wide' },
     ],
-    bodies: [{ quoted: true, rows: claims.map((one) => claimRow(one, beside, labels, numbers)) }],
+    bodies: [
+      {
+        quoted: true,
+        rows: claims.map((one) =>
+          claimRow(one, { beside, against: claimsAgainst(one, edition) }, labels, numbers),
+        ),
+      },
+    ],
   })
 }
 
+interface Compared {
+  beside: (printed: Bounds, claim: ClaimNumbered) => Html | null
+  against: ClaimNumbered[]
+}
+
+/** Others printed of the same that cannot be true if this is. */
+function claimsAgainst({ n }: ClaimNumbered, edition: Edition): ClaimNumbered[] {
+  const { claims, count } = edition.input
+  const against = claimsAgainstCount(claims, count)[n - 1]?.against ?? []
+  return claimsNumbered(edition).filter((other) =>
+    against.some((one) => one === claims[other.n - 1]),
+  )
+}
+
+const contrary = (other: ClaimNumbered, numbers: PageNumbers): Html =>
+  html`${other.claim.paper} printed ${claimNumber(other, numbers)}: both cannot be true. `
+
 function claimRow(
   one: ClaimNumbered,
-  beside: (printed: Bounds, claim: ClaimNumbered) => Html | null,
+  { beside, against }: Compared,
   labels: Labels,
   numbers: PageNumbers,
 ): Row {
@@ -71,7 +96,7 @@ function claimRow(
     cells: [
       claimNumber(one, numbers),
       unit ? `${where}: ${labels.unit(unit)}` : where,
-      html`${value && beside(value, one)} ${note}`,
+      html`${value && beside(value, one)} ${against.map((other) => contrary(other, numbers))} ${note}`,
     ],
   }
 }

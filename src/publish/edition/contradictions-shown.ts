@@ -4,6 +4,7 @@ import { type Html, html } from '../../dress/html/html.ts'
 import { mark } from '../../dress/html/mark.ts'
 import { inkInContext } from '../../dress/source/ink-in-context.ts'
 import type { Contradiction } from '../../vocabulary/count.ts'
+import type { Figure } from '../../vocabulary/reply.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import type { PageNumbers } from './page-numbers.ts'
 
@@ -20,7 +21,7 @@ export function contradictionShown(
             <li>
               <span>
                 ${figure ? html`<q>${inkInContext(figure)}</q><br><span class="unit">${says}</span>` : says}
-              </span>${figure && numbers.figure(body, figure)}
+              </span>${figure && numbers.figure(body, figure, shownAs(figure))}
             </li>
 `,
       )}
@@ -36,3 +37,7 @@ export function contradictionShown(
     }
   `
 }
+
+/** A percentage stands as it is printed: its range of what rounds to it is no number of its own. */
+const shownAs = ({ facets, ink }: Figure): { shown?: string } =>
+  facets['measure'] === 'per cent' ? { shown: ink } : {}

@@ -25,7 +25,11 @@ export function ownClaimsThatCannotBe({
       : ''
     return [
       {
-        why: `${note?.replace(/\.$/, '')}${from}. Both are ours: “${claim.says}”${printed && ` (${printed})`} is number ${i + 1} of the claims. Put one of them right, or note beside the claim why they differ.`,
+        why: [
+          `${note?.replace(/\.$/, '')}${from}.`,
+          `Both are ours: “${claim.says}”${printed && ` (${printed})`} is number ${i + 1} of the claims.`,
+          'Put one of them right, or note beside the claim why they differ.',
+        ].join(' '),
         ...(claim.body && { body: claim.body }),
       },
     ]

@@ -6,6 +6,7 @@ import { readingOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import { isCaveat } from '../../../wording/contradiction-set.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import { type Flow, flowHead, skipLink } from '../queue/flow.ts'
@@ -45,10 +46,7 @@ export function contradictionPage(view: ContradictionView): Html {
         <div>${contradictionShown(desk, contradiction, { typed, errors, flow })}</div>
       </div>
       <p class="keys">
-        ${
-          contradiction.severity !== 'cannot' &&
-          html`<span><kbd>c</kbd> print with the words above</span> `
-        }
+        ${isCaveat(contradiction) && html`<span><kbd>c</kbd> print with the words above</span> `}
         <span><kbd>e</kbd> write a note</span> <span><kbd>n</kbd> next</span> <span>
           <kbd>u</kbd> undo
         </span> <span><kbd>?</kbd> all keys</span>

@@ -12,7 +12,7 @@ import type { StatementSaid } from '../../../vocabulary/count.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
-import { holdsBack, setInWords } from '../../../wording/contradiction-set.ts'
+import { holdsBack, isCaveat, setInWords } from '../../../wording/contradiction-set.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, contradictionAddress, figureAddress } from '../frame/desk-frame.ts'
 import { type Flow, flowField, NO_FLOW } from '../queue/flow.ts'
@@ -81,7 +81,7 @@ function noteForms(
   return html`
     <div class="btns">
       ${
-        one.severity !== 'cannot' &&
+        isCaveat(one) &&
         html`
           <form method="post" action="${action}">
             ${field}
