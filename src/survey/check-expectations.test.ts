@@ -51,3 +51,35 @@ for (const [says, because] of broken)
     assert.equal(sentences.length, 1)
     assert.match(sentences[0] ?? '', because)
   })
+
+const inPounds = (says: string) => {
+  const expectation = expectationInWords(says)
+  assert.ok(expectation, says)
+  const money = {
+    ...question,
+    number: '2',
+    kind: 'money' as const,
+    total: { low: 117_341_275, high: null },
+  }
+  const share = { ...question, number: '4', kind: 'share' as const, total: { low: 0, high: null } }
+  const asked = { ...count, questions: [question, money, share] }
+  return checkExpectations([expectation], asked, { replies: 43, files: 61 })
+}
+
+test('a total of money is expected in pounds and pence, as it is printed', () => {
+  assert.deepEqual(inPounds('2 total exactly £1,173,412.75'), [])
+  assert.deepEqual(inPounds('2 total between 1,000,000.50 and 1,200,000'), [])
+  assert.match(
+    inPounds('2 total at least £1,173,412.76')[0] ?? '',
+    /the total is at least £1,173,412\.75/,
+  )
+})
+
+test('shares are not added up, so no total of them can be expected', () => {
+  assert.match(inPounds('4 total at least 0')[0] ?? '', /what question 4 asks is not added up/)
+})
+
+test('replies are whole: half a reply is not understood', () => {
+  for (const says of ['replies at least 35.5', '£4 refused', 'between 1.5 and 3 files'])
+    assert.equal(expectationInWords(says), null, says)
+})

@@ -1,8 +1,10 @@
 // What was expected of a survey against what was counted: sentences for what does not hold.
-import { inWords } from '../vocabulary/bounds.ts'
 import type { SurveyCount } from '../vocabulary/count.ts'
 import { unreachable } from '../vocabulary/errors.ts'
+import { leastUnitsIn } from '../vocabulary/least-unit.ts'
+import { addsUp } from '../vocabulary/reply.ts'
 import type { Expectation } from '../vocabulary/survey.ts'
+import { amountsOf } from '../wording/amounts.ts'
 
 /** What came in all: replies, those not seen among them, and their files. */
 export interface CameIn {
@@ -40,9 +42,15 @@ function measured(
       return { n: files, words: `there are ${files} files` }
     case 'total': {
       const counted = count.questions.find((one) => one.number === question)
-      return counted
-        ? { n: counted.total.low, words: `the total is ${inWords(counted.total)}` }
-        : null
+      if (!counted) return null
+      // In what it is printed in: pounds, not pence. What never adds up has no total that could be in any range.
+      if (!addsUp(counted))
+        return { n: Number.NaN, words: `what question ${question} asks is not added up` }
+      const { words } = amountsOf({ kind: counted.kind })
+      return {
+        n: leastUnitsIn(counted.total.low, counted.kind),
+        words: `the total is ${words(counted.total)}`,
+      }
     }
     default:
       return unreachable(measure)

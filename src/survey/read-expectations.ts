@@ -2,7 +2,7 @@
 import { isScalar, type Node } from 'yaml'
 import type { Expectation } from '../vocabulary/survey.ts'
 import { expectationInWords } from './naming/expectation-words.ts'
-import { fieldsOf, items, oneOf, required, text, wholeNumber } from './yaml-fields.ts'
+import { decimal, fieldsOf, items, oneOf, required, text, wholeNumber } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'
 
 const MEASURES = ['replies', 'total', 'files', 'refused'] as const
@@ -18,8 +18,9 @@ function readExpectation(sheet: Sheet, node: Node): Expectation | null {
   if (says === '') return null
   if (!fields.has('measure')) return inWords(sheet, node, says)
   const measure = oneOf(sheet, fields, 'measure', MEASURES)
-  const low = wholeNumber(sheet, fields, 'low') ?? 0
-  const high = wholeNumber(sheet, fields, 'high')
+  const read = measure === 'total' ? decimal : wholeNumber
+  const low = read(sheet, fields, 'low') ?? 0
+  const high = read(sheet, fields, 'high')
   const question = text(sheet, fields, 'question')
   if (!measure) return null
   if (high === undefined) {

@@ -110,6 +110,15 @@ export function wholeNumber(sheet: Sheet, fields: Fields, name: string): number 
   return undefined
 }
 
+/** A number from 0 as a reader writes it, whole or with decimals; undefined and a problem where it is none. */
+export function decimal(sheet: Sheet, fields: Fields, name: string): number | undefined {
+  const found = text(sheet, fields, name)
+  if (found === null) return undefined
+  if (/^\d+(?:\.\d+)?$/.test(found)) return Number(found)
+  complain(sheet, fields.get(name)?.value, `“${found}” is no number.`)
+  return undefined
+}
+
 /** In units as a reader writes them, whole or with decimals, and in whole least units inside. */
 export function amount(
   sheet: Sheet,

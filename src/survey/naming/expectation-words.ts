@@ -2,7 +2,11 @@
 import type { Expectation } from '../../vocabulary/survey.ts'
 
 const MEASURE = 'total|replies|files|refused'
-const AMOUNT = /^(?:between (\d+) and (\d+)|at least (\d+)|at most (\d+)|(?:exactly )?(\d+))$/
+/** "500", "£1,173,412.75": what a total is printed in. */
+const NUMBER = '£?(\\d+(?:\\.\\d+)?)'
+const AMOUNT = new RegExp(
+  `^(?:between ${NUMBER} and ${NUMBER}|at least ${NUMBER}|at most ${NUMBER}|(?:exactly )?${NUMBER})$`,
+)
 const SUBJECT_FIRST = new RegExp(`^(?:(\\S+) )?(${MEASURE}) (.+)$`)
 const AMOUNT_FIRST = new RegExp(`^(.+) (${MEASURE})$`)
 
@@ -14,6 +18,8 @@ export function expectationInWords(says: string): Expectation | null {
   const measure = measureOf(first ?? last)
   const range = rangeOf(amount ?? before ?? '')
   if (!measure || !range || (measure === 'total') !== (question !== undefined)) return null
+  // Replies, files and refusals are whole.
+  if (measure !== 'total' && /[£.]/.test(words)) return null
   return { says, measure, ...(question === undefined ? {} : { question }), ...range }
 }
 
