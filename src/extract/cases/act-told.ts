@@ -1,7 +1,7 @@
 // Which words of a sentence say what was done: “resigned after *passing footage to colleagues*”, “*disclosure of details* was by an officer”.
 import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { type FieldSaid, isOfPerson } from './fields-in.ts'
+import { type FieldSaid, isOfPerson, isSomebody } from './fields-in.ts'
 
 const say = plainLists('cases', [
   'because',
@@ -29,7 +29,7 @@ export function actTold(
   text: string,
   fields: readonly FieldSaid[],
 ): { start: number; end: number } | null {
-  const told = fields.find(({ field }) => field === 'breach' || field === 'platform')
+  const told = fields.find(({ kind }) => kind === 'deed' || kind === 'where')
   if (!told) return null
   const who = fields.find(isSomebody)
   const because = [...text.matchAll(BECAUSE)].findLast(
@@ -52,9 +52,6 @@ export function actTold(
     endFrom(text, told, fields),
   )
 }
-
-const isSomebody = ({ field }: FieldSaid): boolean =>
-  field === 'role' || field === 'rank' || field === 'rankBand'
 
 /** “Who *was in the top pay grade,* had made …”: between these two it tells whom, and then goes on. */
 const isAside = (text: string, fields: readonly FieldSaid[], from: number, to: number): boolean =>
@@ -82,7 +79,7 @@ function endBeforeWhom(text: string, told: FieldSaid, who: FieldSaid): number {
 /** Up to where the sentence goes on to what came of it, or to who it was. */
 function endFrom(text: string, told: FieldSaid, fields: readonly FieldSaid[]): number {
   const whom = personSaid(text, told, fields) ?? text.length
-  const outcome = fields.find(({ field, start }) => field === 'outcome' && start > told.end)
+  const outcome = fields.find(({ kind, start }) => kind === 'came' && start > told.end)
   if (!outcome || whom < outcome.start) return whom
   const before = text.slice(told.end, outcome.start)
   const joint = Math.max(before.lastIndexOf(','), before.lastIndexOf(' and '))

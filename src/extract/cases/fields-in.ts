@@ -2,9 +2,11 @@
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { datesIn } from '../when/dates.ts'
+import { type FieldKind, kindsOf } from './field-kinds.ts'
 
 export interface FieldSaid {
   field: string
+  kind: FieldKind
   value: string
   /** Offsets in the text that was read. */
   start: number
@@ -12,6 +14,8 @@ export interface FieldSaid {
 }
 
 const trade = perWords((words) => words.lists('case-words', ['grades', 'onDuty', 'offDuty']))
+
+type Said = Omit<FieldSaid, 'kind'>
 
 /** Each field as often as it is told, in the order of the text. Outcomes that may mean two things keep the body's words. */
 export function fieldsIn(words: Words, text: string): FieldSaid[] {
@@ -37,10 +41,11 @@ export function fieldsIn(words: Words, text: string): FieldSaid[] {
       ({ field, start, end }) =>
         field === 'payBand' || !pay.some((one) => one.start < end && start < one.end),
     )
+    .map((one): FieldSaid => ({ ...one, kind: kindsOf(words).get(one.field) ?? 'own' }))
     .sort((a, b) => a.start - b.start)
 }
 
-const said = (field: string, value: string, start: number, end: number): FieldSaid => ({
+const said = (field: string, value: string, start: number, end: number): Said => ({
   field,
   value,
   start,
@@ -53,7 +58,7 @@ const PAY = perWords(
 )
 
 /** “In the highest pay grade (8+, £31,437 to £62,332)”, “in the top pay grade, 8+”: what stands beside the words is the grade. */
-const payIn = (words: Words, text: string): FieldSaid[] =>
+const payIn = (words: Words, text: string): Said[] =>
   [...text.matchAll(PAY(words))].map((match) =>
     said(
       'payBand',
@@ -64,14 +69,14 @@ const payIn = (words: Words, text: string): FieldSaid[] =>
   )
 
 /** “Comments … in the highest pay grade” are no comments about pay. */
-const without = (text: string, fields: readonly FieldSaid[]): string =>
+const without = (text: string, fields: readonly Said[]): string =>
   fields.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end),
     text,
   )
 
 /** Ranks, and roles where a rank does not say it already. */
-function rolesIn(words: Words, text: string): FieldSaid[] {
+function rolesIn(words: Words, text: string): Said[] {
   const people = words.peopleAt(text)
   const ranks = words
     .ranksAt(text)
@@ -94,7 +99,7 @@ function rolesIn(words: Words, text: string): FieldSaid[] {
 }
 
 /** What the sentence tells was done; else a breach that it calls by its name. */
-function breachIn(words: Words, text: string): FieldSaid[] {
+function breachIn(words: Words, text: string): Said[] {
   const told = words.breachTold(text)
   return told ? [said('breach', told.id, told.start, told.end)] : []
 }
@@ -102,7 +107,7 @@ function breachIn(words: Words, text: string): FieldSaid[] {
 const ON = perWords((words) => worded`${trade(words).onDuty}`)
 const OFF = perWords((words) => worded`${trade(words).offDuty}`)
 
-function dutyIn(words: Words, text: string): FieldSaid[] {
+function dutyIn(words: Words, text: string): Said[] {
   const off = OFF(words).exec(text)
   const on = off ? null : ON(words).exec(text)
   const match = off ?? on
@@ -110,7 +115,7 @@ function dutyIn(words: Words, text: string): FieldSaid[] {
 }
 
 /** A day, or the year alone. */
-function whenIn(text: string): FieldSaid[] {
+function whenIn(text: string): Said[] {
   const [date] = datesIn(text)
   if (!date?.yearSaid) return []
   return date.grain === 'day'
@@ -119,12 +124,13 @@ function whenIn(text: string): FieldSaid[] {
 }
 
 /** Whom it was about, and nothing of what was done: a rank, a pay grade, on duty or off. */
-export const isOfPerson = ({ field }: FieldSaid): boolean => OF_PERSON.includes(field)
-const OF_PERSON = ['role', 'rank', 'rankBand', 'payBand', 'duty']
+export const isOfPerson = ({ kind }: FieldSaid): boolean =>
+  isSomebody({ kind }) || kind === 'grade' || kind === 'how'
+
+/** The field names a person: “an officer”, “a sergeant”. */
+export const isSomebody = ({ kind }: Pick<FieldSaid, 'kind'>): boolean =>
+  kind === 'role' || kind === 'rank'
 
 /** What was done in it is told: an act, a breach, a place; more than who and what came of it. */
 export const tellsAct = (fields: readonly FieldSaid[]): boolean =>
-  fields.some(
-    ({ field }) =>
-      !['role', 'rank', 'rankBand', 'payBand', 'outcome', 'date', 'year'].includes(field),
-  )
+  fields.some((one) => !isSomebody(one) && !['grade', 'came', 'when'].includes(one.kind))

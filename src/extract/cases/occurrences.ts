@@ -67,7 +67,7 @@ function itemsIn(words: Words, text: string): Item[] {
 }
 
 const isAct = (fields: readonly FieldSaid[]): boolean =>
-  tellsAct(fields) && fields.some(({ field }) => field !== 'platform' && field !== 'duty')
+  tellsAct(fields) && fields.some(({ kind }) => kind !== 'where' && kind !== 'how')
 
 function item(words: Words, text: string, from: number, to: number): Item {
   const piece = text.slice(from, to)
@@ -82,7 +82,7 @@ const ENDS = /[.;]['"”’)]*$/
 /** Outcomes that occurred, each once; “no officer was dismissed” is none. */
 function outcomesSaid(words: Words, letter: Letter, sentence: Sentence): Case[] {
   const { text, start } = sentence
-  const outcomes = fieldsIn(words, text).filter(({ field }) => field === 'outcome')
+  const outcomes = fieldsIn(words, text).filter(({ kind }) => kind === 'came')
   const [first] = outcomes
   if (!first || !ENDS.test(text) || !HAPPENED.test(text) || DENIED.test(text.slice(0, first.start)))
     return []

@@ -96,7 +96,7 @@ const mayTell = ({ text, part }: Sentence): boolean =>
 function isOne(words: Words, text: string, fields: readonly FieldSaid[]): boolean {
   if (!SINGLE.test(text) && !namesOne(words, text)) return false
   if (countsMore(words, text, fields)) return false
-  const outcome = fields.some(({ field }) => field === 'outcome')
+  const outcome = fields.some(({ kind }) => kind === 'came')
   return tellsAct(fields) || (outcome && numbersIn(maskNumbers(text)).length === 0)
 }
 
@@ -107,7 +107,7 @@ function gradedOne(
   fields: readonly FieldSaid[],
 ): Sentence | null {
   const { text, start } = sentence
-  const pay = fields.find(({ field }) => field === 'payBand')
+  const pay = fields.find(({ kind }) => kind === 'grade')
   const said = pay && [...text.slice(0, pay.start).matchAll(ONE_OF_THEM)].at(-1)
   if (!pay || !said || /[;,]/.test(text.slice(said.index, pay.start))) return null
   const clause = text.slice(said.index, pay.end)
@@ -135,7 +135,7 @@ function countsMore(words: Words, text: string, fields: readonly FieldSaid[]): b
 
 const withoutPay = (text: string, fields: readonly FieldSaid[]): string =>
   fields
-    .filter(({ field }) => field === 'payBand')
+    .filter(({ kind }) => kind === 'grade')
     .reduce(
       (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
       text,

@@ -44,9 +44,8 @@ const mayTell = ({ text, part }: Sentence): boolean =>
 
 /** A rank, pay grade, act or outcome; a role alone only where the sentence says that something happened. */
 function tells(fields: readonly FieldSaid[], text: string): boolean {
-  const named = fields.map(({ field }) => field)
   if (!HAPPENED.test(text)) return false
-  return named.some((field) => ['outcome', 'breach', 'rank', 'rankBand', 'payBand'].includes(field))
+  return fields.some(({ kind }) => ['came', 'deed', 'rank', 'grade'].includes(kind))
 }
 
 interface Span {
