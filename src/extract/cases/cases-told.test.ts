@@ -48,3 +48,32 @@ test('a list of cases parted by tabs needs no number in it', () => {
     ['2013 constable facebook final_written_warning', '2014 staff management_action'],
   )
 })
+
+test('a year over a list is the year of its lines, until the next', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\n2018\nPC - inappropriate comments on Facebook - Written Warning\nPC - sending images on WhatsApp - Dismissed Without Notice\n2019:\nSergeant - disclosed information on Twitter - Final Written Warning\n',
+    ),
+    [
+      '2018 constable facebook written_warning',
+      '2018 constable whatsapp dismissed_without_notice',
+      '2019 sergeant twitter final_written_warning',
+    ],
+  )
+})
+
+// A cell tells more than the name of a class: who it was once, where, and what was done there.
+const IN_CELLS: [rank: string, allegation: string, told: string[]][] = [
+  ['Former Sergeant', 'Racist images on Facebook', ['sergeant', 'discriminatory', 'facebook']],
+  ['Retired Inspector', 'Racist images on Twitter', ['inspector', 'discriminatory', 'twitter']],
+  ['Constable', 'Racist images in a WhatsApp group', ['constable', 'discriminatory', 'whatsapp']],
+  ['Constable', 'Accessed dating site at work', ['constable', 'sexual', 'dating']],
+  ['Ex-Constable', 'Harassed a woman on Snapchat', ['constable', 'threat_harass', 'snapchat']],
+]
+
+for (const [rank, allegation, told] of IN_CELLS)
+  test(`“${rank}” and “${allegation}” in cells are ${told.join(', ')}`, () => {
+    const text = `Response\nYear\tRank\tAllegation\tResult\n2013\t${rank}\t${allegation}\tResigned\n2014\tConstable\tComment on Facebook\tResigned\n`
+    const [row] = extractReply([aLetter(text)], { file: 'reply.txt' }).caseRows
+    assert.deepEqual([row?.facets.rank, row?.facets['breach'], row?.facets['platform']], told)
+  })

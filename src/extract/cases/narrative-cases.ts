@@ -25,15 +25,16 @@ const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 
 /** Two lines or more that each tell one case; a single one is read as prose. */
 export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Case[] {
+  let under: Line | null = null
   const told = lines
     .filter(({ part, table }) => part === 'answer' && !table)
     .flatMap((line) => {
       const facets = caseTold(words, line.text)
+      if (!facets) under = YEAR_ALONE.test(line.text) ? line : under
       return facets
         ? [
             {
-              facets,
-              inks: inksOf(words, letter, line, facets),
+              ...inYear(letter, under, facets, inksOf(words, letter, line, facets)),
               linked: true,
               listed: true as const,
               ...evidenceOf(letter.document, line.start, line.end),
@@ -42,6 +43,21 @@ export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Cas
         : []
     })
   return told.length > 1 ? told : []
+}
+
+/** “2018:” over the lines of that year. */
+const YEAR_ALONE = /^\W*(?:19|20)\d\d\W*$/
+
+function inYear(
+  letter: Letter,
+  over: Line | null,
+  facets: Case['facets'],
+  inks: Record<string, FieldInk>,
+): Pick<Case, 'facets' | 'inks'> {
+  const year = over && /\d{4}/.exec(over.text)?.[0]
+  if (!year || facets.year !== undefined || facets.date !== undefined) return { facets, inks }
+  const { ink, place } = evidenceOf(letter.document, over.start, over.end)
+  return { facets: { ...facets, year }, inks: { ...inks, year: { ink, place } } }
 }
 
 /** Where each field stands in the line; what cannot be told apart stands on the whole of it. */

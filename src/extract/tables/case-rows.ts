@@ -178,7 +178,11 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
     }
     case 'rank': {
       const band = words.rankBandNamed(text)
+      const [within, second] = words.ranksAt(text.replaceAll('-', ' '))
       if (band) facets.rankBand = band
+      // “Former Sergeant”, “Ex-Constable”
+      else if (within && !within.isBand && !second && words.rankNamed(text) === null)
+        facets.rank = within.id
       else if (words.rankNamed(text) || words.populationsIn(text).length === 0)
         facets.rank = words.rankNamed(text) ?? text
       else facets.role = roleIn(words, text)
@@ -192,14 +196,15 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       facets.payBand = text
       return
     case 'breach': {
+      // What the cell tells says more than a word for the place: “sent racist images in a group chat”.
       facets.breach =
-        words.breachNamed(text) ?? words.breachesIn(text)[0] ?? words.breachTold(text)?.id ?? text
-      const [platform] = words.platformsIn(text)
-      if (platform && !facets.platform) facets.platform = platform
+        words.breachNamed(text) ?? words.breachTold(text)?.id ?? words.breachesIn(text)[0] ?? text
+      const [platform] = words.platformsAt(text)
+      if (platform && !facets.platform) facets.platform = platform.id
       return
     }
     case 'platform':
-      facets.platform = words.platformNamed(text) ?? words.platformsIn(text)[0] ?? text
+      facets.platform = words.platformNamed(text) ?? words.platformsAt(text)[0]?.id ?? text
       return
     case 'outcome': {
       const level = words.severityNamed(text)
