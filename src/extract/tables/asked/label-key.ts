@@ -8,11 +8,11 @@ import type { Axes } from './axes.ts'
 
 const say = plainLists('cells', ['denotes', 'fillers'])
 
-/** No code is longer, and what it means is a few words. */
-const LONGEST = 6
 const CODE = '[A-Z][A-Za-z&0-9]{0,5}'
-const BEFORE = wordedInCapitals`(?:^|[\s(,;:.])["“'‘]?(${CODE})(?=["”'’]?\s*(?:=|:|–|—|-|\b${glued(say.denotes)})\s+(?:${say.fillers}\s+)*["“'‘]?([^,;.=()\n"”]{2,60}))`
-const BEHIND = wordedInCapitals`([A-Za-z][A-Za-z' -]{2,60}?)\s*\((${CODE})\)`
+const BEFORE = all(
+  wordedInCapitals`(?:^|[\s(,;:.])["“'‘]?(${CODE})(?=["”'’]?\s*(?:=|:|–|—|-|\b${glued(say.denotes)})\s+(?:${say.fillers}\s+)*["“'‘]?([^,;.=()\n"”]{2,60}))`,
+)
+const BEHIND = all(wordedInCapitals`([A-Za-z][A-Za-z' -]{2,60}?)\s*\((${CODE})\)`)
 
 /** Only what stands among the table's own heads and names is a code. */
 export function labelKey(axes: Axes, letter: Letter): Map<string, string> {
@@ -20,32 +20,39 @@ export function labelKey(axes: Axes, letter: Letter): Map<string, string> {
   const key = new Map<string, string>()
   const add = (code: string, meaning: string): void => {
     const said = meaning.replace(/\s+/g, ' ').trim()
-    if (codes.has(code) && said.length > code.length && !key.has(code)) key.set(code, said)
+    if (said.length <= code.length) return
+    for (const label of codes.get(code) ?? [])
+      if (!key.has(label)) key.set(label, `${said} ${label.slice(code.length)}`.trim())
   }
   if (codes.size === 0) return key
   for (const line of linesNear(axes.grid.table, letter)) {
-    for (const [, code = '', meaning = ''] of line.matchAll(new RegExp(BEFORE, 'g')))
-      add(code, meaning)
-    for (const [, meaning = '', code = ''] of line.matchAll(new RegExp(BEHIND, 'g')))
-      add(code, meaning)
+    for (const [, code = '', meaning = ''] of line.matchAll(BEFORE)) add(code, meaning)
+    for (const [, meaning = '', code = ''] of line.matchAll(BEHIND)) add(code, meaning)
   }
   for (const [code, meaning] of codeTables(axes, letter, codes)) add(code, meaning)
   return key
 }
 
-function codesOf({ grid, names }: Axes): Set<string> {
+/** By each code the labels that it stands in: “Agency” in “Agency (£, ex VAT)”. */
+function codesOf({ grid, names }: Axes): Map<string, string[]> {
   const heads = grid.rows.slice(0, grid.headerRows).flat()
   const labels = grid.rows.flatMap((row) => names.map(({ column }) => row[column] ?? null))
-  const texts = [...heads, ...labels].flatMap((cell) => cell?.text.trim() ?? [])
-  return new Set(texts.filter((text) => text.length <= LONGEST && CODE_ALONE.test(text)))
+  const texts = new Set([...heads, ...labels].flatMap((cell) => cell?.text.trim() ?? []))
+  const codes = new Map<string, string[]>()
+  for (const text of texts) {
+    const code = text.replace(/\s*\([^()]*\)$/, '')
+    if (CODE_ALONE.test(code)) codes.set(code, [...(codes.get(code) ?? []), text])
+  }
+  return codes
 }
-const CODE_ALONE = new RegExp(`^${CODE}$`)
+/** “WDL/T”, “MH%”, “LTS20+” */
+const CODE_ALONE = /^[A-Z][A-Za-z0-9&/%+.-]{0,9}$/
 
 /** A table of two columns in which every code of the first stands beside its words. */
 function codeTables(
   { grid }: Axes,
   letter: Letter,
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, unknown>,
 ): [string, string][] {
   return gridsOf(letter.document).flatMap((table): [string, string][] => {
     const other = gridOf(table)
@@ -57,4 +64,9 @@ function codeTables(
     const known = pairs.filter(([code, meaning]) => codes.has(code) && /^[A-Za-z]/.test(meaning))
     return known.length > 1 && known.length + 1 >= pairs.length ? known : []
   })
+}
+
+/** Every place in a line. */
+function all(pattern: RegExp): RegExp {
+  return new RegExp(pattern, `${pattern.flags}g`)
 }

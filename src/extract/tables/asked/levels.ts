@@ -8,12 +8,13 @@ import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Facets } from '../../../vocabulary/reply.ts'
 import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
 import type { YearKind } from '../../asked/time-said.ts'
+import { isTime } from './axes.ts'
 import { alikeIn, isBeside, isKnownStem, isMeasure, wordsLeft } from './measured-by.ts'
 import { openDimension } from './open-dimension.ts'
 
 const say = plainLists('label-words', ['remainders'])
 const { ofQuestions } = plainLists('asked', ['ofQuestions'])
-const { quarter } = plainLists('label-times', ['quarter'])
+const { quarter, calendarYears } = plainLists('label-times', ['quarter', 'calendarYears'])
 
 export interface Level {
   /** The head over the names of rows: "Ward"; empty over columns. */
@@ -124,13 +125,24 @@ function labelsSaid(
 ): LabelSaid[] {
   const over = areQuarters(labels) ? (quarter[0] ?? '') : head
   const isNumbered = areNumbered(words, labels)
+  const sums = yearsTogether(labels)
   return labels.map((label) => {
     const own = isNumbered ? numberedSaid(words, label, years, over) : null
     const said = own ?? labelSaid(words, key.get(label) ?? label, years, over)
     const one = withoutAsides({ ...said, text: label.replace(/\s+/g, ' ').trim() }, elsewhere)
-    return totals.has(label) && !isKnown(words, one) ? { ...one, total: true, stems: [] } : one
+    return (totals.has(label) && !isKnown(words, one)) || label === sums
+      ? { ...one, total: true, stems: [] }
+      : one
   })
 }
+
+/** “3 yrs” beside three years is all of them together; null where no label is. */
+function yearsTogether(labels: readonly string[]): string | null {
+  const years = new Set(labels.filter(isTime)).size
+  const found = labels.find((label) => Number(YEARS.exec(label)?.[1]) === years)
+  return years > 1 ? (found ?? null) : null
+}
+const YEARS = worded`^\W*(\d{1,2})[ -]?${calendarYears}\W*$`
 
 /** “Q1” to “Q4”, each once and no other, are a year's quarters and no questions. */
 function areQuarters(labels: readonly string[]): boolean {
@@ -248,6 +260,8 @@ const tellsTime = ({ time }: LabelSaid): boolean =>
 /** It says a time, a group or a category, or all its words are of one question; or it says nothing at all. */
 function isKnown(words: Words, one: LabelSaid): boolean {
   if (one.categories.length > 0 || one.groups.length > 0) return true
+  const named = words.asked?.questions.some(({ number }) => number === one.question)
+  if (named) return true
   return one.stems.length === 0 ? one.kind !== 'average' : isMeasure(words, one)
 }
 
