@@ -6,7 +6,7 @@ export function setInWords({ by, severity }: Pick<Contradiction, 'by' | 'severit
   switch (by) {
     case 'list':
       return severity === 'odd'
-        ? 'A list is held against a number: both are right where the list is not of all.'
+        ? 'A list is held against a number: it may not be of all, or not all of it is confirmed yet.'
         : 'A list is held against a number: the list is longer.'
     case 'placeholder':
       return 'These numbers do not speak against one another: they stand with text that was to be replaced.'
