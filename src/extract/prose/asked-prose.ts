@@ -27,7 +27,13 @@ import {
 } from './categories-beside.ts'
 import { facetsInOrder, inRows, isRowOfYears, periodInRow, timesNamed } from './number-runs.ts'
 import { otherStatistic } from './other-statistic.ts'
-import { periodOf, timesOfEach, timesOfEachAsked } from './period-of-number.ts'
+import {
+  otherTimesAsked,
+  periodOf,
+  timesOfEach,
+  timesOfEachAsked,
+  withoutOtherTimes,
+} from './period-of-number.ts'
 import { type Meant, questionMeant } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
@@ -139,7 +145,8 @@ function inSentence(
   const kinds = kindsAsked(asked)
   const sentOn = dateOf([answered.letter], null)
   const ofAll = categoriesOfAll(asked, text)
-  for (const number of inRows(text, numbersSaid(text, from, kinds))) {
+  for (const said of inRows(text, numbersSaid(text, from, kinds))) {
+    const number = withoutOtherTimes(said)
     const beside = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
@@ -160,7 +167,7 @@ function inSentence(
       times: topic.times,
       placed: numbers.includes(question.number),
     })
-    const each = inRow ? [] : timesOfAll(text, number, question, survey)
+    const each = inRow ? [] : timesOfAll(text, said, question, survey)
     const period = inRow?.period ?? periodOf(text, number, question, survey, { topic, sentOn })
     const other = otherStatistic(question, number)
     const figure: FigureRead = {
@@ -185,7 +192,7 @@ function inSentence(
       at: start + number.start,
       ...evidenceOf(answered.letter.document, start + number.start, start + number.end),
     }
-    for (const time of each.length > 1 ? each : [period]) found.push({ ...figure, period: time })
+    for (const time of each.length > 0 ? each : [period]) found.push({ ...figure, period: time })
     topic.time = period
     topic.question = question.number
   }
@@ -199,8 +206,11 @@ function timesOfAll(
   question: QuestionWords,
   survey: Survey,
 ): NonNullable<Period>[] {
+  const others = otherTimesAsked(text, question, survey, number)
+  if (others.length > 0) return others
   const named = timesOfEach(text, number)
-  return named.length > 0 ? named : timesOfEachAsked(question, survey, number)
+  const each = named.length > 0 ? named : timesOfEachAsked(question, survey, number)
+  return each.length > 1 ? each : []
 }
 
 /** "66", "the number is 52": it says nothing of its own. */

@@ -1,4 +1,5 @@
 // The time that a number of a sentence is about: beside it, one of the years asked in their order, or what introduces it.
+import { isDeepStrictEqual } from 'node:util'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -20,6 +21,7 @@ const say = plainLists('prose', [
   'joins',
   'inEach',
   'inEachYear',
+  'otherTimes',
   'ofYears',
   'counters',
   'joinsParts',
@@ -110,6 +112,29 @@ export function timesOfEachAsked(
   if (!by || !IN_EACH_YEAR.test(said.after) || periodsIn(said.after).length > 0) return []
   return timesAsked(by, asked?.period ?? period).flatMap((time) => time.period ?? [])
 }
+
+/** "Two in 2021 and none in the other years": of each year asked that the sentence does not name. */
+export function otherTimesAsked(
+  text: string,
+  { number }: QuestionWords,
+  { questions, period }: Survey,
+  said: NumberSaid,
+): NonNullable<Period>[] {
+  const asked = questions.find((one) => one.number === number)
+  const by = asked?.by?.find(isTime)
+  const named = periodsIn(text)
+  if (!by || named.length === 0 || !OTHER_TIMES.test(said.noun + said.after)) return []
+  const times = timesAsked(by, asked?.period ?? period).flatMap((time) => time.period ?? [])
+  const left = times.filter((time) => !named.some((one) => isDeepStrictEqual(one.period, time)))
+  return left.length === times.length ? [] : left
+}
+
+/** Without "in the other years", which is no kind called other. */
+export const withoutOtherTimes = <Said extends NumberSaid>(said: Said): Said =>
+  OTHER_TIMES.test(said.noun + said.after)
+    ? { ...said, noun: '', after: (said.noun + said.after).replace(OTHER_TIMES, ' ') }
+    : said
+const OTHER_TIMES = worded`^\s*(?:\w+\s+)?${say.otherTimes}`
 
 /** "None in 2019 or in 2021", "five in each of 2019 and 2020": the same number of each of the times named right behind it. */
 export function timesOfEach(
