@@ -48,6 +48,14 @@ for (const [text, tells] of ONE)
     assert.deepEqual(told(text), [tells])
   })
 
+for (const which of ['first', 'second', 'third', 'last', 'next'])
+  test(`the ${which} case is one case`, () => {
+    const text = `The ${which} case concerned a constable who posted racist comments on Facebook.`
+    assert.deepEqual(told(text), [
+      'constable officer discriminatory facebook “posted racist comments on Facebook”',
+    ])
+  })
+
 // The act ends where the sentence comes to the person: who it was comes last, or comes back.
 const WHO_COMES_AFTER: [text: string, tells: string][] = [
   [
