@@ -127,7 +127,7 @@ test('a statement that came as a file and whose words nobody kept blocks, whatev
     })
   }
   const why = (where: string) => [
-    `Hopgarth made a statement, statement.docx, and its words are not kept, so it is printed nowhere. Look at them and keep them ${where}.`,
+    `Hopgarth made a statement that came as a file, and its words are not kept, so it is printed nowhere. Look at them and keep them ${where}.`,
   ]
   for (const more of [{}, { silent: decided }, { notAwaited: decided }, { deadline: TODAY }])
     assert.deepEqual(put({ ...more, statement: file }), why('under Right of reply'))

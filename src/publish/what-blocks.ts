@@ -142,9 +142,9 @@ function rightsOfReply({ versions, survey }: PackInput, today: string): Block[] 
       !answer && !statement && !silent && !notAwaited && today <= deadline,
   )
   return [
-    ...unread.map(({ body, statement, where }) => ({
+    ...unread.map(({ body, where }) => ({
       body,
-      why: `${names.get(body) ?? body} made a statement, ${statement?.name}, and its words are not kept, so it is printed nowhere. Look at them and keep them ${where}.`,
+      why: `${names.get(body) ?? body} made a statement that came as a file, and its words are not kept, so it is printed nowhere. Look at them and keep them ${where}.`,
     })),
     ...awaited.map(({ body, deadline }) => ({
       body,

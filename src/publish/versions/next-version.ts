@@ -28,6 +28,8 @@ export function versionsPrinted(
 export const isUnread = ({ statement, answer }: Pick<RightOfReply, 'statement' | 'answer'>) =>
   statement !== undefined && (statement.unread === true || !answer)
 
+const UNREAD = { sha256: '', name: '', unread: true } as const
+
 /** What only the desk may know is not even in the hands of whoever makes pages. */
 export function versionPrinted({
   handed: _,
@@ -44,7 +46,8 @@ export function versionPrinted({
     ...(rightOfReply && {
       rightOfReply: rightOfReply.map(({ silent, notAwaited, statement, ...one }) => ({
         ...one,
-        ...(statement && isUnread({ statement, ...one }) && { statement }),
+        // That there is a file nobody read keeps the pack back; what it is called is the desk's.
+        ...(statement && isUnread({ statement, ...one }) && { statement: UNREAD }),
         ...(silent && { silent: { ...silent, by: '' } }),
         ...(notAwaited && { notAwaited: { ...notAwaited, by: '' } }),
       })),

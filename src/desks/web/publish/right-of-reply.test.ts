@@ -118,7 +118,7 @@ test('a statement is sealed as the file it came as, its words looked at, and pri
   assert.match(await read.text(), /<textarea id="answer"[^>]*>We take this &lt;seriously&gt;\./)
   assert.match(
     await page('/publish'),
-    /made a statement, statement\.txt, and its words are not kept/,
+    /made a statement that came as a file, and its words are not kept/,
   )
   const file = await app.request(`${DESK}${REPLY}/file`)
   assert.equal(await file.text(), 'We take this <seriously>.\n\nAll are trained.')
