@@ -163,6 +163,7 @@ test('a correction without a reason comes back with the sentence, and nothing ty
   await page.goto(`${desk.address}${SURVEY}/bodies/hopgarth/figures/${reading.id}`)
   await page.fill('#number', '56')
   await page.click('text=Save correction')
+  await page.locator('.errors a').first().waitFor()
   assert.equal(await page.locator('.errors a').count(), 1)
   assert.equal(await page.inputValue('#number'), '56')
   assert.equal(
