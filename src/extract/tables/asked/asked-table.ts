@@ -146,11 +146,13 @@ interface Levels {
 const stemsInHeads = ({ corners, layers, heads }: Levels): string[] =>
   [corners, layers, ...heads].flatMap(({ of }) => [...of.keys()].flatMap(stemsOf))
 
-/** What its names of rows and heads of columns measure. */
+/** What its names of rows and heads of columns measure, and the words by which they name a category. */
 const stemsInLabels = ({ names, heads }: Levels): Set<string> =>
   new Set(
     [...names, ...heads].flatMap(({ of }) =>
-      [...of.values()].flatMap(({ measures, stems }) => (measures ? stems : [])),
+      [...of.values()].flatMap(({ measures, stems, categories, text }) =>
+        categories.length > 0 ? stemsOf(text) : measures ? stems : [],
+      ),
     ),
   )
 
