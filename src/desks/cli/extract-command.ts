@@ -30,7 +30,7 @@ export const extractCommand: Command = {
       json: { type: 'boolean', default: false },
     })
     if (positionals.length === 0) throw usedWrongly(this, 'name at least one file.')
-    const survey = values.survey === undefined ? undefined : await surveyIn(values.survey)
+    const survey = values.survey === undefined ? undefined : await surveyIn(values.survey, io.err)
     const packs = packsNamed(values.packs)
     for (const file of positionals) await mustBeFile(file)
     const parsers = openParsers({ count: 2 })

@@ -7,10 +7,15 @@ import type { Survey } from '../../vocabulary/survey.ts'
 import { openHouse } from '../work/open-house.ts'
 import { surveyFromDisk } from '../work/survey-from-disk.ts'
 
-export async function surveyIn(folder: string): Promise<Survey> {
+/** log: hears what of the folder could not be understood and is left out. */
+export async function surveyIn(
+  folder: string,
+  log: (line: string) => void = () => {},
+): Promise<Survey> {
   const disk = await surveyFromDisk(folder)
   const { folder: read, problems } = readFolder(disk.name, disk.yaml)
   if (!read) throw new CandourError(problems.map(problemInWords).join('\n'))
+  for (const problem of problems) log(problemInWords(problem))
   return read.survey
 }
 
@@ -19,7 +24,7 @@ export async function surveyNamed(
   name: string,
   { data, log }: { data: string; log: (line: string) => void },
 ): Promise<Survey> {
-  if (existsSync(name) || !existsSync(data)) return surveyIn(name)
+  if (existsSync(name) || !existsSync(data)) return surveyIn(name, log)
   const { house, close } = await openHouse({ data, viewer: 'candour', parsers: 1, log })
   try {
     const kept = await surveyBySlug(house.db, name)
