@@ -76,3 +76,17 @@ test('the page and the text say the same steps', () => {
   assert.ok(said.length > 43)
   assert.equal((page ?? '').match(/<li>(?!<a)/g)?.length, said.length)
 })
+
+test('what a paper printed is a step only where it cannot be the number that was given', () => {
+  const claim = { body: 'west-marl', question: '1a', paper: 'The Marl Mercury (invented)' }
+  const of = (high: number) => {
+    const printed = prepareEdition({
+      ...forces,
+      claims: [{ ...claim, says: `${high} of them`, value: { low: high, high } }],
+    })
+    const [body] = forces.survey.bodies.filter(({ slug }) => slug === 'west-marl')
+    return body ? stepsFor(printed, body).join(' ') : ''
+  }
+  assert.doesNotMatch(of(20), /printed that/)
+  assert.match(of(21), /The Marl Mercury \(invented\) printed that “21 of them”\./)
+})

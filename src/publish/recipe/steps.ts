@@ -1,7 +1,7 @@
 // What a reporter can do next about one body: by rules from what is missing, open or unlike, in sentences of the word packs (recipe.json).
 import { funnelOf } from '../../count/funnel.ts'
 import { gaveNumber } from '../../count/gave-number.ts'
-import { isNothingKnown } from '../../vocabulary/bounds.ts'
+import { agree, isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { loadPacks } from '../../vocabulary/packs/load-packs.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
@@ -9,13 +9,17 @@ import type { State } from '../../vocabulary/state.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { claimsNumbered } from '../edition/claims-shown.ts'
 import type { Edition } from '../edition/edition.ts'
 import { unlike } from '../edition/unlike.ts'
 
-const BY_STATE = [
+/** Why there is no number: a state, or what became of the number. */
+const BY_REASON = [
   'refused',
   'refused-cost',
   'ncnd',
+  'withheld',
+  'suppressed',
   'not-held',
   'not-answered',
   'elsewhere',
@@ -35,7 +39,7 @@ const OTHERS = [
   'reply',
   'ring',
 ] as const
-const LISTS = [...BY_STATE, ...OTHERS]
+const LISTS = [...BY_REASON, ...OTHERS]
 
 type Sentence = Exclude<(typeof LISTS)[number], 'ring'>
 
@@ -71,7 +75,10 @@ function ofQuestion(
 ): string[] {
   const asked = `question ${question.number}`
   const state = question.states.find(({ body }) => body === slug)?.state
-  const known = BY_STATE.find((one) => one === state)
+  const why = question.missing.find(({ body }) => body === slug)?.why
+  // It gave what it holds, and this number is kept back.
+  const isKept = state === 'gave-part' || state === 'gave'
+  const known = BY_REASON.find((one) => one === (isKept ? why : state))
   const one = gaveNumber(question).find(({ body }) => body === slug)
   return [
     ...(known && !one ? say(known, { question: asked, due: dueOf(edition, slug, state) }) : []),
@@ -109,10 +116,15 @@ const dueOf = ({ input }: Edition, slug: string, state: State | undefined): stri
   return state === 'overdue' && due ? dayInWords(due) : ''
 }
 
-const claimsAbout = ({ input }: Edition, { slug }: BodyAsked, say: Say): string[] =>
-  input.claims
-    .filter(({ body }) => body === slug)
-    .flatMap(({ paper, says }) => say('claim', { paper, says: `“${says}”.` }))
+/** Only where its number and ours cannot be the same. */
+const claimsAbout = (edition: Edition, { slug }: BodyAsked, say: Say): string[] =>
+  claimsNumbered(edition).flatMap(({ claim }) => {
+    const { body, question = edition.main?.number, value, paper, says } = claim
+    const counted = edition.counted.find(({ number }) => number === question)
+    const one = counted && gaveNumber(counted).find((given) => given.body === slug)
+    if (body !== slug || !value || !one || agree(value, asBounds(one.value))) return []
+    return say('claim', { paper, says: `“${says}”.` })
+  })
 
 function repliesOpen({ input }: Edition, { slug }: BodyAsked, say: Say): string[] {
   const open = (input.versions.at(-1)?.rightOfReply ?? []).filter(
