@@ -24,15 +24,18 @@ export function recountedNotice(
     html`
       <div class="notice">
         <p role="status">
-          <b>Being recounted.</b> ${waiting === 1 ? '1 step' : `${waiting} steps`} of work still wait
-          or run; here is what was known before.
-          ${refreshes ? 'This page loads itself again.' : 'Load the page again to see more.'}
+          <b>Being recounted.</b> ${stepsSaid(waiting)}; here is what was known before.${' '}${
+            refreshes ? 'This page loads itself again.' : 'Load the page again to see more.'
+          }
         </p>
         ${atWork.map((one) => atWorkForm(one, home))}
       </div>
     `
   )
 }
+
+const stepsSaid = (n: number): string =>
+  n === 1 ? '1 step of work still waits or runs' : `${n} steps of work still wait or run`
 
 const atWorkForm = ({ name, page, of, seconds }: AtWork, home: string): Html =>
   html`
