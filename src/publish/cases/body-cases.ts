@@ -21,7 +21,7 @@ export function bodyCases(
     id: 'cases',
     heading: 'Case by case',
     note: html`
-      What it tells of single matters. Each word opens the ink it was read from.
+      What it tells of single matters. Each word opens the ink it was read from.${' '}
       <a href="${numbers.to(CASES)}">All cases</a>
     `,
     content: caseTable(edition, { caption: 'Its cases', cases: own, ofBodies: false }, numbers),

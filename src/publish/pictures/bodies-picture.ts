@@ -70,11 +70,16 @@ function deckOf({ noun }: Edition, question: QuestionCount, given: number, all: 
     .join(' ')
 }
 
-/** "investigations"; over mixed units "recorded matters". */
-export const whatCounted = (edition: Edition, { number, mixed }: QuestionCount): string =>
-  mixed
-    ? 'recorded matters'
-    : (questionAsked(edition, number)?.counts?.many ?? `question ${number}`)
+/** "investigations"; over mixed units "recorded matters"; which question, where two count the same. */
+export function whatCounted(edition: Edition, { number, mixed }: QuestionCount): string {
+  if (mixed) return `recorded matters${edition.counted.length > 1 ? ` (question ${number})` : ''}`
+  const many = questionAsked(edition, number)?.counts?.many
+  if (many === undefined) return `question ${number}`
+  const same = edition.counted.filter(
+    (other) => questionAsked(edition, other.number)?.counts?.many === many,
+  )
+  return same.length > 1 ? `${many} (question ${number})` : many
+}
 
 function periodOf(edition: Edition, question: QuestionCount): string {
   const period = periodAskedInWords(edition, question)

@@ -1,5 +1,5 @@
 // All pictures that go out by themselves, each with what it shows in words, its table, its files, and how to set it into another page.
-import { type Html, html } from '../../dress/html/html.ts'
+import { type Html, html, joined } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -33,11 +33,16 @@ function pictureShown(edition: Edition, one: Picture): Html {
     heading: title,
     content: html`
       <figure class="picture">
-        <img src="${to(pictureFile(id, 'svg'))}" alt="${says}" loading="lazy">
+        <img src="${to(pictureFile(id, 'svg'))}" alt="${says}">
         <figcaption>
-          <a href="${to(pictureFile(id, 'svg'))}" download>The drawing, SVG</a> ·
-          <a href="${to(pictureFile(id, 'png'))}" download>For print, PNG</a> ·
-          <a href="${to(page)}">Where each number comes from</a>
+          ${joined(
+            [
+              html`<a href="${to(pictureFile(id, 'svg'))}" download>The drawing, SVG</a>`,
+              html`<a href="${to(pictureFile(id, 'png'))}" download>For print, PNG</a>`,
+              html`<a href="${to(page)}">Where each number comes from</a>`,
+            ],
+            ' · ',
+          )}
         </figcaption>
       </figure>
       <details>

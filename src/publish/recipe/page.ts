@@ -24,7 +24,7 @@ export function recipePage(edition: Edition): Html {
         id: 'whom-to-ring',
         heading: 'Whom to ring',
         note: 'About any of them, before print.',
-        content: html`<ul>${whomToRing(edition).map((one) => html`<li>${one}</li>`)}</ul>`,
+        content: html`<ul class="steps">${whomToRing(edition).map((one) => html`<li>${one}</li>`)}</ul>`,
       })}
       ${survey.bodies.map((body) => {
         const steps = stepsFor(edition, body)
@@ -33,7 +33,7 @@ export function recipePage(edition: Edition): Html {
           section({
             id: body.slug,
             heading: html`<a href="${bodyPath(body.slug)}">${body.name}</a>`,
-            content: html`<ul>${steps.map((step) => html`<li>${step}</li>`)}</ul>`,
+            content: html`<ul class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ul>`,
           })
         )
       })}

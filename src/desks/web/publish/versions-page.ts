@@ -194,7 +194,7 @@ function versionShown({ survey, versions, now }: VersionsView, version: Publicat
       ${
         sealed &&
         html`
-          Sealed by ${sealed.by} on ${dayInWords(sealed.at)} as
+          Sealed by ${sealed.by} on ${dayInWords(sealed.at)} as${' '}
           <code>${sealed.sha256.slice(0, 16)}</code>.
         `
       }
