@@ -19,7 +19,7 @@ export interface LetterWithout {
 
 export interface Asked {
   words: Words
-  survey: Pick<Survey, 'requester'>
+  survey: Pick<Survey, 'requester' | 'bodies'>
   decided: RedactionDecided
 }
 
@@ -32,7 +32,12 @@ export function letterWithout(document: Document, asked: Asked): LetterWithout {
 }
 
 export const proposedFor = (document: Document, { words, survey, decided }: Asked): Removals =>
-  proposeRemovals(document, { words, rules: decided.rules, requester: survey.requester ?? [] })
+  proposeRemovals(document, {
+    words,
+    rules: decided.rules,
+    requester: survey.requester ?? [],
+    bodies: survey.bodies.map(({ name }) => name),
+  })
 
 /** A rule made after the letter was read holds for it too. */
 function withRules(document: Document, taken: Removals, { survey, decided }: Asked): Removals {

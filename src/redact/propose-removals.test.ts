@@ -113,3 +113,13 @@ test('ranks are names’ titles only where the survey’s packs know them', () =
   assert.equal(plain.stretches.length, 0)
   assert.deepEqual(proposed(text), ['DCI Qorlwether'])
 })
+
+test('a mailbox that is called by the body asked is no person; one that a person has is', () => {
+  const asked = { words: loadPacks([]), rules: none, bodies: ['Haverley District Council'] }
+  const of = (text: string): string[] =>
+    proposeRemovals(aText(text), asked).stretches.map(({ start, end }) => text.slice(start, end))
+  const mail = 'From: FOI Haverley <foi@haverley.example>\nWe have grounds at Haverley Road.'
+  assert.ok(!of(mail).includes('Haverley'))
+  const own = of('From: Ottoline Sprague <o.sprague@haverley.example>\nSprague wrote this.')
+  assert.ok(own.some((words) => words.startsWith('Ottoline Sprague')))
+})

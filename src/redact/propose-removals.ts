@@ -4,7 +4,7 @@ import type { Words } from '../vocabulary/packs/load-packs.ts'
 import { withoutContained } from './merged.ts'
 import { addressesAndNumbers } from './proposals/addresses-and-numbers.ts'
 import { namedAgain } from './proposals/again.ts'
-import { type Named, peopleNamed } from './proposals/people-named.ts'
+import { BESIDE_ADDRESS, type Named, peopleNamed } from './proposals/people-named.ts'
 import { postalAddresses } from './proposals/postal-addresses.ts'
 import { isSenior } from './proposals/seniors.ts'
 import { signatures } from './proposals/signatures.ts'
@@ -20,12 +20,14 @@ export interface Proposing {
   rules: RedactionRules
   /** Who asked, in whatever words the survey has: names, addresses. */
   requester?: readonly string[]
+  /** Who was asked: “FOI Haverley” at Haverley District Council is no person. */
+  bodies?: readonly string[]
 }
 
 /** In the order of the text; what a rule spares is not among them. */
 export function proposeRemovals(
   document: Document,
-  { words, rules, requester = [] }: Proposing,
+  { words, rules, requester = [], bodies = [] }: Proposing,
 ): Removals {
   const say = redactionWords(words)
   const { text } = document
@@ -33,7 +35,7 @@ export function proposeRemovals(
   const signed = signatures(document, lines, say)
   const all: Named[] = [
     ...signed.names,
-    ...peopleNamed(text, lines, say),
+    ...peopleNamed(text, lines, say).filter((one) => !isBody(nameOf(text, one), one, bodies)),
     ...underHeads(document, say),
   ]
   const seniors = new Set(
@@ -56,6 +58,18 @@ export function proposeRemovals(
     areas: signed.areas,
   }
 }
+
+/** A mailbox called by a body's own words; with a title before it, it may still be a person. */
+const isBody = (name: string, { why }: Named, bodies: readonly string[]): boolean =>
+  why.endsWith(BESIDE_ADDRESS) &&
+  name !== '' &&
+  bodies.some((body) => {
+    const own = new Set(body.toLowerCase().split(/\W+/))
+    return name
+      .toLowerCase()
+      .split(/\W+/)
+      .every((word) => own.has(word))
+  })
 
 const nameOf = (text: string, { name }: Named): string =>
   name ? text.slice(name.start, name.end).replace(/\s+/g, ' ') : ''

@@ -6,7 +6,7 @@ import { noticeOf } from '../edition/frame.ts'
 import { embedPath, pictureFile, relative } from '../pack/paths.ts'
 import { type Picture, sourceOf } from './drawn.ts'
 
-/** No script and no style sheet: it looks the same wherever it is set. */
+/** No script, no style sheet, and the pixels, whose letters need no font: it looks the same wherever it is set. */
 export function embedPage(edition: Edition, one: Picture): Html {
   const path = embedPath(one.id)
   const site = edition.input.survey.newsroom?.site
@@ -23,7 +23,7 @@ export function embedPage(edition: Edition, one: Picture): Html {
         <main>
           ${notice && noticeShown(notice)}
         <figure>
-          <img src="${relative(path, pictureFile(one.id, 'svg'))}" alt="${one.says}" width="100%">
+          <img src="${relative(path, pictureFile(one.id, 'png'))}" alt="${one.says}" width="100%">
           <figcaption><a href="${source}" target="_blank">${sourceOf(edition)}</a></figcaption>
         </figure>
         </main>

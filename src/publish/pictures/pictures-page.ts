@@ -33,7 +33,7 @@ function pictureShown(edition: Edition, one: Picture): Html {
     heading: title,
     content: html`
       <figure class="picture">
-        <img src="${to(pictureFile(id, 'svg'))}" alt="${says}">
+        <img src="${to(pictureFile(id, 'png'))}" alt="${says}">
         <figcaption>
           ${joined(
             [

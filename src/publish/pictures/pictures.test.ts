@@ -71,8 +71,8 @@ test('each drawing comes as pixels too, with a page to set it into another, and 
     const id = path.replace(/^pictures\/(.*)\.svg$/, '$1')
     const png = ofForces.find((one) => one.path === `pictures/${id}.png`)?.content
     assert.ok(png instanceof Uint8Array && Buffer.from(png.slice(1, 4)).toString() === 'PNG')
-    assert.match(text(ofForces, `embed/${id}.html`), new RegExp(`src="../pictures/${id}.svg"`))
-    assert.match(page, new RegExp(`src="${id}\\.svg" alt="[^"]{20,}"`))
+    assert.match(text(ofForces, `embed/${id}.html`), new RegExp(`src="../pictures/${id}.png"`))
+    assert.match(page, new RegExp(`src="${id}\\.png" alt="[^"]{20,}"`))
   }
   assert.match(page, /<summary>The same as a table<\/summary>/)
 })

@@ -11,7 +11,8 @@ import { wordsLeft } from './words-left.ts'
 export function redactedPack(input: PackInput, printed: LettersForPrint): PackInput {
   const removed = removedByBody(input, printed)
   const cleaner = new Map([...removed].map(([body, words]) => [body, scrubber(words)]))
-  const without = <Value>(value: Value): Value => valueWithout(value, { printed, cleaner })
+  const names = new Set(input.survey.bodies.map(({ name }) => name))
+  const without = <Value>(value: Value): Value => valueWithout(value, { printed, cleaner, names })
   const replies = input.replies.map((reply) => replyWithout(reply, printed, removed))
   const made: PackInput = {
     ...input,
@@ -79,6 +80,8 @@ function replyWithout(
 interface Taking {
   printed: LettersForPrint
   cleaner: ReadonlyMap<string, (words: string) => string>
+  /** What the bodies are called is the survey's, whatever a letter calls a person. */
+  names: ReadonlySet<string>
 }
 
 /** Where a value stands: in whose part of the count, in which file. */
@@ -90,6 +93,7 @@ interface Within {
 function valueWithout<Value>(value: Value, taking: Taking, within?: Within): Value
 function valueWithout(value: unknown, taking: Taking, within: Within = {}): unknown {
   if (typeof value === 'string') {
+    if (taking.names.has(value)) return value
     const clean = within.body === undefined ? undefined : taking.cleaner.get(within.body)
     return clean ? clean(value) : value
   }

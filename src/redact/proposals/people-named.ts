@@ -15,6 +15,9 @@ import type { RedactionWords } from '../words/redaction-words.ts'
 import type { Removal, RemovalKind } from '../words/removal.ts'
 
 /** A name, and what it is taken out for. */
+/** Where the display name of a mailbox is all that says so. */
+export const BESIDE_ADDRESS = 'beside an address'
+
 export interface Named extends Removal {
   name: NameFound | null
 }
@@ -139,7 +142,7 @@ function besideAddresses(text: string, say: RedactionWords): Named[] {
     const words = wordsIn(text, Math.max(from, lineStart), match.index)
     const name = lastName(text, words, say)
     return name && text.slice(name.end, match.index).trim().replace(/["',]/g, '') === ''
-      ? [named(name, 'beside an address')]
+      ? [named(name, BESIDE_ADDRESS)]
       : []
   })
 }
