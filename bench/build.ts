@@ -66,6 +66,7 @@ async function manySurveys(): Promise<void> {
     parsers,
     now: () => new Date(),
     newId: randomUUID,
+    held: new Map(),
     viewer: { name: 'bench' },
     log: console.error,
   }

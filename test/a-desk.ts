@@ -29,6 +29,7 @@ const houseOver = (store: AStore, viewer: string): House => ({
   parsers: openParsers({ count: 2 }),
   now: () => new Date('2026-11-24T12:00:00Z'),
   newId: randomUUID,
+  held: new Map(),
   viewer: { name: viewer },
   log: () => {},
 })

@@ -111,7 +111,13 @@ test('every form that changes the house says what the history keeps of it', () =
   assert.deepEqual(
     silent.map(({ path }) => path),
     // A name is kept in the browser; work that is tried again is nobody's decision.
-    ['/reader', '/surveys/:slug/again', '/surveys/:slug/stop'],
+    [
+      '/reader',
+      '/errands/:errand/again',
+      '/errands/:errand/stop',
+      '/surveys/:slug/again',
+      '/surveys/:slug/stop',
+    ],
   )
   assert.deepEqual(
     ROUTES.filter(({ method, audit }) => method === 'get' && audit.length > 0),

@@ -21,6 +21,7 @@ const house: House = {
   },
   now: () => new Date('2026-11-24T10:00:00Z'),
   newId: randomUUID,
+  held: new Map(),
   viewer: { name: 'Ada Reader' },
   log: () => {},
 }

@@ -69,6 +69,7 @@ async function aSurveyRead(): Promise<{ house: House; id: string }> {
     parsers: noParsers,
     now: () => new Date('2026-11-19T10:00:00Z'),
     newId: randomUUID,
+    held: new Map(),
     viewer: { name: 'example editor' },
     log: () => {},
   }

@@ -1,17 +1,29 @@
 // What a person asked for and a step of the queue carries out.
 import type { CandourError } from '../vocabulary/errors.ts'
 
-export const ERRANDS = ['put-in', 'place', 'practise', 'ask-model'] as const
+export const ERRANDS = [
+  'put-in',
+  'place',
+  'practise',
+  'ask-model',
+  'take-in',
+  'try-sample',
+  'open-locked',
+  'read-statement',
+] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 
 export interface Errand {
   id: string
-  survey: string
+  /** null where none is there yet. */
+  survey: string | null
   kind: ErrandKind
   /** As JSON values: of its kind's own shape. */
   asked: unknown
   /** In whose name it is done. */
   by: string
+  /** ISO instant at which it was asked. */
+  at: string
   /** null until it is done. */
   came: unknown
   /** Why it cannot be done, in a sentence, with the status of a page that says so. */

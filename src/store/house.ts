@@ -13,12 +13,17 @@ export interface House {
   parsers: Parsers
   now(): Date
   newId(): string
+  /** By the errand that needs it. */
+  held: Map<string, Held>
   /** A language model that a person may have asked; none where none is set. */
   model?: ModelToAsk | null
   /** Who acts: the name that goes into the history. */
   viewer: { name: string }
   log(line: string): void
 }
+
+/** What is kept in the memory of this process alone, until it was used: it is written nowhere. */
+export type Held = { password: string } | { file: FileIn }
 
 export interface ModelToAsk {
   name: string

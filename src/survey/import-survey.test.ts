@@ -18,6 +18,7 @@ const house: House = {
   parsers: noParsers,
   now: () => new Date('2026-11-24T10:00:00Z'),
   newId: randomUUID,
+  held: new Map(),
   viewer: { name: 'Ada' },
   log: () => {},
 }

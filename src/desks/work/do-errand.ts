@@ -10,9 +10,20 @@ import { NotNow } from '../../store/not-now.ts'
 import { SetAside } from '../../store/set-aside.ts'
 import { surveyById } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
+import { openOnce, readStatement } from './errands/open-for-a-form.ts'
+import type {
+  AskModel,
+  OpenLocked,
+  Place,
+  PutIn,
+  ReadStatement,
+  TakeIn,
+  TrySample,
+} from './errands/put-errand.ts'
+import { tryOnce } from './errands/try-sample.ts'
 import { placeDropped } from './place-files.ts'
 import { practiceCopy } from './practice-copy.ts'
-import type { AskModel, Place, PutIn } from './put-errand.ts'
+import { takeIn } from './take-in.ts'
 
 /** `job.subject` is the errand. Broken off in the middle it is done once more: what is there already is not doubled. */
 export async function doErrand(house: House, job: Job): Promise<void> {
@@ -24,6 +35,7 @@ export async function doErrand(house: House, job: Job): Promise<void> {
     if (done) await keepCame(db, job.subject, done)
     await house.jobs.done(db, job)
   }, CAN_BE_REDONE)
+  house.held.delete(job.subject)
 }
 
 async function doneOrRefused(
@@ -47,21 +59,35 @@ const DOES: Record<ErrandKind, Does> = {
   'put-in': (house, { survey, asked }) => putIn(house, survey, asked as PutIn),
   place: (house, { survey, asked }) => place(house, survey, asked as Place),
   practise: async (house, { survey }, isAgain) =>
-    practiceCopy(house, (await known(house, survey)).slug, isAgain),
+    practiceCopy(house, (await known(house, survey)).survey.slug, isAgain),
   'ask-model': (house, { asked }) => askOnce(house, asked as AskModel),
+  'take-in': (house, { asked }) => takeIn(house, asked as TakeIn),
+  'try-sample': (house, errand) => tryOnce(house, errand, errand.asked as TrySample),
+  'open-locked': (house, errand) => openOnce(house, errand, errand.asked as OpenLocked),
+  'read-statement': (house, { asked }) => readStatement(house, asked as ReadStatement),
 }
 
-async function putIn(house: House, id: string, { files, ...dropped }: PutIn): Promise<unknown> {
+async function putIn(
+  house: House,
+  survey: Errand['survey'],
+  { files, ...dropped }: PutIn,
+): Promise<unknown> {
   const opened = files.map(async ({ name, sha256 }) => ({
     name,
     bytes: await house.blobs.open(sha256),
   }))
-  const survey = await known(house, id)
-  return placeDropped(house, { id, survey }, { ...dropped, files: await Promise.all(opened) })
+  const kept = await known(house, survey)
+  return placeDropped(house, kept, { ...dropped, files: await Promise.all(opened) })
 }
 
-const place = (house: House, survey: string, { bodyOf, dayOf }: Place): Promise<unknown> =>
-  placeFiles(house, survey, new Map(bodyOf), new Map(dayOf))
+async function place(
+  house: House,
+  survey: Errand['survey'],
+  { bodyOf, dayOf }: Place,
+): Promise<unknown> {
+  const { id } = await known(house, survey)
+  return placeFiles(house, id, new Map(bodyOf), new Map(dayOf))
+}
 
 async function askOnce(house: House, { message }: AskModel): Promise<unknown> {
   if (!house.model)
@@ -73,8 +99,8 @@ async function askOnce(house: House, { message }: AskModel): Promise<unknown> {
   return {}
 }
 
-async function known({ db }: House, id: string) {
-  const kept = await surveyById(db, id)
-  if (!kept) throw notFound('survey', id)
-  return kept.survey
+async function known({ db }: House, id: Errand['survey']) {
+  const kept = id === null ? null : await surveyById(db, id)
+  if (!kept) throw notFound('survey', id ?? 'of this')
+  return kept
 }

@@ -21,6 +21,7 @@ function aHouse(lines: string[] = [], jobs: Jobs = store.jobs): House {
     parsers: openParsers({ count: 1 }),
     now: () => new Date(),
     newId: randomUUID,
+    held: new Map(),
     viewer: { name: 'a worker' },
     log: (line) => lines.push(line),
   }

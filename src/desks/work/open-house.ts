@@ -50,6 +50,7 @@ export async function openHouse({
       parsers,
       now: () => new Date(),
       newId: randomUUID,
+      held: new Map(),
       viewer: { name: viewer },
       log,
     },

@@ -8,6 +8,7 @@ import { unpackAll } from '../../receive/unpack-all.ts'
 import { type FileSigns, whoseFile } from '../../receive/whose-file.ts'
 import type { FileIn, House } from '../../store/house.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import type { Dropped } from './errands/put-errand.ts'
 
 export interface PlacedFile {
   name: string
@@ -20,15 +21,6 @@ export interface PlacedFile {
   /** The reply it is in now; null where it waits, or was here already. */
   message: string | null
   already: boolean
-}
-
-export interface Dropped {
-  /** Whose all of them are; null: each by its own signs. */
-  body: string | null
-  /** The day that somebody typed for all; null: each its own. */
-  received: string | null
-  files: readonly FileIn[]
-  today: string
 }
 
 interface Known {

@@ -23,6 +23,7 @@ test('a survey whose numbers take too long to compare is set aside after one try
     },
     now: () => new Date('2026-11-24T10:00:00Z'),
     newId: randomUUID,
+    held: new Map(),
     viewer: { name: 'Ada Reader' },
     log: () => {},
   }

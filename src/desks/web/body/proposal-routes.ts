@@ -1,7 +1,7 @@
 // A reply put to a language model because a person asked for it. Never by itself, and not at all where no model is set.
 import type { Context } from 'hono'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import { putOff } from '../../work/put-errand.ts'
+import { putOff } from '../../work/errands/put-errand.ts'
 import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
 import { asReader } from '../people/reader.ts'

@@ -1,26 +1,27 @@
 // Where a person is led who asked for something that takes a while: the page loads itself until it is done, and leads on.
 import type { Context } from 'hono'
-import { html } from '../../../dress/html/html.ts'
+import { button } from '../../../dress/html/form.ts'
+import { type Html, html } from '../../../dress/html/html.ts'
 import { errandOf } from '../../../store/errand-queries.ts'
 import type { Errand, ErrandKind } from '../../../store/errands.ts'
 import type { House } from '../../../store/house.ts'
-import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
+import { notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
-import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
-import { asReader } from '../people/reader.ts'
+import { addressOf, deskFrame } from '../frame/desk-frame.ts'
+import { asReader, readerOf } from '../people/reader.ts'
+import { formOf } from '../view/body-at.ts'
+import { ASKED } from '../view/failed-work.ts'
 import { lookedAt } from '../view/looked-at.ts'
+import { whereTo } from './where-to.ts'
 
-export function errandRoutes({ house }: Desk) {
+export function errandRoutes({ house, work }: Desk) {
   const errand = async (c: Context) => {
     const at = await lookedAt(asReader(house, c), c)
-    const id = c.req.param('errand') ?? ''
-    const found = await errandOf(house.db, id)
-    if (found?.survey !== at.id) throw notFound('thing asked for in this survey', id)
+    const found = await asked(c, at.id)
     const to = whereTo(at.survey, found)
     if (to) return c.redirect(to, 303)
     // One that failed is no longer among what waits: the survey's first page names it.
-    const { waiting, running } = await house.jobs.about([id])
+    const { waiting, running } = await house.jobs.about([found.id])
     if (waiting + running === 0) return c.redirect(addressOf(at.survey), 303)
     const page = deskFrame({
       title: 'Being done',
@@ -28,60 +29,94 @@ export function errandRoutes({ house }: Desk) {
       survey: at.survey,
       crumbs: [{ text: 'Being done' }],
       recounted: { waiting: at.waiting, atWork: at.atWork },
-      main: html`
-        <h1>${BEING_DONE[found.kind]}</h1>
-        <p>Nobody has to wait here: it goes on when this page is left.</p>
-      `,
+      main: beingDone(found),
     })
     return c.html(page.toString())
   }
 
-  return { errand }
+  /** Of no survey: this page is all that there is of it, so it also says why it failed. */
+  const ownErrand = async (c: Context) => {
+    const found = await asked(c, null)
+    const to = whereTo(null, found)
+    if (to) return c.redirect(to, 303)
+    const { waiting, running } = await house.jobs.about([found.id])
+    const isAtWork = waiting + running > 0
+    const page = deskFrame({
+      title: isAtWork ? 'Being done' : 'Not done',
+      viewer: readerOf(house, c),
+      stopsAt: ownAddress(found.id),
+      ...(isAtWork && {
+        recounted: { waiting: waiting + running, atWork: house.parsers.atWork?.() ?? [] },
+      }),
+      main: isAtWork ? beingDone(found) : notDone(found, await whyNot(found.id)),
+    })
+    return c.html(page.toString())
+  }
+
+  const asked = async (c: Context, survey: string | null): Promise<Errand> => {
+    const id = c.req.param('errand') ?? ''
+    const found = await errandOf(house.db, id)
+    if (found?.survey !== survey) throw notFound('thing asked for here', id)
+    return found
+  }
+
+  const whyNot = async (id: string): Promise<string> => {
+    const failed = (await house.jobs.givenUp()).find(({ subject }) => subject === id)
+    const [why = 'no words were left'] = (failed?.error ?? '').split('\n')
+    return `${failed?.setAside ? 'It was set aside' : 'It failed'}: ${why}`
+  }
+
+  const errandAgain = async (c: Context) => {
+    const { id } = await asked(c, null)
+    await house.db.transaction((db) => house.jobs.again(db, 'errand', id))
+    await work()
+    return afterErrand(c, house, null, id)
+  }
+
+  const stopErrand = async (c: Context) => {
+    const { id } = await asked(c, null)
+    const { name = '' } = await formOf(c)
+    house.parsers.stop?.(name)
+    await work()
+    return c.redirect(ownAddress(id), 303)
+  }
+
+  return { errand, ownErrand, errandAgain, stopErrand }
 }
+
+const beingDone = ({ kind }: Errand): Html => html`
+  <h1>${BEING_DONE[kind]}</h1>
+  <p>Nobody has to wait here: it goes on when this page is left.</p>
+`
+
+const notDone = ({ id, kind }: Errand, why: string): Html => html`
+  <h1>${ASKED[kind]} was not done</h1>
+  <p>${why}</p>
+  <form method="post" action="${ownAddress(id)}/again">${button({ text: 'Try it again' })}</form>
+`
 
 const BEING_DONE: Record<ErrandKind, string> = {
   'put-in': 'The files are sealed and are being opened',
   place: 'The files are being put with their bodies',
   practise: 'The practice copy is being made',
   'ask-model': 'The model is being asked',
+  'take-in': 'The survey is being taken in',
+  'try-sample': 'The sample is being read',
+  'open-locked': 'The file is being opened with its password',
+  'read-statement': 'The statement is sealed and is being read',
 }
+
+/** Where one waits that belongs to no survey. */
+export const ownAddress = (id: string): string => `/errands/${id}`
 
 /** After its POST: on to what came of it where that was quick, else to the page that waits. */
 export async function afterErrand(
   c: Context,
   { db }: Pick<House, 'db'>,
-  survey: Survey,
+  survey: { slug: string } | null,
   id: string,
 ): Promise<Response> {
   const found = await errandOf(db, id)
   const to = found && whereTo(survey, found)
-  return c.redirect(to ?? `${addressOf(survey)}/errands/${id}`, 303)
+  return c.redirect(to ?? `${survey ? addressOf(survey) : ''}${ownAddress(id)}`, 303)
 }
-
-/** null while it is not done. Throws what it was refused with. */
-function whereTo(survey: Survey, { id, kind, asked, came, refused }: Errand): string | null {
-  if (refused) throw new CandourError(refused.message, { status: refused.status })
-  if (came === null) return null
-  const body = bodyIn(asked)
-  switch (kind) {
-    case 'put-in':
-      return body === null
-        ? `${addressOf(survey)}/upload?put=${id}`
-        : `${bodyAddress(survey, body)}#correspondence`
-    case 'place':
-      return `${addressOf(survey)}${waitsForMore(asked) ? '/upload' : ''}`
-    case 'practise':
-      return `/surveys/${String(came)}/queue`
-    case 'ask-model':
-      return `${bodyAddress(survey, body ?? '')}#proposals`
-  }
-}
-
-/** Of other files nobody has said yet whose they are. */
-const waitsForMore = (asked: unknown): boolean =>
-  typeof asked === 'object' && asked !== null && 'more' in asked && asked.more === true
-
-const bodyIn = (asked: unknown): string | null =>
-  typeof asked === 'object' && asked !== null && 'body' in asked && typeof asked.body === 'string'
-    ? asked.body
-    : null

@@ -16,6 +16,8 @@ export interface DeskPage {
   crumbs?: Crumb[]
   /** Where the page shows what work leaves behind. */
   recounted?: Recounted
+  /** Below which work is stopped, on a page of no survey. */
+  stopsAt?: string
   /** false: somebody may be typing on it. */
   refreshes?: boolean
   main: Hole
@@ -24,6 +26,7 @@ export interface DeskPage {
 export function deskFrame(page: DeskPage): Html {
   const { title, viewer, survey, current, crumbs = [], main, recounted, refreshes = true } = page
   const home = survey ? addressOf(survey) : '/'
+  const stopsAt = page.stopsAt ?? home
   const links = survey
     ? [
         { text: 'Surveys', href: '/' },
@@ -45,7 +48,7 @@ export function deskFrame(page: DeskPage): Html {
     notice: survey?.notice ?? null,
     refresh: recounted && recounted.waiting > 0 && refreshes ? REFRESH_SECONDS : undefined,
     main: html`
-      ${recounted && recountedNotice(recounted, { home, refreshes })}
+      ${recounted && recountedNotice(recounted, { home: stopsAt, refreshes })}
       ${survey?.practice && practiceNotice(survey)}${main}${survey && keysList}
     `,
     scripts: ['/assets/keys.js'],

@@ -83,7 +83,8 @@ test('another block is given without losing what is typed', async () => {
 
 test('a sample shows how a reply would be read, before anything is kept', async () => {
   const sample = 'We received 48 complaints about bus services in 2022/23.'
-  const tried = await (await send('/new-survey', { ...BUSES, action: 'try', sample })).text()
+  const tried = await ledTo(await send('/new-survey', { ...BUSES, action: 'try', sample }))
+  assert.match(tried, /value="Complaints about buses"/)
   assert.match(tried, /Read as/)
   assert.match(tried, />48</)
   assert.match(tried, /complaints/)

@@ -4,12 +4,17 @@ import type { Context } from 'hono'
 import { understandAnew } from '../../../extract/queries.ts'
 import { repliesByBody } from '../../../receive/queries.ts'
 import { confirmedByQuestion } from '../../../reconcile/glance/queries.ts'
-import type { FileIn, House } from '../../../store/house.ts'
+import { forgetTold } from '../../../store/errand-queries.ts'
+import type { House } from '../../../store/house.ts'
 import { changeSurvey, makeSurvey } from '../../../survey/made/make-survey.ts'
 import { surveyAsTyped } from '../../../survey/made/survey-as-typed.ts'
 import { readSurveyForm } from '../../../survey/made/survey-form.ts'
 import { type RestsOnIt, whatChanges } from '../../../survey/made/what-changes.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
+import { putOff, type TrySample } from '../../work/errands/put-errand.ts'
+import { type SampleRead, triedSurvey } from '../../work/errands/try-sample.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
+import { doneErrand, wrongIn } from '../errand/where-to.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
 import { asReader, readerOf } from '../people/reader.ts'
@@ -17,7 +22,6 @@ import { NOTHING_TYPED, surveyNamed } from '../view/body-at.ts'
 import { type FormSent, sentForm } from '../view/sent-form.ts'
 import { type BlockKind, blocksShown } from './form-blocks.ts'
 import { type SurveyFormView, surveyFormPage } from './survey-form-page.ts'
-import { trySample } from './try-sample.ts'
 
 const NEW: SurveyFormView = { ...NOTHING_TYPED, survey: null, changes: null, sample: null }
 
@@ -25,23 +29,26 @@ export function makingRoutes({ house, work }: Desk) {
   const show = (c: Context, view: SurveyFormView) =>
     c.html(surveyFormPage(view, readerOf(house, c)).toString(), view.errors.length > 0 ? 422 : 200)
 
-  const newSurvey = async (c: Context) => show(c, NEW)
+  const newSurvey = async (c: Context) => show(c, { ...NEW, ...(await triedBefore(house, c)) })
 
   const makeNewSurvey = async (c: Context) => {
     const own = asReader(house, c)
     const sent = await sentForm(c)
-    const again = await tried(own, sent, NEW)
+    const again = askedMore(sent, NEW)
     if (again) return show(c, again)
+    if (sent.typed['action'] === 'try') return trySample(c, sent, NEW)
     const read = readSurveyForm(sent.typed, null)
     if (!read.ok) return show(c, { ...NEW, typed: sent.typed, errors: read.formErrors })
     const slug = await makeSurvey(own, read.value)
+    await forgetSamples(own)
     await work()
     return c.redirect(addressOf({ slug }), 303)
   }
 
   const editSurvey = async (c: Context) => {
     const { survey } = await surveyNamed(house, c)
-    return show(c, { ...NEW, survey, typed: asFilled(survey) })
+    const view = { ...NEW, survey, typed: asFilled(survey) }
+    return show(c, { ...view, ...(await triedBefore(house, c)) })
   }
 
   const changeKeptSurvey = async (c: Context) => {
@@ -49,8 +56,9 @@ export function makingRoutes({ house, work }: Desk) {
     const desk = await surveyNamed(own, c)
     const sent = await sentForm(c)
     const view = { ...NEW, survey: desk.survey, typed: sent.typed }
-    const again = await tried(own, sent, view)
+    const again = askedMore(sent, view)
     if (again) return show(c, again)
+    if (sent.typed['action'] === 'try') return trySample(c, sent, view)
     const read = readSurveyForm(sent.typed, desk.survey)
     if (!read.ok) return show(c, { ...view, errors: read.formErrors })
     const { says, formErrors, readAnew } = whatChanges(
@@ -65,8 +73,31 @@ export function makingRoutes({ house, work }: Desk) {
     await changeSurvey(own, read.value, says, async (db) => {
       if (readAnew) await understandAnew(db, own.jobs, desk.id)
     })
+    await forgetSamples(own)
     await work()
     return c.redirect(addressOf(desk.survey), 303)
+  }
+
+  /** Whoever wrote the sample is a stranger: a step reads it, and the form is shown again with what it read. */
+  const trySample = async (c: Context, { typed, files }: FormSent, view: SurveyFormView) => {
+    const own = asReader(house, c)
+    const file = files.find(({ field }) => field === 'sample-file')
+    if (!file && !typed['sample']?.trim()) {
+      const message = 'Write or paste a sample, or choose a file'
+      return show(c, { ...view, typed, errors: [{ field: 'sample', message }] })
+    }
+    const read = triedSurvey(typed, view.survey)
+    if (!read.ok) return show(c, { ...view, typed, errors: read.formErrors })
+    await forgetSamples(own)
+    const asked: TrySample = { slug: view.survey?.slug ?? null, typed, hasFile: file !== undefined }
+    const errand = await putOff(own, {
+      survey: null,
+      kind: 'try-sample',
+      asked,
+      ...(file && { held: { file } }),
+    })
+    await work()
+    return afterErrand(c, house, null, errand)
   }
 
   return { newSurvey, makeNewSurvey, editSurvey, changeKeptSurvey }
@@ -82,37 +113,31 @@ const asFilled = (survey: Survey): Record<string, string> => ({
 const sealOf = (...parts: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
 
-/** The form again: with one more block, or with the sample read; null where it was sent to be kept. */
-async function tried(
-  house: House,
-  { typed, files }: FormSent,
-  view: SurveyFormView,
-): Promise<SurveyFormView | null> {
+/** The form again with one more block; null where it was sent for something else. */
+function askedMore({ typed }: FormSent, view: SurveyFormView): SurveyFormView | null {
   const more = /^more-([dq])$/.exec(typed['action'] ?? '')?.[1]
-  if (more === 'd' || more === 'q')
-    return { ...view, typed: { ...typed, [`${more}-blocks`]: oneMore(typed, more) } }
-  if (typed['action'] !== 'try') return null
-  const sample = sampleIn(typed, files)
-  if (!sample) {
-    const message = 'Write or paste a sample, or choose a file'
-    return { ...view, typed, errors: [{ field: 'sample', message }] }
-  }
-  const bodies = typed['bodies']?.trim() || 'The body that replies'
-  const title = typed['title']?.trim() || 'A survey'
-  const read = readSurveyForm({ ...typed, title, bodies }, view.survey)
-  if (!read.ok) return { ...view, typed, errors: read.formErrors }
-  return { ...view, typed, sample: await trySample(house, read.value, [sample]) }
+  return more === 'd' || more === 'q'
+    ? { ...view, typed: { ...typed, [`${more}-blocks`]: oneMore(typed, more) } }
+    : null
 }
+
+/** The form as it was when a sample was tried on it, with how that was read. */
+async function triedBefore(
+  house: House,
+  c: Context,
+): Promise<Pick<SurveyFormView, 'typed' | 'errors' | 'sample'> | null> {
+  const tried = await doneErrand(house, 'try-sample', c.req.query('tried'))
+  if (!tried) return null
+  const errors = wrongIn(tried.came)
+  const { typed } = tried.asked as TrySample
+  return { typed, errors, sample: errors.length > 0 ? null : (tried.came as SampleRead) }
+}
+
+const forgetSamples = ({ db, viewer }: House): Promise<void> =>
+  forgetTold(db, { by: viewer.name, kind: 'try-sample' })
 
 const oneMore = (typed: Record<string, string>, kind: BlockKind): string =>
   String(blocksShown(typed, kind) + 1)
-
-function sampleIn(typed: Record<string, string>, files: FormSent['files']): FileIn | null {
-  const file = files.find(({ field }) => field === 'sample-file')
-  if (file) return file
-  const text = typed['sample']?.trim() ?? ''
-  return text === '' ? null : { name: 'sample.txt', bytes: new TextEncoder().encode(text) }
-}
 
 const restingOn = async ({ db }: Pick<House, 'db'>, survey: string): Promise<RestsOnIt> => ({
   replies: await repliesByBody(db, survey),

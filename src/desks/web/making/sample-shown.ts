@@ -1,17 +1,9 @@
 // How a sample reply would be read against the survey that is being made: what became of each question, and every number.
 import { type Html, html } from '../../../dress/html/html.ts'
 import { table } from '../../../dress/html/table.ts'
-import type { Extraction } from '../../../vocabulary/reply.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
 import { ANSWERS_SAID } from '../../../wording/reply-words.ts'
+import type { SampleRead } from '../../work/errands/try-sample.ts'
 import { readingInWords, valueInWords } from '../view/reading-words.ts'
-
-export interface SampleRead {
-  survey: Survey
-  said: Extraction
-  /** Files that could not be read, each in a sentence. */
-  refused: string[]
-}
 
 export function sampleShown({ survey, said, refused }: SampleRead): Html {
   const answers = survey.questions.map(({ number }) => {

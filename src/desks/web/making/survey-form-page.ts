@@ -14,10 +14,11 @@ import { WORKFORCE_DATES } from '../../../vocabulary/bodies.ts'
 import { packNames } from '../../../vocabulary/packs/names.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
+import type { SampleRead } from '../../work/errands/try-sample.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
 import { listBlocks, questionBlocks } from './form-blocks.ts'
-import { type SampleRead, sampleShown } from './sample-shown.ts'
+import { sampleShown } from './sample-shown.ts'
 
 export interface SurveyFormView extends Typed {
   /** null: one is being made. */
@@ -184,8 +185,8 @@ function sampleTried({ typed, errors, sample }: SurveyFormView): Html {
     heading: 'How a reply would be read',
     content: html`
       <p class="note">
-        Nothing of this is kept. What a sample is read as tells whether the questions say what they
-        count.
+        Nothing of this goes into a survey: it is thrown away with the next sample, or once the
+        survey is made. What a sample is read as tells whether the questions say what they count.
       </p>
       ${sample && sampleShown(sample)}
       ${textArea({

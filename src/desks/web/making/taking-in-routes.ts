@@ -1,41 +1,38 @@
-// A survey taken in from the first page: one of the shipped examples, or a folder of one's own.
+// A survey taken in from the first page: one of the shipped examples, or a folder of one's own. A step does it, behind the page.
 import type { Context } from 'hono'
 import { allSurveys } from '../../../survey/queries.ts'
 import { CandourError, notFound } from '../../../vocabulary/errors.ts'
-import { folderInZip } from '../../work/folder-in-zip.ts'
-import { importFiles, importFolder } from '../../work/import-folder.ts'
-import { SHIPPED, shippedFolder } from '../../work/shipped.ts'
+import { putOff, putZip, type TakeIn } from '../../work/errands/put-errand.ts'
+import { SHIPPED } from '../../work/shipped.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
-import { addressOf } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
 import { sentForm } from '../view/sent-form.ts'
 
 export function takingInRoutes({ house, work }: Desk) {
+  const takeIn = (c: Context, asked: TakeIn): Promise<string> =>
+    putOff(asReader(house, c), { survey: null, kind: 'take-in', asked })
+
   const tryExample = async (c: Context) => {
     const name = SHIPPED.find((one) => one === c.req.param('name'))
     if (!name) throw notFound('example', c.req.param('name') ?? '')
-    const { slug } = await importFolder(asReader(house, c), shippedFolder(name))
+    const errand = await takeIn(c, { example: name })
     await work()
-    return c.redirect(addressOf({ slug }), 303)
+    return afterErrand(c, house, null, errand)
   }
 
   const importFolderSent = async (c: Context) => {
-    const own = asReader(house, c)
     const { typed, files } = await sentForm(c)
     const [zip] = files
-    const path = typed['folder']?.trim() ?? ''
-    if (!zip && path === '')
+    const folder = typed['folder']?.trim() ?? ''
+    if (!zip && folder === '')
       throw new CandourError(
         'Choose the ZIP of a survey’s folder, or write where the folder lies.',
-        {
-          status: 422,
-        },
+        { status: 422 },
       )
-    const { slug } = zip
-      ? await importFiles(own, await folderInZip(own, zip), zip.name)
-      : await importFolder(own, path)
+    const errand = zip ? await putZip(asReader(house, c), zip) : await takeIn(c, { folder })
     await work()
-    return c.redirect(addressOf({ slug }), 303)
+    return afterErrand(c, house, null, errand)
   }
 
   return { tryExample, importFolderSent }

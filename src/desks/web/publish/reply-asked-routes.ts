@@ -8,11 +8,14 @@ import { publicationsOf, type SurveyKept } from '../../../survey/queries.ts'
 import { parseCsv } from '../../../vocabulary/csv.ts'
 import { CandourError, type FormRead, notFound } from '../../../vocabulary/errors.ts'
 import type { BodyAsked, RightOfReply } from '../../../vocabulary/survey.ts'
+import { putOff, type ReadStatement } from '../../work/errands/put-errand.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
+import { doneErrand, wrongIn } from '../errand/where-to.ts'
 import { attachmentNamed } from '../frame/attachment-header.ts'
 import type { Desk } from '../frame/desk.ts'
 import { FILE_POLICY } from '../frame/guard.ts'
 import { asReader, readerOf } from '../people/reader.ts'
-import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
+import { formOf, surveyNamed, type Typed } from '../view/body-at.ts'
 import { sentForm } from '../view/sent-form.ts'
 import { packs } from './packed.ts'
 import { repliesAskedPage, replyAskedAddress, replyAskedPage } from './reply-asked-page.ts'
@@ -23,7 +26,7 @@ interface At {
   asked: RightOfReply | null
 }
 
-export function replyAskedRoutes({ house }: Desk) {
+export function replyAskedRoutes({ house, work }: Desk) {
   const packed = packs(house)
   const today = () => house.now().toISOString().slice(0, 10)
 
@@ -51,7 +54,15 @@ export function replyAskedRoutes({ house }: Desk) {
     return c.html(repliesAskedPage(view, readerOf(house, c)).toString())
   }
 
-  const replyAsked = async (c: Context) => c.html(await shown(c, await at(c), NOTHING_TYPED))
+  /** `read`: with the words of a statement's file, or why there are none. */
+  const replyAsked = async (c: Context) => {
+    const read = await doneErrand(house, 'read-statement', c.req.query('read'))
+    const here = await at(c)
+    const errors = wrongIn(read?.came)
+    const words = read && errors.length === 0 ? (read.came as { answer: string }) : null
+    const typed: Record<string, string> = words ? { ...words } : {}
+    return c.html(await shown(c, here, { typed, errors }), errors.length > 0 ? 422 : 200)
+  }
 
   const keepReplyAsked = async (c: Context) => {
     const here = await at(c)
@@ -88,13 +99,11 @@ export function replyAskedRoutes({ house }: Desk) {
       })
     const sha256 = await house.blobs.seal(file.bytes)
     await keep(c, here, { ...here.asked, statement: { sha256, name: file.name, unread: true } })
-    const outcome = await house.parsers.read(file)
-    const read = outcome.status === 'read'
-    const errors = read
-      ? []
-      : [{ field: 'answer', message: `${outcome.reason.message} Paste its words here.` }]
-    const typed: Record<string, string> = read ? { answer: outcome.document.text.trim() } : {}
-    return c.html(await shown(c, await at(c), { typed, errors }), read ? 200 : 422)
+    const asked: ReadStatement = { body: here.body.slug, name: file.name, sha256 }
+    const errand = { survey: here.kept.id, kind: 'read-statement', asked } as const
+    const put = await putOff(asReader(house, c), errand)
+    await work()
+    return afterErrand(c, house, here.kept.survey, put)
   }
 
   const statementFile = async (c: Context) => {

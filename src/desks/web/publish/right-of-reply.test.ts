@@ -113,8 +113,11 @@ test('nobody can say that a body did not reply before its time is over, and a pa
 test('a statement is sealed as the file it came as, its words looked at, and printed in full, a joint one on both', async () => {
   const form = new FormData()
   form.set('file', new File(['We take this <seriously>.\n\nAll are trained.'], 'statement.txt'))
-  const read = await send(`${REPLY}/file`, form)
-  assert.equal(read.status, 200)
+  const sent = await send(`${REPLY}/file`, form)
+  assert.equal(sent.status, 303)
+  await runWaiting(house)
+  const waits = await app.request(new URL(sent.headers.get('location') ?? '', DESK).href)
+  const read = await app.request(new URL(waits.headers.get('location') ?? '', DESK).href)
   assert.match(await read.text(), /<textarea id="answer"[^>]*>We take this &lt;seriously&gt;\./)
   assert.match(
     await page('/publish'),

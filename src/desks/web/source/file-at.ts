@@ -8,6 +8,8 @@ import type { Survey } from '../../../vocabulary/survey.ts'
 import { bodyAddress } from '../frame/desk-frame.ts'
 
 export interface FileAt {
+  /** Of the survey. */
+  id: string
   file: FileKept
   survey: Survey
 }
@@ -23,5 +25,5 @@ export async function fileAt({ db }: House, c: Context): Promise<FileAt> {
   const files = await whereFileLies(db, sha)
   const file = files.find((one) => one.survey === kept.id && one.body === body)
   if (!file) throw notFound('file', sha)
-  return { file, survey: kept.survey }
+  return { file, ...kept }
 }

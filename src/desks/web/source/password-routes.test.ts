@@ -52,7 +52,10 @@ test('a locked PDF is opened from its body’s page: a wrong password is said, t
     /href="(\/surveys\/[^"]+\/files\/\w+\/password)"/.exec(await page(BODY)) ?? []
   assert.match(await page(DESK + path), /The password is kept nowhere/)
 
-  const wrong = await post(DESK + path, 'Milbrook')
+  assert.equal((await post(DESK + path, '')).status, 422)
+  const told = await post(DESK + path, 'Milbrook')
+  assert.equal(told.status, 303)
+  const wrong = await app.request(DESK + told.headers.get('location'))
   assert.equal(wrong.status, 422)
   const again = await wrong.text()
   assert.match(again, /href="#password">This password does not open the file/)

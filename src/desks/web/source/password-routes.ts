@@ -1,10 +1,12 @@
-// A locked file and its password: the form, and the reading that follows.
+// A locked file and its password: the form, and the step that opens it behind the page.
 import type { Context } from 'hono'
-import { openLocked } from '../../../read/open-locked.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
+import { type OpenLocked, putOff } from '../../work/errands/put-errand.ts'
+import { afterErrand } from '../errand/errand-routes.ts'
+import { doneErrand, wrongIn } from '../errand/where-to.ts'
 import type { Desk } from '../frame/desk.ts'
-import { bodyAddress } from '../frame/desk-frame.ts'
 import { asReader } from '../people/reader.ts'
+import { formOf } from '../view/body-at.ts'
 import { fileAt } from './file-at.ts'
 import { passwordPage } from './password-page.ts'
 
@@ -17,16 +19,22 @@ export function passwordRoutes({ house, work }: Desk) {
     return c.html(page.toString(), errors.length > 0 ? 422 : 200)
   }
 
-  const password = (c: Context) => show(c, [])
+  /** `tried`: a password that did not open it. */
+  const password = async (c: Context) => {
+    const tried = await doneErrand(house, 'open-locked', c.req.query('tried'))
+    return show(c, wrongIn(tried?.came))
+  }
 
   const openWithPassword = async (c: Context) => {
-    const { file, survey } = await lockedAt(c)
-    const { password } = await c.req.parseBody()
-    const typed = typeof password === 'string' ? password : ''
-    const opened = await openLocked(asReader(house, c), file.sha256, typed)
-    if (!opened.ok) return show(c, opened.formErrors)
+    const { file, survey, id } = await lockedAt(c)
+    const { password = '' } = await formOf(c)
+    if (password === '')
+      return show(c, [{ field: 'password', message: 'Type the password of this file' }])
+    const asked: OpenLocked = { body: file.body, sha256: file.sha256 }
+    const errand = { survey: id, kind: 'open-locked', asked, held: { password } } as const
+    const put = await putOff(asReader(house, c), errand)
     await work()
-    return c.redirect(`${bodyAddress(survey, file.body)}#correspondence`, 303)
+    return afterErrand(c, house, survey, put)
   }
 
   return { password, openWithPassword }

@@ -1,7 +1,7 @@
 // A copy of a survey without its decisions, to learn on, and the way to be rid of it.
 import type { Context } from 'hono'
+import { putOff } from '../../work/errands/put-errand.ts'
 import { throwAway } from '../../work/practice-copy.ts'
-import { putOff } from '../../work/put-errand.ts'
 import { afterErrand } from '../errand/errand-routes.ts'
 import type { Desk } from '../frame/desk.ts'
 import { asReader } from '../people/reader.ts'

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { totalOfSurvey } from '../../../count/queries.ts'
 import { confirmedInk } from '../../../reconcile/glance/queries.ts'
+import { errandsApart } from '../../../store/errand-queries.ts'
 import { allSurveys, requestsOf } from '../../../survey/queries.ts'
 import { exportedFiles } from '../../work/export-files.ts'
 import type { Desk } from '../frame/desk.ts'
@@ -36,7 +37,8 @@ export function surveyRoutes({ house }: Desk) {
       all.push({ survey, total: await totalOfSurvey(house.db, id), far })
     }
     const examples = await examplesLeft({ house })
-    return c.html(surveysPage({ all, examples }, readerOf(house, c)).toString())
+    const asked = await errandsApart(house.db)
+    return c.html(surveysPage({ all, examples, asked }, readerOf(house, c)).toString())
   }
 
   const survey = async (c: Context) => {

@@ -4,11 +4,14 @@ import { button, textInput } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
+import type { Errand } from '../../../store/errands.ts'
 import type { SurveyTotal } from '../../../vocabulary/count.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { periodInBrief } from '../../../wording/dates.ts'
+import { ownAddress } from '../errand/errand-routes.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { NEW_SURVEY } from '../making/survey-form-page.ts'
+import { ASKED } from '../view/failed-work.ts'
 import { several } from '../view/reading-words.ts'
 import type { Far } from './how-far.ts'
 import { nextStep } from './next-step.ts'
@@ -23,9 +26,11 @@ export interface SurveysView {
   all: SurveyListed[]
   /** Shipped examples that are not here yet. */
   examples: string[]
+  /** Asked for and not done yet, of no survey. */
+  asked: Pick<Errand, 'id' | 'kind'>[]
 }
 
-export function surveysPage({ all, examples }: SurveysView, viewer: string): Html {
+export function surveysPage({ all, examples, asked }: SurveysView, viewer: string): Html {
   return deskFrame({
     title: 'Surveys',
     viewer,
@@ -40,7 +45,7 @@ export function surveysPage({ all, examples }: SurveysView, viewer: string): Htm
           </p>
         `
       }
-      ${all.map((one) => surveyListed(one, all))}
+      ${asked.map(askedFor)}${all.map((one) => surveyListed(one, all))}
       ${panel({
         id: 'begin',
         heading: all.length === 0 ? 'Begin' : 'Another survey',
@@ -50,6 +55,12 @@ export function surveysPage({ all, examples }: SurveysView, viewer: string): Htm
     `,
   })
 }
+
+const askedFor = ({ id, kind }: SurveysView['asked'][number]): Html => html`
+  <p class="notice">
+    ${ASKED[kind]}: <a href="${ownAddress(id)}">not done yet, see how it stands</a>
+  </p>
+`
 
 function surveyListed({ survey, total, far }: SurveyListed, all: SurveyListed[]): Html {
   const next = nextStep(survey, far)

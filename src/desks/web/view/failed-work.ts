@@ -29,11 +29,15 @@ export function failedWork(
   })
 }
 
-const ASKED: Record<ErrandKind, string> = {
+export const ASKED: Record<ErrandKind, string> = {
   'put-in': 'Opening files that were put in',
   place: 'Putting files with their bodies',
   practise: 'Making a practice copy',
   'ask-model': 'Asking the model',
+  'take-in': 'Taking a survey’s folder in',
+  'try-sample': 'Reading a sample',
+  'open-locked': 'Opening a file with its password',
+  'read-statement': 'Reading a statement',
 }
 
 function whatOf(
