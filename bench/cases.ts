@@ -1,12 +1,11 @@
-// npm run bench:cases [-- FOLDER…]: the fields of cases, against what a careful human read (NAME.txt beside NAME.json with `cases`).
+// npm run bench:cases [-- FOLDER…]: the fields of cases, against what a careful human read (NAME.txt, NAME.docx … beside NAME.json with `cases`).
 // A survey.yaml in a folder says what was asked. Beside it stands what the same letters give to somebody who copies their cells as they are.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { extractReply } from '../src/extract/extract-reply.ts'
-import { readFile } from '../src/read/read-file.ts'
 import { readFolder } from '../src/survey/read-folder.ts'
 import type { Survey } from '../src/vocabulary/survey.ts'
-import { asRead } from '../test/a-letter.ts'
+import { documentsOf } from './cases/documents-of.ts'
 import {
   type CaseScore,
   casesCopied,
@@ -30,16 +29,16 @@ const named = args.filter((one) => !one.startsWith('--'))
 for (const folder of named.length > 0 ? named : SETS) {
   const [read, copied] = [noCases(), noCases()]
   const survey = surveyOf(folder)
-  for (const name of lettersOf(folder)) {
-    const text = readFileSync(join(folder, `${name}.txt`), 'utf8')
-    const truth = truthOf(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  for (const file of lettersOf(folder)) {
+    const truth = truthOf(readFileSync(join(folder, `${stemOf(file)}.json`), 'utf8'))
     if (truth.length === 0) continue
-    const extraction = extractReply([await asRead(text, `${name}.txt`)], {
-      file: `${name}.txt`,
+    const documents = await documentsOf(join(folder, file))
+    const extraction = extractReply(documents, {
+      file,
       ...(survey && { survey, body: survey.bodies[0]?.slug }),
     })
-    scoreCases(truth, casesRead(extraction.caseRows), read, withList ? name : null)
-    scoreCases(truth, casesCopied(text), copied, null)
+    scoreCases(truth, casesRead(extraction.caseRows), read, withList ? stemOf(file) : null)
+    scoreCases(truth, casesCopied(documents.map(({ text }) => text).join('\n')), copied, null)
   }
   print(folder, read, copied)
 }
@@ -57,23 +56,20 @@ async function formats(): Promise<void> {
         one.endsWith(file),
       )
       if (path === undefined) continue
-      const outcome = await readFile({
-        name: file,
-        bytes: new Uint8Array(readFileSync(join(folder, path))),
-      })
-      const documents = outcome.status === 'read' ? [outcome.document] : []
+      const documents = await documentsOf(join(folder, path))
       const wanted = caseRows.filter((row) => row.file === file).map(({ facets }) => facets)
       scoreCases(wanted, casesRead(extractReply(documents, { file }).caseRows), read, body)
     }
   print('fixtures/formats', read, null)
 }
 
+function stemOf(file: string): string {
+  return file.slice(0, -extname(file).length)
+}
+
 function lettersOf(folder: string): string[] {
   return readdirSync(folder)
-    .filter(
-      (file) => file.endsWith('.txt') && existsSync(join(folder, file.replace('.txt', '.json'))),
-    )
-    .map((file) => file.slice(0, -'.txt'.length))
+    .filter((file) => !file.endsWith('.json') && existsSync(join(folder, `${stemOf(file)}.json`)))
     .sort()
 }
 

@@ -5,34 +5,79 @@ import { plainWords } from '../../../vocabulary/packs/plain.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Case, FieldInk } from '../../../vocabulary/reply.ts'
+import { type CaseField, caseFields } from '../../asked/case-fields.ts'
 import type { AskedAbout } from '../../figures/context.ts'
 import { evidenceOfCell } from '../../letter/evidence-of-cell.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { datesIn } from '../../when/dates.ts'
 import { inkOf } from '../case-rows.ts'
-import { textAt } from '../grid.ts'
+import { type Grid, textAt } from '../grid.ts'
+import { layeredRows } from '../layered-rows.ts'
+import { turned } from '../turned.ts'
 import type { Axes } from './axes.ts'
+import { caseColumns, isReference } from './case-columns.ts'
 
-const say = plainLists('label-words', ['caseHeads', 'numberOf'])
+const say = plainLists('label-words', ['caseHeads', 'noteHeads', 'numberOf'])
 const CASE_HEAD = worded`^\W*${say.caseHeads}\W*$`
+const NOTE = worded`^\W*${say.noteHeads}\W*$`
 const COUNTED = worded`^\W*${say.numberOf}`
 const TOTAL = worded`^\W*${plainLists('label-words', ['totals']).totals}\W*$`
+
+/** A list, and the name under which each column is kept; null keeps none. */
+interface List {
+  grid: Grid
+  headRow: number
+  names: (string | null)[]
+  fields: (CaseField | null)[]
+}
 
 /** null where the table is no such list. */
 export function askedRows(
   words: Words,
   axes: Axes,
   letter: Letter,
-  about: AskedAbout,
+  { survey }: AskedAbout,
 ): Case[] | null {
+  const asked = caseFields(survey)
+  const across = turned(axes.grid)
+  const list =
+    askedList(words, axes.grid, asked) ??
+    (across && askedList(words, across, asked)) ??
+    datedList(words, axes, asked)
+  return list && rowsOf(list, asked, letter, words)
+}
+
+/** A list of what was asked for. */
+function askedList(words: Words, grid: Grid, asked: readonly CaseField[]): List | null {
+  const columns = caseColumns(words, grid, asked)
+  if (!columns) return null
+  const { headRow, heads, fields } = columns
+  const names = onceEach(heads, (head, c) => fields[c]?.name ?? otherName(head))
+  return { grid, headRow, names, fields }
+}
+
+/** What stands beside what was asked keeps its head; a number that only tells rows apart is no field. */
+const otherName = (head: string): string | null =>
+  isReference(head) || NOTE.test(plainWords(head)) ? null : headAsField(head)
+
+/** A list by its days or references, where nobody asked for cases or they are told otherwise. */
+function datedList(words: Words, axes: Axes, asked: readonly CaseField[]): List | null {
   const { grid } = axes
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => textAt(grid, grid.headerRows - 1, c))
   if (grid.headerRows === 0 || !isCaseList(axes, heads)) return null
-  const names = onceEach(heads, (head) => fieldOf(words, head, about))
-  return grid.rows.slice(grid.headerRows).flatMap((row, i): Case[] => {
-    const r = grid.headerRows + i
-    const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
+  const names = onceEach(heads, (head) => fieldOf(words, head, asked))
+  const fields = names.map((name) => asked.find((field) => field.name === name) ?? null)
+  return { grid, headRow: grid.headerRows - 1, names, fields }
+}
+
+function rowsOf(
+  { grid, headRow, names, fields }: List,
+  asked: readonly CaseField[],
+  letter: Letter,
+  words: Words,
+): Case[] {
+  return layeredRows(grid, headRow + 1).flatMap(({ r, cells, filled, layer }): Case[] => {
     const [telling] = filled.toSorted((a, b) => b.text.length - a.text.length)
     if (!telling || filled.length < 2 || TOTAL.test(filled[0]?.text ?? '')) return []
     const facets: Case['facets'] = {}
@@ -40,13 +85,32 @@ export function askedRows(
     names.forEach((name, c) => {
       const text = textAt(grid, r, c)
       if (name === null || text === '' || /^[-–—]$/.test(text)) return
-      facets[name] = fieldSaid(words, name, text)
-      if (row[c]) inks[name] = inkOf(row[c])
+      facets[name] = fieldSaid(words, { name, field: fields[c] ?? null, text })
+      const cell = cells[c]
+      if (cell) inks[name] = inkOf(cell)
     })
+    const over = layer && saidOver(layer.text, asked, facets)
+    if (layer && over) {
+      facets[over.name] = over.value
+      inks[over.name] = inkOf(layer)
+    }
     return [
       { facets, inks, linked: true, listed: true as const, ...evidenceOfCell(letter, telling) },
     ]
   })
+}
+
+/** “2019/20” or “Secondary schools” over rows that do not tell it themselves. */
+function saidOver(
+  text: string,
+  asked: readonly CaseField[],
+  facets: Case['facets'],
+): { name: string; value: string } | null {
+  for (const { name, told } of asked) {
+    const [first] = facets[name] === undefined ? told(text) : []
+    if (first) return { name, value: first.value }
+  }
+  return null
 }
 
 /** A column of days or of references that never come twice, and no column that counts. */
@@ -69,11 +133,11 @@ function isCaseList({ grid, figures }: Axes, heads: string[]): boolean {
 /** “Date of offence” and “Date of hearing” are not both the date: the first is, the other keeps its head. */
 function onceEach(
   heads: readonly string[],
-  fieldNamed: (head: string) => string | null,
+  fieldNamed: (head: string, c: number) => string | null,
 ): (string | null)[] {
   const names: (string | null)[] = []
-  for (const head of heads) {
-    const name = fieldNamed(head)
+  for (const [c, head] of heads.entries()) {
+    const name = fieldNamed(head, c)
     names.push(name !== null && names.includes(name) ? headAsField(head) : name)
   }
   return names
@@ -85,25 +149,25 @@ const headAsField = (head: string): string | null =>
     .replace(/^-|-$/g, '') || null
 
 /** The field of the question, or the dimension, that a head names; else the head itself. */
-function fieldOf(words: Words, head: string, { survey }: AskedAbout): string | null {
+function fieldOf(words: Words, head: string, asked: readonly CaseField[]): string | null {
   const plain = plainWords(head)
   if (plain === '') return null
-  const fields = survey?.questions.flatMap(({ fields = [] }) => fields) ?? []
   const said = stemsOf(head)
-  const field = fields.find((name) => {
-    const own = stemsOf(name.replaceAll(/[-_]/g, ' '))
-    if (own.length === 0) return plain.split(' ').includes(name)
-    return plain === name || own.every((stem) => said.includes(stem))
-  })
-  const named = field ?? words.asked?.dimensionNamed(head)
-  if (named) return named
-  if (CASE_HEAD.test(plain) && /^\W*$/.test(plain)) return null
-  return headAsField(head)
+  const field = asked.find(({ name, stems }) =>
+    stems.length === 0
+      ? plain.split(' ').includes(name)
+      : plain === name || stems.every((stem) => said.includes(stem)),
+  )
+  return field?.name ?? words.asked?.dimensionNamed(head) ?? headAsField(head)
 }
 
-function fieldSaid(words: Words, name: string, text: string): string {
+/** A category where the words are one, a day as the calendar has it; else what stands there. */
+function fieldSaid(
+  words: Words,
+  { name, field, text }: { name: string; field: CaseField | null; text: string },
+): string {
   const [day] = datesIn(text)
   if (day?.grain === 'day' && day.yearSaid && text.length < 25) return day.from
-  const found = words.asked?.categoriesIn(text).find(({ dimension }) => dimension === name)
-  return found?.id ?? text
+  if (field && field.kind !== 'month') return field.told(text)[0]?.value ?? text
+  return words.asked?.categoriesIn(text).find(({ dimension }) => dimension === name)?.id ?? text
 }

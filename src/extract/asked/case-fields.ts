@@ -1,0 +1,90 @@
+// What each case is asked to tell, field by field, as the survey's questions for rows name them; and where a text tells a field.
+
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { plainWords } from '../../vocabulary/packs/plain.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
+import { type SurveyWords, surveyWords } from '../../vocabulary/packs/survey-words.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { datesIn, MONTH } from '../when/dates.ts'
+import { periodsIn } from '../when/periods.ts'
+
+const say = plainLists('case-fields', ['day', 'month', 'year'])
+const TIMES = { day: anyOf(say.day), month: anyOf(say.month), year: anyOf(say.year) }
+
+export interface CaseField {
+  /** As the question names it: “people affected”. */
+  name: string
+  question: string
+  /** category: a dimension of the survey's has the words for it; words: told in the body's own. */
+  kind: 'day' | 'month' | 'year' | 'category' | 'words'
+  stems: readonly string[]
+  /** Each place in a text that tells it; none for words. */
+  told(text: string): FieldTold[]
+}
+
+export interface FieldTold {
+  value: string
+  start: number
+  end: number
+}
+
+const made = new WeakMap<Survey, CaseField[]>()
+
+/** Empty where no question asks for rows. */
+export function caseFields(survey: Survey | undefined): CaseField[] {
+  if (!survey) return []
+  const known = made.get(survey)
+  if (known) return known
+  const fields = survey.questions.flatMap(({ number, rows, fields = [] }) =>
+    rows ? fields.map((name) => caseField(survey, number, name)) : [],
+  )
+  const once = fields.filter(({ name }, i) => fields.findIndex((one) => one.name === name) === i)
+  made.set(survey, once)
+  return once
+}
+
+function caseField(survey: Survey, question: string, name: string): CaseField {
+  const stems = stemsOf(name.replaceAll(/[-_]/g, ' '))
+  const dimension = (survey.dimensions ?? []).find(
+    (one) => one.name === name || plainWords(one.name) === plainWords(name),
+  )
+  if (dimension) {
+    const words = surveyWords({ ...survey, questions: [], dimensions: [dimension] })
+    return { name, question, kind: 'category', stems, told: (text) => categoriesTold(words, text) }
+  }
+  const kind = (['day', 'month', 'year'] as const).find((time) =>
+    TIMES[time].test(plainWords(name)),
+  )
+  return kind
+    ? { name, question, kind, stems, told: (text) => timesTold(kind, text) }
+    : { name, question, kind: 'words', stems, told: () => [] }
+}
+
+const categoriesTold = (words: SurveyWords, text: string): FieldTold[] =>
+  words.categoriesIn(text).map(({ id, start, end }) => ({ value: id, start, end }))
+
+/** A day where days are asked for; a month or a year as it stands, where a day is not said. */
+function timesTold(kind: 'day' | 'month' | 'year', text: string): FieldTold[] {
+  if (kind === 'year')
+    return periodsIn(text).flatMap(({ start, end, period }) =>
+      'year' in period
+        ? [{ value: period.year, start, end }]
+        : 'financialYear' in period
+          ? [{ value: period.financialYear, start, end }]
+          : [],
+    )
+  if (kind === 'month')
+    return [...text.matchAll(A_MONTH)].map((match) => ({
+      value: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+  return datesIn(text).flatMap(({ grain, yearSaid, from, start, end }) =>
+    grain === 'day' && yearSaid ? [{ value: from, start, end }] : [],
+  )
+}
+const A_MONTH = new RegExp(
+  `(?<!\\w)(?:${MONTH})(?![a-z])\\.?(?:[\\s'’-]*(?:20)?\\d\\d(?!\\d))?`,
+  'gi',
+)

@@ -1,0 +1,126 @@
+// Which column of a list tells which field that was asked for: by its head, else by what stands in it, else as the one that is left.
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
+import { worded } from '../../../vocabulary/packs/phrase.ts'
+import { plainWords } from '../../../vocabulary/packs/plain.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { CaseField } from '../../asked/case-fields.ts'
+import { cellSaid } from '../cell-value.ts'
+import { type Grid, textAt } from '../grid.ts'
+
+const say = plainLists('label-words', ['idHeads', 'noteHeads', 'serialHeads'])
+const REFERENCE = worded`^\W*(?:${say.idHeads}|${say.serialHeads})\W*$`
+const NOTE = worded`^\W*${say.noteHeads}\W*$`
+
+export interface CaseColumns {
+  /** The row that the heads stand in. */
+  headRow: number
+  heads: string[]
+  /** The field that each column tells; null where it tells none that was asked for. */
+  fields: (CaseField | null)[]
+}
+
+/** null where fewer than two of the fields can be found, or a column counts what nobody asked of a case. */
+export function caseColumns(
+  words: Words,
+  grid: Grid,
+  fields: readonly CaseField[],
+): CaseColumns | null {
+  if (fields.length < 2) return null
+  const headRow = headRowOf(words, grid, fields)
+  const width = grid.rows[0]?.length ?? 0
+  const columns = Array.from({ length: width }, (_, c) => c)
+  const heads = columns.map((c) => (headRow < 0 ? '' : textAt(grid, headRow, c)))
+  const texts = columns.map((c) => textsUnder(grid, headRow, c))
+  const found = assigned(words, { heads, texts }, fields)
+  const left = columns.filter(
+    (c) =>
+      !found[c] && texts[c]?.length && !isReference(heads[c] ?? '') && !isSerial(texts[c] ?? []),
+  )
+  const free = fields.filter((field) => field.kind === 'words' && !found.includes(field))
+  const telling = left.filter((c) => !NOTE.test(plainWords(heads[c] ?? '')) && !counts(texts[c]))
+  const [only, second] = telling
+  const [last, another] = free
+  if (only !== undefined && second === undefined && last && !another && found.some((one) => one))
+    found[only] = last
+  if (left.some((c) => !found[c] && counts(texts[c]))) return null
+  return found.filter((one) => one !== null).length < 2 ? null : { headRow, heads, fields: found }
+}
+
+/** Below 0 where no row names two of the fields. */
+function headRowOf(words: Words, grid: Grid, fields: readonly CaseField[]): number {
+  const named = grid.rows.slice(0, DEEPEST).map((row) => {
+    const heads = [...new Set(row)].map((cell) => cell?.text.trim() ?? '')
+    return fields.filter((field) => heads.some((head) => headSays(words, head, field) > 0)).length
+  })
+  const most = named.reduce((a, b) => Math.max(a, b), 0)
+  return most >= 2 || (most === 1 && grid.headerRows === 0)
+    ? named.indexOf(most)
+    : grid.headerRows - 1
+}
+const DEEPEST = 12
+
+function textsUnder(grid: Grid, headRow: number, c: number): string[] {
+  return grid.rows
+    .slice(headRow + 1)
+    .filter((row) => new Set(row.filter((cell) => cell && cell.text.trim() !== '')).size > 1)
+    .flatMap((row) => {
+      const text = row[c]?.text.trim() ?? ''
+      return text === '' || /^[-–—]$/.test(text) ? [] : [text]
+    })
+}
+
+/** The best fit first; each field in one column, and each column with one field. */
+function assigned(
+  words: Words,
+  { heads, texts }: { heads: readonly string[]; texts: readonly string[][] },
+  fields: readonly CaseField[],
+): (CaseField | null)[] {
+  const found = heads.map((): CaseField | null => null)
+  const fits = heads
+    .flatMap((head, c) =>
+      fields.map((field) => ({ c, field, fit: fitOf(words, head, texts[c] ?? [], field) })),
+    )
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || a.c - b.c)
+  for (const { c, field } of fits) if (found[c] === null && !found.includes(field)) found[c] = field
+  return found
+}
+
+function fitOf(words: Words, head: string, texts: readonly string[], field: CaseField): number {
+  const said = headSays(words, head, field)
+  if (field.kind === 'words' || texts.length === 0) return said
+  const telling = texts.filter((text) => field.told(text).length > 0).length / texts.length
+  // Days under another head than theirs: “Reported on”.
+  return telling >= MOST ? said + telling : said
+}
+const MOST = 0.6
+
+/** How well a head names a field: 2 by its own words alone, 1 among others. */
+function headSays(words: Words, head: string, { name, stems, kind }: CaseField): number {
+  const plain = plainWords(head.replace(/\([^)]*\)/g, ' '))
+  if (plain === '' || plain.length > LONGEST_HEAD) return 0
+  if (plain === plainWords(name.replaceAll(/[-_]/g, ' '))) return 2
+  const said = stemsOf(head)
+  if (stems.length === 0)
+    return kind !== 'words' && plain.split(/[^\p{L}]+/u).includes(name) ? 1 : 0
+  if (stems.every((stem) => said.includes(stem))) return said.length === stems.length ? 2 : 1
+  if (kind === 'category' && words.asked?.dimensionNamed(head) === name) return 1
+  return said.length > 0 && said.every((stem) => stems.includes(stem)) ? 0.7 : 0
+}
+const LONGEST_HEAD = 80
+
+/** A head that says that its column only tells the rows apart. */
+export const isReference = (head: string): boolean => REFERENCE.test(plainWords(head))
+
+/** Numbered from one on, whatever stands over it. */
+const isSerial = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text, i) => text.replace(/\W/g, '') === String(i + 1))
+
+const counts = (texts: readonly string[] = []): boolean => {
+  const numbers = texts.filter((text) => {
+    const said = cellSaid(text)
+    return said !== null && 'value' in said && !/^(?:19|20)\d\d$/.test(text)
+  })
+  return numbers.length * 2 > texts.length
+}
