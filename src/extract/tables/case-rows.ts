@@ -3,9 +3,11 @@
 import type { Cell } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Case, Facets, FieldInk } from '../../vocabulary/reply.ts'
+import type { CaseField } from '../asked/case-fields.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
 import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
@@ -13,8 +15,10 @@ import type { Letter } from '../letter/letter.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 import { cellSaid, isBand } from './cell-value.ts'
-import { type Column, columnNamed } from './column-named.ts'
+import { type Column, columnNamed, isColumn } from './column-named.ts'
+import { columnTold } from './column-told.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
+import { layeredRows } from './layered-rows.ts'
 
 const say = plainLists('cells', ['totals'])
 
@@ -26,17 +30,28 @@ export interface CaseColumns {
   columns: (Column | null)[]
   /** Each row counts something: then they are figures with facets, not cases. */
   counted: number[]
+  /** The names of fields that the survey asks for and no pack knows, column by column. */
+  own: (string | null)[]
 }
 
 /** The columns of a list of cases; null when the table is none. */
-export function caseColumns(words: Words, grid: Grid): CaseColumns | null {
+export function caseColumns(
+  words: Words,
+  grid: Grid,
+  asked: readonly CaseField[] = [],
+): CaseColumns | null {
   const width = grid.rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, c) => headsAbove(grid, c).at(-1) ?? '')
-  const columns = heads.map((head, c): Column | null => {
+  const named = heads.map((head, c): Column | null => {
     const column = columnNamed(words, head)
     // "Allegations" over numbers counts them, as "Outcome" over 3 does
     return column && COUNTABLE.includes(column) && mostlyNumbers(grid, c) ? 'count' : column
   })
+  const columns = named.map((column, c) =>
+    column === null && !mostlyNumbers(grid, c)
+      ? columnTold(words, textsIn(grid, c), named)
+      : column,
+  )
   const describing = columns.filter((column) => column !== null && describes(column))
   if (grid.headerRows === 0 || describing.length < 2) return null
   const counted = heads.flatMap((_, c) =>
@@ -46,12 +61,31 @@ export function caseColumns(words: Words, grid: Grid): CaseColumns | null {
   const severals = heads.some((_, c) => columns[c] === 'outcome' && mostlySeveral(words, grid, c))
   if (severals) return null
   const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
-  return numbersElsewhere ? null : { columns, counted }
+  if (numbersElsewhere) return null
+  const own = ownNames(heads, asked)
+  return { columns: columns.map((column, c) => (own[c] === null ? column : null)), counted, own }
 }
 
+/** Fields that were asked for by names of their own, each by the first head that says it. */
+function ownNames(heads: readonly string[], asked: readonly CaseField[]): (string | null)[] {
+  const fields = asked.filter(({ name }) => !isColumn(name))
+  const found = heads.map((): string | null => null)
+  for (const { name, stems } of fields) {
+    const c = heads.findIndex((head, i) => {
+      const said = stemsOf(head)
+      return found[i] === null && stems.length > 0 && stems.every((stem) => said.includes(stem))
+    })
+    if (c >= 0) found[c] = name
+  }
+  return found
+}
+
+/** What stands in a column, without the rows of one word that stand over others. */
+const textsIn = (grid: Grid, c: number): string[] =>
+  layeredRows(grid).flatMap(({ cells }) => cells[c]?.text.trim() || [])
+
 function mostlyNumbers(grid: Grid, c: number): boolean {
-  const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
-  const filled = texts.filter((text) => text !== '')
+  const filled = textsIn(grid, c)
   const numbers = filled.filter((text) => {
     const said = cellSaid(text)
     return (
@@ -66,8 +100,7 @@ function mostlyNumbers(grid: Grid, c: number): boolean {
 }
 
 function mostlySeveral(words: Words, grid: Grid, c: number): boolean {
-  const texts = grid.rows.slice(grid.headerRows).map((row) => row[c]?.text.trim() ?? '')
-  const filled = texts.filter((text) => text !== '')
+  const filled = textsIn(grid, c)
   const several = filled.filter((text) => severalOutcomes(words, text).length > 0)
   return filled.length > 0 && several.length * 2 > filled.length
 }
@@ -76,13 +109,11 @@ function mostlySeveral(words: Words, grid: Grid, c: number): boolean {
 export function caseRowsOf(
   words: Words,
   grid: Grid,
-  { columns }: CaseColumns,
+  { columns, own }: CaseColumns,
   letter: Letter,
   asks: string,
 ): Case[] {
-  const rows = grid.rows.slice(grid.headerRows).flatMap((row, i) => {
-    const r = grid.headerRows + i
-    const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell] : []))
+  const rows = layeredRows(grid).flatMap(({ r, cells: row, filled, layer }) => {
     const [first] = filled
     if (!first || filled.length < 2 || TOTAL.test(first.text.trim())) return []
     const facets: Case['facets'] = {}
@@ -95,6 +126,13 @@ export function caseRowsOf(
       for (const field of Object.keys(facets))
         if (cell && facets[field] !== before[field]) inks[field] = inkOf(cell)
     })
+    own.forEach((name, c) => {
+      const cell = row[c]
+      if (name === null || !cell || cell.text.trim() === '') return
+      facets[name] = cell.text.trim()
+      inks[name] = inkOf(cell)
+    })
+    if (layer) addLayer(words, { facets, inks }, layer)
     const act = actIn(words, columns, row, letter)
     const settled = facets.outcome
       ? outcomeOf(words, words.outcomeMeant(facets.outcome), personOrMatter(words, null, asks))
@@ -116,13 +154,32 @@ export function caseRowsOf(
 
 const TOTAL = worded`^${say.totals}`
 
+/** “2019/20”, “Police staff” over rows that do not tell it themselves. */
+function addLayer(
+  words: Words,
+  { facets, inks }: Pick<Case, 'facets' | 'inks'>,
+  layer: Cell,
+): void {
+  const said: Case['facets'] = {}
+  const isTime = periodsIn(layer.text).length > 0
+  if (isTime && facets.year === undefined && facets.date === undefined)
+    addFacet(words, said, 'year', layer.text.trim())
+  const [group] = words.populationsIn(layer.text)
+  if (!isTime && group && facets.rank === undefined && facets.role === undefined)
+    addFacet(words, said, 'role', layer.text.trim())
+  for (const [field, value] of Object.entries(said)) {
+    facets[field] = value
+    inks[field] = inkOf(layer)
+  }
+}
+
 export const inkOf = ({ text, place }: Cell): FieldInk => ({ ink: text, place })
 
 /** The cell that tells what was done in words of its own, and not by the name of a class alone. */
 function actIn(
   words: Words,
   columns: (Column | null)[],
-  row: (Cell | null)[],
+  row: readonly (Cell | null)[],
   letter: Letter,
 ): Evidence | null {
   const cell = columns.flatMap((column, c) => (column === 'breach' && row[c] ? [row[c]] : []))[0]
@@ -214,7 +271,9 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       return
     }
     case 'severity':
-      facets.severity = words.severityNamed(text) ?? text
+      // The kind of hearing says less than the level that another column named.
+      if (facets.severity === undefined || words.severityNamed(text))
+        facets.severity = words.severityNamed(text) ?? text
       return
     case 'other':
     case 'count':

@@ -2,6 +2,7 @@
 
 import type { Table } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { caseFields } from '../asked/case-fields.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
 import { type Draft, figureOf } from '../figures/draft.ts'
 import { NOTHING_READ, type StretchRead } from '../figures/stretch-read.ts'
@@ -39,7 +40,7 @@ function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout)
     const { drafts, doubts } = longRows(words, grid, long, letter, asks)
     return { ...figuresOnly(words, drafts, contextOf(words, about), letter), doubts }
   }
-  const cases = caseColumns(words, grid)
+  const cases = caseColumns(words, grid, caseFields(about.survey))
   if (cases && cases.counted.length === 0)
     return {
       figures: [],
