@@ -139,15 +139,20 @@ function readPart(words: Words, part: string, facets: Case['facets']): void {
           ? outcome.meant.id
           : part.slice(outcome.start, outcome.end)
   }
-  const breach = words.breachNamed(part) ?? words.breachesIn(part)[0] ?? words.breachTold(part)?.id
+  const breach = words.breachNamed(part) ?? words.breachTold(part)?.id ?? words.breachesIn(part)[0]
   if (breach && !whole) facets.breach ??= breach
   const [platform] = words.platformsIn(part)
   if (platform) facets.platform ??= platform
 }
 
-/** "A police constable posted an offensive comment": the rank of whom the part names first. */
-const rankWithin = (words: Words, part: string): string | null =>
-  words.rankNamed(PERSON(words).exec(part)?.[0] ?? '')
+/** "A police constable posted an offensive comment", "an officer of the rank of chief inspector": the rank of whom the part names first. */
+function rankWithin(words: Words, part: string): string | null {
+  const first = words.rankNamed(PERSON(words).exec(part)?.[0] ?? '')
+  if (first) return first
+  const [within] = words.ranksAt(part).filter(({ isBand }) => !isBand)
+  const told = words.breachTold(part)
+  return within && (!told || within.end <= told.start) ? within.id : null
+}
 const PERSON = perWords(
   (words) => new RegExp(`(?<![\\w-])(?:${words.populationPattern})(?![\\w-])`, 'i'),
 )
