@@ -1,5 +1,5 @@
 // npm run bench:cases [-- FOLDER…]: the fields of cases, against what a careful human read (NAME.txt, NAME.docx … beside NAME.json with `cases`).
-// A survey.yaml in a folder says what was asked. Beside it stands what the same letters give to somebody who copies their cells as they are.
+// NAME.yaml, or a survey.yaml in the folder, says what was asked. Beside it stands what the same letters give to somebody who copies their cells as they are.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { extractReply } from '../src/extract/extract-reply.ts'
@@ -19,8 +19,9 @@ import {
 const SETS = [
   'fixtures/extract/replies',
   'fixtures/extract/fresh',
-  'fixtures/extract/cases/dog-bites',
-  'fixtures/extract/cases/prosecutions',
+  ...readdirSync('fixtures/extract/cases')
+    .filter((name) => extname(name) === '')
+    .map((topic) => join('fixtures/extract/cases', topic)),
 ]
 const args = process.argv.slice(2)
 const withList = args.includes('--list')
@@ -28,11 +29,12 @@ const named = args.filter((one) => !one.startsWith('--'))
 
 for (const folder of named.length > 0 ? named : SETS) {
   const [read, copied] = [noCases(), noCases()]
-  const survey = surveyOf(folder)
+  const ofAll = surveyIn(join(folder, 'survey.yaml'))
   for (const file of lettersOf(folder)) {
     const truth = truthOf(readFileSync(join(folder, `${stemOf(file)}.json`), 'utf8'))
     if (truth.length === 0) continue
     const documents = await documentsOf(join(folder, file))
+    const survey = surveyIn(join(folder, `${stemOf(file)}.yaml`)) ?? ofAll
     const extraction = extractReply(documents, {
       file,
       ...(survey && { survey, body: survey.bodies[0]?.slug }),
@@ -69,12 +71,13 @@ function stemOf(file: string): string {
 
 function lettersOf(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => !file.endsWith('.json') && existsSync(join(folder, `${stemOf(file)}.json`)))
+    .filter(
+      (file) => !/\.(?:json|yaml)$/.test(file) && existsSync(join(folder, `${stemOf(file)}.json`)),
+    )
     .sort()
 }
 
-function surveyOf(folder: string): Survey | undefined {
-  const path = join(folder, 'survey.yaml')
+function surveyIn(path: string): Survey | undefined {
   if (!existsSync(path)) return undefined
   const { folder: read, problems } = readFolder('cases', {
     'survey.yaml': readFileSync(path, 'utf8'),

@@ -4,14 +4,16 @@ import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { type CaseField, caseFields } from '../asked/case-fields.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
+import { askedCases } from '../cases/asked-cases.ts'
 import { narrativeCases } from '../cases/narrative-cases.ts'
 import { type CasesTold, casesTold } from '../cases/prose-cases.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { givesAnyway, isEstimate, speaksOfWork } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
-import type { Line } from '../letter/letter.ts'
+import type { Letter, Line } from '../letter/letter.ts'
 import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { askedProse } from '../prose/asked-prose.ts'
@@ -49,8 +51,20 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     const read = (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about)
     return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
   })
-  const listed = narrativeCases(words, letter, lines)
-  const told = listed.length > 0 ? NONE_TOLD : casesTold(words, letter, sentences)
+  const inTables = tables.flatMap(({ caseRows }) => caseRows)
+  const fields = fieldsToTell(words, asked)
+  const own =
+    fields.length > 1
+      ? askedCases(words, {
+          letter,
+          lines: lines.filter(({ table }) => !table),
+          fields,
+          inTables,
+        })
+      : []
+  const listed = own.length > 0 ? own : narrativeCases(words, letter, lines)
+  const told =
+    own.length > 0 ? NONE_TOLD : casesTold(words, letter, besides(letter, sentences, listed))
   const cases = [...listed, ...told.cases]
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
@@ -79,7 +93,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       ...figures.map((figure) => ({ ...figure, period: figure.period ?? only })),
       ...tables.flatMap((table) => table.figures),
     ],
-    caseRows: [...tables.flatMap(({ caseRows }) => caseRows), ...cases].map((one) =>
+    caseRows: [...inTables, ...cases].map((one) =>
       asked.placed && asked.question !== undefined ? { ...one, question: asked.question } : one,
     ),
     doubts: [
@@ -88,6 +102,21 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     ],
     ...(told.unnumbered && { unnumbered: true as const }),
   }
+}
+
+/** What cases are to tell in this answer: nothing where it answers other questions, or a pack knows the trade's own words for it. */
+const fieldsToTell = (words: Words, { survey, numbers }: AskedOf): CaseField[] =>
+  words.ranked.length > 0
+    ? []
+    : caseFields(survey).filter(
+        ({ question }) => numbers.length === 0 || numbers.includes(question),
+      )
+
+/** Sentences that stand in no line which a list has told already. */
+function besides(letter: Letter, sentences: Sentence[], listed: readonly Case[]): Sentence[] {
+  const inks = new Set(listed.map(({ ink }) => ink))
+  const told = letter.lines.filter(({ text }) => inks.has(text))
+  return sentences.filter(({ start }) => standsIn(told, start) < 0)
 }
 
 const NONE_TOLD: CasesTold = { cases: [], ones: [], unnumbered: false }

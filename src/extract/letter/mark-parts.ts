@@ -60,7 +60,7 @@ export function markParts(document: Document): Letter {
       return
     }
     state = nextState(state, line, { lines, i, isTop: i <= prose })
-    line.part = partOf(state, line, i)
+    line.part = isOfRecord(lines, i) && state === 'answer' ? 'answer' : partOf(state, line, i)
     if (state === 'request' && (isWholeRequest(line) || closesQuotation(lines, i))) state = 'answer'
     // "You asked:" over lines that the mail marks as quoted: the answer goes on behind them
     if (state === 'request' && isQuoted(line) && !isQuoted(lines[i + 1])) state = 'answer'
@@ -69,6 +69,18 @@ export function markParts(document: Document): Letter {
   for (const list of questionLists(lines)) for (const line of list) line.part = 'request'
   return { document, lines }
 }
+
+/** “Date: 8 August” among “Cause: …” and “Injury: …”, and again further down: a field of one case after another, and no head of the letter. */
+function isOfRecord(lines: readonly Line[], i: number): boolean {
+  const text = lines[i]?.text ?? ''
+  if (!LABELLED.test(text) || !HEAD.test(text)) return false
+  const near = [lines[i - 1], lines[i + 1]].some(
+    (line) => line && LABELLED.test(line.text) && !HEAD.test(line.text),
+  )
+  const label = text.slice(0, text.indexOf(':') + 1)
+  return near && lines.filter((line) => line.text.startsWith(label)).length > 1
+}
+const LABELLED = /^\p{Lu}[^:.]{1,40}:\s*\S/u
 
 const isQuoted = (line: Line | undefined): boolean => line?.flags.includes('quoted') === true
 

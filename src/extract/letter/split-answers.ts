@@ -3,6 +3,7 @@ import type { Table } from '../../vocabulary/document.ts'
 import type { Asked } from './asked-questions.ts'
 import { labelledLines } from './labelled-lines.ts'
 import { type Letter, type Line, LONGEST } from './letter.ts'
+import { isNumberedItem } from './numbered-items.ts'
 import { follows, type Label, labelOf } from './question-labels.ts'
 
 /** What a reply says of one question, or of several together: its lines and tables, not yet read. */
@@ -21,7 +22,12 @@ export interface Answered {
 /** No letter answers more; what a list goes on with behind that is part of its last answer. */
 const MOST_ANSWERS = 1000
 
-export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
+/** rows: the questions that ask for single cases, whose answers may be numbered lists. */
+export function splitAnswers(
+  letter: Letter,
+  asked: Asked[],
+  rows: ReadonlySet<string> = new Set(),
+): Answered[] {
   const answers: Answered[] = [opened(letter, [], 0)]
   const known = new Set(asked.map(({ number }) => number))
   const tables = new Map<Table, Answered>()
@@ -62,7 +68,8 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
           ? (dashed.get(line) ?? labels.get(line) ?? labelOf(line.text, before))
           : null
       const isRoom = answers.length < MOST_ANSWERS
-      const numbers = label && isRoom ? trusted(label, known, before, current) : null
+      const isItem = label && !label.worded && isListed(line, current, rows, known)
+      const numbers = label && isRoom && !isItem ? trusted(label, known, before, current) : null
       if (label && numbers)
         answers.push({
           ...opened(letter, numbers, line.start + label.end),
@@ -76,6 +83,16 @@ export function splitAnswers(letter: Letter, asked: Asked[]): Answered[] {
   return answers.filter(
     ({ lines, tables, asks }) => lines.length + tables.length > 0 || asks !== null,
   )
+}
+
+function isListed(
+  line: Line,
+  { numbers, lines }: Answered,
+  rows: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): boolean {
+  const number = numbers.find((one) => rows.has(one))
+  return number !== undefined && isNumberedItem(line, { lines, number, known })
 }
 
 const isUnanswered = ({ lines, tables }: Answered): boolean => lines.length + tables.length === 0

@@ -3,11 +3,11 @@
 import type { Cell } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
-import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Case, Facets, FieldInk } from '../../vocabulary/reply.ts'
 import type { CaseField } from '../asked/case-fields.ts'
+import { headSays } from '../asked/field-named.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
 import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
@@ -62,23 +62,31 @@ export function caseColumns(
   if (severals) return null
   const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
   if (numbersElsewhere) return null
-  const own = ownNames(heads, asked)
+  const own = ownNames(words, heads, columns, asked)
   return { columns: columns.map((column, c) => (own[c] === null ? column : null)), counted, own }
 }
 
-/** Fields that were asked for by names of their own, each by the first head that says it. */
-function ownNames(heads: readonly string[], asked: readonly CaseField[]): (string | null)[] {
-  const fields = asked.filter(({ name }) => !isColumn(name))
+/** Fields that were asked for by names of their own, each by the head that says it best. A hearing's date is no hearing. */
+function ownNames(
+  words: Words,
+  heads: readonly string[],
+  columns: readonly (Column | null)[],
+  asked: readonly CaseField[],
+): (string | null)[] {
   const found = heads.map((): string | null => null)
-  for (const { name, stems } of fields) {
-    const c = heads.findIndex((head, i) => {
-      const said = stemsOf(head)
-      return found[i] === null && stems.length > 0 && stems.every((stem) => said.includes(stem))
-    })
-    if (c >= 0) found[c] = name
+  for (const field of asked.filter(({ name }) => !isColumn(name))) {
+    const fits = heads
+      .map((head, c) => ({ c, fit: headSays(words, head, field) }))
+      .filter(({ c, fit }) => fit > 0 && found[c] === null && !isTimeOf(columns[c], field))
+      .sort((one, other) => other.fit - one.fit)
+    const [best] = fits
+    if (best) found[best.c] = field.name
   }
   return found
 }
+
+const isTimeOf = (column: Column | null | undefined, { kind }: CaseField): boolean =>
+  (column === 'date' || column === 'year') && (kind === 'words' || kind === 'category')
 
 /** What stands in a column, without the rows of one word that stand over others. */
 const textsIn = (grid: Grid, c: number): string[] =>

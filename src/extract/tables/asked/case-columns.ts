@@ -2,9 +2,9 @@
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../../vocabulary/packs/plain.ts'
-import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { CaseField } from '../../asked/case-fields.ts'
+import { headSays } from '../../asked/field-named.ts'
 import { cellSaid } from '../cell-value.ts'
 import { type Grid, textAt } from '../grid.ts'
 
@@ -95,20 +95,6 @@ function fitOf(words: Words, head: string, texts: readonly string[], field: Case
   return telling >= MOST ? said + telling : said
 }
 const MOST = 0.6
-
-/** How well a head names a field: 2 by its own words alone, 1 among others. */
-function headSays(words: Words, head: string, { name, stems, kind }: CaseField): number {
-  const plain = plainWords(head.replace(/\([^)]*\)/g, ' '))
-  if (plain === '' || plain.length > LONGEST_HEAD) return 0
-  if (plain === plainWords(name.replaceAll(/[-_]/g, ' '))) return 2
-  const said = stemsOf(head)
-  if (stems.length === 0)
-    return kind !== 'words' && plain.split(/[^\p{L}]+/u).includes(name) ? 1 : 0
-  if (stems.every((stem) => said.includes(stem))) return said.length === stems.length ? 2 : 1
-  if (kind === 'category' && words.asked?.dimensionNamed(head) === name) return 1
-  return said.length > 0 && said.every((stem) => stems.includes(stem)) ? 0.7 : 0
-}
-const LONGEST_HEAD = 80
 
 /** A head that says that its column only tells the rows apart. */
 export const isReference = (head: string): boolean => REFERENCE.test(plainWords(head))

@@ -1,0 +1,163 @@
+// Cases as a survey's question wants them told, in lists and in running text: what each stretch tells is gathered until another case begins.
+import { evidenceOf } from '../../vocabulary/document.ts'
+import { append } from '../../vocabulary/long-lists.ts'
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
+import { worded } from '../../vocabulary/packs/phrase.ts'
+import { plainWords } from '../../vocabulary/packs/plain.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Case } from '../../vocabulary/reply.ts'
+import type { CaseField } from '../asked/case-fields.ts'
+import { isEstimate } from '../figures/estimate.ts'
+import { maskNumbers } from '../figures/mask-numbers.ts'
+import { weighsHarm } from '../figures/no-count.ts'
+import type { Letter, Line } from '../letter/letter.ts'
+import { type FieldIn, fieldsAsked } from './fields-asked.ts'
+import { type Stretch, stretchesOf } from './told-by-item.ts'
+
+const say = plainLists('cases', [
+  'supposes',
+  'ours',
+  'asks',
+  'nth',
+  'case',
+  'another',
+  'thatTime',
+  'goesOn',
+])
+const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
+const ANOTHER = worded`^\W*(?:\w+ )?${say.another}(?!\w)`
+const THAT_TIME = worded`${say.thatTime}(?!\w)`
+const GOES_ON = worded`${say.goesOn}`
+const NTH = perWords(
+  (words) =>
+    worded`(?<!\w)${say.nth}\s+(?:[\w-]+\s+){0,2}(?:${say.case}|${words.asked?.nounPattern ?? '(?!)'})(?!\w)`,
+)
+const COUNTED = perWords(
+  (words) => worded`^\W{0,3}(?:[\w-]+\s+){0,2}(?:${words.unitPattern})(?![\w-])`,
+)
+
+/** A case as it is gathered. */
+interface Gathered {
+  told: FieldIn[]
+  item: number | null
+  start: number
+  end: number
+  /** By its mark, or by words that say so: “in the second case”. */
+  opened: boolean
+  sentences: number
+}
+
+export interface AskedLetter {
+  letter: Letter
+  /** Those of the answer, without tables. */
+  lines: readonly Line[]
+  fields: readonly CaseField[]
+  /** Cases of tables of the same answer. */
+  inTables: readonly Case[]
+}
+
+export function askedCases(words: Words, { letter, lines, fields, inTables }: AskedLetter): Case[] {
+  const gathered: Gathered[] = []
+  let over: FieldIn[] = []
+  const standsOver = (line: Line): boolean => {
+    const stretch = { ...line, item: null, begins: true }
+    return isLayer(stretch, fieldsAsked(words, stretch, fields, inTables))
+  }
+  for (const stretch of stretchesOf(words, letter, lines, standsOver)) {
+    const told = fieldsAsked(words, stretch, fields, inTables)
+    if (isLayer(stretch, told)) {
+      over = told
+      continue
+    }
+    if (stretch.item === null && !mayTell(words, stretch)) continue
+    const before = gathered.at(-1)
+    if (before && goesOn(words, before, stretch, told)) {
+      append(
+        before.told,
+        told.filter(({ field }) => !tells(before, field)),
+      )
+      before.end = stretch.end
+      before.sentences += stretch.begins ? 1 : 0
+    } else if (told.length > 0 || opens(words, stretch)) {
+      const time = THAT_TIME.test(stretch.text) ? timesOf(before) : []
+      gathered.push({
+        told: onceEach([...told, ...over, ...time]),
+        item: stretch.item,
+        start: stretch.start,
+        end: stretch.end,
+        opened: stretch.item !== null || opens(words, stretch),
+        sentences: 1,
+      })
+    }
+  }
+  return gathered.flatMap((one) => (isCase(one) ? [caseOf(letter, one)] : []))
+}
+
+const tells = ({ told }: Gathered, field: string): boolean =>
+  told.some((one) => one.field === field)
+
+const onceEach = (told: readonly FieldIn[]): FieldIn[] =>
+  told.filter(({ field }, i) => told.findIndex((one) => one.field === field) === i)
+
+const timesOf = (before: Gathered | undefined): FieldIn[] =>
+  (before?.told ?? []).filter(({ isTime }) => isTime)
+
+/** “2022/23:” over the cases of that year: nothing else stands in the line. */
+function isLayer({ text, item }: Stretch, told: readonly FieldIn[]): boolean {
+  const [only, second] = told
+  if (!only || second || item !== null) return false
+  return plainWords(only.ink) === plainWords(text.replace(/[:.–-]\s*$/, ''))
+}
+
+/** What may happen, and how many there were, is no case. */
+function mayTell(words: Words, { text }: Stretch): boolean {
+  if (SUPPOSES.test(text) || weighsHarm(text) || isEstimate(text)) return false
+  const masked = maskNumbers(text)
+  return !numbersIn(masked).some(
+    ({ value, end }) => value.low !== 1 && COUNTED(words).test(masked.slice(end)),
+  )
+}
+
+const opens = (words: Words, { text }: Stretch): boolean => NTH(words).test(text)
+
+/** It tells more of the case before it, and no other. */
+function goesOn(
+  words: Words,
+  before: Gathered,
+  stretch: Stretch,
+  told: readonly FieldIn[],
+): boolean {
+  if (stretch.item !== null || before.item !== null) return stretch.item === before.item
+  if (opens(words, stretch)) return false
+  const others = told.filter(({ field, value }) =>
+    before.told.some((one) => one.field === field && one.value !== value),
+  )
+  if (others.length === 0)
+    return !(ANOTHER.test(stretch.text) && isWhole(before) && told.length > 1)
+  if (GOES_ON.test(stretch.text)) return true
+  return told.length < 2 && !ANOTHER.test(stretch.text) && !others.some(({ isTime }) => isTime)
+}
+
+const isWhole = ({ told }: Gathered): boolean => told.length > 2
+
+/** Two fields at least, and one of them more than when it was. */
+function isCase({ told, opened }: Gathered): boolean {
+  const more = told.filter(({ isTime }) => !isTime)
+  return told.length > 1 && more.length > 0 && (opened || told.length > 2 || more.length > 1)
+}
+
+function caseOf(letter: Letter, { told, item, start, end, sentences }: Gathered): Case {
+  return {
+    facets: Object.fromEntries(told.map(({ field, value }) => [field, value])),
+    inks: Object.fromEntries(
+      told.map((one) => {
+        const { ink, place } = evidenceOf(letter.document, one.start, one.end)
+        return [one.field, { ink, place }]
+      }),
+    ),
+    linked: item !== null || sentences < 2,
+    ...(item !== null && { listed: true as const }),
+    ...evidenceOf(letter.document, start, end),
+  }
+}

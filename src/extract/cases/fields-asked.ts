@@ -1,0 +1,120 @@
+// What a stretch of a reply tells of the fields that were asked for: by a label, by the survey's words, in words of its own.
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import type { Case } from '../../vocabulary/reply.ts'
+import type { CaseField, FieldTold } from '../asked/case-fields.ts'
+import { headSays } from '../asked/field-named.ts'
+import { datesIn } from '../when/dates.ts'
+import { ownWords } from './own-words.ts'
+import { ITEM_MARK, type Stretch } from './told-by-item.ts'
+
+export interface FieldIn {
+  field: string
+  value: string
+  ink: string
+  isTime: boolean
+  /** Offsets in the document's text. */
+  start: number
+  end: number
+}
+
+const PARTS = /\s+[-–—]\s+|\s*[;|]\s*|\t+/
+const LABELLED = /^\s*([^:]{2,60}?)\s*:\s*(\S.*)$/s
+
+/** Each field once, as it is told first. */
+export function fieldsAsked(
+  words: Words,
+  stretch: Stretch,
+  fields: readonly CaseField[],
+  inTables: readonly Case[],
+): FieldIn[] {
+  const mark = stretch.item === null ? 0 : (ITEM_MARK(words).exec(stretch.text)?.[0].length ?? 0)
+  const text = stretch.text.slice(mark)
+  const labelled = labelledIn(words, text, fields)
+  const told = fields.flatMap((field): Told[] => {
+    const own = labelled.find((one) => one.field === field)
+    if (own) return [own]
+    const said = saidOf(field, text, inTables)
+    return said ? [{ ...said, field }] : []
+  })
+  return [...told, ...yearAlone(text, fields, told), ...leftOver(text, fields, told)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ field, name, value, start, end }) => ({
+      field: name ?? field.name,
+      value,
+      ink: text.slice(start, end),
+      isTime: isTime(field),
+      start: stretch.start + mark + start,
+      end: stretch.start + mark + end,
+    }))
+}
+
+interface Told extends FieldTold {
+  field: CaseField
+  /** Where it tells less than was asked: the year of a day. */
+  name?: string
+}
+
+const isTime = ({ kind }: CaseField): boolean =>
+  kind === 'day' || kind === 'month' || kind === 'year'
+
+function saidOf(field: CaseField, text: string, inTables: readonly Case[]): FieldTold | null {
+  if (field.kind !== 'words') return field.told(text)[0] ?? null
+  const seen = inTables.flatMap(({ facets }) => facets[field.name] ?? [])
+  return ownWords(
+    field,
+    text,
+    [...new Set(seen)].toSorted((a, b) => b.length - a.length),
+  )
+}
+
+/** “Cause: ransomware”, alone or among other parts of a line. */
+function labelledIn(words: Words, text: string, fields: readonly CaseField[]): Told[] {
+  return partsOf(text).flatMap(({ part, at }): Told[] => {
+    const [, label = '', said = ''] = LABELLED.exec(part) ?? []
+    const field = said && fields.find((one) => headSays(words, label, one) > 0)
+    if (!field) return []
+    const start = at + part.lastIndexOf(said)
+    const end = start + said.trimEnd().length
+    const [first] = field.told(said)
+    return [{ field, value: first?.value ?? said.trim().replace(/[.;,]$/, ''), start, end }]
+  })
+}
+
+function partsOf(text: string): { part: string; at: number }[] {
+  const parts: { part: string; at: number }[] = []
+  let at = 0
+  for (const part of text.split(PARTS)) {
+    const from = text.indexOf(part, at)
+    if (part.trim() !== '') parts.push({ part, at: from })
+    at = from + part.length
+  }
+  return parts
+}
+
+/** “In 2021”, where a day was asked for. */
+function yearAlone(text: string, fields: readonly CaseField[], told: readonly Told[]): Told[] {
+  const day = fields.find(({ kind }) => kind === 'day')
+  if (!day || told.some(({ field }) => isTime(field))) return []
+  const year = datesIn(text).find(({ yearSaid, grain }) => yearSaid && grain !== 'day')
+  if (!year) return []
+  return [
+    { field: day, name: 'year', value: year.from.slice(0, 4), start: year.start, end: year.end },
+  ]
+}
+
+/** Of several parts all but one tell a field, and one field is left: it is told in words. */
+function leftOver(text: string, fields: readonly CaseField[], told: readonly Told[]): Told[] {
+  const parts = partsOf(text)
+  const free = fields.filter(
+    (field) => field.kind === 'words' && !told.some((one) => one.field === field),
+  )
+  const left = parts.filter(
+    ({ part, at }) => !told.some(({ start, end }) => start < at + part.length && at < end),
+  )
+  const [field] = free
+  const [only] = left
+  if (parts.length < 3 || free.length !== 1 || left.length !== 1 || !field || !only) return []
+  const value = only.part.trim().replace(/[.;,]$/, '')
+  const start = only.at + only.part.indexOf(value)
+  return [{ field, value, start, end: start + value.length }]
+}

@@ -1,0 +1,78 @@
+// The stretches in which a reply tells cases one after another: list items with all their lines, and sentences cut into clauses.
+import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
+import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Letter, Line } from '../letter/letter.ts'
+import { sentencesOf } from '../letter/sentences.ts'
+
+const say = plainLists('cases', ['clauses', 'no'])
+const marks = perWords((words) => words.lists('cases', ['marks']).marks)
+
+export interface Stretch {
+  /** Offsets in the document's text. */
+  start: number
+  end: number
+  text: string
+  /** The list item it stands in; null in running text. */
+  item: number | null
+  /** A new sentence, and not a further clause of one. */
+  begins: boolean
+}
+
+/** “• ”, “(b) ”, “3. ”, “Case 4: ”. */
+export const ITEM_MARK = perWords(
+  (words) =>
+    worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?\d+\s*(?:[:.)–-]\s*|$)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
+)
+
+/** In the order of the text. A single marked line is no list; a line that stands over others, such as a year, ends an item. */
+export function stretchesOf(
+  words: Words,
+  letter: Letter,
+  lines: readonly Line[],
+  standsOver: (line: Line) => boolean,
+): Stretch[] {
+  const marked = lines.filter(({ text }) => ITEM_MARK(words).test(text))
+  const items = new Map<Line, number>()
+  let item = -1
+  let before: Line | null = null
+  for (const line of marked.length > 1 ? lines : []) {
+    if (ITEM_MARK(words).test(line.text)) item++
+    else if (item >= 0 && (standsOver(line) || (before && !isNext(letter, before, line)))) item = -1
+    if (item >= 0) items.set(line, marked.length > 1 ? item : -1)
+    before = line
+  }
+  const listed = [...items].map(([line, at]): Stretch => ({ ...line, item: at, begins: true }))
+  const others = lines.filter((line) => !items.has(line))
+  return [...listed, ...sentencesIn(letter, others)].sort((x, y) => x.start - y.start)
+}
+
+/** No blank line between them. */
+const isNext = ({ document }: Letter, before: Line, line: Line): boolean =>
+  !/\n\s*\n/.test(document.text.slice(before.end, line.start))
+
+/** “2. In one case …”: the number of the question counts nothing. */
+function withoutLabel(line: Line): Line {
+  const length = LABEL.exec(line.text)?.[0].length ?? 0
+  return { ...line, text: line.text.slice(length), start: line.start + length }
+}
+const LABEL = /^\W*\d{1,2}\s?[a-h]?\s?[.):]\s+/
+
+const CLAUSE = wordedAll`;\s+|,\s+${say.clauses}\s+`
+
+function sentencesIn({ document }: Letter, lines: Line[]): Stretch[] {
+  return sentencesOf(document.text, lines.map(withoutLabel)).flatMap(({ start, text }) => {
+    const cuts = [...text.matchAll(CLAUSE)].map((match) => match.index + match[0].length)
+    const starts = [0, ...cuts]
+    return starts.map((from, i): Stretch => {
+      const to = starts[i + 1] ?? text.length
+      return {
+        start: start + from,
+        end: start + to,
+        text: text.slice(from, to),
+        item: null,
+        begins: i === 0,
+      }
+    })
+  })
+}
