@@ -4,16 +4,14 @@ import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { type CaseField, caseFields } from '../asked/case-fields.ts'
+import { caseFields } from '../asked/case-fields.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
-import { askedCases } from '../cases/asked-cases.ts'
-import { narrativeCases } from '../cases/narrative-cases.ts'
-import { type CasesTold, casesTold } from '../cases/prose-cases.ts'
+import { casesInLines } from '../cases/cases-in-lines.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { givesAnyway, isEstimate, speaksOfWork } from '../figures/estimate.ts'
 import { estimateDoubts } from '../figures/estimate-doubts.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
-import type { Letter, Line } from '../letter/letter.ts'
+import type { Line } from '../letter/letter.ts'
 import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { askedProse } from '../prose/asked-prose.ts'
@@ -52,20 +50,10 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
   })
   const inTables = tables.flatMap(({ caseRows }) => caseRows)
-  const fields = fieldsToTell(words, asked)
-  const own =
-    fields.length > 1
-      ? askedCases(words, {
-          letter,
-          lines: lines.filter(({ table }) => !table),
-          fields,
-          inTables,
-        })
-      : []
-  const listed = own.length > 0 ? own : narrativeCases(words, letter, lines)
-  const told =
-    own.length > 0 ? NONE_TOLD : casesTold(words, letter, besides(letter, sentences, listed))
-  const cases = [...listed, ...told.cases]
+  const fields = caseFields(asked.survey).filter(
+    ({ question }) => asked.numbers.length === 0 || asked.numbers.includes(question),
+  )
+  const told = casesInLines(words, { letter, lines, sentences, fields, inTables })
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
   const prose =
@@ -76,7 +64,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
           sentences: counted,
           survey: asked.survey,
         })
-      : lineFigures(words, { answered, lines, sentences: counted, about, cases: listed })
+      : lineFigures(words, { answered, lines, sentences: counted, about, cases: told.listed })
   // what a refusal on cost gives in spite of it is an answer; every other number in it is of the work
   const given = asked.refusedOnCost
     ? sentences.filter(({ text }) => givesAnyway(text) && !speaksOfWork(text))
@@ -93,7 +81,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       ...figures.map((figure) => ({ ...figure, period: figure.period ?? only })),
       ...tables.flatMap((table) => table.figures),
     ],
-    caseRows: [...inTables, ...cases].map((one) =>
+    caseRows: [...inTables, ...told.cases].map((one) =>
       asked.placed && asked.question !== undefined ? { ...one, question: asked.question } : one,
     ),
     doubts: [
@@ -103,23 +91,6 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     ...(told.unnumbered && { unnumbered: true as const }),
   }
 }
-
-/** What cases are to tell in this answer: nothing where it answers other questions, or a pack knows the trade's own words for it. */
-const fieldsToTell = (words: Words, { survey, numbers }: AskedOf): CaseField[] =>
-  words.ranked.length > 0
-    ? []
-    : caseFields(survey).filter(
-        ({ question }) => numbers.length === 0 || numbers.includes(question),
-      )
-
-/** Sentences that stand in no line which a list has told already. */
-function besides(letter: Letter, sentences: Sentence[], listed: readonly Case[]): Sentence[] {
-  const inks = new Set(listed.map(({ ink }) => ink))
-  const told = letter.lines.filter(({ text }) => inks.has(text))
-  return sentences.filter(({ start }) => standsIn(told, start) < 0)
-}
-
-const NONE_TOLD: CasesTold = { cases: [], ones: [], unnumbered: false }
 
 /** Rows that are not all there are cannot be counted against what the letter says of the whole. */
 const ofPartOfList = ({ listed: _, ...row }: Case): Case => row

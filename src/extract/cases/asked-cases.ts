@@ -12,7 +12,9 @@ import { isEstimate } from '../figures/estimate.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter, Line } from '../letter/letter.ts'
+import { actTold } from './act-told.ts'
 import { type FieldIn, fieldsAsked } from './fields-asked.ts'
+import { fieldsIn } from './fields-in.ts'
 import { type Stretch, stretchesOf } from './told-by-item.ts'
 
 const say = plainLists('cases', [
@@ -70,7 +72,7 @@ export function askedCases(words: Words, { letter, lines, fields, inTables }: As
       over = told
       continue
     }
-    if (stretch.item === null && !mayTell(words, stretch)) continue
+    if (stretch.item === null && !mayTell(words, stretch, told)) continue
     const before = gathered.at(-1)
     if (before && goesOn(words, before, stretch, told)) {
       append(
@@ -91,7 +93,7 @@ export function askedCases(words: Words, { letter, lines, fields, inTables }: As
       })
     }
   }
-  return gathered.flatMap((one) => (isCase(one) ? [caseOf(letter, one)] : []))
+  return gathered.flatMap((one) => (isCase(one) ? [caseOf(words, letter, one)] : []))
 }
 
 const tells = ({ told }: Gathered, field: string): boolean =>
@@ -110,14 +112,22 @@ function isLayer({ text, item }: Stretch, told: readonly FieldIn[]): boolean {
   return plainWords(only.ink) === plainWords(text.replace(/[:.–-]\s*$/, ''))
 }
 
-/** What may happen, and how many there were, is no case. */
-function mayTell(words: Words, { text }: Stretch): boolean {
+/** What may happen, and how many there were, is no case; how many each case tells of is: “three people were injured”. */
+function mayTell(words: Words, { text, start }: Stretch, told: readonly FieldIn[]): boolean {
   if (SUPPOSES.test(text) || weighsHarm(text) || isEstimate(text)) return false
   const masked = maskNumbers(text)
-  return !numbersIn(masked).some(
-    ({ value, end }) => value.low !== 1 && COUNTED(words).test(masked.slice(end)),
-  )
+  return !numbersIn(masked).some(({ value, start: from, end }) => {
+    if (value.low === 1 || told.some((one) => one.start <= start + from && start + from < one.end))
+      return false
+    const ofKind = told.some((one) => {
+      const gap = one.start - (start + end)
+      return gap >= 0 && gap < NEXT && !one.isTime
+    })
+    return ofKind || COUNTED(words).test(masked.slice(end))
+  })
 }
+/** “Three (young) children” */
+const NEXT = 10
 
 const opens = (words: Words, { text }: Stretch): boolean => NTH(words).test(text)
 
@@ -147,7 +157,10 @@ function isCase({ told, opened }: Gathered): boolean {
   return told.length > 1 && more.length > 0 && (opened || told.length > 2 || more.length > 1)
 }
 
-function caseOf(letter: Letter, { told, item, start, end, sentences }: Gathered): Case {
+function caseOf(words: Words, letter: Letter, gathered: Gathered): Case {
+  const { told, item, start, end, sentences } = gathered
+  const text = letter.document.text.slice(start, end)
+  const act = actTold(text, fieldsIn(words, text))
   return {
     facets: Object.fromEntries(told.map(({ field, value }) => [field, value])),
     inks: Object.fromEntries(
@@ -156,6 +169,7 @@ function caseOf(letter: Letter, { told, item, start, end, sentences }: Gathered)
         return [one.field, { ink, place }]
       }),
     ),
+    ...(act && { act: evidenceOf(letter.document, start + act.start, start + act.end) }),
     linked: item !== null || sentences < 2,
     ...(item !== null && { listed: true as const }),
     ...evidenceOf(letter.document, start, end),

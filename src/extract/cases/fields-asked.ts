@@ -4,6 +4,7 @@ import type { Case } from '../../vocabulary/reply.ts'
 import type { CaseField, FieldTold } from '../asked/case-fields.ts'
 import { headSays } from '../asked/field-named.ts'
 import { datesIn } from '../when/dates.ts'
+import { fieldsIn } from './fields-in.ts'
 import { ownWords } from './own-words.ts'
 import { ITEM_MARK, type Stretch } from './told-by-item.ts'
 
@@ -27,25 +28,42 @@ export function fieldsAsked(
   fields: readonly CaseField[],
   inTables: readonly Case[],
 ): FieldIn[] {
-  const mark = stretch.item === null ? 0 : (ITEM_MARK(words).exec(stretch.text)?.[0].length ?? 0)
+  const mark = stretch.item === null ? 0 : markOf(words, stretch.text)
   const text = stretch.text.slice(mark)
   const labelled = labelledIn(words, text, fields)
-  const told = fields.flatMap((field): Told[] => {
-    const own = labelled.find((one) => one.field === field)
-    if (own) return [own]
+  const known = words.ranked.length > 0 ? fieldsIn(words, text) : []
+  const own = fields.filter(({ name }) => known.every((one) => one.field !== name))
+  const told = own.flatMap((field): Told[] => {
+    const label = labelled.find((one) => one.field === field)
+    if (label) return [label]
     const said = saidOf(field, text, inTables)
     return said ? [{ ...said, field }] : []
   })
-  return [...told, ...yearAlone(text, fields, told), ...leftOver(text, fields, told)]
+  const more = [...told, ...yearAlone(text, fields, told), ...leftOver(text, fields, told)]
+  return [
+    ...known.map((one) => ({ ...one, isTime: one.kind === 'when' })),
+    ...more.map((one) => ({
+      ...one,
+      field: one.name ?? one.field.name,
+      isTime: isTime(one.field),
+    })),
+  ]
+    .filter(({ field }, i, all) => all.findIndex((one) => one.field === field) === i)
     .sort((a, b) => a.start - b.start)
-    .map(({ field, name, value, start, end }) => ({
-      field: name ?? field.name,
+    .map(({ field, value, isTime, start, end }) => ({
+      field,
       value,
       ink: text.slice(start, end),
-      isTime: isTime(field),
+      isTime,
       start: stretch.start + mark + start,
       end: stretch.start + mark + end,
     }))
+}
+
+/** “3. ” tells nothing; “Staff member C” tells who it was. */
+function markOf(words: Words, text: string): number {
+  const mark = ITEM_MARK(words).exec(text)?.[0] ?? ''
+  return words.populationsIn(mark).length > 0 ? 0 : mark.length
 }
 
 interface Told extends FieldTold {
@@ -91,9 +109,9 @@ function partsOf(text: string): { part: string; at: number }[] {
   return parts
 }
 
-/** “In 2021”, where a day was asked for. */
+/** “In 2021”, where a day or a month was asked for. */
 function yearAlone(text: string, fields: readonly CaseField[], told: readonly Told[]): Told[] {
-  const day = fields.find(({ kind }) => kind === 'day')
+  const day = fields.find(({ kind }) => kind === 'day' || kind === 'month')
   if (!day || told.some(({ field }) => isTime(field))) return []
   const year = datesIn(text).find(({ yearSaid, grain }) => yearSaid && grain !== 'day')
   if (!year) return []

@@ -4,9 +4,11 @@ import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseField, FieldTold } from '../asked/case-fields.ts'
 
-const say = plainLists('cases', ['thousands', 'inNames'])
+const say = plainLists('cases', ['thousands', 'inNames', 'persons'])
 const AMOUNT = wordedAll`£\s?\d[\d,]*(?:\.\d+)?(?:\s?${glued(say.thousands)})?(?!\w)`
 const NUMBER = /(?<![\w£/.,-])\d[\d,]*(?![\w/%-]|[.,]\d)/g
+/** “Three people”: a number in words counts people alone, for “one” says much else. */
+const IN_WORDS = wordedAll`(?<![\w-])${plainLists('asked', ['inWords']).inWords}(?=\s+(?:[\w-]+\s+)?${say.persons}(?!\w))`
 /** How far round an amount the word may stand that says what it is. */
 const NEAR = 30
 
@@ -19,17 +21,15 @@ export function ownWords(
   const known = seen.find((value) => standsIn(text, value) >= 0)
   if (known !== undefined) return at(standsIn(text, known), known)
   if (stems.length === 0) return null
-  for (const pattern of [AMOUNT, NUMBER])
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      const round = [
-        ...stemsOf(
-          text.slice(Math.max(0, match.index - NEAR), match.index).replace(/^.*[.;]/s, ''),
-        ),
-        ...stemsOf(text.slice(end, end + NEAR).replace(/[.;,].*$/s, '')),
-      ]
-      if (stems.some((stem) => round.includes(stem))) return at(match.index, match[0])
-    }
+  const amounts = [AMOUNT, NUMBER, IN_WORDS].flatMap((pattern) => [...text.matchAll(pattern)])
+  for (const match of amounts) {
+    const end = match.index + match[0].length
+    const round = [
+      ...stemsOf(text.slice(Math.max(0, match.index - NEAR), match.index).replace(/^.*[.;]/s, '')),
+      ...stemsOf(text.slice(end, end + NEAR).replace(/[.;,].*$/s, '')),
+    ]
+    if (stems.some((stem) => round.includes(stem))) return at(match.index, match[0])
+  }
   return named(stems, text)
 }
 

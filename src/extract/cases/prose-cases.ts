@@ -14,6 +14,7 @@ import { actTold } from './act-told.ts'
 import { type FieldSaid, fieldsIn, tellsAct } from './fields-in.ts'
 import { fieldsOf } from './fields-of.ts'
 import { occurrences } from './occurrences.ts'
+import { type Over, personByPerson } from './person-by-person.ts'
 
 const say = plainLists('cases', [
   'supposes',
@@ -55,7 +56,8 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   const told: { case: Case; last: Sentence }[] = []
   const ones: Sentence[] = []
   let unnumbered = false
-  for (const sentence of sentences.map(withoutLabel)) {
+  const each = sentences.map(withoutLabel).flatMap((one) => personByPerson(words, one))
+  for (const { sentence, over } of each) {
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
     const before = told.at(-1)
@@ -66,7 +68,8 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
     }
     if (isOne(words, sentence.text, fields)) {
       ones.push(sentence)
-      told.push({ case: caseOf(letter, sentence, fields), last: sentence })
+      const one = caseOf(letter, sentence, fields)
+      told.push({ case: over ? atThatTime(letter, one, over) : one, last: sentence })
       continue
     }
     const graded = gradedOne(words, sentence, fields)
@@ -167,6 +170,15 @@ function caseOf(letter: Letter, sentence: Sentence, fields: readonly FieldSaid[]
     linked: true,
     ...evidenceOf(letter.document, sentence.start, sentence.end),
   }
+}
+
+/** “In 2021 a constable was dismissed, and a PCSO was given a warning”: the year is of both. */
+function atThatTime(letter: Letter, one: Case, { whole, when }: Over): Case {
+  const { facets, inks } = fieldsOf(letter, whole.start, when)
+  const isTimed = Object.keys(facets).some((field) => one.facets[field] !== undefined)
+  return isTimed
+    ? one
+    : { ...one, facets: { ...one.facets, ...facets }, inks: { ...one.inks, ...inks } }
 }
 
 function continued(

@@ -22,7 +22,7 @@ export interface Stretch {
 /** “• ”, “(b) ”, “3. ”, “Case 4: ”. */
 export const ITEM_MARK = perWords(
   (words) =>
-    worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?\d+\s*(?:[:.)–-]\s*|$)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
+    worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?(?:\d+\s*(?:[:.,)–-]\s*|$)|[a-z](?![\w'’])\s*[:.,)–-]?\s*)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
 )
 
 /** In the order of the text. A single marked line is no list; a line that stands over others, such as a year, ends an item. */
