@@ -34,14 +34,24 @@ export function falseSentences(truth: SurveyTruth, pack: readonly PackFile[]): s
   return [...found.values()]
 }
 
-const mustNotSay = ({ falsehoods }: SurveyTruth, { slug }: BodyTruth): string[] =>
-  falsehoods.filter(({ body }) => body === slug).flatMap((one) => one.mustNotSay)
+/** Where the truth says so of one of its questions, it is said of that: of another it is held against by its state. */
+function mustNotSay({ falsehoods }: SurveyTruth, { slug, answers }: BodyTruth): string[] {
+  const passedOver = answers.some(({ status, also = [] }) =>
+    [status, ...also].includes('not-answered'),
+  )
+  return falsehoods
+    .filter(({ body }) => body === slug)
+    .flatMap((one) => one.mustNotSay)
+    .filter((saying) => !(passedOver && OF_ONE_QUESTION.includes(saying)))
+}
+
+const OF_ONE_QUESTION = ['not answered', 'replied without answering']
 
 const isAbout = (part: string, { name }: BodyTruth): boolean =>
   part.length < LONGEST && part.includes(name)
 
-/** The key to the signs says what each means, and of nobody. */
-const isLegend = (part: string): boolean => /^Not answered\. The reply passes/.test(part)
+/** The key to the signs says what each means, and of nobody; a mail’s sender is its own word. */
+const isLegend = (part: string): boolean => /^Not answered\. The reply passes|^From: /.test(part)
 
 /** A paragraph, a cell, a heading each, as a reader sees them. */
 function partsOf(page: string): string[] {

@@ -315,3 +315,104 @@ test('of a year that lies in two others, of which one was held back, neither is 
   assert.equal(found?.by['year'], undefined)
   assert.ok((found?.bounds.low ?? 0) <= 5)
 })
+
+const TIME: Question = {
+  number: '1',
+  asks: 'How many crew hours were lost in each year?',
+  counts: { ...aNoun('hour'), kind: 'duration' },
+  by: ['financial-year'],
+}
+
+test('hours lost in two years are hours lost in both, as waits are not', async () => {
+  const told: Said[] = [
+    { n: 645_050, period: YEAR_1, kind: 'duration', unit: 'hours' },
+    { n: 937_775, period: YEAR_2, kind: 'duration', unit: 'hours' },
+  ]
+  assert.deepEqual((await answer(told, survey(TIME)))?.bounds, exactly(1_582_825))
+  const waits = survey({ ...TIME, asks: 'How long did it take to answer, in each year?' })
+  assert.deepEqual((await answer(told, waits))?.bounds, { low: 0, high: null })
+})
+
+test('a total under a name of its own is no further part', async () => {
+  const phase = (n: number, period: Period, name: string): Said => ({
+    n,
+    period,
+    facets: { phase: name },
+  })
+  const rows = [
+    phase(611, YEAR_1, 'Primary'),
+    phase(1_043, YEAR_1, 'Secondary'),
+    phase(702, YEAR_2, 'Primary'),
+    phase(1_120, YEAR_2, 'Secondary'),
+  ]
+  for (const name of ['Both phases', 'Town']) {
+    const totals = [phase(1_654, YEAR_1, name), phase(1_822, YEAR_2, name)]
+    assert.deepEqual((await answer([...rows, ...totals]))?.bounds, exactly(3_476), name)
+  }
+  const half = [...rows.slice(0, 1), phase(1_654, YEAR_1, 'Both phases')]
+  assert.deepEqual((await answer(half))?.by['year'], { '2021/22': exactly(1_654) })
+  const parishes = [phase(3, YEAR_1, 'All Saints'), phase(5, YEAR_1, 'Abbey')]
+  assert.deepEqual((await answer(parishes))?.by['year'], { '2021/22': exactly(8) })
+})
+
+test('a label that only says again what was asked is no part of something larger', async () => {
+  const fees: Question = {
+    number: '1',
+    asks: 'What did you take in burial fees? Leave out memorials.',
+    counts: { ...aNoun('pound'), also: ['income'], kind: 'money' },
+    by: ['financial-year'],
+  }
+  const row = (item: string): Said[] => [
+    { n: 688_400, period: YEAR_1, facets: { item }, kind: 'money' },
+    { n: 702_900, period: YEAR_2, facets: { item }, kind: 'money' },
+  ]
+  const told = async (...items: string[]) =>
+    (await answer(items.flatMap(row), survey(fees)))?.by['year']?.['2021/22']
+  assert.deepEqual(await told('Burial fees £000'), exactly(688_400))
+  assert.deepEqual(await told('Incwm / Income (£)'), exactly(688_400))
+  assert.deepEqual(await told('Income of the crematorium'), { low: 688_400, high: null })
+})
+
+test('of two rows that contradict their years the total that the years make is not in doubt', async () => {
+  const found = await answer([
+    { n: 95, period: YEAR_1 },
+    { n: 99, period: YEAR_2 },
+    { n: 194 },
+    cell(31, YEAR_1, 'tyre'),
+    cell(52, YEAR_1, 'wheel'),
+  ])
+  assert.deepEqual(found?.bounds, exactly(194))
+})
+
+test('the highest of one year is not that of all, and of years that hold the period between them it is', async () => {
+  const asked = survey({
+    number: '1',
+    asks: 'What was the highest fine?',
+    counts: { ...aNoun('pound'), kind: 'money' },
+    period: { from: '2021-01-01', to: '2022-12-31' },
+  })
+  const fine = (n: number, year: string): Said => ({
+    n,
+    period: { financialYear: year },
+    kind: 'money',
+  })
+  assert.deepEqual((await answer([fine(1500, '2021/22')], asked))?.bounds, {
+    low: 1500,
+    high: null,
+  })
+  const years = [fine(1500, '2020/21'), fine(4000, '2021/22'), fine(2750, '2022/23')]
+  assert.deepEqual((await answer(years, asked))?.bounds, exactly(4000))
+  const edge = [fine(9000, '2020/21'), fine(4000, '2021/22'), fine(2750, '2022/23')]
+  assert.deepEqual((await answer(edge, asked))?.bounds, { low: 4000, high: 9000 })
+})
+
+test('the average of one of two years told is not that of both', async () => {
+  const asked = survey({
+    number: '1',
+    asks: 'What was the average cost of a claim?',
+    counts: { ...aNoun('pound'), kind: 'average' },
+  })
+  const cost = (n: number, period: Period): Said => ({ n, period, kind: 'average' })
+  assert.deepEqual((await answer([cost(410, YEAR_2)], asked))?.bounds, exactly(410))
+  assert.equal(await answer([cost(410, YEAR_1), cost(450, YEAR_2)], asked), null)
+})

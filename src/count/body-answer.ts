@@ -24,13 +24,15 @@ import { relationsOf } from '../vocabulary/packs/relations.ts'
 import { asksHowThingsStood } from '../vocabulary/packs/stock.ts'
 import { type Figure, type Population, populationsOf } from '../vocabulary/reply.ts'
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
-import { doOverlap, isWithin, type Span } from '../vocabulary/span.ts'
+import { doOverlap, isWithin, type Span, spanOfFigure } from '../vocabulary/span.ts'
 import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
 import { inUnitAsked } from './in-unit-asked.ts'
 import { withoutMeasures } from './measures.ts'
 import { extremeAnswer } from './one-of-several.ts'
+import { withoutSaidAgain } from './said-again.ts'
 import { type BodyAnswer, distinct, type Stand, standsOn } from './stands-on.ts'
+import { totalsUnderNames } from './totals-under-names.ts'
 
 /** Of one body: the figures of one question and of those whose part it is or that are parts of it, and the day they were told. */
 export interface Told {
@@ -46,14 +48,14 @@ export interface Told {
 export async function bodyAnswer(
   survey: Survey,
   question: Question,
-  { figures, uncounted = [], beside = [], saidOn }: Told,
+  { figures, uncounted = [], beside = [], ...more }: Told,
 ): Promise<BodyAnswer | null> {
   const { of: inUnit, asRead } = inUnitAsked(question)
   const answer = await answerOf(survey, question, {
+    ...more,
     figures: figures.map(inUnit),
     uncounted: uncounted.map(inUnit),
     beside: beside.map(inUnit),
-    saidOn,
   })
   return answer && asItWasRead(answer, asRead)
 }
@@ -73,20 +75,28 @@ const mapped = <From, To>(of: Record<string, From>, to: (one: From) => To): Reco
 async function answerOf(
   survey: Survey,
   question: Question,
-  { figures, uncounted = [], beside = [], saidOn }: Told,
+  { figures: read, uncounted = [], beside = [], ...more }: Told,
 ): Promise<BodyAnswer | null> {
+  const whole = totalsUnderNames(read, survey)
+  const again = withoutSaidAgain(read.map(whole), survey)
+  const plainly = (one: DecidedFigure) => again(whole(one))
+  const figures = read.map(plainly)
   const own = speaking(survey, question, figures)
   const found: (BodyAnswer & { isStated: boolean })[] = []
   for (const unit of unitsInOrder(own, question)) {
     const ofUnit = (all: readonly DecidedFigure[]) =>
       all.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question))
     const counted = ofUnit(figures)
-    const told = withoutMeasures(counted, besideThose(counted, ofUnit(uncounted)), survey)
+    const told = withoutMeasures(
+      counted,
+      besideThose(counted, ofUnit(uncounted.map(plainly))),
+      survey,
+    )
     const totals = totalsOf(told.figures, ofUnit(beside))
     const answer = await answerIn(survey, question, {
       ...told,
+      ...more,
       figures: [...told.figures, ...totals],
-      saidOn,
     })
     if (answer) found.push(answer)
   }
@@ -112,7 +122,7 @@ function ofItsParts(survey: Survey, question: Question, answer: BodyAnswer): Bod
 }
 
 /** What it wants told apart, time aside. */
-function splitAsked({ by = [] }: Question): string[] {
+export function splitAsked({ by = [] }: Question): string[] {
   const times: readonly string[] = TIMES
   return by.filter((name) => !times.includes(name))
 }
@@ -199,6 +209,7 @@ async function answerIn(
   // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
   const makes = ofSeveral(question)
   const isOne = makes !== 'sum' && cells.length === 0
+  const isAlone = spansTold([...figures, ...uncounted]).size < 2
   // “On 31 March 2023, on 31 March 2024”: a number a day, and none of the whole.
   const days = asksHowThingsStood(survey, question)
     ? cells.flatMap(({ span, dimension }) =>
@@ -207,13 +218,15 @@ async function answerIn(
     : []
   const view: View = {
     days: (span) =>
-      isOne && period && (span.from === span.to || doOverlap(span, period))
+      isOne && period && (span.from === span.to || (isAlone && doOverlap(span, period)))
         ? period
         : (days.find((year) => isWithin(span, year)) ?? asAsked(span, spans, saidOn)),
     people: (said) => allOf(said, whom),
   }
   if (makes === 'greatest' || makes === 'least') {
-    const days = (span: Span) => view.days?.(span) ?? span
+    // The highest of one year is not that of three.
+    const days = (span: Span) =>
+      span.from === span.to ? (view.days?.(span) ?? span) : asAsked(span, spans, saidOn)
     return extremeAnswer(figures, { question, which: makes, cells, period, days })
   }
   const stated = quantitiesOf(figures, survey, view)
@@ -267,6 +280,10 @@ const isForAdding = ({ kind, assumed, parts }: Rule): boolean => {
     return false
   return assumed === null || assumed.about === 'all-parts' || assumed.about === 'once-over-years'
 }
+
+/** The average of one year of three is that of no more than that year. */
+const spansTold = (figures: readonly DecidedFigure[]): ReadonlySet<string> =>
+  new Set(figures.map(({ figure }) => JSON.stringify(spanOfFigure(figure))))
 
 /** Where the question names nobody, the whole is everybody whom the reply names. */
 function peopleNamed(figures: readonly DecidedFigure[]): Population[] {

@@ -1,7 +1,8 @@
 // What is known of one body's number for one question: confirmed, in pencil, or why there is none.
 
+import { isInOneTable } from '../bounds/stated/one-table.ts'
 import type { Assumption } from '../vocabulary/assumption.ts'
-import { atLeast } from '../vocabulary/bounds.ts'
+import { atLeast, type Bounds } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
 import {
   type DecidedAnswer,
@@ -11,6 +12,7 @@ import {
 } from '../vocabulary/decided.ts'
 import { type Evidence, evidenceIn } from '../vocabulary/place.ts'
 import {
+  asBounds,
   type Figure,
   isMissing,
   type Missing,
@@ -18,7 +20,8 @@ import {
   type Value,
 } from '../vocabulary/reply.ts'
 import type { BodyAsked, Question, RequestEvents, Survey } from '../vocabulary/survey.ts'
-import { bodyAnswer } from './body-answer.ts'
+import { bodyAnswer, splitAsked } from './body-answer.ts'
+import { cellsAsked } from './cells-asked.ts'
 import type { BodyAnswer } from './stands-on.ts'
 import { type Came, type StateFound, stateOf } from './state-of.ts'
 
@@ -115,10 +118,16 @@ async function valueIn(
   if (!found) return null
   const [only, ...more] = found.figures
   const alone = only && more.length === 0 ? only : null
-  // One year that it does not know is no answer to all of them.
+  // A year that it does not know, or keeps back, is no answer to all of them.
   const own = counted.filter((one) => one.question === question.number)
-  const givesNone = own.every(({ figure }) => isMissing(figure.value))
-  const withheld = answer !== null && keepsSomethingBack(answer.answer) && !own.some(isSeenHeldBack)
+  const isWhole = alone !== null && isSame(asBounds(alone.value), found.bounds)
+  const givesNone = isWhole && own.every(({ figure }) => isMissing(figure.value))
+  const withheld =
+    answer !== null &&
+    keepsSomethingBack(answer.answer) &&
+    !own.some(isSeenHeldBack) &&
+    !lacksOnlySplit(survey, question, found) &&
+    !(alone && isOverKept(alone, own))
   return {
     ...found,
     value:
@@ -130,6 +139,8 @@ async function valueIn(
     evidence: alone ? evidenceIn(alone) : null,
   }
 }
+
+const isSame = (a: Bounds, b: Bounds): boolean => a.low === b.low && a.high === b.high
 
 /** "Fewer than five": what the section keeps back is the number itself, and the range is what it gave. A rounded sum is none. */
 const isHeldBack = ({ value, kind = 'count' }: Figure): boolean =>
@@ -147,6 +158,28 @@ const isSeenHeldBack = ({ figure }: DecidedFigure): boolean => {
   const { value, facets } = figure
   const isCell = Object.keys(facets).length > 0
   return isCell && (isMissing(value) ? WITHHELD.includes(value.none) : isHeldBack(figure))
+}
+
+/** Asked by year and ward it gave all its years, and nothing by ward: what it keeps back is that. */
+function lacksOnlySplit(survey: Survey, question: Question, { by }: BodyAnswer): boolean {
+  const asked = splitAsked(question)
+  const years = cellsAsked(survey, question).filter(({ whom }) => whom === null)
+  return (
+    asked.length > 0 &&
+    asked.every((name) => by[name] === undefined) &&
+    years.length > 0 &&
+    years.every(({ dimension, category }) => by[dimension]?.[category])
+  )
+}
+
+/** The total of its table is more than the cells beside it make: what is kept back lies in it. */
+function isOverKept(total: Figure, own: readonly DecidedFigure[]): boolean {
+  if (isMissing(total.value) || Object.keys(total.facets).length > 0) return false
+  const parts = own.filter(
+    ({ figure }) => Object.keys(figure.facets).length > 0 && isInOneTable(figure, total),
+  )
+  const given = parts.reduce((so, { figure }) => so + asBounds(figure.value).low, 0)
+  return parts.length > 0 && given < total.value.low
 }
 
 const WITHHELD: readonly Missing[] = ['suppressed', 'withheld']

@@ -23,7 +23,8 @@ export type ValueAdded = Pick<
 export function totalOfQuestion(question: Question, values: readonly ValueAdded[]): QuestionTotal {
   const gave = values.filter(({ value }) => !isMissing(value))
   const kind = kindOf(question)
-  const adds = ofSeveral(question) === 'sum'
+  // Hours lost add up in one body; bodies tell them in units of their own.
+  const adds = ofSeveral(question) === 'sum' && doesAdd(kind)
   const units = unitsOf(gave, adds)
   return {
     number: question.number,

@@ -7,6 +7,10 @@ import type { Survey } from '../vocabulary/survey.ts'
 export const gaveNumber = ({ bodies }: QuestionCount): BodyValue[] =>
   bodies.filter(({ value }) => !isMissing(value))
 
+/** Of those that gave no number of the whole too: "fewer than five" of each year is a cell of that year. */
+export const gaveAnything = ({ bodies }: QuestionCount): BodyValue[] =>
+  bodies.filter(({ value, by }) => !isMissing(value) || by !== undefined)
+
 export interface WithoutNumber {
   why: Missing
   bodies: QuestionCount['missing']

@@ -2,6 +2,7 @@
 import { isInOneTable } from '../bounds/stated/one-table.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import type { Survey } from '../vocabulary/survey.ts'
+import { repeats } from './said-again.ts'
 
 export interface WithoutMeasures {
   figures: DecidedFigure[]
@@ -87,12 +88,6 @@ function isOneWord(
 
 const wordsOf = (figures: readonly DecidedFigure[]): Set<string> =>
   new Set(figures.map(({ figure }) => figure.facets['measure'] ?? ''))
-
-/** Every word of it stands in the question: "Claims received" of "How many claims were received?" */
-function repeats(word: string, asks: string): boolean {
-  const asked = asks.toLowerCase()
-  return (word.toLowerCase().match(/\p{L}+/gu) ?? []).every((one) => asked.includes(one))
-}
 
 /** What it is a number of, its words aside. */
 const cellOf = ({ figure: { period, population, facets } }: DecidedFigure): string =>

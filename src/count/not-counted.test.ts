@@ -253,3 +253,26 @@ test('the one day on which a register was looked at leaves years that add up', a
   )
   assert.deepEqual(value, exactly(64))
 })
+
+test('a year that was kept back is no range for all of them, and its cell is that year', async () => {
+  const kept = { none: 'suppressed' as const, low: 1, high: 4 }
+  const found = await valueFor([{ n: kept, period: { financialYear: '2021/22' } }], {}, years)
+  assert.deepEqual(found.value, atLeast(1))
+  assert.deepEqual(found.by, { year: { '2021/22': { low: 1, high: 4 } } })
+})
+
+test('a body that gave all its years and kept back the kinds of them gave the whole', async () => {
+  const asked = bites({ by: ['financial-year', 'breed'] })
+  const year = (n: number, of: string): Said => ({ n, period: { financialYear: of } })
+  const [first, second] = [year(5, '2021/22'), year(7, '2022/23')]
+  assert.deepEqual((await valueFor([first, second], partial(['s12']), asked)).value, exactly(12))
+  assert.deepEqual((await valueFor([first], partial(['s12']), asked)).value, atLeast(5))
+})
+
+test('a total over cells that were kept back holds them', async () => {
+  const total = { n: 74 }
+  const cells = [collie, other]
+  assert.deepEqual((await valueFor([total, ...cells], partial(['s40(2)']))).value, exactly(74))
+  const all = [{ n: 19 }, ...cells]
+  assert.deepEqual((await valueFor(all, partial(['s40(2)']))).value, atLeast(19))
+})

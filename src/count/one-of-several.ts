@@ -5,7 +5,7 @@ import type { CellStand } from '../vocabulary/count.ts'
 import type { DecidedFigure } from '../vocabulary/decided.ts'
 import type { OfSeveral } from '../vocabulary/packs/of-several.ts'
 import { asBounds, type Figure, isMissing } from '../vocabulary/reply.ts'
-import { isWithin, type Span, spanOfFigure } from '../vocabulary/span.ts'
+import { doOverlap, isCoveredBy, isWithin, type Span, spanOfFigure } from '../vocabulary/span.ts'
 import type { Question } from '../vocabulary/survey.ts'
 import type { CellAsked } from './cells-asked.ts'
 import type { BodyAnswer } from './stands-on.ts'
@@ -36,7 +36,7 @@ export function extremeAnswer(
       ? best(stated, of.which)
       : years.length > 0 && known.length === years.length
         ? best(told, of.which)
-        : openEnded(best(told, of.which), of)
+        : (overPeriod(figures, of) ?? openEnded(best(told, of.which), of))
   const used = stated.length > 0 ? stated : told
   return {
     bounds: whole,
@@ -119,6 +119,23 @@ function best(told: readonly Told[], which: Extreme['which']): Bounds {
   const highs = told.map(({ value }) => value.high ?? Number.POSITIVE_INFINITY)
   const high = highs.reduce((a, b) => pick(a, b))
   return { low: lows.reduce((a, b) => pick(a, b)), high: Number.isFinite(high) ? high : null }
+}
+
+/**
+ * Stretches that between them hold every day of the period: the greatest is no less than that of those which lie in it, and no
+ * more than that of all. "£4,000 in 2021/22" is that of 2021 to 2023, whatever the year before it reached.
+ */
+function overPeriod(figures: readonly DecidedFigure[], of: Extreme): Bounds | null {
+  const { period, which } = of
+  const told = figures.flatMap(({ figure }) => toldOf(figure, of))
+  const spans = told.flatMap(({ span }) => span ?? [])
+  if (!period || spans.length < told.length || !isCoveredBy(period, spans)) return null
+  const among = told.filter(({ span }) => span !== null && doOverlap(span, period))
+  const inside = among.filter(({ span }) => span !== null && isWithin(span, period))
+  const all = best(among, which)
+  if (inside.length === 0) return which === 'greatest' ? { ...all, low: 0 } : { ...all, high: null }
+  const own = best(inside, which)
+  return which === 'greatest' ? { low: own.low, high: all.high } : { low: all.low, high: own.high }
 }
 
 /** Of some of it only: the whole is at least the greatest of these, or at most the least. */

@@ -45,6 +45,7 @@ export function standsOn(
   if (whole.figures.length > 0) return ownStand(whole.figures)
   if (seen.has(whole)) return null
   const through = new Set([...seen, whole])
+  const bounded: Stand[] = []
   const ways = rules
     .filter((rule) => rule.whole === whole)
     .toSorted((a, b) => weight(a) - weight(b) || b.parts.length - a.parts.length)
@@ -52,9 +53,21 @@ export function standsOn(
     const parts = rule.parts
       .filter(({ open }) => !open)
       .map((part) => standsOn(part, rules, through))
-    if (parts.length > 0 && parts.every((part) => part !== null)) return together(rule, parts)
+    if (parts.length === 0 || !parts.every((part) => part !== null)) continue
+    const stand = together(rule, parts)
+    if (!stand.isBounded) return stand
+    bounded.push(stand)
   }
-  return null
+  return narrowest(bounded)
+}
+
+/** Where nothing makes it, what bounds it most closely, and no more than all of that leaves. */
+function narrowest(bounded: readonly Stand[]): Stand | null {
+  const width = ({ given: { low, high } }: Stand) => (high ?? Number.POSITIVE_INFINITY) - low
+  const [first, ...more] = bounded.toSorted((a, b) => width(a) - width(b))
+  if (!first) return null
+  const given = more.reduce((so, one) => both(so, one.given) ?? so, first.given)
+  return { ...first, given }
 }
 
 /** A sum before a ceiling, a ceiling before a floor; what follows from words before what is assumed. */
@@ -82,7 +95,12 @@ function ownStand(figures: DecidedFigure[]): Stand {
 function together(rule: Rule, parts: readonly Stand[]): Stand {
   const relation = relationOf(rule)
   const whole = sum(parts.map(({ given }) => given))
-  const most = greatest([0, ...insideOf(rule, parts).map(({ given }) => given.low)])
+  const inside = insideOf(rule, parts).map(({ given }) => given.low)
+  // Years lie apart; kinds of which one matter may have several, and people whom two years count, do not.
+  const most =
+    rule.kind === 'years' && rule.whole.unit !== 'person'
+      ? inside.reduce((so, low) => so + low, 0)
+      : greatest([0, ...inside])
   return {
     figures: parts.flatMap(({ figures }) => figures),
     assumed: distinct([

@@ -64,8 +64,9 @@ function outcome(
 const MOST_TRIED = 60
 
 /**
- * One statement of each contradiction is in turn taken to be the wrong one, and what any of these leaves is possible. Where
- * there are too many ways, all that stand in a contradiction are left aside: then less is known, and nothing false.
+ * As few statements are taken to be wrong as can be: each in turn, and what any of these leaves is possible. A total that
+ * the years make as well as it says is not in doubt because one row does not. Where there are too many ways, all that stand in
+ * a contradiction are left aside: then less is known, and nothing false.
  */
 async function allPossible(
   stated: Stated,
@@ -74,17 +75,19 @@ async function allPossible(
   const possible = new Map<string, Bounds>()
   const open: ReadonlySet<Said>[] = [dropped]
   const seen = new Set<string>()
+  let fewest = Number.POSITIVE_INFINITY
   for (let tried = 0, at = 0; at < open.length; at++) {
     const aside = open[at] ?? dropped
     const key = [...aside]
       .map(({ statement }) => statement.id)
       .sort()
       .join()
-    if (seen.has(key)) continue
+    if (seen.has(key) || aside.size > fewest) continue
     seen.add(key)
     if (tried++ === MOST_TRIED) return nothingDisputed(stated, dropped)
     const { feasible, intervals, contradictions } = await solve(without(stated, aside), APART)
     if (feasible) {
+      fewest = aside.size
       for (const [name, bounds] of Object.entries(intervals))
         possible.set(name, hull(possible.get(name), bounds))
       continue

@@ -1,5 +1,5 @@
 // What one body gave by year, by kind, by group: question by question, each number opening its ink or its sum.
-import { gaveNumber } from '../../count/gave-number.ts'
+import { gaveAnything } from '../../count/gave-number.ts'
 import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
@@ -19,7 +19,7 @@ export function byDimensions(
   numbers: PageNumbers,
 ): Html | null {
   const tables = edition.counted.flatMap((question) => {
-    const one = gaveNumber(question).find(({ body }) => body === slug)
+    const one = gaveAnything(question).find(({ body }) => body === slug)
     if (!one) return []
     const dimensions = [...new Set(cellsOf(one).map(({ dimension }) => dimension))]
     return dimensions.map((dimension) => byDimension(edition, question, one, dimension, numbers))
@@ -48,7 +48,7 @@ function baseOf(
 ): Base | null {
   const whole = input.survey.questions.find((asked) => asked.number === number)?.partOf
   const of = counted.find((one) => one.number === whole && (one.kind ?? 'count') === 'count')
-  const one = kind === 'share' && of && gaveNumber(of).find((value) => value.body === body)
+  const one = kind === 'share' && of && gaveAnything(of).find((value) => value.body === body)
   const cell =
     one &&
     cellsOf(one).find((found) => found.dimension === dimension && found.category === category)

@@ -1,7 +1,7 @@
 // One row a body and cell of what was asked: the whole, each year, each kind, each group, in the units that pages print.
-import { gaveNumber } from '../../count/gave-number.ts'
+import { gaveAnything } from '../../count/gave-number.ts'
 import { inUnits } from '../../vocabulary/least-unit.ts'
-import { asBounds } from '../../vocabulary/reply.ts'
+import { asBounds, isMissing } from '../../vocabulary/reply.ts'
 import { assumedInWords } from '../../wording/assumed-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import { CELLS_CSV } from '../pack/paths.ts'
@@ -36,30 +36,32 @@ export function cellsTable({ counted, labels }: Edition): DataTable {
     title: 'What each body gave, cell by cell of what was asked',
     columns: CELL,
     rows: counted.flatMap((question) =>
-      gaveNumber(question).flatMap((one) => {
+      gaveAnything(question).flatMap((one) => {
         const whole = {
           dimension: null,
           category: null,
           value: asBounds(one.value),
           stand: { figures: one.figures, assumed: one.assumed },
         }
-        return [whole, ...cellsOf(one)].map(({ dimension, category, value, stand }) => {
-          const { low, high } = inUnits(value, question.kind)
-          return [
-            one.body,
-            one.name,
-            question.number,
-            question.kind ?? 'count',
-            one.unit,
-            dimension,
-            category,
-            dimension === null || category === null ? null : labels.category(dimension, category),
-            low,
-            high,
-            assumedInWords(stand, labels) || null,
-            stand.figures.map(({ ink }) => ink).join(' + ') || null,
-          ]
-        })
+        return [...(isMissing(one.value) ? [] : [whole]), ...cellsOf(one)].map(
+          ({ dimension, category, value, stand }) => {
+            const { low, high } = inUnits(value, question.kind)
+            return [
+              one.body,
+              one.name,
+              question.number,
+              question.kind ?? 'count',
+              one.unit,
+              dimension,
+              category,
+              dimension === null || category === null ? null : labels.category(dimension, category),
+              low,
+              high,
+              assumedInWords(stand, labels) || null,
+              stand.figures.map(({ ink }) => ink).join(' + ') || null,
+            ]
+          },
+        )
       }),
     ),
   }

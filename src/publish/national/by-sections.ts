@@ -1,6 +1,6 @@
 // What was asked by year, by kind, by group: over all bodies with how many gave it, then body by body, each number opening its place.
 
-import { gaveNumber } from '../../count/gave-number.ts'
+import { gaveAnything } from '../../count/gave-number.ts'
 import { type Multiple, smallMultiples } from '../../dress/charts/small-multiples.ts'
 import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
@@ -28,7 +28,7 @@ export function bySections(
   question: QuestionCount,
   numbers: PageNumbers,
 ): Html[] {
-  const given = gaveNumber(question).map((one) => ({ one, cells: cellsOf(one) }))
+  const given = gaveAnything(question).map((one) => ({ one, cells: cellsOf(one) }))
   const dimensions = [...new Set(given.flatMap(({ cells }) => cells.map((cell) => cell.dimension)))]
   return dimensions.map((dimension) => {
     const here = given.flatMap(({ one, cells }) => {

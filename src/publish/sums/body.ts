@@ -1,6 +1,6 @@
 // The sums of one body: values put together from several figures, its rate and the rate's interval, its clock.
 
-import { gaveNumber } from '../../count/gave-number.ts'
+import { gaveAnything } from '../../count/gave-number.ts'
 import { grouped } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, Rate } from '../../vocabulary/count.ts'
 import { asBounds, isMissing } from '../../vocabulary/reply.ts'
@@ -16,8 +16,9 @@ export function bodySums(all: SumsFor, counted: QuestionCount[]): NewSum[] {
   const [main] = counted
   return all.input.survey.bodies.flatMap(({ slug }) => [
     ...counted.flatMap((question) => {
-      const one = gaveNumber(question).find(({ body }) => body === slug)
+      const one = gaveAnything(question).find(({ body }) => body === slug)
       if (!one) return []
+      if (isMissing(one.value)) return bodyCellSums(all, question, one)
       return [
         ...(readAsItIs(one) ? [] : [valueSum(all, question, one)]),
         ...bodyCellSums(all, question, one),

@@ -29,6 +29,11 @@ const asked: [asks: string, kind: FigureKind, makes: OfSeveral][] = [
   ['How much was spent in each year?', 'money', 'sum'],
   ['How much was spent per year?', 'money', 'sum'],
   ['What share of them were paid?', 'share', 'none'],
+  ['How many crew hours were lost to delays in each year?', 'duration', 'sum'],
+  ['How many working days did staff have off sick?', 'duration', 'sum'],
+  ['How many days did it take to answer?', 'duration', 'none'],
+  ['How many days were lost in the longest stoppage?', 'duration', 'none'],
+  ['How many days were lost on average?', 'duration', 'none'],
   ['How long did it take, in each year?', 'duration', 'none'],
 ]
 

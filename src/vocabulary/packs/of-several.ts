@@ -11,19 +11,29 @@ export function ofSeveral({ asks, counts }: Pick<Question, 'asks' | 'counts'>): 
   const extreme = extremeIn(asks, counts?.kind)
   if (extreme) return extreme
   const isOfEach = !HOW_MANY.test(asks) && OF_EACH.test(asks)
-  return doesAdd(counts?.kind) && !isOfEach ? 'sum' : 'none'
+  const doesSum = doesAdd(counts?.kind) || (counts?.kind === 'duration' && isTimeSpent(asks))
+  return doesSum && !isOfEach ? 'sum' : 'none'
 }
+
+/** "How many crew hours were lost?" adds up over years, as no wait does; not that of the longest stoppage. */
+const isTimeSpent = (asks: string): boolean =>
+  HOW_MANY.test(asks) &&
+  ADDS.test(asks) &&
+  !OF_EACH.test(asks) &&
+  !EXTREMES.some(({ pattern }) => pattern.test(asks))
 
 const say = plainLists('of-several', [
   'greatest',
   'least',
   'ofEach',
   'howMany',
+  'adds',
   'manyOf',
   'upTo',
 ] as const)
 const HOW_MANY = new RegExp(`^\\s*${oneOf(say.howMany)}`, 'i')
 const OF_EACH = new RegExp(oneOf(say.ofEach), 'i')
+const ADDS = new RegExp(`\\b${oneOf(say.adds)}\\b`, 'i')
 const NOUN_ENDS = new RegExp(`^${oneOf(say.upTo)}$`, 'i')
 const EXTREMES = (['greatest', 'least'] as const).map((which) => ({
   which,
