@@ -28,11 +28,11 @@ import { doOverlap, isWithin, type Span, spanOfFigure } from '../vocabulary/span
 import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
 import { inUnitAsked } from './in-unit-asked.ts'
-import { withoutMeasures } from './measures.ts'
+import { withoutMeasures } from './labels/measures.ts'
+import { withoutSaidAgain } from './labels/said-again.ts'
+import { totalsUnderNames } from './labels/totals-under-names.ts'
 import { extremeAnswer } from './one-of-several.ts'
-import { withoutSaidAgain } from './said-again.ts'
 import { type BodyAnswer, distinct, type Stand, standsOn } from './stands-on.ts'
-import { totalsUnderNames } from './totals-under-names.ts'
 
 /** Of one body: the figures of one question and of those whose part it is or that are parts of it, and the day they were told. */
 export interface Told {

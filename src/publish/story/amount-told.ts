@@ -31,6 +31,7 @@ export function numberTold(
   const one = oneTold(told, labels)
   if (value.high === null) return html`at least ${shown(one(value.low))}`
   if (value.high === value.low) return shown(one(value.low))
+  if (value.low === 0) return html`no more than ${shown(one(value.high))}`
   const both =
     (told.kind ?? 'count') === 'count'
       ? `${one(value.low)} and ${one(value.high)}`

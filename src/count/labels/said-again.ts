@@ -1,8 +1,8 @@
 // A label that only says again what was asked: "Burial fees £000" over the answer to "What did you take in burial fees?" is no
 // category that the answer is told apart by.
-import type { DecidedFigure } from '../vocabulary/decided.ts'
-import type { Facets } from '../vocabulary/reply.ts'
-import type { Question, Survey } from '../vocabulary/survey.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import type { Facets } from '../../vocabulary/reply.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
 
 /** The same figures, of each question those labels left out under which all stand that count. */
 export function withoutSaidAgain(

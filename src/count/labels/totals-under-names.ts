@@ -1,8 +1,8 @@
 // A total that stands under a name of its own among its parts: "Primary 611, Secondary 1,043, Both phases 1,654" is 1,654.
-import type { DecidedFigure } from '../vocabulary/decided.ts'
-import { plainLists } from '../vocabulary/packs/word-lists.ts'
-import { asBounds } from '../vocabulary/reply.ts'
-import type { Survey } from '../vocabulary/survey.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { asBounds } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 
 const say = plainLists('total-names', ['whole', 'fillers'])
 

@@ -1,7 +1,7 @@
 // Words beside a number that no list knows ("with a case to answer", "Abbey"): do they narrow it, name parts, or only repeat the question?
-import { isInOneTable } from '../bounds/stated/one-table.ts'
-import type { DecidedFigure } from '../vocabulary/decided.ts'
-import type { Survey } from '../vocabulary/survey.ts'
+import { isInOneTable } from '../../bounds/stated/one-table.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 import { repeats } from './said-again.ts'
 
 export interface WithoutMeasures {
