@@ -61,6 +61,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       ? askedProse(words, {
           answered,
           numbers: asked.numbers,
+          byWords: answered.byWords,
           sentences: counted,
           survey: asked.survey,
         })

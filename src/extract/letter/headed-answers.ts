@@ -27,7 +27,7 @@ export function headedLabels(lines: readonly Line[], asked: readonly Asked[]): M
     const head = headOf(line)
     const number = head === null ? null : rate(head)
     const end = head?.length === line.text.length ? head.length : 0
-    return number === null ? [] : [[line, { numbers: [number], end, worded: true }]]
+    return number === null ? [] : [[line, { numbers: [number], end, worded: true, byWords: true }]]
   })
   const named = new Set(found.flatMap(([, { numbers }]) => numbers))
   if (named.size < 2) return new Map(found.filter(([{ part }]) => part === 'question'))
@@ -53,7 +53,7 @@ function inOrder(
   })
   const all = heads.map((line, i): [Line, Label] => [
     line,
-    { numbers: [asked[i]?.number ?? ''], end: line.text.length, worded: true },
+    { numbers: [asked[i]?.number ?? ''], end: line.text.length, worded: true, byWords: true },
   ])
   return agree && [...found.keys()].every((line) => heads.includes(line)) ? all : null
 }

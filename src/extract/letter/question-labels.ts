@@ -23,6 +23,8 @@ export interface Label {
   end: number
   /** Said with a word ("Question 2"), not a bare "2." that any list has. */
   worded: boolean
+  /** No number stands there: a heading's words name the question, and what stands below may go on to another. */
+  byWords?: true
 }
 
 const ONE = '\\(?\\d{1,2}\\)?(?:\\s?\\(?[a-h]\\)?(?![\\w]))?'

@@ -11,6 +11,8 @@ export interface Answered {
   letter: Letter
   /** Empty: what stands before any number, said of the whole reply. */
   numbers: string[]
+  /** Named by the words of a heading, and by no number: what stands under it may well go on to another. */
+  byWords: boolean
   /** The question as it stands over its answer; null when the letter does not repeat it. */
   asks: string | null
   lines: Line[]
@@ -50,6 +52,7 @@ export function splitAnswers(
         : questionSaid(line, before, known)
       if (numbers.length === 0 && isLabelAlone(current)) {
         current.asks = text
+        current.byWords = false
         current.lines = []
         current.from = line.end
       } else if (current.asks !== null && isUnanswered(current)) {
@@ -60,6 +63,7 @@ export function splitAnswers(
       } else if (answers.length < MOST_ANSWERS)
         answers.push({
           ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
+          byWords: heads.get(line)?.byWords === true,
           asks: text,
         })
     } else if (line.part === 'answer' || line.part === 'law' || line.part === 'reasons') {
@@ -73,6 +77,7 @@ export function splitAnswers(
       if (label && numbers)
         answers.push({
           ...opened(letter, numbers, line.start + label.end),
+          byWords: label.byWords === true,
           ...(heads.has(line) ? headOver(line, label) : askedInLine(line, label.end)),
           lines: [line],
         })
@@ -132,6 +137,7 @@ const headOver = ({ text }: Line, { end }: Label): Partial<Pick<Answered, 'asks'
 const opened = (letter: Letter, numbers: string[], from: number): Answered => ({
   letter,
   numbers,
+  byWords: false,
   asks: null,
   lines: [],
   from,

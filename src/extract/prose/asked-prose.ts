@@ -49,6 +49,8 @@ export interface ProseOf {
   answered: Answered
   /** The questions whose numbers stand over it, as the survey has them. */
   numbers: readonly string[]
+  /** No number stands there, but a heading whose words are theirs. */
+  byWords: boolean
   sentences: readonly Sentence[]
   survey: Survey
 }
@@ -136,7 +138,7 @@ function timesByDay(
 function inSentence(
   words: Words,
   asked: SurveyWords,
-  { answered, numbers, survey }: ProseOf,
+  { answered, numbers, byWords, survey }: ProseOf,
   { text, start }: Sentence,
   topic: Topic,
 ): FigureRead[] {
@@ -150,7 +152,8 @@ function inSentence(
     const beside = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
-      placed: numbers,
+      placed: byWords ? [] : numbers,
+      near: byWords ? numbers : [],
       last: found.at(-1)?.question ?? (isBare(number) || number.part ? topic.question : null),
       inYears: number.row !== null && isRowOfYears(text),
       dimensions: beside.map(({ dimension }) => dimension),

@@ -19,6 +19,8 @@ export interface Round {
   number: NumberSaid
   /** Questions whose number stands over the answer. */
   placed: readonly string[]
+  /** Questions whose words head the answer. */
+  near: readonly string[]
   /** The question of the number before it in the same sentence, or of what introduces it. */
   last: string | null
   /** It stands in a row of numbers, one for each of several times. */
@@ -37,12 +39,13 @@ export interface Meant {
 
 /** null where the number is of something that nobody asked. */
 export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
-  const { number, placed, last } = round
+  const { number, placed, near, last } = round
+  const isOver = (own: string): boolean => placed.includes(own) || near.includes(own)
   const open = asked.questions.filter(
     ({ number: own, counts, averages, partOf }) =>
       (counts.kind === number.kind ||
-        (counts.kind === 'average' && (number.average || placed.includes(own)))) &&
-      (averages === number.average || (averages && placed.includes(own))) &&
+        (counts.kind === 'average' && (number.average || isOver(own)))) &&
+      (averages === number.average || (averages && isOver(own))) &&
       (placed.length === 0 || placed.includes(own) || (partOf !== null && placed.includes(partOf))),
   )
   const rated = open.flatMap((question) => {
@@ -53,6 +56,7 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   const [best, second] = rated
   if (!best) return null
   const known =
+    isOver(best.question.number) ||
     placed.length > 0 ||
     (round.inYears && number.kind !== 'count' && best.question.overTime) ||
     last !== null ||
@@ -68,11 +72,13 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
 
 const LEAST = 0.5
 const CLEAR = 0.5
+/** A heading says less of a number below it than the question's own number does. */
+const HEADED = 0.9
 
 /** null where it cannot be of this question. */
 function ratedFor(
   question: QuestionWords,
-  { number, placed, last, inYears, dimensions, ofCategories }: Round,
+  { number, placed, near, last, inYears, dimensions, ofCategories }: Round,
 ): { rate: number; nouns: number; others: number; foreign: number; split: number } | null {
   const { before, noun, after } = number
   const says = `${before} ${noun} ${after}`
@@ -88,7 +94,8 @@ function ratedFor(
   const inNoun = isAmount ? [] : stemsOf(noun)
   const inAfter = stemsOf(isAmount ? noun + after : after)
   const inBefore = stemsOf(before.replace(OF_THE_WHOLE, ' '))
-  const named = namesSaid(question, around, placed.length > 0)
+  const isOver = placed.length > 0 || near.includes(question.number)
+  const named = namesSaid(question, around, isOver)
   // "two were later recovered": without a noun of its own, what is said of it may be the name
   const names = inNoun.length === 0 || number.part ? [...inNoun, ...inAfter] : inNoun
   const nouns = names.filter((stem) => named.has(stem)).length
@@ -111,7 +118,7 @@ function ratedFor(
   if (inNoun.length > 0 && nouns + things === 0 && other === inNoun.length && !isNamed) return null
   const untold = nouns === 0 && subject === 0 && said === 0
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
-  if (nouns + subject === 0 && isStrange && !(isAmount && placed.length > 0)) return null
+  if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
   if (APART.test(before) && nouns + said === 0 && !OF_A_TIME.test(after)) return null
   const split = dimensions.filter((name) => question.by.includes(name)).length
   const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
@@ -125,11 +132,11 @@ function ratedFor(
       0.8 * subject +
       0.8 * (said + saidOf) -
       0.8 * strange -
-      (isAmount ? (placed.length > 0 ? 0 : 0.1) : 0.4) * strangeAfter +
+      (isAmount ? (isOver ? 0 : 0.1) : 0.4) * strangeAfter +
       1.2 * split +
       children +
       (inYears && question.overTime ? 0.8 : 0) +
-      (placed.includes(question.number) ? 1 : 0) +
+      (placed.includes(question.number) ? 1 : near.includes(question.number) ? HEADED : 0) +
       (last === question.number && untold ? 1 : 0) +
       (last !== null && last === question.partOf ? 0.4 : 0),
   }
