@@ -7,7 +7,7 @@ import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('dates', ['months'])
-const { questionSigns } = plainLists('asked', ['questionSigns'])
+const { questionSigns, inWords, joins } = plainLists('asked', ['questionSigns', 'inWords', 'joins'])
 const { regulations } = plainLists('exemptions', ['regulations'])
 
 const TELEPHONE = '0\\d{2,4}[\\s-]?\\d{3,}(?:[\\s-]\\d{3,})*'
@@ -26,9 +26,12 @@ export function maskNumbers(text: string): string {
   return masked.replace(QUESTION, blank).replace(NEVER, blank)
 }
 
+/** “Questions 1, 3 and 5”, “questions one and two” */
+const FURTHER = `(?:\\s*(?:,\\s*|&\\s*|[-–]\\s*|\\b(?:${glued(joins)})\\s+)+(?:\\d{1,2}|${glued(inWords)})\\b(?!\\s*%)){0,20}`
+
 /** "In our answer to question 3 the number was …", "regulation 6(1)(b) applies" */
 const QUESTION = new RegExp(
-  `\\b(?:${glued(questionSigns)}s?|${glued(regulations)})\\s?\\d{1,2}\\b(?:\\s?\\(\\w{1,3}\\))*`,
+  `\\b(?:${glued(questionSigns)}s?|${glued(regulations)})(?:\\s?\\d{1,2}|\\s(?:${glued(inWords)}))\\b(?:\\s?\\(\\w{1,3}\\))*${FURTHER}`,
   'gi',
 )
 

@@ -18,6 +18,7 @@ const say = plainLists('amounts', [
   'clockHours',
   'clockMinutes',
   'working',
+  'andHalf',
 ])
 
 const UNITS = ['seconds', 'minutes', 'hours', 'days', 'nights', 'weeks', 'months', 'years'] as const
@@ -90,7 +91,7 @@ const IN_UNIT = worded`(?:^|[\s(])(${UNIT})(?![\w])`
 /** Every span of time in a text. One in years and months is told in days where days are asked, from its least to its most. */
 export function durationsIn(text: string, asked: TimeAsked): Amount[] {
   const plain = inFigures(text)
-  const spans = [...plain.text.matchAll(SPAN)].flatMap((match): Amount[] => {
+  const spans = [...plain.text.matchAll(SPAN)].flatMap(oneByOne).flatMap((match): Amount[] => {
     const parts = partsOf(match[0])
     const said = spanSaid(parts, asked.unit)
     if (!said) return []
@@ -118,6 +119,27 @@ interface Part {
   n: number
   unit: TimeUnit
 }
+
+interface Ink {
+  0: string
+  index: number
+}
+
+/** “Nine days, nine and a half days and 9.4 days” are three; in one span of time each unit is smaller than the one before. */
+function oneByOne(match: Ink): Ink[] {
+  const ink = match[0]
+  const starts = [...ink.matchAll(new RegExp(PART, 'gi'))].map(({ index }, i) =>
+    i === 0 ? 0 : index,
+  )
+  const sizes = partsOf(ink).map(({ unit }) => SECONDS[unit])
+  if (sizes.length !== starts.length) return [match]
+  const cuts = starts.filter((_, i) => i > 0 && (sizes[i] ?? 0) >= (sizes[i - 1] ?? 0))
+  return [0, ...cuts].map((from, i, all) => ({
+    0: ink.slice(from, all[i + 1]).replace(JOINT, ''),
+    index: match.index + from,
+  }))
+}
+const JOINT = worded`,?\s*(?:${say.and}\s+)?$`
 
 const partsOf = (ink: string): Part[] =>
   [...ink.matchAll(new RegExp(PART, 'gi'))].flatMap(([, n = '', word = '', letter = '']) => {
@@ -186,16 +208,21 @@ function clockSaid(match: RegExpMatchArray & { index: number }, { clock }: TimeA
 }
 
 /** “two years” with its number in figures, and where each place of it was. */
+/** “Three and a half hours” */
+const HALF = worded`^(?:\s+${say.andHalf}(?=\s)|½)`
+
 function inFigures(text: string): { text: string; at(place: number): number } {
   const moved: { from: number; by: number }[] = []
   let said = ''
   let last = 0
   for (const { start, end, value } of numbersIn(text)) {
     const ink = text.slice(start, end)
-    if (!/^[a-z][a-z-]*(?:\s[a-z]+)*$/i.test(ink) || value.low !== value.high) continue
-    said += text.slice(last, start) + String(value.low)
-    moved.push({ from: said.length, by: end - said.length })
-    last = end
+    const [half = ''] = HALF.exec(text.slice(end)) ?? []
+    const isWord = /^[a-z][a-z-]*(?:\s[a-z]+)*$/i.test(ink)
+    if ((!isWord && half === '') || value.low !== value.high || start < last) continue
+    said += text.slice(last, start) + String(value.low + (half === '' ? 0 : 0.5))
+    last = end + half.length
+    moved.push({ from: said.length, by: last - said.length })
   }
   said += text.slice(last)
   return {

@@ -1,5 +1,6 @@
 // The categories that a number of a sentence is of: named beside it, by the label of its line, or by the heading over it.
 import { worded } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type {
   CategoryFound,
   QuestionWords,
@@ -8,7 +9,7 @@ import type {
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
-const say = plainLists('prose', ['joinsParts', 'allAre'])
+const say = plainLists('prose', ['joinsParts', 'allAre', 'ofThe'])
 
 export interface CategoryBeside {
   dimension: string
@@ -19,7 +20,7 @@ export interface CategoryBeside {
 /** Of each dimension one: behind the number first, since a number before it took what stood there. */
 export function categoriesBeside(
   asked: SurveyWords,
-  { noun, after, before, aside }: NumberSaid,
+  { noun, after, before, leads, aside }: NumberSaid,
 ): CategoryBeside[] {
   const found: CategoryBeside[] = []
   // "drugs 1, violence 5": what stands behind the comma is of the next number
@@ -28,8 +29,29 @@ export function categoriesBeside(
   for (const text of [...texts, aside])
     for (const one of categoriesSaid(asked, text))
       if (found.every(({ dimension }) => dimension !== one.dimension)) found.push(one)
-  return found
+  return [...found, ...ofSubject(asked, leads, found)]
 }
+
+/** “Handsets came to 17”: the one category that what leads to the number names. */
+function ofSubject(
+  asked: SurveyWords,
+  leads: string,
+  found: readonly CategoryBeside[],
+): CategoryBeside[] {
+  const said = categoriesSaid(asked, leads.replace(OF_THEM, ' ')).filter(
+    ({ words }) =>
+      !stemsOf(words).every((stem) => asked.questions.some(({ nouns }) => nouns.has(stem))),
+  )
+  return said
+    .filter(
+      ({ dimension, id }) =>
+        found.every((one) => one.dimension !== dimension) &&
+        said.every((one) => one.dimension !== dimension || one.id === id),
+    )
+    .slice(0, 1)
+}
+/** “Of the drugs found,” names the whole. */
+const OF_THEM = worded`\b${say.ofThe}\b[^,;:]*`
 
 /** "Undergraduate: 201 in 2020/21, 210 in 2021/22": the label of a line is of all its numbers; so is "all stolen" at its end. */
 export function categoriesOfAll(asked: SurveyWords, text: string): CategoryBeside[] {

@@ -33,6 +33,7 @@ export function inRows(text: string, numbers: readonly NumberSaid[]): InRow[] {
     return row.map((one, at) => ({
       ...one,
       before: first.before,
+      leads: first.leads,
       noun: last.noun,
       after: last.after,
       row: { from: first.start, to: last.end, at, of: row.length },

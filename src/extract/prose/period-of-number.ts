@@ -26,6 +26,7 @@ const say = plainLists('prose', [
   'counters',
   'joinsParts',
   'ofTime',
+  'earlierTimes',
 ])
 const WHOLE = anyOf(say.whole)
 const { ordinals } = plainLists('asked', ['ordinals'])
@@ -39,6 +40,10 @@ export interface Introduced {
   period: Period
   /** The last time that was said: "the following year". */
   time: Period
+  /** That of the number right before it in its sentence. */
+  before: Period
+  /** That of all numbers of the sentence before it. */
+  carried: Period
 }
 
 /** The time of one number: beside it, in order, from the heading over it; else the whole that is asked about. */
@@ -62,9 +67,14 @@ export function periodOf(
   if (onDay) return onDay
   const nth = nthYear(number, question, survey)
   if (nth) return nth
+  const own = periodsIn(
+    text.slice(number.end, number.end + number.noun.length + number.after.length),
+  )
+  if (own.length === 0 && text[number.start - 1] === '(' && topic.before) return topic.before
   const near = periodNear(text, number)
   if (near && !isDay(near)) return near
-  return topic.period ?? whole
+  if (topic.period || !question.overTime || !topic.carried) return topic.period ?? whole
+  return isDay(topic.carried) ? whole : topic.carried
 }
 
 /** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */
@@ -116,16 +126,22 @@ export function timesOfEachAsked(
 /** "Two in 2021 and none in the other years": of each year asked that the sentence does not name. */
 export function otherTimesAsked(
   text: string,
-  { number }: QuestionWords,
-  { questions, period }: Survey,
+  of: { question: QuestionWords; survey: Survey; last: Period },
   said: NumberSaid,
 ): NonNullable<Period>[] {
-  const asked = questions.find((one) => one.number === number)
+  const { question: meant, survey, last } = of
+  const { questions, period } = survey
+  const asked = questions.find((one) => one.number === meant.number)
   const by = asked?.by?.find(isTime)
-  const named = periodsIn(text)
+  const here = periodsIn(text)
+  const named = here.length > 0 ? here : last ? [{ period: last }] : []
   if (!by || named.length === 0 || !OTHER_TIMES.test(said.noun + said.after)) return []
   const times = timesAsked(by, asked?.period ?? period).flatMap((time) => time.period ?? [])
-  const left = times.filter((time) => !named.some((one) => isDeepStrictEqual(one.period, time)))
+  const isNamed = (time: Period): boolean =>
+    named.some((one) => isDeepStrictEqual(one.period, time))
+  const first = times.findIndex(isNamed)
+  const isEarlier = EARLIER_TIMES.test(said.noun + said.after)
+  const left = times.filter((time, i) => !isNamed(time) && !(isEarlier && i > first))
   return left.length === times.length ? [] : left
 }
 
@@ -134,6 +150,7 @@ export const withoutOtherTimes = <Said extends NumberSaid>(said: Said): Said =>
   OTHER_TIMES.test(said.noun + said.after)
     ? { ...said, noun: '', after: (said.noun + said.after).replace(OTHER_TIMES, ' ') }
     : said
+const EARLIER_TIMES = worded`\b${say.earlierTimes}\b`
 const OTHER_TIMES = worded`^\s*(?:\w+\s+)?${say.otherTimes}`
 
 /** "None in 2019 or in 2021", "five in each of 2019 and 2020": the same number of each of the times named right behind it. */

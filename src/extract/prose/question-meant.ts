@@ -1,11 +1,20 @@
 // Which of the survey's questions a number of a sentence answers: by the noun behind it, and by what is said of it.
+import { bandsIn, sameBand } from '../../vocabulary/packs/bands.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
-const say = plainLists('prose', ['neutral', 'notAmong', 'apart', 'ofThe', 'ofTime', 'leavesOut'])
+const say = plainLists('prose', [
+  'neutral',
+  'notAmong',
+  'apart',
+  'ofThe',
+  'ofTime',
+  'leavesOut',
+  'asksRate',
+])
 const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
 const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
 /** "Of the claims received, nine were about bicycles": what stands there is the whole that it is a part of. */
@@ -21,6 +30,9 @@ export interface Round {
   placed: readonly string[]
   /** Questions whose words head the answer. */
   near: readonly string[]
+  /** Words of its sentence that stand elsewhere in it, and those of its paragraph before it. */
+  sentence: ReadonlySet<string>
+  paragraph: ReadonlySet<string>
   /** The question of the number before it in the same sentence, or of what introduces it. */
   last: string | null
   /** It stands in a row of numbers, one for each of several times. */
@@ -41,16 +53,19 @@ export interface Meant {
 export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   const { number, placed, near, last } = round
   const isOver = (own: string): boolean => placed.includes(own) || near.includes(own)
-  const open = asked.questions.filter(
-    ({ number: own, counts, averages, partOf }) =>
-      (counts.kind === number.kind ||
-        (counts.kind === 'average' && (number.average || isOver(own)))) &&
-      (averages === number.average || (averages && isOver(own))) &&
-      (placed.length === 0 || placed.includes(own) || (partOf !== null && placed.includes(partOf))),
-  )
+  const open = asked.questions.filter((question) => {
+    const { number: own, partOf } = question
+    const isPlaced = placed.includes(own) || (partOf !== null && placed.includes(partOf))
+    return (
+      (placed.length === 0 || isPlaced) && isOfKind(question, number, isOver(own) || last === own)
+    )
+  })
+  const tells = tellsOf(asked, number)
   const rated = open.flatMap((question) => {
-    const rate = ratedFor(question, round)
-    return rate === null ? [] : [{ question, ...rate }]
+    const rate = ratedFor(question, round, tells)
+    return rate === null
+      ? []
+      : [{ question, ...rate, rate: rate.rate + farther(asked, question, round) }]
   })
   rated.sort((a, b) => b.rate - a.rate)
   const [best, second] = rated
@@ -59,68 +74,114 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
     isOver(best.question.number) ||
     placed.length > 0 ||
     (round.inYears && number.kind !== 'count' && best.question.overTime) ||
-    last !== null ||
+    best.question.number === last ||
+    (last !== null && best.foreign === 0) ||
     best.nouns > 0 ||
     best.others >= (number.kind === 'count' ? 2 : 1) ||
     best.split > 0
   if (!known || best.rate < LEAST) return null
   return {
     question: best.question,
-    clear: (best.nouns > 0 || best.foreign === 0) && best.rate - (second?.rate ?? 0) >= CLEAR,
+    clear:
+      (best.nouns > 0 || best.foreign === 0) &&
+      best.rate - (second?.rate ?? 0) >= CLEAR &&
+      !(number.part && last === null && best.split === 0),
   }
 }
 
+/** A bare number after “the working days lost” may be days; a nought is nought of anything. */
+function isOfKind(
+  { asks, counts, averages, said }: QuestionWords,
+  number: NumberSaid,
+  meant: boolean,
+): boolean {
+  const average = number.average || (averages && number.per !== '' && isSaid(said, number.per))
+  if (counts.kind === 'average') return number.kind !== 'count' && (average || meant)
+  if (averages !== average && !(averages && meant)) return false
+  if (number.per !== '' && !average && !ASKS_PER.test(asks)) return false
+  if (counts.kind === number.kind) return true
+  const isBare = number.kind === 'count' && stemsOf(number.noun).length === 0
+  return number.nought
+    ? meant || counts.kind === 'money'
+    : isBare && meant && counts.kind === 'duration'
+}
+
+const ASKS_PER = worded`\b${say.asksRate}\b`
+
+/** “£58 per plot” where the rent of a plot is asked. */
+const isSaid = (said: ReadonlySet<string>, words: string): boolean =>
+  stemsOf(words).every((stem) => said.has(stem))
+
+/** What the rest of its sentence says for a question, and what stands before it in the paragraph: words of many questions say less. */
+function farther(asked: SurveyWords, question: QuestionWords, round: Round): number {
+  const { said, nouns } = question
+  const { sentence, paragraph } = round
+  const weigh = (stems: ReadonlySet<string>): number =>
+    [...stems]
+      .filter(
+        (stem) => (said.has(stem) || nouns.has(stem)) && !NEUTRAL.has(stem) && !isAnyThing(stem),
+      )
+      .reduce(
+        (sum, stem) => sum + 1 / asked.questions.filter((one) => one.said.has(stem)).length,
+        0,
+      )
+  return (
+    Math.min(MOST_SENTENCE, SENTENCE * weigh(sentence)) +
+    Math.min(MOST_PARAGRAPH, PARAGRAPH * weigh(paragraph)) -
+    (isOnlyPart(asked, question, round) ? ONLY_PART : 0)
+  )
+}
+
+/** “Eighty-seven interments” are all of them, and not those of children: not a word of the part stands there. */
+function isOnlyPart(
+  { questions }: SurveyWords,
+  { partOf, by, said }: QuestionWords,
+  { number, dimensions, last }: Round,
+): boolean {
+  const whole = questions.find((one) => one.number === partOf)
+  if (!whole || number.part || last === partOf) return false
+  const { before, noun, after } = number
+  return (
+    !dimensions.some((name) => by.includes(name)) &&
+    !stemsOf(`${before} ${noun} ${after}`).some((stem) => said.has(stem) && !whole.said.has(stem))
+  )
+}
+const ONLY_PART = 0.4
+const SENTENCE = 0.3
+const MOST_SENTENCE = 0.6
+const PARAGRAPH = 0.15
+const MOST_PARAGRAPH = 0.4
+
 const LEAST = 0.5
 const CLEAR = 0.5
+/** It asks for a split, and the number is of none. */
+const NOT_SPLIT = 0.25
 /** A heading says less of a number below it than the question's own number does. */
 const HEADED = 0.9
 
+interface Rated {
+  rate: number
+  nouns: number
+  others: number
+  foreign: number
+  split: number
+}
+
 /** null where it cannot be of this question. */
-function ratedFor(
-  question: QuestionWords,
-  { number, placed, near, last, inYears, dimensions, ofCategories }: Round,
-): { rate: number; nouns: number; others: number; foreign: number; split: number } | null {
+function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated | null {
+  const { number, placed, near, last, inYears, dimensions } = round
   const { before, noun, after } = number
-  const says = `${before} ${noun} ${after}`
-  const around = new Set(stemsOf(says))
-  if (NOT_AMONG.test(`${noun} ${after}`) || LEAVES_OUT.test(before)) return null
-  if ([...question.leftOut].some((stem) => around.has(stem) && !question.nouns.has(stem)))
-    return null
-  const own = (stem: string): boolean => question.said.has(stem) || question.nouns.has(stem)
-  const known = (stem: string): boolean =>
-    own(stem) || NEUTRAL.has(stem) || isAnyThing(stem) || ofCategories.has(stem)
-  // "£120,450 inc VAT", "31 days on average": behind an amount stands no noun that it counts
   const isAmount = number.kind !== 'count'
-  const inNoun = isAmount ? [] : stemsOf(noun)
-  const inAfter = stemsOf(isAmount ? noun + after : after)
-  const inBefore = stemsOf(before.replace(OF_THE_WHOLE, ' '))
   const isOver = placed.length > 0 || near.includes(question.number)
-  const named = namesSaid(question, around, isOver)
-  // "two were later recovered": without a noun of its own, what is said of it may be the name
-  const names = inNoun.length === 0 || number.part ? [...inNoun, ...inAfter] : inNoun
-  const nouns = names.filter((stem) => named.has(stem)).length
-  const strange = inNoun.filter((stem) => !known(stem)).length
-  const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
-  // "The longest of all was 12 hours": of an amount, what is said before it tells
-  const saidBefore = isAmount
-    ? inBefore.filter((stem) => question.said.has(stem) && !named.has(stem) && !NEUTRAL.has(stem))
-        .length
-    : 0
-  const said = inAfter.filter((stem) => own(stem)).length + saidBefore
-  const strangeAfter = inAfter.filter((stem) => !known(stem)).length
-  const ofAverage = question.averages && number.average ? 1 : 0
-  const subject = inBefore.filter((stem) => named.has(stem)).length + ofAverage
-  // "96 schools", "611 firefighters": counted, and nothing that was asked.
-  const things = inNoun.filter((stem) => isAnyThing(stem) || ofCategories.has(stem)).length
-  const other = isSpecific(question) ? inNoun.length : strange
-  // "One loss was notified to the Commissioner": the whole name stands there, and the noun is a word of the question
-  const isNamed = saidOf === inNoun.length && namesSaid(question, around, false).size > 1
-  if (inNoun.length > 0 && nouns + things === 0 && other === inNoun.length && !isNamed) return null
-  const untold = nouns === 0 && subject === 0 && said === 0
+  if (isLeftOut(question, number)) return null
+  const beside = wordsBeside(question, round, isOver)
+  const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
+  if (isForeign) return null
+  const untold = nouns === 0 && subject === 0 && said === 0 && !tells
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
-  if (APART.test(before) && nouns + said === 0 && !OF_A_TIME.test(after)) return null
   const split = dimensions.filter((name) => question.by.includes(name)).length
+  if (APART.test(before) && nouns + said + split === 0 && !OF_A_TIME.test(after)) return null
   const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
   return {
     nouns: nouns + subject,
@@ -135,12 +196,97 @@ function ratedFor(
       (isAmount ? (isOver ? 0 : 0.1) : 0.4) * strangeAfter +
       1.2 * split +
       children +
+      isOfBand(question, `${before} ${noun} ${after}`) -
+      (question.by.length > 0 && split === 0 ? NOT_SPLIT : 0) +
       (inYears && question.overTime ? 0.8 : 0) +
       (placed.includes(question.number) ? 1 : near.includes(question.number) ? HEADED : 0) +
       (last === question.number && untold ? 1 : 0) +
       (last !== null && last === question.partOf ? 0.4 : 0),
   }
 }
+
+/** It says of itself that it is not among those asked about, or is of what the question leaves out. */
+function isLeftOut(question: QuestionWords, { before, noun, after }: NumberSaid): boolean {
+  if (NOT_AMONG.test(`${noun} ${after}`) || LEAVES_OUT.test(before)) return true
+  const around = new Set(stemsOf(`${before} ${noun} ${after}`))
+  return [...question.leftOut].some((stem) => around.has(stem) && !question.nouns.has(stem))
+}
+
+interface WordsBeside {
+  nouns: number
+  subject: number
+  said: number
+  saidOf: number
+  strange: number
+  strangeAfter: number
+  /** It counts something that the question does not speak of. */
+  isForeign: boolean
+}
+
+/** How many of the words beside it are the question's, and how many nobody's. */
+function wordsBeside(
+  question: QuestionWords,
+  { number, ofCategories }: Round,
+  isOver: boolean,
+): WordsBeside {
+  const { before, noun, after } = number
+  const around = new Set(stemsOf(`${before} ${noun} ${after}`))
+  const own = (stem: string): boolean => question.said.has(stem) || question.nouns.has(stem)
+  const known = (stem: string): boolean =>
+    own(stem) || NEUTRAL.has(stem) || isAnyThing(stem) || ofCategories.has(stem)
+  // "£120,450 inc VAT", "31 days on average": behind an amount stands no noun that it counts
+  const isAmount = number.kind !== 'count'
+  const inNoun = isAmount ? [] : stemsOf(noun)
+  const inAfter = stemsOf(isAmount ? noun + after : after)
+  const inBefore = stemsOf(before.replace(OF_THE_WHOLE, ' '))
+  const named = namesSaid(question, around, isOver)
+  // "two were later recovered": without a noun of its own, what is said of it may be the name
+  const names = inNoun.length === 0 || number.part ? [...inNoun, ...inAfter] : inNoun
+  const nouns = names.filter((stem) => named.has(stem)).length
+  const strange = inNoun.filter((stem) => !known(stem)).length
+  const saidOf = inNoun.filter((stem) => !named.has(stem) && question.said.has(stem)).length
+  // "The longest of all was 12 hours": of an amount, what is said before it tells
+  const saidBefore = inBefore.filter(
+    (stem) => isAmount && question.said.has(stem) && !named.has(stem) && !NEUTRAL.has(stem),
+  ).length
+  const ofAverage = question.averages && number.average ? 1 : 0
+  // "96 schools", "611 firefighters": counted, and nothing that was asked.
+  const things = inNoun.filter((stem) => isAnyThing(stem) || ofCategories.has(stem)).length
+  const other = isSpecific(question) ? inNoun.length : strange
+  // "One loss was notified to the Commissioner": the whole name stands there, and the noun is a word of the question
+  const isNamed = saidOf === inNoun.length && namesSaid(question, around, false).size > 1
+  return {
+    nouns,
+    subject: inBefore.filter((stem) => named.has(stem)).length + ofAverage,
+    said: inAfter.filter(own).length + saidBefore,
+    saidOf,
+    strange,
+    strangeAfter: inAfter.filter((stem) => !known(stem)).length,
+    isForeign: inNoun.length > 0 && nouns + things === 0 && other === inNoun.length && !isNamed,
+  }
+}
+
+/** “For six months or more”: of the question that asks about those. */
+function isOfBand({ bands }: QuestionWords, text: string): number {
+  const said = bandsIn(text)
+  if (said.length === 0) return 0
+  if (said.some((one) => bands.some((band) => sameBand(band, one)))) return BAND
+  // “over 45 minutes”, where those over an hour are asked about
+  return bands.length > 0 ? -OTHER_BAND : -BAND / 2
+}
+const BAND = 1.2
+const OTHER_BAND = 4
+
+/** Some question knows a word that stands beside it. */
+const tellsOf = ({ questions }: SurveyWords, { before, noun, after }: NumberSaid): boolean =>
+  stemsOf(`${before.replace(OF_THE_WHOLE, ' ')} ${noun} ${after}`).some(
+    (stem) =>
+      !NEUTRAL.has(stem) && !isAnyThing(stem) && questions.some(({ said }) => said.has(stem)),
+  )
+
+/** "66", "the number is 52": nothing of its own. */
+export const saysNothing = ({ before, noun, after }: NumberSaid): boolean =>
+  stemsOf(`${before} ${noun} ${after}`).every((stem) => NEUTRAL.has(stem) || isAnyThing(stem))
 
 /** "Claims", "exclusions": a noun of its own, where "incidents" may be any word of the question. */
 const isSpecific = ({ counts }: QuestionWords): boolean =>

@@ -1,5 +1,6 @@
 // The numbers of a sentence, each with the words round it: counts, sums of money, and times in the unit that a question asks for.
 import type { Bounds } from '../../vocabulary/bounds.ts'
+import { type Band, bandsIn, sameBand } from '../../vocabulary/packs/bands.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
@@ -29,6 +30,17 @@ const say = plainLists('prose', [
   'notTimes',
   'joins',
   'ofTime',
+  'newOnes',
+  'perWords',
+  'perOne',
+  'nothing',
+  'nothingIs',
+  'gaveNothing',
+  'noneCan',
+  'clauseJoins',
+  'participles',
+  'notPer',
+  'ofThe',
 ])
 
 export interface NumberSaid {
@@ -42,11 +54,17 @@ export interface NumberSaid {
   rough: boolean
   /** The words of its own clause before it, and behind it: the noun, then what is said of it. */
   before: string
+  /** What leads to it and to no number before it: “Handsets came to 17”. */
+  leads: string
   noun: string
   after: string
   /** What stands in brackets right behind the noun: "2 laptops (stolen)". */
   aside: string
   average: boolean
+  /** “£412 per hour”, “£535 an incident”, “per teacher, nine days”: of one of what it is. */
+  per: string
+  /** “None”, “nothing was spent”: nought of whatever kind was asked for. */
+  nought: boolean
   /** "Of these, nine", "of which three": a part of what was counted before it. */
   part: boolean
 }
@@ -55,9 +73,13 @@ export interface NumberSaid {
 export interface KindsAsked {
   time: TimeAsked | null
   shares: boolean
+  /** “Six months or more”: which of them, not how long one was. */
+  bands: readonly Band[]
 }
 
 interface Bare extends Pick<NumberSaid, 'start' | 'end' | 'value' | 'kind' | 'unit' | 'rough'> {}
+
+const isNought = ({ value }: Bare, ink: string): boolean => value.high === 0 && !/\d/.test(ink)
 
 const NEAR = 80
 const REPEATS = worded`(?:^|\s)${say.repeats}\s*$`
@@ -74,7 +96,8 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     ...(asked.shares ? sharesIn(text) : []),
   ]
   const masked = blanked(free, amounts)
-  const bare = [...amounts, ...counted(masked), ...noughts(masked), ...times(masked)]
+  const told = amounts.filter((amount) => !isBandAsked(text, amount, asked.bands))
+  const bare = [...told, ...counted(masked), ...noughts(masked, text), ...times(masked)]
     .filter(({ start }) => start >= from)
     .sort((a, b) => a.start - b.start)
     .reduce<Bare[]>((before, one) => {
@@ -91,29 +114,52 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
   let wasAverage = false
   return bare.flatMap((number, i) => {
     const between = text.slice(bare[i - 1]?.end ?? from, number.start)
-    const own = lastClause(i === 0 ? between : ofItsOwn(between))
-    const before = repeated + own
-    const next = bare[i + 1]?.start
-    const behind = text.slice(number.end, next ?? text.length)
+    const next = shared(between)?.next ?? null
+    const clause = lastClause(i === 0 ? between : (next ?? ofItsOwn(between)))
+    const leads = i === 0 ? clause : (next ?? '')
+    const before = repeated + clause
+    const stop = bare[i + 1]?.start
+    const behind = text.slice(number.end, stop ?? text.length)
     const [ofWhole = ''] = OF_WHOLE.exec(behind) ?? []
-    const rest = firstClause(behind.slice(ofWhole.length), next !== undefined)
+    const own = stop === undefined ? null : (shared(behind)?.own ?? null)
+    const rest = firstClause((own ?? behind).slice(ofWhole.length), stop !== undefined)
     repeated = ''
     if (THRESHOLD.test(before + text.slice(number.start, number.end))) return []
     if (REPEATS.test(before)) {
       repeated = `${before}${text.slice(number.start, number.end)} `
       return []
     }
-    const part = ofWhole !== '' || PART.test(before)
-    const noun = ofWhole !== '' || PART_VERB.test(before) ? '' : (NOUN.exec(rest)?.[0] ?? '')
+    const part = ofWhole !== '' || PART.test(before) || OF_OURS.test(behind)
+    const noun = ofWhole !== '' || PART_VERB.test(before) ? '' : nounOf(rest)
     const after = rest.slice(noun.length)
     // "29 minutes in 2021/22, 38 minutes in 2022/23": what goes on is an average too
     const goesOn =
-      i > 0 && wasAverage && stemsOf(own).length === 0 && number.kind === bare[i - 1]?.kind
+      i > 0 && wasAverage && stemsOf(clause).length === 0 && number.kind === bare[i - 1]?.kind
     wasAverage = AVERAGE.test(before + noun) || goesOn
     const aside = ASIDE.exec(behind.slice(ofWhole.length + noun.length))?.[1] ?? ''
-    return [{ ...number, before, noun, after, aside, part, average: wasAverage }]
+    const per = perOf(number.kind, before, text.slice(number.end))
+    const nought = isNought(number, text.slice(number.start, number.end))
+    return [
+      { ...number, before, leads, noun, after, aside, part, average: wasAverage, per, nought },
+    ]
   })
 }
+
+/** “62 of them for six months or more”, where those of six months or more are asked about. */
+const isBandAsked = (text: string, { start, end, kind }: Amount, asked: readonly Band[]): boolean =>
+  kind === 'duration' &&
+  bandsIn(text.slice(Math.max(0, start - BAND), end + BAND)).some((band) =>
+    asked.some((one) => sameBand(one, band)),
+  )
+const BAND = 24
+
+function perOf(kind: FigureKind, before: string, behind: string): string {
+  const [, own] = (kind === 'count' ? PER : PER_ONE).exec(behind) ?? []
+  return own ?? PER_BEFORE.exec(before)?.[1] ?? ''
+}
+const PER = worded`^(?:\s+[a-z]+){0,3}?\s+${say.perWords}\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
+const PER_ONE = worded`^\s+(?:${say.perWords}|${say.perOne})\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
+const PER_BEFORE = worded`\b${say.perWords}\s+((?!${say.notPer}\b)[a-z]+)`
 
 /** "31 days in 2021, 28 in 2022 and 35 in 2023": a number without a noun of its own goes on in the unit before it. */
 function inUnitBefore(text: string, before: Bare | undefined, one: Bare): Bare {
@@ -149,6 +195,7 @@ function counted(masked: string): Bare[] {
     const rest = masked.slice(end, end + NEAR)
     const before = masked.slice(Math.max(0, start - NEAR), start)
     if (isNoCount(before, masked.slice(start, end), rest)) return []
+    if (NEW_ONE.test(masked.slice(0, end))) return []
     const said = RISES.test(before) ? risen(value) : value
     return [{ start, end, value: said, kind: 'count', unit: null, rough }]
   })
@@ -159,8 +206,8 @@ const RISES = worded`\b${say.rises}\s+$`
 const risen = ({ low, high }: Bounds): Bounds =>
   low === 0 && high !== null && high > 0 ? { low: high, high } : { low, high }
 /** "No appeals were lodged."; "we hold no figures" says nothing of how many. */
-const noughts = (masked: string): Bare[] =>
-  [...masked.matchAll(NO)]
+const noughts = (masked: string, text: string): Bare[] =>
+  [...masked.matchAll(NO), ...text.matchAll(NOTHING)]
     .filter(({ index }) => !NO_RECORD.test(masked.slice(index)))
     .map(({ index, 0: ink }) => ({
       start: index,
@@ -184,7 +231,11 @@ const times = (masked: string): Bare[] =>
     }
   })
 const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\b(?=\s*(?:[.;]|$|\(?${say.ofTime}\s+(?:\w+\s+)?\d))`
-const NO_RECORD = worded`^${say.noRecord}`
+const NO_RECORD = worded`^(?:${say.noRecord}|${say.noneCan})`
+/** “Nothing was spent”, “we reported nothing”, “nothing in 2020”; “nothing is held” says no number. */
+const NOTHING = wordedAll`\b${say.nothing}\b(?=\s+${say.nothingIs})|(?<=\b${say.gaveNothing}\s)${say.nothing}\b`
+/** “Can be run on the new one”: no number. */
+const NEW_ONE = worded`\b${say.newOnes}$`
 const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')
 
 const blanked = (text: string, found: { start: number; end: number }[]): string =>
@@ -193,13 +244,23 @@ const blanked = (text: string, found: { start: number; end: number }[]): string 
     text,
   )
 
+/** “88 issued”: what was done with them, and no noun. */
+function nounOf(rest: string): string {
+  const [noun = ''] = NOUN.exec(rest) ?? []
+  return PARTICIPLE.test(noun) ? '' : noun
+}
+const PARTICIPLE = worded`^\s+${say.participles}$`
+
 /** The words after a number up to the first that cannot be of its noun. */
 const NOUN = worded`^(?:\s+(?!(?:${say.nounEnds})\b)[A-Za-z][\w’'-]*){0,6}`
 
 const ASIDE = /^\s*\(([^()\d]{2,40})\)/
 
+/** “28 of our notices” */
+const OF_OURS = worded`^\s+${say.ofThe}\s`
+
 /** "990 of them successful": the words behind are of the part. */
-const OF_WHOLE = worded`^\s+${say.ofThem}(?=\s)`
+const OF_WHOLE = worded`^\s+${say.ofThem}(?=[\s,.;)])`
 /** "Of these, 1,120 were successful", "of which three involved a child" */
 const PART = worded`\b(?:${say.ofThem}|${say.ofAll})(?:[^.;:]{0,60},)?\s*$`
 /** Right behind "of which" and its number stands what they did, and no noun. */
@@ -215,6 +276,15 @@ const ofItsOwn = (between: string): string => {
 }
 const TIME_ENDS = worded`,\s+(?!${say.ofAllOfThem})|(?<=\d[\d/–-]{3,6}\)?)\s+(?=${say.joins}\s)`
 const PART_BEGINS = worded`,\s+(?=(?:${say.partBegins})\b)|\b(?=(?:${say.partBegins.slice(0, 1)})\b)`
+
+/** “… 7,340 shifts and healthcare assistants 2,011”: between two numbers, what is of the one and what leads to the other. */
+function shared(between: string): { own: string; next: string } | null {
+  const [, own, next] = SHARED.exec(between) ?? []
+  return own === undefined || next === undefined || stemsOf(next).length === 0
+    ? null
+    : { own, next }
+}
+const SHARED = worded`^(.*)\s${say.clauseJoins}\s+((?:(?!${say.nounEnds}\b)[A-Za-z’'-]+,?\s+){1,4})$`
 
 /** Up to a full stop, a semicolon, a colon or a bracket. */
 const firstClause = (text: string, isFollowed: boolean): string => {

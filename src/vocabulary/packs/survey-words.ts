@@ -18,6 +18,7 @@ const say = plainLists('label-words', [
   'time',
   'numberOf',
   'verbs',
+  'anyOther',
 ])
 
 /** A question that wants a number. */
@@ -124,7 +125,7 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     nouns: new Set(names.flatMap(stemsOf)),
     said: new Set([...names, kept, ...initialsIn(kept)].flatMap(stemsOf)),
     ofWhole: new Set(inherited.flatMap(stemsOf)),
-    leftOut: new Set(stemsOf(leftOut)),
+    leftOut: new Set(stemsOf(leftOut).filter((stem) => !stemsOf(kept).includes(stem))),
     bands: bandsIn(asks),
     day: dayOf(question),
     averages: counts.kind === 'average' || AVERAGE.test(asks) || AVERAGE.test(names.join(' ')),
@@ -197,7 +198,7 @@ function categoryFinder(
   const bands: { band: Band; dimension: string; id: string }[] = []
   for (const { name, categories } of dimensions)
     for (const { id, words } of categories)
-      for (const word of withInitials([...words, id.replaceAll(/[-_]/g, ' ')])) {
+      for (const word of withInitials([...words, ...namesOf(id)])) {
         const band = bandSaid(word)
         if (band) bands.push({ band, dimension: name, id })
         for (const form of manyOf(word))
@@ -225,6 +226,12 @@ function categoryFinder(
     return misspelt ? [{ start: 0, end: text.length, ...misspelt, rough: true }] : []
   }
 }
+
+/** “Six were something else” is of the kind called other. */
+const namesOf = (id: string): string[] => [
+  id.replaceAll(/[-_]/g, ' '),
+  ...(id === 'other' ? say.anyOther : []),
+]
 
 const DENIED = worded`\b${say.negations}[\s-]+(?:\w+\s+)?$`
 

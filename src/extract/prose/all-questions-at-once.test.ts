@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aLetter } from '../../../test/a-letter.ts'
+import { aNoun } from '../../../test/a-noun.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { extractReply } from '../extract-reply.ts'
+
+const lifts: Survey = {
+  slug: 'lifts',
+  title: 'Lifts that stood still',
+  law: 'foia',
+  period: { from: '2021-01-01', to: '2023-12-31' },
+  packs: [],
+  dimensions: [
+    {
+      name: 'cause',
+      categories: [
+        { id: 'door', words: ['door', 'doors'] },
+        { id: 'motor', words: ['motor', 'motors'] },
+        { id: 'other', words: ['other'] },
+      ],
+      exclusive: true,
+      open: false,
+    },
+  ],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many lift breakdowns were logged in each year, by cause?',
+      counts: aNoun('breakdown', { one: 'breakdown', many: 'breakdowns' }),
+      by: ['year', 'cause'],
+    },
+    {
+      number: '2',
+      asks: 'How many of these breakdowns trapped a passenger for 30 minutes or more?',
+      counts: aNoun('breakdown', { one: 'breakdown', many: 'breakdowns' }),
+      by: ['year'],
+      partOf: '1',
+    },
+    {
+      number: '3',
+      asks: 'What was the average number of days out of order per lift?',
+      counts: aNoun('day', { one: 'day', many: 'days', also: ['average'], kind: 'average' }),
+      by: ['year'],
+    },
+    {
+      number: '4',
+      asks: 'How much was spent on repairs in each year?',
+      counts: aNoun('GBP', { one: 'pound', many: 'pounds', also: ['spend'], kind: 'money' }),
+      by: ['year'],
+    },
+  ],
+  bodies: [{ slug: 'ashby', name: 'Ashby Homes', workforce: null }],
+  readers: 1,
+}
+
+/** Question, value and year and category, as "1 88 2021 door". Money in pence, averages in hundredths. */
+function said(text: string): string[] {
+  const { figures } = extractReply([aLetter(`Dear requester\n\n${text}`)], {
+    survey: lifts,
+    body: 'ashby',
+    file: 'letter.txt',
+  })
+  return figures.map(({ question, value, period, facets }) =>
+    [
+      question,
+      'low' in value ? value.low : value.none,
+      period && 'year' in period ? period.year : null,
+      ...Object.values(facets),
+    ]
+      .filter((one) => one !== null && one !== undefined)
+      .join(' '),
+  )
+}
+
+const WORDINGS: [wording: string, figures: string[]][] = [
+  [
+    'Repairs\nOur three engineers logged 88 breakdowns in 2022. The repairs cost £4,100 in 2022.',
+    ['1 88 2022', '4 410000 2022'],
+  ],
+  [
+    'There were 40 breakdowns in 2021, 12 of them for 30 minutes or more.',
+    ['1 40 2021', '2 12 2021'],
+  ],
+  [
+    'Door breakdowns came to 31 in 2021. Six were something else.',
+    ['1 31 2021 door', '1 6 2021 other'],
+  ],
+  ['In 2022, per lift, they were out of order for nine and a half days.', ['3 950 2022']],
+  [
+    'In 2021 we logged 17 breakdowns. There were none in either of the other years.',
+    ['1 17 2021', '1 0 2022', '1 0 2023'],
+  ],
+  ['In 2021 nothing was spent on repairs.', ['4 0 2021']],
+  ['The repair firm charges £95 per hour.', []],
+  ['Our target is 20 breakdowns a year. We expect another 15 breakdowns in 2023.', []],
+  ['Questions one and three are answered below. There were 9 breakdowns in 2023.', ['1 9 2023']],
+]
+
+for (const [wording, figures] of WORDINGS)
+  test(`“${wording.replaceAll('\n', ' / ')}” gives ${figures.join(', ') || 'nothing'}`, () =>
+    assert.deepEqual(said(wording), figures))
