@@ -1,6 +1,7 @@
 // Numbers in sentences and lists, read by the survey's own words: what each counts, of which time and category, for which question.
 
 import { isDeepStrictEqual } from 'node:util'
+import { append } from '../../vocabulary/long-lists.ts'
 import { withoutBands } from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
@@ -152,6 +153,7 @@ function inSentence(
       number,
       placed: byWords ? [] : numbers,
       near: byWords ? numbers : [],
+      lead: text.slice(0, number.start),
       sentence: elsewhereIn(text, number),
       paragraph: topic.paragraph.stems,
       last: found.at(-1)?.question ?? (isBare(number) || number.part ? topic.question : null),
@@ -177,7 +179,7 @@ function inSentence(
     const over = number.part ? [] : [...ofAll, ...topic.categories]
     const categories = [...beside, ...inherited(question, beside, over)]
     const figures: FigureRead[] = figuresSaid(words, { said, number, meant, categories }, context)
-    found.push(...figures)
+    append(found, figures)
     last = figures.at(-1)?.period ?? null
     topic.time = last
     topic.question = question.number

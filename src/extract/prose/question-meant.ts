@@ -30,6 +30,8 @@ export interface Round {
   placed: readonly string[]
   /** Questions whose words head the answer. */
   near: readonly string[]
+  /** Its sentence up to it. */
+  lead: string
   /** Words of its sentence that stand elsewhere in it, and those of its paragraph before it. */
   sentence: ReadonlySet<string>
   paragraph: ReadonlySet<string>
@@ -115,7 +117,13 @@ const isSaid = (said: ReadonlySet<string>, words: string): boolean =>
 /** What the rest of its sentence says for a question, and what stands before it in the paragraph: words of many questions say less. */
 function farther(asked: SurveyWords, question: QuestionWords, round: Round): number {
   const { said, nouns } = question
-  const { sentence, paragraph } = round
+  const { sentence, paragraph, lead } = round
+  const band = bandsIn(lead).at(-1)
+  // “Handovers that take more than 45 minutes: 5,120 …”, where those over an hour are asked about
+  const isOther =
+    question.bands.length > 0 &&
+    band !== undefined &&
+    !question.bands.some((one) => sameBand(one, band))
   const weigh = (stems: ReadonlySet<string>): number =>
     [...stems]
       .filter(
@@ -128,7 +136,8 @@ function farther(asked: SurveyWords, question: QuestionWords, round: Round): num
   return (
     Math.min(MOST_SENTENCE, SENTENCE * weigh(sentence)) +
     Math.min(MOST_PARAGRAPH, PARAGRAPH * weigh(paragraph)) -
-    (isOnlyPart(asked, question, round) ? ONLY_PART : 0)
+    (isOnlyPart(asked, question, round) ? ONLY_PART : 0) -
+    (isOther ? OTHER_BAND : 0)
   )
 }
 
