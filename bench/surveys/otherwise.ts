@@ -35,6 +35,7 @@ export function decidedOtherwise(kept: SurveyKept, truth: SurveyTruth, seeds = 1
       return what ? [figureDecision(one, what)] : []
     })
   const isTrue = true
+  const firstDice = dice(300)
   return [
     { name: 'nothing decided', decisions: [], isTrue },
     { name: 'careful', decisions: careful, isTrue },
@@ -89,6 +90,52 @@ export function decidedOtherwise(kept: SurveyKept, truth: SurveyTruth, seeds = 1
       decisions: all(right, ({ figure }) =>
         Object.keys(figure.facets).length === 0 ? 'confirm' : 'reject',
       ),
+      isTrue,
+    },
+    ...timesOf(right).flatMap((time) => [
+      {
+        name: `${time} rejected`,
+        decisions: all(readings, (one) =>
+          one.right && timeOf(one) !== time ? 'confirm' : 'reject',
+        ),
+        isTrue,
+      },
+      {
+        name: `${time} open`,
+        decisions: all(right, (one) => (timeOf(one) === time ? null : 'confirm')),
+        isTrue,
+      },
+    ]),
+    ...[false, true].map((withAnswers) => ({
+      name: `one number of each body and question${withAnswers ? ', with all answers' : ''}`,
+      decisions: [...all(firstOfEach(right), () => 'confirm'), ...(withAnswers ? answers : [])],
+      isTrue,
+    })),
+    {
+      name: 'upper half of each file, the rest rejected',
+      decisions: all(right, (one) => (isInUpperHalf(one, right) ? 'confirm' : 'reject')),
+      isTrue,
+    },
+    {
+      name: 'later letters unread, with the answers of all',
+      decisions: [
+        ...all(right, (one) => (isOfLaterLetter(one, kept) ? null : 'confirm')),
+        ...answers,
+      ],
+      // What a later letter puts right is not known yet.
+      isTrue: false,
+    },
+    {
+      name: 'answers alone, each said to be full',
+      decisions: answers.map((one) => ({ ...one, reads: { answer: 'full', sections: [] } })),
+      isTrue: false,
+    },
+    {
+      name: 'half confirmed, each answer said to be partial',
+      decisions: [
+        ...all(right, () => (firstDice() < 0.5 ? 'confirm' : null)),
+        ...answers.map((one) => ({ ...one, reads: { answer: 'partial' as const, sections: [] } })),
+      ],
       isTrue,
     },
     { name: 'last of each body open', decisions: all(withoutLast(right), () => 'confirm'), isTrue },
@@ -177,6 +224,26 @@ const categoriesOf = (readings: readonly Reading[]): string[] => [
 
 const isUnder = ({ figure }: Reading, category: string): boolean =>
   Object.entries(figure.facets).some(([name, value]) => `${name}=${value}` === category)
+
+/** The year or other stretch that it is of. */
+const timeOf = ({ figure: { period } }: Reading): string => JSON.stringify(period)
+
+const timesOf = (readings: readonly Reading[]): string[] => [...new Set(readings.map(timeOf))]
+
+const firstOfEach = (readings: readonly Reading[]): Reading[] =>
+  [...Map.groupBy(readings, ({ body, figure }) => `${body} ${figure.question}`).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+
+function isInUpperHalf(one: Reading, among: readonly Reading[]): boolean {
+  const own = among.filter(({ figure }) => figure.sha256 === one.figure.sha256)
+  return own.indexOf(one) < own.length / 2
+}
+
+function isOfLaterLetter({ body, figure }: Reading, { replies }: SurveyKept): boolean {
+  const [first] = replies.filter((reply) => reply.body === body)
+  return first !== undefined && !first.extraction.figures.includes(figure)
+}
 
 function withoutLast(readings: readonly Reading[]): Reading[] {
   const last = new Set(

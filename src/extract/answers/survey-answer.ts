@@ -5,7 +5,8 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { type Answer, isMissing } from '../../vocabulary/reply.ts'
+import { type Answer, isMissing, type Value } from '../../vocabulary/reply.ts'
+import { isWithin, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { restates } from '../letter/restates.ts'
@@ -102,7 +103,12 @@ function rowsAnswer(
   if (read && read.answer !== 'full') return read
   const here = [...own, ...overall]
   const facets = question.fields ?? question.by ?? []
-  const rows = here.flatMap(({ caseRows }) => caseRows)
+  const near = here.flatMap(({ caseRows }) => caseRows)
+  const elsewhere = told
+    .flatMap(({ caseRows }) => caseRows)
+    .filter((row) => !near.includes(row) && facets.every((facet) => facet in row.facets))
+  const rows = [...near, ...elsewhere]
+  if (rows.length === 0 && read && own.some((one) => saysThereIsNone(question, one))) return read
   const figures = here
     .flatMap((one) => one.figures)
     .filter((figure) => facets.some((facet) => standsFor(facet, Object.keys(figure.facets))))
@@ -121,8 +127,12 @@ function rowsAnswer(
       }
     )
   }
+  const isOfCases = (figure: AnsweredRead['figures'][number]) =>
+    readsAsAsked(words) ? figure.question === question.number : countsItsCases(question, figure)
   const main = facets.filter((facet) => !PERSON.includes(facet) && facet !== 'platform')
-  const complete = main.every((facet) => given.has(facet)) && covers(figures, rows.length, told)
+  const complete =
+    main.every((facet) => given.has(facet)) &&
+    covers(figures, rows.length, told.flatMap((one) => one.figures).filter(isOfCases))
   return {
     answer: complete && !told.some(({ floor }) => floor) ? 'full' : 'partial',
     evidence: read?.evidence ?? null,
@@ -136,10 +146,14 @@ const standsFor = (facet: string, given: string[]): boolean =>
   given.includes(facet) || (PERSON.includes(facet) && given.some((name) => PERSON.includes(name)))
 
 /** Do the rows or the breakdown reach the total? */
-function covers(figures: AnsweredRead['figures'], rows: number, told: AnsweredRead[]): boolean {
-  const totals = told
-    .flatMap((one) => one.figures)
-    .filter(({ facets, value }) => Object.keys(facets).length === 0 && !isMissing(value))
+function covers(
+  figures: AnsweredRead['figures'],
+  rows: number,
+  told: AnsweredRead['figures'],
+): boolean {
+  const totals = told.filter(
+    ({ facets, value }) => Object.keys(facets).length === 0 && !isMissing(value),
+  )
   const most = greatest([0, ...totals.map(({ value }) => (isMissing(value) ? 0 : value.low))])
   const sums = ['outcome', 'breach', 'rank', 'rankBand'].map((facet) =>
     figures
@@ -148,6 +162,24 @@ function covers(figures: AnsweredRead['figures'], rows: number, told: AnsweredRe
   )
   return greatest([rows, ...sums]) >= most
 }
+
+/**
+ * What was paid, and what there was in other years than its own, is no number of the cases that it asks for; where no pack
+ * says that its questions are of one matter, nor is what another question counts: "each that lasted more than three hours".
+ */
+function countsItsCases({ period }: Question, figure: AnsweredRead['figures'][number]): boolean {
+  const [said, asked] = [spanOfFigure(figure), spanOf(period ?? null)]
+  return (
+    (figure.kind ?? 'count') === 'count' && (!asked || (said !== null && isWithin(said, asked)))
+  )
+}
+
+/** "There was no such incident in 2024." */
+const saysThereIsNone = ({ number }: Question, { figures }: AnsweredRead): boolean =>
+  figures.some(({ question, value }) => question === number && !isMissing(value)) &&
+  figures.every(({ question, value }) => question !== number || isNought(value))
+
+const isNought = (value: Value): boolean => !isMissing(value) && value.high === 0
 
 /** "The conduct alleged included …": told in words, not case by case. */
 function tellsOf(words: Words, facets: string[], { said }: AnsweredRead): boolean {
