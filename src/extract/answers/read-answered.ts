@@ -38,6 +38,8 @@ export interface AskedOf {
   refusedOnCost: boolean
   /** Costs are spoken of: a number in its prose may be of the work. */
   costs: boolean
+  /** Refused or not held as a whole. */
+  withheld?: boolean
 }
 
 export function readAnswered(words: Words, answered: Answered, asked: AskedOf): StretchRead {
@@ -62,6 +64,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
           answered,
           numbers: asked.numbers,
           byWords: answered.byWords,
+          withheld: asked.withheld === true && asked.placed,
           sentences: counted,
           survey: asked.survey,
         })

@@ -3,7 +3,12 @@
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { ExemptionCited, Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
+import {
+  type ExemptionCited,
+  type Figure,
+  isMissing,
+  type QuestionAnswered,
+} from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import type { StretchRead } from '../figures/stretch-read.ts'
 import { type Cited, settleExemptions } from '../law/cite-exemptions.ts'
@@ -128,6 +133,7 @@ function readOf(
     keys: cut.keys,
     refusedOnCost: costly,
     costs: cues.some(({ cue }) => cue === 'cost'),
+    withheld: isWithheld(cues),
   })
   return {
     ...read,
@@ -143,6 +149,11 @@ function readOf(
     floor: answered.lines.some(({ text, part }) => part === 'answer' && FLOOR.test(text)),
   }
 }
+
+/** All of it is refused or not held: a number beside that is of something else, unless its own words say otherwise. */
+const isWithheld = (cues: readonly CueFound[]): boolean =>
+  cues.some(({ cue, part }) => !part && (cue === 'refused' || cue === 'notHeld')) &&
+  !cues.some(({ cue }) => cue === 'partial' || cue === 'full' || cue === 'attached')
 
 /** "(b) = 2" answers the part so lettered of the question above; the whole question says what is done to them. */
 function partOfAbove(answered: Answered, answers: Answered[]): string[] {
@@ -202,7 +213,7 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
       cut.asked.find((asked) => asked.number === number)?.text ??
       own.find((one) => one.asks)?.asks ??
       undefined
-    const read = partWithoutNumbers(answerOf(given(own)), own)
+    const read = partWithoutNumbers(answerOf(given(own, number)), own)
     const question = cut.survey?.questions.find((q) => q.number === number)
     const unsaid = own.length === 0 || read.answer === 'unknown' || read.answer === 'not-answered'
     const stands = own.length > 0 ? own : overall
@@ -242,13 +253,20 @@ function preamble(whole: AnswerRead, numbered: boolean): AnswerRead {
     : whole
 }
 
-function given(told: AnsweredRead[]) {
+/** Beside a refusal, a number that answers another question, or is another statistic, gives this one nothing. */
+function given(told: AnsweredRead[], number?: string) {
+  const withheld =
+    number !== undefined &&
+    told.some(({ cues }) => cues.some(({ cue }) => cue === 'refused' || cue === 'notHeld'))
   return {
     cues: told.flatMap(({ cues }) => cues),
     sections: told.flatMap(({ sections }) => sections),
     data: told.some(
       ({ figures, caseRows }) =>
-        caseRows.length > 0 || figures.some(({ value }) => !('none' in value)),
+        caseRows.length > 0 ||
+        figures.some(
+          ({ value, question }) => !isMissing(value) && (!withheld || question === number),
+        ),
     ),
     words: told.some(({ words }) => words),
   }

@@ -1,6 +1,6 @@
 // Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
 import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
-import { populationsOf } from '../../vocabulary/reply.ts'
+import { isMissing, populationsOf } from '../../vocabulary/reply.ts'
 import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
@@ -16,7 +16,10 @@ export function withLacks(
     if (!survey || !question?.counts || question.rows || question.document) return answered
     if (answered.answer !== 'full' && answered.answer !== 'partial') return answered
     const own = figures.filter((figure) => figure.question === question.number)
-    const lacks = own.length === 0 ? [] : lacksOf(question, own, survey)
+    const lacks =
+      own.length === 0 || own.some((one) => isNone(one, question, survey))
+        ? []
+        : lacksOf(question, own, survey)
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
   })
 }
@@ -34,6 +37,14 @@ function lacksOf(question: Question, own: readonly Figure[], survey: Survey): st
       ? ['by group of people']
       : []),
   ]
+}
+
+/** None at all is none of each year and of each kind. */
+function isNone(figure: Figure, question: Question, survey: Survey): boolean {
+  const [span, whole] = [spanOfFigure(figure), spanOf(question.period ?? survey.period)]
+  const isWhole = span !== null && whole !== null && covers(span, whole)
+  const { value, facets } = figure
+  return isWhole && !isMissing(value) && value.high === 0 && Object.keys(facets).length === 0
 }
 
 /** So many are named; where more lack, the split as a whole is said to. */

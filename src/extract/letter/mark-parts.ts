@@ -250,12 +250,17 @@ function partOf(state: Part, line: Line, i: number): Part {
   if (line.flags.some((flag) => flag === 'signature' || flag === 'header-footer')) return 'footer'
   if (FURNITURE.test(line.text)) return 'furniture'
   if (state === 'request' || state === 'footer' || state === 'reasons') return state
-  if (HEAD.test(line.text)) return 'head'
+  if (HEAD.test(line.text) && !goesOn(line.text)) return 'head'
   if (isLaw(line.text)) return 'law'
   if (isQuestion(line.text)) return 'question'
   if (i === 0 && isTitle(line.text) && !givesNumbers(line.text)) return 'head'
   return 'answer'
 }
+
+/** “Your reference: dog bites. In 2022 there were 5 …”: the answer goes on in the same line. */
+const goesOn = (text: string): boolean =>
+  text.split(/\s+/).length > HEAD_WORDS && /[.:]\s+[A-Z]/.test(text)
+const HEAD_WORDS = 20
 
 /** "FOI request – social media accounts": a dash does not quote, as a colon does. */
 const isDashedTitle = ({ text }: Line, i: number): boolean =>

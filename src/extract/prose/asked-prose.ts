@@ -43,6 +43,8 @@ export interface ProseOf {
   numbers: readonly string[]
   /** No number stands there, but a heading whose words are theirs. */
   byWords: boolean
+  /** What is asked there is refused or not held: only a number that names it answers. */
+  withheld: boolean
   sentences: readonly Sentence[]
   survey: Survey
 }
@@ -163,7 +165,7 @@ function inSentence(
     })
     const before: Period = last
     last = null
-    if (!meant) continue
+    if (!meant || (of.withheld && !meant.named && !saysNothing(number))) continue
     const { question } = meant
     const context: Context = {
       asked,

@@ -49,6 +49,8 @@ export interface Meant {
   question: QuestionWords
   /** Its own noun stands there, or nothing else could be meant. */
   clear: boolean
+  /** Words of its own stand there. */
+  named: boolean
 }
 
 /** null where the number is of something that nobody asked. */
@@ -84,6 +86,7 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
   if (!known || best.rate < LEAST) return null
   return {
     question: best.question,
+    named: best.nouns + best.others + best.split > 0,
     clear:
       (best.nouns > 0 || best.foreign === 0) &&
       best.rate - (second?.rate ?? 0) >= CLEAR &&
@@ -182,7 +185,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const { before, noun, after } = number
   const isAmount = number.kind !== 'count'
   const isOver = placed.length > 0 || near.includes(question.number)
-  if (isLeftOut(question, number)) return null
+  if (isLeftOut(question, number) || NOT_AMONG.test(round.lead)) return null
   const beside = wordsBeside(question, round, isOver)
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
   if (isForeign) return null

@@ -41,6 +41,7 @@ const say = plainLists('prose', [
   'participles',
   'notPer',
   'ofThe',
+  'insteadOf',
 ])
 
 export interface NumberSaid {
@@ -195,7 +196,7 @@ function counted(masked: string): Bare[] {
     const rest = masked.slice(end, end + NEAR)
     const before = masked.slice(Math.max(0, start - NEAR), start)
     if (isNoCount(before, masked.slice(start, end), rest)) return []
-    if (NEW_ONE.test(masked.slice(0, end))) return []
+    if (NEW_ONE.test(masked.slice(0, end)) || INSTEAD.test(before)) return []
     const said = RISES.test(before) ? risen(value) : value
     return [{ start, end, value: said, kind: 'count', unit: null, rough }]
   })
@@ -234,6 +235,8 @@ const TIMES = wordedAll`(?<!${say.notTimes}\s)\b(${oneOfWords(say.timesWords)})\
 const NO_RECORD = worded`^(?:${say.noRecord}|${say.noneCan})`
 /** “Nothing was spent”, “we reported nothing”, “nothing in 2020”; “nothing is held” says no number. */
 const NOTHING = wordedAll`\b${say.nothing}\b(?=\s+${say.nothingIs})|(?<=\b${say.gaveNothing}\s)${say.nothing}\b`
+/** “Is therefore 5, not 4”, “76 rather than 79”: the one that is taken back. */
+const INSTEAD = worded`(?:,|\s)\s*${say.insteadOf}\s+$`
 /** “Can be run on the new one”: no number. */
 const NEW_ONE = worded`\b${say.newOnes}$`
 const NO = new RegExp(`\\b(?:${glued(say.no.slice(0, 2))})(?=\\s+[a-z]{3})`, 'gi')
