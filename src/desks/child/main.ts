@@ -1,10 +1,13 @@
 // The killable child: does one task at a time with bytes that nobody trusts. It reads its own program and nothing else,
 // writes nothing, starts nothing, calls and signals nobody (see child-process.ts for how it is started).
 
+import { constants, setPriority } from 'node:os'
 import type { Apart, FileIn, OnPage } from '../../store/house.ts'
 import type { Answer, StepName, Task } from './messages.ts'
 import { forbidReach } from './no-reach.ts'
 
+// Who reads a page waits for the desk and its database; nobody sits and waits for a child.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 forbidReach()
 
 process.on('message', (task: Task) => void answer(task))
