@@ -7,11 +7,11 @@ import { countOf } from '../../src/count/queries.ts'
 import { gatheredPack } from '../../src/desks/work/gathered-pack.ts'
 import { importFolder } from '../../src/desks/work/import-folder.ts'
 import { runWaiting } from '../../src/desks/work/run-waiting.ts'
-import { extractionsOf } from '../../src/extract/queries.ts'
 import { makePack } from '../../src/publish/make-pack.ts'
 import type { PackFile } from '../../src/publish/pack/input.ts'
 import { type MessageKept, messagesOf } from '../../src/receive/queries.ts'
 import { importDecisions } from '../../src/reconcile/import-decisions.ts'
+import { many, sql } from '../../src/store/db.ts'
 import type { House } from '../../src/store/house.ts'
 import { surveyBySlug } from '../../src/survey/queries.ts'
 import { inUnits } from '../../src/vocabulary/least-unit.ts'
@@ -78,7 +78,16 @@ export async function runSurvey(house: House, folder: string): Promise<SurveyRun
 }
 
 async function whatWasRead({ db }: House, id: string, origins: Origins): Promise<SurveyRead> {
-  const extractions = await extractionsOf(db, id)
+  const rows = await many<{ message: string; extraction: Extraction }>(
+    db,
+    sql`
+      select message_id as message, extraction
+      from extraction
+      join message on message.id = extraction.message_id
+      where message.survey_id = ${id}
+    `,
+  )
+  const extractions = new Map(rows.map(({ message, extraction }) => [message, extraction]))
   const read: SurveyRead = { figures: new Map(), answers: [], kinds: [] }
   for (const message of await messagesOf(db, id)) {
     const extraction = extractions.get(message.id)

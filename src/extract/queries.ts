@@ -63,25 +63,31 @@ export async function keepExtraction(
   )
 }
 
-/** What every message of a survey says, by message. */
-export async function extractionsOf(
+/** What pages show of every reply of a survey, by message: a long letter's extraction is megabytes of figures besides. */
+export async function saidIn(
   db: Db,
   survey: string,
   only?: string | readonly string[],
-): Promise<Map<string, Extraction>> {
+): Promise<Map<string, SaidInReply>> {
   const bodies = among(only)
-  const rows = await many<{ message: string; extraction: Extraction }>(
+  const rows = await many<SaidInReply & { message: string }>(
     db,
     sql`
-      select extraction.message_id as message, extraction.extraction
+      select
+        extraction.message_id as message,
+        extraction.kind,
+        case when extraction.case_rows > 0 then extraction.extraction -> 'caseRows' else '[]' end as "caseRows",
+        case when extraction.doubts > 0 then extraction.extraction -> 'doubts' else '[]' end as doubts
       from extraction
       join message on message.id = extraction.message_id
       where message.survey_id = ${survey}
         and (${bodies}::text[] is null or message.body = any(${bodies}))
     `,
   )
-  return new Map(rows.map(({ message, extraction }) => [message, extraction]))
+  return new Map(rows.map(({ message, ...said }) => [message, said]))
 }
+
+export type SaidInReply = Pick<Extraction, 'kind' | 'caseRows' | 'doubts'>
 
 /** By message of these bodies, its kind and how many cases it tells. */
 export async function repliesInBrief(

@@ -2,7 +2,7 @@
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
 import { wholeCount } from '../../../count/count-survey.ts'
 import { bodyCounts, movesOf, totalOfSurvey } from '../../../count/queries.ts'
-import { extractionsOf, repliesInBrief } from '../../../extract/queries.ts'
+import { repliesInBrief, type SaidInReply, saidIn } from '../../../extract/queries.ts'
 import { workOn } from '../../../publish/work-in-the-way.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
 import { messagesOf, misplacedOf, unplacedOf, withdrawnOf } from '../../../receive/queries.ts'
@@ -27,7 +27,6 @@ import type { House } from '../../../store/house.ts'
 import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
-import type { Extraction } from '../../../vocabulary/reply.ts'
 import type { Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import type { DeskSurvey, MessageShown } from './desk-view.ts'
 import { failedWork } from './failed-work.ts'
@@ -122,7 +121,7 @@ async function keptOf(
   ])
   const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
     messagesOf(db, survey, bodies),
-    inBrief ? kindsOf(db, survey, bodies) : extractionsOf(db, survey, bodies),
+    inBrief ? kindsOf(db, survey, bodies) : saidIn(db, survey, bodies),
     filesNotRead(db, survey, bodies),
     claimsOf(db, survey),
     misplacedOf(db, survey),
@@ -157,13 +156,11 @@ async function keptOf(
   }
 }
 
-type Understood = Pick<Extraction, 'kind' | 'caseRows' | 'doubts'>
-
 async function kindsOf(
   db: Db,
   survey: string,
   bodies: readonly string[],
-): Promise<Map<string, Understood>> {
+): Promise<Map<string, SaidInReply>> {
   const brief = await repliesInBrief(db, survey, bodies)
   return new Map([...brief].map(([id, { kind }]) => [id, { kind, caseRows: [], doubts: [] }]))
 }
