@@ -4,6 +4,7 @@ import dns from 'node:dns'
 import inspector from 'node:inspector'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
+import os from 'node:os'
 
 /** Calls nobody, asks no name, listens to nobody, signals nobody. Before any parser is loaded. */
 export function forbidReach(): void {
@@ -22,6 +23,8 @@ export function forbidReach(): void {
     forbidAll(resolver, noNetwork, (name) => name !== 'Resolver' && name !== 'constructor')
   forbidAll(globalThis, noNetwork, (name) => /^(fetch|WebSocket|EventSource)$/.test(name))
   forbidAll(inspector, noNetwork, (name) => name === 'open')
+  // Whoever may set a priority may set the desk's.
+  forbidAll(os, noSignals, (name) => name === 'setPriority')
   forbidAll(process, noSignals, (name) => SIGNALS.includes(name))
   syncBuiltinESMExports()
 }

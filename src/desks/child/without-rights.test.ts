@@ -71,6 +71,7 @@ const dreams: [what: string, line: string, becomes: string][] = [
   ['be debugged', `(await import('node:inspector')).open(0)`, NO_NETWORK],
   ['signal who started it', `process.kill(process.ppid, 'SIGTERM')`, NO_SIGNALS],
   ['ask who lives', `(await import('node:process')).kill(1, 0)`, NO_SIGNALS],
+  ['hold up who started it', `(await import('node:os')).setPriority(process.ppid, 19)`, NO_SIGNALS],
   ['signal beneath Node', `process._kill(process.ppid, 9)`, NO_SIGNALS],
   ['wake another’s debugger', `process._debugProcess(process.ppid)`, NO_SIGNALS],
   [
