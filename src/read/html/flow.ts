@@ -10,6 +10,8 @@ export interface HtmlFlow {
   tables: HtmlTable[]
   inks: InkStretch[]
   hasPlain: boolean
+  /** The line so far ends in a blank, or is empty. Kept: to look at the end of a long line costs its length. */
+  endsBlank: boolean
   /** The number or dot of a list item whose first word has not come yet. */
   label: string
   /** How many open elements give each. */
@@ -22,7 +24,7 @@ export interface HtmlFlow {
 }
 
 export const beginFlow = (): HtmlFlow => ({
-  ...{ lists: [[]], tables: [], inks: [], hasPlain: false, label: '' },
+  ...{ lists: [[]], tables: [], inks: [], hasPlain: false, endsBlank: true, label: '' },
   ...{ flags: new Map(), bold: 0, asWritten: 0, comments: 0, tooDeep: 0 },
 })
 
@@ -31,25 +33,29 @@ export function writeText(flow: HtmlFlow, raw: string): void {
   const text = flow.asWritten > 0 ? written : runTogether(flow, written)
   if (text === '') return
   if (flow.label !== '' && text.trim() !== '') {
-    addInk(flow.inks, `${flow.label} `, flagsNow(flow))
+    add(flow, `${flow.label} `)
     flow.label = ''
   }
   if (flow.bold === 0 && text.trim() !== '') flow.hasPlain = true
   const isRaised = flow.flags.has('superscript')
-  addInk(flow.inks, isRaised ? raisedInk(text) : text, flagsNow(flow))
+  add(flow, isRaised ? raisedInk(text) : text)
+}
+
+function add(flow: HtmlFlow, text: string, flags: Flag[] = flagsNow(flow)): void {
+  const added = addInk(flow.inks, text, flags)
+  if (added !== '') flow.endsBlank = /\s/.test(added.slice(-1))
 }
 
 /** Several blanks are one; none stands at the front of a line. */
-function runTogether({ inks }: HtmlFlow, raw: string): string {
+function runTogether({ endsBlank }: HtmlFlow, raw: string): string {
   const text = raw.replace(/[ \t\n\r\f]+/g, ' ')
-  const before = inks.at(-1)?.text ?? ' '
-  return /\s$/.test(before) ? text.trimStart() : text
+  return endsBlank ? text.trimStart() : text
 }
 
 const flagsNow = ({ flags }: HtmlFlow): Flag[] => [...flags.keys()]
 
 export function breakLine(flow: HtmlFlow): void {
-  if (flow.inks.length > 0) addInk(flow.inks, '\n', flow.inks.at(-1)?.flags ?? [])
+  if (flow.inks.length > 0) add(flow, '\n', flow.inks.at(-1)?.flags ?? [])
 }
 
 export function endParagraph(flow: HtmlFlow): void {
@@ -57,5 +63,6 @@ export function endParagraph(flow: HtmlFlow): void {
   if (inks.some(({ text }) => text.trim() !== ''))
     lists.at(-1)?.push({ kind: 'paragraph', inks, isBold: !hasPlain })
   flow.inks = []
+  flow.endsBlank = true
   flow.hasPlain = false
 }

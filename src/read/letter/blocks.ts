@@ -58,13 +58,14 @@ export const paragraph = (inks: InkStretch[]): Paragraph => ({ kind: 'paragraph'
 /** Characters that only say where a line may break: they would part a word or a number that is one to the eye. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 
-/** Adds text to a paragraph, to the last stretch where that is of the same kind. */
-export function addInk(inks: InkStretch[], text: string, flags: Flag[]): void {
+/** Adds text to a paragraph, to the last stretch where that is of the same kind. Answers what was added. */
+export function addInk(inks: InkStretch[], text: string, flags: Flag[]): string {
   const last = inks.at(-1)
   const kept = storable(text).replace(UNSEEN, '')
   if (last && last.flags.length === flags.length && last.flags.every((f, i) => f === flags[i]))
     last.text += kept
   else if (kept !== '') inks.push({ text: kept, flags: [...flags] })
+  return kept
 }
 
 /** The same stretches without blanks at either end. */

@@ -65,57 +65,91 @@ function regionOf(rows: SheetRow[]): Region {
   return { top: rows[0]?.r ?? 0, bottom, left, right, rows }
 }
 
+/** What is put together so far: a list of ten thousand tables asks each but once. */
+interface Open extends Omit<Region, 'rows'> {
+  rows: Map<number, SheetCell[]>
+  hasValues: boolean
+  /** Its turn among all. */
+  turn: number
+}
+
 /** A blank row inside a table, or a narrow blank column, does not end it where the other side cannot stand alone. */
 function joined(regions: Region[]): Region[] {
-  const kept: Region[] = []
+  const kept: Open[] = []
+  const ends = new Map<string, Set<Open>>()
   for (const region of regions) {
-    const partner = kept.findLast((other) => goesOn(other, region) || standsBeside(other, region))
-    if (partner) kept[kept.indexOf(partner)] = together(partner, region)
-    else kept.push(region)
+    const partner = partnerOf(region, ends)
+    const one = partner ?? opened(region, kept.length)
+    if (partner) {
+      for (const key of endsOf(one)) ends.get(key)?.delete(one)
+      takeIn(one, region)
+    } else kept.push(one)
+    for (const key of endsOf(one)) ends.set(key, (ends.get(key) ?? new Set()).add(one))
   }
-  return kept
+  return kept.map(({ top, bottom, left, right, rows }) => ({
+    ...{ top, bottom, left, right },
+    rows: [...rows].map(([r, cells]) => ({ r, cells })).sort((x, y) => x.r - y.r),
+  }))
 }
+
+const opened = (region: Region, turn: number): Open => ({
+  ...region,
+  rows: new Map(region.rows.map(({ r, cells }) => [r, [...cells]])),
+  hasValues: region.rows.some(({ cells }) => hasValues(cells)),
+  turn,
+})
 
 const WIDEST_GAP = 2
 
-/** Values right under a table with the same columns, without heads of their own. */
-function goesOn(above: Region, below: Region): boolean {
-  const gap = below.top - above.bottom - 1
-  return (
-    gap >= 1 &&
-    gap <= WIDEST_GAP &&
-    isBroad(above) &&
-    isBroad(below) &&
-    above.left === below.left &&
-    below.right <= above.right &&
-    hasValues(below.rows[0]) &&
-    above.rows.some(hasValues)
-  )
+/** Where a table ends, as what goes on there asks for it: its last row with its left edge, and with its right one. */
+const endsOf = ({ bottom, left, right }: Open): string[] => [
+  `${bottom} from ${left}`,
+  `${bottom} to ${right}`,
+]
+
+/** The last one that this goes on, or stands beside. */
+function partnerOf(region: Region, ends: ReadonlyMap<string, Set<Open>>): Open | null {
+  const { top, bottom, left } = region
+  let last: Open | null = null
+  for (let gap = 1; gap <= WIDEST_GAP; gap++) {
+    for (const above of ends.get(`${top - gap - 1} from ${left}`) ?? [])
+      if (above.turn >= (last?.turn ?? 0) && goesOn(above, region)) last = above
+    for (const other of ends.get(`${bottom} to ${left - gap - 1}`) ?? [])
+      if (other.turn >= (last?.turn ?? 0) && standsBeside(other, region)) last = other
+  }
+  return last
 }
+
+/** Values right under a table with the same columns, without heads of their own. */
+const goesOn = (above: Open, below: Region): boolean =>
+  isBroad(above) &&
+  isBroad(below) &&
+  below.right <= above.right &&
+  hasValues(below.rows[0]?.cells ?? []) &&
+  above.hasValues
 
 /** Columns of values without names for their rows, over the same rows as the table to their left. */
-function standsBeside(left: Region, right: Region): boolean {
-  const gap = right.left - left.right - 1
-  return (
-    gap >= 1 &&
-    gap <= WIDEST_GAP &&
-    left.rows.length >= 2 &&
-    left.bottom === right.bottom &&
-    Math.abs(left.top - right.top) <= 1 &&
-    right.rows.length >= 2 &&
-    right.rows.slice(1).every(({ cells: [first] }) => first && inkClass(first.text) !== 'text')
-  )
-}
+const standsBeside = (left: Open, right: Region): boolean =>
+  left.rows.size >= 2 &&
+  Math.abs(left.top - right.top) <= 1 &&
+  right.rows.length >= 2 &&
+  right.rows.slice(1).every(({ cells: [first] }) => first && inkClass(first.text) !== 'text')
 
-const isBroad = ({ left, right }: Region): boolean => right > left
+const isBroad = ({ left, right }: Pick<Region, 'left' | 'right'>): boolean => right > left
 
-const hasValues = (row: SheetRow | undefined): boolean =>
-  (row?.cells ?? []).slice(1).some(({ text }) => inkClass(text) === 'value')
+const isValue = ({ text }: SheetCell): boolean => inkClass(text) === 'value'
+const hasValues = (cells: readonly SheetCell[]): boolean => cells.slice(1).some(isValue)
 
-function together(a: Region, b: Region): Region {
-  const byRow = new Map<number, SheetCell[]>()
-  for (const { r, cells } of [...a.rows, ...b.rows])
-    byRow.set(r, [...(byRow.get(r) ?? []), ...cells])
-  const rows = [...byRow].map(([r, cells]) => ({ r, cells: cells.sort((x, y) => x.c - y.c) }))
-  return regionOf(rows.sort((x, y) => x.r - y.r))
+/** What stands below or to the right of it. */
+function takeIn(one: Open, region: Region): void {
+  for (const { r, cells } of region.rows) {
+    const known = one.rows.get(r)
+    one.hasValues ||= known ? cells.some(isValue) : hasValues(cells)
+    if (known) for (const cell of cells) known.push(cell)
+    else one.rows.set(r, [...cells])
+  }
+  one.top = Math.min(one.top, region.top)
+  one.bottom = Math.max(one.bottom, region.bottom)
+  one.left = Math.min(one.left, region.left)
+  one.right = Math.max(one.right, region.right)
 }
