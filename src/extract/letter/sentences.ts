@@ -82,7 +82,7 @@ const ABBREVIATED = new RegExp(
 function split(text: string): { start: number; end: number }[] {
   const cuts: number[] = []
   for (const match of text.matchAll(STOP)) {
-    if (!ABBREVIATED.test(text.slice(cuts.at(-1) ?? 0, match.index)))
+    if (!ABBREVIATED.test(endOf(text, cuts.at(-1) ?? 0, match.index)))
       cuts.push(match.index + match[0].length)
   }
   const pieces: { start: number; end: number }[] = []
@@ -101,8 +101,14 @@ function split(text: string): { start: number; end: number }[] {
   return pieces
 }
 
-/** Where a sentence without an end is cut. */
+/** What a stop comes after tells whether it ends a sentence; of a long one, its last words alone do. */
+const TELLS = 100
+
+const endOf = (text: string, from: number, to: number): string =>
+  to - from > TELLS ? `x${text.slice(to - TELLS, to)}` : text.slice(from, to)
+
+/** Where a sentence without an end is cut. Not looked for before its begin: a text without blanks is long. */
 function blankBefore(text: string, at: number, from: number): number {
-  const blank = text.lastIndexOf(' ', at)
-  return blank > from ? blank : at
+  const blank = text.slice(from, at + 1).lastIndexOf(' ')
+  return blank > 0 ? from + blank : at
 }
