@@ -17,7 +17,7 @@ const sheet = (): Uint8Array =>
   workbook('<row><c><v>7</v></c><c t="inlineStr"><is><t>records</t></is></c></row>')
 
 /** The package with parts added, changed (by a function) or taken away (null). */
-function withParts(
+export function withParts(
   bytes: Uint8Array,
   parts: Record<string, string | Uint8Array | null | ((text: string) => string)>,
 ): Uint8Array {
@@ -32,7 +32,7 @@ function withParts(
 }
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const related = (kind: string, target: string): string =>
+export const related = (kind: string, target: string): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${RELATION}/${kind}" Target="${target}" TargetMode="External"/></Relationships>`
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ENTITIES =

@@ -9,9 +9,10 @@ import { type Bad, HELD } from './bad-files.ts'
 const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url))
 const fixture = (odd: string, file: string): Buffer => readFileSync(join(fixtures, odd, file))
 
-const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
-const INK = `BT /F1 11 Tf 72 720 Td (${HELD}) Tj ET`
-const stream = (content: string, more = ''): Buffer =>
+export const FONT =
+  '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
+export const INK = `BT /F1 11 Tf 72 720 Td (${HELD}) Tj ET`
+export const stream = (content: string, more = ''): Buffer =>
   Buffer.from(`<< /Length ${content.length} ${more} >>\nstream\n${content}\nendstream`, 'latin1')
 
 interface Letter {
@@ -23,7 +24,7 @@ interface Letter {
   more?: (string | Buffer)[]
 }
 
-const letter = ({
+export const letter = ({
   catalog = '',
   page = '',
   resources = '',
