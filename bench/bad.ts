@@ -13,6 +13,7 @@ import { trickyArchives, trickyLetters, trickyRichTexts, trickySheets } from './
 
 const MOST_SECONDS = 30
 /** What most of them say, however it is spelled out. */
+const UNSEEN = ['hidden', 'deleted', 'white', 'covered', 'tiny']
 const HOLDS = /hold\s+7\s+records/
 
 const word = process.argv[2] ?? ''
@@ -72,7 +73,10 @@ async function whatIsSaid(name: string, bytes: Uint8Array): Promise<string> {
       if (outcome.status === 'refused') says.push(outcome.reason.code)
       else if (outcome.document.text.trim() === '') says.push('EMPTY SUCCESS')
       else {
-        const own = outcome.document.doubts.map(({ code }) => code)
+        const { doubts, runs } = outcome.document
+        // What nobody sees is marked here, and said where it is understood.
+        const unseen = runs.some(({ flags }) => flags?.some((flag) => UNSEEN.includes(flag)))
+        const own = [...doubts.map(({ code }) => code), ...(unseen ? ['unseen-ink'] : [])]
         const codes = [...new Set([...around, ...own])].join(' ')
         says.push(`read(${codes})${HOLDS.test(outcome.document.text) ? ' held' : ''}`)
       }

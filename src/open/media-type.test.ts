@@ -131,6 +131,24 @@ const seen: [what: string, bytes: Uint8Array, name: string, type: MediaType][] =
     'text/plain',
   ],
   ['a footnote', strToU8('[1] See the policy.'), 'a.txt', 'text/plain'],
+  [
+    'a letter with a stray nought',
+    strToU8('Dear Sir,\nWe ho\0ld 20 records.'),
+    'a.txt',
+    'text/plain',
+  ],
+  [
+    'a database',
+    strToU8('SQLite format 3\0\x10\0\x01\x01\0'),
+    'a.sqlite',
+    'application/vnd.sqlite3',
+  ],
+  [
+    'letters of a mainframe',
+    Buffer.from('e68540889693844082969997a285a24b'.repeat(8), 'hex'),
+    'a.bin',
+    'application/octet-stream',
+  ],
   ['a text in UTF-16', Buffer.from('\ufeffDear Sir', 'utf16le'), 'a.txt', 'text/plain'],
   [
     'noise',

@@ -37,6 +37,26 @@ const OFFICE: [what: string, parts: Record<string, string>, code: string[]][] = 
     },
     ['active-content'],
   ],
+  [
+    'a field that puts in what lies elsewhere',
+    { 'word/document.xml': '<w:instrText>INCLUDETEXT "http://a.example/a.docx"</w:instrText>' },
+    ['outside-content'],
+  ],
+  [
+    'a date in a field',
+    { 'word/document.xml': '<w:instrText>DATE \\@ "d MMMM"</w:instrText>' },
+    [],
+  ],
+  [
+    'a sheet that opens by itself',
+    { 'xl/workbook.xml': '<definedName name="_xlnm.Auto_Open" hidden="1">A!$A$1</definedName>' },
+    ['active-content'],
+  ],
+  [
+    'a formula that asks a server',
+    { 'xl/worksheets/sheet1.xml': '<f>_xlfn.WEBSERVICE("http://a.example")</f>' },
+    ['outside-content'],
+  ],
   ['the word DDE in a sentence', { 'word/document.xml': '<w:t>DDE "cmd" instr</w:t>' }, []],
 ]
 for (const [what, parts, expected] of OFFICE)
@@ -56,6 +76,12 @@ const PDF: [what: string, object: string, code: string[]][] = [
   ['a script under a hidden name', '<< /S /J#61vaScript >>', ['active-content']],
   ['a file within', '<< /EmbeddedFiles 4 0 R >>', ['part-not-read']],
   ['a jump to another file', '<< /S /GoToR >>', ['outside-content']],
+  [
+    'a page of the web as it opens',
+    '<< /OpenAction << /S /URI /URI (http://a.example) >> >>',
+    ['outside-content'],
+  ],
+  ['a layer that is switched off', '<< /D << /OFF [6 0 R] >> >>', ['unseen-ink']],
   ['a link to the web', '<< /S /URI /URI (http://a.example) >>', []],
   ['ink that speaks of scripts', '<< /Length 9 >>\nstream\n(/JavaScript) Tj\nendstream', []],
 ]
@@ -82,6 +108,12 @@ const PAGES: [page: string, code: string[]][] = [
   ['<script>x()</script>', ['active-content']],
   ['<img src=x onerror=x()>', ['active-content']],
   ['<a href="javascript:x()">', ['active-content']],
+  ['<a href=" javaScript&#58;x()">', ['active-content']],
+  ['<iframe srcdoc="<script>">', ['outside-content']],
+  ['<base href="http://a.example/">', ['outside-content']],
+  ['<svg><image href="//a.example/a.png">', ['outside-content']],
+  ['<p style="background:u\\72l(http://a.example)">', ['outside-content']],
+  ['<style>@import "http://a.example/x.css"</style>', ['outside-content']],
   ['<img src="cid:1@a">', []],
   ['<img src="https://a.example/1.gif">', ['outside-content']],
   ['<td style="background:url(//a.example/1.gif)">', ['outside-content']],

@@ -62,6 +62,11 @@ const SAYS: Record<Kind, { code: string; note: (what: string) => string }> = {
     code: 'part-not-read',
     note: (what) => `The file holds ${what}, which was not read. Look there for figures.`,
   },
+  layers: {
+    code: 'unseen-ink',
+    note: (what) =>
+      `The file has ${what}. What stands on them was read with the rest: look at the page before a figure of it is confirmed.`,
+  },
   entities: {
     code: 'entities-declared',
     note: (what) =>

@@ -2,9 +2,9 @@
 
 /**
  * acts: it runs when the file is opened. outside: it fetches or points elsewhere. holds: a file within the file, which was
- * not read. entities: the XML declares words of its own, which were not put in.
+ * not read. layers: it is not shown and was read. entities: the XML declares words of its own, which were not put in.
  */
-export type Kind = 'acts' | 'outside' | 'holds' | 'entities'
+export type Kind = 'acts' | 'outside' | 'holds' | 'layers' | 'entities'
 
 export interface Active {
   kind: Kind

@@ -12,7 +12,8 @@ const ACTS: Record<string, string> = {
   form: 'a form',
 }
 const ON_EVENT = /\son[a-z]{3,20}\s*=/i
-const CALLS_SCRIPT = /\s(?:href|src|action)\s*=\s*["']?\s*(?:java|vb)script:/i
+const CALLS_SCRIPT =
+  /\s(?:(?:xlink:)?href|src|action|formaction|data)\s*=\s*["']?\s*(?:java|vb)script:/i
 const JUMPS = /\shttp-equiv\s*=\s*["']?refresh/i
 
 const FETCHES: Record<string, string> = {
@@ -22,26 +23,56 @@ const FETCHES: Record<string, string> = {
   audio: 'sound on another server',
   source: 'pictures on another server',
   link: 'style sheets on another server',
+  base: 'addresses on another server',
+  image: 'pictures on another server',
+  use: 'pictures on another server',
+  track: 'words on another server',
 }
-const FAR = /\s(?:src|srcset|href|poster)\s*=\s*["']?\s*(?:https?:)?\/\//i
+const FAR = /\s(?:src|srcset|(?:xlink:)?href|poster)\s*=\s*["']?\s*(?:https?:)?\/\//i
 const FAR_GROUND = /\sbackground\s*=\s*["']?\s*(?:https?:)?\/\//i
-const FAR_IN_STYLE = /url\(\s*["']?\s*(?:https?:)?\/\//i
+const FAR_IN_STYLE = /(?:url\(|@import)\s*["']?\s*(?:https?:)?\/\//i
 
 export function actsInPage(html: string): Active[] {
   const found = new Map<string, Active>()
   const add = (kind: Active['kind'], what: string) => found.set(`${kind} ${what}`, { kind, what })
-  for (const [, tag = '', says = ''] of html.matchAll(TAG)) {
+  for (const [, tag = '', written = ''] of html.matchAll(TAG)) {
     const name = tag.toLowerCase()
+    const says = inPlainLetters(written)
     const acts = ACTS[name]
     if (acts) add('acts', acts)
     if (ON_EVENT.test(says) || CALLS_SCRIPT.test(says)) add('acts', 'scripts')
     if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
-    if ((name === 'iframe' || name === 'frame') && /\ssrc\s*=/i.test(says))
+    if ((name === 'iframe' || name === 'frame') && /\ssrc(?:doc)?\s*=/i.test(says))
       add('outside', 'another page')
     const fetches = FETCHES[name]
     if (fetches && FAR.test(says)) add('outside', fetches)
-    if (FAR_GROUND.test(says)) add('outside', 'pictures on another server')
+    if (FAR_GROUND.test(says) || FAR_IN_STYLE.test(says))
+      add('outside', 'pictures on another server')
   }
-  if (FAR_IN_STYLE.test(html)) add('outside', 'pictures on another server')
+  if (FAR_IN_STYLE.test(html.includes('\\') ? withoutEscapes(html) : html))
+    add('outside', 'pictures on another server')
   return [...found.values()]
 }
+
+/** "javaScript&#58;" is "javaScript:", and "u\\72l(" in a style is "url(". */
+function inPlainLetters(says: string): string {
+  if (!/[&\\]/.test(says)) return says
+  const named = says.replace(
+    /&(colon|tab|newline);/gi,
+    (_, name: string) => NAMED[name.toLowerCase()] ?? '',
+  )
+  return withoutEscapes(
+    named.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, tens?: string) =>
+      letterOf(hex ? Number.parseInt(hex, 16) : Number(tens)),
+    ),
+  )
+}
+
+const NAMED: Record<string, string> = { colon: ':', tab: '', newline: '' }
+
+const withoutEscapes = (css: string): string =>
+  css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => letterOf(Number.parseInt(hex, 16)))
+
+/** Only what a word may be made of: a browser passes over the rest. */
+const letterOf = (code: number): string =>
+  code > 32 && code < 127 ? String.fromCharCode(code) : ''

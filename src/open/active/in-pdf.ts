@@ -12,6 +12,10 @@ const NAMES: [name: RegExp, found: Active][] = [
   ],
   [/\/XFA(?![\w-])/, { kind: 'acts', what: 'a form that is laid out by a program' }],
   [/\/EmbeddedFiles?(?![\w-])/, { kind: 'holds', what: 'a file put into it' }],
+  [
+    /\/OFF\s*\[\s*\d+\s+\d+\s+R|\/BaseState\s*\/OFF/,
+    { kind: 'layers', what: 'layers that are switched off' },
+  ],
   [/\/(?:GoToR|GoToE)(?![\w-])/, { kind: 'outside', what: 'another file' }],
 ]
 
@@ -22,7 +26,21 @@ const MOST_PACKED = 500
 export function actsInPdf(bytes: Uint8Array): Active[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const objects = plainNames([outsideStreams(text), ...packedObjects(bytes, text)].join('\n'))
-  return NAMES.flatMap(([name, found]) => (name.test(objects) ? [found] : []))
+  return [
+    ...NAMES.flatMap(([name, found]) => (name.test(objects) ? [found] : [])),
+    ...(opensTheWeb(objects) ? [{ kind: 'outside' as const, what: 'a page of the web' }] : []),
+  ]
+}
+
+/** A link waits for a click; what is done as the file opens does not. */
+function opensTheWeb(objects: string): boolean {
+  const [, direct = '', object] =
+    /\/OpenAction\s*(?:(<<[^>]{0,500})|(\d{1,9})\s+\d+\s+R)/.exec(objects) ?? []
+  const action =
+    object === undefined
+      ? direct
+      : (new RegExp(`(?:^|\\s)${object}\\s+\\d+\\s+obj[^>]{0,500}`).exec(objects)?.[0] ?? '')
+  return /\/URI(?![\w-])/.test(action)
 }
 
 /** What stands in a stream is ink or a picture: it may look like any name. */

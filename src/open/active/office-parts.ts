@@ -30,6 +30,12 @@ const FOLLOWED: [relation: RegExp, what: string][] = [
 const MOST_RELATIONS = 2_000_000
 /** Word's fields that start another program. */
 const STARTS_PROGRAM = /\bDDE(?:AUTO)?\b\s*(?:&quot;|["\\\w])/
+/** ... and those that put in what lies elsewhere. */
+const PUTS_IN = /\bINCLUDE(?:PICTURE|TEXT)\s*(?:&quot;|["\s])*(?:https?:|file:|\\\\)/i
+/** Formulas that ask a server when the sheet is worked out anew. */
+const ASKS = ['WEBSERVICE(', 'IMPORTXML(', 'RTD(', 'IMAGE(']
+const OPENS_ITSELF =
+  /<(?:\w+:)?definedName\b[^>]{0,300}\bname="(?:_xlnm\.)?Auto_(?:Open|Close|Activate|Deactivate)/i
 
 export function actsInOffice(bytes: Uint8Array): Active[] {
   const names: string[] = []
@@ -45,6 +51,7 @@ export function actsInOffice(bytes: Uint8Array): Active[] {
     ...rels.flatMap(outsideIn),
     ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(textOf(front))),
     ...startsIn(bytes),
+    ...actsInSheets(bytes, names),
   ]
 }
 
@@ -58,9 +65,29 @@ function startsIn(bytes: Uint8Array): Active[] {
       ? [fieldCodes(textOf(part))]
       : [],
   )
-  return codes.some((code) => STARTS_PROGRAM.test(code))
-    ? [{ kind: 'acts', what: 'fields that start another program' }]
-    : []
+  const found: Active[] = []
+  if (codes.some((code) => STARTS_PROGRAM.test(code)))
+    found.push({ kind: 'acts', what: 'fields that start another program' })
+  if (codes.some((code) => PUTS_IN.test(code)))
+    found.push({ kind: 'outside', what: 'a file elsewhere' })
+  return found
+}
+
+/** Letters have no sheets: then nothing is unpacked again. */
+function actsInSheets(bytes: Uint8Array, names: readonly string[]): Active[] {
+  if (!names.some((name) => /^xl\//.test(name))) return []
+  const { members } = openZip(bytes, {
+    only: (name) => /^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/i.test(name),
+  })
+  const found: Active[] = []
+  const parts = members.map(({ bytes: part }) =>
+    Buffer.from(part.buffer, part.byteOffset, part.length),
+  )
+  if (parts.some((part) => part.includes('definedName') && OPENS_ITSELF.test(textOf(part))))
+    found.push({ kind: 'acts', what: 'macros that run when it is opened' })
+  if (parts.some((part) => ASKS.some((call) => part.includes(call))))
+    found.push({ kind: 'outside', what: 'a server that its formulas ask' })
+  return found
 }
 
 const fieldCodes = (xml: string): string =>

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import iconv from 'iconv-lite'
 import PostalMime from 'postal-mime'
 import { openMail } from './open-mail.ts'
+import { decodeTransfer } from './transfer-encoding.ts'
 
 const mailOf = (text: string): Uint8Array => Buffer.from(text.replace(/\n/g, '\r\n'), 'latin1')
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString()
@@ -209,4 +210,11 @@ test('a file that the mail only points to is named as missing, not passed over',
     doubts.map(({ code, ink }) => [code, ink]),
     [['linked-attachment', 'figures.pdf']],
   )
+})
+
+test('words under a head that says base64 are words', () => {
+  const plain = 'We hold 7 records of this for 2013.'
+  assert.equal(Buffer.from(decodeTransfer(plain, 'base64')).toString(), plain)
+  const packed = Buffer.from(plain).toString('base64')
+  assert.equal(Buffer.from(decodeTransfer(packed, 'base64')).toString(), plain)
 })

@@ -18,10 +18,18 @@ export function decodeTransfer(body: string, encoding: string): Uint8Array {
 
 /** Each run up to its padding by itself: some senders glue several together. */
 export function fromBase64(body: string): Uint8Array {
+  if (isPlain(body)) return Buffer.from(body, 'latin1')
   const letters = body.replace(/[^A-Za-z0-9+/=_-]+/g, '')
   const padding = letters.indexOf('=')
   if (padding < 0 || /^=+$/.test(letters.slice(padding))) return Buffer.from(letters, 'base64')
   return Buffer.concat(letters.split(/=+/).map((run) => Buffer.from(run, 'base64')))
+}
+
+/** The head says base64, and somebody wrote words: these have blanks between them. */
+function isPlain(body: string): boolean {
+  const front = body.slice(0, 2000)
+  const blanks = front.match(/\S(?= \S)/g)?.length ?? 0
+  return blanks >= 3 && blanks > front.length / 20
 }
 
 export function fromQuotedPrintable(body: string, { inWord = false } = {}): Uint8Array {

@@ -29,6 +29,19 @@ const seen: [how: string, bytes: Uint8Array, said: string | undefined, as: strin
     'windows-1252',
   ],
   ['UTF-8 that calls itself GB2312', written(SAID, 'utf-8'), 'x-nobody-knows', 'utf-8'],
+  [
+    'windows-1252 behind the mark of UTF-8',
+    Buffer.concat([Buffer.from('efbbbf', 'hex'), written(SAID, 'windows-1252')]),
+    undefined,
+    'windows-1252',
+  ],
+  ['UTF-8 that calls itself UTF-16', written(SAID, 'utf-8'), 'utf-16', 'utf-8'],
+  [
+    'UTF-8 with noughts to the end of its block',
+    Buffer.concat([written(SAID, 'utf-8'), Buffer.alloc(90)]),
+    undefined,
+    'utf-8',
+  ],
   ['UTF-7 where the mail says so', written(SAID, 'utf-7'), 'UTF-7', 'utf-7'],
 ]
 

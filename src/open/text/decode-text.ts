@@ -54,9 +54,12 @@ const MARKS: [bytes: number[], encoding: string][] = [
  */
 export function decodeText(bytes: Uint8Array, said?: string | null): DecodedText {
   const mark = MARKS.find(([front]) => front.every((byte, i) => bytes[i] === byte))
-  if (mark) return decodedAs(mark[1], bytes.subarray(mark[0].length))
+  if (mark) return marked(mark[1], bytes.subarray(mark[0].length))
 
   const meant = meantBy(said)
+  // What is wide has noughts: a head or a page that calls plain letters wide is wrong, whoever wrote it.
+  if (/^(?:utf-?(?:16|32)|ucs)/.test(meant) && !bytes.subarray(0, SNIFFED).includes(0))
+    return whatFits(bytes)
   if (meant === 'utf-7') return decodedAs(meant, bytes)
   if (meant && meant !== 'utf-8' && iconv.encodingExists(meant)) {
     const asSaid = decodedAs(meant, bytes)
@@ -65,6 +68,14 @@ export function decodeText(bytes: Uint8Array, said?: string | null): DecodedText
     return fits.encoding === 'utf-8' && !fits.lost ? fits : asSaid
   }
   return whatFits(bytes)
+}
+
+/** Some programs put the mark of UTF-8 before whatever they write. */
+function marked(encoding: string, bytes: Uint8Array): DecodedText {
+  const asMarked = decodedAs(encoding, bytes)
+  return encoding === 'utf-8' && asMarked.lost && !isMostlyUtf8(asMarked.text)
+    ? decodedAs(oldCodePage(bytes), bytes)
+    : asMarked
 }
 
 /** Without a byte above 127 almost any name is right, so the plainest one is answered. */
@@ -84,11 +95,19 @@ function meantBy(said: string | null | undefined): string {
 }
 
 function decodedAs(encoding: string, bytes: Uint8Array): DecodedText {
-  const text =
+  const decoded =
     encoding === 'utf-8'
       ? new TextDecoder('utf-8').decode(bytes)
       : iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  const text = withoutPadding(decoded)
   return { text, encoding, lost: text.includes('\ufffd') }
+}
+
+/** Old systems fill their last block with noughts. */
+function withoutPadding(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--
+  return end === text.length ? text : text.slice(0, end)
 }
 
 const SNIFFED = 4096

@@ -54,6 +54,7 @@ export const FORMATS = {
   'application/x-tar': ['a tar archive', 'tar'],
   'application/x-bzip2': ['a bzip2 archive', 'bz2'],
   'application/x-xz': ['an xz archive', 'xz'],
+  'application/vnd.sqlite3': ['a database', 'sqlite sqlite3'],
   'application/vnd.ms-cab-compressed': ['a cabinet archive', 'cab'],
   'application/postscript': ['a PostScript file', 'ps eps ai'],
   'application/x-msdownload': ['a program', 'exe dll scr'],

@@ -25,6 +25,7 @@ const SIGNATURES: [at: number, mark: string, type: MediaType][] = [
   [257, 'ustar', 'application/x-tar'],
   [0, 'BZh', 'application/x-bzip2'],
   [0, '\xfd7zXZ\0', 'application/x-xz'],
+  [0, 'SQLite format 3\0', 'application/vnd.sqlite3'],
   [0, 'MSCF\0\0\0\0', 'application/vnd.ms-cab-compressed'],
   [0, '%!PS', 'application/postscript'],
   [0, '\x78\x9f\x3e\x22', 'application/ms-tnef'],

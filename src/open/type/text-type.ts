@@ -8,7 +8,7 @@ const LOOKED_AT = 64 * 1024
 /** null when it is no text at all. */
 export function textType(bytes: Uint8Array, ending: string): MediaType | null {
   const { text, encoding } = decodeText(bytes.subarray(0, LOOKED_AT))
-  if (!isText(text)) return null
+  if (!isText(text) || (encoding === 'windows-1252' && isOneWord(text))) return null
   const front = text.trimStart()
   if (/^From \S[^\n]{0,500}?\d{2}:\d{2}/.test(front) && isMail(afterFirstLine(front), 'eml'))
     return 'application/mbox'
@@ -22,12 +22,19 @@ export function textType(bytes: Uint8Array, ending: string): MediaType | null {
   )
 }
 
-/** Writing has tabs and line breaks, and no other controls worth naming. */
+/** Writing has tabs and line breaks, and no other controls worth naming; a few may have got in. */
 function isText(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
   const odd = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
-  return odd <= text.length / 50
+  return odd <= text.length / 50 || (text.length >= ENOUGH && odd <= STRAY)
 }
+
+const ENOUGH = 24
+const STRAY = 3
+const LONGEST_WORD = 60
+
+/** Letters beyond ASCII and never a blank: writing of a system that has other numbers for its letters. */
+const isOneWord = (text: string): boolean => text.length > LONGEST_WORD && !/\s/.test(text)
 
 const afterFirstLine = (text: string): string => text.slice(text.indexOf('\n') + 1)
 

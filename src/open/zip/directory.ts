@@ -6,6 +6,8 @@ export interface ZipEntry {
   rawName: string
   isFolder: boolean
   encrypted: boolean
+  /** A link, a device or a pipe of a system that has such things: never followed. */
+  isStrange: boolean
   /** 0 stored, 8 deflated; others are not read. */
   method: number
   crc: number
@@ -99,6 +101,7 @@ function centralEntries(
     })
     entries.push({
       ...described(name, flags, view.getUint16(i + 10, true), extra),
+      isStrange: isStrange(view.getUint16(i + 4, true) >> 8, view.getUint32(i + 38, true)),
       crc: view.getUint32(i + 16, true),
       packed: wide.packed,
       size: wide.size,
@@ -108,6 +111,14 @@ function centralEntries(
   }
   return entries
 }
+
+const UNIX = 3
+const KIND = 0xf000
+const PLAIN_KINDS = [0, 0x4000, 0x8000]
+
+/** Neither file nor folder, by the mode that a Unix keeps in the upper half. */
+const isStrange = (system: number, attributes: number): boolean =>
+  system === UNIX && !PLAIN_KINDS.includes((attributes >>> 16) & KIND)
 
 function startOf(view: DataView, head: number): number {
   if (head < 0 || head + 30 > view.byteLength || view.getUint32(head, true) !== LOCAL) return -1
@@ -132,6 +143,8 @@ function localEntries(view: DataView, bytes: Uint8Array, most: number): ZipEntry
         view.getUint16(i + 8, true),
         extra,
       ),
+      // Only the directory would say.
+      isStrange: false,
       crc: flags & 8 ? -1 : view.getUint32(i + 14, true),
       packed,
       size: view.getUint32(i + 22, true),

@@ -20,6 +20,23 @@ test('an archive gives its files, and its folders are no files', () => {
   assert.deepEqual({ refused, stopped, cut }, { refused: [], stopped: null, cut: false })
 })
 
+test('a link is no file: it is refused, and nothing is looked for where it points', () => {
+  const linked = zipSync({
+    'letter.txt': strToU8('20'),
+    link: [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }],
+    plain: [strToU8('20'), { os: 3, attrs: 0o100644 << 16 }],
+  })
+  const { members, refused } = openZip(linked)
+  assert.deepEqual(
+    members.map(({ rawName }) => rawName),
+    ['letter.txt', 'plain'],
+  )
+  assert.deepEqual(
+    refused.map(({ rawName, code }) => [rawName, code]),
+    [['link', 'unsupported-format']],
+  )
+})
+
 test('a single member can be asked for by name', () => {
   assert.equal(text(zipMember(reply, 'tables/one.csv') ?? undefined), 'Year,Cases\n2014,20\n')
   assert.equal(zipMember(reply, 'none.csv'), null)

@@ -70,7 +70,10 @@ export interface ZipFront {
 export function openFront(bytes: Uint8Array, only: (rawName: string) => boolean): ZipFront[] {
   const { entries } = zipDirectory(bytes, MOST_MEMBERS)
   return entries
-    .filter(({ rawName, encrypted, start }) => !encrypted && start >= 0 && only(rawName))
+    .filter(
+      ({ rawName, encrypted, isStrange, start }) =>
+        !encrypted && !isStrange && start >= 0 && only(rawName),
+    )
     .slice(0, MOST_FRONTS)
     .flatMap(({ rawName, method, start, packed }) => {
       const first = bytes.subarray(start, start + Math.min(packed, FRONT))
@@ -98,6 +101,8 @@ export function zipMember(bytes: Uint8Array, name: string): Uint8Array | null {
 
 function inflated(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array | Stop | 'full' {
   if (entry.encrypted) return { code: 'encrypted', found: 'a member with a password' }
+  if (entry.isStrange)
+    return { code: 'unsupported-format', found: 'a link or device, which is never followed' }
   if (entry.start < 0) return { code: 'damaged', found: 'it is not where the archive says' }
   const packed = bytes.subarray(entry.start, entry.start + entry.packed)
   if (packed.length < entry.packed) return { code: 'damaged', found: 'the archive ends inside it' }

@@ -84,3 +84,12 @@ test('a character that no database keeps is replaced by one that it does, and no
   draft.line([{ ink: 'a\0b\uD800c', place: block('paragraph 1') }])
   assert.equal(draft.finish().text, 'a\uFFFDb\uFFFDc\n')
 })
+
+test('letters that are shown in another order than they stand in are a doubt', () => {
+  const draft = draftDocument({ file: 'a.txt', sha256: '', mediaType: 'text/plain' })
+  draft.ink({ ink: 'We hold \u202e71\u202c records.', place: { kind: 'text', start: 0, end: 20 } })
+  assert.deepEqual(
+    draft.finish().doubts.map(({ code }) => code),
+    ['order-turned'],
+  )
+})

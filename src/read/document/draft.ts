@@ -95,9 +95,24 @@ export function draftDocument(head: Head): DocumentDraft {
       runs: body.runs,
       tables,
       pages,
-      doubts,
+      doubts: [...doubts, ...turnedOrder(body.text())],
     }),
   }
+}
+
+/** Two signs have what follows shown backwards: "71" stands there, and "17" is seen. */
+function turnedOrder(text: string): Doubt[] {
+  const ink = /[\u202d\u202e][^\n]{0,60}/.exec(text)?.[0]
+  return ink === undefined
+    ? []
+    : [
+        {
+          code: 'order-turned',
+          ink,
+          note: 'A sign in the text has letters and digits shown in another order than they stand in. Look at the original as it is shown.',
+          place: null,
+        },
+      ]
 }
 
 /** So many chunks are joined as they come: millions of short ones are dear to keep. */
