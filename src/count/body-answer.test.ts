@@ -416,3 +416,18 @@ test('the average of one of two years told is not that of both', async () => {
   assert.deepEqual((await answer([cost(410, YEAR_2)], asked))?.bounds, exactly(410))
   assert.equal(await answer([cost(410, YEAR_1), cost(450, YEAR_2)], asked), null)
 })
+
+test('where a survey names no period, each year told is that year, and of one year told that is the answer', async () => {
+  const open = { ...survey(), period: null }
+  const two = await answer(
+    [
+      { n: 12, period: YEAR_1 },
+      { n: 14, period: YEAR_2 },
+    ],
+    open,
+  )
+  assert.deepEqual(two?.by['year'], { '2021/22': exactly(12), '2022/23': exactly(14) })
+  assert.deepEqual(two?.bounds, { low: 0, high: null })
+  assert.deepEqual((await answer([{ n: 12, period: YEAR_1 }], open))?.bounds, exactly(12))
+  assert.deepEqual((await answer([{ n: 12 }], open))?.bounds, exactly(12))
+})

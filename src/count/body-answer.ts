@@ -26,7 +26,7 @@ import { type Figure, type Population, populationsOf } from '../vocabulary/reply
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
 import { doOverlap, isWithin, type Span, spanOfFigure } from '../vocabulary/span.ts'
 import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
-import { type CellAsked, cellsAsked, partFacets, periodAsked } from './cells-asked.ts'
+import { type CellAsked, cellsAsked, partFacets, periodAsked, periodTold } from './cells-asked.ts'
 import { inUnitAsked } from './in-unit-asked.ts'
 import { withoutMeasures } from './labels/measures.ts'
 import { withoutSaidAgain } from './labels/said-again.ts'
@@ -201,9 +201,11 @@ async function answerIn(
   question: Question,
   { figures, uncounted = [], saidOn }: Told,
 ): Promise<(BodyAnswer & { isStated: boolean }) | null> {
-  const period = periodAsked(survey, question)
+  const asked = periodAsked(survey, question)
+  const told = periodTold(figures.map(({ figure }) => figure))
+  const period = asked ?? told.only
   const whom = question.whom ?? peopleNamed([...figures, ...uncounted])
-  const cells = cellsAsked(survey, question)
+  const cells = cellsAsked(survey, question, asked ?? told.hull)
   const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
   const facets = partFacets(survey, question)
   // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
@@ -234,9 +236,9 @@ async function answerIn(
   const [first] = stated
   if (!first) return null
   const adds = makes === 'sum'
-  const told = [...stated, ...open]
-  const implied = adds ? impliedQuantities(told, { populations: whom, spans, facets }) : []
-  const quantities = [...told, ...implied]
+  const all = [...stated, ...open]
+  const implied = adds ? impliedQuantities(all, { populations: whom, spans, facets }) : []
+  const quantities = [...all, ...implied]
   // The shares of three years, or the waits of two wards, make no share and no wait of the whole.
   const rules = adds ? rulesBetween(quantities, survey, { running: false }).filter(isForAdding) : []
   const result = await settled(statedBy(quantities, rules))

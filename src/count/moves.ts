@@ -24,11 +24,27 @@ export async function moves(
     for (const [slug, readings] of Map.groupBy(open, ({ body }) => body)) {
       const body = asked.get(slug)
       const own = body && ofBody(known, body, question)
+      const few = readings.length <= MOST_TRIED
       for (const one of readings)
-        moved.set(one.id, body && own ? await moveOf(survey, question, { body, own }, one) : 0)
+        moved.set(
+          one.id,
+          !body || !own
+            ? 0
+            : few
+              ? await moveOf(survey, question, { body, own }, one)
+              : saidBy(one, question),
+        )
     }
   }
   return moved
+}
+
+/** Of so many readings of one body each is tried; of more each is taken to move as much as it says. */
+const MOST_TRIED = 60
+
+function saidBy({ figure }: DecidedFigure, { counts }: Question): number {
+  const { low, high } = asBounds(figure.value)
+  return inUnits({ low: high ?? low }, counts?.kind).low
 }
 
 interface Answered {
