@@ -166,7 +166,7 @@ function extractLetter(
           read.doubts.filter(({ code }) => kind === 'other' && code === 'not-asked')),
       ...(decides ? requestDoubts(words, letters, survey) : []),
       ...(decides && isLetter(source)
-        ? letters.flatMap((letter) => toldUnread(words, letter, readings))
+        ? letters.flatMap((letter) => toldUnread(words, letter, readings, caseFields(survey)))
         : []),
       ...letters.flatMap((letter) => [...dateDoubts(letter), ...lostColumnDoubts(words, letter)]),
       ...documents.flatMap(({ doubts }) => doubts),

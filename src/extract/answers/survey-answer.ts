@@ -2,7 +2,7 @@
 
 import { greatest } from '../../vocabulary/long-lists.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Answer, isMissing, type Value } from '../../vocabulary/reply.ts'
@@ -14,7 +14,7 @@ import type { AnswerRead } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
 
-const say = plainLists('answers', ['policyPlaces', 'thereIsNo', 'onWhat'])
+const say = plainLists('answers', ['policyPlaces', 'thereIsNo', 'onWhat', 'each', 'narrows'])
 
 export interface SurveyAnswer {
   question: Question
@@ -63,8 +63,10 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
 /** What it gives, it gives to other questions: of this one it says nothing. */
 const answersOthers = ({ question, whole, told, spokenOf }: SurveyAnswer): boolean =>
   (whole.answer === 'full' || whole.answer === 'partial' || whole.answer === 'in-attachment') &&
-  told.some(({ figures }) =>
-    figures.some((figure) => figure.placed && figure.question !== question.number),
+  told.some(
+    ({ figures, caseRows }) =>
+      figures.some((figure) => figure.placed && figure.question !== question.number) ||
+      caseRows.some((one) => one.question !== question.number),
   ) &&
   !spokenOf()
 
@@ -130,15 +132,23 @@ function rowsAnswer(
   const isOfCases = (figure: AnsweredRead['figures'][number]) =>
     readsAsAsked(words) ? figure.question === question.number : countsItsCases(question, figure)
   const main = facets.filter((facet) => !PERSON.includes(facet) && facet !== 'platform')
-  const complete =
-    main.every((facet) => given.has(facet)) &&
-    covers(figures, rows.length, told.flatMap((one) => one.figures).filter(isOfCases))
+  const counted = told.flatMap((one) => one.figures).filter(isOfCases)
+  const isAll = NARROWS.test(question.asks) || covers(figures, rows.length, counted)
+  const complete = main.every((facet) => given.has(facet) || stoodIn(facet, given)) && isAll
   return {
     answer: complete && !told.some(({ floor }) => floor) ? 'full' : 'partial',
     evidence: read?.evidence ?? null,
     data: true,
   }
 }
+
+/** “For each bite *that was investigated*”: of these nobody said how many there are. */
+const NARROWS = worded`${say.each}\s+(?:[\w-]+\s+){1,4}?(?:${say.narrows}|(?:19|20)\d\d)(?!\w)`
+
+/** “Month and year” told as a day, a day told as its year. */
+const stoodIn = (facet: string, given: ReadonlySet<string>): boolean =>
+  TIME_FIELDS.includes(facet) && TIME_FIELDS.some((other) => given.has(other))
+const TIME_FIELDS = ['date', 'month', 'year']
 
 const PERSON = ['rank', 'rankBand', 'payBand']
 

@@ -3,27 +3,41 @@
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
+import type { CaseField } from '../asked/case-fields.ts'
 import { isEstimate } from '../figures/estimate.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import { type FieldSaid, fieldsIn } from './fields-in.ts'
 
-const say = plainLists('cases', ['supposes', 'asks', 'ours', 'happened'])
+const say = plainLists('cases', ['supposes', 'asks', 'ours', 'happened', 'became', 'ofRequest'])
 const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
 const HAPPENED = worded`${say.happened}`
+const BECAME = worded`${say.became}`
+const OF_REQUEST = worded`${say.ofRequest}`
 /** A letter that is a list of hundreds of cases says enough with these. */
 const MOST = 30
 
-/** readings: whatever was read with its ink: figures, cases and their parts, sections, caveats, answers. */
-export function toldUnread(words: Words, letter: Letter, readings: readonly Evidence[]): Doubt[] {
+/**
+ * readings: whatever was read with its ink: figures, cases and their parts, sections, caveats, answers.
+ * asked: what cases were asked to tell in words of the survey's own.
+ */
+export function toldUnread(
+  words: Words,
+  letter: Letter,
+  readings: readonly Evidence[],
+  asked: readonly CaseField[] = [],
+): Doubt[] {
   const { document, lines } = letter
   const answers = lines.filter(({ part, table }) => part === 'answer' && !table)
   const telling = sentencesOf(document.text, answers).filter(
-    (sentence) => mayTell(sentence) && tells(fieldsIn(words, sentence.text), sentence.text),
+    (sentence) =>
+      mayTell(sentence) &&
+      (tells(words, fieldsIn(words, sentence.text), sentence.text) || tellsAsked(asked, sentence)),
   )
   if (telling.length === 0) return []
   const read = spansOf(letter, readings)
@@ -42,10 +56,29 @@ const inkOf = ({ ink, place }: Evidence) => ({ ink, place })
 const mayTell = ({ text, part }: Sentence): boolean =>
   part === 'answer' && !SUPPOSES.test(text) && !weighsHarm(text) && !isEstimate(text)
 
-/** A rank, pay grade, act or outcome; a role alone only where the sentence says that something happened. */
-function tells(fields: readonly FieldSaid[], text: string): boolean {
-  if (!HAPPENED.test(text)) return false
-  return fields.some(({ kind }) => ['came', 'deed', 'rank', 'grade'].includes(kind))
+/** A rank, pay grade, act, place or outcome, or words for what became of a matter; a role where the sentence says that something happened to it. */
+function tells(words: Words, fields: readonly FieldSaid[], text: string): boolean {
+  if (!SENTENCE.test(text) && !HAPPENED.test(text)) return false
+  if (fields.some(({ kind }) => TELLING.includes(kind))) return true
+  return (
+    words.ranked.length > 0 &&
+    (BECAME.test(text) || (fields.some(({ kind }) => kind === 'role') && HAPPENED.test(text))) &&
+    !OF_REQUEST.test(text)
+  )
+}
+const TELLING: FieldSaid['kind'][] = ['came', 'deed', 'rank', 'grade', 'where', 'how']
+/** Four words at least, and a full stop. */
+const SENTENCE = /^\W*\S+(?:\s+\S+){3,}[.;!]['"”’)]*$/
+
+/** What single cases were asked to tell, in the survey's words; or a field by its name, of which something is said to have happened. */
+function tellsAsked(asked: readonly CaseField[], { text }: Sentence): boolean {
+  if (!SENTENCE.test(text)) return false
+  if (asked.some(({ kind, told }) => kind === 'category' && told(text).length > 0)) return true
+  const said = HAPPENED.test(text) ? stemsOf(text) : []
+  return asked.some(
+    ({ kind, stems }) =>
+      kind === 'category' && stems.length > 0 && stems.every((stem) => said.includes(stem)),
+  )
 }
 
 interface Span {

@@ -7,9 +7,11 @@ import { sectionsIn } from '../law/sections.ts'
 
 const LABELS = perWords((words) => new Map(words.outcomes.map(({ id, label }) => [id, label])))
 
-/** Each wording once, at the first place where it stands. */
+/** Each wording once, at the first place where it stands. A survey with outcomes of its own asks for those. */
 export function outcomeDoubts(words: Words, readings: (Figure | Case)[]): Doubt[] {
-  const asked = new Set<string>()
+  if (words.outcomes.length === 0) return []
+  const own = words.asked?.dimensions.find(({ name }) => name === 'outcome')?.categories ?? []
+  const asked = new Set<string>(own.map(({ id }) => id.toLowerCase()))
   return readings.flatMap(({ facets: { outcome }, place }): Doubt[] => {
     if (outcome === undefined || LABELS(words).has(outcome) || sectionsIn(outcome).length > 0)
       return []
