@@ -55,7 +55,14 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   const fields = caseFields(asked.survey).filter(
     ({ question }) => asked.numbers.length === 0 || asked.numbers.includes(question),
   )
-  const told = casesInLines(words, { letter, lines, sentences, fields, inTables })
+  const told = casesInLines(words, {
+    letter,
+    lines,
+    sentences,
+    fields,
+    inTables,
+    placed: asked.numbers.length > 0,
+  })
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
   const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
   const prose =
@@ -85,15 +92,21 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       ...figures.map((figure) => ({ ...figure, period: figure.period ?? only })),
       ...tables.flatMap((table) => table.figures),
     ],
-    caseRows: [...inTables, ...told.cases].map((one) =>
-      asked.placed && asked.question !== undefined ? { ...one, question: asked.question } : one,
-    ),
+    caseRows: [...inTables, ...told.cases].map((one) => withQuestion(one, asked)),
     doubts: [
       ...tables.flatMap(({ doubts }) => doubts),
       ...(asked.costs || asked.refusedOnCost ? estimateDoubts(sentences, letter) : []),
     ],
     ...(told.unnumbered && { unnumbered: true as const }),
   }
+}
+
+/** By the number over them; without one by the only question that asks for cases. */
+function withQuestion(one: Case, { placed, question, survey }: AskedOf): Case {
+  const asking = new Set(caseFields(survey).map((field) => field.question))
+  const [only] = asking
+  const of = placed ? question : asking.size === 1 ? only : undefined
+  return of === undefined ? one : { ...one, question: of }
 }
 
 /** Rows that are not all there are cannot be counted against what the letter says of the whole. */

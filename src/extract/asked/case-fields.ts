@@ -19,6 +19,8 @@ export interface CaseField {
   /** category: a dimension of the survey's has the words for it; words: told in the body's own. */
   kind: 'day' | 'month' | 'year' | 'category' | 'words'
   stems: readonly string[]
+  /** What a field of the body's own words is about, where its name says so. */
+  tells: 'place' | 'came' | 'hurt' | null
   /** Each place in a text that tells it; none for words. */
   told(text: string): FieldTold[]
 }
@@ -51,15 +53,29 @@ function caseField(survey: Survey, question: string, name: string): CaseField {
   )
   if (dimension) {
     const words = surveyWords({ ...survey, questions: [], dimensions: [dimension] })
-    return { name, question, kind: 'category', stems, told: (text) => categoriesTold(words, text) }
+    return {
+      name,
+      question,
+      kind: 'category',
+      stems,
+      tells: null,
+      told: (text) => categoriesTold(words, text),
+    }
   }
   const kind = (['day', 'month', 'year'] as const).find((time) =>
     TIMES[time].test(plainWords(name)),
   )
   return kind
-    ? { name, question, kind, stems, told: (text) => timesTold(kind, text) }
-    : { name, question, kind: 'words', stems, told: () => [] }
+    ? { name, question, kind, stems, tells: null, told: (text) => timesTold(kind, text) }
+    : { name, question, kind: 'words', stems, tells: meaningOf(name), told: () => [] }
 }
+
+const MEANINGS = plainLists('field-words', ['place', 'came', 'hurt'])
+
+const meaningOf = (name: string): CaseField['tells'] =>
+  (['place', 'came', 'hurt'] as const).find((meaning) =>
+    MEANINGS[meaning].includes(plainWords(name.replaceAll(/[-_]/g, ' '))),
+  ) ?? null
 
 const categoriesTold = (words: SurveyWords, text: string): FieldTold[] =>
   words.categoriesIn(text).map(({ id, start, end }) => ({ value: id, start, end }))

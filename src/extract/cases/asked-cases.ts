@@ -15,19 +15,11 @@ import type { Letter, Line } from '../letter/letter.ts'
 import { actTold } from './act-told.ts'
 import { type FieldIn, fieldsAsked } from './fields-asked.ts'
 import { fieldsIn } from './fields-in.ts'
+import { endsTold } from './free-words.ts'
+import { tellsNothing } from './may-not-be.ts'
 import { type Stretch, stretchesOf } from './told-by-item.ts'
 
-const say = plainLists('cases', [
-  'supposes',
-  'ours',
-  'asks',
-  'nth',
-  'case',
-  'another',
-  'thatTime',
-  'goesOn',
-])
-const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
+const say = plainLists('cases', ['nth', 'case', 'another', 'thatTime', 'goesOn'])
 const ANOTHER = worded`^\W*(?:\w+ )?${say.another}(?!\w)`
 const THAT_TIME = worded`${say.thatTime}(?!\w)`
 const GOES_ON = worded`${say.goesOn}`
@@ -57,9 +49,12 @@ export interface AskedLetter {
   fields: readonly CaseField[]
   /** Cases of tables of the same answer. */
   inTables: readonly Case[]
+  /** The number of their question stands over the lines. */
+  placed: boolean
 }
 
-export function askedCases(words: Words, { letter, lines, fields, inTables }: AskedLetter): Case[] {
+export function askedCases(words: Words, asked: AskedLetter): Case[] {
+  const { letter, lines, fields, inTables, placed } = asked
   const gathered: Gathered[] = []
   let over: FieldIn[] = []
   const standsOver = (line: Line): boolean => {
@@ -74,6 +69,9 @@ export function askedCases(words: Words, { letter, lines, fields, inTables }: As
     }
     if (stretch.item === null && !mayTell(words, stretch, told)) continue
     const before = gathered.at(-1)
+    if (told.length === 0 && !opens(words, stretch) && before?.item !== stretch.item) continue
+    if (before && told.length === 0 && stretch.item === null && !tellsEnd(before, stretch, fields))
+      continue
     if (before && goesOn(words, before, stretch, told)) {
       append(
         before.told,
@@ -88,12 +86,59 @@ export function askedCases(words: Words, { letter, lines, fields, inTables }: As
         item: stretch.item,
         start: stretch.start,
         end: stretch.end,
-        opened: stretch.item !== null || opens(words, stretch),
+        opened: stretch.item !== null || placed || opens(words, stretch) || isThen(stretch, told),
         sentences: 1,
       })
     }
   }
-  return gathered.flatMap((one) => (isCase(one) ? [caseOf(words, letter, one)] : []))
+  return gathered.flatMap((one) =>
+    isCase(one) ? [caseOf(words, letter, withEnds(letter, one, fields))] : [],
+  )
+}
+
+/** “On 14 June a street cleaner was bitten”: a time and somebody. */
+function isThen({ text, start }: Stretch, told: readonly FieldIn[]): boolean {
+  const time = told.find(({ isTime }) => isTime)
+  const isFirst = time !== undefined && time.start - start < FIRST && time.field !== 'year'
+  return isFirst && SOMEBODY.test(text.slice(time.end - start))
+}
+const FIRST = 10
+const SOMEBODY = worded`^,?\s+${plainLists('field-words', ['somebody']).somebody}\s`
+
+/** “First aid given.” right behind a case of which nobody said yet what came of it. */
+const tellsEnd = (before: Gathered, { start }: Stretch, fields: readonly CaseField[]): boolean =>
+  before.item === null &&
+  before.sentences === 1 &&
+  start - before.end < 3 &&
+  fields.some(({ name, tells: meaning }) => meaning === 'came' && !tells(before, name))
+
+/** Where the sentence begins that tells its first field: “One case was left out. *On 14 June a …*” */
+function sentenceOf(text: string, { start, told }: Gathered): number {
+  const first = told.map((one) => one.start).reduce((a, b) => Math.min(a, b))
+  const before = /^.*[.!?]\s+(?=\p{Lu})/su.exec(text.slice(start, first + 1))
+  return start + (before?.[0].length ?? 0)
+}
+
+/** What no words of the survey tell: what was hurt, and what came of it. */
+function withEnds(letter: Letter, one: Gathered, fields: readonly CaseField[]): Gathered {
+  const free = fields.filter(({ name, kind }) => kind === 'words' && !tells(one, name))
+  if (one.item !== null || !one.opened || free.length === 0) return one
+  const from = sentenceOf(letter.document.text, one)
+  const text = letter.document.text.slice(from, one.end)
+  const place = fields.find(({ tells: meaning }) => meaning === 'place')
+  const at = one.told.find(({ field }) => field === place?.name)
+  const where = at ? { value: at.value, start: at.start - from, end: at.end - from } : null
+  const more = endsTold(text, free, where).map(
+    ({ field, told: { value, start, end } }): FieldIn => ({
+      field: field.name,
+      value,
+      ink: text.slice(start, end),
+      isTime: false,
+      start: from + start,
+      end: from + end,
+    }),
+  )
+  return { ...one, told: [...one.told, ...more] }
 }
 
 const tells = ({ told }: Gathered, field: string): boolean =>
@@ -114,7 +159,7 @@ function isLayer({ text, item }: Stretch, told: readonly FieldIn[]): boolean {
 
 /** What may happen, and how many there were, is no case; how many each case tells of is: “three people were injured”. */
 function mayTell(words: Words, { text, start }: Stretch, told: readonly FieldIn[]): boolean {
-  if (SUPPOSES.test(text) || weighsHarm(text) || isEstimate(text)) return false
+  if (tellsNothing(text) || weighsHarm(text) || isEstimate(text)) return false
   const masked = maskNumbers(text)
   return !numbersIn(masked).some(({ value, start: from, end }) => {
     if (value.low === 1 || told.some((one) => one.start <= start + from && start + from < one.end))

@@ -21,13 +21,15 @@ export interface LinesTelling {
   fields: readonly CaseField[]
   /** The cases of its tables. */
   inTables: readonly Case[]
+  /** The number of the question that wants them stands over the answer. */
+  placed: boolean
 }
 
 export function casesInLines(words: Words, telling: LinesTelling): CasesInLines {
-  const { letter, lines, sentences, fields, inTables } = telling
+  const { letter, lines, sentences, fields, inTables, placed } = telling
   const prose = lines.filter(({ table }) => !table)
   const asked =
-    fields.length > 1 ? askedCases(words, { letter, lines: prose, fields, inTables }) : []
+    fields.length > 1 ? askedCases(words, { letter, lines: prose, fields, inTables, placed }) : []
   const isOwn = !hasTrade(words)
   if (isOwn && asked.length > 0) return { ...NONE, listed: asked, cases: asked }
   const listed = narrativeCases(words, letter, lines)

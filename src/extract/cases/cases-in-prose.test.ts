@@ -223,7 +223,14 @@ test('every part of a case has its own ink', () => {
 const UNREAD: [text: string, isDoubted: boolean][] = [
   ['The officers concerned were all of the rank of sergeant.', true],
   ['The comments made by the officers were found to be racist.', true],
+  ['Those concerned ranged in rank from constable to superintendent.', true],
+  ['Sanctions ranged from words of advice to dismissal.', true],
+  ['Facebook was the platform used in most instances.', true],
+  ['In every case the allegation was proved.', true],
+  ['The most serious matter was referred to the IOPC.', true],
+  ['Three matters are still being investigated.', true],
   ['I have decided to disclose the information you asked for.', false],
+  ['Your request was referred to the Professional Standards Department.', false],
   ['An officer who posts offensive comments may be dismissed.', false],
   ['There were 12 investigations in 2013.', false],
 ]

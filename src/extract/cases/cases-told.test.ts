@@ -31,6 +31,24 @@ test('cases told in running text are rows, a sentence each', () => {
   )
 })
 
+test('the month of May supposes nothing', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\nIn May 2013 a PC received a written warning for comments on Facebook. An officer may be dismissed for a post.',
+    ),
+    ['2013 constable facebook written_warning'],
+  )
+})
+
+test('two persons of one sentence are two cases of the same year', () => {
+  assert.deepEqual(
+    rowsOf(
+      'Response\nIn 2013 a constable was dismissed without notice for posts on Twitter, and a PCSO who had shared them was given a written warning.',
+    ),
+    ['2013 constable twitter dismissed_without_notice', '2013 pcso written_warning'],
+  )
+})
+
 test('what might come of a case is no case', () => {
   assert.deepEqual(
     rowsOf(

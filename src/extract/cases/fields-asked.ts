@@ -5,6 +5,7 @@ import type { CaseField, FieldTold } from '../asked/case-fields.ts'
 import { headSays } from '../asked/field-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { fieldsIn } from './fields-in.ts'
+import { placeTold } from './free-words.ts'
 import { ownWords } from './own-words.ts'
 import { ITEM_MARK, type Stretch } from './told-by-item.ts'
 
@@ -33,10 +34,11 @@ export function fieldsAsked(
   const labelled = labelledIn(words, text, fields)
   const known = words.ranked.length > 0 ? fieldsIn(words, text) : []
   const own = fields.filter(({ name }) => known.every((one) => one.field !== name))
+  const placed = stretch.item === null ? [] : inOrder(text, fields)
   const told = own.flatMap((field): Told[] => {
     const label = labelled.find((one) => one.field === field)
     if (label) return [label]
-    const said = saidOf(field, text, inTables)
+    const said = placed.find((one) => one.field === field) ?? saidOf(field, text, inTables)
     return said ? [{ ...said, field }] : []
   })
   const more = [...told, ...yearAlone(text, fields, told), ...leftOver(text, fields, told)]
@@ -77,6 +79,7 @@ const isTime = ({ kind }: CaseField): boolean =>
 
 function saidOf(field: CaseField, text: string, inTables: readonly Case[]): FieldTold | null {
   if (field.kind !== 'words') return field.told(text)[0] ?? null
+  if (field.tells === 'place') return placeTold(text)
   const seen = inTables.flatMap(({ facets }) => facets[field.name] ?? [])
   return ownWords(
     field,
@@ -109,15 +112,31 @@ function partsOf(text: string): { part: string; at: number }[] {
   return parts
 }
 
-/** “In 2021”, where a day or a month was asked for. */
+/** “In 2021”, “in May 2021”, where a day or a month was asked for: the month as it stands. */
 function yearAlone(text: string, fields: readonly CaseField[], told: readonly Told[]): Told[] {
   const day = fields.find(({ kind }) => kind === 'day' || kind === 'month')
   if (!day || told.some(({ field }) => isTime(field))) return []
-  const year = datesIn(text).find(({ yearSaid, grain }) => yearSaid && grain !== 'day')
-  if (!year) return []
-  return [
-    { field: day, name: 'year', value: year.from.slice(0, 4), start: year.start, end: year.end },
-  ]
+  const date = datesIn(text).find(({ yearSaid, grain }) => yearSaid && grain !== 'day')
+  if (!date) return []
+  const { start, end, from, grain } = date
+  return grain === 'month'
+    ? [{ field: day, value: text.slice(start, end), start, end }]
+    : [{ field: day, name: 'year', value: from.slice(0, 4), start, end }]
+}
+
+/** “Jan 2024 - Orchard Road - bite to forearm - off work three days”: as many parts as fields, and the time where it was asked. */
+function inOrder(text: string, fields: readonly CaseField[]): Told[] {
+  const parts = partsOf(text)
+  if (parts.length < 3 || parts.length !== fields.length) return []
+  const times = fields.flatMap((field, i) => (isTime(field) ? [i] : []))
+  const isInPlace = times.every((i) => datesIn(parts[i]?.part ?? '').length > 0)
+  if (times.length === 0 || !isInPlace) return []
+  return fields.flatMap((field, i): Told[] => {
+    const { part = '', at = 0 } = parts[i] ?? {}
+    const value = part.trim().replace(/[.;,]$/, '')
+    const start = at + part.indexOf(value)
+    return field.kind === 'words' ? [{ field, value, start, end: start + value.length }] : []
+  })
 }
 
 /** Of several parts all but one tell a field, and one field is left: it is told in words. */

@@ -13,13 +13,11 @@ import type { Sentence } from '../letter/sentences.ts'
 import { actTold } from './act-told.ts'
 import { type FieldSaid, fieldsIn, tellsAct } from './fields-in.ts'
 import { fieldsOf } from './fields-of.ts'
+import { tellsNothing } from './may-not-be.ts'
 import { occurrences } from './occurrences.ts'
 import { type Over, personByPerson } from './person-by-person.ts'
 
 const say = plainLists('cases', [
-  'supposes',
-  'ours',
-  'asks',
   'one',
   'oneNumber',
   'the',
@@ -31,7 +29,6 @@ const say = plainLists('cases', [
   'oneOfThem',
 ])
 
-const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
 const SINGLE = worded`${say.single}`
 const GOES_ON = worded`${say.goesOn}`
 /** “A constable”, “the member of police staff concerned”. */
@@ -93,7 +90,7 @@ function withoutLabel(sentence: Sentence): Sentence {
 const LABEL = /^\W*\d{1,2}\s?[a-h]?\s?[.):]\s+/
 
 const mayTell = ({ text, part }: Sentence): boolean =>
-  part === 'answer' && !SUPPOSES.test(text) && !weighsHarm(text) && !isEstimate(text)
+  part === 'answer' && !tellsNothing(text) && !weighsHarm(text) && !isEstimate(text)
 
 /** It speaks of one matter, and tells more of it than that it was: what was done, or who and what came of it. */
 function isOne(words: Words, text: string, fields: readonly FieldSaid[]): boolean {

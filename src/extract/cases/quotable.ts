@@ -2,7 +2,7 @@
 
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { weighsHarm } from '../figures/no-count.ts'
@@ -11,11 +11,9 @@ import { gridsOf, type Letter } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
 import { columnNamed } from '../tables/column-named.ts'
 import { gridOf, headsAbove } from '../tables/grid.ts'
-
-const say = plainLists('cases', ['supposes', 'asks'])
+import { supposes } from './may-not-be.ts'
 
 const ACTS = anyOf(plainLists('examples', ['acts']).acts)
-const SUPPOSES = worded`${say.supposes}|${say.asks}|\?`
 const FEWEST_WORDS = 4
 const LONGEST = 400
 const MOST = 100
@@ -57,7 +55,7 @@ function fromSentences(words: Words, letter: Letter): Evidence[] {
     ACTS.test(text) &&
     words.populationsIn(text).length > 0 &&
     text.length <= LONGEST &&
-    !SUPPOSES.test(text) &&
+    !supposes(text) &&
     !weighsHarm(text)
       ? [evidenceOf(letter.document, start, end)]
       : [],

@@ -13,9 +13,9 @@ import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import { type FieldSaid, fieldsIn } from './fields-in.ts'
+import { tellsNothing } from './may-not-be.ts'
 
-const say = plainLists('cases', ['supposes', 'asks', 'ours', 'happened', 'became', 'ofRequest'])
-const SUPPOSES = worded`${say.supposes}|${say.asks}|${say.ours}|\?`
+const say = plainLists('cases', ['happened', 'became', 'ofRequest'])
 const HAPPENED = worded`${say.happened}`
 const BECAME = worded`${say.became}`
 const OF_REQUEST = worded`${say.ofRequest}`
@@ -54,7 +54,7 @@ export function toldUnread(
 const inkOf = ({ ink, place }: Evidence) => ({ ink, place })
 
 const mayTell = ({ text, part }: Sentence): boolean =>
-  part === 'answer' && !SUPPOSES.test(text) && !weighsHarm(text) && !isEstimate(text)
+  part === 'answer' && !tellsNothing(text) && !weighsHarm(text) && !isEstimate(text)
 
 /** A rank, pay grade, act, place or outcome, or words for what became of a matter; a role where the sentence says that something happened to it. */
 function tells(words: Words, fields: readonly FieldSaid[], text: string): boolean {
