@@ -114,6 +114,7 @@ function readOf(
   )
   const costly =
     cues.some(({ cue, part }) => cue === 'weakCost' || (cue === 'cost' && !part)) &&
+    !cues.some(({ cue, part }) => cue === 'cost' && part) &&
     !cues.some(({ cue }) => cue === 'full' || cue === 'attached' || cue === 'partial')
   const read = readAnswered(words, answered, {
     question: only ?? (cut.survey ? countQuestion(cut.survey)?.number : undefined),
@@ -152,8 +153,9 @@ function readOf(
 
 /** All of it is refused or not held: a number beside that is of something else, unless its own words say otherwise. */
 const isWithheld = (cues: readonly CueFound[]): boolean =>
-  cues.some(({ cue, part }) => !part && (cue === 'refused' || cue === 'notHeld')) &&
-  !cues.some(({ cue }) => cue === 'partial' || cue === 'full' || cue === 'attached')
+  cues.some(
+    ({ cue, part }) => !part && (cue === 'refused' || cue === 'notHeld' || cue === 'elsewhere'),
+  ) && !cues.some(({ cue }) => cue === 'partial' || cue === 'full' || cue === 'attached')
 
 /** "(b) = 2" answers the part so lettered of the question above; the whole question says what is done to them. */
 function partOfAbove(answered: Answered, answers: Answered[]): string[] {

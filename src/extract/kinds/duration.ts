@@ -218,7 +218,7 @@ function inFigures(text: string): { text: string; at(place: number): number } {
   for (const { start, end, value } of numbersIn(text)) {
     const ink = text.slice(start, end)
     const [half = ''] = HALF.exec(text.slice(end)) ?? []
-    const isWord = /^[a-z][a-z-]*(?:\s[a-z]+)*$/i.test(ink)
+    const isWord = /^[a-z][a-z-]*(?:\s[a-z-]+)*$/i.test(ink)
     if ((!isWord && half === '') || value.low !== value.high || start < last) continue
     said += text.slice(last, start) + String(value.low + (half === '' ? 0 : 0.5))
     last = end + half.length

@@ -92,6 +92,13 @@ const WORDINGS: [wording: string, figures: string[]][] = [
     ['1 17 2021', '1 0 2022', '1 0 2023'],
   ],
   ['In 2021 nothing was spent on repairs.', ['4 0 2021']],
+  [
+    'We logged 14 door breakdowns in 2021, twenty in 2022 and nine in 2023.',
+    ['1 14 2021 door', '1 20 2022 door', '1 9 2023 door'],
+  ],
+  ['The number of breakdowns in 2022 is 21, not 12.', ['1 21 2022']],
+  ['4. The sums are withheld under section 43(2). In 2022 our whole budget was £3m.', []],
+  ['4. £4,000 in 2022. One firm accounts for £900 of that sum.', ['4 400000 2022']],
   ['The repair firm charges £95 per hour.', []],
   ['Our target is 20 breakdowns a year. We expect another 15 breakdowns in 2023.', []],
   ['Questions one and three are answered below. There were 9 breakdowns in 2023.', ['1 9 2023']],

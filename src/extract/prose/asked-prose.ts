@@ -18,7 +18,13 @@ import { dateOf } from '../letter/letter-head.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { keyOf } from '../tables/cell-value.ts'
-import { categoriesBeside, categoriesOfAll, inherited } from './categories-beside.ts'
+import { periodsIn } from '../when/periods.ts'
+import {
+  type CategoryBeside,
+  categoriesBeside,
+  categoriesOfAll,
+  inherited,
+} from './categories-beside.ts'
 import { type Context, figuresSaid } from './figure-said.ts'
 import { inRows, isRowOfYears, timesNamed } from './number-runs.ts'
 import { withoutOtherTimes } from './period-of-number.ts'
@@ -148,14 +154,26 @@ function inSentence(
   const sentOn = dateOf([answered.letter], null)
   const ofAll = categoriesOfAll(asked, text)
   let last: Period = null
-  for (const said of inRows(text, numbersSaid(text, Math.max(0, answered.from - start), kinds))) {
+  let first: NumberSaid | undefined
+  let carried: readonly CategoryBeside[] = []
+  const numbersIn = numbersSaid(text, Math.max(0, answered.from - start), kinds)
+  const named = asked.categoriesIn(text)
+  // “no action”, where that is a kind of outcome
+  const isName = (one: NumberSaid): boolean =>
+    one.nought && named.some((name) => name.start <= one.start && name.end > one.end)
+  for (const said of inRows(
+    text,
+    numbersIn.filter((one) => !isName(one)),
+  )) {
     const number = withoutOtherTimes(said)
+    first ??= number
     const beside = categoriesBeside(asked, number)
     const meant = questionMeant(asked, {
       number,
       placed: byWords ? [] : numbers,
       near: byWords ? numbers : [],
       lead: text.slice(0, number.start),
+      opens: numbers.length === 1 && start <= answered.from && number === first,
       sentence: elsewhereIn(text, number),
       paragraph: topic.paragraph.stems,
       last: found.at(-1)?.question ?? (isBare(number) || number.part ? topic.question : null),
@@ -179,7 +197,9 @@ function inSentence(
       topic: { ...topic, before },
     }
     const over = number.part ? [] : [...ofAll, ...topic.categories]
-    const categories = [...beside, ...inherited(question, beside, over)]
+    const own = [...beside, ...inherited(question, beside, over)]
+    const categories = own.length > 0 || !goesOn(text, number, found.at(-1)) ? own : carried
+    carried = categories
     const figures: FigureRead[] = figuresSaid(words, { said, number, meant, categories }, context)
     append(found, figures)
     last = figures.at(-1)?.period ?? null
@@ -189,6 +209,14 @@ function inSentence(
   if (found.length > 0) topic.row = found.map(({ facets }) => facets)
   topic.carried = found.length > 0 ? onlyTime(found) : topic.carried
   return found
+}
+
+/** “Twenty-three enforcement notices in 2021/22, thirty in 2022/23”: of the same kind, and of another time. */
+function goesOn(text: string, number: NumberSaid, before: FigureRead | undefined): boolean {
+  if (!before || number.part || !saysNothing(number)) return false
+  const here = text.slice(number.start - number.before.length, number.end + number.after.length)
+  const [own, second] = periodsIn(here)
+  return own !== undefined && !second && !isDeepStrictEqual(own.period, before.period)
 }
 
 /** The one time that all numbers of a sentence are of. */

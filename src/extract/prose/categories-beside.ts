@@ -83,7 +83,7 @@ export const inherited = (
 /** "Lost or stolen" is both, and so neither. */
 function categoriesSaid(asked: SurveyWords, text: string): CategoryBeside[] {
   if (text.trim() === '') return []
-  const found = asked.categoriesIn(text)
+  const found = asked.categoriesIn(text).filter(({ nounOnly }) => !nounOnly)
   const isOneOfSeveral = (one: CategoryFound): boolean =>
     found.some(
       (other) =>

@@ -48,7 +48,11 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
   const placed = numbers.includes(own)
   const inRow = periodInRow(number, { text, question, survey, times: topic.times, placed })
   const each = inRow ? [] : timesOfAll(text, said, { question, survey, last: topic.time })
-  const period = inRow?.period ?? periodOf(text, number, question, survey, context)
+  const period = asYear(
+    inRow?.period ?? periodOf(text, number, question, survey, context),
+    survey,
+    own,
+  )
   const other = otherStatistic(question, number)
   const isUnsplit = inRow === undefined && categories.length === 0
   const figure: FigureRead = {
@@ -73,6 +77,19 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
   }
   return (each.length > 0 ? each : [period]).map((time) => ({ ...figure, period: time }))
 }
+
+/** “2022-2023”, where financial years are asked. */
+function asYear(period: Period, { questions }: Survey, number: string): Period {
+  if (!period || !('from' in period) || !('to' in period)) return period
+  const isAsked = questions.some(
+    (one) => one.number === number && one.by?.includes('financial-year'),
+  )
+  const [, from = '', to = ''] = TWO_YEARS.exec(`${period.from} ${period.to}`) ?? []
+  return isAsked && Number(to) === Number(from) + 1
+    ? { financialYear: `${from}/${to.slice(2)}` }
+    : period
+}
+const TWO_YEARS = /^(\d{4})-01-01 (\d{4})-12-31$/
 
 function timesOfAll(
   text: string,

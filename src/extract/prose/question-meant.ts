@@ -30,6 +30,8 @@ export interface Round {
   placed: readonly string[]
   /** Questions whose words head the answer. */
   near: readonly string[]
+  /** The first number of an answer under one question's number. */
+  opens?: boolean
   /** Its sentence up to it. */
   lead: string
   /** Words of its sentence that stand elsewhere in it, and those of its paragraph before it. */
@@ -188,7 +190,10 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   if (isLeftOut(question, number) || NOT_AMONG.test(round.lead)) return null
   const beside = wordsBeside(question, round, isOver)
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
-  if (isForeign) return null
+  if (isForeign && !(round.opens && placed.includes(question.number))) return null
+  // a part of a sum answers only where a part is asked
+  if (number.part && number.kind === 'money' && question.partOf === null && dimensions.length === 0)
+    return null
   const untold = nouns === 0 && subject === 0 && said === 0 && !tells
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
@@ -245,7 +250,11 @@ function wordsBeside(
   const around = new Set(stemsOf(`${before} ${noun} ${after}`))
   const own = (stem: string): boolean => question.said.has(stem) || question.nouns.has(stem)
   const known = (stem: string): boolean =>
-    own(stem) || NEUTRAL.has(stem) || isAnyThing(stem) || ofCategories.has(stem)
+    own(stem) ||
+    NEUTRAL.has(stem) ||
+    isAnyThing(stem) ||
+    ofCategories.has(stem) ||
+    question.ofWhole.has(stem)
   // "£120,450 inc VAT", "31 days on average": behind an amount stands no noun that it counts
   const isAmount = number.kind !== 'count'
   const inNoun = isAmount ? [] : stemsOf(noun)
@@ -261,16 +270,19 @@ function wordsBeside(
   const saidBefore = inBefore.filter(
     (stem) => isAmount && question.said.has(stem) && !named.has(stem) && !NEUTRAL.has(stem),
   ).length
+  const said = inAfter.filter(own).length + saidBefore
   const ofAverage = question.averages && number.average ? 1 : 0
   // "96 schools", "611 firefighters": counted, and nothing that was asked.
-  const things = inNoun.filter((stem) => isAnyThing(stem) || ofCategories.has(stem)).length
+  const isThing = (stem: string): boolean => isAnyThing(stem) || ofCategories.has(stem)
+  const ofWhole = said > 0 ? inNoun.filter((stem) => question.ofWhole.has(stem)).length : 0
+  const things = inNoun.filter(isThing).length + ofWhole
   const other = isSpecific(question) ? inNoun.length : strange
   // "One loss was notified to the Commissioner": the whole name stands there, and the noun is a word of the question
   const isNamed = saidOf === inNoun.length && namesSaid(question, around, false).size > 1
   return {
     nouns,
     subject: inBefore.filter((stem) => named.has(stem)).length + ofAverage,
-    said: inAfter.filter(own).length + saidBefore,
+    said,
     saidOf,
     strange,
     strangeAfter: inAfter.filter((stem) => !known(stem)).length,

@@ -42,6 +42,7 @@ const say = plainLists('prose', [
   'notPer',
   'ofThe',
   'insteadOf',
+  'participleEnds',
 ])
 
 export interface NumberSaid {
@@ -194,6 +195,8 @@ const OF_A_TIME = worded`^\s*(?:[,;.)]|$|\(|${say.ofTime}\s+(?:\w+\s+)?\d|${say.
 function counted(masked: string): Bare[] {
   return numbersIn(masked).flatMap(({ start, end, value, rough }): Bare[] => {
     const rest = masked.slice(end, end + NEAR)
+    // “printed at 11:02”
+    if (/^:\d\d/.test(rest)) return []
     const before = masked.slice(Math.max(0, start - NEAR), start)
     if (isNoCount(before, masked.slice(start, end), rest)) return []
     if (NEW_ONE.test(masked.slice(0, end)) || INSTEAD.test(before)) return []
@@ -252,7 +255,7 @@ function nounOf(rest: string): string {
   const [noun = ''] = NOUN.exec(rest) ?? []
   return PARTICIPLE.test(noun) ? '' : noun
 }
-const PARTICIPLE = worded`^\s+${say.participles}$`
+const PARTICIPLE = worded`^\s+(?:${say.participles}|[a-z]+(?:${glued(say.participleEnds)}))$`
 
 /** The words after a number up to the first that cannot be of its noun. */
 const NOUN = worded`^(?:\s+(?!(?:${say.nounEnds})\b)[A-Za-z][\w’'-]*){0,6}`

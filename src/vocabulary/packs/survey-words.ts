@@ -56,6 +56,8 @@ export interface CategoryFound {
   id: string
   /** It was written otherwise: misspelt, or cut short. */
   rough?: true
+  /** Only the noun of its name stands there: “people”, of “older people”. */
+  nounOnly?: true
 }
 
 export interface GroupFound {
@@ -149,7 +151,7 @@ const nounAsked = (asks: string): string => NOUN_ASKED.exec(asks)?.[1] ?? ''
 const NOUN_ASKED = worded`${say.numberOf}\s+(.{3,60}?)\s+${say.verbs}\b`
 /** “In each of these years” is of no question. */
 const OF_THESE = worded`${say.ofThese}(?!\s+(?:\w+\s+)?${say.time}\b)`
-const LEFT_OUT = worded`${say.leftOut}\s+([^.;?()]{2,80})`
+const LEFT_OUT = worded`${say.leftOut}\s+([^.,;?()]{2,80})`
 const AVERAGE = worded`\b${say.average}\b`
 
 /** Nouns of counts alone: “days” and “pounds” are counted everywhere. */
@@ -220,7 +222,16 @@ function categoryFinder(
     const same = band && bands.find((one) => sameBand(one.band, band))
     if (same) return [{ start: 0, end: text.length, dimension: same.dimension, id: same.id }]
     const alike = alikeIn(known, text, nouns)
-    if (alike) return [{ start: 0, end: text.length, dimension: alike.dimension, id: alike.id }]
+    if (alike)
+      return [
+        {
+          start: 0,
+          end: text.length,
+          dimension: alike.dimension,
+          id: alike.id,
+          ...(isNounOf(alike, text, nouns) && { nounOnly: true }),
+        },
+      ]
     const near = stemsOf(text).every((stem) => nouns.has(stem)) ? null : nearWord(forms, text)
     const misspelt = near === null ? undefined : meant.get(near)
     return misspelt ? [{ start: 0, end: text.length, ...misspelt, rough: true }] : []
@@ -260,7 +271,7 @@ function alikeIn(
   known: readonly InStems[],
   text: string,
   nouns: ReadonlySet<string>,
-): { dimension: string; id: string } | null {
+): InStems | null {
   if (text.length > LABEL || known.length === 0 || DENIES.test(text)) return null
   const said = tellingStems(text, nouns)
   if (said.length === 0) return null
@@ -270,6 +281,11 @@ function alikeIn(
   )
   const [first] = alike
   return first && alike.every(({ id }) => id === first.id) ? first : null
+}
+
+const isNounOf = ({ stems }: InStems, text: string, nouns: ReadonlySet<string>): boolean => {
+  const [only, second] = tellingStems(text, nouns)
+  return stems.length > 1 && second === undefined && stems.at(-1) === only
 }
 
 const LABEL = 60
