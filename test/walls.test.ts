@@ -452,20 +452,3 @@ function tablesIn(statement: string): { table: string; writes: boolean }[] {
     })
     .map(([, how = '', table = '']) => ({ table, writes: /insert|update|delete/i.test(how) }))
 }
-
-test('a sentence of a page has a space before a link that begins a line of the source', () => {
-  const wrong = files
-    .filter(({ file }) => /^(?:desks|publish|dress)\//.test(file) && !file.endsWith('.test.ts'))
-    .flatMap(({ file, text }) => {
-      const lines = text.split('\n')
-      return lines.flatMap((line, i) => {
-        const next = lines[i + 1]?.trim() ?? ''
-        const runsIn = /[a-z,.;]$/.test(line) && /^<(?:a|b|em|strong|code)[ >]/.test(next)
-        const runsOn =
-          /<\/(?:a|b|em|strong|code)>$/.test(line) &&
-          /^(?:and|or|of|to|in|it|the|is|are|was)\b/.test(next)
-        return runsIn || runsOn ? [`${file}:${i + 1}`] : []
-      })
-    })
-  assert.deepEqual(wrong, [])
-})

@@ -35,7 +35,37 @@ test('a template that is laid out over lines prints as if it stood on one', () =
         ${2}
       </p>
     `),
-    '<p class="note" title="Essex">Essex gave a figure.<b>One</b>, and2</p>',
+    '<p class="note" title="Essex">Essex gave a figure. <b>One</b>, and 2</p>',
+  )
+})
+
+test('a line break between a word and a hole or a link is a space, between two pieces of a page nothing', () => {
+  const many = 'forces'
+  assert.equal(
+    asText(html`
+      <p>
+        ${11} ${many}
+        told <a href="c">them</a>
+        and
+        <a href="d">more</a>.
+        ${many}
+      </p>
+      ${html`<hr>`}
+      ${html`<hr>`}
+    `),
+    '<p>11 forces told <a href="c">them</a> and <a href="d">more</a>. forces</p><hr><hr>',
+  )
+})
+
+test('a piece that is laid out over lines brings no space of its own', () => {
+  assert.equal(
+    asText(
+      html`(${html`
+    2 of
+    3
+  `})`,
+    ),
+    '(2 of 3)',
   )
 })
 

@@ -8,7 +8,8 @@ export type Hole = Html | string | number | false | null | undefined | readonly 
 
 /**
  * html`<p>${text}</p>` escapes text; pieces made by html stand as they are; lists are strung together.
- * A line break with an indent lays out the source and not the page: beside a tag or a hole it is nothing, between two words a space.
+ * A line break with an indent lays out the source and not the page: between two words a space, also where one of them is a
+ * hole, an <a> or a <b>; else it is nothing.
  */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
   const piece = tagged(asPrinted(parts), ...holes)
@@ -22,17 +23,32 @@ const printed = new WeakMap<TemplateStringsArray, TemplateStringsArray>()
 function asPrinted(parts: TemplateStringsArray): TemplateStringsArray {
   const known = printed.get(parts)
   if (known) return known
-  const made = Object.assign(parts.map(withoutLayout), { raw: parts.raw })
+  const made = Object.assign(
+    parts.map((part, i) => withoutLayout(part, i > 0, i < parts.length - 1)),
+    { raw: parts.raw },
+  )
   printed.set(parts, made)
   return made
 }
 
-const withoutLayout = (part: string): string =>
-  part.replaceAll(LAYOUT, (_: string, at: number) => {
-    const [before, after] = [part[at - 1], part.slice(at).trimStart()[0]]
-    const beside = [undefined, '>'].includes(before) || [undefined, '<', '>'].includes(after)
-    return beside ? '' : ' '
+/** Whether a hole stands before it, and after it. */
+const withoutLayout = (part: string, follows: boolean, leads: boolean): string =>
+  part.replaceAll(LAYOUT, (layout: string, at: number) => {
+    const [before, after] = [part.slice(0, at), part.slice(at + layout.length)]
+    const isPieceBefore = before === '' ? follows : PIECE_ENDS.test(before)
+    const isPieceAfter = after === '' ? leads : PIECE_BEGINS.test(after)
+    const areWords = /[^\s>]$/.test(before) && /^[^\s<>]/.test(after)
+    const besideWord =
+      (WORD_ENDS.test(before) && isPieceAfter) || (isPieceBefore && WORD_BEGINS.test(after))
+    return areWords || besideWord ? ' ' : ''
   })
+
+const WORD_ENDS = /[\p{L}\p{N}.,;:?!)”’%…]$/u
+const WORD_BEGINS = /^[\p{L}\p{N}(“‘£]/u
+/** What stands in a line of text. */
+const INLINE = 'a|abbr|b|cite|code|em|i|kbd|mark|q|small|span|strong|sub|sup|time'
+const PIECE_ENDS = new RegExp(`</(?:${INLINE})>$`)
+const PIECE_BEGINS = new RegExp(`^<(?:${INLINE})[\\s>]`)
 
 const LAYOUT = /\n[ \t]+/g
 

@@ -16,7 +16,7 @@ export function storySection(
     heading: 'In sentences',
     note: html`
       Made by rules from the numbers and cases below; each clause opens where it stands. To take
-      along, it is here <a href="${text}">as text</a>${' '}
+      along, it is here <a href="${text}">as text</a>
       and <a href="${sheet}">as a sheet for the press (DOCX)</a>.
     `,
     content: html`<p class="story">${joined(sentences, ' ')}</p>`,
