@@ -231,3 +231,42 @@ test('no page calls what a paper printed a reply of the force', async () => {
   assert.match(await page('essex'), /Printed inDroitwich Advertiser/)
   assert.match(await page('cumbria'), /as printed in the North-West Evening Mail, August 2014/)
 })
+
+/** The words of a page. */
+async function said(path: string): Promise<string> {
+  const page = await readFile(join(home, 'pack', path), 'utf8')
+  return page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
+
+test('what a paper says that a force refused is told as that paper’s word, not as another’s', async () => {
+  const page = await said('bodies/north-yorkshire.html')
+  assert.match(page, /On question 1b it refused to answer,? according to the Northern Echo/)
+  assert.match(page, /Refused, as printed in the Northern Echo/)
+  assert.doesNotMatch(page, /Refused, in a statement/)
+  assert.match(page, /Number, as printed in the York Press/)
+})
+
+test('words are quoted only where they stand in the source', async () => {
+  const page = await said('bodies/north-yorkshire.html')
+  assert.match(page, /“investigations”/)
+  assert.doesNotMatch(page, /“police officers”/)
+})
+
+test('parts of a whole that a paper prints are not said to contradict one another', async () => {
+  assert.doesNotMatch(await said('index.html'), /Evening Standard printed/)
+  const page = await said('bodies/west-mercia.html')
+  assert.doesNotMatch(page, /Worcester News printed “ 13|Worcester News printed “ 7/)
+  assert.match(page, /Worcester News printed “ 20 ”: both cannot be true/)
+})
+
+test('what is said of several without a number is no case, on any page', async () => {
+  assert.match(await said('index.html'), / 26 cases that 11 forces told, one by one/)
+  assert.match(await said('index.html'), /Of 11 forces 26 cases are told one by one/)
+  assert.match(await said('cases/index.html'), /26 cases, one by one/)
+})
+
+test('a force of whose reply the opening is here is not said to have sent nothing that is here', async () => {
+  const page = await said('bodies/northumbria.html')
+  assert.match(page, /It sent more; that is not here\./)
+  assert.doesNotMatch(page, /Not clear from the reply|the reply is not here/)
+})

@@ -89,6 +89,7 @@ interface Other {
   says: string
   value: number
   unit: string
+  of?: string
   note?: string
 }
 
@@ -115,8 +116,8 @@ const BODIES: Claim[] = [
       unit: 'person',
       note: 'August 2014. 13 + 7 = 20 closes the gap that 13 + 6 leaves. It also says that nobody was dismissed.',
     },
-    { says: '13 officers', value: 13, unit: 'person' },
-    { says: '7 police staff', value: 7, unit: 'person' },
+    { says: '13 officers', value: 13, unit: 'person', of: 'the 20 that it prints' },
+    { says: '7 police staff', value: 7, unit: 'person', of: 'the 20 that it prints' },
   ]),
   ...of('west-mercia', SHROPSHIRE_STAR, [
     {

@@ -88,3 +88,20 @@ test('71 officers and 69 investigations are different numbers', () => {
     [null, null],
   )
 })
+
+test('parts that one page prints beside its whole do not speak against it, other words for the same do', () => {
+  const page = { body: 'west-mercia', unit: 'person' }
+  const said = (words: string, value: number, paper = 'Worcester News') =>
+    claim(paper, value, { ...page, says: words, address: `https://${paper}.example/` })
+  const against = (...claims: Claim[]) =>
+    claimsAgainstCount(claims, count).map((one) => one.against.map(({ says }) => says))
+  assert.deepEqual(against(said('13 officers', 13), said('7 police staff', 7)), [[], []])
+  assert.deepEqual(against(said('13 officers', 13), said('12 officers', 12)), [
+    ['12 officers'],
+    ['13 officers'],
+  ])
+  assert.deepEqual(against(said('20 staff', 20), said('19 people', 19, 'Shropshire Star')), [
+    ['19 people'],
+    ['20 staff'],
+  ])
+})

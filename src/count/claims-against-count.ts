@@ -59,7 +59,7 @@ export function ofTogether(bodies: readonly string[], question: QuestionCount): 
   return given.length < bodies.length ? atLeast(total.low) : total
 }
 
-/** Another unit is another number. */
+/** Another unit is another number. So are other words on one page: “13 officers” and “7 police staff” are parts of something. */
 function contradicts(a: Claim, b: Claim): boolean {
   return (
     a !== b &&
@@ -70,9 +70,20 @@ function contradicts(a: Claim, b: Claim): boolean {
     (a.unit === b.unit || !a.unit || !b.unit) &&
     a.value !== undefined &&
     b.value !== undefined &&
+    !(samePage(a, b) && wordsOf(a) !== wordsOf(b)) &&
     !agree(a.value, b.value)
   )
 }
+
+const samePage = (a: Claim, b: Claim): boolean =>
+  a.paper === b.paper && a.date === b.date && a.address === b.address
+
+const wordsOf = ({ says }: Claim): string =>
+  says
+    .replace(/\d[\d,.]*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 function noteOf(
   { paper, value }: Claim,

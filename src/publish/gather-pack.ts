@@ -11,6 +11,7 @@ import type { PublicationVersion, Survey } from '../vocabulary/survey.ts'
 import { casesSifted } from './cases/cases-printed.ts'
 import { inksOfCase } from './pack/case-inks.ts'
 import type { FileReceived, PackInput, ReplyReceived } from './pack/input.ts'
+import { inOwnWords } from './pack/own-words.ts'
 import {
   answersDecided,
   casesDecided,
@@ -96,7 +97,7 @@ export async function gatherPack(
     claims: await claimsPrinted(db, id),
     versions: await versionsOf(house, id),
   }
-  return redactedPack(input, printed)
+  return redactedPack(inOwnWords(input), printed)
 }
 
 /** Of each file, the pages on which something printed stands, or all of them. */

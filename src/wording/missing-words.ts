@@ -139,7 +139,7 @@ export const MISSING_WORDS: Record<Missing, MissingWords> = {
     mark: 'notseen',
     short: 'Reply not seen',
     did: 'replied, but its reply is not here',
-    theyDid: 'replied, but their reply is not here',
+    theyDid: 'replied, but their replies are not here',
     legend: '. It was sent, but is not here',
   },
   joint: {

@@ -7,7 +7,7 @@ import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
-import { isLetter } from '../../vocabulary/source.ts'
+import { isLetter, type Source } from '../../vocabulary/source.ts'
 import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
 import { PARTS_ONLY } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
@@ -92,10 +92,10 @@ function answerShown(
     ({ body, answer }) => body === slug && answer.number === question,
   )?.answer
   // Said to have answered, and no number of it is checked: then that is what stands.
-  if (decided && stands?.state !== 'not-checked') {
+  if (decided && decided.answer !== 'unknown' && stands?.state !== 'not-checked') {
     const { answer, sections, evidence, lacks = [] } = decided
     const { mark: name, says } = ANSWERS_SAID[answer]
-    const told = toldBy(edition.input, slug)
+    const told = toldBy(edition.input, slug, evidence)
     // That a force answered in full no paper can tell: it tells a number.
     const known = told && (answer === 'full' || answer === 'partial') ? 'Number' : says
     const words = [
@@ -113,7 +113,19 @@ function answerShown(
     `
   }
   const { mark: name, says } = stateSaid(stands?.state ?? 'asked')
-  return html`<span class="why">${mark(name)}${says}</span>`
+  // Here too: a number that a paper told is no answer of its own.
+  const told = numberToldBy(edition, slug, question)
+  return html`
+    <span class="why">${mark(name)}${told ? `Number, ${sourceInWords(told)}` : says}</span>
+  `
+}
+
+/** Who told the number, where that is not its own letter. */
+function numberToldBy({ counted }: Edition, slug: string, question: string): Source | null {
+  const of = counted.find(({ number }) => number === question)
+  const one = of && gaveNumber(of).find(({ body }) => body === slug)
+  const source = one?.figures[0]?.source
+  return source && !isLetter(source) ? source : null
 }
 
 /** "Sent 18 February 2014. The answer was due by 19 March; it came on 14 March, working day 18." */

@@ -84,7 +84,7 @@ function cells(
     numbers.figure(body, figure),
     (figure.kind ?? 'count') === 'count' ? labels.counted(figure, countOf(figure)) : '',
     of.filter(Boolean).join('; '),
-    `“${figure.unitInk}”`,
+    figure.unitInk && `“${figure.unitInk}”`,
     ...(printed ? [sourceInWords(figure.source)] : []),
     ...(proving ? [saysProved(figure.facets['outcome'], proving)] : []),
   ]

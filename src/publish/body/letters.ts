@@ -102,6 +102,7 @@ function filesOf(
   numbers: PageNumbers,
 ): Html {
   if (replies.length === 0) return html`<p class="note">${mark('noreply')} No reply is here.</p>`
+  const part = replies.some(({ seen, source }) => seen && isLetter(source))
   return references(
     replies.flatMap<{ ref: Hole; says: Hole }>((reply) =>
       reply.seen
@@ -109,7 +110,12 @@ function filesOf(
             ref: ending(file),
             says: fileShown(edition, slug, file, numbers),
           }))
-        : [{ ref: mark('notseen'), says: 'It replied; the reply is not here.' }],
+        : [
+            {
+              ref: mark('notseen'),
+              says: part ? 'It sent more; that is not here.' : 'It replied; the reply is not here.',
+            },
+          ],
     ),
   )
 }

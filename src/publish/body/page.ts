@@ -94,7 +94,9 @@ function inPrint(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): H
       (printed, one) => {
         const { question } = one.claim
         const same = figures.filter(({ figure }) => !question || figure.question === question)
-        return besideReply(printed, one, same, edition.labels, numbers)
+        const beside = besideReply(printed, one, same, edition.labels, numbers)
+        const { of } = one.claim
+        return of === undefined ? beside : html`A part of ${of}. ${beside}`
       },
       edition,
       numbers,

@@ -7,6 +7,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { CASES } from '../pack/paths.ts'
 import { caseTable } from './case-table.ts'
+import { isSingle } from './count-by-field.ts'
 
 export function bodyCases(
   edition: Edition,
@@ -21,7 +22,7 @@ export function bodyCases(
     id: 'cases',
     heading: 'Case by case',
     note: html`
-      What it tells of single matters. Each word opens the ink it was read from.${' '}
+      What it tells of single matters. Each word opens the ink it was read from.
       <a href="${numbers.to(CASES)}">All cases</a>
     `,
     content: caseTable(edition, { caption: 'Its cases', cases: own, ofBodies: false }, numbers),
@@ -31,15 +32,16 @@ export function bodyCases(
 export function nationalCases(edition: Edition, numbers: PageNumbers): Html | null {
   const { cases = [] } = edition.input
   if (cases.length === 0) return null
-  const bodies = new Set(cases.map(({ body }) => body)).size
+  const single = cases.filter(isSingle)
+  const bodies = new Set(single.map(({ body }) => body)).size
   const examples = cases.filter(({ example }) => example)
   const { one, many } = edition.noun
-  const all = number({ kind: 'sum', shown: cases.length, href: numbers.to(CASES), again: true })
+  const all = number({ kind: 'sum', shown: single.length, href: numbers.to(CASES), again: true })
   return section({
     id: 'cases',
     heading: 'Case by case',
     note: html`
-      ${all} ${cases.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
+      ${all} ${single.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
       told, one by one, <a href="${numbers.to(CASES)}">sorted and filtered</a>.
     `,
     content:

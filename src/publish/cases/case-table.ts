@@ -11,6 +11,7 @@ import type { PageNumbers } from '../edition/page-numbers.ts'
 import { fieldInk, wholeInk } from '../pack/case-inks.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
+import { isSingle } from './count-by-field.ts'
 
 export interface CasesShown {
   caption: string
@@ -35,7 +36,7 @@ export function caseTable(
   const row = (one: CaseConfirmed, i: number): Hole[] => [
     ofBodies
       ? html`<a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>`
-      : html`<b>${i + 1}</b>`,
+      : isSingle(one) && html`<b>${cases.slice(0, i + 1).filter(isSingle).length}</b>`,
     ...fields.map(({ id }) => {
       const value = one.told.facets[id]
       if (value === undefined) return ''

@@ -10,7 +10,7 @@ import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { CASES, CASES_CSV, caseSortedPath, caseValuePath, INDEX } from '../pack/paths.ts'
 import { caseTable } from './case-table.ts'
-import { type CountedField, countedFields, isCounted } from './count-by-field.ts'
+import { type CountedField, countedFields, isCounted, isSingle } from './count-by-field.ts'
 
 export interface CasePage {
   path: string
@@ -24,7 +24,8 @@ export function casePages(edition: Edition): CasePage[] {
   const { survey } = edition.input
   const ordered = inOrderOfBodies(edition, cases)
   const fields = countedFields(edition.input, cases)
-  const title = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, one by one`
+  const single = cases.filter(isSingle).length
+  const title = `${single} ${single === 1 ? 'case' : 'cases'}, one by one`
   return [
     page(edition, fields, { path: CASES, title, cases: ordered }),
     ...fields.map(({ name }) =>

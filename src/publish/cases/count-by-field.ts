@@ -19,6 +19,9 @@ export interface CountedField {
 /** A list counts, and a single matter told in words where a body gave no list; examples beside a list and what stands for several do not. */
 export const isCounted = ({ tells }: CaseConfirmed): boolean => tells === 'one'
 
+/** Of what is said of several without a number nobody knows how many it is. */
+export const isSingle = ({ tells }: CaseConfirmed): boolean => tells !== 'several'
+
 export function countedFields(input: PackInput, cases: readonly CaseConfirmed[]): CountedField[] {
   const counted = cases.filter(isCounted)
   const withheld = withheldCells(input)

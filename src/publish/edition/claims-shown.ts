@@ -110,10 +110,8 @@ function claimNumber({ claim, n, amounts }: ClaimNumbered, { to }: PageNumbers):
 }
 
 /** Of a total: could both numbers be true? Units may still differ. */
-export function besideTotal(printed: Bounds, total: Bounds, { words }: Amounts, shown: Html): Html {
-  return agree(printed, total)
-    ? html`${words(printed)} and ours, ${shown}, can both be true.`
-    : html`${words(printed)} and ours, ${shown}, cannot both be true.`
+export function besideTotal(printed: Bounds, total: Bounds, shown: Html): Html {
+  return html`It and ours, ${shown}, ${agree(printed, total) ? 'can' : 'cannot'} both be true.`
 }
 
 /** Of some bodies together: what each of them gave here, and whether that can be. */

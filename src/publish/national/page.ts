@@ -128,7 +128,7 @@ function claimsSection(
         national.length > 0 &&
         claimsTable(
           national,
-          (printed, { claim, amounts }) => {
+          (printed, { claim }) => {
             const asked =
               edition.counted.find(({ number }) => number === claim.question) ?? question
             if (!addsUp(asked)) return null
@@ -137,7 +137,7 @@ function claimsSection(
             if (claim.bodies)
               return besideTogether(edition, asked, claim.bodies, { printed, numbers })
             const ours = totalShown(edition, asked, numbers, { again: true, inSentence: true })
-            return besideTotal(printed, asked.total, amounts, ours)
+            return besideTotal(printed, asked.total, ours)
           },
           edition,
           numbers,

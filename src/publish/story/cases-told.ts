@@ -5,7 +5,7 @@ import { isLetter, type Source } from '../../vocabulary/source.ts'
 import { fieldLabel } from '../../wording/case-fields.ts'
 import { inSentence } from '../../wording/count-words.ts'
 import { paperNamed } from '../../wording/source-words.ts'
-import { countedFields, isCounted } from '../cases/count-by-field.ts'
+import { countedFields, isCounted, isSingle } from '../cases/count-by-field.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
 import { countTold } from './amount-told.ts'
@@ -22,8 +22,8 @@ export const casesOf = ({ edition }: Teller, slug: string): CaseConfirmed[] =>
 /** `lead`: the source that the story has named already. */
 export function casesTold(told: Teller, slug: string, lead: Source | undefined): Html[] {
   const all = casesOf(told, slug)
-  const single = all.filter(({ tells }) => tells !== 'several')
-  const several = all.filter(({ tells }) => tells === 'several')
+  const single = all.filter(isSingle)
+  const several = all.filter((one) => !isSingle(one))
   return [
     ...(single.length > FEW ? longTold(told, slug, single) : []),
     ...examplesTold(told, single, lead),

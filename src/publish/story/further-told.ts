@@ -5,7 +5,8 @@ import type { QuestionCount } from '../../vocabulary/count.ts'
 import { asBounds, doesAdd, type Missing } from '../../vocabulary/reply.ts'
 import { MISSING_WORDS, sectionInWords } from '../../wording/missing-words.ts'
 import { questionAsked } from '../edition/edition.ts'
-import { amountOf, givenBy } from './lead.ts'
+import { toldBy } from '../pack/told-by.ts'
+import { amountOf, attributed, givenBy } from './lead.ts'
 import { listed, type Teller, verbOf } from './teller.ts'
 
 /** Answered first, then what it kept back or does not hold; what waits for somebody is not spoken of. */
@@ -80,7 +81,10 @@ function keptBack(
     // Whoever refused it all is said to have refused once.
     return SPOKEN.includes(why) && why !== said ? [{ number, why, section, evidence }] : []
   })
-  const groups = Map.groupBy(kept, ({ why, section }) => `${why} ${section ?? ''}`)
+  const groups = Map.groupBy(kept, ({ why, section, evidence }) => {
+    const source = toldBy(edition.input, slug, evidence)
+    return [why, section, source?.paper, source?.date].join(' ')
+  })
   return [...groups.values()].flatMap((same) => {
     const [first] = same
     if (!first) return []
@@ -88,11 +92,13 @@ function keptBack(
       const ink = evidence && edition.inks.find(slug, evidence)
       return ink ? html`<a href="${numbers.to(ink.target)}">${number}</a>` : html`${number}`
     })
+    const source = toldBy(edition.input, slug, first.evidence)
     return [
       say('furtherMissing', {
         did: told.words.did[first.why] ?? MISSING_WORDS[first.why].did,
         questions: html`question${same.length > 1 && 's'} ${listed(questions)}`,
         section: first.section ? say('section', { section: sectionInWords(first.section) }) : '',
+        source: source ? attributed(told, source) : '',
       }),
     ]
   })

@@ -110,10 +110,10 @@ export function missingLead(
   const value = valueOrReason(question, body.slug)
   const why = whyMissing(question, body.slug)
   const cited = isMissing(value) ? value.section : undefined
-  const printed = toldBy(edition.input, body.slug)
-  const ofPrint = why === 'not-checked' || why === 'not-seen' ? undefined : printed
   const evidence = question.missing.find((one) => one.body === body.slug)?.evidence
   const ink = evidence && edition.inks.find(body.slug, evidence)
+  const printed = toldBy(edition.input, body.slug, evidence)
+  const ofPrint = why === 'not-checked' || why === 'not-seen' ? undefined : printed
   const { did } = MISSING_WORDS[why]
   const slots = { name: nameInFull(body), asks: question.asks }
   return {

@@ -97,7 +97,11 @@ export function addedUp(
     ...(notes.length > 0 && { how: notes.join(' ') }),
     terms: figures.map((figure): Term => {
       const ink = inks.find(body, figure)
-      const words = [labels.whom(figure), labels.facets(figure.facets), `“${figure.unitInk}”`]
+      const words = [
+        labels.whom(figure),
+        labels.facets(figure.facets),
+        figure.unitInk && `“${figure.unitInk}”`,
+      ]
       return {
         name: words.filter(Boolean).join(', '),
         shown: isMissing(figure.value)
