@@ -25,12 +25,20 @@ export const takenIn = (data: string, survey: string, tell: Tell): Promise<void>
     })
   })
 
-/** Every second body, each with one act. */
+/** Every second body. */
 export const confirmedInHalf = (data: string, tell: Tell): Promise<void> =>
+  confirmedOf(data, (i) => i % 2 === 0, tell)
+
+/** What was read of these bodies, by their place in the survey, each with one act. */
+export const confirmedOf = (
+  data: string,
+  whether: (i: number) => boolean,
+  tell: Tell,
+): Promise<void> =>
   within(data, async (house) => {
     const from = performance.now()
     for (const { id, survey } of await allSurveys(house.db)) {
-      for (const { slug } of survey.bodies.filter((_, i) => i % 2 === 0)) {
+      for (const { slug } of survey.bodies.filter((_, i) => whether(i))) {
         const readings = (await figuresOf(house.db, id, slug)).filter(
           (one) => one.state === 'pencil',
         )
@@ -46,7 +54,7 @@ export const confirmedInHalf = (data: string, tell: Tell): Promise<void> =>
       }
     }
     await runWaiting(house)
-    tell(`half confirmed ${since(from)}`)
+    tell(`confirmed ${since(from)}`)
   })
 
 async function within(data: string, work: (house: House) => Promise<void>): Promise<void> {

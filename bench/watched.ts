@@ -13,11 +13,16 @@ export interface Watched {
 
 const EVERY_MS = 50
 
-export async function watched(command: string, args: string[]): Promise<Watched> {
+/** `quiet`: what it says beside its answer is not shown. */
+export async function watched(
+  command: string,
+  args: string[],
+  { quiet = false } = {},
+): Promise<Watched> {
   const started = performance.now()
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'] })
   let out = ''
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     out += chunk
   })
   let running = true

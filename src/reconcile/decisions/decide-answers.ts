@@ -152,9 +152,10 @@ function isAbout(
   return read.evidence !== undefined && likeness(ink, read.evidence) > 0
 }
 
+/** What a person decided stands on the ink that the person named, where the machine saw none. */
 function answerDecided(
   answer: QuestionAnswered,
-  { action, reads = {} }: Decision,
+  { action, reads = {}, evidence: [named] }: Decision,
 ): QuestionAnswered {
   const known = ANSWERS.find((one): one is Answer => one === reads.answer)
   if (action !== 'confirm' && action !== 'correct') return answer
@@ -163,6 +164,7 @@ function answerDecided(
   const isOther = known !== undefined && known !== answer.answer
   return {
     ...own,
+    ...(!own.evidence && named && named.ink !== '' && { evidence: named }),
     ...(lacks && !isOther && { lacks }),
     ...(known && { answer: known }),
     ...(reads.sections && { sections: reads.sections }),
