@@ -23,12 +23,37 @@ export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | fa
   const all = desk.contradictions.filter((one) => one.body === body.slug)
   const orphans = desk.orphanedNotes.filter(({ decision }) => decision.body === body.slug)
   if (all.length + orphans.length === 0) return false
+  const [whole, others] = all.length <= MOST_WHOLE ? [all, []] : [all.slice(0, 1), all.slice(1)]
   return html`
     <div id="contradictions">
-      ${all.map((one) => contradictionShown(desk, one, { flow: NO_FLOW, typed: {}, errors: [] }))}
+      ${whole.map((one) => contradictionShown(desk, one, { flow: NO_FLOW, typed: {}, errors: [] }))}
+      ${others.length > 0 && othersPanel(desk, others)}
       ${orphans.length > 0 && orphanedPanel(desk, orphans)}
     </div>
   `
+}
+
+/** More in full are a page that nobody reads, and one misread column makes a dozen. */
+const MOST_WHOLE = 2
+
+function othersPanel(desk: DeskSurvey, others: readonly NamedContradiction[]): Html {
+  return panel({
+    id: 'more-contradictions',
+    heading: `${others.length} more of this reply`,
+    content: html`
+      <p class="note">Many at once are often one column or row that was taken for another: look at its table first.</p>
+      <ul class="refs">
+        ${others.map(
+          (one) => html`
+            <li>
+              <b>${mark(one.decided ? 'yes' : 'contra', one.decided ? 'noted' : 'contradiction')}</b>
+              <span><a href="${contradictionAddress(desk.survey, one.body, one.id)}">${one.note}</a></span>
+            </li>
+          `,
+        )}
+      </ul>
+    `,
+  })
 }
 
 export function contradictionShown(

@@ -45,11 +45,11 @@ export function surveysPage({ all, examples, asked }: SurveysView, viewer: strin
           </p>
         `
       }
-      ${asked.map(askedFor)}${all.map((one) => surveyListed(one, all))}
+      ${asked.map(askedFor)}${all.map((one, i) => surveyListed(one, all, i === 0))}
       ${panel({
         id: 'begin',
         heading: all.length === 0 ? 'Begin' : 'Another survey',
-        content: beginning(examples),
+        content: beginning(examples, all.length === 0),
       })}
       <p class="note">You decide here as <b>${viewer}</b>. <a href="/reader">Somebody else?</a></p>
     `,
@@ -62,7 +62,12 @@ const askedFor = ({ id, kind }: SurveysView['asked'][number]): Html => html`
   </p>
 `
 
-function surveyListed({ survey, total, far }: SurveyListed, all: SurveyListed[]): Html {
+/** The one button that stands out is the next step: of the survey named first, or to make one. */
+function surveyListed(
+  { survey, total, far }: SurveyListed,
+  all: SurveyListed[],
+  isFirst: boolean,
+): Html {
   const next = nextStep(survey, far)
   const home = addressOf(survey)
   return html`
@@ -73,7 +78,7 @@ function surveyListed({ survey, total, far }: SurveyListed, all: SurveyListed[])
       </p>
       <p>${howFarInWords(survey, far)} ${counted(survey, total)}</p>
       <div class="btns">
-        <a class="btn btn--2" href="${next.href}">${next.text}</a>${practise(survey, all)}
+        <a class="${isFirst ? 'btn' : 'btn btn--2'}" href="${next.href}">${next.text}</a>${practise(survey, all)}
       </div>
     </section>
   `
@@ -90,10 +95,10 @@ function whatItIs({ questions, bodies, period }: Survey): string {
 const howFarInWords = ({ bodies }: Survey, far: Far): string =>
   `${far.replied} of ${bodies.length} replied; ${several(far.confirmed, 'number')} confirmed, ${far.waiting} to decide.`
 
-function beginning(examples: readonly string[]): Html {
+function beginning(examples: readonly string[], isNext: boolean): Html {
   return html`
     <div class="btns">
-      <a class="btn" href="${NEW_SURVEY}">Make a survey</a>
+      <a class="${isNext ? 'btn' : 'btn btn--2'}" href="${NEW_SURVEY}">Make a survey</a>
       ${examples.map(
         (name) => html`
           <form method="post" action="/examples/${name}">
