@@ -203,7 +203,8 @@ function partShown({ survey, part: { notChecked, unread } }: PackShown): Html {
 function whatItIs({ survey, version, pages }: PackShown): Html {
   return html`
     <p>
-      ${survey.newsroom ? `Published by ${survey.newsroom.name}. ` : 'Nobody is named as its publisher. '}<a href="${newsroomAddress(survey)}">Who publishes</a>
+      ${survey.newsroom ? html`Published by ${survey.newsroom.name}.` : 'Nobody is named as its publisher.'}
+      <a href="${newsroomAddress(survey)}">Who publishes</a>
     </p>
     <p>
       ${version && html`Version ${version.number}, ${dayInWords(version.asOf)}: ${version.changed}`}
