@@ -29,6 +29,7 @@ import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked, periodTold } from './cells-asked.ts'
 import { inUnitAsked } from './in-unit-asked.ts'
 import { withoutMeasures } from './labels/measures.ts'
+import { areBeyondTotal } from './labels/parts-beyond-total.ts'
 import { withoutSaidAgain } from './labels/said-again.ts'
 import { totalsUnderNames } from './labels/totals-under-names.ts'
 import { extremeAnswer } from './one-of-several.ts'
@@ -199,32 +200,10 @@ function unitsInOrder(figures: readonly DecidedFigure[], question: Question): st
 async function answerIn(
   survey: Survey,
   question: Question,
-  { figures, uncounted = [], saidOn }: Told,
+  of: Told,
 ): Promise<(BodyAnswer & { isStated: boolean }) | null> {
-  const asked = periodAsked(survey, question)
-  const told = periodTold(figures.map(({ figure }) => figure))
-  const period = asked ?? told.only
-  const whom = question.whom ?? peopleNamed([...figures, ...uncounted])
-  const cells = cellsAsked(survey, question, asked ?? told.hull)
-  const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
-  const facets = partFacets(survey, question)
-  // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
-  const makes = ofSeveral(question)
-  const isOne = makes !== 'sum' && cells.length === 0
-  const isAlone = spansTold([...figures, ...uncounted]).size < 2
-  // “On 31 March 2023, on 31 March 2024”: a number a day, and none of the whole.
-  const days = asksHowThingsStood(survey, question)
-    ? cells.flatMap(({ span, dimension }) =>
-        span && (dimension === 'year' || dimension === 'month') ? [span] : [],
-      )
-    : []
-  const view: View = {
-    days: (span) =>
-      isOne && period && (span.from === span.to || (isAlone && doOverlap(span, period)))
-        ? period
-        : (days.find((year) => isWithin(span, year)) ?? asAsked(span, spans, saidOn)),
-    people: (said) => allOf(said, whom),
-  }
+  const { figures, uncounted = [], saidOn } = of
+  const { period, whom, cells, spans, facets, makes, days, view } = lookedAt(survey, question, of)
   if (makes === 'greatest' || makes === 'least') {
     // The highest of one year is not that of three.
     const days = (span: Span) =>
@@ -240,7 +219,8 @@ async function answerIn(
   const implied = adds ? impliedQuantities(all, { populations: whom, spans, facets }) : []
   const quantities = [...all, ...implied]
   // The shares of three years, or the waits of two wards, make no share and no wait of the whole.
-  const rules = adds ? rulesBetween(quantities, survey, { running: false }).filter(isForAdding) : []
+  const between = adds ? rulesBetween(quantities, survey, { running: false }) : []
+  const rules = between.filter((rule) => isForAdding(rule) && !areBeyondTotal(rule, uncounted))
   const result = await settled(statedBy(quantities, rules))
   const populations = whom.length > 0 ? whom : first.populations
   const at = (
@@ -273,6 +253,34 @@ async function answerIn(
     dropped: distinct(result.dropped),
     isStated: (whole?.figures.length ?? 0) > 0,
   }
+}
+
+/** What is asked, cell by cell, and how the days and people of this body's figures are seen from there. */
+function lookedAt(survey: Survey, question: Question, { figures, uncounted = [], saidOn }: Told) {
+  const asked = periodAsked(survey, question)
+  const told = periodTold(figures.map(({ figure }) => figure))
+  const period = asked ?? told.only
+  const whom = question.whom ?? peopleNamed([...figures, ...uncounted])
+  const cells = cellsAsked(survey, question, asked ?? told.hull)
+  const spans = [period, ...cells.map(({ span }) => span)].filter((span) => span !== null)
+  // How long something has lasted, or what share it was, is told as of a day: it answers a question that asks for one number.
+  const makes = ofSeveral(question)
+  const isOne = makes !== 'sum' && cells.length === 0
+  const isAlone = spansTold([...figures, ...uncounted]).size < 2
+  // “On 31 March 2023, on 31 March 2024”: a number a day, and none of the whole.
+  const days = asksHowThingsStood(survey, question)
+    ? cells.flatMap(({ span, dimension }) =>
+        span && (dimension === 'year' || dimension === 'month') ? [span] : [],
+      )
+    : []
+  const view: View = {
+    days: (span) =>
+      isOne && period && (span.from === span.to || (isAlone && doOverlap(span, period)))
+        ? period
+        : (days.find((year) => isWithin(span, year)) ?? asAsked(span, spans, saidOn)),
+    people: (said) => allOf(said, whom),
+  }
+  return { period, whom, cells, spans, facets: partFacets(survey, question), makes, days, view }
 }
 
 /** What is taken for granted in adding up; what is only odd when it is not so is for who looks for contradictions. */

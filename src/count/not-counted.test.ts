@@ -276,3 +276,11 @@ test('a total over cells that were kept back holds them', async () => {
   const all = [{ n: 19 }, ...cells]
   assert.deepEqual((await valueFor(all, partial(['s40(2)']))).value, atLeast(19))
 })
+
+test('parts that make more than a rejected total of their table make no number of it', async () => {
+  const total = { n: 13, state: 'rejected' as const }
+  const parts = [collie, other]
+  assert.deepEqual((await valueFor([total, ...parts])).value, atLeast(12))
+  const elsewhere = { ...total, sheet: 'Two' }
+  assert.deepEqual((await valueFor([elsewhere, ...parts])).value, exactly(19))
+})
