@@ -145,7 +145,8 @@ function mostShared(
     question,
     share:
       wordsShared(words, [question.asks, ...wordsOf(question)].join(' '), text) +
-      splitShare(question, facets),
+      splitShare(question, facets) -
+      (question.partOf === undefined ? 0 : PART),
   }))
   shared.sort((a, b) => b.share - a.share)
   const [first, next] = shared
@@ -160,6 +161,8 @@ function splitShare({ by = [] }: Question, facets: Figure['facets']): number {
 }
 
 const SPLIT = 0.5
+/** “The number of breakdowns” is of all of them, and not of those that trapped somebody. */
+const PART = 0.75
 
 const wordsOf = ({ counts }: Question): string[] =>
   counts ? [counts.one, counts.many, ...counts.also] : []

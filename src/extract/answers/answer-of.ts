@@ -7,7 +7,8 @@ import type { Answer } from '../../vocabulary/reply.ts'
 import { saysAccessible } from '../law/sections.ts'
 import type { Cue, CueFound } from './cues.ts'
 
-const say = plainLists('answers', ['noticeNames', 'withholds', 'accessible'])
+const say = plainLists('answers', ['noticeNames', 'withholds', 'accessible', 'thatPart'])
+const THAT_PART = anyOf(say.thatPart)
 
 export interface AnswerRead {
   answer: Answer
@@ -45,6 +46,9 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
 
   if (partial) return read('partial', partial)
   if (ncnd && (given || (ncnd.part && has('attachedLetter')))) return read('partial', ncnd)
+  // "That part of your question is refused under section 12", and the rest is given
+  if (costly && data && cues.some(({ sentence }) => THAT_PART.test(sentence)))
+    return read('partial', costly)
   if (costly && (!given || whole('cost') || !whole('full') || sections.some((s) => /^s12/.test(s))))
     return read('refused-cost', costly)
   if (only21) {

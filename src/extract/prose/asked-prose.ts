@@ -33,6 +33,7 @@ import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts
 import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
 import { introduce, introducedBy, type Topic } from './topic.ts'
+import { type Timed, yearsInOrder } from './years-in-order.ts'
 
 const say = plainLists('prose', ['earlier', 'tariffs', 'asides'])
 /** What an earlier letter had said is not said again. */
@@ -150,6 +151,7 @@ function inSentence(
   const { answered, numbers, byWords, survey } = of
   const { text, start } = one
   const found: FigureRead[] = []
+  const timed: Timed[] = []
   const kinds = kindsAsked(asked)
   const sentOn = dateOf([answered.letter], null)
   const ofAll = categoriesOfAll(asked, text)
@@ -202,20 +204,32 @@ function inSentence(
     carried = categories
     const figures: FigureRead[] = figuresSaid(words, { said, number, meant, categories }, context)
     append(found, figures)
+    const isTimed =
+      number.row !== null || figures.length > 1 || timesBeside(text, number).length > 0
+    append(
+      timed,
+      figures.map((figure) => ({ figure, timed: isTimed })),
+    )
     last = figures.at(-1)?.period ?? null
     topic.time = last
     topic.question = question.number
   }
   if (found.length > 0) topic.row = found.map(({ facets }) => facets)
-  topic.carried = found.length > 0 ? onlyTime(found) : topic.carried
-  return found
+  const ordered = yearsInOrder(timed, survey)
+  topic.carried = ordered.length > 0 ? onlyTime(ordered) : topic.carried
+  return ordered
 }
+
+const timesBeside = (text: string, { start, end, before, noun, after }: NumberSaid) =>
+  periodsIn(
+    text.slice(Math.max(0, start - before.length), end + noun.length + after.length + BRACKET),
+  )
+const BRACKET = 2
 
 /** “Twenty-three enforcement notices in 2021/22, thirty in 2022/23”: of the same kind, and of another time. */
 function goesOn(text: string, number: NumberSaid, before: FigureRead | undefined): boolean {
   if (!before || number.part || !saysNothing(number)) return false
-  const here = text.slice(number.start - number.before.length, number.end + number.after.length)
-  const [own, second] = periodsIn(here)
+  const [own, second] = timesBeside(text, number)
   return own !== undefined && !second && !isDeepStrictEqual(own.period, before.period)
 }
 

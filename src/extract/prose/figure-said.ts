@@ -100,7 +100,7 @@ function timesOfAll(
   if (others.length > 0) return others
   const named = timesOfEach(text, number)
   const each = named.length > 0 ? named : timesOfEachAsked(question, survey, number)
-  return each
+  return each.length > 1 ? each : []
 }
 
 /** A bare 3,618 after “the working days lost” is 3,618 days. */

@@ -170,6 +170,8 @@ const LEAST = 0.5
 const CLEAR = 0.5
 /** It asks for a split, and the number is of none. */
 const NOT_SPLIT = 0.25
+/** What opens the answer under a question's number is that, whatever the body calls it. */
+const OPENS = 0.6
 /** A heading says less of a number below it than the question's own number does. */
 const HEADED = 0.9
 
@@ -216,6 +218,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
       isOfBand(question, `${before} ${noun} ${after}`) -
       (question.by.length > 0 && split === 0 ? NOT_SPLIT : 0) +
       (inYears && question.overTime ? 0.8 : 0) +
+      (isForeign ? OPENS : 0) +
       (placed.includes(question.number) ? 1 : near.includes(question.number) ? HEADED : 0) +
       (last === question.number && untold ? 1 : 0) +
       (last !== null && last === question.partOf ? 0.4 : 0),
