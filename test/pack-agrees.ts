@@ -33,7 +33,10 @@ export function packAgrees(texts: PackTexts): PackHeld {
         // A day of the calendar is at its own address.
         const day = /^clock\.html#.*?(\d{4})-(\d\d)-(\d\d)$/.exec(to)?.slice(1) ?? []
         const known = [
-          ...rows.flatMap((row) => numbersIn(Object.values(row).join(' ; '))),
+          ...rows.flatMap(({ low, high, says, workforce, ink }) =>
+            // Its value alone: the ink beside it may say another.
+            numbersIn([low, high, says, workforce, low === '' ? ink : ''].join(' ; ')),
+          ),
           ...day.map((part) => String(Number(part))),
         ]
         check(
