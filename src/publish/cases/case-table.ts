@@ -3,7 +3,7 @@ import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { table } from '../../dress/html/table.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { isLetter } from '../../vocabulary/source.ts'
-import { fieldInWords, fieldsTold } from '../../wording/case-fields.ts'
+import { fieldsTold } from '../../wording/case-fields.ts'
 import { capital } from '../../wording/count-words.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -12,6 +12,7 @@ import { fieldInk, wholeInk } from '../pack/case-inks.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
 import { isSingle } from './count-by-field.ts'
+import { fieldPrinted } from './field-printed.ts'
 
 export interface CasesShown {
   caption: string
@@ -40,7 +41,8 @@ export function caseTable(
     ...fields.map(({ id }) => {
       const value = one.told.facets[id]
       if (value === undefined) return ''
-      return inkLink(edition, one, fieldInk(one.told, id), fieldInWords(survey, id, value), numbers)
+      const ink = fieldInk(one.told, id)
+      return inkLink(edition, one, ink, fieldPrinted(survey, id, value, ink.ink), numbers)
     }),
     ...(acts ? [one.told.act && inkLink(edition, one, one.told.act, actSaid(one), numbers)] : []),
     html`
