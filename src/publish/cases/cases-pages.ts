@@ -135,13 +135,14 @@ function countsSection(
   const { survey } = input
   const counted = (input.cases ?? []).filter(isCounted).length
   const names = new Map(survey.bodies.map(({ slug, name }) => [slug, name]))
-  return fields.map(({ name, base, values }) =>
-    section({
+  const all = number({ kind: 'sum', shown: counted, href: numbers.to(CASES), again: true })
+  return fields.map(({ name, base, values }) => {
+    const telling = { href: numbers.to(caseSortedPath(name)), again: true }
+    return section({
       id: `by-${name}`,
       heading: `By ${fieldLabel(survey, name).toLowerCase()}`,
       note: html`
-        ${number({ kind: 'sum', shown: base, href: numbers.to(caseSortedPath(name)), again: true })}
-        of ${number({ kind: 'sum', shown: counted, href: numbers.to(CASES), again: true })} cases
+        ${number({ kind: 'sum', shown: base, ...telling })} of ${all} cases
         tell it. What a body told in words beside its list is not counted again.
       `,
       content: table({
@@ -173,6 +174,6 @@ function countsSection(
           },
         ],
       }),
-    }),
-  )
+    })
+  })
 }
