@@ -431,3 +431,16 @@ test('where a survey names no period, each year told is that year, and of one ye
   assert.deepEqual((await answer([{ n: 12, period: YEAR_1 }], open))?.bounds, exactly(12))
   assert.deepEqual((await answer([{ n: 12 }], open))?.bounds, exactly(12))
 })
+
+test('parts that make what other years than those asked make are of those years', async () => {
+  const asked = { ...survey(), period: { from: '2021-01-01', to: '2022-12-31' } }
+  const whole = { from: '2021-01-01', to: '2022-12-31' }
+  const years = [
+    { n: 6, period: YEAR_1 },
+    { n: 16, period: YEAR_2 },
+  ]
+  const parts = [cell(15, whole, 'tyre'), cell(7, whole, 'wheel')]
+  assert.deepEqual((await answer([...years, ...parts], asked))?.bounds, { low: 6, high: null })
+  const others = [cell(15, whole, 'tyre'), cell(8, whole, 'wheel')]
+  assert.deepEqual((await answer([...years, ...others], asked))?.bounds, exactly(23))
+})

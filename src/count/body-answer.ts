@@ -30,6 +30,7 @@ import { type CellAsked, cellsAsked, partFacets, periodAsked, periodTold } from 
 import { inUnitAsked } from './in-unit-asked.ts'
 import { withoutMeasures } from './labels/measures.ts'
 import { areBeyondTotal } from './labels/parts-beyond-total.ts'
+import { partsOfOtherDays } from './labels/parts-of-other-days.ts'
 import { withoutSaidAgain } from './labels/said-again.ts'
 import { totalsUnderNames } from './labels/totals-under-names.ts'
 import { extremeAnswer } from './one-of-several.ts'
@@ -81,7 +82,7 @@ async function answerOf(
   const whole = totalsUnderNames(read, survey)
   const again = withoutSaidAgain(read.map(whole), survey)
   const plainly = (one: DecidedFigure) => again(whole(one))
-  const figures = read.map(plainly)
+  const figures = partsOfOtherDays(read.map(plainly), periodAsked(survey, question), survey)
   const own = speaking(survey, question, figures)
   const found: (BodyAnswer & { isStated: boolean })[] = []
   for (const unit of unitsInOrder(own, question)) {
