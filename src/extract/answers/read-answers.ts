@@ -58,7 +58,9 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   const keys = keysIn(cut.answers)
   const whole = cut.answers.map((answered) => {
     const cited = citedIn.get(answered) ?? []
-    const elsewhere = keys.flatMap(({ letter, text }) => (letter === answered.letter ? [] : [text]))
+    const elsewhere = keys.flatMap(({ letter, text }) =>
+      letter === answered.letter && !isWorkbook(letter) ? [] : [text],
+    )
     return { answered, read: readOf(words, answered, { ...cut, keys: elsewhere }, cited), cited }
   })
   const shared = sharedByTopic(words, whole, cut.survey)
@@ -89,6 +91,10 @@ const keysIn = (answers: readonly Answered[]): { letter: Answered['letter']; tex
   answers.flatMap(({ letter, lines }) =>
     lines.flatMap(({ text }) => (keyOf([text]).size > 0 ? [{ letter, text }] : [])),
   )
+
+/** A key on its first sheet is of all its sheets. */
+const isWorkbook = ({ document }: Answered['letter']): boolean =>
+  document.tables.some(({ sheet }) => sheet !== undefined)
 
 function readOf(
   words: Words,

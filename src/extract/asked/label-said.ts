@@ -1,6 +1,12 @@
 // What a head, a row's name or a caption says, by the survey's own words: time, categories, groups, measure, kind of number, total.
 
-import { type Band, bandsIn, withoutBands } from '../../vocabulary/packs/bands.ts'
+import {
+  agesIn,
+  type Band,
+  bandsIn,
+  withoutAges,
+  withoutBands,
+} from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
@@ -27,6 +33,7 @@ const say = plainLists('label-words', [
   'noteHeads',
   'otherHeads',
   'units',
+  'included',
 ])
 const { questionSigns } = plainLists('asked', ['questionSigns'])
 const { quarter, financial } = plainLists('label-times', ['quarter', 'financial'])
@@ -89,7 +96,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
   const groups = groupsSaid(words, found.length > 0 ? null : words, time.rest)
   const left = without(time.rest, [...found, ...groups])
   const counted = COUNTED.test(text)
-  const bands = found.length === 0 ? bandsIn(time.rest) : []
+  const bands = found.length === 0 ? [...bandsIn(time.rest), ...agesIn(time.rest)] : []
   // “Empty over 6 months” counts no months.
   const unit =
     bands.length > 0
@@ -101,7 +108,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
     categories: merged ? [merged] : once(found.map(({ dimension, id }) => ({ dimension, id }))),
     groups: [...new Set(groups.map(({ group }) => group))],
     total: TOTAL.test(plain),
-    stems: stemsTold(words, bands.length > 0 ? withoutBands(left) : left),
+    stems: stemsTold(words, bands.length > 0 ? withoutAges(withoutBands(left)) : left),
     kind: kindOf(text, counted),
     ofMoney: MONEY.test(text),
     counted,
@@ -118,7 +125,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
 /** An aside of some length (“lost hours (after the first 15 minutes)”) tells more closely what is meant, and nothing else. */
 function stemsTold({ asked }: Words, label: string): string[] {
   if (label.split(TWO_WAYS).some((part) => part.trim() !== '' && isEmpty(part))) return []
-  const outside = stemsOf(label.replace(ASIDE, ' '))
+  const outside = stemsOf(label.replace(ASIDE, ' ').replace(INCLUDED, ' '))
   const questions = asked?.questions ?? []
   const isSaid = (stem: string): boolean => questions.some(({ said }) => said.has(stem))
   const isCounted = (stem: string): boolean => questions.some(({ nouns }) => nouns.has(stem))
@@ -132,6 +139,8 @@ function stemsTold({ asked }: Words, label: string): string[] {
 /** “Nifer / Number”: said in two languages, and one of them says that it is nothing more than a number. */
 const TWO_WAYS = /\s\/\s/
 const isEmpty = (part: string): boolean => /\p{L}/u.test(part) && stemsOf(part).length === 0
+/** “(incl. stillbirths)” */
+const INCLUDED = worded`\(\s*${say.included}[^()]{1,80}\)`
 const ASIDE = /\((?:[^()\s]+\s+){2,12}[^()\s]+\)/g
 
 /** “Rats/mice”: two of a list made one by the body, which is neither; null where it names one, or other things too. */

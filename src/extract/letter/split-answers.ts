@@ -4,6 +4,7 @@ import type { Asked } from './asked-questions.ts'
 import { labelledLines } from './labelled-lines.ts'
 import { type Letter, type Line, LONGEST } from './letter.ts'
 import { isNumberedItem } from './numbered-items.ts'
+import { sheetAt } from './on-sheets.ts'
 import { follows, type Label, labelOf } from './question-labels.ts'
 
 /** What a reply says of one question, or of several together: its lines and tables, not yet read. */
@@ -36,7 +37,13 @@ export function splitAnswers(
   const { lines, labels, heads } = labelledLines(letter, asked)
   const dashed = dashedLabels(letter, known)
   let before: string | null = null
+  let sheet = sheetAt(letter.document, lines[0]?.start ?? 0)
   for (const line of lines) {
+    // What stands on another sheet stands under no heading of the one before.
+    const next = sheetAt(letter.document, line.start)
+    if (next !== sheet && answers.at(-1)?.numbers.length !== 0)
+      answers.push(opened(letter, [], line.start))
+    sheet = next
     const current = answers.at(-1)
     if (!current) break
     if (line.table) {
@@ -62,7 +69,7 @@ export function splitAnswers(
         current.from = line.end
       } else if (answers.length < MOST_ANSWERS)
         answers.push({
-          ...opened(letter, numbers.length > 0 ? numbers : [next(before)], line.end),
+          ...opened(letter, numbers.length > 0 ? numbers : [nextTo(before)], line.end),
           byWords: heads.get(line)?.byWords === true,
           asks: text,
         })
@@ -144,7 +151,7 @@ const opened = (letter: Letter, numbers: string[], from: number): Answered => ({
   tables: [],
 })
 
-const next = (before: string | null): string =>
+const nextTo = (before: string | null): string =>
   String((before === null ? 0 : Number.parseInt(before, 10)) + 1)
 
 /** "For the last 10 years: 1) how many …?": the number may stand inside the line. */

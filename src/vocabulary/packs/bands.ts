@@ -16,6 +16,7 @@ const say = plainLists('bands', [
   'months',
   'years',
   'ages',
+  'ageEnds',
   'one',
 ])
 
@@ -88,15 +89,41 @@ export const withoutBands = (wording: string): string =>
 
 const SPAN = wordedAll`(?:(?:<|>|${say.under}|${say.over})\s*)?${N}\s*(?:${UNITS.join('|')})(?:\s*(?:\+|${say.andOver}|${say.andUnder}))?`
 
+/** Ages that stand in a longer text: “of a child under 18”, “Under-18s”, “65 and over”. */
+export const agesIn = (wording: string): Band[] =>
+  [...inFigures(wording).matchAll(AGE)].flatMap(([, under, over, from, to]) => {
+    const [said, beyond] = [under ?? over, from ?? to]
+    if (said !== undefined) {
+      const n = Number(said)
+      return [{ low: under ? 0 : n, high: under ? n : null, of: 'number' as const }]
+    }
+    const n = Number(beyond)
+    return [from ? { low: n, high: null, of: 'number' } : { low: 0, high: n + 1, of: 'number' }]
+  })
+
+export const withoutAges = (wording: string): string =>
+  agesIn(wording).length > 0 ? inFigures(wording).replace(AGE, ' ') : wording
+
+const AGE_END = `(?=s?(?:\\s*$|\\s*[(),;:/]|\\s+(?:${glued(say.ageEnds)})(?!\\w)))s?`
+const AGE = wordedAll`(?<![\w£])(?:(?:u|${say.under})[\s-]?(\d{1,2})${AGE_END}|${say.over}[\s-]?(\d{1,2})${AGE_END}|(\d{1,2})\s*(?:\+|${say.andOver})(?!\w)${AGE_END}|(\d{1,2})\s*${say.andUnder}(?!\w)${AGE_END})`
+
 /** Ages must be the same; of two bands of time most is shared: “7-12 months” is “6-12 months”, “2-3 years” is not “1-2 years”. */
-export function sameBand(a: Band, b: Band): boolean {
-  if (a.of !== b.of) return false
+export function sameBand(one: Band, other: Band): boolean {
+  const [a, b] = one.of === other.of ? [one, other] : [inDays(one), inDays(other)]
   if (a.high === null || b.high === null || a.of === 'number')
     return a.high === b.high && Math.abs(a.low - b.low) <= a.low * NEAR
   const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low)
   return shared >= SHARED * (Math.max(a.high, b.high) - Math.min(a.low, b.low))
 }
 const NEAR = 0.01
+
+/** An age is said in years: “under 18” is “under 18 years”. */
+const inDays = ({ low, high, of }: Band): Band => {
+  const by = of === 'number' ? A_YEAR : 1
+  return { low: low * by, high: high === null ? null : high * by, of: 'number' }
+}
+const A_YEAR = 365.25
+
 const SHARED = 0.75
 
 function scaleOf(unit: string | undefined): number | null {

@@ -2,7 +2,7 @@
 import type { Population } from '../reply.ts'
 import { spanOf } from '../span.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
-import { type Band, bandSaid, bandsIn, sameBand } from './bands.ts'
+import { agesIn, type Band, bandSaid, bandsIn, sameBand } from './bands.ts'
 import { nearWord } from './near-word.ts'
 import { oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
@@ -128,7 +128,7 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     said: new Set([...names, kept, ...initialsIn(kept)].flatMap(stemsOf)),
     ofWhole: new Set(inherited.flatMap(stemsOf)),
     leftOut: new Set(stemsOf(leftOut).filter((stem) => !stemsOf(kept).includes(stem))),
-    bands: bandsIn(asks),
+    bands: [...bandsIn(asks), ...agesIn(asks)],
     day: dayOf(question),
     averages: counts.kind === 'average' || AVERAGE.test(asks) || AVERAGE.test(names.join(' ')),
   }

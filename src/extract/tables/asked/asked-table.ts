@@ -15,6 +15,7 @@ import type { FigureRead } from '../../figures/draft.ts'
 import { isTableOfWork } from '../../figures/estimate.ts'
 import { NOTHING_READ, type StretchRead } from '../../figures/stretch-read.ts'
 import type { Letter } from '../../letter/letter.ts'
+import { questionsOnSheets } from '../../letter/on-sheets.ts'
 import { periodSpanned } from '../../when/periods.ts'
 import { keyOf } from '../cell-value.ts'
 import { doubtfulRows } from '../doubtful-rows.ts'
@@ -25,7 +26,7 @@ import { askedRows } from './asked-rows.ts'
 import { type Axes, axesOf, cellAt, headsOf, isTime, namesOf } from './axes.ts'
 import { captionsOf, isTitledOtherwise } from './captions.ts'
 import { labelKey } from './label-key.ts'
-import { type Known, type LevelMeant, levelMeant } from './levels.ts'
+import { type Known, type LevelMeant, levelMeant, type Meant } from './levels.ts'
 import { type At, together } from './said-round.ts'
 import { titleSaid } from './title-said.ts'
 import { totalsFound } from './totals.ts'
@@ -34,8 +35,9 @@ export function readAskedTable(
   words: Words,
   table: Table,
   letter: Letter,
-  about: AskedAbout,
+  asked: AskedAbout,
 ): StretchRead {
+  const about = onItsSheet(asked, table, letter)
   const axes = axesOf(words, gridOf(table))
   const work = tableOfWork(axes)
   if (work) return { figures: [], caseRows: [], doubts: [work] }
@@ -99,6 +101,13 @@ export function readAskedTable(
     caseRows: [],
     doubts: read.doubts,
   }
+}
+
+/** Under no number of its own it answers what the cover sheet says that its sheet does. */
+function onItsSheet(about: AskedAbout, { sheet }: Table, letter: Letter): AskedAbout {
+  if (sheet === undefined || (about.numbers ?? []).length > 0) return about
+  const numbers = questionsOnSheets(letter).get(sheet) ?? []
+  return numbers.length > 0 ? { ...about, numbers } : about
 }
 
 /** What the answer would cost is no answer. */
@@ -214,7 +223,7 @@ function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' 
       !timed.has(heads[i] ?? []),
   )
   return {
-    corners: cornerMeant(meant('', named, none)),
+    corners: cornerMeant(words, meant('', named, none)),
     heads: columnLabels.map((labels) => meant('', labels, found.columns)),
     names: nameLabels.map((labels, i) => meant(axes.names[i]?.head ?? '', labels, found.rows)),
     layers: meant('', layerLabels, none),
@@ -244,13 +253,35 @@ function labelsOver(axes: Axes, levels: Levels, line: Axes['rows'][number], colu
 }
 
 /** A corner that says what is measured, or in what: “£000s”; “Ward” and “Year” only say what stands under them. */
-const cornerMeant = (level: LevelMeant): LevelMeant => ({
+const cornerMeant = (words: Words, level: LevelMeant): LevelMeant => ({
   ...level,
   times: false,
   of: new Map(
-    [...level.of].filter(([, one]) => one.measures || one.scale !== 1 || one.kind === 'money'),
+    [...level.of].flatMap(([text, one]): [string, Meant][] => {
+      const measures = one.measures ? one : measuringByNoun(words, one)
+      return measures || one.scale !== 1 || one.kind === 'money' ? [[text, measures ?? one]] : []
+    }),
   ),
 })
+
+/** “Aircraft taken into possession”: by the noun of one question alone, whatever else it says. */
+function measuringByNoun(words: Words, one: Meant): Meant | null {
+  const asked = words.asked?.questions ?? []
+  const own = asked.filter(({ names, nouns }) =>
+    names.some(
+      (name) =>
+        name.length > 0 &&
+        name.every((stem) => one.stems.includes(stem)) &&
+        name.some((stem) =>
+          asked.every((other) => other.nouns === nouns || !other.nouns.has(stem)),
+        ),
+    ),
+  )
+  const [question, second] = own
+  if (!question || second || one.categories.length > 0) return null
+  const stems = one.stems.filter((stem) => question.said.has(stem))
+  return { ...one, stems, measures: true, unasked: false, sure: false }
+}
 
 /** “Year of issue” over years says what they are the years of, and measures nothing. */
 function standsOverTimes(axes: Axes, heads: number[]): boolean {

@@ -6,19 +6,21 @@ import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { gridsOf, type Letter, linesUpTo } from '../../letter/letter.ts'
+import { sheetAt } from '../../letter/on-sheets.ts'
 
 const say = plainLists('label-words', ['titles', 'units'])
 const ABOVE = 3
 const CAPTION = 300
 const TITLE = 90
 
-/** The lines right above the table, nearest first, and its sheet's name. */
-export function captionsOf(table: Table, { lines }: Letter): string[] {
+/** The lines right above the table on its own sheet, nearest first, and its sheet's name. */
+export function captionsOf(table: Table, { lines, document }: Letter): string[] {
   const first = table.cells.find(({ start }) => start !== undefined)?.start ?? 0
   const above: string[] = []
   for (let at = linesUpTo(lines, first) - 1; at >= 0; at--) {
     const line = lines[at]
     if (!line || line.table || line.text.length > CAPTION || above.length >= ABOVE) break
+    if (table.sheet !== undefined && sheetAt(document, line.start) !== table.sheet) break
     above.push(line.text)
   }
   return [...above, ...(table.sheet ? [table.sheet] : [])]

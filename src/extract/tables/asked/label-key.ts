@@ -8,7 +8,8 @@ import type { Axes } from './axes.ts'
 
 const say = plainLists('cells', ['denotes', 'fillers'])
 
-const CODE = '[A-Z][A-Za-z&0-9]{0,5}'
+/** “C/R”, “MH” */
+const CODE = '[A-Z][A-Za-z&0-9]{0,5}(?:[/.][A-Za-z]{1,4}\\.?)?'
 const BEFORE = all(
   wordedInCapitals`(?:^|[\s(,;:.])["“'‘]?(${CODE})(?=["”'’]?\s*(?:=|:|–|—|-|\b${glued(say.denotes)})\s+(?:${say.fillers}\s+)*["“'‘]?([^,;.=()\n"”]{2,60}))`,
 )

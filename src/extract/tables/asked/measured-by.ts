@@ -27,12 +27,14 @@ function rateOf(
   { stems, kind, timeUnit, bands }: LabelSaid,
 ): number | null {
   const known = stems.filter((stem) => said.has(stem))
+  const isBanded = bands.some((band) => asked.some((one) => sameBand(one, band)))
+  // “Under-18s”, where one question asks about children under 18
+  if (known.length === 0 && isBanded && stems.every((stem) => ofWhole.has(stem))) return 1
   const own = known.filter((stem) => all.filter((other) => other.said.has(stem)).length === 1)
   const left = stems.filter((stem) => !said.has(stem) && !ofWhole.has(stem)).length
   if (known.length === 0 || (left > 0 && (own.length === 0 || left > known.length))) return null
   if (kind === 'average' && !averages) return null
-  if (bands.length > 0 && !bands.some((band) => asked.some((one) => sameBand(one, band))))
-    return null
+  if (bands.length > 0 && !isBanded) return null
   if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
   const timed = kind !== null || timeUnit !== null
   if (counts.kind === 'duration' && !timed && !names.some((name) => isWithin(name, stems)))
