@@ -104,7 +104,7 @@ export const agesIn = (wording: string): Band[] =>
 export const withoutAges = (wording: string): string =>
   agesIn(wording).length > 0 ? inFigures(wording).replace(AGE, ' ') : wording
 
-const AGE_END = `(?=s?(?:\\s*$|\\s*[(),;:/]|\\s+(?:${glued(say.ageEnds)})(?!\\w)))s?`
+const AGE_END = `(?=s?(?:\\s*$|\\s*[(),;:/?.!]|\\s+(?:${glued(say.ageEnds)})(?!\\w)))s?`
 const AGE = wordedAll`(?<![\w£])(?:(?:u|${say.under})[\s-]?(\d{1,2})${AGE_END}|${say.over}[\s-]?(\d{1,2})${AGE_END}|(\d{1,2})\s*(?:\+|${say.andOver})(?!\w)${AGE_END}|(\d{1,2})\s*${say.andUnder}(?!\w)${AGE_END})`
 
 /** Ages must be the same; of two bands of time most is shared: “7-12 months” is “6-12 months”, “2-3 years” is not “1-2 years”. */

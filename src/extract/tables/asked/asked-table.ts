@@ -29,7 +29,7 @@ import { labelKey } from './label-key.ts'
 import { type Known, type LevelMeant, levelMeant, type Meant } from './levels.ts'
 import { type At, together } from './said-round.ts'
 import { titleSaid } from './title-said.ts'
-import { totalsFound } from './totals.ts'
+import { sumsTo, totalsFound } from './totals.ts'
 
 export function readAskedTable(
   words: Words,
@@ -45,7 +45,7 @@ export function readAskedTable(
   if (rows) return { figures: [], caseRows: rows, doubts: [] }
   if (table.further) return NOTHING_READ
   const years = yearsOf(about.survey)
-  const levels = levelsOf(words, axes, { years, key: labelKey(axes, letter) })
+  const levels = levelsOf(words, axes, { years, key: labelKey(words, axes, letter) })
   const captions = captionsOf(table, letter)
   const context = contextOf(words, about)
   const captioned = nearest(captions, years)
@@ -207,10 +207,17 @@ function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' 
   const whole = [...columnLabels, ...nameLabels, layerLabels].map((labels) =>
     toldWhole(words, labels),
   )
-  const meant = (head: string, labels: string[], totals: ReadonlySet<string>): LevelMeant => {
+  const sums = { rows: sumsTo(axes, 'rows'), columns: sumsTo(axes, 'columns'), none: () => null }
+  const meant = (
+    head: string,
+    labels: string[],
+    totals: ReadonlySet<string>,
+    side: keyof typeof sums = 'none',
+  ): LevelMeant => {
     const own = toldWhole(words, labels)
     const elsewhere = new Set(whole.flat().filter((name) => !own.includes(name)))
-    const seen = { years, key, totals, apart: found.apart, taken, elsewhere }
+    const apart = found.apart
+    const seen = { years, key, totals, apart, taken, elsewhere, sums: sums[side] }
     const of = levelMeant(words, { head, labels: [...new Set(labels)] }, seen)
     for (const { facets } of of.of.values()) for (const name of Object.keys(facets)) taken.add(name)
     return of
@@ -224,8 +231,10 @@ function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' 
   )
   return {
     corners: cornerMeant(words, meant('', named, none)),
-    heads: columnLabels.map((labels) => meant('', labels, found.columns)),
-    names: nameLabels.map((labels, i) => meant(axes.names[i]?.head ?? '', labels, found.rows)),
+    heads: columnLabels.map((labels) => meant('', labels, found.columns, 'columns')),
+    names: nameLabels.map((labels, i) =>
+      meant(axes.names[i]?.head ?? '', labels, found.rows, 'rows'),
+    ),
     layers: meant('', layerLabels, none),
   }
 }

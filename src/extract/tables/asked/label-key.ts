@@ -1,5 +1,8 @@
 // Labels that a key under the table spells out: “A = allowed, D = dismissed”, “allowed (A)”; or a small table of codes and what they mean.
+
+import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { glued, wordedInCapitals } from '../../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import { gridsOf, type Letter } from '../../letter/letter.ts'
 import { gridOf, textAt } from '../grid.ts'
@@ -16,8 +19,8 @@ const BEFORE = all(
 const BEHIND = all(wordedInCapitals`([A-Za-z][A-Za-z' -]{2,60}?)\s*\((${CODE})\)`)
 
 /** Only what stands among the table's own heads and names is a code. */
-export function labelKey(axes: Axes, letter: Letter): Map<string, string> {
-  const codes = codesOf(axes)
+export function labelKey(words: Words, axes: Axes, letter: Letter): Map<string, string> {
+  const codes = codesOf(words, axes)
   const key = new Map<string, string>()
   const add = (code: string, meaning: string): void => {
     const said = meaning.replace(/\s+/g, ' ').trim()
@@ -35,17 +38,28 @@ export function labelKey(axes: Axes, letter: Letter): Map<string, string> {
 }
 
 /** By each code the labels that it stands in: “Agency” in “Agency (£, ex VAT)”. */
-function codesOf({ grid, names }: Axes): Map<string, string[]> {
+function codesOf(words: Words, { grid, names }: Axes): Map<string, string[]> {
   const heads = grid.rows.slice(0, grid.headerRows).flat()
   const labels = grid.rows.flatMap((row) => names.map(({ column }) => row[column] ?? null))
   const texts = new Set([...heads, ...labels].flatMap((cell) => cell?.text.trim() ?? []))
   const codes = new Map<string, string[]>()
   for (const text of texts) {
     const code = text.replace(/\s*\([^()]*\)$/, '')
-    if (CODE_ALONE.test(code)) codes.set(code, [...(codes.get(code) ?? []), text])
+    if (CODE_ALONE.test(code) && !isWordAsked(words, code))
+      codes.set(code, [...(codes.get(code) ?? []), text])
   }
   return codes
 }
+/** “Agency” needs no key where agencies were asked about. */
+const isWordAsked = ({ asked }: Words, text: string): boolean => {
+  const stems = stemsOf(text)
+  return (
+    /[a-z]{3}/.test(text) &&
+    stems.length > 0 &&
+    stems.every((stem) => asked?.questions.some(({ said }) => said.has(stem)))
+  )
+}
+
 /** “WDL/T”, “MH%”, “LTS20+” */
 const CODE_ALONE = /^[A-Z][A-Za-z0-9&/%+.-]{0,9}$/
 

@@ -10,6 +10,7 @@ import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
 import type { YearKind } from '../../asked/time-said.ts'
 import { isTime } from './axes.ts'
 import { alikeIn, isBeside, isKnownStem, isMeasure, wordsLeft } from './measured-by.ts'
+import { onlyOneLeft, type Sums } from './only-one-left.ts'
 import { openDimension } from './open-dimension.ts'
 
 const say = plainLists('label-words', ['remainders'])
@@ -54,6 +55,7 @@ export interface Known {
   elsewhere: ReadonlySet<string>
   /** What a key under the table says that a label stands for. */
   key: ReadonlyMap<string, string>
+  sums: Sums
 }
 
 export function levelMeant(words: Words, level: Level, known: Known): LevelMeant {
@@ -62,7 +64,11 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
   const dimension = mostNamed(said)
   const named = parts.filter(({ categories }) => categories.some((c) => c.dimension === dimension))
   const isSplit = dimension !== null && named.length > 1 && named.length * 2 >= parts.length
-  const strange = strangeAmong(words, parts, { isSplit, head: level.head })
+  const leftOut = parts.filter((one) => isLeftOut(words, one))
+  const strange = strangeAmong(words, parts, { isSplit, head: level.head }).filter(
+    (one) => !leftOut.includes(one),
+  )
+  const left = onlyOneLeft(words, { said, parts, strange, dimension }, known.sums)
   const measuring = parts.filter((one) => isMeasure(words, one) && !strange.includes(one))
   const alike = alikeIn(words, measuring)
   const measured = measuring.length > 0
@@ -76,6 +82,18 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
       one.categories.map((category) => [category.dimension, category.id]),
     )
     const isStrange = strange.includes(one)
+    if (left?.label === one && dimension) {
+      const named = { ...facets, [dimension]: left.id }
+      return {
+        ...one,
+        facets: named,
+        stems: [],
+        unasked: false,
+        sure: false,
+        measures: false,
+        guessed: false,
+      }
+    }
     const isApart = isStrange && dimension !== null && known.apart.has(one.text)
     const own = isStrange && !isApart && !(measured && !isSplit) ? (dimension ?? open) : null
     if (alike.has(one) && open) facets[open] = one.time.rest
@@ -93,9 +111,10 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
             : stemsTold(words, one, isSplit ? named : []),
       unasked:
         one.idle ||
+        leftOut.includes(one) ||
         isApart ||
         isOtherBand(words, one) ||
-        (isStrange && own === null && measured) ||
+        (isStrange && own === null && measured && wordsLeft(words, one).length > 0) ||
         (measuring.includes(one) && isBeside(words, one, measuring)),
       sure:
         !one.time.inPart &&
@@ -249,6 +268,16 @@ function isFiner(words: Words, one: LabelSaid, named: readonly LabelSaid[]): boo
   const same = named.filter(({ categories }) => categories.some(({ id }) => id === own.id))
   const told = new Set(same.map((other) => JSON.stringify([other.time, other.stems])))
   return same.length > 1 && told.size === same.length
+}
+
+/** “Memorial permits”, where a question wants them left out. */
+function isLeftOut(words: Words, { stems, categories }: LabelSaid): boolean {
+  const asked = words.asked?.questions ?? []
+  if (stems.length === 0 || categories.length > 0) return false
+  return (
+    asked.some(({ leftOut }) => stems.every((stem) => leftOut.has(stem))) &&
+    !asked.some(({ said }) => stems.every((stem) => said.has(stem)))
+  )
 }
 
 const isNamed = (words: Words, head: string): boolean =>

@@ -4,6 +4,7 @@ import { moneyOfCell } from '../../kinds/money.ts'
 import { cellSaid } from '../cell-value.ts'
 import { textAt } from '../grid.ts'
 import { type Axes, headsOf, namesOf } from './axes.ts'
+import type { Sums } from './only-one-left.ts'
 
 /** One column alone adds up by chance now and then: then more parts must. */
 const PARTS_OF_ONE = 4
@@ -97,4 +98,57 @@ function addsUp(lines: (number | null)[][], at: number): boolean {
   if (holds.length === 0 || holds.length < told.length) return false
   const telling = holds.filter(({ value }) => Math.abs(value) >= LEAST * 100)
   return telling.length > 1 || (telling.length === 1 && parts.length >= PARTS_OF_ONE)
+}
+
+/** Each innermost label of one side with its numbers, by what stands round it: the layer of rows, the outer head of columns. */
+function linesOf(axes: Axes, side: 'rows' | 'columns'): Map<string, (number | null)[]>[] {
+  if (side === 'rows')
+    return [...Map.groupBy(axes.rows, layerOf).values()].map(
+      (rows) =>
+        new Map(
+          rows.map(({ row }) => [
+            namesOf(axes, row).findLast((text) => text !== '') ?? '',
+            axes.figures.map((column) => exactAt(axes, row, column)),
+          ]),
+        ),
+    )
+  const [first] = axes.rows
+  if (!first) return []
+  const headOf = (column: number): string[] => headsOf(axes, first.heads, column)
+  const groups = Map.groupBy(axes.figures, (column) => headOf(column).slice(0, -1).join(' '))
+  return [...groups.values()].map(
+    (columns) =>
+      new Map(
+        columns.map((column) => [
+          headOf(column).at(-1) ?? '',
+          axes.rows.map(({ row }) => exactAt(axes, row, column)),
+        ]),
+      ),
+  )
+}
+
+/** Do these labels add up to one of the totals wherever both are told? null where no such total stands beside them. */
+export function sumsTo(axes: Axes, side: 'rows' | 'columns'): Sums {
+  const groups = linesOf(axes, side)
+  return (parts, totals) => {
+    const held = groups.flatMap((lines) => {
+      const own = parts.map((part) => lines.get(part))
+      if (own.some((line) => line === undefined)) return []
+      return totals.flatMap((total) => addsTo(own, lines.get(total)) ?? [])
+    })
+    return held.length === 0 ? null : held.some((one) => one)
+  }
+}
+
+function addsTo(
+  parts: readonly (readonly (number | null)[] | undefined)[],
+  total: readonly (number | null)[] | undefined,
+): boolean | null {
+  const told = (total ?? []).flatMap((value, i) => {
+    const values = parts.map((part) => part?.[i] ?? null)
+    return value === null || values.includes(null)
+      ? []
+      : [Math.abs(values.reduce<number>((a, b) => a + (b ?? 0), 0) - value) < 0.5]
+  })
+  return told.length === 0 ? null : told.every((one) => one)
 }
