@@ -81,8 +81,11 @@ async function answerOf(
 ): Promise<BodyAnswer | null> {
   const whole = totalsUnderNames(read, survey)
   const again = withoutSaidAgain(read.map(whole), survey)
-  const plainly = (one: DecidedFigure) => again(whole(one))
-  const figures = partsOfOtherDays(read.map(plainly), periodAsked(survey, question), survey)
+  const asWords = (one: DecidedFigure) => again(whole(one))
+  const period = periodAsked(survey, question)
+  const dated = partsOfOtherDays([...read, ...uncounted].map(asWords), period, survey)
+  const plainly = (one: DecidedFigure) => dated(asWords(one))
+  const figures = read.map(plainly)
   const own = speaking(survey, question, figures)
   const found: (BodyAnswer & { isStated: boolean })[] = []
   for (const unit of unitsInOrder(own, question)) {

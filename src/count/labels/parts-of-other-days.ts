@@ -5,14 +5,14 @@ import { asBounds } from '../../vocabulary/reply.ts'
 import { isTiledBy, type Span, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 
-/** The same figures; parts said of the period asked, of the days of the numbers that they add up to. */
+/** All that was read, decided or not, shows it: whoever confirmed a part of that far has confirmed it of no other days. */
 export function partsOfOtherDays(
   figures: readonly DecidedFigure[],
   period: Span | null,
   { questions }: Pick<Survey, 'questions'>,
-): DecidedFigure[] {
-  if (!period) return [...figures]
-  const redated = new Map<DecidedFigure, Span>()
+): (one: DecidedFigure) => DecidedFigure {
+  if (!period) return (one) => one
+  const redated = new Map<string, Span>()
   for (const [number, own] of Map.groupBy(figures, ({ question }) => question)) {
     const whole = questions.find((one) => one.number === number)?.partOf ?? number
     const plain = figures.filter(
@@ -23,12 +23,12 @@ export function partsOfOtherDays(
         namesOf(figure).length === 1 && isSame(spanOfFigure(figure) ?? period, period),
     )
     const days = daysOf(plain, parts)
-    if (days && !isSame(days, period)) for (const one of parts) redated.set(one, days)
+    if (days && !isSame(days, period)) for (const one of parts) redated.set(one.id, days)
   }
-  return figures.map((one) => {
-    const days = redated.get(one)
+  return (one) => {
+    const days = redated.get(one.id)
     return days ? { ...one, figure: { ...one.figure, period: days } } : one
-  })
+  }
 }
 
 /** The days of the plain numbers, where the parts by one dimension make just as many. */
