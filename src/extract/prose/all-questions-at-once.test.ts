@@ -92,6 +92,7 @@ const WORDINGS: [wording: string, figures: string[]][] = [
     ['1 17 2021', '1 0 2022', '1 0 2023'],
   ],
   ['In 2021 nothing was spent on repairs.', ['4 0 2021']],
+  ['In 2022, 60% of breakdowns were due to a door.', ['1 5950 2022 door']],
   [
     'We logged 14 door breakdowns in 2021, twenty in 2022 and nine in 2023.',
     ['1 14 2021 door', '1 20 2022 door', '1 9 2023 door'],

@@ -261,7 +261,9 @@ function kindsAsked({ questions }: SurveyWords): KindsAsked {
   ]
   return {
     time: timed.length > 0 ? timeAsked(texts) : null,
-    shares: questions.some(({ counts }) => counts.kind === 'share'),
+    shares: questions.some(
+      ({ counts, by }) => counts.kind === 'share' || (counts.kind === 'count' && by.length > 0),
+    ),
     bands: questions.flatMap(({ bands }) => bands),
   }
 }

@@ -57,7 +57,7 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
   const isUnsplit = inRow === undefined && categories.length === 0
   const figure: FigureRead = {
     ...(other === null && { question: own }),
-    kind: question.counts.kind,
+    kind: number.kind === 'share' ? 'share' : question.counts.kind,
     unit: unitOf(number, question, kinds),
     unitInk: wordFor(words, number, meant),
     population: groupOf(asked, number),

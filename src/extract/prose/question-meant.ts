@@ -63,7 +63,8 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
     const { number: own, partOf } = question
     const isPlaced = placed.includes(own) || (partOf !== null && placed.includes(partOf))
     return (
-      (placed.length === 0 || isPlaced) && isOfKind(question, number, isOver(own) || last === own)
+      (placed.length === 0 || isPlaced) &&
+      (isShareOf(question, round) || isOfKind(question, number, isOver(own) || last === own))
     )
   })
   const tells = tellsOf(asked, number)
@@ -95,6 +96,10 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
       !(number.part && last === null && best.split === 0),
   }
 }
+
+/** “60 % came back on their own”, where a count was asked by how they came back: the split, in shares. */
+const isShareOf = ({ counts, by }: QuestionWords, { number, dimensions }: Round): boolean =>
+  number.kind === 'share' && counts.kind === 'count' && by.some((name) => dimensions.includes(name))
 
 /** A bare number after “the working days lost” may be days; a nought is nought of anything. */
 function isOfKind(
