@@ -92,14 +92,14 @@ const answersOf = ({ questions }: Extraction): string[] =>
 const sectionsOf = ({ exemptions }: Extraction): string[] =>
   [...new Set(exemptions.map(({ section }) => section))].toSorted()
 
-/** `question=value@period/category/category`; what the truth does not name may be anything. */
+/** `question=value@period/category/category`, `none=` of a number kept that answers none; what the truth does not name may be anything. */
 function isFigure(written: string, figure: Figure): boolean {
   const [, question, value, period, named = ''] =
     /^([^=]+)=([^@/]+)(?:@(\d{4}(?:\/\d\d)?))?((?:\/[a-z-]+)*)$/.exec(written) ?? []
   const categories = Object.values(figure.facets)
   const wanted = named.split('/').filter(Boolean)
   return (
-    figure.question === question &&
+    (figure.question ?? 'none') === question &&
     valueInShort(figure) === value &&
     (period === undefined || periodInShort(figure.period) === period) &&
     (wanted.length === 0

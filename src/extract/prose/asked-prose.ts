@@ -200,7 +200,7 @@ function inSentence(
     }
     const over = number.part ? [] : [...ofAll, ...topic.categories]
     const own = [...beside, ...inherited(question, beside, over)]
-    const categories = own.length > 0 || !goesOn(text, number, found.at(-1)) ? own : carried
+    const categories = own.length > 0 || !goesOn(text, number, found) ? own : carried
     carried = categories
     const figures: FigureRead[] = figuresSaid(words, { said, number, meant, categories }, context)
     append(found, figures)
@@ -226,11 +226,19 @@ const timesBeside = (text: string, { start, end, before, noun, after }: NumberSa
   )
 const BRACKET = 2
 
-/** “Twenty-three enforcement notices in 2021/22, thirty in 2022/23”: of the same kind, and of another time. */
-function goesOn(text: string, number: NumberSaid, before: FigureRead | undefined): boolean {
+/**
+ * “Twenty-three enforcement notices in 2021/22, thirty in 2022/23”: of the same kind, and of another time. Where the time
+ * before has several kinds, nobody knows which goes on: “388 students and 120 guests, and in 2022/23 502 and 164”.
+ */
+function goesOn(text: string, number: NumberSaid, found: readonly FigureRead[]): boolean {
+  const before = found.at(-1)
   if (!before || number.part || !saysNothing(number)) return false
   const [own, second] = timesBeside(text, number)
-  return own !== undefined && !second && !isDeepStrictEqual(own.period, before.period)
+  if (!own || second || isDeepStrictEqual(own.period, before.period)) return false
+  return found.every(
+    ({ period, facets }) =>
+      !isDeepStrictEqual(period, before.period) || isDeepStrictEqual(facets, before.facets),
+  )
 }
 
 /** The one time that all numbers of a sentence are of. */

@@ -84,7 +84,7 @@ export function questionMeant(asked: SurveyWords, round: Round): Meant | null {
     best.question.number === last ||
     (last !== null && best.foreign === 0) ||
     best.nouns > 0 ||
-    best.others >= (number.kind === 'count' ? 2 : 1) ||
+    best.others + best.saidOf >= (number.kind === 'count' ? 2 : 1) ||
     best.split > 0
   if (!known || best.rate < LEAST) return null
   return {
@@ -184,6 +184,7 @@ interface Rated {
   rate: number
   nouns: number
   others: number
+  saidOf: number
   foreign: number
   split: number
 }
@@ -210,6 +211,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   return {
     nouns: nouns + subject,
     others: said,
+    saidOf,
     foreign: strange + strangeAfter,
     split,
     rate:

@@ -36,12 +36,18 @@ export function actsInPdf(bytes: Uint8Array): Active[] {
 function opensTheWeb(objects: string): boolean {
   const [, direct = '', object] =
     /\/OpenAction\s*(?:(<<[^>]{0,500})|(\d{1,9})\s+\d+\s+R)/.exec(objects) ?? []
-  const action =
-    object === undefined
-      ? direct
-      : (new RegExp(`(?:^|\\s)${object}\\s+\\d+\\s+obj[^>]{0,500}`).exec(objects)?.[0] ?? '')
+  const action = object === undefined ? direct : objectOf(objects, object)
   return /\/URI(?![\w-])/.test(action)
 }
+
+/** Its first letters, up to the end of its dictionary: enough to tell a link. */
+function objectOf(objects: string, wanted: string): string {
+  for (const { 1: number, index, 0: head } of objects.matchAll(OBJECT))
+    if (number === wanted)
+      return objects.slice(index, index + head.length + 500).split('>')[0] ?? ''
+  return ''
+}
+const OBJECT = /(?<![\w.])(\d{1,9})\s+\d{1,5}\s+obj/g
 
 /** What stands in a stream is ink or a picture: it may look like any name. */
 const outsideStreams = (text: string): string => {
