@@ -36,10 +36,10 @@ const survey = aSurvey({
   ],
 })
 
-async function read(csv: string): Promise<string[]> {
+async function read(csv: string, asked = survey): Promise<string[]> {
   const outcome = await readFile({ name: 'data.csv', bytes: new TextEncoder().encode(csv) })
   assert.ok(outcome.status === 'read')
-  const { figures } = extractReply([outcome.document], { survey, file: 'data.csv' })
+  const { figures } = extractReply([outcome.document], { survey: asked, file: 'data.csv' })
   return figures.map(({ question, ink, facets }) =>
     [question, ink, ...Object.values(facets)].join(' '),
   )
@@ -78,4 +78,30 @@ test('a code with a stroke is what the key says, an age is that of the question,
     '2 2',
     '2 3',
   ])
+})
+
+const waits = aSurvey({
+  packs: [],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many claims were received in each year?',
+      counts: { ...aNoun('claim'), also: ['claim received'] },
+      by: ['year'],
+    },
+    {
+      number: '2',
+      asks: 'For how many days has the oldest claim that is still open been open?',
+      counts: { ...aNoun('day'), kind: 'duration', also: ['oldest claim'] },
+    },
+  ],
+})
+
+test('a row whose words are asked about one by one, and together by no question, is no answer', async () => {
+  for (const row of ['Claims outstanding', 'Claims pending', 'Open claims'])
+    assert.deepEqual(
+      await read(`,2021,2022\nClaims received,96,121\n${row},7,12\n`, waits),
+      ['1 96', '1 121'],
+      row,
+    )
 })

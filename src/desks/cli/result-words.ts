@@ -1,7 +1,13 @@
 // The result in words, as it is printed when Candour starts and when it builds: what it covers, who is missing, what does not add up.
 
 import { grouped, isNothingKnown } from '../../vocabulary/bounds.ts'
-import type { BodyValue, MissingBody, QuestionCount, SurveyCount } from '../../vocabulary/count.ts'
+import type {
+  BodyValue,
+  Contradiction,
+  MissingBody,
+  QuestionCount,
+  SurveyCount,
+} from '../../vocabulary/count.ts'
 import { addsUp, asBounds, isMissing } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type Amounts, amountsOf } from '../../wording/amounts.ts'
@@ -62,11 +68,23 @@ function questionInWords(survey: Survey, question: QuestionCount, noun: BodyNoun
     ...(pencil.bodies.length > 0
       ? [`In pencil and not counted: ${pencilTotal}${bodiesSaid(pencil.bodies.length, noun)}.`]
       : []),
-    ...contradictions.map(
-      ({ body, note, decided }) =>
-        `${names.get(body) ?? body}: ${note}${decided ? ` Noted by ${decided.by}.` : ' Nobody has noted why.'}`,
+    ...contradictions.flatMap(({ body, note, decided }) =>
+      decided ? [`${names.get(body) ?? body}: ${note} Noted by ${decided.by}.`] : [],
     ),
+    ...openInWords(contradictions, names),
   ]
+}
+
+/** What nobody has looked at may be a misreading: it is said of the readings, and of no body. */
+function openInWords(
+  contradictions: readonly Contradiction[],
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const open = contradictions.filter(({ decided }) => !decided)
+  if (open.length === 0) return []
+  const of = [...new Set(open.map(({ body }) => names.get(body) ?? body))].join(', ')
+  const [what, wait] = open.length === 1 ? ['contradiction', 'waits'] : ['contradictions', 'wait']
+  return [`${open.length} ${what} between what was read ${wait} to be looked at: ${of}.`]
 }
 
 interface Spoken {

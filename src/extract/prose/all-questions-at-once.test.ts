@@ -108,3 +108,40 @@ const WORDINGS: [wording: string, figures: string[]][] = [
 for (const [wording, figures] of WORDINGS)
   test(`“${wording.replaceAll('\n', ' / ')}” gives ${figures.join(', ') || 'nothing'}`, () =>
     assert.deepEqual(said(wording), figures))
+
+const toilets: Survey = {
+  ...lifts,
+  slug: 'toilets',
+  dimensions: [
+    {
+      name: 'reason',
+      categories: [{ id: 'vandalism', words: ['vandalism'] }],
+      exclusive: true,
+      open: true,
+    },
+  ],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many public toilets did the council close in each year, by reason?',
+      counts: aNoun('toilet', { one: 'public toilet', many: 'public toilets' }),
+      by: ['year', 'reason'],
+    },
+  ],
+}
+
+test('a sentence that says only words of the question that the one before answered goes on with it', () => {
+  const read = (text: string): string[] =>
+    extractReply([aLetter(text)], { survey: toilets, file: 'reply.txt' }).figures.map(
+      ({ ink }) => ink,
+    )
+  const opens = 'We closed 4 public toilets in 2021, two because of vandalism.'
+  assert.deepEqual(read(`${opens} In 2022 three were closed, all to save money.`), [
+    '4',
+    'two',
+    'three',
+  ])
+  assert.deepEqual(read(`${opens} No toilets were closed in 2022.`), ['4', 'two', 'No'])
+  assert.deepEqual(read(`${opens} In 2022 three libraries were closed.`), ['4', 'two'])
+  assert.deepEqual(read(`${opens} In 2022 three were sold.`), ['4', 'two'])
+})

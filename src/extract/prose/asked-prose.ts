@@ -28,7 +28,7 @@ import {
 import { type Context, figuresSaid } from './figure-said.ts'
 import { inRows, isRowOfYears, timesNamed } from './number-runs.ts'
 import { withoutOtherTimes } from './period-of-number.ts'
-import { questionMeant, saysNothing } from './question-meant.ts'
+import { questionMeant, saysAgain, saysNothing } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
@@ -66,13 +66,13 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
     times: timesNamed(said.answered.asks ?? ''),
     categories: [],
     row: [],
-    paragraph: { at: -1, stems: new Set() },
+    paragraph: { at: -1, stems: new Set(), question: null },
     carried: null,
   }
   const found = said.sentences.flatMap((sentence) => {
     const { text, paragraph } = sentence
     if (topic.paragraph.at !== paragraph) {
-      topic.paragraph = { at: paragraph, stems: new Set() }
+      topic.paragraph = { at: paragraph, stems: new Set(), question: null }
       topic.carried = null
     }
     if (
@@ -170,15 +170,20 @@ function inSentence(
     const number = withoutOtherTimes(said)
     first ??= number
     const beside = categoriesBeside(asked, number)
+    // “three were closed, all to save money”: what follows its clause says why
+    const clause = { ...number, after: number.after.replace(/,.*/s, '') }
+    const again = saysAgain(asked, topic.paragraph.question, clause)
+    const isBare = saysNothing(number) || number.part
     const meant = questionMeant(asked, {
-      number,
+      number: again === null ? number : clause,
       placed: byWords ? [] : numbers,
       near: byWords ? numbers : [],
       lead: text.slice(0, number.start),
       opens: numbers.length === 1 && start <= answered.from && number === first,
       sentence: elsewhereIn(text, number),
       paragraph: topic.paragraph.stems,
-      last: found.at(-1)?.question ?? (isBare(number) || number.part ? topic.question : null),
+      last: found.at(-1)?.question ?? (isBare ? topic.question : again),
+      again: again !== null,
       inYears: number.row !== null && isRowOfYears(text),
       dimensions: beside.map(({ dimension }) => dimension),
       ofCategories: new Set(beside.flatMap(({ words: own }) => stemsOf(own))),
@@ -213,6 +218,7 @@ function inSentence(
     last = figures.at(-1)?.period ?? null
     topic.time = last
     topic.question = question.number
+    topic.paragraph.question = question.number
   }
   if (found.length > 0) topic.row = found.map(({ facets }) => facets)
   const ordered = yearsInOrder(timed, survey)
@@ -255,9 +261,6 @@ function elsewhereIn(
   const own = new Set(stemsOf(`${before} ${noun} ${after}`))
   return new Set(stemsOf(text.slice(0, start)).filter((stem) => !own.has(stem)))
 }
-
-/** "66", "the number is 52": it says nothing of its own. */
-const isBare = (number: NumberSaid): boolean => saysNothing(number)
 
 function kindsAsked({ questions }: SurveyWords): KindsAsked {
   const timed = questions.filter(

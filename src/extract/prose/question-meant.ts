@@ -39,6 +39,8 @@ export interface Round {
   paragraph: ReadonlySet<string>
   /** The question of the number before it in the same sentence, or of what introduces it. */
   last: string | null
+  /** All its words are those of the question that the sentence before answered. */
+  again?: boolean
   /** It stands in a row of numbers, one for each of several times. */
   inYears?: boolean
   /** Dimensions whose categories are named beside it. */
@@ -195,8 +197,9 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const { before, noun, after } = number
   const isAmount = number.kind !== 'count'
   const isOver = placed.length > 0 || near.includes(question.number)
+  const isAgain = round.again === true && last === question.number
   if (isLeftOut(question, number) || NOT_AMONG.test(round.lead)) return null
-  const beside = wordsBeside(question, round, isOver)
+  const beside = wordsBeside(question, round, isOver || isAgain)
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
   if (isForeign && !(round.opens && placed.includes(question.number))) return null
   // a part of a sum answers only where a part is asked
@@ -322,13 +325,25 @@ const tellsOf = ({ questions }: SurveyWords, { before, noun, after }: NumberSaid
 export const saysNothing = ({ before, noun, after }: NumberSaid): boolean =>
   stemsOf(`${before} ${noun} ${after}`).every((stem) => NEUTRAL.has(stem) || isAnyThing(stem))
 
+/** “We closed four public toilets. … In 2022/23 three were closed, and no toilets in 2023/24”: the question of the sentence before. */
+export function saysAgain(
+  { questions }: SurveyWords,
+  last: string | null,
+  { before, noun, after }: NumberSaid,
+): string | null {
+  const question = questions.find(({ number }) => number === last)
+  const stems = stemsOf(`${before} ${noun} ${after}`).filter((stem) => !NEUTRAL.has(stem))
+  const known = (stem: string): boolean => question?.said.has(stem) === true
+  return question && stems.length > 0 && stems.every(known) ? last : null
+}
+
 /** "Claims", "exclusions": a noun of its own, where "incidents" may be any word of the question. */
 const isSpecific = ({ counts }: QuestionWords): boolean =>
   counts.kind === 'count' && stemsOf(counts.one).some((stem) => !isAnyThing(stem))
 
 /**
  * The words of its noun that stand there as a whole name of it: "pupils permanently excluded", where "pupils" alone are
- * another thing. Under its own number a part of the name will do.
+ * another thing. Under its own number, or said again, a part of the name will do.
  */
 function namesSaid(
   { counts, nouns }: QuestionWords,

@@ -18,8 +18,8 @@ export interface Topic {
   categories: readonly CategoryBeside[]
   /** What the last sentence with numbers told apart: "502 and 164 respectively". */
   row: readonly Figure['facets'][]
-  /** Words of the paragraph, up to the sentence. */
-  paragraph: { at: number; stems: Set<string> }
+  /** The words of the paragraph, up to the sentence, and the question that its last number answered. */
+  paragraph: { at: number; stems: Set<string>; question: string | null }
 }
 
 export function introduce(asked: SurveyWords, said: string, topic: Topic): void {

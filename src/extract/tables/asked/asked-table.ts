@@ -14,6 +14,7 @@ import { type AskedAbout, contextOf } from '../../figures/context.ts'
 import type { FigureRead } from '../../figures/draft.ts'
 import { isTableOfWork } from '../../figures/estimate.ts'
 import { NOTHING_READ, type StretchRead } from '../../figures/stretch-read.ts'
+import { timeUnitIn } from '../../kinds/duration.ts'
 import type { Letter } from '../../letter/letter.ts'
 import { questionsOnSheets } from '../../letter/on-sheets.ts'
 import { periodSpanned } from '../../when/periods.ts'
@@ -213,11 +214,13 @@ function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' 
     labels: string[],
     totals: ReadonlySet<string>,
     side: keyof typeof sums = 'none',
+    beside: readonly string[] = [],
   ): LevelMeant => {
     const own = toldWhole(words, labels)
     const elsewhere = new Set(whole.flat().filter((name) => !own.includes(name)))
-    const apart = found.apart
-    const seen = { years, key, totals, apart, taken, elsewhere, sums: sums[side] }
+    const timed = beside.some((label) => timeUnitIn(label) !== null)
+    const rest = { apart: found.apart, taken, elsewhere, timed, sums: sums[side] }
+    const seen = { years, key, totals, ...rest }
     const of = levelMeant(words, { head, labels: [...new Set(labels)] }, seen)
     for (const { facets } of of.of.values()) for (const name of Object.keys(facets)) taken.add(name)
     return of
@@ -231,13 +234,18 @@ function levelsOf(words: Words, axes: Axes, { years, key }: Pick<Known, 'years' 
   )
   return {
     corners: cornerMeant(words, meant('', named, none)),
-    heads: columnLabels.map((labels) => meant('', labels, found.columns, 'columns')),
+    heads: columnLabels.map((labels, i) =>
+      meant('', labels, found.columns, 'columns', othersThan(columnLabels, i)),
+    ),
     names: nameLabels.map((labels, i) =>
-      meant(axes.names[i]?.head ?? '', labels, found.rows, 'rows'),
+      meant(axes.names[i]?.head ?? '', labels, found.rows, 'rows', othersThan(nameLabels, i)),
     ),
     layers: meant('', layerLabels, none),
   }
 }
+
+const othersThan = (levels: readonly string[][], at: number): string[] =>
+  levels.filter((_, i) => i !== at).flat()
 
 /** The dimensions that these labels tell and nothing beside: “Primary”, “Secondary”. */
 function toldWhole(words: Words, labels: readonly string[]): string[] {

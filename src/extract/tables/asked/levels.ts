@@ -56,6 +56,8 @@ export interface Known {
   /** What a key under the table says that a label stands for. */
   key: ReadonlyMap<string, string>
   sums: Sums
+  /** Another level of its side says a unit of time: “Lost to sickness” over “Days”. */
+  timed: boolean
 }
 
 export function levelMeant(words: Words, level: Level, known: Known): LevelMeant {
@@ -114,7 +116,7 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
         leftOut.includes(one) ||
         isApart ||
         isOtherBand(words, one) ||
-        (isStrange && own === null && measured && wordsLeft(words, one).length > 0) ||
+        (isStrange && own === null && measured && !isCompleted(words, one, known)) ||
         (measuring.includes(one) && isBeside(words, one, measuring)),
       sure:
         !one.time.inPart &&
@@ -269,6 +271,13 @@ function isFiner(words: Words, one: LabelSaid, named: readonly LabelSaid[]): boo
   const told = new Set(same.map((other) => JSON.stringify([other.time, other.stems])))
   return same.length > 1 && told.size === same.length
 }
+
+/**
+ * “Lost to sickness” is of no question by itself, and of the days lost once “Days” stands under it. Without, words that are
+ * all asked about may still be another number: “Claims outstanding”, where one question asks how long one has been.
+ */
+const isCompleted = (words: Words, one: LabelSaid, { timed }: Known): boolean =>
+  timed && wordsLeft(words, one).length === 0
 
 /** “Memorial permits”, where a question wants them left out. */
 function isLeftOut(words: Words, { stems, categories }: LabelSaid): boolean {
