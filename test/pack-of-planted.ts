@@ -52,7 +52,10 @@ export async function packOfPlanted(letters: readonly LetterPlanted[]): Promise<
     decisions.push({ ...SIGNED, body: 'kent', evidence: [wholeFile(sha256)] })
   const printed = lettersForPrint(
     counted.survey,
-    [...documents, ...read.map(({ document }) => document)],
+    [...documents, ...read.map(({ document }) => document)].map((document) => ({
+      body: 'kent',
+      document,
+    })),
     decisions,
   )
   const bodies = counted.survey.bodies

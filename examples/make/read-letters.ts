@@ -19,6 +19,7 @@ const MARK = '# Each letter as the example editor read it for what must not be p
 async function readings(survey: Survey, folder: string): Promise<Decision[]> {
   const asked = { survey, words: packsOf(survey), decided: redactionDecided([]) }
   const made = new Map<string, Decision>()
+  const names = new Map(survey.bodies.map(({ slug, name }) => [slug, [name]]))
   for (const path of filesBelow(join(folder, 'replies'))) {
     const name = basename(path)
     if (name === 'source.yaml' || name === 'NOT-SEEN') continue
@@ -35,7 +36,7 @@ async function readings(survey: Survey, folder: string): Promise<Decision[]> {
         about: 'redaction',
         evidence: [
           wholeFile(document.sha256),
-          ...evidenceTaken(document, proposedFor(document, asked)),
+          ...evidenceTaken(document, proposedFor(document, asked, names.get(body) ?? [])),
         ],
         ...SIGNED,
       })

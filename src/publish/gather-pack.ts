@@ -4,7 +4,7 @@ import { countOf } from '../count/queries.ts'
 import type { Db } from '../store/db.ts'
 import type { House } from '../store/house.ts'
 import { stands } from '../vocabulary/decided.ts'
-import type { Document, ReadOutcome } from '../vocabulary/document.ts'
+import type { ReadOutcome } from '../vocabulary/document.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Box, Place } from '../vocabulary/place.ts'
 import type { PublicationVersion, Survey } from '../vocabulary/survey.ts'
@@ -25,7 +25,11 @@ import {
   requestsMade,
   versionsPublished,
 } from './queries.ts'
-import { type LettersForPrint, lettersForPrint } from './redaction/letters-for-print.ts'
+import {
+  type LetterSent,
+  type LettersForPrint,
+  lettersForPrint,
+} from './redaction/letters-for-print.ts'
 import { MOST_PAGES } from './redaction/public-copy.ts'
 import { redactedPack } from './redaction/redacted-pack.ts'
 import { versionsPrinted } from './versions/next-version.ts'
@@ -75,7 +79,11 @@ export async function gatherPack(
   // What a person said has nothing to do with the survey is nothing of it.
   const came = (await messagesCame(db, id)).filter(({ kind }) => kind !== 'not-of-this-survey')
   const outcomes = await outcomesOf(db, came)
-  const printed = lettersForPrint(survey, documentsIn(outcomes), await redactionDecided(db, id))
+  const printed = lettersForPrint(
+    survey,
+    lettersRead(came, outcomes),
+    await redactionDecided(db, id),
+  )
   copiedWhole(shown, came, outcomes)
   const replies: ReplyReceived[] = []
   for (const message of came)
@@ -134,9 +142,12 @@ async function outcomesOf(db: Db, came: readonly MessageCame[]): Promise<Outcome
   return outcomes
 }
 
-const documentsIn = (outcomes: Outcomes): Document[] =>
-  [...outcomes.values()].flatMap((outcome) =>
-    outcome?.status === 'read' ? [outcome.document] : [],
+const lettersRead = (came: readonly MessageCame[], outcomes: Outcomes): LetterSent[] =>
+  came.flatMap(({ body, files }) =>
+    files.flatMap(({ sha256 }) => {
+      const outcome = outcomes.get(sha256)
+      return outcome?.status === 'read' ? [{ body, document: outcome.document }] : []
+    }),
   )
 
 interface Receiving {

@@ -19,24 +19,33 @@ export interface LetterWithout {
 
 export interface Asked {
   words: Words
-  survey: Pick<Survey, 'requester' | 'bodies'>
+  survey: Pick<Survey, 'requester'>
   decided: RedactionDecided
 }
 
-export function letterWithout(document: Document, asked: Asked): LetterWithout {
+/** bodies: the names of those whose letter it is, and of no other body of the survey. */
+export function letterWithout(
+  document: Document,
+  asked: Asked,
+  bodies: readonly string[],
+): LetterWithout {
   const read = asked.decided.read.get(document.sha256) ?? null
   const taken = read && takenFrom(document, read.taken)
   return taken
     ? { redacted: redactedDocument(document, withRules(document, taken, asked)), read }
-    : { redacted: redactedDocument(document, proposedFor(document, asked)), read: null }
+    : { redacted: redactedDocument(document, proposedFor(document, asked, bodies)), read: null }
 }
 
-export const proposedFor = (document: Document, { words, survey, decided }: Asked): Removals =>
+export const proposedFor = (
+  document: Document,
+  { words, survey, decided }: Asked,
+  bodies: readonly string[],
+): Removals =>
   proposeRemovals(document, {
     words,
     rules: decided.rules,
     requester: survey.requester ?? [],
-    bodies: survey.bodies.map(({ name }) => name),
+    bodies,
   })
 
 /** A rule made after the letter was read holds for it too. */

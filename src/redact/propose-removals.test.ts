@@ -123,3 +123,13 @@ test('a mailbox that is called by the body asked is no person; one that a person
   const own = of('From: Ottoline Sprague <o.sprague@haverley.example>\nSprague wrote this.')
   assert.ok(own.some((words) => words.startsWith('Ottoline Sprague')))
 })
+
+test('a person stays one whose name is only half a word of the body asked, or comes after a title', () => {
+  const asked = { words: loadPacks([]), rules: none, bodies: ['Haverley District Council'] }
+  const of = (text: string): string =>
+    proposeRemovals(aText(text), asked)
+      .stretches.map(({ start, end }) => text.slice(start, end))
+      .join(' | ')
+  assert.match(of('From: FOI Haver <foi@haverley.example>\nWe hold this.'), /Haver/)
+  assert.match(of('Dear Mrs Haverley,\nWe hold this.'), /Mrs Haverley/)
+})

@@ -4,7 +4,7 @@ import type { Words } from '../vocabulary/packs/load-packs.ts'
 import { withoutContained } from './merged.ts'
 import { addressesAndNumbers } from './proposals/addresses-and-numbers.ts'
 import { namedAgain } from './proposals/again.ts'
-import { BESIDE_ADDRESS, type Named, peopleNamed } from './proposals/people-named.ts'
+import { type Named, peopleNamed } from './proposals/people-named.ts'
 import { postalAddresses } from './proposals/postal-addresses.ts'
 import { isSenior } from './proposals/seniors.ts'
 import { signatures } from './proposals/signatures.ts'
@@ -20,7 +20,7 @@ export interface Proposing {
   rules: RedactionRules
   /** Who asked, in whatever words the survey has: names, addresses. */
   requester?: readonly string[]
-  /** Who was asked: “FOI Haverley” at Haverley District Council is no person. */
+  /** Whose letter it is, by name: “FOI Haverley” in one of Haverley District Council is no person; in another's it may be. */
   bodies?: readonly string[]
 }
 
@@ -35,7 +35,7 @@ export function proposeRemovals(
   const signed = signatures(document, lines, say)
   const all: Named[] = [
     ...signed.names,
-    ...peopleNamed(text, lines, say).filter((one) => !isBody(nameOf(text, one), one, bodies)),
+    ...peopleNamed(text, lines, { say, bodies }),
     ...underHeads(document, say),
   ]
   const seniors = new Set(
@@ -58,18 +58,6 @@ export function proposeRemovals(
     areas: signed.areas,
   }
 }
-
-/** A mailbox called by a body's own words; with a title before it, it may still be a person. */
-const isBody = (name: string, { why }: Named, bodies: readonly string[]): boolean =>
-  why.endsWith(BESIDE_ADDRESS) &&
-  name !== '' &&
-  bodies.some((body) => {
-    const own = new Set(body.toLowerCase().split(/\W+/))
-    return name
-      .toLowerCase()
-      .split(/\W+/)
-      .every((word) => own.has(word))
-  })
 
 const nameOf = (text: string, { name }: Named): string =>
   name ? text.slice(name.start, name.end).replace(/\s+/g, ' ') : ''

@@ -17,16 +17,23 @@ export interface LettersForPrint {
   letters: ReadonlyMap<string, LetterForPrint>
 }
 
+/** body: the slug of the one that sent it. */
+export interface LetterSent {
+  body: string
+  document: Document
+}
+
 export function lettersForPrint(
   survey: Survey,
-  documents: readonly Document[],
+  sent: readonly LetterSent[],
   decisions: readonly Decision[],
 ): LettersForPrint {
   const asked: Asked = { words: packsOf(survey), survey, decided: redactionDecided(decisions) }
   const letters = new Map<string, LetterForPrint>()
-  for (const original of documents) {
+  for (const { body, document: original } of sent) {
     if (letters.has(original.sha256)) continue
-    const without = letterWithout(original, asked)
+    const own = survey.bodies.filter(({ slug }) => slug === body).map(({ name }) => name)
+    const without = letterWithout(original, asked, own)
     letters.set(original.sha256, { ...without, original, sha256: sealOf(original, without) })
   }
   return { asked, letters }

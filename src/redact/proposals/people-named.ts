@@ -15,9 +15,6 @@ import type { RedactionWords } from '../words/redaction-words.ts'
 import type { Removal, RemovalKind } from '../words/removal.ts'
 
 /** A name, and what it is taken out for. */
-/** Where the display name of a mailbox is all that says so. */
-export const BESIDE_ADDRESS = 'beside an address'
-
 export interface Named extends Removal {
   name: NameFound | null
 }
@@ -28,12 +25,22 @@ export const named = (
   { kind = 'name', from = name.start }: { kind?: RemovalKind; from?: number } = {},
 ): Named => ({ start: from, end: name.end, kind, why, name })
 
-export function peopleNamed(text: string, lines: readonly Line[], say: RedactionWords): Named[] {
+export interface Knowing {
+  say: RedactionWords
+  /** The bodies whose letter it is, by name: what a mailbox of theirs is called is no person. */
+  bodies: readonly string[]
+}
+
+export function peopleNamed(
+  text: string,
+  lines: readonly Line[],
+  { say, bodies }: Knowing,
+): Named[] {
   return [
     ...afterTitles(text, say),
     ...byGivenName(text, say),
     ...afterAgents(text, say),
-    ...besideAddresses(text, say),
+    ...besideAddresses(text, say, bodies),
     ...lines.flatMap((line, i) => [
       ...greeted(text, line, say),
       ...afterLabels(text, line, say),
@@ -129,8 +136,8 @@ const isPlace = (text: string, name: NameFound, next: Word, say: RedactionWords)
   )
 }
 
-/** "J Smythe <j.smythe@…>", "Xan Qorl wrote:". */
-function besideAddresses(text: string, say: RedactionWords): Named[] {
+/** "J Smythe <j.smythe@…>", "Xan Qorl wrote:"; not "FOI Haverley <foi@…>" of Haverley District Council. */
+function besideAddresses(text: string, say: RedactionWords, bodies: readonly string[]): Named[] {
   return [
     ...text.matchAll(
       /[ \u00a0]{0,2}"?[ \u00a0]?[<[(][^\s<>@]{1,64}@|[ \u00a0](\p{L}{5,14})[ \u00a0]?:/gu,
@@ -141,11 +148,22 @@ function besideAddresses(text: string, say: RedactionWords): Named[] {
     const lineStart = text.lastIndexOf('\n', match.index - 1) + 1
     const words = wordsIn(text, Math.max(from, lineStart), match.index)
     const name = lastName(text, words, say)
-    return name && text.slice(name.end, match.index).trim().replace(/["',]/g, '') === ''
-      ? [named(name, BESIDE_ADDRESS)]
-      : []
+    if (!name || text.slice(name.end, match.index).trim().replace(/["',]/g, '') !== '') return []
+    return isBody(text.slice(name.start, name.end), bodies)
+      ? []
+      : [named(name, 'beside an address')]
   })
 }
+
+/** Called by a body's own words alone. */
+function isBody(name: string, bodies: readonly string[]): boolean {
+  const called = wordsOf(name)
+  return (
+    called.length > 0 && bodies.map(wordsOf).some((own) => called.every((one) => own.includes(one)))
+  )
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** The name that ends with these words. */
 function lastName(text: string, words: readonly Word[], say: RedactionWords): NameFound | null {

@@ -1,9 +1,10 @@
 // What the page of a letter offers to take out: what is proposed, what somebody took out, and every other word.
-import { type LetterRead, takenFrom } from '../../../redact/decided.ts'
+import { takenFrom } from '../../../redact/decided.ts'
 import { type Asked, proposedFor } from '../../../redact/letter-without.ts'
 import { linesOf } from '../../../redact/words/lines.ts'
 import type { PageArea, Removal } from '../../../redact/words/removal.ts'
 import { type Document, runsWithin } from '../../../vocabulary/document.ts'
+import type { LetterListed } from './letters-listed.ts'
 
 /** A stretch with its field in the form: ticked where it goes. */
 export interface Offered extends Removal {
@@ -36,10 +37,10 @@ const MOST_WORDS = 4000
 
 export function marksOffered(
   document: Document,
-  read: LetterRead | null,
+  { body, read }: Pick<LetterListed, 'body' | 'read'>,
   asked: Asked,
 ): MarksOffered {
-  const proposed = proposedFor(document, asked)
+  const proposed = proposedFor(document, asked, [body.name])
   const taken = read && takenFrom(document, read.taken)
   const stretches = offeredOf(document, proposed.stretches, taken?.stretches ?? null)
   const keys = new Set((taken?.areas ?? []).map(areaField))

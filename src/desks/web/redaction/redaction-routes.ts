@@ -42,7 +42,7 @@ export function redactionRoutes({ house }: Desk) {
     const document = await readDocument(house.db, letter.sha256)
     if (!document) throw notFound('reading of this letter', letter.sha256)
     const asked = { words: packsOf(kept.survey), survey: kept.survey, decided: listed.decided }
-    const offered = marksOffered(document, letter.read, asked)
+    const offered = marksOffered(document, letter, asked)
     const removed = offered.stretches.filter(({ ticked }) => ticked).map(({ ink }) => ink)
     const by = {
       words: asked.words,
