@@ -230,6 +230,10 @@ const asLetter = (): Growing => ({
     }),
   'docx fields.docx': (n) =>
     wordFile({ body: `<w:p>${times('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', n)}</w:p>` }),
+  'docx blanks in a field.docx': (n) =>
+    wordFile({
+      body: `<w:p><w:r><w:instrText>INCLUDETEXT ${times(' ', n)}x</w:instrText></w:r></w:p>`,
+    }),
   'docx boxes.docx': (n) =>
     wordFile({ body: times('<w:p><w:r><w:pict><v:textbox><w:txbxContent>', n) }),
   'odt paragraphs.odt': (n) =>

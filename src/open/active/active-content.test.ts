@@ -57,6 +57,29 @@ const OFFICE: [what: string, parts: Record<string, string>, code: string[]][] = 
     { 'xl/worksheets/sheet1.xml': '<f>_xlfn.WEBSERVICE("http://a.example")</f>' },
     ['outside-content'],
   ],
+  [
+    'a field whose quotes are numbers',
+    {
+      'word/document.xml':
+        '<w:fldSimple w:instr="INCLUDEPICTURE  &#34;https://a.example/a.png&#34;"/>',
+    },
+    ['outside-content'],
+  ],
+  [
+    'words that name a formula',
+    { 'xl/worksheets/sheet1.xml': '<is><t>See IMAGE(1)</t></is><f>"See RTD(1)"&amp;A1</f>' },
+    [],
+  ],
+  [
+    'a rule of a cell that asks a server',
+    { 'xl/worksheets/sheet1.xml': '<formula>IMAGE("http://a.example")</formula>' },
+    ['outside-content'],
+  ],
+  [
+    'a name that asks a server',
+    { 'xl/workbook.xml': '<definedName name="a">_xlfn.WEBSERVICE(A!$A$1)</definedName>' },
+    ['outside-content'],
+  ],
   ['the word DDE in a sentence', { 'word/document.xml': '<w:t>DDE "cmd" instr</w:t>' }, []],
 ]
 for (const [what, parts, expected] of OFFICE)

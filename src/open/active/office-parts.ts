@@ -31,9 +31,13 @@ const MOST_RELATIONS = 2_000_000
 /** Word's fields that start another program. */
 const STARTS_PROGRAM = /\bDDE(?:AUTO)?\b\s*(?:&quot;|["\\\w])/
 /** ... and those that put in what lies elsewhere. */
-const PUTS_IN = /\bINCLUDE(?:PICTURE|TEXT)\s*(?:&quot;|["\s])*(?:https?:|file:|\\\\)/i
+const PUTS_IN = /\bINCLUDE(?:PICTURE|TEXT)(?:&(?:quot|#34|#x22);|["\s])*(?:https?:|file:|\\\\)/i
 /** Formulas that ask a server when the sheet is worked out anew. */
-const ASKS = ['WEBSERVICE(', 'IMPORTXML(', 'RTD(', 'IMAGE(']
+const ASKS = /\b(?:WEBSERVICE|IMPORTXML|RTD|IMAGE)\(/
+/** Of a cell, of a rule that colours or checks it, or behind a name. */
+const FORMULA = /<(?:\w+:)?(?:f|formula\d?|definedName)(?=[\s>])[^>]{0,300}>([^<]{0,9000})/g
+/** Words within a formula, and the names of sheets. */
+const QUOTED = /"[^"]*"|'[^']*'/g
 const OPENS_ITSELF =
   /<(?:\w+:)?definedName\b[^>]{0,300}\bname="(?:_xlnm\.)?Auto_(?:Open|Close|Activate|Deactivate)/i
 
@@ -50,21 +54,25 @@ export function actsInOffice(bytes: Uint8Array): Active[] {
     ...partsIn(names),
     ...rels.flatMap(outsideIn),
     ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(textOf(front))),
-    ...startsIn(bytes),
-    ...actsInSheets(bytes, names),
+    ...actsInParts(bytes),
   ]
 }
 
+const LETTER = /^word\/(?:document|header\d*|footer\d*)\.xml$/i
+const SHEET = /^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/i
+
+function actsInParts(bytes: Uint8Array): Active[] {
+  const { members } = openZip(bytes, { only: (name) => LETTER.test(name) || SHEET.test(name) })
+  const partsOf = (kind: RegExp): Buffer[] =>
+    members
+      .filter(({ rawName }) => kind.test(rawName))
+      .map(({ bytes: part }) => Buffer.from(part.buffer, part.byteOffset, part.length))
+  return [...startsIn(partsOf(LETTER)), ...actsInSheets(partsOf(SHEET))]
+}
+
 /** Fields lie in the letter itself, cut into runs as Word likes: the tags between them are taken away. */
-function startsIn(bytes: Uint8Array): Active[] {
-  const { members } = openZip(bytes, {
-    only: (name) => /^word\/(?:document|header\d*|footer\d*)\.xml$/i.test(name),
-  })
-  const codes = members.flatMap(({ bytes: part }) =>
-    part.includes(0x44) && Buffer.from(part.buffer, part.byteOffset, part.length).includes('instr')
-      ? [fieldCodes(textOf(part))]
-      : [],
-  )
+function startsIn(parts: readonly Buffer[]): Active[] {
+  const codes = parts.flatMap((part) => (part.includes('instr') ? [fieldCodes(textOf(part))] : []))
   const found: Active[] = []
   if (codes.some((code) => STARTS_PROGRAM.test(code)))
     found.push({ kind: 'acts', what: 'fields that start another program' })
@@ -73,22 +81,20 @@ function startsIn(bytes: Uint8Array): Active[] {
   return found
 }
 
-/** Letters have no sheets: then nothing is unpacked again. */
-function actsInSheets(bytes: Uint8Array, names: readonly string[]): Active[] {
-  if (!names.some((name) => /^xl\//.test(name))) return []
-  const { members } = openZip(bytes, {
-    only: (name) => /^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/i.test(name),
-  })
+function actsInSheets(parts: readonly Buffer[]): Active[] {
   const found: Active[] = []
-  const parts = members.map(({ bytes: part }) =>
-    Buffer.from(part.buffer, part.byteOffset, part.length),
-  )
   if (parts.some((part) => part.includes('definedName') && OPENS_ITSELF.test(textOf(part))))
     found.push({ kind: 'acts', what: 'macros that run when it is opened' })
-  if (parts.some((part) => ASKS.some((call) => part.includes(call))))
+  if (parts.some((part) => asks(textOf(part))))
     found.push({ kind: 'outside', what: 'a server that its formulas ask' })
   return found
 }
+
+const asks = (xml: string): boolean =>
+  ASKS.test(xml) &&
+  [...xml.matchAll(FORMULA)].some(([, formula = '']) =>
+    ASKS.test(formula.replace(/&quot;/g, '"').replace(QUOTED, '')),
+  )
 
 const fieldCodes = (xml: string): string =>
   [...xml.matchAll(/<(?:\w+:)?instrText[^>]{0,500}>([^<]*)<|\b(?:\w+:)?instr="([^"]*)"/g)]
