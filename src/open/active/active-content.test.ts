@@ -104,6 +104,26 @@ const PDF: [what: string, object: string, code: string[]][] = [
     '<< /OpenAction << /S /URI /URI (http://a.example) >> >>',
     ['outside-content'],
   ],
+  [
+    'such a page behind a dictionary of its own',
+    '<< /OpenAction << /Next << /S /GoTo >> /S /URI /URI (http://a.example) >> >>',
+    ['outside-content'],
+  ],
+  [
+    'such a page in an object written anew',
+    '<< /OpenAction 2 0 R >>\nendobj\n2 0 obj\n<< /S /GoTo >>\nendobj\n2 0 obj\n<< /A << >> /S /URI >>',
+    ['outside-content'],
+  ],
+  [
+    'an opening that was a page of the web and is none',
+    '<< /OpenAction 2 0 R >>\nendobj\n2 0 obj\n<< /S /URI >>\nendobj\n2 0 obj\n<< /S /GoTo >>',
+    [],
+  ],
+  [
+    'a base for its links, beside how it opens',
+    '<< /OpenAction << /S /GoTo >> /URI << /Base (http://a.example) >> >>',
+    [],
+  ],
   ['a layer that is switched off', '<< /D << /OFF [6 0 R] >> >>', ['unseen-ink']],
   ['a link to the web', '<< /S /URI /URI (http://a.example) >>', []],
   ['ink that speaks of scripts', '<< /Length 9 >>\nstream\n(/JavaScript) Tj\nendstream', []],

@@ -34,19 +34,33 @@ export function actsInPdf(bytes: Uint8Array): Active[] {
 
 /** A link waits for a click; what is done as the file opens does not. */
 function opensTheWeb(objects: string): boolean {
-  const [, direct = '', object] =
-    /\/OpenAction\s*(?:(<<[^>]{0,500})|(\d{1,9})\s+\d+\s+R)/.exec(objects) ?? []
-  const action = object === undefined ? direct : objectOf(objects, object)
-  return /\/URI(?![\w-])/.test(action)
+  const last = [...objects.matchAll(OPENS)].at(-1)
+  if (!last) return false
+  const [head, object] = last
+  const action = object === undefined ? last.index + head.length - 2 : placeOf(objects, object)
+  return /\/URI(?![\w-])/.test(dictionaryAt(objects, action))
+}
+const OPENS = /\/OpenAction\s*(?:<<|(\d{1,9})\s+\d{1,5}\s+R)/g
+
+/** Behind its number; what is written anew later in the file holds. */
+function placeOf(objects: string, wanted: string): number {
+  let place = objects.length
+  for (const { 1: number, index, 0: head } of objects.matchAll(OBJECT))
+    if (number === wanted) place = index + head.length
+  return place
 }
 
-/** Its first letters, up to the end of its dictionary: enough to tell a link. */
-function objectOf(objects: string, wanted: string): string {
-  for (const { 1: number, index, 0: head } of objects.matchAll(OBJECT))
-    if (number === wanted)
-      return objects.slice(index, index + head.length + 500).split('>')[0] ?? ''
-  return ''
+/** Its first letters, with the dictionaries within it: enough to tell a link. */
+function dictionaryAt(objects: string, from: number): string {
+  const front = objects.slice(from, from + MOST_OF_ACTION)
+  let depth = 0
+  for (const { 0: mark, index } of front.matchAll(/<<|>>|endobj/g)) {
+    depth += mark === '<<' ? 1 : -1
+    if (depth <= 0 || mark === 'endobj') return front.slice(0, index)
+  }
+  return front
 }
+const MOST_OF_ACTION = 1000
 const OBJECT = /(?<![\w.])(\d{1,9})\s+\d{1,5}\s+obj/g
 
 /** What stands in a stream is ink or a picture: it may look like any name. */
