@@ -215,6 +215,36 @@ test('a file that the mail only points to is named as missing, not passed over',
 test('words under a head that says base64 are words', () => {
   const plain = 'We hold 7 records of this for 2013.'
   assert.equal(Buffer.from(decodeTransfer(plain, 'base64')).toString(), plain)
-  const packed = Buffer.from(plain).toString('base64')
-  assert.equal(Buffer.from(decodeTransfer(packed, 'base64')).toString(), plain)
+  const headed = `Response\n\n${plain}`
+  assert.equal(Buffer.from(decodeTransfer(headed, 'base64')).toString(), headed)
+  const greeted = `Dear Sir\n\n${plain}`
+  assert.equal(Buffer.from(decodeTransfer(greeted, 'base64')).toString(), greeted)
 })
+
+const ENCODED = Buffer.from('We hold 7 records of this.').toString('base64')
+const FOOTER = 'This mail is for its recipient alone.'
+const LONG = Buffer.from('We hold 7 records of this. '.repeat(20)).toString('base64')
+for (const [how, body, said] of [
+  ['as it stands', ENCODED, 'We hold 7 records of this.'],
+  ['in groups', ENCODED.replace(/.{4}/g, '$& '), 'We hold 7 records of this.'],
+  [
+    'with a line end made a blank',
+    LONG.replace(/.{76}/g, '$& '),
+    /^(We hold 7 records of this\. ){20}$/,
+  ],
+  [
+    'before a footer in words',
+    `${ENCODED}\r\n\r\n${FOOTER}`,
+    `We hold 7 records of this.\r\n${FOOTER}`,
+  ],
+  [
+    'short, without padding, before a footer',
+    `${Buffer.from('We hold 7').toString('base64')}\n${FOOTER}`,
+    `We hold 7\r\n${FOOTER}`,
+  ],
+] as const)
+  test(`base64 ${how} is decoded`, () => {
+    const found = Buffer.from(decodeTransfer(body, 'base64')).toString()
+    if (typeof said === 'string') assert.equal(found, said)
+    else assert.match(found, said)
+  })

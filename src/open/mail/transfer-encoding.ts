@@ -16,20 +16,48 @@ export function decodeTransfer(body: string, encoding: string): Uint8Array {
   }
 }
 
-/** Each run up to its padding by itself: some senders glue several together. */
+/** The head says base64, and somebody wrote words, or put a footer in words behind what was encoded. */
 export function fromBase64(body: string): Uint8Array {
-  if (isPlain(body)) return Buffer.from(body, 'latin1')
+  const from = whereWordsBegin(body)
+  if (from === null || FULL_LINE.test(body.slice(from))) return decoded(body)
+  const front = body.slice(0, from)
+  if (!isEncoded(front)) return Buffer.from(body, 'latin1')
+  return Buffer.concat([decoded(front), Buffer.from(`\r\n${body.slice(from)}`, 'latin1')])
+}
+
+/** Each run up to its padding by itself: some senders glue several together. */
+function decoded(body: string): Buffer {
   const letters = body.replace(/[^A-Za-z0-9+/=_-]+/g, '')
   const padding = letters.indexOf('=')
   if (padding < 0 || /^=+$/.test(letters.slice(padding))) return Buffer.from(letters, 'base64')
   return Buffer.concat(letters.split(/=+/).map((run) => Buffer.from(run, 'base64')))
 }
 
-/** The head says base64, and somebody wrote words: these have blanks between them. */
-function isPlain(body: string): boolean {
-  const front = body.slice(0, 2000)
-  const blanks = front.match(/\S(?= \S)/g)?.length ?? 0
-  return blanks >= 3 && blanks > front.length / 20
+const FULL_LINE = /^[A-Za-z0-9+/]{60,}={0,2}[ \t\r]*$/m
+
+/** null where no line of the body is words. */
+function whereWordsBegin(body: string): number | null {
+  for (const { 0: line, index } of body.matchAll(/^[^\n]*\S \S[^\n]*$/gm))
+    if (isWords(line.trim())) return index
+  return null
+}
+
+/** Words are of unlike lengths, with signs between them; what was encoded may be parted into groups of one length. */
+function isWords(line: string): boolean {
+  const words = line.split(/ +/)
+  if (words.some((word) => /^[A-Za-z0-9+/]{30}/.test(word))) return false
+  if (/[^A-Za-z0-9+/=_ -]/.test(line)) return true
+  const lengths = new Set(words.slice(0, -1).map((word) => word.length))
+  return words.length > 3 && lengths.size > 1
+}
+
+/** Before the words: a full line, one that is padded, or a short one that is itself words when it is decoded. */
+function isEncoded(front: string): boolean {
+  const run = front.replace(/\s+/g, '')
+  if (!/^[A-Za-z0-9]/.test(run) || /[^A-Za-z0-9+/=_-]/.test(run)) return false
+  if (run.endsWith('=') || FULL_LINE.test(front)) return true
+  const said = decoded(run).toString('utf8')
+  return run.length % 4 === 0 && /^[\t\n\r\x20-\x7e\u00a0-\ufffc]+$/.test(said)
 }
 
 export function fromQuotedPrintable(body: string, { inWord = false } = {}): Uint8Array {
