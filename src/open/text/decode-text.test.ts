@@ -37,6 +37,12 @@ const seen: [how: string, bytes: Uint8Array, said: string | undefined, as: strin
   ],
   ['UTF-8 that calls itself UTF-16', written(SAID, 'utf-8'), 'utf-16', 'utf-8'],
   [
+    'windows-1252 that calls itself UTF-16',
+    written(SAID, 'windows-1252'),
+    'utf-16',
+    'windows-1252',
+  ],
+  [
     'UTF-8 with noughts to the end of its block',
     Buffer.concat([written(SAID, 'utf-8'), Buffer.alloc(90)]),
     undefined,
@@ -54,6 +60,12 @@ for (const [how, bytes, said, as] of seen) {
 test('GB2312 in a mail header means GB18030', () => {
   const letter = '警察 20 名'
   assert.equal(decodeText(written(letter, 'gb18030'), 'gb2312').text, letter)
+})
+
+test('a line of Chinese in UTF-16 has no noughts, and is read as its page says', () => {
+  const line = '警方没有记录此类事件'
+  assert.equal(decodeText(written(line, 'utf-16le'), 'utf-16').text, line)
+  assert.equal(decodeText(written(line, 'utf-16be'), 'utf-16be').text, line)
 })
 
 test('plus signs are not UTF-7 unless the mail says so', () => {

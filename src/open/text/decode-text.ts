@@ -57,9 +57,10 @@ export function decodeText(bytes: Uint8Array, said?: string | null): DecodedText
   if (mark) return marked(mark[1], bytes.subarray(mark[0].length))
 
   const meant = meantBy(said)
-  // What is wide has noughts: a head or a page that calls plain letters wide is wrong, whoever wrote it.
-  if (/^(?:utf-?(?:16|32)|ucs)/.test(meant) && !bytes.subarray(0, SNIFFED).includes(0))
-    return whatFits(bytes)
+  if (/^(?:utf-?(?:16|32)|ucs)/.test(meant) && !bytes.subarray(0, SNIFFED).includes(0)) {
+    const fits = whatFits(bytes)
+    if ((fits.encoding === 'utf-8' && !fits.lost) || isPlain(fits.text)) return fits
+  }
   if (meant === 'utf-7') return decodedAs(meant, bytes)
   if (meant && meant !== 'utf-8' && iconv.encodingExists(meant)) {
     const asSaid = decodedAs(meant, bytes)
@@ -69,6 +70,14 @@ export function decodeText(bytes: Uint8Array, said?: string | null): DecodedText
   }
   return whatFits(bytes)
 }
+
+/** What is wide has noughts, but for a line of Chinese: a head that calls plain letters wide is wrong, whoever wrote it. */
+function isPlain(text: string): boolean {
+  const front = text.slice(0, SNIFFED)
+  return (front.match(/[\t\n\r\x20-\x7e]/g)?.length ?? 0) > front.length * PLAIN_SHARE
+}
+
+const PLAIN_SHARE = 0.8
 
 /** Some programs put the mark of UTF-8 before whatever they write. */
 function marked(encoding: string, bytes: Uint8Array): DecodedText {
