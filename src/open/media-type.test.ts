@@ -138,6 +138,24 @@ const seen: [what: string, bytes: Uint8Array, name: string, type: MediaType][] =
     'text/plain',
   ],
   [
+    'a letter with two stray noughts and a pound',
+    Buffer.from('Dear Sir,\nIt cost \xa320.\0\0x', 'latin1'),
+    'a.txt',
+    'text/plain',
+  ],
+  [
+    'one row of a table in Latin-1',
+    Buffer.from(`Ann\xe9e,${'2013,'.repeat(12)}Total`, 'latin1'),
+    'a.csv',
+    'text/csv',
+  ],
+  [
+    'one long address in Latin-1',
+    Buffer.from(`https://a.example/${'caf\xe9/'.repeat(12)}`, 'latin1'),
+    'a.txt',
+    'text/plain',
+  ],
+  [
     'a database',
     strToU8('SQLite format 3\0\x10\0\x01\x01\0'),
     'a.sqlite',
@@ -163,6 +181,20 @@ for (const [what, bytes, name, type] of seen) {
     assert.deepEqual(mediaTypeOf(bytes, name), { value: type, doubts: [] })
   })
 }
+
+test('short noise is hardly ever taken for text', () => {
+  let seed = 1
+  const byte = (): number => {
+    seed = (seed * 48271) % 2147483647
+    return seed >>> 8
+  }
+  for (const length of [24, 30, 60, 120]) {
+    const taken = Array.from({ length: 500 }, () =>
+      mediaTypeOf(Uint8Array.from({ length }, byte), 'a.bin'),
+    ).filter(({ value }) => value !== 'application/octet-stream')
+    assert.ok(taken.length < 500 / 12, `${taken.length} of ${length} bytes`)
+  }
+})
 
 test('a cut workbook is a workbook still', () => {
   const whole = workbook('xlsx')

@@ -22,19 +22,24 @@ export function textType(bytes: Uint8Array, ending: string): MediaType | null {
   )
 }
 
-/** Writing has tabs and line breaks, and no other controls worth naming; a few may have got in. */
+/** Writing has tabs and line breaks, and no other controls worth naming; a few may have got in where the rest is plain. */
 function isText(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
   const odd = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
-  return odd <= text.length / 50 || (text.length >= ENOUGH && odd <= STRAY)
+  if (odd <= text.length / 50) return true
+  const strange = text.match(/[^\t\n\r\x20-\x7e]/g)?.length ?? 0
+  return text.length >= ENOUGH && odd <= STRAY && strange - odd <= text.length / 10
 }
 
 const ENOUGH = 24
 const STRAY = 3
 const LONGEST_WORD = 60
 
-/** Letters beyond ASCII and never a blank: writing of a system that has other numbers for its letters. */
-const isOneWord = (text: string): boolean => text.length > LONGEST_WORD && !/\s/.test(text)
+/** Mostly letters beyond ASCII and never a blank or comma: writing of a system that has other numbers for its letters. */
+const isOneWord = (text: string): boolean =>
+  text.length > LONGEST_WORD &&
+  !/[\s,;]/.test(text) &&
+  (text.match(/[^\x21-\x7e]/g)?.length ?? 0) > text.length / 2
 
 const afterFirstLine = (text: string): string => text.slice(text.indexOf('\n') + 1)
 
