@@ -5,6 +5,7 @@ import { boundsInLeast } from '../vocabulary/least-unit.ts'
 import { addsUp, type FigureKind, isMissing } from '../vocabulary/reply.ts'
 import type { Claim } from '../vocabulary/survey.ts'
 import { type Amounts, amountsOf } from '../wording/amounts.ts'
+import { countOtherThings } from './things-counted.ts'
 
 export interface ClaimChecked {
   claim: Claim
@@ -59,7 +60,7 @@ export function ofTogether(bodies: readonly string[], question: QuestionCount): 
   return given.length < bodies.length ? atLeast(total.low) : total
 }
 
-/** Another unit is another number. So are other words on one page: “13 officers” and “7 police staff” are parts of something. */
+/** Another unit is another number, and a part is none against its whole. */
 function contradicts(a: Claim, b: Claim): boolean {
   return (
     a !== b &&
@@ -70,20 +71,14 @@ function contradicts(a: Claim, b: Claim): boolean {
     (a.unit === b.unit || !a.unit || !b.unit) &&
     a.value !== undefined &&
     b.value !== undefined &&
-    !(samePage(a, b) && wordsOf(a) !== wordsOf(b)) &&
+    !((a.of !== undefined || samePage(a, b)) && countOtherThings(a, b)) &&
     !agree(a.value, b.value)
   )
 }
 
+/** Of one address: there “13 officers” and “7 police staff” are parts, also where nobody wrote of what. */
 const samePage = (a: Claim, b: Claim): boolean =>
-  a.paper === b.paper && a.date === b.date && a.address === b.address
-
-const wordsOf = ({ says }: Claim): string =>
-  says
-    .replace(/\d[\d,.]*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  a.address !== undefined && a.address === b.address && a.paper === b.paper && a.date === b.date
 
 function noteOf(
   { paper, value }: Claim,
