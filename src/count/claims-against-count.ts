@@ -36,8 +36,11 @@ export function claimsAgainstCount(claims: readonly Claim[], count: SurveyCount)
   })
 }
 
-const questionOf = ({ question: asked }: Claim, { questions }: SurveyCount) =>
-  questions.find(({ number }) => !asked || number === asked)
+/** The question that a claim is about: the first, where it names none. */
+export const questionOf = (
+  { question: asked }: Claim,
+  { questions }: SurveyCount,
+): QuestionCount | undefined => questions.find(({ number }) => !asked || number === asked)
 
 function ourNumber(claim: Claim, count: SurveyCount): Bounds | null {
   const question = questionOf(claim, count)

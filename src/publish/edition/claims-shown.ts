@@ -1,6 +1,6 @@
 // What others printed: shown beside our count, in quotation marks, and never counted.
 
-import { claimsAgainstCount, ofTogether } from '../../count/claims-against-count.ts'
+import { ofTogether, questionOf } from '../../count/claims-against-count.ts'
 import { type Html, html, joined } from '../../dress/html/html.ts'
 import { type Row, table } from '../../dress/html/table.ts'
 import { number } from '../../dress/number/number.ts'
@@ -31,8 +31,7 @@ export interface ClaimNumbered {
 /** A claim that names no question is about the first one. */
 export const claimsNumbered = ({ input, labels }: Edition): ClaimNumbered[] =>
   input.claims.map((claim, i) => {
-    const { questions } = input.count
-    const kind = questions.find(({ number }) => !claim.question || number === claim.question)?.kind
+    const kind = questionOf(claim, input.count)?.kind
     const { value } = claim
     return {
       claim: value ? { ...claim, value: boundsInLeast(value, kind) } : claim,
@@ -74,10 +73,9 @@ interface Compared {
 
 /** Others printed of the same that cannot be true if this is. */
 function claimsAgainst({ n }: ClaimNumbered, edition: Edition): ClaimNumbered[] {
-  const { claims, count } = edition.input
-  const against = claimsAgainstCount(claims, count)[n - 1]?.against ?? []
+  const against = edition.claims[n - 1]?.against ?? []
   return claimsNumbered(edition).filter((other) =>
-    against.some((one) => one === claims[other.n - 1]),
+    against.some((one) => one === edition.input.claims[other.n - 1]),
   )
 }
 

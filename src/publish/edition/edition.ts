@@ -1,5 +1,6 @@
 // One published version, prepared: what every page needs to know about the survey and about the rest of the pack.
 
+import { type ClaimChecked, claimsAgainstCount } from '../../count/claims-against-count.ts'
 import { countedQuestions } from '../../count/gave-number.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
 import type { PublicationVersion, Question } from '../../vocabulary/survey.ts'
@@ -24,6 +25,8 @@ export interface Edition {
   main: QuestionCount | null
   /** All questions whose numbers are printed together; the first is the main one. */
   counted: readonly QuestionCount[]
+  /** What others printed, in the order of the survey's list, held against the count. */
+  claims: readonly ClaimChecked[]
   /** Bodies of which something still waits for a person: the rest is what is published. */
   notChecked: readonly NotChecked[]
   sums: ReadonlyMap<string, Sum>
@@ -43,6 +46,7 @@ export function prepareEdition(given: PackInput): Edition {
     inks,
     main: counted[0] ?? null,
     counted,
+    claims: claimsAgainstCount(input.claims, input.count),
     notChecked: notCheckedYet(input.survey.bodies, input.count),
     sums: new Map(surveySums({ input, inks, noun, labels }).map((sum) => [sum.id, sum])),
   }

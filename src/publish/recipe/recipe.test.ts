@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCountedSurvey } from '../../../test/a-counted-survey.ts'
 import { aSurveyOfClaims } from '../../../test/a-survey-of-claims.ts'
+import { exactly } from '../../vocabulary/bounds.ts'
+import type { Claim } from '../../vocabulary/survey.ts'
 import { prepareEdition } from '../edition/edition.ts'
 import { makePack } from '../make-pack.ts'
+import type { PackInput } from '../pack/input.ts'
 import { stepsFor, whomToRing } from './steps.ts'
 
 const forces = await aCountedSurvey()
@@ -77,16 +80,50 @@ test('the page and the text say the same steps', () => {
   assert.equal((page ?? '').match(/<li>(?!<a)/g)?.length, said.length)
 })
 
+type Printed = Pick<Claim, 'says' | 'value'> & Partial<Claim>
+
+/** What the recipe says of that body where a paper printed this of it. */
+function withPrinted(input: PackInput, slug: string, printed: Printed): string {
+  const paper = 'The Marl Mercury (invented)'
+  const made = prepareEdition({ ...input, claims: [{ body: slug, paper, ...printed }] })
+  const [body] = input.survey.bodies.filter((one) => one.slug === slug)
+  assert.ok(body, slug)
+  return stepsFor(made, body).join(' ')
+}
+
 test('what a paper printed is a step only where it cannot be the number that was given', () => {
-  const claim = { body: 'west-marl', question: '1a', paper: 'The Marl Mercury (invented)' }
-  const of = (high: number) => {
-    const printed = prepareEdition({
-      ...forces,
-      claims: [{ ...claim, says: `${high} of them`, value: { low: high, high } }],
+  const of = (high: number, more: Partial<Claim> = {}) =>
+    withPrinted(forces, 'west-marl', {
+      question: '1a',
+      says: `${high} of them`,
+      value: exactly(high),
+      ...more,
     })
-    const [body] = forces.survey.bodies.filter(({ slug }) => slug === 'west-marl')
-    return body ? stepsFor(printed, body).join(' ') : ''
-  }
   assert.doesNotMatch(of(20), /printed that/)
-  assert.match(of(21), /The Marl Mercury \(invented\) printed that “21 of them”\./)
+  assert.match(of(21), /The Marl Mercury \(invented\) printed that “21 of them”\. Ask the paper/)
+  assert.match(of(21, { unit: 'investigation' }), /printed that/)
+  assert.doesNotMatch(of(5, { of: 'those classified' }), /printed that/)
+  assert.doesNotMatch(of(5, { unit: 'person' }), /printed that/)
+})
+
+test('pounds in print are held against the pounds that were counted', async () => {
+  const claims = await aSurveyOfClaims()
+  const of = (pounds: number) =>
+    withPrinted(claims, 'ashcombe', {
+      question: '2',
+      says: `£${pounds} in all`,
+      value: exactly(pounds),
+    })
+  assert.doesNotMatch(of(23_412.75), /printed that/)
+  assert.match(of(24_000), /printed that “£24000 in all”\. Ask the paper and the body/)
+})
+
+test('where a body gave no number, what was printed of it is a lead, but not before somebody looked', async () => {
+  const printed = { says: '7 of them', value: exactly(7) }
+  assert.match(
+    withPrinted(forces, 'estermarsh', printed),
+    /printed that “7 of them”\. No number of its own for question 1a is here/,
+  )
+  const claims = await aSurveyOfClaims()
+  assert.doesNotMatch(withPrinted(claims, 'brindle', { question: '2', ...printed }), /printed that/)
 })

@@ -1,15 +1,15 @@
 // What a reporter can do next about one body: by rules from what is missing, open or unlike, in sentences of the word packs (recipe.json).
+import { questionOf } from '../../count/claims-against-count.ts'
 import { funnelOf } from '../../count/funnel.ts'
 import { gaveNumber } from '../../count/gave-number.ts'
-import { agree, isNothingKnown } from '../../vocabulary/bounds.ts'
+import { isNothingKnown } from '../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount } from '../../vocabulary/count.ts'
 import { loadPacks } from '../../vocabulary/packs/load-packs.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import type { State } from '../../vocabulary/state.ts'
-import type { BodyAsked } from '../../vocabulary/survey.ts'
+import type { BodyAsked, Claim } from '../../vocabulary/survey.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { dayInWords } from '../../wording/dates.ts'
-import { claimsNumbered } from '../edition/claims-shown.ts'
 import type { Edition } from '../edition/edition.ts'
 import { unlike } from '../edition/unlike.ts'
 
@@ -33,6 +33,7 @@ const OTHERS = [
   'unlike',
   'contradiction',
   'claim',
+  'printed',
   'beyond',
   'cases',
   'answered',
@@ -116,15 +117,25 @@ const dueOf = ({ input }: Edition, slug: string, state: State | undefined): stri
   return state === 'overdue' && due ? dayInWords(due) : ''
 }
 
-/** Only where its number and ours cannot be the same. */
-const claimsAbout = (edition: Edition, { slug }: BodyAsked, say: Say): string[] =>
-  claimsNumbered(edition).flatMap(({ claim }) => {
-    const { body, question = edition.main?.number, value, paper, says } = claim
-    const counted = edition.counted.find(({ number }) => number === question)
-    const one = counted && gaveNumber(counted).find((given) => given.body === slug)
-    if (body !== slug || !value || !one || agree(value, asBounds(one.value))) return []
-    return say('claim', { paper, says: `“${says}”.` })
+/** What cannot be true beside its number, where both count the same; and what stands in print where it gave none. */
+function claimsAbout({ claims, input }: Edition, { slug }: BodyAsked, say: Say): string[] {
+  return claims.flatMap(({ claim, agrees }) => {
+    const question = questionOf(claim, input.count)
+    if (claim.body !== slug || !claim.value || !question) return []
+    const printed = { paper: claim.paper, says: `“${claim.says}”.` }
+    const one = gaveNumber(question).find(({ body }) => body === slug)
+    if (one) return agrees === false && countSame(claim, one) ? say('claim', printed) : []
+    const state = question.states.find(({ body }) => body === slug)?.state
+    // Of what nobody has looked at it may well have a number.
+    return state === 'not-checked'
+      ? []
+      : say('printed', { ...printed, question: `question ${question.number}` })
   })
+}
+
+/** Five persons beside three investigations are no contradiction. */
+const countSame = (claim: Claim, { unit }: BodyValue): boolean =>
+  !claim.unit || !unit || claim.unit === unit
 
 function repliesOpen({ input }: Edition, { slug }: BodyAsked, say: Say): string[] {
   const open = (input.versions.at(-1)?.rightOfReply ?? []).filter(
