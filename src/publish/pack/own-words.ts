@@ -1,26 +1,24 @@
-// The words that a source counts in are quoted, so they stand in it, letter by letter: what was only inferred is no quotation.
+// The words that a source counts in are quoted, so they stand in it, letter by letter and whole: what was only inferred is no quotation.
 import type { BodyValue, SurveyCount } from '../../vocabulary/count.ts'
+import { capital } from '../../wording/count-words.ts'
 import type { PackInput } from './input.ts'
 
 /** The input without quoted words that stand in none of the files they are said to come from. */
 export function inOwnWords(input: PackInput): PackInput {
-  const texts = textsOf(input)
-  const inFile = (sha256: string, words: string): boolean =>
-    input.replies.some(({ files }) =>
-      files.some((file) => file.sha256 === sha256 && holds(texts.get(file.sha256), words)),
-    )
+  const holds = filesHolding(input)
+  const filesOf = Map.groupBy(
+    input.replies.flatMap(({ body, files }) => files.map(({ sha256 }) => ({ body, sha256 }))),
+    ({ body }) => body,
+  )
   return {
     ...input,
     figures: input.figures.map((one) =>
-      inFile(one.figure.sha256, one.figure.unitInk)
+      holds(one.figure.sha256, one.figure.unitInk)
         ? one
         : { ...one, figure: { ...one.figure, unitInk: '' } },
     ),
     count: countInOwnWords(input.count, (body, words) =>
-      input.replies.some(
-        (reply) =>
-          reply.body === body && reply.files.some(({ sha256 }) => holds(texts.get(sha256), words)),
-      ),
+      (filesOf.get(body) ?? []).some(({ sha256 }) => holds(sha256, words)),
     ),
   }
 }
@@ -44,18 +42,38 @@ function countInOwnWords(
   }
 }
 
-/** Of each file that was read. */
-function textsOf({ replies }: PackInput): Map<string, string> {
-  return new Map(
+/** Does that file hold these words? Only one that was read holds any. Each file is looked through once for the same words. */
+function filesHolding({ replies }: PackInput): (sha256: string, words: string) => boolean {
+  const texts = new Map(
     replies.flatMap(({ files }) =>
       files.flatMap(({ sha256, outcome }): [string, string][] =>
         outcome?.status === 'read' ? [[sha256, plain(outcome.document.text)]] : [],
       ),
     ),
   )
+  const known = new Map<string, Map<string, boolean>>()
+  return (sha256, words) => {
+    const text = texts.get(sha256)
+    if (text === undefined) return false
+    const ofFile = known.get(sha256) ?? new Map<string, boolean>()
+    known.set(sha256, ofFile)
+    const held = ofFile.get(words) ?? standsIn(text, plain(words))
+    ofFile.set(words, held)
+    return held
+  }
 }
 
-const holds = (text: string | undefined, words: string): boolean =>
-  text?.includes(plain(words)) === true
+/** What begins a sentence or a cell there has a capital. */
+const standsIn = (text: string, words: string): boolean =>
+  isIn(text, words) || isIn(text, capital(words))
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+/** “case” does not stand in “because”. */
+function isIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!isLetterAt(text, at - 1) && !isLetterAt(text, at + words.length)) return true
+  return false
+}
+
+const isLetterAt = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? '')
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
