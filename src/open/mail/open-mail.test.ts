@@ -238,6 +238,16 @@ for (const [how, body, said] of [
     `We hold 7 records of this.\r\n${FOOTER}`,
   ],
   [
+    'behind a warning in words',
+    `${FOOTER}\r\n\r\n${LONG.replace(/.{76}/g, '$&\r\n')}`,
+    /^This mail is for its recipient alone\.\s+(We hold 7 records of this\. ){20}$/,
+  ],
+  [
+    'before a farewell and a footer',
+    `${LONG.replace(/.{76}/g, '$&\r\n')}\r\nRegards,\r\n${FOOTER}`,
+    /^(We hold 7 records of this\. ){20}.*\s+This mail is for its recipient alone\.$/,
+  ],
+  [
     'short, without padding, before a footer',
     `${Buffer.from('We hold 7').toString('base64')}\n${FOOTER}`,
     `We hold 7\r\n${FOOTER}`,

@@ -16,13 +16,21 @@ export function decodeTransfer(body: string, encoding: string): Uint8Array {
   }
 }
 
-/** The head says base64, and somebody wrote words, or put a footer in words behind what was encoded. */
+/** The head says base64, and somebody wrote words, or put them before or behind what was encoded. */
 export function fromBase64(body: string): Uint8Array {
-  const from = whereWordsBegin(body)
-  if (from === null || FULL_LINE.test(body.slice(from))) return decoded(body)
-  const front = body.slice(0, from)
-  if (!isEncoded(front)) return Buffer.from(body, 'latin1')
-  return Buffer.concat([decoded(front), Buffer.from(`\r\n${body.slice(from)}`, 'latin1')])
+  const pieces: Buffer[] = []
+  let rest = body
+  for (let from = whereWordsBegin(rest); from !== null; from = whereWordsBegin(rest)) {
+    const front = rest.slice(0, from)
+    const encoded = isEncoded(front)
+    const words = rest.slice(encoded ? from : 0)
+    const next = words.search(FULL_LINE)
+    if (encoded) pieces.push(decoded(front), Buffer.from('\r\n'))
+    pieces.push(Buffer.from(next < 0 ? words : words.slice(0, next), 'latin1'))
+    if (next < 0) return Buffer.concat(pieces)
+    rest = words.slice(next)
+  }
+  return Buffer.concat([...pieces, decoded(rest)])
 }
 
 /** Each run up to its padding by itself: some senders glue several together. */
@@ -33,11 +41,11 @@ function decoded(body: string): Buffer {
   return Buffer.concat(letters.split(/=+/).map((run) => Buffer.from(run, 'base64')))
 }
 
-const FULL_LINE = /^[A-Za-z0-9+/]{60,}={0,2}[ \t\r]*$/m
+const FULL_LINE = /^[A-Za-z0-9+/]{60,}={0,2}[ \t]*$/m
 
 /** null where no line of the body is words. */
 function whereWordsBegin(body: string): number | null {
-  for (const { 0: line, index } of body.matchAll(/^[^\n]*\S \S[^\n]*$/gm))
+  for (const { 0: line, index } of body.matchAll(/^[^\r\n]*\S \S[^\r\n]*$/gm))
     if (isWords(line.trim())) return index
   return null
 }
@@ -53,9 +61,10 @@ function isWords(line: string): boolean {
 
 /** Before the words: a full line, one that is padded, or a short one that is itself words when it is decoded. */
 function isEncoded(front: string): boolean {
+  if (FULL_LINE.test(front)) return true
   const run = front.replace(/\s+/g, '')
   if (!/^[A-Za-z0-9]/.test(run) || /[^A-Za-z0-9+/=_-]/.test(run)) return false
-  if (run.endsWith('=') || FULL_LINE.test(front)) return true
+  if (run.endsWith('=')) return true
   const said = decoded(run).toString('utf8')
   return run.length % 4 === 0 && /^[\t\n\r\x20-\x7e\u00a0-\ufffc]+$/.test(said)
 }
