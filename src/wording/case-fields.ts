@@ -40,7 +40,28 @@ export const fieldLabel = (survey: Asked, name: string): string => dimensionLabe
 
 /** "Written warning", "3 May 2013"; words that no list knows stand as the body wrote them. */
 export const fieldInWords = (survey: Asked, name: string, value: string): string =>
-  name === 'date' && isDay(value) ? dayInWords(value) : labelsOf(survey).category(name, value)
+  name === 'date' && isDay(value)
+    ? dayInWords(value)
+    : (nameOverAll(survey, name, value) ?? labelsOf(survey).category(name, value))
+
+/** "animal", over another dog, cat and sheep: of one case the first of several things would be another. null where the first is the name. */
+export function nameOverAll(
+  { dimensions = [] }: Asked,
+  name: string,
+  value: string,
+): string | null {
+  const own = dimensions.find((one) => one.name === name)?.categories ?? []
+  const [first, second] = own.find(({ id }) => id === value)?.words ?? []
+  if (first === undefined || second === undefined) return null
+  const [called, id] = [bare(first), bare(value)]
+  // "Physical abuse" over physical and "category 1" over c1 are the category's name.
+  const isItsName = called.join('').includes(id.join('')) || initials(called) === id.join('')
+  return isItsName ? null : value.replaceAll(/[-_]/g, ' ')
+}
+
+const bare = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+const initials = (words: readonly string[]): string => words.map((word) => word[0]).join('')
 
 /** A day that exists, as 2014-02-17; null where it is none. */
 export function dayTyped(typed: string): string | null {

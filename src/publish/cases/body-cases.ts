@@ -7,7 +7,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
 import { CASES } from '../pack/paths.ts'
 import { caseTable } from './case-table.ts'
-import { isSingle } from './count-by-field.ts'
+import { isSingle, SEVERAL_ONLY } from './count-by-field.ts'
 
 export function bodyCases(
   edition: Edition,
@@ -36,14 +36,17 @@ export function nationalCases(edition: Edition, numbers: PageNumbers): Html | nu
   const bodies = new Set(single.map(({ body }) => body)).size
   const examples = cases.filter(({ example }) => example)
   const { one, many } = edition.noun
-  const all = number({ kind: 'sum', shown: single.length, href: numbers.to(CASES), again: true })
   return section({
     id: 'cases',
     heading: 'Case by case',
-    note: html`
-      ${all} ${single.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
-      told, one by one, <a href="${numbers.to(CASES)}">sorted and filtered</a>.
-    `,
+    note:
+      single.length === 0
+        ? html`<a href="${numbers.to(CASES)}">${SEVERAL_ONLY}</a>.`
+        : html`
+            ${number({ kind: 'sum', shown: single.length, href: numbers.to(CASES), again: true })}
+            ${single.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
+            told, one by one, <a href="${numbers.to(CASES)}">sorted and filtered</a>.
+          `,
     content:
       examples.length > 0 &&
       caseTable(edition, { caption: 'Examples', cases: examples, ofBodies: true }, numbers),

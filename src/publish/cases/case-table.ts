@@ -12,7 +12,7 @@ import { fieldInk, wholeInk } from '../pack/case-inks.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { bodyPath } from '../pack/paths.ts'
 import { isSingle } from './count-by-field.ts'
-import { fieldPrinted } from './field-printed.ts'
+import { fieldOfCase } from './field-printed.ts'
 
 export interface CasesShown {
   caption: string
@@ -39,10 +39,8 @@ export function caseTable(
       ? html`<a href="${numbers.to(bodyPath(one.body))}">${names.get(one.body) ?? one.body}</a>`
       : isSingle(one) && html`<b>${cases.slice(0, i + 1).filter(isSingle).length}</b>`,
     ...fields.map(({ id }) => {
-      const value = one.told.facets[id]
-      if (value === undefined) return ''
-      const ink = fieldInk(one.told, id)
-      return inkLink(edition, one, ink, fieldPrinted(survey, id, value, ink.ink), numbers)
+      const words = fieldOfCase(survey, one, id)
+      return words === null ? '' : inkLink(edition, one, fieldInk(one.told, id), words, numbers)
     }),
     ...(acts ? [one.told.act && inkLink(edition, one, one.told.act, actSaid(one), numbers)] : []),
     html`

@@ -10,7 +10,14 @@ import { type PageNumbers, pageNumbers } from '../edition/page-numbers.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 import { CASES, CASES_CSV, caseSortedPath, caseValuePath, INDEX } from '../pack/paths.ts'
 import { caseTable } from './case-table.ts'
-import { type CountedField, countedFields, isCounted, isSingle } from './count-by-field.ts'
+import {
+  type CountedField,
+  countedFields,
+  isCounted,
+  isSingle,
+  SEVERAL_ONLY,
+} from './count-by-field.ts'
+import { fieldOfCase } from './field-printed.ts'
 
 export interface CasePage {
   path: string
@@ -25,7 +32,8 @@ export function casePages(edition: Edition): CasePage[] {
   const ordered = inOrderOfBodies(edition, cases)
   const fields = countedFields(edition.input, cases)
   const single = cases.filter(isSingle).length
-  const title = `${single} ${single === 1 ? 'case' : 'cases'}, one by one`
+  const title =
+    single === 0 ? SEVERAL_ONLY : `${single} ${single === 1 ? 'case' : 'cases'}, one by one`
   return [
     page(edition, fields, { path: CASES, title, cases: ordered }),
     ...fields.map(({ name }) =>
@@ -49,10 +57,9 @@ export function casePages(edition: Edition): CasePage[] {
 
 /** As they are read; a case that does not tell the field comes last. */
 function compared({ input }: Edition, name: string, a: CaseConfirmed, b: CaseConfirmed): number {
-  const word = ({ told }: CaseConfirmed): string => {
-    const value = told.facets[name]
-    if (value === undefined) return '\uffff'
-    return name === 'date' ? value : fieldInWords(input.survey, name, value).toLowerCase()
+  const word = (one: CaseConfirmed): string => {
+    const words = name === 'date' ? one.told.facets[name] : fieldOfCase(input.survey, one, name)
+    return words?.toLowerCase() ?? '\uffff'
   }
   const [x, y] = [word(a), word(b)]
   return x < y ? -1 : x > y ? 1 : 0
@@ -97,9 +104,9 @@ function pageShown(
       <section class="lede" aria-labelledby="headline">
         <h1 id="headline">${title}</h1>
         <p class="deck">
-          Single matters as they are told, as far as a person has checked them. Each word opens
-          the ink that it was read from. Who lists no cases is not in it, so this is no count of
-          all.
+          ${cases.some(isSingle) ? 'Single matters as they are told' : 'What bodies told of several together'},
+          as far as a person has checked them. Each word opens the ink that it was read from. Who
+          lists no cases is not in it, so this is no count of all.
         </p>
       </section>
       ${section({

@@ -117,6 +117,48 @@ test('cases.csv has a row a case and field, in the data package, and says what t
   assert.match(text('data/datapackage.json'), /"name": "cases"/)
 })
 
+test('where all that is told is of several without a number, no page says that there are no cases', () => {
+  const several = someCases(input).map((one) => ({ ...one, tells: 'several' as const }))
+  const made = makePack({ ...input, cases: several })
+  const page = (path: string) => String(made.find((one) => one.path === path)?.content)
+  assert.match(page('index.html'), />What is said of several, without a number<\/a>/)
+  assert.match(page('cases/index.html'), /<h1[^>]*>What is said of several, without a number/)
+  for (const path of ['index.html', 'cases/index.html'])
+    assert.doesNotMatch(page(path).replace(/<[^>]*>/g, ''), /\b0\s+(?:cases|forces)|one by one/)
+})
+
+test('cases sorted by a field stand in the order of the words that are printed', () => {
+  const of = aCase(input, { victim: 'animal' })
+  const document = input.replies
+    .flatMap(({ files }) => files)
+    .flatMap(({ outcome }) => (outcome?.status === 'read' ? [outcome.document] : []))
+    .find(({ sha256 }) => sha256 === of.told.sha256)
+  assert.ok(document)
+  const words = [...document.text.matchAll(/(?<!\p{L})\p{L}{5,12}(?!\p{L})/gu)].slice(0, 4)
+  const cases = words.map(({ index, 0: word }, i): CaseConfirmed => {
+    const ink = evidenceOf(document, index, index + word.length)
+    return { ...of, id: `v-${i}`, told: { ...of.told, inks: { victim: ink } } }
+  })
+  const animal = { id: 'animal', words: ['another dog', 'cat', 'sheep'] }
+  const dimension = { name: 'victim', categories: [animal], exclusive: true, open: false }
+  const survey = { ...input.survey, dimensions: [dimension] }
+  const page = makePack({ ...input, survey, cases }).find(
+    ({ path }) => path === 'cases/by-victim.html',
+  )
+  const printed = [...String(page?.content).matchAll(/id="c-v-\d"[\s\S]*?<\/tr>/g)].map(([row]) =>
+    words.map(({ 0: word }) => word).find((word) => row.includes(`>${word}</a>`)),
+  )
+  assert.equal(printed.length, 4)
+  assert.notDeepEqual(
+    printed,
+    words.map(({ 0: word }) => word),
+  )
+  assert.deepEqual(
+    printed,
+    printed.toSorted((a = '', b = '') => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
+  )
+})
+
 test('the same cases give the same bytes', () => {
   assert.deepEqual(makePack({ ...input, cases: someCases(input) }), pack)
 })

@@ -22,6 +22,9 @@ export const isCounted = ({ tells }: CaseConfirmed): boolean => tells === 'one'
 /** Of what is said of several without a number nobody knows how many it is. */
 export const isSingle = ({ tells }: CaseConfirmed): boolean => tells !== 'several'
 
+/** What all of them are where no single case is told. */
+export const SEVERAL_ONLY = 'What is said of several, without a number'
+
 export function countedFields(input: PackInput, cases: readonly CaseConfirmed[]): CountedField[] {
   const counted = cases.filter(isCounted)
   const withheld = withheldCells(input)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { fieldPrinted } from './field-printed.ts'
+import { fieldOfCase, fieldPrinted } from './field-printed.ts'
 
 const survey: Survey = {
   slug: 'dogs',
@@ -12,7 +12,11 @@ const survey: Survey = {
   dimensions: [
     {
       name: 'victim',
-      categories: [{ id: 'animal', words: ['another dog', 'cat', 'sheep'] }],
+      categories: [
+        { id: 'animal', words: ['another dog', 'cat', 'sheep'] },
+        { id: 'person', words: ['child'] },
+        { id: 'c1', words: ['category 1', 'C1'] },
+      ],
       exclusive: true,
       open: false,
     },
@@ -25,11 +29,29 @@ const survey: Survey = {
 const PRINTED: [ink: string, printed: string][] = [
   ['Sheep', 'Sheep'],
   ['another dog', 'another dog'],
-  // a reader made it an animal
-  ['Poultry', 'another dog'],
+  // A reader made it an animal: a dog it was not.
+  ['Poultry', 'Poultry'],
+  // It is put right: the word of another category is not what it was.
+  ['child', 'animal'],
+  ['', 'animal'],
+  ['It ran out of the yard and bit one of the neighbour’s hens.', 'animal'],
 ]
 
 for (const [ink, printed] of PRINTED)
   test(`“${ink}” told of an animal is printed as “${printed}”`, () => {
     assert.equal(fieldPrinted(survey, 'victim', 'animal', ink), printed)
   })
+
+test('a category that holds one thing is printed as the survey calls it, whatever stood there', () => {
+  assert.equal(fieldPrinted(survey, 'victim', 'person', 'Poultry'), 'child')
+})
+
+test('a category whose first word is its name is printed by it where a reader put the case into it', () => {
+  assert.equal(fieldPrinted(survey, 'victim', 'c1', 'a life at risk'), 'category 1')
+})
+
+test('a field without an ink of its own is never printed as the whole case', () => {
+  const told = { facets: { victim: 'animal' }, inks: {} }
+  assert.equal(fieldOfCase(survey, { told }, 'victim'), 'animal')
+  assert.equal(fieldOfCase(survey, { told }, 'place'), null)
+})

@@ -1,16 +1,46 @@
 // A field of a case as it is printed: the body's own word where a category of the survey's holds several, such as sheep among animals.
-import { surveyWords } from '../../vocabulary/packs/survey-words.ts'
-import type { Survey } from '../../vocabulary/survey.ts'
-import { fieldInWords } from '../../wording/case-fields.ts'
+import { type SurveyWords, surveyWords } from '../../vocabulary/packs/survey-words.ts'
+import type { Case } from '../../vocabulary/reply.ts'
+import type { Dimension, Survey } from '../../vocabulary/survey.ts'
+import { fieldInWords, nameOverAll } from '../../wording/case-fields.ts'
 
 /** ink: what stands there; a value that a reader put right is printed as the survey calls it. */
 export function fieldPrinted(survey: Survey, name: string, value: string, ink: string): string {
   const dimension = survey.dimensions?.find((one) => one.name === name)
   const word = ink.trim().replace(/\s+/g, ' ')
   if (!dimension || word === '' || word.length > LONGEST) return fieldInWords(survey, name, value)
-  const { categoriesIn } = surveyWords({ ...survey, questions: [], dimensions: [dimension] })
-  const [meant, second] = categoriesIn(word)
-  return meant && !second && meant.id === value ? word : fieldInWords(survey, name, value)
+  const named = finderOf(survey, dimension)(word)
+  const isOwn = named.length === 1 && named[0]?.id === value
+  // “Poultry”, of which a reader said that it is an animal, is none of those that the survey lists.
+  const isUnlisted = named.length === 0 && nameOverAll(survey, name, value) !== null
+  return isOwn || isUnlisted ? word : fieldInWords(survey, name, value)
 }
+
+/** As its row has it; null where the case does not tell it. */
+export function fieldOfCase(
+  survey: Survey,
+  { told }: { told: Pick<Case, 'facets' | 'inks'> },
+  name: string,
+): string | null {
+  const value = told.facets[name]
+  // Without an ink of its own the field opens the whole case, which is no word for it.
+  return value === undefined ? null : fieldPrinted(survey, name, value, told.inks[name]?.ink ?? '')
+}
+
 /** Longer words are a sentence, and no name of a thing. */
 const LONGEST = 40
+
+type Finder = SurveyWords['categoriesIn']
+
+const made = new WeakMap<Survey, Map<string, Finder>>()
+
+/** Made once a survey and dimension: a page has thousands of fields. */
+function finderOf(survey: Survey, dimension: Dimension): Finder {
+  const ofSurvey = made.get(survey) ?? new Map<string, Finder>()
+  made.set(survey, ofSurvey)
+  const finder =
+    ofSurvey.get(dimension.name) ??
+    surveyWords({ ...survey, questions: [], dimensions: [dimension] }).categoriesIn
+  ofSurvey.set(dimension.name, finder)
+  return finder
+}
