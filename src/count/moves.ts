@@ -39,7 +39,10 @@ export async function moves(
   return moved
 }
 
-/** Of so many readings of one body each is tried; of more each is taken to move as much as it says. */
+/**
+ * Of so many readings of one body each is tried; of more each is taken to move as much as it says. A trial solves all that the body
+ * told, twice: what it costs grows with the square of them. docs/desk.md says the number.
+ */
 const MOST_TRIED = 60
 
 function saidBy({ figure }: DecidedFigure, { counts }: Question): number {

@@ -66,8 +66,20 @@ function narrowest(bounded: readonly Stand[]): Stand | null {
   const width = ({ given: { low, high } }: Stand) => (high ?? Number.POSITIVE_INFINITY) - low
   const [first, ...more] = bounded.toSorted((a, b) => width(a) - width(b))
   if (!first) return null
-  const given = more.reduce((so, one) => both(so, one.given) ?? so, first.given)
-  return { ...first, given }
+  return more.reduce((so, one) => narrowedBy(so, one), first)
+}
+
+/** With the figures of the other and what it takes for granted, where it leaves less than was left. */
+function narrowedBy(one: Stand, other: Stand): Stand {
+  const given = both(one.given, other.given)
+  if (!given || (given.low === one.given.low && given.high === one.given.high)) return one
+  return {
+    ...one,
+    given,
+    figures: [...new Set([...one.figures, ...other.figures])],
+    assumed: distinct([...one.assumed, ...other.assumed]),
+    isHeldBack: one.isHeldBack || other.isHeldBack,
+  }
 }
 
 /** A sum before a ceiling, a ceiling before a floor; what follows from words before what is assumed. */
