@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aNoun } from '../../test/a-noun.ts'
 import { type Bounds, exactly } from '../vocabulary/bounds.ts'
-import type { DecidedFigure } from '../vocabulary/decided.ts'
-import type { Facets, FigureKind, Period } from '../vocabulary/reply.ts'
+import type { DecidedFigure, ReadingState } from '../vocabulary/decided.ts'
+import type { Facets, Figure, FigureKind, Period } from '../vocabulary/reply.ts'
 import type { Question, Survey } from '../vocabulary/survey.ts'
 import { bodyAnswer } from './body-answer.ts'
 import type { BodyAnswer } from './stands-on.ts'
@@ -349,10 +349,28 @@ test('a total under a name of its own is no further part', async () => {
     const totals = [phase(1_654, YEAR_1, name), phase(1_822, YEAR_2, name)]
     assert.deepEqual((await answer([...rows, ...totals]))?.bounds, exactly(3_476), name)
   }
+  const first = [phase(1_654, YEAR_1, 'Town'), phase(1_822, YEAR_2, 'Town'), ...rows]
+  const town = await answer(first)
+  assert.deepEqual(town?.bounds, exactly(3_476))
+  const asTotal = [{ about: 'is-total', severity: 'odd', dimension: 'phase', category: 'Town' }]
+  assert.deepEqual(town?.assumed, asTotal)
+  assert.deepEqual(town?.stands['year']?.['2021/22']?.assumed, asTotal)
   const half = [...rows.slice(0, 1), phase(1_654, YEAR_1, 'Both phases')]
   assert.deepEqual((await answer(half))?.by['year'], { '2021/22': exactly(1_654) })
   const parishes = [phase(3, YEAR_1, 'All Saints'), phase(5, YEAR_1, 'Abbey')]
   assert.deepEqual((await answer(parishes))?.by['year'], { '2021/22': exactly(8) })
+})
+
+test('small numbers that happen to be the sum of those beside them are no total', async () => {
+  const rows = (name: string, ...numbers: [number, number]): Said[] =>
+    [YEAR_1, YEAR_2].map((period, i) => ({ n: numbers[i] ?? 0, period, facets: { place: name } }))
+  const small = [...rows('Kerb', 2, 1), ...rows('Bollard', 1, 1), ...rows('Sign', 1, 0)]
+  assert.deepEqual((await answer(small))?.bounds, exactly(6))
+  // Beside noughts it is one part, told twice.
+  const noughts = [...rows('Kerb', 612, 704), ...rows('Bollard', 612, 0), ...rows('Sign', 0, 704)]
+  assert.deepEqual((await answer(noughts))?.bounds, exactly(2_632))
+  const between = [...rows('Kerb', 300, 401), ...rows('Sign', 700, 802), ...rows('Post', 400, 401)]
+  assert.deepEqual((await answer(between))?.bounds, exactly(3_004))
 })
 
 test('a label that only says again what was asked is no part of something larger', async () => {
@@ -371,6 +389,75 @@ test('a label that only says again what was asked is no part of something larger
   assert.deepEqual(await told('Burial fees £000'), exactly(688_400))
   assert.deepEqual(await told('Incwm / Income (£)'), exactly(688_400))
   assert.deepEqual(await told('Income of the crematorium'), { low: 688_400, high: null })
+  assert.deepEqual(await told('Memorials'), { low: 688_400, high: null })
+  assert.deepEqual(await told('Burial fees over £500'), { low: 688_400, high: null })
+})
+
+test('a label whose letters stand in longer words of the question says nothing again', async () => {
+  const payments: Question = {
+    number: '1',
+    asks: 'How many payments were made?',
+    counts: aNoun('payment'),
+  }
+  const told = async (name: string, label: string) => {
+    const rows = [
+      { n: 12, period: YEAR_1, facets: { [name]: label } },
+      { n: 9, period: YEAR_2, facets: { [name]: label } },
+    ]
+    return (await answer(rows, survey(payments)))?.bounds
+  }
+  assert.deepEqual(await told('sex', 'Payments made'), exactly(21))
+  for (const label of ['Men', 'A', 'Payments not made'])
+    assert.deepEqual(await told('sex', label), { low: 21, high: null }, label)
+})
+
+test('a number that was rejected is the total of parts only where it counts what they are parts of', async () => {
+  const asked: Question = { ...CLAIMS, whom: ['officers', 'staff'] }
+  const of = survey(asked, {
+    number: '2',
+    asks: 'How many of these were paid?',
+    counts: aNoun('claim'),
+    partOf: '1',
+  })
+  const parts = [cell(12, YEAR_1, 'tyre'), cell(7, YEAR_1, 'wheel')].map(figure)
+  const beside = async (said: Said, state: ReadingState, more: Partial<Figure> = {}) => {
+    const one = figure({ period: YEAR_1, ...said }, 2)
+    const uncounted = [{ ...one, state, figure: { ...one.figure, ...more } }]
+    const found = await bodyAnswer(of, asked, { figures: parts, uncounted, saidOn: null })
+    return found?.by['year']?.['2021/22']
+  }
+  assert.deepEqual(await beside({ n: 15 }, 'rejected'), { low: 12, high: null })
+  // What is rejected may be a total; of another question, of some people, or less than one part it is not theirs.
+  assert.deepEqual(await beside({ n: 15, question: '2' }, 'pencil'), exactly(19))
+  assert.deepEqual(await beside({ n: 15 }, 'rejected', { population: 'officers' }), exactly(19))
+  assert.deepEqual(await beside({ n: 3 }, 'rejected'), exactly(19))
+})
+
+test('what was counted in another unit, under no name and of other days is shown as the body said it', async () => {
+  const sick: Said[] = [YEAR_1, YEAR_2].map((period, i) => ({
+    n: 100 * (i + 1),
+    period,
+    facets: { cause: 'Hours lost' },
+    kind: 'duration',
+    unit: 'days',
+  }))
+  const found = await answer(sick, survey(TIME))
+  assert.deepEqual(found?.bounds, exactly(7_200))
+  const shown = sick.map(({ n, unit, facets }) => [exactly(Number(n)), unit, facets])
+  assert.deepEqual(
+    found?.figures.map(({ value, unit, facets }) => [value, unit, facets]),
+    shown,
+  )
+  assert.deepEqual(found?.stands['year']?.['2021/22']?.figures[0]?.unit, 'days')
+})
+
+test('a total of another question is seen under its own name', async () => {
+  const of = survey({ ...CLAIMS, by: ['financial-year'] }, { ...CLAIMS, number: '2' })
+  const rows = [312, 455].map((n, i) => figure({ n, facets: { measure: `Ward ${i}` } }, i))
+  const beside = [figure({ n: 900, question: '2', facets: { ward: 'All wards' } }, 2)]
+  const [question = CLAIMS] = of.questions
+  const found = await bodyAnswer(of, question, { figures: rows, beside, saidOn: null })
+  assert.deepEqual(found?.bounds, exactly(900))
 })
 
 test('of two rows that contradict their years the total that the years make is not in doubt', async () => {

@@ -10,6 +10,7 @@ import {
   type Quantity,
   quantitiesOf,
   quantity,
+  quantityName,
   type View,
 } from '../bounds/stated/quantity.ts'
 import type { Rule } from '../bounds/stated/rule.ts'
@@ -26,8 +27,9 @@ import { type Figure, type Population, populationsOf } from '../vocabulary/reply
 import { coversAsked, endsAsAsked } from '../vocabulary/same-period.ts'
 import { doOverlap, isWithin, type Span, spanOfFigure } from '../vocabulary/span.ts'
 import { type Question, type Survey, TIMES } from '../vocabulary/survey.ts'
+import { asItWasRead } from './as-it-was-read.ts'
 import { type CellAsked, cellsAsked, partFacets, periodAsked, periodTold } from './cells-asked.ts'
-import { inUnitAsked } from './in-unit-asked.ts'
+import { inUnitAsked } from './labels/in-unit-asked.ts'
 import { withoutMeasures } from './labels/measures.ts'
 import { areBeyondTotal } from './labels/parts-beyond-total.ts'
 import { partsOfOtherDays } from './labels/parts-of-other-days.ts'
@@ -52,63 +54,64 @@ export async function bodyAnswer(
   question: Question,
   { figures, uncounted = [], beside = [], ...more }: Told,
 ): Promise<BodyAnswer | null> {
-  const { of: inUnit, asRead } = inUnitAsked(question)
-  const answer = await answerOf(survey, question, {
+  const inUnit = inUnitAsked(question)
+  const { asWhole, assumedOf } = totalsUnderNames(figures, survey)
+  const { answer, counted } = await answerOf(survey, question, {
     ...more,
     figures: figures.map(inUnit),
     uncounted: uncounted.map(inUnit),
     beside: beside.map(inUnit),
+    asWhole,
   })
-  return answer && asItWasRead(answer, asRead)
+  const read = new Map([...figures, ...uncounted, ...beside].map((one) => [one.id, one]))
+  const known = new Map(counted.map(({ id, figure }) => [figure, read.get(id)]))
+  return answer && asItWasRead(answer, (figure) => known.get(figure), assumedOf)
 }
 
-/** What it stands on is shown as the body said it. */
-const asItWasRead = (answer: BodyAnswer, asRead: (figure: Figure) => Figure): BodyAnswer => ({
-  ...answer,
-  figures: answer.figures.map(asRead),
-  stands: mapped(answer.stands, (cells) =>
-    mapped(cells, (stand) => ({ ...stand, figures: stand.figures.map(asRead) })),
-  ),
-})
+interface ToCount extends Told {
+  asWhole(one: DecidedFigure): DecidedFigure
+}
 
-const mapped = <From, To>(of: Record<string, From>, to: (one: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(of).map(([name, one]) => [name, to(one)]))
+interface Counted {
+  answer: BodyAnswer | null
+  /** The figures as they were counted. */
+  counted: readonly DecidedFigure[]
+}
 
 async function answerOf(
   survey: Survey,
   question: Question,
-  { figures: read, uncounted = [], beside = [], ...more }: Told,
-): Promise<BodyAnswer | null> {
-  const whole = totalsUnderNames(read, survey)
-  const again = withoutSaidAgain(read.map(whole), survey)
-  const asWords = (one: DecidedFigure) => again(whole(one))
+  { figures: read, uncounted = [], beside = [], asWhole, ...more }: ToCount,
+): Promise<Counted> {
+  const again = withoutSaidAgain(read.map(asWhole), survey)
+  const asWords = (one: DecidedFigure) => again(asWhole(one))
   const period = periodAsked(survey, question)
   const dated = partsOfOtherDays([...read, ...uncounted].map(asWords), period, survey)
   const plainly = (one: DecidedFigure) => dated(asWords(one))
   const figures = read.map(plainly)
   const own = speaking(survey, question, figures)
   const found: (BodyAnswer & { isStated: boolean })[] = []
+  const all: DecidedFigure[][] = []
   for (const unit of unitsInOrder(own, question)) {
-    const ofUnit = (all: readonly DecidedFigure[]) =>
-      all.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question))
+    const ofUnit = (of: readonly DecidedFigure[]) =>
+      of.filter((one) => unitKey(one.figure) === unit && isOfKind(one, question))
     const counted = ofUnit(figures)
     const told = withoutMeasures(
       counted,
       besideThose(counted, ofUnit(uncounted.map(plainly))),
       survey,
     )
-    const totals = totalsOf(told.figures, ofUnit(beside))
-    const answer = await answerIn(survey, question, {
-      ...told,
-      ...more,
-      figures: [...told.figures, ...totals],
-    })
+    const totals = totalsOf(told.figures, ofUnit(beside.map(plainly)))
+    const used = [...told.figures, ...totals]
+    all.push(used)
+    const answer = await answerIn(survey, question, { ...told, ...more, figures: used })
     if (answer) found.push(answer)
   }
   // What the body itself calls the whole stands before what is added up in another unit: 20 investigations, 13 + 6 people.
   const best = found.find(({ isStated }) => isStated) ?? found[0] ?? null
   const isOwn = own.some((one) => one.question === question.number)
-  return best && (isOwn || givesSplit(question, best)) ? ofItsParts(survey, question, best) : null
+  const answers = best && (isOwn || givesSplit(question, best))
+  return { answer: answers ? ofItsParts(survey, question, best) : null, counted: all.flat() }
 }
 
 /** "Of these, how many were paid, how many cancelled?" asks for the parts: those that a body gave, up to the whole of them. */
@@ -222,9 +225,12 @@ async function answerIn(
   const all = [...stated, ...open]
   const implied = adds ? impliedQuantities(all, { populations: whom, spans, facets }) : []
   const quantities = [...all, ...implied]
+  const isOf = (one: DecidedFigure, { name }: Quantity) => quantityName(one, survey, view) === name
   // The shares of three years, or the waits of two wards, make no share and no wait of the whole.
   const between = adds ? rulesBetween(quantities, survey, { running: false }) : []
-  const rules = between.filter((rule) => isForAdding(rule) && !areBeyondTotal(rule, uncounted))
+  const rules = between.filter(
+    (rule) => isForAdding(rule) && !areBeyondTotal(rule, uncounted, isOf),
+  )
   const result = await settled(statedBy(quantities, rules))
   const populations = whom.length > 0 ? whom : first.populations
   const at = (

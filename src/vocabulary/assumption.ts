@@ -10,6 +10,8 @@ export type Assumption =
   | { about: 'listed-once'; severity: 'odd'; dimension: string }
   /** The parts that a body gave are all there are: so many of this dimension, or of the groups of people ("whom"). */
   | { about: 'all-parts'; severity: 'whole'; dimension: string; parts: number }
+  /** What a body gave under this name of its own is the total of the others beside it: it is what they make, again and again. */
+  | { about: 'is-total'; severity: 'odd'; dimension: string; category: string }
   /** No case has more than one outcome (of a kind). */
   | { about: 'at-most-one'; severity: 'odd'; units: [whole: Unit, part: Unit]; ofAKind: boolean }
   /** Every case has at least one allegation. */

@@ -16,6 +16,8 @@ export function assumptionInWords(assumption: Assumption, labels: Labels): strin
       if (assumption.dimension === 'part')
         return `The ${assumption.parts} parts that are listed are all there are`
       return `The ${assumption.parts} parts by ${labels.dimension(assumption.dimension)} are all there are`
+    case 'is-total':
+      return `“${labels.category(assumption.dimension, assumption.category)}” is the total of the others under ${labels.dimension(assumption.dimension)}`
     case 'at-most-one':
       return `No ${labels.unit(assumption.units[0], 1)} has more than one ${labels.unit(assumption.units[1], 1)}${assumption.ofAKind ? ' of a kind' : ''}`
     case 'at-least-one':

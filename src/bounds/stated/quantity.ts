@@ -120,8 +120,8 @@ export const besideIn = (
   rejected.filter(({ figure }) => counted.some((one) => isInOneTable(one.figure, figure)))
 
 /** Two figures of one name count the same thing. */
-export const quantityName = (figure: DecidedFigure, survey: Survey): string =>
-  quantityOf(figure, survey).name
+export const quantityName = (figure: DecidedFigure, survey: Survey, view: View = {}): string =>
+  quantityOf(figure, survey, view).name
 
 function quantityOf(
   decided: DecidedFigure,

@@ -1,8 +1,9 @@
 // Words beside a number that no list knows ("with a case to answer", "Abbey"): do they narrow it, name parts, or only repeat the question?
 import { isInOneTable } from '../../bounds/stated/one-table.ts'
 import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { repeats } from './said-again.ts'
+import { repeats, wordsOfQuestions } from './said-again.ts'
 
 export interface WithoutMeasures {
   figures: DecidedFigure[]
@@ -17,14 +18,12 @@ export interface WithoutMeasures {
 export function withoutMeasures(
   figures: readonly DecidedFigure[],
   uncounted: readonly DecidedFigure[],
-  survey: Pick<Survey, 'questions'>,
+  survey: Survey,
 ): WithoutMeasures {
   const all = [...Map.groupBy([...figures, ...uncounted], ({ question }) => question)].flatMap(
     ([question, own]) => {
       const counted = own.filter((one) => figures.includes(one))
-      const asked = survey.questions.find(({ number }) => number === question)
-      const words = `${asked?.asks ?? ''} ${asked?.counts?.also.join(' ') ?? ''}`
-      return ofOneQuestion(counted, own, words)
+      return ofOneQuestion(counted, own, wordsOfQuestions(survey).get(question ?? ''))
     },
   )
   const known = new Set(figures.map(({ id }) => id))
@@ -37,12 +36,12 @@ export function withoutMeasures(
 function ofOneQuestion(
   counted: readonly DecidedFigure[],
   all: readonly DecidedFigure[],
-  asks: string,
+  asked: QuestionWords | undefined,
 ): DecidedFigure[] {
   const isPlain = ({ figure }: DecidedFigure) => figure.facets['measure'] === undefined
   const plain = all.filter(isPlain)
   const others = all.filter((one) => !isPlain(one))
-  if (isOneWord(others, counted, asks)) {
+  if (isOneWord(others, counted, asked)) {
     const told = new Set(plain.map(cellOf))
     const under = wordsOf(counted.filter((one) => !isPlain(one)))
     return [
@@ -79,11 +78,11 @@ const partOf = ({ figure: { population, facets } }: DecidedFigure): string => {
 function isOneWord(
   others: readonly DecidedFigure[],
   counted: readonly DecidedFigure[],
-  asks: string,
+  asked: QuestionWords | undefined,
 ): boolean {
   if (wordsOf(others).size < 2) return true
   const [word, ...more] = wordsOf(others.filter((one) => counted.includes(one)))
-  return word !== undefined && more.length === 0 && repeats(word, asks)
+  return word !== undefined && more.length === 0 && repeats(word, asked)
 }
 
 const wordsOf = (figures: readonly DecidedFigure[]): Set<string> =>

@@ -1,24 +1,17 @@
 // Lengths of time in the unit that was asked for: 6.4 weeks are 44.8 days, and are set beside days only as that.
-import type { Bounds } from '../vocabulary/bounds.ts'
-import type { DecidedFigure } from '../vocabulary/decided.ts'
-import { secondsIn } from '../vocabulary/least-unit.ts'
-import { type Figure, isMissing } from '../vocabulary/reply.ts'
-import type { Question } from '../vocabulary/survey.ts'
+import type { Bounds } from '../../vocabulary/bounds.ts'
+import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { secondsIn } from '../../vocabulary/least-unit.ts'
+import { type Figure, isMissing } from '../../vocabulary/reply.ts'
+import type { Question } from '../../vocabulary/survey.ts'
 
-/** The same numbers to count with; `asRead` gives back the figure that one was made of. */
-export function inUnitAsked(question: Question): {
-  of(one: DecidedFigure): DecidedFigure
-  asRead(figure: Figure): Figure
-} {
+/** The same numbers to count with. */
+export function inUnitAsked(question: Question): (one: DecidedFigure) => DecidedFigure {
   const unit = unitAsked(question)
-  const read = new Map<Figure, Figure>()
-  const of = (one: DecidedFigure): DecidedFigure => {
+  return (one) => {
     const figure = unit === null ? null : inUnit(one.figure, unit)
-    if (!figure) return one
-    read.set(figure, one.figure)
-    return { ...one, figure }
+    return figure ? { ...one, figure } : one
   }
-  return { of, asRead: (figure) => read.get(figure) ?? figure }
 }
 
 /** "Days" where a question counts days; null where its noun is no time of a fixed length. */
