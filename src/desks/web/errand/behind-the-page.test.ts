@@ -127,6 +127,8 @@ test('a sample is read by a step, its file written nowhere, and the form comes b
   const shown = await page(back)
   assert.match(shown, /value="Buses"/)
   assert.match(shown, />48</)
+  const elsewhere = await page(`/surveys/small/edit${new URL(back, DESK).search}`)
+  assert.doesNotMatch(elsewhere, /Buses|>48</, 'tried on one form, it fills no other')
   assert.equal(house.held.size, 0)
   const kept = await many<{ text: string }>(house.db, sql`select asked::text as text from errand`)
   assert.ok(kept.every(({ text }) => !text.includes('48 complaints')))

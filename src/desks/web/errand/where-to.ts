@@ -61,12 +61,18 @@ const bodyIn = (asked: unknown): string | null =>
     ? asked.body
     : null
 
-/** One of this kind that a form is shown again with: null where it is another, or not done, or thrown away. */
+/**
+ * One of this kind that a form is shown again with: null where it is another, or not done, or thrown away. `id` came with the
+ * address, which may be any form's: `isOf` says whether this one's was asked.
+ */
 export async function doneErrand(
   { db }: Pick<House, 'db'>,
-  kind: Errand['kind'],
-  id: string | undefined,
+  {
+    kind,
+    id,
+    isOf,
+  }: { kind: Errand['kind']; id: string | undefined; isOf(errand: Errand): boolean },
 ): Promise<Errand | null> {
   const found = id === undefined ? null : await errandOf(db, id)
-  return found?.kind === kind && found.came !== null ? found : null
+  return found?.kind === kind && found.came !== null && isOf(found) ? found : null
 }

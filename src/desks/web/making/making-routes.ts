@@ -29,7 +29,8 @@ export function makingRoutes({ house, work }: Desk) {
   const show = (c: Context, view: SurveyFormView) =>
     c.html(surveyFormPage(view, readerOf(house, c)).toString(), view.errors.length > 0 ? 422 : 200)
 
-  const newSurvey = async (c: Context) => show(c, { ...NEW, ...(await triedBefore(house, c)) })
+  const newSurvey = async (c: Context) =>
+    show(c, { ...NEW, ...(await triedBefore(house, c, null)) })
 
   const makeNewSurvey = async (c: Context) => {
     const own = asReader(house, c)
@@ -48,7 +49,7 @@ export function makingRoutes({ house, work }: Desk) {
   const editSurvey = async (c: Context) => {
     const { survey } = await surveyNamed(house, c)
     const view = { ...NEW, survey, typed: asFilled(survey) }
-    return show(c, { ...view, ...(await triedBefore(house, c)) })
+    return show(c, { ...view, ...(await triedBefore(house, c, survey.slug)) })
   }
 
   const changeKeptSurvey = async (c: Context) => {
@@ -121,12 +122,17 @@ function askedMore({ typed }: FormSent, view: SurveyFormView): SurveyFormView | 
     : null
 }
 
-/** The form as it was when a sample was tried on it, with how that was read. */
+/** The form as it was when a sample was tried on it, with how that was read. `slug`: of the survey in it; null: one is made. */
 async function triedBefore(
   house: House,
   c: Context,
+  slug: string | null,
 ): Promise<Pick<SurveyFormView, 'typed' | 'errors' | 'sample'> | null> {
-  const tried = await doneErrand(house, 'try-sample', c.req.query('tried'))
+  const tried = await doneErrand(house, {
+    kind: 'try-sample',
+    id: c.req.query('tried'),
+    isOf: ({ asked }) => (asked as TrySample).slug === slug,
+  })
   if (!tried) return null
   const errors = wrongIn(tried.came)
   const { typed } = tried.asked as TrySample

@@ -56,8 +56,13 @@ export function replyAskedRoutes({ house, work }: Desk) {
 
   /** `read`: with the words of a statement's file, or why there are none. */
   const replyAsked = async (c: Context) => {
-    const read = await doneErrand(house, 'read-statement', c.req.query('read'))
     const here = await at(c)
+    const read = await doneErrand(house, {
+      kind: 'read-statement',
+      id: c.req.query('read'),
+      isOf: ({ survey, asked }) =>
+        survey === here.kept.id && (asked as ReadStatement).body === here.body.slug,
+    })
     const errors = wrongIn(read?.came)
     const words = read && errors.length === 0 ? (read.came as { answer: string }) : null
     const typed: Record<string, string> = words ? { ...words } : {}

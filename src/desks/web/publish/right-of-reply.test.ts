@@ -6,6 +6,7 @@ import { aHouse } from '../../../../test/a-desk.ts'
 import { readAllLetters } from '../../../../test/letters-read.ts'
 import { decide } from '../../../reconcile/decide.ts'
 import { figuresOf } from '../../../reconcile/queries.ts'
+import { keepCame, keepErrand } from '../../../store/errand-queries.ts'
 import type { House } from '../../../store/house.ts'
 import { publicationsOf, surveyBySlug } from '../../../survey/queries.ts'
 import { importFiles } from '../../work/import-folder.ts'
@@ -137,6 +138,21 @@ test('a statement is sealed as the file it came as, its words looked at, and pri
     const text = await page(`/pack/bodies/${body}.html`)
     assert.match(text, /<p>We take this &lt;seriously&gt;\.<\/p>\s*<p>All are trained\.<\/p>/, body)
     assert.doesNotMatch(text, /did not reply to our request/, body)
+  }
+})
+
+test('the statement of one body fills no form of another', async () => {
+  const survey = await idOf()
+  for (const [body, fills] of [
+    ['durham', true],
+    ['kent', false],
+  ] as const) {
+    const id = house.newId()
+    const asked = { body, name: 'statement.txt', sha256: '' }
+    const kept = { id, survey, kind: 'read-statement', asked, by: 'an editor' } as const
+    await keepErrand(house.db, { ...kept, at: house.now() })
+    await keepCame(house.db, id, { came: { answer: 'Words of this file' }, refused: null })
+    assert.equal((await page(`${REPLY}?read=${id}`)).includes('Words of this file'), fills, body)
   }
 })
 

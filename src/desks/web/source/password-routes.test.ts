@@ -23,17 +23,19 @@ const work = () => runWaiting(house, { workers: 1 })
 const app = deskApp({ house, work })
 after(() => house.parsers.close())
 
-const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
-assert.ok(folder)
-const { id } = await importSurvey(house, folder)
 const bytes = readFileSync(
   new URL('../../../../fixtures/read/pdf-opens-with-a-password/reply.pdf', import.meta.url),
 )
-await receiveUpload(house, id, {
-  body: 'essex',
-  received: '2014-03-14',
-  files: [{ name: 'reply.pdf', bytes: Uint8Array.from(bytes) }],
-})
+for (const name of ['small', 'other']) {
+  const { folder } = readFolder(name, { 'survey.yaml': SURVEY })
+  assert.ok(folder)
+  const { id } = await importSurvey(house, folder)
+  await receiveUpload(house, id, {
+    body: 'essex',
+    received: '2014-03-14',
+    files: [{ name: 'reply.pdf', bytes: Uint8Array.from(bytes) }],
+  })
+}
 await work()
 
 const page = async (address: string): Promise<string> => (await app.request(address)).text()
@@ -60,6 +62,9 @@ test('a locked PDF is opened from its body’s page: a wrong password is said, t
   const again = await wrong.text()
   assert.match(again, /href="#password">This password does not open the file/)
   assert.doesNotMatch(again, /Milbrook/)
+  const { search } = new URL(told.headers.get('location') ?? '', DESK)
+  const elsewhere = await app.request(DESK + path.replace('/small/', '/other/') + search)
+  assert.equal(elsewhere.status, 200, 'the same file in another survey was tried with none')
 
   assert.equal((await post(DESK + path, 'Millbrook')).status, 303)
   const read = await page(BODY)
