@@ -2,23 +2,20 @@
 import type { Db } from './db.ts'
 import { keepErrand } from './errand-queries.ts'
 import type { Errand } from './errands.ts'
-import type { Held, House } from './house.ts'
+import type { House } from './house.ts'
 
-/** Answers its id. The file that it is about is sealed before; `held`: what it needs and nothing may keep. */
+/** Answers its id: a new one, where none was given it. The file that it is about is sealed before. */
 export async function putErrand(
-  {
-    jobs,
-    newId,
-    now,
-    viewer,
-    held: memory,
-  }: Pick<House, 'jobs' | 'newId' | 'now' | 'viewer' | 'held'>,
+  { jobs, newId, now, viewer }: Pick<House, 'jobs' | 'newId' | 'now' | 'viewer'>,
   db: Db,
-  { survey, kind, asked, held }: Pick<Errand, 'survey' | 'kind' | 'asked'> & { held?: Held },
+  {
+    id = newId(),
+    survey,
+    kind,
+    asked,
+  }: Pick<Errand, 'survey' | 'kind' | 'asked'> & { id?: string },
 ): Promise<string> {
-  const id = newId()
   await keepErrand(db, { id, survey, kind, asked, by: viewer.name, at: now() })
   await jobs.put(db, 'errand', id)
-  if (held) memory.set(id, held)
   return id
 }

@@ -5,6 +5,7 @@ import { CAN_BE_REDONE } from '../../store/db.ts'
 import { errandOf, keepCame } from '../../store/errand-queries.ts'
 import type { Errand, ErrandKind } from '../../store/errands.ts'
 import type { House } from '../../store/house.ts'
+import { MOST_ATTEMPTS } from '../../store/job-queue.ts'
 import type { Job } from '../../store/jobs.ts'
 import { NotNow } from '../../store/not-now.ts'
 import { SetAside } from '../../store/set-aside.ts'
@@ -30,12 +31,23 @@ export async function doErrand(house: House, job: Job): Promise<void> {
   const errand = await errandOf(house.db, job.subject)
   const isOpen = errand !== null && errand.came === null && errand.refused === null
   const own = { ...house, viewer: { name: errand?.by ?? house.viewer.name } }
-  const done = isOpen ? await doneOrRefused(own, errand, job.attempts > 1) : null
+  const done = isOpen ? await whileHeld(own, job, errand) : null
   await house.db.transaction(async (db) => {
     if (done) await keepCame(db, job.subject, done)
     await house.jobs.done(db, job)
   }, CAN_BE_REDONE)
   house.held.delete(job.subject)
+}
+
+/** What it holds goes with a step that is not tried again by itself: a person who has it tried brings it once more. */
+async function whileHeld(house: House, job: Job, errand: Errand): ReturnType<typeof doneOrRefused> {
+  try {
+    return await doneOrRefused(house, errand, job.attempts > 1)
+  } catch (error) {
+    const isLast = job.attempts >= MOST_ATTEMPTS && !(error instanceof NotNow)
+    if (isLast || error instanceof SetAside) house.held.delete(job.subject)
+    throw error
+  }
 }
 
 async function doneOrRefused(

@@ -6,9 +6,9 @@ import { NotNow } from '../../../store/not-now.ts'
 /** What another process may hold is left to it for so long. */
 const LEFT_TO_OTHERS_MS = 30_000
 
-/** null: whoever held it is gone, and a person has to bring it again. */
+/** null: nobody holds it any more, and a person has to bring it again. */
 export function heldOf({ held, now }: House, { id, at }: Pick<Errand, 'id' | 'at'>): Held | null {
   const here = held.get(id)
   if (here || now().getTime() - Date.parse(at) > LEFT_TO_OTHERS_MS) return here ?? null
-  throw new NotNow('What this step needs is held by another Candour, or was by one that ended.')
+  throw new NotNow('What this step needs is not held here; another Candour may hold it.')
 }

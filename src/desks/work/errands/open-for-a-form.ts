@@ -16,8 +16,7 @@ export async function openOnce(
 ): Promise<Opened> {
   const held = heldOf(house, errand)
   if (held && 'password' in held) return openLocked(house, sha256, held.password)
-  const message =
-    'Candour was started anew meanwhile, and the password is kept nowhere. Type it once more'
+  const message = 'The password is no longer held, and is kept nowhere. Type it once more'
   return { ok: false, ...wrong('password', message) }
 }
 

@@ -82,7 +82,19 @@ export async function putZip(house: House, { name, bytes }: FileIn): Promise<str
   })
 }
 
-export const putOff = (
+/** `held`: what it needs and nothing may keep. It is there before the step can be taken up, and gone where none is put. */
+export async function putOff(
   house: House,
-  errand: Pick<Errand, 'survey' | 'kind' | 'asked'> & { held?: Held },
-): Promise<string> => house.db.transaction((db) => putErrand(house, db, errand))
+  { held, ...errand }: Pick<Errand, 'survey' | 'kind' | 'asked'> & { held?: Held },
+): Promise<string> {
+  const id = house.newId()
+  if (held) house.held.set(id, held)
+  let isPut = false
+  try {
+    await house.db.transaction((db) => putErrand(house, db, { id, ...errand }))
+    isPut = true
+  } finally {
+    if (!isPut) house.held.delete(id)
+  }
+  return id
+}

@@ -31,7 +31,7 @@ export async function tryOnce(
   const held = heldOf(house, errand)
   return held && 'file' in held
     ? trySample(house, read.value, [held.file])
-    : wrong('sample', 'Candour was started anew meanwhile. Choose the file once more')
+    : wrong('sample', 'The file is no longer held. Choose the file once more')
 }
 
 /** The form as far as it is filled in: a sample may be tried before it has a title and bodies. */
