@@ -1,6 +1,6 @@
 // The table of errands: what was asked for, by whom, and what came of it.
 import { type Db, json, many, maybeOne, run, sql } from './db.ts'
-import type { Errand } from './errands.ts'
+import type { Errand, ErrandKind } from './errands.ts'
 
 export async function keepErrand(
   db: Db,
@@ -41,7 +41,7 @@ export async function keepCame(
   )
 }
 
-/** Of a survey, those that are neither done nor refused; of all surveys where none is named. */
+/** Of a survey, those that are neither done nor refused; all there are where none is named. */
 export async function errandsOpen(db: Db, survey: string | null = null): Promise<Errand[]> {
   return many<Errand>(
     db,
@@ -57,18 +57,73 @@ export async function errandsOpen(db: Db, survey: string | null = null): Promise
 }
 
 /** Those of no survey yet that are neither done nor refused. */
-export const errandsApart = async (db: Db): Promise<Errand[]> =>
-  (await errandsOpen(db)).filter(({ survey }) => survey === null)
+export async function errandsApart(db: Db): Promise<Errand[]> {
+  return many<Errand>(
+    db,
+    sql`
+      select id, survey_id as survey, kind, asked, by, at::text, came, refused
+      from errand
+      where came is null
+        and refused is null
+        and survey_id is null
+      order by at, id
+    `,
+  )
+}
 
-/** What one person asked for and was told by now. */
-export async function forgetTold(db: Db, { by, kind }: Pick<Errand, 'by' | 'kind'>): Promise<void> {
+/** Of this kind, what came of it or failed for good: all of them asked before an instant, and this one. */
+export async function forgetEnded(
+  db: Db,
+  { kind, before, id }: { kind: ErrandKind; before: Date; id: string | null },
+): Promise<void> {
   await run(
     db,
     sql`
-      delete from errand
-      where by = ${by}
-        and kind = ${kind}
-        and (came is not null or refused is not null)
+      with gone as (
+        delete from errand
+        where kind = ${kind}
+          and (at < ${before} or id::text = ${id})
+          and (
+            came is not null
+            or refused is not null
+            or exists (
+              select from job
+              where stage = 'errand'
+                and subject = errand.id::text
+                and given_up
+            )
+          )
+        returning id
+      )
+      delete from job
+      using gone
+      where stage = 'errand'
+        and subject = gone.id::text
+        and given_up
     `,
   )
+}
+
+/** One of no survey whose step failed for good, and that step. false: it is none. */
+export async function deleteFailed(db: Db, id: string): Promise<boolean> {
+  const gone = await many<{ id: string }>(
+    db,
+    sql`
+      with failed as (
+        delete from job
+        where stage = 'errand'
+          and subject = ${id}
+          and given_up
+        returning subject
+      )
+      delete from errand
+      using failed
+      where errand.id::text = failed.subject
+        and survey_id is null
+        and came is null
+        and refused is null
+      returning errand.id
+    `,
+  )
+  return gone.length > 0
 }

@@ -88,6 +88,13 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'post',
+    path: '/errands/:errand/throw-away',
+    page: 'throwErrandAway',
+    audit: ['errand thrown away'],
+    does: 'throws it away where it failed for good',
+  },
+  {
+    method: 'post',
     path: '/errands/:errand/stop',
     page: 'stopErrand',
     audit: [],

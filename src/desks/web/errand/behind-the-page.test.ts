@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import { aHouse } from '../../../../test/a-desk.ts'
 import { receiveUpload } from '../../../receive/receive-upload.ts'
 import { many, sql } from '../../../store/db.ts'
-import { errandOf, errandsOpen } from '../../../store/errand-queries.ts'
+import { errandOf, errandsApart, errandsOpen, forgetEnded } from '../../../store/errand-queries.ts'
 import { historyAfter } from '../../../store/queries.ts'
 import { importSurvey } from '../../../survey/import-survey.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
@@ -145,6 +145,67 @@ test('what was held by a process that ended is asked for once more, with nothing
   const shown = await back.text()
   assert.match(shown, /Choose the file once more/)
   assert.match(shown, /value="Buses"/)
+})
+
+const sampleTried = async (fields: Record<string, string>) => {
+  const to = ledTo(await send('/new-survey', { ...FORM, sample: 'We received 48.', ...fields }))
+  await runWaiting(house)
+  return ledTo(await ask(to))
+}
+const idIn = (address: string) => new URL(address, DESK).searchParams.get('tried') ?? ''
+
+test('a sample tried in one tab leaves what was typed in another, and replaces its own', async () => {
+  const one = await sampleTried({ title: 'Trams' })
+  const another = await sampleTried({ title: 'Ferries' })
+  assert.match(await page(one), /value="Trams"/)
+  assert.match(await page(one), new RegExp(`name="tried" value="${idIn(one)}"`))
+  await sampleTried({ title: 'Trams', tried: idIn(one) })
+  assert.equal(await errandOf(house.db, idIn(one)), null)
+  assert.match(await page(another), /value="Ferries"/)
+
+  await send('/new-survey', { ...FORM, title: 'Trains', action: 'save' })
+  assert.match(await page(another), /value="Ferries"/)
+  const tomorrow = { ...house, now: () => new Date('2026-11-25T12:00:01Z') }
+  const headers = { origin: DESK, 'content-type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams({ ...FORM, title: 'Planes', action: 'save' }).toString()
+  const later = deskApp({ house: tomorrow, work: async () => {} })
+  await later.request(`${DESK}/new-survey`, { method: 'POST', headers, body })
+  assert.equal(await errandOf(house.db, idIn(another)), null)
+})
+
+/** Its step fails for the last time. */
+async function failedSample(): Promise<string> {
+  const to = ledTo(await send('/new-survey', { ...FORM, sample: 'We received 48.' }))
+  const job = await house.jobs.take(['errand'])
+  assert.ok(job)
+  await house.jobs.failed(job, 'It ran on and on.', true)
+  return to
+}
+
+test('a sample that failed is said to have failed, is thrown away by its button, and by itself after a day', async () => {
+  await runWaiting(house)
+  const to = await failedSample()
+  assert.match(await page('/'), new RegExp(`href="${to}">failed, see why`))
+  assert.match(await page(to), /Throw it away/)
+  assert.equal(ledTo(await send(`${to}/throw-away`, {})), '/')
+  assert.doesNotMatch(await page('/'), /failed, see why/)
+  assert.deepEqual(await house.jobs.givenUp(), [])
+  assert.equal((await ask(to)).status, 404)
+
+  await failedSample()
+  const ended = { kind: 'try-sample', id: null } as const
+  await forgetEnded(house.db, { ...ended, before: house.now() })
+  assert.equal((await errandsApart(house.db)).length, 1)
+  await forgetEnded(house.db, { ...ended, before: new Date('2026-11-25T12:00:00Z') })
+  assert.deepEqual(await errandsApart(house.db), [])
+  assert.deepEqual(await house.jobs.givenUp(), [])
+})
+
+test('what is not done yet is not thrown away', async () => {
+  const to = ledTo(await send('/new-survey', { ...FORM, sample: 'We received 48.' }))
+  assert.equal(ledTo(await send(`${to}/throw-away`, {})), to)
+  await runWaiting(house)
+  assert.match(ledTo(await ask(to)), /tried=/)
 })
 
 test('a password waits in memory alone: neither the errand nor the history holds it', async () => {

@@ -2,15 +2,16 @@
 import type { Context } from 'hono'
 import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
-import { errandOf } from '../../../store/errand-queries.ts'
+import { deleteFailed, errandOf } from '../../../store/errand-queries.ts'
 import type { Errand, ErrandKind } from '../../../store/errands.ts'
+import { record } from '../../../store/history.ts'
 import type { House } from '../../../store/house.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { formOf } from '../view/body-at.ts'
-import { ASKED } from '../view/failed-work.ts'
+import { ASKED, whyFailed } from '../view/failed-work.ts'
 import { lookedAt } from '../view/looked-at.ts'
 import { whereTo } from './where-to.ts'
 
@@ -62,8 +63,7 @@ export function errandRoutes({ house, work }: Desk) {
 
   const whyNot = async (id: string): Promise<string> => {
     const failed = (await house.jobs.givenUp()).find(({ subject }) => subject === id)
-    const [why = 'no words were left'] = (failed?.error ?? '').split('\n')
-    return `${failed?.setAside ? 'It was set aside' : 'It failed'}: ${why}`
+    return `It ${whyFailed(failed ?? { error: '', setAside: false })}`
   }
 
   const errandAgain = async (c: Context) => {
@@ -71,6 +71,20 @@ export function errandRoutes({ house, work }: Desk) {
     await house.db.transaction((db) => house.jobs.again(db, 'errand', id))
     await work()
     return afterErrand(c, house, null, id)
+  }
+
+  /** Only what failed for good: what waits is done first, and what is done leads on. */
+  const throwErrandAway = async (c: Context) => {
+    const { id, kind } = await asked(c, null)
+    const own = asReader(house, c)
+    const isGone = await own.db.transaction(async (db) => {
+      if (!(await deleteFailed(db, id))) return false
+      const act = { who: own.viewer.name, what: 'errand thrown away', record: `errand:${id}` }
+      record(db, { ...act, detail: { kind } }, own.now())
+      return true
+    })
+    if (isGone) house.held.delete(id)
+    return c.redirect(isGone ? '/' : ownAddress(id), 303)
   }
 
   const stopErrand = async (c: Context) => {
@@ -81,7 +95,7 @@ export function errandRoutes({ house, work }: Desk) {
     return c.redirect(ownAddress(id), 303)
   }
 
-  return { errand, ownErrand, errandAgain, stopErrand }
+  return { errand, ownErrand, errandAgain, throwErrandAway, stopErrand }
 }
 
 const beingDone = ({ kind }: Errand): Html => html`
@@ -92,7 +106,12 @@ const beingDone = ({ kind }: Errand): Html => html`
 const notDone = ({ id, kind }: Errand, why: string): Html => html`
   <h1>${ASKED[kind]} was not done</h1>
   <p>${why}</p>
-  <form method="post" action="${ownAddress(id)}/again">${button({ text: 'Try it again' })}</form>
+  <div class="btns">
+    <form method="post" action="${ownAddress(id)}/again">${button({ text: 'Try it again' })}</form>
+    <form method="post" action="${ownAddress(id)}/throw-away">
+      ${button({ text: 'Throw it away', rank: 2 })}
+    </form>
+  </div>
 `
 
 const BEING_DONE: Record<ErrandKind, string> = {

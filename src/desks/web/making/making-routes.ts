@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { understandAnew } from '../../../extract/queries.ts'
 import { repliesByBody } from '../../../receive/queries.ts'
 import { confirmedByQuestion } from '../../../reconcile/glance/queries.ts'
-import { forgetTold } from '../../../store/errand-queries.ts'
+import { forgetEnded } from '../../../store/errand-queries.ts'
 import type { House } from '../../../store/house.ts'
 import { changeSurvey, makeSurvey } from '../../../survey/made/make-survey.ts'
 import { surveyAsTyped } from '../../../survey/made/survey-as-typed.ts'
@@ -41,7 +41,7 @@ export function makingRoutes({ house, work }: Desk) {
     const read = readSurveyForm(sent.typed, null)
     if (!read.ok) return show(c, { ...NEW, typed: sent.typed, errors: read.formErrors })
     const slug = await makeSurvey(own, read.value)
-    await forgetSamples(own)
+    await forgetSamples(own, sent)
     await work()
     return c.redirect(addressOf({ slug }), 303)
   }
@@ -74,13 +74,14 @@ export function makingRoutes({ house, work }: Desk) {
     await changeSurvey(own, read.value, says, async (db) => {
       if (readAnew) await understandAnew(db, own.jobs, desk.id)
     })
-    await forgetSamples(own)
+    await forgetSamples(own, sent)
     await work()
     return c.redirect(addressOf(desk.survey), 303)
   }
 
   /** Whoever wrote the sample is a stranger: a step reads it, and the form is shown again with what it read. */
-  const trySample = async (c: Context, { typed, files }: FormSent, view: SurveyFormView) => {
+  const trySample = async (c: Context, sent: FormSent, view: SurveyFormView) => {
+    const { typed, files } = sent
     const own = asReader(house, c)
     const file = files.find(({ field }) => field === 'sample-file')
     if (!file && !typed['sample']?.trim()) {
@@ -89,7 +90,6 @@ export function makingRoutes({ house, work }: Desk) {
     }
     const read = triedSurvey(typed, view.survey)
     if (!read.ok) return show(c, { ...view, typed, errors: read.formErrors })
-    await forgetSamples(own)
     const asked: TrySample = { slug: view.survey?.slug ?? null, typed, hasFile: file !== undefined }
     const errand = await putOff(own, {
       survey: null,
@@ -97,6 +97,7 @@ export function makingRoutes({ house, work }: Desk) {
       asked,
       ...(file && { held: { file } }),
     })
+    await forgetSamples(own, sent)
     await work()
     return afterErrand(c, house, null, errand)
   }
@@ -136,11 +137,19 @@ async function triedBefore(
   if (!tried) return null
   const errors = wrongIn(tried.came)
   const { typed } = tried.asked as TrySample
-  return { typed, errors, sample: errors.length > 0 ? null : (tried.came as SampleRead) }
+  const again = { ...typed, tried: tried.id }
+  return { typed: again, errors, sample: errors.length > 0 ? null : (tried.came as SampleRead) }
 }
 
-const forgetSamples = ({ db, viewer }: House): Promise<void> =>
-  forgetTold(db, { by: viewer.name, kind: 'try-sample' })
+/** The one that this form was filled again with; what other forms tried stands for a day, and goes whoever tried it. */
+const forgetSamples = ({ db, now }: House, { typed }: FormSent): Promise<void> =>
+  forgetEnded(db, {
+    kind: 'try-sample',
+    before: new Date(now().getTime() - KEPT_FOR_MS),
+    id: typed['tried'] ?? null,
+  })
+
+const KEPT_FOR_MS = 24 * 60 * 60 * 1000
 
 const oneMore = (typed: Record<string, string>, kind: BlockKind): string =>
   String(blocksShown(typed, kind) + 1)

@@ -180,15 +180,18 @@ function bodiesAsked({ typed, errors }: SurveyFormView): Html {
 }
 
 function sampleTried({ typed, errors, sample }: SurveyFormView): Html {
+  const { tried } = typed
   return panel({
     id: 'try-it',
     heading: 'How a reply would be read',
     content: html`
       <p class="note">
-        Nothing of this goes into a survey: it is thrown away with the next sample, or once the
-        survey is made. What a sample is read as tells whether the questions say what they count.
+        Nothing of this goes into a survey: it is thrown away with the next sample tried here, or
+        once the survey is made; what is left over, with any other that is tried or made a day later.
+        What a sample is read as tells whether the questions say what they count.
       </p>
       ${sample && sampleShown(sample)}
+      ${tried && html`<input type="hidden" name="tried" value="${tried}">`}
       ${textArea({
         name: 'sample',
         label: 'A sample reply',

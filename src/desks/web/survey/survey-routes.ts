@@ -37,7 +37,12 @@ export function surveyRoutes({ house }: Desk) {
       all.push({ survey, total: await totalOfSurvey(house.db, id), far })
     }
     const examples = await examplesLeft({ house })
-    const asked = await errandsApart(house.db)
+    const failed = new Set((await house.jobs.givenUp()).map(({ subject }) => subject))
+    const asked = (await errandsApart(house.db)).map(({ id, kind }) => ({
+      id,
+      kind,
+      failed: failed.has(id),
+    }))
     return c.html(surveysPage({ all, examples, asked }, readerOf(house, c)).toString())
   }
 

@@ -26,8 +26,8 @@ export interface SurveysView {
   all: SurveyListed[]
   /** Shipped examples that are not here yet. */
   examples: string[]
-  /** Asked for and not done yet, of no survey. */
-  asked: Pick<Errand, 'id' | 'kind'>[]
+  /** Asked for and not done yet, of no survey; some of it failed. */
+  asked: (Pick<Errand, 'id' | 'kind'> & { failed: boolean })[]
 }
 
 export function surveysPage({ all, examples, asked }: SurveysView, viewer: string): Html {
@@ -56,9 +56,10 @@ export function surveysPage({ all, examples, asked }: SurveysView, viewer: strin
   })
 }
 
-const askedFor = ({ id, kind }: SurveysView['asked'][number]): Html => html`
+const askedFor = ({ id, kind, failed }: SurveysView['asked'][number]): Html => html`
   <p class="notice">
-    ${ASKED[kind]}: <a href="${ownAddress(id)}">not done yet, see how it stands</a>
+    ${ASKED[kind]}:
+    <a href="${ownAddress(id)}">${failed ? 'failed, see why' : 'not done yet, see how it stands'}</a>
   </p>
 `
 

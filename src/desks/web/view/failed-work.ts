@@ -16,17 +16,15 @@ export function failedWork(
 ): FailedWork[] {
   return givenUp.flatMap(({ stage, subject, error, setAside }) => {
     const what = whatOf(survey, messages, { stage, subject }, errands)
-    const [why = 'no words were left'] = error.split('\n')
-    return what
-      ? [
-          {
-            stage,
-            subject,
-            says: `${what} ${setAside ? 'was set aside' : 'failed'}: ${why}`,
-          },
-        ]
-      : []
+    const says = `${what} ${whyFailed({ error, setAside })}`
+    return what ? [{ stage, subject, says }] : []
   })
+}
+
+/** After what it was: "failed: the file has gone". */
+export function whyFailed({ error, setAside }: Pick<GivenUp, 'error' | 'setAside'>): string {
+  const [why = ''] = error.split('\n')
+  return `${setAside ? 'was set aside' : 'failed'}: ${why || 'no words were left'}`
 }
 
 export const ASKED: Record<ErrandKind, string> = {
