@@ -20,7 +20,7 @@ import type { Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
 
 export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | false {
-  const all = desk.contradictions.filter((one) => one.body === body.slug)
+  const all = openFirst(desk.contradictions.filter((one) => one.body === body.slug))
   const orphans = desk.orphanedNotes.filter(({ decision }) => decision.body === body.slug)
   if (all.length + orphans.length === 0) return false
   const [whole, others] = all.length <= MOST_WHOLE ? [all, []] : [all.slice(0, 1), all.slice(1)]
@@ -36,10 +36,16 @@ export function contradictionPanel(desk: DeskSurvey, body: BodyAsked): Html | fa
 /** More in full are a page that nobody reads, and one misread column makes a dozen. */
 const MOST_WHOLE = 2
 
+/** What blocks is never only a link below what is noted, or is merely odd. */
+const openFirst = (all: readonly NamedContradiction[]): NamedContradiction[] =>
+  all.toSorted((a, b) => turn(a) - turn(b))
+
+const turn = (one: NamedContradiction): number => (one.decided ? 2 : holdsBack(one) ? 0 : 1)
+
 function othersPanel(desk: DeskSurvey, others: readonly NamedContradiction[]): Html {
   return panel({
     id: 'more-contradictions',
-    heading: `${others.length} more of this reply`,
+    heading: `${others.length} more of this body`,
     content: html`
       <p class="note">Many at once are often one column or row that was taken for another: look at its table first.</p>
       <ul class="refs">
