@@ -22,7 +22,7 @@ export interface Errand {
   asked: unknown
   /** In whose name it is done. */
   by: string
-  /** ISO instant at which it was asked. */
+  /** The instant at which it was asked, as the database writes it: 2026-11-24 12:00:00+00. */
   at: string
   /** null until it is done. */
   came: unknown

@@ -70,7 +70,7 @@ export const ROUTES: readonly Route[] = [
     page: 'importFolderSent',
     carries: 'files',
     audit: ['folder sent', 'survey imported'],
-    does: 'has a survey’s folder taken in, sent as a ZIP or chosen whole, by a step behind the page',
+    does: 'has a survey’s folder taken in, sent as a ZIP or said where it lies on this machine, by a step behind the page',
   },
   {
     method: 'get',
