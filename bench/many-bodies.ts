@@ -2,23 +2,14 @@
 // folder, twice, as anybody would: candour build. Linux only for the memory.
 // node bench/many-bodies.ts [BODIES]
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { exportedFiles } from '../src/desks/work/export-files.ts'
-import { openHouse } from '../src/desks/work/open-house.ts'
+import { writeExport } from '../src/desks/work/export-files.ts'
 import { allSurveys } from '../src/survey/queries.ts'
 import { writeManyBodies } from './altered-copies.ts'
-import { confirmedOf, takenIn } from './many-taken-in.ts'
+import { confirmedOf, takenIn, within } from './many-taken-in.ts'
 import { watched } from './watched.ts'
 
 const bodies = Number(process.argv[2] ?? 400)
@@ -29,32 +20,16 @@ try {
   writeManyBodies(join(home, 'many-bodies'), { bodies, replies: 1 })
   await takenIn(join(home, 'data'), join(home, 'many-bodies'), () => {})
   await confirmedOf(join(home, 'data'), () => true, console.log)
-  await exported()
+  await within(join(home, 'data'), async (house) => {
+    for (const { survey } of await allSurveys(house.db))
+      await writeExport(house, survey.slug, join(home, 'decided'))
+  })
   const packs = [await built('first'), await built('second')]
   const [first, second] = packs
   console.log(first === second ? 'both have the same bytes' : 'the two differ')
   process.exitCode = first === second ? 0 : 1
 } finally {
   rmSync(home, { recursive: true, force: true })
-}
-
-async function exported(): Promise<void> {
-  const { house, close } = await openHouse({
-    data: join(home, 'data'),
-    viewer: 'bench',
-    parsers: 1,
-    log: console.error,
-  })
-  try {
-    for (const { survey } of await allSurveys(house.db))
-      for await (const { path, content } of exportedFiles(house, survey.slug)) {
-        const to = join(home, 'decided', path)
-        mkdirSync(dirname(to), { recursive: true })
-        writeFileSync(to, content)
-      }
-  } finally {
-    await close()
-  }
 }
 
 /** The seal of all its files. */

@@ -57,7 +57,7 @@ export const confirmedOf = (
     tell(`confirmed ${since(from)}`)
   })
 
-async function within(data: string, work: (house: House) => Promise<void>): Promise<void> {
+export async function within(data: string, work: (house: House) => Promise<void>): Promise<void> {
   const { house, close } = await openHouse({ data, viewer: 'bench', log: console.error })
   try {
     await work(house)

@@ -1,9 +1,8 @@
 // candour export: a kept survey as its folder again.
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { exportedFiles } from '../work/export-files.ts'
+import { writeExport } from '../work/export-files.ts'
 import { openHouse } from '../work/open-house.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
@@ -33,13 +32,7 @@ export const exportCommand: Command = {
       log: err,
     })
     try {
-      let written = 0
-      for await (const { path, content } of exportedFiles(house, survey)) {
-        const to = join(folder, path)
-        await mkdir(dirname(to), { recursive: true })
-        await writeFile(to, content)
-        written++
-      }
+      const written = await writeExport(house, survey, folder)
       err(`${written} files written to ${folder}.`)
       return 0
     } finally {

@@ -1,4 +1,6 @@
 // A kept survey as the files of its folder: its YAML, its replies as they came.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { messagesOf } from '../../receive/queries.ts'
 import { decisionsOf } from '../../reconcile/decisions/queries.ts'
 import type { House } from '../../store/house.ts'
@@ -28,6 +30,18 @@ export async function* exportedFiles(house: House, slug: string): AsyncGenerator
       path,
       content: 'sha256' in file ? await house.blobs.open(file.sha256) : file.content,
     }
+}
+
+/** Into a folder, made where it is not there. Answers how many files it wrote. */
+export async function writeExport(house: House, slug: string, folder: string): Promise<number> {
+  let written = 0
+  for await (const { path, content } of exportedFiles(house, slug)) {
+    const to = join(folder, path)
+    await mkdir(dirname(to), { recursive: true })
+    await writeFile(to, content)
+    written++
+  }
+  return written
 }
 
 type ToExport = { path: string } & ({ content: string } | { sha256: string })
