@@ -34,7 +34,7 @@ export function funnelSection(
     heading: 'Who stands out',
     note: html`
       Between the solid lines a ${edition.noun.one} is in line with the others; only outside them may its
-      rate be called high or low, and that is a rate of what was recorded.${' '}
+      rate be called high or low, and that is a rate of what was recorded.
       <a href="${numbers.to(METHOD)}#funnel">How the lines are drawn</a>.
     `,
     content: html`

@@ -5,13 +5,31 @@ import { partnerCopy } from './partner-copy.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+const FOREIGN = [{ fields: 'body', reference: { resource: 'bodies', fields: 'body' } }]
+const FRICTIONLESS = {
+  resources: [
+    {
+      name: 'bodies',
+      schema: { fields: [{ name: 'body', type: 'string' }], primaryKey: ['body'] },
+    },
+    { name: 'cells', schema: { fields: [{ name: 'body', type: 'string' }], foreignKeys: FOREIGN } },
+  ],
+}
+const ON_THE_WEB = { tables: [{ tableSchema: { columns: [{ name: 'body', titles: 'body' }] } }] }
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="300" viewBox="0 0 700 300"><rect width="700" height="300"/></svg>'
+
 const copy = new Map(
   partnerCopy(
     [
       { path: 'index.html', content: bytes('<main id="m"><p>88</p></main>') },
       { path: 'press/all.txt', content: bytes('At least 639.') },
       { path: 'data/bodies.csv', content: bytes('body,low\n"Essex, the",88\nKent,55\n') },
-      { path: 'pictures/a.svg', content: bytes('<svg><rect/></svg>') },
+      { path: 'pictures/a.svg', content: bytes(PICTURE) },
+      { path: 'data/datapackage.json', content: bytes(JSON.stringify(FRICTIONLESS)) },
+      { path: 'data/csv-metadata.json', content: bytes(JSON.stringify(ON_THE_WEB)) },
+      { path: 'data/changes.json', content: bytes('{"fields":[{"a":1}]}') },
       { path: 'assets/a.css', content: bytes('a{}') },
     ],
     { to: 'The <Echo>', at: '2026-11-30' },
@@ -53,4 +71,35 @@ test('a partner’s name is words in a drawing, never a tag', () => {
 
 test('what is no page, text, table or drawing is as it was', () => {
   assert.equal(copy.get('assets/a.css'), 'a{}')
+})
+
+test('the lines of a table end as they did', () => {
+  assert.doesNotMatch(copy.get('data/bodies.csv') ?? '', /\r/)
+})
+
+test('what describes the tables to programs knows the column that the mark stands in, last of each', () => {
+  const json = (path: string) => JSON.parse(copy.get(path) ?? 'null')
+  const { resources } = json('data/datapackage.json')
+  for (const { schema } of resources) {
+    assert.deepEqual(
+      schema.fields.map(({ name }: { name: string }) => name),
+      ['body', 'embargo'],
+    )
+  }
+  assert.deepEqual(resources[1].schema.foreignKeys, FOREIGN)
+  const [{ tableSchema }] = json('data/csv-metadata.json').tables
+  assert.deepEqual(
+    tableSchema.columns.map(({ name }: { name: string }) => name),
+    ['body', 'embargo'],
+  )
+  assert.equal(copy.get('data/changes.json'), '{"fields":[{"a":1}]}')
+})
+
+test('the mark of a drawing stands below all that is drawn', () => {
+  const drawing = copy.get('pictures/a.svg') ?? ''
+  const [, height = '', whole = ''] = /height="(\d+)" viewBox="0 0 700 (\d+)"/.exec(drawing) ?? []
+  const [, y = ''] = /<text x="50%" y="(\d+)"/.exec(drawing) ?? []
+  assert.equal(height, whole)
+  assert.ok(Number(y) > 300 && Number(y) < Number(whole), drawing)
+  assert.match(drawing, /<rect width="700" height="300"\/>/)
 })
