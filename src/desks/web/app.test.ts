@@ -6,7 +6,7 @@ import type { House } from '../../store/house.ts'
 import { importSurvey } from '../../survey/import-survey.ts'
 import { readFolder } from '../../survey/read-folder.ts'
 import { deskApp } from './app.ts'
-import { pagesOf } from './pages.ts'
+import { pagesOf } from './routes/pages.ts'
 import { ROUTES } from './routes.ts'
 
 const SURVEY = `title: A <small> survey

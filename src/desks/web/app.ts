@@ -7,8 +7,8 @@ import { atMost } from './frame/form-limit.ts'
 import { headers, ownHostOnly, ownOriginOnly } from './frame/guard.ts'
 import { ownKeyOnly } from './frame/own-key.ts'
 import { keptPages } from './kept-pages.ts'
-import { pagesOf } from './pages.ts'
 import { readerOf } from './people/reader.ts'
+import { pagesOf } from './routes/pages.ts'
 import { ROUTES } from './routes.ts'
 
 export function deskApp(desk: Desk): Hono {

@@ -1,0 +1,62 @@
+// What answers on the desk's addresses (routes.ts), by name, gathered from its rooms.
+import { bodyRoutes } from '../body/body-routes.ts'
+import { proposalRoutes } from '../body/proposal-routes.ts'
+import { caseRoutes } from '../cases/case-routes.ts'
+import { errandRoutes } from '../errand/errand-routes.ts'
+import { assetRoutes } from '../frame/asset-routes.ts'
+import type { Desk } from '../frame/desk.ts'
+import { makingRoutes } from '../making/making-routes.ts'
+import { requestsRoutes } from '../making/requests-routes.ts'
+import { takingInRoutes } from '../making/taking-in-routes.ts'
+import { readerRoutes } from '../people/reader-routes.ts'
+import { newsroomRoutes } from '../publish/newsroom-routes.ts'
+import { publishRoutes } from '../publish/publish-routes.ts'
+import { replyAskedRoutes } from '../publish/reply-asked-routes.ts'
+import { versionsRoutes } from '../publish/versions-routes.ts'
+import { queueRoutes } from '../queue/queue-routes.ts'
+import { addFigureRoutes } from '../reading/add-figure-routes.ts'
+import { letterRoutes } from '../reading/letter-routes.ts'
+import { readingRoutes } from '../reading/reading-routes.ts'
+import { replyRoutes } from '../receiving/reply-routes.ts'
+import { uploadRoutes } from '../receiving/upload-routes.ts'
+import { redactionRoutes } from '../redaction/redaction-routes.ts'
+import { fileRoutes } from '../source/file-routes.ts'
+import { passwordRoutes } from '../source/password-routes.ts'
+import { comparedRoutes } from '../survey/compared-routes.ts'
+import { practiceRoutes } from '../survey/practice-routes.ts'
+import { surveyRoutes } from '../survey/survey-routes.ts'
+import { tableRoutes } from '../tables/table-routes.ts'
+import { wordRoutes } from '../words/word-routes.ts'
+
+export type Pages = ReturnType<typeof pagesOf>
+
+/** Each asks for the desk it works with. */
+export const pagesOf = (desk: Desk) => ({
+  ...bodyRoutes(desk),
+  ...proposalRoutes(desk),
+  ...caseRoutes(desk),
+  ...uploadRoutes(desk),
+  ...replyRoutes(desk),
+  ...makingRoutes(desk),
+  ...takingInRoutes(desk),
+  ...requestsRoutes(desk),
+  ...assetRoutes(),
+  ...errandRoutes(desk),
+  ...readerRoutes(desk),
+  ...publishRoutes(desk),
+  ...newsroomRoutes(desk),
+  ...redactionRoutes(desk),
+  ...versionsRoutes(desk),
+  ...replyAskedRoutes(desk),
+  ...queueRoutes(desk),
+  ...addFigureRoutes(desk),
+  ...readingRoutes(desk),
+  ...letterRoutes(desk),
+  ...fileRoutes(desk),
+  ...passwordRoutes(desk),
+  ...comparedRoutes(desk),
+  ...practiceRoutes(desk),
+  ...surveyRoutes(desk),
+  ...tableRoutes(desk),
+  ...wordRoutes(desk),
+})
