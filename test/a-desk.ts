@@ -34,6 +34,9 @@ const houseOver = (store: AStore, viewer: string): House => ({
   log: () => {},
 })
 
+/** Where a desk that is asked in memory is taken to stand. */
+export const DESK = 'http://127.0.0.1:4343'
+
 /** Cookies hold no blanks. */
 const KEY = 'the-key-of-a-desk-in-a-test'
 

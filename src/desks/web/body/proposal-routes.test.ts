@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { aHouse } from '../../../../test/a-desk.ts'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { aSmallSurvey, SMALL } from '../../../../test/a-small-survey.ts'
 import { countOf } from '../../../count/queries.ts'
 import { receiveUpload } from '../../../receive/receive-upload.ts'
 import { decisionId } from '../../../reconcile/decisions/decision-id.ts'
@@ -20,13 +21,6 @@ import { practiceCopy, throwAway } from '../../work/practice-copy.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
 
-const SURVEY = `title: A small survey
-law: foia
-period: { from: 2009-01-01, to: 2014-02-17 }
-bodies: [essex]
-questions:
-  - { number: "1", asks: "How many investigations?", unit: investigation }
-`
 /** The number stands at the end of a manner of speaking that our own reader passes over. */
 const LETTER = `Dear Ms Example,
 
@@ -50,7 +44,6 @@ const PROPOSED = [
   { question: '1', number: 'at least 500', quote: 'investigations were there, at least 500' },
   { question: '1', number: '500', quote: 'stood at seventeen' },
 ]
-const DESK = 'http://127.0.0.1:4343'
 const BODY = `${DESK}/surveys/small/bodies/essex`
 
 let asked = 0
@@ -74,9 +67,7 @@ after(async () => {
   await house.parsers.close()
 })
 
-const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
-assert.ok(folder)
-const { id } = await importSurvey(house, folder)
+const { id, folder } = await aSmallSurvey(house)
 await receiveUpload(house, id, {
   body: 'essex',
   received: '2014-03-14',
@@ -170,7 +161,7 @@ test('a confirmed proposal goes with the survey’s folder and counts where no m
   const files = writeFolder({ ...folder, decisions })
   const { folder: moved } = readFolder('moved', {
     ...files,
-    'survey.yaml': SURVEY.replace('A small', 'A moved'),
+    'survey.yaml': SMALL.replace('A small', 'A moved'),
   })
   assert.ok(moved)
   const other = await importSurvey(house, moved)

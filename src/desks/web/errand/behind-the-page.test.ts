@@ -3,26 +3,17 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
-import { aHouse } from '../../../../test/a-desk.ts'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { aSmallSurvey, SMALL } from '../../../../test/a-small-survey.ts'
 import { receiveUpload } from '../../../receive/receive-upload.ts'
 import { many, sql } from '../../../store/db.ts'
 import { errandOf, errandsApart, errandsOpen, forgetEnded } from '../../../store/errand-queries.ts'
 import { historyAfter } from '../../../store/queries.ts'
-import { importSurvey } from '../../../survey/import-survey.ts'
 import { surveyBySlug } from '../../../survey/queries.ts'
-import { readFolder } from '../../../survey/read-folder.ts'
 import { doErrand } from '../../work/do-errand.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
 
-const SURVEY = `title: A small survey
-law: foia
-period: { from: 2009-01-01, to: 2014-02-17 }
-bodies: [essex]
-questions:
-  - { number: "1", asks: "How many investigations?", unit: investigation }
-`
-const DESK = 'http://127.0.0.1:4343'
 const house = await aHouse('An Editor')
 after(() => house.parsers.close())
 /** Its work is done when the test says so. */
@@ -47,7 +38,7 @@ const folder = (survey: string) =>
 const asFile = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name)
 
 test('a folder sent as a ZIP is answered before it is opened, taken in by a step, and led to', async () => {
-  const answer = await send('/import', { zip: asFile(folder(SURVEY), 'small.zip') })
+  const answer = await send('/import', { zip: asFile(folder(SMALL), 'small.zip') })
   const to = ledTo(answer)
   assert.match(to, /^\/errands\//)
   assert.equal(await surveyBySlug(house.db, 'small'), null)
@@ -78,7 +69,7 @@ test('a ZIP that holds no survey, or is none, is refused with its sentence', asy
 })
 
 test('one that ended its process twice is set aside, named on its page with a button, and done once it is tried again', async () => {
-  const again = SURVEY.replace('A small survey', 'A second survey\nslug: second')
+  const again = SMALL.replace('A small survey', 'A second survey\nslug: second')
   const to = ledTo(await send('/import', { zip: asFile(folder(again), 'second.zip') }))
   const job = await house.jobs.take(['errand'])
   assert.ok(job)
@@ -93,7 +84,7 @@ test('one that ended its process twice is set aside, named on its page with a bu
 })
 
 test('broken off after it was taken in, it is done once more and doubles nothing', async () => {
-  const third = SURVEY.replace('A small survey', 'A third survey')
+  const third = SMALL.replace('A small survey', 'A third survey')
   await send('/import', { zip: asFile(folder(third).slice(), 'third.zip') })
   const job = await house.jobs.take(['errand'])
   assert.ok(job)
@@ -209,9 +200,7 @@ test('what is not done yet is not thrown away', async () => {
 })
 
 test('a password waits in memory alone: neither the errand nor the history holds it', async () => {
-  const { folder: read } = readFolder('locked', { 'survey.yaml': SURVEY })
-  assert.ok(read)
-  const { id } = await importSurvey(house, read)
+  const { id } = await aSmallSurvey(house, 'locked')
   const from = '../../../../fixtures/read/pdf-opens-with-a-password/reply.pdf'
   const bytes = Uint8Array.from(readFileSync(new URL(from, import.meta.url)))
   const files = [{ name: 'reply.pdf', bytes }]

@@ -1,33 +1,22 @@
 // Files put in at the desk: the form answers once they are sealed, and a step opens them behind the pages.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { aHouse } from '../../../../test/a-desk.ts'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { aSmallSurvey } from '../../../../test/a-small-survey.ts'
 import { workOn } from '../../../publish/work-in-the-way.ts'
 import { messagesOf } from '../../../receive/queries.ts'
 import { errandOf, errandsOpen } from '../../../store/errand-queries.ts'
 import { historyAfter } from '../../../store/queries.ts'
-import { importSurvey } from '../../../survey/import-survey.ts'
-import { readFolder } from '../../../survey/read-folder.ts'
 import { doErrand } from '../../work/do-errand.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
 
-const SURVEY = `title: A small survey
-law: foia
-period: { from: 2009-01-01, to: 2014-02-17 }
-bodies: [essex]
-questions:
-  - { number: "1", asks: "How many investigations?", unit: investigation }
-`
-const DESK = 'http://127.0.0.1:4343'
 const HOME = '/surveys/small'
 const house = await aHouse('An Editor')
 after(() => house.parsers.close())
 /** Its work is done when the test says so. */
 const app = deskApp({ house, work: async () => {} })
-const { folder } = readFolder('small', { 'survey.yaml': SURVEY })
-assert.ok(folder)
-const { id } = await importSurvey(house, folder)
+const { id } = await aSmallSurvey(house)
 await runWaiting(house)
 
 const ask = (path: string) => app.request(`${DESK}${path}`)

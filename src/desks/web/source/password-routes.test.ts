@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { aHouse } from '../../../../test/a-desk.ts'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
+import { aSmallSurvey } from '../../../../test/a-small-survey.ts'
 import { receiveUpload } from '../../../receive/receive-upload.ts'
-import { importSurvey } from '../../../survey/import-survey.ts'
-import { readFolder } from '../../../survey/read-folder.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { deskApp } from '../app.ts'
 
-const SURVEY = `title: A small survey
-law: foia
-period: { from: 2009-01-01, to: 2014-02-17 }
-bodies: [essex]
-questions:
-  - { number: "1", asks: "How many investigations?", unit: investigation }
-`
-const DESK = 'http://127.0.0.1:4343'
 const BODY = `${DESK}/surveys/small/bodies/essex`
 
 const house = await aHouse()
@@ -27,9 +18,7 @@ const bytes = readFileSync(
   new URL('../../../../fixtures/read/pdf-opens-with-a-password/reply.pdf', import.meta.url),
 )
 for (const name of ['small', 'other']) {
-  const { folder } = readFolder(name, { 'survey.yaml': SURVEY })
-  assert.ok(folder)
-  const { id } = await importSurvey(house, folder)
+  const { id } = await aSmallSurvey(house, name)
   await receiveUpload(house, id, {
     body: 'essex',
     received: '2014-03-14',
