@@ -6,6 +6,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { moneyIn } from '../kinds/money.ts'
+import { blanked } from '../when/blanked.ts'
 
 const say = plainLists('corrections', [
   'newBefore',
@@ -60,9 +61,9 @@ const AGAINST = worded`${say.oldBefore}\s*(?:£\s?)?$`
 /** Counts and sums of money, in their order; no dates, sections or telephone numbers. */
 function numbersSaid(text: string): NumberSaid[] {
   const money = moneyIn(text)
-  const masked = money.reduce(
-    (so, { start, end }) => so.slice(0, start) + ' '.repeat(end - start) + so.slice(end),
+  const masked = blanked(
     maskNumbers(text).replace(FROM_TO, (ink) => ink.replace(TO, (to) => '|'.padStart(to.length))),
+    money,
   )
   return [
     ...money.map(({ start, end, value }) => ({ start, end, value, kind: 'money' as const })),

@@ -5,7 +5,6 @@ import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseField } from './case-fields.ts'
 
-/** How well a head names a field: 2 by its own words alone, 1 among others. */
 /** “Where” over places, “what happened next” over outcomes: words that replies use for one another. */
 const ALIKE = Object.values(
   plainLists('field-words', ['place', 'came', 'hurt', 'why', 'who', 'paid']),
@@ -14,6 +13,7 @@ const ALIKE = Object.values(
 const isAlike = (one: string, other: string): boolean =>
   ALIKE.some((words) => words.has(one) && words.has(other))
 
+/** How well a head names a field: 2 by its own words alone, 1 among others. */
 export function headSays(words: Words, head: string, { name, stems, kind }: CaseField): number {
   const plain = plainWords(head.replace(/\([^)]*\)/g, ' '))
   if (plain === '' || plain.length > LONGEST_HEAD) return 0

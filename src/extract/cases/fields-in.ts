@@ -1,6 +1,7 @@
 // What a sentence tells of a matter, field by field, each with the words that tell it: who, what, where, what came of it.
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { blanked } from '../when/blanked.ts'
 import { datesIn } from '../when/dates.ts'
 import { type FieldKind, kindsOf } from './field-kinds.ts'
 
@@ -69,11 +70,7 @@ const payIn = (words: Words, text: string): Said[] =>
   )
 
 /** “Comments … in the highest pay grade” are no comments about pay. */
-const without = (text: string, fields: readonly Said[]): string =>
-  fields.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end),
-    text,
-  )
+const without = (text: string, fields: readonly Said[]): string => blanked(text, fields, ';')
 
 /** Ranks, and roles where a rank does not say it already. */
 function rolesIn(words: Words, text: string): Said[] {

@@ -2,6 +2,7 @@
 import { glued, oneOfWords, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { CaseField, FieldTold } from '../asked/case-fields.ts'
+import { blanked } from '../when/blanked.ts'
 import { datesIn } from '../when/dates.ts'
 
 const say = plainLists('field-words', ['inPlace', 'ofPlace', 'underwent', 'somebody'])
@@ -17,10 +18,7 @@ const PLACE = new RegExp(
 
 /** “At *a house in Abbot’s Row*”, “in *Mill Street*”: a name behind a word of place, and no date. */
 export function placeTold(text: string): FieldTold | null {
-  const timeless = datesIn(text).reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end),
-    text,
-  )
+  const timeless = blanked(text, datesIn(text), ';')
   for (const match of timeless.matchAll(PLACE)) {
     const [whole, name = ''] = match
     const start = match.index + whole.length - name.length

@@ -10,12 +10,14 @@ import { maskNumbers } from '../figures/mask-numbers.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
+import { blanked } from '../when/blanked.ts'
 import { actTold } from './act-told.ts'
 import { type FieldSaid, fieldsIn, tellsAct } from './fields-in.ts'
 import { fieldsOf } from './fields-of.ts'
 import { tellsNothing } from './may-not-be.ts'
 import { occurrences } from './occurrences.ts'
 import { type Over, personByPerson } from './person-by-person.ts'
+import { withoutLabel } from './without-label.ts'
 
 const say = plainLists('cases', [
   'one',
@@ -82,13 +84,6 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   return { cases: told.map((one) => one.case), ones, unnumbered }
 }
 
-/** “2. In one case …”: the number of the question counts nothing. */
-function withoutLabel(sentence: Sentence): Sentence {
-  const length = LABEL.exec(sentence.text)?.[0].length ?? 0
-  return { ...sentence, text: sentence.text.slice(length), start: sentence.start + length }
-}
-const LABEL = /^\W*\d{1,2}\s?[a-h]?\s?[.):]\s+/
-
 const mayTell = ({ text, part }: Sentence): boolean =>
   part === 'answer' && !tellsNothing(text) && !weighsHarm(text) && !isEstimate(text)
 
@@ -134,12 +129,10 @@ function countsMore(words: Words, text: string, fields: readonly FieldSaid[]): b
 }
 
 const withoutPay = (text: string, fields: readonly FieldSaid[]): string =>
-  fields
-    .filter(({ kind }) => kind === 'grade')
-    .reduce(
-      (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-      text,
-    )
+  blanked(
+    text,
+    fields.filter(({ kind }) => kind === 'grade'),
+  )
 
 /** “He received a written warning.” or “The officer concerned was a sergeant.” right after the sentence that it goes on from. */
 const goesOn = (

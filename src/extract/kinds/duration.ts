@@ -207,10 +207,10 @@ function clockSaid(match: RegExpMatchArray & { index: number }, { clock }: TimeA
   }
 }
 
-/** “two years” with its number in figures, and where each place of it was. */
 /** “Three and a half hours” */
 const HALF = worded`^(?:\s+${say.andHalf}(?=\s)|½)`
 
+/** “two years” with its number in figures, and where each place of it was. */
 function inFigures(text: string): { text: string; at(place: number): number } {
   const moved: { from: number; by: number }[] = []
   let said = ''
