@@ -4,6 +4,7 @@ import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
+import { withoutLabel } from './without-label.ts'
 
 const say = plainLists('cases', ['clauses', 'no'])
 const marks = perWords((words) => words.lists('cases', ['marks']).marks)
@@ -25,7 +26,10 @@ export const ITEM_MARK = perWords(
     worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?(?:\d+\s*(?:[:.,)–-]\s*|$)|[a-z](?![\w'’])\s*[:.,)–-]?\s*)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
 )
 
-/** In the order of the text. A single marked line is no list; a line that stands over others, such as a year, ends an item. */
+/**
+ * In the order of the text. A single marked line is no list; a line that stands over others, such as a year, ends an item.
+ * No number comes twice: “2021:”, “• …”, “2022:”, “• …” are two items.
+ */
 export function stretchesOf(
   words: Words,
   letter: Letter,
@@ -34,12 +38,15 @@ export function stretchesOf(
 ): Stretch[] {
   const marked = lines.filter(({ text }) => ITEM_MARK(words).test(text))
   const items = new Map<Line, number>()
-  let item = -1
+  let count = -1
+  let open = false
   let before: Line | null = null
   for (const line of marked.length > 1 ? lines : []) {
-    if (ITEM_MARK(words).test(line.text)) item++
-    else if (item >= 0 && (standsOver(line) || (before && !isNext(letter, before, line)))) item = -1
-    if (item >= 0) items.set(line, marked.length > 1 ? item : -1)
+    if (ITEM_MARK(words).test(line.text)) {
+      count++
+      open = true
+    } else if (standsOver(line) || (before && !isNext(letter, before, line))) open = false
+    if (open) items.set(line, count)
     before = line
   }
   const listed = [...items].map(([line, at]): Stretch => ({ ...line, item: at, begins: true }))
@@ -50,13 +57,6 @@ export function stretchesOf(
 /** No blank line between them. */
 const isNext = ({ document }: Letter, before: Line, line: Line): boolean =>
   !/\n\s*\n/.test(document.text.slice(before.end, line.start))
-
-/** “2. In one case …”: the number of the question counts nothing. */
-function withoutLabel(line: Line): Line {
-  const length = LABEL.exec(line.text)?.[0].length ?? 0
-  return { ...line, text: line.text.slice(length), start: line.start + length }
-}
-const LABEL = /^\W*\d{1,2}\s?[a-h]?\s?[.):]\s+/
 
 const CLAUSE = wordedAll`;\s+|,\s+${say.clauses}\s+`
 

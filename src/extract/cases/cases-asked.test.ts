@@ -1,0 +1,74 @@
+// Which cases a reply tells, and of which question, where a survey asks for them in words of its own.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aLetter } from '../../../test/a-letter.ts'
+import type { Question, Survey } from '../../vocabulary/survey.ts'
+import { extractReply } from '../extract-reply.ts'
+
+const rows = (number: string, fields: string[]): Question => ({
+  number,
+  asks: `For each case, the ${fields.join(', the ')}.`,
+  rows: true,
+  fields,
+})
+
+function read(questions: Question[], text: string) {
+  const survey: Survey = {
+    slug: 'bites',
+    title: 'Bites',
+    law: 'foia',
+    period: { year: '2022' },
+    packs: [],
+    readers: 1,
+    bodies: [],
+    questions,
+  }
+  return extractReply([aLetter(text)], { survey, file: 'reply.txt' })
+}
+
+const told = (questions: Question[], text: string) =>
+  read(questions, text).caseRows.map(({ question, facets }) => [
+    question,
+    ...Object.values(facets).sort(),
+  ])
+
+const ONE = [rows('1', ['date', 'street', 'injury'])]
+
+// What ends an item of a list, and what begins the next.
+const LISTS: [what: string, text: string, cases: number][] = [
+  [
+    'one item under each year',
+    '2021:\n• Street: Mill Lane; Injury: hand\n2022:\n• Street: Oak Row; Injury: leg\n2023:\n• Street: Elm Walk; Injury: arm\n',
+    3,
+  ],
+  [
+    'one item behind each blank line',
+    '• Street: Mill Lane; Injury: hand\n\n• Street: Oak Row; Injury: leg\n\n• Street: Elm Walk; Injury: arm\n',
+    3,
+  ],
+  [
+    'two items under the first year and one under the next',
+    '2021:\n• Street: Mill Lane; Injury: hand\n• Street: Oak Row; Injury: leg\n2022:\n• Street: Elm Walk; Injury: arm\n',
+    3,
+  ],
+  [
+    'items with lines of running text between them',
+    '• Street: Mill Lane; Injury: hand\nIn the north\n\nwe had\n• Street: Oak Row; Injury: leg\n\nIn the south we had\n• Street: Elm Walk; Injury: leg\n',
+    3,
+  ],
+]
+
+for (const [what, text, cases] of LISTS)
+  test(`${what}: each is a case of its own`, () => {
+    assert.equal(told(ONE, `Response\n1. ${ONE[0]?.asks}\n${text}`).length, cases)
+  })
+
+test('each year over a list is the year of its own item', () => {
+  const text =
+    '2021:\n• Street: Mill Lane; Injury: hand\n2022:\n• Street: Oak Row; Injury: leg\n2023:\n• Street: Elm Walk; Injury: arm\n'
+  assert.deepEqual(told(ONE, `Response\n1. ${ONE[0]?.asks}\n${text}`), [
+    ['1', '2021', 'Mill Lane', 'hand'],
+    ['1', '2022', 'Oak Row', 'leg'],
+    ['1', '2023', 'Elm Walk', 'arm'],
+  ])
+})
