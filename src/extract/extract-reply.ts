@@ -12,7 +12,7 @@ import { correctionDoubt } from './amends/correction-doubt.ts'
 import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { withLacks } from './answers/what-lacks.ts'
-import { caseFields } from './asked/case-fields.ts'
+import { caseFields, rowsAsked } from './asked/case-fields.ts'
 import { inSchoolYears } from './asked/in-school-years.ts'
 import { quotable } from './cases/quotable.ts'
 import { toldUnread } from './cases/told-unread.ts'
@@ -95,7 +95,7 @@ function extractLetter(
   const amended = isLetter(source) ? amendmentsIn(words, letters, survey) : []
   if (amended.length > 0) return correction(letters, amended, { file, from, documents, survey })
   const enclosed = enclosedIn(letters)
-  const rows = new Set(caseFields(survey).map(({ question }) => question))
+  const rows = rowsAsked(survey)
   const answers = letters
     .filter((letter) => !enclosed.has(letter))
     .flatMap((letter) => splitAnswers(letter, asked, rows))

@@ -4,7 +4,7 @@ import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { caseFields } from '../asked/case-fields.ts'
+import { caseFields, rowsAsked } from '../asked/case-fields.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import { casesInLines } from '../cases/cases-in-lines.ts'
 import type { FigureRead } from '../figures/draft.ts'
@@ -52,9 +52,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
   })
   const inTables = tables.flatMap(({ caseRows }) => caseRows)
-  const fields = caseFields(asked.survey).filter(
-    ({ question }) => asked.numbers.length === 0 || asked.numbers.includes(question),
-  )
+  const fields = caseFields(asked.survey, asked.numbers)
   const told = casesInLines(words, {
     letter,
     lines,
@@ -103,7 +101,7 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
 
 /** By the number over them; without one by the only question that asks for cases. */
 function withQuestion(one: Case, { placed, question, survey }: AskedOf): Case {
-  const asking = new Set(caseFields(survey).map((field) => field.question))
+  const asking = rowsAsked(survey)
   const [only] = asking
   const of = placed ? question : asking.size === 1 ? only : undefined
   return of === undefined ? one : { ...one, question: of }

@@ -33,17 +33,31 @@ export interface FieldTold {
 
 const made = new WeakMap<Survey, CaseField[]>()
 
-/** Empty where no question asks for rows. */
-export function caseFields(survey: Survey | undefined): CaseField[] {
+/** Each name once; of the questions whose numbers these are, or of all where there is none. Empty where none asks for rows. */
+export function caseFields(
+  survey: Survey | undefined,
+  numbers: readonly string[] = [],
+): CaseField[] {
+  const fields = everyField(survey).filter(
+    ({ question }) => numbers.length === 0 || numbers.includes(question),
+  )
+  return fields.filter(({ name }, i) => fields.findIndex((one) => one.name === name) === i)
+}
+
+/** The numbers of the questions that ask for one row a case. */
+export const rowsAsked = (survey: Survey | undefined): Set<string> =>
+  new Set((survey?.questions ?? []).flatMap(({ number, rows }) => (rows ? [number] : [])))
+
+/** Question by question: two may ask for the same field. */
+function everyField(survey: Survey | undefined): CaseField[] {
   if (!survey) return []
   const known = made.get(survey)
   if (known) return known
   const fields = survey.questions.flatMap(({ number, rows, fields = [] }) =>
     rows ? fields.map((name) => caseField(survey, number, name)) : [],
   )
-  const once = fields.filter(({ name }, i) => fields.findIndex((one) => one.name === name) === i)
-  made.set(survey, once)
-  return once
+  made.set(survey, fields)
+  return fields
 }
 
 function caseField(survey: Survey, question: string, name: string): CaseField {

@@ -72,3 +72,36 @@ test('each year over a list is the year of its own item', () => {
     ['1', '2023', 'Elm Walk', 'arm'],
   ])
 })
+
+const heard = (q1: Question, q2: Question): string =>
+  `Response\n1. ${q1.asks}\n• Date: 3 May 2022; ${q1.fields?.[1]}: Mill Lane; Injury: hand\n• Date: 9 June 2022; ${q1.fields?.[1]}: Oak Row; Injury: leg\n\n2. ${q2.asks}\n• Date: 4 July 2022; ${q2.fields?.[1]}: Elm Walk\n• Date: 5 August 2022; ${q2.fields?.[1]}: Ash Row\n`
+
+test('a field that two questions ask for is told under either', () => {
+  const q1 = rows('1', ['date', 'street', 'injury'])
+  const q2 = rows('2', ['date', 'court', 'amount'])
+  assert.deepEqual(told([q1, q2], heard(q1, q2)), [
+    ['1', '2022-05-03', 'Mill Lane', 'hand'],
+    ['1', '2022-06-09', 'Oak Row', 'leg'],
+    ['2', '2022-07-04', 'Elm Walk'],
+    ['2', '2022-08-05', 'Ash Row'],
+  ])
+})
+
+test('two questions for the same fields have each the cases under their own number', () => {
+  const q1 = rows('1', ['date', 'street', 'injury'])
+  const q2 = rows('2', ['date', 'street', 'injury'])
+  assert.deepEqual(
+    told([q1, q2], heard(q1, q2)).map(([question]) => question),
+    ['1', '1', '2', '2'],
+  )
+})
+
+test('a numbered list under the second question for the same fields is no list of questions', () => {
+  const q1 = rows('1', ['date', 'street'])
+  const q2 = rows('2', ['date', 'street'])
+  const text = `Response\n1. ${q1.asks}\nNo such case was recorded.\n\n2. ${q2.asks}\nThey were:\n1. Date: 4 July 2022; Street: Elm Walk\n2. Date: 5 August 2022; Street: Ash Row\n3. Date: 6 August 2022; Street: Fir Row\n`
+  assert.deepEqual(
+    told([q1, q2], text).map(([question]) => question),
+    ['2', '2', '2'],
+  )
+})
