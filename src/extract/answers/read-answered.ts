@@ -5,7 +5,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { caseFields, rowsAsked } from '../asked/case-fields.ts'
-import { readsAsAsked } from '../asked/reads-as-asked.ts'
+import { readsAsAsked, tablesAsAsked } from '../asked/reads-as-asked.ts'
 import { casesInLines } from '../cases/cases-in-lines.ts'
 import type { FigureRead } from '../figures/draft.ts'
 import { givesAnyway, isEstimate, speaksOfWork } from '../figures/estimate.ts'
@@ -47,8 +47,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
   const about = { ...asked, texts: [answered.asks ?? '', ...asked.texts] }
   const lines = answered.lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, lines)
+  const readTableOf = tablesAsAsked(words, asked.survey) ? readAskedTable : readTable
   const tables = answered.tables.map((table) => {
-    const read = (readsAsAsked(words) ? readAskedTable : readTable)(words, table, letter, about)
+    const read = readTableOf(words, table, letter, about)
     return table.further ? { ...read, caseRows: read.caseRows.map(ofPartOfList) } : read
   })
   const inTables = tables.flatMap(({ caseRows }) => caseRows)

@@ -105,3 +105,26 @@ test('a numbered list under the second question for the same fields is no list o
     ['2', '2', '2'],
   )
 })
+
+const TABLE =
+  'Response\nDate\tStreet\tInjury\n3 May 2022\tMill Lane\thand\n9 June 2022\tOak Row\tleg\n'
+
+test('a case without a number over it is of no one of two questions for the same fields', () => {
+  const q1 = rows('1', ['date', 'street', 'injury'])
+  const q2 = rows('2', ['date', 'street', 'injury'])
+  assert.deepEqual(
+    told([q1, q2], TABLE).map(([question]) => question),
+    [undefined, undefined],
+  )
+})
+
+for (const [what, questions] of [
+  ['alone', ONE],
+  ['and a document', [...ONE, { number: '2', asks: 'The policy', document: true as const }]],
+] as const)
+  test(`a survey that asks for cases ${what} has them of a table`, () => {
+    assert.deepEqual(told([...questions], TABLE), [
+      ['1', '2022-05-03', 'Mill Lane', 'hand'],
+      ['1', '2022-06-09', 'Oak Row', 'leg'],
+    ])
+  })
