@@ -6,7 +6,8 @@ import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { type SurveyWords, surveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { datesIn, MONTH } from '../when/dates.ts'
+import { datesIn } from '../when/dates.ts'
+import { monthsIn } from '../when/months.ts'
 import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('case-fields', ['day', 'month', 'year'])
@@ -104,17 +105,8 @@ function timesTold(kind: 'day' | 'month' | 'year', text: string): FieldTold[] {
           ? [{ value: period.financialYear, start, end }]
           : [],
     )
-  if (kind === 'month')
-    return [...text.matchAll(A_MONTH)].map((match) => ({
-      value: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
+  if (kind === 'month') return monthsIn(text)
   return datesIn(text).flatMap(({ grain, yearSaid, from, start, end }) =>
     grain === 'day' && yearSaid ? [{ value: from, start, end }] : [],
   )
 }
-const A_MONTH = new RegExp(
-  `(?<!\\w)(?:${MONTH})(?![a-z])\\.?(?:[\\s'’-]*(?:20)?\\d\\d(?!\\d))?`,
-  'gi',
-)

@@ -128,3 +128,12 @@ for (const [what, questions] of [
       ['1', '2022-06-09', 'Oak Row', 'leg'],
     ])
   })
+
+test('a month without its year is told where a month was asked for, and what may be is no month', () => {
+  const months = [rows('1', ['month', 'street', 'injury'])]
+  const text = `Response\n1. ${months[0]?.asks}\n• Street: Mill Lane; Injury: hand; the victim may claim\n• In May 1999; Street: Oak Row; Injury: leg\n`
+  assert.deepEqual(
+    read(months, text).caseRows.map(({ facets }) => facets['month']),
+    [undefined, 'May 1999'],
+  )
+})
