@@ -1,5 +1,6 @@
 // Labels that a key under the table spells out: “A = allowed, D = dismissed”, “allowed (A)”; or a small table of codes and what they mean.
 
+import type { Table } from '../../../vocabulary/document.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import { glued, wordedInCapitals } from '../../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
@@ -69,16 +70,40 @@ function codeTables(
   letter: Letter,
   codes: ReadonlyMap<string, unknown>,
 ): [string, string][] {
-  return gridsOf(letter.document).flatMap((table): [string, string][] => {
-    const other = gridOf(table)
-    if (table.id === grid.table.id || other.rows[0]?.length !== 2) return []
-    const pairs = other.rows.map((_, r): [string, string] => [
-      textAt(other, r, 0),
-      textAt(other, r, 1),
-    ])
-    const known = pairs.filter(([code, meaning]) => codes.has(code) && /^[A-Za-z]/.test(meaning))
-    return known.length > 1 && known.length + 1 >= pairs.length ? known : []
+  return mayBeKeys(letter).flatMap(({ id, rows, pairs }): [string, string][] => {
+    if (id === grid.table.id) return []
+    const known = pairs.filter(([code]) => codes.has(code))
+    return isMostOf(known, rows) ? known : []
   })
+}
+
+/** Under a head, or under none. */
+const isMostOf = (pairs: readonly unknown[], rows: number): boolean =>
+  pairs.length > 1 && pairs.length + 1 >= rows
+
+interface MayBeKey {
+  id: string
+  rows: number
+  /** Each row with a code and words. */
+  pairs: [code: string, meaning: string][]
+}
+
+/** Tables of codes and words, whosever they are; found once a file, for each of its tables asks. */
+function mayBeKeys({ document }: Letter): readonly MayBeKey[] {
+  const tables = gridsOf(document)
+  const found = keys.get(tables) ?? tables.flatMap((table) => keyIn(table) ?? [])
+  keys.set(tables, found)
+  return found
+}
+const keys = new WeakMap<readonly Table[], readonly MayBeKey[]>()
+
+function keyIn(table: Table): MayBeKey | null {
+  const grid = gridOf(table)
+  if (grid.rows[0]?.length !== 2) return null
+  const pairs = grid.rows
+    .map((_, r): [string, string] => [textAt(grid, r, 0), textAt(grid, r, 1)])
+    .filter(([code, meaning]) => CODE_ALONE.test(code) && /^[A-Za-z]/.test(meaning))
+  return isMostOf(pairs, grid.rows.length) ? { id: table.id, rows: grid.rows.length, pairs } : null
 }
 
 /** Every place in a line. */

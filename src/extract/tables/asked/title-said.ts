@@ -6,6 +6,7 @@ import { isAnyThing, stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Facets } from '../../../vocabulary/reply.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
+import type { WholeTable } from '../../../vocabulary/whole-tables.ts'
 import { type LabelSaid, labelSaid } from '../../asked/label-said.ts'
 import { timeSaid, type YearKind } from '../../asked/time-said.ts'
 import { gridsOf, type Letter } from '../../letter/letter.ts'
@@ -103,15 +104,41 @@ function nameApart(
   letter: Letter,
   survey: Survey | undefined,
 ): string | null {
-  const heads = headsIn(table)
   const own = ownName(words, table, letter, survey)
-  const others = gridsOf(letter.document).filter(
-    ({ id, ...other }) => id !== table.id && headsIn({ id, ...other }) === heads,
+  if (own === null) return null
+  const others = (tablesByHeads(letter).get(headsIn(table)) ?? []).filter(
+    (other) => other.id !== table.id,
   )
-  if (own === null || others.length === 0) return null
-  const names = others.map((other) => ownName(words, other, letter, survey))
-  return names.every((name) => name !== null && name !== own) ? own : null
+  const names = others.map((other) => nameOf(words, other, letter, survey))
+  const isApart = names.every((name) => name !== null && name !== own)
+  return names.length > 0 && isApart ? own : null
 }
+
+/** Made once a file: each of its tables asks which are like it. */
+function tablesByHeads({ document }: Letter): ReadonlyMap<string, readonly WholeTable[]> {
+  const tables = gridsOf(document)
+  const found = byHeads.get(tables) ?? Map.groupBy(tables, headsIn)
+  byHeads.set(tables, found)
+  return found
+}
+const byHeads = new WeakMap<readonly WholeTable[], ReadonlyMap<string, readonly WholeTable[]>>()
+
+/** Looked for once: where tables are alike, each asks after the names of all. A letter is read under one survey. */
+function nameOf(
+  words: Words,
+  table: WholeTable,
+  letter: Letter,
+  survey: Survey | undefined,
+): string | null {
+  const known = named.get(letter) ?? new Map<string, string | null>()
+  named.set(letter, known)
+  const name = known.get(table.id)
+  if (name !== undefined) return name
+  const found = ownName(words, table, letter, survey)
+  known.set(table.id, found)
+  return found
+}
+const named = new WeakMap<Letter, Map<string, string | null>>()
 
 const headsIn = (table: Table): string => {
   const grid = gridOf(table)
