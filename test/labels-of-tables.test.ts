@@ -22,7 +22,7 @@ const survey = aSurvey({
   questions: [
     {
       number: '1',
-      asks: 'How many burials were there in each year, of coffins and of ashes? Leave out pet memorials.',
+      asks: 'How many burials were there in each year, of coffins and of ashes? Leave out pet memorials, plaques and vases.',
       counts: aNoun('burial'),
       by: ['year', 'form'],
     },
@@ -36,12 +36,12 @@ const survey = aSurvey({
   ],
 })
 
-async function read(csv: string, asked = survey): Promise<string[]> {
+async function read(csv: string, asked = survey, surely = false): Promise<string[]> {
   const outcome = await readFile({ name: 'data.csv', bytes: new TextEncoder().encode(csv) })
   assert.ok(outcome.status === 'read')
   const { figures } = extractReply([outcome.document], { survey: asked, file: 'data.csv' })
-  return figures.map(({ question, ink, facets }) =>
-    [question, ink, ...Object.values(facets)].join(' '),
+  return figures.map(({ question, ink, facets, sure }) =>
+    [question, ink, ...Object.values(facets), ...(surely && sure ? ['sure'] : [])].join(' '),
   )
 }
 
@@ -68,7 +68,7 @@ test('it is not where they do not add up', async () => {
 
 test('a code with a stroke is what the key says, an age is that of the question, and what is left out is no answer', async () => {
   const figures = await read(
-    'Item,2021,2022\nCoffin burials,30,28\nC/R,11,12\nUnder-18s (incl. babies),2,3\nPet memorials,70,80\n\nC/R = cremated remains\n',
+    'Item,2021,2022\nCoffin burials,30,28\nC/R,11,12\nUnder-18s (incl. babies),2,3\nPet memorials,70,80\nPlaques,5,6\n\nC/R = cremated remains\n',
   )
   assert.deepEqual(figures, [
     '1 30 coffin',
@@ -105,3 +105,22 @@ test('a row whose words are asked about one by one, and together by no question,
       row,
     )
 })
+
+/** No other question asks for burials. */
+const burials = { ...survey, questions: survey.questions.slice(0, 1) }
+
+const without: [head: string, asked: string[]][] = [
+  ['Burials', ['1 30 sure', '1 28 sure']],
+  ['Burials (including ashes)', ['1 30 sure', '1 28 sure']],
+  ['Burials (incl. stillbirths)', ['1 30', '1 28']],
+  ['Burials (excluding ashes)', ['1 30', '1 28']],
+  ['Burials (not including ashes)', ['1 30', '1 28']],
+  ['Burials (net of ashes)', ['1 30', '1 28']],
+  ['Burials excl. children', ['1 30', '1 28']],
+  ['Burials (excluding pet memorials)', ['1 30 sure', '1 28 sure']],
+  ['Burials of coffins (excluding ashes)', ['1 30 coffin sure', '1 28 coffin sure']],
+]
+for (const [head, asked] of without)
+  test(`a number under “${head}” is ${asked[0]?.includes('sure') ? 'sure' : 'not sure'}`, async () => {
+    assert.deepEqual(await read(`Year,${head}\n2021,30\n2022,28\n`, burials, true), asked)
+  })

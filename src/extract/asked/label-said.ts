@@ -16,6 +16,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind, Population } from '../../vocabulary/reply.ts'
 import { type TimeUnit, timeUnitIn } from '../kinds/duration.ts'
 import { scaleOfHead } from '../kinds/money.ts'
+import { besideSaid } from './beside-said.ts'
 import { isYearEnding, partOfYear, type TimeSaid, timeSaid, type YearKind } from './time-said.ts'
 
 const say = plainLists('label-words', [
@@ -33,7 +34,6 @@ const say = plainLists('label-words', [
   'noteHeads',
   'otherHeads',
   'units',
-  'included',
 ])
 const { questionSigns } = plainLists('asked', ['questionSigns'])
 const { quarter, financial } = plainLists('label-times', ['quarter', 'financial'])
@@ -63,6 +63,8 @@ export interface LabelSaid {
   question: string | null
   /** A reference, a telephone number, a note: no number under it is counted. */
   idle: boolean
+  /** It takes in or leaves out what the survey says nothing of. */
+  open: boolean
   /** A category written otherwise than the survey has it. */
   rough: boolean
 }
@@ -89,26 +91,32 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
   const text = asked ? written.replace(asked[0], ' ').trim() : written
   const time = asked ? timeSaid(text, years) : whole
   const plain = plainWords(time.rest)
-  const own = words.asked?.categoriesIn(time.rest) ?? []
-  const merged = mergedIn(words, own, time.rest)
+  const beside = besideSaid(words, time.rest)
+  const own = words.asked?.categoriesIn(beside.main) ?? []
+  const merged = mergedIn(words, own, beside.main)
   const found = own.length > 0 ? own : categoryOfPack(words, time.rest)
   // A sergeant is a rank, and that the rank is an officer's nobody need say.
-  const groups = groupsSaid(words, found.length > 0 ? null : words, time.rest)
-  const left = without(time.rest, [...found, ...groups])
+  const groups = groupsSaid(words, found.length > 0 ? null : words, beside.main)
+  const left = without(beside.main, [...found, ...groups])
   const counted = COUNTED.test(text)
-  const bands = found.length === 0 ? [...bandsIn(time.rest), ...agesIn(time.rest)] : []
+  const bands = found.length === 0 ? [...bandsIn(beside.main), ...agesIn(beside.main)] : []
   // “Empty over 6 months” counts no months.
   const unit =
     bands.length > 0
       ? null
-      : (timeUnitIn(time.rest.replace(ASIDE, ' ')) ?? (CLOCK.test(text) ? 'minutes' : null))
+      : (timeUnitIn(beside.main.replace(ASIDE, ' ')) ?? (CLOCK.test(text) ? 'minutes' : null))
   return {
     text: written,
     time,
     categories: merged ? [merged] : once(found.map(({ dimension, id }) => ({ dimension, id }))),
     groups: [...new Set(groups.map(({ group }) => group))],
     total: TOTAL.test(plain),
-    stems: stemsTold(words, bands.length > 0 ? withoutAges(withoutBands(left)) : left),
+    stems: [
+      ...new Set([
+        ...stemsTold(words, bands.length > 0 ? withoutAges(withoutBands(left)) : left),
+        ...stemsOf(beside.told),
+      ]),
+    ],
     kind: kindOf(text, counted),
     ofMoney: MONEY.test(text),
     counted,
@@ -117,6 +125,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
     bands,
     scale: scaleOfHead(text),
     question: asked ? (asked[1] ?? asked[2] ?? '').replace(/[\s()]/g, '').toLowerCase() : null,
+    open: beside.open,
     rough: merged !== null || found.some(({ rough }) => rough),
     idle: found.length === 0 && IDLE.test(plain.replace(/\([^)]*\)/g, '').trim()),
   }
@@ -125,7 +134,7 @@ export function labelSaid(words: Words, label: string, years: YearKind, head = '
 /** An aside of some length (“lost hours (after the first 15 minutes)”) tells more closely what is meant, and nothing else. */
 function stemsTold({ asked }: Words, label: string): string[] {
   if (label.split(TWO_WAYS).some((part) => part.trim() !== '' && isEmpty(part))) return []
-  const outside = stemsOf(label.replace(ASIDE, ' ').replace(INCLUDED, ' '))
+  const outside = stemsOf(label.replace(ASIDE, ' '))
   const questions = asked?.questions ?? []
   const isSaid = (stem: string): boolean => questions.some(({ said }) => said.has(stem))
   const isCounted = (stem: string): boolean => questions.some(({ nouns }) => nouns.has(stem))
@@ -139,8 +148,6 @@ function stemsTold({ asked }: Words, label: string): string[] {
 /** “Nifer / Number”: said in two languages, and one of them says that it is nothing more than a number. */
 const TWO_WAYS = /\s\/\s/
 const isEmpty = (part: string): boolean => /\p{L}/u.test(part) && stemsOf(part).length === 0
-/** “(incl. stillbirths)” */
-const INCLUDED = worded`\(\s*${say.included}[^()]{1,80}\)`
 const ASIDE = /\((?:[^()\s]+\s+){2,12}[^()\s]+\)/g
 
 /** “Rats/mice”: two of a list made one by the body, which is neither; null where it names one, or other things too. */

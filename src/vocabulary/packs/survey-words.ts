@@ -3,6 +3,7 @@ import type { Population } from '../reply.ts'
 import { spanOf } from '../span.ts'
 import { type Dimension, type Noun, type Question, type Survey, TIMES } from '../survey.ts'
 import { agesIn, type Band, bandSaid, bandsIn, sameBand } from './bands.ts'
+import { leftOutOf } from './left-out.ts'
 import { nearWord } from './near-word.ts'
 import { oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
@@ -10,7 +11,6 @@ import { isAnyThing, stemsOf } from './stems.ts'
 import { plainLists } from './word-lists.ts'
 
 const say = plainLists('label-words', [
-  'leftOut',
   'negations',
   'average',
   'kindHeads',
@@ -113,8 +113,7 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
   const inherited = whole?.counts
     ? [whole.counts.one, whole.counts.many, ...whole.counts.also, nounAsked(whole.asks)]
     : []
-  const [, leftOut = ''] = LEFT_OUT.exec(asks) ?? []
-  const kept = asks.replace(LEFT_OUT, ' ')
+  const { leftOut, kept } = leftOutOf(asks)
   return {
     number,
     asks,
@@ -151,7 +150,6 @@ const nounAsked = (asks: string): string => NOUN_ASKED.exec(asks)?.[1] ?? ''
 const NOUN_ASKED = worded`${say.numberOf}\s+(.{3,60}?)\s+${say.verbs}\b`
 /** “In each of these years” is of no question. */
 const OF_THESE = worded`${say.ofThese}(?!\s+(?:\w+\s+)?${say.time}\b)`
-const LEFT_OUT = worded`${say.leftOut}\s+([^.,;?()]{2,80})`
 const AVERAGE = worded`\b${say.average}\b`
 
 /** Nouns of counts alone: “days” and “pounds” are counted everywhere. */

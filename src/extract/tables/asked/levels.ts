@@ -121,6 +121,7 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
       sure:
         !one.time.inPart &&
         !one.rough &&
+        !one.open &&
         !(isStrange && dimension !== null && !isOpen(words, dimension)),
       measures: isMeasure(words, one),
       guessed:
