@@ -52,7 +52,7 @@ const isNamedSo = ({ asked }: Words): boolean =>
 const blanked = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (found) => ' '.repeat(found.length))
 
-const OUT = worded`\(?\s*(?:${say.leftOut}|${say.excluded})\s+([^();]{2,80})\)?`
+const OUT = worded`\(?\s*(?:${say.leftOut}|${say.excluded})\s+([^();:–—]{2,80})\)?`
 const IN = worded`\(\s*${say.included}\s+([^()]{1,80})\)`
 /** “(£, ex VAT)”: pounds are counted with it or without. */
 const TAX = worded`(?:${say.besideTax}|${say.included}|${say.leftOut}|${say.excluded})[\s-]+${say.taxes}`
