@@ -9,6 +9,8 @@ const TOLD: [text: string, months: string[]][] = [
   ['may 2021', ['may 2021']],
   ['Aug-23', ['Aug-23']],
   ['In March a cleaner was bitten', ['March']],
+  ['In May Prisoner B was cut', ['May']],
+  ['bitten in late June, Mill Lane', ['June']],
   ['May: Mill Lane, bite to hand', ['May']],
   ['MARCH', ['MARCH']],
   ['On 14 May 2021 a cleaner was bitten', ['May 2021']],
@@ -32,6 +34,8 @@ const NONE = [
   'May the victim claim for it?',
   'It is over. March on to the next',
   'A cleaner was bitten in March Lane',
+  'At May House he was cut',
+  'April Jones was bitten',
   'THE VICTIM MAY CLAIM',
   'a decision was made',
 ]

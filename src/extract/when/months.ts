@@ -1,9 +1,9 @@
 // The months that a text names, with their year or without: “May 2021”, “Aug-23”, “in March”. Nobody’s “may” is one, and no “March Lane”.
-import { glued } from '../../vocabulary/packs/phrase.ts'
+import { glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type DateFound, datesIn, MONTH } from './dates.ts'
 
-const say = plainLists('dates', ['verbsToo'])
+const say = plainLists('dates', ['verbsToo', 'beforeMonth', 'inPlaceNames'])
 const somebody = plainLists('field-words', ['somebody']).somebody
 const NAMED = new RegExp(
   `(?<!\\w)(${MONTH})(?![a-z])\\.?(?:([\\s'’-]*)((?:19|20)?\\d\\d)(?!\\d))?`,
@@ -44,10 +44,14 @@ function saidAt(text: string, match: RegExpExecArray, days: readonly DateFound[]
 /** “In May 21, a …”; “in May 14 people …” counts them. */
 const YEAR_ENDS = new RegExp(`^\\s*(?:[^\\w\\s]|$|${glued(somebody)}\\s)`)
 
-/** Without a year: a name, as its capital says, and no part of another: “May the victim claim”, “March Lane”. */
+/** Without a year: a name, as its capital says, and no part of another: “May the victim claim”, “March Lane”, “April Jones”. */
 function standsAlone(text: string, { start, end, value }: MonthFound): boolean {
-  const after = text.slice(end)
-  if (!/^\p{Lu}/u.test(value) || /^[ \t]+\p{Lu}/u.test(after)) return false
-  const opens = /(?:^|[.!?:;•])\W*$/.test(text.slice(0, start))
+  const [before, after] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end)]
+  if (!/^\p{Lu}/u.test(value) || OF_PLACE.test(after)) return false
+  if (/^[ \t]+\p{Lu}/u.test(after)) return BEFORE.test(before)
+  const opens = /(?:^|[.!?:;•])\W*$/.test(before)
   return !(opens && VERB.test(value) && /^\s+\p{Ll}/u.test(after))
 }
+const NEAR = 20
+const BEFORE = worded`(?<!\w)${say.beforeMonth}[\s-]+$`
+const OF_PLACE = worded`^[ \t]+${say.inPlaceNames}(?!\w)`
