@@ -73,6 +73,16 @@ test('each year over a list is the year of its own item', () => {
   ])
 })
 
+test('a financial year over a list is that of the items below it, and not of the one above', () => {
+  const text =
+    '2021/22:\n• Street: Mill Lane; Injury: hand\n2022/23:\n• Street: Oak Row; Injury: leg\n• Street: Elm Walk; Injury: arm\n'
+  assert.deepEqual(told(ONE, `Response\n1. ${ONE[0]?.asks}\n${text}`), [
+    ['1', '2021/22', 'Mill Lane', 'hand'],
+    ['1', '2022/23', 'Oak Row', 'leg'],
+    ['1', '2022/23', 'Elm Walk', 'arm'],
+  ])
+})
+
 const heard = (q1: Question, q2: Question): string =>
   `Response\n1. ${q1.asks}\n• Date: 3 May 2022; ${q1.fields?.[1]}: Mill Lane; Injury: hand\n• Date: 9 June 2022; ${q1.fields?.[1]}: Oak Row; Injury: leg\n\n2. ${q2.asks}\n• Date: 4 July 2022; ${q2.fields?.[1]}: Elm Walk\n• Date: 5 August 2022; ${q2.fields?.[1]}: Ash Row\n`
 

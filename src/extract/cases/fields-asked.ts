@@ -4,6 +4,7 @@ import type { Case } from '../../vocabulary/reply.ts'
 import type { CaseField, FieldTold } from '../asked/case-fields.ts'
 import { headSays } from '../asked/field-named.ts'
 import { datesIn } from '../when/dates.ts'
+import { periodsIn } from '../when/periods.ts'
 import { fieldsIn } from './fields-in.ts'
 import { placeTold } from './free-words.ts'
 import { ownWords } from './own-words.ts'
@@ -112,13 +113,16 @@ function partsOf(text: string): { part: string; at: number }[] {
   return parts
 }
 
-/** “In 2021”, “in May 2021”, where a day or a month was asked for: the month as it stands. */
+/** “In 2021”, “in 2021/22”, “in May 2021”, where a day or a month was asked for: the month as it stands. */
 function yearAlone(text: string, fields: readonly CaseField[], told: readonly Told[]): Told[] {
   const day = fields.find(({ kind }) => kind === 'day' || kind === 'month')
   if (!day || told.some(({ field }) => isTime(field))) return []
   const date = datesIn(text).find(({ yearSaid, grain }) => yearSaid && grain !== 'day')
   if (!date) return []
   const { start, end, from, grain } = date
+  for (const { period, ...at } of periodsIn(text))
+    if ('financialYear' in period && at.start <= start && start < at.end)
+      return [{ field: day, name: 'year', value: period.financialYear, ...at }]
   return grain === 'month'
     ? [{ field: day, value: text.slice(start, end), start, end }]
     : [{ field: day, name: 'year', value: from.slice(0, 4), start, end }]
