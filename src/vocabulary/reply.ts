@@ -306,6 +306,8 @@ export const populationsOf = ({ population }: Pick<Figure, 'population'>): Popul
 
 export const isMissing = (value: Value): value is Exclude<Value, Bounds> => 'none' in value
 
+export const isNought = (value: Value): boolean => !isMissing(value) && value.high === 0
+
 /** What is known of a value as bounds: a missing one has a floor of nought, or what is known of it, and no ceiling unless one is known. */
 export function asBounds(value: Value): Bounds {
   return isMissing(value) ? { low: value.low ?? 0, high: value.high ?? null } : value

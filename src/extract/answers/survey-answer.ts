@@ -5,7 +5,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { type Answer, isMissing, type Value } from '../../vocabulary/reply.ts'
+import { type Answer, isMissing, isNought } from '../../vocabulary/reply.ts'
 import { isWithin, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
@@ -188,8 +188,6 @@ function countsItsCases({ period }: Question, figure: AnsweredRead['figures'][nu
 const saysThereIsNone = ({ number }: Question, { figures }: AnsweredRead): boolean =>
   figures.some(({ question, value }) => question === number && !isMissing(value)) &&
   figures.every(({ question, value }) => question !== number || isNought(value))
-
-const isNought = (value: Value): boolean => !isMissing(value) && value.high === 0
 
 /** "The conduct alleged included …": told in words, not case by case. */
 function tellsOf(words: Words, facets: string[], { said }: AnsweredRead): boolean {

@@ -1,6 +1,6 @@
 // Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
 import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
-import { isMissing, populationsOf } from '../../vocabulary/reply.ts'
+import { isNought, populationsOf } from '../../vocabulary/reply.ts'
 import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
@@ -17,9 +17,7 @@ export function withLacks(
     if (answered.answer !== 'full' && answered.answer !== 'partial') return answered
     const own = figures.filter((figure) => figure.question === question.number)
     const lacks =
-      own.length === 0 || own.some((one) => isNone(one, question, survey))
-        ? []
-        : lacksOf(question, own, survey)
+      own.length === 0 || saysNone(own, question, survey) ? [] : lacksOf(question, own, survey)
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
   })
 }
@@ -39,12 +37,15 @@ function lacksOf(question: Question, own: readonly Figure[], survey: Survey): st
   ]
 }
 
-/** None at all is none of each year and of each kind. */
+/** None at all is none of each year and of each kind, unless another number says otherwise. */
+const saysNone = (own: readonly Figure[], question: Question, survey: Survey): boolean =>
+  own.every(({ value }) => isNought(value)) && own.some((one) => isNone(one, question, survey))
+
 function isNone(figure: Figure, question: Question, survey: Survey): boolean {
   const [span, whole] = [spanOfFigure(figure), spanOf(question.period ?? survey.period)]
   const isWhole = span !== null && whole !== null && covers(span, whole)
   const { value, facets } = figure
-  return isWhole && !isMissing(value) && value.high === 0 && Object.keys(facets).length === 0
+  return isWhole && isNought(value) && Object.keys(facets).length === 0
 }
 
 /** So many are named; where more lack, the split as a whole is said to. */

@@ -145,3 +145,50 @@ test('a sentence that says only words of the question that the one before answer
   assert.deepEqual(read(`${opens} In 2022 three libraries were closed.`), ['4', 'two'])
   assert.deepEqual(read(`${opens} In 2022 three were sold.`), ['4', 'two'])
 })
+
+const libraries: Survey = {
+  ...lifts,
+  slug: 'libraries',
+  dimensions: [],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many libraries did the council close in each year?',
+      counts: aNoun('library', { one: 'library', many: 'libraries' }),
+      by: ['financial-year'],
+    },
+    {
+      number: '2',
+      asks: 'How much compensation was paid?',
+      counts: aNoun('compensation', { one: 'compensation', many: 'compensation', kind: 'money' }),
+      by: ['financial-year'],
+    },
+  ],
+}
+
+const read = (text: string) =>
+  extractReply([aLetter(text)], { survey: libraries, file: 'reply.txt' })
+const inks = (text: string): string[] => read(text).figures.map(({ ink }) => ink)
+
+test('one clause beside the matter takes nothing from the other clauses of its sentence', () => {
+  assert.deepEqual(inks('In 2022 we closed 12 libraries and we expect to close another 3.'), ['12'])
+  assert.deepEqual(inks('In 2022 we closed 14 libraries, compared with 300 nationally.'), ['14'])
+  assert.deepEqual(inks('In 2022, without any consultation, we closed 14 libraries.'), ['14'])
+  assert.deepEqual(inks('For comparison, there were 300 libraries closed in 2022.'), [])
+  assert.deepEqual(inks('In 2022 we paid compensation of £1,200 for a broken window.'), ['£1,200'])
+})
+
+test('from the first day of one year to the last of the next are two years, and “2022-2023” is one', () => {
+  const periodOf = (text: string) => read(text).figures[0]?.period
+  const both = { from: '2022-01-01', to: '2023-12-31' }
+  assert.deepEqual(periodOf('Between January 2022 and December 2023 we closed 14 libraries.'), both)
+  assert.deepEqual(periodOf('In 2022-2023 we closed 14 libraries.'), { financialYear: '2022/23' })
+})
+
+test('nothing that was recorded is no nought, and a nought beside another number answers in part', () => {
+  assert.deepEqual(inks('1. Nothing was recorded on our system about closures before 2023.'), [])
+  const { questions } = read(
+    'No libraries were closed between 2021 and 2023. In 2022 5 libraries were closed.',
+  )
+  assert.equal(questions.find(({ number }) => number === '1')?.answer, 'partial')
+})

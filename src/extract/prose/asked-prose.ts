@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { append } from '../../vocabulary/long-lists.ts'
 import { withoutBands } from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -19,6 +19,7 @@ import type { Sentence } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { keyOf } from '../tables/cell-value.ts'
 import { periodsIn } from '../when/periods.ts'
+import { asidesIn, isWithin } from './asides.ts'
 import {
   type CategoryBeside,
   categoriesBeside,
@@ -35,14 +36,11 @@ import { toldApart } from './told-apart.ts'
 import { introduce, introducedBy, type Topic } from './topic.ts'
 import { type Timed, yearsInOrder } from './years-in-order.ts'
 
-const say = plainLists('prose', ['earlier', 'tariffs', 'asides'])
+const say = plainLists('prose', ['earlier', 'tariffs'])
 /** What an earlier letter had said is not said again. */
 const EARLIER = anyOf(say.earlier)
 /** "A penalty of £400 applies to each notice": what one costs, not what came in. */
 const TARIFF = anyOf(say.tariffs)
-
-/** “The national ambition is none”, “we expect another 150”: what is aimed at or yet to come. */
-const ASIDE = wordedAll`${say.asides}`
 
 export interface ProseOf {
   answered: Answered
@@ -79,8 +77,7 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
       isWork(asked, said, withoutBands(text)) ||
       weighsHarm(text) ||
       TARIFF.test(text) ||
-      EARLIER.test(text) ||
-      isAside(asked, text)
+      EARLIER.test(text)
     )
       return []
     // “* denotes 1 to 4”: the key of a table.
@@ -95,12 +92,6 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
   const once = found.filter((figure, i) => !isNoughtAgain(figure, found.slice(0, i)))
   return [...toldApart(asked, once), ...timesByDay(asked, said, once)]
 }
-
-/** But where a question asks for it. */
-const isAside = ({ questions }: SurveyWords, text: string): boolean =>
-  [...text.matchAll(ASIDE)].some(([ink]) =>
-    questions.every(({ said }) => !stemsOf(ink).some((stem) => said.has(stem))),
-  )
 
 /** "No libraries closed … As there were no closures": said again, of the same. */
 const isNoughtAgain = (figure: FigureRead, before: readonly FigureRead[]): boolean =>
@@ -160,12 +151,13 @@ function inSentence(
   let carried: readonly CategoryBeside[] = []
   const numbersIn = numbersSaid(text, Math.max(0, answered.from - start), kinds)
   const named = asked.categoriesIn(text)
+  const asides = asidesIn(asked, text)
   // “no action”, where that is a kind of outcome
   const isName = (one: NumberSaid): boolean =>
     one.nought && named.some((name) => name.start <= one.start && name.end > one.end)
   for (const said of inRows(
     text,
-    numbersIn.filter((one) => !isName(one)),
+    numbersIn.filter((one) => !isName(one) && !asides.some((aside) => isWithin(aside, one))),
   )) {
     const number = withoutOtherTimes(said)
     first ??= number

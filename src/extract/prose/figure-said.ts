@@ -48,11 +48,11 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
   const placed = numbers.includes(own)
   const inRow = periodInRow(number, { text, question, survey, times: topic.times, placed })
   const each = inRow ? [] : timesOfAll(text, said, { question, survey, last: topic.time })
-  const period = asYear(
-    inRow?.period ?? periodOf(text, number, question, survey, context),
+  const period = asYear(inRow?.period ?? periodOf(text, number, question, survey, context), {
     survey,
-    own,
-  )
+    number: own,
+    text,
+  })
   const other = otherStatistic(question, number)
   const isUnsplit = inRow === undefined && categories.length === 0
   const figure: FigureRead = {
@@ -78,17 +78,22 @@ export function figuresSaid(words: Words, one: NumberMeant, context: Context): F
   return (each.length > 0 ? each : [period]).map((time) => ({ ...figure, period: time }))
 }
 
-/** “2022-2023”, where financial years are asked. */
-function asYear(period: Period, { questions }: Survey, number: string): Period {
+/** “2022-2023”, where financial years are asked; from the first day of one to the last of the other are two. */
+function asYear(
+  period: Period,
+  { survey, number, text }: { survey: Survey; number: string; text: string },
+): Period {
   if (!period || !('from' in period) || !('to' in period)) return period
-  const isAsked = questions.some(
+  const isAsked = survey.questions.some(
     (one) => one.number === number && one.by?.includes('financial-year'),
   )
   const [, from = '', to = ''] = TWO_YEARS.exec(`${period.from} ${period.to}`) ?? []
-  return isAsked && Number(to) === Number(from) + 1
+  const isSaid = text.replace(JOINS_YEARS, '-').includes(`${from}-${to}`)
+  return isAsked && isSaid && Number(to) === Number(from) + 1
     ? { financialYear: `${from}/${to.slice(2)}` }
     : period
 }
+const JOINS_YEARS = /\s?[-–—/]\s?/g
 const TWO_YEARS = /^(\d{4})-01-01 (\d{4})-12-31$/
 
 function timesOfAll(

@@ -9,6 +9,7 @@ import type { NumberSaid } from './said-numbers.ts'
 const say = plainLists('prose', [
   'neutral',
   'notAmong',
+  'notRequested',
   'apart',
   'ofThe',
   'ofTime',
@@ -17,6 +18,8 @@ const say = plainLists('prose', [
 ])
 const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
 const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
+/** What a whole sentence says of the numbers behind it; “without notice, we closed 14” says nothing of the 14. */
+const NOT_REQUESTED = worded`\b${say.notRequested}(?!\w)`
 /** "Of the claims received, nine were about bicycles": what stands there is the whole that it is a part of. */
 const OF_THE_WHOLE = worded`\b${say.ofThe}\b[^,;:]*`
 const LEAVES_OUT = worded`\b${say.leavesOut}\s*(?:\w+\s+){0,2}$`
@@ -198,13 +201,15 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const isAmount = number.kind !== 'count'
   const isOver = placed.length > 0 || near.includes(question.number)
   const isAgain = round.again === true && last === question.number
-  if (isLeftOut(question, number) || NOT_AMONG.test(round.lead)) return null
+  if (isLeftOut(question, number) || NOT_REQUESTED.test(round.lead)) return null
   const beside = wordsBeside(question, round, isOver || isAgain)
   const { nouns, subject, said, saidOf, strange, strangeAfter, isForeign } = beside
   if (isForeign && !(round.opens && placed.includes(question.number))) return null
   // a part of a sum answers only where a part is asked
   if (number.part && number.kind === 'money' && question.partOf === null && dimensions.length === 0)
     return null
+  // what one costs is no answer; what was paid for one is, where the question's words say that it was
+  if (number.forOne && nouns + subject + said === 0) return null
   const untold = nouns === 0 && subject === 0 && said === 0 && !tells
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null

@@ -33,6 +33,7 @@ const say = plainLists('prose', [
   'newOnes',
   'perWords',
   'perOne',
+  'forOne',
   'nothing',
   'nothingIs',
   'gaveNothing',
@@ -65,6 +66,8 @@ export interface NumberSaid {
   average: boolean
   /** “£412 per hour”, “£535 an incident”, “per teacher, nine days”: of one of what it is. */
   per: string
+  /** “£1,200 for a broken window”: what it was for, or what one of it costs. */
+  forOne: boolean
   /** “None”, “nothing was spent”: nought of whatever kind was asked for. */
   nought: boolean
   /** "Of these, nine", "of which three": a part of what was counted before it. */
@@ -140,10 +143,10 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     wasAverage = AVERAGE.test(before + noun) || goesOn
     const aside = ASIDE.exec(behind.slice(ofWhole.length + noun.length))?.[1] ?? ''
     const per = perOf(number.kind, before, text.slice(number.end))
+    const forOne = number.kind === 'money' && FOR_ONE.test(text.slice(number.end))
     const nought = isNought(number, text.slice(number.start, number.end))
-    return [
-      { ...number, before, leads, noun, after, aside, part, average: wasAverage, per, nought },
-    ]
+    const round = { before, leads, noun, after, aside, part, average: wasAverage }
+    return [{ ...number, ...round, per, forOne, nought }]
   })
 }
 
@@ -161,6 +164,7 @@ function perOf(kind: FigureKind, before: string, behind: string): string {
 }
 const PER = worded`^(?:\s+[a-z]+){0,3}?\s+${say.perWords}\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
 const PER_ONE = worded`^\s+(?:${say.perWords}|${say.perOne})\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
+const FOR_ONE = worded`^\s+${say.forOne}\s`
 const PER_BEFORE = worded`\b${say.perWords}\s+((?!${say.notPer}\b)[a-z]+)`
 
 /** "31 days in 2021, 28 in 2022 and 35 in 2023": a number without a noun of its own goes on in the unit before it. */
