@@ -108,6 +108,8 @@ const asSheet = (): Growing => ({
   'csv quotes.csv': (n) => strToU8(`a,b\n${times('"', n)}`),
   'csv quoted.csv': (n) => strToU8(`a,b\n${times('"a ""b""",1\n', n)}`),
   'csv tables.csv': (n) => strToU8(times('a,b\n1,2\n\n', n)),
+  'csv titled tables.csv': (n) =>
+    strToU8(times('Officers at Arden\n\nYear,Officers\n2021,1\n2022,7\n\n', n)),
   'csv wide.csv': (n) => strToU8(`${times('a,', n / 2)}\n${times('1,', n / 2)}`),
   'csv cases.csv': (n) =>
     strToU8(`Year,Rank,Outcome\n${times('2013,Constable,Written warning\n', n)}`),

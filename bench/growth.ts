@@ -6,6 +6,8 @@ import { extractReply } from '../src/extract/extract-reply.ts'
 import { readFile } from '../src/read/read-file.ts'
 import { unpackFile } from '../src/receive/unpack-file.ts'
 import type { Document } from '../src/vocabulary/document.ts'
+import { aNoun } from '../test/a-noun.ts'
+import { aSurvey } from '../test/a-survey.ts'
 import { growingFiles } from './growth-files.ts'
 
 /** Of a megabyte, from the shortest; each four times the one before. */
@@ -18,7 +20,20 @@ const MOST_SECONDS = 60
 /** Twice the length, 2.3 times the work. The square would be 4. */
 const MOST_POWER = 1.2
 
-type Step = 'unpack' | 'read' | 'extract'
+/** asked: extracted once more, under a survey of its own words. */
+type Step = 'unpack' | 'read' | 'extract' | 'asked'
+
+const ASKED = aSurvey({
+  packs: [],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many officers were investigated in each year, by rank?',
+      counts: aNoun('officer'),
+      by: ['year', 'rank'],
+    },
+  ],
+})
 
 interface Length {
   bytes: number
@@ -69,7 +84,7 @@ function wrongIn(lengths: (Length | null)[]): string[] {
   const ended = lengths.filter((one) => one !== null)
   const threw = ended.flatMap((one) => (one.threw ? [`threw: ${one.threw.slice(0, 200)}`] : []))
   const stopped = ended.length < lengths.length ? ['did not end'] : []
-  const steep = (['unpack', 'read', 'extract'] as const).flatMap((step) => {
+  const steep = (['unpack', 'read', 'extract', 'asked'] as const).flatMap((step) => {
     const power = powerOf(step, ended)
     return power > MOST_POWER ? [`${step} grows with the power ${power.toFixed(2)}`] : []
   })
@@ -87,7 +102,7 @@ const inLine = (lengths: (Length | null)[]): string =>
   lengths
     .map((one) =>
       one
-        ? `${Math.round(one.bytes / 1000)} kB: ${one.seconds.read.toFixed(2)}+${one.seconds.extract.toFixed(2)} s`
+        ? `${Math.round(one.bytes / 1000)} kB: ${one.seconds.read.toFixed(2)}+${one.seconds.extract.toFixed(2)}+${one.seconds.asked.toFixed(2)} s`
         : '…',
     )
     .join('  ')
@@ -104,7 +119,7 @@ async function measure(name: string, most: number): Promise<void> {
 }
 
 async function onLength(name: string, bytes: Uint8Array): Promise<Length> {
-  const seconds: Record<Step, number> = { unpack: 0, read: 0, extract: 0 }
+  const seconds: Record<Step, number> = { unpack: 0, read: 0, extract: 0, asked: 0 }
   const took = async <T>(step: Step, work: () => T | Promise<T>): Promise<T> => {
     const before = process.cpuUsage()
     try {
@@ -120,6 +135,7 @@ async function onLength(name: string, bytes: Uint8Array): Promise<Length> {
     const outcome = await took('read', () => readFile({ name: file, bytes }))
     const documents: Document[] = outcome.status === 'read' ? [outcome.document] : []
     await took('extract', () => extractReply(documents, { file }))
+    await took('asked', () => extractReply(documents, { file, survey: ASKED }))
     return { bytes: bytes.length, seconds }
   } catch (error) {
     return {
