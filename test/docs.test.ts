@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../src/desks/cli/commands.ts'
 import { ROUTES } from '../src/desks/web/routes.ts'
+import { STANDARDS_ROUTES } from '../src/desks/web/standards/routes.ts'
 import * as paths from '../src/publish/pack/paths.ts'
 import { REASON_CODES } from '../src/vocabulary/reasons.ts'
 
@@ -83,18 +84,29 @@ test('docs/desk.md tells of every address of the desk what it does, and of no ot
   assert.deepEqual(said, rows)
 })
 
+test('docs/standards-desk.md tells of every address of that desk what it needs and does, and of no other', () => {
+  const text = doc('docs/standards-desk.md')
+  const said = text.split('\n').filter((line) => /^\| (GET|POST) \|/.test(line))
+  const rows = STANDARDS_ROUTES.map(
+    ({ method, path, needs, does, audit }) =>
+      `| ${method.toUpperCase()} | \`${path}\` | ${needs} | ${does} | ${audit.join(', ')} |`,
+  )
+  assert.ok(rows.length > 2, `only ${rows.length} addresses seen`)
+  assert.deepEqual(said, rows)
+})
+
 test('an address of the desk that is not in its table is not mounted', () => {
   const web = readdirSync(join(root, 'src/desks/web'), { recursive: true, encoding: 'utf8' })
   const files = web.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   assert.ok(files.length > 40, `only ${files.length} files seen`)
   const mounting = files.filter((file) => MOUNTS.test(doc(`src/desks/web/${file}`)))
-  assert.deepEqual(mounting, ['app.ts'])
+  assert.deepEqual(mounting.toSorted(), ['app.ts', 'standards/app.ts'])
 })
 
 const MOUNTS = /new Hono\b/
 
 test('what a form is said to leave in the history is written there by that name', () => {
-  const events = new Set(ROUTES.flatMap(({ audit }) => audit))
+  const events = new Set([...ROUTES, ...STANDARDS_ROUTES].flatMap(({ audit }) => audit))
   assert.ok(events.size > 10, `only ${events.size} events seen`)
   const written = sources.filter((source) => /\brecord\(/.test(source)).join('\n')
   const decided =
@@ -121,6 +133,17 @@ test('every form that changes the house says what the history keeps of it', () =
   )
   assert.deepEqual(
     ROUTES.filter(({ method, audit }) => method === 'get' && audit.length > 0),
+    [],
+  )
+})
+
+/** Signing in is one: what it leaves is said of each way in. */
+test('every form of the standards desk says what the history keeps of it', () => {
+  const silent = STANDARDS_ROUTES.filter(
+    ({ method, audit }) => method === 'post' && audit.length === 0,
+  )
+  assert.deepEqual(
+    silent.map(({ path }) => path),
     [],
   )
 })

@@ -10,7 +10,7 @@ const src = join(root, 'src')
 
 const GROUND = ['vocabulary']
 const INSTRUMENTS = ['bounds', 'calendar', 'open', 'wording', 'write', 'redact', 'dress']
-const CELLAR = ['store']
+const CELLAR = ['store', 'people']
 const STAGES = ['survey', 'ask', 'receive', 'read', 'extract', 'reconcile', 'count', 'publish']
 const UPSTAIRS = ['desks']
 
@@ -19,6 +19,7 @@ function mayImport(room: string): string[] {
   if (GROUND.includes(room)) return []
   if (room === 'dress') return [...GROUND, 'wording', 'write']
   if (INSTRUMENTS.includes(room)) return GROUND
+  if (room === 'people') return [...GROUND, 'store']
   if (CELLAR.includes(room)) return GROUND
   if (room === 'publish') return [...GROUND, ...INSTRUMENTS, ...CELLAR, 'count']
   if (STAGES.includes(room)) return [...GROUND, ...INSTRUMENTS, ...CELLAR]
@@ -177,6 +178,13 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   reconciled_body: { writer: 'reconcile', readers: [] },
   body_count: { writer: 'count', readers: [] },
   figure_move: { writer: 'count', readers: ['reconcile'] },
+  desk: { writer: 'store', readers: [] },
+  account: { writer: 'people', readers: ['register', 'policy', 'assess'] },
+  account_role: { writer: 'people', readers: ['register', 'policy'] },
+  session: { writer: 'people', readers: [] },
+  known_browser: { writer: 'people', readers: [] },
+  one_time_link: { writer: 'people', readers: [] },
+  failed_try: { writer: 'people', readers: [] },
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

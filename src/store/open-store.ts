@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Blobs } from './blobs.ts'
 import type { Database } from './db.ts'
-import { openDataFolder } from './folder/data-folder.ts'
+import { type DeskKind, openDataFolder, otherDesk } from './folder/data-folder.ts'
 import { headFile } from './folder/head-file.ts'
 import { secretKept } from './folder/secret.ts'
 import { jobQueue } from './job-queue.ts'
@@ -13,6 +13,7 @@ import { mendHead } from './mend-head.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 import { notNow } from './not-now.ts'
 import { postgresDatabase } from './postgres-database.ts'
+import { deskKept } from './queries.ts'
 import { sealedBlobs } from './sealed-blobs.ts'
 import { managedServer, type Server } from './server/managed-server.ts'
 import { otherServer } from './server/other-server.ts'
@@ -35,6 +36,8 @@ export interface Store {
 export interface StorePlan {
   /** The data folder; made where it is not there. */
   data: string
+  /** Which desk is opened; whichever it is where none is named. */
+  desk?: DeskKind | undefined
   /** Another PostgreSQL server, 16 or newer, instead of the managed one; sealed files stay in the data folder. */
   databaseUrl?: string | undefined
   /** For a data folder of one run: its server ends with this process, also when that is killed. */
@@ -45,16 +48,17 @@ export interface StorePlan {
 /** Every way in which it cannot be opened is a CandourError that says what to do. */
 export async function openStore({
   data,
+  desk,
   databaseUrl,
   oneRun: tied = false,
   log,
 }: StorePlan): Promise<Store> {
-  const folder = await openDataFolder(data)
+  const folder = await openDataFolder(data, desk)
   const server = databaseUrl
     ? await otherServer(databaseUrl)
     : await managedServer(folder, { tied, log })
   try {
-    return await furnish(folder.path, server, { oneRun: tied, log })
+    return await furnish(folder.path, server, { oneRun: tied, desk, log })
   } catch (error) {
     await server.leave()
     throw error
@@ -64,7 +68,7 @@ export async function openStore({
 async function furnish(
   path: string,
   server: Server,
-  { oneRun, log }: { oneRun: boolean; log: StorePlan['log'] },
+  { oneRun, desk, log }: { oneRun: boolean } & Pick<StorePlan, 'desk' | 'log'>,
 ): Promise<Store> {
   const worker = `candour ${hostname().slice(0, 20)} ${process.pid} ${randomUUID().slice(0, 8)}`
   const head = headFile(path, server.headFile, (error) => {
@@ -81,6 +85,7 @@ async function furnish(
   const endSessions = () => Promise.all([db.close(), aside.close()])
   try {
     await migrate(db, await shippedMigrations())
+    if (desk) await ownDesk(db, desk)
     await mendHead(db, head, log)
     const blobs = await sealedBlobs(join(path, 'blobs'), { db: aside, writes, oneRun })
     return {
@@ -103,4 +108,10 @@ async function furnish(
     await endSessions()
     throw error
   }
+}
+
+/** Another server's database may be the other desk's, whatever the folder is. */
+async function ownDesk(db: Database, desk: DeskKind): Promise<void> {
+  const kind = await deskKept(db, desk)
+  if (kind !== desk) throw otherDesk('The database', kind)
 }

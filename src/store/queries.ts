@@ -1,5 +1,6 @@
 // What the cellar itself asks of the database: history, sealed files.
 import { type Db, json, many, maybeOne, one, run, sql } from './db.ts'
+import type { DeskKind } from './folder/data-folder.ts'
 import type { HistoryHead } from './folder/head-file.ts'
 import type { HistoryRow } from './history-chain.ts'
 
@@ -76,6 +77,12 @@ export async function historyOf(db: Db, record: string): Promise<HistoryRow[]> {
       order by seq
     `,
   )
+}
+
+/** Which desk this database is: the one that was opened on it first. */
+export async function deskKept(db: Db, kind: DeskKind): Promise<DeskKind> {
+  await run(db, sql`insert into desk (kind) values (${kind}) on conflict do nothing`)
+  return (await one<{ kind: DeskKind }>(db, sql`select kind from desk`)).kind
 }
 
 export interface BlobRow {

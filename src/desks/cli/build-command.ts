@@ -45,6 +45,7 @@ export const buildCommand: Command = {
       await chmod(home, 0o755)
       const { house, close } = await openHouse({
         data,
+        desk: 'investigations',
         viewer: 'candour build',
         oneRun: true,
         log: io.err,

@@ -27,6 +27,7 @@ export const exportCommand: Command = {
 
     const { house, close } = await openHouse({
       data: values.data,
+      desk: 'investigations',
       viewer: 'candour export',
       parsers: 1,
       log: err,

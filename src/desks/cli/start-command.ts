@@ -42,7 +42,12 @@ export const startCommand: Command = {
     }
     const model = modelSet()
     const viewer = values.as ?? userInfo().username
-    const opening = await openHouse({ data: values.data, viewer, log: io.err })
+    const opening = await openHouse({
+      data: values.data,
+      desk: 'investigations',
+      viewer,
+      log: io.err,
+    })
     const { deskKey, close } = opening
     const house = { ...opening.house, model: model && modelToAsk(model) }
     let served: Served | null = null

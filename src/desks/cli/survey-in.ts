@@ -25,7 +25,13 @@ export async function surveyNamed(
   { data, log }: { data: string; log: (line: string) => void },
 ): Promise<Survey> {
   if (existsSync(name) || !existsSync(data)) return surveyIn(name, log)
-  const { house, close } = await openHouse({ data, viewer: 'candour', parsers: 1, log })
+  const { house, close } = await openHouse({
+    data,
+    desk: 'investigations',
+    viewer: 'candour',
+    parsers: 1,
+    log,
+  })
   try {
     const kept = await surveyBySlug(house.db, name)
     if (kept) return kept.survey

@@ -1,11 +1,14 @@
 // The composition root: everything that acts on the world, built once and handed to whoever works.
 import { randomUUID } from 'node:crypto'
+import type { DeskKind } from '../../store/folder/data-folder.ts'
 import type { House } from '../../store/house.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import { openParsers } from '../child/parsers.ts'
 
 export interface HousePlan {
   data: string
+  /** Which desk is opened; whichever it is where none is named. */
+  desk?: DeskKind
   /** Who acts: the name the history keeps. */
   viewer: string
   /** How many files are read at once. */
@@ -24,6 +27,7 @@ export interface OpenHouse {
 
 export async function openHouse({
   data,
+  desk,
   viewer,
   parsers: count = 2,
   oneRun = false,
@@ -34,6 +38,7 @@ export async function openHouse({
   if (oneRun) void parsers.warm?.()
   const store = await openStore({
     data,
+    desk,
     databaseUrl: oneRun ? undefined : process.env['DATABASE_URL'],
     oneRun,
     log,

@@ -7,6 +7,9 @@ import { codeOf, diskFull, isDiskFull } from './disk-full.ts'
 import { writeOnce } from './durable-file.ts'
 import { accountInWords, ourUid } from './server-account.ts'
 
+/** Which of the two desks: a newsroom publishes, a force keeps to need-to-know. */
+export type DeskKind = 'investigations' | 'standards'
+
 export interface DataFolder {
   path: string
   /** Made once, with the folder: a copy of the folder carries the same. */
@@ -16,13 +19,17 @@ export interface DataFolder {
 const MARK = 'candour.json'
 const FORMAT = 1
 
-/** Makes the folder or finds it again; every way in which it cannot be ours is one sentence. */
-export async function openDataFolder(dir: string): Promise<DataFolder> {
+/**
+ * Makes the folder or finds it again; every way in which it cannot be ours is one sentence. A folder holds one desk; without
+ * a kind it is opened as whichever it is.
+ */
+export async function openDataFolder(dir: string, kind?: DeskKind): Promise<DataFolder> {
   const path = resolve(dir)
   try {
     await mkdir(path, { recursive: true })
     await refuseForeign(path)
-    const id = (await readMark(path)) ?? (await makeMark(path))
+    const { id, desk } = (await readMark(path)) ?? (await makeMark(path, kind))
+    if (kind !== undefined && desk !== kind) throw otherDesk(path, desk)
     // The server's account must pass through; only the folders inside are closed.
     await chmod(path, 0o711)
     return { path, id }
@@ -50,7 +57,20 @@ async function refuseForeign(path: string): Promise<void> {
 const KNOWN =
   /^(candour\.json|history-head.*|desk\.key|postgres.*|blobs|server.*|[0-9a-f-]+\.part|lost\+found|\..*)$/
 
-async function readMark(path: string): Promise<string | null> {
+/** How each desk is opened, for whoever opened the wrong one. */
+const OPENED_BY: Record<DeskKind, string> = {
+  investigations: 'npm start',
+  standards: 'npm run standards',
+}
+
+/** `where`: a folder, or the database that DATABASE_URL names. */
+export const otherDesk = (where: string, desk: DeskKind): CandourError =>
+  new CandourError(
+    `${where} holds the ${desk} desk, and each desk keeps its own. Open it with ${OPENED_BY[desk]}, or choose another place for this one.`,
+    { status: 409 },
+  )
+
+async function readMark(path: string): Promise<Omit<Mark, 'candour'> | null> {
   const text = await readFile(join(path, MARK), 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
@@ -65,23 +85,34 @@ async function readMark(path: string): Promise<string | null> {
     throw new CandourError(
       `${path} was made by a newer Candour (data folder format ${mark.candour}; this one knows ${FORMAT}). Update Candour, or choose another folder with --data.`,
     )
-  return mark.id
+  return mark
 }
 
-function parsed(text: string): { candour: number; id: string } | null {
+interface Mark {
+  candour: number
+  id: string
+  desk: DeskKind
+}
+
+/** Folders that were made before there were two desks name none. */
+function parsed(text: string): Mark | null {
   try {
-    const { candour, id } = JSON.parse(text)
-    return typeof candour === 'number' && typeof id === 'string' ? { candour, id } : null
+    const { candour, id, desk = 'investigations' } = JSON.parse(text)
+    const isMark = typeof candour === 'number' && typeof id === 'string' && desk in OPENED_BY
+    return isMark ? { candour, id, desk } : null
   } catch {
     return null
   }
 }
 
-async function makeMark(path: string): Promise<string> {
+async function makeMark(
+  path: string,
+  desk: DeskKind = 'investigations',
+): Promise<Omit<Mark, 'candour'>> {
   const id = randomUUID()
   // Two first starts at once: one mark stands, and both read it.
-  await writeOnce(join(path, MARK), `${JSON.stringify({ candour: FORMAT, id })}\n`)
-  return (await readMark(path)) ?? id
+  await writeOnce(join(path, MARK), `${JSON.stringify({ candour: FORMAT, id, desk })}\n`)
+  return (await readMark(path)) ?? { id, desk }
 }
 
 function otherUser(path: string, uid: number, cause?: unknown): CandourError {

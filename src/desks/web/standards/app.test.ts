@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type AStandardsDesk, aStandardsDesk } from '../../../../test/a-standards-desk.ts'
+import { RIGHTS } from '../../../people/roles.ts'
+import { standardsPages } from './routes/pages.ts'
+import { STANDARDS_ROUTES } from './routes.ts'
+
+let desk: AStandardsDesk
+
+before(async () => {
+  desk = await aStandardsDesk()
+})
+
+after(() => desk.close())
+
+test('every address names the right that it needs, and one that is known', () => {
+  const known = [...Object.keys(RIGHTS), 'anyone', 'signed-in']
+  assert.ok(STANDARDS_ROUTES.length > 2)
+  assert.deepEqual(
+    STANDARDS_ROUTES.filter(({ needs }) => !known.includes(needs)),
+    [],
+  )
+})
+
+test('whatever answers has its address in the table of routes, and each once', () => {
+  const answering = Object.keys(standardsPages({ house: desk.house, work: async () => {} }))
+  assert.deepEqual(STANDARDS_ROUTES.map(({ page }) => page).sort(), answering.sort())
+})
+
+test('nobody is sent to the way in, whether the address is there or not', async () => {
+  for (const path of ['/', '/people', '/no-such-page', '/matters/1']) {
+    const answer = await desk.ask(path)
+    assert.equal(answer.status, 303, path)
+    assert.match(answer.headers.get('location') ?? '', /^\/sign-in/, path)
+  }
+})
+
+test('who is signed in sees the desk under their name', async () => {
+  const sam = await desk.someone('Sam Example', 'investigator')
+  const answer = await sam.ask('/')
+  assert.equal(answer.status, 200)
+  assert.match(await answer.text(), /Sam Example/)
+})
+
+test('a browser that signed out is nobody', async () => {
+  const kim = await desk.someone('Kim Example', 'member')
+  assert.equal((await kim.send('/sign-out')).status, 303)
+  assert.equal((await kim.ask('/')).status, 303)
+})

@@ -1,0 +1,7 @@
+// Every address of the standards desk, what it needs and what it does, in one table: the application is mounted from it, and
+// docs/standards-desk.md is held against it. A room adds its own table here, beside its pages in routes/pages.ts.
+import { FIRST_ROUTES } from './routes/first.ts'
+import { PEOPLE_ROUTES } from './routes/people.ts'
+import type { StandardsRoute } from './routes/route.ts'
+
+export const STANDARDS_ROUTES: readonly StandardsRoute[] = [...FIRST_ROUTES, ...PEOPLE_ROUTES]

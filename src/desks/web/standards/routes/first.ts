@@ -1,0 +1,21 @@
+// The first page, and the look.
+import type { StandardsRoute } from './route.ts'
+
+export const FIRST_ROUTES: readonly StandardsRoute[] = [
+  {
+    method: 'get',
+    path: '/',
+    page: 'firstPage',
+    needs: 'signed-in',
+    audit: [],
+    does: 'what whoever looks may do here',
+  },
+  {
+    method: 'get',
+    path: '/assets/:path{.+}',
+    page: 'asset',
+    needs: 'anyone',
+    audit: [],
+    does: 'style sheets and fonts',
+  },
+]

@@ -1,0 +1,107 @@
+// What one may do at the standards desk, and which role brings it: one table. Who may see which matter is the register's to
+// say, by the roles that a matter itself gives; a right here opens none.
+
+export const RIGHTS = {
+  report: 'report what they saw, and come back to their own report',
+  'see-policy': 'read the policy and say that they were told',
+  'see-register': 'see the matters on which they are named',
+  'open-matter': 'record a matter',
+  assign: 'name people on a matter',
+  oversee: 'see every ordinary matter',
+  'see-restricted': 'see that anti-corruption matters are there',
+  'break-glass': 'open a matter for a time, with a reason that the head is told',
+  count: 'count matters without opening one',
+  import: 'take in a register kept elsewhere',
+  retention: 'review what is kept and have it erased',
+  policy: 'write the policy and see who was told',
+  'answer-requests': 'prepare what is answered to a request',
+  'see-requester': 'see who made a request',
+  'sign-release': 'sign what is released',
+  people: 'invite people, give and end roles',
+} as const
+
+export type Right = keyof typeof RIGHTS
+
+export interface RoleMeant {
+  label: string
+  /** For whom it is, in one line. */
+  of: string
+  rights: readonly Right[]
+}
+
+/** What everybody has who works for the force. */
+const MEMBER: readonly Right[] = ['report', 'see-policy']
+
+export const ROLES = {
+  head: {
+    label: 'Head of professional standards',
+    of: 'sees every ordinary matter, names people on them, is told of each broken glass, and looks after who works here',
+    rights: [
+      ...MEMBER,
+      'see-register',
+      'open-matter',
+      'assign',
+      'oversee',
+      'break-glass',
+      'count',
+      'import',
+      'retention',
+      'policy',
+      'sign-release',
+      'people',
+    ],
+  },
+  'appropriate-authority': {
+    label: 'Appropriate authority',
+    of: 'assesses and decides on the matters on which they are named',
+    rights: [...MEMBER, 'see-register', 'open-matter', 'assign', 'break-glass', 'count'],
+  },
+  investigator: {
+    label: 'Investigator',
+    of: 'investigates the matters on which they are named',
+    rights: [...MEMBER, 'see-register', 'open-matter', 'break-glass'],
+  },
+  'case-administrator': {
+    label: 'Case administrator',
+    of: 'takes reports in, keeps the register, serves notices',
+    rights: [...MEMBER, 'see-register', 'open-matter', 'assign', 'import', 'retention'],
+  },
+  'counter-corruption': {
+    label: 'Counter-corruption officer',
+    of: 'works on matters that nobody else may know of',
+    rights: [...MEMBER, 'see-register', 'see-restricted', 'open-matter', 'assign'],
+  },
+  'policy-owner': {
+    label: 'Policy owner',
+    of: 'writes the policy and sees who was told',
+    rights: [...MEMBER, 'policy'],
+  },
+  'disclosure-officer': {
+    label: 'Disclosure officer',
+    of: 'answers requests from counts, and opens no matter',
+    rights: [...MEMBER, 'count', 'answer-requests', 'see-requester'],
+  },
+  supervisor: {
+    label: 'Supervisor',
+    of: 'reports matters of their team, and sees those on which they are named',
+    rights: [...MEMBER, 'see-register', 'open-matter'],
+  },
+  'keeper-of-accounts': {
+    label: 'Keeper of accounts',
+    of: 'invites people and gives roles, and sees no matter',
+    rights: ['people'],
+  },
+  member: {
+    label: 'Member of the force',
+    of: 'reports what they saw, reads the policy',
+    rights: MEMBER,
+  },
+} as const satisfies Record<string, RoleMeant>
+
+export type Role = keyof typeof ROLES
+
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text)
+
+/** What several roles bring together. A role that is no more brings nothing. */
+export const rightsOf = (roles: readonly string[]): ReadonlySet<Right> =>
+  new Set(roles.filter(isRole).flatMap((role): readonly Right[] => ROLES[role].rights))

@@ -1,0 +1,64 @@
+// A standards desk for a test: a real store, people with roles, each signed in as their browser would be.
+import { standardsApp } from '../src/desks/web/standards/app.ts'
+import { beginSession } from '../src/people/begin-session.ts'
+import { addAccount, giveRoles } from '../src/people/queries.ts'
+import { type Role, rightsOf } from '../src/people/roles.ts'
+import type { Viewer } from '../src/people/viewer.ts'
+import type { House } from '../src/store/house.ts'
+import { aHouse, DESK } from './a-desk.ts'
+
+export interface AStandardsDesk {
+  house: House
+  /** A new account with these roles. */
+  someone(name: string, ...roles: Role[]): Promise<Someone>
+  /** As nobody. */
+  ask(path: string, init?: RequestInit): Promise<Response>
+  close(): Promise<void>
+}
+
+export interface Someone {
+  viewer: Viewer
+  /** As their browser sends it. */
+  cookie: string
+  ask(path: string, init?: RequestInit): Promise<Response>
+  /** Sends a form, as from a page of the desk. */
+  send(path: string, form?: Record<string, string>): Promise<Response>
+}
+
+/** Its parsers are to be closed. */
+export async function aStandardsDesk(given?: House): Promise<AStandardsDesk> {
+  const house = given ?? (await aHouse('standards desk'))
+  const app = standardsApp({ house, work: async () => {} })
+  const ask = async (path: string, init?: RequestInit) => app.request(`${DESK}${path}`, init)
+
+  async function someone(name: string, ...roles: Role[]): Promise<Someone> {
+    const viewer = await anAccount(house, name, roles)
+    const token = await house.db.transaction((db) =>
+      beginSession(db, house, { account: viewer.account, browser: 'a test', how: 'test' }),
+    )
+    const cookie = `candour-session-4343=${token}`
+    const asked = (path: string, init: RequestInit = {}) =>
+      ask(path, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), cookie } })
+    const send = (path: string, form: Record<string, string> = {}) =>
+      asked(path, {
+        method: 'POST',
+        headers: { origin: DESK },
+        body: new URLSearchParams(form),
+      })
+    return { viewer, cookie, ask: asked, send }
+  }
+
+  return { house, someone, ask, close: () => house.parsers.close() }
+}
+
+/** An account with these roles, and whoever it is as a viewer. */
+export async function anAccount(house: House, name: string, roles: Role[]): Promise<Viewer> {
+  const account = house.newId()
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@severnshire.example`
+  const at = house.now()
+  await house.db.transaction(async (db) => {
+    await addAccount(db, { id: account, name, email, password: null, madeAt: at })
+    await giveRoles(db, account, roles, at)
+  })
+  return { account, name, rights: rightsOf(roles) }
+}
