@@ -11,7 +11,18 @@ const src = join(root, 'src')
 const GROUND = ['vocabulary']
 const INSTRUMENTS = ['bounds', 'calendar', 'open', 'wording', 'write', 'redact', 'dress']
 const CELLAR = ['store', 'people']
-const STAGES = ['survey', 'ask', 'receive', 'read', 'extract', 'reconcile', 'count', 'publish']
+const INVESTIGATIONS = [
+  'survey',
+  'ask',
+  'receive',
+  'read',
+  'extract',
+  'reconcile',
+  'count',
+  'publish',
+]
+const STANDARDS = ['policy', 'register', 'assess']
+const STAGES = [...INVESTIGATIONS, ...STANDARDS]
 const UPSTAIRS = ['desks']
 
 /** Rooms that a room may import, itself aside. */
@@ -129,6 +140,17 @@ const DOORS: Record<string, string[]> = {
     'gave-number',
     'queries',
   ],
+  policy: [
+    'read-policy',
+    'keep-version',
+    'tell-members',
+    'in-force',
+    'clauses/compare-versions',
+    'told/who-has-not',
+    'told/read-members',
+    'told/read-acknowledgements',
+    'queries',
+  ],
   publish: [
     'gather-pack',
     'make-pack',
@@ -177,6 +199,10 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   count_result: { writer: 'count', readers: ['publish'] },
   reconciled_body: { writer: 'reconcile', readers: [] },
   body_count: { writer: 'count', readers: [] },
+  policy: { writer: 'policy', readers: ['register'] },
+  policy_version: { writer: 'policy', readers: ['register'] },
+  member: { writer: 'policy', readers: [] },
+  told: { writer: 'policy', readers: [] },
   figure_move: { writer: 'count', readers: ['reconcile'] },
   desk: { writer: 'store', readers: [] },
   account: { writer: 'people', readers: ['register', 'policy', 'assess'] },
