@@ -1,0 +1,145 @@
+// Lists of matters, what they are found by, and what is due: only of matters that may be seen.
+import { type Db, json, many, one, sql } from '../../store/db.ts'
+import type { Looking } from '../matter/looking.ts'
+import { type Facet, type Search, termsOf } from './search.ts'
+
+export interface MatterLine {
+  id: string
+  reference: string
+  kind: string
+  cameOn: string
+  restricted: boolean
+  isOpen: boolean
+  states: string[]
+  roles: string[]
+  ranks: string[]
+  breaches: string[]
+  platforms: string[]
+  outcomes: string[]
+  /** The first day on which something of it is due. */
+  nextDue: string | null
+  summary: string
+}
+
+/** A page of the list, newest first. */
+export const mattersFound = (
+  db: Db,
+  looking: Looking,
+  { search, most }: { search: Search; most: number },
+): Promise<MatterLine[]> => {
+  const { after } = search
+  return many<MatterLine>(
+    db,
+    sql`
+      with page as (
+        select seen.*
+        from matter_found(
+          ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${termsOf(search.words)},
+          ${asked(search)}
+        ) as seen
+        where (${after?.cameOn ?? null}::date is null
+            or (came_on, reference) < (${after?.cameOn ?? null}::date, ${after?.reference ?? null}::text))
+        order by came_on desc, reference desc
+        limit ${most}
+      )
+      select page.id, page.reference, page.kind, page.came_on as "cameOn", page.restricted, page.is_open as "isOpen",
+        page.states, page.roles, page.ranks, page.breaches, page.platforms, page.outcomes,
+        (select min(due) from matter_due where matter_due.matter_id = page.id) as "nextDue",
+        left(words.matter ->> 'summary', 200) as summary
+      from page
+      join matter_words as words on words.matter_id = page.id
+      order by page.came_on desc, page.reference desc
+    `,
+  )
+}
+
+const asked = ({ by, open }: Search): string => json({ ...by, open })
+
+export interface FacetCount {
+  facet: Facet
+  value: string
+  many: number
+}
+
+export interface Facets {
+  counts: FacetCount[]
+  /** How many are found; no more than `most`. */
+  found: number
+}
+
+/** Of the newest `most` that are found: how many have each value. */
+export async function facetsFound(
+  db: Db,
+  looking: Looking,
+  { search, most }: { search: Search; most: number },
+): Promise<Facets> {
+  const { counts, found } = await one<{ counts: FacetCount[]; found: number }>(
+    db,
+    sql`
+      with found as materialized (
+        select kind, states, roles, ranks, bands, breaches, platforms, outcomes, date_part('year', came_on)::text as year
+        from matter_found(
+          ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${termsOf(search.words)},
+          ${asked(search)}
+        ) as seen
+        order by came_on desc, reference desc
+        limit ${most}
+      ),
+      counted as (
+        select facet, value, count(*) as many
+        from found
+        cross join lateral (
+          select 'kind' as facet, kind as value
+          union all select 'year', year
+          union all select 'state', unnest(states)
+          union all select 'role', unnest(roles)
+          union all select 'rank', unnest(ranks)
+          union all select 'band', unnest(bands)
+          union all select 'breach', unnest(breaches)
+          union all select 'platform', unnest(platforms)
+          union all select 'outcome', unnest(outcomes)
+        ) as one
+        group by facet, value
+      )
+      select
+        (select count(*) from found) as found,
+        coalesce(
+          (select jsonb_agg(to_jsonb(counted) order by many desc, value) from counted),
+          '[]'
+        ) as counts
+    `,
+  )
+  return { counts, found }
+}
+
+export interface DueSeen {
+  matter: string
+  reference: string
+  subject: number | null
+  kind: string
+  what: string
+  due: string
+  owner: string
+  regulation: string
+  confidence: string
+}
+
+/** What is due up to a day on matters that may be seen; what is overdue first. */
+export const dueSeen = (
+  db: Db,
+  looking: Looking,
+  { until, most }: { until: string; most: number },
+): Promise<DueSeen[]> =>
+  many<DueSeen>(
+    db,
+    sql`
+      select seen.id as matter, seen.reference, due.subject, due.kind, due.what, due.due, due.owner, due.regulation,
+        due.confidence
+      from matter_due as due
+      join matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
+        on seen.id = due.matter_id
+      where due.due <= ${until}
+      order by due.due, seen.reference
+      limit ${most}
+    `,
+  )
