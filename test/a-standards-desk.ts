@@ -1,8 +1,8 @@
 // A standards desk for a test: a real store, people with roles, each signed in as their browser would be.
 import { standardsApp } from '../src/desks/web/standards/app.ts'
-import { beginSession } from '../src/people/begin-session.ts'
 import { addAccount, giveRoles } from '../src/people/queries.ts'
 import { type Role, rightsOf } from '../src/people/roles.ts'
+import { beginSession } from '../src/people/session/begin-session.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import type { House } from '../src/store/house.ts'
 import { aHouse, DESK } from './a-desk.ts'

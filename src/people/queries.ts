@@ -1,4 +1,4 @@
-// Accounts, their roles, and the browsers that are signed in.
+// Accounts and their roles.
 import { type Db, many, maybeOne, run, sql } from '../store/db.ts'
 
 export interface Account {
@@ -89,54 +89,90 @@ export async function giveRoles(
   )
 }
 
-export interface SessionRow {
+/** For one who signs in with a password. */
+export interface Known {
   id: string
-  account: string
   name: string
-  roles: string[]
-  begunAt: Date
-  seenAt: Date
+  email: string
+  password: string | null
 }
 
 /** Of an account that has not ended. */
-export async function sessionByHash(db: Db, hash: string): Promise<SessionRow | null> {
-  return maybeOne<SessionRow>(
+export async function accountByEmail(db: Db, email: string): Promise<Known | null> {
+  return maybeOne<Known>(
     db,
     sql`
-      select
-        session.id, account.id as account, account.name,
-        array(select role from account_role where account_id = account.id order by role) as roles,
-        session.begun_at as "begunAt", session.seen_at as "seenAt"
-      from session
-      join account on account.id = session.account_id
-      where session.hash = ${hash} and account.ended_at is null
+      select id, name, email, password
+      from account
+      where lower(email) = lower(${email}) and ended_at is null
     `,
   )
 }
 
-export interface NewSession {
-  id: string
-  hash: string
-  account: string
-  /** What the browser calls itself. */
-  browser: string
-  at: Date
+export async function knownById(db: Db, id: string): Promise<Known | null> {
+  return maybeOne<Known>(
+    db,
+    sql`
+      select id, name, email, password
+      from account
+      where id = ${id} and ended_at is null
+    `,
+  )
 }
 
-export async function addSession(db: Db, one: NewSession): Promise<void> {
+export interface Taken {
+  id: string
+  name: string
+  email: string
+  endedAt: Date | null
+}
+
+/** Accounts, also ended ones, of this name or address. */
+export async function takenBy(db: Db, name: string, email: string): Promise<Taken[]> {
+  return many<Taken>(
+    db,
+    sql`
+      select id, name, email, ended_at as "endedAt"
+      from account
+      where lower(name) = lower(${name}) or lower(email) = lower(${email})
+    `,
+  )
+}
+
+/** Whoever changes who may do what does it one after the other. */
+export async function lockAccounts(db: Db): Promise<void> {
+  await run(db, sql`lock table account in share row exclusive mode`)
+}
+
+/** Accounts at work that have this role. */
+export async function heldBy(db: Db, role: string): Promise<string[]> {
+  const rows = await many<{ id: string }>(
+    db,
+    sql`
+      select account.id
+      from account
+      join account_role on account_role.account_id = account.id
+      where role = ${role} and ended_at is null
+    `,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function takeRoles(db: Db, account: string, roles: readonly string[]): Promise<void> {
   await run(
     db,
     sql`
-      insert into session (id, hash, account_id, browser, begun_at, seen_at)
-      values (${one.id}, ${one.hash}, ${one.account}, ${one.browser}, ${one.at}, ${one.at})
+      delete from account_role
+      where account_id = ${account} and role = any(${[...roles]}::text[])
     `,
   )
 }
 
-export async function sessionSeen(db: Db, id: string, at: Date): Promise<void> {
-  await run(db, sql`update session set seen_at = ${at} where id = ${id}`)
+/** null: it works here again. */
+export async function setEnded(db: Db, account: string, at: Date | null): Promise<void> {
+  await run(db, sql`update account set ended_at = ${at} where id = ${account}`)
 }
 
-export async function endSession(db: Db, id: string): Promise<void> {
-  await run(db, sql`delete from session where id = ${id}`)
+export async function setPassword(db: Db, account: string, password: string | null): Promise<void> {
+  await run(db, sql`update account set password = ${password} where id = ${account}`)
 }

@@ -1,4 +1,4 @@
-// Who looks: an account and what it may do, as it stands at this request. Made of a session (who-looks.ts), never of a form.
+// Who looks: an account and what it may do, as it stands at this request. Made of a session (session/who-looks.ts), never of a form.
 import type { Right } from './roles.ts'
 
 export interface Viewer {

@@ -87,3 +87,20 @@ function daysInBrief({ from, to }: Span): string {
 }
 
 const ends = (first: string, last: string): string => (first === last ? first : `${first}–${last}`)
+
+/** An instant as the clocks of England and Wales show it: "30 November 2026, 09:01". */
+export function instantInWords(at: Date): string {
+  const parts = Object.fromEntries(CLOCK.formatToParts(at).map(({ type, value }) => [type, value]))
+  const day = dayInWords(`${parts['year']}-${parts['month']}-${parts['day']}`)
+  return `${day}, ${parts['hour']}:${parts['minute']}`
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})

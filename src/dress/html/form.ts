@@ -55,6 +55,23 @@ export function textInput(
   )
 }
 
+/** What is typed is not shown and never comes back with the form. `complete`: what a browser's keeper of passwords makes of it. */
+export function passwordInput(
+  field: Omit<Field, 'value'> & { complete: 'current-password' | 'new-password' },
+): Html {
+  const { name, complete } = field
+  return inField(
+    field,
+    html`
+      <input
+        id="${name}"
+        name="${name}"
+        type="password"
+        autocomplete="${complete}"${describedBy(field)}>
+    `,
+  )
+}
+
 export function textArea(field: Field & { rows?: number }): Html {
   const { name, value = '', rows = 2 } = field
   return inField(
@@ -123,14 +140,17 @@ export function checkboxes({
   chosen,
   options,
   errors = [],
-}: Omit<Field, 'value'> & { chosen: readonly string[]; options: Option[] }): Html {
+}: Omit<Field, 'value'> & {
+  chosen: readonly string[]
+  options: (Option & { hint?: string })[]
+}): Html {
   const first = { name: `${name}-${options[0]?.value}`, label, errors }
   return html`
     <fieldset class="field${errorOf(first) && ' field--error'}"${describedBy(first)}>
       <legend>${label}</legend>
       ${hintAndError(first)}
       ${options.map(
-        ({ value, text }) =>
+        ({ value, text, hint }) =>
           html`
             <div class="radio">
               <input
@@ -138,7 +158,10 @@ export function checkboxes({
                 id="${name}-${value}"
                 name="${name}-${value}"
                 value="yes"${chosen.includes(value) && raw(' checked')}>
-              <label for="${name}-${value}">${text}</label>
+              <label for="${name}-${value}">
+                ${text}
+                ${hint && html`<span class="hint">${hint}</span>`}
+              </label>
             </div>
           `,
       )}

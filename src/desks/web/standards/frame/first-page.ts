@@ -1,9 +1,9 @@
 // What whoever looks may do here, as links.
 import type { Context } from 'hono'
 import { html } from '../../../../dress/html/html.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from './desk.ts'
 import { standardsFrame } from './standards-frame.ts'
-import { viewerOf } from './viewer-of.ts'
 
 export function firstPageRoutes(_desk: StandardsDesk) {
   const firstPage = (c: Context) => {

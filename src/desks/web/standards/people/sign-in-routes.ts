@@ -1,9 +1,9 @@
 // Signing out.
 import type { Context } from 'hono'
-import { signOut as signOutOf } from '../../../../people/sign-out.ts'
+import { signOut as signOutOf } from '../../../../people/session/sign-out.ts'
 import { dropSession } from '../../people/session-cookie.ts'
+import { signedIn } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
-import { signedIn } from '../frame/viewer-of.ts'
 
 export function signInRoutes({ house }: StandardsDesk) {
   const signOut = async (c: Context) => {

@@ -1,6 +1,6 @@
 // A person leaves a browser.
-import { record } from '../store/history.ts'
-import type { House } from '../store/house.ts'
+import { record } from '../../store/history.ts'
+import type { House } from '../../store/house.ts'
 import { endSession } from './queries.ts'
 import type { SignedIn } from './who-looks.ts'
 

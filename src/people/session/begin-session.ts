@@ -1,7 +1,7 @@
 // A browser is signed in: a new token each time, so that one that was there before (planted, or seen by others) is worth nothing.
-import type { Db } from '../store/db.ts'
-import { record } from '../store/history.ts'
-import type { House } from '../store/house.ts'
+import type { Db } from '../../store/db.ts'
+import { record } from '../../store/history.ts'
+import type { House } from '../../store/house.ts'
 import { addSession } from './queries.ts'
 import { newToken } from './token.ts'
 

@@ -1,9 +1,9 @@
 // Who a browser is, by what it brings: asked anew at every request, so that a role or a session that ended is gone at once.
-import type { House } from '../store/house.ts'
+import type { House } from '../../store/house.ts'
+import { rightsOf } from '../roles.ts'
+import type { Viewer } from '../viewer.ts'
 import { endSession, type SessionRow, sessionByHash, sessionSeen } from './queries.ts'
-import { rightsOf } from './roles.ts'
 import { hashOfToken } from './token.ts'
-import type { Viewer } from './viewer.ts'
 
 export interface SignedIn {
   viewer: Viewer

@@ -1,9 +1,9 @@
 // Who looks at this request: found once, before any page, and asked for by the pages.
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Viewer } from '../../../../people/viewer.ts'
-import { type SignedIn, whoLooks } from '../../../../people/who-looks.ts'
-import type { House } from '../../../../store/house.ts'
-import { sessionToken } from '../../people/session-cookie.ts'
+import { type SignedIn, whoLooks } from '../../../people/session/who-looks.ts'
+import type { Viewer } from '../../../people/viewer.ts'
+import type { House } from '../../../store/house.ts'
+import { sessionToken } from './session-cookie.ts'
 
 const SIGNED_IN = 'signedIn'
 

@@ -1,0 +1,97 @@
+// Signing in with an e-mail address and a password.
+import type { Db } from '../../store/db.ts'
+import { record } from '../../store/history.ts'
+import type { House } from '../../store/house.ts'
+import type { FormError } from '../../vocabulary/errors.ts'
+import { accountByEmail, type Known } from '../queries.ts'
+import { beginSession } from '../session/begin-session.ts'
+import { hashOfToken, newToken } from '../session/token.ts'
+import { isPassword } from './password.ts'
+import { isKnownBrowser, knowBrowser } from './queries.ts'
+import { waitInWords } from './throttle.ts'
+import { type Bucket, countedTry, succeeded } from './tries.ts'
+
+type Rim = Pick<House, 'db' | 'now' | 'newId'>
+
+export interface From {
+  /** What the browser calls itself. */
+  browser: string
+  /** Where on the network it is. */
+  address: string
+  /** What it kept from an earlier time. */
+  known: string | undefined
+}
+
+/** What the browser keeps from now on. */
+export interface LetIn {
+  token: string
+  known: string
+}
+
+export type SignInResult = ({ ok: true } & LetIn) | { ok: false; formErrors: FormError[] }
+
+/** One sentence for whatever is wrong: nobody learns which address has an account. */
+const WRONG = 'No account here opens with this e-mail address and this password'
+
+export async function signIn(
+  house: Rim,
+  { email, password }: { email: string; password: string },
+  from: From,
+): Promise<SignInResult> {
+  const account = await accountByEmail(house.db, email)
+  const buckets = await bucketsFor(house.db, account, email, from)
+  const until = await countedTry(house, buckets)
+  if (until) return wrong(waits(until, house.now()))
+  if (!(await isPassword(password, account?.password ?? null)) || !account) {
+    if (account) await saysFailed(house, account)
+    return wrong(WRONG)
+  }
+  return house.db.transaction(async (db) => {
+    await succeeded(db, buckets)
+    return { ok: true, ...(await letIn(db, house, { account: account.id, how: 'password' }, from)) }
+  })
+}
+
+/** In the caller's transaction: a session, and the browser known from now on. */
+export async function letIn(
+  db: Db,
+  house: Pick<House, 'now' | 'newId'>,
+  who: { account: string; how: string },
+  { browser, known }: Pick<From, 'browser' | 'known'>,
+): Promise<LetIn> {
+  const token = await beginSession(db, house, { ...who, browser })
+  if (known && (await isKnownBrowser(db, hashOfToken(known), who.account))) return { token, known }
+  const fresh = newToken()
+  await knowBrowser(db, fresh.hash, who.account, house.now())
+  return { token, known: fresh.token }
+}
+
+/** A browser that signed in to this account before waits for its own tries alone. */
+async function bucketsFor(
+  db: Db,
+  account: Known | null,
+  email: string,
+  { address, known }: From,
+): Promise<Bucket[]> {
+  if (account && known && (await isKnownBrowser(db, hashOfToken(known), account.id)))
+    return [{ kind: 'browser', of: known }]
+  return [
+    { kind: 'email', of: email.toLowerCase() },
+    { kind: 'address', of: address },
+  ]
+}
+
+export const waits = (until: Date, now: Date): string =>
+  `Too many tries failed. Try again ${waitInWords(until, now)}; a browser in which you signed in before does not wait for a stranger’s tries, and whoever keeps the accounts here can make you an address to set a new password`
+
+const wrong = (message: string): SignInResult => ({
+  ok: false,
+  formErrors: [{ field: 'email', message }],
+})
+
+async function saysFailed({ db, now }: Rim, { id }: Known): Promise<void> {
+  await db.transaction(async (within) => {
+    const act = { who: 'nobody', what: 'sign-in failed', record: `account:${id}`, detail: {} }
+    record(within, act, now())
+  })
+}
