@@ -177,6 +177,17 @@ const DOORS: Record<string, string[]> = {
     'versions/partner-copy',
     'versions/printed-mark',
   ],
+  assess: [
+    'read-matter-file',
+    'open-matter',
+    'replay-matter',
+    'post-event',
+    'what-is-open',
+    'clock-sum',
+    'check-expectations',
+    'matter/matter',
+    'matter/answer',
+  ],
 }
 
 /** Who writes a table, and who else may read it. */
@@ -341,6 +352,7 @@ test('the environment, the clock and chance come in at the rim alone, as parts o
 const RIM = [
   'desks/work/open-house.ts',
   'desks/work/model-setting.ts',
+  'desks/work/today.ts',
   'store/server/',
   'store/sealed-blobs.ts',
 ]

@@ -11,6 +11,21 @@ export function isDay(text: string): boolean {
 /** The day n days later (earlier when n is negative). */
 export const daysLater = (day: string, n: number): string => toIso(toTime(day) + n * A_DAY)
 
+/** The same day n months on; the last of its month where there is none: 31 August and six months is 28 February. */
+export function monthsLater(day: string, n: number): string {
+  const last = lastOfMonth(day, n)
+  return last.slice(8) < day.slice(8) ? last : `${last.slice(0, 8)}${day.slice(8)}`
+}
+
+/** The last day of a period of n months that begins with this day: the day before the same day, the last of its month where there is none. */
+export const endOfMonths = (day: string, n: number): string =>
+  lastOfMonth(day, n).slice(8) < day.slice(8)
+    ? lastOfMonth(day, n)
+    : daysLater(monthsLater(day, n), -1)
+
+const lastOfMonth = (day: string, n: number): string =>
+  toIso(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + n, 0))
+
 /** Monday is 1, Sunday 7. */
 export const weekday = (day: string): number => new Date(toTime(day)).getUTCDay() || 7
 

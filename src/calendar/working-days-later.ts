@@ -1,11 +1,10 @@
 // So many working days after a day, with the sum day by day: how long a body has to answer what is put to it.
-import type { Law } from '../vocabulary/survey.ts'
 import { daysLater } from './day.ts'
 import type { DueDay } from './due.ts'
-import { whyNotWorking } from './working-days.ts'
+import { type WorkingCalendar, whyNotWorking } from './working-days.ts'
 
 /** `days`: at least 1. The last of them is the last on which an answer is in time. */
-export function workingDaysLater(law: Law, from: string, days: number): DueDay[] {
+export function workingDaysLater(law: WorkingCalendar, from: string, days: number): DueDay[] {
   const counted: DueDay[] = []
   let nth = 0
   for (let date = daysLater(from, 1); nth < days; date = daysLater(date, 1)) {

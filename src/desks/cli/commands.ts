@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { dueCommand } from './due-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
+import { matterCommand } from './matter-command.ts'
 import { readCommand } from './read-command.ts'
 import { repairCommand } from './repair-command.ts'
 import { sheetCommand } from './sheet-command.ts'
@@ -21,6 +22,7 @@ export const commands: Command[] = [
   sheetCommand,
   dueCommand,
   boundsCommand,
+  matterCommand,
   verifyCommand,
   repairCommand,
   exportCommand,
