@@ -142,6 +142,7 @@ const DOORS: Record<string, string[]> = {
   ],
   policy: [
     'read-policy',
+    'version-form',
     'keep-version',
     'tell-members',
     'in-force',

@@ -10,6 +10,7 @@ export const ERRANDS = [
   'try-sample',
   'open-locked',
   'read-statement',
+  'read-policy',
 ] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 

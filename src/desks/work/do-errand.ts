@@ -21,6 +21,7 @@ import type {
   TakeIn,
   TrySample,
 } from './errands/put-errand.ts'
+import { type ReadPolicy, readDraft } from './errands/read-policy.ts'
 import { tryOnce } from './errands/try-sample.ts'
 import { placeDropped } from './place-files.ts'
 import { practiceCopy } from './practice-copy.ts'
@@ -77,6 +78,7 @@ const DOES: Record<ErrandKind, Does> = {
   'try-sample': (house, errand) => tryOnce(house, errand, errand.asked as TrySample),
   'open-locked': (house, errand) => openOnce(house, errand, errand.asked as OpenLocked),
   'read-statement': (house, { asked }) => readStatement(house, asked as ReadStatement),
+  'read-policy': (house, { asked }) => readDraft(house, asked as ReadPolicy),
 }
 
 async function putIn(

@@ -114,7 +114,7 @@ const notDone = ({ id, kind }: Errand, why: string): Html => html`
   </div>
 `
 
-const BEING_DONE: Record<ErrandKind, string> = {
+export const BEING_DONE: Record<ErrandKind, string> = {
   'put-in': 'The files are sealed and are being opened',
   place: 'The files are being put with their bodies',
   practise: 'The practice copy is being made',
@@ -123,6 +123,7 @@ const BEING_DONE: Record<ErrandKind, string> = {
   'try-sample': 'The sample is being read',
   'open-locked': 'The file is being opened with its password',
   'read-statement': 'The statement is sealed and is being read',
+  'read-policy': 'The policy is sealed and is being read',
 }
 
 /** Where one waits that belongs to no survey. */

@@ -36,6 +36,7 @@ export const ASKED: Record<ErrandKind, string> = {
   'try-sample': 'Reading a sample',
   'open-locked': 'Opening a file with its password',
   'read-statement': 'Reading a statement',
+  'read-policy': 'Reading a policy',
 }
 
 function whatOf(

@@ -1,4 +1,4 @@
-// A survey’s name in addresses and file names.
+// A name in addresses and file names.
 
 /** A name for addresses: letters, digits and hyphens. */
 export const slugOf = (name: string): string =>
