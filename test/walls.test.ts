@@ -147,6 +147,7 @@ const DOORS: Record<string, string[]> = {
     'tell-members',
     'in-force',
     'clauses/compare-versions',
+    'told/member',
     'told/who-has-not',
     'told/read-members',
     'told/read-acknowledgements',

@@ -37,9 +37,18 @@ export async function tellMembers(
     if (first && kept.length > 0) {
       const { version, kind, how } = first
       const detail = { version, how, people: kept.length }
-      const what = `people ${kind}`
-      record(db, { who: house.viewer.name, what, record: `policy:${policy}`, detail }, house.now())
+      record(
+        db,
+        { who: house.viewer.name, what: ACTS[kind], record: `policy:${policy}`, detail },
+        house.now(),
+      )
     }
     return { kept: kept.length, unknown }
   })
+}
+
+const ACTS: Record<ToldEvent['kind'], string> = {
+  told: 'people told',
+  acknowledged: 'people acknowledged',
+  reminded: 'people reminded',
 }

@@ -2,8 +2,8 @@
 import type { FormError, FormRead } from '../vocabulary/errors.ts'
 import type { Policy, PolicyVersion } from '../vocabulary/force/policy.ts'
 import { ROLE_TYPES } from '../vocabulary/force/role-types.ts'
+import { slugOf } from '../wording/names/slug.ts'
 import { dayTyped } from '../wording/period-typed.ts'
-import { slugOf } from '../wording/slug.ts'
 
 export interface VersionSaid {
   policy: Policy

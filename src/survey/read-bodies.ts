@@ -7,7 +7,7 @@ import {
   type WorkforceDate,
 } from '../vocabulary/bodies.ts'
 import type { BodyAsked } from '../vocabulary/survey.ts'
-import { slugOf } from '../wording/slug.ts'
+import { slugOf } from '../wording/names/slug.ts'
 import { nearest } from './naming/nearest-word.ts'
 import { type Fields, fieldsOf, items, required, text, wholeNumber } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'

@@ -1,7 +1,7 @@
 // By what a survey tells its numbers apart: each dimension with its categories and the words by which replies call them.
 import { isScalar, type Node } from 'yaml'
 import { type Category, type Dimension, TIMES } from '../vocabulary/survey.ts'
-import { slugOf } from '../wording/slug.ts'
+import { slugOf } from '../wording/names/slug.ts'
 import { timeNamed } from './naming/time-named.ts'
 import { fieldsOf, flag, items, required, text, texts } from './yaml-fields.ts'
 import { complain, type Sheet } from './yaml-sheet.ts'

@@ -4,7 +4,7 @@ import { bodyOf, WORKFORCE_DATES, type WorkforceDate } from '../vocabulary/bodie
 import { packLabels } from '../vocabulary/packs/labels.ts'
 import { packNames } from '../vocabulary/packs/names.ts'
 import type { Denominator, Law, Survey } from '../vocabulary/survey.ts'
-import { slugOf } from '../wording/slug.ts'
+import { slugOf } from '../wording/names/slug.ts'
 import { readBodies } from './read-bodies.ts'
 import { readDimensions } from './read-dimensions.ts'
 import { readNewsroom } from './read-newsroom.ts'

@@ -1,7 +1,7 @@
 // Why there is no number, in a mark and in words: different things, never one, and none of them nought.
 
 import type { Missing } from '../vocabulary/reply.ts'
-import type { MarkName } from './mark-names.ts'
+import type { MarkName } from './names/mark-names.ts'
 
 export interface MissingWords {
   mark: MarkName

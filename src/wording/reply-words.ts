@@ -1,6 +1,6 @@
 // What became of a question, as tables and sentences print it.
 import type { Answer } from '../vocabulary/reply.ts'
-import type { MarkName } from './mark-names.ts'
+import type { MarkName } from './names/mark-names.ts'
 
 export interface AnswerWords {
   mark: MarkName

@@ -1,7 +1,7 @@
 // Where a question to a body stands, in a mark and a few words, for tables: given, not asked, or why there is no number.
 import type { State } from '../vocabulary/state.ts'
-import type { MarkName } from './mark-names.ts'
 import { MISSING_WORDS } from './missing-words.ts'
+import type { MarkName } from './names/mark-names.ts'
 
 export interface StateSaid {
   mark: MarkName

@@ -1,8 +1,8 @@
 // A strip of marks, one a body asked: what the total covers, seen before it is read.
 import type { Value } from '../../vocabulary/reply.ts'
 import { isMissing } from '../../vocabulary/reply.ts'
-import type { MarkName } from '../../wording/mark-names.ts'
 import { MISSING_WORDS } from '../../wording/missing-words.ts'
+import type { MarkName } from '../../wording/names/mark-names.ts'
 import { type Hole, type Html, html } from '../html/html.ts'
 import { mark } from '../html/mark.ts'
 

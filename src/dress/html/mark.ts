@@ -1,5 +1,5 @@
 // The marks: a small vocabulary of not knowing, each readable without colour.
-import type { MarkName } from '../../wording/mark-names.ts'
+import type { MarkName } from '../../wording/names/mark-names.ts'
 import { type Html, html, raw } from './html.ts'
 
 /**

@@ -1,7 +1,7 @@
 // Which cases of a survey are printed, and which wait for a person since they may name somebody.
 import { type DecidedCase, isConfirmedCase } from '../../vocabulary/decided-case.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { mayName } from '../../wording/may-name.ts'
+import { mayName } from '../../wording/names/may-name.ts'
 import type { CaseConfirmed } from '../pack/input.ts'
 
 export interface CasesSifted {

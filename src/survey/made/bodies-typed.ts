@@ -4,7 +4,7 @@ import { parseCsv } from '../../vocabulary/csv.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { loadPacks } from '../../vocabulary/packs/load-packs.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
-import { slugOf } from '../../wording/slug.ts'
+import { slugOf } from '../../wording/names/slug.ts'
 
 export interface KnownOfBodies {
   /** The bodies of before, which keep their addresses. */

@@ -1,7 +1,7 @@
 // Dimensions as a person types them: a name, and a pasted list with a category a line.
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { type Category, type Dimension, TIMES } from '../../vocabulary/survey.ts'
-import { slugOf } from '../../wording/slug.ts'
+import { slugOf } from '../../wording/names/slug.ts'
 import { blocksFilled, isTicked, said, type Typed } from './typed.ts'
 
 /**

@@ -1,7 +1,7 @@
 // What a question wants counted: a noun with its plural and kind, said in survey.yaml or found in the question's own words.
 import type { FigureKind } from '../../vocabulary/reply.ts'
 import type { Noun } from '../../vocabulary/survey.ts'
-import { slugOf } from '../../wording/slug.ts'
+import { slugOf } from '../../wording/names/slug.ts'
 
 /** Money counts in pounds and a share in per cent, whatever they are called; a duration in what its noun says. */
 const UNIT_OF: Partial<Record<FigureKind, string>> = { money: 'GBP', share: '%' }

@@ -2,6 +2,11 @@
 // docs/standards-desk.md is held against it. A room adds its own table here, beside its pages in routes/pages.ts.
 import { FIRST_ROUTES } from './routes/first.ts'
 import { PEOPLE_ROUTES } from './routes/people.ts'
+import { POLICY_ROUTES } from './routes/policy.ts'
 import type { StandardsRoute } from './routes/route.ts'
 
-export const STANDARDS_ROUTES: readonly StandardsRoute[] = [...FIRST_ROUTES, ...PEOPLE_ROUTES]
+export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
+  ...FIRST_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...POLICY_ROUTES,
+]

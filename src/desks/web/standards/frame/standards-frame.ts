@@ -17,6 +17,7 @@ export interface StandardsPage {
 /** Parts of the desk, in the order of the work. A link stands only for who may follow it. */
 const PARTS: readonly { text: string; href: string; needs?: Right }[] = [
   { text: 'Desk', href: '/' },
+  { text: 'Policy', href: '/policy', needs: 'see-policy' },
 ]
 
 export function standardsFrame({ title, viewer, current, crumbs = [], main }: StandardsPage): Html {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Case } from '../vocabulary/reply.ts'
+import type { Case } from '../../vocabulary/reply.ts'
 import { mayName } from './may-name.ts'
 
 const told = (ink: string, facets: Record<string, string>): Case => ({

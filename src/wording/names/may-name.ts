@@ -1,8 +1,8 @@
 // Is a case told so precisely that it names a person by itself? Then a person looks before it is printed.
-import { packsOf } from '../vocabulary/packs/load-packs.ts'
-import { wordedAll } from '../vocabulary/packs/phrase.ts'
-import type { Case } from '../vocabulary/reply.ts'
-import type { Survey } from '../vocabulary/survey.ts'
+import { packsOf } from '../../vocabulary/packs/load-packs.ts'
+import { wordedAll } from '../../vocabulary/packs/phrase.ts'
+import type { Case } from '../../vocabulary/reply.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
 
 /** Why it may, in words for the desk; none where nothing of it does. */
 export function mayName(survey: Pick<Survey, 'packs'>, row: Case): string[] {

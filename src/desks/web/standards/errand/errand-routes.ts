@@ -1,0 +1,49 @@
+// Where whoever asked for something waits for it: the page loads itself until it is done, and leads on.
+import type { Context } from 'hono'
+import { html } from '../../../../dress/html/html.ts'
+import { errandOf } from '../../../../store/errand-queries.ts'
+import type { Errand } from '../../../../store/errands.ts'
+import { CandourError, notFound } from '../../../../vocabulary/errors.ts'
+import type { PolicyDrafted } from '../../../work/errands/read-policy.ts'
+import { BEING_DONE } from '../../errand/errand-routes.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
+import { ASKED } from '../../view/failed-work.ts'
+import type { StandardsDesk } from '../frame/desk.ts'
+import { standardsFrame } from '../frame/standards-frame.ts'
+import { versionAddress } from '../policy/addresses.ts'
+
+export function errandRoutes({ house }: StandardsDesk) {
+  /** Only who asked for it is told of it. */
+  const errand = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const id = c.req.param('errand') ?? ''
+    const found = await errandOf(house.db, id)
+    if (!found || found.by !== viewer.account) throw notFound('thing asked for', id)
+    const to = ledTo(found)
+    if (to) return c.redirect(to, 303)
+    const { waiting, running } = await house.jobs.about([id])
+    const isAtWork = waiting + running > 0
+    const title = isAtWork ? BEING_DONE[found.kind] : `${ASKED[found.kind]} was not done`
+    const main = html`
+      <h1>${title}</h1>
+      <p>
+        ${
+          isAtWork
+            ? 'Nobody has to wait here: it goes on when this page is left.'
+            : 'Its step failed. Nothing was kept of it: send it once more, or in another format.'
+        }
+      </p>
+    `
+    if (isAtWork) c.header('refresh', '1')
+    return c.html(standardsFrame({ title, viewer, main }).toString())
+  }
+  return { errand }
+}
+
+/** null while it is not done. Throws what it was refused with. */
+function ledTo({ came, refused }: Errand): string | null {
+  if (refused) throw new CandourError(refused.message, { status: refused.status })
+  if (came === null) return null
+  const { policy, version } = came as PolicyDrafted
+  return versionAddress(policy, version)
+}
