@@ -27,7 +27,11 @@ const lastOfMonth = (day: string, n: number): string =>
   toIso(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + n, 0))
 
 /** Monday is 1, Sunday 7. */
-export const weekday = (day: string): number => new Date(toTime(day)).getUTCDay() || 7
+export function weekday(day: string): number {
+  const days = Math.floor(toTime(day) / A_DAY)
+  // 1 January 1970 was a Thursday.
+  return ((((days + 3) % 7) + 7) % 7) + 1
+}
 
 /** "Monday 17 March 2014" */
 export const dayInWords = (day: string, weekdayToo = false): string =>
@@ -41,7 +45,25 @@ export const dayInWords = (day: string, weekdayToo = false): string =>
     .format(toTime(day))
     .replace(',', '')
 
-const toTime = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+/** A clock is walked day by day, and pages show many: each day is worked out once. */
+const times = new Map<string, number>()
+const texts = new Map<number, string>()
+/** Two hundred years of days; what a stranger's letter names beside them is worked out each time. */
+const MOST_KEPT = 73_000
 
-const toIso = (time: number): string =>
-  Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
+function toTime(day: string): number {
+  const known = times.get(day)
+  if (known !== undefined) return known
+  const time = Date.parse(`${day}T00:00:00Z`)
+  if (times.size < MOST_KEPT) times.set(day, time)
+  return time
+}
+
+function toIso(time: number): string {
+  if (Number.isNaN(time)) return ''
+  const known = texts.get(time)
+  if (known !== undefined) return known
+  const text = new Date(time).toISOString().slice(0, 10)
+  if (texts.size < MOST_KEPT) texts.set(time, text)
+  return text
+}

@@ -14,8 +14,9 @@ export type WorkingCalendar = Law | 'england-and-wales'
 
 /** A day that does not count, and why, or null for a working day. */
 export function whyNotWorking(day: string, law: WorkingCalendar): string | null {
-  if (weekday(day) === 6) return 'Saturday'
-  if (weekday(day) === 7) return 'Sunday'
+  const of = weekday(day)
+  if (of === 6) return 'Saturday'
+  if (of === 7) return 'Sunday'
   return namesByDay[law].get(day) ?? null
 }
 

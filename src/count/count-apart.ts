@@ -1,8 +1,9 @@
 // The door that counts bodies in a killable child: what their numbers add up to is a search among strangers' statements.
 import type { Apart } from '../store/house.ts'
-import type { BodyCounted, SurveyTotal } from '../vocabulary/count.ts'
+import type { BodyCounted, BodyOpens, SurveyTotal } from '../vocabulary/count.ts'
 import { countBodies, type Known } from './count-bodies.ts'
 import { moves } from './moves.ts'
+import { opensOf } from './opens.ts'
 import { type RowAdded, totalOf } from './total-of.ts'
 
 export interface ToCount {
@@ -15,7 +16,7 @@ export interface ToCount {
 }
 
 export interface Made {
-  rows: BodyCounted[]
+  rows: (BodyCounted & { opens: BodyOpens | null })[]
   /** By how much each reading in pencil of these bodies may move the total, where it does. */
   moves: { body: string; figure: string; moves: number }[]
   total: SurveyTotal
@@ -29,7 +30,7 @@ export const counting: Apart<ToCount, Made> = {
     const rows = await countBodies(known, asked)
     const bodyOf = new Map(known.figures.map(({ id, body }) => [id, body]))
     return {
-      rows,
+      rows: rows.map((row) => ({ ...row, opens: row.value && opensOf(row.value, known.figures) })),
       moves: [...(await moves(known, asked))].flatMap(([figure, by]) => {
         const body = bodyOf.get(figure)
         return by > 0 && body !== undefined ? [{ body, figure, moves: by }] : []

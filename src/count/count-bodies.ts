@@ -12,7 +12,7 @@ import { periodAsked } from './cells-asked.ts'
 import { compareBodies } from './compare-bodies.ts'
 import { stateOfValue } from './count-question.ts'
 import { stateWithoutValue } from './count-rows.ts'
-import { rateOf } from './rates.ts'
+import { rateOf } from './rates/rates.ts'
 import type { Came } from './state-of.ts'
 
 /** What is known when bodies are counted: of themselves, and figures of others that stand for one of them. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { atLeast, type Bounds, exactly } from '../vocabulary/bounds.ts'
 import type { BodyValue } from '../vocabulary/count.ts'
 import { funnelOf, limitsAt } from './funnel.ts'
-import { rateOf } from './rates.ts'
+import { rateOf } from './rates/rates.ts'
 
 const body = (i: number, value: Bounds, workforce: number): BodyValue => ({
   body: `b${i}`,

@@ -3,6 +3,7 @@ import { among, type Db, json, many, maybeOne, one, run, sql } from '../store/db
 import type {
   BodyCompared,
   BodyCounted,
+  BodyOpens,
   Contradiction,
   SurveyCount,
   SurveyTotal,
@@ -58,6 +59,25 @@ export const bodyCounts = (
       where survey_id = ${survey}
         and (${bodies}::text[] is null or body = any(${bodies}))
       order by body, question
+    `,
+  )
+
+/** A body and question as a list of all shows them: of what the numbers stand on only which reading each opens. */
+export interface BodyInBrief extends BodyCounted {
+  opens: BodyOpens | null
+}
+
+/** Of all bodies, without the figures and the evidence under their numbers. */
+export const bodiesInBrief = (db: Db, survey: string): Promise<BodyInBrief[]> =>
+  many<BodyInBrief>(
+    db,
+    sql`
+      select body, question, brief as value,
+        state || '{"evidence": null}'::jsonb as state,
+        null as compared,
+        opens
+      from body_count
+      where survey_id = ${survey}
     `,
   )
 
@@ -239,7 +259,7 @@ export const rowsToAdd = (
   )
 
 export interface CountMade extends Omit<Made, 'rows'> {
-  rows: readonly (BodyCounted & { madeFrom: string })[]
+  rows: readonly (Made['rows'][number] & { madeFrom: string })[]
   /** What was kept of these before is replaced. */
   bodies: readonly string[]
 }
@@ -265,10 +285,10 @@ export async function keepCount(
   await run(
     db,
     sql`
-      insert into body_count (survey_id, body, question, made_from, value, state, compared)
-      select ${survey}, body, question, "madeFrom", nullif(value, 'null'), state, nullif(compared, 'null')
+      insert into body_count (survey_id, body, question, made_from, value, state, compared, opens)
+      select ${survey}, body, question, "madeFrom", nullif(value, 'null'), state, nullif(compared, 'null'), nullif(opens, 'null')
       from jsonb_to_recordset(${json(rows)}::jsonb) as one (
-        body text, question text, "madeFrom" text, value jsonb, state jsonb, compared jsonb
+        body text, question text, "madeFrom" text, value jsonb, state jsonb, compared jsonb, opens jsonb
       )
     `,
   )
@@ -399,15 +419,19 @@ export const bodiesReplied = (db: Db, survey: string): Promise<{ sent: number; r
   one<{ sent: number; replied: number }>(
     db,
     sql`
-      select count(distinct message.body)::int as sent,
-        count(distinct message.body) filter (
-          where not message.seen
+      select count(*)::int as sent, count(*) filter (where replied)::int as replied
+      from (
+        select message.body,
+          bool_or(
+            not message.seen
             or coalesce(taken_for.kind, extraction.kind, 'decision') = any(${ANSWERING})
             or (extraction.kind = 'other' and taken_for.kind is null)
-        )::int as replied
-      from message
-      left join extraction on extraction.message_id = message.id
-      left join taken_for on taken_for.message_id = message.id
-      where message.survey_id = ${survey}
+          ) as replied
+        from message
+        left join extraction on extraction.message_id = message.id
+        left join taken_for on taken_for.message_id = message.id
+        where message.survey_id = ${survey}
+        group by message.body
+      ) as one
     `,
   )

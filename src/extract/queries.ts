@@ -107,6 +107,25 @@ export async function repliesInBrief(
   return new Map(rows.map(({ message, ...brief }) => [message, brief]))
 }
 
+/** Of these bodies, by body, how many cases its replies tell. */
+export async function casesTold(
+  db: Db,
+  survey: string,
+  bodies: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await many<{ body: string; told: number }>(
+    db,
+    sql`
+      select message.body, sum(extraction.case_rows) as told
+      from message
+      join extraction on extraction.message_id = message.id
+      where message.survey_id = ${survey} and message.body = any(${bodies})
+      group by message.body
+    `,
+  )
+  return new Map(rows.map(({ body, told }) => [body, Number(told)]))
+}
+
 /** Messages whose files are read and which an older extractor understood. */
 export async function understoodByOthers(db: Db, extractor: string): Promise<string[]> {
   const rows = await many<{ message: string }>(

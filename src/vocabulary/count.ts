@@ -185,6 +185,16 @@ export interface BodyCounted {
   compared: BodyCompared | null
 }
 
+/** What the numbers of one body and question open, by the names of its readings. */
+export interface BodyOpens {
+  /** From how many figures its number was read or worked out. */
+  from: number
+  /** The reading that is its number as it stands. */
+  whole?: string
+  /** dimension → category → the reading that is that cell as it stands. */
+  by?: Record<string, Record<string, string>>
+}
+
 /** What of a question's count no single body tells. */
 export type QuestionTotal = Omit<
   QuestionCount,

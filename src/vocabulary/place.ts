@@ -64,3 +64,16 @@ export const placeKey = (place: Place): string =>
   place.kind === 'page'
     ? `page ${place.page} ${place.box.map((n) => n.toFixed(1)).join(' ')}`
     : placeInWords(place)
+
+/** `question`: where the same ink was read for several, the one meant. */
+export type Meant = Evidence & { question?: string | null }
+
+/** Was it read from this very ink, and for the question meant? */
+export const isSameInk = (
+  one: Pick<Evidence, 'sha256' | 'ink' | 'place'> & { question?: string | null },
+  { sha256, ink, place, question }: Meant,
+): boolean =>
+  one.sha256 === sha256 &&
+  one.ink === ink &&
+  placeKey(one.place) === placeKey(place) &&
+  (question === undefined || one.question === question)

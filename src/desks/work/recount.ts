@@ -1,5 +1,5 @@
 // Would working it out again from the letters and the decisions give what stands? Done for real in a transaction that is taken back.
-import { countOf, forgetCount, movesOf } from '../../count/queries.ts'
+import { bodiesInBrief, countOf, forgetCount, movesOf } from '../../count/queries.ts'
 import { casesOf } from '../../reconcile/cases/queries.ts'
 import { reconcileWhole } from '../../reconcile/kept/queries.ts'
 import { answersOf, contradictionsFound, figuresOf, proofsOf } from '../../reconcile/queries.ts'
@@ -9,7 +9,7 @@ import type { House } from '../../store/house.ts'
 import type { Job, Stage } from '../../store/jobs.ts'
 import { doors } from './doors.ts'
 
-/** What differs: "figures", "answers", "contradictions", "proofs", "cases", "count", "moves"; none where all is as it was left. */
+/** What differs: "figures", "answers", "contradictions", "proofs", "cases", "count", "moves", "readings that numbers open"; none where all is as it was left. */
 export async function recount(house: House, survey: string): Promise<string[]> {
   try {
     await house.db.transaction(async (db) => {
@@ -71,6 +71,15 @@ async function derived(db: Db, survey: string): Promise<Map<string, string>> {
     ['cases', await casesOf(db, survey)],
     ['count', await countOf(db, survey)],
     ['moves', [...(await movesOf(db, survey))]],
+    ['readings that numbers open', await opensIn(db, survey)],
   ]
   return new Map(rows.map(([name, value]) => [name, canonical(value)]))
 }
+
+const opensIn = async (db: Db, survey: string): Promise<Record<string, unknown>> =>
+  Object.fromEntries(
+    (await bodiesInBrief(db, survey)).map(({ body, question, opens }) => [
+      `${body} ${question}`,
+      opens,
+    ]),
+  )

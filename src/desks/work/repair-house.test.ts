@@ -78,6 +78,7 @@ const tampered: [what: string, statement: string][] = [
     `update count_result set result = jsonb_set(result, '{answered}', '7')`,
   ],
   ['a count that is gone', 'delete from count_result'],
+  ['another reading that a number opens', `update body_count set opens = '{"from": 7}'`],
 ]
 
 for (const [what, statement] of tampered)

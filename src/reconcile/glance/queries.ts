@@ -85,11 +85,8 @@ export const readingsShown = (
       where survey_id = ${survey}
         and body = any(${bodies})
         and question is not null
-        and (state = 'confirmed' or (state = 'pencil' and not figure ? 'proposedBy'))
-      order by body, question, state,
-        (select count(*) from jsonb_object_keys(figure -> 'facets')),
-        case when figure -> 'value' ? 'none' then -1 else (figure #>> '{value,low}')::double precision end desc,
-        ordinal, id
+        and (state = 'confirmed' or (state = 'pencil' and not proposed))
+      order by body, question, state, facets, least desc, ordinal, id
     `,
   )
 
@@ -105,18 +102,6 @@ export const contradicted = (
       select distinct body, question
       from contradiction
       where survey_id = ${survey} and body = any(${bodies})
-    `,
-  )
-
-/** Readings that somebody confirmed, as far as it takes to find one by its ink. */
-export const confirmedInk = (db: Db, survey: string): Promise<InkRead[]> =>
-  many<InkRead>(
-    db,
-    sql`
-      select id, body, question, figure ->> 'sha256' as sha256, figure ->> 'ink' as ink, figure -> 'place' as place
-      from figure
-      where survey_id = ${survey} and state = 'confirmed'
-      order by body, ordinal, id
     `,
   )
 

@@ -1,5 +1,5 @@
 // What the queue asks of the database: of what waits only how many there are of each body, so that thousands cost little.
-import { type Db, json, many, maybeOne, sql } from '../../store/db.ts'
+import { type Db, many, maybeOne, sql } from '../../store/db.ts'
 import { A_READINGS_TURN, TURNS } from './waiting-for.ts'
 
 export interface WaitsOfBody {
@@ -17,35 +17,59 @@ export const waitingByBody = (db: Db, survey: string, reader: string): Promise<W
   many<WaitsOfBody>(
     db,
     sql`
-      select body, kind, count(*) as many, count(*) filter (where differ) as differ,
-        min(array[(not differ)::int, -move, turn]::double precision[]) as first
-      from (
-        select figure.body, 'figure' as kind, differ, coalesce(figure_move.moves, 0) as move, ${A_READINGS_TURN}::int as turn
-        from figure
+      with own as (
+        select jsonb_build_array(jsonb_build_object('by', ${reader}::text)) as answer
+      ),
+      figure_waits as (
+        select figure.body, 'figure' as kind, count(*) as many, count(*) filter (where differ) as differ,
+          -- A body's first is one on which two readers differ, where there is one.
+          coalesce(
+            max(coalesce(figure_move.moves, 0)) filter (where differ),
+            max(coalesce(figure_move.moves, 0))
+          ) as move
+        from own
+        cross join figure
         left join figure_move on figure_move.survey_id = figure.survey_id and figure_move.figure = figure.id
         where figure.survey_id = ${survey}
           and state = 'pencil'
-          and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
-        union all
-        select body, 'answer', differ, 0, ${A_READINGS_TURN}
-        from answer
+          and (differ or answered is null or not answered @> own.answer)
+        group by figure.body
+      ),
+      answer_waits as (
+        select body, 'answer' as kind, count(*) as many, count(*) filter (where differ) as differ, 0 as move
+        from own
+        cross join answer
         where survey_id = ${survey}
           and state = 'pencil'
-          and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
-        union all
-        select body, 'contradiction', false, moves, coalesce((${json(TURNS)}::jsonb ->> severity)::int, ${A_READINGS_TURN})
-        from contradiction
+          and (differ or answered is null or not answered @> own.answer)
+        group by body
+      ),
+      case_waits as (
+        select body, 'case' as kind, count(*) as many, count(*) filter (where differ) as differ, 0 as move
+        from own
+        cross join decided_case
         where survey_id = ${survey}
-          and not noted
+          and state = 'pencil'
+          and not superseded
+          and (differ or answered is null or not answered @> own.answer)
+        group by body
+      ),
+      read_waits as (
+        select * from figure_waits
         union all
-        select message.body, 'letter', false, 0, ${A_READINGS_TURN}
+        select * from answer_waits
+        union all
+        select * from case_waits
+      ),
+      letter_waits as (
+        select message.body
         from taken_for
         join message on message.id = taken_for.message_id
         where message.survey_id = ${survey}
           and taken_for.kind in ('other', 'unreadable')
           and taken_for.decided is null
         union all
-        select message.body, 'letter', false, 0, ${A_READINGS_TURN}
+        select message.body
         from extraction
         join message on message.id = extraction.message_id
         where message.survey_id = ${survey}
@@ -56,15 +80,31 @@ export const waitingByBody = (db: Db, survey: string, reader: string): Promise<W
             where taken_for.message_id = message.id
               and (taken_for.kind is not null or taken_for.decided is not null)
           )
-        union all
-        select body, 'case', differ, 0, ${A_READINGS_TURN}
-        from decided_case
-        where survey_id = ${survey}
-          and state = 'pencil'
-          and not superseded
-          and (differ or answered is null or not answered @> jsonb_build_array(jsonb_build_object('by', ${reader}::text)))
-      ) as waits
-      group by body, kind
+      )
+      select body, kind, many, differ,
+        array[case when differ > 0 then 0 else 1 end, -move, ${A_READINGS_TURN}]::double precision[] as first
+      from read_waits
+      union all
+      select body, 'contradiction', count(*), 0,
+        min(
+          array[
+            1,
+            -moves,
+            case severity
+              when 'cannot' then ${TURNS.cannot}::int
+              when 'units' then ${TURNS.units}::int
+              else ${TURNS.odd}::int
+            end
+          ]::double precision[]
+        )
+      from contradiction
+      where survey_id = ${survey}
+        and not noted
+      group by body
+      union all
+      select body, 'letter', count(*), 0, array[1, 0, ${A_READINGS_TURN}]::double precision[]
+      from letter_waits
+      group by body
       order by body, kind
     `,
   )

@@ -14,6 +14,7 @@ import { addressOf } from '../frame/desk-frame.ts'
 import { ownPath } from '../frame/own-path.ts'
 import { asReader } from '../people/reader.ts'
 import { formOf, loadBodies, surveyNamed } from '../view/body-at.ts'
+import { failedOn } from '../view/failed-on.ts'
 import { loadSurvey } from '../view/load-survey.ts'
 import { lookedAt } from '../view/looked-at.ts'
 import { pageOf } from '../view/page-of.ts'
@@ -119,14 +120,16 @@ export function queueRoutes({ house, work }: Desk) {
   }
 
   const tryAgain = async (c: Context) => {
-    const desk = await loadSurvey(asReader(house, c), c.req.param('slug') ?? '', [])
+    const { id, survey } = await surveyNamed(house, c)
     const { stage = '', subject = '' } = await formOf(c)
-    const failed = desk.failed.some((one) => one.stage === stage && one.subject === subject)
+    const failed = (await failedOn(house, id)).some(
+      (one) => one.stage === stage && one.subject === subject,
+    )
     const known = STAGES.find((one) => one === stage)
     if (!failed || !known) throw notFound('work that failed', stage)
     await house.db.transaction((db) => house.jobs.again(db, known, subject))
     await work()
-    return c.redirect(addressOf(desk.survey), 303)
+    return c.redirect(addressOf(survey), 303)
   }
 
   /** What is over by now is stopped already. */

@@ -4,10 +4,10 @@ import { type BodyGlance, glancesOf, messagesToCount } from '../../../count/quer
 import { doubtsByBody } from '../../../extract/queries.ts'
 import { contradictionsNoted } from '../../../reconcile/glance/queries.ts'
 import type { House } from '../../../store/house.ts'
-import { requestsOf, type SurveyKept } from '../../../survey/queries.ts'
+import type { SurveyKept } from '../../../survey/queries.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import { isWaiting, type State } from '../../../vocabulary/state.ts'
-import type { BodyAsked } from '../../../vocabulary/survey.ts'
+import type { BodyAsked, RequestEvents } from '../../../vocabulary/survey.ts'
 import type { BodyWaiting } from '../view/desk-view.ts'
 import { manyWaiting } from '../view/places.ts'
 
@@ -73,9 +73,9 @@ function replyOf(states: readonly State[]): Glance['reply'] {
 export async function daysTaken(
   { db, now }: Pick<House, 'db' | 'now'>,
   { id, survey }: SurveyKept,
+  requests: ReadonlyMap<string, RequestEvents>,
 ): Promise<Map<string, number>> {
   const slugs = survey.bodies.map(({ slug }) => slug)
-  const requests = new Map((await requestsOf(db, id)).map((events) => [events.body, events]))
   const came = Map.groupBy(await messagesToCount(db, id, slugs), ({ body }) => body)
   const today = now().toISOString().slice(0, 10)
   return new Map(

@@ -2,36 +2,32 @@
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
 import { wholeCount } from '../../../count/count-survey.ts'
 import { bodyCounts, messagesToCount } from '../../../count/queries.ts'
-import { repliesInBrief } from '../../../extract/queries.ts'
+import { casesTold } from '../../../extract/queries.ts'
 import { contradicted, readingsShown } from '../../../reconcile/glance/queries.ts'
 import type { House } from '../../../store/house.ts'
-import { requestsOf, type SurveyKept } from '../../../survey/queries.ts'
+import type { SurveyKept } from '../../../survey/queries.ts'
 import type { SurveyTotal } from '../../../vocabulary/count.ts'
+import type { RequestEvents } from '../../../vocabulary/survey.ts'
 import { isUnclear } from '../../../vocabulary/taken-for.ts'
 import type { MatrixMade } from './matrix-rows.ts'
 
 export async function matrixMade(
   { db, now }: Pick<House, 'db' | 'now'>,
   { id, survey }: SurveyKept,
-  total: SurveyTotal | null,
   bodies: readonly string[],
+  { total, requests }: { total: SurveyTotal | null; requests: ReadonlyMap<string, RequestEvents> },
 ): Promise<MatrixMade> {
-  const [counted, came, brief, readings, open, requests] = await Promise.all([
+  const [counted, came, caseRows, readings, open] = await Promise.all([
     bodyCounts(db, id, bodies),
     messagesToCount(db, id, bodies),
-    repliesInBrief(db, id, bodies),
+    casesTold(db, id, bodies),
     readingsShown(db, id, bodies),
     contradicted(db, id, bodies),
-    requestsOf(db, id),
   ])
   const today = now().toISOString().slice(0, 10)
-  const events = new Map(requests.map((one) => [one.body, one]))
   const messages = Map.groupBy(came, ({ body }) => body)
   const clockAt = (body: string): Clock =>
-    clockOf(survey.law, events.get(body) ?? { body }, messages.get(body) ?? [], today)
-  const caseRows = new Map<string, number>()
-  for (const { id: message, body } of came)
-    caseRows.set(body, (caseRows.get(body) ?? 0) + (brief.get(message)?.caseRows ?? 0))
+    clockOf(survey.law, requests.get(body) ?? { body }, messages.get(body) ?? [], today)
   return {
     survey,
     count: total && wholeCount(survey, total, counted, []),

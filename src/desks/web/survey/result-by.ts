@@ -3,17 +3,24 @@ import { gaveNumber } from '../../../count/gave-number.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { scrolling, table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
-import { type InkRead, idOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
-import type { BodyValue, QuestionCount } from '../../../vocabulary/count.ts'
+import type { BodyOpens, BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
+import type { Claim } from '../../../vocabulary/survey.ts'
 import { type Amounts, amountsOf } from '../../../wording/amounts.ts'
 import { capital } from '../../../wording/count-words.ts'
 import { labelsOf } from '../../../wording/labels.ts'
 import { bodyAddress, figureAddress } from '../frame/desk-frame.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+import type { LookedAt } from '../view/looked-at.ts'
+
+/** A survey with what every body gave, and the readings that the numbers open. */
+export interface DeskResult extends LookedAt {
+  /** null while nothing is counted. Without the figures under its numbers. */
+  count: SurveyCount | null
+  claims: readonly Claim[]
+  /** By "body question". */
+  opens: ReadonlyMap<string, BodyOpens>
+}
 
 /** One table for each dimension that the question asks for and in which anything was given. */
-/** A survey with its count, and by body the inks that somebody confirmed. */
-export type DeskResult = DeskSurvey & { inks: ReadonlyMap<string, readonly InkRead[]> }
 
 export function byTables(desk: DeskResult, question: QuestionCount): Html[] {
   const given = gaveNumber(question).filter(({ by }) => by)
@@ -84,16 +91,14 @@ function together({ question, dimension, given, amounts }: Of, category: string)
 }
 
 function cell(
-  { survey, inks }: DeskResult,
-  { kind }: QuestionCount,
-  { body, unit, by = {}, stands = {} }: BodyValue,
+  { survey, opens }: DeskResult,
+  { number: asked, kind }: QuestionCount,
+  { body, unit, by = {} }: BodyValue,
   { dimension, category }: { dimension: string; category: string },
 ): Html | string {
   const value = by[dimension]?.[category]
   if (!value) return ''
-  const figures = stands[dimension]?.[category]?.figures ?? []
-  const [only, ...more] = figures
-  const reading = only && more.length === 0 ? idOfInk(inks, body, only) : null
+  const reading = opens.get(`${body} ${asked}`)?.by?.[dimension]?.[category]
   return number({
     kind: reading ? 'ink' : 'sum',
     shown: amountsOf({ kind, unit }, labelsOf(survey)).brief(value),

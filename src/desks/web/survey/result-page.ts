@@ -8,10 +8,9 @@ import { section } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
 import { missingShown } from '../../../dress/number/value-cell.ts'
-import { idOfInk } from '../../../reconcile/ink/reading-of-ink.ts'
 import { type Bounds, grouped, isNothingKnown } from '../../../vocabulary/bounds.ts'
 import type { BodyValue, QuestionCount, SurveyCount } from '../../../vocabulary/count.ts'
-import { addsUp, asBounds, isMissing } from '../../../vocabulary/reply.ts'
+import { addsUp, asBounds } from '../../../vocabulary/reply.ts'
 import type { Claim } from '../../../vocabulary/survey.ts'
 import { amountsOf, PARTS_ONLY } from '../../../wording/amounts.ts'
 import { assumedInWords } from '../../../wording/assumed-words.ts'
@@ -197,18 +196,21 @@ function bodyCells(
   one: BodyValue,
   { rests, rated }: { rests: boolean; rated: boolean },
 ): Hole[] {
-  const { rate } = one
-  const labels = labelsOf(desk.survey)
-  const ownSum = `#sum-${question.number}-${one.body}`
+  const { survey, opens } = desk
+  const { body, rate } = one
+  const opened = opens.get(`${body} ${question.number}`)
+  const home = bodyAddress(survey, body)
+  const labels = labelsOf(survey)
+  const ownSum = `#sum-${question.number}-${body}`
   const value = asBounds(one.value)
   return [
-    html`<a href="${bodyAddress(desk.survey, one.body)}">${one.name}</a>`,
+    html`<a href="${home}">${one.name}</a>`,
     number({
-      kind: one.figures.length > 1 ? 'sum' : 'ink',
+      kind: opened && opened.from > 1 ? 'sum' : 'ink',
       shown: isNothingKnown(value)
         ? PARTS_ONLY
         : amountsOf({ kind: question.kind, unit: one.unit }, labels).brief(value),
-      href: opens(desk, one),
+      href: opened?.whole ? figureAddress(survey, body, opened.whole) : `${home}#readings`,
     }),
     one.unitInk ?? '',
     ...(rests ? [assumedInWords(one, labels)] : []),
@@ -223,14 +225,6 @@ function bodyCells(
         ]
       : []),
   ]
-}
-
-/** The reading the value was read from; the body's page where it was worked out from several. */
-function opens({ survey, inks }: DeskResult, { body, figures, value }: BodyValue): string {
-  const [only] = figures
-  const reading =
-    figures.length === 1 && only && !isMissing(value) ? idOfInk(inks, body, only) : null
-  return reading ? figureAddress(survey, body, reading) : `${bodyAddress(survey, body)}#readings`
 }
 
 function missingTable(desk: DeskResult, { number: asked, missing }: QuestionCount): Html {
@@ -252,7 +246,7 @@ function missingTable(desk: DeskResult, { number: asked, missing }: QuestionCoun
 }
 
 /** Beside each what our count, or another paper, says against it. */
-function claimsTable(claims: Claim[], count: SurveyCount): Html {
+function claimsTable(claims: readonly Claim[], count: SurveyCount): Html {
   return table({
     caption: 'Claims in print',
     columns: [

@@ -9,7 +9,7 @@ import { panel } from '../../../dress/html/section.ts'
 import { number } from '../../../dress/number/number.ts'
 import type { SurveyTotal } from '../../../vocabulary/count.ts'
 import type { Missing } from '../../../vocabulary/reply.ts'
-import type { Survey } from '../../../vocabulary/survey.ts'
+import type { RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import { bodiesSaid, bodyNoun } from '../../../wording/body-noun.ts'
 import { capital } from '../../../wording/count-words.ts'
 import { dayInWords } from '../../../wording/dates.ts'
@@ -19,6 +19,7 @@ import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import type { LookedAt } from '../view/looked-at.ts'
 import { type Page, pagerOf } from '../view/page-of.ts'
 import type { Glance } from './glances.ts'
 import type { Far } from './how-far.ts'
@@ -75,9 +76,15 @@ export function chosenBodies(
     .toSorted((a, b) => key(a) - key(b))
 }
 
+/** What stands above its bodies. */
+export interface SurveyLooked
+  extends LookedAt,
+    Pick<DeskSurvey, 'misplaced' | 'problems' | 'failed'> {
+  requests: ReadonlyMap<string, RequestEvents>
+}
+
 export interface SurveyView {
-  /** Without its bodies. */
-  desk: DeskSurvey
+  desk: SurveyLooked
   /** Of the bodies that are shown. */
   made: MatrixMade
   total: SurveyTotal | null
@@ -140,7 +147,7 @@ function doNext(survey: Survey, far: Far): Html {
   `
 }
 
-function about(desk: DeskSurvey, clock: Clock | null): Hole {
+function about(desk: SurveyLooked, clock: Clock | null): Hole {
   const { survey, requests } = desk
   const one = !survey.notComparable
   const sent = one && mostCommon([...requests.values()].map((events) => events.sent))
@@ -199,7 +206,7 @@ function bigs(survey: Survey, total: SurveyTotal | null, all: readonly Glance[])
 const nounOf = (survey: Survey, question: string): string =>
   survey.questions.find(({ number: asked }) => asked === question)?.counts?.many ?? 'in all'
 
-function misplaced({ misplaced: all }: DeskSurvey): Html | false {
+function misplaced({ misplaced: all }: SurveyLooked): Html | false {
   if (all.length === 0) return false
   return html`
     <div class="notice notice--alarm">
@@ -212,7 +219,7 @@ function misplaced({ misplaced: all }: DeskSurvey): Html | false {
 }
 
 /** Said at the last import of the folder, and until one without them. */
-function problems({ problems: all }: DeskSurvey): Html | false {
+function problems({ problems: all }: SurveyLooked): Html | false {
   if (all.length === 0) return false
   return html`
     <div class="notice notice--alarm">
@@ -222,7 +229,7 @@ function problems({ problems: all }: DeskSurvey): Html | false {
   `
 }
 
-function failed({ survey, failed: all }: DeskSurvey): Html | false {
+function failed({ survey, failed: all }: SurveyLooked): Html | false {
   if (all.length === 0) return false
   return html`
     <div class="notice notice--alarm">
@@ -244,7 +251,7 @@ function failed({ survey, failed: all }: DeskSurvey): Html | false {
   `
 }
 
-function filters({ survey }: DeskSurvey, { body, show, sort }: MatrixChoice): Html {
+function filters({ survey }: SurveyLooked, { body, show, sort }: MatrixChoice): Html {
   return html`
     <form class="filters" role="search" action="${addressOf(survey)}">
       ${textInput({ name: 'body', label: 'Body', value: body })}

@@ -1,9 +1,11 @@
 // The pages about surveys: all of them, one as a matrix, its queue, its result, its clock, its folder again.
 import type { Context } from 'hono'
-import { totalOfSurvey } from '../../../count/queries.ts'
-import { confirmedInk } from '../../../reconcile/glance/queries.ts'
+import { wholeCount } from '../../../count/count-survey.ts'
+import { bodiesInBrief, totalOfSurvey } from '../../../count/queries.ts'
+import { misplacedOf } from '../../../receive/queries.ts'
 import { errandsApart } from '../../../store/errand-queries.ts'
-import { allSurveys, requestsOf } from '../../../survey/queries.ts'
+import type { House } from '../../../store/house.ts'
+import { allSurveys, claimsOf, folderProblemsOf, requestsOf } from '../../../survey/queries.ts'
 import { exportedFiles } from '../../work/export-files.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf } from '../frame/desk-frame.ts'
@@ -11,7 +13,8 @@ import { zipAnswer } from '../frame/zip-answer.ts'
 import { examplesLeft } from '../making/taking-in-routes.ts'
 import { asReader, readerOf } from '../people/reader.ts'
 import { surveyNamed } from '../view/body-at.ts'
-import { loadSurvey, withCount } from '../view/load-survey.ts'
+import { failedOn } from '../view/failed-on.ts'
+import { type LookedAt, lookedAt } from '../view/looked-at.ts'
 import { pageOf } from '../view/page-of.ts'
 import { placesOf } from '../view/places.ts'
 import { clockPage } from './clock-page.ts'
@@ -20,11 +23,24 @@ import { howFar } from './how-far.ts'
 import { matrixMade } from './matrix-made.ts'
 import { mostCommonClock } from './most-common-day.ts'
 import { resultPage } from './result-page.ts'
-import { chosenBodies, readChoice, surveyPage } from './survey-page.ts'
+import { chosenBodies, readChoice, type SurveyLooked, surveyPage } from './survey-page.ts'
 import { type SurveyListed, surveysPage } from './surveys-page.ts'
 
 /** As many as a screen or two hold; most surveys have fewer. */
 const BODIES_A_PAGE = 60
+
+/** As who is looking may see it, all that stands above the bodies. */
+async function aboveBodies(house: House, looked: LookedAt): Promise<SurveyLooked> {
+  const { db } = house
+  const [requests, misplaced, problems, failed] = await Promise.all([
+    requestsOf(db, looked.id),
+    misplacedOf(db, looked.id),
+    folderProblemsOf(db, looked.id),
+    failedOn(house, looked.id),
+  ])
+  const byBody = new Map(requests.map((events) => [events.body, events]))
+  return { ...looked, requests: byBody, misplaced, problems, failed }
+}
 
 export function surveyRoutes({ house }: Desk) {
   const surveys = async (c: Context) => {
@@ -48,26 +64,35 @@ export function surveyRoutes({ house }: Desk) {
 
   const survey = async (c: Context) => {
     const own = asReader(house, c)
-    const known = await surveyNamed(own, c)
-    const places = await placesOf(own, known)
-    const all = await glances(own, known, places)
+    const desk = await aboveBodies(own, await lookedAt(own, c))
+    const { requests } = desk
+    const places = await placesOf(own, desk)
+    const all = await glances(own, desk, places)
     const choice = readChoice(c.req.query())
-    const taken = choice.sort === 'late' ? await daysTaken(own, known) : new Map<string, number>()
+    const isByDays = choice.sort === 'late'
+    const taken = isByDays ? await daysTaken(own, desk, requests) : new Map<string, number>()
     const page = pageOf(c, chosenBodies(all, choice, taken), BODIES_A_PAGE)
-    const total = await totalOfSurvey(own.db, known.id)
+    const total = await totalOfSurvey(own.db, desk.id)
     const slugs = page.shown.map(({ body }) => body.slug)
-    const made = await matrixMade(own, known, total, slugs)
-    const desk = await loadSurvey(own, known.survey.slug, [])
-    const far = await howFar(own, known.id, places)
-    const clock = mostCommonClock(known.survey, desk.requests, own.now())
+    const made = await matrixMade(own, desk, slugs, { total, requests })
+    const far = await howFar(own, desk.id, places)
+    const clock = mostCommonClock(desk.survey, requests, own.now())
     return c.html(surveyPage({ desk, made, total, far, clock, all, choice, page }).toString())
   }
 
   const result = async (c: Context) => {
     const own = asReader(house, c)
-    const desk = await withCount(own, await loadSurvey(own, c.req.param('slug') ?? '', []))
-    const inks = Map.groupBy(await confirmedInk(own.db, desk.id), ({ body }) => body)
-    return c.html(resultPage({ ...desk, inks }).toString())
+    const looked = await lookedAt(own, c)
+    const [total, rows, claims] = await Promise.all([
+      totalOfSurvey(own.db, looked.id),
+      bodiesInBrief(own.db, looked.id),
+      claimsOf(own.db, looked.id),
+    ])
+    const count = total && wholeCount(looked.survey, total, rows, [])
+    const opens = new Map(
+      rows.flatMap(({ body, question, opens: of }) => (of ? [[`${body} ${question}`, of]] : [])),
+    )
+    return c.html(resultPage({ ...looked, count, claims, opens }).toString())
   }
 
   const surveyClock = async (c: Context) => {

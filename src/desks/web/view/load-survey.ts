@@ -1,7 +1,6 @@
 // Gathers what the desk's pages show of one survey to one reader, from the queries of the stages.
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
-import { wholeCount } from '../../../count/count-survey.ts'
-import { bodyCounts, movesOf, totalOfSurvey } from '../../../count/queries.ts'
+import { movesOf } from '../../../count/queries.ts'
 import { repliesInBrief, type SaidInReply, saidIn } from '../../../extract/queries.ts'
 import { workOn } from '../../../publish/work-in-the-way.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
@@ -22,14 +21,13 @@ import {
 import { offersWaiting } from '../../../reconcile/queue/events-offered.ts'
 import { seenBy } from '../../../reconcile/readers/seen-by.ts'
 import type { Db } from '../../../store/db.ts'
-import { errandsOpen } from '../../../store/errand-queries.ts'
 import type { House } from '../../../store/house.ts'
 import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import type { Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import type { DeskSurvey, MessageShown } from './desk-view.ts'
-import { failedWork } from './failed-work.ts'
+import { failedOn } from './failed-on.ts'
 
 export type DeskLoaded = DeskSurvey & { id: string }
 
@@ -85,25 +83,19 @@ export async function loadSurvey(
     rules: standing.filter(({ decision }) => decision.action === 'map'),
     orphanedNotes: orphanedNotes(contradictions, standing),
     problems: kept.problems,
-    failed: failedWork(id, kept.all, kept.givenUp, kept.errands),
+    failed: kept.failed,
   })
-}
-
-/** With what every body gave to each question. */
-export async function withCount({ db }: House, desk: DeskLoaded): Promise<DeskLoaded> {
-  const total = await totalOfSurvey(db, desk.id)
-  if (!total) return desk
-  return { ...desk, count: wholeCount(desk.survey, total, await bodyCounts(db, desk.id), []) }
 }
 
 type Kept = Awaited<ReturnType<typeof keptOf>>
 
 /** Asked all at once: a reader waits for the slowest answer, not for their sum. */
 async function keptOf(
-  { db, jobs }: House,
+  house: House,
   survey: string,
   { bodies, inBrief }: { bodies: readonly string[]; inBrief: boolean },
 ) {
+  const { db } = house
   const [standing, readings, answers, found, requests] = await Promise.all([
     standingDecisions(db, survey, bodies),
     figuresOf(db, survey, bodies),
@@ -127,12 +119,8 @@ async function keptOf(
     misplacedOf(db, survey),
     folderProblemsOf(db, survey),
   ])
-  const [work, givenUp] = await Promise.all([workOn({ db }, survey), jobs.givenUp()])
-  const errands = givenUp.length > 0 ? await errandsOpen(db, survey) : []
-  // What failed is said of every body.
-  const all = givenUp.length > 0 ? await messagesOf(db, survey) : received
+  const [work, failed] = await Promise.all([workOn(house, survey), failedOn(house, survey)])
   return {
-    all,
     standing,
     readings,
     answers,
@@ -151,8 +139,7 @@ async function keptOf(
     offering,
     problems,
     waiting: work.waiting + work.running,
-    givenUp,
-    errands,
+    failed,
   }
 }
 

@@ -1,6 +1,6 @@
 // Matters per 1,000 workforce, and how far chance alone could have moved them.
-import type { Bounds } from '../vocabulary/bounds.ts'
-import type { Rate } from '../vocabulary/count.ts'
+import type { Bounds } from '../../vocabulary/bounds.ts'
+import type { Rate } from '../../vocabulary/count.ts'
 import { poissonInterval } from './poisson-interval.ts'
 
 /** Over the whole period. Of a range the rate is its floor's; a value without a ceiling has a rate without one. */
