@@ -13,7 +13,7 @@ import { maskNumbers } from '../figures/mask-numbers.ts'
 import { weighsHarm } from '../figures/no-count.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { actTold } from './act-told.ts'
-import { type FieldIn, fieldsAsked } from './fields-asked.ts'
+import { type FieldIn, fieldLabelled, fieldsAsked } from './fields-asked.ts'
 import { fieldsIn } from './fields-in.ts'
 import { endsTold } from './free-words.ts'
 import { tellsNothing } from './may-not-be.ts'
@@ -61,7 +61,8 @@ export function askedCases(words: Words, asked: AskedLetter): Case[] {
     const stretch = { ...line, item: null, begins: true }
     return isLayer(stretch, fieldsAsked(words, stretch, fields, inTables))
   }
-  for (const stretch of stretchesOf(words, letter, lines, standsOver)) {
+  const namesField = (label: string): boolean => fieldLabelled(words, label, fields) !== undefined
+  for (const stretch of stretchesOf(words, letter, lines, { standsOver, namesField })) {
     const told = fieldsAsked(words, stretch, fields, inTables)
     if (isLayer(stretch, told)) {
       over = told

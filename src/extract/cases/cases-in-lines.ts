@@ -4,6 +4,7 @@ import type { Case } from '../../vocabulary/reply.ts'
 import type { CaseField } from '../asked/case-fields.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { type Sentence, standsIn } from '../letter/sentences.ts'
+import { monthsIn } from '../when/months.ts'
 import { askedCases } from './asked-cases.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { type CasesTold, casesTold } from './prose-cases.ts'
@@ -34,11 +35,21 @@ export function casesInLines(words: Words, telling: LinesTelling): CasesInLines 
   if (isOwn && asked.length > 0) return { ...NONE, listed: asked, cases: asked }
   const listed = narrativeCases(words, letter, lines)
   const told = casesTold(words, letter, besides(letter, sentences, listed))
-  const cases = [...listed, ...told.cases]
+  const cases = [...listed, ...told.cases].map((one) => withMonth(one, fields))
   const items = asked.filter((one) => one.listed)
   return items.length > 1 && fieldsOf(items) >= fieldsOf(cases)
     ? { ...NONE, listed: items, cases: items }
     : { ...told, listed, cases }
+}
+
+/** “In May 2018”, where a day or a month was asked for: as it stands, and not its year alone. */
+function withMonth(one: Case, fields: readonly CaseField[]): Case {
+  const { year, ...facets } = one.facets
+  const { year: said, ...inks } = one.inks
+  const time = fields.find(({ kind }) => kind === 'day' || kind === 'month')?.name
+  if (!year || !said || !time || facets[time] !== undefined || monthsIn(said.ink).length === 0)
+    return one
+  return { ...one, facets: { [time]: said.ink, ...facets }, inks: { [time]: said, ...inks } }
 }
 
 const NONE: Omit<CasesTold, 'cases'> = { ones: [], unnumbered: false }

@@ -243,3 +243,34 @@ for (const [text, isDoubted] of UNREAD)
       isDoubted ? [text] : [],
     )
   })
+
+// What one matter is told in several sentences; and what is no end of it.
+const SENTENCES: [text: string, tells: string[]][] = [
+  [
+    'In 2019 one police constable appeared before a hearing. He had posted racist messages on WhatsApp and was dismissed without notice. The following year a meeting considered the conduct of a sergeant who had insulted a colleague on Facebook. Misconduct was proven and the sergeant received a written warning.',
+    ['2019 constable dismissed_without_notice', '2020 sergeant written_warning'],
+  ],
+  [
+    'Two people faced proceedings in 2021. A PCSO had posted racist jokes on Facebook and was given a written warning. A superintendent resigned over a tweet about a victim. In 2022 a constable resigned after posting abuse on Twitter.',
+    ['2021 pcso written_warning', '2021 superintendent resigned', '2022 constable resigned'],
+  ],
+  [
+    '2018/19\nA constable posted racist jokes on Facebook. Written warning.\n2020/21\nA sergeant shared a racist video on WhatsApp. Resigned.',
+    ['2018/19 constable written_warning', '2020/21 sergeant resigned'],
+  ],
+  ['A constable posted racist jokes on Facebook. None was dismissed.', ['constable']],
+  ['A constable posted racist jokes on Facebook. Written warnings were given.', ['constable']],
+]
+
+test('what one matter is told in several sentences stays one matter, with its time', () => {
+  for (const [text, tells] of SENTENCES)
+    assert.deepEqual(
+      read(`Response\n${text}`)
+        .caseRows.filter(({ several }) => !several)
+        .map(({ facets: { year, rank, role, outcome } }) =>
+          [year, rank ?? role, outcome].filter(Boolean).join(' '),
+        ),
+      tells,
+      text,
+    )
+})

@@ -3,6 +3,8 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { CaseField, FieldTold } from '../asked/case-fields.ts'
 import { headSays } from '../asked/field-named.ts'
+import { facetsUnder } from '../tables/case-rows.ts'
+import { columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 import { fieldsIn } from './fields-in.ts'
@@ -20,7 +22,7 @@ export interface FieldIn {
   end: number
 }
 
-const PARTS = /\s+[-–—]\s+|\s*[;|]\s*|\t+/
+const PARTS = /\s+[-–—]\s+|\s*[;|]\s*|\t+|\.\s+(?=\p{Lu}[^:.]{1,40}:\s)/u
 const LABELLED = /^\s*([^:]{2,60}?)\s*:\s*(\S.*)$/s
 
 /** Each field once, as it is told first. */
@@ -37,8 +39,8 @@ export function fieldsAsked(
   const own = fields.filter(({ name }) => known.every((one) => one.field !== name))
   const placed = stretch.item === null ? [] : inOrder(text, fields)
   const told = own.flatMap((field): Told[] => {
-    const label = labelled.find((one) => one.field === field)
-    if (label) return [label]
+    const label = labelled.filter((one) => one.field === field)
+    if (label.length > 0) return label
     const said = placed.find((one) => one.field === field) ?? saidOf(field, text, inTables)
     return said ? [{ ...said, field }] : []
   })
@@ -93,14 +95,34 @@ function saidOf(field: CaseField, text: string, inTables: readonly Case[]): Fiel
 function labelledIn(words: Words, text: string, fields: readonly CaseField[]): Told[] {
   return partsOf(text).flatMap(({ part, at }): Told[] => {
     const [, label = '', said = ''] = LABELLED.exec(part) ?? []
-    const field = said && fields.find((one) => headSays(words, label, one) > 0)
-    if (!field) return []
+    const column = columnNamed(words, label)
+    const field = fieldLabelled(words, label, fields)
+    if (!said || !field) return []
     const start = at + part.lastIndexOf(said)
     const end = start + said.trimEnd().length
+    if (column === field.name)
+      return Object.entries(facetsUnder(words, column, bare(said))).flatMap(([name, value]) =>
+        value === undefined ? [] : [{ field, name, value, start, end }],
+      )
     const [first] = field.told(said)
-    return [{ field, value: first?.value ?? said.trim().replace(/[.;,]$/, ''), start, end }]
+    return [{ field, value: first?.value ?? bare(said), start, end }]
   })
 }
+
+/** The field that a label names, as the pack calls it or as the survey does. */
+export function fieldLabelled(
+  words: Words,
+  label: string,
+  fields: readonly CaseField[],
+): CaseField | undefined {
+  const column = columnNamed(words, label)
+  return (
+    fields.find(({ name }) => name === column) ??
+    fields.find((one) => headSays(words, label, one) > 0)
+  )
+}
+
+const bare = (said: string): string => said.trim().replace(/[.;,]$/, '')
 
 function partsOf(text: string): { part: string; at: number }[] {
   const parts: { part: string; at: number }[] = []

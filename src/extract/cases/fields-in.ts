@@ -1,8 +1,10 @@
 // What a sentence tells of a matter, field by field, each with the words that tell it: who, what, where, what came of it.
-import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
-import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { dutyTold } from '../asked/duty-told.ts'
+import { payTold } from '../asked/pay-told.ts'
 import { blanked } from '../when/blanked.ts'
 import { datesIn } from '../when/dates.ts'
+import { periodsIn } from '../when/periods.ts'
 import { type FieldKind, kindsOf } from './field-kinds.ts'
 
 export interface FieldSaid {
@@ -13,8 +15,6 @@ export interface FieldSaid {
   start: number
   end: number
 }
-
-const trade = perWords((words) => words.lists('case-words', ['grades', 'onDuty', 'offDuty']))
 
 type Said = Omit<FieldSaid, 'kind'>
 
@@ -53,37 +53,16 @@ const said = (field: string, value: string, start: number, end: number): Said =>
   end,
 })
 
-const PAY = perWords(
-  (words) =>
-    wordedAll`${trade(words).grades}\+?(?:\s*\(([^()]{1,60})\)|,\s*([A-Z]{0,3}\d{1,2}\+?(?!\w)(?:\s*\([^()]{1,60}\))?))?`,
-)
-
-/** “In the highest pay grade (8+, £31,437 to £62,332)”, “in the top pay grade, 8+”: what stands beside the words is the grade. */
 const payIn = (words: Words, text: string): Said[] =>
-  [...text.matchAll(PAY(words))].map((match) =>
-    said(
-      'payBand',
-      (match[1] ?? match[2] ?? match[0]).trim(),
-      match.index,
-      match.index + match[0].length,
-    ),
-  )
+  payTold(words, text).map(({ value, start, end }) => said('payBand', value, start, end))
 
 /** “Comments … in the highest pay grade” are no comments about pay. */
 const without = (text: string, fields: readonly Said[]): string => blanked(text, fields, ';')
 
 /** Ranks, and roles where a rank does not say it already. */
 function rolesIn(words: Words, text: string): Said[] {
-  const people = words.peopleAt(text)
-  const ranks = words
-    .ranksAt(text)
-    // “a special constable”: the constable is a part of the role's own name
-    .filter(({ start, end }) =>
-      people.every(
-        (one) => words.ranked.includes(one.population) || end <= one.start || one.end <= start,
-      ),
-    )
-  const roles = people.flatMap(({ population, start, end }) => {
+  const ranks = words.ranksAt(text)
+  const roles = words.peopleAt(text).flatMap(({ population, start, end }) => {
     const role = words.roleOf(population)
     return role === undefined ? [] : [said('role', role, start, end)]
   })
@@ -101,20 +80,18 @@ function breachIn(words: Words, text: string): Said[] {
   return told ? [said('breach', told.id, told.start, told.end)] : []
 }
 
-const ON = perWords((words) => worded`${trade(words).onDuty}`)
-const OFF = perWords((words) => worded`${trade(words).offDuty}`)
-
 function dutyIn(words: Words, text: string): Said[] {
-  const off = OFF(words).exec(text)
-  const on = off ? null : ON(words).exec(text)
-  const match = off ?? on
-  return match ? [said('duty', off ? 'off' : 'on', match.index, match.index + match[0].length)] : []
+  const told = dutyTold(words, text)
+  return told ? [said('duty', told.value, told.start, told.end)] : []
 }
 
 /** A day, or the year alone. */
 function whenIn(text: string): Said[] {
   const [date] = datesIn(text)
   if (!date?.yearSaid) return []
+  for (const { period, start, end } of periodsIn(text))
+    if ('financialYear' in period && start <= date.start && date.start < end)
+      return [said('year', period.financialYear, start, end)]
   return date.grain === 'day'
     ? [said('date', date.from, date.start, date.end)]
     : [said('year', date.from.slice(0, 4), date.start, date.end)]

@@ -6,6 +6,7 @@ import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case, FieldInk } from '../../vocabulary/reply.ts'
+import type { FieldTold } from '../asked/case-fields.ts'
 import type { Letter, Line } from '../letter/letter.ts'
 import { addFacet, roleIn } from '../tables/case-rows.ts'
 import { type Column, columnNamed } from '../tables/column-named.ts'
@@ -14,11 +15,11 @@ import { periodsIn } from '../when/periods.ts'
 import { fieldsIn } from './fields-in.ts'
 
 const trade = perWords((words) => words.lists('cases', ['marks', 'people']))
-const say = plainLists('cases', ['no'])
+const say = plainLists('cases', ['no', 'ordinals'])
 
 const MARKED = perWords(
   (words) =>
-    worded`^(?:[•·●▪*–-]\s*|${trade(words).marks}\s*(?:${say.no}\.?\s*)?#?\d+\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
+    worded`^(?:[•·●▪*–-]\s*|${trade(words).marks}\s*(?:${say.no}\.?\s*)?#?(?:\d+|${say.ordinals}(?!\w))\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
 )
 const PERSON_MARK = perWords((words) => worded`^\W*(${trade(words).people})`)
 const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
@@ -26,27 +27,41 @@ const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 /** Two lines or more that each tell one case; a single one is read as prose. */
 export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Case[] {
   let under: Line | null = null
-  const told = lines
-    .filter(({ part, table }) => part === 'answer' && !table)
-    .flatMap((line) => {
-      const facets = caseTold(words, line.text)
-      if (!facets) under = YEAR_ALONE.test(line.text) ? line : under
-      return facets
-        ? [
-            {
-              ...inYear(letter, under, facets, inksOf(words, letter, line, facets)),
-              linked: true,
-              listed: true as const,
-              ...evidenceOf(letter.document, line.start, line.end),
-            },
-          ]
-        : []
-    })
+  const answer = lines.filter(({ part, table }) => part === 'answer' && !table)
+  const isList = answer.filter(({ text }) => MARKED(words).test(text)).length > 1
+  const told = answer.flatMap((line) => {
+    const facets = isProse(line.text, isList && MARKED(words).test(line.text))
+      ? null
+      : caseTold(words, line.text)
+    if (!facets) under = yearAlone(line.text) ? line : under
+    return facets
+      ? [
+          {
+            ...inYear(letter, under, facets, inksOf(words, letter, line, facets)),
+            linked: true,
+            listed: true as const,
+            ...evidenceOf(letter.document, line.start, line.end),
+          },
+        ]
+      : []
+  })
   return told.length > 1 ? told : []
 }
 
-/** “2018:” over the lines of that year. */
-const YEAR_ALONE = /^\W*(?:19|20)\d\d\W*$/
+/** Sentences one after another, which no mark and no dash makes a line of a list; a lone mark is the number of the question. */
+const isProse = (text: string, isItem: boolean): boolean =>
+  !isItem && SENTENCES.test(text) && !DASHED.test(text)
+const SENTENCES = /\p{Ll}{2}[.;]\s+\p{Lu}?\p{Ll}*\s\p{Ll}/u
+const DASHED = /\s[-–—|]\s|\t/
+
+/** “2018:”, “2020/21” over the lines of that year; null where a line says anything else. */
+function yearAlone(text: string): FieldTold | null {
+  const [one] = periodsIn(text)
+  if (!one || /[\p{L}\d]/u.test(text.slice(0, one.start) + text.slice(one.end))) return null
+  const { period, start, end } = one
+  const value = 'year' in period ? period.year : 'financialYear' in period && period.financialYear
+  return value ? { value, start, end } : null
+}
 
 function inYear(
   letter: Letter,
@@ -54,10 +69,11 @@ function inYear(
   facets: Case['facets'],
   inks: Record<string, FieldInk>,
 ): Pick<Case, 'facets' | 'inks'> {
-  const year = over && /\d{4}/.exec(over.text)?.[0]
-  if (!year || facets.year !== undefined || facets.date !== undefined) return { facets, inks }
-  const { ink, place } = evidenceOf(letter.document, over.start, over.end)
-  return { facets: { ...facets, year }, inks: { ...inks, year: { ink, place } } }
+  const year = over && yearAlone(over.text)
+  if (!over || !year || facets.year !== undefined || facets.date !== undefined)
+    return { facets, inks }
+  const { ink, place } = evidenceOf(letter.document, over.start + year.start, over.start + year.end)
+  return { facets: { ...facets, year: year.value }, inks: { ...inks, year: { ink, place } } }
 }
 
 /** Where each field stands in the line; what cannot be told apart stands on the whole of it. */
@@ -104,6 +120,8 @@ export function caseTold(words: Words, text: string): Case['facets'] | null {
   const person = PERSON_MARK(words).exec(text)?.[1]
   if (person) facets.role = roleIn(words, person)
   for (const part of parts) readPart(words, part, facets)
+  for (const { field, kind, value } of fieldsIn(words, bare))
+    if (kind === 'how' || kind === 'grade') facets[field] ??= value
   const who = facets.rank ?? facets.rankBand ?? facets.role ?? facets.date ?? facets.year
   const what = facets.outcome ?? facets.breach ?? facets.platform
   const telling = Object.keys(facets).length
@@ -127,8 +145,7 @@ function readPart(words: Words, part: string, facets: Case['facets']): void {
   if (band) facets.rankBand ??= band
   else if (rank) facets.rank ??= rank
   const [population] = words.populationsIn(part)
-  if (population && !facets.role)
-    facets.role = roleIn(words, part) === part ? roleOfWord(words, part) : roleIn(words, part)
+  if (population && !facets.role) facets.role = words.roleOf(population) ?? roleIn(words, part)
   const whole = words.outcomeMeant(part)
   if (whole) facets.outcome ??= 'id' in whole ? whole.id : part
   else {
@@ -147,15 +164,16 @@ function readPart(words: Words, part: string, facets: Case['facets']): void {
 
 /** "A police constable posted an offensive comment", "an officer of the rank of chief inspector": the rank of whom the part names first. */
 function rankWithin(words: Words, part: string): string | null {
-  const first = words.rankNamed(PERSON(words).exec(part)?.[0] ?? '')
-  if (first) return first
+  const person = PERSON(words).exec(part)
+  const first = words.rankNamed(person?.[0] ?? '')
   const [within] = words.ranksAt(part).filter(({ isBand }) => !isBand)
+  // “a crime analyst … that the Chief Constable”
+  const [other] = words.peopleAt(part).filter((one) => !words.ranked.includes(one.population))
+  if (within && other && other.end <= within.start) return null
+  if (first && !(within && person && within.start < person.index)) return first
   const told = words.breachTold(part)
   return within && (!told || within.end <= told.start) ? within.id : null
 }
 const PERSON = perWords(
   (words) => new RegExp(`(?<![\\w-])(?:${words.populationPattern})(?![\\w-])`, 'i'),
 )
-
-const roleOfWord = (words: Words, part: string): string =>
-  roleIn(words, part.split(/\s+/).slice(0, 4).join(' '))

@@ -6,7 +6,7 @@ import type { Letter, Line } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
 import { withoutLabel } from './without-label.ts'
 
-const say = plainLists('cases', ['clauses', 'no'])
+const say = plainLists('cases', ['clauses', 'no', 'ordinals'])
 const marks = perWords((words) => words.lists('cases', ['marks']).marks)
 
 export interface Stretch {
@@ -23,8 +23,14 @@ export interface Stretch {
 /** “• ”, “(b) ”, “3. ”, “Case 4: ”. */
 export const ITEM_MARK = perWords(
   (words) =>
-    worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?(?:\d+\s*(?:[:.,)–-]\s*|$)|[a-z](?![\w'’])\s*[:.,)–-]?\s*)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
+    worded`^(?:[•·●▪○◦*–-]\s*|${marks(words)}\s*(?:${say.no}\.?\s*)?#?(?:(?:\d+|${say.ordinals}(?!\w))\s*(?:[:.,)–-]\s*|$)|[a-z](?![\w'’])\s*[:.,)–-]?\s*)|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
 )
+
+/** What a line or a label says of itself. */
+interface Says {
+  standsOver(line: Line): boolean
+  namesField(label: string): boolean
+}
 
 /**
  * In the order of the text. A single marked line is no list; a line that stands over others, such as a year, ends an item.
@@ -34,15 +40,18 @@ export function stretchesOf(
   words: Words,
   letter: Letter,
   lines: readonly Line[],
-  standsOver: (line: Line) => boolean,
+  { standsOver, namesField }: Says,
 ): Stretch[] {
-  const marked = lines.filter(({ text }) => ITEM_MARK(words).test(text))
+  const first = labelOfItems(words, lines, namesField)
+  const opens = ({ text }: Line): boolean =>
+    ITEM_MARK(words).test(text) || (first !== null && labelOf(text) === first)
+  const marked = lines.filter(opens)
   const items = new Map<Line, number>()
   let count = -1
   let open = false
   let before: Line | null = null
   for (const line of marked.length > 1 ? lines : []) {
-    if (ITEM_MARK(words).test(line.text)) {
+    if (opens(line)) {
       count++
       open = true
     } else if (standsOver(line) || (before && !isNext(letter, before, line))) open = false
@@ -53,6 +62,24 @@ export function stretchesOf(
   const others = lines.filter((line) => !items.has(line))
   return [...listed, ...sentencesIn(letter, others)].sort((x, y) => x.start - y.start)
 }
+
+/** “Year: 2019. Rank: …” without a mark: the label that comes again first is that of the next item; null where a mark begins each. */
+function labelOfItems(
+  words: Words,
+  lines: readonly Line[],
+  namesField: Says['namesField'],
+): string | null {
+  const labels = lines.flatMap(({ text }) => labelOf(text) ?? [])
+  const first = labels.find((label, i) => labels.indexOf(label) < i && namesField(label))
+  if (first === undefined) return null
+  const isMarked = lines.every(
+    ({ text }, i) => labelOf(text) !== first || ITEM_MARK(words).test(lines[i - 1]?.text ?? ''),
+  )
+  return isMarked ? null : first
+}
+
+const labelOf = (text: string): string | null =>
+  /^([^:.;?!]{2,40}?)\s*:\s*\S/.exec(text)?.[1]?.toLowerCase() ?? null
 
 /** No blank line between them. */
 const isNext = ({ document }: Letter, before: Line, line: Line): boolean =>

@@ -7,7 +7,9 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Case, Facets, FieldInk } from '../../vocabulary/reply.ts'
 import type { CaseField } from '../asked/case-fields.ts'
+import { dutyOfCell } from '../asked/duty-told.ts'
 import { headSays } from '../asked/field-named.ts'
+import { payTold } from '../asked/pay-told.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
 import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
@@ -45,7 +47,12 @@ export function caseColumns(
   const named = heads.map((head, c): Column | null => {
     const column = columnNamed(words, head)
     // "Allegations" over numbers counts them, as "Outcome" over 3 does
-    return column && COUNTABLE.includes(column) && mostlyNumbers(grid, c) ? 'count' : column
+    if (column && COUNTABLE.includes(column) && mostlyNumbers(grid, c)) return 'count'
+    // "What happened" stands over what was done, or over what came of it
+    return column === 'breach' &&
+      mostly(textsIn(grid, c), (text) => words.outcomeMeant(text) !== null)
+      ? 'outcome'
+      : column
   })
   const columns = named.map((column, c) =>
     column === null && !mostlyNumbers(grid, c)
@@ -107,11 +114,11 @@ function mostlyNumbers(grid: Grid, c: number): boolean {
   return filled.length > 0 && numbers.length * 2 > filled.length
 }
 
-function mostlySeveral(words: Words, grid: Grid, c: number): boolean {
-  const filled = textsIn(grid, c)
-  const several = filled.filter((text) => severalOutcomes(words, text).length > 0)
-  return filled.length > 0 && several.length * 2 > filled.length
-}
+const mostlySeveral = (words: Words, grid: Grid, c: number): boolean =>
+  mostly(textsIn(grid, c), (text) => severalOutcomes(words, text).length > 0)
+
+const mostly = (texts: readonly string[], says: (text: string) => boolean): boolean =>
+  texts.filter(says).length * 2 > texts.length
 
 /** asks: what was asked, which says whether "Dismissed" is a person or an allegation. */
 export function caseRowsOf(
@@ -242,6 +249,8 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       return
     }
     case 'rank': {
+      const [pay] = payTold(words, text)
+      if (pay && words.populationsIn(text).length > 0) facets.payBand ??= pay.value
       const band = words.rankBandNamed(text)
       const [within, second] = words.ranksAt(text.replaceAll('-', ' '))
       if (band) facets.rankBand = band
@@ -283,6 +292,11 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       if (facets.severity === undefined || words.severityNamed(text))
         facets.severity = words.severityNamed(text) ?? text
       return
+    case 'duty': {
+      const told = dutyOfCell(words, text)
+      if (told) facets.duty = told
+      return
+    }
     case 'other':
     case 'count':
       return

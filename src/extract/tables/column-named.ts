@@ -27,6 +27,7 @@ const COLUMNS = [
   'platform',
   'outcome',
   'severity',
+  'duty',
   'other',
   'count',
 ] as const

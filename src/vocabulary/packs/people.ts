@@ -56,10 +56,23 @@ export interface PeopleFound {
   end: number
 }
 
-export const peopleWords = (packs: readonly Pack[]): PeopleWords => ({
-  ...populationWords(packs),
-  ...rankWords(packs),
-})
+export function peopleWords(packs: readonly Pack[]): PeopleWords {
+  const [people, ranks] = [populationWords(packs), rankWords(packs)]
+  return { ...people, ...ranks, ranksAt: (text) => ranksIn(people, ranks, text) }
+}
+
+/** “A special constable”: the constable is a part of the role's own name, and no rank. */
+function ranksIn(
+  { peopleAt }: Pick<PeopleWords, 'peopleAt'>,
+  { ranksAt, ranked }: Pick<PeopleWords, 'ranksAt' | 'ranked'>,
+  text: string,
+): RankFound[] {
+  const found = ranksAt(text)
+  const roles = found.length === 0 ? [] : peopleAt(text)
+  return found.filter(({ start, end }) =>
+    roles.every((one) => ranked.includes(one.population) || end <= one.start || one.end <= start),
+  )
+}
 
 function populationWords(packs: readonly Pack[]) {
   const lists = wordLists(packs, 'populations', POPULATION_LISTS)
@@ -104,8 +117,9 @@ const SHORT_RANK = 4
 
 function rankWords(packs: readonly Pack[]) {
   const known = packs.includes('police-conduct')
-  const say = wordLists(packs, 'rank-words', ['capitalsOnly', 'above', 'joins', 'higher'])
+  const say = wordLists(packs, 'rank-words', ['capitalsOnly', 'above', 'joins', 'higher', 'acting'])
   const plus = worded`^(.*?) ?(?:\+|${glued(say.above)})$`
+  const acting = worded`^${glued(say.acting)}\s?`
   const rankOf = byWording(known ? entries('officer_ranks') : [])
   const bandOf = byWording(known ? entries('rank_bands_seen') : [])
   const rankNamed = (wording: string): string | null => {
@@ -117,7 +131,8 @@ function rankWords(packs: readonly Pack[]) {
       !/^P[cs]s?$/.test(written)
     )
       return null
-    return rankOf.get(plain) ?? rankOf.get(plain.replace(/s$/, '')) ?? null
+    const own = plain.replace(acting, '')
+    return rankOf.get(plain) ?? rankOf.get(plain.replace(/s$/, '')) ?? rankOf.get(own) ?? null
   }
   const rankBandNamed = (wording: string): string | null => {
     const plain = plainWords(wording)
