@@ -9,6 +9,8 @@ import { aHouse, DESK } from './a-desk.ts'
 
 export interface AStandardsDesk {
   house: House
+  /** A browser that nobody signed in with yet. */
+  browser(): ABrowser
   /** A new account with these roles. */
   someone(name: string, ...roles: Role[]): Promise<Someone>
   /** As nobody. */
@@ -25,11 +27,42 @@ export interface Someone {
   send(path: string, form?: Record<string, string>): Promise<Response>
 }
 
+/** Keeps what it is given, as a browser does. */
+export interface ABrowser {
+  cookies: Map<string, string>
+  ask(path: string): Promise<Response>
+  send(path: string, form?: Record<string, string>): Promise<Response>
+}
+
 /** Its parsers are to be closed. */
 export async function aStandardsDesk(given?: House): Promise<AStandardsDesk> {
   const house = given ?? (await aHouse('standards desk'))
   const app = standardsApp({ house, work: async () => {} })
   const ask = async (path: string, init?: RequestInit) => app.request(`${DESK}${path}`, init)
+
+  function browser(): ABrowser {
+    const cookies = new Map<string, string>()
+    const asked = async (path: string, init: RequestInit = {}): Promise<Response> => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const answer = await ask(path, { ...init, headers: { ...init.headers, cookie } })
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+        if (value === '') cookies.delete(name)
+        else cookies.set(name, value)
+      }
+      return answer
+    }
+    return {
+      cookies,
+      ask: asked,
+      send: (path, form = {}) =>
+        asked(path, {
+          method: 'POST',
+          headers: { origin: DESK },
+          body: new URLSearchParams(form),
+        }),
+    }
+  }
 
   async function someone(name: string, ...roles: Role[]): Promise<Someone> {
     const viewer = await anAccount(house, name, roles)
@@ -48,13 +81,17 @@ export async function aStandardsDesk(given?: House): Promise<AStandardsDesk> {
     return { viewer, cookie, ask: asked, send }
   }
 
-  return { house, someone, ask, close: () => house.parsers.close() }
+  return { house, browser, someone, ask, close: () => house.parsers.close() }
 }
+
+/** What somebody of this name signs in as. */
+export const emailOf = (name: string): string =>
+  `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@severnshire.example`
 
 /** An account with these roles, and whoever it is as a viewer. */
 export async function anAccount(house: House, name: string, roles: Role[]): Promise<Viewer> {
   const account = house.newId()
-  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@severnshire.example`
+  const email = emailOf(name)
   const at = house.now()
   await house.db.transaction(async (db) => {
     await addAccount(db, { id: account, name, email, password: null, madeAt: at })

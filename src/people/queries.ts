@@ -6,6 +6,8 @@ export interface Account {
   name: string
   email: string
   hasPassword: boolean
+  /** Somebody else vouched for them (OpenID Connect). */
+  hasSubject: boolean
   roles: string[]
   madeAt: Date
   endedAt: Date | null
@@ -16,7 +18,7 @@ export async function accountById(db: Db, id: string): Promise<Account | null> {
     db,
     sql`
       select
-        account.id, name, email, password is not null as "hasPassword",
+        account.id, name, email, password is not null as "hasPassword", subject is not null as "hasSubject",
         array(select role from account_role where account_id = account.id order by role) as roles,
         made_at as "madeAt", ended_at as "endedAt"
       from account
@@ -31,7 +33,7 @@ export async function allAccounts(db: Db): Promise<Account[]> {
     db,
     sql`
       select
-        account.id, name, email, password is not null as "hasPassword",
+        account.id, name, email, password is not null as "hasPassword", subject is not null as "hasSubject",
         array(select role from account_role where account_id = account.id order by role) as roles,
         made_at as "madeAt", ended_at as "endedAt"
       from account

@@ -16,9 +16,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext, test } from 'node:test'
+import { aDatabase } from '../../test/a-database.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { record } from './history.ts'
 import { openStore, type Store } from './open-store.ts'
+import { deskKept } from './queries.ts'
 import { refuseOld } from './server/other-server.ts'
 
 const quiet = (): void => {}
@@ -55,6 +57,26 @@ async function refuses(data: string, words: RegExp): Promise<void> {
     return true
   })
 }
+
+test('a folder holds one desk, and is refused to the other with a sentence', async (t) => {
+  const data = await aFolder(t)
+  await (await openStore({ data, desk: 'standards', log: quiet })).close()
+  await assert.rejects(
+    openStore({ data, desk: 'investigations', log: quiet }),
+    /holds the standards desk, and each desk keeps its own\. Open it with npm run standards/,
+  )
+  await assert.rejects(
+    openStore({ data: await aDataFolder(t), desk: 'standards', log: quiet }),
+    /holds the investigations desk, and each desk keeps its own\. Open it with npm start/,
+  )
+  await (await open(data)).close()
+})
+
+test('a database is one desk’s too, whichever folder it is opened with', async () => {
+  const db = await aDatabase()
+  assert.equal(await deskKept(db, 'standards'), 'standards')
+  assert.equal(await deskKept(db, 'investigations'), 'standards')
+})
 
 async function serverPid(data: string): Promise<number> {
   const lock = await readFile(join(data, 'postgres/postmaster.pid'), 'utf8')

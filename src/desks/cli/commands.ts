@@ -9,6 +9,7 @@ import { matterCommand } from './matter-command.ts'
 import { readCommand } from './read-command.ts'
 import { repairCommand } from './repair-command.ts'
 import { sheetCommand } from './sheet-command.ts'
+import { standardsCommand } from './standards-command.ts'
 import { startCommand } from './start-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
@@ -16,6 +17,7 @@ export { startCommand }
 
 export const commands: Command[] = [
   startCommand,
+  standardsCommand,
   buildCommand,
   readCommand,
   extractCommand,

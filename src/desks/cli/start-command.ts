@@ -20,7 +20,9 @@ import { SHIPPED, shippedFolder } from '../work/shipped.ts'
 import { tryAlone } from '../work/step-alone.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
+import { portGiven } from './port-given.ts'
 import { resultInWords } from './result-words.ts'
+import { untilStopped } from './until-stopped.ts'
 
 export const startCommand: Command = {
   name: 'start',
@@ -36,10 +38,7 @@ export const startCommand: Command = {
     })
     const [folder, ...others] = positionals
     if (others.length > 0) throw usedWrongly(this, 'give one folder at a time.')
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw usedWrongly(this, `“${values.port}” is no port; give a number such as 4343.`)
-    }
+    const port = portGiven(this, values.port)
     const model = modelSet()
     const viewer = values.as ?? userInfo().username
     const opening = await openHouse({
@@ -144,11 +143,4 @@ async function resultsInWords(house: House): Promise<string[]> {
     ])
   }
   return lines
-}
-
-function untilStopped(): Promise<'stopped'> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve('stopped'))
-  })
 }

@@ -18,10 +18,9 @@ export function serve(app: Hono, port: number): Promise<Served> {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(
         cause.code === 'EADDRINUSE'
-          ? new CandourError(
-              `Port ${port} is taken. Give another: npm start -- --port ${port + 1}`,
-              { cause },
-            )
+          ? new CandourError(`Port ${port} is taken. Give another with --port ${port + 1}`, {
+              cause,
+            })
           : cause,
       )
     })

@@ -1,4 +1,5 @@
-// What keeps a browser signed in: a cookie that no script reads and no other site sends.
+// What a browser keeps: that it is signed in, and that somebody signed in with it before. No script reads either, and no other
+// site sends it.
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
@@ -6,22 +7,34 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
  * Where the desk is reached by https the name begins with __Host-, which a browser takes from this host alone. It would not
  * take it on loopback without https; there each port has its own name, since cookies go by host whatever the port.
  */
-function cookieAt(c: Context): { name: string; secure: boolean } {
+function cookieAt(c: Context, what: 'session' | 'known'): { name: string; secure: boolean } {
   const { protocol, port } = new URL(c.req.url)
   return protocol === 'https:'
-    ? { name: '__Host-candour-session', secure: true }
-    : { name: `candour-session-${port || '80'}`, secure: false }
+    ? { name: `__Host-candour-${what}`, secure: true }
+    : { name: `candour-${what}-${port || '80'}`, secure: false }
 }
 
-export const sessionToken = (c: Context): string | undefined => getCookie(c, cookieAt(c).name)
+export const sessionToken = (c: Context): string | undefined =>
+  getCookie(c, cookieAt(c, 'session').name)
+
+export const knownToken = (c: Context): string | undefined =>
+  getCookie(c, cookieAt(c, 'known').name)
 
 /** Ends with the browser; the desk itself ends it sooner. */
 export function keepSession(c: Context, token: string): void {
-  const { name, secure } = cookieAt(c)
+  const { name, secure } = cookieAt(c, 'session')
   setCookie(c, name, token, { path: '/', httpOnly: true, sameSite: 'Strict', secure })
 }
 
+const A_YEAR = 365 * 24 * 60 * 60
+
+export function keepKnown(c: Context, token: string): void {
+  const { name, secure } = cookieAt(c, 'known')
+  const maxAge = A_YEAR
+  setCookie(c, name, token, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge })
+}
+
 export function dropSession(c: Context): void {
-  const { name, secure } = cookieAt(c)
+  const { name, secure } = cookieAt(c, 'session')
   deleteCookie(c, name, { path: '/', secure })
 }

@@ -12,10 +12,10 @@ import { standardsPages } from './routes/pages.ts'
 import type { Need } from './routes/route.ts'
 import { STANDARDS_ROUTES } from './routes.ts'
 
-export function standardsApp(desk: StandardsDesk): Hono {
+/** `pages`: what answers, as it is made of the desk. */
+export function standardsApp(desk: StandardsDesk, pages = standardsPages(desk)): Hono {
   const app = new Hono()
   app.use(headers(), ownHostOnly(), ownOriginOnly(), findsWhoLooks(desk.house))
-  const pages = standardsPages(desk)
   for (const { method, path, page, needs, carries = 'words' } of STANDARDS_ROUTES)
     app[method](path, onlyWith(needs), atMost(carries), pages[page])
 

@@ -1,39 +1,45 @@
 // The standards desk's own frame: the way between its pages, as far as whoever looks may go it.
-import { type Crumb, pageFrame } from '../../../../dress/frame/page-frame.ts'
-import { type Hole, type Html, html } from '../../../../dress/html/html.ts'
+import { pageFrame } from '../../../../dress/frame/page-frame.ts'
+import { button } from '../../../../dress/html/form.ts'
+import { type Html, html } from '../../../../dress/html/html.ts'
 import type { Right } from '../../../../people/roles.ts'
-import type { Viewer } from '../../../../people/viewer.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
+import type { FramedPage } from '../../people/people-desk.ts'
 
-export interface StandardsPage {
-  title: string
-  /** null: nobody is signed in. */
-  viewer: Viewer | null
-  /** The address of the part of the desk that this page belongs to: "/people". */
-  current?: string
-  crumbs?: Crumb[]
-  main: Hole
+interface Part {
+  text: string
+  href: string
+  needs?: Right
 }
 
 /** Parts of the desk, in the order of the work. A link stands only for who may follow it. */
-const PARTS: readonly { text: string; href: string; needs?: Right }[] = [
+const PARTS: readonly Part[] = [
   { text: 'Desk', href: '/' },
   { text: 'Policy', href: '/policy', needs: 'see-policy' },
+  { text: 'People', href: '/people', needs: 'people' },
 ]
 
-export function standardsFrame({ title, viewer, current, crumbs = [], main }: StandardsPage): Html {
-  const links = PARTS.filter(({ needs }) => !needs || viewer?.rights.has(needs)).map((part) => ({
-    text: part.text,
-    href: part.href,
-    current: part.href === current,
-  }))
+export const partsFor = (viewer: Viewer): Part[] =>
+  PARTS.filter(({ needs }) => !needs || may(viewer, needs))
+
+export function standardsFrame({ title, viewer, current, crumbs = [], main }: FramedPage): Html {
+  const links = viewer
+    ? partsFor(viewer).map(({ text, href }) => ({ text, href, current: href === current }))
+    : []
   return pageFrame({
     title: `${title} · Candour`,
     assets: '/assets/',
     home: '/',
-    edition: viewer ? html`Standards desk · ${viewer.name}` : 'Standards desk',
+    edition: viewer ? whoIsAtIt(viewer) : 'Standards desk',
     kind: 'desk',
     ...(viewer && { nav: { label: 'Desk', links } }),
     crumbs,
     main,
   })
 }
+
+const whoIsAtIt = ({ name }: Viewer): Html => html`
+  <form method="post" action="/sign-out">
+    Standards desk · <a href="/account">${name}</a> ${button({ text: 'Sign out', rank: 3 })}
+  </form>
+`

@@ -1,9 +1,14 @@
 // What answers on the standards desk's addresses (routes.ts), by name, gathered from its rooms.
 import { assetRoutes } from '../../frame/asset-routes.ts'
+import { linkRoutes } from '../../people/link-routes.ts'
+import { ownAccountRoutes } from '../../people/own-account-routes.ts'
+import type { PeopleDesk } from '../../people/people-desk.ts'
+import { peopleRoutes } from '../../people/people-routes.ts'
+import { signInRoutes } from '../../people/sign-in-routes.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { firstPageRoutes } from '../frame/first-page.ts'
-import { signInRoutes } from '../people/sign-in-routes.ts'
+import { standardsFrame } from '../frame/standards-frame.ts'
 import { policyRoutes } from '../policy/policy-routes.ts'
 import { toldRoutes } from '../policy/told-routes.ts'
 import { writingRoutes } from '../policy/writing-routes.ts'
@@ -14,11 +19,20 @@ export type StandardsPages = ReturnType<typeof standardsPages>
 export const standardsPages = (desk: StandardsDesk) => ({
   ...assetsOf(),
   ...firstPageRoutes(desk),
-  ...signInRoutes(desk),
   ...policyRoutes(desk),
   ...writingRoutes(desk),
   ...toldRoutes(desk),
   ...errandRoutes(desk),
+  ...signInRoutes(withFrame(desk)),
+  ...linkRoutes(withFrame(desk)),
+  ...peopleRoutes(withFrame(desk)),
+  ...ownAccountRoutes(withFrame(desk)),
+})
+
+const withFrame = ({ house }: StandardsDesk): PeopleDesk => ({
+  house,
+  kind: 'standards',
+  frame: standardsFrame,
 })
 
 function assetsOf() {

@@ -1,0 +1,98 @@
+// One's own account: what one may do, the password, and where one is signed in.
+
+import { factsList } from '../../../dress/html/facts-list.ts'
+import { button, errorSummary, passwordInput } from '../../../dress/html/form.ts'
+import { type Hole, html } from '../../../dress/html/html.ts'
+import { panel } from '../../../dress/html/section.ts'
+import { table } from '../../../dress/html/table.ts'
+import type { Account } from '../../../people/queries.ts'
+import { isRole, RIGHTS, rightsOf, roleMeant } from '../../../people/roles.ts'
+import type { SessionShown } from '../../../people/session/queries.ts'
+import type { FormError } from '../../../vocabulary/errors.ts'
+import { instantInWords } from '../../../wording/dates.ts'
+import { browserInWords } from './browser-words.ts'
+import { newPasswordInputs } from './set-password-page.ts'
+
+export interface OwnAccountView {
+  account: Account
+  sessions: SessionShown[]
+  /** The one that looks. */
+  session: string
+  errors: readonly FormError[]
+}
+
+export function ownAccountMain({ account, sessions, session, errors }: OwnAccountView): Hole {
+  return html`
+    ${errorSummary(errors)}
+    <h1>Your account</h1>
+    ${factsList([
+      { name: 'Name', value: account.name },
+      { name: 'You sign in as', value: account.email },
+      {
+        name: 'Roles',
+        value: account.roles.filter(isRole).map((role) => html`<p>${roleMeant(role).label}</p>`),
+      },
+      {
+        name: 'You may',
+        value: [...rightsOf(account.roles)].map((right) => html`<p>${RIGHTS[right]}</p>`),
+      },
+    ])}
+    ${panel({
+      id: 'password-heading',
+      heading: account.hasPassword ? 'Change your password' : 'Set a password',
+      content: html`
+        <p class="note">
+          Every other browser that is signed in to your account is signed out with it.
+        </p>
+        <form method="post" action="/account/password" class="narrow">
+          <input type="hidden" name="email" value="${account.email}" autocomplete="username">
+          ${
+            account.hasPassword &&
+            passwordInput({
+              name: 'before',
+              label: 'The password you have',
+              errors,
+              complete: 'current-password',
+            })
+          }
+          ${newPasswordInputs(errors)}
+          <div class="btns">${button({ text: 'Keep the new password' })}</div>
+        </form>
+      `,
+    })}
+    ${panel({
+      id: 'sessions',
+      heading: 'Where you are signed in',
+      content: html`
+        ${table({
+          caption: 'Browsers that are signed in to your account',
+          columns: [
+            { head: 'Browser' },
+            { head: 'Since', narrow: 'since', as: 'wide' },
+            { head: 'Last seen', narrow: 'last seen', as: 'wide' },
+            { head: html`<span class="vh">End it</span>`, as: 'wide' },
+          ],
+          bodies: [{ rows: sessions.map((one) => sessionRow(one, one.id === session)) }],
+        })}
+        <form method="post" action="/account/sessions/end">
+          <div class="btns">${button({ text: 'Sign out everywhere', rank: 2 })}</div>
+        </form>
+      `,
+    })}
+  `
+}
+
+const sessionRow = (one: SessionShown, isThis: boolean) => ({
+  cells: [
+    browserInWords(one.browser),
+    instantInWords(one.begunAt),
+    instantInWords(one.seenAt),
+    isThis
+      ? 'this browser'
+      : html`
+          <form method="post" action="/account/sessions/${one.id}/end">
+            ${button({ text: 'Sign it out', rank: 3 })}
+          </form>
+        `,
+  ],
+})

@@ -1,0 +1,27 @@
+// The way in.
+import { button, errorSummary, passwordInput, textInput } from '../../../dress/html/form.ts'
+import { type Hole, html } from '../../../dress/html/html.ts'
+import type { FormError } from '../../../vocabulary/errors.ts'
+
+export interface SignInView {
+  email: string
+  /** Where it leads once they are in. */
+  back: string
+  errors: readonly FormError[]
+}
+
+export const signInMain = ({ email, back, errors }: SignInView): Hole => html`
+  ${errorSummary(errors)}
+  <h1>Sign in</h1>
+  <form method="post" action="/sign-in" class="narrow">
+    <input type="hidden" name="back" value="${back}">
+    ${textInput({ name: 'email', label: 'E-mail address', value: email, errors, complete: 'username' })}
+    ${passwordInput({ name: 'password', label: 'Password', errors, complete: 'current-password' })}
+    <div class="btns">${button({ text: 'Sign in' })}</div>
+  </form>
+  <p class="note">
+    Forgotten the password, or never had one? Whoever looks after the accounts here makes you an
+    address with which you set one. Where nobody can, an address is printed where the desk is
+    started.
+  </p>
+`
