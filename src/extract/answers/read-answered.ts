@@ -1,5 +1,6 @@
 // Everything the answer to one question says: its figures, its cases, its doubts.
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
@@ -15,9 +16,11 @@ import type { Line } from '../letter/letter.ts'
 import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { askedProse } from '../prose/asked-prose.ts'
+import { timesNamed } from '../prose/number-runs.ts'
 import { readAskedTable } from '../tables/asked/asked-table.ts'
 import { readTable } from '../tables/read-table.ts'
 import { onlyPeriod } from '../when/periods.ts'
+import { withoutTimes } from '../when/without-times.ts'
 import { lineFigures } from './read-lines.ts'
 
 const say = plainLists('answers', ['inexact', 'work'])
@@ -63,7 +66,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     placed: asked.numbers.length > 0,
   })
   const estimates = asked.costs ? lastEstimates(sentences) : new Map<Line, number>()
-  const counted = sentences.filter((one) => one.start >= (estimates.get(one.line) ?? 0))
+  const counted = sentences.filter(
+    ({ line, start, text }) => start >= (estimates.get(line) ?? 0) || isOfSeveralYears(text),
+  )
   const prose =
     asked.survey && readsAsAsked(words)
       ? askedProse(words, {
@@ -77,7 +82,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
       : lineFigures(words, { answered, lines, sentences: counted, about, cases: told.listed })
   // what a refusal on cost gives in spite of it is an answer; every other number in it is of the work
   const given = asked.refusedOnCost
-    ? sentences.filter(({ text }) => givesAnyway(text) && !speaksOfWork(text))
+    ? sentences.filter(
+        ({ text }) => !speaksOfWork(text) && (givesAnyway(text) || isOfSeveralYears(text)),
+      )
     : null
   const figures = prose
     .filter((figure) => given === null || standsIn(given, figure.at ?? -1) >= 0)
@@ -128,5 +135,10 @@ const isTheCase = ({ value, facets, at = -1 }: FigureRead, ones: readonly Senten
   value.high === 1 &&
   facets['outcome'] === undefined &&
   standsIn(ones, at) >= 0
+/** “2020/21: 44; 2021/22: 51”: a number a year answers, and measures no work. */
+const isOfSeveralYears = (text: string): boolean => {
+  const times = timesNamed(text).length
+  return times > 1 && numbersIn(withoutTimes(text)).length >= times
+}
 const WORK = anyOf(say.work)
 const INEXACT = worded`^${say.inexact}`

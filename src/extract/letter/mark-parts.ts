@@ -23,6 +23,7 @@ const say = plainLists('parts-said', [
   'counts',
   'requests',
   'says',
+  'announces',
 ])
 
 const lists = plainLists('parts', [
@@ -95,9 +96,12 @@ function isWholeRequest({ text }: Line): boolean {
     REQUEST.test(text) &&
     /\.$/.test(text) &&
     !/[:?]/.test(text) &&
-    text.split(/\s+/).length > RETOLD
+    (text.split(/\s+/).length > RETOLD || (SAYS_OF_WHAT.test(text) && !ANNOUNCES.test(text)))
   )
 }
+/** “You asked about parking fines.”; what “you asked for the following information.” announces is still to come. */
+const SAYS_OF_WHAT = /^(?:\S+\s+){3,}\S+$/
+const ANNOUNCES = worded`\b${say.announces}\W*$`
 
 /** A request quoted over several lines ends with its quotation mark, unless another quotation or number follows. */
 function closesQuotation(lines: Line[], i: number): boolean {

@@ -27,6 +27,7 @@ const say = plainLists('prose', [
   'joinsParts',
   'ofTime',
   'earlierTimes',
+  'whens',
 ])
 const WHOLE = anyOf(say.whole)
 const { ordinals } = plainLists('asked', ['ordinals'])
@@ -56,6 +57,8 @@ export function periodOf(
 ): Period {
   const whole =
     survey.questions.find((one) => one.number === question.number)?.period ?? survey.period
+  const labelled = timeOverNumber(text, number)
+  if (labelled) return labelled
   const day = number.kind === 'duration' ? (dayIn(text) ?? dayAsked(question)) : null
   if (day) return day
   const since = sinceDay(number.after)
@@ -76,6 +79,17 @@ export function periodOf(
   if (topic.period || !question.overTime || !topic.carried) return topic.period ?? whole
   return isDay(topic.carried) ? whole : topic.carried
 }
+
+/** “21 wardens on 31 December 2023 (2022: 23)”, “since 2018, when we closed four”: the time right before a number is its own. */
+function timeOverNumber(text: string, { start }: NumberSaid): Period {
+  const over = text.slice(0, start)
+  const before = periodsIn(over).at(-1)
+  if (before && LEADS_ON.test(over.slice(before.end))) return before.period
+  const [, year, led] = SINCE_YEAR.exec(over) ?? []
+  return year !== undefined && led !== undefined && LEADS_ON.test(led) ? { year } : null
+}
+const SINCE_YEAR = worded`\b${say.since}\s+((?:19|20)\d\d)(\b[^\d.;]*)$`
+const LEADS_ON = worded`^\s*:\s*$|^,?\s+${say.whens}\s(?:[a-z’']+\s){0,4}$`
 
 /** "14,210 shifts in the first year and 12,877 in the second": of the years asked. */
 function nthYear({ before, after }: NumberSaid, { number }: QuestionWords, survey: Survey): Period {

@@ -1,6 +1,6 @@
 // Which of the survey's questions a number of a sentence answers: by the noun behind it, and by what is said of it.
 import { bandsIn, sameBand } from '../../vocabulary/packs/bands.ts'
-import { worded } from '../../vocabulary/packs/phrase.ts'
+import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -15,6 +15,10 @@ const say = plainLists('prose', [
   'ofTime',
   'leavesOut',
   'asksRate',
+  'perWords',
+  'perOne',
+  'owns',
+  'joins',
 ])
 const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
 const NOT_AMONG = worded`\b${say.notAmong}(?!\w)`
@@ -115,7 +119,8 @@ function isOfKind(
   const average = number.average || (averages && number.per !== '' && isSaid(said, number.per))
   if (counts.kind === 'average') return number.kind !== 'count' && (average || meant)
   if (averages !== average && !(averages && meant)) return false
-  if (number.per !== '' && !average && !ASKS_PER.test(asks)) return false
+  if (number.per !== '' && !average && !ASKS_PER.test(asks) && !asksPer(asks, number.per))
+    return false
   if (counts.kind === number.kind) return true
   const isBare = number.kind === 'count' && stemsOf(number.noun).length === 0
   return number.nought
@@ -124,6 +129,13 @@ function isOfKind(
 }
 
 const ASKS_PER = worded`\b${say.asksRate}\b`
+
+/** “52.5 hours a week”, where hours a week are asked about. */
+const asksPer = (asks: string, per: string): boolean => {
+  const [word = ''] = per.toLowerCase().split(/\s/)
+  return [...asks.matchAll(A_TIME)].some(([, own = '']) => own.toLowerCase() === word)
+}
+const A_TIME = wordedAll`\b(?:${say.perWords}|${say.perOne})\s+([a-z]+)`
 
 /** “£58 per plot” where the rent of a plot is asked. */
 const isSaid = (said: ReadonlySet<string>, words: string): boolean =>
@@ -213,6 +225,8 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   const untold = nouns === 0 && subject === 0 && said === 0 && !tells
   const isStrange = strangeAfter > (untold ? 0 : said) && dimensions.length === 0
   if (nouns + subject === 0 && isStrange && !(isAmount && isOver)) return null
+  // “Bramhope has 96 primary and 21 secondary schools”: there are so many, and nothing that was asked happened to them
+  if (!isOver && last === null && nouns + subject + said === 0 && OWNS.test(round.lead)) return null
   const split = dimensions.filter((name) => question.by.includes(name)).length
   if (APART.test(before) && nouns + said + split === 0 && !OF_A_TIME.test(after)) return null
   const children = dimensions.length > 0 && split > 0 && question.partOf !== null ? 0.5 : 0
@@ -240,9 +254,15 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   }
 }
 
+const OWNS = worded`\b${say.owns}\s+(?:[a-z]+\s+)?(?:\d[\d,]*\s+[a-z-]+\s*(?:,|,?\s(?:${say.joins}))\s*)*$`
+
 /** It says of itself that it is not among those asked about, or is of what the question leaves out. */
 function isLeftOut(question: QuestionWords, { before, noun, after }: NumberSaid): boolean {
-  if (NOT_AMONG.test(`${noun} ${after}`) || LEAVES_OUT.test(before)) return true
+  // “Six pupils were excluded”, where exclusions are asked about
+  const said = [NOT_AMONG.exec(`${noun} ${after}`)?.[0], LEAVES_OUT.exec(before)?.[0]]
+  const isOut = (ink: string | undefined): boolean =>
+    ink !== undefined && !stemsOf(ink).some((stem) => question.nouns.has(stem))
+  if (said.some(isOut)) return true
   const around = new Set(stemsOf(`${before} ${noun} ${after}`))
   return [...question.leftOut].some((stem) => around.has(stem) && !question.nouns.has(stem))
 }

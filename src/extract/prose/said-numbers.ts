@@ -44,6 +44,7 @@ const say = plainLists('prose', [
   'ofThe',
   'insteadOf',
   'participleEnds',
+  'aims',
 ])
 
 export interface NumberSaid {
@@ -120,7 +121,9 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
   return bare.flatMap((number, i) => {
     const between = text.slice(bare[i - 1]?.end ?? from, number.start)
     const next = shared(between)?.next ?? null
-    const clause = lastClause(i === 0 ? between : (next ?? ofItsOwn(between)))
+    const clause =
+      labelBefore(text, number, between) ??
+      lastClause(i === 0 ? between : (next ?? ofItsOwn(between)))
     const leads = i === 0 ? clause : (next ?? '')
     const before = repeated + clause
     const stop = bare[i + 1]?.start
@@ -129,7 +132,8 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     const own = stop === undefined ? null : (shared(behind)?.own ?? null)
     const rest = firstClause((own ?? behind).slice(ofWhole.length), stop !== undefined)
     repeated = ''
-    if (THRESHOLD.test(before + text.slice(number.start, number.end))) return []
+    if (THRESHOLD.test(before + text.slice(number.start, number.end)) || isAimed(text, number))
+      return []
     if (REPEATS.test(before)) {
       repeated = `${before}${text.slice(number.start, number.end)} `
       return []
@@ -149,6 +153,11 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     return [{ ...number, ...round, per, forOne, nought }]
   })
 }
+
+/** “Against a target of 90 %”, “in target (28 days)”: what is aimed at, whatever the question calls it. */
+const isAimed = (text: string, { start }: Bare): boolean =>
+  AIMED.test(text.slice(Math.max(0, start - NEAR), start))
+const AIMED = worded`\b${say.aims}\s*$|\b${say.aims}\s*\($`
 
 /** “62 of them for six months or more”, where those of six months or more are asked about. */
 const isBandAsked = (text: string, { start, end, kind }: Amount, asked: readonly Band[]): boolean =>
@@ -301,5 +310,17 @@ const firstClause = (text: string, isFollowed: boolean): string => {
   const clause = (text.split(ENDS)[0] ?? '').split(PART_BEGINS)[0] ?? ''
   return isFollowed ? (clause.split(TIME_ENDS)[0] ?? '') : clause
 }
+/** “Disruption (61), followed by assault on a pupil (28)”: what stands before a number alone in its brackets is its label. */
+function labelBefore(text: string, { start, end }: Bare, between: string): string | null {
+  if (!/[A-Za-z]['’"”]?\s+\($/.test(text.slice(Math.max(0, start - 4), start))) return null
+  if (!/^\s*\)/.test(text.slice(end))) return null
+  const [label = ''] = between
+    .replace(/\s*\($/, '')
+    .split(LABEL_ENDS)
+    .slice(-1)
+  return label.trim() === '' ? null : `${label}: `
+}
+const LABEL_ENDS = worded`[;:(),]\s*|\.\s|\s(?:${say.joins})\s`
+
 const ENDS = /[;:()]|\.(?=\s|$)/
 const lastClause = (text: string): string => text.split(/[;()]|\.\s/).at(-1) ?? ''

@@ -37,6 +37,16 @@ const keys: [line: string, mark: string, meaning: unknown][] = [
   ['X indicates information withheld under Section 40(2)', 'X', { none: 'withheld' }],
   ['* represents a value of 1 to 4', '*', { suppressed: { low: 1, high: 4 } }],
   ['- means the data was not held', '-', { none: 'not-held' }],
+  ['Values from 1 to 4 are shown as *', '*', { suppressed: { low: 1, high: 4 } }],
+  [
+    'Numbers below five have been replaced by an asterisk.',
+    '*',
+    { suppressed: { low: 0, high: 4 } },
+  ],
+  ['Nil returns are shown as a dash', '-', { bounds: { low: 0, high: 0 } }],
+  ['Figures that are not held are marked with a hash', '#', { none: 'not-held' }],
+  ['Counts of less than 10 are suppressed with “x”.', 'x', { suppressed: { low: 0, high: 9 } }],
+  ['The data are shown as 4 columns', '4', undefined],
 ]
 for (const [line, mark, meaning] of keys) {
   if (meaning !== undefined)

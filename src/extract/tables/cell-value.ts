@@ -2,7 +2,7 @@
 
 import { type Bounds, exactly } from '../../vocabulary/bounds.ts'
 import { numbersIn, onlyNumber } from '../../vocabulary/packs/numbers.ts'
-import { anyOf, glued, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, glued, oneOf, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Value } from '../../vocabulary/reply.ts'
 import { sectionsIn } from '../law/sections.ts'
@@ -21,6 +21,11 @@ const say = plainLists('cells', [
   'nought',
   'keyWithheld',
   'blank',
+  'shownAs',
+  'asterisks',
+  'dashes',
+  'hashes',
+  'crosses',
 ])
 
 /** mark: blank, a dash, an asterisk, an X: never guessed at. null: words, no value at all. */
@@ -73,8 +78,22 @@ const KEY = wordedInCapitals`(?:^|[\s(“"'])([*#†‡~^xX–—…-]|\.{2,3}|<
 /** “Blank cells mean nil” */
 const BLANK = worded`\b${say.blank}\s*(?:=|:|,|–|-|${say.denotes})\s*(?:${say.fillers}\s+)*([^.;\n]{2,80})`
 
+/** The words for a mark, each with the mark. */
+const NAMED_MARKS: readonly [mark: string, names: readonly string[]][] = [
+  ['*', say.asterisks],
+  ['-', say.dashes],
+  ['#', say.hashes],
+  ['x', say.crosses],
+]
+const NAMES_OF_MARKS = oneOf(NAMED_MARKS.flatMap(([, names]) => names))
+const markNamed = (said: string): string =>
+  NAMED_MARKS.find(([, names]) => anyOf(names).test(said))?.[0] ?? said
+
 /** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
 const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,80})\.?$`
+
+/** “Values from 1 to 4 are shown as *”, “nil returns have been replaced by a dash”: the key the other way round. */
+const SHOWN_AS = worded`(?:^|[.;:(]|\n)\s*([^.;:()\n]{2,80}?)\s+${say.shownAs}\s+["“'‘(]?((?:[*#†‡~^x–—…-]|\.{2,3}|\[(?:\*|low|[a-z])\])(?![\w*])|${NAMES_OF_MARKS})`
 
 /** The key of a table, from the lines beside it. */
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
@@ -89,6 +108,9 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
       const meant = markMeant(meaning)
       if (meant && !key.has(mark)) key.set(mark, meant)
     }
+    const [, what = '', shown = ''] = SHOWN_AS.exec(line) ?? []
+    const meant = markMeant(what)
+    if (meant && !key.has(markNamed(shown))) key.set(markNamed(shown), meant)
   }
   return key
 }

@@ -34,7 +34,29 @@ export function gridOf(table: Table): Grid {
     }
   }
   const headerRows = table.headerRows > 0 ? table.headerRows : headsOf(rows)
+  for (let r = 0; r < headerRows - 1; r++) spreadHeads(rows, r, rows[headerRows - 1] ?? [])
   return { table, rows, headerRows, labelColumns: labelsOf(rows, headerRows) }
+}
+
+/** “Primary, blank, blank, Secondary, blank, blank” over the same three years twice: each stands over its three, merged or not. */
+function spreadHeads(rows: (Cell | null)[][], r: number, inner: (Cell | null)[]): void {
+  const row = rows[r] ?? []
+  const textIn = (cell: Cell | null | undefined): string => cell?.text.trim() ?? ''
+  const begins = row.flatMap((cell, c) => (c > 0 && textIn(cell) !== '' ? [c] : []))
+  const groups = begins.map((c, i) => {
+    const columns = row.slice(c, begins[i + 1]).map((_, at) => c + at)
+    return { head: row[c] ?? null, columns, under: columns.map((at) => textIn(inner[at])) }
+  })
+  const [first] = groups
+  const isAlike =
+    first !== undefined &&
+    groups.length > 1 &&
+    first.under.length > 1 &&
+    new Set(first.under).size === first.under.length &&
+    groups.every(({ under }) => under.join('\t') === first.under.join('\t'))
+  if (!isAlike) return
+  for (const { head, columns } of groups)
+    for (const c of columns) if (textIn(row[c]) === '') row[c] = head
 }
 
 export const textAt = ({ rows }: Grid, r: number, c: number): string =>

@@ -28,5 +28,7 @@ export function periodNear(text: string, { start, end }: { start: number; end: n
   if (after && IN_BRACKETS.test(text.slice(end, after.start)) && CLOSES.test(text.slice(after.end)))
     return after.period
   const before = found.findLast((period) => period.end <= start)
+  // “14 (2020/21: 2; 2021/22: 5; …)”: all of the years that its brackets go on to tell
+  if (!before && after && IN_BRACKETS.test(text.slice(end, after.start))) return null
   return (before ?? after)?.period ?? null
 }

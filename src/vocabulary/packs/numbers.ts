@@ -61,8 +61,8 @@ const FORMS: Form[] = [
   },
   { leads: 'no not', pattern: `(?:no|not)\\s+(?:fewer|less)\\s+than\\s+${N}`, value: atLeast },
   {
-    leads: 'fewer less lower under <',
-    pattern: `(?:fewer|less|lower)\\s+than\\s+${N}|under\\s+${N}|<\\s*${N}`,
+    leads: 'fewer less lower under below <',
+    pattern: `(?:fewer|less|lower)\\s+than\\s+${N}|(?:under|below)\\s+${N}|<\\s*${N}`,
     value: (n) => ({ low: 0, high: n - 1 }),
   },
   {

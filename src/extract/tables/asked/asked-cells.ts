@@ -260,7 +260,8 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
   const groups = groupsOf(at)
   // Years that stand over a table are not those of a number that is asked for one day.
   const own = question.day === null || isDay(around.own) ? around.own : null
-  const period = periodOf(at, own) ?? dayAsked(question) ?? around.period
+  const period =
+    periodOf(at, own) ?? dayAsked(question) ?? ownPeriod(setting, question) ?? around.period
   const [group] = groups
   const told = withoutItsOwn(words, question, facets)
   const total = at.some(({ label }) => label.total)
@@ -289,6 +290,13 @@ function figureOf(setting: Setting, { cell, at, facets, answers, value }: Told):
     total,
     ...evidenceOfCell(letter, cell),
   }
+}
+
+/** The day or the year that the question itself is about, where nothing over the table tells another. */
+function ownPeriod({ around, about }: Setting, { number, day }: QuestionWords): Period {
+  if (day !== null) return { from: day, to: day }
+  const asked = about.survey?.questions.find((one) => one.number === number)
+  return around.own === null ? (asked?.period ?? null) : null
 }
 
 /** “Plots let during 2022/23”, where new lettings are asked for: what the question says itself tells nothing apart. */

@@ -3,7 +3,7 @@
 import type { Table } from '../../../vocabulary/document.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
-import { anyOf } from '../../../vocabulary/packs/phrase.ts'
+import { anyOf, worded } from '../../../vocabulary/packs/phrase.ts'
 import { stemsOf } from '../../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
@@ -16,6 +16,7 @@ import { isTableOfWork } from '../../figures/estimate.ts'
 import { NOTHING_READ, type StretchRead } from '../../figures/stretch-read.ts'
 import { timeUnitIn } from '../../kinds/duration.ts'
 import type { Letter } from '../../letter/letter.ts'
+import { dateOf } from '../../letter/letter-head.ts'
 import { questionsOnSheets } from '../../letter/on-sheets.ts'
 import { periodSpanned } from '../../when/periods.ts'
 import { keyOf } from '../cell-value.ts'
@@ -31,6 +32,8 @@ import { type Known, type LevelMeant, levelMeant, type Meant } from './levels.ts
 import { type At, together } from './said-round.ts'
 import { titleSaid } from './title-said.ts'
 import { sumsTo, totalsFound } from './totals.ts'
+
+const times = plainLists('label-times', ['ofLetter', 'covers'])
 
 export function readAskedTable(
   words: Words,
@@ -49,7 +52,7 @@ export function readAskedTable(
   const levels = levelsOf(words, axes, { years, key: labelKey(words, axes, letter) })
   const captions = captionsOf(table, letter)
   const context = contextOf(words, about)
-  const captioned = nearest(captions, years)
+  const captioned = nearest(captions, letter, years) ?? saidBelow(table, letter)
   const doubtful = doubtfulRows(words, axes.grid)
   const read: CellRead = { figures: [], doubts: [...doubtful.doubts], said: new Set() }
   const around = {
@@ -325,11 +328,30 @@ function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column
   ]
 }
 
-function nearest(captions: readonly string[], years: YearKind): Period {
+function nearest(captions: readonly string[], letter: Letter, years: YearKind): Period {
+  const sentOn = dateOf([letter], null)
   for (const caption of captions) {
     const said =
       periodSpanned(caption) ?? (caption.length < 80 ? timeSaid(caption, years).period : null)
+    if (said && !isDayOfLetter(said, caption, sentOn)) return said
+  }
+  return null
+}
+
+/** “Request 3390, answered 7 February 2024” over a table: when it was written, and no time of its numbers. */
+const isDayOfLetter = (said: Period, caption: string, sentOn: string | undefined): boolean =>
+  said !== null &&
+  'from' in said &&
+  said.from === said.to &&
+  (said.from === sentOn || OF_LETTER.test(caption))
+const OF_LETTER = worded`\b${times.ofLetter}\b`
+
+/** “The table covers the three years 2020/21 to 2022/23.” */
+function saidBelow(table: Table, letter: Letter): Period {
+  for (const line of linesNear(table, letter)) {
+    const said = COVERS.test(line) ? periodSpanned(line) : null
     if (said) return said
   }
   return null
 }
+const COVERS = worded`^\W*${times.covers}\b`

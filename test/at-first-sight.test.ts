@@ -1,0 +1,193 @@
+// What letters of strangers' surveys say in ways that were once passed over or misread: each wording with what a careful human reads in it.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extractReply } from '../src/extract/extract-reply.ts'
+import { readFile } from '../src/read/read-file.ts'
+import { inUnits } from '../src/vocabulary/least-unit.ts'
+import type { Extraction, Figure } from '../src/vocabulary/reply.ts'
+import { aNoun } from './a-noun.ts'
+import { aSurvey } from './a-survey.ts'
+
+const rinks = aSurvey({
+  packs: [],
+  period: { from: '2021-01-01', to: '2023-12-31' },
+  dimensions: [
+    {
+      name: 'rink',
+      exclusive: true,
+      open: true,
+      categories: [
+        { id: 'indoor', words: ['indoor', 'indoor rink'] },
+        { id: 'outdoor', words: ['outdoor', 'outdoor rink'] },
+      ],
+    },
+  ],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many skating injuries were recorded in each calendar year from 2021 to 2023?',
+      counts: { ...aNoun('injury'), one: 'skating injury', many: 'skating injuries' },
+      by: ['year'],
+    },
+    {
+      number: '2',
+      asks: 'How many of these happened at indoor and how many at outdoor rinks, in each year?',
+      counts: { ...aNoun('injury'), one: 'skating injury', many: 'skating injuries' },
+      by: ['year', 'rink'],
+      partOf: '1',
+    },
+    {
+      number: '3',
+      asks: 'How many skaters were banned in each year?',
+      counts: { ...aNoun('ban'), also: ['skater banned', 'exclusion', 'skater excluded'] },
+      by: ['year'],
+    },
+    {
+      number: '4',
+      asks: 'For how many hours a week was your largest rink open on 31 December 2023?',
+      counts: { ...aNoun('hour'), kind: 'duration' },
+      period: { from: '2023-12-31', to: '2023-12-31' },
+    },
+    {
+      number: '5',
+      asks: 'What share of the injuries of 2023 was looked at by a nurse?',
+      counts: {
+        ...aNoun('injury seen'),
+        also: ['seen by a nurse', 'within target'],
+        kind: 'share',
+      },
+      period: { from: '2023-01-01', to: '2023-12-31' },
+    },
+  ],
+})
+
+async function extracted(text: string, name = 'reply.txt'): Promise<Extraction> {
+  const outcome = await readFile({ name, bytes: new TextEncoder().encode(text) })
+  assert.ok(outcome.status === 'read')
+  return extractReply([outcome.document], { survey: rinks, file: name })
+}
+
+/** “2 14 2021 indoor”: question, value, time and categories. */
+async function said(text: string, name?: string): Promise<string[]> {
+  const { figures } = await extracted(text, name)
+  return figures.map(({ question, value, kind, period, facets }) =>
+    [question ?? '-', valueSaid({ value, kind }), timeOf(period), ...Object.values(facets)]
+      .filter((part) => part !== '')
+      .join(' '),
+  )
+}
+
+const valueSaid = ({ value, kind }: Pick<Figure, 'value' | 'kind'>): string => {
+  const { none, low, high } = { none: undefined, ...inUnits(value, kind ?? 'count') }
+  return low === undefined ? String(none) : low === high ? String(low) : `${low}-${high}`
+}
+
+const timeOf = (period: Figure['period']): string => {
+  if (!period) return ''
+  if ('year' in period) return period.year
+  return 'from' in period ? (period.from === period.to ? (period.from ?? '') : 'all') : 'other'
+}
+
+const WORDINGS: [says: string, text: string, figures: string[]][] = [
+  [
+    'a number alone in brackets is of the label before it',
+    '2. Most were at indoor rinks (61), followed by outdoor rinks (28).',
+    ['2 61 all indoor', '2 28 all outdoor'],
+  ],
+  [
+    'a year in brackets before a number is its own',
+    '1. There were 21 skating injuries in 2023 (2022: 23; 2021: 19).',
+    ['1 21 2023', '1 23 2022', '1 19 2021'],
+  ],
+  [
+    'a number before brackets that tell several years is of all of them',
+    '3. Bans: 14 (2021: 2; 2022: 5; 2023: 7).',
+    ['3 14 all', '3 2 2021', '3 5 2022', '3 7 2023'],
+  ],
+  [
+    'a year that a clause with “when” follows is that of its numbers',
+    '3. Nobody has been banned since 2019, when we banned four skaters.',
+    ['3 4 2019'],
+  ],
+  [
+    'hours a week answer a question for hours a week',
+    '4. Our largest rink was open for 52.5 hours a week.',
+    ['4 52.5 2023-12-31'],
+  ],
+  [
+    'what is aimed at is no answer, also where the question speaks of a target',
+    '5. In 2023 a nurse looked at 81% of the injuries, against a target of 90%.',
+    ['5 80.5-81.49 2023'],
+  ],
+  [
+    'nor is it in brackets',
+    '4. We keep to our standard (60 hours); it is open 55 hours a week.',
+    ['4 55 2023-12-31'],
+  ],
+  [
+    'what a body owns is none of what was asked to happen',
+    'There were 31 skating injuries in 2021.\n\nArdley has 96 indoor and 21 outdoor rinks.',
+    ['1 31 2021'],
+  ],
+  [
+    'what was excluded is counted where exclusions are asked about',
+    'Six skaters were excluded in 2022.',
+    ['3 6 2022'],
+  ],
+  [
+    'years with their numbers beside a refusal on cost are given, and the numbers of the work are not',
+    '2. At indoor rinks: 2021 - 44; 2022 - 51; 2023 - 58. To tell the rest apart would mean reading 1,211 files at 6 minutes each, some 121 hours, which is over the appropriate limit. We refuse this part under section 12(1).',
+    ['2 44 2021 indoor', '2 51 2022 indoor', '2 58 2023 indoor'],
+  ],
+  [
+    'a short sentence that retells the request does not make it of what follows',
+    'Dear Ms Lowe\n\nYou asked about skating rinks.\n\nQuestion 1. We recorded 14 skating injuries in 2021 and 19 in 2022.\n\nQuestion 3. We banned two skaters in 2022.',
+    ['1 14 2021', '1 19 2022', '3 2 2022'],
+  ],
+]
+for (const [says, text, figures] of WORDINGS)
+  test(says, async () => assert.deepEqual(await said(text), figures))
+
+test('a sentence that announces the request does make it of what follows', async () => {
+  const text =
+    'You asked for the following information.\n\n1. All skating injuries over 10 a year since 2019\n\nResponse\n\nThere were 14 skating injuries in 2021.'
+  assert.deepEqual(await said(text), ['1 14 2021'])
+})
+
+const TABLES: [says: string, name: string, text: string, figures: string[]][] = [
+  [
+    'a head that is not merged stands over all its columns where the same heads come again',
+    'heads.csv',
+    ',Indoor,,Outdoor,\nSkating injuries,2021,2022,2021,2022\nBroken bones,3,2,11,17\nCuts,1,4,5,6\n',
+    [
+      '2 3 2021 Broken bones indoor',
+      '2 2 2022 Broken bones indoor',
+      '2 11 2021 Broken bones outdoor',
+      '2 17 2022 Broken bones outdoor',
+      '2 1 2021 Cuts indoor',
+      '2 4 2022 Cuts indoor',
+      '2 5 2021 Cuts outdoor',
+      '2 6 2022 Cuts outdoor',
+    ],
+  ],
+  [
+    'the day of the letter over a table is no time of its numbers, and what it says below of its years is',
+    'reply.html',
+    '<p>Request 339, answered 7 February 2024.</p><table><tr><th>Skating injuries</th><th>Number</th></tr><tr><td>Indoor</td><td>40</td></tr><tr><td>Outdoor</td><td>15</td></tr></table><p>The table covers the two years 2021 to 2022.</p>',
+    ['2 40 all indoor', '2 15 all outdoor'],
+  ],
+  [
+    'a number of a table is of the day that its question asks about, where nothing tells another',
+    'hours.csv',
+    'Rink,Hours open a week\nArdley Ice,56 hours 30 minutes\n',
+    ['4 3390 2023-12-31'],
+  ],
+  [
+    'a key that tells the mark last is a key',
+    'key.csv',
+    'Skating injuries,2021,2022\nIndoor,*,8\nOutdoor,9,11\nValues from 1 to 4 are shown as *\n',
+    ['2 1-4 2021 indoor', '2 8 2022 indoor', '2 9 2021 outdoor', '2 11 2022 outdoor'],
+  ],
+]
+for (const [says, name, text, figures] of TABLES)
+  test(says, async () => assert.deepEqual(await said(text, name), figures))
