@@ -107,8 +107,8 @@ test('“25 % of the 18” is true of no whole number, and both inks are named',
   )
   assert.deepEqual(await found(reply), [
     [
-      'cannot',
-      'No whole number is “25%” of 18: 4 would be 22.2 %, and 5 27.8 %. They cannot all be true.',
+      'odd',
+      'No whole number is “25%” of 18: 4 would be 22.2 %, and 5 27.8 %. They agree only if the percentage is of something else.',
     ],
   ])
   assert.deepEqual(await inkOfAll(reply), [['18', '25%']])
@@ -122,7 +122,7 @@ test('“5 of the 16 investigations (25 %)” are 31 per cent', async () => {
     ),
   )
   const [[severity, note] = []] = await found(reply)
-  assert.equal(severity, 'cannot')
+  assert.equal(severity, 'odd')
   assert.match(note ?? '', /^5(?: investigations)? of 16 is 31\.3 %, not “25%”\./)
 })
 
@@ -136,7 +136,7 @@ test('“one in four of the 16” leaves room for three to five, and for no frac
     'norfolk',
     letter('1. There were 2 investigations. One in four of the 2 was about Facebook.'),
   )
-  assert.equal((await found(two))[0]?.[0], 'cannot')
+  assert.equal((await found(two))[0]?.[0], 'odd')
 })
 
 test('two thirds printed as 66.6 per cent were cut off, which is merely odd', async () => {

@@ -18,12 +18,11 @@ export function setInWords({ by, severity }: Pick<Contradiction, 'by' | 'severit
 type Found = Pick<Contradiction, 'by' | 'severity' | 'decided'>
 
 /**
- * It keeps a pack back until somebody has looked: numbers of one unit that cannot all be true, a share that is none of its
- * numbers, numbers that stand with text that was to be replaced. A difference of units and what is odd are printed as they are.
+ * It keeps a pack back until somebody has looked: numbers of one unit that cannot all be true, numbers that stand with text that
+ * was to be replaced. A difference of units, a share that is none of its numbers, and what is odd are printed as they are.
  */
 export const holdsBack = ({ by, severity, decided }: Found): boolean =>
   decided === null && (by === 'placeholder' || severity === 'cannot')
 
 /** It needs no words of an editor's own: a difference of units or of rounding, and what is odd, can be printed as it is said. */
-export const isCaveat = ({ by, severity }: Omit<Found, 'decided'>): boolean =>
-  severity !== 'cannot' || by === 'share'
+export const isCaveat = ({ severity }: Pick<Found, 'severity'>): boolean => severity !== 'cannot'

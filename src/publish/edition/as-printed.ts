@@ -39,16 +39,16 @@ const missingPrinted = (one: MissingBody): MissingBody =>
   one.onlyRead ? { ...one, why: NOT_CHECKED.state, evidence: null } : one
 
 /**
- * Is every number in it a person's reading? A percentage beside them is a reading too, and no figure that one confirms: it
- * is a person's once somebody has looked at the set and noted it.
+ * Is every number in it a person's reading? A percentage beside them is no figure that one confirms: it stands as the words of
+ * the letter that it is, beside numbers of which one at least is confirmed.
  */
-const isConfirmed = (
-  { body, by, decided, statements }: Contradiction,
+function isConfirmed(
+  { body, by, statements }: Contradiction,
   confirmed: ReadonlySet<string>,
-): boolean =>
-  statements.every(
-    ({ figure }) =>
-      figure === null ||
-      confirmed.has(inkKey(body, figure)) ||
-      (by === 'share' && decided !== null && figure.facets['measure'] !== undefined),
-  )
+): boolean {
+  const figures = statements.flatMap(({ figure }) => figure ?? [])
+  const isRead = (one: Evidence): boolean => confirmed.has(inkKey(body, one))
+  return by === 'share'
+    ? figures.some(isRead) && figures.every((one) => isRead(one) || one.facets['measure'])
+    : figures.every(isRead)
+}

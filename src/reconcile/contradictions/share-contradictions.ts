@@ -26,9 +26,11 @@ export async function shareContradictions(
   const found: Found[] = []
   for (const share of shares) {
     const sides = sidesOf(share, figures, labels)
-    const severity = sides && (await severityOf(share, sides))
-    if (sides && severity)
-      found.push(contradictionOf(body, share, sides, { severity, reply, labels }))
+    const ifCut = sides && (await disagrees(share, sides))
+    if (sides && ifCut)
+      found.push(
+        contradictionOf(body, share, sides, { ifCut: ifCut === 'unless cut', reply, labels }),
+      )
   }
   return found
 }
@@ -109,12 +111,12 @@ function describedPart(
   return only && more.length === 0 ? sideWith(only.id, only.figure, labels) : null
 }
 
-/** Cannot be, however the percentage was rounded; odd where it is true only if it was cut off. */
-async function severityOf(share: Share, sides: Sides): Promise<'cannot' | 'odd' | null> {
+/** However the percentage was rounded, or unless it was cut off; null where it is one of its numbers. */
+async function disagrees(share: Share, sides: Sides): Promise<'however' | 'unless cut' | null> {
   const isPossible = async (most: Most) => (await solve(systemOf(share, most, sides))).feasible
   if (await isPossible({ by: share.high, less: 0 })) return null
   const cut = share.highIfCut
-  return cut !== undefined && (await isPossible({ by: cut, less: 1 })) ? 'odd' : 'cannot'
+  return cut !== undefined && (await isPossible({ by: cut, less: 1 })) ? 'unless cut' : 'however'
 }
 
 /** of × part ≤ by × whole - less: a part cut off stays below the next step, and whole numbers below it by one at least. */
@@ -150,7 +152,7 @@ function contradictionOf(
   body: string,
   share: Share,
   { part, whole }: Sides,
-  { severity, reply, labels }: { severity: 'cannot' | 'odd'; reply: ReplyAsked; labels: Labels },
+  { ifCut, reply, labels }: { ifCut: boolean; reply: ReplyAsked; labels: Labels },
 ): Found {
   const shown = shareShown(share)
   const sides = [...(part ? [part] : []), ...whole]
@@ -165,14 +167,15 @@ function contradictionOf(
   // Numbers of one sentence are quoted with it once.
   const quotes = [...new Set([...sides.map(({ figure }) => inLine(figure)), inLine(shown)])]
   const total = whole.reduce((so, { n }) => so + n, 0)
-  const note = noteOf(share, part, total, { severity, labels })
+  const note = noteOf(share, part, total, { ifCut, labels })
   return {
     id: fingerprint([body, 'share', statements.map(({ id }) => id).sort()]),
     contradiction: {
       body,
       question:
         sides.find(({ figure }) => figure.question)?.figure.question ?? share.question ?? '',
-      severity,
+      // What a percentage is of is our inference: a caveat, and never that one of them is false.
+      severity: 'odd',
       by: 'share',
       statements,
       note,
@@ -209,12 +212,11 @@ function noteOf(
   share: Share,
   part: Side | null,
   total: number,
-  { severity, labels }: { severity: 'cannot' | 'odd'; labels: Labels },
+  { ifCut, labels }: { ifCut: boolean; labels: Labels },
 ): string {
-  const end =
-    severity === 'odd'
-      ? 'It fits only if the percentage was cut off and not rounded.'
-      : 'They cannot all be true.'
+  const end = ifCut
+    ? 'It fits only if the percentage was cut off and not rounded.'
+    : 'They agree only if the percentage is of something else.'
   return `${sumOf(share, part, total, labels)} ${end}`
 }
 
