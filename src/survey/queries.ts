@@ -60,13 +60,19 @@ export async function keepSurvey(db: Db, id: string, survey: Survey, at: Date): 
   )
 }
 
-export async function requestsOf(db: Db, survey: string): Promise<RequestEvents[]> {
+/** Of these bodies, or of all. */
+export async function requestsOf(
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<RequestEvents[]> {
   const rows = await many<{ events: RequestEvents }>(
     db,
     sql`
       select events
       from request
       where survey_id = ${survey}
+        and (${bodies}::text[] is null or body = any(${bodies}))
       order by body
     `,
   )

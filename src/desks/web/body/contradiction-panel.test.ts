@@ -3,13 +3,16 @@ import { after, test } from 'node:test'
 import { aHouse } from '../../../../test/a-desk.ts'
 import { aSmallSurvey } from '../../../../test/a-small-survey.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
+import { surveyBySlug } from '../../../survey/queries.ts'
 import { loadSurvey } from '../view/load-survey.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 
 const house = await aHouse()
 after(() => house.parsers.close())
 await aSmallSurvey(house)
-const desk = await loadSurvey(house, 'small', [])
+const known = await surveyBySlug(house.db, 'small')
+assert.ok(known)
+const desk = await loadSurvey(house, known, [])
 const [essex] = desk.survey.bodies
 assert.ok(essex)
 

@@ -74,7 +74,7 @@ export async function entryAfter(
   before: DeskLoaded,
   key: string,
 ): Promise<QueueEntry | null> {
-  const { survey, places = [] } = before
+  const { places = [] } = before
   const here = await bodyOfThing(house.db, before.id, key)
   const own = (await entriesOf(house, before)).filter(({ body }) => body === here)
   const now = bodiesInOrder(await placesOf(house, before))
@@ -85,7 +85,7 @@ export async function entryAfter(
     ...(following ? [following] : []),
     ...now.slice(0, 2),
   ]
-  const looked = await loadSurvey(house, survey.slug, [...new Set(near)], { inBrief: true })
+  const looked = await loadSurvey(house, before, [...new Set(near)], { inBrief: true })
   const entries = await entriesOf(house, looked)
   const after = entries.filter(({ body }) => body === following)
   return nextEntry([...own, ...after], entries, key)

@@ -34,7 +34,7 @@ export function queueRoutes({ house, work }: Desk) {
     const known = await surveyNamed(house, c)
     const places = await placesOf(own, known)
     const page = pageOf(c, bodiesInOrder(places), BODIES_A_PAGE)
-    const desk = await loadBodies(own, c, page.shown, { inBrief: true })
+    const desk = await loadBodies(own, c, known, page.shown, { inBrief: true })
     const entries = (await entriesOf(house, desk)).filter(({ body }) => page.shown.includes(body))
     const proofs = await provedByBody(house.db, known.id, own.viewer.name)
     const proved = proofs.reduce((sum, { open }) => sum + open, 0)
@@ -48,7 +48,7 @@ export function queueRoutes({ house, work }: Desk) {
     const known = await surveyNamed(house, c)
     const key = c.req.query('after') ?? ''
     const body = await bodyOfThing(house.db, known.id, key)
-    const desk = await loadSurvey(own, known.survey.slug, body === null ? [] : [body])
+    const desk = await loadSurvey(own, known, body === null ? [] : [body])
     const item = await entryPast(own, await withPlaces(own, desk), key)
     return c.redirect(`${item?.address ?? `${addressOf(desk.survey)}/queue`}?queue`, 303)
   }
@@ -62,7 +62,7 @@ export function queueRoutes({ house, work }: Desk) {
       bodies.map(({ body }) => body),
       BODIES_A_PAGE,
     )
-    const desk = await loadSurvey(own, known.survey.slug, page.shown)
+    const desk = await loadSurvey(own, known, page.shown)
     return c.html(provedPage(desk, await provedOf(house, desk), page).toString())
   }
 
@@ -73,7 +73,7 @@ export function queueRoutes({ house, work }: Desk) {
     const bodies = await provedByBody(house.db, known.id, own.viewer.name)
     const desk = await loadSurvey(
       own,
-      known.survey.slug,
+      known,
       bodies.map(({ body }) => body),
     )
     const proved = await provedOf(house, desk)
@@ -109,7 +109,7 @@ export function queueRoutes({ house, work }: Desk) {
     const known = await surveyNamed(own, c)
     const { decision = '', back = '' } = await formOf(c)
     const body = await bodyOfDecision(own.db, known.id, decision)
-    const desk = await loadSurvey(own, known.survey.slug, body === null ? [] : [body])
+    const desk = await loadSurvey(own, known, body === null ? [] : [body])
     const mine = [...desk.rules, ...desk.orphanedNotes].some(({ id }) => id === decision)
     if (!mine) throw notFound('decision to take back', decision)
     await undo(own, desk.id, { decision })

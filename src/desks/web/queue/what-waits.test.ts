@@ -20,7 +20,7 @@ test('bodies wait in the order of their first things, each with as many as it ha
   const known = await surveyBySlug(desk.house.db, 'undecided')
   assert.ok(known)
   const slugs = known.survey.bodies.map(({ slug }) => slug)
-  const all = await loadSurvey(desk.house, 'undecided', slugs)
+  const all = await loadSurvey(desk.house, known, slugs)
   const things = waitingFor(
     { ...all, letters: all.messages },
     await movesOf(desk.house.db, known.id),

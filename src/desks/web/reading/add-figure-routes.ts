@@ -41,7 +41,7 @@ export function addFigureRoutes({ house, work }: Desk) {
     const decided = await decide(own, at.desk.id, read.value)
     await work()
     if (typed['next'] === 'another') return c.redirect(anotherAfter(at, typed), 303)
-    const { readings } = await loadSurvey(own, at.desk.survey.slug, [at.body.slug])
+    const { readings } = await loadSurvey(own, at.desk, [at.body.slug])
     const added = addedReading(decided, readings)
     const { survey } = at.desk
     const body = at.body.slug

@@ -18,7 +18,7 @@ import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { requestsAddress } from '../making/requests-page.ts'
 import { editAddress } from '../making/survey-form-page.ts'
 import { uploadAddress } from '../receiving/upload-page.ts'
-import type { DeskSurvey } from '../view/desk-view.ts'
+import type { FailedWork } from '../view/desk-view.ts'
 import type { LookedAt } from '../view/looked-at.ts'
 import { type Page, pagerOf } from '../view/page-of.ts'
 import type { Glance } from './glances.ts'
@@ -77,10 +77,12 @@ export function chosenBodies(
 }
 
 /** What stands above its bodies. */
-export interface SurveyLooked
-  extends LookedAt,
-    Pick<DeskSurvey, 'misplaced' | 'problems' | 'failed'> {
+export interface SurveyLooked extends LookedAt {
   requests: ReadonlyMap<string, RequestEvents>
+  misplaced: readonly { path: string; note: string }[]
+  /** What was wrong in the survey's folder. */
+  problems: readonly string[]
+  failed: readonly FailedWork[]
 }
 
 export interface SurveyView {

@@ -35,7 +35,7 @@ export async function surveyNamed({ db }: House, c: Context): Promise<SurveyKept
 /** A body of it, with what there is of that body alone. */
 export async function bodyAt(house: House, c: Context): Promise<BodyAt> {
   const slug = c.req.param('body') ?? ''
-  const desk = await loadBodies(house, c, [slug])
+  const desk = await loadBodies(house, c, await surveyNamed(house, c), [slug])
   const body = bodyNamed(desk, slug)
   if (!body) throw notFound('body in this survey', slug)
   return { desk: (await isInQueue(c)) ? await withPlaces(house, desk) : desk, body }
@@ -45,15 +45,13 @@ export async function bodyAt(house: House, c: Context): Promise<BodyAt> {
 export async function loadBodies(
   house: House,
   c: Context,
+  known: SurveyKept,
   bodies: readonly string[],
   how: { inBrief?: boolean } = {},
 ): Promise<DeskLoaded> {
-  const slug = c.req.param('slug') ?? ''
   const done = c.req.query('done')
-  if (done === undefined) return loadSurvey(house, slug, bodies, how)
-  const known = await surveyBySlug(house.db, slug)
-  const also = known && (await bodyOfThing(house.db, known.id, done))
-  return loadSurvey(house, slug, [...new Set([...bodies, ...(also ? [also] : [])])], how)
+  const also = done === undefined ? null : await bodyOfThing(house.db, known.id, done)
+  return loadSurvey(house, known, [...new Set([...bodies, ...(also === null ? [] : [also])])], how)
 }
 
 /** Come from the queue, and going on in it. */

@@ -8,20 +8,13 @@ import type { WaitsOfBody } from '../../../reconcile/queue/queries.ts'
 import type { NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
 import type { Standing } from '../../../reconcile/readers/two-readers.ts'
 import type { AtWork } from '../../../store/house.ts'
-import type { SurveyCount } from '../../../vocabulary/count.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { DecidedCase } from '../../../vocabulary/decided-case.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
 import type { Case } from '../../../vocabulary/reply.ts'
 import type { Source } from '../../../vocabulary/source.ts'
-import type {
-  BodyAsked,
-  Claim,
-  Decision,
-  RequestEvents,
-  Survey,
-} from '../../../vocabulary/survey.ts'
+import type { BodyAsked, Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import type { TakenBy, TakenFor } from '../../../vocabulary/taken-for.ts'
 
 export interface FileShown {
@@ -68,9 +61,9 @@ export interface DeskSurvey {
   survey: Survey
   /** Who looks: what another reader answered and they have not is not in this view. */
   reader: string
-  count: SurveyCount | null
   /** By how much each reading in pencil may move a national figure, where it does. */
   moves: ReadonlyMap<string, number>
+  /** Of the bodies that are loaded. */
   requests: Map<string, RequestEvents>
   /** A body's clock, made when it is asked for: few pages show all of them. */
   clocks: { get(body: string): Clock }
@@ -79,12 +72,8 @@ export interface DeskSurvey {
   answers: DecidedAnswer[]
   cases: DecidedCase[]
   contradictions: NamedContradiction[]
-  claims: Claim[]
-  misplaced: { path: string; note: string }[]
   /** What waits for this reader, in the order of bodies; only on a page that goes through it. */
   places?: readonly BodyWaiting[]
-  /** Files that wait to be told whose they are. */
-  unplaced: number
   /** What letters tell of the requests' clocks and nobody has taken. */
   offers: OfferWaiting[]
   /** Replies that were taken back, the last one first. */
@@ -100,9 +89,6 @@ export interface DeskSurvey {
   rules: Standing[]
   /** Notes whose contradiction is no more. */
   orphanedNotes: Standing[]
-  /** What was wrong in the survey's folder. */
-  problems: string[]
-  failed: FailedWork[]
 }
 
 export const bodyNamed = ({ survey }: DeskSurvey, slug: string): BodyAsked | null =>

@@ -4,7 +4,7 @@ import { movesOf } from '../../../count/queries.ts'
 import { repliesInBrief, type SaidInReply, saidIn } from '../../../extract/queries.ts'
 import { workOn } from '../../../publish/work-in-the-way.ts'
 import { documentOf, filesNotRead } from '../../../read/queries.ts'
-import { messagesOf, misplacedOf, unplacedOf, withdrawnOf } from '../../../receive/queries.ts'
+import { messagesOf, withdrawnOf } from '../../../receive/queries.ts'
 import { casesOf } from '../../../reconcile/cases/queries.ts'
 import { orphanedNotes } from '../../../reconcile/contradictions/note-contradictions.ts'
 import { outcomesDoubted } from '../../../reconcile/decisions/doubted-words.ts'
@@ -22,28 +22,23 @@ import { offersWaiting } from '../../../reconcile/queue/events-offered.ts'
 import { seenBy } from '../../../reconcile/readers/seen-by.ts'
 import type { Db } from '../../../store/db.ts'
 import type { House } from '../../../store/house.ts'
-import { claimsOf, folderProblemsOf, requestsOf, surveyBySlug } from '../../../survey/queries.ts'
+import { requestsOf, type SurveyKept } from '../../../survey/queries.ts'
 import type { Document } from '../../../vocabulary/document.ts'
-import { notFound } from '../../../vocabulary/errors.ts'
 import type { Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
 import type { DeskSurvey, MessageShown } from './desk-view.ts'
-import { failedOn } from './failed-on.ts'
 
 export type DeskLoaded = DeskSurvey & { id: string }
 
 /**
- * As the house's viewer may see it: what there is of these bodies, without the count of all. `inBrief`: of what each reply
- * says only its kind, for pages that show neither its cases nor its doubts.
+ * As the house's viewer may see it: what there is of these bodies. `inBrief`: of each reply only its kind, for pages that
+ * show neither its cases nor its doubts, nor why a file of it could not be read.
  */
 export async function loadSurvey(
   house: House,
-  slug: string,
+  { id, survey }: SurveyKept,
   bodies: readonly string[],
   { inBrief = false } = {},
 ): Promise<DeskLoaded> {
-  const known = await surveyBySlug(house.db, slug)
-  if (!known) throw notFound('survey', slug)
-  const { id, survey } = known
   const kept = await keptOf(house, id, { bodies, inBrief })
   const { standing, readings, answers } = kept
   const decisions = standing.map(({ decision }) => decision)
@@ -55,7 +50,6 @@ export async function loadSurvey(
     id,
     survey,
     reader: house.viewer.name,
-    count: null,
     moves: kept.moves,
     requests,
     clocks: { get: clocksOf(survey, requests, messages, house.now()) },
@@ -64,9 +58,6 @@ export async function loadSurvey(
     answers,
     cases: kept.cases,
     contradictions,
-    claims: kept.claims,
-    misplaced: kept.misplaced,
-    unplaced: kept.unplaced.length,
     offers: offersWaiting(
       kept.offering,
       kept.requests,
@@ -82,8 +73,6 @@ export async function loadSurvey(
     ),
     rules: standing.filter(({ decision }) => decision.action === 'map'),
     orphanedNotes: orphanedNotes(contradictions, standing),
-    problems: kept.problems,
-    failed: kept.failed,
   })
 }
 
@@ -91,35 +80,30 @@ type Kept = Awaited<ReturnType<typeof keptOf>>
 
 /** Asked all at once: a reader waits for the slowest answer, not for their sum. */
 async function keptOf(
-  house: House,
+  { db }: House,
   survey: string,
   { bodies, inBrief }: { bodies: readonly string[]; inBrief: boolean },
 ) {
-  const { db } = house
   const [standing, readings, answers, found, requests] = await Promise.all([
     standingDecisions(db, survey, bodies),
     figuresOf(db, survey, bodies),
     answersOf(db, survey, bodies),
     contradictionsFound(db, survey, bodies),
-    requestsOf(db, survey),
+    requestsOf(db, survey, bodies),
   ])
-  const [moves, unplaced, withdrawn, cases, taken, offering] = await Promise.all([
+  const [moves, withdrawn, cases, taken, offering] = await Promise.all([
     movesOf(db, survey, bodies),
-    unplacedOf(db, survey),
     withdrawnOf(db, survey),
     casesOf(db, survey, bodies),
     takenForOf(db, survey, bodies),
     lettersOffering(db, survey, bodies),
   ])
-  const [received, extractions, notRead, claims, misplaced, problems] = await Promise.all([
+  const [received, extractions, notRead, work] = await Promise.all([
     messagesOf(db, survey, bodies),
     inBrief ? kindsOf(db, survey, bodies) : saidIn(db, survey, bodies),
-    filesNotRead(db, survey, bodies),
-    claimsOf(db, survey),
-    misplacedOf(db, survey),
-    folderProblemsOf(db, survey),
+    inBrief ? [] : filesNotRead(db, survey, bodies),
+    workOn({ db }, survey),
   ])
-  const [work, failed] = await Promise.all([workOn(house, survey), failedOn(house, survey)])
   return {
     standing,
     readings,
@@ -130,16 +114,11 @@ async function keptOf(
     received,
     extractions,
     notRead,
-    claims,
-    misplaced,
-    unplaced,
     withdrawn,
     cases,
     taken,
     offering,
-    problems,
     waiting: work.waiting + work.running,
-    failed,
   }
 }
 

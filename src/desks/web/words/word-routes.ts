@@ -55,20 +55,20 @@ export function wordRoutes({ house, work }: Desk) {
  * body that says it first is opened: how often and by whom else it is said is kept.
  */
 async function wordAt(own: House, c: Context): Promise<WordLooked> {
-  const { id, survey } = await surveyNamed(own, c)
+  const known = await surveyNamed(own, c)
   const [of, wording] = [c.req.param('of') ?? '', c.req.param('wording') ?? '']
   const key = wordKey(of, wording)
-  const asked = wordingsTogether(await wordingsKept(own.db, id)).find(
+  const asked = wordingsTogether(await wordingsKept(own.db, known.id)).find(
     (one) => wordKey(one.of, one.wording) === key,
   )
   if (asked) {
-    const desk = await loadSurvey(own, survey.slug, asked.bodies.slice(0, 1))
+    const desk = await loadSurvey(own, known, asked.bodies.slice(0, 1))
     const word = desk.words.find((one) => wordKey(one.of, one.wording) === key)
     if (word) return { desk, word, times: asked.times, bodies: asked.bodies }
   }
-  const said = await wordsSaid(own.db, id, of)
+  const said = await wordsSaid(own.db, known.id, of)
   const bodies = said.filter((one) => wordKey(of, one.said) === key).map(({ body }) => body)
-  const desk = await loadSurvey(own, survey.slug, [...new Set(bodies)])
+  const desk = await loadSurvey(own, known, [...new Set(bodies)])
   const rows = desk.messages.flatMap(({ body, caseRows }) => caseRows.map((row) => ({ body, row })))
   const word = wordingSaid(of, wording, { figures: desk.readings, rows })
   if (!word) throw notFound('wording in these replies', wording)
