@@ -11,7 +11,7 @@ export function clausesShown(clauses: readonly Clause[]): Html {
           ${headings(clauses[i - 1]?.under ?? [], clause.under)}
           <div class="clause" id="${clause.id}">
             <p class="clause__number">
-              <a href="#${clause.id}" aria-label="Link to this clause">${clause.number ?? '¶'}</a>
+              <a href="#${clause.id}" aria-label="${nameOf(clause)}">${clause.number ?? '¶'}</a>
             </p>
             <div>${paragraphs(clause.text)}</div>
           </div>
@@ -20,6 +20,9 @@ export function clausesShown(clauses: readonly Clause[]): Html {
     </div>
   `
 }
+
+const nameOf = ({ number, under }: Clause): string =>
+  number === null ? `¶ of ${under.at(-1) ?? 'the text'}` : `${number}, this clause`
 
 /** Only those that begin here. */
 function headings(before: readonly string[], under: readonly string[]): Hole[] {

@@ -7,7 +7,7 @@ import type { Viewer } from '../../../../people/viewer.ts'
 import type { VersionKept } from '../../../../policy/queries.ts'
 import type { Standing } from '../../../../policy/told/who-has-not.ts'
 import { AUDIENCE } from '../../../../policy/version-form.ts'
-import type { Policy, PolicyVersion } from '../../../../vocabulary/force/policy.ts'
+import type { Policy } from '../../../../vocabulary/force/policy.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { policyAddress, toldAddress, versionAddress } from './addresses.ts'
 import { clausesShown } from './clauses-shown.ts'
@@ -50,10 +50,13 @@ export function standsInWords({
   inForceUntil,
   audience,
   accounts,
-}: PolicyVersion): string {
-  const stood = inForceUntil
-    ? `in force from ${dayInWords(inForceFrom)} to ${dayInWords(inForceUntil)}`
-    : `in force since ${dayInWords(inForceFrom)}`
+  isDraft,
+}: VersionKept): string {
+  const stood = isDraft
+    ? `to stand from ${dayInWords(inForceFrom)}`
+    : inForceUntil
+      ? `in force from ${dayInWords(inForceFrom)} to ${dayInWords(inForceUntil)}`
+      : `in force since ${dayInWords(inForceFrom)}`
   const whom = AUDIENCE.filter(({ value }) => audience.includes(value)).map(({ text }) => text)
   const about = accounts === 'both' ? 'personal and corporate' : accounts
   return `Version ${version}, ${stood}, about ${about} accounts. For: ${whom.join('; ')}.`

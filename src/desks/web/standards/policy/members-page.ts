@@ -30,7 +30,7 @@ export function membersPage(viewer: Viewer, view: MembersView): Html {
       ${said && notice({ content: html`<p>${said}</p>` })}
       ${problemsShown(problems)}
       <p>${inRoles(members)}</p>
-      <form method="post" action="/members" enctype="multipart/form-data">
+      <form class="narrow" method="post" action="/members" enctype="multipart/form-data">
         <div class="field">
           <label for="file">The list, as a CSV</label>
           <span class="hint" id="file-hint">

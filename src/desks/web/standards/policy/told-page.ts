@@ -48,7 +48,14 @@ export function toldPage(viewer: Viewer, view: ToldView): Html {
       ${problemsShown(view.problems)}
       ${
         version
-          ? html`${counts(version, standings)}${acts(view)}${list(policy, standings)}`
+          ? standings.length > 0
+            ? html`${counts(version, standings)}${acts(view)}${list(policy, standings)}`
+            : html`
+                <p>
+                  The list of people has nobody whom this version speaks to and who serves today.
+                  <a href="/members">Take the force’s list in</a> first.
+                </p>
+              `
           : html`<p>No version of it is in force today.</p>`
       }
     `,
@@ -83,33 +90,22 @@ function counts({ version, inForceFrom }: VersionKept, standings: readonly Stand
   `
 }
 
-function acts({ policy, standings, today, typed, errors }: ToldView): Html {
+function acts(view: ToldView): Html {
+  const { policy, standings, today, typed, errors } = view
   const at = toldAddress(policy.slug)
   const toTell = standings.filter(({ state }) => state === 'not-told').length
   const toRemind = standings.filter(({ remindFrom }) => remindFrom !== null && remindFrom <= today)
-  const day = (name: string) =>
-    textInput({ name, label: 'On', value: typed[name] ?? dayInWords(today), size: 12, errors })
   return html`
     ${panel({
       id: 'tell',
       heading: 'Tell them, remind them',
       content: html`
         <p class="note">Candour sends no mail here: say what was done, and it is kept for each person.</p>
-        <form method="post" action="${at}">
-          <input type="hidden" name="act" value="told">
-          ${textInput({
-            name: 'how',
-            label: `How the ${toTell} who were not told were told`,
-            hint: 'By e-mail, at a briefing',
-            value: typed['how'] ?? '',
-            errors,
-          })}
-          ${day('told-on')}${button({ text: 'Keep that they were told' })}
-        </form>
+        ${toTell > 0 && tellForm(at, toTell, view)}
         ${
           toRemind.length > 0 &&
           html`
-            <form method="post" action="${at}">
+            <form class="narrow" method="post" action="${at}">
               <input type="hidden" name="act" value="reminded">
               <p>${toRemind.length} have waited a fortnight or longer.</p>
               ${button({ text: 'Keep that they were reminded today', rank: 2 })}
@@ -122,7 +118,7 @@ function acts({ policy, standings, today, typed, errors }: ToldView): Html {
       id: 'take-in',
       heading: 'Take in who has read it',
       content: html`
-        <form method="post" action="${at}">
+        <form class="narrow" method="post" action="${at}">
           <input type="hidden" name="act" value="acknowledged">
           ${textArea({
             name: 'csv',
@@ -136,6 +132,28 @@ function acts({ policy, standings, today, typed, errors }: ToldView): Html {
         </form>
       `,
     })}
+  `
+}
+
+function tellForm(at: string, toTell: number, { typed, errors, today }: ToldView): Html {
+  return html`
+        <form class="narrow" method="post" action="${at}">
+          <input type="hidden" name="act" value="told">
+          ${textInput({
+            name: 'how',
+            label: `How the ${toTell} who were not told were told`,
+            hint: 'By e-mail, at a briefing',
+            value: typed['how'] ?? '',
+            errors,
+          })}
+          ${textInput({
+            name: 'told-on',
+            label: 'On',
+            value: typed['told-on'] ?? dayInWords(today),
+            size: 12,
+            errors,
+          })}${button({ text: 'Keep that they were told' })}
+        </form>
   `
 }
 

@@ -34,6 +34,7 @@ export function versionFormPage(viewer: Viewer, { policy, typed, errors }: Versi
       ${errorSummary(errors)}
       <h1>${title}</h1>
       <form
+        class="narrow"
         method="post"
         action="${policy ? `${policyAddress(policy.slug)}/new-version` : '/new-policy'}"
         enctype="multipart/form-data">

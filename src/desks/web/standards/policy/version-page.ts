@@ -63,10 +63,14 @@ function draftNotice({ slug }: Policy, { version, inForceFrom }: VersionKept): H
         Look whether its clauses were read as they are meant. Once in force it is never changed; the
         version that stands until then ends on the day before.
       </p>
-      <form method="post" action="${at}/put-in-force">
-        ${button({ text: `Put in force from ${dayInWords(inForceFrom)}` })}
-      </form>
-      <form method="post" action="${at}/throw-away">${button({ text: 'Throw it away', rank: 2 })}</form>
+      <div class="btns">
+        <form method="post" action="${at}/put-in-force">
+          ${button({ text: `Put in force from ${dayInWords(inForceFrom)}` })}
+        </form>
+        <form method="post" action="${at}/throw-away">
+          ${button({ text: 'Throw it away', rank: 2 })}
+        </form>
+      </div>
     `,
   })
 }
