@@ -207,3 +207,25 @@ test('a matter is found with what was said last of its people, and the earlier w
   assert.ok(JSON.stringify(events[1]?.deed).includes('"Robin Invented"'))
   assert.deepEqual(await eventsSeen(db, lookingAs(ivo, at), id), [])
 })
+
+test('who may not name people may not take back that somebody was shut out', async () => {
+  const { id } = await openedBy(hands, ada, [
+    named(ada, 'administrator'),
+    named(ivo, 'investigator'),
+    named(otto, 'witness'),
+  ])
+  const back: Deed = { action: 'event corrected', event: 4, instead: null }
+  await assert.rejects(act(ivo, id, back), /Only who names people/)
+  assert.equal((await act(ada, id, back)).done, true)
+})
+
+test('a restriction is not lifted by taking back that it was set', async () => {
+  const cory = aViewer('Cory Constable', 'see-restricted')
+  const { id } = await openedBy(hands, cora, [
+    { action: 'access restricted' },
+    named(cora, 'administrator'),
+    named(cory, 'investigator'),
+  ])
+  const back: Deed = { action: 'event corrected', event: 2, instead: null }
+  await assert.rejects(act(cory, id, back), /Only who names people/)
+})

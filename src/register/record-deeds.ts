@@ -17,7 +17,7 @@ import { bandOf, facetsOf, wordsOf } from './matter/facets.ts'
 import { lookingAs } from './matter/looking.ts'
 import { matterFileOf } from './matter/matter-file.ts'
 import { sealOf } from './matter/seal.ts'
-import { whyNot } from './matter/who-may-act.ts'
+import { comesTo, whyNot } from './matter/who-may-act.ts'
 import {
   addEvents,
   type EventToKeep,
@@ -31,6 +31,30 @@ type Hands = Pick<House, 'db' | 'now' | 'newId'>
 
 /** The rules, asked where one subject stands. They are another room's; whoever calls brings them. */
 export type StandingOf = (file: MatterFile) => Standing | null
+
+/** What the history may say was done to a matter. */
+export const DEEDS: readonly Deed['action'][] = [
+  'matter opened',
+  'matter described',
+  'subject named',
+  'subject described',
+  'subject taken out',
+  'allegation made',
+  'allegation described',
+  'allegation taken out',
+  'evidence added',
+  'evidence set aside',
+  'person named',
+  'person released',
+  'matter linked',
+  'matter unlinked',
+  'access restricted',
+  'restriction lifted',
+  'retention set',
+  'step recorded',
+  'event corrected',
+  'words erased',
+]
 
 export interface Act {
   viewer: Viewer
@@ -105,8 +129,8 @@ export async function actOnMatter(house: Hands, act: ActOnMatter): Promise<Acted
       return { done: false, why: 'changed', version, since: before.slice(act.version) }
     const matter = matterOf(act.id, before)
     if (!matter) throw new CandourError(ERASED, { status: 409 })
-    for (const deed of act.deeds) {
-      const why = whyNot(act.viewer, matter, deed)
+    for (const action of act.deeds.flatMap((deed) => comesTo(deed, before))) {
+      const why = whyNot(act.viewer, matter, { action })
       if (why) throw new CandourError(why, { status: 403 })
     }
     return { done: true, version: await keepAll(house, db, { ...act, before }) }
@@ -129,6 +153,8 @@ async function keepAll(house: Hands, db: Db, act: ToKeep): Promise<number> {
   const all = [...act.before, ...events.map((one) => ({ ...one, at: one.at.toISOString() }))]
   const matter = matterOf(act.id, all)
   if (!matter) throw new Error('a matter begins with its opening')
+  const strange = act.deeds.find(({ action }) => !DEEDS.includes(action))
+  if (strange) throw new Error(`an act that the register does not know: ${strange.action}`)
   const version = all.length
   await keepMatter(db, { ...kept(withStandings(matter, all, act.standingOf)), version, at })
   await addEvents(db, act.id, events)

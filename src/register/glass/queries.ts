@@ -66,6 +66,21 @@ export const glassTold = (db: Db, looking: Looking): Promise<GlassTold[]> =>
     `,
   )
 
+/** How one matter was opened so, for whoever may see it. */
+export const glassOf = (db: Db, looking: Looking, matter: string): Promise<GlassTold[]> =>
+  many<GlassTold>(
+    db,
+    sql`
+      select seen.id as matter, seen.reference, glass.actor, glass.reason, glass.from_at as "from",
+        glass.until_at as until, glass.seen_by as "seenBy"
+      from broken_glass as glass
+      join matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
+        on seen.id = glass.matter_id
+      where seen.id::text = ${matter}
+      order by glass.from_at desc
+    `,
+  )
+
 export async function noteGlass(db: Db, looking: Looking, matter: string): Promise<void> {
   await run(
     db,

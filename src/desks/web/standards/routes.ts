@@ -3,10 +3,12 @@
 import { FIRST_ROUTES } from './routes/first.ts'
 import { PEOPLE_ROUTES } from './routes/people.ts'
 import { POLICY_ROUTES } from './routes/policy.ts'
+import { REGISTER_ROUTES } from './routes/register.ts'
 import type { StandardsRoute } from './routes/route.ts'
 
 export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...FIRST_ROUTES,
   ...PEOPLE_ROUTES,
   ...POLICY_ROUTES,
+  ...REGISTER_ROUTES,
 ]

@@ -15,6 +15,8 @@ interface Part {
 /** Parts of the desk, in the order of the work. A link stands only for who may follow it. */
 const PARTS: readonly Part[] = [
   { text: 'Desk', href: '/' },
+  { text: 'Matters', href: '/matters', needs: 'see-register' },
+  { text: 'Due', href: '/due', needs: 'see-register' },
   { text: 'Policy', href: '/policy', needs: 'see-policy' },
   { text: 'People', href: '/people', needs: 'people' },
 ]

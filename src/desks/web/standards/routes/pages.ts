@@ -12,6 +12,11 @@ import { standardsFrame } from '../frame/standards-frame.ts'
 import { policyRoutes } from '../policy/policy-routes.ts'
 import { toldRoutes } from '../policy/told-routes.ts'
 import { writingRoutes } from '../policy/writing-routes.ts'
+import { actRoutes } from '../register/act-routes.ts'
+import { dueRoutes } from '../register/due-routes.ts'
+import { evidenceRoutes } from '../register/evidence-routes.ts'
+import { glassRoutes } from '../register/glass-routes.ts'
+import { mattersRoutes } from '../register/matters-routes.ts'
 
 export type StandardsPages = ReturnType<typeof standardsPages>
 
@@ -23,6 +28,11 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...writingRoutes(desk),
   ...toldRoutes(desk),
   ...errandRoutes(desk),
+  ...mattersRoutes(desk),
+  ...actRoutes(desk),
+  ...evidenceRoutes(desk),
+  ...dueRoutes(desk),
+  ...glassRoutes(desk),
   ...signInRoutes(withFrame(desk)),
   ...linkRoutes(withFrame(desk)),
   ...peopleRoutes(withFrame(desk)),

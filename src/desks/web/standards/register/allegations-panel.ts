@@ -1,0 +1,100 @@
+// What is alleged, each with its breach in its own fields.
+import { factsList } from '../../../../dress/html/facts-list.ts'
+import { type Html, html } from '../../../../dress/html/html.ts'
+import { panel } from '../../../../dress/html/section.ts'
+import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
+import type { Allegation, Matter } from '../../../../vocabulary/conduct/matter.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
+import { actAddress } from './addresses.ts'
+
+export function allegationsPanel(matter: Matter, mayAct: boolean): Html {
+  return panel({
+    id: 'allegations',
+    heading: 'Allegations',
+    content: html`
+      ${matter.allegations.length === 0 && html`<p>None has been made yet.</p>`}
+      ${matter.allegations.map((one) => allegationShown(matter, one, mayAct))}
+      ${mayAct && html`<p class="note"><a href="${actAddress(matter.id, 'allegation')}">Add an allegation</a></p>`}
+    `,
+  })
+}
+
+function allegationShown(matter: Matter, allegation: Allegation, mayAct: boolean): Html {
+  const words = conductWords()
+  const { number, words: alleged, from, to, code, standards, breach, against } = allegation
+  const named = against.map(
+    (one) =>
+      matter.subjects.find((subject) => subject.number === one)?.name || 'somebody not identified',
+  )
+  const many = (list: readonly { id: string; label: string }[], ids: readonly string[]) =>
+    ids.map((id) => labelOf(list, id)).join('; ')
+  return html`
+    <article class="version">
+      <h4><span>“${alleged}”</span></h4>
+      ${factsList(
+        [
+          named.length > 0 && { name: 'Against', value: named.join(', ') },
+          from !== null && {
+            name: 'Conduct',
+            value: to === null ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`,
+          },
+          code !== null && {
+            name: 'Category',
+            value: labelOf([...words.codes, ...words.oldCodes], code),
+          },
+          standards.length > 0 && { name: 'Standards', value: many(words.standards, standards) },
+          breach === null
+            ? { name: 'Social media', value: 'not said' }
+            : {
+                name: 'Primary breach',
+                value: html`<b>${labelOf(words.breaches, breach.primary)}</b>`,
+              },
+          breach !== null &&
+            breach.types.length > 1 && {
+              name: 'Also',
+              value: many(
+                words.breaches,
+                breach.types.filter((id) => id !== breach.primary),
+              ),
+            },
+          breach !== null && {
+            name: 'Platform, channel',
+            value: `${labelOf(words.platforms, breach.platform)}; ${labelOf(words.channels, breach.channel).toLowerCase()}`,
+          },
+          breach !== null && {
+            name: 'Account',
+            value: `${labelOf(words.accounts, breach.account)}; ${publicInWords(breach.public)}`,
+          },
+          breach !== null && {
+            name: 'Duty, device',
+            value: `${labelOf(words.duties, breach.duty)}; ${labelOf(words.devices, breach.device).toLowerCase()}`,
+          },
+          breach !== null && {
+            name: 'Came to notice',
+            value: labelOf(words.noticed, breach.noticed),
+          },
+          breach !== null &&
+            breach.addresses.length > 0 && {
+              name: 'Where it stood',
+              value: breach.addresses.join(', '),
+            },
+          mayAct && {
+            name: '',
+            value: html`
+              <a href="${actAddress(matter.id, 'allegation', number)}">Change<span class="vh"> this allegation</span></a>
+              ${' · '}<a href="${actAddress(matter.id, 'allegation-out', number)}">Take out<span class="vh"> this allegation</span></a>
+            `,
+          },
+        ],
+        true,
+      )}
+    </article>
+  `
+}
+
+const publicInWords = (isPublic: boolean | null): string =>
+  isPublic === null
+    ? 'not known whether anybody could see it'
+    : isPublic
+      ? 'anybody could see it'
+      : 'not open to everybody'

@@ -1,0 +1,302 @@
+// Where one subject's course stands: what the law allows next and why the rest is closed, what is asked, clocks, assessments.
+import { clockSum } from '../../../../assess/clock-sum.ts'
+import type { Clock } from '../../../../assess/matter/matter.ts'
+import type { AssessmentVersion } from '../../../../assess/replay-matter.ts'
+import { factsList } from '../../../../dress/html/facts-list.ts'
+import { linkButton } from '../../../../dress/html/form.ts'
+import { type Html, html } from '../../../../dress/html/html.ts'
+import { mark } from '../../../../dress/html/mark.ts'
+import { notice, tag } from '../../../../dress/html/notice.ts'
+import { panel } from '../../../../dress/html/section.ts'
+import { table } from '../../../../dress/html/table.ts'
+import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
+import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
+import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
+import { regulationInWords } from '../../../../wording/basis-words.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
+import { type Course, type Question, questionsOf } from '../../../work/matter/course.ts'
+import { actAddress, stepAddress } from './addresses.ts'
+import { sentenceOf } from './deed-words.ts'
+
+export interface CourseShown {
+  matter: string
+  course: Course
+  today: string
+  /** false: whoever looks may read and not act. */
+  mayAct: boolean
+}
+
+/** "Stands at", in the order it was come to, and what runs beside. */
+export function standsPanel({ course }: CourseShown): Html {
+  const { answer, subject } = course
+  const taken = answer.events.filter((step) => step.allowed)
+  return panel({
+    id: `stands-${subject.number}`,
+    heading: subject.name === '' ? 'Where it stands' : `Where it stands: ${subject.name}`,
+    content: html`
+      ${
+        answer.state === null
+          ? html`<p>No step of the law has been recorded, and which procedure applies cannot be said yet.</p>`
+          : html`
+            <ol class="state">
+              ${taken
+                .slice(-MOST_STATES)
+                .map((step) => html`<li><b>${sentenceOf(step.event)}</b>${dayOf(step.on)}</li>`)}
+              <li class="now" aria-current="step"><b>${sentenceOf(answer.state)}</b>${answer.stateKind}</li>
+            </ol>
+          `
+      }
+      ${refusedNotice(course)}
+      ${factsList(
+        [
+          { name: 'Regulations', value: answer.law ?? 'which apply cannot be said yet' },
+          answer.facts['level'] !== null &&
+            answer.facts['level'] !== undefined && {
+              name: 'Assessed as',
+              value: sentenceOf(String(answer.facts['level'])),
+            },
+          typeof answer.facts['outcome'] === 'string' && {
+            name: 'Outcome',
+            value: html`
+              ${labelOf(conductWords().outcomes, answer.facts['outcome'])}
+              <span class="unit">${provenInWords(answer.facts['impliesProven'])}</span>
+            `,
+          },
+          ...Object.entries(answer.beside).map(([machine, state]) => ({
+            name: sentenceOf(machine),
+            value: sentenceOf(state),
+          })),
+        ],
+        true,
+      )}
+    `,
+  })
+}
+
+const MOST_STATES = 6
+
+const dayOf = (on: unknown): string => (typeof on === 'string' ? dayInWords(on) : '')
+
+const provenInWords = (implies: unknown): string =>
+  implies === true
+    ? 'implies that it was proved'
+    : implies === false
+      ? 'implies nothing proved'
+      : 'does not say whether it was proved'
+
+/** What was recorded and no longer holds, since something before it was put right. */
+function refusedNotice({ answer, steps }: Course): Html | false {
+  const refused = answer.events.filter((step) => !step.allowed)
+  return (
+    refused.length > 0 &&
+    notice({
+      heading: 'Recorded, and not allowed by the rules as it now stands',
+      alarm: true,
+      content: html`
+        <ul class="steps">
+          ${refused.map(
+            (step) =>
+              html`
+                <li>
+                  ${sentenceOf(step.event)}, ${dayOf(step.on)} (event ${steps[step.n - 1]?.n ?? ''}):
+                  ${!step.allowed && [regulationInWords(step), step.why].filter(Boolean).join(': ')}
+                </li>
+              `,
+          )}
+        </ul>
+      `,
+    })
+  )
+}
+
+export function nextPanel({ matter, course, mayAct }: CourseShown): Html {
+  const { open, subject } = course
+  return panel({
+    id: `next-${subject.number}`,
+    heading: 'What the law allows next',
+    content:
+      open.length === 0
+        ? html`<p>Nothing is open from here.</p>`
+        : html`
+          <ul class="next">
+            ${open.map(
+              ({ step, regulation, open: asks }) =>
+                html`
+                  <li>
+                    <h4>${sentenceOf(step.event)}</h4>
+                    <p>
+                      ${basis({ regulation, confidence: step.confidence })}
+                      ${step.by && ` · by the ${step.by.replaceAll('_', ' ')}`}
+                      ${asks.length > 0 && ` · asks for what nobody has stated: ${asks.map(meaningOf).join('; ')}`}
+                    </p>
+                    ${mayAct && linkButton({ text: 'Record', href: stepAddress(matter, subject.number, step.event) })}
+                  </li>
+                `,
+            )}
+          </ul>
+        `,
+  })
+}
+
+export const closedPanel = ({ course: { barred, subject } }: CourseShown): Html | false =>
+  barred.length > 0 &&
+  panel({
+    id: `closed-${subject.number}`,
+    heading: 'Why the rest is closed',
+    content: html`
+      <ul class="next next--closed">
+        ${barred.map(
+          ({ step, rule }) =>
+            html`
+              <li>
+                ${mark('shut')}
+                <h4>${sentenceOf(step.event)}</h4>
+                <p>${basis({ regulation: rule.regulation, confidence: rule.confidence ?? step.confidence })}: ${rule.why}</p>
+              </li>
+            `,
+        )}
+      </ul>
+    `,
+  })
+
+/** "reg 42(2)", with how it is known where nobody read it. */
+function basis(of: { regulation: string; confidence: Confidence }): Html {
+  const words = regulationInWords(of)
+  const unread = of.confidence === 'memory' || of.confidence === 'secondary'
+  return html`${unread && [mark('doubt'), ' ']}${words === '' ? 'no regulation' : /^\d/.test(words) ? `reg ${words}` : words}`
+}
+
+/** What is asked and what is not written down, as things to do. */
+export function questionsPanel({ matter, course, mayAct }: CourseShown): Html | false {
+  const questions = questionsOf(course.answer)
+  return (
+    questions.length > 0 &&
+    panel({
+      id: `questions-${course.subject.number}`,
+      heading: 'To be stated',
+      content: html`
+        <ul class="checks">
+          ${questions.map((one) => html`<li>${mark('doubt')}<div>${questionShown(one, { matter, course, mayAct })}</div></li>`)}
+        </ul>
+      `,
+    })
+  )
+}
+
+function questionShown(
+  { fact, event, is, step }: Question,
+  { matter, course, mayAct }: Omit<CourseShown, 'today'>,
+): Html {
+  const n = course.steps[step]?.n
+  return html`
+    <h3>${sentenceOf(meaningOf(fact))}</h3>
+    <p>
+      ${is === 'open' ? 'The rules ask for it at' : 'The law wants it recorded with'} “${sentenceOf(event)}”.
+      ${
+        mayAct &&
+        n !== undefined &&
+        html` <a href="${stepAddress(matter, course.subject.number, event)}?corrects=${n}">State it</a>`
+      }
+    </p>
+  `
+}
+
+function meaningOf(fact: string): string {
+  const law = conductLaw()
+  const amendment = law.amendments[fact.replace(/^am\./, '')]
+  if (amendment) return `whether ${amendment.law} applies: ${amendment.by}`
+  return law.facts[fact]?.means ?? fact
+}
+
+export function clocksPanel({ course, today }: CourseShown): Html | false {
+  const { clocks } = course.answer
+  return (
+    clocks.length > 0 &&
+    panel({
+      id: `clocks-${course.subject.number}`,
+      heading: 'Clocks',
+      content: table({
+        caption: 'Clocks of this course',
+        columns: [
+          { head: 'Owed', as: 'wide' },
+          { head: 'Due', as: 'nowrap', narrow: 'due' },
+        ],
+        bodies: [{ rows: clocks.map((clock) => ({ cells: clockCells(clock, today) })) }],
+      }),
+    })
+  )
+}
+
+function clockCells(clock: Clock, today: string): Html[] {
+  const { what, owner, due, earliest, latest, stopped, note, extendedFrom } = clock
+  return [
+    html`
+      <b>${sentenceOf(what)}</b><br>
+      <span class="unit">
+        ${owner} · ${clockSum(clock)} · ${basis(clock)}
+        ${extendedFrom && ` · extended from ${dayInWords(extendedFrom)}`}
+        ${note && ` · ${note}`}
+      </span>
+    `,
+    stopped !== undefined
+      ? html`ended<br><span class="unit">${dayInWords(stopped)}</span>`
+      : due === null
+        ? html`no day can be given`
+        : html`
+          ${earliest && latest ? `${dayInWords(earliest)} to ${dayInWords(latest)}` : dayInWords(due)}
+          ${due < today && html`<br><b>overdue</b>`}
+        `,
+  ]
+}
+
+/** Side by side, the one in force first; none is ever overwritten. */
+export function versionsPanel({ course, matter, mayAct }: CourseShown): Html | false {
+  const { versions } = course.answer
+  return (
+    versions.length > 0 &&
+    panel({
+      id: `assessed-${course.subject.number}`,
+      heading: 'Severity assessment',
+      content: html`
+        <p class="note">Added to, never overwritten.</p>
+        ${versions.toReversed().map((version, i) => versionShown(version, i === 0, course))}
+        ${mayAct && takeBackLink(matter, course.steps[(versions.at(-1)?.n ?? 1) - 1]?.n)}
+      `,
+    })
+  )
+}
+
+function versionShown(
+  { version, on, event, stated }: AssessmentVersion,
+  stands: boolean,
+  { answer }: Course,
+): Html {
+  const { event: _, on: __, n: ___, ...said } = stated
+  const level = stands ? answer.facts['level'] : said['level']
+  return html`
+    <article class="version${!stands && ' version--old'}">
+      <h4>
+        <span>Version ${version} · ${level ? sentenceOf(String(level)).toLowerCase() : sentenceOf(event).toLowerCase()}</span>
+        ${tag(stands ? 'in force' : 'replaced', stands)}
+      </h4>
+      ${factsList(
+        [
+          { name: 'Step', value: `${sentenceOf(event)}, ${dayInWords(on)}` },
+          ...Object.entries(said).map(([fact, value]) => ({
+            name: sentenceOf(meaningOf(fact)),
+            value: value === true ? 'yes' : value === false ? 'no' : sentenceOf(String(value)),
+          })),
+        ],
+        true,
+      )}
+    </article>
+  `
+}
+
+const takeBackLink = (matter: string, n: number | undefined): Html =>
+  html`
+    <p class="note">
+      A mistake in it: <a href="${actAddress(matter, 'take-back', n)}">take it back</a>, with a
+      reason.
+    </p>
+  `

@@ -1,0 +1,46 @@
+// The matter that an address names, as far as whoever looks may see it: read in one transaction with the entry that they read it.
+import type { Context } from 'hono'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import { recordedReading } from '../../../../people/recorded-reading.ts'
+import type { Viewer } from '../../../../people/viewer.ts'
+import { type GlassTold, glassOf } from '../../../../register/glass/queries.ts'
+import { lookingAs } from '../../../../register/matter/looking.ts'
+import {
+  eventsSeen,
+  type LinkedMatter,
+  linkedSeen,
+  matterSeen,
+} from '../../../../register/queries.ts'
+import type { House } from '../../../../store/house.ts'
+import type { Matter, MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
+import { CandourError } from '../../../../vocabulary/errors.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
+
+export interface MatterAt {
+  viewer: Viewer
+  today: string
+  matter: Matter
+  version: number
+  events: MatterEvent[]
+  links: LinkedMatter[]
+  glass: GlassTold[]
+}
+
+export async function matterAt(house: House, c: Context): Promise<MatterAt> {
+  const viewer = viewerOf(c)
+  const id = c.req.param('matter') ?? ''
+  const looking = lookingAs(viewer, house.now())
+  const seen = await recordedReading(house, viewer, {
+    what: 'matter read',
+    record: `matter:${id}`,
+    read: async (db) => {
+      const kept = await matterSeen(db, looking, id)
+      if (!kept) return null
+      const events = await eventsSeen(db, looking, id)
+      const links = await linkedSeen(db, looking, id)
+      return { ...kept, events, links, glass: await glassOf(db, looking, id) }
+    },
+  })
+  if (!seen) throw new CandourError('no such matter', { status: 404 })
+  return { ...seen, viewer, today: dayHere(house.now()) }
+}

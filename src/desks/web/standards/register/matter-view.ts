@@ -1,0 +1,14 @@
+// What the page of a matter shows.
+import type { GlassTold } from '../../../../register/glass/queries.ts'
+import type { LinkedMatter } from '../../../../register/queries.ts'
+import type { Matter, MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
+import type { Course } from '../../../work/matter/course.ts'
+
+export interface MatterView {
+  matter: Matter
+  events: readonly MatterEvent[]
+  courses: readonly Course[]
+  links: readonly LinkedMatter[]
+  glass: readonly GlassTold[]
+  today: string
+}

@@ -1,0 +1,130 @@
+// One subject's course by the rules of its day: the register's events put to `assess`, which knows no register.
+import type { Posted } from '../../../assess/matter/answer.ts'
+import { postEvent } from '../../../assess/post-event.ts'
+import { type MatterAnswer, replayMatter } from '../../../assess/replay-matter.ts'
+import {
+  type BarredStep,
+  type OpenStep,
+  whatIsBarred,
+  whatIsOpen,
+} from '../../../assess/what-is-open.ts'
+import { stepsOf } from '../../../register/matter/after-deeds.ts'
+import { matterFileOf } from '../../../register/matter/matter-file.ts'
+import type { StandingOf } from '../../../register/record-deeds.ts'
+import type {
+  Matter,
+  MatterEvent,
+  MatterFile,
+  Standing,
+  Step,
+  Subject,
+} from '../../../vocabulary/conduct/matter.ts'
+import { conductLaw } from '../../../vocabulary/regimes/conduct-law.ts'
+import type { Facts, FactValue, Transition } from '../../../vocabulary/regimes/law.ts'
+
+export interface Course {
+  subject: Subject
+  /** The steps that stand, each under the number of its event in the matter, in the order of the answer's events. */
+  steps: (Step & { n: number })[]
+  answer: MatterAnswer
+  open: OpenStep[]
+  barred: BarredStep[]
+}
+
+/** `asOf`: the day of asking. */
+export function courseOf(
+  matter: Matter,
+  { subject, events, asOf }: { subject: Subject; events: readonly MatterEvent[]; asOf: string },
+): Course {
+  const law = conductLaw()
+  const { answer, end } = replayed(matterFileOf(matter, subject, events), asOf)
+  return {
+    subject,
+    steps: stepsOf(events, subject.number),
+    answer,
+    open: whatIsOpen(law, end, asOf),
+    barred: whatIsBarred(law, end, asOf),
+  }
+}
+
+/** What the rules say to one more step at the end of a course. */
+export function stepPosted(
+  matter: Matter,
+  { subject, events, asOf }: { subject: Subject; events: readonly MatterEvent[]; asOf: string },
+  step: Step,
+): Posted {
+  const { end } = replayed(matterFileOf(matter, subject, events), asOf)
+  return postEvent(conductLaw(), end, step, asOf)
+}
+
+/** What a step asks for: as it is from where the course stands; else as it is anywhere, to be refused with the reason. */
+export function stepMeant(
+  matter: Matter,
+  on: { subject: Subject; events: readonly MatterEvent[]; asOf: string },
+  event: string,
+): Transition | undefined {
+  const { open, barred, answer } = courseOf(matter, on)
+  const here = [...open, ...barred].find(({ step }) => step.event === event)?.step
+  const machines = conductLaw().machines
+  const own = answer.machine === null ? [] : (machines[answer.machine]?.transitions ?? [])
+  const all = [...own, ...Object.values(machines).flatMap(({ transitions }) => transitions)]
+  return here ?? all.find((step) => step.event === event)
+}
+
+/** For whoever changes a matter: where each of its subjects then stands. */
+export const standingBy =
+  (asOf: string): StandingOf =>
+  (file) =>
+    standingOf(replayed(file, asOf).answer)
+
+const replayed = ({ matter, events, ...header }: MatterFile, asOf: string) =>
+  replayMatter(conductLaw(), { matter, facts: factsOf(header), events }, asOf)
+
+/** What is no value of a fact is taken for not stated. */
+const factsOf = (header: Record<string, unknown>): Facts =>
+  Object.fromEntries(
+    Object.entries(header).filter((one): one is [string, FactValue] => isValue(one[1])),
+  )
+
+const isValue = (value: unknown): value is FactValue =>
+  value === null || Array.isArray(value) || ['string', 'number', 'boolean'].includes(typeof value)
+
+function standingOf(answer: MatterAnswer): Standing {
+  const { regime, state, stateKind, facts, clocks } = answer
+  return {
+    regime,
+    state: state ?? 'not_begun',
+    stateKind: stateKind === 'closed' ? 'closed' : 'open',
+    level: textOf(facts['level']),
+    outcome: textOf(facts['outcome']),
+    impliesProven: typeof facts['impliesProven'] === 'boolean' ? facts['impliesProven'] : null,
+    due: clocks.flatMap(({ kind, what, due, owner, regulation, confidence, stopped }) =>
+      due === null || stopped !== undefined
+        ? []
+        : [{ kind, what, due, owner, regulation, confidence }],
+    ),
+    questions: questionsOf(answer).length,
+  }
+}
+
+const textOf = (value: FactValue | undefined): string | null =>
+  typeof value === 'string' ? value : null
+
+export interface Question {
+  /** Where in the answer's events. */
+  step: number
+  event: string
+  fact: string
+  /** open: the rules ask for it and nobody stated it; unrecorded: the law wants it written down with the step. */
+  is: 'open' | 'unrecorded'
+}
+
+/** What is asked and not stated, of the steps that were taken; what the matter knows by now is asked no more. */
+export const questionsOf = ({ events, facts }: MatterAnswer): Question[] =>
+  events.flatMap((step, i) => {
+    if (!step.allowed) return []
+    const one = (is: Question['is']) => (fact: string) => ({ step: i, event: step.event, fact, is })
+    return [...step.open.map(one('open')), ...step.unrecorded.map(one('unrecorded'))].filter(
+      ({ fact }) => (facts[fact] ?? null) === null,
+    )
+  })

@@ -1,0 +1,324 @@
+// What may be done to a matter from its page, act by act: what the form asks, how it was said before, and what it comes to.
+import type { Word } from '../../vocabulary/conduct/conduct-words.ts'
+import type {
+  Allegation,
+  Deed,
+  EvidenceHeld,
+  Matter,
+  MatterEvent,
+  Part,
+  PersonOnMatter,
+  Subject,
+} from '../../vocabulary/conduct/matter.ts'
+import { EXCLUDING_PARTS, WORKING_PARTS } from '../../vocabulary/conduct/matter.ts'
+import type { FormRead } from '../../vocabulary/errors.ts'
+import { allegationAsked, allegationAsTyped, readAllegationForm } from './allegation-form.ts'
+import { type Asked, idIn, readAsked, type Typed, textIn, typedOf } from './asked.ts'
+import { MATTER_ASKED, matterAsTyped, readMatterForm } from './matter-form.ts'
+import { readSubjectForm, subjectAsked, subjectAsTyped } from './subject-form.ts'
+
+export interface ActOn {
+  matter: Matter
+  events: readonly MatterEvent[]
+  /** The part of the matter it is on; null: a new one, or the matter itself. */
+  n: number | null
+  today: string
+  /** Who works here. */
+  accounts: readonly Word[]
+  /** The matter that was named to be linked, as far as it may be seen. */
+  linked: string | null
+}
+
+export interface ActForm {
+  heading(on: ActOn): string
+  asked(on: ActOn): readonly Asked[]
+  /** As it was said before. */
+  typed(on: ActOn): Record<string, string>
+  deeds(typed: Typed, on: ActOn): FormRead<Deed[]>
+  /** Must it be said why? */
+  why: 'must' | 'may'
+  note?: string
+}
+
+export const PARTS: Record<Part, string> = {
+  investigator: 'Investigator',
+  'appropriate-authority': 'Appropriate authority',
+  'delegated-decider': 'Decides by delegation',
+  administrator: 'Case administrator',
+  subject: 'Subject: never sees it',
+  witness: 'Witness: never sees it',
+  'declared-relation': 'Declared a relation: never sees it',
+}
+
+/** The reason of every act. */
+export const reasonAsked = ({ why }: Pick<ActForm, 'why'>): Asked => ({
+  name: 'reason',
+  label: why === 'must' ? 'Why' : 'Why, where it needs saying',
+  as: 'line',
+  hint: 'This line is kept for good, also after everything else of the matter was erased: name nobody in it.',
+  ...(why === 'must' ? { must: 'Say why' } : {}),
+})
+
+const nothingTyped = () => ({})
+const done = (...deeds: Deed[]): FormRead<Deed[]> => ({ ok: true, value: deeds })
+const gone = (field: string): FormRead<Deed[]> => ({
+  ok: false,
+  formErrors: [{ field, message: 'It is not there any more: somebody else has taken it out' }],
+})
+
+const subjectOf = ({ matter, n }: ActOn): Subject | null =>
+  matter.subjects.find(({ number }) => number === n) ?? null
+const allegationOf = ({ matter, n }: ActOn): Allegation | null =>
+  matter.allegations.find(({ number }) => number === n) ?? null
+const evidenceOf = ({ matter, n }: ActOn): EvidenceHeld | null =>
+  matter.evidence.find(({ number }) => number === n) ?? null
+
+const describe: ActForm = {
+  heading: () => 'Put right what was reported',
+  asked: () => MATTER_ASKED,
+  typed: ({ matter }) => ({ ...matterAsTyped(matter) }),
+  deeds(typed, { today }) {
+    const read = readMatterForm(typed, today)
+    return read.ok ? done({ action: 'matter described', ...read.value }) : read
+  },
+  why: 'may',
+  note: 'Another day of coming to attention may bring other regulations: where each subject stands is then worked out anew.',
+}
+
+const subject: ActForm = {
+  heading: (on) => (on.n === null ? 'Name a subject' : 'Describe the subject anew'),
+  asked: ({ accounts }) => subjectAsked(accounts),
+  typed: (on) => {
+    const before = subjectOf(on)
+    return before ? subjectAsTyped(before, subjectAsked(on.accounts)) : {}
+  },
+  deeds(typed, on) {
+    const before = subjectOf(on)
+    if (on.n !== null && !before) return gone('name')
+    const read = readSubjectForm(typed, {
+      asked: subjectAsked(on.accounts),
+      today: on.today,
+      before,
+    })
+    if (!read.ok) return read
+    return before
+      ? done({ action: 'subject described', number: before.number, subject: read.value })
+      : done({ action: 'subject named', subject: read.value })
+  },
+  why: 'may',
+}
+
+const allegation: ActForm = {
+  heading: (on) => (on.n === null ? 'Add an allegation' : 'Describe the allegation anew'),
+  asked: ({ matter }) => allegationAsked(matter),
+  typed: (on) => {
+    const before = allegationOf(on)
+    if (before) return allegationAsTyped(before, allegationAsked(on.matter))
+    const [only, ...others] = on.matter.subjects
+    return only && others.length === 0 ? { [`against-${only.number}`]: 'yes' } : {}
+  },
+  deeds(typed, on) {
+    const before = allegationOf(on)
+    if (on.n !== null && !before) return gone('words')
+    const read = readAllegationForm(typed, allegationAsked(on.matter), on.today)
+    if (!read.ok) return read
+    return before
+      ? done({ action: 'allegation described', number: before.number, allegation: read.value })
+      : done({ action: 'allegation made', allegation: read.value })
+  },
+  why: 'may',
+}
+
+/** Something of the matter is taken out or set aside: nothing is asked but why. */
+const without = (heading: string, note: string, deed: (on: ActOn) => Deed | null): ActForm => ({
+  heading: () => heading,
+  asked: () => [],
+  typed: nothingTyped,
+  deeds(_, on) {
+    const made = deed(on)
+    return made ? done(made) : gone('reason')
+  },
+  why: 'must',
+  note,
+})
+
+const accountAsked = (accounts: readonly Word[]): Asked => ({
+  name: 'person',
+  label: 'Who',
+  as: 'one',
+  inList: true,
+  options: accounts,
+  must: 'Choose somebody',
+})
+
+const partAsked: Asked = {
+  name: 'part',
+  label: 'As what',
+  as: 'one',
+  options: [...WORKING_PARTS, ...EXCLUDING_PARTS].map((id) => ({ id, label: PARTS[id] })),
+  must: 'Say as what',
+}
+
+const person: ActForm = {
+  heading: () => 'Name somebody on this matter',
+  asked: ({ accounts }) => [accountAsked(accounts), partAsked],
+  typed: nothingTyped,
+  deeds(typed, { accounts, today }) {
+    const read = readAsked([accountAsked(accounts), partAsked], typed, today)
+    if (!read.ok) return read
+    const account = textIn(read.value, 'person')
+    const name = accounts.find(({ id }) => id === account)?.label ?? ''
+    const part = [...WORKING_PARTS, ...EXCLUDING_PARTS].find((one) => one === read.value['part'])
+    return part ? done({ action: 'person named', person: { account, name, part } }) : gone('part')
+  },
+  why: 'may',
+  note: 'Whoever is its subject, a witness or has declared a relation never sees the matter, whatever else they are on it.',
+}
+
+const keyOf = ({ account, part }: PersonOnMatter): string => `${part} ${account}`
+
+const releaseAsked = ({ people }: Matter): Asked => ({
+  name: 'person',
+  label: 'Who is released',
+  as: 'one',
+  options: people.map((one) => ({ id: keyOf(one), label: `${one.name}: ${PARTS[one.part]}` })),
+  must: 'Choose somebody',
+})
+
+const release: ActForm = {
+  heading: () => 'Release somebody from this matter',
+  asked: ({ matter }) => [releaseAsked(matter)],
+  typed: nothingTyped,
+  deeds(typed, { matter, today }) {
+    const read = readAsked([releaseAsked(matter)], typed, today)
+    if (!read.ok) return read
+    const released = matter.people.find((one) => keyOf(one) === read.value['person'])
+    return released ? done({ action: 'person released', person: released }) : gone('person')
+  },
+  why: 'must',
+}
+
+const LINK_ASKED: readonly Asked[] = [
+  {
+    name: 'reference',
+    label: 'Reference of the other matter',
+    as: 'line',
+    must: 'Write its reference',
+  },
+  {
+    name: 'how',
+    label: 'What links them',
+    as: 'one',
+    options: [
+      { id: 'same-post', label: 'The same post, by several people' },
+      { id: 'same-person', label: 'The same person' },
+      { id: 'other', label: 'Something else' },
+    ],
+    must: 'Say what links them',
+  },
+]
+
+const link: ActForm = {
+  heading: () => 'Link another matter',
+  asked: () => LINK_ASKED,
+  typed: nothingTyped,
+  deeds(typed, { linked, matter, today }) {
+    const read = readAsked(LINK_ASKED, typed, today)
+    if (!read.ok) return read
+    if (linked === null || linked === matter.id)
+      return {
+        ok: false,
+        formErrors: [
+          {
+            field: 'reference',
+            message:
+              linked === null ? 'There is no such matter that you may see' : 'That is this matter',
+          },
+        ],
+      }
+    const said = idIn(read.value, 'how')
+    const how = said === 'same-post' || said === 'same-person' ? said : 'other'
+    return done({ action: 'matter linked', link: { to: linked, how } })
+  },
+  why: 'may',
+}
+
+const RETENTION_ASKED: readonly Asked[] = [
+  {
+    name: 'reviewOn',
+    label: 'Review whether it is still needed on',
+    as: 'day',
+    mayBeToCome: true,
+  },
+  {
+    name: 'retainUntil',
+    label: 'Keep its words until',
+    as: 'day',
+    hint: 'On the day after, they may be erased. Who did what and when stays.',
+    mayBeToCome: true,
+  },
+]
+
+const retention: ActForm = {
+  heading: () => 'How long it is kept',
+  asked: () => RETENTION_ASKED,
+  typed: ({ matter: { reviewOn, retainUntil } }) =>
+    typedOf(RETENTION_ASKED, { reviewOn, retainUntil }),
+  deeds(typed, { today }) {
+    const read = readAsked(RETENTION_ASKED, typed, today)
+    if (!read.ok) return read
+    return done({
+      action: 'retention set',
+      reviewOn: idIn(read.value, 'reviewOn'),
+      retainUntil: idIn(read.value, 'retainUntil'),
+    })
+  },
+  why: 'must',
+}
+
+const isTakenBack = (event: MatterEvent | undefined): boolean =>
+  event?.deed != null && event.n > 1 && event.deed.action !== 'event corrected'
+
+/** By the name in its address. */
+export const ACT_FORMS: Record<string, ActForm> = {
+  describe,
+  subject,
+  'subject-out': without(
+    'Take out the wrong subject',
+    'They are no more a subject of this matter, and no allegation is against them. The event that named them stays.',
+    (on) => (subjectOf(on) ? { action: 'subject taken out', number: on.n ?? 0 } : null),
+  ),
+  allegation,
+  'allegation-out': without(
+    'Take out the allegation',
+    'It stands no more. The event that made it stays.',
+    (on) => (allegationOf(on) ? { action: 'allegation taken out', number: on.n ?? 0 } : null),
+  ),
+  'evidence-aside': without(
+    'Set the evidence aside',
+    'It is not relied on any more. The file stays sealed.',
+    (on) => (evidenceOf(on) ? { action: 'evidence set aside', number: on.n ?? 0 } : null),
+  ),
+  person,
+  release,
+  link,
+  restrict: without(
+    'Restrict it to the anti-corruption unit',
+    'Only who is named on it and works on such matters sees it from now on. Be sure that you are one of them.',
+    ({ matter }) => (matter.restricted ? null : { action: 'access restricted' }),
+  ),
+  'lift-restriction': without(
+    'Lift the restriction',
+    'It is an ordinary matter from now on.',
+    ({ matter }) => (matter.restricted ? { action: 'restriction lifted' } : null),
+  ),
+  retention,
+  'take-back': without(
+    'Take an event back',
+    'It does not count any more, and stays to be seen. Say why it was wrong.',
+    ({ events, n }) =>
+      isTakenBack(events.find((event) => event.n === n))
+        ? { action: 'event corrected', event: n ?? 0, instead: null }
+        : null,
+  ),
+}
