@@ -3,9 +3,9 @@
 import type { DeskKind } from '../store/folder/data-folder.ts'
 
 export const RIGHTS = {
-  report: 'report what they saw, and come back to their own report',
-  'see-policy': 'read the policy and say that they were told',
-  'see-register': 'see the matters on which they are named',
+  report: 'report what one saw, and come back to one’s own report',
+  'see-policy': 'read the policy and say that one has read it',
+  'see-register': 'see the matters on which one is named',
   'open-matter': 'record a matter',
   assign: 'name people on a matter',
   oversee: 'see every ordinary matter',

@@ -7,7 +7,7 @@ import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { mayGive, whyNotLookAfter } from '../../../people/accounts/may-look-after.ts'
 import type { Account } from '../../../people/queries.ts'
-import { isRole, roleMeant, rolesOf } from '../../../people/roles.ts'
+import { isRole, type Role, roleMeant, rolesOf } from '../../../people/roles.ts'
 import type { Viewer } from '../../../people/viewer.ts'
 import type { DeskKind } from '../../../store/folder/data-folder.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
@@ -20,7 +20,8 @@ interface Typing {
   errors: readonly FormError[]
 }
 
-export function peopleMain({ accounts, ...typing }: Typing & { accounts: Account[] }): Hole {
+export function peopleMain({ accounts, ...rest }: Typing & { accounts: Account[] }): Hole {
+  const typing = withBoxes(rest)
   const { typed, errors } = typing
   return html`
     ${errorSummary(errors)}
@@ -92,15 +93,28 @@ export const chosenIn = (typed: Record<string, string>): string[] =>
 
 /** Only roles that this viewer may give or end are theirs to tick. */
 function rolesGiven({ viewer, kind, errors }: Typing, chosen: readonly string[]): Html {
-  const options = rolesOf(kind)
-    .filter((role) => mayGive(viewer, role))
-    .map((role) => ({ value: role, text: roleMeant(role).label, hint: roleMeant(role).of }))
-  const first = `roles-${options[0]?.value}`
-  const named = errors.map((one) => (one.field === 'roles' ? { ...one, field: first } : one))
-  return checkboxes({ name: 'roles', label: 'Roles', chosen, options, errors: named })
+  const options = given(viewer, kind).map((role) => {
+    const { label: text, of: hint } = roleMeant(role)
+    return { value: role, text, hint }
+  })
+  return checkboxes({ name: 'roles', label: 'Roles', chosen, options, errors })
 }
 
-export function personMain({ account, ...typing }: Typing & { account: Account }): Hole {
+const given = (viewer: Viewer, kind: DeskKind): Role[] =>
+  rolesOf(kind).filter((role) => mayGive(viewer, role))
+
+/** What is wrong with the roles is linked to the first box. */
+const withBoxes = (typing: Typing): Typing => ({
+  ...typing,
+  errors: typing.errors.map((one) =>
+    one.field === 'roles'
+      ? { ...one, field: `roles-${given(typing.viewer, typing.kind)[0]}` }
+      : one,
+  ),
+})
+
+export function personMain({ account, ...rest }: Typing & { account: Account }): Hole {
+  const typing = withBoxes(rest)
   const { viewer, errors } = typing
   const why = whyNotLookAfter(viewer, account)
   return html`
@@ -127,8 +141,8 @@ function lookedAfter(account: Account, typing: Typing): Hole {
     `
   return [
     panel({
-      id: 'roles',
-      heading: 'Roles',
+      id: 'may',
+      heading: 'What they may do',
       content: html`
         <form method="post" action="${at}/roles" class="narrow">
           ${rolesGiven(typing, account.roles)}

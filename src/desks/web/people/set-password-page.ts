@@ -60,8 +60,8 @@ export function firstMain({ typed, errors, path, kind }: FirstView): Hole {
         complete: 'username',
       })}
       <p class="note">
-        Leave both empty to look round first: this browser is signed in for the day, and you set a
-        password on the page of your account.
+        To look round first, leave the two below empty: this browser is signed in for today, and you
+        set a password later on the page of your account.
       </p>
       ${newPasswordInputs(errors)}
       <div class="btns">${button({ text: 'Open the desk' })}</div>

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { type Hole, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { accountById } from '../../../../people/queries.ts'
-import { RIGHTS } from '../../../../people/roles.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from './desk.ts'
@@ -35,13 +34,9 @@ const firstMain = (viewer: Viewer, canComeBack: boolean): Hole => html`
       `,
     })
   }
-  <ul class="checks">
+  <ul class="parts">
     ${partsFor(viewer)
       .filter(({ href }) => href !== '/')
       .map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}
-  </ul>
-  <h2>What you may do here</h2>
-  <ul class="refs">
-    ${[...viewer.rights].map((right) => html`<li><span>${RIGHTS[right]}</span></li>`)}
   </ul>
 `

@@ -1,6 +1,5 @@
 // The standards desk's own frame: the way between its pages, as far as whoever looks may go it.
 import { pageFrame } from '../../../../dress/frame/page-frame.ts'
-import { button } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import type { Right } from '../../../../people/roles.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
@@ -36,12 +35,16 @@ export function standardsFrame({ title, viewer, current, crumbs = [], main }: Fr
     kind: 'desk',
     ...(viewer && { nav: { label: 'Desk', links } }),
     crumbs,
-    main,
+    main: html`${main}${viewer && signOutForm}`,
   })
 }
 
+const SIGN_OUT = 'sign-out'
+
+/** Its button stands in the head of every page, in a line of text, which holds no form. */
+const signOutForm: Html = html`<form id="${SIGN_OUT}" method="post" action="/sign-out"></form>`
+
 const whoIsAtIt = ({ name }: Viewer): Html => html`
-  <form method="post" action="/sign-out">
-    Standards desk · <a href="/account">${name}</a> ${button({ text: 'Sign out', rank: 3 })}
-  </form>
+  Standards desk · <a href="/account">${name}</a>${' · '}
+  <button class="as-link" form="${SIGN_OUT}">Sign out</button>
 `
