@@ -9,14 +9,11 @@ type Asked = Pick<Survey, 'packs' | 'questions' | 'dimensions'>
 
 /** When, then what the questions for rows ask, then what the survey and its packs know, then whatever else the cases tell. */
 export function caseFields(survey: Asked, told: readonly Facets[] = []): DimensionChoice[] {
-  const asked = survey.questions.flatMap(({ rows, fields, by = [] }) =>
-    rows ? (fields ?? by) : [],
-  )
   const known = dimensionChoices(survey).filter(({ id }) => id !== 'measure')
   const names = new Set([
     'date',
     'year',
-    ...asked,
+    ...askedOf(survey),
     ...known.map(({ id }) => id),
     ...told.flatMap((facets) => Object.keys(facets)),
   ])
@@ -35,6 +32,18 @@ export function fieldsTold(survey: Asked, told: readonly Facets[]): DimensionCho
   const names = new Set(told.flatMap((facets) => Object.keys(facets)))
   return caseFields(survey, told).filter(({ id }) => names.has(id))
 }
+
+/** What one case tells, in the order in which a survey asks for it. */
+export function toldInOrder(survey: Asked, facets: Facets): [name: string, value: string][] {
+  const order = ['date', 'year', ...askedOf(survey)]
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(facets)
+    .flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))
+    .sort(([one], [other]) => place(one) - place(other))
+}
+
+const askedOf = ({ questions }: Asked): string[] =>
+  questions.flatMap(({ rows, fields, by = [] }) => (rows ? (fields ?? by) : []))
 
 export const fieldLabel = (survey: Asked, name: string): string => dimensionLabel(survey, name)
 

@@ -23,6 +23,8 @@ const LEADS = [
 ]
 const JOINT = wordedAll`[,;]|\s${say.joins}\s`
 const TRIM = /[\s.,;:]+$/
+/** “Police staff *(control room):*” is still whom it was about. */
+const LEAD = /^\s*(?:\([^()]{1,60}\)\s*:)?[\s:;–—-]*/
 
 /** Offsets in the text; null where no field of it says what was done. */
 export function actTold(
@@ -43,6 +45,7 @@ export function actTold(
   const lead = SINGLE.exec(text)
   const starts = [
     text.lastIndexOf(',', told.start) + 1,
+    labelEnd(text.slice(0, told.start)),
     who && who.end <= told.start ? who.end : 0,
     lead?.index === 0 && lead[0].length <= told.start ? lead[0].length : 0,
   ]
@@ -51,6 +54,12 @@ export function actTold(
     starts.reduce((a, b) => Math.max(a, b)),
     endFrom(text, told, fields),
   )
+}
+
+/** “(c) Detective Inspector: *messages …*”, “PC, off duty – *comments …*” */
+const labelEnd = (before: string): number => {
+  const labels = [...before.matchAll(/(?:\s[-–—]|:)\s+/g)].at(-1)
+  return labels ? labels.index + labels[0].length : 0
 }
 
 /** “Who *was in the top pay grade,* had made …”: between these two it tells whom, and then goes on. */
@@ -103,6 +112,6 @@ const CLAUSE_OF = worded`(?:^|\s)${say.clauseOf}(?:\s+[^\s.;,]+)?$`
 
 function cut(text: string, from: number, to: number): { start: number; end: number } {
   const piece = text.slice(from, to)
-  const start = from + piece.length - piece.trimStart().length
-  return { start, end: start + piece.trimStart().replace(TRIM, '').length }
+  const lead = LEAD.exec(piece)?.[0].length ?? 0
+  return { start: from + lead, end: from + lead + piece.slice(lead).replace(TRIM, '').length }
 }

@@ -18,7 +18,7 @@ interface Fields {
 export function fieldInputs({ survey, prefix, facets, typed, errors }: Fields): Html {
   const fields = caseFields(survey, [facets])
   return html`
-    <div class="row">
+    <div class="row row--even">
       ${fields.map(({ id, label, categories }) => {
         const name = `${prefix}${id}`
         const value =
@@ -29,7 +29,7 @@ export function fieldInputs({ survey, prefix, facets, typed, errors }: Fields): 
           <div class="field">
             <label for="${name}">${label}</label>
             ${wrong && html`<p class="err" id="${name}-error">${wrong.message}</p>`}
-            <input id="${name}" name="${name}" value="${value}" size="18"${list && html` list="${list}"`}>
+            <input type="text" id="${name}" name="${name}" value="${value}"${list && html` list="${list}"`}>
             ${
               list &&
               html`

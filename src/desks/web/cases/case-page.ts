@@ -9,7 +9,7 @@ import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedCase } from '../../../vocabulary/decided-case.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
-import { fieldInWords, fieldLabel } from '../../../wording/case-fields.ts'
+import { fieldInWords, fieldLabel, toldInOrder } from '../../../wording/case-fields.ts'
 import { mayName } from '../../../wording/names/may-name.ts'
 import { stampOf } from '../../../wording/notice.ts'
 import { bodyAddress, caseAddress, casesAddress, deskFrame } from '../frame/desk-frame.ts'
@@ -89,7 +89,7 @@ function asRead({ desk, one }: CaseView): Html {
       ],
       bodies: [
         {
-          rows: Object.entries(facets).map(([name, value]) => ({
+          rows: toldInOrder(desk.survey, facets).map(([name, value]) => ({
             cells: [
               fieldLabel(desk.survey, name),
               fieldInWords(desk.survey, name, value),
@@ -228,11 +228,13 @@ function markForms(view: CaseView): Html {
     </form>
   `
   return html`
-    ${
-      one.example
+    ${panel({
+      id: 'story',
+      heading: 'In the story',
+      content: one.example
         ? toggle(true, 'No longer an example', 'untick')
-        : toggle(false, 'Take it as an example for the story', 'tick')
-    }
+        : toggle(false, 'Take it as an example', 'tick'),
+    })}
     ${
       precise.length > 0 &&
       (one.cleared

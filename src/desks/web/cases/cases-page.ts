@@ -44,7 +44,7 @@ export function casesPage(view: CasesView): Html {
     crumbs: [{ text: body.name, href: bodyAddress(survey, body.slug) }, { text: 'Cases' }],
     main: html`
       ${errorSummary(errors)}${flowHead(desk, key, flow)}
-      <h1>${body.name}: ${several(turn.of, 'case')}, one by one</h1>
+      <h1>${body.name}: ${several(turn.of, 'case')}</h1>
       ${pagerOf(turn, 'Cases', (page) => `${casesAddress(survey, body.slug)}?page=${page}`)}
       <div class="bench">
         <div class="stay" tabindex="0" role="region" aria-label="The original">${originals(view)}</div>
@@ -139,7 +139,7 @@ function joinForm(view: CasesView): Html {
           { head: 'Case' },
           { head: 'Told', as: 'wide' },
           { head: 'State', as: 'unit wide' },
-          { head: 'One with', as: 'unit' },
+          { head: 'Same matter', as: 'unit' },
         ],
         bodies: [
           { rows: cases.map((one, i) => ({ id: `case-${one.id}`, cells: cells(view, one, i) })) },
@@ -176,7 +176,7 @@ function cells({ desk, body, typed, turn }: CasesView, one: DecidedCase, i: numb
       html`
         <label>
           <input type="checkbox" name="${box}"${typed[box] !== undefined && html` checked`}>
-          <span class="vh">case ${turn.from + i}</span>
+          join<span class="vh"> case ${turn.from + i}</span>
         </label>
       `,
   ]

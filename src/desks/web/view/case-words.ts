@@ -2,14 +2,14 @@
 import { type Html, html, joined } from '../../../dress/html/html.ts'
 import type { DecidedCase, Tells } from '../../../vocabulary/decided-case.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
-import { fieldInWords, fieldLabel } from '../../../wording/case-fields.ts'
+import { fieldInWords, fieldLabel, toldInOrder } from '../../../wording/case-fields.ts'
 
 /** "Rank: sergeant; Outcome: written warning" */
 export const caseInWords = (
   survey: Survey,
   { case: { facets } }: Pick<DecidedCase, 'case'>,
 ): string =>
-  Object.entries(facets)
+  toldInOrder(survey, facets)
     .map(([name, value]) => `${fieldLabel(survey, name)}: ${fieldInWords(survey, name, value)}`)
     .join('; ')
 
