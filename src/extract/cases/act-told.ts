@@ -38,22 +38,35 @@ export function actTold(
     (match) => match.index + match[0].length <= told.start && match.index > (who?.start ?? -1),
   )
   const from = because ? because.index + because[0].length : -1
+  const end = sentenceEnd(text, told.end)
   if (because && !isAside(text, fields, from, told.start))
-    return cut(text, from, endFrom(text, told, fields))
+    return cut(text, from, Math.min(end, endFrom(text, told, fields)))
   if (who && told.start < who.start)
-    return cut(text, leadOf(text, told.start), endBeforeWhom(text, told, who))
+    return cut(text, leadOf(text, told.start), Math.min(end, endBeforeWhom(text, told, who)))
   const lead = SINGLE.exec(text)
   const starts = [
     text.lastIndexOf(',', told.start) + 1,
     labelEnd(text.slice(0, told.start)),
+    sentenceStart(text.slice(0, told.start)),
     who && who.end <= told.start ? who.end : 0,
     lead?.index === 0 && lead[0].length <= told.start ? lead[0].length : 0,
   ]
   return cut(
     text,
     starts.reduce((a, b) => Math.max(a, b)),
-    endFrom(text, told, fields),
+    Math.min(end, endFrom(text, told, fields)),
   )
+}
+
+/** A line of several sentences: what was done is told in one. */
+const sentenceEnd = (text: string, from: number): number => {
+  const end = /\p{Ll}{2}[.;]\s+\p{Lu}/u.exec(text.slice(from - 2))
+  return end ? from + end.index : text.length
+}
+
+const sentenceStart = (before: string): number => {
+  const starts = [...before.matchAll(/\p{Ll}{2}[.;]\s+(?=\p{Lu})/gu)].at(-1)
+  return starts ? starts.index + starts[0].length : 0
 }
 
 /** “(c) Detective Inspector: *messages …*”, “PC, off duty – *comments …*” */

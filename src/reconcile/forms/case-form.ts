@@ -167,7 +167,7 @@ function split(form: Form, one: DecidedCase, { survey }: CaseAsked): FormRead<De
   )
   const why = said(form['split-why'])
   if (parts.length < 2)
-    formErrors.push({ field: 'split-why', message: 'Say what two cases at least tell' })
+    formErrors.push({ field: 'two-date', message: 'Say what two cases at least tell' })
   if (why === '') formErrors.push({ field: 'split-why', message: 'Say how you know it is several' })
   if (formErrors.length > 0) return { ok: false, formErrors }
   return read(about(one, 'split', { reads: { parts, was: wasOf(one) }, why }))

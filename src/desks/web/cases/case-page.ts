@@ -177,11 +177,17 @@ function splitForm({ desk, one, typed, errors, flow }: CaseView, action: string)
     <h3>Case ${name}</h3>
     ${fieldInputs({ survey, prefix: `${name}-`, facets: name === 'one' ? one.case.facets : {}, ...own })}
   `
+  const isTyped = (name: string) =>
+    Object.entries(own.typed).some(([field, value]) => field.startsWith(`${name}-`) && value !== '')
   return html`
     <details class="panel" id="split"${own.errors.length > 0 && html` open`}>
       <summary>It is several: split it</summary>
       <form method="post" action="${action}">
-        ${flowField(flow)}${PARTS.map(part)}
+        ${flowField(flow)}${PARTS.slice(0, 2).map(part)}
+        <details${PARTS.slice(2).some(isTyped) && html` open`}>
+          <summary>It is more than two</summary>
+          ${PARTS.slice(2).map(part)}
+        </details>
         ${textArea({
           name: 'split-why',
           label: 'How you know that it is several',

@@ -69,7 +69,8 @@ function originals({ desk, body, cases, documents }: CasesView): Html[] {
   return files.flatMap((sha256) => {
     const document = documents.get(sha256)
     if (!document) return []
-    const own = cases.filter((one) => one.case.sha256 === sha256 && !one.part)
+    // Those that one was split into stand on the same ink.
+    const own = cases.filter((one) => one.case.sha256 === sha256 && (one.part ?? 1) === 1)
     return [
       sourceViews({
         document,
