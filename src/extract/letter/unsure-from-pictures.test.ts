@@ -42,3 +42,16 @@ test('what a letter says plainly is sure; the same words read from a scan are no
   assert.deepEqual(sure(onPaper([])), [[20, true]])
   assert.deepEqual(sure(onPaper(['ocr'])), [[20, false]])
 })
+
+test('a number of which there are two readings is not sure; the others of its page are', () => {
+  const box: Box = [130, 98, 160, 114]
+  const place = { kind: 'page' as const, page: 1, box }
+  const doubted = (code: string, at: typeof place | null): Document => ({
+    ...onPaper([]),
+    doubts: [{ code, ink: '20', note: '', place: at }],
+  })
+  assert.deepEqual(sure(doubted('text-layer-disagrees', place)), [[20, false]])
+  assert.deepEqual(sure(doubted('engines-disagree', place)), [[20, false]])
+  assert.deepEqual(sure(doubted('text-layer-disagrees', { ...place, page: 2 })), [[20, true]])
+  assert.deepEqual(sure(doubted('unseen-ink', place)), [[20, true]])
+})

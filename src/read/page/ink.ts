@@ -20,8 +20,20 @@ export interface Glyph {
   order: number
   blank: boolean
   flags: Flag[]
-  /** What the second engine takes it for, where that is another digit. */
+  /** What the second engine takes it for, or what the file says of it, where that is another digit. */
   otherwise?: string
+}
+
+/** Digits of one font, drawn alike, that do not look like what the file says they are; or all that it says of one drawing. */
+export interface SuspectDigit {
+  /** One digit, or a whole text. */
+  said: string
+  /** The digit that they look like; '' where they look like none. */
+  looks: string
+  /** Ink from 0 to 255. */
+  picture: { width: number; height: number; ink: Uint8Array }
+  /** Which of the page's glyphs. */
+  glyphs: number[]
 }
 
 /** A line drawn across or down the page; thin filled boxes are rules too. */
@@ -63,4 +75,9 @@ export interface PageInk {
   drawnLetters?: boolean
   /** A picture that nobody can paint: how large it says it is. */
   hugePicture?: string | null
+  /** Letters of some font are not what the file says, and none is known: only the picture of the page tells. */
+  lettersLie?: boolean
+  suspects?: SuspectDigit[]
+  /** Some digits show something else than the file says: `text` is what is shown, `otherwise` what is said. */
+  lies?: boolean
 }

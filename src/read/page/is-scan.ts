@@ -7,9 +7,10 @@ const SCAN_SHARE = 0.6
 /** A stamp, a page number, a name typed onto a form: fewer characters than a letter has. */
 const HARDLY_ANY = 150
 
-/** Ink without glyphs, a picture with hardly any, or one that a scanner laid its own reading over. */
+/** Ink without glyphs or with letters that lie, a picture with hardly any, or one that a scanner laid its reading over. */
 export function isScan({
   glyphs,
+  lettersLie = false,
   pictures,
   drawings,
   fills,
@@ -17,6 +18,7 @@ export function isScan({
   width,
   height,
 }: PageInk): boolean {
+  if (lettersLie) return true
   const inked = glyphs.filter(({ blank }) => !blank)
   if (inked.length === 0) return pictures.length + drawings.length + fills.length + rules.length > 0
   if (inked.some(({ flags }) => flags.includes('ocr'))) return true

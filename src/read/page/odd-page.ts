@@ -14,6 +14,8 @@ export const isUnknown = (text: string): boolean => UNKNOWN.test(text)
 
 export function isOdd(ink: PageInk): boolean {
   const letters = ink.glyphs.filter(({ blank }) => !blank)
+  // The second engine would take the file's word for them.
+  if (ink.lettersLie) return false
   if (letters.length === 0) return ink.glyphs.length === 0 && ink.showsText === true
   return ink.drawnLetters === true || areUnknown(ink) || areUponEachOther(ink)
 }

@@ -6,9 +6,11 @@ import { reason } from '../../vocabulary/reasons.ts'
 import { draftDocument } from '../document/draft.ts'
 import type { LeafFile, Waiting } from '../document/reader.ts'
 import { framePage, type PageFrame } from '../page/frame.ts'
+import type { PageInk } from '../page/ink.ts'
 import { isScan } from '../page/is-scan.ts'
 import { isOdd } from '../page/odd-page.ts'
 import { withTypedTables } from '../typed/with-typed-tables.ts'
+import { framedWithDoubts } from './doubted-words.ts'
 import { type OpenPdf, type WhyNot, withPdf } from './first/engine.ts'
 import { readPageInk } from './first/read-page-ink.ts'
 import { runningWords } from './running-heads.ts'
@@ -26,10 +28,11 @@ export async function readPdf(file: PdfFile, waiting: Waiting = {}): Promise<Rea
   if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }
   const first = await withPdf(bytes, (pdf) => readPages(file, pagesOf(pdf), waiting), password)
   if (!first.ok) return readWithSecond(file, first.why, waiting)
-  const { outcome, scans, odd } = first.value
-  if (scans.length + odd.length === 0) return outcome
-  if (outcome.status === 'read') await waiting.soFar?.(outcome)
+  const { outcome, scans, odd, suspect } = first.value
+  if (scans.length + odd.length + suspect.length === 0) return outcome
+  if (outcome.status === 'read' && scans.length + odd.length > 0) await waiting.soFar?.(outcome)
   const frames = await lookAgain(file, first.value, waiting)
+  if (frames.size === 0) return outcome
   const again = await withPdf(
     bytes,
     (pdf) => readPages(file, pagesOf(pdf, frames), waiting),
@@ -38,15 +41,31 @@ export async function readPdf(file: PdfFile, waiting: Waiting = {}): Promise<Rea
   return again.ok ? again.value.outcome : outcome
 }
 
-/** Odd pages by the second engine; then, from their pictures, scans and pages whose letters nobody knows. */
+/**
+ * Odd pages by the second engine and pages with suspect digits as they show them; then, from their pictures, scans and
+ * pages whose letters nobody knows.
+ */
 async function lookAgain(
   { bytes, password }: PdfFile,
-  { scans, odd, pageCount }: PagesRead,
+  { scans, odd, suspect, pageCount }: PagesRead,
   waiting: Waiting,
 ): Promise<Map<number, PageFrame>> {
   const { secondLook } = await import('./second-frames.ts')
-  const look = odd.length > 0 ? await secondLook({ bytes, password }, odd) : null
+  const asShown = suspect.length > 0 ? await openAsShown() : (ink: PageInk) => ink
+  const look = odd.length > 0 ? await secondLook({ bytes, password }, odd, asShown) : null
   const frames = look?.frames ?? new Map<number, PageFrame>()
+  const opened = await withPdf(
+    bytes,
+    (pdf) => {
+      for (const page of suspect) {
+        const ink = frames.has(page) ? null : readPageInk(pdf, page)
+        const shown = ink && asShown(ink)
+        if (shown?.lies) frames.set(page, framedWithDoubts(shown))
+      }
+    },
+    password,
+  )
+  if (!opened.ok) throw new Error('A PDF that was open does not open again')
   const pictures = [
     ...scans.filter((page) => !hasWords(frames.get(page))),
     ...(look?.unknown ?? []),
@@ -59,6 +78,13 @@ async function lookAgain(
     onPage: (page) => waiting.page?.(page, pageCount),
   })
   return new Map([...frames, ...seen])
+}
+
+async function openAsShown(): Promise<(ink: PageInk) => PageInk> {
+  const { openRecogniser } = await import('../ocr/letters/tesseract.ts')
+  const { withShownDigits } = await import('../ocr/shown-digits.ts')
+  const recogniser = await openRecogniser()
+  return (ink) => withShownDigits(ink, recogniser)
 }
 
 const hasWords = (frame: PageFrame | undefined): boolean =>
@@ -107,6 +133,8 @@ interface PagesRead {
   scans: number[]
   /** Pages for which a second engine is to be asked. */
   odd: number[]
+  /** Pages on which digits do not look like what the file says they are. */
+  suspect: number[]
 }
 
 function readPages(
@@ -119,6 +147,7 @@ function readPages(
     pageCount,
     scans: [],
     odd: [],
+    suspect: [],
   })
   if (pageCount > MOST_PAGES) return refused('too-many-pages', `${pageCount} pages`)
   if (pageCount <= 0) return refused('damaged', 'it has no page')
@@ -128,6 +157,7 @@ function readPages(
   const met = {
     scans: [] as number[],
     odd: [] as number[],
+    suspect: [] as number[],
     silent: [] as number[],
     pictures: 0,
     huge: '',
@@ -142,6 +172,7 @@ function readPages(
       for (const doubt of frame.doubts ?? []) draft.doubt(doubt)
       if (frame.ink.hugePicture) met.huge ||= frame.ink.hugePicture
       else if (isScan(frame.ink)) met.scans.push(page)
+      else if (frame.ink.suspects) met.suspect.push(page)
       if (frame.scanned) met.pictures++
       const running = runningWords(frame, [before, after])
       if (write(frame, running) === 'silent') met.silent.push(page)
@@ -151,19 +182,20 @@ function readPages(
     before = frame
     frame = after
   }
-  const { scans, odd, silent, pictures, huge } = met
+  const { scans, odd, suspect, silent, pictures, huge } = met
   if (!draft.hasInk())
     return {
       outcome: huge ? tooLarge(name, huge) : nothingRead(name, pageCount, silent),
       pageCount,
       scans,
       odd: silent.length > 0 ? odd : firstPages(pageCount),
+      suspect,
     }
   const picture = 'shows ink in which nothing could be read: it is a picture, or a poor scan'
   for (const page of silent) draft.doubt(pageDoubt('page-without-text', page, picture))
   if (pictures > 0) draft.doubt(pictureDoubt(pictures, pageCount))
   const document = withTypedTables(draft.finish())
-  return { outcome: { status: 'read', document }, pageCount, scans, odd }
+  return { outcome: { status: 'read', document }, pageCount, scans, odd, suspect }
 }
 
 const firstPages = (pageCount: number): number[] =>

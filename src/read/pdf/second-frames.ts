@@ -3,9 +3,8 @@ import type { Doubt } from '../../vocabulary/reading.ts'
 import { framePage, type PageFrame } from '../page/frame.ts'
 import type { PageInk } from '../page/ink.ts'
 import { areUnknown } from '../page/odd-page.ts'
-import { placeOn } from '../page/pieces.ts'
-import type { Word } from '../page/words.ts'
 import { comparedInk } from './compare-engines.ts'
+import { framedWithDoubts } from './doubted-words.ts'
 import { withPdf } from './first/engine.ts'
 import { readPageInk } from './first/read-page-ink.ts'
 import { withSecondPdf } from './second/open-second.ts'
@@ -16,6 +15,9 @@ export interface SecondLook {
   unknown: number[]
 }
 
+/** A page whose digits are what it shows. */
+export type AsShown = (ink: PageInk) => PageInk
+
 interface Locked {
   bytes: Uint8Array
   password?: string | undefined
@@ -25,13 +27,14 @@ interface Locked {
 export async function secondLook(
   { bytes, password }: Locked,
   pages: number[],
+  asShown: AsShown,
 ): Promise<SecondLook> {
   const look: SecondLook = { frames: new Map(), unknown: [] }
   await withSecondPdf(bytes, password, async (second) => {
     for (const page of pages) {
       const theirs = await second.page(page)
       const ours = await withPdf(bytes, (pdf) => readPageInk(pdf, page), password)
-      const frame = togetherOn(ours.ok ? ours.value : null, theirs)
+      const frame = togetherOn(ours.ok ? ours.value : null, theirs, asShown)
       if (!frame) continue
       if (areUnknown(frame.ink)) look.unknown.push(page)
       look.frames.set(page, frame)
@@ -56,30 +59,19 @@ export async function secondAlone(
   return opened.ok ? opened.value : null
 }
 
-function togetherOn(ours: PageInk | null, theirs: PageInk | null): PageFrame | null {
+function togetherOn(
+  ours: PageInk | null,
+  theirs: PageInk | null,
+  asShown: AsShown,
+): PageFrame | null {
   if (!theirs) return null
   if (!ours)
     return { ...framePage(theirs), doubts: [secondDoubt(theirs.page, 'could not load it')] }
   const { ink, learnt } = comparedInk(ours, theirs)
-  const frame = framePage(ink)
-  const doubts = [...frame.lines.flatMap(({ words }) => words), ...frame.sideways].flatMap((word) =>
-    disagreement(word, frame),
-  )
-  if (learnt > 0) doubts.unshift(secondDoubt(ink.page, `did not know ${learnt} of its letters`))
-  return { ...frame, doubts }
-}
-
-function disagreement(word: Word, frame: PageFrame): Doubt[] {
-  const [other] = word.otherwise ?? []
-  if (other === undefined) return []
-  return [
-    {
-      code: 'engines-disagree',
-      ink: word.text,
-      note: `Two engines read page ${frame.ink.page} differently here: “${word.text}” and “${other}”. Look at the page.`,
-      place: placeOn(word.box, frame),
-    },
-  ]
+  const frame = framedWithDoubts(asShown(ink))
+  if (learnt === 0) return frame
+  const doubt = secondDoubt(ink.page, `did not know ${learnt} of its letters`)
+  return { ...frame, doubts: [doubt, ...(frame.doubts ?? [])] }
 }
 
 const secondDoubt = (page: number, why: string): Doubt => ({

@@ -1,5 +1,6 @@
 // PDFium in WebAssembly: opened once a process, one document at a time, every handle closed again.
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { type KeptFont, letGo } from './kept-fonts.ts'
 
 /** The engine's memory, which its own types leave to Emscripten's. */
 interface Memory {
@@ -24,6 +25,7 @@ export interface OpenPdf {
   document: number
   pageCount: number
   scratch: Scratch
+  fonts: Map<number, KeptFont>
 }
 
 /** Why PDFium would not open a file: FPDF_GetLastError, as far as it matters here. */
@@ -42,7 +44,8 @@ export async function withPdf<T>(
   const engine = await engineOnce
   const { malloc, free } = engine.pdfium.wasmExports
   const file = malloc(Math.max(1, bytes.length))
-  const scratch = scratchAt(engine, malloc(SCRATCH_BYTES))
+  const scratch = scratchFor(engine)
+  const fonts: OpenPdf['fonts'] = new Map()
   try {
     engine.pdfium.HEAPU8.set(bytes, file)
     const document = engine.FPDF_LoadMemDocument(file, bytes.length, password)
@@ -50,8 +53,9 @@ export async function withPdf<T>(
       return { ok: false, why: engine.FPDF_GetLastError() === 4 ? 'encrypted' : 'damaged' }
     try {
       const pageCount = engine.FPDF_GetPageCount(document)
-      return { ok: true, value: use({ engine, document, pageCount, scratch }) }
+      return { ok: true, value: use({ engine, document, pageCount, scratch, fonts }) }
     } finally {
+      letGo({ engine, fonts })
       engine.FPDF_CloseDocument(document)
     }
   } finally {
@@ -63,11 +67,47 @@ export async function withPdf<T>(
 async function startEngine(): Promise<Engine> {
   const engine = (await init({})) as Engine
   engine.PDFiumExt_Init()
-  return engine
+  const direct = engine.pdfium.wasmExports as unknown as Record<string, unknown>
+  return Object.assign(
+    engine,
+    Object.fromEntries(OFTEN.flatMap((name) => (name in direct ? [[name, direct[name]]] : []))),
+  )
 }
 
-/** Memory may grow and move at any call, so views are made when they are read. */
-function scratchAt(engine: Engine, at: number): Scratch {
+/**
+ * Asked for every letter or stroke. The wrapper looks each up by its name at every call, which costs more than the answer;
+ * these take and give numbers alone (0 and 1 for false and true), and are called as they are.
+ */
+const OFTEN: (keyof Engine)[] = [
+  'FPDFText_GetUnicode',
+  'FPDFText_IsGenerated',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetCharBox',
+  'FPDFText_GetLooseCharBox',
+  'FPDFPath_GetPathSegment',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetType',
+  'FPDFPathSegment_GetClose',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPageObj_GetClipPath',
+  'FPDFPageObj_GetBounds',
+  'FPDFClipPath_CountPaths',
+  'FPDFClipPath_CountPathSegments',
+  'FPDFClipPath_GetPathSegment',
+  'FPDFTextObj_GetFont',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFTextObj_GetRenderedBitmap',
+]
+
+/** Memory may grow and move at any call, so views are made when they are read. Whoever asked frees it. */
+export function scratchFor(engine: Engine): Scratch {
+  const at = engine.pdfium.wasmExports.malloc(SCRATCH_BYTES)
   return {
     at,
     doubles: (count) => new Float64Array(engine.pdfium.HEAPF64.buffer, at, count),

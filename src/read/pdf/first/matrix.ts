@@ -52,3 +52,10 @@ export function turnOf([a, b]: Matrix): Turn {
   const quarter = ((Math.round(degrees / 90) % 4) + 4) % 4
   return quarter === 0 ? 0 : quarter === 1 ? 90 : quarter === 2 ? 180 : 270
 }
+
+/** Null for one that flattens everything. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | null {
+  const size = a * d - b * c
+  if (!(Math.abs(size) > 1e-12)) return null
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size]
+}

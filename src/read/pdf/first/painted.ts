@@ -9,6 +9,9 @@ export interface TextObject {
   invisible: boolean
   white: boolean
   clip: Box
+  font: number
+  /** From the space in which its object stands to the displayed page. */
+  toDisplay: Matrix
 }
 
 export interface Shapes {

@@ -1,16 +1,17 @@
 // The glyphs of a page: text, boxes, baseline, size and which way they run.
 import type { Flag } from '../../../vocabulary/document.ts'
 import type { Box } from '../../../vocabulary/place.ts'
-import type { Glyph, Turn } from '../../page/ink.ts'
+import type { Turn } from '../../page/ink.ts'
 import type { OpenPdf } from './engine.ts'
 import { boxAt, type Matrix, pointAt, then, turnOf } from './matrix.ts'
 import type { TextObject } from './painted.ts'
+import type { DrawnGlyph } from './suspect-digits.ts'
 
 /** PDFium writes a hyphen at a line's end as one of these. */
 const LINE_END_HYPHEN = new Set([0x02, 0xfffe, 0xad])
 const BOLD_WEIGHT = 600
 /** Ink for which the font has no letter. */
-const UNKNOWN = 0xfffd
+export const UNKNOWN = '\ufffd'
 /** Of a font. */
 export const BOLD_NAME = /bold|black|heavy|semibold|demi(?!.*light)/i
 /** A font that gives no sensible height (Type 3 of size 1) is measured by its ink. */
@@ -26,12 +27,12 @@ export function readGlyphs(
   page: number,
   toDisplay: Matrix,
   texts: Map<number, TextObject>,
-): Glyph[] {
+): DrawnGlyph[] {
   const { engine } = pdf
   const textPage = engine.FPDFText_LoadPage(page)
   if (!textPage) return []
   try {
-    const glyphs: Glyph[] = []
+    const glyphs: DrawnGlyph[] = []
     const bold = new Map<number, boolean>()
     const count = engine.FPDFText_CountChars(textPage)
     for (let i = 0; i < count; i++) {
@@ -39,7 +40,12 @@ export function readGlyphs(
       const object = engine.FPDFText_GetTextObject(textPage, i)
       const isBold = bold.get(object) ?? boldAt(pdf, textPage, i)
       bold.set(object, isBold)
-      const glyph = glyphAt(pdf, textPage, i, toDisplay, texts.get(object), isBold)
+      const glyph = glyphAt(pdf, textPage, i, {
+        toDisplay,
+        object,
+        text: texts.get(object),
+        bold: isBold,
+      })
       if (glyph) glyphs.push(glyph)
     }
     return glyphs
@@ -52,13 +58,12 @@ function glyphAt(
   { engine, scratch }: OpenPdf,
   textPage: number,
   index: number,
-  toDisplay: Matrix,
-  object: TextObject | undefined,
-  bold: boolean,
-): Glyph | null {
+  how: { toDisplay: Matrix; object: number; text: TextObject | undefined; bold: boolean },
+): DrawnGlyph | null {
+  const { toDisplay, object, text: stretch, bold } = how
   const code = engine.FPDFText_GetUnicode(textPage, index)
   if (code === 0x0d || code === 0x0a) return null
-  const text = LINE_END_HYPHEN.has(code) ? '-' : String.fromCodePoint(code || UNKNOWN)
+  const text = LINE_END_HYPHEN.has(code) ? '-' : code === 0 ? UNKNOWN : String.fromCodePoint(code)
 
   engine.FPDFText_GetMatrix(textPage, index, scratch.at)
   const [a = 1, b = 0, c = 0, d = 1] = scratch.floats(6)
@@ -77,7 +82,7 @@ function glyphAt(
   const inkHigh = upright ? ink[3] - ink[1] : ink[2] - ink[0]
   const sane = high > nominal * SENSIBLE_HEIGHT.least && high < nominal * SENSIBLE_HEIGHT.most
   const blank = text.trim() === ''
-  return {
+  const glyph = {
     text,
     box: sane || blank ? loose : ink,
     baseline: upright ? origin[1] : origin[0],
@@ -85,10 +90,11 @@ function glyphAt(
     bold,
     raised: LETTER_OR_DIGIT.test(text) && isRaised(ink, origin, turn, nominal),
     turn,
-    order: object?.order ?? 0,
+    order: stretch?.order ?? 0,
     blank,
-    flags: object ? flagsOf(object, ink) : [],
+    flags: stretch ? flagsOf(stretch, ink) : [],
   }
+  return { glyph, object, ink, origin, size: nominal, turn }
 }
 
 /** Letters and digits stand on the baseline or reach below it; ink that floats above it is a mark. */

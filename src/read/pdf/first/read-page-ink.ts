@@ -2,10 +2,12 @@
 import type { Box } from '../../../vocabulary/place.ts'
 import type { PageInk } from '../../page/ink.ts'
 import type { OpenPdf } from './engine.ts'
+import { lyingFonts } from './lying-fonts.ts'
 import { displayMatrix, type Matrix } from './matrix.ts'
-import { readGlyphs } from './read-glyphs.ts'
+import { readGlyphs, UNKNOWN } from './read-glyphs.ts'
 import { readStrikes } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
+import { suspectDigits } from './suspect-digits.ts'
 import { markUnseen } from './unseen-ink.ts'
 
 /** Page from 1. Null when the page cannot be loaded. */
@@ -16,11 +18,19 @@ export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
   try {
     const { width, height, toDisplay } = frameOf(pdf, handle)
     const shapes = readShapes(pdf, handle, toDisplay, [0, 0, width, height])
-    const glyphs = readGlyphs(pdf, handle, toDisplay, shapes.texts)
+    const drawn = readGlyphs(pdf, handle, toDisplay, shapes.texts)
+    const lying = lyingFonts(pdf, handle, { drawn, texts: shapes.texts })
+    const isLying = (object: number) => lying.has(shapes.texts.get(object)?.font ?? 0)
+    const suspects = suspectDigits(pdf, handle, { drawn, texts: shapes.texts })
+    const glyphs = drawn.map(({ glyph, object }) =>
+      isLying(object) && !glyph.blank ? { ...glyph, text: UNKNOWN } : glyph,
+    )
     const { texts, ...painted } = shapes
     const showsText = texts.size > 0
     const rules = [...painted.rules, ...readStrikes(pdf, handle, toDisplay)]
-    return markUnseen({ page, width, height, glyphs, ...painted, rules, showsText })
+    const ink = markUnseen({ page, width, height, glyphs, ...painted, rules, showsText })
+    if (lying.size > 0) return { ...ink, lettersLie: true }
+    return suspects.length > 0 ? { ...ink, suspects } : ink
   } finally {
     engine.FPDF_ClosePage(handle)
   }

@@ -45,6 +45,8 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
         invisible,
         white: mode === 0 && light > WHITE,
         clip: within,
+        font,
+        toDisplay: matrix,
       })
     } else if (type === PATH) {
       readPath(pdf, object, then(matrixOf(pdf, object), matrix), { order, clip: within }, shapes)

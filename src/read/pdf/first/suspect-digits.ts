@@ -1,0 +1,174 @@
+// Digits that do not look like what the file says they are. A font's list of meanings may lie: the page shows a 7, the file
+// says 9. So each digit of each font is painted once and laid over the digits of common faces.
+import { around, type Box } from '../../../vocabulary/place.ts'
+import type { Glyph, SuspectDigit, Turn } from '../../page/ink.ts'
+import type { OpenPdf } from './engine.ts'
+import { type DigitKnown, keptFont } from './kept-fonts.ts'
+import { DIGITS, HARDLY, isEnough, looksOf } from './known-shapes.ts'
+import { largestPiece } from './letter-holes.ts'
+import {
+  cutOut,
+  type PaintedText,
+  PIECE_TO_DISPLAY,
+  paintPiece,
+  paintText,
+} from './letter-pictures.ts'
+import type { LetterPicture } from './letter-shape.ts'
+import type { TextObject } from './painted.ts'
+
+/** A glyph as it was drawn. */
+export interface DrawnGlyph {
+  glyph: Glyph
+  object: number
+  /** Its own ink by the font, as displayed. */
+  ink: Box
+  /** Where it stands on its baseline. */
+  origin: [x: number, y: number]
+  size: number
+  turn: Turn
+}
+
+/** Dots an em, at first; and to be read by a recogniser. */
+const SMALL = 28
+const LARGE = 56
+/** Dots that a digit is high then. */
+const HIGH = 24
+const LEGIBLE = 40
+/** In sizes: how far ink is looked for outside its box. */
+const MARGIN = 0.08
+/** In sizes, how far below its line a comma reaches at least, and a point at most. */
+const REACHES = 0.08
+const STANDS = 0.03
+/** A font in which one digit is drawn in more ways than this is not looked at further. */
+const MOST_DRAWINGS = 16
+
+export function suspectDigits(
+  pdf: OpenPdf,
+  page: number,
+  { drawn, texts }: { drawn: DrawnGlyph[]; texts: Map<number, TextObject> },
+): SuspectDigit[] {
+  const suspects = new Map<DigitKnown, SuspectDigit>()
+  const painted = new Map<number, PaintedText | null>()
+  const alone: SuspectDigit[] = []
+  for (let at = 0; at < drawn.length; at++) {
+    const one = drawn[at]
+    const text = one && texts.get(one.object)
+    if (!text || text.invisible) continue
+    const together = saidTogether(drawn, at)
+    if (together.length > 1) {
+      alone.push(...saidOfAll(pdf, page, { one, text, drawn, together }))
+      at += together.length - 1
+      continue
+    }
+    const said = one.glyph.text
+    if (said === ',' || said === '.') alone.push(...otherSign(drawn, at))
+    if (!DIGITS.includes(said)) continue
+    const { digits } = keptFont(pdf, text.font)
+    const drawing = drawingOf(one)
+    let known = digits.get(drawing)
+    if (!known) {
+      if (digits.size > MOST_DRAWINGS * DIGITS.length) continue
+      if (!painted.has(one.object))
+        painted.set(one.object, paintText(pdf, { page, object: one.object }, SMALL / one.size))
+      known = lookAt(pdf, page, { one, text, painted: painted.get(one.object) ?? null })
+      digits.set(drawing, known)
+    }
+    if (known === 'as-said') continue
+    const suspect = suspects.get(known) ?? { said, ...known, glyphs: [] }
+    suspect.glyphs.push(at)
+    suspects.set(known, suspect)
+  }
+  return [...alone, ...suspects.values()]
+}
+
+/**
+ * Letters that a file says of one drawing as a whole (/ActualText), from this one on: the engine parts the drawing's box among
+ * them evenly, where letters of a font have room about their ink.
+ */
+function saidTogether(drawn: DrawnGlyph[], from: number): number[] {
+  const together = [from]
+  for (let at = from + 1; at < drawn.length; at++) {
+    const [before, next] = [drawn[at - 1], drawn[at]]
+    if (!before || next?.object !== before.object || !areEvenlyParted(before.ink, next.ink)) break
+    together.push(at)
+  }
+  return together
+}
+
+function areEvenlyParted(a: Box, b: Box): boolean {
+  const [wide, high] = [a[2] - a[0], a[3] - a[1]]
+  if (!isNear(b[2] - b[0], wide) || !isNear(b[3] - b[1], high) || !(wide > 0 && high > 0))
+    return false
+  const lies = isNear(a[1], b[1]) && (isNear(a[2], b[0]) || isNear(a[0], b[2]))
+  return lies || (isNear(a[0], b[0]) && (isNear(a[3], b[1]) || isNear(a[1], b[3])))
+}
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.001
+
+function saidOfAll(
+  pdf: OpenPdf,
+  page: number,
+  how: { one: DrawnGlyph; text: TextObject; drawn: DrawnGlyph[]; together: number[] },
+): SuspectDigit[] {
+  const { one, text, drawn, together } = how
+  const said = together.map((at) => drawn[at]?.glyph.text ?? '').join('')
+  if (!/\d/.test(said)) return []
+  const painted = paintText(pdf, { page, object: one.object }, LARGE / one.size)
+  const box = around(together.flatMap((at) => (drawn[at]?.ink ? [drawn[at].ink] : [])))
+  const where = { box, turn: one.turn, toDisplay: text.toDisplay }
+  const picture = painted && cutOut(painted, where, LEGIBLE)
+  return picture ? [{ said, looks: '', picture, glyphs: together }] : []
+}
+
+/** Between digits a point stands on the line, and a comma reaches below it: a thousand is not one and a fraction. */
+function otherSign(drawn: DrawnGlyph[], at: number): SuspectDigit[] {
+  const one = drawn[at]
+  const isDigit = (other: DrawnGlyph | undefined) => /^\d$/.test(other?.glyph.text ?? '')
+  if (!one || !isDigit(drawn[at - 1]) || !isDigit(drawn[at + 1])) return []
+  const { ink, origin, size, turn, glyph } = one
+  const [x, y] = origin
+  const below = { 0: ink[3] - y, 90: ink[2] - x, 180: y - ink[1], 270: x - ink[0] }[turn] / size
+  const looks = below > REACHES ? ',' : below < STANDS ? '.' : glyph.text
+  if (looks === glyph.text || ink[2] <= ink[0]) return []
+  const picture = { width: 0, height: 0, ink: new Uint8Array() }
+  return [{ said: glyph.text, looks, picture, glyphs: [at] }]
+}
+
+/** One code of a font has one box of ink: another box under the same meaning is another code. In hundredths of a size. */
+function drawingOf({ glyph, ink, origin: [x, y], size }: DrawnGlyph): number {
+  const edge = (at: number) => (Math.round((200 * at) / size) + 512) & 1023
+  const across = edge(ink[0] - x) * 1024 + edge(ink[2] - x)
+  const down = edge(ink[1] - y) * 1024 + edge(ink[3] - y)
+  return (across * 1024 * 1024 + down) * 10 + Number(glyph.text)
+}
+
+function lookAt(
+  pdf: OpenPdf,
+  page: number,
+  { one, text, painted }: { one: DrawnGlyph; text: TextObject; painted: PaintedText | null },
+): DigitKnown {
+  const where = { box: one.ink, turn: one.turn, toDisplay: text.toDisplay }
+  if (!painted || isAsSaid(cutOut(painted, where, HIGH), one, pdf)) return 'as-said'
+  // A font's own boxes may cut its letters, and what stands about them is not always paper: what the page shows tells.
+  const piece = paintPiece(pdf, page, widened(one.ink, MARGIN * one.size), LARGE / one.size)
+  const seen = [0, MARGIN * one.size].flatMap((margin) => {
+    const box = widened(one.ink, margin)
+    const cut =
+      piece && cutOut(piece, { box, turn: one.turn, toDisplay: PIECE_TO_DISPLAY }, LEGIBLE)
+    const picture = cut && largestPiece(cut)
+    const looks = picture && looksOf(picture, one.glyph.text, { ...pdf, among: DIGITS })
+    return looks ? [{ looks, picture }] : []
+  })
+  const widest = seen.at(-1)
+  if (!widest || seen.some(({ looks }) => isEnough(looks))) return 'as-said'
+  const { looks, picture } = widest
+  return { looks: looks.otherwise >= HARDLY ? looks.other : '', picture }
+}
+
+/** What has no ink is not judged. */
+function isAsSaid(picture: LetterPicture | null, { glyph }: DrawnGlyph, pdf: OpenPdf): boolean {
+  const looks = picture && looksOf(picture, glyph.text, { ...pdf, among: DIGITS })
+  return !looks || isEnough(looks)
+}
+
+const widened = ([x0, y0, x1, y1]: Box, by: number): Box => [x0 - by, y0 - by, x1 + by, y1 + by]
