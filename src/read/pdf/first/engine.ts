@@ -1,6 +1,6 @@
 // PDFium in WebAssembly: opened once a process, one document at a time, every handle closed again.
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
-import { type KeptFont, letGo } from './kept-fonts.ts'
+import type { SuspectDigit } from '../../page/ink.ts'
 
 /** The engine's memory, which its own types leave to Emscripten's. */
 interface Memory {
@@ -26,6 +26,18 @@ export interface OpenPdf {
   pageCount: number
   scratch: Scratch
   fonts: Map<number, KeptFont>
+}
+
+/** A digit is what it says, or looks like something else. */
+export type DigitKnown = 'as-said' | Pick<SuspectDigit, 'looks' | 'picture'>
+
+export interface KeptFont {
+  /** By how each is drawn. */
+  digits: Map<number, DigitKnown>
+  /** Whether its letters look like others; unknown until there were enough of them. */
+  lies?: boolean
+  /** An object of this font: it holds it until the file is closed, or another font could take its number. */
+  held: number
 }
 
 /** Why PDFium would not open a file: FPDF_GetLastError, as far as it matters here. */
@@ -55,7 +67,7 @@ export async function withPdf<T>(
       const pageCount = engine.FPDF_GetPageCount(document)
       return { ok: true, value: use({ engine, document, pageCount, scratch, fonts }) }
     } finally {
-      letGo({ engine, fonts })
+      for (const { held } of fonts.values()) if (held) engine.FPDFPageObj_Destroy(held)
       engine.FPDF_CloseDocument(document)
     }
   } finally {

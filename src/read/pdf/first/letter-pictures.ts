@@ -1,4 +1,5 @@
 // What letters of a text look like, whatever the file says they are: the text is painted alone, and each letter cut out upright.
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Box } from '../../../vocabulary/place.ts'
 import type { Turn } from '../../page/ink.ts'
 import type { OpenPdf } from './engine.ts'
@@ -91,9 +92,10 @@ const LONGEST_SIDE = 1_000_000
 function onItsPaper(grey: Uint8Array): Uint8Array {
   const counts = new Uint32Array(256)
   for (const dot of grey) counts[dot] = (counts[dot] ?? 0) + 1
-  const paper = counts.indexOf(Math.max(...counts))
-  const most = Math.max(1, ...grey.map((dot) => Math.abs(dot - paper)))
-  return grey.map((dot) => (255 * Math.abs(dot - paper)) / most)
+  const paper = counts.indexOf(greatest(counts))
+  const apart = grey.map((dot) => Math.abs(dot - paper))
+  const most = Math.max(1, greatest(apart))
+  return apart.map((dot) => (255 * dot) / most)
 }
 
 /** So many looks a dot, across and down. */

@@ -1,9 +1,10 @@
 // Digits that do not look like what the file says they are. A font's list of meanings may lie: the page shows a 7, the file
 // says 9. So each digit of each font is painted once and laid over the digits of common faces.
+import { append } from '../../../vocabulary/long-lists.ts'
 import { around, type Box } from '../../../vocabulary/place.ts'
 import type { Glyph, SuspectDigit, Turn } from '../../page/ink.ts'
-import type { OpenPdf } from './engine.ts'
-import { type DigitKnown, keptFont } from './kept-fonts.ts'
+import type { DigitKnown, OpenPdf } from './engine.ts'
+import { keptFont } from './kept-fonts.ts'
 import { DIGITS, HARDLY, isEnough, looksOf } from './known-shapes.ts'
 import { largestPiece } from './letter-holes.ts'
 import {
@@ -56,12 +57,12 @@ export function suspectDigits(
     if (!text || text.invisible) continue
     const together = saidTogether(drawn, at)
     if (together.length > 1) {
-      alone.push(...saidOfAll(pdf, page, { one, text, drawn, together }))
+      append(alone, saidOfAll(pdf, page, { one, text, drawn, together }))
       at += together.length - 1
       continue
     }
     const said = one.glyph.text
-    if (said === ',' || said === '.') alone.push(...otherSign(drawn, at))
+    if (said === ',' || said === '.') append(alone, otherSign(drawn, at))
     if (!DIGITS.includes(said)) continue
     const { digits } = keptFont(pdf, text.font)
     const drawing = drawingOf(one)
