@@ -4,6 +4,8 @@ import { factTree } from '../facts.ts'
 export interface Word {
   id: string
   label: string
+  /** Other words that replies have for it. */
+  aliases?: readonly string[]
 }
 
 export interface BandOfRanks extends Word {
@@ -11,7 +13,8 @@ export interface BandOfRanks extends Word {
 }
 
 export interface ConductWords {
-  roles: Word[]
+  /** Each with the group that national statistics count it in: "officer", "staff", "none". */
+  roles: (Word & { group: string })[]
   /** Lowest first. */
   ranks: Word[]
   rankBands: BandOfRanks[]
@@ -50,7 +53,10 @@ function read(): ConductWords {
   const social = tree('conduct-social-media')
   const people = tree('conduct-people')
   return {
-    roles: list(people, 'role_types', asWord),
+    roles: list(people, 'role_types', (one) => ({
+      ...asWord(one),
+      group: text(one, 'ho_stats_group'),
+    })),
     ranks: list(people, 'officer_ranks', asWord),
     rankBands: list(people, 'rank_bands_seen', (one) => ({
       ...asWord(one),
@@ -108,7 +114,11 @@ function list<T>(file: Tree, key: string, as: (one: Tree) => T): T[] {
   return all.filter(isTree).map(as)
 }
 
-const asWord = (one: Tree): Word => ({ id: text(one, 'id'), label: text(one, 'label') })
+const asWord = (one: Tree): Word => ({
+  id: text(one, 'id'),
+  label: text(one, 'label'),
+  aliases: texts(one.aliases),
+})
 
 function text(one: Tree, key: string): string {
   const value = one[key]
