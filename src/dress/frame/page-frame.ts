@@ -96,6 +96,12 @@ function masthead({ brand = 'Candour', kind, home, nav, edition }: PageFrame): H
   `
 }
 
+/** A whole page with one more notice, first of all on it: for what is true of every page, whoever made it. */
+export const withNotice = (page: string, notice: string): string =>
+  page.replace(MAIN, (main) => `${main}\n${noticeShown(notice)}`)
+
+const MAIN = /<main id="main"[^>]*>/
+
 function breadcrumb(crumbs: Crumb[]): Html {
   return html`
     <nav class="crumbs" aria-label="Breadcrumb">

@@ -8,6 +8,7 @@ import { ownPath } from '../frame/own-path.ts'
 import { findsWhoLooks, signedIn } from '../people/viewer-of.ts'
 import type { StandardsDesk } from './frame/desk.ts'
 import { NOTHING_HERE, refusalPage } from './frame/refusal-page.ts'
+import { saysInvented } from './frame/says-invented.ts'
 import { standardsPages } from './routes/pages.ts'
 import type { Need } from './routes/route.ts'
 import { STANDARDS_ROUTES } from './routes.ts'
@@ -15,7 +16,8 @@ import { STANDARDS_ROUTES } from './routes.ts'
 /** `pages`: what answers, as it is made of the desk. */
 export function standardsApp(desk: StandardsDesk, pages = standardsPages(desk)): Hono {
   const app = new Hono()
-  app.use(headers(), ownHostOnly(), ownOriginOnly(), findsWhoLooks(desk.house))
+  app.use(headers(), saysInvented(desk.house), ownHostOnly(), ownOriginOnly())
+  app.use(findsWhoLooks(desk.house))
   for (const { method, path, page, needs, carries = 'words' } of STANDARDS_ROUTES)
     app[method](path, onlyWith(needs), atMost(carries), pages[page])
 

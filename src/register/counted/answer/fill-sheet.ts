@@ -1,5 +1,6 @@
 // A reply sheet filled from the register. Values in, values out: what is asked, what is counted, what its words mean.
 
+import { greatest } from '../../../vocabulary/long-lists.ts'
 import { sheetWords } from '../../../vocabulary/reply-sheet/frame.ts'
 import type { Span } from '../../../vocabulary/span.ts'
 import { spanOf } from '../../../vocabulary/span.ts'
@@ -136,7 +137,7 @@ function written({ name, rows }: GridSheet, filled: TabFilled, { policy }: Filli
       ? [{ row: tab.attached, column: 1, content: policy }]
       : []),
   ]
-  const last = Math.max(rows.length - 1, ...squares.map(({ row }) => row))
+  const last = greatest([rows.length - 1, ...squares.map(({ row }) => row)])
   const byRow = Map.groupBy(squares, ({ row }) => row)
   return {
     name,
@@ -153,7 +154,7 @@ interface Written {
 }
 
 function withSquares(row: readonly Square[], squares: readonly Written[]): Square[] {
-  const last = Math.max(row.length - 1, ...squares.map(({ column }) => column))
+  const last = greatest([row.length - 1, ...squares.map(({ column }) => column)])
   const at = new Map(squares.map(({ column, content }) => [column, content]))
   return Array.from({ length: last + 1 }, (_, i) => at.get(i) ?? row[i] ?? null)
 }

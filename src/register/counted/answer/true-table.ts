@@ -1,6 +1,7 @@
 // What a tab of a sheet asks as a true table, in the shape of disclose: every combination of what it is told by.
+
+import type { TrueTable } from '../../../vocabulary/released/true-table.ts'
 import type { Span } from '../../../vocabulary/span.ts'
-import type { TrueTable } from '../../../vocabulary/true-table.ts'
 import type { CountedRow } from '../counted-rows.ts'
 import { NOT_STATED } from '../fields.ts'
 import { type CountedUnit, countOf } from '../tally.ts'

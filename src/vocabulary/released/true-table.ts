@@ -1,6 +1,6 @@
 // A table before anything is withheld: what `disclose` protects. Parts only; its sums are added up by whoever reads it.
-import type { Population } from './reply.ts'
-import type { Span } from './span.ts'
+import type { Population } from '../reply.ts'
+import type { Span } from '../span.ts'
 
 export interface TrueTable {
   title: string
