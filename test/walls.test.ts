@@ -266,6 +266,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   known_browser: { writer: 'people', readers: [] },
   one_time_link: { writer: 'people', readers: [] },
   failed_try: { writer: 'people', readers: [] },
+  vouching: { writer: 'people', readers: [] },
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -372,6 +373,7 @@ test('the environment, the clock and chance come in at the rim alone, as parts o
 const RIM = [
   'desks/work/open-house.ts',
   'desks/work/model-setting.ts',
+  'desks/work/vouching/vouching-setting.ts',
   'desks/work/today.ts',
   'store/server/',
   'store/sealed-blobs.ts',

@@ -178,3 +178,37 @@ export async function setEnded(db: Db, account: string, at: Date | null): Promis
 export async function setPassword(db: Db, account: string, password: string | null): Promise<void> {
   await run(db, sql`update account set password = ${password} where id = ${account}`)
 }
+
+/** Of an account that has not ended. */
+export async function accountBySubject(
+  db: Db,
+  issuer: string,
+  subject: string,
+): Promise<{ id: string } | null> {
+  return maybeOne<{ id: string }>(
+    db,
+    sql`
+      select id
+      from account
+      where issuer = ${issuer} and subject = ${subject} and ended_at is null
+    `,
+  )
+}
+
+/** Whether it was kept: not where somebody vouched for this account before. */
+export async function keepSubject(
+  db: Db,
+  account: string,
+  { issuer, subject }: { issuer: string; subject: string },
+): Promise<boolean> {
+  const rows = await many(
+    db,
+    sql`
+      update account
+      set issuer = ${issuer}, subject = ${subject}
+      where id = ${account} and subject is null
+      returning id
+    `,
+  )
+  return rows.length > 0
+}

@@ -8,6 +8,8 @@ import { takeInForce } from '../work/force/take-in-force.ts'
 import { keepWorking, type Working } from '../work/keep-working.ts'
 import { openHouse } from '../work/open-house.ts'
 import { tryAlone } from '../work/step-alone.ts'
+import { vouching } from '../work/vouching/vouching.ts'
+import { vouchingSet } from '../work/vouching/vouching-setting.ts'
 import { type Command, readFlags, usedWrongly } from './command.ts'
 import { STANDARDS_FOLDER } from './data-flag.ts'
 import { portGiven } from './port-given.ts'
@@ -35,6 +37,8 @@ export const standardsCommand: Command = {
       viewer: 'standards desk',
       log: io.err,
     })
+    const set = vouchingSet()
+    const vouchedBy = set && vouching(set)
     let served: Served | null = null
     let working: Working | null = null
     try {
@@ -42,7 +46,7 @@ export const standardsCommand: Command = {
       const email = values['let-in']
       const again = email === undefined ? null : await letInAgain(house, email)
       working = keepWorking(house, { tryAlone: (step) => tryAlone(values.data, step) })
-      served = await serve(standardsApp({ house, work: working.wake }), port)
+      served = await serve(standardsApp({ house, work: working.wake, vouching: vouchedBy }), port)
       const first = await firstAddress(house, HEAD_OF.standards)
       io.out(`The standards desk is at ${served.address}`)
       if (invented)

@@ -131,3 +131,45 @@ export async function forgetTries(db: Db, bucket: string): Promise<void> {
 export async function forgetTriesBefore(db: Db, at: Date): Promise<void> {
   await run(db, sql`delete from failed_try where last_at < ${at}`)
 }
+
+/** What a browser was sent away with, to be held against what it brings back. */
+export interface SentAway {
+  state: string
+  nonce: string
+  verifier: string
+  /** Where it wanted to go. */
+  back: string
+}
+
+/** With those that never came back taken away. */
+export async function keepSentAway(
+  db: Db,
+  hash: string,
+  { state, nonce, verifier, back }: SentAway,
+  { at, before }: { at: Date; before: Date },
+): Promise<void> {
+  await run(db, sql`delete from vouching where begun_at < ${before}`)
+  await run(
+    db,
+    sql`
+      insert into vouching (hash, state, nonce, verifier, back, begun_at)
+      values (${hash}, ${state}, ${nonce}, ${verifier}, ${back}, ${at})
+    `,
+  )
+}
+
+/** Once: whoever comes back with it a second time finds nothing. */
+export async function takeSentAway(
+  db: Db,
+  hash: string,
+  { since }: { since: Date },
+): Promise<SentAway | null> {
+  return maybeOne<SentAway>(
+    db,
+    sql`
+      delete from vouching
+      where hash = ${hash} and begun_at >= ${since}
+      returning state, nonce, verifier, back
+    `,
+  )
+}

@@ -1,5 +1,11 @@
 // The way in.
-import { button, errorSummary, passwordInput, textInput } from '../../../dress/html/form.ts'
+import {
+  button,
+  errorSummary,
+  linkButton,
+  passwordInput,
+  textInput,
+} from '../../../dress/html/form.ts'
 import { type Hole, html } from '../../../dress/html/html.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 
@@ -7,10 +13,12 @@ export interface SignInView {
   email: string
   /** Where it leads once they are in. */
   back: string
+  /** Who else may vouch for them; null: nobody. */
+  vouchedBy: string | null
   errors: readonly FormError[]
 }
 
-export const signInMain = ({ email, back, errors }: SignInView): Hole => html`
+export const signInMain = ({ email, back, vouchedBy, errors }: SignInView): Hole => html`
   ${errorSummary(errors)}
   <h1>Sign in</h1>
   <form method="post" action="/sign-in" class="narrow">
@@ -19,6 +27,17 @@ export const signInMain = ({ email, back, errors }: SignInView): Hole => html`
     ${passwordInput({ name: 'password', label: 'Password', errors, complete: 'current-password' })}
     <div class="btns">${button({ text: 'Sign in' })}</div>
   </form>
+  ${
+    vouchedBy !== null &&
+    html`
+      <div class="btns">
+        ${linkButton({
+          text: `Sign in with ${vouchedBy}`,
+          href: `/sign-in/with?${new URLSearchParams({ back })}`,
+        })}
+      </div>
+    `
+  }
   <p class="note">
     Forgotten the password, or never had one? Whoever looks after the accounts here makes you an
     address with which you set one. Where nobody can, an address is printed where the desk is

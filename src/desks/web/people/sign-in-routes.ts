@@ -10,9 +10,11 @@ import { dropSession } from './session-cookie.ts'
 import { type SignInView, signInMain } from './sign-in-page.ts'
 import { signedIn } from './viewer-of.ts'
 
-export function signInRoutes({ house, frame }: PeopleDesk) {
-  const page = (view: SignInView): string =>
-    frame({ title: 'Sign in', viewer: null, main: signInMain(view) }).toString()
+export function signInRoutes({ house, frame, vouching }: PeopleDesk) {
+  const page = (view: Omit<SignInView, 'vouchedBy'>): string => {
+    const main = signInMain({ ...view, vouchedBy: vouching?.name ?? null })
+    return frame({ title: 'Sign in', viewer: null, main }).toString()
+  }
 
   const signInForm = (c: Context) => {
     const back = ownPath(c.req.query('back'))

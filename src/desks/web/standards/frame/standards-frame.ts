@@ -23,7 +23,8 @@ const PARTS: readonly Part[] = [
 export const partsFor = (viewer: Viewer): Part[] =>
   PARTS.filter(({ needs }) => !needs || may(viewer, needs))
 
-export function standardsFrame({ title, viewer, current, crumbs = [], main }: FramedPage): Html {
+export function standardsFrame(page: FramedPage): Html {
+  const { title, viewer, current, crumbs = [], head, main } = page
   const links = viewer
     ? partsFor(viewer).map(({ text, href }) => ({ text, href, current: href === current }))
     : []
@@ -35,6 +36,7 @@ export function standardsFrame({ title, viewer, current, crumbs = [], main }: Fr
     kind: 'desk',
     ...(viewer && { nav: { label: 'Desk', links } }),
     crumbs,
+    head,
     main: html`${main}${viewer && signOutForm}`,
   })
 }

@@ -5,6 +5,7 @@ import { ownAccountRoutes } from '../../people/own-account-routes.ts'
 import type { PeopleDesk } from '../../people/people-desk.ts'
 import { peopleRoutes } from '../../people/people-routes.ts'
 import { signInRoutes } from '../../people/sign-in-routes.ts'
+import { vouchedRoutes } from '../../people/vouched-routes.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { firstPageRoutes } from '../frame/first-page.ts'
@@ -34,13 +35,15 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...dueRoutes(desk),
   ...glassRoutes(desk),
   ...signInRoutes(withFrame(desk)),
+  ...vouchedRoutes(withFrame(desk)),
   ...linkRoutes(withFrame(desk)),
   ...peopleRoutes(withFrame(desk)),
   ...ownAccountRoutes(withFrame(desk)),
 })
 
-const withFrame = ({ house }: StandardsDesk): PeopleDesk => ({
+const withFrame = ({ house, vouching }: StandardsDesk): PeopleDesk => ({
   house,
+  vouching,
   kind: 'standards',
   frame: standardsFrame,
 })

@@ -19,6 +19,22 @@ export const PEOPLE_ROUTES: readonly StandardsRoute[] = [
     does: 'begins a session for this browser, or says that nothing opens with that',
   },
   {
+    method: 'get',
+    path: '/sign-in/with',
+    page: 'sendToVouch',
+    needs: 'anyone',
+    audit: [],
+    does: 'sends the browser to whoever vouches for people here (OpenID Connect), where one is set',
+  },
+  {
+    method: 'get',
+    path: '/sign-in/back',
+    page: 'comeBack',
+    needs: 'anyone',
+    audit: ['vouched for', 'signed in'],
+    does: 'lets in who was invited and comes back vouched for, once',
+  },
+  {
     method: 'post',
     path: '/sign-out',
     page: 'signOut',
