@@ -155,7 +155,10 @@ const DOORS: Record<string, string[]> = {
   ],
   register: [
     'record-deeds',
+    'take-report',
     'break-glass',
+    'intake/questions',
+    'intake/queries',
     'matter/looking',
     'matter/after-deeds',
     'matter/matter-file',

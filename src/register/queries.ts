@@ -258,5 +258,20 @@ export async function eraseWords(db: Db, matter: Matter, at: Date): Promise<void
       where matter_id = ${id}
     `,
   )
+  await run(
+    db,
+    sql`
+      delete from report_said
+      where report_id in (select report.id from report where report.matter_id = ${id})
+    `,
+  )
+  await run(
+    db,
+    sql`
+      update report
+      set answers = '{"said": {}, "files": []}', account = null, declined = null
+      where matter_id = ${id}
+    `,
+  )
   await run(db, sql`update matter set erased_at = ${at}, is_open = false where id = ${id}`)
 }

@@ -4,6 +4,7 @@ import { FIRST_ROUTES } from './routes/first.ts'
 import { PEOPLE_ROUTES } from './routes/people.ts'
 import { POLICY_ROUTES } from './routes/policy.ts'
 import { REGISTER_ROUTES } from './routes/register.ts'
+import { REPORT_ROUTES } from './routes/report.ts'
 import type { StandardsRoute } from './routes/route.ts'
 
 export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
@@ -11,4 +12,5 @@ export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...PEOPLE_ROUTES,
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,
+  ...REPORT_ROUTES,
 ]

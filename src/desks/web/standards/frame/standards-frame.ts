@@ -15,7 +15,9 @@ interface Part {
 const PARTS: readonly Part[] = [
   { text: 'Desk', href: '/' },
   { text: 'Matters', href: '/matters', needs: 'see-register' },
+  { text: 'Reports', href: '/reports', needs: 'assign' },
   { text: 'Due', href: '/due', needs: 'see-register' },
+  { text: 'Report', href: '/report', needs: 'report' },
   { text: 'Policy', href: '/policy', needs: 'see-policy' },
   { text: 'People', href: '/people', needs: 'people' },
 ]

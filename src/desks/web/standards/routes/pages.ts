@@ -18,6 +18,8 @@ import { dueRoutes } from '../register/due-routes.ts'
 import { evidenceRoutes } from '../register/evidence-routes.ts'
 import { glassRoutes } from '../register/glass-routes.ts'
 import { mattersRoutes } from '../register/matters-routes.ts'
+import { reportRoutes } from '../report/report-routes.ts'
+import { reportsRoutes } from '../report/reports-routes.ts'
 
 export type StandardsPages = ReturnType<typeof standardsPages>
 
@@ -34,6 +36,8 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...evidenceRoutes(desk),
   ...dueRoutes(desk),
   ...glassRoutes(desk),
+  ...reportRoutes(desk),
+  ...reportsRoutes(desk),
   ...signInRoutes(withFrame(desk)),
   ...vouchedRoutes(withFrame(desk)),
   ...linkRoutes(withFrame(desk)),

@@ -1,0 +1,171 @@
+// Somebody reports, page by page, sends it, and comes back by the receipt; the department makes a matter of it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { DESK } from '../../../../../test/a-desk.ts'
+import {
+  type AStandardsDesk,
+  aStandardsDesk,
+  type Someone,
+} from '../../../../../test/a-standards-desk.ts'
+import { questionsFor, type Way } from '../../../../register/intake/questions.ts'
+
+let desk: AStandardsDesk
+let ada: Someone
+let hope: Someone
+
+before(async () => {
+  desk = await aStandardsDesk()
+  ada = await desk.someone('Ada Example', 'case-administrator')
+  hope = await desk.someone('Hope Example', 'head')
+})
+after(() => desk.close())
+
+type Form = Record<string, string>
+
+/** As anybody's browser sends it. */
+async function send(path: string, form: Form, cookie = ''): Promise<Response> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form)) body.set(name, value)
+  return desk.ask(path, { method: 'POST', headers: { origin: DESK, cookie }, body })
+}
+
+async function begun(way: Way, cookie = ''): Promise<string> {
+  const answer = await send('/report', { way }, cookie)
+  assert.equal(answer.status, 303)
+  return (answer.headers.get('location') ?? '').replace(/\/[^/]*$/, '')
+}
+
+/** Through all its questions; the receipt. */
+async function reported(way: Way, answers: Form, cookie = ''): Promise<string> {
+  const draft = await begun(way, cookie)
+  for (const { id } of questionsFor(way)) {
+    const answer = await send(`${draft}/${id}`, answers)
+    assert.equal(answer.status, 303, `${id}: ${answer.status}`)
+  }
+  const sent = await send(`${draft}/send`, {})
+  assert.equal(sent.status, 200)
+  return /Your receipt: ([0-9A-Z-]+)/.exec(await sent.text())?.[1] ?? ''
+}
+
+const waiting = async (who: Someone): Promise<string> => (await who.ask('/reports')).text()
+
+async function reportIn(who: Someone, words: string): Promise<string> {
+  const row = (await waiting(who)).split('<tr').find((part) => part.includes(words)) ?? ''
+  return /href="(\/reports\/[^"]+)"/.exec(row)?.[1] ?? ''
+}
+
+test('a member of the public reports without an account, one question a page, and comes back by a receipt', async () => {
+  const receipt = await reported('public', {
+    words: 'A post about my neighbour',
+    platform: 'facebook',
+    name: 'Robin Invented',
+    role: 'officer',
+  })
+  const back = await (await send('/report/receipt', { receipt: receipt.toLowerCase() })).text()
+  assert.match(back, /It waits to be taken up/)
+  assert.doesNotMatch(back, /my neighbour/)
+})
+
+test('what was answered is kept in the draft, and what is wrong in an answer is said with what was typed', async () => {
+  const draft = await begun('public')
+  await send(`${draft}/what`, { words: 'A post' })
+  const wrong = await send(`${draft}/when`, { from: 'the 31st of never', when: 'in summer' })
+  assert.equal(wrong.status, 422)
+  const page = await wrong.text()
+  assert.match(page, /the 31st of never/)
+  assert.match(page, /in summer/)
+  const first = await (await desk.ask(`${draft}/what`)).text()
+  assert.match(first, />A post</)
+})
+
+test('a draft that says nothing of what happened is led back to that question', async () => {
+  const draft = await begun('colleague')
+  const sent = await send(`${draft}/send`, {})
+  assert.equal(sent.headers.get('location'), `${draft}/what`)
+})
+
+test('a draft is found by its address alone, and by no other once it was sent', async () => {
+  const draft = await begun('public')
+  await send(`${draft}/what`, { words: 'A post' })
+  await send(`${draft}/send`, {})
+  assert.equal((await desk.ask(`${draft}/what`)).status, 303)
+  assert.equal((await ada.ask(`${draft}/what`)).status, 404)
+})
+
+test('two pages of one draft answered at once lose neither answer', async () => {
+  const draft = await begun('public')
+  await Promise.all([
+    send(`${draft}/what`, { words: 'A post' }),
+    send(`${draft}/who`, { name: 'Robin Invented' }),
+  ])
+  const check = await (await desk.ask(`${draft}/check`)).text()
+  assert.match(check, /A post/)
+  assert.match(check, /Robin Invented/)
+})
+
+test('the department opens a matter of a report, with its subject, allegation and notes', async () => {
+  await reported('public', {
+    words: 'A taunting picture',
+    name: 'Sam Made-Up',
+    role: 'officer',
+    platform: 'twitter',
+    reporter: 'Kit Pretended',
+  })
+  const at = await reportIn(ada, 'A taunting picture')
+  const taken = await ada.send(`${at}/take-up`)
+  assert.equal(taken.status, 303)
+  const matter = await (await ada.ask(taken.headers.get('location') ?? '')).text()
+  for (const words of [
+    /Sam Made-Up/,
+    /A taunting picture/,
+    /Twitter/,
+    /Reported by: Kit Pretended/,
+    /Public complaint/,
+  ])
+    assert.match(matter, words)
+  assert.equal((await ada.send(`${at}/take-up`)).status, 404)
+})
+
+test('a report in confidence keeps nothing of who made it, also of somebody who is signed in', async () => {
+  const carl = await desk.someone('Carl Colleague', 'member')
+  await reported('confidential', { words: 'A hushed remark' }, carl.cookie)
+  const { db } = desk.house
+  const { rows } = await db.query<{ all: string }>(
+    `select row_to_json(report)::text as all from report where answers -> 'said' ->> 'words' = 'A hushed remark'`,
+  )
+  assert.equal(rows.length, 1)
+  assert.ok(!rows[0]?.all.includes(carl.viewer.account))
+  const { rows: history } = await db.query<{ who: string }>(
+    `select who from history where what like 'report %' and who = $1`,
+    [carl.viewer.account],
+  )
+  assert.deepEqual(history, [])
+})
+
+test('a report in confidence is not shown to who takes in ordinary ones', async () => {
+  await reported('confidential', { words: 'A whispered thing' })
+  assert.doesNotMatch(await waiting(ada), /A whispered thing/)
+  const at = await reportIn(hope, 'A whispered thing')
+  assert.notEqual(at, '')
+  assert.equal((await ada.ask(at)).status, 404)
+  assert.equal((await ada.send(`${at}/take-up`)).status, 404)
+  assert.equal((await ada.send(`${at}/decline`, { why: 'x' })).status, 404)
+})
+
+test('whoever reported is asked, answers by the receipt, and is told when it is declined', async () => {
+  const receipt = await reported('confidential', { words: 'A vague thing' })
+  const at = await reportIn(hope, 'A vague thing')
+  await hope.send(`${at}/say`, { words: 'Which group was it?' })
+  assert.match(await (await send('/report/receipt', { receipt })).text(), /Which group was it\?/)
+  await send('/report/receipt', { receipt, add: 'yes', words: 'The old one.' })
+  assert.match(await (await hope.ask(at)).text(), /The old one\./)
+  await hope.send(`${at}/decline`, { why: 'There is nothing to look into.' })
+  assert.match(
+    await (await send('/report/receipt', { receipt })).text(),
+    /There is nothing to look into\./,
+  )
+})
+
+test('a receipt that was made up opens nothing', async () => {
+  assert.equal((await send('/report/receipt', { receipt: 'AAAA-BBBB-CCCC-DDDD' })).status, 422)
+})

@@ -1,0 +1,92 @@
+// Reports as the department takes them in.
+import type { Context } from 'hono'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import { recordedReading } from '../../../../people/recorded-reading.ts'
+import type { Viewer } from '../../../../people/viewer.ts'
+import { reportsWaiting } from '../../../../register/intake/queries.ts'
+import {
+  declineReport,
+  readReport,
+  sayToReporter,
+  takesIn,
+  takeUpReport,
+} from '../../../../register/take-report.ts'
+import { CandourError } from '../../../../vocabulary/errors.ts'
+import { standingBy } from '../../../work/matter/course.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
+import { formOf } from '../../view/body-at.ts'
+import type { StandardsDesk } from '../frame/desk.ts'
+import { matterAddress } from '../register/addresses.ts'
+import { REPORTS, reportPage, reportsPage } from './reports-page.ts'
+
+export function reportsRoutes({ house }: StandardsDesk) {
+  const reports = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const waiting = await recordedReading(house, viewer, {
+      what: 'reports read',
+      record: 'register:reports',
+      read: (db) => reportsWaiting(db, takesIn(viewer)),
+    })
+    return c.html(reportsPage(viewer, waiting ?? []).toString())
+  }
+
+  const reportAt = async (c: Context, viewer: Viewer) => {
+    const id = c.req.param('report') ?? ''
+    const read = await recordedReading(house, viewer, {
+      what: 'report read',
+      record: `report:${id}`,
+      read: (db) => readReport(db, viewer, id),
+    })
+    if (!read) throw notThere()
+    return read
+  }
+
+  const report = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const view = { ...(await reportAt(c, viewer)), typed: {}, errors: [] }
+    return c.html(reportPage(viewer, view).toString())
+  }
+
+  const takeUp = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const matter = await takeUpReport(house, {
+      viewer,
+      id: c.req.param('report') ?? '',
+      standingOf: standingBy(dayHere(house.now())),
+      dayOf: dayHere,
+    })
+    if (!matter) throw notThere()
+    return c.redirect(matterAddress(matter.id), 303)
+  }
+
+  /** A form with one field that must be filled. */
+  const withWords =
+    (
+      field: string,
+      message: string,
+      act: (on: { viewer: Viewer; id: string; words: string }) => Promise<boolean>,
+    ) =>
+    async (c: Context) => {
+      const viewer = viewerOf(c)
+      const typed = await formOf(c)
+      const words = typed[field]?.trim() ?? ''
+      if (words === '') {
+        const view = { ...(await reportAt(c, viewer)), typed, errors: [{ field, message }] }
+        return c.html(reportPage(viewer, view).toString(), 422)
+      }
+      const id = c.req.param('report') ?? ''
+      if (!(await act({ viewer, id, words }))) throw notThere()
+      return c.redirect(`${REPORTS}/${id}`, 303)
+    }
+
+  const decline = withWords('why', 'Say why', ({ viewer, id, words }) =>
+    declineReport(house, { viewer, id, why: words }),
+  )
+  const sayBack = withWords('words', 'Write what you want to say', (said) =>
+    sayToReporter(house, said),
+  )
+
+  return { reports, report, takeUp, decline, sayBack }
+}
+
+const notThere = (): CandourError => new CandourError('no such report', { status: 404 })
