@@ -9,8 +9,10 @@ import { draftDocument } from '../../document/draft.ts'
 import type { LeafFile } from '../../document/reader.ts'
 import { type CellNote, noteDoubt } from '../cell-notes.ts'
 import { laySheet } from '../lay-sheet.ts'
-import { MOST_CELLS } from '../sheet.ts'
+import { MOST_CELLS, rangeOf, type SheetCell } from '../sheet.ts'
 import { doubtUncomputed } from '../uncomputed.ts'
+import { absentLooks, impossiblePlaces } from './impossible-book.ts'
+import { mendedBook } from './mended-book.ts'
 import { worksheetRows } from './worksheet-rows.ts'
 import { xlsLooks } from './xls-looks.ts'
 import { xlsxLooks } from './xlsx-looks.ts'
@@ -24,10 +26,11 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
   if ('code' in unpacked) return { status: 'refused', reason: unpacked }
   const looks = unpacked.parts.size > 0 ? xlsxLooks(unpacked.parts) : xlsLooks(bytes)
   const drawn = drawnOver(unpacked.parts)
-  const cut = cutSheets(unpacked.parts)
+  const cut = cutParts(unpacked.parts)
+  const unlike = absentLooks(unpacked.parts)
   const isXml = unpacked.parts.has(BOOK)
   unpacked.parts.clear()
-  const workbook = opened(name, bytes, isXml)
+  const { workbook, doubts } = openedOrMended(name, bytes, isXml)
   if ('code' in workbook) return { status: 'refused', reason: workbook }
   // The list of shared strings, each once more as its XML: the cells have theirs.
   if ('Strings' in workbook) delete workbook.Strings
@@ -41,9 +44,11 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
       continue
     }
     const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
+    for (const doubt of impossiblePlaces(sheetName, worksheet)) draft.doubt(doubt)
     const notes: CellNote[] = []
+    const covered: SheetCell[] = []
     programs += formulasOf(worksheet).filter((one) => STARTS_PROGRAM.test(one)).length
-    const rows = worksheetRows(worksheet, { isHidden, looks: looks.get(sheetName), notes })
+    const rows = worksheetRows(worksheet, { isHidden, looks: looks.get(sheetName), notes, covered })
     delete workbook.Sheets[sheetName]
     count += rows.reduce((n, { cells }) => n + cells.length, 0)
     if (count > MOST_CELLS)
@@ -54,19 +59,35 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
     doubtUncomputed(draft, sheetName, rows)
     laySheet(draft, { name: sheetName, rows })
     for (const note of notes) draft.doubt(noteDoubt(sheetName, note))
+    if (covered.length > 0) draft.doubt(underMerged(sheetName, covered))
   }
-  for (const doubt of drawn) draft.doubt(doubt)
+  for (const doubt of [...drawn, ...unlike, ...doubts]) draft.doubt(doubt)
   for (const part of cut) draft.doubt(damagedPart(`${part} ends in the middle`))
   if (programs > 0) draft.doubt(startsPrograms(programs))
   return { status: 'read', document: draft.finish() }
 }
 
-/** The library reads the rows before the cut and says nothing of the others. */
-const cutSheets = (parts: XlsxParts): string[] =>
+const LONGEST_QUOTE = 200
+
+function underMerged(sheet: string, covered: SheetCell[]): Doubt {
+  const [first] = covered
+  const ink = covered.map(({ text }) => text).join(' ')
+  return {
+    code: 'unseen-ink',
+    ink: ink.slice(0, LONGEST_QUOTE),
+    note: `${sheet} holds ${covered.length === 1 ? 'a cell' : `${covered.length} cells`} under merged ones, where nobody sees them.`,
+    place: first ? { kind: 'sheet', sheet, range: rangeOf(first) } : null,
+  }
+}
+
+/** The library reads what stands before the cut and says nothing of the rest. */
+const cutParts = (parts: XlsxParts): string[] =>
   [...parts]
-    .filter(([name]) => /^\/?xl\/worksheets\/[^/]*\.xml$/i.test(name))
-    .filter(([, bytes]) => !/worksheet\s*>\s*$/.test(frontOf(bytes.subarray(-200))))
+    .filter(([name]) => /^\/?xl\/(?:worksheets\/[^/]*|styles|sharedStrings)\.xml$/i.test(name))
+    .filter(([, bytes]) => !ENDS.test(frontOf(bytes.subarray(-200))))
     .map(([name]) => name)
+
+const ENDS = /(?:worksheet|styleSheet|sst)(?:\s*>|\s[^>]*\/>)\s*$/
 
 const frontOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString('latin1').replaceAll('\0', '')
@@ -96,6 +117,31 @@ function unpackedParts(name: string, bytes: Uint8Array): { parts: XlsxParts } | 
   const [bad] = refused
   if (bad) return reason(bad.code, name, `${bad.rawName}: ${bad.found}`)
   return { parts: new Map(members.map(({ rawName, bytes }) => [rawName, bytes])) }
+}
+
+interface Opened {
+  workbook: XLSX.WorkBook | Reason
+  /** What was taken out of it, so that the rest could be read. */
+  doubts: Doubt[]
+}
+
+/** One wrong number in a sheet makes the library leave out the whole of it, or refuse the book. */
+function openedOrMended(name: string, bytes: Uint8Array, isXml: boolean): Opened {
+  const workbook = opened(name, bytes, isXml)
+  if (!isXml || sheetsIn(workbook) === Infinity) return { workbook, doubts: [] }
+  const unpacked = unpackedParts(name, bytes)
+  const mended = 'code' in unpacked ? null : mendedBook(unpacked.parts)
+  const again = mended && opened(name, mended.bytes, isXml)
+  return again && sheetsIn(again) > sheetsIn(workbook)
+    ? { workbook: again, doubts: mended.doubts }
+    : { workbook, doubts: [] }
+}
+
+/** How many of a book's sheets opened; Infinity where all did, less than nought where the book itself did not. */
+function sheetsIn(workbook: XLSX.WorkBook | Reason): number {
+  if ('code' in workbook) return -1
+  const open = workbook.SheetNames.filter((name) => workbook.Sheets[name]).length
+  return open === workbook.SheetNames.length ? Infinity : open
 }
 
 /** `isXml`: what is hidden in it is known from its XML; to hear it of the library costs a seventh of the memory. */

@@ -5,6 +5,7 @@ import { append } from '../../../vocabulary/long-lists.ts'
 import { inPieces, type SheetLooks } from '../cell-looks.ts'
 import type { CellNote } from '../cell-notes.ts'
 import { SHEET_COLUMNS, SHEET_ROWS, type SheetCell, type SheetRow } from '../sheet.ts'
+import { isRange } from './impossible-book.ts'
 import { richPieces } from './rich-text.ts'
 import { cellOf } from './shown-cell.ts'
 
@@ -13,15 +14,17 @@ export interface SheetFacts {
   isHidden: boolean
   looks?: SheetLooks | undefined
   notes: CellNote[]
+  /** Takes the cells that hold something under a merged one, where nobody sees it. */
+  covered: SheetCell[]
 }
 
 /** The library's rows are let go one by one, so that a large sheet is not held twice. */
 export function worksheetRows(
   sheet: XLSX.WorkSheet,
-  { isHidden: sheetIsHidden, looks, notes }: SheetFacts,
+  { isHidden: sheetIsHidden, looks, notes, covered }: SheetFacts,
 ): SheetRow[] {
   const data: (XLSX.CellObject[] | undefined)[] = sheet['!data'] ?? []
-  const merges = [...(sheet['!merges'] ?? [])].sort((a, b) => a.s.r - b.s.r)
+  const merges = (sheet['!merges'] ?? []).filter(isRange).sort((a, b) => a.s.r - b.s.r)
   const spans = mergesByStart(merges)
   let over: XLSX.Range[] = []
   let taken = 0
@@ -48,7 +51,11 @@ export function worksheetRows(
       const look = own && pieces ? { ...own, flags: [] } : own
       const isHidden = rowIsHidden || hiddenColumns.has(c)
       const cell = from && cellOf(from, r, c, { isHidden, look })
-      if (!cell || isCovered(over, r, c)) continue
+      if (!cell) continue
+      if (isCovered(over, r, c)) {
+        covered.push(cell)
+        continue
+      }
       const span = spans.get(`${r} ${c}`)
       cells.push({ ...cell, ...(pieces && inPieces(cell, pieces)), ...span })
     }

@@ -18,6 +18,11 @@ export function xlsxSheets(parts: XlsxParts): [name: string, path: string][] {
   return sheets.map(([name, id]) => [name, targets.get(id) ?? ''])
 }
 
+/** Where the list of strings stands that cells name by number. */
+export const sharedStringsPath = (parts: XlsxParts): string =>
+  relations(parts, BOOK).find(({ type }) => type.endsWith('/sharedStrings'))?.target ??
+  'xl/sharedStrings.xml'
+
 /** Boxes of text and pictures drawn over a sheet are in none of its cells. */
 export function drawnOver(parts: XlsxParts): Doubt[] {
   return xlsxSheets(parts).flatMap(([sheet, path]) =>

@@ -1,0 +1,70 @@
+// What a workbook says that cannot be, and that leaves its cells readable: looks that it does not hold, places that no sheet has.
+import type XLSX from '@e965/xlsx'
+import { decodeText } from '../../../open/text/decode-text.ts'
+import type { Doubt } from '../../../vocabulary/reading.ts'
+import { damagedPart } from '../../document/damaged-part.ts'
+import { SHEET_COLUMNS, SHEET_ROWS } from '../sheet.ts'
+import { BOOK, type XlsxParts, xlsxSheets } from './xlsx-parts.ts'
+
+const STYLES = 'xl/styles.xml'
+
+/** A cell whose look is not there may show a day as a number, or a number that nobody sees. */
+export function absentLooks(parts: XlsxParts): Doubt[] {
+  if (!parts.has(BOOK)) return []
+  const count = countOfStyles(parts.get(STYLES))
+  return xlsxSheets(parts).flatMap(([sheet, path]) => {
+    const part = parts.get(path)
+    const cells = part ? cellsBeyond(part, count) : []
+    const [first] = cells
+    if (first === undefined) return []
+    const how = `${sheet}!${first}${cells.length > 1 ? ` and ${cells.length - 1} more cells` : ''}`
+    const found = `how ${how} should look is not in it: a day may stand there as a number`
+    return [{ ...damagedPart(found), place: { kind: 'sheet' as const, sheet, range: first } }]
+  })
+}
+
+export const isRange = ({ s, e }: XLSX.Range): boolean =>
+  s.r >= 0 && s.c >= 0 && e.r >= s.r && e.c >= s.c && e.r < SHEET_ROWS && e.c < SHEET_COLUMNS
+
+/** Before its rows are let go. */
+export function impossiblePlaces(name: string, sheet: XLSX.WorkSheet): Doubt[] {
+  const rows: unknown[] = sheet['!data'] ?? []
+  const merges = sheet['!merges'] ?? []
+  return [
+    ...(rows.length > SHEET_ROWS
+      ? [damagedPart(`${name} has cells below the last row that a sheet can have`)]
+      : []),
+    ...(merges.every(isRange) ? [] : [damagedPart(`${name} merges cells that no sheet has`)]),
+  ]
+}
+
+function countOfStyles(part: Uint8Array | undefined): number {
+  const xml = part ? decodeText(part).text : ''
+  const [list = ''] = /<(?:\w+:)?cellXfs.*?(?:<\/(?:\w+:)?cellXfs>|$)/s.exec(xml) ?? []
+  // A book without any has the one that every cell has that names none.
+  return Math.max(1, list.match(/<(?:\w+:)?xf[\s/>]/g)?.length ?? 0)
+}
+
+const STYLE = ' s="'
+const LONGEST_TAG = 400
+
+/** Gone through as bytes: a large sheet is not made a text for this. */
+function cellsBeyond(part: Uint8Array, count: number): string[] {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+  const cells: string[] = []
+  for (let at = bytes.indexOf(STYLE); at >= 0; at = bytes.indexOf(STYLE, at + STYLE.length)) {
+    let style = 0
+    for (let i = at + STYLE.length; isDigit(bytes[i]); i++)
+      style = style * 10 + (bytes[i] ?? 0) - 48
+    if (style < count) continue
+    const from = bytes.lastIndexOf('<', at)
+    const tag = bytes.toString('latin1', from, Math.min(at, from + LONGEST_TAG))
+    const rest = bytes.toString('latin1', at, at + LONGEST_TAG).split('>', 1)[0] ?? ''
+    const cell = /^<(?:\w+:)?c(?= )[^<>]* r="([A-Z]{1,3}\d{1,7})"/.exec(`${tag}${rest}`)?.[1]
+    if (cell !== undefined) cells.push(cell)
+  }
+  return cells
+}
+
+const isDigit = (byte: number | undefined): boolean =>
+  byte !== undefined && byte >= 48 && byte <= 57
