@@ -182,6 +182,8 @@ const DOORS: Record<string, string[]> = {
     'counted/answer/filled-workbook',
     'counted/answer/true-table',
     'counted/answer/queries',
+    'counted/answer/meant-form',
+    'counted/queries',
     'invented/queries',
   ],
   publish: [

@@ -11,6 +11,7 @@ export const ERRANDS = [
   'open-locked',
   'read-statement',
   'read-policy',
+  'read-sheet',
 ] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 

@@ -22,6 +22,7 @@ import type {
   TrySample,
 } from './errands/put-errand.ts'
 import { type ReadPolicy, readDraft } from './errands/read-policy.ts'
+import { type ReadSheet, readSheet } from './errands/read-sheet.ts'
 import { tryOnce } from './errands/try-sample.ts'
 import { placeDropped } from './place-files.ts'
 import { practiceCopy } from './practice-copy.ts'
@@ -79,6 +80,7 @@ const DOES: Record<ErrandKind, Does> = {
   'open-locked': (house, errand) => openOnce(house, errand, errand.asked as OpenLocked),
   'read-statement': (house, { asked }) => readStatement(house, asked as ReadStatement),
   'read-policy': (house, { asked }) => readDraft(house, asked as ReadPolicy),
+  'read-sheet': (house, { id, by, asked }) => readSheet(house, { id, by, ...(asked as ReadSheet) }),
 }
 
 async function putIn(

@@ -1,6 +1,7 @@
 // Every address of the standards desk, what it needs and what it does, in one table: the application is mounted from it, and
 // docs/standards-desk.md is held against it. A room adds its own table here, beside its pages in routes/pages.ts.
 import { FIRST_ROUTES } from './routes/first.ts'
+import { NUMBERS_ROUTES } from './routes/numbers.ts'
 import { PEOPLE_ROUTES } from './routes/people.ts'
 import { POLICY_ROUTES } from './routes/policy.ts'
 import { REGISTER_ROUTES } from './routes/register.ts'
@@ -10,6 +11,7 @@ import type { StandardsRoute } from './routes/route.ts'
 export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...FIRST_ROUTES,
   ...PEOPLE_ROUTES,
+  ...NUMBERS_ROUTES,
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,
   ...REPORT_ROUTES,

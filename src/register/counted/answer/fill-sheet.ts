@@ -177,7 +177,9 @@ function leftIn(tab: TabAsked, { map, policy }: Filling): string[] {
       ? [`${tab.sheet}: nobody has said whether “${noun}” means people or matters. Say it below.`]
       : []),
     ...(tab.attached !== null && policy === null
-      ? [`${tab.sheet}: it asks for a document, and no policy was in force at the end of its days.`]
+      ? [
+          `${tab.sheet}: it asks for a document. Say below which policy goes with it; it must have been in force on the last day.`,
+        ]
       : []),
   ]
 }

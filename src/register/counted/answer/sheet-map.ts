@@ -52,7 +52,7 @@ const isAmong = (words: readonly string[], word: string): boolean =>
   words.some((one) => same(one, word))
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-const FIELDS_ASKED: readonly FieldAsked[] = [
+export const FIELDS_ASKED: readonly FieldAsked[] = [
   'date',
   'breach',
   'platform',
@@ -65,8 +65,15 @@ const FIELDS_ASKED: readonly FieldAsked[] = [
   'kind',
 ]
 
-function fieldMap(word: string, choices: readonly string[]): FieldMap {
-  const field = FIELDS_ASKED.find((one) => isAmong(asked.fields[one], word)) ?? null
+const fieldNamed = (word: string): FieldAsked | null =>
+  FIELDS_ASKED.find((one) => isAmong(asked.fields[one], word)) ?? null
+
+/** As the lists of the trade have it, where a person says nothing else. */
+export function fieldMap(
+  word: string,
+  choices: readonly string[],
+  field: FieldAsked | null = fieldNamed(word),
+): FieldMap {
   const values = field === null || field === 'date' ? [] : wordsOfField(field)
   return {
     word,

@@ -48,6 +48,8 @@ export function trueTable(asked: TableAsked): TrueTable | null {
   }
 }
 
+export const hasTable = (tab: TabAsked, map: SheetMap): boolean => fieldsOf(tab, map).length > 0
+
 /** What a row of the table counts: a person, or a person within a matter. */
 const UNITS: Record<CountedUnit, string> = { people: 'person', matters: 'case' }
 

@@ -5,11 +5,13 @@ import { errandOf } from '../../../../store/errand-queries.ts'
 import type { Errand } from '../../../../store/errands.ts'
 import { CandourError, notFound } from '../../../../vocabulary/errors.ts'
 import type { PolicyDrafted } from '../../../work/errands/read-policy.ts'
+import type { SheetRead } from '../../../work/errands/read-sheet.ts'
 import { BEING_DONE } from '../../errand/errand-routes.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { ASKED } from '../../view/failed-work.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
+import { sheetAddress } from '../numbers/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
 
 export function errandRoutes({ house }: StandardsDesk) {
@@ -41,9 +43,10 @@ export function errandRoutes({ house }: StandardsDesk) {
 }
 
 /** null while it is not done. Throws what it was refused with. */
-function ledTo({ came, refused }: Errand): string | null {
+function ledTo({ kind, came, refused }: Errand): string | null {
   if (refused) throw new CandourError(refused.message, { status: refused.status })
   if (came === null) return null
+  if (kind === 'read-sheet') return sheetAddress((came as SheetRead).sheet)
   const { policy, version } = came as PolicyDrafted
   return versionAddress(policy, version)
 }

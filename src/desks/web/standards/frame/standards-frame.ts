@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = [
   { text: 'Reports', href: '/reports', needs: 'assign' },
   { text: 'Due', href: '/due', needs: 'see-register' },
   { text: 'Report', href: '/report', needs: 'report' },
+  { text: 'Numbers', href: '/numbers', needs: 'count' },
   { text: 'Policy', href: '/policy', needs: 'see-policy' },
   { text: 'People', href: '/people', needs: 'people' },
 ]

@@ -10,6 +10,8 @@ import { errandRoutes } from '../errand/errand-routes.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { firstPageRoutes } from '../frame/first-page.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
+import { numbersRoutes } from '../numbers/numbers-routes.ts'
+import { sheetsRoutes } from '../numbers/sheets-routes.ts'
 import { policyRoutes } from '../policy/policy-routes.ts'
 import { toldRoutes } from '../policy/told-routes.ts'
 import { writingRoutes } from '../policy/writing-routes.ts'
@@ -27,6 +29,8 @@ export type StandardsPages = ReturnType<typeof standardsPages>
 export const standardsPages = (desk: StandardsDesk) => ({
   ...assetsOf(),
   ...firstPageRoutes(desk),
+  ...numbersRoutes(desk),
+  ...sheetsRoutes(desk),
   ...policyRoutes(desk),
   ...writingRoutes(desk),
   ...toldRoutes(desk),

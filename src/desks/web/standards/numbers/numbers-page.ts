@@ -1,0 +1,168 @@
+// How many matters and people there are, by what they are counted by. A number opens its matters for who may see them.
+import { button, errorSummary, radios, textInput } from '../../../../dress/html/form.ts'
+import { type Hole, type Html, html } from '../../../../dress/html/html.ts'
+import { notice, tag } from '../../../../dress/html/notice.ts'
+import { panel } from '../../../../dress/html/section.ts'
+import { table } from '../../../../dress/html/table.ts'
+import { number } from '../../../../dress/number/number.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
+import type { CountedRow } from '../../../../register/counted/counted-rows.ts'
+import { FIELD_WORDS, type Field } from '../../../../register/counted/fields.ts'
+import {
+  isSmall,
+  mattersOf,
+  peopleOf,
+  type Tallied,
+  tally,
+} from '../../../../register/counted/tally.ts'
+import type { FormError } from '../../../../vocabulary/errors.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
+import { standardsFrame } from '../frame/standards-frame.ts'
+import { NUMBERS, type NumbersAsked, ofNumberAddress, SHEETS } from './addresses.ts'
+
+/** Counted by on the page, in this order. */
+export const COUNTED_BY: readonly Field[] = [
+  'breach',
+  'platform',
+  'role',
+  'rankBand',
+  'band',
+  'outcome',
+  'year',
+]
+
+export interface NumbersView {
+  asked: NumbersAsked
+  rows: readonly CountedRow[]
+  typed: Record<string, string>
+  errors: FormError[]
+}
+
+export function numbersPage(viewer: Viewer, view: NumbersView): Html {
+  const { asked, rows, errors } = view
+  const tallies = COUNTED_BY.map((field) => ({ field, counts: tally(rows, field) }))
+  return standardsFrame({
+    title: 'Numbers',
+    viewer,
+    current: NUMBERS,
+    main: html`
+      ${errorSummary(errors)}
+      <h1>Numbers</h1>
+      <p class="note">
+        Counted by the day a matter came to attention, on the definitions of the surveys that forces are sent. Matters of the
+        anti-corruption unit are never in these numbers. Counting opens no matter, and is written down.
+        <a href="${SHEETS}">Answer a reply sheet</a>
+      </p>
+      ${asking(view)}
+      ${rows.length === 0 ? html`<p>No matter came to attention in these days.</p>` : counted(viewer, asked, rows, tallies)}
+    `,
+  })
+}
+
+function asking({ asked: { span, social }, typed, errors }: NumbersView): Html {
+  const day = (name: 'from' | 'to', label: string) =>
+    textInput({ name, label, value: typed[name] ?? dayInWords(span[name]), size: 12, errors })
+  return html`
+    <form class="filters" method="get" action="${NUMBERS}">
+      ${day('from', 'From')}${day('to', 'To')}
+      ${radios({
+        name: 'social',
+        label: 'Which',
+        value: social ? 'yes' : 'no',
+        options: [
+          { value: 'yes', text: 'Of social media' },
+          { value: 'no', text: 'All' },
+        ],
+      })}
+      ${button({ text: 'Count', rank: 2 })}
+    </form>
+  `
+}
+
+interface OfField {
+  field: Field
+  counts: Tallied[]
+}
+
+function counted(
+  viewer: Viewer,
+  asked: NumbersAsked,
+  rows: readonly CountedRow[],
+  tallies: readonly OfField[],
+): Html {
+  const { from, to } = asked.span
+  const [matters, people] = [mattersOf(rows).length, peopleOf(rows)]
+  return html`
+    <p>
+      <b>${matters} ${matters === 1 ? 'matter' : 'matters'}</b> about
+      <b>${people} ${people === 1 ? 'person' : 'people'}</b>, ${dayInWords(from)} to ${dayInWords(to)}.
+      ${matters !== people && html`<span class="note">${WHY_UNEQUAL}</span>`}
+    </p>
+    ${smallNotice(smallIn(tallies))}
+    ${tallies.map((one) => fieldShown(viewer, asked, one))}
+    <form method="post" action="${NUMBERS}/out">
+      <input type="hidden" name="from" value="${from}">
+      <input type="hidden" name="to" value="${to}">
+      <input type="hidden" name="social" value="${asked.social ? 'yes' : 'no'}">
+      ${button({ text: 'Take them out as a CSV', rank: 2 })}
+    </form>
+  `
+}
+
+const WHY_UNEQUAL =
+  'A matter may be about several people or about nobody who was identified. A person in two matters is one where the matters are linked as being about the same person.'
+
+/** How many of what is printed are from one to four. */
+export const smallIn = (tallies: readonly Pick<OfField, 'counts'>[]): number =>
+  tallies
+    .flatMap(({ counts }) => counts.flatMap(({ matters, people }) => [matters.length, people]))
+    .filter(isSmall).length
+
+/** In print too: it stands before the numbers, and not beside the button alone. */
+export const smallNotice = (small: number): Html | false =>
+  small > 0 &&
+  notice({
+    alarm: true,
+    heading: 'Small numbers',
+    content: html`
+      <p>
+        ${small === 1 ? 'One of these numbers is' : `${small} of these numbers are`} from 1 to 4, each marked
+        ${tag('small')}. Before this page is printed, sent or read out, see that nobody can be told from them.
+      </p>
+    `,
+  })
+
+function fieldShown(viewer: Viewer, asked: NumbersAsked, { field, counts }: OfField): Html {
+  return panel({
+    id: `by-${field}`,
+    heading: FIELD_WORDS[field],
+    content: table({
+      caption: FIELD_WORDS[field],
+      columns: [
+        { head: FIELD_WORDS[field], as: 'wide' },
+        { head: 'Matters', as: 'num', narrow: 'matters' },
+        { head: 'People', as: 'num', narrow: 'people' },
+      ],
+      bodies: [
+        {
+          rows: counts.map(({ value, word, matters, people }) => ({
+            cells: [
+              word,
+              marked(
+                matters.length,
+                opened(viewer, ofNumberAddress(asked, field, value), matters.length),
+              ),
+              marked(people, html`${people}`),
+            ],
+          })),
+        },
+      ],
+    }),
+  })
+}
+
+const opened = (viewer: Viewer, href: string, shown: number): Hole =>
+  may(viewer, 'see-register') ? number({ kind: 'sum', shown, href }) : html`${shown}`
+
+const marked = (count: number, shown: Hole): Html =>
+  html`${shown}${isSmall(count) && html` ${tag('small')}`}`

@@ -1,0 +1,125 @@
+// Matters counted, the matters of one number, and the numbers taken out.
+import type { Context } from 'hono'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import type { Viewer } from '../../../../people/viewer.ts'
+import { countMatters, openNumber } from '../../../../register/count-matters.ts'
+import { FIELD_WORDS, FIELDS, type Field, wordFor } from '../../../../register/counted/fields.ts'
+import { tally } from '../../../../register/counted/tally.ts'
+import { inventedForce } from '../../../../register/invented/queries.ts'
+import { type FormError, notFound } from '../../../../vocabulary/errors.ts'
+import { dayTyped } from '../../../../wording/period-typed.ts'
+import { writeCsv } from '../../../../write/write-csv.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
+import { formOf } from '../../view/body-at.ts'
+import type { StandardsDesk } from '../frame/desk.ts'
+import { NUMBERS, type NumbersAsked, numbersAddress } from './addresses.ts'
+import { COUNTED_BY, numbersPage, smallIn } from './numbers-page.ts'
+import { leavingPage, ofNumberPage } from './of-number-page.ts'
+
+export function numbersRoutes({ house }: StandardsDesk) {
+  const askedIn = (typed: Record<string, string>) => numbersAsked(typed, dayHere(house.now()))
+
+  const numbers = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const typed = c.req.query()
+    const { asked, errors } = askedIn(typed)
+    const rows = errors.length > 0 ? [] : await countMatters(house, viewer, asked)
+    const page = numbersPage(viewer, { asked, rows, typed, errors })
+    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
+  }
+
+  const ofNumber = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const { asked } = askedIn(c.req.query())
+    const by = FIELDS.find((one) => one === c.req.query('by'))
+    if (!by) throw notFound('number', c.req.query('by') ?? '')
+    const value = c.req.query('value') ?? null
+    const rows = await countMatters(house, viewer, asked)
+    const ids = tally(rows, by).find((one) => one.value === value)?.matters ?? []
+    const view = {
+      what: `${FIELD_WORDS[by]}: ${wordFor(by, value)}`,
+      counted: ids.length,
+      matters: await openNumber(house, viewer, ids),
+      back: numbersAddress(asked),
+    }
+    return c.html(ofNumberPage(viewer, view).toString())
+  }
+
+  const numbersOut = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const typed = await formOf(c)
+    const { asked } = askedIn(typed)
+    const before = await tallied(viewer, asked, 'matters counted')
+    const small = smallIn(before)
+    if (small > 0 && typed['seen'] !== 'yes')
+      return c.html(
+        leavingPage(viewer, {
+          what: 'This CSV',
+          small,
+          cases: 0,
+          action: `${NUMBERS}/out`,
+          fields: { from: asked.span.from, to: asked.span.to, social: asked.social ? 'yes' : 'no' },
+          back: numbersAddress(asked),
+        }).toString(),
+      )
+    const leaving = await tallied(viewer, asked, 'numbers taken out', { small })
+    const force = await inventedForce(house.db)
+    const own = force ? [`${force.name} (invented)`] : []
+    const rows = leaving.flatMap(({ field, counts }) =>
+      counts.map(({ word, matters, people }) => [
+        FIELD_WORDS[field],
+        word,
+        matters.length,
+        people,
+        ...own,
+      ]),
+    )
+    const head = ['by', 'which', 'matters', 'people', ...(force ? ['of'] : [])]
+    const name = `${force ? 'invented-' : ''}numbers-${asked.span.from}-${asked.span.to}.csv`
+    return download(c, { name, bytes: writeCsv([head, ...rows]), type: 'text/csv; charset=utf-8' })
+  }
+
+  const tallied = async (
+    viewer: Viewer,
+    asked: NumbersAsked,
+    what: string,
+    detail: Record<string, unknown> = {},
+  ) => {
+    const rows = await countMatters(house, viewer, { ...asked, what, detail })
+    return COUNTED_BY.map((field: Field) => ({ field, counts: tally(rows, field) }))
+  }
+
+  return { numbers, ofNumber, numbersOut }
+}
+
+/** The last five years and this one, where nobody says which. */
+const YEARS = 5
+
+function numbersAsked(
+  typed: Record<string, string>,
+  today: string,
+): { asked: NumbersAsked; errors: FormError[] } {
+  const first = `${Number(today.slice(0, 4)) - YEARS}-01-01`
+  const from = typed['from'] === undefined ? first : dayTyped(typed['from'])
+  const to = typed['to'] === undefined ? today : dayTyped(typed['to'])
+  const social = typed['social'] !== 'no'
+  const errors = [
+    ...(from ? [] : [{ field: 'from', message: 'Write the first day as 1 January 2009' }]),
+    ...(to ? [] : [{ field: 'to', message: 'Write the last day as 17 February 2014' }]),
+    ...(from && to && from > to
+      ? [{ field: 'to', message: 'The last day is before the first' }]
+      : []),
+  ]
+  return { asked: { span: { from: from ?? first, to: to ?? today }, social }, errors }
+}
+
+export interface Leaving {
+  name: string
+  bytes: Uint8Array
+  type: string
+}
+
+export function download(c: Context, { name, bytes, type }: Leaving) {
+  c.header('content-disposition', `attachment; filename="${name}"`)
+  return c.body(new Uint8Array(bytes), 200, { 'content-type': type })
+}
