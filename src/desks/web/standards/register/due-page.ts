@@ -1,5 +1,8 @@
 // What is due on matters that may be seen: what is overdue first, then the days to come.
+import { button, buttons } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
+import { notice } from '../../../../dress/html/notice.ts'
+import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
@@ -7,11 +10,19 @@ import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { matterAddress } from './addresses.ts'
 import { sentenceOf } from './deed-words.ts'
+import { instantInWords } from './instant.ts'
 
-export function duePage(
-  viewer: Viewer,
-  { dues, today }: { dues: readonly DueSeen[]; today: string },
-): Html {
+export interface DueView {
+  dues: readonly DueSeen[]
+  today: string
+  /** When the calendar of this viewer was made; null: they have none. */
+  calendarMade: Date | null
+  /** Its address, just made: shown this once. */
+  calendarAddress?: string
+}
+
+export function duePage(viewer: Viewer, view: DueView): Html {
+  const { dues, today } = view
   const [over, ahead] = [
     dues.filter(({ due }) => due < today),
     dues.filter(({ due }) => due >= today),
@@ -29,6 +40,7 @@ export function duePage(
       ${dues.length === 0 && html`<p>Nothing is due.</p>`}
       ${over.length > 0 && html`<h2>Overdue</h2>${duesTable('Overdue', over)}`}
       ${ahead.length > 0 && html`<h2>To come</h2>${duesTable('To come', ahead)}`}
+      ${calendarPanel(view)}
     `,
   })
 }
@@ -53,12 +65,18 @@ const duesTable = (caption: string, dues: readonly DueSeen[]): Html =>
             html`<a href="${matterAddress(matter)}">${reference}</a>`,
             sentenceOf(what),
             owner,
-            [regulation, UNREAD[confidence]].filter(Boolean).join(', '),
+            basisOfDue({ regulation, confidence }),
           ],
         })),
       },
     ],
   })
+
+export const basisOfDue = ({
+  regulation,
+  confidence,
+}: Pick<DueSeen, 'regulation' | 'confidence'>): string =>
+  [regulation, UNREAD[confidence]].filter(Boolean).join(', ')
 
 /** What nobody read never looks like law. */
 const UNREAD: Record<string, string> = {
@@ -66,3 +84,43 @@ const UNREAD: Record<string, string> = {
   memory: 'from memory: check it',
   policy: 'policy of the force, not law',
 }
+
+const calendarPanel = ({ calendarMade, calendarAddress }: DueView): Html =>
+  panel({
+    id: 'calendar',
+    heading: 'In your calendar',
+    content: html`
+      ${
+        calendarAddress !== undefined &&
+        notice({
+          heading: 'The address of your calendar',
+          content: html`
+            <p><code>${calendarAddress}</code></p>
+            <p>
+              Give it to your calendar program. It is shown this once; whoever has it sees these days,
+              references and what is owed, and no name.
+            </p>
+          `,
+        })
+      }
+      <p class="note">
+        ${
+          calendarMade === null
+            ? 'A calendar program fetches what is due to you by an address of its own, which ends when you say so or when your account does.'
+            : `Its address was made on ${instantInWords(calendarMade.toISOString())}. Made anew, the old one ends.`
+        }
+        <a href="/due.ics">Take it once, as a file</a>
+      </p>
+      <form method="post" action="/due/calendar">
+        ${buttons(
+          button({
+            text: calendarMade === null ? 'Make an address' : 'Make it anew',
+            rank: 2,
+            name: 'do',
+            value: 'make',
+          }),
+          calendarMade !== null && button({ text: 'End it', rank: 3, name: 'do', value: 'end' }),
+        )}
+      </form>
+    `,
+  })
