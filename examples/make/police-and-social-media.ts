@@ -44,7 +44,9 @@ export function policeAndSocialMedia(northumbria: string): MadeFile[] {
         body: slug,
         sent: SENT,
         received: SENT,
-        ...(slug === 'northumbria' && { reference: '170/14' }),
+        ...(slug === 'northumbria'
+          ? { reference: '170/14' }
+          : { assumed: 'the day is known of Northumbria’s request alone' }),
       })),
     ),
     inYaml(

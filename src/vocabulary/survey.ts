@@ -138,6 +138,8 @@ export interface RequestEvents {
   internalReviewAsked?: string
   internalReviewAnswered?: string
   note?: string
+  /** Why the days are taken and not known: “known of one request alone”. Printed beside them. */
+  assumed?: string
 }
 
 /** What others printed: shown beside our figures, never counted. */

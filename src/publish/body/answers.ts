@@ -134,7 +134,10 @@ function dates(edition: Edition, { slug }: BodyAsked, numbers: PageNumbers): Htm
   if (!request) return null
   const { events } = request
   const sentences: Hole[] = [
-    events.sent && html`Sent ${dayInWords(events.sent)}.`,
+    events.sent &&
+      (events.assumed
+        ? html`Taken as sent on ${dayInWords(events.sent)}: ${events.assumed}.`
+        : html`Sent ${dayInWords(events.sent)}.`),
     events.reference && html`Its reference is ${events.reference}.`,
     events.clarificationAsked &&
       html`It asked on ${dayInWords(events.clarificationAsked)} to have the request clarified.`,
@@ -151,7 +154,7 @@ function dueSaid({ input }: Edition, slug: string, numbers: PageNumbers): Hole {
   const due = request?.clock?.due
   if (!request || !due || !isDueKnown(input, slug)) return null
   return html`
-    The answer was due by ${numbers.sum(`due-${slug}`) ?? dayInWords(due)}.${
+    The answer ${request.events.assumed ? 'would have been' : 'was'} due by ${numbers.sum(`due-${slug}`) ?? dayInWords(due)}.${
       request.events.extension && ' It took more time to answer; that is the latest lawful day.'
     }
   `

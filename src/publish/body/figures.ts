@@ -3,7 +3,7 @@
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
-import { wordsOf } from '../../vocabulary/packs/load-packs.ts'
+import { type Words, wordsOf } from '../../vocabulary/packs/load-packs.ts'
 import { isMissing, type Period } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import type { BodyAsked, Survey } from '../../vocabulary/survey.ts'
@@ -24,6 +24,7 @@ export function figuresSection(
   if (mine.length === 0) return null
   const numbersOfQuestions = [...new Set(mine.map(({ figure }) => figure.question ?? ''))].sort()
   const proving = provingOutcomes(input.survey)
+  const words = wordsOf(input.survey)
   const outcome = mine.some(({ figure }) => proving.has(figure.facets['outcome'] ?? ''))
   const printed = mine.some(({ figure }) => !isLetter(figure.source))
   return section({
@@ -48,7 +49,13 @@ export function figuresSection(
             .map((one) => ({
               cells: cells(
                 one,
-                { proving: outcome ? proving : null, printed, asked: input.survey.period, labels },
+                {
+                  proving: outcome ? proving : null,
+                  printed,
+                  asked: input.survey.period,
+                  labels,
+                  words,
+                },
                 numbers,
               ),
             })),
@@ -66,11 +73,12 @@ interface Shown {
   printed: boolean
   asked: Period
   labels: Labels
+  words: Words
 }
 
 function cells(
   { body, figure }: FigureConfirmed,
-  { proving, printed, asked, labels }: Shown,
+  { proving, printed, asked, labels, words }: Shown,
   numbers: PageNumbers,
 ) {
   const differs = figure.period !== null && JSON.stringify(figure.period) !== JSON.stringify(asked)
@@ -82,12 +90,19 @@ function cells(
   return [
     html`<b>${figure.question ?? '–'}</b>`,
     numbers.figure(body, figure),
-    (figure.kind ?? 'count') === 'count' ? labels.counted(figure, countOf(figure)) : '',
+    (figure.kind ?? 'count') === 'count' ? countsSaid(figure, labels, words) : '',
     of.filter(Boolean).join('; '),
     figure.unitInk && `“${figure.unitInk}”`,
     ...(printed ? [sourceInWords(figure.source)] : []),
     ...(proving ? [saysProved(figure.facets['outcome'], proving)] : []),
   ]
+}
+
+/** “Two were required to resign” does not say of what there were two: its unit is only ours, and counts nowhere as its word. */
+function countsSaid(figure: FigureConfirmed['figure'], labels: Labels, words: Words): string {
+  const { unitInk } = figure
+  const isSaid = unitInk !== '' && words.outcomeMeant(unitInk) === null
+  return isSaid ? labels.counted(figure, countOf(figure)) : 'not said'
 }
 
 /** What decides between one and several; null of a range. */

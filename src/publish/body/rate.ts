@@ -5,7 +5,9 @@ import { isRanked } from '../../count/ranks.ts'
 import { stripChart } from '../../dress/charts/strip-chart.ts'
 import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
+import type { BodyValue } from '../../vocabulary/count.ts'
 import type { BodyAsked } from '../../vocabulary/survey.ts'
+import { cardinal } from '../../wording/count-words.ts'
 import { perThousand } from '../../wording/per-words.ts'
 import { rankInWords } from '../../wording/rank-words.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -26,13 +28,14 @@ export function besideOthers(
   const points = rated.map((one) => ({ name: one.name, rate: one.rate?.per1000 ?? 0 }))
   const ends = points.toSorted((a, b) => a.rate - b.rate)
   const average = averageRate(main)
+  const others = rated.filter(({ body }) => body !== slug)
   const { per1000, low, high, rank } = me.rate
   const besideAverage = average === null ? '' : `, the average at ${average.toFixed(2)}`
   const says = `Rates of the ${rated.length} ${noun.many}; ${name} at ${per1000.toFixed(2)}${besideAverage}.`
   return section({
     id: 'rate',
     heading: `Beside other ${noun.many}`,
-    note: `Rate ${perThousand(per)} over the whole period. Hollow dots are the other ${rated.length - 1} ${noun.many}.`,
+    note: `Rate ${perThousand(per)} over the whole period. Hollow dots are the other ${others.length} ${noun.many} with a rate${withoutRank(others)}.`,
     content: html`
       <figure>
         ${stripChart({
@@ -53,4 +56,11 @@ export function besideOthers(
       </figure>
     `,
   })
+}
+
+/** The dots are more than the ranks where some gave a floor or a range. */
+function withoutRank(others: readonly BodyValue[]): string {
+  const many = others.filter((one) => !isRanked(one)).length
+  if (many === 0) return ''
+  return `; ${cardinal(many)} of them gave a floor or a range, shown at its least and without a rank`
 }

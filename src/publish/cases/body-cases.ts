@@ -43,8 +43,7 @@ export function nationalCases(edition: Edition, numbers: PageNumbers): Html | nu
       single.length === 0
         ? html`<a href="${numbers.to(CASES)}">${SEVERAL_ONLY}</a>.`
         : html`
-            ${number({ kind: 'sum', shown: single.length, href: numbers.to(CASES), again: true })}
-            ${single.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
+            ${number({ kind: 'sum', shown: single.length, href: numbers.to(CASES), again: true })} ${single.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
             told, one by one, <a href="${numbers.to(CASES)}">sorted and filtered</a>.
           `,
     content:

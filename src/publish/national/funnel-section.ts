@@ -57,8 +57,8 @@ export function funnelSection(
         })}
         <figcaption>
           Rate ${perThousand(per)} over the whole period, against ${per.name} on a root scale. Dashed:
-          95 %; solid: 99.8 %. The counts vary ${numbers.sum(`spread-${question.number}`)} times as much
-          as chance alone would have them, and the lines are so much wider.
+          95 %; solid: 99.8 %. The variance of the counts is ${numbers.sum(`spread-${question.number}`)} times that of
+          chance alone, so the lines stand ${Math.sqrt(funnel.phi).toFixed(2)} times as far apart.
         </figcaption>
       </figure>
       <p>${outSaid(out, funnel, numbers)} ${changedSaid(funnel)}</p>
@@ -93,5 +93,5 @@ function changedSaid({ points }: Funnel): string {
   )
   if (changed.length === 0) return ''
   const names = changed.map(({ name }) => name).join(', ')
-  return `By chance alone ${cardinal(changed.length)} more would lie outside: ${names}.`
+  return `Were the lines drawn for chance alone, ${cardinal(changed.length)} more would lie outside: ${names}.`
 }

@@ -95,7 +95,7 @@ function bar({ labels }: Edition, question: QuestionCount, one: BodyValue, numbe
     gave: numbers.value(question.number, one),
     unit: unit ? labels.counted({ unit, unitInk }) : '',
     rate: { value: rate.per1000, low: rate.low, high: rate.high },
-    rateShown: numbers.sum(`rate-${body}`),
+    rateShown: html`${numbers.sum(`rate-${body}`)}${rate.high === null && '+'}`,
     interval:
       rate.high === null
         ? 'no upper end'

@@ -30,6 +30,14 @@ export const LAWS: Record<Law, string> = {
   eir: 'the Environmental Information Regulations 2004',
 }
 
+/** “Of 42 the day is taken and not known: …”, each reason once. */
+function assumedSaid(assumed: Edition['input']['requests']): string {
+  const reasons = [...new Set(assumed.flatMap(({ events }) => events.assumed ?? []))]
+  const days = [...new Set(assumed.flatMap(({ events }) => events.sent ?? []))]
+  if (reasons.length === 0) return ''
+  return `. Of ${cardinal(assumed.length)} the day is taken as ${days.map(dayInWords).join(', ')}: ${reasons.join('; ')}`
+}
+
 export function coversSection(
   edition: Edition,
   question: QuestionCount,
@@ -40,7 +48,9 @@ export function coversSection(
   const sent = [
     ...new Set(requests.map(({ events }) => events.sent).filter((day) => day !== undefined)),
   ]
-  const when = sent.length === 1 ? html`, on ${dayInWords(sent[0] ?? '')}` : raw('')
+  const assumed = requests.filter(({ events }) => events.sent && events.assumed)
+  const when =
+    sent.length === 1 && assumed.length === 0 ? html`, on ${dayInWords(sent[0] ?? '')}` : raw('')
   const { per } = survey
   const covered = per && numbers.sum(`workforce-${question.number}`)
   const left = withoutNumber(question).map(
@@ -59,7 +69,7 @@ export function coversSection(
         name: 'Asked',
         value: html`
           ${numbers.sum(`asked-${question.number}`, { again: true })} ${whom}${when},
-          under ${LAWS[survey.law]}
+          under ${LAWS[survey.law]}${assumedSaid(assumed)}
         `,
       },
       { name: 'Question', value: html`${question.number}: ${question.asks}` },
@@ -100,7 +110,7 @@ function countsSaid(edition: Edition, question: QuestionCount): string {
   const { labels, noun } = edition
   const counts = questionAsked(edition, question.number)?.counts
   const period = periodAskedInWords(edition, question)
-  const what = counts && !question.mixed ? counts.many : 'what it was asked for'
+  const what = counts && !question.mixed ? counts.many : 'what was asked'
   return [
     `${capital(what)}, by each ${noun.one}’s own count${period ? `, ${period}` : ''}.`,
     labels.caution,

@@ -12,7 +12,9 @@ export function beyondBase(
 ): Both[] {
   const held = input.survey.per?.groups
   if (!held) return []
-  const counted = figures.flatMap(populationsOf)
+  // Also the groups that it told of elsewhere: “two special constables resigned”, of those it counted.
+  const own = input.figures.filter((one) => one.body === body).map(({ figure }) => figure)
+  const counted = [...figures, ...own].flatMap(populationsOf)
   const told = (input.cases ?? [])
     .filter((one) => one.body === body)
     .flatMap(({ told: { facets } }) =>

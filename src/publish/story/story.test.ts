@@ -49,7 +49,7 @@ const WHOLE: [what: string, body: string, headline: string, story: string][] = [
     'refused on cost, all of it once',
     'dunmere',
     'Dunmere refused on cost',
-    'Asked “How many claims were received in each year?”, Dunmere refused on cost, relying on s.12. What it would have given is not known here and is not counted as nought; three other bodies gave a number.',
+    'Asked “How many claims were received in each year?”, Dunmere refused on cost, relying on s.12. What its answer would have been is not known here and is not counted as nought; three other bodies gave a number.',
   ],
   [
     'that nobody has checked',
