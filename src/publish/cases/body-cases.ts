@@ -16,7 +16,9 @@ export function bodyCases(
 ): Html | null {
   const own = (edition.input.cases ?? [])
     .filter(({ body }) => body === slug)
-    .toSorted((a, b) => Number(b.example) - Number(a.example))
+    .toSorted(
+      (a, b) => Number(b.example) - Number(a.example) || Number(isSingle(b)) - Number(isSingle(a)),
+    )
   if (own.length === 0) return null
   return section({
     id: 'cases',
@@ -34,6 +36,12 @@ export function nationalCases(edition: Edition, numbers: PageNumbers): Html | nu
   if (cases.length === 0) return null
   const single = cases.filter(isSingle)
   const bodies = new Set(single.map(({ body }) => body)).size
+  const counted = number({
+    kind: 'sum',
+    shown: single.length,
+    href: numbers.to(CASES),
+    again: true,
+  })
   const examples = cases.filter(({ example }) => example)
   const { one, many } = edition.noun
   return section({
@@ -43,8 +51,8 @@ export function nationalCases(edition: Edition, numbers: PageNumbers): Html | nu
       single.length === 0
         ? html`<a href="${numbers.to(CASES)}">${SEVERAL_ONLY}</a>.`
         : html`
-            ${number({ kind: 'sum', shown: single.length, href: numbers.to(CASES), again: true })} ${single.length === 1 ? 'case' : 'cases'} that ${bodies} ${bodies === 1 ? one : many}
-            told, one by one, <a href="${numbers.to(CASES)}">sorted and filtered</a>.
+            ${counted} ${single.length === 1 ? 'case' : 'cases'} that
+            ${bodies} ${bodies === 1 ? one : many} told, one by one, <a href="${numbers.to(CASES)}">sorted and filtered</a>.
           `,
     content:
       examples.length > 0 &&
