@@ -77,8 +77,8 @@ test('docs/desk.md tells of every address of the desk what it does, and of no ot
   const text = doc('docs/desk.md')
   const said = text.split('\n').filter((line) => /^\| (GET|POST) \|/.test(line))
   const rows = ROUTES.map(
-    ({ method, path, does, audit }) =>
-      `| ${method.toUpperCase()} | \`${path}\` | ${does} | ${audit.join(', ')} |`,
+    ({ method, path, needs, does, audit }) =>
+      `| ${method.toUpperCase()} | \`${path}\` | ${needs} | ${does} | ${audit.join(', ')} |`,
   )
   assert.ok(rows.length > 30, `only ${rows.length} addresses seen`)
   assert.deepEqual(said, rows)

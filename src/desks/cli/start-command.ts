@@ -18,16 +18,19 @@ import { modelInWords, modelSet } from '../work/model-setting.ts'
 import { openHouse } from '../work/open-house.ts'
 import { SHIPPED, shippedFolder } from '../work/shipped.ts'
 import { tryAlone } from '../work/step-alone.ts'
+import { vouchingMade } from '../work/vouching/vouching.ts'
 import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
 import { portGiven } from './port-given.ts'
+import { REACHED_FLAGS, reachedAs, saysOpen } from './reached.ts'
 import { resultInWords } from './result-words.ts'
 import { untilStopped } from './until-stopped.ts'
+import { tellWayIn } from './way-in-told.ts'
 
 export const startCommand: Command = {
   name: 'start',
   summary: 'opens the desk on a data folder, importing FOLDER first',
-  usage: 'candour [FOLDER] [--data DIR] [--port N] [--as NAME]',
+  usage: 'candour [FOLDER] [--data DIR] [--port N] [--host ADDR] [--address URL] [--as NAME]',
   example: 'npm start -- my-survey --data ./candour-data',
 
   async run(args, io) {
@@ -35,10 +38,13 @@ export const startCommand: Command = {
       data: { type: 'string', default: DATA_FOLDER },
       port: { type: 'string', default: '4343' },
       as: { type: 'string' },
+      'let-in': { type: 'string' },
+      ...REACHED_FLAGS,
     })
     const [folder, ...others] = positionals
     if (others.length > 0) throw usedWrongly(this, 'give one folder at a time.')
     const port = portGiven(this, values.port)
+    const reached = reachedAs(this, values)
     const model = modelSet()
     const viewer = values.as ?? userInfo().username
     const opening = await openHouse({
@@ -47,8 +53,10 @@ export const startCommand: Command = {
       viewer,
       log: io.err,
     })
-    const { deskKey, close } = opening
+    const { deskKey, isShared, close } = opening
+    const accounts = isShared || values.host !== undefined || values.address !== undefined
     const house = { ...opening.house, model: model && modelToAsk(model) }
+    const vouchedBy = vouchingMade()
     let served: Served | null = null
     let working: Working | null = null
     let done = 0
@@ -59,9 +67,13 @@ export const startCommand: Command = {
       })
       const { wake } = working
       const key = await deskKey()
-      served = await serve(deskApp({ house, work: wake, key, model }), port)
-      const address = `${served.address}/?key=${key}`
+      const desk = { house, work: wake, key, model, accounts, hosts: reached.hosts }
+      served = await serve(deskApp({ ...desk, vouching: vouchedBy }), port, reached)
+      const address = accounts ? served.address : `${served.address}/?key=${key}`
       io.out(`The desk opens at ${address} ; what waits is worked on meanwhile.`)
+      if (accounts)
+        await tellWayIn({ house, kind: 'investigations', letIn: values['let-in'], served, io })
+      saysOpen(reached, io)
       const opened = { house, working, io, far: () => done }
       const told = takeIn(house, folder, io).then(() => tellResults(opened))
       const stopped = untilStopped()

@@ -21,6 +21,8 @@ export interface HousePlan {
 export interface OpenHouse {
   house: House
   verify: Store['verify']
+  /** Its database is one that others may use from other machines. */
+  isShared: boolean
   deskKey: Store['deskKey']
   close(): Promise<void>
 }
@@ -36,10 +38,11 @@ export async function openHouse({
   const parsers = openParsers({ count, log })
   // While the database is made the children are started.
   if (oneRun) void parsers.warm?.()
+  const databaseUrl = oneRun ? undefined : process.env['DATABASE_URL'] || undefined
   const store = await openStore({
     data,
     desk,
-    databaseUrl: oneRun ? undefined : process.env['DATABASE_URL'],
+    databaseUrl,
     oneRun,
     log,
   }).catch(async (error) => {
@@ -60,6 +63,7 @@ export async function openHouse({
       log,
     },
     verify: store.verify,
+    isShared: databaseUrl !== undefined,
     deskKey: store.deskKey,
     async close() {
       await parsers.close()

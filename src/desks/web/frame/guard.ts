@@ -25,10 +25,10 @@ export function headers(): MiddlewareHandler {
 }
 
 /** A name that is not this machine's own would let a page elsewhere reach the desk through a made-up host name. */
-export function ownHostOnly(): MiddlewareHandler {
+export function ownHostOnly(hosts: readonly string[] = []): MiddlewareHandler {
   return async (c, next) => {
     const host = new URL(c.req.url).hostname
-    if (!LOOPBACK.has(host)) {
+    if (!LOOPBACK.has(host) && !hosts.includes(host)) {
       throw new CandourError(
         `The desk answers on this machine only, not as ${host}. Open it as http://127.0.0.1.`,
         {

@@ -9,7 +9,7 @@ import type { Desk } from '../frame/desk.ts'
 import { asReader } from '../people/reader.ts'
 import { sentForm } from '../view/sent-form.ts'
 
-export function takingInRoutes({ house, work }: Desk) {
+export function takingInRoutes({ house, work, accounts = false }: Desk) {
   const takeIn = (c: Context, asked: TakeIn): Promise<string> =>
     putOff(asReader(house, c), { survey: null, kind: 'take-in', asked })
 
@@ -28,6 +28,12 @@ export function takingInRoutes({ house, work }: Desk) {
     if (!zip && folder === '')
       throw new CandourError(
         'Choose the ZIP of a survey’s folder, or write where the folder lies.',
+        { status: 422 },
+      )
+    // Whoever sits at another machine may not have this one's folders read.
+    if (!zip && accounts)
+      throw new CandourError(
+        'A folder of the desk’s own machine is taken in where the desk is started. Send it here as a ZIP.',
         { status: 422 },
       )
     const errand = zip ? await putZip(asReader(house, c), zip) : await takeIn(c, { folder })

@@ -1,5 +1,4 @@
 // Where a try to sign in comes from, and what its browser keeps of an earlier time.
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { From, LetIn } from '../../../people/sign-in/sign-in.ts'
 import { keepKnown, keepSession, knownToken } from './session-cookie.ts'
@@ -12,8 +11,8 @@ export const fromOf = (c: Context): From => ({
 
 /** A browser's address; of the newer kind its network, since one household or office has a great many. */
 function addressOf(c: Context): string {
-  // Asked in memory there is no socket.
-  const address = c.env?.['incoming'] ? (getConnInfo(c).remote.address ?? '') : ''
+  // Asked in memory nobody is known.
+  const address = String(c.env?.['client'] ?? '')
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
 }
 

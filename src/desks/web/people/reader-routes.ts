@@ -5,15 +5,18 @@ import { ownPath } from '../frame/own-path.ts'
 import { formOf } from '../view/body-at.ts'
 import { becomeReader, LONGEST_NAME, readerOf } from './reader.ts'
 import { readerPage } from './reader-page.ts'
+import { signedIn } from './viewer-of.ts'
 
 export function readerRoutes({ house }: Desk) {
   const reader = (c: Context) => {
+    if (signedIn(c)) return c.redirect('/account', 303)
     const reader = readerOf(house, c)
     const back = ownPath(c.req.query('back'))
     return c.html(readerPage({ reader, typed: reader, back, errors: [] }).toString())
   }
 
   const beReader = async (c: Context) => {
+    if (signedIn(c)) return c.redirect('/account', 303)
     const typed = await formOf(c)
     const name = typed['name']?.replaceAll(/\s+/g, ' ').trim() ?? ''
     const back = ownPath(typed['back'])

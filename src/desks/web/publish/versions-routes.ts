@@ -18,6 +18,7 @@ import { filesInZip } from '../../work/versions/zip-files.ts'
 import type { Desk } from '../frame/desk.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
 import { asReader, readerOf } from '../people/reader.ts'
+import { signedIn } from '../people/viewer-of.ts'
 import { formOf, NOTHING_TYPED, surveyNamed, type Typed } from '../view/body-at.ts'
 import { changesPage } from './changes-page.ts'
 import { type Packed, packs } from './packed.ts'
@@ -92,7 +93,8 @@ export function versionsRoutes({ house, work }: Desk) {
       await work()
       return c.redirect(`${versionsAddress(kept.survey)}#legal`, 303)
     }
-    const by = typed['by']?.trim() ?? ''
+    // An account reads under its own name.
+    const by = signedIn(c)?.viewer.name ?? typed['by']?.trim() ?? ''
     if (by === '') {
       const errors = [{ field: 'by', message: 'Name who read it' }]
       return c.html(await shown(c, await packed(slugOf(c)), { typed, errors }), 422)

@@ -1,5 +1,6 @@
 // One address of the desk, and the beginnings that many have in common.
 import type { Carries } from '../frame/form-limit.ts'
+import type { Need } from '../people/need.ts'
 import type { Pages } from './pages.ts'
 
 export interface Route {
@@ -7,6 +8,8 @@ export interface Route {
   path: string
   /** What answers. */
   page: keyof Pages
+  /** Asked of everybody before the page is, where the desk has accounts. */
+  needs: Need
   /** What its form may carry; words where nothing is said. */
   carries?: Carries
   /** What the history says was done; none where nothing of the house is changed. */

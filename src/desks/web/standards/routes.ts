@@ -1,8 +1,8 @@
 // Every address of the standards desk, what it needs and what it does, in one table: the application is mounted from it, and
 // docs/standards-desk.md is held against it. A room adds its own table here, beside its pages in routes/pages.ts.
+import { PEOPLE_ROUTES } from '../people/routes.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
 import { NUMBERS_ROUTES } from './routes/numbers.ts'
-import { PEOPLE_ROUTES } from './routes/people.ts'
 import { POLICY_ROUTES } from './routes/policy.ts'
 import { REGISTER_ROUTES } from './routes/register.ts'
 import { REPORT_ROUTES } from './routes/report.ts'

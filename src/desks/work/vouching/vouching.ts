@@ -13,7 +13,13 @@ import {
 } from 'openid-client'
 import type { Vouching } from '../../../people/sign-in/sign-in-vouched.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
-import type { VouchingSet } from './vouching-setting.ts'
+import { type VouchingSet, vouchingSet } from './vouching-setting.ts'
+
+/** Of whoever is set; null where nobody is. */
+export function vouchingMade(): Vouching | null {
+  const set = vouchingSet()
+  return set && vouching(set)
+}
 
 export function vouching({ issuer, client, secret, name }: VouchingSet): Vouching {
   let known: Promise<Configuration> | null = null

@@ -6,6 +6,8 @@ export interface StandardsDesk {
   house: House
   /** Has what waits taken up, after something was added. */
   work(): Promise<void>
+  /** Names under which it is reached besides this machine's own. */
+  hosts?: readonly string[]
   /** Who vouches for its people; absent or null where nobody does. */
   vouching?: Vouching | null
 }

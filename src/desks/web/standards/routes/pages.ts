@@ -1,11 +1,7 @@
 // What answers on the standards desk's addresses (routes.ts), by name, gathered from its rooms.
 import { assetRoutes } from '../../frame/asset-routes.ts'
-import { linkRoutes } from '../../people/link-routes.ts'
-import { ownAccountRoutes } from '../../people/own-account-routes.ts'
 import type { PeopleDesk } from '../../people/people-desk.ts'
-import { peopleRoutes } from '../../people/people-routes.ts'
-import { signInRoutes } from '../../people/sign-in-routes.ts'
-import { vouchedRoutes } from '../../people/vouched-routes.ts'
+import { peoplePages } from '../../people/people-pages.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { firstPageRoutes } from '../frame/first-page.ts'
@@ -42,11 +38,7 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...glassRoutes(desk),
   ...reportRoutes(desk),
   ...reportsRoutes(desk),
-  ...signInRoutes(withFrame(desk)),
-  ...vouchedRoutes(withFrame(desk)),
-  ...linkRoutes(withFrame(desk)),
-  ...peopleRoutes(withFrame(desk)),
-  ...ownAccountRoutes(withFrame(desk)),
+  ...peoplePages(withFrame(desk)),
 })
 
 const withFrame = ({ house, vouching }: StandardsDesk): PeopleDesk => ({

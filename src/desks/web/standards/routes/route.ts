@@ -1,10 +1,7 @@
 // One address of the standards desk: what answers, and what one must be allowed to do to be answered.
-import type { Right } from '../../../../people/roles.ts'
 import type { Carries } from '../../frame/form-limit.ts'
+import type { Need } from '../../people/need.ts'
 import type { StandardsPages } from './pages.ts'
-
-/** anyone: also nobody, as a report by a member of the public. signed-in: whoever has an account, about their own things. */
-export type Need = Right | 'anyone' | 'signed-in'
 
 export interface StandardsRoute {
   method: 'get' | 'post'

@@ -1,7 +1,17 @@
-// Addresses of who works here: signing in and out, invitations, roles, one's own account.
-import type { StandardsRoute } from './route.ts'
+// Addresses of who works at a desk, the same at both: signing in and out, invitations, roles, one's own account.
+import type { Need } from './need.ts'
+import type { PeoplePages } from './people-pages.ts'
 
-export const PEOPLE_ROUTES: readonly StandardsRoute[] = [
+export interface PeopleRoute {
+  method: 'get' | 'post'
+  path: string
+  page: keyof PeoplePages
+  needs: Need
+  audit: readonly string[]
+  does: string
+}
+
+export const PEOPLE_ROUTES: readonly PeopleRoute[] = [
   {
     method: 'get',
     path: '/sign-in',
