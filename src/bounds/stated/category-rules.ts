@@ -97,7 +97,9 @@ function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Ru
     const about = { about: 'all-parts', severity: 'whole', dimension, parts: parts.length } as const
     return [...rules, { ...rule, relation: exclusive ? '=' : '<=', assumed: about }]
   }
-  const meant = whole.figures.length > 0 ? meantAsAll(line, among) : null
+  const isOneUnread =
+    lacksSome(line, among) || group.some((one) => isFindingBeside(whole, one))
+  const meant = whole.figures.length > 0 ? meantAsAll(line, among, isOneUnread) : null
   return meant ? [...rules, { ...rule, relation: '=', assumed: meant }] : rules
 }
 
@@ -158,9 +160,16 @@ const isFindingBeside = (whole: Quantity, { facets, figures, open }: Quantity): 
     ),
   )
 
-/** A list that makes nine tenths of its total or more was meant to be all of it. */
+/**
+ * A list that makes nine tenths of its total or more was meant to be all of it; but where a part has no number, or a row beside
+ * it was rejected, that is what it lacks of the total.
+ */
 const NEARLY = 0.9
-function meantAsAll({ dimension, whole, parts }: Line, { relations }: Among): Assumption | null {
+function meantAsAll(
+  { dimension, whole, parts }: Line,
+  { relations }: Among,
+  isOneUnread: boolean,
+): Assumption | null {
   const total = whole.figures[0]
   if (!total) return null
   const listed = sum(
@@ -168,6 +177,7 @@ function meantAsAll({ dimension, whole, parts }: Line, { relations }: Among): As
   )
   const stated = asBounds(total.figure.value)
   if (listed.high !== null && listed.high < NEARLY * stated.low) return null
+  if (isOneUnread && (stated.high === null || listed.low <= stated.high)) return null
   // Several outcomes may come of one matter: then they add up to more, and that is worth asking about.
   const mayBeSeveral = relations.atMostOne.some(({ by }) => by === dimension)
   if (!mayBeSeveral && stated.high !== null && listed.low * NEARLY > stated.high) return null

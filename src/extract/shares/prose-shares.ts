@@ -76,7 +76,30 @@ interface Sides {
   wholeIn: Sentence
 }
 
+/**
+ * Where what its words seem to say does not hold, and two other numbers before it do: those. “58 of the 69 were answered within
+ * 10 days (84 %)” accuses nobody.
+ */
 function sidesOf(sentence: Sentence, said: ShareSaid, before: Sentence | undefined): Sides | null {
+  const told = sidesTold(sentence, said, before)
+  if (!told?.part || isShare(said, told.part, told.whole)) return told
+  const earlier = countsIn(sentence.text).filter(({ end }) => end <= said.start)
+  const fits = earlier.flatMap((part) =>
+    earlier.flatMap((whole) =>
+      part !== whole && isShare(said, part, whole) ? [{ part, whole }] : [],
+    ),
+  )
+  return fits[0] ? { ...fits[0], wholeIn: sentence } : told
+}
+
+const isShare = ({ of, low, high }: ShareSaid, part: NumberFound, whole: NumberFound): boolean =>
+  low * whole.value.low <= of * part.value.low && of * part.value.low <= high * whole.value.low
+
+function sidesTold(
+  sentence: Sentence,
+  said: ShareSaid,
+  before: Sentence | undefined,
+): Sides | null {
   const { text } = sentence
   const numbers = countsIn(text).filter(({ start, end }) => end <= said.start || start >= said.end)
   const earlier = numbers.filter(({ end }) => end <= said.start)

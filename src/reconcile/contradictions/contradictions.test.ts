@@ -275,3 +275,63 @@ test('West Mercia 2018 to 2021: 12 by platform and 12 by outcome are no contradi
     [],
   )
 })
+
+const rinks: Survey = {
+  ...survey,
+  packs: [],
+  questions: [
+    { number: '1', asks: 'How many injuries, by rink?', counts: aNoun('injury'), by: ['rink'] },
+  ],
+  dimensions: [
+    {
+      name: 'rink',
+      exclusive: true,
+      open: false,
+      categories: ['indoor', 'outdoor', 'other'].map((id) => ({ id, words: [id] })),
+    },
+  ],
+}
+const injuries = (n: number, rink?: string, more: Partial<Figure> = {}) =>
+  says(n, {
+    question: '1',
+    unit: 'injury',
+    unitInk: 'injuries',
+    population: 'unknown',
+    facets: rink === undefined ? {} : { rink },
+    ...more,
+  })
+
+test('parts that lack one that was asked for, as an asterisk nobody could read, contradict no total', async () => {
+  assert.deepEqual(
+    await find([injuries(125), injuries(88, 'indoor'), injuries(34, 'outdoor')], rinks),
+    [],
+  )
+})
+
+test('parts that make more than the total do, whichever is missing', async () => {
+  const all = await find([injuries(125), injuries(98, 'indoor'), injuries(34, 'outdoor')], rinks)
+  assert.equal(all.length, 1)
+})
+
+test('parts beside a row that was rejected contradict no total either', async () => {
+  const open: Survey = {
+    ...rinks,
+    dimensions:
+      rinks.dimensions?.map((one) => ({
+        ...one,
+        open: true,
+        categories: one.categories.slice(0, 2),
+      })) ?? [],
+  }
+  const cell = (row: number) => ({
+    place: { kind: 'block' as const, path: `table 1 row ${row} cell 2`, start: row, end: row + 1 },
+  })
+  const told = [
+    injuries(45, undefined, cell(5)),
+    injuries(31, 'indoor', cell(2)),
+    injuries(12, 'outdoor', cell(3)),
+  ]
+  const trust = { ...injuries(2, undefined, cell(4)), state: 'rejected' as const }
+  assert.deepEqual(await find([...told, trust], open), [])
+  assert.equal((await find(told, open)).length, 1)
+})

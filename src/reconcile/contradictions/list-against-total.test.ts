@@ -150,3 +150,19 @@ test('a list for another question says nothing of a number, nor a list that name
     [],
   )
 })
+
+test('where nobody says what a list is of, and the questions ask of several matters, it accuses nobody', () => {
+  const several: Survey = {
+    ...survey,
+    questions: [
+      { number: '1', asks: 'How many rinks closed?', counts: aNoun('rink') },
+      { number: '2', asks: 'How many rinks are open?', counts: aNoun('rink') },
+    ],
+  }
+  const ofNobody = list(['cost', 'cost'], { question: null, state: 'confirmed' })
+  const open = { ...number(45), question: '2' }
+  const on = (asked: Survey) =>
+    listContradictions('ash', ofNobody, [open], asked, () => REPLY_UNKNOWN).length
+  assert.equal(on(several), 0)
+  assert.equal(on({ ...several, questions: several.questions.slice(1) }), 1)
+})

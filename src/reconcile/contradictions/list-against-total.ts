@@ -29,6 +29,8 @@ export function listContradictions(
     const [first] = list
     if (!first) return []
     const listed = first.question ?? onlyList(survey)
+    // Five closures one by one, and 45 libraries that are open: nobody said that the list is of these.
+    if (listed === null && !isOfOneMatter(survey)) return []
     const beside = figures.filter(
       (one) => isBeside(one, first.message) && isOfSameMatters(listed, one.question),
     )
@@ -39,11 +41,16 @@ export function listContradictions(
   })
 }
 
-/** The question for a row a case, where a survey has one alone. */
+/** The question for a row a case, where a survey has one alone; where none asks for rows, the one that counts, if only one does. */
 function onlyList({ questions }: Survey): string | null {
-  const [only, second] = questions.filter(({ rows }) => rows)
+  const asking = questions.filter(({ rows }) => rows)
+  const [only, second] = asking.length > 0 ? asking : questions.filter(({ document }) => !document)
   return only && !second ? only.number : null
 }
+
+/** Do all its questions speak of the same matters, so that a list of which nothing is said is of them? */
+const isOfOneMatter = ({ questions }: Survey): boolean =>
+  new Set(questions.map(({ number }) => rootOf(number))).size === 1
 
 /** 1c lists what 1a counts; question 5 lists those of one year that lasted long, and says nothing of all that 1 counts. */
 const isOfSameMatters = (listed: string | null, counted: string | null): boolean =>
