@@ -61,15 +61,15 @@ const rinks = aSurvey({
   ],
 })
 
-async function extracted(text: string, name = 'reply.txt'): Promise<Extraction> {
+async function extracted(text: string, name = 'reply.txt', survey = rinks): Promise<Extraction> {
   const outcome = await readFile({ name, bytes: new TextEncoder().encode(text) })
   assert.ok(outcome.status === 'read')
-  return extractReply([outcome.document], { survey: rinks, file: name })
+  return extractReply([outcome.document], { survey, file: name })
 }
 
 /** “2 14 2021 indoor”: question, value, time and categories. */
-async function said(text: string, name?: string): Promise<string[]> {
-  const { figures } = await extracted(text, name)
+async function said(text: string, name?: string, survey = rinks): Promise<string[]> {
+  const { figures } = await extracted(text, name, survey)
   return figures.map(({ question, value, kind, period, facets }) =>
     [question ?? '-', valueSaid({ value, kind }), timeOf(period), ...Object.values(facets)]
       .filter((part) => part !== '')
@@ -189,5 +189,84 @@ const TABLES: [says: string, name: string, text: string, figures: string[]][] = 
     ['2 1-4 2021 indoor', '2 8 2022 indoor', '2 9 2021 outdoor', '2 11 2022 outdoor'],
   ],
 ]
+const lifts = aSurvey({
+  packs: [],
+  period: { from: '2021-01-01', to: '2023-12-31' },
+  dimensions: [
+    {
+      name: 'outcome',
+      exclusive: true,
+      open: true,
+      categories: [
+        { id: 'allowed', words: ['allowed', 'cancelled'] },
+        { id: 'rejected', words: ['rejected', 'dismissed'] },
+      ],
+    },
+  ],
+  questions: [
+    {
+      number: '1',
+      asks: 'How many permits were issued in each year?',
+      counts: aNoun('permit'),
+      by: ['year'],
+    },
+    {
+      number: '2',
+      asks: 'How much was received from these permits in each year?',
+      counts: { ...aNoun('income'), also: ['income from permits', 'payments'], kind: 'money' },
+      by: ['year'],
+    },
+    {
+      number: '3',
+      asks: 'How many appeals about permits were decided in each year, and how did they end?',
+      counts: aNoun('appeal'),
+      by: ['year', 'outcome'],
+    },
+    {
+      number: '4',
+      asks: 'What was the mean wait after a Grade 1 call?',
+      counts: { ...aNoun('wait'), one: 'mean wait', many: 'mean waits', kind: 'duration' },
+      by: ['year'],
+    },
+    {
+      number: '5',
+      asks: 'What was the longest wait after a Grade 2 call?',
+      counts: { ...aNoun('longest'), one: 'longest wait', many: 'longest waits', kind: 'duration' },
+      by: ['year'],
+    },
+  ],
+})
+
+const OF_LIFTS: typeof TABLES = [
+  [
+    'permits that were paid are permits and no pounds, and those cancelled are no appeals',
+    'permits.csv',
+    'Item,2021,2022\nPermits issued,142,189\nPermits cancelled,14,20\nPermits paid,108,147\nAppeals cancelled,3,4\n',
+    ['1 142 2021', '1 189 2022', '3 3 2021 allowed', '3 4 2022 allowed'],
+  ],
+  [
+    'a grade that was not asked about is another question’s, and its mean no longest wait',
+    'grades.html',
+    '<table><tr><th>Year</th><th colspan=2>Grade 1</th><th colspan=2>Grade 2</th></tr><tr><th></th><th>Mean</th><th>90th centile</th><th>Mean</th><th>Longest</th></tr><tr><td>2021</td><td>9 min</td><td>16 min</td><td>41 min</td><td>12 hrs</td></tr><tr><td>2022</td><td>8 min</td><td>17 min</td><td>58 min</td><td>19 hrs</td></tr></table>',
+    ['4 9 2021', '5 12 2021', '4 8 2022', '5 19 2022'],
+  ],
+  [
+    'letters of time say what a number is',
+    'letters.csv',
+    'Year,Mean wait after Grade 1,Longest wait after Grade 2\n2021,7m 30s,6h 45m\n2022,8m 04s,9h 10m\n',
+    ['4 450 2021', '5 405 2021', '4 484 2022', '5 550 2022'],
+  ],
+]
+for (const [says, name, text, figures] of OF_LIFTS)
+  test(says, async () => assert.deepEqual(await said(text, name, lifts), figures))
+
+test('7:55 of which nothing says whether it is hours or minutes is unsure', async () => {
+  const { figures } = await extracted('4. The mean wait was 7:55 in 2021.', 'a.txt', lifts)
+  assert.deepEqual(
+    figures.map(({ ink, sure }) => [ink, sure]),
+    [['7:55', false]],
+  )
+})
+
 for (const [says, name, text, figures] of TABLES)
   test(says, async () => assert.deepEqual(await said(text, name), figures))

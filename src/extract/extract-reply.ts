@@ -21,13 +21,14 @@ import { roundedAsSaid } from './figures/rounded-as-said.ts'
 import { caveatsOf, correctionIn, jointBodies } from './figures/said-of-numbers.ts'
 import { citeExemptions } from './law/cite-exemptions.ts'
 import { regimeOf } from './law/regime.ts'
-import { questionsAsked, requestText, surveyAsked } from './letter/asked-questions.ts'
+import { type Asked, questionsAsked, requestText, surveyAsked } from './letter/asked-questions.ts'
 import { enclosedIn } from './letter/enclosed-document.ts'
 import type { Letter } from './letter/letter.ts'
 import { dateOf, referenceOf } from './letter/letter-head.ts'
 import { markParts } from './letter/mark-parts.ts'
 import { dateDoubts } from './letter/odd-dates.ts'
 import { ofThisBody } from './letter/of-this-body.ts'
+import { restates } from './letter/restates.ts'
 import { seenDocument } from './letter/seen-document.ts'
 import { type Answered, splitAnswers } from './letter/split-answers.ts'
 import { unsureFromPictures } from './letter/unsure-from-pictures.ts'
@@ -91,7 +92,10 @@ function extractLetter(
   const letters = documents.map((document) => markParts(document))
   const from = body ?? whoseLetter(documents[0]?.text ?? '')?.slug
   const quoted = questionsAsked(letters)
-  const asked = quoted.length > 0 ? quoted : survey ? surveyAsked(survey) : []
+  const asked =
+    survey && (quoted.length === 0 || quotesSome(words, quoted, survey))
+      ? surveyAsked(survey)
+      : quoted
   const amended = isLetter(source) ? amendmentsIn(words, letters, survey) : []
   if (amended.length > 0) return correction(letters, amended, { file, from, documents, survey })
   const enclosed = enclosedIn(letters)
@@ -174,6 +178,13 @@ function extractLetter(
     ],
   }
 }
+
+/** The first lines of the request stand under the letter, and its answers go on behind them: all of it was asked. */
+const quotesSome = (words: Words, quoted: readonly Asked[], { questions }: Survey): boolean =>
+  quoted.length < questions.length &&
+  quoted.every(({ number, text }) =>
+    questions.some((one) => one.number === number && restates(words, text, one.asks)),
+  )
 
 /** A letter that sets single numbers right answers no question anew: what it says beside them changes nothing. */
 function correction(

@@ -7,7 +7,13 @@ import type { Answer } from '../../vocabulary/reply.ts'
 import { saysAccessible } from '../law/sections.ts'
 import type { Cue, CueFound } from './cues.ts'
 
-const say = plainLists('answers', ['noticeNames', 'withholds', 'accessible', 'thatPart'])
+const say = plainLists('answers', [
+  'noticeNames',
+  'withholds',
+  'accessible',
+  'thatPart',
+  'notSubject',
+])
 const THAT_PART = anyOf(say.thatPart)
 
 export interface AnswerRead {
@@ -39,7 +45,10 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
 
   const only21 = sections.length > 0 && sections.every(saysAccessible)
   const costly = has('cost') ?? undefined
-  const refused = has('refused')
+  // "We hold nothing: the association, which does, is not subject to the Act."
+  const refused = cues.find(
+    ({ cue, evidence }) => cue === 'refused' && !(has('notHeld') && NOT_SUBJECT.test(evidence.ink)),
+  )
   // "Holds some of the information" beside a refusal on cost: what is held is not what is given
   const partial = has('partial') ?? (costly ? undefined : has('holdsSome'))
   const ncnd = has('ncnd')
@@ -82,6 +91,8 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
   if (has('weakNotHeld')) return read('not-held', has('weakNotHeld'))
   return read(words ? 'unknown' : 'not-answered')
 }
+
+const NOT_SUBJECT = anyOf(say.notSubject)
 
 /** "This letter is a refusal notice": it stands under every sort of refusal and says nothing of which. */
 const isNotice = (sentence: string): boolean => NOTICE.test(sentence) && !WITHHOLDS.test(sentence)

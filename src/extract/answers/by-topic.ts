@@ -11,7 +11,9 @@ import { ordinalsNamed } from '../letter/ordinal-labels.ts'
 import { questionsNamed } from '../letter/question-labels.ts'
 import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
+import { periodsIn } from '../when/periods.ts'
 import type { AnsweredRead } from './answered-read.ts'
+import type { Cue } from './cues.ts'
 
 const say = plainLists('asked', ['singles', 'denials'])
 const lists = plainLists('answers', ['wholeScope', 'turns'])
@@ -29,15 +31,34 @@ export function sharedByTopic(words: Words, told: Told[], survey: Survey | undef
   if (!survey || !readsAsAsked(words) || told.some(({ read }) => read.numbers.length > 0))
     return told
   const given = told.some(({ read }) => read.figures.length + read.caseRows.length > 0)
-  const shared = told.flatMap((one) => share(one, survey, given))
+  const open = openAmong(survey, told)
+  const shared = told.flatMap((one) => share(one, { survey, given, open }))
   const topics = new Set(shared.flatMap(({ read }) => read.numbers))
   return given || topics.size > 1 ? shared : told
 }
 
-/** given: something is. Where nothing is, all is refused, and the reasons may speak of one thing before another. */
-function share(one: Told, survey: Survey, given: boolean): Told[] {
+/** Questions of which the reply gives no number and no case. */
+function openAmong({ questions }: Survey, told: readonly Told[]): Question[] {
+  const given = new Set(
+    told.flatMap(({ read: { figures, caseRows } }) => [
+      ...figures.flatMap(({ question }) => question ?? []),
+      ...caseRows.flatMap(({ question }) => question ?? []),
+    ]),
+  )
+  return questions.filter(({ number }) => !given.has(number))
+}
+
+interface Among {
+  survey: Survey
+  /** Something is given. Where nothing is, all is refused, and the reasons may speak of one thing before another. */
+  given: boolean
+  open: readonly Question[]
+}
+
+function share(one: Told, among: Among): Told[] {
   const { answered, read, cited } = one
-  const topics = topicsOf(answered, read, { survey, given })
+  const { survey } = among
+  const topics = topicsOf(one, among)
   const of = ({ at }: { at: number }): string[] => topics[standsIn(topics, at)]?.numbers ?? []
   const cuesOf = new Map(read.cues.map((cue) => [cue, of(cue)]))
   const citedOf = new Map(cited.map((section) => [section, of(section)]))
@@ -90,25 +111,59 @@ interface Topic {
 }
 
 /** Sentence by sentence; one that names nothing goes on with what its paragraph spoke of. */
-function topicsOf(
-  { letter, lines }: Answered,
-  { figures }: AnsweredRead,
-  { survey, given }: { survey: Survey; given: boolean },
-): Topic[] {
+function topicsOf({ answered, read, cited }: Told, { survey, given, open }: Among): Topic[] {
+  const { letter, lines } = answered
+  const { figures } = read
   const own = lines.filter(({ part }) => part === 'answer')
   const sentences = sentencesOf(letter.document.text, own)
   const placed = figures.filter(({ at, question }) => at !== undefined && question !== undefined)
   const countedIn = Map.groupBy(placed, ({ at = -1 }) => standsIn(sentences, at))
+  const said = [...read.cues.filter(({ cue, part }) => DECIDES.has(cue) && !part), ...cited]
+  const deciding = new Set(said.map(({ at }) => standsIn(sentences, at)))
   let last: { paragraph: number; numbers: string[] } = { paragraph: -1, numbers: [] }
+  let heading = ''
   return sentences.map((sentence, i) => {
     const { start, end, paragraph, text } = sentence
+    if (isHeading(text)) heading = text
     const counted = [...new Set((countedIn.get(i) ?? []).flatMap(({ question }) => question ?? []))]
     const before = last.paragraph === paragraph ? last.numbers : []
     const named = WHOLE.test(text) ? [] : topicOf(sentence, counted, { survey, given })
-    const numbers = named.length > 0 ? named : WHOLE.test(text) ? [] : before
+    const left =
+      deciding.has(i) && given && !WHOLE.test(text) && counted.length + before.length === 0
+        ? openMeant(`${heading} ${text}`, open, survey)
+        : []
+    const numbers =
+      named.length > 0 ? named : WHOLE.test(text) ? [] : before.length > 0 ? before : left
     last = { paragraph, numbers: numbers.length > 0 ? numbers : counted }
     return { start, end, numbers }
   })
+}
+
+const DECIDES: ReadonlySet<Cue> = new Set<Cue>(['refused', 'notHeld', 'ncnd', 'elsewhere', 'cost'])
+
+const isHeading = (text: string): boolean => text.length <= HEADING && !/[.!?;:,]$/.test(text)
+const HEADING = 60
+
+/**
+ * “Harm”, and under it “numbers of incidents are exempt”, where all other questions have their numbers: the one that is left
+ * and shares a word with it, if only one that any body may use. Nothing is told of years, which are parts.
+ */
+function openMeant(text: string, open: readonly Question[], { dimensions = [] }: Survey): string[] {
+  if (periodsIn(text).length > 0) return []
+  const said = stemsOf(text)
+  const rated = open
+    .map((question) => {
+      const own = dimensions.filter(({ name }) => question.by?.includes(name))
+      const words = own.flatMap(({ name, categories }) => [
+        name,
+        ...categories.flatMap(({ id, words: more = [] }) => [id, ...more]),
+      ])
+      const stems = new Set([...stemsAsked(question), ...words.flatMap(stemsOf)])
+      return { number: question.number, rate: said.filter((stem) => stems.has(stem)).length }
+    })
+    .sort((a, b) => b.rate - a.rate)
+  const [best, second] = rated
+  return best && best.rate > (second?.rate ?? 0) ? [best.number] : []
 }
 
 function topicOf(

@@ -103,7 +103,7 @@ function readOf(
   own: Cited[],
 ): AnsweredRead {
   const numbers = answered.numbers.flatMap((number) => alignNumber(number, cut.asked, cut.survey))
-  const cues = cuesOf(answered)
+  const cues = cuesOf(answered).filter((cue) => !isCategory(words, cue))
   const sections = own.flatMap(({ scope, section }) => (scope === 'notice' ? [] : [section]))
   const [only] = numbers
   const asked = [...cut.asked, ...(cut.survey ? surveyAsked(cut.survey) : [])]
@@ -156,6 +156,11 @@ function readOf(
     floor: answered.lines.some(({ text, part }) => part === 'answer' && FLOOR.test(text)),
   }
 }
+
+/** “140 allowed, 191 rejected”, where appeals are asked for by how they ended: a word of the answer, and no refusal of one. */
+const isCategory = ({ asked }: Words, { cue, evidence: { ink } }: CueFound): boolean =>
+  cue === 'refused' &&
+  (asked?.categoriesIn(ink) ?? []).some(({ start, end }) => end - start === ink.trim().length)
 
 /** All of it is refused or not held: a number beside that is of something else, unless its own words say otherwise. */
 const isWithheld = (cues: readonly CueFound[]): boolean =>

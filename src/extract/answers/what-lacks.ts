@@ -1,11 +1,14 @@
 // Full or in part: a question's answer is full only when what it asks for is there, year by year and dimension by dimension.
 import type { Figure, QuestionAnswered } from '../../vocabulary/reply.ts'
-import { isNought, populationsOf } from '../../vocabulary/reply.ts'
+import { isMissing, isNought, populationsOf } from '../../vocabulary/reply.ts'
 import { doOverlap, type Span, spanOf, spanOfFigure } from '../../vocabulary/span.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 
-/** What was read as full and lacks a split that was asked for is partial, and says which: “by year”, “2019/20”, “by kind”. */
+/**
+ * What was read as full and lacks a split that was asked for is partial, and says which: “by year”, “2019/20”, “by kind”. So is
+ * an answer of which not one number is there, as all are suppressed.
+ */
 export function withLacks(
   answers: readonly QuestionAnswered[],
   figures: readonly Figure[],
@@ -16,6 +19,8 @@ export function withLacks(
     if (!survey || !question?.counts || question.rows || question.document) return answered
     if (answered.answer !== 'full' && answered.answer !== 'partial') return answered
     const own = figures.filter((figure) => figure.question === question.number)
+    if (own.length > 0 && own.every(({ value }) => isMissing(value)))
+      return { ...answered, answer: 'partial' }
     const lacks =
       own.length === 0 || saysNone(own, question, survey) ? [] : lacksOf(question, own, survey)
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }

@@ -6,6 +6,7 @@ import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { FigureKind, Period, Population } from '../../vocabulary/reply.ts'
 import { spanOf } from '../../vocabulary/span.ts'
+import { countsAnother, isOfOtherClass, isOtherStatistic } from './counts-another.ts'
 
 const say = plainLists('label-words', ['numberOf', 'units', 'time', 'titles'])
 const TIMES = new Set([...say.units, ...say.time])
@@ -91,12 +92,18 @@ const PART = 0.5
 
 /** null where nothing that is asked fits. */
 export function questionAsked(all: readonly QuestionWords[], round: Round): Answers | null {
-  const rated = all
+  const fit = all.filter((question) => isOfThing(question, all, round))
+  const rated = fit
     .filter((question) => isOfKind(question, round) && isOfNumber(question, all, round))
     .map((question) => ({ question, ...ratedFor(question, all, round) }))
     .sort((a, b) => b.rate - a.rate)
   const [best, second] = rated
   if (!best || best.leftOut) return null
+  // “PCNs cancelled”, where appeals are asked for by how they ended: of the notices nobody asked it
+  const isOfOther = (name: string): boolean =>
+    !best.question.by.includes(name) &&
+    all.some((question) => !fit.includes(question) && question.by.includes(name))
+  if (round.listed.some(isOfOther)) return null
   const doubtful = second !== undefined && best.rate - second.rate < ALIKE
   return {
     question: best.question,
@@ -107,6 +114,18 @@ export function questionAsked(all: readonly QuestionWords[], round: Round): Answ
     named: hasNoun(best.question, [...round.around, ...round.table]),
   }
 }
+
+const isOfThing = (
+  question: QuestionWords,
+  all: readonly QuestionWords[],
+  { kind, labels }: Round,
+): boolean =>
+  labels.every(
+    (label) =>
+      !isOfOtherClass(question.asks, label) &&
+      !isOtherStatistic(question, label) &&
+      ((kind !== null && kind !== 'count') || !countsAnother(question, all, label)),
+  )
 
 /** Under “Q4” stands what the fourth question asks, or the whole or a part of it, and nothing else. */
 function isOfNumber(
@@ -149,8 +168,14 @@ function ratedFor(
   const matched = round.stems.filter((stem) => question.said.has(stem))
   const left = round.stems.filter((stem) => !question.said.has(stem) && !question.ofWhole.has(stem))
   // What the table's own labels say is told of those rows and columns alone, whatever stands over it.
+  // “Exclusions by phase” over a total says nothing for the question that asks for phases.
+  const split = new Set(round.dimensions.length === 0 ? round.told.flatMap(stemsOf) : [])
   const near = [...new Set(round.around)].filter(
-    (stem) => question.said.has(stem) && !round.labelled.has(stem) && !IN_TITLES.has(stem),
+    (stem) =>
+      question.said.has(stem) &&
+      !split.has(stem) &&
+      !round.labelled.has(stem) &&
+      !IN_TITLES.has(stem),
   )
   const named = isNamed(question, round)
   const isOwn = matched.some((stem) => question.nouns.has(stem))

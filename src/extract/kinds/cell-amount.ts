@@ -19,6 +19,8 @@ const say = plainLists('amounts', [
   'months',
 ])
 const TIME = worded`\d\s?(?:${[...say.days, ...say.nights, ...say.hours, ...say.minutes, ...say.weeks, ...say.months]})|^\d{1,4}:[0-5]\d`
+/** “7m 30s”, “6h 45m”: two letters of time say what they are, in any language. */
+const BY_LETTERS = /^\D{0,3}\d[\d.]*\s?[hdwmy]\s?\d[\d.]*\s?[hdwms]$/i
 const SHARE = worded`%|\d\s?${say.perCent}`
 const PENCE = /^\D{0,3}[\d,]*\.\d\d\D{0,2}$/
 
@@ -26,7 +28,7 @@ const PENCE = /^\D{0,3}[\d,]*\.\d\d\D{0,2}$/
 export function kindOfInk(text: string): FigureKind | null {
   if (/[£]/.test(text)) return 'money'
   if (SHARE.test(text) && !/^\D*\d[\d,]*\s*\(/.test(text)) return 'share'
-  return TIME.test(text) ? 'duration' : null
+  return TIME.test(text) || BY_LETTERS.test(text.trim()) ? 'duration' : null
 }
 
 /** 3.5 counts nothing, though it may be money, a time or an average. */
@@ -35,7 +37,7 @@ export const isBroken = (text: string): boolean => /^[\W\d]*\d\.\d[\W\d]*$/.test
 /** 61,880.50: money without its sign. */
 export const looksLikePounds = (text: string): boolean => PENCE.test(text.trim())
 
-const ASKED: TimeAsked = { unit: null, clock: 'hours', working: true }
+const ASKED: TimeAsked = { unit: null, clock: 'hours', clockSaid: false, working: true }
 
 export const isAmount = (text: string): boolean =>
   moneyOfCell(text, 1) !== null ||

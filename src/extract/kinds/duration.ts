@@ -54,6 +54,8 @@ export interface TimeAsked {
   unit: TimeUnit | null
   /** hours: 4:32 is 4 hours and 32 minutes; minutes: 4 minutes and 32 seconds. */
   clock: 'hours' | 'minutes'
+  /** Something says which of the two it is. */
+  clockSaid: boolean
   /** It asks for working days, which elsewhere are the law's limits. */
   working: boolean
 }
@@ -63,7 +65,8 @@ export function timeAsked(texts: readonly string[]): TimeAsked {
   const all = texts.join(' ')
   const hours =
     CLOCK_HOURS.test(all) || (!CLOCK_MINUTES.test(all) && unit !== 'minutes' && unit !== 'seconds')
-  return { unit, clock: hours ? 'hours' : 'minutes', working: WORKING.test(all) }
+  const clockSaid = isClockSaid(all) || unit === 'minutes' || unit === 'seconds'
+  return { unit, clock: hours ? 'hours' : 'minutes', clockSaid, working: WORKING.test(all) }
 }
 
 /** Does a text say what “03:45” is counted in? */
@@ -99,7 +102,7 @@ export function durationsIn(text: string, asked: TimeAsked): Amount[] {
     const { low, high } = said
     return [{ start, end, kind: 'duration', unit: said.unit, ...bounded(match[0], low, high) }]
   })
-  const clocks = [...text.matchAll(CLOCK)].map((match) => clockSaid(match, asked))
+  const clocks = [...text.matchAll(CLOCK)].map((match) => clockIn(match, asked))
   return [...spans, ...clocks].sort((a, b) => a.start - b.start)
 }
 
@@ -190,7 +193,10 @@ function spanSaid(
   return { unit: asked === 'nights' ? 'nights' : 'days', low: low * LEAST, high: high * LEAST }
 }
 
-function clockSaid(match: RegExpMatchArray & { index: number }, { clock }: TimeAsked): Amount {
+function clockIn(
+  match: RegExpMatchArray & { index: number },
+  { clock, clockSaid }: TimeAsked,
+): Amount {
   const [ink, a = '', b = '', c] = match
   const [unit, n]: [TimeUnit, number] =
     c !== undefined
@@ -203,7 +209,7 @@ function clockSaid(match: RegExpMatchArray & { index: number }, { clock }: TimeA
     kind: 'duration',
     unit,
     value,
-    rough: false,
+    rough: c === undefined && !clockSaid,
   }
 }
 

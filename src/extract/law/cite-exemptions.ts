@@ -28,6 +28,7 @@ const say = plainLists('exemptions', [
   'turns',
   'joins',
   'dutyOff',
+  'reasons',
 ])
 
 const lists = plainLists('answers', [
@@ -36,6 +37,7 @@ const lists = plainLists('answers', [
   'costOfConfirming',
   'withdrawn',
   'refusalsCounted',
+  'ncnd',
 ])
 const NEGATED = anyOf(lists.negated)
 const SUPPOSED = anyOf(lists.supposed)
@@ -43,6 +45,8 @@ const WITHDRAWN = anyOf(lists.withdrawn)
 /** "may apply"; not "since it can be found on our website". */
 const MAY = worded`^[^.;]{0,30}?${say.mayApply}(?!\w*\s+${say.found})|^\s*${say.wouldApply}`
 const COST_OF_CONFIRMING = anyOf(lists.costOfConfirming)
+/** “We neither confirm nor deny whether any are held, under section 40(5)”: its “whether” supposes nothing. */
+const NCND = anyOf(lists.ncnd)
 /** "section 5 of the Public Order Act", "s.39 assault": another law. */
 const OTHER_LAW = wordedInCapitals`^\W*(?:${say.of}\s+)?(?:${say.the}\s+)?(?!${say.thisAct})[A-Z][\w&]*(?:\s+(?:${say.nameJoins}|&|\(\w+\)|[A-Z]\w*))*\s+${say.laws}|^\W*${say.offences}`
 const BEFORE_OTHER = wordedInCapitals`${say.otherActs}\s+(?:\w+\s+){0,3}${say.acts}(?:\s+\d{4})?\s*[,(]?\s*$`
@@ -197,8 +201,8 @@ function reliedOn(text: string, { start, end }: Citation, others: readonly Citat
   const joined = TOGETHER.test(text.slice(end, next)) ? text.slice(end, end + 120) : after
   return (
     !NEGATED.test(`${before}§${joined}`) &&
-    (!SUPPOSED.test(before) || COST_OF_CONFIRMING.test(text)) &&
-    !MAY.test(after)
+    (!SUPPOSED.test(before) || COST_OF_CONFIRMING.test(text) || NCND.test(text)) &&
+    !MAY.test(after.split(REASON)[0] ?? '')
   )
 }
 
@@ -207,6 +211,8 @@ const COUNTED = anyOf(lists.refusalsCounted)
 /** "The duty in section 1(1)(a) does not apply, by virtue of section 31(3)": the duty is denied, for this reason. */
 const DUTY_OFF = anyOf(say.dutyOff)
 const TURN = worded`${say.turns}|;`
+/** “Withheld under section 40(2) because the pupils could be identified”: the reason may be a “could”, and the section is relied on. */
+const REASON = worded`\b${say.reasons}\s`
 /** "sections 30 and 31 do not apply": what is said of one is said of both. */
 const TOGETHER = worded`^\s*(?:,|&|${say.joins})?\s*$`
 

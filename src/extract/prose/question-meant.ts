@@ -254,7 +254,7 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   }
 }
 
-const OWNS = worded`\b${say.owns}\s+(?:[a-z]+\s+)?(?:\d[\d,]*\s+[a-z-]+\s*(?:,|,?\s(?:${say.joins}))\s*)*$`
+const OWNS = worded`\b${say.owns}\s+(?:\d[\d,]*\s+[a-z-]+\s*(?:,|,?\s(?:${say.joins}))\s*)*$`
 
 /** It says of itself that it is not among those asked about, or is of what the question leaves out. */
 function isLeftOut(question: QuestionWords, { before, noun, after }: NumberSaid): boolean {

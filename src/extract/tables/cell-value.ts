@@ -90,7 +90,7 @@ const markNamed = (said: string): string =>
   NAMED_MARKS.find(([, names]) => anyOf(names).test(said))?.[0] ?? said
 
 /** "* fewer than five" under a table; a sentence after an asterisk is an item of a list. */
-const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?!.*${say.verbs})([A-Za-z<][^.]{3,80})\.?$`
+const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[a-z])\])\s?(?![^.]*${say.verbs})([A-Za-z<][^.]{3,80})(?:\.(?=\s|$)|$)`
 
 /** “Values from 1 to 4 are shown as *”, “nil returns have been replaced by a dash”: the key the other way round. */
 const SHOWN_AS = worded`(?:^|[.;:(]|\n)\s*([^.;:()\n]{2,80}?)\s+${say.shownAs}\s+["“'‘(]?((?:[*#†‡~^x–—…-]|\.{2,3}|\[(?:\*|low|[a-z])\])(?![\w*])|${NAMES_OF_MARKS})`

@@ -207,7 +207,11 @@ function valueSaid(
   if (amount) {
     const over = [...heads.map(({ text }) => text), ...around.captions]
     const unsaid = CLOCK.test(text) && !over.some(isClockSaid)
-    return { value: amount.value, unit: amount.unit, rough: amount.rough || unsaid }
+    return {
+      value: amount.value,
+      unit: amount.unit,
+      rough: (amount.rough && !CLOCK.test(text)) || unsaid,
+    }
   }
   const said = figureSaid(text)
   if (!said && kind === 'count' && isBroken(text)) return partsOfOne(text)
@@ -302,11 +306,14 @@ function ownPeriod({ around, about }: Setting, { number, day }: QuestionWords): 
 /** “Plots let during 2022/23”, where new lettings are asked for: what the question says itself tells nothing apart. */
 function withoutItsOwn(words: Words, question: QuestionWords, facets: Facets): Facets {
   const asked = words.asked?.questions ?? []
+  const asks = question.asks.toLowerCase()
   const isOwn = (name: string, id: string): boolean =>
     !question.by.includes(name) &&
-    asked.some(({ by }) => by.includes(name)) &&
-    stemsOf(id).length > 0 &&
-    stemsOf(id).every((stem) => question.said.has(stem))
+    // “Grade 1”, where the question is of grade 1
+    ((/\d/.test(id) && asks.includes(id.toLowerCase())) ||
+      (asked.some(({ by }) => by.includes(name)) &&
+        stemsOf(id).length > 0 &&
+        stemsOf(id).every((stem) => question.said.has(stem))))
   return Object.fromEntries(
     Object.entries(facets).filter(([name, id]) => typeof id !== 'string' || !isOwn(name, id)),
   )

@@ -2,6 +2,7 @@
 import { sameBand } from '../../../vocabulary/packs/bands.ts'
 import type { Words } from '../../../vocabulary/packs/load-packs.ts'
 import type { QuestionWords } from '../../../vocabulary/packs/survey-words.ts'
+import { countsAnother } from '../../asked/counts-another.ts'
 import type { LabelSaid } from '../../asked/label-said.ts'
 
 export const isMeasure = (words: Words, label: LabelSaid): boolean =>
@@ -22,10 +23,12 @@ export function measuredBy(words: Words, label: LabelSaid): string | null {
  * kind. “Claims outstanding” tells no time that a claim was open, and “claim” is every question's.
  */
 function rateOf(
-  { said, ofWhole, leftOut, averages, nouns, names, counts, bands: asked }: QuestionWords,
+  question: QuestionWords,
   all: readonly QuestionWords[],
-  { stems, kind, timeUnit, bands }: LabelSaid,
+  { text, stems, kind, timeUnit, bands }: LabelSaid,
 ): number | null {
+  const { said, ofWhole, leftOut, averages, nouns, names, counts, bands: asked } = question
+  if (kind === null && countsAnother(question, all, text)) return null
   const known = stems.filter((stem) => said.has(stem))
   const isBanded = bands.some((band) => asked.some((one) => sameBand(one, band)))
   // “Under-18s”, where one question asks about children under 18
@@ -37,7 +40,14 @@ function rateOf(
   if (bands.length > 0 && !isBanded) return null
   if (stems.some((stem) => leftOut.has(stem) && !nouns.has(stem))) return null
   const timed = kind !== null || timeUnit !== null
-  if (counts.kind === 'duration' && !timed && !names.some((name) => isWithin(name, stems)))
+  // “Longest” is of the longest wait alone
+  const isName = own.length > 0 && stems.every((stem) => nouns.has(stem))
+  if (
+    counts.kind === 'duration' &&
+    !timed &&
+    !isName &&
+    !names.some((name) => isWithin(name, stems))
+  )
     return null
   return known.length + own.length - left
 }
