@@ -97,8 +97,7 @@ function sumRules(line: Line & { group: readonly Quantity[] }, among: Among): Ru
     const about = { about: 'all-parts', severity: 'whole', dimension, parts: parts.length } as const
     return [...rules, { ...rule, relation: exclusive ? '=' : '<=', assumed: about }]
   }
-  const isOneUnread =
-    lacksSome(line, among) || group.some((one) => isFindingBeside(whole, one))
+  const isOneUnread = lacksSome(line, among) || group.some((one) => isFindingBeside(whole, one))
   const meant = whole.figures.length > 0 ? meantAsAll(line, among, isOneUnread) : null
   return meant ? [...rules, { ...rule, relation: '=', assumed: meant }] : rules
 }
