@@ -54,7 +54,9 @@ function factsOf(law: ConductLaw, header: Tree): { facts: Facts } | { wrong: str
   for (const [key, value] of Object.entries(header)) {
     const meant = law.facts[key]
     if (!meant || !isOfCase(law, key)) continue
-    const read = statedValue(value, meant)
+    // What silence means may be said aloud, too.
+    const isSilence = meant.default !== undefined && value === meant.default
+    const read = isSilence ? { value: meant.default ?? null } : statedValue(value, meant)
     if ('mustBe' in read)
       return { wrong: `“${key}” is ${JSON.stringify(value)}; it must be ${read.mustBe}` }
     facts[key] = read.value

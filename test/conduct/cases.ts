@@ -24,6 +24,24 @@ export interface Case {
   expected: Expected
 }
 
+/** Without whatever it stays as wanted without. */
+function bare(
+  { must = [] }: RawTransition,
+  situation: Situation,
+  is: (situation: Situation) => boolean,
+): Situation {
+  const stays = ['role', 'cameToAttention', 'procedure', ...must]
+  let left = situation
+  for (const part of ['header', 'kept', 'payload', 'clocks'] as const)
+    for (const key of Object.keys(situation[part])) {
+      if (stays.includes(key)) continue
+      const { [key]: _, ...rest } = left[part]
+      const less = { ...left, [part]: rest }
+      if (is(less)) left = less
+    }
+  return left
+}
+
 /** A step that was taken, with one thing unstated that must be stated. */
 function withoutWhatMust({ step, machineId }: Step, made: Case[]): Case[] {
   const taken = made.find(({ expected }) => expected.allowed)
@@ -72,8 +90,10 @@ function firstWhere(
         continue
       const near = conditions.flatMap((one) => namesIn(law, one))
       const state = step.from[0] ?? ''
-      const situation = situationWhere(at, { state, near, seed: `silence on ${fact}` }, (one) =>
-        is(at, one) ? 0 : 1 + notKept(at, one, () => true),
+      const situation = brokenOrKept(at, fact, (misses) =>
+        situationWhere(at, { state, near, seed: `silence on ${fact}` }, (one) =>
+          is(at, one) ? 0 : 1 + misses(one),
+        ),
       )
       if (!situation) continue
       const expected = expectedOf(at, situation)
@@ -81,6 +101,28 @@ function firstWhere(
       return { id: `silence on ${fact}`, step: id, event, machine: machineId, situation, expected }
     }
   return undefined
+}
+
+/** Sought where a rule that names the fact is broken, then where all are kept. */
+function brokenOrKept(
+  at: Step,
+  fact: string,
+  seek: (misses: (situation: Situation) => number) => Situation | null,
+): Situation | null {
+  const { law } = at
+  for (const [i, { when, need }] of rulesOf(at).entries()) {
+    if (!namesIn(law, need).includes(fact)) continue
+    const found = seek((situation) => {
+      const world = worldOf(law, situation, saidIn(at, situation))
+      return (
+        notKept(at, situation, (j) => j < i) +
+        far(law, world, when, true) +
+        far(law, world, need, false)
+      )
+    })
+    if (found) return found
+  }
+  return seek((situation) => notKept(at, situation, () => true))
 }
 
 const recordsAdd = ({ records = {} }: RawTransition, fact: string): boolean => fact in records
@@ -123,9 +165,10 @@ export function casesOf(law: RawLaw): { cases: Case[]; missed: string[] } {
         )
           continue
         const near = goal.near.flatMap((one) => namesIn(law, one))
-        const situation = situationWhere(at, { state: goal.state, near, seed: goal.name }, (one) =>
+        const found = situationWhere(at, { state: goal.state, near, seed: goal.name }, (one) =>
           missesOf(at, goal, one),
         )
+        const situation = found && bare(step, found, (one) => goal.is(expectedOf(at, one), one))
         if (!situation && goal.instead) continue
         if (!situation) missed.push(`${step.id}: ${goal.name}`)
         else
@@ -208,6 +251,17 @@ function goalsOf(at: Step): Goal[] {
         is: (_expected, situation) =>
           truthOf(situation, i) === 'broken' &&
           rules.every((_rule, j) => j >= i || truthOf(situation, j) === 'kept'),
+      },
+      {
+        name: `rule ${i} not asked, and it would have refused`,
+        instead: true,
+        state,
+        near: [...asks(i), ...conditions],
+        wants: { all: [{ not: rules[i]?.when ?? true }, { not: rules[i]?.need ?? true }] },
+        is: ({ allowed }, situation) =>
+          allowed &&
+          isNot(at, situation, needed(rules[i]), 'kept') &&
+          truthOf(situation, i) === 'kept',
       },
       {
         name: `rule ${i} not to be said`,
@@ -345,6 +399,13 @@ function goalsOfTheStep(at: Step, state: string, conditions: RawCondition[]): Go
     ),
   ]
 }
+
+/** The rule, asked whatever the case. */
+const needed = (rule: RawRule | undefined): RawRule => ({
+  need: rule?.need ?? true,
+  regulation: '',
+  why: '',
+})
 
 const isNot = (at: Step, situation: Situation, rule: RawRule, truth: RuleTruth): boolean =>
   truthOfRule(at.law, worldOf(at.law, situation, saidIn(at, situation)), rule) !== truth

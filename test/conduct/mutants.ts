@@ -241,4 +241,12 @@ function ofRest(law: RawLaw): Mutant[] {
 }
 
 /** Alterations that change no answer, and why. */
-export const MAY_LIVE: Record<string, string> = {}
+export const MAY_LIVE: Record<string, string> = {
+  'chooseRegime: date 5 of a condition 1 day': 'the line before it takes that day already',
+  'silence on procedure means nothing':
+    'a matter in no named procedure is in that of its Regulations',
+  'silence on criminalInvestigation means nothing':
+    'only a clock hangs on it, which starts neither where it is false nor where it is unknown',
+  'silence on investigationComplete means nothing': 'the one step that asks after it must state it',
+  'silence on criminalPrejudice means nothing': 'the steps that ask after it must state it',
+}

@@ -28,6 +28,7 @@ export function regimeCases(law: RawLaw): RegimeCase[] {
       { header: { ...officer, cameToAttention: day, dgReinvestigation: true }, on: day },
       { header: { ...officer, cameToAttention: day, dgDirection28A: true }, on: day },
       { header: { ...officer, cameToAttention: day, relatedToOlderMatter: true }, on: day },
+      { header: { ...officer, cameToAttention: day }, kept: { noticeReg30: true }, on: day },
       { header: { ...officer, cameToAttention: '2020-06-01', complaintOn: day }, on: day },
       { header: { ...officer, cameToAttention: '2013-06-03', leftOn: day }, on: '2021-01-04' },
       ...['2010-06-07', '2013-06-03', '2021-06-07'].flatMap((cameToAttention) =>

@@ -62,6 +62,7 @@ function factsOf(at: Step): string[] {
   const { law, step } = at
   const conditions = [
     ...rulesOf(at).flatMap(({ when, need }) => [when, need]),
+    ...(at.machine.always?.rules ?? []).flatMap(({ when, need }) => [when, need]),
     ...(step.regulationWhen ?? []).map(({ when }) => when),
     ...(step.warn ?? []).map(({ when }) => when),
     ...(step.actorWhen ?? []).map(({ when }) => when),
@@ -161,7 +162,7 @@ function valuesOf(at: Step, fact: string, { on, header }: Situation): Value[] {
   if (type === 'number') return [0, 1, 2, 14, 27, 28]
   if (type === 'date')
     return [
-      ...DAYS.slice(0, DAYS.length / 2),
+      ...DAYS,
       ...[0, -1, 1, -366, -730, -800].flatMap((n) => [plusDays(on, n), plusDays(came, n)]),
       ...[-364, -367, -400, 30].map((n) => plusDays(came, n)),
     ]

@@ -144,6 +144,11 @@ for (const [what, content, says] of wrong)
     assert.match(complained[0] ?? '', /matter\.json is no file of a matter: .*\.$/)
   })
 
+test('what silence means may be said aloud', async () => {
+  const file = await written({ role: 'officer', dgDirectedForm: 'none', warnings: [], events: [] })
+  assert.equal((await matter(file)).code, 0)
+})
+
 test('used wrongly: no file, no day', async () => {
   await assert.rejects(matter(), /name at least one file/)
   await assert.rejects(matter(shipped('S01'), '--as-of', '2024-02-30'), /which is no day/)
