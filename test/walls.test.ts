@@ -209,7 +209,6 @@ const DOORS: Record<string, string[]> = {
     'post-event',
     'what-is-open',
     'clock-sum',
-    'clocks-due',
     'step-facts',
     'check-expectations',
     'matter/matter',

@@ -18,14 +18,6 @@ test('a day to keep lasts that day and takes nobody’s time', () => {
   assert.match(text, /END:VCALENDAR\r\n$/)
 })
 
-test('a window lasts from its first day to its last, over the end of a leap February', () => {
-  const text = icalendar(
-    [{ uid: 'a', day: '2024-02-26', last: '2024-02-29', summary: 'S', description: '' }],
-    { name: 'Due', at },
-  )
-  assert.match(text, /DTSTART;VALUE=DATE:20240226\r\nDTEND;VALUE=DATE:20240301\r\n/)
-})
-
 test('what would end a value or begin another line is written out', () => {
   const text = made({ summary: 'One; two, three\\four\r\nBEGIN:VEVENT', description: 'a\u0000b' })
   assert.match(text, /SUMMARY:One\\; two\\, three\\\\four\\nBEGIN:VEVENT\r\n/)

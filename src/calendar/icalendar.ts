@@ -6,8 +6,6 @@ export interface DayToKeep {
   uid: string
   /** "2014-02-17" */
   day: string
-  /** The last of several days, of a window; absent where it is one. */
-  last?: string
   summary: string
   description: string
   /** Where more of it stands. */
@@ -28,12 +26,12 @@ export function icalendar(days: readonly DayToKeep[], { name, at }: CalendarSaid
     'PRODID:-//Candour//Candour//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${inText(name)}`,
-    ...days.flatMap(({ uid, day, last, summary, description, url }) => [
+    ...days.flatMap(({ uid, day, summary, description, url }) => [
       'BEGIN:VEVENT',
       `UID:${inText(uid)}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${bare(day)}`,
-      `DTEND;VALUE=DATE:${bare(daysLater(last ?? day, 1))}`,
+      `DTEND;VALUE=DATE:${bare(daysLater(day, 1))}`,
       `SUMMARY:${inText(summary)}`,
       `DESCRIPTION:${inText(description)}`,
       ...(url === undefined ? [] : [`URL:${url.replace(/[\r\n]/g, '')}`]),
