@@ -17,6 +17,10 @@ const WITHOUT: [reason: string, words: RegExp][] = [
     'counting is a right of its own: numbers alone leave it, and none of what is restricted',
     /from matter as counted\s+where not restricted and came_on between/,
   ],
+  [
+    'no two matters have one reference: that it is taken is all that is told',
+    /^\s*select exists \(\s+select 1\s+from matter\s+where reference = \$\{reference\}\s+\) as taken\s*$/,
+  ],
 ]
 
 const statements = readdirSync(folder, { recursive: true, encoding: 'utf8' })

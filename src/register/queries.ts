@@ -19,7 +19,7 @@ export async function matterSeen(db: Db, looking: Looking, id: string): Promise<
       select words.matter, seen.version
       from matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
       join matter_words as words on words.matter_id = seen.id
-      where seen.id::text = ${id}
+      where seen.id = as_id(${id})
     `,
   )
 }
@@ -34,7 +34,7 @@ export async function lockMatter(db: Db, looking: Looking, id: string): Promise<
       where id in (
           select seen.id
           from matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
-          where seen.id::text = ${id}
+          where seen.id = as_id(${id})
         )
       for update
     `,
@@ -50,7 +50,7 @@ export async function eventsSeen(db: Db, looking: Looking, id: string): Promise<
       from matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
       join matter_event as event on event.matter_id = seen.id
       left join matter_event_words as words on words.matter_id = event.matter_id and words.n = event.n
-      where seen.id::text = ${id}
+      where seen.id = as_id(${id})
       order by event.n
     `,
   )
@@ -140,29 +140,30 @@ export async function keepMatter(db: Db, kept: MatterToKeep): Promise<void> {
     sql`
       insert into matter (
         id, reference, version, opened_at, kind, came_on, restricted, open_to, closed_to, is_open, states, roles, ranks,
-        bands, breaches, platforms, outcomes, review_on, retain_until
+        bands, breaches, platforms, outcomes, review_on, retain_until, words
       )
       values (
         ${matter.id}, ${matter.reference}, ${version}, ${at}, ${matter.kind}, ${matter.cameToAttention},
         ${matter.restricted}, ${facets.openTo}, ${facets.closedTo}, ${facets.isOpen}, ${facets.states}, ${facets.roles},
         ${facets.ranks}, ${facets.bands}, ${facets.breaches}, ${facets.platforms}, ${facets.outcomes}, ${matter.reviewOn},
-        ${matter.retainUntil}
+        ${matter.retainUntil}, to_tsvector('simple', ${words})
       )
       on conflict (id) do update
       set version = excluded.version, kind = excluded.kind, came_on = excluded.came_on,
         restricted = excluded.restricted, open_to = excluded.open_to, closed_to = excluded.closed_to,
         is_open = excluded.is_open, states = excluded.states, roles = excluded.roles, ranks = excluded.ranks,
         bands = excluded.bands, breaches = excluded.breaches, platforms = excluded.platforms,
-        outcomes = excluded.outcomes, review_on = excluded.review_on, retain_until = excluded.retain_until
+        outcomes = excluded.outcomes, review_on = excluded.review_on, retain_until = excluded.retain_until,
+        words = excluded.words
     `,
   )
   await run(
     db,
     sql`
-      insert into matter_words (matter_id, matter, words)
-      values (${matter.id}, ${json(matter)}, to_tsvector('simple', ${words}))
+      insert into matter_words (matter_id, matter)
+      values (${matter.id}, ${json(matter)})
       on conflict (matter_id) do update
-      set matter = excluded.matter, words = excluded.words
+      set matter = excluded.matter
     `,
   )
   await keepRows(db, kept)
@@ -179,9 +180,9 @@ async function keepRows(db: Db, { matter, dues, bandOf }: MatterToKeep): Promise
     sql`
       insert into matter_subject (matter_id, number, role, rank, band, state, outcome)
       select ${id}, number, role, "rankThen", ${json(bandOf)}::jsonb ->> number::text, standing ->> 'state',
-        standing ->> 'outcome'
+        coalesce(standing ->> 'outcome', elsewhere ->> 'outcome')
       from jsonb_to_recordset(${json(matter.subjects)}::jsonb) as one (
-        number integer, role text, "rankThen" text, standing jsonb
+        number integer, role text, "rankThen" text, standing jsonb, elsewhere jsonb
       )
     `,
   )
@@ -254,7 +255,7 @@ export async function eraseWords(db: Db, matter: Matter, at: Date): Promise<void
     db,
     sql`
       update matter_words
-      set matter = ${json(matter)}, words = ''
+      set matter = ${json(matter)}
       where matter_id = ${id}
     `,
   )
@@ -273,5 +274,8 @@ export async function eraseWords(db: Db, matter: Matter, at: Date): Promise<void
       where matter_id = ${id}
     `,
   )
-  await run(db, sql`update matter set erased_at = ${at}, is_open = false where id = ${id}`)
+  await run(
+    db,
+    sql`update matter set erased_at = ${at}, is_open = false, words = '' where id = ${id}`,
+  )
 }

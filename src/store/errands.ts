@@ -12,6 +12,7 @@ export const ERRANDS = [
   'read-statement',
   'read-policy',
   'read-sheet',
+  'import-register',
 ] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 

@@ -11,6 +11,7 @@ import { NotNow } from '../../store/not-now.ts'
 import { SetAside } from '../../store/set-aside.ts'
 import { surveyById } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
+import { type ImportRegister, importRegister } from './errands/import-register.ts'
 import { openOnce, readStatement } from './errands/open-for-a-form.ts'
 import type {
   AskModel,
@@ -80,6 +81,8 @@ const DOES: Record<ErrandKind, Does> = {
   'open-locked': (house, errand) => openOnce(house, errand, errand.asked as OpenLocked),
   'read-statement': (house, { asked }) => readStatement(house, asked as ReadStatement),
   'read-policy': (house, { asked }) => readDraft(house, asked as ReadPolicy),
+  'import-register': (house, { by, asked }) =>
+    importRegister(house, { by, ...(asked as ImportRegister) }),
   'read-sheet': (house, { id, by, asked }) => readSheet(house, { id, by, ...(asked as ReadSheet) }),
 }
 

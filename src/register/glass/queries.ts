@@ -76,7 +76,7 @@ export const glassOf = (db: Db, looking: Looking, matter: string): Promise<Glass
       from broken_glass as glass
       join matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
         on seen.id = glass.matter_id
-      where seen.id::text = ${matter}
+      where seen.id = as_id(${matter})
       order by glass.from_at desc
     `,
   )
@@ -91,7 +91,7 @@ export async function noteGlass(db: Db, looking: Looking, matter: string): Promi
         and matter_id in (
           select seen.id
           from matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
-          where seen.id::text = ${matter}
+          where seen.id = as_id(${matter})
         )
     `,
   )

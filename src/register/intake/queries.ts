@@ -110,7 +110,7 @@ export async function reportSeen(
     sql`
       select id, way, answers, sent_at as "sentAt", matter_id as matter, declined, account
       from report
-      where id::text = ${id}
+      where id = as_id(${id})
         and sent_at is not null
         and (way <> 'confidential' or ${confidential})
       for update

@@ -21,17 +21,26 @@ export function facetsOf({ people, subjects, allegations }: Matter): Facets {
   return {
     openTo: once(having(WORKING_PARTS)),
     closedTo: once([...having(EXCLUDING_PARTS), ...subjects.map(({ account }) => account)]),
-    isOpen:
-      subjects.length === 0 || subjects.some(({ standing }) => standing?.stateKind !== 'closed'),
+    isOpen: subjects.length === 0 || subjects.some((subject) => !isClosed(subject)),
     states: once(subjects.map(({ standing }) => standing?.state)),
     roles: once(subjects.map(({ role }) => role)),
     ranks: once(subjects.map(({ rankThen }) => rankThen)),
     bands: once(subjects.map(bandOf)),
     breaches: once(allegations.flatMap(({ breach }) => breach?.types ?? [])),
     platforms: once(allegations.map(({ breach }) => breach?.platform)),
-    outcomes: once(subjects.map(({ standing }) => standing?.outcome)),
+    outcomes: once(subjects.map(outcomeOf)),
   }
 }
+
+/** What the rules came to; where no step is here, what another register had. */
+export const outcomeOf = ({
+  standing,
+  elsewhere,
+}: Pick<Subject, 'standing' | 'elsewhere'>): string | null =>
+  standing?.outcome ?? elsewhere?.outcome ?? null
+
+const isClosed = ({ standing, elsewhere }: Subject): boolean =>
+  standing?.stateKind === 'closed' || (elsewhere?.closedOn ?? null) !== null
 
 /** The pay band of a member of staff; "8+". null for who has none. */
 export const bandOf = ({ grade }: Pick<Subject, 'grade'>): string | null => grade?.band || null

@@ -28,6 +28,8 @@ export interface ConductWords {
   noticed: Word[]
   standards: Word[]
   outcomes: Word[]
+  /** Wordings of outcomes that may mean several: "dismissed" is said of a case and of a person. */
+  ambiguousOutcomes: string[]
   /** Allegation categories from 1 February 2020, "D2"; their list is held from memory. */
   codes: Word[]
   /** The letters before that day, "IPCC X": the same letter means another thing. */
@@ -75,6 +77,7 @@ function read(): ConductWords {
     noticed: list(social, 'reported_by', asWord),
     standards: list(tree('conduct-standards'), 'standards', asWord),
     outcomes: list(tree('conduct-outcomes'), 'outcomes', asWord),
+    ambiguousOutcomes: Object.keys(ambiguous(tree('conduct-outcomes'))),
     ...codes(tree('conduct-allegation-codes')),
   }
 }
@@ -119,6 +122,12 @@ const asWord = (one: Tree): Word => ({
   label: text(one, 'label'),
   aliases: texts(one.aliases),
 })
+
+function ambiguous(file: Tree): Tree {
+  const words = file['ambiguous_aliases']
+  if (!isTree(words)) throw new Error('the facts have no ambiguous outcomes')
+  return words
+}
 
 function text(one: Tree, key: string): string {
   const value = one[key]

@@ -40,6 +40,8 @@ export interface Subject {
   force: string
   /** What else the rules ask of the case, by the keys of conduct-regimes.json: probationer, warnings, leftOn ... */
   facts: Record<string, unknown>
+  /** As a register kept elsewhere had it, of which the steps are not here. */
+  elsewhere?: { outcome: string | null; closedOn: string | null }
   standing: Standing | null
 }
 

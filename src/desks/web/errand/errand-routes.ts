@@ -124,6 +124,7 @@ export const BEING_DONE: Record<ErrandKind, string> = {
   'open-locked': 'The file is being opened with its password',
   'read-statement': 'The statement is sealed and is being read',
   'read-policy': 'The policy is sealed and is being read',
+  'import-register': 'The register is being taken in',
   'read-sheet': 'The sheet is sealed and is being read',
 }
 

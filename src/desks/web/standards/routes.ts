@@ -2,6 +2,7 @@
 // docs/standards-desk.md is held against it. A room adds its own table here, beside its pages in routes/pages.ts.
 import { PEOPLE_ROUTES } from '../people/routes.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
+import { LEGACY_ROUTES } from './routes/legacy.ts'
 import { NUMBERS_ROUTES } from './routes/numbers.ts'
 import { POLICY_ROUTES } from './routes/policy.ts'
 import { REGISTER_ROUTES } from './routes/register.ts'
@@ -15,4 +16,5 @@ export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,
   ...REPORT_ROUTES,
+  ...LEGACY_ROUTES,
 ]

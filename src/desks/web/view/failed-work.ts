@@ -37,6 +37,7 @@ export const ASKED: Record<ErrandKind, string> = {
   'open-locked': 'Opening a file with its password',
   'read-statement': 'Reading a statement',
   'read-policy': 'Reading a policy',
+  'import-register': 'Taking a register in',
   'read-sheet': 'Reading a reply sheet',
 }
 

@@ -4,6 +4,7 @@ import { html } from '../../../../dress/html/html.ts'
 import { errandOf } from '../../../../store/errand-queries.ts'
 import type { Errand } from '../../../../store/errands.ts'
 import { CandourError, notFound } from '../../../../vocabulary/errors.ts'
+import type { ImportRegister } from '../../../work/errands/import-register.ts'
 import type { PolicyDrafted } from '../../../work/errands/read-policy.ts'
 import type { SheetRead } from '../../../work/errands/read-sheet.ts'
 import { BEING_DONE } from '../../errand/errand-routes.ts'
@@ -11,6 +12,7 @@ import { viewerOf } from '../../people/viewer-of.ts'
 import { ASKED } from '../../view/failed-work.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
+import { importAddress } from '../legacy/legacy-pages.ts'
 import { sheetAddress } from '../numbers/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
 
@@ -46,6 +48,7 @@ export function errandRoutes({ house }: StandardsDesk) {
 function ledTo({ kind, came, refused }: Errand): string | null {
   if (refused) throw new CandourError(refused.message, { status: refused.status })
   if (came === null) return null
+  if (kind === 'import-register') return importAddress((came as ImportRegister).file)
   if (kind === 'read-sheet') return sheetAddress((came as SheetRead).sheet)
   const { policy, version } = came as PolicyDrafted
   return versionAddress(policy, version)

@@ -2,7 +2,7 @@
 import { clockSum } from '../../../../assess/clock-sum.ts'
 import type { Clock } from '../../../../assess/matter/matter.ts'
 import type { AssessmentVersion } from '../../../../assess/replay-matter.ts'
-import { factsList } from '../../../../dress/html/facts-list.ts'
+import { type Fact, factsList } from '../../../../dress/html/facts-list.ts'
 import { linkButton } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { mark } from '../../../../dress/html/mark.ts'
@@ -10,6 +10,7 @@ import { notice, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
+import type { Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
 import { regulationInWords } from '../../../../wording/basis-words.ts'
@@ -62,6 +63,7 @@ export function standsPanel({ course }: CourseShown): Html {
               <span class="unit">${provenInWords(answer.facts['impliesProven'])}</span>
             `,
           },
+          ...elsewhereShown(subject),
           ...Object.entries(answer.beside).map(([machine, state]) => ({
             name: sentenceOf(machine),
             value: sentenceOf(state),
@@ -71,6 +73,21 @@ export function standsPanel({ course }: CourseShown): Html {
       )}
     `,
   })
+}
+
+/** What another register had, which is no step of the law here. */
+function elsewhereShown({ elsewhere }: Subject): Fact[] {
+  if (!elsewhere) return []
+  const { outcome, closedOn } = elsewhere
+  return [
+    {
+      name: 'Kept elsewhere before',
+      value: [
+        outcome === null ? 'no outcome' : labelOf(conductWords().outcomes, outcome),
+        closedOn === null ? 'not closed' : `closed on ${dayInWords(closedOn)}`,
+      ].join(', '),
+    },
+  ]
 }
 
 const MOST_STATES = 6

@@ -35,6 +35,7 @@ export function listPage(viewer: Viewer, view: ListView): Html {
         Those on which you are named${may(viewer, 'oversee') && ', and each ordinary one, since you oversee them'}.
         What you look at is written down.
         ${may(viewer, 'open-matter') && html` <a href="${MATTERS}/new">Record a matter</a>.`}
+        ${may(viewer, 'import') && html` <a href="/import">Take in a register</a>.`}
         ${may(viewer, 'break-glass') && html` <a href="/break-glass">Open one that is not yours</a>.`}
       </p>
       ${filters(view)}

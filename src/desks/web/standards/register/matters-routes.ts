@@ -19,7 +19,7 @@ import { newMatterPage } from './new-matter-page.ts'
 
 /** Shown on a page of the list, and counted for its facets. */
 const ON_A_PAGE = 50
-const MOST_COUNTED = 5001
+const MOST_COUNTED = 1001
 
 export function mattersRoutes({ house }: StandardsDesk) {
   const today = () => dayHere(house.now())

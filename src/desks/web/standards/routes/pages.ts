@@ -6,6 +6,7 @@ import { errandRoutes } from '../errand/errand-routes.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { firstPageRoutes } from '../frame/first-page.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
+import { legacyRoutes } from '../legacy/legacy-routes.ts'
 import { numbersRoutes } from '../numbers/numbers-routes.ts'
 import { sheetsRoutes } from '../numbers/sheets-routes.ts'
 import { policyRoutes } from '../policy/policy-routes.ts'
@@ -37,6 +38,7 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...dueRoutes(desk),
   ...glassRoutes(desk),
   ...reportRoutes(desk),
+  ...legacyRoutes(desk),
   ...reportsRoutes(desk),
   ...peoplePages(withFrame(desk)),
 })
