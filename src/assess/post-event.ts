@@ -92,7 +92,10 @@ function dayOf(
 }
 
 const notHere = ({ notHere: known, title }: Machine, event: string) =>
-  known[event] ?? { regulation: '', why: `there is no step ${event} in: ${title}` }
+  (Object.hasOwn(known, event) ? known[event] : undefined) ?? {
+    regulation: '',
+    why: `there is no step ${event} in: ${title}`,
+  }
 
 function fromElsewhere(law: ConductLaw, matter: Matter, steps: Transition[]): No {
   const [step] = steps

@@ -70,7 +70,7 @@ function readKeys(
   law: ConductLaw,
   { clock, until, extensionReason }: EventGiven,
 ): { kind: string; until: string } | { wrong: string } {
-  if (typeof clock !== 'string' || !law.clocks[clock])
+  if (typeof clock !== 'string' || !Object.hasOwn(law.clocks, clock))
     return { wrong: `“clock” must be one of ${Object.keys(law.clocks).join(', ')}` }
   if (typeof until !== 'string' || !isDay(until))
     return { wrong: '“until” must be a day of the calendar, as 2014-02-17' }
