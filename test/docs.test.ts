@@ -148,6 +148,28 @@ test('every form of the standards desk says what the history keeps of it', () =>
   )
 })
 
+test('every test that docs/security.md names is there by that name', () => {
+  const rows = doc('docs/security.md')
+    .split('\n')
+    .filter((line) => /^\| \d+\.\d+\.\d/.test(line))
+  assert.ok(rows.length > 40, `only ${rows.length} items seen`)
+  assert.deepEqual(
+    rows.filter((row) => (row.split('|')[3] ?? '').trim() === ''),
+    [],
+  )
+  const tests = ['src', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => doc(join(folder, file))),
+  )
+  const named = rows.flatMap((row) => [...row.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name))
+  assert.ok(named.length > 20, `only ${named.length} names seen`)
+  assert.deepEqual(
+    named.filter((name) => !tests.some((text) => text.includes(`test('${name}'`))),
+    [],
+  )
+})
+
 test('every file that the docs point to is there', () => {
   for (const page of pages()) {
     for (const [, target = ''] of doc(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {

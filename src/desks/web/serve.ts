@@ -34,7 +34,7 @@ export function serve(app: Hono, port: number, where: Where = {}): Promise<Serve
       const bound = server.address()
       const at = bound && typeof bound === 'object' ? bound.port : port
       resolve({
-        address: address ?? `http://${host.includes(':') ? `[${host}]` : host}:${at}`,
+        address: address ?? `http://${shown(host)}:${at}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed())
@@ -43,6 +43,12 @@ export function serve(app: Hono, port: number, where: Where = {}): Promise<Serve
       })
     })
   })
+}
+
+/** As a browser on this machine would ask for it. */
+function shown(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return LOOPBACK
+  return host.includes(':') ? `[${host}]` : host
 }
 
 /** Whatever stands before the desk asks it under another name; its pages and cookies are made for the one that browsers know. */

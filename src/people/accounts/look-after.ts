@@ -124,6 +124,15 @@ export async function endAccount(house: Rim, viewer: Viewer, id: string): Promis
   })
 }
 
+/** Every browser of theirs has to sign in again: for who left one open somewhere. */
+export async function signOutOf(house: Rim, viewer: Viewer, id: string): Promise<void> {
+  await house.db.transaction(async (db) => {
+    await allowed(db, viewer, id)
+    await endSessionsOf(db, id)
+    record(db, act(viewer, 'signed out by another', id, {}), house.now())
+  })
+}
+
 /** With the roles it had; it opens with a new address and no old password. */
 export async function openAgain(house: Rim, viewer: Viewer, id: string): Promise<string> {
   return house.db.transaction(async (db) => {

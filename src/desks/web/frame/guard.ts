@@ -9,6 +9,9 @@ const PAGE_POLICY =
 /** A file that somebody sent is only ever downloaded: should a browser show it all the same, it may do nothing. */
 export const FILE_POLICY = "default-src 'none'; sandbox"
 
+/** Once a browser was here by https it comes no other way. */
+const A_YEAR_CLOSED = 'max-age=31536000; includeSubDomains'
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 export function headers(): MiddlewareHandler {
@@ -20,6 +23,8 @@ export function headers(): MiddlewareHandler {
     c.res.headers.set('referrer-policy', 'same-origin')
     c.res.headers.set('cross-origin-opener-policy', 'same-origin')
     c.res.headers.set('cross-origin-resource-policy', 'same-origin')
+    if (c.req.url.startsWith('https:'))
+      c.res.headers.set('strict-transport-security', A_YEAR_CLOSED)
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
 }

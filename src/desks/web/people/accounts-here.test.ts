@@ -143,6 +143,7 @@ test('behind a certificate cookies are for that host alone, and forms come from 
     assert.equal((await sent(first.address)).status, 403)
     const answer = await sent(address)
     assert.equal(answer.status, 303)
+    assert.match(answer.headers.get('strict-transport-security') ?? '', /max-age=31536000/)
     for (const line of answer.headers.getSetCookie())
       assert.match(line, /^__Host-candour-(session|known)=[\w-]{43};.*Secure/)
   } finally {

@@ -164,6 +164,16 @@ function lookedAfter(account: Account, typing: Typing): Hole {
       `,
     }),
     panel({
+      id: 'out',
+      heading: 'Sign them out',
+      content: html`
+        <p class="note">Every browser of theirs has to sign in again.</p>
+        <form method="post" action="${at}/sign-out">
+          <div class="btns">${button({ text: 'Sign them out everywhere', rank: 2 })}</div>
+        </form>
+      `,
+    }),
+    panel({
       id: 'end',
       heading: 'End this account',
       content: html`

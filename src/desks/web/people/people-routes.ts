@@ -6,6 +6,7 @@ import {
   invite as inviteBy,
   newAddress as newAddressFor,
   openAgain as openAgainOf,
+  signOutOf,
 } from '../../../people/accounts/look-after.ts'
 import { mayGive } from '../../../people/accounts/may-look-after.ts'
 import { type Account, accountById, allAccounts } from '../../../people/queries.ts'
@@ -73,6 +74,12 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
     return c.redirect(`/people/${id}`, 303)
   }
 
+  const signThemOut = async (c: Context) => {
+    const { id } = await accountAt(c)
+    await signOutOf(house, viewerOf(c), id)
+    return c.redirect(`/people/${id}`, 303)
+  }
+
   async function shown(c: Context, id: string, path: string): Promise<Response> {
     const account = await named(id)
     const main = addressMain(account, `${new URL(c.req.url).origin}${path}`)
@@ -93,7 +100,7 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
       .filter(isRole)
       .filter((role) => roleMeant(role).desk === kind)
 
-  return { people, person, invite, changeRoles, makeAddress, openAgain, endAccount }
+  return { people, person, invite, changeRoles, makeAddress, openAgain, signThemOut, endAccount }
 }
 
 const WHO = 'Who works here'

@@ -174,6 +174,14 @@ export const PEOPLE_ROUTES: readonly PeopleRoute[] = [
   },
   {
     method: 'post',
+    path: '/people/:account/sign-out',
+    page: 'signThemOut',
+    needs: 'people',
+    audit: ['signed out by another'],
+    does: 'ends every session of the account',
+  },
+  {
+    method: 'post',
     path: '/people/:account/end',
     page: 'endAccount',
     needs: 'people',

@@ -1,5 +1,5 @@
-// What a browser keeps: that it is signed in, and that somebody signed in with it before. No script reads either, and no other
-// site sends it.
+// What a browser keeps: that it is signed in, that somebody signed in with it before, and that it was sent to be vouched for. No
+// script reads any of it, and no other site sends it.
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
@@ -7,7 +7,10 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
  * Where the desk is reached by https the name begins with __Host-, which a browser takes from this host alone. It would not
  * take it on loopback without https; there each port has its own name, since cookies go by host whatever the port.
  */
-function cookieAt(c: Context, what: 'session' | 'known'): { name: string; secure: boolean } {
+function cookieAt(
+  c: Context,
+  what: 'session' | 'known' | 'vouching',
+): { name: string; secure: boolean } {
   const { protocol, port } = new URL(c.req.url)
   return protocol === 'https:'
     ? { name: `__Host-candour-${what}`, secure: true }
@@ -36,5 +39,27 @@ export function keepKnown(c: Context, token: string): void {
 
 export function dropSession(c: Context): void {
   const { name, secure } = cookieAt(c, 'session')
+  deleteCookie(c, name, { path: '/', secure })
+}
+
+const TEN_MINUTES = 10 * 60
+
+export const vouchingToken = (c: Context): string | undefined =>
+  getCookie(c, cookieAt(c, 'vouching').name)
+
+/** It is brought back from another site, which a strict cookie would not be: it opens nothing by itself. */
+export function keepVouching(c: Context, token: string): void {
+  const { name, secure } = cookieAt(c, 'vouching')
+  setCookie(c, name, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: TEN_MINUTES,
+  })
+}
+
+export function dropVouching(c: Context): void {
+  const { name, secure } = cookieAt(c, 'vouching')
   deleteCookie(c, name, { path: '/', secure })
 }

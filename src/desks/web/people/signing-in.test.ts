@@ -283,6 +283,14 @@ test('a role that ends while a page is open is gone at the next request', async 
   assert.equal((await browser.send('/people', { name: 'X', email: 'x@y.example' })).status, 404)
 })
 
+test('who looks after the accounts signs somebody out of every browser', async () => {
+  const { viewer, email, browser } = await somebody('investigator')
+  const head = await desk.someone(`Putting out ${email}`, 'head')
+  assert.equal((await head.send(`/people/${viewer.account}/sign-out`)).status, 303)
+  assert.equal(await isIn(browser), false)
+  assert.equal((await signIn(browser, email)).status, 303)
+})
+
 test('an account that ended is out at once, and comes back only by a new address', async () => {
   const { viewer, email, browser } = await somebody('investigator')
   const head = await desk.someone(`Ending ${email}`, 'head')

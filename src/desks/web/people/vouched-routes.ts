@@ -1,16 +1,14 @@
 // Being vouched for: sent away, and back again.
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from '../../../dress/html/html.ts'
 import { cameBack, sendAway, signInVouched } from '../../../people/sign-in/sign-in-vouched.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 import { ownPath } from '../frame/own-path.ts'
 import { fromOf, lets } from './from.ts'
 import type { PeopleDesk } from './people-desk.ts'
+import { dropVouching, keepVouching, vouchingToken } from './session-cookie.ts'
 
 const BACK = '/sign-in/back'
-/** It comes back from another site, which a strict cookie would not: it opens nothing by itself. */
-const KEPT = { path: BACK, httpOnly: true, sameSite: 'Lax', maxAge: 10 * 60 } as const
 
 export function vouchedRoutes({ house, frame, vouching }: PeopleDesk) {
   const vouchedBy = () => {
@@ -19,17 +17,17 @@ export function vouchedRoutes({ house, frame, vouching }: PeopleDesk) {
   }
 
   const sendToVouch = async (c: Context) => {
-    const { origin, protocol } = new URL(c.req.url)
+    const { origin } = new URL(c.req.url)
     const { address, ...sent } = await vouchedBy().begin(`${origin}${BACK}`)
     const token = await sendAway(house, { ...sent, back: ownPath(c.req.query('back')) })
-    setCookie(c, cookieName(c), token, { ...KEPT, secure: protocol === 'https:' })
+    keepVouching(c, token)
     return c.redirect(address, 303)
   }
 
   const comeBack = async (c: Context) => {
     const by = vouchedBy()
-    const sent = await cameBack(house, getCookie(c, cookieName(c)))
-    deleteCookie(c, cookieName(c), { path: BACK })
+    const sent = await cameBack(house, vouchingToken(c))
+    dropVouching(c)
     const vouched = await by.end(new URL(c.req.url), sent)
     lets(c, await signInVouched(house, vouched, fromOf(c)))
     // A redirect would still count as coming from the other site, and the strict cookie would stay at home.
@@ -43,5 +41,3 @@ export function vouchedRoutes({ house, frame, vouching }: PeopleDesk) {
 
   return { sendToVouch, comeBack }
 }
-
-const cookieName = (c: Context): string => `candour-vouching-${new URL(c.req.url).port || '80'}`
