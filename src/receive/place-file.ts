@@ -8,7 +8,7 @@ import { receiveUpload } from './receive-upload.ts'
 export async function askWhose(
   house: House,
   survey: string,
-  { received, files }: { received: string; files: readonly FileIn[] },
+  { received, files }: { received: string | null; files: readonly FileIn[] },
 ): Promise<void> {
   const sealed = await Promise.all(
     files.map(async ({ name, bytes }) => ({

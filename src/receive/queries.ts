@@ -331,7 +331,7 @@ export async function forgetMessage(db: Db, message: string): Promise<void> {
 export async function moveMessage(
   db: Db,
   message: string,
-  { body, folder, received }: { body: string; folder: string; received: string },
+  { body, folder, received }: { body: string; folder: string; received: string | null },
 ): Promise<void> {
   await run(
     db,
@@ -393,7 +393,8 @@ export interface Unplaced {
   survey: string
   name: string
   sha256: string
-  received: string
+  /** ISO day; null where nothing tells when it came. */
+  received: string | null
   by: string
   at: Date
 }

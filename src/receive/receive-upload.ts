@@ -12,8 +12,8 @@ import type { ReplyTaken } from './reply-in.ts'
 
 export interface UploadIn {
   body: string
-  /** ISO day the reply came. */
-  received: string
+  /** ISO day the reply came; null where nothing tells it. */
+  received: string | null
   files: FileIn[]
 }
 
@@ -38,7 +38,7 @@ export async function receiveUpload(
     })
   if (files.length === 0)
     throw new CandourError('Choose the files of the reply before you add it.', { status: 422 })
-  const own = { folder: `${received}-uploaded`, received }
+  const own = { folder: folderOf(received, house.now()), received }
   const kept = await messagesOf(house.db, survey, body)
   const taken: UploadTaken = { message: null, files: 0, refused: [], already: [] }
   const named = files.map(({ name, bytes }, i) => ({
@@ -62,6 +62,10 @@ export async function receiveUpload(
   }
   return taken
 }
+
+/** What tells no day is kept apart by the day on which it was put in, which is not the one on which it came. */
+const folderOf = (received: string | null, now: Date): string =>
+  received ? `${received}-uploaded` : `undated-put-in-${now.toISOString().slice(0, 10)}`
 
 function hereAlready(
   kept: readonly MessageKept[],

@@ -62,8 +62,8 @@ export async function putBack(house: House, survey: string, id: string): Promise
 export interface Moved {
   message: string
   body: string
-  /** ISO day. */
-  received: string
+  /** ISO day; null where it is not known. */
+  received: string | null
 }
 
 /** Keeps its history and its files; what it says is understood anew, as its new body's. */
@@ -77,7 +77,7 @@ export async function moveReply(
   if (!(await bodiesAsked(db, survey)).includes(body)) throw notFound('body in this survey', body)
   if (reply.body === body && reply.received === received) return
   const taken = (await messagesOf(db, survey, body)).map(({ folder }) => folder)
-  const folder = freeFolder(`${received}-moved`, taken)
+  const folder = freeFolder(`${received ?? 'undated'}-moved`, taken)
   await moveMessage(db, message, { body, folder, received })
   await house.jobs.put(db, 'extract', message)
   await house.jobs.put(db, 'reconcile', survey)

@@ -14,10 +14,10 @@ export interface PlacedFile {
   name: string
   /** The slug of its body; null: it waits for a person. */
   body: string | null
-  /** ISO day under which it was taken. */
-  day: string
-  /** What told the day: the file itself, what came with it, the person who put it in, or nothing: then it is today. */
-  told: OwnDay['from'] | 'beside' | 'typed' | 'today'
+  /** ISO day under which it was taken; null where nothing tells it: the day it was put in is none on which it came. */
+  day: string | null
+  /** What told the day: the file itself, what came with it, the person who put it in, or nothing. */
+  told: OwnDay['from'] | 'beside' | 'typed' | 'nothing'
   /** The reply it is in now; null where it waits, or was here already. */
   message: string | null
   already: boolean
@@ -61,13 +61,13 @@ export async function placeDropped(
 function dayOf(
   { own, body }: Known,
   beside: readonly Known[],
-  { received, today }: Dropped,
+  { received }: Dropped,
 ): Pick<PlacedFile, 'day' | 'told'> {
   if (received) return { day: received, told: 'typed' }
   if (own) return { day: own.day, told: own.from }
   const days = new Set(body === null ? [] : beside.flatMap((one) => one.own?.day ?? []))
   const [day] = days
-  return day && days.size === 1 ? { day, told: 'beside' } : { day: today, told: 'today' }
+  return day && days.size === 1 ? { day, told: 'beside' } : { day: null, told: 'nothing' }
 }
 
 async function knownOf(house: House, survey: Survey, dropped: Dropped): Promise<Known[]> {

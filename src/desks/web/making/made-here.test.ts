@@ -137,7 +137,7 @@ test('files of several bodies go where they belong, and one that says nothing is
   assert.match(shown, /Whose are these/)
   const id = await surveyId()
   const [asked] = await unplacedOf(house.db, id)
-  assert.deepEqual([asked?.name, asked?.received], ['scan.txt', '2026-11-24'])
+  assert.deepEqual([asked?.name, asked?.received], ['scan.txt', null])
   await send(`${HOME}/whose`, { [`whose-${asked?.id}`]: 'ashby-transport' })
   assert.deepEqual(await unplacedOf(house.db, id), [])
   assert.deepEqual(
@@ -292,10 +292,17 @@ test('each file is taken under its own day, told by its letter or its name, and 
   assert.match(shown, /7\sJune\s2026, as its name says/)
   assert.match(
     shown,
-    /24\sNovember\s2026, today: nothing tells its day/,
+    /cold-ash later\.txt: .*, the day it came is not known: nothing tells it/,
     'a day still to come tells none',
   )
+  assert.doesNotMatch(shown, /24\sNovember\s2026/, 'the day it was put in is not the day it came')
+  assert.match(await page(`${HOME}/bodies/cold-ash`), /Day not known/)
   const [, message = ''] = /name="day-([^"]+)"[^>]*value="7\sJune\s2026"/.exec(shown) ?? []
+  const undated = (await messagesOf(house.db, await surveyId(), 'cold-ash')).find(
+    ({ received }) => received === null,
+  )
+  const leftOpen = await send(`${HOME}/days`, { [`day-${undated?.id}`]: '' })
+  assert.equal(leftOpen.status, 303, 'a day that is not known may stay so')
   const change = (day: string) => send(`${HOME}/days`, { [`day-${message}`]: day })
   assert.equal((await change('1 January 2030')).status, 422)
   assert.equal((await change('8 June 2026')).status, 303)

@@ -15,7 +15,7 @@ const TOLD: Record<PlacedFile['told'], string> = {
   folder: 'as its folder says',
   beside: 'as what came with it',
   typed: 'as you wrote',
-  today: 'today: nothing tells its day',
+  nothing: 'the day it came is not known: nothing tells it',
 }
 
 export function placedNotice(survey: Survey, placed: readonly PlacedFile[]): Html {
@@ -40,7 +40,7 @@ function whereItWent(survey: Survey, { name, body, day, told, already }: PlacedF
   const link = html`<a href="${bodyAddress(survey, body)}#correspondence">${named}</a>`
   return already
     ? html`${name}: ${link}, where it is already; nothing was taken of it`
-    : html`${name}: ${link}, ${dayInWords(day)}, ${TOLD[told]}`
+    : html`${name}: ${link}, ${day !== null && html`${dayInWords(day)}, `}${TOLD[told]}`
 }
 
 /** One field a reply: what came together came on one day. */
@@ -53,7 +53,7 @@ function daysForm(survey: Survey, replies: ReadonlyMap<string, readonly PlacedFi
           textInput({
             name: `day-${message}`,
             label: `${files.map(({ name }) => name).join(', ')}, received`,
-            value: dayInWords(files[0]?.day ?? ''),
+            value: dayWritten(files[0]?.day ?? null),
             size: 12,
           }),
         )}
@@ -62,6 +62,9 @@ function daysForm(survey: Survey, replies: ReadonlyMap<string, readonly PlacedFi
     </details>
   `
 }
+
+/** Empty where it is not known. */
+export const dayWritten = (day: string | null): string => (day === null ? '' : dayInWords(day))
 
 /** The days as they were typed, where one of them is none. */
 export function daysAgain(

@@ -32,7 +32,8 @@ export function replyRoutes({ house, work }: Desk) {
       if (errors.length > 0) return show(c, at, { typed, errors })
       await takeBack(own, at.desk.id, { message: id, why })
     } else {
-      const { body, received, errors } = movedTyped(typed, at, house.now())
+      const before = messageAt(c, at).received
+      const { body, received, errors } = movedTyped(typed, at, { before, now: house.now() })
       if (errors.length > 0) return show(c, at, { typed, errors })
       await moveTo(own, at.desk.id, { message: id, body, received })
     }
@@ -58,13 +59,20 @@ function messageAt(c: Context, { desk, body }: BodyAt) {
   return found
 }
 
-function movedTyped(typed: Record<string, string>, { desk, body: from }: BodyAt, now: Date) {
+/** before: its day so far; where it was not known it may stay so. */
+function movedTyped(
+  typed: Record<string, string>,
+  { desk, body: from }: BodyAt,
+  { before, now }: { before: string | null; now: Date },
+) {
   const errors: FormError[] = []
   const body = desk.survey.bodies.find(({ slug }) => slug === (typed['to'] ?? from.slug))?.slug
   if (!body) errors.push({ field: 'to', message: 'Choose a body of this survey' })
-  const received = dayTyped(typed['received'] ?? '')
+  const written = typed['received']?.trim() ?? ''
+  const received = dayTyped(written)
+  if (written === '' && before === null) return { body: body ?? from.slug, received: null, errors }
   if (!received) errors.push({ field: 'received', message: 'Write the day as 14 March 2024' })
   else if (received > now.toISOString().slice(0, 10))
     errors.push({ field: 'received', message: 'That day is still to come: no reply has it' })
-  return { body: body ?? from.slug, received: received ?? '', errors }
+  return { body: body ?? from.slug, received, errors }
 }

@@ -3,10 +3,10 @@ import { button, errorSummary, select, textInput } from '../../../dress/html/for
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import type { Unplaced } from '../../../receive/queries.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
-import { dayInWords } from '../../../wording/dates.ts'
 import { addressOf, bodyAddress, deskFrame } from '../frame/desk-frame.ts'
 import type { Typed } from '../view/body-at.ts'
 import type { DeskSurvey } from '../view/desk-view.ts'
+import { dayWritten } from './placed-notice.ts'
 
 export interface UploadView extends Typed {
   desk: Pick<DeskSurvey, 'survey' | 'reader'>
@@ -78,7 +78,7 @@ function uploadForm({ desk: { survey }, body, typed, errors }: UploadView): Html
       ${textInput({
         name: 'received',
         label: 'Day received',
-        hint: 'Left empty, each file’s own: of its mail, its letter, its name, its folder; else today',
+        hint: 'Left empty, each file’s own: of its mail, its letter, its name, its folder; else it is not known',
         value: typed['received'] ?? '',
         size: 12,
         errors,
@@ -113,7 +113,7 @@ function whoseForm({ desk: { survey }, unplaced, typed, errors }: UploadView): H
             ${textInput({
               name: `came-${id}`,
               label: `Day received of ${name}`,
-              value: typed[`came-${id}`] ?? dayInWords(received),
+              value: typed[`came-${id}`] ?? dayWritten(received),
               size: 12,
               errors,
             })}

@@ -140,7 +140,8 @@ function daysTyped(
   const errors: FormError[] = []
   const moved = replies.flatMap(({ id, body, received: before }) => {
     const said = typed[`day-${id}`]
-    if (said === undefined) return []
+    // Left empty, a day that was not known stays so.
+    if (said === undefined || (said.trim() === '' && before === null)) return []
     const received = dayTyped(said)
     const message = wrongDay(received, today)
     if (message) errors.push({ field: `day-${id}`, message })
@@ -165,8 +166,10 @@ function whoseTyped(
     if (said === '-') gone.push(id)
     else if (survey.bodies.some(({ slug }) => slug === said)) {
       bodyOf.set(id, said)
-      const day = dayTyped(typed[`came-${id}`] ?? received)
-      const message = wrongDay(day, today)
+      const written = (typed[`came-${id}`] ?? received ?? '').trim()
+      const day = written === '' ? null : dayTyped(written)
+      const isLeftOpen = written === '' && received === null
+      const message = isLeftOpen ? null : wrongDay(day, today)
       if (message) errors.push({ field: `came-${id}`, message })
       else if (day) dayOf.set(id, day)
     }
