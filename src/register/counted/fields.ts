@@ -79,5 +79,16 @@ const KINDS: readonly Word[] = [
 
 export const NOT_STATED = 'Not stated'
 
+/** What has none of it is not what nobody stated. */
+const NONE: Partial<Record<Field, string>> = {
+  rank: 'Without a rank, or not stated',
+  rankBand: 'Without a rank, or not stated',
+  band: 'Without a pay band, or not stated',
+  breach: 'Not stated to be of social media',
+  role: 'Nobody identified',
+}
+
 export const wordFor = (field: Field, value: string | null): string =>
-  value === null ? NOT_STATED : (wordsOfField(field).find(({ id }) => id === value)?.label ?? value)
+  value === null
+    ? (NONE[field] ?? NOT_STATED)
+    : (wordsOfField(field).find(({ id }) => id === value)?.label ?? value)

@@ -1,5 +1,5 @@
 // How many matters and people there are, by what they are counted by. A number opens its matters for who may see them.
-import { button, errorSummary, radios, textInput } from '../../../../dress/html/form.ts'
+import { button, buttons, errorSummary, select, textInput } from '../../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../../dress/html/html.ts'
 import { notice, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
@@ -65,7 +65,7 @@ function asking({ asked: { span, social }, typed, errors }: NumbersView): Html {
   return html`
     <form class="filters" method="get" action="${NUMBERS}">
       ${day('from', 'From')}${day('to', 'To')}
-      ${radios({
+      ${select({
         name: 'social',
         label: 'Which',
         value: social ? 'yes' : 'no',
@@ -104,7 +104,7 @@ function counted(
       <input type="hidden" name="from" value="${from}">
       <input type="hidden" name="to" value="${to}">
       <input type="hidden" name="social" value="${asked.social ? 'yes' : 'no'}">
-      ${button({ text: 'Take them out as a CSV', rank: 2 })}
+      ${buttons(button({ text: 'Take them out as a CSV', rank: 2 }))}
     </form>
   `
 }
@@ -165,4 +165,4 @@ const opened = (viewer: Viewer, href: string, shown: number): Hole =>
   may(viewer, 'see-register') ? number({ kind: 'sum', shown, href }) : html`${shown}`
 
 const marked = (count: number, shown: Hole): Html =>
-  html`${shown}${isSmall(count) && html` ${tag('small')}`}`
+  html`${isSmall(count) && html`${tag('small')} `}${shown}`

@@ -1,5 +1,5 @@
 // The matters of one number, as far as whoever looks may open them; and the question before small numbers leave.
-import { button } from '../../../../dress/html/form.ts'
+import { button, buttons, linkButton } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { table } from '../../../../dress/html/table.ts'
@@ -77,8 +77,10 @@ export function leavingPage(viewer: Viewer, view: LeavingView): Html {
       <form method="post" action="${action}">
         ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
         <input type="hidden" name="seen" value="yes">
-        ${button({ text: 'Take it out for use inside the force' })}
-        <a href="${back}">Leave it here</a>
+        ${buttons(
+          button({ text: 'Take it out for use inside the force' }),
+          linkButton({ text: 'Leave it here', href: back }),
+        )}
       </form>
     `,
   })

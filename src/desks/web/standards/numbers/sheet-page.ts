@@ -133,7 +133,7 @@ const numbersTable = ({ sheet, columns }: Tab, numbers: TabFilled['numbers']): H
         rows: numbers.map(({ row, counts }) => ({
           cells: [
             row.which,
-            ...counts.map((count) => html`${count}${isSmall(count) && html` ${tag('small')}`}`),
+            ...counts.map((count) => html`${isSmall(count) && html`${tag('small')} `}${count}`),
           ],
         })),
       },
@@ -158,7 +158,7 @@ function meaning(view: SheetView, at: string): Html {
     id: 'meaning',
     heading: 'What its words mean',
     content: html`
-      <form method="post" action="${at}/meant">
+      <form class="narrow" method="post" action="${at}/meant">
         ${textInput({ name: 'from', label: 'From', value: typed['from'] ?? dayInWords(span.from), size: 12, errors })}
         ${textInput({ name: 'to', label: 'To', value: typed['to'] ?? dayInWords(span.to), size: 12, errors })}
         ${Object.entries(map.nouns).map(([noun, unit], i) =>
@@ -189,31 +189,48 @@ function meaning(view: SheetView, at: string): Html {
   })
 }
 
+const fieldInWords = (field: FieldMap['field']): string => {
+  if (field === null) return 'nothing that it keeps: leave it blank'
+  return field === 'date' ? 'the year it came to attention' : FIELD_WORDS[field].toLowerCase()
+}
+
+/** What is written otherwise than the register says it is seen without opening it. */
+const meantAs = ({ field, words }: FieldMap, values: readonly string[]): string => {
+  const own = values.flatMap((value) => {
+    const [said, written] = [wordIn(field, value), words[value]]
+    return written === undefined || written === said ? [] : [`${said} as “${written ?? ''}”`]
+  })
+  return [fieldInWords(field), ...own].join('; ')
+}
+
+const wordIn = (field: FieldMap['field'], value: string): string =>
+  field === null || field === 'date' ? value : wordFor(field, value)
+
 function fieldMeant({ values, choices }: SheetView, field: FieldMap, i: number): Html {
   const { word, words } = field
   return html`
-    <fieldset>
-      <legend>“${word}”</legend>
+    <details>
+      <summary>“${word}” is ${meantAs(field, values[i] ?? [])}</summary>
       ${select({
         name: fieldField(i),
-        label: 'is, in the register,',
+        label: `“${word}” is, in the register,`,
         value: field.field ?? '',
         options: [
-          { value: '', text: 'nothing that it keeps: leave it blank' },
+          { value: '', text: fieldInWords(null) },
           ...FIELDS_ASKED.map((one) => ({
             value: one,
-            text: one === 'date' ? 'the year it came to attention' : FIELD_WORDS[one].toLowerCase(),
+            text: fieldInWords(one),
           })),
         ],
       })}
       ${(values[i] ?? []).map((value) =>
         textInput({
           name: wordField(i, value),
-          label: `${field.field === null || field.field === 'date' ? value : wordFor(field.field, value)} is written as`,
+          label: `${wordIn(field.field, value)} is written as`,
           value: Object.hasOwn(words, value) ? (words[value] ?? '') : value,
           suggestions: choices[word] ?? [],
         }),
       )}
-    </fieldset>
+    </details>
   `
 }
