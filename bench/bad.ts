@@ -8,6 +8,14 @@ import { badMessages, badWebPages } from './bad-messages.ts'
 import { badOffice } from './bad-office.ts'
 import { badPdfs, badPictures } from './bad-pages.ts'
 import { trickyPdfs, trickyPictures } from './bad-pdfs.ts'
+import { shownBooks, shownPdfs } from './bad-shown.ts'
+import {
+  shownArchives,
+  shownLetters,
+  shownMessages,
+  shownTexts,
+  shownWebPages,
+} from './bad-shown-letters.ts'
 import { badCommas, badEncodings, badKinds } from './bad-texts.ts'
 import { trickyArchives, trickyLetters, trickyRichTexts, trickySheets } from './bad-tricks.ts'
 
@@ -35,6 +43,13 @@ const all: [name: string, bad: Bad[string]][] = [
   trickyRichTexts,
   trickyPdfs,
   trickyPictures,
+  shownPdfs,
+  shownBooks,
+  shownLetters,
+  shownWebPages,
+  shownMessages,
+  shownArchives,
+  shownTexts,
 ].flatMap((made) => Object.entries(made()))
 const parsers = openParsers({ count: 1 })
 let [tried, asExpected, threw] = [0, 0, 0]

@@ -5,6 +5,7 @@ import type { MediaType } from './formats.ts'
 const SIGNATURES: [at: number, mark: string, type: MediaType][] = [
   [0, 'PK\x03\x04', 'application/zip'],
   [0, 'PK\x05\x06', 'application/zip'],
+  [0, 'PK\x07\x08', 'application/zip'],
   [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'application/x-ole-storage'],
   [0, '{\\rt', 'application/rtf'],
   [0, '\x89PNG\r\n\x1a\n', 'image/png'],

@@ -2,6 +2,7 @@
 import type { Cell, Document, Flag, PageSize, Run, Table } from '../../vocabulary/document.ts'
 import type { Place } from '../../vocabulary/place.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
+import { oddSigns } from './odd-signs.ts'
 
 /** Ink that stands in one place: a word of a page, a paragraph of a letter, a cell of a sheet. */
 export interface Piece {
@@ -95,24 +96,9 @@ export function draftDocument(head: Head): DocumentDraft {
       runs: body.runs,
       tables,
       pages,
-      doubts: [...doubts, ...turnedOrder(body.text())],
+      doubts: [...doubts, ...oddSigns(body.text())],
     }),
   }
-}
-
-/** Two signs have what follows shown backwards: "71" stands there, and "17" is seen. */
-function turnedOrder(text: string): Doubt[] {
-  const ink = /[\u202d\u202e][^\n]{0,60}/.exec(text)?.[0]
-  return ink === undefined
-    ? []
-    : [
-        {
-          code: 'order-turned',
-          ink,
-          note: 'A sign in the text has letters and digits shown in another order than they stand in. Look at the original as it is shown.',
-          place: null,
-        },
-      ]
 }
 
 /** So many chunks are joined as they come: millions of short ones are dear to keep. */

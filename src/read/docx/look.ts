@@ -9,6 +9,9 @@ export interface DocxLook {
   isWhite: boolean
   /** A ground of its own colour stands behind it. */
   isShaded: boolean
+  /** The colours of its letters and of that ground, where they have one. */
+  colour: string
+  ground: string
   isTiny: boolean
   isRaised: boolean
   isBold: boolean
@@ -28,6 +31,7 @@ const BLACK = /^(?:auto|000000|black)$/i
 
 const PLAIN: DocxLook = {
   ...{ isHidden: false, isBold: false, isWhite: false, isShaded: false, isTiny: false },
+  ...{ colour: '', ground: '' },
   ...{ isRaised: false, isStruck: false, isBlack: true, isBarred: false, pictures: null },
 }
 
@@ -47,11 +51,20 @@ export function withProperty(look: DocxLook, tag: XmlTag): DocxLook {
     case 'w:b':
       return { ...look, isBold: isOn(tag) }
     case 'w:color':
-      return { ...look, isWhite: WHITE.test(value), isBlack: BLACK.test(value) }
+      return {
+        ...look,
+        isWhite: WHITE.test(value),
+        isBlack: BLACK.test(value),
+        colour: value.toLowerCase(),
+      }
     case 'w:highlight':
       return { ...look, isShaded: isGround(tag), isBarred: value === 'black' }
     case 'w:shd':
-      return { ...look, isShaded: isGround(tag) }
+      return {
+        ...look,
+        isShaded: isGround(tag),
+        ground: isGround(tag) ? (tag.attributes['w:fill'] ?? '').toLowerCase() : '',
+      }
     case 'w:strike':
     case 'w:dstrike':
       return { ...look, isStruck: isOn(tag) }
@@ -78,6 +91,7 @@ export function flagsOf(look: DocxLook, onGround: boolean): Flag[] {
   const flags: Flag[] = []
   if (look.isHidden) flags.push('hidden')
   if (look.isWhite && !look.isShaded && !onGround) flags.push('white')
+  if (look.ground !== '' && look.ground === look.colour) flags.push('white')
   if (look.isBarred && look.isBlack) flags.push('covered')
   if (look.isTiny) flags.push('tiny')
   if (look.isStruck) flags.push('deleted')

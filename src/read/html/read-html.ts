@@ -7,11 +7,13 @@ import { layBlocks } from '../letter/lay-blocks.ts'
 import { garbledCharacters, lostCharacters } from '../typed/lost-characters.ts'
 import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { htmlBlocks } from './blocks.ts'
+import { shownOtherwise } from './shown-otherwise.ts'
 
 export function readHtml({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const { text, encoding, lost } = decodeText(bytes, charsetOf(bytes))
   const draft = draftDocument({ file: name, sha256, mediaType })
   layBlocks(draft, htmlBlocks(text), { countsInkOnly: true })
+  for (const doubt of shownOtherwise(text)) draft.doubt(doubt)
   if (lost) draft.doubt(lostCharacters(encoding))
   const document = draft.finish()
   const garbled = garbledCharacters(document.text)

@@ -113,6 +113,8 @@ const OPENED: Record<string, (walk: Walk, tag: XmlTag) => void> = {
   'text:h': (walk, tag) => openParagraph(walk, tag, 'heading'),
   'text:span': (walk, { attributes }) =>
     void walk.looks.push(walk.styles.styleOf(attributes['text:style-name'])),
+  'text:section': (walk, { attributes }) =>
+    void walk.looks.push(attributes['text:display'] === 'none' ? { isHidden: true } : {}),
   'text:hidden-text': (walk, { attributes }) => {
     walk.flags.push('hidden')
     write(walk, attributes['text:string-value'] ?? '')
@@ -198,6 +200,7 @@ const CLOSED: Record<string, (walk: Walk) => void> = {
   'text:p': (walk) => closeParagraph(walk, false),
   'text:h': (walk) => closeParagraph(walk, true),
   'text:span': ({ looks }) => void looks.pop(),
+  'text:section': ({ looks }) => void looks.pop(),
   'text:hidden-text': ({ flags }) => void flags.pop(),
   'text:a': ({ flags }) => void flags.pop(),
   'text:list': ({ numbered }) => numbered.close(),

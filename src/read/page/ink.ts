@@ -44,12 +44,16 @@ export interface Rule {
   from: number
   to: number
   thick: number
+  /** Drawn by a viewer's pen, to strike what lies under it: no rule of a table. */
+  isMark?: boolean
 }
 
 export interface Fill {
   box: Box
   /** 0 black to 1 white. */
   light: number
+  /** Red, green and blue in one number, where it is one colour. */
+  colour?: number
   order: number
   opaque: boolean
 }
@@ -78,6 +82,8 @@ export interface PageInk {
   /** Letters of some font are not what the file says, and none is known: only the picture of the page tells. */
   lettersLie?: boolean
   suspects?: SuspectDigit[]
+  /** As displayed, whichever way the page is read: marked to be taken out, and never was. */
+  toRedact?: Box[]
   /** Some digits show something else than the file says: `text` is what is shown, `otherwise` what is said. */
   lies?: boolean
 }

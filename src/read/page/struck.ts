@@ -26,7 +26,8 @@ export function withoutStrikes(lines: Line[], rules: Rule[]): Struck {
       const reach = BEYOND * line.size
       const [first, last] = [under[0], under.at(-1)]
       if (!first || !last) continue
-      if (rule.from < first.box[0] - reach || rule.to > last.box[2] + reach) continue
+      const goesOn = rule.from < first.box[0] - reach || rule.to > last.box[2] + reach
+      if (goesOn && !rule.isMark) continue
       for (const word of under) strikes.set(word, rule)
     }
   }

@@ -21,10 +21,19 @@ interface Page {
   face?: string
   page?: string
   form?: string
+  /** What of the form is laid into its place. */
+  seen?: string
 }
 
 /** Object 5 is the font, 6 the list of its meanings, 7 a form that is drawn as /X0. */
-const page = ({ content, meanings, face = 'Helvetica', page = '', form = '' }: Page): Uint8Array =>
+const page = ({
+  content,
+  meanings,
+  face = 'Helvetica',
+  page = '',
+  form = '',
+  seen = '0 0 595 842',
+}: Page): Uint8Array =>
   pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -34,7 +43,7 @@ const page = ({ content, meanings, face = 'Helvetica', page = '', form = '' }: P
     meanings ?? meaning('7>7'),
     stream(
       form,
-      '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >>',
+      `/Type /XObject /Subtype /Form /BBox [${seen}] /Resources << /Font << /F1 5 0 R >> >>`,
     ),
   ])
 
@@ -148,3 +157,70 @@ async function readOne(bytes: Uint8Array) {
   assert.equal(outcome.status, 'read')
   return { text: outcome.document.text.trim(), doubts: outcome.document.doubts }
 }
+
+const MARKED = 'We hold 7 records.'
+const marks: [what: string, content: string, mark: string, text: string, unseen: string][] = [
+  [
+    'a box that is filled in says what it shows, whatever its field holds',
+    set(MARKED),
+    '/Subtype /Widget /FT /Tx /T (a) /V (9) /Rect [72 600 300 620] /AP << /N 7 0 R >>',
+    `${MARKED}\nWe hold 5 of that.`,
+    '',
+  ],
+  [
+    'a note that covers the ink below it hides it',
+    set(MARKED),
+    '/Subtype /FreeText /Rect [68 712 300 732] /Contents (5) /AP << /N 7 0 R >>',
+    `We hold 5 of that.\n${MARKED}`,
+    'We hold 7 records.',
+  ],
+  [
+    'ink in the colour of its ground is not shown',
+    `${set(MARKED)} 0.5 g 60 600 400 40 re f ${set('We hold 9 of that.', '72 615 Td')}`,
+    '/Subtype /Text /Rect [0 0 9 9]',
+    `${MARKED}\nWe hold 9 of that.`,
+    'We hold 9 of that.',
+  ],
+]
+
+for (const [what, content, mark, text, unseen] of marks)
+  test(what, async () => {
+    const form = '1 g 0 0 595 842 re f 0 g BT /F1 11 Tf 2 5 Td (We hold 5 of that.) Tj ET'
+    const outcome = await readPdf({
+      name: 'reply.pdf',
+      bytes: page({
+        content,
+        form,
+        seen: '0 0 230 20',
+        page: `/Annots [<< /Type /Annot ${mark} >>]`,
+      }),
+      sha256: 'of-a-page',
+    })
+    assert.equal(outcome.status, 'read')
+    const { text: read, doubts } = outcome.document
+    assert.equal(read.trim(), text)
+    assert.equal(doubts.find(({ code }) => code === 'unseen-ink')?.ink ?? '', unseen)
+  })
+
+test('a box under which ink was to be taken out, and was not, is said', async () => {
+  const { text, doubts } = await readOne(
+    page({
+      content: set(MARKED),
+      page: '/Annots [<< /Type /Annot /Subtype /Redact /Rect [68 712 300 732] >>]',
+    }),
+  )
+  assert.equal(text, MARKED)
+  assert.deepEqual(
+    doubts.map(({ code }) => code),
+    ['redaction-not-applied'],
+  )
+})
+
+test('two digits at one place are doubted, the same digit twice is only bold', async () => {
+  const twice = (a: string, b: string) =>
+    page({ content: `${set(`We hold ${a}.`)} ${set(`We hold ${b}.`)}` })
+  const codes = async (a: string, b: string) =>
+    (await readOne(twice(a, b))).doubts.map(({ code }) => code)
+  assert.deepEqual(await codes('7', '9'), ['text-layer-disagrees'])
+  assert.deepEqual(await codes('7', '7'), [])
+})

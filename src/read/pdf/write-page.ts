@@ -1,6 +1,7 @@
 // One page into the document: blocks in reading order, tables in their place, unseen ink last and marked.
 import type { Flag } from '../../vocabulary/document.ts'
-import { around } from '../../vocabulary/place.ts'
+import { around, type Box } from '../../vocabulary/place.ts'
+import type { Doubt } from '../../vocabulary/reading.ts'
 import type { DocumentDraft } from '../document/draft.ts'
 import type { PageFrame } from '../page/frame.ts'
 import { linePieces, pieceOf, placeOn } from '../page/pieces.ts'
@@ -44,6 +45,7 @@ function writePage(
   const aside = frame.sideways.filter((word) => !inTables.has(word))
   if (aside.length > 0) draft.line(aside.map((word) => pieceOf(word, frame)))
   writeUnseen(draft, frame)
+  for (const box of frame.ink.toRedact ?? []) draft.doubt(toRedact(frame.ink.page, box))
   if (frame.scanned) for (const doubt of frame.scanned.doubts) draft.doubt(doubt)
   else doubtScan(draft, frame)
   if (blocks.length > 0 || aside.length > 0 || frame.unseen.length > 0)
@@ -122,6 +124,13 @@ function writeUnseen(draft: DocumentDraft, frame: PageFrame): void {
     place: placeOn(around(frame.unseen.map(({ box }) => box)), frame),
   })
 }
+
+const toRedact = (page: number, box: Box): Doubt => ({
+  code: 'redaction-not-applied',
+  ink: '',
+  note: `Page ${page} has a box under which something was to be taken out, and it was not: all can be read. Ask the body what it meant to send.`,
+  place: { kind: 'page', page, box },
+})
 
 /** A scanner's own reading lies under the picture: nobody proved it. */
 function doubtScan(draft: DocumentDraft, frame: PageFrame): void {

@@ -131,6 +131,14 @@ const WORDS: Record<string, (flow: RtfFlow, own: RtfLook, n: number | null) => v
   uc: (_, own, n) => {
     own.standIns = n ?? 1
   },
+  // The same text twice: for old readers, and in Unicode.
+  upr: (_, own) => {
+    own.isTwice = !own.isPassedOver
+    own.isPassedOver = true
+  },
+  ud: (_, own) => {
+    if (own.isTwice) own.isPassedOver = false
+  },
   shpinst: (_, own) => {
     own.isPassedOver = false
   },

@@ -6,6 +6,8 @@ import type { RtfFront } from './front.ts'
 
 export interface RtfLook {
   isPassedOver: boolean
+  /** Within a text that is given twice, where one of the two is to be read. */
+  isTwice?: boolean
   isHidden: boolean
   isDeleted: boolean
   isInserted: boolean

@@ -11,6 +11,7 @@ import { noteDoubt } from './cell-notes.ts'
 import { laySheet } from './lay-sheet.ts'
 import { scanOds } from './ods-scan.ts'
 import { MOST_CELLS } from './sheet.ts'
+import { doubtShownOtherwise } from './shown-otherwise.ts'
 import { doubtUncomputed } from './uncomputed.ts'
 
 export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
@@ -29,6 +30,7 @@ export function readOds({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
   const draft = draftDocument({ file: name, sha256, mediaType })
   for (const sheet of sheets) {
     doubtUncomputed(draft, sheet.name, sheet.rows)
+    doubtShownOtherwise(draft, sheet.name, sheet.rows)
     laySheet(draft, sheet)
     for (const note of sheet.notes) draft.doubt(noteDoubt(sheet.name, note))
   }

@@ -8,6 +8,8 @@ export interface TextObject {
   order: number
   invisible: boolean
   white: boolean
+  /** What it is filled with. */
+  colour: number
   clip: Box
   font: number
   /** From the space in which its object stands to the displayed page. */
@@ -38,6 +40,8 @@ export const noShapes = (): Shapes => ({
 
 export interface Colour {
   light: number
+  /** Red, green and blue in one number; not known of the second engine. */
+  colour?: number
   opaque: boolean
 }
 
@@ -53,6 +57,9 @@ export function matrixOf({ engine, scratch }: OpenPdf, object: number): Matrix {
   return [a, b, c, d, e, f]
 }
 
+/** A pattern, or a colour that nobody can tell: no two of them are the same. */
+const UNTOLD = Number.NaN
+
 export function colourOf(
   { engine, scratch }: OpenPdf,
   object: number,
@@ -63,9 +70,13 @@ export function colourOf(
     which === 'fill'
       ? engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)
       : engine.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)
-  if (!known) return { light: 0, opaque: true }
+  if (!known) return { light: 0, colour: UNTOLD, opaque: true }
   const [r = 0, g = 0, b = 0, a = 255] = scratch.ints(4)
-  return { light: (0.299 * r + 0.587 * g + 0.114 * b) / 255, opaque: a > 12 }
+  return {
+    light: (0.299 * r + 0.587 * g + 0.114 * b) / 255,
+    colour: (r << 16) | (g << 8) | b,
+    opaque: a > 12,
+  }
 }
 
 export const overlap = (a: Box, b: Box): Box => [

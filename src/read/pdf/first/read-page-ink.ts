@@ -5,7 +5,7 @@ import type { OpenPdf } from './engine.ts'
 import { lyingFonts } from './lying-fonts.ts'
 import { displayMatrix, type Matrix } from './matrix.ts'
 import { readGlyphs, UNKNOWN } from './read-glyphs.ts'
-import { readStrikes } from './read-marks.ts'
+import { boxesToRedact, readStrikes, withMarksAsInk } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
 import { suspectDigits } from './suspect-digits.ts'
 import { markUnseen } from './unseen-ink.ts'
@@ -13,7 +13,12 @@ import { markUnseen } from './unseen-ink.ts'
 /** Page from 1. Null when the page cannot be loaded. */
 export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
   const { engine, document } = pdf
-  const handle = engine.FPDF_LoadPage(document, page - 1)
+  const bare = engine.FPDF_LoadPage(document, page - 1)
+  if (!bare) return null
+  const before = frameOf(pdf, bare)
+  const strikes = readStrikes(pdf, bare, before.toDisplay)
+  const toRedact = boxesToRedact(pdf, bare, before.toDisplay)
+  const handle = withMarksAsInk(pdf, page, bare) ?? bare
   if (!handle) return null
   try {
     const { width, height, toDisplay } = frameOf(pdf, handle)
@@ -27,8 +32,12 @@ export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
     )
     const { texts, ...painted } = shapes
     const showsText = texts.size > 0
-    const rules = [...painted.rules, ...readStrikes(pdf, handle, toDisplay)]
-    const ink = markUnseen({ page, width, height, glyphs, ...painted, rules, showsText })
+    const rules = [...painted.rules, ...strikes]
+    const colours = new Map([...texts.values()].map(({ order, colour }) => [order, colour]))
+    const ink = markUnseen(
+      { page, width, height, glyphs, ...painted, rules, showsText, toRedact },
+      colours,
+    )
     if (lying.size > 0) return { ...ink, lettersLie: true }
     return suspects.length > 0 ? { ...ink, suspects } : ink
   } finally {

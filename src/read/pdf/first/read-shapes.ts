@@ -34,7 +34,7 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
     const type = engine.FPDFPageObj_GetType(object)
     const within = clipOf(pdf, object, matrix, clip)
     if (type === TEXT) {
-      const { light, opaque } = colourOf(pdf, object, 'fill')
+      const { light, colour, opaque } = colourOf(pdf, object, 'fill')
       const mode = engine.FPDFTextObj_GetTextRenderMode(object)
       const invisible = PAINTS_NOTHING.has(mode) || !opaque
       const font = engine.FPDFTextObj_GetFont(object)
@@ -44,6 +44,7 @@ export function readShapes(pdf: OpenPdf, page: number, toDisplay: Matrix, sheet:
         order,
         invisible,
         white: mode === 0 && light > WHITE,
+        colour: mode === 0 && colour !== undefined ? colour : Number.NaN,
         clip: within,
         font,
         toDisplay: matrix,

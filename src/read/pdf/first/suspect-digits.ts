@@ -51,6 +51,7 @@ export function suspectDigits(
   const suspects = new Map<DigitKnown, SuspectDigit>()
   const painted = new Map<number, PaintedText | null>()
   const alone: SuspectDigit[] = []
+  const places = new Map<string, number>()
   for (let at = 0; at < drawn.length; at++) {
     const one = drawn[at]
     const text = one && texts.get(one.object)
@@ -64,6 +65,7 @@ export function suspectDigits(
     const said = one.glyph.text
     if (said === ',' || said === '.') append(alone, otherSign(drawn, at))
     if (!DIGITS.includes(said)) continue
+    append(alone, uponAnother(pdf, page, { drawn, at, places }))
     const { digits } = keptFont(pdf, text.font)
     const drawing = drawingOf(one)
     let known = digits.get(drawing)
@@ -119,6 +121,32 @@ function saidOfAll(
   const where = { box, turn: one.turn, toDisplay: text.toDisplay }
   const picture = painted && cutOut(painted, where, LEGIBLE)
   return picture ? [{ said, looks: '', picture, glyphs: together }] : []
+}
+
+/** Two digits at one place: the page shows neither. The same digit twice is only bold. */
+function uponAnother(
+  pdf: OpenPdf,
+  page: number,
+  { drawn, at, places }: { drawn: DrawnGlyph[]; at: number; places: Map<string, number> },
+): SuspectDigit[] {
+  const one = drawn[at]
+  if (!one || one.glyph.flags.length > 0) return []
+  const place = one.origin.map((edge) => Math.round(edge)).join(' ')
+  const before = places.get(place)
+  places.set(place, at)
+  const other = before === undefined ? undefined : drawn[before]
+  if (!other || other.glyph.text === one.glyph.text || before === undefined) return []
+  const piece = paintPiece(pdf, page, one.ink, LARGE / one.size)
+  const where = { box: one.ink, turn: one.turn, toDisplay: PIECE_TO_DISPLAY }
+  const picture = piece && cutOut(piece, where, LEGIBLE)
+  return picture
+    ? [before, at].map((glyph) => ({
+        said: drawn[glyph]?.glyph.text ?? '',
+        looks: '',
+        picture,
+        glyphs: [glyph],
+      }))
+    : []
 }
 
 /** Between digits a point stands on the line, and a comma reaches below it: a thousand is not one and a fraction. */

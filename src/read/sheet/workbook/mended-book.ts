@@ -64,7 +64,7 @@ function mendedSheet(xml: string, strings: number): { xml: string; cells: string
   const data = xml
     .slice(start, until)
     .replace(
-      /<(\w+:)?c( [^>]*[^>/])>([^<]*)<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/g,
+      /<(\w+:)?c( [^<>]*[^<>/])>([^<]*)<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/g,
       (cell, ...found) => {
         const [prefix = '', attributes = '', , value = ''] = found
         if (!/ t="s"/.test(attributes) || isIndex(value, strings)) return cell
@@ -73,10 +73,15 @@ function mendedSheet(xml: string, strings: number): { xml: string; cells: string
       },
     )
   const root = /<(?:\w+:)?worksheet[^>]*>/.exec(xml)?.[0] ?? '<worksheet>'
-  const [merges = ''] =
-    /<(?:\w+:)?mergeCells.*?<\/(?:\w+:)?mergeCells>/s.exec(xml.slice(until)) ?? []
+  const merges = mergesIn(xml.slice(until))
   const close = root.replace('<', '</').replace(/ .*>$/s, '>')
   return { xml: `${root}${data}${merges}${close}`, cells }
+}
+
+function mergesIn(xml: string): string {
+  const start = xml.search(/<(?:\w+:)?mergeCells[\s>]/)
+  const end = xml.lastIndexOf('mergeCells>')
+  return start >= 0 && end > start ? xml.slice(start, end + 'mergeCells>'.length) : ''
 }
 
 const isIndex = (value: string, count: number): boolean =>

@@ -10,6 +10,7 @@ import type { LeafFile } from '../../document/reader.ts'
 import { type CellNote, noteDoubt } from '../cell-notes.ts'
 import { laySheet } from '../lay-sheet.ts'
 import { MOST_CELLS, rangeOf, type SheetCell } from '../sheet.ts'
+import { doubtShownOtherwise } from '../shown-otherwise.ts'
 import { doubtUncomputed } from '../uncomputed.ts'
 import { absentLooks, impossiblePlaces } from './impossible-book.ts'
 import { mendedBook } from './mended-book.ts'
@@ -57,6 +58,7 @@ export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): Read
         reason: reason('too-many-cells', name, `more than ${MOST_CELLS.toLocaleString('en-GB')}`),
       }
     doubtUncomputed(draft, sheetName, rows)
+    doubtShownOtherwise(draft, sheetName, rows)
     laySheet(draft, { name: sheetName, rows })
     for (const note of notes) draft.doubt(noteDoubt(sheetName, note))
     if (covered.length > 0) draft.doubt(underMerged(sheetName, covered))
