@@ -3,11 +3,14 @@ import { test } from 'node:test'
 import { cursorIn, cursorOf, termsOf } from './search.ts'
 
 const typed: [words: string, asked: string | null][] = [
-  ['facebook', "'facebook':*"],
-  ['Robin Invented-Other', "'robin':* & 'invented':* & 'other':*"],
-  ['2024-0007', "'2024':* & '0007':*"],
-  ["O'Neill & (x | !y", "'o' & 'neill':* & 'x' & 'y'"],
-  ['Łukasz', "'łukasz':*"],
+  ['facebook', "('facebook' | 'facebook':*)"],
+  [
+    'Robin Invented-Other',
+    "('robin' | 'robin':*) & ('invented' | 'invented':*) & ('other' | 'other':*)",
+  ],
+  ['2024-0007', "('2024' | '2024':*) & ('0007' | '0007':*)"],
+  ["O'Neill & (x | !y", "'o' & ('neill' | 'neill':*) & 'x' & 'y'"],
+  ['Łukasz', "('łukasz' | 'łukasz':*)"],
   ['  …  ', null],
 ]
 for (const [words, asked] of typed)

@@ -25,11 +25,16 @@ export interface Search {
 
 export const ANY: Search = { words: '', open: null, by: {}, after: null }
 
-/** As to_tsquery takes it: every word, and the last may go on. null where nothing is looked for. */
+/**
+ * As to_tsquery takes it: every word, whole or as the beginning of one. Both are said, since the database knows how common a
+ * whole word is, and by that whether to look the word up or to go through the newest. null where nothing is looked for.
+ */
 export function termsOf(words: string): string | null {
   const terms = wordsIn(words).slice(0, MOST_TERMS)
   if (terms.length === 0) return null
-  return terms.map((term) => `'${term}'${term.length > 1 ? ':*' : ''}`).join(' & ')
+  return terms
+    .map((term) => (term.length > 1 ? `('${term}' | '${term}':*)` : `'${term}'`))
+    .join(' & ')
 }
 
 const MOST_TERMS = 20
