@@ -13,6 +13,8 @@ interface Between {
   server: Server
   /** Breaks every connection now. */
   breaks(): void
+  /** Lets nothing more through in either direction of the connections there are, and closes none. */
+  hangs(): void
 }
 
 let between: Between
@@ -29,6 +31,7 @@ before(async () => {
     size: 1,
     folder: tmpdir(),
     revive: null,
+    patience: { askAfter: 200, toldWithin: 5000 },
   })
 })
 
@@ -38,10 +41,10 @@ after(async () => {
 })
 
 async function standBetween(to: string): Promise<Between> {
-  const open = new Set<Socket>()
+  const open = new Map<Socket, Socket>()
   const server = createServer((near) => {
     const far = connect(to)
-    open.add(near)
+    open.set(near, far)
     near.pipe(far).pipe(near)
     for (const one of [near, far]) one.on('error', () => {})
     near.on('close', () => {
@@ -53,7 +56,13 @@ async function standBetween(to: string): Promise<Between> {
   return {
     server,
     breaks() {
-      for (const one of open) one.resetAndDestroy()
+      for (const near of open.keys()) near.resetAndDestroy()
+    },
+    hangs() {
+      for (const [near, far] of open) {
+        near.unpipe(far).pause()
+        far.unpipe(near).pause()
+      }
     },
   }
 }
@@ -73,4 +82,27 @@ test('a question finds another session where its own broke while nobody used it'
   await one()
   between.breaks()
   assert.deepEqual(await one(), [{ one: 1 }])
+})
+
+test('an act whose link hangs in the middle of it fails, and what it held is free', async () => {
+  const hung = db.transaction(async (inner) => {
+    await inner.query('select pg_advisory_xact_lock(4711)')
+    between.hangs()
+    await inner.query('select 1 as one')
+  })
+  await assert.rejects(hung, NotNow)
+  await db.query('select pg_advisory_lock(4711)')
+})
+
+test('an act whose link hangs at its commit fails', async () => {
+  const hung = db.transaction(async (inner) => {
+    await inner.query('select 1 as one')
+    between.hangs()
+  })
+  await assert.rejects(hung, NotNow)
+})
+
+test('a long statement is waited for, however often somebody asks after it', async () => {
+  const { rows } = await db.query(`select 'done' as it from pg_sleep(1.5)`)
+  assert.deepEqual(rows, [{ it: 'done' }])
 })

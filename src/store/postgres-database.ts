@@ -6,6 +6,7 @@ import { codeOf } from './folder/disk-full.ts'
 import type { HistoryHead } from './folder/head-file.ts'
 import { keepEntries, writeEntries } from './history.ts'
 import { gone, isGone, NotNow, notNow } from './not-now.ts'
+import { answerTo, type Patience } from './unanswered.ts'
 import type { Writes } from './writes.ts'
 
 export interface DatabasePlan {
@@ -24,6 +25,8 @@ export interface DatabasePlan {
   canBeRedone?: boolean
   /** Asked before a transaction, and told when one failed. */
   writes?: Writes
+  /** How long a question may go without an answer. */
+  patience?: Patience
 }
 
 export function postgresDatabase(plan: DatabasePlan): Database {
@@ -43,11 +46,9 @@ export function postgresDatabase(plan: DatabasePlan): Database {
   pool.on('connect', (client) => {
     client.on('error', () => {})
   })
-  // Asked first of every session, before whoever waits for one.
-  if (plan.canBeRedone)
-    pool.on('connect', (client) => {
-      client.query('set synchronous_commit = off').catch(() => {})
-    })
+  let { address } = plan
+  /** By session its number at the server, once it was asked. */
+  const sessions = new WeakMap<pg.PoolClient, number>()
 
   /** Whatever keeps a session from us passes, or is for whoever keeps the server to put right. */
   async function session(): Promise<pg.PoolClient> {
@@ -59,7 +60,8 @@ export function postgresDatabase(plan: DatabasePlan): Database {
         throw (await notNow(error, plan.folder)) ?? gone(error)
     }
     try {
-      Object.assign(pool.options, await plan.revive())
+      address = await plan.revive()
+      Object.assign(pool.options, address)
       return await pool.connect()
     } catch (error) {
       const known = await notNow(error, plan.folder)
@@ -69,15 +71,22 @@ export function postgresDatabase(plan: DatabasePlan): Database {
 
   const { onHistory } = plan
 
-  async function within<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async function within<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     const client = await session()
+    const ask: Ask = (question) =>
+      answerTo(
+        client.query(question),
+        { client, session: () => sessions.get(client) ?? null, address },
+        plan.patience,
+      )
     let broken: Error | undefined
     const onError = (error: Error): void => {
       broken = error
     }
     client.on('error', onError)
     try {
-      return await work(client)
+      if (!sessions.has(client)) sessions.set(client, await begun(ask, plan))
+      return await work(ask)
     } catch (error) {
       // Once the session itself has failed, whatever is said of a question is about that.
       if (broken) throw (await notNow(broken, plan.folder)) ?? gone(error)
@@ -92,7 +101,7 @@ export function postgresDatabase(plan: DatabasePlan): Database {
 
   return {
     query: async (text, params) => {
-      const ask = () => within((client) => speak<never>(client, text, params))
+      const ask = () => within((session) => speak<never>(session, text, params))
       // A question may be put again to a server that went away at it; an act may not.
       return ask().catch((error: unknown) => {
         if (!(error instanceof NotNow) || !/^\s*select\b/i.test(text)) throw error
@@ -103,7 +112,7 @@ export function postgresDatabase(plan: DatabasePlan): Database {
       await plan.writes?.ready()
       for (let attempt = 1; ; attempt++) {
         try {
-          return await within((client) => oneTransaction(client, work, { ...how, onHistory }))
+          return await within((ask) => oneTransaction(ask, work, { ...how, onHistory }))
         } catch (error) {
           plan.writes?.failed(error)
           if (!isKnot(error) || attempt === KNOT_ATTEMPTS) throw error
@@ -119,22 +128,22 @@ const isKnot = (error: unknown): boolean => codeOf(error) === '40P01' || codeOf(
 const KNOT_ATTEMPTS = 5
 
 async function oneTransaction<T>(
-  client: pg.PoolClient,
+  ask: Ask,
   work: (db: Db) => Promise<T>,
   { onHistory, canBeRedone = false }: How & Pick<DatabasePlan, 'onHistory'>,
 ): Promise<T> {
-  const db: Db = { query: (text, params) => speak(client, text, params) }
+  const db: Db = { query: (text, params) => speak(ask, text, params) }
   keepEntries(db)
   let head: HistoryHead | null
   let result: T
-  await client.query(canBeRedone ? BEGIN_NOT_WAITING : 'begin')
+  await ask({ text: canBeRedone ? BEGIN_NOT_WAITING : 'begin' })
   try {
     result = await work(db)
     head = await writeEntries(db)
     if (head && canBeRedone) throw new Error('what the history says is not done again')
-    await client.query('commit')
+    await ask({ text: 'commit' })
   } catch (error) {
-    await client.query('rollback').catch(() => {})
+    await ask({ text: 'rollback' }).catch(() => {})
     throw error
   }
   if (head && onHistory) onHistory(head)
@@ -143,12 +152,22 @@ async function oneTransaction<T>(
 
 const BEGIN_NOT_WAITING = 'begin; set local synchronous_commit = off'
 
+/** Asked first of every session. */
+async function begun(ask: Ask, { canBeRedone }: DatabasePlan): Promise<number> {
+  if (canBeRedone) await ask({ text: 'set synchronous_commit = off' })
+  const { rows } = await ask({ text: 'select pg_backend_pid() as number' })
+  return rows[0].number
+}
+
+/** Puts one question to the session. */
+type Ask = (question: pg.QueryConfig) => Promise<pg.QueryResult>
+
 async function speak<Row>(
-  client: pg.PoolClient,
+  ask: Ask,
   text: string,
   params: unknown[] = [],
 ): Promise<{ rows: Row[] }> {
-  const { rows } = await client.query(asked(text, params))
+  const { rows } = await ask(asked(text, params))
   return { rows }
 }
 
