@@ -22,8 +22,15 @@ const NUMBER = wordedAll`(?<![\w.])(?:${glued(questionSigns)}\s*)?(\d{1,2}[a-h]?
 const SIGN = wordedAll`(?<![\w])${glued(questionSigns)}(?=[\s\d])`
 const LONGEST_LINE = 300
 
-/** “Questions one and two are on the tab Sightings, three on Finds.” */
-export function questionsOnSheets({ document, lines }: Letter): Map<string, string[]> {
+/** “Questions one and two are on the tab Sightings, three on Finds.” Looked for once a letter: each of its tables asks. */
+export function questionsOnSheets(letter: Letter): ReadonlyMap<string, string[]> {
+  const known = onSheets.get(letter) ?? saidOfSheets(letter)
+  onSheets.set(letter, known)
+  return known
+}
+const onSheets = new WeakMap<Letter, ReadonlyMap<string, string[]>>()
+
+function saidOfSheets({ document, lines }: Letter): Map<string, string[]> {
   const sheets = [...new Set(document.tables.flatMap(({ sheet }) => sheet ?? []))]
   const found = new Map<string, string[]>()
   if (sheets.length < 2) return found

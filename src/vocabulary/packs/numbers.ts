@@ -184,6 +184,10 @@ function formsOf(said: string): { forms: Tried; isNumber: boolean } {
 /** The number a whole text says and nothing else; null when it says none or more. */
 export function onlyNumber(text: string): NumberFound | null {
   const bare = text.trim().replace(/[.;:]+$/, '')
+  // Most cells of a table of figures.
+  if (PLAIN.test(bare))
+    return { start: 0, end: bare.length, value: exactly(Number(bare)), rough: false }
   const [found, second] = numbersIn(bare)
   return found && !second && found.start === 0 && found.end === bare.length ? found : null
 }
+const PLAIN = /^(?:0|[1-9]\d{0,5})$/

@@ -329,21 +329,20 @@ function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column
 }
 
 function nearest(captions: readonly string[], letter: Letter, years: YearKind): Period {
-  const sentOn = dateOf([letter], null)
   for (const caption of captions) {
     const said =
       periodSpanned(caption) ?? (caption.length < 80 ? timeSaid(caption, years).period : null)
-    if (said && !isDayOfLetter(said, caption, sentOn)) return said
+    if (said && !isDayOfLetter(said, caption, letter)) return said
   }
   return null
 }
 
 /** “Request 3390, answered 7 February 2024” over a table: when it was written, and no time of its numbers. */
-const isDayOfLetter = (said: Period, caption: string, sentOn: string | undefined): boolean =>
+const isDayOfLetter = (said: Period, caption: string, letter: Letter): boolean =>
   said !== null &&
   'from' in said &&
   said.from === said.to &&
-  (said.from === sentOn || OF_LETTER.test(caption))
+  (OF_LETTER.test(caption) || said.from === dateOf([letter], null))
 const OF_LETTER = worded`\b${times.ofLetter}\b`
 
 /** “The table covers the three years 2020/21 to 2022/23.” */

@@ -106,12 +106,14 @@ function nameApart(
 ): string | null {
   const own = ownName(words, table, letter, survey)
   if (own === null) return null
-  const others = (tablesByHeads(letter).get(headsIn(table)) ?? []).filter(
-    (other) => other.id !== table.id,
-  )
-  const names = others.map((other) => nameOf(words, other, letter, survey))
-  const isApart = names.every((name) => name !== null && name !== own)
-  return names.length > 0 && isApart ? own : null
+  const alike = tablesByHeads(letter).get(headsIn(table)) ?? []
+  const names = namesOf(words, alike, { letter, survey })
+  const isOneOfThem = names.byTable.has(table.id)
+  const before = isOneOfThem ? names.byTable.get(table.id) : undefined
+  const unnamed = names.unnamed - (isOneOfThem && before === null ? 1 : 0)
+  const others = alike.length - (isOneOfThem ? 1 : 0)
+  const so = (names.counts.get(own) ?? 0) - (before === own ? 1 : 0)
+  return others > 0 && unnamed === 0 && so === 0 ? own : null
 }
 
 /** Made once a file: each of its tables asks which are like it. */
@@ -123,22 +125,34 @@ function tablesByHeads({ document }: Letter): ReadonlyMap<string, readonly Whole
 }
 const byHeads = new WeakMap<readonly WholeTable[], ReadonlyMap<string, readonly WholeTable[]>>()
 
-/** Looked for once: where tables are alike, each asks after the names of all. A letter is read under one survey. */
-function nameOf(
-  words: Words,
-  table: WholeTable,
-  letter: Letter,
-  survey: Survey | undefined,
-): string | null {
-  const known = named.get(letter) ?? new Map<string, string | null>()
-  named.set(letter, known)
-  const name = known.get(table.id)
-  if (name !== undefined) return name
-  const found = ownName(words, table, letter, survey)
-  known.set(table.id, found)
-  return found
+interface Names {
+  byTable: ReadonlyMap<string, string | null>
+  /** How many have each name, and how many have none. */
+  counts: ReadonlyMap<string, number>
+  unnamed: number
 }
-const named = new WeakMap<Letter, Map<string, string | null>>()
+
+/** Looked for once: where tables are alike, each asks after the names of all. A letter is read under one survey. */
+function namesOf(
+  words: Words,
+  alike: readonly WholeTable[],
+  { letter, survey }: { letter: Letter; survey: Survey | undefined },
+): Names {
+  const ofLetter = named.get(letter) ?? new Map<readonly WholeTable[], Names>()
+  named.set(letter, ofLetter)
+  const known = ofLetter.get(alike)
+  if (known) return known
+  const byTable = new Map(alike.map((one) => [one.id, ownName(words, one, letter, survey)]))
+  const counts = new Map<string, number>()
+  let unnamed = 0
+  for (const name of byTable.values())
+    if (name === null) unnamed++
+    else counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = { byTable, counts, unnamed }
+  ofLetter.set(alike, names)
+  return names
+}
+const named = new WeakMap<Letter, Map<readonly WholeTable[], Names>>()
 
 const headsIn = (table: Table): string => {
   const grid = gridOf(table)
