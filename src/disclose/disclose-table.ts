@@ -1,0 +1,281 @@
+// A true table made safe to release: the small counts withheld, and beside them the fewest others that keep each from being
+// worked out, proved by complete tables that agree with everything printed.
+import { theHighs } from '../bounds/solver.ts'
+import { attackerOf } from './attack/attacker.ts'
+import { withDifferences } from './attack/differences.ts'
+import { type Attacked, type Possible, possibleValues } from './attack/possible.ts'
+import type { Certificate } from './certificate/certificate.ts'
+import { makeCertificate } from './certificate/make-certificate.ts'
+import { type Joined, joined } from './links/joined.ts'
+import type { Link } from './links/links.ts'
+import { registerLinks } from './links/register-links.ts'
+import type { Cut } from './pattern/deviations.ts'
+import { findPattern, leanOn, type Pattern } from './pattern/find-pattern.ts'
+import type { Policy } from './policy/policy.ts'
+import { type Roles, rolesOf } from './policy/roles.ts'
+import { makeReleased } from './released/make-released.ts'
+import { type Published, published } from './released/read-released.ts'
+import { type Counted, counted } from './table/counted.ts'
+import type { At, Released, TrueTable } from './table/true-table.ts'
+
+export interface Disclosed {
+  status: 'protected' | 'impossible' | 'not-proved'
+  /** The only part that may leave the house. */
+  released: Released
+  /** `of`: cells that are not nought. */
+  withheld: {
+    cells: number
+    small: number
+    companions: number
+    bound: number
+    proven: boolean
+    of: number
+  }
+  cells: CellWithheld[]
+  unsafe: { at: At; possible: Possible | null }[]
+  notes: Note[]
+  links: number
+  certificate: Certificate | null
+}
+
+export interface CellWithheld {
+  at: At
+  count: number
+  role: 'small' | 'companion'
+  possible: Possible | null
+  /** Of a companion: the small cells that would be too narrow without it. */
+  protects?: At[]
+  sections: readonly string[]
+}
+
+export interface Note {
+  code: string
+  message: string
+  at?: At
+}
+
+export interface Asked {
+  policy: Policy
+  earlier?: readonly Published[]
+  /** null: as the registers and periods say. */
+  links?: readonly Link[] | null
+  secondsLeft(): number
+}
+
+export async function discloseTable(table: TrueTable, asked: Asked): Promise<Disclosed> {
+  const { policy, earlier = [], secondsLeft } = asked
+  const count = counted(table)
+  const roles = rolesOf(count, policy, table.known)
+  const between = [
+    { id: 'new', heading: table, lattice: count.lattice },
+    ...earlier.map(({ id, released, lattice }) => ({ id, heading: released, lattice })),
+  ]
+  const links = asked.links ?? registerLinks(between)
+  const join = await joined({
+    table: count,
+    roles,
+    policy,
+    known: table.known ?? [],
+    earlier,
+    links,
+    areGiven: asked.links != null,
+  })
+  const highs = await theHighs()
+  const learnt: Cut[] = []
+  for (;;) {
+    const pattern = findPattern(highs, join.problem, { secondsLeft, learnt })
+    const audited = await audit({ table, count, roles, join, pattern, asked })
+    const isSafe = audited.unsafe.length === 0 && audited.open.length === 0
+    const mayMore = candidatesLeft(join, pattern)
+    if (
+      isSafe ||
+      pattern.impossible.length > 0 ||
+      mayMore.length === 0 ||
+      audited.open.length > 0 ||
+      secondsLeft() <= 0
+    )
+      return answered({ table, count, roles, join, pattern, asked, audited })
+    // Fractions promised too much here: whatever is safe withholds at least one cell that this pattern prints.
+    learnt.push({ weights: new Map(mayMore.map((c) => [c, 1])), least: 1 })
+  }
+}
+
+const candidatesLeft = ({ problem }: Joined, { opened }: Pattern): number[] =>
+  problem.columns.flatMap(({ role }, c) => (role === 'candidate' && !opened.has(c) ? [c] : []))
+
+interface Found {
+  table: TrueTable
+  count: Counted
+  roles: Roles
+  join: Joined
+  pattern: Pattern
+  asked: Asked
+}
+
+interface AuditOfIt {
+  released: Released
+  attacked: Attacked
+  /** The unknown of a cell of the new table. */
+  unknownOf: Map<number, number>
+  names: readonly string[]
+  /** Small cells, and small differences as cells of their own, that keep too few values. */
+  unsafe: { at: At; possible: Possible | null }[]
+  open: At[]
+  mustVary: number[]
+}
+
+/** By somebody who has the published tables and nothing else. */
+async function audit({ table, count, roles, join, pattern, asked }: Found): Promise<AuditOfIt> {
+  const { policy, earlier = [] } = asked
+  const { lattice } = count
+  const withheld = withheldBy({ roles, join, pattern })
+  const shape = { withheld, small: roles.small, policy, range: () => null }
+  const bare = makeReleased(table, count, shape)
+  const tables = [{ ...published(bare, 'new'), id: 'new' }, ...earlier]
+  const attacker = attackerOf({ tables, links: join.links, known: table.known ?? [] })
+  const unknownOf = new Map(
+    attacker.unknowns.flatMap(({ table: t, cell }, i) => (t === 0 ? [[cell, i] as const] : [])),
+  )
+  const differences = join.small.filter(({ target }) => target !== null)
+  const system = withDifferences(
+    attacker,
+    tables,
+    differences.map(({ link }) => link),
+  )
+  const width = attacker.system.low.length
+  const targets = [
+    ...[...roles.small].flatMap((cell) => unknownOf.get(cell) ?? []),
+    ...differences.map((_, i) => width + i),
+  ]
+  const only = new Set([...unknownOf.values(), ...targets])
+  const attacked = await possibleValues(system, {
+    isPlain: attacker.isPlain && differences.length === 0,
+    only,
+    shown: { unknowns: targets, values: policy.minValues },
+  })
+  const atOf = (unknown: number): At => {
+    const cell = attacker.unknowns[unknown]?.cell
+    return unknown < width && cell !== undefined
+      ? lattice.atOf(cell)
+      : differenceAt(differences[unknown - width]?.link)
+  }
+  const narrow = targets.filter((unknown) => {
+    const could = attacked.possible[unknown]
+    return could && could.count !== null && could.count < policy.minValues
+  })
+  const released = makeReleased(table, count, {
+    ...shape,
+    range: (cell) => attacked.possible[unknownOf.get(cell) ?? -1] ?? null,
+  })
+  return {
+    released,
+    attacked,
+    unknownOf,
+    names: attacker.names,
+    unsafe: narrow.map((unknown) => ({
+      at: atOf(unknown),
+      possible: attacked.possible[unknown] ?? null,
+    })),
+    open: targets.filter((unknown) => !attacked.possible[unknown]).map(atOf),
+    mustVary: targets,
+  }
+}
+
+const differenceAt = (link: Link | undefined): At => ({
+  difference: Object.keys(link?.terms ?? {}).join(' − '),
+})
+
+const withheldBy = ({
+  roles,
+  join,
+  pattern,
+}: Pick<Found, 'roles' | 'join' | 'pattern'>): Set<number> =>
+  new Set([
+    ...roles.small,
+    ...[...join.columnOf].flatMap(([cell, column]) => (pattern.opened.has(column) ? [cell] : [])),
+  ])
+
+async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): Promise<Disclosed> {
+  const { count, roles, join, pattern, asked } = found
+  const { policy, earlier = [] } = asked
+  const { lattice, truth } = count
+  const status =
+    pattern.impossible.length > 0 || audited.unsafe.length > 0
+      ? 'impossible'
+      : audited.open.length > 0
+        ? 'not-proved'
+        : 'protected'
+  const leaning =
+    status === 'protected'
+      ? leanOn(await theHighs(), join.problem, pattern.opened)
+      : new Map<number, number[]>()
+  const cellOf = new Map([...join.columnOf].map(([cell, column]) => [column, cell]))
+  const cells = [...withheldBy(found)]
+    .sort((a, b) => a - b)
+    .map((cell): CellWithheld => {
+      const isSmall = roles.small.has(cell)
+      const protects = leaning
+        .get(join.columnOf.get(cell) ?? -1)
+        ?.flatMap((column) => cellOf.get(column) ?? [])
+      return {
+        at: lattice.atOf(cell),
+        count: truth[cell] ?? 0,
+        role: isSmall ? 'small' : 'companion',
+        possible: audited.attacked.possible[audited.unknownOf.get(cell) ?? -1] ?? null,
+        ...(!isSmall && { protects: (protects ?? []).map((one) => lattice.atOf(one)) }),
+        sections: policy.sections.small,
+      }
+    })
+  const companions = cells.length - roles.small.size
+  return {
+    status,
+    released: audited.released,
+    withheld: {
+      cells: cells.length,
+      small: roles.small.size,
+      companions,
+      bound: status === 'protected' ? Math.min(pattern.bound, companions) : pattern.bound,
+      proven: status === 'protected' && pattern.proven,
+      of: truth.filter((n) => n > 0).length,
+    },
+    cells,
+    unsafe: audited.unsafe,
+    notes: notesOn(found),
+    links: join.links.length,
+    certificate:
+      status === 'protected'
+        ? makeCertificate({
+            released: audited.released,
+            minValues: policy.minValues,
+            earlier: earlier.map(({ released }) => released),
+            names: audited.names,
+            tables: audited.attacked.tables.map((one) => one),
+            mustVary: audited.mustVary,
+          })
+        : null,
+  }
+}
+
+function notesOn({ count: { lattice, truth }, roles, join, asked }: Found): Note[] {
+  const { policy } = asked
+  const total = lattice.total
+  const notes: Note[] = []
+  if (policy.keep !== 'nothing' && total !== null && roles.small.has(total))
+    notes.push({
+      code: 'kept-is-small',
+      at: lattice.atOf(total),
+      message: `The total is ${truth[total]}, which is small itself: it is withheld all the same.`,
+    })
+  for (const { link, count, target } of join.small)
+    notes.push({
+      code: target === null ? 'difference-open' : 'difference-protected',
+      at: differenceAt(link),
+      message: `Since the earlier release ${count} were added here: ${target === null ? 'a reader finds them by taking one table from the other' : 'protected like a small count'}.`,
+    })
+  if (join.dropped.length > 0)
+    notes.push({
+      code: 'earlier-differs',
+      message: `${join.dropped.length} cells hold fewer than an earlier release printed: the register has lost cases since, and nothing is concluded from those.`,
+    })
+  return notes
+}

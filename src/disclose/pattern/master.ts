@@ -1,0 +1,94 @@
+// The fewest companions that satisfy every inequality found so far: a bound for every safe pattern, and the next one to try.
+import type { Highs } from 'highs'
+import type { Cut } from './deviations.ts'
+import type { Problem } from './problem.ts'
+
+export interface Chosen {
+  opened: Set<number>
+  /** No pattern has fewer companions. */
+  bound: number
+  /** Nothing satisfies them all. */
+  impossible: boolean
+  /** The program itself was solved to its end. */
+  proven: boolean
+}
+
+export interface Master {
+  add(cut: Cut): void
+  /** Each candidate between 0 and 1, as fractions allow: where companions tend to lie. */
+  relaxed(): Map<number, number> | null
+  solve(secondsLeft: number): Chosen
+  close(): void
+}
+
+export function openMaster(highs: Highs, { columns }: Problem): Master {
+  const candidates = columns.flatMap(({ role }, c) => (role === 'candidate' ? [c] : []))
+  const numberOf = new Map(candidates.map((c, i) => [c, i]))
+  const { infeasible, optimal } = highs.constants.modelStatus
+  // All weights together make less than one companion: they choose among patterns of one size and never cost a cell.
+  const share = 0.5 / Math.max(1, candidates.length)
+  const made = (whole: boolean) => {
+    const model = highs.createModel({
+      numCols: candidates.length,
+      numRows: 0,
+      colCost: candidates.map((c) => 1 + share * (columns[c]?.weight ?? 0)),
+      colLower: candidates.map(() => 0),
+      colUpper: candidates.map(() => 1),
+      rowLower: [],
+      rowUpper: [],
+      matrix: {
+        format: 'csr',
+        numRows: 0,
+        numCols: candidates.length,
+        starts: [0],
+        indices: [],
+        values: [],
+      },
+      integrality: whole ? candidates.map(() => 1 as const) : undefined,
+    })
+    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, random_seed: 1 })
+    return model
+  }
+  const whole = made(true)
+  const fractions = made(false)
+  let impossible = false
+  return {
+    add({ weights, least }) {
+      const entries = [...weights].flatMap(([c, weight]) => {
+        const i = numberOf.get(c)
+        return i === undefined ? [] : [{ i, weight }]
+      })
+      if (entries.reduce((sum, { weight }) => sum + weight, 0) < least - 1e-7) impossible = true
+      const sparse = {
+        indices: entries.map(({ i }) => i),
+        values: entries.map(({ weight }) => weight),
+      }
+      for (const model of [whole, fractions])
+        model.addRow(least - 1e-7, Number.POSITIVE_INFINITY, sparse)
+    },
+    relaxed() {
+      if (candidates.length === 0) return new Map()
+      if (fractions.run().modelStatus !== optimal) return null
+      const values = fractions.getSolution().colValue
+      return new Map(candidates.map((c, i) => [c, Math.min(1, Math.max(0, values[i] ?? 0))]))
+    },
+    solve(secondsLeft) {
+      const none = { opened: new Set<number>(), bound: 0, impossible, proven: true }
+      if (candidates.length === 0 || impossible) return none
+      whole.options.set({ time_limit: Math.max(0.05, secondsLeft) })
+      const status = whole.run().modelStatus
+      if (status === infeasible) return { ...none, impossible: true }
+      const values = whole.getSolution().colValue
+      const opened = new Set(candidates.filter((_, i) => (values[i] ?? 0) > 0.5))
+      const proven = status === optimal
+      const lower = proven
+        ? opened.size
+        : Math.ceil((whole.info.get('mip_dual_bound') as number) - 0.5 - 1e-6)
+      return { opened, bound: Math.max(0, lower), impossible: false, proven }
+    },
+    close() {
+      whole.dispose()
+      fractions.dispose()
+    },
+  }
+}

@@ -1,0 +1,319 @@
+// A certificate checked with addition alone: no solver, nothing of how it was made. Anybody who has the published table can do it.
+import { sha256Of } from './certificate/canonical.ts'
+import { type Certificate, isCertificate } from './certificate/certificate.ts'
+import type { Link } from './links/links.ts'
+import { registerLinks } from './links/register-links.ts'
+import type { Policy } from './policy/policy.ts'
+import { rolesOf } from './policy/roles.ts'
+import { isWithheld, type Published } from './released/read-released.ts'
+import { counted } from './table/counted.ts'
+import type { TrueTable } from './table/true-table.ts'
+
+export type ProblemCode =
+  | 'other-table'
+  | 'other-policy'
+  | 'other-cells'
+  | 'wrong-length'
+  | 'not-whole'
+  | 'outside-mark'
+  | 'does-not-add-up'
+  | 'link-broken'
+  | 'no-tables'
+  | 'not-the-truth'
+  | 'small-printed'
+  | 'too-few-values'
+
+export interface Verified {
+  valid: boolean
+  problems: { code: ProblemCode; message: string }[]
+  cells: number
+  tables: number
+  /** The least number of values of a cell that can be small; null where none is withheld. */
+  fewest: number | null
+}
+
+export interface Claimed {
+  certificate: unknown
+  released: Published
+  earlier?: readonly Published[]
+  /** null: as the registers and periods say. */
+  links?: readonly Link[] | null
+  /** For who has the truth: printed numbers are true, and no small one is printed. */
+  truth?: { table: TrueTable; policy: Policy } | null
+}
+
+export function verifyCertificate({
+  certificate,
+  released,
+  earlier = [],
+  links: given = null,
+  truth = null,
+}: Claimed): Verified {
+  const problems: Verified['problems'] = []
+  const wrong = (code: ProblemCode, message: string): void => {
+    if (problems.filter((one) => one.code === code).length < MOST_SAID)
+      problems.push({ code, message })
+  }
+  if (!isCertificate(certificate)) {
+    wrong(
+      'other-table',
+      'This is no certificate: it needs released, minValues, unknowns and tables.',
+    )
+    return { valid: false, problems, cells: 0, tables: 0, fewest: null }
+  }
+  checkHashes(certificate, released, earlier, wrong)
+  const tables = [{ ...released, id: 'new' }, ...earlier]
+  const links =
+    given ??
+    registerLinks(tables.map(({ id, released: heading, lattice }) => ({ id, heading, lattice })))
+  const columnOf = checkUnknowns(certificate, tables, wrong)
+  if (certificate.tables.length === 0) wrong('no-tables', 'It shows no complete table.')
+  for (const [i, row] of certificate.tables.entries())
+    if (row.length !== certificate.unknowns.length)
+      wrong(
+        'wrong-length',
+        `Table ${i + 1} has ${row.length} values for ${certificate.unknowns.length} cells.`,
+      )
+  const whole = certificate.tables.filter((row) => row.length === certificate.unknowns.length)
+  for (const row of whole) checkTable(row, { tables, links, columnOf }, wrong)
+  const values = (table: number, cell: number): Set<number> =>
+    new Set(whole.map((row) => valueAt(row, tables[table], cell, columnOf)))
+  if (truth)
+    checkTruth(
+      { certificate, truth, released, earlier, tables, links, columnOf, rows: whole, values },
+      wrong,
+    )
+  const small = truth?.policy.small ?? { from: 1, to: 4 }
+  const counts = released.cells.flatMap((printed, cell) => {
+    if (!isWithheld(printed)) return []
+    const could = values(0, cell)
+    return [...could].some((n) => n >= small.from && n <= small.to) ? [could.size] : []
+  })
+  return {
+    valid: problems.length === 0,
+    problems,
+    cells: certificate.unknowns.length,
+    tables: certificate.tables.length,
+    fewest: counts.length > 0 ? counts.reduce((least, n) => Math.min(least, n)) : null,
+  }
+}
+
+/** Of one kind; the rest is of a piece. */
+const MOST_SAID = 10
+
+type Wrong = (code: ProblemCode, message: string) => void
+
+function checkHashes(
+  certificate: Certificate,
+  released: Published,
+  earlier: readonly Published[],
+  wrong: Wrong,
+): void {
+  if (certificate.released !== sha256Of(released.released))
+    wrong('other-table', 'It was made for another table: its hash is not that of the released one.')
+  const own = certificate.earlier ?? []
+  const given = earlier.map((one) => sha256Of(one.released))
+  if (own.length !== given.length || own.some((hash) => !given.includes(hash)))
+    wrong('other-table', 'The earlier releases given are not those that it was made with.')
+}
+
+/** Exactly the withheld cells, each once; and in which column each stands. */
+function checkUnknowns(
+  certificate: Certificate,
+  tables: readonly Published[],
+  wrong: Wrong,
+): Map<string, number> {
+  const columnOf = new Map<string, number>()
+  for (const [i, name] of certificate.unknowns.entries()) {
+    if (columnOf.has(name)) wrong('other-cells', `${name} is there twice.`)
+    columnOf.set(name, i)
+  }
+  const withheld = new Set(
+    tables.flatMap(({ id, lattice, cells }) =>
+      cells.flatMap((printed, cell) =>
+        isWithheld(printed) ? [`${id}/${lattice.nameOf(cell)}`] : [],
+      ),
+    ),
+  )
+  for (const name of withheld)
+    if (!columnOf.has(name)) wrong('other-cells', `${name} is withheld and not in it.`)
+  for (const name of columnOf.keys())
+    if (!withheld.has(name)) wrong('other-cells', `${name} is in it and not withheld.`)
+  return columnOf
+}
+
+interface Reader {
+  tables: readonly Published[]
+  links: readonly Link[]
+  columnOf: ReadonlyMap<string, number>
+}
+
+function valueAt(
+  row: readonly number[],
+  table: Published | undefined,
+  cell: number,
+  columnOf: Reader['columnOf'],
+): number {
+  const printed = table?.cells[cell]
+  if (printed && 'value' in printed) return printed.value
+  return row[columnOf.get(`${table?.id}/${table?.lattice.nameOf(cell)}`) ?? -1] ?? Number.NaN
+}
+
+function checkTable(
+  row: readonly number[],
+  { tables, links, columnOf }: Reader,
+  wrong: Wrong,
+): void {
+  if (!row.every((value) => Number.isSafeInteger(value) && value >= 0)) {
+    wrong('not-whole', 'A table holds a number that is no count.')
+    return
+  }
+  for (const one of tables) {
+    const at = (cell: number): number => valueAt(row, one, cell, columnOf)
+    one.cells.forEach((printed, cell) => {
+      if (!isWithheld(printed)) return
+      const value = at(cell)
+      if (value < printed.low || (printed.high !== null && value > printed.high))
+        wrong(
+          'outside-mark',
+          `${one.lattice.nameOf(cell)} is ${value} in a table, which “${printed.mark}” does not allow.`,
+        )
+    })
+    for (const { sum, of } of one.lattice.lines)
+      if (of.reduce((so, cell) => so + at(cell), 0) !== at(sum))
+        wrong(
+          'does-not-add-up',
+          `The line of ${one.lattice.nameOf(sum)} does not add up in a table.`,
+        )
+  }
+  for (const link of links) {
+    const made = madeBy(link, row, tables, columnOf)
+    const holds =
+      link.relation === '='
+        ? made === link.value
+        : link.relation === '>='
+          ? made >= link.value
+          : made <= link.value
+    if (!holds)
+      wrong(
+        'link-broken',
+        `A table breaks what ties ${Object.keys(link.terms).join(' and ')} together.`,
+      )
+  }
+}
+
+const madeBy = (
+  link: Link,
+  row: readonly number[],
+  tables: readonly Published[],
+  columnOf: Reader['columnOf'],
+): number =>
+  Object.entries(link.terms).reduce((sum, [name, by]) => {
+    const slash = name.indexOf('/')
+    const table = tables.find(({ id }) => id === name.slice(0, slash))
+    const parts = name.slice(slash + 1).split('|')
+    const cell = table?.lattice.cellAt(
+      Object.fromEntries(
+        table.lattice.dimensions.map((dimension, d) => [dimension.name, parts[d] ?? '']),
+      ),
+    )
+    return sum + by * valueAt(row, table, cell ?? -1, columnOf)
+  }, 0)
+
+interface WithTruth extends Reader {
+  certificate: Certificate
+  truth: { table: TrueTable; policy: Policy }
+  released: Published
+  earlier: readonly Published[]
+  rows: readonly (readonly number[])[]
+  values(table: number, cell: number): Set<number>
+}
+
+function checkTruth(
+  {
+    certificate,
+    truth: { table, policy },
+    released,
+    tables,
+    links,
+    columnOf,
+    rows,
+    values,
+  }: WithTruth,
+  wrong: Wrong,
+): void {
+  if (certificate.minValues < policy.minValues)
+    wrong(
+      'other-policy',
+      `It promises ${certificate.minValues} values and the policy ${policy.minValues}.`,
+    )
+  const count = counted(table)
+  if (count.lattice.size !== released.lattice.size) {
+    wrong('not-the-truth', 'The true table has other cells.')
+    return
+  }
+  const { small } = rolesOf(count, policy, table.known)
+  released.cells.forEach((printed, cell) => {
+    const own = count.lattice.cellAt(released.lattice.atOf(cell))
+    const is = own === null ? Number.NaN : (count.truth[own] ?? 0)
+    const name = released.lattice.nameOf(cell)
+    if (own === null) wrong('not-the-truth', `${name} is no cell of the true table.`)
+    else if ('value' in printed) {
+      if (printed.value !== is)
+        wrong('not-the-truth', `${name} is printed as ${printed.value} and is ${is}.`)
+      if (small.has(own)) wrong('small-printed', `${name} is small and printed.`)
+    } else {
+      if (is < printed.low || (printed.high !== null && is > printed.high))
+        wrong('not-the-truth', `“${printed.mark}” is not true of ${name}.`)
+      if (small.has(own) && values(0, cell).size < policy.minValues)
+        wrong('too-few-values', `${name} is shown with fewer than ${policy.minValues} values.`)
+    }
+  })
+  if (policy.differences !== 'protect') return
+  for (const link of links.filter(({ difference }) => difference)) {
+    if (!isKnownTruth(link, tables)) continue
+    const is = trueValue(link, count, tables)
+    if (is < policy.small.from || is > policy.small.to) continue
+    const made = new Set(rows.map((row) => madeBy(link, row, tables, columnOf)))
+    if (made.size < policy.minValues)
+      wrong(
+        'too-few-values',
+        `What is new in ${Object.keys(link.terms)[0]} is shown with fewer than ${policy.minValues} values.`,
+      )
+  }
+}
+
+const cellIn = (name: string, tables: readonly Published[]) => {
+  const slash = name.indexOf('/')
+  const table = tables.findIndex(({ id }) => id === name.slice(0, slash))
+  const parts = name.slice(slash + 1).split('|')
+  const lattice = tables[table]?.lattice
+  return {
+    table,
+    cell:
+      lattice?.cellAt(
+        Object.fromEntries(
+          lattice.dimensions.map((dimension, d) => [dimension.name, parts[d] ?? '']),
+        ),
+      ) ?? -1,
+  }
+}
+
+const isKnownTruth = (link: Link, tables: readonly Published[]): boolean =>
+  Object.keys(link.terms).every((name) => {
+    const { table, cell } = cellIn(name, tables)
+    return table === 0 || !isWithheld(tables[table]?.cells[cell])
+  })
+
+const trueValue = (
+  link: Link,
+  { lattice, truth }: ReturnType<typeof counted>,
+  tables: readonly Published[],
+): number =>
+  Object.entries(link.terms).reduce((sum, [name, by]) => {
+    const { table, cell } = cellIn(name, tables)
+    const printed = tables[table]?.cells[cell]
+    if (table === 0)
+      return sum + by * (truth[lattice.cellAt(tables[0]?.lattice.atOf(cell) ?? {}) ?? -1] ?? 0)
+    return sum + by * (printed && 'value' in printed ? printed.value : 0)
+  }, 0)
