@@ -21,7 +21,7 @@ const INVESTIGATIONS = [
   'count',
   'publish',
 ]
-const STANDARDS = ['policy', 'register', 'assess']
+const STANDARDS = ['policy', 'register', 'assess', 'disclose']
 const STAGES = [...INVESTIGATIONS, ...STANDARDS]
 const UPSTAIRS = ['desks']
 
@@ -191,6 +191,23 @@ const DOORS: Record<string, string[]> = {
     'counted/answer/meant-form',
     'counted/queries',
     'invented/queries',
+  ],
+  disclose: [
+    'disclose-table',
+    'audit-tables',
+    'verify-certificate',
+    'climb-ladder',
+    'possible-in-words',
+    'links/links',
+    'links/register-links',
+    'policy/policy',
+    'released/read-released',
+    'released/read-crosstab',
+    'released/lay-out',
+    'table/read-true-table',
+    'table/recode',
+    'table/refusal',
+    'table/true-table',
   ],
   publish: [
     'gather-pack',

@@ -48,6 +48,7 @@ export interface CellWithheld {
   sections: readonly string[]
 }
 
+/** What the officer should know beside the answer. */
 export interface Note {
   code: string
   message: string
@@ -261,21 +262,33 @@ function notesOn({ count: { lattice, truth }, roles, join, asked }: Found): Note
   const total = lattice.total
   const notes: Note[] = []
   if (policy.keep !== 'nothing' && total !== null && roles.small.has(total))
-    notes.push({
-      code: 'kept-is-small',
-      at: lattice.atOf(total),
-      message: `The total is ${truth[total]}, which is small itself: it is withheld all the same.`,
-    })
+    notes.push(
+      noted(
+        'kept-is-small',
+        `The total is ${truth[total]}, which is small itself: it is withheld all the same.`,
+        lattice.atOf(total),
+      ),
+    )
   for (const { link, count, target } of join.small)
-    notes.push({
-      code: target === null ? 'difference-open' : 'difference-protected',
-      at: differenceAt(link),
-      message: `Since the earlier release ${count} were added here: ${target === null ? 'a reader finds them by taking one table from the other' : 'protected like a small count'}.`,
-    })
+    notes.push(
+      noted(
+        target === null ? 'difference-open' : 'difference-protected',
+        `Since the earlier release ${count} were added here: ${target === null ? 'a reader finds them by taking one table from the other' : 'protected like a small count'}.`,
+        differenceAt(link),
+      ),
+    )
   if (join.dropped.length > 0)
-    notes.push({
-      code: 'earlier-differs',
-      message: `${join.dropped.length} cells hold fewer than an earlier release printed: the register has lost cases since, and nothing is concluded from those.`,
-    })
+    notes.push(
+      noted(
+        'earlier-differs',
+        `${join.dropped.length} cells hold fewer than an earlier release printed: the register has lost cases since, and nothing is concluded from those.`,
+      ),
+    )
   return notes
 }
+
+const noted = (code: string, message: string, at?: At): Note => ({
+  code,
+  message,
+  ...(at && { at }),
+})

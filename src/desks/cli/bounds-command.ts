@@ -5,7 +5,7 @@ import { type Solved, solve } from '../../bounds/solve.ts'
 import { inWords } from '../../vocabulary/bounds.ts'
 import type { StatementSystem } from '../../vocabulary/constraint.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { type Command, readFlags, usedWrongly } from './command.ts'
+import { type Command, readFlags, usedWrongly } from './verb/command.ts'
 
 export const boundsCommand: Command = {
   name: 'bounds',

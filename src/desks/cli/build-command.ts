@@ -21,8 +21,8 @@ import { importFolder } from '../work/import-folder.ts'
 import { openHouse } from '../work/open-house.ts'
 import { runWaiting } from '../work/run-waiting.ts'
 import { writePack } from '../work/write-pack.ts'
-import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { resultInWords } from './result-words.ts'
+import { type Command, type Io, readFlags, usedWrongly } from './verb/command.ts'
 
 export const buildCommand: Command = {
   name: 'build',

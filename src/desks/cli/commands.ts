@@ -1,7 +1,9 @@
 // The verbs, in the order of the work.
 import { boundsCommand } from './bounds-command.ts'
 import { buildCommand } from './build-command.ts'
-import type { Command } from './command.ts'
+import { auditCommand } from './disclosure/audit-command.ts'
+import { discloseCommand } from './disclosure/disclose-command.ts'
+import { verifyCertificateCommand } from './disclosure/verify-certificate-command.ts'
 import { dueCommand } from './due-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
@@ -11,6 +13,7 @@ import { repairCommand } from './repair-command.ts'
 import { sheetCommand } from './sheet-command.ts'
 import { standardsCommand } from './standards-command.ts'
 import { startCommand } from './start-command.ts'
+import type { Command } from './verb/command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 export { startCommand }
@@ -25,6 +28,9 @@ export const commands: Command[] = [
   dueCommand,
   boundsCommand,
   matterCommand,
+  discloseCommand,
+  auditCommand,
+  verifyCertificateCommand,
   verifyCommand,
   repairCommand,
   exportCommand,

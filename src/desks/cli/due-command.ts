@@ -2,7 +2,7 @@
 import { dayInWords, isDay } from '../../calendar/day.ts'
 import { type Due, dueDate } from '../../calendar/due.ts'
 import type { Law } from '../../vocabulary/survey.ts'
-import { type Command, readFlags, usedWrongly } from './command.ts'
+import { type Command, readFlags, usedWrongly } from './verb/command.ts'
 
 const LAWS: Law[] = ['foia', 'foisa', 'eir']
 const DATE_FLAGS = ['received', 'clarified', 'fee-notice', 'fee-paid'] as const

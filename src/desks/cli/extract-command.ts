@@ -11,9 +11,9 @@ import { packNames } from '../../vocabulary/packs/names.ts'
 import type { Extraction } from '../../vocabulary/reply.ts'
 import { labelsOf } from '../../wording/labels.ts'
 import { openParsers } from '../child/parsers.ts'
-import { type Command, readFlags, usedWrongly } from './command.ts'
 import { extractionInLines } from './extraction-in-lines.ts'
 import { surveyIn } from './survey-in.ts'
+import { type Command, readFlags, usedWrongly } from './verb/command.ts'
 
 export const extractCommand: Command = {
   name: 'extract',

@@ -2,8 +2,8 @@
 
 import { CandourError } from '../../vocabulary/errors.ts'
 import { greatest } from '../../vocabulary/long-lists.ts'
-import type { Command, Io } from './command.ts'
 import { commands, startCommand } from './commands.ts'
+import type { Command, Io } from './verb/command.ts'
 
 const CLEAR = '\r\x1b[K'
 let passed = false

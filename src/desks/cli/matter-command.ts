@@ -7,8 +7,8 @@ import { isDay } from '../../calendar/day.ts'
 import { conductLaw } from '../../vocabulary/regimes/conduct-law.ts'
 import type { ConductLaw } from '../../vocabulary/regimes/law.ts'
 import { today } from '../work/today.ts'
-import { type Command, readFlags, usedWrongly } from './command.ts'
 import { matterInLines } from './matter-in-lines.ts'
+import { type Command, readFlags, usedWrongly } from './verb/command.ts'
 
 export const matterCommand: Command = {
   name: 'matter',

@@ -1,5 +1,5 @@
 // A port as it was given.
-import { type Command, usedWrongly } from './command.ts'
+import { type Command, usedWrongly } from './verb/command.ts'
 
 export function portGiven(command: Pick<Command, 'name' | 'usage'>, given: string): number {
   const port = Number(given)

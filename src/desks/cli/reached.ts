@@ -1,7 +1,7 @@
 // How a desk is reached: on this machine alone, or as --host and --address say. Who is not at this machine signs in.
 import { networkInterfaces } from 'node:os'
 import type { Where } from '../web/serve.ts'
-import { type Command, type Io, usedWrongly } from './command.ts'
+import { type Command, type Io, usedWrongly } from './verb/command.ts'
 
 export const REACHED_FLAGS = {
   host: { type: 'string' },

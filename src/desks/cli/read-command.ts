@@ -10,7 +10,7 @@ import { type Part, unpackAll } from '../../receive/unpack-all.ts'
 import type { Parsers } from '../../store/house.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { openParsers } from '../child/parsers.ts'
-import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
+import { type Command, type Io, readFlags, usedWrongly } from './verb/command.ts'
 
 export const readCommand: Command = {
   name: 'read',

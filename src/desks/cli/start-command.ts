@@ -19,12 +19,12 @@ import { openHouse } from '../work/open-house.ts'
 import { SHIPPED, shippedFolder } from '../work/shipped.ts'
 import { tryAlone } from '../work/step-alone.ts'
 import { vouchingMade } from '../work/vouching/vouching.ts'
-import { type Command, type Io, readFlags, usedWrongly } from './command.ts'
 import { DATA_FOLDER } from './data-flag.ts'
 import { portGiven } from './port-given.ts'
 import { REACHED_FLAGS, reachedAs, saysOpen } from './reached.ts'
 import { resultInWords } from './result-words.ts'
 import { untilStopped } from './until-stopped.ts'
+import { type Command, type Io, readFlags, usedWrongly } from './verb/command.ts'
 import { tellWayIn } from './way-in-told.ts'
 
 export const startCommand: Command = {

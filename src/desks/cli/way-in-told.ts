@@ -6,7 +6,7 @@ import { firstAddress } from '../../people/sign-in/first-account.ts'
 import type { DeskKind } from '../../store/folder/data-folder.ts'
 import type { House } from '../../store/house.ts'
 import type { Served } from '../web/serve.ts'
-import type { Io } from './command.ts'
+import type { Io } from './verb/command.ts'
 
 interface WayIn {
   house: House

@@ -1,6 +1,7 @@
 // The table to be released together with what a reader has already: one problem, in which earlier cells deviate freely.
 import { openTables, type TableRow } from '../../bounds/tables.ts'
 import type { Column, Problem } from '../pattern/problem.ts'
+import { markedRange } from '../policy/marked-range.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Roles } from '../policy/roles.ts'
 import { isWithheld, type Published } from '../released/read-released.ts'
@@ -30,18 +31,6 @@ export interface Parts {
   links: readonly Link[]
   /** Given by a person: one that is untrue is refused. Else it is left out. */
   areGiven: boolean
-}
-
-/** The range that a withheld cell's mark leaves open. */
-export function markedRange(
-  count: number,
-  isSmall: boolean,
-  { marks, noughts, small }: Policy,
-): { low: number; high: number | null } {
-  if (marks === 'one') return { low: noughts === 'printed' ? 1 : 0, high: null }
-  return isSmall && count <= small.to
-    ? { low: small.from, high: small.to }
-    : { low: small.to + 1, high: null }
 }
 
 export async function joined(parts: Parts): Promise<Joined> {

@@ -1,6 +1,6 @@
 // The table as it may be released: numbers where they are printed, one mark where they are not, and what the mark means.
 import type { Bounds } from '../../vocabulary/bounds.ts'
-import { markedRange } from '../links/joined.ts'
+import { markedRange } from '../policy/marked-range.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Counted } from '../table/counted.ts'
 import { allOf } from '../table/lattice.ts'

@@ -1,6 +1,6 @@
 // What every verb of the command line is: a name, its help, and a run that answers an exit code.
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { CandourError } from '../../vocabulary/errors.ts'
+import { CandourError } from '../../../vocabulary/errors.ts'
 
 /** out is standard output (answers only), err is standard error (progress and messages). */
 export interface Io {

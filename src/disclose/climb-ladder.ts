@@ -1,0 +1,107 @@
+// What each coarser table would withhold and keep: at twenty cases this decides more than any pattern.
+import { type Asked, type Disclosed, discloseTable } from './disclose-table.ts'
+import type { Policy } from './policy/policy.ts'
+import { counted } from './table/counted.ts'
+import { type Rung, recoded } from './table/recode.ts'
+import type { TrueTable } from './table/true-table.ts'
+
+export interface RungMeasured {
+  rung: string
+  cells: number
+  withheld: number
+  /** Share of all counted that stand in withheld parts, 0 to 1. */
+  people: number
+  companions: number
+  proven: boolean
+  status: Disclosed['status']
+}
+
+/** The table as it is stands first. */
+export async function climbLadder(
+  table: TrueTable,
+  rungs: readonly Rung[],
+  asked: Asked,
+): Promise<RungMeasured[]> {
+  const measured: RungMeasured[] = []
+  for (const rung of [{ name: 'as it is' }, ...rungs]) {
+    const coarse = recoded(table, rung)
+    measured.push(
+      measure(rung.name, coarse, await discloseTable(coarse, { ...asked, links: null })),
+    )
+  }
+  return measured
+}
+
+function measure(
+  rung: string,
+  table: TrueTable,
+  { status, withheld, cells }: Disclosed,
+): RungMeasured {
+  const { lattice } = counted(table)
+  const all = table.counts.reduce((sum, { count }) => sum + count, 0)
+  const hidden = cells.reduce(
+    (sum, { at, count }) => (lattice.sumsIn(lattice.cellAt(at) ?? 0) === 0 ? sum + count : sum),
+    0,
+  )
+  return {
+    rung,
+    cells: lattice.size,
+    withheld: withheld.cells,
+    people: all === 0 ? 0 : hidden / all,
+    companions: withheld.companions,
+    proven: withheld.proven,
+    status,
+  }
+}
+
+export interface Would {
+  /** A patch of the policy, or a coarser table. */
+  change: Partial<Policy> | Rung
+  withheld: number
+}
+
+/** Where nothing is safe: changes that were tried and work, fewest withheld first. Those that promise people less come last. */
+export async function whatWould(table: TrueTable, asked: Asked): Promise<Would[]> {
+  const { policy } = asked
+  const patches: Partial<Policy>[] = [
+    ...(policy.marks === 'labels' ? [{ marks: 'one' as const }] : []),
+    ...(policy.keep !== 'nothing' ? [{ keep: 'nothing' as const }] : []),
+    ...(policy.noughts === 'printed'
+      ? [{ marks: 'one' as const, noughts: 'may-be-withheld' as const }]
+      : []),
+  ]
+  const found: Would[] = []
+  for (const change of patches)
+    await tried(change, table, { ...asked, policy: { ...policy, ...change } })
+  for (const rung of coarser(table)) await tried(rung, recoded(table, rung), asked)
+  return found.sort((a, b) => a.withheld - b.withheld)
+
+  async function tried(change: Would['change'], coarse: TrueTable, how: Asked): Promise<void> {
+    if (how.secondsLeft() <= 0) return
+    const { status, withheld } = await discloseTable(
+      coarse,
+      'name' in change ? { ...how, links: null, earlier: [] } : how,
+    )
+    if (status === 'protected') found.push({ change, withheld: withheld.cells })
+  }
+}
+
+/** One dimension less; or its two smallest categories as one. */
+function coarser({ dimensions, counts }: TrueTable): Rung[] {
+  const drops =
+    dimensions.length > 1
+      ? dimensions.map(({ name }) => ({ name: `without ${name}`, drop: [name] }))
+      : []
+  const merges = dimensions.flatMap(({ name, categories }) => {
+    if (categories.length < 3) return []
+    const sizes = categories.map((category) => ({
+      category,
+      people: counts.reduce((sum, { at, count }) => (at[name] === category ? sum + count : sum), 0),
+    }))
+    const [a, b] = sizes.toSorted((x, y) => x.people - y.people).map(({ category }) => category)
+    if (a === undefined || b === undefined) return []
+    const merged = `${a} or ${b}`
+    return [{ name: `${a} and ${b} as one`, merge: { [name]: { [merged]: [a, b] } } }]
+  })
+  return [...merges, ...drops]
+}
