@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { aHouse } from '../../../../test/a-desk.ts'
+import { anAccount } from '../../../../test/a-standards-desk.ts'
 import { makeSheet } from '../../../ask/make-sheet.ts'
 import { extractReply } from '../../../extract/extract-reply.ts'
 import { allAccounts } from '../../../people/queries.ts'
@@ -17,6 +18,7 @@ import { sheetAskedIn } from '../../../register/counted/answer/tabs-asked.ts'
 import type { CountedRow } from '../../../register/counted/counted-rows.ts'
 import type { Field } from '../../../register/counted/fields.ts'
 import { tally } from '../../../register/counted/tally.ts'
+import { inventedForce } from '../../../register/invented/queries.ts'
 import type { House } from '../../../store/house.ts'
 import { readFolder } from '../../../survey/read-folder.ts'
 import { sheetAsked } from '../../../wording/sheet-asked.ts'
@@ -45,7 +47,7 @@ after(() => house.parsers.close())
 const counted = (field: Field): Record<string, number> =>
   Object.fromEntries(tally(rows, field).map(({ word, matters }) => [word, matters.length]))
 
-test('an empty desk takes in the invented force once, and a desk where people work takes in nothing', async () => {
+test('an empty desk takes in the invented force once', async () => {
   assert.equal(await takeInForce(house), 'Severnshire')
   assert.equal((await allAccounts(house.db)).length, 6)
 })
@@ -123,3 +125,26 @@ for (const [ending, write] of [
       ],
     )
   })
+
+test('a taking in that was broken off goes on where it was, and doubles nothing', async () => {
+  const broken = await aHouse('standards desk')
+  const { parsers } = broken
+  const fails = { ...parsers, read: () => Promise.reject(new Error('the power failed')) }
+  await assert.rejects(takeInForce({ ...broken, parsers: fails }), /the power failed/)
+  assert.equal((await inventedForce(broken.db))?.whole, false)
+  assert.equal(await takeInForce(broken), 'Severnshire')
+  assert.equal((await inventedForce(broken.db))?.whole, true)
+  assert.equal((await allAccounts(broken.db)).length, 6)
+  const all = { from: '2009-01-01', to: '2026-12-31' }
+  const again = await countMatters(broken, counter, { span: all, social: false })
+  assert.equal(new Set(again.map(({ matter }) => matter)).size, 59)
+  await parsers.close()
+})
+
+test('a desk where somebody works already is left as it is', async () => {
+  const taken = await aHouse('standards desk')
+  await anAccount(taken, 'A Head', ['head'])
+  assert.equal(await takeInForce(taken), null)
+  assert.equal((await allAccounts(taken.db)).length, 1)
+  await taken.parsers.close()
+})

@@ -1,7 +1,7 @@
 // A filled sheet as a workbook: its squares as they came, with what was written into them.
 import { sheetWords } from '../../../vocabulary/reply-sheet/frame.ts'
 import type { PlainCell, PlainSheet, Workbook } from '../../../write/plain/content.ts'
-import type { SheetFilled } from './fill-sheet.ts'
+import type { SheetFilled } from './filled.ts'
 import type { GridSheet, Square } from './sheet-grid.ts'
 
 /** `says`: what stands first on the page that tells how to read it; none where there is nothing to say. */

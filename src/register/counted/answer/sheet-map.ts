@@ -3,7 +3,7 @@ import { conductWords, type Word } from '../../../vocabulary/conduct/conduct-wor
 import asked from '../../../vocabulary/conduct/fields-asked.json' with { type: 'json' }
 import { disjointBands, type Field, wordsOfField } from '../fields.ts'
 import type { CountedUnit } from '../tally.ts'
-import type { SheetAsked, TabAsked } from './tabs-asked.ts'
+import type { SheetAsked, TabAsked } from './asked.ts'
 
 /** A date is no field that anything is counted by: only its year is told. */
 export type FieldAsked = Exclude<Field, 'year' | 'rankBand'> | 'date'

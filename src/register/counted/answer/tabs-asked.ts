@@ -1,49 +1,17 @@
 // What a reply sheet asks, read from its own squares: it came from somebody whose survey is not here.
 import {
   byWord,
-  type FrameRow,
   markIn,
   numberIn,
   otherOf,
   plainly,
-  type SheetMark,
   sheetWords,
 } from '../../../vocabulary/reply-sheet/frame.ts'
 import { type Span, spanOf } from '../../../vocabulary/span.ts'
 import { periodTyped } from '../../../wording/period-typed.ts'
+import type { RowAsked, SheetAsked, TabAsked } from './asked.ts'
+import { columnDays, hull } from './days-asked.ts'
 import type { GridSheet, Square } from './sheet-grid.ts'
-
-export interface SheetAsked {
-  mark: SheetMark
-  /** What the tabs say that they are about; null where none does, and a person says it. */
-  span: Span | null
-  tabs: TabAsked[]
-}
-
-export interface TabAsked {
-  sheet: string
-  /** "1a" */
-  number: string
-  question: string
-  /** A tab of single cases has a row a case under its heads. */
-  isCases: boolean
-  /** The row of heads, from 0. */
-  head: number
-  columns: { column: number; word: string }[]
-  rows: RowAsked[]
-  /** The row in which it is said under which name a document was sent. */
-  attached: number | null
-  /** Words that the sheet offers for a column or a dimension, by that word. */
-  choices: Record<string, string[]>
-}
-
-export interface RowAsked extends Pick<FrameRow, 'which'> {
-  row: number
-  /** "breach"; null in the row for all. */
-  dimension: string | null
-  /** Waits for a category of the body's own. */
-  isOwn: boolean
-}
 
 /** null: it is no reply sheet of ours. */
 export function sheetAskedIn(grid: readonly GridSheet[]): SheetAsked | null {
@@ -51,8 +19,12 @@ export function sheetAskedIn(grid: readonly GridSheet[]): SheetAsked | null {
   const tabs = grid.flatMap((sheet) => tabIn(sheet, lists) ?? [])
   const [first] = tabs
   if (!first) return null
-  const spans = tabs.flatMap(({ span }) => span ?? [])
-  return { mark: first.mark, span: spans[0] ?? null, tabs: tabs.map(({ tab }) => tab) }
+  const [span = null, ...more] = tabs.flatMap(({ tab }) => tab.span ?? [])
+  return {
+    mark: first.mark,
+    span: span && more.reduce(hull, span),
+    tabs: tabs.map(({ tab }) => tab),
+  }
 }
 
 const textOf = (square: Square | undefined): string => plainly(String(square ?? ''))
@@ -71,6 +43,7 @@ function tabIn({ name, rows }: GridSheet, lists: Record<string, string[]>) {
   const columns = (rows[head] ?? []).flatMap((square, column) =>
     column >= from && textOf(square) !== '' ? [{ column, word: textOf(square) }] : [],
   )
+  const fill = rows[line + 1]?.find((square) => textOf(square) !== '')
   const below = isCases ? [] : rowsBelow(rows, head)
   const attached = rows.findIndex(([first]) => textOf(first) === sheetWords.ends.attached)
   const tab: TabAsked = {
@@ -78,17 +51,19 @@ function tabIn({ name, rows }: GridSheet, lists: Record<string, string[]>) {
     number: numberIn(question) ?? '',
     question,
     isCases,
+    span: spanIn(textOf(fill)) ?? spanOfColumns(columns),
     head,
     columns,
     rows: below,
     attached: attached < 0 ? null : attached,
     choices: isCases ? lists : choicesOf(below),
   }
-  return {
-    mark,
-    tab,
-    span: spanIn(textOf(rows[line + 1]?.find((square) => textOf(square) !== ''))),
-  }
+  return { mark, tab }
+}
+
+function spanOfColumns(columns: TabAsked['columns']): Span | null {
+  const [first = null, ...more] = columnDays({ columns })
+  return first && more.reduce(hull, first)
 }
 
 const rowsBelow = (rows: readonly Square[][], head: number): RowAsked[] =>

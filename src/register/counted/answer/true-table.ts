@@ -1,13 +1,14 @@
 // What a tab of a sheet asks as a true table, in the shape of disclose: every combination of what it is told by.
 
+import { CandourError } from '../../../vocabulary/errors.ts'
 import type { TrueTable } from '../../../vocabulary/released/true-table.ts'
 import type { Span } from '../../../vocabulary/span.ts'
 import type { CountedRow } from '../counted-rows.ts'
 import { NOT_STATED } from '../fields.ts'
 import { type CountedUnit, countOf } from '../tally.ts'
-import { told } from './fill-sheet.ts'
+import type { TabAsked } from './asked.ts'
 import { type FieldMap, type SheetMap, wordsAskedIn } from './sheet-map.ts'
-import type { TabAsked } from './tabs-asked.ts'
+import { fieldIn, told, unitOf } from './told.ts'
 
 export interface TableAsked {
   tab: TabAsked
@@ -23,7 +24,7 @@ export function trueTable(asked: TableAsked): TrueTable | null {
   const { tab, map, rows, span, register, asOf } = asked
   const fields = fieldsOf(tab, map)
   if (fields.length === 0) return null
-  const unit = tab.isCases ? 'matters' : (nounOf(tab, map) ?? 'matters')
+  const unit = tab.isCases ? 'matters' : (unitOf(tab, map) ?? 'matters')
   const parts = Map.groupBy(rows, (row) => fields.map((field) => wordIn(row, field)).join('\t'))
   return {
     title: tab.question,
@@ -53,15 +54,12 @@ export const hasTable = (tab: TabAsked, map: SheetMap): boolean => fieldsOf(tab,
 /** What a row of the table counts: a person, or a person within a matter. */
 const UNITS: Record<CountedUnit, string> = { people: 'person', matters: 'case' }
 
-const nounOf = ({ rows }: TabAsked, { nouns }: SheetMap): CountedUnit | null =>
-  nouns[rows.find(({ dimension }) => dimension === null)?.which ?? ''] ?? null
-
 /** A date is left out: a table of single days is a list of cases. */
-const fieldsOf = (tab: TabAsked, { fields }: SheetMap): FieldMap[] =>
-  wordsAskedIn(tab).flatMap(
-    (word) =>
-      fields.find((one) => one.word === word && one.field !== null && one.field !== 'date') ?? [],
-  )
+const fieldsOf = (tab: TabAsked, map: SheetMap): FieldMap[] =>
+  wordsAskedIn(tab).flatMap((word) => {
+    const field = fieldIn(map, word)
+    return field && field.field !== 'date' ? [field] : []
+  })
 
 const wordIn = (row: CountedRow, field: FieldMap): string => told(row, field) ?? NOT_STATED
 
@@ -72,9 +70,18 @@ function categoriesOf(field: FieldMap, tab: TabAsked, rows: readonly CountedRow[
   return [...new Set([...offered, ...there])]
 }
 
+/** So many parts a table of disclosure may have. */
+const MOST_PARTS = 50_000
+
 /** A line a part, noughts too: the names of the dimensions first, the count last. */
 export function trueTableRows({ dimensions, counts }: TrueTable): (string | number)[][] {
   const names = dimensions.map(({ name }) => name)
+  const many = dimensions.reduce((product, { categories }) => product * categories.length, 1)
+  if (many > MOST_PARTS)
+    throw new CandourError(
+      `This table has ${many} parts; a CSV lists each, and holds at most ${MOST_PARTS}. Take it out as JSON, which lists those that are not nought.`,
+      { status: 422 },
+    )
   const key = (at: Record<string, string>) => names.map((name) => at[name]).join('\t')
   const known = new Map(counts.map(({ at, count }) => [key(at), count]))
   const parts = dimensions.reduce<string[][]>(

@@ -58,6 +58,17 @@ test('a number lists its matters for who may see them, and stays a number for wh
   assert.doesNotMatch(shut, /\/matters\/|20\d\d-00\d\d/)
 })
 
+test('each matter of the invented force has its page, with no fault in it, and the restricted one none', async () => {
+  const seen = new Set<string>()
+  for (let at = '/matters'; at !== ''; ) {
+    const list = await (await head.ask(at)).text()
+    for (const [, path = ''] of list.matchAll(/href="(\/matters\/[0-9a-f-]{36})"/g)) seen.add(path)
+    at = /href="(\/matters\?[^"]*after=[^"]*)" rel="next"/.exec(list)?.[1] ?? ''
+  }
+  assert.equal(seen.size, 59)
+  for (const path of seen) assert.equal((await head.ask(path)).status, 200, path)
+})
+
 test('what is not of social media is counted only where it is asked for, and what is restricted never', async () => {
   const all = await plain(await head.ask('/numbers?from=2009-01-01&to=2026-11-24&social=no'))
   assert.match(all, /59 matters about/)

@@ -5,7 +5,7 @@ import { notice, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { scrolling, table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
-import type { SheetFilled, TabFilled } from '../../../../register/counted/answer/fill-sheet.ts'
+import type { SheetFilled, TabFilled } from '../../../../register/counted/answer/filled.ts'
 import {
   fieldField,
   type Meant,
@@ -130,9 +130,9 @@ const numbersTable = ({ sheet, columns }: Tab, numbers: TabFilled['numbers']): H
     ],
     bodies: [
       {
-        rows: numbers.map(({ row, counts }) => ({
+        rows: numbers.map(({ which, counts }) => ({
           cells: [
-            row.which,
+            which,
             ...counts.map((count) => html`${isSmall(count) && html`${tag('small')} `}${count}`),
           ],
         })),

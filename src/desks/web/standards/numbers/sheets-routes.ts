@@ -5,6 +5,8 @@ import { dayHere } from '../../../../calendar/day-here.ts'
 import { versionOn } from '../../../../policy/in-force.ts'
 import { policies, versionsOf } from '../../../../policy/queries.ts'
 import { countMatters } from '../../../../register/count-matters.ts'
+import type { SheetAsked } from '../../../../register/counted/answer/asked.ts'
+import { allDays, daysOf, within } from '../../../../register/counted/answer/days-asked.ts'
 import { fillSheet } from '../../../../register/counted/answer/fill-sheet.ts'
 import { filledWorkbook } from '../../../../register/counted/answer/filled-workbook.ts'
 import { type Meant, readMeantForm } from '../../../../register/counted/answer/meant-form.ts'
@@ -15,7 +17,7 @@ import {
   sheetsKept,
 } from '../../../../register/counted/answer/queries.ts'
 import { gridOfSheets } from '../../../../register/counted/answer/sheet-grid.ts'
-import { type SheetAsked, sheetAskedIn } from '../../../../register/counted/answer/tabs-asked.ts'
+import { sheetAskedIn } from '../../../../register/counted/answer/tabs-asked.ts'
 import { trueTable, trueTableRows } from '../../../../register/counted/answer/true-table.ts'
 import type { CountedRow } from '../../../../register/counted/counted-rows.ts'
 import { inventedForce } from '../../../../register/invented/queries.ts'
@@ -113,7 +115,7 @@ export function sheetsRoutes({ house, work }: StandardsDesk) {
     const { kept, asked } = await sheetAt(c)
     const { span, map } = kept.meant
     const rows = await countMatters(house, viewerOf(c), {
-      span,
+      span: allDays(asked, span),
       social: true,
       ...detail,
       detail: { sheet: kept.id, ...detail.detail },
@@ -209,7 +211,10 @@ export function sheetsRoutes({ house, work }: StandardsDesk) {
     const { span, map } = kept.meant
     const register = force ? `invented: ${force.name}` : 'the register'
     const asOf = dayHere(house.now())
-    const made = tab ? trueTable({ tab, map, rows, span, register, asOf }) : null
+    const days = tab ? daysOf(tab, asked, span) : span
+    const made = tab
+      ? trueTable({ tab, map, rows: within(rows, days), span: days, register, asOf })
+      : null
     if (!tab || !made) throw notFound('table', tabNamed)
     const name = `${own}true-table-${tab.number.replaceAll(/[^\w-]/g, '-')}`
     return format === 'csv'
