@@ -166,6 +166,7 @@ const DOORS: Record<string, string[]> = {
     'intake/questions',
     'intake/queries',
     'matter/looking',
+    'matter/erased',
     'matter/after-deeds',
     'matter/matter-file',
     'matter/who-may-act',

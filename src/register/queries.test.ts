@@ -229,3 +229,39 @@ test('a restriction is not lifted by taking back that it was set', async () => {
   const back: Deed = { action: 'event corrected', event: 2, instead: null }
   await assert.rejects(act(cory, id, back), /Only who names people/)
 })
+
+test('at the end of its retention the words of a matter go, and the chain of who did what stands', async () => {
+  const { id } = await openedBy(hands, ada, [
+    { action: 'subject named', subject: aSubject({ name: 'Zebedee Erasable' }) },
+    {
+      action: 'allegation made',
+      allegation: anAllegation({ words: 'zebedee wrote', against: [2] }),
+    },
+    named(ada, 'administrator'),
+  ])
+  const set = (retainUntil: string): Deed => ({
+    action: 'retention set',
+    retainUntil,
+    reviewOn: null,
+  })
+  await act(ada, id, set('2026-11-24'))
+  await assert.rejects(act(ada, id, { action: 'words erased' }), /kept until 24.November.2026/)
+  await act(ada, id, set('2026-11-23'))
+  const before = await historyOf(db, `matter:${id}`)
+  assert.deepEqual(await act(ada, id, { action: 'words erased' }), { done: true, version: 7 })
+  for (const table of ['matter', 'matter_words', 'matter_event', 'matter_event_words', 'history']) {
+    const { rows } = await db.query<{ row: string }>(
+      `select row_to_json(one)::text as row from ${table} as one where row_to_json(one)::text ilike '%zebedee%'`,
+    )
+    assert.deepEqual(rows, [], table)
+  }
+  const history = await historyOf(db, `matter:${id}`)
+  assert.deepEqual(history.slice(0, before.length), before)
+  assert.equal(history.at(-1)?.what, 'words erased')
+  const events = await eventsSeen(db, lookingAs(ada, at), id)
+  assert.equal(events.length, 7)
+  assert.ok(
+    events.every(({ deed, action, actor }) => deed === null && action !== '' && actor !== ''),
+  )
+  await assert.rejects(act(ada, id, { action: 'access restricted' }), /changed no more/)
+})

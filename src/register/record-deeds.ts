@@ -1,4 +1,5 @@
 // What somebody does to a matter: kept as events, sealed into the history, and the matter made anew from all of them.
+import { dayHere } from '../calendar/day-here.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
@@ -13,6 +14,7 @@ import type {
 import { CandourError } from '../vocabulary/errors.ts'
 import { matterOf } from './matter/after-deeds.ts'
 import { duesOf } from './matter/dues.ts'
+import { erasedMatter, whyNotErased } from './matter/erased.ts'
 import { bandOf, facetsOf, wordsOf } from './matter/facets.ts'
 import { lookingAs } from './matter/looking.ts'
 import { matterFileOf } from './matter/matter-file.ts'
@@ -21,6 +23,7 @@ import { comesTo, whyNot } from './matter/who-may-act.ts'
 import {
   addEvents,
   type EventToKeep,
+  eraseWords,
   eventsSeen,
   keepMatter,
   lockMatter,
@@ -133,8 +136,17 @@ export async function actOnMatter(house: Hands, act: ActOnMatter): Promise<Acted
       const why = whyNot(act.viewer, matter, { action })
       if (why) throw new CandourError(why, { status: 403 })
     }
-    return { done: true, version: await keepAll(house, db, { ...act, before }) }
+    const kept = await keepAll(house, db, { ...act, before })
+    if (act.deeds.some(({ action }) => action === 'words erased'))
+      await erase(db, matter, house.now())
+    return { done: true, version: kept }
   })
+}
+
+async function erase(db: Db, matter: Matter, at: Date): Promise<void> {
+  const why = whyNotErased(matter, dayHere(at))
+  if (why) throw new CandourError(`${why}.`, { status: 409 })
+  await eraseWords(db, erasedMatter(matter), at)
 }
 
 const ERASED =

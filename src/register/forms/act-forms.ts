@@ -12,6 +12,7 @@ import type {
 } from '../../vocabulary/conduct/matter.ts'
 import { EXCLUDING_PARTS, WORKING_PARTS } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
+import { whyNotErased } from '../matter/erased.ts'
 import { allegationAsked, allegationAsTyped, readAllegationForm } from './allegation-form.ts'
 import { type Asked, idIn, readAsked, type Typed, textIn, typedOf } from './asked.ts'
 import { MATTER_ASKED, matterAsTyped, readMatterForm } from './matter-form.ts'
@@ -276,6 +277,21 @@ const retention: ActForm = {
   why: 'must',
 }
 
+/** Not before its day, which somebody has set with a reason. */
+const erase: ActForm = {
+  heading: () => 'Erase its words',
+  asked: () => [],
+  typed: nothingTyped,
+  deeds(_, { matter, today }) {
+    const why = whyNotErased(matter, today)
+    return why === null
+      ? done({ action: 'words erased' })
+      : { ok: false, formErrors: [{ field: 'reason', message: why }] }
+  },
+  why: 'must',
+  note: 'Names, what was reported and alleged, reasons and notes are gone for good. Who did what to it, when and why stays, and so does what it is counted by. Files that were sealed stay sealed.',
+}
+
 const isTakenBack = (event: MatterEvent | undefined): boolean =>
   event?.deed != null && event.n > 1 && event.deed.action !== 'event corrected'
 
@@ -313,6 +329,7 @@ export const ACT_FORMS: Record<string, ActForm> = {
     ({ matter }) => (matter.restricted ? { action: 'restriction lifted' } : null),
   ),
   retention,
+  erase,
   'take-back': without(
     'Take an event back',
     'It does not count any more, and stays to be seen. Say why it was wrong.',

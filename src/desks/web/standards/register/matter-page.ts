@@ -30,7 +30,7 @@ import { timelinePanel } from './timeline-panel.ts'
 
 export function matterPage(viewer: Viewer, view: MatterView): Html {
   const { matter, courses, today } = view
-  const mayAct = whyNot(viewer, matter, { action: 'matter described' }) === null
+  const mayAct = !matter.erased && whyNot(viewer, matter, { action: 'matter described' }) === null
   const shown = courses.map((course) => ({ matter: matter.id, course, today, mayAct }))
   return standardsFrame({
     title: `Matter ${matter.reference}`,
@@ -46,13 +46,13 @@ export function matterPage(viewer: Viewer, view: MatterView): Html {
         html`
           ${courses.length === 0 && !matter.erased && firstSubject(matter, mayAct)}
           ${shown.map((one) => [nextPanel(one), closedPanel(one), questionsPanel(one), versionsPanel(one)])}
-          ${allegationsPanel(matter, mayAct)}
-          ${evidencePanel(matter, mayAct)}
+          ${!matter.erased && allegationsPanel(matter, mayAct)}
+          ${!matter.erased && evidencePanel(matter, mayAct)}
         `,
         html`
           ${shown.map((one) => clocksPanel(one))}
-          ${peoplePanel(viewer, matter)}
-          ${linksPanel(view, mayAct)}
+          ${!matter.erased && peoplePanel(viewer, matter, today)}
+          ${!matter.erased && linksPanel(view, mayAct)}
           ${timelinePanel(view, mayAct)}
         `,
       )}

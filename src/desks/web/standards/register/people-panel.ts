@@ -4,12 +4,13 @@ import { type Html, html, joined } from '../../../../dress/html/html.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import { PARTS } from '../../../../register/forms/act-forms.ts'
+import { whyNotErased } from '../../../../register/matter/erased.ts'
 import { whyNot } from '../../../../register/matter/who-may-act.ts'
 import type { Matter } from '../../../../vocabulary/conduct/matter.ts'
 import { actAddress } from './addresses.ts'
 import { subjectInWords } from './deed-words.ts'
 
-export function peoplePanel(viewer: Viewer, matter: Matter): Html {
+export function peoplePanel(viewer: Viewer, matter: Matter, today: string): Html {
   const { id, subjects, people } = matter
   const may: May = (action) => whyNot(viewer, matter, { action }) === null
   return panel({
@@ -35,15 +36,21 @@ export function peoplePanel(viewer: Viewer, matter: Matter): Html {
         ],
         true,
       )}
-      ${actLinks(matter, may)}
+      ${actLinks(matter, may, today)}
     `,
   })
 }
 
 type May = (action: MayAsk) => boolean
-type MayAsk = 'subject named' | 'person named' | 'access restricted' | 'retention set'
+type MayAsk =
+  | 'words erased'
+  | 'subject named'
+  | 'person named'
+  | 'access restricted'
+  | 'retention set'
 
-function actLinks({ id, people, restricted }: Matter, may: May): Html {
+function actLinks(matter: Matter, may: May, today: string): Html {
+  const { id, people, restricted } = matter
   const links: [may: boolean, act: string, text: string][] = [
     [may('subject named'), 'subject', 'Name a subject'],
     [may('person named'), 'person', 'Name somebody who works on it, or who must never see it'],
@@ -55,6 +62,7 @@ function actLinks({ id, people, restricted }: Matter, may: May): Html {
     ],
     [may('access restricted') && restricted, 'lift-restriction', 'Lift the restriction'],
     [may('retention set'), 'retention', 'How long it is kept'],
+    [may('words erased') && whyNotErased(matter, today) === null, 'erase', 'Erase its words'],
   ]
   return html`
     <ul class="steps">

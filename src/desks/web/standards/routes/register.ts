@@ -64,6 +64,7 @@ export const REGISTER_ROUTES: readonly StandardsRoute[] = [
       'access restricted',
       'restriction lifted',
       'retention set',
+      'words erased',
       'event corrected',
     ],
     does: 'does it; where somebody else has changed the matter meanwhile, shows both',
