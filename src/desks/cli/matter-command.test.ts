@@ -93,6 +93,22 @@ test('law that is newer than what was looked up says so', async () => {
   assert.doesNotMatch(older.said.at(-1) ?? '', /since/)
 })
 
+test('where the list of holidays ends before the period no day is given, and what hangs on it is asked', async () => {
+  const file = await written({
+    role: 'officer',
+    procedure: 'performance',
+    cameToAttention: '2028-10-02',
+    events: [
+      { event: 'require_first_stage', on: '2028-10-09' },
+      { event: 'find_unsatisfactory', on: '2028-12-20' },
+    ],
+  })
+  const text = (await matter(file, '--as-of', '2028-12-31')).said.join('\n')
+  assert.match(text, /appeal from the first stage: no day can be given\./)
+  assert.match(text, /The list of bank holidays ends with 2028, and this runs past it/)
+  assert.match(text, /appeal first stage, .*asks for when this period ends: appeal from the first/)
+})
+
 test('an expectation that fails is said, and the answer is no', async () => {
   const file = await written({ role: 'staff', events: [], endsIn: 'hearing' })
   const { code, complained } = await matter(file, '--expect')

@@ -92,6 +92,8 @@ function questions(law: ConductLaw, { events }: MatterAnswer): string[] {
 function meaning(law: ConductLaw, fact: string): string {
   const amendment = law.amendments[fact.replace(/^am\./, '')]
   if (amendment) return `whether ${amendment.law} applies: ${amendment.by}`
+  const clock = law.clocks[/^clock\.(\w+)\./.exec(fact)?.[1] ?? '']
+  if (clock) return `when this period ends: ${clock.what}`
   const means = law.facts[fact]?.means
   return means === undefined ? fact : `${fact}: ${means}`
 }
@@ -122,7 +124,8 @@ function nextSteps(law: ConductLaw, { end, asOf }: Replayed): string[] {
     ...under(
       'Open next',
       whatIsOpen(law, end, asOf).map(({ step, regulation, open }) => {
-        const asks = open.length > 0 ? `; asks for ${open.join(', ')}` : ''
+        const asked = open.map((fact) => (fact.includes('.') ? meaning(law, fact) : fact))
+        const asks = asked.length > 0 ? `; asks for ${asked.join(', ')}` : ''
         const { confidence } = step
         return `${plain(step.event)}, by the ${plain(step.by)}: ${regulationInWords({ regulation, confidence })}${asks}`
       }),
