@@ -1,5 +1,7 @@
 // One event is put to a matter: taken, and where it then stands; or refused, and why.
+
 import { isDay } from '../calendar/day.ts'
+import { idInWords } from '../vocabulary/regimes/id-words.ts'
 import type { Basis, ConductLaw, Machine, Transition } from '../vocabulary/regimes/law.ts'
 import { lookAt } from './facts/look.ts'
 import { truthOf } from './facts/truth.ts'
@@ -42,7 +44,7 @@ export function postEvent(
   const look = lookAt(law, matter, said.facts)
   const mustAct = found.step.actorWhen.find(({ when }) => truthOf(when, look, law.named) === true)
   if (mustAct && said.facts['by'] && said.facts['by'] !== mustAct.actor)
-    return no('actor', `here it is for the ${inWords(mustAct.actor)}`, mustAct.regulation)
+    return no('actor', `here it is for the ${idInWords(mustAct.actor)}`, mustAct.regulation)
   const ruled = askRules(law, found.machine, found.step, look)
   if ('broken' in ruled) {
     const { why, regulation, confidence } = ruled.broken
@@ -99,11 +101,11 @@ const notHere = ({ notHere: known, title }: Machine, event: string) =>
 
 function fromElsewhere(law: ConductLaw, matter: Matter, steps: Transition[]): No {
   const [step] = steps
-  const from = [...new Set(steps.flatMap((one) => one.from))].map(inWords).join(', ')
+  const from = [...new Set(steps.flatMap((one) => one.from))].map(idInWords).join(', ')
   const machine = Object.values(law.machines).find(({ transitions }) =>
     transitions.some((one) => one === step),
   )
-  const state = inWords(stateIn(law, matter, machine?.id ?? '') ?? '')
+  const state = idInWords(stateIn(law, matter, machine?.id ?? '') ?? '')
   return {
     ...(step && basisOf(law, matter, step)),
     kind: 'state',
@@ -117,8 +119,6 @@ const basisOf = (law: ConductLaw, matter: Matter, step: Transition) => ({
   confidence: step.confidence,
   sure: step.sure,
 })
-
-const inWords = (id: string): string => id.replaceAll('_', ' ')
 
 function refusal(
   law: ConductLaw,

@@ -1,9 +1,11 @@
 // A matter replayed, as a sergeant reads it: where it stands, what was refused and why, what is open, which clocks run.
+
 import { clockSum } from '../../assess/clock-sum.ts'
 import type { Clock, Matter } from '../../assess/matter/matter.ts'
 import type { MatterAnswer, StepAnswered } from '../../assess/replay-matter.ts'
 import { whatIsBarred, whatIsOpen } from '../../assess/what-is-open.ts'
 import { dayInWords, isDay } from '../../calendar/day.ts'
+import { idInWords } from '../../vocabulary/regimes/id-words.ts'
 import type { Amendment, ConductLaw, Machine } from '../../vocabulary/regimes/law.ts'
 import { basisInWords, regulationInWords } from '../../wording/basis-words.ts'
 
@@ -34,26 +36,24 @@ export function matterInLines(law: ConductLaw, file: string, replayed: Replayed)
 const under = (head: string, lines: string[]): string[] =>
   lines.length > 0 ? [`${head}:`, ...lines.map((line) => `  ${line}`)] : []
 
-const plain = (id: string): string => id.replaceAll('_', ' ')
-
 const day = (on: unknown): string =>
   typeof on === 'string' && isDay(on) ? dayInWords(on) : on === undefined ? 'no day' : `“${on}”`
 
 function standing(law: ConductLaw, { regime, machine, state, stateKind, ...more }: MatterAnswer) {
   const procedure = machine === null ? undefined : law.machines[machine]
-  const beside = Object.entries(more.beside).map(([id, at]) => `${plain(id)}: ${plain(at)}`)
+  const beside = Object.entries(more.beside).map(([id, at]) => `${idInWords(id)}: ${idInWords(at)}`)
   return [
     regime === null
       ? 'Which Regulations apply cannot be said.'
       : `Regulations of its day: ${more.law} (${regime}), chosen when it began and kept.`,
     ...(procedure ? [`Procedure: ${procedure.title}.`] : []),
-    ...(state === null ? [] : [`It stands at: ${plain(state)} (${stateKind}).`]),
+    ...(state === null ? [] : [`It stands at: ${idInWords(state)} (${stateKind}).`]),
     ...(beside.length > 0 ? [`Beside it: ${beside.join('; ')}.`] : []),
   ]
 }
 
 function stepInLines(step: StepAnswered): string[] {
-  const head = `${step.n}. ${day(step.on)}, ${plain(step.event)}`
+  const head = `${step.n}. ${day(step.on)}, ${idInWords(step.event)}`
   if (!step.allowed)
     return [
       `${head}: REFUSED (${step.kind}). ${[regulationInWords(step), step.why].filter(Boolean).join(': ')}`,
@@ -67,7 +67,7 @@ function stepInLines(step: StepAnswered): string[] {
   return [`${head}: ${regulationInWords(step)}`, ...notes.map((note) => `   ${note}`)]
 }
 
-const list = (events: string[]): string => events.map(plain).join(', ')
+const list = (events: string[]): string => events.map(idInWords).join(', ')
 
 const inBrackets = (regulation: string | undefined): string =>
   regulation === undefined ? '' : ` (${regulation})`
@@ -75,8 +75,8 @@ const inBrackets = (regulation: string | undefined): string =>
 const versions = ({ versions: all }: MatterAnswer): string[] =>
   all.map(({ version, on, event, stated }) => {
     const said = Object.entries(stated).filter(([key]) => !['event', 'on'].includes(key))
-    const words = said.map(([key, value]) => `${key} ${plain(String(value))}`)
-    return `${version}. ${day(on)}, ${[plain(event), ...words].join('; ')}`
+    const words = said.map(([key, value]) => `${key} ${idInWords(String(value))}`)
+    return `${version}. ${day(on)}, ${[idInWords(event), ...words].join('; ')}`
   })
 
 /** The open questions of the steps taken, each once, with the steps that asked. */
@@ -127,14 +127,14 @@ function nextSteps(law: ConductLaw, { end, asOf }: Replayed): string[] {
         const asked = open.map((fact) => (fact.includes('.') ? meaning(law, fact) : fact))
         const asks = asked.length > 0 ? `; asks for ${asked.join(', ')}` : ''
         const { confidence } = step
-        return `${plain(step.event)}, by the ${plain(step.by)}: ${regulationInWords({ regulation, confidence })}${asks}`
+        return `${idInWords(step.event)}, by the ${idInWords(step.by)}: ${regulationInWords({ regulation, confidence })}${asks}`
       }),
     ),
     ...under(
       'Not open from here',
       whatIsBarred(law, end, asOf).map(({ step, rule }) => {
         const { confidence = step.confidence } = rule
-        return `${plain(step.event)}: ${regulationInWords({ ...rule, confidence })}: ${rule.why}`
+        return `${idInWords(step.event)}: ${regulationInWords({ ...rule, confidence })}: ${rule.why}`
       }),
     ),
   ]

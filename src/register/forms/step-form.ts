@@ -1,7 +1,9 @@
 // The form of one step of the law: what its data says must, should and may be stated with it.
+
 import { conductWords } from '../../vocabulary/conduct/conduct-words.ts'
 import type { Step } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
+import { idAsHead } from '../../vocabulary/regimes/id-words.ts'
 import type { ConductLaw, FactMeant, Transition } from '../../vocabulary/regimes/law.ts'
 import { type Asked, readAsked, type Said, type Typed, textIn, typedOf } from './asked.ts'
 
@@ -72,7 +74,7 @@ function asOf(
 
 const valueLabel = (key: string, id: string): string =>
   (key === 'outcome' ? conductWords().outcomes.find((one) => one.id === id)?.label : undefined) ??
-  sentence(id.replaceAll('_', ' '))
+  idAsHead(id)
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

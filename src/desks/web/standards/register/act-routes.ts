@@ -1,4 +1,5 @@
 // What is done to a matter from its page: each act by its form, each step of the law as the rules let it.
+
 import type { Context } from 'hono'
 import type { Posted } from '../../../../assess/matter/answer.ts'
 import { allAccounts } from '../../../../people/queries.ts'
@@ -17,12 +18,12 @@ import { actOnMatter } from '../../../../register/record-deeds.ts'
 import type { Deed, Step, Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
+import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { standingBy, stepMeant, stepPosted } from '../../../work/matter/course.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { type ActView, actPage } from './act-page.ts'
 import { actAddress, matterAddress, stepAddress } from './addresses.ts'
-import { sentenceOf } from './deed-words.ts'
 import { type MatterAt, matterAt } from './matter-at.ts'
 import { refusedStep } from './refused-step.ts'
 
@@ -212,7 +213,7 @@ function stepView(
   return {
     matter,
     version,
-    heading: `${corrects ? `Event ${corrects.n} put right: ` : ''}${sentenceOf(event)}`,
+    heading: `${corrects ? `Event ${corrects.n} put right: ` : ''}${idAsHead(event)}`,
     note: matter.subjects.length > 1 ? `Of ${subject.name || 'somebody not identified'}.` : null,
     asked: corrects ? [...asked, reasonAsked({ why: 'must' })] : asked,
     action: corrects ? `${address}?corrects=${corrects.n}` : address,

@@ -1,4 +1,5 @@
 // Where one subject's course stands: what the law allows next and why the rest is closed, what is asked, clocks, assessments.
+
 import { clockSum } from '../../../../assess/clock-sum.ts'
 import type { Clock } from '../../../../assess/matter/matter.ts'
 import type { AssessmentVersion } from '../../../../assess/replay-matter.ts'
@@ -12,12 +13,12 @@ import { table } from '../../../../dress/html/table.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type { Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
+import { idAsHead, idInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
 import { regulationInWords } from '../../../../wording/basis-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { type Course, type Question, questionsOf } from '../../../work/matter/course.ts'
 import { actAddress, stepAddress } from './addresses.ts'
-import { sentenceOf } from './deed-words.ts'
 
 export interface CourseShown {
   matter: string
@@ -42,8 +43,8 @@ export function standsPanel({ course }: CourseShown): Html {
             <ol class="state">
               ${taken
                 .slice(-MOST_STATES)
-                .map((step) => html`<li><b>${sentenceOf(step.event)}</b>${dayOf(step.on)}</li>`)}
-              <li class="now" aria-current="step"><b>${sentenceOf(answer.state)}</b>${answer.stateKind}</li>
+                .map((step) => html`<li><b>${idAsHead(step.event)}</b>${dayOf(step.on)}</li>`)}
+              <li class="now" aria-current="step"><b>${idAsHead(answer.state)}</b>${answer.stateKind}</li>
             </ol>
           `
       }
@@ -54,7 +55,7 @@ export function standsPanel({ course }: CourseShown): Html {
           answer.facts['level'] !== null &&
             answer.facts['level'] !== undefined && {
               name: 'Assessed as',
-              value: sentenceOf(String(answer.facts['level'])),
+              value: idAsHead(String(answer.facts['level'])),
             },
           typeof answer.facts['outcome'] === 'string' && {
             name: 'Outcome',
@@ -65,8 +66,8 @@ export function standsPanel({ course }: CourseShown): Html {
           },
           ...elsewhereShown(subject),
           ...Object.entries(answer.beside).map(([machine, state]) => ({
-            name: sentenceOf(machine),
-            value: sentenceOf(state),
+            name: idAsHead(machine),
+            value: idAsHead(state),
           })),
         ],
         true,
@@ -115,7 +116,7 @@ function refusedNotice({ answer, steps }: Course): Html | false {
             (step) =>
               html`
                 <li>
-                  ${sentenceOf(step.event)}, ${dayOf(step.on)} (event ${steps[step.n - 1]?.n ?? ''}):
+                  ${idAsHead(step.event)}, ${dayOf(step.on)} (event ${steps[step.n - 1]?.n ?? ''}):
                   ${!step.allowed && [regulationInWords(step), step.why].filter(Boolean).join(': ')}
                 </li>
               `,
@@ -140,10 +141,10 @@ export function nextPanel({ matter, course, mayAct }: CourseShown): Html {
               ({ step, regulation, open: asks }) =>
                 html`
                   <li>
-                    <h4>${sentenceOf(step.event)}</h4>
+                    <h4>${idAsHead(step.event)}</h4>
                     <p>
                       ${basis({ regulation, confidence: step.confidence })}
-                      ${step.by && ` · by the ${step.by.replaceAll('_', ' ')}`}
+                      ${step.by && ` · by the ${idInWords(step.by)}`}
                       ${asks.length > 0 && ` · asks for what nobody has stated: ${asks.map(meaningOf).join('; ')}`}
                     </p>
                     ${mayAct && linkButton({ text: 'Record', href: stepAddress(matter, subject.number, step.event) })}
@@ -167,7 +168,7 @@ export const closedPanel = ({ course: { barred, subject } }: CourseShown): Html 
             html`
               <li>
                 ${mark('shut')}
-                <h4>${sentenceOf(step.event)}</h4>
+                <h4>${idAsHead(step.event)}</h4>
                 <p>${basis({ regulation: rule.regulation, confidence: rule.confidence ?? step.confidence })}: ${rule.why}</p>
               </li>
             `,
@@ -206,9 +207,9 @@ function questionShown(
 ): Html {
   const n = course.steps[step]?.n
   return html`
-    <h3>${sentenceOf(meaningOf(fact))}</h3>
+    <h3>${idAsHead(meaningOf(fact))}</h3>
     <p>
-      ${is === 'open' ? 'The rules ask for it at' : 'The law wants it recorded with'} “${sentenceOf(event)}”.
+      ${is === 'open' ? 'The rules ask for it at' : 'The law wants it recorded with'} “${idAsHead(event)}”.
       ${
         mayAct &&
         n !== undefined &&
@@ -248,7 +249,7 @@ function clockCells(clock: Clock, today: string): Html[] {
   const { what, owner, due, earliest, latest, stopped, note, extendedFrom } = clock
   return [
     html`
-      <b>${sentenceOf(what)}</b><br>
+      <b>${idAsHead(what)}</b><br>
       <span class="unit">
         ${owner} · ${clockSum(clock)} · ${basis(clock)}
         ${extendedFrom && ` · extended from ${dayInWords(extendedFrom)}`}
@@ -293,15 +294,15 @@ function versionShown(
   return html`
     <article class="version${!stands && ' version--old'}">
       <h4>
-        <span>Version ${version} · ${level ? sentenceOf(String(level)).toLowerCase() : sentenceOf(event).toLowerCase()}</span>
+        <span>Version ${version} · ${level ? idAsHead(String(level)).toLowerCase() : idAsHead(event).toLowerCase()}</span>
         ${tag(stands ? 'in force' : 'replaced', stands)}
       </h4>
       ${factsList(
         [
-          { name: 'Step', value: `${sentenceOf(event)}, ${dayInWords(on)}` },
+          { name: 'Step', value: `${idAsHead(event)}, ${dayInWords(on)}` },
           ...Object.entries(said).map(([fact, value]) => ({
-            name: sentenceOf(meaningOf(fact)),
-            value: value === true ? 'yes' : value === false ? 'no' : sentenceOf(String(value)),
+            name: idAsHead(meaningOf(fact)),
+            value: value === true ? 'yes' : value === false ? 'no' : idAsHead(String(value)),
           })),
         ],
         true,

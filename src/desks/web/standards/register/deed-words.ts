@@ -1,4 +1,5 @@
 // What somebody did to a matter, in a line of its timeline.
+
 import { type Hole, html } from '../../../../dress/html/html.ts'
 import { PARTS } from '../../../../register/forms/act-forms.ts'
 import { KINDS } from '../../../../register/forms/matter-form.ts'
@@ -10,6 +11,7 @@ import type {
   SubjectSaid,
 } from '../../../../vocabulary/conduct/matter.ts'
 import { unreachable } from '../../../../vocabulary/errors.ts'
+import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 
 export function deedInWords({ deed, action }: MatterEvent, matter: Matter): Hole {
@@ -54,7 +56,7 @@ function ofDeed(deed: Deed, matter: Matter): Hole {
       return html`<b>How long it is kept</b>: ${retentionInWords(deed)}`
     case 'step recorded':
       return html`
-        <b>${sentenceOf(deed.step.event)}</b>, ${dayInWords(deed.step.on)}${nameOf(matter, deed.subject)}
+        <b>${idAsHead(deed.step.event)}</b>, ${dayInWords(deed.step.on)}${nameOf(matter, deed.subject)}
         ${' '}<span class="reg">${deed.answer.regulation && `reg ${deed.answer.regulation}`}</span>
       `
     case 'event corrected':
@@ -70,12 +72,6 @@ function ofDeed(deed: Deed, matter: Matter): Hole {
 
 const cameInWords = ({ kind, cameToAttention }: Pick<Matter, 'kind' | 'cameToAttention'>): string =>
   `${labelOf(KINDS, kind).toLowerCase()}, came to attention on ${dayInWords(cameToAttention)}`
-
-/** "assess_misconduct_or_gm" */
-export const sentenceOf = (event: string): string => {
-  const words = event.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
 
 /** "Robin Invented, police officer, constable then, sergeant now" */
 export function subjectInWords({ name, role, rankThen, rankNow, grade }: SubjectSaid): string {

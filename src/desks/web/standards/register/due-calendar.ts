@@ -1,8 +1,9 @@
 // What is due as days of a calendar. A calendar program keeps them on telephones and elsewhere: no name and no allegation is in it.
+
 import { type DayToKeep, icalendar } from '../../../../calendar/icalendar.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
+import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { matterAddress } from './addresses.ts'
-import { sentenceOf } from './deed-words.ts'
 import { basisOfDue } from './due-page.ts'
 
 /** `origin`: where the desk is reached. */
@@ -15,7 +16,7 @@ export const dueCalendar = (dues: readonly DueSeen[], origin: string, at: Date):
 const dayOf = (due: DueSeen, origin: string): DayToKeep => ({
   uid: `${due.matter}-${due.subject ?? 0}-${due.kind}@candour`,
   day: due.due,
-  summary: `${due.reference}: ${sentenceOf(due.what)}`,
+  summary: `${due.reference}: ${idAsHead(due.what)}`,
   description: [`By: ${due.owner}`, basisOfDue(due)].filter(Boolean).join('\n'),
   url: `${origin}${matterAddress(due.matter)}`,
 })

@@ -1,4 +1,5 @@
 // What is due on matters that may be seen: what is overdue first, then the days to come.
+
 import { button, buttons } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
@@ -6,10 +7,10 @@ import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
+import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { matterAddress } from './addresses.ts'
-import { sentenceOf } from './deed-words.ts'
 import { instantInWords } from './instant.ts'
 
 export interface DueView {
@@ -63,7 +64,7 @@ const duesTable = (caption: string, dues: readonly DueSeen[]): Html =>
           cells: [
             dayInWords(due),
             html`<a href="${matterAddress(matter)}">${reference}</a>`,
-            sentenceOf(what),
+            idAsHead(what),
             owner,
             basisOfDue({ regulation, confidence }),
           ],

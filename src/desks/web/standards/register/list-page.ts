@@ -1,4 +1,5 @@
 // The matters that may be seen, newest first, and what they are found by.
+
 import { button, select, textInput } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { tag } from '../../../../dress/html/notice.ts'
@@ -8,6 +9,7 @@ import { KINDS } from '../../../../register/forms/matter-form.ts'
 import type { Facets, MatterLine } from '../../../../register/found/queries.ts'
 import { FACETS, type Facet, type Search } from '../../../../register/found/search.ts'
 import { conductWords, labelOf, type Word } from '../../../../vocabulary/conduct/conduct-words.ts'
+import { idInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { listAddress, MATTERS, matterAddress } from './addresses.ts'
@@ -114,11 +116,8 @@ function valueLabel(facet: Facet, value: string): string {
     platform: lists.platforms,
     outcome: lists.outcomes,
   }
-  return facet === 'state' ? inWords(value) : labelOf(list[facet] ?? [], value)
+  return facet === 'state' ? idInWords(value) : labelOf(list[facet] ?? [], value)
 }
-
-/** A state of the rules: "severity_assessment". */
-export const inWords = (id: string): string => id.replaceAll('_', ' ')
 
 const nothingFound = (search: Search): Html =>
   listAddress(search) === MATTERS
@@ -152,7 +151,7 @@ function linesTable({ lines, today }: ListView): Html {
             [named(roles, line.roles), named(ranks, line.ranks)].filter(Boolean).join('; ') ||
               'nobody named yet',
             named(breaches, line.breaches) || 'not stated',
-            line.states.map(inWords).join(', ') || 'not begun',
+            line.states.map(idInWords).join(', ') || 'not begun',
             line.nextDue === null
               ? ''
               : html`${line.nextDue < today ? html`<b>${dayInWords(line.nextDue)}, overdue</b>` : dayInWords(line.nextDue)}`,

@@ -1,9 +1,10 @@
 // A step that the law does not allow: which regulation says so, why, and what is open instead. Nothing typed is lost.
+
 import type { Refused } from '../../../../assess/matter/answer.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
+import { idInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import { regulationInWords } from '../../../../wording/basis-words.ts'
-import { sentenceOf } from './deed-words.ts'
 
 export const refusedStep = (refused: Refused): Html =>
   notice({
@@ -11,9 +12,7 @@ export const refusedStep = (refused: Refused): Html =>
     alarm: true,
     content: html`
       <p>${[regulationInWords(refused), refused.why].filter(Boolean).join(': ')}.</p>
-      ${refused.instead.length > 0 && html`<p>Open instead: ${refused.instead.map(inWords).join(', ')}.</p>`}
+      ${refused.instead.length > 0 && html`<p>Open instead: ${refused.instead.map(idInWords).join(', ')}.</p>`}
       <p>Nothing was recorded. What you typed stands below.</p>
     `,
   })
-
-const inWords = (event: string): string => sentenceOf(event).toLowerCase()

@@ -1,0 +1,20 @@
+// The ids of the procedures as people say them: "assess_nfa" is "assess: no further action". An id that no list has is said word by word.
+import { readFileSync } from 'node:fs'
+
+const lists: { short: Record<string, string>; whole: Record<string, string> } = JSON.parse(
+  readFileSync(new URL('./id-words.json', import.meta.url), 'utf8'),
+)
+
+/** Of an event, a state, a fact's value, an actor: in the middle of a sentence. */
+export const idInWords = (id: string): string =>
+  lists.whole[id] ??
+  id
+    .split('_')
+    .map((word) => lists.short[word] ?? word)
+    .join(' ')
+
+/** At the head of one. */
+export function idAsHead(id: string): string {
+  const words = idInWords(id)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
