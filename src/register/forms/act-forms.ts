@@ -12,9 +12,11 @@ import type {
 } from '../../vocabulary/conduct/matter.ts'
 import { EXCLUDING_PARTS, WORKING_PARTS } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
+import { conductLaw } from '../../vocabulary/regimes/conduct-law.ts'
 import { whyNotErased } from '../matter/erased.ts'
 import { allegationAsked, allegationAsTyped, readAllegationForm } from './allegation-form.ts'
 import { type Asked, idIn, readAsked, type Typed, textIn, typedOf } from './asked.ts'
+import { caseFactsAsked, caseFactsAsTyped, readCaseFacts } from './case-facts-form.ts'
 import { MATTER_ASKED, matterAsTyped, readMatterForm } from './matter-form.ts'
 import { readSubjectForm, subjectAsked, subjectAsTyped } from './subject-form.ts'
 
@@ -128,6 +130,25 @@ const allegation: ActForm = {
       : done({ action: 'allegation made', allegation: read.value })
   },
   why: 'may',
+}
+
+const caseFacts: ActForm = {
+  heading: () => 'What else the rules ask of the case',
+  asked: () => caseFactsAsked(conductLaw()),
+  typed: (on) => {
+    const of = subjectOf(on)
+    return of ? caseFactsAsTyped(conductLaw(), of) : {}
+  },
+  deeds(typed, on) {
+    const of = subjectOf(on)
+    if (!of) return gone('reason')
+    const read = readCaseFacts(conductLaw(), typed, { before: of.facts, today: on.today })
+    if (!read.ok) return read
+    const { number, standing, ...said } = of
+    return done({ action: 'subject described', number, subject: { ...said, facts: read.value } })
+  },
+  why: 'may',
+  note: 'Left out, it is not stated: to the rules an open question, or what silence means there.',
 }
 
 /** Something of the matter is taken out or set aside: nothing is asked but why. */
@@ -299,6 +320,7 @@ const isTakenBack = (event: MatterEvent | undefined): boolean =>
 export const ACT_FORMS: Record<string, ActForm> = {
   describe,
   subject,
+  facts: caseFacts,
   'subject-out': without(
     'Take out the wrong subject',
     'They are no more a subject of this matter, and no allegation is against them. The event that named them stays.',

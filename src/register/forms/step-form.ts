@@ -34,7 +34,7 @@ export function stepAsked({ facts }: Pick<ConductLaw, 'facts'>, step: StepMeant)
 
 type StepMeant = Pick<Transition, 'must' | 'should' | 'may' | 'as' | 'by'>
 
-function keyAsked(
+export function keyAsked(
   key: string,
   how: 'must' | 'should' | 'may',
   meant: FactMeant | undefined,

@@ -27,6 +27,11 @@ export function peoplePanel(viewer: Viewer, matter: Matter, today: string): Html
               joined(
                 [
                   html`<a href="${actAddress(id, 'subject', subject.number)}">Change<span class="vh"> ${subject.name}</span></a>`,
+                  html`
+                    <a href="${actAddress(id, 'facts', subject.number)}">
+                      More the rules ask<span class="vh"> of ${subject.name}</span>
+                    </a>
+                  `,
                   html`<a href="${actAddress(id, 'subject-out', subject.number)}">Take out<span class="vh"> ${subject.name}</span></a>`,
                 ],
                 html`<br>`,
