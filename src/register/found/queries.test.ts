@@ -13,7 +13,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import type { Deed, Standing } from '../../vocabulary/conduct/matter.ts'
 import { lookingAs } from '../matter/looking.ts'
 import { openMatter } from '../record-deeds.ts'
-import { dueSeen, facetsFound, mattersFound } from './queries.ts'
+import { dueSeen, facetsFound, fewFound, mattersFound } from './queries.ts'
 import { ANY, type Search } from './search.ts'
 
 const hands = someHands(await aDatabase())
@@ -55,13 +55,18 @@ await openedBy(hands, cora, [
   { action: 'access restricted' },
 ])
 
-const found = async (viewer: Viewer, search: Partial<Search> = {}): Promise<string[]> =>
-  (
-    await mattersFound(db, lookingAs(viewer, hands.now()), {
-      search: { ...ANY, ...search },
-      most: 50,
-    })
-  ).map(({ reference }) => reference)
+/** As the desk asks: where the words find few, by those; and both ways the same. */
+const found = async (viewer: Viewer, more: Partial<Search> = {}): Promise<string[]> => {
+  const [looking, search] = [lookingAs(viewer, hands.now()), { ...ANY, ...more }]
+  const few = await fewFound(db, looking, { search, most: 100 })
+  const listed = async (those: typeof few) =>
+    (await mattersFound(db, looking, { search, few: those, most: 50 })).map(
+      ({ reference }) => reference,
+    )
+  const all = await listed(null)
+  assert.deepEqual(await listed(few), all)
+  return all
+}
 
 test('a list holds what may be seen and no more, newest first', async () => {
   assert.deepEqual(await found(ada), [second.reference, first.reference])
@@ -96,14 +101,26 @@ for (const [by, are] of asked)
   test(`what is asked by ${JSON.stringify(by)} is found`, async () =>
     assert.deepEqual(await found(hope, { by }), are()))
 
+test('where words find more than are counted it is not said which', async () => {
+  const search = { ...ANY, words: 'a' }
+  const few = (most: number) => fewFound(db, lookingAs(hope, hands.now()), { search, most })
+  assert.equal((await few(3))?.length, 3)
+  assert.equal(await few(2), null)
+  assert.equal(await fewFound(db, lookingAs(hope, hands.now()), { search: ANY, most: 9 }), null)
+})
+
 test('a page of the list goes on behind the one before it', async () => {
-  const search = { ...ANY, after: { cameOn: '2014-06-01', reference: second.reference } }
+  const search = { after: { cameOn: '2014-06-01', reference: second.reference } }
   assert.deepEqual(await found(hope, search), [first.reference])
 })
 
 test('the numbers beside a list are of what may be seen', async () => {
   const counts = async (viewer: Viewer) => {
-    const all = await facetsFound(db, lookingAs(viewer, hands.now()), { search: ANY, most: 100 })
+    const all = await facetsFound(db, lookingAs(viewer, hands.now()), {
+      search: ANY,
+      few: null,
+      most: 100,
+    })
     const one = all.counts.find(({ facet, value }) => facet === 'breach' && value === 'content')
     return [all.found, one?.many]
   }

@@ -21,12 +21,42 @@ export interface MatterLine {
   summary: string
 }
 
-/** A page of the list, newest first. */
-export const mattersFound = (
+/**
+ * The few that words find, where they are few; null where nothing is looked for or more are found. The database cannot know
+ * how rare the beginning of a word is: of few it is told which, of many it goes through the newest.
+ */
+export async function fewFound(
   db: Db,
   looking: Looking,
   { search, most }: { search: Search; most: number },
-): Promise<MatterLine[]> => {
+): Promise<string[] | null> {
+  const terms = termsOf(search.words)
+  if (terms === null) return null
+  const found = await many<{ id: string }>(
+    db,
+    sql`
+      select seen.id
+      from matter_found(
+        ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${terms}, ${asked(search)}
+      ) as seen
+      limit ${most + 1}
+    `,
+  )
+  return found.length > most ? null : found.map(({ id }) => id)
+}
+
+/** `few`: those that were found by the words, where they are known. */
+interface Found {
+  search: Search
+  few: readonly string[] | null
+  most: number
+}
+
+const termsLeft = ({ search, few }: Found): string | null => (few ? null : termsOf(search.words))
+
+/** A page of the list, newest first. */
+export const mattersFound = (db: Db, looking: Looking, found: Found): Promise<MatterLine[]> => {
+  const { search, few, most } = found
   const { after } = search
   return many<MatterLine>(
     db,
@@ -34,10 +64,11 @@ export const mattersFound = (
       with page as (
         select seen.*
         from matter_found(
-          ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${termsOf(search.words)},
+          ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${termsLeft(found)},
           ${asked(search)}
         ) as seen
-        where (${after?.cameOn ?? null}::date is null
+        where (${few}::uuid[] is null or seen.id = any(${few}::uuid[]))
+          and (${after?.cameOn ?? null}::date is null
             or (came_on, reference) < (${after?.cameOn ?? null}::date, ${after?.reference ?? null}::text))
         order by came_on desc, reference desc
         limit ${most}
@@ -68,20 +99,18 @@ export interface Facets {
 }
 
 /** Of the newest `most` that are found: how many have each value. */
-export async function facetsFound(
-  db: Db,
-  looking: Looking,
-  { search, most }: { search: Search; most: number },
-): Promise<Facets> {
+export async function facetsFound(db: Db, looking: Looking, asking: Found): Promise<Facets> {
+  const { search, few, most } = asking
   const { counts, found } = await one<{ counts: FacetCount[]; found: number }>(
     db,
     sql`
       with found as materialized (
         select kind, states, roles, ranks, bands, breaches, platforms, outcomes, date_part('year', came_on)::text as year
         from matter_found(
-          ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${termsOf(search.words)},
+          ${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}, ${termsLeft(asking)},
           ${asked(search)}
         ) as seen
+        where (${few}::uuid[] is null or seen.id = any(${few}::uuid[]))
         order by came_on desc, reference desc
         limit ${most}
       ),

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import { MATTER_ASKED, readMatterForm } from '../../../../register/forms/matter-form.ts'
-import { facetsFound, mattersFound } from '../../../../register/found/queries.ts'
+import { facetsFound, fewFound, mattersFound } from '../../../../register/found/queries.ts'
 import { cursorIn, FACETS, type Search } from '../../../../register/found/search.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import { openMatter } from '../../../../register/record-deeds.ts'
@@ -32,13 +32,14 @@ export function mattersRoutes({ house }: StandardsDesk) {
       what: 'register searched',
       record: 'register:matters',
       detail: { by: search.by, open: search.open, withWords: search.words !== '' },
-      read: async (db) => ({
-        lines: await mattersFound(db, looking, { search, most: ON_A_PAGE + 1 }),
-        facets: await facetsFound(db, looking, {
-          search: { ...search, after: null },
-          most: MOST_COUNTED,
-        }),
-      }),
+      read: async (db) => {
+        const most = MOST_COUNTED
+        const few = await fewFound(db, looking, { search, most })
+        return {
+          lines: await mattersFound(db, looking, { search, few, most: ON_A_PAGE + 1 }),
+          facets: await facetsFound(db, looking, { search, few, most }),
+        }
+      },
     })
     const { lines = [], facets = { counts: [], found: 0 } } = found ?? {}
     const view = {
