@@ -14,6 +14,19 @@ export type PlantKind =
   | 'e-mail'
   | 'telephone'
   | 'title'
+  | NewKind
+
+/** Of the forms of test/planted-forms.ts. */
+export type NewKind =
+  | 'in a quoted mail'
+  | 'in a header or footer'
+  | 'in a list of people'
+  | 'in a column'
+  | 'said by surname alone'
+  | 'said by given name alone'
+  | 'in a sentence, without a title'
+  | 'initials and surname in a sentence'
+  | 'in a link'
 
 export interface Plant {
   kind: PlantKind
@@ -27,7 +40,7 @@ export const FORMATS_PLANTED = ['txt', 'html', 'eml', 'docx', 'odt', 'xlsx', 'pd
 export type FormatPlanted = (typeof FORMATS_PLANTED)[number]
 
 export interface LetterPlanted {
-  format: FormatPlanted
+  format: FormatPlanted | 'csv' | 'rtf'
   name: string
   bytes: Uint8Array
   plants: Plant[]

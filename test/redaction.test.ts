@@ -4,6 +4,7 @@ import { before, test } from 'node:test'
 import { readFile } from '../src/read/read-file.ts'
 import { found, leaksIn } from './leaks.ts'
 import { type PlantedPack, packOfPlanted, sealOf } from './pack-of-planted.ts'
+import { plantedForms } from './planted-forms.ts'
 import { FORMATS_PLANTED, type LetterPlanted, plantedLetters } from './planted-names.ts'
 
 let letters: LetterPlanted[]
@@ -84,4 +85,13 @@ test('most people are proposed by the letter’s words, and little besides', () 
   const share = pack.proposed.length / plants().length
   assert.ok(share >= 0.8, `${pack.proposed.length} of ${plants().length} proposed`)
   assert.ok(pack.besides.length <= letters.length, pack.besides.join('\n'))
+})
+
+test('60 more people, in quoted mails, minutes, columns, headers and running text: most are proposed, none is recoverable', async () => {
+  const forms = plantedForms()
+  const own = forms.flatMap((one) => one.plants)
+  assert.equal(new Set(own.map(({ needle }) => needle)).size, 60)
+  const made = await packOfPlanted(forms)
+  assert.ok(made.proposed.length >= 50, `${made.proposed.length} of 60`)
+  assert.deepEqual(await leaksIn(made.files, own), [])
 })

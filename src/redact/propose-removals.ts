@@ -4,7 +4,9 @@ import type { Words } from '../vocabulary/packs/load-packs.ts'
 import { withoutContained } from './merged.ts'
 import { addressesAndNumbers } from './proposals/addresses-and-numbers.ts'
 import { namedAgain } from './proposals/again.ts'
-import { type Named, peopleNamed } from './proposals/people-named.ts'
+import type { Named } from './proposals/named.ts'
+import { peopleInText } from './proposals/people-in-text.ts'
+import { peopleNamed } from './proposals/people-named.ts'
 import { postalAddresses } from './proposals/postal-addresses.ts'
 import { isSenior } from './proposals/seniors.ts'
 import { signatures } from './proposals/signatures.ts'
@@ -36,6 +38,7 @@ export function proposeRemovals(
   const all: Named[] = [
     ...signed.names,
     ...peopleNamed(text, lines, { say, bodies }),
+    ...peopleInText(text, lines, { say, bodies }),
     ...underHeads(document, say),
   ]
   const seniors = new Set(

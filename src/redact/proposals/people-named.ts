@@ -12,24 +12,8 @@ import {
   wordsIn,
 } from '../words/name-words.ts'
 import type { RedactionWords } from '../words/redaction-words.ts'
-import type { Removal, RemovalKind } from '../words/removal.ts'
-
-/** A name, and what it is taken out for. */
-export interface Named extends Removal {
-  name: NameFound | null
-}
-
-export const named = (
-  name: NameFound,
-  why: string,
-  { kind = 'name', from = name.start }: { kind?: RemovalKind; from?: number } = {},
-): Named => ({ start: from, end: name.end, kind, why, name })
-
-export interface Knowing {
-  say: RedactionWords
-  /** The bodies whose letter it is, by name: what a mailbox of theirs is called is no person. */
-  bodies: readonly string[]
-}
+import type { RemovalKind } from '../words/removal.ts'
+import { isBody, type Knowing, type Named, named } from './named.ts'
 
 export function peopleNamed(
   text: string,
@@ -155,16 +139,6 @@ function besideAddresses(text: string, say: RedactionWords, bodies: readonly str
   })
 }
 
-/** Called by a body's own words alone. */
-function isBody(name: string, bodies: readonly string[]): boolean {
-  const called = wordsOf(name)
-  return (
-    called.length > 0 && bodies.map(wordsOf).some((own) => called.every((one) => own.includes(one)))
-  )
-}
-
-const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
 /** The name that ends with these words. */
 function lastName(text: string, words: readonly Word[], say: RedactionWords): NameFound | null {
   for (let i = 0; i < words.length; i++) {
@@ -269,7 +243,7 @@ function besideJobs(
   next: Line | undefined,
   say: RedactionWords,
 ): Named[] {
-  return cellsOf(line).flatMap((cell) => {
+  return cellsOf(line).flatMap((cell, i, cells) => {
     const words = wordsIn(text, cell.start, Math.min(cell.end, cell.start + 120))
     const [first] = words
     if (!first || text.slice(cell.start, first.start).trim().replace(/[•*-]/g, '') !== '') return []
@@ -279,9 +253,18 @@ function besideJobs(
     const alone = after.trim().replace(/[,.;:]/g, '') === ''
     const beside = /^[ \u00a0]{0,3}[,(|–—-]/.test(after) && say.job.test(after.slice(0, 80))
     const below = alone && next !== undefined && next.text.length <= 80 && say.job.test(next.text)
-    return beside || below ? [named(name, 'beside a job')] : []
+    const right = cells[i + 1]
+    const inNextCell =
+      alone &&
+      right !== undefined &&
+      right.text.trim().split(/\s+/).length <= MOST_JOB_WORDS &&
+      say.job.test(right.text)
+    return beside || below || inNextCell ? [named(name, 'beside a job')] : []
   })
 }
+
+/** A cell beside a name that says more than a job is of another thing. */
+const MOST_JOB_WORDS = 4
 
 /** "SMITH, Jane" or "Smith, J." alone in a line or cell. */
 function turned(text: string, line: Line, say: RedactionWords): Named[] {

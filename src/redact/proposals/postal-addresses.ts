@@ -3,7 +3,7 @@
 import type { Line } from '../words/lines.ts'
 import type { RedactionWords } from '../words/redaction-words.ts'
 import type { Removal } from '../words/removal.ts'
-import type { Named } from './people-named.ts'
+import type { Named } from './named.ts'
 
 const POSTCODE = /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Z\d])/
 /** "12 Acacia Road", "Flat 3b". */

@@ -1,6 +1,6 @@
 // A senior official or a spokesman stays: an office that answers to the public is named with its holder.
 import type { RedactionWords } from '../words/redaction-words.ts'
-import type { Named } from './people-named.ts'
+import type { Named } from './named.ts'
 
 /** The office stands right beside the name, in its line or the next one. */
 export function isSenior(text: string, { start, end, name }: Named, say: RedactionWords): boolean {

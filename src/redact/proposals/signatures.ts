@@ -5,7 +5,7 @@ import type { Line } from '../words/lines.ts'
 import { isNameWord, nameFrom, type Word, wordsIn } from '../words/name-words.ts'
 import type { RedactionWords } from '../words/redaction-words.ts'
 import type { PageArea } from '../words/removal.ts'
-import { type Named, named } from './people-named.ts'
+import { type Named, named } from './named.ts'
 
 /** So many lines with something in them are looked at below a closing. */
 const LINES_BELOW = 4

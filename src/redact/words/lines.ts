@@ -10,7 +10,9 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
   for (const part of text.split('\n')) {
-    lines.push({ start, end: start + part.length, text: part })
+    // “> From: …” in a quoted mail is the line that it was.
+    const quoted = /^[ \t]{0,4}(?:>[ \t]?){1,20}/.exec(part)?.[0].length ?? 0
+    lines.push({ start: start + quoted, end: start + part.length, text: part.slice(quoted) })
     start += part.length + 1
   }
   return lines
