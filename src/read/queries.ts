@@ -167,13 +167,13 @@ export async function filesNotRead(
   return many<FileNotRead>(
     db,
     sql`
-      select message.body, attachment.name, attachment.sha256, document.outcome -> 'reason' as reason
+      select message.body, attachment.name, attachment.sha256, document.refused as reason
       from message
       join attachment on attachment.message_id = message.id and attachment.leaf
       join document on document.sha256 = attachment.sha256
       where message.survey_id = ${survey}
         and (${bodies}::text[] is null or message.body = any(${bodies}))
-        and document.outcome ->> 'status' = 'refused'
+        and document.refused is not null
       order by message.body, attachment.name
     `,
   )
@@ -196,7 +196,7 @@ export async function filesWithoutReading(db: Db): Promise<string[]> {
   return rows.map(({ sha256 }) => sha256)
 }
 
-/** The tables of these files without their cells, in reading order, by file. */
+/** The tables of these files without their rows, in reading order, by file. */
 export async function tablesIn(
   db: Db,
   files: readonly string[],
@@ -204,23 +204,10 @@ export async function tablesIn(
   const rows = await many<{ sha256: string; tables: Omit<TableOutline, 'sha256'>[] }>(
     db,
     sql`
-      select sha256,
-        (
-          select coalesce(
-            jsonb_agg(
-              one - 'cells' - 'otherReadings' || jsonb_build_object(
-                'first', one #> '{cells,0,place}',
-                'last', one #> '{cells,-1,place}'
-              )
-              order by turn
-            ),
-            '[]'
-          )
-          from jsonb_array_elements(outcome #> '{document,tables}') with ordinality as each (one, turn)
-        ) as tables
+      select sha256, outlines as tables
       from document
       where sha256 = any(${files})
-        and outcome ->> 'status' = 'read'
+        and refused is null
     `,
   )
   return new Map(
@@ -228,9 +215,11 @@ export async function tablesIn(
   )
 }
 
-export interface TableOutline extends Omit<Table, 'cells' | 'otherReadings'> {
+export interface TableOutline extends Omit<Table, 'cells' | 'further' | 'otherReadings'> {
   sha256: string
   /** Of its first and its last cell; null where it has none. */
   first: Place | null
   last: Place | null
+  /** Which of its file's tables it is, from 1. */
+  nth: number
 }

@@ -138,7 +138,7 @@ export const messagesSeen = (
           and bool_and(
             not attachment.leaf
             or attachment.refused is not null
-            or coalesce(document.outcome ->> 'status' = 'refused', false)
+            or document.refused is not null
           ) as unread
       from message
       left join attachment on attachment.message_id = message.id

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Place } from '../../vocabulary/place.ts'
 import type { Figure } from '../../vocabulary/reply.ts'
 import { type Laid, takenFor } from './table-layout.ts'
-import { type TableSeen, tableAt } from './which-table.ts'
+import { cellOfSheet, type TableSeen, tableAt } from './which-table.ts'
 
 const on = (page: number, box: [number, number, number, number]): Place => ({
   kind: 'page',
@@ -15,6 +15,7 @@ const aTable = (table: Partial<TableSeen>): TableSeen => ({
   sha256: 'a',
   first: null,
   last: null,
+  nth: 1,
   ...table,
 })
 
@@ -100,4 +101,17 @@ test('a column that counts money beside one that counts is told by its column', 
     figure: figure(i & 1 ? { unit: 'GBP', kind: 'money' } : {}),
   }))
   assert.deepEqual(takenFor(laid).columns, ['unit'])
+})
+
+test('a cell of a sheet is laid out by its range alone', () => {
+  const at = (range: string) => cellOfSheet({ kind: 'sheet', sheet: 'FOI', range })
+  assert.deepEqual(
+    ['A1', 'C7', 'AB12', 'B3:C4'].map((range) => Object.values(at(range))),
+    [
+      [1, 1],
+      [7, 3],
+      [12, 28],
+      [3, 2],
+    ],
+  )
 })

@@ -9,6 +9,8 @@ export interface TableSeen
   /** Of its first and its last cell; null where it has none. */
   first: Place | null
   last: Place | null
+  /** Which of its file's tables it is, from 1. */
+  nth: number
 }
 
 /** The table that the place is in; of one that goes on over pages the first part. null where it is in none. */
@@ -60,6 +62,15 @@ function isBetween(
 }
 
 const rowOf = (range: string): number => Number(/\d+/.exec(range)?.[0] ?? 0)
+
+/** Of a sheet its row and its column, from 1: where a cell lies among the others is told by its range alone. */
+export const cellOfSheet = ({ range }: Place & { kind: 'sheet' }): { r: number; c: number } => ({
+  r: rowOf(range),
+  c: [...(/^[A-Z]+/.exec(range)?.[0] ?? '')].reduce(
+    (n, letter) => 26 * n + letter.charCodeAt(0) - 64,
+    0,
+  ),
+})
 
 /** The cell of a table that the place is in; null where it is in none. */
 export const cellAt = ({ cells }: Pick<Table, 'cells'>, place: Place): Cell | null =>

@@ -32,7 +32,7 @@ export function bodyRoutes({ house, work, model }: Desk) {
     return c.html(
       bodyPage({
         ...at,
-        parts: await partsOf(house, at),
+        parts: await partsOf(house, at, { isShown: false }),
         proposals,
       }).toString(),
     )

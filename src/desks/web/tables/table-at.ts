@@ -3,7 +3,12 @@ import type { Context } from 'hono'
 import { tablesIn } from '../../../read/queries.ts'
 import { ANSWERS, groupOf, WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import type { Laid } from '../../../reconcile/queue/table-layout.ts'
-import { cellAt, type TableSeen, tableAt } from '../../../reconcile/queue/which-table.ts'
+import {
+  cellAt,
+  cellOfSheet,
+  type TableSeen,
+  tableAt,
+} from '../../../reconcile/queue/which-table.ts'
 import type { House } from '../../../store/house.ts'
 import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
@@ -17,7 +22,9 @@ export interface LaidReading extends Laid {
 }
 
 export interface TablePart {
-  /** null where the file cannot be shown. */
+  /** The name of its file. */
+  file: string
+  /** null where the file cannot be shown, or need not be: see partsOf. */
   document: Document | null
   received: string | null
   /** null: what stands in no table of the file. */
@@ -36,7 +43,7 @@ const isShown = ({ state }: DecidedFigure): boolean => state !== 'orphaned'
 
 export async function groupAt(house: House, c: Context, at: BodyAt): Promise<TableAt> {
   const group = c.req.param('group') ?? ''
-  const parts = await partsOf(house, at)
+  const parts = await partsOf(house, at, { isShown: true })
   const own =
     group === WHOLE_BODY ? parts : parts.filter(({ table }) => table && groupOf(table) === group)
   const withAnswers = group === WHOLE_BODY || group === ANSWERS
@@ -45,16 +52,24 @@ export async function groupAt(house: House, c: Context, at: BodyAt): Promise<Tab
   return { ...at, group, parts: own, answers }
 }
 
-/** Every table of the body that numbers were read in, in the order of its replies, and what stands in none, file by file. */
-export async function partsOf(house: House, at: BodyAt): Promise<TablePart[]> {
+/**
+ * Every table of the body that numbers were read in, in the order of its replies, and what stands in none, file by file.
+ * `isShown`: beside its document; else only those are opened that it takes to lay the numbers out, and no sheet is.
+ */
+export async function partsOf(
+  house: House,
+  at: BodyAt,
+  { isShown: shown }: { isShown: boolean },
+): Promise<TablePart[]> {
   const { desk, body } = at
   const readings = desk.readings
     .filter((one) => one.body === body.slug && isShown(one))
     .toSorted((a, b) => a.order - b.order)
   const files = new Set(readings.map(({ figure }) => figure.sha256))
+  const opened = readings.filter(({ figure }) => shown || figure.place.kind !== 'sheet')
   const [tables, documents] = await Promise.all([
     tablesIn(house.db, [...files]),
-    documentsAt(house, at, files),
+    documentsAt(house, at, new Set(opened.map(({ figure }) => figure.sha256))),
   ])
   const parts = new Map<string, TablePart>()
   for (const reading of readings) {
@@ -62,8 +77,10 @@ export async function partsOf(house: House, at: BodyAt): Promise<TablePart[]> {
     const table = tableAt(tables.get(sha256) ?? [], place)
     const key = `${sha256} ${table?.id ?? ''}`
     const document = documents.get(sha256) ?? null
-    const received = broughtBy(desk, body.slug, sha256)?.received ?? null
-    const part = parts.get(key) ?? { document, received, table, laid: [] }
+    const message = broughtBy(desk, body.slug, sha256)
+    const file = message?.files.find((one) => one.sha256 === sha256)?.name ?? 'text'
+    const received = message?.received ?? null
+    const part = parts.get(key) ?? { file, document, received, table, laid: [] }
     parts.set(key, part)
     part.laid.push({ ...laidIn(document, reading), reading, figure: reading.figure })
   }
@@ -74,6 +91,10 @@ export async function partsOf(house: House, at: BodyAt): Promise<TablePart[]> {
 const A_PART = 10_000
 
 function laidIn(document: Document | null, { figure, order }: DecidedFigure) {
+  if (figure.place.kind === 'sheet') {
+    const { r, c } = cellOfSheet(figure.place)
+    return { row: r, column: c }
+  }
   for (const [i, table] of (document?.tables ?? []).entries()) {
     const cell = cellAt(table, figure.place)
     if (cell) return { row: i * A_PART + cell.r, column: cell.c }

@@ -41,16 +41,15 @@ export function takenShown(
 }
 
 /** "table 2, sheet FOI", "table 1, page 3"; of a file without any, its name. */
-export function tableName({ table, document }: TablePart): string {
-  if (!table) return document?.file ?? 'text'
-  const nth = document?.tables.findIndex(({ id }) => id === table.id) ?? -1
+export function tableName({ table, file }: TablePart): string {
+  if (!table) return file
   const where =
     table.sheet !== undefined
       ? `, sheet ${table.sheet}`
       : table.page !== undefined
         ? `, page ${table.page}`
         : ''
-  return `table ${nth < 0 ? table.id : nth + 1}${where}`
+  return `table ${table.nth}${where}`
 }
 
 function takenFacts(survey: Survey, laid: readonly LaidReading[], taken: TakenFor): Html | false {
