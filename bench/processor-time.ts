@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Spent {
   /** The desk's process and the children that read, reconcile and count for it. */
   desk: number
+  /** Of that, the children that are still there. */
+  children: number
   /** The server and all its sessions, those that ended with them. */
   database: number
 }
@@ -17,9 +19,16 @@ export function processorTime(desk: number, data: string): () => Promise<Spent> 
   return async () => {
     // Looked for once: a data folder may hold some ten thousand files.
     file ??= await pidFile(data)
-    const [server = ''] = (await readFile(file, 'utf8')).split('\n')
-    const processes = await allProcesses()
-    return { desk: below(desk, processes), database: below(Number(server), processes) }
+    const [first = ''] = (await readFile(file, 'utf8')).split('\n')
+    const server = Number(first)
+    // Whoever started the server is its parent: what the database spends is not the desk's.
+    const children = (await childrenOf(desk)).filter((pid) => pid !== server)
+    const below = await sum(children)
+    return {
+      desk: (await ownTime(desk)) + below,
+      children: below,
+      database: await timeBelow(server),
+    }
   }
 }
 
@@ -31,34 +40,28 @@ async function pidFile(data: string): Promise<string> {
   return join(data, found)
 }
 
-interface Process {
-  pid: number
-  parent: number
-  own: number
-  /** Of children that ended. */
-  ended: number
+async function timeBelow(pid: number): Promise<number> {
+  return (await ownTime(pid)) + (await sum(await childrenOf(pid)))
 }
 
-async function allProcesses(): Promise<Process[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const stats = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
+const sum = async (pids: readonly number[]): Promise<number> =>
+  (await Promise.all(pids.map(timeBelow))).reduce((all, one) => all + one, 0)
+
+/** Started by any of its threads. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const listed = await Promise.all(
+    threads.map((thread) =>
+      readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => ''),
+    ),
   )
-  return stats.filter(Boolean).map((stat) => {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const at = (place: number) => Number(fields[place - 3] ?? 0)
-    return {
-      pid: Number(stat.split(' ')[0]),
-      parent: at(4),
-      own: (at(14) + at(15)) * TICK_MS,
-      ended: (at(16) + at(17)) * TICK_MS,
-    }
-  })
+  return listed.flatMap((line) => line.split(' ').filter(Boolean).map(Number))
 }
 
-function below(root: number, processes: readonly Process[]): number {
-  const own = processes.find(({ pid }) => pid === root)
-  if (!own) throw new Error(`process ${root} has ended`)
-  const children = processes.filter(({ parent }) => parent === root)
-  return own.own + own.ended + children.reduce((sum, { pid }) => sum + below(pid, processes), 0)
+/** With what its children that ended have used; 0 where it has ended itself. */
+async function ownTime(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const at = (place: number): number => Number(fields[place - 3] ?? 0)
+  return (at(14) + at(15) + at(16) + at(17)) * TICK_MS
 }
