@@ -8,19 +8,51 @@ import type { FramedPage } from '../../people/people-desk.ts'
 interface Part {
   text: string
   href: string
+  /** What one does there, in a line. */
+  does: string
   needs?: Right
 }
 
 /** Parts of the desk, in the order of the work. A link stands only for who may follow it. */
 const PARTS: readonly Part[] = [
-  { text: 'Desk', href: '/' },
-  { text: 'Matters', href: '/matters', needs: 'see-register' },
-  { text: 'Reports', href: '/reports', needs: 'assign' },
-  { text: 'Due', href: '/due', needs: 'see-register' },
-  { text: 'Report', href: '/report', needs: 'report' },
-  { text: 'Numbers', href: '/numbers', needs: 'count' },
-  { text: 'Policy', href: '/policy', needs: 'see-policy' },
-  { text: 'People', href: '/people', needs: 'people' },
+  { text: 'Desk', href: '/', does: 'what waits for you' },
+  {
+    text: 'Matters',
+    href: '/matters',
+    does: 'find a matter, open it, take it on by the law of its day',
+    needs: 'see-register',
+  },
+  {
+    text: 'Reports',
+    href: '/reports',
+    does: 'take up what was reported, or say why not',
+    needs: 'assign',
+  },
+  {
+    text: 'Due',
+    href: '/due',
+    does: 'every day that is owed, with its calendar',
+    needs: 'see-register',
+  },
+  {
+    text: 'Report',
+    href: '/report',
+    does: 'say what you saw, in confidence if you wish',
+    needs: 'report',
+  },
+  {
+    text: 'Numbers',
+    href: '/numbers',
+    does: 'count matters, answer a reply sheet',
+    needs: 'count',
+  },
+  {
+    text: 'Policy',
+    href: '/policy',
+    does: 'read the rules; who was told of them',
+    needs: 'see-policy',
+  },
+  { text: 'People', href: '/people', does: 'who works here, and in which roles', needs: 'people' },
 ]
 
 export const partsFor = (viewer: Viewer): Part[] =>

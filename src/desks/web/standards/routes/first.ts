@@ -7,8 +7,8 @@ export const FIRST_ROUTES: readonly StandardsRoute[] = [
     path: '/',
     page: 'firstPage',
     needs: 'signed-in',
-    audit: [],
-    does: 'what whoever looks may do here',
+    audit: ['what waits read'],
+    does: 'what waits for whoever looks, and what they may do here',
   },
   {
     method: 'get',

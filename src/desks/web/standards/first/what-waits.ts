@@ -1,0 +1,61 @@
+// What waits for whoever looks: days that come or went, reports, glass that was broken, rules they have not said they read.
+
+import { daysLater } from '../../../../calendar/day.ts'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import { accountById } from '../../../../people/queries.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
+import { versionOn } from '../../../../policy/in-force.ts'
+import { members, policies, toldOf, versionsOf } from '../../../../policy/queries.ts'
+import { whoHasNot } from '../../../../policy/told/who-has-not.ts'
+import { type DueSeen, dueSeen } from '../../../../register/found/queries.ts'
+import { type GlassTold, glassTold } from '../../../../register/glass/queries.ts'
+import { reportsWaiting } from '../../../../register/intake/queries.ts'
+import { lookingAs } from '../../../../register/matter/looking.ts'
+import { takesIn } from '../../../../register/take-report.ts'
+import type { Db } from '../../../../store/db.ts'
+import type { Policy } from '../../../../vocabulary/force/policy.ts'
+
+export interface Waits {
+  /** In the next fortnight or gone by, the earliest first. */
+  dues: DueSeen[]
+  /** How many; null for who takes none in. */
+  reports: number | null
+  /** That nobody has taken note of. */
+  glass: GlassTold[]
+  /** In force, speaking to whoever looks, and not acknowledged. */
+  unread: Policy[]
+  canComeBack: boolean
+}
+
+const FORTNIGHT = 14
+const MOST_DUES = 200
+
+export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits> {
+  const today = dayHere(at)
+  const looking = lookingAs(viewer, at)
+  const own = await accountById(db, viewer.account)
+  const ahead = { until: daysLater(today, FORTNIGHT), most: MOST_DUES }
+  return {
+    dues: may(viewer, 'see-register') ? await dueSeen(db, looking, ahead) : [],
+    reports: may(viewer, 'assign') ? (await reportsWaiting(db, takesIn(viewer))).length : null,
+    glass: may(viewer, 'oversee')
+      ? (await glassTold(db, looking)).filter(({ seenBy }) => seenBy === null)
+      : [],
+    unread: may(viewer, 'see-policy') && own ? await unreadBy(db, own.email, today) : [],
+    canComeBack: own?.hasPassword || own?.hasSubject || false,
+  }
+}
+
+async function unreadBy(db: Db, email: string, today: string): Promise<Policy[]> {
+  const wanted = email.toLowerCase()
+  const own = (await members(db)).filter((one) => one.email?.toLowerCase() === wanted)
+  if (own.length === 0) return []
+  const unread: Policy[] = []
+  for (const policy of await policies(db)) {
+    const stood = (await versionsOf(db, policy.slug)).filter(({ isDraft }) => !isDraft)
+    const stands = versionOn(stood, today)
+    const [standing] = stands ? whoHasNot(stands, own, await toldOf(db, policy.slug), today) : []
+    if (standing && standing.acknowledged === null) unread.push(policy)
+  }
+  return unread
+}
