@@ -144,6 +144,16 @@ const WORDINGS: [says: string, text: string, figures: string[]][] = [
     'Dear Ms Lowe\n\nYou asked about skating rinks.\n\nQuestion 1. We recorded 14 skating injuries in 2021 and 19 in 2022.\n\nQuestion 3. We banned two skaters in 2022.',
     ['1 14 2021', '1 19 2022', '3 2 2022'],
   ],
+  [
+    'nil for each year is nil of each of them',
+    '3. We ban nobody, so the answer is nil for each year.',
+    ['3 0 2021', '3 0 2022', '3 0 2023'],
+  ],
+  [
+    'what says of itself that it is none of what was asked is none',
+    '3. We made 2 bans in 2021. The 14 warnings of 2021 were not bans.',
+    ['3 2 2021'],
+  ],
 ]
 for (const [says, text, figures] of WORDINGS)
   test(says, async () => assert.deepEqual(await said(text), figures))
@@ -255,6 +265,70 @@ const OF_LIFTS: typeof TABLES = [
     'letters.csv',
     'Year,Mean wait after Grade 1,Longest wait after Grade 2\n2021,7m 30s,6h 45m\n2022,8m 04s,9h 10m\n',
     ['4 450 2021', '5 405 2021', '4 484 2022', '5 550 2022'],
+  ],
+  [
+    'a line of its own with a colon under a table is of no column',
+    'line.csv',
+    'Year,Permits issued,Income (£)\n2021,142,1200\n2022,189,1400\n\nAppeals decided in 2022:,44,\n',
+    ['1 142 2021', '2 1200 2021', '1 189 2022', '2 1400 2022', '3 44 2022'],
+  ],
+  [
+    'appeals decided beside those allowed and rejected are all of them',
+    'appeals.csv',
+    'Item,2021,2022\nAppeals considered,30,40\nAppeals allowed,10,12\nAppeals rejected,20,28\n',
+    [
+      '3 30 2021',
+      '3 40 2022',
+      '3 10 2021 allowed',
+      '3 12 2022 allowed',
+      '3 20 2021 rejected',
+      '3 28 2022 rejected',
+    ],
+  ],
+  [
+    'numbers with parts of one in a row are all in the unit behind the last',
+    'row.txt',
+    '5. The longest wait was 19.2 / 20.5 / 18.8 hours in 2021, 2022 and 2023.',
+    ['5 19.2 2021', '5 20.5 2022', '5 18.8 2023'],
+  ],
+  [
+    'so are those before an “and”',
+    'and.txt',
+    '5. The longest wait was 19.2, 20.5 and 18.8 hours in 2021, 2022 and 2023.',
+    ['5 19.2 2021', '5 20.5 2022', '5 18.8 2023'],
+  ],
+  [
+    'a table told in two languages is read in the one that is known',
+    'twice.csv',
+    'Blwyddyn / Year,Trwyddedau / Permits,Incwm / Income (£)\n2021,142,1200\n2022,189,1400\nCyfanswm / Total,331,2600\n',
+    ['1 142 2021', '2 1200 2021', '1 189 2022', '2 1400 2022', '1 331 all', '2 2600 all'],
+  ],
+  [
+    'two things under one head are two things',
+    'merged.csv',
+    'Year,Permits / Badges,Income (£)\n2021,142,1200\n2022,189,1400\n',
+    ['2 1200 2021', '2 1400 2022'],
+  ],
+  [
+    'a PC is a constable, and no per cent',
+    'pc.csv',
+    'Year,Permits issued by a PC\n2021,14\n2022,19\n',
+    ['1 14 2021', '1 19 2022'],
+  ],
+  [
+    'a category in the body’s own words is one, whatever its words say elsewhere',
+    'own.csv',
+    'Ended,2021,2022\nAppeals that were allowed,10,12\nAppeals that were rejected,20,28\nAppeals that were held,3,4\nTotal,33,44\n',
+    [
+      '3 10 2021 allowed',
+      '3 12 2022 allowed',
+      '3 20 2021 rejected',
+      '3 28 2022 rejected',
+      '3 3 2021 Appeals that were held',
+      '3 4 2022 Appeals that were held',
+      '3 33 2021',
+      '3 44 2022',
+    ],
   ],
 ]
 for (const [says, name, text, figures] of OF_LIFTS)

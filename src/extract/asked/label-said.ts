@@ -8,7 +8,7 @@ import {
   withoutBands,
 } from '../../vocabulary/packs/bands.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
-import { anyOf, glued, oneOf, worded } from '../../vocabulary/packs/phrase.ts'
+import { anyOf, glued, oneOf, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
 import type { CategoryFound, GroupFound } from '../../vocabulary/packs/survey-words.ts'
@@ -30,6 +30,7 @@ const say = plainLists('label-words', [
   'median',
   'mean',
   'share',
+  'shareInSmallLetters',
   'idHeads',
   'noteHeads',
   'otherHeads',
@@ -72,6 +73,8 @@ export interface LabelSaid {
 const TOTAL = worded`^\W*${say.totals}\b|\b${say.totals}\W*$|\b${say.inTotal}\b|^\W*${say.bases}\s*(?:[(:]|$)`
 const POUNDS = worded`£|\b${say.pounds}\b`
 const SHARE = worded`%|\b${say.share}\b`
+/** “pc of all”; a PC is a constable. */
+const SMALL_SHARE = wordedInCapitals`(?<![\w.])${say.shareInSmallLetters}(?![\w.])`
 const AVERAGE = worded`\b${say.average}\b`
 const MEDIAN = worded`\b${say.median}\b`
 /** “(h:mm)”, “(mm:ss)” */
@@ -199,7 +202,7 @@ const isTimeAlone = ({ period, quarter: said, rest }: TimeSaid): boolean =>
 
 function kindOf(text: string, counted: boolean): FigureKind | null {
   if (AVERAGE.test(text)) return 'average'
-  if (SHARE.test(text)) return 'share'
+  if (SHARE.test(text) || SMALL_SHARE.test(text)) return 'share'
   if (POUNDS.test(text)) return 'money'
   return counted ? 'count' : null
 }

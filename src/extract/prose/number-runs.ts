@@ -10,7 +10,7 @@ import { periodsIn } from '../when/periods.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
 const say = plainLists('prose', ['joins', 'respectively', 'sameTimes', 'ofTime'])
-const JOINT = worded`^\s*(?:[,;&]|,?\s*${say.joins})\s*$`
+const JOINT = worded`^\s*(?:[,;&/]|,?\s*${say.joins})\s*$`
 const IN_ORDER = worded`${say.respectively}|${say.sameTimes}`
 
 /** A number with the others that it stands in a row with. */

@@ -18,6 +18,7 @@ const say = plainLists('prose', [
   'perWords',
   'perOne',
   'owns',
+  'isNot',
   'joins',
 ])
 const NEUTRAL = new Set(say.neutral.flatMap(stemsOf))
@@ -254,6 +255,8 @@ function ratedFor(question: QuestionWords, round: Round, tells: boolean): Rated 
   }
 }
 
+const IS_NOT = worded`\b${say.isNot}\s+((?:[a-z]+\s+){0,4}[a-z]+)`
+
 const OWNS = worded`\b${say.owns}\s+(?:\d[\d,]*\s+[a-z-]+\s*(?:,|,?\s(?:${say.joins}))\s*)*$`
 
 /** It says of itself that it is not among those asked about, or is of what the question leaves out. */
@@ -263,6 +266,10 @@ function isLeftOut(question: QuestionWords, { before, noun, after }: NumberSaid)
   const isOut = (ink: string | undefined): boolean =>
     ink !== undefined && !stemsOf(ink).some((stem) => question.nouns.has(stem))
   if (said.some(isOut)) return true
+  // “Refunds of £5,310 are not gestures of goodwill”: of itself it says that it is none of what is asked about
+  const denied = stemsOf(IS_NOT.exec(after)?.[1] ?? '')
+  if (question.names.some((name) => name.length > 0 && name.every((one) => denied.includes(one))))
+    return true
   const around = new Set(stemsOf(`${before} ${noun} ${after}`))
   return [...question.leftOut].some((stem) => around.has(stem) && !question.nouns.has(stem))
 }

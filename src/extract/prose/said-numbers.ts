@@ -45,6 +45,7 @@ const say = plainLists('prose', [
   'insteadOf',
   'participleEnds',
   'aims',
+  'inEachYear',
 ])
 
 export interface NumberSaid {
@@ -101,6 +102,7 @@ export function numbersSaid(text: string, from: number, asked: KindsAsked): Numb
     ...(asked.time ? timesSaid(free, asked.time) : []),
     ...(asked.shares ? sharesIn(text) : []),
   ]
+  amounts.push(...amounts.flatMap((one) => rowBefore(text, one)))
   const masked = blanked(free, amounts)
   const told = amounts.filter((amount) => !isBandAsked(text, amount, asked.bands))
   const bare = [...told, ...counted(masked), ...noughts(masked, text), ...times(masked)]
@@ -168,9 +170,12 @@ const isBandAsked = (text: string, { start, end, kind }: Amount, asked: readonly
 const BAND = 24
 
 function perOf(kind: FigureKind, before: string, behind: string): string {
+  // “Nil for each year” is of each of the years asked
+  if (EACH_YEAR.test(behind)) return ''
   const [, own] = (kind === 'count' ? PER : PER_ONE).exec(behind) ?? []
   return own ?? PER_BEFORE.exec(before)?.[1] ?? ''
 }
+const EACH_YEAR = worded`^(?:\s+[a-z]+){0,3}?\s+${say.inEachYear}`
 const PER = worded`^(?:\s+[a-z]+){0,3}?\s+${say.perWords}\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
 const PER_ONE = worded`^\s+(?:${say.perWords}|${say.perOne})\s+((?!${say.notPer}\b)[a-z]+(?:\s+[a-z]+)?)`
 const FOR_ONE = worded`^\s+${say.forOne}\s`
@@ -195,6 +200,19 @@ function inUnitBehind(text: string, one: Bare, behind: Bare | undefined): Bare {
   return inRow ? inUnitOf(behind, one) : one
 }
 const ONLY_JOINED = worded`^\s*(?:[,;]|,?\s${say.joins})\s+$`
+
+/** “19.2 / 20.5 / 18.8 days”, “19.2, 20.5 and 18.8 per cent”: numbers with parts of one, in the unit behind the last of them. */
+function rowBefore(text: string, { start, kind, unit }: Amount): Amount[] {
+  if (kind !== 'duration' && kind !== 'share') return []
+  const [row = ''] = ROW.exec(text.slice(Math.max(0, start - NEAR), start)) ?? []
+  if (!/\d\.\d/.test(row)) return []
+  return [...row.matchAll(/\d+(?:\.\d+)?/g)].map(({ index, 0: ink }) => {
+    const n = Math.round(Number(ink) * HUNDREDTHS)
+    const at = start - row.length + index
+    return { start: at, end: at + ink.length, kind, unit, value: { low: n, high: n }, rough: false }
+  })
+}
+const ROW = worded`(?:(?<![\d.,/])\d{1,4}(?:\.\d{1,2})?\s*(?:[,;/]|,?\s${say.joins})\s*)+$`
 
 function inUnitOf({ kind, unit }: Bare, one: Bare): Bare {
   const { low, high } = one.value

@@ -32,6 +32,7 @@ import { type Known, type LevelMeant, levelMeant, type Meant } from './levels.ts
 import { type At, together } from './said-round.ts'
 import { titleSaid } from './title-said.ts'
 import { sumsTo, totalsFound } from './totals.ts'
+import { inOneLanguage } from './two-languages.ts'
 
 const times = plainLists('label-times', ['ofLetter', 'covers'])
 
@@ -49,7 +50,8 @@ export function readAskedTable(
   if (rows) return { figures: [], caseRows: rows, doubts: [] }
   if (table.further) return NOTHING_READ
   const years = yearsOf(about.survey)
-  const levels = levelsOf(words, axes, { years, key: labelKey(words, axes, letter) })
+  const key = new Map([...labelKey(words, axes, letter), ...inOneLanguage(words, axes, years)])
+  const levels = levelsOf(words, axes, { years, key })
   const captions = captionsOf(table, letter)
   const context = contextOf(words, about)
   const captioned = nearest(captions, letter, years) ?? saidBelow(table, letter)
@@ -315,6 +317,13 @@ const TIME_WORD = anyOf(plainLists('label-words', ['time']).time)
 const cornerOf = ({ grid, names }: Axes, heads: number[]): string =>
   heads.map((row) => textAt(grid, row, names[0]?.column ?? 0)).findLast((text) => text !== '') ?? ''
 
+/** “Wardens in post at 31/12/2023:” and one number under a table: a line of its own, and no number of the first column. */
+function standsAlone({ grid }: Axes, row: number): boolean {
+  const texts = (grid.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '')
+  const [name = '', ...others] = texts.filter((text) => text !== '')
+  return /:$/.test(name) && others.length === 1
+}
+
 function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column: number): At[] {
   const at = (level: LevelMeant | undefined, text: string, over = false): At[] => {
     const label = level?.of.get(text.replace(/\s+/g, ' ').trim())
@@ -324,7 +333,9 @@ function labelsAt(axes: Axes, levels: Levels, line: Axes['rows'][number], column
     ...at(levels.corners, cornerOf(axes, line.heads)),
     ...at(levels.layers, line.layer),
     ...namesOf(axes, line.row).flatMap((text, i) => at(levels.names[i], text)),
-    ...headsOf(axes, line.heads, column).flatMap((text, i) => at(levels.heads[i], text, true)),
+    ...(standsAlone(axes, line.row) ? [] : headsOf(axes, line.heads, column)).flatMap((text, i) =>
+      at(levels.heads[i], text, true),
+    ),
   ]
 }
 

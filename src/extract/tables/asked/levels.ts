@@ -67,8 +67,9 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
   const named = parts.filter(({ categories }) => categories.some((c) => c.dimension === dimension))
   const isSplit = dimension !== null && named.length > 1 && named.length * 2 >= parts.length
   const leftOut = parts.filter((one) => isLeftOut(words, one))
-  const strange = strangeAmong(words, parts, { isSplit, head: level.head }).filter(
-    (one) => !leftOut.includes(one),
+  const strange = strangeAmong(words, parts, { isSplit, head: level.head, named }).filter(
+    // What adds up the others is no kind beside them: “appeals considered” over those allowed and rejected.
+    (one) => !leftOut.includes(one) && !known.totals.has(one.text),
   )
   const left = onlyOneLeft(words, { said, parts, strange, dimension }, known.sums)
   const measuring = parts.filter((one) => isMeasure(words, one) && !strange.includes(one))
@@ -214,7 +215,7 @@ function withoutAsides(one: LabelSaid, elsewhere: ReadonlySet<string>): LabelSai
 function strangeAmong(
   words: Words,
   parts: readonly LabelSaid[],
-  { isSplit, head }: { isSplit: boolean; head: string },
+  { isSplit, head, named }: { isSplit: boolean; head: string; named: readonly LabelSaid[] },
 ): LabelSaid[] {
   const strange = parts.filter((one) => !isKnown(words, one))
   const splits = strange.length > 0 || parts.some(({ categories }) => categories.length > 0)
@@ -222,11 +223,19 @@ function strangeAmong(
     (one) =>
       strange.includes(one) ||
       (splits && isRemainder(one, head)) ||
+      (isSplit && isOwn(one) && isToldAlike(one, named)) ||
       (isSplit &&
         isOwn(one) &&
         wordsLeft(words, one).length * 2 >= one.stems.length &&
         one.stems.length > 0),
   )
+}
+
+/** “Run by a trust” beside “Run by the council” and “Run by volunteers”, whatever its last word says elsewhere. */
+const isToldAlike = (one: LabelSaid, named: readonly LabelSaid[]): boolean => {
+  const opening = ({ text }: LabelSaid): string =>
+    text.toLowerCase().split(/\s+/).slice(0, 2).join(' ')
+  return one.text.split(/\s+/).length > 2 && named.every((other) => opening(other) === opening(one))
 }
 
 const isOwn = (one: LabelSaid): boolean =>

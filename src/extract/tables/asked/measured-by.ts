@@ -87,9 +87,17 @@ export function isBeside(words: Words, one: LabelSaid, others: readonly LabelSai
     stems.filter((stem) => !question.said.has(stem) && !question.ofWhole.has(stem))
   return (
     left(one).length > 0 &&
-    others.some((other) => left(other).length === 0 && isWithin(known(one), known(other)))
+    others.some(
+      (other) =>
+        left(other).length === 0 &&
+        // “Appeals considered” beside “appeals accepted” and “appeals rejected” is none of these kinds
+        categoryOf(other) === categoryOf(one) &&
+        isWithin(known(one), known(other)),
+    )
   )
 }
+
+const categoryOf = ({ categories }: LabelSaid): string => JSON.stringify(categories)
 
 /** What it says that no question asks for and no category says. */
 export const wordsLeft = (words: Words, { stems }: LabelSaid): string[] =>
