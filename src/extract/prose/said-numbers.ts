@@ -97,12 +97,12 @@ const AVERAGE = worded`\b${say.averages}\b`
 /** from: where in the text the answer begins. */
 export function numbersSaid(text: string, from: number, asked: KindsAsked): NumberSaid[] {
   const free = maskNumbers(text)
-  const amounts: Amount[] = [
+  const alone: Amount[] = [
     ...moneyIn(text),
     ...(asked.time ? timesSaid(free, asked.time) : []),
     ...(asked.shares ? sharesIn(text) : []),
   ]
-  amounts.push(...amounts.flatMap((one) => rowBefore(text, one)))
+  const amounts = [...alone, ...alone.flatMap((one) => rowBefore(text, one))]
   const masked = blanked(free, amounts)
   const told = amounts.filter((amount) => !isBandAsked(text, amount, asked.bands))
   const bare = [...told, ...counted(masked), ...noughts(masked, text), ...times(masked)]
