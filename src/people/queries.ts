@@ -8,6 +8,8 @@ export interface Account {
   hasPassword: boolean
   /** Somebody else vouched for them (OpenID Connect). */
   hasSubject: boolean
+  /** A number from an app is asked for beside the password. */
+  hasSecondStep: boolean
   roles: string[]
   madeAt: Date
   endedAt: Date | null
@@ -19,6 +21,7 @@ export async function accountById(db: Db, id: string): Promise<Account | null> {
     sql`
       select
         account.id, name, email, password is not null as "hasPassword", subject is not null as "hasSubject",
+        second_step is not null as "hasSecondStep",
         array(select role from account_role where account_id = account.id order by role) as roles,
         made_at as "madeAt", ended_at as "endedAt"
       from account
@@ -34,6 +37,7 @@ export async function allAccounts(db: Db): Promise<Account[]> {
     sql`
       select
         account.id, name, email, password is not null as "hasPassword", subject is not null as "hasSubject",
+        second_step is not null as "hasSecondStep",
         array(select role from account_role where account_id = account.id order by role) as roles,
         made_at as "madeAt", ended_at as "endedAt"
       from account
@@ -97,6 +101,10 @@ export interface Known {
   name: string
   email: string
   password: string | null
+  /** What an app and the desk both know; null: no second step is set. */
+  secondStep: string | null
+  /** The half minute whose number was used last. */
+  usedLast: number | null
 }
 
 /** Of an account that has not ended. */
@@ -104,7 +112,9 @@ export async function accountByEmail(db: Db, email: string): Promise<Known | nul
   return maybeOne<Known>(
     db,
     sql`
-      select id, name, email, password
+      select
+        id, name, email, password,
+        second_step as "secondStep", second_step_used as "usedLast"
       from account
       where lower(email) = lower(${email}) and ended_at is null
     `,
@@ -115,7 +125,9 @@ export async function knownById(db: Db, id: string): Promise<Known | null> {
   return maybeOne<Known>(
     db,
     sql`
-      select id, name, email, password
+      select
+        id, name, email, password,
+        second_step as "secondStep", second_step_used as "usedLast"
       from account
       where id = ${id} and ended_at is null
     `,
@@ -207,6 +219,49 @@ export async function keepSubject(
       update account
       set issuer = ${issuer}, subject = ${subject}
       where id = ${account} and subject is null
+      returning id
+    `,
+  )
+  return rows.length > 0
+}
+
+export async function offerSecondStep(db: Db, account: string, secret: string): Promise<void> {
+  await run(db, sql`update account set second_step_offered = ${secret} where id = ${account}`)
+}
+
+export async function secondStepOffered(db: Db, account: string): Promise<string | null> {
+  const found = await maybeOne<{ offered: string | null }>(
+    db,
+    sql`select second_step_offered as offered from account where id = ${account}`,
+  )
+  return found?.offered ?? null
+}
+
+/** null: it is taken away. */
+export async function setSecondStep(
+  db: Db,
+  account: string,
+  secret: string | null,
+  usedLast: number | null,
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      update account
+      set second_step = ${secret}, second_step_used = ${usedLast}, second_step_offered = null
+      where id = ${account}
+    `,
+  )
+}
+
+/** Whether it was not used before, by another who typed the same number at the same moment. */
+export async function useHalfMinute(db: Db, account: string, halfMinute: number): Promise<boolean> {
+  const rows = await many(
+    db,
+    sql`
+      update account
+      set second_step_used = ${halfMinute}
+      where id = ${account} and coalesce(second_step_used, -1) < ${halfMinute}
       returning id
     `,
   )

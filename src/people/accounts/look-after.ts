@@ -12,6 +12,7 @@ import {
   giveRoles,
   lockAccounts,
   setEnded,
+  setSecondStep,
   takenBy,
   takeRoles,
 } from '../queries.ts'
@@ -130,6 +131,16 @@ export async function signOutOf(house: Rim, viewer: Viewer, id: string): Promise
     await allowed(db, viewer, id)
     await endSessionsOf(db, id)
     record(db, act(viewer, 'signed out by another', id, {}), house.now())
+  })
+}
+
+/** For one who lost the telephone, and of whom it is sure that they ask. */
+export async function takeSecondStepFrom(house: Rim, viewer: Viewer, id: string): Promise<void> {
+  await house.db.transaction(async (db) => {
+    await allowed(db, viewer, id)
+    await setSecondStep(db, id, null, null)
+    await endSessionsOf(db, id)
+    record(db, act(viewer, 'second step taken away by another', id, {}), house.now())
   })
 }
 

@@ -10,7 +10,7 @@ import { linkThatWorks, useLink } from '../sign-in/one-time-links.ts'
 import { hashedPassword, isPassword } from '../sign-in/password.ts'
 import { newPasswordErrors } from '../sign-in/password-rule.ts'
 import { endLinksOf, forgetBrowsersOf, type LinkKind } from '../sign-in/queries.ts'
-import { type From, type LetIn, letIn, waits } from '../sign-in/sign-in.ts'
+import { type From, type LetIn, letIn, secondStepTaken, waits } from '../sign-in/sign-in.ts'
 import { type Bucket, countedTry, succeeded } from '../sign-in/tries.ts'
 
 type Rim = Pick<House, 'db' | 'now' | 'newId'>
@@ -36,9 +36,18 @@ export async function setByLink(
   const whose = await whoseLink(house, link)
   const errors = newPasswordErrors(typed, whose)
   if (errors.length > 0) return { ok: false, formErrors: errors }
+  // Whoever has the address may not try all numbers either.
+  const tries: Bucket[] = [{ kind: 'browser', of: `number of ${whose.id}` }]
+  const until = whose.secondStep === null ? null : await countedTry(house, tries)
+  if (until) return wrongNumber(waits(until, house.now()))
   const hashed = await hashedPassword(typed['password'] ?? '')
   return house.db.transaction(async (db) => {
-    const { id } = await ownerOf(db, house, link)
+    const owner = await ownerOf(db, house, link)
+    // A forgotten password is no way round the second step.
+    if (!(await secondStepTaken(db, house, owner, typed['number'] ?? '')))
+      return wrongNumber(NOT_NOW)
+    const { id } = owner
+    await succeeded(db, tries)
     await useLink(db, link.token, house.now())
     return keep(db, house, { account: id, hashed, how: link.kind }, from)
   })
@@ -69,6 +78,13 @@ export async function changeOwn(
     return keep(db, house, { account, hashed, how: 'own page' }, from)
   })
 }
+
+const NOT_NOW = 'This is not the number that your app shows now'
+
+const wrongNumber = (message: string): PasswordResult => ({
+  ok: false,
+  formErrors: [{ field: 'number', message }],
+})
 
 const wrong = (message: string): PasswordResult => ({
   ok: false,

@@ -3,9 +3,10 @@ import type { Db } from '../../store/db.ts'
 import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import type { FormError } from '../../vocabulary/errors.ts'
-import { accountByEmail, type Known } from '../queries.ts'
+import { accountByEmail, type Known, useHalfMinute } from '../queries.ts'
 import { beginSession } from '../session/begin-session.ts'
 import { hashOfToken, newToken } from '../session/token.ts'
+import { halfMinuteTyped } from './one-time-number.ts'
 import { isPassword } from './password.ts'
 import { isKnownBrowser, knowBrowser } from './queries.ts'
 import { waitInWords } from './throttle.ts'
@@ -30,26 +31,44 @@ export interface LetIn {
 
 export type SignInResult = ({ ok: true } & LetIn) | { ok: false; formErrors: FormError[] }
 
-/** One sentence for whatever is wrong: nobody learns which address has an account. */
-const WRONG = 'No account here opens with this e-mail address and this password'
+/** One sentence for whatever is wrong: nobody learns which address has an account, nor that a password was right. */
+const WRONG =
+  'No account here opens with this e-mail address and this password, and the number where one is asked for'
 
 export async function signIn(
   house: Rim,
-  { email, password }: { email: string; password: string },
+  { email, password, number = '' }: { email: string; password: string; number?: string },
   from: From,
 ): Promise<SignInResult> {
   const account = await accountByEmail(house.db, email)
   const buckets = await bucketsFor(house.db, account, email, from)
   const until = await countedTry(house, buckets)
   if (until) return wrong(waits(until, house.now()))
-  if (!(await isPassword(password, account?.password ?? null)) || !account) {
-    if (account) await saysFailed(house, account)
+  const isTheirs = await isPassword(password, account?.password ?? null)
+  if (!account) return wrong(WRONG)
+  const failed = async (): Promise<SignInResult> => {
+    await saysFailed(house, account)
     return wrong(WRONG)
   }
-  return house.db.transaction(async (db) => {
+  if (!isTheirs) return failed()
+  const result = await house.db.transaction(async (db): Promise<SignInResult | null> => {
+    if (!(await secondStepTaken(db, house, account, number))) return null
     await succeeded(db, buckets)
     return { ok: true, ...(await letIn(db, house, { account: account.id, how: 'password' }, from)) }
   })
+  return result ?? failed()
+}
+
+/** Whether nothing more is asked, or the number is right and was not used before. */
+export async function secondStepTaken(
+  db: Db,
+  { now }: Pick<House, 'now'>,
+  { id, secondStep, usedLast }: Known,
+  typed: string,
+): Promise<boolean> {
+  if (secondStep === null) return true
+  const halfMinute = halfMinuteTyped(typed, { secret: secondStep, usedLast }, now())
+  return halfMinute !== null && useHalfMinute(db, id, halfMinute)
 }
 
 /** In the caller's transaction: a session, and the browser known from now on. */

@@ -51,8 +51,9 @@ export function linkRoutes({ house, kind: desk, frame }: PeopleDesk) {
     errors: FormError[],
   ): Promise<string> {
     const token = tokenOf(c)
-    const { name, email } = await whoseLink(house, { kind, token })
-    const main = setPasswordMain({ name, email, errors, path: linkAddress(kind, token) })
+    const { name, email, secondStep } = await whoseLink(house, { kind, token })
+    const path = linkAddress(kind, token)
+    const main = setPasswordMain({ name, email, asksNumber: secondStep !== null, errors, path })
     return frame({ title: 'Set your password', viewer: null, main }).toString()
   }
 

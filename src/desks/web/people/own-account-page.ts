@@ -1,7 +1,7 @@
 // One's own account: what one may do, the password, and where one is signed in.
 
 import { factsList } from '../../../dress/html/facts-list.ts'
-import { button, errorSummary, passwordInput } from '../../../dress/html/form.ts'
+import { button, errorSummary, linkButton, passwordInput } from '../../../dress/html/form.ts'
 import { type Hole, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
@@ -60,6 +60,7 @@ export function ownAccountMain({ account, sessions, session, errors }: OwnAccoun
         </form>
       `,
     })}
+    ${account.hasPassword && panel({ id: 'second', heading: 'A second step', content: secondShown(account, errors) })}
     ${panel({
       id: 'sessions',
       heading: 'Where you are signed in',
@@ -81,6 +82,25 @@ export function ownAccountMain({ account, sessions, session, errors }: OwnAccoun
     })}
   `
 }
+
+const secondShown = ({ hasSecondStep }: Account, errors: readonly FormError[]): Hole =>
+  hasSecondStep
+    ? html`
+        <p class="note">
+          A number from your app is asked for beside the password. To take it away type the password.
+        </p>
+        <form method="post" action="/account/second-step/end" class="narrow">
+          ${passwordInput({ name: 'now', label: 'Your password', errors, complete: 'current-password' })}
+          <div class="btns">${button({ text: 'Take the second step away', rank: 2 })}</div>
+        </form>
+      `
+    : html`
+        <p class="note">
+          With one, a number that an app on your telephone shows is asked for beside the password: who
+          learns the password alone does not get in.
+        </p>
+        <div class="btns">${linkButton({ text: 'Set up a second step', href: '/account/second-step' })}</div>
+      `
 
 const sessionRow = (one: SessionShown, isThis: boolean) => ({
   cells: [

@@ -12,23 +12,28 @@ import type { PeopleDesk } from './people-desk.ts'
 import { dropSession } from './session-cookie.ts'
 import { signedIn, viewerOf } from './viewer-of.ts'
 
-export function ownAccountRoutes({ house, frame }: PeopleDesk) {
-  const page = async (c: Context, errors: FormError[]): Promise<string> => {
-    const viewer = viewerOf(c)
-    const account = await accountById(house.db, viewer.account)
-    if (!account) throw new Error('a viewer has an account')
-    const sessions = await sessionsOf(house.db, viewer.account)
-    const session = signedIn(c)?.session ?? ''
-    const main = ownAccountMain({ account, sessions, session, errors })
-    return frame({ title: 'Your account', viewer, current: '/account', main }).toString()
-  }
+export async function ownAccountPage(
+  { house, frame }: PeopleDesk,
+  c: Context,
+  errors: FormError[],
+): Promise<string> {
+  const viewer = viewerOf(c)
+  const account = await accountById(house.db, viewer.account)
+  if (!account) throw new Error('a viewer has an account')
+  const sessions = await sessionsOf(house.db, viewer.account)
+  const session = signedIn(c)?.session ?? ''
+  const main = ownAccountMain({ account, sessions, session, errors })
+  return frame({ title: 'Your account', viewer, current: '/account', main }).toString()
+}
 
-  const ownAccount = async (c: Context) => c.html(await page(c, []))
+export function ownAccountRoutes(desk: PeopleDesk) {
+  const { house } = desk
+  const ownAccount = async (c: Context) => c.html(await ownAccountPage(desk, c, []))
 
   const changePassword = async (c: Context) => {
     const { typed } = await sentForm(c)
     const result = await changeOwn(house, viewerOf(c).account, typed, fromOf(c))
-    if (!result.ok) return c.html(await page(c, result.formErrors), 422)
+    if (!result.ok) return c.html(await ownAccountPage(desk, c, result.formErrors), 422)
     lets(c, result)
     return c.redirect('/account', 303)
   }

@@ -163,6 +163,20 @@ function lookedAfter(account: Account, typing: Typing): Hole {
         </form>
       `,
     }),
+    account.hasSecondStep &&
+      panel({
+        id: 'second',
+        heading: 'Their second step',
+        content: html`
+          <p class="note">
+            For one who lost the telephone, when you are sure who asks: signed out everywhere, they
+            come in with the password alone, and set another up.
+          </p>
+          <form method="post" action="${at}/second-step/end">
+            <div class="btns">${button({ text: 'Take it away', rank: 2 })}</div>
+          </form>
+        `,
+      }),
     panel({
       id: 'out',
       heading: 'Sign them out',

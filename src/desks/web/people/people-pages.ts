@@ -3,6 +3,7 @@ import { linkRoutes } from './link-routes.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { secondStepRoutes } from './second-step-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { vouchedRoutes } from './vouched-routes.ts'
 
@@ -14,4 +15,5 @@ export const peoplePages = (desk: PeopleDesk) => ({
   ...linkRoutes(desk),
   ...peopleRoutes(desk),
   ...ownAccountRoutes(desk),
+  ...secondStepRoutes(desk),
 })

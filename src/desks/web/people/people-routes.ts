@@ -7,6 +7,7 @@ import {
   newAddress as newAddressFor,
   openAgain as openAgainOf,
   signOutOf,
+  takeSecondStepFrom,
 } from '../../../people/accounts/look-after.ts'
 import { mayGive } from '../../../people/accounts/may-look-after.ts'
 import { type Account, accountById, allAccounts } from '../../../people/queries.ts'
@@ -80,6 +81,12 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
     return c.redirect(`/people/${id}`, 303)
   }
 
+  const takeSecondStep = async (c: Context) => {
+    const { id } = await accountAt(c)
+    await takeSecondStepFrom(house, viewerOf(c), id)
+    return c.redirect(`/people/${id}`, 303)
+  }
+
   async function shown(c: Context, id: string, path: string): Promise<Response> {
     const account = await named(id)
     const main = addressMain(account, `${new URL(c.req.url).origin}${path}`)
@@ -100,7 +107,17 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
       .filter(isRole)
       .filter((role) => roleMeant(role).desk === kind)
 
-  return { people, person, invite, changeRoles, makeAddress, openAgain, signThemOut, endAccount }
+  return {
+    people,
+    person,
+    invite,
+    changeRoles,
+    makeAddress,
+    openAgain,
+    signThemOut,
+    takeSecondStep,
+    endAccount,
+  }
 }
 
 const WHO = 'Who works here'

@@ -20,6 +20,17 @@ export const newPasswordInputs = (errors: Errors): Html => html`
   ${passwordInput({ name: 'again', label: 'The same again', errors, complete: 'new-password' })}
 `
 
+/** Of the second step. */
+export const numberInput = (errors: Errors): Html =>
+  textInput({
+    name: 'number',
+    label: 'Number from your app',
+    errors,
+    size: 12,
+    digits: true,
+    complete: 'one-time-code',
+  })
+
 export interface FirstView {
   typed: Record<string, string>
   errors: Errors
@@ -72,11 +83,19 @@ export function firstMain({ typed, errors, path, kind }: FirstView): Hole {
 export interface SetPasswordView {
   name: string
   email: string
+  /** A number from their app is asked for too. */
+  asksNumber: boolean
   errors: Errors
   path: string
 }
 
-export const setPasswordMain = ({ name, email, errors, path }: SetPasswordView): Hole => html`
+export const setPasswordMain = ({
+  name,
+  email,
+  asksNumber,
+  errors,
+  path,
+}: SetPasswordView): Hole => html`
   ${errorSummary(errors)}
   <h1>Set your password</h1>
   <p class="note">
@@ -86,6 +105,7 @@ export const setPasswordMain = ({ name, email, errors, path }: SetPasswordView):
   <form method="post" action="${path}" class="narrow">
     <input type="hidden" name="email" value="${email}" autocomplete="username">
     ${newPasswordInputs(errors)}
+    ${asksNumber && numberInput(errors)}
     <div class="btns">${button({ text: 'Set it and go in' })}</div>
   </form>
 `

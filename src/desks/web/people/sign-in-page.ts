@@ -25,6 +25,15 @@ export const signInMain = ({ email, back, vouchedBy, errors }: SignInView): Hole
     <input type="hidden" name="back" value="${back}">
     ${textInput({ name: 'email', label: 'E-mail address', value: email, errors, complete: 'username' })}
     ${passwordInput({ name: 'password', label: 'Password', errors, complete: 'current-password' })}
+    ${textInput({
+      name: 'number',
+      label: 'Number from your app',
+      hint: 'Only where you set up a second step',
+      errors,
+      size: 12,
+      digits: true,
+      complete: 'one-time-code',
+    })}
     <div class="btns">${button({ text: 'Sign in' })}</div>
   </form>
   ${

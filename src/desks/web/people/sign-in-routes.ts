@@ -24,9 +24,9 @@ export function signInRoutes({ house, frame, vouching }: PeopleDesk) {
 
   const signIn = async (c: Context) => {
     const { typed } = await sentForm(c)
-    const { email = '', password = '' } = typed
+    const { email = '', password = '', number = '' } = typed
     const back = ownPath(typed['back'])
-    const result = await signInTo(house, { email: email.trim(), password }, fromOf(c))
+    const result = await signInTo(house, { email: email.trim(), password, number }, fromOf(c))
     if (!result.ok) return c.html(page({ email, back, errors: result.formErrors }), 422)
     lets(c, result)
     return c.redirect(back, 303)
