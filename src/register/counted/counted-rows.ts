@@ -8,7 +8,13 @@ export interface CountedMatter {
   subjects: CountedSubject[]
   allegations: CountedAllegation[]
   /** Matters that are linked as being about the same person, by the number that this person has in each. */
-  same: { to: string; here: string; there: string }[]
+  same: SamePerson[]
+}
+
+export interface SamePerson {
+  to: string
+  here: string
+  there: string
 }
 
 export interface CountedSubject {

@@ -1,52 +1,84 @@
-// What is counted: of each ordinary matter of a stretch of days, what it is counted by, and no word of it. Counting is a right of
-// its own that opens no matter; those of the anti-corruption unit are never counted, whether there are any or not.
+// What is counted: of each ordinary matter of a stretch of days, what it is counted by, and no word of it but which of two
+// people are one. Which matters those are is one rule, in the database: matter_counted.
 import { type Db, many, sql } from '../../store/db.ts'
 import type { Span } from '../../vocabulary/span.ts'
 import type { Looking } from '../matter/looking.ts'
-import type { CountedMatter } from './counted-rows.ts'
+import type {
+  CountedAllegation,
+  CountedMatter,
+  CountedSubject,
+  SamePerson,
+} from './counted-rows.ts'
 
 /** By the day they came to attention, both days included. */
-export const mattersIn = (db: Db, { from, to }: Span): Promise<CountedMatter[]> =>
-  many<CountedMatter>(
+export async function mattersIn(db: Db, span: Span): Promise<CountedMatter[]> {
+  const matters = await countedIn(db, span)
+  const subjects = byMatter(await subjectsIn(db, span))
+  const allegations = byMatter(await allegationsIn(db, span))
+  const same = byMatter(await samePersons(db, span))
+  return matters.map((matter) => ({
+    ...matter,
+    subjects: subjects.get(matter.id) ?? [],
+    allegations: allegations.get(matter.id) ?? [],
+    same: same.get(matter.id) ?? [],
+  }))
+}
+
+interface OfMatter {
+  matter: string
+}
+
+const byMatter = <T extends OfMatter>(rows: T[]): Map<string, T[]> =>
+  Map.groupBy(rows, ({ matter }) => matter)
+
+type CountedAlone = Omit<CountedMatter, 'subjects' | 'allegations' | 'same'>
+
+const countedIn = (db: Db, { from, to }: Span): Promise<CountedAlone[]> =>
+  many<CountedAlone>(
     db,
     sql`
-      select counted.id, counted.kind, counted.came_on as "cameOn", counted.is_open as "isOpen",
-        coalesce((
-          select jsonb_agg(
-            jsonb_build_object(
-              'number', number, 'role', role, 'rank', rank, 'band', band, 'outcome', outcome
-            ) order by number
-          )
-          from matter_subject
-          where matter_id = counted.id
-        ), '[]') as subjects,
-        coalesce((
-          select jsonb_agg(
-            jsonb_build_object(
-              'against', against, 'breach', breach, 'platform', platform, 'channel', channel, 'duty', duty
-            ) order by number
-          )
-          from matter_allegation
-          where matter_id = counted.id
-        ), '[]') as allegations,
-        coalesce((
-          select jsonb_agg(
-            jsonb_build_object('to', same.other, 'here', same.here, 'there', same.there)
-          )
-          from (
-            select link.other, here.one ->> 'number' as here, there.one ->> 'number' as there
-            from matter_link as link
-            join matter_words as own on own.matter_id = link.matter_id
-            join matter_words as others on others.matter_id = link.other
-            cross join jsonb_array_elements(own.matter -> 'subjects') as here (one)
-            cross join jsonb_array_elements(others.matter -> 'subjects') as there (one)
-            where link.matter_id = counted.id and link.how = 'same-person'
-              and lower(here.one ->> 'name') = lower(there.one ->> 'name')
-          ) as same
-        ), '[]') as same
-      from matter as counted
-      where not restricted and came_on between ${from} and ${to}
-      order by counted.came_on, counted.reference
+      select id, kind, came_on as "cameOn", is_open as "isOpen"
+      from matter_counted(${from}, ${to})
+      order by came_on, reference
+    `,
+  )
+
+const subjectsIn = (db: Db, { from, to }: Span): Promise<(CountedSubject & OfMatter)[]> =>
+  many<CountedSubject & OfMatter>(
+    db,
+    sql`
+      select subject.matter_id as matter, number, role, rank, band, outcome
+      from matter_counted(${from}, ${to}) as counted
+      join matter_subject as subject on subject.matter_id = counted.id
+      order by subject.matter_id, number
+    `,
+  )
+
+const allegationsIn = (db: Db, { from, to }: Span): Promise<(CountedAllegation & OfMatter)[]> =>
+  many<CountedAllegation & OfMatter>(
+    db,
+    sql`
+      select allegation.matter_id as matter, against, breach, platform, channel, duty
+      from matter_counted(${from}, ${to}) as counted
+      join matter_allegation as allegation on allegation.matter_id = counted.id
+      order by allegation.matter_id, number
+    `,
+  )
+
+/** Of matters that are linked as being about one person: whom each of them names alike. */
+const samePersons = (db: Db, { from, to }: Span): Promise<(SamePerson & OfMatter)[]> =>
+  many<SamePerson & OfMatter>(
+    db,
+    sql`
+      select link.matter_id as matter, link.other as "to", here.one ->> 'number' as here,
+        there.one ->> 'number' as there
+      from matter_counted(${from}, ${to}) as counted
+      join matter_link as link on link.matter_id = counted.id and link.how = 'same-person'
+      join matter_words as own on own.matter_id = link.matter_id
+      join matter_words as others on others.matter_id = link.other
+      cross join jsonb_array_elements(own.matter -> 'subjects') as here (one)
+      cross join jsonb_array_elements(others.matter -> 'subjects') as there (one)
+      where lower(here.one ->> 'name') = lower(there.one ->> 'name')
     `,
   )
 
