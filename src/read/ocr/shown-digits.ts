@@ -54,7 +54,7 @@ function changesOfAll(
 
 /** '' where it cannot be told: it is not what was said, and nothing else surely. */
 function shownBy({ said, looks, picture }: SuspectDigit, { read }: Recogniser): string {
-  if (!DIGITS.includes(said)) return looks
+  if (picture.width === 0) return looks
   const alone = lettersIn(read(onPaper(picture, 1), ONE_LETTER, DIGITS))
   const row = lettersIn(read(onPaper(picture, TIMES), ONE_LINE, DIGITS))
   if (alone === said || row === said.repeat(TIMES)) return said

@@ -30,7 +30,7 @@ export interface SuspectDigit {
   said: string
   /** The digit that they look like; '' where they look like none. */
   looks: string
-  /** Ink from 0 to 255. */
+  /** Ink from 0 to 255; of no width where nothing needs to be recognised. */
   picture: { width: number; height: number; ink: Uint8Array }
   /** Which of the page's glyphs. */
   glyphs: number[]

@@ -65,7 +65,7 @@ export function suspectDigits(
     const said = one.glyph.text
     if (said === ',' || said === '.') append(alone, otherSign(drawn, at))
     if (!DIGITS.includes(said)) continue
-    append(alone, uponAnother(pdf, page, { drawn, at, places }))
+    append(alone, uponAnother(drawn, at, places))
     const { digits } = keptFont(pdf, text.font)
     const drawing = drawingOf(one)
     let known = digits.get(drawing)
@@ -124,11 +124,7 @@ function saidOfAll(
 }
 
 /** Two digits at one place: the page shows neither. The same digit twice is only bold. */
-function uponAnother(
-  pdf: OpenPdf,
-  page: number,
-  { drawn, at, places }: { drawn: DrawnGlyph[]; at: number; places: Map<string, number> },
-): SuspectDigit[] {
+function uponAnother(drawn: DrawnGlyph[], at: number, places: Map<string, number>): SuspectDigit[] {
   const one = drawn[at]
   if (!one || one.glyph.flags.length > 0) return []
   const place = one.origin.map((edge) => Math.round(edge)).join(' ')
@@ -136,18 +132,14 @@ function uponAnother(
   places.set(place, at)
   const other = before === undefined ? undefined : drawn[before]
   if (!other || other.glyph.text === one.glyph.text || before === undefined) return []
-  const piece = paintPiece(pdf, page, one.ink, LARGE / one.size)
-  const where = { box: one.ink, turn: one.turn, toDisplay: PIECE_TO_DISPLAY }
-  const picture = piece && cutOut(piece, where, LEGIBLE)
-  return picture
-    ? [before, at].map((glyph) => ({
-        said: drawn[glyph]?.glyph.text ?? '',
-        looks: '',
-        picture,
-        glyphs: [glyph],
-      }))
-    : []
+  return [
+    { said: other.glyph.text, looks: '', picture: NO_PICTURE, glyphs: [before] },
+    { said: one.glyph.text, looks: '', picture: NO_PICTURE, glyphs: [at] },
+  ]
 }
+
+/** What needs no recogniser to be told. */
+const NO_PICTURE: SuspectDigit['picture'] = { width: 0, height: 0, ink: new Uint8Array() }
 
 /** Between digits a point stands on the line, and a comma reaches below it: a thousand is not one and a fraction. */
 function otherSign(drawn: DrawnGlyph[], at: number): SuspectDigit[] {
@@ -159,8 +151,7 @@ function otherSign(drawn: DrawnGlyph[], at: number): SuspectDigit[] {
   const below = { 0: ink[3] - y, 90: ink[2] - x, 180: y - ink[1], 270: x - ink[0] }[turn] / size
   const looks = below > REACHES ? ',' : below < STANDS ? '.' : glyph.text
   if (looks === glyph.text || ink[2] <= ink[0]) return []
-  const picture = { width: 0, height: 0, ink: new Uint8Array() }
-  return [{ said: glyph.text, looks, picture, glyphs: [at] }]
+  return [{ said: glyph.text, looks, picture: NO_PICTURE, glyphs: [at] }]
 }
 
 /** One code of a font has one box of ink: another box under the same meaning is another code. In hundredths of a size. */
