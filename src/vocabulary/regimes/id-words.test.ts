@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { conductLaw } from './conduct-law.ts'
-import { idAsHead, idInWords } from './id-words.ts'
+import { idAsHead, idInWords, passedInWords } from './id-words.ts'
 
 test('what is shortened in an id is said in full', () => {
   for (const [id, words] of [
@@ -27,4 +27,13 @@ test('no step and no state of the procedures is said with a letter word that onl
     ids.filter((id) => short.test(idInWords(String(id)))),
     [],
   )
+})
+
+test('a right that lapsed is no duty that the force is late with', () => {
+  assert.equal(passedInWords('complainant'), 'ended')
+  assert.equal(passedInWords('officer (may)'), 'ended')
+  assert.equal(passedInWords('appropriate authority'), 'overdue')
+  const owners = Object.values(conductLaw().clocks).map(({ owner }) => owner)
+  assert.ok(owners.some((owner) => passedInWords(owner) === 'overdue'))
+  assert.ok(owners.some((owner) => passedInWords(owner) === 'ended'))
 })

@@ -8,7 +8,7 @@ import { table } from '../../../../dress/html/table.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
-import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -65,7 +65,8 @@ const noPasswordYet: Html = notice({
 })
 
 function waitingPanel({ dues, reports, glass, unread }: Waits, today: string): Html {
-  const over = dues.filter(({ due }) => due < today)
+  const past = dues.filter(({ due }) => due < today)
+  const over = past.filter(({ owner }) => passedInWords(owner) === 'overdue')
   const lines: Hole[] = [
     reports !== null &&
       reports > 0 &&
@@ -90,8 +91,9 @@ function waitingPanel({ dues, reports, glass, unread }: Waits, today: string): H
         dues.length > 0 &&
         html`
         <p>
-          ${over.length > 0 && html`<b>${over.length} overdue.</b>`}
-          ${dues.length - over.length} due in the next fortnight. <a href="/due">All that is due</a>
+          ${over.length > 0 && html`<b>${over.length} overdue.</b>${' '}`}
+          ${dues.length - past.length} due in the next fortnight.
+          <a href="/due">All that is due</a>
         </p>
         ${nextDues(dues.slice(0, MOST_SHOWN), today)}
       `
@@ -116,7 +118,9 @@ const nextDues = (dues: readonly DueSeen[], today: string): Html =>
       {
         rows: dues.map(({ due, matter, reference, what, owner }) => ({
           cells: [
-            due < today ? html`<b>${dayInWords(due)}, overdue</b>` : dayInWords(due),
+            due < today
+              ? html`<b>${dayInWords(due)}, ${passedInWords(owner)}</b>`
+              : dayInWords(due),
             html`<a href="${matterAddress(matter)}">${reference}</a>`,
             idAsHead(what),
             owner,

@@ -13,7 +13,7 @@ import { table } from '../../../../dress/html/table.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type { Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
-import { idAsHead, idInWords } from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, idInWords, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
 import { regulationInWords } from '../../../../wording/basis-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
@@ -262,7 +262,7 @@ function clockCells(clock: Clock, today: string): Html[] {
         ? html`no day can be given`
         : html`
           ${earliest && latest ? `${dayInWords(earliest)} to ${dayInWords(latest)}` : dayInWords(due)}
-          ${due < today && html`<br><b>overdue</b>`}
+          ${due < today && html`<br><b>${passedInWords(owner)}</b>`}
         `,
   ]
 }

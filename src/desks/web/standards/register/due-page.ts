@@ -7,7 +7,7 @@ import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
-import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { matterAddress } from './addresses.ts'
@@ -24,10 +24,10 @@ export interface DueView {
 
 export function duePage(viewer: Viewer, view: DueView): Html {
   const { dues, today } = view
-  const [over, ahead] = [
-    dues.filter(({ due }) => due < today),
-    dues.filter(({ due }) => due >= today),
-  ]
+  const passed = dues.filter(({ due }) => due < today)
+  const over = passed.filter(({ owner }) => passedInWords(owner) === 'overdue')
+  const ended = passed.filter(({ owner }) => passedInWords(owner) === 'ended')
+  const ahead = dues.filter(({ due }) => due >= today)
   return standardsFrame({
     title: 'What is due',
     viewer,
@@ -41,6 +41,7 @@ export function duePage(viewer: Viewer, view: DueView): Html {
       ${dues.length === 0 && html`<p>Nothing is due.</p>`}
       ${over.length > 0 && html`<h2>Overdue</h2>${duesTable('Overdue', over)}`}
       ${ahead.length > 0 && html`<h2>To come</h2>${duesTable('To come', ahead)}`}
+      ${ended.length > 0 && html`<h2>Periods of others that have ended</h2>${duesTable('Ended', ended)}`}
       ${calendarPanel(view)}
     `,
   })

@@ -24,7 +24,16 @@ before(async () => {
     outcome: null,
     impliesProven: null,
     questions: 0,
-    due: [{ kind: 'k', what, due, owner: 'officer', regulation: '18', confidence: 'memory' }],
+    due: [
+      {
+        kind: 'k',
+        what,
+        due,
+        owner: 'appropriate authority',
+        regulation: '18',
+        confidence: 'memory',
+      },
+    ],
   })
   for (const [who, due, what] of [
     [ada, '2026-11-20', 'an answer that is late'],

@@ -154,7 +154,7 @@ function linesTable({ lines, today }: ListView): Html {
             line.states.map(idInWords).join(', ') || 'not begun',
             line.nextDue === null
               ? ''
-              : html`${line.nextDue < today ? html`<b>${dayInWords(line.nextDue)}, overdue</b>` : dayInWords(line.nextDue)}`,
+              : html`${line.nextDue < today ? html`<b>${dayInWords(line.nextDue)}, passed</b>` : dayInWords(line.nextDue)}`,
           ],
         })),
       },

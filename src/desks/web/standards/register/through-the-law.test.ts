@@ -1,5 +1,6 @@
 // Matters as they were tried for the rules, taken through the desk's own forms: what the law allows is recorded, what it does
 // not is refused, and at the end each stands where it should.
+
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
@@ -8,6 +9,7 @@ import {
   aStandardsDesk,
   type Someone,
 } from '../../../../../test/a-standards-desk.ts'
+import { idInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 
 interface Tried {
@@ -89,6 +91,6 @@ for (const tried of files)
     )
     if (!tried.endsIn) return
     const page = await (await ada.ask(at)).text()
-    const state = tried.endsIn.replaceAll('_', ' ')
+    const state = idInWords(tried.endsIn)
     assert.match(page, new RegExp(`aria-current="step"><b>${state}`, 'i'))
   })
