@@ -26,3 +26,20 @@ export function accountErrors({ name, email }: AccountTyped): FormError[] {
 
 /** Something, one @, a name with a dot: whether it is theirs only a letter to it can tell. */
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/
+
+/** Names stay taken, since the history and what was decided keep them. */
+export function takenErrors(
+  taken: { name: string; email: string; endedAt: Date | null }[],
+  given: AccountTyped,
+): FormError[] {
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+  const email = taken.find((one) => same(one.email, given.email))
+  if (email?.endedAt)
+    return [
+      { field: 'email', message: `${email.name} had an account with it: open that one again` },
+    ]
+  if (email) return [{ field: 'email', message: `${email.name} has an account with it` }]
+  return [
+    { field: 'name', message: 'Somebody here has or had this name: add what tells the two apart' },
+  ]
+}

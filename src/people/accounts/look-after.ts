@@ -4,7 +4,7 @@ import type { Db } from '../../store/db.ts'
 import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import { CandourError, type FormError, type FormRead, notFound } from '../../vocabulary/errors.ts'
-import { accountErrors, trimmed } from '../account-form.ts'
+import { accountErrors, takenErrors, trimmed } from '../account-form.ts'
 import {
   type Account,
   accountById,
@@ -59,23 +59,6 @@ const roleErrors = (viewer: Viewer, roles: readonly Role[]): FormError[] => {
   return roles.every((role) => mayGive(viewer, role))
     ? []
     : [{ field: 'roles', message: 'One of these roles is not yours to give' }]
-}
-
-/** Names stay taken, since the history and what was decided keep them. */
-function takenErrors(
-  taken: { name: string; email: string; endedAt: Date | null }[],
-  given: { name: string; email: string },
-): FormError[] {
-  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-  const email = taken.find((one) => same(one.email, given.email))
-  if (email?.endedAt)
-    return [
-      { field: 'email', message: `${email.name} had an account with it: open that one again` },
-    ]
-  if (email) return [{ field: 'email', message: `${email.name} has an account with it` }]
-  return [
-    { field: 'name', message: 'Somebody here has or had this name: add what tells the two apart' },
-  ]
 }
 
 export async function changeRoles(

@@ -3,8 +3,8 @@ import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import type { FormError } from '../../vocabulary/errors.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { accountErrors, trimmed } from '../account-form.ts'
-import { addAccount, giveRoles, heldBy, lockAccounts } from '../queries.ts'
+import { accountErrors, takenErrors, trimmed } from '../account-form.ts'
+import { addAccount, giveRoles, heldBy, lockAccounts, takenBy } from '../queries.ts'
 import type { Role } from '../roles.ts'
 import { linkThatWorks, makeLink, useLink } from './one-time-links.ts'
 import { hashedPassword } from './password.ts'
@@ -47,6 +47,8 @@ export async function makeFirstAccount(
       throw new CandourError('Somebody made the first account already. Ask them to invite you.', {
         status: 409,
       })
+    const taken = await takenBy(db, given.name, given.email)
+    if (taken.length > 0) return { ok: false, formErrors: takenErrors(taken, given) }
     const [id, at] = [house.newId(), house.now()]
     await addAccount(db, { id, ...given, password: hashed, madeAt: at })
     await giveRoles(db, id, [role], at)

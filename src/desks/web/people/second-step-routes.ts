@@ -27,7 +27,7 @@ export function secondStepRoutes(desk: PeopleDesk) {
   /** Only beside a password, and one at a time. */
   const mayOffer = async (c: Context): Promise<boolean> => {
     const own = await accountById(house.db, viewerOf(c).account)
-    return own !== null && own.hasPassword && !own.hasSecondStep
+    return own?.hasPassword === true && !own.hasSecondStep
   }
 
   const secondStepForm = async (c: Context) =>

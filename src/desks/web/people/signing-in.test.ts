@@ -86,6 +86,23 @@ test('the address that a first start prints makes the head, in one click and onc
   }
 })
 
+test('a name or an address that somebody has is said in the form, and the address still works', async () => {
+  const other = await aStandardsDesk({ ...(await aHouse('standards desk')), now: house.now })
+  try {
+    await anAccount(other.house, 'Silas Osier', ['investigator'])
+    const path = (await firstAddress(other.house, 'head')) ?? assert.fail()
+    const browser = other.browser()
+    const named = await browser.send(path, { name: 'SILAS OSIER', email: 'a@b.example' })
+    assert.equal(named.status, 422)
+    assert.match(await named.text(), /Somebody here has or had this name/)
+    const email = emailOf('Silas Osier').toUpperCase()
+    assert.equal((await browser.send(path, { name: 'Another', email })).status, 422)
+    assert.equal((await browser.send(path, { name: 'Another', email: 'a@b.example' })).status, 303)
+  } finally {
+    await other.close()
+  }
+})
+
 test('an invitation works once, leads in, and is refused the second time with a sentence', async () => {
   const head = await desk.someone('Head of invitations', 'head')
   const shown = await head.send('/people', {
