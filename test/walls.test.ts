@@ -225,6 +225,7 @@ const DOORS: Record<string, string[]> = {
     'versions/legal-read',
     'versions/next-version',
     'versions/partner-copy',
+    'versions/withdrawn-notice',
     'versions/printed-mark',
   ],
   assess: [

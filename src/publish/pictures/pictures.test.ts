@@ -87,6 +87,7 @@ test('only a pack with an address says where it stands to those who share it, an
   assert.match(feed, /<id>https:\/\/echo\.example\/a\/index\.html#version-2<\/id>/)
   assert.match(feed, /One &lt;number&gt; &amp; its sum\./)
   wordsOf(feed)
+  assert.doesNotMatch(feed, /Correction|withdrawn/)
   const nowhere = makePack({ ...named(forces), versions: [version] })
   assert.ok(!nowhere.some(({ path }) => path === 'feed.xml'))
   assert.doesNotMatch(text(nowhere, 'bodies/west-marl.html'), /og:url|og:image|canonical/)
@@ -128,4 +129,25 @@ test('a name made of markup, of Welsh letters or of ten thousand letters is draw
       assert.doesNotMatch(String(content), /<script>alert|<b>long/, path)
   }
   assert.ok(wordsOf(text(files, 'pictures/given-1a.svg')).some((word) => word.includes('Dŵr Ŷ')))
+})
+
+test('each correction is an entry of the feed by itself, and so is a version that was withdrawn', () => {
+  const corrections = [
+    { body: 'west-marl', question: '1', said: '21.', says: '20.', why: 'One was counted twice.' },
+  ]
+  const withdrawn = { at: '2026-11-21T09:00:00.000Z', by: '', why: 'A court ordered it.' }
+  const feed = text(
+    makePack({
+      ...named(forces, 'https://echo.example/a/'),
+      versions: [
+        { number: 1, asOf: '2026-11-19', changed: 'First.', withdrawn },
+        { number: 2, asOf: '2026-11-22', changed: 'Put right.', corrections },
+      ],
+    }),
+    'feed.xml',
+  )
+  assert.match(feed, /<title>Correction: West Marl: question 1<\/title>/)
+  assert.match(feed, /It said: 21\. It says now: 20\. Why: One was counted twice\./)
+  assert.match(feed, /version 1 is withdrawn<\/title>\s*<updated>2026-11-21T09:00:00Z/)
+  assert.match(feed, /A court ordered it\./)
 })

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readFile } from '../../read/read-file.ts'
 import { parseCsv } from '../../vocabulary/csv.ts'
+import { writeDocx } from '../../write/write-docx.ts'
+import { writeOds } from '../../write/write-ods.ts'
+import { writePng } from '../../write/write-png.ts'
+import { writeXlsx } from '../../write/write-xlsx.ts'
 import { partnerCopy } from './partner-copy.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -102,4 +107,48 @@ test('the mark of a drawing stands below all that is drawn', () => {
   assert.equal(height, whole)
   assert.ok(Number(y) > 300 && Number(y) < Number(whole), drawing)
   assert.match(drawing, /<rect width="700" height="300"\/>/)
+})
+
+const UNTIL = { at: '2026-12-01T06:00', zone: 'Europe/London' }
+const ECHO = { to: 'The <Echo>', at: '2026-11-30' }
+const markedFile = (path: string, content: Uint8Array): Uint8Array => {
+  const found = partnerCopy([{ path, content }], ECHO, UNTIL).find((one) => one.path === path)
+  return found && typeof found.content !== 'string' ? found.content : bytes('')
+}
+const ROWS = [
+  ['survey', 'Potholes'],
+  ['claims', 41],
+]
+const SHEETS = {
+  sheets: [
+    { name: 'about', rows: ROWS, headColumns: 1 },
+    { name: 'more', rows: ROWS },
+  ],
+}
+
+for (const [path, content] of [
+  ['data/tables.xlsx', writeXlsx(SHEETS)],
+  ['data/tables.ods', writeOds(SHEETS)],
+  [
+    'press/all.docx',
+    writeDocx({
+      title: 'At least 639',
+      blocks: [{ kind: 'paragraph', text: 'Survey: Potholes, 41 claims' }],
+    }),
+  ],
+] as const)
+  test(`a partner’s ${path} says in its first line until when it is embargoed, and holds what it held below`, async () => {
+    const outcome = await readFile({ name: path, bytes: markedFile(path, content) })
+    assert.ok(outcome.status === 'read')
+    const { text } = outcome.document
+    assert.match(text, /^\s*Embargoed until .*2026.*The <Echo>/)
+    assert.match(text, /Potholes[\s\S]*41/)
+  })
+
+test('a partner’s picture is higher by the strip that says so, and the same above it', () => {
+  const png = writePng(PICTURE, 700)
+  const marked = markedFile('pictures/a.png', png)
+  const high = (one: Uint8Array) => new DataView(one.buffer, one.byteOffset).getUint32(20)
+  assert.equal(high(png), 300)
+  assert.equal(high(marked), 324)
 })

@@ -1,4 +1,4 @@
-// A version as it is shown to a partner before its hour: each page, text, table and drawing says the embargo and whose copy it is.
+// A version as it is shown to a partner before its hour: each page, text, table and picture says the embargo and whose copy it is.
 import { embargoInWords } from '../../calendar/embargo.ts'
 import { html } from '../../dress/html/html.ts'
 import { parseCsv } from '../../vocabulary/csv.ts'
@@ -7,6 +7,7 @@ import { dayInWords } from '../../wording/dates.ts'
 import { csvText } from '../../write/write-csv.ts'
 import type { PackFile } from '../pack/input.ts'
 import { CSVW, DATA_PACKAGE } from '../pack/paths.ts'
+import { BINARY_MARKS } from './marked-binaries.ts'
 
 /** `files`: of the version as it was sealed. Its numbers and words are not touched. */
 export function partnerCopy(
@@ -25,7 +26,14 @@ export function partnerCopy(
       markedDrawing(drawing, `${first} Copy for ${to}, not to be published before.`),
   }
   const headed = files.map(({ path, content }): PackFile => {
-    const mark = DESCRIBED[path] ?? marks[path.slice(path.lastIndexOf('.') + 1)]
+    const ending = path.slice(path.lastIndexOf('.') + 1)
+    const binary = BINARY_MARKS[ending]
+    if (binary)
+      return {
+        path,
+        content: binary(content, `${first} Copy for ${to}, not to be published before.`),
+      }
+    const mark = DESCRIBED[path] ?? marks[ending]
     return mark ? { path, content: mark(new TextDecoder().decode(content)) } : { path, content }
   })
   return [{ path: 'EMBARGO.txt', content: `${first}\n${rest}\n` }, ...headed]

@@ -16,7 +16,7 @@ import { gatheredPack } from '../../work/gathered-pack.ts'
 import { importFiles } from '../../work/import-folder.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 import { inputOf } from '../../work/versions/seal-version.ts'
-import { zipFiles } from '../../work/versions/zip-files.ts'
+import { filesInZip, zipFiles } from '../../work/versions/zip-files.ts'
 import { deskApp } from '../app.ts'
 
 const SURVEY = `title: A small survey
@@ -256,6 +256,12 @@ test('a version that is withdrawn is handed out no more, and its reason is said'
   const answer = await ask('/versions/2/pack.zip')
   assert.equal(answer.status, 409)
   assert.match(await answer.text(), /withdrawn: A court ordered it\./)
+  const notice = await ask('/versions/2/notice.zip')
+  assert.equal(notice.status, 200)
+  const pages = filesInZip(new Uint8Array(await notice.arrayBuffer()))
+  assert.ok(pages.some(({ path }) => path === 'index.html'))
+  for (const { path, content } of pages.filter(({ path }) => path.endsWith('.html')))
+    assert.match(new TextDecoder().decode(content), /withdrawn on .* A court ordered it\./, path)
   assert.match((await ask('/pack.zip')).headers.get('location') ?? '', /\/versions\/1\/pack\.zip$/)
   assert.match(await page('/pack/index.html'), /Withdrawn on 25.October.2026: A court ordered it\./)
 })

@@ -201,6 +201,14 @@ function versionShown({ survey, versions, now }: VersionsView, version: Publicat
       ${embargo && `Embargo until ${embargoInWords(embargo)}.`}
     </p>
     ${withdrawn && html`<p>Withdrawn by ${withdrawn.by} on ${dayInWords(withdrawn.at)}: ${withdrawn.why}</p>`}
+    ${
+      stands === 'withdrawn' &&
+      html`
+        <div class="btns">
+          ${linkButton({ text: 'Pages to put in its place', href: `${home}/notice.zip`, rank: 2 })}
+        </div>
+      `
+    }
     ${open && html`<div class="btns">${linkButton({ text: `Download version ${number}`, href: `${home}/pack.zip` })}</div>`}
     ${
       handed.length > 0 &&

@@ -6,6 +6,7 @@ import { type Difference, differences } from '../../../publish/versions/differen
 import { nextVersion } from '../../../publish/versions/next-version.ts'
 import { partnerCopy } from '../../../publish/versions/partner-copy.ts'
 import { printedMark, tablesOf } from '../../../publish/versions/printed-mark.ts'
+import { withdrawnNotice } from '../../../publish/versions/withdrawn-notice.ts'
 import { historyAfter, historyHead } from '../../../store/queries.ts'
 import { changeVersion } from '../../../survey/made/change-version.ts'
 import { changeSurvey } from '../../../survey/made/make-survey.ts'
@@ -130,6 +131,18 @@ export function versionsRoutes({ house, work }: Desk) {
     return zipSent(c, `${kept.survey.slug}-${version.number}`, await bytesOf(version))
   }
 
+  const noticeZip = async (c: Context) => {
+    const { kept, version, stands } = await versionAt(c)
+    const { withdrawn } = version
+    if (stands !== 'withdrawn' || !withdrawn)
+      throw notFound('withdrawn version', String(version.number))
+    const files = withdrawnNotice(filesInZip(await bytesOf(version)), kept.survey, {
+      ...version,
+      withdrawn,
+    })
+    return zipAnswer(c, `${kept.survey.slug}-${version.number}-withdrawn`, files)
+  }
+
   const partnerZip = async (c: Context) => {
     const { kept, version, stands } = await versionAt(c)
     const handed = version.handed?.[Number.parseInt(c.req.param('copy') ?? '', 10) - 1]
@@ -165,6 +178,7 @@ export function versionsRoutes({ house, work }: Desk) {
     readForLaw,
     changeKeptVersion,
     versionZip,
+    noticeZip,
     partnerZip,
   }
 }

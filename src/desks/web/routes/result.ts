@@ -133,6 +133,14 @@ export const RESULT_ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: `${SURVEY}/versions/:number/notice.zip`,
+    page: 'noticeZip',
+    needs: 'see-surveys',
+    audit: [],
+    does: 'pages to put in the place of a version that was public and is withdrawn: at each of its addresses that it is, and why',
+  },
+  {
+    method: 'get',
     path: `${SURVEY}/versions/:number/partner/:copy{[0-9]+.zip}`,
     page: 'partnerZip',
     needs: 'publish',
