@@ -75,6 +75,11 @@ const LETTERS: [says: string, text: string, answers: string[]][] = [
     'We had 331 licence applications in 2021 (granted 140, rejected 191) and 402 licence applications in 2022 (granted 166, rejected 236).\n\nLicence fees came to £1,200 in 2021 and £1,400 in 2022.\n\nIncidents: we publish these each quarter at www.ardley.example/board (section 21).',
     ['1 full', '2 full', '3 elsewhere s21'],
   ],
+  [
+    'none is none of each year, whatever is told of years before',
+    '1. In 2021, 331 licences (granted 140, rejected 191); in 2022, 402 (granted 166, rejected 236).\n\n2. No fees have been received since 2019, when we received £400.\n\n3. Nine incidents.',
+    ['1 full', '2 full', '3 full'],
+  ],
 ]
 for (const [says, text, expected] of LETTERS)
   test(says, async () => assert.deepEqual(await answers(text), expected))
@@ -84,6 +89,20 @@ test('a table in which every number is suppressed is no full answer', async () =
     'Licences,2021,2022\nGranted,*,*\nRejected,*,*\n* Fewer than 10. All numbers are withheld, as people could be identified.\n'
   const [first] = await answers(csv, 'data.csv')
   assert.match(first ?? '', /^1 (?:partial|refused)/)
+})
+
+test('so much a year is the number of no year, and is said', async () => {
+  const read = async (text: string) => {
+    const outcome = await readFile({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+    assert.ok(outcome.status === 'read')
+    const { figures, doubts } = extractReply([outcome.document], { survey, file: 'a.txt' })
+    return [figures.length, ...doubts.map(({ ink }) => ink)]
+  }
+  const before = '1. In 2021, 331 licences (granted 140, rejected 191).\n\n'
+  const after = await read(`${before}2. Fees come to some £1,300 a year.`)
+  assert.ok(after.includes('£1,300 a year'), JSON.stringify(after))
+  const told = await read(`${before}2. Fees came to £1,300 in 2021.`)
+  assert.ok(!told.some((one) => String(one).includes('a year')))
 })
 
 test('answers go on behind the first lines of the request that a mail quotes under them', async () => {

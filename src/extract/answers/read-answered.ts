@@ -17,6 +17,7 @@ import { type Sentence, sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
 import { askedProse } from '../prose/asked-prose.ts'
 import { timesNamed } from '../prose/number-runs.ts'
+import { perYearDoubts } from '../prose/per-year.ts'
 import { readAskedTable } from '../tables/asked/asked-table.ts'
 import { readTable } from '../tables/read-table.ts'
 import { onlyPeriod } from '../when/periods.ts'
@@ -101,6 +102,9 @@ export function readAnswered(words: Words, answered: Answered, asked: AskedOf): 
     caseRows: [...inTables, ...told.cases].map((one) => withQuestion(one, asked)),
     doubts: [
       ...tables.flatMap(({ doubts }) => doubts),
+      ...(asked.survey && readsAsAsked(words)
+        ? perYearDoubts(words, sentences, prose, letter)
+        : []),
       ...(asked.costs || asked.refusedOnCost ? estimateDoubts(sentences, letter) : []),
     ],
     ...(told.unnumbered && { unnumbered: true as const }),

@@ -18,13 +18,21 @@ export function withLacks(
     const question = survey?.questions.find(({ number }) => number === answered.number)
     if (!survey || !question?.counts || question.rows || question.document) return answered
     if (answered.answer !== 'full' && answered.answer !== 'partial') return answered
-    const own = figures.filter((figure) => figure.question === question.number)
+    const own = figures.filter(
+      (figure) => figure.question === question.number && isOfTimeAsked(figure, question, survey),
+    )
     if (own.length > 0 && own.every(({ value }) => isMissing(value)))
       return { ...answered, answer: 'partial' }
     const lacks =
       own.length === 0 || saysNone(own, question, survey) ? [] : lacksOf(question, own, survey)
     return lacks.length === 0 ? answered : { ...answered, answer: 'partial', lacks }
   })
+}
+
+/** “None since 2018, when we closed four”: what is told of another time answers nothing, and is no lack of the answer. */
+function isOfTimeAsked(figure: Figure, question: Question, survey: Survey): boolean {
+  const [span, whole] = [spanOfFigure(figure), spanOf(question.period ?? survey.period)]
+  return !span || !whole || doOverlap(span, whole)
 }
 
 function lacksOf(question: Question, own: readonly Figure[], survey: Survey): string[] {
