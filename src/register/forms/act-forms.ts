@@ -28,6 +28,8 @@ export interface ActOn {
   today: string
   /** Who works here. */
   accounts: readonly Word[]
+  /** Those it is linked to, as they are shown. */
+  links: readonly string[]
   /** The matter that was named to be linked, as far as it may be seen. */
   linked: string | null
 }
@@ -340,6 +342,16 @@ export const ACT_FORMS: Record<string, ActForm> = {
   person,
   release,
   link,
+  unlink: without(
+    'Take the link away',
+    'The matters are linked no more. The event that linked them stays.',
+    ({ matter, links, n }) => {
+      const to = links[n ?? -1]
+      return to !== undefined && matter.links.some((one) => one.to === to)
+        ? { action: 'matter unlinked', to }
+        : null
+    },
+  ),
   restrict: without(
     'Restrict it to the anti-corruption unit',
     'Only who is named on it and works on such matters sees it from now on. Be sure that you are one of them.',

@@ -1,6 +1,6 @@
 // Matters that were opened by breaking the glass: which may be, and what the head has to take note of.
 import type { Viewer } from '../../people/viewer.ts'
-import { type Db, many, maybeOne, run, sql } from '../../store/db.ts'
+import { type Db, many, maybeOne, one, run, sql } from '../../store/db.ts'
 import type { Looking } from '../matter/looking.ts'
 
 /** An ordinary matter that this account is not shut out from. */
@@ -65,6 +65,21 @@ export const glassTold = (db: Db, looking: Looking): Promise<GlassTold[]> =>
       limit 200
     `,
   )
+
+/** How many the one who oversees has not taken note of. */
+export async function glassUnseen(db: Db, looking: Looking): Promise<number> {
+  const { unseen } = await one<{ unseen: number }>(
+    db,
+    sql`
+      select count(*) as unseen
+      from broken_glass as glass
+      join matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
+        on seen.id = glass.matter_id
+      where ${looking.oversees} and glass.seen_by is null
+    `,
+  )
+  return unseen
+}
 
 /** How one matter was opened so, for whoever may see it. */
 export const glassOf = (db: Db, looking: Looking, matter: string): Promise<GlassTold[]> =>

@@ -38,7 +38,13 @@ export function actRoutes({ house }: StandardsDesk) {
     const reference = typed['reference']?.trim() ?? ''
     const linked =
       reference === '' ? null : await idSeen(house.db, lookingAs(at.viewer, house.now()), reference)
-    return { ...at, n: Number.isInteger(n) ? n : null, accounts, linked: linked?.id ?? null }
+    return {
+      ...at,
+      n: Number.isInteger(n) ? n : null,
+      accounts,
+      links: at.links.map(({ id }) => id),
+      linked: linked?.id ?? null,
+    }
   }
 
   const act = async (c: Context) => {

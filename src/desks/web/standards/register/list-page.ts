@@ -2,7 +2,7 @@
 
 import { button, select, textInput } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
-import { tag } from '../../../../dress/html/notice.ts'
+import { notice, tag } from '../../../../dress/html/notice.ts'
 import { table } from '../../../../dress/html/table.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
 import { KINDS } from '../../../../register/forms/matter-form.ts'
@@ -15,6 +15,8 @@ import { standardsFrame } from '../frame/standards-frame.ts'
 import { listAddress, MATTERS, matterAddress } from './addresses.ts'
 
 export interface ListView {
+  /** Matters that were opened by breaking the glass, which the one who oversees has not taken note of. */
+  unseen: number
   search: Search
   lines: MatterLine[]
   /** More follow behind the last of them. */
@@ -40,12 +42,24 @@ export function listPage(viewer: Viewer, view: ListView): Html {
         ${may(viewer, 'import') && html` <a href="/import">Take in a register</a>.`}
         ${may(viewer, 'break-glass') && html` <a href="/break-glass">Open one that is not yours</a>.`}
       </p>
+      ${view.unseen > 0 && glassNotice(view.unseen)}
       ${filters(view)}
       ${lines.length === 0 ? nothingFound(search) : linesTable(view)}
       ${view.goesOn && goOn(view)}
     `,
   })
 }
+
+const glassNotice = (unseen: number): Html =>
+  notice({
+    heading: `The glass was broken ${unseen === 1 ? 'once' : `${unseen} times`}`,
+    alarm: true,
+    content: html`
+      <p>
+        Somebody opened a matter that is not theirs. <a href="/broken-glass">See who, and why</a>.
+      </p>
+    `,
+  })
 
 const LABELS: Record<Facet, string> = {
   kind: 'Came in as',

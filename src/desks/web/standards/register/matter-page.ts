@@ -117,8 +117,14 @@ function linksPanel({ matter, links }: MatterView, mayAct: boolean): Html | fals
         ${links.length === 0 && html`<p>None that you may see.</p>`}
         <ul class="steps">
           ${links.map(
-            ({ id, reference, how, cameOn }) =>
-              html`<li><a href="${matterAddress(id)}">${reference}</a>, ${dayInWords(cameOn)}: ${HOW_LINKED[how] ?? how}</li>`,
+            ({ id, reference, how, cameOn }, i) =>
+              html`
+                <li>
+                  <a href="${matterAddress(id)}">${reference}</a>, ${dayInWords(cameOn)}:
+                  ${HOW_LINKED[how] ?? how}
+                  ${mayAct && matter.links.some(({ to }) => to === id) && unlink(matter.id, i, reference)}
+                </li>
+              `,
           )}
         </ul>
         ${mayAct && html`<p class="note"><a href="${actAddress(matter.id, 'link')}">Link another</a></p>`}
@@ -126,6 +132,10 @@ function linksPanel({ matter, links }: MatterView, mayAct: boolean): Html | fals
     })
   )
 }
+
+const unlink = (id: string, i: number, reference: string): Html => html`
+  <br><a href="${actAddress(id, 'unlink', i)}">Take away<span class="vh"> ${reference}</span></a>
+`
 
 const HOW_LINKED: Record<string, string> = {
   'same-post': 'the same post',

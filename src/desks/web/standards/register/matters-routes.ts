@@ -5,6 +5,7 @@ import { recordedReading } from '../../../../people/recorded-reading.ts'
 import { MATTER_ASKED, readMatterForm } from '../../../../register/forms/matter-form.ts'
 import { facetsFound, fewFound, mattersFound } from '../../../../register/found/queries.ts'
 import { cursorIn, FACETS, type Search } from '../../../../register/found/search.ts'
+import { glassUnseen } from '../../../../register/glass/queries.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import { openMatter } from '../../../../register/record-deeds.ts'
 import { courseOf, standingBy } from '../../../work/matter/course.ts'
@@ -36,13 +37,15 @@ export function mattersRoutes({ house }: StandardsDesk) {
         const most = MOST_COUNTED
         const few = await fewFound(db, looking, { search, most })
         return {
+          unseen: await glassUnseen(db, looking),
           lines: await mattersFound(db, looking, { search, few, most: ON_A_PAGE + 1 }),
           facets: await facetsFound(db, looking, { search, few, most }),
         }
       },
     })
-    const { lines = [], facets = { counts: [], found: 0 } } = found ?? {}
+    const { unseen = 0, lines = [], facets = { counts: [], found: 0 } } = found ?? {}
     const view = {
+      unseen,
       search,
       facets,
       lines: lines.slice(0, ON_A_PAGE),

@@ -270,7 +270,10 @@ test('broken glass opens a matter to read, tells the head, and is refused for wh
   assert.equal(broken.headers.get('location'), at)
   assert.equal((await otto.ask(at)).status, 200)
   assert.equal((await otto.ask(`${at}/evidence`)).status, 403)
+  assert.match(await pageOf(hope, '/matters'), /The glass was broken once/)
   assert.match(await pageOf(hope, '/broken-glass'), /a threat to life/)
+  await hope.send('/broken-glass', { matter: at.split('/').at(-1) ?? '' })
+  assert.doesNotMatch(await pageOf(hope, '/matters'), /The glass was broken/)
   const none = await otto.send('/break-glass', { reference: '1999-0001', reason: 'x' })
   assert.equal(none.status, 422)
 })
@@ -284,4 +287,17 @@ test('a list that is asked by words and values says how many, and opens each', a
     await pageOf(otto, '/matters?words=zeppelin'),
     /Nothing that you may see is found so/,
   )
+})
+
+test('matters are linked by their reference, from either side, and the link is taken away again', async () => {
+  const [one, other] = [await opened(), await opened()]
+  const reference = /Matter (\d{4}-\d{4})/.exec(await pageOf(ada, other))?.[1] ?? ''
+  const linked = await done(ada, `${one}/acts/link`, { reference, how: 'same-post' })
+  assert.equal(linked.status, 303)
+  assert.ok((await pageOf(ada, one)).includes(`href="${other}"`))
+  assert.ok((await pageOf(ada, other)).includes(`href="${one}"`))
+  const none = await done(ada, `${one}/acts/link`, { reference: '1999-0001', how: 'other' })
+  assert.equal(none.status, 422)
+  await done(ada, `${one}/acts/unlink?n=0`, { reason: 'another post' })
+  assert.ok(!(await pageOf(ada, one)).includes(`href="${other}"`))
 })

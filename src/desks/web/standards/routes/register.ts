@@ -61,6 +61,7 @@ export const REGISTER_ROUTES: readonly StandardsRoute[] = [
       'person named',
       'person released',
       'matter linked',
+      'matter unlinked',
       'access restricted',
       'restriction lifted',
       'retention set',
