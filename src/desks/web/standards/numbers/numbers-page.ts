@@ -1,6 +1,6 @@
 // How many matters and people there are, by what they are counted by. A number opens its matters for who may see them.
 import { button, buttons, errorSummary, select, textInput } from '../../../../dress/html/form.ts'
-import { type Hole, type Html, html } from '../../../../dress/html/html.ts'
+import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
@@ -145,24 +145,21 @@ function fieldShown(viewer: Viewer, asked: NumbersAsked, { field, counts }: OfFi
       ],
       bodies: [
         {
-          rows: counts.map(({ value, word, matters, people }) => ({
-            cells: [
-              word,
-              marked(
-                matters.length,
-                opened(viewer, ofNumberAddress(asked, field, value), matters.length),
-              ),
-              marked(people, html`${people}`),
-            ],
-          })),
+          rows: counts.map(({ value, word, matters, people }) => {
+            const shown = shownTo(viewer, ofNumberAddress(asked, field, value))
+            return { cells: [word, shown(matters.length), shown(people, true)] }
+          }),
         },
       ],
     }),
   })
 }
 
-const opened = (viewer: Viewer, href: string, shown: number): Hole =>
-  may(viewer, 'see-register') ? number({ kind: 'sum', shown, href }) : html`${shown}`
-
-const marked = (count: number, shown: Hole): Html =>
-  html`${isSmall(count) && html`${tag('small')} `}${shown}`
+/** A link for who opens matters; else the number alone. Nought opens nothing. */
+const shownTo =
+  (viewer: Viewer, href: string) =>
+  (count: number, again = false): Html =>
+    html`
+    ${isSmall(count) && html`${tag('small')} `}
+    ${may(viewer, 'see-register') && count > 0 ? number({ kind: 'sum', shown: count, href, again }) : count}
+  `

@@ -143,7 +143,7 @@ const numbersTable = ({ sheet, columns }: Tab, numbers: TabFilled['numbers']): H
 const casesTable = ({ sheet, columns }: Tab, cases: string[][]): Html => html`
   ${table({
     caption: sheet,
-    columns: columns.map(({ word }) => ({ head: word, narrow: word })),
+    columns: columns.map(({ word }) => ({ head: word, as: 'wide' as const, narrow: word })),
     bodies: [{ rows: cases.slice(0, MOST_SHOWN).map((cells) => ({ cells })) }],
   })}
   ${cases.length > MOST_SHOWN && html`<p>And ${cases.length - MOST_SHOWN} more rows.</p>`}
