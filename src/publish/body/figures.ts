@@ -4,12 +4,13 @@ import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { type Words, wordsOf } from '../../vocabulary/packs/load-packs.ts'
-import { isMissing, type Period } from '../../vocabulary/reply.ts'
+import type { Period } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import type { BodyAsked, Survey } from '../../vocabulary/survey.ts'
 import { periodInWords } from '../../wording/dates.ts'
 import type { Labels } from '../../wording/labels.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
+import { countsSaid } from '../edition/counts-said.ts'
 import type { Edition } from '../edition/edition.ts'
 import { figureNotes } from '../edition/figure-notes.ts'
 import type { PageNumbers } from '../edition/page-numbers.ts'
@@ -97,17 +98,6 @@ function cells(
     ...(proving ? [saysProved(figure.facets['outcome'], proving)] : []),
   ]
 }
-
-/** “Two were required to resign” does not say of what there were two: its unit is only ours, and counts nowhere as its word. */
-function countsSaid(figure: FigureConfirmed['figure'], labels: Labels, words: Words): string {
-  const { unitInk } = figure
-  const isSaid = unitInk !== '' && words.outcomeMeant(unitInk) === null
-  return isSaid ? labels.counted(figure, countOf(figure)) : 'not said'
-}
-
-/** What decides between one and several; null of a range. */
-const countOf = ({ value }: FigureConfirmed['figure']): number | null =>
-  isMissing(value) || value.low !== value.high ? null : value.low
 
 /** false and null of the word list alike: the words do not say it. */
 const provingOutcomes = (survey: Survey): ReadonlyMap<string, boolean> =>

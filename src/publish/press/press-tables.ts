@@ -2,6 +2,7 @@
 import { gaveNumber } from '../../count/gave-number.ts'
 import { isRanked } from '../../count/ranks.ts'
 import type { QuestionCount } from '../../vocabulary/count.ts'
+import { wordsOf } from '../../vocabulary/packs/load-packs.ts'
 import { asBounds, isMissing } from '../../vocabulary/reply.ts'
 import { amountsOf } from '../../wording/amounts.ts'
 import { capital, ordinal } from '../../wording/count-words.ts'
@@ -9,18 +10,20 @@ import { missingInWords } from '../../wording/missing-words.ts'
 import { perThousand } from '../../wording/per-words.ts'
 import { sourceInWords } from '../../wording/source-words.ts'
 import type { PlainTable } from '../../write/plain/content.ts'
+import { countsSaid } from '../edition/counts-said.ts'
 import type { Edition } from '../edition/edition.ts'
 
 /** null where no number of it is confirmed. */
 export function bodyNumbers({ input, labels }: Edition, slug: string): PlainTable | null {
   const figures = input.figures.filter(({ body }) => body === slug)
   if (figures.length === 0) return null
+  const words = wordsOf(input.survey)
   const rows = figures.map(({ figure }) => [
     figure.question ?? '',
     isMissing(figure.value)
       ? missingInWords(figure.value.none, figure.value.section)
       : amountsOf(figure, labels).brief(figure.value),
-    labels.counted(figure, isMissing(figure.value) ? null : figure.value.high),
+    countsSaid(figure, labels, words),
     [labels.whom(figure), labels.facets(figure.facets)].filter(Boolean).join('; '),
     sourceInWords(figure.source),
   ])
@@ -28,6 +31,7 @@ export function bodyNumbers({ input, labels }: Edition, slug: string): PlainTabl
     caption: 'Every confirmed number',
     headRows: 1,
     rows: [['Question', 'Number', 'Counts', 'Of what', 'Source'], ...rows],
+    widths: [1.1, 1, 1.6, 2.2, 2.6],
     rules: 'rows',
   }
 }
@@ -66,6 +70,7 @@ export function nationNumbers(
     caption: `What each ${noun.one} gave`,
     headRows: 1,
     rows: [[capital(noun.one), 'Gave', 'Counted in', ...rateHeads, 'Source'], ...rows, ...without],
+    widths: per ? [1.9, 0.8, 1.5, 0.9, 1.2, 0.9, 1.2, 2.2] : [2, 1, 1.6, 2.6],
     rules: 'rows',
   }
 }

@@ -22,6 +22,8 @@ export interface PackShown {
   /** The public one, whose bytes are kept: then it is the download. */
   sealed: PublicationVersion | null
   pages: number
+  /** Where the sheet for the press lies in it; null where there is no story. */
+  press: string | null
   recounted: Recounted
 }
 
@@ -56,7 +58,7 @@ function inShort({ blocks, part: { notChecked }, survey }: PackShown): string {
     : `Nothing stands in the way of publishing it in part: ${bodiesSaid(notChecked.length, bodyNoun(survey.bodies))} still ${notChecked.length === 1 ? 'waits' : 'wait'} for a person.`
 }
 
-function buttons({ survey, blocks, sealed, part: { notChecked } }: PackShown): Html {
+function buttons({ survey, blocks, sealed, press, part: { notChecked } }: PackShown): Html {
   const home = addressOf(survey)
   return html`
     <div class="btns">
@@ -76,6 +78,7 @@ function buttons({ survey, blocks, sealed, part: { notChecked } }: PackShown): H
           href: `${home}/pack.zip`,
         })
       }
+      ${press && linkButton({ text: 'Press sheet (DOCX)', href: `${home}/pack/${press}`, rank: 2 })}
       ${linkButton({ text: 'Redaction of letters', href: `${home}/redaction` })}
       ${linkButton({ text: 'Right of reply', href: repliesAskedAddress(survey) })}
       ${linkButton({ text: 'Versions', href: versionsAddress(survey) })}

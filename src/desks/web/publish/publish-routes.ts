@@ -12,6 +12,9 @@ import { packs } from './packed.ts'
 import { publishPage } from './publish-page.ts'
 import { versionsAddress } from './versions-page.ts'
 
+/** Of all bodies together. */
+const PRESS = 'press/all.docx'
+
 export function publishRoutes({ house }: Desk) {
   const packed = packs(house)
 
@@ -27,6 +30,7 @@ export function publishRoutes({ house }: Desk) {
       version: pack.version,
       sealed: await publicVersion(kept),
       pages: files.length,
+      press: files.find(({ path }) => path === PRESS)?.path ?? null,
       recounted,
     }
     return c.html(publishPage(view, readerOf(house, c)).toString())
