@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import XLSX from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -127,4 +128,26 @@ test('a number that is no day, where a day should stand, is not sure', () => {
   assert.equal(outcome.status, 'read')
   const cell = outcome.document.tables[0]?.cells.find(({ text }) => text === '99999999')
   assert.equal(cell?.confidence, 0.5)
+})
+
+test('an old workbook with a text by a number beyond its list is read for the rest', () => {
+  const made = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(
+    made,
+    XLSX.utils.aoa_to_sheet([
+      ['Cars', 7],
+      ['Lorries', 9],
+    ]),
+    'S',
+  )
+  const bytes = Buffer.from(
+    XLSX.write(made, { type: 'buffer', bookType: 'biff8', bookSST: true }) as Uint8Array,
+  )
+  const lorries = bytes.indexOf(Buffer.from('fd000a000100', 'hex'))
+  bytes.writeUInt32LE(9999, lorries + 10)
+  const outcome = readWorkbook({ name: 'reply.xls', bytes, sha256: 'a', mediaType: 'xls' })
+  assert.equal(outcome.status, 'read')
+  const { text, doubts } = outcome.document
+  assert.equal(text.trim().replaceAll(/\s+/g, ' '), 'Cars 7 #REF! 9')
+  assert.match(doubts.map(({ note }) => note).join(), /A2 names a text that the file does not hold/)
 })

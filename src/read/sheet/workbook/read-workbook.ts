@@ -14,6 +14,7 @@ import { doubtShownOtherwise } from '../shown-otherwise.ts'
 import { doubtUncomputed } from '../uncomputed.ts'
 import { absentLooks, impossiblePlaces } from './impossible-book.ts'
 import { mendedBook } from './mended-book.ts'
+import { mendedXls } from './mended-xls.ts'
 import { worksheetRows } from './worksheet-rows.ts'
 import { xlsLooks } from './xls-looks.ts'
 import { xlsxLooks } from './xlsx-looks.ts'
@@ -130,9 +131,9 @@ interface Opened {
 /** One wrong number in a sheet makes the library leave out the whole of it, or refuse the book. */
 function openedOrMended(name: string, bytes: Uint8Array, isXml: boolean): Opened {
   const workbook = opened(name, bytes, isXml)
-  if (!isXml || sheetsIn(workbook) === Infinity) return { workbook, doubts: [] }
+  if (sheetsIn(workbook) === Infinity) return { workbook, doubts: [] }
   const unpacked = unpackedParts(name, bytes)
-  const mended = 'code' in unpacked ? null : mendedBook(unpacked.parts)
+  const mended = 'code' in unpacked ? null : isXml ? mendedBook(unpacked.parts) : mendedXls(bytes)
   const again = mended && opened(name, mended.bytes, isXml)
   return again && sheetsIn(again) > sheetsIn(workbook)
     ? { workbook: again, doubts: mended.doubts }
