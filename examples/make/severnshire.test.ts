@@ -30,6 +30,25 @@ test('both sets of Regulations are among them, and those of staff', () => {
   assert.deepEqual([...regimes].toSorted(), ['pcr2008', 'pcr2012', 'pcr2020', 'staff'])
 })
 
+test('what was changed in 2017, 2024 and 2025 reaches some of them', () => {
+  const applies = new Set(
+    courses.flatMap(({ answer }) =>
+      Object.entries(answer.amendments).flatMap(([id, is]) => (is === true ? [id] : [])),
+    ),
+  )
+  for (const id of ['am2017_former', 'am2024_chairs', 'am2025_conduct', 'am2025_former'])
+    assert.ok(applies.has(id), id)
+})
+
+test('nothing that the rules or the law ask for was left unsaid in them', () => {
+  const open = courses.flatMap(({ file, answer }) =>
+    answer.events.flatMap((one) =>
+      one.allowed && one.open.length + one.unrecorded.length > 0 ? [`${file} ${one.event}`] : [],
+    ),
+  )
+  assert.deepEqual(open, [])
+})
+
 test('what happened in them is of many kinds, among them each outcome that newspapers told of in 2014', () => {
   const outcomes = new Set(courses.map(({ answer }) => answer.facts['outcome']))
   for (const one of [
