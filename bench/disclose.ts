@@ -1,0 +1,192 @@
+// npm run bench:disclose [-- N]: made tables of people, protected and checked by who did not make the pattern; beside it what the
+// usual practice ("<5" and every total) gives away on the same tables. N: how many of each two-dimensional kind (default 20).
+import { auditTables } from '../src/disclose/audit-tables.ts'
+import type { Certificate } from '../src/disclose/certificate/certificate.ts'
+import { discloseTable } from '../src/disclose/disclose-table.ts'
+import { DEFAULT_POLICY } from '../src/disclose/policy/policy.ts'
+import { rolesOf } from '../src/disclose/policy/roles.ts'
+import { published } from '../src/disclose/released/read-released.ts'
+import { counted } from '../src/disclose/table/counted.ts'
+import type { Released, TrueTable } from '../src/disclose/table/true-table.ts'
+import { verifyCertificate } from '../src/disclose/verify-certificate.ts'
+
+const many = Number(process.argv[2] ?? 20)
+
+/** The same numbers for the same seed, on every machine. */
+function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+/** People fall into categories of very unlike sizes, as breaches and ranks have them. */
+function aTable(shape: readonly number[], people: number, seed: number): TrueTable {
+  const next = numbers(seed * 7919 + 17)
+  const weights = shape.map((n) => {
+    const raw = Array.from({ length: n }, () => Math.exp(2 * (next() + next() + next() - 1.5)))
+    const sum = raw.reduce((so, w) => so + w, 0)
+    return raw.map((w) => w / sum)
+  })
+  const drawn = (list: readonly number[]): number => {
+    let left = next()
+    const found = list.findIndex((w) => {
+      left -= w
+      return left < 0
+    })
+    return found < 0 ? list.length - 1 : found
+  }
+  const dimensions = shape.map((n, d) => ({
+    name: `Dimension ${d + 1}`,
+    categories: Array.from({ length: n }, (_, i) => `${'ABC'[d]}${i + 1}`),
+  }))
+  const counts = new Map<string, number>()
+  for (let i = 0; i < people; i++) {
+    const key = JSON.stringify(weights.map(drawn))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const parts = [...counts].map(([key, count]) => {
+    const at: number[] = JSON.parse(key)
+    return {
+      at: Object.fromEntries(at.map((i, d) => [dimensions[d]?.name ?? '', `${'ABC'[d]}${i + 1}`])),
+      count,
+    }
+  })
+  return { dimensions, counts: parts, rest: 0 }
+}
+
+/** Each small part as "<5", every total printed. */
+function asUsual(table: TrueTable): Released {
+  const count = counted(table)
+  const { small } = rolesOf(count, DEFAULT_POLICY)
+  const cells = count.truth.map((value, cell) => {
+    const at = count.lattice.atOf(cell)
+    return small.has(cell) && count.lattice.sumsIn(cell) === 0 ? { at, mark: '<5' } : { at, value }
+  })
+  return {
+    dimensions: table.dimensions,
+    marks: { '<5': { low: 1, high: 4, meaning: '1 to 4' } },
+    cells,
+  }
+}
+
+const seconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+const median = (list: readonly number[]): number =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
+const most = (list: readonly number[]): number => list.reduce((so, n) => Math.max(so, n), 0)
+
+/** A number of the certificate altered; a row gone; a cell named otherwise; another table's hash. */
+function forged(certificate: Certificate, next: () => number): Certificate {
+  const row = Math.floor(next() * certificate.tables.length)
+  const column = Math.floor(next() * certificate.unknowns.length)
+  switch (Math.floor(next() * 4)) {
+    case 0:
+      return {
+        ...certificate,
+        released: certificate.released.replace(/^./, (c) => (c === '0' ? '1' : '0')),
+      }
+    case 1:
+      return { ...certificate, unknowns: certificate.unknowns.toSpliced(column, 1) }
+    case 2:
+      return { ...certificate, tables: certificate.tables.slice(0, 1) }
+    default:
+      return {
+        ...certificate,
+        tables: certificate.tables.map((values, r) =>
+          r === row ? values.map((value, c) => (c === column ? value + 1 : value)) : values,
+        ),
+      }
+  }
+}
+
+interface Kind {
+  name: string
+  shape: number[]
+  people: number
+  tables: number
+  time: number
+}
+
+const KINDS: Kind[] = [
+  { name: '10×5, 120 people', shape: [10, 5], people: 120, tables: many, time: 60 },
+  { name: '10×5, 300 people', shape: [10, 5], people: 300, tables: many, time: 60 },
+  { name: '43×8, 828 people', shape: [43, 8], people: 828, tables: many, time: 60 },
+  { name: '43×12, 828 people', shape: [43, 12], people: 828, tables: many, time: 60 },
+  { name: '4×3×3, 60 people', shape: [4, 3, 3], people: 60, tables: Math.ceil(many / 4), time: 20 },
+  {
+    name: '43×12×3, 828 people',
+    shape: [43, 12, 3],
+    people: 828,
+    tables: Math.min(2, many),
+    time: 60,
+  },
+]
+
+let rejected = 0
+let forgeries = 0
+for (const { name, shape, people, tables, time } of KINDS) {
+  const took: number[] = []
+  const checked: number[] = []
+  let proven = 0
+  let impossible = 0
+  let companions = 0
+  let bound = 0
+  let narrow = 0
+  let small = 0
+  let usualExposed = 0
+  let usualNarrow = 0
+  for (let i = 0; i < tables; i++) {
+    const table = aTable(shape, people, i + 1)
+    const begun = seconds()
+    const done = await discloseTable(table, {
+      policy: DEFAULT_POLICY,
+      secondsLeft: () => time - (seconds() - begun),
+    })
+    took.push(seconds() - begun)
+    small += done.withheld.small
+    const usual = await auditTables(
+      { tables: [published(asUsual(table), 'usual')] },
+      DEFAULT_POLICY,
+    )
+    usualExposed += usual.exposed
+    usualNarrow += usual.narrow
+    if (done.status !== 'protected' || !done.certificate) {
+      impossible++
+      continue
+    }
+    proven += done.withheld.proven ? 1 : 0
+    companions += done.withheld.companions
+    bound += done.withheld.bound
+    // Who did not make the pattern: from the released table alone, and by addition.
+    const audited = await auditTables({ tables: [published(done.released, 'new')] }, DEFAULT_POLICY)
+    narrow += audited.exposed + audited.narrow
+    const since = performance.now()
+    const released = published(done.released, 'new')
+    const truth = { table, policy: DEFAULT_POLICY }
+    const verified = verifyCertificate({ certificate: done.certificate, released, truth })
+    checked.push(performance.now() - since)
+    if (!verified.valid) narrow++
+    const next = numbers(i + 99)
+    for (let f = 0; f < 10; f++) {
+      if (done.certificate.unknowns.length === 0) break
+      forgeries++
+      const certificate = forged(done.certificate, next)
+      if (!verifyCertificate({ certificate, released, truth }).valid) rejected++
+    }
+  }
+  const share = (n: number): string => `${((100 * n) / Math.max(1, small)).toFixed(1)} %`
+  console.log(
+    `${name}: ${tables} tables, ${small} small numbers; ${impossible} without a safe pattern, ${proven} of the others proved; ` +
+      `companions ${companions} against a bound of ${bound}; under three values by another auditor: ${narrow}; ` +
+      `processor time median ${median(took).toFixed(2)} s, most ${most(took).toFixed(2)} s; certificate checked in ${most(checked).toFixed(0)} ms at most`,
+  )
+  console.log(
+    `  the usual practice on them: ${usualExposed} worked out (${share(usualExposed)}), ${usualNarrow} more under three values (${share(usualNarrow)})`,
+  )
+}
+console.log(`forgeries rejected: ${rejected} of ${forgeries}`)
