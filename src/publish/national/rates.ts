@@ -18,6 +18,8 @@ import type { PageNumbers } from '../edition/page-numbers.ts'
 import { periodAskedInWords } from '../edition/period-asked.ts'
 import { unlike } from '../edition/unlike.ts'
 import { bodyPath, WORKFORCE } from '../pack/paths.ts'
+import { beyondTold } from '../story/nation-story.ts'
+import { teller } from '../story/teller.ts'
 import { averageRate } from '../sums/workforce.ts'
 import { COMPARED } from './compared-section.ts'
 
@@ -55,7 +57,7 @@ export function ratesSection(
       }${
         unlike(question).length > 0 &&
         html` A rank stands between unlike things: <a href="#${COMPARED}">what may be compared</a>.`
-      }
+      }${beyondTold(teller(edition, numbers), question).map((said) => html` ${said}`)}
     `,
     content: html`
       ${rateBars({

@@ -175,7 +175,7 @@ function unlikeTold({ say }: Teller, question: QuestionCount): Html[] {
 }
 
 /** "Norfolk and Northamptonshire counted special constables, whom the workforce leaves out." */
-function beyondTold(told: Teller, question: QuestionCount): Html[] {
+export function beyondTold(told: Teller, question: QuestionCount): Html[] {
   const { edition, numbers, say, words } = told
   const { per } = edition.input.survey
   const beyond = gaveNumber(question).flatMap((one) => {

@@ -206,6 +206,16 @@ test('a number that reaches beyond what rates are per says so', () => {
   )
 })
 
+test('so does the table of all rates, beside their average', () => {
+  const per = { name: 'workforce', unit: 'officer', groups: ['officers', 'staff'] }
+  const cases = [aCase({ role: 'special', outcome: 'resigned' })]
+  const input = { ...formats, survey: { ...formats.survey, per }, cases }
+  const page = String(makePack(input).find(({ path }) => path === 'index.html')?.content)
+  const [, rates = ''] = page.split('id="rates"')
+  const note = rates.slice(0, rates.indexOf('<table')).replaceAll(/<[^>]*>/g, '')
+  assert.match(note, /average.* counted special constables, whom the workforce leaves out\./s)
+})
+
 test('a survey may word a sentence and a value otherwise', () => {
   const story = withCases([aCase({ outcome: 'resigned' })], {
     story: {
