@@ -7,6 +7,7 @@ import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import { LEGACY_FIELDS, listOf, plainly } from '../../../../register/legacy/fields.ts'
 import type { LegacyFile } from '../../../../register/legacy/queries.ts'
+import type { LegacyRead } from '../../../../register/legacy/read-legacy.ts'
 import type { LegacyLooked } from '../../../../register/take-in-legacy.ts'
 import type { FormError } from '../../../../vocabulary/errors.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
@@ -84,14 +85,7 @@ export function importPage(viewer: Viewer, file: LegacyFile, looked: LegacyLooke
         content: html`
           <p>
             <b>${grouped(read.matters.length)}</b> matters of ${grouped(read.rows)} rows.
-            ${
-              read.left.length > 0 &&
-              `${grouped(read.left.length)} rows (${Math.round((100 * read.left.length) / read.rows)} %) tell no matter and are left out.`
-            }
-            ${
-              read.unknown.length > 0 &&
-              `${grouped(read.unknown.length)} values are in no list: they are kept word for word as notes, and count as not stated.`
-            }
+            ${[leftInWords(read), unknownInWords(read)].map((words) => words && ` ${words}`)}
           </p>
           ${!file.taken && takeForm(file, read.matters.length)}
         `,
@@ -119,6 +113,19 @@ export function importPage(viewer: Viewer, file: LegacyFile, looked: LegacyLooke
       ${leftTable(looked)}
     `,
   })
+}
+
+function leftInWords({ left, rows }: LegacyRead): string | null {
+  if (left.length === 0) return null
+  const share = Math.round((100 * left.length) / rows)
+  const tell = left.length === 1 ? 'tells' : 'tell'
+  return `${grouped(left.length)} of them (${share} %) ${tell} no matter and will be left out.`
+}
+
+function unknownInWords({ unknown }: LegacyRead): string | null {
+  if (unknown.length === 0) return null
+  const are = unknown.length === 1 ? 'is one value' : `are ${grouped(unknown.length)} values`
+  return `In no list ${are}: kept word for word as notes, and counted as not stated.`
 }
 
 const takeForm = ({ id }: LegacyFile, matters: number): Html | false =>

@@ -53,7 +53,7 @@ async function taken(at: string): Promise<string> {
 test('before anything is taken in, it is said what would be, what is left out and why', async () => {
   const page = await pageOf(ada, await sent(ada, ROWS))
   assert.match(page, /<b>8<\/b> matters of 11 rows/)
-  assert.match(page, /3 rows \(27 %\) tell no matter/)
+  assert.match(page, /3 of them \(27 %\) tell no matter/)
   assert.match(page, /“some time in May” is no day that has been/)
   assert.match(page, /Outcome: “Dismissed”/)
   assert.doesNotMatch(await pageOf(ada, '/matters'), /L\/0\/09/)

@@ -111,7 +111,7 @@ const calendarPanel = ({ calendarMade, calendarAddress }: DueView): Html =>
             ? 'A calendar program fetches what is due to you by an address of its own, which ends when you say so or when your account does.'
             : `Its address was made on ${instantInWords(calendarMade.toISOString())}. Made anew, the old one ends.`
         }
-        <a href="/due.ics">Take it once, as a file</a>
+        ${' '}<a href="/due.ics">Take it once, as a file</a>.
       </p>
       <form method="post" action="/due/calendar">
         ${buttons(
