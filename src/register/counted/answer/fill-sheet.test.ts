@@ -5,6 +5,7 @@ import { makeSheet } from '../../../ask/make-sheet.ts'
 import { readFolder } from '../../../survey/read-folder.ts'
 import { sheetAsked } from '../../../wording/sheet-asked.ts'
 import type { CountedRow } from '../counted-rows.ts'
+import { bandAmong } from './band-of-rank.ts'
 import { fillSheet } from './fill-sheet.ts'
 import { readMeantForm } from './meant-form.ts'
 import { gridOfSheets } from './sheet-grid.ts'
@@ -135,6 +136,17 @@ test('a row of single cases tells a year, stands in the order of its words, and 
     ['2019', 'Inspector and above', 'No further action'],
   ])
   assert.equal(of.cases, 2)
+})
+
+test('a sheet’s own band covers the ranks from its first up, and the highest that does is taken', () => {
+  const choices = ['Constable', 'Sergeant and above', 'Chief Inspector +']
+  assert.deepEqual(
+    ['constable', 'sergeant', 'inspector', 'chief_inspector', 'cc'].map((rank) =>
+      bandAmong(choices, rank),
+    ),
+    [null, ...choices.slice(1, 2), 'Sergeant and above', 'Chief Inspector +', 'Chief Inspector +'],
+  )
+  assert.equal(bandAmong(['Above all', 'Band 8+'], 'inspector'), null)
 })
 
 test('what a person says of a word stands, what is not on the form stays, and another field begins anew', () => {

@@ -4,6 +4,7 @@ import asked from '../../../vocabulary/conduct/fields-asked.json' with { type: '
 import { disjointBands, type Field, wordsOfField } from '../fields.ts'
 import type { CountedUnit } from '../tally.ts'
 import type { SheetAsked, TabAsked } from './asked.ts'
+import { bandAmong } from './band-of-rank.ts'
 
 /** A date is no field that anything is counted by: only its year is told. */
 export type FieldAsked = Exclude<Field, 'year' | 'rankBand'> | 'date'
@@ -89,7 +90,7 @@ function chosen(field: FieldAsked | null, value: Word, choices: readonly string[
   if (own !== null) return own
   if (field === 'rank') {
     const band = disjointBands().find(({ covers }) => covers.includes(value.id))
-    return band ? among(choices, band) : null
+    return (band && among(choices, band)) ?? bandAmong(choices, value.id)
   }
   if (field === 'role') return byGroup(value, choices)
   return null
