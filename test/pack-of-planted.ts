@@ -50,7 +50,7 @@ export async function packOfPlanted(letters: readonly LetterPlanted[]): Promise<
   )
   for (const { sha256 } of documents)
     decisions.push({ ...SIGNED, body: 'kent', evidence: [wholeFile(sha256)] })
-  const printed = lettersForPrint(
+  const printed = await lettersForPrint(
     counted.survey,
     [...documents, ...read.map(({ document }) => document)].map((document) => ({
       body: 'kent',
@@ -101,7 +101,7 @@ export async function packOfPlanted(letters: readonly LetterPlanted[]): Promise<
       ...read.map((one, i) => figureOf(one, bodies[i % bodies.length]?.slug ?? '')),
     ],
   }
-  const redacted = redactedPack(input, printed)
+  const redacted = await redactedPack(input, printed)
   return { ...made, input: redacted, files: makePack(redacted) }
 }
 

@@ -79,7 +79,7 @@ export async function gatherPack(
   // What a person said has nothing to do with the survey is nothing of it.
   const came = (await messagesCame(db, id)).filter(({ kind }) => kind !== 'not-of-this-survey')
   const outcomes = await outcomesOf(db, came)
-  const printed = lettersForPrint(
+  const printed = await lettersForPrint(
     survey,
     lettersRead(came, outcomes),
     await redactionDecided(db, id),

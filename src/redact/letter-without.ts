@@ -5,7 +5,7 @@ import type { Survey } from '../vocabulary/survey.ts'
 import type { LetterRead, RedactionDecided } from './decided.ts'
 import { takenFrom } from './decided.ts'
 import { withoutContained } from './merged.ts'
-import { proposeRemovals } from './propose-removals.ts'
+import { proposedOnce } from './proposed-once.ts'
 import { type Redacted, redactedDocument } from './redacted-document.ts'
 import { byRules } from './rules.ts'
 import { foldText } from './words/folded.ts'
@@ -41,7 +41,7 @@ export const proposedFor = (
   { words, survey, decided }: Asked,
   bodies: readonly string[],
 ): Removals =>
-  proposeRemovals(document, {
+  proposedOnce(document, {
     words,
     rules: decided.rules,
     requester: survey.requester ?? [],

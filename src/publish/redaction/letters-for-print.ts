@@ -5,6 +5,7 @@ import { type Asked, type LetterWithout, letterWithout } from '../../redact/lett
 import type { Document } from '../../vocabulary/document.ts'
 import { packsOf } from '../../vocabulary/packs/load-packs.ts'
 import type { Decision, Survey } from '../../vocabulary/survey.ts'
+import { inTurns } from './in-turns.ts'
 
 export interface LetterForPrint extends LetterWithout {
   original: Document
@@ -23,19 +24,20 @@ export interface LetterSent {
   document: Document
 }
 
-export function lettersForPrint(
+/** A few at a time: there may be thousands. */
+export async function lettersForPrint(
   survey: Survey,
   sent: readonly LetterSent[],
   decisions: readonly Decision[],
-): LettersForPrint {
+): Promise<LettersForPrint> {
   const asked: Asked = { words: packsOf(survey), survey, decided: redactionDecided(decisions) }
   const letters = new Map<string, LetterForPrint>()
-  for (const { body, document: original } of sent) {
-    if (letters.has(original.sha256)) continue
+  await inTurns(sent, ({ body, document: original }) => {
+    if (letters.has(original.sha256)) return
     const own = survey.bodies.filter(({ slug }) => slug === body).map(({ name }) => name)
     const without = letterWithout(original, asked, own)
     letters.set(original.sha256, { ...without, original, sha256: sealOf(original, without) })
-  }
+  })
   return { asked, letters }
 }
 

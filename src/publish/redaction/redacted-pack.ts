@@ -5,22 +5,24 @@ import { scrubber } from '../../redact/scrub.ts'
 import { placeOf } from '../../vocabulary/document.ts'
 import type { Evidence, Place } from '../../vocabulary/place.ts'
 import type { FileReceived, PackInput, ReplyReceived } from '../pack/input.ts'
+import { inTurns } from './in-turns.ts'
 import type { LetterForPrint, LettersForPrint } from './letters-for-print.ts'
 import { wordsLeft } from './words-left.ts'
 
-export function redactedPack(input: PackInput, printed: LettersForPrint): PackInput {
+/** A few values at a time: a survey of many bodies has ten thousands. */
+export async function redactedPack(input: PackInput, printed: LettersForPrint): Promise<PackInput> {
   const removed = removedByBody(input, printed)
   const cleaner = new Map([...removed].map(([body, words]) => [body, scrubber(words)]))
   const names = new Set(input.survey.bodies.map(({ name }) => name))
   const without = <Value>(value: Value): Value => valueWithout(value, { printed, cleaner, names })
-  const replies = input.replies.map((reply) => replyWithout(reply, printed, removed))
+  const replies = await inTurns(input.replies, (reply) => replyWithout(reply, printed, removed))
   const made: PackInput = {
     ...input,
     replies,
-    figures: input.figures.map(without),
-    answers: input.answers.map(without),
-    ...(input.cases && { cases: input.cases.map(without) }),
-    count: { ...input.count, questions: input.count.questions.map(without) },
+    figures: await inTurns(input.figures, without, 100),
+    answers: await inTurns(input.answers, without, 100),
+    ...(input.cases && { cases: await inTurns(input.cases, without, 100) }),
+    count: { ...input.count, questions: await inTurns(input.count.questions, without, 1) },
   }
   const unread = input.replies.flatMap(({ body, files }, i) =>
     files.flatMap(({ sha256 }, k) => {
@@ -30,7 +32,7 @@ export function redactedPack(input: PackInput, printed: LettersForPrint): PackIn
         : []
     }),
   )
-  return { ...made, redaction: { unread, left: wordsLeft(made, removed) } }
+  return { ...made, redaction: { unread, left: await wordsLeft(made, removed) } }
 }
 
 /** Of each body, what was taken out of its letters. */

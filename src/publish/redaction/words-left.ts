@@ -1,45 +1,56 @@
 // Once more over everything that a pack is made from: does anything that was taken out of a letter still stand somewhere?
 import { folded } from '../../redact/words/folded.ts'
 import type { PackInput, RedactionDone } from '../pack/input.ts'
+import { inTurns } from './in-turns.ts'
 
 /** By the body whose letter it was taken out of. */
-export function wordsLeft(
+export async function wordsLeft(
   input: PackInput,
   removed: ReadonlyMap<string, readonly string[]>,
-): RedactionDone['left'] {
-  const telling = new Map([...removed].map(([body, words]) => [body, words.filter(isTelling)]))
-  const everybodys = textsOf('the survey’s own words', {
-    survey: { ...input.survey, requester: undefined, bodies: undefined },
-    claims: input.claims,
-    versions: input.versions,
-  })
-  return [...telling].flatMap(([body, words]) => {
+): Promise<RedactionDone['left']> {
+  const letters = lettersOfWords()
+  const said = (all: readonly Said[]) =>
+    all.map(({ where, text }) => ({ where, letters: ` ${letters(text)} ` }))
+  const everybodys = said(
+    textsOf('the survey’s own words', {
+      survey: { ...input.survey, requester: undefined, bodies: undefined },
+      claims: input.claims,
+      versions: input.versions,
+    }),
+  )
+  const ownOf = ofEachBody(input)
+  const left = await inTurns([...removed], ([body, all]) => {
+    const words = all.filter(isTelling)
     if (words.length === 0) return []
-    const own = [
-      ...input.replies
-        .filter((reply) => reply.body === body)
-        .flatMap(({ files }) =>
-          files.flatMap((file) => textsOf(file.name, { ...file, pages: [] })),
-        ),
-      ...textsOf('what is printed of it', [
-        input.figures.filter((one) => one.body === body),
-        input.answers.filter((one) => one.body === body),
-        input.requests.filter((one) => one.body === body),
-        (input.cases ?? []).filter((one) => one.body === body),
-        input.count.questions.map(({ bodies, missing, contradictions }) => [
-          bodies.filter((one) => one.body === body),
-          missing.filter((one) => one.body === body),
-          contradictions.filter((one) => one.body === body),
-        ]),
-      ]),
-      ...everybodys,
-    ].map(({ where, text }) => ({ where, letters: ` ${asWords(text)} ` }))
+    const own = [...said(ownOf(body)), ...everybodys]
     return words.flatMap((one) => {
-      const wanted = ` ${asWords(one)} `
-      const found = own.find(({ letters }) => letters.includes(wanted))
+      const wanted = ` ${letters(one)} `
+      const found = own.find((where) => where.letters.includes(wanted))
       return found ? [{ body, words: one.replace(/\s+/g, ' '), where: found.where }] : []
     })
   })
+  return left.flat()
+}
+
+/** All that is printed of a body: its files, and what stands of it in the tables. */
+function ofEachBody({ replies, figures, answers, requests, cases = [], count }: PackInput) {
+  const by = <One extends { body: string }>(all: readonly One[]) =>
+    Map.groupBy(all, ({ body }) => body)
+  const [letters, ...printed] = [by(replies), by(figures), by(answers), by(requests), by(cases)]
+  const questions = count.questions.map(({ bodies, missing, contradictions }) => [
+    by(bodies),
+    by(missing),
+    by(contradictions),
+  ])
+  return (body: string): Said[] => [
+    ...(letters.get(body) ?? []).flatMap(({ files }) =>
+      files.flatMap((file) => textsOf(file.name, { ...file, pages: [] })),
+    ),
+    ...textsOf('what is printed of it', [
+      printed.map((all) => all.get(body)),
+      questions.map((parts) => parts.map((all) => all.get(body))),
+    ]),
+  ]
 }
 
 /** Nobody means anything else by it: an address, a long number, a name of two words or more. */
@@ -48,13 +59,23 @@ function isTelling(words: string): boolean {
   return words.includes('@') || words.replace(/\D/g, '').length >= 7 || parts.length >= 2
 }
 
-/** Words by their letters alone, a blank between. */
-const asWords = (text: string): string =>
-  text
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(folded)
-    .filter((word) => word !== '')
-    .join(' ')
+/** Words by their letters alone, a blank between; each word is folded once. */
+function lettersOfWords(): (text: string) => string {
+  const known = new Map<string, string>()
+  const lettersOf = (word: string): string => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const letters = folded(word)
+    known.set(word, letters)
+    return letters
+  }
+  return (text) =>
+    text
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(lettersOf)
+      .filter((word) => word !== '')
+      .join(' ')
+}
 
 interface Said {
   where: string
