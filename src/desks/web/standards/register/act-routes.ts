@@ -193,7 +193,9 @@ function stepAt(c: Context, { matter, events, viewer, today }: MatterAt): StepOn
   const why = whyNot(viewer, matter, { action: 'step recorded' })
   if (why) throw new CandourError(why, { status: 403 })
   const corrected = events.find(({ n }) => String(n) === c.req.query('corrects'))
-  const step = corrected?.deed?.action === 'step recorded' ? corrected.deed.step : null
+  const was = corrected?.deed?.action === 'step recorded' ? corrected.deed : null
+  // Of another subject’s course nothing is put right here.
+  const step = was?.subject === subject.number ? was.step : null
   return {
     subject,
     event,

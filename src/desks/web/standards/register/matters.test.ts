@@ -301,3 +301,17 @@ test('matters are linked by their reference, from either side, and the link is t
   await done(ada, `${one}/acts/unlink?n=0`, { reason: 'another post' })
   assert.ok(!(await pageOf(ada, one)).includes(`href="${other}"`))
 })
+
+test('a step of one subject is not put right in the name of another', async () => {
+  const { at, subject } = await withSubject()
+  await done(ada, `${at}/subjects/${subject}/steps/come_to_attention`, { on: '4 March 2013' })
+  const n = /event (\d+)<\/time><p><b>Come to attention/i.exec(await pageOf(ada, at))?.[1] ?? ''
+  await done(ada, `${at}/acts/subject`, { name: 'Sam Made-Up', role: 'officer' })
+  const second = [...(await pageOf(ada, at)).matchAll(/subjects\/(\d+)\/steps/g)]
+    .map(([, number]) => number)
+    .find((number) => number !== subject)
+  const form = await pageOf(ada, `${at}/subjects/${second}/steps/come_to_attention?corrects=${n}`)
+  assert.doesNotMatch(form, new RegExp(`Event ${n} put right`))
+  const own = await pageOf(ada, `${at}/subjects/${subject}/steps/come_to_attention?corrects=${n}`)
+  assert.match(own, new RegExp(`Event ${n} put right`))
+})
