@@ -24,7 +24,8 @@ export function readerPage({
       <p class="note">
         You are at the desk as <b>${reader}</b>. Every decision is kept under this name, with the
         day and the ink it is about. Where a survey asks for two readers, each works under a name of
-        their own and sees the other’s answer only when both have answered.
+        their own and sees the other’s answer only when both have answered. This desk answers on this machine only
+        and has no accounts: the reader is whoever uses the machine, and a name proves nothing.
       </p>
       <form method="post" action="/reader">
         <input type="hidden" name="back" value="${back}">
