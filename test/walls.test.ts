@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const src = join(root, 'src')
 
 const GROUND = ['vocabulary']
-const INSTRUMENTS = ['bounds', 'calendar', 'open', 'wording', 'write', 'redact', 'dress']
+const INSTRUMENTS = ['bounds', 'calendar', 'open', 'inspect', 'wording', 'write', 'redact', 'dress']
 const CELLAR = ['store', 'people']
 const INVESTIGATIONS = [
   'survey',
@@ -29,6 +29,8 @@ const UPSTAIRS = ['desks']
 function mayImport(room: string): string[] {
   if (GROUND.includes(room)) return []
   if (room === 'dress') return [...GROUND, 'wording', 'write']
+  // Whoever asks what a file hides opens it first.
+  if (room === 'inspect') return [...GROUND, 'open']
   if (INSTRUMENTS.includes(room)) return GROUND
   if (room === 'people') return [...GROUND, 'store']
   if (CELLAR.includes(room)) return GROUND

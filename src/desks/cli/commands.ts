@@ -3,6 +3,7 @@ import { boundsCommand } from './bounds-command.ts'
 import { buildCommand } from './build-command.ts'
 import { auditCommand } from './disclosure/audit-command.ts'
 import { discloseCommand } from './disclosure/disclose-command.ts'
+import { inspectCommand } from './disclosure/inspect-command.ts'
 import { verifyCertificateCommand } from './disclosure/verify-certificate-command.ts'
 import { dueCommand } from './due-command.ts'
 import { exportCommand } from './export-command.ts'
@@ -31,6 +32,7 @@ export const commands: Command[] = [
   discloseCommand,
   auditCommand,
   verifyCertificateCommand,
+  inspectCommand,
   verifyCommand,
   repairCommand,
   exportCommand,

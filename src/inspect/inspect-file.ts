@@ -1,0 +1,150 @@
+// What does this file hide? The door: a file and every file within it, each with a verdict.
+import { createHash } from 'node:crypto'
+import { mediaTypeOf } from '../open/media-type.ts'
+import { DEEPEST, inBytes, nothingSpent, type Spent, tooDeep } from '../open/members/budget.ts'
+import { memberName } from '../open/members/member-name.ts'
+import type { MediaType } from '../open/type/formats.ts'
+import { zipType } from '../open/type/zip-type.ts'
+import { zipDirectory } from '../open/zip/directory.ts'
+import { append } from '../vocabulary/long-lists.ts'
+import { type Reason, reason } from '../vocabulary/reasons.ts'
+import { lookInto } from './look-into.ts'
+import { type Found, found, type Looked, unsure, type Within } from './report/found.ts'
+
+export interface Inspected {
+  file: string
+  /** The file that it lies in. */
+  container?: string
+  sha256: string
+  mediaType: MediaType
+  bytes: number
+  /** cannot-check: locked, damaged, or of a kind that is not looked into. It means: do not release. */
+  verdict: 'clean' | 'carries' | 'cannot-check'
+  reason?: Reason
+  carriers: Found[]
+}
+
+export interface FileGiven {
+  name: string
+  bytes: Uint8Array
+}
+
+const MOST_IN = 200_000_000
+
+/** Its own line first, then those of the files within it. What was hidden stands in `shows`; whoever prints the lines decides about it. */
+export async function inspectFile({ name, bytes }: FileGiven): Promise<Inspected[]> {
+  return inspectAt(
+    { name, bytes },
+    { depth: 0, spent: nothingSpent(bytes.length), purse: { members: 0 } },
+  )
+}
+
+/** An archive with something put before it is still opened by every program as what it is. */
+function typeOf(bytes: Uint8Array, name: string): MediaType {
+  const type = mediaTypeOf(bytes, name).value
+  if (!/^(application\/octet-stream|text\/.*)$/.test(type)) return type
+  const { entries, cut } = zipDirectory(bytes, 1)
+  return !cut && entries.some(({ start }) => start >= 0) ? zipType(bytes) : type
+}
+
+interface At {
+  container?: string
+  depth: number
+  spent: Spent
+  /** Shared by all that lies within one file. */
+  purse: { members: number }
+}
+
+async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[]> {
+  const type = typeOf(bytes, name)
+  const look =
+    bytes.length > MOST_IN
+      ? unsure('too-large', inBytes(bytes.length))
+      : await lookSafely(bytes, type, name, at)
+  const carriers = [...look.found]
+  let why = look.unsure
+  const lines: Inspected[] = []
+  for (const inner of look.within) {
+    if (inner.as === 'picture') {
+      const picture = await lookSafely(inner.bytes, typeOf(inner.bytes, inner.name), inner.name, at)
+      append(
+        carriers,
+        picture.found.map((one) => ({ ...one, place: { part: inner.part, at: one.place.part } })),
+      )
+      why ??= picture.unsure && {
+        ...picture.unsure,
+        found: `${inner.part}: ${picture.unsure.found}`,
+      }
+      continue
+    }
+    const own =
+      at.depth >= DEEPEST
+        ? null
+        : await inspectAt(
+            { name: memberName(inner.name).label, bytes: inner.bytes },
+            { ...at, container: name, depth: at.depth + 1 },
+          )
+    if (!own) {
+      why ??= tooDeep
+      continue
+    }
+    append(lines, own)
+    const [head] = own
+    if (head?.verdict === 'carries' && inner.as !== 'embedded')
+      carriers.push(carriesWithin(inner, head))
+    if (head?.verdict === 'cannot-check')
+      why ??= {
+        code: head.reason?.code ?? 'unsupported-format',
+        found: `${inner.name} within it cannot be checked`,
+      }
+  }
+  const carries = carriers.some(({ level }) => level !== 'technical')
+  return [
+    {
+      file: name,
+      ...(at.container !== undefined && { container: at.container }),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      mediaType: type,
+      bytes: bytes.length,
+      verdict: carries ? 'carries' : why ? 'cannot-check' : 'clean',
+      ...(why && { reason: reason(why.code, name, why.found) }),
+      carriers,
+    },
+    ...lines,
+  ]
+}
+
+function carriesWithin(inner: Within, { carriers }: Inspected): Found {
+  const codes = [
+    ...new Set(carriers.filter(({ level }) => level !== 'technical').map(({ carrier }) => carrier)),
+  ]
+  const carrier = inner.as === 'attachment-carries' ? 'attachment-carries' : 'member-carries'
+  return found(carrier, inner.part, `a file within it carries ${codes.join(', ')}`)
+}
+
+/** A file may be made to break whoever looks into it: then nothing can be said of it, which is an answer. */
+async function lookSafely(
+  bytes: Uint8Array,
+  type: MediaType,
+  name: string,
+  { spent, purse }: At,
+): Promise<Looked> {
+  try {
+    const look = await lookInto(bytes, type, { name, spent })
+    purse.members += look.within.length
+    return purse.members > MOST_WITHIN
+      ? {
+          ...look,
+          within: [],
+          unsure: {
+            code: 'too-many-members',
+            found: `more than ${MOST_WITHIN.toLocaleString('en-GB')}`,
+          },
+        }
+      : look
+  } catch (error) {
+    return unsure('damaged', error instanceof Error ? error.message : String(error))
+  }
+}
+
+const MOST_WITHIN = 10_000

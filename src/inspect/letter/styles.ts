@@ -1,0 +1,88 @@
+// What the styles of a letter make of a run: hidden, coloured, small; with what each is based on.
+import { all, attribute, child, type Element, isOn } from '../xml/tree.ts'
+
+export interface RunForm {
+  hidden?: boolean
+  /** As written: "FFFFFF", "auto", or a theme's name. */
+  colour?: string
+  /** Half points. */
+  size?: number
+  /** Behind it: "000000", "clear" has its fill. */
+  ground?: string
+}
+
+export interface LetterStyles {
+  of(id: string | null): RunForm
+  /** A style of tables that paints cells. */
+  paints(id: string | null): boolean
+}
+
+export function stylesOfLetter(root: Element): LetterStyles {
+  const byId = new Map(
+    all(root, 'w:style').map((style) => [attribute(style, 'styleId') ?? '', style]),
+  )
+  const plain = formOf(all(root, 'w:rPrDefault')[0] ?? null)
+  const made = new Map<string, RunForm>()
+  const of = (id: string | null, depth = 0): RunForm => {
+    const style = byId.get(id ?? '')
+    if (!style || depth > 20) return depth === 0 ? plain : {}
+    const before = made.get(id ?? '')
+    if (before) return before
+    const based = child(style, 'w:basedOn')
+    const form = { ...of(based ? attribute(based, 'val') : null, depth + 1), ...formOf(style) }
+    made.set(id ?? '', form)
+    return form
+  }
+  return {
+    of: (id) => of(id),
+    paints: (id) => {
+      const style = byId.get(id ?? '')
+      return style !== undefined && all(style, 'w:shd').length > 0
+    },
+  }
+}
+
+/** Of what stands around an rPr: a style, a run, a paragraph's mark. */
+export function formOf(around: Element | null): RunForm {
+  const form: RunForm = {}
+  if (!around) return form
+  const run = around.name === 'w:rPr' ? around : child(around, 'w:rPr')
+  for (const one of run?.children ?? []) {
+    const value = attribute(one, 'val')
+    if (one.name === 'w:vanish') form.hidden = isOn(value ?? '1')
+    else if (one.name === 'w:color') form.colour = attribute(one, 'themeColor') ?? value ?? 'auto'
+    else if (one.name === 'w:sz') form.size = Number(value)
+    else if (one.name === 'w:shd') form.ground = groundOf(one)
+    else if (one.name === 'w:highlight' && value && value !== 'none')
+      form.ground = HIGHLIGHTS[value] ?? 'FFFF00'
+  }
+  const paragraph = child(around, 'w:pPr')
+  const shade = paragraph && child(paragraph, 'w:shd')
+  if (shade && form.ground === undefined) form.ground = groundOf(shade)
+  return form
+}
+
+export const groundOf = (shade: Element): string => {
+  const fill = attribute(shade, 'themeFill') ?? attribute(shade, 'fill') ?? 'auto'
+  return attribute(shade, 'val') === 'solid' ? (attribute(shade, 'color') ?? fill) : fill
+}
+
+const HIGHLIGHTS: Record<string, string> = {
+  ...{
+    black: '000000',
+    white: 'FFFFFF',
+    yellow: 'FFFF00',
+    red: 'FF0000',
+    blue: '0000FF',
+    green: '00FF00',
+  },
+  ...{
+    darkBlue: '000080',
+    darkGreen: '008000',
+    darkRed: '800000',
+    darkGray: '808080',
+    cyan: '00FFFF',
+    magenta: 'FF00FF',
+    lightGray: 'C0C0C0',
+  },
+}

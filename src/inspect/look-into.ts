@@ -1,0 +1,140 @@
+// Which looks a file gets, by what its bytes are.
+import { openTnef } from '../open/mail/open-tnef.ts'
+import type { Spent } from '../open/members/budget.ts'
+import { formatInWords, type MediaType } from '../open/type/formats.ts'
+import { openGzip } from '../open/zip/open-gzip.ts'
+import { openTar } from '../open/zip/open-tar.ts'
+import { openZip } from '../open/zip/open-zip.ts'
+import { inspectLetter } from './letter/inspect-letter.ts'
+import { inspectMail } from './mail/inspect-mail.ts'
+import { archiveCarriers } from './package/archive.ts'
+import { openPackage, type Package } from './package/parts.ts'
+import { inspectDrawing } from './page/inspect-drawing.ts'
+import { inspectPage } from './page/inspect-page.ts'
+import { inspectPdf } from './pdf/inspect-pdf.ts'
+import { inspectPicture } from './picture/inspect-picture.ts'
+import { type Looked, looked, unsure } from './report/found.ts'
+import { inspectCsv } from './table/inspect-csv.ts'
+import { inspectText } from './table/inspect-text.ts'
+import { inspectWorkbook } from './workbook/inspect-workbook.ts'
+
+export async function lookInto(
+  bytes: Uint8Array,
+  type: MediaType,
+  { name, spent }: { name: string; spent: Spent },
+): Promise<Looked> {
+  if (bytes.length === 0) return unsure('empty', 'it is empty')
+  switch (type) {
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+      return inPackage(bytes, spent, inspectWorkbook)
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+      return inPackage(bytes, spent, inspectLetter)
+    case 'application/pdf':
+      return inspectPdf(bytes, spent)
+    case 'text/csv':
+    case 'text/tab-separated-values':
+      return inspectCsv(bytes, type === 'text/tab-separated-values')
+    case 'text/plain':
+    case 'text/calendar':
+    case 'text/vcard':
+    case 'application/json':
+      return inspectText(bytes, type)
+    case 'text/html':
+      return inspectPage(bytes)
+    case 'image/svg+xml':
+    case 'application/xml':
+      return inspectDrawing(bytes)
+    case 'message/rfc822':
+    case 'multipart/related':
+      return inspectMail(bytes)
+    case 'application/ms-tnef':
+      return wrapped(bytes)
+    case 'image/png':
+    case 'image/jpeg':
+    case 'image/gif':
+      return inspectPicture(bytes, type)
+    case 'application/zip':
+      return archive(bytes, spent)
+    case 'application/x-tar':
+      return tarred(bytes)
+    case 'application/gzip': {
+      const out = openGzip(bytes, spent)
+      if (!(out instanceof Uint8Array)) return unsure(out.code, out.found)
+      return looked(
+        [],
+        [
+          {
+            part: name.replace(/\.gz$/i, ''),
+            name: name.replace(/\.t?gz$/i, (end) => (end === '.tgz' ? '.tar' : '')),
+            bytes: out,
+            as: 'member-carries',
+          },
+        ],
+      )
+    }
+    case 'application/encrypted':
+      return unsure('encrypted', 'it is locked with a password')
+    default:
+      return unsure('unsupported-format', formatInWords(type))
+  }
+}
+
+function inPackage(bytes: Uint8Array, spent: Spent, look: (pack: Package) => Looked): Looked {
+  const pack = openPackage(bytes, { ...spent })
+  if (pack.unsure && pack.parts.size === 0) return unsure(pack.unsure.code, pack.unsure.found)
+  const seen = look(pack)
+  return {
+    ...seen,
+    found: [...archiveCarriers(bytes), ...seen.found],
+    unsure: pack.unsure ?? seen.unsure,
+  }
+}
+
+function archive(bytes: Uint8Array, spent: Spent): Looked {
+  const opened = openZip(bytes, { spent })
+  Object.assign(spent, opened.spent)
+  const [refused] = opened.refused
+  return looked(
+    archiveCarriers(bytes),
+    opened.members.map((member) => ({
+      part: member.rawName,
+      name: member.rawName,
+      bytes: member.bytes,
+      as: 'member-carries' as const,
+    })),
+    opened.stopped ??
+      (opened.cut
+        ? { code: 'damaged', found: 'its list of files is lost' }
+        : refused
+          ? { code: refused.code, found: `${refused.rawName}: ${refused.found}` }
+          : null),
+  )
+}
+
+function tarred(bytes: Uint8Array): Looked {
+  const { members, cut } = openTar(bytes)
+  return looked(
+    [],
+    members.map((member) => ({
+      part: member.rawName,
+      name: member.rawName,
+      bytes: member.bytes,
+      as: 'member-carries' as const,
+    })),
+    cut ? { code: 'damaged', found: 'it ends inside a file' } : null,
+  )
+}
+
+function wrapped(bytes: Uint8Array): Looked {
+  const { attached, whole } = openTnef(bytes)
+  return looked(
+    [],
+    attached.map(({ rawName, bytes: inner }) => ({
+      part: rawName,
+      name: rawName,
+      bytes: inner,
+      as: 'attachment-carries' as const,
+    })),
+    whole ? null : { code: 'damaged', found: 'it could not be opened whole' },
+  )
+}

@@ -1,0 +1,118 @@
+// What an archive can carry beside its members: a comment, bytes before, between and after, entries that its list does not name.
+import { type Found, found } from '../report/found.ts'
+
+const END = 0x06054b50
+const CENTRAL = 0x02014b50
+const LOCAL = 0x04034b50
+const DESCRIPTOR = 0x08074b50
+
+interface Entry {
+  name: string
+  head: number
+  end: number
+  comment: number
+}
+
+export function archiveCarriers(bytes: Uint8Array): Found[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endAt(view)
+  if (end === null) return []
+  const all: Found[] = []
+  const text = (from: number, to: number) =>
+    Buffer.from(bytes.subarray(from, to)).toString('latin1')
+  const comment = view.getUint16(end + 20, true)
+  if (comment > 0)
+    all.push(
+      found('archive-comment', 'trailing', 'a comment on the archive', {
+        at: `byte ${end + 22}`,
+        shows: text(end + 22, end + 22 + comment),
+      }),
+    )
+  if (bytes.length > end + 22 + comment)
+    all.push(
+      found(
+        'bytes-after',
+        'trailing',
+        `${bytes.length - end - 22 - comment} bytes after the archive`,
+        { at: `byte ${end + 22 + comment}`, shows: text(end + 22 + comment, bytes.length) },
+      ),
+    )
+  const size = view.getUint32(end + 12, true)
+  const start = view.getUint32(end + 16, true)
+  if (start === 0xffffffff || size === 0xffffffff) return all
+  const central = end - size >= 0 && at32(view, end - size) === CENTRAL ? end - size : start
+  const entries = centralEntries(view, bytes, central, central - start)
+  for (const one of entries)
+    if (one.comment > 0)
+      all.push(found('archive-comment', one.name, 'a comment on a member of the archive'))
+  for (const [name, same] of Map.groupBy(entries, ({ name }) => name))
+    if (same.length > 1)
+      all.push(found('stray-part', name, 'two members of one name, of which programs show one'))
+  return [...all, ...gaps(entries, central, text)]
+}
+
+/** Bytes that belong to no member: before the first, between two, before the list. */
+function gaps(
+  entries: Entry[],
+  central: number,
+  text: (from: number, to: number) => string,
+): Found[] {
+  const all: Found[] = []
+  let at = 0
+  for (const { head, end } of [...entries].sort((a, b) => a.head - b.head)) {
+    if (head > at) all.push(gap(at, head, text(at, head)))
+    at = Math.max(at, end)
+  }
+  if (central > at && entries.length > 0) all.push(gap(at, central, text(at, central)))
+  return all
+}
+
+function gap(from: number, to: number, shows: string): Found {
+  const carrier =
+    from === 0 ? 'bytes-before' : shows.startsWith('PK\x03\x04') ? 'stray-part' : 'bytes-before'
+  const level = /[^\0]/.test(shows) ? 'hides' : 'technical'
+  return found(carrier, 'leading', `${to - from} bytes that belong to no member`, {
+    at: `byte ${from}`,
+    shows,
+    level,
+  })
+}
+
+function endAt(view: DataView): number | null {
+  for (let i = view.byteLength - 22; i >= Math.max(0, view.byteLength - 66_000 - 1_000_000); i--)
+    if (view.getUint32(i, true) === END) return i
+  return null
+}
+
+const at32 = (view: DataView, at: number): number =>
+  at >= 0 && at + 4 <= view.byteLength ? view.getUint32(at, true) : 0
+
+function centralEntries(view: DataView, bytes: Uint8Array, from: number, shift: number): Entry[] {
+  const entries: Entry[] = []
+  for (let i = from; at32(view, i) === CENTRAL && i + 46 <= view.byteLength; ) {
+    const names = view.getUint16(i + 28, true)
+    const extra = view.getUint16(i + 30, true)
+    const comment = view.getUint16(i + 32, true)
+    const packed = view.getUint32(i + 20, true)
+    const head = view.getUint32(i + 42, true) + shift
+    if (at32(view, head) === LOCAL && head + 30 <= view.byteLength) {
+      let end =
+        head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true) + packed
+      if (view.getUint16(head + 6, true) & 8) end += descriptorAt(view, end)
+      entries.push({
+        name: new TextDecoder().decode(bytes.subarray(i + 46, i + 46 + names)),
+        head,
+        end,
+        comment,
+      })
+    }
+    i += 46 + names + extra + comment
+  }
+  return entries
+}
+
+/** With or without its mark, with narrow or wide sizes: what follows must be another head. */
+function descriptorAt(view: DataView, at: number): number {
+  const lengths = at32(view, at) === DESCRIPTOR ? [16, 24] : [12, 20]
+  return lengths.find((n) => [LOCAL, CENTRAL].includes(at32(view, at + n))) ?? lengths[0] ?? 0
+}

@@ -1,0 +1,82 @@
+// Drawings of Office files: words that stand beside a picture, pictures of which a part is cut off, charts that remember.
+import { counted, type Found, found } from '../report/found.ts'
+import { all, attribute, first, wholeText } from '../xml/tree.ts'
+import type { Package } from './parts.ts'
+
+export function alternativeTexts(pack: Package, paths: string[]): Found[] {
+  return paths.flatMap((path) => {
+    const said = all(
+      pack.tree(path).root,
+      /^([\w]+:)?(docPr|cNvPr)$|^v:(shape|rect|image|imagedata)$/,
+    )
+      .flatMap((one) => [
+        attribute(one, 'descr'),
+        attribute(one, 'title'),
+        one.attributes['alt'] ?? null,
+      ])
+      .filter((text): text is string => text !== null && text.trim() !== '')
+    if (said.length === 0) return []
+    return [
+      found('alternative-text', path, 'words kept beside a picture for who cannot see it', {
+        count: said.length,
+        shows: said.join('; '),
+      }),
+    ]
+  })
+}
+
+export function croppedPictures(pack: Package, paths: string[]): Found[] {
+  return paths.flatMap((path) => {
+    const cut = all(pack.tree(path).root, 'a:srcRect').filter((one) =>
+      Object.values(one.attributes).some((value) => /[1-9]/.test(value)),
+    )
+    if (cut.length === 0) return []
+    return [
+      found(
+        'cropped-picture',
+        path,
+        `${counted(cut.length, 'picture')} of which a part is cut off and still there`,
+        { count: cut.length },
+      ),
+    ]
+  })
+}
+
+/** `shown`: every text and number that a cell shows. A chart of a sheet that is gone still holds its values. */
+export function chartCaches(
+  pack: Package,
+  shown: ReadonlySet<string>,
+  sheets: ReadonlySet<string>,
+): Found[] {
+  return pack.paths(/^xl\/(charts|chartsheets\/charts)\/chart[^/]*\.xml$/i).flatMap((path) => {
+    const lost: string[] = []
+    for (const reference of all(pack.tree(path).root, /^c:(strRef|numRef|multiLvlStrRef)$/)) {
+      const formula = first(reference, 'c:f')?.text ?? ''
+      const sheet = /^'?((?:[^'!]|'')+)'?!/.exec(formula)?.[1]?.replaceAll("''", "'")
+      const isGone = sheet !== undefined && !sheets.has(sheet)
+      for (const value of all(reference, 'c:v'))
+        if (value.text.trim() !== '' && (isGone || !shown.has(plain(value.text))))
+          lost.push(value.text)
+    }
+    if (lost.length === 0) return []
+    return [
+      found(
+        'chart-cache',
+        path,
+        `a chart that remembers ${counted(lost.length, 'value')} which no cell shows`,
+        { count: lost.length, shows: lost.join('; ') },
+      ),
+    ]
+  })
+}
+
+/** 0.1 and 0.10000000000000001 are one number. */
+export function plain(text: string): string {
+  const trimmed = text.trim()
+  return trimmed !== '' && Number.isFinite(Number(trimmed))
+    ? String(Number(Number(trimmed).toPrecision(12)))
+    : trimmed
+}
+
+export const drawnText = (pack: Package, path: string): string =>
+  all(pack.tree(path).root, /^a:t$/).map(wholeText).join(' ').trim()

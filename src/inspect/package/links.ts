@@ -1,0 +1,35 @@
+// Where an Office file points: folders, servers and people behind a link that shows something else.
+import { type Found, found } from '../report/found.ts'
+import type { Relation } from './relationships.ts'
+
+/** `seen`: what the file shows; an address that stands in print hides nothing. */
+export function hyperlinks(relations: Relation[], seen: string): Found[] {
+  return relations
+    .filter(({ isOutside, type }) => isOutside && type === 'hyperlink')
+    .flatMap(({ from, target }) => linkFound(target, from, seen))
+}
+
+export function linkFound(target: string, part: string, seen: string): Found[] {
+  if (target === '' || target.startsWith('#') || seen.includes(target)) return []
+  const level = namesPlace(target, seen) ? 'names' : 'technical'
+  return [found('hyperlink', part, linkInWords(target), { level, shows: target })]
+}
+
+function namesPlace(target: string, seen: string): boolean {
+  if (/^mailto:/i.test(target)) return !seen.includes(target.slice(7).split('?')[0] ?? '')
+  const host = /^(?:https?|ftp):\/\/([^/?#]*)/i.exec(target)?.[1]
+  if (host === undefined) return true
+  const isInner =
+    !host.includes('.') ||
+    /@|\.(local|internal|corp|lan|intra)(:\d+)?$|^(10|127|192\.168|172\.(1[6-9]|2\d|3[01]))\./i.test(
+      host,
+    )
+  return isInner || /sharepoint\.com/i.test(host) || /[?&#=]/.test(target)
+}
+
+const linkInWords = (target: string): string =>
+  /^https?:/i.test(target)
+    ? 'a link whose address is not in print'
+    : /^mailto:/i.test(target)
+      ? 'a link to a mail address that is not in print'
+      : 'a link to a folder or file of somebody’s'

@@ -1,0 +1,54 @@
+// The parts of an Office or OpenDocument package, unpacked under a budget; what cannot be unpacked is said.
+import type { Spent } from '../../open/members/budget.ts'
+import { decodeText } from '../../open/text/decode-text.ts'
+import { openZip } from '../../open/zip/open-zip.ts'
+import type { Looked } from '../report/found.ts'
+import { type Tree, treeOf } from '../xml/tree.ts'
+
+export interface Package {
+  /** By their path, without a leading slash. */
+  parts: Map<string, Uint8Array>
+  xml(path: string): string
+  tree(path: string): Tree
+  paths(pattern: RegExp): string[]
+  spent: Spent
+  unsure: Looked['unsure']
+}
+
+export function openPackage(bytes: Uint8Array, spent: Spent): Package {
+  const opened = openZip(bytes, { spent })
+  const parts = new Map(
+    opened.members.map(({ rawName, bytes: part }) => [
+      rawName.replaceAll('\\', '/').replace(/^\/+/, ''),
+      part,
+    ]),
+  )
+  const trees = new Map<string, Tree>()
+  const xml = (path: string): string => {
+    const part = parts.get(path)
+    return part ? xmlText(part) : ''
+  }
+  const [refused] = opened.refused
+  return {
+    parts,
+    xml,
+    tree(path) {
+      const made = trees.get(path) ?? treeOf(xml(path))
+      trees.set(path, made)
+      return made
+    },
+    paths: (pattern) => [...parts.keys()].filter((path) => pattern.test(path)),
+    spent: opened.spent,
+    unsure:
+      opened.stopped ??
+      (opened.cut ? { code: 'damaged', found: 'its list of parts is lost' } : null) ??
+      (refused ? { code: refused.code, found: `${refused.rawName}: ${refused.found}` } : null),
+  }
+}
+
+export function xmlText(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const said = /encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
+  if (!said || /^utf-?8$/i.test(said)) return new TextDecoder().decode(bytes)
+  return decodeText(bytes, said).text
+}

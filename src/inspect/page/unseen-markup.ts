@@ -1,0 +1,180 @@
+// What of a page's markup nobody sees, node by node.
+import { type Found, found, type Within } from '../report/found.ts'
+import { isLike, type Rgb, rgb, WHITE } from '../workbook/colours.ts'
+import { attributeOf, type Node, textOf, walkNodes } from './nodes.ts'
+import { type RuleSet, vanishes } from './rules.ts'
+
+export function unseenMarkup(
+  root: Node,
+  rules: RuleSet,
+  part: string,
+): { found: Found[]; within: Within[] } {
+  const all: Found[] = []
+  const within: Within[] = []
+  const vanished = new Set<Node>()
+  const seen = textOf(root)
+  for (const { node, around } of walkNodes(root)) {
+    const at = `line ${node.sourceCodeLocation?.startLine ?? around.at(-1)?.sourceCodeLocation?.startLine ?? 1}`
+    const tell = (carrier: Found['carrier'], what: string, shows: string, level?: Found['level']) =>
+      void all.push(found(carrier, part, what, { at, shows, level }))
+    if (node.nodeName === '#comment') {
+      const text = (node.data ?? '').trim()
+      if (/sourceMappingURL=/.test(text)) tell('source-map', 'where its source lies', text)
+      else if (text !== '') tell('markup-comment', 'a comment in the markup', text)
+      continue
+    }
+    const gone = around.some((one) => vanished.has(one))
+    if (!node.attrs) {
+      if (node.nodeName === '#text' && !gone) inText(node, around, rules, tell)
+      continue
+    }
+    if (!gone && isGone(node, rules)) {
+      vanished.add(node)
+      const text =
+        textOf(node) ||
+        [...walkNodes(node)]
+          .flatMap(({ node: one }) =>
+            ['alt', 'value', 'title'].map((name) => attributeOf(one, name)),
+          )
+          .filter(Boolean)
+          .join(' ')
+      if (text !== '') tell('hidden-markup', 'markup that is not shown', text)
+    }
+    inElement(node, { tell, within, part, seen })
+  }
+  return { found: all, within }
+}
+
+type Tell = (carrier: Found['carrier'], what: string, shows: string, level?: Found['level']) => void
+
+const NEVER_SHOWN = /^(template|noscript|noframes|datalist)$/
+
+const isGone = (node: Node, rules: RuleSet): boolean =>
+  NEVER_SHOWN.test(node.nodeName) ||
+  attributeOf(node, 'hidden') !== null ||
+  (!/^(script|style|head|meta|link|title|input)$/.test(node.nodeName) && vanishes(rules.of(node)))
+
+function inElement(
+  node: Node,
+  { tell, within, part }: { tell: Tell; within: Within[]; part: string; seen: string },
+): void {
+  for (const { name, value } of node.attrs ?? []) {
+    if (/^data-/.test(name) && /[\p{L}\p{N}]/u.test(value))
+      tell('data-attribute', 'data kept on an element', value)
+    if (/^data:/i.test(value.trim())) inlineData(value.trim(), { tell, within, part })
+    if (/^on\w+$/.test(name)) tell('inline-data', 'a script on an element', value, 'technical')
+    if (name === 'srcdoc') tell('inline-data', 'a page within the page', value)
+  }
+  const value = attributeOf(node, 'value') ?? ''
+  switch (node.nodeName) {
+    case 'input':
+      if (/^hidden$/i.test(attributeOf(node, 'type') ?? '') && value !== '')
+        tell('hidden-field', 'a hidden field', value)
+      return
+    case 'meta': {
+      const name = attributeOf(node, 'name') ?? attributeOf(node, 'property') ?? ''
+      const content = attributeOf(node, 'content') ?? ''
+      if (name !== '' && content !== '' && !PLAIN_META.test(name))
+        tell('metadata', `what the page says of its ${name}`, content)
+      return
+    }
+    case 'script': {
+      const text = textOf(node)
+      if (/sourceMappingURL=/.test(text)) tell('source-map', 'where its source lies', text)
+      if (text !== '') tell('inline-data', 'data or a script within the page', text)
+      return
+    }
+    case 'style':
+      if (/sourceMappingURL=/.test(textOf(node)))
+        tell('source-map', 'where its source lies', textOf(node))
+      for (const [, comment = ''] of textOf(node).matchAll(/\/\*([\s\S]*?)\*\//g))
+        if (/\p{L}/u.test(comment) && !/sourceMappingURL/.test(comment))
+          tell('markup-comment', 'a comment in a style', comment)
+      for (const [uri] of textOf(node).matchAll(/data:[^)"']+/g))
+        inlineData(uri, { tell, within, part })
+      return
+    case 'xml':
+    case 'o:p':
+      return
+  }
+}
+
+const PLAIN_META =
+  /^(viewport|charset|generator|robots|theme-color|format-detection|color-scheme|referrer|progid|originator|apple-mobile-.*|msapplication-.*|mobile-web-app-capable|x-ua-compatible|csrf-param|og:type|og:locale|twitter:card)$/i
+
+function inlineData(
+  uri: string,
+  { tell, within, part }: { tell: Tell; within: Within[]; part: string },
+): void {
+  const [, type = '', packed = '', data = ''] =
+    /^data:([^;,]*)((?:;[^,]*)?),([\s\S]*)$/i.exec(uri) ?? []
+  if (data === '') return
+  const bytes = /base64/i.test(packed)
+    ? Buffer.from(data, 'base64')
+    : Buffer.from(percentDecoded(data), 'latin1')
+  if (/^image\/(png|jpe?g|gif|svg\+xml)$/i.test(type))
+    within.push({
+      part,
+      name: `inline.${type.replace(/^image\//i, '').replace('+xml', '')}`,
+      bytes: new Uint8Array(bytes),
+      as: 'picture',
+    })
+  else if (!/^(font\/|application\/(x-)?font|application\/vnd\.ms-fontobject)/i.test(type))
+    tell('inline-data', 'a file within the markup', bytes.toString('latin1'))
+}
+
+const percentDecoded = (text: string): string =>
+  text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+
+const NAMED: Record<string, string> = {
+  white: 'ffffff',
+  black: '000000',
+  snow: 'fffafa',
+  ivory: 'fffff0',
+  transparent: 'ffffff',
+}
+
+function inText(node: Node, around: Node[], rules: RuleSet, tell: Tell): void {
+  const text = (node.value ?? '').trim()
+  if (
+    text === '' ||
+    around.some(({ nodeName }) => /^(style|script|title|head|template|noscript)$/.test(nodeName))
+  )
+    return
+  let ink: Rgb | 'none' | null = null
+  let ground: Rgb | null = null
+  for (const one of around) {
+    const said = rules.of(one)
+    const colour = said.get('color') ?? (one.nodeName === 'font' ? attributeOf(one, 'color') : null)
+    if (colour)
+      ink = /^transparent|rgba\([^)]*,\s*0\s*\)/.test(colour) ? 'none' : (colourOf(colour) ?? ink)
+    const behind =
+      said.get('background-color') ?? said.get('background') ?? attributeOf(one, 'bgcolor')
+    if (behind)
+      ground =
+        colourOf(behind.split(/\s+/)[0] ?? '') ??
+        (/^(transparent|none|inherit|initial)/.test(behind) ? ground : UNKNOWN)
+  }
+  if (ink === 'none' || (ink && isLike(ink, ground ?? WHITE)))
+    tell('white-text', 'text in the colour of its ground', text)
+}
+
+/** A picture or a word that is not known: like no ink. */
+const UNKNOWN: Rgb = [-100, -100, -100]
+
+function colourOf(said: string): Rgb | null {
+  const plain = said.trim()
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(plain)
+  if (short)
+    return rgb(
+      short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join(''),
+    )
+  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(plain)
+  if (parts) return [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  return rgb(plain) ?? rgb(NAMED[plain] ?? '')
+}

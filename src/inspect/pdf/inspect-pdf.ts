@@ -1,0 +1,106 @@
+// A PDF: what its pages do not show, what its objects keep, and what is left of earlier states.
+
+import { roomLeft, type Spent } from '../../open/members/budget.ts'
+import { append } from '../../vocabulary/long-lists.ts'
+import { inJpeg } from '../picture/inspect-picture.ts'
+import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
+import { earlierStates } from './earlier.ts'
+import { type OpenPdf, withPdf } from './engine.ts'
+import { keptObjects, packed } from './kept-objects.ts'
+import { largerPictures } from './larger-pictures.ts'
+import { decoded, entry, isName, type PdfFile, pdfObjects, resolve } from './objects.ts'
+import { pdfProperties } from './properties.ts'
+import { unseenLetters } from './unseen-letters.ts'
+import { pdfText, readValue } from './values.ts'
+
+export async function inspectPdf(bytes: Uint8Array, spent: Spent): Promise<Looked> {
+  const room = roomLeft(spent)
+  const file = pdfObjects(bytes, room)
+  if (file.trailer.has('Encrypt')) return unsure('encrypted', 'it is locked')
+  if (file.ends.length === 0) return unsure('damaged', 'its end is missing')
+  const pages = await withPdf(bytes, lookAtPages)
+  if (!pages.ok)
+    return unsure(pages.why, pages.why === 'encrypted' ? 'it is locked' : 'it does not open')
+  if (pages.value.pageCount === 0) return unsure('damaged', 'no page of it can be opened')
+  const seen = packed(pages.value.text)
+  const kept = keptObjects(file, seen, room)
+  const result: Found[] = [...pages.value.found, ...kept.found]
+  append(result, toldOtherwise(file, seen, room))
+  append(result, pdfProperties(file, seen, room))
+  append(result, earlierStates(file))
+  append(result, inPictures(file))
+  return looked(
+    result,
+    kept.within,
+    pages.value.broken ? { code: 'damaged', found: pages.value.broken } : null,
+  )
+}
+
+function lookAtPages(pdf: OpenPdf): {
+  found: Found[]
+  text: string
+  pageCount: number
+  broken: string | null
+} {
+  const all: Found[] = []
+  let text = ''
+  let broken: string | null = null
+  for (let i = 0; i < pdf.pageCount; i++) {
+    const page = pdf.engine.FPDF_LoadPage(pdf.document, i)
+    if (!page) {
+      broken ??= `page ${i + 1} does not open`
+      continue
+    }
+    const seen = unseenLetters(pdf, page, i + 1)
+    append(all, seen.found)
+    append(all, largerPictures(pdf, page, i + 1))
+    text += `${seen.text}\n`
+    pdf.engine.FPDF_ClosePage(page)
+  }
+  return { found: all, text, pageCount: pdf.pageCount, broken }
+}
+
+/** In the content of a page: "/Span <</ActualText (…)>> BDC". */
+function toldOtherwise(file: PdfFile, seen: string, room: number): Found[] {
+  return [...file.byId.values()].flatMap((object) => {
+    if (
+      !object.stream ||
+      isName(entry(object.value, 'Subtype'), 'Image') ||
+      entry(object.value, 'Length1') !== undefined
+    )
+      return []
+    const content = Buffer.from(decoded(object, file.byId, room)).toString('latin1')
+    const said = [...content.matchAll(/\/(ActualText|Alt|E)\s*(?=[(<])/g)].flatMap(
+      ({ index, 0: key }) => {
+        const { value } = readValue(content, index + key.length)
+        const text = typeof value === 'string' ? pdfText(value) : ''
+        return /[\p{L}\p{N}]/u.test(text) && !seen.includes(packed(text)) ? [text] : []
+      },
+    )
+    return said.length === 0
+      ? []
+      : [
+          found(
+            'actual-text',
+            `object ${object.id}`,
+            'words that are told instead of what is painted',
+            { count: said.length, shows: said.join(' ') },
+          ),
+        ]
+  })
+}
+
+function inPictures(file: PdfFile): Found[] {
+  return [...file.byId.values()].flatMap((object) => {
+    const filter = resolve(entry(object.value, 'Filter'), file.byId)
+    const only = Array.isArray(filter) ? filter.at(-1) : filter
+    if (!object.stream || !isName(only, 'DCTDecode')) return []
+    const jpeg =
+      Array.isArray(filter) && filter.length > 1
+        ? decoded(object, file.byId, 100_000_000)
+        : object.stream
+    return inJpeg(jpeg)
+      .found.filter(({ carrier }) => carrier !== 'bytes-after')
+      .map((one) => ({ ...one, place: { part: `object ${object.id}`, at: one.place.part } }))
+  })
+}

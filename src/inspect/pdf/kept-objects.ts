@@ -1,0 +1,179 @@
+// What the objects of a PDF hold beside its pages: attachments, fields, scripts, notes, layers, what programs keep for themselves.
+import { linkFound } from '../package/links.ts'
+import { counted, type Found, found, type Within } from '../report/found.ts'
+import {
+  type Dictionary,
+  decoded,
+  entry,
+  isDictionary,
+  isName,
+  type PdfFile,
+  type PdfObject,
+  resolve,
+  type Value,
+} from './objects.ts'
+import { pdfText } from './values.ts'
+
+export interface Kept {
+  found: Found[]
+  within: Within[]
+}
+
+/** `seen`: the words that the pages show, without blanks. */
+export function keptObjects(file: PdfFile, seen: string, room: number): Kept {
+  const kept: Kept = { found: [], within: [] }
+  for (const object of file.byId.values()) {
+    const part = `object ${object.id}`
+    for (const one of dictionariesIn(object.value))
+      inDictionary(one, { file, object, part, seen, kept, room })
+  }
+  layers(file, kept)
+  return kept
+}
+
+/** Direct ones too, wherever they stand. */
+export function dictionariesIn(value: Value): Dictionary[] {
+  const all: Dictionary[] = []
+  const pile: Value[] = [value]
+  for (let one = pile.pop(); one !== undefined; one = pile.pop()) {
+    if (Array.isArray(one)) for (const inner of one) pile.push(inner)
+    else if (isDictionary(one)) {
+      all.push(one)
+      for (const inner of one.entries.values()) pile.push(inner)
+    }
+  }
+  return all
+}
+
+interface Place {
+  file: PdfFile
+  object: PdfObject
+  part: string
+  seen: string
+  kept: Kept
+  room: number
+}
+
+function inDictionary(one: Dictionary, { file, object, part, seen, kept, room }: Place): void {
+  const { byId } = file
+  const get = (key: string) => resolve(one.entries.get(key), byId)
+  const text = (key: string) => {
+    const value = get(key)
+    return typeof value === 'string' ? pdfText(value) : ''
+  }
+  const isSeen = (words: string) => packed(words) === '' || seen.includes(packed(words))
+  const tell = (...args: Parameters<typeof found>) => void kept.found.push(found(...args))
+  const type = get('Type')
+  const subtype = get('Subtype')
+  const name = isName(subtype) ? subtype.name : ''
+
+  if (isDictionary(get('EF'))) attachment(one, { file, object, part, seen, kept, room })
+  if (one.entries.has('PieceInfo'))
+    tell('private-data', part, 'what a program keeps for itself (PieceInfo)')
+  if (one.entries.has('Thumb')) tell('page-thumbnail', part, 'a small picture of a page')
+  if (one.entries.has('XFA')) tell('xfa', part, 'a form of its own beside the pages (XFA)')
+  if (one.entries.has('JS') || isName(get('S'), 'JavaScript'))
+    tell('script', part, 'a script', { shows: text('JS') })
+  else if (one.entries.has('AA')) tell('script', part, 'an action that runs by itself')
+  if (one.entries.has('URI')) kept.found.push(...linkFound(text('URI'), part, seen))
+  if (
+    isName(get('S')) &&
+    /^(Launch|GoToR|GoToE|SubmitForm|ImportData)$/.test((get('S') as { name: string }).name)
+  )
+    tell('hyperlink', part, 'a link to a file of somebody’s', { shows: text('F') })
+  for (const key of ['ActualText', 'Alt', 'E'])
+    if (/[\p{L}\p{N}]/u.test(text(key)) && !isSeen(text(key)) && name !== 'Widget')
+      tell('actual-text', part, 'words that are told instead of what is painted', {
+        at: key,
+        shows: text(key),
+      })
+  if (one.entries.has('FT') || name === 'Widget')
+    field(one, { file, object, part, seen, kept, room })
+  if (isAnnotation(name, type)) annotation(name, { text, isSeen, part, tell })
+}
+
+export const packed = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u00ad\u200b]+/g, '')
+
+const ANNOTATIONS =
+  /^(Text|FreeText|Line|Square|Circle|Polygon|PolyLine|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|Popup|FileAttachment|Sound|Movie|Screen|Watermark|Redact|Link|RichMedia|3D)$/
+const isAnnotation = (name: string, type: Value | undefined): boolean =>
+  ANNOTATIONS.test(name) && (type === undefined || type === null || isName(type, 'Annot'))
+
+function annotation(
+  name: string,
+  {
+    text,
+    isSeen,
+    part,
+    tell,
+  }: {
+    text(key: string): string
+    isSeen(words: string): boolean
+    part: string
+    tell(...args: Parameters<typeof found>): void
+  },
+): void {
+  if (name === 'Redact')
+    tell('unapplied-redaction', part, 'a redaction that was marked and not applied')
+  const said = [text('Contents'), text('RC').replace(/<[^>]+>/g, ' '), text('Subj')].filter(
+    (words) => /[\p{L}\p{N}]/u.test(words) && !isSeen(words),
+  )
+  const level = said.every((words) => words === text('Subj')) ? 'technical' : 'hides'
+  if (said.length > 0 && name !== 'Popup')
+    tell('annotation', part, `a note (${name})`, { shows: said.join(' '), level })
+  if (text('T') !== '' && name !== 'Popup' && !isSeen(text('T')))
+    tell('document-properties', part, 'the name of who made a note', { shows: text('T') })
+}
+
+function field(one: Dictionary, { file, part, seen, kept }: Place): void {
+  const get = (key: string) => resolve(one.entries.get(key), file.byId)
+  const said = ['V', 'DV', 'TU', 'RV', 'Opt'].flatMap((key) => stringsIn(get(key)))
+  const more = said.filter((words) => /[\p{L}\p{N}]/u.test(words))
+  const hidden = more.filter((words) => !seen.includes(packed(words)))
+  kept.found.push(
+    found(
+      'form-field',
+      part,
+      more.length > 0
+        ? 'a field of a form with what was typed or offered'
+        : 'an empty field of a form',
+      { level: hidden.length > 0 ? 'hides' : 'technical', shows: more.join('; ') },
+    ),
+  )
+}
+
+const stringsIn = (value: Value | undefined): string[] =>
+  typeof value === 'string'
+    ? [pdfText(value)]
+    : Array.isArray(value)
+      ? value.flatMap(stringsIn)
+      : []
+
+function attachment(one: Dictionary, { file, part, kept, room }: Place): void {
+  const files = resolve(one.entries.get('EF'), file.byId)
+  const named =
+    resolve(one.entries.get('UF'), file.byId) ?? resolve(one.entries.get('F'), file.byId)
+  const name = typeof named === 'string' ? pdfText(named) : 'attached'
+  kept.found.push(found('attachment', part, 'a file within the file', { shows: name }))
+  const first = isDictionary(files) ? [...files.entries.values()][0] : undefined
+  const id = first && typeof first === 'object' && 'ref' in first ? first.ref : -1
+  const content = file.byId.get(id)
+  if (content)
+    kept.within.push({ part, name, bytes: decoded(content, file.byId, room), as: 'embedded' })
+}
+
+function layers(file: PdfFile, kept: Kept): void {
+  const root = resolve(file.trailer.get('Root'), file.byId)
+  const content = resolve(entry(root, 'OCProperties'), file.byId)
+  const shown = resolve(entry(content, 'D'), file.byId)
+  const off = resolve(entry(shown, 'OFF'), file.byId)
+  const count = Array.isArray(off) ? off.length : 0
+  const allOff = isName(resolve(entry(shown, 'BaseState'), file.byId), 'OFF')
+  if (count > 0 || allOff)
+    kept.found.push(
+      found('hidden-layer', 'layers', `${counted(count || 1, 'layer')} that are not shown`, {
+        count,
+      }),
+    )
+}

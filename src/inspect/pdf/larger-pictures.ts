@@ -1,0 +1,75 @@
+// Pictures of which the page shows a part, and the file keeps the whole.
+import { type Found, found } from '../report/found.ts'
+import type { OpenPdf } from './engine.ts'
+import { type Box, IMAGE, paintedObjects } from './page-ink.ts'
+
+const MARGIN = 2
+
+export function largerPictures(pdf: OpenPdf, page: number, number: number): Found[] {
+  const { engine, scratch } = pdf
+  const numbers = () =>
+    Array.from(new Float32Array(engine.pdfium.HEAPF32.buffer, scratch, 4)) as unknown as Box
+  const sheet: Box | null =
+    engine.FPDFPage_GetCropBox(page, scratch, scratch + 4, scratch + 8, scratch + 12) ||
+    engine.FPDFPage_GetMediaBox(page, scratch, scratch + 4, scratch + 8, scratch + 12)
+      ? numbers()
+      : null
+  return paintedObjects(pdf, page).flatMap(({ object, kind, box, order }) => {
+    if (kind !== IMAGE) return []
+    const clip = clipOf(pdf, object)
+    const cut = [clip, sheet].some(
+      (edge) =>
+        edge &&
+        (box[0] < edge[0] - MARGIN ||
+          box[1] < edge[1] - MARGIN ||
+          box[2] > edge[2] + MARGIN ||
+          box[3] > edge[3] + MARGIN),
+    )
+    return cut
+      ? [
+          found(
+            'larger-picture',
+            `page ${number}`,
+            'a picture that is larger than what is shown of it',
+            { at: `object ${order}` },
+          ),
+        ]
+      : []
+  })
+}
+
+function clipOf({ engine, scratch }: OpenPdf, object: number): Box | null {
+  const clip = engine.FPDFPageObj_GetClipPath(object)
+  if (!clip) return null
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let path = 0; path < engine.FPDFClipPath_CountPaths(clip); path++) {
+    const own: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let i = 0; i < engine.FPDFClipPath_CountPathSegments(clip, path); i++) {
+      if (
+        !engine.FPDFPathSegment_GetPoint(
+          engine.FPDFClipPath_GetPathSegment(clip, path, i),
+          scratch,
+          scratch + 4,
+        )
+      )
+        continue
+      const [x = 0, y = 0] = new Float32Array(engine.pdfium.HEAPF32.buffer, scratch, 2)
+      own[0] = Math.min(own[0], x)
+      own[1] = Math.min(own[1], y)
+      own[2] = Math.max(own[2], x)
+      own[3] = Math.max(own[3], y)
+    }
+    if (own[0] === Infinity) continue
+    if (box[0] === Infinity) box.splice(0, 4, ...own)
+    else
+      box.splice(
+        0,
+        4,
+        Math.max(box[0], own[0]),
+        Math.max(box[1], own[1]),
+        Math.min(box[2], own[2]),
+        Math.min(box[3], own[3]),
+      )
+  }
+  return box[0] === Infinity ? null : box
+}

@@ -1,0 +1,173 @@
+// The cells, rows and columns of one worksheet, as they stand in its part.
+import { walkTags } from '../xml/walk-tags.ts'
+
+export interface CellIn {
+  row: number
+  column: number
+  style: number
+  type: string
+  /** As written: an index, a number, a text. Empty: no content. */
+  value: string
+  formula: string | null
+}
+
+export interface RowIn {
+  row: number
+  hidden: boolean
+  height: number | null
+  outline: number
+  cells: number
+}
+
+export interface ColumnsIn {
+  from: number
+  to: number
+  hidden: boolean
+  width: number | null
+  outline: number
+}
+
+export interface SheetIn {
+  name: string
+  part: string
+  state: string
+  cells: CellIn[]
+  rows: RowIn[]
+  columns: ColumnsIn[]
+  merges: string[]
+  /** Ranges with a condition on a column of a filter. */
+  filtered: boolean
+  /** Rows that say nothing of themselves are hidden. */
+  zeroHeight: boolean
+  wrong: string | null
+}
+
+export function sheetOf(
+  xml: string,
+  { name, part, state }: Pick<SheetIn, 'name' | 'part' | 'state'>,
+): SheetIn {
+  const sheet: SheetIn = {
+    name,
+    part,
+    state,
+    cells: [],
+    rows: [],
+    columns: [],
+    merges: [],
+    filtered: false,
+    zeroHeight: false,
+    wrong: null,
+  }
+  let row = 0
+  let column = 0
+  let cell: CellIn | null = null
+  let inside = ''
+  sheet.wrong = walkTags(xml, {
+    open(tag) {
+      switch (tag.name) {
+        case 'row': {
+          row = Number(tag.get('r') ?? row + 1)
+          column = 0
+          const height = tag.get('ht')
+          sheet.rows.push({
+            row,
+            hidden: isTrue(tag.get('hidden')),
+            height: height === null ? null : Number(height),
+            outline: Number(tag.get('outlineLevel') ?? 0),
+            cells: 0,
+          })
+          return
+        }
+        case 'c': {
+          const reference = tag.get('r')
+          column = reference === null ? column + 1 : columnOf(reference)
+          cell = {
+            row,
+            column,
+            style: Number(tag.get('s') ?? 0),
+            type: tag.get('t') ?? 'n',
+            value: '',
+            formula: null,
+          }
+          return
+        }
+        case 'f':
+          if (cell) cell.formula = ''
+          inside = 'f'
+          return
+        case 'v':
+        case 't':
+        case 'rPh':
+          if (inside !== 'rPh') inside = tag.name
+          return
+        case 'col':
+          sheet.columns.push({
+            from: Number(tag.get('min')),
+            to: Number(tag.get('max')),
+            hidden: isTrue(tag.get('hidden')),
+            width: tag.get('width') === null ? null : Number(tag.get('width')),
+            outline: Number(tag.get('outlineLevel') ?? 0),
+          })
+          return
+        case 'mergeCell':
+          sheet.merges.push(tag.get('ref') ?? '')
+          return
+        case 'filterColumn':
+          sheet.filtered = true
+          return
+        case 'sheetFormatPr':
+          sheet.zeroHeight = isTrue(tag.get('zeroHeight'))
+      }
+    },
+    close(name) {
+      if (name === 'c' && cell) {
+        if (cell.value !== '' || cell.formula !== null) {
+          sheet.cells.push(cell)
+          const last = sheet.rows.at(-1)
+          if (last) last.cells++
+        }
+        cell = null
+      }
+      if (name === inside) inside = ''
+    },
+    text(text) {
+      if (!cell) return
+      if (inside === 'v' || inside === 't') cell.value += text
+      else if (inside === 'f') cell.formula = (cell.formula ?? '') + text
+    },
+  })
+  return sheet
+}
+
+const isTrue = (value: string | null): boolean => value === '1' || value === 'true'
+
+/** 1 of "A7", 27 of "AA1". */
+export function columnOf(reference: string): number {
+  let column = 0
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i) & ~32
+    if (code < 65 || code > 90) break
+    column = column * 26 + code - 64
+  }
+  return column
+}
+
+export function columnName(column: number): string {
+  let name = ''
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name
+  return name
+}
+
+export const cellName = ({ row, column }: { row: number; column: number }): string =>
+  `${columnName(column)}${row}`
+
+/** "B7:D9" as numbers; null where it is no range. */
+export function areaOf(
+  range: string,
+): { top: number; left: number; bottom: number; right: number } | null {
+  const [, a = '', b = '', c, d] =
+    /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i.exec(range) ?? []
+  if (a === '') return null
+  return { left: columnOf(a), top: Number(b), right: columnOf(c ?? a), bottom: Number(d ?? b) }
+}

@@ -1,0 +1,62 @@
+// Formulas whose kept result is not what anything on the sheets could make: it is shown, or comes up, only in some programs.
+import { counted, type Found, found } from '../report/found.ts'
+import { type CellIn, cellName, type SheetIn } from './cells.ts'
+
+/** `known`: every word of three letters or more that stands in a cell that holds no formula. */
+export function keptResults(
+  sheet: Pick<SheetIn, 'name' | 'part'> & { cells: CellIn[] },
+  known: ReadonlySet<string>,
+): Found[] {
+  const odd = sheet.cells.filter(
+    (cell) => cell.formula !== null && cell.value !== '' && isOdd(cell, known),
+  )
+  const [first] = odd
+  if (!first) return []
+  return [
+    found(
+      'cached-formula-value',
+      sheet.part,
+      `${counted(odd.length, 'formula')} with a kept result that it does not make`,
+      {
+        at: `${sheet.name}!${cellName(first)}`,
+        count: odd.length,
+        shows: odd.map(({ value }) => value).join('; '),
+      },
+    ),
+  ]
+}
+
+function isOdd({ formula, value, type }: CellIn, known: ReadonlySet<string>): boolean {
+  const written = formula ?? ''
+  if (written.includes('#REF!')) return !value.startsWith('#')
+  const literal = /^"((?:[^"]|"")*)"$/.exec(written)
+  if (literal) return literal[1]?.replaceAll('""', '"') !== value
+  if (/^[\d.+\-*/() ]+$/.test(written) && type !== 'str') return !isResult(written, value)
+  if (type !== 'str' || written === '' || MAKES_WORDS.test(written)) return false
+  const own = new Set(wordsOf(written))
+  return wordsOf(value).some((word) => !known.has(word) && !own.has(word))
+}
+
+/** Texts that come from elsewhere than a cell: dates in words, addresses, the file's name, look-ups in other files. */
+const MAKES_WORDS =
+  /\b(TEXT|CELL|INFO|ADDRESS|CHAR|UNICHAR|ROMAN|DOLLAR|FIXED|BAHTTEXT|HYPERLINK|LEFT|RIGHT|MID|REPLACE|SUBSTITUTE|CONCAT|CONCATENATE|TEXTJOIN|DEC2HEX|BASE|SHEET|FORMULATEXT|TYPE|TRUE|FALSE|PROPER|REPT)\(|\[\d+\]|&/i
+
+/** Plain arithmetic of numbers, one operation: anything longer is left alone. */
+function isResult(written: string, value: string): boolean {
+  const [, a = '', sign, b = ''] =
+    /^\(?(-?[\d.]+)\s*([+\-*/])\s*([\d.]+)\)?$/.exec(written.trim()) ?? []
+  if (a === '') return /^-?[\d.]+$/.test(written.trim()) ? Number(written) === Number(value) : true
+  const made = {
+    '+': Number(a) + Number(b),
+    '-': Number(a) - Number(b),
+    '*': Number(a) * Number(b),
+    '/': Number(a) / Number(b),
+  }[sign ?? '+']
+  return (
+    made === undefined ||
+    !Number.isFinite(made) ||
+    Math.abs(made - Number(value)) <= Math.abs(made) * 1e-9 + 1e-9
+  )
+}
+
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []

@@ -1,0 +1,73 @@
+// What a worksheet keeps beside its cells: heads and feet that only print shows, lists for choosing, scenarios, links.
+import { linkFound } from '../package/links.ts'
+import { type Found, found } from '../report/found.ts'
+import { all, attribute, treeOf, wholeText } from '../xml/tree.ts'
+import type { SheetIn } from './cells.ts'
+
+export function besideCells(sheet: SheetIn, xml: string, seen: string): Found[] {
+  // Cells are most of a sheet and hold none of this.
+  const { root } = treeOf(xml.replace(/<((?:\w+:)?)sheetData\b[\s\S]*<\/\1sheetData>/, ''))
+  const { part, name } = sheet
+  const lists = all(root, 'dataValidation').flatMap((one) => {
+    const listed = all(one, /formula[12]$/)
+      .map(wholeText)
+      .filter((text) => text.startsWith('"'))
+    const said = [
+      ...listed,
+      attribute(one, 'prompt'),
+      attribute(one, 'error'),
+      attribute(one, 'promptTitle'),
+      attribute(one, 'errorTitle'),
+    ].filter((text) => text)
+    return said.length === 0
+      ? []
+      : [
+          found(
+            'data-validation-list',
+            part,
+            'a list or a hint that shows only when a cell is chosen',
+            { at: `${name}!${attribute(one, 'sqref') ?? ''}`, shows: said.join('; ') },
+          ),
+        ]
+  })
+  const scenarios = all(root, 'scenario').map((one) =>
+    found('scenario', part, 'a scenario with values of its own', {
+      at: attribute(one, 'name') ?? '',
+      shows: all(one, 'inputCells')
+        .map((cell) => attribute(cell, 'val'))
+        .join('; '),
+    }),
+  )
+  const printed = all(root, /^(odd|even|first)(Header|Footer)$/).filter(({ text }) =>
+    saysMore(text),
+  )
+  const heads = printed.map((one) =>
+    found('header-or-footer', part, 'words that stand only in print', {
+      at: `${name} ${one.name}`,
+      shows: one.text,
+    }),
+  )
+  const tips = all(root, 'hyperlink').flatMap((one) => [
+    ...(attribute(one, 'tooltip')
+      ? [
+          found('hyperlink', part, 'a hint behind a link', {
+            at: `${name}!${attribute(one, 'ref') ?? ''}`,
+            shows: attribute(one, 'tooltip') ?? '',
+          }),
+        ]
+      : []),
+    ...linkFound(attribute(one, 'location') ?? '', part, seen).filter(({ shows }) =>
+      /\[|:\/\/|\\/.test(shows ?? ''),
+    ),
+  ])
+  const properties = all(root, 'customPr').map(() =>
+    found('custom-properties', part, 'properties of the sheet'),
+  )
+  return [...lists, ...scenarios, ...heads, ...tips, ...properties]
+}
+
+/** "Page 1 of 3", the sheet's name and the date say nothing of anybody. */
+function saysMore(code: string): boolean {
+  const words = code.replace(/&"[^"]*"|&K[0-9a-f+-]{5,6}|&\d+|&[A-Z]/gi, ' ')
+  return /[\p{L}]/u.test(words.replace(/\b(page|of|seite|von)\b/gi, ''))
+}

@@ -1,0 +1,110 @@
+// What the styles of a workbook do to a cell: its colours, its size, and the format that may show nothing of it.
+import { all, attribute, child, type Element } from '../xml/tree.ts'
+import { BLACK, colourOf, type Rgb, WHITE } from './colours.ts'
+
+export interface Look {
+  colour: Rgb
+  ground: Rgb
+  /** Whether a fill of its own stands behind it. */
+  filled: boolean
+  size: number
+  /** null: general, or one of the numbered formats. */
+  format: string | null
+}
+
+export interface Styles {
+  looks: Look[]
+  /** Of conditions: what they paint. */
+  differential: { colour: Rgb | null; ground: Rgb | null; format: string | null }[]
+}
+
+export function stylesOf(root: Element, theme: (Rgb | null)[]): Styles {
+  const formats = new Map(
+    all(root, 'numFmt').map((one) => [
+      attribute(one, 'numFmtId'),
+      attribute(one, 'formatCode') ?? '',
+    ]),
+  )
+  const fonts = childrenOf(root, 'fonts').map((font) => ({
+    colour: colourOf(child(font, 'color'), theme) ?? BLACK,
+    size: Number(child(font, 'sz')?.attributes['val'] ?? 11),
+  }))
+  const fills = childrenOf(root, 'fills').map((fill) => groundOf(fill, theme))
+  const looks = childrenOf(root, 'cellXfs').map((xf): Look => {
+    const font = fonts[Number(xf.attributes['fontId'] ?? 0)]
+    const fill = fills[Number(xf.attributes['fillId'] ?? 0)] ?? null
+    return {
+      colour: font?.colour ?? BLACK,
+      size: font?.size ?? 11,
+      ground: fill ?? WHITE,
+      filled: fill !== null,
+      format: formats.get(xf.attributes['numFmtId'] ?? '') ?? null,
+    }
+  })
+  const differential = childrenOf(root, 'dxfs').map((dxf) => ({
+    colour: colourOf(child(child(dxf, 'font') ?? dxf, 'color'), theme),
+    ground: conditionGround(child(dxf, 'fill'), theme),
+    format: attribute(
+      child(dxf, 'numFmt') ?? { name: '', attributes: {}, children: [], text: '' },
+      'formatCode',
+    ),
+  }))
+  return { looks, differential }
+}
+
+const childrenOf = (root: Element, name: string): Element[] => child(root, name)?.children ?? []
+
+function groundOf(fill: Element, theme: (Rgb | null)[]): Rgb | null {
+  const pattern = child(fill, 'patternFill')
+  const type = pattern?.attributes['patternType'] ?? 'none'
+  if (!pattern || type === 'none') return null
+  const front = colourOf(child(pattern, 'fgColor'), theme)
+  return type === 'solid' ? (front ?? null) : null
+}
+
+/** In a condition the ground of a solid fill stands as its background. */
+function conditionGround(fill: Element | null, theme: (Rgb | null)[]): Rgb | null {
+  const pattern = fill && child(fill, 'patternFill')
+  return pattern
+    ? (colourOf(child(pattern, 'bgColor'), theme) ?? colourOf(child(pattern, 'fgColor'), theme))
+    : null
+}
+
+/** Whether this content, so formatted, leaves nothing to see: ";;;" and its like. Noughts that are left blank hide a nought only. */
+export function showsNothing(
+  format: string,
+  value: string,
+  isText: boolean,
+): 'nothing' | 'nought' | null {
+  const sections = sectionsOf(format)
+  const number = Number(value)
+  if (isText) return sections.length >= 4 && isBlank(sections[3] ?? '') ? 'nothing' : null
+  if (sections.some((one) => /^\s*\[[<>=]/.test(one)))
+    return sections.every(isBlank) ? 'nothing' : null
+  const at = sections.length < 2 || number > 0 ? 0 : number < 0 ? 1 : sections.length > 2 ? 2 : 0
+  if (!isBlank(sections[at] ?? '')) return null
+  return number === 0 && value !== '' ? 'nought' : 'nothing'
+}
+
+function sectionsOf(format: string): string[] {
+  const sections = ['']
+  let quoted = false
+  for (let i = 0; i < format.length; i++) {
+    const letter = format[i] ?? ''
+    if (letter === '"') quoted = !quoted
+    if (letter === '\\' && !quoted) {
+      sections[sections.length - 1] += letter + (format[++i] ?? '')
+      continue
+    }
+    if (letter === ';' && !quoted) sections.push('')
+    else sections[sections.length - 1] += letter
+  }
+  return sections
+}
+
+/** Blanks in quotes, blanks as wide as a letter, colours: all that leaves no ink. */
+const isBlank = (section: string): boolean =>
+  section
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/[_*\\]./g, (two) => (two[0] === '_' || two[1] === ' ' ? '' : two))
+    .replace(/"\s*"|\s/g, '') === ''

@@ -1,0 +1,97 @@
+// Cells whose ink nobody sees: white on white, like its fill, too small, or shown as nothing by their format.
+
+import type { Carrier } from '../report/carriers.ts'
+import { counted, type Found, found } from '../report/found.ts'
+import { type CellIn, cellName, type SheetIn } from './cells.ts'
+import { isLike, WHITE } from './colours.ts'
+import { type Look, type Styles, showsNothing } from './styles.ts'
+
+const TINY = 2
+
+export function unseenInk(sheet: SheetIn, styles: Styles): Found[] {
+  const byLook = new Map<number, Carrier | null>()
+  const gone = new Map<Carrier, CellIn[]>()
+  const blankNoughts: CellIn[] = []
+  for (const cell of sheet.cells) {
+    if (cell.value === '') continue
+    const look = styles.looks[cell.style]
+    if (!look) continue
+    const known = byLook.get(cell.style)
+    let carrier = known === undefined ? unseenBy(look) : known
+    if (known === undefined) byLook.set(cell.style, carrier)
+    if (carrier === null && look.format !== null) {
+      const nothing = showsNothing(look.format, cell.value, cell.type !== 'n' && cell.type !== 'd')
+      if (nothing === 'nothing') carrier = 'format-shows-nothing'
+      else if (nothing === 'nought') blankNoughts.push(cell)
+    }
+    if (carrier === null) continue
+    const before = gone.get(carrier)
+    if (before) before.push(cell)
+    else gone.set(carrier, [cell])
+  }
+  const told = [...gone].map(([carrier, cells]) =>
+    inCells(sheet, carrier, cells, WHAT[carrier] ?? ''),
+  )
+  return blankNoughts.length === 0
+    ? told
+    : [
+        ...told,
+        {
+          ...inCells(
+            sheet,
+            'format-shows-nothing',
+            blankNoughts,
+            'whose nought is shown as nothing',
+          ),
+          level: 'technical',
+        },
+      ]
+}
+
+const WHAT: Partial<Record<Carrier, string>> = {
+  'white-text': 'in white on white',
+  'text-like-its-fill': 'in the colour of their ground',
+  'tiny-text': 'too small to be seen',
+  'format-shows-nothing': 'whose format shows nothing',
+}
+
+function inCells({ name, part }: SheetIn, carrier: Carrier, cells: CellIn[], what: string): Found {
+  const [first] = cells
+  return found(carrier, part, `${counted(cells.length, 'cell')} ${what}`, {
+    at: `${name}!${first ? cellName(first) : ''}`,
+    count: cells.length,
+    shows: cells
+      .slice(0, 20)
+      .map(({ value }) => value)
+      .join('; '),
+  })
+}
+
+function unseenBy({ colour, ground, filled, size }: Look): Carrier | null {
+  if (size <= TINY) return 'tiny-text'
+  if (!isLike(colour, ground)) return null
+  return filled && !isLike(ground, WHITE) ? 'text-like-its-fill' : 'white-text'
+}
+
+/** Conditions that paint a cell like its ground, or give it a format that shows nothing. */
+export function conditionalInk(sheet: SheetIn, xml: string, styles: Styles): Found[] {
+  const gone: string[] = []
+  for (const [, range = '', rules = ''] of xml.matchAll(
+    /<(?:\w+:)?conditionalFormatting[^>]*\ssqref="([^"]*)"[^>]*>([\s\S]*?)<\/(?:\w+:)?conditionalFormatting>/g,
+  ))
+    for (const [, id] of rules.matchAll(/\sdxfId="(\d+)"/g)) {
+      const look = styles.differential[Number(id)]
+      const like = look?.colour && isLike(look.colour, look.ground ?? WHITE)
+      const blank = look?.format && showsNothing(look.format, '1', false) === 'nothing'
+      if (like || blank) gone.push(range)
+    }
+  if (gone.length === 0) return []
+  return [
+    found(
+      'conditional-white-text',
+      sheet.part,
+      'a condition that paints cells in the colour of their ground',
+      { at: `${sheet.name}!${gone[0]}`, count: gone.length },
+    ),
+  ]
+}

@@ -1,0 +1,177 @@
+// XML tag by tag, as fast as a file gate needs it: no DTD, no entity of its own, attributes read only where they are asked for.
+
+export interface Tag {
+  /** With the one prefix that PREFIXES has for its namespace: "w:del", "table:table-row", "c" of a worksheet. */
+  name: string
+  /** The attribute as written, whatever prefix its writer chose; null where it has none. */
+  get(attribute: string): string | null
+  /** All of them, as written. */
+  all(): [name: string, value: string][]
+  isEmpty: boolean
+}
+
+export interface Walk {
+  open?(tag: Tag): void
+  close?(name: string): void
+  text?(text: string): void
+  comment?(text: string): void
+}
+
+/** What is wrong with it, or null. */
+export function walkTags(xml: string, walk: Walk): string | null {
+  const named = namesOf(xml)
+  const open: string[] = []
+  let at = 0
+  for (;;) {
+    const start = xml.indexOf('<', at)
+    if (start > at && walk.text && open.length > 0) walk.text(unescaped(xml.slice(at, start)))
+    if (start < 0) break
+    const next = xml.charCodeAt(start + 1)
+    if (next === BANG || next === QUESTION) {
+      at = pastMarkup(xml, start, walk)
+      if (at < 0) return 'markup that never ends'
+      continue
+    }
+    const end = endOfTag(xml, start + 1)
+    if (end < 0) return 'a tag that never ends'
+    at = end + 1
+    if (next === SLASH) {
+      const name = named(xml.slice(start + 2, end).trim())
+      if (open.pop() !== name) return 'tags that do not match'
+      walk.close?.(name)
+      continue
+    }
+    const isEmpty = xml.charCodeAt(end - 1) === SLASH
+    const inside = xml.slice(start + 1, isEmpty ? end - 1 : end)
+    const blank = inside.search(/\s/)
+    const name = named(blank < 0 ? inside : inside.slice(0, blank))
+    const written = blank < 0 ? '' : inside.slice(blank)
+    walk.open?.(tagOf(name, written, isEmpty))
+    if (isEmpty) walk.close?.(name)
+    else if (open.push(name) > DEEPEST) return 'more layers than any writer makes'
+  }
+  return open.length === 0 ? null : 'tags that are never closed'
+}
+
+const DEEPEST = 1000
+const BANG = 33
+const QUESTION = 63
+const SLASH = 47
+
+function tagOf(name: string, written: string, isEmpty: boolean): Tag {
+  return {
+    name,
+    isEmpty,
+    get: (attribute) => attributeOf(written, attribute),
+    all: () =>
+      [...written.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+        ([, key = '', double, single]) => [key, unescaped(double ?? single ?? '')],
+      ),
+  }
+}
+
+/** `sheet@r:id` is found as "id" too: the prefix is the writer's. */
+function attributeOf(written: string, attribute: string): string | null {
+  let from = 0
+  for (;;) {
+    const at = written.indexOf(attribute, from)
+    if (at < 0) return null
+    from = at + attribute.length
+    const before = written.charCodeAt(at - 1)
+    if (!(before <= 32 || before === COLON)) continue
+    const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(written.slice(from, from + LONGEST))
+    if (rest) return unescaped(rest[1] ?? rest[2] ?? '')
+  }
+}
+
+const COLON = 58
+const LONGEST = 40_000
+
+/** A ">" may stand in an attribute's quotes. */
+function endOfTag(xml: string, from: number): number {
+  let quote = 0
+  for (let i = from; i < xml.length; i++) {
+    const code = xml.charCodeAt(i)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === GREATER) return i
+    else if (code === DOUBLE || code === SINGLE) quote = code
+  }
+  return -1
+}
+
+const GREATER = 62
+const DOUBLE = 34
+const SINGLE = 39
+
+function pastMarkup(xml: string, start: number, walk: Walk): number {
+  if (xml.startsWith('<!--', start)) {
+    const end = xml.indexOf('-->', start + 4)
+    if (end >= 0) walk.comment?.(xml.slice(start + 4, end))
+    return end < 0 ? -1 : end + 3
+  }
+  if (xml.startsWith('<![CDATA[', start)) {
+    const end = xml.indexOf(']]>', start)
+    if (end >= 0) walk.text?.(xml.slice(start + 9, end))
+    return end < 0 ? -1 : end + 3
+  }
+  const end = xml.indexOf('>', start)
+  return end < 0 ? -1 : end + 1
+}
+
+const PREFIXES: [namespace: RegExp, prefix: string][] = [
+  [/wordprocessingml(\/2006)?\/main$/, 'w'],
+  [/spreadsheetml(\/2006)?\/main$/, ''],
+  [/package\/2006\/(relationships|content-types)$/, ''],
+  [/drawingml(\/2006)?\/main$/, 'a'],
+  [/drawingml(\/2006)?\/chart$/, 'c'],
+  [/drawingml(\/2006)?\/spreadsheetDrawing$/, 'xdr'],
+  [/drawingml(\/2006)?\/wordprocessingDrawing$/, 'wp'],
+  [/presentationml(\/2006)?\/main$/, 'p'],
+  [/markup-compatibility\/2006$/, 'mc'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  [/opendocument:xmlns:([a-z]+):1\.0$/, '$'],
+  [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, 'dc'],
+]
+
+/** The one name for what a writer calls so, in this file. */
+function namesOf(xml: string): (raw: string) => string {
+  const prefixes = new Map<string, string>()
+  let at = xml.indexOf('xmlns')
+  for (; at >= 0; at = xml.indexOf('xmlns', at + 5)) {
+    const said = /^xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/.exec(xml.slice(at, at + 300))
+    if (!said) continue
+    const [, prefix = '', uri = ''] = said
+    if (prefixes.has(prefix)) continue
+    const known = PREFIXES.find(([namespace]) => namespace.test(uri))
+    if (!known) continue
+    const own = known[1] === '$' ? openDocumentPrefix(known[0].exec(uri)?.[1] ?? '') : known[1]
+    if (own !== prefix) prefixes.set(prefix, own)
+  }
+  const cache = new Map<string, string>()
+  return (raw) => {
+    const before = cache.get(raw)
+    if (before !== undefined) return before
+    const colon = raw.indexOf(':')
+    const prefix = colon < 0 ? '' : raw.slice(0, colon)
+    const own = prefixes.get(prefix)
+    const local = raw.slice(colon + 1)
+    const name = own === undefined ? raw : own === '' ? local : `${own}:${local}`
+    cache.set(raw, name)
+    return name
+  }
+}
+
+const openDocumentPrefix = (word: string): string =>
+  ({ drawing: 'draw', 'xsl-fo-compatible': 'fo', 'svg-compatible': 'svg' })[word] ?? word
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+export function unescaped(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? whole
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
