@@ -8,8 +8,8 @@ import {
   isRef,
   type PdfFile,
   type PdfObject,
-  type Value,
 } from './objects.ts'
+import type { Value } from './values.ts'
 
 export function earlierStates(file: PdfFile): Found[] {
   const { text, all } = file

@@ -1,8 +1,8 @@
 // What the objects of a PDF hold beside its pages: attachments, fields, scripts, notes, layers, what programs keep for themselves.
+import { append } from '../../vocabulary/long-lists.ts'
 import { linkFound } from '../package/links.ts'
 import { counted, type Found, found, type Within } from '../report/found.ts'
 import {
-  type Dictionary,
   decoded,
   entry,
   isDictionary,
@@ -10,9 +10,8 @@ import {
   type PdfFile,
   type PdfObject,
   resolve,
-  type Value,
 } from './objects.ts'
-import { pdfText } from './values.ts'
+import { type Dictionary, pdfText, type Value } from './values.ts'
 
 export interface Kept {
   found: Found[]
@@ -75,7 +74,7 @@ function inDictionary(one: Dictionary, { file, object, part, seen, kept, room }:
   if (one.entries.has('JS') || isName(get('S'), 'JavaScript'))
     tell('script', part, 'a script', { shows: text('JS') })
   else if (one.entries.has('AA')) tell('script', part, 'an action that runs by itself')
-  if (one.entries.has('URI')) kept.found.push(...linkFound(text('URI'), part, seen))
+  if (one.entries.has('URI')) append(kept.found, linkFound(text('URI'), part, seen))
   if (
     isName(get('S')) &&
     /^(Launch|GoToR|GoToE|SubmitForm|ImportData)$/.test((get('S') as { name: string }).name)

@@ -41,35 +41,25 @@ export function largerPictures(pdf: OpenPdf, page: number, number: number): Foun
 function clipOf({ engine, scratch }: OpenPdf, object: number): Box | null {
   const clip = engine.FPDFPageObj_GetClipPath(object)
   if (!clip) return null
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  let whole: Box | null = null
   for (let path = 0; path < engine.FPDFClipPath_CountPaths(clip); path++) {
-    const own: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+    let own: Box = [Infinity, Infinity, -Infinity, -Infinity]
     for (let i = 0; i < engine.FPDFClipPath_CountPathSegments(clip, path); i++) {
-      if (
-        !engine.FPDFPathSegment_GetPoint(
-          engine.FPDFClipPath_GetPathSegment(clip, path, i),
-          scratch,
-          scratch + 4,
-        )
-      )
-        continue
+      const segment = engine.FPDFClipPath_GetPathSegment(clip, path, i)
+      if (!engine.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) continue
       const [x = 0, y = 0] = new Float32Array(engine.pdfium.HEAPF32.buffer, scratch, 2)
-      own[0] = Math.min(own[0], x)
-      own[1] = Math.min(own[1], y)
-      own[2] = Math.max(own[2], x)
-      own[3] = Math.max(own[3], y)
+      own = [Math.min(own[0], x), Math.min(own[1], y), Math.max(own[2], x), Math.max(own[3], y)]
     }
     if (own[0] === Infinity) continue
-    if (box[0] === Infinity) box.splice(0, 4, ...own)
-    else
-      box.splice(
-        0,
-        4,
-        Math.max(box[0], own[0]),
-        Math.max(box[1], own[1]),
-        Math.min(box[2], own[2]),
-        Math.min(box[3], own[3]),
-      )
+    whole = whole === null ? own : within(whole, own)
   }
-  return box[0] === Infinity ? null : box
+  return whole
 }
+
+/** Each path cuts what the others left. */
+const within = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]

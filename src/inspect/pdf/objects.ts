@@ -1,20 +1,7 @@
 // The objects of a PDF as its bytes have them, found by looking and not by its own list: what the list leaves out is what is sought.
 import { constants, inflateSync } from 'node:zlib'
-import { readValue } from './values.ts'
-
-export type Value = null | boolean | number | string | Name | Ref | Value[] | Dictionary
-
-export interface Name {
-  name: string
-}
-
-export interface Ref {
-  ref: number
-}
-
-export interface Dictionary {
-  entries: Map<string, Value>
-}
+import { append } from '../../vocabulary/long-lists.ts'
+import { type Dictionary, type Name, type Ref, readValue, type Value } from './values.ts'
 
 export interface PdfObject {
   id: number
@@ -160,14 +147,14 @@ function ascii85(bytes: Uint8Array): Uint8Array {
     if (byte < 33 || byte > 117) continue
     group.push(byte - 33)
     if (group.length === 5) {
-      out.push(...fourOf(group))
+      append(out, fourOf(group))
       group = []
     }
   }
   if (group.length > 1) {
     const kept = group.length - 1
     while (group.length < 5) group.push(84)
-    out.push(...fourOf(group).slice(0, kept))
+    append(out, fourOf(group).slice(0, kept))
   }
   return Uint8Array.from(out)
 }

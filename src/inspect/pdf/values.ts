@@ -1,5 +1,17 @@
 // The values of a PDF as they are written: numbers, names, texts, lists, dictionaries, references.
-import type { Value } from './objects.ts'
+export type Value = null | boolean | number | string | Name | Ref | Value[] | Dictionary
+
+export interface Name {
+  name: string
+}
+
+export interface Ref {
+  ref: number
+}
+
+export interface Dictionary {
+  entries: Map<string, Value>
+}
 
 const DEEPEST = 100
 

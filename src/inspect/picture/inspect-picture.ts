@@ -1,4 +1,5 @@
 // A picture: what is written in it beside its pixels.
+import { append } from '../../vocabulary/long-lists.ts'
 import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
 import { inExif } from './exif.ts'
 
@@ -52,7 +53,7 @@ export function inJpeg(bytes: Uint8Array): Looked {
           shows: latin(content),
         }),
       )
-    else if (mark >= 0xe0 && mark <= 0xef) all.push(...segment(content, mark, place))
+    else if (mark >= 0xe0 && mark <= 0xef) append(all, segment(content, mark, place))
     at += 2 + length
     if (mark === 0xda) at = pastScan(bytes, at)
   }
@@ -95,7 +96,7 @@ function inPng(bytes: Uint8Array): Looked {
     const type = latin(bytes.subarray(at + 4, at + 8))
     const content = bytes.subarray(at + 8, at + 8 + length)
     if (type === 'IEND') return looked([...all, ...after(bytes, at + 12 + length)])
-    if (type === 'eXIf') all.push(...inExif(content, `byte ${at}`))
+    if (type === 'eXIf') append(all, inExif(content, `byte ${at}`))
     else if (!PLAIN_CHUNKS.has(type)) {
       const says = latin(content)
       const level = /^Software\0/.test(says) ? 'technical' : 'hides'
