@@ -7,6 +7,7 @@ import { openTar } from '../open/zip/open-tar.ts'
 import { openZip } from '../open/zip/open-zip.ts'
 import { inspectLetter } from './letter/inspect-letter.ts'
 import { inspectMail } from './mail/inspect-mail.ts'
+import { inspectOpenDocument } from './opendocument/inspect-open-document.ts'
 import { archiveCarriers } from './package/archive.ts'
 import { openPackage, type Package } from './package/parts.ts'
 import { inspectDrawing } from './page/inspect-drawing.ts'
@@ -29,6 +30,9 @@ export async function lookInto(
       return inPackage(bytes, spent, inspectWorkbook)
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return inPackage(bytes, spent, inspectLetter)
+    case 'application/vnd.oasis.opendocument.spreadsheet':
+    case 'application/vnd.oasis.opendocument.text':
+      return inPackage(bytes, spent, inspectOpenDocument)
     case 'application/pdf':
       return inspectPdf(bytes, spent)
     case 'text/csv':

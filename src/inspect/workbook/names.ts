@@ -11,6 +11,17 @@ export function definedNames(workbook: Element, part: string): Found[] {
     hidden: /^(1|true)$/.test(attribute(one, 'hidden') ?? ''),
     comment: attribute(one, 'comment') ?? attribute(one, 'description') ?? '',
   }))
+  return definedNamesOf(names, part)
+}
+
+export interface NameIn {
+  name: string
+  says: string
+  hidden: boolean
+  comment: string
+}
+
+export function definedNamesOf(names: NameIn[], part: string): Found[] {
   return names.flatMap(({ name, says, hidden, comment }) => {
     if (OWN.test(name) && !isConstant(says) && !pointsOutside(says)) return []
     const why = isConstant(says)

@@ -1,0 +1,68 @@
+// Cells of an OpenDocument sheet that nobody sees, by their style or beneath another.
+import type { Carrier } from '../report/carriers.ts'
+import { counted, type Found, found } from '../report/found.ts'
+import { cellName } from '../workbook/cells.ts'
+import type { OpenCell, OpenSheet } from './sheets.ts'
+import { type OpenStyles, unseenBy } from './styles.ts'
+
+export function unseenCells(sheet: OpenSheet, styles: OpenStyles): Found[] {
+  const gone = new Map<Carrier, OpenCell[]>()
+  for (const cell of sheet.cells) {
+    const carrier = whyUnseen(cell, styles)
+    if (!carrier) continue
+    const before = gone.get(carrier)
+    if (before) before.push(cell)
+    else gone.set(carrier, [cell])
+  }
+  return [...gone].map(([carrier, cells]) => inCells(sheet, carrier, cells, WHAT[carrier] ?? ''))
+}
+
+const WHAT: Partial<Record<Carrier, string>> = {
+  'white-text': 'in white on white',
+  'text-like-its-fill': 'in the colour of their ground',
+  'tiny-text': 'too small to be seen',
+  'hidden-text': 'of hidden text',
+  'conditional-white-text': 'that a condition paints in the colour of their ground',
+}
+
+function whyUnseen({ look, inner }: OpenCell, styles: OpenStyles): Carrier | null {
+  const cell = styles.of(look, 'table-cell')
+  const own = unseenBy(cell)
+  const painted = inner
+    .map((name) => styles.of(name, 'text'))
+    .find(({ colour, size, hidden }) => colour !== null || size !== null || hidden)
+  if (painted)
+    return unseenBy({
+      colour: painted.colour ?? cell.colour,
+      ground: cell.ground,
+      size: painted.size ?? cell.size,
+      hidden: painted.hidden,
+    })
+  if (own) return own
+  return cell.maps.some((name) => unseenBy(styles.of(name, 'table-cell')) !== null)
+    ? 'conditional-white-text'
+    : null
+}
+
+export function coveredValues(sheet: OpenSheet): Found[] {
+  const cells = sheet.cells.filter(({ covered }) => covered)
+  return cells.length === 0
+    ? []
+    : [inCells(sheet, 'value-under-merge', cells, 'beneath a merged cell')]
+}
+
+function inCells(
+  { name, part }: OpenSheet,
+  carrier: Carrier,
+  cells: OpenCell[],
+  what: string,
+): Found {
+  return found(carrier, part, `${counted(cells.length, 'cell')} ${what}`, {
+    at: `${name}!${cells[0] ? cellName(cells[0]) : ''}`,
+    count: cells.length,
+    shows: cells
+      .slice(0, 20)
+      .map(({ value }) => value)
+      .join('; '),
+  })
+}

@@ -1,0 +1,158 @@
+// An OpenDocument spreadsheet or text (ODS, ODT): every place in it that can hold what nobody sees.
+import { append } from '../../vocabulary/long-lists.ts'
+import { plain } from '../package/drawings.ts'
+import type { Package } from '../package/parts.ts'
+import { picturesWithin } from '../package/pictures.ts'
+import { thumbnails } from '../package/properties.ts'
+import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
+import { farCells } from '../workbook/far-cells.ts'
+import { keptResults, wordsOf } from '../workbook/formulas.ts'
+import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
+import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
+import { coveredValues, unseenCells } from './cells.ts'
+import {
+  openByPath,
+  openEmbedded,
+  openProperties,
+  openSettings,
+  openStrays,
+} from './package-parts.ts'
+import { unseenParagraphs } from './paragraphs.ts'
+import { remembered } from './remembered.ts'
+import { openSheet } from './sheets.ts'
+import { openStyles } from './styles.ts'
+
+export function inspectOpenDocument(pack: Package): Looked {
+  if (/encryption-data/.test(pack.xml('META-INF/manifest.xml')))
+    return looked([], [], { code: 'encrypted', found: 'it is locked with a password' })
+  const content = pack.tree('content.xml')
+  if (!pack.parts.has('content.xml') || content.wrong !== null)
+    return looked([], [], {
+      code: 'damaged',
+      found: `content.xml: ${content.wrong ?? 'it is not there'}`,
+    })
+  const root = content.root
+  const roots = [pack.tree('styles.xml').root, root]
+  const styles = openStyles(roots)
+  const isSheets = all(root, 'office:spreadsheet').length > 0
+  const sheets = isSheets
+    ? all(root, 'office:spreadsheet')
+        .flatMap((one) => one.children.filter(({ name }) => name === 'table:table'))
+        .map((one) => openSheet(one, 'content.xml', styles))
+    : []
+  const seen = isSheets
+    ? sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
+    : wholeText(root)
+  const known = new Set(
+    sheets.flatMap(({ cells }) =>
+      cells.flatMap(({ formula, value }) => (formula === null ? wordsOf(value) : [])),
+    ),
+  )
+  const embedded = openEmbedded(pack)
+  const result: Found[] = []
+  for (const sheet of sheets) {
+    if (sheet.hidden)
+      result.push(
+        found(
+          'hidden-sheet',
+          'content.xml',
+          `a hidden sheet with ${counted(sheet.cells.length, 'cell')}`,
+          {
+            at: sheet.name,
+            count: sheet.cells.length,
+            shows: sheet.cells
+              .slice(0, 20)
+              .map(({ value }) => value)
+              .join('; '),
+          },
+        ),
+      )
+    append(result, hiddenRows(sheet))
+    append(result, hiddenColumns(sheet))
+    append(result, farCells(sheet))
+    append(result, unseenCells(sheet, styles))
+    append(result, coveredValues(sheet))
+    append(result, keptResults(sheet, known))
+  }
+  if (isSheets) append(result, shapesOverSheets(root))
+  else append(result, unseenParagraphs(root, 'content.xml', styles))
+  for (const [i, part] of ['styles.xml', 'content.xml'].entries())
+    append(result, remembered(roots[i] ?? root, part, seen))
+  append(result, cutPictures(root, styles))
+  append(
+    result,
+    objects(
+      pack,
+      new Set(
+        sheets.flatMap(({ cells, hidden }) =>
+          hidden ? [] : cells.map(({ value }) => plain(value)),
+        ),
+      ),
+    ),
+  )
+  append(result, openProperties(pack, seen))
+  append(result, openSettings(pack))
+  append(result, openByPath(pack))
+  append(result, thumbnails(pack))
+  append(result, embedded.found)
+  append(result, openStrays(pack))
+  return looked(result, [...picturesWithin(pack), ...embedded.within])
+}
+
+function shapesOverSheets(root: Element): Found[] {
+  const text = all(root, /^draw:(text-box|custom-shape|rect|ellipse|caption)$/)
+    .map(wholeText)
+    .join(' ')
+    .trim()
+  return text === ''
+    ? []
+    : [found('text-box', 'content.xml', 'words in a shape that lies over a sheet', { shows: text })]
+}
+
+function cutPictures(root: Element, styles: ReturnType<typeof openStyles>): Found[] {
+  const cut = all(root, 'draw:frame').filter((one) =>
+    /[1-9]/.test(styles.of(attribute(one, 'style-name'), 'graphic').clip ?? ''),
+  )
+  return cut.length === 0
+    ? []
+    : [
+        found(
+          'cropped-picture',
+          'content.xml',
+          `${counted(cut.length, 'picture')} of which a part is cut off and still there`,
+          { count: cut.length },
+        ),
+      ]
+}
+
+/** A chart keeps a table of its own; another object is a file within the file. */
+function objects(pack: Package, shown: ReadonlySet<string>): Found[] {
+  return pack.paths(/^Object [^/]*\/content\.xml$/).flatMap((path) => {
+    const { root } = pack.tree(path)
+    if (all(root, 'office:chart').length === 0)
+      return [
+        found('embedded-workbook', path, 'a whole file within the file', {
+          shows: wholeText(root),
+        }),
+      ]
+    const lost = all(root, 'table:table-cell')
+      .map(wholeText)
+      .filter(
+        (text) =>
+          text !== '' &&
+          !shown.has(plain(text)) &&
+          !/^(Column|Row|Spalte|Zeile) [A-Z0-9]+$/.test(text) &&
+          text !== 'NaN',
+      )
+    return lost.length === 0
+      ? []
+      : [
+          found(
+            'chart-cache',
+            path,
+            `a chart that remembers ${counted(lost.length, 'value')} which no cell shows`,
+            { count: lost.length, shows: lost.join('; ') },
+          ),
+        ]
+  })
+}

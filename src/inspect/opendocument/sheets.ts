@@ -1,0 +1,136 @@
+// The sheets of an OpenDocument spreadsheet: what each cell holds, and which lines are not shown.
+import type { CellIn, ColumnsIn, RowIn } from '../workbook/cells.ts'
+import { attribute, type Element } from '../xml/tree.ts'
+import type { OpenStyles } from './styles.ts'
+
+export interface OpenCell extends CellIn {
+  look: string | null
+  covered: boolean
+  /** Styles of the paragraphs and spans within. */
+  inner: string[]
+}
+
+export interface OpenSheet {
+  name: string
+  part: string
+  hidden: boolean
+  cells: OpenCell[]
+  rows: RowIn[]
+  columns: ColumnsIn[]
+  filtered: boolean
+  zeroHeight: boolean
+}
+
+/** Rows that a sheet repeats to its end, all alike: not told one by one. */
+const MOST_REPEATED = 1000
+
+export function openSheet(table: Element, part: string, styles: OpenStyles): OpenSheet {
+  const name = attribute(table, 'name') ?? ''
+  const look = attribute(table, 'style-name')
+  const sheet: OpenSheet = {
+    name,
+    part,
+    hidden: !styles.of(look, 'table').display || attribute(table, 'display') === 'false',
+    cells: [],
+    rows: [],
+    columns: [],
+    filtered: false,
+    zeroHeight: false,
+  }
+  const defaults: (string | null)[] = []
+  let row = 0
+  let column = 0
+  const walk = (element: Element, folded: boolean): void => {
+    for (const one of element.children) {
+      switch (one.name) {
+        case 'table:table-column': {
+          const repeated = Number(attribute(one, 'number-columns-repeated') ?? 1)
+          const style = styles.of(attribute(one, 'style-name'), 'table-column')
+          for (let i = 0; i < Math.min(repeated, MOST_REPEATED); i++)
+            defaults.push(attribute(one, 'default-cell-style-name'))
+          sheet.columns.push({
+            from: column + 1,
+            to: column + repeated,
+            hidden: folded || /collapse|filter/.test(attribute(one, 'visibility') ?? ''),
+            width: style.width,
+            outline: 0,
+          })
+          column += repeated
+          break
+        }
+        case 'table:table-row': {
+          const repeated = Number(attribute(one, 'number-rows-repeated') ?? 1)
+          const cells = cellsOf(one, row + 1, defaults)
+          const state = attribute(one, 'visibility') ?? ''
+          if (state === 'filter') sheet.filtered = true
+          const height = styles.of(attribute(one, 'style-name'), 'table-row').height
+          sheet.rows.push({
+            row: row + 1,
+            hidden: folded || /collapse|filter/.test(state),
+            height,
+            outline: folded ? 1 : 0,
+            cells: cells.length,
+          })
+          for (const cell of cells) sheet.cells.push(cell)
+          row += repeated
+          break
+        }
+        case 'table:table-row-group':
+        case 'table:table-column-group':
+          walk(one, folded || attribute(one, 'display') === 'false')
+          break
+        case 'table:table-header-rows':
+        case 'table:table-rows':
+        case 'table:table-header-columns':
+        case 'table:table-columns':
+          walk(one, folded)
+      }
+    }
+  }
+  walk(table, false)
+  return sheet
+}
+
+function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenCell[] {
+  const cells: OpenCell[] = []
+  let column = 1
+  for (const one of line.children) {
+    if (!/^table:(covered-)?table-cell$/.test(one.name)) continue
+    const repeated = Number(attribute(one, 'number-columns-repeated') ?? 1)
+    const inner: string[] = []
+    const words = one.children
+      .filter(({ name }) => /^text:/.test(name))
+      .map((paragraph) => textIn(paragraph, inner))
+      .join('\n')
+    const value =
+      words ||
+      (attribute(one, 'string-value') ??
+        attribute(one, 'value') ??
+        attribute(one, 'date-value') ??
+        attribute(one, 'time-value') ??
+        '')
+    const formula = attribute(one, 'formula')
+    if (value !== '')
+      cells.push({
+        row,
+        column,
+        style: 0,
+        type: attribute(one, 'value-type') === 'string' ? 'str' : 'n',
+        value,
+        formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
+        look: attribute(one, 'style-name') ?? defaults[column - 1] ?? null,
+        covered: one.name.includes('covered'),
+        inner,
+      })
+    column += repeated
+  }
+  return cells
+}
+
+/** Of a paragraph, without the notes that stand in it. */
+export function textIn(element: Element, styles: string[] = []): string {
+  if (/^(office:annotation|text:note|draw:)/.test(element.name)) return ''
+  const style = attribute(element, 'style-name')
+  if (style) styles.push(style)
+  return element.text + element.children.map((one) => textIn(one, styles)).join('')
+}
