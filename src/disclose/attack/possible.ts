@@ -20,8 +20,10 @@ export interface Attacked {
   tables: number[][]
 }
 
-/** So many values are tried one by one. */
+/** So many values are tried one by one; fewer where there are many unknowns and each try is a search of its own. */
 const MOST_LISTED = 20
+const MANY_UNKNOWNS = 300
+const LISTED_OF_MANY = 6
 
 export interface Asked {
   /** Between the least and the greatest value every whole number is possible. */
@@ -42,8 +44,9 @@ export async function possibleValues(
     if (any.is === 'impossible') return { feasible: false, possible: [], tables: [] }
     const seen = new Seen(system)
     seen.add(any)
+    const listed = !isPlain && system.low.length > MANY_UNKNOWNS ? LISTED_OF_MANY : MOST_LISTED
     const possible = system.low.map((_, unknown) =>
-      !only || only.has(unknown) ? possibleOf(open, seen, unknown, isPlain) : null,
+      !only || only.has(unknown) ? possibleOf(open, seen, unknown, { isPlain, listed }) : null,
     )
     for (const unknown of shown?.unknowns ?? [])
       showValues(open, seen, unknown, possible[unknown] ?? null, shown?.values ?? 0)
@@ -53,7 +56,12 @@ export async function possibleValues(
   }
 }
 
-function possibleOf(open: Tables, seen: Seen, unknown: number, isPlain: boolean): Possible | null {
+function possibleOf(
+  open: Tables,
+  seen: Seen,
+  unknown: number,
+  { isPlain, listed }: { isPlain: boolean; listed: number },
+): Possible | null {
   const weights = new Map([[unknown, 1]])
   const least = seen.add(open.extreme(weights, -1))
   const most = seen.add(open.extreme(weights, 1))
@@ -62,7 +70,7 @@ function possibleOf(open: Tables, seen: Seen, unknown: number, isPlain: boolean)
   if (most.is !== 'found') return null
   const [low, high] = [least.sum, most.sum]
   const width = high - low + 1
-  if (width > MOST_LISTED) return { low, high, count: width }
+  if (width > listed) return { low, high, count: width }
   const between = Array.from({ length: width }, (_, i) => low + i)
   const values = isPlain
     ? between

@@ -38,21 +38,27 @@ function searched(
   secondsLeft: () => number,
 ): Pattern {
   for (const target of problem.targets) for (const cut of lineCuts(problem, target)) master.add(cut)
-  if (!problem.isPlain) relaxedRounds(problem, deviations, master, secondsLeft)
+  // Of the time given, what the search must leave for making the pattern safe and taking out what is needless.
+  const kept = FOR_CLEARING * Math.max(0, secondsLeft())
+  const searchLeft = (): number => secondsLeft() - kept
+  const isOver = (): boolean => secondsLeft() <= 0
+  if (!problem.isPlain) relaxedRounds(problem, deviations, master, searchLeft)
   let bound = 0
   for (;;) {
-    const chosen = master.solve(secondsLeft())
+    const chosen = master.solve(searchLeft())
     if (chosen.impossible) return nothingHelps(problem, deviations)
     bound = Math.max(bound, chosen.bound)
-    const narrow = tooNarrow(problem, deviations, chosen.opened)
+    const narrow = tooNarrow(problem, deviations, whole(chosen.opened))
     if (narrow.length === 0) {
       const proven = chosen.proven || chosen.opened.size === bound
-      const opened = proven ? chosen.opened : withoutNeedless(problem, deviations, chosen.opened)
+      const opened = proven
+        ? chosen.opened
+        : withoutNeedless(problem, deviations, chosen.opened, isOver)
       return { opened, bound, proven: proven || opened.size === bound, impossible: [] }
     }
     for (const { cut } of narrow) master.add(cut)
-    if (secondsLeft() > 0) continue
-    const opened = madeSafe(problem, deviations, chosen.opened)
+    if (searchLeft() > 0) continue
+    const opened = madeSafe(problem, deviations, chosen.opened, isOver)
     return { opened, bound, proven: opened.size === bound, impossible: [] }
   }
 }
@@ -60,7 +66,7 @@ function searched(
 /** With everything withheld the small cells that stay too narrow all the same. */
 function nothingHelps(problem: Problem, deviations: Deviations): Pattern {
   const opened = allCandidates(problem)
-  const impossible = tooNarrow(problem, deviations, opened).map(({ target }) => target)
+  const impossible = tooNarrow(problem, deviations, whole(opened)).map(({ target }) => target)
   return { opened, bound: opened.size, proven: false, impossible }
 }
 
@@ -73,25 +79,34 @@ interface Narrow {
   support: number[]
 }
 
-/** A table in which one small cell has moved shows of others how far they can. */
+/** A table in which one small cell has moved shows of others how far they can. `isOver`: the rest is not looked at. */
 function tooNarrow(
   { targets, minValues }: Problem,
   deviations: Deviations,
-  opened: ReadonlySet<number>,
+  share: (column: number) => number,
+  isOver: () => boolean = () => false,
 ): Narrow[] {
-  const share = (c: number): number => (opened.has(c) ? 1 : 0)
   const above = new Map<number, number>()
   const below = new Map<number, number>()
-  return targets.flatMap((target) => {
-    if ((above.get(target) ?? 0) + (below.get(target) ?? 0) >= minValues - 1) return []
+  const narrow: Narrow[] = []
+  for (const target of targets) {
+    if ((above.get(target) ?? 0) + (below.get(target) ?? 0) >= minValues - 1) continue
+    if (isOver()) break
     const reach = deviations.reach(target, share)
     for (const one of targets) {
       above.set(one, Math.max(above.get(one) ?? 0, reach.above(one)))
       below.set(one, Math.max(below.get(one) ?? 0, reach.below(one)))
     }
-    return reach.cut ? [{ target, cut: reach.cut, support: reach.support }] : []
-  })
+    if (reach.cut) narrow.push({ target, cut: reach.cut, support: reach.support })
+  }
+  return narrow
 }
+
+/** Withheld whole or not at all. */
+const whole =
+  (opened: ReadonlySet<number>) =>
+  (column: number): number =>
+    opened.has(column) ? 1 : 0
 
 /** In a line the others must make up for the target: as far as they can, they must be withheld. */
 function lineCuts({ columns, rows, minValues }: Problem, target: number): Cut[] {
@@ -115,6 +130,7 @@ function lineCuts({ columns, rows, minValues }: Problem, target: number): Cut[] 
   })
 }
 
+const FOR_CLEARING = 0.4
 const MOST_ROUNDS = 60
 
 /** With cells withheld in part: the bound grows quickly, and what is learnt holds of whole cells too. */
@@ -128,7 +144,9 @@ function relaxedRounds(
     const parts = master.relaxed()
     if (!parts) return
     const share = (c: number): number => parts.get(c) ?? 0
-    const cuts = problem.targets.flatMap((target) => deviations.reach(target, share).cut ?? [])
+    const cuts = tooNarrow(problem, deviations, share, () => secondsLeft() <= 0).map(
+      ({ cut }) => cut,
+    )
     if (cuts.length === 0) return
     for (const cut of cuts) master.add(cut)
   }
@@ -139,6 +157,7 @@ function madeSafe(
   problem: Problem,
   deviations: Deviations,
   opened: ReadonlySet<number>,
+  isOver: () => boolean,
 ): Set<number> {
   const safe = new Set(opened)
   const everything = allCandidates(problem)
@@ -147,20 +166,37 @@ function madeSafe(
     const { support } = deviations.reach(target, (c) => (everything.has(c) ? 1 : 0))
     for (const c of support) if (everything.has(c)) safe.add(c)
   }
-  return withoutNeedless(problem, deviations, safe)
+  return withoutNeedless(problem, deviations, safe, isOver)
 }
 
-/** A companion that no small cell needs is printed after all. */
+/** A companion that no small cell needs is printed after all. Only those whose tables used it are looked at again. */
 function withoutNeedless(
-  problem: Problem,
+  { targets }: Problem,
   deviations: Deviations,
   opened: ReadonlySet<number>,
+  isOver: () => boolean,
 ): Set<number> {
   let left = new Set(opened)
-  for (const c of [...opened].toReversed()) {
+  const supports = new Map<number, ReadonlySet<number>>()
+  const supportOf = (target: number): ReadonlySet<number> => {
+    const known = supports.get(target) ?? new Set(deviations.reach(target, whole(left)).support)
+    supports.set(target, known)
+    return known
+  }
+  for (const companion of [...opened].toReversed()) {
+    if (isOver()) break
     const fewer = new Set(left)
-    fewer.delete(c)
-    if (tooNarrow(problem, deviations, fewer).length === 0) left = fewer
+    fewer.delete(companion)
+    const leaning = targets.filter((target) => supportOf(target).has(companion))
+    const found = new Map<number, ReadonlySet<number>>()
+    const isNeedless = leaning.every((target) => {
+      const { cut, support } = deviations.reach(target, whole(fewer))
+      found.set(target, new Set(support))
+      return cut === null
+    })
+    if (!isNeedless) continue
+    left = fewer
+    for (const [target, support] of found) supports.set(target, support)
   }
   return left
 }
