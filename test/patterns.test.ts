@@ -54,6 +54,7 @@ const OF_ONE_WORD = [
   'extract/proposals/find-quote.ts',
   'extract/reply-sheet/find-tabs.ts',
   'extract/tables/cell-value.ts',
+  'inspect/letter/inspect-letter.ts',
   'publish/national/in-print-page.ts',
   'read/letter/unread.ts',
   'read/sheet/workbook/conditional.ts',

@@ -72,7 +72,7 @@ function objectAt(
     at: match.index,
     stream: null,
   }
-  const opens = /^\s*(?:%[^\n]*\s*)*stream(\r\n|\n|\r)/.exec(text.slice(end, end + 300))
+  const opens = /^\s*(?:%[^\n]*\n\s*)*stream(\r\n|\n|\r)/.exec(text.slice(end, end + 300))
   if (!opens || !isDictionary(value)) return { object, end }
   const start = end + opens[0].length
   const length = value.entries.get('Length')

@@ -78,7 +78,7 @@ function word(text: string, at: number): { value: Value; end: number } {
 const WORD = /[^\s()<>[\]{}/%]+/y
 const REFERENCE = /\s+\d+\s+R(?![\w])/y
 const NAME = /\/[^\s()<>[\]{}/%]*/y
-const BLANK = /(?:[\s\0]+|%[^\r\n]*)*/y
+const BLANK = /(?:[\s\0]|%[^\r\n]*[\r\n])*/y
 
 function pastBlank(text: string, at: number): number {
   BLANK.lastIndex = at

@@ -105,8 +105,10 @@ function listsIn(grid: readonly GridSheet[]): Record<string, string[]> {
 
 /** "Whole numbers of people between 1 January 2009 and 17 February 2014." */
 function spanIn(fill: string): Span | null {
-  const end = '(?:\\d{1,2} [A-Z][a-z]+ )?\\d{4}(?:/\\d{2})?'
-  const [, two, one] = new RegExp(`(${end} (?:to|and|–) ${end})|\\b(${end})\\b`).exec(fill) ?? []
-  const typed = two ?? one
+  const typed = TWO_ENDS.exec(fill)?.[0] ?? ONE_END.exec(fill)?.[0]
   return typed === undefined ? null : spanOf(periodTyped(typed) ?? null)
 }
+
+const TWO_ENDS =
+  /(?:\d{1,2} [A-Z][a-z]{2,8} )?\d{4}(?:\/\d{2})? (?:to|and|–) (?:\d{1,2} [A-Z][a-z]{2,8} )?\d{4}(?:\/\d{2})?/
+const ONE_END = /\b(?:\d{1,2} [A-Z][a-z]{2,8} )?\d{4}(?:\/\d{2})?\b/
