@@ -34,13 +34,14 @@ export const COUNTED_BY: readonly Field[] = [
 export interface NumbersView {
   asked: NumbersAsked
   rows: readonly CountedRow[]
+  /** The last of the days has not been yet. */
+  toCome: boolean
   typed: Record<string, string>
   errors: FormError[]
 }
 
 export function numbersPage(viewer: Viewer, view: NumbersView): Html {
   const { asked, rows, errors } = view
-  const tallies = COUNTED_BY.map((field) => ({ field, counts: tally(rows, field) }))
   return standardsFrame({
     title: 'Numbers',
     viewer,
@@ -54,7 +55,8 @@ export function numbersPage(viewer: Viewer, view: NumbersView): Html {
         <a href="${SHEETS}">Answer a reply sheet</a>
       </p>
       ${asking(view)}
-      ${rows.length === 0 ? html`<p>No matter came to attention in these days.</p>` : counted(viewer, asked, rows, tallies)}
+      ${view.toCome && html`<p class="note">Counted as far as today: the days after it are still to come.</p>`}
+      ${errors.length === 0 && result(viewer, asked, rows)}
     `,
   })
 }
@@ -77,6 +79,12 @@ function asking({ asked: { span, social }, typed, errors }: NumbersView): Html {
       ${button({ text: 'Count', rank: 2 })}
     </form>
   `
+}
+
+function result(viewer: Viewer, asked: NumbersAsked, rows: readonly CountedRow[]): Html {
+  if (rows.length === 0) return html`<p>No matter came to attention in these days.</p>`
+  const tallies = COUNTED_BY.map((field) => ({ field, counts: tally(rows, field) }))
+  return counted(viewer, asked, rows, tallies)
 }
 
 interface OfField {

@@ -22,15 +22,21 @@ export function numbersRoutes({ house }: StandardsDesk) {
   const numbers = async (c: Context) => {
     const viewer = viewerOf(c)
     const typed = c.req.query()
-    const { asked, errors } = askedIn(typed)
-    const rows = errors.length > 0 ? [] : await countMatters(house, viewer, asked)
-    const page = numbersPage(viewer, { asked, rows, typed, errors })
-    return c.html(page.toString(), errors.length > 0 ? 422 : 200)
+    const read = askedIn(typed)
+    if (read.errors.length > 0) return askedWrongly(c, typed, read)
+    const rows = await countMatters(house, viewer, read.asked)
+    return c.html(numbersPage(viewer, { ...read, rows, typed }).toString())
   }
+
+  /** Of days that are none nothing is counted, and nothing leaves. */
+  const askedWrongly = (c: Context, typed: Record<string, string>, read: NumbersRead) =>
+    c.html(numbersPage(viewerOf(c), { ...read, rows: [], typed }).toString(), 422)
 
   const ofNumber = async (c: Context) => {
     const viewer = viewerOf(c)
-    const { asked } = askedIn(c.req.query())
+    const typed = c.req.query()
+    const { asked, ...read } = askedIn(typed)
+    if (read.errors.length > 0) return askedWrongly(c, typed, { asked, ...read })
     const by = FIELDS.find((one) => one === c.req.query('by'))
     if (!by) throw notFound('number', c.req.query('by') ?? '')
     const value = c.req.query('value') ?? null
@@ -48,7 +54,8 @@ export function numbersRoutes({ house }: StandardsDesk) {
   const numbersOut = async (c: Context) => {
     const viewer = viewerOf(c)
     const typed = await formOf(c)
-    const { asked } = askedIn(typed)
+    const { asked, ...read } = askedIn(typed)
+    if (read.errors.length > 0) return askedWrongly(c, typed, { asked, ...read })
     const before = await tallied(viewer, asked, 'matters counted')
     const small = smallIn(before)
     if (small > 0 && typed['seen'] !== 'yes')
@@ -95,10 +102,14 @@ export function numbersRoutes({ house }: StandardsDesk) {
 /** The last five years and this one, where nobody says which. */
 const YEARS = 5
 
-function numbersAsked(
-  typed: Record<string, string>,
-  today: string,
-): { asked: NumbersAsked; errors: FormError[] } {
+interface NumbersRead {
+  asked: NumbersAsked
+  /** The last of the days has not been yet. */
+  toCome: boolean
+  errors: FormError[]
+}
+
+function numbersAsked(typed: Record<string, string>, today: string): NumbersRead {
   const first = `${Number(today.slice(0, 4)) - YEARS}-01-01`
   const from = typed['from'] === undefined ? first : dayTyped(typed['from'])
   const to = typed['to'] === undefined ? today : dayTyped(typed['to'])
@@ -106,11 +117,15 @@ function numbersAsked(
   const errors = [
     ...(from ? [] : [{ field: 'from', message: 'Write the first day as 1 January 2009' }]),
     ...(to ? [] : [{ field: 'to', message: 'Write the last day as 17 February 2014' }]),
-    ...(from && to && from > to
+    ...(from && to && from > to && from <= today
       ? [{ field: 'to', message: 'The last day is before the first' }]
       : []),
+    ...(from && from > today
+      ? [{ field: 'from', message: 'That day is still to come: nobody can have counted it' }]
+      : []),
   ]
-  return { asked: { span: { from: from ?? first, to: to ?? today }, social }, errors }
+  const span = { from: from ?? first, to: to ?? today }
+  return { asked: { span, social }, toCome: errors.length === 0 && span.to > today, errors }
 }
 
 export interface Leaving {

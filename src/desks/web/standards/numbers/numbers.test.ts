@@ -50,6 +50,31 @@ test('who may count sees how many there are, and who opens matters has each numb
   assert.equal((await investigates.ask('/numbers')).status, 404)
 })
 
+test('of days that are none nothing is said but what is wrong with them, and nothing leaves', async () => {
+  for (const [days, wrong] of [
+    ['from=1+March+2014&to=1+March+2013', /The last day is before the first/],
+    ['from=&to=', /Write the first day as 1 January 2009/],
+    ['from=31+February+2013&to=1+March+2013', /Write the first day as 1 January 2009/],
+    ['from=1+January+2090&to=31+December+2095', /nobody can have counted it/],
+  ] as const) {
+    const answer = await head.ask(`/numbers?${days}`)
+    assert.equal(answer.status, 422, days)
+    const page = await plain(answer)
+    assert.match(page, wrong)
+    assert.doesNotMatch(page, /came to attention in these days|matters about/, days)
+    assert.equal((await head.ask(`/numbers/of?${days}&by=outcome`)).status, 422, days)
+    const typed = Object.fromEntries(new URLSearchParams(days))
+    assert.equal((await head.send('/numbers/out', typed)).status, 422, days)
+  }
+})
+
+test('days of which the last is still to come are counted as far as today, and the page says so', async () => {
+  const page = await plain(await head.ask('/numbers?from=2009-01-01&to=2090-12-31&social=no'))
+  assert.match(page, /Counted as far as today/)
+  assert.match(page, /matters about/)
+  assert.doesNotMatch(await plain(await head.ask(`/numbers?${DAYS}`)), /Counted as far as today/)
+})
+
 test('a number lists its matters for who may see them, and stays a number for who may not', async () => {
   const of = `/numbers/of?${DAYS}&social=yes&by=outcome&value=written_warning`
   assert.match(await plain(await head.ask(of)), /4 counted; 4 of them are open to you/)
