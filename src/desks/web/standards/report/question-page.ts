@@ -143,7 +143,8 @@ export const sentPage = (viewer: Viewer | null, receipt: string): Html =>
         content: html`
           <p>
             Write it down: it is shown this once, and nobody can find it again. With it you can see
-            what came of your report, be asked, and add to it.
+            whether your report was taken up, or why not; be asked; and add to it. What is then done
+            about it is not told there.
           </p>
         `,
       })}

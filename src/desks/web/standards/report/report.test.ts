@@ -44,7 +44,10 @@ async function reported(way: Way, answers: Form, cookie = ''): Promise<string> {
   }
   const sent = await send(`${draft}/send`, {})
   assert.equal(sent.status, 200)
-  return /Your receipt: ([0-9A-Z-]+)/.exec(await sent.text())?.[1] ?? ''
+  const page = await sent.text()
+  assert.doesNotMatch(page, /what\s+came of/)
+  assert.match(page, /whether your report was taken up/)
+  return /Your receipt: ([0-9A-Z-]+)/.exec(page)?.[1] ?? ''
 }
 
 const waiting = async (who: Someone): Promise<string> => (await who.ask('/reports')).text()

@@ -35,7 +35,7 @@ export const REPORT_ROUTES: readonly StandardsRoute[] = [
     page: 'byReceipt',
     needs: 'anyone',
     audit: ['report added to'],
-    does: 'says what came of it and what was asked, and takes what is added',
+    does: 'says whether it was taken up or why not and what was asked, and takes what is added',
   },
   {
     method: 'get',
