@@ -68,7 +68,9 @@ const nothingTyped = () => ({})
 const done = (...deeds: Deed[]): FormRead<Deed[]> => ({ ok: true, value: deeds })
 const gone = (field: string): FormRead<Deed[]> => ({
   ok: false,
-  formErrors: [{ field, message: 'It is not there any more: somebody else has taken it out' }],
+  formErrors: [
+    { field, message: 'It is not there any more: it was taken out since this page was opened' },
+  ],
 })
 
 const subjectOf = ({ matter, n }: ActOn): Subject | null =>

@@ -40,7 +40,7 @@ export function actPage(viewer: Viewer, view: ActView): Html {
       ${errorSummary(view.errors)}
       <h1>${heading}</h1>
       ${note && html`<p class="note">${note}</p>`}
-      ${since.length > 0 && changedNotice(matter, since)}
+      ${since.length > 0 && changedNotice(viewer, matter, since)}
       <form method="post" action="${action}"${files && html` enctype="multipart/form-data"`}>
         <input type="hidden" name="version" value="${version}">
         ${carriesFiles}
@@ -51,15 +51,27 @@ export function actPage(viewer: Viewer, view: ActView): Html {
   })
 }
 
-const changedNotice = (matter: Matter, since: readonly MatterEvent[]): Html =>
-  notice({
-    heading: 'Somebody else has changed this matter meanwhile',
+const changedNotice = (
+  { account }: Viewer,
+  matter: Matter,
+  since: readonly MatterEvent[],
+): Html => {
+  const own = since.filter((event) => event.account === account).length
+  const who =
+    own === since.length
+      ? ' (by you, in another tab)'
+      : own > 0
+        ? ' (by you and by somebody else)'
+        : ' (by somebody else)'
+  return notice({
+    heading: `This matter was changed since this page was opened${who}`,
     alarm: true,
     content: html`
-      <p>Nothing of yours was kept yet, and nothing of it is lost: it stands below. They did this:</p>
+      <p>Nothing of what you typed was kept yet, and nothing of it is lost: it stands below. This was done:</p>
       <ul class="steps">
         ${since.map((event) => html`<li><b>${event.actor}</b>: ${deedInWords(event, matter)}</li>`)}
       </ul>
       <p>Look whether yours is still right, and record it again.</p>
     `,
   })
+}

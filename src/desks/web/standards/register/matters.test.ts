@@ -150,6 +150,7 @@ test('two people change one matter: the second is shown both, and what they type
   assert.match(page, /Hope Example/)
   assert.match(page, /As the head has it\./)
   assert.match(page, /As Ada has it\./)
+  assert.match(page, /was changed since this page was opened \(by somebody else\)/)
   const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
   const again = await ada.send(`${at}/acts/describe`, {
     ...REPORTED,
@@ -157,6 +158,22 @@ test('two people change one matter: the second is shown both, and what they type
     version,
   })
   assert.equal(again.status, 303)
+})
+
+test('who changed a matter in one tab is not told in another that somebody else did', async () => {
+  const at = await opened()
+  const stale = await versionOn(ada, `${at}/acts/describe`)
+  await done(ada, `${at}/acts/describe`, { ...REPORTED, summary: 'The first tab.' })
+  const second = await ada.send(`${at}/acts/describe`, {
+    ...REPORTED,
+    summary: 'The second tab.',
+    version: stale,
+  })
+  assert.equal(second.status, 409)
+  const page = await second.text()
+  assert.match(page, /since this page was opened \(by you, in another tab\)/)
+  assert.doesNotMatch(page, /[Ss]omebody else/)
+  assert.match(page, /The second tab\./)
 })
 
 test('who is not named is told the same of a matter as of none, at each of its addresses', async () => {
