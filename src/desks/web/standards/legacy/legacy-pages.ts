@@ -145,7 +145,7 @@ const takenNotice = ({ matters, already, left }: NonNullable<LegacyFile['taken']
     content: html`
       <p>
         ${already > 0 && `${grouped(already)} were here already by their reference and stayed as they are.`}
-        ${left > 0 && `${grouped(left)} rows were left out.`}
+        ${left > 0 && `${grouped(left)} rows were left out. `}
         <a href="/matters">Open the list</a>
       </p>
     `,

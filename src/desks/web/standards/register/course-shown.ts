@@ -60,7 +60,7 @@ export function standsPanel({ course }: CourseShown): Html {
           typeof answer.facts['outcome'] === 'string' && {
             name: 'Outcome',
             value: html`
-              ${labelOf(conductWords().outcomes, answer.facts['outcome'])}
+              ${labelOf(conductWords().outcomes, answer.facts['outcome'])}${' '}
               <span class="unit">${provenInWords(answer.facts['impliesProven'])}</span>
             `,
           },

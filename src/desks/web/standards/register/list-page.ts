@@ -187,7 +187,7 @@ function goOn({ search, lines }: ListView): Html | false {
     last !== undefined &&
     html`
       <nav class="pager" aria-label="Pages">
-        ${search.after && html`<a href="${listAddress({ ...search, after: null })}">From the first</a>`}
+        ${search.after && html`<a href="${listAddress({ ...search, after: null })}">From the first</a> `}
         <a href="${listAddress({ ...search, after: { cameOn: last.cameOn, reference: last.reference } })}" rel="next">Older ones</a>
       </nav>
     `
