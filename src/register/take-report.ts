@@ -4,6 +4,7 @@ import { may, type Viewer } from '../people/viewer.ts'
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
+import type { MatterKind } from '../vocabulary/conduct/matter.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { deedsOfReport, matterOfReport } from './intake/deeds-of-report.ts'
 import {
@@ -137,9 +138,17 @@ export async function takeUpReport(
   {
     viewer,
     id,
+    kind,
     standingOf,
     dayOf,
-  }: { viewer: Viewer; id: string; standingOf: StandingOf; dayOf(at: Date): string },
+  }: {
+    viewer: Viewer
+    id: string
+    /** How it came in, where whoever takes it up says so. */
+    kind?: MatterKind | undefined
+    standingOf: StandingOf
+    dayOf(at: Date): string
+  },
 ): Promise<{ id: string } | null> {
   const report = await hands.db.transaction((db) => reportSeen(db, takesIn(viewer), id))
   if (!report || report.matter !== null || report.declined !== null) return null
@@ -148,7 +157,7 @@ export async function takeUpReport(
     hands,
     {
       viewer,
-      opened: matterOfReport(way, answers, dayOf(sentAt)),
+      opened: matterOfReport(way, answers, { day: dayOf(sentAt), kind }),
       deeds: (first) => deedsOfReport(way, answers, first),
       standingOf,
     },

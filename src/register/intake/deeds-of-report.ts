@@ -1,17 +1,23 @@
 // A report as the first acts of its matter: who is named, what is alleged with its breach, what was kept of it.
-import type { Deed } from '../../vocabulary/conduct/matter.ts'
+import type { Deed, MatterKind } from '../../vocabulary/conduct/matter.ts'
 import { breachIn } from '../forms/allegation-form.ts'
 import { type AllSaid, idIn, idsIn, textIn } from '../forms/asked.ts'
 import type { MatterSaid } from '../forms/matter-form.ts'
-import type { Answers, Way } from './questions.ts'
+import { type Answers, kindOfWay, type Way } from './questions.ts'
 
-/** `day`: on which it was sent, and so came to attention. */
-export function matterOfReport(way: Way, { said }: Answers, day: string): MatterSaid {
-  const isComplaint = way === 'public' && said['wantsRecording'] !== 'no'
+/**
+ * `day`: on which it was sent, and so came to attention. `kind`: as whoever takes it up says it came in; else as it came.
+ */
+export function matterOfReport(
+  way: Way,
+  { said }: Answers,
+  { day, kind = kindOfWay(way) }: { day: string; kind?: MatterKind | undefined },
+): MatterSaid {
   return {
-    kind: isComplaint ? 'complaint' : 'conduct_report',
+    kind,
     cameToAttention: day,
-    complaintOn: isComplaint ? day : null,
+    // Who only lets the force know has made no complaint on any day.
+    complaintOn: kind === 'complaint' && said['wantsRecording'] !== 'no' ? day : null,
     summary: textIn(said, 'words'),
   }
 }

@@ -42,15 +42,31 @@ const said = (more: Record<string, string | string[] | boolean>) => ({
   files: [],
 })
 
+const day = '2026-11-24'
+
 test('a complaint is made on the day it was sent; who only lets the force know makes none', () => {
-  assert.equal(matterOfReport('public', said({}), '2026-11-24').kind, 'complaint')
-  assert.deepEqual(matterOfReport('public', said({ wantsRecording: 'no' }), '2026-11-24'), {
-    kind: 'conduct_report',
-    cameToAttention: '2026-11-24',
+  assert.equal(matterOfReport('public', said({}), { day }).complaintOn, day)
+  assert.deepEqual(matterOfReport('public', said({ wantsRecording: 'no' }), { day }), {
+    kind: 'complaint',
+    cameToAttention: day,
     complaintOn: null,
     summary: 'A post about a prisoner',
   })
-  assert.equal(matterOfReport('supervisor', said({}), '2026-11-24').kind, 'conduct_report')
+})
+
+for (const [way, wants, kind] of [
+  ['public', 'yes', 'complaint'],
+  ['public', 'no', 'complaint'],
+  ['colleague', '', 'conduct_report'],
+  ['confidential', '', 'conduct_report'],
+  ['supervisor', '', 'conduct_report'],
+] as const)
+  test(`a report by way of “${way}”${wants && `, to be recorded: ${wants},`} came in as a ${kind}`, () =>
+    assert.equal(matterOfReport(way, said({ wantsRecording: wants }), { day }).kind, kind))
+
+test('whoever takes a report up may say that it came in otherwise', () => {
+  const opened = matterOfReport('public', said({}), { day, kind: 'referral_in' })
+  assert.deepEqual([opened.kind, opened.complaintOn], ['referral_in', null])
 })
 
 test('where it stood makes it a matter of social media, also where nobody said of which kind', () => {

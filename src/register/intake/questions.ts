@@ -1,6 +1,7 @@
 // What is asked of somebody who reports, one question a page, and which of it whom: a member of the public, a colleague (also
 // in confidence), a supervisor.
 import { conductWords } from '../../vocabulary/conduct/conduct-words.ts'
+import type { MatterKind } from '../../vocabulary/conduct/matter.ts'
 import { type AllSaid, type Asked, type Said, YES_NO } from '../forms/asked.ts'
 
 export const WAYS = [
@@ -24,6 +25,10 @@ export const WAYS = [
 export type Way = (typeof WAYS)[number]['id']
 
 export const isWay = (text: string): text is Way => WAYS.some(({ id }) => id === text)
+
+/** What the public tells came in from the public, also where nobody asked that it be recorded. */
+export const kindOfWay = (way: Way): MatterKind =>
+  way === 'public' ? 'complaint' : 'conduct_report'
 
 export interface Question {
   /** In its address. */

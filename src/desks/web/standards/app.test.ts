@@ -47,3 +47,17 @@ test('a browser that signed out is nobody', async () => {
   assert.equal((await kim.send('/sign-out')).status, 303)
   assert.equal((await kim.ask('/')).status, 303)
 })
+
+for (const [role, seesWho] of [
+  ['investigator', false],
+  ['member', false],
+  ['case-administrator', false],
+  ['appropriate-authority', false],
+  ['head', true],
+] as const)
+  test(`the first page promises ${role} who was told of the rules only where they may see it`, async () => {
+    const one = await desk.someone(`Told ${role}`, role)
+    const page = await (await one.ask('/')).text()
+    assert.equal(/who was told/.test(page), seesWho)
+    assert.match(page, /read the rules/)
+  })

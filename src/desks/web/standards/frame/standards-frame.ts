@@ -11,6 +11,8 @@ interface Part {
   /** What one does there, in a line. */
   does: string
   needs?: Right
+  /** What one also does there who has a further right. */
+  more?: { needs: Right; does: string }
 }
 
 /** Parts of the desk, in the order of the work. A link stands only for who may follow it. */
@@ -49,14 +51,20 @@ const PARTS: readonly Part[] = [
   {
     text: 'Policy',
     href: '/policy',
-    does: 'read the rules; who was told of them',
+    does: 'read the rules, say that you read them',
     needs: 'see-policy',
+    more: { needs: 'policy', does: 'write them, see who was told' },
   },
   { text: 'People', href: '/people', does: 'who works here, and in which roles', needs: 'people' },
 ]
 
-export const partsFor = (viewer: Viewer): Part[] =>
-  PARTS.filter(({ needs }) => !needs || may(viewer, needs))
+/** Each with what is done there by one with the rights of whoever looks. */
+export const partsFor = (viewer: Viewer): Pick<Part, 'text' | 'href' | 'does'>[] =>
+  PARTS.filter(({ needs }) => !needs || may(viewer, needs)).map(({ text, href, does, more }) => ({
+    text,
+    href,
+    does: more && may(viewer, more.needs) ? `${does}; ${more.does}` : does,
+  }))
 
 export function standardsFrame(page: FramedPage): Html {
   const { title, viewer, current, crumbs = [], head, main } = page

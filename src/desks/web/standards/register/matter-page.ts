@@ -10,7 +10,7 @@ import { PARTS } from '../../../../register/forms/act-forms.ts'
 import { KINDS } from '../../../../register/forms/matter-form.ts'
 import { whyNot } from '../../../../register/matter/who-may-act.ts'
 import { labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
-import type { Matter } from '../../../../vocabulary/conduct/matter.ts'
+import { type Matter, WORKING_PARTS } from '../../../../vocabulary/conduct/matter.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { actAddress, MATTERS, matterAddress } from './addresses.ts'
@@ -63,11 +63,12 @@ export function matterPage(viewer: Viewer, view: MatterView): Html {
 function heading(viewer: Viewer, { matter }: MatterView): Html {
   const own = matter.people.filter(({ account }) => account === viewer.account)
   const as = own.map(({ part }) => PARTS[part].toLowerCase()).join(' and ')
-  const open = new Set(matter.people.map(({ account }) => account)).size
+  const working = matter.people.filter(({ part }) => WORKING_PARTS.some((one) => one === part))
+  const many = new Set(working.map(({ account }) => account)).size
   return html`
     <h1>Matter ${matter.reference} ${matter.restricted && tag('restricted', true)}</h1>
     <p class="note">
-      ${open} ${open === 1 ? 'person is' : 'people are'} named on it; you read it as
+      ${many} ${many === 1 ? 'person works' : 'people work'} on it; you read it as
       ${as || 'the one who oversees, or for a time'}, and this reading is in the history.
     </p>
   `

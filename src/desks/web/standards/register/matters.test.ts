@@ -72,6 +72,17 @@ test('what is left out of a new matter is said at its field, and what was typed 
   assert.match(page, /A sergeant saw a remark/)
 })
 
+test('it is said how many work on a matter, and not that nobody else is named on it', async () => {
+  const { at } = await withSubject()
+  assert.match(await pageOf(ada, at), /1 person works on it;/)
+  await done(ada, `${at}/acts/person`, { person: ivo.viewer.account, part: 'witness' })
+  assert.match(await pageOf(ada, at), /1 person works on it;/)
+  await done(ada, `${at}/acts/person`, { person: otto.viewer.account, part: 'investigator' })
+  const page = await pageOf(ada, at)
+  assert.match(page, /2 people work on it;/)
+  assert.match(page, /Otto Example/)
+})
+
 test('an officer’s post of 2013 stands under the regulations of 2012, and the page says what they allow next', async () => {
   const { at } = await withSubject()
   const page = await pageOf(ada, at)

@@ -129,6 +129,21 @@ test('the department opens a matter of a report, with its subject, allegation an
   assert.equal((await ada.send(`${at}/take-up`)).status, 404)
 })
 
+test('a report by the public that need not be recorded came in from the public, unless who takes it up says otherwise', async () => {
+  const takenUp = async (words: string, form: Form = {}): Promise<string> => {
+    await reported('public', { words, name: 'Sam Made-Up', wantsRecording: 'no' })
+    const taken = await ada.send(`${await reportIn(ada, words)}/take-up`, form)
+    return (await ada.ask(taken.headers.get('location') ?? '')).text()
+  }
+  const page = await takenUp('A loud joke')
+  assert.match(page, /Public complaint/)
+  assert.doesNotMatch(page, /Internal report of conduct|Complaint made/)
+  assert.match(
+    await takenUp('A sent picture', { kind: 'recordable_conduct' }),
+    /Recordable conduct matter/,
+  )
+})
+
 test('a report in confidence keeps nothing of who made it, also of somebody who is signed in', async () => {
   const carl = await desk.someone('Carl Colleague', 'member')
   await reported('confidential', { words: 'A hushed remark' }, carl.cookie)

@@ -1,14 +1,22 @@
 // Reports that wait for the department, and one of them: what was said, and what is made of it.
 
 import { factsList } from '../../../../dress/html/facts-list.ts'
-import { button, buttons, errorSummary, textArea, textInput } from '../../../../dress/html/form.ts'
+import {
+  button,
+  buttons,
+  errorSummary,
+  select,
+  textArea,
+  textInput,
+} from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { statement, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
+import { KINDS } from '../../../../register/forms/matter-form.ts'
 import type { ReportLine } from '../../../../register/intake/queries.ts'
-import { questionsFor, type Way } from '../../../../register/intake/questions.ts'
+import { kindOfWay, questionsFor, type Way } from '../../../../register/intake/questions.ts'
 import type { ReportRead } from '../../../../register/take-report.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { matterAddress } from '../register/addresses.ts'
@@ -109,8 +117,15 @@ export function reportPage(viewer: Viewer, view: ReportView): Html {
   })
 }
 
-const decided = (at: string, { typed, errors }: FormTyped): Html => html`
+const decided = (at: string, { report, typed, errors }: ReportView): Html => html`
   <form method="post" action="${at}/take-up">
+    ${select({
+      name: 'kind',
+      label: 'How it came in',
+      hint: 'As it was sent; choose another where you know better. It decides which rules apply.',
+      value: kindOfWay(report.way),
+      options: KINDS.map(({ id, label }) => ({ value: id, text: label })),
+    })}
     ${buttons(button({ text: 'Open a matter of it' }))}
   </form>
   <form method="post" action="${at}/decline">

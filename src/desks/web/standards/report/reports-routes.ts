@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
+import { KINDS } from '../../../../register/forms/matter-form.ts'
 import { reportsWaiting } from '../../../../register/intake/queries.ts'
 import {
   declineReport,
@@ -49,8 +50,10 @@ export function reportsRoutes({ house }: StandardsDesk) {
 
   const takeUp = async (c: Context) => {
     const viewer = viewerOf(c)
+    const typed = await formOf(c)
     const matter = await takeUpReport(house, {
       viewer,
+      kind: KINDS.find(({ id }) => id === typed['kind'])?.id,
       id: c.req.param('report') ?? '',
       standingOf: standingBy(dayHere(house.now())),
       dayOf: dayHere,
