@@ -5,8 +5,11 @@ import { formatInWords, type MediaType } from '../open/type/formats.ts'
 import { openGzip } from '../open/zip/open-gzip.ts'
 import { openTar } from '../open/zip/open-tar.ts'
 import { openZip } from '../open/zip/open-zip.ts'
+import { inspectXls } from './binary/inspect-xls.ts'
+import { inspectXlsb } from './binary/inspect-xlsb.ts'
 import { inspectLetter } from './letter/inspect-letter.ts'
 import { inspectMail } from './mail/inspect-mail.ts'
+import { inspectMsg } from './mail/inspect-msg.ts'
 import { inspectOpenDocument } from './opendocument/inspect-open-document.ts'
 import { archiveCarriers } from './package/archive.ts'
 import { openPackage, type Package } from './package/parts.ts'
@@ -30,6 +33,12 @@ export async function lookInto(
       return inPackage(bytes, spent, inspectWorkbook)
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return inPackage(bytes, spent, inspectLetter)
+    case 'application/vnd.ms-excel.sheet.binary.macroenabled.12':
+      return inPackage(bytes, spent, inspectXlsb)
+    case 'application/vnd.ms-excel':
+      return inspectXls(bytes)
+    case 'application/vnd.ms-outlook':
+      return inspectMsg(bytes)
     case 'application/vnd.oasis.opendocument.spreadsheet':
     case 'application/vnd.oasis.opendocument.text':
       return inPackage(bytes, spent, inspectOpenDocument)

@@ -1,18 +1,17 @@
 // The other parts of an OpenDocument package: who made it, which printer, older versions, macros, what nothing lists.
 import type { Package } from '../package/parts.ts'
 import { type Found, found, type Within } from '../report/found.ts'
+import { isOfConversion, isProgram } from '../report/programs.ts'
 import { all, attribute, wholeText } from '../xml/tree.ts'
 
 const NAMING =
   /^(dc:(creator|title|subject|description|contributor|publisher|rights|source|coverage|identifier|relation)|meta:(initial-creator|printed-by|keyword))$/
-const PROGRAMS = /^(libreoffice|openoffice|odfpy|odfdo|sheetjs|pandoc|unknown)[\w/.~$ -]*$/i
-
 export function openProperties(pack: Package, seen: string): Found[] {
   return pack.paths(/^meta\.xml$/).flatMap((path) => {
     const { root } = pack.tree(path)
     const named = all(root, NAMING).flatMap((one) => {
       const text = one.text.trim()
-      return text === '' || PROGRAMS.test(text) || (one.name === 'dc:title' && seen.includes(text))
+      return text === '' || isProgram(text) || (one.name === 'dc:title' && seen.includes(text))
         ? []
         : [
             found(
@@ -23,7 +22,9 @@ export function openProperties(pack: Package, seen: string): Found[] {
             ),
           ]
     })
-    const own = all(root, 'meta:user-defined').filter((one) => wholeText(one) !== '')
+    const own = all(root, 'meta:user-defined').filter(
+      (one) => wholeText(one) !== '' && !isOfConversion(attribute(one, 'name') ?? ''),
+    )
     const template = all(root, 'meta:template').filter(
       (one) => attribute(one, 'href') || attribute(one, 'title'),
     )
@@ -123,7 +124,7 @@ export function openStrays(pack: Package): Found[] {
     .map((path) => pack.xml(path))
     .join('\n')
   return [...pack.parts.keys()].flatMap((path) => {
-    if (path === 'mimetype' || /^META-INF\//.test(path)) return []
+    if (/^(mimetype|META-INF\/.*|(content|styles|meta|settings)\.xml)$/.test(path)) return []
     const gone = listed.size > 0 && !listed.has(path)
     const unshown = /^Pictures\//.test(path) && !words.includes(path)
     if (!gone && !unshown) return []

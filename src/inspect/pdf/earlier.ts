@@ -22,10 +22,8 @@ export function earlierStates(file: PdfFile): Found[] {
         shows: text.slice(0, start),
       }),
     )
-  const streams = all
-    .filter(({ stream }) => stream)
-    .map(({ stream, at }) => [at, at + (stream?.length ?? 0)] as const)
-  const ends = file.ends.filter((end) => !streams.some(([from, to]) => end > from && end < to))
+  const streams = all.filter(({ stream }) => stream).map(({ at, end }) => [at, end] as const)
+  const ends = file.ends.filter((end) => !streams.some(([from, to]) => end > from && end <= to))
   const last = ends.at(-1)
   if (last !== undefined && /[^\s\0]/.test(text.slice(last)))
     result.push(

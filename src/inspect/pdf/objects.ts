@@ -9,6 +9,8 @@ export interface PdfObject {
   value: Value
   /** Where it begins; of one inside another object, where that begins. */
   at: number
+  /** Where it ends. */
+  end: number
   /** Still packed. */
   stream: Uint8Array | null
 }
@@ -70,6 +72,7 @@ function objectAt(
     generation: Number(match[2]),
     value,
     at: match.index,
+    end,
     stream: null,
   }
   const opens = /^\s*(?:%[^\n]*\n\s*)*stream(\r\n|\n|\r)/.exec(text.slice(end, end + 300))
@@ -83,6 +86,7 @@ function objectAt(
       : text.indexOf('endstream', start)
   const stop = closes < 0 ? bytes.length : closes
   object.stream = bytes.subarray(start, stop)
+  object.end = stop
   return { object, end: stop }
 }
 
@@ -180,6 +184,7 @@ function innerObjects(
       generation: 0,
       value: readValue(text, first + (heads[i + 1] ?? 0)).value,
       at: holder.at,
+      end: holder.end,
       stream: null,
     })
   return inner

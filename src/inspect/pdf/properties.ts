@@ -63,7 +63,7 @@ function inDescriptions(file: PdfFile, seen: string, room: number): Found[] {
 const NOTHING =
   /^([\d\-:.TZ+ ]*|[\w.+-]+\/[\w.+-]+|(xmp\.\w+|uuid|urn:uuid|adobe):?.*|true|false|unknown|x-default|[a-z]{2}(-[A-Z]{2})?|https?:\/\/(ns\.adobe|www\.w3|purl|www\.aiim|cipa)\S*|[AB]|Text|Bag|Seq|URI|internal|external|saved|created|converted|Resource)$/i
 const PROGRAM =
-  /(CreatorTool|Producer|softwareAgent|Toolkit|xmptk|action|format|conformance|part|parseType|about|Trapped|instanceID|documentID|changed|PDFVersion|lang)$/i
+  /(CreatorTool|RenditionClass|Producer|softwareAgent|Toolkit|xmptk|action|format|conformance|part|parseType|about|Trapped|instanceID|documentID|changed|PDFVersion|lang)$/i
 /** Descriptions of schemes, which PDF/A wants. */
 const SCHEME = /^pdfa(Schema|Property|Type|Extension|Field)|:schemas$/i
 

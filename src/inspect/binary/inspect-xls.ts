@@ -1,0 +1,203 @@
+// An old Excel workbook (XLS): its records, and the streams beside them.
+
+import { openCompound, type Storage } from '../../open/ole/compound-file.ts'
+import { append } from '../../vocabulary/long-lists.ts'
+import type { Carrier } from '../report/carriers.ts'
+import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
+import { isProgram } from '../report/programs.ts'
+import { columnName } from '../workbook/cells.ts'
+import { farCells, valuesUnderMerges } from '../workbook/far-cells.ts'
+import { hiddenColumns, hiddenRows, type Lines } from '../workbook/lines.ts'
+import { type BiffRecord, biffRecords, shortText } from './biff-records.ts'
+import { otherStreams } from './streams.ts'
+
+const MAIN = /^(Workbook|Book)$/i
+
+interface Sheet extends Lines {
+  merges: string[]
+  state: number
+  begins: number
+}
+
+export function inspectXls(bytes: Uint8Array): Looked {
+  const root = openCompound(bytes)
+  const stream = root?.streams.find(({ name }) => MAIN.test(name))?.content()
+  if (!root || !stream || stream.isCut) return unsure('damaged', 'its main stream cannot be read')
+  const sheets: Sheet[] = []
+  const all: Found[] = []
+  let isOld = false
+  let current: Sheet | null = null
+  for (const record of biffRecords(stream.bytes)) {
+    if (record.type === FILEPASS) return unsure('encrypted', 'it is locked with a password')
+    if (record.type === BOF) {
+      isOld = record.data.byteLength >= 2 && record.data.getUint16(0, true) < 0x600
+      current =
+        sheets.find(({ begins }) => begins === record.at) ?? (sheets.length > 0 ? current : null)
+    } else if (record.type === BOUNDSHEET) sheets.push(sheetOf(record, isOld))
+    else if (current) inSheet(record, current, all)
+    else inWorkbook(record, all)
+  }
+  for (const sheet of sheets) {
+    if (sheet.state > 0)
+      all.push(
+        found(
+          sheet.state === 2 ? 'very-hidden-sheet' : 'hidden-sheet',
+          sheet.part,
+          sheet.state === 2 ? 'a sheet that no menu of the program shows' : 'a hidden sheet',
+          { at: sheet.name, count: sheet.cells.length },
+        ),
+      )
+    append(all, hiddenRows(sheet))
+    append(all, hiddenColumns(sheet))
+    append(all, farCells(sheet))
+    append(all, valuesUnderMerges(sheet))
+  }
+  const other = otherStreams(
+    root,
+    (storage: Storage, name: string) => storage === root && MAIN.test(name),
+  )
+  return looked(
+    [...all, ...other.found],
+    other.within,
+    sheets.length === 0 ? { code: 'damaged', found: 'no sheet of it can be found' } : null,
+  )
+}
+
+const FILEPASS = 0x2f
+const BOF = 0x809
+const BOUNDSHEET = 0x85
+
+function sheetOf({ data }: BiffRecord, isOld: boolean): Sheet {
+  const name = shortText(data, 6, isOld)
+  return {
+    name,
+    part: name,
+    rows: [],
+    columns: [],
+    cells: [],
+    filtered: false,
+    zeroHeight: false,
+    merges: [],
+    state: data.getUint8(4) & 3,
+    begins: data.getUint32(0, true),
+  }
+}
+
+/** Cells with content: number, label, shared text, RK, formula, error. */
+const CELLS = new Set([0x203, 0x204, 0xfd, 0x27e, 0x6, 0x205, 0xd6])
+const MANY_RK = 0xbd
+const ROW = 0x208
+const COLUMNS = 0x7d
+const MERGES = 0xe5
+const FILTER = 0x9e
+
+const BY_TYPE = new Map<number, [carrier: Carrier, what: string]>([
+  [0x1c, ['comment', 'a comment']],
+  [0x1b6, ['text-box', 'words in a shape or a comment']],
+  [0xaf, ['scenario', 'a scenario']],
+])
+
+function inSheet({ type, data }: BiffRecord, sheet: Sheet, all: Found[]): void {
+  if (CELLS.has(type) && data.byteLength >= 4)
+    addCell(sheet, data.getUint16(0, true), data.getUint16(2, true))
+  else if (type === MANY_RK && data.byteLength >= 6)
+    for (
+      let column = data.getUint16(2, true);
+      column <= data.getUint16(data.byteLength - 2, true);
+      column++
+    )
+      addCell(sheet, data.getUint16(0, true), column)
+  else if (type === ROW && data.byteLength >= 16) {
+    const flags = data.getUint16(12, true)
+    sheet.rows.push({
+      row: data.getUint16(0, true) + 1,
+      hidden: (flags & 0x20) !== 0,
+      height: null,
+      outline: flags & 7,
+      cells: 0,
+    })
+  } else if (type === COLUMNS && data.byteLength >= 10)
+    sheet.columns.push({
+      from: data.getUint16(0, true) + 1,
+      to: data.getUint16(2, true) + 1,
+      hidden: (data.getUint16(8, true) & 1) === 1,
+      width: null,
+      outline: 0,
+    })
+  else if (type === MERGES) {
+    for (let at = 2; at + 8 <= data.byteLength; at += 8)
+      sheet.merges.push(
+        `${columnName(data.getUint16(at + 4, true) + 1)}${data.getUint16(at, true) + 1}:${columnName(data.getUint16(at + 6, true) + 1)}${data.getUint16(at + 2, true) + 1}`,
+      )
+  } else if (type === FILTER) sheet.filtered = true
+  else {
+    const [carrier, what] = BY_TYPE.get(type) ?? []
+    if (carrier && !all.some((one) => one.carrier === carrier && one.place.part === sheet.part))
+      all.push(found(carrier, sheet.part, what ?? ''))
+  }
+}
+
+function addCell(sheet: Sheet, row: number, column: number): void {
+  sheet.cells.push({ row: row + 1, column: column + 1, value: '·' })
+  const line = sheet.rows.find((one) => one.row === row + 1)
+  if (line) line.cells++
+}
+
+function inWorkbook({ type, data }: BiffRecord, all: Found[]): void {
+  const part = 'Workbook'
+  if (type === 0x1ae && data.byteLength > 4)
+    all.push(found('external-link-cache', part, 'a link to another workbook'))
+  else if (type === 0x5a)
+    all.push(found('external-link-cache', part, 'values kept of another workbook'))
+  else if (type === 0x18 && data.byteLength > 15) name(data, all)
+  else if (type === 0x5c) writer(data, all)
+  else if (type === 0xd5 || type === 0xd3)
+    all.push(
+      found(
+        type === 0xd3 ? 'macros' : 'pivot-cache',
+        part,
+        type === 0xd3 ? 'macros' : 'the data behind a pivot table',
+      ),
+    )
+}
+
+/** MS-XLS 2.4.150: a name that is built in says no more than its cells. */
+function name(data: DataView, all: Found[]): void {
+  const flags = data.getUint16(0, true)
+  const formula = data.getUint16(4, true)
+  const isOwn = (flags & 0x20) !== 0
+  const length = data.getUint8(3)
+  const wide = (data.getUint8(14) & 1) === 1
+  const at = 15 + (wide ? length * 2 : length)
+  const first = at < data.byteLength && formula > 0 ? data.getUint8(at) : 0
+  // A text, a number, an array: no reference to cells; 0x39 and its like point into another workbook.
+  const isConstant = [0x17, 0x1e, 0x1f, 0x20, 0x40, 0x60].includes(first)
+  if (isOwn && !isConstant) return
+  all.push(
+    found(
+      'defined-name',
+      'Workbook',
+      isConstant ? 'a name that holds a value' : 'a name for cells',
+      { level: isConstant || (flags & 1) === 1 ? 'hides' : 'technical' },
+    ),
+  )
+}
+
+/** The name of who last saved it, padded with blanks. */
+function writer(data: DataView, all: Found[]): void {
+  const raw = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  const text = (
+    data.byteLength > 3 && (data.getUint8(2) & 1) === 1
+      ? raw.subarray(3, 3 + 2 * data.getUint16(0, true)).toString('utf16le')
+      : raw.subarray(3).toString('latin1')
+  )
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim()
+  if (!isProgram(text))
+    all.push(
+      found('document-properties', 'Workbook', 'the name of who saved it', {
+        at: 'WRITEACCESS',
+        shows: text,
+      }),
+    )
+}
