@@ -130,6 +130,46 @@ test('wards that a body names make the council only as an assumption that is nam
   ])
 })
 
+const others = [
+  '. The remaining 11 were elsewhere',
+  '; the rest were outside the town',
+  ', and others were not located',
+  ', the balance being on the ring road',
+  '. All other claims came from visitors',
+]
+for (const suffix of others)
+  test(`wards beside which the letter says “${suffix}” make a floor`, async () => {
+    const found = await answer([
+      { n: 61, facets: { ward: 'Abbey' }, suffix: ', ' },
+      { n: 28, facets: { ward: 'Dock' }, suffix },
+    ])
+    assert.deepEqual(found?.bounds, { low: 89, high: null })
+    assert.deepEqual(found?.assumed, [])
+  })
+
+test('what one year’s letter leaves over, no other year’s list makes whole, and its own stays so', async () => {
+  const found = await answer([
+    { n: 61, period: YEAR_1, facets: { ward: 'Abbey' }, suffix: ', ' },
+    { n: 28, period: YEAR_1, facets: { ward: 'Dock' }, suffix: '. The rest were elsewhere' },
+    { n: 5, period: YEAR_2, facets: { ward: 'Abbey' }, suffix: ', ' },
+    { n: 6, period: YEAR_2, facets: { ward: 'Dock' }, suffix: '.' },
+  ])
+  assert.deepEqual(found?.bounds, { low: 100, high: null })
+  assert.deepEqual(found?.by['year'], {
+    '2021/22': { low: 89, high: null },
+    '2022/23': exactly(11),
+  })
+})
+
+test('others beside a total that was stated change nothing of it', async () => {
+  const found = await answer([
+    { n: 100 },
+    { n: 61, facets: { ward: 'Abbey' }, suffix: ', ' },
+    { n: 28, facets: { ward: 'Dock' }, suffix: '. The remaining 11 were elsewhere' },
+  ])
+  assert.deepEqual(found?.bounds, exactly(100))
+})
+
 test('the same where nothing says what the rows of its table are', async () => {
   const rows = [312, 455].map((n, i): Said => ({ n, facets: { measure: `Ward ${i}` } }))
   assert.deepEqual((await answer(rows))?.bounds, exactly(767))

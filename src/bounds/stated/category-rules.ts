@@ -4,6 +4,7 @@ import { sum } from '../../vocabulary/bounds.ts'
 import type { Relations } from '../../vocabulary/packs/relations.ts'
 import { asBounds } from '../../vocabulary/reply.ts'
 import { isInOneTable } from './one-table.ts'
+import { besideOthers, lacksOthers } from './others-told.ts'
 import { PART_ASKED } from './parts-asked.ts'
 import type { Quantity } from './quantity.ts'
 import { alike, type Rule } from './rule.ts'
@@ -11,6 +12,7 @@ import { type Line, NO_PART, totalsAmong } from './total-lines.ts'
 
 export function categoryRules(quantities: readonly Quantity[], relations: Relations): Rule[] {
   const named = categoriesNamed(quantities)
+  const notAll = besideOthers(quantities)
   const lines = alike(quantities, ({ unit, word, populations, span }) => [
     unit,
     word,
@@ -23,7 +25,7 @@ export function categoryRules(quantities: readonly Quantity[], relations: Relati
     const parts = line.parts.map((part) => partRule(line.whole, part))
     return line.dimension === PART_ASKED
       ? parts
-      : [...parts, ...sumRules(line, { relations, named, isTotal })]
+      : [...parts, ...sumRules(line, { relations, named, notAll, isTotal })]
   })
 }
 
@@ -65,6 +67,8 @@ interface Among {
   relations: Relations
   /** Of each dimension the categories that the body names anywhere. */
   named: ReadonlyMap<string, ReadonlySet<string>>
+  /** Parts beside which their letter says that there are others, of each dimension. */
+  notAll: ReadonlyMap<string, readonly Quantity[]>
   /** Is the whole the total of these parts, by what its table calls it or by the lines beside it? */
   isTotal(line: Line): boolean
 }
@@ -111,10 +115,12 @@ const isTold = (line: Line, among: Among): boolean =>
 
 /**
  * A category that was asked for, or that the body names elsewhere in its table, has no number here: a dash, a cell that was
- * not read or was rejected. Then these parts are not all there are, and what they make is a floor.
+ * not read or was rejected; or the letter says that there are others ("the remaining 11"). Then these parts are not all there are, and what they make is a floor.
  */
-function lacksSome({ dimension, parts }: Line, { relations, named }: Among): boolean {
+function lacksSome({ dimension, whole, parts }: Line, among: Among): boolean {
+  const { relations, named, notAll } = among
   if (parts.some(({ open }) => open)) return true
+  if (lacksOthers(whole, parts, notAll.get(dimension) ?? [])) return true
   const given = categoriesIn(parts, dimension)
   return [...relations.listed(dimension), ...(named.get(dimension) ?? [])].some(
     (id) => !given.has(id),

@@ -39,16 +39,19 @@ const missingPrinted = (one: MissingBody): MissingBody =>
   one.onlyRead ? { ...one, why: NOT_CHECKED.state, evidence: null } : one
 
 /**
- * Is every number in it a person's reading? A percentage beside them is no figure that one confirms: it stands as the words of
- * the letter that it is, beside numbers of which one at least is confirmed.
+ * Is every number in it a person's reading? A percentage, and the number that it is of where that is no answer, are no figures
+ * that one confirms: they stand as the words of the letter that they are, beside numbers of which one at least is confirmed,
+ * once an editor has looked at them and noted what they come to.
  */
 function isConfirmed(
-  { body, by, statements }: Contradiction,
+  { body, by, statements, decided }: Contradiction,
   confirmed: ReadonlySet<string>,
 ): boolean {
   const figures = statements.flatMap(({ figure }) => figure ?? [])
   const isRead = (one: Evidence): boolean => confirmed.has(inkKey(body, one))
   return by === 'share'
-    ? figures.some(isRead) && figures.every((one) => isRead(one) || one.facets['measure'])
+    ? decided !== null &&
+        figures.some(isRead) &&
+        figures.every((one) => isRead(one) || one.facets['measure'])
     : figures.every(isRead)
 }
