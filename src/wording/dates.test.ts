@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asFarAsKnown, dayInWords, periodInBrief, periodInWords } from './dates.ts'
+import { asFarAsKnown, dayInWords, daysInWords, periodInBrief, periodInWords } from './dates.ts'
 
 test('a day is printed as a paper prints it', () => {
   assert.equal(dayInWords('2014-02-17').replaceAll('\u00a0', ' '), '17 February 2014')
   assert.throws(() => dayInWords('soon'), /not a day/)
+})
+
+test('days in a sentence are printed as a paper prints them, and what is no day stays', () => {
+  for (const [written, printed] of [
+    ['2013-03-01 is before it came, 2013-03-04', '1 March 2013 is before it came, 4 March 2013'],
+    ['“2013-31-31” is no day', '“2013-31-31” is no day'],
+    ['SI 2020/4, regulation 42(2)', 'SI 2020/4, regulation 42(2)'],
+  ] as const)
+    assert.equal(daysInWords(written).replaceAll('\u00a0', ' '), printed)
 })
 
 test('a period says its first and last day', () => {

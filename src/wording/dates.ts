@@ -13,6 +13,10 @@ export function dayInWords(iso: string): string {
   return `${day}\u00a0${name}\u00a0${year}`
 }
 
+/** A sentence in which days stand as 2014-02-17, with each as it is printed. */
+export const daysInWords = (sentence: string): string =>
+  sentence.replaceAll(/\b\d{4}-(?:0\d|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, dayInWords)
+
 /** A date as far as it is known: "19 August 2014", "August 2014" of 2014-08, "2014". */
 export function asFarAsKnown(date: string): string {
   if (date.length > 'yyyy-mm'.length) return dayInWords(date)
