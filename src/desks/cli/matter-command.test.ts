@@ -106,7 +106,10 @@ test('where the list of holidays ends before the period no day is given, and wha
   const text = (await matter(file, '--as-of', '2028-12-31')).said.join('\n')
   assert.match(text, /appeal from the first stage: no day can be given\./)
   assert.match(text, /The list of bank holidays ends with 2028, and this runs past it/)
-  assert.match(text, /appeal first stage, .*asks for when this period ends: appeal from the first/)
+  assert.match(
+    text,
+    /lodge an appeal from the first stage, .*asks for when this period ends: appeal from the first/,
+  )
 })
 
 test('an expectation that fails is said, and the answer is no', async () => {

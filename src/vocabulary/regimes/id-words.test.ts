@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { conductLaw } from './conduct-law.ts'
-import { idAsHead, idInWords, passedInWords } from './id-words.ts'
+import { idAsHead, idInWords, labelOfFact, passedInWords } from './id-words.ts'
 
 test('what is shortened in an id is said in full', () => {
   for (const [id, words] of [
@@ -36,4 +36,28 @@ test('a right that lapsed is no duty that the force is late with', () => {
   const owners = Object.values(conductLaw().clocks).map(({ owner }) => owner)
   assert.ok(owners.some((owner) => passedInWords(owner) === 'overdue'))
   assert.ok(owners.some((owner) => passedInWords(owner) === 'ended'))
+})
+
+test('an appeal that is lodged is not called as if it had come to something', () => {
+  for (const { transitions } of Object.values(conductLaw().machines))
+    for (const { event, by } of transitions.filter((one) => one.event.startsWith('appeal_'))) {
+      const lodged = by === 'officer'
+      assert.match(idInWords(event), lodged ? /^lodge an appeal/ : /^appeal decided: /, event)
+    }
+})
+
+test('a set of Regulations is called by its title, and whoever acts without a stroke', () => {
+  const { regimes, machines } = conductLaw()
+  for (const id of Object.keys(regimes).filter((one) => one !== 'staff'))
+    assert.match(idAsHead(id), /^Police \(Conduct\) Regulations \d{4}$/)
+  for (const { transitions } of Object.values(machines))
+    for (const { by } of transitions) assert.doesNotMatch(idInWords(by), /_|\b(?:hr|psd|dg)\b/)
+  assert.equal(idAsHead('dsi'), 'Death or serious injury')
+})
+
+test('each label of a fact is of a fact that the rules have, and none speaks of a file', () => {
+  const { facts } = conductLaw()
+  for (const fact of Object.keys(facts)) assert.doesNotMatch(labelOfFact(fact) ?? '', /json|;/)
+  assert.equal(labelOfFact('outcome'), 'Outcome')
+  assert.equal(labelOfFact('toString'), undefined)
 })

@@ -1,8 +1,14 @@
 // The ids of the procedures as people say them: "assess_nfa" is "assess: no further action". An id that no list has is said word by word.
 import { readFileSync } from 'node:fs'
 
-const lists: { theirs: string[]; short: Record<string, string>; whole: Record<string, string> } =
-  JSON.parse(readFileSync(new URL('./id-words.json', import.meta.url), 'utf8'))
+interface Lists {
+  theirs: string[]
+  short: Record<string, string>
+  whole: Record<string, string>
+  facts: Record<string, string>
+}
+
+const lists: Lists = JSON.parse(readFileSync(new URL('./id-words.json', import.meta.url), 'utf8'))
 
 /** Of an event, a state, a fact's value, an actor: in the middle of a sentence. */
 export const idInWords = (id: string): string =>
@@ -17,6 +23,10 @@ export function idAsHead(id: string): string {
   const words = idInWords(id)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** Of a fact, as the label of a field; undefined: what it means says it. */
+export const labelOfFact = (fact: string): string | undefined =>
+  Object.hasOwn(lists.facts, fact) ? lists.facts[fact] : undefined
 
 /** Of a period whose last day has passed: the force is late with what it owes; a right of somebody else's has ended. */
 export const passedInWords = (owner: string): 'overdue' | 'ended' =>
