@@ -36,6 +36,32 @@ export function whatIsBarred(law: ConductLaw, matter: Matter, on: string | null)
   )
 }
 
+/**
+ * Of each choice that a step asks for: the values with which its rules are broken whatever is written beside them. Where
+ * every value is refused it is not the value that bars the step, and none is named.
+ */
+export function valuesRefused(
+  law: ConductLaw,
+  matter: Matter,
+  { machine, step, on }: Pick<OpenStep, 'machine' | 'step'> & { on: string },
+): Record<string, string[]> {
+  const keys = [...step.must, ...step.should, ...step.may]
+  const factOf = (key: string): string => step.as[key] ?? key
+  const written = keys.map(factOf).filter((fact) => law.facts[fact]?.type === 'text')
+  const beside = { ...step.implies, ...Object.fromEntries(written.map((fact) => [fact, '…'])), on }
+  const isRefused = (key: string, value: string): boolean => {
+    const look = lookAt(law, matter, { ...beside, [factOf(key)]: value })
+    return 'broken' in askRules(law, machine, step, look)
+  }
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const values = law.facts[factOf(key)]?.values ?? []
+      const refused = values.filter((value) => isRefused(key, value))
+      return refused.length > 0 && refused.length < values.length ? [[key, refused]] : []
+    }),
+  )
+}
+
 /** With what each step implies, and nothing else stated. */
 const stepsFromHere = (law: ConductLaw, matter: Matter, on: string | null) =>
   machinesAt(law, matter).flatMap((machine) =>

@@ -87,20 +87,27 @@ export interface Option {
   text: string
 }
 
-export function select(field: Field & { options: Option[] }): Html {
+/** Options of one `group` stand together under its name, after those of none. */
+export function select(field: Field & { options: (Option & { group?: string })[] }): Html {
   const { name, value, options } = field
+  const shown = (of: string | undefined): Html[] =>
+    options
+      .filter(({ group }) => group === of)
+      .map(
+        (option) =>
+          html`
+            <option value="${option.value}"${option.value === value && raw(' selected')}>
+              ${option.text}
+            </option>
+          `,
+      )
+  const groups = [...new Set(options.flatMap(({ group }) => group ?? []))]
   return inField(
     field,
     html`
       <select class="w12" id="${name}" name="${name}"${describedBy(field)}>
-        ${options.map(
-          (option) =>
-            html`
-              <option value="${option.value}"${option.value === value && raw(' selected')}>
-                ${option.text}
-              </option>
-            `,
-        )}
+        ${shown(undefined)}
+        ${groups.map((group) => html`<optgroup label="${group}">${shown(group)}</optgroup>`)}
       </select>
     `,
   )

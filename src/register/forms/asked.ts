@@ -1,6 +1,7 @@
 // What a form asks, as values: the page draws it and the reader reads it, so that neither knows of the other.
 import type { Word } from '../../vocabulary/conduct/conduct-words.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
+import { dayInWords } from '../../wording/dates.ts'
 import { dayTyped } from '../../wording/period-typed.ts'
 
 export type Typed = Readonly<Record<string, string>>
@@ -13,7 +14,7 @@ export interface Asked {
   as: AskedAs
   hint?: string
   /** Of `one` and `several`. */
-  options?: readonly (Word & { hint?: string })[]
+  options?: readonly (Word & { hint?: string; group?: string })[]
   /** What is said where it was left out; absent: it may be. */
   must?: string
   /** A day that may still be to come. */
@@ -92,6 +93,9 @@ export function typedOf(asked: readonly Asked[], said: AllSaid): Record<string, 
       if (as === 'several')
         return (Array.isArray(value) ? value : []).map((id) => [`${name}-${id}`, 'yes'])
       if (value === null) return []
+      // What is no day stands as it was.
+      if (as === 'day' && typeof value === 'string' && dayTyped(value) === value)
+        return [[name, dayInWords(value)]]
       return [[name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)]]
     }),
   )

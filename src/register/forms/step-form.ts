@@ -3,12 +3,16 @@
 import { conductWords } from '../../vocabulary/conduct/conduct-words.ts'
 import type { Step } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
-import { idAsHead } from '../../vocabulary/regimes/id-words.ts'
+import { idAsHead, idInWords, labelOfFact } from '../../vocabulary/regimes/id-words.ts'
 import type { ConductLaw, FactMeant, Transition } from '../../vocabulary/regimes/law.ts'
 import { type Asked, readAsked, type Said, type Typed, textIn, typedOf } from './asked.ts'
 
-/** `facts`: what the keys of a payload mean. */
-export function stepAsked({ facts }: Pick<ConductLaw, 'facts'>, step: StepMeant): readonly Asked[] {
+/** `facts`: what the keys of a payload mean. `refused`: of each key, the values that the rules do not take from here. */
+export function stepAsked(
+  { facts }: Pick<ConductLaw, 'facts'>,
+  step: StepMeant,
+  refused: Readonly<Record<string, readonly string[]>> = {},
+): readonly Asked[] {
   const keys = [
     ...step.must.map((key) => ({ key, how: 'must' as const })),
     ...step.should.map((key) => ({ key, how: 'should' as const })),
@@ -26,11 +30,29 @@ export function stepAsked({ facts }: Pick<ConductLaw, 'facts'>, step: StepMeant)
       name: 'by',
       label: 'Who acted',
       as: 'line',
-      hint: `By role: the ${step.by || 'appropriate authority'} does this.`,
+      hint: `By role: the ${idInWords(step.by || 'appropriate_authority')} does this.`,
     },
-    ...keys.map(({ key, how }) => keyAsked(key, how, facts[step.as[key] ?? key])),
+    ...keys.map(({ key, how }) => {
+      const fact = step.as[key] ?? key
+      const asked = keyAsked(fact, how, facts[fact])
+      return { ...lastRefused(asked, refused[key] ?? []), name: key }
+    }),
   ]
 }
+
+/** What the rules do not take stands last and apart; nothing is hidden, since they say why when it is tried. */
+function lastRefused(asked: Asked, refused: readonly string[]): Asked {
+  if (!asked.options || refused.length === 0) return asked
+  const [no, yes] = [true, false].map((is) =>
+    (asked.options ?? []).filter(({ id }) => refused.includes(id) === is),
+  )
+  return {
+    ...asked,
+    options: [...(yes ?? []), ...(no ?? []).map((one) => ({ ...one, group: REFUSED }))],
+  }
+}
+
+const REFUSED = 'Others: the rules refuse them from here'
 
 type StepMeant = Pick<Transition, 'must' | 'should' | 'may' | 'as' | 'by'>
 
@@ -39,7 +61,7 @@ export function keyAsked(
   how: 'must' | 'should' | 'may',
   meant: FactMeant | undefined,
 ): Asked {
-  const label = sentence(meant?.means ?? key)
+  const label = labelOfFact(key) ?? sentence(meant?.means ?? key)
   return {
     name: key,
     label: how === 'may' ? `${label} (where it applies)` : label,

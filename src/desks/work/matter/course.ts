@@ -5,6 +5,7 @@ import { type MatterAnswer, replayMatter } from '../../../assess/replay-matter.t
 import {
   type BarredStep,
   type OpenStep,
+  valuesRefused,
   whatIsBarred,
   whatIsOpen,
 } from '../../../assess/what-is-open.ts'
@@ -69,6 +70,19 @@ export function stepMeant(
   const own = answer.machine === null ? [] : (machines[answer.machine]?.transitions ?? [])
   const all = [...own, ...Object.values(machines).flatMap(({ transitions }) => transitions)]
   return here ?? all.find((step) => step.event === event)
+}
+
+/** Of each choice that a step from here asks for: the values that the rules do not take on that day. */
+export function refusedOf(
+  matter: Matter,
+  on: { subject: Subject; events: readonly MatterEvent[]; asOf: string },
+  event: string,
+): Record<string, string[]> {
+  const law = conductLaw()
+  const { end } = replayed(matterFileOf(matter, on.subject, on.events), on.asOf)
+  const here = [...whatIsOpen(law, end, on.asOf), ...whatIsBarred(law, end, on.asOf)]
+  const found = here.find(({ step }) => step.event === event)
+  return found ? valuesRefused(law, end, { ...found, on: on.asOf }) : {}
 }
 
 /** For whoever changes a matter: where each of its subjects then stands. */

@@ -15,11 +15,12 @@ import { lookingAs } from '../../../../register/matter/looking.ts'
 import { whyNot } from '../../../../register/matter/who-may-act.ts'
 import { idSeen } from '../../../../register/queries.ts'
 import { actOnMatter } from '../../../../register/record-deeds.ts'
-import type { Deed, Step, Subject } from '../../../../vocabulary/conduct/matter.ts'
+import type { Deed, MatterEvent, Step, Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
 import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
-import { standingBy, stepMeant, stepPosted } from '../../../work/matter/course.ts'
+import { dayInWords, daysInWords } from '../../../../wording/dates.ts'
+import { refusedOf, standingBy, stepMeant, stepPosted } from '../../../work/matter/course.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { type ActView, actPage } from './act-page.ts'
@@ -101,8 +102,8 @@ export function actRoutes({ house }: StandardsDesk) {
   const step = async (c: Context) => {
     const at = await matterAt(house, c)
     const on = stepAt(c, at)
-    const before = on.corrects?.step
-    const typed = before ? stepAsTyped(before, on.asked) : { on: at.today }
+    const was = on.corrects?.step
+    const typed = was ? stepAsTyped(was, on.asked) : { on: dayInWords(at.today) }
     return c.html(actPage(at.viewer, stepView(at, on, typed)).toString())
   }
 
@@ -116,6 +117,10 @@ export function actRoutes({ house }: StandardsDesk) {
       return c.html(actPage(at.viewer, stepView(at, on, typed, read.formErrors)).toString(), 422)
     const { reason, ...stated } = read.value
     const posted = askRules(at, on, stated)
+    if (!posted.answer.allowed && posted.answer.kind === 'date') {
+      const errors = [{ field: 'on', message: daysInWords(posted.answer.why) }]
+      return c.html(actPage(at.viewer, stepView(at, on, typed, errors)).toString(), 422)
+    }
     if (!posted.answer.allowed) {
       const note = refusedStep(posted.answer)
       return c.html(actPage(at.viewer, { ...stepView(at, on, typed), note }).toString(), 422)
@@ -196,19 +201,22 @@ function stepAt(c: Context, { matter, events, viewer, today }: MatterAt): StepOn
   const was = corrected?.deed?.action === 'step recorded' ? corrected.deed : null
   // Of another subject’s course nothing is put right here.
   const step = was?.subject === subject.number ? was.step : null
-  return {
-    subject,
+  const corrects = corrected && step ? { n: corrected.n, step } : null
+  const refused = refusedOf(
+    matter,
+    { subject, events: before(events, corrects), asOf: today },
     event,
-    asked: stepAsked(conductLaw(), meant),
-    corrects: corrected && step ? { n: corrected.n, step } : null,
-  }
+  )
+  return { subject, event, asked: stepAsked(conductLaw(), meant, refused), corrects }
 }
+
+const before = (events: readonly MatterEvent[], corrects: StepOn['corrects']) =>
+  corrects ? events.filter(({ n }) => n < corrects.n) : events
 
 /** A correction is asked at its own place: of the course without what it stands instead of, and what came after it. */
 function askRules(at: MatterAt, { subject, corrects }: StepOn, step: Step): Posted {
   const { matter, events, today: asOf } = at
-  const before = corrects ? events.filter(({ n }) => n < corrects.n) : events
-  return stepPosted(matter, { subject, events: before, asOf }, step)
+  return stepPosted(matter, { subject, events: before(events, corrects), asOf }, step)
 }
 
 function stepView(

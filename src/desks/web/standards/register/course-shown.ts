@@ -251,7 +251,7 @@ function clockCells(clock: Clock, today: string): Html[] {
     html`
       <b>${idAsHead(what)}</b><br>
       <span class="unit">
-        ${owner} · ${clockSum(clock)} · ${basis(clock)}
+        ${owner !== '-' && `${owner} · `}${clockSum(clock)} · ${basis(clock)}
         ${extendedFrom && ` · extended from ${dayInWords(extendedFrom)}`}
         ${note && ` · ${note}`}
       </span>

@@ -37,9 +37,10 @@ function fieldShown(one: Asked, { typed, errors }: FormTyped): Html {
     errors,
     ...(hint === undefined ? {} : { hint }),
   }
-  const words = options.map(({ id, label: text, hint: more }) => ({
+  const words = options.map(({ id, label: text, hint: more, group }) => ({
     value: id,
     text,
+    ...(group === undefined ? {} : { group }),
     ...(more === undefined ? {} : { hint: more }),
   }))
   switch (as) {

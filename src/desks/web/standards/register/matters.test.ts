@@ -120,7 +120,13 @@ test('a day before the matter came to attention is refused', async () => {
     on: '1 March 2013',
   })
   assert.equal(answer.status, 422)
-  assert.match(await answer.text(), /before the matter came to attention/)
+  const page = await answer.text()
+  assert.match(page, /href="#on"/)
+  assert.match(
+    page,
+    /1\u00a0March\u00a02013 is before the matter came to attention, 4\u00a0March\u00a02013/,
+  )
+  assert.doesNotMatch(page, /The law does not allow|Open instead|\d{4}-\d\d-\d\d/)
 })
 
 test('a severity assessment that was wrong is put right by a further event, and both stay to be seen', async () => {
