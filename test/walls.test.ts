@@ -236,6 +236,7 @@ const DOORS: Record<string, string[]> = {
     'replay-matter',
     'post-event',
     'what-is-open',
+    'case-ended',
     'clock-sum',
     'step-facts',
     'check-expectations',

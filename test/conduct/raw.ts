@@ -49,7 +49,7 @@ export interface RawMachine {
   title: string
   beside?: string[]
   start: string
-  states: { open: string[]; closed: string[] }
+  states: { open: string[]; closed: string[]; pending?: string[] }
   notHere?: Record<string, { regulation: string; why: string }>
   always?: { rules: RawRule[]; notFor: string[] }
   transitions: RawTransition[]

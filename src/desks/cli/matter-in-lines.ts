@@ -1,5 +1,6 @@
 // A matter replayed, as a sergeant reads it: where it stands, what was refused and why, what is open, which clocks run.
 
+import { endedWithTheCase, isPending } from '../../assess/case-ended.ts'
 import { clockSum } from '../../assess/clock-sum.ts'
 import type { Clock, Matter } from '../../assess/matter/matter.ts'
 import type { MatterAnswer, StepAnswered } from '../../assess/replay-matter.ts'
@@ -26,7 +27,9 @@ export function matterInLines(law: ConductLaw, file: string, replayed: Replayed)
     ...under('Not stated, and asked for', questions(law, answer)),
     ...under(
       'Clocks',
-      answer.clocks.flatMap((clock) => clockInLines(clock, replayed.asOf)),
+      answer.clocks.flatMap((clock) =>
+        clockInLines(clock, replayed.asOf, endedWithTheCase(law, answer, clock)),
+      ),
     ),
     ...(answer.machine === null ? [] : nextSteps(law, replayed)),
     ...onWhatItRests(law, replayed),
@@ -39,15 +42,22 @@ const under = (head: string, lines: string[]): string[] =>
 const day = (on: unknown): string =>
   typeof on === 'string' && isDay(on) ? dayInWords(on) : on === undefined ? 'no day' : `“${on}”`
 
-function standing(law: ConductLaw, { regime, machine, state, stateKind, ...more }: MatterAnswer) {
+function standing(law: ConductLaw, stands: MatterAnswer) {
+  const { regime, machine, state } = stands
   const procedure = machine === null ? undefined : law.machines[machine]
-  const beside = Object.entries(more.beside).map(([id, at]) => `${idInWords(id)}: ${idInWords(at)}`)
+  const beside = Object.entries(stands.beside).map(
+    ([id, at]) => `${idInWords(id)}: ${idInWords(at)}`,
+  )
   return [
     regime === null
       ? 'Which Regulations apply cannot be said.'
-      : `Regulations of its day: ${more.law} (${regime}), chosen when it began and kept.`,
+      : `Regulations of its day: ${stands.law} (${regime}), chosen when it began and kept.`,
     ...(procedure ? [`Procedure: ${procedure.title}.`] : []),
-    ...(state === null ? [] : [`It stands at: ${idInWords(state)} (${stateKind}).`]),
+    ...(state === null
+      ? []
+      : [
+          `It stands at: ${idInWords(state)} (${isPending(law, stands) ? 'an appeal waits to be decided' : stands.stateKind}).`,
+        ]),
     ...(beside.length > 0 ? [`Beside it: ${beside.join('; ')}.`] : []),
   ]
 }
@@ -98,7 +108,7 @@ function meaning(law: ConductLaw, fact: string): string {
   return means === undefined ? fact : `${fact}: ${means}`
 }
 
-function clockInLines(clock: Clock, asOf: string): string[] {
+function clockInLines(clock: Clock, asOf: string, isIdle: boolean): string[] {
   const { due, earliest, latest, stopped, extendedFrom, note } = clock
   const ends =
     due === null
@@ -108,9 +118,11 @@ function clockInLines(clock: Clock, asOf: string): string[] {
         : `the period ends on ${dayInWords(due, true)}`
   const fate = stopped
     ? ` Stopped on ${dayInWords(stopped)}.`
-    : due !== null && due < asOf
-      ? ' That day has passed.'
-      : ''
+    : isIdle
+      ? ' The case has ended: it is not owed.'
+      : due !== null && due < asOf
+        ? ' That day has passed.'
+        : ''
   const later = extendedFrom ? `; extended from ${dayInWords(extendedFrom)}` : ''
   return [
     `${clock.what}: ${ends}.${fate}`,

@@ -1,5 +1,7 @@
 // Lists of matters, what they are found by, and what is due: only of matters that may be seen.
+import { dayHere } from '../../calendar/day-here.ts'
 import { type Db, json, many, one, sql } from '../../store/db.ts'
+import { lapsing } from '../../vocabulary/regimes/id-words.ts'
 import type { Looking } from '../matter/looking.ts'
 import { type Facet, type Search, termsOf } from './search.ts'
 
@@ -75,7 +77,12 @@ export const mattersFound = (db: Db, looking: Looking, found: Found): Promise<Ma
       )
       select page.id, page.reference, page.kind, page.came_on as "cameOn", page.restricted, page.is_open as "isOpen",
         page.states, page.roles, page.ranks, page.breaches, page.platforms, page.outcomes,
-        (select min(due) from matter_due where matter_due.matter_id = page.id) as "nextDue",
+        (
+          select min(due)
+          from matter_due
+          where matter_due.matter_id = page.id
+            and (page.is_open or due >= ${dayHere(looking.at)} or not owner = any(${lapsing}))
+        ) as "nextDue",
         left(words.matter ->> 'summary', 200) as summary
       from page
       join matter_words as words on words.matter_id = page.id
@@ -153,7 +160,10 @@ export interface DueSeen {
   confidence: string
 }
 
-/** What is due up to a day on matters that may be seen; what is overdue first. */
+/**
+ * What is due up to a day on matters that may be seen; what is overdue first. Of a matter that is closed the rights that have
+ * lapsed are not among it: nobody waits for them any more, and they would stand before everything for years.
+ */
 export const dueSeen = (
   db: Db,
   looking: Looking,
@@ -168,6 +178,7 @@ export const dueSeen = (
       join matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
         on seen.id = due.matter_id
       where due.due <= ${until}
+        and (seen.is_open or due.due >= ${dayHere(looking.at)} or not due.owner = any(${lapsing}))
       order by due.due, seen.reference
       limit ${most}
     `,

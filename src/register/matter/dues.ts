@@ -1,4 +1,4 @@
-// What is due on a matter: the clocks that run on each subject's course, and its own days of review and retention.
+// What is due on a matter: the clocks that run on each subject's course, also after its end, and its own days of review and retention.
 import type { Matter } from '../../vocabulary/conduct/matter.ts'
 
 export interface Due {
@@ -14,9 +14,7 @@ export interface Due {
 export function duesOf({ subjects, reviewOn, retainUntil }: Matter): Due[] {
   return [
     ...subjects.flatMap(({ number, standing }) =>
-      standing?.stateKind === 'open'
-        ? standing.due.map((due) => ({ subject: number, ...due }))
-        : [],
+      (standing?.due ?? []).map((due) => ({ subject: number, ...due })),
     ),
     ...(reviewOn ? [own('review', 'review whether it is still needed', reviewOn)] : []),
     ...(retainUntil

@@ -28,6 +28,9 @@ export function idAsHead(id: string): string {
 export const labelOfFact = (fact: string): string | undefined =>
   Object.hasOwn(lists.facts, fact) ? lists.facts[fact] : undefined
 
+/** Owners of what is a right or a course of time: when it has passed nobody is late. */
+export const lapsing: readonly string[] = lists.theirs
+
 /** Of a period whose last day has passed: the force is late with what it owes; a right of somebody else's has ended. */
 export const passedInWords = (owner: string): 'overdue' | 'ended' =>
   lists.theirs.includes(owner) ? 'ended' : 'overdue'

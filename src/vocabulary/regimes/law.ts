@@ -109,7 +109,8 @@ export interface Machine {
   /** Machines beside which this one runs. */
   beside: string[]
   start: string
-  states: { open: string[]; closed: string[] }
+  /** pending: of the closed ones, those in which an appeal waits to be decided. */
+  states: { open: string[]; closed: string[]; pending: string[] }
   notHere: Record<string, { regulation: string; why: string }>
   always: { rules: Rule[]; notFor: string[] }
   transitions: Transition[]

@@ -24,7 +24,11 @@ export function readMachine(raw: unknown, id: string): Machine {
     title: textOf(one['title'], id),
     beside: textsOf(one['beside'], id),
     start: textOf(one['start'], id),
-    states: { open: textsOf(states['open'], id), closed: textsOf(states['closed'], id) },
+    states: {
+      open: textsOf(states['open'], id),
+      closed: textsOf(states['closed'], id),
+      pending: textsOf(states['pending'], id),
+    },
     notHere: mapOf(one['notHere'], id, (value) => {
       const { regulation, why } = treeOf(value, id)
       return { regulation: textOf(regulation, id), why: textOf(why, id) }

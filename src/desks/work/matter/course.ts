@@ -1,5 +1,7 @@
 // One subject's course by the rules of its day: the register's events put to `assess`, which knows no register.
+import { endedWithTheCase, isOwed, isPending } from '../../../assess/case-ended.ts'
 import type { Posted } from '../../../assess/matter/answer.ts'
+import type { Clock } from '../../../assess/matter/matter.ts'
 import { postEvent } from '../../../assess/post-event.ts'
 import { type MatterAnswer, replayMatter } from '../../../assess/replay-matter.ts'
 import {
@@ -29,8 +31,16 @@ export interface Course {
   steps: (Step & { n: number })[]
   answer: MatterAnswer
   open: OpenStep[]
+  /** Open no more on the day of asking, and open on the day of the last step: what was done in time may be recorded late. */
+  late: LateStep[]
   barred: BarredStep[]
+  /** An appeal waits to be decided. */
+  isPending: boolean
+  /** Those that no step stopped and that make sense only while the case is open: it has ended. */
+  idle: Clock[]
 }
+
+export type LateStep = OpenStep & Pick<BarredStep, 'rule'>
 
 /** `asOf`: the day of asking. */
 export function courseOf(
@@ -39,12 +49,21 @@ export function courseOf(
 ): Course {
   const law = conductLaw()
   const { answer, end } = replayed(matterFileOf(matter, subject, events), asOf)
+  const open = whatIsOpen(law, end, asOf)
+  const barred = whatIsBarred(law, end, asOf)
+  const then = end.lastOn === null ? [] : whatIsOpen(law, end, end.lastOn)
+  const late = barred.flatMap(({ step, rule }) =>
+    then.filter((one) => one.step === step).map((one) => ({ ...one, rule })),
+  )
   return {
     subject,
     steps: stepsOf(events, subject.number),
     answer,
-    open: whatIsOpen(law, end, asOf),
-    barred: whatIsBarred(law, end, asOf),
+    open,
+    late,
+    barred: barred.filter(({ step }) => !late.some((one) => one.step === step)),
+    isPending: isPending(law, answer),
+    idle: answer.clocks.filter((clock) => endedWithTheCase(law, answer, clock)),
   }
 }
 
@@ -64,8 +83,8 @@ export function stepMeant(
   on: { subject: Subject; events: readonly MatterEvent[]; asOf: string },
   event: string,
 ): Transition | undefined {
-  const { open, barred, answer } = courseOf(matter, on)
-  const here = [...open, ...barred].find(({ step }) => step.event === event)?.step
+  const { open, late, barred, answer } = courseOf(matter, on)
+  const here = [...open, ...late, ...barred].find(({ step }) => step.event === event)?.step
   const machines = conductLaw().machines
   const own = answer.machine === null ? [] : (machines[answer.machine]?.transitions ?? [])
   const all = [...own, ...Object.values(machines).flatMap(({ transitions }) => transitions)]
@@ -104,19 +123,22 @@ const isValue = (value: unknown): value is FactValue =>
   value === null || Array.isArray(value) || ['string', 'number', 'boolean'].includes(typeof value)
 
 function standingOf(answer: MatterAnswer): Standing {
+  const law = conductLaw()
   const { regime, state, stateKind, facts, clocks } = answer
   return {
     regime,
     state: state ?? 'not_begun',
-    stateKind: stateKind === 'closed' ? 'closed' : 'open',
+    // Whoever looks for what is open looks for what is not decided: also for an appeal.
+    stateKind: stateKind === 'closed' && !isPending(law, answer) ? 'closed' : 'open',
     level: textOf(facts['level']),
     outcome: textOf(facts['outcome']),
     impliesProven: typeof facts['impliesProven'] === 'boolean' ? facts['impliesProven'] : null,
-    due: clocks.flatMap(({ kind, what, due, owner, regulation, confidence, stopped }) =>
-      due === null || stopped !== undefined
-        ? []
-        : [{ kind, what, due, owner, regulation, confidence }],
-    ),
+    due: clocks.flatMap((clock) => {
+      const { kind, what, due, owner, regulation, confidence } = clock
+      return due !== null && isOwed(law, answer, clock)
+        ? [{ kind, what, due, owner, regulation, confidence }]
+        : []
+    }),
     questions: questionsOf(answer).length,
   }
 }

@@ -3,6 +3,7 @@
 import { clockSum } from '../../../../assess/clock-sum.ts'
 import type { Clock } from '../../../../assess/matter/matter.ts'
 import type { AssessmentVersion } from '../../../../assess/replay-matter.ts'
+import type { OpenStep } from '../../../../assess/what-is-open.ts'
 import { type Fact, factsList } from '../../../../dress/html/facts-list.ts'
 import { linkButton } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
@@ -17,7 +18,12 @@ import { idAsHead, idInWords, passedInWords } from '../../../../vocabulary/regim
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
 import { regulationInWords } from '../../../../wording/basis-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
-import { type Course, type Question, questionsOf } from '../../../work/matter/course.ts'
+import {
+  type Course,
+  type LateStep,
+  type Question,
+  questionsOf,
+} from '../../../work/matter/course.ts'
 import { actAddress, stepAddress } from './addresses.ts'
 
 export interface CourseShown {
@@ -44,7 +50,9 @@ export function standsPanel({ course }: CourseShown): Html {
               ${taken
                 .slice(-MOST_STATES)
                 .map((step) => html`<li><b>${idAsHead(step.event)}</b>${dayOf(step.on)}</li>`)}
-              <li class="now" aria-current="step"><b>${idAsHead(answer.state)}</b>${answer.stateKind}</li>
+              <li class="now" aria-current="step">
+                <b>${idAsHead(answer.state)}</b>${course.isPending ? PENDING : answer.stateKind}
+              </li>
             </ol>
           `
       }
@@ -65,15 +73,24 @@ export function standsPanel({ course }: CourseShown): Html {
             `,
           },
           ...elsewhereShown(subject),
-          ...Object.entries(answer.beside).map(([machine, state]) => ({
-            name: idAsHead(machine),
-            value: idAsHead(state),
-          })),
+          ...besideShown(course),
         ],
         true,
       )}
     `,
   })
+}
+
+/** What runs beside; of a case that has ended only what a step recorded: in which state it began is then no news of today. */
+function besideShown({ answer }: Course): Fact[] {
+  const hasEnded = answer.stateKind === 'closed'
+  const recorded = answer.events.flatMap((step) => (step.allowed ? [step.machine] : []))
+  return Object.entries(answer.beside)
+    .filter(([machine]) => !hasEnded || recorded.includes(machine))
+    .map(([machine, state]) => ({
+      name: idAsHead(machine),
+      value: hasEnded ? `${idAsHead(state)}, as it was last recorded` : idAsHead(state),
+    }))
 }
 
 /** What another register had, which is no step of the law here. */
@@ -92,6 +109,8 @@ function elsewhereShown({ elsewhere }: Subject): Fact[] {
 }
 
 const MOST_STATES = 6
+
+const PENDING = 'open until the appeal is decided'
 
 const dayOf = (on: unknown): string => (typeof on === 'string' ? dayInWords(on) : '')
 
@@ -128,17 +147,18 @@ function refusedNotice({ answer, steps }: Course): Html | false {
 }
 
 export function nextPanel({ matter, course, mayAct }: CourseShown): Html {
-  const { open, subject } = course
+  const { open, late, subject } = course
+  const steps: (OpenStep & Partial<LateStep>)[] = [...open, ...late]
   return panel({
     id: `next-${subject.number}`,
     heading: 'What the law allows next',
     content:
-      open.length === 0
+      steps.length === 0
         ? html`<p>Nothing is open from here.</p>`
         : html`
           <ul class="next">
-            ${open.map(
-              ({ step, regulation, open: asks }) =>
+            ${steps.map(
+              ({ step, regulation, open: asks, rule }) =>
                 html`
                   <li>
                     <h4>${idAsHead(step.event)}</h4>
@@ -147,6 +167,7 @@ export function nextPanel({ matter, course, mayAct }: CourseShown): Html {
                       ${step.by && ` · by the ${idInWords(step.by)}`}
                       ${asks.length > 0 && ` · asks for what nobody has stated: ${asks.map(meaningOf).join('; ')}`}
                     </p>
+                    ${rule && html`<p>Not open today (${rule.why}): recorded with the day on which it was done.</p>`}
                     ${mayAct && linkButton({ text: 'Record', href: stepAddress(matter, subject.number, step.event) })}
                   </li>
                 `,
@@ -228,6 +249,7 @@ function meaningOf(fact: string): string {
 
 export function clocksPanel({ course, today }: CourseShown): Html | false {
   const { clocks } = course.answer
+  const { idle } = course
   return (
     clocks.length > 0 &&
     panel({
@@ -239,13 +261,19 @@ export function clocksPanel({ course, today }: CourseShown): Html | false {
           { head: 'Owed', as: 'wide' },
           { head: 'Due', as: 'nowrap', narrow: 'due' },
         ],
-        bodies: [{ rows: clocks.map((clock) => ({ cells: clockCells(clock, today) })) }],
+        bodies: [
+          {
+            rows: clocks.map((clock) => ({
+              cells: clockCells(clock, today, idle.includes(clock)),
+            })),
+          },
+        ],
       }),
     })
   )
 }
 
-function clockCells(clock: Clock, today: string): Html[] {
+function clockCells(clock: Clock, today: string, isIdle: boolean): Html[] {
   const { what, owner, due, earliest, latest, stopped, note, extendedFrom } = clock
   return [
     html`
@@ -258,9 +286,11 @@ function clockCells(clock: Clock, today: string): Html[] {
     `,
     stopped !== undefined
       ? html`ended<br><span class="unit">${dayInWords(stopped)}</span>`
-      : due === null
-        ? html`no day can be given`
-        : html`
+      : isIdle
+        ? html`not owed<br><span class="unit">the case has ended</span>`
+        : due === null
+          ? html`no day can be given`
+          : html`
           ${earliest && latest ? `${dayInWords(earliest)} to ${dayInWords(latest)}` : dayInWords(due)}
           ${due < today && html`<br><b>${passedInWords(owner)}</b>`}
         `,

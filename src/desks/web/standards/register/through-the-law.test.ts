@@ -9,7 +9,7 @@ import {
   aStandardsDesk,
   type Someone,
 } from '../../../../../test/a-standards-desk.ts'
-import { idInWords } from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, idInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 
 interface Tried {
@@ -60,37 +60,139 @@ const KINDS: Record<string, string> = {
 
 test('as many matters as were tried are here', () => assert.ok(files.length >= 30))
 
+/** The first thing of a matter is its opening, the second who records it, the third whom it is about. */
+const SUBJECT = 3
+
+async function begun(tried: Tried): Promise<string> {
+  const kind = KINDS[tried.matterType ?? ''] ?? 'conduct_report'
+  const { cameToAttention, role } = tried
+  const opened = await ada.send('/matters/new', {
+    kind,
+    cameToAttention,
+    summary: 'as it was tried',
+  })
+  const at = opened.headers.get('location') ?? ''
+  const subject = asForm({ role, probationer: tried.probationer, leftOn: tried.leftOn })
+  assert.equal(await done(`${at}/acts/subject`, { name: 'Robin Invented', ...subject }), 303)
+  const warnings = (tried.warnings ?? []).map(
+    (one) => `${one.kind.replaceAll('_', ' ')}, ${dayInWords(one.from)}, ${dayInWords(one.until)}`,
+  )
+  const facts = { ...asForm(tried), warnings: warnings.join('\n') }
+  assert.equal(await done(`${at}/acts/facts?n=${SUBJECT}`, facts), 303)
+  return at
+}
+
+const taken = async (at: string, { event, ...stated }: Record<string, unknown>): Promise<boolean> =>
+  (await done(`${at}/subjects/${SUBJECT}/steps/${String(event)}`, asForm(stated))) === 303
+
+const pageAt = async (path: string): Promise<string> => (await ada.ask(path)).text()
+
+/** What its page shows as running, and what is kept as due. */
+async function runningAndDue(at: string, page: string): Promise<[shown: string[], kept: string[]]> {
+  const clocks = /id="clocks-[\s\S]*?<\/table>/.exec(page)?.[0] ?? ''
+  const rows = clocks
+    .split('<tr')
+    .filter((row) => /<td/.test(row) && !/no day can be given/.test(row))
+  const running = rows.filter((row) => !/>\s*(?:ended|not owed)<br>/.test(row))
+  const { rows: dues } = await desk.house.db.query<{ what: string }>(
+    'select what from matter_due where matter_id = $1 and subject is not null',
+    [at.split('/').at(-1)],
+  )
+  return [
+    running.map((row) => /<b>([^<]*)<\/b>/.exec(row)?.[1]?.replaceAll('&#39;', "'") ?? row).sort(),
+    dues.map(({ what }) => idAsHead(what)).sort(),
+  ]
+}
+
 for (const tried of files)
   test(`${tried.id}: ${tried.theme}`, async () => {
-    const kind = KINDS[tried.matterType ?? ''] ?? 'conduct_report'
-    const { cameToAttention, role } = tried
-    const opened = await ada.send('/matters/new', {
-      kind,
-      cameToAttention,
-      summary: 'as it was tried',
-    })
-    const at = opened.headers.get('location') ?? ''
-    const subject = asForm({ role, probationer: tried.probationer, leftOn: tried.leftOn })
-    assert.equal(await done(`${at}/acts/subject`, { name: 'Robin Invented', ...subject }), 303)
-    // The first thing of a matter is its opening, the second who records it.
-    const n = 3
-    const warnings = (tried.warnings ?? []).map(
-      (one) =>
-        `${one.kind.replaceAll('_', ' ')}, ${dayInWords(one.from)}, ${dayInWords(one.until)}`,
-    )
-    const facts = { ...asForm(tried), warnings: warnings.join('\n') }
-    assert.equal(await done(`${at}/acts/facts?n=${n}`, facts), 303)
+    const at = await begun(tried)
     const allowed: boolean[] = []
-    for (const { event, ...stated } of tried.events) {
-      const status = await done(`${at}/subjects/${n}/steps/${String(event)}`, asForm(stated))
-      allowed.push(status === 303)
-    }
+    for (const event of tried.events) allowed.push(await taken(at, event))
     assert.deepEqual(
       allowed,
       tried.expect.map((one) => one.allowed),
     )
+    const page = await pageAt(at)
+    const [running, due] = await runningAndDue(at, page)
+    assert.deepEqual(running, due, 'what runs on its page is what is kept as due')
     if (!tried.endsIn) return
-    const page = await (await ada.ask(at)).text()
     const state = idInWords(tried.endsIn)
     assert.match(page, new RegExp(`aria-current="step"><b>${state}`, 'i'))
+  })
+
+const triedAs = (id: string): Tried => {
+  const tried = files.find((one) => one.id === id)
+  assert.ok(tried, id)
+  return tried
+}
+
+/** As far as the step before this one. */
+async function takenUntil(
+  id: string,
+  event: string,
+): Promise<{ at: string; next: Tried['events'] }> {
+  const tried = triedAs(id)
+  const at = await begun(tried)
+  const n = tried.events.findIndex((one) => one.event === event)
+  for (const one of tried.events.slice(0, n)) await taken(at, one)
+  return { at, next: tried.events.slice(n) }
+}
+
+test('after a dismissal its appeal and its barred list entry run, and nothing is owed of the investigation', async () => {
+  const { at, next } = await takenUntil('S10', 'report_dismissal')
+  for (const event of next) await taken(at, event)
+  const page = await pageAt(at)
+  const [running] = await runningAndDue(at, page)
+  assert.deepEqual(running, [
+    'Earliest review of the barred list entry',
+    'Notice of appeal to the tribunal',
+  ])
+  assert.match(page, /not owed<br><span class="unit">the case has ended/)
+  assert.doesNotMatch(page, /On duty|Not referred/)
+})
+
+test('what a step recorded of duties stands also after the end, as it was last recorded', async () => {
+  const at = await begun(triedAs('S14'))
+  for (const event of triedAs('S14').events.slice(0, 4)) await taken(at, event)
+  assert.match(await pageAt(at), /On duty/)
+  const on = '2024-02-20'
+  await taken(at, { event: 'restrict_duties', on, kind: 'alternative_duties' })
+  for (const event of triedAs('S14').events.slice(4)) await taken(at, event)
+  assert.match(await pageAt(at), /Restricted, as it was last recorded/)
+})
+
+for (const [id, appeal, decided] of [
+  ['S07', 'appeal_meeting_outcome', 'appeal_dismissed'],
+  ['S25', 'appeal', 'appeal_dismissed'],
+] as const)
+  test(`${id}: while an appeal is pending the matter is among the open ones, before and after it is not`, async () => {
+    const listed = async (which: string): Promise<boolean> =>
+      (await pageAt(`/matters?open=${which}`)).includes(`"${at}"`)
+    const { at, next } = await takenUntil(id, appeal)
+    assert.deepEqual([await listed('yes'), await listed('no')], [false, true])
+    for (const event of next) {
+      if (event.event === decided) break
+      await taken(at, event)
+    }
+    assert.deepEqual([await listed('yes'), await listed('no')], [true, false])
+    assert.match(await pageAt(at), /open until the appeal is decided/)
+    for (const event of next.slice(1)) await taken(at, event)
+    assert.deepEqual([await listed('yes'), await listed('no')], [false, true])
+  })
+
+for (const [id, appeal] of [
+  ['S07', 'appeal_meeting_outcome'],
+  ['S23', 'apply_for_review'],
+] as const)
+  test(`${id}: what was done in time is recorded also where today is too late for it`, async () => {
+    const { at, next } = await takenUntil(id, appeal)
+    const address = `${at}/subjects/${SUBJECT}/steps/${appeal}`
+    const page = await pageAt(at)
+    assert.ok(page.includes(`href="${address}"`), 'it has its button')
+    assert.match(page, /Not open today \([^)]+\): recorded with the day on which it was done/)
+    const [step] = next
+    assert.ok(step)
+    assert.equal(await taken(at, { ...step, on: '2026-11-20' }), false)
+    assert.equal(await taken(at, step), true)
   })
