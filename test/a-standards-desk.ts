@@ -31,7 +31,11 @@ export interface Someone {
 export interface ABrowser {
   cookies: Map<string, string>
   ask(path: string): Promise<Response>
-  send(path: string, form?: Record<string, string>): Promise<Response>
+  send(
+    path: string,
+    form?: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<Response>
 }
 
 /** Its parsers are to be closed. */
@@ -55,10 +59,10 @@ export async function aStandardsDesk(given?: House): Promise<AStandardsDesk> {
     return {
       cookies,
       ask: asked,
-      send: (path, form = {}) =>
+      send: (path, form = {}, headers = {}) =>
         asked(path, {
           method: 'POST',
-          headers: { origin: DESK },
+          headers: { ...headers, origin: DESK },
           body: new URLSearchParams(form),
         }),
     }

@@ -18,7 +18,7 @@ export const PEOPLE_ROUTES: readonly PeopleRoute[] = [
     page: 'signInForm',
     needs: 'anyone',
     audit: [],
-    does: 'the way in',
+    does: 'the way in; where a form came after signing out, that nothing of it was kept',
   },
   {
     method: 'post',

@@ -7,20 +7,36 @@ import {
   textInput,
 } from '../../../dress/html/form.ts'
 import { type Hole, html } from '../../../dress/html/html.ts'
+import { notice } from '../../../dress/html/notice.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 
 export interface SignInView {
   email: string
   /** Where it leads once they are in. */
   back: string
+  /** They sent a form after they were signed out, and nothing of it was kept. */
+  lost?: boolean
   /** Who else may vouch for them; null: nobody. */
   vouchedBy: string | null
   errors: readonly FormError[]
 }
 
-export const signInMain = ({ email, back, vouchedBy, errors }: SignInView): Hole => html`
+const lostNotice = notice({
+  heading: 'You were signed out, and what you sent was not kept',
+  alarm: true,
+  content: html`
+    <p>
+      What you typed is still on the page before this one: go back to it in the browser, sign in in
+      another tab, and send it again. Signing in here leads to that page as it is now, without what
+      you typed.
+    </p>
+  `,
+})
+
+export const signInMain = ({ email, back, lost, vouchedBy, errors }: SignInView): Hole => html`
   ${errorSummary(errors)}
   <h1>Sign in</h1>
+  ${lost && lostNotice}
   <form method="post" action="/sign-in" class="narrow">
     <input type="hidden" name="back" value="${back}">
     ${textInput({ name: 'email', label: 'E-mail address', value: email, errors, complete: 'username' })}

@@ -19,7 +19,7 @@ export function signInRoutes({ house, frame, vouching }: PeopleDesk) {
   const signInForm = (c: Context) => {
     const back = ownPath(c.req.query('back'))
     if (signedIn(c)) return c.redirect(back, 303)
-    return c.html(page({ email: '', back, errors: [] }))
+    return c.html(page({ email: '', back, lost: c.req.query('lost') === 'yes', errors: [] }))
   }
 
   const signIn = async (c: Context) => {
