@@ -8,6 +8,7 @@ import { linkAddress } from '../../../people/sign-in/one-time-links.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { sentForm } from '../view/sent-form.ts'
 import { fromOf, lets } from './from.ts'
+import { PASSWORD_SET } from './own-account-routes.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import { firstMain, setPasswordMain } from './set-password-page.ts'
 
@@ -41,7 +42,7 @@ export function linkRoutes({ house, kind: desk, frame }: PeopleDesk) {
       const result = await setByLink(house, { kind, token: tokenOf(c) }, typed, fromOf(c))
       if (!result.ok) return c.html(await passwordPage(c, kind, result.formErrors), 422)
       lets(c, result)
-      return c.redirect('/', 303)
+      return c.redirect(PASSWORD_SET, 303)
     },
   })
 

@@ -3,6 +3,7 @@
 import { factsList } from '../../../dress/html/facts-list.ts'
 import { button, errorSummary, linkButton, passwordInput } from '../../../dress/html/form.ts'
 import { type Hole, html } from '../../../dress/html/html.ts'
+import { notice } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import type { Account } from '../../../people/queries.ts'
@@ -18,12 +19,21 @@ export interface OwnAccountView {
   sessions: SessionShown[]
   /** The one that looks. */
   session: string
+  /** The password was set just now. */
+  wasSet: boolean
   errors: readonly FormError[]
 }
 
-export function ownAccountMain({ account, sessions, session, errors }: OwnAccountView): Hole {
+const passwordSet = notice({
+  heading: 'Your password is set',
+  content: html`<p>You sign in with it from now on. Every other browser was signed out.</p>`,
+})
+
+export function ownAccountMain(view: OwnAccountView): Hole {
+  const { account, sessions, session, wasSet, errors } = view
   return html`
     ${errorSummary(errors)}
+    ${wasSet && passwordSet}
     <h1>Your account</h1>
     ${factsList([
       { name: 'Name', value: account.name },

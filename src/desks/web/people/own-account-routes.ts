@@ -12,6 +12,9 @@ import type { PeopleDesk } from './people-desk.ts'
 import { dropSession } from './session-cookie.ts'
 import { signedIn, viewerOf } from './viewer-of.ts'
 
+/** One’s own account, which says that the password is set. */
+export const PASSWORD_SET = '/account?password=set'
+
 export async function ownAccountPage(
   { house, frame }: PeopleDesk,
   c: Context,
@@ -22,7 +25,8 @@ export async function ownAccountPage(
   if (!account) throw new Error('a viewer has an account')
   const sessions = await sessionsOf(house.db, viewer.account)
   const session = signedIn(c)?.session ?? ''
-  const main = ownAccountMain({ account, sessions, session, errors })
+  const wasSet = errors.length === 0 && c.req.query('password') === 'set'
+  const main = ownAccountMain({ account, sessions, session, wasSet, errors })
   return frame({ title: 'Your account', viewer, current: '/account', main }).toString()
 }
 
@@ -35,7 +39,7 @@ export function ownAccountRoutes(desk: PeopleDesk) {
     const result = await changeOwn(house, viewerOf(c).account, typed, fromOf(c))
     if (!result.ok) return c.html(await ownAccountPage(desk, c, result.formErrors), 422)
     lets(c, result)
-    return c.redirect('/account', 303)
+    return c.redirect(PASSWORD_SET, 303)
   }
 
   const endSession = async (c: Context) => {

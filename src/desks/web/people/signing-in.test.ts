@@ -1,7 +1,7 @@
 // Coming in, staying in and being put out, as browsers do it. The clock is the test's own.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { aHouse } from '../../../../test/a-desk.ts'
+import { aHouse, DESK } from '../../../../test/a-desk.ts'
 import {
   type ABrowser,
   type AStandardsDesk,
@@ -370,6 +370,39 @@ test('where somebody wanted to go they are led once they are in, and nowhere els
   assert.match(await (await browser.ask(sent)).text(), /value="\/account\?from=letter"/)
   const evil = { email, password: PASSWORD, back: '//elsewhere.example/' }
   assert.equal((await browser.send('/sign-in', evil)).headers.get('location'), '/')
+})
+
+test('who sends a form after signing out elsewhere is told so, and is led back to its page', async () => {
+  const { browser, email } = await somebody('member')
+  await browser.send('/sign-out')
+  const from = (referer: string) => browser.send('/account/password', NEW, { referer })
+  const sent = (await from(`${DESK}/account?from=tab`)).headers.get('location') ?? ''
+  const page = await (await browser.ask(sent)).text()
+  assert.match(page, /You were signed out, and what you sent was not kept/)
+  const back = /name="back" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  assert.equal(back, '/account?from=tab')
+  const again = await browser.send('/sign-in', { email, password: PASSWORD, back })
+  assert.equal(again.headers.get('location'), back)
+  await browser.send('/sign-out')
+  for (const foreign of ['http://elsewhere.example/account', `${DESK}//elsewhere.example`, ''])
+    assert.equal((await from(foreign)).headers.get('location'), '/sign-in?lost=yes', foreign)
+})
+
+test('who signs out twice, or comes by an address, has lost nothing', async () => {
+  const { browser } = await somebody('member')
+  await browser.send('/sign-out')
+  const second = (await browser.send('/sign-out')).headers.get('location')
+  assert.equal(second, '/sign-in')
+  const sent = (await browser.ask('/account')).headers.get('location') ?? ''
+  assert.doesNotMatch(await (await browser.ask(sent)).text(), /was not kept/)
+})
+
+test('whoever set a password is told that it is set, once', async () => {
+  const { browser } = await somebody('member')
+  const form = { before: PASSWORD, password: 'five loud red kites', again: 'five loud red kites' }
+  const sent = (await browser.send('/account/password', form)).headers.get('location') ?? ''
+  assert.match(await (await browser.ask(sent)).text(), /Your password is set/)
+  assert.doesNotMatch(await (await browser.ask('/account')).text(), /Your password is set/)
 })
 
 test('what a failed form is answered with never holds the password', async () => {
