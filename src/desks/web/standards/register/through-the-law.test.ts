@@ -140,8 +140,8 @@ async function takenUntil(
 }
 
 test('after a dismissal its appeal and its barred list entry run, and nothing is owed of the investigation', async () => {
-  const { at, next } = await takenUntil('S10', 'report_dismissal')
-  for (const event of next) await taken(at, event)
+  const at = await begun(triedAs('S10'))
+  for (const event of triedAs('S10').events) await taken(at, event)
   const page = await pageAt(at)
   const [running] = await runningAndDue(at, page)
   assert.deepEqual(running, [
@@ -196,3 +196,28 @@ for (const [id, appeal] of [
     assert.equal(await taken(at, { ...step, on: '2026-11-20' }), false)
     assert.equal(await taken(at, step), true)
   })
+
+const mended = readFileSync(
+  new URL('../../../../store/migrations/0030-what-outlives-a-case.sql', import.meta.url),
+  'utf8',
+)
+
+test('what was kept before it was known what outlives a case is mended, and once', async () => {
+  const dismissed = await begun(triedAs('S10'))
+  const appealed = await takenUntil('S07', 'appeal_dismissed')
+  for (const event of triedAs('S10').events) await taken(dismissed, event)
+  const { db } = desk.house
+  await db.query('delete from matter_due')
+  await db.query('update matter set is_open = false where id = $1', [appealed.at.split('/').at(-1)])
+  await db.query(
+    `update matter_words set matter = jsonb_set(matter, '{subjects,0,standing,stateKind}', '"closed"') where matter_id = $1`,
+    [appealed.at.split('/').at(-1)],
+  )
+  await db.query(mended)
+  await db.query(mended)
+  const [running, due] = await runningAndDue(dismissed, await pageAt(dismissed))
+  assert.equal(due.length, 2)
+  assert.deepEqual(running, due)
+  assert.ok((await pageAt('/matters?open=yes')).includes(`"${appealed.at}"`))
+  assert.ok(!(await pageAt('/matters?open=yes')).includes(`"${dismissed}"`))
+})
