@@ -163,3 +163,45 @@ test('what is due is due of matters that may be seen, what is due first at the t
   assert.deepEqual(await dueFor(ada, '2026-12-05'), ['2026-12-01'])
   assert.deepEqual(await dueFor(ivo, '2026-12-31'), ['2026-12-02'])
 })
+
+test('of a closed matter a right that has lapsed is due no more; one that runs is, and what the force owes stays', async () => {
+  const una = aViewer('una')
+  const closedWith = (owner: string, due: string) =>
+    openMatter(hands, {
+      viewer: una,
+      opened: {
+        kind: 'conduct_report',
+        cameToAttention: '2024-11-02',
+        complaintOn: null,
+        summary: '',
+      },
+      deeds: () => [{ action: 'subject named', subject: aSubject() }],
+      standingOf: () => ({
+        regime: 'pcr2020',
+        state: 'closed_sanction',
+        stateKind: 'closed',
+        level: null,
+        outcome: null,
+        impliesProven: null,
+        questions: 0,
+        due: [{ kind: 'a', what: 'b', due, owner, regulation: '12', confidence: 'seen' }],
+      }),
+    })
+  await closedWith('officer', '2025-01-08')
+  await closedWith('individual', '2026-11-23')
+  const running = await closedWith('officer', '2026-12-09')
+  const owed = await closedWith('appropriate authority', '2025-03-03')
+  const looking = lookingAs(una, hands.now())
+  const dues = await dueSeen(db, looking, { until: '2026-12-31', most: 50 })
+  assert.deepEqual(
+    dues.map(({ reference }) => reference),
+    [owed.reference, running.reference],
+  )
+  const lines = await mattersFound(db, looking, { search: ANY, few: null, most: 9 })
+  assert.deepEqual(lines.map(({ nextDue }) => nextDue).toSorted(), [
+    '2025-03-03',
+    '2026-12-09',
+    null,
+    null,
+  ])
+})
