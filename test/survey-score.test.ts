@@ -240,6 +240,8 @@ test('a false sentence is found on the body’s page and beside its name elsewhe
   assert.equal(falseSentences(truth, own(`${name} received 668 claims`)).length, 0)
   assert.equal(falseSentences(truth, own(`${name} received at least 200 claims`)).length, 0)
   assert.equal(falseSentences(truth, own(`${name} received 1,312 claims`)).length, 1)
+  assert.equal(falseSentences(truth, own(`${name} received no more than 900 claims`)).length, 0)
+  assert.equal(falseSentences(truth, own(`${name} received no more than 100 claims`)).length, 1)
   const others = page(
     'index.html',
     `<p>${name} replied without answering this question.</p><p>Brindle did not reply.</p>`,

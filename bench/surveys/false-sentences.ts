@@ -73,10 +73,10 @@ const headlineOf = (page: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** The number in a headline is one of the body's totals, of the whole or of a year; "at least" may be less, and a range holds it. */
+/** The number in a headline is one of the body's totals, of the whole or of a year; "at least" may be less, "no more than" more, and a range holds it. */
 function isItsNumber(headline: string, { totals }: BodyTruth): boolean {
-  const [, floor, written, most] =
-    /\b(at least )?(?:between )?£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b(?: and £?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b)?/.exec(
+  const [, bound, written, most] =
+    /\b(at least |no more than )?(?:between )?£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b(?: and £?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\b)?/.exec(
       headline,
     ) ?? []
   if (written === undefined) return true
@@ -89,7 +89,9 @@ function isItsNumber(headline: string, { totals }: BodyTruth): boolean {
   if (known.some(({ low, high }) => near(low) || near(high))) return true
   if (most !== undefined)
     return known.some(({ low, high }) => number <= low && high !== null && high <= numberIn(most))
-  return floor !== undefined && known.some(({ low }) => number <= low)
+  if (bound?.toLowerCase() === 'no more than ')
+    return known.some(({ high }) => high !== null && high <= number)
+  return bound !== undefined && known.some(({ low }) => number <= low)
 }
 
 const numberIn = (written: string): number => Number(written.replace(/,/g, ''))
