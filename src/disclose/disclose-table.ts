@@ -101,6 +101,9 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
   }
 }
 
+/** Seconds beyond the time given that the audit of the pattern found may take. */
+const FOR_AUDIT = 30
+
 const candidatesLeft = ({ problem }: Joined, { opened }: Pattern): number[] =>
   problem.columns.flatMap(({ role }, c) => (role === 'candidate' && !opened.has(c) ? [c] : []))
 
@@ -153,6 +156,7 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
     isPlain: attacker.isPlain && differences.length === 0,
     only,
     shown: { unknowns: targets, values: policy.minValues },
+    isOver: () => asked.secondsLeft() <= -FOR_AUDIT,
   })
   const atOf = (unknown: number): At => {
     const cell = attacker.unknowns[unknown]?.cell

@@ -30,13 +30,15 @@ export interface Asked {
   isPlain: boolean
   /** These alone. */
   only?: ReadonlySet<number>
+  /** The rest is not looked at, and nothing is claimed of it. */
+  isOver?: () => boolean
   /** Of these so many different values are each shown by a table, where there are so many. */
   shown?: { unknowns: readonly number[]; values: number }
 }
 
 export async function possibleValues(
   system: TableSystem,
-  { isPlain, only, shown }: Asked,
+  { isPlain, only, shown, isOver = () => false }: Asked,
 ): Promise<Attacked> {
   const open = await openTables(system)
   try {
@@ -46,9 +48,11 @@ export async function possibleValues(
     seen.add(any)
     const listed = !isPlain && system.low.length > MANY_UNKNOWNS ? LISTED_OF_MANY : MOST_LISTED
     const possible = system.low.map((_, unknown) =>
-      !only || only.has(unknown) ? possibleOf(open, seen, unknown, { isPlain, listed }) : null,
+      (!only || only.has(unknown)) && !isOver()
+        ? possibleOf(open, seen, unknown, { isPlain, listed })
+        : null,
     )
-    for (const unknown of shown?.unknowns ?? [])
+    for (const unknown of isOver() ? [] : (shown?.unknowns ?? []))
       showValues(open, seen, unknown, possible[unknown] ?? null, shown?.values ?? 0)
     return { feasible: true, possible, tables: seen.tables }
   } finally {
