@@ -6,6 +6,7 @@ import { type RawCondition, rawLaw } from '../../../test/conduct/raw.ts'
 import { outOfShape } from '../../../test/conduct/schema.ts'
 import { factTree } from '../facts.ts'
 import { conductLaw } from './conduct-law.ts'
+import { titleOfLaw } from './law-title.ts'
 import { readLaw } from './read-law.ts'
 
 const raw = rawLaw()
@@ -119,3 +120,15 @@ function conditionsIn(value: unknown): RawCondition[] {
     key === 'when' || key === 'need' || key === 'applies' ? [one] : conditionsIn(one),
   )
 }
+
+test('the Regulations of a matter are called by their title, as far as the sources have it', () => {
+  for (const [cited, said] of [
+    ['SI 2020/4', 'Police (Conduct) Regulations 2020 (SI 2020/4)'],
+    ['SI 2012/2632', 'Police (Conduct) Regulations 2012 (SI 2012/2632)'],
+    ['SI 2014/3347', 'Police (Conduct) (Amendment) Regulations 2014 (SI 2014/3347)'],
+    ['SI 2020/3', 'Police (Performance) Regulations 2020 (SI 2020/3)'],
+    ['SI 1999/730', 'SI 1999/730'],
+    ['force policy', 'force policy'],
+  ] as const)
+    assert.equal(titleOfLaw(conductLaw(), cited), said)
+})

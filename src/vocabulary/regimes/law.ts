@@ -161,6 +161,8 @@ export interface ConductLaw {
   /** The day to which the law was looked up. */
   version: string
   status: string
+  /** By number or short name: the title. */
+  sources: Record<string, string>
   chooseRegime: { when: Condition; regime: string }[]
   machineFor: Record<string, string>
   regimes: Record<string, Regime>

@@ -23,6 +23,7 @@ export function readLaw(raw: unknown): ConductLaw {
   return {
     version: textOf(data['version'], 'version'),
     status: textOf(data['status'], 'status'),
+    sources: mapOf(data['sources'], 'sources', textOf),
     chooseRegime: listRead(data['chooseRegime'], 'chooseRegime', (one, where) => ({
       when: conditionIfAny(one['when'], where),
       regime: textOf(one['regime'], where),
