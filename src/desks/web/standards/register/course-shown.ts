@@ -14,10 +14,16 @@ import { table } from '../../../../dress/html/table.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type { Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
-import { idAsHead, idInWords, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
+import {
+  idAsHead,
+  idInWords,
+  labelOfFact,
+  passedInWords,
+} from '../../../../vocabulary/regimes/id-words.ts'
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
-import { regulationInWords } from '../../../../wording/basis-words.ts'
-import { dayInWords } from '../../../../wording/dates.ts'
+import { titleOfLaw } from '../../../../vocabulary/regimes/law-title.ts'
+import { BASIS_SIGNS, basisInWords, regulationCited } from '../../../../wording/basis-words.ts'
+import { dayInWords, daysInWords } from '../../../../wording/dates.ts'
 import {
   type Course,
   type LateStep,
@@ -59,7 +65,13 @@ export function standsPanel({ course }: CourseShown): Html {
       ${refusedNotice(course)}
       ${factsList(
         [
-          { name: 'Regulations', value: answer.law ?? 'which apply cannot be said yet' },
+          {
+            name: 'Regulations',
+            value:
+              answer.law === null
+                ? 'which apply cannot be said yet'
+                : titleOfLaw(conductLaw(), answer.law),
+          },
           answer.facts['level'] !== null &&
             answer.facts['level'] !== undefined && {
               name: 'Assessed as',
@@ -136,7 +148,7 @@ function refusedNotice({ answer, steps }: Course): Html | false {
               html`
                 <li>
                   ${idAsHead(step.event)}, ${dayOf(step.on)} (event ${steps[step.n - 1]?.n ?? ''}):
-                  ${!step.allowed && [regulationInWords(step), step.why].filter(Boolean).join(': ')}
+                  ${!step.allowed && [regulationCited(step), daysInWords(step.why)].filter(Boolean).join(': ')}
                 </li>
               `,
           )}
@@ -200,9 +212,28 @@ export const closedPanel = ({ course: { barred, subject } }: CourseShown): Html 
 
 /** "reg 42(2)", with how it is known where nobody read it. */
 function basis(of: { regulation: string; confidence: Confidence }): Html {
-  const words = regulationInWords(of)
   const unread = of.confidence === 'memory' || of.confidence === 'secondary'
-  return html`${unread && [mark('doubt'), ' ']}${words === '' ? 'no regulation' : /^\d/.test(words) ? `reg ${words}` : words}`
+  return html`${unread && [mark('doubt'), ' ']}${regulationCited(of) || 'no regulation'}`
+}
+
+/** At the foot of a matter: what the signs beside its regulations mean. */
+export function signsExplained(courses: readonly Course[]): Html | false {
+  const shown = new Set(
+    courses.flatMap(({ open, barred, answer }) => [
+      ...open.map(({ step }) => step.confidence),
+      ...barred.map(({ step, rule }) => rule.confidence ?? step.confidence),
+      ...answer.clocks.map(({ confidence }) => confidence),
+    ]),
+  )
+  const signs = [...shown].filter((one) => one !== 'seen' && one !== 'policy')
+  return (
+    signs.length > 0 &&
+    html`
+      <p class="note">
+        Beside a regulation: ${signs.map((one) => `“${BASIS_SIGNS[one]}”: ${basisInWords(one)}`).join('; ')}.
+      </p>
+    `
+  )
 }
 
 /** What is asked and what is not written down, as things to do. */
@@ -243,8 +274,8 @@ function questionShown(
 function meaningOf(fact: string): string {
   const law = conductLaw()
   const amendment = law.amendments[fact.replace(/^am\./, '')]
-  if (amendment) return `whether ${amendment.law} applies: ${amendment.by}`
-  return law.facts[fact]?.means ?? fact
+  if (amendment) return `whether the ${titleOfLaw(law, amendment.law)} applies: ${amendment.by}`
+  return labelOfFact(fact) ?? law.facts[fact]?.means ?? fact
 }
 
 export function clocksPanel({ course, today }: CourseShown): Html | false {

@@ -12,6 +12,7 @@ import type {
 } from '../../../../vocabulary/conduct/matter.ts'
 import { unreachable } from '../../../../vocabulary/errors.ts'
 import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
+import { regulationCited } from '../../../../wording/basis-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 
 export function deedInWords({ deed, action }: MatterEvent, matter: Matter): Hole {
@@ -57,7 +58,7 @@ function ofDeed(deed: Deed, matter: Matter): Hole {
     case 'step recorded':
       return html`
         <b>${idAsHead(deed.step.event)}</b>, ${dayInWords(deed.step.on)}${nameOf(matter, deed.subject)}
-        ${' '}<span class="reg">${deed.answer.regulation && `reg ${deed.answer.regulation}`}</span>
+        ${' '}<span class="reg">${regulationCited({ regulation: deed.answer.regulation })}</span>
       `
     case 'event corrected':
       return deed.instead

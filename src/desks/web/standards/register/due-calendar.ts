@@ -3,8 +3,8 @@
 import { type DayToKeep, icalendar } from '../../../../calendar/icalendar.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
 import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
+import { regulationCited } from '../../../../wording/basis-words.ts'
 import { matterAddress } from './addresses.ts'
-import { basisOfDue } from './due-page.ts'
 
 /** `origin`: where the desk is reached. */
 export const dueCalendar = (dues: readonly DueSeen[], origin: string, at: Date): string =>
@@ -17,6 +17,6 @@ const dayOf = (due: DueSeen, origin: string): DayToKeep => ({
   uid: `${due.matter}-${due.subject ?? 0}-${due.kind}@candour`,
   day: due.due,
   summary: `${due.reference}: ${idAsHead(due.what)}`,
-  description: [`By: ${due.owner}`, basisOfDue(due)].filter(Boolean).join('\n'),
+  description: [`By: ${due.owner}`, regulationCited(due)].filter(Boolean).join('\n'),
   url: `${origin}${matterAddress(due.matter)}`,
 })

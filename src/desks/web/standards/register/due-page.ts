@@ -8,6 +8,7 @@ import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
 import { idAsHead, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
+import { regulationCited } from '../../../../wording/basis-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { matterAddress } from './addresses.ts'
@@ -67,25 +68,12 @@ const duesTable = (caption: string, dues: readonly DueSeen[]): Html =>
             html`<a href="${matterAddress(matter)}">${reference}</a>`,
             idAsHead(what),
             owner,
-            basisOfDue({ regulation, confidence }),
+            regulationCited({ regulation, confidence }),
           ],
         })),
       },
     ],
   })
-
-export const basisOfDue = ({
-  regulation,
-  confidence,
-}: Pick<DueSeen, 'regulation' | 'confidence'>): string =>
-  [regulation, UNREAD[confidence]].filter(Boolean).join(', ')
-
-/** What nobody read never looks like law. */
-const UNREAD: Record<string, string> = {
-  secondary: 'not read, summed up by others',
-  memory: 'from memory: check it',
-  policy: 'policy of the force, not law',
-}
 
 const calendarPanel = ({ calendarMade, calendarAddress }: DueView): Html =>
   panel({

@@ -73,7 +73,7 @@ test('what is overdue stands first, and what is another’s is not there', async
   const page = await textOf(ada.ask('/due'))
   assert.ok(page.indexOf('An answer that is late') < page.indexOf('An answer that is to come'))
   assert.doesNotMatch(page, /An answer to another/)
-  assert.match(page, /18, from memory: check it/)
+  assert.match(page, /reg 18 \(from memory: check it\)/)
 })
 
 test('a calendar is fetched by its key without signing in, and holds no name', async () => {

@@ -20,6 +20,7 @@ import {
   closedPanel,
   nextPanel,
   questionsPanel,
+  signsExplained,
   standsPanel,
   versionsPanel,
 } from './course-shown.ts'
@@ -56,6 +57,7 @@ export function matterPage(viewer: Viewer, view: MatterView): Html {
           ${timelinePanel(view, mayAct)}
         `,
       )}
+      ${signsExplained(courses)}
     `,
   })
 }

@@ -4,7 +4,7 @@ import type { Refused } from '../../../../assess/matter/answer.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice } from '../../../../dress/html/notice.ts'
 import { idInWords } from '../../../../vocabulary/regimes/id-words.ts'
-import { regulationInWords } from '../../../../wording/basis-words.ts'
+import { regulationCited } from '../../../../wording/basis-words.ts'
 import { daysInWords } from '../../../../wording/dates.ts'
 
 export const refusedStep = (refused: Refused): Html =>
@@ -12,7 +12,7 @@ export const refusedStep = (refused: Refused): Html =>
     heading: 'The law does not allow it from here',
     alarm: true,
     content: html`
-      <p>${[regulationInWords(refused), daysInWords(refused.why)].filter(Boolean).join(': ')}.</p>
+      <p>${[regulationCited(refused), daysInWords(refused.why)].filter(Boolean).join(': ')}.</p>
       ${refused.instead.length > 0 && html`<p>Open instead: ${refused.instead.map(idInWords).join(', ')}.</p>`}
       <p>Nothing was recorded. What you typed stands below.</p>
     `,
