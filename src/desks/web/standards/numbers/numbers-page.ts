@@ -16,7 +16,7 @@ import {
   tally,
 } from '../../../../register/counted/tally.ts'
 import type { FormError } from '../../../../vocabulary/errors.ts'
-import { dayInWords } from '../../../../wording/dates.ts'
+import { dayInWords, daysInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { NUMBERS, type NumbersAsked, ofNumberAddress, SHEETS } from './addresses.ts'
 
@@ -63,7 +63,7 @@ export function numbersPage(viewer: Viewer, view: NumbersView): Html {
 
 function asking({ asked: { span, social }, typed, errors }: NumbersView): Html {
   const day = (name: 'from' | 'to', label: string) =>
-    textInput({ name, label, value: typed[name] ?? dayInWords(span[name]), size: 12, errors })
+    textInput({ name, label, value: daysInWords(typed[name] ?? span[name]), size: 12, errors })
   return html`
     <form class="filters" method="get" action="${NUMBERS}">
       ${day('from', 'From')}${day('to', 'To')}
