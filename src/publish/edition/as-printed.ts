@@ -39,9 +39,9 @@ const missingPrinted = (one: MissingBody): MissingBody =>
   one.onlyRead ? { ...one, why: NOT_CHECKED.state, evidence: null } : one
 
 /**
- * Is every number in it a person's reading? A percentage, and the number that it is of where that is no answer, are no figures
- * that one confirms: they stand as the words of the letter that they are, beside numbers of which one at least is confirmed,
- * once an editor has looked at them and noted what they come to.
+ * Is every number in it a person's reading? A percentage is no figure that one confirms: it stands as the words of the letter
+ * that it is, beside its part and its whole where both were confirmed. Where what it is of is no answer either, an editor must
+ * have looked at both and noted what they come to.
  */
 function isConfirmed(
   { body, by, statements, decided }: Contradiction,
@@ -49,9 +49,8 @@ function isConfirmed(
 ): boolean {
   const figures = statements.flatMap(({ figure }) => figure ?? [])
   const isRead = (one: Evidence): boolean => confirmed.has(inkKey(body, one))
-  return by === 'share'
-    ? decided !== null &&
-        figures.some(isRead) &&
-        figures.every((one) => isRead(one) || one.facets['measure'])
-    : figures.every(isRead)
+  const unread = figures.filter((one) => !isRead(one))
+  if (by !== 'share' || unread.length === 0) return unread.length === 0
+  const besides = unread.every(({ facets }) => facets['measure']) && unread.length < figures.length
+  return besides && (unread.length === 1 || decided !== null)
 }
