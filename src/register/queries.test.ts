@@ -16,7 +16,7 @@ import { breakGlass } from './break-glass.ts'
 import { lookingAs } from './matter/looking.ts'
 import { sealOf } from './matter/seal.ts'
 import { eventsSeen, matterSeen } from './queries.ts'
-import { actOnMatter } from './record-deeds.ts'
+import { actOnMatter, openMatter } from './record-deeds.ts'
 
 const hands = someHands(await aDatabase())
 const { db } = hands
@@ -264,4 +264,22 @@ test('at the end of its retention the words of a matter go, and the chain of who
     events.every(({ deed, action, actor }) => deed === null && action !== '' && actor !== ''),
   )
   await assert.rejects(act(ada, id, { action: 'access restricted' }), /changed no more/)
+})
+
+test('a number that a register kept elsewhere has used already is passed over', async () => {
+  const opening = {
+    viewer: ada,
+    opened: {
+      kind: 'complaint',
+      cameToAttention: '1999-05-04',
+      complaintOn: null,
+      summary: 'A remark',
+    },
+    deeds: () => [],
+    standingOf: noRules,
+  } as const
+  for (const reference of ['1999-0001', '1999-0002'])
+    await openMatter(hands, { ...opening, reference })
+  assert.equal((await openMatter(hands, opening)).reference, '1999-0003')
+  assert.equal((await openMatter(hands, opening)).reference, '1999-0004')
 })

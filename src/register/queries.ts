@@ -110,6 +110,21 @@ export async function nextNumber(db: Db, year: number): Promise<number> {
   return last
 }
 
+/** Whether the register has a matter of this reference, which no two have: it tells nothing else of it. */
+export async function isReferenceTaken(db: Db, reference: string): Promise<boolean> {
+  const { taken } = await one<{ taken: boolean }>(
+    db,
+    sql`
+      select exists (
+        select 1
+        from matter
+        where reference = ${reference}
+      ) as taken
+    `,
+  )
+  return taken
+}
+
 export interface EventToKeep {
   n: number
   at: Date

@@ -25,6 +25,7 @@ import {
   type EventToKeep,
   eraseWords,
   eventsSeen,
+  isReferenceTaken,
   keepMatter,
   lockMatter,
   nextNumber,
@@ -103,10 +104,13 @@ const ownNaming = ({ account, name }: Viewer): Deed => ({
   person: { account, name, part: 'administrator' },
 })
 
-/** "2026-0014" */
+/** "2026-0014". A register kept elsewhere may have brought the same: those are passed over. */
 async function nextReference(db: Db, day: string): Promise<string> {
   const year = Number(day.slice(0, 4))
-  return `${year}-${String(await nextNumber(db, year)).padStart(4, '0')}`
+  const next = async () => `${year}-${String(await nextNumber(db, year)).padStart(4, '0')}`
+  let reference = await next()
+  while (await isReferenceTaken(db, reference)) reference = await next()
+  return reference
 }
 
 export interface ActOnMatter extends Act {

@@ -6,14 +6,9 @@ import type { House } from '../store/house.ts'
 import { parseCsv } from '../vocabulary/csv.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { columnsGuessed } from './legacy/fields.ts'
-import {
-  addLegacyFile,
-  isReferenceTaken,
-  keepTaken,
-  type LegacyFile,
-  type Taken,
-} from './legacy/queries.ts'
+import { addLegacyFile, keepTaken, type LegacyFile, type Taken } from './legacy/queries.ts'
 import { deedsOfLegacy, type LegacyRead, readLegacy } from './legacy/read-legacy.ts'
+import { isReferenceTaken } from './queries.ts'
 import { openMatter, type StandingOf } from './record-deeds.ts'
 
 type Hands = Pick<House, 'db' | 'blobs' | 'now' | 'newId'>

@@ -1,5 +1,5 @@
 // Files of registers kept elsewhere, each for whoever sent it alone.
-import { type Db, json, many, maybeOne, one, run, sql } from '../../store/db.ts'
+import { type Db, json, many, maybeOne, run, sql } from '../../store/db.ts'
 import type { LegacyMap } from './read-legacy.ts'
 
 export interface LegacyFile {
@@ -58,19 +58,4 @@ export async function keepMap(db: Db, id: string, map: LegacyMap): Promise<void>
 
 export async function keepTaken(db: Db, id: string, taken: Taken): Promise<void> {
   await run(db, sql`update legacy_file set taken = ${json(taken)} where id = ${id}`)
-}
-
-/** Whether the register has a matter of this reference, which no two have: it tells nothing else of it. */
-export async function isReferenceTaken(db: Db, reference: string): Promise<boolean> {
-  const { taken } = await one<{ taken: boolean }>(
-    db,
-    sql`
-      select exists (
-        select 1
-        from matter
-        where reference = ${reference}
-      ) as taken
-    `,
-  )
-  return taken
 }
