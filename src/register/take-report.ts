@@ -12,6 +12,7 @@ import {
   addSaid,
   type Draft,
   draftByKey,
+  dropDrafts,
   keepAnswers,
   type ReportKept,
   reportBecame,
@@ -39,11 +40,22 @@ export async function beginReport(
   const account = way === 'colleague' || way === 'supervisor' ? (reporter?.account ?? null) : null
   const id = newId()
   await db.transaction(async (within) => {
+    await letDraftsGo(within, now())
     await addDraft(within, { id, way, key: hash, account, answers: NO_ANSWERS, at: now() })
     const act = { who: `a report: ${way}`, what: 'report begun', record: `report:${id}` }
     record(within, { ...act, detail: {} }, now())
   })
   return token
+}
+
+/** So many days after its last answer a draft that was never sent is gone: what strangers told nobody is not kept. */
+export const DRAFT_DAYS = 30
+const DAY_MS = 24 * 3_600_000
+
+async function letDraftsGo(db: Db, at: Date): Promise<void> {
+  const many = await dropDrafts(db, new Date(at.getTime() - DRAFT_DAYS * DAY_MS))
+  const act = { who: 'the desk', what: 'drafts let go', record: 'register:reports' }
+  if (many > 0) record(db, { ...act, detail: { many } }, at)
 }
 
 export const draftAt = ({ db }: Pick<Hands, 'db'>, token: string): Promise<Draft | null> =>
@@ -72,11 +84,11 @@ export type Sent = { receipt: string } | { first: string } | null
 /** The receipt, which is shown once; or the first question that must still be answered. null: there is no such draft. */
 export async function sendReport({ db, now }: Hands, token: string): Promise<Sent> {
   return db.transaction(async (within) => {
+    const receipt = receiptOf(`the receipt of ${token}`)
     const draft = await draftByKey(within, hashOfToken(token))
-    if (!draft) return null
+    if (!draft) return sentJustNow(within, receipt, now())
     const [missing] = unanswered(draft.way, draft.answers)
     if (missing) return { first: missing.id }
-    const receipt = receiptOf(newToken().token)
     await sendDraft(within, draft.id, hashOfReceipt(receipt), now())
     // Who reports is not said here: in confidence nobody is, and elsewhere it stands with the report.
     const act = { who: `a report: ${draft.way}`, what: 'report sent', record: `report:${draft.id}` }
@@ -84,6 +96,14 @@ export async function sendReport({ db, now }: Hands, token: string): Promise<Sen
     return { receipt }
   })
 }
+
+/** Who pressed twice sees the second answer alone: it holds the same receipt. Later its address tells nothing. */
+async function sentJustNow(db: Db, receipt: string, at: Date): Promise<Sent> {
+  const report = await reportByReceipt(db, hashOfReceipt(receipt))
+  return report && at.getTime() - report.sentAt.getTime() < PRESSED_TWICE_MS ? { receipt } : null
+}
+
+const PRESSED_TWICE_MS = 60_000
 
 export interface ComeBack {
   way: Way
@@ -132,7 +152,7 @@ export async function readReport(db: Db, viewer: Viewer, id: string): Promise<Re
   return report && { report, said: await saidOfReport(db, id) }
 }
 
-/** null: there is none such that waits. */
+/** null: there is none such that waits, for this viewer. */
 export async function takeUpReport(
   hands: Hands,
   {
@@ -162,9 +182,10 @@ export async function takeUpReport(
       standingOf,
     },
     async (db, matter) => {
-      // Two who take it up at once: the second finds it taken, and opens none.
+      // Two who decide on it at once: the second finds it decided, and opens none.
       const again = await reportSeen(db, takesIn(viewer), id)
-      if (again?.matter !== null) throw new CandourError(TAKEN, { status: 409 })
+      if (!again || again.matter !== null || again.declined !== null)
+        throw new CandourError(TAKEN, { status: 409 })
       await reportBecame(db, id, matter)
       record(
         db,
@@ -180,7 +201,8 @@ export async function takeUpReport(
   )
 }
 
-const TAKEN = 'Somebody else has taken this report up meanwhile. Nothing was opened twice.'
+const TAKEN =
+  'Somebody else has taken this report up, or declined it, meanwhile. No matter was opened now.'
 
 export async function declineReport(
   { db, now }: Hands,
@@ -188,7 +210,7 @@ export async function declineReport(
 ): Promise<boolean> {
   return db.transaction(async (within) => {
     const report = await reportSeen(within, takesIn(viewer), id)
-    if (!report || report.matter !== null) return false
+    if (!report || report.matter !== null || report.declined !== null) return false
     await reportDeclined(within, id, why)
     const act = { who: viewer.account, what: 'report declined', record: `report:${id}` }
     record(within, { ...act, detail: {} }, now())

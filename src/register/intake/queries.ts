@@ -31,6 +31,19 @@ export async function addDraft(db: Db, draft: NewDraft): Promise<void> {
   )
 }
 
+/** Those that nobody has touched since; how many they were. */
+export async function dropDrafts(db: Db, since: Date): Promise<number> {
+  const { dropped } = await one<{ dropped: number }>(
+    db,
+    sql`
+      with dropped as (delete from report where sent_at is null and touched_at < ${since} returning id)
+      select count(*) as dropped
+      from dropped
+    `,
+  )
+  return dropped
+}
+
 /** Locked to the end of the transaction, so that two pages of one draft do not lose each other's answers. */
 export async function draftByKey(db: Db, key: string): Promise<Draft | null> {
   return maybeOne<Draft>(

@@ -14,7 +14,7 @@ import { notice, statement } from '../../../../dress/html/notice.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import type { Draft } from '../../../../register/intake/queries.ts'
 import { type Question, questionsFor, WAYS } from '../../../../register/intake/questions.ts'
-import type { ComeBack } from '../../../../register/take-report.ts'
+import { type ComeBack, DRAFT_DAYS } from '../../../../register/take-report.ts'
 import type { FormError } from '../../../../vocabulary/errors.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { type FormTyped, fieldsShown } from '../register/fields-shown.ts'
@@ -38,7 +38,7 @@ export const wayInPage = (viewer: Viewer | null, errors: readonly FormError[]): 
       <p>
         Of a police officer, a member of police staff or a volunteer: something they posted, sent or
         shared, or anything else they did. One question a page; what you answered is kept, and you
-        may stop and come back to its address. At the end you get a receipt.
+        may stop and come back to its address within ${DRAFT_DAYS} days. At the end you get a receipt.
       </p>
       <form method="post" action="${REPORT}">
         ${radios({

@@ -77,13 +77,13 @@ export function reportRoutes({ house }: StandardsDesk) {
   }
 
   const answer = async (c: Context) => {
+    if (c.req.param('question') === 'send') return send(c)
     const { token, draft } = await draftOf(c)
-    if (c.req.param('question') === 'send') return send(c, token)
     const asked = questionAt(c, draft)
     const { typed, files } = await sentForm(c)
     const kept = await Promise.all(files.map(sealed))
     const read = readAsked(asked.asked, typed, dayHere(house.now()))
-    // What can be kept is kept, also where something else of the page is wrong.
+    // Files are kept also where something else of the page is wrong: a browser does not send them again.
     const said = read.ok ? read.value : {}
     const now = await answerQuestion(house, token, { said, files: kept })
     if (!now) throw new CandourError('no such draft', { status: 404 })
@@ -103,7 +103,8 @@ export function reportRoutes({ house }: StandardsDesk) {
     return { sha256, name: file.name, mediaType, size: file.bytes.length }
   }
 
-  async function send(c: Context, token: string) {
+  async function send(c: Context) {
+    const token = c.req.param('draft') ?? ''
     const sent = await sendReport(house, token)
     if (!sent) throw new CandourError('no such draft', { status: 404 })
     if ('first' in sent) return c.redirect(draftAddress(token, sent.first), 303)

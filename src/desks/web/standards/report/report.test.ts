@@ -95,6 +95,37 @@ test('a draft is found by its address alone, and by no other once it was sent', 
   assert.equal((await ada.ask(`${draft}/what`)).status, 404)
 })
 
+test('who presses twice to send sees the same receipt, and later its address tells nothing', async () => {
+  const draft = await begun('public')
+  await send(`${draft}/what`, { words: 'A post' })
+  const pages = await Promise.all([1, 2].map(async () => (await send(`${draft}/send`, {})).text()))
+  const [first, second] = pages.map((page) => /Your receipt: ([0-9A-Z-]+)/.exec(page)?.[1])
+  assert.ok(first)
+  assert.equal(second, first)
+  await desk.house.db.query(`update report set sent_at = sent_at - interval '2 minutes'`)
+  assert.doesNotMatch(await (await send(`${draft}/send`, {})).text(), /Your receipt/)
+})
+
+test('a draft that nobody went on with is let go when the next is begun, and one that was sent stays', async () => {
+  const left = await begun('public')
+  await send(`${left}/what`, { words: 'A post' })
+  const receipt = await reported('public', { words: 'Another post' })
+  await desk.house.db.query(`update report set touched_at = touched_at - interval '31 days'`)
+  const fresh = await begun('public')
+  assert.equal((await ada.ask(`${left}/what`)).status, 404)
+  assert.equal((await ada.ask(`${fresh}/what`)).status, 200)
+  assert.match(await (await send('/report/receipt', { receipt })).text(), /It waits/)
+})
+
+test('a report is declined once: the second reason does not take the place of the first', async () => {
+  const receipt = await reported('public', { words: 'A third post' })
+  const at = await reportIn(ada, 'A third post')
+  await ada.send(`${at}/decline`, { why: 'Not of this force' })
+  const again = await ada.send(`${at}/decline`, { why: 'Said anew' })
+  assert.match(await again.text(), /It was declined: Not of this force/)
+  assert.match(await (await send('/report/receipt', { receipt })).text(), /Not of this force/)
+})
+
 test('two pages of one draft answered at once lose neither answer', async () => {
   const draft = await begun('public')
   await Promise.all([
@@ -126,7 +157,9 @@ test('the department opens a matter of a report, with its subject, allegation an
     /Public complaint/,
   ])
     assert.match(matter, words)
-  assert.equal((await ada.send(`${at}/take-up`)).status, 404)
+  const again = await ada.send(`${at}/take-up`)
+  assert.equal(again.status, 409)
+  assert.match(await again.text(), /It was taken up as/)
 })
 
 test('a report by the public that need not be recorded came in from the public, unless who takes it up says otherwise', async () => {

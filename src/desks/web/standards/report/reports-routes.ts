@@ -42,11 +42,14 @@ export function reportsRoutes({ house }: StandardsDesk) {
     return read
   }
 
-  const report = async (c: Context) => {
-    const viewer = viewerOf(c)
-    const view = { ...(await reportAt(c, viewer)), typed: {}, errors: [] }
-    return c.html(reportPage(viewer, view).toString())
-  }
+  const asItIs = async (c: Context, viewer: Viewer): Promise<string> =>
+    reportPage(viewer, { ...(await reportAt(c, viewer)), typed: {}, errors: [] }).toString()
+
+  const report = async (c: Context) => c.html(await asItIs(c, viewerOf(c)))
+
+  /** By somebody else, or by who pressed twice: the page says how. Who may not see it is told nothing else than before. */
+  const decidedMeanwhile = async (c: Context, viewer: Viewer) =>
+    c.html(await asItIs(c, viewer), 409)
 
   const takeUp = async (c: Context) => {
     const viewer = viewerOf(c)
@@ -58,7 +61,7 @@ export function reportsRoutes({ house }: StandardsDesk) {
       standingOf: standingBy(dayHere(house.now())),
       dayOf: dayHere,
     })
-    if (!matter) throw notThere()
+    if (!matter) return decidedMeanwhile(c, viewer)
     return c.redirect(matterAddress(matter.id), 303)
   }
 
@@ -78,7 +81,7 @@ export function reportsRoutes({ house }: StandardsDesk) {
         return c.html(reportPage(viewer, view).toString(), 422)
       }
       const id = c.req.param('report') ?? ''
-      if (!(await act({ viewer, id, words }))) throw notThere()
+      if (!(await act({ viewer, id, words }))) return decidedMeanwhile(c, viewer)
       return c.redirect(`${REPORTS}/${id}`, 303)
     }
 
