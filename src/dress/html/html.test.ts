@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asText, html, joined } from './html.ts'
+import { asText, type Html, html, joined } from './html.ts'
 
 test('what came from outside is escaped, in text and in attributes', () => {
   const name = '<script>"&'
@@ -55,6 +55,63 @@ test('a line break between a word and a hole or a link is a space, between two p
     `),
     '<p>11 forces told <a href="c">them</a> and <a href="d">more</a>. forces</p><hr><hr>',
   )
+})
+
+test('a line break beside a hole is a space where what is in the hole is a word', () => {
+  const [word, none, number] = ['a notice', '', 0]
+  const link = html`<a href="c">them</a>`
+  const cases: [Html, string][] = [
+    [
+      html`
+      ${word}
+      <span>implies</span>
+    `,
+      'a notice <span>implies</span>',
+    ],
+    [
+      html`
+      <b>3.</b>
+      ${word}
+    `,
+      '<b>3.</b> a notice',
+    ],
+    [
+      html`
+      ${word}
+      ${number}
+      ${link}
+      ${[none, [word, 'as it stands']]}
+    `,
+      'a notice 0 <a href="c">them</a> a noticeas it stands',
+    ],
+    [
+      html`
+      ${html`${3} of them`}
+      ${word}
+    `,
+      '3 of them a notice',
+    ],
+    [
+      html`
+      ${none}
+      <b>one</b>
+      ${false}
+      ${[]}
+      ${link}
+    `,
+      '<b>one</b><a href="c">them</a>',
+    ],
+    [
+      html`
+      ${word}
+      ${html`<ul></ul>`}
+      ${word}
+      <p>${none}</p>
+    `,
+      'a notice<ul></ul>a notice<p></p>',
+    ],
+  ]
+  for (const [piece, printed] of cases) assert.equal(asText(piece), printed)
 })
 
 test('a piece that is laid out over lines brings no space of its own', () => {
