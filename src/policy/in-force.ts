@@ -2,7 +2,10 @@
 import type { Clause, PolicyVersion } from '../vocabulary/force/policy.ts'
 
 /** null before the first version, and where nothing was in force. Of two that overlap the one that began later. */
-export function versionOn(versions: readonly PolicyVersion[], day: string): PolicyVersion | null {
+export function versionOn<Version extends Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>>(
+  versions: readonly Version[],
+  day: string,
+): Version | null {
   const stood = versions.filter(
     ({ inForceFrom, inForceUntil }) =>
       inForceFrom <= day && (inForceUntil === null || day <= inForceUntil),

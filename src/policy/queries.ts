@@ -27,6 +27,19 @@ export const versionsOf = (db: Db, policy: string): Promise<VersionKept[]> =>
     `,
   )
 
+/** Of all policies those that were put in force, without their text; as they were made. */
+export const versionsInBrief = (db: Db): Promise<Omit<VersionKept, 'clauses'>[]> =>
+  many<Omit<VersionKept, 'clauses'>>(
+    db,
+    sql`
+      select policy, version, in_force_from as "inForceFrom", in_force_until as "inForceUntil",
+        audience, accounts, sha256, is_draft as "isDraft"
+      from policy_version
+      where not is_draft
+      order by made
+    `,
+  )
+
 export const keepPolicy = (db: Db, { slug, title, kind, issuer }: Policy): Promise<void> =>
   run(
     db,
@@ -102,6 +115,18 @@ export const members = (db: Db): Promise<Member[]> =>
     sql`select ref, name, role, email, joined, left_on as "left" from member order by name, ref`,
   )
 
+/** Of this e-mail address. */
+export const membersUnder = (db: Db, email: string): Promise<Member[]> =>
+  many<Member>(
+    db,
+    sql`
+      select ref, name, role, email, joined, left_on as "left"
+      from member
+      where lower(email) = lower(${email})
+      order by name, ref
+    `,
+  )
+
 /** Those of the list are added or changed; nobody is taken away for not being on it. */
 export const keepMembers = (db: Db, list: readonly Member[]): Promise<void> =>
   run(
@@ -125,6 +150,21 @@ export const toldOf = (db: Db, policy: string): Promise<ToldEvent[]> =>
       select version, member, kind, on_day as "on", how
       from told
       where policy = ${policy}
+      order by on_day
+    `,
+  )
+
+/** Of every policy, what these people were told and said. */
+export const toldTo = (
+  db: Db,
+  members: readonly string[],
+): Promise<(ToldEvent & { policy: string })[]> =>
+  many<ToldEvent & { policy: string }>(
+    db,
+    sql`
+      select policy, version, member, kind, on_day as "on", how
+      from told
+      where member = any(${[...members]}::text[])
       order by on_day
     `,
   )

@@ -5,7 +5,7 @@ import { dayHere } from '../../../../calendar/day-here.ts'
 import { accountById } from '../../../../people/queries.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
 import { versionOn } from '../../../../policy/in-force.ts'
-import { members, policies, toldOf, versionsOf } from '../../../../policy/queries.ts'
+import { membersUnder, policies, toldTo, versionsInBrief } from '../../../../policy/queries.ts'
 import { whoHasNot } from '../../../../policy/told/who-has-not.ts'
 import { type DueSeen, dueSeen } from '../../../../register/found/queries.ts'
 import { type GlassTold, glassTold } from '../../../../register/glass/queries.ts'
@@ -47,15 +47,19 @@ export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits
 }
 
 async function unreadBy(db: Db, email: string, today: string): Promise<Policy[]> {
-  const wanted = email.toLowerCase()
-  const own = (await members(db)).filter((one) => one.email?.toLowerCase() === wanted)
+  const own = await membersUnder(db, email)
   if (own.length === 0) return []
-  const unread: Policy[] = []
-  for (const policy of await policies(db)) {
-    const stood = (await versionsOf(db, policy.slug)).filter(({ isDraft }) => !isDraft)
-    const stands = versionOn(stood, today)
-    const [standing] = stands ? whoHasNot(stands, own, await toldOf(db, policy.slug), today) : []
-    if (standing && standing.acknowledged === null) unread.push(policy)
-  }
-  return unread
+  const stood = Map.groupBy(await versionsInBrief(db), ({ policy }) => policy)
+  const told = Map.groupBy(
+    await toldTo(
+      db,
+      own.map(({ ref }) => ref),
+    ),
+    ({ policy }) => policy,
+  )
+  return (await policies(db)).filter(({ slug }) => {
+    const stands = versionOn(stood.get(slug) ?? [], today)
+    const [standing] = stands ? whoHasNot(stands, own, told.get(slug) ?? [], today) : []
+    return standing?.acknowledged === null
+  })
 }

@@ -5,8 +5,11 @@ import { DESK } from '../../../../../test/a-desk.ts'
 import {
   type AStandardsDesk,
   aStandardsDesk,
+  emailOf,
   type Someone,
 } from '../../../../../test/a-standards-desk.ts'
+import { members } from '../../../../policy/queries.ts'
+import { historyAfter } from '../../../../store/queries.ts'
 import { runWaiting } from '../../../work/run-waiting.ts'
 
 let desk: AStandardsDesk
@@ -58,7 +61,9 @@ test('a policy that is sent is answered before it is read, then shown as a draft
   assert.match(shown, /id="c1"/)
   assert.match(shown, /2 were read in it/)
   assert.doesNotMatch(await page(officer, '/policy'), /Social media/, 'a draft is the owner’s')
-  assert.match(await page(officer, '/policy/social-media'), /Nothing of it stood/)
+  assert.equal((await officer.ask('/policy/social-media')).status, 404, 'nor is its name told')
+  const said = await officer.send('/policy/social-media/acknowledge', { version: '1.0' })
+  assert.equal(said.status, 404)
 })
 
 test('once put in force it is read by everybody, on the days on which it stood', async () => {
@@ -118,6 +123,32 @@ test('the list of people is taken in, and says which rows it left out', async ()
   assert.match(shown, /Police officer 2, Police staff 1/)
 })
 
+test('a list in an old code page keeps its names, and one of which no row can be read is refused', async () => {
+  const rows = 'number,name,role\n5,Si\xe2n O\x92Leary,police staff\n'
+  const body = new FormData()
+  body.set('file', new File([Buffer.from(rows, 'latin1')], 'people.csv'))
+  const headers = { origin: DESK, 'content-length': '1000' }
+  const taken = await owner.ask('/members', { method: 'POST', headers, body })
+  assert.match(await taken.text(), /1 people were taken in/)
+  const names = (await members(desk.house.db)).map(({ name }) => name)
+  assert.ok(names.includes('Siân O’Leary'), names.join(', '))
+  const entries = async () =>
+    (await historyAfter(desk.house.db, 0, 1000)).filter(({ what }) =>
+      what.startsWith('list of people t'),
+    )
+  const before = (await entries()).length
+  for (const csv of [
+    'who,what\n1,Ola\n',
+    'number,name,role\n',
+    'number,name,role\n6,Who,wizard\n',
+  ]) {
+    const refused = await owner.send('/members', { csv })
+    assert.equal(refused.status, 422, csv)
+    assert.match(await refused.text(), /href="#csv"/)
+  }
+  assert.equal((await entries()).length, before)
+})
+
 test('who reads it says so, and is counted; who was not told is told, then reminded', async () => {
   assert.match(await page(officer, '/policy/social-media'), /I have read this version/)
   await officer.send('/policy/social-media/acknowledge', { version: '1.0' })
@@ -149,6 +180,34 @@ test('what a learning system wrote out is taken in, and who is on no list is nam
     csv: 'number,date\n3,2020-06-02\n99,2020-06-02\n',
   })
   assert.match(await answer.text(), /Kept for 1\. Not on the list of people: 99\./)
+})
+
+test('a learning system’s list without its columns is refused, and not kept for nobody', async () => {
+  const answer = await owner.send('/policy/social-media/told', {
+    act: 'acknowledged',
+    csv: 'who,when\n3,2020-06-02\n',
+  })
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /No column is headed/)
+})
+
+test('in the first hour of a summer’s day the day is that of this country', async () => {
+  const house = { ...desk.house, now: () => new Date('2027-06-30T23:30:00Z') }
+  const early = await aStandardsDesk(house)
+  const head = await early.someone('Early Owner', 'policy-owner')
+  const member = await early.someone('Early Officer', 'member')
+  const csv = `number,name,role,email\n8,Early Officer,PC,${emailOf('Early Officer')}\n`
+  await head.send('/members', { csv })
+  const { title: _, issuer: __, ...next } = FORM
+  const form = { ...next, version: '4.0', from: '1 July 2027', text: SECOND }
+  const draft = await sent('/policy/social-media/new-version', form)
+  await head.send(`${draft}/put-in-force`)
+  assert.match(await page(member, '/'), /You have not said that you read/)
+  assert.match(await page(member, '/policy/social-media'), /Version 4\.0/)
+  const said = await member.send('/policy/social-media/acknowledge', { version: '4.0' })
+  assert.equal(said.status, 303)
+  assert.match(await page(member, '/policy/social-media'), /You said on 1 July 2027/)
+  assert.doesNotMatch(await page(member, '/'), /You have not said that you read/)
 })
 
 test('whoever may not write it is answered as if its addresses were not there', async () => {

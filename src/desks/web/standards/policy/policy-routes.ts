@@ -1,13 +1,17 @@
 // What answers on the addresses of the policy: reading it, writing it, and who was told.
 import type { Context } from 'hono'
+import { dayHere } from '../../../../calendar/day-here.ts'
 import { accountById } from '../../../../people/queries.ts'
+import { may } from '../../../../people/viewer.ts'
 import { versionOn } from '../../../../policy/in-force.ts'
 import { putInForce, throwDraftAway } from '../../../../policy/keep-version.ts'
 import {
   members,
+  membersUnder,
   policies,
   policyBySlug,
   toldOf,
+  toldTo,
   type VersionKept,
   versionsOf,
 } from '../../../../policy/queries.ts'
@@ -28,7 +32,7 @@ import { versionPage } from './version-page.ts'
 
 export function policyRoutes({ house }: StandardsDesk) {
   const { db } = house
-  const today = (): string => house.now().toISOString().slice(0, 10)
+  const today = (): string => dayHere(house.now())
 
   const policiesListed = async (c: Context) => {
     const viewer = viewerOf(c)
@@ -36,7 +40,7 @@ export function policyRoutes({ house }: StandardsDesk) {
     const listed = await Promise.all(
       (await policies(db)).map(async (policy) => {
         const versions = await versionsOf(db, policy.slug)
-        const stands = versionOn(inForce(versions), today()) as VersionKept | null
+        const stands = versionOn(inForce(versions), today())
         const told = people && stands ? await toldOf(db, policy.slug) : []
         const standings = people && stands ? whoHasNot(stands, people, told, today()) : null
         const count = standings?.filter(({ state }) => state === 'acknowledged').length ?? 0
@@ -55,33 +59,42 @@ export function policyRoutes({ house }: StandardsDesk) {
 
   const guide = async (c: Context) => {
     const viewer = viewerOf(c)
-    const policy = await policyAt(db, c)
+    const { policy, versions } = await policyShown(c)
     const asked = c.req.query('on')
     const day = asked === undefined ? today() : dayTyped(asked)
     if (!day)
       throw new CandourError(`“${asked}” is no day: write it as 1 April 2013.`, { status: 422 })
-    const versions = await versionsOf(db, policy.slug)
-    const shown = versionOn(inForce(versions), day) as VersionKept | null
+    const shown = versionOn(inForce(versions), day)
     const isToday = day === today()
     const own = isToday && shown ? await ownStanding(viewer.account, policy, shown) : null
     return c.html(guidePage(viewer, { policy, versions, day, shown, isToday, own }).toString())
+  }
+
+  /** One of which nothing was ever put in force is its owner's alone. */
+  const policyShown = async (c: Context) => {
+    const policy = await policyAt(db, c)
+    const versions = await versionsOf(db, policy.slug)
+    if (inForce(versions).length === 0 && !may(viewerOf(c), 'policy'))
+      throw notFound('policy', policy.slug)
+    return { policy, versions }
   }
 
   /** Of whoever looks, where the list of people has a person under their e-mail address. */
   const ownStanding = async (account: string, { slug }: Policy, version: VersionKept) => {
     const own = await memberOf(account)
     if (!own) return null
-    return whoHasNot(version, [own], await toldOf(db, slug), today())[0] ?? null
+    const told = (await toldTo(db, [own.ref])).filter(({ policy }) => policy === slug)
+    return whoHasNot(version, [own], told, today())[0] ?? null
   }
 
   const memberOf = async (account: string) => {
-    const email = (await accountById(db, account))?.email.toLowerCase()
-    return (await members(db)).find((one) => one.email?.toLowerCase() === email) ?? null
+    const own = await accountById(db, account)
+    return (own && (await membersUnder(db, own.email))[0]) ?? null
   }
 
   const acknowledge = async (c: Context) => {
     const viewer = viewerOf(c)
-    const policy = await policyAt(db, c)
+    const { policy, versions } = await policyShown(c)
     const { version = '' } = await formOf(c)
     const own = await memberOf(viewer.account)
     if (!own)
@@ -89,7 +102,7 @@ export function policyRoutes({ house }: StandardsDesk) {
         'The list of people has nobody under your e-mail address. Ask the policy owner to add it.',
         { status: 409 },
       )
-    const stands = versionOn(inForce(await versionsOf(db, policy.slug)), today())
+    const stands = versionOn(inForce(versions), today())
     if (stands?.version !== version)
       throw new CandourError(
         'Another version has come into force since. Read that one, and say so there.',

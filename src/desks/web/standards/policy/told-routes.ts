@@ -1,5 +1,7 @@
 // Who was told and who has read it; and the list of the people of the force.
 import type { Context } from 'hono'
+import { dayHere } from '../../../../calendar/day-here.ts'
+import { decodeText } from '../../../../open/text/decode-text.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import { versionOn } from '../../../../policy/in-force.ts'
 import { members, toldOf, versionsOf } from '../../../../policy/queries.ts'
@@ -20,12 +22,12 @@ import type { StandardsDesk } from '../frame/desk.ts'
 import { membersPage } from './members-page.ts'
 import { inForce, policyAt } from './policy-routes.ts'
 import { type ToldView, toldPage } from './told-page.ts'
-import { fileSent } from './writing-routes.ts'
+import { fileSent, PASTED } from './writing-routes.ts'
 
 type Said = Partial<Pick<ToldView, 'said' | 'problems' | 'errors' | 'typed'>>
 
 export function toldRoutes({ house }: StandardsDesk) {
-  const today = (): string => house.now().toISOString().slice(0, 10)
+  const today = (): string => dayHere(house.now())
 
   const standing = async (db: Db, { slug }: Policy) => {
     const version = versionOn(inForce(await versionsOf(db, slug)), today())
@@ -44,8 +46,12 @@ export function toldRoutes({ house }: StandardsDesk) {
       read: (db) => standing(db, policy),
     })
     const nothing = { said: null, problems: [], errors: [], typed: {} }
-    const version = (seen?.version ?? null) as ToldView['version']
-    const view = { policy, version, standings: seen?.standings ?? [], today: today() }
+    const view = {
+      policy,
+      version: seen?.version ?? null,
+      standings: seen?.standings ?? [],
+      today: today(),
+    }
     const status = more.errors && more.errors.length > 0 ? 422 : 200
     return c.html(toldPage(viewer, { ...view, ...nothing, ...more }).toString(), status)
   }
@@ -113,13 +119,21 @@ export function toldRoutes({ house }: StandardsDesk) {
       const errors = [{ field: 'file', message: 'Choose the list, or paste it' }]
       return membersShown(c, { errors, typed })
     }
-    const { members: list, problems } = readMembers(new TextDecoder().decode(file.bytes))
+    const { members: list, problems } = readMembers(decodeText(file.bytes).text)
+    const field = file.name === PASTED ? 'csv' : 'file'
+    if (list.length === 0) return membersShown(c, { errors: [noneRead(field, problems)], typed })
     await takeMembers(acting(house, viewerOf(c)), list)
     return membersShown(c, { said: `${list.length} people were taken in.`, problems })
   }
 
   return { told, toldAct, toldCsv, membersListed, membersTaken }
 }
+
+/** A list of which nothing could be taken in is told as any form that is wrong, and nothing is kept of it. */
+const noneRead = (field: string, [first]: ToldView['problems']): FormError => ({
+  field,
+  message: first ? `Nothing was taken in. Line ${first.line}: ${first.message}` : 'No row is in it',
+})
 
 type Act = { events: ToldEvent[]; problems: ToldView['problems'] } | { errors: FormError[] }
 
@@ -131,6 +145,7 @@ function actTyped(
 ): Act {
   if (typed['act'] === 'acknowledged') {
     const { rows, problems } = readAcknowledgements(typed['csv'] ?? '', today)
+    if (rows.length === 0) return { errors: [noneRead('csv', problems)] }
     const events = rows.map(
       (row) => ({ ...row, version, kind: 'acknowledged', how: 'taken in from a list' }) as const,
     )

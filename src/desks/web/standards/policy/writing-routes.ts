@@ -60,6 +60,8 @@ const shown = (
   status: 200 | 422 = 200,
 ) => c.html(versionFormPage(viewerOf(c), { policy, typed, errors }).toString(), status)
 
+export const PASTED = 'pasted.txt'
+
 /** What was pasted is kept as a text file is. null where nothing came. */
 export async function fileSent(
   c: Context,
@@ -68,5 +70,5 @@ export async function fileSent(
   const { file } = await c.req.parseBody()
   if (file instanceof File && file.size > 0)
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-  return pasted.trim() ? { name: 'pasted.txt', bytes: new TextEncoder().encode(pasted) } : null
+  return pasted.trim() ? { name: PASTED, bytes: new TextEncoder().encode(pasted) } : null
 }
