@@ -3,9 +3,9 @@ import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import { CandourError, notFound } from '../vocabulary/errors.ts'
 import type { Policy, PolicyVersion } from '../vocabulary/force/policy.ts'
-import { forgetDraft, keepDraft, keepPolicy, putDraftInForce } from './queries.ts'
+import { forgetDraft, keepDraft, keepPolicy, policyBySlug, putDraftInForce } from './queries.ts'
 
-/** Throws a sentence where the policy has a version of that name, and where the text holds no clause. */
+/** Throws a sentence where another policy has its name in addresses, where it has a version of that name, and where the text holds no clause. */
 export async function draftVersion(
   house: House,
   policy: Policy,
@@ -18,6 +18,12 @@ export async function draftVersion(
     )
   await house.db.transaction(async (db) => {
     await keepPolicy(db, policy)
+    const kept = await policyBySlug(db, policy.slug)
+    if (kept && !isSame(kept, policy))
+      throw new CandourError(
+        `${kept.title} of ${kept.issuer} is here already under that name. Add a version to it, or name this one otherwise.`,
+        { status: 409 },
+      )
     if (!(await keepDraft(db, version)))
       throw new CandourError(
         `${policy.title} has a version ${version.version} already. Name this one otherwise, or throw that draft away first.`,
@@ -27,7 +33,10 @@ export async function draftVersion(
   })
 }
 
-/** From its day on; the version that stood open until then ends the day before. */
+const isSame = (one: Policy, other: Policy): boolean =>
+  one.title === other.title && one.issuer === other.issuer && one.kind === other.kind
+
+/** From its day on, until the next one begins that stands; the version that stood open until then ends the day before. */
 export async function putInForce(house: House, policy: string, version: string): Promise<void> {
   await house.db.transaction(async (db) => {
     if ((await putDraftInForce(db, policy, version)).length === 0) throw noDraft(version)

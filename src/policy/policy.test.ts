@@ -7,7 +7,7 @@ import type { House } from '../store/house.ts'
 import { historyAfter } from '../store/queries.ts'
 import type { Policy, PolicyVersion } from '../vocabulary/force/policy.ts'
 import { draftVersion, putInForce, throwDraftAway } from './keep-version.ts'
-import { members, policies, toldOf, versionsOf } from './queries.ts'
+import { members, policies, policyBySlug, toldOf, versionsOf } from './queries.ts'
 import { takeMembers, tellMembers } from './tell-members.ts'
 import type { Member } from './told/member.ts'
 
@@ -71,6 +71,35 @@ test('a draft is put in force, and the version that stood until then ends the da
     ['2', false, '2013-04-01', null],
   ])
   assert.deepEqual(await policies(house.db), [POLICY])
+})
+
+test('an earlier version that comes later ends where the next one began', async () => {
+  await draftVersion(house, POLICY, version('0', '2005-01-01', 'Take care.'))
+  await putInForce(house, POLICY.slug, '0')
+  assert.deepEqual(await days(), [
+    ['1', false, '2010-01-01', '2013-03-31'],
+    ['2', false, '2013-04-01', null],
+    ['0', false, '2005-01-01', '2009-12-31'],
+  ])
+})
+
+test('of another issuer a policy of the same name is another, and is no version of the first', async () => {
+  const other = { ...POLICY, title: 'Social Media', issuer: 'College of Policing' }
+  await assert.rejects(
+    draftVersion(house, other, version('7', '2021-01-01', 'Be kind.')),
+    /Social media of Severnshire Police \(fictional\) is here already/,
+  )
+  assert.equal((await days()).length, 3)
+})
+
+test('a policy of which every draft was thrown away can be named anew', async () => {
+  const first: Policy = { ...POLICY, slug: 'phones', title: 'Phones', issuer: 'Severnshire' }
+  const draft = { ...version('1', '2021-01-01', 'Be kind.'), policy: 'phones' }
+  await draftVersion(house, first, draft)
+  await throwDraftAway(house, 'phones', '1')
+  await draftVersion(house, { ...first, issuer: 'Severnshire Police (fictional)' }, draft)
+  assert.equal((await policyBySlug(house.db, 'phones'))?.issuer, 'Severnshire Police (fictional)')
+  await throwDraftAway(house, 'phones', '1')
 })
 
 test('a version that was put in force is neither put in force again nor thrown away', async () => {

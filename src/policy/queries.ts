@@ -40,13 +40,20 @@ export const versionsInBrief = (db: Db): Promise<Omit<VersionKept, 'clauses'>[]>
     `,
   )
 
+/** One of which no version is left is named as it is named now. */
 export const keepPolicy = (db: Db, { slug, title, kind, issuer }: Policy): Promise<void> =>
   run(
     db,
     sql`
       insert into policy (slug, title, kind, issuer)
       values (${slug}, ${title}, ${kind}, ${issuer})
-      on conflict (slug) do nothing
+      on conflict (slug) do update
+      set title = excluded.title, kind = excluded.kind, issuer = excluded.issuer
+      where not exists (
+        select
+        from policy_version
+        where policy_version.policy = excluded.slug
+      )
     `,
   )
 
@@ -68,7 +75,7 @@ export const keepDraft = (db: Db, version: PolicyVersion): Promise<{ version: st
     `,
   )
 
-/** The version that stood open until then ends the day before. */
+/** The version that stood open until then ends the day before; it ends itself where a later one begins that stands already. */
 export const putDraftInForce = (
   db: Db,
   policy: string,
@@ -79,7 +86,16 @@ export const putDraftInForce = (
     sql`
       with new as (
         update policy_version
-        set is_draft = false
+        set is_draft = false,
+          in_force_until = coalesce(
+            in_force_until,
+            (
+              select min(later.in_force_from) - 1
+              from policy_version as later
+              where later.policy = ${policy} and not later.is_draft
+                and later.in_force_from > policy_version.in_force_from
+            )
+          )
         where policy = ${policy} and version = ${version} and is_draft
         returning in_force_from
       ), ended as (
