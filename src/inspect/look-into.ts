@@ -13,6 +13,7 @@ import { inspectMsg } from './mail/inspect-msg.ts'
 import { inspectOpenDocument } from './opendocument/inspect-open-document.ts'
 import { archiveCarriers } from './package/archive.ts'
 import { openPackage, type Package } from './package/parts.ts'
+import { unknownPart } from './package/unknown-parts.ts'
 import { inspectDrawing } from './page/inspect-drawing.ts'
 import { inspectPage } from './page/inspect-page.ts'
 import { inspectPdf } from './pdf/inspect-pdf.ts'
@@ -99,7 +100,7 @@ function inPackage(bytes: Uint8Array, spent: Spent, look: (pack: Package) => Loo
   return {
     ...seen,
     found: [...archiveCarriers(bytes), ...seen.found],
-    unsure: pack.unsure ?? seen.unsure,
+    unsure: pack.unsure ?? seen.unsure ?? pack.broken() ?? unknownPart(pack, seen),
   }
 }
 

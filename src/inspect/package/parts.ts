@@ -4,6 +4,7 @@ import { decodeText } from '../../open/text/decode-text.ts'
 import { openZip } from '../../open/zip/open-zip.ts'
 import type { Looked } from '../report/found.ts'
 import { type Tree, treeOf } from '../xml/tree.ts'
+import { walkTags } from '../xml/walk-tags.ts'
 
 export interface Package {
   /** By their path, without a leading slash. */
@@ -11,6 +12,8 @@ export interface Package {
   xml(path: string): string
   tree(path: string): Tree
   paths(pattern: RegExp): string[]
+  /** The first part of its XML that cannot be read to its end. */
+  broken(): Looked['unsure']
   spent: Spent
   unsure: Looked['unsure']
 }
@@ -38,6 +41,15 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
       return made
     },
     paths: (pattern) => [...parts.keys()].filter((path) => pattern.test(path)),
+    broken() {
+      for (const [path, part] of parts) {
+        if (!/\.(xml|rels)$/i.test(path) || part.length === 0) continue
+        const known = trees.get(path)
+        const wrong = known ? known.wrong : walkTags(xml(path), {})
+        if (wrong !== null) return { code: 'damaged', found: `${path}: ${wrong}` }
+      }
+      return null
+    },
     spent: opened.spent,
     unsure:
       opened.stopped ??
@@ -48,6 +60,9 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
 
 export function xmlText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  // Two bytes a letter: its declaration cannot be read before that is known.
+  if (/^(\xff\xfe|\xfe\xff|<\0|\0<)/.test(head))
+    return decodeText(bytes, head.startsWith('\0') ? 'utf-16be' : 'utf-16le').text
   const said = /encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
   if (!said || /^utf-?8$/i.test(said)) return new TextDecoder().decode(bytes)
   return decodeText(bytes, said).text

@@ -14,6 +14,9 @@ export interface Relation {
 }
 
 export function relationsOf(pack: Package): Relation[] {
+  // Programs find a part however its name is written, large or small.
+  const own = new Map([...pack.parts.keys()].map((path) => [path.toLowerCase(), path]))
+  const written = (target: string) => own.get(target.toLowerCase()) ?? target
   return pack.paths(/(^|\/)_rels\/[^/]*\.rels$/i).flatMap((path) => {
     const from = path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2')
     const folder = from.replace(/[^/]*$/, '')
@@ -24,7 +27,7 @@ export function relationsOf(pack: Package): Relation[] {
         from,
         id: attribute(one, 'Id') ?? '',
         type: (attribute(one, 'Type') ?? '').replace(/^.*\//, ''),
-        target: isOutside ? target : resolved(folder, target),
+        target: isOutside ? target : written(resolved(folder, target)),
         isOutside,
       }
     })

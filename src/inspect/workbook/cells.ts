@@ -39,7 +39,6 @@ export interface SheetIn {
   filtered: boolean
   /** Rows that say nothing of themselves are hidden. */
   zeroHeight: boolean
-  wrong: string | null
 }
 
 export function sheetOf(
@@ -56,13 +55,12 @@ export function sheetOf(
     merges: [],
     filtered: false,
     zeroHeight: false,
-    wrong: null,
   }
   let row = 0
   let column = 0
   let cell: CellIn | null = null
   let inside = ''
-  sheet.wrong = walkTags(xml, {
+  walkTags(xml, {
     open(tag) {
       switch (tag.name) {
         case 'row': {

@@ -48,11 +48,11 @@ export function inspectWorkbook(pack: Package): Looked {
       state: attribute(one, 'state') ?? 'visible',
     })
   })
-  const [broken] = sheets.filter(({ wrong }) => wrong !== null)
-  if (sheets.length === 0 || broken)
+  const lost = sheets.find(({ part }) => !pack.parts.has(part))
+  if (sheets.length === 0 || lost)
     return looked([], [], {
       code: 'damaged',
-      found: broken ? `${broken.part}: ${broken.wrong}` : 'it has no sheet that can be read',
+      found: lost ? `its sheet ${lost.name} is not there` : 'it has no sheet that can be read',
     })
 
   const used = resolveStrings(sheets, strings)
@@ -257,7 +257,7 @@ function remarks(pack: Package): Found[] {
           ]
     })
   return [
-    ...of(/^xl\/([^/]+\/)?comments[^/]*\.(xml|bin)$/i, /^comment$/, 'comment', 'comment'),
+    ...of(/^xl\/([^/]+\/)?comments?[^/]*\.(xml|bin)$/i, /^comment$/, 'comment', 'comment'),
     ...of(/^xl\/threadedComments\/[^/]+\.xml$/i, /threadedComment$/i, 'threaded-comment', 'remark'),
     ...of(/^xl\/persons\/[^/]+\.xml$/i, /(^|:)person$/, 'person', 'person'),
   ]
