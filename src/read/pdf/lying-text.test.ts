@@ -62,7 +62,13 @@ const lies: [what: string, page: Page, reads: string, doubted: string[]][] = [
     ['7'],
   ],
   [
-    'such a font on a page that is turned',
+    'a font that calls its 9 an 8, which is drawn almost as wide and high,',
+    { content: set('We hold 8 records and 9 cases.'), meanings: meaning('9>8') },
+    'We hold 8 records and 9 cases.',
+    ['9'],
+  ],
+  [
+    'a font that calls its 7 a 9 on a page that is turned',
     { content: set(HELD, '0 1 -1 0 300 72 Tm'), meanings: nines, page: '/Rotate 90' },
     HELD,
     ['7'],
@@ -223,4 +229,26 @@ test('two digits at one place are doubted, the same digit twice is only bold', a
     (await readOne(twice(a, b))).doubts.map(({ code }) => code)
   assert.deepEqual(await codes('7', '9'), ['text-layer-disagrees'])
   assert.deepEqual(await codes('7', '7'), [])
+})
+
+test('a digit that was painted over and typed anew is read as it is shown, without a doubt', async () => {
+  const { text, doubts } = await readOne(
+    page({ content: `${set('We hold 9.')} 1 g 60 700 400 40 re f 0 g ${set('We hold 7.')}` }),
+  )
+  assert.match(text, /^We hold 7\./)
+  assert.deepEqual(
+    doubts.map(({ code, ink }) => [code, ink]),
+    [['unseen-ink', 'We hold 9.']],
+  )
+})
+
+test('a digit that lies is found also where the first of its kind was painted over', async () => {
+  const { text, doubts } = await readOne(
+    page({
+      content: `${set('We held 7.', '72 760 Td')} 1 g 60 750 400 30 re f 0 g ${set(HELD)}`,
+      meanings: nines,
+    }),
+  )
+  assert.match(text, /^We hold 7 records/)
+  assert.ok(doubts.some(({ code, ink }) => code === 'text-layer-disagrees' && ink === '7'))
 })

@@ -26,7 +26,6 @@ export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
     const drawn = readGlyphs(pdf, handle, toDisplay, shapes.texts)
     const lying = lyingFonts(pdf, handle, { drawn, texts: shapes.texts })
     const isLying = (object: number) => lying.has(shapes.texts.get(object)?.font ?? 0)
-    const suspects = suspectDigits(pdf, handle, { drawn, texts: shapes.texts })
     const glyphs = drawn.map(({ glyph, object }) =>
       isLying(object) && !glyph.blank ? { ...glyph, text: UNKNOWN } : glyph,
     )
@@ -39,6 +38,10 @@ export function readPageInk(pdf: OpenPdf, page: number): PageInk | null {
       colours,
     )
     if (lying.size > 0) return { ...ink, lettersLie: true }
+    const suspects = suspectDigits(pdf, handle, {
+      drawn: drawn.map((one, at) => ({ ...one, glyph: ink.glyphs[at] ?? one.glyph })),
+      texts: shapes.texts,
+    })
     return suspects.length > 0 ? { ...ink, suspects } : ink
   } finally {
     engine.FPDF_ClosePage(handle)

@@ -64,7 +64,8 @@ export function suspectDigits(
     }
     const said = one.glyph.text
     if (said === ',' || said === '.') append(alone, otherSign(drawn, at))
-    if (!DIGITS.includes(said)) continue
+    // What is not shown looks like nothing, and tells nothing of the others of its font.
+    if (!DIGITS.includes(said) || one.glyph.flags.length > 0) continue
     append(alone, uponAnother(drawn, at, places))
     const { digits } = keptFont(pdf, text.font)
     const drawing = drawingOf(one)
@@ -73,7 +74,9 @@ export function suspectDigits(
       if (digits.size > MOST_DRAWINGS * DIGITS.length) continue
       if (!painted.has(one.object))
         painted.set(one.object, paintText(pdf, { page, object: one.object }, SMALL / one.size))
-      known = lookAt(pdf, page, { one, text, painted: painted.get(one.object) ?? null })
+      const seen = lookAt(pdf, page, { one, text, painted: painted.get(one.object) ?? null })
+      if (!seen) continue
+      known = seen
       digits.set(drawing, known)
     }
     if (known === 'as-said') continue
@@ -126,7 +129,7 @@ function saidOfAll(
 /** Two digits at one place: the page shows neither. The same digit twice is only bold. */
 function uponAnother(drawn: DrawnGlyph[], at: number, places: Map<string, number>): SuspectDigit[] {
   const one = drawn[at]
-  if (!one || one.glyph.flags.length > 0) return []
+  if (!one) return []
   const place = one.origin.map((edge) => Math.round(edge)).join(' ')
   const before = places.get(place)
   places.set(place, at)
@@ -154,21 +157,23 @@ function otherSign(drawn: DrawnGlyph[], at: number): SuspectDigit[] {
   return [{ said: glyph.text, looks, picture: NO_PICTURE, glyphs: [at] }]
 }
 
-/** One code of a font has one box of ink: another box under the same meaning is another code. In hundredths of a size. */
+/** One code of a font has one box of ink: another box under the same meaning is another code. In thousandths of a size, as fonts are. */
 function drawingOf({ glyph, ink, origin: [x, y], size }: DrawnGlyph): number {
-  const edge = (at: number) => (Math.round((200 * at) / size) + 512) & 1023
-  const across = edge(ink[0] - x) * 1024 + edge(ink[2] - x)
-  const down = edge(ink[1] - y) * 1024 + edge(ink[3] - y)
-  return (across * 1024 * 1024 + down) * 10 + Number(glyph.text)
+  const edge = (at: number) => (Math.round((1000 * at) / size) + 2048) & 4095
+  const across = edge(ink[0] - x) * 4096 + edge(ink[2] - x)
+  const down = edge(ink[1] - y) * 4096 + edge(ink[3] - y)
+  return (across * 4096 * 4096 + down) * 10 + Number(glyph.text)
 }
 
+/** Null where it cannot be painted, or the page shows nothing of it: another of its kind may tell. */
 function lookAt(
   pdf: OpenPdf,
   page: number,
   { one, text, painted }: { one: DrawnGlyph; text: TextObject; painted: PaintedText | null },
-): DigitKnown {
+): DigitKnown | null {
   const where = { box: one.ink, turn: one.turn, toDisplay: text.toDisplay }
-  if (!painted || isAsSaid(cutOut(painted, where, HIGH), one, pdf)) return 'as-said'
+  if (!painted) return null
+  if (isAsSaid(cutOut(painted, where, HIGH), one, pdf)) return 'as-said'
   // A font's own boxes may cut its letters, and what stands about them is not always paper: what the page shows tells.
   const piece = paintPiece(pdf, page, widened(one.ink, MARGIN * one.size), LARGE / one.size)
   const seen = [0, MARGIN * one.size].flatMap((margin) => {
@@ -180,7 +185,8 @@ function lookAt(
     return looks ? [{ looks, picture }] : []
   })
   const widest = seen.at(-1)
-  if (!widest || seen.some(({ looks }) => isEnough(looks))) return 'as-said'
+  if (!widest) return null
+  if (seen.some(({ looks }) => isEnough(looks))) return 'as-said'
   const { looks, picture } = widest
   return { looks: looks.otherwise >= HARDLY ? looks.other : '', picture }
 }
