@@ -106,7 +106,7 @@ const rowFields = (by: string[], kept: string[] | undefined): Pick<Question, 'fi
   by.length > 0 ? { fields: by } : kept ? { fields: kept } : {}
 
 function nounTyped(typed: Typed, n: number, asks: string, kept?: Question): Noun | null {
-  const one = said(typed, `q${n}-counts`)
+  const [one = '', ...others] = severalSaid(typed, `q${n}-counts`)
   const chosen = said(typed, `q${n}-kind`)
   if (chosen === 'rows' || chosen === 'document') return null
   const kind = FIGURE_KINDS.find((known) => known === chosen) ?? 'count'
@@ -118,7 +118,22 @@ function nounTyped(typed: Typed, n: number, asks: string, kept?: Question): Noun
     const found = nounAsked(asks)
     return found && { ...found, also: [...found.also, ...also] }
   }
-  return { ...nounOf(oneOfMany(one.toLowerCase() === one ? one : lowered(one)), kind), also }
+  return withOthers(nounOf(oneOfMany(lowered(one)), kind), others.map(lowered), also)
+}
+
+/** "complaint, complaints, grievance": the plural of the first is no other word for it. */
+function withOthers(noun: Noun, others: readonly string[], also: readonly string[]): Noun {
+  // "children" begins as "child" does, and is as many words.
+  const stem = noun.one.slice(0, Math.max(4, Math.ceil(noun.one.length * 0.75)))
+  const isPlural = (word: string): boolean =>
+    word === noun.many ||
+    oneOfMany(word) === noun.one ||
+    (word.startsWith(stem) && word.split(' ').length === noun.one.split(' ').length)
+  return {
+    ...noun,
+    many: others.find(isPlural) ?? noun.many,
+    also: [...others.filter((word) => !isPlural(word)), ...also],
+  }
 }
 
 /** "Complaints" is typed at the head of a field; "FOI request" keeps its letters. */

@@ -167,3 +167,27 @@ test('a question may tell people apart and have a period of its own, and comes b
   const wrong = readSurveyForm({ ...typed, 'q1-period': 'lately' }, null)
   assert.deepEqual(!wrong.ok && wrong.formErrors.map(({ field }) => field), ['q1-period'])
 })
+
+test('one and several of what is counted may be typed side by side, with other words behind them', () => {
+  const nouns = (counts: string) => {
+    const read = readSurveyForm(
+      {
+        title: 'T',
+        period: '2022/23',
+        'q1-asks': 'How many?',
+        'q1-counts': counts,
+        bodies: 'Ashby',
+      },
+      null,
+    )
+    assert.ok(read.ok, JSON.stringify(read))
+    const { one, many, also } = read.value.questions[0]?.counts ?? {}
+    return [one, many, also]
+  }
+  assert.deepEqual(nouns('fault, faults'), ['fault', 'faults', []])
+  assert.deepEqual(nouns('Faults'), ['fault', 'faults', []])
+  assert.deepEqual(nouns('child, children'), ['child', 'children', []])
+  assert.deepEqual(nouns('case, cash'), ['case', 'cases', ['cash']])
+  assert.deepEqual(nouns('bus; buses; coach'), ['bus', 'buses', ['coach']])
+  assert.deepEqual(nouns('FOI request, FOI requests'), ['FOI request', 'FOI requests', []])
+})

@@ -48,4 +48,5 @@ test('one and several of a noun', () => {
     assert.equal(severalOf(one), many)
     assert.equal(oneOfMany(many), one)
   }
+  for (const one of ['bus', 'analysis', 'loss']) assert.equal(oneOfMany(one), one)
 })

@@ -20,11 +20,12 @@ export function severalOf(one: string): string {
   return /(?:s|x|z|ch|sh)$/i.test(one) ? `${one}es` : `${one}s`
 }
 
-/** "claims" → "claim"; a word that is no plural stays. */
+/** "claims" → "claim"; a word that is no plural stays: "bus", "analysis", "loss". */
 export function oneOfMany(many: string): string {
+  if (/(?:us|is|ss)$/i.test(many)) return many
   if (/ies$/i.test(many)) return `${many.slice(0, -3)}y`
   if (/(?:sses|xes|zes|ches|shes)$/i.test(many)) return many.slice(0, -2)
-  return /[^s]s$/i.test(many) ? many.slice(0, -1) : many
+  return /s$/i.test(many) ? many.slice(0, -1) : many
 }
 
 /** Openings that ask for something else than a count, with what they ask for. */

@@ -120,7 +120,7 @@ function questionBlock(n: number, { typed, errors }: Typed): Html {
         ${textInput({
           name: field('counts'),
           label: 'What it counts',
-          hint: 'One of them: complaint. Empty: as its words say',
+          hint: 'One, or one and several: child, children. Empty: as its words say',
           value: value('counts'),
           errors,
         })}

@@ -1,5 +1,5 @@
 // What became of files that were put in: where each went and under which day, told by what; the days can be put right at once.
-import { button, textInput } from '../../../dress/html/form.ts'
+import { button, linkButton, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
@@ -29,7 +29,7 @@ export function placedNotice(survey: Survey, placed: readonly PlacedFile[]): Htm
       <h2>${several(known.length, 'file')} of ${placed.length} placed</h2>
       <ul>${placed.map((one) => html`<li>${whereItWent(survey, one)}</li>`)}</ul>
       ${replies.size > 0 && daysForm(survey, replies)}
-      <p><a href="${addressOf(survey)}">On to the survey</a></p>
+      <div class="btns">${linkButton({ text: 'On to the survey', href: addressOf(survey) })}</div>
     </div>
   `
 }
