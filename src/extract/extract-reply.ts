@@ -127,7 +127,8 @@ function extractLetter(
     : { kind: 'decision', ink: null }
   const { kind, ink } = said
   const decides = kind === 'decision' || kind === 'internal-review' || kind === 'withdrawal'
-  const questions = decides ? withLacks(read.questions, own.figures, survey) : []
+  const leftUnread = read.doubts.some(({ code }) => code === 'not-asked')
+  const questions = decides ? withLacks(read.questions, own.figures, survey, leftUnread) : []
   const exemptions = decides ? read.exemptions : []
   const date = dateOf(letters, ink)
   const offers = eventsOffered(said, date)

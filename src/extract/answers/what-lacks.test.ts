@@ -67,3 +67,20 @@ test('a refusal, and a question without a number, lack nothing by this rule', ()
   assert.deepEqual(withLacks([said('full')], [], survey), [said('full')])
   assert.deepEqual(withLacks([said('full')], [figure(null)], undefined), [said('full')])
 })
+
+test('no number of its own and numbers left unread: whether it is answered in full is for a person to say', () => {
+  const second = { ...said('full'), number: '2' }
+  const two = {
+    ...survey,
+    questions: [
+      ...survey.questions,
+      { number: '2', asks: 'How many of these were late?', counts: aNoun('complaint') },
+    ],
+  }
+  const given = YEARS.map((year) => figure(year, KIND))
+  const became = (leftUnread: boolean, figures = given) =>
+    withLacks([second], figures, two, leftUnread)[0]?.answer
+  assert.equal(became(true), 'unknown')
+  assert.equal(became(false), 'full')
+  assert.equal(became(true, []), 'full')
+})

@@ -7,12 +7,14 @@ import { isTime, timesAsked } from '../../wording/times-asked.ts'
 
 /**
  * What was read as full and lacks a split that was asked for is partial, and says which: “by year”, “2019/20”, “by kind”. So is
- * an answer of which not one number is there, as all are suppressed.
+ * an answer of which not one number is there, as all are suppressed. Where numbers were left unread in a table (`leftUnread`)
+ * and none is this question's, theirs may be the answer: whether it is full is for a person to say.
  */
 export function withLacks(
   answers: readonly QuestionAnswered[],
   figures: readonly Figure[],
   survey: Survey | undefined,
+  leftUnread = false,
 ): QuestionAnswered[] {
   return answers.map((answered) => {
     const question = survey?.questions.find(({ number }) => number === answered.number)
@@ -21,6 +23,8 @@ export function withLacks(
     const own = figures.filter(
       (figure) => figure.question === question.number && isOfTimeAsked(figure, question, survey),
     )
+    if (own.length === 0 && answered.answer === 'full' && leftUnread && figures.length > 0)
+      return { ...answered, answer: 'unknown', data: false }
     if (own.length > 0 && own.every(({ value }) => isMissing(value)))
       return { ...answered, answer: 'partial' }
     const lacks =
