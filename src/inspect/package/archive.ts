@@ -1,10 +1,13 @@
 // What an archive can carry beside its members: a comment, bytes before, between and after, entries that its list does not name.
+import { wideSizes } from '../../open/zip/entry.ts'
 import { type Found, found } from '../report/found.ts'
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 const DESCRIPTOR = 0x08074b50
+const END_64 = 0x06064b50
+const LOCATOR_64 = 0x07064b50
 
 interface Entry {
   name: string
@@ -37,11 +40,11 @@ export function archiveCarriers(bytes: Uint8Array): Found[] {
         { at: `byte ${end + 22 + comment}`, shows: text(end + 22 + comment, bytes.length) },
       ),
     )
-  const size = view.getUint32(end + 12, true)
-  const start = view.getUint32(end + 16, true)
-  if (start === 0xffffffff || size === 0xffffffff) return all
-  const central = end - size >= 0 && at32(view, end - size) === CENTRAL ? end - size : start
-  const entries = centralEntries(view, bytes, central, central - start)
+  const { size, start, at: listEnd } = listOf(view, end)
+  const central =
+    listEnd - size >= 0 && at32(view, listEnd - size) === CENTRAL ? listEnd - size : start
+  const { entries, past } = centralEntries(view, bytes, central, central - start)
+  if (listEnd > past) all.push(gap(past, listEnd, text(past, listEnd)))
   for (const one of entries)
     if (one.comment > 0)
       all.push(found('archive-comment', one.name, 'a comment on a member of the archive'))
@@ -78,6 +81,19 @@ function gap(from: number, to: number, shows: string): Found {
   })
 }
 
+/** How long the list is, where it begins, and where it should end; a wide archive says so in a record of its own. */
+function listOf(view: DataView, end: number): { size: number; start: number; at: number } {
+  const size = view.getUint32(end + 12, true)
+  const start = view.getUint32(end + 16, true)
+  const wide = at32(view, end - 20) === LOCATOR_64 ? Number(view.getBigUint64(end - 12, true)) : -1
+  if (wide < 0 || wide + 56 > end || at32(view, wide) !== END_64) return { size, start, at: end }
+  return {
+    size: Number(view.getBigUint64(wide + 40, true)),
+    start: Number(view.getBigUint64(wide + 48, true)),
+    at: wide,
+  }
+}
+
 function endAt(view: DataView): number | null {
   for (let i = view.byteLength - 22; i >= Math.max(0, view.byteLength - 66_000 - 1_000_000); i--)
     if (view.getUint32(i, true) === END) return i
@@ -87,14 +103,24 @@ function endAt(view: DataView): number | null {
 const at32 = (view: DataView, at: number): number =>
   at >= 0 && at + 4 <= view.byteLength ? view.getUint32(at, true) : 0
 
-function centralEntries(view: DataView, bytes: Uint8Array, from: number, shift: number): Entry[] {
+function centralEntries(
+  view: DataView,
+  bytes: Uint8Array,
+  from: number,
+  shift: number,
+): { entries: Entry[]; past: number } {
   const entries: Entry[] = []
-  for (let i = from; at32(view, i) === CENTRAL && i + 46 <= view.byteLength; ) {
+  let i = from
+  while (at32(view, i) === CENTRAL && i + 46 <= view.byteLength) {
     const names = view.getUint16(i + 28, true)
     const extra = view.getUint16(i + 30, true)
     const comment = view.getUint16(i + 32, true)
-    const packed = view.getUint32(i + 20, true)
-    const head = view.getUint32(i + 42, true) + shift
+    const { packed, offset } = wideSizes(bytes.subarray(i + 46 + names, i + 46 + names + extra), {
+      size: view.getUint32(i + 24, true),
+      packed: view.getUint32(i + 20, true),
+      offset: view.getUint32(i + 42, true),
+    })
+    const head = offset + shift
     if (at32(view, head) === LOCAL && head + 30 <= view.byteLength) {
       let end =
         head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true) + packed
@@ -108,7 +134,7 @@ function centralEntries(view: DataView, bytes: Uint8Array, from: number, shift: 
     }
     i += 46 + names + extra + comment
   }
-  return entries
+  return { entries, past: i }
 }
 
 /** With or without its mark, with narrow or wide sizes: what follows must be another head. */
