@@ -79,27 +79,50 @@ interface Narrow {
   support: number[]
 }
 
-/** A table in which one small cell has moved shows of others how far they can. `isOver`: the rest is not looked at. */
-function tooNarrow(
+/** `isOver`: the rest is not looked at. */
+const tooNarrow = (
+  problem: Problem,
+  deviations: Deviations,
+  share: (column: number) => number,
+  isOver: () => boolean = () => false,
+): Narrow[] => lookedAt(problem, deviations, share, isOver).narrow
+
+interface LookedAt {
+  narrow: Narrow[]
+  /** Of a target, the columns that deviate where it was seen to move. */
+  supportOf(target: number): ReadonlySet<number>
+}
+
+/** A table in which one small cell has moved shows of others how far they can. */
+function lookedAt(
   { targets, minValues }: Problem,
   deviations: Deviations,
   share: (column: number) => number,
   isOver: () => boolean = () => false,
-): Narrow[] {
-  const above = new Map<number, number>()
-  const below = new Map<number, number>()
+): LookedAt {
+  const above = new Map<number, Moved>()
+  const below = new Map<number, Moved>()
   const narrow: Narrow[] = []
   for (const target of targets) {
-    if ((above.get(target) ?? 0) + (below.get(target) ?? 0) >= minValues - 1) continue
+    if ((above.get(target)?.by ?? 0) + (below.get(target)?.by ?? 0) >= minValues - 1) continue
     if (isOver()) break
-    const reach = deviations.reach(target, share)
+    const { cut, support, ...moved } = deviations.reach(target, share)
     for (const one of targets) {
-      above.set(one, Math.max(above.get(one) ?? 0, reach.above(one)))
-      below.set(one, Math.max(below.get(one) ?? 0, reach.below(one)))
+      if (moved.above(one) > (above.get(one)?.by ?? 0))
+        above.set(one, { by: moved.above(one), support })
+      if (moved.below(one) > (below.get(one)?.by ?? 0))
+        below.set(one, { by: moved.below(one), support })
     }
-    if (reach.cut) narrow.push({ target, cut: reach.cut, support: reach.support })
+    if (cut) narrow.push({ target, cut, support })
   }
-  return narrow
+  const supportOf = (target: number) =>
+    new Set([...(above.get(target)?.support ?? []), ...(below.get(target)?.support ?? [])])
+  return { narrow, supportOf }
+}
+
+interface Moved {
+  by: number
+  support: readonly number[]
 }
 
 /** Withheld whole or not at all. */
@@ -208,14 +231,16 @@ export function leanOn(
   opened: ReadonlySet<number>,
 ): Map<number, number[]> {
   const deviations = openDeviations(highs, problem)
-  const share = (c: number): number => (opened.has(c) ? 1 : 0)
-  const supports = problem.targets.map((target) => deviations.reach(target, share).support)
+  const { supportOf } = lookedAt(problem, deviations, whole(opened))
+  const supports = problem.targets.map((target) => ({ target, support: supportOf(target) }))
   const found = [...opened].map((companion): [number, number[]] => {
-    const without = (c: number): number => (c !== companion && opened.has(c) ? 1 : 0)
-    const leaning = problem.targets.filter(
-      (target, i) => supports[i]?.includes(companion) && deviations.reach(target, without).cut,
+    const targets = supports.flatMap(({ target, support }) =>
+      support.has(companion) ? [target] : [],
     )
-    return [companion, leaning]
+    const fewer = new Set(opened)
+    fewer.delete(companion)
+    const narrow = tooNarrow({ ...problem, targets }, deviations, whole(fewer))
+    return [companion, narrow.map(({ target }) => target)]
   })
   deviations.close()
   return new Map(found)
