@@ -3,7 +3,7 @@
 import type { TableRow, TableSystem } from '../../bounds/tables.ts'
 import type { Link } from '../links/links.ts'
 import { isWithheld, type Published } from '../released/read-released.ts'
-import { inWords } from '../table/read-true-table.ts'
+import { contradictsKnown, inWords } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
 import type { Known } from '../table/true-table.ts'
 
@@ -161,6 +161,12 @@ function boundsOf(
         `What is known of ${inWords(at)} is of no cell of the table.`,
         [at],
       )
+    for (const { lattice, cells } of tables) {
+      const printed = cells[lattice.cellAt(at) ?? -1]
+      if (!printed || isWithheld(printed)) continue
+      if (printed.value < (atLeast ?? 0) || printed.value > (atMost ?? printed.value))
+        throw contradictsKnown(at)
+    }
     for (const i of hits) {
       low[i] = Math.max(low[i] ?? 0, atLeast ?? 0)
       const ceiling = high[i] ?? null

@@ -28,6 +28,7 @@ export interface Line {
 interface Axis {
   /** Categories, named sums, all: in this order. */
   names: string[]
+  positionOf: ReadonlyMap<string, number>
   /** What each adds up, as positions of categories. */
   parts: number[][]
   categories: number
@@ -50,7 +51,7 @@ export function latticeOf(dimensions: readonly Dimension[]): Lattice {
     dimensions,
     size,
     cellAt(at) {
-      const found = dimensions.map(({ name }, d) => axes[d]?.names.indexOf(at[name] ?? '') ?? -1)
+      const found = dimensions.map(({ name }, d) => axes[d]?.positionOf.get(at[name] ?? '') ?? -1)
       return found.some((position) => position < 0) ? null : cellOf(found)
     },
     atOf: (cell) =>
@@ -70,8 +71,10 @@ function axisOf(dimension: Dimension): Axis {
   const all = allOf(dimension)
   const every = categories.map((_, i) => i)
   const named = Object.entries(sums)
+  const names = [...categories, ...named.map(([name]) => name), ...(all === null ? [] : [all])]
   return {
-    names: [...categories, ...named.map(([name]) => name), ...(all === null ? [] : [all])],
+    names,
+    positionOf: new Map(names.map((name, i) => [name, i])),
     parts: [
       ...every.map((i) => [i]),
       ...named.map(([, of]) => of.map((name) => categories.indexOf(name))),

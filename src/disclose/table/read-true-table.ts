@@ -3,7 +3,7 @@ import { parseCsv } from '../../vocabulary/csv.ts'
 import { counted } from './counted.ts'
 import { allOf, latticeOf } from './lattice.ts'
 import { Refusal } from './refusal.ts'
-import { type At, type Dimension, MOST_PARTS, type TrueTable } from './true-table.ts'
+import { type At, type Dimension, type Known, MOST_PARTS, type TrueTable } from './true-table.ts'
 
 export function readTrueTable(text: string, name: string): TrueTable {
   return name.toLowerCase().endsWith('.csv') ? ofCsv(text) : ofJson(jsonIn(text, name))
@@ -39,12 +39,15 @@ function ofCsv(text: string): TrueTable {
         `Line ${i + 2} has ${row.length} fields and the first line ${head.length}.`,
         [{ line: i + 2 }],
       )
-    const at = Object.fromEntries(names.map((name, d) => [name, (row[d] ?? '').trim()]))
+    // A blank is no category: the cell does not say where it stands.
+    const at: At = Object.fromEntries(
+      names.flatMap((name, d) => (row[d]?.trim() ? [[name, row[d].trim()] as const] : [])),
+    )
     return { at, count: countIn(row.at(-1) ?? '', at) }
   })
   const dimensions = names.map((name) => ({
     name,
-    categories: [...new Set(counts.map(({ at }) => at[name] ?? ''))],
+    categories: [...new Set(counts.flatMap(({ at }) => at[name] ?? []))],
   }))
   return checked({ dimensions, counts })
 }
@@ -57,15 +60,22 @@ function countIn(cell: string, at: At): number {
 }
 
 function ofJson(tree: unknown): TrueTable {
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
+  if (!isObject(tree))
     throw new Refusal('not-json', 'A true table is an object with dimensions and counts.')
   const table = tree as Partial<TrueTable>
   const dimensions = Array.isArray(table.dimensions) ? table.dimensions : []
   if (!dimensions.every(isDimension))
-    throw new Refusal('no-dimension', 'Each dimension has a name and a list of categories.')
-  const counts = Array.isArray(table.counts) ? table.counts : []
-  return checked({ ...table, dimensions, counts })
+    throw new Refusal(
+      'no-dimension',
+      'Each dimension has a name, a list of categories and, where it has some, sums by name.',
+    )
+  if (!Array.isArray(table.counts) || table.counts.some((one) => !isObject(one)))
+    throw new Refusal('missing-cell', 'A true table has counts: a list of {at, count}.')
+  return checked({ ...table, dimensions, counts: table.counts })
 }
+
+const isObject = (one: unknown): one is object =>
+  typeof one === 'object' && one !== null && !Array.isArray(one)
 
 export const isDimension = (one: unknown): one is Dimension =>
   typeof one === 'object' &&
@@ -74,7 +84,9 @@ export const isDimension = (one: unknown): one is Dimension =>
   typeof one.name === 'string' &&
   'categories' in one &&
   Array.isArray(one.categories) &&
-  one.categories.every((category) => typeof category === 'string')
+  one.categories.every((category) => typeof category === 'string') &&
+  (!('sums' in one) || one.sums === undefined || isObject(one.sums)) &&
+  (!('all' in one) || one.all === undefined || one.all === null || typeof one.all === 'string')
 
 function checked(table: TrueTable): TrueTable {
   checkDimensions(table.dimensions)
@@ -86,7 +98,10 @@ function checked(table: TrueTable): TrueTable {
     )
   const lattice = latticeOf(table.dimensions)
   const seen = new Set<number>()
-  for (const { at, count } of table.counts) checkCount(table.dimensions, at, count)
+  const categoriesOf = new Map(
+    table.dimensions.map(({ name, categories }) => [name, new Set(categories)]),
+  )
+  for (const { at, count } of table.counts) checkCount(categoriesOf, at, count)
   for (const { at } of table.counts) {
     const cell = lattice.cellAt(at)
     if (cell === null || seen.has(cell))
@@ -141,26 +156,36 @@ export function checkDimensions(dimensions: readonly Dimension[]): void {
           `“${sum}” adds up “${missing}”, which is no category of ${name}.`,
           [{ [name]: missing }],
         )
+      if (new Set(of).size < of.length || sum === all)
+        throw new Refusal(
+          'duplicate-cell',
+          sum === all
+            ? `“${sum}” is the sum of all of ${name} and another sum. Name one otherwise.`
+            : `“${sum}” adds up a category twice. Leave one out.`,
+          [{ [name]: sum }],
+        )
     }
   }
 }
 
-function checkCount(dimensions: readonly Dimension[], at: unknown, count: unknown): void {
+function checkCount(
+  categoriesOf: ReadonlyMap<string, ReadonlySet<string>>,
+  at: unknown,
+  count: unknown,
+): void {
   const named = typeof at === 'object' && at !== null ? (at as At) : {}
-  const extra = Object.keys(named).find(
-    (name) => !dimensions.some((dimension) => dimension.name === name),
-  )
+  const extra = Object.keys(named).find((name) => !categoriesOf.has(name))
   if (extra !== undefined)
     throw new Refusal(
       'unknown-category',
       `${inWords(named)} names “${extra}”, which is no dimension of the table.`,
       [at],
     )
-  for (const { name, categories } of dimensions) {
+  for (const [name, categories] of categoriesOf) {
     const category = named[name]
     if (category === undefined)
       throw new Refusal('incomplete-cell', `${inWords(named)} does not say its ${name}.`, [at])
-    if (!categories.includes(category))
+    if (!categories.has(category))
       throw new Refusal(
         'unknown-category',
         `“${category}” is no category of ${name}. Sums are added up here and not listed.`,
@@ -184,7 +209,7 @@ function checkCount(dimensions: readonly Dimension[], at: unknown, count: unknow
 function checkKnown(table: TrueTable): void {
   if (!table.known) return
   const { lattice, truth } = counted(table)
-  for (const { at, atLeast, atMost } of table.known) {
+  for (const { at, atLeast, atMost } of knownFrom(table.known)) {
     const cell = lattice.cellAt(at)
     if (cell === null)
       throw new Refusal(
@@ -193,42 +218,57 @@ function checkKnown(table: TrueTable): void {
         [at],
       )
     const is = truth[cell] ?? 0
-    if ((atLeast !== undefined && is < atLeast) || (atMost !== undefined && is > atMost))
-      throw new Refusal(
-        'known-contradicts',
-        `What is known of ${inWords(at)} is not so of the table. Look which is right.`,
-        [at],
-      )
+    if (is < (atLeast ?? 0) || is > (atMost ?? is)) throw contradictsKnown(at)
   }
 }
 
+export const contradictsKnown = (at: At): Refusal =>
+  new Refusal(
+    'known-contradicts',
+    `What is known of ${inWords(at)} is not so of the table. Look which is right.`,
+    [at],
+  )
+
+/** What anybody knows, as it was given: each of a cell, by whole numbers. */
+export function knownFrom(given: unknown): Known[] {
+  if (!Array.isArray(given))
+    throw new Refusal('known-contradicts', 'What is known is a list of {at, atLeast, atMost}.')
+  return given.map((one: Partial<Known> | null) => {
+    if (!isObject(one) || !isObject(one.at))
+      throw new Refusal('unknown-cell', 'What is known names its cell: {at, atLeast, atMost}.')
+    const { at, atLeast, atMost } = one
+    for (const limit of [atLeast, atMost])
+      if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0))
+        throw new Refusal('not-a-number', `What is known of ${inWords(at)} is no count.`, [at])
+    return { ...one, at }
+  })
+}
+
 /** A part that is the sum of all others in every line is a total that slipped in; three parts or more, and not all nought. */
-function checkTotals(table: TrueTable): void {
-  const { lattice, truth } = counted(table)
-  for (const { name, categories } of table.dimensions) {
+function checkTotals({ dimensions, counts }: TrueTable): void {
+  for (const { name, categories } of dimensions) {
     if (categories.length < 3) continue
-    const lines = Map.groupBy(
-      Array.from({ length: lattice.size }, (_, cell) => cell).filter(
-        (cell) => lattice.sumsIn(cell) === 0,
-      ),
-      (cell) => JSON.stringify({ ...lattice.atOf(cell), [name]: '' }),
+    const others = dimensions.filter((dimension) => dimension.name !== name)
+    const lines = Map.groupBy(counts, ({ at }) =>
+      JSON.stringify(others.map((dimension) => at[dimension.name])),
     )
-    for (const category of categories) {
-      let sum = 0
-      const isTotal = [...lines.values()].every((line) => {
-        const own = line.find((cell) => lattice.atOf(cell)[name] === category)
-        const all = line.reduce((so, cell) => so + (truth[cell] ?? 0), 0)
-        const is = own === undefined ? 0 : (truth[own] ?? 0)
-        sum += is
-        return all - is === is
-      })
-      if (isTotal && sum > 0)
-        throw new Refusal(
-          'totals-inside',
-          `“${category}” is in every line the sum of the other parts of ${name}: it is a total among the parts. Leave it out; sums are added up here.`,
-          [{ [name]: category }],
-        )
+    // In a line a total is half of what stands there, its own number among it; a line of noughts says nothing.
+    let could = new Set(categories)
+    for (const line of lines.values()) {
+      const all = line.reduce((sum, { count }) => sum + count, 0)
+      if (all === 0) continue
+      const halves = line.filter(({ count }) => 2 * count === all)
+      const here = new Set(halves.map(({ at }) => at[name]))
+      could = new Set([...could].filter((one) => here.has(one)))
+      if (could.size === 0) break
     }
+    const [category] = could
+    if (category !== undefined && counts.some(({ count }) => count > 0))
+      throw new Refusal(
+        'totals-inside',
+        `“${category}” is in every line the sum of the other parts of ${name}: it is a total among the parts. Leave it out; sums are added up here.`,
+        [{ [name]: category }],
+      )
   }
 }
 

@@ -10,9 +10,8 @@ import {
   published,
   readReleased,
 } from '../../../disclose/released/read-released.ts'
-import { jsonIn } from '../../../disclose/table/read-true-table.ts'
+import { jsonIn, knownFrom } from '../../../disclose/table/read-true-table.ts'
 import { Refusal } from '../../../disclose/table/refusal.ts'
-import type { Known } from '../../../disclose/table/true-table.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
 import { answering, linksIn, policyIn, textOf } from './files-given.ts'
 
@@ -51,7 +50,7 @@ export const auditCommand: Command = {
       const known =
         values.known === undefined
           ? []
-          : knownIn(await textOf(values.known), basename(values.known))
+          : knownFrom(jsonIn(await textOf(values.known), basename(values.known)))
       const policy = await policyIn(values.policy)
       const found = await auditTables({ tables, links, known }, policy)
       const doubts = tables.flatMap((table) => table.doubts)
@@ -84,14 +83,9 @@ function markGiven(text: string): [string, { low: number; high: number | null }]
       'policy',
       `“${text}” says of no mark what it means: write it as "<5=1..4" or "*=0..".`,
     )
+  if (high !== '' && Number(high) < Number(low))
+    throw new Refusal('policy', `“${text}” ends below where it begins.`)
   return [mark, { low: Number(low), high: high === '' ? null : Number(high) }]
-}
-
-function knownIn(text: string, name: string): Known[] {
-  const tree = jsonIn(text, name)
-  if (!Array.isArray(tree))
-    throw new Refusal('known-contradicts', `${name} is no list of what is known.`)
-  return tree as Known[]
 }
 
 type Answer = Awaited<ReturnType<typeof auditTables>> & {
