@@ -95,6 +95,10 @@ export async function idSeen(
   )
 }
 
+/** A form that is sent twice at once: the second waits to the end of the first. */
+export const lockForm = (db: Db, form: string): Promise<void> =>
+  run(db, sql`select pg_advisory_xact_lock(hashtextextended(${`form ${form}`}, 0))`)
+
 /** The next free number of a year, for a reference; two who ask at once get two. */
 export async function nextNumber(db: Db, year: number): Promise<number> {
   const { last } = await one<{ last: number }>(

@@ -27,6 +27,7 @@ import {
   eventsSeen,
   isReferenceTaken,
   keepMatter,
+  lockForm,
   lockMatter,
   nextNumber,
 } from './queries.ts'
@@ -74,6 +75,8 @@ export interface Opening extends Omit<Act, 'deeds'> {
   reference?: string
   /** What is known at once; `first` is the number that the first of them gets. */
   deeds(first: number): readonly Deed[]
+  /** An id that the form was given: sent again in the same words it opens nothing again. */
+  form?: string
 }
 
 /** Whoever opens a matter is named its administrator, where nobody else is. */
@@ -82,9 +85,12 @@ export async function openMatter(
   opening: Opening,
   also: (db: Db, id: string) => Promise<void> = async () => {},
 ): Promise<{ id: string; reference: string }> {
-  const { viewer, opened } = opening
-  const id = house.newId()
+  const { viewer, opened, form } = opening
+  const own = house.newId()
   return house.db.transaction(async (db) => {
+    const before = form === undefined ? null : await openedBefore(db, house, viewer, form)
+    if (before && isAsSaid(before, opened)) return { id: before.id, reference: before.reference }
+    const id = before ? own : (form ?? own)
     const reference = opening.reference ?? (await nextReference(db, opened.cameToAttention))
     const said = opening.deeds(2)
     const named = said.some(({ action }) => action === 'person named')
@@ -98,6 +104,28 @@ export async function openMatter(
     return { id, reference }
   })
 }
+
+type OpenedBefore = Opening['opened'] & { id: string; reference: string }
+
+async function openedBefore(
+  db: Db,
+  { now }: Hands,
+  viewer: Viewer,
+  form: string,
+): Promise<OpenedBefore | null> {
+  await lockForm(db, form)
+  const [first] = await eventsSeen(db, lookingAs(viewer, now()), form)
+  return first?.deed?.action === 'matter opened' ? { ...first.deed, id: form } : null
+}
+
+const isAsSaid = (
+  { kind, cameToAttention, complaintOn, summary }: Opening['opened'],
+  said: Opening['opened'],
+): boolean =>
+  kind === said.kind &&
+  cameToAttention === said.cameToAttention &&
+  complaintOn === said.complaintOn &&
+  summary === said.summary
 
 const ownNaming = ({ account, name }: Viewer): Deed => ({
   action: 'person named',

@@ -3,14 +3,18 @@ import { button, buttons, errorSummary } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { table } from '../../../../dress/html/table.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
+import type { Asked } from '../../../../register/forms/asked.ts'
 import type { GlassTold } from '../../../../register/glass/queries.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { MATTERS, matterAddress } from './addresses.ts'
-import { fieldsShown } from './fields-shown.ts'
+import { type FormTyped, fieldsShown } from './fields-shown.ts'
 import { instantInWords } from './instant.ts'
-import type { NewMatterView } from './new-matter-page.ts'
 
-export const glassPage = (viewer: Viewer, view: NewMatterView): Html =>
+export interface GlassView extends FormTyped {
+  asked: readonly Asked[]
+}
+
+export const glassPage = (viewer: Viewer, view: GlassView): Html =>
   standardsFrame({
     title: 'Open a matter that is not yours',
     viewer,

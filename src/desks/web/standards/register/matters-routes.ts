@@ -56,20 +56,24 @@ export function mattersRoutes({ house }: StandardsDesk) {
     return c.html(listPage(viewer, view).toString())
   }
 
-  const newMatter = (c: Context) =>
-    c.html(newMatterPage(viewerOf(c), { asked: MATTER_ASKED, typed: {}, errors: [] }).toString())
+  const newMatter = (c: Context) => {
+    const view = { asked: MATTER_ASKED, typed: {}, errors: [], form: house.newId() }
+    return c.html(newMatterPage(viewerOf(c), view).toString())
+  }
 
   const recordMatter = async (c: Context) => {
     const viewer = viewerOf(c)
     const typed = await formOf(c)
+    const form = isId(typed['form'] ?? '') ? (typed['form'] ?? '') : house.newId()
     const read = readMatterForm(typed, today())
     if (!read.ok) {
-      const view = { asked: MATTER_ASKED, typed, errors: read.formErrors }
+      const view = { asked: MATTER_ASKED, typed, errors: read.formErrors, form }
       return c.html(newMatterPage(viewer, view).toString(), 422)
     }
     const { id } = await openMatter(house, {
       viewer,
       opened: read.value,
+      form,
       deeds: () => [],
       standingOf: standingBy(today()),
     })
@@ -86,6 +90,8 @@ export function mattersRoutes({ house }: StandardsDesk) {
 
   return { matters, newMatter, recordMatter, matter }
 }
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 function searchIn(c: Context): Search {
   const said = (name: string): string => c.req.query(name)?.trim() ?? ''

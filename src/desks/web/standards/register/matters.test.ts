@@ -72,6 +72,21 @@ test('what is left out of a new matter is said at its field, and what was typed 
   assert.match(page, /A sergeant saw a remark/)
 })
 
+test('a form that is sent twice opens one matter, and with other words another', async () => {
+  const form = /name="form" value="([^"]+)"/.exec(await pageOf(ada, '/matters/new'))?.[1] ?? ''
+  const [first, again] = await Promise.all([opened({ form }), opened({ form })])
+  assert.equal(again, first)
+  assert.notEqual(await opened({ form, summary: 'Something else' }), first)
+})
+
+test('a form with the id of somebody else’s matter changes nothing of it', async () => {
+  const at = await opened()
+  const before = await pageOf(ada, at)
+  const sent = await otto.send('/matters/new', { ...REPORTED, form: at.split('/').pop() ?? '' })
+  assert.notEqual(sent.status, 303)
+  assert.equal(await pageOf(ada, at), before)
+})
+
 test('it is said how many work on a matter, and not that nobody else is named on it', async () => {
   const { at } = await withSubject()
   assert.match(await pageOf(ada, at), /1 person works on it;/)

@@ -9,6 +9,8 @@ import { type FormTyped, fieldsShown } from './fields-shown.ts'
 
 export interface NewMatterView extends FormTyped {
   asked: readonly Asked[]
+  /** The id that its matter will have: sent twice it opens one. */
+  form: string
 }
 
 export const newMatterPage = (viewer: Viewer, view: NewMatterView): Html =>
@@ -25,6 +27,7 @@ export const newMatterPage = (viewer: Viewer, view: NewMatterView): Html =>
         alleged follow on its own page.
       </p>
       <form method="post" action="${MATTERS}/new">
+        <input type="hidden" name="form" value="${view.form}">
         ${fieldsShown(view.asked, view)}
         ${buttons(button({ text: 'Record it' }))}
       </form>
