@@ -1,5 +1,6 @@
 // What a row is counted by: the fields of the register, each with its values in words.
 import { conductWords, type Word } from '../../vocabulary/conduct/conduct-words.ts'
+import { KINDS } from '../forms/matter-form.ts'
 import type { CountedRow } from './counted-rows.ts'
 
 export const FIELDS = [
@@ -69,13 +70,6 @@ export function wordsOfField(field: Field): readonly Word[] {
   }
   return own[field] ?? []
 }
-
-const KINDS: readonly Word[] = [
-  { id: 'complaint', label: 'Public complaint' },
-  { id: 'conduct_report', label: 'Internal report' },
-  { id: 'recordable_conduct', label: 'Recordable conduct' },
-  { id: 'referral_in', label: 'Referred by another body' },
-]
 
 export const NOT_STATED = 'Not stated'
 

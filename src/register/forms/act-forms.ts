@@ -317,8 +317,9 @@ const erase: ActForm = {
   note: 'Names, what was reported and alleged, reasons and notes are gone for good. Who did what to it, when and why stays, and so does what it is counted by. Files that were sealed stay sealed.',
 }
 
-const isTakenBack = (event: MatterEvent | undefined): boolean =>
-  event?.deed != null && event.n > 1 && event.deed.action !== 'event corrected'
+/** Not the opening, and no correction; of what was erased there is nothing to take back. */
+export const mayBeTakenBack = ({ n, deed }: MatterEvent): boolean =>
+  deed !== null && n > 1 && deed.action !== 'event corrected'
 
 /** By the name in its address. */
 export const ACT_FORMS: Record<string, ActForm> = {
@@ -370,7 +371,7 @@ export const ACT_FORMS: Record<string, ActForm> = {
     'Take an event back',
     'It does not count any more, and stays to be seen. Say why it was wrong.',
     ({ events, n }) =>
-      isTakenBack(events.find((event) => event.n === n))
+      events.some((event) => event.n === n && mayBeTakenBack(event))
         ? { action: 'event corrected', event: n ?? 0, instead: null }
         : null,
   ),

@@ -1,4 +1,5 @@
 // A reply sheet that the force was sent, read in a child, and kept with what its words seem to mean.
+import { dayHere } from '../../../calendar/day-here.ts'
 import { policies } from '../../../policy/queries.ts'
 import { keepSheet } from '../../../register/counted/answer/queries.ts'
 import { type GridSheet, gridOfDocument } from '../../../register/counted/answer/sheet-grid.ts'
@@ -48,7 +49,7 @@ export async function keepAsked(house: House, kept: ToKeep): Promise<SheetRead> 
       `This sheet was made for ${real.officialName}. This desk holds ${force.name}, which does not exist: nothing of it goes out under a real name. Make the sheet without --body.`,
       { status: 409 },
     )
-  const today = house.now().toISOString().slice(0, 10)
+  const today = dayHere(house.now())
   const span = asked.span ?? { from: `${today.slice(0, 4)}-01-01`, to: today }
   const own = (await policies(house.db)).filter(({ kind }) => kind === 'policy')
   // Which of several is meant a person says.

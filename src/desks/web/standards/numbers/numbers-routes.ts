@@ -9,6 +9,7 @@ import { inventedForce } from '../../../../register/invented/queries.ts'
 import { type FormError, notFound } from '../../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../../wording/period-typed.ts'
 import { writeCsv } from '../../../../write/write-csv.ts'
+import { attachmentNamed } from '../../frame/attachment-header.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -135,6 +136,6 @@ export interface Leaving {
 }
 
 export function download(c: Context, { name, bytes, type }: Leaving) {
-  c.header('content-disposition', `attachment; filename="${name}"`)
+  c.header('content-disposition', attachmentNamed(name))
   return c.body(new Uint8Array(bytes), 200, { 'content-type': type })
 }

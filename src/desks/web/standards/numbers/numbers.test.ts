@@ -18,6 +18,7 @@ import { takeInForce } from '../../../work/force/take-in-force.ts'
 import { runWaiting } from '../../../work/run-waiting.ts'
 import { shippedFolder } from '../../../work/shipped.ts'
 import { surveyFromDisk } from '../../../work/survey-from-disk.ts'
+import { sheetsPage } from './sheets-page.ts'
 
 let desk: AStandardsDesk
 let head: Someone
@@ -228,4 +229,20 @@ test('what is no reply sheet is refused with a sentence', async () => {
   const answer = await sent(new TextEncoder().encode('How many matters were there?'), 'letter.txt')
   assert.equal(answer.status, 422)
   assert.match(await answer.text(), /is no reply sheet/)
+})
+
+test('a policy leaves whatever its issuer calls the version', async () => {
+  await desk.house.db.query(
+    `insert into policy_version (policy, version, in_force_from, audience, accounts, clauses, is_draft)
+     select policy, '2.1 – the “final” one', '2013-04-02', audience, accounts, clauses, false
+     from policy_version where version = '2.0'`,
+  )
+  const answer = await discloses.send(`${sheet}/out`, { format: 'docx', tab: '' })
+  assert.equal(answer.status, 200)
+  assert.match(answer.headers.get('content-disposition') ?? '', /%E2%80%93/)
+})
+
+test('a sheet came on the day it was here, also in the first hour of a summer’s day', () => {
+  const came = { id: 'x', name: 'asked.ods', at: new Date('2026-06-30T23:30:00Z') }
+  assert.match(sheetsPage(discloses.viewer, [came], []).toString(), /1\sJuly\s2026/)
 })

@@ -1,4 +1,5 @@
 // The reply sheets that the force was sent, and a further one.
+import { dayHere } from '../../../../calendar/day-here.ts'
 import { button, errorSummary } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { panel } from '../../../../dress/html/section.ts'
@@ -67,10 +68,7 @@ const earlier = (sheets: readonly SheetLine[]): Html => html`
     bodies: [
       {
         rows: sheets.map(({ id, name, at }) => ({
-          cells: [
-            html`<a href="${sheetAddress(id)}">${name}</a>`,
-            dayInWords(at.toISOString().slice(0, 10)),
-          ],
+          cells: [html`<a href="${sheetAddress(id)}">${name}</a>`, dayInWords(dayHere(at))],
         })),
       },
     ],

@@ -67,7 +67,7 @@ const changedNotice = (
     heading: `This matter was changed since this page was opened${who}`,
     alarm: true,
     content: html`
-      <p>Nothing of what you typed was kept yet, and nothing of it is lost: it stands below. This was done:</p>
+      <p>Nothing of yours was kept yet; what you typed stands below, and nothing of it is lost. This was done:</p>
       <ul class="steps">
         ${since.map((event) => html`<li><b>${event.actor}</b>: ${deedInWords(event, matter)}</li>`)}
       </ul>

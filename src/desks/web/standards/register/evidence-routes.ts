@@ -52,7 +52,8 @@ export function evidenceRoutes({ house }: StandardsDesk) {
     })
     if (acted.done) return c.redirect(`${matterAddress(at.matter.id)}#evidence`, 303)
     if (acted.why === 'gone') throw new CandourError('no such matter', { status: 404 })
-    const view = { ...evidenceView(at, typed, []), version: acted.version, since: acted.since }
+    const again = files.length > 0 ? [{ field: 'files', message: CHOOSE_AGAIN }] : []
+    const view = { ...evidenceView(at, typed, again), version: acted.version, since: acted.since }
     return c.html(actPage(at.viewer, view).toString(), 409)
   }
 
@@ -94,6 +95,8 @@ export function evidenceRoutes({ house }: StandardsDesk) {
   return { newEvidence, addEvidence, evidenceFile }
 }
 
+/** What is typed a page gives back; a file it cannot. */
+const CHOOSE_AGAIN = 'Choose the files once more: they were not kept'
 const NOTHING = 'Choose a file, or write a note'
 
 const A_NOTE = { sha256: null, name: '', mediaType: 'text/plain', size: 0 }

@@ -364,3 +364,18 @@ test('a step of one subject is not put right in the name of another', async () =
   const own = await pageOf(ada, `${at}/subjects/${subject}/steps/come_to_attention?corrects=${n}`)
   assert.match(own, new RegExp(`Event ${n} put right`))
 })
+
+test('a file that comes to a matter somebody else has changed is asked for once more, since a page cannot give it back', async () => {
+  const { at } = await withSubject()
+  const form = new FormData()
+  form.set('version', await versionOn(ada, `${at}/evidence`))
+  form.set('files', new File(['a capture'], 'capture.txt'))
+  await done(ada, `${at}/acts/person`, { person: ivo.viewer.account, part: 'investigator' })
+  const sent = await ada.ask(`${at}/evidence`, {
+    method: 'POST',
+    headers: { origin: 'http://127.0.0.1:4343' },
+    body: form,
+  })
+  assert.equal(sent.status, 409)
+  assert.match(await sent.text(), /Choose the files once more/)
+})

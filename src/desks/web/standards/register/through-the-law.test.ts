@@ -149,6 +149,7 @@ test('after a dismissal its appeal and its barred list entry run, and nothing is
     'Notice of appeal to the tribunal',
   ])
   assert.match(page, /not owed<br><span class="unit">the case has ended/)
+  assert.equal(page.match(/class="future"/g)?.length, running.length, 'the timeline says the same')
   assert.doesNotMatch(page, /On duty|Not referred/)
 })
 

@@ -2,8 +2,8 @@
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
+import { mayBeTakenBack } from '../../../../register/forms/act-forms.ts'
 import type { GlassTold } from '../../../../register/glass/queries.ts'
-import type { MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { actAddress } from './addresses.ts'
 import { deedInWords } from './deed-words.ts'
@@ -15,7 +15,7 @@ export function timelinePanel(
   mayAct: boolean,
 ): Html {
   const due = courses
-    .flatMap(({ answer }) => answer.clocks)
+    .flatMap(({ answer, idle }) => answer.clocks.filter((clock) => !idle.includes(clock)))
     .flatMap(({ what, due: day, stopped }) =>
       day !== null && stopped === undefined ? [{ what, day }] : [],
     )
@@ -38,7 +38,7 @@ export function timelinePanel(
                   ${deedInWords(event, matter)}
                   ${corrected.has(event.n) && html` ${tag('put right since')}`}
                   <br><span class="unit">${event.actor}${event.reason !== '' && `: ${event.reason}`}</span>
-                  ${mayAct && !corrected.has(event.n) && canTakeBack(event) && takeBackLink(matter.id, event.n)}
+                  ${mayAct && !corrected.has(event.n) && mayBeTakenBack(event) && takeBackLink(matter.id, event.n)}
                 </p>
               </li>
             `,
@@ -55,9 +55,6 @@ export function timelinePanel(
     `,
   })
 }
-
-const canTakeBack = ({ n, deed }: MatterEvent): boolean =>
-  n > 1 && deed !== null && deed.action !== 'event corrected' && deed.action !== 'words erased'
 
 const takeBackLink = (matter: string, n: number): Html => html`
   <br>
