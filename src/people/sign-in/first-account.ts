@@ -5,7 +5,7 @@ import type { FormError } from '../../vocabulary/errors.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import { accountErrors, takenErrors, trimmed } from '../account-form.ts'
 import { addAccount, giveRoles, heldBy, lockAccounts, takenBy } from '../queries.ts'
-import type { Role } from '../roles.ts'
+import { type Role, roleMeant } from '../roles.ts'
 import { linkThatWorks, makeLink, useLink } from './one-time-links.ts'
 import { hashedPassword } from './password.ts'
 import { newPasswordErrors } from './password-rule.ts'
@@ -26,17 +26,26 @@ export async function firstAddressWorks(house: Rim, token: string): Promise<void
   await house.db.transaction((db) => linkThatWorks(db, house, 'first', token))
 }
 
+/** Of a name that is kept for examples: no letter ever goes to it. */
+const NOBODYS = 'head@desk.example'
+
 export type FirstResult = ({ ok: true } & LetIn) | { ok: false; formErrors: FormError[] }
 
-/** The password may wait: whoever holds the address can go in with one click, and sets it on the page of their account. */
+/**
+ * The password may wait: whoever holds the address can go in with one click, and sets it on the page of their account. Then the
+ * name may be left empty too: the account is called by its role. A password is a person's, who says who they are.
+ */
 export async function makeFirstAccount(
   house: Rim,
   { token, role, typed }: { token: string; role: Role; typed: Record<string, string> },
   from: From,
 ): Promise<FirstResult> {
-  const given = trimmed(typed)
   const { password = '', again = '' } = typed
   const later = password === '' && again === ''
+  const { name, email } = trimmed(typed)
+  const given = later
+    ? { name: name || roleMeant(role).label, email: email || NOBODYS }
+    : { name, email }
   const errors = [...accountErrors(given), ...(later ? [] : newPasswordErrors(typed, given))]
   if (errors.length > 0) return { ok: false, formErrors: errors }
   const hashed = later ? null : await hashedPassword(password)

@@ -53,12 +53,17 @@ export function firstMain({ typed, errors, path, kind }: FirstView): Hole {
       Nobody works at this desk yet. The first account is that of the
       <b>${label.toLowerCase()}</b>: it ${of}. The others are invited from there.
     </p>
+    <p class="note">
+      To look round first, leave everything empty: this browser is signed in for today, and a password
+      is set later on the page of the account. It is then called by its role, for good: who works here
+      under their own name says it now, or invites themselves from there.
+    </p>
     <form method="post" action="${path}" class="narrow">
       ${textInput({
         name: 'name',
         label: 'Your name',
         hint: 'As it stands beside what you do, for good',
-        value: typed['name'] ?? label,
+        value: typed['name'] ?? '',
         errors,
         complete: 'name',
       })}
@@ -66,14 +71,10 @@ export function firstMain({ typed, errors, path, kind }: FirstView): Hole {
         name: 'email',
         label: 'E-mail address',
         hint: 'You sign in with it; nothing is sent to it',
-        value: typed['email'] ?? 'head@desk.example',
+        value: typed['email'] ?? '',
         errors,
         complete: 'username',
       })}
-      <p class="note">
-        To look round first, leave the two below empty: this browser is signed in for today, and you
-        set a password later on the page of your account.
-      </p>
       ${newPasswordInputs(errors)}
       <div class="btns">${button({ text: 'Open the desk' })}</div>
     </form>

@@ -64,23 +64,31 @@ test('the address that a first start prints makes the head, in one click and onc
     const path = (await firstAddress(empty.house, 'head')) ?? assert.fail()
     const [browser, other] = [empty.browser(), empty.browser()]
     const form = await (await browser.ask(path)).text()
-    const named = {
-      name: /name="name"[^>]*value="([^"]+)"/,
-      email: /name="email"[^>]*value="([^"]+)"/,
-    }
-    const typed = Object.fromEntries(
-      Object.entries(named).map(([field, said]) => [
-        field,
-        said.exec(form)?.[1] ?? assert.fail(field),
-      ]),
-    )
-    assert.equal((await browser.send(path, typed)).status, 303)
+    assert.doesNotMatch(form, /<input[^>]*value="[^"]/, 'it names nobody')
+    const nothing = { name: '', email: '', password: '', again: '' }
+    assert.equal((await browser.send(path, nothing)).status, 303)
+    const account = await (await browser.ask('/account')).text()
+    assert.match(account, /Head of professional standards/)
     assert.match(await (await browser.ask('/')).text(), /Your account has no password yet/)
     assert.equal((await browser.ask('/people')).status, 200)
-    const again = await other.send(path, { ...typed, name: 'Another', email: 'b@c.example' })
+    const again = await other.send(path, { name: 'Another', email: 'b@c.example' })
     assert.equal(again.status, 409)
     assert.match(await again.text(), /was used already, and each works once/)
     assert.equal(await firstAddress(empty.house, 'head'), null)
+  } finally {
+    await empty.close()
+  }
+})
+
+test('whoever sets a password with the first account says who they are', async () => {
+  const empty = await aStandardsDesk({ ...(await aHouse('standards desk')), now: house.now })
+  try {
+    const path = (await firstAddress(empty.house, 'head')) ?? assert.fail()
+    const refused = await empty.browser().send(path, { name: '', email: '', ...NEW })
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /Give a name/)
+    const named = { name: 'Hedda Osier', email: 'hedda@severnshire.example', ...NEW }
+    assert.equal((await empty.browser().send(path, named)).status, 303)
   } finally {
     await empty.close()
   }
