@@ -16,22 +16,14 @@ export interface Account {
 }
 
 export async function accountById(db: Db, id: string): Promise<Account | null> {
-  return maybeOne<Account>(
-    db,
-    sql`
-      select
-        account.id, name, email, password is not null as "hasPassword", subject is not null as "hasSubject",
-        second_step is not null as "hasSecondStep",
-        array(select role from account_role where account_id = account.id order by role) as roles,
-        made_at as "madeAt", ended_at as "endedAt"
-      from account
-      where id::text = ${id}
-    `,
-  )
+  return (await accountsOf(db, id))[0] ?? null
 }
 
 /** By name; those that ended last. */
-export async function allAccounts(db: Db): Promise<Account[]> {
+export const allAccounts = (db: Db): Promise<Account[]> => accountsOf(db, null)
+
+/** null: all. */
+async function accountsOf(db: Db, id: string | null): Promise<Account[]> {
   return many<Account>(
     db,
     sql`
@@ -41,6 +33,7 @@ export async function allAccounts(db: Db): Promise<Account[]> {
         array(select role from account_role where account_id = account.id order by role) as roles,
         made_at as "madeAt", ended_at as "endedAt"
       from account
+      where ${id}::text is null or id = as_id(${id})
       order by ended_at is not null, lower(name)
     `,
   )

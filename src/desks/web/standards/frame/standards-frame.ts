@@ -1,9 +1,9 @@
 // The standards desk's own frame: the way between its pages, as far as whoever looks may go it.
-import { pageFrame } from '../../../../dress/frame/page-frame.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import type { Right } from '../../../../people/roles.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
 import type { FramedPage } from '../../people/people-desk.ts'
+import { signedInFrame } from '../../people/signed-in-frame.ts'
 
 interface Part {
   text: string
@@ -67,29 +67,10 @@ export const partsFor = (viewer: Viewer): Pick<Part, 'text' | 'href' | 'does'>[]
   }))
 
 export function standardsFrame(page: FramedPage): Html {
-  const { title, viewer, current, crumbs = [], head, main } = page
-  const links = viewer
-    ? partsFor(viewer).map(({ text, href }) => ({ text, href, current: href === current }))
-    : []
-  return pageFrame({
-    title: `${title} · Candour`,
-    assets: '/assets/',
-    home: '/',
-    edition: viewer ? whoIsAtIt(viewer) : 'Standards desk',
-    kind: 'desk',
-    ...(viewer && { nav: { label: 'Desk', links } }),
-    crumbs,
-    head,
-    main: html`${main}${viewer && signOutForm}`,
+  const { viewer } = page
+  return signedInFrame(page, {
+    desk: 'Standards desk',
+    parts: viewer ? partsFor(viewer) : [],
+    name: viewer && html`<a href="/account">${viewer.name}</a>`,
   })
 }
-
-const SIGN_OUT = 'sign-out'
-
-/** Its button stands in the head of every page, in a line of text, which holds no form. */
-const signOutForm: Html = html`<form id="${SIGN_OUT}" method="post" action="/sign-out"></form>`
-
-const whoIsAtIt = ({ name }: Viewer): Html => html`
-  Standards desk · <a href="/account">${name}</a>${' · '}
-  <button class="as-link" form="${SIGN_OUT}">Sign out</button>
-`
