@@ -45,12 +45,11 @@ export async function signIn(
   const until = await countedTry(house, buckets)
   if (until) return wrong(waits(until, house.now()))
   const isTheirs = await isPassword(password, account?.password ?? null)
-  if (!account) return wrong(WRONG)
   const failed = async (): Promise<SignInResult> => {
     await saysFailed(house, account)
     return wrong(WRONG)
   }
-  if (!isTheirs) return failed()
+  if (!account || !isTheirs) return failed()
   const result = await house.db.transaction(async (db): Promise<SignInResult | null> => {
     if (!(await secondStepTaken(db, house, account, number))) return null
     await succeeded(db, buckets)
@@ -108,9 +107,11 @@ const wrong = (message: string): SignInResult => ({
   formErrors: [{ field: 'email', message }],
 })
 
-async function saysFailed({ db, now }: Rim, { id }: Known): Promise<void> {
+/** Also where nobody has the address: a write takes its time, by which a stranger would learn who has an account. */
+async function saysFailed({ db, now }: Rim, account: Known | null): Promise<void> {
   await db.transaction(async (within) => {
-    const act = { who: 'nobody', what: 'sign-in failed', record: `account:${id}`, detail: {} }
+    const of = `account:${account?.id ?? 'unknown'}`
+    const act = { who: 'nobody', what: 'sign-in failed', record: of, detail: {} }
     record(within, act, now())
   })
 }

@@ -14,6 +14,7 @@ import { giveRoles, takeRoles } from '../../../people/queries.ts'
 import { ABSOLUTE_END, IDLE_END } from '../../../people/session/who-looks.ts'
 import { firstAddress } from '../../../people/sign-in/first-account.ts'
 import type { House } from '../../../store/house.ts'
+import { historyAfter } from '../../../store/queries.ts'
 
 const PASSWORD = 'four quiet grey herons'
 const NEW = { password: PASSWORD, again: PASSWORD }
@@ -173,6 +174,18 @@ test('a wrong password and an unknown address are answered alike', async () => {
   const said = async (answer: Response): Promise<string> =>
     (await answer.text()).replaceAll(/value="[^"]*@[^"]*"/g, '')
   assert.equal(await said(wrong), await said(unknown))
+})
+
+test('a failed try is written down whether or not somebody has the address, so that it takes as long', async () => {
+  const { email } = await somebody('member')
+  const failed = async () =>
+    (await historyAfter(house.db, 0, 10_000)).filter(({ what }) => what === 'sign-in failed')
+  const before = (await failed()).length
+  await signIn(desk.browser(), email, 'not that one at all')
+  await signIn(desk.browser(), 'nobody@severnshire.example')
+  const since = (await failed()).slice(before)
+  assert.equal(since.length, 2)
+  assert.doesNotMatch(JSON.stringify(since), /nobody@/)
 })
 
 test('a session that was there before somebody signed in is worth nothing afterwards', async () => {
