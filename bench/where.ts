@@ -97,7 +97,7 @@ async function spentOn<T>(what: string, work: () => Promise<T>): Promise<T> {
   return result
 }
 
-/** Every question that is put to this database from now on is counted, the queue's too. */
+/** Every question that a stage puts to this database from now on is counted; the queue and what seals files have sessions of their own. */
 function counted(db: Database): Database {
   const [ask, within] = [db.query, db.transaction]
   const hear = (one: Db, asks: Db['query']): Db =>
