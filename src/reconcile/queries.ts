@@ -11,7 +11,7 @@ import {
 } from '../vocabulary/decided.ts'
 import type { Document } from '../vocabulary/document.ts'
 import type { Survey } from '../vocabulary/survey.ts'
-import { PLACEHOLDER, placeholderIn } from './contradictions/placeholder-text.ts'
+import { placeholderIn } from './contradictions/placeholder-text.ts'
 import type { ReplyRead } from './decisions/reply-read.ts'
 import type { MessageSeen, TakenOutcome } from './decisions/taken-for.ts'
 import type { LetterOffers } from './queue/events-offered.ts'
@@ -235,7 +235,7 @@ export async function placeholdersOf(
       join document on document.sha256 = attachment.sha256
       where message.survey_id = ${survey}
         and (${bodies}::text[] is null or message.body = any(${bodies}))
-        and document.outcome #>> '{document,text}' ~* ${PLACEHOLDER}
+        and document.is_placeholder
     `,
   )
   return new Map(

@@ -6,7 +6,7 @@ import { fingerprint } from '../ink/figure-id.ts'
 import { figureInWords } from './contradiction-words.ts'
 import type { Found } from './contradictions.ts'
 
-/** As people leave it standing. Also understood by PostgreSQL, case aside. */
+/** As people leave it standing. Also understood by PostgreSQL, case aside: what is changed here needs a migration, see document.is_placeholder. */
 export const PLACEHOLDER =
   '(data|figures?|numbers?|text|table) (is|are) (fake|dummy|made up|placeholders?|for testing)|(fake|dummy|placeholder) (data|figures?|numbers?|text)|lorem ipsum|will be replaced before|to be replaced before|\\[(insert|placeholder|tbc)\\y'
 
