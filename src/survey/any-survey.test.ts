@@ -143,3 +143,21 @@ test('a survey says who publishes it; what is no web address is said and left ou
     folder.survey.newsroom,
   )
 })
+
+test('where nothing says what a question counts, its own words say that and by what time', () => {
+  const asked = (more: string) =>
+    read(`title: Claims
+bodies: [{ slug: a, name: A Council }]
+period: { from: 2021-04-01, to: 2024-03-31 }
+questions:
+  - number: "1"
+    asks: How many compensation claims did you receive in each financial year?
+    ${more}
+`).folder?.survey.questions[0]
+  const told = asked('unit: other')
+  assert.equal(told?.counts?.one, 'compensation claim')
+  assert.deepEqual(told?.by, ['financial-year'])
+  assert.deepEqual(asked('unit: complaint')?.by, undefined)
+  assert.deepEqual(asked('facets: [outcome]')?.by, ['outcome'])
+  assert.deepEqual(asked('by: [month]')?.by, ['month'])
+})

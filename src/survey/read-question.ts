@@ -2,8 +2,10 @@
 import { isMap, isScalar, type Node } from 'yaml'
 import { FIGURE_KINDS } from '../vocabulary/reply.ts'
 import type { Noun, Question } from '../vocabulary/survey.ts'
+import { timeInWords } from '../wording/times-asked.ts'
 import { legacyKeys } from './legacy-keys.ts'
-import { nounAsked, nounOf, severalOf } from './naming/noun.ts'
+import { nounOf, severalOf } from './naming/noun.ts'
+import { withNounsAsked } from './naming/nouns-asked.ts'
 import { timeNamed } from './naming/time-named.ts'
 import { readPeriod } from './read-period.ts'
 import { type Fields, fieldsOf, flag, items, oneOf, required, text, texts } from './yaml-fields.ts'
@@ -36,7 +38,7 @@ export function readQuestions(sheet: Sheet, fields: Fields): Question[] {
       fields.get('questions')?.key ?? sheet.root,
       'No question is asked. Write at least one: questions: [{ number: "1", asks: How many … }].',
     )
-  return asked.flatMap((node) => {
+  const told = asked.flatMap((node) => {
     const question = readQuestion(sheet, node)
     if (!question) return []
     if (seen.has(question.number)) {
@@ -50,6 +52,7 @@ export function readQuestions(sheet: Sheet, fields: Fields): Question[] {
     seen.add(question.number)
     return [question]
   })
+  return withNounsAsked(told)
 }
 
 function readQuestion(sheet: Sheet, node: Node): Question | null {
@@ -63,12 +66,15 @@ function readQuestion(sheet: Sheet, node: Node): Question | null {
   const old = legacyKeys(sheet, fields)
   const counts = readNoun(sheet, fields.get('counts')?.value ?? null) ?? old.counts
   const partOf = text(sheet, fields, 'partOf')
+  // Where nothing says what it counts, its own words do, and they say by what time.
+  const inWords = counts || old.by.length > 0 ? undefined : timeInWords(asks)
+  const time = inWords === undefined || document ? [] : [inWords]
   return {
     number,
     asks,
-    ...withCounts(counts ?? (rows || document ? null : nounAsked(asks))),
+    ...(counts && { counts }),
     ...list('whom', texts(sheet, fields, 'whom'), old.whom),
-    ...list('by', texts(sheet, fields, 'by').map(timeNamed), rows ? [] : old.by),
+    ...list('by', texts(sheet, fields, 'by').map(timeNamed), rows ? [] : [...old.by, ...time]),
     ...(partOf === null ? {} : { partOf }),
     ...(fields.has('period')
       ? { period: readPeriod(sheet, fields.get('period')?.value ?? null) }
@@ -78,8 +84,6 @@ function readQuestion(sheet: Sheet, node: Node): Question | null {
     ...(document ? { document: true } : {}),
   }
 }
-
-const withCounts = (counts: Noun | null): Pick<Question, 'counts'> => (counts ? { counts } : {})
 
 const list = <Name extends 'whom' | 'by'>(
   name: Name,

@@ -38,16 +38,19 @@ const KINDS: [opening: RegExp, kind: FigureKind, one: string | null][] = [
 ]
 
 /** Words at which the noun of a question ends: its verb, or what narrows it. */
-const ENDS =
-  '(?:about|did|do|does|were|was|are|is|have|has|had|been|that|which|who|whose|in|of|for|from|by|on|at|to|received|recorded|made|held|with|under|since|between|during|per|each|resulted|led|there)\\b'
+export const ENDS =
+  '(?:about|against|into|after|before|because|where|when|did|do|does|were|was|are|is|have|has|had|been|that|which|who|whose|in|of|for|from|by|on|at|to|received|recorded|made|held|with|under|since|between|during|per|each|resulted|led|there)\\b'
+
+/** "How many of these succeeded": what became of them, and no noun. */
+export const DONE = '[a-z]+ed\\b'
 
 /** "How many …", "the number of …": the words up to there. */
 const COUNTED = new RegExp(
-  `\\b(?:how many|(?:the )?(?:total )?number of|a count of)\\s+(?:of (?:these|those|them|the)\\s+)?(?:individual |separate |recorded |different )?(?!${ENDS})([a-z][a-z' -]{1,58}?)\\s*(?=[,.?;:(]|$|\\b${ENDS})`,
+  `\\b(?:how many|(?:the )?(?:total )?number of|a count of)\\s+(?:(?:of )?(?:these|those|the)\\s+(?!${DONE}))?(?:above |individual |separate |recorded |different )?(?!${ENDS})([a-z][a-z' -]{1,58}?)\\s*(?=[,.?;:(]|$|\\b${ENDS})`,
   'i',
 )
 
-/** null where the question counts nothing that its words tell: a document, a list, "how many of these were paid". */
+/** null where the question counts nothing that its words alone tell: a document, a list, "how many of these were paid". */
 export function nounAsked(asks: string): Noun | null {
   const text = asks.replace(/\s+/g, ' ')
   for (const [opening, kind, one] of KINDS) {
