@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PolicyVersion } from '../vocabulary/force/policy.ts'
-import { clauseOn, versionOn } from './in-force.ts'
+import { versionOn } from './in-force.ts'
 
-const version = (name: string, from: string, until: string | null, text = ''): PolicyVersion => ({
+const version = (name: string, from: string, until: string | null): PolicyVersion => ({
   policy: 'social-media',
   version: name,
   inForceFrom: from,
@@ -11,12 +11,12 @@ const version = (name: string, from: string, until: string | null, text = ''): P
   audience: ['officer'],
   accounts: 'both',
   sha256: null,
-  clauses: text ? [{ id: 'c1', number: '1', under: [], text }] : [],
+  clauses: [],
 })
 
 const ALL = [
-  version('1', '2010-01-01', '2013-03-31', 'Do not post.'),
-  version('2', '2013-04-01', '2020-01-31', 'Think first.'),
+  version('1', '2010-01-01', '2013-03-31'),
+  version('2', '2013-04-01', '2020-01-31'),
   version('3', '2021-01-01', null),
 ]
 
@@ -41,10 +41,4 @@ test('of two versions that overlap the later one stood', () => {
       ?.version,
     'b',
   )
-})
-
-test('a clause is read as it stood on the day, and is not there where it went', () => {
-  assert.equal(clauseOn(ALL, 'c1', '2012-06-01')?.text, 'Do not post.')
-  assert.equal(clauseOn(ALL, 'c1', '2014-06-01')?.text, 'Think first.')
-  assert.equal(clauseOn(ALL, 'c1', '2024-06-01'), null)
 })

@@ -26,8 +26,8 @@ export function policiesPage(viewer: Viewer, listed: readonly PolicyListed[]): H
     main: html`
       <h1>What people are told</h1>
       <p class="note">
-        The force’s own policies and the guidance of others that it follows, in their versions. A
-        matter is measured by the version that stood on the day of the conduct.
+        The force’s own policies and the guidance of others that it follows, in their
+        versions. Each can be read as it stood on another day, such as that of somebody’s conduct.
       </p>
       ${listed.length === 0 ? html`<p>No policy is here yet.</p>` : listOf(listed, writes)}
       ${

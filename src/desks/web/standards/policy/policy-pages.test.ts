@@ -70,6 +70,7 @@ test('once put in force it is read by everybody, on the days on which it stood',
   await owner.send('/policy/social-media/versions/1.0/put-in-force')
   assert.match(await page(officer, '/policy/social-media'), /must not post about people/)
   assert.match(await page(officer, '/policy/social-media?on=31 March 2013'), /Nothing of it stood/)
+  assert.match(await page(officer, '/policy/social-media?on=2013-04-01'), /id="c1"/)
   assert.equal((await officer.ask('/policy/social-media?on=yesterday')).status, 422)
 })
 

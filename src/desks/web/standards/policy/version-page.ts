@@ -40,7 +40,7 @@ export function versionPage(viewer: Viewer, { policy, version, before }: Version
         section({
           id: 'changes',
           heading: `Against version ${before.version}`,
-          note: 'Clause by clause; a rule keeps its place in the register also under another number.',
+          note: 'Clause by clause; a rule is known again also under another number.',
           content: changesShown(compareVersions(before.clauses, version.clauses)),
         })
       }
