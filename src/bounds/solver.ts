@@ -100,9 +100,16 @@ function answerOf(highs: Highs, model: Model, columns: readonly number[]): Answe
   return { is: 'optimal', values, sum }
 }
 
-function modelData(
-  rows: readonly Row[],
-  { low, high }: Ranges,
+interface Linear {
+  terms: readonly { at: number; by: number | bigint }[]
+  low: number | bigint | null
+  high: number | bigint | null
+}
+
+/** Rows and ranges as the solver takes them. */
+export function modelData(
+  rows: readonly Linear[],
+  { low, high }: { low: readonly (number | bigint)[]; high: readonly (number | bigint | null)[] },
   kind: 'whole' | 'fractions',
 ): ModelData {
   const starts = [0]

@@ -1,7 +1,7 @@
 // A table that agrees with all that is said, with these unknowns as high or as low as can be, or with one of them a given number.
 // Whole numbers throughout: what the solver says in fractions is rounded, put back into the statements, and only then believed.
 import type { Model } from 'highs'
-import { theHighs } from './solver.ts'
+import { modelData, theHighs } from './solver.ts'
 
 /** Unknowns are numbered from 0; every one is whole. */
 export interface TableRow {
@@ -29,23 +29,31 @@ export interface Tables {
   extreme(weights: ReadonlyMap<number, number>, sign: 1 | -1): Extreme
   /** With this unknown this number. */
   with(unknown: number, value: number): Extreme
+  /** The same, by moving as few people of a table that agrees as fractions find; open where they find none in whole numbers. */
+  near(table: readonly number[], unknown: number, value: number): Extreme
   close(): void
 }
 
 const MOST_BRANCHES = 20_000
 const ROUNDING = 1e-6
 
-export async function openTables(system: TableSystem): Promise<Tables> {
+/** `secondsLeft`: a search in whole numbers that takes longer is left open. */
+export async function openTables(
+  system: TableSystem,
+  secondsLeft: () => number = () => Number.POSITIVE_INFINITY,
+): Promise<Tables> {
   const highs = await theHighs()
   const { optimal, infeasible, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
   const models = new Map<boolean, Model>()
-  const { rows, low, high } = system
+  const { low, high } = system
   const width = low.length
+  let spent = 0
+  let moves: { from: readonly number[]; ends: TableSystem['high']; model: Model } | null = null
 
   const modelOf = (whole: boolean): Model => {
     const kept = models.get(whole)
     if (kept) return kept
-    const made = highs.createModel(dataOf(system, whole))
+    const made = highs.createModel(modelData(system.rows, system, whole ? 'whole' : 'fractions'))
     made.options.set({
       output_flag: false,
       mip_rel_gap: 0,
@@ -59,7 +67,11 @@ export async function openTables(system: TableSystem): Promise<Tables> {
   const asked = (whole: boolean, weights: ReadonlyMap<number, number>, sign: 1 | -1): Extreme => {
     const model = modelOf(whole)
     for (const [at, weight] of weights) model.changeColCost(at, -sign * weight)
+    if (whole) model.options.set({ time_limit: spent + Math.max(0, secondsLeft()) })
+    const begun = performance.now()
     const status = model.run().modelStatus
+    // The solver counts the time of a model from its first run on.
+    if (whole) spent += (performance.now() - begun) / 1000
     const values = status === optimal ? Array.from(model.getSolution().colValue) : []
     for (const at of weights.keys()) model.changeColCost(at, 0)
     if (status === infeasible) return { is: 'impossible' }
@@ -77,7 +89,9 @@ export async function openTables(system: TableSystem): Promise<Tables> {
   }
 
   const extreme: Tables['extreme'] = (weights, sign) => {
-    if (width === 0) return { is: 'found', sum: 0, table: [] }
+    // Nothing is unknown: what is printed agrees or it does not.
+    if (width === 0)
+      return agrees(system, []) ? { is: 'found', sum: 0, table: [] } : { is: 'impossible' }
     const quick = asked(false, weights, sign)
     return quick.is === 'open' ? asked(true, weights, sign) : quick
   }
@@ -97,32 +111,56 @@ export async function openTables(system: TableSystem): Promise<Tables> {
           )
       }
     },
+    near(table, unknown, value) {
+      if (moves?.from !== table) {
+        moves?.model.dispose()
+        const ways = movesFrom(system, table)
+        const model = highs.createModel(modelData(ways.rows, ways, 'fractions'))
+        moves = { from: table, ends: ways.high, model }
+        model.options.set({ output_flag: false })
+        const every = { kind: 'range', from: 0, to: 2 * width - 1 } as const
+        model.changeColsCost(every, new Float64Array(2 * width).fill(1))
+      }
+      const { model, ends } = moves
+      const [up, down] = [unknown, width + unknown]
+      const by = value - (table[unknown] ?? 0)
+      model.changeColBounds(up, Math.max(0, by), Math.max(0, by))
+      model.changeColBounds(down, Math.max(0, -by), Math.max(0, -by))
+      const status = model.run().modelStatus
+      const moved = status === optimal ? model.getSolution().colValue : []
+      for (const column of [up, down])
+        model.changeColBounds(column, 0, ends[column] ?? Number.POSITIVE_INFINITY)
+      if (status !== optimal) return { is: status === infeasible ? 'impossible' : 'open' }
+      const found = table.map((n, i) => n + Math.round((moved[i] ?? 0) - (moved[width + i] ?? 0)))
+      return found[unknown] === value && agrees(system, found)
+        ? { is: 'found', sum: value, table: found }
+        : { is: 'open' }
+    },
     close() {
       for (const model of models.values()) model.dispose()
+      moves?.model.dispose()
     },
   }
+}
 
-  function dataOf(given: TableSystem, whole: boolean) {
-    const starts = [0]
-    for (const { terms } of given.rows) starts.push((starts.at(-1) ?? 0) + terms.length)
-    return {
-      numCols: width,
-      numRows: rows.length,
-      colCost: low.map(() => 0),
-      colLower: [...low],
-      colUpper: high.map((n) => n ?? Number.POSITIVE_INFINITY),
-      rowLower: rows.map((row) => row.low ?? Number.NEGATIVE_INFINITY),
-      rowUpper: rows.map((row) => row.high ?? Number.POSITIVE_INFINITY),
-      matrix: {
-        format: 'csr' as const,
-        numRows: rows.length,
-        numCols: width,
-        starts,
-        indices: rows.flatMap(({ terms }) => terms.map(({ at }) => at)),
-        values: rows.flatMap(({ terms }) => terms.map(({ by }) => by)),
-      },
-      integrality: whole ? low.map(() => 1 as const) : undefined,
-    }
+/** By how much each unknown lies above a table and, behind these, by how much below it. */
+function movesFrom({ rows, low, high }: TableSystem, table: readonly number[]): TableSystem {
+  const width = low.length
+  const ends = high.map((n, i) => (n === null ? null : n - (table[i] ?? 0)))
+  return {
+    rows: rows.map((row) => {
+      const is = row.terms.reduce((sum, { at, by }) => sum + by * (table[at] ?? 0), 0)
+      return {
+        terms: row.terms.flatMap(({ at, by }) => [
+          { at, by },
+          { at: width + at, by: -by },
+        ]),
+        low: row.low === null ? null : row.low - is,
+        high: row.high === null ? null : row.high - is,
+      }
+    }),
+    low: [...low, ...low].map(() => 0),
+    high: [...ends, ...low.map((n, i) => (table[i] ?? 0) - n)],
   }
 }
 

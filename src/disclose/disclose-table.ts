@@ -104,6 +104,9 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
 /** Seconds beyond the time given that the audit of the pattern found may take. */
 const FOR_AUDIT = 30
 
+/** Of these, what it may take to find how far each withheld number goes, once the small ones are shown their values. */
+const FOR_ENDS = 15
+
 const candidatesLeft = ({ problem }: Joined, { opened }: Pattern): number[] =>
   problem.columns.flatMap(({ role }, c) => (role === 'candidate' && !opened.has(c) ? [c] : []))
 
@@ -152,11 +155,13 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
     ...differences.map((_, i) => width + i),
   ]
   const only = new Set([...unknownOf.values(), ...targets])
+  const begun = asked.secondsLeft()
   const attacked = await possibleValues(system, {
     isPlain: attacker.isPlain && differences.length === 0,
     only,
     shown: { unknowns: targets, values: policy.minValues },
-    isOver: () => asked.secondsLeft() <= -FOR_AUDIT,
+    secondsLeft: () => asked.secondsLeft() + FOR_AUDIT,
+    isEnough: () => begun - asked.secondsLeft() > FOR_ENDS && asked.secondsLeft() <= 0,
   })
   const atOf = (unknown: number): At => {
     const cell = attacker.unknowns[unknown]?.cell
@@ -181,7 +186,9 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
       at: atOf(unknown),
       possible: attacked.possible[unknown] ?? null,
     })),
-    open: targets.filter((unknown) => !attacked.possible[unknown]).map(atOf),
+    open: targets
+      .filter((unknown) => !narrow.includes(unknown) && attacked.shows(unknown) < policy.minValues)
+      .map(atOf),
     mustVary: targets,
   }
 }

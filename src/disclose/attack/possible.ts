@@ -18,6 +18,8 @@ export interface Attacked {
   possible: (Possible | null)[]
   /** Complete tables that were found on the way. */
   tables: number[][]
+  /** How many values of an unknown they show. */
+  shows(unknown: number): number
 }
 
 /** So many values are tried one by one; fewer where there are many unknowns and each try is a search of its own. */
@@ -30,34 +32,69 @@ export interface Asked {
   isPlain: boolean
   /** These alone. */
   only?: ReadonlySet<number>
-  /** The rest is not looked at, and nothing is claimed of it. */
-  isOver?: () => boolean
   /** Of these so many different values are each shown by a table, where there are so many. */
   shown?: { unknowns: readonly number[]; values: number }
+  /** Then nothing more is looked at, and nothing claimed of the rest. */
+  secondsLeft?: () => number
+  /** Then how far those go that are shown enough values is left open. */
+  isEnough?: () => boolean
 }
+
+const FOR_EVER = (): number => Number.POSITIVE_INFINITY
 
 export async function possibleValues(
   system: TableSystem,
-  { isPlain, only, shown, isOver = () => false }: Asked,
+  {
+    isPlain,
+    only,
+    shown = { unknowns: [], values: 0 },
+    secondsLeft = FOR_EVER,
+    isEnough = () => false,
+  }: Asked,
 ): Promise<Attacked> {
-  const open = await openTables(system)
+  const open = await openTables(system, secondsLeft)
+  const seen = new Seen(system)
+  const shows = (unknown: number): number => seen.count(unknown)
+  const isOver = (): boolean => secondsLeft() <= 0
   try {
-    const any = open.extreme(new Map(), 1)
-    if (any.is === 'impossible') return { feasible: false, possible: [], tables: [] }
-    const seen = new Seen(system)
-    seen.add(any)
+    const any = seen.add(open.extreme(new Map(), 1))
+    if (any.is === 'impossible') return { feasible: false, possible: [], tables: [], shows }
+    // In two dimensions the ends of each are quick and show two values; else they are searches, and a few people moved do as well.
+    if (!isPlain && any.is === 'found')
+      for (const unknown of isOver() ? [] : shown.unknowns)
+        showNear(open, seen, any.table, unknown, shown.values)
     const listed = !isPlain && system.low.length > MANY_UNKNOWNS ? LISTED_OF_MANY : MOST_LISTED
-    const possible = system.low.map((_, unknown) =>
-      (!only || only.has(unknown)) && !isOver()
-        ? possibleOf(open, seen, unknown, { isPlain, listed })
-        : null,
-    )
-    for (const unknown of isOver() ? [] : (shown?.unknowns ?? []))
-      showValues(open, seen, unknown, possible[unknown] ?? null, shown?.values ?? 0)
-    return { feasible: true, possible, tables: seen.tables }
+    const possible: (Possible | null)[] = system.low.map(() => null)
+    const settle = (unknown: number): void => {
+      possible[unknown] = possibleOf(open, seen, unknown, { isPlain, listed })
+    }
+    const needing = shown.unknowns.filter((unknown) => shows(unknown) < shown.values)
+    for (const unknown of needing) if (!isOver()) settle(unknown)
+    for (const unknown of needing)
+      if (!isOver()) showValues(open, seen, unknown, possible[unknown] ?? null, shown.values)
+    for (const unknown of system.low.keys())
+      if ((!only || only.has(unknown)) && !possible[unknown] && !isOver() && !isEnough())
+        settle(unknown)
+    return { feasible: true, possible, tables: seen.tables, shows }
   } finally {
     open.close()
   }
+}
+
+/** A person more or fewer, two more or fewer: by few others moved in a table that is there already. */
+function showNear(
+  open: Tables,
+  seen: Seen,
+  table: readonly number[],
+  unknown: number,
+  enough: number,
+): void {
+  const is = table[unknown] ?? 0
+  for (let by = 1; by <= enough; by++)
+    for (const value of [is + by, is - by]) {
+      if (seen.count(unknown) >= enough) return
+      if (!seen.has(unknown, value)) seen.add(open.near(table, unknown, value))
+    }
 }
 
 function possibleOf(

@@ -52,6 +52,7 @@ export function openMaster(highs: Highs, { columns }: Problem): Master {
   const whole = made(true)
   const fractions = made(false)
   let impossible = false
+  let spent = 0
   return {
     add({ weights, least }) {
       const entries = [...weights].flatMap(([c, weight]) => {
@@ -75,8 +76,11 @@ export function openMaster(highs: Highs, { columns }: Problem): Master {
     solve(secondsLeft) {
       const none = { opened: new Set<number>(), bound: 0, impossible, proven: true }
       if (candidates.length === 0 || impossible) return none
-      whole.options.set({ time_limit: Math.max(0.05, secondsLeft) })
+      // The solver counts the time of a model from its first run on.
+      whole.options.set({ time_limit: spent + Math.max(0.05, secondsLeft) })
+      const begun = performance.now()
       const status = whole.run().modelStatus
+      spent += (performance.now() - begun) / 1000
       if (status === infeasible) return { ...none, impossible: true }
       const values = whole.getSolution().colValue
       const opened = new Set(candidates.filter((_, i) => (values[i] ?? 0) > 0.5))

@@ -1,0 +1,48 @@
+// What a reader can work out of three dimensions: values shown by complete tables before how far each number goes is looked for.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agrees } from '../../bounds/tables.ts'
+import { auditTables } from '../audit-tables.ts'
+import { DEFAULT_POLICY } from '../policy/policy.ts'
+import { published } from '../released/read-released.ts'
+import { latticeOf } from '../table/lattice.ts'
+import { attackerOf } from './attacker.ts'
+import { possibleValues } from './possible.ts'
+
+const dimensions = ['Force', 'Rank', 'Year'].map((name) => ({ name, categories: ['a', 'b', 'c'] }))
+const lattice = latticeOf(dimensions)
+
+/** All parts withheld, every sum printed: each part is 3, each line of parts 9. */
+const released = {
+  dimensions,
+  marks: { '[c]': { low: 1, high: null, meaning: 'withheld' } },
+  cells: Array.from({ length: lattice.size }, (_, cell) =>
+    lattice.sumsIn(cell) === 0
+      ? { at: lattice.atOf(cell), mark: '[c]' }
+      : { at: lattice.atOf(cell), value: 3 * lattice.partsOf(cell).length },
+  ),
+}
+
+test('each number is shown three values though how far it goes is left open', async () => {
+  const { system } = attackerOf({ tables: [published(released, 'new')] })
+  const unknowns = [...system.low.keys()]
+  const { tables, shows, possible } = await possibleValues(system, {
+    isPlain: false,
+    shown: { unknowns, values: 3 },
+    isEnough: () => true,
+  })
+  assert.ok(unknowns.every((unknown) => shows(unknown) >= 3))
+  assert.ok(tables.every((table) => agrees(system, table)))
+  assert.deepEqual([...new Set(possible)], [null])
+})
+
+test('a table in which all is printed and nothing adds up contradicts itself', async () => {
+  const cells = [2, 3, 9].map((value, i) => ({ at: { Rank: ['a', 'b', 'All'][i] ?? '' }, value }))
+  const one = { dimensions: [{ name: 'Rank', categories: ['a', 'b'] }], marks: {}, cells }
+  const { feasible, contradictions } = await auditTables(
+    { tables: [published(one, 'all')] },
+    DEFAULT_POLICY,
+  )
+  assert.equal(feasible, false)
+  assert.equal(contradictions?.length, 1)
+})
