@@ -3,7 +3,8 @@ import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import { FIGURE_KINDS, type Period } from '../../vocabulary/reply.ts'
 import { type Noun, type Question, TIMES } from '../../vocabulary/survey.ts'
 import { periodTyped } from '../../wording/period-typed.ts'
-import { nounAsked, nounOf, oneOfMany } from '../naming/noun.ts'
+import { nounOf, oneOfMany } from '../naming/noun.ts'
+import { withNounsAsked } from '../naming/nouns-asked.ts'
 import { blocksFilled, said, severalSaid, type Typed } from './typed.ts'
 
 export interface KnownToQuestions {
@@ -54,12 +55,27 @@ export function questionsTyped(typed: Typed, known: KnownToQuestions): FormRead<
       whom: whomTyped(typed, n, known),
       period: period ?? (kept?.period === null ? null : undefined),
     })
-    if (!question.counts && !question.rows && !question.document)
-      wrong('counts', 'Say in a word or two what is counted: complaint, claim, pothole')
     return question
   })
-  return formErrors.length > 0 ? { ok: false, formErrors } : { ok: true, value: questions }
+  const named = withNounsAsked(questions).map((question, i) =>
+    question.counts && !questions[i]?.counts
+      ? withAlso(question, question.counts, severalSaid(typed, `q${blocks[i]}-also`))
+      : question,
+  )
+  named.forEach(({ counts, rows, document }, i) => {
+    if (!counts && !rows && !document)
+      formErrors.push({
+        field: `q${blocks[i]}-counts`,
+        message: 'Say in a word or two what is counted: complaint, claim, pothole',
+      })
+  })
+  return formErrors.length > 0 ? { ok: false, formErrors } : { ok: true, value: named }
 }
+
+const withAlso = (question: Question, counts: Noun, also: string[]): Question => ({
+  ...question,
+  counts: { ...counts, also: [...new Set([...counts.also, ...also])] },
+})
 
 /** A block without a number is numbered by its place. */
 const numberOf = (typed: Typed, n: number): string => said(typed, `q${n}-number`) || String(n)
@@ -86,7 +102,7 @@ function questionOf(typed: Typed, { n, number, kept, by, whom, period }: Block):
   const kind = said(typed, `q${n}-kind`)
   const asks = said(typed, `q${n}-asks`).replace(/\s+/g, ' ')
   const part = said(typed, `q${n}-part`)
-  const counts = nounTyped(typed, n, asks, kept)
+  const counts = nounTyped(typed, n, kept)
   const { fields } = kept ?? {}
   return {
     number,
@@ -105,7 +121,8 @@ function questionOf(typed: Typed, { n, number, kept, by, whom, period }: Block):
 const rowFields = (by: string[], kept: string[] | undefined): Pick<Question, 'fields'> =>
   by.length > 0 ? { fields: by } : kept ? { fields: kept } : {}
 
-function nounTyped(typed: Typed, n: number, asks: string, kept?: Question): Noun | null {
+/** null where nothing is typed: its own words say it, or those of the question that it points to. */
+function nounTyped(typed: Typed, n: number, kept?: Question): Noun | null {
   const [one = '', ...others] = severalSaid(typed, `q${n}-counts`)
   const chosen = said(typed, `q${n}-kind`)
   if (chosen === 'rows' || chosen === 'document') return null
@@ -114,10 +131,7 @@ function nounTyped(typed: Typed, n: number, asks: string, kept?: Question): Noun
   const before = kept?.counts
   if (before && (one === before.one || one === before.many) && kind === before.kind)
     return { ...before, also }
-  if (one === '') {
-    const found = nounAsked(asks)
-    return found && { ...found, also: [...found.also, ...also] }
-  }
+  if (one === '') return null
   return withOthers(nounOf(oneOfMany(lowered(one)), kind), others.map(lowered), also)
 }
 

@@ -191,3 +191,11 @@ test('one and several of what is counted may be typed side by side, with other w
   assert.deepEqual(nouns('bus; buses; coach'), ['bus', 'buses', ['coach']])
   assert.deepEqual(nouns('FOI request, FOI requests'), ['FOI request', 'FOI requests', []])
 })
+
+test('a question that points back counts what the one before it does, where nothing else is typed', () => {
+  const { questions } = surveyOf({ ...BUSES, 'q3-counts': '' })
+  assert.equal(questions[2]?.counts?.one, 'complaint')
+  assert.deepEqual(questions[2]?.counts?.also, ['grievances', 'concerns'])
+  const first = readSurveyForm({ ...BUSES, 'q1-asks': 'How many of these were upheld?' }, null)
+  assert.ok(!first.ok && first.formErrors.some(({ field }) => field === 'q1-counts'))
+})

@@ -4,10 +4,11 @@ import { DONE, ENDS, nounAsked, oneOfMany } from './noun.ts'
 
 /** Every question that wants a number, with its noun where its words tell one; a noun that the survey says stays as it is. */
 export function withNounsAsked(questions: readonly Question[]): Question[] {
-  const named = questions.reduce<Question[]>((before, question) => {
-    const counts = question.counts ?? nounMeant(question, before)
-    return [...before, counts ? { ...question, counts } : question]
-  }, [])
+  const named: Question[] = []
+  for (const question of questions) {
+    const counts = question.counts ?? nounMeant(question, named)
+    named.push(counts ? { ...question, counts } : question)
+  }
   return named.map((question, i) => {
     if (!question.counts || questions[i]?.counts) return question
     const also = shorterNames(question.counts, named)
