@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { columnsGuessed, valueGuessed } from './fields.ts'
+import { columnsGuessed, LEGACY_FIELDS, valueGuessed } from './fields.ts'
 import { deedsOfLegacy, type LegacyMap, readLegacy } from './read-legacy.ts'
 
 const HEAD = [
@@ -130,3 +130,44 @@ test('nobody of no name is two people in two rows', () => {
   )
   assert.equal(named.length, 2)
 })
+
+/** A register that tells all that may be told, a field a column. */
+const whole: LegacyMap = {
+  columns: Object.fromEntries(LEGACY_FIELDS.map(({ id }, i) => [id, i])),
+  values: {},
+}
+const notesOf = (...rows: Record<string, string>[]): string[] => {
+  const told = rows.map((one) =>
+    LEGACY_FIELDS.map(
+      ({ id }) => ({ reference: 'A/1', cameToAttention: '4 March 2009', ...one })[id] ?? '',
+    ),
+  )
+  const [matter] = readLegacy(told, whole, '2026-11-24').matters
+  return deedsOfLegacy(matter ?? assert.fail(), 2).flatMap((deed) =>
+    deed.action === 'evidence added' ? [deed.evidence.note.replace(/^.*kept in, /, '')] : [],
+  )
+}
+
+const ROBIN = { name: 'Robin Invented', words: 'A remark', outcome: 'NFA', closedOn: '1 May 2009' }
+const placeless: [what: string, rows: Record<string, string>[], notes: string[]][] = [
+  [
+    'a complaint made after it came to attention',
+    [{ complaintOn: '5 March 2009' }],
+    ['complaint made on: 5 March 2009'],
+  ],
+  ['duty, where no breach is told', [{ duty: 'off duty' }], ['on duty: off duty']],
+  [
+    'another outcome and end for the same person',
+    [ROBIN, { ...ROBIN, words: 'Another', outcome: 'words of advice', closedOn: '2 June 2009' }],
+    ['outcome: words of advice', 'closed on: 2 June 2009'],
+  ],
+  [
+    'another day and story of the same matter',
+    [ROBIN, { ...ROBIN, name: 'Sam Made-Up', cameToAttention: '9 March 2009', summary: 'Later' }],
+    ['came to attention on: 9 March 2009', 'what was reported: Later'],
+  ],
+  ['the same told twice', [ROBIN, { ...ROBIN, words: 'Another', outcome: 'nfa' }], []],
+]
+for (const [what, rows, notes] of placeless)
+  test(`what a row tells and has no place is kept as a note, once: ${what}`, () =>
+    assert.deepEqual(notesOf(...rows), notes))

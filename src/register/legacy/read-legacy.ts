@@ -21,7 +21,16 @@ export interface LegacyMatter {
   reference: string
   opened: MatterSaid
   /** Each row of the matter: its subject and what is alleged. */
-  rows: { subject: SubjectSaid; allegation: AllegationSaid; notes: string[] }[]
+  rows: LegacyRow[]
+}
+
+interface LegacyRow {
+  subject: SubjectSaid
+  allegation: AllegationSaid
+  /** What it tells and has no place. */
+  notes: string[]
+  /** As it is written, by the field. */
+  ink: Record<string, string>
 }
 
 export interface LegacyRead {
@@ -97,17 +106,32 @@ function rowTold(row: readonly string[], map: LegacyMap, today: string): Told {
           : `“${ink('cameToAttention')}” is no day that has been`,
     }
   const made = day('complaintOn')
+  const isLate = made !== null && made > cameToAttention
   const opened: MatterSaid = {
     kind: kindOf(known('kind')),
     cameToAttention,
-    complaintOn: made !== null && made <= cameToAttention ? made : null,
+    complaintOn: isLate ? null : made,
     summary: ink('summary') || ink('words') || 'Not told by the register it was kept in.',
   }
   const subject = subjectOf(ink, known, day)
   const allegation = allegationOf(ink, known, day)
+  const homeless = [
+    ...(isLate ? ['complaintOn'] : []),
+    ...(allegation.breach === null ? ['duty', 'noticed'] : []),
+  ]
   // By now every value that no list knows has been met.
-  return { reference, opened, rows: [{ subject, allegation, notes: unknown.map(noteOf) }], unknown }
+  const notes = [
+    ...unknown,
+    ...homeless.map((field) => ({ field, ink: ink(field) })).filter(isToldIn(unknown)),
+  ].map(noteOf)
+  const written = Object.fromEntries(LEGACY_FIELDS.map(({ id }) => [id, ink(id)]))
+  return { reference, opened, rows: [{ subject, allegation, notes, ink: written }], unknown }
 }
+
+const isToldIn =
+  (noted: readonly { field: string }[]) =>
+  ({ field, ink }: { field: string; ink: string }): boolean =>
+    ink !== '' && !noted.some((one) => one.field === field)
 
 const LONGEST = 60
 
@@ -186,18 +210,24 @@ function addTo(
 /** The first acts of its matter. `first`: the number that the first of them gets. */
 export function deedsOfLegacy({ rows }: LegacyMatter, first: number): Deed[] {
   const deeds: Deed[] = []
-  const numbers = new Map<string, number>()
-  for (const { subject, allegation, notes } of rows) {
+  const named = new Map<string, { number: number; by: LegacyRow }>()
+  for (const row of rows) {
+    const { subject, allegation } = row
     const who = subject.name === '' ? `\t${deeds.length}` : plainly(subject.name)
-    let number = numbers.get(who)
-    if (number === undefined) {
-      number = first + deeds.length
-      numbers.set(who, number)
+    const known = named.get(who)
+    const { number, by } = known ?? { number: first + deeds.length, by: row }
+    if (!known) {
+      named.set(who, { number, by })
       deeds.push({ action: 'subject named', subject })
     }
     const made = first + deeds.length
     deeds.push({ action: 'allegation made', allegation: { ...allegation, against: [number] } })
-    for (const note of notes)
+    const notes = [
+      ...row.notes,
+      ...toldOtherwise(row, rows[0] ?? row, OF_THE_MATTER),
+      ...toldOtherwise(row, by, OF_THE_PERSON),
+    ]
+    for (const note of new Set(notes))
       deeds.push({
         action: 'evidence added',
         evidence: {
@@ -212,3 +242,13 @@ export function deedsOfLegacy({ rows }: LegacyMatter, first: number): Deed[] {
   }
   return deeds
 }
+
+const OF_THE_MATTER = ['cameToAttention', 'complaintOn', 'kind', 'summary']
+const OF_THE_PERSON = ['role', 'rankThen', 'grade', 'band', 'outcome', 'closedOn']
+
+/** What a further row of the same matter, or of the same person, has otherwise than the first: that one stands. */
+const toldOtherwise = (row: LegacyRow, first: LegacyRow, fields: readonly string[]): string[] =>
+  fields.flatMap((field) => {
+    const [ink = '', before = ''] = [row.ink[field], first.ink[field]]
+    return ink === '' || plainly(ink) === plainly(before) ? [] : [noteOf({ field, ink })]
+  })
