@@ -19,12 +19,13 @@ import type { Deed, MatterEvent, Step, Subject } from '../../../../vocabulary/co
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
 import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
-import { dayInWords, daysInWords } from '../../../../wording/dates.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
 import { refusedOf, standingBy, stepMeant, stepPosted } from '../../../work/matter/course.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { type ActView, actPage } from './act-page.ts'
 import { actAddress, matterAddress, stepAddress } from './addresses.ts'
+import { whyInWords } from './fact-words.ts'
 import { type MatterAt, matterAt } from './matter-at.ts'
 import { refusedStep } from './refused-step.ts'
 
@@ -118,7 +119,7 @@ export function actRoutes({ house }: StandardsDesk) {
     const { reason, ...stated } = read.value
     const posted = askRules(at, on, stated)
     if (!posted.answer.allowed && posted.answer.kind === 'date') {
-      const errors = [{ field: 'on', message: daysInWords(posted.answer.why) }]
+      const errors = [{ field: 'on', message: whyInWords(posted.answer.why) }]
       return c.html(actPage(at.viewer, stepView(at, on, typed, errors)).toString(), 422)
     }
     if (!posted.answer.allowed) {

@@ -14,16 +14,11 @@ import { table } from '../../../../dress/html/table.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type { Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
-import {
-  idAsHead,
-  idInWords,
-  labelOfFact,
-  passedInWords,
-} from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, idInWords, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
 import { titleOfLaw } from '../../../../vocabulary/regimes/law-title.ts'
 import { BASIS_SIGNS, basisInWords, regulationCited } from '../../../../wording/basis-words.ts'
-import { dayInWords, daysInWords } from '../../../../wording/dates.ts'
+import { dayInWords } from '../../../../wording/dates.ts'
 import {
   type Course,
   type LateStep,
@@ -31,6 +26,7 @@ import {
   questionsOf,
 } from '../../../work/matter/course.ts'
 import { actAddress, stepAddress } from './addresses.ts'
+import { meaningOf, whyInWords } from './fact-words.ts'
 
 export interface CourseShown {
   matter: string
@@ -148,7 +144,7 @@ function refusedNotice({ answer, steps }: Course): Html | false {
               html`
                 <li>
                   ${idAsHead(step.event)}, ${dayOf(step.on)} (event ${steps[step.n - 1]?.n ?? ''}):
-                  ${!step.allowed && [regulationCited(step), daysInWords(step.why)].filter(Boolean).join(': ')}
+                  ${!step.allowed && [regulationCited(step), whyInWords(step.why)].filter(Boolean).join(': ')}
                 </li>
               `,
           )}
@@ -269,13 +265,6 @@ function questionShown(
       }
     </p>
   `
-}
-
-function meaningOf(fact: string): string {
-  const law = conductLaw()
-  const amendment = law.amendments[fact.replace(/^am\./, '')]
-  if (amendment) return `whether the ${titleOfLaw(law, amendment.law)} applies: ${amendment.by}`
-  return labelOfFact(fact) ?? law.facts[fact]?.means ?? fact
 }
 
 export function clocksPanel({ course, today }: CourseShown): Html | false {
