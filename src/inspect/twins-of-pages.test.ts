@@ -198,7 +198,12 @@ const pair = (carrier: Carrier, part: string, dirty: string, clean: string): Twi
 ]
 const TABLE = 'Year,Cases\r\n2023,4\r\n2024,12\r\n'
 
+const TITLED = 'Breaches by year\r\n\r\nYear,Cases,Closed\r\n2023,4,3\r\n2024,12,9\r\n2025,7,7\r\n'
+const NAMES = Array.from({ length: 20 }, (_, i) => `Station ${i + 1}\r\n`).join('')
+
 const TABLES: Twins[] = [
+  pair('wider-row', 'line 5', TITLED.replace('12,9', `12,9,,,${CANARY}`), TITLED),
+  pair('wider-row', 'line 20', NAMES.replace('20', `20,${CANARY}`), NAMES),
   pair(
     'wider-row',
     'line 3',
@@ -448,6 +453,7 @@ const CANNOT: [name: string, bytes: Uint8Array, code: string][] = [
   ['cut.xlsx', aWorkbook().subarray(0, 900), 'damaged'],
   ['bomb.zip', zip({ 'a.csv': new Uint8Array(60_000_000) }), 'bomb'],
   ['song.mp3', bytes('ID3\u0004 nothing that is looked into'), 'unsupported-format'],
+  ['quote.csv', bytes(TABLE.replace('2023', '"2023')), 'damaged'],
   ['nothing.csv', new Uint8Array(), 'empty'],
 ]
 
