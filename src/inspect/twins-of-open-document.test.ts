@@ -28,6 +28,16 @@ const chart = (value: string) => ({
   },
 })
 
+/** A letter with a head on each page. */
+const headed = (display: string) => ({
+  parts: {
+    'styles.xml': openRoot(
+      'document-styles',
+      `<office:automatic-styles>${style('MT1', 'text', `<style:text-properties text:display="${display}"/>`)}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard"><style:header><text:p><text:span text:style-name="MT1">${CANARY}</text:span></text:p></style:header></style:master-page></office:master-styles>`,
+    ),
+  },
+})
+
 type Twins = [carrier: Carrier, part: string, dirty: Uint8Array, clean: Uint8Array]
 
 const sheets: Twins[] = [
@@ -223,6 +233,7 @@ const texts: Twins[] = [
     anOdt(spanned('<style:text-properties text:display="none"/>')),
     anOdt(spanned('<style:text-properties text:display="true"/>')),
   ],
+  ['hidden-text', 'styles.xml', anOdt(headed('none')), anOdt(headed('true'))],
   [
     'hidden-text',
     'content.xml',

@@ -32,8 +32,8 @@ export function inspectOpenDocument(pack: Package): Looked {
       found: `content.xml: ${content.wrong ?? 'it is not there'}`,
     })
   const root = content.root
-  const roots = [pack.tree('styles.xml').root, root]
-  const styles = openStyles(roots)
+  const styled = pack.tree('styles.xml').root
+  const styles = openStyles([styled, root])
   const isSheets = all(root, 'office:spreadsheet').length > 0
   const sheets = isSheets
     ? all(root, 'office:spreadsheet')
@@ -75,9 +75,14 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, keptResults(sheet, known))
   }
   if (isSheets) append(result, shapesOverSheets(root))
-  else append(result, unseenParagraphs(root, 'content.xml', styles))
-  for (const [i, part] of ['styles.xml', 'content.xml'].entries())
-    append(result, remembered(roots[i] ?? root, part, seen))
+  // A head or foot is written in the styles of its own part, whose names the text may use for others.
+  for (const [part, own, of] of [
+    ['styles.xml', styled, openStyles([styled])],
+    ['content.xml', root, styles],
+  ] as const) {
+    if (!isSheets) append(result, unseenParagraphs(own, part, of))
+    append(result, remembered(own, part, seen))
+  }
   append(result, cutPictures(root, styles))
   append(
     result,

@@ -19,7 +19,7 @@ export function unseenParagraphs(root: Element, part: string, styles: OpenStyles
     }
     for (const one of element.children)
       if (!/^(text:tracked-changes|office:annotation)$/.test(one.name))
-        walk(one, form, inText || one.name === 'office:text')
+        walk(one, form, inText || PRINTED.test(one.name))
   }
   walk(root, { colour: null, ground: null, size: null, hidden: false }, false)
   return [...gone].map(([carrier, texts]) =>
@@ -29,6 +29,9 @@ export function unseenParagraphs(root: Element, part: string, styles: OpenStyles
     }),
   )
 }
+
+/** The text itself, and the heads and feet that a style of page carries. */
+const PRINTED = /^(office:text|style:(header|footer)(-left|-first)?)$/
 
 function formOf(element: Element, around: Form, styles: OpenStyles): Form {
   const family =
