@@ -1,7 +1,8 @@
 // Pairs of old and binary workbooks, as a library writes them: one hides one thing, its twin does not.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ColInfo, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
+import { CFB, type ColInfo, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
+import { unzipSync, zipSync } from 'fflate'
 import { inspectFile } from './inspect-file.ts'
 import type { Carrier } from './report/carriers.ts'
 
@@ -64,3 +65,22 @@ for (const type of ['biff8', 'xlsb'] as const)
       const [twin] = await inspectFile({ name, bytes: aBook(type, clean) })
       assert.equal(twin?.verdict, 'clean', JSON.stringify(twin))
     })
+
+test('of records that end before their sheet does nothing is called clean', async () => {
+  const whole = aBook('biff8')
+  const root = CFB.read(whole, { type: 'buffer' })
+  const stream = CFB.find(root, 'Workbook')?.content
+  assert.ok(stream)
+  CFB.utils.cfb_add(root, '/Workbook', Buffer.from(stream).subarray(0, -200))
+  const old = new Uint8Array(CFB.write(root, { type: 'buffer' }) as Buffer)
+  const parts = unzipSync(aBook('xlsb'))
+  const path = 'xl/worksheets/sheet1.bin'
+  const binary = zipSync({ ...parts, [path]: (parts[path] ?? old).subarray(0, -20) })
+  for (const [name, bytes] of [
+    ['book.xls', old],
+    ['book.xlsb', binary],
+  ] as const) {
+    const [seen] = await inspectFile({ name, bytes })
+    assert.deepEqual([seen?.verdict, seen?.reason?.code], ['cannot-check', 'damaged'], name)
+  }
+})

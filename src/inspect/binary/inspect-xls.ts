@@ -27,17 +27,25 @@ export function inspectXls(bytes: Uint8Array): Looked {
   const all: Found[] = []
   let isOld = false
   let current: Sheet | null = null
+  const entered = new Set<Sheet>()
+  let last = 0
   for (const record of biffRecords(stream.bytes)) {
+    last = record.type
     if (record.type === FILEPASS) return unsure('encrypted', 'it is locked with a password')
     if (record.type === BOF) {
       isOld = record.data.byteLength >= 2 && record.data.getUint16(0, true) < 0x600
-      current =
-        sheets.find(({ begins }) => begins === record.at) ?? (sheets.length > 0 ? current : null)
+      current = sheets.find(({ begins }) => begins === record.at) ?? current
+      if (current) entered.add(current)
     } else if (record.type === BOUNDSHEET) sheets.push(sheetOf(record, isOld))
     else if (current) inSheet(record, current, all)
     else inWorkbook(record, all)
   }
   for (const sheet of sheets) {
+    const lines = new Map(sheet.rows.map((one) => [one.row, one]))
+    for (const { row } of sheet.cells) {
+      const line = lines.get(row)
+      if (line) line.cells++
+    }
     if (sheet.state > 0)
       all.push(
         found(
@@ -59,12 +67,17 @@ export function inspectXls(bytes: Uint8Array): Looked {
   return looked(
     [...all, ...other.found],
     other.within,
-    sheets.length === 0 ? { code: 'damaged', found: 'no sheet of it can be found' } : null,
+    sheets.length === 0
+      ? { code: 'damaged', found: 'no sheet of it can be found' }
+      : last !== EOF || entered.size < sheets.length
+        ? { code: 'damaged', found: 'its records end before its sheets do' }
+        : null,
   )
 }
 
 const FILEPASS = 0x2f
 const BOF = 0x809
+const EOF = 0x0a
 const BOUNDSHEET = 0x85
 
 function sheetOf({ data }: BiffRecord, isOld: boolean): Sheet {
@@ -139,8 +152,6 @@ function inSheet({ type, data }: BiffRecord, sheet: Sheet, all: Found[]): void {
 
 function addCell(sheet: Sheet, row: number, column: number): void {
   sheet.cells.push({ row: row + 1, column: column + 1, value: '·' })
-  const line = sheet.rows.find((one) => one.row === row + 1)
-  if (line) line.cells++
 }
 
 function inWorkbook({ type, data }: BiffRecord, all: Found[]): void {

@@ -22,12 +22,14 @@ const ROW = 0
 const COLUMNS = 60
 const RICH = 62
 const FILTER_COLUMN = 163
+const END_SHEET = 130
 
 export function inspectXlsb(pack: Package): Looked {
   const relations = relationsOf(pack)
   const main = 'xl/workbook.bin'
   const all: Found[] = []
   let sheets = 0
+  let lost: string | null = null
   for (const { type, data } of records(pack.parts.get(main) ?? new Uint8Array())) {
     if (type === NAME)
       all.push(
@@ -51,6 +53,7 @@ export function inspectXlsb(pack: Package): Looked {
         ),
       )
     const lines = linesOf(pack.parts.get(part) ?? new Uint8Array(), name, part)
+    if (!lines.isWhole) lost ??= name
     append(all, hiddenRows(lines))
     append(all, hiddenColumns(lines))
     append(all, farCells(lines))
@@ -83,12 +86,17 @@ export function inspectXlsb(pack: Package): Looked {
   return looked(
     all,
     [...picturesWithin(pack), ...embedded.within],
-    sheets === 0 ? { code: 'damaged', found: 'no sheet of it can be found' } : null,
+    sheets === 0
+      ? { code: 'damaged', found: 'no sheet of it can be found' }
+      : lost !== null
+        ? { code: 'damaged', found: `the records of its sheet ${lost} end too early` }
+        : null,
   )
 }
 
-function linesOf(bytes: Uint8Array, name: string, part: string): Lines {
-  const lines: Lines = {
+function linesOf(bytes: Uint8Array, name: string, part: string): Lines & { isWhole: boolean } {
+  const lines: Lines & { isWhole: boolean } = {
+    isWhole: false,
     name,
     part,
     rows: [],
@@ -131,6 +139,7 @@ function linesOf(bytes: Uint8Array, name: string, part: string): Lines {
         outline: 0,
       })
     else if (type === FILTER_COLUMN) lines.filtered = true
+    else if (type === END_SHEET) lines.isWhole = true
   }
   return lines
 }
