@@ -56,7 +56,6 @@ export async function lookInto(
     case 'text/html':
       return inspectPage(bytes)
     case 'image/svg+xml':
-    case 'application/xml':
       return inspectDrawing(bytes)
     case 'message/rfc822':
     case 'multipart/related':

@@ -454,6 +454,11 @@ const CANNOT: [name: string, bytes: Uint8Array, code: string][] = [
   ['bomb.zip', zip({ 'a.csv': new Uint8Array(60_000_000) }), 'bomb'],
   ['song.mp3', bytes('ID3\u0004 nothing that is looked into'), 'unsupported-format'],
   ['quote.csv', bytes(TABLE.replace('2023', '"2023')), 'damaged'],
+  [
+    'sheets.xml',
+    bytes('<?xml version="1.0"?><book><sheet hidden="1">Nightjar</sheet></book>'),
+    'unsupported-format',
+  ],
   ['nothing.csv', new Uint8Array(), 'empty'],
 ]
 
