@@ -160,6 +160,28 @@ export interface DueSeen {
   confidence: string
 }
 
+export interface DuesCounted {
+  /** What the force owes and is late with. */
+  overdue: number
+  /** From today on, whoever owes it. */
+  ahead: number
+}
+
+/** Of all that dueSeen would list up to a day. */
+export const duesCounted = (db: Db, looking: Looking, until: string): Promise<DuesCounted> =>
+  one<DuesCounted>(
+    db,
+    sql`
+      select
+        (count(*) filter (where due.due < ${dayHere(looking.at)} and not due.owner = any(${lapsing})))::integer as overdue,
+        (count(*) filter (where due.due >= ${dayHere(looking.at)}))::integer as ahead
+      from matter_due as due
+      join matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
+        on seen.id = due.matter_id
+      where due.due <= ${until}
+    `,
+  )
+
 /**
  * What is due up to a day on matters that may be seen; what is overdue first. Of a matter that is closed the rights that have
  * lapsed are not among it: nobody waits for them any more, and they would stand before everything for years.

@@ -64,9 +64,10 @@ const noPasswordYet: Html = notice({
   `,
 })
 
-function waitingPanel({ dues, reports, glass, unread }: Waits, today: string): Html {
-  const past = dues.filter(({ due }) => due < today)
-  const over = past.filter(({ owner }) => passedInWords(owner) === 'overdue')
+function waitingPanel(
+  { dues, duesCounted: { overdue, ahead }, reports, glass, unread }: Waits,
+  today: string,
+): Html {
   const lines: Hole[] = [
     reports !== null &&
       reports > 0 &&
@@ -91,19 +92,17 @@ function waitingPanel({ dues, reports, glass, unread }: Waits, today: string): H
         dues.length > 0 &&
         html`
         <p>
-          ${over.length > 0 && html`<b>${over.length} overdue.</b>${' '}`}
-          ${dues.length - past.length} due in the next fortnight.
+          ${overdue > 0 && html`<b>${overdue} overdue.</b>`}
+          ${ahead} due in the next fortnight.
           <a href="/due">All that is due</a>
         </p>
-        ${nextDues(dues.slice(0, MOST_SHOWN), today)}
+        ${nextDues(dues, today)}
       `
       }
       ${lines.length + dues.length === 0 && html`<p>Nothing.</p>`}
     `,
   })
 }
-
-const MOST_SHOWN = 8
 
 const nextDues = (dues: readonly DueSeen[], today: string): Html =>
   table({

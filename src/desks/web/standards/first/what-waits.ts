@@ -7,7 +7,12 @@ import { may, type Viewer } from '../../../../people/viewer.ts'
 import { versionOn } from '../../../../policy/in-force.ts'
 import { membersUnder, policies, toldTo, versionsInBrief } from '../../../../policy/queries.ts'
 import { whoHasNot } from '../../../../policy/told/who-has-not.ts'
-import { type DueSeen, dueSeen } from '../../../../register/found/queries.ts'
+import {
+  type DueSeen,
+  type DuesCounted,
+  dueSeen,
+  duesCounted,
+} from '../../../../register/found/queries.ts'
 import { type GlassTold, glassTold } from '../../../../register/glass/queries.ts'
 import { reportsWaiting } from '../../../../register/intake/queries.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
@@ -16,8 +21,10 @@ import type { Db } from '../../../../store/db.ts'
 import type { Policy } from '../../../../vocabulary/force/policy.ts'
 
 export interface Waits {
-  /** In the next fortnight or gone by, the earliest first. */
+  /** In the next fortnight or gone by: those that come first, the earliest first. */
   dues: DueSeen[]
+  /** All of them. */
+  duesCounted: DuesCounted
   /** How many; null for who takes none in. */
   reports: number | null
   /** That nobody has taken note of. */
@@ -28,15 +35,17 @@ export interface Waits {
 }
 
 const FORTNIGHT = 14
-const MOST_DUES = 200
+const MOST_DUES = 8
 
 export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits> {
   const today = dayHere(at)
   const looking = lookingAs(viewer, at)
   const own = await accountById(db, viewer.account)
-  const ahead = { until: daysLater(today, FORTNIGHT), most: MOST_DUES }
+  const until = daysLater(today, FORTNIGHT)
+  const seesDues = may(viewer, 'see-register')
   return {
-    dues: may(viewer, 'see-register') ? await dueSeen(db, looking, ahead) : [],
+    dues: seesDues ? await dueSeen(db, looking, { until, most: MOST_DUES }) : [],
+    duesCounted: seesDues ? await duesCounted(db, looking, until) : { overdue: 0, ahead: 0 },
     reports: may(viewer, 'assign') ? (await reportsWaiting(db, takesIn(viewer))).length : null,
     glass: may(viewer, 'oversee')
       ? (await glassTold(db, looking)).filter(({ seenBy }) => seenBy === null)

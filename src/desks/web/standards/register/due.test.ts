@@ -11,12 +11,15 @@ import { openMatter } from '../../../../register/record-deeds.ts'
 let desk: AStandardsDesk
 let ada: Someone
 let ivo: Someone
+let mel: Someone
 
 before(async () => {
   desk = await aStandardsDesk()
   ada = await desk.someone('Ada Example', 'case-administrator')
   ivo = await desk.someone('Ivo Example', 'investigator')
-  const standing = (due: string, what: string) => () => ({
+  mel = await desk.someone('Mel Example', 'case-administrator')
+  const late = Array.from({ length: 205 }, (_, i) => `answer ${i} that is late`)
+  const standing = (due: string, whats: readonly string[]) => () => ({
     regime: null,
     state: 'investigation',
     stateKind: 'open' as const,
@@ -24,21 +27,21 @@ before(async () => {
     outcome: null,
     impliesProven: null,
     questions: 0,
-    due: [
-      {
-        kind: 'k',
-        what,
-        due,
-        owner: 'appropriate authority',
-        regulation: '18',
-        confidence: 'memory',
-      },
-    ],
+    due: whats.map((what) => ({
+      kind: what,
+      what,
+      due,
+      owner: 'appropriate authority',
+      regulation: '18',
+      confidence: 'memory',
+    })),
   })
-  for (const [who, due, what] of [
-    [ada, '2026-11-20', 'an answer that is late'],
-    [ada, '2026-12-04', 'an answer that is to come'],
-    [ivo, '2026-12-05', 'an answer to another'],
+  for (const [who, due, whats] of [
+    [ada, '2026-11-20', ['an answer that is late']],
+    [ada, '2026-12-04', ['an answer that is to come']],
+    [ivo, '2026-12-05', ['an answer to another']],
+    [mel, '2026-11-20', late],
+    [mel, '2026-12-04', ['an answer that is to come']],
   ] as const)
     await openMatter(desk.house, {
       viewer: who.viewer,
@@ -58,7 +61,7 @@ before(async () => {
           },
         },
       ],
-      standingOf: standing(due, what),
+      standingOf: standing(due, whats),
     })
 })
 after(() => desk.close())
@@ -74,6 +77,12 @@ test('what is overdue stands first, and what is another’s is not there', async
   assert.ok(page.indexOf('An answer that is late') < page.indexOf('An answer that is to come'))
   assert.doesNotMatch(page, /An answer to another/)
   assert.match(page, /reg 18 \(from memory: check it\)/)
+})
+
+test('the first page counts all that is due, also where it lists only what comes first', async () => {
+  const page = await textOf(mel.ask('/'))
+  assert.match(page, /<b>205 overdue\.<\/b> 1 due in the next fortnight/)
+  assert.match(await textOf(ivo.ask('/')), /<p>1 due in the next fortnight/)
 })
 
 test('a calendar is fetched by its key without signing in, and holds no name', async () => {
