@@ -6,7 +6,9 @@ import { minimalContradictionOf } from './attack/contradiction.ts'
 import { withDifferences } from './attack/differences.ts'
 import { howFound, type Step } from './attack/how.ts'
 import { type Possible, possibleValues } from './attack/possible.ts'
+import { believable } from './links/believable.ts'
 import type { Link } from './links/links.ts'
+import { registerLinks } from './links/register-links.ts'
 import type { Policy } from './policy/policy.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
 import type { At } from './table/true-table.ts'
@@ -37,10 +39,13 @@ export interface Audited {
   differences?: { terms: Link['terms']; possible: Possible }[]
 }
 
+/** `links` null: as the registers and periods say, where the numbers printed do not show it to be untrue. */
 export async function auditTables(
-  reading: Reading,
+  given: Omit<Reading, 'links'> & { links?: readonly Link[] | null },
   policy: Pick<Policy, 'small' | 'minValues'>,
 ): Promise<Audited> {
+  const { tables } = given
+  const reading = { ...given, links: given.links ?? believable(registerLinks(tables), tables) }
   const attacker = attackerOf(reading)
   const { feasible, possible } = await possibleValues(attacker.system, attacker)
   if (!feasible) {

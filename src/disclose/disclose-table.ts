@@ -16,6 +16,7 @@ import { type Roles, rolesOf } from './policy/roles.ts'
 import { makeReleased } from './released/make-released.ts'
 import { type Published, published } from './released/read-released.ts'
 import { type Counted, counted } from './table/counted.ts'
+import { inWords } from './table/read-true-table.ts'
 import type { At, Released, TrueTable } from './table/true-table.ts'
 
 export interface Disclosed {
@@ -33,6 +34,8 @@ export interface Disclosed {
   }
   cells: CellWithheld[]
   unsafe: { at: At; possible: Possible | null }[]
+  /** How many small counts of what is new since an earlier release. */
+  differences: number
   notes: Note[]
   links: number
   certificate: Certificate | null
@@ -60,17 +63,16 @@ export interface Asked {
   earlier?: readonly Published[]
   /** null: as the registers and periods say. */
   links?: readonly Link[] | null
+  /** Chooses among patterns that are as good. */
+  seed?: number
   secondsLeft(): number
 }
 
 export async function discloseTable(table: TrueTable, asked: Asked): Promise<Disclosed> {
-  const { policy, earlier = [], secondsLeft } = asked
+  const { policy, earlier = [], secondsLeft, seed } = asked
   const count = counted(table)
   const roles = rolesOf(count, policy, table.known)
-  const between = [
-    { id: 'new', heading: table, lattice: count.lattice },
-    ...earlier.map(({ id, released, lattice }) => ({ id, heading: released, lattice })),
-  ]
+  const between = [{ id: 'new', released: table, lattice: count.lattice }, ...earlier]
   const links = asked.links ?? registerLinks(between)
   const join = await joined({
     table: count,
@@ -84,7 +86,7 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
   const highs = await theHighs()
   const learnt: Cut[] = []
   for (;;) {
-    const pattern = findPattern(highs, join.problem, { secondsLeft, learnt })
+    const pattern = findPattern(highs, join.problem, { secondsLeft, learnt, seed })
     const audited = await audit({ table, count, roles, join, pattern, asked })
     const isSafe = audited.unsafe.length === 0 && audited.open.length === 0
     const mayMore = candidatesLeft(join, pattern)
@@ -139,7 +141,11 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
   const shape = { withheld, small: roles.small, policy, range: () => null }
   const bare = makeReleased(table, count, shape)
   const tables = [{ ...published(bare, 'new'), id: 'new' }, ...earlier]
-  const attacker = attackerOf({ tables, links: join.links, known: table.known ?? [] })
+  const attacker = attackerOf({
+    tables,
+    links: join.links,
+    known: (table.known ?? []).map((one) => ({ ...one, table: 0 })),
+  })
   const unknownOf = new Map(
     attacker.unknowns.flatMap(({ table: t, cell }, i) => (t === 0 ? [[cell, i] as const] : [])),
   )
@@ -252,6 +258,7 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
     },
     cells,
     unsafe: audited.unsafe,
+    differences: join.small.length,
     notes: notesOn(found),
     links: join.links.length,
     certificate:
@@ -268,16 +275,14 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
   }
 }
 
-function notesOn({ count: { lattice, truth }, roles, join, asked }: Found): Note[] {
-  const { policy } = asked
-  const total = lattice.total
-  const notes: Note[] = []
-  if (policy.keep !== 'nothing' && total !== null && roles.small.has(total))
-    notes.push(
+function notesOn({ count: { lattice, truth }, roles, join }: Found): Note[] {
+  const notes = [...roles.kept]
+    .filter((cell) => roles.small.has(cell))
+    .map((cell) =>
       noted(
         'kept-is-small',
-        `The total is ${truth[total]}, which is small itself: it is withheld all the same.`,
-        lattice.atOf(total),
+        `${inWords(lattice.atOf(cell))} is ${truth[cell]}, which is small itself: it is withheld all the same.`,
+        lattice.atOf(cell),
       ),
     )
   for (const { link, count, target } of join.small)

@@ -1,6 +1,8 @@
 // A certificate checked with addition alone: no solver, nothing of how it was made. Anybody who has the published table can do it.
 import { sha256Of } from './certificate/canonical.ts'
 import { type Certificate, isCertificate } from './certificate/certificate.ts'
+import { believable } from './links/believable.ts'
+import { cellNamed } from './links/cell-named.ts'
 import type { Link } from './links/links.ts'
 import { registerLinks } from './links/register-links.ts'
 import type { Policy } from './policy/policy.ts'
@@ -63,9 +65,14 @@ export function verifyCertificate({
   }
   checkHashes(certificate, released, earlier, wrong)
   const tables = [{ ...released, id: 'new' }, ...earlier]
+  const truly = truth && counted(truth.table)
   const links =
     given ??
-    registerLinks(tables.map(({ id, released: heading, lattice }) => ({ id, heading, lattice })))
+    believable(
+      registerLinks(tables),
+      tables,
+      (cell) => truly?.truth[truly.lattice.cellAt(released.lattice.atOf(cell)) ?? -1],
+    )
   const columnOf = checkUnknowns(certificate, tables, wrong)
   if (certificate.tables.length === 0) wrong('no-tables', 'It shows no complete table.')
   for (const [i, row] of certificate.tables.entries())
@@ -209,15 +216,8 @@ const madeBy = (
   columnOf: Reader['columnOf'],
 ): number =>
   Object.entries(link.terms).reduce((sum, [name, by]) => {
-    const slash = name.indexOf('/')
-    const table = tables.find(({ id }) => id === name.slice(0, slash))
-    const parts = name.slice(slash + 1).split('|')
-    const cell = table?.lattice.cellAt(
-      Object.fromEntries(
-        table.lattice.dimensions.map((dimension, d) => [dimension.name, parts[d] ?? '']),
-      ),
-    )
-    return sum + by * valueAt(row, table, cell ?? -1, columnOf)
+    const { table, cell } = cellNamed(name, tables)
+    return sum + by * valueAt(row, tables[table], cell, columnOf)
   }, 0)
 
 interface WithTruth extends Reader {
@@ -283,27 +283,14 @@ function checkTruth(
   }
 }
 
-const cellIn = (name: string, tables: readonly Published[]) => {
-  const slash = name.indexOf('/')
-  const table = tables.findIndex(({ id }) => id === name.slice(0, slash))
-  const parts = name.slice(slash + 1).split('|')
-  const lattice = tables[table]?.lattice
-  return {
-    table,
-    cell:
-      lattice?.cellAt(
-        Object.fromEntries(
-          lattice.dimensions.map((dimension, d) => [dimension.name, parts[d] ?? '']),
-        ),
-      ) ?? -1,
-  }
+/** Of the new table, and of earlier ones only what they printed. */
+function isKnownTruth(link: Link, tables: readonly Published[]): boolean {
+  const cells = Object.keys(link.terms).map((name) => cellNamed(name, tables))
+  return (
+    cells.some(({ table }) => table === 0) &&
+    cells.every(({ table, cell }) => table === 0 || !isWithheld(tables[table]?.cells[cell]))
+  )
 }
-
-const isKnownTruth = (link: Link, tables: readonly Published[]): boolean =>
-  Object.keys(link.terms).every((name) => {
-    const { table, cell } = cellIn(name, tables)
-    return table === 0 || !isWithheld(tables[table]?.cells[cell])
-  })
 
 const trueValue = (
   link: Link,
@@ -311,7 +298,7 @@ const trueValue = (
   tables: readonly Published[],
 ): number =>
   Object.entries(link.terms).reduce((sum, [name, by]) => {
-    const { table, cell } = cellIn(name, tables)
+    const { table, cell } = cellNamed(name, tables)
     const printed = tables[table]?.cells[cell]
     if (table === 0)
       return sum + by * (truth[lattice.cellAt(tables[0]?.lattice.atOf(cell) ?? {}) ?? -1] ?? 0)

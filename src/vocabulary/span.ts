@@ -60,7 +60,7 @@ export function daysApart(a: string, b: string): number {
   return Math.round(Math.abs(Date.parse(a) - Date.parse(b)) / DAY)
 }
 
-function dayAfter(day: string): string {
+export function dayAfter(day: string): string {
   const next = Date.parse(day) + DAY
   return Number.isNaN(next) ? '' : new Date(next).toISOString().slice(0, 10)
 }

@@ -1,6 +1,7 @@
 // What a reader has: every number printed, every mark with its key, the lines that add up, and what ties tables together.
 // The true table is no argument here.
 import type { TableRow, TableSystem } from '../../bounds/tables.ts'
+import { cellNamed } from '../links/cell-named.ts'
 import type { Link } from '../links/links.ts'
 import { isWithheld, type Published } from '../released/read-released.ts'
 import { contradictsKnown, inWords } from '../table/read-true-table.ts'
@@ -27,8 +28,11 @@ export interface RowSaid {
 export interface Reading {
   tables: readonly Published[]
   links?: readonly Link[]
-  known?: readonly Known[]
+  known?: readonly OfTable[]
 }
+
+/** `table`: of this one alone, by its place; else of every one that has the cell. */
+type OfTable = Known & { table?: number }
 
 export function attackerOf({ tables, links = [], known = [] }: Reading): Attacker {
   const unknowns: { table: number; cell: number }[] = []
@@ -118,31 +122,10 @@ function linkRow(
   }
 }
 
-export function cellNamed(
-  name: string,
-  tables: readonly Published[],
-): { table: number; cell: number } {
-  const slash = name.indexOf('/')
-  const table = tables.findIndex(({ id }) => id === name.slice(0, slash))
-  const lattice = tables[table]?.lattice
-  const parts = name.slice(slash + 1).split('|')
-  const at = Object.fromEntries(
-    lattice?.dimensions.map((dimension, d) => [dimension.name, parts[d] ?? '']) ?? [],
-  )
-  const cell = lattice?.cellAt(at)
-  if (cell === null || cell === undefined || parts.length !== lattice?.dimensions.length)
-    throw new Refusal(
-      'unknown-cell',
-      `A link names “${name}”, which is no cell of the tables given.`,
-      [name],
-    )
-  return { table, cell }
-}
-
 function boundsOf(
   tables: readonly Published[],
   unknowns: Attacker['unknowns'],
-  known: readonly Known[],
+  known: readonly OfTable[],
 ) {
   const low: number[] = []
   const high: (number | null)[] = []
@@ -151,9 +134,9 @@ function boundsOf(
     low.push(isWithheld(printed) ? printed.low : 0)
     high.push(isWithheld(printed) ? printed.high : null)
   }
-  for (const { at, atLeast, atMost } of known) {
+  for (const { at, atLeast, atMost, table: alone } of known) {
     const hits = unknowns.flatMap(({ table, cell }, i) =>
-      tables[table]?.lattice.cellAt(at) === cell ? [i] : [],
+      (alone ?? table) === table && tables[table]?.lattice.cellAt(at) === cell ? [i] : [],
     )
     if (hits.length === 0 && tables.every(({ lattice }) => lattice.cellAt(at) === null))
       throw new Refusal(
@@ -161,7 +144,8 @@ function boundsOf(
         `What is known of ${inWords(at)} is of no cell of the table.`,
         [at],
       )
-    for (const { lattice, cells } of tables) {
+    for (const [t, { lattice, cells }] of tables.entries()) {
+      if ((alone ?? t) !== t) continue
       const printed = cells[lattice.cellAt(at) ?? -1]
       if (!printed || isWithheld(printed)) continue
       if (printed.value < (atLeast ?? 0) || printed.value > (atMost ?? printed.value))

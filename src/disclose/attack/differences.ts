@@ -1,8 +1,9 @@
 // What links call a number of people by itself, as unknowns of their own behind those of the tables.
 import type { TableSystem } from '../../bounds/tables.ts'
+import { cellNamed } from '../links/cell-named.ts'
 import type { Link } from '../links/links.ts'
 import type { Published } from '../released/read-released.ts'
-import { type Attacker, cellNamed } from './attacker.ts'
+import type { Attacker } from './attacker.ts'
 
 /** The unknown of link i is number `width + i`. */
 export function withDifferences(

@@ -8,6 +8,7 @@ import { isWithheld, type Published } from '../released/read-released.ts'
 import type { Counted } from '../table/counted.ts'
 import { Refusal } from '../table/refusal.ts'
 import type { Known } from '../table/true-table.ts'
+import { cellNamed } from './cell-named.ts'
 import type { Link } from './links.ts'
 
 export interface Joined {
@@ -90,8 +91,14 @@ export async function joined(parts: Parts): Promise<Joined> {
     const isKnown = terms.every(
       ({ table: t, cell }) => t === null || !isWithheld(earlier[t]?.cells[cell]),
     )
+    // What two earlier releases give away between them is out already.
+    const isNew = terms.some(({ table: t }) => t === null)
     const isSmall =
-      link.difference === true && isKnown && made >= policy.small.from && made <= policy.small.to
+      link.difference === true &&
+      isNew &&
+      isKnown &&
+      made >= policy.small.from &&
+      made <= policy.small.to
     if (link.relation === '=' && !link.difference) {
       rows.push(row)
       continue
@@ -165,22 +172,8 @@ function placed(
   { lattice }: Counted,
   earlier: readonly Published[],
 ): { table: number | null; cell: number } {
-  const slash = name.indexOf('/')
-  const id = name.slice(0, slash)
-  const table = earlier.findIndex((one) => one.id === id)
-  const own = id === 'new' ? lattice : earlier[table]?.lattice
-  const parts = name.slice(slash + 1).split('|')
-  const at = Object.fromEntries(
-    own?.dimensions.map((dimension, d) => [dimension.name, parts[d] ?? '']) ?? [],
-  )
-  const cell = own?.cellAt(at)
-  if (cell === null || cell === undefined || parts.length !== own?.dimensions.length)
-    throw new Refusal(
-      'unknown-cell',
-      `A link names “${name}”, which is no cell of the tables given.`,
-      [name],
-    )
-  return { table: id === 'new' ? null : table, cell }
+  const { table, cell } = cellNamed(name, [{ id: 'new', lattice }, ...earlier])
+  return { table: table === 0 ? null : table - 1, cell }
 }
 
 function valueAt(

@@ -2,24 +2,112 @@
 // a longer period or a later count holds at least as many.
 
 import type { Period } from '../../vocabulary/reply.ts'
-import { spanOf } from '../../vocabulary/span.ts'
-import { allOf, type Lattice } from '../table/lattice.ts'
+import { dayAfter, type Span, spanOf } from '../../vocabulary/span.ts'
+import { allOf, crossed, type Lattice } from '../table/lattice.ts'
 import type { Heading } from '../table/true-table.ts'
 import type { Link } from './links.ts'
 
 export interface FromRegister {
   id: string
-  heading: Heading
+  released: Heading
   lattice: Lattice
 }
 
-/** Between every two of them. Periods that only overlap say nothing of one cell by itself. */
-export const registerLinks = (tables: readonly FromRegister[]): Link[] =>
-  tables.flatMap((one, i) => tables.slice(i + 1).flatMap((other) => linksBetween(one, other)))
+/** Between every two of them; and among three or more whose periods overlap, by the pieces that these are made of. */
+export const registerLinks = (tables: readonly FromRegister[]): Link[] => [
+  ...tables.flatMap((one, i) => tables.slice(i + 1).flatMap((other) => linksBetween(one, other))),
+  ...overlapLinks(tables),
+]
+
+/**
+ * The whole and an overlap against two that overlap: what ways there are to add and take away such that no piece counts less than
+ * nought. Only tables that belong together and have the same cells; those that two of them say already are left out.
+ */
+function overlapLinks(tables: readonly FromRegister[]): Link[] {
+  const groups = Map.groupBy(
+    tables,
+    ({ released: { register, unit, population, asOf }, lattice }) =>
+      JSON.stringify([
+        register,
+        unit,
+        [...(population ?? [])].sort(),
+        asOf,
+        lattice.dimensions.map(({ name }) => name).sort(),
+      ]),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const spans = group.flatMap((one) => {
+      const span = spanOf((one.released.period ?? null) as Period)
+      return span && one.released.register !== undefined ? [{ ...one, span }] : []
+    })
+    if (spans.length < 3 || spans.length > MOST_TOGETHER) return []
+    return waysOf(spans.map(({ span }) => span)).flatMap(({ signs, isCount }) => {
+      const among = spans.flatMap((one, i) => (signs[i] ? [{ ...one, by: signs[i] }] : []))
+      return cellsOfAll(among.map(({ lattice }) => lattice)).map(
+        (cells): Link => ({
+          terms: Object.fromEntries(
+            among.map(({ id, lattice, by }, i) => [`${id}/${lattice.nameOf(cells[i] ?? 0)}`, by]),
+          ),
+          relation: '>=',
+          value: 0,
+          ...(isCount && { difference: true }),
+          because: 'periods of one register that overlap',
+        }),
+      )
+    })
+  })
+}
+
+/** Each way is one of three for each table: more would be too many to look through. */
+const MOST_TOGETHER = 6
+
+interface Way {
+  signs: number[]
+  /** Each piece counts once or not at all: what is made is a number of people. */
+  isCount: boolean
+}
+
+function waysOf(spans: readonly Span[]): Way[] {
+  const pieces = [...new Set(spans.flatMap(({ from, to }) => [from, dayAfter(to)]))].sort()
+  const covers = spans.map(({ from, to }) => pieces.map((piece) => from <= piece && piece <= to))
+  const inPieces = (signs: readonly number[]): number[] =>
+    pieces.map((_, p) => signs.reduce((sum, sign, i) => sum + (covers[i]?.[p] ? sign : 0), 0))
+  const holds = (signs: readonly number[]): boolean => inPieces(signs).every((n) => n >= 0)
+  const used = (signs: readonly number[]): number => signs.filter((sign) => sign !== 0).length
+  const all = crossed(spans.map(() => [0, 1, -1])).filter(
+    (signs) => signs.includes(-1) && holds(signs),
+  )
+  // One that holds with a term less to add, or of which a part holds by itself, says nothing of its own.
+  return all
+    .filter(
+      (signs) =>
+        used(signs) > 2 &&
+        !all.some(
+          (part) =>
+            used(part) < used(signs) &&
+            part.every((sign, i) => sign === 0 || sign === signs[i]) &&
+            holds(signs.map((sign, i) => sign - (part[i] ?? 0))),
+        ),
+    )
+    .map((signs) => ({
+      signs,
+      isCount: inPieces(signs).every((n) => n <= 1) && inPieces(signs).includes(1),
+    }))
+}
+
+/** The same cell in each. */
+function cellsOfAll([first, ...rest]: readonly Lattice[]): number[][] {
+  if (!first) return []
+  const pairs = rest.map((other) => new Map(pairsOf(first, other)))
+  return Array.from({ length: first.size }, (_, cell) => cell).flatMap((cell) => {
+    const others = pairs.flatMap((pair) => pair.get(cell) ?? [])
+    return others.length === rest.length ? [[cell, ...others]] : []
+  })
+}
 
 function linksBetween(one: FromRegister, other: FromRegister): Link[] {
-  if (!isSameCount(one.heading, other.heading)) return []
-  const order = orderOf(one.heading, other.heading)
+  if (!isSameCount(one.released, other.released)) return []
+  const order = orderOf(one.released, other.released)
   if (order === null) return []
   const [more, less] = order === 'other-holds' ? [other, one] : [one, other]
   return pairsOf(more.lattice, less.lattice).map(([a, b]): Link => {

@@ -18,10 +18,14 @@ export interface Pattern {
 export function findPattern(
   highs: Highs,
   problem: Problem,
-  { secondsLeft, learnt = [] }: { secondsLeft: () => number; learnt?: readonly Cut[] },
+  {
+    secondsLeft,
+    learnt = [],
+    seed = 1,
+  }: { secondsLeft: () => number; learnt?: readonly Cut[]; seed?: number },
 ): Pattern {
   const deviations = openDeviations(highs, problem)
-  const master = openMaster(highs, problem)
+  const master = openMaster(highs, problem, seed)
   try {
     for (const cut of learnt) master.add(cut)
     return searched(problem, deviations, master, secondsLeft)

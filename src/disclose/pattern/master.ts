@@ -21,8 +21,18 @@ export interface Master {
   close(): void
 }
 
-export function openMaster(highs: Highs, { columns }: Problem): Master {
-  const candidates = columns.flatMap(({ role }, c) => (role === 'candidate' ? [c] : []))
+/** A number of its own for each column, the same for the same seed. */
+function drawn(seed: number, column: number): number {
+  let state = Math.imul(seed ^ Math.imul(column + 1, 0x9e3779b1), 0x85ebca6b)
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
+  return (state ^ (state >>> 16)) >>> 0
+}
+
+export function openMaster(highs: Highs, { columns }: Problem, seed: number): Master {
+  // Among patterns that are as good the solver takes what it meets first: the seed says in which order it meets them.
+  const candidates = columns
+    .flatMap(({ role }, c) => (role === 'candidate' ? [c] : []))
+    .toSorted((a, b) => drawn(seed, a) - drawn(seed, b))
   const numberOf = new Map(candidates.map((c, i) => [c, i]))
   const { infeasible, optimal } = highs.constants.modelStatus
   // All weights together make less than one companion: they choose among patterns of one size and never cost a cell.

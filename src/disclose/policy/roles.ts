@@ -9,6 +9,8 @@ export interface Roles {
   small: ReadonlySet<number>
   /** May serve as companions. */
   candidates: ReadonlySet<number>
+  /** Must be printed, unless they are small. */
+  kept: ReadonlySet<number>
 }
 
 export function rolesOf(
@@ -31,7 +33,7 @@ export function rolesOf(
     ((truth[cell] ?? 0) > 0 || policy.noughts === 'may-be-withheld') &&
     // A companion's label says that it is above the range.
     (policy.marks === 'one' || (truth[cell] ?? 0) > policy.small.to)
-  return { small, candidates: new Set(cells.filter(mayServe)) }
+  return { small, candidates: new Set(cells.filter(mayServe)), kept }
 }
 
 /** In the range, or in it once those are taken out who are named in public: they are no secret, the rest is. */

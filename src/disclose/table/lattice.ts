@@ -10,6 +10,7 @@ export interface Lattice {
   atOf(cell: number): At
   /** "Constable|Dismissed": in the order of the dimensions. */
   nameOf(cell: number): string
+  cellNamed(name: string): number | null
   /** In how many dimensions it is a sum; 0 for a part. */
   sumsIn(cell: number): number
   /** The parts that it adds up; itself for a part. */
@@ -47,9 +48,21 @@ export function latticeOf(dimensions: readonly Dimension[]): Lattice {
     at.reduce((cell, position, d) => cell + position * (steps[d] ?? 1), 0)
   const nameOf = (cell: number): string[] =>
     positions(cell).map((position, d) => axes[d]?.names[position] ?? '')
+  const cellAtNames = (names: readonly string[]): number | null => {
+    const found = axes.map(({ positionOf }, d) => positionOf.get(names[d] ?? '') ?? -1)
+    return names.length !== axes.length || found.includes(-1) ? null : cellOf(found)
+  }
   return {
     dimensions,
     size,
+    cellNamed(name) {
+      const parts = name.split('|')
+      if (parts.length === axes.length) return cellAtNames(parts)
+      const cell = Array.from({ length: size }, (_, i) => i).find(
+        (i) => nameOf(i).join('|') === name,
+      )
+      return cell ?? null
+    },
     cellAt(at) {
       const found = dimensions.map(({ name }, d) => axes[d]?.positionOf.get(at[name] ?? '') ?? -1)
       return found.some((position) => position < 0) ? null : cellOf(found)
@@ -109,7 +122,7 @@ function linesOf(axes: readonly Axis[], cellOf: (at: readonly number[]) => numbe
 }
 
 /** Every choice of one of each. */
-const crossed = (lists: readonly (readonly number[])[]): number[][] =>
+export const crossed = (lists: readonly (readonly number[])[]): number[][] =>
   lists.reduce<number[][]>(
     (all, list) => all.flatMap((at) => list.map((one) => [...at, one])),
     [[]],

@@ -1,7 +1,6 @@
 // candour audit: what a published table lets its reader work out.
 import { basename } from 'node:path'
 import { auditTables } from '../../../disclose/audit-tables.ts'
-import { registerLinks } from '../../../disclose/links/register-links.ts'
 import { possibleInWords } from '../../../disclose/possible-in-words.ts'
 import { readCrosstab, readLongTable } from '../../../disclose/released/read-crosstab.ts'
 import {
@@ -13,7 +12,7 @@ import {
 import { jsonIn, knownFrom } from '../../../disclose/table/read-true-table.ts'
 import { Refusal } from '../../../disclose/table/refusal.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
-import { answering, linksIn, policyIn, textOf } from './files-given.ts'
+import { answering, apart, linksIn, policyIn, textOf } from './files-given.ts'
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -39,14 +38,11 @@ export const auditCommand: Command = {
     return answering(values.json, io, first, async () => {
       const begun = performance.now()
       const key = Object.fromEntries(marks.map(markGiven))
-      const tables: Published[] = []
+      const read: Published[] = []
       for (const file of files)
-        tables.push(tableIn(await textOf(file), basename(file), key, values.crosstab))
-      const links =
-        (await linksIn(values.links)) ??
-        registerLinks(
-          tables.map(({ id, released, lattice }) => ({ id, heading: released, lattice })),
-        )
+        read.push(tableIn(await textOf(file), basename(file), key, values.crosstab))
+      const tables = apart(read)
+      const links = await linksIn(values.links)
       const known =
         values.known === undefined
           ? []
@@ -109,11 +105,13 @@ function inLines({
       `${files.join(', ')}: what is printed cannot all be true.`,
       ...contradictions.map((lines) => `  together: ${lines.join('; ')}`),
     ]
+  const open = cells.filter(({ verdict }) => verdict === 'open').length
   const worked = cells.filter(({ verdict }) => verdict !== 'wide')
   return [
     exposed + narrow === 0
       ? `${files.join(', ')}: nobody small can be worked out.`
       : `${files.join(', ')}: a reader can work out ${people} people (${exposed} numbers), and narrow ${narrow} more.`,
+    ...(open > 0 ? [`${open} numbers were not settled: nothing is claimed of them.`] : []),
     ...(recomputed > 0
       ? [`${recomputed} numbers are withheld in vain: they can be worked out and are not small.`]
       : []),

@@ -31,6 +31,9 @@ export const discloseCommand: Command = {
     const seconds = Number(values.time)
     if (file === undefined || positionals.length > 1) throw usedWrongly(this, 'name one table.')
     if (!(seconds > 0)) throw usedWrongly(this, `--time is “${values.time}”; write seconds, as 60.`)
+    const seed = Number(values.seed)
+    if (!Number.isSafeInteger(seed) || seed < 0)
+      throw usedWrongly(this, `--seed is “${values.seed}”; write a whole number, as 1.`)
     return answering(values.json, io, file, async () => {
       const begun = performance.now()
       const since = (): number => (performance.now() - begun) / 1000
@@ -38,7 +41,7 @@ export const discloseCommand: Command = {
       const policy = await policyIn(values.policy)
       const earlier = await releasedIn(values.earlier)
       const links = await linksIn(values.links)
-      const asked = { policy, earlier, links, secondsLeft: () => seconds - since() }
+      const asked = { policy, earlier, links, seed, secondsLeft: () => seconds - since() }
       const rungs =
         values.ladder === undefined
           ? []
@@ -56,7 +59,7 @@ export const discloseCommand: Command = {
         ...done,
         ...(would && { would }),
         ...(ladder && { ladder }),
-        seed: Number(values.seed),
+        seed,
         seconds: Number(since().toFixed(3)),
       }
       if (values.json) io.out(JSON.stringify(answer))

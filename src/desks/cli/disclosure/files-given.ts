@@ -25,14 +25,25 @@ export const policyIn = async (file: string | undefined): Promise<Policy> =>
 export const linksIn = async (file: string | undefined) =>
   file === undefined ? null : readLinks(await textOf(file), basename(file))
 
-/** In the order given; two of one name are told apart by their order. */
+/** In the order given; two of one name are told apart by a number. */
 export async function releasedIn(
   files: readonly string[],
   marks: Marks = {},
 ): Promise<Published[]> {
   const read: Published[] = []
   for (const file of files) read.push(readReleased(await textOf(file), basename(file), marks))
-  return read
+  return apart(read)
+}
+
+/** "released" and "released-2": links and certificates name a cell by its table. "new" is the one to be released. */
+export function apart(tables: readonly Published[]): Published[] {
+  const taken = new Set(['new'])
+  return tables.map((table) => {
+    let { id } = table
+    for (let n = 2; taken.has(id); n++) id = `${table.id}-${n}`
+    taken.add(id)
+    return { ...table, id }
+  })
 }
 
 /** With --json a refusal is an answer, on standard output; the exit code stays 2. */

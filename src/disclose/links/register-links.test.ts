@@ -1,0 +1,116 @@
+// What ties releases of one register together, and what is not believed of it.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { discloseTable } from '../disclose-table.ts'
+import { DEFAULT_POLICY } from '../policy/policy.ts'
+import { published } from '../released/read-released.ts'
+import { counted } from '../table/counted.ts'
+import type { Released, TrueTable } from '../table/true-table.ts'
+import { verifyCertificate } from '../verify-certificate.ts'
+import { cellNamed } from './cell-named.ts'
+import { registerLinks } from './register-links.ts'
+
+const dimensions = [{ name: 'Rank', categories: ['Constable', 'Sergeant'] }]
+const heading = { unit: 'matters', register: 'PSD', asOf: '2024-06-01' }
+
+const ranks = (...counts: number[]): TrueTable['counts'] =>
+  counts.map((count, i) => ({ at: { Rank: dimensions[0]?.categories[i] ?? '' }, count }))
+
+function earlier(id: string, from: string, to: string, counts: number[], asOf = heading.asOf) {
+  const { lattice, truth } = counted({ dimensions, counts: ranks(...counts) })
+  const cells = truth.map((value, cell) => ({ at: lattice.atOf(cell), value }))
+  const released: Released = {
+    ...heading,
+    asOf,
+    id,
+    period: { from, to },
+    dimensions,
+    marks: {},
+    cells,
+  }
+  return published(released, id)
+}
+
+test('of two periods that overlap and the whole, what is left over is the overlap, a number of matters', () => {
+  const links = registerLinks([
+    earlier('a', '2020-01-01', '2022-12-31', [10, 20]),
+    earlier('b', '2021-01-01', '2023-12-31', [10, 20]),
+    earlier('whole', '2020-01-01', '2023-12-31', [18, 37]),
+  ])
+  const overlap = links.find(({ terms }) => Object.keys(terms).length === 3)
+  assert.deepEqual(overlap?.terms, { 'a/Constable': 1, 'b/Constable': 1, 'whole/Constable': -1 })
+  assert.deepEqual([overlap?.relation, overlap?.value, overlap?.difference], ['>=', 0, true])
+})
+
+test('two periods that overlap say nothing of each other alone', () => {
+  const links = registerLinks([
+    earlier('a', '2020-01-01', '2022-12-31', [10, 20]),
+    earlier('b', '2021-01-01', '2023-12-31', [10, 20]),
+  ])
+  assert.deepEqual(links, [])
+})
+
+test('a certificate holds though the register lost a case since the release before', async () => {
+  const before = earlier('r1', '2020-01-01', '2020-12-31', [40, 20], '2024-01-01')
+  const table: TrueTable = {
+    ...heading,
+    period: { from: '2020-01-01', to: '2020-12-31' },
+    dimensions,
+    counts: ranks(39, 30),
+  }
+  const done = await discloseTable(table, {
+    policy: DEFAULT_POLICY,
+    earlier: [before],
+    secondsLeft: () => 60,
+  })
+  assert.ok(done.notes.some(({ code }) => code === 'earlier-differs'))
+  const released = published(done.released, 'released.json')
+  const { problems } = verifyCertificate({
+    certificate: done.certificate,
+    released,
+    earlier: [before],
+  })
+  assert.deepEqual(problems, [])
+})
+
+test('what is small between two earlier releases is out already and makes no table impossible', async () => {
+  const done = await discloseTable(
+    {
+      ...heading,
+      period: { from: '2020-01-01', to: '2023-12-31' },
+      dimensions,
+      counts: ranks(80, 90),
+    },
+    {
+      policy: DEFAULT_POLICY,
+      earlier: [
+        earlier('r1', '2020-01-01', '2020-12-31', [20, 30]),
+        earlier('r2', '2020-01-01', '2021-12-31', [22, 50]),
+      ],
+      secondsLeft: () => 60,
+    },
+  )
+  assert.equal(done.status, 'protected')
+})
+
+test('a cell is found by its name though its table has a stroke and its rank a bar', () => {
+  const odd = { name: 'Rank', categories: ['Sergeant|Inspector', 'Constable'] }
+  const cells = [{ at: { Rank: 'Sergeant|Inspector' }, value: 7 }]
+  const table = published({ id: '2023/24', dimensions: [odd], marks: {}, cells }, 'x.json')
+  assert.deepEqual(cellNamed('2023/24/Sergeant|Inspector', [table]), { table: 0, cell: 0 })
+})
+
+test('a small number that the policy keeps is withheld all the same, and said', async () => {
+  const { notes, differences } = await discloseTable(
+    { dimensions, counts: ranks(3, 30) },
+    {
+      policy: { ...DEFAULT_POLICY, keep: [{ at: { Rank: 'Constable' } }] },
+      secondsLeft: () => 60,
+    },
+  )
+  assert.deepEqual(
+    notes.map(({ code, at }) => [code, at]),
+    [['kept-is-small', { Rank: 'Constable' }]],
+  )
+  assert.equal(differences, 0)
+})
