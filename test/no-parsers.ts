@@ -7,6 +7,7 @@ export const noParsers: Parsers = {
   unpack: notHere,
   read: notHere,
   readAsText: notHere,
+  inspect: notHere,
   render: notHere,
   apart: async (step, given) => ({ made: await step.does(given) }),
   close: async () => {},

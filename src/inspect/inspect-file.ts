@@ -6,23 +6,15 @@ import { memberName } from '../open/members/member-name.ts'
 import type { MediaType } from '../open/type/formats.ts'
 import { zipType } from '../open/type/zip-type.ts'
 import { zipDirectory } from '../open/zip/directory.ts'
+import type { Inspected } from '../vocabulary/inspected/inspected.ts'
 import { append } from '../vocabulary/long-lists.ts'
-import { type Reason, reason } from '../vocabulary/reasons.ts'
+import { reason } from '../vocabulary/reasons.ts'
+
 import { lookInto } from './look-into.ts'
 import { type Found, found, type Looked, unsure, type Within } from './report/found.ts'
+import type { Hears } from './report/hears.ts'
 
-export interface Inspected {
-  file: string
-  /** The file that it lies in. */
-  container?: string
-  sha256: string
-  mediaType: MediaType
-  bytes: number
-  /** cannot-check: locked, damaged, or of a kind that is not looked into. It means: do not release. */
-  verdict: 'clean' | 'carries' | 'cannot-check'
-  reason?: Reason
-  carriers: Found[]
-}
+export type { Inspected }
 
 export interface FileGiven {
   name: string
@@ -32,11 +24,12 @@ export interface FileGiven {
 const MOST_IN = 200_000_000
 
 /** Its own line first, then those of the files within it. What was hidden stands in `shows`; whoever prints the lines decides about it. */
-export async function inspectFile({ name, bytes }: FileGiven): Promise<Inspected[]> {
-  return inspectAt(
-    { name, bytes },
-    { depth: 0, spent: nothingSpent(bytes.length), purse: { members: 0 } },
-  )
+export async function inspectFile(
+  { name, bytes }: FileGiven,
+  hears: Hears = {},
+): Promise<Inspected[]> {
+  const within = { depth: 0, spent: nothingSpent(bytes.length), purse: { members: 0 }, hears }
+  return inspectAt({ name, bytes }, within)
 }
 
 /** An archive with something put before it is still opened by every program as what it is. */
@@ -53,6 +46,7 @@ interface At {
   spent: Spent
   /** Shared by all that lies within one file. */
   purse: { members: number }
+  hears: Hears
 }
 
 async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[]> {
@@ -64,7 +58,8 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
   const carriers = [...look.found]
   let why = look.unsure
   const lines: Inspected[] = []
-  for (const inner of look.within) {
+  for (const [i, inner] of look.within.entries()) {
+    if (at.depth === 0) at.hears.step?.(i + 1, look.within.length)
     if (inner.as === 'picture') {
       const picture = await lookSafely(inner.bytes, typeOf(inner.bytes, inner.name), inner.name, at)
       append(
@@ -82,7 +77,7 @@ async function inspectAt({ name, bytes }: FileGiven, at: At): Promise<Inspected[
         ? null
         : await inspectAt(
             { name: memberName(inner.name).label, bytes: inner.bytes },
-            { ...at, container: name, depth: at.depth + 1 },
+            { ...at, container: name, depth: at.depth + 1, hears: { pages: at.hears.pages } },
           )
     if (!own) {
       why ??= tooDeep
@@ -127,10 +122,10 @@ async function lookSafely(
   bytes: Uint8Array,
   type: MediaType,
   name: string,
-  { spent, purse }: At,
+  { spent, purse, hears }: At,
 ): Promise<Looked> {
   try {
-    const look = await lookInto(bytes, type, { name, spent })
+    const look = await lookInto(bytes, type, { name, spent, hears })
     purse.members += look.within.length
     return purse.members > MOST_WITHIN
       ? {

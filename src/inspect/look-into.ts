@@ -19,6 +19,7 @@ import { inspectPage } from './page/inspect-page.ts'
 import { inspectPdf } from './pdf/inspect-pdf.ts'
 import { inspectPicture } from './picture/inspect-picture.ts'
 import { type Looked, looked, unsure } from './report/found.ts'
+import type { Hears } from './report/hears.ts'
 import { inspectCsv } from './table/inspect-csv.ts'
 import { inspectText } from './table/inspect-text.ts'
 import { inspectWorkbook } from './workbook/inspect-workbook.ts'
@@ -26,7 +27,7 @@ import { inspectWorkbook } from './workbook/inspect-workbook.ts'
 export async function lookInto(
   bytes: Uint8Array,
   type: MediaType,
-  { name, spent }: { name: string; spent: Spent },
+  { name, spent, hears }: { name: string; spent: Spent; hears: Hears },
 ): Promise<Looked> {
   if (bytes.length === 0) return unsure('empty', 'it is empty')
   switch (type) {
@@ -44,7 +45,7 @@ export async function lookInto(
     case 'application/vnd.oasis.opendocument.text':
       return inPackage(bytes, spent, inspectOpenDocument)
     case 'application/pdf':
-      return inspectPdf(bytes, spent)
+      return inspectPdf(bytes, spent, hears)
     case 'text/csv':
     case 'text/tab-separated-values':
       return inspectCsv(bytes, type === 'text/tab-separated-values')

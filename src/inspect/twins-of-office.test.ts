@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aLetter, aWorkbook, FONTS, ROWS, run, text, word } from '../../test/twins/office.ts'
+import type { Carrier } from '../vocabulary/inspected/carriers.ts'
 import { inspectFile } from './inspect-file.ts'
-import type { Carrier } from './report/carriers.ts'
 
 const CANARY = 'Canary Nightjar'
 const SHEET = 'xl/worksheets/sheet1.xml'

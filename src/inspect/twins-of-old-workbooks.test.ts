@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CFB, type ColInfo, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { unzipSync, zipSync } from 'fflate'
+import type { Carrier } from '../vocabulary/inspected/carriers.ts'
 import { inspectFile } from './inspect-file.ts'
-import type { Carrier } from './report/carriers.ts'
 
 const CANARY = 'Canary Nightjar'
 

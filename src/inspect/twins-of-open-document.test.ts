@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anOds, anOdt, cell, openRoot, openRow, style } from '../../test/twins/open-document.ts'
+import type { Carrier } from '../vocabulary/inspected/carriers.ts'
 import { inspectFile } from './inspect-file.ts'
-import type { Carrier } from './report/carriers.ts'
 
 const CANARY = 'Canary Nightjar'
 const ROWS = openRow(cell(CANARY))

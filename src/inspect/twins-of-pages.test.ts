@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { aWorkbook, text } from '../../test/twins/office.ts'
 import { aPdf, line, type PdfPlan } from '../../test/twins/pdf.ts'
+import type { Carrier } from '../vocabulary/inspected/carriers.ts'
 import { inspectFile } from './inspect-file.ts'
-import type { Carrier } from './report/carriers.ts'
 
 const CANARY = 'Canary Nightjar'
 

@@ -1,5 +1,6 @@
 // Everything that acts on the world, as one argument. Built in desks, replaced whole in tests.
 import type { Document, ReadOutcome } from '../vocabulary/document.ts'
+import type { Inspected } from '../vocabulary/inspected/inspected.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import type { Blobs } from './blobs.ts'
@@ -87,7 +88,7 @@ export interface PageImage {
   height: number
 }
 
-/** Page from 1, of so many. */
+/** Page from 1, of so many; of an archive or a mail, file within it. */
 export type OnPage = (page: number, of: number) => void
 
 /** A step on a stranger's words and numbers, values in and values out. `does` is done in a child, which knows it by its name. */
@@ -119,6 +120,11 @@ export interface Parsers {
   readAsText(file: FileIn): Promise<string>
   /** Page from 1; dots per inch. */
   render(file: FileIn, page: number, dpi: number): Promise<PageImage>
+  /**
+   * What the file hides: its own line first, then those of the files within it. A file that its child stops at has one line,
+   * `cannot-check`. What was hidden is told where it lies and not shown; with `show` its first 80 characters are.
+   */
+  inspect(file: FileIn, how?: { onPage?: OnPage; show?: boolean }): Promise<Inspected[]>
   /** Throws where the step itself fails: that is a bug, and no file's fault. */
   apart<Given, Made>(
     step: Apart<Given, Made>,

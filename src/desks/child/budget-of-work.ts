@@ -34,6 +34,12 @@ export function budgetOfStep(size: number): WorkBudget {
   return { cpuSeconds, idleSeconds: IDLE_SECONDS, wallSeconds: cpuSeconds * 2 + 5, megabytes: 1024 }
 }
 
+/** Every page is painted twice; who waits for the verdict is told within a quarter of an hour. */
+export function budgetOfLooking(size: number, pages: number): WorkBudget {
+  const { cpuSeconds, ...budget } = budgetOfWork(size, pages)
+  return { ...budget, cpuSeconds: Math.min(LONGEST_STEP, cpuSeconds) }
+}
+
 /** `pages` is 0 until the child says how many there are; `scans` of them are pictures. */
 export function budgetOfWork(size: number, pages: number, scans = 0): WorkBudget {
   const reading = size < SMALL ? 8 + 0.1 * pages : 10 + 0.5 * pages

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { budgetOfStep, budgetOfWork } from './budget-of-work.ts'
+import { budgetOfLooking, budgetOfStep, budgetOfWork, type WorkBudget } from './budget-of-work.ts'
 import type { Task } from './messages.ts'
 import { usedByProcess } from './used-by-process.ts'
 import { type Ending, type Hearing, watchTask } from './watch-task.ts'
@@ -67,8 +67,7 @@ export function startChild(): Child {
     async give(task, hearing) {
       child.channel?.ref()
       child.ref()
-      const budgetOf = task.do === 'apart' ? budgetOfStep : budgetOfWork
-      const ending = await watchTask(child, task, { budgetOf, hearing, lastWords })
+      const ending = await watchTask(child, task, { budgetOf: budgetFor(task), hearing, lastWords })
       child.unref()
       child.channel?.unref()
       if (isSuspect(ending) || isWorn(child)) {
@@ -78,6 +77,13 @@ export function startChild(): Child {
       return ending
     },
   }
+}
+
+function budgetFor({
+  do: work,
+}: Task): (size: number, pages: number, scans?: number) => WorkBudget {
+  if (work === 'apart') return budgetOfStep
+  return work === 'inspect' ? budgetOfLooking : budgetOfWork
 }
 
 /** A parser that threw may have left its memory in any state; one that said what a person should do has not. */

@@ -22,6 +22,8 @@ async function answer(task: Task): Promise<void> {
         return await read(task)
       case 'unpack':
         return await unpack(task)
+      case 'inspect':
+        return await inspect(task)
       case 'render':
         return await render(task)
       case 'apart':
@@ -72,6 +74,21 @@ async function unpack({ file, spent }: Extract<Task, { do: 'unpack' }>): Promise
   const { members, ...rest } = outcome
   for (const member of members) await say({ says: 'member', member })
   await say({ says: 'unpacked', outcome: rest })
+}
+
+async function inspect({ file, show }: Extract<Task, { do: 'inspect' }>): Promise<void> {
+  const { inspectFile } = await import('../../inspect/inspect-file.ts')
+  const { asTold } = await import('../../inspect/report/as-told.ts')
+  let pages = Math.floor(file.bytes.length / BYTES_A_PAGE)
+  if (pages > 0) await say({ says: 'pages', pages })
+  const lines = await inspectFile(file, {
+    pages(more) {
+      pages += more
+      void say({ says: 'pages', pages })
+    },
+    step: nowAndThen((page, of) => void say({ says: 'page', page, of })),
+  })
+  await say({ says: 'inspected', lines: lines.map((line) => asTold(line, show)) })
 }
 
 async function render({ file, page, dpi }: Extract<Task, { do: 'render' }>): Promise<void> {

@@ -1,11 +1,13 @@
 // What the desk asks of a child, and what the child answers, over the channel between them.
 import type { Apart, FileIn, PageImage, Spent, Unopened, Unpacked } from '../../store/house.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
+import type { Inspected } from '../../vocabulary/inspected/inspected.ts'
 
 export type Task =
   | Warm
   | { do: 'read'; file: FileIn }
   | { do: 'unpack'; file: FileIn; spent?: Spent }
+  | { do: 'inspect'; file: FileIn; show: boolean }
   | { do: 'render'; file: FileIn; page: number; dpi: number }
   | { do: 'apart'; step: StepName; given: unknown; about: string; size: number }
 
@@ -38,6 +40,7 @@ export type Answer =
   /** A ReadOutcome as JSON. */
   | { says: 'read'; outcome: string }
   | { says: 'unpacked'; outcome: UnpackAnswer }
+  | { says: 'inspected'; lines: Inspected[] }
   | { says: 'rendered'; image: PageImage }
   | { says: 'made'; made: unknown }
   | { says: 'warm' }

@@ -1,6 +1,8 @@
 // The parsers of the house: a few warm children that take files in turn. What happens to a child becomes a reason.
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { inBytes } from '../../open/members/budget.ts'
+import { typeBySignature } from '../../open/type/signature.ts'
 import type {
   Amount,
   Apart,
@@ -14,6 +16,7 @@ import type {
 import { SetAside } from '../../store/set-aside.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
+import type { Inspected } from '../../vocabulary/inspected/inspected.ts'
 import type { Doubt } from '../../vocabulary/reading.ts'
 import { type Reason, reason } from '../../vocabulary/reasons.ts'
 import { openPool } from './child-pool.ts'
@@ -115,6 +118,12 @@ export function openParsers({
       return 'status' in answer.outcome ? answer.outcome : { ...answer.outcome, members }
     },
 
+    async inspect(file, { onPage, show = false } = {}) {
+      const ending = await ask({ do: 'inspect', file, show }, onPage ? { onPage } : {})
+      const answer = answerIn(ending)
+      return answer?.says === 'inspected' ? answer.lines : [notLookedInto(file, ending)]
+    },
+
     async render(file, page, dpi): Promise<PageImage> {
       const ending = await ask({ do: 'render', file, page, dpi })
       const answer = answerIn(ending)
@@ -184,6 +193,17 @@ function readingOf(ending: Ending | Refused, file: FileIn): string {
   const doubts = [...soFar.document.doubts, CUT_SHORT]
   return JSON.stringify({ status: 'read', document: { ...soFar.document, doubts } })
 }
+
+/** Whatever stopped the looking: nothing can be said of it, which means that it is not released. */
+const notLookedInto = ({ name, bytes }: FileIn, ending: Ending | Refused): Inspected => ({
+  file: name,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  mediaType: typeBySignature(bytes) ?? 'application/octet-stream',
+  bytes: bytes.length,
+  verdict: 'cannot-check',
+  reason: whyNot(ending, name),
+  carriers: [],
+})
 
 const CUT_SHORT: Doubt = {
   code: 'reading-cut-short',

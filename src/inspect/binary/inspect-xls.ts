@@ -1,8 +1,8 @@
 // An old Excel workbook (XLS): its records, and the streams beside them.
 
 import { openCompound, type Storage } from '../../open/ole/compound-file.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { append } from '../../vocabulary/long-lists.ts'
-import type { Carrier } from '../report/carriers.ts'
 import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
 import { isProgram } from '../report/programs.ts'
 import { columnName } from '../workbook/cells.ts'

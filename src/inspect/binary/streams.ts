@@ -1,7 +1,7 @@
 // The other streams of an old Office file: properties, macros, files within it, and what belongs to nothing.
 import type { Storage } from '../../open/ole/compound-file.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { append } from '../../vocabulary/long-lists.ts'
-import type { Carrier } from '../report/carriers.ts'
 import { type Found, found, type Within } from '../report/found.ts'
 import { summaryProperties } from './summary.ts'
 

@@ -1,5 +1,5 @@
 // Changes that Word still remembers: what was taken out, put in, moved or formatted otherwise.
-import type { Carrier } from '../report/carriers.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { all, type Element, wholeText } from '../xml/tree.ts'
 

@@ -1,5 +1,5 @@
 // Text of a letter that no page shows: hidden, in the colour of its ground, too small.
-import type { Carrier } from '../report/carriers.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { isLike, type Rgb, rgb, themeColours, WHITE } from '../workbook/colours.ts'
 import { attribute, child, type Element } from '../xml/tree.ts'

@@ -1,5 +1,5 @@
 // Cells of an OpenDocument sheet that nobody sees, by their style or beneath another.
-import type { Carrier } from '../report/carriers.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { cellName } from '../workbook/cells.ts'
 import type { OpenCell, OpenSheet } from './sheets.ts'

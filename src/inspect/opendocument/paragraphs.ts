@@ -1,5 +1,5 @@
 // Text of an OpenDocument letter that no page shows: hidden, in the colour of its ground, too small.
-import type { Carrier } from '../report/carriers.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { attribute, type Element } from '../xml/tree.ts'
 import { type OpenStyle, type OpenStyles, unseenBy } from './styles.ts'

@@ -1,6 +1,7 @@
 // What an OpenDocument file keeps beside its text: changes, notes, hidden passages, fields, names, lists.
+
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { linkFound } from '../package/links.ts'
-import type { Carrier } from '../report/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { definedNamesOf } from '../workbook/names.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'

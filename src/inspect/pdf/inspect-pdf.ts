@@ -4,6 +4,7 @@ import { roomLeft, type Spent } from '../../open/members/budget.ts'
 import { append } from '../../vocabulary/long-lists.ts'
 import { inJpeg } from '../picture/inspect-picture.ts'
 import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
+import type { Hears } from '../report/hears.ts'
 import { earlierStates } from './earlier.ts'
 import { type OpenPdf, withPdf } from './engine.ts'
 import { keptObjects, packed } from './kept-objects.ts'
@@ -13,12 +14,16 @@ import { pdfProperties } from './properties.ts'
 import { unseenLetters } from './unseen-letters.ts'
 import { pdfText, readValue } from './values.ts'
 
-export async function inspectPdf(bytes: Uint8Array, spent: Spent): Promise<Looked> {
+export async function inspectPdf(
+  bytes: Uint8Array,
+  spent: Spent,
+  hears: Hears = {},
+): Promise<Looked> {
   const room = roomLeft(spent)
   const file = pdfObjects(bytes, room)
   if (file.trailer.has('Encrypt')) return unsure('encrypted', 'it is locked')
   if (file.ends.length === 0) return unsure('damaged', 'its end is missing')
-  const pages = await withPdf(bytes, lookAtPages)
+  const pages = await withPdf(bytes, (pdf) => lookAtPages(pdf, hears))
   if (!pages.ok)
     return unsure(pages.why, pages.why === 'encrypted' ? 'it is locked' : 'it does not open')
   if (pages.value.pageCount === 0) return unsure('damaged', 'no page of it can be opened')
@@ -36,16 +41,20 @@ export async function inspectPdf(bytes: Uint8Array, spent: Spent): Promise<Looke
   )
 }
 
-function lookAtPages(pdf: OpenPdf): {
+interface PagesSeen {
   found: Found[]
   text: string
   pageCount: number
   broken: string | null
-} {
+}
+
+function lookAtPages(pdf: OpenPdf, hears: Hears): PagesSeen {
+  hears.pages?.(pdf.pageCount)
   const all: Found[] = []
   let text = ''
   let broken: string | null = null
   for (let i = 0; i < pdf.pageCount; i++) {
+    hears.step?.(i + 1, pdf.pageCount)
     const page = pdf.engine.FPDF_LoadPage(pdf.document, i)
     if (!page) {
       broken ??= `page ${i + 1} does not open`

@@ -1,5 +1,5 @@
 // Letters of a page that nobody sees, and why: beneath a box, invisible, white, tiny, off the page.
-import type { Carrier } from '../report/carriers.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import type { Engine, OpenPdf } from './engine.ts'
 import {

@@ -1,23 +1,9 @@
 // One thing that a file hides: which carrier, where, and what, said without showing it.
 import type { ReasonCode } from '../../vocabulary/document.ts'
-import { type Carrier, type Level, levelOf } from './carriers.ts'
+import { type Carrier, type Level, levelOf } from '../../vocabulary/inspected/carriers.ts'
+import type { Found } from '../../vocabulary/inspected/inspected.ts'
 
-export interface WherePart {
-  /** "xl/worksheets/sheet2.xml", "page 3", "line 7", "trailing" */
-  part: string
-  /** "Sheet2!B7", "object 14", "byte 10423" */
-  at?: string
-}
-
-export interface Found {
-  carrier: Carrier
-  level: Level
-  place: WherePart
-  what: string
-  count?: number
-  /** What was hidden, as text; it leaves this room only when it is asked for, and shortened. */
-  shows?: string
-}
+export type { Found }
 
 export interface Within {
   /** Of the container, as the place of the line is said. */

@@ -1,6 +1,6 @@
 // Cells whose ink nobody sees: white on white, like its fill, too small, or shown as nothing by their format.
 
-import type { Carrier } from '../report/carriers.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { type CellIn, cellName, type SheetIn } from './cells.ts'
 import { isLike, WHITE } from './colours.ts'

@@ -5,13 +5,12 @@ import { readReleased } from '../../../disclose/released/read-released.ts'
 import type { Released } from '../../../disclose/table/true-table.ts'
 import { inspectedInWords } from '../../../inspect/in-words.ts'
 import { type Inspected, inspectFile } from '../../../inspect/inspect-file.ts'
+import { asTold } from '../../../inspect/report/as-told.ts'
 import { found } from '../../../inspect/report/found.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
 import { closedAgainst, type Stranger } from './closed-against.ts'
 import { textOf } from './files-given.ts'
-
-const SHOWN = 80
 
 export const inspectCommand: Command = {
   name: 'inspect',
@@ -81,16 +80,6 @@ async function releasedIn(file: string | undefined): Promise<Released | null> {
   const text = await textOf(file)
   readReleased(text, basename(file))
   return JSON.parse(text)
-}
-
-/** What a body did not mean to send is not put before eyes that did not ask for it. */
-function asTold(line: Inspected, show: boolean): Inspected {
-  return {
-    ...line,
-    carriers: line.carriers.map(({ shows, ...rest }) =>
-      show && shows !== undefined ? { ...rest, shows: shows.slice(0, SHOWN) } : rest,
-    ),
-  }
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
