@@ -203,6 +203,7 @@ const DOORS: Record<string, string[]> = {
     'audit-tables',
     'verify-certificate',
     'climb-ladder',
+    'pattern/watched',
     'possible-in-words',
     'links/links',
     'links/register-links',

@@ -9,6 +9,7 @@ import { type Possible, possibleValues } from './attack/possible.ts'
 import { believable } from './links/believable.ts'
 import type { Link } from './links/links.ts'
 import { registerLinks } from './links/register-links.ts'
+import { told, type Watched } from './pattern/watched.ts'
 import type { Policy } from './policy/policy.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
 import type { At } from './table/true-table.ts'
@@ -43,11 +44,16 @@ export interface Audited {
 export async function auditTables(
   given: Omit<Reading, 'links'> & { links?: readonly Link[] | null },
   policy: Pick<Policy, 'small' | 'minValues'>,
+  watched: Watched = {},
 ): Promise<Audited> {
   const { tables } = given
   const reading = { ...given, links: given.links ?? believable(registerLinks(tables), tables) }
   const attacker = attackerOf(reading)
-  const { feasible, possible } = await possibleValues(attacker.system, attacker)
+  const { feasible, possible } = await possibleValues(attacker.system, {
+    ...attacker,
+    onStep: ({ settled }) =>
+      told(watched, { stage: 'audit', done: settled, of: attacker.unknowns.length }),
+  })
   if (!feasible) {
     const none = { exposed: 0, people: 0, narrow: 0, recomputed: 0, complete: true, cells: [] }
     return { feasible, contradictions: await minimalContradictionOf(attacker), ...none }

@@ -11,6 +11,7 @@ import type { Link } from './links/links.ts'
 import { registerLinks } from './links/register-links.ts'
 import type { Cut } from './pattern/deviations.ts'
 import { findPattern, leanOn, type Pattern } from './pattern/find-pattern.ts'
+import { told, type Watched } from './pattern/watched.ts'
 import type { Policy } from './policy/policy.ts'
 import { type Roles, rolesOf } from './policy/roles.ts'
 import { makeReleased } from './released/make-released.ts'
@@ -58,7 +59,7 @@ export interface Note {
   at?: At
 }
 
-export interface Asked {
+export interface Asked extends Watched {
   policy: Policy
   earlier?: readonly Published[]
   /** null: as the registers and periods say. */
@@ -69,7 +70,7 @@ export interface Asked {
 }
 
 export async function discloseTable(table: TrueTable, asked: Asked): Promise<Disclosed> {
-  const { policy, earlier = [], secondsLeft, seed } = asked
+  const { policy, earlier = [], secondsLeft } = asked
   const count = counted(table)
   const roles = rolesOf(count, policy, table.known)
   const between = [{ id: 'new', released: table, lattice: count.lattice }, ...earlier]
@@ -86,7 +87,7 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
   const highs = await theHighs()
   const learnt: Cut[] = []
   for (;;) {
-    const pattern = findPattern(highs, join.problem, { secondsLeft, learnt, seed })
+    const pattern = await findPattern(highs, join.problem, { ...asked, learnt })
     const audited = await audit({ table, count, roles, join, pattern, asked })
     const isSafe = audited.unsafe.length === 0 && audited.open.length === 0
     const mayMore = candidatesLeft(join, pattern)
@@ -162,11 +163,18 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
   ]
   const only = new Set([...unknownOf.values(), ...targets])
   const begun = asked.secondsLeft()
+  const so = {
+    stage: 'audit',
+    bound: pattern.bound,
+    companions: pattern.opened.size,
+    of: targets.length,
+  } as const
   const attacked = await possibleValues(system, {
     isPlain: attacker.isPlain && differences.length === 0,
     only,
     shown: { unknowns: targets, values: policy.minValues },
     secondsLeft: () => asked.secondsLeft() + FOR_AUDIT,
+    onStep: ({ shown }) => told(asked, { ...so, done: shown }),
     isEnough: () => begun - asked.secondsLeft() > FOR_ENDS && asked.secondsLeft() <= 0,
   })
   const atOf = (unknown: number): At => {

@@ -38,6 +38,8 @@ export interface Asked {
   secondsLeft?: () => number
   /** Then how far those go that are shown enough values is left open. */
   isEnough?: () => boolean
+  /** Between two steps: how many of those are shown enough values by now, and of how many it is settled what they could be. */
+  onStep?: (so: { shown: number; settled: number }) => Promise<void>
 }
 
 const FOR_EVER = (): number => Number.POSITIVE_INFINITY
@@ -50,31 +52,52 @@ export async function possibleValues(
     shown = { unknowns: [], values: 0 },
     secondsLeft = FOR_EVER,
     isEnough = () => false,
+    onStep = async () => {},
   }: Asked,
 ): Promise<Attacked> {
   const open = await openTables(system, secondsLeft)
   const seen = new Seen(system)
   const shows = (unknown: number): number => seen.count(unknown)
+  let settled = 0
+  const step = (): Promise<void> =>
+    onStep({
+      shown: shown.unknowns.filter((unknown) => shows(unknown) >= shown.values).length,
+      settled,
+    })
   const isOver = (): boolean => secondsLeft() <= 0
   try {
     const any = seen.add(open.extreme(new Map(), 1))
     if (any.is === 'impossible') return { feasible: false, possible: [], tables: [], shows }
     // In two dimensions the ends of each are quick and show two values; else they are searches, and a few people moved do as well.
     if (!isPlain && any.is === 'found')
-      for (const unknown of isOver() ? [] : shown.unknowns)
+      for (const unknown of isOver() ? [] : shown.unknowns) {
+        await step()
         showNear(open, seen, any.table, unknown, shown.values)
+      }
     const listed = !isPlain && system.low.length > MANY_UNKNOWNS ? LISTED_OF_MANY : MOST_LISTED
     const possible: (Possible | null)[] = system.low.map(() => null)
     const settle = (unknown: number): void => {
       possible[unknown] = possibleOf(open, seen, unknown, { isPlain, listed })
+      settled++
     }
+    await step()
     const needing = shown.unknowns.filter((unknown) => shows(unknown) < shown.values)
-    for (const unknown of needing) if (!isOver()) settle(unknown)
-    for (const unknown of needing)
-      if (!isOver()) showValues(open, seen, unknown, possible[unknown] ?? null, shown.values)
-    for (const unknown of system.low.keys())
-      if ((!only || only.has(unknown)) && !possible[unknown] && !isOver() && !isEnough())
-        settle(unknown)
+    for (const unknown of needing) {
+      if (isOver()) break
+      settle(unknown)
+      await step()
+    }
+    for (const unknown of needing) {
+      if (isOver()) break
+      showValues(open, seen, unknown, possible[unknown] ?? null, shown.values)
+      await step()
+    }
+    for (const unknown of system.low.keys()) {
+      if ((only && !only.has(unknown)) || possible[unknown]) continue
+      if (isOver() || isEnough()) break
+      settle(unknown)
+      await step()
+    }
     return { feasible: true, possible, tables: seen.tables, shows }
   } finally {
     open.close()

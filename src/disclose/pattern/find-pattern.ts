@@ -4,6 +4,7 @@ import type { Highs } from 'highs'
 import { type Cut, type Deviations, openDeviations } from './deviations.ts'
 import { type Master, openMaster } from './master.ts'
 import type { Problem } from './problem.ts'
+import { told, type Watched } from './watched.ts'
 
 export interface Pattern {
   /** Candidates that are withheld. */
@@ -14,42 +15,53 @@ export interface Pattern {
   impossible: readonly number[]
 }
 
-/** `secondsLeft`: how much of the time given is left; when it is gone the best pattern so far is made safe and returned. */
-export function findPattern(
+export interface Search extends Watched {
+  /** How much of the time given is left; when it is gone the best pattern so far is made safe and returned. */
+  secondsLeft(): number
+  learnt?: readonly Cut[]
+  seed?: number
+}
+
+export async function findPattern(
   highs: Highs,
   problem: Problem,
-  {
-    secondsLeft,
-    learnt = [],
-    seed = 1,
-  }: { secondsLeft: () => number; learnt?: readonly Cut[]; seed?: number },
-): Pattern {
+  search: Search,
+): Promise<Pattern> {
+  const { learnt = [], seed = 1 } = search
   const deviations = openDeviations(highs, problem)
   const master = openMaster(highs, problem, seed)
   try {
     for (const cut of learnt) master.add(cut)
-    return searched(problem, deviations, master, secondsLeft)
+    return await searched(problem, deviations, master, search)
   } finally {
     master.close()
     deviations.close()
   }
 }
 
-function searched(
+async function searched(
   problem: Problem,
   deviations: Deviations,
   master: Master,
-  secondsLeft: () => number,
-): Pattern {
+  search: Search,
+): Promise<Pattern> {
+  const { secondsLeft } = search
   for (const target of problem.targets) for (const cut of lineCuts(problem, target)) master.add(cut)
   // Of the time given, what the search must leave for making the pattern safe and taking out what is needless.
   const kept = FOR_CLEARING * Math.max(0, secondsLeft())
   const searchLeft = (): number => secondsLeft() - kept
   const isOver = (): boolean => secondsLeft() <= 0
-  if (!problem.isPlain) relaxedRounds(problem, deviations, master, searchLeft)
-  let bound = 0
+  let bound = problem.isPlain
+    ? 0
+    : await relaxedRounds(problem, deviations, master, { ...search, secondsLeft: searchLeft })
   for (;;) {
-    const chosen = master.solve(searchLeft())
+    await told(search, { stage: 'pattern', bound, companions: null })
+    const chosen = master.solve(
+      searchLeft(),
+      search.onProgress &&
+        ((so) =>
+          search.onProgress?.({ stage: 'pattern', bound: Math.max(bound, so), companions: null })),
+    )
     if (chosen.impossible) return nothingHelps(problem, deviations)
     bound = Math.max(bound, chosen.bound)
     const narrow = tooNarrow(problem, deviations, whole(chosen.opened))
@@ -161,22 +173,28 @@ const FOR_CLEARING = 0.4
 const MOST_ROUNDS = 60
 
 /** With cells withheld in part: the bound grows quickly, and what is learnt holds of whole cells too. */
-function relaxedRounds(
+async function relaxedRounds(
   problem: Problem,
   deviations: Deviations,
   master: Master,
-  secondsLeft: () => number,
-): void {
+  search: Search,
+): Promise<number> {
+  const { secondsLeft } = search
+  let bound = 0
   for (let round = 0; round < MOST_ROUNDS && secondsLeft() > 0; round++) {
-    const parts = master.relaxed()
-    if (!parts) return
+    await told(search, { stage: 'pattern', bound, companions: null })
+    const relaxed = master.relaxed()
+    if (!relaxed) return bound
+    const { parts } = relaxed
+    bound = Math.max(bound, relaxed.bound)
     const share = (c: number): number => parts.get(c) ?? 0
     const cuts = tooNarrow(problem, deviations, share, () => secondsLeft() <= 0).map(
       ({ cut }) => cut,
     )
-    if (cuts.length === 0) return
+    if (cuts.length === 0) return bound
     for (const cut of cuts) master.add(cut)
   }
+  return bound
 }
 
 /** What the time did not allow to choose well is chosen safely: of all that could be withheld, what each narrow cell leans on. */

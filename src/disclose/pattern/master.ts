@@ -16,8 +16,9 @@ export interface Chosen {
 export interface Master {
   add(cut: Cut): void
   /** Each candidate between 0 and 1, as fractions allow: where companions tend to lie. */
-  relaxed(): Map<number, number> | null
-  solve(secondsLeft: number): Chosen
+  relaxed(): { parts: Map<number, number>; bound: number } | null
+  /** `onBound`: told while a long search goes on. */
+  solve(secondsLeft: number, onBound?: (bound: number) => void): Chosen
   close(): void
 }
 
@@ -28,6 +29,9 @@ function drawn(seed: number, column: number): number {
   return (state ^ (state >>> 16)) >>> 0
 }
 
+/** Of companions alone: all weights together make half of one at most. */
+const boundOf = (objective: number): number => Math.max(0, Math.ceil(objective - 0.5 - 1e-6))
+
 export function openMaster(highs: Highs, { columns }: Problem, seed: number): Master {
   // Among patterns that are as good the solver takes what it meets first: the seed says in which order it meets them.
   const candidates = columns
@@ -35,6 +39,7 @@ export function openMaster(highs: Highs, { columns }: Problem, seed: number): Ma
     .toSorted((a, b) => drawn(seed, a) - drawn(seed, b))
   const numberOf = new Map(candidates.map((c, i) => [c, i]))
   const { infeasible, optimal } = highs.constants.modelStatus
+  const { mipLogging } = highs.constants.callbackType
   // All weights together make less than one companion: they choose among patterns of one size and never cost a cell.
   const share = 0.5 / Math.max(1, candidates.length)
   const made = (whole: boolean) => {
@@ -78,27 +83,32 @@ export function openMaster(highs: Highs, { columns }: Problem, seed: number): Ma
         model.addRow(least - 1e-7, Number.POSITIVE_INFINITY, sparse)
     },
     relaxed() {
-      if (candidates.length === 0) return new Map()
+      if (candidates.length === 0) return { parts: new Map(), bound: 0 }
       if (fractions.run().modelStatus !== optimal) return null
       const values = fractions.getSolution().colValue
-      return new Map(candidates.map((c, i) => [c, Math.min(1, Math.max(0, values[i] ?? 0))]))
+      const parts = new Map(candidates.map((c, i) => [c, Math.min(1, Math.max(0, values[i] ?? 0))]))
+      return { parts, bound: boundOf(fractions.info.get('objective_function_value') as number) }
     },
-    solve(secondsLeft) {
+    solve(secondsLeft, onBound) {
       const none = { opened: new Set<number>(), bound: 0, impossible, proven: true }
       if (candidates.length === 0 || impossible) return none
       // The solver counts the time of a model from its first run on.
       whole.options.set({ time_limit: spent + Math.max(0.05, secondsLeft) })
       const begun = performance.now()
-      const status = whole.run().modelStatus
+      const status = whole.run(
+        onBound && {
+          [mipLogging]: ({ data }) => {
+            onBound(boundOf(data.mip_dual_bound ?? 0))
+          },
+        },
+      ).modelStatus
       spent += (performance.now() - begun) / 1000
       if (status === infeasible) return { ...none, impossible: true }
       const values = whole.getSolution().colValue
       const opened = new Set(candidates.filter((_, i) => (values[i] ?? 0) > 0.5))
       const proven = status === optimal
-      const lower = proven
-        ? opened.size
-        : Math.ceil((whole.info.get('mip_dual_bound') as number) - 0.5 - 1e-6)
-      return { opened, bound: Math.max(0, lower), impossible: false, proven }
+      const lower = proven ? opened.size : boundOf(whole.info.get('mip_dual_bound') as number)
+      return { opened, bound: lower, impossible: false, proven }
     },
     close() {
       whole.dispose()
