@@ -47,6 +47,7 @@ export const DEEDS: readonly Deed['action'][] = [
   'allegation made',
   'allegation described',
   'allegation taken out',
+  'clauses cited',
   'evidence added',
   'evidence set aside',
   'person named',
@@ -57,6 +58,7 @@ export const DEEDS: readonly Deed['action'][] = [
   'restriction lifted',
   'retention set',
   'step recorded',
+  'letter made',
   'event corrected',
   'words erased',
 ]

@@ -317,9 +317,9 @@ const erase: ActForm = {
   note: 'Names, what was reported and alleged, reasons and notes are gone for good. Who did what to it, when and why stays, and so does what it is counted by. Files that were sealed stay sealed.',
 }
 
-/** Not the opening, and no correction; of what was erased there is nothing to take back. */
+/** Not the opening, no correction, and no letter, which only a further one replaces; of what was erased there is nothing to take back. */
 export const mayBeTakenBack = ({ n, deed }: MatterEvent): boolean =>
-  deed !== null && n > 1 && deed.action !== 'event corrected'
+  deed !== null && n > 1 && deed.action !== 'event corrected' && deed.action !== 'letter made'
 
 /** By the name in its address. */
 export const ACT_FORMS: Record<string, ActForm> = {

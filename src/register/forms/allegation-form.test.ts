@@ -17,6 +17,7 @@ const matter: Matter = {
   evidence: [],
   people: [],
   links: [],
+  letters: [],
   retainUntil: null,
   reviewOn: null,
   erased: false,

@@ -1,6 +1,6 @@
 // What is alleged: the words, the days, the standards, and the breach in its own fields, one of its types being the primary one.
 import { conductWords, type Word } from '../../vocabulary/conduct/conduct-words.ts'
-import type { Allegation, AllegationSaid, Breach, Matter } from '../../vocabulary/conduct/matter.ts'
+import type { AllegationSaid, Breach, Matter } from '../../vocabulary/conduct/matter.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import {
   type AllSaid,
@@ -182,7 +182,7 @@ export function breachIn(said: AllSaid): { is: Breach | null } | { wrong: FormEr
 }
 
 export const allegationAsTyped = (
-  { against, words, from, to, code, standards, breach }: Allegation,
+  { against, words, from, to, code, standards, breach }: AllegationSaid,
   asked: readonly Asked[],
 ): Record<string, string> =>
   typedOf(asked, {

@@ -53,6 +53,7 @@ const NOTHING_YET: Omit<
   evidence: [],
   people: [],
   links: [],
+  letters: [],
   retainUntil: null,
   reviewOn: null,
   erased: false,
@@ -60,7 +61,7 @@ const NOTHING_YET: Omit<
 
 /** What is added is numbered by the event that added it, so that no number is ever given twice. */
 function after(matter: Matter, deed: Deed, n: number): Matter {
-  const { subjects, allegations, evidence, people, links } = matter
+  const { subjects, allegations, evidence, people, links, letters } = matter
   switch (deed.action) {
     case 'matter described': {
       const { action, ...said } = deed
@@ -73,11 +74,18 @@ function after(matter: Matter, deed: Deed, n: number): Matter {
     case 'subject taken out':
       return withoutSubject(matter, deed.number)
     case 'allegation made':
-      return { ...matter, allegations: [...allegations, { ...deed.allegation, number: n }] }
+      return {
+        ...matter,
+        allegations: [...allegations, { ...deed.allegation, number: n, clauses: [] }],
+      }
     case 'allegation described':
       return { ...matter, allegations: put(allegations, deed.number, deed.allegation) }
     case 'allegation taken out':
       return { ...matter, allegations: without(allegations, deed.number) }
+    case 'clauses cited':
+      return { ...matter, allegations: put(allegations, deed.number, { clauses: deed.clauses }) }
+    case 'letter made':
+      return { ...matter, letters: [...letters, { ...deed.letter, number: n }] }
     case 'evidence added':
       return {
         ...matter,

@@ -16,6 +16,7 @@ export const erasedMatter = (matter: Matter): Matter => ({
   allegations: [],
   evidence: [],
   links: [],
+  letters: [],
   people: [],
   erased: true,
 })

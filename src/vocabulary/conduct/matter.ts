@@ -19,6 +19,7 @@ export interface Matter {
   evidence: EvidenceHeld[]
   people: PersonOnMatter[]
   links: MatterLink[]
+  letters: LetterMade[]
   /** After this day its words are erased; null: not yet decided. */
   retainUntil: string | null
   reviewOn: string | null
@@ -69,6 +70,21 @@ export interface Allegation {
   /** Ids of the Standards of Professional Behaviour. */
   standards: string[]
   breach: Breach | null
+  /** Of the rules in force on the day of the conduct, those that it is said to have broken. */
+  clauses: ClauseCited[]
+}
+
+/** A clause of a policy as that version had it: its words stand here too, so that they stay what they were. */
+export interface ClauseCited {
+  policy: string
+  /** The policy's title. */
+  title: string
+  version: string
+  /** "c7": the clause's lasting id. */
+  clause: string
+  /** As printed there; null where that version has no numbers. */
+  number: string | null
+  words: string
 }
 
 /** What was done on social media: the field whose absence made forces refuse. null: nobody has said. */
@@ -101,6 +117,41 @@ export interface EvidenceHeld {
   allegations: number[]
   setAside: boolean
 }
+
+/** A letter or notice that was written of it: sealed, numbered in the order of writing, put right only by a further one. */
+export interface LetterMade {
+  /** Of the event that made it. */
+  number: number
+  /** 1 is the matter's first letter. */
+  letter: number
+  on: string
+  /** Of vocabulary/letters. */
+  template: string
+  title: string
+  /** The number of the subject whose course it is about. */
+  subject: number
+  /** Of the event of the step that it tells of; null: it is written in order to take one. */
+  step: number | null
+  /** To whom, by name. */
+  to: string
+  /** On what it stands, and how that is known. */
+  regulation: string
+  confidence: string
+  /** The number of the letter in whose place it comes. */
+  replaces: number | null
+  /** What whoever wrote it typed. */
+  asked: Record<string, string>
+  files: LetterFile[]
+}
+
+export interface LetterFile {
+  format: LetterFormat
+  sha256: string
+  size: number
+}
+
+export const LETTER_FORMATS = ['pdf', 'docx'] as const
+export type LetterFormat = (typeof LETTER_FORMATS)[number]
 
 export const WORKING_PARTS = [
   'investigator',
@@ -163,8 +214,9 @@ export interface MatterFile {
 
 type SaidOf<T, Without extends keyof T> = Omit<T, Without>
 export type SubjectSaid = SaidOf<Subject, 'number' | 'standing'>
-export type AllegationSaid = SaidOf<Allegation, 'number'>
+export type AllegationSaid = SaidOf<Allegation, 'number' | 'clauses'>
 export type EvidenceSaid = SaidOf<EvidenceHeld, 'number' | 'setAside'>
+export type LetterSaid = SaidOf<LetterMade, 'number'>
 
 /** What an act says. It is put right only by a further act. */
 export type Deed =
@@ -189,6 +241,7 @@ export type Deed =
   | { action: 'allegation made'; allegation: AllegationSaid }
   | { action: 'allegation described'; number: number; allegation: AllegationSaid }
   | { action: 'allegation taken out'; number: number }
+  | { action: 'clauses cited'; number: number; clauses: ClauseCited[] }
   | { action: 'evidence added'; evidence: EvidenceSaid }
   | { action: 'evidence set aside'; number: number }
   | { action: 'person named'; person: PersonOnMatter }
@@ -199,6 +252,7 @@ export type Deed =
   | { action: 'restriction lifted' }
   | { action: 'retention set'; retainUntil: string | null; reviewOn: string | null }
   | { action: 'step recorded'; subject: number; step: Step; answer: StepAnswer }
+  | { action: 'letter made'; letter: LetterSaid }
   | { action: 'event corrected'; event: number; instead: Deed | null }
   | { action: 'words erased' }
 

@@ -51,7 +51,7 @@ export function actPage(viewer: Viewer, view: ActView): Html {
   })
 }
 
-const changedNotice = (
+export const changedNotice = (
   { account }: Viewer,
   matter: Matter,
   since: readonly MatterEvent[],

@@ -15,6 +15,13 @@ export const stepAddress = (id: string, subject: number, event: string): string 
 export const evidenceAddress = (id: string, number: number): string =>
   `${matterAddress(id)}/evidence/${number}`
 
+/** A letter that is to be written; `step`: the event of the step that it tells of. */
+export const letterAddress = (id: string, subject: number, letter: string, step?: number): string =>
+  `${matterAddress(id)}/subjects/${subject}/letters/${letter}${step === undefined ? '' : `?step=${step}`}`
+
+export const letterFileAddress = (id: string, number: number, format: string): string =>
+  `${matterAddress(id)}/letters/${number}/${format}`
+
 /** The list as it is asked; nothing in it that is not asked. */
 export function listAddress({ words, open, by, after }: Search): string {
   const asked = new URLSearchParams()

@@ -5,6 +5,7 @@ import { PARTS } from '../../../../register/forms/act-forms.ts'
 import { KINDS } from '../../../../register/forms/matter-form.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type {
+  ClauseCited,
   Deed,
   Matter,
   MatterEvent,
@@ -37,6 +38,10 @@ function ofDeed(deed: Deed, matter: Matter): Hole {
       return html`<b>Allegation described anew</b>: “${deed.allegation.words}”`
     case 'allegation taken out':
       return html`<b>Allegation taken out</b>`
+    case 'clauses cited':
+      return html`<b>Rules said to be broken</b>: ${clausesInWords(deed.clauses)}`
+    case 'letter made':
+      return html`<b>Letter written</b>: ${deed.letter.title}, to ${deed.letter.to}`
     case 'evidence added':
       return html`<b>Evidence added</b>: ${deed.evidence.name || deed.evidence.note}`
     case 'evidence set aside':
@@ -90,6 +95,13 @@ export function subjectInWords({ name, role, rankThen, rankNow, grade }: Subject
     .filter(Boolean)
     .join(', ')
 }
+
+/** "Social media policy 2.0, 4.2" */
+export const clauseInWords = ({ title, version, number }: ClauseCited): string =>
+  `${title} ${version}${number === null ? '' : `, ${number}`}`
+
+const clausesInWords = (clauses: readonly ClauseCited[]): string =>
+  clauses.map(clauseInWords).join('; ') || 'none'
 
 const nameOf = ({ subjects }: Matter, number: number): string => {
   if (subjects.length < 2) return ''

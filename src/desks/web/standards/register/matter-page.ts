@@ -25,6 +25,7 @@ import {
   versionsPanel,
 } from './course-shown.ts'
 import { evidencePanel } from './evidence-panel.ts'
+import { lettersPanel } from './letters-panel.ts'
 import type { MatterView } from './matter-view.ts'
 import { peoplePanel } from './people-panel.ts'
 import { timelinePanel } from './timeline-panel.ts'
@@ -49,6 +50,7 @@ export function matterPage(viewer: Viewer, view: MatterView): Html {
           ${shown.map((one) => [nextPanel(one), closedPanel(one), questionsPanel(one), versionsPanel(one)])}
           ${!matter.erased && allegationsPanel(matter, mayAct)}
           ${!matter.erased && evidencePanel(matter, mayAct)}
+          ${!matter.erased && lettersPanel(matter, courses, mayAct)}
         `,
         html`
           ${shown.map((one) => clocksPanel(one))}

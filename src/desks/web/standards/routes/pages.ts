@@ -2,20 +2,21 @@
 import { assetRoutes } from '../../frame/asset-routes.ts'
 import type { PeopleDesk } from '../../people/people-desk.ts'
 import { peoplePages } from '../../people/people-pages.ts'
+import { dueRoutes } from '../due/due-routes.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import { firstPageRoutes } from '../first/first-page.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
+import { glassRoutes } from '../glass/glass-routes.ts'
 import { legacyRoutes } from '../legacy/legacy-routes.ts'
+import { letterRoutes } from '../letters/letter-routes.ts'
 import { numbersRoutes } from '../numbers/numbers-routes.ts'
 import { sheetsRoutes } from '../numbers/sheets-routes.ts'
 import { policyRoutes } from '../policy/policy-routes.ts'
 import { toldRoutes } from '../policy/told-routes.ts'
 import { writingRoutes } from '../policy/writing-routes.ts'
 import { actRoutes } from '../register/act-routes.ts'
-import { dueRoutes } from '../register/due-routes.ts'
 import { evidenceRoutes } from '../register/evidence-routes.ts'
-import { glassRoutes } from '../register/glass-routes.ts'
 import { mattersRoutes } from '../register/matters-routes.ts'
 import { reportRoutes } from '../report/report-routes.ts'
 import { reportsRoutes } from '../report/reports-routes.ts'
@@ -35,6 +36,7 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...mattersRoutes(desk),
   ...actRoutes(desk),
   ...evidenceRoutes(desk),
+  ...letterRoutes(desk),
   ...dueRoutes(desk),
   ...glassRoutes(desk),
   ...reportRoutes(desk),

@@ -9,7 +9,7 @@ import { lookingAs } from '../../../../register/matter/looking.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
-import { matterAddress } from './addresses.ts'
+import { matterAddress } from '../register/addresses.ts'
 import { brokenGlassPage, glassPage } from './glass-pages.ts'
 
 const ASKED: readonly Asked[] = [

@@ -6,9 +6,9 @@ import type { Viewer } from '../../../../people/viewer.ts'
 import type { Asked } from '../../../../register/forms/asked.ts'
 import type { GlassTold } from '../../../../register/glass/queries.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
-import { MATTERS, matterAddress } from './addresses.ts'
-import { type FormTyped, fieldsShown } from './fields-shown.ts'
-import { instantInWords } from './instant.ts'
+import { MATTERS, matterAddress } from '../register/addresses.ts'
+import { type FormTyped, fieldsShown } from '../register/fields-shown.ts'
+import { instantInWords } from '../register/instant.ts'
 
 export interface GlassView extends FormTyped {
   asked: readonly Asked[]

@@ -11,8 +11,8 @@ import { idAsHead, passedInWords } from '../../../../vocabulary/regimes/id-words
 import { regulationCited } from '../../../../wording/basis-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
-import { matterAddress } from './addresses.ts'
-import { instantInWords } from './instant.ts'
+import { matterAddress } from '../register/addresses.ts'
+import { instantInWords } from '../register/instant.ts'
 
 export interface DueView {
   dues: readonly DueSeen[]

@@ -4,7 +4,7 @@ import { type DayToKeep, icalendar } from '../../../../calendar/icalendar.ts'
 import type { DueSeen } from '../../../../register/found/queries.ts'
 import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { regulationCited } from '../../../../wording/basis-words.ts'
-import { matterAddress } from './addresses.ts'
+import { matterAddress } from '../register/addresses.ts'
 
 /** `origin`: where the desk is reached. */
 export const dueCalendar = (dues: readonly DueSeen[], origin: string, at: Date): string =>
