@@ -1,8 +1,9 @@
-// kill -9 of the desk, of its database, and of both at once, while people decide and add files: nothing that was acknowledged
-// may be lost or doubled, the queue never sticks, and in the end verify finds nothing.
+// kill -9 of the desk, of its database, and of both at once, while people decide, add files and have every kind of errand done:
+// nothing that was acknowledged may be lost or doubled, the queue never sticks, and in the end verify finds nothing.
 // node bench/kill-desk.ts [TIMES]
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,24 +11,25 @@ import { fileURLToPath } from 'node:url'
 import { openHouse } from '../src/desks/work/open-house.ts'
 import { verifyHouse } from '../src/desks/work/verify-house.ts'
 import { many, sql } from '../src/store/db.ts'
+import {
+  type Answered,
+  actAt,
+  askRightOfReply,
+  type DeskKey,
+  ERRANDS_HERE,
+  MANY_ACTS,
+  writeKilled,
+} from './kill-acts.ts'
+import { marksKept } from './kill-marks.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const KILLS = ['desk', 'database', 'both'] as const
 
-const SURVEY = `title: Killed
-law: foia
-packs: [police-conduct]
-period: { from: 2009-01-01, to: 2014-02-17 }
-bodies: [durham]
-questions:
-  - { number: "1a", asks: "How many were investigated?", unit: person, whom: [officers, staff] }
-`
-const LETTER =
-  'Our answer is set out below.\n\n1a. Those investigated between 1 January 2009 and 17 February 2014 were 13 police officers.\n'
-
 export interface DeskKilled {
   kills: number
   acknowledged: number
+  /** Of each act, how often it was acknowledged. */
+  acts: Record<string, number>
   lost: string[]
   doubled: string[]
   /** Starts and recoveries that took too long, and what verify found in the end. */
@@ -36,24 +38,27 @@ export interface DeskKilled {
 
 /** A start or a recovery above this is a queue or a desk that is stuck. */
 const MOST_MS = 60_000
+/** Until everything that waited is done: an example and some hundred surveys may have been taken in. */
+const MOST_IDLE_MS = 600_000
 
 export async function killDesk(times: number): Promise<DeskKilled> {
   const home = await mkdtemp(join(tmpdir(), 'candour-kill-desk-'))
   await chmod(home, 0o755) // for root, the database server runs as another user
   const data = join(home, 'data')
   const folder = join(home, 'killed')
-  const acknowledged: string[] = []
+  const acknowledged: Acknowledged[] = []
   const problems: string[] = []
+  const model = await aModel()
   try {
-    await mkdir(join(folder, 'replies/durham/2014-03-12'), { recursive: true })
-    await writeFile(join(folder, 'survey.yaml'), SURVEY)
-    await writeFile(join(folder, 'replies/durham/2014-03-12/reply.txt'), LETTER)
-    await (await started(data, folder, 'idle')).stop()
+    writeKilled(folder)
+    const first = await started(data, folder, 'idle')
+    await askRightOfReply(first)
+    await first.stop()
     for (let i = 0; i < times; i++) {
       if (i % 20 === 0) console.error(`${i} kills, ${acknowledged.length} acknowledged`)
       const desk = await started(data, folder, 'open')
-      const people = [actAgainAndAgain(desk, `a${i}`), actAgainAndAgain(desk, `b${i}`)]
-      await pause(100 + Math.random() * 900)
+      const people = ['a', 'b'].map((name) => actAgainAndAgain(desk, `${name}${i}`, home))
+      await pause(100 + Math.random() * 1900)
       const kind = KILLS[i % KILLS.length] ?? 'desk'
       if (kind !== 'desk') await killDatabase(data)
       if (kind === 'database') {
@@ -71,22 +76,39 @@ export async function killDesk(times: number): Promise<DeskKilled> {
     return {
       kills: times,
       acknowledged: acknowledged.length,
+      acts: Object.fromEntries(
+        [...Map.groupBy(acknowledged, ({ act }) => act)].map(([act, all]) => [act, all.length]),
+      ),
       ...(await look(data, acknowledged, problems)),
     }
   } finally {
+    model.close()
     for (const child of running) child.kill('SIGKILL')
     await killDatabase(data)
     await rm(home, { recursive: true, force: true })
   }
 }
 
+/** A language model that proposes nothing: it is asked all the same. */
+async function aModel(): Promise<Server> {
+  const answer = JSON.stringify({ choices: [{ message: { content: '{"proposals": []}' } }] })
+  const server = createServer((request, response) => {
+    request.resume()
+    response.end(answer)
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const at = server.address()
+  if (at === null || typeof at === 'string') throw new Error('the model has no port')
+  process.env['CANDOUR_MODEL_URL'] = `http://127.0.0.1:${at.port}/v1`
+  process.env['CANDOUR_MODEL'] = 'proposes-nothing'
+  return server
+}
+
 /** Desks that were started and not ended yet. */
 const running = new Set<ChildProcess>()
 
-interface Desk {
+interface Desk extends DeskKey {
   child: ChildProcess
-  address: string
-  cookie: string
   /** What it wrote to its error output. */
   complaint(): string
   stop(): Promise<void>
@@ -116,7 +138,7 @@ async function started(data: string, folder: string, until: 'open' | 'idle'): Pr
   const address = await new Promise<URL>((resolve, reject) => {
     const late = setTimeout(
       () => reject(new Error(`not ${until} in time: ${said}${complaint}`)),
-      MOST_MS,
+      until === 'open' ? MOST_MS : MOST_IDLE_MS,
     )
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk
@@ -142,6 +164,12 @@ async function started(data: string, folder: string, until: 'open' | 'idle'): Pr
   }
 }
 
+interface Acknowledged {
+  act: string
+  /** By which it is looked for: its own, or that of the step that it was put off to. */
+  marks: string[]
+}
+
 interface Person {
   /** How many acts were acknowledged so far. */
   done(): number
@@ -150,26 +178,28 @@ interface Person {
   /** Answers that are neither done nor not now. */
   wrong: string[]
   /** What was acknowledged, once the desk is gone. */
-  ended: Promise<string[]>
+  ended: Promise<Acknowledged[]>
 }
 
-/** Rejects a reading with a reason of its own, or adds a file of its own, in turn; a refusal with 503 is none of the two. */
-function actAgainAndAgain(desk: Desk, name: string): Person {
-  const said: string[] = []
+/** One act after the other, beginning anywhere; a refusal with 503 is neither done nor wrong, nor is nothing to do. */
+function actAgainAndAgain(desk: Desk, name: string, home: string): Person {
+  const said: Acknowledged[] = []
   const wrong: string[] = []
   let last = 'nothing yet'
-  const loop = async (): Promise<string[]> => {
+  const from = Math.floor(Math.random() * MANY_ACTS)
+  const loop = async (): Promise<Acknowledged[]> => {
     for (let n = 0; ; n++) {
       const mark = `${name}-${n}`
+      const { name: act, act: does } = actAt(from + n)
       try {
-        const status = n % 3 === 2 ? await addFile(desk, mark) : await reject(desk, mark)
-        last = `${mark}: ${status}`
-        if (status === 303) said.push(mark)
-        else if (status !== 503 && status !== 404)
-          wrong.push(`${mark} was answered ${status}: ${desk.complaint()}`)
+        const answer = await does(desk, mark, home)
+        last = `${act} ${mark}: ${answer.status}`
+        if (answer.status === 303) said.push({ act, marks: marksOf(act, mark, answer) })
+        else if (answer.status !== 503 && answer.status !== 404)
+          wrong.push(`${act} ${mark} was answered ${answer.status}: ${desk.complaint()}`)
       } catch (error) {
         // The desk is gone.
-        last = `${mark}: ${error instanceof Error ? (error.cause ?? error) : error}`
+        last = `${act} ${mark}: ${error instanceof Error ? (error.cause ?? error) : error}`
         return said
       }
     }
@@ -177,34 +207,13 @@ function actAgainAndAgain(desk: Desk, name: string): Person {
   return { done: () => said.length, last: () => last, wrong, ended: loop() }
 }
 
-const BODY = '/surveys/killed/bodies/durham'
+/** What is done to something that is there leaves no mark but its step's. */
+const WITHOUT_OWN = ['type a password', 'ask the model', 'practise', 'try an example']
 
-async function post(desk: Desk, path: string, body: URLSearchParams | FormData): Promise<number> {
-  const headers = { origin: desk.address, cookie: desk.cookie }
-  const init = { method: 'POST', redirect: 'manual', headers, body } as const
-  const answer = await fetch(`${desk.address}${path}`, init)
-  await answer.arrayBuffer()
-  return answer.status
-}
-
-async function reject(desk: Desk, mark: string): Promise<number> {
-  const answer = await fetch(`${desk.address}${BODY}`, { headers: { cookie: desk.cookie } })
-  const page = await answer.text()
-  const [, figure] = /\/figures\/([0-9a-f-]{8,})/.exec(page) ?? []
-  if (!figure) return answer.status === 200 ? 404 : answer.status
-  return post(
-    desk,
-    `${BODY}/figures/${figure}`,
-    new URLSearchParams({ action: 'reject', 'reject-why': mark }),
-  )
-}
-
-function addFile(desk: Desk, mark: string): Promise<number> {
-  const form = new FormData()
-  form.set('received', '2014-03-20')
-  form.set('files', new File([`A note ${mark}.\n`], `${mark}.txt`))
-  return post(desk, `${BODY}/upload`, form)
-}
+const marksOf = (act: string, mark: string, { errand }: Answered): string[] => [
+  ...(WITHOUT_OWN.includes(act) || (act === 'say whose it is' && errand !== null) ? [] : [mark]),
+  ...(errand === null ? [] : [errand]),
+]
 
 async function killDatabase(data: string): Promise<void> {
   const lock = await readFile(join(data, 'postgres/postmaster.pid'), 'utf8').catch(() => null)
@@ -226,32 +235,35 @@ async function goesOn(people: Person[]): Promise<string[]> {
 
 async function look(
   data: string,
-  acknowledged: string[],
+  acknowledged: readonly Acknowledged[],
   before: string[],
 ): Promise<Pick<DeskKilled, 'lost' | 'doubled' | 'problems'>> {
   const { house, verify, close } = await openHouse({ data, viewer: 'look', log: () => {} })
   try {
-    const rows = await many<{ mark: string }>(
-      house.db,
-      sql`
-        select decision ->> 'why' as mark
-        from decision
-        where decision ->> 'why' is not null
-        union all
-        select replace(name, '.txt', '') as mark
-        from attachment
-        where name <> 'reply.txt'
-      `,
-    )
-    const times = Map.groupBy(rows, ({ mark }) => mark)
+    const times = Map.groupBy(await marksKept(house.db), ({ mark }) => mark)
     const { problems } = await verifyHouse(house, verify)
     const waiting = await house.jobs.waiting()
+    const marks = acknowledged.flatMap(({ act, marks }) => marks.map((mark) => ({ act, mark })))
+    const open = await many<{ kind: string; refused: { message: string } | null }>(
+      house.db,
+      sql`
+        select kind, refused
+        from errand
+        where came is null
+      `,
+    )
+    const kinds = await many<{ kind: string }>(house.db, sql`select distinct kind from errand`)
+    const never = ERRANDS_HERE.filter((kind) => !kinds.some((one) => one.kind === kind))
+    const givenUp = await house.jobs.givenUp()
     return {
-      lost: acknowledged.filter((mark) => !times.has(mark)),
+      lost: marks.filter(({ mark }) => !times.has(mark)).map(({ act, mark }) => `${act}: ${mark}`),
       doubled: [...times].filter(([, all]) => all.length > 1).map(([mark]) => mark),
       problems: [
         ...before,
         ...problems.map(({ message }) => message),
+        ...open.map(({ kind, refused }) => `${kind}: ${refused?.message ?? 'not done'}`),
+        ...givenUp.map(({ stage, error }) => `${stage} was given up: ${error}`),
+        ...never.map((kind) => `no errand of the kind ${kind} was ever put`),
         ...(waiting > 0 ? [`${waiting} steps still wait`] : []),
       ],
     }
