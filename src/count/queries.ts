@@ -45,19 +45,13 @@ export async function totalOfSurvey(db: Db, survey: string): Promise<SurveyTotal
   return row?.result ?? null
 }
 
-/** Of these bodies, or of all. */
-export const bodyCounts = (
-  db: Db,
-  survey: string,
-  bodies: readonly string[] | null = null,
-): Promise<BodyCounted[]> =>
+const bodyCounts = (db: Db, survey: string): Promise<BodyCounted[]> =>
   many<BodyCounted>(
     db,
     sql`
       select body, question, value, state, compared
       from body_count
       where survey_id = ${survey}
-        and (${bodies}::text[] is null or body = any(${bodies}))
       order by body, question
     `,
   )
@@ -67,8 +61,12 @@ export interface BodyInBrief extends BodyCounted {
   opens: BodyOpens | null
 }
 
-/** Of all bodies, without the figures and the evidence under their numbers. */
-export const bodiesInBrief = (db: Db, survey: string): Promise<BodyInBrief[]> =>
+/** Of these bodies, or of all, without the figures and the evidence under their numbers. */
+export const bodiesInBrief = (
+  db: Db,
+  survey: string,
+  bodies: readonly string[] | null = null,
+): Promise<BodyInBrief[]> =>
   many<BodyInBrief>(
     db,
     sql`
@@ -78,6 +76,7 @@ export const bodiesInBrief = (db: Db, survey: string): Promise<BodyInBrief[]> =>
         opens
       from body_count
       where survey_id = ${survey}
+        and (${bodies}::text[] is null or body = any(${bodies}))
     `,
   )
 
@@ -118,23 +117,26 @@ export const unlikeIn = (
     `,
   )
 
-/** Of a body and question, what a survey's page sorts and filters by. */
+/** Of a body, what a survey's page sorts and filters by. */
 export interface BodyGlance {
   body: string
-  question: string
-  state: State
-  /** The least that was confirmed, or read where nothing is confirmed; null where there is no number. */
-  low: number | null
-  confirmed: boolean
+  /** How its answers stand, each once. */
+  states: State[]
+  /** The greatest of what it gave at the least, confirmed, or read where nothing is confirmed; null where it gave no number. */
+  largest: number | null
+  /** How its answer to the question asked for stands, where it gave no number to it; null where it gave one. */
+  without: State | null
 }
 
-export const glancesOf = (db: Db, survey: string): Promise<BodyGlance[]> =>
+export const glancesOf = (db: Db, survey: string, question: string): Promise<BodyGlance[]> =>
   many<BodyGlance>(
     db,
     sql`
-      select body, question, standing as state, low, decided as confirmed
+      select body, array_agg(distinct standing) as states, max(low) as largest,
+        max(standing) filter (where question = ${question} and low is null) as without
       from body_count
       where survey_id = ${survey}
+      group by body
     `,
   )
 

@@ -207,7 +207,7 @@ export async function doubtsByBody(db: Db, survey: string): Promise<Map<string, 
       select message.body, sum(extraction.doubts) as doubts
       from extraction
       join message on message.id = extraction.message_id
-      where message.survey_id = ${survey}
+      where message.survey_id = ${survey} and extraction.doubts > 0
       group by message.body
     `,
   )

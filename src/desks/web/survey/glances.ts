@@ -1,11 +1,10 @@
 // Every body of a survey in a few numbers: what its page filters, sorts and counts by, without opening any of them.
 import { clockOf } from '../../../calendar/clock.ts'
-import { type BodyGlance, glancesOf, messagesToCount } from '../../../count/queries.ts'
+import { glancesOf, messagesToCount } from '../../../count/queries.ts'
 import { doubtsByBody } from '../../../extract/queries.ts'
 import { contradictionsNoted } from '../../../reconcile/glance/queries.ts'
 import type { House } from '../../../store/house.ts'
 import type { SurveyKept } from '../../../survey/queries.ts'
-import { greatest } from '../../../vocabulary/long-lists.ts'
 import { isWaiting, type State } from '../../../vocabulary/state.ts'
 import type { BodyAsked, RequestEvents } from '../../../vocabulary/survey.ts'
 import type { BodyWaiting } from '../view/desk-view.ts'
@@ -32,24 +31,24 @@ export async function glances(
   { id, survey }: SurveyKept,
   places: readonly BodyWaiting[],
 ): Promise<Glance[]> {
+  const [first] = survey.questions
   const [counted, doubts, noted] = await Promise.all([
-    glancesOf(db, id),
+    glancesOf(db, id, first?.number ?? ''),
     doubtsByBody(db, id),
     contradictionsNoted(db, id),
   ])
-  const rows = Map.groupBy(counted, ({ body }) => body)
+  const rows = new Map(counted.map((one) => [one.body, one]))
   const waiting = new Map(places.map((one) => [one.body, one]))
-  const [first] = survey.questions
   return survey.bodies.map((body) => {
-    const own: BodyGlance[] = rows.get(body.slug) ?? []
+    const own = rows.get(body.slug)
     const waits = waiting.get(body.slug)
-    const main = own.find(({ question }) => question === first?.number)
+    const largest = own?.largest ?? null
     return {
       body,
-      reply: replyOf(own.map(({ state }) => state)),
-      gave: own.some(({ low }) => low !== null),
-      refuses: main !== undefined && main.low === null && REFUSED.includes(main.state),
-      largest: greatest([0, ...own.map(({ low }) => low ?? 0)]),
+      reply: replyOf(own?.states ?? []),
+      gave: largest !== null,
+      refuses: Boolean(own?.without && REFUSED.includes(own.without)),
+      largest: Math.max(0, largest ?? 0),
       doubts: doubts.get(body.slug) ?? 0,
       undecided: waits ? manyWaiting([waits], 'figure', 'answer') : 0,
       contradictions: {

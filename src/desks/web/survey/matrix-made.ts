@@ -1,7 +1,7 @@
 // What the rows of a survey's page are made of, looked for once for all bodies that it shows.
 import { type Clock, clockOf } from '../../../calendar/clock.ts'
 import { wholeCount } from '../../../count/count-survey.ts'
-import { bodyCounts, messagesToCount } from '../../../count/queries.ts'
+import { bodiesInBrief, messagesToCount } from '../../../count/queries.ts'
 import { casesTold } from '../../../extract/queries.ts'
 import { contradicted, readingsShown } from '../../../reconcile/glance/queries.ts'
 import type { House } from '../../../store/house.ts'
@@ -18,7 +18,7 @@ export async function matrixMade(
   { total, requests }: { total: SurveyTotal | null; requests: ReadonlyMap<string, RequestEvents> },
 ): Promise<MatrixMade> {
   const [counted, came, caseRows, readings, open] = await Promise.all([
-    bodyCounts(db, id, bodies),
+    bodiesInBrief(db, id, bodies),
     messagesToCount(db, id, bodies),
     casesTold(db, id, bodies),
     readingsShown(db, id, bodies),
