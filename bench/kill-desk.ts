@@ -62,7 +62,7 @@ export async function killDesk(times: number): Promise<DeskKilled> {
       const kind = KILLS[i % KILLS.length] ?? 'desk'
       if (kind !== 'desk') await killDatabase(data)
       if (kind === 'database') {
-        const stuck = await goesOn(people)
+        const stuck = await goesOn(desk, people)
         if (stuck.length > 0) console.error(i, stuck, desk.complaint().slice(-1500))
         problems.push(...stuck)
       }
@@ -195,7 +195,7 @@ function actAgainAndAgain(desk: Desk, name: string, home: string): Person {
         const answer = await does(desk, mark, home)
         last = `${act} ${mark}: ${answer.status}`
         if (answer.status === 303) said.push({ act, marks: marksOf(act, mark, answer) })
-        else if (answer.status !== 503 && answer.status !== 404)
+        else if (![503, 404, ...(NOTHING_TO_DO[act] ?? [])].includes(answer.status))
           wrong.push(`${act} ${mark} was answered ${answer.status}: ${desk.complaint()}`)
       } catch (error) {
         // The desk is gone.
@@ -207,11 +207,20 @@ function actAgainAndAgain(desk: Desk, name: string, home: string): Person {
   return { done: () => said.length, last: () => last, wrong, ended: loop() }
 }
 
+/** The other person said whose it is while this one looked at the form. */
+const NOTHING_TO_DO: Readonly<Record<string, number[]>> = { 'say whose it is': [422] }
+
 /** What is done to something that is there leaves no mark but its step's. */
-const WITHOUT_OWN = ['type a password', 'ask the model', 'practise', 'try an example']
+const WITHOUT_OWN = [
+  'type a password',
+  'ask the model',
+  'practise',
+  'try an example',
+  'say whose it is',
+]
 
 const marksOf = (act: string, mark: string, { errand }: Answered): string[] => [
-  ...(WITHOUT_OWN.includes(act) || (act === 'say whose it is' && errand !== null) ? [] : [mark]),
+  ...(WITHOUT_OWN.includes(act) ? [] : [mark]),
   ...(errand === null ? [] : [errand]),
 ]
 
@@ -222,7 +231,7 @@ async function killDatabase(data: string): Promise<void> {
 }
 
 /** With its database killed the desk starts it again and answers, without being started itself. */
-async function goesOn(people: Person[]): Promise<string[]> {
+async function goesOn({ child }: Desk, people: Person[]): Promise<string[]> {
   const before = people.map((person) => person.done())
   const until = performance.now() + MOST_MS
   while (performance.now() < until) {
@@ -230,7 +239,11 @@ async function goesOn(people: Person[]): Promise<string[]> {
     await pause(50)
   }
   const last = people.map((person) => person.last()).join(' | ')
-  return [`after its database was killed the desk acknowledged nothing more (${last})`]
+  const { exitCode, signalCode } = child
+  const lives = exitCode === null && signalCode === null ? 'lives' : `ended with ${exitCode}`
+  return [
+    `after its database was killed the desk, which ${lives}, acknowledged nothing more (${last})`,
+  ]
 }
 
 async function look(

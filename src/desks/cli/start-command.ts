@@ -20,6 +20,7 @@ import { SHIPPED, shippedFolder } from '../work/shipped.ts'
 import { tryAlone } from '../work/step-alone.ts'
 import { vouchingMade } from '../work/vouching/vouching.ts'
 import { DATA_FOLDER } from './data-flag.ts'
+import { onceItCan } from './once-it-can.ts'
 import { portGiven } from './port-given.ts'
 import { REACHED_FLAGS, reachedAs, saysOpen } from './reached.ts'
 import { resultInWords } from './result-words.ts'
@@ -60,6 +61,8 @@ export const startCommand: Command = {
     let served: Served | null = null
     let working: Working | null = null
     let done = 0
+    let over = false
+    const patient: Patient = (does) => onceItCan(does, { say: io.err, isOver: () => over })
     try {
       working = keepWorking(house, {
         onDone: () => void done++,
@@ -75,7 +78,9 @@ export const startCommand: Command = {
         await tellWayIn({ house, kind: 'investigations', letIn: values['let-in'], served, io })
       saysOpen(reached, io)
       const opened = { house, working, io, far: () => done }
-      const told = takeIn(house, folder, io).then(() => tellResults(opened))
+      const told = takeIn(house, folder, { io, patient }).then(() =>
+        patient(() => tellResults(opened)),
+      )
       const stopped = untilStopped()
       if ((await Promise.race([stopped, told])) !== 'stopped') {
         if (model) io.out(`\n${modelInWords(model)}`)
@@ -87,6 +92,7 @@ export const startCommand: Command = {
       }
       return 0
     } finally {
+      over = true
       await served?.close()
       await working?.close()
       await close()
@@ -119,23 +125,37 @@ async function tellResults({ house, working, io, far: done }: Opened): Promise<v
     clearInterval(telling)
     io.passing?.('')
   }
-  for (const line of await resultsInWords(house)) io.out(line)
+  const lines = await resultsInWords(house)
   const failed = await house.jobs.givenUp()
+  for (const line of lines) io.out(line)
   if (failed.length > 0)
     io.err(`${failed.length} steps failed and are not in this result: the desk names them.`)
 }
 
 const TELL_EVERY_MS = 500
 
-async function takeIn(house: House, folder: string | undefined, io: Io): Promise<void> {
-  const here = await allSurveys(house.db)
+type Patient = <T>(does: () => Promise<T>) => Promise<T>
+
+async function takeIn(
+  house: House,
+  folder: string | undefined,
+  { io, patient }: { io: Io; patient: Patient },
+): Promise<void> {
+  const here = await patient(() => allSurveys(house.db))
   const folders = folder ? [folder] : here.length === 0 ? SHIPPED.map(shippedFolder) : []
-  for (const one of folders) {
-    io.err(`Importing ${one} …`)
-    const { title, files, problems } = await importFolder(house, one)
-    io.err(`${title}: ${files} new files.`)
-    for (const problem of problems) io.err(`  ${problem}`)
-  }
+  for (const one of folders) await patient(() => takeInOne(house, one, io))
+  await patient(() => takeUpAgain(house, io))
+}
+
+async function takeInOne(house: House, folder: string, io: Io): Promise<void> {
+  io.err(`Importing ${folder} …`)
+  const { title, files, problems } = await importFolder(house, folder)
+  io.err(`${title}: ${files} new files.`)
+  for (const problem of problems) io.err(`  ${problem}`)
+}
+
+/** What an older version of a stage made. */
+async function takeUpAgain(house: House, io: Io): Promise<void> {
   const again = await readAgain(house)
   if (again > 0) io.err(`${again} files are read again by a newer reader.`)
   const anew = await extractAgain(house)

@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { House } from '../../store/house.ts'
 import { type GivenUp, STAGES } from '../../store/jobs.ts'
+import { modelToAsk } from './ask-model.ts'
 import { doors } from './doors.ts'
+import { modelSet } from './model-setting.ts'
 import { openHouse } from './open-house.ts'
 
 type Step = Pick<GivenUp, 'stage' | 'subject'>
@@ -37,12 +39,16 @@ export async function doAside(house: House, { stage, subject }: Step): Promise<b
 }
 
 async function main([data = '', stage = '', subject = '']: string[]): Promise<void> {
-  const { house, close } = await openHouse({
+  const opening = await openHouse({
     data,
     viewer: 'candour',
     parsers: 1,
     log: () => {},
   })
+  const { close } = opening
+  // As the desk has it: a question to a model is put by whoever carries it out.
+  const model = modelSet()
+  const house = { ...opening.house, model: model && modelToAsk(model) }
   try {
     const known = STAGES.find((one) => one === stage)
     process.exitCode = known && (await doAside(house, { stage: known, subject })) ? 0 : 1
