@@ -269,6 +269,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   unplaced: { writer: 'receive', readers: [] },
   document: { writer: 'read', readers: ['extract', 'reconcile', 'publish'] },
   page_image: { writer: 'read', readers: ['publish'] },
+  sent_on: { writer: 'read', readers: [] },
   extraction: { writer: 'extract', readers: ['reconcile', 'count', 'publish'] },
   proposal: { writer: 'extract', readers: ['reconcile'] },
   decision: { writer: 'reconcile', readers: ['publish'] },

@@ -25,7 +25,7 @@ export async function openLocked(house: House, sha256: string, password: string)
     )
   const pictures = await picturesOf(house, file, outcome.document)
   await house.db.transaction(async (db) => {
-    const messages = await lockMessagesOf(db, sha256)
+    const messages = await lockMessagesOf(db, sha256, { all: true })
     const who = house.viewer.name
     const at = house.now()
     const kept = JSON.stringify(opened(outcome, who))

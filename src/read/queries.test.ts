@@ -93,7 +93,10 @@ test('two last files read at the same moment still send their message on', async
   assert.ok((await extractsWaiting()).includes(id))
 })
 
-test('the same file in two messages is read once and sends both on', async () => {
+/** As if each that waits were understood. */
+const understood = () => store.db.query(`delete from job where stage = 'extract'`)
+
+test('the same file in two messages is read once and sends both on, each when it came', async () => {
   const first = await aMessage('The same annex.')
   await readWaiting(house, await aJob(first.files[0] ?? ''))
   const before = reads
@@ -102,6 +105,27 @@ test('the same file in two messages is read once and sends both on', async () =>
   assert.equal(reads, before)
   const waiting = await extractsWaiting()
   assert.ok(waiting.includes(first.id) && waiting.includes(second.id))
+})
+
+test('a letterhead that comes with every reply has no earlier one understood anew', async () => {
+  const first = await aMessage('The letterhead.')
+  await readWaiting(house, await aJob(first.files[0] ?? ''))
+  await understood()
+  const second = await aMessage('The letterhead.', 'What it says.')
+  await readWaiting(house, await aJob(second.files[0] ?? ''))
+  assert.deepEqual(await extractsWaiting(), [])
+  await readWaiting(house, await aJob(second.files[1] ?? ''))
+  assert.deepEqual(await extractsWaiting(), [second.id])
+})
+
+test('read by a newer reader, a file sends on every message that holds it', async () => {
+  const both = [await aMessage('Twice sent.'), await aMessage('Twice sent.')]
+  const [sha256 = ''] = both[0]?.files ?? []
+  await readWaiting(house, await aJob(sha256))
+  await understood()
+  await store.db.query(`update document set reader = '0' where sha256 = $1`, [sha256])
+  await readWaiting(house, await aJob(sha256))
+  assert.deepEqual((await extractsWaiting()).toSorted(), both.map(({ id }) => id).toSorted())
 })
 
 test('a file that is refused is read to the end as well, with its reason', async () => {

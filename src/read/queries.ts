@@ -67,17 +67,42 @@ export async function nameOf(db: Db, sha256: string): Promise<string | null> {
   return attachment?.name ?? null
 }
 
-/** The messages that hold the file, held fast to the end of the transaction: two last files at once wait for each other here. */
-export async function lockMessagesOf(db: Db, sha256: string): Promise<string[]> {
+/**
+ * The messages that hold the file, or those of them that it was never sent on for, held fast to the end of the transaction: two
+ * last files at once wait for each other here. From now on it was sent on for them.
+ */
+export async function lockMessagesOf(
+  db: Db,
+  sha256: string,
+  { all }: { all: boolean },
+): Promise<string[]> {
+  const first = await many<{ message: string }>(
+    db,
+    sql`
+      with one as (
+        insert into sent_on (attachment_id)
+        select id
+        from attachment
+        where sha256 = ${sha256} and leaf
+        on conflict do nothing
+        returning attachment_id
+      )
+      select attachment.message_id as message
+      from one
+      join attachment on attachment.id = one.attachment_id
+    `,
+  )
   const rows = await many<{ id: string }>(
     db,
     sql`
       select message.id
       from message
       where message.id in (
+        select unnest(${first.map(({ message }) => message)}::uuid[])
+        union all
         select attachment.message_id
         from attachment
-        where attachment.sha256 = ${sha256} and attachment.leaf
+        where ${all} and attachment.sha256 = ${sha256} and attachment.leaf
       )
       order by message.id
       for no key update

@@ -16,13 +16,16 @@ import {
 } from './queries.ts'
 import { READER_VERSION } from './reader-version.ts'
 
-/** `job.subject` is the file's sha256. A file this reader has read is not read again; its messages are sent on all the same. */
+/**
+ * `job.subject` is the file's sha256. A file this reader has read is not read again, and only messages that it was never sent
+ * on for wait for it: a letterhead that comes with every reply would otherwise have all earlier ones understood anew.
+ */
 export async function readWaiting(house: House, job: Job): Promise<void> {
   const sha256 = job.subject
   const isRead = (await readerOf(house.db, sha256)) === READER_VERSION
   const outcome = isRead ? null : await readSealed(house, sha256)
   await house.db.transaction(async (db) => {
-    const messages = await lockMessagesOf(db, sha256)
+    const messages = await lockMessagesOf(db, sha256, { all: outcome !== null })
     if (outcome)
       await keepDocument(db, { sha256, reader: READER_VERSION, outcome, at: house.now() })
     for (const message of messages)

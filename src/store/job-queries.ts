@@ -198,12 +198,24 @@ const deleteDouble = (db: Db, id: string): Promise<void> =>
   )
 
 /** Done, and with it every earlier failure at the same work. false where the lease is another's by now. */
-export async function deleteJob(db: Db, { lease, stage, subject }: Job): Promise<boolean> {
+export async function deleteJob(db: Db, { lease }: Job): Promise<boolean> {
   const done = await maybeOne<{ id: string }>(
     db,
-    sql`delete from job where lease = ${lease} returning id`,
+    sql`
+      with done as (
+        delete from job
+        where lease = ${lease}
+        returning id, stage, subject
+      ),
+      failed as (
+        delete from job
+        using done
+        where job.stage = done.stage and job.subject = done.subject and job.given_up and job.id <> done.id
+      )
+      select id
+      from done
+    `,
   )
-  if (done) await deleteGivenUp(db, stage, subject)
   return done !== null
 }
 
