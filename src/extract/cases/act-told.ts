@@ -22,7 +22,7 @@ const LEADS = [
   /^[^,]{0,40},\s*/,
 ]
 const JOINT = wordedAll`[,;]|\s${say.joins}\s`
-const TRIM = /[\s.,;:]+$/
+const TRIM = /[\s.,;:(]+$/
 /** “Police staff *(control room):*” is still whom it was about. */
 const LEAD = /^\s*(?:\([^()]{1,60}\)\s*:)?[\s:;–—-]*/
 
@@ -45,10 +45,11 @@ export function actTold(
     return cut(text, leadOf(text, told.start), Math.min(end, endBeforeWhom(text, told, who)))
   const lead = SINGLE.exec(text)
   const starts = [
-    text.lastIndexOf(',', told.start) + 1,
+    lastComma(text.slice(0, told.start)),
     labelEnd(text.slice(0, told.start)),
     sentenceStart(text.slice(0, told.start)),
     who && who.end <= told.start ? who.end : 0,
+    fields.findLast(({ kind, end }) => kind === 'grade' && end <= told.start)?.end ?? 0,
     lead?.index === 0 && lead[0].length <= told.start ? lead[0].length : 0,
   ]
   return cut(
@@ -58,11 +59,19 @@ export function actTold(
   )
 }
 
+/** “£38,100” is one number. */
+const lastComma = (before: string): number =>
+  before.length - (/,(?!\d)([^,]|,(?=\d))*$/.exec(before)?.[0].length ?? before.length + 1) + 1
+
 /** A line of several sentences: what was done is told in one. */
 const sentenceEnd = (text: string, from: number): number => {
   const end = /\p{Ll}{2}[.;]\s+\p{Lu}/u.exec(text.slice(from - 2))
-  return end ? from + end.index : text.length
+  const label = NEXT_LABEL.exec(text.slice(from))
+  return Math.min(end ? from + end.index : text.length, label ? from + label.index : text.length)
 }
+
+/** “Sent pictures …”, and in the next line “Platform: …” */
+const NEXT_LABEL = /\n\s*[^:.;\n]{2,40}:\s/
 
 const sentenceStart = (before: string): number => {
   const starts = [...before.matchAll(/\p{Ll}{2}[.;]\s+(?=\p{Lu})/gu)].at(-1)
@@ -104,7 +113,9 @@ function endFrom(text: string, told: FieldSaid, fields: readonly FieldSaid[]): n
   const outcome = fields.find(({ kind, start }) => kind === 'came' && start > told.end)
   if (!outcome || whom < outcome.start) return whom
   const before = text.slice(told.end, outcome.start)
-  const joint = Math.max(before.lastIndexOf(','), before.lastIndexOf(' and '))
+  const joint = [',', ';', ' and ']
+    .map((mark) => before.lastIndexOf(mark))
+    .reduce((a, b) => Math.max(a, b))
   return joint < 0 ? outcome.start : told.end + joint
 }
 

@@ -60,9 +60,17 @@ const hasTrade = perWords((words) => words.ranked.length > 0)
 const fieldsOf = (cases: readonly Case[]): number =>
   cases.reduce((sum, { facets, several }) => sum + (several ? 0 : Object.keys(facets).length), 0)
 
+/** The line of “2018: …; 2019: …”, each of which was told. */
+const holdsRun = (text: string, inks: ReadonlySet<string>): boolean =>
+  text.includes('; ') &&
+  text
+    .split(/;\s+/)
+    .slice(1)
+    .some((piece) => inks.has(piece.trimEnd()))
+
 /** Sentences that stand in no line which a list has told already. */
 function besides(letter: Letter, sentences: Sentence[], listed: readonly Case[]): Sentence[] {
   const inks = new Set(listed.map(({ ink }) => ink))
-  const told = letter.lines.filter(({ text }) => inks.has(text))
+  const told = letter.lines.filter(({ text }) => inks.has(text) || holdsRun(text, inks))
   return sentences.filter(({ start }) => standsIn(told, start) < 0)
 }

@@ -4,7 +4,7 @@ import type { Case } from '../../vocabulary/reply.ts'
 import type { CaseField, FieldTold } from '../asked/case-fields.ts'
 import { headSays } from '../asked/field-named.ts'
 import { facetsUnder } from '../tables/case-rows.ts'
-import { columnNamed } from '../tables/column-named.ts'
+import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 import { fieldsIn } from './fields-in.ts'
@@ -35,7 +35,10 @@ export function fieldsAsked(
   const mark = stretch.item === null ? 0 : markOf(words, stretch.text)
   const text = stretch.text.slice(mark)
   const labelled = labelledIn(words, text, fields)
-  const known = words.ranked.length > 0 ? fieldsIn(words, text) : []
+  const labels = labelsIn(words, text, fields)
+  const known = (words.ranked.length > 0 ? fieldsIn(words, text) : []).filter(
+    ({ start, end }) => !labels.some((label) => label.start <= start && end <= label.end),
+  )
   const own = fields.filter(({ name }) => known.every((one) => one.field !== name))
   const placed = stretch.item === null ? [] : inOrder(text, fields)
   const told = own.flatMap((field): Told[] => {
@@ -108,6 +111,25 @@ function labelledIn(words: Words, text: string, fields: readonly CaseField[]): T
     return [{ field, value: first?.value ?? bare(said), start, end }]
   })
 }
+
+/** “Police staff (scale 1-4):” counts nobody: it says who it was. */
+const isTold = (column: Column | null): boolean =>
+  column !== null && column !== 'count' && column !== 'other'
+
+/** The words “On duty” of “On duty: no”, which tell nothing by themselves. */
+const labelsIn = (
+  words: Words,
+  text: string,
+  fields: readonly CaseField[],
+): { start: number; end: number }[] =>
+  partsOf(text).flatMap(({ part, at }) => {
+    const [, label = ''] = LABELLED.exec(part) ?? []
+    const isLabel =
+      label !== '' &&
+      (isTold(columnNamed(words, label)) || fieldLabelled(words, label, fields) !== undefined)
+    const start = at + part.indexOf(label)
+    return isLabel ? [{ start, end: start + label.length }] : []
+  })
 
 /** The field that a label names, as the pack calls it or as the survey does. */
 export function fieldLabelled(

@@ -4,8 +4,8 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import { type FieldSaid, tellsAct } from './fields-in.ts'
-import { countsMore, isOfOneMatter } from './of-one.ts'
+import { type FieldSaid, isSomebody, tellsAct } from './fields-in.ts'
+import { countsMore, isOfOneMatter, namesOnly } from './of-one.ts'
 
 const say = plainLists('cases', ['the', 'goesOn', 'concerned', 'denied'])
 const DENIED = worded`\b${say.denied}\b`
@@ -24,7 +24,7 @@ export const isOfSame = (
   fields: readonly FieldSaid[],
 ): boolean =>
   goesOn(words, before.last, sentence, fields) ||
-  isAsSaid(before, sentence, fields) ||
+  isAsSaid(words, before, sentence, fields) ||
   isItsEnd(words, before, sentence, fields)
 
 /** Behind one that says who it was alone. */
@@ -55,17 +55,19 @@ const NEAR = 2
 
 /** “Misconduct was proven and *the sergeant* received a warning.” right after what a sergeant did: nothing in it tells otherwise. */
 const isAsSaid = (
+  words: Words,
   { case: { facets }, last }: { case: Case; last: Sentence },
   { start, text }: Sentence,
   fields: readonly FieldSaid[],
 ): boolean =>
   start - last.end <= NEAR &&
-  fields.some((one) => one.kind === 'rank' && AS_SAID.test(text.slice(0, one.start))) &&
+  fields.some((one) => isSomebody(one) && AS_SAID.test(text.slice(0, one.start))) &&
+  namesOnly(words, text, fields) &&
   fields.every(
     ({ field, kind, value }) =>
       kind !== 'when' && (kind === 'role' || (facets[field] ?? value) === value),
   ) &&
-  fields.some(({ field, kind, value }) => kind === 'rank' && facets[field] === value)
+  fields.some((one) => isSomebody(one) && facets[one.field] === one.value)
 
 const AS_SAID = worded`(?<!\w)${say.the}\s+$`
 

@@ -18,8 +18,15 @@ export const tellsNothing = (text: string): boolean => supposes(text) || OURS.te
 /** “When she should have been on patrol”, “he would have been dismissed” tell of what was. */
 const WOULD_HAVE = wordedAll`${say.wouldHave}`
 
+/** “He posted that he "would not lose sleep"” supposes nothing: it quotes. */
+const QUOTED = /"[^"\n]{1,200}"|“[^”\n]{1,200}”/g
+
 const withoutDates = (text: string): string =>
   blanked(text, [
+    ...[...text.matchAll(QUOTED)].map(({ index, 0: ink }) => ({
+      start: index,
+      end: index + ink.length,
+    })),
     ...datesIn(text),
     ...monthsIn(text),
     ...[...text.matchAll(WOULD_HAVE)].map(({ index, 0: ink }) => ({

@@ -13,6 +13,7 @@ import { type Column, columnNamed } from '../tables/column-named.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 import { fieldsIn } from './fields-in.ts'
+import { runOfCases } from './run-of-cases.ts'
 
 const trade = perWords((words) => words.lists('cases', ['marks', 'people']))
 const say = plainLists('cases', ['no', 'ordinals'])
@@ -27,12 +28,15 @@ const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 /** Two lines or more that each tell one case; a single one is read as prose. */
 export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Case[] {
   let under: Line | null = null
-  const answer = lines.filter(({ part, table }) => part === 'answer' && !table)
+  const answer = lines
+    .filter(({ part, table }) => part === 'answer' && !table)
+    .flatMap((line) => runOfCases(words, line))
+  const runs = new Set(answer.filter((line) => !lines.includes(line)))
   const isList = answer.filter(({ text }) => MARKED(words).test(text)).length > 1
   const told = answer.flatMap((line) => {
     const facets = isProse(line.text, isList && MARKED(words).test(line.text))
       ? null
-      : caseTold(words, line.text)
+      : caseTold(words, line.text, runs.has(line))
     if (!facets) under = yearAlone(line.text) ? line : under
     return facets
       ? [
@@ -98,10 +102,13 @@ function inksOf(
   )
 }
 
-/** Facets of a line that is one case: a person or a date, and what was done or what came of it; null for any other line. */
-export function caseTold(words: Words, text: string): Case['facets'] | null {
+/**
+ * Facets of a line that is one case: a person or a date, and what was done or what came of it; null for any other line.
+ * inRun: others like it stand beside it in the same line.
+ */
+export function caseTold(words: Words, text: string, inRun = false): Case['facets'] | null {
   const bare = text.replace(MARKED(words), '')
-  const marked = bare !== text
+  const marked = bare !== text || inRun
   const parts = bare
     .split(PARTED)
     .map((part) => part.trim())
@@ -137,11 +144,11 @@ function readPart(words: Words, part: string, facets: Case['facets']): void {
     addFacet(words, facets, column, labelled[2])
     return
   }
-  const [date] = datesIn(part)
-  if (date?.grain === 'day' && date.yearSaid) facets.date ??= date.from
-  else if (date?.yearSaid) facets.year ??= date.from.slice(0, 4)
+  const when = fieldsIn(words, part).find(({ kind }) => kind === 'when')
+  if (when && facets.date === undefined && facets.year === undefined)
+    facets[when.field] = when.value
   const rank = words.rankNamed(part) ?? rankWithin(words, part)
-  const band = words.rankBandNamed(part)
+  const band = words.rankBandNamed(part) ?? words.ranksAt(part).find(({ isBand }) => isBand)?.id
   if (band) facets.rankBand ??= band
   else if (rank) facets.rank ??= rank
   const [population] = words.populationsIn(part)
@@ -159,7 +166,8 @@ function readPart(words: Words, part: string, facets: Case['facets']): void {
   const breach = words.breachNamed(part) ?? words.breachTold(part)?.id ?? words.breachesIn(part)[0]
   if (breach && !whole) facets.breach ??= breach
   const [platform] = words.platformsIn(part)
-  if (platform) facets.platform ??= platform
+  const place = platform ?? words.platformsAt(part)[0]?.id
+  if (place) facets.platform ??= place
 }
 
 /** "A police constable posted an offensive comment", "an officer of the rank of chief inspector": the rank of whom the part names first. */

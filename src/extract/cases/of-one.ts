@@ -1,7 +1,7 @@
 // Whether a sentence tells of one matter or one person, and of no more.
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
 import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { worded } from '../../vocabulary/packs/phrase.ts'
+import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { maskNumbers } from '../figures/mask-numbers.ts'
 import { blanked } from '../when/blanked.ts'
@@ -15,7 +15,7 @@ export const isOfOneMatter = (text: string): boolean => SINGLE.test(text)
 /** “A constable”, “the member of police staff concerned”. */
 const ONE_PERSON = perWords(
   (words) =>
-    worded`(?:${say.one}|${say.oneNumber}|${say.the})\s+(?:[\w-]+\s+){0,2}?(?:${words.populationPattern})(?![\w-])`,
+    wordedAll`(?:${say.one}|${say.oneNumber}|${say.the})\s+(?:[\w-]+\s+){0,2}?(?:${words.populationPattern})(?![\w-])`,
 )
 const COUNTED = perWords(
   (words) =>
@@ -37,11 +37,10 @@ export const namesOnly = (words: Words, text: string, fields: readonly FieldSaid
   fields.some(isSomebody) && namesOne(words, text) && !countsMore(words, text, fields)
 
 /** “The officers” and “the police staff” are many. */
-function namesOne(words: Words, text: string): boolean {
-  const ink = ONE_PERSON(words).exec(text)?.[0]
-  if (ink === undefined || /s$/i.test(ink)) return false
-  return !MANY.test(ink) || MEMBER.test(ink)
-}
+const namesOne = (words: Words, text: string): boolean =>
+  [...text.matchAll(ONE_PERSON(words))].some(
+    ([ink]) => !/s$/i.test(ink) && (!MANY.test(ink) || MEMBER.test(ink)),
+  )
 const MANY = worded`^${say.the}\s+(?:\w+\s+){0,3}${say.staff}$`
 const MEMBER = worded`^${say.the}\s+${say.member}`
 

@@ -1,15 +1,26 @@
 // A sentence that tells of two persons, cut where the second begins: “A constable … was dismissed, *and a PCSO … was given a warning*”.
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
-import { wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { type FieldSaid, fieldsIn, isSomebody } from './fields-in.ts'
 
-const say = plainLists('cases', ['clauses', 'one'])
+const say = plainLists('cases', ['clauses', 'one', 'joins', 'goesOn'])
 const NEXT = perWords(
   (words) =>
     wordedAll`[,;:]\s+(?:${say.clauses}\s+)?(?=${say.one}\s+(?:[\w-]+\s+){0,2}?(?:${words.populationPattern})(?![\w-]))`,
 )
+
+const CLAUSE = /;\s+/g
+const GOES_ON = worded`^\W*(?:${say.joins}\s+)?(?:${glued(say.goesOn)})`
+
+/** “…; one retired …”: each clause says what came of its own, and the second does not go on with “he”. */
+function endsTwice(words: Words, before: string, after: string): boolean {
+  const clause = after.split(';')[0] ?? after
+  return (
+    [before, clause].every((text) => words.outcomesIn(text).length > 0) && !GOES_ON.test(clause)
+  )
+}
 
 /** The whole sentence, and when it says that all of it was. */
 export interface Over {
@@ -27,9 +38,14 @@ export interface OnePerson {
 export function personByPerson(words: Words, sentence: Sentence): OnePerson[] {
   const { text } = sentence
   const starts = [0]
-  for (const { index } of text.matchAll(NEXT(words))) {
+  const cuts = [...text.matchAll(NEXT(words)), ...text.matchAll(CLAUSE)]
+  for (const { index } of cuts.sort((one, other) => one.index - other.index)) {
     const [from, at] = [starts.at(-1) ?? 0, index + 1]
-    if (tellsOne(words, text.slice(from, at)) && tellsOne(words, text.slice(at))) starts.push(at)
+    const [before, after] = [text.slice(from, at), text.slice(at)]
+    const isNext =
+      (tellsOne(words, before) && tellsOne(words, after)) ||
+      (text[index] === ';' && endsTwice(words, before, after))
+    if (isNext && at > from + 1) starts.push(at)
   }
   if (starts.length < 2) return [{ sentence, over: null }]
   const when = fieldsIn(words, text).filter(({ kind }) => kind === 'when')

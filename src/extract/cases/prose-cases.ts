@@ -14,9 +14,11 @@ import { fieldsOf } from './fields-of.ts'
 import { isOfSame, type ToldLast, tellsMore } from './goes-on.ts'
 import { tellsNothing } from './may-not-be.ts'
 import { occurrences } from './occurrences.ts'
+import { groupTold } from './of-group.ts'
 import { countsMore, isOfOneMatter, isOne, namesOnly } from './of-one.ts'
 import { type Over, personByPerson } from './person-by-person.ts'
 import { timeOver } from './time-over.ts'
+import { twoTold } from './two-told.ts'
 import { withoutLabel } from './without-label.ts'
 
 const say = plainLists('cases', ['oneOfThem'])
@@ -34,7 +36,7 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   const told: ToldLast[] = []
   const ones: Sentence[] = []
   let unnumbered = false
-  const time = timeOver(words)
+  const [time, group] = [timeOver(words), groupTold(words)]
   let named: Sentence | null = null
   const each = sentences.map(withoutLabel).flatMap((one) => personByPerson(words, one))
   for (const { sentence, over } of each) {
@@ -56,13 +58,19 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
       named = null
       continue
     }
-    if (isOne(words, sentence.text, fields)) {
+    const shared = group.of(sentence, fields)
+    if (shared || isOne(words, sentence.text, fields)) {
       ones.push(sentence)
-      const one = inTime(letter, caseOf(letter, sentence, fields), over)
+      const own = ofAll(letter, caseOf(letter, sentence, fields), shared)
+      const one = inTime(letter, own, over)
       told.push({ case: inTime(letter, one, time.of(sentence, fields)), last: sentence })
       named = null
       continue
     }
+    group.counts(sentence, fields)
+    const two = twoTold(words, letter, sentence)
+    for (const one of two) told.push({ case: one, last: sentence })
+    if (two.length > 0) continue
     time.counts(sentence, { fields, ofOne: isOfOneMatter(sentence.text) })
     const graded = gradedOne(words, sentence, fields)
     if (graded) {
@@ -106,6 +114,13 @@ function caseOf(letter: Letter, sentence: Sentence, fields: readonly FieldSaid[]
     linked: true,
     ...evidenceOf(letter.document, sentence.start, sentence.end),
   }
+}
+
+/** What was said of all of them is said of each, where it says nothing else itself. */
+function ofAll(letter: Letter, one: Case, shared: Over | null): Case {
+  if (!shared) return one
+  const { facets, inks } = fieldsOf(letter, shared.whole.start, shared.when)
+  return { ...one, facets: { ...facets, ...one.facets }, inks: { ...inks, ...one.inks } }
 }
 
 /** “In 2021 a constable was dismissed, and a PCSO was given a warning”: the year is of both. */

@@ -36,11 +36,14 @@ export function noughts(
   context: Context,
 ): Draft[] {
   if (ABOUT_HOLDING.test(text)) return []
+  const outcomes = words.outcomesIn(text)
   return [...masked.matchAll(NO(words))].flatMap((match): Draft[] => {
     const end = match.index + match[0].length
     const [unit] = words.unitsIn(match[1] ?? '')
     if (match.index < from || !unit || !isAskedFor(match[1] ?? '', context)) return []
     if (numbers.some((number) => number.start >= match.index && number.end <= end)) return []
+    // “No case to answer was found” is what came of one
+    if (outcomes.some((one) => one.start <= match.index && end < one.end)) return []
     const after = masked.slice(end)
     if (
       OF_SYSTEM.test(after) ||

@@ -7,7 +7,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Case, Facets, FieldInk } from '../../vocabulary/reply.ts'
 import type { CaseField } from '../asked/case-fields.ts'
-import { dutyOfCell } from '../asked/duty-told.ts'
+import { dutyOfCell, dutyTold } from '../asked/duty-told.ts'
 import { headSays } from '../asked/field-named.ts'
 import { payTold } from '../asked/pay-told.ts'
 import { outcomeAmong, outcomeOf, personOrMatter } from '../figures/outcome-of.ts'
@@ -251,6 +251,10 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
     case 'rank': {
       const [pay] = payTold(words, text)
       if (pay && words.populationsIn(text).length > 0) facets.payBand ??= pay.value
+      else if (pay && pay.end - pay.start === text.length) {
+        facets.payBand = pay.value
+        return
+      }
       const band = words.rankBandNamed(text)
       const [within, second] = words.ranksAt(text.replaceAll('-', ' '))
       if (band) facets.rankBand = band
@@ -275,6 +279,8 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
         words.breachNamed(text) ?? words.breachTold(text)?.id ?? words.breachesIn(text)[0] ?? text
       const [platform] = words.platformsAt(text)
       if (platform && !facets.platform) facets.platform = platform.id
+      const duty = dutyTold(words, text)
+      if (duty) facets.duty ??= duty.value
       return
     }
     case 'platform':
@@ -284,7 +290,9 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       const level = words.severityNamed(text)
       const meant = words.outcomeMeant(text)
       if (level) facets.severity ??= level
-      else facets.outcome = meant && 'id' in meant ? meant.id : text
+      else if (meant && 'id' in meant) facets.outcome = meant.id
+      // “None” under a sanction beside “Not proven” takes nothing back
+      else facets.outcome ??= text
       return
     }
     case 'severity':

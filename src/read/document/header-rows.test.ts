@@ -108,3 +108,19 @@ test('a force with blanks for nought does not become the head of the forces belo
 test('where only the first of two head rows is marked, the second is found under its spans', () => {
   assert.equal(headerRows(table('!Rank|!Officers>2|.', '|2012|2013', 'PC|3|<5')), 2)
 })
+
+test('a bold year across the table under a head for each column stands over rows, and is no head', () => {
+  const cells = table(
+    '!Rank|!What was done|!Result',
+    '!2018>3',
+    'PC|Racist post|Dismissed',
+    '!2019>3',
+    'Sergeant|Indecent image|Resigned',
+  )
+  assert.equal(headerRows(cells), 1)
+})
+
+test('a bold row across the table with heads below it is one of the heads', () => {
+  const cells = table('!Rank|!Officers|!Staff', '!2018>3', '!|!Men|!Women', 'PC|3|4', 'PS|1|2')
+  assert.equal(headerRows(cells), 3)
+})

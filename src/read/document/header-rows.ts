@@ -50,8 +50,22 @@ const inked = (row: GridCell[] | undefined): GridCell[] =>
 /** Rows that the file marks as heads, unless it marks everything. */
 function markedRows(rows: GridCell[][]): number {
   let heads = 0
-  while (heads < rows.length && isMarked(rows[heads])) heads++
+  while (heads < rows.length && isMarked(rows[heads]) && !isLayer(rows, heads)) heads++
   return heads === rows.length ? 0 : heads
+}
+
+/** A bold “2018” across the whole table, right under a head for each column, stands over the rows below it. */
+function isLayer(rows: GridCell[][], r: number): boolean {
+  const [only, second] = inked(rows[r])
+  const above = rows[r - 1] ?? []
+  const [next] = inked(rows[r + 1])
+  return (
+    only !== undefined &&
+    second === undefined &&
+    next?.isHead !== true &&
+    inked(above).length > 1 &&
+    above.every(({ cs, rs }) => cs === 1 && rs === 1)
+  )
 }
 
 function isMarked(row: GridCell[] | undefined): boolean {

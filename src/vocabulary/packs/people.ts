@@ -117,9 +117,20 @@ const SHORT_RANK = 4
 
 function rankWords(packs: readonly Pack[]) {
   const known = packs.includes('police-conduct')
-  const say = wordLists(packs, 'rank-words', ['capitalsOnly', 'above', 'joins', 'higher', 'acting'])
-  const plus = worded`^(.*?) ?(?:\+|${glued(say.above)})$`
+  const say = wordLists(packs, 'rank-words', [
+    'capitalsOnly',
+    'above',
+    'joins',
+    'higher',
+    'acting',
+    'upTo',
+    'from',
+    'abbreviated',
+    'ofRank',
+  ])
+  const plus = worded`^(.*?) ?(?:${say.ofRank} )?(?:\+|${glued(say.above)})$`
   const acting = worded`^${glued(say.acting)}\s?`
+  const upTo = worded`\s+${say.upTo}\s+`
   const rankOf = byWording(known ? entries('officer_ranks') : [])
   const bandOf = byWording(known ? entries('rank_bands_seen') : [])
   const rankNamed = (wording: string): string | null => {
@@ -138,12 +149,23 @@ function rankWords(packs: readonly Pack[]) {
     const plain = plainWords(wording)
     const above = plus.exec(plain)?.[1]
     const rank = above ? rankOf.get(above) : undefined
-    return bandOf.get(plain) ?? (rank ? `${rank}_plus` : null)
+    return bandOf.get(plain) ?? (rank ? `${rank}_plus` : rangeNamed(plain))
+  }
+  const order = [...new Set(rankOf.values())]
+  /** “Constable to sergeant”, upwards: a sergeant who is reduced to constable is no band. */
+  const rangeNamed = (plain: string): string | null => {
+    const ends = plain.split(upTo).map((end) => rankOf.get(end.trim()))
+    const [from, to] = ends
+    const isRange = from && to && ends.length === 2 && order.indexOf(from) < order.indexOf(to)
+    return isRange ? `${from}_to_${to}` : null
   }
   const ranks = oneOfWords([...rankOf.keys()].filter((word) => word.length > SHORT_RANK))
-  const band = worded`(?<![\w-])(?:${ranks})\s*(?:\+|${say.joins} ${say.higher})`
-  const bands = new RegExp(band.source, 'gi')
-  const short = oneOfWords(say.capitalsOnly.filter((word) => rankOf.has(word)))
+  const band = worded`(?<![\w-])(?:${ranks})\s*(?:\+|(?:${say.ofRank} )?${say.joins} ${say.higher})`
+  const range = worded`(?<!${say.from}\s)(?<![\w-])(?:${ranks})\s+${say.upTo}\s+(?:${ranks})(?![\w-])`
+  const bands = new RegExp(`${band.source}|${range.source}`, 'gi')
+  const short = oneOfWords(
+    [...say.capitalsOnly, ...say.abbreviated].filter((word) => rankOf.has(word)),
+  )
   const single = new RegExp(`(?<![\\w-])(?:${ranks}|${short})s?(?![\\w-])`, 'gi')
   const ranksAt = (text: string): RankFound[] => {
     const found = [...text.matchAll(bands)].flatMap(({ 0: ink, index }): RankFound[] => {
