@@ -12,6 +12,7 @@ import { inspectMail } from './mail/inspect-mail.ts'
 import { inspectMsg } from './mail/inspect-msg.ts'
 import { inspectOpenDocument } from './opendocument/inspect-open-document.ts'
 import { archiveCarriers } from './package/archive.ts'
+import { markupComments } from './package/markup-comments.ts'
 import { openPackage, type Package } from './package/parts.ts'
 import { unknownPart } from './package/unknown-parts.ts'
 import { inspectDrawing } from './page/inspect-drawing.ts'
@@ -99,7 +100,7 @@ function inPackage(bytes: Uint8Array, spent: Spent, look: (pack: Package) => Loo
   const seen = look(pack)
   return {
     ...seen,
-    found: [...archiveCarriers(bytes), ...seen.found],
+    found: [...archiveCarriers(bytes), ...seen.found, ...markupComments(pack)],
     unsure: pack.unsure ?? seen.unsure ?? pack.broken() ?? unknownPart(pack, seen),
   }
 }

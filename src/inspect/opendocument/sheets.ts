@@ -117,6 +117,7 @@ function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenC
         style: 0,
         type: attribute(one, 'value-type') === 'string' ? 'str' : 'n',
         value,
+        text: null,
         formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
         look: attribute(one, 'style-name') ?? defaults[column - 1] ?? null,
         covered: one.name.includes('covered'),

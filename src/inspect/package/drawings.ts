@@ -78,5 +78,13 @@ export function plain(text: string): string {
     : trimmed
 }
 
+/** Of old drawings, whose markup need not be whole: comments keep their words elsewhere, and empty boxes here. */
+export const boxedText = (vml: string): string =>
+  [...vml.matchAll(/<(?:\w+:)?textbox\b[^>]*>([\s\S]*?)<\/(?:\w+:)?textbox>/g)]
+    .map(([, inside = '']) => inside.replace(/<[^>]*>|&nbsp;/g, ' '))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 export const drawnText = (pack: Package, path: string): string =>
   all(pack.tree(path).root, /^a:t$/).map(wholeText).join(' ').trim()

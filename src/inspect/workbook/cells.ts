@@ -8,6 +8,8 @@ export interface CellIn {
   type: string
   /** As written: an index, a number, a text. Empty: no content. */
   value: string
+  /** Which of the book's texts it points to. */
+  text: number | null
   formula: string | null
 }
 
@@ -85,6 +87,7 @@ export function sheetOf(
             style: Number(tag.get('s') ?? 0),
             type: tag.get('t') ?? 'n',
             value: '',
+            text: null,
             formula: null,
           }
           return

@@ -29,13 +29,21 @@ export function keptResults(
 function isOdd({ formula, value, type }: CellIn, known: ReadonlySet<string>): boolean {
   const written = formula ?? ''
   if (written.includes('#REF!')) return !value.startsWith('#')
-  const literal = /^"((?:[^"]|"")*)"$/.exec(written)
-  if (literal) return literal[1]?.replaceAll('""', '"') !== value
-  if (/^[\d.+\-*/() ]+$/.test(written) && type !== 'str') return !isResult(written, value)
-  if (type !== 'str' || written === '' || MAKES_WORDS.test(written)) return false
+  if (JOINED.test(written)) return textsIn(written).join('') !== value
+  if (/^[\d.+\-*/() ]+$/.test(written) && !isWords(type)) return !isResult(written, value)
+  if (!isWords(type) || written === '' || MAKES_WORDS.test(written)) return false
   const own = new Set(wordsOf(written))
   return wordsOf(value).some((word) => !known.has(word) && !own.has(word))
 }
+
+/** Texts in quotes, one or several joined. */
+const JOINED = /^"(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/
+
+const textsIn = (formula: string): string[] =>
+  (formula.match(/"(?:[^"]|"")*"/g) ?? []).map((text) => text.slice(1, -1).replaceAll('""', '"'))
+
+/** Excel keeps a formula's words in its cell, others among the texts of the book. */
+const isWords = (type: string): boolean => type === 'str' || type === 's'
 
 /** Texts that come from elsewhere than a cell: dates in words, addresses, the file's name, look-ups in other files. */
 const MAKES_WORDS =

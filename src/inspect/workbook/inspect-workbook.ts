@@ -2,6 +2,7 @@
 import { append } from '../../vocabulary/long-lists.ts'
 import {
   alternativeTexts,
+  boxedText,
   chartCaches,
   croppedPictures,
   drawnText,
@@ -21,7 +22,7 @@ import {
 } from '../package/properties.ts'
 import { type Relation, relationsOf, strayParts, targetOf } from '../package/relationships.ts'
 import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
-import { all, attribute, wholeText } from '../xml/tree.ts'
+import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 import { type SheetIn, sheetOf } from './cells.ts'
 import { themeColours } from './colours.ts'
 import { farCells, valuesUnderMerges } from './far-cells.ts'
@@ -29,6 +30,7 @@ import { keptResults, wordsOf } from './formulas.ts'
 import { hiddenColumns, hiddenRows } from './lines.ts'
 import { besideCells } from './margins.ts'
 import { definedNames } from './names.ts'
+import { paintedRuns, unseenRuns } from './rich-runs.ts'
 import { phoneticTexts, type SharedStrings, sharedStrings, unusedStrings } from './strings.ts'
 import { stylesOf } from './styles.ts'
 import { conditionalInk, unseenInk } from './unseen-ink.ts'
@@ -58,10 +60,10 @@ export function inspectWorkbook(pack: Package): Looked {
   const used = resolveStrings(sheets, strings)
   const shown = shownBy(sheets)
   const seen = sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
-  const styles = stylesOf(
-    pack.tree(partOf(relations, main, 'styles')).root,
-    themeColours(pack.tree(partOf(relations, main, 'theme')).root),
-  )
+  const theme = themeColours(pack.tree(partOf(relations, main, 'theme')).root)
+  const styles = stylesOf(pack.tree(partOf(relations, main, 'styles')).root, theme)
+  const runs = paintedRuns(pack.xml(stringsPart(relations, main)), 'si')
+  const titles = sheets.map(({ name }) => name).join('\n')
   const known = new Set(
     sheets.flatMap(({ cells }) =>
       cells.flatMap(({ formula, value }) => (formula === null ? wordsOf(value) : [])),
@@ -76,14 +78,16 @@ export function inspectWorkbook(pack: Package): Looked {
     append(result, hiddenRows(sheet))
     append(result, hiddenColumns(sheet))
     append(result, unseenInk(sheet, styles))
-    append(result, conditionalInk(sheet, xml, styles))
+    append(result, conditionalInk(sheet, xml, { ...styles, theme }))
+    append(result, unseenRuns(sheet, xml, { strings: runs, styles, theme }))
     append(result, farCells(sheet))
     append(result, valuesUnderMerges(sheet))
     append(result, keptResults(sheet, known))
-    append(result, besideCells(sheet, xml, seen))
+    append(result, besideCells(sheet, xml, seen, titles))
     append(result, phoneticTexts(sheet.part, xml))
     append(result, shapes(pack, sheet, relations))
   }
+  append(result, hiddenWindow(workbook, main))
   append(result, definedNames(workbook, main))
   append(result, ownPaths(pack, main))
   append(result, unusedStrings(stringsPart(relations, main), strings, used))
@@ -119,8 +123,9 @@ function resolveStrings(sheets: SheetIn[], { texts }: SharedStrings): Set<number
   for (const { cells } of sheets)
     for (const cell of cells) {
       if (cell.type !== 's') continue
-      used.add(Number(cell.value))
-      cell.value = texts[Number(cell.value)] ?? ''
+      cell.text = Number(cell.value)
+      used.add(cell.text)
+      cell.value = texts[cell.text] ?? ''
     }
   return used
 }
@@ -131,6 +136,14 @@ const shownBy = (sheets: SheetIn[]): Set<string> =>
       state === 'visible' ? cells.map(({ value }) => plain(value)) : [],
     ),
   )
+
+/** A window that is hidden hides all sheets of the book. */
+function hiddenWindow(workbook: Element, part: string): Found[] {
+  const views = all(workbook, 'workbookView').map((one) => attribute(one, 'visibility'))
+  return views.length > 0 && views.every((one) => one === 'hidden' || one === 'veryHidden')
+    ? [found('hidden-sheet', part, 'a workbook whose window does not open', { at: 'bookViews' })]
+    : []
+}
 
 function hiddenSheet({ name, part, state, cells, rows }: SheetIn): Found[] {
   if (state === 'visible') return []
@@ -270,10 +283,10 @@ function shapes(pack: Package, sheet: SheetIn, relations: Relation[]): Found[] {
   const bottom = sheet.cells.reduce((most, { row }) => Math.max(most, row), 0)
   const right = sheet.cells.reduce((most, { column }) => Math.max(most, column), 0)
   return relations
-    .filter(({ from, type }) => from === sheet.part && type === 'drawing')
+    .filter(({ from, type }) => from === sheet.part && /^(drawing|vmlDrawing)$/.test(type))
     .flatMap(({ target }) => {
       const { root } = pack.tree(target)
-      const text = drawnText(pack, target)
+      const text = /\.vml$/i.test(target) ? boxedText(pack.xml(target)) : drawnText(pack, target)
       const far = all(root, 'xdr:from').filter(
         (one) =>
           Number(all(one, 'xdr:row')[0]?.text) > bottom + FAR_ROWS ||

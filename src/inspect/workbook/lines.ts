@@ -15,7 +15,7 @@ export interface Lines {
 
 export function hiddenRows(sheet: Lines): Found[] {
   const gone = sheet.rows.filter(
-    (row) => row.hidden || row.height === 0 || (sheet.zeroHeight && row.height === null),
+    (row) => row.hidden || isFlat(row) || (sheet.zeroHeight && row.height === null),
   )
   const byKind = Map.groupBy(gone, (row) => kindOfRow(row, sheet.filtered))
   return [...byKind].flatMap(([carrier, rows]) => {
@@ -33,9 +33,19 @@ export function hiddenRows(sheet: Lines): Found[] {
   })
 }
 
-function kindOfRow({ hidden, height, outline }: RowIn, filtered: boolean) {
-  if (!hidden && height === 0) return 'zero-height-row'
-  if (outline > 0) return 'collapsed-row'
+/** Points: less than a line of the grid is thick. */
+const FLATTEST = 2
+
+const isFlat = ({ height }: RowIn): boolean => height !== null && height < FLATTEST
+
+/** Letters: what a sheet still calls a width when nothing of it is left. */
+const NARROWEST = 0.3
+
+const isNarrow = ({ width }: ColumnsIn): boolean => width !== null && width < NARROWEST
+
+function kindOfRow(row: RowIn, filtered: boolean) {
+  if (!row.hidden && isFlat(row)) return 'zero-height-row'
+  if (row.outline > 0) return 'collapsed-row'
   return filtered ? 'active-filter' : 'hidden-row'
 }
 
@@ -49,7 +59,7 @@ const WHY = {
 export function hiddenColumns(sheet: Lines): Found[] {
   const used = new Set(sheet.cells.map(({ column }) => column))
   return sheet.columns
-    .filter(({ hidden, width }) => hidden || width === 0)
+    .filter((one) => one.hidden || isNarrow(one))
     .map((one) => {
       const full = [...used]
         .filter((column) => column >= one.from && column <= one.to)

@@ -4,7 +4,8 @@ import { type Found, found } from '../report/found.ts'
 import { all, attribute, treeOf, wholeText } from '../xml/tree.ts'
 import type { SheetIn } from './cells.ts'
 
-export function besideCells(sheet: SheetIn, xml: string, seen: string): Found[] {
+/** `seen`: all that the cells show; `titles`: what its sheets are called. */
+export function besideCells(sheet: SheetIn, xml: string, seen: string, titles = ''): Found[] {
   // Cells are most of a sheet and hold none of this.
   const { root } = treeOf(xml.replace(/<((?:\w+:)?)sheetData\b[\s\S]*<\/\1sheetData>/, ''))
   const { part, name } = sheet
@@ -38,15 +39,18 @@ export function besideCells(sheet: SheetIn, xml: string, seen: string): Found[] 
         .join('; '),
     }),
   )
-  const printed = all(root, /^(odd|even|first)(Header|Footer)$/).filter(({ text }) =>
-    saysMore(text),
-  )
-  const heads = printed.map((one) =>
-    found('header-or-footer', part, 'words that stand only in print', {
-      at: `${name} ${one.name}`,
-      shows: one.text,
-    }),
-  )
+  const shown = `${seen}\n${titles}`.toLowerCase()
+  const heads = all(root, /^(odd|even|first)(Header|Footer)$/)
+    .filter(({ text }) => wordsOfHead(text).length > 0)
+    .map((one) =>
+      found('header-or-footer', part, 'words that stand only in print', {
+        at: `${name} ${one.name}`,
+        shows: one.text,
+        level: wordsOfHead(one.text).every((word) => shown.includes(word))
+          ? 'technical'
+          : undefined,
+      }),
+    )
   const tips = all(root, 'hyperlink').flatMap((one) => [
     ...(attribute(one, 'tooltip')
       ? [
@@ -66,8 +70,13 @@ export function besideCells(sheet: SheetIn, xml: string, seen: string): Found[] 
   return [...lists, ...scenarios, ...heads, ...tips, ...properties]
 }
 
-/** "Page 1 of 3", the sheet's name and the date say nothing of anybody. */
-function saysMore(code: string): boolean {
-  const words = code.replace(/&"[^"]*"|&K[0-9a-f+-]{5,6}|&\d+|&[A-Z]/gi, ' ')
-  return /[\p{L}]/u.test(words.replace(/\b(page|of|seite|von)\b/gi, ''))
+/** Numbers of pages, the date, the sheet's name and how a paper is marked say nothing of anybody. */
+function wordsOfHead(code: string): string[] {
+  const words = code.replace(/&"[^"]*"|&K[0-9a-f+-]{5,6}|&\d+|&[A-Z]/gi, ' ').toLowerCase()
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => /\p{L}/u.test(word) && !OF_A_PAGE.test(word),
+  )
 }
+
+const OF_A_PAGE =
+  /^(page|pages|of|sheet|tab|date|printed|version|draft|final|official|sensitive|confidential|restricted|unclassified|not|protectively|marked|security|classification|seite|von)$/

@@ -1,6 +1,8 @@
 // What the styles of a workbook do to a cell: its colours, its size, and the format that may show nothing of it.
+
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { all, attribute, child, type Element } from '../xml/tree.ts'
-import { BLACK, colourOf, type Rgb, WHITE } from './colours.ts'
+import { BLACK, colourOf, isLike, type Rgb, rgb, WHITE } from './colours.ts'
 
 export interface Look {
   colour: Rgb
@@ -15,7 +17,13 @@ export interface Look {
 export interface Styles {
   looks: Look[]
   /** Of conditions: what they paint. */
-  differential: { colour: Rgb | null; ground: Rgb | null; format: string | null }[]
+  differential: Differential[]
+}
+
+export interface Differential {
+  colour: Rgb | null
+  ground: Rgb | null
+  format: string | null
 }
 
 export function stylesOf(root: Element, theme: (Rgb | null)[]): Styles {
@@ -41,15 +49,26 @@ export function stylesOf(root: Element, theme: (Rgb | null)[]): Styles {
       format: formats.get(xf.attributes['numFmtId'] ?? '') ?? null,
     }
   })
-  const differential = childrenOf(root, 'dxfs').map((dxf) => ({
+  const differential = childrenOf(root, 'dxfs').map((dxf) => differentialOf(dxf, theme))
+  return { looks, differential }
+}
+
+export function differentialOf(dxf: Element, theme: (Rgb | null)[]): Differential {
+  const format = child(dxf, 'numFmt')
+  return {
     colour: colourOf(child(child(dxf, 'font') ?? dxf, 'color'), theme),
     ground: conditionGround(child(dxf, 'fill'), theme),
-    format: attribute(
-      child(dxf, 'numFmt') ?? { name: '', attributes: {}, children: [], text: '' },
-      'formatCode',
-    ),
-  }))
-  return { looks, differential }
+    format: format && attribute(format, 'formatCode'),
+  }
+}
+
+/** Points. */
+const TINY = 2
+
+export function unseenBy({ colour, ground, filled, size }: Look): Carrier | null {
+  if (size <= TINY) return 'tiny-text'
+  if (!isLike(colour, ground)) return null
+  return filled && !isLike(ground, WHITE) ? 'text-like-its-fill' : 'white-text'
 }
 
 const childrenOf = (root: Element, name: string): Element[] => child(root, name)?.children ?? []
@@ -84,6 +103,29 @@ export function showsNothing(
   const at = sections.length < 2 || number > 0 ? 0 : number < 0 ? 1 : sections.length > 2 ? 2 : 0
   if (!isBlank(sections[at] ?? '')) return null
   return number === 0 && value !== '' ? 'nought' : 'nothing'
+}
+
+/** "[White]General": a format paints, whatever the font says. */
+export function unseenInFormat(look: Look, value: string): Carrier | null {
+  const sections = sectionsOf(look.format ?? '')
+  const number = Number(value)
+  const at = Number.isNaN(number) ? 3 : number < 0 ? 1 : number === 0 ? 2 : 0
+  const named = /\[(black|white|red|green|blue|yellow|magenta|cyan)\]/i.exec(
+    sections[at] ?? (at === 3 ? '' : (sections[0] ?? '')),
+  )?.[1]
+  const colour = rgb(NAMED[named?.toLowerCase() ?? ''])
+  return colour ? unseenBy({ ...look, colour }) : null
+}
+
+const NAMED: Record<string, string> = {
+  black: '000000',
+  white: 'FFFFFF',
+  red: 'FF0000',
+  green: '00FF00',
+  blue: '0000FF',
+  yellow: 'FFFF00',
+  magenta: 'FF00FF',
+  cyan: '00FFFF',
 }
 
 function sectionsOf(format: string): string[] {

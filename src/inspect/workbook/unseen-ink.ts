@@ -2,11 +2,17 @@
 
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
+import { treeOf } from '../xml/tree.ts'
 import { type CellIn, cellName, type SheetIn } from './cells.ts'
-import { isLike, WHITE } from './colours.ts'
-import { type Look, type Styles, showsNothing } from './styles.ts'
-
-const TINY = 2
+import { isLike, type Rgb, WHITE } from './colours.ts'
+import {
+  type Differential,
+  differentialOf,
+  type Styles,
+  showsNothing,
+  unseenBy,
+  unseenInFormat,
+} from './styles.ts'
 
 export function unseenInk(sheet: SheetIn, styles: Styles): Found[] {
   const byLook = new Map<number, Carrier | null>()
@@ -21,6 +27,7 @@ export function unseenInk(sheet: SheetIn, styles: Styles): Found[] {
     if (known === undefined) byLook.set(cell.style, carrier)
     if (carrier === null && look.format !== null) {
       const nothing = showsNothing(look.format, cell.value, cell.type !== 'n' && cell.type !== 'd')
+      carrier = unseenInFormat(look, cell.value)
       if (nothing === 'nothing') carrier = 'format-shows-nothing'
       else if (nothing === 'nought') blankNoughts.push(cell)
     }
@@ -67,24 +74,24 @@ function inCells({ name, part }: SheetIn, carrier: Carrier, cells: CellIn[], wha
   })
 }
 
-function unseenBy({ colour, ground, filled, size }: Look): Carrier | null {
-  if (size <= TINY) return 'tiny-text'
-  if (!isLike(colour, ground)) return null
-  return filled && !isLike(ground, WHITE) ? 'text-like-its-fill' : 'white-text'
-}
-
 /** Conditions that paint a cell like its ground, or give it a format that shows nothing. */
-export function conditionalInk(sheet: SheetIn, xml: string, styles: Styles): Found[] {
-  const gone: string[] = []
+export function conditionalInk(
+  sheet: SheetIn,
+  xml: string,
+  styles: Styles & { theme: (Rgb | null)[] },
+): Found[] {
+  const gone: string[] = instead(xml)
   for (const [, range = '', rules = ''] of xml.matchAll(
     /<(?:\w+:)?conditionalFormatting[^>]*\ssqref="([^"]*)"[^>]*>([\s\S]*?)<\/(?:\w+:)?conditionalFormatting>/g,
   ))
     for (const [, id] of rules.matchAll(/\sdxfId="(\d+)"/g)) {
       const look = styles.differential[Number(id)]
-      const like = look?.colour && isLike(look.colour, look.ground ?? WHITE)
-      const blank = look?.format && showsNothing(look.format, '1', false) === 'nothing'
-      if (like || blank) gone.push(range)
+      if (look && isUnseen(look)) gone.push(range)
     }
+  // Newer conditions carry their look with them.
+  for (const [, inside = ''] of xml.matchAll(/<(?:\w+:)?dxf>([\s\S]*?)<\/(?:\w+:)?dxf>/g))
+    if (isUnseen(differentialOf(treeOf(`<dxf>${inside}</dxf>`).root, styles.theme)))
+      gone.push('ext')
   if (gone.length === 0) return []
   return [
     found(
@@ -95,3 +102,12 @@ export function conditionalInk(sheet: SheetIn, xml: string, styles: Styles): Fou
     ),
   ]
 }
+
+function isUnseen({ colour, ground, format }: Differential): boolean {
+  const like = colour !== null && isLike(colour, ground ?? WHITE)
+  return like || (format !== null && showsNothing(format, '1', false) === 'nothing')
+}
+
+/** Bars and signs that stand in the place of their numbers. */
+const instead = (xml: string): string[] =>
+  /<(?:\w+:)?(dataBar|iconSet)\b[^>]*\sshowValue="(0|false)"/.test(xml) ? ['conditions'] : []
