@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PolicyVersion } from '../vocabulary/force/policy.ts'
-import { versionOn } from './in-force.ts'
+import { versionOn, versionsOver } from './in-force.ts'
 
 const version = (name: string, from: string, until: string | null): PolicyVersion => ({
   policy: 'social-media',
@@ -41,4 +41,21 @@ test('of two versions that overlap the later one stood', () => {
       ?.version,
     'b',
   )
+})
+
+test('over several days each version bound that stood on one of them, and no other', () => {
+  const over = (from: string, to: string) =>
+    versionsOver(ALL, { from, to }).map(({ version: name }) => name)
+  assert.deepEqual(over('2013-03-31', '2013-04-01'), ['1', '2'])
+  assert.deepEqual(over('2012-05-01', '2012-05-01'), ['1'])
+  assert.deepEqual(over('2020-02-01', '2020-12-31'), [])
+  assert.deepEqual(over('2009-01-01', '2026-01-01'), ['1', '2', '3'])
+})
+
+test('what a later version had replaced by the first day binds nobody any more', () => {
+  const all = [version('a', '2011-01-01', null), version('b', '2012-01-01', null)]
+  const over = (from: string, to: string) =>
+    versionsOver(all, { from, to }).map(({ version: name }) => name)
+  assert.deepEqual(over('2013-01-01', '2013-06-01'), ['b'])
+  assert.deepEqual(over('2011-12-01', '2013-06-01'), ['a', 'b'])
 })

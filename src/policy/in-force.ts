@@ -12,3 +12,15 @@ export function versionOn<Version extends Pick<PolicyVersion, 'inForceFrom' | 'i
   )
   return stood.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1)).at(-1) ?? null
 }
+
+/** Those that bound people on some day of a stretch, each where no other had taken its place. */
+export function versionsOver<Version extends Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>>(
+  versions: readonly Version[],
+  { from, to }: { from: string; to: string },
+): Version[] {
+  const days = [from, ...versions.map(({ inForceFrom }) => inForceFrom)]
+    .filter((day) => from <= day && day <= to)
+    .toSorted()
+  const bound = days.flatMap((day) => versionOn(versions, day) ?? [])
+  return versions.filter((version) => bound.includes(version))
+}

@@ -40,6 +40,31 @@ export const versionsInBrief = (db: Db): Promise<Omit<VersionKept, 'clauses'>[]>
     `,
   )
 
+/** A version with the title of its policy. */
+export interface VersionTitled
+  extends Pick<PolicyVersion, 'policy' | 'version' | 'inForceFrom' | 'inForceUntil' | 'clauses'> {
+  title: string
+}
+
+/** Of every policy, what stood on some day of a stretch, with its text; both days included. */
+export const versionsStanding = (
+  db: Db,
+  { from, to }: { from: string; to: string },
+): Promise<VersionTitled[]> =>
+  many<VersionTitled>(
+    db,
+    sql`
+      select version.policy, policy.title, version.version, version.in_force_from as "inForceFrom",
+        version.in_force_until as "inForceUntil", version.clauses
+      from policy_version as version
+      join policy on policy.slug = version.policy
+      where not version.is_draft
+        and version.in_force_from <= ${to}
+        and (version.in_force_until is null or version.in_force_until >= ${from})
+      order by policy.title, version.in_force_from, version.made
+    `,
+  )
+
 /** One of which no version is left is named as it is named now. */
 export const keepPolicy = (db: Db, { slug, title, kind, issuer }: Policy): Promise<void> =>
   run(
@@ -140,6 +165,18 @@ export const membersUnder = (db: Db, email: string): Promise<Member[]> =>
       from member
       where lower(email) = lower(${email})
       order by name, ref
+    `,
+  )
+
+/** Of this name, letter by letter but for capitals. */
+export const membersCalled = (db: Db, name: string): Promise<Member[]> =>
+  many<Member>(
+    db,
+    sql`
+      select ref, name, role, email, joined, left_on as "left"
+      from member
+      where lower(name) = lower(${name})
+      order by ref
     `,
   )
 

@@ -192,6 +192,7 @@ async function keepRows(db: Db, { matter, dues, bandOf }: MatterToKeep): Promise
   const { id } = matter
   await run(db, sql`delete from matter_subject where matter_id = ${id}`)
   await run(db, sql`delete from matter_allegation where matter_id = ${id}`)
+  await run(db, sql`delete from matter_clause where matter_id = ${id}`)
   await run(db, sql`delete from matter_due where matter_id = ${id}`)
   await run(db, sql`delete from matter_link where matter_id = ${id}`)
   await run(
@@ -218,6 +219,18 @@ async function keepRows(db: Db, { matter, dues, bandOf }: MatterToKeep): Promise
         select number, against, nullif(breach, 'null'::jsonb) as breach
         from jsonb_to_recordset(${json(matter.allegations)}::jsonb) as one (number integer, against jsonb, breach jsonb)
       ) as said
+    `,
+  )
+  await run(
+    db,
+    sql`
+      insert into matter_clause (matter_id, allegation, policy, version, clause, title, number)
+      select ${id}, said.number, cited.policy, cited.version, cited.clause, cited.title, cited.number
+      from jsonb_to_recordset(${json(matter.allegations)}::jsonb) as said (number integer, clauses jsonb)
+      cross join jsonb_to_recordset(said.clauses) as cited (
+        policy text, version text, clause text, title text, number text
+      )
+      on conflict do nothing
     `,
   )
   await run(

@@ -26,6 +26,19 @@ test('the shipped migrations are read, in order', () => {
   )
 })
 
+/** Pairs that landed at once before this was looked at: a migration that was applied somewhere is never renamed. */
+const TWICE = ['0023', '0027', '0032']
+
+test('no two migrations have one number: which comes first would hang on their names', () => {
+  const numbers = shipped.map(({ name }) => name.slice(0, 4))
+  const again = numbers.filter((number, i) => numbers.indexOf(number) !== i)
+  assert.deepEqual(again, TWICE)
+  assert.deepEqual(
+    [...new Set(numbers)].map(Number),
+    Array.from({ length: new Set(numbers).size }, (_, i) => i + 1),
+  )
+})
+
 test('an empty database gets every table once, however often it is opened', async () => {
   const db = await emptied()
   assert.equal((await migrate(db, shipped)).length, shipped.length)

@@ -32,6 +32,16 @@ export interface CountedAllegation {
   platform: string | null
   channel: string | null
   duty: string | null
+  clauses: CountedClause[]
+}
+
+/** A rule that an allegation is said to break. */
+export interface CountedClause {
+  policy: string
+  title: string
+  version: string
+  clause: string
+  number: string | null
 }
 
 export interface CountedRow {
@@ -48,6 +58,8 @@ export interface CountedRow {
   platform: string | null
   channel: string | null
   duty: string | null
+  /** Of all that is alleged against the person. */
+  clauses: CountedClause[]
 }
 
 /** A matter in which nobody is identified is a row too. */
@@ -88,6 +100,7 @@ function rowOf(
     platform: first?.platform ?? null,
     channel: first?.channel ?? null,
     duty: first?.duty ?? null,
+    clauses: own.flatMap(({ clauses }) => clauses),
   }
 }
 

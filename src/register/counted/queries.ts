@@ -5,6 +5,7 @@ import type { Span } from '../../vocabulary/span.ts'
 import type { Looking } from '../matter/looking.ts'
 import type {
   CountedAllegation,
+  CountedClause,
   CountedMatter,
   CountedSubject,
   SamePerson,
@@ -14,7 +15,16 @@ import type {
 export async function mattersIn(db: Db, span: Span): Promise<CountedMatter[]> {
   const matters = await countedIn(db, span)
   const subjects = byMatter(await subjectsIn(db, span))
-  const allegations = byMatter(await allegationsIn(db, span))
+  const clauses = Map.groupBy(
+    await clausesIn(db, span),
+    ({ matter, allegation }) => `${matter} ${allegation}`,
+  )
+  const allegations = byMatter(
+    (await allegationsIn(db, span)).map((one) => ({
+      ...one,
+      clauses: clauses.get(`${one.matter} ${one.number}`) ?? [],
+    })),
+  )
   const same = byMatter(await samePersons(db, span))
   return matters.map((matter) => ({
     ...matter,
@@ -54,14 +64,31 @@ const subjectsIn = (db: Db, { from, to }: Span): Promise<(CountedSubject & OfMat
     `,
   )
 
-const allegationsIn = (db: Db, { from, to }: Span): Promise<(CountedAllegation & OfMatter)[]> =>
-  many<CountedAllegation & OfMatter>(
+type AllegationAlone = Omit<CountedAllegation, 'clauses'> & OfMatter & { number: number }
+
+const allegationsIn = (db: Db, { from, to }: Span): Promise<AllegationAlone[]> =>
+  many<AllegationAlone>(
     db,
     sql`
-      select allegation.matter_id as matter, against, breach, platform, channel, duty
+      select allegation.matter_id as matter, number, against, breach, platform, channel, duty
       from matter_counted(${from}, ${to}) as counted
       join matter_allegation as allegation on allegation.matter_id = counted.id
       order by allegation.matter_id, number
+    `,
+  )
+
+const clausesIn = (
+  db: Db,
+  { from, to }: Span,
+): Promise<(CountedClause & OfMatter & { allegation: number })[]> =>
+  many<CountedClause & OfMatter & { allegation: number }>(
+    db,
+    sql`
+      select cited.matter_id as matter, cited.allegation, cited.policy, cited.title, cited.version, cited.clause,
+        cited.number
+      from matter_counted(${from}, ${to}) as counted
+      join matter_clause as cited on cited.matter_id = counted.id
+      order by cited.title, cited.version, cited.clause
     `,
   )
 

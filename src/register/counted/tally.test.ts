@@ -13,7 +13,14 @@ const aMatter = (id: string, more: Partial<CountedMatter> = {}): CountedMatter =
     { number: 2, role: 'officer', rank: 'constable', band: null, outcome: 'written_warning' },
   ],
   allegations: [
-    { against: [2], breach: 'content', platform: 'facebook', channel: null, duty: null },
+    {
+      against: [2],
+      breach: 'content',
+      platform: 'facebook',
+      channel: null,
+      duty: null,
+      clauses: [],
+    },
   ],
   same: [],
   ...more,

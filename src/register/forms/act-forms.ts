@@ -14,36 +14,13 @@ import { EXCLUDING_PARTS, WORKING_PARTS } from '../../vocabulary/conduct/matter.
 import type { FormRead } from '../../vocabulary/errors.ts'
 import { conductLaw } from '../../vocabulary/regimes/conduct-law.ts'
 import { whyNotErased } from '../matter/erased.ts'
+import type { ActForm, ActOn } from './act-form.ts'
 import { allegationAsked, allegationAsTyped, readAllegationForm } from './allegation-form.ts'
-import { type Asked, idIn, readAsked, type Typed, textIn, typedOf } from './asked.ts'
+import { type Asked, idIn, readAsked, textIn, typedOf } from './asked.ts'
 import { caseFactsAsked, caseFactsAsTyped, readCaseFacts } from './case-facts-form.ts'
+import { clausesForm } from './clauses-form.ts'
 import { MATTER_ASKED, matterAsTyped, readMatterForm } from './matter-form.ts'
 import { readSubjectForm, subjectAsked, subjectAsTyped } from './subject-form.ts'
-
-export interface ActOn {
-  matter: Matter
-  events: readonly MatterEvent[]
-  /** The part of the matter it is on; null: a new one, or the matter itself. */
-  n: number | null
-  today: string
-  /** Who works here. */
-  accounts: readonly Word[]
-  /** Those it is linked to, as they are shown. */
-  links: readonly string[]
-  /** The matter that was named to be linked, as far as it may be seen. */
-  linked: string | null
-}
-
-export interface ActForm {
-  heading(on: ActOn): string
-  asked(on: ActOn): readonly Asked[]
-  /** As it was said before. */
-  typed(on: ActOn): Record<string, string>
-  deeds(typed: Typed, on: ActOn): FormRead<Deed[]>
-  /** Must it be said why? */
-  why: 'must' | 'may'
-  note?: string
-}
 
 export const PARTS: Record<Part, string> = {
   investigator: 'Investigator',
@@ -337,6 +314,7 @@ export const ACT_FORMS: Record<string, ActForm> = {
     'It stands no more. The event that made it stays.',
     (on) => (allegationOf(on) ? { action: 'allegation taken out', number: on.n ?? 0 } : null),
   ),
+  clauses: clausesForm,
   'evidence-aside': without(
     'Set the evidence aside',
     'It is not relied on any more. The file stays sealed.',

@@ -37,6 +37,7 @@ const aRow = (more: Partial<CountedRow> = {}): CountedRow => ({
   platform: 'facebook',
   channel: null,
   duty: null,
+  clauses: [],
   ...more,
 })
 

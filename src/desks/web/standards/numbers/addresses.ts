@@ -7,6 +7,9 @@ export const SHEETS = '/numbers/sheets'
 
 export const sheetAddress = (id: string): string => `${SHEETS}/${id}`
 
+/** What numbers are counted by: a field, or the rules that are said to be broken. */
+export type CountedBy = Field | 'clause'
+
 export interface NumbersAsked {
   span: Span
   social: boolean
@@ -15,7 +18,7 @@ export interface NumbersAsked {
 export const numbersAddress = (asked: NumbersAsked): string => `${NUMBERS}?${paramsOf(asked)}`
 
 /** The matters of one number. */
-export const ofNumberAddress = (asked: NumbersAsked, by: Field, value: string | null): string =>
+export const ofNumberAddress = (asked: NumbersAsked, by: CountedBy, value: string | null): string =>
   `${NUMBERS}/of?${paramsOf(asked)}&${new URLSearchParams({ by, ...(value === null ? {} : { value }) })}`
 
 const paramsOf = ({ span, social }: NumbersAsked): URLSearchParams =>

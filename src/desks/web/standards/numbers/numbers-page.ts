@@ -15,10 +15,11 @@ import {
   type Tallied,
   tally,
 } from '../../../../register/counted/tally.ts'
+import { CLAUSES_WORD, tallyClauses } from '../../../../register/counted/tally-clauses.ts'
 import type { FormError } from '../../../../vocabulary/errors.ts'
 import { dayInWords, daysInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
-import { NUMBERS, type NumbersAsked, ofNumberAddress, SHEETS } from './addresses.ts'
+import { type CountedBy, NUMBERS, type NumbersAsked, ofNumberAddress, SHEETS } from './addresses.ts'
 
 /** Counted by on the page, in this order. */
 export const COUNTED_BY: readonly Field[] = [
@@ -83,13 +84,23 @@ function asking({ asked: { span, social }, typed, errors }: NumbersView): Html {
 
 function result(viewer: Viewer, asked: NumbersAsked, rows: readonly CountedRow[]): Html {
   if (rows.length === 0) return html`<p>No matter came to attention in these days.</p>`
-  const tallies = COUNTED_BY.map((field) => ({ field, counts: tally(rows, field) }))
-  return counted(viewer, asked, rows, tallies)
+  return counted(viewer, asked, rows, talliesOf(rows))
 }
 
-interface OfField {
-  field: Field
+export interface OfField {
+  /** A field of the register, or the rules that are said to be broken. */
+  by: CountedBy
+  head: string
   counts: Tallied[]
+}
+
+/** Rules only where one was cited: most registers cite none yet. */
+export function talliesOf(rows: readonly CountedRow[]): OfField[] {
+  const clauses = tallyClauses(rows)
+  return [
+    ...COUNTED_BY.map((by) => ({ by, head: FIELD_WORDS[by], counts: tally(rows, by) })),
+    ...(clauses.length > 0 ? [{ by: 'clause' as const, head: CLAUSES_WORD, counts: clauses }] : []),
+  ]
 }
 
 function counted(
@@ -140,21 +151,21 @@ export const smallNotice = (small: number): Html | false =>
     `,
   })
 
-function fieldShown(viewer: Viewer, asked: NumbersAsked, { field, counts }: OfField): Html {
+function fieldShown(viewer: Viewer, asked: NumbersAsked, { by, head, counts }: OfField): Html {
   return panel({
-    id: `by-${field}`,
-    heading: FIELD_WORDS[field],
+    id: `by-${by}`,
+    heading: head,
     content: table({
-      caption: FIELD_WORDS[field],
+      caption: head,
       columns: [
-        { head: FIELD_WORDS[field], as: 'wide' },
+        { head, as: 'wide' },
         { head: 'Matters', as: 'num', narrow: 'matters' },
         { head: 'People', as: 'num', narrow: 'people' },
       ],
       bodies: [
         {
           rows: counts.map(({ value, word, matters, people }) => {
-            const shown = shownTo(viewer, ofNumberAddress(asked, field, value))
+            const shown = shownTo(viewer, ofNumberAddress(asked, by, value))
             return { cells: [word, shown(matters.length), shown(people, true)] }
           }),
         },

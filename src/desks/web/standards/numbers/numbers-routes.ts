@@ -3,8 +3,9 @@ import type { Context } from 'hono'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
 import { countMatters, openNumber } from '../../../../register/count-matters.ts'
-import { FIELD_WORDS, FIELDS, type Field, wordFor } from '../../../../register/counted/fields.ts'
+import { FIELD_WORDS, FIELDS, wordFor } from '../../../../register/counted/fields.ts'
 import { tally } from '../../../../register/counted/tally.ts'
+import { CLAUSES_WORD, tallyClauses } from '../../../../register/counted/tally-clauses.ts'
 import { inventedForce } from '../../../../register/invented/queries.ts'
 import { type FormError, notFound } from '../../../../vocabulary/errors.ts'
 import { dayTyped } from '../../../../wording/period-typed.ts'
@@ -14,7 +15,7 @@ import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { NUMBERS, type NumbersAsked, numbersAddress } from './addresses.ts'
-import { COUNTED_BY, numbersPage, smallIn } from './numbers-page.ts'
+import { numbersPage, smallIn, talliesOf } from './numbers-page.ts'
 import { leavingPage, ofNumberPage } from './of-number-page.ts'
 
 export function numbersRoutes({ house }: StandardsDesk) {
@@ -38,13 +39,18 @@ export function numbersRoutes({ house }: StandardsDesk) {
     const typed = c.req.query()
     const { asked, ...read } = askedIn(typed)
     if (read.errors.length > 0) return askedWrongly(c, typed, { asked, ...read })
-    const by = FIELDS.find((one) => one === c.req.query('by'))
-    if (!by) throw notFound('number', c.req.query('by') ?? '')
+    const by = c.req.query('by') ?? ''
+    const field = FIELDS.find((one) => one === by)
+    if (!field && by !== 'clause') throw notFound('number', by)
     const value = c.req.query('value') ?? null
     const rows = await countMatters(house, viewer, asked)
-    const ids = tally(rows, by).find((one) => one.value === value)?.matters ?? []
+    const counts = field ? tally(rows, field) : tallyClauses(rows)
+    const counted = counts.find((one) => one.value === value)
+    const ids = counted?.matters ?? []
     const view = {
-      what: `${FIELD_WORDS[by]}: ${wordFor(by, value)}`,
+      what: field
+        ? `${FIELD_WORDS[field]}: ${wordFor(field, value)}`
+        : `${CLAUSES_WORD}: ${counted?.word ?? value}`,
       counted: ids.length,
       matters: await openNumber(house, viewer, ids),
       back: numbersAddress(asked),
@@ -73,14 +79,8 @@ export function numbersRoutes({ house }: StandardsDesk) {
     const leaving = await tallied(viewer, asked, 'numbers taken out', { small })
     const force = await inventedForce(house.db)
     const own = force ? [`${force.name} (invented)`] : []
-    const rows = leaving.flatMap(({ field, counts }) =>
-      counts.map(({ word, matters, people }) => [
-        FIELD_WORDS[field],
-        word,
-        matters.length,
-        people,
-        ...own,
-      ]),
+    const rows = leaving.flatMap(({ head: by, counts }) =>
+      counts.map(({ word, matters, people }) => [by, word, matters.length, people, ...own]),
     )
     const head = ['by', 'which', 'matters', 'people', ...(force ? ['of'] : [])]
     const name = `${force ? 'invented-' : ''}numbers-${asked.span.from}-${asked.span.to}.csv`
@@ -94,7 +94,7 @@ export function numbersRoutes({ house }: StandardsDesk) {
     detail: Record<string, unknown> = {},
   ) => {
     const rows = await countMatters(house, viewer, { ...asked, what, detail })
-    return COUNTED_BY.map((field: Field) => ({ field, counts: tally(rows, field) }))
+    return talliesOf(rows)
   }
 
   return { numbers, ofNumber, numbersOut }

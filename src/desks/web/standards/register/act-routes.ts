@@ -3,12 +3,8 @@
 import type { Context } from 'hono'
 import type { Posted } from '../../../../assess/matter/answer.ts'
 import { allAccounts } from '../../../../people/queries.ts'
-import {
-  ACT_FORMS,
-  type ActForm,
-  type ActOn,
-  reasonAsked,
-} from '../../../../register/forms/act-forms.ts'
+import type { ActForm, ActOn } from '../../../../register/forms/act-form.ts'
+import { ACT_FORMS, reasonAsked } from '../../../../register/forms/act-forms.ts'
 import { type Asked, readAsked, textIn } from '../../../../register/forms/asked.ts'
 import { readStepForm, stepAsked, stepAsTyped } from '../../../../register/forms/step-form.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
@@ -21,6 +17,7 @@ import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
 import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { refusedOf, standingBy, stepMeant, stepPosted } from '../../../work/matter/course.ts'
+import { clausesBinding } from '../../../work/matter/rules-noted.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { type ActView, actPage } from './act-page.ts'
@@ -33,11 +30,13 @@ type Typed = Record<string, string>
 
 export function actRoutes({ house }: StandardsDesk) {
   const onOf = async (c: Context, at: MatterAt, typed: Typed): Promise<ActOn> => {
+    const { name } = formAt(c)
     const accounts = (await allAccounts(house.db))
       .filter(({ endedAt }) => endedAt === null)
       .map(({ id, name }) => ({ id, label: name }))
     const n = Number(c.req.query('n') ?? Number.NaN)
     const reference = typed['reference']?.trim() ?? ''
+    const allegation = at.matter.allegations.find(({ number }) => number === n)
     const linked =
       reference === '' ? null : await idSeen(house.db, lookingAs(at.viewer, house.now()), reference)
     return {
@@ -45,6 +44,7 @@ export function actRoutes({ house }: StandardsDesk) {
       n: Number.isInteger(n) ? n : null,
       accounts,
       links: at.links.map(({ id }) => id),
+      clauses: allegation && name === 'clauses' ? await clausesBinding(house.db, allegation) : [],
       linked: linked?.id ?? null,
     }
   }

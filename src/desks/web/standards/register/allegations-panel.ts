@@ -1,25 +1,44 @@
 // What is alleged, each with its breach in its own fields.
-import { factsList } from '../../../../dress/html/facts-list.ts'
+import { type Fact, factsList } from '../../../../dress/html/facts-list.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
+import { mark } from '../../../../dress/html/mark.ts'
 import { panel } from '../../../../dress/html/section.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type { Allegation, Matter } from '../../../../vocabulary/conduct/matter.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
+import { versionAddress } from '../policy/addresses.ts'
 import { actAddress } from './addresses.ts'
+import { clauseInWords } from './deed-words.ts'
+import type { MatterView } from './matter-view.ts'
 
-export function allegationsPanel(matter: Matter, mayAct: boolean): Html {
+export function allegationsPanel(
+  viewer: Viewer,
+  { matter, rules }: Pick<MatterView, 'matter' | 'rules'>,
+  mayAct: boolean,
+): Html {
+  const readsPolicy = may(viewer, 'see-policy')
   return panel({
     id: 'allegations',
     heading: 'Allegations',
     content: html`
       ${matter.allegations.length === 0 && html`<p>None has been made yet.</p>`}
-      ${matter.allegations.map((one) => allegationShown(matter, one, mayAct))}
+      ${matter.allegations.map((one) =>
+        allegationShown(matter, one, {
+          mayAct,
+          rules: rulesShown(one, rules.get(one.number) ?? [], readsPolicy),
+        }),
+      )}
       ${mayAct && html`<p class="note"><a href="${actAddress(matter.id, 'allegation')}">Add an allegation</a></p>`}
     `,
   })
 }
 
-function allegationShown(matter: Matter, allegation: Allegation, mayAct: boolean): Html {
+function allegationShown(
+  matter: Matter,
+  allegation: Allegation,
+  { mayAct, rules }: { mayAct: boolean; rules: Fact | false },
+): Html {
   const words = conductWords()
   const { number, words: alleged, from, to, code, standards, breach, against } = allegation
   const named = against.map(
@@ -78,10 +97,12 @@ function allegationShown(matter: Matter, allegation: Allegation, mayAct: boolean
               name: 'Where it stood',
               value: breach.addresses.join(', '),
             },
+          rules,
           mayAct && {
             name: '',
             value: html`
               <a href="${actAddress(matter.id, 'allegation', number)}">Change<span class="vh"> this allegation</span></a>
+              ${' · '}<a href="${actAddress(matter.id, 'clauses', number)}">Rules broken<span class="vh">, of this allegation</span></a>
               ${' · '}<a href="${actAddress(matter.id, 'allegation-out', number)}">Take out<span class="vh"> this allegation</span></a>
             `,
           },
@@ -98,3 +119,21 @@ const publicInWords = (isPublic: boolean | null): string =>
     : isPublic
       ? 'anybody could see it'
       : 'not open to everybody'
+
+/** In the words that the version in force then had; with what is to be looked at. */
+const rulesShown = (
+  { clauses }: Allegation,
+  notes: readonly string[],
+  readsPolicy: boolean,
+): Fact | false =>
+  clauses.length > 0 && {
+    name: 'Rules said to be broken',
+    value: html`
+      ${clauses.map((one) => {
+        const name = clauseInWords(one)
+        const href = `${versionAddress(one.policy, one.version)}#${one.clause}`
+        return html`<p>${readsPolicy ? html`<a href="${href}">${name}</a>` : name}: “${one.words}”</p>`
+      })}
+      ${notes.map((note) => html`<p>${mark('doubt')} ${note}</p>`)}
+    `,
+  }

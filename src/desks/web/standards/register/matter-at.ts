@@ -14,6 +14,7 @@ import {
 import type { House } from '../../../../store/house.ts'
 import type { Matter, MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError } from '../../../../vocabulary/errors.ts'
+import { type RulesNoted, rulesNoted } from '../../../work/matter/rules-noted.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 
 export interface MatterAt {
@@ -24,6 +25,7 @@ export interface MatterAt {
   events: MatterEvent[]
   links: LinkedMatter[]
   glass: GlassTold[]
+  rules: RulesNoted
 }
 
 export async function matterAt(house: House, c: Context): Promise<MatterAt> {
@@ -38,7 +40,8 @@ export async function matterAt(house: House, c: Context): Promise<MatterAt> {
       if (!kept) return null
       const events = await eventsSeen(db, looking, id)
       const links = await linkedSeen(db, looking, id)
-      return { ...kept, events, links, glass: await glassOf(db, looking, id) }
+      const rules = await rulesNoted(db, kept.matter)
+      return { ...kept, events, links, glass: await glassOf(db, looking, id), rules }
     },
   })
   if (!seen) throw new CandourError('no such matter', { status: 404 })

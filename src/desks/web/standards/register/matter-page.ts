@@ -48,7 +48,7 @@ export function matterPage(viewer: Viewer, view: MatterView): Html {
         html`
           ${courses.length === 0 && !matter.erased && firstSubject(matter, mayAct)}
           ${shown.map((one) => [nextPanel(one), closedPanel(one), questionsPanel(one), versionsPanel(one)])}
-          ${!matter.erased && allegationsPanel(matter, mayAct)}
+          ${!matter.erased && allegationsPanel(viewer, view, mayAct)}
           ${!matter.erased && evidencePanel(matter, mayAct)}
           ${!matter.erased && lettersPanel(matter, courses, mayAct)}
         `,

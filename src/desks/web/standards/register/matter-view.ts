@@ -3,6 +3,7 @@ import type { GlassTold } from '../../../../register/glass/queries.ts'
 import type { LinkedMatter } from '../../../../register/queries.ts'
 import type { Matter, MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
 import type { Course } from '../../../work/matter/course.ts'
+import type { RulesNoted } from '../../../work/matter/rules-noted.ts'
 
 export interface MatterView {
   matter: Matter
@@ -10,5 +11,7 @@ export interface MatterView {
   courses: readonly Course[]
   links: readonly LinkedMatter[]
   glass: readonly GlassTold[]
+  /** What is to be looked at of the rules that are said to be broken. */
+  rules: RulesNoted
   today: string
 }

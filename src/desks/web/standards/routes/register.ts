@@ -57,6 +57,7 @@ export const REGISTER_ROUTES: readonly StandardsRoute[] = [
       'allegation made',
       'allegation described',
       'allegation taken out',
+      'clauses cited',
       'evidence set aside',
       'person named',
       'person released',
