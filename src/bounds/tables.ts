@@ -67,7 +67,8 @@ export async function openTables(
   const asked = (whole: boolean, weights: ReadonlyMap<number, number>, sign: 1 | -1): Extreme => {
     const model = modelOf(whole)
     for (const [at, weight] of weights) model.changeColCost(at, -sign * weight)
-    if (whole) model.options.set({ time_limit: spent + Math.max(0, secondsLeft()) })
+    const left = secondsLeft()
+    if (whole && Number.isFinite(left)) model.options.set({ time_limit: spent + Math.max(0, left) })
     const begun = performance.now()
     const status = model.run().modelStatus
     // The solver counts the time of a model from its first run on.

@@ -46,3 +46,10 @@ test('a table in which all is printed and nothing adds up contradicts itself', a
   assert.equal(feasible, false)
   assert.equal(contradictions?.length, 1)
 })
+
+test('what is printed of three dimensions is audited to the end where no time is set', async () => {
+  const tables = [published(released, 'new')]
+  const { complete, cells } = await auditTables({ tables }, DEFAULT_POLICY)
+  assert.ok(complete)
+  assert.deepEqual(new Set(cells.map(({ possible }) => possible?.low)), new Set([1]))
+})
