@@ -1,13 +1,14 @@
-// A kept survey as the files of its folder: its YAML, its replies as they came.
+// A kept survey as the files of its folder: its YAML, its replies as they came, the files of statements.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { messagesOf } from '../../receive/queries.ts'
 import { decisionsOf } from '../../reconcile/decisions/queries.ts'
 import type { House } from '../../store/house.ts'
 import { exportSurvey } from '../../survey/export-survey.ts'
-import { surveyBySlug } from '../../survey/queries.ts'
+import { publicationsOf, surveyBySlug } from '../../survey/queries.ts'
 import { writeSource } from '../../survey/source-file.ts'
-import { asFileName, inside } from './inside.ts'
+import { asFileName, freeName, inside } from './inside.ts'
+import { statementPaths } from './statement-files.ts'
 
 export interface ExportFile {
   path: string
@@ -51,6 +52,9 @@ async function filesToExport(house: House, slug: string): Promise<ToExport[]> {
   const texts = await exportSurvey(house, slug, (survey) => decisionsOf(house.db, survey))
   const kept = await surveyBySlug(house.db, slug)
   const files: ToExport[] = Object.entries(texts).map(([path, content]) => ({ path, content }))
+  const versions = kept ? await publicationsOf(house.db, kept.id) : []
+  for (const { path, sha256 } of statementPaths(versions))
+    if (await house.blobs.has(sha256)) files.push({ path: inside(path), sha256 })
   for (const { body, folder, seen, source, files: all } of kept
     ? await messagesOf(house.db, kept.id)
     : []) {
@@ -64,13 +68,4 @@ async function filesToExport(house: House, slug: string): Promise<ToExport[]> {
     }
   }
   return files
-}
-
-/** Two files of one name in one reply are both written: "letter.pdf", "letter (2).pdf". */
-function freeName(name: string, taken: Set<string>): string {
-  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]+)?$/.exec(name) ?? []
-  let free = name
-  for (let n = 2; taken.has(free); n++) free = `${stem} (${n})${ending}`
-  taken.add(free)
-  return free
 }

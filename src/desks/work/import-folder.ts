@@ -13,6 +13,7 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import { append } from '../../vocabulary/long-lists.ts'
 import type { Source } from '../../vocabulary/source.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { sealStatements } from './statement-files.ts'
 import { type FolderFiles, surveyFromDisk } from './survey-from-disk.ts'
 
 export interface FolderImported {
@@ -52,6 +53,7 @@ export async function importFiles(
   const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
   const { sources, problems: wrongSources } = await sourcesOf(disk, replies)
   append(words, wrongSources.map(problemInWords))
+  append(words, await sealStatements(house, disk, folder.publications))
   await keepFolderProblems(house.db, id, words)
   const received = await receiveFolder(house, id, opened(disk, replies, sources), misplaced)
   await importDecisions(house, id, folder.decisions)

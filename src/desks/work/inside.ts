@@ -23,3 +23,12 @@ export function asFileName(name: string): string {
 /** A backslash and a colon are ways in Windows; control characters are nobody's names. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSAFE = /[\\\u0000-\u001f]|^[A-Za-z]:/
+
+/** Two files of one name in one place are both written: "letter.pdf", "letter (2).pdf". */
+export function freeName(name: string, taken: Set<string>): string {
+  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]+)?$/.exec(name) ?? []
+  let free = name
+  for (let n = 2; taken.has(free); n++) free = `${stem} (${n})${ending}`
+  taken.add(free)
+  return free
+}

@@ -11,7 +11,7 @@ import { CandourError, notFound } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type ExportFile, exportFiles } from './export-files.ts'
 import { importFiles } from './import-folder.ts'
-import type { FolderFiles } from './survey-from-disk.ts'
+import { type FolderFiles, STATEMENTS } from './survey-from-disk.ts'
 
 /** The slug of the copy; one that is there already is gone on with, and filled where filling it was broken off. */
 export async function practiceCopy(
@@ -48,8 +48,10 @@ const REPLIES = 'replies/'
 function asFolder(name: string, files: readonly ExportFile[]): FolderFiles {
   const yaml: Record<string, string> = {}
   const replies = new Map<string, Uint8Array>()
+  const beside = new Map<string, () => Promise<Uint8Array>>()
   for (const { path, content } of files) {
-    if (!path.startsWith(REPLIES)) yaml[path] = String(content)
+    if (path.startsWith(STATEMENTS)) beside.set(path, async () => bytesOf(content))
+    else if (!path.startsWith(REPLIES)) yaml[path] = String(content)
     else replies.set(path.slice(REPLIES.length), bytesOf(content))
   }
   return {
@@ -57,6 +59,7 @@ function asFolder(name: string, files: readonly ExportFile[]): FolderFiles {
     yaml,
     replies: [...replies.keys()].sort(),
     open: async (path) => replies.get(path) ?? new Uint8Array(),
+    beside,
   }
 }
 

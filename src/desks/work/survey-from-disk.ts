@@ -12,6 +12,8 @@ export interface FolderFiles {
   /** Paths below replies/, with forward slashes; an empty folder ends with a slash. */
   replies: string[]
   open(replyPath: string): Promise<Uint8Array>
+  /** Files that its YAML names, by their paths in the folder: the statements below statements/. */
+  beside?: ReadonlyMap<string, () => Promise<Uint8Array>>
   /** What was left out, by its path in the folder: links, and what is neither file nor folder. */
   links?: string[]
 }
@@ -41,14 +43,23 @@ export async function surveyFromDisk(folder: string): Promise<FolderFiles> {
     )
   }
   const replies = join(root, 'replies')
+  const statements = (await pathsBelow(join(root, 'statements'), links, 'statements'))
+    .filter((path) => !path.endsWith('/'))
+    .map((path) => `${STATEMENTS}${path}`)
   return {
     name: basename(root),
     yaml,
-    replies: await pathsBelow(replies, links),
+    replies: await pathsBelow(replies, links, 'replies'),
     open: (path) => bytesOf(join(replies, ...path.split('/'))),
+    beside: new Map(
+      statements.map((path) => [path, () => bytesOf(join(root, ...path.split('/')))]),
+    ),
     links,
   }
 }
+
+/** Below which the files lie that bodies’ statements came as. */
+export const STATEMENTS = 'statements/'
 
 /** A link that was put in a file's place since it was listed is not followed either. */
 async function bytesOf(path: string): Promise<Buffer> {
@@ -62,7 +73,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 
 const isStrange = (entry: Dirent): boolean => !entry.isFile() && !entry.isDirectory()
 
-async function pathsBelow(folder: string, links: string[]): Promise<string[]> {
+async function pathsBelow(folder: string, links: string[], named: string): Promise<string[]> {
   const itself = await lstat(folder).catch(() => null)
   // Named with the other entries of the folder.
   if (!itself?.isDirectory()) return []
@@ -77,7 +88,7 @@ async function pathsBelow(folder: string, links: string[]): Promise<string[]> {
       else {
         const path = here === '' ? entry.name : `${here}/${entry.name}`
         if (entry.isFile()) paths.push(path)
-        else links.push(`replies/${path}`)
+        else links.push(`${named}/${path}`)
       }
     }
   }
