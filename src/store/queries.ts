@@ -79,6 +79,25 @@ export async function historyOf(db: Db, record: string): Promise<HistoryRow[]> {
   )
 }
 
+export interface ReadBy {
+  who: string
+  times: number
+  last: Date
+}
+
+/** Who has read a record or something of it, as the history knows; whoever read last stands first. */
+export const readersOf = (db: Db, record: string): Promise<ReadBy[]> =>
+  many<ReadBy>(
+    db,
+    sql`
+      select who, count(*)::integer as times, max(at) as last
+      from history
+      where record = ${record} and what like '% read'
+      group by who
+      order by last desc, who
+    `,
+  )
+
 /** Which desk this database is: the one that was opened on it first. */
 export async function deskKept(db: Db, kind: DeskKind): Promise<DeskKind> {
   await run(db, sql`insert into desk (kind) values (${kind}) on conflict do nothing`)

@@ -21,6 +21,8 @@ export interface MatterLine {
   /** The first day on which something of it is due. */
   nextDue: string | null
   summary: string
+  /** Of those of its subjects who are identified. */
+  names: string[]
 }
 
 /**
@@ -83,7 +85,13 @@ export const mattersFound = (db: Db, looking: Looking, found: Found): Promise<Ma
           where matter_due.matter_id = page.id
             and (page.is_open or due >= ${dayHere(looking.at)} or not owner = any(${lapsing}))
         ) as "nextDue",
-        left(words.matter ->> 'summary', 200) as summary
+        left(words.matter ->> 'summary', 200) as summary,
+        array(
+          select one ->> 'name'
+          from jsonb_array_elements(words.matter -> 'subjects') with ordinality as each (one, place)
+          where one ->> 'name' <> ''
+          order by place
+        ) as names
       from page
       join matter_words as words on words.matter_id = page.id
       order by page.came_on desc, page.reference desc

@@ -1,20 +1,16 @@
 // Where one subject's course stands: what the law allows next and why the rest is closed, what is asked, clocks, assessments.
 
-import { clockSum } from '../../../../assess/clock-sum.ts'
-import type { Clock } from '../../../../assess/matter/matter.ts'
-import type { AssessmentVersion } from '../../../../assess/replay-matter.ts'
 import type { OpenStep } from '../../../../assess/what-is-open.ts'
 import { type Fact, factsList } from '../../../../dress/html/facts-list.ts'
 import { linkButton } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { mark } from '../../../../dress/html/mark.ts'
-import { notice, tag } from '../../../../dress/html/notice.ts'
+import { notice } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
-import { table } from '../../../../dress/html/table.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
 import type { Subject } from '../../../../vocabulary/conduct/matter.ts'
 import { conductLaw } from '../../../../vocabulary/regimes/conduct-law.ts'
-import { idAsHead, idInWords, passedInWords } from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, idInWords } from '../../../../vocabulary/regimes/id-words.ts'
 import type { Confidence } from '../../../../vocabulary/regimes/law.ts'
 import { titleOfLaw } from '../../../../vocabulary/regimes/law-title.ts'
 import { BASIS_SIGNS, basisInWords, regulationCited } from '../../../../wording/basis-words.ts'
@@ -25,7 +21,7 @@ import {
   type Question,
   questionsOf,
 } from '../../../work/matter/course.ts'
-import { actAddress, stepAddress } from './addresses.ts'
+import { stepAddress } from './addresses.ts'
 import { meaningOf, whyInWords } from './fact-words.ts'
 
 export interface CourseShown {
@@ -185,29 +181,33 @@ export function nextPanel({ matter, course, mayAct }: CourseShown): Html {
   })
 }
 
+/** Folded: it is asked for when something is missed above, and is longer than all that is open. */
 export const closedPanel = ({ course: { barred, subject } }: CourseShown): Html | false =>
   barred.length > 0 &&
   panel({
     id: `closed-${subject.number}`,
     heading: 'Why the rest is closed',
     content: html`
-      <ul class="next next--closed">
-        ${barred.map(
-          ({ step, rule }) =>
-            html`
-              <li>
-                ${mark('shut')}
-                <h4>${idAsHead(step.event)}</h4>
-                <p>${basis({ regulation: rule.regulation, confidence: rule.confidence ?? step.confidence })}: ${rule.why}</p>
-              </li>
-            `,
-        )}
-      </ul>
+      <details>
+        <summary>${barred.length} ${barred.length === 1 ? 'step' : 'steps'}, each with its reason</summary>
+        <ul class="next next--closed">
+          ${barred.map(
+            ({ step, rule }) =>
+              html`
+                <li>
+                  ${mark('shut')}
+                  <h4>${idAsHead(step.event)}</h4>
+                  <p>${basis({ regulation: rule.regulation, confidence: rule.confidence ?? step.confidence })}: ${rule.why}</p>
+                </li>
+              `,
+          )}
+        </ul>
+      </details>
     `,
   })
 
 /** "reg 42(2)", with how it is known where nobody read it. */
-function basis(of: { regulation: string; confidence: Confidence }): Html {
+export function basis(of: { regulation: string; confidence: Confidence }): Html {
   const unread = of.confidence === 'memory' || of.confidence === 'secondary'
   return html`${unread && [mark('doubt'), ' ']}${regulationCited(of) || 'no regulation'}`
 }
@@ -266,105 +266,3 @@ function questionShown(
     </p>
   `
 }
-
-export function clocksPanel({ course, today }: CourseShown): Html | false {
-  const { clocks } = course.answer
-  const { idle } = course
-  return (
-    clocks.length > 0 &&
-    panel({
-      id: `clocks-${course.subject.number}`,
-      heading: 'Clocks',
-      content: table({
-        caption: 'Clocks of this course',
-        columns: [
-          { head: 'Owed', as: 'wide' },
-          { head: 'Due', as: 'nowrap', narrow: 'due' },
-        ],
-        bodies: [
-          {
-            rows: clocks.map((clock) => ({
-              cells: clockCells(clock, today, idle.includes(clock)),
-            })),
-          },
-        ],
-      }),
-    })
-  )
-}
-
-function clockCells(clock: Clock, today: string, isIdle: boolean): Html[] {
-  const { what, owner, due, earliest, latest, stopped, note, extendedFrom } = clock
-  return [
-    html`
-      <b>${idAsHead(what)}</b><br>
-      <span class="unit">
-        ${owner !== '-' && `${owner} · `}${clockSum(clock)} · ${basis(clock)}
-        ${extendedFrom && ` · extended from ${dayInWords(extendedFrom)}`}
-        ${note && ` · ${note}`}
-      </span>
-    `,
-    stopped !== undefined
-      ? html`ended<br><span class="unit">${dayInWords(stopped)}</span>`
-      : isIdle
-        ? html`not owed<br><span class="unit">the case has ended</span>`
-        : due === null
-          ? html`no day can be given`
-          : html`
-          ${earliest && latest ? `${dayInWords(earliest)} to ${dayInWords(latest)}` : dayInWords(due)}
-          ${due < today && html`<br><b>${passedInWords(owner)}</b>`}
-        `,
-  ]
-}
-
-/** Side by side, the one in force first; none is ever overwritten. */
-export function versionsPanel({ course, matter, mayAct }: CourseShown): Html | false {
-  const { versions } = course.answer
-  return (
-    versions.length > 0 &&
-    panel({
-      id: `assessed-${course.subject.number}`,
-      heading: 'Severity assessment',
-      content: html`
-        <p class="note">Added to, never overwritten.</p>
-        ${versions.toReversed().map((version, i) => versionShown(version, i === 0, course))}
-        ${mayAct && takeBackLink(matter, course.steps[(versions.at(-1)?.n ?? 1) - 1]?.n)}
-      `,
-    })
-  )
-}
-
-function versionShown(
-  { version, on, event, stated }: AssessmentVersion,
-  stands: boolean,
-  { answer }: Course,
-): Html {
-  const { event: _, on: __, n: ___, ...said } = stated
-  const level = stands ? answer.facts['level'] : said['level']
-  return html`
-    <article class="version${!stands && ' version--old'}">
-      <h4>
-        <span>Version ${version} · ${level ? idAsHead(String(level)).toLowerCase() : idAsHead(event).toLowerCase()}</span>
-        ${tag(stands ? 'in force' : 'replaced', stands)}
-      </h4>
-      ${factsList(
-        [
-          { name: 'Step', value: `${idAsHead(event)}, ${dayInWords(on)}` },
-          ...Object.entries(said).map(([fact, value]) => ({
-            name: idAsHead(meaningOf(fact)),
-            value: value === true ? 'yes' : value === false ? 'no' : idAsHead(String(value)),
-          })),
-        ],
-        true,
-      )}
-    </article>
-  `
-}
-
-const takeBackLink = (matter: string, n: number | undefined): Html =>
-  html`
-    <p class="note">
-      A mistake in it: <a href="${actAddress(matter, 'take-back', n)}">take it back</a>, with a
-      reason.
-    </p>
-  `

@@ -162,8 +162,10 @@ function linesTable({ lines, today }: ListView): Html {
               <br><span class="unit">${shortened(line.summary)}</span>
             `,
             dayInWords(line.cameOn),
-            [named(roles, line.roles), named(ranks, line.ranks)].filter(Boolean).join('; ') ||
-              'nobody named yet',
+            html`
+              ${line.names.length > 0 && html`<b>${line.names.join(', ')}</b><br>`}
+              ${[named(roles, line.roles), named(ranks, line.ranks)].filter(Boolean).join('; ') || 'nobody named yet'}
+            `,
             named(breaches, line.breaches) || 'not stated',
             line.states.map(idInWords).join(', ') || 'not begun',
             line.nextDue === null

@@ -1,8 +1,9 @@
 // The matter that an address names, as far as whoever looks may see it: read in one transaction with the entry that they read it.
 import type { Context } from 'hono'
 import { dayHere } from '../../../../calendar/day-here.ts'
+import { accountNames } from '../../../../people/queries.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
-import type { Viewer } from '../../../../people/viewer.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
 import { type GlassTold, glassOf } from '../../../../register/glass/queries.ts'
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import {
@@ -11,7 +12,9 @@ import {
   linkedSeen,
   matterSeen,
 } from '../../../../register/queries.ts'
+import type { Db } from '../../../../store/db.ts'
 import type { House } from '../../../../store/house.ts'
+import { readersOf } from '../../../../store/queries.ts'
 import type { Matter, MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError } from '../../../../vocabulary/errors.ts'
 import { type RulesNoted, rulesNoted } from '../../../work/matter/rules-noted.ts'
@@ -26,6 +29,14 @@ export interface MatterAt {
   links: LinkedMatter[]
   glass: GlassTold[]
   rules: RulesNoted
+  /** Who has read it; null for who does not oversee. */
+  readers: Reader[] | null
+}
+
+export interface Reader {
+  name: string
+  times: number
+  last: string
 }
 
 export async function matterAt(house: House, c: Context): Promise<MatterAt> {
@@ -41,9 +52,23 @@ export async function matterAt(house: House, c: Context): Promise<MatterAt> {
       const events = await eventsSeen(db, looking, id)
       const links = await linkedSeen(db, looking, id)
       const rules = await rulesNoted(db, kept.matter)
-      return { ...kept, events, links, glass: await glassOf(db, looking, id), rules }
+      const readers = may(viewer, 'oversee') ? await readersNamed(db, id) : null
+      return { ...kept, events, links, glass: await glassOf(db, looking, id), rules, readers }
     },
   })
   if (!seen) throw new CandourError('no such matter', { status: 404 })
   return { ...seen, viewer, today: dayHere(house.now()) }
+}
+
+async function readersNamed(db: Db, id: string): Promise<Reader[]> {
+  const read = await readersOf(db, `matter:${id}`)
+  const names = await accountNames(
+    db,
+    read.map(({ who }) => who),
+  )
+  return read.map(({ who, times, last }) => ({
+    name: names.get(who) ?? who,
+    times,
+    last: last.toISOString(),
+  }))
 }

@@ -15,20 +15,20 @@ import { dayInWords } from '../../../../wording/dates.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { actAddress, MATTERS, matterAddress } from './addresses.ts'
 import { allegationsPanel } from './allegations-panel.ts'
+import { clocksPanel } from './clocks-panel.ts'
 import {
-  clocksPanel,
   closedPanel,
   nextPanel,
   questionsPanel,
   signsExplained,
   standsPanel,
-  versionsPanel,
 } from './course-shown.ts'
 import { evidencePanel } from './evidence-panel.ts'
 import { lettersPanel } from './letters-panel.ts'
 import type { MatterView } from './matter-view.ts'
 import { peoplePanel } from './people-panel.ts'
 import { timelinePanel } from './timeline-panel.ts'
+import { versionsPanel } from './versions-panel.ts'
 
 export function matterPage(viewer: Viewer, view: MatterView): Html {
   const { matter, courses, today } = view

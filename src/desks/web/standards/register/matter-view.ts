@@ -4,6 +4,7 @@ import type { LinkedMatter } from '../../../../register/queries.ts'
 import type { Matter, MatterEvent } from '../../../../vocabulary/conduct/matter.ts'
 import type { Course } from '../../../work/matter/course.ts'
 import type { RulesNoted } from '../../../work/matter/rules-noted.ts'
+import type { Reader } from './matter-at.ts'
 
 export interface MatterView {
   matter: Matter
@@ -13,5 +14,7 @@ export interface MatterView {
   glass: readonly GlassTold[]
   /** What is to be looked at of the rules that are said to be broken. */
   rules: RulesNoted
+  /** null: not for whoever looks. */
+  readers: readonly Reader[] | null
   today: string
 }
