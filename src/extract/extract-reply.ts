@@ -13,6 +13,7 @@ import { type Amendment, amendmentsIn } from './amends/read-amendments.ts'
 import { readAnswers } from './answers/read-answers.ts'
 import { withLacks } from './answers/what-lacks.ts'
 import { caseFields, rowsAsked } from './asked/case-fields.ts'
+import { onDaysAsked } from './asked/days-asked.ts'
 import { inSchoolYears } from './asked/in-school-years.ts'
 import { quotable } from './cases/quotable.ts'
 import { toldUnread } from './cases/told-unread.ts'
@@ -115,7 +116,8 @@ function extractLetter(
   })
   const examples = quotable(words, letters)
   const rounded = roundedAsSaid(answers, read.figures)
-  const own = ofThisBody(inSchoolYears(rounded, survey), from, survey?.bodies)
+  const timed = onDaysAsked(inSchoolYears(rounded, survey), survey)
+  const own = ofThisBody(timed, from, survey?.bodies)
   const data = own.figures.length + read.caseRows.length > 0
   const sure = read.caseRows.length > 0 || own.figures.some((figure) => figure.sure)
   const given = data || read.exemptions.length > 0

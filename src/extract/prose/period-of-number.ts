@@ -7,6 +7,7 @@ import type { Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 import { dayAsked, dayIn } from '../asked/day-asked.ts'
+import { daysAsked, daysNamed } from '../asked/days-asked.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodNear } from '../when/period-near.ts'
 import { periodsIn } from '../when/periods.ts'
@@ -66,7 +67,7 @@ export function periodOf(
   if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
   if (NEXT_YEAR.test(number.before + number.after) && topic.time)
     return yearAfter(topic.time) ?? whole
-  const onDay = dayOfNumber(text, number, question)
+  const onDay = dayOfNumber(text, number, daysAsked(survey, question.number))
   if (onDay) return onDay
   const nth = nthYear(number, question, survey)
   if (nth) return nth
@@ -104,15 +105,17 @@ function nthYear({ before, after }: NumberSaid, { number }: QuestionWords, surve
 function dayOfNumber(
   text: string,
   { start, end }: { start: number; end: number },
-  { asks }: QuestionWords,
+  asked: ReadonlySet<string>,
 ): Period {
-  const daysIn = (said: string) =>
-    datesIn(said).filter(({ grain, yearSaid }) => grain === 'day' && yearSaid)
-  const asked = new Set(daysIn(asks).map(({ from }) => from))
-  const said = asked.size > 0 ? daysIn(text) : []
-  const day = said.findLast((one) => one.end <= start) ?? said.find((one) => one.start >= end)
-  return day && asked.has(day.from) ? { from: day.from, to: day.from } : null
+  const said = asked.size > 0 ? daysNamed(text) : []
+  const next = said.find((one) => one.start >= end)
+  const isOwn = next && SAME_CLAUSE.test(text.slice(end, next.start))
+  const day = isOwn ? next : (said.findLast((one) => one.end <= start) ?? next)
+  return day && asked.has(day.day) ? { from: day.day, to: day.day } : null
 }
+
+/** "£4,200 on 31 March 2022, £4,950 on 31 March 2023": no other number and no new clause between it and its day. */
+const SAME_CLAUSE = worded`^(?:(?!\s${say.joins}\s)[^\d,;:.()]){1,60}$`
 
 /** “In all since 1 January 2021”: up to the day of the letter. */
 function sinceDay(after: string): string | null {

@@ -98,7 +98,10 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
       }
     }
     const isApart = isStrange && dimension !== null && known.apart.has(one.text)
-    const own = isStrange && !isApart && !(measured && !isSplit) ? (dimension ?? open) : null
+    // “Other” right behind “Staff shortage”, “Plant failure” is the rest of them, though the columns go on to other questions.
+    const isRest = named.length > 1 && isRemainder(one, level.head) && isBehind(parts, one, named)
+    const isKind = isStrange && !isApart && (!measured || isSplit || isRest)
+    const own = isKind ? (dimension ?? open) : null
     if (alike.has(one) && open) facets[open] = one.time.rest
     if (own) facets[own] = one.time.rest
     const finer = isSplit && isFiner(words, one, named)
@@ -139,6 +142,13 @@ export function levelMeant(words: Words, level: Level, known: Known): LevelMeant
     statistics: new Set(parts.flatMap(({ statistic }) => statistic ?? [])).size > 1,
   }
 }
+
+/** Right behind one of them. */
+const isBehind = (
+  parts: readonly LabelSaid[],
+  one: LabelSaid,
+  named: readonly LabelSaid[],
+): boolean => named.some((other) => parts.indexOf(other) === parts.indexOf(one) - 1)
 
 /** What each label says by itself, and what the others beside it make of it. */
 function labelsSaid(
