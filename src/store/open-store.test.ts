@@ -122,8 +122,9 @@ test('closing and opening at once, many times over, never fails', async (t) => {
 test('a server whose database was killed is found again by the same store', async (t) => {
   const data = await aDataFolder(t)
   const store = await open(data)
-  process.kill(await serverPid(data), 'SIGKILL')
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  const pid = await serverPid(data)
+  process.kill(pid, 'SIGKILL')
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
   assert.equal(await store.jobs.waiting(), 0)
   await store.close()
   assert.equal((await readdir(join(data, 'postgres'))).includes('postmaster.pid'), false)

@@ -60,7 +60,8 @@ export async function openPage(
     const [name = '', value = ''] = desk.cookie.split('=')
     await page.context().addCookies([{ name, value, url: desk.address }])
   }
-  page.setDefaultTimeout(20_000)
+  // Of what never comes; a busy machine takes a while for what does.
+  page.setDefaultTimeout(120_000)
   return page
 }
 

@@ -77,7 +77,6 @@ function reply(body: string, i: number): { name: string; mimeType: string; buffe
 test('a survey of one’s own is made, filled, read by tables and published, in as many keys as docs/desk.md says', async () => {
   const page = await openPage(browser, { width: 1280 }, desk)
   const hands: Hands = { page, keys: 0 }
-  const begun = Date.now()
   await page.goto(`${desk.address}/`)
   await page.getByRole('link', { name: 'Make a survey' }).focus()
   await go(hands, () => press(hands, 'Enter'))
@@ -135,7 +134,6 @@ test('a survey of one’s own is made, filled, read by tables and published, in 
   const doc = readFileSync(fileURLToPath(new URL('../../docs/desk.md', import.meta.url)), 'utf8')
   const says = `${hands.keys} keys`
   assert.ok(doc.includes(says), `docs/desk.md does not say “${says}”`)
-  assert.ok(Date.now() - begun < 15 * 60_000)
 })
 
 const total = (): number =>

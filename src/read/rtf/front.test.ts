@@ -10,8 +10,6 @@ test('letters of Wingdings are pictures, those of a font with symbols among its 
   assert.equal(fonts.get(1)?.pictures, null)
 })
 
-test('a list of 60,000 fonts of which none ends is looked through once', () => {
-  const began = performance.now()
-  assert.equal(rtfFront(`{\\rtf1{\\fonttbl${'\\f1 '.repeat(60_000)}}}`).fonts.size, 0)
-  assert.ok(performance.now() - began < 5000)
+test('a list of 600,000 fonts of which none ends is looked through once: else this would not end', () => {
+  assert.equal(rtfFront(`{\\rtf1{\\fonttbl${'\\f1 '.repeat(600_000)}}}`).fonts.size, 0)
 })
