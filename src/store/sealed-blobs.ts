@@ -66,7 +66,9 @@ export async function sealedBlobs(
     },
     async open(sha256) {
       const bytes = await readFile(pathOf(named(sha256))).catch((cause: unknown) => {
-        throw codeOf(cause) === 'ENOENT' ? lost(sha256, folder, cause) : cause
+        throw codeOf(cause) === 'ENOENT'
+          ? lost(sha256, folder, cause)
+          : notGiven(sha256, folder, cause)
       })
       if (hashOfBytes(bytes) !== sha256) throw altered(sha256, folder)
       return bytes
@@ -118,6 +120,14 @@ async function* listed(folder: string): AsyncIterable<string> {
 function lost(sha256: string, folder: string, cause: unknown): CandourError {
   return new CandourError(
     `The sealed file ${sha256} is gone from ${folder}. Restore it from a back-up, or bring the original file again.`,
+    { status: 503, cause },
+  )
+}
+
+/** Not a hindrance that passes by itself: a step that meets it is given up in the end, and named. */
+function notGiven(sha256: string, folder: string, cause: unknown): CandourError {
+  return new CandourError(
+    `The sealed file ${sha256} in ${folder} could not be read (${codeOf(cause) ?? 'no reason given'}). Look after the disk, and try again.`,
     { status: 503, cause },
   )
 }

@@ -7,8 +7,10 @@ import type { House } from '../../store/house.ts'
 import { exportSurvey } from '../../survey/export-survey.ts'
 import { publicationsOf, surveyBySlug } from '../../survey/queries.ts'
 import { writeSource } from '../../survey/source-file.ts'
+import { CandourError } from '../../vocabulary/errors.ts'
 import { asFileName, freeName, inside } from './inside.ts'
 import { statementPaths } from './statement-files.ts'
+import { whyNotWritten } from './write-pack.ts'
 
 export interface ExportFile {
   path: string
@@ -37,12 +39,22 @@ export async function* exportedFiles(house: House, slug: string): AsyncGenerator
 export async function writeExport(house: House, slug: string, folder: string): Promise<number> {
   let written = 0
   for await (const { path, content } of exportedFiles(house, slug)) {
-    const to = join(folder, path)
-    await mkdir(dirname(to), { recursive: true })
-    await writeFile(to, content)
+    await writeOne(join(folder, path), content)
     written++
   }
   return written
+}
+
+async function writeOne(to: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(to), { recursive: true })
+    await writeFile(to, content)
+  } catch (cause) {
+    throw new CandourError(
+      `${to} could not be written: ${whyNotWritten(cause)}. What was written before it is no whole survey: make room there, or export to another folder.`,
+      { cause },
+    )
+  }
 }
 
 type ToExport = { path: string } & ({ content: string } | { sha256: string })

@@ -10,16 +10,17 @@ const LIST = '.candour-pack'
 
 export async function writePack(out: string, files: readonly PackFile[]): Promise<void> {
   const paths = files.map(({ path }) => inside(path))
-  await emptied(out)
   try {
+    await emptied(out)
     for (const folder of new Set(paths.map((path) => dirname(join(out, path)))))
       await mkdir(folder, { recursive: true })
     // Listed first, so that a pack that was cut short is known for one.
     await writeFile(join(out, LIST), `${paths.toSorted().join('\n')}\n`)
     for (const { path, content } of files) await writeFile(join(out, path), content)
   } catch (cause) {
+    if (cause instanceof CandourError) throw cause
     throw new CandourError(
-      `The pack could not be written to ${out}: ${said(cause)}. Make room there, or give another --out.`,
+      `The pack could not be written to ${out}: ${whyNotWritten(cause)}. Make room there, or give another --out.`,
       { cause },
     )
   }
@@ -52,7 +53,7 @@ async function listed(out: string): Promise<Set<string>> {
 async function filesBelow(folder: string, below = ''): Promise<string[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((cause) => {
     throw new CandourError(
-      `${folder} is no folder that a pack can be written to: ${said(cause)}.`,
+      `${folder} is no folder that a pack can be written to: ${whyNotWritten(cause)}.`,
       {
         cause,
       },
@@ -67,14 +68,18 @@ async function filesBelow(folder: string, below = ''): Promise<string[]> {
   return found.flat()
 }
 
-const said = (cause: unknown): string => {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-  const words: Record<string, string> = {
-    ENOSPC: 'the disk is full',
-    EACCES: 'it may not be written to',
-    EPERM: 'it may not be written to',
-    ENOTDIR: 'it is a file',
-    EROFS: 'it is read-only',
-  }
-  return words[String(code)] ?? (cause instanceof Error ? cause.message : String(cause))
+/** Why a file could not be written, as a part of a sentence: an error of the file system, or another's own words. */
+export function whyNotWritten(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return WORDS[code] ?? (cause instanceof Error ? cause.message : String(cause))
+}
+
+const WORDS: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EIO: 'the disk fails',
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  ENOTDIR: 'it is a file',
+  EROFS: 'it is read-only',
 }
