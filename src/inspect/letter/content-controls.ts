@@ -22,6 +22,9 @@ export function contentControls(root: Element, part: string): Found[] {
     )
     return [of('w:tag'), of('w:alias'), bound, ...choices].filter((text) => text.trim() !== '')
   })
+  // What a smart tag or a schema knows of the words that it stands around.
+  for (const one of all(root, /^w:(smartTagPr|customXmlPr)$/))
+    for (const own of all(one, 'w:attr')) said.push(attribute(own, 'val') ?? '')
   if (said.length === 0) return []
   return [
     found(

@@ -42,7 +42,9 @@ export function inspectLetter(pack: Package): Looked {
   const seen = stories.map((path) => textsOf(pack.tree(path).root)).join('\n')
   const drawn = pack
     .paths(/^word\/.*\.xml$/i)
-    .filter((path) => /docPr|srcRect|v:shape|cNvPr/.test(pack.xml(path)))
+    .filter((path) =>
+      /docPr|srcRect|v:(shape|image)|cNvPr|tblCaption|tblDescr/.test(pack.xml(path)),
+    )
   const embedded = embeddedWithin(pack)
   const chunks = alternativeChunks(pack, relations)
   const result: Found[] = []
@@ -52,6 +54,7 @@ export function inspectLetter(pack: Package): Looked {
     append(result, unseenText(root, path, { styles, theme }))
     append(result, fieldCodes(root, path))
     append(result, contentControls(root, path))
+    append(result, besideWords(root, path))
   }
   append(result, remarks(pack))
   append(result, unusedHeads(pack, relations, main))
@@ -78,6 +81,20 @@ const textsOf = (root: Element): string =>
   all(root, /^w:t$/)
     .map(({ text }) => text)
     .join('')
+
+/** Who alone may change a passage, and the hint that stands behind a link. */
+function besideWords(root: Element, part: string): Found[] {
+  const editors = all(root, 'w:permStart').flatMap((one) => attribute(one, 'ed') ?? [])
+  const hints = all(root, 'w:hyperlink').flatMap((one) => attribute(one, 'tooltip') ?? [])
+  return [
+    ...(editors.length > 0
+      ? [found('people', part, 'who may change a passage', { shows: editors.join('; ') })]
+      : []),
+    ...(hints.length > 0
+      ? [found('hyperlink', part, 'a hint behind a link', { shows: hints.join('; ') })]
+      : []),
+  ]
+}
 
 function remarks(pack: Package): Found[] {
   const comments = pack.paths(/^word\/comments[^/]*\.xml$/i).flatMap((path) => {

@@ -7,6 +7,8 @@ export interface RunForm {
   colour?: string
   /** Half points. */
   size?: number
+  /** Of its letters, per cent. */
+  width?: number
   /** Behind it: "000000", "clear" has its fill. */
   ground?: string
 }
@@ -50,8 +52,9 @@ export function formOf(around: Element | null): RunForm {
   for (const one of run?.children ?? []) {
     const value = attribute(one, 'val')
     if (one.name === 'w:vanish') form.hidden = isOn(value ?? '1')
-    else if (one.name === 'w:color') form.colour = attribute(one, 'themeColor') ?? value ?? 'auto'
+    else if (one.name === 'w:color') form.colour = inkOf(one)
     else if (one.name === 'w:sz') form.size = Number(value)
+    else if (one.name === 'w:w') form.width = Number.parseFloat(value ?? '100')
     else if (one.name === 'w:shd') form.ground = groundOf(one)
     else if (one.name === 'w:highlight' && value && value !== 'none')
       form.ground = HIGHLIGHTS[value] ?? 'FFFF00'
@@ -62,8 +65,18 @@ export function formOf(around: Element | null): RunForm {
   return form
 }
 
+/** A theme's colour made lighter or darker is written out beside it. */
+function inkOf(colour: Element): string {
+  const value = attribute(colour, 'val')
+  const shifted = attribute(colour, 'themeShade') ?? attribute(colour, 'themeTint')
+  const themed = shifted !== null && value !== null ? null : attribute(colour, 'themeColor')
+  return themed ?? value ?? 'auto'
+}
+
 export const groundOf = (shade: Element): string => {
-  const fill = attribute(shade, 'themeFill') ?? attribute(shade, 'fill') ?? 'auto'
+  const shifted = attribute(shade, 'themeFillShade') ?? attribute(shade, 'themeFillTint')
+  const fill =
+    (shifted === null ? attribute(shade, 'themeFill') : null) ?? attribute(shade, 'fill') ?? 'auto'
   return attribute(shade, 'val') === 'solid' ? (attribute(shade, 'color') ?? fill) : fill
 }
 

@@ -2,17 +2,21 @@
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { isLike, type Rgb, rgb, themeColours, WHITE } from '../workbook/colours.ts'
-import { attribute, child, type Element } from '../xml/tree.ts'
+import { attribute, child, type Element, isOn } from '../xml/tree.ts'
 import { formOf, groundOf, type LetterStyles, type RunForm } from './styles.ts'
 
 /** Half points. */
 const TINY = 4
+/** Per cent of a letter's width. */
+const NARROW = 5
 
 interface Around {
   paragraph: RunForm
   ground: Rgb | null
   /** A painted shape or a table whose style paints cells: what lies behind cannot be told. */
   painted: boolean
+  /** In a row that is not shown. */
+  hidden: boolean
 }
 
 export function unseenText(
@@ -42,6 +46,10 @@ export function unseenText(
       const shade = own && child(own, 'w:shd')
       if (shade)
         Object.assign(inside, { ground: colourOf(groundOf(shade), colours), painted: false })
+    } else if (element.name === 'w:tr') {
+      const own = child(element, 'w:trPr')
+      const gone = own && child(own, 'w:hidden')
+      inside.hidden ||= gone !== null && isOn(attribute(gone, 'val') ?? '1')
     } else if (element.name === 'w:tbl') {
       inside.painted ||= styles.paints(styleOf(element, 'w:tblPr', 'w:tblStyle'))
     } else if (/^(wps:txbx|v:textbox)$/.test(element.name)) inside.painted = true
@@ -56,13 +64,14 @@ export function unseenText(
     if (text.trim() === '') return
     const form = {
       ...around.paragraph,
+      ...(around.hidden && { hidden: true }),
       ...given(styles, styleOf(run, 'w:rPr', 'w:rStyle')),
       ...formOf(run),
     }
     const carrier = unseenBy(form, around, colours)
     if (carrier) gone.set(carrier, [...(gone.get(carrier) ?? []), text])
   }
-  walk(root, { paragraph: styles.of(null), ground: null, painted: false })
+  walk(root, { paragraph: styles.of(null), ground: null, painted: false, hidden: false })
   return [...gone].map(([carrier, texts]) =>
     found(carrier, part, `${counted(texts.length, 'passage')} ${WHAT[carrier] ?? ''}`, {
       count: texts.length,
@@ -94,12 +103,13 @@ function styleOf(element: Element, own: string, style: string): string | null {
 }
 
 function unseenBy(
-  { hidden, colour, size, ground }: RunForm,
+  { hidden, colour, size, width, ground }: RunForm,
   around: Around,
   theme: (Rgb | null)[],
 ): Carrier | null {
   if (hidden) return 'hidden-text'
-  if (size !== undefined && size <= TINY) return 'tiny-text'
+  if ((size !== undefined && size <= TINY) || (width !== undefined && width <= NARROW))
+    return 'tiny-text'
   const ink = colour === undefined || colour === 'auto' ? null : colourOf(colour, theme)
   if (!ink) return null
   const own = ground === undefined || ground === 'auto' ? null : colourOf(ground, theme)

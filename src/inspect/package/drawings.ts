@@ -7,12 +7,13 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {
     const said = all(
       pack.tree(path).root,
-      /^([\w]+:)?(docPr|cNvPr)$|^v:(shape|rect|image|imagedata)$/,
+      /^([\w]+:)?(docPr|cNvPr)$|^v:(shape|rect|image|imagedata)$|^w:tbl(Caption|Description)$/,
     )
       .flatMap((one) => [
         attribute(one, 'descr'),
         attribute(one, 'title'),
         one.attributes['alt'] ?? null,
+        one.name.startsWith('w:tbl') ? attribute(one, 'val') : null,
       ])
       .filter((text): text is string => text !== null && text.trim() !== '')
     if (said.length === 0) return []
@@ -27,8 +28,10 @@ export function alternativeTexts(pack: Package, paths: string[]): Found[] {
 
 export function croppedPictures(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {
-    const cut = all(pack.tree(path).root, 'a:srcRect').filter((one) =>
-      Object.values(one.attributes).some((value) => /[1-9]/.test(value)),
+    const cut = all(pack.tree(path).root, /^(a:srcRect|v:imagedata)$/).filter((one) =>
+      Object.entries(one.attributes).some(
+        ([key, value]) => (one.name === 'a:srcRect' || /^crop/.test(key)) && /[1-9]/.test(value),
+      ),
     )
     if (cut.length === 0) return []
     return [

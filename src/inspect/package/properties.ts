@@ -61,7 +61,7 @@ export function customXml(pack: Package): Found[] {
     .flatMap((path) => {
       const { root } = pack.tree(path)
       const text = wholeText(root)
-      const says = text !== '' || root.children.length > 0
+      const says = text !== '' || root.children.length > 0 || ownAttributes(root)
       const level = says ? 'hides' : 'technical'
       return [
         found('custom-xml', path, 'data kept beside the document', {
@@ -71,6 +71,14 @@ export function customXml(pack: Package): Found[] {
       ]
     })
 }
+
+/** Word keeps an empty list of sources, and says in which style they would be printed. */
+const ownAttributes = (root: Element): boolean =>
+  Object.entries(root.attributes).some(
+    ([key, value]) =>
+      !/^(xmlns(:.*)?|Selected|SelectedStyle|StyleName|Version|URI)$/.test(key) &&
+      /[\p{L}\p{N}]/u.test(value),
+  )
 
 const attributesOf = (element: Element): string =>
   all(element, /./)
