@@ -32,13 +32,21 @@ export async function inspectFile(
   return inspectAt({ name, bytes }, within)
 }
 
-/** An archive with something put before it is still opened by every program as what it is. */
+/** An archive or a PDF with something put before it is still opened by every program as what it is. */
 function typeOf(bytes: Uint8Array, name: string): MediaType {
   const type = mediaTypeOf(bytes, name).value
   if (!/^(application\/octet-stream|text\/.*)$/.test(type)) return type
   const { entries, cut } = zipDirectory(bytes, 1)
-  return !cut && entries.some(({ start }) => start >= 0) ? zipType(bytes) : type
+  if (!cut && entries.some(({ start }) => start >= 0)) return zipType(bytes)
+  const head = Buffer.from(bytes.subarray(0, PDF_BEGINS_BY)).toString('latin1')
+  if (/%PDF-\d/.test(head)) return 'application/pdf'
+  // Signs that no program shows make a table look like no text: they are what is looked for.
+  return /\.(csv|tsv)$/i.test(name) && type === 'application/octet-stream' && !bytes.includes(0)
+    ? 'text/csv'
+    : type
 }
+
+const PDF_BEGINS_BY = 1024
 
 interface At {
   container?: string

@@ -174,6 +174,20 @@ const sheets: Twins[] = [
     }),
   ],
   ['chart-cache', 'Object 1/content.xml', anOds(chart(CANARY)), anOds(chart('12'))],
+  [
+    'format-shows-nothing',
+    'content.xml',
+    anOds({
+      rows: openRow(
+        '<table:table-cell office:value-type="float" office:value="4242"><text:p/></table:table-cell>',
+      ),
+    }),
+    anOds({
+      rows: openRow(
+        '<table:table-cell office:value-type="float" office:value="4242"><text:p>4,242</text:p></table:table-cell>',
+      ),
+    }),
+  ],
   ['versions', 'Versions/Version1', anOds({ parts: { 'Versions/Version1': CANARY } }), anOds()],
   [
     'macros',

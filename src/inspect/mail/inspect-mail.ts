@@ -181,7 +181,9 @@ const wordsOf = (text: string): Set<string> =>
   new Set(
     text
       .replace(/<?(https?|mailto):\S+>?|\[(cid|image)[^\]]*\]/gi, ' ')
+      // The numbers before the lines of a list are the list's own.
+      .replace(/^\s*\d{1,2}[.)]\s/gm, ' ')
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+      .match(/[\p{L}\p{N}]{3,}|(?<!\p{L})\p{N}+(?!\p{L})/gu) ?? [],
   )

@@ -44,6 +44,12 @@ function whyUnseen({ look, inner }: OpenCell, styles: OpenStyles): Carrier | nul
     : null
 }
 
+export function blankValues(sheet: OpenSheet): Found[] {
+  const cells = sheet.cells.filter(({ blank, value }) => blank && Number(value) !== 0)
+  const what = 'whose format shows nothing'
+  return cells.length === 0 ? [] : [inCells(sheet, 'format-shows-nothing', cells, what)]
+}
+
 export function coveredValues(sheet: OpenSheet): Found[] {
   const cells = sheet.cells.filter(({ covered }) => covered)
   return cells.length === 0

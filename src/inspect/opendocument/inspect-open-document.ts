@@ -9,7 +9,7 @@ import { farCells } from '../workbook/far-cells.ts'
 import { keptResults, wordsOf } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
-import { coveredValues, unseenCells } from './cells.ts'
+import { blankValues, coveredValues, unseenCells } from './cells.ts'
 import {
   openByPath,
   openEmbedded,
@@ -71,6 +71,7 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, hiddenColumns(sheet))
     append(result, farCells(sheet))
     append(result, unseenCells(sheet, styles))
+    append(result, blankValues(sheet))
     append(result, coveredValues(sheet))
     append(result, keptResults(sheet, known))
   }

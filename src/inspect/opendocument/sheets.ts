@@ -6,6 +6,8 @@ import type { OpenStyles } from './styles.ts'
 export interface OpenCell extends CellIn {
   look: string | null
   covered: boolean
+  /** It holds a value, and its paragraph nothing: its format shows none of it. */
+  blank: boolean
   /** Styles of the paragraphs and spans within. */
   inner: string[]
 }
@@ -121,6 +123,7 @@ function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenC
         formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
         look: attribute(one, 'style-name') ?? defaults[column - 1] ?? null,
         covered: one.name.includes('covered'),
+        blank: words === '' && one.children.some(({ name }) => name === 'text:p'),
         inner,
       })
     column += repeated

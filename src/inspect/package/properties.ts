@@ -1,5 +1,6 @@
 // What an Office file says of its makers: core, application and custom properties, thumbnails, custom XML, printers.
 import { createHash } from 'node:crypto'
+import { inspectPicture } from '../picture/inspect-picture.ts'
 import { type Found, found } from '../report/found.ts'
 import { isProgram } from '../report/programs.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
@@ -96,11 +97,29 @@ export function thumbnails(pack: Package): Found[] {
       const hash = createHash('sha256')
         .update(pack.parts.get(path) ?? '')
         .digest('hex')
-      const level = OF_PROGRAMS.has(hash) ? 'technical' : 'hides'
+      const isKnown = OF_PROGRAMS.has(hash) || isFirstPage(pack, path)
       return found('thumbnail', path, 'a small picture of an earlier state of the document', {
-        level,
+        level: isKnown ? 'technical' : 'hides',
       })
     })
+}
+
+/** Pixels a side: as large as LibreOffice makes it, too small to read a page's words by. */
+const LARGEST = 512
+
+/** LibreOffice paints the first page anew whenever it saves, as pixels and nothing else. */
+function isFirstPage(pack: Package, path: string): boolean {
+  const bytes = pack.parts.get(path) ?? new Uint8Array()
+  const head = Buffer.from(bytes.subarray(0, 24))
+  const isPng = head.length === 24 && head.toString('latin1', 1, 4) === 'PNG'
+  if (!isPng || Math.max(head.readUInt32BE(16), head.readUInt32BE(20)) > LARGEST) return false
+  const { found: told, unsure } = inspectPicture(bytes, 'image/png')
+  const [maker] = all(pack.tree('meta.xml').root, 'meta:generator')
+  return (
+    unsure === null &&
+    told.every(({ level }) => level === 'technical') &&
+    /^(LibreOffice|OpenOffice|Collabora)/.test(maker?.text ?? '')
+  )
 }
 
 /** DEVMODE begins with the printer's name in UTF-16; a Mac keeps a property list. */

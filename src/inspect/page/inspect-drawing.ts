@@ -2,6 +2,7 @@
 import { xmlText } from '../package/parts.ts'
 import { type Found, found, type Looked, looked, type Within } from '../report/found.ts'
 import { all, attribute, treeOf, wholeText } from '../xml/tree.ts'
+import { outsideOf, unusedDefinitions } from './not-drawn.ts'
 import { ruleSet, vanishes } from './rules.ts'
 
 /** Attributes in which drawing programs keep names of files and layers. */
@@ -28,6 +29,11 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
       .map(wholeText)
       .join('\n'),
   )
+  const drawn = all(root, /(^|:)text$/)
+    .map(wholeText)
+    .join('\n')
+  const unused = unusedDefinitions(root)
+  const outside = outsideOf(root)
   for (const one of all(root, /./)) {
     const name = one.name.replace(/^.*:/, '')
     const text = wholeText(one)
@@ -37,6 +43,8 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
           shows: text || JSON.stringify(one),
         }),
       )
+    if (/^(desc|title)$/.test(name) && text !== '' && !drawn.includes(text))
+      told.push(found('metadata', part, `a ${name} that is not drawn`, { shows: text }))
     if (name === 'script' && text !== '')
       told.push(found('inline-data', part, 'a script', { shows: text }))
     for (const [key, value] of Object.entries(one.attributes)) {
@@ -65,7 +73,7 @@ export function inspectDrawing(bytes: Uint8Array): Looked {
           found('metadata', part, 'what a drawing program notes', { at: key, shows: value }),
         )
     }
-    if (text !== '' && isGone(one, rules))
+    if (text !== '' && (isGone(one, rules) || unused.has(one) || outside(one)))
       told.push(found('hidden-markup', part, 'markup that is not drawn', { shows: text }))
   }
   return looked([...told, ...whiteTexts(root, part)], within)

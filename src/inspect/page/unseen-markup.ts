@@ -56,13 +56,17 @@ const isGone = (node: Node, rules: RuleSet): boolean =>
 
 function inElement(
   node: Node,
-  { tell, within, part }: { tell: Tell; within: Within[]; part: string; seen: string },
+  { tell, within, part, seen }: { tell: Tell; within: Within[]; part: string; seen: string },
 ): void {
   for (const { name, value } of node.attrs ?? []) {
     if (/^data-/.test(name) && /[\p{L}\p{N}]/u.test(value))
       tell('data-attribute', 'data kept on an element', value)
     if (/^data:/i.test(value.trim())) inlineData(value.trim(), { tell, within, part })
     if (/^on\w+$/.test(name)) tell('inline-data', 'a script on an element', value, 'technical')
+    if (name === 'title' && /[\p{L}\p{N}]/u.test(value) && !seen.includes(value.trim()))
+      tell('data-attribute', 'words that show only beneath a pointer', value)
+    if (/^(alt|aria-label)$/.test(name) && value.trim() !== '' && !seen.includes(value.trim()))
+      tell('alternative-text', 'words for who cannot see it', value, 'technical')
     if (name === 'srcdoc') tell('inline-data', 'a page within the page', value)
   }
   const value = attributeOf(node, 'value') ?? ''

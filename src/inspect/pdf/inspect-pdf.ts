@@ -3,16 +3,16 @@
 import { roomLeft, type Spent } from '../../open/members/budget.ts'
 import { append } from '../../vocabulary/long-lists.ts'
 import { inJpeg } from '../picture/inspect-picture.ts'
-import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
+import { type Found, type Looked, looked, unsure } from '../report/found.ts'
 import type { Hears } from '../report/hears.ts'
 import { earlierStates } from './earlier.ts'
 import { type OpenPdf, withPdf } from './engine.ts'
 import { keptObjects, packed } from './kept-objects.ts'
 import { largerPictures } from './larger-pictures.ts'
 import { decoded, entry, isName, type PdfFile, pdfObjects, resolve } from './objects.ts'
+import { inContent } from './page-code.ts'
 import { pdfProperties } from './properties.ts'
 import { unseenLetters } from './unseen-letters.ts'
-import { pdfText, readValue } from './values.ts'
 
 export async function inspectPdf(
   bytes: Uint8Array,
@@ -30,7 +30,7 @@ export async function inspectPdf(
   const seen = packed(pages.value.text)
   const kept = keptObjects(file, seen, room)
   const result: Found[] = [...pages.value.found, ...kept.found]
-  append(result, toldOtherwise(file, seen, room))
+  append(result, inContent(file, seen, room))
   append(result, pdfProperties(file, seen, room))
   append(result, earlierStates(file))
   append(result, inPictures(file))
@@ -67,36 +67,6 @@ function lookAtPages(pdf: OpenPdf, hears: Hears): PagesSeen {
     pdf.engine.FPDF_ClosePage(page)
   }
   return { found: all, text, pageCount: pdf.pageCount, broken }
-}
-
-/** In the content of a page: "/Span <</ActualText (…)>> BDC". */
-function toldOtherwise(file: PdfFile, seen: string, room: number): Found[] {
-  return [...file.byId.values()].flatMap((object) => {
-    if (
-      !object.stream ||
-      isName(entry(object.value, 'Subtype'), 'Image') ||
-      entry(object.value, 'Length1') !== undefined
-    )
-      return []
-    const content = Buffer.from(decoded(object, file.byId, room)).toString('latin1')
-    const said = [...content.matchAll(/\/(ActualText|Alt|E)\s*(?=[(<])/g)].flatMap(
-      ({ index, 0: key }) => {
-        const { value } = readValue(content, index + key.length)
-        const text = typeof value === 'string' ? pdfText(value) : ''
-        return /[\p{L}\p{N}]/u.test(text) && !seen.includes(packed(text)) ? [text] : []
-      },
-    )
-    return said.length === 0
-      ? []
-      : [
-          found(
-            'actual-text',
-            `object ${object.id}`,
-            'words that are told instead of what is painted',
-            { count: said.length, shows: said.join(' ') },
-          ),
-        ]
-  })
 }
 
 function inPictures(file: PdfFile): Found[] {

@@ -100,7 +100,7 @@ const ANNOTATIONS = 1
 const MOST_PIXELS = 4_000_000
 
 /** A pixel a point; less where a poster would fill the memory. */
-export function paint({ engine }: OpenPdf, page: number): Pixels {
+export function paint({ engine }: OpenPdf, page: number, notes = true): Pixels {
   const wide = engine.FPDF_GetPageWidthF(page)
   const high = engine.FPDF_GetPageHeightF(page)
   const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, wide * high)))
@@ -108,7 +108,7 @@ export function paint({ engine }: OpenPdf, page: number): Pixels {
   const height = Math.max(1, Math.round(high * scale))
   const bitmap = engine.FPDFBitmap_CreateEx(width, height, BGRA, 0, 0)
   engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
-  engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS)
+  engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, notes ? ANNOTATIONS : 0)
   const at = engine.FPDFBitmap_GetBuffer(bitmap)
   const data = engine.pdfium.HEAPU8.slice(at, at + engine.FPDFBitmap_GetStride(bitmap) * height)
   engine.FPDFBitmap_Destroy(bitmap)

@@ -53,10 +53,11 @@ export function unseenLetters(pdf: OpenPdf, page: number, number: number): PageS
     shown,
   }))
     gone.add(one)
+  const beneathNote = beneathNotes(pdf, page, texts)
   const told = new Map<Carrier, Letter[]>()
   for (const one of letters) {
     const carrier = gone.has(one)
-      ? whyUnseen(pdf, page, one, { objects, byHandle, shown })
+      ? whyUnseen(pdf, page, one, { objects, byHandle, shown, beneathNote })
       : one.size < TINY
         ? 'tiny-text'
         : null
@@ -136,7 +137,7 @@ function whyUnseen(
   pdf: OpenPdf,
   page: number,
   letter: Letter,
-  { objects, byHandle, shown }: Around,
+  { objects, byHandle, shown, beneathNote }: Around & { beneathNote(letter: Letter): boolean },
 ): Carrier {
   const { engine } = pdf
   const [x, y] = middle(letter.box)
@@ -158,6 +159,7 @@ function whyUnseen(
   }
   if (over) return 'text-under-box'
   if (letter.size < TINY) return 'tiny-text'
+  if (beneathNote(letter)) return 'text-under-box'
   return lightAt(shown, letter.area) > 200 || lightOf(engine, letter.object, pdf.scratch) > 200
     ? 'white-text'
     : 'text-under-box'
@@ -179,6 +181,23 @@ function lightOf(engine: Engine, object: number, scratch: number): number {
     return 0
   const [r = 0, g = 0, b = 0] = new Int32Array(engine.pdfium.HEAP32.buffer, scratch, 3)
   return (r + g + b) / 3
+}
+
+/** Whether a letter comes to light when the notes over the page are left out; the page is painted so when first asked. */
+function beneathNotes(pdf: OpenPdf, page: number, texts: Painted[]): (letter: Letter) => boolean {
+  if (pdf.engine.FPDFPage_GetAnnotCount(page) === 0) return () => false
+  let both: [Pixels, Pixels] | null = null
+  const painted = (): [Pixels, Pixels] => {
+    const withLetters = paint(pdf, page, false)
+    for (const { object } of texts) pdf.engine.FPDFPageObj_SetIsActive(object, false)
+    const without = paint(pdf, page, false)
+    for (const { object } of texts) pdf.engine.FPDFPageObj_SetIsActive(object, true)
+    return [withLetters, without]
+  }
+  return ({ area: at }) => {
+    both ??= painted()
+    return differs(both[0], both[1], at)
+  }
 }
 
 /** A letter under a box on which other letters stand: each stretch of text is taken away by itself. */

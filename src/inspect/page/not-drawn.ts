@@ -1,0 +1,50 @@
+// Words of a drawing that are kept and not drawn: defined and never used, or outside what is shown.
+import { all, attribute, child, type Element } from '../xml/tree.ts'
+
+const local = ({ name }: Element): string => name.replace(/^.*:/, '')
+
+/** Texts within what is only drawn where it is called for, and nothing calls for it. */
+export function unusedDefinitions(root: Element): ReadonlySet<Element> {
+  const called = new Set(
+    all(root, /./).flatMap((one) =>
+      Object.values(one.attributes).flatMap(
+        (value) => /^#(.+)$|url\(["']?#([^"')]+)/.exec(value)?.slice(1).find(Boolean) ?? [],
+      ),
+    ),
+  )
+  const isCalled = (one: Element): boolean => called.has(attribute(one, 'id') ?? '')
+  return new Set(
+    all(root, /(^|:)(defs|symbol)$/)
+      .filter((one) => local(one) === 'defs' || !isCalled(one))
+      .flatMap((one) => {
+        const left = one.children.filter((inside) => !all(inside, /./).some(isCalled))
+        return isCalled(one) ? [] : left.flatMap((inside) => all(inside, /(^|:)text$/))
+      }),
+  )
+}
+
+/** Whether a text begins outside the drawing; one that is moved by somebody around it is left alone. */
+export function outsideOf(root: Element): (one: Element) => boolean {
+  const [left = 0, top = 0, width = 0, height = 0] = (attribute(root, 'viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const moved = new Set(
+    all(root, /./)
+      .filter((one) => attribute(one, 'transform') !== null || local(one) === 'svg')
+      .filter((one) => one !== root)
+      .flatMap((one) => all(one, /./)),
+  )
+  return (one) => {
+    if (!(width > 0 && height > 0) || local(one) !== 'text' || moved.has(one)) return false
+    if (child(one, 'tspan')) return false
+    const x = Number(attribute(one, 'x') ?? left)
+    const y = Number(attribute(one, 'y') ?? top)
+    return (
+      x > left + width ||
+      y < top ||
+      y > top + height * 1.5 ||
+      (x < left - width && attribute(one, 'text-anchor') === null)
+    )
+  }
+}
