@@ -10,17 +10,11 @@ import { inUnits } from '../src/vocabulary/least-unit.ts'
 import { type Extraction, type Figure, isMissing, type Period } from '../src/vocabulary/reply.ts'
 import type { Survey } from '../src/vocabulary/survey.ts'
 import { aLetter } from './a-letter.ts'
+import { lettersIn, said } from './told-letters.ts'
 
 const FOLDER = fileURLToPath(new URL('../fixtures/extract/any-survey', import.meta.url))
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))
 const textOf = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
-
-interface LetterTold {
-  id: string
-  topic: string
-  truth: Map<string, string>
-  text: string
-}
 
 const letters = files.flatMap((name) => lettersIn(textOf(name)))
 
@@ -53,38 +47,11 @@ for (const { id, topic, truth, text } of letters)
     )
   })
 
-function lettersIn(text: string): LetterTold[] {
-  return text
-    .split(/^=== /m)
-    .slice(1)
-    .map((block) => {
-      const [head = '', ...lines] = block.split('\n')
-      const [id = '', topic = ''] = head.split(' ')
-      const at = lines.indexOf('---')
-      const truth = lines.slice(0, at).map((line): [string, string] => {
-        const space = line.indexOf(' ')
-        return [line.slice(0, space), line.slice(space + 1)]
-      })
-      return {
-        id,
-        topic,
-        truth: new Map(truth),
-        text: lines
-          .slice(at + 1)
-          .join('\n')
-          .trim(),
-      }
-    })
-}
-
 function surveyOf(topic: string): Survey {
   const { folder } = readFolder(topic, { 'survey.yaml': textOf(`${topic}.yaml`) })
   assert.ok(folder, topic)
   return folder.survey
 }
-
-const said = (truth: Map<string, string>, key: string, apart: string): string[] =>
-  (truth.get(key) ?? '').split(apart).filter(Boolean).toSorted()
 
 const answersOf = ({ questions }: Extraction): string[] =>
   questions.map(({ number, answer }) => `${number} ${answer}`)

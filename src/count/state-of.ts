@@ -73,9 +73,14 @@ export function stateOf(survey: Survey, question: Question, standing: Standing):
 /** An event that a person entered tells it, or no message came that could say otherwise and that nobody has judged. */
 function isOnlyRead(state: Missing, { messages, events }: Standing): boolean {
   const saidToBe = (kind: TakenFor) => messages.some((one) => one.kind === kind && one.decided)
+  const entered = (asked: string | undefined, met: string | undefined): boolean =>
+    asked !== undefined && met === undefined
   if (state === 'clarification-asked')
-    return !events?.clarificationAsked && !saidToBe('clarification')
-  if (state === 'fee-notice') return !events?.feeNotice && !saidToBe('fee-notice')
+    return (
+      !entered(events?.clarificationAsked, events?.clarificationGiven) && !saidToBe('clarification')
+    )
+  if (state === 'fee-notice')
+    return !entered(events?.feeNotice, events?.feePaid) && !saidToBe('fee-notice')
   return state !== 'extended' && messages.some((one) => !one.decided && one.kind !== 'unreadable')
 }
 
@@ -121,14 +126,18 @@ function decidedState(
 
 function whileItWaits({ law }: Survey, { messages, events, today }: Standing): Missing {
   const came = (kind: TakenFor) => messages.some((one) => one.kind === kind)
-  if (!events) return came('clarification') ? 'clarification-asked' : 'asked'
-  if (came('clarification') || events.clarificationAsked)
-    if (!events.clarificationGiven) return 'clarification-asked'
-  if ((came('fee-notice') || events.feeNotice) && !events.feePaid) return 'fee-notice'
+  // what a letter asks after it was once told, it asks again
+  const isOpen = (kind: TakenFor, asked: string | undefined, met: string | undefined): boolean =>
+    met === undefined
+      ? asked !== undefined || came(kind)
+      : messages.some((one) => one.kind === kind && one.received !== null && one.received > met)
+  if (isOpen('clarification', events?.clarificationAsked, events?.clarificationGiven))
+    return 'clarification-asked'
+  if (isOpen('fee-notice', events?.feeNotice, events?.feePaid)) return 'fee-notice'
   // Of a file that nobody could read nobody knows whether it is the answer.
   const unread = messages.some(({ kind, decided }) => kind === 'unreadable' && !decided)
-  if (!unread && clockOf(law, events, [], today).late) return 'overdue'
-  if (events.extension) return 'extended'
+  if (events && !unread && clockOf(law, events, [], today).late) return 'overdue'
+  if (events?.extension) return 'extended'
   if (came('acknowledgement') || came('holding') || came('portal-notice')) return 'acknowledged'
   if (came('bounce')) return 'bounced'
   return 'asked'

@@ -104,8 +104,8 @@ function extractLetter(
   const answers = letters
     .filter((letter) => !enclosed.has(letter))
     .flatMap((letter) => splitAnswers(letter, asked, rows))
-  const regime = regimeOf(from, documents.map(({ text }) => text).join('\n'))
-  const cited = citeExemptions(words, answers, regime)
+  const regime = regimeOf(from, documents.map(({ text }) => text).join('\n'), survey?.law)
+  const cited = citeExemptions(words, answers, regime, survey?.law)
   const read = readAnswers(words, {
     answers,
     cited,

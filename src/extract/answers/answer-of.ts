@@ -4,7 +4,7 @@ import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Answer } from '../../vocabulary/reply.ts'
-import { saysAccessible } from '../law/sections.ts'
+import { saysAccessible, saysNotHeld } from '../law/sections.ts'
 import type { Cue, CueFound } from './cues.ts'
 
 const say = plainLists('answers', [
@@ -33,7 +33,9 @@ export interface Given {
   words: boolean
 }
 
-export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
+export function answerOf({ cues, sections: cited, data, words }: Given): AnswerRead {
+  const sections = cited.filter((section) => !saysNotHeld(section))
+  const lacks = sections.length < cited.length
   const has = (cue: Cue) => cues.find((found) => found.cue === cue)
   const whole = (cue: Cue) => cues.find((found) => found.cue === cue && !found.part)
   const given = data || has('full') !== undefined || has('attached') !== undefined
@@ -77,7 +79,8 @@ export function answerOf({ cues, sections, data, words }: Given): AnswerRead {
     return read('refused', refused)
   if (ncnd) return read(has('notHeld') ? 'partial' : 'ncnd', ncnd)
   if (refused) return read('refused', refused)
-  if (has('notHeld')) return read(sections.length > 0 ? 'partial' : 'not-held', has('notHeld'))
+  if (has('notHeld') || (lacks && !given && sections.length === 0))
+    return read(sections.length > 0 ? 'partial' : 'not-held', has('notHeld'))
   if (sections.length > 0) return read(given || has('weakFull') ? 'partial' : 'refused')
   if (data) return read('full')
   if (has('elsewhere') && !has('full'))

@@ -16,8 +16,9 @@ import type { AnsweredRead } from './answered-read.ts'
 import type { Cue } from './cues.ts'
 
 const say = plainLists('asked', ['singles', 'denials'])
-const lists = plainLists('answers', ['wholeScope', 'turns'])
+const lists = plainLists('answers', ['wholeScope', 'turns', 'otherQuestions'])
 const WHOLE = worded`${lists.wholeScope}`
+const OTHERS = worded`${lists.otherQuestions}`
 
 export interface Told {
   answered: Answered
@@ -26,21 +27,30 @@ export interface Told {
   cited: Cited[]
 }
 
-/** A sign or a section that is said of some questions only is theirs; where every answer has its number, nothing changes. */
+/**
+ * A sign or a section that is said of some questions only is theirs. Where answers have numbers, what stands before the first
+ * is of a question only if it names it; what stands below a heading in words may go on to another.
+ */
 export function sharedByTopic(words: Words, told: Told[], survey: Survey | undefined): Told[] {
-  if (!survey || !readsAsAsked(words) || told.some(({ read }) => read.numbers.length > 0))
-    return told
+  if (!survey || !readsAsAsked(words)) return told
   const given = told.some(({ read }) => read.figures.length + read.caseRows.length > 0)
   const open = openAmong(survey, told)
-  const shared = told.flatMap((one) => share(one, { survey, given, open }))
+  if (told.some(({ read }) => read.numbers.length > 0))
+    return told.flatMap((one) =>
+      one.read.numbers.length === 0 || one.answered.byWords
+        ? share(one, { survey, given: given && one.answered.byWords, open, numbered: true })
+        : [one],
+    )
+  const shared = told.flatMap((one) => share(one, { survey, given, open, numbered: false }))
   const topics = new Set(shared.flatMap(({ read }) => read.numbers))
   return given || topics.size > 1 ? shared : told
 }
 
-/** Questions of which the reply gives no number and no case. */
+/** Questions of which the reply gives no number and no case, and under whose own number nothing stands. */
 function openAmong({ questions }: Survey, told: readonly Told[]): Question[] {
   const given = new Set(
-    told.flatMap(({ read: { figures, caseRows } }) => [
+    told.flatMap(({ read: { figures, caseRows, numbers } }) => [
+      ...numbers,
       ...figures.flatMap(({ question }) => question ?? []),
       ...caseRows.flatMap(({ question }) => question ?? []),
     ]),
@@ -53,13 +63,16 @@ interface Among {
   /** Something is given. Where nothing is, all is refused, and the reasons may speak of one thing before another. */
   given: boolean
   open: readonly Question[]
+  /** Others have their number. */
+  numbered: boolean
 }
 
 function share(one: Told, among: Among): Told[] {
   const { answered, read, cited } = one
   const { survey } = among
   const topics = topicsOf(one, among)
-  const of = ({ at }: { at: number }): string[] => topics[standsIn(topics, at)]?.numbers ?? []
+  const of = ({ at }: { at: number }): string[] =>
+    (topics[standsIn(topics, at)]?.numbers ?? []).filter((one) => !read.numbers.includes(one))
   const cuesOf = new Map(read.cues.map((cue) => [cue, of(cue)]))
   const citedOf = new Map(cited.map((section) => [section, of(section)]))
   const own = survey.questions.flatMap(({ number }): Told[] => {
@@ -111,7 +124,10 @@ interface Topic {
 }
 
 /** Sentence by sentence; one that names nothing goes on with what its paragraph spoke of. */
-function topicsOf({ answered, read, cited }: Told, { survey, given, open }: Among): Topic[] {
+function topicsOf(
+  { answered, read, cited }: Told,
+  { survey, given, open, numbered }: Among,
+): Topic[] {
   const { letter, lines } = answered
   const { figures } = read
   const own = lines.filter(({ part }) => part === 'answer')
@@ -127,9 +143,15 @@ function topicsOf({ answered, read, cited }: Told, { survey, given, open }: Amon
     if (isHeading(text)) heading = text
     const counted = [...new Set((countedIn.get(i) ?? []).flatMap(({ question }) => question ?? []))]
     const before = last.paragraph === paragraph ? last.numbers : []
-    const named = WHOLE.test(text) ? [] : topicOf(sentence, counted, { survey, given })
+    const others = OTHERS.test(text) ? open.map(({ number }) => number) : []
+    const spoken = WHOLE.test(text) ? [] : topicOf(sentence, counted, { survey, given })
+    const named = spoken.length > 0 ? spoken : others
     const left =
-      deciding.has(i) && given && !WHOLE.test(text) && counted.length + before.length === 0
+      deciding.has(i) &&
+      given &&
+      !numbered &&
+      !WHOLE.test(text) &&
+      counted.length + before.length === 0
         ? openMeant(`${heading} ${text}`, open, survey)
         : []
     const numbers =

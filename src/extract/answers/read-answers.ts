@@ -1,5 +1,6 @@
 // From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
 
+import type { Bounds } from '../../vocabulary/bounds.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -278,12 +279,18 @@ function given(told: AnsweredRead[], number?: string) {
       ({ figures, caseRows }) =>
         caseRows.length > 0 ||
         figures.some(
-          ({ value, question }) => !isMissing(value) && (!withheld || question === number),
+          ({ value, question }) =>
+            !isMissing(value) && (!withheld || (question === number && !isTooSmall(value))),
         ),
     ),
     words: told.some(({ words }) => words),
   }
 }
+
+/** “Fewer than five, and exempt”: why it is withheld, and nothing given. */
+const isTooSmall = ({ low, high }: Bounds): boolean =>
+  high !== null && low < high && low <= 1 && high <= SMALL
+const SMALL = 10
 
 function questionAnswered(
   number: string,

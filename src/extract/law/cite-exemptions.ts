@@ -5,6 +5,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded, wordedInCapitals } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { ExemptionCited } from '../../vocabulary/reply.ts'
+import type { Law } from '../../vocabulary/survey.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split-answers.ts'
@@ -65,11 +66,16 @@ export interface Cited extends ExemptionCited {
 }
 
 /** Of all answers of a reply. Whether regulations may be meant is asked once a letter: letters are long and answers many. */
-export function citeExemptions(words: Words, answers: Answered[], regime: Regime): Cited[] {
+export function citeExemptions(
+  words: Words,
+  answers: Answered[],
+  regime: Regime,
+  asked?: Law,
+): Cited[] {
   const subjects = sectionsAskedAbout(words.asked)
   const letters = new Set(answers.map(({ letter }) => letter))
   const environmental = new Set(
-    [...letters].filter(({ document }) => isEnvironmental(document.text)),
+    [...letters].filter(({ document }) => asked === 'eir' || isEnvironmental(document.text)),
   )
   return answers.flatMap((answered) =>
     citedInAnswer(words, answered, {
@@ -80,7 +86,7 @@ export function citeExemptions(words: Words, answers: Answered[], regime: Regime
   )
 }
 
-interface Law {
+interface Under {
   regime: Regime
   /** Regulations that it cites may be those on environmental information. */
   isOfEir: boolean
@@ -88,7 +94,7 @@ interface Law {
   subjects: ReadonlySet<ActSection>
 }
 
-function citedInAnswer(words: Words, answered: Answered, law: Law): Cited[] {
+function citedInAnswer(words: Words, answered: Answered, law: Under): Cited[] {
   const { text } = answered.letter.document
   const sentences = sentencesOf(text, answered.lines)
   const cited = sentences.flatMap((sentence) =>
@@ -121,15 +127,16 @@ function citedIn(
   words: Words,
   answered: Answered,
   { text, start }: Pick<Sentence, 'text' | 'start'>,
-  { regime, isOfEir, subjects }: Law,
+  { regime, isOfEir, subjects }: Under,
 ): Cited[] {
   const inferred = costOfConfirming(answered, text, start, regime)
   const others = sectionsIn(text)
   return [
     ...inferred,
-    ...citationsIn(words, text, isOfEir).flatMap((citation) => {
+    ...citationsIn(words, text, isOfEir ? regime : null).flatMap((citation) => {
       if (!reliedOn(text, citation, others) || isSubject(text, citation, subjects)) return []
-      return citation.sections.flatMap((name) => {
+      const named = new Set(citation.sections.map(writtenFor(regime)))
+      return [...named].flatMap((name) => {
         const role = roleOf(name, regime)
         if (!role) return []
         const described = role === 'exemption' && describesLaw(text)
@@ -149,9 +156,15 @@ function citedIn(
   ]
 }
 
+/** “Section 30(c)” is so written in Scotland alone. */
+const writtenFor =
+  (regime: Regime) =>
+  (section: ActSection): ActSection =>
+    regime === 'foisa' ? section : section.replace(/^(s\d+)\([a-z]\)$/, '$1')
+
 /** Sections, and the regulations of an environmental answer; what stands in both is a regulation. */
-function citationsIn(words: Words, text: string, isOfEir: boolean): Citation[] {
-  const regulations = isOfEir ? regulationsIn(words, text) : []
+function citationsIn(words: Words, text: string, environmental: Regime | null): Citation[] {
+  const regulations = environmental ? regulationsIn(words, text, environmental) : []
   const sections = sectionsIn(text).filter(
     ({ start, end }) => !regulations.some((one) => one.start < end && start < one.end),
   )

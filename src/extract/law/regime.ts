@@ -3,6 +3,7 @@
 import { bodies, bodyOf } from '../../vocabulary/bodies.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Law } from '../../vocabulary/survey.ts'
 import type { ActSection } from './sections.ts'
 
 const say = plainLists('exemptions', ['scottish'])
@@ -17,11 +18,12 @@ const SCOTTISH_BODIES = bodies
   .filter(({ regime }) => regime.startsWith('FOISA'))
   .map(({ officialName }) => officialName.toLowerCase())
 
-export function regimeOf(body: string | undefined, text: string): Regime {
+/** law: what the survey was asked under, where neither body nor letter tells. */
+export function regimeOf(body: string | undefined, text: string, law?: Law): Regime {
   const known = body ? bodyOf(body)?.regime : undefined
   if (known) return known.startsWith('FOISA') ? 'foisa' : 'foia'
   const named = SCOTTISH_BODIES.some((name) => text.toLowerCase().includes(name))
-  return named || SCOTTISH.test(text) ? 'foisa' : 'foia'
+  return named || law === 'foisa' || SCOTTISH.test(text) ? 'foisa' : 'foia'
 }
 
 /** exemption, notice, or null: a section nobody refuses by (s.1, s.10, s.50, another Act's). */

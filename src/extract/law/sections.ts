@@ -2,7 +2,13 @@
 import { glued } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 
-const say = plainLists('exemptions', ['sections', 'sectionMarks', 'sectionJoins', 'noSection'])
+const say = plainLists('exemptions', [
+  'sections',
+  'sectionMarks',
+  'sectionJoins',
+  'noSection',
+  'regulations',
+])
 
 /** A section of an Act as the law writes it: "s40(2)", "s31(1)(g)", "reg12(4)(b)". */
 export type ActSection = string
@@ -26,8 +32,11 @@ const CITED = new RegExp(
   `${PREFIX}\\s*(${REF}(?:${JOIN}(?:${PREFIX}\\s*)?(?:${REF}|${BRACKET}(?:${GROUP})*)(?![\\w/-]|\\.\\d|\\s*(?:${glued(say.noSection)}|%)))*)`,
   'gi',
 )
-/** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket. */
-const BARE = new RegExp(`(?<![\\w/.(-])((?:12|14|2[1-4]|3[0-9]|4[0-4])(?:${GROUP})+)`, 'g')
+/** "40(5B)(a)(i)" bare: a number no question list has, with at least one bracket; behind "regulation" it is no section. */
+const BARE = new RegExp(
+  `(?<![\\w/.(-]|${glued(say.regulations)}\\s{0,3})((?:12|14|2[1-4]|3[0-9]|4[0-4])(?:${GROUP})+)`,
+  'g',
+)
 
 /** All sections a text cites, in order. */
 export function sectionsIn(text: string): Citation[] {
@@ -61,12 +70,15 @@ export function sectionsNamed(refs: string): ActSection[] {
   return [...new Set(named)]
 }
 
+/** Of the Scottish Act: its sections 26, 30 and 41 have paragraphs and no subsections. */
+const LETTERED = /^(?:26|30|41)$/
 const ROMAN = /^(?:i{1,3}|iv|v|vi{0,3}|ix|x)$/
 
 function written(number: string, tokens: string[]): ActSection[] {
   const [first] = tokens
   if (!first) return [`s${number}`]
-  if (!/^\d/.test(first)) return [`s${number}`, ...[]]
+  if (LETTERED.test(number) && /^[a-d]$/.test(first)) return [`s${number}(${first})`]
+  if (!/^\d/.test(first)) return [`s${number}`]
   const subsection = `s${number}(${first.toUpperCase()})`
   const letters: string[] = []
   for (const token of tokens.slice(1)) {
@@ -86,6 +98,10 @@ function isNextLetter(before: string, token: string): boolean {
   return token.length === 1 && token.charCodeAt(0) === letter.charCodeAt(0) + 1
 }
 
-/** Section 21 and, of environmental information, regulation 6(1)(b): it can be had elsewhere. */
+/** Section 21, in Scotland 25, and of environmental information regulation 6(1)(b): it can be had elsewhere. */
 export const saysAccessible = (section: ActSection): boolean =>
-  /^s21\b/.test(section) || section.startsWith('reg6(1)(b)')
+  /^s2[15]\b/.test(section) || section.startsWith('reg6(1)(b)')
+
+/** Regulation 12(4)(a), in Scotland 10(4)(a): it is not held. */
+export const saysNotHeld = (section: ActSection): boolean =>
+  section.startsWith('reg12(4)(a)') || section.startsWith('reg10(4)(a)')

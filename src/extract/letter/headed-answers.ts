@@ -17,11 +17,7 @@ const say = plainLists('answers', ['proceduralSigns'])
 export function headedLabels(lines: readonly Line[], asked: readonly Asked[]): Map<Line, Label> {
   const known = new Set(asked.map(({ number }) => number))
   const own = lines.filter(({ part, table }) => !table && ANSWERING.has(part))
-  const isNumbered = own.some(({ text }) => {
-    const label = labelOf(text, null)
-    return label?.numbers.some((number) => label.worded || known.has(number))
-  })
-  if (isNumbered || asked.length < 2) return new Map()
+  if (asked.length < 2 || own.some((line) => isNumbered(line, known))) return new Map()
   const rate = rater(asked)
   const found = own.flatMap((line): [Line, Label][] => {
     const head = headOf(line)
@@ -32,6 +28,12 @@ export function headedLabels(lines: readonly Line[], asked: readonly Asked[]): M
   const named = new Set(found.flatMap(([, { numbers }]) => numbers))
   if (named.size < 2) return new Map(found.filter(([{ part }]) => part === 'question'))
   return new Map(inOrder(own, asked, new Map(found)) ?? found)
+}
+
+/** It begins with the number of a question. */
+export function isNumbered({ text }: Line, known: ReadonlySet<string>): boolean {
+  const label = labelOf(text, null)
+  return label?.numbers.some((number) => label.worded || known.has(number)) === true
 }
 
 /** As many headings as questions, and those that say whose they are stand in the order asked: so do the others. */
@@ -78,7 +80,7 @@ const INLINE = /^[\s•·●▪*–-]*([A-Za-z][^:;.?]{2,90}?)(?:\s+[–—-]+\s
 const MOST_WORDS = 14
 
 /** The question that a head's words are of and no other's: a word that several ask with says less for each. */
-function rater(asked: readonly Asked[]): (head: string) => string | null {
+export function rater(asked: readonly Asked[]): (head: string) => string | null {
   const questions = asked.map(({ number, text, also = [] }) => ({
     number,
     stems: new Set([text, ...also].flatMap(stemsOf)),

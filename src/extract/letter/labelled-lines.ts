@@ -1,10 +1,16 @@
 // The lines of a letter cut where another question is taken up, each with the question that its words name instead of a number.
+import { glued, worded } from '../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { answersInOrder } from './answers-in-order.ts'
 import type { Asked } from './asked-questions.ts'
 import { headedLabels } from './headed-answers.ts'
+import { inlineLabels } from './inline-labels.ts'
 import type { Letter, Line } from './letter.ts'
 import { ordinalLabel } from './ordinal-labels.ts'
 import { type Label, labelOf } from './question-labels.ts'
 import { sentencesOf } from './sentences.ts'
+
+const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn'])
 
 export interface LabelledLines {
   lines: Line[]
@@ -14,7 +20,7 @@ export interface LabelledLines {
 }
 
 export function labelledLines(letter: Letter, asked: readonly Asked[]): LabelledLines {
-  const headed = headedLabels(letter.lines, asked)
+  const headed = answersInOrder(letter.lines, asked) ?? headedLabels(letter.lines, asked)
   const places = asked.map(({ number }) => number)
   const labels = new Map<Line, Label>()
   const heads = new Map<Line, Label>()
@@ -37,13 +43,16 @@ function atLabels(
   found: Map<Line, Label>,
 ): Line[] {
   if (line.part !== 'answer' || line.table || places.length < 2) return [line]
-  const starts = sentencesOf(document.text, [line]).flatMap(({ start, text }) => {
+  const sentences = sentencesOf(document.text, [line])
+  const spoken = sentences.flatMap(({ start, text }) => {
     const label = ordinalLabel(text, places)
     const named = label ?? (start > line.start ? answersNext(text) : null)
     return named ? [{ start, label }] : []
   })
+  const starts = [...spoken, ...inlineLabels(line, places).map((start) => ({ start, label: null }))]
   if (starts.length === 0) return [line]
-  const cuts = [line.start, ...starts.map(({ start }) => start).filter((at) => at > line.start)]
+  const within = starts.map(({ start }) => start).filter((at) => at > line.start)
+  const cuts = [line.start, ...new Set(within.sort((a, b) => a - b))]
   return cuts.map((start, i) => {
     const end = cuts[i + 1] ?? line.end
     const text = document.text.slice(start, end).trimEnd()
@@ -54,8 +63,10 @@ function atLabels(
   })
 }
 
-/** "… were served. In relation to question 3, none.": with its word, and no bare number. */
+/** "… were served. In relation to question 3, none.", "For question 2 the figure is 31.": with its word, and no bare number. */
 const answersNext = (text: string): Label | null => {
   const label = labelOf(text, null)
-  return label?.worded && /[,:–-]\s*$/.test(text.slice(0, label.end)) ? label : null
+  if (!label?.worded) return null
+  return /[,:–-]\s*$/.test(text.slice(0, label.end)) || ANSWERS_OF.test(text) ? label : null
 }
+const ANSWERS_OF = worded`^${say.intros}\s+(?:${say.the}\s+)?${glued(say.questionSigns)}s?\s*\d{1,2}[a-h]?\s+${say.goesOn}\s`

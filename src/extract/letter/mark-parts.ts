@@ -5,6 +5,8 @@ import { numbersIn } from '../../vocabulary/packs/numbers.ts'
 import { anyOf, glued, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { withoutTimes } from '../when/without-times.ts'
+import { listBelow } from './answers-below.ts'
+import { cutParagraphs } from './cut-paragraphs.ts'
 import { markInline } from './inline-questions.ts'
 import { isLaw } from './law-quoted.ts'
 import { type Letter, type Line, linesOf, type Part } from './letter.ts'
@@ -49,7 +51,7 @@ const THREAD = /^[-_=*]{3,}$/
 
 /** Everything before the first mark of a request or an answer may answer, but for its title and its labelled head. */
 export function markParts(document: Document): Letter {
-  const lines = linesOf(document)
+  const lines = cutParagraphs(document.text, linesOf(document))
   const theirs = requesterLetters(lines)
   const speaks = lines.findIndex(({ table, text }) => table || text.split(/\s+/).length > RETOLD)
   const prose = speaks < 0 ? lines.length : speaks
@@ -158,7 +160,9 @@ function nextState(state: Part, line: Line, { lines, i, isTop }: Around): Part {
       if (FOOTER.test(line.text)) return 'footer'
       return HEADING.test(line.text) || answersByNumber(line) ? 'answer' : 'reasons'
     case 'footer':
-      return REOPENS.test(line.text) || opensAnswer(line) ? 'answer' : 'footer'
+      return REOPENS.test(line.text) || opensAnswer(line) || listBelow(lines, i)
+        ? 'answer'
+        : 'footer'
     default:
       if (FOOTER.test(line.text) && !opensAnswer(line) && !(isTop && isSubject(line)))
         return 'footer'

@@ -1,5 +1,5 @@
 // Questions named by their place: "In relation to your first point,", "your first three questions", "Finally, you asked".
-import { oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Label } from './question-labels.ts'
 
@@ -9,6 +9,7 @@ const say = plainLists('asked', [
   'lastly',
   'ofQuestions',
   'placeIntros',
+  'elided',
   'youAsked',
   'inWords',
   'and',
@@ -19,7 +20,7 @@ const say = plainLists('asked', [
 const THE = `(?:${oneOfWords([...say.the, ...say.your])})`
 const NTH = `(${oneOfWords(say.ordinals)})`
 const SEVERAL = `(?:\\s+(\\d|${oneOfWords(say.inWords)}))?`
-const OF = worded`(?:\s+(?:\w+\s+)?${say.ofQuestions}s?\b)`.source
+const OF = worded`(?:\s+(?:\w+\s+)?${glued(say.ofQuestions)}s?\b)`.source
 const BEGINS = worded`^(?:${say.placeIntros}\s+)?${THE}\s+${NTH}${SEVERAL}(?:\s+${say.and}\s+(?:${THE}\s+)?${NTH})?(${OF})?(?=\s*[,:–-]|\s+(${say.youAsked}))`
 const LAST = worded`^(?:${say.lastly}\s*,\s*${say.youAsked}|(?:${say.placeIntros}\s+)?${THE}\s+${say.lastOne}${OF})`
 const INTRO = worded`^${say.placeIntros}\s`
@@ -43,10 +44,13 @@ export function ordinalsNamed(text: string, numbers: readonly string[]): string[
   const named = [...text.matchAll(ANYWHERE)].flatMap(([, first, several]) =>
     placesNamed(first, several, undefined),
   )
-  const own = named.flatMap((place) => numbers[place] ?? [])
+  const elided = [...text.matchAll(ELIDED)].map(([, nth]) => placeOf(nth))
+  const own = [...named, ...elided].flatMap((place) => numbers[place] ?? [])
   return LAST_ANYWHERE.test(text) ? [...own, numbers.at(-1) ?? ''] : own
 }
 const ANYWHERE = wordedAll`\b${NTH}${SEVERAL}${OF}`
+/** “I enclose the policy for which you asked in the fourth.” */
+const ELIDED = wordedAll`\b${say.elided}\s+${THE}\s+${NTH}(?=\s*[.;,])`
 const LAST_ANYWHERE = worded`\b${say.lastOne}${OF}`
 
 function placesNamed(

@@ -36,31 +36,35 @@ export interface Holds {
 export function kindOfMessage(letters: Letter[], holds: Holds): KindRead {
   const found = signsIn(letters)
   const kind = decide(found, holds)
-  const sign = kind === 'holding' && !found.holdingStrong ? 'holdingWeak' : SIGN_OF[kind]
+  const sign = SIGNS_OF[kind]?.find((one) => found[one])
   const at = sign && found[sign]
   return { kind, ink: at ? { letter: at.letter, start: at.start, end: at.end } : null }
 }
 
-const SIGN_OF: Partial<Record<Kind, Sign>> = {
-  bounce: 'bounce',
-  'auto-reply': 'autoReply',
-  withdrawal: 'withdrawal',
-  'internal-review': 'internalReview',
-  holding: 'holdingStrong',
-  clarification: 'clarification',
-  'fee-notice': 'feeNotice',
-  'portal-notice': 'portalNotice',
-  acknowledgement: 'acknowledgement',
-  decision: 'decision',
+/** What says so of each kind: the first that was found. */
+const SIGNS_OF: Partial<Record<Kind, Sign[]>> = {
+  bounce: ['bounce'],
+  'auto-reply': ['autoReply', 'unread'],
+  withdrawal: ['withdrawal', 'closed'],
+  'internal-review': ['internalReview'],
+  holding: ['holdingStrong', 'holdingWeak'],
+  clarification: ['clarification'],
+  'fee-notice': ['feeNotice'],
+  'portal-notice': ['portalNotice'],
+  acknowledgement: ['acknowledgement'],
+  decision: ['decision'],
 }
 
 /** What decides stands above what only accompanies: a decision may apologise, acknowledge and ask for a narrower request. */
 function decide(found: Found, { answered, data, sure }: Holds): Kind {
   if (found.bounce) return 'bounce'
-  if (found.autoReply && !found.decision)
+  const unread = found.portalNotice ? undefined : found.unread
+  if ((found.autoReply ?? unread) && !found.decision)
     return found.ownReference && found.acknowledgement ? 'acknowledgement' : 'auto-reply'
   if (found.internalReview && !(found.reviewAsked && !found.decision)) return 'internal-review'
   if (found.withdrawal) return 'withdrawal'
+  // a decision may end with “we have now closed your case”
+  if (found.closed && !found.decision && !answered) return 'withdrawal'
   // a case may be "still ongoing" beside the numbers: only plain words put off an answer that holds data
   const putOff = found.holdingStrong ?? (data ? undefined : found.holdingWeak)
   if (putOff && !decides(found, data)) return 'holding'

@@ -2,8 +2,10 @@
 export const SIGN_NAMES = [
   'bounce',
   'autoReply',
+  'unread',
   'ownReference',
   'withdrawal',
+  'closed',
   'internalReview',
   'reviewAsked',
   'holdingStrong',

@@ -46,7 +46,7 @@ export function isOfAnother(sign: Sign, { text, part }: Sentence, acknowledges: 
 /** Is the sign taken back by the words before it? */
 export function isDenied(sign: Sign, text: string, match: RegExpExecArray): boolean {
   const before = text.slice(0, match.index)
-  if (sign === 'withdrawal') return CONDITION.test(before)
+  if (sign === 'withdrawal' || sign === 'closed') return CONDITION.test(before)
   if (sign === 'decision' && OTHERS_HOLD.test(before)) return true
   if (sign === 'decision' && IN_A_FORM.test(text.slice(match.index))) return true
   return (

@@ -21,7 +21,7 @@ export function statusOfReply(
 ): Status {
   const elsewhere = questions.length > 0 && questions.every(({ answer }) => answer === 'elsewhere')
   const withheld = elsewhere
-    ? exemptions.filter(({ section }) => !saysAccessible(section) && !/^s25\b/.test(section))
+    ? exemptions.filter(({ section }) => !saysAccessible(section))
     : exemptions
   const status = statusOf(kind, questions, withheld)
   const refusedSome =

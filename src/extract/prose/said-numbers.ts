@@ -96,7 +96,8 @@ const AVERAGE = worded`\b${say.averages}\b`
 
 /** from: where in the text the answer begins. */
 export function numbersSaid(text: string, from: number, asked: KindsAsked): NumberSaid[] {
-  const free = maskNumbers(text)
+  // “Question 2, five drones”: the label is no part of a list of questions
+  const free = maskNumbers(' '.repeat(from) + text.slice(from))
   const alone: Amount[] = [
     ...moneyIn(text),
     ...(asked.time ? timesSaid(free, asked.time) : []),
