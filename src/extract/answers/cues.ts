@@ -6,7 +6,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { describesLaw } from '../letter/law-quoted.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import type { Answered } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split/split-answers.ts'
 
 const about = plainLists('answers', [
   'ownWords',

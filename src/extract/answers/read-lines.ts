@@ -21,7 +21,7 @@ import { severalOutcomes } from '../figures/several-outcomes.ts'
 import { yearSeries } from '../figures/year-series.ts'
 import type { Line } from '../letter/letter.ts'
 import type { Sentence } from '../letter/sentences.ts'
-import type { Answered } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split/split-answers.ts'
 import { periodsIn } from '../when/periods.ts'
 
 const say = plainLists('answers', ['outcomeLabels', 'countHeads', 'answerNames', 'ours', 'bare'])

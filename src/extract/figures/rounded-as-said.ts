@@ -5,7 +5,7 @@ import { worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import { type Figure, isMissing } from '../../vocabulary/reply.ts'
 import { sentencesOf } from '../letter/sentences.ts'
-import type { Answered } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split/split-answers.ts'
 
 const say = plainLists('rounding', ['nearest', 'up', 'down', 'notCounted', 'pointing'])
 const STEP = '(£?\\s?\\d[\\d,]*|[a-z]+(?:[ -][a-z]+)?)'

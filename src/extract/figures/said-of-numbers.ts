@@ -9,7 +9,7 @@ import type { Evidence } from '../../vocabulary/place.ts'
 import { CAVEATS, type Caveat, type CaveatKind, type JointWith } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type Sentence, sentencesOf } from '../letter/sentences.ts'
-import type { Answered } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split/split-answers.ts'
 import { isEstimate } from './estimate.ts'
 
 const say = plainLists('counting', ['costs', 'joint', 'bodyNouns', 'and'])

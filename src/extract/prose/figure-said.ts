@@ -7,7 +7,7 @@ import type { QuestionWords, SurveyWords } from '../../vocabulary/packs/survey-w
 import type { Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import type { FigureRead } from '../figures/draft.ts'
-import type { Answered } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split/split-answers.ts'
 import type { CategoryBeside } from './categories-beside.ts'
 import { facetsInOrder, type InRow, periodInRow } from './number-runs.ts'
 import { otherStatistic } from './other-statistic.ts'

@@ -3,7 +3,7 @@ import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import type { Share } from '../../vocabulary/reply.ts'
 import type { Letter } from '../letter/letter.ts'
 import { sentencesOf } from '../letter/sentences.ts'
-import type { Answered } from '../letter/split-answers.ts'
+import type { Answered } from '../letter/split/split-answers.ts'
 import { proseShares } from './prose-shares.ts'
 import { tableShares } from './table-shares.ts'
 

@@ -1,14 +1,14 @@
 // The lines of a letter cut where another question is taken up, each with the question that its words name instead of a number.
-import { glued, worded } from '../../vocabulary/packs/phrase.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { Asked } from '../asked-questions.ts'
+import type { Letter, Line } from '../letter.ts'
+import { type Label, labelOf } from '../question-labels.ts'
+import { sentencesOf } from '../sentences.ts'
 import { answersInOrder } from './answers-in-order.ts'
-import type { Asked } from './asked-questions.ts'
 import { headedLabels } from './headed-answers.ts'
 import { inlineLabels } from './inline-labels.ts'
-import type { Letter, Line } from './letter.ts'
 import { ordinalLabel } from './ordinal-labels.ts'
-import { type Label, labelOf } from './question-labels.ts'
-import { sentencesOf } from './sentences.ts'
 
 const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn'])
 

@@ -1,6 +1,6 @@
 // Numbers of several questions in one paragraph: "1. 45. 2. 31. 3. Two.", "question 2, five drones; question 3, none".
-import type { Line } from './letter.ts'
-import { labelOf } from './question-labels.ts'
+import type { Line } from '../letter.ts'
+import { labelOf } from '../question-labels.ts'
 
 /** Where in the text each begins, in the order asked; a list of bare numbers only where it has all of them. */
 export function inlineLabels({ text, start }: Line, places: readonly string[]): number[] {

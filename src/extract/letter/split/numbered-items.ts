@@ -1,5 +1,5 @@
 // Numbers that count the items of a list within an answer, and no questions: “1.” again, where single cases were asked for.
-import type { Line } from './letter.ts'
+import type { Line } from '../letter.ts'
 
 const NUMBERED = /^\W{0,3}(\d{1,2})\s?([).:])/
 

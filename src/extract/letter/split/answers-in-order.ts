@@ -1,11 +1,11 @@
 // Answers without numbers, a paragraph each in the order asked: where the letter says so, or where enough of them say whose they are.
-import { anyOf } from '../../vocabulary/packs/phrase.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { Asked } from './asked-questions.ts'
+import { anyOf } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { Asked } from '../asked-questions.ts'
+import type { Line } from '../letter.ts'
+import type { Label } from '../question-labels.ts'
 import { isNumbered, rater } from './headed-answers.ts'
-import type { Line } from './letter.ts'
 import { ordinalLabel } from './ordinal-labels.ts'
-import type { Label } from './question-labels.ts'
 
 const say = plainLists('parts-said', ['inOrder'])
 const greets = plainLists('parts', ['greets'])

@@ -1,11 +1,11 @@
 // The answer cut by question: which lines and tables stand under which number.
-import type { Table } from '../../vocabulary/document.ts'
-import type { Asked } from './asked-questions.ts'
+import type { Table } from '../../../vocabulary/document.ts'
+import type { Asked } from '../asked-questions.ts'
+import { type Letter, type Line, LONGEST } from '../letter.ts'
+import { sheetAt } from '../on-sheets.ts'
+import { follows, type Label, labelOf } from '../question-labels.ts'
 import { labelledLines } from './labelled-lines.ts'
-import { type Letter, type Line, LONGEST } from './letter.ts'
 import { isNumberedItem } from './numbered-items.ts'
-import { sheetAt } from './on-sheets.ts'
-import { follows, type Label, labelOf } from './question-labels.ts'
 
 /** What a reply says of one question, or of several together: its lines and tables, not yet read. */
 export interface Answered {

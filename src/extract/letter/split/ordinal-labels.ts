@@ -1,7 +1,7 @@
 // Questions named by their place: "In relation to your first point,", "your first three questions", "Finally, you asked".
-import { glued, oneOfWords, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import type { Label } from './question-labels.ts'
+import { glued, oneOfWords, worded, wordedAll } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { Label } from '../question-labels.ts'
 
 const say = plainLists('asked', [
   'ordinals',

@@ -1,12 +1,12 @@
 // Headings without a number that each name one of the questions: "Number of notices served", "Recovered: 10", "Time to close –".
-import { numbersIn } from '../../vocabulary/packs/numbers.ts'
-import { glued, wordedAll } from '../../vocabulary/packs/phrase.ts'
-import { isAnyThing, stemsOf } from '../../vocabulary/packs/stems.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
-import { withoutTimes } from '../when/without-times.ts'
-import type { Asked } from './asked-questions.ts'
-import type { Line, Part } from './letter.ts'
-import { type Label, labelOf } from './question-labels.ts'
+import { numbersIn } from '../../../vocabulary/packs/numbers.ts'
+import { glued, wordedAll } from '../../../vocabulary/packs/phrase.ts'
+import { isAnyThing, stemsOf } from '../../../vocabulary/packs/stems.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
+import { withoutTimes } from '../../when/without-times.ts'
+import type { Asked } from '../asked-questions.ts'
+import type { Line, Part } from '../letter.ts'
+import { type Label, labelOf } from '../question-labels.ts'
 
 const say = plainLists('answers', ['proceduralSigns'])
 
