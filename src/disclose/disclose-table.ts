@@ -110,6 +110,9 @@ const FOR_AUDIT = 30
 /** Of these, what it may take to find how far each withheld number goes, once the small ones are shown their values. */
 const FOR_ENDS = 15
 
+/** Of these, what it may take to find which small numbers each companion is needed for. */
+const FOR_REASONS = 5
+
 const candidatesLeft = ({ problem }: Joined, { opened }: Pattern): number[] =>
   problem.columns.flatMap(({ role }, c) => (role === 'candidate' && !opened.has(c) ? [c] : []))
 
@@ -231,9 +234,15 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
       : audited.open.length > 0
         ? 'not-proved'
         : 'protected'
+  const begun = asked.secondsLeft()
   const leaning =
     status === 'protected'
-      ? leanOn(await theHighs(), join.problem, pattern.opened)
+      ? leanOn(
+          await theHighs(),
+          join.problem,
+          pattern.opened,
+          () => begun - asked.secondsLeft() > FOR_REASONS,
+        )
       : new Map<number, number[]>()
   const cellOf = new Map([...join.columnOf].map(([cell, column]) => [column, cell]))
   const cells = [...withheldBy(found)]

@@ -1,8 +1,15 @@
 // A certificate checked with addition alone: no solver, nothing of how it was made. Anybody who has the published table can do it.
 import { sha256Of } from './certificate/canonical.ts'
 import { type Certificate, isCertificate } from './certificate/certificate.ts'
+import {
+  madeIn,
+  type Placed,
+  type PlacedLink,
+  placed,
+  type Row,
+  valueIn,
+} from './certificate/placed.ts'
 import { believable } from './links/believable.ts'
-import { cellNamed } from './links/cell-named.ts'
 import type { Link } from './links/links.ts'
 import { registerLinks } from './links/register-links.ts'
 import type { Policy } from './policy/policy.ts'
@@ -82,18 +89,15 @@ export function verifyCertificate({
         `Table ${i + 1} has ${row.length} values for ${certificate.unknowns.length} cells.`,
       )
   const whole = certificate.tables.filter((row) => row.length === certificate.unknowns.length)
-  for (const row of whole) checkTable(row, { tables, links, columnOf }, wrong)
-  const values = (table: number, cell: number): Set<number> =>
-    new Set(whole.map((row) => valueAt(row, tables[table], cell, columnOf)))
-  if (truth)
-    checkTruth(
-      { certificate, truth, released, earlier, tables, links, columnOf, rows: whole, values },
-      wrong,
-    )
+  const all = placed(tables, links, columnOf)
+  for (const row of whole) checkTable(row, all, wrong)
+  const values = (cell: number): Set<number> =>
+    new Set(whole.map((row) => valueIn(row, all, 0, cell)))
+  if (truth) checkTruth({ certificate, truth, released, all, rows: whole, values }, wrong)
   const small = truth?.policy.small ?? { from: 1, to: 4 }
   const counts = released.cells.flatMap((printed, cell) => {
     if (!isWithheld(printed)) return []
-    const could = values(0, cell)
+    const could = values(cell)
     return [...could].some((n) => n >= small.from && n <= small.to) ? [could.size] : []
   })
   return {
@@ -149,34 +153,13 @@ function checkUnknowns(
   return columnOf
 }
 
-interface Reader {
-  tables: readonly Published[]
-  links: readonly Link[]
-  columnOf: ReadonlyMap<string, number>
-}
-
-function valueAt(
-  row: readonly number[],
-  table: Published | undefined,
-  cell: number,
-  columnOf: Reader['columnOf'],
-): number {
-  const printed = table?.cells[cell]
-  if (printed && 'value' in printed) return printed.value
-  return row[columnOf.get(`${table?.id}/${table?.lattice.nameOf(cell)}`) ?? -1] ?? Number.NaN
-}
-
-function checkTable(
-  row: readonly number[],
-  { tables, links, columnOf }: Reader,
-  wrong: Wrong,
-): void {
+function checkTable(row: Row, all: Placed, wrong: Wrong): void {
   if (!row.every((value) => Number.isSafeInteger(value) && value >= 0)) {
     wrong('not-whole', 'A table holds a number that is no count.')
     return
   }
-  for (const one of tables) {
-    const at = (cell: number): number => valueAt(row, one, cell, columnOf)
+  for (const [t, one] of all.tables.entries()) {
+    const at = (cell: number): number => valueIn(row, all, t, cell)
     one.cells.forEach((printed, cell) => {
       if (!isWithheld(printed)) return
       const value = at(cell)
@@ -193,8 +176,8 @@ function checkTable(
           `The line of ${one.lattice.nameOf(sum)} does not add up in a table.`,
         )
   }
-  for (const link of links) {
-    const made = madeBy(link, row, tables, columnOf)
+  for (const link of all.links) {
+    const made = madeIn(row, link, all)
     const holds =
       link.relation === '='
         ? made === link.value
@@ -202,44 +185,22 @@ function checkTable(
           ? made >= link.value
           : made <= link.value
     if (!holds)
-      wrong(
-        'link-broken',
-        `A table breaks what ties ${Object.keys(link.terms).join(' and ')} together.`,
-      )
+      wrong('link-broken', `A table breaks what ties ${link.names.join(' and ')} together.`)
   }
 }
 
-const madeBy = (
-  link: Link,
-  row: readonly number[],
-  tables: readonly Published[],
-  columnOf: Reader['columnOf'],
-): number =>
-  Object.entries(link.terms).reduce((sum, [name, by]) => {
-    const { table, cell } = cellNamed(name, tables)
-    return sum + by * valueAt(row, tables[table], cell, columnOf)
-  }, 0)
-
-interface WithTruth extends Reader {
+interface WithTruth {
   certificate: Certificate
   truth: { table: TrueTable; policy: Policy }
   released: Published
-  earlier: readonly Published[]
-  rows: readonly (readonly number[])[]
-  values(table: number, cell: number): Set<number>
+  all: Placed
+  rows: readonly Row[]
+  /** Of a cell of the released table, among the rows. */
+  values(cell: number): Set<number>
 }
 
 function checkTruth(
-  {
-    certificate,
-    truth: { table, policy },
-    released,
-    tables,
-    links,
-    columnOf,
-    rows,
-    values,
-  }: WithTruth,
+  { certificate, truth: { table, policy }, released, all, rows, values }: WithTruth,
   wrong: Wrong,
 ): void {
   if (certificate.minValues < policy.minValues)
@@ -265,40 +226,35 @@ function checkTruth(
     } else {
       if (is < printed.low || (printed.high !== null && is > printed.high))
         wrong('not-the-truth', `“${printed.mark}” is not true of ${name}.`)
-      if (small.has(own) && values(0, cell).size < policy.minValues)
+      if (small.has(own) && values(cell).size < policy.minValues)
         wrong('too-few-values', `${name} is shown with fewer than ${policy.minValues} values.`)
     }
   })
   if (policy.differences !== 'protect') return
-  for (const link of links.filter(({ difference }) => difference)) {
-    if (!isKnownTruth(link, tables)) continue
-    const is = trueValue(link, count, tables)
+  for (const link of all.links.filter(({ difference }) => difference)) {
+    if (!isKnownTruth(link, all)) continue
+    const is = trueValue(link, count, all)
     if (is < policy.small.from || is > policy.small.to) continue
-    const made = new Set(rows.map((row) => madeBy(link, row, tables, columnOf)))
+    const made = new Set(rows.map((row) => madeIn(row, link, all)))
     if (made.size < policy.minValues)
       wrong(
         'too-few-values',
-        `What is new in ${Object.keys(link.terms)[0]} is shown with fewer than ${policy.minValues} values.`,
+        `What is new in ${link.names[0]} is shown with fewer than ${policy.minValues} values.`,
       )
   }
 }
 
 /** Of the new table, and of earlier ones only what they printed. */
-function isKnownTruth(link: Link, tables: readonly Published[]): boolean {
-  const cells = Object.keys(link.terms).map((name) => cellNamed(name, tables))
-  return (
-    cells.some(({ table }) => table === 0) &&
-    cells.every(({ table, cell }) => table === 0 || !isWithheld(tables[table]?.cells[cell]))
-  )
-}
+const isKnownTruth = ({ terms }: PlacedLink, { tables }: Placed): boolean =>
+  terms.some(({ table }) => table === 0) &&
+  terms.every(({ table, cell }) => table === 0 || !isWithheld(tables[table]?.cells[cell]))
 
 const trueValue = (
-  link: Link,
+  { terms }: PlacedLink,
   { lattice, truth }: ReturnType<typeof counted>,
-  tables: readonly Published[],
+  { tables }: Placed,
 ): number =>
-  Object.entries(link.terms).reduce((sum, [name, by]) => {
-    const { table, cell } = cellNamed(name, tables)
+  terms.reduce((sum, { table, cell, by }) => {
     const printed = tables[table]?.cells[cell]
     if (table === 0)
       return sum + by * (truth[lattice.cellAt(tables[0]?.lattice.atOf(cell) ?? {}) ?? -1] ?? 0)

@@ -1,6 +1,7 @@
 // How far a small cell can lie from the truth while only withheld cells deviate; and, where that is not far enough, why not:
 // an inequality over the cells that could be withheld beside it, which every safe pattern satisfies.
 import type { Highs, Model } from 'highs'
+import { openWays, type Ways } from './cheapest-way.ts'
 import type { Problem } from './problem.ts'
 
 /** Σ weights × withheld ≥ least. */
@@ -23,6 +24,7 @@ export interface Reach {
 export interface Deviations {
   /** `opened`: of each candidate, how much of it is withheld: 0, 1, or between. */
   reach(target: number, opened: (column: number) => number): Reach
+  cheapest: Ways['cheapest']
   close(): void
 }
 
@@ -37,6 +39,7 @@ export function openDeviations(highs: Highs, problem: Problem): Deviations {
   const up = columns.map((column) => Math.min(column.up ?? most, most))
   const model = modelOf(highs, columns.length, rows)
   const every = { kind: 'range', from: 0, to: columns.length - 1 } as const
+  let ways: Ways | null = null
   let last: (column: number) => number = () => 0
 
   const setBounds = (opened: (column: number) => number): void => {
@@ -98,7 +101,14 @@ export function openDeviations(highs: Highs, problem: Problem): Deviations {
       for (const [c, is] of weights) weights.set(c, Math.min(is, least))
       return { range, cut: { weights, least }, support, ...seen }
     },
-    close: () => model.dispose(),
+    cheapest(target, cost) {
+      ways ??= openWays(highs, problem, { down, up })
+      return ways.cheapest(target, cost)
+    },
+    close() {
+      model.dispose()
+      ways?.close()
+    },
   }
 }
 

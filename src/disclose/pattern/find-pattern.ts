@@ -2,6 +2,8 @@
 // patterns, looks which small cells it leaves too narrow, and learns from each of them one more thing that safe patterns share.
 import type { Highs } from 'highs'
 import { type Cut, type Deviations, openDeviations } from './deviations.ts'
+import { allCandidates, lookedAt, tooNarrow, whole } from './looked-at.ts'
+import { madeSafe, withoutNeedless } from './make-safe.ts'
 import { type Master, openMaster } from './master.ts'
 import type { Problem } from './problem.ts'
 import { told, type Watched } from './watched.ts'
@@ -54,28 +56,37 @@ async function searched(
   let bound = problem.isPlain
     ? 0
     : await relaxedRounds(problem, deviations, master, { ...search, secondsLeft: searchLeft })
-  for (;;) {
-    await told(search, { stage: 'pattern', bound, companions: null })
+  let best: Set<number> | null = null
+  // Once there is a safe pattern nothing need be kept back for making one.
+  const left = (): number => (best ? secondsLeft() : searchLeft())
+  for (let round = 1; ; round++) {
+    const companions = best?.size ?? null
+    await told(search, { stage: 'pattern', bound, companions })
     const chosen = master.solve(
-      searchLeft(),
+      left(),
       search.onProgress &&
-        ((so) =>
-          search.onProgress?.({ stage: 'pattern', bound: Math.max(bound, so), companions: null })),
+        ((so) => search.onProgress?.({ stage: 'pattern', bound: Math.max(bound, so), companions })),
     )
     if (chosen.impossible) return nothingHelps(problem, deviations)
     bound = Math.max(bound, chosen.bound)
     const narrow = tooNarrow(problem, deviations, whole(chosen.opened))
     if (narrow.length === 0) {
       const proven = chosen.proven || chosen.opened.size === bound
-      const opened = proven
+      const safe = proven
         ? chosen.opened
         : withoutNeedless(problem, deviations, chosen.opened, isOver)
+      const opened = best && best.size < safe.size ? best : safe
       return { opened, bound, proven: proven || opened.size === bound, impossible: [] }
     }
     for (const { cut } of narrow) master.add(cut)
-    if (searchLeft() > 0) continue
-    const opened = madeSafe(problem, deviations, chosen.opened, isOver)
-    return { opened, bound, proven: opened.size === bound, impossible: [] }
+    const isLast = left() <= 0
+    const isTurn = !problem.isPlain && !isLast && round % ROUNDS_A_REPAIR === 0
+    if (isTurn || (isLast && !best)) {
+      const safe = madeSafe(problem, deviations, chosen.opened, isOver)
+      if (!best || safe.size < best.size) best = safe
+    }
+    if (best && (isLast || best.size === bound))
+      return { opened: best, bound, proven: best.size === bound, impossible: [] }
   }
 }
 
@@ -85,67 +96,6 @@ function nothingHelps(problem: Problem, deviations: Deviations): Pattern {
   const impossible = tooNarrow(problem, deviations, whole(opened)).map(({ target }) => target)
   return { opened, bound: opened.size, proven: false, impossible }
 }
-
-const allCandidates = ({ columns }: Problem): Set<number> =>
-  new Set(columns.flatMap(({ role }, c) => (role === 'candidate' ? [c] : [])))
-
-interface Narrow {
-  target: number
-  cut: Cut
-  support: number[]
-}
-
-/** `isOver`: the rest is not looked at. */
-const tooNarrow = (
-  problem: Problem,
-  deviations: Deviations,
-  share: (column: number) => number,
-  isOver: () => boolean = () => false,
-): Narrow[] => lookedAt(problem, deviations, share, isOver).narrow
-
-interface LookedAt {
-  narrow: Narrow[]
-  /** Of a target, the columns that deviate where it was seen to move. */
-  supportOf(target: number): ReadonlySet<number>
-}
-
-/** A table in which one small cell has moved shows of others how far they can. */
-function lookedAt(
-  { targets, minValues }: Problem,
-  deviations: Deviations,
-  share: (column: number) => number,
-  isOver: () => boolean = () => false,
-): LookedAt {
-  const above = new Map<number, Moved>()
-  const below = new Map<number, Moved>()
-  const narrow: Narrow[] = []
-  for (const target of targets) {
-    if ((above.get(target)?.by ?? 0) + (below.get(target)?.by ?? 0) >= minValues - 1) continue
-    if (isOver()) break
-    const { cut, support, ...moved } = deviations.reach(target, share)
-    for (const one of targets) {
-      if (moved.above(one) > (above.get(one)?.by ?? 0))
-        above.set(one, { by: moved.above(one), support })
-      if (moved.below(one) > (below.get(one)?.by ?? 0))
-        below.set(one, { by: moved.below(one), support })
-    }
-    if (cut) narrow.push({ target, cut, support })
-  }
-  const supportOf = (target: number) =>
-    new Set([...(above.get(target)?.support ?? []), ...(below.get(target)?.support ?? [])])
-  return { narrow, supportOf }
-}
-
-interface Moved {
-  by: number
-  support: readonly number[]
-}
-
-/** Withheld whole or not at all. */
-const whole =
-  (opened: ReadonlySet<number>) =>
-  (column: number): number =>
-    opened.has(column) ? 1 : 0
 
 /** In a line the others must make up for the target: as far as they can, they must be withheld. */
 function lineCuts({ columns, rows, minValues }: Problem, target: number): Cut[] {
@@ -169,7 +119,9 @@ function lineCuts({ columns, rows, minValues }: Problem, target: number): Cut[] 
   })
 }
 
-const FOR_CLEARING = 0.4
+const FOR_CLEARING = 0.3
+/** After so many rounds the pattern chosen is made safe by withholding more: it may have no more than is proved to be needed. */
+const ROUNDS_A_REPAIR = 3
 const MOST_ROUNDS = 60
 
 /** With cells withheld in part: the bound grows quickly, and what is learnt holds of whole cells too. */
@@ -197,60 +149,12 @@ async function relaxedRounds(
   return bound
 }
 
-/** What the time did not allow to choose well is chosen safely: of all that could be withheld, what each narrow cell leans on. */
-function madeSafe(
-  problem: Problem,
-  deviations: Deviations,
-  opened: ReadonlySet<number>,
-  isOver: () => boolean,
-): Set<number> {
-  const safe = new Set(opened)
-  const everything = allCandidates(problem)
-  for (const target of problem.targets) {
-    if (!deviations.reach(target, (c) => (safe.has(c) ? 1 : 0)).cut) continue
-    const { support } = deviations.reach(target, (c) => (everything.has(c) ? 1 : 0))
-    for (const c of support) if (everything.has(c)) safe.add(c)
-  }
-  return withoutNeedless(problem, deviations, safe, isOver)
-}
-
-/** A companion that no small cell needs is printed after all. Only those whose tables used it are looked at again. */
-function withoutNeedless(
-  { targets }: Problem,
-  deviations: Deviations,
-  opened: ReadonlySet<number>,
-  isOver: () => boolean,
-): Set<number> {
-  let left = new Set(opened)
-  const supports = new Map<number, ReadonlySet<number>>()
-  const supportOf = (target: number): ReadonlySet<number> => {
-    const known = supports.get(target) ?? new Set(deviations.reach(target, whole(left)).support)
-    supports.set(target, known)
-    return known
-  }
-  for (const companion of [...opened].toReversed()) {
-    if (isOver()) break
-    const fewer = new Set(left)
-    fewer.delete(companion)
-    const leaning = targets.filter((target) => supportOf(target).has(companion))
-    const found = new Map<number, ReadonlySet<number>>()
-    const isNeedless = leaning.every((target) => {
-      const { cut, support } = deviations.reach(target, whole(fewer))
-      found.set(target, new Set(support))
-      return cut === null
-    })
-    if (!isNeedless) continue
-    left = fewer
-    for (const [target, support] of found) supports.set(target, support)
-  }
-  return left
-}
-
-/** Of each companion the targets that would be too narrow without it. */
+/** Of each companion the targets that would be too narrow without it; once time is over, those that were seen to move by it. */
 export function leanOn(
   highs: Highs,
   problem: Problem,
   opened: ReadonlySet<number>,
+  isOver: () => boolean,
 ): Map<number, number[]> {
   const deviations = openDeviations(highs, problem)
   const { supportOf } = lookedAt(problem, deviations, whole(opened))
@@ -259,6 +163,7 @@ export function leanOn(
     const targets = supports.flatMap(({ target, support }) =>
       support.has(companion) ? [target] : [],
     )
+    if (isOver()) return [companion, targets]
     const fewer = new Set(opened)
     fewer.delete(companion)
     const narrow = tooNarrow({ ...problem, targets }, deviations, whole(fewer))
