@@ -90,7 +90,21 @@ export function askedProse(words: Words, said: ProseOf): FigureRead[] {
     return found
   })
   const once = found.filter((figure, i) => !isNoughtAgain(figure, found.slice(0, i)))
-  return [...toldApart(asked, once), ...timesByDay(asked, said, once)]
+  const exact = once.map((figure) => byItsDay(asked, said, figure))
+  return [...toldApart(asked, exact), ...timesByDay(asked, said, exact)]
+}
+
+/** “Was received on 12 May 2023 and has been open for 1 year and 3 months”: of all days that this may be, as many as since that day. */
+function byItsDay({ questions }: SurveyWords, said: ProseOf, figure: FigureRead): FigureRead {
+  const question = questions.find(({ number }) => number === figure.question)
+  const { at, value } = figure
+  if (!question || figure.kind !== 'duration' || at === undefined) return figure
+  if (isMissing(value) || value.high === null || value.low === value.high) return figure
+  const sentence = said.sentences.find(({ start, text }) => at >= start && at < start + text.length)
+  const days = sentence && sinceWhen(question, sentence, said.answered.letter)
+  if (!days || isMissing(days.value)) return figure
+  const isWithin = days.value.low >= value.low && days.value.low <= value.high
+  return isWithin ? { ...figure, value: days.value, sure: false } : figure
 }
 
 /** "No libraries closed … As there were no closures": said again, of the same. */

@@ -73,3 +73,15 @@ test('what became of them is no noun, and “these” is none of a noun', () => 
   assert.deepEqual(nounsOf('How many of these succeeded in full?'), [undefined])
   assert.equal(nounsOf('The number of these appeals that were allowed')[0]?.one, 'appeal')
 })
+
+test('“how many of these claims were paid” asks for a part of the claims, where nothing else is said of what it counts', () => {
+  const asked = withNounsAsked([
+    { number: '1', asks: 'How many compensation claims did you receive in each year?' },
+    { number: '2', asks: 'How many of these claims were paid?' },
+    { number: '3', asks: 'How much was paid, in pounds?' },
+  ])
+  assert.deepEqual(
+    asked.map(({ partOf }) => partOf),
+    [undefined, '1', undefined],
+  )
+})

@@ -5,10 +5,7 @@ import { DONE, ENDS, nounAsked, oneOfMany } from './noun.ts'
 /** Every question that wants a number, with its noun where its words tell one; a noun that the survey says stays as it is. */
 export function withNounsAsked(questions: readonly Question[]): Question[] {
   const named: Question[] = []
-  for (const question of questions) {
-    const counts = question.counts ?? nounMeant(question, named)
-    named.push(counts ? { ...question, counts } : question)
-  }
+  for (const question of questions) named.push(question.counts ? question : meant(question, named))
   return named.map((question, i) => {
     if (!question.counts || questions[i]?.counts) return question
     const also = shorterNames(question.counts, named)
@@ -16,16 +13,25 @@ export function withNounsAsked(questions: readonly Question[]): Question[] {
   })
 }
 
-function nounMeant(question: Question, before: readonly Question[]): Noun | null {
-  if (question.rows || question.document) return null
+/** Where it points back it asks for a part of what that question counts. */
+function meant(question: Question, before: readonly Question[]): Question {
+  if (question.rows || question.document) return question
   const own = nounAsked(question.asks)
   const pointed = pointedTo(question.asks)
-  if (pointed === null || (own && own.kind !== 'count')) return own
-  const meant = before.findLast(
-    ({ counts }) =>
-      counts?.kind === 'count' && (pointed === '' || isNameOf(counts, pointed.toLowerCase())),
-  )
-  return meant?.counts ?? own
+  const whole =
+    pointed === null || (own && own.kind !== 'count')
+      ? undefined
+      : before.findLast(
+          ({ counts }) =>
+            counts?.kind === 'count' && (pointed === '' || isNameOf(counts, pointed.toLowerCase())),
+        )
+  const counts = whole?.counts ?? own
+  if (!counts) return question
+  return {
+    ...question,
+    counts,
+    ...(whole && question.partOf === undefined && { partOf: whole.number }),
+  }
 }
 
 /** “How many of these claims”: claims; “how many of them”: nothing by name; null where it points to no question. */

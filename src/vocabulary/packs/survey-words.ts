@@ -7,6 +7,7 @@ import { leftOutOf } from './left-out.ts'
 import { nearWord } from './near-word.ts'
 import { oneOfWords, worded } from './phrase.ts'
 import { plainWords } from './plain.ts'
+import { sameVerbs } from './same-verbs.ts'
 import { isAnyThing, stemsOf } from './stems.ts'
 import { plainLists } from './word-lists.ts'
 
@@ -124,7 +125,10 @@ function questionWords(question: Question, all: readonly Question[]): QuestionWo
     partOf,
     names: names.map(stemsOf),
     nouns: new Set(names.flatMap(stemsOf)),
-    said: new Set([...names, kept, ...initialsIn(kept)].flatMap(stemsOf)),
+    said: new Set([
+      ...[...names, kept, ...initialsIn(kept)].flatMap(stemsOf),
+      ...sameVerbs(question, all),
+    ]),
     ofWhole: new Set(inherited.flatMap(stemsOf)),
     leftOut: new Set(stemsOf(leftOut).filter((stem) => !stemsOf(kept).includes(stem))),
     bands: [...bandsIn(asks), ...agesIn(asks)],
