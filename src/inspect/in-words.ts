@@ -31,7 +31,7 @@ const inLine = ({ place: { part, at }, what, level, shows }: Found): string =>
   `  ${level === 'names' ? 'names' : 'hides'}: ${what} (${at === undefined ? part : `${part}, ${at}`})${shows === undefined ? '' : `: “${shows}”`}`
 
 /** Taking away what is hidden in place leaves what nobody thought of; only a new file is sure. */
-const nextStep = (told: Found[]): string =>
+export const nextStep = (told: readonly Found[]): string =>
   told.every(({ level }) => level === 'names')
     ? 'take the names out (in the program: File, Info, Inspect), save it under a new name and check that file.'
     : 'put what may be seen into a new, empty file (values only), save it as CSV or PDF, and check that file.'

@@ -127,3 +127,21 @@ export async function deleteFailed(db: Db, id: string): Promise<boolean> {
   )
   return gone.length > 0
 }
+
+/** What this person asked for of these kinds, the latest first. */
+export async function errandsOf(
+  db: Db,
+  { by, kinds, most }: { by: string; kinds: readonly ErrandKind[]; most: number },
+): Promise<Errand[]> {
+  return many<Errand>(
+    db,
+    sql`
+      select id, survey_id as survey, kind, asked, by, at::text, came, refused
+      from errand
+      where by = ${by}
+        and kind = any(${[...kinds]}::text[])
+      order by at desc, id
+      limit ${most}
+    `,
+  )
+}

@@ -13,6 +13,10 @@ export const ERRANDS = [
   'read-policy',
   'read-sheet',
   'import-register',
+  'read-table',
+  'protect',
+  'audit',
+  'check-file',
 ] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 

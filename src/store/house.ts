@@ -91,16 +91,21 @@ export interface PageImage {
 /** Page from 1, of so many; of an archive or a mail, file within it. */
 export type OnPage = (page: number, of: number) => void
 
-/** A step on a stranger's words and numbers, values in and values out. `does` is done in a child, which knows it by its name. */
+/**
+ * A step on a stranger's words and numbers, values in and values out. `does` is done in a child, which knows it by its name.
+ * A long one tells in words how far it is.
+ */
 export interface Apart<Given, Made> {
-  name: 'extract' | 'reconcile' | 'count'
-  does(given: Given): Made | Promise<Made>
+  name: 'extract' | 'reconcile' | 'count' | 'protect' | 'audit'
+  does(given: Given, tell: (words: string) => void): Made | Promise<Made>
 }
 
 /** What a step is about, for the reason it may be refused with, and about how many bytes it is given. */
 export interface Amount {
   name: string
   size: number
+  /** Of processor time, where it is a search that takes the time it is given. */
+  cpuSeconds?: number
 }
 
 export interface AtWork {
@@ -109,6 +114,8 @@ export interface AtWork {
   page: number
   of: number
   seconds: number
+  /** How far a search is. */
+  words?: string | undefined
 }
 
 /** The killable children that hold PDFium and the like. A child that stops, hangs or swells gives a reason, never a throw. */

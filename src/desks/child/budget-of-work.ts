@@ -28,9 +28,10 @@ const STEP_SECONDS = 20
 const STEP_SECONDS_A_MB = 20
 const LONGEST_STEP = 900
 
-/** `size` is about how many bytes the step is given. */
-export function budgetOfStep(size: number): WorkBudget {
-  const cpuSeconds = Math.min(LONGEST_STEP, STEP_SECONDS + (STEP_SECONDS_A_MB * size) / 1_000_000)
+/** `size` is about how many bytes the step is given; `asked`: seconds of processor time that it may take whatever its size. */
+export function budgetOfStep(size: number, asked = 0): WorkBudget {
+  const own = STEP_SECONDS + (STEP_SECONDS_A_MB * size) / 1_000_000
+  const cpuSeconds = Math.min(LONGEST_STEP, Math.max(asked, own))
   return { cpuSeconds, idleSeconds: IDLE_SECONDS, wallSeconds: cpuSeconds * 2 + 5, megabytes: 1024 }
 }
 

@@ -79,11 +79,9 @@ export function startChild(): Child {
   }
 }
 
-function budgetFor({
-  do: work,
-}: Task): (size: number, pages: number, scans?: number) => WorkBudget {
-  if (work === 'apart') return budgetOfStep
-  return work === 'inspect' ? budgetOfLooking : budgetOfWork
+function budgetFor(task: Task): (size: number, pages: number, scans?: number) => WorkBudget {
+  if (task.do === 'apart') return (size) => budgetOfStep(size, task.cpuSeconds)
+  return task.do === 'inspect' ? budgetOfLooking : budgetOfWork
 }
 
 /** A parser that threw may have left its memory in any state; one that said what a person should do has not. */

@@ -101,11 +101,14 @@ const STEPS: Record<StepName, () => Promise<Apart<unknown, unknown>>> = {
   extract: async () => (await import('../../extract/understand-files.ts')).understanding,
   reconcile: async () => (await import('../../reconcile/reconcile-apart.ts')).reconciling,
   count: async () => (await import('../../count/count-apart.ts')).counting,
+  protect: async () => (await import('../../disclose/disclose-apart.ts')).protecting,
+  audit: async () => (await import('../../disclose/disclose-apart.ts')).auditing,
 }
 
 async function apart({ step, given }: Extract<Task, { do: 'apart' }>): Promise<void> {
   const { does } = await STEPS[step]()
-  await say({ says: 'made', made: await does(given) })
+  const tell = (words: string): void => void say({ says: 'words', words })
+  await say({ says: 'made', made: await does(given, tell) })
 }
 
 /** A megabyte of anything else is about as much work as twenty pages. */

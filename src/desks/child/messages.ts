@@ -9,7 +9,7 @@ export type Task =
   | { do: 'unpack'; file: FileIn; spent?: Spent }
   | { do: 'inspect'; file: FileIn; show: boolean }
   | { do: 'render'; file: FileIn; page: number; dpi: number }
-  | { do: 'apart'; step: StepName; given: unknown; about: string; size: number }
+  | { do: 'apart'; step: StepName; given: unknown; about: string; size: number; cpuSeconds: number }
 
 /** Before there is anything to do: what every file needs is loaded. */
 export interface Warm {
@@ -37,6 +37,8 @@ export type Answer =
   /** How far the reading is; and what is read before something that may take too long. */
   | { says: 'page'; page: number; of: number }
   | { says: 'so-far'; outcome: ReadOutcome }
+  /** How far a search is. */
+  | { says: 'words'; words: string }
   /** A ReadOutcome as JSON. */
   | { says: 'read'; outcome: string }
   | { says: 'unpacked'; outcome: UnpackAnswer }

@@ -68,7 +68,8 @@ export function openParsers({
           onPage?.(page, of)
         }
         atWork.add(hand)
-        const ending = await child.give(task, { onMember, onPage: heardPage })
+        const onWords = (words: string) => void Object.assign(hand, { words })
+        const ending = await child.give(task, { onMember, onPage: heardPage, onWords })
         atWork.delete(hand)
         if (hand.stopped) throw stoppedByHand(hand)
         return ending
@@ -133,8 +134,13 @@ export function openParsers({
       throw new CandourError(whyNot(ending, file.name).message, { status: 422 })
     },
 
-    async apart<Given, Made>(step: Apart<Given, Made>, given: Given, { name, size }: Amount) {
-      const ending = await ask({ do: 'apart', step: step.name, given, about: name, size })
+    async apart<Given, Made>(
+      step: Apart<Given, Made>,
+      given: Given,
+      { name, size, cpuSeconds = 0 }: Amount,
+    ) {
+      const task = { do: 'apart', step: step.name, given, about: name, size, cpuSeconds } as const
+      const ending = await ask(task)
       const answer = answerIn(ending)
       // The child did what `step.does` does, by the same name.
       if (answer?.says === 'made') return { made: answer.made as Made }
@@ -153,8 +159,8 @@ interface InHand extends Omit<AtWork, 'seconds'> {
   stopped: boolean
 }
 
-const asSeen = ({ name, page, of, since }: InHand): AtWork => ({
-  ...{ name, page, of },
+const asSeen = ({ name, page, of, words, since }: InHand): AtWork => ({
+  ...{ name, page, of, words },
   seconds: Math.round((performance.now() - since) / 1000),
 })
 

@@ -21,7 +21,7 @@ test('a letter is understood in a child as it would be here', async () => {
   const given = { files: [letter], context }
   assert.equal(
     JSON.stringify(await understandFiles(parsers, given)),
-    await understanding.does(given),
+    await understanding.does(given, () => {}),
   )
 })
 

@@ -10,7 +10,10 @@ import { usedByProcess } from './used-by-process.ts'
 export type Ending = { soFar?: ReadOutcome | undefined } & HowEnded
 
 type HowEnded =
-  | { ended: 'answered'; answer: Exclude<Answer, { says: 'pages' | 'member' | 'page' | 'so-far' }> }
+  | {
+      ended: 'answered'
+      answer: Exclude<Answer, { says: 'pages' | 'member' | 'page' | 'so-far' | 'words' }>
+    }
   | { ended: 'timed-out'; after: string }
   | { ended: 'out-of-memory'; above: string }
   | { ended: 'died' }
@@ -19,6 +22,7 @@ type HowEnded =
 export interface Hearing {
   onMember?: ((member: FileIn) => void) | undefined
   onPage?: OnPage | undefined
+  onWords?: ((words: string) => void) | undefined
 }
 
 const LOOK_EVERY_MS = 50
@@ -54,6 +58,7 @@ export function watchTask(
       else if (answer.says === 'member') hearing.onMember?.(answer.member)
       else if (answer.says === 'page') hearing.onPage?.(answer.page, answer.of)
       else if (answer.says === 'so-far') soFar = answer.outcome
+      else if (answer.says === 'words') hearing.onWords?.(answer.words)
       else end({ ended: 'answered', answer })
     }
     const onClose = () =>

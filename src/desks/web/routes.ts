@@ -1,5 +1,6 @@
 // Every address of the desk and what it does, in one table: the application is mounted from it, and docs/desk.md is held against it.
 // The order is the order in which an address is looked for: a name before what could be any name.
+import { DISCLOSURE_ROUTES } from './disclosure/routes.ts'
 import { BODY_ROUTES } from './routes/body.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
 import { RESULT_ROUTES } from './routes/result.ts'
@@ -9,6 +10,7 @@ import { SURVEY_ROUTES } from './routes/survey.ts'
 
 export const ROUTES: readonly Route[] = [
   ...FIRST_ROUTES,
+  ...DISCLOSURE_ROUTES,
   ...SURVEY_ROUTES,
   ...BODY_ROUTES,
   ...RESULT_ROUTES,

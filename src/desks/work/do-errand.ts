@@ -11,8 +11,11 @@ import { NotNow } from '../../store/not-now.ts'
 import { SetAside } from '../../store/set-aside.ts'
 import { surveyById } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
+import { type AuditAsked, audit } from './errands/audit.ts'
+import { type CheckFile, checkFile } from './errands/check-file.ts'
 import { type ImportRegister, importRegister } from './errands/import-register.ts'
 import { openOnce, readStatement } from './errands/open-for-a-form.ts'
+import { type Protect, protect } from './errands/protect.ts'
 import type {
   AskModel,
   OpenLocked,
@@ -24,6 +27,7 @@ import type {
 } from './errands/put-errand.ts'
 import { type ReadPolicy, readDraft } from './errands/read-policy.ts'
 import { type ReadSheet, readSheet } from './errands/read-sheet.ts'
+import { type ReadTable, readTable } from './errands/read-table.ts'
 import { tryOnce } from './errands/try-sample.ts'
 import { placeDropped } from './place-files.ts'
 import { practiceCopy } from './practice-copy.ts'
@@ -84,6 +88,10 @@ const DOES: Record<ErrandKind, Does> = {
   'import-register': (house, { by, asked }) =>
     importRegister(house, { by, ...(asked as ImportRegister) }),
   'read-sheet': (house, { id, by, asked }) => readSheet(house, { id, by, ...(asked as ReadSheet) }),
+  'read-table': (house, { asked }) => readTable(house, asked as ReadTable),
+  protect: (house, { asked }) => protect(house, asked as Protect),
+  audit: (house, { asked }) => audit(house, asked as AuditAsked),
+  'check-file': (house, { asked }) => checkFile(house, asked as CheckFile),
 }
 
 async function putIn(

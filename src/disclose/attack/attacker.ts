@@ -21,8 +21,9 @@ export interface Attacker {
 
 export interface RowSaid {
   line: string
-  /** What is printed of it, once the unknowns stand on one side. */
+  /** What is printed of it, once the unknowns stand on one side: the sum added, its parts taken away. */
   is: number
+  printed: readonly number[]
 }
 
 export interface Reading {
@@ -55,7 +56,11 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
       ])
       if (said.terms.length === 0 && said.rest === 0) continue
       rows.push({ terms: said.terms, low: -said.rest, high: -said.rest })
-      lines.push({ line: `${one.id}: ${one.lattice.nameOf(sum)}`, is: -said.rest })
+      lines.push({
+        line: `${one.id}: ${one.lattice.nameOf(sum)}`,
+        is: -said.rest,
+        printed: said.printed,
+      })
     }
   })
   for (const link of links) {
@@ -64,6 +69,7 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
     lines.push({
       line: link.because ?? Object.keys(link.terms).join(', '),
       is: row.low ?? row.high ?? 0,
+      printed: [row.low ?? row.high ?? 0],
     })
   }
   const { low, high } = boundsOf(tables, unknowns, known)
@@ -90,15 +96,19 @@ function rowFrom(
   { cells }: Published,
   numbers: ReadonlyMap<number, number>,
   of: readonly (readonly [cell: number, by: number])[],
-): { terms: { at: number; by: number }[]; rest: number } {
+): { terms: { at: number; by: number }[]; rest: number; printed: number[] } {
   const terms: { at: number; by: number }[] = []
+  const printed: number[] = []
   let rest = 0
   for (const [cell, by] of of) {
-    const printed = cells[cell]
-    if (isWithheld(printed)) terms.push({ at: numbers.get(cell) ?? -1, by })
-    else rest += by * (printed?.value ?? 0)
+    const is = cells[cell]
+    if (isWithheld(is)) terms.push({ at: numbers.get(cell) ?? -1, by })
+    else {
+      rest += by * (is?.value ?? 0)
+      if (is?.value) printed.push(-by * is.value)
+    }
   }
-  return { terms, rest }
+  return { terms, rest, printed }
 }
 
 function linkRow(

@@ -5,6 +5,8 @@ import type { Attacker } from './attacker.ts'
 export interface Step {
   line: string
   times: number
+  /** The numbers printed in it, each to be added or taken away so often: those of all lines add up to the value. */
+  printed: number[]
 }
 
 /** null where no sum of lines alone gives it: it takes what the marks say as well. */
@@ -52,7 +54,15 @@ export function howFound(
     const times = Array.from(model.getSolution().colValue)
     const steps = rows.flatMap((r, i) => {
       const is = (times[2 * i] ?? 0) - (times[2 * i + 1] ?? 0)
-      return Math.abs(is) < 1e-9 ? [] : [{ line: lines[r]?.line ?? '', times: is }]
+      return Math.abs(is) < 1e-9
+        ? []
+        : [
+            {
+              line: lines[r]?.line ?? '',
+              times: is,
+              printed: (lines[r]?.printed ?? []).map((one) => is * one),
+            },
+          ]
     })
     return steps.every(({ times: is }) => Number.isInteger(is)) ? steps : null
   } finally {

@@ -5,7 +5,7 @@ import type { CellContent, Paper, PlainSheet } from '../../write/plain/content.t
 import { latticeOf } from '../table/lattice.ts'
 import type { Released } from '../table/true-table.ts'
 
-interface LaidOut {
+export interface LaidOut {
   title: string
   head: string[]
   rows: CellContent[][]

@@ -6,16 +6,22 @@ import type { Dimension, Released, ReleasedCell } from '../table/true-table.ts'
 /** What a total is headed, whatever its capitals. */
 const ALL = /^(?:all|totals?|grand total|sum|overall|cyfanswm)$/i
 
+export const isTotal = (head: string): boolean => ALL.test(head.trim())
+
 /**
  * One table of two dimensions: the first field of the first line names the rows, the columns' dimension has no name and is
  * called Column. A number may have its thousands parted by commas; a blank is not printed; all else is a mark.
  */
-export function readCrosstab(
-  text: string,
-): Omit<Released, 'marks'> & { marks: Record<string, never> } {
-  const [head = [], ...rows] = parseCsv(text.replace(/^\ufeff/, '')).filter((row) =>
-    row.some((cell) => cell.trim()),
-  )
+export const readCrosstab = (text: string): Unkeyed => crosstabOf(linesIn(text))
+
+/** A table whose marks have no key yet. */
+export type Unkeyed = Omit<Released, 'marks'> & { marks: Record<string, never> }
+
+const linesIn = (text: string): string[][] =>
+  parseCsv(text.replace(/^\ufeff/, '')).filter((row) => row.some((cell) => cell.trim()))
+
+/** Its lines, the head first. */
+export function crosstabOf([head = [], ...rows]: readonly string[][]): Unkeyed {
   const columns = head.slice(1).map((cell) => cell.trim())
   if (columns.length === 0 || rows.length === 0)
     throw new Refusal(
@@ -46,10 +52,10 @@ export function readCrosstab(
 }
 
 /** One part a line, as CSV: the dimensions, and last the number or the mark. */
-export function readLongTable(text: string): ReturnType<typeof readCrosstab> {
-  const [head = [], ...rows] = parseCsv(text.replace(/^\ufeff/, '')).filter((row) =>
-    row.some((cell) => cell.trim()),
-  )
+export const readLongTable = (text: string): Unkeyed => longTableOf(linesIn(text))
+
+/** Its lines, the head first. */
+export function longTableOf([head = [], ...rows]: readonly string[][]): Unkeyed {
   const names = head.slice(0, -1).map((cell) => cell.trim())
   if (names.length === 0)
     throw new Refusal(
@@ -75,7 +81,7 @@ export function readLongTable(text: string): ReturnType<typeof readCrosstab> {
 }
 
 function dimensionOf(name: string, categories: readonly string[]): Dimension {
-  const all = categories.find((one) => ALL.test(one)) ?? null
+  const all = categories.find((one) => isTotal(one)) ?? null
   return { name, categories: categories.filter((one) => one !== all), all }
 }
 

@@ -49,7 +49,7 @@ function ofCsv(text: string): TrueTable {
     name,
     categories: [...new Set(counts.flatMap(({ at }) => at[name] ?? []))],
   }))
-  return checked({ dimensions, counts })
+  return checkedTable({ dimensions, counts })
 }
 
 function countIn(cell: string, at: At): number {
@@ -71,7 +71,7 @@ function ofJson(tree: unknown): TrueTable {
     )
   if (!Array.isArray(table.counts) || table.counts.some((one) => !isObject(one)))
     throw new Refusal('missing-cell', 'A true table has counts: a list of {at, count}.')
-  return checked({ ...table, dimensions, counts: table.counts })
+  return checkedTable({ ...table, dimensions, counts: table.counts })
 }
 
 const isObject = (one: unknown): one is object =>
@@ -88,7 +88,8 @@ export const isDimension = (one: unknown): one is Dimension =>
   (!('sums' in one) || one.sums === undefined || isObject(one.sums)) &&
   (!('all' in one) || one.all === undefined || one.all === null || typeof one.all === 'string')
 
-function checked(table: TrueTable): TrueTable {
+/** Refuses what is no table of counts; answers it as it is. */
+export function checkedTable(table: TrueTable): TrueTable {
   checkDimensions(table.dimensions)
   const parts = table.dimensions.reduce((n, { categories }) => n * categories.length, 1)
   if (parts > MOST_PARTS)

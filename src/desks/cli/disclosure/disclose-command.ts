@@ -1,8 +1,7 @@
 // candour disclose: a table of counts made safe to release, with the proof of it and the files.
 import { basename } from 'node:path'
-import { climbLadder, whatWould } from '../../../disclose/climb-ladder.ts'
-import { discloseTable } from '../../../disclose/disclose-table.ts'
 import { possibleInWords } from '../../../disclose/possible-in-words.ts'
+import { type ProtectedTable, protectTable } from '../../../disclose/protect-table.ts'
 import { readTrueTable } from '../../../disclose/table/read-true-table.ts'
 import { readLadder } from '../../../disclose/table/recode.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
@@ -41,24 +40,16 @@ export const discloseCommand: Command = {
       const policy = await policyIn(values.policy)
       const earlier = await releasedIn(values.earlier)
       const links = await linksIn(values.links)
-      const asked = { policy, earlier, links, seed, secondsLeft: () => seconds - since() }
       const rungs =
         values.ladder === undefined
           ? []
           : readLadder(await textOf(values.ladder), basename(values.ladder))
-      const done = await discloseTable(table, asked)
-      const ladder = rungs.length > 0 ? await climbLadder(table, rungs, asked) : null
-      const would =
-        done.status === 'impossible'
-          ? await whatWould(table, { ...asked, secondsLeft: () => 30 - since() + seconds })
-          : null
+      const done = await protectTable(table, { policy, earlier, links, seed, rungs, seconds })
       if (values.out !== undefined && done.status === 'protected')
         await writeRelease(values.out, file, done)
       const answer = {
         file,
         ...done,
-        ...(would && { would }),
-        ...(ladder && { ladder }),
         seed,
         seconds: Number(since().toFixed(3)),
       }
@@ -69,11 +60,7 @@ export const discloseCommand: Command = {
   },
 }
 
-type Answer = Awaited<ReturnType<typeof discloseTable>> & {
-  file: string
-  would?: Awaited<ReturnType<typeof whatWould>>
-  ladder?: Awaited<ReturnType<typeof climbLadder>>
-}
+type Answer = ProtectedTable & { file: string }
 
 function inLines({
   file,

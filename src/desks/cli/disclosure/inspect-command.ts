@@ -8,8 +8,8 @@ import { type Inspected, inspectFile } from '../../../inspect/inspect-file.ts'
 import { asTold } from '../../../inspect/report/as-told.ts'
 import { found } from '../../../inspect/report/found.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
+import { closedAgainst, type Stranger } from '../../work/release/closed-against.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
-import { closedAgainst, type Stranger } from './closed-against.ts'
 import { textOf } from './files-given.ts'
 
 export const inspectCommand: Command = {

@@ -126,6 +126,10 @@ export const BEING_DONE: Record<ErrandKind, string> = {
   'read-policy': 'The policy is sealed and is being read',
   'import-register': 'The register is being taken in',
   'read-sheet': 'The sheet is sealed and is being read',
+  'read-table': 'The table is sealed and is being read',
+  protect: 'The table is being made safe to release',
+  audit: 'What a reader can work out is being worked out',
+  'check-file': 'The file is sealed and is being looked into',
 }
 
 /** Where one waits that belongs to no survey. */

@@ -4,6 +4,7 @@ import type { Errand } from '../../../store/errands.ts'
 import type { House } from '../../../store/house.ts'
 import { CandourError, type FormError } from '../../../vocabulary/errors.ts'
 import type { OpenLocked, ReadStatement, TrySample } from '../../work/errands/put-errand.ts'
+import { disclosureAddress } from '../disclosure/addresses.ts'
 import { addressOf, bodyAddress } from '../frame/desk-frame.ts'
 
 type Named = { slug: string }
@@ -18,6 +19,8 @@ export function whereTo(survey: Named | null, errand: Errand): string | null {
 }
 
 function ofNoSurvey({ id, kind, asked, came }: Errand): string {
+  const disclosure = disclosureAddress({ id, kind })
+  if (disclosure !== null) return disclosure
   if (kind !== 'try-sample') return addressOf({ slug: String(came) })
   const { slug } = asked as TrySample
   const form = slug === null ? '/new-survey' : `${addressOf({ slug })}/edit`

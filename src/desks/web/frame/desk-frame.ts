@@ -44,7 +44,7 @@ export function deskFrame(page: DeskPage): Html {
     edition: html`Investigations desk · <a href="/reader">${viewer}</a>`,
     kind: 'desk',
     nav: { label: 'Desk', links },
-    crumbs: survey ? trail(survey, crumbs) : [],
+    crumbs: survey ? trail(survey, crumbs) : crumbs,
     notice: survey?.notice ?? null,
     refresh: recounted && recounted.waiting > 0 && refreshes ? REFRESH_SECONDS : undefined,
     main: html`

@@ -37,11 +37,11 @@ export function recountedNotice(
 const stepsSaid = (n: number): string =>
   n === 1 ? '1 step of work still waits or runs' : `${n} steps of work still wait or run`
 
-const atWorkForm = ({ name, page, of, seconds }: AtWork, home: string): Html =>
+export const atWorkForm = ({ name, page, of, seconds, words }: AtWork, home: string): Html =>
   html`
     <form method="post" action="${home}/stop">
       <input type="hidden" name="name" value="${name}">
-      ${name}: ${of > 1 ? `page ${page} of ${of}` : `at work for ${seconds} seconds`}
+      ${name}: ${of > 1 ? `page ${page} of ${of}` : `at work for ${seconds} seconds`}${words && html`; ${words}`}
       ${button({ text: `Stop ${name}`, rank: 3 })}
     </form>
   `

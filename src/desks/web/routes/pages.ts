@@ -2,12 +2,16 @@
 import { bodyRoutes } from '../body/body-routes.ts'
 import { proposalRoutes } from '../body/proposal-routes.ts'
 import { caseRoutes } from '../cases/case-routes.ts'
+import type { DisclosureDesk } from '../disclosure/disclosure-desk.ts'
+import { disclosurePages } from '../disclosure/pages.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import { assetRoutes } from '../frame/asset-routes.ts'
 import type { Desk } from '../frame/desk.ts'
+import { deskFrame } from '../frame/desk-frame.ts'
 import { makingRoutes } from '../making/making-routes.ts'
 import { requestsRoutes } from '../making/requests-routes.ts'
 import { takingInRoutes } from '../making/taking-in-routes.ts'
+import { asReader, readerOf } from '../people/reader.ts'
 import { readerRoutes } from '../people/reader-routes.ts'
 import { newsroomRoutes } from '../publish/newsroom-routes.ts'
 import { publishRoutes } from '../publish/publish-routes.ts'
@@ -42,6 +46,7 @@ export const pagesOf = (desk: Desk) => ({
   ...requestsRoutes(desk),
   ...assetRoutes(),
   ...errandRoutes(desk),
+  ...disclosurePages(disclosing(desk)),
   ...readerRoutes(desk),
   ...publishRoutes(desk),
   ...newsroomRoutes(desk),
@@ -59,4 +64,11 @@ export const pagesOf = (desk: Desk) => ({
   ...surveyRoutes(desk),
   ...tableRoutes(desk),
   ...wordRoutes(desk),
+})
+
+const disclosing = ({ house, work }: Desk): DisclosureDesk => ({
+  house,
+  work,
+  acting: (c) => asReader(house, c),
+  frame: (c, page) => deskFrame({ ...page, viewer: readerOf(house, c) }),
 })

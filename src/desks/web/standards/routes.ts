@@ -1,5 +1,6 @@
 // Every address of the standards desk, what it needs and what it does, in one table: the application is mounted from it, and
 // docs/standards-desk.md is held against it. A room adds its own table here, beside its pages in routes/pages.ts.
+import { DISCLOSURE_ROUTES } from '../disclosure/routes.ts'
 import { PEOPLE_ROUTES } from '../people/routes.ts'
 import { FIRST_ROUTES } from './routes/first.ts'
 import { LEGACY_ROUTES } from './routes/legacy.ts'
@@ -13,6 +14,7 @@ export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...FIRST_ROUTES,
   ...PEOPLE_ROUTES,
   ...NUMBERS_ROUTES,
+  ...DISCLOSURE_ROUTES,
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,
   ...REPORT_ROUTES,

@@ -8,6 +8,7 @@ import type { Errand } from '../../../store/errands.ts'
 import type { SurveyTotal } from '../../../vocabulary/count.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { periodInBrief } from '../../../wording/dates.ts'
+import { AUDIT, CHECK, RELEASE } from '../disclosure/addresses.ts'
 import { ownAddress } from '../errand/errand-routes.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { NEW_SURVEY } from '../making/survey-form-page.ts'
@@ -51,6 +52,10 @@ export function surveysPage({ all, examples, asked }: SurveysView, viewer: strin
         heading: all.length === 0 ? 'Begin' : 'Another survey',
         content: beginning(examples, all.length === 0),
       })}
+      <p class="note">
+        Beside the surveys: <a href="${CHECK}">check a file for what it hides</a>,
+        <a href="${AUDIT}">audit a published table</a>, <a href="${RELEASE}">make a table safe to release</a>.
+      </p>
       <p class="note">You decide here as <b>${viewer}</b>. <a href="/reader">Somebody else?</a></p>
     `,
   })

@@ -39,6 +39,10 @@ export const ASKED: Record<ErrandKind, string> = {
   'read-policy': 'Reading a policy',
   'import-register': 'Taking a register in',
   'read-sheet': 'Reading a reply sheet',
+  'read-table': 'Reading a table',
+  protect: 'Making a table safe to release',
+  audit: 'Auditing a published table',
+  'check-file': 'Looking into a file',
 }
 
 function whatOf(

@@ -3,11 +3,14 @@ import type { Context } from 'hono'
 import { html } from '../../../../dress/html/html.ts'
 import { errandOf } from '../../../../store/errand-queries.ts'
 import type { Errand } from '../../../../store/errands.ts'
+import { record } from '../../../../store/history.ts'
 import { CandourError, notFound } from '../../../../vocabulary/errors.ts'
 import type { ImportRegister } from '../../../work/errands/import-register.ts'
 import type { PolicyDrafted } from '../../../work/errands/read-policy.ts'
 import type { SheetRead } from '../../../work/errands/read-sheet.ts'
+import { disclosureAddress } from '../../disclosure/addresses.ts'
 import { BEING_DONE } from '../../errand/errand-routes.ts'
+import { atWorkForm } from '../../frame/recounted.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { ASKED } from '../../view/failed-work.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
@@ -16,13 +19,19 @@ import { importAddress } from '../legacy/legacy-pages.ts'
 import { sheetAddress } from '../numbers/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
 
-export function errandRoutes({ house }: StandardsDesk) {
+export function errandRoutes({ house, work }: StandardsDesk) {
   /** Only who asked for it is told of it. */
-  const errand = async (c: Context) => {
-    const viewer = viewerOf(c)
+  const own = async (c: Context): Promise<Errand> => {
     const id = c.req.param('errand') ?? ''
     const found = await errandOf(house.db, id)
-    if (!found || found.by !== viewer.account) throw notFound('thing asked for', id)
+    if (!found || found.by !== viewerOf(c).account) throw notFound('thing asked for', id)
+    return found
+  }
+
+  const errand = async (c: Context) => {
+    const viewer = viewerOf(c)
+    const found = await own(c)
+    const { id } = found
     const to = ledTo(found)
     if (to) return c.redirect(to, 303)
     const { waiting, running } = await house.jobs.about([id])
@@ -34,20 +43,49 @@ export function errandRoutes({ house }: StandardsDesk) {
         ${
           isAtWork
             ? 'Nobody has to wait here: it goes on when this page is left.'
-            : 'Its step failed. Nothing was kept of it: send it once more, or in another format.'
+            : 'Its step failed or was stopped. Nothing was kept of it: send it once more, or in another format.'
         }
       </p>
+      ${isAtWork && atWork(found).map((one) => atWorkForm(one, `/errands/${id}`))}
     `
     if (isAtWork) c.header('refresh', '1')
     return c.html(standardsFrame({ title, viewer, main }).toString())
   }
-  return { errand }
+  /** Of what is at work, this errand's own: what others have at work is not theirs to see. */
+  const atWork = (found: Errand) =>
+    (house.parsers.atWork?.() ?? []).filter(({ name }) => name === nameAtWork(found))
+
+  const stopErrand = async (c: Context) => {
+    const found = await own(c)
+    const name = nameAtWork(found)
+    await house.db.transaction(async (db) => {
+      const act = { who: viewerOf(c).account, what: 'work stopped', record: `errand:${found.id}` }
+      record(db, { ...act, detail: {} }, house.now())
+    })
+    if (name !== null) house.parsers.stop?.(name)
+    await work()
+    return c.redirect(`/errands/${found.id}`, 303)
+  }
+
+  return { errand, stopErrand }
+}
+
+/** What it is called while it is at work: the file or table it is about. */
+function nameAtWork({ asked }: Errand): string | null {
+  const { name, file, files } = asked as {
+    name?: string
+    file?: string | { name: string }
+    files?: { name: string }[]
+  }
+  return name ?? (typeof file === 'object' ? file.name : null) ?? files?.[0]?.name ?? null
 }
 
 /** null while it is not done. Throws what it was refused with. */
-function ledTo({ kind, came, refused }: Errand): string | null {
+function ledTo({ id, kind, came, refused }: Errand): string | null {
   if (refused) throw new CandourError(refused.message, { status: refused.status })
   if (came === null) return null
+  const disclosure = disclosureAddress({ id, kind })
+  if (disclosure !== null) return disclosure
   if (kind === 'import-register') return importAddress((came as ImportRegister).file)
   if (kind === 'read-sheet') return sheetAddress((came as SheetRead).sheet)
   const { policy, version } = came as PolicyDrafted

@@ -49,6 +49,12 @@ const PARTS: readonly Part[] = [
     needs: 'count',
   },
   {
+    text: 'Release',
+    href: '/release',
+    does: 'make a table safe to release, check a file, audit a published table',
+    needs: 'disclose',
+  },
+  {
     text: 'Policy',
     href: '/policy',
     does: 'read the rules, say that you read them',

@@ -4,7 +4,7 @@ import { type Html, html } from '../../../../dress/html/html.ts'
 import { notice, tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { scrolling, table } from '../../../../dress/html/table.ts'
-import type { Viewer } from '../../../../people/viewer.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
 import type { SheetFilled, TabFilled } from '../../../../register/counted/answer/filled.ts'
 import {
   fieldField,
@@ -53,7 +53,7 @@ export function sheetPage(viewer: Viewer, view: SheetView): Html {
       <h1>${kept.name}</h1>
       ${leftNotice(filled.left)}
       ${smallNotice(filled)}
-      ${filled.tabs.map((tab) => tabShown(tab, at, view.meant))}
+      ${filled.tabs.map((tab) => tabShown(tab, { at, meant: view.meant, viewer }))}
       ${panel({
         id: 'leaves',
         heading: 'Take it out',
@@ -98,7 +98,10 @@ const out = (at: string, format: string, text: string, question?: string): Html 
   </form>
 `
 
-function tabShown({ tab, numbers, cases }: TabFilled, at: string, { map }: Meant): Html | false {
+function tabShown(
+  { tab, numbers, cases }: TabFilled,
+  { at, meant: { map }, viewer }: { at: string; meant: Meant; viewer: Viewer },
+): Html | false {
   if (numbers.length === 0 && cases.length === 0) return false
   return panel({
     id: `tab-${tab.sheet.replaceAll(/\W/g, '-')}`,
@@ -110,6 +113,7 @@ function tabShown({ tab, numbers, cases }: TabFilled, at: string, { map }: Meant
         hasTable(tab, map) &&
         html`
           <div class="btns">
+            ${may(viewer, 'disclose') && out(at, 'release', 'Make it safe to release', tab.sheet)}
             ${out(at, 'json', 'The true table, as JSON', tab.sheet)}
             ${out(at, 'csv', 'The true table, as CSV', tab.sheet)}
           </div>

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { makeSheet } from '../../../../ask/make-sheet.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
+import { may } from '../../../../people/viewer.ts'
 import { versionOn } from '../../../../policy/in-force.ts'
 import { policies, versionsOf } from '../../../../policy/queries.ts'
 import { countMatters } from '../../../../register/count-matters.ts'
@@ -34,6 +35,7 @@ import { writeXlsx } from '../../../../write/write-xlsx.ts'
 import { keepAsked } from '../../../work/errands/read-sheet.ts'
 import { shippedFolder } from '../../../work/shipped.ts'
 import { surveyFromDisk } from '../../../work/survey-from-disk.ts'
+import { putDisclosure, sealAll } from '../../disclosure/put-disclosure.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import { acting } from '../frame/acting.ts'
@@ -162,6 +164,7 @@ export function sheetsRoutes({ house, work }: StandardsDesk) {
   const sheetOut = async (c: Context) => {
     const { format = '', tab = '', seen = '' } = await formOf(c)
     const first = await answered(c)
+    if (format === 'release') return toRelease(c, first, tab)
     const { small, cases } = first.filled
     const at = sheetAddress(first.kept.id)
     if (format !== 'docx' && small + cases > 0 && seen !== 'yes')
@@ -180,6 +183,17 @@ export function sheetsRoutes({ house, work }: StandardsDesk) {
       detail: { format, tab, small, cases },
     })
     return download(c, await leaving(leaves, format, tab))
+  }
+
+  /** Nothing leaves: the true table goes where it is made safe. */
+  const toRelease = async (c: Context, of: Answered, tab: string) => {
+    const viewer = viewerOf(c)
+    if (!may(viewer, 'disclose')) throw notFound('table', tab)
+    const own = acting(house, viewer)
+    const [file] = await sealAll(own, [await leaving(of, 'json', tab)])
+    const id = await putDisclosure(own, { kind: 'read-table', asked: { file } })
+    await work()
+    return c.redirect(`/errands/${id}`, 303)
   }
 
   type Answered = Awaited<ReturnType<typeof answered>>

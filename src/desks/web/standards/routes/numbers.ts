@@ -66,7 +66,7 @@ export const NUMBERS_ROUTES: readonly StandardsRoute[] = [
     path: `${SHEET}/out`,
     page: 'sheetOut',
     needs: 'count',
-    audit: ['numbers taken out'],
-    does: 'the filled sheet, a true table or the policy, after a warning where numbers are small',
+    audit: ['numbers taken out', 'table sent'],
+    does: 'the filled sheet, a true table or the policy, after a warning where numbers are small; or a true table on to where it is made safe',
   },
 ]

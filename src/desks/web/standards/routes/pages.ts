@@ -1,10 +1,16 @@
 // What answers on the standards desk's addresses (routes.ts), by name, gathered from its rooms.
+
+import { RELEASE } from '../../disclosure/addresses.ts'
+import type { DisclosureDesk } from '../../disclosure/disclosure-desk.ts'
+import { disclosurePages } from '../../disclosure/pages.ts'
 import { assetRoutes } from '../../frame/asset-routes.ts'
 import type { PeopleDesk } from '../../people/people-desk.ts'
 import { peoplePages } from '../../people/people-pages.ts'
+import { viewerOf } from '../../people/viewer-of.ts'
 import { dueRoutes } from '../due/due-routes.ts'
 import { errandRoutes } from '../errand/errand-routes.ts'
 import { firstPageRoutes } from '../first/first-page.ts'
+import { acting } from '../frame/acting.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { glassRoutes } from '../glass/glass-routes.ts'
@@ -29,6 +35,7 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...firstPageRoutes(desk),
   ...numbersRoutes(desk),
   ...sheetsRoutes(desk),
+  ...disclosurePages(disclosing(desk)),
   ...policyRoutes(desk),
   ...writingRoutes(desk),
   ...toldRoutes(desk),
@@ -43,6 +50,13 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...legacyRoutes(desk),
   ...reportsRoutes(desk),
   ...peoplePages(withFrame(desk)),
+})
+
+const disclosing = ({ house, work }: StandardsDesk): DisclosureDesk => ({
+  house,
+  work,
+  acting: (c) => acting(house, viewerOf(c)),
+  frame: (c, page) => standardsFrame({ ...page, viewer: viewerOf(c), current: RELEASE }),
 })
 
 const withFrame = ({ house, vouching }: StandardsDesk): PeopleDesk => ({

@@ -135,4 +135,12 @@ export const POLICY_ROUTES: readonly StandardsRoute[] = [
     audit: [],
     does: 'where whoever asked for something waits for it',
   },
+  {
+    method: 'post',
+    path: '/errands/:errand/stop',
+    page: 'stopErrand',
+    needs: 'signed-in',
+    audit: ['work stopped'],
+    does: 'ends what takes too long, of one’s own',
+  },
 ]

@@ -1,0 +1,95 @@
+// What each coarser table would withhold and keep, to be chosen from: at twenty cases this decides more than any pattern.
+import type { Would } from '../../../disclose/climb-ladder.ts'
+import { button } from '../../../dress/html/form.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { panel } from '../../../dress/html/section.ts'
+import { table } from '../../../dress/html/table.ts'
+import type { ProtectionMade } from '../../work/errands/protect.ts'
+import { protectedAddress } from './addresses.ts'
+
+export function ladderPanel(
+  id: string,
+  { answer: { ladder, would }, rung }: ProtectionMade,
+): Html | false {
+  return (
+    (ladder !== undefined || would !== undefined) &&
+    panel({
+      id: 'ladder',
+      heading: 'Coarser tables',
+      content: html`
+        ${ladder && rungs(id, ladder, rung)}
+        ${would && would.length > 0 && changes(would)}
+        ${would && would.length === 0 && html`<p>No change that was tried is safe: take the next coarser table, or one column less.</p>`}
+      `,
+    })
+  )
+}
+
+type Ladder = NonNullable<ProtectionMade['answer']['ladder']>
+
+const rungs = (id: string, ladder: Ladder, rung: string | null): Html => html`
+  <p class="note">
+    What each would print. People withheld: the share of all counted who stand in withheld parts.
+  </p>
+  ${table({
+    caption: 'Coarser tables',
+    columns: [
+      { head: 'Table', as: 'wide' },
+      { head: 'Numbers', as: 'num', narrow: 'numbers' },
+      { head: 'Withheld', as: 'num', narrow: 'withheld' },
+      { head: 'People withheld', as: 'num', narrow: 'of people' },
+      { head: 'Safe', narrow: 'safe' },
+      { head: '' },
+    ],
+    bodies: [
+      {
+        rows: ladder.map((one) => ({
+          cells: [
+            one.rung,
+            one.cells,
+            one.withheld,
+            `${Math.round(one.people * 100)} %`,
+            SAFE[one.status],
+            chosen(one, id, rung),
+          ],
+        })),
+      },
+    ],
+  })}
+`
+
+const SAFE = { protected: 'yes', impossible: 'no', 'not-proved': 'not proved' }
+
+const AS_IT_IS = 'as it is'
+
+const chosen = ({ rung, status }: Ladder[number], id: string, now: string | null): Hole =>
+  rung === (now ?? AS_IT_IS)
+    ? 'this one'
+    : status === 'protected' &&
+      html`
+        <form method="post" action="${protectedAddress(id)}/coarser">
+          <input type="hidden" name="rung" value="${rung === AS_IT_IS ? '' : rung}">
+          ${button({ text: 'Take this one', rank: 3 })}
+        </form>
+      `
+
+const changes = (would: readonly Would[]): Html => html`
+  <h3>Changes that were tried and are safe</h3>
+  <ul>
+    ${would.map(({ change, withheld }) => html`<li>${inWords(change)}: ${withheld} withheld</li>`)}
+  </ul>
+`
+
+function inWords(change: Would['change']): string {
+  if ('name' in change) return change.name
+  return Object.entries(change)
+    .map(([field, value]) => PROMISES[`${field}=${String(value)}`] ?? `${field}: ${String(value)}`)
+    .join(', and ')
+}
+
+const PROMISES: Record<string, string> = {
+  'marks=one': 'withheld numbers all printed as [c]',
+  'keep=nothing': 'the total withheld too where that helps',
+  'keep=total': 'only the grand total kept',
+  'noughts=may-be-withheld': 'noughts withheld where that helps',
+}

@@ -1,0 +1,233 @@
+// A table that was made safe: what is withheld and what each could be, what a coarser table would keep, and the files to take out.
+import type { CellWithheld } from '../../../disclose/disclose-table.ts'
+import { possibleInWords } from '../../../disclose/possible-in-words.ts'
+import { layOutReleased } from '../../../disclose/released/lay-out.ts'
+import { buttons, linkButton } from '../../../dress/html/form.ts'
+import { type Hole, type Html, html } from '../../../dress/html/html.ts'
+import { notice, tag } from '../../../dress/html/notice.ts'
+import { panel } from '../../../dress/html/section.ts'
+import { scrolling, table } from '../../../dress/html/table.ts'
+import type { ProtectionMade } from '../../work/errands/protect.ts'
+import { protectedAddress, tableAddress } from './addresses.ts'
+import { filesPanel } from './files-panel.ts'
+import { ladderPanel } from './ladder-panel.ts'
+
+export interface ProtectedView {
+  id: string
+  /** The errand that read the table. */
+  from: string
+  made: ProtectionMade
+}
+
+export function protectedMain({ id, from, made }: ProtectedView): Html {
+  const { answer, notes, table: truth, rung, files } = made
+  return html`
+    <h1>${truth.title ?? 'The table'}</h1>
+    ${rung !== null && html`<p class="note">The coarser table: ${rung}.</p>`}
+    ${verdict(made)}
+    ${buttons(
+      linkButton({ text: 'Change what was said', href: `${tableAddress(from)}?as=${id}` }),
+      files.length > 0 && html`<a class="btn btn--3" href="#files">The files</a>`,
+    )}
+    ${notes.length + answer.notes.length > 0 && notesPanel([...notes, ...answer.notes.map(({ message }) => message)])}
+    ${ladderPanel(id, made)}
+    ${panel({ id: 'true', heading: 'The table, and what is withheld of it', content: withWithheld(made) })}
+    ${answer.cells.length > 0 && withheldPanel(answer.cells)}
+    ${answer.status === 'protected' && panel({ id: 'leaves', heading: 'The table as it leaves', content: asItLeaves(made) })}
+    ${files.length > 0 && filesPanel(protectedAddress(id), files)}
+  `
+}
+
+function verdict({ answer: { status, withheld, unsafe, certificate } }: ProtectionMade): Html {
+  const { cells, small, companions, bound, proven, of } = withheld
+  switch (status) {
+    case 'protected':
+      return notice({
+        heading: cells === 0 ? 'Safe to release as it is' : 'Safe to release',
+        content: html`
+          <p>
+            ${
+              cells === 0
+                ? 'No number of it is small: nothing is withheld.'
+                : html`
+                  <b>${cells} of ${of} numbers above nought are withheld</b>: ${small} ${are(small)} small, and ${companions}
+                  ${companions === 1 ? 'keeps' : 'keep'} them from being worked out.
+                  ${proven ? PROVEN : `Fewer than ${bound} are not enough; whether ${companions} are needed is not proved.`}
+                `
+            }
+          </p>
+          ${
+            certificate &&
+            cells > 0 &&
+            html`
+              <p>
+                An auditor who was given the printed table and nothing else found at least ${certificate.minValues} possible
+                values of each small number, each shown by a complete table
+                (${certificate.tables.length} in the certificate).
+              </p>
+            `
+          }
+          <p class="note">
+            Which numbers are small, how many, and that fewer are not enough is not for the public: with it more could be
+            worked out.
+          </p>
+        `,
+      })
+    case 'impossible':
+      return notice({
+        alarm: true,
+        heading: 'Not safe, whatever is withheld',
+        content: html`
+          <p>
+            ${unsafe.length} small ${unsafe.length === 1 ? 'number keeps' : 'numbers keep'} too few possible values under what
+            is promised. Take a coarser table below, or change what is promised.
+          </p>
+          <ul>
+            ${unsafe
+              .slice(0, MOST_UNSAFE)
+              .map(
+                ({ at, possible }) =>
+                  html`<li>${placed(at)}: could only be ${possibleInWords(possible)}</li>`,
+              )}
+          </ul>
+        `,
+      })
+    case 'not-proved':
+      return notice({
+        alarm: true,
+        heading: 'Not proved safe',
+        content: html`<p>The search did not end in the time that it has. Do not release it: take a coarser table below.</p>`,
+      })
+  }
+}
+
+const PROVEN = 'It is proved that fewer are not enough.'
+
+const MOST_UNSAFE = 10
+
+const are = (n: number): string => (n === 1 ? 'is' : 'are')
+
+const placed = (at: Readonly<Record<string, string>>): string => Object.values(at).join(' / ')
+
+const notesPanel = (notes: readonly string[]): Html =>
+  panel({
+    id: 'notes',
+    heading: 'To know beside it',
+    content: html`<ul>${notes.map((one) => html`<li>${one}</li>`)}</ul>`,
+  })
+
+/** True numbers, the withheld ones marked: for this desk alone. */
+function withWithheld({ answer: { released, cells } }: ProtectionMade): Html {
+  const ofCell = new Map(cells.map((cell) => [keyOf(cell.at), cell]))
+  return html`
+    <p class="note">Closed: it stays at this desk.</p>
+    ${laid(released, (at, shown) => {
+      const cell = ofCell.get(keyOf(at))
+      return cell ? html`<b>${cell.count}</b> ${tag(cell.role, cell.role === 'small')}` : shown
+    })}
+  `
+}
+
+const keyOf = (at: Readonly<Record<string, string>>): string =>
+  Object.entries(at)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+    .join('\t')
+
+const asItLeaves = ({ answer: { released } }: ProtectionMade): Html => html`
+  ${laid(released, (_, shown) => shown)}
+  <dl class="facts facts--tight">
+    ${layOutReleased(released).key.map(([mark, meaning]) => html`<div><dt>${mark}</dt><dd>${meaning}</dd></div>`)}
+  </dl>
+`
+
+type Released = ProtectionMade['answer']['released']
+
+/** The last dimension across, as the files have it. */
+function laid(released: Released, shows: (at: Record<string, string>, shown: Hole) => Hole): Html {
+  const { head, rows, names, title } = layOutReleased(released)
+  const { dimensions } = released
+  const atOf = (row: readonly unknown[], c: number): Record<string, string> =>
+    Object.fromEntries(
+      dimensions.map(({ name }, d) => [
+        name,
+        dimensions.length > 1 && d === dimensions.length - 1
+          ? (head[c] ?? '')
+          : String(row[d] ?? ''),
+      ]),
+    )
+  const heads = dimensions.length > 1 ? head : [dimensions[0]?.name ?? '', 'Number']
+  return scrolling(
+    title,
+    html`
+      <table class="tbl">
+        <caption class="vh">${title}</caption>
+        <thead>
+          <tr>${heads.map((one, c) => html`<th scope="col"${c >= names && html` class="n"`}>${one}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`
+              <tr>
+                ${row.map((cell, c) =>
+                  c < names
+                    ? html`<th scope="row">${String(cell ?? '')}</th>`
+                    : html`<td class="n">${shows(atOf(row, c), String(cell ?? ''))}</td>`,
+                )}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    `,
+  )
+}
+
+/** More is looked up, and not read. */
+const MOST_OPEN = 40
+
+const withheldPanel = (cells: readonly CellWithheld[]): Html =>
+  panel({
+    id: 'withheld',
+    heading: 'What each withheld number could be',
+    content:
+      cells.length > MOST_OPEN
+        ? html`<details><summary>All ${cells.length}</summary>${withheldTable(cells)}</details>`
+        : withheldTable(cells),
+  })
+
+const withheldTable = (cells: readonly CellWithheld[]): Html => html`
+  <p class="note">Closed: it stays at this desk. A reader of the printed table knows of each no more than stands here.</p>
+  ${table({
+    caption: 'What each withheld number could be',
+    columns: [
+      { head: 'Of', as: 'wide' },
+      { head: 'Is', as: 'num', narrow: 'is' },
+      { head: 'Withheld because', narrow: 'because' },
+      { head: 'A reader knows', narrow: 'a reader knows' },
+      { head: 'Under', narrow: 'under' },
+    ],
+    bodies: [
+      {
+        rows: cells.map(({ at, count, role, possible, protects = [], sections }) => ({
+          cells: [
+            placed(at),
+            count,
+            role === 'small' ? 'it is small' : because(protects),
+            possibleInWords(possible),
+            sections.join(', '),
+          ],
+        })),
+      },
+    ],
+  })}
+`
+
+const MOST_NAMED = 3
+
+function because(protects: readonly Readonly<Record<string, string>>[]): string {
+  if (protects.length === 0) return 'it keeps small ones from being worked out'
+  const named = protects.slice(0, MOST_NAMED).map(placed)
+  const more = protects.length - named.length
+  return `it would give away ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
+}

@@ -1,0 +1,80 @@
+// The doors of disclosure in a killable child: protecting and auditing are searches that may take long, among a stranger's numbers.
+import type { Apart } from '../store/house.ts'
+import { type Audited, auditTables } from './audit-tables.ts'
+import type { Progress } from './pattern/watched.ts'
+import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
+import { type ProtectedTable, protectTable } from './protect-table.ts'
+import { type Marks, published, readReleased } from './released/read-released.ts'
+import type { Rung } from './table/recode.ts'
+import { Refusal } from './table/refusal.ts'
+import type { Released, TrueTable } from './table/true-table.ts'
+
+export interface ProtectGiven {
+  table: TrueTable
+  policy: Policy
+  /** Released tables as their JSON. */
+  earlier: readonly { name: string; text: string }[]
+  rungs: readonly Rung[]
+  seconds: number
+}
+
+/** What cannot be worked on is an answer, with a sentence for the officer. */
+export type Refusable<Made> = { made: Made } | { refused: string }
+
+export const protecting: Apart<ProtectGiven, Refusable<ProtectedTable>> = {
+  name: 'protect',
+  does: ({ table, policy, earlier, rungs, seconds }, tell) =>
+    orRefused(async () =>
+      protectTable(table, {
+        policy,
+        earlier: earlier.map(({ name, text }) => readReleased(text, name)),
+        rungs,
+        seconds,
+        onProgress: (so) => tell(inWords(so)),
+      }),
+    ),
+}
+
+const auditInWords = (so: Progress): string =>
+  so.stage === 'audit' ? `${so.done} of ${so.of} withheld numbers are settled` : ''
+
+function inWords(so: Progress): string {
+  if (so.stage === 'audit') return `${so.done} of ${so.of} small numbers are shown to be safe`
+  const more = so.bound === 1 ? '1 more number' : `${so.bound} more numbers`
+  return so.companions === null
+    ? `at least ${more} must be withheld, as far as is proved`
+    : `${so.companions} more withheld would do; at least ${more} must be, as far as is proved`
+}
+
+export interface AuditGiven {
+  /** As its JSON, or as it was laid out. */
+  tables: readonly { name: string; released: Released | string }[]
+  marks: Marks
+}
+
+export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
+  name: 'audit',
+  does: ({ tables, marks }, tell) =>
+    orRefused(async () => {
+      const read = tables.map(({ name, released }) =>
+        typeof released === 'string'
+          ? readReleased(released, name, marks)
+          : published(released, name, marks),
+      )
+      const audited = await auditTables({ tables: read, known: [] }, DEFAULT_POLICY, {
+        onProgress: (so) => tell(auditInWords(so)),
+      })
+      return { ...audited, doubts: read.flatMap(({ doubts }) => doubts.map(({ note }) => note)) }
+    }),
+}
+
+export type AuditMade = Audited & { doubts: string[] }
+
+async function orRefused<Made>(does: () => Promise<Made>): Promise<Refusable<Made>> {
+  try {
+    return { made: await does() }
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message }
+    throw error
+  }
+}

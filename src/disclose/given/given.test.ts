@@ -1,0 +1,156 @@
+// A table as an officer brings it, and what is made of it when they have said what its columns are.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bandsTyped } from './bands.ts'
+import type { Grid } from './grid.ts'
+import { guessedLay } from './lay.ts'
+import { firstTyped, releaseSaid } from './release-form.ts'
+import { releasedOf } from './released-of.ts'
+import { rungsFor } from './rungs.ts'
+import { trueTableOf } from './true-table-of.ts'
+
+const grid = (...lines: string[]): Grid => {
+  const [head = [], ...rows] = lines.map((line) => line.split(','))
+  return { head, rows, hidden: 0, tables: 1 }
+}
+
+const made = (of: Grid, more: Record<string, string> = {}) => {
+  const said = releaseSaid({ ...firstTyped(of, 'A table'), ...more }, of)
+  if (!said.ok) assert.fail(JSON.stringify(said.formErrors))
+  return { ...trueTableOf(of, said.value.table), said: said.value }
+}
+
+const CASES = grid(
+  'Ref,Came,Rank,Outcome',
+  'A1,2013-02-01,Constable,Advice',
+  'A2,2013-03-01,Constable,Advice',
+  'A3,2014-05-11,Inspector,Dismissed',
+  'A4,2014-06-01,,Advice',
+  'A5,2014-06-02,Superintendent,Advice',
+)
+
+test('lines that are cases are counted by what tells them apart, a reference left out, a day taken as its year where one says so', () => {
+  assert.deepEqual(guessedLay(CASES), { lay: 'cases', uses: ['leave', 'leave', 'by', 'by'] })
+  const { table } = made(CASES, { 'use-1': 'year' })
+  assert.deepEqual(
+    table.dimensions.map(({ name, categories }) => [name, categories]),
+    [
+      ['Came', ['2013', '2014']],
+      ['Rank', ['Constable', 'Inspector', 'Superintendent', 'Not recorded']],
+      ['Outcome', ['Advice', 'Dismissed']],
+    ],
+  )
+  assert.deepEqual(table.counts.find(({ at }) => at['Rank'] === 'Constable')?.count, 2)
+  assert.equal(
+    table.counts.reduce((sum, { count }) => sum + count, 0),
+    5,
+  )
+})
+
+test('a table with its totals is laid crosswise: totals are left out, and said where their parts make another', () => {
+  const of = grid(
+    'Rank,Advice,Dismissed,Total',
+    'Constable,12,3,15',
+    'Sergeant,4,1,6',
+    'Total,16,4,20',
+  )
+  assert.equal(guessedLay(of).lay, 'crossed')
+  const { table, notes } = made(of, { across: 'Outcome' })
+  assert.deepEqual(
+    table.dimensions.map(({ name, categories }) => [name, categories]),
+    [
+      ['Rank', ['Constable', 'Sergeant']],
+      ['Outcome', ['Advice', 'Dismissed']],
+    ],
+  )
+  assert.match(notes.join(' '), /6 for all of Sergeant, and its parts make 5/)
+  assert.match(notes.join(' '), /1 line is headed as a total/)
+})
+
+test('one part a line: what is not listed is nought, and that is said', () => {
+  const of = grid(
+    'Rank,Outcome,People',
+    'Constable,Advice,12',
+    'Constable,Dismissed,3',
+    'Sergeant,Advice,1',
+  )
+  assert.equal(guessedLay(of).lay, 'parts')
+  assert.match(made(of).notes.join(' '), /1 part of 4 are not listed/)
+})
+
+for (const [what, of, wrong] of [
+  [
+    'a published mark',
+    grid('Rank,Advice,Dismissed', 'Constable,12,<5', 'Sergeant,4,1'),
+    /“<5” under Dismissed is no count/,
+  ],
+  [
+    'a blank',
+    grid('Rank,Advice,Dismissed', 'Constable,12,', 'Sergeant,4,1'),
+    /Line 2 has no number under Dismissed/,
+  ],
+  [
+    'a line twice',
+    grid('Rank,People', 'Constable,12', 'Constable,4'),
+    /Line 3 says Constable a second time/,
+  ],
+  [
+    'a number below nought',
+    grid('Rank,Advice,Dismissed', 'Constable,12,-3', 'Sergeant,4,1'),
+    /“-3”/,
+  ],
+] as const)
+  test(`${what} is refused with its line`, () => {
+    const lay = of.head.length > 2 ? 'crossed' : 'parts'
+    const uses = Object.fromEntries(of.head.map((_, c) => [`use-${c}`, c === 0 ? 'by' : 'count']))
+    assert.throws(() => made(of, { lay, ...uses, bands: '' }), wrong)
+  })
+
+test('bands are offered for ranks and for the sparse end of grades, and a category can hold a comma', () => {
+  const of = grid('Rank,Advice,Dismissed', 'Constable,12,3', 'Inspector,1,1', 'Superintendent,1,0')
+  assert.match(
+    firstTyped(of, 'x')['bands'] ?? '',
+    /Rank: Inspector and above = Inspector; Superintendent/,
+  )
+  const grades = grid('Grade,A,B', '1,40,30', '7,12,9', '8,1,1', '9,0,2')
+  assert.equal(firstTyped(grades, 'x')['bands'], 'Grade: 8 or above = 8; 9')
+  assert.deepEqual(bandsTyped('Breach: Both = Comments, rude; Photos', false)[0]?.of, [
+    'Comments, rude',
+    'Photos',
+  ])
+  assert.throws(() => bandsTyped('Inspector and above', false), /is no band/)
+})
+
+test('a band of a column that is not counted by is refused', () => {
+  const of = grid('Rank,Advice,Dismissed', 'Constable,12,3', 'Sergeant,4,1')
+  assert.throws(() => made(of, { bands: 'Grade: 8 or above = 8; 9' }), /which is no column/)
+})
+
+test('coarser tables are tried in bands and without each column, and nothing is few as one where all is', () => {
+  const { table, said } = made(CASES, {
+    'use-1': 'year',
+    bands: 'Rank: Inspector or above = Inspector; Superintendent',
+  })
+  assert.deepEqual(
+    rungsFor(table, said.table.bands, 4).map(({ name }) => name),
+    [
+      'Rank in bands',
+      'without Came',
+      'without Rank',
+      'without Outcome',
+      'in bands, without Came',
+      'in bands, without Outcome',
+    ],
+  )
+})
+
+test('what stands below a published table, as its key, is no line of it', () => {
+  const of = grid(
+    'Rank,Advice,Dismissed',
+    'Constable,12,[c]',
+    'Sergeant,4,1',
+    'Key,,',
+    '[c],withheld,',
+  )
+  assert.deepEqual(releasedOf(of, false).dimensions[0]?.categories, ['Constable', 'Sergeant'])
+})

@@ -1,0 +1,38 @@
+// A table protected whole: the pattern, what each coarser table would withhold, and where nothing is safe what would be.
+import { climbLadder, type RungMeasured, type Would, whatWould } from './climb-ladder.ts'
+import { type Asked, type Disclosed, discloseTable } from './disclose-table.ts'
+import type { Rung } from './table/recode.ts'
+import type { TrueTable } from './table/true-table.ts'
+
+export interface ProtectedTable extends Disclosed {
+  /** Where rungs were given: each, the table as it is first. */
+  ladder?: RungMeasured[]
+  /** Where it is impossible: changes that were tried and work. */
+  would?: Would[]
+}
+
+export interface ToProtect extends Omit<Asked, 'secondsLeft'> {
+  rungs: readonly Rung[]
+  /** That the pattern may take; the ladder as much again, and what would help half a minute. */
+  seconds: number
+}
+
+export async function protectTable(
+  table: TrueTable,
+  { rungs, seconds, ...asked }: ToProtect,
+): Promise<ProtectedTable> {
+  const left = (seconds: number): Asked => ({ ...asked, secondsLeft: clock(seconds) })
+  const done = await discloseTable(table, left(seconds))
+  return {
+    ...done,
+    ...(rungs.length > 0 && { ladder: await climbLadder(table, done, rungs, left(seconds)) }),
+    ...(done.status === 'impossible' && { would: await whatWould(table, left(FOR_CHANGES)) }),
+  }
+}
+
+const FOR_CHANGES = 30
+
+function clock(seconds: number): () => number {
+  const end = performance.now() + seconds * 1000
+  return () => (end - performance.now()) / 1000
+}
