@@ -4,6 +4,15 @@ import { openParsers } from '../src/desks/child/parsers.ts'
 import { unpackAll } from '../src/receive/unpack-all.ts'
 import { badArchives, badMails, badTexts } from './bad-archives.ts'
 import type { Bad } from './bad-files.ts'
+import {
+  actingLetters,
+  actingPages,
+  actingPdfs,
+  actingSheets,
+  entityMatrix,
+  entityPlaces,
+  lockedFiles,
+} from './bad-matrix.ts'
 import { badMessages, badWebPages } from './bad-messages.ts'
 import { badOffice } from './bad-office.ts'
 import { badPdfs, badPictures } from './bad-pages.ts'
@@ -50,6 +59,13 @@ const all: [name: string, bad: Bad[string]][] = [
   shownMessages,
   shownArchives,
   shownTexts,
+  entityMatrix,
+  entityPlaces,
+  actingLetters,
+  actingSheets,
+  actingPages,
+  actingPdfs,
+  lockedFiles,
 ].flatMap((made) => Object.entries(made()))
 const parsers = openParsers({ count: 1 })
 let [tried, asExpected, threw] = [0, 0, 0]

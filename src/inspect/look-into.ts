@@ -74,14 +74,15 @@ export async function lookInto(
       return tarred(bytes)
     case 'application/gzip': {
       const out = openGzip(bytes, spent)
-      if (!(out instanceof Uint8Array)) return unsure(out.code, out.found)
+      if ('code' in out) return unsure(out.code, out.found)
+      if (out.more) return unsure('damaged', 'something stands behind what it unpacks to')
       return looked(
         [],
         [
           {
             part: name.replace(/\.gz$/i, ''),
             name: name.replace(/\.t?gz$/i, (end) => (end === '.tgz' ? '.tar' : '')),
-            bytes: out,
+            bytes: out.bytes,
             as: 'member-carries',
           },
         ],

@@ -3,27 +3,31 @@ import { createHash } from 'node:crypto'
 import { activeContent } from '../open/active/active-content.ts'
 import { mediaTypeOf } from '../open/media-type.ts'
 import { formatInWords, type MediaType } from '../open/type/formats.ts'
+import { withoutStrayFront } from '../open/type/stray-front.ts'
+import { notWhole } from '../open/whole/not-whole.ts'
 import type { FileIn } from '../store/house.ts'
 import type { ReadOutcome } from '../vocabulary/document.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
 import { reason } from '../vocabulary/reasons.ts'
-import { neverEmpty } from './document/never-empty.ts'
+import { neverEmpty, notGarbage } from './document/never-empty.ts'
 import type { LeafFile, Reader, Waiting } from './document/reader.ts'
 import { TooDeep } from './document/xml.ts'
 
 /** Never throws for what is wrong with the file; never answers with a document that holds nothing. */
 export async function readFile(
-  { name, bytes, password }: FileIn,
+  { name, bytes: asCame, password }: FileIn,
   waiting?: Waiting,
 ): Promise<ReadOutcome> {
-  if (bytes.length === 0) return { status: 'refused', reason: reason('empty', name) }
+  if (asCame.length === 0) return { status: 'refused', reason: reason('empty', name) }
+  const bytes = withoutStrayFront(asCame)
   const { value: mediaType, doubts } = mediaTypeOf(bytes, name)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = createHash('sha256').update(asCame).digest('hex')
   const file: LeafFile = { name, bytes, sha256, mediaType, password }
   const read = await readerOf(mediaType)
   if (!read) return unsupported(name, mediaType)
   const outcome = await notTooDeep(name, () => read(file, waiting))
-  return withDoubts(neverEmpty(withDoubts(outcome, doubts), file), activeContent(bytes, mediaType))
+  const whole = notGarbage(withHarm(withDoubts(outcome, doubts), notWhole(bytes, mediaType)), file)
+  return withDoubts(neverEmpty(whole, file), activeContent(bytes, mediaType))
 }
 
 async function notTooDeep(name: string, read: () => ReturnType<Reader>): Promise<ReadOutcome> {
@@ -80,6 +84,13 @@ function unsupported(name: string, type: MediaType): ReadOutcome {
     return { status: 'refused', reason: reason('encrypted', name) }
   return { status: 'refused', reason: reason('unsupported-format', name, formatInWords(type)) }
 }
+
+/** What its reader found damaged is not said twice. */
+const withHarm = (outcome: ReadOutcome, harm: Doubt[]): ReadOutcome =>
+  outcome.status === 'read' &&
+  outcome.document.doubts.some(({ code }) => code === 'damaged-part' || code === 'mail-cut')
+    ? outcome
+    : withDoubts(outcome, harm)
 
 const withDoubts = (outcome: ReadOutcome, doubts: Doubt[]): ReadOutcome =>
   outcome.status === 'refused' || doubts.length === 0

@@ -15,6 +15,7 @@ import {
 } from '../open/members/budget.ts'
 import { memberName } from '../open/members/member-name.ts'
 import type { MediaType } from '../open/type/formats.ts'
+import { withoutStrayFront } from '../open/type/stray-front.ts'
 import { openGzip } from '../open/zip/open-gzip.ts'
 import { openTar } from '../open/zip/open-tar.ts'
 import { openZip } from '../open/zip/open-zip.ts'
@@ -42,8 +43,9 @@ export function unpackFile(
   file: FileIn,
   spent: Spent = nothingSpent(file.bytes.length),
 ): UnpackOutcome {
-  const { value: mediaType, doubts } = mediaTypeOf(file.bytes, file.name)
-  const outcome = openedAs(CONTAINERS[mediaType], file, spent)
+  const bytes = withoutStrayFront(file.bytes)
+  const { value: mediaType, doubts } = mediaTypeOf(bytes, file.name)
+  const outcome = openedAs(CONTAINERS[mediaType], { ...file, bytes }, spent)
   return { ...outcome, mediaType, doubts: [...doubts, ...(outcome.doubts ?? [])] }
 }
 
@@ -69,22 +71,25 @@ function unpackZip(file: FileIn, spent: Spent): Opened {
 }
 
 function unpackGzip(file: FileIn, spent: Spent): Opened {
-  const bytes = openGzip(file.bytes, spent)
-  if (!(bytes instanceof Uint8Array)) return refusedFor(file, bytes)
+  const unzipped = openGzip(file.bytes, spent)
+  if ('code' in unzipped) return refusedFor(file, unzipped)
+  const { bytes, more } = unzipped
   const rawName = file.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '')
-  return archive(file, [{ rawName, bytes }], [])
+  const unpacked = archive(file, [{ rawName, bytes }], [])
+  if (more && 'container' in unpacked) unpacked.doubts?.push(moreBehind(file))
+  return unpacked
 }
 
 function unpackTar(file: FileIn, spent: Spent): Opened {
   const { members, cut } = openTar(file.bytes)
-  if (cut && members.length === 0) return refusedFor(file, CUT)
+  if (cut && members.length === 0) return refusedFor(file, TAR_CUT)
   if (spent.members + members.length > MOST_MEMBERS) return refusedFor(file, tooManyMembers)
   const unpacked = archive(
     file,
     members.filter(({ rawName }) => !isFurniture(rawName)),
     [],
   )
-  if (cut && 'container' in unpacked) unpacked.doubts?.push(cutDoubt(file))
+  if (cut && 'container' in unpacked) unpacked.doubts?.push(cutDoubt(file, 'is cut or damaged'))
   return unpacked
 }
 
@@ -120,6 +125,7 @@ function unpackMail(file: FileIn, spent: Spent, mail: OpenedMail | null): Opened
   }
 }
 
+const TAR_CUT: Stop = { code: 'damaged', found: 'the archive is cut or its first head is damaged' }
 const CUT: Stop = { code: 'damaged', found: 'the archive ends before its list of files' }
 
 /** What other systems add to archives for themselves. */
@@ -164,9 +170,16 @@ function labelled(file: FileIn, raw: Raw[]): { members: FileIn[]; doubts: Doubt[
   }
 }
 
-const cutDoubt = (file: FileIn): Doubt => ({
+const moreBehind = (file: FileIn): Doubt => ({
+  code: 'damaged-part',
+  ink: '',
+  note: `Behind what ${file.name} unpacks to stands something that does not unpack; it was left alone. Ask the body whether there was more.`,
+  place: null,
+})
+
+const cutDoubt = (file: FileIn, found = 'ends before its list of files'): Doubt => ({
   code: 'archive-cut',
   ink: '',
-  note: `${file.name} ends before its list of files; what could be found was unpacked. Ask the body to send it again.`,
+  note: `${file.name} ${found}; what could be found was unpacked. Ask the body to send it again.`,
   place: null,
 })

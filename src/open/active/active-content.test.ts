@@ -80,6 +80,63 @@ const OFFICE: [what: string, parts: Record<string, string>, code: string[]][] = 
     { 'xl/workbook.xml': '<definedName name="a">_xlfn.WEBSERVICE(A!$A$1)</definedName>' },
     ['outside-content'],
   ],
+  [
+    'a field that calls a macro',
+    { 'word/document.xml': '<w:instrText>MACROBUTTON Run Click here</w:instrText>' },
+    ['active-content'],
+  ],
+  [
+    'a place to fill in, made as such a field',
+    { 'word/document.xml': '<w:instrText>MACROBUTTON NoMacro [name]</w:instrText>' },
+    [],
+  ],
+  [
+    'macros under another name',
+    {
+      'word/_rels/a.rels':
+        '<Relationship Id="r" Type="http://x/relationships/vbaProject" Target="a.bin"/>',
+    },
+    ['active-content'],
+  ],
+  [
+    'data merged from elsewhere',
+    { 'word/_rels/a.rels': related('mailMergeSource') },
+    ['outside-content'],
+  ],
+  [
+    'a part of a kind nobody knows that lies elsewhere',
+    { 'word/_rels/a.rels': related('newThing') },
+    ['outside-content'],
+  ],
+  [
+    'a hyperlink that runs a script',
+    {
+      'word/_rels/a.rels': related('hyperlink').replace('http://a.example', 'javascript:x()'),
+    },
+    ['active-content'],
+  ],
+  [
+    'a formula that calls a program',
+    { 'xl/worksheets/sheet1.xml': '<f>CALL("Kernel32","WinExec")</f>' },
+    ['active-content'],
+  ],
+  [
+    'a formula of a workbook elsewhere',
+    { 'xl/worksheets/sheet1.xml': "<f>'http://a.example/[a.xlsx]S'!A1</f>" },
+    ['outside-content'],
+  ],
+  [
+    'a button that runs a macro',
+    { 'xl/drawings/drawing1.xml': '<xdr:sp macro="[0]!Run"/>' },
+    ['active-content'],
+  ],
+  ['a shape that runs nothing', { 'xl/drawings/drawing1.xml': '<xdr:sp macro=""/>' }, []],
+  ['an add-in', { 'word/webextensions/webextension1.xml': '<a/>' }, ['outside-content']],
+  [
+    'words of its own behind a long comment',
+    { 'word/document.xml': `<!--${' '.repeat(20_000)}--><!DOCTYPE d [<!ENTITY a "b">]><d/>` },
+    ['entities-declared'],
+  ],
   ['the word DDE in a sentence', { 'word/document.xml': '<w:t>DDE "cmd" instr</w:t>' }, []],
 ]
 for (const [what, parts, expected] of OFFICE)
@@ -93,6 +150,77 @@ test('macros of an OpenDocument text are named, its list of libraries is none', 
     'active-content',
   ])
 })
+
+const OPEN_DOCUMENT: [what: string, part: string, xml: string, code: string[]][] = [
+  [
+    'a field that calls a macro',
+    'content.xml',
+    '<text:execute-macro text:name="a"/>',
+    ['active-content'],
+  ],
+  [
+    'an event in its styles',
+    'styles.xml',
+    '<script:event-listener xlink:href="vnd.sun.star.script:a"/>',
+    ['active-content'],
+  ],
+  [
+    'a picture elsewhere in its styles',
+    'styles.xml',
+    '<draw:image xlink:href="http://a.example/a.png"/>',
+    ['outside-content'],
+  ],
+  [
+    'a page it changes into',
+    'meta.xml',
+    '<meta:auto-reload xlink:href="http://a.example/"/>',
+    ['outside-content'],
+  ],
+  [
+    'a template on another server',
+    'meta.xml',
+    '<meta:template xlink:href="http://a.example/a.ott"/>',
+    ['outside-content'],
+  ],
+  ['the template it was made from', 'meta.xml', '<meta:template xlink:href="../a.ott"/>', []],
+  ['a link', 'content.xml', '<text:a xlink:href="http://a.example/">', []],
+  [
+    'a link that runs a script',
+    'content.xml',
+    '<text:a xlink:href="javascript:x()">',
+    ['active-content'],
+  ],
+  [
+    'a formula that asks a server',
+    'content.xml',
+    '<table:table-cell table:formula="of:=WEBSERVICE(1)"/>',
+    ['outside-content'],
+  ],
+  ['a database', 'content.xml', '<table:database-source-sql/>', ['outside-content']],
+]
+for (const [what, part, xml, expected] of OPEN_DOCUMENT)
+  test(`of an open document with ${what} is said: ${expected.join() || 'nothing'}`, () => {
+    assert.deepEqual(codes(packageOf({ 'content.xml': '<d/>', [part]: xml }), TEXT), expected)
+  })
+
+const RICH: [what: string, rtf: string, code: string[]][] = [
+  [
+    'a field cut into pieces',
+    '{\\field{\\*\\fldinst {\\b DDE}{\\b0 AUTO} c:\\\\cmd.exe}}',
+    ['active-content'],
+  ],
+  [
+    'a field that calls a macro',
+    '{\\field{\\*\\fldinst MACROBUTTON Run Click}}',
+    ['active-content'],
+  ],
+  ['a template, the sign set apart', '{\\*  \\template http://a.example/a}', ['outside-content']],
+  ['the word DDE beside a field', '{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}} DDE cmd', []],
+]
+for (const [what, rtf, expected] of RICH)
+  test(`of rich text with ${what} is said: ${expected.join() || 'nothing'}`, () => {
+    assert.deepEqual(codes(strToU8(`{\\rtf1 ${rtf}}`), 'application/rtf'), expected)
+  })
 
 const PDF: [what: string, object: string, code: string[]][] = [
   ['a script', '<< /S /JavaScript /JS (x) >>', ['active-content']],
@@ -125,6 +253,17 @@ const PDF: [what: string, object: string, code: string[]][] = [
     [],
   ],
   ['a layer that is switched off', '<< /D << /OFF [6 0 R] >> >>', ['unseen-ink']],
+  ['a link that runs a script', '<< /S /URI /URI (javascript:x\\(\\)) >>', ['active-content']],
+  [
+    'a file pinned to a page',
+    '<< /Subtype /FileAttachment /FS << /EF << /F 7 0 R >> >> >>',
+    ['part-not-read'],
+  ],
+  [
+    'bytes in another file',
+    '<< /Length 0 /F (http://a.example/a) >>\nstream\n\nendstream',
+    ['outside-content'],
+  ],
   ['a link to the web', '<< /S /URI /URI (http://a.example) >>', []],
   ['ink that speaks of scripts', '<< /Length 9 >>\nstream\n(/JavaScript) Tj\nendstream', []],
 ]
@@ -157,6 +296,9 @@ const PAGES: [page: string, code: string[]][] = [
   ['<svg><image href="//a.example/a.png">', ['outside-content']],
   ['<p style="background:u\\72l(http://a.example)">', ['outside-content']],
   ['<style>@import "http://a.example/x.css"</style>', ['outside-content']],
+  ['<img/src=x/onerror=x()>', ['active-content']],
+  ['<p style="width:expression(x())">', ['active-content']],
+  ['<portal src="http://a.example">', ['outside-content']],
   ['<img src="cid:1@a">', []],
   ['<img src="https://a.example/1.gif">', ['outside-content']],
   ['<td style="background:url(//a.example/1.gif)">', ['outside-content']],
@@ -174,6 +316,8 @@ const TABLES: [table: string, code: string[]][] = [
   ['year,change\n2013,-7\n', []],
   ["a,b\n1,=cmd|'/C calc'!A0\n", ['active-content']],
   ['a,b\n1,"=HYPERLINK(""http://a.example"")"\n', ['active-content']],
+  ["a\tb\n1\t=rundll32|'URL.dll,OpenURL calc.exe'!A\n", ['active-content']],
+  ['a,b\n-7,x|y!\n', []],
   ['a,b\n1,=SUM(A1:A2)\n', []],
 ]
 for (const [table, expected] of TABLES)

@@ -1,21 +1,24 @@
 // What in a file could act, reach outside or mislead a parser: nothing of it is ever run or fetched, and it is not passed over.
 import type { Doubt } from '../../vocabulary/reading.ts'
+import { decodeText } from '../text/decode-text.ts'
 import type { MediaType } from '../type/formats.ts'
 import type { Active, Kind } from './found.ts'
+import { actsInOpenDocument } from './in-open-document.ts'
 import { actsInPage } from './in-page.ts'
 import { actsInPdf } from './in-pdf.ts'
 import { actsInRtf } from './in-rtf.ts'
 import { actsInTable } from './in-table.ts'
-import { actsInOffice, actsInOpenDocument } from './office-parts.ts'
+import { actsInOffice } from './office-parts.ts'
 import { actsInOle } from './ole-parts.ts'
-import { declaresEntities } from './xml-entities.ts'
+import { actsInXml, declaresEntities } from './xml-entities.ts'
 
 /** The doubts of one file, each kind once. Never throws for what is wrong with the file. */
 export const activeContent = (bytes: Uint8Array, type: MediaType): Doubt[] =>
   activeDoubts(activeIn(bytes, type))
 
 /** The same of what a mail shows as a page. */
-export const activeInPage = (html: string): Doubt[] => activeDoubts(actsInPage(html))
+export const activeInPage = (html: string): Doubt[] =>
+  activeDoubts([...actsInPage(html), ...declaresEntities(html)])
 
 function activeIn(bytes: Uint8Array, type: MediaType): Active[] {
   switch (type) {
@@ -28,7 +31,7 @@ function activeIn(bytes: Uint8Array, type: MediaType): Active[] {
       return actsInOpenDocument(bytes)
     case 'application/msword':
     case 'application/vnd.ms-excel':
-      return actsInOle(bytes)
+      return bytes[0] === 0xd0 ? actsInOle(bytes) : actsInXml(asText(bytes))
     case 'application/pdf':
       return actsInPdf(bytes)
     case 'application/rtf':
@@ -37,15 +40,17 @@ function activeIn(bytes: Uint8Array, type: MediaType): Active[] {
     case 'text/tab-separated-values':
       return actsInTable(bytes)
     case 'text/html': {
-      const page = Buffer.from(bytes).toString('latin1')
+      const page = decodeText(bytes).text
       return [...actsInPage(page), ...declaresEntities(page)]
     }
     case 'application/xml':
-      return declaresEntities(Buffer.from(bytes).toString('latin1'))
+      return actsInXml(asText(bytes))
     default:
       return []
   }
 }
+
+const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 const SAYS: Record<Kind, { code: string; note: (what: string) => string }> = {
   acts: {

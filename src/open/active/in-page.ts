@@ -11,9 +11,10 @@ const ACTS: Record<string, string> = {
   applet: 'a program or player put into the page',
   form: 'a form',
 }
-const ON_EVENT = /\son[a-z]{3,20}\s*=/i
+const ON_EVENT = /[\s/"']on[a-z]{3,20}\s*=/i
+const WORKS_OUT = /\bexpression\s*\(/i
 const CALLS_SCRIPT =
-  /\s(?:(?:xlink:)?href|src|action|formaction|data)\s*=\s*["']?\s*(?:java|vb)script:/i
+  /[\s/"'](?:(?:xlink:)?href|src|action|formaction|data)\s*=\s*["']?\s*(?:java|vb)script:/i
 const JUMPS = /\shttp-equiv\s*=\s*["']?refresh/i
 
 const FETCHES: Record<string, string> = {
@@ -40,9 +41,10 @@ export function actsInPage(html: string): Active[] {
     const says = inPlainLetters(written)
     const acts = ACTS[name]
     if (acts) add('acts', acts)
-    if (ON_EVENT.test(says) || CALLS_SCRIPT.test(says)) add('acts', 'scripts')
+    if (ON_EVENT.test(says) || CALLS_SCRIPT.test(says) || WORKS_OUT.test(says))
+      add('acts', 'scripts')
     if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
-    if ((name === 'iframe' || name === 'frame') && /\ssrc(?:doc)?\s*=/i.test(says))
+    if (/^(?:i?frame|portal)$/.test(name) && /\ssrc(?:doc)?\s*=/i.test(says))
       add('outside', 'another page')
     const fetches = FETCHES[name]
     if (fetches && FAR.test(says)) add('outside', fetches)

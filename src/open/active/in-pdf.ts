@@ -4,6 +4,10 @@ import type { Active } from './found.ts'
 
 const NAMES: [name: RegExp, found: Active][] = [
   [/\/(?:JavaScript|JS)(?![\w-])/, { kind: 'acts', what: 'scripts' }],
+  [
+    /\/URI\s*(?:\(\s*(?:java|vb)script:|<6[aA]617661)/i,
+    { kind: 'acts', what: 'links that run something' },
+  ],
   [/\/Launch(?![\w-])/, { kind: 'acts', what: 'a command that starts a program' }],
   [/\/(?:SubmitForm|ImportData)(?![\w-])/, { kind: 'acts', what: 'a form that sends itself' }],
   [
@@ -11,7 +15,10 @@ const NAMES: [name: RegExp, found: Active][] = [
     { kind: 'acts', what: 'moving pictures or sound' },
   ],
   [/\/XFA(?![\w-])/, { kind: 'acts', what: 'a form that is laid out by a program' }],
-  [/\/EmbeddedFiles?(?![\w-])/, { kind: 'holds', what: 'a file put into it' }],
+  [
+    /\/(?:EmbeddedFiles?|FileAttachment|Collection)(?![\w-])|\/EF\s*<</,
+    { kind: 'holds', what: 'a file put into it' },
+  ],
   [
     /\/OFF\s*\[\s*\d+\s+\d+\s+R|\/BaseState\s*\/OFF/,
     { kind: 'layers', what: 'layers that are switched off' },
@@ -25,9 +32,11 @@ const MOST_PACKED = 500
 
 export function actsInPdf(bytes: Uint8Array): Active[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  const objects = plainNames([outsideStreams(text), ...packedObjects(bytes, text)].join('\n'))
+  const outside = outsideStreams(text)
+  const objects = plainNames([outside.objects, ...packedObjects(bytes, text)].join('\n'))
   return [
     ...NAMES.flatMap(([name, found]) => (name.test(objects) ? [found] : [])),
+    ...(outside.elsewhere ? [{ kind: 'outside' as const, what: 'another file' }] : []),
     ...(opensTheWeb(objects) ? [{ kind: 'outside' as const, what: 'a page of the web' }] : []),
   ]
 }
@@ -63,8 +72,8 @@ function dictionaryAt(objects: string, from: number): string {
 const MOST_OF_ACTION = 1000
 const OBJECT = /(?<![\w.])(\d{1,9})\s+\d{1,5}\s+obj/g
 
-/** What stands in a stream is ink or a picture: it may look like any name. */
-const outsideStreams = (text: string): string => {
+/** What stands in a stream is ink or a picture: it may look like any name. `elsewhere`: one says that its bytes lie in another file. */
+function outsideStreams(text: string): { objects: string; elsewhere: boolean } {
   const pieces: string[] = []
   let at = 0
   for (let open = text.indexOf('stream', at); open >= 0; open = text.indexOf('stream', at)) {
@@ -72,8 +81,11 @@ const outsideStreams = (text: string): string => {
     const close = text.indexOf('endstream', open + 6)
     at = close < 0 ? text.length : close + 9
   }
+  const elsewhere = pieces.some((piece) =>
+    /\/F\s*(?:\(|<)/.test(piece.slice(piece.lastIndexOf(' obj') + 4)),
+  )
   pieces.push(text.slice(at))
-  return pieces.join(' ')
+  return { objects: pieces.join(' '), elsewhere }
 }
 
 /** "/J#61vaScript" is "/JavaScript". */

@@ -1,16 +1,23 @@
 // Cells of a CSV that a spreadsheet program would run: "=cmd|'/C calc'!A0".
+import { decodeText } from '../text/decode-text.ts'
 import type { Active } from './found.ts'
 
-/** A cell that a program takes for a formula, with or without its quotation mark, as far as anybody writes one. */
-const FORMULA = /(?:^|[\n\r,;\t|"])[=+@-][^,;\t\n\r]{1,300}/g
-const STARTS = /\|[^!]*!/
+/** Where a cell begins that a program takes for a formula, with or without its quotation mark. */
+const FORMULA = /(?:^|[\n\r,;\t|"])[=+@-]/g
+/** "cmd|'/C calc'!A0": another program, what it is to do, and where its answer goes. */
+const STARTS = /^.[^,;\t|\n\r]{0,80}[A-Za-z][\w.]{0,50}\|\s*(?:'[^'\n]{0,200}'|[^!,;\t'\n]{0,200})!/
+const STARTS_AT_ONCE = /^.[A-Za-z][\w.]{0,50}\|\s*(?:'[^'\n]{0,200}'|[^!,;\t'\n]{0,200})!/
 const FETCHES = /^\W*(?:HYPERLINK|WEBSERVICE|IMPORTXML|IMPORTDATA|IMAGE|RTD|DDE)\s*\(/i
+/** As far as anybody writes one. */
+const LONGEST = 400
 
 export function actsInTable(bytes: Uint8Array): Active[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const { text } = decodeText(bytes)
   let [starts, fetches] = [false, false]
-  for (const [formula] of text.matchAll(FORMULA)) {
-    starts ||= STARTS.test(formula.slice(1))
+  for (const { 0: front, index } of text.matchAll(FORMULA)) {
+    const from = index + front.length - 1
+    const formula = text.slice(from, from + LONGEST)
+    starts ||= STARTS_AT_ONCE.test(formula) || STARTS.test(formula)
     fetches ||= FETCHES.test(formula)
   }
   const found: Active[] = []

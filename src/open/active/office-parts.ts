@@ -1,6 +1,7 @@
 // What packages of office programs hold beside their words: macros, controls, programs, links, files within the file.
 import { openFront, openZip } from '../zip/open-zip.ts'
 import type { Active } from './found.ts'
+import { actsInSheets } from './in-formulas.ts'
 import { declaresEntities } from './xml-entities.ts'
 
 const PARTS: [part: RegExp, found: Active][] = [
@@ -18,28 +19,38 @@ const PARTS: [part: RegExp, found: Active][] = [
     { kind: 'outside', what: 'another workbook or program' },
   ],
   [/(^|\/)queryTables\/|(^|\/)connections\.xml$/i, { kind: 'outside', what: 'a database' }],
+  [/(^|\/)webextensions\//i, { kind: 'outside', what: 'a program on another server' }],
 ]
 
-/** Relations that lead elsewhere and are followed unasked; a hyperlink waits for a click. */
+/** A part may go by any name: what it is says the relation that leads to it. */
+const RELATED: [relation: RegExp, found: Active][] = [
+  [/\/(?:vbaProject|wordVbaData|keyMapCustomizations)$/i, { kind: 'acts', what: 'macros' }],
+  [/\/xl(?:Intl)?Macrosheet$/i, { kind: 'acts', what: 'macro sheets' }],
+  [/\/control$/i, { kind: 'acts', what: 'controls' }],
+  [/\/ui\/extensibility$/i, { kind: 'acts', what: 'buttons of its own' }],
+]
+
+/** Relations that lead elsewhere are followed unasked, whatever they are called; only a hyperlink waits for a click. */
 const FOLLOWED: [relation: RegExp, what: string][] = [
   [/\/attachedTemplate$/i, 'a template elsewhere'],
-  [/\/oleObject$/i, 'a file elsewhere'],
   [/\/image$/i, 'a picture elsewhere'],
-  [/\/(?:frame|subDocument|aFChunk|video|audio|media)$/i, 'a file elsewhere'],
+  [/\/mailMerge/i, 'a database'],
+  [/\/(?!hyperlink$)\w+$/i, 'a file elsewhere'],
 ]
+const RUNS = /\bTarget\s*=\s*["']\s*(?:javascript|vbscript|ms-msdt|search-ms|mhtml|data):/i
 const MOST_RELATIONS = 2_000_000
 /** Word's fields that start another program. */
 const STARTS_PROGRAM = /\bDDE(?:AUTO)?\b\s*(?:&quot;|["\\\w])/
+/** ... and those that call a macro at a click; two names say that there is none. */
+const CALLS_MACRO = /\bMACROBUTTON\s+(?!NoMacro\b|DoFieldClick\b|AcceptAllChangesShown\b)\w/i
 /** ... and those that put in what lies elsewhere. */
 const PUTS_IN = /\bINCLUDE(?:PICTURE|TEXT)(?:&(?:quot|#34|#x22);|["\s])*(?:https?:|file:|\\\\)/i
-/** Formulas that ask a server when the sheet is worked out anew. */
-const ASKS = /\b(?:WEBSERVICE|IMPORTXML|RTD|IMAGE)\(/
-/** Of a cell, of a rule that colours or checks it, or behind a name. */
-const FORMULA = /<(?:\w+:)?(?:f|formula\d?|definedName)(?=[\s>])[^>]{0,300}>([^<]{0,9000})/g
-/** Words within a formula, and the names of sheets. */
-const QUOTED = /"[^"]*"|'[^']*'/g
-const OPENS_ITSELF =
-  /<(?:\w+:)?definedName\b[^>]{0,300}\bname="(?:_xlnm\.)?Auto_(?:Open|Close|Activate|Deactivate)/i
+/** A picture of the older drawing language, by its address. */
+const FAR_PICTURE =
+  /<v:(?:imagedata|fill|stroke)\b[^>]{0,1000}\b(?:src|o:href)="(?:https?:|file:|\\\\|\/\/)/i
+/** A shape or button that runs a macro when it is clicked. */
+const RUNS_MACRO = /\bmacro="[^"]|<x:FmlaMacro>[^<]/
+const QUERIES = /<(?:\w+:)?DataMashup\b/
 
 export function actsInOffice(bytes: Uint8Array): Active[] {
   const names: string[] = []
@@ -58,43 +69,41 @@ export function actsInOffice(bytes: Uint8Array): Active[] {
   ]
 }
 
-const LETTER = /^word\/(?:document|header\d*|footer\d*)\.xml$/i
-const SHEET = /^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/i
+const LETTER = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/i
+const SHEET = /^xl\/(?:workbook|(?:worksheets|macrosheets|chartsheets)\/[^/]+)\.xml$/i
+const DRAWING = /^(?:xl|word)\/drawings\/[^/]+\.(?:xml|vml)$/i
+const CUSTOM = /^customXml\/item\d*\.xml$/i
 
 function actsInParts(bytes: Uint8Array): Active[] {
-  const { members } = openZip(bytes, { only: (name) => LETTER.test(name) || SHEET.test(name) })
-  const partsOf = (kind: RegExp): Buffer[] =>
-    members
-      .filter(({ rawName }) => kind.test(rawName))
-      .map(({ bytes: part }) => Buffer.from(part.buffer, part.byteOffset, part.length))
-  return [...startsIn(partsOf(LETTER)), ...actsInSheets(partsOf(SHEET))]
+  const { members } = openZip(bytes, {
+    only: (name) => [LETTER, SHEET, DRAWING, CUSTOM].some((part) => part.test(name)),
+  })
+  const partsOf = (kind: RegExp): string[] =>
+    members.filter(({ rawName }) => kind.test(rawName)).map(({ bytes: part }) => textOf(part))
+  const letter = partsOf(LETTER)
+  const found = [...startsIn(letter), ...actsInSheets(partsOf(SHEET))]
+  const drawings = partsOf(DRAWING)
+  if (drawings.some((part) => RUNS_MACRO.test(part)))
+    found.push({ kind: 'acts', what: 'buttons that run macros' })
+  if ([...letter, ...drawings].some((part) => FAR_PICTURE.test(part)))
+    found.push({ kind: 'outside', what: 'a picture elsewhere' })
+  if (partsOf(CUSTOM).some((part) => QUERIES.test(part.replaceAll('\0', ''))))
+    found.push({ kind: 'outside', what: 'a query of other data' })
+  return found
 }
 
 /** Fields lie in the letter itself, cut into runs as Word likes: the tags between them are taken away. */
-function startsIn(parts: readonly Buffer[]): Active[] {
-  const codes = parts.flatMap((part) => (part.includes('instr') ? [fieldCodes(textOf(part))] : []))
+function startsIn(parts: readonly string[]): Active[] {
+  const codes = parts.flatMap((part) => (part.includes('instr') ? [fieldCodes(part)] : []))
   const found: Active[] = []
   if (codes.some((code) => STARTS_PROGRAM.test(code)))
     found.push({ kind: 'acts', what: 'fields that start another program' })
+  if (codes.some((code) => CALLS_MACRO.test(code)))
+    found.push({ kind: 'acts', what: 'fields that call a macro' })
   if (codes.some((code) => PUTS_IN.test(code)))
     found.push({ kind: 'outside', what: 'a file elsewhere' })
   return found
 }
-
-function actsInSheets(parts: readonly Buffer[]): Active[] {
-  const found: Active[] = []
-  if (parts.some((part) => part.includes('definedName') && OPENS_ITSELF.test(textOf(part))))
-    found.push({ kind: 'acts', what: 'macros that run when it is opened' })
-  if (parts.some((part) => asks(textOf(part))))
-    found.push({ kind: 'outside', what: 'a server that its formulas ask' })
-  return found
-}
-
-const asks = (xml: string): boolean =>
-  ASKS.test(xml) &&
-  [...xml.matchAll(FORMULA)].some(([, formula = '']) =>
-    ASKS.test(formula.replace(/&quot;/g, '"').replace(QUOTED, '')),
-  )
 
 const fieldCodes = (xml: string): string =>
   [...xml.matchAll(/<(?:\w+:)?instrText[^>]{0,500}>([^<]*)<|\b(?:\w+:)?instr="([^"]*)"/g)]
@@ -107,53 +116,16 @@ const partsIn = (names: string[]): Active[] =>
 function outsideIn(rels: string): Active[] {
   return [...rels.matchAll(/<(?:\w+:)?Relationship\b([^>]{0,2000})>/g)].flatMap(
     ([, says = '']): Active[] => {
-      if (!/\bTargetMode\s*=\s*["']External["']/.test(says)) return []
       const relation = /\bType\s*=\s*["']([^"']*)["']/.exec(says)?.[1] ?? ''
+      const acts = RELATED.flatMap(([kind, found]) => (kind.test(relation) ? [found] : []))
+      if (!/\bTargetMode\s*=\s*["']External["']/.test(says)) return acts
+      if (RUNS.test(says)) acts.push({ kind: 'acts', what: 'links that run something' })
       const what = FOLLOWED.find(([kind]) => kind.test(relation))?.[1]
-      return what === undefined ? [] : [{ kind: 'outside', what }]
+      return what === undefined ? acts : [...acts, { kind: 'outside', what }]
     },
   )
 }
 
-export function actsInOpenDocument(bytes: Uint8Array): Active[] {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return actsInContent(textOf(bytes))
-  const names: string[] = []
-  const { members } = openZip(bytes, {
-    only: (name) => {
-      names.push(name)
-      return name === 'content.xml'
-    },
-  })
-  const modules = names.some(
-    (name) =>
-      /^(?:Basic|Scripts)\/.+\/[^/]+\.(?!xlb$|xlc$)\w+$/i.test(name) &&
-      !/script-l[bc]\.xml$/i.test(name),
-  )
-  return [
-    ...(modules ? [{ kind: 'acts' as const, what: 'macros' }] : []),
-    ...(names.some((name) => /^Object[^/]*(?:\/|$)/i.test(name))
-      ? [{ kind: 'holds' as const, what: 'a chart or file put into it' }]
-      : []),
-    ...openFront(bytes, isXml).flatMap(({ front }) => declaresEntities(textOf(front))),
-    ...members.flatMap((member) => actsInContent(textOf(member.bytes))),
-  ]
-}
-
-function actsInContent(xml: string): Active[] {
-  const found: Active[] = []
-  if (/<script:event-listener\b|xlink:href="(?:vnd\.sun\.star\.script|macro):/.test(xml))
-    found.push({ kind: 'acts', what: 'macros that are called' })
-  if (/<office:dde-source\b|\bDDE\(/.test(xml))
-    found.push({ kind: 'acts', what: 'links that start another program' })
-  if (
-    /<table:table-source\b|<(?:text:section-source|draw:image|draw:object|draw:object-ole|draw:plugin|draw:floating-frame)\b[^>]{0,1000}xlink:href="(?:\w{2,}:|\/\/|\.\.\/)/.test(
-      xml,
-    )
-  )
-    found.push({ kind: 'outside', what: 'a file elsewhere' })
-  return [...found, ...declaresEntities(xml)]
-}
-
-const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/i.test(name)
+const isXml = (name: string): boolean => /\.(?:xml|rels|vml|svg)$/i.test(name)
 const textOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

@@ -37,11 +37,18 @@ export interface OpenedMail {
 }
 
 export function openMail(bytes: Uint8Array): OpenedMail {
-  const { fields, parts, cut } = splitMail(bytes)
+  const { fields, parts, cut, boundaryLost } = splitMail(bytes)
   const mail: OpenedMail = { ...headOf(fields), bodies: [], attached: [], locked: [], doubts: [] }
   if (cut)
     mail.doubts.push(
       doubt('mail-cut', 'The mail ends before its last part does; what was there is shown.'),
+    )
+  if (boundaryLost)
+    mail.doubts.push(
+      doubt(
+        'damaged-part',
+        'A part of the mail stands before its first boundary and is not shown. Ask the sender to send it again.',
+      ),
     )
   for (const part of parts) sortPart(part, mail)
   return mail

@@ -21,7 +21,13 @@ export interface SplitMail {
   parts: MailPart[]
   /** A multipart whose last boundary never comes: the mail was cut. */
   cut: boolean
+  /** A part stands before the first boundary, where nobody looks: its own is damaged. */
+  boundaryLost: boolean
 }
+
+/** A blank line parts the heads from what is said. */
+const HAS_BODY = /\r?\n[ \t]*\r?\n|\r[ \t]*\r|^\r?\n/
+const PART_HEAD = /^content-(?:type|transfer-encoding):/im
 
 const DEEPEST_PARTS = 40
 const MOST_PARTS = 10_000
@@ -30,7 +36,7 @@ export function splitMail(bytes: Uint8Array): SplitMail {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const parts: MailPart[] = []
   let multiparts = 0
-  let cut = false
+  let [cut, boundaryLost] = [!HAS_BODY.test(whole), false]
 
   const walk = (part: string, within: string[], inDigest: boolean): Field[] => {
     const { fields, body } = splitHead(part)
@@ -44,13 +50,14 @@ export function splitMail(bytes: Uint8Array): SplitMail {
     const own = `${type?.value}#${++multiparts}`
     const pieces = splitAt(body, boundary)
     cut ||= !pieces.closed
+    boundaryLost ||= PART_HEAD.test(pieces.before)
     for (const piece of pieces.parts)
       walk(piece, [...within, own], type?.value === 'multipart/digest')
     return fields
   }
 
   const fields = walk(whole.replace(/^(?:\xef\xbb\xbf)?\s*(?=\S)/, ''), [], false)
-  return { fields, parts, cut }
+  return { fields, parts, cut, boundaryLost }
 }
 
 /** A multipart without a boundary, or with one that never comes, often has it in its text all the same. */
@@ -60,21 +67,26 @@ function boundaryOf(params: Record<string, string>, body: string): string | null
   return /^--(\S.{0,100}?)[ \t]*\r?\ncontent-[\w-]+:/im.exec(body)?.[1] ?? null
 }
 
-function splitAt(body: string, boundary: string): { parts: string[]; closed: boolean } {
+function splitAt(
+  body: string,
+  boundary: string,
+): { parts: string[]; closed: boolean; before: string } {
   const parts: string[] = []
   const line = `--${boundary}`
   let start = -1
+  let before = ''
   for (let at = body.indexOf(line); at >= 0; at = body.indexOf(line, at + line.length)) {
     const after = /^(--)?[ \t]*(?:\r?\n|$)/.exec(
       body.slice(at + line.length, at + line.length + 80),
     )
     if (!after || (at > 0 && body[at - 1] !== '\n')) continue
     if (start >= 0) parts.push(body.slice(start, beforeBreak(body, at)))
-    if (after[1]) return { parts, closed: true }
+    else before = body.slice(0, at)
+    if (after[1]) return { parts, closed: true, before }
     start = at + line.length + after[0].length
   }
   if (start >= 0) parts.push(body.slice(start))
-  return { parts, closed: false }
+  return { parts, closed: false, before }
 }
 
 /** The line break before a boundary belongs to the boundary. */

@@ -24,7 +24,10 @@ export const FORMATS = {
   'application/vnd.ms-excel': ['an old Excel workbook', 'xls xlt'],
   'application/vnd.ms-powerpoint': ['an old PowerPoint presentation', 'ppt pps'],
   'application/vnd.ms-outlook': ['an Outlook message', 'msg oft'],
-  'application/encrypted': ['a file locked with a password', 'docx xlsx pptx docm xlsm xlsb'],
+  'application/encrypted': [
+    'a file locked with a password',
+    'docx xlsx pptx docm xlsm xlsb asc pgp gpg',
+  ],
   'application/x-ole-storage': ['an old Office file of unknown kind', 'db mpp vsd pub msi'],
   'application/rtf': ['a rich-text document', 'rtf doc'],
   'text/html': ['a web page', 'html htm xhtml mht'],

@@ -30,6 +30,7 @@ const SIGNATURES: [at: number, mark: string, type: MediaType][] = [
   [0, 'MSCF\0\0\0\0', 'application/vnd.ms-cab-compressed'],
   [0, '%!PS', 'application/postscript'],
   [0, '\x78\x9f\x3e\x22', 'application/ms-tnef'],
+  [0, 'ITSF', 'application/octet-stream'],
   [0, 'MZ', 'application/x-msdownload'],
   [0, 'ID3', 'audio/mpeg'],
   [8, 'WAVEfmt', 'audio/wav'],

@@ -10,6 +10,7 @@ export function textType(bytes: Uint8Array, ending: string): MediaType | null {
   const { text, encoding } = decodeText(bytes.subarray(0, LOOKED_AT))
   if (!isText(text) || (encoding === 'windows-1252' && isOneWord(text))) return null
   const front = text.trimStart()
+  if (front.startsWith('-----BEGIN PGP MESSAGE-----')) return 'application/encrypted'
   if (/^From \S[^\n]{0,500}?\d{2}:\d{2}/.test(front) && isMail(afterFirstLine(front), 'eml'))
     return 'application/mbox'
   if (encoding === 'utf-8' || encoding === 'windows-1252') {

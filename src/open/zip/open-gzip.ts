@@ -1,13 +1,44 @@
-// A file packed by gzip: one member, often a tar.
-import { gunzipSync } from 'node:zlib'
+// A file packed by gzip: one member, often a tar; more members go on with it.
+import { crc32, gunzipSync, inflateRawSync } from 'node:zlib'
 import { limitMet, roomLeft, type Spent, type Stop } from '../members/budget.ts'
 
+export interface Unzipped {
+  bytes: Uint8Array
+  /** Something that is no gzip stands behind it, and was left alone. */
+  more: boolean
+}
+
 /** The unpacked bytes, or why not. */
-export function openGzip(bytes: Uint8Array, spent: Spent): Uint8Array | Stop {
+export function openGzip(bytes: Uint8Array, spent: Spent): Unzipped | Stop {
+  const maxOutputLength = Math.max(1, roomLeft(spent))
   try {
-    return gunzipSync(bytes, { maxOutputLength: Math.max(1, roomLeft(spent)) })
+    return { bytes: gunzipSync(bytes, { maxOutputLength }), more: false }
   } catch (error) {
     const full = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    return full ? limitMet(spent) : { code: 'damaged', found: 'it does not unpack' }
+    if (full) return limitMet(spent)
+    const first = firstMember(bytes, maxOutputLength)
+    return first ? { bytes: first, more: true } : { code: 'damaged', found: 'it does not unpack' }
+  }
+}
+
+const LIES_IN_HEAD = { extra: 4, name: 8, comment: 16, check: 2 }
+
+/** By itself, whatever follows; null where it is not whole. */
+function firstMember(bytes: Uint8Array, maxOutputLength: number): Uint8Array | null {
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const flags = held[3] ?? 0
+  let at = 10
+  if (flags & LIES_IN_HEAD.extra && at + 2 <= held.length) at += 2 + held.readUInt16LE(at)
+  for (const flag of [LIES_IN_HEAD.name, LIES_IN_HEAD.comment])
+    if (flags & flag) at = held.indexOf(0, at) + 1 || held.length
+  if (flags & LIES_IN_HEAD.check) at += 2
+  try {
+    const out = inflateRawSync(held.subarray(at), { maxOutputLength })
+    const trailer = Buffer.alloc(8)
+    trailer.writeUInt32LE(crc32(out))
+    trailer.writeUInt32LE(out.length >>> 0, 4)
+    return held.includes(trailer, at) ? out : null
+  } catch {
+    return null
   }
 }

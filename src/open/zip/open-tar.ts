@@ -8,12 +8,14 @@ export interface TarMember {
   bytes: Uint8Array
 }
 
-/** cut: the last file is shorter than its head says, and is left out. */
+/** cut: it ends before its end, or a head is damaged; what stands before that is given. */
 export function openTar(bytes: Uint8Array): { members: TarMember[]; cut: boolean } {
   const members: TarMember[] = []
   let longName: string | null = null
-  for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
+  let at = 0
+  while (at + BLOCK <= bytes.length && bytes[at] !== 0) {
     const head = bytes.subarray(at, at + BLOCK)
+    if (!isSummed(head)) return { members, cut: true }
     const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8)
     const kind = String.fromCharCode(head[156] ?? 0)
     const content = bytes.subarray(at + BLOCK, at + BLOCK + size)
@@ -29,7 +31,25 @@ export function openTar(bytes: Uint8Array): { members: TarMember[]; cut: boolean
     }
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
   }
-  return { members, cut: false }
+  return { members, cut: !endsHere(bytes, at) }
+}
+
+/** A head carries the sum of its bytes, counted as if the sum itself were blanks; old programs counted them as signed. */
+function isSummed(head: Uint8Array): boolean {
+  const said = Number.parseInt(textAt(head, 148, 8).trim(), 8)
+  let [plain, signed] = [0, 0]
+  for (const [i, byte] of head.entries()) {
+    const counted = i >= 148 && i < 156 ? 32 : byte
+    plain += counted
+    signed += counted > 127 ? counted - 256 : counted
+  }
+  return said === plain || said === signed
+}
+
+/** A block of noughts ends it, and nothing but noughts follows. */
+function endsHere(bytes: Uint8Array, at: number): boolean {
+  const rest = bytes.subarray(at)
+  return rest.length >= BLOCK && rest.subarray(0, 2 * BLOCK).every((byte) => byte === 0)
 }
 
 function textAt(bytes: Uint8Array, at: number, length: number): string {

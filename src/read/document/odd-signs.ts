@@ -16,6 +16,10 @@ const STRUCK = /\S[\u0335-\u0338\u20d2\u20d3\u20e5\u20eb]/
 /** How an old Macintosh put a file into a mail. */
 const BINHEX = /\(This file must be converted with BinHex[^\n]{0,20}/
 
+/** What no program writes into words: left by a disk, a line or a key that failed. Marks within a file of Word are mapped before. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const CONTROLS = /[\u0001-\u0006\u000e-\u0019\u001c\u001d\ufffd]/
+
 const SIGNS: [code: string, sign: RegExp, note: string][] = [
   [
     'order-turned',
@@ -31,6 +35,11 @@ const SIGNS: [code: string, sign: RegExp, note: string][] = [
     'odd-digits',
     STRUCK,
     'Characters are struck through by signs laid over them: what was struck out counts as no answer. Look at the original as it is shown.',
+  ],
+  [
+    'characters-lost',
+    CONTROLS,
+    'Characters stand here that no writing has: the file may be damaged there. Look at the original.',
   ],
   [
     'part-not-read',

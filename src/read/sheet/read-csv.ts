@@ -2,6 +2,7 @@
 import { decodeText } from '../../open/text/decode-text.ts'
 import type { ReadOutcome } from '../../vocabulary/document.ts'
 import { reason } from '../../vocabulary/reasons.ts'
+import { damagedPart } from '../document/damaged-part.ts'
 import { draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { garbledCharacters, lostCharacters } from '../typed/lost-characters.ts'
@@ -35,10 +36,21 @@ export function readCsv({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
   const draft = draftDocument({ file: name, sha256, mediaType })
   laySheet(draft, { name: SHEET, rows: sheetRows(records, unsure, skip > 0 ? 1 : 0) })
   for (const one of [...doubts, ...(doubt ? [doubt] : [])]) draft.doubt(one)
+  if (endsEarly(records, text)) draft.doubt(damagedPart('its last row ends early'))
   if (lost) draft.doubt(lostCharacters(encoding))
   const garbled = garbledCharacters(text)
   if (garbled) draft.doubt(garbled)
   return { status: 'read', document: draft.finish() }
+}
+
+const FEWEST_ROWS = 3
+
+/** Every row is as wide as the next and ends its line, but for the last. */
+function endsEarly(records: string[][], text: string): boolean {
+  const last = records.at(-1)
+  const width = records[0]?.length ?? 0
+  if (!last || records.length < FEWEST_ROWS || /[\r\n]\s*$/.test(text.slice(-200))) return false
+  return last.length < width && records.slice(0, -1).every((record) => record.length === width)
 }
 
 const UNSURE = 0.5

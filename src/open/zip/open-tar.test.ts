@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { tarOf } from '../../../bench/mutated-files.ts'
+import { openTar } from './open-tar.ts'
+
+const tar = Buffer.from(tarOf({ 'reply.txt': 'We hold 7.', 'table.csv': 'Year\n2014\n' }))
+const opened = (bytes: Uint8Array) => {
+  const { members, cut } = openTar(bytes)
+  return [members.length, cut]
+}
+const SECOND = 1024
+
+test('both files of a tar come out', () => {
+  assert.deepEqual(opened(tar), [2, false])
+})
+
+test('a tar that ends between two files is cut, and says so', () => {
+  assert.deepEqual(opened(tar.subarray(0, SECOND)), [1, true])
+})
+
+test('a head whose sum does not match ends it', () => {
+  const changed = Buffer.from(tar)
+  changed.write('x', SECOND)
+  assert.deepEqual(opened(changed), [1, true])
+})
+
+test('noughts where the second head stood are not taken for the end', () => {
+  const changed = Buffer.from(tar)
+  changed.fill(0, SECOND, SECOND + 512)
+  assert.deepEqual(opened(changed), [1, true])
+})
