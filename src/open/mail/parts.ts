@@ -36,7 +36,7 @@ export function splitMail(bytes: Uint8Array): SplitMail {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const parts: MailPart[] = []
   let multiparts = 0
-  let [cut, boundaryLost] = [!HAS_BODY.test(whole), false]
+  let [cut, boundaryLost] = [false, false]
 
   const walk = (part: string, within: string[], inDigest: boolean): Field[] => {
     const { fields, body } = splitHead(part)
@@ -56,6 +56,8 @@ export function splitMail(bytes: Uint8Array): SplitMail {
     return fields
   }
 
+  // A mail that was pasted may have no blank line, but it says something.
+  cut = splitHead(whole).body.trim() === '' && !HAS_BODY.test(whole)
   const fields = walk(whole.replace(/^(?:\xef\xbb\xbf)?\s*(?=\S)/, ''), [], false)
   return { fields, parts, cut, boundaryLost }
 }
