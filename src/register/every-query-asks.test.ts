@@ -23,6 +23,11 @@ const WITHOUT: [reason: string, words: RegExp][] = [
   ],
 ]
 
+const ERASES: (typeof WITHOUT)[number] = [
+  'a file that another matter rests on is not erased with this one: of that matter nothing is told',
+  /regexp_matches\(deed::text/,
+]
+
 const statements = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)queries\.ts$/.test(file))
   .flatMap((file) =>
@@ -40,7 +45,7 @@ test('every query that reads matters asks the one rule of who may see them', () 
   )
   assert.ok(reading.length > 8, `only ${reading.length} queries seen`)
   const wrong = reading.filter(
-    ({ text }) => !ASKS.test(text) && !WITHOUT.some(([, words]) => words.test(text)),
+    ({ text }) => !ASKS.test(text) && ![...WITHOUT, ERASES].some(([, words]) => words.test(text)),
   )
   assert.deepEqual(wrong, [])
 })

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
 import { aDatabase } from '../../test/a-database.ts'
 import {
   anAllegation,
@@ -11,6 +14,7 @@ import {
 } from '../../test/a-matter.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { historyOf } from '../store/queries.ts'
+import { sealedBlobs } from '../store/sealed-blobs.ts'
 import type { Deed, Part } from '../vocabulary/conduct/matter.ts'
 import { breakGlass } from './break-glass.ts'
 import { lookingAs } from './matter/looking.ts'
@@ -18,8 +22,10 @@ import { sealOf } from './matter/seal.ts'
 import { eventsSeen, matterSeen } from './queries.ts'
 import { actOnMatter, openMatter } from './record-deeds.ts'
 
-const hands = someHands(await aDatabase())
-const { db } = hands
+const db = await aDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'register-'))
+const hands = { ...someHands(db), blobs: await sealedBlobs(folder, { db }) }
+after(() => rm(folder, { recursive: true }))
 const at = hands.now()
 
 const ada = aViewer('Ada Administrator', 'assign', 'retention')

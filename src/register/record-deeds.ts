@@ -4,6 +4,7 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
+import { eraseBlobs } from '../store/queries.ts'
 import type {
   Deed,
   Matter,
@@ -25,6 +26,7 @@ import {
   type EventToKeep,
   eraseWords,
   eventsSeen,
+  filesOfItsOwn,
   isReferenceTaken,
   keepMatter,
   lockForm,
@@ -156,9 +158,13 @@ export type Acted =
   /** Somebody else has changed it since: nothing was kept, and this is what they did. */
   | { done: false; why: 'changed'; version: number; since: MatterEvent[] }
 
-export async function actOnMatter(house: Hands, act: ActOnMatter): Promise<Acted> {
+export async function actOnMatter(
+  house: Hands & Pick<House, 'blobs'>,
+  act: ActOnMatter,
+): Promise<Acted> {
   const looking = lookingAs(act.viewer, house.now())
-  return house.db.transaction(async (db): Promise<Acted> => {
+  const erases = act.deeds.some(({ action }) => action === 'words erased')
+  const acted = await house.db.transaction(async (db): Promise<Acted> => {
     const version = await lockMatter(db, looking, act.id)
     if (version === null) return { done: false, why: 'gone' }
     const before = await eventsSeen(db, looking, act.id)
@@ -171,16 +177,28 @@ export async function actOnMatter(house: Hands, act: ActOnMatter): Promise<Acted
       if (why) throw new CandourError(why, { status: 403 })
     }
     const kept = await keepAll(house, db, { ...act, before })
-    if (act.deeds.some(({ action }) => action === 'words erased'))
-      await erase(db, matter, house.now())
+    if (erases) await erase(db, act.viewer, { matter, at: house.now() })
     return { done: true, version: kept }
   })
+  if (erases && acted.done) await house.blobs.removeErased()
+  return acted
 }
 
-async function erase(db: Db, matter: Matter, at: Date): Promise<void> {
+/** Its words, and the sealed files that nothing else rests on: the history names these by their sha256. */
+async function erase(
+  db: Db,
+  { account }: Viewer,
+  { matter, at }: { matter: Matter; at: Date },
+): Promise<void> {
   const why = whyNotErased(matter, dayHere(at))
   if (why) throw new CandourError(`${why}.`, { status: 409 })
+  const files = await filesOfItsOwn(db, matter.id)
   await eraseWords(db, erasedMatter(matter), at)
+  if (files.length === 0) return
+  await eraseBlobs(db, files, at)
+  // As verify looks for it: FILES_ERASED of store/verify-store.ts.
+  const entry = { who: account, what: 'files erased', record: `matter:${matter.id}` }
+  record(db, { ...entry, detail: { files } }, at)
 }
 
 const ERASED =

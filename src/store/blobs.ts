@@ -7,6 +7,8 @@ export interface Blobs {
   sealAll(files: readonly Uint8Array[]): Promise<string[]>
   /** The sealed bytes; throws when they are gone or no longer match their name. */
   open(sha256: string): Promise<Uint8Array>
+  /** Takes away the bytes of what was erased; what a kill left is taken away when the folder is opened again. */
+  removeErased(): Promise<void>
   has(sha256: string): Promise<boolean>
   /** Every sealed file's sha256, for verify. */
   list(): AsyncIterable<string>

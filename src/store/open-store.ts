@@ -88,6 +88,7 @@ async function furnish(
     if (desk) await ownDesk(db, desk)
     await mendHead(db, head, log)
     const blobs = await sealedBlobs(join(path, 'blobs'), { db: aside, writes, oneRun })
+    await blobs.removeErased()
     return {
       db,
       blobs,

@@ -109,19 +109,52 @@ export interface BlobRow {
   size: number
 }
 
-/** In one order, so that two who seal the same never wait for each other in a ring. */
-export async function addBlobs(db: Db, blobs: readonly BlobRow[]): Promise<void> {
+/** In one order, so that two who seal the same never wait for each other in a ring. Answers those that had been erased. */
+export async function addBlobs(db: Db, blobs: readonly BlobRow[]): Promise<string[]> {
   const ordered = blobs.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-  await run(
+  const added = await many<{ sha256: string; again: boolean }>(
     db,
     sql`
       insert into blob (sha256, size, sealed_at)
       select sha256, size, now()
       from unnest(${ordered.map(({ sha256 }) => sha256)}::text[], ${ordered.map(({ size }) => size)}::bigint[]) as one (sha256, size)
-      on conflict (sha256) do nothing
+      on conflict (sha256) do update
+      set sealed_at = excluded.sealed_at, erased_at = null, gone_at = null
+      where blob.erased_at is not null
+      returning sha256, xmax <> 0 as again
     `,
   )
+  return added.filter(({ again }) => again).map(({ sha256 }) => sha256)
 }
+
+/** In the transaction of whoever says why; their bytes go after its commit. */
+export const eraseBlobs = (db: Db, names: readonly string[], at: Date): Promise<void> =>
+  run(
+    db,
+    sql`update blob set erased_at = ${at} where sha256 = any(${[...names]}::text[]) and erased_at is null`,
+  )
+
+/** To be removed from the folder; until the commit nobody seals the same anew. */
+export const blobsToRemove = (db: Db): Promise<{ sha256: string }[]> =>
+  many<{ sha256: string }>(
+    db,
+    sql`
+      select sha256
+      from blob
+      where erased_at is not null and gone_at is null
+      order by sha256
+      for update
+    `,
+  )
+
+export const blobsRemoved = (db: Db, names: readonly string[]): Promise<void> =>
+  run(db, sql`update blob set gone_at = now() where sha256 = any(${[...names]}::text[])`)
+
+export const blobsErased = (db: Db): Promise<{ sha256: string }[]> =>
+  many<{ sha256: string }>(
+    db,
+    sql`select sha256 from blob where erased_at is not null order by sha256`,
+  )
 
 export async function blobsAfter(db: Db, sha256: string, limit: number): Promise<BlobRow[]> {
   return many<BlobRow>(
@@ -129,7 +162,7 @@ export async function blobsAfter(db: Db, sha256: string, limit: number): Promise
     sql`
       select sha256, size
       from blob
-      where sha256 > ${sha256}
+      where sha256 > ${sha256} and erased_at is null
       order by sha256
       limit ${limit}
     `,

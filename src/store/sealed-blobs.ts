@@ -4,16 +4,16 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CandourError } from '../vocabulary/errors.ts'
 import type { Blobs } from './blobs.ts'
-import type { Db } from './db.ts'
+import type { Database } from './db.ts'
 import { codeOf } from './folder/disk-full.ts'
 import { makeFolder, type Whole, writeAllDurably } from './folder/durable-file.ts'
 import { notNow } from './not-now.ts'
-import { addBlobs } from './queries.ts'
+import { addBlobs, blobsRemoved, blobsToRemove } from './queries.ts'
 import type { Writes } from './writes.ts'
 
 export interface BlobsPlan {
   /** Where each sealed file is listed, after its bytes are safe. */
-  db: Db
+  db: Database
   writes?: Writes
   /** For a data folder that goes with this run: nothing is flushed. */
   oneRun?: boolean
@@ -46,10 +46,12 @@ export async function sealedBlobs(
     await writes?.ready()
     try {
       await write(byName)
-      await addBlobs(
+      const revived = await addBlobs(
         db,
         [...byName].map(([sha256, { byteLength }]) => ({ sha256, size: byteLength })),
       )
+      // Erased just now, its bytes may have gone after they were looked for.
+      if (revived.length > 0) await write(byName)
     } catch (error) {
       const known = await notNow(error, folder)
       writes?.failed(known)
@@ -73,6 +75,12 @@ export async function sealedBlobs(
       if (hashOfBytes(bytes) !== sha256) throw altered(sha256, folder)
       return bytes
     },
+    removeErased: () =>
+      db.transaction(async (within) => {
+        const names = (await blobsToRemove(within)).map(({ sha256 }) => sha256)
+        for (const sha256 of names) await rm(pathOf(named(sha256)), { force: true })
+        if (names.length > 0) await blobsRemoved(within, names)
+      }),
     has: (sha256) =>
       stat(pathOf(named(sha256))).then(
         () => true,

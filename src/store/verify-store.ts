@@ -6,7 +6,7 @@ import type { Blobs } from './blobs.ts'
 import type { Db } from './db.ts'
 import type { HistoryHead } from './folder/head-file.ts'
 import { BEFORE_ALL, type HistoryRow, hashOf } from './history-chain.ts'
-import { blobsAfter, historyAfter, historyHead } from './queries.ts'
+import { blobsAfter, blobsErased, historyAfter, historyHead } from './queries.ts'
 
 export interface Verified {
   /** Rows of the history looked at. */
@@ -33,7 +33,7 @@ interface Cellar {
 
 export async function verifyStore({ db, blobs, headKept }: Cellar): Promise<Verified> {
   const history = await verifyHistory(db, headKept)
-  const sealed = await verifyBlobs(db, blobs)
+  const sealed = await verifyBlobs(db, blobs, history.erased)
   return {
     history: history.seen,
     blobs: sealed.seen,
@@ -48,7 +48,12 @@ interface Seen {
 
 const AT_ONCE = 1000
 
-async function verifyHistory(db: Db, kept: Cellar['headKept']): Promise<Seen> {
+/** `erased`: the sealed files that an entry says were erased. */
+async function verifyHistory(
+  db: Db,
+  kept: Cellar['headKept'],
+): Promise<Seen & { erased: Set<string> }> {
+  const erased = new Set<string>()
   const problems: Problem[] = []
   const headKept = kept === 'damaged' ? null : kept
   if (kept === 'damaged') problems.push({ what: 'history', id: 'head', message: HEAD_DAMAGED })
@@ -63,6 +68,7 @@ async function verifyHistory(db: Db, kept: Cellar['headKept']): Promise<Seen> {
     for (const row of rows) {
       append(problems, problemsOf(row, last))
       if (row.seq === headKept?.seq || row.seq === before?.seq) hashes.set(row.seq, row.hash)
+      for (const sha256 of filesErased(row)) erased.add(sha256)
       last = row
       seen++
     }
@@ -75,8 +81,14 @@ async function verifyHistory(db: Db, kept: Cellar['headKept']): Promise<Seen> {
   if (!before || !end || !standsAt(before)) problems.push(ofHistory(last.seq + 1, CUT_SHORT))
   else if (last.seq > end.seq) problems.push(ofHistory(end.seq + 1, ADDED))
   else if (headKept && !standsAt(headKept)) problems.push(ofHistory(headKept.seq, NOT_AS_KEPT))
-  return { seen, problems }
+  return { seen, problems, erased }
 }
+
+/** What an entry has to say for a sealed file to be erased. */
+const FILES_ERASED = 'files erased'
+
+const filesErased = ({ what, detail: { files } }: HistoryRow): string[] =>
+  what === FILES_ERASED && Array.isArray(files) ? files.map(String) : []
 
 function problemsOf(row: HistoryRow, last: HistoryHead): Problem[] {
   const problems: Problem[] = []
@@ -103,8 +115,12 @@ const ofHistory = (seq: number, found: string): Problem => ({
   message: `History row ${seq} ${found}`,
 })
 
-async function verifyBlobs(db: Db, blobs: Blobs): Promise<Seen> {
+async function verifyBlobs(db: Db, blobs: Blobs, saidErased: ReadonlySet<string>): Promise<Seen> {
   const problems: Problem[] = []
+  for (const { sha256 } of await blobsErased(db)) {
+    if (!saidErased.has(sha256)) problems.push(ofBlob(sha256, ERASED_UNSAID))
+    else if (await blobs.has(sha256)) problems.push(ofBlob(sha256, NOT_GONE))
+  }
   const listed = new Set<string>()
   for (let last = ''; ; ) {
     const rows = await blobsAfter(db, last, AT_ONCE)
@@ -134,6 +150,15 @@ async function problemOf(blobs: Blobs, sha256: string): Promise<Problem | null> 
     return { what: 'blob', id: sha256, message: error.message }
   }
 }
+
+const ofBlob = (id: string, found: string): Problem => ({
+  what: 'blob',
+  id,
+  message: `The sealed file ${id} ${found}`,
+})
+const ERASED_UNSAID = `is kept as erased, and no entry of the history says so. ${NEXT}`
+const NOT_GONE =
+  'was erased, and is still in the folder: open the desk once, which takes it away, or take it out of what was restored.'
 
 const notSealed = (name: string): Problem => ({
   what: 'blob',

@@ -291,7 +291,7 @@ const erase: ActForm = {
       : { ok: false, formErrors: [{ field: 'reason', message: why }] }
   },
   why: 'must',
-  note: 'Names, what was reported and alleged, reasons and notes are gone for good. Who did what to it, when and why stays, and so does what it is counted by. Files that were sealed stay sealed.',
+  note: 'Names, what was reported and alleged, reasons and notes are gone for good. Who did what to it, when and why stays, and so does what it is counted by. Sealed files go with them, but for those that another matter, report or policy rests on; the history keeps by which sha256 they were known.',
 }
 
 /** Not the opening, no correction, and no letter, which only a further one replaces; of what was erased there is nothing to take back. */

@@ -67,6 +67,7 @@ export const REGISTER_ROUTES: readonly StandardsRoute[] = [
       'restriction lifted',
       'retention set',
       'words erased',
+      'files erased',
       'event corrected',
     ],
     does: 'does it; where somebody else has changed the matter meanwhile, shows both',
