@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { DESK } from '../../../../test/a-desk.ts'
 import { type AStandardsDesk, aStandardsDesk } from '../../../../test/a-standards-desk.ts'
 import { RIGHTS } from '../../../people/roles.ts'
 import { standardsPages } from './routes/pages.ts'
@@ -40,6 +41,28 @@ test('who is signed in sees the desk under their name', async () => {
   const answer = await sam.ask('/')
   assert.equal(answer.status, 200)
   assert.match(await answer.text(), /Sam Example/)
+})
+
+test('every answer says how a browser may take it: kept nowhere, framed by nobody, read as what it is', async () => {
+  const sam = await desk.someone('Sal Example', 'investigator')
+  for (const path of ['/', '/matters', '/matters.ics', '/no-such-page']) {
+    const { headers } = await sam.ask(path)
+    assert.equal(headers.get('cache-control'), 'no-store', path)
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
+    assert.equal(headers.get('referrer-policy'), 'same-origin', path)
+    assert.equal(headers.get('access-control-allow-origin'), null, path)
+    const policy = headers.get('content-security-policy') ?? ''
+    assert.match(policy, /default-src 'none'.*base-uri 'none'; frame-ancestors 'none'/, path)
+    assert.match(headers.get('content-type') ?? '', /charset=utf-8/i, path)
+  }
+})
+
+test('only the methods that an address has are answered', async () => {
+  const sam = await desk.someone('Sol Example', 'investigator')
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+    const answer = await sam.ask('/matters', { method, headers: { origin: DESK } })
+    assert.equal(answer.status, 404, method)
+  }
 })
 
 test('a browser that signed out is nobody', async () => {
