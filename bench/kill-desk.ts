@@ -48,6 +48,7 @@ export async function killDesk(times: number): Promise<DeskKilled> {
   const folder = join(home, 'killed')
   const acknowledged: Acknowledged[] = []
   const problems: string[] = []
+  let isClean = false
   const model = await aModel()
   try {
     writeKilled(folder)
@@ -73,19 +74,22 @@ export async function killDesk(times: number): Promise<DeskKilled> {
       }
     }
     await (await started(data, folder, 'idle')).stop()
+    const seen = await look(data, acknowledged, problems)
+    isClean = seen.lost.length + seen.doubled.length + seen.problems.length === 0
     return {
       kills: times,
       acknowledged: acknowledged.length,
       acts: Object.fromEntries(
         [...Map.groupBy(acknowledged, ({ act }) => act)].map(([act, all]) => [act, all.length]),
       ),
-      ...(await look(data, acknowledged, problems)),
+      ...seen,
     }
   } finally {
     model.close()
     for (const child of running) child.kill('SIGKILL')
     await killDatabase(data)
-    await rm(home, { recursive: true, force: true })
+    if (isClean) await rm(home, { recursive: true, force: true })
+    else console.error(`What is wrong can be looked at in ${data}`)
   }
 }
 
