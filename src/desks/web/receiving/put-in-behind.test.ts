@@ -98,3 +98,23 @@ test('a person who asks for a practice copy waits for nothing, and is led to its
 test('an errand of one survey is not shown under another', async () => {
   assert.equal((await ask(`${HOME}-practice/errands/nothing`)).status, 404)
 })
+
+test('who says whose a file is that another person has placed meanwhile is told so', async () => {
+  const { id: own } = await aSmallSurvey(house, 'meanwhile')
+  const home = '/surveys/meanwhile'
+  await putIn(`${home}/upload`, { 'nobody.txt': 'Town Hall' })
+  await runWaiting(house)
+  const [, field = ''] = /name="(whose-[^"]+)"/.exec(await page(`${home}/upload`)) ?? []
+  const say = () =>
+    app.request(`${DESK}${home}/whose`, {
+      method: 'POST',
+      headers: { origin: DESK, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ [field]: 'essex' }).toString(),
+    })
+  assert.equal((await say()).status, 303)
+  await runWaiting(house)
+  assert.equal((await messagesOf(house.db, own)).length, 1)
+  const late = await say()
+  assert.equal(late.status, 422)
+  assert.match(await late.text(), /Somebody said meanwhile whose these files are/)
+})

@@ -174,10 +174,13 @@ function whoseTyped(
       else if (day) dayOf.set(id, day)
     }
   }
+  const wereAllPlaced = all.length === 0 && Object.keys(typed).some((name) => /^whose-./.test(name))
   if (bodyOf.size + gone.length === 0)
     errors.push({
       field: `whose-${all[0]?.id ?? ''}`,
-      message: 'Choose a body for at least one of the files',
+      message: wereAllPlaced
+        ? 'Somebody said meanwhile whose these files are: look at what came'
+        : 'Choose a body for at least one of the files',
     })
   return { bodyOf, dayOf, gone, errors }
 }
