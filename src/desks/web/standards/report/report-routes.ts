@@ -20,10 +20,12 @@ import {
 } from '../../../../register/take-report.ts'
 import type { FileIn } from '../../../../store/house.ts'
 import { CandourError } from '../../../../vocabulary/errors.ts'
+import { fromOf } from '../../people/from.ts'
 import { signedIn } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import { sentForm } from '../../view/sent-form.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
+import { reportsHeldBack } from './held-back.ts'
 import {
   checkPage,
   draftAddress,
@@ -34,10 +36,14 @@ import {
   wayInPage,
 } from './question-page.ts'
 
+const TOO_MANY =
+  'A great many reports were begun in the last hour, more than people write. Try again in an hour, or tell the department by telephone or letter; nothing that you sent before is lost.'
+
 /** The page after the last question, and what it sends. */
 const CHECK = 'check'
 
 export function reportRoutes({ house }: StandardsDesk) {
+  const mayBegin = reportsHeldBack(house.now)
   const viewerAt = (c: Context) => signedIn(c)?.viewer ?? null
 
   const wayIn = (c: Context) => c.html(wayInPage(viewerAt(c), []).toString())
@@ -48,6 +54,7 @@ export function reportRoutes({ house }: StandardsDesk) {
       const errors = [{ field: 'way', message: 'Say how you report' }]
       return c.html(wayInPage(viewerAt(c), errors).toString(), 422)
     }
+    if (!mayBegin(fromOf(c).address)) throw new CandourError(TOO_MANY, { status: 503 })
     const token = await beginReport(house, way, viewerAt(c))
     return c.redirect(draftAddress(token, questionsFor(way)[0]?.id ?? CHECK), 303)
   }

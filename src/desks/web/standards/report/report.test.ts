@@ -8,6 +8,7 @@ import {
   type Someone,
 } from '../../../../../test/a-standards-desk.ts'
 import { questionsFor, type Way } from '../../../../register/intake/questions.ts'
+import { reportsHeldBack } from './held-back.ts'
 
 let desk: AStandardsDesk
 let ada: Someone
@@ -219,4 +220,20 @@ test('whoever reported is asked, answers by the receipt, and is told when it is 
 
 test('a receipt that was made up opens nothing', async () => {
   assert.equal((await send('/report/receipt', { receipt: 'AAAA-BBBB-CCCC-DDDD' })).status, 422)
+})
+
+test('reports that a machine begins by the thousand are held back, and another place’s are not', () => {
+  let at = Date.parse('2026-11-24T12:00:00Z')
+  const may = reportsHeldBack(() => new Date(at))
+  const begun = Array.from({ length: 100 }, () => may('192.0.2.1'))
+  assert.equal(begun.filter((one) => one).length, 60)
+  assert.equal(may('192.0.2.2'), true)
+  at += 60 * 60 * 1000
+  assert.equal(may('192.0.2.1'), true)
+})
+
+test('who is held back is told so, and no draft is begun', async () => {
+  const answers: number[] = []
+  for (let i = 0; i < 70; i++) answers.push((await send('/report', { way: 'public' })).status)
+  assert.deepEqual([...new Set(answers)], [303, 503])
 })
