@@ -3,6 +3,7 @@
 import { evidenceOf } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf } from '../../vocabulary/packs/phrase.ts'
+import { stemsOf } from '../../vocabulary/packs/stems.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Figure, Period } from '../../vocabulary/reply.ts'
@@ -145,13 +146,22 @@ function mostShared(
     question,
     share:
       wordsShared(words, [question.asks, ...wordsOf(question)].join(' '), text) +
-      splitShare(question, facets) -
+      splitShare(question, facets) +
+      (isNamed(question, text) ? NAMED : 0) -
       (question.partOf === undefined ? 0 : PART),
   }))
   shared.sort((a, b) => b.share - a.share)
   const [first, next] = shared
   return first && first.share > (next?.share ?? 0) ? first.question : undefined
 }
+
+/** “The number of pupils”: what this question counts is named whole. */
+const isNamed = (question: Question, text: string): boolean => {
+  const said = new Set(stemsOf(text))
+  const names = wordsOf(question).map(stemsOf)
+  return names.some((name) => name.length > 0 && name.every((stem) => said.has(stem)))
+}
+const NAMED = 0.6
 
 /** A cell of a category is of a question that asks by it; a plain number is of one that asks for no split. */
 function splitShare({ by = [] }: Question, facets: Figure['facets']): number {

@@ -36,6 +36,10 @@ export type YearKind = 'financial' | 'academic' | 'academic from September'
 
 const YEARS = '((?:19|20)?\\d\\d)\\s?[/–—-]\\s?((?:20)?\\d\\d)(?!\\s?[/–—-]?\\d)'
 const FINANCIAL = new RegExp(`(?:(?<![\\w/.-])|(?<=\\b(?:${glued(say.financial)})))${YEARS}`, 'i')
+const YEARS_JOINED = new RegExp(
+  `(?<![\\w/.-])${YEARS}\\s*(?:-|–|—|\\b(?:${glued(say.joins)})\\b)\\s*${YEARS}`,
+  'i',
+)
 const FY = new RegExp(`\\b(?:${glued(say.financial)})\\s?['’]?((?:20)?\\d\\d)(?![\\d/–-])`, 'i')
 /** “CY22”, “CY2022” */
 const CY = new RegExp(`\\b(?:${glued(say.calendarShort)})\\s?['’]?(?:20)?(\\d\\d)(?![\\d/–-])`, 'i')
@@ -81,6 +85,7 @@ export function timeSaid(label: string, kind: YearKind = 'financial'): TimeSaid 
     daysSaid(text, none, kind) ??
     monthsSaid(text, none, kind) ??
     upToSaid(text, none, kind) ??
+    yearsSaid(text, none, kind) ??
     yearSaid(text, none, kind)
   )
 }
@@ -198,6 +203,25 @@ function asYear(from: string, to: string): Period {
   if (from.endsWith('-01-01') && to.endsWith('-12-31') && end === start)
     return { year: String(start) }
   return { from, to }
+}
+
+/** “2020/21 to 2022/23”: from the first day of the one to the last of the other. */
+function yearsSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid | null {
+  const found = YEARS_JOINED.exec(text)
+  const [ink = '', a = '', b = '', c = '', d = ''] = found ?? []
+  const [first, last] = [startOf(a, b), startOf(c, d)]
+  if (!found || first === null || last === null || first >= last) return null
+  const isSchool = ACADEMIC.test(text) || (kind !== 'financial' && !IS_FINANCIAL.test(text))
+  const yearFrom = (year: number) =>
+    spanOf(isSchool ? academicFrom(year, kind) : financialFrom(year))
+  const [from, to] = [yearFrom(first)?.from, yearFrom(last)?.to]
+  if (from === undefined || to === undefined) return null
+  const rest = cut(text, found.index, found.index + ink.length)
+  return {
+    ...none,
+    period: { from, to },
+    rest: rest.replace(ACADEMIC, ' ').replace(IS_FINANCIAL, ' ').trim(),
+  }
 }
 
 function yearSaid(text: string, none: TimeSaid, kind: YearKind): TimeSaid {

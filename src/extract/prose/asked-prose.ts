@@ -163,6 +163,7 @@ function inSentence(
   let last: Period = null
   let first: NumberSaid | undefined
   let carried: readonly CategoryBeside[] = []
+  let part: PartSaid | null = null
   const numbersIn = numbersSaid(text, Math.max(0, answered.from - start), kinds)
   const named = asked.categoriesIn(text)
   const asides = asidesIn(asked, text)
@@ -188,7 +189,9 @@ function inSentence(
       opens: numbers.length === 1 && start <= answered.from && number === first,
       sentence: elsewhereIn(text, number),
       paragraph: topic.paragraph.stems,
-      last: found.at(-1)?.question ?? (isBare ? topic.question : again),
+      last: goesBack(text, number, part)
+        ? part.of
+        : (found.at(-1)?.question ?? (isBare ? topic.question : again)),
       again: again !== null,
       inYears: number.row !== null && isRowOfYears(text),
       dimensions: beside.map(({ dimension }) => dimension),
@@ -198,6 +201,7 @@ function inSentence(
     last = null
     if (!meant || (of.withheld && !meant.named && !saysNothing(number))) continue
     const { question } = meant
+    if (number.part) part = { of: found.at(-1)?.question ?? null, end: number.end }
     const context: Context = {
       asked,
       answered,
@@ -231,6 +235,20 @@ function inSentence(
   topic.carried = ordered.length > 0 ? onlyTime(ordered) : topic.carried
   return ordered
 }
+
+/** “Of which 12 were successful”: the question of the number that they are a part of, and where they end. */
+interface PartSaid {
+  of: string | null
+  end: number
+}
+
+/** “41 in 2021/22, of which 12 were upheld; 56 in 2022/23, of which 17 …”: behind a part, the next whole. */
+const goesBack = (
+  text: string,
+  { start, part: isPart }: NumberSaid,
+  part: PartSaid | null,
+): part is PartSaid =>
+  part !== null && !isPart && /;\s*(?:[a-z]+\s+)?$/.test(text.slice(part.end, start))
 
 const timesBeside = (text: string, { start, end, before, noun, after }: NumberSaid) =>
   periodsIn(

@@ -6,6 +6,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Figure, Period } from '../../vocabulary/reply.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
+import { daysAsked, daysNamed } from '../asked/days-asked.ts'
 import { periodsIn } from '../when/periods.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
@@ -63,7 +64,11 @@ export function periodInRow(
   { text, question, survey, times, placed }: RowOf,
 ): { period: Period; sure: boolean } | undefined {
   if (!row) return undefined
-  const here = periodsIn(text)
+  const days = daysAsked(survey, question.number)
+  const asDays = daysNamed(text)
+    .filter(({ day }) => days.has(day))
+    .map(({ day, ...at }) => ({ ...at, period: { from: day, to: day } }))
+  const here = asDays.length === row.of ? asDays : periodsIn(text)
   const own = [
     here.filter(({ end }) => end <= row.from),
     here.filter(({ start }) => start >= row.to),

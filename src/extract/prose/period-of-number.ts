@@ -12,11 +12,12 @@ import { datesIn } from '../when/dates.ts'
 import { periodNear } from '../when/period-near.ts'
 import { periodsIn } from '../when/periods.ts'
 import type { NumberSaid } from './said-numbers.ts'
-import { yearAfter } from './year-after.ts'
+import { yearAfter, yearBefore } from './year-after.ts'
 
 const say = plainLists('prose', [
   'whole',
   'nextYear',
+  'yearBefore',
   'since',
   'inThe',
   'joins',
@@ -36,6 +37,7 @@ const { yearNames } = plainLists('periods', ['yearNames'])
 const NTH = worded`\b${say.inThe}\s+(${ordinals})(?:\s+${yearNames})?(?:\s+${say.ofYears})?\s*(?:[,;.]|${say.joins}|$)`
 const NTH_BEFORE = worded`\b${say.inThe}\s+(${ordinals})(?:(?:\s+${yearNames})?\s+${say.ofYears}|\s+${yearNames}|(?=\s+(?:${say.counters})\b))[^.;:\d]{0,60}$`
 const NEXT_YEAR = anyOf(say.nextYear)
+const YEAR_BEFORE = anyOf(say.yearBefore)
 
 /** What introduces a number. */
 export interface Introduced {
@@ -67,6 +69,8 @@ export function periodOf(
   if (WHOLE.test(number.after) || WHOLE.test(number.noun)) return whole
   if (NEXT_YEAR.test(number.before + number.after) && topic.time)
     return yearAfter(topic.time) ?? whole
+  const earlier = YEAR_BEFORE.test(number.before) && topic.time ? yearBefore(topic.time) : null
+  if (earlier) return earlier
   const onDay = dayOfNumber(text, number, daysAsked(survey, question.number))
   if (onDay) return onDay
   const nth = nthYear(number, question, survey)

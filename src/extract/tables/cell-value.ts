@@ -95,6 +95,9 @@ const FOOTNOTE = wordedInCapitals`^\s*([*#†‡~^…]|\.{2,3}|n/a|\[(?:\*|low|[
 /** “Values from 1 to 4 are shown as *”, “nil returns have been replaced by a dash”: the key the other way round. */
 const SHOWN_AS = worded`(?:^|[.;:(]|\n)\s*([^.;:()\n]{2,80}?)\s+${say.shownAs}\s+["“'‘(]?((?:[*#†‡~^x–—…-]|\.{2,3}|\[(?:\*|low|[a-z])\])(?![\w*])|${NAMES_OF_MARKS})`
 
+/** “A dash means fewer than five”, “An asterisk stands for nil” */
+const NAMED = worded`\b(${NAMES_OF_MARKS})\s*(?:=|:|${say.denotes})\s*(?:${say.fillers}\s+)*([^.;\n]{2,80})`
+
 /** The key of a table, from the lines beside it. */
 export function keyOf(lines: string[]): Map<string, MarkMeaning> {
   const key = new Map<string, MarkMeaning>()
@@ -108,6 +111,9 @@ export function keyOf(lines: string[]): Map<string, MarkMeaning> {
       const meant = markMeant(meaning)
       if (meant && !key.has(mark)) key.set(mark, meant)
     }
+    const [, name = '', stands = ''] = NAMED.exec(line) ?? []
+    const named = markMeant(stands)
+    if (named && !key.has(markNamed(name))) key.set(markNamed(name), named)
     const [, what = '', shown = ''] = SHOWN_AS.exec(line) ?? []
     const meant = markMeant(what)
     if (meant && !key.has(markNamed(shown))) key.set(markNamed(shown), meant)

@@ -177,9 +177,11 @@ function yearBefore(day: string, { to }: DateFound): string {
 function financialYearsIn(text: string): PeriodFound[] {
   return [...text.matchAll(FINANCIAL)].flatMap((match) => {
     const [ink, first = '', second = ''] = match
+    const behind = text.slice(match.index + ink.length)
     const said =
+      isLabel(text.slice(0, match.index), behind) ||
       FINANCIAL_BEFORE.test(text.slice(Math.max(0, match.index - NEAR), match.index)) ||
-      FINANCIAL_AFTER.test(text.slice(match.index + ink.length, match.index + ink.length + NEAR))
+      FINANCIAL_AFTER.test(behind.slice(0, NEAR))
     if (
       first.length === 2 &&
       (second.length === 4 ||
@@ -194,6 +196,10 @@ function financialYearsIn(text: string): PeriodFound[] {
     return [{ start: match.index, end: match.index + ink.length, period: { financialYear } }]
   })
 }
+
+/** “20/21: 15.4%”: at the beginning of a line, over what stands behind it. */
+const isLabel = (before: string, behind: string): boolean =>
+  /(?:^|\n)\W*$/.test(before) && /^\s*(?::|[–—-]\s)\s*\S/.test(behind)
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end
