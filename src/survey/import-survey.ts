@@ -29,11 +29,18 @@ export interface Imported {
   changed: string[]
 }
 
+export interface Importing {
+  /** What is wrong in the folder. */
+  problems?: readonly string[]
+  /** In the same act, where something changed: whoever is ended after it has done both. */
+  andThen?(db: Db, imported: Imported): Promise<void>
+}
+
 /** Decisions are the reconciling room's to keep; the survey and all else of its folder, and what is wrong in it, are kept here. */
 export function importSurvey(
   house: House,
   given: Kept,
-  problems: readonly string[] = [],
+  { problems = [], andThen }: Importing = {},
 ): Promise<Imported> {
   return house.db.transaction(async (db) => {
     await lockSurvey(db, given.survey.slug)
@@ -62,6 +69,7 @@ export function importSurvey(
       house.now(),
     )
     await house.jobs.put(db, 'reconcile', id)
+    await andThen?.(db, { id, changed })
     return { id, changed }
   })
 }

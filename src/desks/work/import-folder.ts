@@ -46,10 +46,13 @@ export async function importFiles(
   }
   const folder = { ...read, survey: as(read.survey) }
 
-  const { id, changed } = await importSurvey(house, folder, words)
-  // What is here already is understood against what is asked now.
-  if (changed.includes('survey'))
-    await house.db.transaction((db) => understandAnew(db, house.jobs, id))
+  const { id } = await importSurvey(house, folder, {
+    problems: words,
+    // What is here already is understood against what is asked now.
+    async andThen(db, { id, changed }) {
+      if (changed.includes('survey')) await understandAnew(db, house.jobs, id)
+    },
+  })
   const { replies, misplaced } = replyFolders(disk.replies, folder.survey.bodies)
   const { sources, problems: wrongSources } = await sourcesOf(disk, replies)
   append(words, wrongSources.map(problemInWords))
