@@ -54,7 +54,8 @@ function ranked({ name, categories }: Dimension): Offered {
         (one) => one.toLowerCase() === category.toLowerCase(),
       ),
     )?.id
-  for (const { label, covers } of rankBands) {
+  const highest = ranks.at(-1)?.id ?? ''
+  for (const { label, covers } of rankBands.filter((band) => band.covers.includes(highest))) {
     const of = categories.filter((category) => covers.includes(idOf(category) ?? ''))
     if (of.length > 1 && of.length < categories.length && !categories.includes(label))
       return { dimension: name, name: label, of }

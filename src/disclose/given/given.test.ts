@@ -154,3 +154,19 @@ test('what stands below a published table, as its key, is no line of it', () => 
   )
   assert.deepEqual(releasedOf(of, false).dimensions[0]?.categories, ['Constable', 'Sergeant'])
 })
+
+test('a table laid crosswise is seen as one also where a number is missing, which is then refused with its line', () => {
+  const of = grid(
+    'Rank,Advice,Warning,Total',
+    'Constable,1204,35,1239',
+    'Sergeant,210,,210',
+    'Inspector,4,2,6',
+  )
+  assert.equal(guessedLay(of).lay, 'crossed')
+  assert.throws(() => made(of), /Line 3 has no number under Warning/)
+})
+
+test('no band is offered that holds the lowest ranks', () => {
+  const of = grid('Rank,Advice,Warning', 'PC,12,3', 'PS,4,1', 'Staff,9,8')
+  assert.equal(firstTyped(of, 'x')['bands'], '')
+})

@@ -23,7 +23,7 @@ export function guessedLay({ head, rows }: Grid): Laid {
   const columns = head.map((_, c) => rows.map((row) => row[c] ?? ''))
   const [first = [], ...others] = columns
   const wordless = (texts: readonly string[]): boolean => texts.every(isCount)
-  if (others.length > 1 && others.every(wordless) && new Set(first).size === first.length)
+  if (others.length > 1 && others.every(numbersMostly) && new Set(first).size === first.length)
     return { lay: 'crossed', uses: head.map((_, c) => (c === 0 ? 'by' : 'count')) }
   const last = columns.at(-1) ?? []
   const keys = rows.map((row) => row.slice(0, -1).join('\t'))
@@ -56,6 +56,12 @@ function useOf(texts: readonly string[]): Use {
   if (said.length > 0 && said.every((text) => yearIn(text) !== null) && !isYears(said))
     return 'year'
   return new Set(texts).size > MOST_CATEGORIES ? 'leave' : 'by'
+}
+
+/** Also where a number is missing: that is refused with its line once somebody says that these are counts. */
+function numbersMostly(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => text !== '')
+  return said.length * 2 > texts.length && said.every(isCount)
 }
 
 const isYears = (texts: readonly string[]): boolean =>
