@@ -36,13 +36,13 @@ const STATEMENTS = [
    select id, jsonb_build_object(
        'id', id, 'reference', to_char(came, 'YYYY') || '-' || lpad(i::text, 6, '0'), 'kind', 'conduct_report',
        'cameToAttention', came::text, 'complaintOn', null, 'summary', 'An invented remark on a page, number ' || i,
-       'restricted', false, 'erased', false, 'evidence', '[]'::jsonb, 'links', '[]'::jsonb, 'retainUntil', null,
+       'restricted', false, 'erased', false, 'evidence', '[]'::jsonb, 'links', '[]'::jsonb, 'letters', '[]'::jsonb, 'retainUntil', null,
        'reviewOn', null,
        'people', jsonb_build_array(jsonb_build_object('account', 'x', 'name', 'Somebody', 'part', 'investigator')),
        'subjects', jsonb_build_array(jsonb_build_object('number', 2, 'name', 'Robin Invented' || i, 'account', null,
          'role', role, 'rankThen', rank, 'rankNow', rank, 'grade', null, 'force', '', 'facts', '{}'::jsonb, 'standing', null)),
        'allegations', jsonb_build_array(jsonb_build_object('number', 3, 'against', jsonb_build_array(2), 'words',
-         'An invented remark', 'from', came::text, 'to', null, 'code', null, 'standards', '[]'::jsonb, 'breach',
+         'An invented remark', 'from', came::text, 'to', null, 'code', null, 'standards', '[]'::jsonb, 'clauses', '[]'::jsonb, 'breach',
          jsonb_build_object('primary', breach, 'types', jsonb_build_array(breach), 'platform', platform, 'channel', null,
            'account', null, 'public', true, 'duty', 'off', 'device', null, 'noticed', 'public', 'addresses', '[]'::jsonb)))
      )

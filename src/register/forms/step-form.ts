@@ -3,7 +3,7 @@
 import { conductWords } from '../../vocabulary/conduct/conduct-words.ts'
 import type { Step } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
-import { idAsHead, idInWords, labelOfFact } from '../../vocabulary/regimes/id-words.ts'
+import { idInWords, labelOfFact, valueAsHead } from '../../vocabulary/regimes/id-words.ts'
 import type { ConductLaw, FactMeant, Transition } from '../../vocabulary/regimes/law.ts'
 import { type Asked, readAsked, type Said, type Typed, textIn, typedOf } from './asked.ts'
 
@@ -96,7 +96,7 @@ function asOf(
 
 const valueLabel = (key: string, id: string): string =>
   (key === 'outcome' ? conductWords().outcomes.find((one) => one.id === id)?.label : undefined) ??
-  idAsHead(id)
+  valueAsHead(key, id)
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

@@ -6,6 +6,7 @@ interface Lists {
   short: Record<string, string>
   whole: Record<string, string>
   facts: Record<string, string>
+  values: Record<string, Record<string, string>>
 }
 
 const lists: Lists = JSON.parse(readFileSync(new URL('./id-words.json', import.meta.url), 'utf8'))
@@ -22,6 +23,12 @@ export const idInWords = (id: string): string =>
 export function idAsHead(id: string): string {
   const words = idInWords(id)
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A value of a fact, at the head of a sentence: "hearing" is a step too, and said otherwise there. */
+export function valueAsHead(fact: string, id: string): string {
+  const own = lists.values[fact]?.[id]
+  return own === undefined ? idAsHead(id) : own.charAt(0).toUpperCase() + own.slice(1)
 }
 
 /** Of a fact, as the label of a field; undefined: what it means says it. */

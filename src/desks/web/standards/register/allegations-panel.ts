@@ -5,7 +5,7 @@ import { mark } from '../../../../dress/html/mark.ts'
 import { panel } from '../../../../dress/html/section.ts'
 import { may, type Viewer } from '../../../../people/viewer.ts'
 import { conductWords, labelOf } from '../../../../vocabulary/conduct/conduct-words.ts'
-import type { Allegation, Matter } from '../../../../vocabulary/conduct/matter.ts'
+import type { Allegation, Breach, Matter } from '../../../../vocabulary/conduct/matter.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import { versionAddress } from '../policy/addresses.ts'
 import { actAddress } from './addresses.ts'
@@ -76,41 +76,51 @@ function allegationShown(
                 breach.types.filter((id) => id !== breach.primary),
               ),
             },
-          breach !== null && {
-            name: 'Platform, channel',
-            value: `${labelOf(words.platforms, breach.platform)}; ${labelOf(words.channels, breach.channel).toLowerCase()}`,
-          },
-          breach !== null && {
-            name: 'Account',
-            value: `${labelOf(words.accounts, breach.account)}; ${publicInWords(breach.public)}`,
-          },
-          breach !== null && {
-            name: 'Duty, device',
-            value: `${labelOf(words.duties, breach.duty)}; ${labelOf(words.devices, breach.device).toLowerCase()}`,
-          },
-          breach !== null && {
-            name: 'Came to notice',
-            value: labelOf(words.noticed, breach.noticed),
-          },
-          breach !== null &&
-            breach.addresses.length > 0 && {
-              name: 'Where it stood',
-              value: breach.addresses.join(', '),
-            },
           rules,
-          mayAct && {
-            name: '',
-            value: html`
-              <a href="${actAddress(matter.id, 'allegation', number)}">Change<span class="vh"> this allegation</span></a>
-              ${' · '}<a href="${actAddress(matter.id, 'clauses', number)}">Rules broken<span class="vh">, of this allegation</span></a>
-              ${' · '}<a href="${actAddress(matter.id, 'allegation-out', number)}">Take out<span class="vh"> this allegation</span></a>
-            `,
-          },
         ],
         true,
       )}
+      ${
+        breach !== null &&
+        html`
+        <details>
+          <summary>Platform, account, duty, and how it came to notice</summary>
+          ${factsList(breachFacts(breach), true)}
+        </details>
+      `
+      }
+      ${
+        mayAct &&
+        html`
+        <p class="note">
+              <a href="${actAddress(matter.id, 'allegation', number)}">Change<span class="vh"> this allegation</span></a>
+              ${' · '}<a href="${actAddress(matter.id, 'clauses', number)}">Rules broken<span class="vh">, of this allegation</span></a>
+              ${' · '}<a href="${actAddress(matter.id, 'allegation-out', number)}">Take out<span class="vh"> this allegation</span></a>
+        </p>
+      `
+      }
     </article>
   `
+}
+
+function breachFacts(breach: Breach): (Fact | false)[] {
+  const words = conductWords()
+  return [
+    {
+      name: 'Platform, channel',
+      value: `${labelOf(words.platforms, breach.platform)}; ${labelOf(words.channels, breach.channel).toLowerCase()}`,
+    },
+    {
+      name: 'Account',
+      value: `${labelOf(words.accounts, breach.account)}; ${publicInWords(breach.public)}`,
+    },
+    {
+      name: 'Duty, device',
+      value: `${labelOf(words.duties, breach.duty)}; ${labelOf(words.devices, breach.device).toLowerCase()}`,
+    },
+    { name: 'Came to notice', value: labelOf(words.noticed, breach.noticed) },
+    breach.addresses.length > 0 && { name: 'Where it stood', value: breach.addresses.join(', ') },
+  ]
 }
 
 const publicInWords = (isPublic: boolean | null): string =>

@@ -171,7 +171,7 @@ export function nextPanel({ matter, course, mayAct }: CourseShown): Html {
                       ${step.by && ` · by the ${idInWords(step.by)}`}
                       ${asks.length > 0 && ` · asks for what nobody has stated: ${asks.map(meaningOf).join('; ')}`}
                     </p>
-                    ${rule && html`<p>Not open today (${rule.why}): recorded with the day on which it was done.</p>`}
+                    ${rule && html`<p>Not open today (${whyInWords(rule.why)}): recorded with the day on which it was done.</p>`}
                     ${mayAct && linkButton({ text: 'Record', href: stepAddress(matter, subject.number, step.event) })}
                   </li>
                 `,
@@ -197,7 +197,7 @@ export const closedPanel = ({ course: { barred, subject } }: CourseShown): Html 
                 <li>
                   ${mark('shut')}
                   <h4>${idAsHead(step.event)}</h4>
-                  <p>${basis({ regulation: rule.regulation, confidence: rule.confidence ?? step.confidence })}: ${rule.why}</p>
+                  <p>${basis({ regulation: rule.regulation, confidence: rule.confidence ?? step.confidence })}: ${whyInWords(rule.why)}</p>
                 </li>
               `,
           )}

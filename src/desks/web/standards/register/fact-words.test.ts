@@ -22,6 +22,17 @@ for (const [why, words] of [
     '2026-11-20 is after the day of asking, 2026-11-19',
     '20 November 2026 is after the day of asking, 19 November 2026',
   ],
+  ['use assess_nfa', 'use “Assess: no further action”'],
+  ['officers only: use suspend', 'officers only: use “Suspend”'],
+  [
+    'after an accelerated hearing: accelerated_dismiss or accelerated_return',
+    'after an accelerated hearing: “Accelerated dismiss” or “Accelerated return”',
+  ],
+  ['use the stages of the staff procedure', 'use the stages of the staff procedure'],
+  [
+    'gross incompetence before 2020 (memory)',
+    'gross incompetence before 2020 (from memory: check it)',
+  ],
   ['this period cannot be extended: the report', 'this period cannot be extended: the report'],
 ] as const)
   test(`“${why}” is said in words`, () =>
@@ -38,4 +49,15 @@ test('no fact that a step asks for is shown by a key that is no word', () => {
     [...new Set(keys)].filter((key) => /[A-Z]/.test(key) && meaningOf(key) === key),
     [],
   )
+})
+
+test('no reason of the rules shows a step by its id, or a note of whoever wrote them', () => {
+  const whys = Object.values(conductLaw().machines).flatMap(({ transitions, always, notHere }) => [
+    ...transitions.flatMap(({ guard }) => guard.map(({ why }) => why)),
+    ...always.rules.map(({ why }) => why),
+    ...Object.values(notHere).map(({ why }) => why),
+  ])
+  assert.ok(whys.length > 200, `only ${whys.length}`)
+  const raw = whys.map(whyInWords).filter((why) => /_|\(memory\)|, memory\)/.test(why))
+  assert.deepEqual(raw, [])
 })

@@ -54,24 +54,33 @@ type MayAsk =
   | 'access restricted'
   | 'retention set'
 
-function actLinks(matter: Matter, may: May, today: string): Html {
+function actLinks(matter: Matter, allows: May, today: string): Html {
   const { id, people, restricted } = matter
   const links: [may: boolean, act: string, text: string][] = [
-    [may('subject named'), 'subject', 'Name a subject'],
-    [may('person named'), 'person', 'Name somebody who works on it, or who must never see it'],
-    [may('person named') && people.length > 0, 'release', 'Release somebody'],
+    [allows('subject named'), 'subject', 'Name a subject'],
+    [allows('person named'), 'person', 'Name somebody who works on it, or who must never see it'],
+    [allows('person named') && people.length > 0, 'release', 'Release somebody'],
     [
-      may('access restricted') && !restricted,
+      allows('access restricted') && !restricted,
       'restrict',
       'Restrict it to the anti-corruption unit',
     ],
-    [may('access restricted') && restricted, 'lift-restriction', 'Lift the restriction'],
-    [may('retention set'), 'retention', 'How long it is kept'],
-    [may('words erased') && whyNotErased(matter, today) === null, 'erase', 'Erase its words'],
+    [allows('access restricted') && restricted, 'lift-restriction', 'Lift the restriction'],
+    [allows('retention set'), 'retention', 'How long it is kept'],
+    [allows('words erased') && whyNotErased(matter, today) === null, 'erase', 'Erase its words'],
   ]
+  const may = links.filter(([shown]) => shown)
   return html`
-    <ul class="steps">
-      ${links.map(([shown, act, text]) => shown && html`<li><a href="${actAddress(id, act)}">${text}</a></li>`)}
-    </ul>
+    ${
+      may.length > 0 &&
+      html`
+      <details>
+        <summary>Change who is on it, or how long it is kept</summary>
+        <ul class="steps">
+          ${may.map(([, act, text]) => html`<li><a href="${actAddress(id, act)}">${text}</a></li>`)}
+        </ul>
+      </details>
+    `
+    }
   `
 }

@@ -71,7 +71,7 @@ export function timelinePanel(
 }
 
 /** Shown at once; what was done before is folded. */
-const MOST_SHOWN = 6
+const MOST_SHOWN = 4
 
 const readersShown = (readers: readonly Reader[]): Html => html`
   <details>

@@ -4,7 +4,7 @@ import { factsList } from '../../../../dress/html/facts-list.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import { tag } from '../../../../dress/html/notice.ts'
 import { panel } from '../../../../dress/html/section.ts'
-import { idAsHead } from '../../../../vocabulary/regimes/id-words.ts'
+import { idAsHead, valueAsHead } from '../../../../vocabulary/regimes/id-words.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
 import type { Course } from '../../../work/matter/course.ts'
 import { actAddress } from './addresses.ts'
@@ -15,6 +15,7 @@ import { meaningOf } from './fact-words.ts'
 export function versionsPanel({ course, matter, mayAct }: CourseShown): Html | false {
   const { versions } = course.answer
   const [newest, ...before] = versions.toReversed()
+  const hasEnded = course.answer.stateKind === 'closed' && !course.isPending
   return (
     versions.length > 0 &&
     panel({
@@ -22,7 +23,17 @@ export function versionsPanel({ course, matter, mayAct }: CourseShown): Html | f
       heading: 'Severity assessment',
       content: html`
         <p class="note">Added to, never overwritten.</p>
-        ${newest && versionShown(newest, true, course)}
+        ${
+          newest &&
+          (hasEnded
+            ? html`
+              <details>
+                <summary>The version in force at its end</summary>
+                ${versionShown(newest, true, course)}
+              </details>
+            `
+            : versionShown(newest, true, course))
+        }
         ${
           before.length > 0 &&
           html`
@@ -56,7 +67,8 @@ function versionShown(
           { name: 'Step', value: `${idAsHead(event)}, ${dayInWords(on)}` },
           ...Object.entries(said).map(([fact, value]) => ({
             name: idAsHead(meaningOf(fact)),
-            value: value === true ? 'yes' : value === false ? 'no' : idAsHead(String(value)),
+            value:
+              value === true ? 'yes' : value === false ? 'no' : valueAsHead(fact, String(value)),
           })),
         ],
         true,
