@@ -47,9 +47,11 @@ export function answerOf({ cues, sections: cited, data, words }: Given): AnswerR
 
   const only21 = sections.length > 0 && sections.every(saysAccessible)
   const costly = has('cost') ?? undefined
-  // "We hold nothing: the association, which does, is not subject to the Act."
+  // "We hold nothing: the association, which does, is not subject to the Act.", "Notice under section 17 that we hold neither"
   const refused = cues.find(
-    ({ cue, evidence }) => cue === 'refused' && !(has('notHeld') && NOT_SUBJECT.test(evidence.ink)),
+    ({ cue, evidence, sentence }) =>
+      cue === 'refused' &&
+      !(has('notHeld') && (NOT_SUBJECT.test(evidence.ink) || isNotice(sentence))),
   )
   // "Holds some of the information" beside a refusal on cost: what is held is not what is given
   const partial = has('partial') ?? (costly ? undefined : has('holdsSome'))

@@ -22,13 +22,14 @@ import { periodSpanned } from '../when/periods.ts'
 import { alignNumber } from './align-questions.ts'
 import { type AnswerRead, answerOf } from './answer-of.ts'
 import type { AnsweredRead } from './answered-read.ts'
-import { isSpokenOf, sharedByTopic } from './by-topic.ts'
+import { sharedByTopic } from './by-topic.ts'
 import { type CueFound, cuesOf } from './cues.ts'
 import { numbersLeftOut, onlyNames } from './in-words.ts'
 import { readAnswered } from './read-answered.ts'
 import { numbersSaid } from './reply-numbers.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
 import { surveyAnswer } from './survey-answer.ts'
+import { isSpokenOf } from './topic-named.ts'
 
 const say = plainLists('answers', ['scopes'])
 

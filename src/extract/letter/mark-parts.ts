@@ -258,12 +258,16 @@ function partOf(state: Part, line: Line, i: number): Part {
   if (line.flags.some((flag) => flag === 'signature' || flag === 'header-footer')) return 'footer'
   if (FURNITURE.test(line.text)) return 'furniture'
   if (state === 'request' || state === 'footer' || state === 'reasons') return state
-  if (HEAD.test(line.text) && !goesOn(line.text)) return 'head'
+  if (HEAD.test(line.text) && !goesOn(line.text) && !YEARS_COUNTED.test(line.text)) return 'head'
   if (isLaw(line.text)) return 'law'
+  if (QUOTES.test(line.text)) return 'request'
   if (isQuestion(line.text)) return 'question'
   if (i === 0 && isTitle(line.text) && !givesNumbers(line.text)) return 'head'
   return 'answer'
 }
+
+/** “"1. How many …? 2. How much …?"”: what was asked, in quotation marks. */
+const QUOTES = /^["“][^"“”]*\?[^"“”]*["”]\.?$/
 
 /** “Your reference: dog bites. In 2022 there were 5 …”: the answer goes on in the same line. */
 const goesOn = (text: string): boolean =>
@@ -276,8 +280,13 @@ const isDashedTitle = ({ text }: Line, i: number): boolean =>
 
 /** "Spend: 2022/23 £1,204,500, 2023/24 £998,300.": a first line that answers. */
 const givesNumbers = (text: string): boolean =>
-  /£\s?\d/.test(text) || COUNTED.test(text) || numbersIn(withoutTimes(text)).length > 1
+  /£\s?\d/.test(text) ||
+  COUNTED.test(text) ||
+  YEARS_COUNTED.test(text) ||
+  numbersIn(withoutTimes(text)).length > 1
 
+/** “Registered: 2020 5, 2021 6” */
+const YEARS_COUNTED = /(?:19|20)\d\d \d[\d,]{0,9}[,;]\s(?:19|20)\d\d \d/
 /** "Lost or stolen in 2019: 21" */
 const COUNTED = /:\s*\d[\d,]{0,9}$/
 

@@ -79,7 +79,11 @@ function labelAt(text: string, main: string | null): Label | null {
   if (bare?.[1]) return labelled(bare[1], bare[0].length, false)
   const letter = LETTER.exec(text)
   return letter?.[1]
-    ? { numbers: [`${main ?? ''}${letter[1].toLowerCase()}`], end: letter[0].length, worded: false }
+    ? {
+        numbers: [`${(main ?? '').replace(/[a-h]$/, '')}${letter[1].toLowerCase()}`],
+        end: letter[0].length,
+        worded: false,
+      }
     : null
 }
 
@@ -121,6 +125,13 @@ function between(first: string, last: string): string[] {
 }
 
 const SAID = wordedAll`\b(?:${glued(say.signs)})\s*\.?\s*(${NUMBERS})(?!\w)`
+
+/** Where in a sentence questions are named, each with those that are named together. */
+export const questionsNamedAt = (text: string): { at: number; numbers: string[] }[] =>
+  [...text.matchAll(SAID)].map(({ index, 1: ink = '' }) => ({
+    at: index,
+    numbers: numbersNamed(ink),
+  }))
 
 /** The questions that a sentence names anywhere: "our answer to question 2 and Q3" → 2 3. */
 export const questionsNamed = (text: string): string[] => [

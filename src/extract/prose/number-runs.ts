@@ -4,13 +4,14 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Figure, Period } from '../../vocabulary/reply.ts'
+import { spanOf } from '../../vocabulary/span.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { isTime, timesAsked } from '../../wording/times-asked.ts'
 import { daysAsked, daysNamed } from '../asked/days-asked.ts'
 import { periodsIn } from '../when/periods.ts'
 import type { NumberSaid } from './said-numbers.ts'
 
-const say = plainLists('prose', ['joins', 'respectively', 'sameTimes', 'ofTime'])
+const say = plainLists('prose', ['joins', 'respectively', 'sameTimes', 'ofTime', 'through'])
 const JOINT = worded`^\s*(?:[,;&/]|,?\s*${say.joins})\s*$`
 const IN_ORDER = worded`${say.respectively}|${say.sameTimes}`
 
@@ -74,16 +75,31 @@ export function periodInRow(
     here.filter(({ start }) => start >= row.to),
   ].find((some) => some.length === row.of && areTogether(text, some))
   if (own) return { period: own[row.at]?.period ?? null, sure: true }
+  const asked = survey.questions.find(({ number }) => number === question.number)
+  const by = asked?.by?.find(isTime)
+  const through = timesAsked(by, spanSaid(text, here))
+  if (through.length > 1 && through.length === row.of)
+    return { period: through[row.at]?.period ?? null, sure: false }
   if (here.length > 0) return undefined
   const inOrder = IN_ORDER.test(text)
   if (inOrder && times.length === row.of) return { period: times[row.at] ?? null, sure: true }
-  const asked = survey.questions.find(({ number }) => number === question.number)
-  const by = asked?.by?.find(isTime)
   const years = timesAsked(by, asked?.period ?? survey.period)
+  // “70 in 2021/22, 66 in 2022/23 and 81 in 2023/24. Detected: 40, 38 and 44.”
+  if (years.length > 0 && row.of > 2 && times.length === row.of)
+    return { period: times[row.at] ?? null, sure: false }
   return years.length === row.of && (inOrder || placed)
     ? { period: years[row.at]?.period ?? null, sure: false }
     : undefined
 }
+
+/** “300, 80, 250, 310 (2019/20 through 2022/23)”: one time, told by its first year and its last. */
+function spanSaid(text: string, [first, last, more]: ReturnType<typeof periodsIn>): Period {
+  if (!first || more) return null
+  if (!last) return first.period
+  const [from, to] = [spanOf(first.period)?.from, spanOf(last.period)?.to]
+  return from && to && THROUGH.test(text.slice(first.end, last.start)) ? { from, to } : null
+}
+const THROUGH = worded`^\s*(?:[-–—]|${say.through})\s*$`
 
 /** "… 388 undergraduates and 120 postgraduates, and 502 and 164 respectively": the categories of the numbers before, in their order. */
 export function facetsInOrder(

@@ -4,7 +4,7 @@ import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Asked } from '../asked-questions.ts'
 import type { Line } from '../letter.ts'
 import type { Label } from '../question-labels.ts'
-import { isNumbered, rater } from './headed-answers.ts'
+import { headOf, isNumbered, rater } from './headed-answers.ts'
 import { ordinalLabel } from './ordinal-labels.ts'
 
 const say = plainLists('parts-said', ['inOrder'])
@@ -38,7 +38,7 @@ export function answersInOrder(
 /** Most of them say whose they are, and none says that it is another's. */
 function areTheirs(answers: readonly Line[], asked: readonly Asked[]): boolean {
   const rate = rater(asked)
-  const named = answers.map(({ text }) => rate(text))
+  const named = answers.map((line) => rate(headOf(line) ?? line.text))
   const right = named.filter((number, i) => number === asked[i]?.number).length
   const wrong = named.filter((number, i) => number !== null && number !== asked[i]?.number).length
   return wrong === 0 && right * 2 > asked.length

@@ -64,7 +64,7 @@ function inOrder(
 const ANSWERING = new Set<Part>(['answer', 'question', 'head'])
 
 /** What stands over an answer, or before it in its line: short, no sentence, and counts nothing itself. */
-function headOf({ text, part }: Line): string | null {
+export function headOf({ text, part }: Line): string | null {
   if (part === 'question') return text
   // "Date: …", "Subject: …"
   if (part === 'head' && text.includes(':')) return null
@@ -89,7 +89,11 @@ export function rater(asked: readonly Asked[]): (head: string) => string | null 
   const weights = new Map<string, number>()
   for (const { stems } of questions)
     for (const stem of stems) weights.set(stem, (weights.get(stem) ?? 0) + 1)
+  const asItStands = new Map(asked.map(({ number, text }) => [plainly(text), number]))
   return (head) => {
+    // “How many of those were under 18?”: word by word its own question, whatever words it shares with another
+    const itself = asItStands.get(plainly(head))
+    if (itself !== undefined) return itself
     const said = stemsOf(head).filter((stem) => !isAnyThing(stem))
     const whole = said.toSorted().join(' ')
     const rated = questions
@@ -105,5 +109,12 @@ export function rater(asked: readonly Asked[]): (head: string) => string | null 
     return best.number
   }
 }
+
+const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+
 const LEAST = 0.9
 const CLEAR = 0.4

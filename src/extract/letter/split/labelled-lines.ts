@@ -3,14 +3,15 @@ import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Asked } from '../asked-questions.ts'
 import type { Letter, Line } from '../letter.ts'
-import { type Label, labelOf } from '../question-labels.ts'
+import { type Label, labelOf, numbersNamed } from '../question-labels.ts'
 import { sentencesOf } from '../sentences.ts'
 import { answersInOrder } from './answers-in-order.ts'
 import { headedLabels } from './headed-answers.ts'
 import { inlineLabels } from './inline-labels.ts'
 import { ordinalLabel } from './ordinal-labels.ts'
 
-const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn'])
+const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn', 'joins'])
+const others = plainLists('answers', ['otherQuestions'])
 
 export interface LabelledLines {
   lines: Line[]
@@ -32,6 +33,7 @@ export function labelledLines(letter: Letter, asked: readonly Asked[]): Labelled
     heads.set(own, head)
     return [own]
   })
+  labelRemaining(lines, labels, places)
   return { lines, labels, heads }
 }
 
@@ -45,11 +47,11 @@ function atLabels(
   if (line.part !== 'answer' || line.table || places.length < 2) return [line]
   const sentences = sentencesOf(document.text, [line])
   const spoken = sentences.flatMap(({ start, text }) => {
-    const label = ordinalLabel(text, places)
+    const label = ordinalLabel(text, places) ?? introducedLabel(text, places)
     const named = label ?? (start > line.start ? answersNext(text) : null)
     return named ? [{ start, label }] : []
   })
-  const starts = [...spoken, ...inlineLabels(line, places).map((start) => ({ start, label: null }))]
+  const starts = [...spoken, ...inlineLabels(line, places)]
   if (starts.length === 0) return [line]
   const within = starts.map(({ start }) => start).filter((at) => at > line.start)
   const cuts = [line.start, ...new Set(within.sort((a, b) => a - b))]
@@ -69,4 +71,33 @@ const answersNext = (text: string): Label | null => {
   if (!label?.worded) return null
   return /[,:–-]\s*$/.test(text.slice(0, label.end)) || ANSWERS_OF.test(text) ? label : null
 }
+/** “As to 2, two complaints were upheld.”: a bare number behind the words that lead to a question. */
+function introducedLabel(text: string, places: readonly string[]): Label | null {
+  const [ink, said = ''] = INTRODUCED.exec(text) ?? []
+  const numbers = numbersNamed(said)
+  return ink && numbers.length > 0 && numbers.every((number) => places.includes(number))
+    ? { numbers, end: ink.length, worded: true }
+    : null
+}
+const INTRODUCED = worded`^${say.intros}\s+(\d{1,2}[a-h]?(?:\s*(?:,|&|${say.joins})\s*\d{1,2}[a-h]?)*)\s*[,:]\s`
+
+/** “In respect of the remaining question, …”: those that stand under no other label. */
+function labelRemaining(
+  lines: readonly Line[],
+  labels: Map<Line, Label>,
+  places: readonly string[],
+): void {
+  const open = lines.filter(({ part, table }) => part === 'answer' && !table)
+  const remaining = open.filter((line) => !labels.has(line) && REMAINING.test(line.text))
+  if (remaining.length !== 1) return
+  const taken = new Set(
+    open.flatMap((line) => (labels.get(line) ?? labelOf(line.text, null))?.numbers ?? []),
+  )
+  const numbers = places.filter((place) => !taken.has(place))
+  const [line] = remaining
+  if (line && numbers.length > 0 && numbers.length < places.length)
+    labels.set(line, { numbers, end: 0, worded: true })
+}
+const REMAINING = worded`^(?:${say.intros}\s+)?${others.otherQuestions}`
+
 const ANSWERS_OF = worded`^${say.intros}\s+(?:${say.the}\s+)?${glued(say.questionSigns)}s?\s*\d{1,2}[a-h]?\s+${say.goesOn}\s`

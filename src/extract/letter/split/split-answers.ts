@@ -1,11 +1,15 @@
 // The answer cut by question: which lines and tables stand under which number.
 import type { Table } from '../../../vocabulary/document.ts'
+import { glued, worded } from '../../../vocabulary/packs/phrase.ts'
+import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Asked } from '../asked-questions.ts'
 import { type Letter, type Line, LONGEST } from '../letter.ts'
 import { sheetAt } from '../on-sheets.ts'
 import { follows, type Label, labelOf } from '../question-labels.ts'
 import { labelledLines } from './labelled-lines.ts'
 import { isNumberedItem } from './numbered-items.ts'
+
+const say = plainLists('asked', ['questionSigns'])
 
 /** What a reply says of one question, or of several together: its lines and tables, not yet read. */
 export interface Answered {
@@ -109,7 +113,7 @@ function isListed(
 
 const isUnanswered = ({ lines, tables }: Answered): boolean => lines.length + tables.length === 0
 
-/** "1 - None", "2 - 12", "3 - 0", or without the dash: the survey's own numbers in their order, and no list of another sort. */
+/** "1 - None", "2 - 12", "Q3 – 0", or without the dash: the survey's own numbers in their order, and no list of another sort. */
 function dashedLabels({ lines }: Letter, known: Set<string>): Map<Line, Label> {
   const found = lines.flatMap((line): [Line, Label][] => {
     const match = line.part === 'answer' && !line.table ? DASHED.exec(line.text) : null
@@ -118,9 +122,14 @@ function dashedLabels({ lines }: Letter, known: Set<string>): Map<Line, Label> {
   const inOrder = found.every(
     ([, { numbers }], i) => numbers[0] === String(i + 1) && known.has(String(i + 1)),
   )
-  return new Map(inOrder && found.length > 1 && found.length === known.size ? found : [])
+  if (inOrder && found.length > 1 && found.length === known.size) return new Map(found)
+  // with its sign it is a number also where another question is answered otherwise
+  return new Map(
+    found.filter(([{ text }, { numbers }]) => SIGNED.test(text) && known.has(numbers[0] ?? '')),
+  )
 }
-const DASHED = /^\(?(\d{1,2})\)?\s+(?:[-–—]\s+)?(?=\S)/
+const SIGNED = worded`^${glued(say.questionSigns)}\s?\d{1,2}\s+[-–—]\s`
+const DASHED = worded`^(?:${glued(say.questionSigns)}\s?)?\(?(\d{1,2})\)?\s+(?:[-–—]\s+)?(?=\S)`
 
 /** "Question 1" on a line of its own: the question stands on the next. */
 const isLabelAlone = ({ numbers, asks, lines, from }: Answered): boolean =>
