@@ -108,10 +108,10 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
 const FOR_AUDIT = 30
 
 /** Of these, what it may take to find how far each withheld number goes, once the small ones are shown their values. */
-const FOR_ENDS = 15
+const FOR_ENDS = 7
 
 /** Of these, what it may take to find which small numbers each companion is needed for. */
-const FOR_REASONS = 5
+const FOR_REASONS = 3
 
 const candidatesLeft = ({ problem }: Joined, { opened }: Pattern): number[] =>
   problem.columns.flatMap(({ role }, c) => (role === 'candidate' && !opened.has(c) ? [c] : []))
@@ -249,6 +249,7 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
     .sort((a, b) => a - b)
     .map((cell): CellWithheld => {
       const isSmall = roles.small.has(cell)
+      const unknown = audited.unknownOf.get(cell) ?? -1
       const protects = leaning
         .get(join.columnOf.get(cell) ?? -1)
         ?.flatMap((column) => cellOf.get(column) ?? [])
@@ -256,7 +257,7 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
         at: lattice.atOf(cell),
         count: truth[cell] ?? 0,
         role: isSmall ? 'small' : 'companion',
-        possible: audited.attacked.possible[audited.unknownOf.get(cell) ?? -1] ?? null,
+        possible: audited.attacked.possible[unknown] ?? audited.attacked.seenOf(unknown),
         ...(!isSmall && { protects: (protects ?? []).map((one) => lattice.atOf(one)) }),
         sections: policy.sections.small,
       }

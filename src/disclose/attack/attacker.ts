@@ -65,6 +65,7 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
   })
   for (const link of links) {
     const row = linkRow(link, tables, numbers)
+    if (row.terms.length === 0 && (row.low ?? 0) <= 0 && (row.high ?? 0) >= 0) continue
     rows.push(row)
     lines.push({
       line: link.because ?? Object.keys(link.terms).join(', '),

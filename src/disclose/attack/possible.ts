@@ -9,6 +9,8 @@ export interface Possible {
   count: number | null
   /** Where they are twenty or fewer. */
   values?: number[]
+  /** Shown by complete tables that were found; it may have others as well: how far it goes was not settled in the time. */
+  atLeast?: true
 }
 
 export interface Attacked {
@@ -20,6 +22,8 @@ export interface Attacked {
   tables: number[][]
   /** How many values of an unknown they show. */
   shows(unknown: number): number
+  /** Of one that was not settled: the values that they show. */
+  seenOf(unknown: number): Possible | null
 }
 
 /** So many values are tried one by one; fewer where there are many unknowns and each try is a search of its own. */
@@ -58,6 +62,7 @@ export async function possibleValues(
   const open = await openTables(system, secondsLeft)
   const seen = new Seen(system)
   const shows = (unknown: number): number => seen.count(unknown)
+  const seenOf = (unknown: number): Possible | null => seen.asPossible(unknown)
   let settled = 0
   const step = (): Promise<void> =>
     onStep({
@@ -67,7 +72,7 @@ export async function possibleValues(
   const isOver = (): boolean => secondsLeft() <= 0
   try {
     const any = seen.add(open.extreme(new Map(), 1))
-    if (any.is === 'impossible') return { feasible: false, possible: [], tables: [], shows }
+    if (any.is === 'impossible') return { feasible: false, possible: [], tables: [], shows, seenOf }
     // In two dimensions the ends of each are quick and show two values; else they are searches, and a few people moved do as well.
     if (!isPlain && any.is === 'found')
       for (const unknown of isOver() ? [] : shown.unknowns) {
@@ -92,13 +97,13 @@ export async function possibleValues(
       showValues(open, seen, unknown, possible[unknown] ?? null, shown.values)
       await step()
     }
-    for (const unknown of system.low.keys()) {
+    for (const unknown of new Set([...shown.unknowns, ...system.low.keys()])) {
       if ((only && !only.has(unknown)) || possible[unknown]) continue
       if (isOver() || isEnough()) break
       settle(unknown)
       await step()
     }
-    return { feasible: true, possible, tables: seen.tables, shows }
+    return { feasible: true, possible, tables: seen.tables, shows, seenOf }
   } finally {
     open.close()
   }
@@ -186,6 +191,14 @@ class Seen {
 
   count(unknown: number): number {
     return this.#values[unknown]?.size ?? 0
+  }
+
+  asPossible(unknown: number): Possible | null {
+    const values = [...(this.#values[unknown] ?? [])].sort((a, b) => a - b)
+    const [low, high] = [values[0], values.at(-1)]
+    if (low === undefined || high === undefined) return null
+    const few = values.length <= MOST_LISTED ? { values } : {}
+    return { low, high, count: values.length, ...few, atLeast: true }
   }
 
   has(unknown: number, value: number): boolean {

@@ -14,7 +14,7 @@ export interface Reach {
   /** Values the target can have besides the truth, as fractions allow; no more than are needed. */
   range: number
   cut: Cut | null
-  /** Columns that deviate in either of the two tables. */
+  /** Columns that deviate in the table that lies furthest above the truth or, where that is not enough, in the one furthest below. */
   support: number[]
   /** By how much each column lies above the truth in one of them or below it in one. */
   above(column: number): number
@@ -70,18 +70,18 @@ export function openDeviations(highs: Highs, problem: Problem): Deviations {
     reach(target, opened) {
       setBounds(opened)
       const above = furthest(target, 1, opened)
-      const below = furthest(target, -1, opened)
-      const range = above.far + below.far
+      // What lies far enough above the truth need not be looked for below it.
+      const below = above.far >= need - NEAR ? null : furthest(target, -1, opened)
+      const range = above.far + (below?.far ?? 0)
+      const tables = below ? [above.colValue, below.colValue] : [above.colValue]
       const support = columns.flatMap((_, c) =>
-        Math.abs(above.colValue[c] ?? 0) > NEAR || Math.abs(below.colValue[c] ?? 0) > NEAR
-          ? [c]
-          : [],
+        tables.some((values) => Math.abs(values[c] ?? 0) > NEAR) ? [c] : [],
       )
       const seen = {
-        above: (c: number) => Math.max(above.colValue[c] ?? 0, below.colValue[c] ?? 0, 0),
-        below: (c: number) => Math.max(-(above.colValue[c] ?? 0), -(below.colValue[c] ?? 0), 0),
+        above: (c: number) => tables.reduce((most, values) => Math.max(most, values[c] ?? 0), 0),
+        below: (c: number) => tables.reduce((most, values) => Math.max(most, -(values[c] ?? 0)), 0),
       }
-      if (range >= need - NEAR) return { range, cut: null, support, ...seen }
+      if (!below || range >= need - NEAR) return { range, cut: null, support, ...seen }
       const worth = (c: number): number =>
         [above, below].reduce((sum, { colDual, own }, i) => {
           const d = colDual[c] ?? 0

@@ -11,7 +11,8 @@ export interface LaidOut {
   rows: CellContent[][]
   /** How many columns at the left are names. */
   names: number
-  key: [mark: string, meaning: string][]
+  /** A line a mark, sign and meaning together: “[c] = withheld: a number above nought”. */
+  key: string[]
 }
 
 export function layOutReleased({
@@ -44,8 +45,8 @@ export function layOutReleased({
     rows: down.length === 0 ? columns.map((column, i) => [column, rows[0]?.[i] ?? null]) : rows,
     names: Math.max(1, down.length),
     key: [
-      ...Object.entries(marks).map(([mark, { meaning }]): [string, string] => [mark, meaning]),
-      ['0', 'none'],
+      ...Object.entries(marks).map(([mark, { meaning }]) => `${mark} = ${meaning}`),
+      '0 = none',
     ],
   }
 }
@@ -84,13 +85,7 @@ export function releasedSheet(released: Released): PlainSheet {
     name: 'Released',
     headRows: 1,
     headColumns: laid.names,
-    rows: [
-      headOf(released, laid),
-      ...laid.rows,
-      [],
-      [KEY],
-      ...laid.key.map(([mark, meaning]) => [mark, meaning]),
-    ],
+    rows: [headOf(released, laid), ...laid.rows, [], [KEY], ...laid.key.map((line) => [line])],
   }
 }
 
@@ -106,20 +101,12 @@ export function releasedPaper(released: Released): Paper {
         table: {
           headRows: 1,
           headColumns: laid.names,
-          rules: 'rows',
+          rules: 'all',
           rows: [headOf(released, laid), ...laid.rows],
         },
       },
       { kind: 'heading', level: 2, text: KEY },
-      {
-        kind: 'table',
-        table: {
-          headRows: 0,
-          headColumns: 1,
-          rules: 'none',
-          rows: laid.key.map(([mark, meaning]) => [mark, meaning]),
-        },
-      },
+      ...laid.key.map((text) => ({ kind: 'paragraph' as const, text })),
     ],
   }
 }
@@ -136,7 +123,7 @@ ${laid.rows.map(
   ) => html`<tr>${row.map((cell, i) => (i < laid.names ? html`<th scope="row">${cell ?? ''}</th>` : html`<td>${cell ?? ''}</td>`))}</tr>
 `,
 )}</tbody></table><h2>${KEY}</h2>
-<dl>${laid.key.map(([mark, meaning]) => html`<dt>${mark}</dt><dd>${meaning}</dd>`)}</dl></body></html>
+${laid.key.map((line) => html`<p>${line}</p>`)}</body></html>
 `
   return page.toString()
 }

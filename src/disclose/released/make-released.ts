@@ -59,7 +59,11 @@ function marksOf(policy: Policy): Record<string, Mark> {
   }
   const { from, to } = policy.small
   return {
-    [labelOf(policy)]: { low: from, high: to, meaning: `withheld: ${from} to ${to}` },
-    '[c]': { low: to + 1, high: null, meaning: `withheld: ${to + 1} or more` },
+    [labelOf(policy)]: {
+      low: from,
+      high: to,
+      meaning: from === to ? `${from}` : `${from} to ${to}`,
+    },
+    '[c]': { low: to + 1, high: null, meaning: `withheld: a number above ${to}` },
   }
 }

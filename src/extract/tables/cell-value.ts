@@ -37,6 +37,8 @@ const WITHHELD_BY = worded`^${say.withheldCell}\W`
 const NOT_HELD = worded`^${say.notHeldCell}$`
 /** “[c]”, “[x]”: as official tables mark what is not there. */
 const MARK = /^(?:[-–—*.#~†‡^x…:]{1,3}|n\/?a|[cuz]|\[(?:\*|low|[a-z])\])?$/i
+/** “[c] 1 to 4”: the sign, and what it leaves open. */
+const MARK_WITH_RANGE = /^\[(?:\*|low|[a-z])\]\s(.+)$/i
 const WITH_SHARE = /^(.*?)\s*\(\s*\d+(?:\.\d+)?\s?%\s*\)$|^(.*?)\s*\[\w+\]$/
 
 /** "3*": the mark may only send to a note, or say that three is not meant. */
@@ -51,7 +53,7 @@ export const isBand = (text: string): boolean => {
 export function cellSaid(text: string): CellSaid {
   const ink = text.trim().replace(/\s+/g, ' ')
   const shared = WITH_SHARE.exec(ink)
-  const bare = shared?.[1] ?? shared?.[2] ?? ink
+  const bare = shared?.[1] ?? shared?.[2] ?? MARK_WITH_RANGE.exec(ink)?.[1] ?? ink
   const number = onlyNumber(bare)
   if (number) {
     const unsure = number.rough || number.of !== undefined || MARKED.test(bare)
@@ -126,8 +128,9 @@ function markMeant(meaning: string): MarkMeaning | null {
   if (KEY_NOT_HELD.test(words)) return { none: 'not-held' }
   const number = KEY_SMALL.test(words) ? smallNumber(words) : null
   if (number) return { suppressed: number }
-  if (KEY_NOUGHT.test(words)) return { bounds: exactly(0) }
+  // “withheld: a number above nought” names nought and is none
   if (KEY_WITHHELD.test(words)) return { none: 'withheld' }
+  if (KEY_NOUGHT.test(words)) return { bounds: exactly(0) }
   return null
 }
 
