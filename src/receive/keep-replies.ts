@@ -43,6 +43,7 @@ export async function keepReplies(
     await keepAttachments(db, attachments)
     for (const doubt of doubts) await keepMisplaced(db, survey, doubt)
     await house.jobs.putAll(db, 'read', leavesIn(replies))
+    await house.jobs.putAll(db, 'inspect', leavesIn(replies))
     // Files that are read already say something else under another source.
     const others = messages.filter((_, i) => replies[i]?.isOther)
     await house.jobs.putAll(

@@ -1,7 +1,7 @@
 // Work that waits: a stage's name and what it is about. Asked for twice, done once.
 import type { Db } from './db.ts'
 
-export const STAGES = ['errand', 'read', 'extract', 'reconcile', 'count'] as const
+export const STAGES = ['errand', 'read', 'extract', 'reconcile', 'count', 'inspect'] as const
 export type Stage = (typeof STAGES)[number]
 
 export interface Job {

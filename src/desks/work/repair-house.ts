@@ -52,4 +52,5 @@ const DOES: Record<Step['stage'], string> = {
   extract: 'Understand the reply',
   reconcile: 'Compare the replies and count the survey',
   count: 'Count the survey',
+  inspect: 'Check the file for what it hides',
 }

@@ -24,6 +24,8 @@ const GROUPS: readonly (readonly Stage[])[] = [
   ['errand', 'read', 'extract'],
   ['reconcile'],
   ['count'],
+  // What a file hides is no figure: nobody waits for it.
+  ['inspect'],
 ]
 
 /** One more than there are children: while it leaves its result, none of them waits. */

@@ -8,6 +8,7 @@ import { tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
+import type { SetApart } from '../../../receive/queries.ts'
 import { WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import { wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
@@ -33,12 +34,15 @@ import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import { correspondence } from './correspondence.ts'
 import { readByTable, stateInWords } from './read-by-table.ts'
+import { setApartPanel } from './set-apart-panel.ts'
 
 export interface BodyView {
   desk: DeskSurvey
   body: BodyAsked
   /** What a model may be asked, and what came of it. */
   proposals: Hole
+  /** Files of the survey that keep what nobody sees who opens them. */
+  setApart: SetApart[]
   /** Its tables with the numbers read in them, and what stands in none. */
   parts: TablePart[]
 }
@@ -57,7 +61,7 @@ export function bodyPage(view: BodyView): Html {
     crumbs: [{ text: body.name }],
     main: html`
       <h1>${body.name}</h1>
-      ${clockFacts(view)}${doNext(view, readings)}${answersPanel(view)}
+      ${clockFacts(view)}${setApartPanel(desk, body, view.setApart)}${doNext(view, readings)}${answersPanel(view)}
       ${panel({
         id: 'correspondence',
         heading: 'Correspondence',

@@ -1,6 +1,8 @@
 // The pages about one body: itself, its clock, its contradictions.
 
 import type { Context } from 'hono'
+import { toldBody } from '../../../receive/inspect-received.ts'
+import { setApartOf } from '../../../receive/queries.ts'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
 import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'
@@ -34,8 +36,16 @@ export function bodyRoutes({ house, work, model }: Desk) {
         ...at,
         parts: await partsOf(house, at, { isShown: false }),
         proposals,
+        setApart: await setApartOf(house.db, at.desk.id),
       }).toString(),
     )
+  }
+
+  const tellBody = async (c: Context) => {
+    const own = asReader(house, c)
+    const { desk, body } = await bodyAt(own, c)
+    await toldBody(own, desk.id, body.slug)
+    return c.redirect(`${bodyAddress(desk.survey, body.slug)}#set-apart`, 303)
   }
 
   const bodyClock = async (c: Context) => {
@@ -85,7 +95,7 @@ export function bodyRoutes({ house, work, model }: Desk) {
     })
   }
 
-  return { body, bodyClock, contradiction, noteContradiction }
+  return { body, tellBody, bodyClock, contradiction, noteContradiction }
 }
 
 function contradictionAt(c: Context, { desk, body }: BodyAt): NamedContradiction {

@@ -4,6 +4,7 @@ import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { mark } from '../../../dress/html/mark.ts'
 import { table } from '../../../dress/html/table.ts'
 import { number } from '../../../dress/number/number.ts'
+import type { SetApart } from '../../../receive/queries.ts'
 import type { WaitsOfBody } from '../../../reconcile/queue/queries.ts'
 import { CASES, WHOLE_BODY } from '../../../reconcile/queue/review-entries.ts'
 import { inLeastUnits } from '../../../vocabulary/least-unit.ts'
@@ -19,6 +20,7 @@ import { manyWaiting } from '../view/places.ts'
 import { countedInWords, figureNumber, readingInWords, several } from '../view/reading-words.ts'
 import { doneNotice, type Flow } from './flow.ts'
 import type { QueueEntry, QueueItem } from './queue.ts'
+import { setApartNotice } from './set-apart-notice.ts'
 
 export interface QueueView {
   desk: DeskSurvey
@@ -33,9 +35,20 @@ export interface QueueView {
   words: number
   /** What waits of these bodies, a table at a time. */
   entries: QueueEntry[]
+  /** Files that keep what nobody sees who opens them. */
+  setApart: SetApart[]
 }
 
-export function queuePage({ desk, flow, places, page, proved, words, entries }: QueueView): Html {
+export function queuePage({
+  desk,
+  flow,
+  places,
+  page,
+  proved,
+  words,
+  entries,
+  setApart,
+}: QueueView): Html {
   const { survey } = desk
   const home = addressOf(survey)
   const [first] = entries
@@ -50,6 +63,7 @@ export function queuePage({ desk, flow, places, page, proved, words, entries }: 
       ${flow.done && doneNotice(desk, flow.done)}
       <h1>Queue</h1>
       <p class="note">${inAll(places)}</p>
+      ${setApartNotice(desk, setApart)}
       <div class="btns">
         ${
           first &&

@@ -1,6 +1,7 @@
 // The queue, the way to its next thing, what arithmetic proves in it, and how far its readers agree.
 
 import type { Context } from 'hono'
+import { setApartOf } from '../../../receive/queries.ts'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { bodyOfDecision } from '../../../reconcile/decisions/queries.ts'
@@ -39,7 +40,8 @@ export function queueRoutes({ house, work }: Desk) {
     const proofs = await provedByBody(house.db, known.id, own.viewer.name)
     const proved = proofs.reduce((sum, { open }) => sum + open, 0)
     const words = await wordsToMap(house.db, known.id)
-    const view = { desk, flow: flowOf(c), places, page, proved, words, entries }
+    const setApart = await setApartOf(house.db, known.id)
+    const view = { desk, flow: flowOf(c), places, page, proved, words, entries, setApart }
     return c.html(queuePage(view).toString())
   }
 

@@ -235,6 +235,14 @@ export const BODY_ROUTES: readonly Route[] = [
   },
   {
     method: 'post',
+    path: `${BODY}/set-apart`,
+    page: 'tellBody',
+    needs: 'decide',
+    audit: ['body told of what its files hide'],
+    does: 'says that the body was told of what its files keep from who opens them',
+  },
+  {
+    method: 'post',
     path: `${BODY}/proposals`,
     page: 'propose',
     needs: 'decide',

@@ -56,10 +56,12 @@ function whatOf(
       const errand = errands.find(({ id }) => id === subject)
       return errand ? ASKED[errand.kind] : null
     }
-    case 'read': {
+    case 'read':
+    case 'inspect': {
       for (const { body, files } of messages) {
         const file = files.find(({ sha256 }) => sha256 === subject)
-        if (file) return `Reading ${file.name} (${body})`
+        const does = stage === 'read' ? 'Reading' : 'Checking what is hidden in'
+        if (file) return `${does} ${file.name} (${body})`
       }
       return null
     }

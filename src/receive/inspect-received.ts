@@ -1,0 +1,49 @@
+// The stored door: what a file that came keeps from who opens it. Looked into in a child, told without being shown.
+import { CAN_BE_REDONE } from '../store/db.ts'
+import { record } from '../store/history.ts'
+import type { House } from '../store/house.ts'
+import type { Job } from '../store/jobs.ts'
+import { heldBack } from './held-back.ts'
+import {
+  isInspected,
+  keepInspection,
+  setApartOf,
+  tellOfInspection,
+  whereFileLies,
+} from './queries.ts'
+
+/** `job.subject` is the file's sha256. */
+export async function inspectReceived(house: House, job: Job): Promise<void> {
+  const sha256 = job.subject
+  const lines = (await isInspected(house.db, sha256)) ? null : await looked(house, sha256)
+  await house.db.transaction(async (db) => {
+    if (lines) {
+      const verdict = lines[0]?.verdict ?? 'cannot-check'
+      const at = house.now()
+      await keepInspection(db, { sha256, verdict, heldBack: heldBack(lines), at })
+    }
+    await house.jobs.done(db, job)
+  }, CAN_BE_REDONE)
+}
+
+async function looked(house: House, sha256: string) {
+  const [file] = await whereFileLies(house.db, sha256)
+  return file
+    ? house.parsers.inspect({ name: file.name, bytes: await house.blobs.open(sha256) })
+    : null
+}
+
+/** A person has written to the body of what its files keep. */
+export async function toldBody(house: House, survey: string, body: string): Promise<void> {
+  await house.db.transaction(async (db) => {
+    const files = (await setApartOf(db, survey)).filter(
+      (one) => one.body === body && one.toldAt === null,
+    )
+    if (files.length === 0) return
+    const sha256s = [...new Set(files.map(({ sha256 }) => sha256))]
+    await tellOfInspection(db, sha256s, { by: house.viewer.name, at: house.now() })
+    const detail = { survey, body, files: files.map(({ name, sha256 }) => ({ name, sha256 })) }
+    const what = 'body told of what its files hide'
+    record(db, { who: house.viewer.name, what, record: `survey:${survey}`, detail }, house.now())
+  })
+}
