@@ -1,5 +1,6 @@
 // A Word file, a web page or a mail as its paragraphs and tables, each with its number, and frames round the ink.
 import type { Document, Flag, Run } from '../../vocabulary/document.ts'
+import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
 import { type Hole, type Html, html, joined } from '../html/html.ts'
 import type { SourceShown } from './frame.ts'
 import { type Marked, markedText } from './marked-text.ts'
@@ -13,7 +14,8 @@ interface Block {
   runs: Run[]
 }
 
-export function sourceBlocks({ document, marks }: SourceShown): Html {
+export function sourceBlocks({ document: whole, marks }: SourceShown): Html {
+  const document = withoutUnseen(whole)
   const marked = marksInText(document, marks)
   const parts: Hole[] = []
   const blocks = blocksOf(document)

@@ -1,5 +1,6 @@
 // A page that cannot be painted, as its words, each where it stands: one engine paints pages, two read them.
 import type { Document } from '../../vocabulary/document.ts'
+import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
 import { type Html, html } from '../html/html.ts'
 import { tenth } from './tenth.ts'
 
@@ -10,7 +11,8 @@ const FOOT = 0.22
 const SIZE = 0.85
 
 /** For the inside of an SVG whose units are points of the page. */
-export function pageInLetters({ text, runs }: Document, page: number): Html {
+export function pageInLetters(document: Document, page: number): Html {
+  const { text, runs } = withoutUnseen(document)
   return html`
     <g font-family="sans-serif">
       ${runs.map(({ start, end, place }) => {

@@ -1,6 +1,7 @@
 // A sheet as a grid with its true column letters and row numbers, the marked cell framed.
 
 import type { Document } from '../../vocabulary/document.ts'
+import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
 import { greatest } from '../../vocabulary/long-lists.ts'
 import { type Html, html, raw } from '../html/html.ts'
 import type { InkMark, SourceShown } from './frame.ts'
@@ -18,7 +19,7 @@ interface Filled {
 }
 
 export function sourceSheet({ document, marks, sheet }: SourceShown & { sheet: string }): Html {
-  const filled = cellsOf(document, sheet)
+  const filled = cellsOf(withoutUnseen(document), sheet)
   const marked = marks.flatMap((mark) =>
     mark.evidence.place.kind === 'sheet' && mark.evidence.place.sheet === sheet
       ? [{ ...mark, at: gridRange(mark.evidence.place.range) }]

@@ -1,5 +1,7 @@
 // A plain text as it came, with frames round the ink that was read.
+
 import type { Document } from '../../vocabulary/document.ts'
+import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
 import { type Html, html } from '../html/html.ts'
 import type { InkMark, SourceShown } from './frame.ts'
 import { type Marked, markedText } from './marked-text.ts'
@@ -9,7 +11,8 @@ import { type Stretch, stretchOfInk } from './stretch-of-ink.ts'
 const LINES_IN_FULL = 600
 const LINES_ROUND_A_MARK = 40
 
-export function sourceText({ document, marks }: SourceShown): Html {
+export function sourceText({ document: whole, marks }: SourceShown): Html {
+  const document = withoutUnseen(whole)
   const marked = marksInText(document, marks)
   return html`
     <div class="textsrc">

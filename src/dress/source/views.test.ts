@@ -93,13 +93,13 @@ test('a Word file is shown by its paragraphs and tables, with their numbers', ()
   assert.match(shown, /<td><mark class="box" id="m1">15<\/mark><\/td><td>cases<\/td>/)
 })
 
-test('what the file hides is shown and said to be hidden', () => {
+test('what the file hides is said to be hidden, and not shown', () => {
   const document = aDocument('secret', [
     { start: 0, end: 6, place: { kind: 'block', path: 'paragraph 1' }, flags: ['hidden'] },
   ])
   assert.match(
     asText(sourceBlocks({ document, marks: [] })),
-    /secret <span class="tag">hidden in the file<\/span>/,
+    /▪{6} <span class="tag">hidden in the file<\/span>/,
   )
 })
 

@@ -7,7 +7,18 @@ import type { Doubt } from '../../../vocabulary/reading.ts'
 /** So many of a kind are read at a glance. */
 const FEW = 2
 
-export function doubtsByKind(doubts: readonly Doubt[]): Html {
+/** What nobody sees who opens the file is not shown here either: how much it is, and where. */
+const unshown = (doubt: Doubt): Doubt =>
+  doubt.code === 'unseen-ink' && doubt.ink !== ''
+    ? {
+        ...doubt,
+        ink: '',
+        note: doubt.note.replaceAll(`“${doubt.ink}”`, `A stretch of ${doubt.ink.length} signs`),
+      }
+    : doubt
+
+export function doubtsByKind(all: readonly Doubt[]): Html {
+  const doubts = all.map(unshown)
   const kinds = [...Map.groupBy(doubts, ({ code }) => code).values()]
   return html`
     ${kinds

@@ -9,6 +9,7 @@ import { scrolling } from '../../../dress/html/table.ts'
 import { readLegend, readPicture } from '../../../dress/source/read-picture.ts'
 import { isUnsure, pageMarks } from '../../../read/page-marks.ts'
 import type { Cell, Document, Table } from '../../../vocabulary/document.ts'
+import { withoutUnseen } from '../../../vocabulary/inspected/without-unseen.ts'
 import { greatest } from '../../../vocabulary/long-lists.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
@@ -32,7 +33,8 @@ const MOST_ROWS = 200
 export const readAddress = (survey: Pick<Survey, 'slug'>, body: string, sha256: string): string =>
   `${fileAddress(survey, body, sha256)}/read`
 
-export function whatWasRead({ document, page, viewer, survey, body }: ReadView): Html {
+export function whatWasRead({ document: whole, page, viewer, survey, body }: ReadView): Html {
+  const document = withoutUnseen(whole)
   const asked = survey.bodies.find(({ slug }) => slug === body)
   const size = document.pages.find((one) => one.page === page)
   const tables = document.tables.filter((table) => !size || table.page === page)
