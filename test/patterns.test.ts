@@ -47,7 +47,7 @@ test('no pattern that is built from words and lists does either', async () => {
 /** Built at a name, a mark or an address of a few words, which is set between fixed parts and never repeated. */
 const OF_ONE_WORD = [
   'desks/web/making/form-blocks.ts',
-  'desks/work/inside.ts',
+  'desks/work/folder/inside.ts',
   'extract/figures/said-of-numbers.ts',
   'extract/kinds/duration.ts',
   'extract/letter/lettered-part.ts',

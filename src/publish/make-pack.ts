@@ -27,6 +27,7 @@ import {
   FEED,
   IN_PRINT,
   INDEX,
+  LOGO,
   METHOD,
   picturePath,
   questionPath,
@@ -74,6 +75,7 @@ export function makePack(input: PackInput): PackFile[] {
     ...pictureFiles(edition, picturesOf(edition)),
     ...feedFile(edition),
     ...publicCopies(edition),
+    ...(input.logo ? [{ path: LOGO, content: input.logo.png }] : []),
     ...dressAssets.map(({ path, bytes }) => ({ path: `${ASSETS}${path}`, content: bytes })),
   ]
 }

@@ -4,6 +4,7 @@ import { Document, isCollection, isScalar, visit } from 'yaml'
 import { embargoWritten } from '../calendar/embargo.ts'
 import { bodyOf, police43, WORKFORCE_DATES } from '../vocabulary/bodies.ts'
 import { inUnits } from '../vocabulary/least-unit.ts'
+import type { Newsroom } from '../vocabulary/published/newsroom.ts'
 import type { Period } from '../vocabulary/reply.ts'
 import type {
   BodyAsked,
@@ -92,7 +93,7 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     ...(survey.story ? { story: storyAsWritten(survey.story) } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(notComparable === undefined ? {} : { notComparable }),
-    ...(newsroom ? { newsroom } : {}),
+    ...(newsroom ? { newsroom: newsroomAsWritten(newsroom) } : {}),
     ...(survey.legalRead ? { legalRead: true } : {}),
     ...(survey.requester ? { requester: survey.requester } : {}),
     ...(practice ? { practice } : {}),
@@ -102,6 +103,12 @@ function surveyAsWritten(survey: Survey): Record<string, unknown> {
     readers,
   }
 }
+
+/** Of the logo the name of its file, which is written beside. */
+const newsroomAsWritten = ({ logo, ...said }: Newsroom): Record<string, unknown> => ({
+  ...said,
+  ...(logo && { logo: logo.name }),
+})
 
 /** Without the parts that word nothing. */
 const storyAsWritten = (story: NonNullable<Survey['story']>): Record<string, unknown> =>

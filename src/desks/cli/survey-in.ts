@@ -4,8 +4,8 @@ import { surveyBySlug } from '../../survey/queries.ts'
 import { problemInWords, readFolder } from '../../survey/read-folder.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
+import { surveyFromDisk } from '../work/folder/survey-from-disk.ts'
 import { openHouse } from '../work/open-house.ts'
-import { surveyFromDisk } from '../work/survey-from-disk.ts'
 
 /** log: hears what of the folder could not be understood and is left out. */
 export async function surveyIn(

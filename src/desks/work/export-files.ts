@@ -8,8 +8,8 @@ import { exportSurvey } from '../../survey/export-survey.ts'
 import { publicationsOf, surveyBySlug } from '../../survey/queries.ts'
 import { writeSource } from '../../survey/source-file.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { asFileName, freeName, inside } from './inside.ts'
-import { statementPaths } from './statement-files.ts'
+import { asFileName, freeName, inside } from './folder/inside.ts'
+import { statementPaths } from './folder/statement-files.ts'
 import { whyNotWritten } from './write-pack.ts'
 
 export interface ExportFile {
@@ -67,6 +67,8 @@ async function filesToExport(house: House, slug: string): Promise<ToExport[]> {
   const versions = kept ? await publicationsOf(house.db, kept.id) : []
   for (const { path, sha256 } of statementPaths(versions))
     if (await house.blobs.has(sha256)) files.push({ path: inside(path), sha256 })
+  const { name, sha256 } = kept?.survey.newsroom?.logo ?? {}
+  if (name && sha256 && (await house.blobs.has(sha256))) files.push({ path: inside(name), sha256 })
   for (const { body, folder, seen, source, files: all } of kept
     ? await messagesOf(house.db, kept.id)
     : []) {

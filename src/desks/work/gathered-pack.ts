@@ -3,6 +3,12 @@ import { gatherPack, type SurveyToPublish } from '../../publish/gather-pack.ts'
 import type { PackInput } from '../../publish/pack/input.ts'
 import { coveredPage } from '../../read/covered-page.ts'
 import type { House } from '../../store/house.ts'
+import { logoForPack } from './folder/logo-file.ts'
 
-export const gatheredPack = (house: House, survey: SurveyToPublish): Promise<PackInput> =>
-  gatherPack(house, survey, (sha256, page, over) => coveredPage(house, { sha256, page }, over))
+export async function gatheredPack(house: House, survey: SurveyToPublish): Promise<PackInput> {
+  const logo = await logoForPack(house, survey.survey)
+  const input = await gatherPack(house, survey, (sha256, page, over) =>
+    coveredPage(house, { sha256, page }, over),
+  )
+  return logo ? { ...input, logo } : input
+}

@@ -13,8 +13,9 @@ import { CandourError } from '../../vocabulary/errors.ts'
 import { append } from '../../vocabulary/long-lists.ts'
 import type { Source } from '../../vocabulary/source.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
-import { sealStatements } from './statement-files.ts'
-import { type FolderFiles, surveyFromDisk } from './survey-from-disk.ts'
+import { withLogo } from './folder/logo-file.ts'
+import { sealStatements } from './folder/statement-files.ts'
+import { type FolderFiles, surveyFromDisk } from './folder/survey-from-disk.ts'
 
 export interface FolderImported {
   survey: string
@@ -44,7 +45,9 @@ export async function importFiles(
     await sayAtTheDesk(house, disk.name, words)
     throw new CandourError(`${from} cannot be imported.\n${words.join('\n')}`, { status: 422 })
   }
-  const folder = { ...read, survey: as(read.survey) }
+  const pictured = await withLogo(house, disk, read.survey)
+  append(words, pictured.problems)
+  const folder = { ...read, survey: as(pictured.survey) }
 
   const { id } = await importSurvey(house, folder, {
     problems: words,

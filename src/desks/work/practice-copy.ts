@@ -8,10 +8,11 @@ import { record } from '../../store/history.ts'
 import type { House } from '../../store/house.ts'
 import { forgetSurvey, surveyBySlug } from '../../survey/queries.ts'
 import { CandourError, notFound } from '../../vocabulary/errors.ts'
+import { isLogoName } from '../../vocabulary/published/newsroom.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { type ExportFile, exportFiles } from './export-files.ts'
+import { type FolderFiles, STATEMENTS } from './folder/survey-from-disk.ts'
 import { importFiles } from './import-folder.ts'
-import { type FolderFiles, STATEMENTS } from './survey-from-disk.ts'
 
 /** The slug of the copy; one that is there already is gone on with, and filled where filling it was broken off. */
 export async function practiceCopy(
@@ -50,7 +51,8 @@ function asFolder(name: string, files: readonly ExportFile[]): FolderFiles {
   const replies = new Map<string, Uint8Array>()
   const beside = new Map<string, () => Promise<Uint8Array>>()
   for (const { path, content } of files) {
-    if (path.startsWith(STATEMENTS)) beside.set(path, async () => bytesOf(content))
+    if (path.startsWith(STATEMENTS) || isLogoName(path))
+      beside.set(path, async () => bytesOf(content))
     else if (!path.startsWith(REPLIES)) yaml[path] = String(content)
     else replies.set(path.slice(REPLIES.length), bytesOf(content))
   }

@@ -2,7 +2,7 @@
 import type { House } from '../../store/house.ts'
 import { notFound } from '../../vocabulary/errors.ts'
 import type { TakeIn } from './errands/put-errand.ts'
-import { folderInZip } from './folder-in-zip.ts'
+import { folderInZip } from './folder/folder-in-zip.ts'
 import { importFiles, importFolder } from './import-folder.ts'
 import { SHIPPED, shippedFolder } from './shipped.ts'
 

@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import type { PackFile } from '../../publish/pack/input.ts'
 import { CandourError } from '../../vocabulary/errors.ts'
-import { inside } from './inside.ts'
+import { inside } from './folder/inside.ts'
 
 /** Which files a pack wrote there: those, and no others, are ours to take away. */
 const LIST = '.candour-pack'

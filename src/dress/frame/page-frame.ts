@@ -15,6 +15,8 @@ export interface PageFrame {
   assets: string
   /** Whose pages they are; ours where nobody is named. */
   brand?: string
+  /** Set before that name, which says what it shows. */
+  logo?: { src: string; width: number; height: number }
   /** Where that name leads. */
   home: string
   /** What the head says beside the title: how the page looks where others link to it. */
@@ -68,10 +70,11 @@ ${notice && noticeShown(notice)}${main}
 const again = ({ refresh }: PageFrame): Html | false =>
   refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`
 
-function masthead({ brand = 'Candour', kind, home, nav, edition }: PageFrame): Html {
+function masthead({ brand = 'Candour', logo, kind, home, nav, edition }: PageFrame): Html {
   return html`
     <header class="masthead${kind === 'reading' && ' masthead--read'}">
       <div class="wrap">
+        ${logo && html`<img class="logo" src="${logo.src}" width="${logo.width}" height="${logo.height}" alt="">`}
         <a class="brand" href="${home}">${brand}</a>
         ${
           nav &&

@@ -3,7 +3,7 @@
 import { type Crumb, pageFrame } from '../../dress/frame/page-frame.ts'
 import { type Hole, type Html, html } from '../../dress/html/html.ts'
 import { dayInWords } from '../../wording/dates.ts'
-import { ASSETS, INDEX, relative } from '../pack/paths.ts'
+import { ASSETS, INDEX, LOGO, relative } from '../pack/paths.ts'
 import type { Edition } from './edition.ts'
 import { publishedBy } from './published-by.ts'
 import { sharedAs } from './shared-as.ts'
@@ -37,6 +37,7 @@ export function packFrame(edition: Edition, page: PackPage): Html {
     assets: to(ASSETS),
     home: to(INDEX),
     ...(survey.newsroom && { brand: survey.newsroom.name }),
+    ...(input.logo && { logo: { ...input.logo, src: to(LOGO) } }),
     kind,
     edition: html`
       ${survey.title}<br>

@@ -9,8 +9,17 @@ import type { Source } from '../../vocabulary/source.ts'
 import type { Claim, PublicationVersion, RequestEvents, Survey } from '../../vocabulary/survey.ts'
 import type { TakenFor } from '../../vocabulary/taken-for.ts'
 
+/** A PNG of twice the pixels that it takes on a page. */
+export interface PackLogo {
+  png: Uint8Array
+  width: number
+  height: number
+}
+
 export interface PackInput {
   survey: Survey
+  /** Of its newsroom, before its name on every page. */
+  logo?: PackLogo
   count: SurveyCount
   /** Something stands in the way of publishing it: every page says so first. */
   draft?: boolean

@@ -30,6 +30,7 @@ export const CORRECTIONS_CSV = 'data/corrections.csv'
 export const CHANGES_JSON = 'data/changes.json'
 export const CORRECTIONS = 'corrections.html'
 export const ASSETS = 'assets/'
+export const LOGO = `${ASSETS}logo.png`
 
 export const pictureFile = (id: string, ending: 'svg' | 'png'): string => `pictures/${id}.${ending}`
 export const embedPath = (id: string): string => `embed/${id}.html`

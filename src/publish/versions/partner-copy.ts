@@ -6,7 +6,7 @@ import type { Embargo, Handed } from '../../vocabulary/published/version.ts'
 import { dayInWords } from '../../wording/dates.ts'
 import { csvText } from '../../write/write-csv.ts'
 import type { PackFile } from '../pack/input.ts'
-import { CSVW, DATA_PACKAGE } from '../pack/paths.ts'
+import { CSVW, DATA_PACKAGE, LOGO } from '../pack/paths.ts'
 import { BINARY_MARKS } from './marked-binaries.ts'
 
 /** `files`: of the version as it was sealed. Its numbers and words are not touched. */
@@ -27,7 +27,8 @@ export function partnerCopy(
   }
   const headed = files.map(({ path, content }): PackFile => {
     const ending = path.slice(path.lastIndexOf('.') + 1)
-    const binary = BINARY_MARKS[ending]
+    // A logo tells nothing that is held back
+    const binary = path === LOGO ? undefined : BINARY_MARKS[ending]
     if (binary)
       return {
         path,

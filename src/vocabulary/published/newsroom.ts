@@ -12,6 +12,15 @@ export interface Newsroom {
   licence?: string
   /** Where that licence is read. */
   licenceAddress?: string
+  /** A picture beside survey.yaml, set before the name. */
+  logo?: Logo
+}
+
+export interface Logo {
+  /** Of its file in the survey's folder. */
+  name: string
+  /** Absent until its file was looked at. */
+  sha256?: string
 }
 
 /** Its fields as forms and files name them, each with what a form calls it. */
@@ -39,3 +48,6 @@ export function webAddress(typed: string): string | null {
   const { protocol, username, href } = new URL(typed)
   return /^https?:$/.test(protocol) && username === '' ? href : null
 }
+
+/** A PNG or a JPEG, in the folder itself. */
+export const isLogoName = (name: string): boolean => /^[^/\\:]+\.(?:png|jpe?g)$/i.test(name)

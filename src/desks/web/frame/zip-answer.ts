@@ -2,7 +2,7 @@
 // files give the same bytes.
 import { Zip, ZipDeflate } from 'fflate'
 import type { Context } from 'hono'
-import { inside } from '../../work/inside.ts'
+import { inside } from '../../work/folder/inside.ts'
 
 export interface FileToZip {
   path: string

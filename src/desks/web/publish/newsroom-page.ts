@@ -1,6 +1,6 @@
 // Who publishes this survey: what its pages say in place of our own name.
 import { button, errorSummary, textInput } from '../../../dress/html/form.ts'
-import { html } from '../../../dress/html/html.ts'
+import { type Html, html } from '../../../dress/html/html.ts'
 import { NEWSROOM_FIELDS, type Newsroom } from '../../../vocabulary/published/newsroom.ts'
 import type { Survey } from '../../../vocabulary/survey.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
@@ -42,8 +42,30 @@ export function newsroomPage({ survey, before, typed, errors }: NewsroomView, vi
         )}
         <div class="btns">${button({ text: 'Keep it' })}</div>
       </form>
+      ${survey.newsroom && logoForm(survey, survey.newsroom, errors)}
     `,
   })
+}
+
+function logoForm(survey: Survey, { logo }: Newsroom, errors: Typed['errors']): Html {
+  const wrong = errors.find(({ field }) => field === 'file')
+  return html`
+    <h2 id="logo">Logo</h2>
+    <form method="post" action="${newsroomAddress(survey)}/logo" enctype="multipart/form-data">
+      <div class="field">
+        <label for="file">A picture of it</label>
+        <span class="hint" id="file-hint">
+          PNG or JPEG, at most 1 MB. It stands before the name on every page of the pack, drawn anew:
+          nothing else that is in the file goes with it. ${logo ? `Now: ${logo.name}.` : 'Now: none.'}
+        </span>
+        ${wrong && html`<span class="err" id="file-error">${wrong.message}</span>`}
+        <input type="file" id="file" name="file" accept="image/png,image/jpeg" aria-describedby="file-hint">
+      </div>
+      <div class="btns">
+        ${button({ text: logo ? 'Keep this one, or none' : 'Keep it', rank: 2 })}
+      </div>
+    </form>
+  `
 }
 
 const HINTS = {

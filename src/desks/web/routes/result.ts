@@ -180,6 +180,14 @@ export const RESULT_ROUTES: readonly Route[] = [
     does: 'keeps it',
   },
   {
+    method: 'post',
+    path: `${SURVEY}/newsroom/logo`,
+    page: 'keepLogo',
+    needs: 'make-survey',
+    audit: ['survey changed'],
+    does: 'its logo, looked at as a picture and sealed; a form without a file takes it away',
+  },
+  {
     method: 'get',
     path: `${SURVEY}/pack/:path{.*}`,
     page: 'packPage',

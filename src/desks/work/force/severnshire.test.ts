@@ -24,8 +24,8 @@ import { readFolder } from '../../../survey/read-folder.ts'
 import { sheetAsked } from '../../../wording/sheet-asked.ts'
 import { writeOds } from '../../../write/write-ods.ts'
 import { writeXlsx } from '../../../write/write-xlsx.ts'
+import { surveyFromDisk } from '../folder/survey-from-disk.ts'
 import { shippedFolder } from '../shipped.ts'
-import { surveyFromDisk } from '../survey-from-disk.ts'
 import { takeInForce } from './take-in-force.ts'
 
 const SPAN = { from: '2009-01-01', to: '2014-02-17' }

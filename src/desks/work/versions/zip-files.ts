@@ -1,6 +1,6 @@
 // Several files as one ZIP. Times are fixed, so that the same files give the same bytes.
 import { unzipSync, zipSync } from 'fflate'
-import { inside } from '../inside.ts'
+import { inside } from '../folder/inside.ts'
 
 const FIRST_DAY_OF_ZIP = new Date(1980, 0, 1)
 

@@ -14,10 +14,10 @@ import { historyOf } from '../../../../store/queries.ts'
 import { readFolder } from '../../../../survey/read-folder.ts'
 import { sheetAsked } from '../../../../wording/sheet-asked.ts'
 import { writeOds } from '../../../../write/write-ods.ts'
+import { surveyFromDisk } from '../../../work/folder/survey-from-disk.ts'
 import { takeInForce } from '../../../work/force/take-in-force.ts'
 import { runWaiting } from '../../../work/run-waiting.ts'
 import { shippedFolder } from '../../../work/shipped.ts'
-import { surveyFromDisk } from '../../../work/survey-from-disk.ts'
 import { sheetsPage } from './sheets-page.ts'
 
 let desk: AStandardsDesk

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { aHouse } from '../../../test/a-desk.ts'
-import { exportFiles, writeExport } from './export-files.ts'
-import { importFiles, importFolder } from './import-folder.ts'
+import { aHouse } from '../../../../test/a-desk.ts'
+import { exportFiles, writeExport } from '../export-files.ts'
+import { importFiles, importFolder } from '../import-folder.ts'
 
 const SURVEY = `title: Potholes
 law: foia

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { asFileName, inside } from './inside.ts'
 import { surveyFromDisk } from './survey-from-disk.ts'
-import { writePack } from './write-pack.ts'
+import { writePack } from '../write-pack.ts'
 
 async function aFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-inside-'))

@@ -2,7 +2,8 @@
 import { constants, type Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { CandourError } from '../../vocabulary/errors.ts'
+import { CandourError } from '../../../vocabulary/errors.ts'
+import { isLogoName } from '../../../vocabulary/published/newsroom.ts'
 
 export interface FolderFiles {
   /** The folder's own name: the survey's slug where survey.yaml gives none. */
@@ -12,7 +13,7 @@ export interface FolderFiles {
   /** Paths below replies/, with forward slashes; an empty folder ends with a slash. */
   replies: string[]
   open(replyPath: string): Promise<Uint8Array>
-  /** Files that its YAML names, by their paths in the folder: the statements below statements/. */
+  /** Files that its YAML names, by their paths in the folder: the statements below statements/, and a logo. */
   beside?: ReadonlyMap<string, () => Promise<Uint8Array>>
   /** What was left out, by its path in the folder: links, and what is neither file nor folder. */
   links?: string[]
@@ -28,11 +29,12 @@ export async function surveyFromDisk(folder: string): Promise<FolderFiles> {
   }
   const top = await readdir(root, { withFileTypes: true })
   const yaml: Record<string, string> = {}
-  const links: string[] = []
+  const [links, logos]: [string[], string[]] = [[], []]
   for (const entry of top) {
     if (entry.isFile() && entry.name.endsWith('.yaml')) {
       yaml[entry.name] = (await bytesOf(join(root, entry.name))).toString('utf8')
     }
+    if (entry.isFile() && isLogoName(entry.name)) logos.push(entry.name)
     if (isStrange(entry)) links.push(entry.name)
   }
   if (!('survey.yaml' in yaml)) {
@@ -52,7 +54,10 @@ export async function surveyFromDisk(folder: string): Promise<FolderFiles> {
     replies: await pathsBelow(replies, links, 'replies'),
     open: (path) => bytesOf(join(replies, ...path.split('/'))),
     beside: new Map(
-      statements.map((path) => [path, () => bytesOf(join(root, ...path.split('/')))]),
+      [...logos, ...statements].map((path) => [
+        path,
+        () => bytesOf(join(root, ...path.split('/'))),
+      ]),
     ),
     links,
   }

@@ -1,5 +1,5 @@
 // A path below a folder, as files are written and packed: no segment leads out of it, on any system.
-import { CandourError } from '../../vocabulary/errors.ts'
+import { CandourError } from '../../../vocabulary/errors.ts'
 
 /** The path as it is, or a refusal: what leads outside is never written. */
 export function inside(path: string): string {

@@ -1,6 +1,7 @@
 // A survey's folder that was sent as a ZIP, as what stands in it: with or without a folder round everything.
-import type { FileIn, House } from '../../store/house.ts'
-import { CandourError } from '../../vocabulary/errors.ts'
+import type { FileIn, House } from '../../../store/house.ts'
+import { CandourError } from '../../../vocabulary/errors.ts'
+import { isLogoName } from '../../../vocabulary/published/newsroom.ts'
 import { type FolderFiles, STATEMENTS } from './survey-from-disk.ts'
 
 export async function folderInZip({ parsers }: House, zip: FileIn): Promise<FolderFiles> {
@@ -33,7 +34,7 @@ export async function folderInZip({ parsers }: House, zip: FileIn): Promise<Fold
     open: async (path) => replies.get(path) ?? new Uint8Array(),
     beside: new Map(
       below.flatMap(({ path, bytes }) =>
-        path.startsWith(STATEMENTS) ? [[path, async () => bytes] as const] : [],
+        path.startsWith(STATEMENTS) || isLogoName(path) ? [[path, async () => bytes] as const] : [],
       ),
     ),
   }

@@ -1,8 +1,8 @@
 // The files that bodies' statements came as, in a survey's folder: named by publications.yaml, lying below statements/.
 import { createHash } from 'node:crypto'
-import type { House } from '../../store/house.ts'
-import type { StatementFile } from '../../vocabulary/published/version.ts'
-import type { PublicationVersion } from '../../vocabulary/survey.ts'
+import type { House } from '../../../store/house.ts'
+import type { StatementFile } from '../../../vocabulary/published/version.ts'
+import type { PublicationVersion } from '../../../vocabulary/survey.ts'
 import { asFileName, freeName } from './inside.ts'
 import { type FolderFiles, STATEMENTS } from './survey-from-disk.ts'
 
@@ -32,6 +32,7 @@ export async function sealStatements(
   const named = new Map(eachOnce(versions).map((one) => [one.statement.sha256, one]))
   const problems: string[] = []
   for (const [path, open] of beside) {
+    if (!path.startsWith(STATEMENTS)) continue
     const bytes = await open()
     const isNamed = named.has(createHash('sha256').update(bytes).digest('hex'))
     if (isNamed) await blobs.seal(bytes)
