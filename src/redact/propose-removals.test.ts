@@ -133,3 +133,13 @@ test('a person stays one whose name is only half a word of the body asked, or co
   assert.match(of('From: FOI Haver <foi@haverley.example>\nWe hold this.'), /Haver/)
   assert.match(of('Dear Mrs Haverley,\nWe hold this.'), /Mrs Haverley/)
 })
+
+test('a body that is joined to the one whose letter it is, is nobody who said something', () => {
+  const asked = { words: everyPack, rules: none, bodies: ['West Haverley Police'] }
+  const taken = (text: string) =>
+    proposeRemovals(aText(text), asked).stretches.map(({ start, end }) => text.slice(start, end))
+  assert.deepEqual(taken('A spokesman for West Haverley and Marlstone said that it was so.'), [])
+  assert.deepEqual(taken('A spokesman for the press and Marlstone said that it was so.'), [
+    'Marlstone',
+  ])
+})

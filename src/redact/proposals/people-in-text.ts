@@ -62,9 +62,16 @@ function byDeed(
   const rest = text.slice(name.end, name.end + 24)
   const many = name.words.length > 1
   if (!(many ? say.doing : say.saying).test(rest)) return null
-  return isBody(text.slice(name.start, name.end), bodies)
+  if (isBody(text.slice(name.start, name.end), bodies)) return null
+  return isBesideBody(text.slice(0, name.start), bodies)
     ? null
     : named(name, 'named by what is done')
+}
+
+/** “A spokesman for West Mercia and *Warwickshire* said”: of two joined names the letter’s own body is the first. */
+const isBesideBody = (before: string, bodies: Knowing['bodies']): boolean => {
+  const joined = /((?:\p{Lu}[\p{L}’'-]+[ \u00a0]){1,4})(?:and|&)[ \u00a0]$/u.exec(before)?.[1]
+  return joined !== undefined && isBody(joined.trim(), bodies)
 }
 
 /** Capitals stand right before it: it is the end of a longer name, of an office or a place. */
