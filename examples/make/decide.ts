@@ -174,7 +174,9 @@ function answerEvidence(documents: Document[], ink: string | undefined): Evidenc
 /** The notes that the truth carries: one decision, on the ink of the total and its parts, or of the refusal. */
 function noteOf(reply: ReplyRead, truth: BodyTruth, matched: Match[]): Decision[] {
   if (truth.notes.length === 0) return []
-  const parts = matched.filter(({ figure }) => ['total', 'part'].includes(figure.role))
+  const told = matched.filter(({ figure }) => figure.noted)
+  const parts =
+    told.length > 0 ? told : matched.filter(({ figure }) => ['total', 'part'].includes(figure.role))
   const doubted = truth.contradiction ?? false
   const evidence = (doubted ? parts : parts.slice(0, 1)).map(({ reading, evidence }) =>
     evidenceFrom(reading ?? evidence),
@@ -184,7 +186,7 @@ function noteOf(reply: ReplyRead, truth: BodyTruth, matched: Match[]): Decision[
     {
       action: 'note',
       body: reply.body,
-      question: '1a',
+      question: told[0]?.figure.question ?? '1a',
       about: doubted ? 'contradiction' : evidence.length > 0 ? 'figure' : 'answer',
       evidence: evidence.length > 0 ? evidence : refusal ? [refusal] : [],
       ...SIGNED,

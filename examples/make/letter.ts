@@ -99,6 +99,7 @@ interface Said {
   within: string
   question?: string
   role?: TruthFigure['role']
+  noted?: true
   population?: Population | Population[]
   period?: Period
   facets?: Facets
@@ -119,4 +120,5 @@ export const said = ({ value, floor, ...rest }: Said): TruthFigure => ({
   facets: rest.facets ?? {},
   ink: rest.ink,
   within: rest.within,
+  ...(rest.noted && { noted: true as const }),
 })

@@ -53,6 +53,8 @@ export interface TruthFigure {
   ink: string
   /** The phrase it stands in, or another cell of its row; a sheet's cell is named, "FOI!C7". */
   within: string
+  /** What the editor notes is beside this one, where it is of no total. */
+  noted?: true
 }
 
 /** The answers that are not "passed over", by question. */

@@ -118,7 +118,7 @@ export const north: Note[] = [
     kind: 'statement',
     paper: MINSTER_FM,
     says: [
-      'The deputy chief constable of North Yorkshire said that two were required to resign.',
+      'The deputy chief constable of North Yorkshire said that two were required to resign, and that so many investigations show how much integrity matters to the force.',
       'Ten got management advice or a written warning.',
       'The others got suitable advice.',
     ],
@@ -130,9 +130,12 @@ export const north: Note[] = [
         unitInk: 'required to resign',
         facets: { outcome: 'required_to_resign' },
         within: 'two were required to resign',
+        noted: true,
       }),
     ],
-    notes: ['The Northern Echo says that the two resigned.'],
+    notes: [
+      'The Northern Echo says that the two resigned. For officers, being required to resign was no sanction after 1 December 2008; whether anything was proved is not said.',
+    ],
   }),
   note({
     force: 'north-yorkshire',

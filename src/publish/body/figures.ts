@@ -4,7 +4,9 @@ import { type Html, html } from '../../dress/html/html.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { type Words, wordsOf } from '../../vocabulary/packs/load-packs.ts'
-import type { Period } from '../../vocabulary/reply.ts'
+import { provesIn } from '../../vocabulary/packs/outcome-proves.ts'
+import type { Outcome } from '../../vocabulary/packs/outcomes.ts'
+import type { Figure, Period } from '../../vocabulary/reply.ts'
 import { isLetter } from '../../vocabulary/source.ts'
 import type { BodyAsked, Survey } from '../../vocabulary/survey.ts'
 import { periodInWords } from '../../wording/dates.ts'
@@ -69,8 +71,8 @@ export function figuresSection(
 
 /** Which columns stand in the table, and beside which period. */
 interface Shown {
-  /** Of the outcomes that its packs know, whether they say that something was proved; null where none stands in the table. */
-  proving: ReadonlyMap<string, boolean> | null
+  /** The outcomes that its packs know, which say whether something was proved; null where none stands in the table. */
+  proving: ReadonlyMap<string, Outcome> | null
   printed: boolean
   asked: Period
   labels: Labels
@@ -95,22 +97,23 @@ function cells(
     of.filter(Boolean).join('; '),
     figure.unitInk && `“${figure.unitInk}”`,
     ...(printed ? [sourceInWords(figure.source)] : []),
-    ...(proving ? [saysProved(figure.facets['outcome'], proving)] : []),
+    ...(proving ? [saysProved(figure, asked, proving)] : []),
   ]
 }
 
-/** false and null of the word list alike: the words do not say it. */
-const provingOutcomes = (survey: Survey): ReadonlyMap<string, boolean> =>
-  new Map(
-    wordsOf(survey).outcomes.map(({ id, implies_proven }): [string, boolean] => [
-      id,
-      implies_proven === true,
-    ]),
-  )
+const provingOutcomes = (survey: Survey): ReadonlyMap<string, Outcome> =>
+  new Map(wordsOf(survey).outcomes.map((one): [string, Outcome] => [one.id, one]))
 
-function saysProved(outcome: string | undefined, proving: ReadonlyMap<string, boolean>): string {
+/** false and null of the word list alike: the words do not say it. */
+function saysProved(
+  { facets, period }: Figure,
+  asked: Period,
+  proving: ReadonlyMap<string, Outcome>,
+): string {
+  const { outcome } = facets
   if (!outcome) return ''
-  const proved = proving.get(outcome)
-  if (proved === undefined) return 'not known'
+  const known = proving.get(outcome)
+  const proved = known ? provesIn(known, period ?? asked) : null
+  if (proved === null) return 'not known'
   return proved ? 'yes' : 'no'
 }

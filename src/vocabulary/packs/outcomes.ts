@@ -11,6 +11,8 @@ export interface Outcome {
   /** Does it say that something was proved? null: it does not tell. */
   implies_proven: boolean | null
   applies_to: string
+  /** Under which regulations it can be imposed: “2004”, “2008/2012”, “all”. */
+  regimes: string
   aliases: string[]
 }
 
