@@ -206,7 +206,7 @@ test('from West Mercia’s page alone a paper can write the article of 2014, and
     /of an officer of the rank of inspector or above, over improper disclosure of information/,
     /of a member of police staff in pay band 8\+ \(£31,437 to £62,332\), over inappropriate content/,
     /without a number, that they ended in management action, words of advice or informal action, a written warning or a final written warning/,
-    /eleventh of 24 by rate and by chance anywhere from sixth to 17th, in line with other forces/,
+    /eleventh of 24 by rate and by chance anywhere from sixth to seventeenth, in line with other forces/,
     /the Worcester News has 20 members of staff: 13 officers and 7 police staff; and the Shropshire Star has 19 staff investigated/,
     /A spokesman for West Mercia and Warwickshire said that the risks of social media should be managed/,
   ]
@@ -261,7 +261,7 @@ test('parts of a whole that a paper prints are not said to contradict one anothe
 
 test('what is said of several without a number is no case, on any page', async () => {
   assert.match(await said('index.html'), / 26 cases that 11 forces told, one by one/)
-  assert.match(await said('index.html'), /Of 11 forces 26 cases are told one by one/)
+  assert.match(await said('index.html'), /In all 26 cases from 11 forces are told one by one/)
   assert.match(await said('cases/index.html'), /26 cases, one by one/)
 })
 

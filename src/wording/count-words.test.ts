@@ -12,7 +12,7 @@ test('a rank is said as people say it', () => {
     'first',
     'sixth',
     'twelfth',
-    '13th',
+    'thirteenth',
     '21st',
     '22nd',
     '23rd',

@@ -6,8 +6,12 @@ const CARDINALS = [
     ' ',
   ),
 ]
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+const ORDINALS = [
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+  ...'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
+]
 
 /** 4 is "four"; 43 stays "43". */
 export const cardinal = (n: number): string => CARDINALS[n] ?? n.toLocaleString('en-GB')

@@ -6,7 +6,7 @@ test('a rank is said with the ranks that chance allows, and alone where chance a
   const ranks = { best: 7, worst: 17 }
   assert.equal(
     rankInWords({ rank: 11, ranks }, 24),
-    'eleventh of 24 ranked by rate, by chance seventh to 17th',
+    'eleventh of 24 ranked by rate, by chance seventh to seventeenth',
   )
   assert.equal(
     rankInWords({ rank: 1, ranks: { best: 1, worst: 1 } }, 24),

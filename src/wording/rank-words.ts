@@ -7,6 +7,6 @@ export function rankInWords({ rank, ranks }: Pick<Rate, 'rank' | 'ranks'>, of: n
   if (rank === null) return ''
   const place = `${ordinal(rank)} of ${of} ranked by rate`
   return ranks && ranks.best < ranks.worst
-    ? `${place}, by chance ${ordinal(ranks.best)} to ${ordinal(ranks.worst)}`
+    ? `${place}, by chance ${ordinal(ranks.best)} ${ranks.worst - ranks.best === 1 ? 'or' : 'to'} ${ordinal(ranks.worst)}`
     : place
 }

@@ -6,7 +6,7 @@ import { mark } from '../../dress/html/mark.ts'
 import { section } from '../../dress/html/section.ts'
 import { table } from '../../dress/html/table.ts'
 import { isNothingKnown } from '../../vocabulary/bounds.ts'
-import { asBounds } from '../../vocabulary/reply.ts'
+import { asBounds, type QuestionAnswered } from '../../vocabulary/reply.ts'
 import { isLetter, type Source } from '../../vocabulary/source.ts'
 import type { BodyAsked, Question } from '../../vocabulary/survey.ts'
 import { PARTS_ONLY } from '../../wording/amounts.ts'
@@ -100,6 +100,7 @@ function answerShown(
     const known = told && (answer === 'full' || answer === 'partial') ? 'Number' : says
     const words = [
       known,
+      ...(told && isOfAll(edition, slug, decided) ? ['said of the whole request'] : []),
       ...(told ? [sourceInWords(told)] : []),
       ...sections.map(sectionInWords),
       ...lacks.map((lack) => `not ${lack}`),
@@ -118,6 +119,17 @@ function answerShown(
   return html`
     <span class="why">${mark(name)}${told ? `Number, ${sourceInWords(told)}` : says}</span>
   `
+}
+
+/** One sentence of a paper answers every question that was asked: it was printed of no single one. */
+function isOfAll({ input }: Edition, slug: string, { evidence }: QuestionAnswered): boolean {
+  const mine = input.answers.filter(({ body }) => body === slug)
+  const inks = mine.map(({ answer }) => JSON.stringify(answer.evidence))
+  return (
+    input.survey.questions.length > 1 &&
+    mine.length === input.survey.questions.length &&
+    inks.every((ink) => ink === JSON.stringify(evidence))
+  )
 }
 
 /** Who told the number, where that is not its own letter. */

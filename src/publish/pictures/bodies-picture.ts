@@ -89,7 +89,7 @@ function periodOf(edition: Edition, question: QuestionCount): string {
 export const pageOf = (edition: Edition, { number }: QuestionCount): string =>
   edition.main?.number === number ? INDEX : questionPath(number)
 
-/** "Greater Manchester gave the largest number, 88 investigations; by size it is seventh of 24 ranked by rate." */
+/** "Greater Manchester gave the largest number, 88 investigations; it is seventh of 24 ranked by rate." */
 function findingOf(given: readonly BodyValue[], shown: (one: BodyValue) => string): string {
   const most = asBounds(given[0]?.value ?? { low: 0, high: 0 }).low
   const first = given.filter(({ value }) => asBounds(value).low === most)
@@ -98,6 +98,6 @@ function findingOf(given: readonly BodyValue[], shown: (one: BodyValue) => strin
   const ranked = given.filter(({ rate }) => rate?.rank != null).length
   const rank = only.rate && tied.length === 0 ? rankInWords(only.rate, ranked) : ''
   return `${first.map(({ name }) => name).join(', ')} gave the largest number, ${shown(only)}${
-    rank === '' ? '' : `; by size it is ${rank}`
+    rank === '' ? '' : `; it is ${rank}`
   }.`
 }

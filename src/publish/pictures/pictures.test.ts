@@ -46,14 +46,14 @@ function wordsOf(svg: string): string[] {
   return words
 }
 
-test('a picture draws every body that gave a number, and says the largest with its rank by size', () => {
+test('a picture draws every body that gave a number, and says the largest with its rank by rate', () => {
   const svg = text(ofForces, 'pictures/given-1a.svg')
   const words = wordsOf(svg)
   const [question] = forces.count.questions
   const gave = question ? gaveNumber(question) : []
   assert.ok(gave.length > 20)
   for (const { name } of gave) assert.ok(words.includes(name), name)
-  assert.match(svg, /<title>[^<]*gave the largest number, \d+[^<]*by size it is [a-z]+ of \d+/)
+  assert.match(svg, /<title>[^<]*gave the largest number, \d+[^<]*it is [a-z]+ of \d+/)
 })
 
 test('money stands in pounds, and what was given year by year as columns', () => {

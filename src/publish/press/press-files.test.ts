@@ -50,7 +50,7 @@ function wordsOf({ content }: PackFile): string {
 test('a press sheet holds headline, story, numbers, statement, sources and whom to ask', () => {
   const words = wordsOf(file('press/bodies/west-marl.docx'))
   assert.match(words, /^\s*West Marl recorded 20 investigations\n/)
-  assert.match(words, /ninth of 22 by rate and by chance anywhere from sixth to 14th/)
+  assert.match(words, /ninth of 22 by rate and by chance anywhere from sixth to fourteenth/)
   assert.match(words, /In a statement it said: “We look into each of them\.”/)
   assert.match(words, /We look into each of them\. The rest is for others to say\./)
   assert.match(words, /Sources\nIts letter, /)
@@ -61,7 +61,7 @@ test('the sheet of all bodies has each with its rate, its interval and the ranks
   const words = wordsOf(file('press/all.docx')).replaceAll('\n', '|')
   assert.match(
     words,
-    /West Marl\|20\|investigations\|5\.25\|3\.20 to 8\.10\|ninth of 22\|sixth to 14th\|/,
+    /West Marl\|20\|investigations\|5\.25\|3\.20 to 8\.10\|ninth of 22\|sixth to fourteenth\|/,
   )
 })
 

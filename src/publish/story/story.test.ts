@@ -77,11 +77,11 @@ test('all bodies together have a story: the total, why it is a floor, how like t
   )
 })
 
-test('the largest number stands beside its place by size, and who stands out is named with the limits', () => {
+test('the largest number stands beside its place by rate, and who stands out is named with the limits', () => {
   const { story } = storyOf(formats, 'all')
   assert.match(
     story,
-    /Greater Cottonbury gave the largest number, 88 investigations, but by size it is sixth of 22 and by chance anywhere from third to ninth, with 7\.64 per 1,000 workforce\./,
+    /Greater Cottonbury gave the largest number, 88 investigations, but by rate it is sixth of 22 and by chance anywhere from third to ninth, with 7\.64 per 1,000 workforce\./,
   )
   assert.match(
     story,
@@ -98,7 +98,7 @@ test('parts in another unit than the whole are no mistake, and that is said in t
   )
   assert.match(
     story,
-    /ninth of 22 by rate and by chance anywhere from sixth to 14th, in line with other bodies\./,
+    /ninth of 22 by rate and by chance anywhere from sixth to fourteenth, in line with other bodies\./,
   )
 })
 

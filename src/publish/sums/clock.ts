@@ -76,7 +76,8 @@ export function clockSums({ input }: SumsFor, body: string): NewSum[] {
   if (!request?.clock || !counted) return []
   const { clock } = request
   const sums: NewSum[] = []
-  if (clock.due && isDueKnown(input, body)) sums.push(dueSum(body, clock.due, counted))
+  if (clock.due && isDueKnown(input, body))
+    sums.push(dueSum(body, clock.due, { counted, assumed: request.events.assumed !== undefined }))
   if (isChecked(input, body) && clock.repliedOn && clock.repliedOnDay !== null)
     sums.push(repliedSum(body, clock, counted))
   return sums
@@ -85,7 +86,12 @@ export function clockSums({ input }: SumsFor, body: string): NewSum[] {
 /** By section 10 of the Act, where nothing stops or extends the clock. */
 const WORKING_DAYS = 20
 
-function dueSum(body: string, due: string, counted: DaysCounted): NewSum {
+/** assumed: the day on which it was sent is taken, and not known. */
+function dueSum(
+  body: string,
+  due: string,
+  { counted, assumed }: { counted: DaysCounted; assumed: boolean },
+): NewSum {
   const start = counted.clarified ?? counted.received
   const left = counted.days.filter(
     ({ date, why }) => why && date < due && !/^(Satur|Sun)day$/.test(why),
@@ -95,7 +101,7 @@ function dueSum(body: string, due: string, counted: DaysCounted): NewSum {
   return {
     id: `due-${body}`,
     page: bodyPath(body),
-    heading: `The answer was due by ${dayInWords(due)}`,
+    heading: `The answer ${assumed ? 'would have been' : 'was'} due by ${dayInWords(due)}`,
     shown: dayInWords(due),
     line: `${nth} working days from ${dayInWords(start)}${left.length > 0 ? `; not counted: ${reasons}` : ''}`,
     terms: [

@@ -4,9 +4,9 @@ import { lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { writePack } from '../write-pack.ts'
 import { asFileName, inside } from './inside.ts'
 import { surveyFromDisk } from './survey-from-disk.ts'
-import { writePack } from '../write-pack.ts'
 
 async function aFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-inside-'))
