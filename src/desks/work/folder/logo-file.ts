@@ -15,7 +15,7 @@ const WIDEST = 8
 
 /** Seals it. null: why it is none, in a sentence. */
 export async function sealLogo(
-  { blobs }: Pick<House, 'blobs'>,
+  { blobs }: { blobs: Pick<House['blobs'], 'seal'> },
   bytes: Uint8Array,
 ): Promise<{ logo: Logo } | { why: string }> {
   const read = logoIn(bytes)
