@@ -18,7 +18,7 @@ export function statementsSection(
   return section({
     id: STATEMENTS,
     heading: 'What was said of it',
-    note: 'Statements that others report, as they stand here: in full, and not the words of its reply.',
+    note: 'What others report that it said, as their report is kept here. These are not the words of its reply.',
     content: told.map(({ source, paragraphs, sha256 }) => {
       const shown = edition.inks.sources.find(({ file }) => file.sha256 === sha256)
       const when = source.date ? `, ${asFarAsKnown(source.date)}` : ''

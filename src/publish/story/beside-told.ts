@@ -86,7 +86,7 @@ export function claimsTold({ edition, numbers, say }: Teller, slug: string): Htm
   return said.length === 0 ? [] : [say('claims', { list: listedApart(said) })]
 }
 
-/** To what was put to it before print its first sentence; of what it said elsewhere that it stands in full below. */
+/** To what was put to it before print its first sentence; of what others report that it said, that this stands below. */
 export function statementTold({ edition, numbers, say }: Teller, slug: string): Html[] {
   const asked = edition.input.versions
     .flatMap(({ rightOfReply = [] }) => rightOfReply)
@@ -99,7 +99,7 @@ export function statementTold({ edition, numbers, say }: Teller, slug: string): 
   const elsewhere = statementsTold(edition, slug).length > 0
   if (!answer && !elsewhere) return []
   const here = html`<a href="${to(answer ? 'right-of-reply' : STATEMENTS)}">below</a>`
-  return [say('statementHere', { here })]
+  return [say(answer ? 'statementHere' : 'statementReported', { here })]
 }
 
 /** Where it is short enough to be quoted whole. */
