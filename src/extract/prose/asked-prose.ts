@@ -159,7 +159,7 @@ function inSentence(
   const timed: Timed[] = []
   const kinds = kindsAsked(asked)
   const sentOn = dateOf([answered.letter], null)
-  const ofAll = categoriesOfAll(asked, text)
+  const ofAll = categoriesOfAll(asked, text.slice(Math.max(0, answered.from - start)))
   let last: Period = null
   let first: NumberSaid | undefined
   let carried: readonly CategoryBeside[] = []

@@ -17,7 +17,16 @@ const IN_ORDER = worded`${say.respectively}|${say.sameTimes}`
 
 /** A number with the others that it stands in a row with. */
 export interface InRow extends NumberSaid {
-  row: { from: number; to: number; at: number; of: number } | null
+  row: Row | null
+}
+
+interface Row {
+  from: number
+  to: number
+  at: number
+  of: number
+  /** In brackets behind the number that they make together: "199 (160, 27 and 12)". */
+  makes: boolean
 }
 
 export function inRows(text: string, numbers: readonly NumberSaid[]): InRow[] {
@@ -28,19 +37,33 @@ export function inRows(text: string, numbers: readonly NumberSaid[]): InRow[] {
     if (row && last && goesOn(text, last, number)) row.push(number)
     else rows.push([number])
   }
-  return rows.flatMap((row): InRow[] => {
+  return rows.flatMap((row, i): InRow[] => {
     const [first] = row
     const last = row.at(-1)
     if (!first || !last || row.length === 1) return row.map((one) => ({ ...one, row: null }))
+    const makes = makesWhole(text, row, rows[i - 1]?.at(-1))
     return row.map((one, at) => ({
       ...one,
       before: first.before,
       leads: first.leads,
+      part: first.part,
       noun: last.noun,
       after: last.after,
-      row: { from: first.start, to: last.end, at, of: row.length },
+      row: { from: first.start, to: last.end, at, of: row.length, makes },
     }))
   })
+}
+
+/** They stand in brackets, and the number right before these is their sum. */
+function makesWhole(
+  text: string,
+  row: readonly NumberSaid[],
+  whole: NumberSaid | undefined,
+): boolean {
+  const [from, to] = [row[0]?.start ?? 0, row.at(-1)?.end ?? 0]
+  if (!whole || !/^\s*\($/.test(text.slice(whole.end, from)) || text[to] !== ')') return false
+  const sum = row.reduce((so, { value }) => so + value.low, 0)
+  return [whole, ...row].every(({ value }) => value.low === value.high) && sum === whole.value.low
 }
 
 const goesOn = (text: string, last: NumberSaid, next: NumberSaid): boolean =>
@@ -101,13 +124,16 @@ function spanSaid(text: string, [first, last, more]: ReturnType<typeof periodsIn
 }
 const THROUGH = worded`^\s*(?:[-–—]|${say.through})\s*$`
 
-/** "… 388 undergraduates and 120 postgraduates, and 502 and 164 respectively": the categories of the numbers before, in their order. */
+/**
+ * "… 388 undergraduates and 120 postgraduates, and 502 and 164 respectively", "199 (160, 27 and 12)": the categories of the
+ * numbers before, in their order.
+ */
 export function facetsInOrder(
   { row }: InRow,
   text: string,
   before: readonly Figure['facets'][],
 ): Figure['facets'] {
-  if (!row || !IN_ORDER.test(text)) return {}
+  if (!row || !(row.makes || IN_ORDER.test(text))) return {}
   const last = before.slice(-row.of)
   const apart = new Set(last.map((facets) => JSON.stringify(facets)))
   return last.length === row.of && apart.size === row.of ? (last[row.at] ?? {}) : {}

@@ -16,6 +16,7 @@ const BEGINNING = 7
 export function stemsOf(text: string): string[] {
   const words = text
     .replace(COMPOUND, '$1 $2')
+    .replace(INITIALS, '$1')
     .toLowerCase()
     .replace(FILLERS, ' ')
     .replace(/['’]s?\b/g, '')
@@ -26,6 +27,9 @@ export function stemsOf(text: string): string[] {
 
 /** “GenAI” is two words. */
 const COMPOUND = /(\p{Ll}{2})(\p{Lu})/gu
+
+/** “LOs granted” are each an LO. */
+const INITIALS = /\b([A-Z]{2})s\b/g
 
 /** “cases”, “incidents”: nouns that any body may use for whatever was asked about. */
 export const isAnyThing = (stem: string): boolean => THINGS.has(stem)
