@@ -59,18 +59,32 @@ try {
     viewer: { name: 'bench' },
     log: console.error,
   }
+  const byTenth: Row[] = []
+  let before = NOTHING
   for (const [i, { folder }] of copies.entries()) {
-    if (i === WARM_UP) rows.clear()
+    if (i === WARM_UP) {
+      rows.clear()
+      before = NOTHING
+    }
     await spentOn('taking in', () => importFolder(house, folder))
     for (;;) {
       const job = await spentOn('looking for a step', () => jobs.take(STAGES))
       if (!job) break
       await spentOn(job.stage, () => doors[job.stage](house, job))
     }
+    const now = allOf(rows)
+    const tenth = Math.floor((10 * i) / COPIES)
+    byTenth[tenth] = together(byTenth[tenth] ?? NOTHING, less(now, before))
+    before = now
   }
   await parsers.close()
   await store.close()
   print(copies.slice(WARM_UP).reduce((sum, { replies }) => sum + replies, 0))
+  const grown = (of: 'desk' | 'children' | 'database' | 'questions'): string =>
+    ((byTenth[9]?.[of] ?? 0) / (byTenth[1]?.[of] ?? 1)).toFixed(2)
+  console.log(
+    `the last tenth beside the second: desk ${grown('desk')}, children ${grown('children')}, database ${grown('database')}, questions ${grown('questions')}`,
+  )
   console.log(
     `bare parsing: ${((1000 * bare.seconds) / all).toFixed(1)} ms a reply, its start with it`,
   )
@@ -119,12 +133,27 @@ function counted(db: Database): Database {
 function print(replies: number): void {
   console.log(`milliseconds of the processor a reply, of ${replies} replies`)
   line('', ['steps', 'desk', 'children', 'database', 'together', 'wall', 'questions'])
-  const all = [...rows.values()].reduce(together, NOTHING)
+  const all = allOf(rows)
   for (const [what, row] of [...rows, ['all', all] as const]) {
     const { steps, desk, children, database, questions, seconds } = row
     const each = [desk, children, database, desk + children + database, 1000 * seconds, questions]
     line(what, [steps, ...each.map((ms) => (ms / replies).toFixed(1))])
   }
+}
+
+function allOf(all: ReadonlyMap<string, Row>): Row {
+  return [...all.values()].reduce(together, NOTHING)
+}
+
+function less(a: Row, b: Row): Row {
+  return together(a, {
+    steps: -b.steps,
+    desk: -b.desk,
+    children: -b.children,
+    database: -b.database,
+    questions: -b.questions,
+    seconds: -b.seconds,
+  })
 }
 
 function together(a: Row, b: Row): Row {
