@@ -53,7 +53,7 @@ export function letterAsked(
       label: 'Read against the law',
       as: 'several',
       options: [
-        { id: 'yes', label: 'I read the letter below, and what it has to say by its regulation' },
+        { id: 'yes', label: 'I read the text above, and what it has to say by its regulation' },
       ],
       must: 'Say that you read it: its words and what it cites are from memory',
     },

@@ -38,7 +38,7 @@ export function lettersPanel(
         <ul class="refs">
           ${matter.letters.toReversed().map((one) => html`<li><b>L${one.letter}</b><span>${madeShown(matter, one)}</span></li>`)}
         </ul>
-        ${mayAct && now.length > 0 && html`<p>To be written here:</p>${listed(now)}`}
+        ${mayAct && now.length > 0 && html`<p>Where it stands there is occasion for:</p>${listed(now)}`}
         ${
           mayAct &&
           rest.length > 0 &&
