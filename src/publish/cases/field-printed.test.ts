@@ -55,3 +55,19 @@ test('a field without an ink of its own is never printed as the whole case', () 
   assert.equal(fieldOfCase(survey, { told }, 'victim'), 'animal')
   assert.equal(fieldOfCase(survey, { told }, 'place'), null)
 })
+
+const OUTCOMES: [ink: string, value: string, printed: string][] = [
+  ['unsubstantiated', 'not_proven', 'Unsubstantiated'],
+  ['not upheld', 'not_proven', 'Not upheld'],
+  ['informal action', 'words_of_advice', 'Informal action'],
+  ['written warning', 'written_warning', 'Written warning'],
+  ['WW', 'written_warning', 'Written warning'],
+  // A reader put it right.
+  ['dismissed', 'not_proven', 'Not proven / not upheld'],
+]
+
+for (const [ink, value, printed] of OUTCOMES)
+  test(`an outcome told as “${ink}” is printed as “${printed}”`, () => {
+    const ofForces = { ...survey, packs: ['police-conduct'] }
+    assert.equal(fieldPrinted(ofForces, 'outcome', value, ink), printed)
+  })

@@ -1,19 +1,34 @@
 // A field of a case as it is printed: the body's own word where a category of the survey's holds several, such as sheep among animals.
+import { wordsOf } from '../../vocabulary/packs/load-packs.ts'
 import { type SurveyWords, surveyWords } from '../../vocabulary/packs/survey-words.ts'
 import type { Case } from '../../vocabulary/reply.ts'
 import type { Dimension, Survey } from '../../vocabulary/survey.ts'
 import { fieldInWords, nameOverAll } from '../../wording/case-fields.ts'
+import { capital } from '../../wording/count-words.ts'
 
 /** ink: what stands there; a value that a reader put right is printed as the survey calls it. */
 export function fieldPrinted(survey: Survey, name: string, value: string, ink: string): string {
   const dimension = survey.dimensions?.find((one) => one.name === name)
   const word = ink.trim().replace(/\s+/g, ' ')
-  if (!dimension || word === '' || word.length > LONGEST) return fieldInWords(survey, name, value)
+  if (word === '' || word.length > LONGEST) return fieldInWords(survey, name, value)
+  if (!dimension)
+    return ownOutcome(survey, name, { value, word }) ?? fieldInWords(survey, name, value)
   const named = finderOf(survey, dimension)(word)
   const isOwn = named.length === 1 && named[0]?.id === value
   // “Poultry”, of which a reader said that it is an animal, is none of those that the survey lists.
   const isUnlisted = named.length === 0 && nameOverAll(survey, name, value) !== null
   return isOwn || isUnlisted ? word : fieldInWords(survey, name, value)
+}
+
+/** “Unsubstantiated” is not “not upheld”, though one name holds both: null where the name holds one thing. */
+function ownOutcome(
+  survey: Survey,
+  name: string,
+  { value, word }: { value: string; word: string },
+): string | null {
+  if (name !== 'outcome' || !fieldInWords(survey, name, value).includes(' / ')) return null
+  const meant = wordsOf(survey).outcomeMeant(word)
+  return meant && 'id' in meant && meant.id === value ? capital(word) : null
 }
 
 /** As its row has it; null where the case does not tell it. */
