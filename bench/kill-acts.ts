@@ -132,6 +132,15 @@ const askModel: Act = async (desk) => {
   return post(desk, `${DURHAM}/proposals`, fields({ message: found }))
 }
 
+const table = (mark: string): File =>
+  new File([`area,a,b\n${mark},10,20\nelsewhere,12,3\n`], `${mark}.csv`)
+
+const sendTable: Act = (desk, mark) => post(desk, '/release', withFile('file', table(mark), {}))
+
+const auditTable: Act = (desk, mark) => post(desk, '/audit', withFile('file', table(mark), {}))
+
+const checkFile: Act = (desk, mark) => post(desk, '/check', withFile('file', note(mark), {}))
+
 /** In the order in which one person does them, again and again. Deciding comes between, as it does at a desk. */
 const ALL: readonly [name: string, act: Act][] = [
   ['reject', reject],
@@ -148,6 +157,9 @@ const ALL: readonly [name: string, act: Act][] = [
   ['ask the model', askModel],
   ['practise', practise],
   ['try an example', example],
+  ['bring a table', sendTable],
+  ['audit a table', auditTable],
+  ['check a file', checkFile],
 ]
 
 /** The nth of who begins at any place in it. */
@@ -157,9 +169,9 @@ export function actAt(n: number): { name: string; act: Act } {
 }
 export const MANY_ACTS = ALL.length
 
-/** Kinds of step that only the other desk, which reads policies and registers, puts off. */
-const OF_THE_OTHER_DESK: readonly ErrandKind[] = ['read-policy', 'read-sheet', 'import-register']
-export const ERRANDS_HERE = ERRANDS.filter((kind) => !OF_THE_OTHER_DESK.includes(kind))
+/** Kinds of step that only the other desk puts off, which reads policies and registers; and one that follows a form of columns. */
+const NOT_HERE: readonly ErrandKind[] = ['read-policy', 'read-sheet', 'import-register', 'protect']
+export const ERRANDS_HERE = ERRANDS.filter((kind) => !NOT_HERE.includes(kind))
 
 /** Its slug is its folder's name, so that each is a survey of its own. */
 const titled = (mark: string): string => SURVEY_KILLED.replace('Killed', mark)

@@ -221,6 +221,9 @@ const WITHOUT_OWN = [
   'practise',
   'try an example',
   'say whose it is',
+  'bring a table',
+  'audit a table',
+  'check a file',
 ]
 
 const marksOf = (act: string, mark: string, { errand }: Answered): string[] => [

@@ -121,7 +121,11 @@ test('only a form for files may carry as much as files are', () => {
     'changeKeptSurvey',
     'importFolderSent',
     'makeNewSurvey',
+    'protectTable',
     'sealStatement',
+    'sendTable',
+    'sendToAudit',
+    'sendToCheck',
     'takeAny',
     'takeUpload',
   ])
