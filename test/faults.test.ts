@@ -9,7 +9,7 @@ import type { Document } from '../src/vocabulary/document.ts'
 import { type Expected, faultsIn } from './fault-judge.ts'
 import { goldenFolders } from './golden-folders.ts'
 
-const folders = goldenFolders('faults', 151)
+const folders = goldenFolders('faults', 191)
 
 for (const { name, file, bytes, expected } of folders)
   test(`${name}: what stands there is read, or doubted`, async () => {

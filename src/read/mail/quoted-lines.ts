@@ -43,6 +43,7 @@ export function whoseLines(lines: string[], around: AroundLines, marked?: boolea
     /^\s*>/.test(line) || marked?.[i] ? 'quoted' : 'own',
   )
   takeOwnAnswers(lines, is)
+  takeOwnMails(lines, is, around)
   markAttributions(lines, is)
   const { old, heads, left } = firstOldMail(lines, is, around)
   if (old >= 0) is.fill('quoted', old)
@@ -66,6 +67,25 @@ function takeOwnAnswers(lines: string[], is: LineIs[]): void {
   }
 }
 
+/** “Our answer is in the mail below.” over “On …, FOI Team <own address> wrote:” and a mail of the same sender: it is the answer. */
+function takeOwnMails(lines: string[], is: LineIs[], around: AroundLines): void {
+  for (let i = 1; i < lines.length; i++) {
+    const length = is[i] === 'own' ? attributionAt(lines, i) : 0
+    const first = length === 0 ? -1 : nextInk(lines, i + length)
+    if (first < 0 || is[first] !== 'quoted') continue
+    const note = lines.slice(0, i).filter((_, k) => is[k] === 'own')
+    const isOurs = sentBy(lines.slice(i, i + length).join(' '), around) === 'ours'
+    if (!isOurs || letters(note) >= COVER_NOTE || !announcesAnswer(note.join('\n'))) continue
+    let end = first
+    while (end < lines.length && (is[end] === 'quoted' || lines[end]?.trim() === '')) end++
+    // what is quoted once more in it is the request that it answered
+    const deeper = lines.findIndex((line, k) => k >= first && k < end && /^\s*>\s?>/.test(line))
+    is.fill('signature', i, first)
+    is.fill('own', first, deeper < 0 ? end : deeper)
+    i = end
+  }
+}
+
 /** The paragraph right above, if it is the sender's own. */
 function lastInk(lines: string[], is: LineIs[], before: number): string | null {
   let at = before - 1
@@ -79,7 +99,7 @@ function lastInk(lines: string[], is: LineIs[], before: number): string | null {
 /** "… wrote:" belongs to the quotation under it; where no line under it is marked, all the rest is quoted. */
 function markAttributions(lines: string[], is: LineIs[]): void {
   for (let i = 0; i < lines.length; i++) {
-    const length = is[i] === 'quoted' ? 0 : attributionAt(lines, i)
+    const length = is[i] === 'own' ? attributionAt(lines, i) : 0
     if (length === 0) continue
     const next = nextInk(lines, i + length)
     if (next < 0) continue
