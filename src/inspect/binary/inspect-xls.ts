@@ -5,15 +5,18 @@ import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { append } from '../../vocabulary/long-lists.ts'
 import { type Found, found, type Looked, looked, unsure } from '../report/found.ts'
 import { isProgram } from '../report/programs.ts'
-import { columnName } from '../workbook/cells.ts'
+import { type CellIn, columnName } from '../workbook/cells.ts'
 import { farCells, valuesUnderMerges } from '../workbook/far-cells.ts'
 import { hiddenColumns, hiddenRows, type Lines } from '../workbook/lines.ts'
+import { unseenInk } from '../workbook/unseen-ink.ts'
 import { type BiffRecord, biffRecords, shortText } from './biff-records.ts'
 import { otherStreams } from './streams.ts'
+import { looksOfXls } from './xls-looks.ts'
 
 const MAIN = /^(Workbook|Book)$/i
 
 interface Sheet extends Lines {
+  cells: CellIn[]
   merges: string[]
   state: number
   begins: number
@@ -29,6 +32,7 @@ export function inspectXls(bytes: Uint8Array): Looked {
   let current: Sheet | null = null
   const entered = new Set<Sheet>()
   let last = 0
+  const painted = looksOfXls()
   for (const record of biffRecords(stream.bytes)) {
     last = record.type
     if (record.type === FILEPASS) return unsure('encrypted', 'it is locked with a password')
@@ -38,8 +42,12 @@ export function inspectXls(bytes: Uint8Array): Looked {
       if (current) entered.add(current)
     } else if (record.type === BOUNDSHEET) sheets.push(sheetOf(record, isOld))
     else if (current) inSheet(record, current, all)
-    else inWorkbook(record, all)
+    else {
+      painted.hear(record, isOld)
+      inWorkbook(record, all)
+    }
   }
+  const looks = painted.looks()
   for (const sheet of sheets) {
     const lines = new Map(sheet.rows.map((one) => [one.row, one]))
     for (const { row } of sheet.cells) {
@@ -59,6 +67,7 @@ export function inspectXls(bytes: Uint8Array): Looked {
     append(all, hiddenColumns(sheet))
     append(all, farCells(sheet))
     append(all, valuesUnderMerges(sheet))
+    append(all, unseenInk(sheet, { looks }))
   }
   const other = otherStreams(
     root,
@@ -103,6 +112,7 @@ const ROW = 0x208
 const COLUMNS = 0x7d
 const MERGES = 0xe5
 const FILTER = 0x9e
+const VALIDATION = 0x1be
 
 const BY_TYPE = new Map<number, [carrier: Carrier, what: string]>([
   [0x1c, ['comment', 'a comment']],
@@ -110,16 +120,16 @@ const BY_TYPE = new Map<number, [carrier: Carrier, what: string]>([
   [0xaf, ['scenario', 'a scenario']],
 ])
 
-function inSheet({ type, data }: BiffRecord, sheet: Sheet, all: Found[]): void {
-  if (CELLS.has(type) && data.byteLength >= 4)
-    addCell(sheet, data.getUint16(0, true), data.getUint16(2, true))
+function inSheet(record: BiffRecord, sheet: Sheet, all: Found[]): void {
+  const { type, data } = record
+  if (CELLS.has(type) && data.byteLength >= 4) addCell(sheet, record)
   else if (type === MANY_RK && data.byteLength >= 6)
     for (
-      let column = data.getUint16(2, true);
-      column <= data.getUint16(data.byteLength - 2, true);
-      column++
+      let column = data.getUint16(2, true), at = 4;
+      column <= data.getUint16(data.byteLength - 2, true) && at + 6 <= data.byteLength;
+      column++, at += 6
     )
-      addCell(sheet, data.getUint16(0, true), column)
+      sheet.cells.push(cellOf(data.getUint16(0, true), column, data.getUint16(at, true), true))
   else if (type === ROW && data.byteLength >= 16) {
     const flags = data.getUint16(12, true)
     sheet.rows.push({
@@ -143,6 +153,14 @@ function inSheet({ type, data }: BiffRecord, sheet: Sheet, all: Found[]): void {
         `${columnName(data.getUint16(at + 4, true) + 1)}${data.getUint16(at, true) + 1}:${columnName(data.getUint16(at + 6, true) + 1)}${data.getUint16(at + 2, true) + 1}`,
       )
   } else if (type === FILTER) sheet.filtered = true
+  else if (type === VALIDATION && saysMore(data))
+    all.push(
+      found(
+        'data-validation-list',
+        sheet.part,
+        'a list or a hint that shows only when a cell is chosen',
+      ),
+    )
   else {
     const [carrier, what] = BY_TYPE.get(type) ?? []
     if (carrier && !all.some((one) => one.carrier === carrier && one.place.part === sheet.part))
@@ -150,9 +168,35 @@ function inSheet({ type, data }: BiffRecord, sheet: Sheet, all: Found[]): void {
   }
 }
 
-function addCell(sheet: Sheet, row: number, column: number): void {
-  sheet.cells.push({ row: row + 1, column: column + 1, value: '·' })
+/** MS-XLS 2.4.97: four hints, of which one that is not there is a nought, and a rule that may begin with its own list. */
+function saysMore(data: DataView): boolean {
+  let at = 4
+  for (let i = 0; i < 4; i++) {
+    if (at + 3 > data.byteLength) return false
+    const length = data.getUint16(at, true)
+    const wide = (data.getUint8(at + 2) & 1) === 1
+    const isNone = length === 1 && at + 3 < data.byteLength && data.getUint8(at + 3) === 0
+    if (length > 0 && !isNone) return true
+    at += 3 + length * (wide ? 2 : 1)
+  }
+  return at + 4 < data.byteLength && data.getUint8(at + 4) === OWN_LIST
 }
+
+const OWN_LIST = 0x17
+
+function addCell(sheet: Sheet, { type, data }: BiffRecord): void {
+  const style = data.byteLength >= 6 ? data.getUint16(4, true) : 0
+  const [row, column] = [data.getUint16(0, true), data.getUint16(2, true)]
+  sheet.cells.push(cellOf(row, column, style, !TEXTS.has(type)))
+}
+
+/** Text, a text of the book, a text in several inks. */
+const TEXTS = new Set([0x204, 0xfd, 0xd6])
+
+const cellOf = (row: number, column: number, style: number, isNumber: boolean): CellIn => ({
+  ...{ row: row + 1, column: column + 1, style, text: null, formula: null },
+  ...(isNumber ? { type: 'n', value: '1' } : { type: 's', value: '·' }),
+})
 
 function inWorkbook({ type, data }: BiffRecord, all: Found[]): void {
   const part = 'Workbook'

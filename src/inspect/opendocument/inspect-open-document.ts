@@ -75,16 +75,17 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, coveredValues(sheet))
     append(result, keptResults(sheet, known))
   }
-  if (isSheets) append(result, shapesOverSheets(root))
+  const beside = isSheets ? besideCells(root) : root
+  if (isSheets) append(result, shapesOverSheets(beside))
   // A head or foot is written in the styles of its own part, whose names the text may use for others.
   for (const [part, own, of] of [
     ['styles.xml', styled, openStyles([styled])],
-    ['content.xml', root, styles],
+    ['content.xml', beside, styles],
   ] as const) {
     if (!isSheets) append(result, unseenParagraphs(own, part, of))
     append(result, remembered(own, part, seen))
   }
-  append(result, cutPictures(root, styles))
+  append(result, cutPictures(beside, styles))
   append(
     result,
     objects(
@@ -104,6 +105,18 @@ export function inspectOpenDocument(pack: Package): Looked {
   append(result, openStrays(pack))
   return looked(result, [...picturesWithin(pack), ...embedded.within])
 }
+
+/** Without the cells that hold words or a number and nothing else: most of a sheet, looked at by themselves. */
+function besideCells(element: Element): Element {
+  const children = element.children.filter(
+    (one) => !CELL.test(one.name) || !one.children.every(isPlain),
+  )
+  return { ...element, children: children.map(besideCells) }
+}
+
+const CELL = /^table:(covered-)?table-cell$/
+const PLAIN = new Set(['text:p', 'text:span', 'text:s', 'text:tab', 'text:line-break'])
+const isPlain = ({ name, children }: Element): boolean => PLAIN.has(name) && children.every(isPlain)
 
 function shapesOverSheets(root: Element): Found[] {
   const text = all(root, /^draw:(text-box|custom-shape|rect|ellipse|caption)$/)

@@ -14,7 +14,10 @@ import {
   unseenInFormat,
 } from './styles.ts'
 
-export function unseenInk(sheet: SheetIn, styles: Styles): Found[] {
+export function unseenInk(
+  sheet: Pick<SheetIn, 'name' | 'part' | 'cells'>,
+  styles: Pick<Styles, 'looks'>,
+): Found[] {
   const byLook = new Map<number, Carrier | null>()
   const gone = new Map<Carrier, CellIn[]>()
   const blankNoughts: CellIn[] = []
@@ -62,7 +65,12 @@ const WHAT: Partial<Record<Carrier, string>> = {
   'format-shows-nothing': 'whose format shows nothing',
 }
 
-function inCells({ name, part }: SheetIn, carrier: Carrier, cells: CellIn[], what: string): Found {
+function inCells(
+  { name, part }: Pick<SheetIn, 'name' | 'part'>,
+  carrier: Carrier,
+  cells: CellIn[],
+  what: string,
+): Found {
   const [first] = cells
   return found(carrier, part, `${counted(cells.length, 'cell')} ${what}`, {
     at: `${name}!${first ? cellName(first) : ''}`,

@@ -44,8 +44,11 @@ export function treeOf(xml: string): Tree {
 
 /** An attribute whatever prefix its writer gave it. */
 export function attribute(element: Element, local: string): string | null {
-  for (const [key, value] of Object.entries(element.attributes))
-    if (key === local || key.endsWith(`:${local}`)) return value
+  const { attributes } = element
+  const plain = attributes[local]
+  if (plain !== undefined) return plain
+  const ending = `:${local}`
+  for (const key in attributes) if (key.endsWith(ending)) return attributes[key] ?? null
   return null
 }
 

@@ -58,15 +58,20 @@ const BANG = 33
 const QUESTION = 63
 const SLASH = 47
 
+const ATTRIBUTES = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
 function tagOf(name: string, written: string, isEmpty: boolean): Tag {
   return {
     name,
     isEmpty,
     get: (attribute) => attributeOf(written, attribute),
-    all: () =>
-      [...written.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-        ([, key = '', double, single]) => [key, unescaped(double ?? single ?? '')],
-      ),
+    all() {
+      if (written.length < 4) return []
+      const said: [string, string][] = []
+      for (const [, key = '', double, single] of written.matchAll(ATTRIBUTES))
+        said.push([key, unescaped(double ?? single ?? '')])
+      return said
+    },
   }
 }
 
