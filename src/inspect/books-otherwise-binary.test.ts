@@ -1,6 +1,6 @@
 // Pairs of workbooks as other programs make them (binary ones, and those of OpenDocument): each hides one thing, and its twin does not.
 import { test } from 'node:test'
-import { type Sheets, sheetBook } from '../../test/twins/otherwise.ts'
+import { type Sheets, sheetBook, withStream } from '../../test/twins/otherwise.ts'
 import { CANARY, NAMED, ROW } from '../../test/twins/planted-books.ts'
 import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
 
@@ -140,6 +140,14 @@ for (const kind of ['xlsb', 'biff8'] as const) {
     ],
   )
 }
+
+pairs.push([
+  'xls',
+  'stray-stream',
+  'Notes',
+  withStream(sheetBook({}, 'biff8'), 'Notes', CANARY),
+  sheetBook({}, 'biff8'),
+])
 
 for (const [i, pair] of pairs.entries())
   test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>

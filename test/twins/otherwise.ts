@@ -141,3 +141,10 @@ export function wordLetter(body = '', edits: Edits = {}): Uint8Array {
   )
   return edited(whole, edits)
 }
+
+/** An old workbook's container with one more stream in it. */
+export function withStream(bytes: Uint8Array, name: string, words: string): Uint8Array {
+  const container = XLSX.CFB.read(bytes, { type: 'buffer' })
+  XLSX.CFB.utils.cfb_add(container, `/${name}`, Buffer.from(words))
+  return new Uint8Array(XLSX.CFB.write(container, { type: 'buffer' }) as Buffer)
+}
