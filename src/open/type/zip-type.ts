@@ -1,7 +1,7 @@
 // What an archive's member names say it is: a letter, a workbook, or just an archive.
 
 import { zipDirectory } from '../zip/directory.ts'
-import { zipMember } from '../zip/open-zip.ts'
+import { openFront, zipMember } from '../zip/open-zip.ts'
 import type { MediaType } from './formats.ts'
 
 /** The parts that only one kind of file has. */
@@ -42,6 +42,16 @@ const MOST_LOOKED_AT = 2000
 /** Of bytes: what says more is no type, and is not unpacked to see. */
 const LONGEST_TYPE = 200
 
+const MANIFEST = 'META-INF/manifest.xml'
+
+/** Where the member that says it is lost or damaged, the list of parts says it too. */
+function typeInManifest(bytes: Uint8Array): MediaType | undefined {
+  const [front] = openFront(bytes, (name) => name === MANIFEST)
+  const says = Buffer.from(front?.front ?? []).toString('latin1')
+  const told = /media-type="(application\/vnd\.oasis\.opendocument\.\w+)/.exec(says)?.[1] ?? ''
+  return OPEN_DOCUMENT.find(([mimetype]) => mimetype.test(told))?.[1]
+}
+
 export function zipType(bytes: Uint8Array): MediaType {
   const { entries, cut } = zipDirectory(bytes, MOST_LOOKED_AT)
   const names = entries.map(({ rawName }) => rawName.replaceAll('\\', '/').replace(/^\//, ''))
@@ -51,6 +61,8 @@ export function zipType(bytes: Uint8Array): MediaType {
     const [, type] = OPEN_DOCUMENT.find(([mimetype]) => mimetype.test(says)) ?? []
     if (type) return type
   }
+  const listed = entries[names.indexOf(MANIFEST)] ? typeInManifest(bytes) : undefined
+  if (listed) return listed
   const office = cut || names.some((name) => name.toLowerCase() === '[content_types].xml')
   const [, type] =
     TELLING.find(([part]) => names.some((name) => part.test(name))) ??

@@ -1,6 +1,7 @@
 // Is a file as whole as its format can tell? Readers mend what they can and say nothing; who reads a figure should know.
 import type { Doubt } from '../../vocabulary/reading.ts'
 import type { MediaType } from '../type/formats.ts'
+import { harmOfPackage } from './package.ts'
 import { harmOfPage } from './page.ts'
 import { harmOfPdf } from './pdf.ts'
 import { harmOfJpeg, harmOfPng } from './picture.ts'
@@ -28,6 +29,12 @@ function harmOf(bytes: Buffer, type: MediaType): string | null {
       return harmOfRichText(bytes)
     case 'text/html':
       return harmOfPage(bytes)
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+    case 'application/vnd.ms-excel.sheet.binary.macroenabled.12':
+    case 'application/vnd.oasis.opendocument.text':
+    case 'application/vnd.oasis.opendocument.spreadsheet':
+      return harmOfPackage(bytes)
     default:
       return null
   }

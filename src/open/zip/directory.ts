@@ -45,6 +45,8 @@ interface End {
   at: number
   /** Bytes put before the archive, as self-unpacking ones have. */
   shift: number
+  /** How many entries it says there are; null where it cannot say so many. */
+  many: number | null
 }
 
 function endRecord(view: DataView): End | null {
@@ -55,12 +57,14 @@ function endRecord(view: DataView): End | null {
     const start = view.getUint32(i + 16, true)
     if (start === 0xffffffff || size === 0xffffffff) return endRecord64(view, i)
     const shift = i - size - start
+    const said = view.getUint16(i + 10, true)
+    const many = said === 0xffff ? null : said
     const at = start + shift
-    if (size === 0) return { at: i, shift: 0 }
+    if (size === 0) return { at: i, shift: 0, many }
     if (at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === CENTRAL)
-      return { at, shift }
+      return { at, shift, many }
     if (start + 4 <= view.byteLength && view.getUint32(start, true) === CENTRAL)
-      return { at: start, shift: 0 }
+      return { at: start, shift: 0, many }
   }
   return null
 }
@@ -72,14 +76,14 @@ function endRecord64(view: DataView, end: number): End | null {
   if (at + 56 > view.byteLength || view.getUint32(at, true) !== END_64) return null
   const start = Number(view.getBigUint64(at + 48, true))
   return start + 4 <= view.byteLength && view.getUint32(start, true) === CENTRAL
-    ? { at: start, shift: 0 }
+    ? { at: start, shift: 0, many: null }
     : null
 }
 
 function centralEntries(
   view: DataView,
   bytes: Uint8Array,
-  { at, shift }: End,
+  { at, shift, many }: End,
   most: number,
 ): ZipEntry[] | null {
   const entries: ZipEntry[] = []
@@ -109,7 +113,8 @@ function centralEntries(
     })
     i = next
   }
-  return entries
+  // An entry whose mark is overwritten hides itself and all after it.
+  return many !== null && entries.length < Math.min(many, most) ? null : entries
 }
 
 const UNIX = 3

@@ -43,8 +43,15 @@ export function openZip(
   }: { only?: (rawName: string) => boolean; spent?: Spent } = {},
 ): OpenedZip {
   const { entries, cut } = zipDirectory(bytes, MOST_MEMBERS + 1)
-  const opened: OpenedZip = { members: [], refused: [], stopped: null, cut, spent: { ...spent } }
-  if (sharesBytes(entries)) {
+  const shared = sharing(entries)
+  const opened: OpenedZip = {
+    members: [],
+    refused: [],
+    stopped: null,
+    cut: cut || shared === 'once',
+    spent: { ...spent },
+  }
+  if (shared === 'often') {
     return { ...opened, stopped: { code: 'bomb', found: 'its members share the same bytes' } }
   }
   for (const entry of entries) {
@@ -141,13 +148,20 @@ function checked(out: Uint8Array, { crc }: ZipEntry): Uint8Array | Stop {
     : { code: 'damaged', found: 'its checksum does not match' }
 }
 
-/** Archives that unpack one stretch again and again are made to fill disks. */
-function sharesBytes(entries: ZipEntry[]): boolean {
+/**
+ * Archives that unpack one stretch again and again are made to fill disks. One number that reaches into the next member is damage:
+ * what comes out of it has its checksum.
+ */
+function sharing(entries: ZipEntry[]): 'never' | 'once' | 'often' {
   const stretches = entries
     .filter(({ start, packed }) => start >= 0 && packed > 0)
     .sort((a, b) => a.start - b.start)
-  return stretches.some((entry, i) => {
-    const before = stretches[i - 1]
-    return before !== undefined && entry.start < before.start + before.packed
-  })
+  let reach = 0
+  let times = 0
+  for (const [i, { start, packed }] of stretches.entries()) {
+    if (start < reach) times += start === stretches[i - 1]?.start ? 2 : 1
+    // Of what follows a number that is wrong each begins within it: only the next counts.
+    reach = start + packed
+  }
+  return times === 0 ? 'never' : times === 1 ? 'once' : 'often'
 }

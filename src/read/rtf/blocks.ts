@@ -28,13 +28,20 @@ export interface RtfLetter extends LetterParts {
 export const rtfBlocks = (bytes: Uint8Array): Block[] => rtfLetter(bytes).letter
 
 export function rtfLetter(bytes: Uint8Array): RtfLetter {
-  const rtf = Buffer.from(bytes).toString('latin1')
+  const rtf = withoutPadding(Buffer.from(bytes).toString('latin1'))
   const flow = beginFlow(rtfFront(rtf))
   for (const token of rtfTokens(rtf)) take(flow, token)
   writeBytes(flow)
   while (flow.parts.length > 0) closeGroup(flow)
   const { headers, footers, notes, pictures } = flow
   return { letter: storyBlocks(storyNow(flow)), headers, footers, notes, pictures }
+}
+
+/** Old systems fill their last block with noughts. */
+function withoutPadding(rtf: string): string {
+  let end = rtf.length
+  while (end > 0 && rtf.charCodeAt(end - 1) === 0) end--
+  return rtf.slice(0, end)
 }
 
 function take(flow: RtfFlow, token: RtfToken): void {
