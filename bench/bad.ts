@@ -2,17 +2,11 @@
 // node bench/bad.ts [WORD] : only files whose name holds it. It prints what is not as expected, and each that was above its bounds.
 import { openParsers } from '../src/desks/child/parsers.ts'
 import { unpackAll } from '../src/receive/unpack-all.ts'
+import { actingLetters, actingSheets } from './bad-acting.ts'
+import { actingPages, actingPdfs } from './bad-acting-pages.ts'
 import { badArchives, badMails, badTexts } from './bad-archives.ts'
+import { entityMatrix, entityPlaces, lockedFiles } from './bad-entities.ts'
 import type { Bad } from './bad-files.ts'
-import {
-  actingLetters,
-  actingPages,
-  actingPdfs,
-  actingSheets,
-  entityMatrix,
-  entityPlaces,
-  lockedFiles,
-} from './bad-matrix.ts'
 import { badMessages, badWebPages } from './bad-messages.ts'
 import { badOffice } from './bad-office.ts'
 import { badPdfs, badPictures } from './bad-pages.ts'
@@ -25,6 +19,7 @@ import {
   shownTexts,
   shownWebPages,
 } from './bad-shown-letters.ts'
+import { lyingCompounds, lyingPdfs, lyingTars, lyingZips } from './bad-structures.ts'
 import { badCommas, badEncodings, badKinds } from './bad-texts.ts'
 import { trickyArchives, trickyLetters, trickyRichTexts, trickySheets } from './bad-tricks.ts'
 
@@ -66,6 +61,10 @@ const all: [name: string, bad: Bad[string]][] = [
   actingPages,
   actingPdfs,
   lockedFiles,
+  lyingZips,
+  lyingTars,
+  lyingPdfs,
+  lyingCompounds,
 ].flatMap((made) => Object.entries(made()))
 const parsers = openParsers({ count: 1 })
 let [tried, asExpected, threw] = [0, 0, 0]

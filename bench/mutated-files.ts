@@ -111,11 +111,8 @@ export function tarOf(files: Record<string, string>): Uint8Array {
   return Buffer.concat([...blocks, Buffer.alloc(1024)])
 }
 
-/**
- * kept: nothing of its content is harmed, so it is read as before. harmed: it is read as before, with a doubt, or refused as
- * damaged. gone: nothing is left, so it is refused. quiet: where the format has no checksum nobody can tell.
- */
-export type Harm = 'kept' | 'harmed' | 'gone' | 'quiet'
+/** kept: nothing of its content is harmed, so it is read as before. harmed: it is read as before, with a doubt, or refused. */
+export type Harm = 'kept' | 'harmed'
 
 export type Mutation = {
   what: string

@@ -11,18 +11,29 @@ const folder = process.argv[3]
 const verbose = process.env.VERBOSE === '1'
 const parsers = openParsers({ count: 2 })
 
+/** Letters like any: one that is changed, left out or turned round is told by nothing. */
+const PLAIN = /\.(?:csv|txt|html|rtf|eml|mbox|mht|fods|fodt|xml|doc|xls|msg|tar)$/
+/** ... nor is an end that never came. */
+const ENDLESS = /\.(?:csv|txt|mbox)$/
+const ANYWHERE =
+  /^(?:without its|a bit|512 noughts|64 noughts|bytes turned|16 bytes of noise|every two|turned back|written in base64|all 0xff)/
+const AT_THE_END = /^(?:cut|last)/
+/** What stands behind a text is text, and its name says what a text of commas is. */
+const OF_TEXT = /^(?:1,000 bytes of noise behind|named)/
+
+const mayBeQuiet = (name: string, what: string): boolean =>
+  (PLAIN.test(name) && ANYWHERE.test(what)) || (ENDLESS.test(name) && AT_THE_END.test(what))
+
 /** What is wrong with the answer; null where it is as expected. */
-function wrong(mutation: Mutation, good: Said, now: Said): string | null {
+function wrong(name: string, { what, harm }: Mutation, good: Said, now: Said): string | null {
   if (now.threw) return `THREW ${now.threw}`
   if (now.empties > 0) return 'EMPTY SUCCESS'
   if (now.refused.length === 0 && now.text.trim() === '') return 'NOTHING SAID'
-  const more = now.doubts.filter((code) => !good.doubts.includes(code))
+  const more = now.doubts.some((code) => !good.doubts.includes(code))
   const same = withSameWords(now.text, good.text)
-  if (mutation.harm === 'kept') return same ? null : 'not as before'
-  const isBinary = /[^\t\n\r -~]/.test(now.text.slice(0, 2000)) && !same && more.length === 0
-  if (isBinary) return 'NOISE AS TEXT?'
-  if (now.refused.length > 0) return null
-  if (same || more.length > 0) return null
+  if (harm === 'kept' && !(PLAIN.test(name) && OF_TEXT.test(what)))
+    return same ? null : 'NOT AS BEFORE'
+  if (now.refused.length > 0 || same || more || mayBeQuiet(name, what)) return null
   return 'SILENT'
 }
 
@@ -45,7 +56,7 @@ for (const [name, bytes] of Object.entries(all)) {
     tried++
     const made = mutation.of(bytes, chance(i + 1))
     const now = await whatIsSaid(parsers, mutation.named?.(name) ?? name, made)
-    const why = wrong(mutation, good, now)
+    const why = wrong(name, mutation, good, now)
     if (!why) asExpected++
     else misses.set(why.slice(0, 20), (misses.get(why.slice(0, 20)) ?? 0) + 1)
     if (why || verbose || now.seconds > 15)

@@ -56,8 +56,8 @@ export function splitMail(bytes: Uint8Array): SplitMail {
     return fields
   }
 
-  // A mail that was pasted may have no blank line, but it says something.
-  cut = splitHead(whole).body.trim() === '' && !HAS_BODY.test(whole)
+  // A mail that was pasted may have no blank line, but it says more than the name of a head that is cut.
+  cut = /^[\w-]{0,40}$/.test(splitHead(whole).body.trim()) && !HAS_BODY.test(whole)
   const fields = walk(whole.replace(/^(?:\xef\xbb\xbf)?\s*(?=\S)/, ''), [], false)
   return { fields, parts, cut, boundaryLost }
 }

@@ -18,7 +18,7 @@ export function textType(bytes: Uint8Array, ending: string): MediaType | null {
   }
   return (
     markup(front) ??
-    (ending === 'html' || ending === 'htm' ? 'text/html' : null) ??
+    (/^html?$/.test(ending) && /<[a-z!/]|&#?\w{1,8};/i.test(front) ? 'text/html' : null) ??
     separated(front, ending)
   )
 }

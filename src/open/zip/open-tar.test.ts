@@ -29,3 +29,12 @@ test('noughts where the second head stood are not taken for the end', () => {
   changed.fill(0, SECOND, SECOND + 512)
   assert.deepEqual(opened(changed), [1, true])
 })
+
+test('a size below nought is damage', () => {
+  const changed = Buffer.from(tar)
+  changed.write('-0000000001\0', 124)
+  changed.write('        ', 148)
+  const sum = changed.subarray(0, 512).reduce((all, byte) => all + byte, 0)
+  changed.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  assert.deepEqual(opened(changed), [0, true])
+})

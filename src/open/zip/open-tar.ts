@@ -19,7 +19,7 @@ export function openTar(bytes: Uint8Array): { members: TarMember[]; cut: boolean
     const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8)
     const kind = String.fromCharCode(head[156] ?? 0)
     const content = bytes.subarray(at + BLOCK, at + BLOCK + size)
-    if (!Number.isFinite(size) || content.length < size) return { members, cut: true }
+    if (!Number.isFinite(size) || size < 0 || content.length < size) return { members, cut: true }
     if (kind === 'L') longName = textAt(content, 0, size)
     else if (kind === 'x') longName = /^\d+ path=(.*)$/m.exec(textAt(content, 0, size))?.[1] ?? null
     else {

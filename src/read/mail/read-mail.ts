@@ -8,6 +8,7 @@ import { reason } from '../../vocabulary/reasons.ts'
 import { type DocumentDraft, draftDocument } from '../document/draft.ts'
 import type { LeafFile } from '../document/reader.ts'
 import { layBlocks } from '../letter/lay-blocks.ts'
+import { garbledCharacters } from '../typed/lost-characters.ts'
 import { withTypedTables } from '../typed/with-typed-tables.ts'
 import { type ChosenBody, chosenBodies } from './chosen-bodies.ts'
 import { type OwnBlocks, plainBlocks } from './plain-body.ts'
@@ -32,7 +33,10 @@ export function readMail({ name, bytes, sha256, mediaType }: LeafFile): ReadOutc
   const page = mail.bodies.flatMap(({ as, text }) => (as === 'html' ? [text] : [])).join('\n')
   for (const doubt of [...mail.doubts, ...headDoubts(name, mail), ...activeInPage(page)])
     draft.doubt(doubt)
-  return { status: 'read', document: withTypedTables(draft.finish()) }
+  const document = draft.finish()
+  const garbled = garbledCharacters(document.text)
+  if (garbled) document.doubts.push(garbled)
+  return { status: 'read', document: withTypedTables(document) }
 }
 
 /** "header 1" to "header 4", as far as the mail has them. The subject is its title; the others are no part of the letter. */

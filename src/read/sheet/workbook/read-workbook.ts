@@ -15,8 +15,10 @@ import { doubtUncomputed } from '../uncomputed.ts'
 import { absentLooks, impossiblePlaces } from './impossible-book.ts'
 import { mendedBook } from './mended-book.ts'
 import { mendedXls } from './mended-xls.ts'
+import { toldTwice } from './told-twice.ts'
 import { worksheetRows } from './worksheet-rows.ts'
 import { xlsLooks } from './xls-looks.ts'
+import { isLockedBook } from './xls-records.ts'
 import { xlsxLooks } from './xlsx-looks.ts'
 import { BOOK, drawnOver, type XlsxParts } from './xlsx-parts.ts'
 
@@ -26,14 +28,18 @@ const SHORT_DATE = 'dd/mm/yyyy'
 export function readWorkbook({ name, bytes, sha256, mediaType }: LeafFile): ReadOutcome {
   const unpacked = unpackedParts(name, bytes)
   if ('code' in unpacked) return { status: 'refused', reason: unpacked }
+  if (unpacked.parts.size === 0 && isLockedBook(bytes))
+    return { status: 'refused', reason: reason('encrypted', name) }
   const looks = unpacked.parts.size > 0 ? xlsxLooks(unpacked.parts) : xlsLooks(bytes)
   const drawn = drawnOver(unpacked.parts)
   const cut = cutParts(unpacked.parts)
-  const unlike = absentLooks(unpacked.parts)
+  const unlike = [...absentLooks(unpacked.parts), ...toldTwice(unpacked.parts)]
   const isXml = unpacked.parts.has(BOOK)
   unpacked.parts.clear()
   const { workbook, doubts } = openedOrMended(name, bytes, isXml)
   if ('code' in workbook) return { status: 'refused', reason: workbook }
+  if (workbook.SheetNames.length === 0)
+    return { status: 'refused', reason: reason('damaged', name, 'none of its sheets is found') }
   // The list of shared strings, each once more as its XML: the cells have theirs.
   if ('Strings' in workbook) delete workbook.Strings
 

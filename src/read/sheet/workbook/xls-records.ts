@@ -14,13 +14,20 @@ export interface XlsRecord {
 const CONTINUE = 0x003c
 const MOST = 4_000_000
 
+/** Says with what the records behind it are locked; it stands among the first. */
+const LOCK = 0x002f
+const LOCK_WITHIN = 30
+
+export const isLockedBook = (bytes: Uint8Array): boolean =>
+  xlsRecords(bytes, LOCK_WITHIN).some(({ kind }) => kind === LOCK)
+
 /** Of the stream that holds the book; none where the file has no such stream. */
-export function xlsRecords(bytes: Uint8Array): XlsRecord[] {
+export function xlsRecords(bytes: Uint8Array, most = MOST): XlsRecord[] {
   const stream = openCompound(bytes)?.streams.find(({ name }) => /^workbook$/i.test(name))
   if (!stream) return []
   const held = octets(stream.content().bytes)
   const records: XlsRecord[] = []
-  for (let at = 0; at + 4 <= held.length && records.length < MOST; ) {
+  for (let at = 0; at + 4 <= held.length && records.length < most; ) {
     const kind = held.u16(at)
     const size = held.u16(at + 2)
     const body = held.part(at + 4, size)
