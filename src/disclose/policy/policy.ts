@@ -43,7 +43,7 @@ export const DEFAULT_POLICY: Policy = {
 }
 
 export function readPolicy(text: string, name: string): Policy {
-  const tree = jsonIn(text, name)
+  const tree = jsonIn(text, name, 'policy')
   if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
     throw wrong('it is no object')
   return policyOf(tree as Record<string, unknown>)

@@ -2,20 +2,21 @@
 import { parseCsv } from '../../vocabulary/csv.ts'
 import { counted } from './counted.ts'
 import { allOf, latticeOf } from './lattice.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
 import { type At, type Dimension, type Known, MOST_PARTS, type TrueTable } from './true-table.ts'
 
 export function readTrueTable(text: string, name: string): TrueTable {
   return name.toLowerCase().endsWith('.csv') ? ofCsv(text) : ofJson(jsonIn(text, name))
 }
 
-export function jsonIn(text: string, name: string): unknown {
+/** `code`: of a policy that it cannot be followed, whatever is wrong with it. */
+export function jsonIn(text: string, name: string, code: RefusalCode = 'not-json'): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : ''
     throw new Refusal(
-      'not-json',
+      code,
       `${name} is no JSON: ${said}. Save it as JSON, or as CSV under a name that ends in .csv.`,
     )
   }

@@ -22,6 +22,7 @@ interface Case {
     bound?: number
     proven?: boolean
     would?: boolean
+    notes?: string[]
     equal?: Record<string, unknown>
     cells?: { table?: string; at: unknown; low: number; high: number | null; verdict: string }[]
   }
@@ -50,7 +51,7 @@ async function answered({ verb, files, args }: Case) {
 }
 
 test('there are worked cases of each verb', () => {
-  assert.ok(cases.length >= 21, `only ${cases.length} cases seen`)
+  assert.ok(cases.length >= 36, `only ${cases.length} cases seen`)
 })
 
 for (const name of cases) {
@@ -64,6 +65,11 @@ for (const name of cases) {
     for (const field of ['small', 'companions', 'bound', 'proven'] as const)
       if (expect[field] !== undefined) assert.equal(answer.withheld[field], expect[field], field)
     if (expect.would) assert.ok(answer.would.length > 0)
+    if (expect.notes)
+      assert.deepEqual(
+        answer.notes.map(({ code: said }: { code: string }) => said),
+        expect.notes,
+      )
     for (const [field, value] of Object.entries(expect.equal ?? {}))
       assert.deepEqual(answer[field], value, field)
     for (const { table, at, low, high, verdict } of expect.cells ?? []) {
