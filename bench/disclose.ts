@@ -8,7 +8,7 @@ import { rolesOf } from '../src/disclose/policy/roles.ts'
 import { published } from '../src/disclose/released/read-released.ts'
 import { counted } from '../src/disclose/table/counted.ts'
 import type { Released, TrueTable } from '../src/disclose/table/true-table.ts'
-import { verifyCertificate } from '../src/disclose/verify-certificate.ts'
+import { type ProblemCode, verifyCertificate } from '../src/disclose/verify-certificate.ts'
 
 const many = Number(process.argv[2] ?? 20)
 
@@ -80,28 +80,45 @@ const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
 const most = (list: readonly number[]): number => list.reduce((so, n) => Math.max(so, n), 0)
 
-/** A number of the certificate altered; a row gone; a cell named otherwise; another table's hash. */
-function forged(certificate: Certificate, next: () => number): Certificate {
+/** One thing altered, and the code by which it must be rejected. */
+function forged(
+  certificate: Certificate,
+  next: () => number,
+): { certificate: Certificate; code: ProblemCode } {
   const row = Math.floor(next() * certificate.tables.length)
   const column = Math.floor(next() * certificate.unknowns.length)
-  switch (Math.floor(next() * 4)) {
-    case 0:
-      return {
+  const withValue = (made: (value: number) => number): Certificate => ({
+    ...certificate,
+    tables: certificate.tables.map((values, r) =>
+      r === row ? values.map((value, c) => (c === column ? made(value) : value)) : values,
+    ),
+  })
+  const forgeries: { certificate: Certificate; code: ProblemCode }[] = [
+    { certificate: { ...certificate, released: '0'.repeat(64) }, code: 'other-table' },
+    {
+      certificate: { ...certificate, unknowns: certificate.unknowns.toSpliced(column, 1) },
+      code: 'other-cells',
+    },
+    {
+      certificate: { ...certificate, tables: certificate.tables.slice(0, 1) },
+      code: 'too-few-values',
+    },
+    { certificate: withValue((value) => value + 1), code: 'does-not-add-up' },
+    { certificate: withValue((value) => value + 0.5), code: 'not-whole' },
+    { certificate: withValue(() => 0), code: 'outside-mark' },
+    { certificate: { ...certificate, tables: [] }, code: 'no-tables' },
+    { certificate: { ...certificate, minValues: 2 }, code: 'other-policy' },
+    {
+      certificate: {
         ...certificate,
-        released: certificate.released.replace(/^./, (c) => (c === '0' ? '1' : '0')),
-      }
-    case 1:
-      return { ...certificate, unknowns: certificate.unknowns.toSpliced(column, 1) }
-    case 2:
-      return { ...certificate, tables: certificate.tables.slice(0, 1) }
-    default:
-      return {
-        ...certificate,
-        tables: certificate.tables.map((values, r) =>
-          r === row ? values.map((value, c) => (c === column ? value + 1 : value)) : values,
-        ),
-      }
-  }
+        tables: certificate.tables.map((values, r) => (r === row ? values.slice(1) : values)),
+      },
+      code: 'wrong-length',
+    },
+  ]
+  const picked = forgeries[Math.floor(next() * forgeries.length)]
+  if (!picked) throw new Error('there is always a forgery to pick')
+  return picked
 }
 
 interface Kind {
@@ -119,6 +136,20 @@ const KINDS: Kind[] = [
   { name: '43×12, 828 people', shape: [43, 12], people: 828, tables: many, time: 60 },
   { name: '4×3×3, 60 people', shape: [4, 3, 3], people: 60, tables: Math.ceil(many / 4), time: 20 },
   {
+    name: '10×6×3, 300 people',
+    shape: [10, 6, 3],
+    people: 300,
+    tables: Math.ceil(many / 10),
+    time: 30,
+  },
+  {
+    name: '8×7×2, 200 people',
+    shape: [8, 7, 2],
+    people: 200,
+    tables: Math.ceil(many / 10),
+    time: 30,
+  },
+  {
     name: '43×12×3, 828 people',
     shape: [43, 12, 3],
     people: 828,
@@ -127,6 +158,7 @@ const KINDS: Kind[] = [
   },
 ]
 
+const FORGERIES_EACH = 12
 let rejected = 0
 let forgeries = 0
 for (const { name, shape, people, tables, time } of KINDS) {
@@ -172,11 +204,12 @@ for (const { name, shape, people, tables, time } of KINDS) {
     checked.push(performance.now() - since)
     if (!verified.valid) narrow++
     const next = numbers(i + 99)
-    for (let f = 0; f < 10; f++) {
+    for (let f = 0; f < FORGERIES_EACH; f++) {
       if (done.certificate.unknowns.length === 0) break
       forgeries++
-      const certificate = forged(done.certificate, next)
-      if (!verifyCertificate({ certificate, released, truth }).valid) rejected++
+      const { certificate, code } = forged(done.certificate, next)
+      const { problems } = verifyCertificate({ certificate, released, truth })
+      if (problems.some((one) => one.code === code)) rejected++
     }
   }
   const share = (n: number): string => `${((100 * n) / Math.max(1, small)).toFixed(1)} %`
@@ -189,4 +222,4 @@ for (const { name, shape, people, tables, time } of KINDS) {
     `  the usual practice on them: ${usualExposed} worked out (${share(usualExposed)}), ${usualNarrow} more under three values (${share(usualNarrow)})`,
   )
 }
-console.log(`forgeries rejected: ${rejected} of ${forgeries}`)
+console.log(`forgeries rejected with the right code: ${rejected} of ${forgeries}`)
