@@ -159,7 +159,7 @@ const PDF: Twins[] = [
       catalog: '/Metadata 6 0 R',
       more: [
         stream(
-          '<x:xmpmeta xmlns:x="adobe:ns:meta/"><pdf:Producer xmlns:pdf="p">A program</pdf:Producer></x:xmpmeta>',
+          '<x:xmpmeta xmlns:x="adobe:ns:meta/"><pdf:Producer xmlns:pdf="p">A program</pdf:Producer><dc:title xmlns:dc="d">Untitled</dc:title></x:xmpmeta>',
           '/Type /Metadata /Subtype /XML',
         ),
       ],

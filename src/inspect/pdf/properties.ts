@@ -46,7 +46,7 @@ function inDescriptions(file: PdfFile, seen: string, room: number): Found[] {
     )
       return []
     const said = saidIn(new TextDecoder().decode(decoded(object, file.byId, room))).filter(
-      (text) => !seen.includes(packed(text)),
+      (text) => !seen.includes(packed(text)) && !UNSAID.test(text.trim()),
     )
     return said.length === 0
       ? []
