@@ -23,6 +23,14 @@ const TOGETHER: [what: string, text: string, cases: string[]][] = [
     ],
   ],
   [
+    'strokes part what a line tells of one case',
+    '2016 / Police Constable / racist comments / Facebook / written warning\n2019 / Chief Inspector / indecent images / Snapchat / dismissed',
+    [
+      '2016 officer constable discriminatory facebook written_warning',
+      '2019 officer chief_inspector dismissed sexual snapchat',
+    ],
+  ],
+  [
     'clauses of one sentence are no cases',
     'In 2018 a PC received a written warning; the warning was later reduced; the matter ended there.',
     ['2018 officer constable written_warning'],

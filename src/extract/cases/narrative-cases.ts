@@ -23,7 +23,7 @@ const MARKED = perWords(
     worded`^(?:[•·●▪*–-]\s*|${trade(words).marks}\s*(?:${say.no}\.?\s*)?#?(?:\d+|${say.ordinals}(?!\w))\s*[:.–-]\s*|\(?(?:\d{1,3}|[ivx]+|[a-z])[).]\s+)`,
 )
 const PERSON_MARK = perWords((words) => worded`^\W*(${trade(words).people})`)
-const PARTED = /\s+[-–—]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
+const PARTED = /\s+[-–—/]\s+|\s*[;|]\s*|\t+|,\s+(?=[A-Z])/
 
 /** Two lines or more that each tell one case; a single one is read as prose. */
 export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Case[] {
@@ -56,7 +56,7 @@ export function narrativeCases(words: Words, letter: Letter, lines: Line[]): Cas
 const isProse = (text: string, isItem: boolean): boolean =>
   !isItem && SENTENCES.test(text) && !DASHED.test(text)
 const SENTENCES = /\p{Ll}{2}[.;]\s+\p{Lu}?\p{Ll}*\s\p{Ll}/u
-const DASHED = /\s[-–—|]\s|\t/
+const DASHED = /\s[-–—|/]\s|\t/
 
 /** “2018:”, “2020/21” over the lines of that year; null where a line says anything else. */
 function yearAlone(text: string): FieldTold | null {
