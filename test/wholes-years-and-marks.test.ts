@@ -168,3 +168,14 @@ for (const wording of [
 test('“Decided within 60 days” is up to 60 days', () => {
   assert.deepEqual(bandsIn('Decided within 60 days'), [{ low: 0, high: 60, of: 'time' }])
 })
+
+test('the numbers of a row are all of one question', async () => {
+  assert.deepEqual(
+    (
+      await said(
+        'Questions 2 and 3\n\nTwenty-one appeals were made in the three years, of which five were successful. By year the appeals were 6, 7 and 8.',
+      )
+    ).slice(2),
+    ['2 6 2021/22', '2 7 2022/23', '2 8 2023/24'],
+  )
+})

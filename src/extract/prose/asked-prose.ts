@@ -29,7 +29,7 @@ import {
 import { type Context, figuresSaid } from './figure-said.ts'
 import { inRows, isRowOfYears, timesNamed } from './number-runs.ts'
 import { withoutOtherTimes } from './period-of-number.ts'
-import { questionMeant, saysAgain, saysNothing } from './question-meant.ts'
+import { type Meant, questionMeant, saysAgain, saysNothing } from './question-meant.ts'
 import { type KindsAsked, type NumberSaid, numbersSaid } from './said-numbers.ts'
 import { sinceWhen } from './since-when.ts'
 import { toldApart } from './told-apart.ts'
@@ -164,6 +164,7 @@ function inSentence(
   let first: NumberSaid | undefined
   let carried: readonly CategoryBeside[] = []
   let part: PartSaid | null = null
+  let row: { from: number; meant: Meant } | null = null
   const numbersIn = numbersSaid(text, Math.max(0, answered.from - start), kinds)
   const named = asked.categoriesIn(text)
   const asides = asidesIn(asked, text)
@@ -181,27 +182,31 @@ function inSentence(
     const clause = { ...number, after: number.after.replace(/,.*/s, '') }
     const again = saysAgain(asked, topic.paragraph.question, clause)
     const isBare = saysNothing(number) || number.part
-    const meant = questionMeant(asked, {
-      number: again === null ? number : clause,
-      placed: byWords ? [] : numbers,
-      near: byWords ? numbers : [],
-      lead: text.slice(0, number.start),
-      opens: numbers.length === 1 && start <= answered.from && number === first,
-      sentence: elsewhereIn(text, number),
-      paragraph: topic.paragraph.stems,
-      last: goesBack(text, number, part)
-        ? part.of
-        : (found.at(-1)?.question ?? (isBare ? topic.question : again)),
-      again: again !== null,
-      inYears: number.row !== null && isRowOfYears(text),
-      dimensions: beside.map(({ dimension }) => dimension),
-      ofCategories: new Set(beside.flatMap(({ words: own }) => stemsOf(own))),
-    })
+    const ofRow: Meant | null = row && number.row?.from === row.from ? row.meant : null
+    const meant: Meant | null =
+      ofRow ??
+      questionMeant(asked, {
+        number: again === null ? number : clause,
+        placed: byWords ? [] : numbers,
+        near: byWords ? numbers : [],
+        lead: text.slice(0, number.start),
+        opens: numbers.length === 1 && start <= answered.from && number === first,
+        sentence: elsewhereIn(text, number),
+        paragraph: topic.paragraph.stems,
+        last: goesBack(text, number, part)
+          ? part.of
+          : (found.at(-1)?.question ?? (isBare ? topic.question : again)),
+        again: again !== null,
+        inYears: number.row !== null && isRowOfYears(text),
+        dimensions: beside.map(({ dimension }) => dimension),
+        ofCategories: new Set(beside.flatMap(({ words: own }) => stemsOf(own))),
+      })
     const before: Period = last
     last = null
     if (!meant || (of.withheld && !meant.named && !saysNothing(number))) continue
     const { question } = meant
-    if (number.part) part = { of: found.at(-1)?.question ?? null, end: number.end }
+    if (number.row) row = { from: number.row.from, meant }
+    if (number.part && !ofRow) part = { of: found.at(-1)?.question ?? null, end: number.end }
     const context: Context = {
       asked,
       answered,
