@@ -16,7 +16,7 @@ interface Block {
 
 export function sourceBlocks({ document: whole, marks }: SourceShown): Html {
   const document = withoutUnseen(whole)
-  const marked = marksInText(document, marks)
+  const marked = marksInText(whole, marks)
   const parts: Hole[] = []
   const blocks = blocksOf(document)
   for (let i = 0; i < blocks.length; ) {

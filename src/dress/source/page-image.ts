@@ -1,5 +1,6 @@
 // A page of a PDF as the picture of it, with frames drawn over the ink that was read.
 import type { Document } from '../../vocabulary/document.ts'
+import { withoutUnseen } from '../../vocabulary/inspected/without-unseen.ts'
 import { around, type Box } from '../../vocabulary/place.ts'
 import { type Html, html, raw } from '../html/html.ts'
 import { boxesOfInk } from './boxes-of-ink.ts'
@@ -146,7 +147,8 @@ function stampFrame(stamp: string, width: number, height: number): Html {
   `
 }
 
-function pageAsText({ text, runs }: Document, page: number): Html {
+function pageAsText(document: Document, page: number): Html {
+  const { text, runs } = withoutUnseen(document)
   const here = runs.filter(({ place }) => place.kind === 'page' && place.page === page)
   const [first, last] = [here[0], here.at(-1)]
   if (!first || !last) return raw('')

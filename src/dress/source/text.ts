@@ -13,7 +13,7 @@ const LINES_ROUND_A_MARK = 40
 
 export function sourceText({ document: whole, marks }: SourceShown): Html {
   const document = withoutUnseen(whole)
-  const marked = marksInText(document, marks)
+  const marked = marksInText(whole, marks)
   return html`
     <div class="textsrc">
       ${windows(document.text, marked).map(({ start, end, leftOut }) => [

@@ -103,6 +103,45 @@ test('what the file hides is said to be hidden, and not shown', () => {
   )
 })
 
+test('ink that goes over struck words keeps its frame, and the words stay unsaid', () => {
+  const document = aDocument('12 or 15 cases', [
+    { start: 0, end: 3, place: { kind: 'block', path: 'paragraph 1', start: 0 } },
+    {
+      start: 3,
+      end: 8,
+      place: { kind: 'block', path: 'paragraph 1', start: 3 },
+      flags: ['deleted'],
+    },
+    { start: 8, end: 14, place: { kind: 'block', path: 'paragraph 1', start: 8 } },
+  ])
+  const shown = asText(
+    sourceBlocks({
+      document,
+      marks: [aMark({ kind: 'block', path: 'paragraph 1', start: 0, end: 14 }, '12 or 15 cases')],
+    }),
+  )
+  assert.match(shown, /<mark class="box" id="m1">12 ▪▪ ▪▪ cases<\/mark>/)
+})
+
+test('the text of a page says no word that its picture does not', () => {
+  const document = aDocument(
+    '20 secret',
+    [
+      { start: 0, end: 2, place: { kind: 'page', page: 1, box: [10, 10, 20, 20] } },
+      {
+        start: 3,
+        end: 9,
+        place: { kind: 'page', page: 1, box: [30, 10, 60, 20] },
+        flags: ['white'],
+      },
+    ],
+    { pages: [{ page: 1, width: 595, height: 842 }] },
+  )
+  const shown = asText(sourcePageImage({ document, page: 1, src: 'p.png', marks: [] }))
+  assert.match(shown, /<div class="textsrc">20 ▪{6}<\/div>/)
+  assert.doesNotMatch(shown, /secret/)
+})
+
 test('a long text is shown round its mark, and says how much is left out', () => {
   const lines = Array.from({ length: 5000 }, (_, i) => `line ${i + 1}\n`)
   const text = lines.join('')
