@@ -42,13 +42,21 @@ export interface Course {
 
 export type LateStep = OpenStep & Pick<BarredStep, 'rule'>
 
-/** `asOf`: the day of asking. */
-export function courseOf(
-  matter: Matter,
-  { subject, events, asOf }: { subject: Subject; events: readonly MatterEvent[]; asOf: string },
-): Course {
+export interface CourseAsked {
+  subject: Subject
+  events: readonly MatterEvent[]
+  /** The day of asking. */
+  asOf: string
+  /** As it stood when this step had been taken, by the number of its event. */
+  upTo?: number
+}
+
+export function courseOf(matter: Matter, { subject, events, asOf, upTo }: CourseAsked): Course {
   const law = conductLaw()
-  const { answer, end } = replayed(matterFileOf(matter, subject, events), asOf)
+  const all = stepsOf(events, subject.number)
+  const steps = upTo === undefined ? all : all.slice(0, all.findIndex(({ n }) => n === upTo) + 1)
+  const file = matterFileOf(matter, subject, events)
+  const { answer, end } = replayed({ ...file, events: file.events.slice(0, steps.length) }, asOf)
   const open = whatIsOpen(law, end, asOf)
   const barred = whatIsBarred(law, end, asOf)
   const then = end.lastOn === null ? [] : whatIsOpen(law, end, end.lastOn)
@@ -57,7 +65,7 @@ export function courseOf(
   )
   return {
     subject,
-    steps: stepsOf(events, subject.number),
+    steps,
     answer,
     open,
     late,

@@ -22,6 +22,7 @@ export function letterFacts(matter: Matter, course: Course, offered: LetterOffer
     cameToAttention: day(matter.cameToAttention),
     regulation: offered.regulation === '' ? null : said(regulationSaid(offered.regulation)),
     regulations: answer.law === null ? null : said(titleOfLaw(conductLaw(), answer.law)),
+    'subject.name': subject.name === '' ? null : said(subject.name),
     'subject.words': subject.name === '' ? null : said(subjectSaid(subject)),
     allegations: listed(own.map(allegationSaid)),
     standards: listed([...new Set(own.flatMap(({ standards }) => standards))].map(standardSaid)),

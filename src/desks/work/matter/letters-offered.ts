@@ -10,6 +10,8 @@ export interface LetterOffered {
   title: string
   machine: string
   event: string
+  /** Of the step that was taken, and not written in order to take one. */
+  tells: boolean
   /** The step that was taken, under the number of its event; null: the letter is written in order to take it. */
   step: (Step & { n: number }) | null
   regulation: string
@@ -63,7 +65,7 @@ export function lettersOffered({ letters }: Matter, course: Course): LetterOffer
           ...occasion,
           ...(belongs.regulation ?? basisOfClock(belongs.clock, answer.regime)),
           title: belongs.title ?? template.title,
-          when: belongs.when,
+          tells: belongs.when === 'after',
           // Written to take a step, it was written before the step had a number.
           made: belongs.when === 'for' ? own : own.filter(({ step }) => step === n),
           isEarlier: n !== null && n !== last,
@@ -72,8 +74,8 @@ export function lettersOffered({ letters }: Matter, course: Course): LetterOffer
     }),
   )
   return offered.filter(
-    ({ when, template }, i) =>
-      when === 'after' || !offered.slice(i + 1).some((other) => other.template === template),
+    ({ tells, template }, i) =>
+      tells || !offered.slice(i + 1).some((other) => other.template === template),
   )
 }
 

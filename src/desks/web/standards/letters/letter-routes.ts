@@ -17,6 +17,7 @@ import { actOnMatter } from '../../../../register/record-deeds.ts'
 import type { LetterSaid } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
+import { dayTyped } from '../../../../wording/period-typed.ts'
 import type { Paper } from '../../../../write/plain/content.ts'
 import { writeDocx } from '../../../../write/write-docx.ts'
 import { writePdf } from '../../../../write/write-pdf.ts'
@@ -30,7 +31,7 @@ import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { matterAddress } from '../register/addresses.ts'
-import { type MatterAt, matterAt } from '../register/matter-at.ts'
+import { changedSince, type MatterAt, matterAt } from '../register/matter-at.ts'
 import { type LetterView, letterPage } from './letter-page.ts'
 
 type Typed = Record<string, string>
@@ -54,6 +55,8 @@ export function letterRoutes({ house }: StandardsDesk) {
       const errors = read.ok ? [] : read.formErrors
       return c.html(letterPage(at.viewer, { ...view, errors }).toString(), 422)
     }
+    const since = changedSince(at, typed)
+    if (since) return c.html(letterPage(at.viewer, { ...view, since }).toString(), 409)
     const said = await sealed(at, on, typed, view)
     const acted = await actOnMatter(house, {
       viewer: at.viewer,
@@ -72,7 +75,7 @@ export function letterRoutes({ house }: StandardsDesk) {
     { matter, today }: MatterAt,
     { course, offered }: LetterOn,
     typed: Typed,
-    { blocks, to }: LetterView,
+    { asked, blocks, to }: LetterView,
   ): Promise<LetterSaid> {
     const { title, template, step, regulation, confidence } = offered
     const letter = matter.letters.length + 1
@@ -85,7 +88,7 @@ export function letterRoutes({ house }: StandardsDesk) {
         on: today,
         from: linesIn(typed['from']),
         to: [to, ...linesIn(typed['address'])],
-        greeting: isPerson(template.to) ? `Dear ${to}` : 'Dear Sir or Madam',
+        greeting: PEOPLE[template.to] ? `Dear ${to}` : 'Dear Sir or Madam',
         signedBy: typed['signedBy']?.trim() ?? '',
         signedAs: typed['signedAs']?.trim() ?? '',
         replaces: replaces
@@ -100,7 +103,6 @@ export function letterRoutes({ house }: StandardsDesk) {
       { format: 'docx', bytes: writeDocx(paper) },
     ] as const
     const names = await house.blobs.sealAll(files.map(({ bytes }) => bytes))
-    const { version: _, ...asked } = typed
     return {
       letter,
       on: today,
@@ -112,7 +114,7 @@ export function letterRoutes({ house }: StandardsDesk) {
       regulation,
       confidence,
       replaces: replaces?.number ?? null,
-      asked,
+      asked: Object.fromEntries(asked.map(({ name }) => [name, typed[name] ?? ''])),
       files: files.map(({ format, bytes }, i) => ({
         format,
         sha256: names[i] ?? '',
@@ -155,19 +157,31 @@ interface LetterOn {
 }
 
 /** The letter that an address names, where the course of its subject gives occasion for it now. */
-function letterAt(c: Context, { matter, events, viewer, today }: MatterAt): LetterOn {
+function letterAt(c: Context, at: MatterAt): LetterOn {
+  const { matter, events, viewer, today } = at
   const subject = matter.subjects.find(({ number }) => String(number) === c.req.param('subject'))
-  const course = subject && courseOf(matter, { subject, events, asOf: today })
+  const whole = subject && courseOf(matter, { subject, events, asOf: today })
   const step = c.req.query('step') ?? ''
   const offered =
-    course &&
-    lettersOffered(matter, course).find(
+    whole &&
+    lettersOffered(matter, whole).find(
       (one) => one.template.id === c.req.param('letter') && String(one.step?.n ?? '') === step,
     )
-  if (!course || !offered) throw new CandourError('no such letter', { status: 404 })
+  if (!whole || !offered) throw new CandourError('no such letter', { status: 404 })
   const why = whyNot(viewer, matter, { action: 'letter made' })
   if (why) throw new CandourError(why, { status: 403 })
-  return { course, offered }
+  return { course: courseToldOf(at, offered, whole), offered }
+}
+
+/** What tells of an earlier step knows nothing of what came after it: no outcome that an appeal has changed since. */
+function courseToldOf(
+  { matter, events, today }: MatterAt,
+  { tells, step, isEarlier }: LetterOffered,
+  whole: Course,
+): Course {
+  if (!tells || !isEarlier || !step) return whole
+  const then = courseOf(matter, { subject: whole.subject, events, asOf: today, upTo: step.n })
+  return { ...then, open: [], late: [] }
 }
 
 function viewOf(
@@ -179,10 +193,9 @@ function viewOf(
   const { template, made } = offered
   const facts = { ...letterFacts(matter, course, offered), ...askedFacts(offered, typed) }
   const { blocks, missing } = fillLetter(template, facts)
-  const addressee = addresseeOf(template.to)
-  const to =
-    addressee === null ? template.to : (facts[addressee.fact]?.words ?? course.subject.name)
-  const unnamed = addressee !== null && to === '' ? [addressee.fact] : []
+  const person = PEOPLE[template.to]
+  const to = person === undefined ? template.to : (facts[person]?.words ?? '')
+  const unnamed = person !== undefined && to === '' ? [person] : []
   return {
     matter,
     version,
@@ -198,14 +211,11 @@ function viewOf(
   }
 }
 
-const isPerson = (to: string): boolean => to === 'subject' || to === 'complainant'
-
-const addresseeOf = (to: string): { fact: string } | null =>
-  to === 'subject'
-    ? { fact: 'subject.name' }
-    : to === 'complainant'
-      ? { fact: 'fact.complainant' }
-      : null
+/** Whom a letter may be to, by the fact that names them; else it is to a body. */
+const PEOPLE: Readonly<Record<string, string>> = {
+  subject: 'subject.name',
+  complainant: 'fact.complainant',
+}
 
 const linesIn = (typed: string | undefined): string[] =>
   (typed ?? '')
@@ -215,8 +225,10 @@ const linesIn = (typed: string | undefined): string[] =>
 
 function askedFacts({ template }: LetterOffered, typed: Typed): LetterFacts {
   return Object.fromEntries(
-    template.asks.flatMap(({ name }) => {
-      const words = typed[name]?.trim() ?? ''
+    template.asks.flatMap(({ name, as }) => {
+      const said = typed[name]?.trim() ?? ''
+      const day = as === 'day' ? dayTyped(said) : null
+      const words = day === null ? said : dayInWords(day)
       return words === '' ? [] : [[`asked.${name}`, { is: words, words }]]
     }),
   )

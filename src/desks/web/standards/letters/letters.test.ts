@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { anAllegation, aSubject } from '../../../../../test/a-matter.ts'
 import {
   type AStandardsDesk,
   aStandardsDesk,
@@ -9,6 +10,8 @@ import { raw } from '../../../../dress/html/html.ts'
 import { textOf as textOfHtml } from '../../../../dress/html/text-of.ts'
 import { readFile } from '../../../../read/read-file.ts'
 import { beginInvented } from '../../../../register/invented/queries.ts'
+import { openMatter } from '../../../../register/record-deeds.ts'
+import type { Deed, MatterKind, Step } from '../../../../vocabulary/conduct/matter.ts'
 
 let desk: AStandardsDesk
 let ada: Someone
@@ -171,4 +174,119 @@ test('a letter is not taken back: a further one comes in its place and says so',
 test('a letter for another step than the course is at has no address', async () => {
   assert.equal((await ada.ask(letter('improvement_notice'))).status, 404)
   assert.equal((await ada.ask(letter('toString'))).status, 404)
+})
+
+/** A matter of which all of this is recorded; its subject is number 2. */
+async function recorded(kind: MatterKind, cameToAttention: string, steps: Step[]): Promise<string> {
+  const answer = {
+    regulation: '',
+    confidence: 'memory' as const,
+    open: [],
+    unrecorded: [],
+    warnings: [],
+  }
+  const { id } = await openMatter(desk.house, {
+    viewer: ada.viewer,
+    opened: {
+      kind,
+      cameToAttention,
+      complaintOn: kind === 'complaint' ? cameToAttention : null,
+      summary: 'A post.',
+    },
+    deeds: (): Deed[] => [
+      {
+        action: 'subject named',
+        subject: aSubject(kind === 'complaint' ? { facts: { procedure: 'complaint' } } : {}),
+      },
+      { action: 'allegation made', allegation: anAllegation({ from: cameToAttention }) },
+      ...steps.map((one): Deed => ({ action: 'step recorded', subject: 2, step: one, answer })),
+    ],
+    standingOf: () => null,
+  })
+  return `/matters/${id}`
+}
+
+const COMPLAINT: Step[] = [
+  { event: 'log', on: '2023-03-06' },
+  { event: 'record', on: '2023-03-07', recordGround: 'complainant_wishes' },
+  { event: 'handle_otherwise', on: '2023-03-13', complaintSerious: false },
+]
+
+test('what is owed to a complainant whom nobody recorded is written to nobody, least of all to the subject', async () => {
+  const unnamed = await recorded('complaint', '2023-03-06', COMPLAINT)
+  const page = await pageOf(`${unnamed}/subjects/2/letters/complaint_outcome`)
+  assert.match(page, /To nobody yet/)
+  assert.match(page, /“The complainant” is not recorded/)
+  assert.doesNotMatch(page, /Robin Invented/)
+  const [log, ...rest] = COMPLAINT
+  const named = await recorded('complaint', '2023-03-06', [
+    { ...log, event: 'log', on: '2023-03-06', complainant: 'Sky Invented' },
+    ...rest,
+  ])
+  assert.match(await pageOf(`${named}/subjects/2/letters/complaint_outcome`), /To Sky Invented\./)
+})
+
+const TO_A_WARNING: Step[] = [
+  { event: 'come_to_attention', on: '2021-02-01' },
+  { event: 'assess_misconduct_or_gm', on: '2021-02-03', level: 'misconduct', forum: 'meeting' },
+  { event: 'appoint_investigator', on: '2021-02-04', investigator: 'Insp Kim Invented' },
+  { event: 'serve_reg17_notice', on: '2021-02-06', termsOfReference: 'given' },
+  { event: 'submit_report', on: '2021-04-02', opinion: 'misconduct' },
+  { event: 'determine', on: '2021-04-12', level: 'misconduct', proceedingsBrought: true },
+  { event: 'to_meeting', on: '2021-04-13', documentsSuppliedOn: '2021-04-13' },
+  { event: 'meeting', on: '2021-05-04', finding: 'misconduct' },
+  { event: 'impose_sanction', on: '2021-05-05', outcome: 'final_written_warning' },
+]
+
+test('a letter that tells of an earlier step says what that step came to, whatever an appeal changed since', async () => {
+  const appealed = await recorded('conduct_report', '2021-02-01', [
+    ...TO_A_WARNING,
+    { event: 'appeal_meeting_outcome', on: '2021-05-10', grounds: 'unreasonable' },
+    { event: 'appeal_outcome_varied', on: '2021-06-07', outcome: 'written_warning', reasons: 'x' },
+  ])
+  const imposed = 3 + TO_A_WARNING.length
+  const letters = `${appealed}/subjects/2/letters`
+  assert.match(
+    await pageOf(`${letters}/outcome_of_proceedings?step=${imposed}`),
+    /The outcome, on 5\sMay\s2021: final written warning\./,
+  )
+  assert.match(
+    await pageOf(`${letters}/appeal_result?step=${imposed + 2}`),
+    /The outcome that now stands: written warning\./,
+  )
+})
+
+test('a day that is typed is written out, and nothing is kept that was not asked', async () => {
+  const open = await recorded('conduct_report', '2021-02-01', TO_A_WARNING.slice(0, 7))
+  const address = `${open}/subjects/2/letters/date_of_proceedings`
+  await kept(address, {
+    ...SIGNED,
+    day: '3/5/2021',
+    time: '10 am',
+    place: 'Room 1',
+    conductedBy: 'Supt Lee Invented',
+    another: 'nobody asked',
+  })
+  const file = /href="([^"]*\/letters\/\d+\/docx)"/.exec(await (await ada.ask(open)).text())?.[1]
+  const bytes = new Uint8Array(await (await ada.ask(file ?? '')).arrayBuffer())
+  const text = JSON.stringify(await readFile({ name: 'letter.docx', bytes }))
+  assert.match(text, /3\sMay\s2021, 10 am/)
+  const { rows } = await desk.house.db.query<{ deed: string }>(
+    `select deed::text as deed from matter_event_words where deed::text like '%nobody asked%'`,
+  )
+  assert.deepEqual(rows, [])
+})
+
+test('for who saw an older version of the matter nothing is sealed', async () => {
+  const sealed = async () =>
+    (await desk.house.db.query<{ n: number }>('select count(*) as n from blob')).rows[0]?.n
+  const before = await sealed()
+  const answer = await ada.send(letter('notice_of_investigation'), {
+    ...SIGNED,
+    terms: 'A third time.',
+    version: '2',
+  })
+  assert.equal(answer.status, 409)
+  assert.match(textOf(await answer.text()), /A third time/)
+  assert.equal(await sealed(), before)
 })

@@ -18,7 +18,7 @@ import { sentForm } from '../../view/sent-form.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { type ActView, actPage } from './act-page.ts'
 import { matterAddress } from './addresses.ts'
-import { type MatterAt, matterAt } from './matter-at.ts'
+import { changedSince, type MatterAt, matterAt } from './matter-at.ts'
 
 export function evidenceRoutes({ house }: StandardsDesk) {
   const newEvidence = async (c: Context) => {
@@ -37,6 +37,12 @@ export function evidenceRoutes({ house }: StandardsDesk) {
     if (files.length === 0 && note === '') errors.push({ field: 'files', message: NOTHING })
     if (!read.ok || errors.length > 0)
       return c.html(actPage(at.viewer, evidenceView(at, typed, errors)).toString(), 422)
+    const again = files.length > 0 ? [{ field: 'files', message: CHOOSE_AGAIN }] : []
+    const changed = changedSince(at, typed)
+    if (changed) {
+      const view = { ...evidenceView(at, typed, again), since: changed }
+      return c.html(actPage(at.viewer, view).toString(), 409)
+    }
     const allegations = idsIn(read.value, 'allegations').map(Number)
     const said = { note, allegations }
     const deeds: Deed[] =
@@ -52,7 +58,6 @@ export function evidenceRoutes({ house }: StandardsDesk) {
     })
     if (acted.done) return c.redirect(`${matterAddress(at.matter.id)}#evidence`, 303)
     if (acted.why === 'gone') throw new CandourError('no such matter', { status: 404 })
-    const again = files.length > 0 ? [{ field: 'files', message: CHOOSE_AGAIN }] : []
     const view = { ...evidenceView(at, typed, again), version: acted.version, since: acted.since }
     return c.html(actPage(at.viewer, view).toString(), 409)
   }

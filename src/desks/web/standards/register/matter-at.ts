@@ -60,6 +60,15 @@ export async function matterAt(house: House, c: Context): Promise<MatterAt> {
   return { ...seen, viewer, today: dayHere(house.now()) }
 }
 
+/** What was done since the version that a form says it saw; null: nothing. Asked before a file is sealed for it. */
+export function changedSince(
+  { version, events }: MatterAt,
+  typed: Record<string, string>,
+): MatterEvent[] | null {
+  const saw = Number(typed['version'])
+  return saw === version ? null : events.slice(saw)
+}
+
 async function readersNamed(db: Db, id: string): Promise<Reader[]> {
   const read = await readersOf(db, `matter:${id}`)
   const names = await accountNames(
