@@ -33,8 +33,12 @@ const robin = (more: Partial<PersonTold> = {}): PersonTold => ({
   told: [],
   ...more,
 })
-const notes = (person: PersonTold, from: string | null = '2014-05-01', stood = STOOD) =>
-  notesOnRules({ from, clauses: [clause('1'), clause('2')] }, { stood, told: [person] })
+const notes = (
+  person: PersonTold,
+  from: string | null = '2014-05-01',
+  stood = STOOD,
+  to: string | null = null,
+) => notesOnRules({ from, to, clauses: [clause('1'), clause('2')] }, { stood, told: [person] })
 
 test('who had been told of that version by the day of the conduct needs no note', () => {
   assert.deepEqual(notes(robin({ told: [told('2014-05-01')] })), [])
@@ -52,6 +56,16 @@ test('another version or another policy that they were told of is not that one',
 
 test('who was told afterwards was told only then', () => {
   assert.match(notes(robin({ told: [told('2014-05-02')] }))[0] ?? '', /only on 2\sMay\s2014, after/)
+})
+
+test('of conduct that went on, who was told in the midst of it was not told after it', () => {
+  const [note = ''] = notes(
+    robin({ told: [told('2014-05-02')] }),
+    '2014-05-01',
+    STOOD,
+    '2014-06-30',
+  )
+  assert.match(note, /only on 2\sMay\s2014, after the conduct had begun\.$/)
 })
 
 test('where the list has nobody or several of a name nothing is said of what they were told', () => {

@@ -16,6 +16,7 @@ import type {
   Matter,
   Subject,
 } from '../../../vocabulary/conduct/matter.ts'
+import type { Span } from '../../../vocabulary/span.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 
 /** What is to be looked at of the rules of one allegation, a sentence each; by the number of the allegation. */
@@ -79,7 +80,7 @@ async function toldOf(db: Db, { name, account }: Subject): Promise<PersonTold> {
 type Stood = Pick<VersionTitled, 'policy' | 'version'>
 
 export function notesOnRules(
-  { from, clauses }: Pick<Allegation, 'from' | 'clauses'>,
+  { from, to, clauses }: Pick<Allegation, 'from' | 'to' | 'clauses'>,
   { stood, told }: { stood: readonly Stood[]; told: readonly PersonTold[] },
 ): string[] {
   const versions = [
@@ -94,29 +95,29 @@ export function notesOnRules(
       return [
         `V${named(cited).slice(1)} was not in force on the day of the conduct as it is now said.`,
       ]
-    return told.flatMap((person) => noteOf(person, cited, from) ?? [])
+    return told.flatMap((person) => noteOf(person, cited, { from, to: to ?? from }) ?? [])
   })
 }
 
-/** null: they had been told by then. */
+/** null: they had been told by the first day of the conduct. */
 function noteOf(
   { name, members, told }: PersonTold,
   cited: ClauseCited,
-  day: string,
+  { from, to }: Span,
 ): string | null {
   if (name === '') return null
   const [member] = members
   if (!member || members.length > 1)
-    return `Whether ${name} had been told of ${named(cited)} cannot be said: ${members.length === 0 ? 'nobody' : 'more than one'} of that name is on the list of people.`
+    return `Whether ${name} had been told of ${named(cited)} cannot be said: ${member ? 'more than one of that name is' : 'they are not'} on the list of people.`
   const first = told
     .filter(({ policy, version }) => policy === cited.policy && version === cited.version)
     .map(({ on }) => on)
     .toSorted()[0]
   if (first === undefined)
     return `By the list of people ${name} (${member.ref}) was never told of ${named(cited)}.`
-  return first > day
-    ? `By the list of people ${name} (${member.ref}) was told of ${named(cited)} only on ${dayInWords(first)}, after the conduct.`
-    : null
+  if (first <= from) return null
+  const after = first > to ? 'after the conduct' : 'after the conduct had begun'
+  return `By the list of people ${name} (${member.ref}) was told of ${named(cited)} only on ${dayInWords(first)}, ${after}.`
 }
 
 const named = ({ title, version }: ClauseCited): string => `version ${version} of “${title}”`
