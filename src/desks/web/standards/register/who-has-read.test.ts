@@ -32,6 +32,10 @@ test('the one who oversees sees who has read a matter, how often and when last; 
   assert.doesNotMatch(await (await ada.ask(at)).text(), /Who has read it/)
 })
 
+test('a matter has one address: under another way to write its id nobody reads it unseen', async () => {
+  assert.equal((await ada.ask(at.toUpperCase().replace('/MATTERS/', '/matters/'))).status, 404)
+})
+
 test('the list names whom a matter is about to those who may see it', async () => {
   assert.match(await (await ada.ask('/matters')).text(), /<b>Robin Invented<\/b>/)
   const ivo = await desk.someone('Ivo Example', 'investigator')
