@@ -85,3 +85,16 @@ test('“how many of these claims were paid” asks for a part of the claims, wh
     [undefined, '1', undefined],
   )
 })
+
+test('what was rejected is no part of what was paid: both are parts of the claims', () => {
+  const asked = withNounsAsked([
+    { number: '1', asks: 'How many compensation claims did you receive?' },
+    { number: '2', asks: 'How many of these claims were paid?' },
+    { number: '3', asks: 'How many of these claims were rejected?' },
+    { number: '4', asks: 'How many of them were withdrawn?' },
+  ])
+  assert.deepEqual(
+    asked.map(({ partOf }) => partOf),
+    [undefined, '1', '1', '1'],
+  )
+})

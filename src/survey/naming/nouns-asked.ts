@@ -13,7 +13,7 @@ export function withNounsAsked(questions: readonly Question[]): Question[] {
   })
 }
 
-/** Where it points back it asks for a part of what that question counts. */
+/** Where it points back it asks for a part of what that question counts; behind another such part, for a part of the same whole. */
 function meant(question: Question, before: readonly Question[]): Question {
   if (question.rows || question.document) return question
   const own = nounAsked(question.asks)
@@ -30,7 +30,7 @@ function meant(question: Question, before: readonly Question[]): Question {
   return {
     ...question,
     counts,
-    ...(whole && question.partOf === undefined && { partOf: whole.number }),
+    ...(whole && question.partOf === undefined && { partOf: whole.partOf ?? whole.number }),
   }
 }
 
