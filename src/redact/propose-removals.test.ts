@@ -142,4 +142,8 @@ test('a body that is joined to the one whose letter it is, is nobody who said so
   assert.deepEqual(taken('A spokesman for the press and Marlstone said that it was so.'), [
     'Marlstone',
   ])
+  assert.deepEqual(
+    taken('The clerk of West Haverley and Tambrel Quillingsett said that it was so.'),
+    ['Tambrel Quillingsett'],
+  )
 })

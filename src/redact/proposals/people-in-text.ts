@@ -63,12 +63,12 @@ function byDeed(
   const many = name.words.length > 1
   if (!(many ? say.doing : say.saying).test(rest)) return null
   if (isBody(text.slice(name.start, name.end), bodies)) return null
-  return isBesideBody(text.slice(0, name.start), bodies)
+  return !many && isBesideBody(text.slice(0, name.start), bodies)
     ? null
     : named(name, 'named by what is done')
 }
 
-/** “A spokesman for West Mercia and *Warwickshire* said”: of two joined names the letter’s own body is the first. */
+/** “A spokesman for West Mercia and *Warwickshire* said”: of two joined names the letter’s own body is the first. One word only: “West Mercia and Tambrel Quillingsett” names a person. */
 const isBesideBody = (before: string, bodies: Knowing['bodies']): boolean => {
   const joined = /((?:\p{Lu}[\p{L}’'-]+[ \u00a0]){1,4})(?:and|&)[ \u00a0]$/u.exec(before)?.[1]
   return joined !== undefined && isBody(joined.trim(), bodies)
