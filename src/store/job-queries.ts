@@ -249,10 +249,10 @@ export async function putBack(db: Db, job: Job, how: PutBack): Promise<void> {
   )
 }
 
-export async function countWaiting(db: Db): Promise<number> {
+export async function countWaiting(db: Db, stages: readonly Stage[]): Promise<number> {
   const { waiting } = await one<{ waiting: number }>(
     db,
-    sql`select count(*) as waiting from job where not given_up`,
+    sql`select count(*) as waiting from job where stage = any(${stages}) and not given_up`,
   )
   return waiting
 }

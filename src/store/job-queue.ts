@@ -15,7 +15,7 @@ import {
   renewLeases,
   workAbout,
 } from './job-queries.ts'
-import type { Job, Jobs } from './jobs.ts'
+import { type Job, type Jobs, STAGES } from './jobs.ts'
 
 export const MOST_ATTEMPTS = 5
 
@@ -95,7 +95,7 @@ export function jobQueue(db: Database, worker: string): JobQueue {
       await deleteGivenUp(within, stage, subject)
       await putJobs(within, stage, [{ id: randomUUID(), subject }])
     },
-    waiting: () => countWaiting(db),
+    waiting: (stages = STAGES) => countWaiting(db, stages),
     givenUp: () => givenUpJobs(db),
     about: (subjects) => workAbout(db, subjects),
     renew,

@@ -35,8 +35,8 @@ export interface Jobs {
   postponed(job: Job): Promise<void>
   /** Given up or set aside, to be tried anew: a person's word. */
   again(db: Db, stage: Stage, subject: string): Promise<void>
-  /** Waiting, running or to be tried again; not what was given up. */
-  waiting(): Promise<number>
+  /** Waiting, running or to be tried again; not what was given up. Of all stages unless some are named. */
+  waiting(stages?: readonly Stage[]): Promise<number>
   /** What was given up, with its error: shown until the same work is put again and done. */
   givenUp(): Promise<GivenUp[]>
   /** How the work on these subjects stands: nothing is published that rests on any of it. */

@@ -70,7 +70,7 @@ interface Plan {
 async function build(house: House, { folder, out, json }: Plan, io: Io): Promise<number> {
   const started = performance.now()
   const { slug, survey: id, problems: leftOut } = await importFolder(house, folder)
-  await runWaiting(house)
+  await runWaiting(house, { forResult: true })
   const notRead = (await filesNotRead(house.db, id)).map(({ reason }) => reason.message)
   const problems = [...leftOut, ...notRead]
   for (const problem of problems) io.err(problem)

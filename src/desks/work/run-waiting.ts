@@ -14,19 +14,22 @@ export interface Run {
   onDone?(job: Job): void
   /** True: nothing more is taken up. */
   isOver?(): boolean
+  /** Only what a result rests on: the rest is left waiting. */
+  forResult?: boolean
 }
 
 /**
  * Early stages first: a survey is reconciled and counted once its replies are read, not once a reply.
  * A group is taken up only while nothing of an earlier one waits or runs here.
  */
-const GROUPS: readonly (readonly Stage[])[] = [
+const FOR_RESULT: readonly (readonly Stage[])[] = [
   ['errand', 'read', 'extract'],
   ['reconcile'],
   ['count'],
-  // What a file hides is no figure: nobody waits for it.
-  ['inspect'],
 ]
+/** What a file hides is no figure: nobody waits for it. One at a time, so that whoever comes meanwhile finds a child free. */
+const GROUPS: readonly (readonly Stage[])[] = [...FOR_RESULT, ['inspect']]
+const BEHIND = FOR_RESULT.length
 
 /** One more than there are children: while it leaves its result, none of them waits. */
 const WORKERS = 3
@@ -38,9 +41,12 @@ const TRIED_AGAIN_SOON = 500
 
 export async function runWaiting(
   house: House,
-  { workers = WORKERS, onDone, isOver = () => false }: Run = {},
+  { workers = WORKERS, onDone, isOver = () => false, forResult = false }: Run = {},
 ): Promise<void> {
+  const stages = (forResult ? FOR_RESULT : GROUPS).flat()
   const running = new Map<string, number>()
+  // Whether somebody looks for a step behind the results, or does one.
+  let isBehind = forResult
   // Who looks for a job may be about to run one: the others wait a moment, not until it is tried again.
   let looking = 0
   let oneIsDone = Promise.withResolvers<void>()
@@ -48,17 +54,21 @@ export async function runWaiting(
   const work = async (): Promise<void> => {
     while (!isOver()) {
       looking++
-      const taken = await takeNext(house, lowest(running)).finally(() => looking--)
+      const upTo = least([isBehind ? BEHIND - 1 : BEHIND, ...running.values()])
+      if (upTo === BEHIND) isBehind = true
+      const taken = await takeNext(house, upTo).finally(() => looking--)
+      if (upTo === BEHIND && taken?.level !== BEHIND) isBehind = false
       if (!taken) {
         if (running.size > 0) await Promise.race([oneIsDone.promise, pause(WHILE_ONE_RUNS)])
         else if (looking > 0) await pause(A_MOMENT)
-        else if ((await house.jobs.waiting()) > 0) await pause(TRIED_AGAIN_SOON)
+        else if ((await house.jobs.waiting(stages)) > 0) await pause(TRIED_AGAIN_SOON)
         else return
         continue
       }
       running.set(taken.job.id, taken.level)
       await runOne(house, taken.job, isOver)
       running.delete(taken.job.id)
+      if (taken.level === BEHIND) isBehind = false
       onDone?.(taken.job)
       oneIsDone.resolve()
       oneIsDone = Promise.withResolvers()
@@ -67,10 +77,7 @@ export async function runWaiting(
   await Promise.all(Array.from({ length: workers }, work))
 }
 
-/** The earliest group now running here; later ones must wait for it. */
-const lowest = (running: Map<string, number>): number =>
-  least([GROUPS.length - 1, ...running.values()])
-
+/** Of the groups up to the earliest now running here; later ones must wait for it. */
 async function takeNext(house: House, upTo: number): Promise<{ job: Job; level: number } | null> {
   for (const [level, stages] of GROUPS.entries()) {
     if (level > upTo) return null
