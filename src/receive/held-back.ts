@@ -13,7 +13,7 @@ export interface HeldBack {
 
 /**
  * Left out is what every letter brings (names of programs and machines, the request quoted below, markup of mail programs),
- * and what a reader of the page does see.
+ * and what a reader of the page does see: what was put in or moved stands there, and figures are read from it.
  */
 const CONTENT: ReadonlySet<Carrier> = new Set([
   ...(['hidden-sheet', 'very-hidden-sheet', 'hidden-row', 'zero-height-row'] as const),
@@ -24,7 +24,7 @@ const CONTENT: ReadonlySet<Carrier> = new Set([
   ...(['defined-name', 'comment', 'threaded-comment', 'off-sheet-shape', 'chart-cache'] as const),
   ...(['embedded-workbook', 'custom-xml', 'unused-shared-string', 'scenario'] as const),
   ...(['cached-formula-value', 'shared-revisions', 'stray-part', 'stray-stream'] as const),
-  ...(['tracked-deletion', 'tracked-insertion', 'tracked-move', 'hidden-text'] as const),
+  ...(['tracked-deletion', 'hidden-text'] as const),
   ...(['document-variable', 'unused-header', 'unused-footnote', 'cropped-picture'] as const),
   ...(['versions', 'hidden-section', 'text-under-box', 'text-under-picture'] as const),
   ...(['off-page-text', 'text-outside-crop', 'hidden-layer', 'unapplied-redaction'] as const),

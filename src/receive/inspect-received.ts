@@ -3,10 +3,12 @@ import { CAN_BE_REDONE } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
+import type { Inspected } from '../vocabulary/inspected/inspected.ts'
 import { heldBack } from './held-back.ts'
 import {
   isInspected,
   keepInspection,
+  leavesAmong,
   setApartOf,
   tellOfInspection,
   whereFileLies,
@@ -26,11 +28,18 @@ export async function inspectReceived(house: House, job: Job): Promise<void> {
   }, CAN_BE_REDONE)
 }
 
-async function looked(house: House, sha256: string) {
+/** What came with a mail is a file of the reply by itself, and told as that. */
+async function looked(house: House, sha256: string): Promise<Inspected[] | null> {
   const [file] = await whereFileLies(house.db, sha256)
-  return file
-    ? house.parsers.inspect({ name: file.name, bytes: await house.blobs.open(sha256) })
-    : null
+  if (!file) return null
+  const bytes = await house.blobs.open(sha256)
+  const [own, ...within] = await house.parsers.inspect({ name: file.name, bytes })
+  if (!own) return []
+  const leaves = await leavesAmong(
+    house.db,
+    within.map((line) => line.sha256),
+  )
+  return [own, ...within.filter((line) => !leaves.has(line.sha256))]
 }
 
 /** A person has written to the body of what its files keep. */

@@ -432,6 +432,15 @@ export async function forgetUnplaced(db: Db, ids: readonly string[]): Promise<vo
 export const isInspected = async (db: Db, sha256: string): Promise<boolean> =>
   (await maybeOne(db, sql`select 1 as one from inspection where sha256 = ${sha256}`)) !== null
 
+/** Those that are files of a reply by themselves. */
+export async function leavesAmong(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
+  const leaves = await many<{ sha256: string }>(
+    db,
+    sql`select distinct sha256 from attachment where leaf and sha256 = any(${sha256s})`,
+  )
+  return new Set(leaves.map(({ sha256 }) => sha256))
+}
+
 export async function keepInspection(
   db: Db,
   one: { sha256: string; verdict: Inspected['verdict']; heldBack: HeldBack[]; at: Date },
