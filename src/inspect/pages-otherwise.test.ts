@@ -37,6 +37,12 @@ const PICTURE = (about = '') =>
   )
 
 const PDFS: Pair[] = [
+  // Signs that tell nothing are lost on many pages: a filling of dashes, a stop that ran out of its ink.
+  pdf(
+    ['white-text', PAGE],
+    { after: line(CANARY, { form: '1 g' }) },
+    { after: line('- ... -', { form: '1 g' }) },
+  ),
   pdf(
     ['text-under-box', PAGE],
     { after: `${line(CANARY)} q 1 g 60 590 300 30 re f Q` },

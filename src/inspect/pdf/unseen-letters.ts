@@ -98,6 +98,7 @@ function inWords(carrier: Carrier, letters: Letter[], number: number): Found[] {
             at: at(told),
             count: told.length,
             shows: text(told),
+            level: SIGNS_ALONE.test(text(told)) ? 'technical' : undefined,
           }),
         ]
       : []),
@@ -113,6 +114,9 @@ function inWords(carrier: Carrier, letters: Letter[], number: number): Found[] {
       : []),
   ]
 }
+
+/** Dashes and dots tell nothing of anybody. */
+const SIGNS_ALONE = /^[\p{P}\p{S}]*$/u
 
 const WHAT: Partial<Record<Carrier, string>> = {
   'text-under-box': 'beneath a box',
