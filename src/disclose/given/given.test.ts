@@ -1,8 +1,10 @@
 // A table as an officer brings it, and what is made of it when they have said what its columns are.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Cell } from '../../vocabulary/document.ts'
 import { bandsTyped } from './bands.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, gridOf } from './grid.ts'
+import { gridOfTable } from './grid-of-table.ts'
 import { guessedLay } from './lay.ts'
 import { firstTyped, releaseSaid } from './release-form.ts'
 import { releasedOf } from './released-of.ts'
@@ -142,6 +144,81 @@ test('coarser tables are tried in bands and without each column, and nothing is 
       'in bands, without Outcome',
     ],
   )
+})
+
+test('a line of a published table of which nothing is printed ends no table', () => {
+  const of = grid('Rank,Advice,Dismissed', 'Constable,12,[c]', 'Sergeant,,', 'Total,16,5', 'Key,,')
+  assert.deepEqual(releasedOf(of, false).dimensions[0], {
+    name: 'Rank',
+    categories: ['Constable', 'Sergeant'],
+    all: 'Total',
+  })
+})
+
+test('a refusal names the line as the file numbers it, below a title and a blank line', () => {
+  const cells = [
+    ['Rank', 'Advice', 'Dismissed'],
+    ['Constable', '12', '3'],
+    ['Sergeant', '4', '<5'],
+  ].flatMap((row, r) =>
+    row.map((text, c): Cell => {
+      const range = `${'ABC'[c]}${r + 3 + (r > 1 ? 1 : 0)}`
+      return { r, c, rs: 1, cs: 1, text, place: { kind: 'sheet', sheet: 'csv', range } }
+    }),
+  )
+  const of = gridOf({ tables: [{ id: 't1', headerRows: 1, confidence: 1, cells }] })
+  assert.ok(of)
+  const uses = { lay: 'crossed', 'use-0': 'by', 'use-1': 'count', 'use-2': 'count' }
+  assert.throws(() => made(of, { ...uses, bands: '' }), /Line 6: “<5” under Dismissed/)
+})
+
+test('a true table brought keeps what is known of it and which sums it prints', () => {
+  const { grid: of, typed } = gridOfTable({
+    title: 'Ranks',
+    unit: 'matters',
+    dimensions: [
+      { name: 'Rank', categories: ['Constable', 'Sergeant'], all: null },
+      { name: 'Outcome', categories: ['Advice', 'Dismissed'], all: 'Total' },
+    ],
+    counts: [{ at: { Rank: 'Constable', Outcome: 'Dismissed' }, count: 7 }],
+    rest: 0,
+    known: [{ at: { Rank: 'Constable', Outcome: 'Dismissed' }, atLeast: 6, source: 'notices' }],
+  })
+  const { table } = made(of, typed)
+  assert.deepEqual(
+    table.dimensions.map(({ all }) => all),
+    [null, 'Total'],
+  )
+  assert.deepEqual(table.known?.[0]?.atLeast, 6)
+})
+
+for (const period of ['2019', 2019, { of: 'old' }, null])
+  test(`a true table whose period is ${JSON.stringify(period)} is brought, and the period is typed`, () => {
+    const { typed } = gridOfTable({
+      dimensions: [{ name: 'Rank', categories: ['Constable'] }],
+      counts: [],
+      period,
+    })
+    assert.equal(typed['period'], period === '2019' ? '2019' : '')
+  })
+
+test('a total below cases is no case', () => {
+  const of = grid(
+    'Ref,Rank,Outcome',
+    'A1,Constable,Advice',
+    'A2,Constable,Dismissed',
+    'A3,Sergeant,Advice',
+    'Total,3,',
+  )
+  const uses = { lay: 'cases', 'use-0': 'leave', 'use-1': 'by', 'use-2': 'by', bands: '' }
+  const { table, notes } = made(of, uses)
+  assert.deepEqual(table.dimensions[0]?.categories, ['Constable', 'Sergeant'])
+  assert.match(notes.join(' '), /1 line is headed as a total/)
+})
+
+test('lines that are hidden in the file are said of a table laid crosswise too', () => {
+  const of = { ...grid('Rank,Advice,Dismissed', 'Constable,12,3', 'Sergeant,4,1'), hidden: 1 }
+  assert.match(made(of).notes.join(' '), /1 line of the file is hidden there/)
 })
 
 test('what stands below a published table, as its key, is no line of it', () => {

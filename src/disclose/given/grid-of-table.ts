@@ -1,7 +1,7 @@
 // A true table that the register made, as rows again: one part a line. What it says of itself stays with it.
-
 import type { Period } from '../../vocabulary/reply.ts'
 import { periodAsTyped } from '../../wording/period-typed.ts'
+import { allOf } from '../table/lattice.ts'
 import type { Heading, TrueTable } from '../table/true-table.ts'
 import { bandsAsTyped } from './bands.ts'
 import type { Grid } from './grid.ts'
@@ -19,8 +19,8 @@ const COUNT = 'Number'
 export function gridOfTable({
   dimensions,
   counts,
-  known: _,
-  rest: __,
+  known,
+  rest: _,
   ...heading
 }: TrueTable): TableBrought {
   const names = dimensions.map(({ name }) => name)
@@ -41,19 +41,34 @@ export function gridOfTable({
   const bands = dimensions.flatMap(({ name, sums = {} }) =>
     Object.entries(sums).map(([band, of]) => ({ dimension: name, name: band, of: [...of] })),
   )
+  const alls = Object.fromEntries(dimensions.map((one) => [one.name, allOf(one)]))
   return {
-    grid: { head: [...names, COUNT], rows: [...rows.values()], hidden: 0, tables: 1 },
+    grid: {
+      head: [...names, COUNT],
+      rows: [...rows.values()],
+      hidden: 0,
+      tables: 1,
+      said: { alls, known: known ? [...known] : [] },
+    },
     heading,
     typed: {
       lay: 'parts',
       ...Object.fromEntries([
-        ...names.map((_, c) => [useField(c), 'by']),
+        ...names.map((__, c) => [useField(c), 'by']),
         [useField(names.length), 'count'],
       ]),
       title: heading.title ?? '',
       unit: heading.unitInk ?? heading.unit ?? '',
-      period: periodAsTyped((heading.period ?? null) as Period),
+      period: periodSaid(heading.period),
       ...(bands.length > 0 && { bands: bandsAsTyped(bands), 'sums-print': 'yes' }),
     },
   }
+}
+
+/** A table that no register made may say anything there: what is no period is left to be typed. */
+function periodSaid(period: unknown): string {
+  if (typeof period === 'string') return period
+  const said = typeof period === 'object' && period !== null ? period : {}
+  const isOne = 'year' in said || 'financialYear' in said || ('from' in said && 'to' in said)
+  return isOne ? periodAsTyped(said as Period) : ''
 }

@@ -5,7 +5,7 @@ import { checkedTable } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
 import type { At, Dimension, Heading, TrueTable } from '../table/true-table.ts'
 import type { Band } from './bands.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, lineOf } from './grid.ts'
 import { countOf, isCount, type Laid, yearIn } from './lay.ts'
 
 export interface TableSaid extends Laid {
@@ -31,7 +31,11 @@ export function trueTableOf(grid: Grid, said: TableSaid): TableMade {
     said.lay === 'crossed'
       ? crossed(grid, head, uses, said.across)
       : inLines(grid, head, uses, said.lay === 'cases')
-  const dimensions = made.dimensions.map((one) => banded(one, said.bands))
+  const { alls = {}, known = [] } = grid.said ?? {}
+  const dimensions = made.dimensions.map((one) => ({
+    ...banded(one, said.bands),
+    ...(alls[one.name] !== undefined && { all: alls[one.name] ?? null }),
+  }))
   const unknown = said.bands.find(
     ({ dimension }) => !dimensions.some(({ name }) => name === dimension),
   )
@@ -40,7 +44,13 @@ export function trueTableOf(grid: Grid, said: TableSaid): TableMade {
       'unknown-category',
       `The band “${unknown.name}” is of ${unknown.dimension}, which is no column that is counted by.`,
     )
-  const table = checkedTable({ ...said.heading, dimensions, counts: made.counts, rest: 0 })
+  const table = checkedTable({
+    ...said.heading,
+    dimensions,
+    counts: made.counts,
+    rest: 0,
+    ...(known.length > 0 && { known }),
+  })
   return { table, notes: made.notes }
 }
 
@@ -59,7 +69,7 @@ function withNames(
 }
 
 function inLines(
-  { rows, hidden }: Grid,
+  { rows, lines, hidden }: Grid,
   head: readonly string[],
   uses: TableSaid['uses'],
   isCases: boolean,
@@ -77,29 +87,30 @@ function inLines(
   const notes: string[] = []
   let totals = 0
   for (const [i, row] of rows.entries()) {
-    if (!isCases && by.some(({ c }) => isTotal(row[c] ?? ''))) {
+    // Of cases it stands at the end, beside anything.
+    const first = row.find((text) => text !== '') ?? ''
+    if (isCases ? isTotal(first) : by.some(({ c }) => isTotal(row[c] ?? ''))) {
       totals++
       continue
     }
     const at = Object.fromEntries(
       by.map(({ name, c, isYear }) => [name, categoryIn(row[c] ?? '', isYear)]),
     )
-    const count = isCases ? 1 : countIn(row[counting ?? 0] ?? '', i + 2, head[counting ?? 0] ?? '')
+    const count = isCases
+      ? 1
+      : countIn(row[counting ?? 0] ?? '', lineOf({ lines }, i), head[counting ?? 0] ?? '')
     const key = JSON.stringify(at)
     const before = sums.get(key)
     if (before && !isCases)
       throw new Refusal(
         'duplicate-cell',
-        `Line ${i + 2} says ${Object.values(at).join(' / ')} a second time. Leave one out, or say that each line is one case.`,
+        `Line ${lineOf({ lines }, i)} says ${Object.values(at).join(' / ')} a second time. Leave one out, or say that each line is one case.`,
         [at],
       )
     sums.set(key, { at, count: (before?.count ?? 0) + count })
   }
   if (totals > 0) notes.push(leftOut(totals, 'line', 'a total'))
-  if (hidden > 0)
-    notes.push(
-      `${several(hidden, 'line')} of the file ${hidden === 1 ? 'is' : 'are'} hidden there, and counted here.`,
-    )
+  notes.push(...hiddenSaid(hidden))
   const dimensions = by.map(({ name }) => ({
     name,
     categories: inOrder([...new Set([...sums.values()].map(({ at }) => at[name] ?? ''))]),
@@ -113,7 +124,7 @@ function inLines(
 }
 
 function crossed(
-  { rows }: Grid,
+  { rows, lines: numbers, hidden }: Grid,
   head: readonly string[],
   uses: TableSaid['uses'],
   across: string,
@@ -131,7 +142,11 @@ function crossed(
     throw new Refusal('no-dimension', `“${name}” names the lines; name the columns otherwise.`)
   const parts = columns.filter((column) => !isTotal(column.name))
   const lines = rows
-    .map((row, i) => ({ row, line: i + 2, category: row[down] || NOT_RECORDED }))
+    .map((row, i) => ({
+      row,
+      line: lineOf({ lines: numbers }, i),
+      category: row[down] || NOT_RECORDED,
+    }))
     .filter(({ category }) => !isTotal(category))
   const counts = lines.flatMap(({ row, line, category }) =>
     parts.map((column) => ({
@@ -144,6 +159,7 @@ function crossed(
     ...(columns.length > parts.length
       ? [leftOut(columns.length - parts.length, 'column', 'a total')]
       : []),
+    ...hiddenSaid(hidden),
     ...wrongTotals({ rows, down, columns, parts }),
   ]
   return {
@@ -189,6 +205,13 @@ const unequal = (of: string, said: number, added: number): string =>
 
 const leftOut = (n: number, what: string, as: string): string =>
   `${several(n, what)} ${n === 1 ? 'is' : 'are'} headed as ${as} and left out: sums are added up here.`
+
+const hiddenSaid = (n: number): string[] =>
+  n === 0
+    ? []
+    : [
+        `${several(n, 'line')} of the file ${n === 1 ? 'is' : 'are'} hidden there, and counted here.`,
+      ]
 
 const several = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
