@@ -224,6 +224,7 @@ const DOORS: Record<string, string[]> = {
     'links/links',
     'links/register-links',
     'policy/policy',
+    'released/apart',
     'released/read-released',
     'released/read-crosstab',
     'released/lay-out',

@@ -5,6 +5,15 @@ import { counted } from './table/counted.ts'
 import { type Rung, recoded } from './table/recode.ts'
 import type { TrueTable } from './table/true-table.ts'
 
+/**
+ * Nothing that was printed earlier of its parts is tied to a category brought together, and what is known of a cell is known of
+ * none of a coarser table: such a table would be called safe without it.
+ */
+export const canBeTried =
+  ({ known = [] }: TrueTable, earlier: Asked['earlier'] = []) =>
+  ({ merge }: Rung): boolean =>
+    known.length === 0 && (earlier.length === 0 || merge === undefined)
+
 export interface RungMeasured {
   rung: string
   cells: number
@@ -16,7 +25,7 @@ export interface RungMeasured {
   status: Disclosed['status']
 }
 
-/** The table as it is stands first, as it was disclosed. No rung takes the time of those after it. */
+/** The table as it is stands first, as it was disclosed; rungs that cannot be tried are left out. No rung takes the time of those after it. */
 export async function climbLadder(
   table: TrueTable,
   asItIs: Disclosed,
@@ -24,9 +33,10 @@ export async function climbLadder(
   asked: Asked,
 ): Promise<RungMeasured[]> {
   const measured = [measure('as it is', table, asItIs)]
-  for (const [i, rung] of rungs.entries()) {
+  const tried = rungs.filter(canBeTried(table, asked.earlier))
+  for (const [i, rung] of tried.entries()) {
     const coarse = recoded(table, rung)
-    const end = asked.secondsLeft() * (1 - 1 / (rungs.length - i))
+    const end = asked.secondsLeft() * (1 - 1 / (tried.length - i))
     const own = { ...asked, links: null, secondsLeft: () => asked.secondsLeft() - end }
     measured.push(measure(rung.name, coarse, await discloseTable(coarse, own)))
   }
@@ -74,14 +84,15 @@ export async function whatWould(table: TrueTable, asked: Asked): Promise<Would[]
   const found: Would[] = []
   for (const change of patches)
     await tried(change, table, { ...asked, policy: { ...policy, ...change } })
-  for (const rung of coarser(table)) await tried(rung, recoded(table, rung), asked)
+  for (const rung of coarser(table).filter(canBeTried(table, asked.earlier)))
+    await tried(rung, recoded(table, rung), asked)
   return found.sort((a, b) => a.withheld - b.withheld)
 
   async function tried(change: Would['change'], coarse: TrueTable, how: Asked): Promise<void> {
     if (how.secondsLeft() <= 0) return
     const { status, withheld } = await discloseTable(
       coarse,
-      'name' in change ? { ...how, links: null, earlier: [] } : how,
+      'name' in change ? { ...how, links: null } : how,
     )
     if (status === 'protected') found.push({ change, withheld: withheld.cells })
   }

@@ -4,6 +4,7 @@ import { type Audited, auditTables } from './audit-tables.ts'
 import type { Progress } from './pattern/watched.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { type ProtectedTable, protectTable } from './protect-table.ts'
+import { apart } from './released/apart.ts'
 import { type Marks, published, readReleased } from './released/read-released.ts'
 import type { Rung } from './table/recode.ts'
 import { Refusal } from './table/refusal.ts'
@@ -27,7 +28,7 @@ export const protecting: Apart<ProtectGiven, Refusable<ProtectedTable>> = {
     orRefused(async () =>
       protectTable(table, {
         policy,
-        earlier: earlier.map(({ name, text }) => readReleased(text, name)),
+        earlier: apart(earlier.map(({ name, text }) => readReleased(text, name))),
         rungs,
         seconds,
         onProgress: (so) => tell(inWords(so)),
@@ -56,10 +57,12 @@ export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
   name: 'audit',
   does: ({ tables, marks }, tell) =>
     orRefused(async () => {
-      const read = tables.map(({ name, released }) =>
-        typeof released === 'string'
-          ? readReleased(released, name, marks)
-          : published(released, name, marks),
+      const read = apart(
+        tables.map(({ name, released }) =>
+          typeof released === 'string'
+            ? readReleased(released, name, marks)
+            : published(released, name, marks),
+        ),
       )
       const audited = await auditTables({ tables: read, known: [] }, DEFAULT_POLICY, {
         onProgress: (so) => tell(auditInWords(so)),

@@ -6,6 +6,7 @@ import { withDifferences } from './attack/differences.ts'
 import { type Attacked, type Possible, possibleValues } from './attack/possible.ts'
 import type { Certificate } from './certificate/certificate.ts'
 import { makeCertificate } from './certificate/make-certificate.ts'
+import { cellNamed } from './links/cell-named.ts'
 import { type Joined, joined } from './links/joined.ts'
 import type { Link } from './links/links.ts'
 import { registerLinks } from './links/register-links.ts'
@@ -293,7 +294,7 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
   }
 }
 
-function notesOn({ count: { lattice, truth }, roles, join }: Found): Note[] {
+function notesOn({ count: { lattice, truth }, roles, join, asked }: Found): Note[] {
   const notes = [...roles.kept]
     .filter((cell) => roles.small.has(cell))
     .map((cell) =>
@@ -311,6 +312,13 @@ function notesOn({ count: { lattice, truth }, roles, join }: Found): Note[] {
         differenceAt(link),
       ),
     )
+  for (const { id } of untied(join.links, { id: 'new', lattice }, asked.earlier ?? []))
+    notes.push(
+      noted(
+        'earlier-untied',
+        `Nothing ties “${id}” to this table, so a reader who holds one against the other was not thought of. Tables are tied that name one register, one unit and the period that they count.`,
+      ),
+    )
   if (join.dropped.length > 0)
     notes.push(
       noted(
@@ -319,6 +327,19 @@ function notesOn({ count: { lattice, truth }, roles, join }: Found): Note[] {
       ),
     )
   return notes
+}
+
+/** Earlier tables of which no cell stands in a link with one of the new table. */
+function untied<Table extends { id: string; lattice: Counted['lattice'] }>(
+  links: readonly Link[],
+  table: Pick<Table, 'id' | 'lattice'>,
+  earlier: readonly Table[],
+): Table[] {
+  const tied = links.flatMap(({ terms }) => {
+    const among = Object.keys(terms).map((name) => cellNamed(name, [table, ...earlier]).table)
+    return among.includes(0) ? among : []
+  })
+  return earlier.filter((_, t) => !tied.includes(t + 1))
 }
 
 const noted = (code: string, message: string, at?: At): Note => ({

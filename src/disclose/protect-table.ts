@@ -1,6 +1,12 @@
 // A table protected whole: the pattern, what each coarser table would withhold, and where nothing is safe what would be.
-import { climbLadder, type RungMeasured, type Would, whatWould } from './climb-ladder.ts'
-import { type Asked, type Disclosed, discloseTable } from './disclose-table.ts'
+import {
+  canBeTried,
+  climbLadder,
+  type RungMeasured,
+  type Would,
+  whatWould,
+} from './climb-ladder.ts'
+import { type Asked, type Disclosed, discloseTable, type Note } from './disclose-table.ts'
 import type { Rung } from './table/recode.ts'
 import type { TrueTable } from './table/true-table.ts'
 
@@ -23,12 +29,19 @@ export async function protectTable(
 ): Promise<ProtectedTable> {
   const left = (seconds: number): Asked => ({ ...asked, secondsLeft: clock(seconds) })
   const done = await discloseTable(table, left(seconds))
+  const untried = rungs.filter((rung) => !canBeTried(table, asked.earlier)(rung))
   return {
     ...done,
+    ...(untried.length > 0 && { notes: [...done.notes, notTried(untried)] }),
     ...(rungs.length > 0 && { ladder: await climbLadder(table, done, rungs, left(seconds)) }),
     ...(done.status === 'impossible' && { would: await whatWould(table, left(FOR_CHANGES)) }),
   }
 }
+
+const notTried = (rungs: readonly Rung[]): Note => ({
+  code: 'rungs-untried',
+  message: `Not tried: ${rungs.map(({ name }) => name).join('; ')}. What is known of single cells, and what earlier releases print of the parts, is tied to no cell of such a table.`,
+})
 
 const FOR_CHANGES = 30
 

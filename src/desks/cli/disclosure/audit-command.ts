@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { auditTables } from '../../../disclose/audit-tables.ts'
 import { possibleInWords } from '../../../disclose/possible-in-words.ts'
+import { apart } from '../../../disclose/released/apart.ts'
 import { readCrosstab, readLongTable } from '../../../disclose/released/read-crosstab.ts'
 import {
   type Marks,
@@ -12,7 +13,7 @@ import {
 import { jsonIn, knownFrom } from '../../../disclose/table/read-true-table.ts'
 import { Refusal } from '../../../disclose/table/refusal.ts'
 import { type Command, readFlags, usedWrongly } from '../verb/command.ts'
-import { answering, apart, linksIn, policyIn, textOf } from './files-given.ts'
+import { answering, linksIn, policyIn, textOf } from './files-given.ts'
 
 export const auditCommand: Command = {
   name: 'audit',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readLinks } from '../../../disclose/links/links.ts'
 import { DEFAULT_POLICY, type Policy, readPolicy } from '../../../disclose/policy/policy.ts'
+import { apart } from '../../../disclose/released/apart.ts'
 import {
   type Marks,
   type Published,
@@ -25,7 +26,6 @@ export const policyIn = async (file: string | undefined): Promise<Policy> =>
 export const linksIn = async (file: string | undefined) =>
   file === undefined ? null : readLinks(await textOf(file), basename(file))
 
-/** In the order given; two of one name are told apart by a number. */
 export async function releasedIn(
   files: readonly string[],
   marks: Marks = {},
@@ -33,17 +33,6 @@ export async function releasedIn(
   const read: Published[] = []
   for (const file of files) read.push(readReleased(await textOf(file), basename(file), marks))
   return apart(read)
-}
-
-/** "released" and "released-2": links and certificates name a cell by its table. "new" is the one to be released. */
-export function apart(tables: readonly Published[]): Published[] {
-  const taken = new Set(['new'])
-  return tables.map((table) => {
-    let { id } = table
-    for (let n = 2; taken.has(id); n++) id = `${table.id}-${n}`
-    taken.add(id)
-    return { ...table, id }
-  })
 }
 
 /** With --json a refusal is an answer, on standard output; the exit code stays 2. */

@@ -1,0 +1,88 @@
+// A table made safe beside earlier releases and beside what is known: nothing is called safe that was not looked at.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { protecting } from './disclose-apart.ts'
+import { DEFAULT_POLICY } from './policy/policy.ts'
+import type { Rung } from './table/recode.ts'
+import type { TrueTable } from './table/true-table.ts'
+
+const RANKS = ['Constable', 'Sergeant', 'Inspector', 'Superintendent']
+const OUTCOMES = ['Advice', 'Warning', 'Not upheld']
+
+const tableOf = (year: string, more: number): TrueTable => ({
+  title: `Matters in ${year}`,
+  unit: 'matters',
+  register: 'PSD',
+  asOf: '2024-06-01',
+  period: { year },
+  dimensions: [
+    { name: 'Rank', categories: RANKS },
+    { name: 'Outcome', categories: OUTCOMES },
+  ],
+  counts: RANKS.flatMap((Rank, r) =>
+    OUTCOMES.map((Outcome, o) => ({ at: { Rank, Outcome }, count: more + 40 - 12 * r + 5 * o })),
+  ),
+})
+
+const RUNGS: Rung[] = [
+  { name: 'in bands', merge: { Rank: { 'Inspector or above': ['Inspector', 'Superintendent'] } } },
+  { name: 'without Outcome', drop: ['Outcome'] },
+]
+
+const protectedWith = async (
+  table: TrueTable,
+  earlier: { name: string; text: string }[],
+  rungs: Rung[] = [],
+) => {
+  const asked = { table, policy: DEFAULT_POLICY, earlier, rungs, seconds: 30 }
+  const done = await protecting.does(asked, () => {})
+  return 'made' in done ? done.made : assert.fail(done.refused)
+}
+
+const releasedAs = async (name: string, table: TrueTable) => ({
+  name,
+  text: JSON.stringify((await protectedWith(table, [])).released),
+})
+
+test('two earlier releases of one file name are two tables, each tied to the one that it counts with', async () => {
+  const earlier = [
+    await releasedAs('released.json', tableOf('2019', 3)),
+    await releasedAs('released.json', tableOf('2020', 0)),
+  ]
+  const done = await protectedWith(tableOf('2020', 0), earlier)
+  assert.deepEqual(
+    done.notes.map(({ code, message }) => [code, /“released”/.test(message)]),
+    [['earlier-untied', true]],
+  )
+  assert.ok(done.links > 0)
+  assert.ok(!done.notes.some(({ code }) => code === 'earlier-differs'))
+})
+
+test('an earlier release that nothing ties to the table is named, as one that was not thought of', async () => {
+  const { register: _, ...nowhere } = tableOf('2020', 0)
+  const earlier = [await releasedAs('last-year.json', nowhere)]
+  const done = await protectedWith(nowhere, earlier)
+  assert.deepEqual(
+    done.notes.map(({ code }) => code),
+    ['earlier-untied'],
+  )
+})
+
+test('a band is not tried beside an earlier release of its parts, and that is said', async () => {
+  const earlier = [await releasedAs('released.json', tableOf('2020', 0))]
+  const done = await protectedWith(tableOf('2020', 0), earlier, RUNGS)
+  assert.deepEqual(
+    done.ladder?.map(({ rung }) => rung),
+    ['as it is', 'without Outcome'],
+  )
+  assert.match(done.notes.map(({ message }) => message).join(' '), /Not tried: in bands/)
+})
+
+test('nothing coarser is tried where something is known of single cells', async () => {
+  const known = [{ at: { Rank: 'Superintendent', Outcome: 'Advice' }, atLeast: 4 }]
+  const done = await protectedWith({ ...tableOf('2020', 0), known }, [], RUNGS)
+  assert.deepEqual(
+    done.ladder?.map(({ rung }) => rung),
+    ['as it is'],
+  )
+})
