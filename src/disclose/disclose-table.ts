@@ -342,7 +342,7 @@ function untied<Table extends { id: string; lattice: Counted['lattice'] }>(
   return earlier.filter((_, t) => !tied.includes(t + 1))
 }
 
-const noted = (code: string, message: string, at?: At): Note => ({
+export const noted = (code: string, message: string, at?: At): Note => ({
   code,
   message,
   ...(at && { at }),

@@ -6,7 +6,7 @@ import {
   type Would,
   whatWould,
 } from './climb-ladder.ts'
-import { type Asked, type Disclosed, discloseTable, type Note } from './disclose-table.ts'
+import { type Asked, type Disclosed, discloseTable, type Note, noted } from './disclose-table.ts'
 import type { Rung } from './table/recode.ts'
 import type { TrueTable } from './table/true-table.ts'
 
@@ -38,10 +38,11 @@ export async function protectTable(
   }
 }
 
-const notTried = (rungs: readonly Rung[]): Note => ({
-  code: 'rungs-untried',
-  message: `Not tried: ${rungs.map(({ name }) => name).join('; ')}. What is known of single cells, and what earlier releases print of the parts, is tied to no cell of such a table.`,
-})
+const notTried = (rungs: readonly Rung[]): Note =>
+  noted(
+    'rungs-untried',
+    `Not tried: ${rungs.map(({ name }) => name).join('; ')}. What is known of single cells, and what earlier releases print of the parts, is tied to no cell of such a table.`,
+  )
 
 const FOR_CHANGES = 30
 

@@ -1,5 +1,6 @@
 // A true table made of the rows that an officer brought, as they said what the columns are. What is left out is said, and what is
 // no count is refused with its line: never mended in silence.
+import { append } from '../../vocabulary/long-lists.ts'
 import { isTotal } from '../released/read-crosstab.ts'
 import { checkedTable } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
@@ -110,7 +111,7 @@ function inLines(
     sums.set(key, { at, count: (before?.count ?? 0) + count })
   }
   if (totals > 0) notes.push(leftOut(totals, 'line', 'a total'))
-  notes.push(...hiddenSaid(hidden))
+  append(notes, hiddenSaid(hidden))
   const dimensions = by.map(({ name }) => ({
     name,
     categories: inOrder([...new Set([...sums.values()].map(({ at }) => at[name] ?? ''))]),
