@@ -46,3 +46,9 @@ test('what was typed with its own full stop gets no second one', () => {
   const [block] = fillLetter(text('The reasons: {a}.'), { a: said('It was admitted.') }).blocks
   assert.deepEqual(block, { kind: 'paragraph', text: 'The reasons: It was admitted.' })
 })
+
+test('what was typed is printed as it was typed, its dots too', () => {
+  const words = 'They wrote “wait...” and “why?. ok.. ” twice...'
+  const [block] = fillLetter(text('It says: {a}'), { a: said(words) }).blocks
+  assert.deepEqual(block, { kind: 'paragraph', text: `It says: ${words}` })
+})

@@ -35,7 +35,10 @@ export function fillLetter({ text }: Pick<LetterTemplate, 'text'>, facts: Letter
     return fact?.words ?? GAP
   }
   const filled = (one: string): string =>
-    one.replaceAll(PLACE, (_, key: string) => wordsOf(key)).replace(DOUBLE_STOP, '$1')
+    one.replaceAll(PLACE_AND_STOP, (_, key: string, stop: string) => {
+      const words = wordsOf(key)
+      return /[.?!]$/.test(words) ? words : words + stop
+    })
   const blockOf = (part: LetterPart): Block => {
     switch (part.is) {
       case 'paragraph':
@@ -57,5 +60,5 @@ const holds = ({ key, values }: LetterOnly, facts: LetterFacts): boolean => {
   return fact !== undefined && (values === undefined || values.includes(String(fact.is)))
 }
 
-/** What somebody typed ends with its own stop. */
-const DOUBLE_STOP = /([.?!])\.(?=\s|$)/g
+/** What somebody typed may end with its own stop; within it nothing is touched. */
+const PLACE_AND_STOP = new RegExp(`${PLACE.source}(\\.?)`, 'g')
