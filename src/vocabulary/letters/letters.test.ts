@@ -87,3 +87,20 @@ test('where a letter tells what a step came to, each of its steps has words for 
       for (const { machine, event } of belongs)
         assert.ok(saidOfStep(machine, event), `${id}: ${machine}.${event}`)
 })
+
+test('a fact that a letter cannot do without is one that its procedure states or records', () => {
+  for (const { id, belongs, text } of letters)
+    for (const key of text.filter(({ only }) => only === undefined).flatMap(placesIn)) {
+      const [kind, name = ''] = key.split('.')
+      if (kind !== 'fact') continue
+      for (const machine of new Set(belongs.map((one) => one.machine))) {
+        const known = law.machines[machine]?.transitions.some(
+          ({ must, should, may, as, records, implies }) =>
+            [...must, ...should, ...may].some((stated) => (as[stated] ?? stated) === name) ||
+            Object.hasOwn(records, name) ||
+            Object.hasOwn(implies, name),
+        )
+        assert.ok(known, `${id}: no step of ${machine} says ${name}`)
+      }
+    }
+})
