@@ -46,17 +46,19 @@ export function errandRoutes({ house, work }: StandardsDesk) {
             : 'Its step failed or was stopped. Nothing was kept of it: send it once more, or in another format.'
         }
       </p>
-      ${isAtWork && atWork(found).map((one) => atWorkForm(one, `/errands/${id}`))}
+      ${running > 0 && atWork(found).map((one) => atWorkForm(one, `/errands/${id}`))}
     `
     if (isAtWork) c.header('refresh', '1')
     return c.html(standardsFrame({ title, viewer, main }).toString())
   }
-  /** Of what is at work, this errand's own: what others have at work is not theirs to see. */
+  /** Of what is at work while its own step runs, this errand's own: another's file of the same name is not theirs to see. */
   const atWork = (found: Errand) =>
     (house.parsers.atWork?.() ?? []).filter(({ name }) => name === nameAtWork(found))
 
   const stopErrand = async (c: Context) => {
     const found = await own(c)
+    const { running } = await house.jobs.about([found.id])
+    if (running === 0) return c.redirect(`/errands/${found.id}`, 303)
     const name = nameAtWork(found)
     await house.db.transaction(async (db) => {
       const act = { who: viewerOf(c).account, what: 'work stopped', record: `errand:${found.id}` }

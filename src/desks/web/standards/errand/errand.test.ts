@@ -1,0 +1,30 @@
+// Where somebody waits for what they asked for, and may stop it: never another's file that is called the same.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aHouse } from '../../../../../test/a-desk.ts'
+import { aStandardsDesk } from '../../../../../test/a-standards-desk.ts'
+import { putDisclosure } from '../../disclosure/put-disclosure.ts'
+import { acting } from '../frame/acting.ts'
+
+test('what another has at work under the same name is neither shown nor stopped', async () => {
+  const stopped: string[] = []
+  const own = await aHouse('standards desk')
+  const house = {
+    ...own,
+    parsers: {
+      ...own.parsers,
+      atWork: () => [{ name: 'table.csv', page: 0, of: 0, seconds: 9 }],
+      stop: (name: string) => stopped.push(name) > 0,
+    },
+  }
+  const desk = await aStandardsDesk(house)
+  const dot = await desk.someone('Dot Example', 'disclosure-officer')
+  const asked = { file: { name: 'table.csv', sha256: 'f'.repeat(64) } }
+  const id = await putDisclosure(acting(house, dot.viewer), { kind: 'check-file', asked })
+  const page = await (await dot.ask(`/errands/${id}`)).text()
+  assert.match(page, /goes on when this page is left/)
+  assert.doesNotMatch(page, /Stop table\.csv/)
+  assert.equal((await dot.send(`/errands/${id}/stop`)).status, 303)
+  assert.deepEqual(stopped, [])
+  await desk.close()
+})
