@@ -15,11 +15,12 @@ import { type Html, html, raw } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { scrolling } from '../../../dress/html/table.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
-import { RELEASE, tableAddress } from './addresses.ts'
+import { RELEASE } from './addresses.ts'
 import { fileField } from './bring-table.ts'
 
 export interface ColumnsView {
-  id: string
+  /** Where the form goes. */
+  action: string
   name: string
   grid: Grid
   typed: Readonly<Record<string, string>>
@@ -29,7 +30,7 @@ export interface ColumnsView {
 }
 
 export function columnsMain(view: ColumnsView): Html {
-  const { id, name, grid, earlier, errors } = view
+  const { action, name, grid, earlier, errors } = view
   return html`
     ${errorSummary(errors)}
     <h1>What the columns are</h1>
@@ -39,7 +40,7 @@ export function columnsMain(view: ColumnsView): Html {
       ${grid.hidden > 0 && html`<b>${grid.hidden} of the lines are hidden in the file.</b>`}
     </p>
     ${firstLines(grid)}
-    <form method="post" action="${tableAddress(id)}" enctype="multipart/form-data" class="narrow">
+    <form method="post" action="${action}" enctype="multipart/form-data" class="narrow">
       ${panel({ id: 'laid', heading: 'How it is laid out', content: laidOut(view) })}
       ${panel({ id: 'says', heading: 'What it says', content: heading(view) })}
       ${panel({ id: 'coarser', heading: 'What could be brought together', content: coarser(view) })}
@@ -50,7 +51,7 @@ export function columnsMain(view: ColumnsView): Html {
         content: html`
           <p>
             Tables of the same matters that were released before: their released.json. Taken together with this one they must
-            not give anybody away either.
+            not give anybody away either. They are held together where both name one register, unit and period.
             ${earlier.length > 0 && html`With it already: ${earlier.join(', ')}.`}
           </p>
           ${fileField('Earlier releases', 'released.json of each', errors, true)}

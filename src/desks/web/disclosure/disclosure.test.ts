@@ -10,7 +10,9 @@ import {
 } from '../../../../test/a-standards-desk.ts'
 import { readReleased } from '../../../disclose/released/read-released.ts'
 import { verifyCertificate } from '../../../disclose/verify-certificate.ts'
+import { errandOf } from '../../../store/errand-queries.ts'
 import { historyOf } from '../../../store/queries.ts'
+import type { Protect } from '../../work/errands/protect.ts'
 import { takeInForce } from '../../work/force/take-in-force.ts'
 import { runWaiting } from '../../work/run-waiting.ts'
 
@@ -156,6 +158,46 @@ test('a table taken out is protected together with the one after it', async () =
   const released = await (await officer.send(`${made}/out`, { file: 'released.json' })).text()
   const again = await sent(officer, brought, SAID, [['released.json', released]])
   assert.match(await plain(await officer.ask(again)), /Safe to release/)
+})
+
+test('what is said anew of a table keeps the earlier releases that came with it', async () => {
+  const released = await (await officer.send(`${made}/out`, { file: 'released.json' })).text()
+  const first = await sent(officer, brought, SAID, [['earlier-one.json', released]])
+  const columns = await (await officer.ask(`${brought}?as=${first.split('/').at(-1)}`)).text()
+  assert.match(columns, /With it already: earlier-one\.json/)
+  const action = /<form method="post" action="([^"]+)" enctype/.exec(columns)?.[1] ?? ''
+  const again = await sent(officer, action, { ...SAID, title: 'Said anew' })
+  const asked = await errandOf(desk.house.db, again.split('/').at(-1) ?? '')
+  assert.deepEqual(
+    (asked?.asked as Protect | undefined)?.earlier.map(({ name }) => name),
+    ['earlier-one.json'],
+  )
+  assert.match(await plain(await officer.ask(again)), /Nothing ties “earlier-one” to this table/)
+})
+
+test('an earlier release chosen with a form that is wrong is asked for once more', async () => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...SAID, title: '' })) form.set(name, value)
+  form.append('file', new File(['{}'], 'last-year.json'))
+  const answer = await officer.ask(brought, {
+    method: 'POST',
+    headers: { origin: DESK },
+    body: form,
+  })
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /Choose last-year\.json once more: nothing was kept of it/)
+})
+
+test('a table whose protection was refused still stands in the list, to be said otherwise', async () => {
+  const own = await sent(officer, '/release', {}, [['stays.csv', MATTERS]])
+  const form = new FormData()
+  for (const [name, value] of Object.entries(SAID)) form.set(name, value)
+  form.append('file', new File(['no json'], 'last-year.json'))
+  await officer.ask(own, { method: 'POST', headers: { origin: DESK }, body: form })
+  await runWaiting(desk.house)
+  const list = await (await officer.ask('/release')).text()
+  assert.match(list, /last-year\.json is no JSON/)
+  assert.ok(list.includes(`href="${own}"`))
 })
 
 test('what one brought is there for nobody else', async () => {

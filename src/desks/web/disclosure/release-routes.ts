@@ -28,9 +28,11 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
   const listed = async (c: Context, errors: FormError[] = [], pasted = '') => {
     const kinds = ['read-table', 'protect'] as const
     const all = await errandsOf(house.db, { by: acting(c).viewer.name, kinds, most: MOST_LISTED })
-    // A table that was made safe stands there as that.
+    // A table that was made safe stands there as that; one that was refused or stopped is said otherwise and tried again.
     const done = new Set(
-      all.flatMap(({ kind, asked }) => (kind === 'protect' ? [(asked as Protect).from] : [])),
+      all.flatMap(({ kind, asked, came }) =>
+        kind === 'protect' && came !== null ? [(asked as Protect).from] : [],
+      ),
     )
     const so = all.filter(({ id }) => !done.has(id))
     const page = frame(c, { title: 'Release a table', main: tablesMain({ so, pasted, errors }) })
@@ -74,11 +76,16 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
   }
 
   /** An earlier try, whose words stand in the form again. */
-  const tryOf = async (c: Context, from: string): Promise<Protect | null> => {
+  const tryOf = async (c: Context, from: string): Promise<Try | null> => {
     const found = await errandOf(house.db, c.req.query('as') ?? '')
     const isOwn = found?.kind === 'protect' && found.by === acting(c).viewer.name
     const asked = isOwn ? (found.asked as Protect) : null
-    return asked?.from === from ? asked : null
+    return found && asked?.from === from ? { id: found.id, asked } : null
+  }
+
+  interface Try {
+    id: string
+    asked: Protect
   }
 
   const columnsShown = async (
@@ -86,11 +93,13 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
     { errand, name, grid }: TableAt,
     {
       typed,
-      earlier,
+      before,
       errors = [],
-    }: { typed: Record<string, string>; earlier: string[]; errors?: FormError[] },
+    }: { typed: Record<string, string>; before: Try | null; errors?: FormError[] },
   ) => {
-    const main = columnsMain({ id: errand.id, name, grid, typed, earlier, errors })
+    const earlier = before?.asked.earlier.map((one) => one.name) ?? []
+    const action = `${tableAddress(errand.id)}${before ? `?as=${before.id}` : ''}`
+    const main = columnsMain({ action, name, grid, typed, earlier, errors })
     const crumbs = [{ text: 'Release a table', href: RELEASE }, { text: name }]
     const page = frame(c, { title: 'What the columns are', crumbs, main })
     return c.html(page.toString(), errors.length > 0 ? 422 : 200)
@@ -99,18 +108,23 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
   const columns = async (c: Context) => {
     const at = await tableAt(c)
     const before = await tryOf(c, at.errand.id)
-    const typed = before?.typed ?? { ...firstTyped(at.grid, titleOf(at.name)), ...at.read.typed }
-    return columnsShown(c, at, { typed, earlier: before?.earlier.map(({ name }) => name) ?? [] })
+    const typed = before?.asked.typed ?? {
+      ...firstTyped(at.grid, titleOf(at.name)),
+      ...at.read.typed,
+    }
+    return columnsShown(c, at, { typed, before })
   }
 
   const protectTable = async (c: Context) => {
     const at = await tableAt(c)
+    const before = await tryOf(c, at.errand.id)
     const { typed, files } = await sentForm(c)
     const said = releaseSaid(typed, at.grid)
     const errors = said.ok
       ? refusals(() => trueTableOf(at.grid, said.value.table))
       : said.formErrors
-    if (errors.length > 0) return columnsShown(c, at, { typed, earlier: [], errors })
+    if (errors.length > 0)
+      return columnsShown(c, at, { typed, before, errors: [...errors, ...chooseAgain(files)] })
     const own = acting(c)
     const asked: Protect = {
       from: at.errand.id,
@@ -118,7 +132,7 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
       grid: at.read.grid,
       heading: at.read.heading,
       typed: { ...typed, rung: '' },
-      earlier: await sealAll(own, files),
+      earlier: [...(before?.asked.earlier ?? []), ...(await sealAll(own, files))],
     }
     return waits(c, await putDisclosure(own, { kind: 'protect', asked }))
   }
@@ -184,6 +198,17 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
 
   return { tables, sendTable, columns, protectTable, protectedTable, takeCoarser, takeOut }
 }
+
+/** A browser does not keep what was chosen: without it the table would be made safe by itself alone. */
+const chooseAgain = (files: readonly { name: string }[]): FormError[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          field: 'file',
+          message: `Choose ${files.map(({ name }) => name).join(', ')} once more: nothing was kept of it`,
+        },
+      ]
 
 const titleOf = (name: string): string => name.replace(/\.[^.]*$/, '')
 
