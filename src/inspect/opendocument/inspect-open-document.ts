@@ -8,7 +8,7 @@ import { counted, type Found, found, type Looked, looked } from '../report/found
 import { farCells } from '../workbook/far-cells.ts'
 import { keptResults, wordsOf } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
-import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
+import { all, attribute, child, type Element, wholeText, withChildren } from '../xml/tree.ts'
 import { blankValues, coveredValues, unseenCells } from './cells.ts'
 import {
   openByPath,
@@ -34,12 +34,12 @@ export function inspectOpenDocument(pack: Package): Looked {
   const root = content.root
   const styled = pack.tree('styles.xml').root
   const styles = openStyles([styled, root])
-  const isSheets = all(root, 'office:spreadsheet').length > 0
-  const sheets = isSheets
-    ? all(root, 'office:spreadsheet')
-        .flatMap((one) => one.children.filter(({ name }) => name === 'table:table'))
-        .map((one) => openSheet(one, 'content.xml', styles))
-    : []
+  const body = child(root, 'office:body')
+  const workbooks = body?.children.filter(({ name }) => name === 'office:spreadsheet') ?? []
+  const isSheets = workbooks.length > 0
+  const sheets = workbooks
+    .flatMap((one) => one.children.filter(({ name }) => name === 'table:table'))
+    .map((one) => openSheet(one, 'content.xml', styles))
   const seen = isSheets
     ? sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
     : wholeText(root)
@@ -111,7 +111,7 @@ function besideCells(element: Element): Element {
   const children = element.children.filter(
     (one) => !CELL.test(one.name) || !one.children.every(isPlain),
   )
-  return { ...element, children: children.map(besideCells) }
+  return withChildren(element, children.map(besideCells))
 }
 
 const CELL = /^table:(covered-)?table-cell$/

@@ -36,13 +36,13 @@ const NONE: OpenStyle = {
 export function openStyles(roots: Element[]): OpenStyles {
   const styles = new Map<string, Element>()
   for (const root of roots)
-    for (const style of all(root, 'style:style')) {
+    for (const style of stylesIn(root, 'style:style')) {
       styles.set(`${attribute(style, 'family')} ${attribute(style, 'name')}`, style)
       if (!styles.has(`any ${attribute(style, 'name')}`))
         styles.set(`any ${attribute(style, 'name')}`, style)
     }
   for (const root of roots)
-    for (const style of all(root, 'style:default-style'))
+    for (const style of stylesIn(root, 'style:default-style'))
       styles.set(`${attribute(style, 'family')} `, style)
   const made = new Map<string, OpenStyle>()
   const of = (name: string | null, family: string, depth: number): OpenStyle => {
@@ -60,6 +60,10 @@ export function openStyles(roots: Element[]): OpenStyles {
   }
   return { of: (name, family = 'any') => of(name, family, 0) }
 }
+
+/** They stand beside the text, never in it. */
+const stylesIn = ({ children }: Element, name: string): Element[] =>
+  children.filter((one) => one.name !== 'office:body').flatMap((one) => all(one, name))
 
 function merged(parent: OpenStyle, style: Element): OpenStyle {
   const own = {

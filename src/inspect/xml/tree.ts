@@ -1,9 +1,11 @@
 // A small XML part as a tree: for parts that are looked at from several sides.
-import { walkTags } from './walk-tags.ts'
+import { type Tag, walkTags } from './walk-tags.ts'
 
 export interface Element {
   name: string
-  attributes: Record<string, string>
+  readonly attributes: Record<string, string>
+  /** An attribute whatever prefix its writer gave it; absent where only the attributes are known. */
+  get?(local: string): string | null
   children: Element[]
   /** Its own text, without that of its children. */
   text: string
@@ -17,17 +19,14 @@ export interface Tree {
 
 export function treeOf(xml: string): Tree {
   const top: Element = { name: '', attributes: {}, children: [], text: '' }
-  const pile = [top]
+  const pile: Element[] = [top]
   const comments: string[] = []
   const wrong = walkTags(xml, {
     open(tag) {
-      const element = {
-        name: tag.name,
-        attributes: Object.fromEntries(tag.all()),
-        children: [],
-        text: '',
-      }
-      pile.at(-1)?.children.push(element)
+      const element = new Opened(tag)
+      const parent = pile.at(-1)
+      if (parent?.children === CHILDLESS) parent.children = [element]
+      else parent?.children.push(element)
       pile.push(element)
     },
     close() {
@@ -42,8 +41,45 @@ export function treeOf(xml: string): Tree {
   return { root: top.children[0] ?? top, wrong, comments }
 }
 
+/** Its attributes are taken apart when one is asked for: of most elements of a sheet nobody asks. */
+class Opened implements Element {
+  readonly name: string
+  children: Element[] = CHILDLESS
+  text = ''
+  readonly #tag: Tag
+
+  constructor(tag: Tag) {
+    this.name = tag.name
+    this.#tag = tag
+  }
+
+  get attributes(): Record<string, string> {
+    return Object.fromEntries(this.#tag.all())
+  }
+
+  get(local: string): string | null {
+    return this.#tag.get(local)
+  }
+}
+
+/** Most elements of a sheet have none, and an array each is what memory goes to. */
+const CHILDLESS: Element[] = []
+Object.freeze(CHILDLESS)
+
+/** The same element with other children. */
+export const withChildren = (element: Element, children: Element[]): Element => ({
+  name: element.name,
+  text: element.text,
+  get attributes() {
+    return element.attributes
+  },
+  get: (local) => attribute(element, local),
+  children,
+})
+
 /** An attribute whatever prefix its writer gave it. */
 export function attribute(element: Element, local: string): string | null {
+  if (element.get) return element.get(local)
   const { attributes } = element
   const plain = attributes[local]
   if (plain !== undefined) return plain

@@ -43,7 +43,7 @@ export function walkTags(xml: string, walk: Walk): string | null {
     }
     const isEmpty = xml.charCodeAt(end - 1) === SLASH
     const inside = xml.slice(start + 1, isEmpty ? end - 1 : end)
-    const blank = inside.search(/\s/)
+    const blank = firstBlank(inside)
     const name = named(blank < 0 ? inside : inside.slice(0, blank))
     const written = blank < 0 ? '' : inside.slice(blank)
     walk.open?.(tagOf(name, written, isEmpty))
@@ -58,49 +58,86 @@ const BANG = 33
 const QUESTION = 63
 const SLASH = 47
 
-const ATTRIBUTES = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-
 function tagOf(name: string, written: string, isEmpty: boolean): Tag {
   return {
     name,
     isEmpty,
     get: (attribute) => attributeOf(written, attribute),
-    all() {
-      if (written.length < 4) return []
-      const said: [string, string][] = []
-      for (const [, key = '', double, single] of written.matchAll(ATTRIBUTES))
-        said.push([key, unescaped(double ?? single ?? '')])
-      return said
-    },
+    all: () => attributesIn(written),
   }
 }
 
-/** `sheet@r:id` is found as "id" too: the prefix is the writer's. */
+/** A sheet has a million of them: looked through once, letter by letter. */
+function attributesIn(written: string): [name: string, value: string][] {
+  const said: [string, string][] = []
+  let at = pastBlanks(written, 0)
+  while (at < written.length) {
+    const start = at
+    while (at < written.length && written.charCodeAt(at) > BLANK && written[at] !== '=') at++
+    const key = written.slice(start, at)
+    at = pastBlanks(written, at)
+    if (written[at] !== '=') {
+      // A name without a value; whatever else stands here is passed over.
+      if (at === start) at++
+      continue
+    }
+    at = pastBlanks(written, at + 1)
+    const quote = written[at] ?? ''
+    if (quote !== '"' && quote !== "'") continue
+    const end = written.indexOf(quote, at + 1)
+    if (end < 0) break
+    if (key !== '') said.push([key, unescaped(written.slice(at + 1, end))])
+    at = pastBlanks(written, end + 1)
+  }
+  return said
+}
+
+const BLANK = 32
+
+function pastBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) <= BLANK) at++
+  return at
+}
+
+function firstBlank(text: string): number {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) <= BLANK) return at
+  return -1
+}
+
+/** `sheet@r:id` is found as "id" too, where there is none without a prefix: the prefix is the writer's. */
 function attributeOf(written: string, attribute: string): string | null {
   let from = 0
+  let prefixed: string | null = null
   for (;;) {
     const at = written.indexOf(attribute, from)
-    if (at < 0) return null
+    if (at < 0) return prefixed
     from = at + attribute.length
     const before = written.charCodeAt(at - 1)
-    if (!(before <= 32 || before === COLON)) continue
-    const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(written.slice(from, from + LONGEST))
-    if (rest) return unescaped(rest[1] ?? rest[2] ?? '')
+    if (!(before <= BLANK || before === COLON)) continue
+    const equals = pastBlanks(written, from)
+    if (written[equals] !== '=') continue
+    const start = pastBlanks(written, equals + 1)
+    const quote = written[start] ?? ''
+    const end = quote === '"' || quote === "'" ? written.indexOf(quote, start + 1) : -1
+    if (end < 0) continue
+    const value = unescaped(written.slice(start + 1, end))
+    if (before !== COLON) return value
+    prefixed ??= value
+    from = end + 1
   }
 }
 
 const COLON = 58
-const LONGEST = 40_000
 
 /** A ">" may stand in an attribute's quotes. */
 function endOfTag(xml: string, from: number): number {
-  let quote = 0
   for (let i = from; i < xml.length; i++) {
     const code = xml.charCodeAt(i)
-    if (quote !== 0) {
-      if (code === quote) quote = 0
-    } else if (code === GREATER) return i
-    else if (code === DOUBLE || code === SINGLE) quote = code
+    if (code === GREATER) return i
+    if (code !== DOUBLE && code !== SINGLE) continue
+    i = xml.indexOf(code === DOUBLE ? '"' : "'", i + 1)
+    if (i < 0) return -1
   }
   return -1
 }
