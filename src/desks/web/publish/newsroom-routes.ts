@@ -50,7 +50,7 @@ export function newsroomRoutes({ house, work }: Desk) {
     const [file] = files
     const read = file ? await sealLogo(house, file.bytes) : null
     if (read && 'why' in read) {
-      const errors = [{ field: 'file', message: `It was not kept: ${read.why}` }]
+      const errors = [{ field: 'file', message: `It was not kept: ${read.why}.` }]
       const view = { survey, before: null, typed: {}, errors }
       return c.html(newsroomPage(view, readerOf(house, c)).toString(), 422)
     }

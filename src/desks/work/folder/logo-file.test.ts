@@ -75,6 +75,7 @@ const WRONG: [what: string, bytes: Uint8Array, why: RegExp][] = [
   ['a picture of nothing', drawing(''), /nothing can be seen/],
   ['more pixels than it says bytes for', huge(LOGO), /eight million pixels/],
   ['a banner', drawing('<rect width="900" height="40"/>', 900, 40), /times as wide/],
+  ['a strip', drawing('<rect width="4" height="900"/>', 4, 900), /as high as it is wide/],
   ['a file of a camera’s size', new Uint8Array(1_000_001), /at most 1 MB/],
 ]
 

@@ -10,10 +10,10 @@ const MOST_BYTES = 1_000_000
 const MOST_PIXELS = 8_000_000
 /** In a pack: twice as many pixels as it is high on the page. */
 const HIGH = 96
-/** A banner is no logo: wider than so many times its height. */
-const WIDEST = 8
+/** A banner is no logo, and no strip: so many times as long as the other way. */
+const LONGEST = 8
 
-/** Seals it. null: why it is none, in a sentence. */
+/** Seals it, or says why it is none. */
 export async function sealLogo(
   { blobs }: { blobs: Pick<House['blobs'], 'seal'> },
   bytes: Uint8Array,
@@ -69,8 +69,10 @@ function logoIn(bytes: Uint8Array): { png: Uint8Array; size: PictureSize } | { w
   const { width, height } = size
   if (width < 1 || height < 1 || width * height > MOST_PIXELS)
     return { why: 'a logo has at most eight million pixels' }
-  if (width > height * WIDEST)
-    return { why: `a logo is at most ${WIDEST} times as wide as it is high` }
+  if (width > height * LONGEST || height > width * LONGEST)
+    return {
+      why: `a logo is at most ${LONGEST} times as wide as it is high, or as high as it is wide`,
+    }
   const png = cleanPicture(bytes, size, HIGH)
   return png ? { png, size } : { why: 'nothing can be seen of it: the picture is damaged or empty' }
 }
