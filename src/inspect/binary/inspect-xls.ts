@@ -233,7 +233,7 @@ function name(data: DataView, all: Found[]): void {
       'defined-name',
       'Workbook',
       isConstant ? 'a name that holds a value' : 'a name for cells',
-      { level: isConstant || (flags & 1) === 1 ? 'hides' : 'technical' },
+      { level: isConstant ? 'hides' : (flags & 1) === 1 ? 'names' : 'technical' },
     ),
   )
 }

@@ -24,6 +24,10 @@ const RICH = 62
 const FILTER_COLUMN = 163
 const END_SHEET = 130
 
+/** MS-XLSB 2.4.720: hidden, and not one that the program makes of a filter. */
+const isHiddenName = (data: DataView): boolean =>
+  data.byteLength >= 4 && (data.getUint32(0, true) & 0x21) === 1
+
 export function inspectXlsb(pack: Package): Looked {
   const relations = relationsOf(pack)
   const main = 'xl/workbook.bin'
@@ -34,7 +38,7 @@ export function inspectXlsb(pack: Package): Looked {
     if (type === NAME)
       all.push(
         found('defined-name', main, 'a name', {
-          level: data.byteLength > 0 && (data.getUint32(0, true) & 1) === 1 ? 'hides' : 'technical',
+          level: isHiddenName(data) ? 'hides' : 'technical',
         }),
       )
     if (type !== BUNDLE_SHEET) continue

@@ -63,15 +63,25 @@ export function customXml(pack: Package): Found[] {
       const { root } = pack.tree(path)
       const text = wholeText(root)
       const says = text !== '' || root.children.length > 0 || ownAttributes(root)
-      const level = says ? 'hides' : 'technical'
+      const isNoted = OF_STORES.test(pack.xml(path).slice(0, HEAD))
+      const level = !says ? 'technical' : isNoted ? 'names' : 'hides'
+      const what = isNoted
+        ? 'what a store of documents notes of it'
+        : 'data kept beside the document'
       return [
-        found('custom-xml', path, 'data kept beside the document', {
+        found('custom-xml', path, what, {
           level,
           shows: text || attributesOf(root),
         }),
       ]
     })
 }
+
+/** SharePoint and programs that mark how secret a paper is write who shared it, its kind and its mark into every file. */
+const OF_STORES =
+  /\bxmlns(:\w+)?="http:\/\/(schemas\.microsoft\.com\/(office\/2006\/metadata|sharepoint)\/|www\.boldonjames\.com\/|schemas\.titus\.com\/)/
+/** Of a part: as far as its outermost tag goes. */
+const HEAD = 2000
 
 /** Word keeps an empty list of sources, and says in which style they would be printed. */
 const ownAttributes = (root: Element): boolean =>

@@ -35,10 +35,13 @@ export function definedNamesOf(names: NameIn[], part: string): Found[] {
             : says.includes('#REF!')
               ? 'a name for cells that are gone'
               : 'a name for cells of the workbook'
+    // What programs leave of themselves and of cells that went is a name, and no content.
     const level =
-      isConstant(says) || pointsOutside(says) || hidden || comment || says.includes('#REF!')
+      isConstant(says) || comment
         ? 'hides'
-        : 'technical'
+        : pointsOutside(says) || hidden || says.includes('#REF!')
+          ? 'names'
+          : 'technical'
     return [
       found('defined-name', part, why, { at: name, level, shows: `${says} ${comment}`.trim() }),
     ]
