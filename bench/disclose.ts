@@ -7,8 +7,8 @@ import { DEFAULT_POLICY } from '../src/disclose/policy/policy.ts'
 import { rolesOf } from '../src/disclose/policy/roles.ts'
 import { published } from '../src/disclose/released/read-released.ts'
 import { counted } from '../src/disclose/table/counted.ts'
-import type { Released, TrueTable } from '../src/disclose/table/true-table.ts'
 import { type ProblemCode, verifyCertificate } from '../src/disclose/verify-certificate.ts'
+import type { Released, TrueTable } from '../src/vocabulary/released/true-table.ts'
 
 const many = Number(process.argv[2] ?? 20)
 

@@ -231,7 +231,6 @@ const DOORS: Record<string, string[]> = {
     'table/read-true-table',
     'table/recode',
     'table/refusal',
-    'table/true-table',
   ],
   publish: [
     'gather-pack',

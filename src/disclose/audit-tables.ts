@@ -1,6 +1,7 @@
 // What a published table lets a reader work out. He is given what was published and nothing else.
 
 import { theHighs } from '../bounds/solver.ts'
+import type { At } from '../vocabulary/released/true-table.ts'
 import { type Attacker, attackerOf, type Reading } from './attack/attacker.ts'
 import { minimalContradictionOf } from './attack/contradiction.ts'
 import { withDifferences } from './attack/differences.ts'
@@ -12,7 +13,6 @@ import { registerLinks } from './links/register-links.ts'
 import { told, type Watched } from './pattern/watched.ts'
 import type { Policy } from './policy/policy.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
-import type { At } from './table/true-table.ts'
 
 export type Verdict = 'exposed' | 'narrow' | 'recomputed' | 'wide' | 'open'
 

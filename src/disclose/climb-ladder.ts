@@ -1,9 +1,10 @@
 // What each coarser table would withhold and keep: at twenty cases this decides more than any pattern.
+
+import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { type Asked, type Disclosed, discloseTable } from './disclose-table.ts'
 import type { Policy } from './policy/policy.ts'
 import { counted } from './table/counted.ts'
 import { type Rung, recoded } from './table/recode.ts'
-import type { TrueTable } from './table/true-table.ts'
 
 /**
  * Nothing that was printed earlier of its parts is tied to a category brought together, and what is known of a cell is known of

@@ -1,5 +1,6 @@
 // The doors of disclosure in a killable child: protecting and auditing are searches that may take long, among a stranger's numbers.
 import type { Apart } from '../store/house.ts'
+import type { Released, TrueTable } from '../vocabulary/released/true-table.ts'
 import { type Audited, auditTables } from './audit-tables.ts'
 import type { Progress } from './pattern/watched.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
@@ -8,7 +9,6 @@ import { apart } from './released/apart.ts'
 import { type Marks, published, readReleased } from './released/read-released.ts'
 import type { Rung } from './table/recode.ts'
 import { Refusal } from './table/refusal.ts'
-import type { Released, TrueTable } from './table/true-table.ts'
 
 export interface ProtectGiven {
   table: TrueTable

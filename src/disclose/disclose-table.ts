@@ -1,6 +1,7 @@
 // A true table made safe to release: the small counts withheld, and beside them the fewest others that keep each from being
 // worked out, proved by complete tables that agree with everything printed.
 import { theHighs } from '../bounds/solver.ts'
+import type { At, Released, TrueTable } from '../vocabulary/released/true-table.ts'
 import { attackerOf } from './attack/attacker.ts'
 import { withDifferences } from './attack/differences.ts'
 import { type Attacked, type Possible, possibleValues } from './attack/possible.ts'
@@ -19,7 +20,6 @@ import { makeReleased } from './released/make-released.ts'
 import { type Published, published } from './released/read-released.ts'
 import { type Counted, counted } from './table/counted.ts'
 import { inWords } from './table/read-true-table.ts'
-import type { At, Released, TrueTable } from './table/true-table.ts'
 
 export interface Disclosed {
   status: 'protected' | 'impossible' | 'not-proved'

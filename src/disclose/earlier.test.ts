@@ -1,10 +1,10 @@
 // A table made safe beside earlier releases and beside what is known: nothing is called safe that was not looked at.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { protecting } from './disclose-apart.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import type { Rung } from './table/recode.ts'
-import type { TrueTable } from './table/true-table.ts'
 
 const RANKS = ['Constable', 'Sergeant', 'Inspector', 'Superintendent']
 const OUTCOMES = ['Advice', 'Warning', 'Not upheld']

@@ -1,4 +1,6 @@
 // A table protected whole: the pattern, what each coarser table would withhold, and where nothing is safe what would be.
+
+import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import {
   canBeTried,
   climbLadder,
@@ -8,7 +10,6 @@ import {
 } from './climb-ladder.ts'
 import { type Asked, type Disclosed, discloseTable, type Note, noted } from './disclose-table.ts'
 import type { Rung } from './table/recode.ts'
-import type { TrueTable } from './table/true-table.ts'
 
 export interface ProtectedTable extends Disclosed {
   /** Where rungs were given: each, the table as it is first. */

@@ -1,4 +1,6 @@
 // A certificate checked with addition alone: no solver, nothing of how it was made. Anybody who has the published table can do it.
+
+import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { sha256Of } from './certificate/canonical.ts'
 import { type Certificate, isCertificate } from './certificate/certificate.ts'
 import {
@@ -16,7 +18,6 @@ import type { Policy } from './policy/policy.ts'
 import { rolesOf } from './policy/roles.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
 import { counted } from './table/counted.ts'
-import type { TrueTable } from './table/true-table.ts'
 
 export type ProblemCode =
   | 'other-table'

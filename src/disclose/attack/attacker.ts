@@ -1,12 +1,12 @@
 // What a reader has: every number printed, every mark with its key, the lines that add up, and what ties tables together.
 // The true table is no argument here.
 import type { TableRow, TableSystem } from '../../bounds/tables.ts'
+import type { Known } from '../../vocabulary/released/true-table.ts'
 import { cellNamed } from '../links/cell-named.ts'
 import type { Link } from '../links/links.ts'
 import { isWithheld, type Published } from '../released/read-released.ts'
 import { contradictsKnown, inWords } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { Known } from '../table/true-table.ts'
 
 export interface Attacker {
   system: TableSystem

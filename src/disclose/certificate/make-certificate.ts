@@ -1,7 +1,7 @@
 // Complete tables that agree with everything published, as few as show that each small cell keeps its values. Any reader could
 // have found them: they are made from what was published alone.
 
-import type { Released } from '../table/true-table.ts'
+import type { Released } from '../../vocabulary/released/true-table.ts'
 import { sha256Of } from './canonical.ts'
 import type { Certificate } from './certificate.ts'
 

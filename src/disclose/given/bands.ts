@@ -1,7 +1,7 @@
 // Categories that are brought together: as an officer writes them, and as their words offer themselves.
 import { conductWords } from '../../vocabulary/conduct/conduct-words.ts'
+import type { Dimension, TrueTable } from '../../vocabulary/released/true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { Dimension, TrueTable } from '../table/true-table.ts'
 
 export interface Band {
   dimension: string

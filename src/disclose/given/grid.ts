@@ -1,6 +1,6 @@
 // A table as its rows stand in the file that an officer brought: the largest one in it, heads in one line.
 import type { Document, FurtherField, Table } from '../../vocabulary/document.ts'
-import type { Known } from '../table/true-table.ts'
+import type { Known } from '../../vocabulary/released/true-table.ts'
 
 export interface Grid {
   head: string[]

@@ -1,9 +1,9 @@
 // What an officer says of a table and of what is promised to the people in it: the form of the page, read whole.
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
+import type { Heading } from '../../vocabulary/released/true-table.ts'
 import { periodTyped } from '../../wording/period-typed.ts'
 import { type Policy, policyOf } from '../policy/policy.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { Heading } from '../table/true-table.ts'
 import { type Band, bandsAsTyped, bandsOffered, bandsTyped } from './bands.ts'
 import type { Grid } from './grid.ts'
 import { guessedLay, LAYS, type Lay, USES, type Use } from './lay.ts'

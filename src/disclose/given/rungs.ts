@@ -1,7 +1,8 @@
 // Coarser tables worth trying, each by what an officer would say to a requester: bands, small categories as one, years together,
 // one column less. What each withholds and keeps is measured, and a person chooses.
+
+import type { Dimension, TrueTable } from '../../vocabulary/released/true-table.ts'
 import type { Rung } from '../table/recode.ts'
-import type { Dimension, TrueTable } from '../table/true-table.ts'
 import type { Band } from './bands.ts'
 
 type Merge = NonNullable<Rung['merge']>

@@ -1,10 +1,10 @@
 // A true table made of the rows that an officer brought, as they said what the columns are. What is left out is said, and what is
 // no count is refused with its line: never mended in silence.
 import { append } from '../../vocabulary/long-lists.ts'
+import type { At, Dimension, Heading, TrueTable } from '../../vocabulary/released/true-table.ts'
 import { isTotal } from '../released/read-crosstab.ts'
 import { checkedTable } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { At, Dimension, Heading, TrueTable } from '../table/true-table.ts'
 import type { Band } from './bands.ts'
 import { type Grid, lineOf } from './grid.ts'
 import { countOf, isCount, type Laid, yearIn } from './lay.ts'

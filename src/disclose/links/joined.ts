@@ -1,5 +1,6 @@
 // The table to be released together with what a reader has already: one problem, in which earlier cells deviate freely.
 import { openTables, type TableRow } from '../../bounds/tables.ts'
+import type { Known } from '../../vocabulary/released/true-table.ts'
 import type { Column, Problem } from '../pattern/problem.ts'
 import { markedRange } from '../policy/marked-range.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -7,7 +8,6 @@ import type { Roles } from '../policy/roles.ts'
 import { isWithheld, type Published } from '../released/read-released.ts'
 import type { Counted } from '../table/counted.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { Known } from '../table/true-table.ts'
 import { cellNamed } from './cell-named.ts'
 import type { Link } from './links.ts'
 

@@ -1,11 +1,11 @@
 // What ties releases of one register together, and what is not believed of it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Released, TrueTable } from '../../vocabulary/released/true-table.ts'
 import { discloseTable } from '../disclose-table.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import { published } from '../released/read-released.ts'
 import { counted } from '../table/counted.ts'
-import type { Released, TrueTable } from '../table/true-table.ts'
 import { verifyCertificate } from '../verify-certificate.ts'
 import { cellNamed } from './cell-named.ts'
 import { registerLinks } from './register-links.ts'

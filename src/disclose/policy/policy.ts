@@ -1,7 +1,8 @@
 // What is promised to the people in a table: which counts are small, how many values each must keep, what must be printed.
+
+import type { At } from '../../vocabulary/released/true-table.ts'
 import { jsonIn } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { At } from '../table/true-table.ts'
 
 export interface Policy {
   /** Both ends are small. */

@@ -1,8 +1,9 @@
 // Which cells of a table are small, which must be printed, and which may be withheld beside small ones.
+
+import type { At, Known } from '../../vocabulary/released/true-table.ts'
 import type { Counted } from '../table/counted.ts'
 import { inWords } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { At, Known } from '../table/true-table.ts'
 import type { Policy } from './policy.ts'
 
 export interface Roles {

@@ -1,9 +1,9 @@
 // A released table as people read it: the last dimension across, the others down, its key under it. Nothing stands in it that
 // is not in the released table or in these words.
 import { html } from '../../dress/html/html.ts'
+import type { Released } from '../../vocabulary/released/true-table.ts'
 import type { CellContent, Paper, PlainSheet } from '../../write/plain/content.ts'
 import { latticeOf } from '../table/lattice.ts'
-import type { Released } from '../table/true-table.ts'
 
 export interface LaidOut {
   title: string

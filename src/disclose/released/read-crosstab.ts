@@ -1,7 +1,7 @@
 // A published table as it was laid out in a sheet: heads above, names at the left, totals told by their words.
 import { parseCsv } from '../../vocabulary/csv.ts'
+import type { Dimension, Released, ReleasedCell } from '../../vocabulary/released/true-table.ts'
 import { Refusal } from '../table/refusal.ts'
-import type { Dimension, Released, ReleasedCell } from '../table/true-table.ts'
 
 /** What a total is headed, whatever its capitals. */
 const ALL = /^(?:all|totals?|grand total|sum|overall|cyfanswm)$/i

@@ -1,9 +1,15 @@
 // A true table as JSON or CSV, checked cell by cell: what is wrong is refused with its place, never mended in silence.
 import { parseCsv } from '../../vocabulary/csv.ts'
+import {
+  type At,
+  type Dimension,
+  type Known,
+  MOST_PARTS,
+  type TrueTable,
+} from '../../vocabulary/released/true-table.ts'
 import { counted } from './counted.ts'
 import { allOf, latticeOf } from './lattice.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
-import { type At, type Dimension, type Known, MOST_PARTS, type TrueTable } from './true-table.ts'
 
 export function readTrueTable(text: string, name: string): TrueTable {
   return name.toLowerCase().endsWith('.csv') ? ofCsv(text) : ofJson(jsonIn(text, name))

@@ -1,7 +1,8 @@
 // A table made coarser: categories brought together, dimensions left out. Its counts are added up anew.
+
+import type { At, Dimension, TrueTable } from '../../vocabulary/released/true-table.ts'
 import { jsonIn } from './read-true-table.ts'
 import { Refusal } from './refusal.ts'
-import type { At, Dimension, TrueTable } from './true-table.ts'
 
 export interface Rung {
   name: string

@@ -1,25 +1,60 @@
-// A table before anything is withheld: what `disclose` protects. Parts only; its sums are added up by whoever reads it.
-import type { Population } from '../reply.ts'
-import type { Span } from '../span.ts'
+// A table of people counted, and the same with some of its numbers withheld: the two shapes that disclosure turns on.
+import type { Bounds } from '../bounds.ts'
 
-export interface TrueTable {
-  title: string
-  unit: string
-  unitInk?: string
-  population: Population[]
-  period: Span
-  /** The register it was counted from, and the day. */
-  register?: string
-  asOf?: string
-  dimensions: TrueDimension[]
-  counts: { at: Record<string, string>; count: number }[]
-  /** What is not listed is nought. */
-  rest?: 0
-}
-
-export interface TrueDimension {
+export interface Dimension {
   name: string
-  categories: string[]
-  sums?: Record<string, string[]>
+  categories: readonly string[]
+  /** Named sums of its categories: a band, "Officers". */
+  sums?: Readonly<Record<string, readonly string[]>>
+  /** The sum of all of them; "All" where nothing is said, null: it is not printed. */
   all?: string | null
 }
+
+/** A cell by the name of each dimension's category or sum. */
+export type At = Readonly<Record<string, string>>
+
+/** What heads a table, whether true or released. */
+export interface Heading {
+  title?: string
+  unit?: string
+  unitInk?: string
+  population?: readonly string[]
+  period?: unknown
+  /** The register it was counted from, and when (ISO day). */
+  register?: string
+  asOf?: string
+}
+
+export interface TrueTable extends Heading {
+  dimensions: readonly Dimension[]
+  /** Parts only, each once. */
+  counts: readonly { at: At; count: number }[]
+  /** What is not listed is nought; without it every part must be listed. */
+  rest?: 0
+  known?: readonly Known[]
+}
+
+/** What any reader knows: published notices, headcounts. `at` may name sums. */
+export interface Known {
+  at: At
+  atLeast?: number
+  atMost?: number
+  source?: string
+}
+
+export interface Mark extends Bounds {
+  meaning: string
+}
+
+export type ReleasedCell = { at: At; value: number } | { at: At; mark: string; range?: Bounds }
+
+export interface Released extends Heading {
+  id?: string
+  dimensions: readonly Dimension[]
+  marks: Readonly<Record<string, Mark>>
+  /** Every part and every sum, each once. */
+  cells: readonly ReleasedCell[]
+}
+
+/** So many parts at most. */
+export const MOST_PARTS = 50_000

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { Released } from '../../../disclose/table/true-table.ts'
+import type { Released } from '../../../vocabulary/released/true-table.ts'
 import { candour } from '../main.ts'
 
 const fixtures = fileURLToPath(new URL('../../../../fixtures/disclose/', import.meta.url))

@@ -2,9 +2,9 @@
 import { type Grid, gridOf } from '../../../disclose/given/grid.ts'
 import { gridOfTable } from '../../../disclose/given/grid-of-table.ts'
 import { readTrueTable } from '../../../disclose/table/read-true-table.ts'
-import type { Heading } from '../../../disclose/table/true-table.ts'
 import type { House } from '../../../store/house.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
+import type { Heading } from '../../../vocabulary/released/true-table.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 
 /** `file` is sealed; pasted words are a file too. */

@@ -1,7 +1,7 @@
 // Is this file ours, and nothing else? Our writers make the same bytes of the same table: what they would not make is a stranger.
 import { releasedHtml, releasedPaper, releasedSheet } from '../../../disclose/released/lay-out.ts'
-import type { Released } from '../../../disclose/table/true-table.ts'
 import { wordsInBytes } from '../../../inspect/closure/words-in-bytes.ts'
+import type { Released } from '../../../vocabulary/released/true-table.ts'
 import { writeCsv } from '../../../write/write-csv.ts'
 import { writeOds } from '../../../write/write-ods.ts'
 import { writePdf } from '../../../write/write-pdf.ts'

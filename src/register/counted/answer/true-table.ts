@@ -1,7 +1,7 @@
 // What a tab of a sheet asks as a true table, in the shape of disclose: every combination of what it is told by.
 
 import { CandourError } from '../../../vocabulary/errors.ts'
-import type { TrueTable } from '../../../vocabulary/released/true-table.ts'
+import { type At, MOST_PARTS, type TrueTable } from '../../../vocabulary/released/true-table.ts'
 import type { Span } from '../../../vocabulary/span.ts'
 import type { CountedRow } from '../counted-rows.ts'
 import { NOT_STATED } from '../fields.ts'
@@ -70,9 +70,6 @@ function categoriesOf(field: FieldMap, tab: TabAsked, rows: readonly CountedRow[
   return [...new Set([...offered, ...there])]
 }
 
-/** So many parts a table of disclosure may have. */
-const MOST_PARTS = 50_000
-
 /** A line a part, noughts too: the names of the dimensions first, the count last. */
 export function trueTableRows({ dimensions, counts }: TrueTable): (string | number)[][] {
   const names = dimensions.map(({ name }) => name)
@@ -82,7 +79,7 @@ export function trueTableRows({ dimensions, counts }: TrueTable): (string | numb
       `This table has ${many} parts; a CSV lists each, and holds at most ${MOST_PARTS}. Take it out as JSON, which lists those that are not nought.`,
       { status: 422 },
     )
-  const key = (at: Record<string, string>) => names.map((name) => at[name]).join('\t')
+  const key = (at: At) => names.map((name) => at[name]).join('\t')
   const known = new Map(counts.map(({ at, count }) => [key(at), count]))
   const parts = dimensions.reduce<string[][]>(
     (so, { categories }) => so.flatMap((part) => categories.map((one) => [...part, one])),
