@@ -1,6 +1,5 @@
 // From the cut reply to what became of each question, with its figures, its cases and the sections relied on.
 
-import type { Bounds } from '../../vocabulary/bounds.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { anyOf, worded } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
@@ -29,6 +28,7 @@ import { readAnswered } from './read-answered.ts'
 import { numbersSaid } from './reply-numbers.ts'
 import { countQuestion, settleFigures } from './settle-figures.ts'
 import { surveyAnswer } from './survey-answer.ts'
+import { isReason } from './too-few.ts'
 import { isSpokenOf } from './topic-named.ts'
 
 const say = plainLists('answers', ['scopes'])
@@ -67,8 +67,6 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
   })
   const shared = sharedByTopic(words, whole, cut.survey)
   const told = shared.map(({ read }) => read)
-  const questions = questionsOf(words, told, cut)
-  const refused = isRefused(questions)
   const floor = told.some((one) => one.floor)
   const figures = settleFigures(
     words,
@@ -76,6 +74,8 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
     cut.survey,
     floor,
   )
+  const questions = questionsOf(words, told, { ...cut, counted: countedIn(figures) })
+  const refused = isRefused(questions)
   return {
     inPart: told.some(({ numbers, cues }) => numbers.length === 0 && saysInPart(cues)),
     questions,
@@ -87,6 +87,10 @@ export function readAnswers(words: Words, cut: ReplyCut): AnswersRead {
     doubts: whole.flatMap(({ read }) => read.doubts),
   }
 }
+
+/** Questions that a number answers, wherever in the reply it stands. */
+const countedIn = (figures: readonly Figure[]): ReadonlySet<string> =>
+  new Set(figures.flatMap(({ question, value }) => (isMissing(value) ? [] : (question ?? []))))
 
 /** “The letter c stands for a number from 1 to 4”: said in one file of what stands in another. */
 const keysIn = (answers: readonly Answered[]): { letter: Answered['letter']; text: string }[] =>
@@ -210,7 +214,11 @@ function askedBefore(answered: Answered, answers: Answered[]): string[] {
   return before?.asks ? [before.asks] : []
 }
 
-function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): QuestionAnswered[] {
+function questionsOf(
+  words: Words,
+  told: AnsweredRead[],
+  cut: ReplyCut & { counted: ReadonlySet<string> },
+): QuestionAnswered[] {
   const numbers = cut.survey
     ? cut.survey.questions.map(({ number }) => number)
     : numbersSaid(
@@ -243,6 +251,7 @@ function questionsOf(words: Words, told: AnsweredRead[], cut: ReplyCut): Questio
           own,
           overall,
           told,
+          counted: cut.counted.has(number),
           spokenOf: () => cut.survey === undefined || isSpokenOf(question, cut.answers, cut.survey),
           enclosed: cut.enclosed,
         }),
@@ -277,21 +286,17 @@ function given(told: AnsweredRead[], number?: string) {
     cues: told.flatMap(({ cues }) => cues),
     sections: told.flatMap(({ sections }) => sections),
     data: told.some(
-      ({ figures, caseRows }) =>
+      ({ figures, caseRows, said }) =>
         caseRows.length > 0 ||
         figures.some(
-          ({ value, question }) =>
-            !isMissing(value) && (!withheld || (question === number && !isTooSmall(value))),
+          ({ value, question, ink }) =>
+            !isMissing(value) &&
+            (!withheld || (question === number && !isReason(said, value, ink))),
         ),
     ),
     words: told.some(({ words }) => words),
   }
 }
-
-/** “Fewer than five, and exempt”: why it is withheld, and nothing given. */
-const isTooSmall = ({ low, high }: Bounds): boolean =>
-  high !== null && low < high && low <= 1 && high <= SMALL
-const SMALL = 10
 
 function questionAnswered(
   number: string,

@@ -25,6 +25,8 @@ export interface SurveyAnswer {
   /** What stands before any number. */
   overall: AnsweredRead[]
   told: AnsweredRead[]
+  /** A number that was read somewhere in the reply is this question's. */
+  counted: boolean
   /** Other files came with the letter. */
   enclosed: boolean
   /** A word that no other question has stands somewhere in the reply. */
@@ -44,10 +46,7 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
   if (question.document)
     return documentAnswer(read ?? noSuchDocument(said) ?? policyAnswer(said), said.enclosed)
   if (question.rows) return rowsAnswer(words, said)
-  if (read)
-    return read.answer === 'full' && said.told.some(({ floor }) => floor)
-      ? { ...read, answer: 'partial' }
-      : read
+  if (read) return numberAnswer(read, said)
   const counts = said.told.some(({ figures }) =>
     figures.some((figure) => figure.question === question.number || !figure.placed),
   )
@@ -58,6 +57,15 @@ export function surveyAnswer(words: Words, said: SurveyAnswer): AnswerRead {
       : whole
   }
   return { answer: refusal ? 'partial' : 'full', evidence: whole.evidence, data: true }
+}
+
+/** “The attached sheet answers questions 1 and 2”: where the numbers in it were read, they are the answer. */
+function numberAnswer(read: AnswerRead, { counted, told }: SurveyAnswer): AnswerRead {
+  const isHere = read.answer === 'in-attachment' && counted
+  const found: AnswerRead = isHere ? { ...read, answer: 'full', data: true } : read
+  return found.answer === 'full' && told.some(({ floor }) => floor)
+    ? { ...found, answer: 'partial' }
+    : found
 }
 
 /** What it gives, it gives to other questions: of this one it says nothing. */
