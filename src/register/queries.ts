@@ -278,46 +278,50 @@ export async function addEvents(
   )
 }
 
-/**
- * The sealed files of a matter and of the report it was made of that nothing else rests on: no other matter, whoever may see
- * it, no other report, no policy, no register and no sheet that was sent.
- */
-export async function filesOfItsOwn(db: Db, id: string): Promise<string[]> {
+/** The sealed files of a matter and of the report it was made of, also of what was taken back or set aside. */
+export async function filesOfMatter(db: Db, id: string): Promise<string[]> {
   const rows = await many<{ sha256: string }>(
     db,
     sql`
-      with own as (
-        select (regexp_matches(deed::text, ${A_FILE}, 'g'))[1] as sha256
-        from matter_event_words
-        where matter_id = ${id}
-        union
-        select (regexp_matches(answers::text, ${A_FILE}, 'g'))[1]
-        from report
-        where matter_id = ${id}
-      ),
-      any_of_them as (select '(' || string_agg(sha256, '|') || ')' as pattern from own),
-      needed as (
-        select (regexp_matches(deed::text, pattern, 'g'))[1] as sha256
-        from matter_event_words, any_of_them
-        where matter_id <> ${id}
-        union
-        select (regexp_matches(answers::text, pattern, 'g'))[1]
-        from report, any_of_them
-        where matter_id is distinct from ${id}
-        union select sha256 from policy_version
-        union select sha256 from legacy_file
-        union select sha256 from sheet_asked
-      )
-      select sha256
-      from own
-      where not exists (select from needed where needed.sha256 = own.sha256)
-      order by sha256
+      select (regexp_matches(deed::text, ${A_FILE}, 'g'))[1] as sha256
+      from matter_event_words
+      where matter_id = ${id}
+      union
+      select (regexp_matches(answers::text, ${A_FILE}, 'g'))[1]
+      from report
+      where matter_id = ${id}
     `,
   )
   return rows.map(({ sha256 }) => sha256)
 }
 
 const A_FILE = '"sha256": ?"([0-9a-f]{64})"'
+
+/** Of these, those that nothing rests on any more: no matter, whoever may see it, no report, policy, register or sheet. */
+export async function filesLeft(db: Db, files: readonly string[]): Promise<string[]> {
+  if (files.length === 0) return []
+  const anyOfThem = `(${files.join('|')})`
+  const rows = await many<{ sha256: string }>(
+    db,
+    sql`
+      with needed as (
+        select (regexp_matches(deed::text, ${anyOfThem}, 'g'))[1] as sha256
+        from matter_event_words
+        union
+        select (regexp_matches(answers::text, ${anyOfThem}, 'g'))[1]
+        from report
+        union select sha256 from policy_version
+        union select sha256 from legacy_file
+        union select sha256 from sheet_asked
+      )
+      select sha256
+      from unnest(${[...files]}::text[]) as own (sha256)
+      where not exists (select from needed where needed.sha256 = own.sha256)
+      order by sha256
+    `,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}
 
 /** What held personal data is gone; that something was done, by whom and when, stays. */
 export async function eraseWords(db: Db, matter: Matter, at: Date): Promise<void> {

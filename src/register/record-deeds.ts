@@ -4,7 +4,6 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
-import { eraseBlobs } from '../store/queries.ts'
 import type {
   Deed,
   Matter,
@@ -13,6 +12,7 @@ import type {
   Standing,
 } from '../vocabulary/conduct/matter.ts'
 import { CandourError } from '../vocabulary/errors.ts'
+import { eraseFiles } from './erase-files.ts'
 import { matterOf } from './matter/after-deeds.ts'
 import { duesOf } from './matter/dues.ts'
 import { erasedMatter, whyNotErased } from './matter/erased.ts'
@@ -26,7 +26,7 @@ import {
   type EventToKeep,
   eraseWords,
   eventsSeen,
-  filesOfItsOwn,
+  filesOfMatter,
   isReferenceTaken,
   keepMatter,
   lockForm,
@@ -184,7 +184,7 @@ export async function actOnMatter(
   return acted
 }
 
-/** Its words, and the sealed files that nothing else rests on: the history names these by their sha256. */
+/** Its words, and the sealed files that nothing else rests on. */
 async function erase(
   db: Db,
   { account }: Viewer,
@@ -192,13 +192,9 @@ async function erase(
 ): Promise<void> {
   const why = whyNotErased(matter, dayHere(at))
   if (why) throw new CandourError(`${why}.`, { status: 409 })
-  const files = await filesOfItsOwn(db, matter.id)
+  const files = await filesOfMatter(db, matter.id)
   await eraseWords(db, erasedMatter(matter), at)
-  if (files.length === 0) return
-  await eraseBlobs(db, files, at)
-  // As verify looks for it: FILES_ERASED of store/verify-store.ts.
-  const entry = { who: account, what: 'files erased', record: `matter:${matter.id}` }
-  record(db, { ...entry, detail: { files } }, at)
+  await eraseFiles(db, files, { who: account, of: `matter:${matter.id}`, at })
 }
 
 const ERASED =

@@ -6,6 +6,7 @@ import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import type { MatterKind } from '../vocabulary/conduct/matter.ts'
 import { CandourError } from '../vocabulary/errors.ts'
+import { eraseFiles } from './erase-files.ts'
 import { deedsOfReport, matterOfReport } from './intake/deeds-of-report.ts'
 import {
   addDraft,
@@ -32,19 +33,21 @@ type Hands = Pick<House, 'db' | 'now' | 'newId'>
 
 /** What the address of the draft holds. In confidence nothing is kept of who reports. */
 export async function beginReport(
-  { db, now, newId }: Hands,
+  { db, now, newId, blobs }: Hands & Pick<House, 'blobs'>,
   way: Way,
   reporter: Viewer | null,
 ): Promise<string> {
   const { token, hash } = newToken()
   const account = way === 'colleague' || way === 'supervisor' ? (reporter?.account ?? null) : null
   const id = newId()
-  await db.transaction(async (within) => {
-    await letDraftsGo(within, now())
+  const wentWith = await db.transaction(async (within) => {
+    const files = await letDraftsGo(within, now())
     await addDraft(within, { id, way, key: hash, account, answers: NO_ANSWERS, at: now() })
     const act = { who: `a report: ${way}`, what: 'report begun', record: `report:${id}` }
     record(within, { ...act, detail: {} }, now())
+    return files
   })
+  if (wentWith > 0) await blobs.removeErased()
   return token
 }
 
@@ -52,10 +55,15 @@ export async function beginReport(
 export const DRAFT_DAYS = 30
 const DAY_MS = 24 * 3_600_000
 
-async function letDraftsGo(db: Db, at: Date): Promise<void> {
-  const many = await dropDrafts(db, new Date(at.getTime() - DRAFT_DAYS * DAY_MS))
-  const act = { who: 'the desk', what: 'drafts let go', record: 'register:reports' }
-  if (many > 0) record(db, { ...act, detail: { many } }, at)
+/** Their files too, but for those that something else rests on; answers how many they had. */
+async function letDraftsGo(db: Db, at: Date): Promise<number> {
+  const dropped = await dropDrafts(db, new Date(at.getTime() - DRAFT_DAYS * DAY_MS))
+  const files = dropped.flatMap((answers) => answers.files.map(({ sha256 }) => sha256))
+  const own = { who: 'the desk', record: 'register:reports' }
+  if (dropped.length > 0)
+    record(db, { ...own, what: 'drafts let go', detail: { many: dropped.length } }, at)
+  await eraseFiles(db, files, { who: own.who, of: own.record, at })
+  return files.length
 }
 
 export const draftAt = ({ db }: Pick<Hands, 'db'>, token: string): Promise<Draft | null> =>

@@ -31,17 +31,13 @@ export async function addDraft(db: Db, draft: NewDraft): Promise<void> {
   )
 }
 
-/** Those that nobody has touched since; how many they were. */
-export async function dropDrafts(db: Db, since: Date): Promise<number> {
-  const { dropped } = await one<{ dropped: number }>(
+/** Those that nobody has touched since; what they were answered with. */
+export async function dropDrafts(db: Db, since: Date): Promise<Answers[]> {
+  const dropped = await many<{ answers: Answers }>(
     db,
-    sql`
-      with dropped as (delete from report where sent_at is null and touched_at < ${since} returning id)
-      select count(*) as dropped
-      from dropped
-    `,
+    sql`delete from report where sent_at is null and touched_at < ${since} returning answers`,
   )
-  return dropped
+  return dropped.map(({ answers }) => answers)
 }
 
 /** Locked to the end of the transaction, so that two pages of one draft do not lose each other's answers. */

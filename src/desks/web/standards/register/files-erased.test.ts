@@ -9,6 +9,7 @@ import {
 import { lookingAs } from '../../../../register/matter/looking.ts'
 import { matterSeen } from '../../../../register/queries.ts'
 import { actOnMatter, openMatter } from '../../../../register/record-deeds.ts'
+import { answerQuestion, beginReport } from '../../../../register/take-report.ts'
 import { verifyStore } from '../../../../store/verify-store.ts'
 import type { Deed } from '../../../../vocabulary/conduct/matter.ts'
 
@@ -76,6 +77,30 @@ test('a file that another matter rests on stays until that one is erased too', a
   assert.equal(await desk.house.blobs.has(shared), true)
   await act(second, { action: 'words erased' })
   assert.equal(await desk.house.blobs.has(shared), false)
+})
+
+test('the files of a draft that nobody went on with go with it, but for one that a matter rests on', async () => {
+  const { blobs, db, now } = desk.house
+  const [own = '', shared = ''] = await blobs.sealAll([bytesOf('told nobody'), bytesOf('told too')])
+  await matterWith(shared)
+  const files = [own, shared].map((sha256) => ({
+    sha256,
+    name: 'a',
+    mediaType: 'text/plain',
+    size: 1,
+  }))
+  const draft = await beginReport(desk.house, 'public', null)
+  await answerQuestion(desk.house, draft, { said: {}, files })
+  const later = new Date(now().getTime() + 31 * 24 * 3_600_000)
+  await beginReport({ ...desk.house, now: () => later }, 'public', null)
+  assert.equal(await blobs.has(own), false)
+  assert.equal(await blobs.has(shared), true)
+  assert.deepEqual(await problems(), [])
+  assert.equal(
+    (await db.query(`select from history where what = 'files erased' and who = 'the desk'`)).rows
+      .length,
+    1,
+  )
 })
 
 test('the same bytes sealed again are there again', async () => {

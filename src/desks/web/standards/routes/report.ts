@@ -18,7 +18,7 @@ export const REPORT_ROUTES: readonly StandardsRoute[] = [
     path: '/report',
     page: 'begin',
     needs: 'anyone',
-    audit: ['report begun', 'drafts let go'],
+    audit: ['report begun', 'drafts let go', 'files erased'],
     does: 'begins a draft, which whoever has its address may go on with',
   },
   {
