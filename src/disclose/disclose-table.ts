@@ -165,7 +165,8 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
     ...[...roles.small].flatMap((cell) => unknownOf.get(cell) ?? []),
     ...differences.map((_, i) => width + i),
   ]
-  const only = new Set([...unknownOf.values(), ...targets])
+  // A difference is no cell that is shown to anybody: how far it goes is looked for only where its values are too few.
+  const only = new Set(unknownOf.values())
   const begun = asked.secondsLeft()
   const so = {
     stage: 'audit',

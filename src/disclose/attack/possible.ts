@@ -131,13 +131,10 @@ function possibleOf(
   unknown: number,
   { isPlain, listed }: { isPlain: boolean; listed: number },
 ): Possible | null {
-  const weights = new Map([[unknown, 1]])
-  const least = seen.add(open.extreme(weights, -1))
-  const most = seen.add(open.extreme(weights, 1))
-  if (least.is !== 'found') return null
-  if (most.is === 'endless') return { low: least.sum, high: null, count: null }
-  if (most.is !== 'found') return null
-  const [low, high] = [least.sum, most.sum]
+  const low = endOf(open, seen, unknown, -1)
+  const high = endOf(open, seen, unknown, 1)
+  if (low === 'open' || low === 'endless' || high === 'open') return null
+  if (high === 'endless') return { low, high: null, count: null }
   const width = high - low + 1
   if (width > listed) return { low, high, count: width }
   const between = Array.from({ length: width }, (_, i) => low + i)
@@ -147,6 +144,19 @@ function possibleOf(
         (value) => seen.has(unknown, value) || seen.add(open.with(unknown, value)).is === 'found',
       )
   return { low, high, count: values.length, values }
+}
+
+function endOf(
+  open: Tables,
+  seen: Seen,
+  unknown: number,
+  sign: 1 | -1,
+): number | 'endless' | 'open' {
+  const reached = seen.furthest(unknown, sign)
+  const end = open.end(unknown, sign, reached)
+  if (end.is === 'reached') return reached ?? 'open'
+  seen.add(end)
+  return end.is === 'found' ? end.sum : end.is === 'endless' ? 'endless' : 'open'
 }
 
 /** From the least value on, each by a table of its own, until there are enough. */
@@ -199,6 +209,14 @@ class Seen {
     if (low === undefined || high === undefined) return null
     const few = values.length <= MOST_LISTED ? { values } : {}
     return { low, high, count: values.length, ...few, atLeast: true }
+  }
+
+  /** The greatest (1) or least (-1) value; null where no table was found yet. */
+  furthest(unknown: number, sign: 1 | -1): number | null {
+    let so: number | null = null
+    for (const value of this.#values[unknown] ?? [])
+      if (so === null || sign * (value - so) > 0) so = value
+    return so
   }
 
   has(unknown: number, value: number): boolean {
