@@ -107,6 +107,7 @@ test('cases are counted, made safe and shown with what each withheld number coul
   assert.match(page, /It is proved that fewer are not enough/)
   assert.match(page, /Coarser tables .* as it is .* this one Rank in bands .* yes Take this one/)
   assert.match(page, /it is small .* s40\(2\)/)
+  assert.match(page, /\[c\] = withheld: a number above nought 0 = none/)
 })
 
 test('its files are the table and nothing else, and the certificate holds by addition alone', async () => {
@@ -145,6 +146,25 @@ test('its files are the table and nothing else, and the certificate holds by add
     acts.some(({ what, who }) => what === 'release taken out' && who === officer.viewer.account),
   )
 })
+
+for (const [field, value] of [
+  ['marks', 'labels'],
+  ['ranges', 'yes'],
+  ['noughts', 'may-be-withheld'],
+  ['keep', 'nothing'],
+] as const)
+  test(`under ${field}: ${value} each file is the table and nothing else`, async () => {
+    const bands = 'Rank: Inspector or above = Inspector; Superintendent'
+    const first = await sent(officer, brought, { ...SAID, bands, [field]: value })
+    const page = await (await officer.ask(first)).text()
+    const isSafe = /Safe to release/.test(page)
+    assert.equal(
+      page.match(/the table and nothing else/g)?.length ?? 0,
+      isSafe ? 5 : 0,
+      `${field} ${isSafe}`,
+    )
+    assert.ok(isSafe || /Not safe, whatever is withheld/.test(page))
+  })
 
 test('a coarser table is made safe in its place', async () => {
   const coarser = await sent(officer, `${made}/coarser`, { rung: 'Rank in bands' })
@@ -291,7 +311,7 @@ test('a file is checked: where it hides something, and what only where that was 
 })
 
 test('the investigations desk does the same', async (t) => {
-  const { address, fetch, house, close } = await anEmptyDesk()
+  const { address, cookie, fetch, house, close } = await anEmptyDesk()
   t.after(close)
   const form = new FormData()
   form.append('file', new File([HIDES], 'reply.html'))
@@ -300,6 +320,10 @@ test('the investigations desk does the same', async (t) => {
   await runWaiting(house)
   const page = await (await fetch(answer.headers.get('location') ?? '')).text()
   assert.match(page, /It hides something/)
+  const asAnother = await globalThis.fetch(`${address}${answer.headers.get('location')}`, {
+    headers: { cookie: `${cookie}; candour-reader=Another` },
+  })
+  assert.equal(asAnother.status, 404)
   for (const path of ['/release', '/audit', '/check'])
     assert.equal((await fetch(path)).status, 200, path)
   assert.match(await (await fetch('/')).text(), /href="\/check"/)

@@ -3,7 +3,7 @@ import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
-import type { FileMade } from '../../work/errands/protect.ts'
+import { type FileMade, mayLeave } from '../../work/errands/protect.ts'
 
 export const filesPanel = (address: string, files: readonly FileMade[]): Html =>
   panel({
@@ -31,7 +31,8 @@ export const filesPanel = (address: string, files: readonly FileMade[]): Html =>
                 file.bytes.toLocaleString('en-GB'),
                 found(file),
                 html`<code class="hash">${file.sha256}</code>`,
-                html`
+                mayLeave(file) &&
+                  html`
                   <form method="post" action="${address}/out">
                     <input type="hidden" name="file" value="${file.name}">
                     ${button({ text: 'Take it out', rank: 3 })}
@@ -49,8 +50,8 @@ export const filesPanel = (address: string, files: readonly FileMade[]): Html =>
     `,
   })
 
-const found = ({ verdict, closed }: FileMade): string => {
-  if (verdict === null) return 'the table’s own words'
-  if (verdict !== 'clean' || !closed) return 'holds more than the table: do not release it'
+const found = (file: FileMade): string => {
+  if (file.verdict === null) return 'the table’s own words'
+  if (!mayLeave(file)) return 'holds more than the table: it stays here'
   return 'the table and nothing else'
 }

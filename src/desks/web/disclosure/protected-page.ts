@@ -136,9 +136,7 @@ const keyOf = (at: Readonly<Record<string, string>>): string =>
 
 const asItLeaves = ({ answer: { released } }: ProtectionMade): Html => html`
   ${laid(released, (_, shown) => shown)}
-  <dl class="facts facts--tight">
-    ${layOutReleased(released).key.map(([mark, meaning]) => html`<div><dt>${mark}</dt><dd>${meaning}</dd></div>`)}
-  </dl>
+  ${layOutReleased(released).key.map((line) => html`<p class="note">${line}</p>`)}
 `
 
 type Released = ProtectionMade['answer']['released']

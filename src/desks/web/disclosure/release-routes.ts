@@ -8,7 +8,12 @@ import { errandOf, errandsOf } from '../../../store/errand-queries.ts'
 import type { Errand } from '../../../store/errands.ts'
 import { record } from '../../../store/history.ts'
 import { type FormError, notFound } from '../../../vocabulary/errors.ts'
-import { type Protect, type Protected, protectionKept } from '../../work/errands/protect.ts'
+import {
+  mayLeave,
+  type Protect,
+  type Protected,
+  protectionKept,
+} from '../../work/errands/protect.ts'
 import { gridKept, type ReadTable, type TableRead } from '../../work/errands/read-table.ts'
 import { attachmentNamed } from '../frame/attachment-header.ts'
 import { zipAnswer } from '../frame/zip-answer.ts'
@@ -171,7 +176,7 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
   const takeOut = async (c: Context) => {
     const { errand, asked, made } = await madeAt(c)
     const { file = '' } = await formOf(c)
-    const chosen = made.files.filter(({ name }) => file === '' || name === file)
+    const chosen = made.files.filter((one) => mayLeave(one) && (file === '' || one.name === file))
     const [first] = chosen
     if (!first) throw notFound('file of this release', file)
     const own = acting(c)

@@ -7,6 +7,7 @@ import type { Errand, ErrandKind } from '../../../store/errands.ts'
 import { record } from '../../../store/history.ts'
 import type { House } from '../../../store/house.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
+import { disclosureAddress } from '../disclosure/addresses.ts'
 import type { Desk } from '../frame/desk.ts'
 import { addressOf, deskFrame } from '../frame/desk-frame.ts'
 import { asReader, readerOf } from '../people/reader.ts'
@@ -57,7 +58,10 @@ export function errandRoutes({ house, work }: Desk) {
   const asked = async (c: Context, survey: string | null): Promise<Errand> => {
     const id = c.req.param('errand') ?? ''
     const found = await errandOf(house.db, id)
-    if (found?.survey !== survey) throw notFound('thing asked for here', id)
+    const isPrivate = found !== null && disclosureAddress(found) !== null
+    // What a true table was refused with repeats what stands in it.
+    if (found?.survey !== survey || (isPrivate && found.by !== readerOf(house, c)))
+      throw notFound('thing asked for here', id)
     return found
   }
 

@@ -52,6 +52,9 @@ export interface FileMade {
   closed: boolean
 }
 
+export const mayLeave = ({ verdict, closed }: FileMade): boolean =>
+  closed && (verdict === null || verdict === 'clean')
+
 /** That the pattern may take. */
 const SECONDS = 60
 
