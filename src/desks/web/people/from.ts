@@ -9,11 +9,18 @@ export const fromOf = (c: Context): From => ({
   known: knownToken(c),
 })
 
-/** A browser's address; of the newer kind its network, since one household or office has a great many. */
-function addressOf(c: Context): string {
-  // Asked in memory nobody is known.
-  const address = String(c.env?.['client'] ?? '')
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+// Asked in memory nobody is known.
+const addressOf = (c: Context): string => placeOf(String(c.env?.['client'] ?? ''))
+
+/** An address; of the newer kind its network (its first 64 bits), since one household or office has a great many. */
+export function placeOf(address: string): string {
+  if (!address.includes(':')) return address
+  // One of the older kind, as a machine that hears both kinds names it: ::ffff:192.0.2.7
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1)
+  // 2001:db8::1 leaves out zeros, and these may be the network's own.
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }
 
 export function lets(c: Context, { token, known }: LetIn): void {
