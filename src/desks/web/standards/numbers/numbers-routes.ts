@@ -46,11 +46,13 @@ export function numbersRoutes({ house }: StandardsDesk) {
     const rows = await countMatters(house, viewer, asked)
     const counts = field ? tally(rows, field) : tallyClauses(rows)
     const counted = counts.find((one) => one.value === value)
+    // Of a field every value has its word, also one that counts none.
+    if (!field && !counted) throw notFound('number', value ?? '')
     const ids = counted?.matters ?? []
     const view = {
       what: field
         ? `${FIELD_WORDS[field]}: ${wordFor(field, value)}`
-        : `${CLAUSES_WORD}: ${counted?.word ?? value}`,
+        : `${CLAUSES_WORD}: ${counted?.word}`,
       counted: ids.length,
       matters: await openNumber(house, viewer, ids),
       back: numbersAddress(asked),

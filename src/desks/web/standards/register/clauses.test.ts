@@ -112,4 +112,6 @@ test('who counts sees how many matters break which rule', async () => {
   assert.match(page, /Rule said to be broken/)
   const link = /href="([^"]*by=clause[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
   assert.match(await pageOf(link), /Social media: 4\.2 of version 2\.0/)
+  const none = await ada.ask(link.replace(/&value=[^&]*/, ''))
+  assert.equal(none.status, 404)
 })
