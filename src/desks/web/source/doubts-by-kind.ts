@@ -8,14 +8,17 @@ import type { Doubt } from '../../../vocabulary/reading.ts'
 const FEW = 2
 
 /** What nobody sees who opens the file is not shown here either: how much it is, and where. */
-const unshown = (doubt: Doubt): Doubt =>
-  doubt.code === 'unseen-ink' && doubt.ink !== ''
-    ? {
-        ...doubt,
-        ink: '',
-        note: doubt.note.replaceAll(`“${doubt.ink}”`, `A stretch of ${doubt.ink.length} signs`),
-      }
-    : doubt
+function unshown(doubt: Doubt): Doubt {
+  const { code, ink, note } = doubt
+  if (code !== 'unseen-ink' || ink === '') return doubt
+  const signs = `stretch of ${ink.length} signs`
+  const told = note
+    .replaceAll(`“${ink}”`, `A ${signs}`)
+    .replaceAll(`it holds ${ink}.`, `it holds a ${signs}.`)
+    // A row is called by its own first words.
+    .replace(/the row “[^”]*” is hidden/, 'a row is hidden')
+  return { ...doubt, ink: '', note: told }
+}
 
 export function doubtsByKind(all: readonly Doubt[]): Html {
   const doubts = all.map(unshown)
