@@ -108,6 +108,33 @@ test('a year of a question that asks for no days stays a year', async () => {
   )
 })
 
+const STRETCHES = [
+  'How many boats were moored between 1 January 2021 and 31 December 2023?',
+  'How many boats were moored from 1 April 2021 to 31 March 2023, in each calendar year?',
+  'How many boats were moored in the years ending on 31 March 2022, 2023 and 2024?',
+  'How many boats were moored in the 12 months to 31 March 2022 and the 12 months to 31 March 2023?',
+]
+for (const asks of STRETCHES)
+  test(`“${asks}” asks of no day, and a year stays one`, async () => {
+    const question = { number: '1', asks, counts: aNoun('boat') }
+    const survey = aSurvey({ packs: [], questions: [question] })
+    assert.equal(asksHowThingsStood(survey, question), false)
+    assert.deepEqual(
+      await said('Year,Boats\n2021,310\n2022,390\n2023,402\n', 'reply.csv', survey),
+      ['1 310 2021', '1 390 2022', '1 402 2023'],
+    )
+  })
+
+for (const asks of [
+  'How many boats were moored on 31 March 2022 and 31 March 2023?',
+  'How many boats were moored as at 31 March 2022, 31 March 2023 and 31 March 2024?',
+  'How many boats were moored on 31 March 2022 and on the 31st of March 2023?',
+])
+  test(`“${asks}” asks how things stood`, () => {
+    const question = { number: '1', asks, counts: aNoun('boat') }
+    assert.equal(asksHowThingsStood({ questions: [question] }, question), true)
+  })
+
 test('“Other” behind the kinds of a wide table is one of them, and the columns of other questions are none', async () => {
   const table = [
     'Year,Storm,Rot,Collision,Other,Moorings lost,Letters of complaint,Paint used (litres),Visitors,Pontoons',

@@ -1,14 +1,10 @@
 // The day that a question asks about: “open on 31 August 2024” asks how things stood that day.
 
-import { worded } from '../../vocabulary/packs/phrase.ts'
+import { standsAt } from '../../vocabulary/packs/stock.ts'
 import type { QuestionWords } from '../../vocabulary/packs/survey-words.ts'
-import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodSpanned } from '../when/periods.ts'
-
-const say = plainLists('label-times', ['asAt'])
-const AS_AT = worded`\b${say.asAt}\s*$`
 
 export const dayAsked = ({ asks }: QuestionWords): Period => dayIn(asks)
 
@@ -17,6 +13,6 @@ export function dayIn(text: string): Period {
   if (periodSpanned(text) !== null) return null
   const days = datesIn(text).filter(({ grain, yearSaid }) => grain === 'day' && yearSaid)
   const [day, second] = days
-  if (!day || second || !AS_AT.test(text.slice(0, day.start))) return null
+  if (!day || second || !standsAt(text.slice(0, day.start))) return null
   return { from: day.from, to: day.to }
 }
