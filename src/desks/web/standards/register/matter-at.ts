@@ -28,6 +28,10 @@ export interface MatterAt {
   events: MatterEvent[]
   links: LinkedMatter[]
   glass: GlassTold[]
+}
+
+/** With what its own page alone shows. */
+export interface MatterShown extends MatterAt {
   rules: RulesNoted
   /** Who has read it; null for who does not oversee. */
   readers: Reader[] | null
@@ -39,7 +43,20 @@ export interface Reader {
   last: string
 }
 
-export async function matterAt(house: House, c: Context): Promise<MatterAt> {
+export const matterAt = (house: House, c: Context): Promise<MatterAt> =>
+  readAt(house, c, async () => ({}))
+
+export const matterShownAt = (house: House, c: Context): Promise<MatterShown> =>
+  readAt(house, c, async (db, { viewer, matter }) => ({
+    rules: await rulesNoted(db, matter),
+    readers: may(viewer, 'oversee') ? await readersNamed(db, matter.id) : null,
+  }))
+
+async function readAt<More extends object>(
+  house: House,
+  c: Context,
+  moreOf: (db: Db, of: Pick<MatterAt, 'viewer' | 'matter'>) => Promise<More>,
+): Promise<MatterAt & More> {
   const viewer = viewerOf(c)
   const id = c.req.param('matter') ?? ''
   const looking = lookingAs(viewer, house.now())
@@ -51,9 +68,9 @@ export async function matterAt(house: House, c: Context): Promise<MatterAt> {
       if (!kept) return null
       const events = await eventsSeen(db, looking, id)
       const links = await linkedSeen(db, looking, id)
-      const rules = await rulesNoted(db, kept.matter)
-      const readers = may(viewer, 'oversee') ? await readersNamed(db, id) : null
-      return { ...kept, events, links, glass: await glassOf(db, looking, id), rules, readers }
+      const glass = await glassOf(db, looking, id)
+      const more = await moreOf(db, { viewer, matter: kept.matter })
+      return { ...kept, events, links, glass, ...more }
     },
   })
   if (!seen) throw new CandourError('no such matter', { status: 404 })

@@ -14,7 +14,7 @@ import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
 import { matterAddress } from './addresses.ts'
 import { listPage } from './list-page.ts'
-import { matterAt } from './matter-at.ts'
+import { matterShownAt } from './matter-at.ts'
 import { matterPage } from './matter-page.ts'
 import { newMatterPage } from './new-matter-page.ts'
 
@@ -81,7 +81,7 @@ export function mattersRoutes({ house }: StandardsDesk) {
   }
 
   const matter = async (c: Context) => {
-    const { viewer, ...at } = await matterAt(house, c)
+    const { viewer, ...at } = await matterShownAt(house, c)
     const courses = at.matter.subjects.map((subject) =>
       courseOf(at.matter, { subject, events: at.events, asOf: at.today }),
     )
