@@ -140,10 +140,12 @@ export interface Parsers {
   ): Promise<{ made: Made } | { refused: Reason }>
   /** Starts them ahead of the first file: for who is sure to have one, and has to wait for something else. */
   warm?(): Promise<void>
-  /** What has been at work for a while: a file that is read, or a step on what was read. */
-  atWork?(): AtWork[]
+  /** The same, for an errand that only whoever asked for it is told of: what is at work for it is seen and stopped by its id alone. */
+  forErrand?(errand: string): Parsers
+  /** What has been at work for a while: a file that is read, or a step on what was read. `errand`: for it alone; else for none. */
+  atWork?(errand?: string): AtWork[]
   /** Ends what is at work under this name: its step is set aside until a person has it tried again. false: nothing is. */
-  stop?(name: string): boolean
+  stop?(name: string, errand?: string): boolean
   close(): Promise<void>
 }
 

@@ -74,6 +74,19 @@ test('closing the parsers while a file is read is not the file’s fault', async
   await Promise.all([assert.rejects(reading, /were closed while reply.txt/), closing.close()])
 })
 
+test('what is at work for one errand is neither seen nor stopped for another, though it is called the same', async () => {
+  const own = openParsers({ count: 1 })
+  const pages: FileIn = { name: 'table.csv', bytes: strToU8(`a,b\n${'1,2\n'.repeat(400_000)}`) }
+  const reading = own.forErrand?.('mine').read(pages) ?? assert.fail('no errands')
+  while (!own.stop?.('table.csv', 'mine')) {
+    assert.equal(own.stop?.('table.csv'), false)
+    assert.equal(own.stop?.('table.csv', 'another'), false)
+    await new Promise((soon) => setTimeout(soon, 20))
+  }
+  await assert.rejects(reading, { name: 'SetAside' })
+  await own.close()
+})
+
 test('what takes long is seen at work, and a person who stops it has its step set aside', async () => {
   const own = openParsers({ count: 1 })
   const scan: FileIn = { name: 'slow.csv', bytes: strToU8(`a,b\n${'1,2\n'.repeat(400_000)}`) }

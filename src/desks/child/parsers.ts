@@ -44,7 +44,8 @@ export function openParsers({
   const atWork = new Set<InHand>()
 
   /** A child that died may have been killed from outside: the file gets a second one. `members` are those of the last try. */
-  const ask = async (
+  const askFor = async (
+    errand: string | undefined,
     task: Exclude<Task, Warm>,
     { members = [], onPage }: { members?: FileIn[]; onPage?: OnPage } = {},
   ): Promise<Ending | Refused> => {
@@ -57,6 +58,7 @@ export function openParsers({
       return pool.use(async (child) => {
         const hand: InHand = {
           name,
+          errand,
           page: 0,
           of: 0,
           since: performance.now(),
@@ -83,14 +85,19 @@ export function openParsers({
     return ending
   }
 
-  return {
+  const doors = (errand?: string): Parsers => ({
+    forErrand: doors,
+
     async read(file, onPage): Promise<ReadOutcome> {
-      const text = readingOf(await ask({ do: 'read', file }, onPage ? { onPage } : {}), file)
+      const text = readingOf(
+        await askFor(errand, { do: 'read', file }, onPage ? { onPage } : {}),
+        file,
+      )
       return JSON.parse(text)
     },
 
     async readAsText(file) {
-      return readingOf(await ask({ do: 'read', file }), file)
+      return readingOf(await askFor(errand, { do: 'read', file }), file)
     },
 
     async warm() {
@@ -100,10 +107,14 @@ export function openParsers({
       await Promise.all(children)
     },
 
-    atWork: () => [...atWork].map(asSeen).filter(isLong),
+    atWork: (of) =>
+      [...atWork]
+        .filter((hand) => hand.errand === of)
+        .map(asSeen)
+        .filter(isLong),
 
-    stop(name) {
-      const hands = [...atWork].filter((hand) => hand.name === name)
+    stop(name, of) {
+      const hands = [...atWork].filter((hand) => hand.name === name && hand.errand === of)
       for (const hand of hands) {
         hand.stopped = true
         hand.child.stop()
@@ -113,20 +124,20 @@ export function openParsers({
 
     async unpack(file, spent): Promise<Unpacked | Refused> {
       const members: FileIn[] = []
-      const ending = await ask({ do: 'unpack', file, spent }, { members })
+      const ending = await askFor(errand, { do: 'unpack', file, spent }, { members })
       const answer = answerIn(ending)
       if (answer?.says !== 'unpacked') return refused(whyNot(ending, file.name))
       return 'status' in answer.outcome ? answer.outcome : { ...answer.outcome, members }
     },
 
     async inspect(file, { onPage, show = false } = {}) {
-      const ending = await ask({ do: 'inspect', file, show }, onPage ? { onPage } : {})
+      const ending = await askFor(errand, { do: 'inspect', file, show }, onPage ? { onPage } : {})
       const answer = answerIn(ending)
       return answer?.says === 'inspected' ? answer.lines : [notLookedInto(file, ending)]
     },
 
     async render(file, page, dpi): Promise<PageImage> {
-      const ending = await ask({ do: 'render', file, page, dpi })
+      const ending = await askFor(errand, { do: 'render', file, page, dpi })
       const answer = answerIn(ending)
       if (answer?.says === 'rendered') return answer.image
       if (answer?.says === 'failed' && answer.status === 404)
@@ -140,7 +151,7 @@ export function openParsers({
       { name, size, cpuSeconds = 0 }: Amount,
     ) {
       const task = { do: 'apart', step: step.name, given, about: name, size, cpuSeconds } as const
-      const ending = await ask(task)
+      const ending = await askFor(errand, task)
       const answer = answerIn(ending)
       // The child did what `step.does` does, by the same name.
       if (answer?.says === 'made') return { made: answer.made as Made }
@@ -149,10 +160,12 @@ export function openParsers({
     },
 
     close: () => pool.close(),
-  }
+  })
+  return doors()
 }
 
 interface InHand extends Omit<AtWork, 'seconds'> {
+  errand: string | undefined
   since: number
   child: Child
   /** By a person. */

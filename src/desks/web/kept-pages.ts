@@ -23,7 +23,7 @@ interface Making {
 const MOST_CHARACTERS = 24_000_000
 
 /** What is no page, or changes while nothing is written. */
-const NOT_KEPT = /^\/(assets|files|reader)\b|\.zip$|\/pack\//
+const NOT_KEPT = /^\/(assets|files|reader|errands)\b|\.zip$|\/pack\//
 
 export function keptPages({ house }: Pick<Desk, 'house'>): MiddlewareHandler {
   const kept = keptAtMost(MOST_CHARACTERS)

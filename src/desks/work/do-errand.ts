@@ -37,7 +37,14 @@ import { takeIn } from './take-in.ts'
 export async function doErrand(house: House, job: Job): Promise<void> {
   const errand = await errandOf(house.db, job.subject)
   const isOpen = errand !== null && errand.came === null && errand.refused === null
-  const own = { ...house, viewer: { name: errand?.by ?? house.viewer.name } }
+  const own = {
+    ...house,
+    viewer: { name: errand?.by ?? house.viewer.name },
+    // What belongs to no survey is its asker's own.
+    ...(errand?.survey === null && {
+      parsers: house.parsers.forErrand?.(errand.id) ?? house.parsers,
+    }),
+  }
   const done = isOpen ? await whileHeld(own, job, errand) : null
   await house.db.transaction(async (db) => {
     if (done) await keepCame(db, job.subject, done)

@@ -40,7 +40,9 @@ export function releaseRoutes({ house, work, acting, frame }: DisclosureDesk) {
       ),
     )
     const so = all.filter(({ id }) => !done.has(id))
-    const page = frame(c, { title: 'Release a table', main: tablesMain({ so, pasted, errors }) })
+    const failed = new Set((await house.jobs.givenUp()).map(({ subject }) => subject))
+    const main = tablesMain({ so, failed, pasted, errors })
+    const page = frame(c, { title: 'Release a table', main })
     return c.html(page.toString(), errors.length > 0 ? 422 : 200)
   }
 

@@ -16,11 +16,13 @@ import { fileField, pasteField } from './bring-table.ts'
 export interface TablesView {
   /** The latest first. */
   so: readonly Errand[]
+  /** Of these, whose step failed or was stopped. */
+  failed: ReadonlySet<string>
   pasted: string
   errors: FormError[]
 }
 
-export const tablesMain = ({ so, pasted, errors }: TablesView): Html => html`
+export const tablesMain = ({ so, failed, pasted, errors }: TablesView): Html => html`
   ${errorSummary(errors)}
   <h1>Release a table</h1>
   <p class="note">
@@ -51,10 +53,10 @@ export const tablesMain = ({ so, pasted, errors }: TablesView): Html => html`
       content: html`<p>What its reader can work out of what is withheld, with the sum to do it by pencil.</p>`,
     }),
   )}
-  ${so.length > 0 && soFar(so)}
+  ${so.length > 0 && soFar(so, failed)}
 `
 
-const soFar = (so: readonly Errand[]): Html => html`
+const soFar = (so: readonly Errand[], failed: ReadonlySet<string>): Html => html`
   <h2 id="so-far">So far</h2>
   ${table({
     caption: 'Tables brought so far',
@@ -63,7 +65,13 @@ const soFar = (so: readonly Errand[]): Html => html`
       { head: 'How it stands' },
       { head: 'When', narrow: 'on' },
     ],
-    bodies: [{ rows: so.map((one) => ({ cells: [linkTo(one), standing(one), dayOf(one)] })) }],
+    bodies: [
+      {
+        rows: so.map((one) => ({
+          cells: [linkTo(one), standing(one, failed.has(one.id)), dayOf(one)],
+        })),
+      },
+    ],
   })}
 `
 
@@ -77,8 +85,9 @@ function linkTo({ id, kind, asked, came }: Errand): Html {
   return html`<a href="${came === null ? `/errands/${id}` : tableAddress(id)}">${file.name}</a>`
 }
 
-function standing({ kind, came, refused }: Errand): Html | string {
+function standing({ kind, came, refused }: Errand, isFailed: boolean): Html | string {
   if (refused) return html`${tag('refused')} ${refused.message}`
+  if (isFailed) return 'not done: its step failed or was stopped'
   if (came === null) return 'being worked on'
   if (kind === 'read-table') return 'read; say what its columns are'
   return STANDING[(came as Protected).status]

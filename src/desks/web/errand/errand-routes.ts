@@ -48,7 +48,7 @@ export function errandRoutes({ house, work }: Desk) {
       viewer: readerOf(house, c),
       stopsAt: ownAddress(found.id),
       ...(isAtWork && {
-        recounted: { waiting: waiting + running, atWork: house.parsers.atWork?.() ?? [] },
+        recounted: { waiting: waiting + running, atWork: house.parsers.atWork?.(found.id) ?? [] },
       }),
       main: isAtWork ? beingDone(found) : notDone(found, await whyNot(found.id)),
     })
@@ -94,7 +94,7 @@ export function errandRoutes({ house, work }: Desk) {
   const stopErrand = async (c: Context) => {
     const { id } = await asked(c, null)
     const { name = '' } = await formOf(c)
-    house.parsers.stop?.(name)
+    house.parsers.stop?.(name, id)
     await work()
     return c.redirect(ownAddress(id), 303)
   }

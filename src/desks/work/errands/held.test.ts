@@ -22,10 +22,14 @@ const SAMPLE = {
 } as const
 
 /** A house in which no file can be opened, for this reason. */
-const without = (error: Error): House => ({
-  ...house,
-  parsers: { ...house.parsers, unpack: () => Promise.reject(error) },
-})
+function without(error: Error): House {
+  const parsers: House['parsers'] = {
+    ...house.parsers,
+    unpack: () => Promise.reject(error),
+    forErrand: () => parsers,
+  }
+  return { ...house, parsers }
+}
 
 async function begun() {
   await putOff(house, SAMPLE)

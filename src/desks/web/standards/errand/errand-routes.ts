@@ -46,40 +46,25 @@ export function errandRoutes({ house, work }: StandardsDesk) {
             : 'Its step failed or was stopped. Nothing was kept of it: send it once more, or in another format.'
         }
       </p>
-      ${running > 0 && atWork(found).map((one) => atWorkForm(one, `/errands/${id}`))}
+      ${(house.parsers.atWork?.(id) ?? []).map((one) => atWorkForm(one, `/errands/${id}`))}
     `
     if (isAtWork) c.header('refresh', '1')
     return c.html(standardsFrame({ title, viewer, main }).toString())
   }
-  /** Of what is at work while its own step runs, this errand's own: another's file of the same name is not theirs to see. */
-  const atWork = (found: Errand) =>
-    (house.parsers.atWork?.() ?? []).filter(({ name }) => name === nameAtWork(found))
-
   const stopErrand = async (c: Context) => {
-    const found = await own(c)
-    const { running } = await house.jobs.about([found.id])
-    if (running === 0) return c.redirect(`/errands/${found.id}`, 303)
-    const name = nameAtWork(found)
+    const { id } = await own(c)
+    const mine = house.parsers.atWork?.(id) ?? []
+    if (mine.length === 0) return c.redirect(`/errands/${id}`, 303)
     await house.db.transaction(async (db) => {
-      const act = { who: viewerOf(c).account, what: 'work stopped', record: `errand:${found.id}` }
+      const act = { who: viewerOf(c).account, what: 'work stopped', record: `errand:${id}` }
       record(db, { ...act, detail: {} }, house.now())
     })
-    if (name !== null) house.parsers.stop?.(name)
+    for (const { name } of mine) house.parsers.stop?.(name, id)
     await work()
-    return c.redirect(`/errands/${found.id}`, 303)
+    return c.redirect(`/errands/${id}`, 303)
   }
 
   return { errand, stopErrand }
-}
-
-/** What it is called while it is at work: the file or table it is about. */
-function nameAtWork({ asked }: Errand): string | null {
-  const { name, file, files } = asked as {
-    name?: string
-    file?: string | { name: string }
-    files?: { name: string }[]
-  }
-  return name ?? (typeof file === 'object' ? file.name : null) ?? files?.[0]?.name ?? null
 }
 
 /** null while it is not done. Throws what it was refused with. */

@@ -8,23 +8,30 @@ import { acting } from '../frame/acting.ts'
 
 test('what another has at work under the same name is neither shown nor stopped', async () => {
   const stopped: string[] = []
+  let another = ''
   const own = await aHouse('standards desk')
   const house = {
     ...own,
     parsers: {
       ...own.parsers,
-      atWork: () => [{ name: 'table.csv', page: 0, of: 0, seconds: 9 }],
-      stop: (name: string) => stopped.push(name) > 0,
+      atWork: (errand?: string) =>
+        errand === another ? [{ name: 'table.csv', page: 0, of: 0, seconds: 9 }] : [],
+      stop: (name: string, errand?: string) => stopped.push(`${name} of ${errand}`) > 0,
     },
   }
   const desk = await aStandardsDesk(house)
   const dot = await desk.someone('Dot Example', 'disclosure-officer')
   const asked = { file: { name: 'table.csv', sha256: 'f'.repeat(64) } }
   const id = await putDisclosure(acting(house, dot.viewer), { kind: 'check-file', asked })
+  const eve = await desk.someone('Eve Example', 'disclosure-officer')
+  another = await putDisclosure(acting(house, eve.viewer), { kind: 'check-file', asked })
   const page = await (await dot.ask(`/errands/${id}`)).text()
   assert.match(page, /goes on when this page is left/)
   assert.doesNotMatch(page, /Stop table\.csv/)
   assert.equal((await dot.send(`/errands/${id}/stop`)).status, 303)
   assert.deepEqual(stopped, [])
+  assert.match(await (await eve.ask(`/errands/${another}`)).text(), /Stop table\.csv/)
+  await eve.send(`/errands/${another}/stop`)
+  assert.deepEqual(stopped, [`table.csv of ${another}`])
   await desk.close()
 })
