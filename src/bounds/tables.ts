@@ -1,7 +1,7 @@
 // A table that agrees with all that is said, with these unknowns as high or as low as can be, or with one of them a given number.
 // Whole numbers throughout: what the solver says in fractions is rounded, put back into the statements, and only then believed.
 import type { Model } from 'highs'
-import { modelData, theHighs } from './solver.ts'
+import { FROM_LAST_CORNER, modelData, theHighs } from './solver.ts'
 import { type TableSystem, tightened } from './tightened.ts'
 
 export type { TableRow, TableSystem } from './tightened.ts'
@@ -35,9 +35,6 @@ const IN_WHOLE = {
   presolve: 'off',
 } as const
 
-/** 4 is the primal method: only what is asked for changes, so the last corner is one to go on from. */
-const IN_FRACTIONS = { simplex_strategy: 4 } as const
-
 const ROUNDING = 1e-6
 
 /** `secondsLeft`: a search in whole numbers that takes longer is left open. */
@@ -60,7 +57,7 @@ export async function openTables(
     const kept = models.get(whole)
     if (kept) return kept
     const made = highs.createModel(modelData(rows, { low, high }, whole ? 'whole' : 'fractions'))
-    made.options.set({ output_flag: false, ...(whole ? IN_WHOLE : IN_FRACTIONS) })
+    made.options.set({ output_flag: false, ...(whole ? IN_WHOLE : FROM_LAST_CORNER) })
     models.set(whole, made)
     return made
   }

@@ -4,16 +4,16 @@ import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { sha256Of } from './certificate/canonical.ts'
 import { type Certificate, isCertificate } from './certificate/certificate.ts'
 import {
+  columnsOf,
+  linesAdded,
   madeIn,
-  type Placed,
-  type PlacedLink,
-  placed,
   type Row,
-  valueIn,
-} from './certificate/placed.ts'
-import { believable } from './links/believable.ts'
-import type { Link } from './links/links.ts'
-import { registerLinks } from './links/register-links.ts'
+  type Sums,
+  tiesAdded,
+} from './certificate/sums.ts'
+import { isBelievable, tieOf } from './links/believable.ts'
+import type { Link, Tie } from './links/links.ts'
+import { registerTies } from './links/register-links.ts'
 import type { Policy } from './policy/policy.ts'
 import { rolesOf } from './policy/roles.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
@@ -74,13 +74,11 @@ export function verifyCertificate({
   checkHashes(certificate, released, earlier, wrong)
   const tables = [{ ...released, id: 'new' }, ...earlier]
   const truly = truth && counted(truth.table)
-  const links =
-    given ??
-    believable(
-      registerLinks(tables),
-      tables,
-      (cell) => truly?.truth[truly.lattice.cellAt(released.lattice.atOf(cell)) ?? -1],
-    )
+  const truthOf = (cell: number): number | undefined =>
+    truly?.truth[truly.lattice.cellAt(released.lattice.atOf(cell)) ?? -1]
+  const ties = given
+    ? given.map((link) => tieOf(link, tables))
+    : registerTies(tables).filter((tie) => isBelievable(tie, tables, truthOf))
   const columnOf = checkUnknowns(certificate, tables, wrong)
   if (certificate.tables.length === 0) wrong('no-tables', 'It shows no complete table.')
   for (const [i, row] of certificate.tables.entries())
@@ -90,10 +88,11 @@ export function verifyCertificate({
         `Table ${i + 1} has ${row.length} values for ${certificate.unknowns.length} cells.`,
       )
   const whole = certificate.tables.filter((row) => row.length === certificate.unknowns.length)
-  const all = placed(tables, links, columnOf)
+  const all = toHold(tables, ties, columnOf)
+  checkPrinted(all, wrong)
   for (const row of whole) checkTable(row, all, wrong)
   const values = (cell: number): Set<number> =>
-    new Set(whole.map((row) => valueIn(row, all, 0, cell)))
+    new Set(whole.map((row) => row[all.columns[0]?.[cell] ?? -1] ?? Number.NaN))
   if (truth) checkTruth({ certificate, truth, released, all, rows: whole, values }, wrong)
   const small = truth?.policy.small ?? { from: 1, to: 4 }
   const counts = released.cells.flatMap((printed, cell) => {
@@ -154,47 +153,91 @@ function checkUnknowns(
   return columnOf
 }
 
-function checkTable(row: Row, all: Placed, wrong: Wrong): void {
+/** What must hold in every row. */
+interface ToHold {
+  tables: readonly Published[]
+  ties: readonly Tie[]
+  columns: readonly Int32Array[]
+  /** Of each table. */
+  lines: readonly Sums[]
+  made: Sums
+}
+
+function toHold(
+  tables: readonly Published[],
+  ties: readonly Tie[],
+  columnOf: ReadonlyMap<string, number>,
+): ToHold {
+  const columns = columnsOf(tables, columnOf)
+  return {
+    tables,
+    ties,
+    columns,
+    lines: tables.map((table, t) => linesAdded(table, columns[t] ?? new Int32Array())),
+    made: tiesAdded(ties, tables, columns),
+  }
+}
+
+/** Lines and ties in which nothing is withheld. */
+function checkPrinted({ tables, ties, lines, made }: ToHold, wrong: Wrong): void {
+  const isOpen = ({ starts }: Sums, sum: number): boolean => starts[sum] !== starts[sum + 1]
+  tables.forEach((table, t) => {
+    const added = lines[t]
+    added?.rest.forEach((rest, line) => {
+      if (rest !== 0 && !isOpen(added, line)) wrong('does-not-add-up', saidOfLine(table, line))
+    })
+  })
+  ties.forEach((tie, i) => {
+    if (!isOpen(made, i) && !holds(tie, made.rest[i] ?? 0))
+      wrong('link-broken', saidOf(tie, tables))
+  })
+}
+
+function checkTable(row: Row, { tables, ties, columns, lines, made }: ToHold, wrong: Wrong): void {
   if (!row.every((value) => Number.isSafeInteger(value) && value >= 0)) {
     wrong('not-whole', 'A table holds a number that is no count.')
     return
   }
-  for (const [t, one] of all.tables.entries()) {
-    const at = (cell: number): number => valueIn(row, all, t, cell)
-    one.cells.forEach((printed, cell) => {
-      if (!isWithheld(printed)) return
-      const value = at(cell)
+  for (const [t, table] of tables.entries()) {
+    const own = columns[t] ?? new Int32Array()
+    for (let cell = 0; cell < own.length; cell++) {
+      const value = row[own[cell] ?? -1]
+      const printed = table.cells[cell]
+      if (value === undefined || !isWithheld(printed)) continue
       if (value < printed.low || (printed.high !== null && value > printed.high))
         wrong(
           'outside-mark',
-          `${one.lattice.nameOf(cell)} is ${value} in a table, which “${printed.mark}” does not allow.`,
+          `${table.lattice.nameOf(cell)} is ${value} in a table, which “${printed.mark}” does not allow.`,
         )
-    })
-    for (const { sum, of } of one.lattice.lines)
-      if (of.reduce((so, cell) => so + at(cell), 0) !== at(sum))
-        wrong(
-          'does-not-add-up',
-          `The line of ${one.lattice.nameOf(sum)} does not add up in a table.`,
-        )
+    }
+    const added = lines[t]
+    if (!added) continue
+    for (const line of added.open)
+      if (madeIn(row, added, line) !== 0) wrong('does-not-add-up', saidOfLine(table, line))
   }
-  for (const link of all.links) {
-    const made = madeIn(row, link, all)
-    const holds =
-      link.relation === '='
-        ? made === link.value
-        : link.relation === '>='
-          ? made >= link.value
-          : made <= link.value
-    if (!holds)
-      wrong('link-broken', `A table breaks what ties ${link.names.join(' and ')} together.`)
+  for (const i of made.open) {
+    const tie = ties[i]
+    if (tie && !holds(tie, madeIn(row, made, i))) wrong('link-broken', saidOf(tie, tables))
   }
 }
+
+const holds = ({ relation, value }: Tie, made: number): boolean =>
+  relation === '=' ? made === value : relation === '>=' ? made >= value : made <= value
+
+const saidOfLine = ({ lattice }: Published, line: number): string =>
+  `The line of ${lattice.nameOf(lattice.lines[line]?.sum ?? 0)} does not add up in a table.`
+
+const namesIn = ({ terms }: Tie, tables: readonly Published[]): string[] =>
+  terms.map(({ table, cell }) => `${tables[table]?.id}/${tables[table]?.lattice.nameOf(cell)}`)
+
+const saidOf = (tie: Tie, tables: readonly Published[]): string =>
+  `A table breaks what ties ${namesIn(tie, tables).join(' and ')} together.`
 
 interface WithTruth {
   certificate: Certificate
   truth: { table: TrueTable; policy: Policy }
   released: Published
-  all: Placed
+  all: ToHold
   rows: readonly Row[]
   /** Of a cell of the released table, among the rows. */
   values(cell: number): Set<number>
@@ -232,28 +275,28 @@ function checkTruth(
     }
   })
   if (policy.differences !== 'protect') return
-  for (const link of all.links.filter(({ difference }) => difference)) {
-    if (!isKnownTruth(link, all)) continue
-    const is = trueValue(link, count, all)
+  for (const [i, tie] of all.ties.entries()) {
+    if (!tie.difference || !isKnownTruth(tie, all)) continue
+    const is = trueValue(tie, count, all)
     if (is < policy.small.from || is > policy.small.to) continue
-    const made = new Set(rows.map((row) => madeIn(row, link, all)))
+    const made = new Set(rows.map((row) => madeIn(row, all.made, i)))
     if (made.size < policy.minValues)
       wrong(
         'too-few-values',
-        `What is new in ${link.names[0]} is shown with fewer than ${policy.minValues} values.`,
+        `What is new in ${namesIn(tie, all.tables)[0]} is shown with fewer than ${policy.minValues} values.`,
       )
   }
 }
 
 /** Of the new table, and of earlier ones only what they printed. */
-const isKnownTruth = ({ terms }: PlacedLink, { tables }: Placed): boolean =>
+const isKnownTruth = ({ terms }: Tie, { tables }: ToHold): boolean =>
   terms.some(({ table }) => table === 0) &&
   terms.every(({ table, cell }) => table === 0 || !isWithheld(tables[table]?.cells[cell]))
 
 const trueValue = (
-  { terms }: PlacedLink,
+  { terms }: Tie,
   { lattice, truth }: ReturnType<typeof counted>,
-  { tables }: Placed,
+  { tables }: ToHold,
 ): number =>
   terms.reduce((sum, { table, cell, by }) => {
     const printed = tables[table]?.cells[cell]

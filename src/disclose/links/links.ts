@@ -12,6 +12,11 @@ export interface Link {
   because?: string
 }
 
+/** The same with its cells by their numbers: quicker where there are thousands. */
+export interface Tie extends Omit<Link, 'terms'> {
+  terms: readonly { table: number; cell: number; by: number }[]
+}
+
 export function readLinks(text: string, name: string): Link[] {
   const tree = jsonIn(text, name)
   if (!Array.isArray(tree)) throw new Refusal('links', `${name} is no list of links.`)

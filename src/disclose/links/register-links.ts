@@ -5,7 +5,7 @@ import type { Heading } from '../../vocabulary/released/true-table.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import { dayAfter, type Span, spanOf } from '../../vocabulary/span.ts'
 import { allOf, crossed, type Lattice } from '../table/lattice.ts'
-import type { Link } from './links.ts'
+import type { Link, Tie } from './links.ts'
 
 export interface FromRegister {
   id: string
@@ -14,16 +14,32 @@ export interface FromRegister {
 }
 
 /** Between every two of them; and among three or more whose periods overlap, by the pieces that these are made of. */
-export const registerLinks = (tables: readonly FromRegister[]): Link[] => [
-  ...tables.flatMap((one, i) => tables.slice(i + 1).flatMap((other) => linksBetween(one, other))),
-  ...overlapLinks(tables),
-]
+export const registerLinks = (tables: readonly FromRegister[]): Link[] =>
+  registerTies(tables).map(({ terms, ...tie }) => ({
+    ...tie,
+    terms: Object.fromEntries(
+      terms.map(({ table, cell, by }) => [
+        `${tables[table]?.id}/${tables[table]?.lattice.nameOf(cell)}`,
+        by,
+      ]),
+    ),
+  }))
+
+export const registerTies = (tables: readonly FromRegister[]): Tie[] => {
+  const all = tables.map((one, table) => ({ ...one, table }))
+  return [
+    ...all.flatMap((one, i) => all.slice(i + 1).flatMap((other) => tiesBetween(one, other))),
+    ...overlapTies(all),
+  ]
+}
+
+type Numbered = FromRegister & { table: number }
 
 /**
  * The whole and an overlap against two that overlap: what ways there are to add and take away such that no piece counts less than
  * nought. Only tables that belong together and have the same cells; those that two of them say already are left out.
  */
-function overlapLinks(tables: readonly FromRegister[]): Link[] {
+function overlapTies(tables: readonly Numbered[]): Tie[] {
   const groups = Map.groupBy(
     tables,
     ({ released: { register, unit, population, asOf }, lattice }) =>
@@ -44,10 +60,8 @@ function overlapLinks(tables: readonly FromRegister[]): Link[] {
     return waysOf(spans.map(({ span }) => span)).flatMap(({ signs, isCount }) => {
       const among = spans.flatMap((one, i) => (signs[i] ? [{ ...one, by: signs[i] }] : []))
       return cellsOfAll(among.map(({ lattice }) => lattice)).map(
-        (cells): Link => ({
-          terms: Object.fromEntries(
-            among.map(({ id, lattice, by }, i) => [`${id}/${lattice.nameOf(cells[i] ?? 0)}`, by]),
-          ),
+        (cells): Tie => ({
+          terms: among.map(({ table, by }, i) => ({ table, cell: cells[i] ?? 0, by })),
           relation: '>=',
           value: 0,
           ...(isCount && { difference: true }),
@@ -105,16 +119,16 @@ function cellsOfAll([first, ...rest]: readonly Lattice[]): number[][] {
   })
 }
 
-function linksBetween(one: FromRegister, other: FromRegister): Link[] {
+function tiesBetween(one: Numbered, other: Numbered): Tie[] {
   if (!isSameCount(one.released, other.released)) return []
   const order = orderOf(one.released, other.released)
   if (order === null) return []
   const [more, less] = order === 'other-holds' ? [other, one] : [one, other]
-  return pairsOf(more.lattice, less.lattice).map(([a, b]): Link => {
-    const terms = {
-      [`${more.id}/${more.lattice.nameOf(a)}`]: 1,
-      [`${less.id}/${less.lattice.nameOf(b)}`]: -1,
-    }
+  return pairsOf(more.lattice, less.lattice).map(([a, b]): Tie => {
+    const terms = [
+      { table: more.table, cell: a, by: 1 },
+      { table: less.table, cell: b, by: -1 },
+    ]
     return order === 'same'
       ? { terms, relation: '=', value: 0, because: 'the same cell of the same count' }
       : {
@@ -137,7 +151,8 @@ const isSameCount = (a: Heading, b: Heading): boolean =>
 /** Which holds at least as many; null where neither is said to. */
 function orderOf(a: Heading, b: Heading): 'same' | 'one-holds' | 'other-holds' | null {
   const [x, y] = [spanOf((a.period ?? null) as Period), spanOf((b.period ?? null) as Period)]
-  const later = (a.asOf ?? '').localeCompare(b.asOf ?? '')
+  const [on, other] = [a.asOf ?? '', b.asOf ?? '']
+  const later = on === other ? 0 : on > other ? 1 : -1
   if (!x || !y) return null
   if (x.from === y.from && x.to === y.to)
     return later === 0 ? 'same' : later > 0 ? 'one-holds' : 'other-holds'
@@ -148,27 +163,46 @@ function orderOf(a: Heading, b: Heading): 'same' | 'one-holds' | 'other-holds' |
 
 /** Cells that count the same people but for the period: a dimension that one table lacks counts as its sum of all. */
 function pairsOf(a: Lattice, b: Lattice): [number, number][] {
+  const lacking = a.dimensions.filter(({ name }) => !named(b, name))
+  const meant = b.dimensions.map((dimension) => {
+    const own = named(a, dimension.name)
+    return {
+      dimension,
+      names: own && new Map(namesOf(own).map((n) => [n, meantIn(own, dimension, n)])),
+    }
+  })
   const pairs: [number, number][] = []
   for (let cell = 0; cell < a.size; cell++) {
     const at = a.atOf(cell)
-    const lone = a.dimensions.some(
-      (dimension) => !named(b, dimension.name) && at[dimension.name] !== allOf(dimension),
-    )
-    if (lone) continue
-    const there = b.dimensions.map((dimension) => {
-      const own = named(a, dimension.name)
-      if (!own) return [dimension.name, allOf(dimension) ?? ''] as const
-      const name = at[dimension.name] ?? ''
-      const meant = name === allOf(own) ? (allOf(dimension) ?? '') : name
-      return [
-        dimension.name,
-        isSame(categoriesOf(own, name), categoriesOf(dimension, meant)) ? meant : '',
-      ] as const
-    })
-    const found = b.cellAt(Object.fromEntries(there))
+    if (lacking.some((dimension) => at[dimension.name] !== allOf(dimension))) continue
+    const there: Record<string, string> = {}
+    for (const { dimension, names } of meant)
+      there[dimension.name] = names
+        ? (names.get(at[dimension.name] ?? '') ?? '')
+        : (allOf(dimension) ?? '')
+    const found = b.cellAt(there)
     if (found !== null) pairs.push([cell, found])
   }
   return pairs
+}
+
+const namesOf = (dimension: Lattice['dimensions'][number]): string[] => {
+  const all = allOf(dimension)
+  return [
+    ...dimension.categories,
+    ...Object.keys(dimension.sums ?? {}),
+    ...(all === null ? [] : [all]),
+  ]
+}
+
+/** The name under which the other dimension counts the same categories; '' where it does not. */
+function meantIn(
+  own: Lattice['dimensions'][number],
+  other: Lattice['dimensions'][number],
+  name: string,
+): string {
+  const meant = name === allOf(own) ? (allOf(other) ?? '') : name
+  return isSame(categoriesOf(own, name), categoriesOf(other, meant)) ? meant : ''
 }
 
 const named = (lattice: Lattice, name: string) =>

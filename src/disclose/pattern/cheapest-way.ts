@@ -1,7 +1,7 @@
 // How a small cell comes to its values by withholding few cells more: by the way of deviating that costs least where what is
 // withheld already costs nothing.
 import type { Highs } from 'highs'
-import { modelData } from '../../bounds/solver.ts'
+import { FROM_LAST_CORNER, modelData } from '../../bounds/solver.ts'
 import type { Problem } from './problem.ts'
 
 export interface Ways {
@@ -35,7 +35,7 @@ export function openWays(
       'fractions',
     ),
   )
-  model.options.set({ output_flag: false })
+  model.options.set({ output_flag: false, ...FROM_LAST_CORNER })
   const { optimal } = highs.constants.modelStatus
   const every = { kind: 'range', from: 0, to: 2 * width - 1 } as const
 

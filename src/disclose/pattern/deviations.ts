@@ -1,6 +1,7 @@
 // How far a small cell can lie from the truth while only withheld cells deviate; and, where that is not far enough, why not:
 // an inequality over the cells that could be withheld beside it, which every safe pattern satisfies.
 import type { Highs, Model } from 'highs'
+import { FROM_LAST_CORNER } from '../../bounds/solver.ts'
 import { openWays, type Ways } from './cheapest-way.ts'
 import type { Problem } from './problem.ts'
 
@@ -138,6 +139,6 @@ function modelOf(highs: Highs, width: number, rows: Problem['rows']): Model {
       values: rows.flatMap((row) => row.map(({ by }) => by)),
     },
   })
-  model.options.set({ output_flag: false })
+  model.options.set({ output_flag: false, ...FROM_LAST_CORNER })
   return model
 }
