@@ -70,6 +70,58 @@ const TOGETHER: [what: string, text: string, cases: string[]][] = [
     'In 2018 a police constable used Twitter to abuse a councillor. The officer was given a written warning.',
     ['2018 officer constable content_public twitter written_warning'],
   ],
+  [
+    'how often each outcome occurred in a year is no run of cases',
+    '2014: written warning, 3; 2015: dismissal, 1; 2016: resignation, 2',
+    [],
+  ],
+  [
+    'headings parted by semicolons are no run of cases',
+    'Officers dismissed for racist comments; staff who resigned; constables given a written warning',
+    [],
+  ],
+  [
+    'details that hold a number are a case each all the same',
+    '2018: PC, shared details of 3 people on WhatsApp, dismissed; 2019: PC, racist comment, written warning; 2020: Sergeant, indecent image, resigned',
+    [
+      '2018 officer constable disclosure dismissed whatsapp',
+      '2019 officer constable discriminatory written_warning',
+      '2020 officer resigned sergeant sexual',
+    ],
+  ],
+  [
+    'who judged it is no other who did it',
+    'A sergeant was dismissed for racist messages on WhatsApp; the inspector who chaired the meeting has since retired.',
+    ['officer discriminatory dismissed sergeant whatsapp'],
+  ],
+  [
+    'the officer behind a semicolon is the one before it',
+    'In 2020 a sergeant was given a written warning for offensive posts on Facebook; the officer had previously been dismissed from another force.',
+    ['2020 officer content facebook sergeant written_warning'],
+  ],
+  [
+    'what did not come of it did not',
+    'In 2016 two members of police staff were investigated for misuse of Facebook. One was not dismissed but received a final written warning. The other avoided dismissal and resigned.',
+    ['2016 staff facebook final_written_warning', '2016 staff facebook resigned'],
+  ],
+  [
+    'one given a warning rather than being dismissed was not dismissed',
+    'Two sergeants exchanged racist messages on WhatsApp; one was dismissed and the other was not dismissed but given a final written warning.',
+    [
+      'officer discriminatory dismissed sergeant whatsapp',
+      'officer discriminatory final_written_warning sergeant whatsapp',
+    ],
+  ],
+  [
+    'another is none of those counted before somebody else was told of',
+    'Two constables were investigated for racist comments on Facebook. A sergeant was dismissed for indecent images on WhatsApp. Another was given a written warning.',
+    ['officer dismissed sergeant sexual whatsapp', 'written_warning'],
+  ],
+  [
+    'the first comments are none of the people',
+    'Two officers were investigated for comments on Twitter. The first comments were posted on Facebook in May. The first officer was dismissed.',
+    ['officer content dismissed twitter'],
+  ],
 ]
 
 for (const [what, text, cases] of TOGETHER) test(what, () => assert.deepEqual(rowsOf(text), cases))

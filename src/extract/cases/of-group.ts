@@ -9,8 +9,12 @@ import { type FieldSaid, tellsAct } from './fields-in.ts'
 import { countsMore } from './of-one.ts'
 import type { Over } from './person-by-person.ts'
 
-const say = plainLists('cases', ['ofGroup', 'case', 'ordinals'])
-const MEMBER = worded`^\W*${say.ofGroup}(?!\w)(?!\s+(?:(?:${say.case})s?|${say.ordinals}|\d+)(?!\w))`
+const say = plainLists('cases', ['ofGroup', 'case', 'ordinals', 'isWhat'])
+/** “The first case” and “the first comments were …” are none of the people who were counted. */
+const MEMBER = perWords(
+  (words) =>
+    worded`^\W*${say.ofGroup}(?!\w)(?!\s+(?:(?:${say.case})s?|${say.ordinals}|\d+)(?!\w))(?!\s+(?!(?:${words.populationPattern})(?![\w-]))[\w-]+\s+${say.isWhat})`,
+)
 const COUNTED = perWords(
   (words) => worded`^[^\w,;]{0,3}(?:[\w-]+\s+){0,2}(?:${words.populationPattern})(?![\w-])`,
 )
@@ -20,6 +24,8 @@ export interface GroupTold {
   counts(sentence: Sentence, fields: readonly FieldSaid[]): void
   /** What was said of all of them, where the sentence goes on with one of them; else null. */
   of(sentence: Sentence, fields: readonly FieldSaid[]): Over | null
+  /** One is told of who is none of them: “another” is said of nobody known from here on. */
+  leaves(): void
 }
 
 /** Within one paragraph, and for no more of them than were counted. */
@@ -33,10 +39,14 @@ export function groupTold(words: Words): GroupTold {
     of: (sentence, fields) => {
       if (!group || group.left === 0 || group.whole.paragraph !== sentence.paragraph) return null
       const ends = fields.some(({ kind }) => kind === 'came')
-      if (!MEMBER.test(sentence.text) || countsMore(words, sentence.text, fields)) return null
+      if (!MEMBER(words).test(sentence.text) || countsMore(words, sentence.text, fields))
+        return null
       if (!tellsAct(fields) && !ends) return null
       group = { ...group, left: group.left - 1 }
       return group
+    },
+    leaves: () => {
+      group = null
     },
   }
 }

@@ -1,25 +1,23 @@
 // A sentence that tells of two persons, cut where the second begins: “A constable … was dismissed, *and a PCSO … was given a warning*”.
 import { perWords, type Words } from '../../vocabulary/packs/load-packs.ts'
-import { glued, worded, wordedAll } from '../../vocabulary/packs/phrase.ts'
+import { wordedAll } from '../../vocabulary/packs/phrase.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Sentence } from '../letter/sentences.ts'
 import { type FieldSaid, fieldsIn, isSomebody } from './fields-in.ts'
 
-const say = plainLists('cases', ['clauses', 'one', 'joins', 'goesOn'])
+const say = plainLists('cases', ['clauses', 'one', 'joins', 'ofGroup', 'furtherOne', 'happened'])
 const NEXT = perWords(
   (words) =>
     wordedAll`[,;:]\s+(?:${say.clauses}\s+)?(?=${say.one}\s+(?:[\w-]+\s+){0,2}?(?:${words.populationPattern})(?![\w-]))`,
 )
 
-const CLAUSE = /;\s+/g
-const GOES_ON = worded`^\W*(?:${say.joins}\s+)?(?:${glued(say.goesOn)})`
+/** “…; one retired …”, “…; the other, a sergeant, …”; “the inspector who chaired it” is no other whom the letter tells of. */
+const CLAUSE = wordedAll`;\s+(?=(?:${say.joins}\s+)?(?:${say.ofGroup}(?!\w)|${say.furtherOne}\s+${say.happened}))`
 
-/** “…; one retired …”: each clause says what came of its own, and the second does not go on with “he”. */
+/** Each clause says what came of its own. */
 function endsTwice(words: Words, before: string, after: string): boolean {
   const clause = after.split(';')[0] ?? after
-  return (
-    [before, clause].every((text) => words.outcomesIn(text).length > 0) && !GOES_ON.test(clause)
-  )
+  return [before, clause].every((text) => words.outcomesIn(text).length > 0)
 }
 
 /** The whole sentence, and when it says that all of it was. */

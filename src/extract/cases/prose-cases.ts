@@ -60,6 +60,7 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
     }
     const shared = group.of(sentence, fields)
     if (shared || isOne(words, sentence.text, fields)) {
+      if (!shared) group.leaves()
       ones.push(sentence)
       const own = ofAll(letter, caseOf(letter, sentence, fields), shared)
       const one = inTime(letter, own, over)

@@ -1,6 +1,6 @@
 // What came of a matter, as bodies word it, mapped to the ids of facts/conduct-outcomes.json. What is unclear is asked, never guessed.
 import { factTree } from '../facts.ts'
-import { anyOf, glued, wordedAll } from './phrase.ts'
+import { anyOf, glued, worded, wordedAll } from './phrase.ts'
 import { plainWords } from './plain.ts'
 import { type Pack, wordLists, wordTree } from './word-lists.ts'
 
@@ -35,7 +35,7 @@ export interface OutcomeWords {
   outcomeMeant(wording: string): OutcomeMeant
   /** The same with a list of aliases of one's own (plain wording → id). */
   meantBy(wording: string, aliases: ReadonlyMap<string, string>): OutcomeMeant
-  /** Outcomes named within a sentence, in order. */
+  /** Outcomes named within a sentence, in order; “not dismissed” names none. */
   outcomesIn(text: string): OutcomeMention[]
 }
 
@@ -78,13 +78,18 @@ export function outcomeWords(packs: readonly Pack[]): OutcomeWords {
     outcomeMeant,
     meantBy,
     outcomesIn: (text) =>
-      [...text.matchAll(mention)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        meant: outcomeMeant(match[0]) ?? outcomeMeant(match[0].replace(/s$/i, '')),
-      })),
+      [...text.matchAll(mention)]
+        .filter(({ index }) => !round.denied.test(text.slice(Math.max(0, index - DENIAL), index)))
+        .map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          meant: outcomeMeant(match[0]) ?? outcomeMeant(match[0].replace(/s$/i, '')),
+        })),
   }
 }
+
+/** In characters: no denial is longer. */
+const DENIAL = 60
 
 /**
  * Each wording with the outcomes that list it. Of one family the most specific is meant, which the wording names: a "written
@@ -109,6 +114,7 @@ function idsByWording(outcomes: readonly Outcome[]): Map<string, string[]> {
 function roundOutcomes(packs: readonly Pack[]) {
   const say = wordLists(packs, 'outcome-words', [
     'saysNothing',
+    'denied',
     'everyday',
     'plurals',
     'before',
@@ -121,6 +127,7 @@ function roundOutcomes(packs: readonly Pack[]) {
   const trimmings = wordedAll`^(?:${say.before}\s+)+|\s*(?:[-(,/]\s*)?(?:${say.lasting}\s+)?(?:\d+|${say.numbers})[\s-]*${glued(say.months)}\)?$|\s+${say.after}$`
   return {
     everyday: new Set(say.everyday),
+    denied: worded`(?:${say.denied})\s+$`,
     saysNothing: new Set(say.saysNothing),
     singular: (plain: string) => plain.replace(plural, '$1'),
     withoutTrimmings: (plain: string) => plainWords(plain.replace(trimmings, '')),
