@@ -29,7 +29,7 @@ export interface CellAudited {
 
 export interface Audited {
   feasible: boolean
-  /** Lines that cannot all be true; each set is minimal. */
+  /** Lines that cannot all be true; each set is minimal where the audit is complete. */
   contradictions?: string[][]
   exposed: number
   people: number
@@ -40,23 +40,31 @@ export interface Audited {
   differences?: { terms: Link['terms']; possible: Possible }[]
 }
 
+export interface AuditWatched extends Watched {
+  /** When it is gone, what is not settled is left open. */
+  secondsLeft?(): number
+}
+
 /** `links` null: as the registers and periods say, where the numbers printed do not show it to be untrue. */
 export async function auditTables(
   given: Omit<Reading, 'links'> & { links?: readonly Link[] | null },
   policy: Pick<Policy, 'small' | 'minValues'>,
-  watched: Watched = {},
+  watched: AuditWatched = {},
 ): Promise<Audited> {
   const { tables } = given
+  const secondsLeft = (): number => watched.secondsLeft?.() ?? Number.POSITIVE_INFINITY
   const reading = { ...given, links: given.links ?? believable(registerLinks(tables), tables) }
   const attacker = attackerOf(reading)
   const { feasible, possible } = await possibleValues(attacker.system, {
     ...attacker,
+    secondsLeft,
     onStep: ({ settled }) =>
       told(watched, { stage: 'audit', done: settled, of: attacker.unknowns.length }),
   })
   if (!feasible) {
-    const none = { exposed: 0, people: 0, narrow: 0, recomputed: 0, complete: true, cells: [] }
-    return { feasible, contradictions: await minimalContradictionOf(attacker), ...none }
+    const none = { exposed: 0, people: 0, narrow: 0, recomputed: 0, cells: [] }
+    const lines = await minimalContradictionOf(attacker, () => secondsLeft() <= 0)
+    return { feasible, contradictions: [lines.of], complete: lines.isMinimal, ...none }
   }
   const highs = await theHighs()
   const cells = attacker.unknowns.map(({ table, cell }, i): CellAudited => {
@@ -77,14 +85,14 @@ export async function auditTables(
   })
   const count = (verdict: Verdict): number =>
     cells.filter((cell) => cell.verdict === verdict).length
-  const differences = await differencesOf(reading, attacker)
+  const { differences, areAll } = await differencesOf(reading, attacker, secondsLeft)
   return {
     feasible,
     exposed: count('exposed'),
     people: peopleExposed(reading.tables, attacker, cells),
     narrow: count('narrow'),
     recomputed: count('recomputed'),
-    complete: count('open') === 0,
+    complete: count('open') === 0 && areAll,
     cells,
     ...(differences.length > 0 && { differences }),
   }
@@ -125,15 +133,17 @@ function peopleExposed(
 async function differencesOf(
   { tables, links = [] }: Reading,
   attacker: Attacker,
-): Promise<{ terms: Link['terms']; possible: Possible }[]> {
+  secondsLeft: () => number,
+): Promise<{ differences: { terms: Link['terms']; possible: Possible }[]; areAll: boolean }> {
   const asked = links.filter(({ difference }) => difference)
-  if (asked.length === 0) return []
+  if (asked.length === 0) return { differences: [], areAll: true }
   const width = attacker.system.low.length
   const only = new Set(asked.map((_, i) => width + i))
   const system = withDifferences(attacker, tables, asked)
-  const { possible } = await possibleValues(system, { isPlain: false, only })
-  return asked.flatMap(({ terms }, i) => {
+  const { possible } = await possibleValues(system, { isPlain: false, only, secondsLeft })
+  const differences = asked.flatMap(({ terms }, i) => {
     const could = possible[width + i]
     return could ? [{ terms, possible: could }] : []
   })
+  return { differences, areAll: differences.length === asked.length }
 }

@@ -3,7 +3,10 @@ import { openTables, type TableRow } from '../../bounds/tables.ts'
 import type { Attacker } from './attacker.ts'
 
 /** Lines are left out one after another as long as the rest cannot all be true. */
-export async function minimalContradictionOf({ system, lines }: Attacker): Promise<string[][]> {
+export async function minimalContradictionOf(
+  { system, lines }: Attacker,
+  isOver: () => boolean,
+): Promise<{ of: string[]; isMinimal: boolean }> {
   const canBe = async (rows: readonly TableRow[]): Promise<boolean> => {
     const open = await openTables({ ...system, rows })
     try {
@@ -12,6 +15,7 @@ export async function minimalContradictionOf({ system, lines }: Attacker): Promi
       open.close()
     }
   }
+  const said = (rows: readonly number[]): string[] => rows.map((i) => lines[i]?.line ?? '')
   let left = system.rows.map((_, i) => i)
   // In halves first: of a thousand lines a few contradict each other.
   for (
@@ -20,11 +24,12 @@ export async function minimalContradictionOf({ system, lines }: Attacker): Promi
     size = size === 1 ? 0 : Math.ceil(size / 2)
   ) {
     for (let from = 0; from < left.length; ) {
+      if (isOver()) return { of: said(left), isMinimal: false }
       const rest = [...left.slice(0, from), ...left.slice(from + size)]
       const isStill = rest.length > 0 && !(await canBe(rest.flatMap((i) => system.rows[i] ?? [])))
       if (isStill) left = rest
       else from += size
     }
   }
-  return [left.map((i) => lines[i]?.line ?? '')]
+  return { of: said(left), isMinimal: true }
 }

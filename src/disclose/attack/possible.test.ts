@@ -53,3 +53,28 @@ test('what is printed of three dimensions is audited to the end where no time is
   assert.ok(complete)
   assert.deepEqual(new Set(cells.map(({ possible }) => possible?.low)), new Set([1]))
 })
+
+test('what is not settled when the time is over is left open, and nothing is claimed of it', async () => {
+  const tables = [published(released, 'new')]
+  let left = 4
+  const some = await auditTables({ tables }, DEFAULT_POLICY, { secondsLeft: () => left-- })
+  assert.equal(some.complete, false)
+  const [settled, open] = [false, true].map((isOpen) =>
+    some.cells.filter(({ verdict }) => (verdict === 'open') === isOpen),
+  )
+  assert.ok(settled?.length && open?.length)
+  assert.ok(open.every(({ possible, how }) => possible === null && !how))
+  const none = await auditTables({ tables }, DEFAULT_POLICY, { secondsLeft: () => 0 })
+  assert.deepEqual(new Set(none.cells.map(({ verdict }) => verdict)), new Set(['open']))
+  assert.deepEqual([none.complete, none.exposed, none.narrow], [false, 0, 0])
+})
+
+test('lines that contradict each other are all named where the time is too short to find the fewest', async () => {
+  const cells = [2, 3, 9].map((value, i) => ({ at: { Rank: ['a', 'b', 'All'][i] ?? '' }, value }))
+  const one = { dimensions: [{ name: 'Rank', categories: ['a', 'b'] }], marks: {}, cells }
+  const audited = await auditTables({ tables: [published(one, 'all')] }, DEFAULT_POLICY, {
+    secondsLeft: () => 0,
+  })
+  assert.deepEqual([audited.feasible, audited.complete], [false, false])
+  assert.equal(audited.contradictions?.length, 1)
+})

@@ -19,7 +19,7 @@ export const auditCommand: Command = {
   name: 'audit',
   summary: 'what a published table lets its reader work out, with the sum to do it by pencil',
   usage:
-    'candour audit RELEASED.(json|csv)... [--crosstab] [--marks "<5=1..4" "*=0.."]... [--links L.json] [--known K.json] [--policy P.json] [--json]',
+    'candour audit RELEASED.(json|csv)... [--crosstab] [--marks "<5=1..4" "*=0.."]... [--links L.json] [--known K.json] [--policy P.json] [--time SECONDS] [--json]',
   example: 'candour audit fixtures/disclose/as-forces-print-it.csv --crosstab',
 
   async run(args, io) {
@@ -29,6 +29,7 @@ export const auditCommand: Command = {
       links: { type: 'string' },
       known: { type: 'string' },
       policy: { type: 'string' },
+      time: { type: 'string', default: '120' },
       json: { type: 'boolean', default: false },
     })
     // --marks takes several at once: those that are no file are marks.
@@ -36,8 +37,12 @@ export const auditCommand: Command = {
     const files = positionals.filter((one) => !isMark(one))
     const [first] = files
     if (first === undefined) throw usedWrongly(this, 'name at least one published table.')
+    const seconds = Number(values.time)
+    if (!(seconds > 0))
+      throw usedWrongly(this, `--time is “${values.time}”; write seconds, as 120.`)
     return answering(values.json, io, first, async () => {
       const begun = performance.now()
+      const secondsLeft = (): number => seconds - (performance.now() - begun) / 1000
       const key = Object.fromEntries(marks.map(markGiven))
       const read: Published[] = []
       for (const file of files)
@@ -49,7 +54,7 @@ export const auditCommand: Command = {
           ? []
           : knownFrom(jsonIn(await textOf(values.known), basename(values.known)))
       const policy = await policyIn(values.policy)
-      const found = await auditTables({ tables, links, known }, policy)
+      const found = await auditTables({ tables, links, known }, policy, { secondsLeft })
       const doubts = tables.flatMap((table) => table.doubts)
       const answer = {
         files,
@@ -98,6 +103,7 @@ function inLines({
   people,
   narrow,
   recomputed,
+  complete,
   cells,
   doubts = [],
 }: Answer): string[] {
@@ -105,14 +111,19 @@ function inLines({
     return [
       `${files.join(', ')}: what is printed cannot all be true.`,
       ...contradictions.map((lines) => `  together: ${lines.join('; ')}`),
+      ...(complete ? [] : ['  Fewer of them may do: that was not settled in the time given.']),
     ]
   const open = cells.filter(({ verdict }) => verdict === 'open').length
   const worked = cells.filter(({ verdict }) => verdict !== 'wide')
   return [
     exposed + narrow === 0
-      ? `${files.join(', ')}: nobody small can be worked out.`
+      ? `${files.join(', ')}: nobody small ${complete ? 'can be' : 'was seen to be'} worked out.`
       : `${files.join(', ')}: a reader can work out ${people} people (${exposed} numbers), and narrow ${narrow} more.`,
-    ...(open > 0 ? [`${open} numbers were not settled: nothing is claimed of them.`] : []),
+    ...(complete
+      ? []
+      : [
+          `Not settled in the time given: ${open} of ${cells.length} numbers, and nothing is claimed of them. Give it more with --time.`,
+        ]),
     ...(recomputed > 0
       ? [`${recomputed} numbers are withheld in vain: they can be worked out and are not small.`]
       : []),
