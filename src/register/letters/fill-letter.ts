@@ -25,7 +25,7 @@ export interface Filled {
 }
 
 /** What stands where a fact is missing, on the page that asks for it; no file is written with one. */
-export const GAP = '[…]'
+const GAP = '[…]'
 
 export function fillLetter({ text }: Pick<LetterTemplate, 'text'>, facts: LetterFacts): Filled {
   const missing = new Set<string>()

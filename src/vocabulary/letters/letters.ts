@@ -84,9 +84,6 @@ export const saidOfStep = (machine: string, event: string): string | undefined =
 export const valueInLetter = (fact: string, value: string): string | undefined =>
   all().values[fact]?.[value]
 
-export const letterTemplate = (id: string): LetterTemplate | undefined =>
-  letterTemplates().find((one) => one.id === id)
-
 /** "{fact.level}": the keys that a text has places for. */
 export const PLACE = /\{([A-Za-z][\w.]*)\}/g
 
