@@ -95,6 +95,7 @@ try {
     await timed('  search, a name', who, (i) => `/matters?words=Invented${(i * 1009) % MATTERS}`)
     await timed('  search, a common word', who, () => '/matters?words=remark')
     await timed('  what is due', who, () => '/due')
+    await timed('  the first page', who, () => '/')
     await timed('  a matter', who, () => `/matters/${some?.id}`)
   }
 } finally {
