@@ -300,7 +300,7 @@ export const badTexts = (): Bad => ({
   ],
   'bin-lies.rtf': [() => strToU8(`{\\rtf1 ${HELD}{\\pict\\bin999999999 abc}}`), /read/],
   'cut.rtf': [() => strToU8(`{\\rtf1 ${HELD}\\'`), /read/],
-  'head-only.rtf': [() => strToU8('{\\rtf1'), /^empty/],
+  'head-only.rtf': [() => strToU8('{\\rtf1'), /^damaged/],
   'unicode-lies.rtf': [() => strToU8(`{\\rtf1\\uc999999 ${HELD}\\u-99999999?}`), /read|empty/],
   'calendar.ics': [() => strToU8('BEGIN:VCALENDAR\nEND:VCALENDAR\n'), /read/],
 })

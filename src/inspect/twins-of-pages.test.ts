@@ -460,6 +460,7 @@ const CANNOT: [name: string, bytes: Uint8Array, code: string][] = [
     'unsupported-format',
   ],
   ['nothing.csv', new Uint8Array(), 'empty'],
+  ['deep.html', bytes(`<!doctype html>${'<div>'.repeat(3_000)}Nightjar`), 'damaged'],
 ]
 
 for (const [name, given, code] of CANNOT)

@@ -13,11 +13,16 @@ export interface Node {
   sourceCodeLocation?: { startLine: number } | null
 }
 
+/** No page is nested a tenth as deep. */
+const DEEPEST = 1000
+
+/** Throws for what is made to be walked for ever: then nothing can be said of it. */
 export function* walkNodes(root: Node): Generator<{ node: Node; around: Node[] }> {
   const pile: { node: Node; around: Node[] }[] = [{ node: root, around: [] }]
   for (let one = pile.pop(); one; one = pile.pop()) {
     yield one
     const { node, around } = one
+    if (around.length > DEEPEST) throw new Error('its markup is nested more than 1,000 deep')
     const inside = [...around, node]
     const children = [...(node.childNodes ?? []), ...(node.content ? [node.content] : [])]
     for (let i = children.length - 1; i >= 0; i--) {
@@ -30,9 +35,9 @@ export function* walkNodes(root: Node): Generator<{ node: Node; around: Node[] }
 export const attributeOf = (node: Node, name: string): string | null =>
   node.attrs?.find((one) => one.name === name)?.value ?? null
 
-export const textOf = (node: Node): string =>
-  [...walkNodes(node)]
-    .map(({ node: one }) => (one.nodeName === '#text' ? (one.value ?? '') : ''))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+export function textOf(node: Node): string {
+  const texts: string[] = []
+  for (const { node: one } of walkNodes(node))
+    if (one.nodeName === '#text') texts.push(one.value ?? '')
+  return texts.join(' ').replace(/\s+/g, ' ').trim()
+}
