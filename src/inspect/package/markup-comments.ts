@@ -11,12 +11,8 @@ export function markupComments(pack: Package): Found[] {
     const xml = pack.xml(path)
     if (!xml.includes('<!--') && xml.indexOf('<?', 2) < 0) return []
     const said = [
-      ...[...xml.matchAll(/<!--([\s\S]*?)-->/g)]
-        .map(([, words = '']) => words)
-        .filter((words) => !OF_PROGRAMS.test(words)),
-      ...[...xml.matchAll(/<\?([\s\S]*?)\?>/g)]
-        .map(([, words = '']) => words)
-        .filter((words) => !KNOWN.test(words)),
+      ...between(xml, '<!--', '-->').filter((words) => !OF_PROGRAMS.test(words)),
+      ...between(xml, '<?', '?>').filter((words) => !KNOWN.test(words)),
     ].filter((words) => /[\p{L}\p{N}]/u.test(words))
     return said.length === 0
       ? []
@@ -32,4 +28,16 @@ export function markupComments(pack: Package): Found[] {
           ),
         ]
   })
+}
+
+/** What opens and is never closed ends the search: a file may hold any number of those. */
+function between(xml: string, open: string, close: string): string[] {
+  const said: string[] = []
+  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+    const end = xml.indexOf(close, at + open.length)
+    if (end < 0) break
+    said.push(xml.slice(at + open.length, end))
+    at = end + close.length
+  }
+  return said
 }
