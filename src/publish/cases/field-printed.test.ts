@@ -62,6 +62,7 @@ const OUTCOMES: [ink: string, value: string, printed: string][] = [
   ['informal action', 'words_of_advice', 'Informal action'],
   ['written warning', 'written_warning', 'Written warning'],
   ['WW', 'written_warning', 'Written warning'],
+  ['WOA', 'words_of_advice', 'Words of advice / informal action'],
   // A reader put it right.
   ['dismissed', 'not_proven', 'Not proven / not upheld'],
 ]

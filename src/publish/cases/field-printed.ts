@@ -20,13 +20,14 @@ export function fieldPrinted(survey: Survey, name: string, value: string, ink: s
   return isOwn || isUnlisted ? word : fieldInWords(survey, name, value)
 }
 
-/** “Unsubstantiated” is not “not upheld”, though one name holds both: null where the name holds one thing. */
+/** “Unsubstantiated” is not “not upheld”, though one name holds both: null where the name holds one thing, or the word is letters (“WOA”). */
 function ownOutcome(
   survey: Survey,
   name: string,
   { value, word }: { value: string; word: string },
 ): string | null {
-  if (name !== 'outcome' || !fieldInWords(survey, name, value).includes(' / ')) return null
+  if (name !== 'outcome' || !/\p{Ll}/u.test(word)) return null
+  if (!fieldInWords(survey, name, value).includes(' / ')) return null
   const meant = wordsOf(survey).outcomeMeant(word)
   return meant && 'id' in meant && meant.id === value ? capital(word) : null
 }
