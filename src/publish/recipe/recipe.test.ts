@@ -127,3 +127,33 @@ test('where a body gave no number, what was printed of it is a lead, but not bef
   const claims = await aSurveyOfClaims()
   assert.doesNotMatch(withPrinted(claims, 'brindle', { question: '2', ...printed }), /printed that/)
 })
+
+test('of a request whose day is taken, the day that its answer was due is said to rest on that', () => {
+  const slug = 'estermarsh'
+  const request = forces.requests.find(({ body }) => body === slug) ?? assert.fail()
+  const clock = forces.requests.find((one) => one.clock)?.clock ?? assert.fail()
+  const overdue = (assumed?: string) => {
+    const events = { ...request.events, sent: '2014-02-18', ...(assumed && { assumed }) }
+    const late = prepareEdition({
+      ...forces,
+      requests: [{ ...request, events, clock: { ...clock, due: '2014-03-18' } }],
+      count: {
+        ...forces.count,
+        questions: forces.count.questions.map((question) => ({
+          ...question,
+          bodies: question.bodies.filter(({ body }) => body !== slug),
+          states: question.states.map((one) =>
+            one.body === slug ? { ...one, state: 'overdue' as const } : one,
+          ),
+        })),
+      },
+    })
+    const body = forces.survey.bodies.find((one) => one.slug === slug) ?? assert.fail()
+    return stepsFor(late, body).join(' ')
+  }
+  assert.match(overdue(), /was due on 18\sMarch\s2014\. Ask/)
+  assert.match(
+    overdue('its answer names no other'),
+    /was due on 18\sMarch\s2014, if it was asked on 18\sFebruary\s2014, as is taken\. Ask/,
+  )
+})

@@ -112,9 +112,12 @@ function ofNumber(edition: Edition, question: QuestionCount, one: BodyValue, say
 const whatLacks = ({ dropped = [] }: BodyValue): string =>
   dropped.length > 0 ? 'its own numbers do not add up to it' : 'the parts that it did not give'
 
+/** A day that rests on one that is only taken says so. */
 const dueOf = ({ input }: Edition, slug: string, state: State | undefined): string => {
-  const due = input.requests.find(({ body }) => body === slug)?.clock?.due
-  return state === 'overdue' && due ? dayInWords(due) : ''
+  const { clock, events } = input.requests.find(({ body }) => body === slug) ?? {}
+  if (state !== 'overdue' || !clock?.due) return ''
+  const taken = events?.assumed && events.sent
+  return `${dayInWords(clock.due)}${taken ? `, if it was asked on ${dayInWords(taken)}, as is taken` : ''}`
 }
 
 /** What cannot be true beside its number, where both count the same; and what stands in print where it gave none. */
