@@ -6,6 +6,7 @@ import { plainLists } from '../../vocabulary/packs/word-lists.ts'
 import type { Question, Survey } from '../../vocabulary/survey.ts'
 import { readsAsAsked } from '../asked/reads-as-asked.ts'
 import type { Cited } from '../law/cite-exemptions.ts'
+import { questionsNamed } from '../letter/question-labels.ts'
 import { sentencesOf, standsIn } from '../letter/sentences.ts'
 import type { Answered } from '../letter/split/split-answers.ts'
 import type { AnsweredRead } from './answered-read.ts'
@@ -40,7 +41,23 @@ export function sharedByTopic(words: Words, told: Told[], survey: Survey | undef
     )
   const shared = told.flatMap((one) => share(one, { survey, given, open, numbered: false }))
   const topics = new Set(shared.flatMap(({ read }) => read.numbers))
-  return given || topics.size > 1 ? shared : told
+  return given || topics.size > 1 || told.some((one) => decidesByNumber(one, survey))
+    ? shared
+    : told
+}
+
+/** “We are refusing question 3 under section 43”, and nothing of the request as a whole: nothing is said of the others. */
+function decidesByNumber({ answered, read, cited }: Told, { questions }: Survey): boolean {
+  const own = answered.lines.filter(({ part }) => part === 'answer')
+  const sentences = sentencesOf(answered.letter.document.text, own)
+  const known = new Set(questions.map(({ number }) => number))
+  const deciding = [...read.cues.filter(({ cue }) => DECIDES.has(cue)), ...cited].map(
+    ({ at }) => sentences[standsIn(sentences, at)]?.text ?? '',
+  )
+  return (
+    !deciding.some((text) => WHOLE.test(text)) &&
+    deciding.some((text) => questionsNamed(text).some((one) => known.has(one)))
+  )
 }
 
 /** Questions of which the reply gives no number and no case, and under whose own number nothing stands. */
