@@ -21,7 +21,7 @@ export async function onceItCan<T>(does: () => Promise<T>, { say, isOver }: Wait
       if (!(error instanceof NotNow) || isOver()) throw error
       if (error.message !== said) say(error.message)
       said = error.message
-      await pause(AGAIN_MS, undefined, { ref: false })
+      await pause(AGAIN_MS)
     }
   }
 }

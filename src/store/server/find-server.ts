@@ -19,12 +19,17 @@ export interface Address {
 /**
  * A running server says in postmaster.pid where its socket is. A dead one's file is left to the next server, which takes it over
  * in one step: taken away here it may already be that one's. Only where another process has the number now it must go.
+ * null also where it still recovers after `longest` milliseconds.
  */
-export async function findRunning(cluster: string, password: string): Promise<Address | null> {
+export async function findRunning(
+  cluster: string,
+  password: string,
+  longest = LONGEST_RECOVERY_MS,
+): Promise<Address | null> {
   const held = await readLock(cluster)
   if (!held) return null
   const address = addressOf(held.socket, password)
-  const until = Date.now() + LONGEST_RECOVERY_MS
+  const until = Date.now() + longest
   while (await isServerOf(cluster, held.pid)) {
     const state = await knock(address)
     if (state === 'open') return address

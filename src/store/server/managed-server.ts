@@ -69,10 +69,14 @@ async function goOut(presence: Presence, { cluster, password }: ServerPlan): Pro
   const left = await presence.leave()
   if (left === 'last') await stopServer(cluster)
   if (left !== 'gone') return
-  const address = await findRunning(cluster, password)
-  const again = address && (await enter(address).catch(() => null))
+  const address = await findRunning(cluster, password, RECOVERY_AT_LEAVING_MS)
+  // On a full disk it recovers without end; nobody can be in it, and who comes starts it anew.
+  if (!address) return stopServer(cluster)
+  const again = await enter(address).catch(() => null)
   if ((await again?.leave()) === 'last') await stopServer(cluster)
 }
+
+const RECOVERY_AT_LEAVING_MS = 5_000
 
 /** Running and entered; when the last one out was stopping it just then, once more. */
 async function comeIn(plan: ServerPlan): Promise<{ address: pg.ClientConfig; presence: Presence }> {
