@@ -7,7 +7,11 @@ import { spanOf } from '../../vocabulary/span.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { datesIn } from '../when/dates.ts'
 
-const say = { ...plainLists('label-times', ['joins']), ...plainLists('dates', ['and']) }
+const say = {
+  ...plainLists('label-times', ['joins']),
+  ...plainLists('dates', ['and']),
+  ...plainLists('asked', ['the']),
+}
 const FURTHER_YEAR = worded`^(?:\s*,(?:\s*${say.joins})?|\s+${say.joins})\s+(\d{4})\b`
 
 /** Every day that a text names with its year, also where one day and month stand for several years; in their order. */
@@ -38,7 +42,7 @@ export function daysAsked({ questions }: Pick<Survey, 'questions'>, number: stri
   })
   return own
 }
-const JOINED = worded`^\s*(?:,|,?\s*${say.and})\s+(?:the\s+)?$`
+const JOINED = worded`^\s*(?:,|,?\s*${say.and})\s+(?:${say.the}\s+)?$`
 
 /** A month or a calendar year in which one of several days asked lies, is that day: 1,138 under “2022” stood so on 31 March. */
 export function onDaysAsked(figures: Figure[], survey: Survey | undefined): Figure[] {
