@@ -40,7 +40,7 @@ export interface Audited {
   differences?: { terms: Link['terms']; possible: Possible }[]
 }
 
-export interface AuditWatched extends Watched {
+interface AuditWatched extends Watched {
   /** When it is gone, what is not settled is left open. */
   secondsLeft?(): number
 }

@@ -10,7 +10,7 @@ import { type Marks, published, readReleased } from './released/read-released.ts
 import type { Rung } from './table/recode.ts'
 import { Refusal } from './table/refusal.ts'
 
-export interface ProtectGiven {
+interface ProtectGiven {
   table: TrueTable
   policy: Policy
   /** Released tables as their JSON. */
@@ -20,7 +20,7 @@ export interface ProtectGiven {
 }
 
 /** What cannot be worked on is an answer, with a sentence for the officer. */
-export type Refusable<Made> = { made: Made } | { refused: string }
+type Refusable<Made> = { made: Made } | { refused: string }
 
 export const protecting: Apart<ProtectGiven, Refusable<ProtectedTable>> = {
   name: 'protect',
@@ -47,7 +47,7 @@ function inWords(so: Progress): string {
     : `${so.companions} more withheld would do; at least ${more} must be, as far as is proved`
 }
 
-export interface AuditGiven {
+interface AuditGiven {
   /** As its JSON, or as it was laid out. */
   tables: readonly { name: string; released: Released | string }[]
   marks: Marks

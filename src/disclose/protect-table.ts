@@ -18,7 +18,7 @@ export interface ProtectedTable extends Disclosed {
   would?: Would[]
 }
 
-export interface ToProtect extends Omit<Asked, 'secondsLeft'> {
+interface ToProtect extends Omit<Asked, 'secondsLeft'> {
   rungs: readonly Rung[]
   /** That the pattern may take; the ladder as much again, and what would help half a minute. */
   seconds: number

@@ -79,7 +79,7 @@ export async function historyOf(db: Db, record: string): Promise<HistoryRow[]> {
   )
 }
 
-export interface ReadBy {
+interface ReadBy {
   who: string
   times: number
   last: Date

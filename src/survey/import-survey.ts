@@ -29,7 +29,7 @@ export interface Imported {
   changed: string[]
 }
 
-export interface Importing {
+interface Importing {
   /** What is wrong in the folder. */
   problems?: readonly string[]
   /** In the same act, where something changed: whoever is ended after it has done both. */

@@ -8,7 +8,7 @@ import { bandsAsTyped } from './bands.ts'
 import type { Grid } from './grid.ts'
 import { useField } from './release-form.ts'
 
-export interface TableBrought {
+interface TableBrought {
   grid: Grid
   heading: Heading
   /** The form as it already says it. */

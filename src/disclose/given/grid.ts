@@ -16,7 +16,7 @@ export interface Grid {
   said?: SaidOfIt
 }
 
-export interface SaidOfIt {
+interface SaidOfIt {
   /** By dimension the name of its sum of all; null: it is not printed. */
   alls: Record<string, string | null>
   known: Known[]

@@ -9,7 +9,7 @@ import type { Grid } from './grid.ts'
 import { guessedLay, LAYS, type Lay, USES, type Use } from './lay.ts'
 import { type TableSaid, trueTableOf } from './true-table-of.ts'
 
-export interface ReleaseSaid {
+interface ReleaseSaid {
   table: TableSaid
   policy: Policy
   /** The coarser table that was chosen, by its name. */

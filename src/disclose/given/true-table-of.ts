@@ -16,13 +16,13 @@ export interface TableSaid extends Laid {
   bands: readonly Band[]
 }
 
-export interface TableMade {
+interface TableMade {
   table: TrueTable
   /** What was left out or taken for something, in sentences. */
   notes: string[]
 }
 
-export const NOT_RECORDED = 'Not recorded'
+const NOT_RECORDED = 'Not recorded'
 
 export function trueTableOf(grid: Grid, said: TableSaid): TableMade {
   const { head, uses } = withNames(grid, said)

@@ -4,7 +4,7 @@ import { cellNamed } from './cell-named.ts'
 import type { Link, Tie } from './links.ts'
 
 /** `truthOf`: of a withheld cell of the first table, for who has it. */
-export type TruthOf = (cell: number) => number | undefined
+type TruthOf = (cell: number) => number | undefined
 
 export const believable = (
   links: readonly Link[],

@@ -17,7 +17,7 @@ export interface Pattern {
   impossible: readonly number[]
 }
 
-export interface Search extends Watched {
+interface Search extends Watched {
   /** How much of the time given is left; when it is gone the best pattern so far is made safe and returned. */
   secondsLeft(): number
   learnt?: readonly Cut[]

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts'
 export const allCandidates = ({ columns }: Problem): Set<number> =>
   new Set(columns.flatMap(({ role }, c) => (role === 'candidate' ? [c] : [])))
 
-export interface Narrow {
+interface Narrow {
   target: number
   cut: Cut
   support: number[]

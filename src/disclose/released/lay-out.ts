@@ -5,7 +5,7 @@ import type { Released } from '../../vocabulary/released/true-table.ts'
 import type { CellContent, Paper, PlainSheet } from '../../write/plain/content.ts'
 import { latticeOf } from '../table/lattice.ts'
 
-export interface LaidOut {
+interface LaidOut {
   title: string
   head: string[]
   rows: CellContent[][]

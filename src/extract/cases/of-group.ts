@@ -19,7 +19,7 @@ const COUNTED = perWords(
   (words) => worded`^[^\w,;]{0,3}(?:[\w-]+\s+){0,2}(?:${words.populationPattern})(?![\w-])`,
 )
 
-export interface GroupTold {
+interface GroupTold {
   /** A sentence that tells no single case: it may say how many did something. */
   counts(sentence: Sentence, fields: readonly FieldSaid[]): void
   /** What was said of all of them, where the sentence goes on with one of them; else null. */

@@ -15,7 +15,7 @@ interface Form {
   fill: number | null
 }
 
-export interface LooksOfXls {
+interface LooksOfXls {
   hear(record: BiffRecord, isOld: boolean): void
   looks(): Look[]
 }

@@ -2,7 +2,7 @@
 import { crc32, gunzipSync, inflateRawSync } from 'node:zlib'
 import { limitMet, roomLeft, type Spent, type Stop } from '../members/budget.ts'
 
-export interface Unzipped {
+interface Unzipped {
   bytes: Uint8Array
   /** Something that is no gzip stands behind it, and was left alone. */
   more: boolean

@@ -18,7 +18,7 @@ export interface LetterFact {
 /** By the keys of the texts: "fact.level", "clock.ww_live", "asked.terms". */
 export type LetterFacts = Readonly<Record<string, LetterFact>>
 
-export interface Filled {
+interface Filled {
   blocks: Block[]
   /** Keys for which there is no fact, each once, in the order of the text. */
   missing: string[]

@@ -2,7 +2,7 @@
 import { dayInWords } from '../../wording/dates.ts'
 import type { Block, Paper } from '../../write/plain/content.ts'
 
-export interface LetterHead {
+interface LetterHead {
   title: string
   /** "2026-0014/L2" */
   number: string

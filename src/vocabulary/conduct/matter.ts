@@ -144,14 +144,14 @@ export interface LetterMade {
   files: LetterFile[]
 }
 
-export interface LetterFile {
+interface LetterFile {
   format: LetterFormat
   sha256: string
   size: number
 }
 
 export const LETTER_FORMATS = ['pdf', 'docx'] as const
-export type LetterFormat = (typeof LETTER_FORMATS)[number]
+type LetterFormat = (typeof LETTER_FORMATS)[number]
 
 export const WORKING_PARTS = [
   'investigator',

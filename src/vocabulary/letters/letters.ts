@@ -27,7 +27,7 @@ export interface LetterTemplate {
 }
 
 /** To one step of one procedure. */
-export interface LetterBelongs {
+interface LetterBelongs {
   machine: string
   event: string
   /** for: it is written in order to take the step; after: it tells of the step that was taken. */
@@ -40,7 +40,7 @@ export interface LetterBelongs {
   title?: string
 }
 
-export interface LetterAsk {
+interface LetterAsk {
   name: string
   label: string
   as: 'line' | 'words' | 'day'

@@ -8,8 +8,8 @@ export const AUDIT = '/audit'
 /** What its columns are is said there. */
 export const tableAddress = (id: string): string => `${RELEASE}/${id}`
 export const protectedAddress = (id: string): string => `${RELEASE}/made/${id}`
-export const checkedAddress = (id: string): string => `${CHECK}/${id}`
-export const auditedAddress = (id: string): string => `${AUDIT}/${id}`
+const checkedAddress = (id: string): string => `${CHECK}/${id}`
+const auditedAddress = (id: string): string => `${AUDIT}/${id}`
 
 /** null: it is no errand of this room. */
 export function disclosureAddress({ id, kind }: Pick<Errand, 'id' | 'kind'>): string | null {

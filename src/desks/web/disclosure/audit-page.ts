@@ -18,7 +18,7 @@ import type { FormError } from '../../../vocabulary/errors.ts'
 import { AUDIT } from './addresses.ts'
 import { fileField, pasteField } from './bring-table.ts'
 
-export interface AuditView {
+interface AuditView {
   typed: Readonly<Record<string, string>>
   errors: FormError[]
 }

@@ -18,7 +18,7 @@ import type { FormError } from '../../../vocabulary/errors.ts'
 import { RELEASE } from './addresses.ts'
 import { fileField } from './bring-table.ts'
 
-export interface ColumnsView {
+interface ColumnsView {
   /** Where the form goes. */
   action: string
   name: string

@@ -13,7 +13,7 @@ export interface DisclosureDesk {
   frame(c: Context, page: DisclosurePage): Html
 }
 
-export interface DisclosurePage {
+interface DisclosurePage {
   title: string
   /** Below the first page of the room. */
   crumbs?: Crumb[]

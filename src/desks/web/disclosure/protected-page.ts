@@ -12,7 +12,7 @@ import { protectedAddress, tableAddress } from './addresses.ts'
 import { filesPanel } from './files-panel.ts'
 import { ladderPanel } from './ladder-panel.ts'
 
-export interface ProtectedView {
+interface ProtectedView {
   id: string
   /** The errand that read the table. */
   from: string

@@ -7,7 +7,7 @@ import type { FileIn, House } from '../../../store/house.ts'
 import { putErrand } from '../../../store/put-errand.ts'
 import { notFound } from '../../../vocabulary/errors.ts'
 
-export interface Sealed {
+interface Sealed {
   name: string
   sha256: string
 }

@@ -2,7 +2,7 @@
 import type { Carries } from '../frame/form-limit.ts'
 import type { DisclosurePages } from './pages.ts'
 
-export interface DisclosureRoute {
+interface DisclosureRoute {
   method: 'get' | 'post'
   path: string
   page: keyof DisclosurePages

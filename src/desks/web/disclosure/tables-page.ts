@@ -13,7 +13,7 @@ import type { ReadTable } from '../../work/errands/read-table.ts'
 import { AUDIT, CHECK, protectedAddress, RELEASE, tableAddress } from './addresses.ts'
 import { fileField, pasteField } from './bring-table.ts'
 
-export interface TablesView {
+interface TablesView {
   /** The latest first. */
   so: readonly Errand[]
   /** Of these, whose step failed or was stopped. */

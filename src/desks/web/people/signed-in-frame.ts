@@ -3,7 +3,7 @@ import { pageFrame } from '../../../dress/frame/page-frame.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import type { FramedPage } from './people-desk.ts'
 
-export interface AroundPage {
+interface AroundPage {
   /** "Standards desk" */
   desk: string
   /** Its parts, as far as whoever looks may go there. */

@@ -59,7 +59,7 @@ export const mayLeave = ({ verdict, closed }: FileMade): boolean =>
 const SECONDS = 60
 
 /** Of processor time, for the pattern, its audit, the ladder and what would help. */
-export const MOST_CPU_SECONDS = 400
+const MOST_CPU_SECONDS = 400
 
 export async function protect(house: House, asked: Protect): Promise<Protected> {
   const grid = await gridKept(house, asked)

@@ -42,7 +42,7 @@ export interface Course {
 
 export type LateStep = OpenStep & Pick<BarredStep, 'rule'>
 
-export interface CourseAsked {
+interface CourseAsked {
   subject: Subject
   events: readonly MatterEvent[]
   /** The day of asking. */

@@ -3,7 +3,7 @@ import type { Line } from '../letter.ts'
 import { type Label, labelOf } from '../question-labels.ts'
 
 /** Where an answer begins, with its label where no other would see it. */
-export interface InlineLabel {
+interface InlineLabel {
   start: number
   label: Label | null
 }

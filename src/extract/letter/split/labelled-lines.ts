@@ -13,7 +13,7 @@ import { ordinalLabel } from './ordinal-labels.ts'
 const say = plainLists('asked', ['intros', 'the', 'questionSigns', 'goesOn', 'joins'])
 const others = plainLists('answers', ['otherQuestions'])
 
-export interface LabelledLines {
+interface LabelledLines {
   lines: Line[]
   labels: ReadonlyMap<Line, Label>
   /** Those of the labels that are headings. */

@@ -10,7 +10,7 @@ import { MATTERS, matterAddress } from '../register/addresses.ts'
 import { type FormTyped, fieldsShown } from '../register/fields-shown.ts'
 import { instantInWords } from '../register/instant.ts'
 
-export interface GlassView extends FormTyped {
+interface GlassView extends FormTyped {
   asked: readonly Asked[]
 }
 

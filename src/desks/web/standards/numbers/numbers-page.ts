@@ -87,7 +87,7 @@ function result(viewer: Viewer, asked: NumbersAsked, rows: readonly CountedRow[]
   return counted(viewer, asked, rows, talliesOf(rows))
 }
 
-export interface OfField {
+interface OfField {
   /** A field of the register, or the rules that are said to be broken. */
   by: CountedBy
   head: string

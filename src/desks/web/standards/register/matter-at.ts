@@ -31,7 +31,7 @@ export interface MatterAt {
 }
 
 /** With what its own page alone shows. */
-export interface MatterShown extends MatterAt {
+interface MatterShown extends MatterAt {
   rules: RulesNoted
   /** Who has read it; null for who does not oversee. */
   readers: Reader[] | null
