@@ -144,6 +144,18 @@ for (const [what, parts, expected] of OFFICE)
     assert.deepEqual(codes(packageOf({ 'word/document.xml': '<d/>', ...parts }), WORD), expected)
   })
 
+test('a flat OpenDocument text acts where its Basic has a module, and not by the empty head that every one has', () => {
+  const flat = (within: string) =>
+    strToU8(
+      `<office:document><office:scripts><office:script script:language="ooo:Basic">${within}</office:script></office:scripts></office:document>`,
+    )
+  const none = '\n <ooo:libraries><ooo:library-embedded ooo:name="Standard"/></ooo:libraries>\n'
+  const one = '<ooo:libraries><ooo:module ooo:name="M"><ooo:source-code>Sub Main'
+  assert.deepEqual(codes(flat(none), TEXT), [])
+  assert.deepEqual(codes(flat(one), TEXT), ['active-content'])
+  assert.deepEqual(codes(flat('Sub Main'), TEXT), ['active-content'])
+})
+
 test('macros of an OpenDocument text are named, its list of libraries is none', () => {
   assert.deepEqual(codes(packageOf({ 'Basic/script-lc.xml': '<a/>' }), TEXT), [])
   assert.deepEqual(codes(packageOf({ 'Basic/Standard/Module1.xml': '<a/>' }), TEXT), [
@@ -298,6 +310,7 @@ const PAGES: [page: string, code: string[]][] = [
   ['<style>@import "http://a.example/x.css"</style>', ['outside-content']],
   ['<img/src=x/onerror=x()>', ['active-content']],
   ['<p style="width:expression(x())">', ['active-content']],
+  ['<a title="Freedom of expression (Article 10)">', []],
   ['<portal src="http://a.example">', ['outside-content']],
   ['<img src="cid:1@a">', []],
   ['<img src="https://a.example/1.gif">', ['outside-content']],

@@ -36,8 +36,9 @@ const SIGNS: [sign: RegExp, found: Active][] = [
     /<script:event-listener\b|<text:execute-macro\b|xlink:href="(?:vnd\.sun\.star\.script|macro):/,
     { kind: 'acts', what: 'macros that are called' },
   ],
+  // A flat file always has the head of its Basic, most often with no module in it.
   [
-    /<office:script\b[^>]{0,300}script:language|xlink:href="\s*(?:java|vb)script:/i,
+    /<office:script\b[^>]{0,300}(?:script:language="(?!ooo:Basic"|StarBasic")|>\s*[^<\s])|<(?:ooo|script):(?:module|source-code)\b|xlink:href="\s*(?:java|vb)script:/i,
     { kind: 'acts', what: 'scripts' },
   ],
   [/<draw:applet\b/, { kind: 'acts', what: 'a program put into it' }],

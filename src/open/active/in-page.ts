@@ -12,7 +12,8 @@ const ACTS: Record<string, string> = {
   form: 'a form',
 }
 const ON_EVENT = /[\s/"']on[a-z]{3,20}\s*=/i
-const WORKS_OUT = /\bexpression\s*\(/i
+/** As the value of a style; a title may speak of freedom of expression (Article 10). */
+const WORKS_OUT = /[:/]\s*expression\s*\(/i
 const CALLS_SCRIPT =
   /[\s/"'](?:(?:xlink:)?href|src|action|formaction|data)\s*=\s*["']?\s*(?:java|vb)script:/i
 const JUMPS = /\shttp-equiv\s*=\s*["']?refresh/i

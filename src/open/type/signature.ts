@@ -32,14 +32,20 @@ const SIGNATURES: [at: number, mark: string, type: MediaType][] = [
   [0, '\x78\x9f\x3e\x22', 'application/ms-tnef'],
   [0, 'ITSF', 'application/octet-stream'],
   [0, 'MZ', 'application/x-msdownload'],
-  [0, 'ID3', 'audio/mpeg'],
+  [0, 'ID3\x02', 'audio/mpeg'],
+  [0, 'ID3\x03', 'audio/mpeg'],
+  [0, 'ID3\x04', 'audio/mpeg'],
   [8, 'WAVEfmt', 'audio/wav'],
   [40, ' EMF', 'image/emf'],
   [0, '\xd7\xcd\xc6\x9a', 'image/emf'],
 ]
 
-/** These two letters begin texts too: a binary file shows by its noughts. */
-const SHORT = new Set<MediaType>(['image/bmp', 'application/x-msdownload'])
+/** These letters begin texts too: a binary file shows by its noughts. */
+const SHORT = new Set<MediaType>([
+  'image/bmp',
+  'application/x-msdownload',
+  'application/octet-stream',
+])
 /** Readers of PDF look for its mark within the first kilobyte. */
 const PDF_WITHIN = 1024
 

@@ -9,6 +9,8 @@ const FRONTS: [came: string, file: string][] = [
   [' \t\n%PDF-1.4', '%PDF-1.4'],
   ['\xef\xbb\xbfFrom a@b Fri', 'From a@b Fri'],
   ['\xef\xbb\xbfyear,officers', '\xef\xbb\xbfyear,officers'],
+  ['\xef\xbb\xbfID3,Count\n1,2', '\xef\xbb\xbfID3,Count\n1,2'],
+  ['\nITSF members: 14', '\nITSF members: 14'],
   ['\r\n\r\nDear Reader', '\r\n\r\nDear Reader'],
   ['PK\x03\x04', 'PK\x03\x04'],
 ]
