@@ -1,8 +1,14 @@
 // Pairs of workbooks as other programs make them (binary ones, and those of OpenDocument): each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import { type Sheets, sheetBook, withStream } from '../../test/twins/otherwise.ts'
-import { CANARY, NAMED, ROW } from '../../test/twins/planted-books.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import {
+  bookSays,
+  CANARY,
+  cellSays,
+  NAMED,
+  ROW,
+  sheetSays,
+} from '../../test/twins/planted-books.ts'
+import { eachToldApart, type Pair } from '../../test/twins/told-apart.ts'
 
 const pairs: Pair[] = []
 for (const kind of ['xlsb', 'biff8'] as const) {
@@ -13,130 +19,52 @@ for (const kind of ['xlsb', 'biff8'] as const) {
       f,
       'hidden-sheet',
       /./,
-      words({
-        second: ROW,
-        also: (_, k) => {
-          k.Workbook = { Sheets: [{}, { Hidden: 1 }] }
-        },
-      }),
+      words(bookSays({ Workbook: { Sheets: [{}, { Hidden: 1 }] } }, { second: ROW })),
       words({ second: ROW }),
     ],
     [
       f,
       'very-hidden-sheet',
       /./,
-      words({
-        second: ROW,
-        also: (_, k) => {
-          k.Workbook = { Sheets: [{}, { Hidden: 2 }] }
-        },
-      }),
+      words(bookSays({ Workbook: { Sheets: [{}, { Hidden: 2 }] } }, { second: ROW })),
       words({ second: ROW }),
     ],
     [
       f,
       'hidden-column',
       /./,
-      words({
-        ...NAMED,
-        also: (s) => {
-          s['!cols'] = [{}, {}, { hidden: true }]
-        },
-      }),
-      words({
-        ...NAMED,
-        also: (s) => {
-          s['!cols'] = [{}, {}, { wch: 9 }]
-        },
-      }),
+      words(sheetSays({ '!cols': [{}, {}, { hidden: true }] })),
+      words(sheetSays({ '!cols': [{}, {}, { wch: 9 }] })),
     ],
     [
       f,
       'far-cell',
       /./,
-      words({
-        also: (s) => {
-          s['IV5000'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:IV5000'
-        },
-      }),
-      words({
-        also: (s) => {
-          s['D9'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:D9'
-        },
-      }),
+      words(sheetSays({ IV5000: { t: 's', v: CANARY }, '!ref': 'A1:IV5000' }, {})),
+      words(sheetSays({ D9: { t: 's', v: CANARY }, '!ref': 'A1:D9' }, {})),
     ],
-    [
-      f,
-      'document-properties',
-      /./,
-      words({
-        ...NAMED,
-        also: (_, k) => {
-          k.Props = { Author: CANARY }
-        },
-      }),
-      words(NAMED),
-    ],
-    [
-      f,
-      'custom-properties',
-      /./,
-      words({
-        ...NAMED,
-        also: (_, k) => {
-          k.Custprops = { Owner: CANARY }
-        },
-      }),
-      words(NAMED),
-    ],
+    [f, 'document-properties', /./, words(bookSays({ Props: { Author: CANARY } })), words(NAMED)],
+    [f, 'custom-properties', /./, words(bookSays({ Custprops: { Owner: CANARY } })), words(NAMED)],
   )
   if (kind === 'xlsb')
     pairs.push([
       f,
       'comment',
       /./,
-      words({
-        ...NAMED,
-        also: (s) => {
-          s['B3'].c = [{ a: 'A', t: CANARY }]
-        },
-      }),
+      words(cellSays('B3', { c: [{ a: 'A', t: CANARY }] })),
       words(NAMED),
     ])
 }
 {
   const words = (s: Sheets) => sheetBook(s, 'ods')
   pairs.push(
-    [
-      'ods',
-      'comment',
-      /./,
-      words({
-        ...NAMED,
-        also: (s) => {
-          s['B3'].c = [{ a: 'A', t: CANARY }]
-        },
-      }),
-      words(NAMED),
-    ],
+    ['ods', 'comment', /./, words(cellSays('B3', { c: [{ a: 'A', t: CANARY }] })), words(NAMED)],
     [
       'ods',
       'far-cell',
       /./,
-      words({
-        also: (s) => {
-          s['IV5000'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:IV5000'
-        },
-      }),
-      words({
-        also: (s) => {
-          s['D9'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:D9'
-        },
-      }),
+      words(sheetSays({ IV5000: { t: 's', v: CANARY }, '!ref': 'A1:IV5000' }, {})),
+      words(sheetSays({ D9: { t: 's', v: CANARY }, '!ref': 'A1:D9' }, {})),
     ],
   )
 }
@@ -149,6 +77,4 @@ pairs.push([
   sheetBook({}, 'biff8'),
 ])
 
-for (const [i, pair] of pairs.entries())
-  test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>
-    toldApart(pair))
+eachToldApart(pairs)

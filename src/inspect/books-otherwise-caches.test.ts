@@ -1,23 +1,23 @@
 // Pairs of workbooks as other programs make them (caches, names and drawings): each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import { related } from '../../test/twins/otherwise.ts'
 import {
   anchor,
   BOOK,
   CANARY,
-  chart,
+  cellSays,
+  chartOn,
   DRAWING,
-  drawn,
+  drawnOn,
   inBook,
-  JPEG,
   made,
   NAMED,
   pictured,
+  pictureOn,
   SHEET,
   textBox,
   together,
 } from '../../test/twins/planted-books.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import { eachToldApart, type Pair } from '../../test/twins/told-apart.ts'
 
 const pairs: Pair[] = [
   [
@@ -195,15 +195,7 @@ const pairs: Pair[] = [
     'xlsx',
     'comment',
     /comments1/,
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['B3'].c = [{ a: 'A', t: CANARY }]
-        },
-      },
-    ),
+    made({}, cellSays('B3', { c: [{ a: 'A', t: CANARY }] })),
     made({}, NAMED),
   ],
   [
@@ -239,8 +231,8 @@ const pairs: Pair[] = [
     'xlsx',
     'text-box',
     DRAWING,
-    made(related(SHEET, DRAWING, drawn(anchor(4, 1, textBox(CANARY))), 'drawing'), NAMED),
-    made(related(SHEET, DRAWING, drawn(anchor(4, 1, textBox(''))), 'drawing'), NAMED),
+    made(drawnOn(anchor(4, 1, textBox(CANARY))), NAMED),
+    made(drawnOn(anchor(4, 1, textBox(''))), NAMED),
   ],
   [
     'xlsx',
@@ -269,94 +261,36 @@ const pairs: Pair[] = [
     'xlsx',
     'off-sheet-shape',
     DRAWING,
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(anchor(300, 6000, pictured())), 'drawing'),
-        related(DRAWING, 'xl/media/image1.jpg', JPEG(), 'image'),
-      ),
-      NAMED,
-    ),
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(anchor(4, 1, pictured())), 'drawing'),
-        related(DRAWING, 'xl/media/image1.jpg', JPEG(), 'image'),
-      ),
-      NAMED,
-    ),
+    made(pictureOn(anchor(300, 6000, pictured())), NAMED),
+    made(pictureOn(anchor(4, 1, pictured())), NAMED),
+  ],
+  [
+    'xlsx',
+    'alternative-text',
+    DRAWING,
+    made(pictureOn(anchor(4, 1, pictured(`descr="${CANARY}"`))), NAMED),
+    made(pictureOn(anchor(4, 1, pictured())), NAMED),
   ],
   [
     'xlsx',
     'alternative-text',
     DRAWING,
     made(
-      together(
-        related(SHEET, DRAWING, drawn(anchor(4, 1, pictured(`descr="${CANARY}"`))), 'drawing'),
-        related(DRAWING, 'xl/media/image1.jpg', JPEG(), 'image'),
-      ),
-      NAMED,
-    ),
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(anchor(4, 1, pictured())), 'drawing'),
-        related(DRAWING, 'xl/media/image1.jpg', JPEG(), 'image'),
-      ),
-      NAMED,
-    ),
-  ],
-  [
-    'xlsx',
-    'alternative-text',
-    DRAWING,
-    made(
-      related(
-        SHEET,
-        DRAWING,
-        drawn(
-          anchor(
-            4,
-            1,
-            `<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1" title="${CANARY}"/></xdr:nvGraphicFramePr></xdr:graphicFrame>`,
-          ),
+      drawnOn(
+        anchor(
+          4,
+          1,
+          `<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1" title="${CANARY}"/></xdr:nvGraphicFramePr></xdr:graphicFrame>`,
         ),
-        'drawing',
       ),
       NAMED,
     ),
     made(
-      related(
-        SHEET,
-        DRAWING,
-        drawn(
-          anchor(
-            4,
-            1,
-            `<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/></xdr:nvGraphicFramePr></xdr:graphicFrame>`,
-          ),
-        ),
-        'drawing',
-      ),
-      NAMED,
-    ),
-  ],
-  [
-    'xlsx',
-    'chart-cache',
-    'xl/charts/chart1.xml',
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(''), 'drawing'),
-        related(DRAWING, 'xl/charts/chart1.xml', chart("'Raw data'!$A$2:$A$3", [CANARY]), 'chart'),
-      ),
-      NAMED,
-    ),
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(''), 'drawing'),
-        related(
-          DRAWING,
-          'xl/charts/chart1.xml',
-          chart('Cases!$CANARY$2:$CANARY$3', ['Essex', 'Kent']),
-          'chart',
+      drawnOn(
+        anchor(
+          4,
+          1,
+          `<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/></xdr:nvGraphicFramePr></xdr:graphicFrame>`,
         ),
       ),
       NAMED,
@@ -366,23 +300,16 @@ const pairs: Pair[] = [
     'xlsx',
     'chart-cache',
     'xl/charts/chart1.xml',
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(''), 'drawing'),
-        related(DRAWING, 'xl/charts/chart1.xml', chart('[1]Raw!$A$2', [CANARY]), 'chart'),
-      ),
-      NAMED,
-    ),
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(''), 'drawing'),
-        related(DRAWING, 'xl/charts/chart1.xml', chart('Cases!$A$2:$B$2', ['2021', '9']), 'chart'),
-      ),
-      NAMED,
-    ),
+    made(chartOn("'Raw data'!$A$2:$A$3", [CANARY]), NAMED),
+    made(chartOn('Cases!$CANARY$2:$CANARY$3', ['Essex', 'Kent']), NAMED),
+  ],
+  [
+    'xlsx',
+    'chart-cache',
+    'xl/charts/chart1.xml',
+    made(chartOn('[1]Raw!$A$2', [CANARY]), NAMED),
+    made(chartOn('Cases!$A$2:$B$2', ['2021', '9']), NAMED),
   ],
 ]
 
-for (const [i, pair] of pairs.entries())
-  test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>
-    toldApart(pair))
+eachToldApart(pairs)

@@ -1,5 +1,4 @@
 // Pairs of workbooks as other programs make them (inks and places): each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import {
   afterCells,
   CANARY,
@@ -8,9 +7,10 @@ import {
   NAMED,
   painted,
   SHEET,
+  sheetSays,
   together,
 } from '../../test/twins/planted-books.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import { eachToldApart, type Pair } from '../../test/twins/told-apart.ts'
 
 const pairs: Pair[] = [
   [
@@ -248,47 +248,15 @@ const pairs: Pair[] = [
     'xlsx',
     'far-cell',
     SHEET,
-    made(
-      {},
-      {
-        also: (s) => {
-          s['ZZ5000'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:ZZ5000'
-        },
-      },
-    ),
-    made(
-      {},
-      {
-        also: (s) => {
-          s['D9'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:D9'
-        },
-      },
-    ),
+    made({}, sheetSays({ ZZ5000: { t: 's', v: CANARY }, '!ref': 'A1:ZZ5000' }, {})),
+    made({}, sheetSays({ D9: { t: 's', v: CANARY }, '!ref': 'A1:D9' }, {})),
   ],
   [
     'xlsx',
     'far-cell',
     SHEET,
-    made(
-      {},
-      {
-        also: (s) => {
-          s['A60'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:C60'
-        },
-      },
-    ),
-    made(
-      {},
-      {
-        also: (s) => {
-          s['A40'] = { t: 's', v: CANARY }
-          s['!ref'] = 'A1:C40'
-        },
-      },
-    ),
+    made({}, sheetSays({ A60: { t: 's', v: CANARY }, '!ref': 'A1:C60' }, {})),
+    made({}, sheetSays({ A40: { t: 's', v: CANARY }, '!ref': 'A1:C40' }, {})),
   ],
   [
     'xlsx',
@@ -296,25 +264,19 @@ const pairs: Pair[] = [
     SHEET,
     made(
       {},
-      {
-        rows: [['All', CANARY, 'x']],
-        also: (s) => {
-          s['!merges'] = [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }]
-        },
-      },
+      sheetSays(
+        { '!merges': [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }] },
+        { rows: [['All', CANARY, 'x']] },
+      ),
     ),
     made(
       {},
-      {
-        rows: [['All', '', 'x']],
-        also: (s) => {
-          s['!merges'] = [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }]
-        },
-      },
+      sheetSays(
+        { '!merges': [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }] },
+        { rows: [['All', '', 'x']] },
+      ),
     ),
   ],
 ]
 
-for (const [i, pair] of pairs.entries())
-  test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>
-    toldApart(pair))
+eachToldApart(pairs)

@@ -1,9 +1,9 @@
 // Pairs of workbooks as other programs make them (rows and columns): each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import { related } from '../../test/twins/otherwise.ts'
 import {
   afterCells,
   BOOK,
+  bookSays,
   inBook,
   inInk,
   made,
@@ -12,40 +12,25 @@ import {
   ROW,
   SECOND,
   SHEET,
+  sheetSays,
   together,
   written,
 } from '../../test/twins/planted-books.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import { eachToldApart, type Pair } from '../../test/twins/told-apart.ts'
 
 const pairs: Pair[] = [
   [
     'xlsx',
     'hidden-sheet',
     SECOND,
-    made(
-      {},
-      {
-        second: ROW,
-        also: (_, k) => {
-          k.Workbook = { Sheets: [{}, { Hidden: 1 }] }
-        },
-      },
-    ),
+    made({}, bookSays({ Workbook: { Sheets: [{}, { Hidden: 1 }] } }, { second: ROW })),
     made({}, { second: ROW }),
   ],
   [
     'xlsx',
     'very-hidden-sheet',
     SECOND,
-    made(
-      {},
-      {
-        second: ROW,
-        also: (_, k) => {
-          k.Workbook = { Sheets: [{}, { Hidden: 2 }] }
-        },
-      },
-    ),
+    made({}, bookSays({ Workbook: { Sheets: [{}, { Hidden: 2 }] } }, { second: ROW })),
     made({}, { second: ROW }),
   ],
   [
@@ -81,39 +66,15 @@ const pairs: Pair[] = [
     'xlsx',
     'hidden-row',
     SHEET,
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['!rows'] = [{}, {}, {}, { hidden: true }]
-        },
-      },
-    ),
+    made({}, sheetSays({ '!rows': [{}, {}, {}, { hidden: true }] })),
     made({}, NAMED),
   ],
   [
     'xlsx',
     'hidden-column',
     SHEET,
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['!cols'] = [{}, {}, { hidden: true }]
-        },
-      },
-    ),
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['!cols'] = [{}, {}, { wch: 20 }]
-        },
-      },
-    ),
+    made({}, sheetSays({ '!cols': [{}, {}, { hidden: true }] })),
+    made({}, sheetSays({ '!cols': [{}, {}, { wch: 20 }] })),
   ],
   [
     'xlsx',
@@ -171,24 +132,8 @@ const pairs: Pair[] = [
     'xlsx',
     'collapsed-row',
     SHEET,
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['!rows'] = [{}, {}, {}, { hidden: true, level: 1 }]
-        },
-      },
-    ),
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['!rows'] = [{}, {}, {}, { level: 1 }]
-        },
-      },
-    ),
+    made({}, sheetSays({ '!rows': [{}, {}, {}, { hidden: true, level: 1 }] })),
+    made({}, sheetSays({ '!rows': [{}, {}, {}, { level: 1 }] })),
   ],
   [
     'xlsx',
@@ -259,6 +204,4 @@ const pairs: Pair[] = [
   ],
 ]
 
-for (const [i, pair] of pairs.entries())
-  test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>
-    toldApart(pair))
+eachToldApart(pairs)

@@ -1,23 +1,22 @@
 // Pairs of workbooks as other programs make them (parts and properties): each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import { related, sheetBook } from '../../test/twins/otherwise.ts'
 import {
   afterCells,
   anchor,
   BOOK,
+  bookSays,
   CANARY,
   COMMENT,
-  DRAWING,
-  drawn,
+  cellSays,
   JPEG,
   made,
   NAMED,
   pictured,
+  pictureOn,
   ROW,
   SHEET,
-  together,
 } from '../../test/twins/planted-books.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import { eachToldApart, type Pair } from '../../test/twins/told-apart.ts'
 
 const pairs: Pair[] = [
   [
@@ -54,20 +53,8 @@ const pairs: Pair[] = [
     'xlsx',
     /picture-(metadata|comment)/,
     /media\/image1/,
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(anchor(4, 1, pictured())), 'drawing'),
-        related(DRAWING, 'xl/media/image1.jpg', JPEG(COMMENT), 'image'),
-      ),
-      NAMED,
-    ),
-    made(
-      together(
-        related(SHEET, DRAWING, drawn(anchor(4, 1, pictured())), 'drawing'),
-        related(DRAWING, 'xl/media/image1.jpg', JPEG(), 'image'),
-      ),
-      NAMED,
-    ),
+    made(pictureOn(anchor(4, 1, pictured()), JPEG(COMMENT)), NAMED),
+    made(pictureOn(anchor(4, 1, pictured())), NAMED),
   ],
   [
     'xlsx',
@@ -95,15 +82,7 @@ const pairs: Pair[] = [
     'xlsx',
     'document-properties',
     'docProps/core.xml',
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (_, k) => {
-          k.Props = { LastAuthor: CANARY }
-        },
-      },
-    ),
+    made({}, bookSays({ Props: { LastAuthor: CANARY } })),
     made({}, NAMED),
   ],
   [
@@ -123,15 +102,7 @@ const pairs: Pair[] = [
     'xlsx',
     'custom-properties',
     'docProps/custom.xml',
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (_, k) => {
-          k.Custprops = { Owner: CANARY }
-        },
-      },
-    ),
+    made({}, bookSays({ Custprops: { Owner: CANARY } })),
     made({}, NAMED),
   ],
   [
@@ -155,45 +126,16 @@ const pairs: Pair[] = [
     /sheet1/,
     made(
       {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['A2'].l = { Target: `file:///\\\\srv\\${CANARY.replace(' ', '')}\\a.xlsx` }
-        },
-      },
+      cellSays('A2', { l: { Target: `file:///\\\\srv\\${CANARY.replace(' ', '')}\\a.xlsx` } }),
     ),
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['A2'].l = { Target: '#Cases!A1' }
-        },
-      },
-    ),
+    made({}, cellSays('A2', { l: { Target: '#Cases!A1' } })),
   ],
   [
     'xlsx',
     'hyperlink',
     /sheet1/,
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['A2'].l = { Target: 'https://www.example.org/', Tooltip: CANARY }
-        },
-      },
-    ),
-    made(
-      {},
-      {
-        ...NAMED,
-        also: (s) => {
-          s['A2'].l = { Target: 'https://www.example.org/' }
-        },
-      },
-    ),
+    made({}, cellSays('A2', { l: { Target: 'https://www.example.org/', Tooltip: CANARY } })),
+    made({}, cellSays('A2', { l: { Target: 'https://www.example.org/' } })),
   ],
   [
     'xlsx',
@@ -213,6 +155,4 @@ const pairs: Pair[] = [
   ],
 ]
 
-for (const [i, pair] of pairs.entries())
-  test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>
-    toldApart(pair))
+eachToldApart(pairs)

@@ -1,5 +1,4 @@
 // Pairs of workbooks as other programs make them (words beside the cells): each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import { related } from '../../test/twins/otherwise.ts'
 import {
   afterCells,
@@ -9,9 +8,10 @@ import {
   NAMED,
   remarked,
   SHEET,
+  sheetSays,
   written,
 } from '../../test/twins/planted-books.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import { eachToldApart, type Pair } from '../../test/twins/told-apart.ts'
 
 const pairs: Pair[] = [
   [
@@ -57,24 +57,8 @@ const pairs: Pair[] = [
     'xlsx',
     'cached-formula-value',
     SHEET,
-    made(
-      {},
-      {
-        also: (s) => {
-          s['A4'] = { t: 's', v: CANARY, f: 'IF(TRUE,"","")' }
-          s['!ref'] = 'A1:C4'
-        },
-      },
-    ),
-    made(
-      {},
-      {
-        also: (s) => {
-          s['A4'] = { t: 's', v: 'Kent', f: 'C3' }
-          s['!ref'] = 'A1:C4'
-        },
-      },
-    ),
+    made({}, sheetSays({ A4: { t: 's', v: CANARY, f: 'IF(TRUE,"","")' }, '!ref': 'A1:C4' }, {})),
+    made({}, sheetSays({ A4: { t: 's', v: 'Kent', f: 'C3' }, '!ref': 'A1:C4' }, {})),
   ],
   [
     'xlsx',
@@ -219,6 +203,4 @@ const pairs: Pair[] = [
   ],
 ]
 
-for (const [i, pair] of pairs.entries())
-  test(`${i + 1}: ${pair[1]} in ${pair[0]} is named with its part, and its twin is clean`, () =>
-    toldApart(pair))
+eachToldApart(pairs)

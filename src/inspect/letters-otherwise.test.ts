@@ -1,7 +1,6 @@
 // Pairs of letters as Word itself lays them out: each hides one thing, and its twin does not.
-import { test } from 'node:test'
 import { type Edits, related, wordLetter, wordPart } from '../../test/twins/otherwise.ts'
-import { type Pair, toldApart } from '../../test/twins/told-apart.ts'
+import { eachToldApart, type Pair, type Planted } from '../../test/twins/told-apart.ts'
 
 const CANARY = 'Canary Nightjar'
 const DOCUMENT = 'word/document.xml'
@@ -41,13 +40,6 @@ const head = (inside: string, reference: string, body = ''): Uint8Array =>
     [DOCUMENT]: (words) => words.replace('<w:pgSz', `${reference}<w:pgSz`),
   })
 const HEAD = (type: string) => `<w:headerReference w:type="${type}" r:id="rIdX16"/>`
-
-type Planted = [
-  carrier: string | RegExp,
-  part: string | RegExp,
-  dirty: Uint8Array,
-  clean: Uint8Array,
-]
 
 const pairs: Planted[] = [
   [
@@ -445,8 +437,4 @@ const pairs: Planted[] = [
   ['markup-comment', DOCUMENT, wordLetter(`<!-- ${CANARY} -->`), wordLetter()],
 ]
 
-for (const [i, [carrier, part, dirty, clean]] of pairs.entries())
-  test(`${i + 1}: ${carrier} in a letter is named with its part, and its twin is clean`, () => {
-    const pair: Pair = ['docx', carrier, part, dirty, clean]
-    return toldApart(pair)
-  })
+eachToldApart(pairs.map((pair): Pair => ['docx', ...pair]))

@@ -1,11 +1,25 @@
 // What is planted in a workbook of SheetJS, part by part.
-import { type Edits, edited, type Sheets, sheetBook } from './otherwise.ts'
+import { type Edits, edited, related, type Sheets, sheetBook } from './otherwise.ts'
 
 export const CANARY = 'Canary Nightjar'
 export const SHEET = 'xl/worksheets/sheet1.xml'
 export const SECOND = 'xl/worksheets/sheet2.xml'
 export const BOOK = 'xl/workbook.xml'
 export const ROW = [[CANARY, 1, 'x']]
+export const NAMED = { rows: ROW }
+/** Sheets of which the book, the first sheet or a cell of it says more. */
+export const bookSays = (more: object, sheets: Sheets = NAMED): Sheets => ({
+  ...sheets,
+  also: (_, book) => void Object.assign(book, more),
+})
+export const sheetSays = (more: object, sheets: Sheets = NAMED): Sheets => ({
+  ...sheets,
+  also: (sheet) => void Object.assign(sheet, more),
+})
+export const cellSays = (at: string, more: object, sheets: Sheets = NAMED): Sheets => ({
+  ...sheets,
+  also: (sheet) => void Object.assign(sheet[at], more),
+})
 export const made = (e: Edits = {}, s: Sheets = {}) => edited(sheetBook(s), e)
 export const written = (a: string | RegExp, to: string, path = SHEET): Edits => ({
   [path]: (words) => {
@@ -49,7 +63,6 @@ export const together = (...e: Edits[]): Edits => {
     }
   return o
 }
-export const NAMED = { rows: ROW }
 export const JPEG = (seg = '') =>
   new Uint8Array(
     Buffer.concat([
@@ -59,7 +72,7 @@ export const JPEG = (seg = '') =>
     ]),
   )
 export const COMMENT = `\xff\xfe\x00\x11${CANARY}`
-export const drawn = (inside: string) =>
+const drawn = (inside: string) =>
   `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">${inside}</xdr:wsDr>`
 export const anchor = (col: number, row: number, inside: string) =>
   `<xdr:twoCellAnchor><xdr:from><xdr:col>${col}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>${col + 2}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row + 2}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${inside}<xdr:clientData/></xdr:twoCellAnchor>`
@@ -68,8 +81,13 @@ export const textBox = (t: string, more = '') =>
 export const pictured = (more = '') =>
   `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Picture 1" ${more}/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rIdX20"/></xdr:blipFill><xdr:spPr/></xdr:pic>`
 export const DRAWING = 'xl/drawings/drawing1.xml'
-export const chart = (ref: string, vals: string[]) =>
+const chart = (ref: string, vals: string[]) =>
   `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:f>${ref}</c:f><c:strCache><c:ptCount val="1"/>${vals.map((v, i) => `<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`).join('')}</c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`
+export const drawnOn = (inside: string): Edits => related(SHEET, DRAWING, drawn(inside), 'drawing')
+export const pictureOn = (inside: string, picture = JPEG()): Edits =>
+  together(drawnOn(inside), related(DRAWING, 'xl/media/image1.jpg', picture, 'image'))
+export const chartOn = (ref: string, values: string[]): Edits =>
+  together(drawnOn(''), related(DRAWING, 'xl/charts/chart1.xml', chart(ref, values), 'chart'))
 export const inBook = (x: string) => ({
   [BOOK]: (words: string) => words.replace('</sheets>', `</sheets>${x}`),
 })
