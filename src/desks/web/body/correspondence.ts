@@ -14,7 +14,7 @@ import { withdrawnShown } from './withdrawn-shown.ts'
 export function correspondence(desk: DeskSurvey, body: BodyAsked, messages: MessageShown[]): Html {
   const gone = desk.withdrawn.filter((one) => one.body === body.slug)
   if (messages.length === 0)
-    return html`<p>Nothing came from ${body.name}.</p>${withdrawnShown(desk.survey, gone)}`
+    return html`<p>Nothing that came is filed with ${body.name}.</p>${withdrawnShown(desk.survey, gone)}`
   return html`
     <ol class="timeline">
       ${messages.map(
