@@ -56,7 +56,7 @@ test('what is printed of three dimensions is audited to the end where no time is
 
 test('what is not settled when the time is over is left open, and nothing is claimed of it', async () => {
   const tables = [published(released, 'new')]
-  let left = 4
+  let left = 16
   const some = await auditTables({ tables }, DEFAULT_POLICY, { secondsLeft: () => left-- })
   assert.equal(some.complete, false)
   const [settled, open] = [false, true].map((isOpen) =>
@@ -67,6 +67,16 @@ test('what is not settled when the time is over is left open, and nothing is cla
   const none = await auditTables({ tables }, DEFAULT_POLICY, { secondsLeft: () => 0 })
   assert.deepEqual(new Set(none.cells.map(({ verdict }) => verdict)), new Set(['open']))
   assert.deepEqual([none.complete, none.exposed, none.narrow], [false, 0, 0])
+})
+
+test('no number is said to have fewer values than it has, whenever the time is over', async () => {
+  const { system } = attackerOf({ tables: [published(released, 'new')] })
+  for (let steps = 0; steps < 12; steps++) {
+    let left = steps
+    const secondsLeft = (): number => left--
+    const { possible } = await possibleValues(system, { isPlain: false, secondsLeft })
+    for (const one of possible) assert.ok(one === null || one.count === 7, `after ${steps} steps`)
+  }
 })
 
 test('lines that contradict each other are all named where the time is too short to find the fewest', async () => {

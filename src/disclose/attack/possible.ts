@@ -138,11 +138,14 @@ function possibleOf(
   const width = high - low + 1
   if (width > listed) return { low, high, count: width }
   const between = Array.from({ length: width }, (_, i) => low + i)
-  const values = isPlain
-    ? between
-    : between.filter(
-        (value) => seen.has(unknown, value) || seen.add(open.with(unknown, value)).is === 'found',
-      )
+  if (isPlain) return { low, high, count: width, values: between }
+  const values: number[] = []
+  for (const value of between) {
+    const is = seen.has(unknown, value) ? 'found' : seen.add(open.with(unknown, value)).is
+    // Not to be told from one that it cannot be.
+    if (is === 'open') return null
+    if (is === 'found') values.push(value)
+  }
   return { low, high, count: values.length, values }
 }
 
