@@ -230,10 +230,13 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
   const { count, roles, join, pattern, asked } = found
   const { policy, earlier = [] } = asked
   const { lattice, truth } = count
+  const isUnsafe = audited.unsafe.length > 0
+  // Where more could be withheld, the time was over before that was tried.
+  const isSettled = candidatesLeft(join, pattern).length === 0
   const status =
-    pattern.impossible.length > 0 || audited.unsafe.length > 0
+    pattern.impossible.length > 0 || (isUnsafe && isSettled)
       ? 'impossible'
-      : audited.open.length > 0
+      : isUnsafe || audited.open.length > 0
         ? 'not-proved'
         : 'protected'
   const begun = asked.secondsLeft()
