@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { protecting } from './disclose-apart.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
+import { protectTable } from './protect-table.ts'
+import { published } from './released/read-released.ts'
 import type { Rung } from './table/recode.ts'
 
 const RANKS = ['Constable', 'Sergeant', 'Inspector', 'Superintendent']
@@ -85,4 +87,31 @@ test('nothing coarser is tried where something is known of single cells', async 
     done.ladder?.map(({ rung }) => rung),
     ['as it is'],
   )
+})
+
+test('nothing coarser is tried where links are given, which name cells of the table as it is', async () => {
+  const table = tableOf('2020', 0)
+  const { released } = await protectedWith(table, [])
+  const done = await protectTable(table, {
+    policy: DEFAULT_POLICY,
+    earlier: [published(released, 'earlier')],
+    links: [{ terms: { 'new/All|All': 1, 'earlier/All|All': -1 }, relation: '=', value: 0 }],
+    rungs: RUNGS,
+    seconds: 30,
+  })
+  assert.deepEqual(
+    done.ladder?.map(({ rung }) => rung),
+    ['as it is'],
+  )
+  assert.match(done.notes.map(({ message }) => message).join(' '), /Not tried: .*without Outcome/)
+})
+
+test('of two things known of one cell the higher floor decides whether the rest of it is small', async () => {
+  const at = { Rank: 'Superintendent', Outcome: 'Not upheld' }
+  const table = tableOf('2020', 0)
+  const floor = { at, atLeast: 12 }
+  const done = async (known: TrueTable['known']) =>
+    (await protectedWith({ ...table, known }, [])).withheld.small
+  assert.equal(await done([floor]), await done([floor, { at, atMost: 90 }]))
+  assert.equal(await done([floor]), (await done([])) + 1)
 })

@@ -19,7 +19,11 @@ export function rolesOf(
   policy: Policy,
   known: readonly Known[] = [],
 ): Roles {
-  const named = new Map(known.map((one) => [lattice.cellAt(one.at), one.atLeast ?? 0]))
+  const named = new Map<number | null, number>()
+  for (const { at, atLeast = 0 } of known) {
+    const cell = lattice.cellAt(at)
+    named.set(cell, Math.max(named.get(cell) ?? 0, atLeast))
+  }
   const cells = Array.from({ length: lattice.size }, (_, cell) => cell)
   const isLarge = inLargeGroup(lattice, policy)
   const small = new Set(
