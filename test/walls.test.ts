@@ -280,6 +280,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   misplaced: { writer: 'receive', readers: ['publish'] },
   withdrawn: { writer: 'receive', readers: [] },
   inspection: { writer: 'receive', readers: [] },
+  body_told: { writer: 'receive', readers: [] },
   unplaced: { writer: 'receive', readers: [] },
   document: { writer: 'read', readers: ['extract', 'reconcile', 'publish'] },
   page_image: { writer: 'read', readers: ['publish'] },

@@ -7,6 +7,7 @@ import { sheetBook } from '../../test/twins/otherwise.ts'
 import { importFiles } from '../desks/work/import-folder.ts'
 import { runWaiting } from '../desks/work/run-waiting.ts'
 import { allSurveys } from '../survey/queries.ts'
+import { toldBody } from './inspect-received.ts'
 import { setApartOf } from './queries.ts'
 
 const SURVEY = `title: Of mails
@@ -79,4 +80,27 @@ test('what was put in or moved with changes tracked stands in the letter, and is
     told.map(({ name, heldBack }) => [name, heldBack.map(({ carrier }) => carrier)]),
     [['inserted.docx', ['tracked-deletion']]],
   )
+})
+
+test('a body that was told of a file was not told for another body that sent the same, nor for another survey', async () => {
+  const both = ['durham/2024-03-12/reply.eml', 'kent/2024-03-12/reply.eml']
+  await importFiles(
+    house,
+    { name: 'again', yaml: { 'survey.yaml': SURVEY }, replies: both, open },
+    'again',
+  )
+  await runWaiting(house)
+  const second = (await allSurveys(house.db)).find(({ id }) => id !== survey.id)
+  assert.ok(second)
+  await toldBody(house, second.id, 'durham')
+  const toldIn = async (id: string) =>
+    (await setApartOf(house.db, id)).map(({ body, toldAt }) => [body, toldAt !== null])
+  assert.deepEqual(await toldIn(second.id), [
+    ['durham', true],
+    ['kent', false],
+  ])
+  assert.deepEqual(await toldIn(survey.id), [
+    ['durham', false],
+    ['kent', false],
+  ])
 })

@@ -7,10 +7,10 @@ import type { Inspected } from '../vocabulary/inspected/inspected.ts'
 import { heldBack } from './held-back.ts'
 import {
   isInspected,
+  keepBodyTold,
   keepInspection,
   leavesAmong,
   setApartOf,
-  tellOfInspection,
   whereFileLies,
 } from './queries.ts'
 
@@ -50,7 +50,7 @@ export async function toldBody(house: House, survey: string, body: string): Prom
     )
     if (files.length === 0) return
     const sha256s = [...new Set(files.map(({ sha256 }) => sha256))]
-    await tellOfInspection(db, sha256s, { by: house.viewer.name, at: house.now() })
+    await keepBodyTold(db, { survey, body, sha256s, by: house.viewer.name, at: house.now() })
     const detail = { survey, body, files: files.map(({ name, sha256 }) => ({ name, sha256 })) }
     const what = 'body told of what its files hide'
     record(db, { who: house.viewer.name, what, record: `survey:${survey}`, detail }, house.now())

@@ -473,10 +473,13 @@ export const setApartOf = (db: Db, survey: string): Promise<SetApart[]> =>
     db,
     sql`
       select attachment.sha256, attachment.name, message.body, message.id as message,
-        message.received, inspection.held_back as "heldBack", inspection.told_at as "toldAt"
+        message.received, inspection.held_back as "heldBack", body_told.told_at as "toldAt"
       from message
       join attachment on attachment.message_id = message.id
       join inspection on inspection.sha256 = attachment.sha256
+      left join body_told on body_told.survey_id = message.survey_id
+        and body_told.body = message.body
+        and body_told.sha256 = attachment.sha256
       where message.survey_id = ${survey}
         and message.source is null
         and attachment.leaf
@@ -485,17 +488,25 @@ export const setApartOf = (db: Db, survey: string): Promise<SetApart[]> =>
     `,
   )
 
-export async function tellOfInspection(
+export async function keepBodyTold(
   db: Db,
-  sha256s: readonly string[],
-  { by, at }: { by: string; at: Date },
+  { survey, body, sha256s, by, at }: BodyTold,
 ): Promise<void> {
   await run(
     db,
     sql`
-      update inspection
-      set told_by = ${by}, told_at = ${at}
-      where sha256 = any(${sha256s})
+      insert into body_told (survey_id, body, sha256, told_by, told_at)
+      select ${survey}, ${body}, sha256, ${by}, ${at}
+      from unnest(${[...sha256s]}::text[]) as sha256
+      on conflict do nothing
     `,
   )
+}
+
+interface BodyTold {
+  survey: string
+  body: string
+  sha256s: readonly string[]
+  by: string
+  at: Date
 }
