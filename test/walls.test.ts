@@ -70,6 +70,7 @@ const DOORS: Record<string, string[]> = {
     'whose-file',
     'place-file',
     'own-day',
+    'inspected/queries',
     'queries',
   ],
   read: [

@@ -8,7 +8,7 @@ import { importFiles } from '../desks/work/import-folder.ts'
 import { runWaiting } from '../desks/work/run-waiting.ts'
 import { allSurveys } from '../survey/queries.ts'
 import { toldBody } from './inspect-received.ts'
-import { setApartOf } from './queries.ts'
+import { setApartOf } from './inspected/queries.ts'
 
 const SURVEY = `title: Of mails
 law: foia

@@ -4,15 +4,15 @@ import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
 import type { Job } from '../store/jobs.ts'
 import type { Inspected } from '../vocabulary/inspected/inspected.ts'
-import { heldBack } from './held-back.ts'
+import { heldBack } from './inspected/held-back.ts'
 import {
   isInspected,
   keepBodyTold,
   keepInspection,
   leavesAmong,
   setApartOf,
-  whereFileLies,
-} from './queries.ts'
+} from './inspected/queries.ts'
+import { whereFileLies } from './queries.ts'
 
 /** `job.subject` is the file's sha256. */
 export async function inspectReceived(house: House, job: Job): Promise<void> {

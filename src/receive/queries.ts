@@ -1,10 +1,8 @@
 // What receiving asks of the database: messages, their files, and what could not be taken in.
 import { among, type Db, json, many, maybeOne, run, sql } from '../store/db.ts'
 import type { MailHead } from '../store/house.ts'
-import type { Inspected } from '../vocabulary/inspected/inspected.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
 import type { Source } from '../vocabulary/source.ts'
-import type { HeldBack } from './held-back.ts'
 import type { Misplaced } from './misplaced.ts'
 
 export interface MessageIn {
@@ -427,86 +425,4 @@ export const unplacedOf = (db: Db, survey: string): Promise<Unplaced[]> =>
 
 export async function forgetUnplaced(db: Db, ids: readonly string[]): Promise<void> {
   await run(db, sql`delete from unplaced where id = any(${ids})`)
-}
-
-export const isInspected = async (db: Db, sha256: string): Promise<boolean> =>
-  (await maybeOne(db, sql`select 1 as one from inspection where sha256 = ${sha256}`)) !== null
-
-/** Those that are files of a reply by themselves. */
-export async function leavesAmong(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
-  const leaves = await many<{ sha256: string }>(
-    db,
-    sql`select distinct sha256 from attachment where leaf and sha256 = any(${sha256s})`,
-  )
-  return new Set(leaves.map(({ sha256 }) => sha256))
-}
-
-export async function keepInspection(
-  db: Db,
-  one: { sha256: string; verdict: Inspected['verdict']; heldBack: HeldBack[]; at: Date },
-): Promise<void> {
-  await run(
-    db,
-    sql`
-      insert into inspection (sha256, verdict, held_back, inspected_at)
-      values (${one.sha256}, ${one.verdict}, ${json(one.heldBack)}, ${one.at})
-      on conflict (sha256) do nothing
-    `,
-  )
-}
-
-/** A file of a reply that keeps what nobody sees who opens it. */
-export interface SetApart {
-  sha256: string
-  name: string
-  body: string
-  message: string
-  received: string | null
-  heldBack: HeldBack[]
-  /** null: nobody has written to the body of it yet. */
-  toldAt: Date | null
-}
-
-/** Of a survey, body by body; of its own replies alone. */
-export const setApartOf = (db: Db, survey: string): Promise<SetApart[]> =>
-  many<SetApart>(
-    db,
-    sql`
-      select attachment.sha256, attachment.name, message.body, message.id as message,
-        message.received, inspection.held_back as "heldBack", body_told.told_at as "toldAt"
-      from message
-      join attachment on attachment.message_id = message.id
-      join inspection on inspection.sha256 = attachment.sha256
-      left join body_told on body_told.survey_id = message.survey_id
-        and body_told.body = message.body
-        and body_told.sha256 = attachment.sha256
-      where message.survey_id = ${survey}
-        and message.source is null
-        and attachment.leaf
-        and inspection.held_back <> '[]'
-      order by message.body, message.received nulls last, message.id, attachment.ordinal
-    `,
-  )
-
-export async function keepBodyTold(
-  db: Db,
-  { survey, body, sha256s, by, at }: BodyTold,
-): Promise<void> {
-  await run(
-    db,
-    sql`
-      insert into body_told (survey_id, body, sha256, told_by, told_at)
-      select ${survey}, ${body}, sha256, ${by}, ${at}
-      from unnest(${[...sha256s]}::text[]) as sha256
-      on conflict do nothing
-    `,
-  )
-}
-
-interface BodyTold {
-  survey: string
-  body: string
-  sha256s: readonly string[]
-  by: string
-  at: Date
 }

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { toldBody } from '../../../receive/inspect-received.ts'
-import { setApartOf } from '../../../receive/queries.ts'
+import { setApartOf } from '../../../receive/inspected/queries.ts'
 import { decide, undo } from '../../../reconcile/decide.ts'
 import { readNoteForm } from '../../../reconcile/forms/decision-form.ts'
 import { contradictionKey, type NamedContradiction } from '../../../reconcile/queue/waiting-for.ts'

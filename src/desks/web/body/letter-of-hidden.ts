@@ -1,5 +1,5 @@
 // A courteous letter to a body whose files keep what it may not have meant to send. It says where, and not what.
-import type { SetApart } from '../../../receive/queries.ts'
+import type { SetApart } from '../../../receive/inspected/queries.ts'
 import type { BodyAsked, Survey } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 

@@ -2,7 +2,7 @@
 import { button } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
-import type { SetApart } from '../../../receive/queries.ts'
+import type { SetApart } from '../../../receive/inspected/queries.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
 import { dayInWords } from '../../../wording/dates.ts'
 import { bodyAddress } from '../frame/desk-frame.ts'

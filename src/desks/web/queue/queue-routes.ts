@@ -1,7 +1,7 @@
 // The queue, the way to its next thing, what arithmetic proves in it, and how far its readers agree.
 
 import type { Context } from 'hono'
-import { setApartOf } from '../../../receive/queries.ts'
+import { setApartOf } from '../../../receive/inspected/queries.ts'
 import { compareReaders } from '../../../reconcile/compare-readers.ts'
 import { decideAll, undo } from '../../../reconcile/decide.ts'
 import { bodyOfDecision } from '../../../reconcile/decisions/queries.ts'

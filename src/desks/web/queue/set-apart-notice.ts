@@ -1,7 +1,7 @@
 // In the queue, until the bodies were told: files that came and keep what nobody sees who opens them.
 import { type Html, html } from '../../../dress/html/html.ts'
 import { notice } from '../../../dress/html/notice.ts'
-import type { SetApart } from '../../../receive/queries.ts'
+import type { SetApart } from '../../../receive/inspected/queries.ts'
 import { bodyAddress } from '../frame/desk-frame.ts'
 import { bodyNamed, type DeskSurvey } from '../view/desk-view.ts'
 import { several } from '../view/reading-words.ts'

@@ -1,8 +1,8 @@
 // What programs and stores of documents leave in every workbook is not what a body did not mean to send.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { edited, related, sheetBook } from '../../test/twins/otherwise.ts'
-import { inspectFile } from '../inspect/inspect-file.ts'
+import { edited, related, sheetBook } from '../../../test/twins/otherwise.ts'
+import { inspectFile } from '../../inspect/inspect-file.ts'
 import { heldBack } from './held-back.ts'
 
 const BOOK = 'xl/workbook.xml'

@@ -1,6 +1,6 @@
 // What a body did not mean to send: of all that a file carries, the content that nobody sees who opens it.
-import type { Carrier } from '../vocabulary/inspected/carriers.ts'
-import type { Inspected, WherePart } from '../vocabulary/inspected/inspected.ts'
+import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
+import type { Inspected, WherePart } from '../../vocabulary/inspected/inspected.ts'
 
 /** Said without showing it. */
 export interface HeldBack {
