@@ -20,7 +20,7 @@ export interface Answered {
 /** `home`: a folder of this machine that is thrown away in the end. */
 type Act = (desk: DeskKey, mark: string, home: string) => Promise<Answered>
 
-export const SURVEY_KILLED = `title: Killed
+const SURVEY_KILLED = `title: Killed
 law: foia
 packs: [police-conduct]
 period: { from: 2009-01-01, to: 2014-02-17 }

@@ -112,7 +112,7 @@ export function tarOf(files: Record<string, string>): Uint8Array {
 }
 
 /** kept: nothing of its content is harmed, so it is read as before. harmed: it is read as before, with a doubt, or refused. */
-export type Harm = 'kept' | 'harmed'
+type Harm = 'kept' | 'harmed'
 
 export type Mutation = {
   what: string

@@ -45,13 +45,22 @@ export function readCsv({ name, bytes, sha256, mediaType }: LeafFile): ReadOutco
 
 const FEWEST_ROWS = 3
 
-/** Every row is as wide as the next and ends its line, but for the last. */
+/** Every row is as wide as the next and ends its line, but for the last; a note below the table is no row. */
 function endsEarly(records: string[][], text: string): boolean {
   const last = records.at(-1)
   const width = records[0]?.length ?? 0
   if (!last || records.length < FEWEST_ROWS || /[\r\n]\s*$/.test(text.slice(-200))) return false
-  return last.length < width && records.slice(0, -1).every((record) => record.length === width)
+  const rows = records.slice(0, -1)
+  return (
+    last.length < width &&
+    rows.every((record) => record.length === width) &&
+    (last.length > 1 || !isNote(last[0] ?? '', rows))
+  )
 }
+
+/** “Source: HR system” alone in its line, longer than whatever stands above it. */
+const isNote = (words: string, rows: string[][]): boolean =>
+  words.includes(' ') && rows.every(([first = '']) => first.length < words.length)
 
 const UNSURE = 0.5
 
