@@ -2,6 +2,7 @@
 import {
   afterCells,
   CANARY,
+  inFormat,
   inInk,
   made,
   NAMED,
@@ -182,67 +183,15 @@ const pairs: Pair[] = [
     'xlsx',
     'format-shows-nothing',
     SHEET,
-    made(
-      together(
-        together(
-          inInk(
-            '',
-            '',
-            '',
-            '<numFmt numFmtId="165" formatCode="&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;"/>',
-          ),
-          {
-            'xl/styles.xml': (words: string) =>
-              words.replace(
-                /numFmtId="0" fontId="1"/,
-                'numFmtId="165" fontId="1" applyNumberFormat="1"',
-              ),
-          },
-        ),
-        painted(),
-      ),
-      NAMED,
-    ),
+    made(inFormat('&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;'), NAMED),
     made(together(inInk(''), painted()), NAMED),
   ],
   [
     'xlsx',
     /format-shows-nothing|white-text/,
     SHEET,
-    made(
-      together(
-        together(
-          inInk(
-            '',
-            '',
-            '',
-            '<numFmt numFmtId="165" formatCode="[White]General;[White]General;[White]General;[White]@"/>',
-          ),
-          {
-            'xl/styles.xml': (words: string) =>
-              words.replace(
-                /numFmtId="0" fontId="1"/,
-                'numFmtId="165" fontId="1" applyNumberFormat="1"',
-              ),
-          },
-        ),
-        painted(),
-      ),
-      NAMED,
-    ),
-    made(
-      together(
-        together(inInk('', '', '', '<numFmt numFmtId="165" formatCode="[Red]General"/>'), {
-          'xl/styles.xml': (words: string) =>
-            words.replace(
-              /numFmtId="0" fontId="1"/,
-              'numFmtId="165" fontId="1" applyNumberFormat="1"',
-            ),
-        }),
-        painted(),
-      ),
-      NAMED,
-    ),
+    made(inFormat('[White]General;[White]General;[White]General;[White]@'), NAMED),
+    made(inFormat('[Red]General'), NAMED),
   ],
   [
     'xlsx',

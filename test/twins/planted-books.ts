@@ -63,6 +63,17 @@ export const together = (...e: Edits[]): Edits => {
     }
   return o
 }
+/** A cell of the book's second look, in this number format. */
+export const inFormat = (code: string): Edits =>
+  together(
+    inInk('', '', '', `<numFmt numFmtId="165" formatCode="${code}"/>`),
+    written(
+      'numFmtId="0" fontId="1"',
+      'numFmtId="165" fontId="1" applyNumberFormat="1"',
+      'xl/styles.xml',
+    ),
+    painted(),
+  )
 export const JPEG = (seg = '') =>
   new Uint8Array(
     Buffer.concat([
