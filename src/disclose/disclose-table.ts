@@ -136,6 +136,8 @@ interface AuditOfIt {
   unsafe: { at: At; possible: Possible | null }[]
   open: At[]
   mustVary: number[]
+  /** Numbers that earlier releases tied to this table withheld, and that are not shown to keep enough values beside this table. */
+  earlierNarrow: number
 }
 
 /** By somebody who has the published tables and nothing else. */
@@ -192,6 +194,9 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
     const could = attacked.possible[unknown]
     return could && could.count !== null && could.count < policy.minValues
   })
+  const loose = new Set<string | undefined>(
+    untied(join.links, { id: 'new', lattice }, earlier).map(({ id }) => id),
+  )
   const released = makeReleased(table, count, {
     ...shape,
     range: (cell) => attacked.possible[unknownOf.get(cell) ?? -1] ?? null,
@@ -209,6 +214,10 @@ async function audit({ table, count, roles, join, pattern, asked }: Found): Prom
       .filter((unknown) => !narrow.includes(unknown) && attacked.shows(unknown) < policy.minValues)
       .map(atOf),
     mustVary: targets,
+    earlierNarrow: attacker.unknowns.filter(
+      ({ table: t }, unknown) =>
+        t > 0 && !loose.has(tables[t]?.id) && attacked.shows(unknown) < policy.minValues,
+    ).length,
   }
 }
 
@@ -282,7 +291,7 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
     cells,
     unsafe: audited.unsafe,
     differences: join.small.length,
-    notes: notesOn(found),
+    notes: notesOn(found, audited),
     links: join.links.length,
     certificate:
       status === 'protected'
@@ -298,7 +307,10 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
   }
 }
 
-function notesOn({ count: { lattice, truth }, roles, join, asked }: Found): Note[] {
+function notesOn(
+  { count: { lattice, truth }, roles, join, asked }: Found,
+  { earlierNarrow }: AuditOfIt,
+): Note[] {
   const notes = [...roles.kept]
     .filter((cell) => roles.small.has(cell))
     .map((cell) =>
@@ -321,6 +333,13 @@ function notesOn({ count: { lattice, truth }, roles, join, asked }: Found): Note
       noted(
         'earlier-untied',
         `Nothing ties “${id}” to this table, so a reader who holds one against the other was not thought of. Tables are tied that name one register, one unit and the period that they count.`,
+      ),
+    )
+  if (earlierNarrow > 0)
+    notes.push(
+      noted(
+        'earlier-narrowed',
+        `Of ${earlierNarrow} numbers that earlier releases withheld it is not shown that they keep enough values beside this table: audit it together with them before it is released.`,
       ),
     )
   if (join.dropped.length > 0)

@@ -115,3 +115,33 @@ test('of two things known of one cell the higher floor decides whether the rest 
   assert.equal(await done([floor]), await done([floor, { at, atMost: 90 }]))
   assert.equal(await done([floor]), (await done([])) + 1)
 })
+
+test('an earlier number that a sum of the new table gives away is not passed over in silence', async () => {
+  const head = tableOf('2020', 0)
+  const Rank = RANKS.slice(0, 3)
+  const matters = [13, 2, 10, 0, 6, 0, 0, 0, 0]
+  const counts = matters.map((count, i) => ({
+    at: { Rank: Rank[Math.floor(i / 3)] ?? '', Outcome: OUTCOMES[i % 3] ?? '' },
+    count,
+  }))
+  const outcomes = { name: 'Outcome', categories: OUTCOMES }
+  const ranks = { name: 'Rank', categories: Rank }
+  const earlier = [
+    await releasedAs('earlier.json', { ...head, dimensions: [ranks, outcomes], counts }),
+  ]
+  const done = await protectedWith(
+    {
+      ...head,
+      dimensions: [outcomes],
+      counts: OUTCOMES.map((Outcome, o) => ({
+        at: { Outcome },
+        count: matters.reduce((sum, n, i) => (i % 3 === o ? sum + n : sum), 0),
+      })),
+    },
+    earlier,
+  )
+  assert.deepEqual(
+    done.notes.map(({ code }) => code),
+    ['earlier-narrowed'],
+  )
+})
