@@ -87,7 +87,7 @@ async function furnish(
     await migrate(db, await shippedMigrations())
     if (desk) await ownDesk(db, desk)
     await mendHead(db, head, log)
-    const blobs = await sealedBlobs(join(path, 'blobs'), { db: aside, writes, oneRun })
+    const blobs = await sealedBlobs(join(path, 'blobs'), { db: aside, writes, oneRun, log })
     await blobs.removeErased()
     return {
       db,

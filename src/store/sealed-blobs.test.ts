@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -80,4 +90,28 @@ test('what a killed seal left is swept away after an hour, and not before', asyn
   const left = await readdir(join(folder, 'unfinished'))
   assert.deepEqual([left.includes('old.part'), left.includes('new.part')], [false, true])
   assert.equal(await readFile(join(folder, 'unfinished', 'new.part'), 'utf8'), 'half')
+})
+
+test('an erased file that its folder does not let go of is told of, stops nothing, and is tried again', async () => {
+  const told: string[] = []
+  const plan = { db, log: (line: string) => told.push(line) }
+  const opened = await sealedBlobs(folder, plan)
+  const [held, other] = await opened.sealAll([Buffer.from('held on to'), Buffer.from('let go of')])
+  assert.ok(held && other)
+  await rm(pathOf(held))
+  await mkdir(pathOf(held))
+  await db.query('update blob set erased_at = now() where sha256 = any($1)', [[held, other]])
+
+  await opened.removeErased()
+  assert.equal(told.length, 1)
+  assert.match(told[0] ?? '', /could not be taken away .*tries again/)
+  assert.equal(await opened.has(other), false)
+
+  await rm(pathOf(held), { recursive: true })
+  await (await sealedBlobs(folder, plan)).removeErased()
+  assert.equal(told.length, 1)
+  const { rows } = await db.query(
+    'select from blob where erased_at is not null and gone_at is null',
+  )
+  assert.equal(rows.length, 0)
 })

@@ -17,12 +17,14 @@ export interface BlobsPlan {
   writes?: Writes
   /** For a data folder that goes with this run: nothing is flushed. */
   oneRun?: boolean
+  /** Hears of erased files that are still there. */
+  log?: (line: string) => void
 }
 
 /** The folder is made. */
 export async function sealedBlobs(
   folder: string,
-  { db, writes, oneRun = false }: BlobsPlan,
+  { db, writes, oneRun = false, log = () => {} }: BlobsPlan,
 ): Promise<Blobs> {
   const unfinished = join(folder, 'unfinished')
   await makeFolder(folder)
@@ -77,9 +79,18 @@ export async function sealedBlobs(
     },
     removeErased: () =>
       db.transaction(async (within) => {
-        const names = (await blobsToRemove(within)).map(({ sha256 }) => sha256)
-        for (const sha256 of names) await rm(pathOf(named(sha256)), { force: true })
-        if (names.length > 0) await blobsRemoved(within, names)
+        const gone: string[] = []
+        // One that the folder does not let go of keeps no desk from opening: verify names it, and the next start tries again.
+        for (const { sha256 } of await blobsToRemove(within))
+          try {
+            await rm(pathOf(named(sha256)), { force: true })
+            gone.push(sha256)
+          } catch (error) {
+            log(
+              `The erased file ${pathOf(sha256)} could not be taken away (${codeOf(error)}): see who may write in its folder; the next start tries again.`,
+            )
+          }
+        if (gone.length > 0) await blobsRemoved(within, gone)
       }),
     has: (sha256) =>
       stat(pathOf(named(sha256))).then(
