@@ -18,6 +18,10 @@ const WITHOUT: [reason: string, words: RegExp][] = [
     /\bmatter_counted\(/,
   ],
   [
+    'how many things have happened to all matters together tells nothing of any',
+    /^\s*select count\(\*\)::int as events\s+from matter_event\s*$/,
+  ],
+  [
     'no two matters have one reference: that it is taken is all that is told',
     /^\s*select exists \(\s+select 1\s+from matter\s+where reference = \$\{reference\}\s+\) as taken\s*$/,
   ],

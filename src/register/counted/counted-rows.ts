@@ -5,6 +5,8 @@ export interface CountedMatter {
   kind: string
   cameOn: string
   isOpen: boolean
+  /** Of the anti-corruption unit: counted for a request alone, and never named beside a number. */
+  isRestricted?: boolean
   subjects: CountedSubject[]
   allegations: CountedAllegation[]
   /** Matters that are linked as being about the same person, by the number that this person has in each. */

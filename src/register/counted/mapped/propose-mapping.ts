@@ -1,0 +1,63 @@
+// How a question may be answered from the register, told by its own words: where an officer begins, and never where they end.
+import type { Mapped } from '../../../vocabulary/answering/counted.ts'
+import { wordLists } from '../../../vocabulary/packs/word-lists.ts'
+import type { Span } from '../../../vocabulary/span.ts'
+import { FIELDS, type Field } from '../fields.ts'
+import { spanSaid } from './span-said.ts'
+
+export interface QuestionPut {
+  number: string
+  words: string
+}
+
+export type Proposed = { mapping: Mapped } | { document: true }
+
+const UNITS_SAID = ['people', 'matters', 'allegations'] as const
+const KEYS = [...UNITS_SAID, 'social', 'document', ...FIELDS] as const
+
+/** `all`: every question of the request, since days and subject are often said once for all; `received`: ISO day. */
+export function proposedMapping(
+  question: QuestionPut,
+  { all, received }: { all: string; received: string },
+): Proposed {
+  const lists = wordLists(['police-conduct'], 'questions-asked', KEYS)
+  const own = plain(question.words)
+  const says = (key: (typeof KEYS)[number], text = own): number =>
+    Math.min(...lists[key].map((word) => placeOf(text, plain(word))))
+  if (says('document') < NOWHERE) return { document: true }
+  const unit = UNITS_SAID.map((one) => ({ one, at: says(one) })).toSorted((a, b) => a.at - b.at)[0]
+  const by = FIELDS.filter((field) => says(field) < NOWHERE)
+  return {
+    mapping: {
+      question: question.number,
+      unit: unit && unit.at < NOWHERE ? unit.one : 'matters',
+      by: withoutDoubles(by),
+      only: {},
+      social: says('social', plain(`${question.words} ${all}`)) < NOWHERE,
+      span: spanSaid(question.words, received) ?? spanSaid(all, received) ?? asFarBack(received),
+      written: [],
+      title: `Question ${question.number}: ${question.words.trim()}`,
+      words: '',
+    },
+  }
+}
+
+const NOWHERE = Number.POSITIVE_INFINITY
+
+const plain = (words: string): string =>
+  ` ${words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+
+const placeOf = (text: string, word: string): number => {
+  const at = text.indexOf(word)
+  return at < 0 ? NOWHERE : at
+}
+
+/** A rank in its band and by itself are one column, not two. */
+const withoutDoubles = (by: readonly Field[]): Field[] =>
+  by.filter((field) => field !== 'rankBand' || !by.includes('rank'))
+
+/** Where nothing says it: the year of receipt and the five before it, for somebody to change. */
+const asFarBack = (received: string): Span => ({
+  from: `${Number(received.slice(0, 4)) - 5}-01-01`,
+  to: received,
+})

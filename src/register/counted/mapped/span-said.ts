@@ -1,0 +1,49 @@
+// The days that a request asks about, where its words say them plainly.
+import { type Span, spanOf } from '../../../vocabulary/span.ts'
+import { dayTyped, periodTyped } from '../../../wording/period-typed.ts'
+
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}`
+const YEAR = String.raw`(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{2})?\d{2}(?!\d))?`
+const END = `(?:${DAY}|${YEAR})`
+const BETWEEN = new RegExp(
+  String.raw`\b(${END})\s*,?\s*(?:to|and|until|till|up to|through to|–|-)\s*(?:and including\s+)?(${END})`,
+  'i',
+)
+const SINCE = new RegExp(
+  String.raw`\b(?:since|from)\s+(${END})(?:\s+(?:to|until)\s+(?:the\s+)?(?:present|date|now|today)(?:\s+day)?)?`,
+  'i',
+)
+const LAST = new RegExp(String.raw`\b(?:last|past|previous)\s+(\w+)\s+(?:calendar\s+)?years\b`, 'i')
+const ONE = new RegExp(String.raw`\b(?:in|during|for)\s+(?:the\s+year\s+)?(${YEAR})\b`, 'i')
+
+/** null: nothing is said that can be told. */
+export function spanSaid(words: string, received: string): Span | null {
+  const [, first, last] = BETWEEN.exec(words) ?? []
+  if (first && last) {
+    const span = spanOf(periodTyped(`${plainDay(first)} to ${plainDay(last)}`) ?? null)
+    if (span) return span
+  }
+  const [, since] = SINCE.exec(words) ?? []
+  const from = since === undefined ? null : startOf(since)
+  if (from && from <= received) return { from, to: received }
+  const [, many = ''] = LAST.exec(words) ?? []
+  const years = /^\d{1,2}$/.test(many) ? Number(many) : NUMBERS.indexOf(many.toLowerCase())
+  if (years > 0) return { from: yearsBefore(received, years), to: received }
+  const [, one] = ONE.exec(words) ?? []
+  return one === undefined ? null : spanOf(periodTyped(one) ?? null)
+}
+
+const NUMBERS = 'nought one two three four five six seven eight nine ten'.split(' ')
+
+const plainDay = (said: string): string => said.replace(/^(\d{1,2})(?:st|nd|rd|th)/i, '$1')
+
+const startOf = (said: string): string | null =>
+  dayTyped(plainDay(said)) ?? spanOf(periodTyped(said) ?? null)?.from ?? null
+
+/** The day after the same day so many years before: five years to 18 February 2014 begin on 19 February 2009. */
+function yearsBefore(day: string, years: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCFullYear(date.getUTCFullYear() - years)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10)
+}
