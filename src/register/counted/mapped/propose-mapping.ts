@@ -23,7 +23,7 @@ export function proposedMapping(
   const lists = wordLists(['police-conduct'], 'questions-asked', KEYS)
   const own = plain(question.words)
   const says = (key: (typeof KEYS)[number], text = own): number =>
-    Math.min(...lists[key].map((word) => placeOf(text, plain(word))))
+    lists[key].reduce((least, word) => Math.min(least, placeOf(text, plain(word))), NOWHERE)
   if (says('document') < NOWHERE) return { document: true }
   const unit = UNITS_SAID.map((one) => ({ one, at: says(one) })).toSorted((a, b) => a.at - b.at)[0]
   const by = FIELDS.filter((field) => says(field) < NOWHERE)
@@ -45,7 +45,10 @@ export function proposedMapping(
 const NOWHERE = Number.POSITIVE_INFINITY
 
 const plain = (words: string): string =>
-  ` ${words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  ` ${words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 
 const placeOf = (text: string, word: string): number => {
   const at = text.indexOf(word)

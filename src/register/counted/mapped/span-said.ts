@@ -13,7 +13,7 @@ const SINCE = new RegExp(
   String.raw`\b(?:since|from)\s+(${END})(?:\s+(?:to|until)\s+(?:the\s+)?(?:present|date|now|today)(?:\s+day)?)?`,
   'i',
 )
-const LAST = new RegExp(String.raw`\b(?:last|past|previous)\s+(\w+)\s+(?:calendar\s+)?years\b`, 'i')
+const LAST = /\b(?:last|past|previous)\s+(\w+)\s+(?:calendar\s+)?years\b/i
 const ONE = new RegExp(String.raw`\b(?:in|during|for)\s+(?:the\s+year\s+)?(${YEAR})\b`, 'i')
 
 /** null: nothing is said that can be told. */

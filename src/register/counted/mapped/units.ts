@@ -24,7 +24,7 @@ export function countedBy(
   )
   return UNITS[unit](rows)
     .map((of) => ({
-      values: new Map(fields.map((field) => [field, valueOf(of, field)])),
+      values: new Map(fields.map((field) => [field, oneValueOf(of, field)])),
       matters: [...new Set(of.map(({ matter }) => matter))],
     }))
     .filter(({ values }) =>
@@ -68,7 +68,7 @@ const rowsOf = (matters: readonly CountedMatter[], unit: Mapped['unit']): Counte
       )
     : countedRows(matters)
 
-function valueOf(rows: readonly CountedRow[], field: Field): string | null {
+function oneValueOf(rows: readonly CountedRow[], field: Field): string | null {
   const values = [...new Set(rows.map((row) => valueIn(row, field)))]
   return values.length > 1 ? SEVERAL : (values[0] ?? null)
 }
