@@ -326,6 +326,7 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   desk: { writer: 'store', readers: [] },
   account: { writer: 'people', readers: ['register', 'policy', 'assess'] },
   account_role: { writer: 'people', readers: ['register', 'policy'] },
+  sign_in_rule: { writer: 'people', readers: [] },
   session: { writer: 'people', readers: [] },
   known_browser: { writer: 'people', readers: [] },
   one_time_link: { writer: 'people', readers: [] },

@@ -52,6 +52,28 @@ export async function accountNames(db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** When it was first asked; null: it is not. */
+export async function secondStepOfAll(db: Db): Promise<Date | null> {
+  const row = await maybeOne<{ from: Date | null }>(
+    db,
+    sql`select second_step_from as "from" from sign_in_rule`,
+  )
+  return row?.from ?? null
+}
+
+/** false: it stood so already. */
+export const setSecondStepOfAll = async (db: Db, from: Date | null): Promise<boolean> =>
+  (
+    await many(
+      db,
+      sql`
+        update sign_in_rule set second_step_from = ${from}
+        where (second_step_from is null) <> ${from === null}
+        returning only_one
+      `,
+    )
+  ).length > 0
+
 export interface NewAccount {
   id: string
   name: string

@@ -8,6 +8,8 @@ export interface SessionRow {
   roles: string[]
   begunAt: Date
   seenAt: Date
+  /** A second step is asked of all, and this account, which opens with a password, has none. */
+  owesSecondStep: boolean
 }
 
 /** Of an account that has not ended. */
@@ -18,7 +20,10 @@ export async function sessionByHash(db: Db, hash: string): Promise<SessionRow | 
       select
         session.id, account.id as account, account.name,
         array(select role from account_role where account_id = account.id order by role) as roles,
-        session.begun_at as "begunAt", session.seen_at as "seenAt"
+        session.begun_at as "begunAt", session.seen_at as "seenAt",
+        account.password is not null and account.second_step is null and exists (
+          select from sign_in_rule where second_step_from <= session.begun_at
+        ) as "owesSecondStep"
       from session
       join account on account.id = session.account_id
       where session.hash = ${hash} and account.ended_at is null

@@ -9,6 +9,8 @@ export interface SignedIn {
   viewer: Viewer
   /** The session's id, which is no secret: to end it, and to leave it when the others end. */
   session: string
+  /** Has to set a second step before anything else. */
+  owesSecondStep: boolean
 }
 
 const MINUTE = 60_000
@@ -34,8 +36,8 @@ export async function whoLooks(
     return null
   }
   if (at.getTime() - found.seenAt.getTime() >= SEEN_EVERY) await sessionSeen(db, found.id, at)
-  const { account, name, roles } = found
-  return { session: found.id, viewer: { account, name, rights: rightsOf(roles) } }
+  const { account, name, roles, owesSecondStep } = found
+  return { session: found.id, owesSecondStep, viewer: { account, name, rights: rightsOf(roles) } }
 }
 
 export const hasEnded = ({ begunAt, seenAt }: Pick<SessionRow, 'begunAt' | 'seenAt'>, at: Date) =>

@@ -14,7 +14,13 @@ export function onlyWith(
 ): MiddlewareHandler {
   return async (c, next) => {
     if (needs === 'anyone') return next()
-    const viewer = signedIn(c)?.viewer
+    const known = signedIn(c)
+    if (known?.owesSecondStep && !SETS_IT.has(c.req.path))
+      return c.redirect('/account/second-step', 303)
+    const viewer = known?.viewer
     return viewer && (needs === 'signed-in' || may(viewer, needs)) ? next() : nothingHere(c)
   }
 }
+
+/** What is open to who owes a second step. */
+const SETS_IT: ReadonlySet<string> = new Set(['/account/second-step', '/sign-out'])

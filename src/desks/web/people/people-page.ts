@@ -8,7 +8,7 @@ import { table } from '../../../dress/html/table.ts'
 import { mayGive, whyNotLookAfter } from '../../../people/accounts/may-look-after.ts'
 import type { Account } from '../../../people/queries.ts'
 import { isRole, type Role, roleMeant, rolesOf } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
+import { may, type Viewer } from '../../../people/viewer.ts'
 import type { DeskKind } from '../../../store/folder/data-folder.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
 import { instantInWords } from '../../../wording/dates.ts'
@@ -20,7 +20,13 @@ interface Typing {
   errors: readonly FormError[]
 }
 
-export function peopleMain({ accounts, ...rest }: Typing & { accounts: Account[] }): Hole {
+interface Everybody {
+  accounts: Account[]
+  /** Since when a second step is asked of all; null: it is not. */
+  stepOfAll: Date | null
+}
+
+export function peopleMain({ accounts, stepOfAll, ...rest }: Typing & Everybody): Hole {
   const typing = withBoxes(rest)
   const { typed, errors } = typing
   return html`
@@ -64,7 +70,37 @@ export function peopleMain({ accounts, ...rest }: Typing & { accounts: Account[]
         </form>
       `,
     })}
+    ${may(typing.viewer, 'appoint') && stepOfAllPanel(stepOfAll, accounts)}
   `
+}
+
+function stepOfAllPanel(asked: Date | null, accounts: readonly Account[]): Html {
+  const without = accounts.filter(
+    ({ endedAt, hasPassword, hasSecondStep }) => !endedAt && hasPassword && !hasSecondStep,
+  ).length
+  return panel({
+    id: 'second-step-of-all',
+    heading: 'A second step of everybody',
+    content: html`
+      <p>
+        ${
+          asked
+            ? `Asked of everybody since ${instantInWords(asked)}: who signs in with a password and has set none sees nothing else until it is set.`
+            : 'Not asked: each person may set one up on their own account.'
+        }
+      </p>
+      <p class="note">
+        Accounts that open with a password and have none: ${without}. Who is signed in now is asked the next
+        time.
+      </p>
+      <form method="post" action="/people/second-step">
+        <input type="hidden" name="asked" value="${asked ? 'no' : 'yes'}" />
+        <div class="btns">
+          ${button({ text: asked ? 'Ask it no longer' : 'Ask it of everybody from now on', rank: 2 })}
+        </div>
+      </form>
+    `,
+  })
 }
 
 const accountRow = (account: Account) => ({

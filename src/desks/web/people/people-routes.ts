@@ -10,7 +10,8 @@ import {
   takeSecondStepFrom,
 } from '../../../people/accounts/look-after.ts'
 import { mayGive } from '../../../people/accounts/may-look-after.ts'
-import { type Account, accountById, allAccounts } from '../../../people/queries.ts'
+import { askSecondStepOfAll } from '../../../people/accounts/second-step-of-all.ts'
+import { type Account, accountById, allAccounts, secondStepOfAll } from '../../../people/queries.ts'
 import { isRole, type Role, roleMeant } from '../../../people/roles.ts'
 import type { Viewer } from '../../../people/viewer.ts'
 import { type FormError, notFound } from '../../../vocabulary/errors.ts'
@@ -28,8 +29,12 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
   }
 
   const peoplePage = async (c: Context, typed: Typed, errors: FormError[]): Promise<string> => {
-    const [viewer, accounts] = [viewerOf(c), await allAccounts(house.db)]
-    return framed(viewer, WHO, peopleMain({ viewer, kind, accounts, typed, errors }))
+    const viewer = viewerOf(c)
+    const [accounts, stepOfAll] = await Promise.all([
+      allAccounts(house.db),
+      secondStepOfAll(house.db),
+    ])
+    return framed(viewer, WHO, peopleMain({ viewer, kind, accounts, stepOfAll, typed, errors }))
   }
 
   const personPage = async (c: Context, errors: FormError[]): Promise<string> => {
@@ -87,6 +92,12 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
     return c.redirect(`/people/${id}`, 303)
   }
 
+  const secondStepOfEverybody = async (c: Context) => {
+    const { typed } = await sentForm(c)
+    await askSecondStepOfAll(house, viewerOf(c), typed['asked'] === 'yes')
+    return c.redirect('/people#second-step-of-all', 303)
+  }
+
   async function shown(c: Context, id: string, path: string): Promise<Response> {
     const account = await named(id)
     const main = addressMain(account, `${new URL(c.req.url).origin}${path}`)
@@ -116,6 +127,7 @@ export function peopleRoutes({ house, kind, frame }: PeopleDesk) {
     openAgain,
     signThemOut,
     takeSecondStep,
+    secondStepOfEverybody,
     endAccount,
   }
 }

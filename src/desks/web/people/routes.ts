@@ -173,6 +173,14 @@ export const PEOPLE_ROUTES: readonly PeopleRoute[] = [
     does: 'makes an account and the address with which it is opened',
   },
   {
+    method: 'post',
+    path: '/people/second-step',
+    page: 'secondStepOfEverybody',
+    needs: 'appoint',
+    audit: ['second step asked of all', 'second step no longer asked of all'],
+    does: 'asks a second step of everybody who signs in with a password from now on, or no longer',
+  },
+  {
     method: 'get',
     path: '/people/:account',
     page: 'person',

@@ -8,12 +8,15 @@ import { numberInput } from './set-password-page.ts'
 export interface SecondStepView {
   secret: string
   email: string
+  /** Nothing else is open until it is set. */
+  isOwed: boolean
   errors: readonly FormError[]
 }
 
-export const secondStepMain = ({ secret, email, errors }: SecondStepView): Hole => html`
+export const secondStepMain = ({ secret, email, isOwed, errors }: SecondStepView): Hole => html`
   ${errorSummary(errors)}
   <h1>A second step</h1>
+  ${isOwed && html`<p>At this desk it is asked of everybody. The rest of the desk opens once you have set it.</p>`}
   <p>
     In an app for one-time passwords on your telephone, add an account by hand, called Candour, with
     this key:

@@ -11,7 +11,7 @@ import { sentForm } from '../view/sent-form.ts'
 import { ownAccountPage } from './own-account-routes.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import { secondStepMain } from './second-step-page.ts'
-import { viewerOf } from './viewer-of.ts'
+import { signedIn, viewerOf } from './viewer-of.ts'
 
 export function secondStepRoutes(desk: PeopleDesk) {
   const { house, frame } = desk
@@ -19,8 +19,9 @@ export function secondStepRoutes(desk: PeopleDesk) {
     const viewer = viewerOf(c)
     const secret = await secretOffered(house, viewer.account)
     const { email = '' } = (await accountById(house.db, viewer.account)) ?? {}
+    const isOwed = signedIn(c)?.owesSecondStep === true
     const crumbs = [{ text: 'Your account', href: '/account' }, { text: 'A second step' }]
-    const main = secondStepMain({ secret, email, errors })
+    const main = secondStepMain({ secret, email, isOwed, errors })
     return frame({ title: 'A second step', viewer, current: '/account', crumbs, main }).toString()
   }
 

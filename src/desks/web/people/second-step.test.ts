@@ -138,3 +138,40 @@ test('for one who lost the telephone it is taken away, and every browser of thei
   assert.equal(await isIn(browser), false)
   assert.equal((await signIn(desk.browser(), email, '')).status, 303)
 })
+
+test('asked of everybody, who has none sees nothing else until it is set; who was signed in goes on', async () => {
+  const head = await anAccount(house, 'Head Of All', ['head'])
+  const other = await anAccount(house, 'Another Head', ['head'])
+  const chief = desk.browser()
+  await chief.send(await newAddress(house, other, head.account), NEW)
+  const before = await anAccount(house, 'Signed In Before', ['investigator'])
+  const goesOn = desk.browser()
+  await goesOn.send(await newAddress(house, head, before.account), NEW)
+  pass(1000)
+  assert.equal((await chief.send('/people/second-step', { asked: 'yes' })).status, 303)
+  assert.equal(await isIn(goesOn), true)
+
+  pass(1000)
+  const after = desk.browser()
+  assert.equal((await signIn(after, emailOf(before.name), '')).status, 303)
+  for (const path of ['/account', '/matters', '/', '/people']) {
+    const answer = await after.ask(path)
+    assert.equal(answer.headers.get('location'), '/account/second-step', path)
+  }
+  const page = await (await after.ask('/account/second-step')).text()
+  assert.match(page, /asked of everybody/)
+  const secret = (
+    /<p class="ask mono">([A-Z2-7 ]+)</.exec(page)?.[1] ?? assert.fail(page)
+  ).replaceAll(' ', '')
+  const form = { before: PASSWORD, number: shownNow(secret) }
+  assert.equal((await after.send('/account/second-step', form)).status, 303)
+  assert.equal(await isIn(after), true)
+
+  const { browser } = await somebody()
+  assert.equal((await browser.send('/people/second-step', { asked: 'no' })).status, 404)
+  assert.equal((await chief.send('/people/second-step', { asked: 'no' })).status, 303)
+  const free = await anAccount(house, 'Of No Step', ['investigator'])
+  const last = desk.browser()
+  await last.send(await newAddress(house, head, free.account), NEW)
+  assert.equal(await isIn(last), true)
+})
