@@ -21,7 +21,7 @@ const INVESTIGATIONS = [
   'count',
   'publish',
 ]
-const STANDARDS = ['policy', 'register', 'assess', 'disclose']
+const STANDARDS = ['policy', 'register', 'assess', 'disclose', 'answer']
 const STAGES = [...INVESTIGATIONS, ...STANDARDS]
 const UPSTAIRS = ['desks']
 
@@ -236,6 +236,18 @@ const DOORS: Record<string, string[]> = {
     'table/recode',
     'table/refusal',
   ],
+  answer: [
+    'take-request',
+    'record-deed',
+    'events/read-facts',
+    'course/course-of',
+    'course/clocks',
+    'course/questions',
+    'course/answered',
+    'course/standing',
+    'rules/why-not',
+    'queries',
+  ],
   publish: [
     'gather-pack',
     'make-pack',
@@ -322,6 +334,11 @@ const TABLES: Record<string, { writer: string; readers: string[] }> = {
   report_said: { writer: 'register', readers: [] },
   invented_force: { writer: 'register', readers: [] },
   sheet_asked: { writer: 'register', readers: [] },
+  force_request: { writer: 'answer', readers: [] },
+  force_request_number: { writer: 'answer', readers: [] },
+  force_request_event: { writer: 'answer', readers: [] },
+  requester: { writer: 'answer', readers: [] },
+  requester_file: { writer: 'answer', readers: [] },
   figure_move: { writer: 'count', readers: ['reconcile'] },
   desk: { writer: 'store', readers: [] },
   account: { writer: 'people', readers: ['register', 'policy', 'assess'] },

@@ -15,7 +15,7 @@ export const RIGHTS = {
   import: 'take in a register kept elsewhere',
   retention: 'review what is kept and have it erased',
   policy: 'write the policy and see who was told',
-  'answer-requests': 'prepare what is answered to a request',
+  'answer-requests': 'see the requests to the force and prepare what is answered',
   'see-requester': 'see who made a request',
   'sign-release': 'sign what is released',
   disclose: 'make tables safe to release, audit published ones, and check files for what they hide',
@@ -101,7 +101,20 @@ export const ROLES = {
     desk: 'standards',
     label: 'Disclosure officer',
     of: 'answers requests from counts, and opens no matter',
-    rights: [...MEMBER, 'count', 'answer-requests', 'see-requester', 'disclose'],
+    rights: [...MEMBER, 'count', 'answer-requests', 'disclose'],
+  },
+  // Who counts does not learn who asked, and who knows who asked does not count: no role of ours brings both.
+  'request-officer': {
+    desk: 'standards',
+    label: 'Request officer',
+    of: 'takes requests in, keeps their clocks, writes to whoever asked, and sees no count',
+    rights: [...MEMBER, 'answer-requests', 'see-requester'],
+  },
+  'second-person': {
+    desk: 'standards',
+    label: 'Second person',
+    of: 'reads what is to be released, opens its files and signs it; sees neither who asked nor what is withheld',
+    rights: [...MEMBER, 'sign-release'],
   },
   supervisor: {
     desk: 'standards',

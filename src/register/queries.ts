@@ -297,28 +297,12 @@ export async function filesOfMatter(db: Db, id: string): Promise<string[]> {
 
 const A_FILE = '"sha256": ?"([0-9a-f]{64})"'
 
-/** Of these, those that nothing rests on any more: no matter, whoever may see it, no report, policy, register or sheet. */
+/** Of these, those that nothing rests on any more: no matter, whoever may see it, no report, policy, register, sheet or request. */
 export async function filesLeft(db: Db, files: readonly string[]): Promise<string[]> {
   if (files.length === 0) return []
-  const anyOfThem = `(${files.join('|')})`
   const rows = await many<{ sha256: string }>(
     db,
-    sql`
-      with needed as (
-        select (regexp_matches(deed::text, ${anyOfThem}, 'g'))[1] as sha256
-        from matter_event_words
-        union
-        select (regexp_matches(answers::text, ${anyOfThem}, 'g'))[1]
-        from report
-        union select sha256 from policy_version
-        union select sha256 from legacy_file
-        union select sha256 from sheet_asked
-      )
-      select sha256
-      from unnest(${[...files]}::text[]) as own (sha256)
-      where not exists (select from needed where needed.sha256 = own.sha256)
-      order by sha256
-    `,
+    sql`select sha256 from files_left(${[...files]}::text[]) as own (sha256)`,
   )
   return rows.map(({ sha256 }) => sha256)
 }

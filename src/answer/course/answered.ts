@@ -1,0 +1,52 @@
+// Which questions were answered and when: by what was sent, and only by that.
+import type { RequestEvent } from '../../vocabulary/answering/event.ts'
+import type { ReleaseRecord } from '../../vocabulary/answering/release.ts'
+import { allOf } from './standing.ts'
+
+/** The day on which an answer to this question first went out; of none in particular: any answer. */
+export const answeredOn = (
+  events: readonly RequestEvent[],
+  question: string | null,
+): string | null =>
+  releasesOf(events)
+    .flatMap(({ drawnUp, sent }) => {
+      const answers =
+        question === null ? drawnUp.questions.length > 0 : drawnUp.questions.includes(question)
+      return sent && answers ? [sent.on] : []
+    })
+    .toSorted()[0] ?? null
+
+/** The ledger, the first release first. A signature stands until something says it does not, or it is drawn up anew. */
+export function releasesOf(events: readonly RequestEvent[]): ReleaseRecord[] {
+  const drawn = allOf(events, 'drawn-up')
+  const numbers = [...new Set(drawn.map(({ facts }) => facts.release))]
+  return numbers.flatMap((number) => {
+    const last = drawn.findLast(({ facts }) => facts.release === number)
+    if (!last) return []
+    const isOf = (one: { seq: number; facts: { drawnUp: number } }): boolean =>
+      one.facts.drawnUp === last.seq
+    const signed = allOf(events, 'signed').findLast(isOf)
+    const unsigned = allOf(events, 'unsigned').findLast(isOf)
+    const stands = signed && (!unsigned || unsigned.seq < signed.seq) ? signed : null
+    const sent = allOf(events, 'sent').findLast(isOf)
+    const superseded = allOf(events, 'superseded').findLast(({ facts }) => facts.release === number)
+    const leaked = allOf(events, 'leaked').findLast(({ facts }) => facts.release === number)
+    return [
+      {
+        number,
+        event: last.seq,
+        drawnUp: { ...last.facts, ...by(last) },
+        signed: stands && { ...stands.facts, ...by(stands) },
+        sent: sent ? { ...sent.facts, ...by(sent) } : null,
+        logged:
+          allOf(events, 'logged').findLast(({ facts }) => facts.release === number)?.facts ?? null,
+        supersededBy: superseded
+          ? { release: superseded.facts.by, why: superseded.facts.why }
+          : null,
+        withdrawn: leaked ? { on: leaked.facts.on, why: leaked.facts.what } : null,
+      },
+    ]
+  })
+}
+
+const by = ({ account, at }: RequestEvent): { by: string; at: string } => ({ by: account, at })

@@ -1,0 +1,20 @@
+// The events that stand: without those that a further one says were wrong, and without what says so.
+import type { EventKind, EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
+
+export function standing(events: readonly RequestEvent[]): RequestEvent[] {
+  const wrong = new Set(
+    events.flatMap((one) => (one.kind === 'event-corrected' ? [one.facts.event] : [])),
+  )
+  return events.filter(({ seq, kind }) => kind !== 'event-corrected' && !wrong.has(seq))
+}
+
+/** Those of one kind, the first first. */
+export const allOf = <K extends EventKind>(
+  events: readonly RequestEvent[],
+  kind: K,
+): EventOf<K>[] => events.filter((one): one is EventOf<K> => one.kind === kind)
+
+export const lastOf = <K extends EventKind>(
+  events: readonly RequestEvent[],
+  kind: K,
+): EventOf<K> | null => allOf(events, kind).at(-1) ?? null

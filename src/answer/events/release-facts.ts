@@ -1,0 +1,73 @@
+// Facts of what is counted, made safe, drawn up, signed, sent and logged. No number of the register is among them: those are sealed.
+import { DOORS } from '../../vocabulary/answering/request.ts'
+import {
+  anyWords,
+  byName,
+  day,
+  facts,
+  instant,
+  listOf,
+  oneOf,
+  orNull,
+  sealed,
+  whole,
+  words,
+  yesNo,
+} from './shape.ts'
+
+export const RELEASE_FACTS = {
+  mapped: facts({
+    question: words,
+    unit: oneOf(['people', 'matters', 'allegations'] as const),
+    by: listOf(words),
+    only: byName(listOf(words)),
+    social: yesNo,
+    span: facts({ from: day, to: day }),
+    written: listOf(facts({ field: words, name: words, words: byName(orNull(anyWords)) })),
+    title: anyWords,
+    words,
+  }),
+  'document-chosen': facts({ question: words, policy: words, on: day }),
+  counted: facts({
+    question: words,
+    mapped: whole,
+    asOf: instant,
+    register: whole,
+    table: sealed,
+    cases: sealed,
+  }),
+  protected: facts({
+    questions: listOf(words, 1),
+    counted: listOf(whole),
+    closed: sealed,
+    released: sealed,
+    certificate: sealed,
+    promised: byName(anyWords),
+    earlier: listOf(facts({ reference: words, release: whole })),
+    together: yesNo,
+  }),
+  'drawn-up': facts({
+    release: whole,
+    questions: listOf(words),
+    files: listOf(
+      facts({
+        name: words,
+        sha256: sealed,
+        mediaType: words,
+        size: whole,
+        verdict: oneOf(['clean', 'carries', 'cannot-check'] as const),
+      }),
+      1,
+    ),
+    notice: whole,
+    protected: listOf(whole),
+    corrects: orNull(facts({ release: whole, why: words })),
+  }),
+  signed: facts({ drawnUp: whole, hashes: listOf(sealed, 1), opened: listOf(sealed) }),
+  unsigned: facts({ drawnUp: whole, why: words }),
+  sent: facts({ drawnUp: whole, on: day, door: oneOf(DOORS), sha256: sealed, size: whole }),
+  logged: facts({ release: whole, on: day, subject: words, files: listOf(sealed) }),
+  superseded: facts({ release: whole, by: whole, why: words }),
+  leaked: facts({ on: day, release: orNull(whole), what: words }),
+  'leak-step': facts({ leak: whole, step: words, on: day, note: anyWords }),
+} as const

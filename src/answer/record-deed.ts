@@ -1,0 +1,86 @@
+// What somebody does to a request: kept as an event, sealed into the history. Two who do something at once: the second sees both.
+import { dayHere } from '../calendar/day-here.ts'
+import type { Viewer } from '../people/viewer.ts'
+import type { Db } from '../store/db.ts'
+import { record } from '../store/history.ts'
+import type { House } from '../store/house.ts'
+import type { EventSaid, RequestEvent } from '../vocabulary/answering/event.ts'
+import type { ForceRequest } from '../vocabulary/answering/force-request.ts'
+import { CandourError } from '../vocabulary/errors.ts'
+import { courseOf } from './course/course-of.ts'
+import { readEvent } from './events/read-facts.ts'
+import { addRequestEvents, lockRequest, requestById } from './queries.ts'
+import { whyNot } from './rules/why-not.ts'
+import { sealOfEvent } from './seal.ts'
+
+export type Hands = Pick<House, 'db' | 'now' | 'newId'>
+
+export interface DeedOnRequest {
+  viewer: Viewer
+  id: string
+  /** The version that was looked at. null: whatever was done meanwhile, this stands beside it. */
+  version: number | null
+  /** One act may be several events: each is asked of the request with those before it. */
+  said: readonly EventSaid[]
+  /** What is kept elsewhere with it, in the same transaction. */
+  also?: (db: Db, request: ForceRequest) => Promise<void>
+}
+
+export type Recorded =
+  | { done: true; version: number }
+  | { done: false; why: 'gone' }
+  /** Somebody else was first: nothing was kept, and this is what they did. */
+  | { done: false; why: 'changed'; version: number; since: RequestEvent[] }
+
+/** Throws the sentence of a rule where it may not be recorded. */
+export const recordDeed = (house: Hands, deed: DeedOnRequest): Promise<Recorded> =>
+  house.db.transaction(async (db): Promise<Recorded> => {
+    const version = await lockRequest(db, deed.id)
+    const request = version === null ? null : await requestById(db, deed.id)
+    if (version === null || !request) return { done: false, why: 'gone' }
+    if (deed.version !== null && version !== deed.version)
+      return {
+        done: false,
+        why: 'changed',
+        version,
+        since: request.events.filter(({ seq }) => seq > (deed.version ?? 0)),
+      }
+    const kept = await addChecked(house, db, request, deed)
+    await deed.also?.(db, kept)
+    return { done: true, version: kept.version }
+  })
+
+/** In the caller’s transaction: each event is read, asked of the rules, sealed. Answers the request as it is after it. */
+export async function addChecked(
+  { newId, now }: Hands,
+  db: Db,
+  before: ForceRequest,
+  { viewer, said }: Pick<DeedOnRequest, 'viewer' | 'said'>,
+): Promise<ForceRequest> {
+  const at = now()
+  let request = before
+  const events = said.map((given) => {
+    const one = readEvent(given)
+    const why = whyNot(viewer, one, courseOf(request, dayHere(at)))
+    if (why) throw new CandourError(why, { status: 409 })
+    const seq = request.version + 1
+    const by = { seq, account: viewer.account, actor: viewer.name }
+    const event: RequestEvent = { ...one, ...by, at: at.toISOString() }
+    request = { ...request, version: seq, events: [...request.events, event] }
+    const salt = newId()
+    return { ...one, ...by, at, salt, seal: sealOfEvent(salt, one) }
+  })
+  await addRequestEvents(db, before.id, events)
+  for (const { seq, kind, seal } of events)
+    record(
+      db,
+      {
+        who: viewer.account,
+        what: `request: ${kind}`,
+        record: `request:${before.id}`,
+        detail: { n: seq, seal },
+      },
+      at,
+    )
+  return request
+}

@@ -1,0 +1,15 @@
+// Rules of the estimate, the reasons and the notice: each speaks of questions that were asked.
+import type { EventKind } from '../../vocabulary/answering/event.ts'
+import { reasonsStanding } from '../course/questions.ts'
+import { notAsked } from './not-asked.ts'
+import type { Rules } from './rule.ts'
+
+export const REASON_RULES: Rules<EventKind> = {
+  estimated: ({ facts, course }) => notAsked(facts.questions, course),
+  'reason-given': ({ facts, course }) => notAsked(facts.questions, course),
+  'reason-dropped': ({ facts, course }) =>
+    reasonsStanding(course.events).some(({ seq }) => seq === facts.reason)
+      ? null
+      : 'That reason does not stand any more.',
+  ncnd: ({ facts, course }) => notAsked(facts.questions, course),
+}
