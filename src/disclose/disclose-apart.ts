@@ -51,13 +51,11 @@ interface AuditGiven {
   /** As its JSON, or as it was laid out. */
   tables: readonly { name: string; released: Released | string }[]
   marks: Marks
-  /** Which numbers are small, and how many values each is to keep; else as is usual. */
-  policy?: Pick<Policy, 'small' | 'minValues'>
 }
 
 export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
   name: 'audit',
-  does: ({ tables, marks, policy = DEFAULT_POLICY }, tell) =>
+  does: ({ tables, marks }, tell) =>
     orRefused(async () => {
       const read = apart(
         tables.map(({ name, released }) =>
@@ -66,7 +64,7 @@ export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
             : published(released, name, marks),
         ),
       )
-      const audited = await auditTables({ tables: read, known: [] }, policy, {
+      const audited = await auditTables({ tables: read, known: [] }, DEFAULT_POLICY, {
         onProgress: (so) => tell(auditInWords(so)),
       })
       return { ...audited, doubts: read.flatMap(({ doubts }) => doubts.map(({ note }) => note)) }

@@ -15,7 +15,6 @@ export const ERRANDS = [
   'import-register',
   'read-table',
   'protect',
-  'protect-request',
   'audit',
   'check-file',
 ] as const

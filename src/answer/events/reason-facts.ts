@@ -1,6 +1,5 @@
 // Facts of why something is not given: the estimate, the reasons, what is neither confirmed nor denied, the notice.
-import { COUNTED_IN_COST } from '../../vocabulary/answering/estimate.ts'
-import { NOTICE_PARTS } from '../../vocabulary/answering/notice.ts'
+import { LETTER_PARTS, NOTICE_KINDS } from '../../vocabulary/answering/notice.ts'
 import {
   amount,
   anyWords,
@@ -20,13 +19,31 @@ const scope = { questions: listOf(words, 1), group: orNull(words) }
 export const REASON_FACTS = {
   estimated: facts({
     questions: listOf(words, 1),
-    records: whole,
-    kept: words,
-    activities: listOf(oneOf(COUNTED_IN_COST), 1),
-    sample: facts({ records: whole, minutes: amount, on: day, by: words }),
-    searches: listOf(facts({ what: words, minutes: amount })),
-    together: listOf(facts({ request: words, reference: words, minutes: amount })),
-    section: words,
+    section: oneOf(['s12(1)', 's12(2)'] as const),
+    work: listOf(
+      facts({
+        activity: words,
+        record: words,
+        why: anyWords,
+        questions: listOf(words, 1),
+        records: whole,
+        years: listOf(facts({ year: words, records: whole })),
+        sample: facts({ on: anyWords, by: anyWords, how: anyWords, minutes: listOf(amount) }),
+      }),
+    ),
+    searches: listOf(
+      facts({ activity: words, what: words, questions: listOf(words, 1), minutes: amount }),
+    ),
+    together: listOf(
+      facts({
+        request: words,
+        reference: words,
+        received: day,
+        why: oneOf(['same-person', 'in-concert'] as const),
+        matter: anyWords,
+        minutes: amount,
+      }),
+    ),
     found: anyWords,
     advice: anyWords,
   }),
@@ -44,14 +61,19 @@ export const REASON_FACTS = {
     questions: listOf(words, 1),
     section: words,
     class: words,
+    kind: words,
+    known: listOf(words),
+    fields: byName(anyWords),
     why: words,
     text: words,
   }),
   'notice-written': facts({
     version: whole,
-    kind: oneOf(['answer', 'more-time', 'review', 'correction'] as const),
+    kind: oneOf(NOTICE_KINDS),
+    on: day,
     parts: byName(anyWords),
-    edited: listOf(oneOf(NOTICE_PARTS)),
-    welsh: yesNo,
+    edited: listOf(oneOf(LETTER_PARTS)),
+    asked: byName(anyWords),
+    welsh: orNull(anyWords),
   }),
 } as const

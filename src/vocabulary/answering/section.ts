@@ -30,6 +30,12 @@ export interface NeitherConfirmedNorDenied {
   section: Section
   /** What kind of request it is, the same words each time: "one named officer", "one station in one week". */
   class: string
+  /** What “yes” or “no” would tell of: a kind of facts/foi-reasons.json. */
+  kind: string
+  /** Words by which a later request of the class is known: "chief superintendent". */
+  known: readonly string[]
+  /** As of a reason. */
+  fields: Readonly<Record<string, string>>
   /** Would a nought be printed for any other group? What the officer answered to that. */
   why: string
   text: string

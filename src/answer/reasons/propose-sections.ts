@@ -1,0 +1,47 @@
+// Which sections the desk may propose, from what is known of a request. What the law leaves to a person alone is never proposed.
+import {
+  type Proposed,
+  type ReasonSection,
+  reasonLaw,
+} from '../../vocabulary/answering/reason-law.ts'
+
+export interface KnownOfRequest {
+  /** Numbers of its released table are withheld. */
+  hasWithheld: boolean
+  /** Of those, some count matters that are not decided. */
+  hasOpen: boolean
+  /** An earlier release holds the same. */
+  published: boolean
+  /** It is to be published on a day that was fixed before. */
+  toBePublished: boolean
+  /** Its estimate is over the limit. */
+  overLimit: boolean
+}
+
+export function proposeSections(known: KnownOfRequest): ReasonSection[] {
+  const holds: Record<Proposed, boolean> = {
+    'small-counts': known.hasWithheld,
+    'open-matters': known.hasOpen,
+    published: known.published,
+    'to-be-published': known.toBePublished,
+    'over-the-limit': known.overLimit,
+    never: false,
+  }
+  return reasonLaw().sections.filter(({ proposed }) => holds[proposed])
+}
+
+/** Sections that rested on open matters and are to be looked at again: their day is over, or nothing is open any more. */
+export const toLookAtAgain = <Reason extends { section: string; until: string | null }>(
+  reasons: readonly Reason[],
+  { hasOpen, today }: { hasOpen: boolean; today: string },
+): Reason[] => {
+  const expiring = new Set(
+    reasonLaw()
+      .sections.filter(({ expires }) => expires)
+      .map(({ section }) => section),
+  )
+  return reasons.filter(
+    ({ section, until }) =>
+      expiring.has(section) && (!hasOpen || (until !== null && until < today)),
+  )
+}
