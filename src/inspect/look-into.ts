@@ -13,13 +13,14 @@ import { inspectMsg } from './mail/inspect-msg.ts'
 import { inspectOpenDocument } from './opendocument/inspect-open-document.ts'
 import { archiveCarriers } from './package/archive.ts'
 import { markupComments } from './package/markup-comments.ts'
-import { openPackage, type Package } from './package/parts.ts'
+import type { Package } from './package/package.ts'
+import { openPackage } from './package/parts.ts'
 import { unknownPart } from './package/unknown-parts.ts'
 import { inspectDrawing } from './page/inspect-drawing.ts'
 import { inspectPage } from './page/inspect-page.ts'
 import { inspectPdf } from './pdf/inspect-pdf.ts'
 import { inspectPicture } from './picture/inspect-picture.ts'
-import { type Looked, looked, unsure } from './report/found.ts'
+import { found, type Looked, looked, unsure } from './report/found.ts'
 import type { Hears } from './report/hears.ts'
 import { inspectCsv } from './table/inspect-csv.ts'
 import { inspectText } from './table/inspect-text.ts'
@@ -75,9 +76,8 @@ export async function lookInto(
     case 'application/gzip': {
       const out = openGzip(bytes, spent)
       if ('code' in out) return unsure(out.code, out.found)
-      if (out.more) return unsure('damaged', 'something stands behind what it unpacks to')
       return looked(
-        [],
+        out.more ? [found('bytes-after', 'trailing', 'bytes after what it unpacks to')] : [],
         [
           {
             part: name.replace(/\.gz$/i, ''),
@@ -128,9 +128,19 @@ function archive(bytes: Uint8Array, spent: Spent): Looked {
 }
 
 function tarred(bytes: Uint8Array): Looked {
-  const { members, cut } = openTar(bytes)
+  const { members, beside, cut } = openTar(bytes)
   return looked(
-    [],
+    beside.map(({ kind, at, text }) =>
+      kind === 'note'
+        ? found('archive-comment', 'leading', 'a note on a file of the archive', {
+            at: `byte ${at}`,
+            shows: text,
+          })
+        : found('bytes-after', 'trailing', 'bytes that belong to no file', {
+            at: `byte ${at}`,
+            shows: text,
+          }),
+    ),
     members.map((member) => ({
       part: member.rawName,
       name: member.rawName,

@@ -210,7 +210,7 @@ const PDFS: Pair[] = [
       ],
     },
   ),
-  pdf(['attachment', /object/], {
+  pdf(['attachment', /object|page/], {
     page: '/Annots [6 0 R]',
     more: [
       '<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 7 0 R >>',
@@ -219,7 +219,7 @@ const PDFS: Pair[] = [
     ],
   }),
   pdf(
-    ['form-field', /object/],
+    ['form-field', /object|page/],
     {
       catalog: '/AcroForm << /Fields [6 0 R] >>',
       page: '/Annots [6 0 R]',
@@ -234,19 +234,19 @@ const PDFS: Pair[] = [
     },
   ),
   pdf(
-    ['form-field', /object/],
+    ['form-field', /object|page/],
     {
       catalog: '/AcroForm << /Fields [6 0 R] >>',
       more: [`<< /FT /Ch /T (who) /Opt [(x) (${CANARY})] >>`],
     },
     { catalog: '/AcroForm << /Fields [6 0 R] >>', more: ['<< /FT /Btn /T (who) >>'] },
   ),
-  pdf(['script', /object/], {
+  pdf(['script', /object|page/], {
     catalog: '/Names << /JavaScript << /Names [(a) 6 0 R] >> >>',
     more: [`<< /S /JavaScript /JS 7 0 R >>`, stream(`app.alert("${CANARY}")`)],
   }),
   pdf(
-    ['actual-text', /object/],
+    ['actual-text', /object|page/],
     {
       catalog: '/StructTreeRoot 6 0 R /MarkInfo << /Marked true >>',
       more: [
@@ -269,9 +269,9 @@ const PDFS: Pair[] = [
     { after: `% ${CANARY} was here` },
     { after: 'q Q' },
   ),
-  pdf(['unreferenced-object', /object/], { more: [`<< /Who (${CANARY}) >>`] }, {}),
+  pdf(['unreferenced-object', /object|page/], { more: [`<< /Who (${CANARY}) >>`] }, {}),
   pdf(
-    ['unreferenced-object', /object/],
+    ['unreferenced-object', /object|page/],
     {
       more: [
         ((raw: Buffer) =>

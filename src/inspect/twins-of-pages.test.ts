@@ -87,13 +87,13 @@ const PDF: Twins[] = [
       more: ['<< /Type /OCG /Name (x) >>'],
     },
   ),
-  pdfs('unapplied-redaction', 'object 6', {
+  pdfs('unapplied-redaction', 'page 1', {
     page: '/Annots [6 0 R]',
     more: ['<< /Type /Annot /Subtype /Redact /Rect [60 590 360 620] >>'],
   }),
   pdfs(
     'annotation',
-    'object 6',
+    'page 1',
     { page: '/Annots [6 0 R]', more: [NOTE] },
     {
       page: '/Annots [6 0 R]',
@@ -123,14 +123,14 @@ const PDF: Twins[] = [
     { catalog: `/OpenAction << /S /JavaScript /JS (${CANARY}) >>` },
     { catalog: '/OpenAction [3 0 R /Fit]' },
   ),
-  pdfs('private-data', 'object 3', { page: `/PieceInfo << /X << /Private (${CANARY}) >> >>` }),
-  pdfs('page-thumbnail', 'object 3', {
+  pdfs('private-data', 'page 1', { page: `/PieceInfo << /X << /Private (${CANARY}) >> >>` }),
+  pdfs('page-thumbnail', 'page 1', {
     page: '/Thumb 6 0 R',
     more: [stream('00', '/Width 1 /Height 1')],
   }),
   pdfs(
     'actual-text',
-    'object 4',
+    'page 1',
     { after: `/Span << /ActualText (${CANARY}) >> BDC ${line('x')} EMC` },
     { after: `/Span << /ActualText (x) >> BDC ${line('x')} EMC` },
   ),

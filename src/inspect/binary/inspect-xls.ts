@@ -241,10 +241,17 @@ function name(data: DataView, all: Found[]): void {
 /** The name of who last saved it, padded with blanks. */
 function writer(data: DataView, all: Found[]): void {
   const raw = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  // Some writers put the name there bare, and no length before it.
+  const length = raw.length > 3 ? data.getUint16(0, true) : 0
+  const kind = raw[2] ?? 0
+  const isBare = length > raw.length || kind > 1
+  const isWide = kind === 1
   const text = (
-    data.byteLength > 3 && (data.getUint8(2) & 1) === 1
-      ? raw.subarray(3, 3 + 2 * data.getUint16(0, true)).toString('utf16le')
-      : raw.subarray(3).toString('latin1')
+    isBare
+      ? raw.toString('latin1')
+      : isWide
+        ? raw.subarray(3, 3 + 2 * length).toString('utf16le')
+        : raw.subarray(3).toString('latin1')
   )
     .replace(/[^\x20-\x7e]/g, '')
     .trim()

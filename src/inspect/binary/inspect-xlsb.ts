@@ -1,7 +1,7 @@
 // A binary Excel workbook (XLSB): the records of its sheets; all else as in any Office package.
 import { append } from '../../vocabulary/long-lists.ts'
 import { hyperlinks } from '../package/links.ts'
-import type { Package } from '../package/parts.ts'
+import type { Package } from '../package/package.ts'
 import { embeddedWithin, picturesWithin } from '../package/pictures.ts'
 import {
   carriersByPath,

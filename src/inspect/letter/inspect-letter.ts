@@ -3,7 +3,7 @@ import { append } from '../../vocabulary/long-lists.ts'
 import { alternativeTexts, croppedPictures } from '../package/drawings.ts'
 import { extensionPayloads } from '../package/extensions.ts'
 import { hyperlinks } from '../package/links.ts'
-import type { Package } from '../package/parts.ts'
+import type { Package } from '../package/package.ts'
 import { embeddedWithin, picturesWithin } from '../package/pictures.ts'
 import {
   carriersByPath,

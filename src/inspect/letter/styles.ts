@@ -11,12 +11,14 @@ export interface RunForm {
   width?: number
   /** Behind it: "000000", "clear" has its fill. */
   ground?: string
+  /** By a marker's pen, over which Word leaves automatic ink black. */
+  marked?: boolean
 }
 
 export interface LetterStyles {
   of(id: string | null): RunForm
-  /** A style of tables that paints cells. */
-  paints(id: string | null): boolean
+  /** What a style of tables paints behind all cells; null: nothing, "some": some of them, in colours of their own. */
+  paints(id: string | null): string | null
 }
 
 export function stylesOfLetter(root: Element): LetterStyles {
@@ -37,11 +39,21 @@ export function stylesOfLetter(root: Element): LetterStyles {
   }
   return {
     of: (id) => of(id),
-    paints: (id) => {
-      const style = byId.get(id ?? '')
-      return style !== undefined && all(style, 'w:shd').length > 0
-    },
+    paints: (id) => tableGround(byId, id),
   }
+}
+
+function tableGround(byId: Map<string, Element>, id: string | null, depth = 0): string | null {
+  const style = byId.get(id ?? '')
+  if (!style || depth > 20) return null
+  if (all(style, 'w:tblStylePr').some((one) => all(one, 'w:shd').length > 0)) return 'some'
+  const own = ['w:tcPr', 'w:tblPr'].flatMap((name) => {
+    const form = child(style, name)
+    return (form && child(form, 'w:shd')) ?? []
+  })
+  if (own[0]) return groundOf(own[0])
+  const based = child(style, 'w:basedOn')
+  return tableGround(byId, based && attribute(based, 'val'), depth + 1)
 }
 
 /** Of what stands around an rPr: a style, a run, a paragraph's mark. */
@@ -56,8 +68,10 @@ export function formOf(around: Element | null): RunForm {
     else if (one.name === 'w:sz') form.size = Number(value)
     else if (one.name === 'w:w') form.width = Number.parseFloat(value ?? '100')
     else if (one.name === 'w:shd') form.ground = groundOf(one)
-    else if (one.name === 'w:highlight' && value && value !== 'none')
+    else if (one.name === 'w:highlight' && value && value !== 'none') {
       form.ground = HIGHLIGHTS[value] ?? 'FFFF00'
+      form.marked = true
+    }
   }
   const paragraph = child(around, 'w:pPr')
   const shade = paragraph && child(paragraph, 'w:shd')

@@ -1,7 +1,7 @@
 // Text of a letter that no page shows: hidden, in the colour of its ground, too small.
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
-import { isLike, type Rgb, rgb, themeColours, WHITE } from '../workbook/colours.ts'
+import { BLACK, isLike, type Rgb, rgb, themeColours, WHITE } from '../workbook/colours.ts'
 import { attribute, child, type Element, isOn } from '../xml/tree.ts'
 import { formOf, groundOf, type LetterStyles, type RunForm } from './styles.ts'
 
@@ -51,8 +51,11 @@ export function unseenText(
       const gone = own && child(own, 'w:hidden')
       inside.hidden ||= gone !== null && isOn(attribute(gone, 'val') ?? '1')
     } else if (element.name === 'w:tbl') {
-      inside.painted ||= styles.paints(styleOf(element, 'w:tblPr', 'w:tblStyle'))
+      const ground = styles.paints(styleOf(element, 'w:tblPr', 'w:tblStyle'))
+      if (ground === 'some') inside.painted = true
+      else if (ground !== null) inside.ground = colourOf(ground, colours)
     } else if (/^(wps:txbx|v:textbox)$/.test(element.name)) inside.painted = true
+    inside.hidden ||= isShapeUnseen(element)
     return inside
   }
   const inRun = (run: Element, around: Around): void => {
@@ -80,6 +83,13 @@ export function unseenText(
   )
 }
 
+/** Of old drawings by their style, of new ones by what they are called. */
+const isShapeUnseen = (element: Element): boolean =>
+  /^v:(shape|rect|roundrect|oval|group|textbox)$/.test(element.name)
+    ? /visibility\s*:\s*hidden|display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
+    : /^wp:(inline|anchor)$/.test(element.name) &&
+      element.children.some((one) => one.name === 'wp:docPr' && isOn(attribute(one, 'hidden')))
+
 const WHAT: Partial<Record<Carrier, string>> = {
   'hidden-text': 'of hidden text',
   'white-text': 'in the colour of their ground',
@@ -103,14 +113,15 @@ function styleOf(element: Element, own: string, style: string): string | null {
 }
 
 function unseenBy(
-  { hidden, colour, size, width, ground }: RunForm,
+  { hidden, colour, size, width, ground, marked }: RunForm,
   around: Around,
   theme: (Rgb | null)[],
 ): Carrier | null {
   if (hidden) return 'hidden-text'
   if ((size !== undefined && size <= TINY) || (width !== undefined && width <= NARROW))
     return 'tiny-text'
-  const ink = colour === undefined || colour === 'auto' ? null : colourOf(colour, theme)
+  const isAutomatic = colour === undefined || colour === 'auto'
+  const ink = !isAutomatic ? colourOf(colour, theme) : marked ? BLACK : null
   if (!ink) return null
   const own = ground === undefined || ground === 'auto' ? null : colourOf(ground, theme)
   if (!own && !around.ground && around.painted) return null

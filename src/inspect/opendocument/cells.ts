@@ -50,6 +50,14 @@ export function blankValues(sheet: OpenSheet): Found[] {
   return cells.length === 0 ? [] : [inCells(sheet, 'format-shows-nothing', cells, what)]
 }
 
+export function otherValues(sheet: OpenSheet): Found[] {
+  const cells = sheet.cells.flatMap((cell) =>
+    cell.other === null ? [] : [{ ...cell, value: cell.other }],
+  )
+  const what = 'that keeps another text than it shows'
+  return cells.length === 0 ? [] : [inCells(sheet, 'cached-formula-value', cells, what)]
+}
+
 export function coveredValues(sheet: OpenSheet): Found[] {
   const cells = sheet.cells.filter(({ covered }) => covered)
   return cells.length === 0

@@ -1,7 +1,7 @@
 // An OpenDocument spreadsheet or text (ODS, ODT): every place in it that can hold what nobody sees.
 import { append } from '../../vocabulary/long-lists.ts'
 import { plain } from '../package/drawings.ts'
-import type { Package } from '../package/parts.ts'
+import type { Package } from '../package/package.ts'
 import { picturesWithin } from '../package/pictures.ts'
 import { thumbnails } from '../package/properties.ts'
 import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
@@ -9,7 +9,7 @@ import { farCells } from '../workbook/far-cells.ts'
 import { keptResults, wordsOf } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
 import { all, attribute, child, type Element, wholeText, withChildren } from '../xml/tree.ts'
-import { blankValues, coveredValues, unseenCells } from './cells.ts'
+import { blankValues, coveredValues, otherValues, unseenCells } from './cells.ts'
 import {
   openByPath,
   openEmbedded,
@@ -73,6 +73,7 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, unseenCells(sheet, styles))
     append(result, blankValues(sheet))
     append(result, coveredValues(sheet))
+    append(result, otherValues(sheet))
     append(result, keptResults(sheet, known))
   }
   const beside = isSheets ? besideCells(root) : root

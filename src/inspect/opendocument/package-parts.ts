@@ -1,5 +1,5 @@
 // The other parts of an OpenDocument package: who made it, which printer, older versions, macros, what nothing lists.
-import type { Package } from '../package/parts.ts'
+import type { Package } from '../package/package.ts'
 import { type Found, found, type Within } from '../report/found.ts'
 import { isOfConversion, isProgram } from '../report/programs.ts'
 import { all, attribute, wholeText } from '../xml/tree.ts'

@@ -8,6 +8,8 @@ export interface OpenCell extends CellIn {
   covered: boolean
   /** It holds a value, and its paragraph nothing: its format shows none of it. */
   blank: boolean
+  /** The text it keeps as its value, where its paragraphs show another. */
+  other: string | null
   /** Styles of the paragraphs and spans within. */
   inner: string[]
 }
@@ -104,9 +106,10 @@ function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenC
       .filter(({ name }) => /^text:/.test(name))
       .map((paragraph) => textIn(paragraph, inner))
       .join('\n')
+    const kept = attribute(one, 'string-value')
     const value =
       words ||
-      (attribute(one, 'string-value') ??
+      (kept ??
         attribute(one, 'value') ??
         attribute(one, 'date-value') ??
         attribute(one, 'time-value') ??
@@ -123,6 +126,7 @@ function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenC
         formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
         look: attribute(one, 'style-name') ?? defaults[column - 1] ?? null,
         covered: one.name.includes('covered'),
+        other: words === '' || kept === null || bare(kept) === bare(words) ? null : kept,
         blank: words === '' && one.children.some(({ name }) => name === 'text:p'),
         inner,
       })
@@ -130,6 +134,9 @@ function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenC
   }
   return cells
 }
+
+/** Blanks and tabs are written as elements, and lines as paragraphs. */
+const bare = (text: string): string => text.replace(/\s+/g, '')
 
 /** Of a paragraph, without the notes that stand in it. */
 export function textIn(element: Element, styles: string[] = []): string {

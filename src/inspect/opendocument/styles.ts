@@ -80,7 +80,9 @@ function merged(parent: OpenStyle, style: Element): OpenStyle {
     const ground = get('background-color') ?? (get('fill') === 'solid' ? get('fill-color') : null)
     own.ground = ground === 'transparent' ? null : (ground ?? own.ground)
     if (one.name === 'style:text-properties') {
-      own.size = points(get('font-size')) ?? own.size
+      own.size = sizeOf(get('font-size'), own.size)
+      // Letters of no width are as little seen as letters of no height.
+      if (Number.parseFloat(get('text-scale') ?? '100') <= NARROW) own.size = 0
       own.hidden = get('display') === null ? own.hidden : get('display') === 'none'
     }
     if (one.name === 'style:table-properties' && get('display') !== null)
@@ -99,7 +101,17 @@ export function points(said: string | null): number | null {
   return number === '' ? null : Number(number) * (UNITS[unit] ?? 1)
 }
 
+/** Points, where a style says nothing. */
+const PLAIN_SIZE = 12
+
+const sizeOf = (said: string | null, parent: number | null): number | null =>
+  said?.endsWith('%')
+    ? ((parent ?? PLAIN_SIZE) * Number.parseFloat(said)) / 100
+    : (points(said) ?? parent)
+
 const TINY = 2
+/** Per cent of a letter's width. */
+const NARROW = 5
 
 export function unseenBy({
   colour,

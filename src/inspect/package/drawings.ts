@@ -1,7 +1,7 @@
 // Drawings of Office files: words that stand beside a picture, pictures of which a part is cut off, charts that remember.
 import { counted, type Found, found } from '../report/found.ts'
 import { all, attribute, first, wholeText } from '../xml/tree.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 export function alternativeTexts(pack: Package, paths: string[]): Found[] {
   return paths.flatMap((path) => {

@@ -1,7 +1,7 @@
 // Extension lists: whatever a program keeps for itself in a part, and no other program shows.
 import { type Found, found } from '../report/found.ts'
 import { type Tag, walkTags } from '../xml/walk-tags.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 /** Elements whose text is a formula, a range or a rule that the sheet shows the effect of. */
 const RULES = /(^|:)(f|sqref|formula|formula1|formula2|cfRule|author|pageMargins)$/

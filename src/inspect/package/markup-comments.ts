@@ -1,6 +1,6 @@
 // Comments in the markup of a package's parts, and words to programs that are no part of the document.
 import { counted, type Found, found } from '../report/found.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 /** What programs write of themselves. */
 const OF_PROGRAMS = /^\s*(created|generated|generator|exported|saved|written)\b/i

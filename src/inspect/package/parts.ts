@@ -2,21 +2,11 @@
 import type { Spent } from '../../open/members/budget.ts'
 import { decodeText } from '../../open/text/decode-text.ts'
 import { openZip } from '../../open/zip/open-zip.ts'
-import type { Looked } from '../report/found.ts'
 import { type Tree, treeOf } from '../xml/tree.ts'
 import { walkTags } from '../xml/walk-tags.ts'
-
-export interface Package {
-  /** By their path, without a leading slash. */
-  parts: Map<string, Uint8Array>
-  xml(path: string): string
-  tree(path: string): Tree
-  paths(pattern: RegExp): string[]
-  /** The first part of its XML that cannot be read to its end. */
-  broken(): Looked['unsure']
-  spent: Spent
-  unsure: Looked['unsure']
-}
+import type { Package } from './package.ts'
+import { relationsOf } from './relationships.ts'
+import { usualPaths } from './usual-paths.ts'
 
 export function openPackage(bytes: Uint8Array, spent: Spent): Package {
   const opened = openZip(bytes, { spent })
@@ -32,15 +22,25 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
     return part ? xmlText(part) : ''
   }
   const [refused] = opened.refused
-  return {
+  let usual: Map<string, string> | null = null
+  const pack: Package = {
     parts,
     xml,
+    usual(path) {
+      if (usual) return usual.get(path)
+      usual = new Map()
+      usual = usualPaths(relationsOf(pack))
+      return usual.get(path)
+    },
     tree(path) {
       const made = trees.get(path) ?? treeOf(xml(path))
       trees.set(path, made)
       return made
     },
-    paths: (pattern) => [...parts.keys()].filter((path) => pattern.test(path)),
+    paths: (pattern) =>
+      [...parts.keys()].filter(
+        (path) => pattern.test(path) || pattern.test(pack.usual(path) ?? ''),
+      ),
     broken() {
       for (const [path, part] of parts) {
         if (!/\.(xml|rels)$/i.test(path) || part.length === 0) continue
@@ -56,6 +56,7 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
       (opened.cut ? { code: 'damaged', found: 'its list of parts is lost' } : null) ??
       (refused ? { code: refused.code, found: `${refused.rawName}: ${refused.found}` } : null),
   }
+  return pack
 }
 
 export function xmlText(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 // The pictures and the files that are kept within an Office file.
 import { type Found, found, type Within } from '../report/found.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 /** Each is looked into in turn. */
 export function picturesWithin(pack: Package): Within[] {

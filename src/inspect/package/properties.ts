@@ -4,7 +4,7 @@ import { inspectPicture } from '../picture/inspect-picture.ts'
 import { type Found, found } from '../report/found.ts'
 import { isProgram } from '../report/programs.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 /** Of core.xml and app.xml: words of a person, of a house or of a machine. */
 const NAMING =

@@ -1,7 +1,7 @@
 // What the parts of an Office package say of each other, and the parts that nothing reaches.
 import { type Found, found } from '../report/found.ts'
 import { all, attribute } from '../xml/tree.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 export interface Relation {
   /** The part that speaks; empty for the package itself. */

@@ -1,6 +1,6 @@
 // Parts of a package that no look knows: nothing can be said of them, and so nothing of the file.
 import type { Looked } from '../report/found.ts'
-import type { Package } from './parts.ts'
+import type { Package } from './package.ts'
 
 /** Words of markup: where each look finds its parts, and those that only say how a page or a program is set up. */
 const MARKUP = [
@@ -22,13 +22,20 @@ const BYTES =
 /** A binary workbook keeps as records what others keep as markup. */
 const RECORDS = /^xl\/([^/]+\/)?[^/]*\.bin$/i
 
-export function unknownPart(pack: Package, { found, within }: Looked): Looked['unsure'] {
+export function unknownPart(
+  { parts, usual }: Package,
+  { found, within }: Looked,
+): Looked['unsure'] {
   const told = new Set([...found.map(({ place }) => place.part), ...within.map(({ part }) => part)])
-  const isBinary = pack.parts.has('xl/workbook.bin')
-  for (const [path, { length }] of pack.parts) {
+  const isBinary = parts.has('xl/workbook.bin')
+  for (const [path, { length }] of parts) {
     if (length === 0 || told.has(path) || BYTES.test(path)) continue
+    const called = [path, usual(path) ?? '']
     const isMarkup = /\.(xml|rels|vml|psmdcp)$/i.test(path)
-    if (isMarkup ? MARKUP.some((one) => one.test(path)) : isBinary && RECORDS.test(path)) continue
+    const isKnown = isMarkup
+      ? MARKUP.some((one) => called.some((name) => one.test(name)))
+      : isBinary && RECORDS.test(path)
+    if (isKnown) continue
     return {
       code: 'unsupported-format',
       found: `made with ${path}, a part of no known kind`,

@@ -25,7 +25,10 @@ export function unusedDefinitions(root: Element): ReadonlySet<Element> {
 
 /** Whether a text begins outside the drawing; one that is moved by somebody around it is left alone. */
 export function outsideOf(root: Element): (one: Element) => boolean {
-  const [left = 0, top = 0, width = 0, height = 0] = (attribute(root, 'viewBox') ?? '')
+  const sides = ['width', 'height'].map((side) => Number.parseFloat(attribute(root, side) ?? '0'))
+  const [left = 0, top = 0, width = 0, height = 0] = (
+    attribute(root, 'viewBox') ?? `0 0 ${sides.join(' ')}`
+  )
     .trim()
     .split(/[\s,]+/)
     .map(Number)

@@ -10,6 +10,7 @@ import { type OpenPdf, withPdf } from './engine.ts'
 import { keptObjects, packed } from './kept-objects.ts'
 import { largerPictures } from './larger-pictures.ts'
 import { decoded, entry, isName, type PdfFile, pdfObjects, resolve } from './objects.ts'
+import { onPages } from './on-pages.ts'
 import { inContent } from './page-code.ts'
 import { pdfProperties } from './properties.ts'
 import { unseenLetters } from './unseen-letters.ts'
@@ -35,7 +36,7 @@ export async function inspectPdf(
   append(result, earlierStates(file))
   append(result, inPictures(file))
   return looked(
-    result,
+    onPages(result, file),
     kept.within,
     pages.value.broken ? { code: 'damaged', found: pages.value.broken } : null,
   )

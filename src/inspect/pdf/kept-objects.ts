@@ -7,6 +7,7 @@ import {
   entry,
   isDictionary,
   isName,
+  isRef,
   type PdfFile,
   type PdfObject,
   resolve,
@@ -166,13 +167,25 @@ function layers(file: PdfFile, kept: Kept): void {
   const root = resolve(file.trailer.get('Root'), file.byId)
   const content = resolve(entry(root, 'OCProperties'), file.byId)
   const shown = resolve(entry(content, 'D'), file.byId)
-  const off = resolve(entry(shown, 'OFF'), file.byId)
-  const count = Array.isArray(off) ? off.length : 0
-  const allOff = isName(resolve(entry(shown, 'BaseState'), file.byId), 'OFF')
-  if (count > 0 || allOff)
+  const listed = (value: Value | undefined): Value[] => {
+    const list = resolve(value, file.byId)
+    return Array.isArray(list) ? list : []
+  }
+  const ids = (key: string) =>
+    new Set(listed(entry(shown, key)).flatMap((one) => (isRef(one) ? [one.ref] : [])))
+  const [on, off] = [ids('ON'), ids('OFF')]
+  // All are shown, or all are not, but for those that are listed.
+  const isOff = isName(resolve(entry(shown, 'BaseState'), file.byId), 'OFF')
+    ? (id: number) => !on.has(id)
+    : (id: number) => off.has(id)
+  const count = [
+    ...new Set([
+      ...off,
+      ...listed(entry(content, 'OCGs')).flatMap((one) => (isRef(one) ? [one.ref] : [])),
+    ]),
+  ].filter(isOff).length
+  if (count > 0)
     kept.found.push(
-      found('hidden-layer', 'layers', `${counted(count || 1, 'layer')} that are not shown`, {
-        count,
-      }),
+      found('hidden-layer', 'layers', `${counted(count, 'layer')} that are not shown`, { count }),
     )
 }

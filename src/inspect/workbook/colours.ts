@@ -64,6 +64,17 @@ const INDEXED = [
   ),
 ]
 
+/** The colours of one workbook: those of its theme, and the numbered ones that it has made anew. */
+export interface Palette {
+  themed: (Rgb | null)[]
+  numbered: (Rgb | null)[]
+}
+
+export const paletteOf = (theme: Element, styles: Element): Palette => ({
+  themed: themeColours(theme),
+  numbered: all(styles, 'rgbColor').map((one) => rgb(attribute(one, 'rgb'))),
+})
+
 /** 64 is the window's text, 65 its ground. */
 export function indexedColour(index: number): Rgb | null {
   if (index === 64) return BLACK
@@ -72,16 +83,19 @@ export function indexedColour(index: number): Rgb | null {
 }
 
 /** null: automatic, or nothing said. */
-export function colourOf(element: Element | null, theme: (Rgb | null)[]): Rgb | null {
+export function colourOf(
+  element: Element | null,
+  { themed: ofTheme, numbered }: Palette,
+): Rgb | null {
   if (!element) return null
   const { rgb: said, theme: themed, indexed, tint } = element.attributes
   const base =
     said !== undefined
       ? rgb(said)
       : themed !== undefined
-        ? (theme[Number(themed)] ?? null)
+        ? (ofTheme[Number(themed)] ?? null)
         : indexed !== undefined
-          ? indexedColour(Number(indexed))
+          ? (numbered[Number(indexed)] ?? indexedColour(Number(indexed)))
           : null
   return base && tint !== undefined ? tinted(base, Number(tint)) : base
 }

@@ -10,7 +10,7 @@ import {
 } from '../package/drawings.ts'
 import { extensionPayloads } from '../package/extensions.ts'
 import { hyperlinks } from '../package/links.ts'
-import type { Package } from '../package/parts.ts'
+import type { Package } from '../package/package.ts'
 import { embeddedWithin, picturesWithin } from '../package/pictures.ts'
 import {
   carriersByPath,
@@ -24,7 +24,7 @@ import { type Relation, relationsOf, strayParts, targetOf } from '../package/rel
 import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 import { type SheetIn, sheetOf } from './cells.ts'
-import { themeColours } from './colours.ts'
+import { paletteOf } from './colours.ts'
 import { farCells, valuesUnderMerges } from './far-cells.ts'
 import { keptResults, wordsOf } from './formulas.ts'
 import { hiddenColumns, hiddenRows } from './lines.ts'
@@ -60,8 +60,9 @@ export function inspectWorkbook(pack: Package): Looked {
   const used = resolveStrings(sheets, strings)
   const shown = shownBy(sheets)
   const seen = sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
-  const theme = themeColours(pack.tree(partOf(relations, main, 'theme')).root)
-  const styles = stylesOf(pack.tree(partOf(relations, main, 'styles')).root, theme)
+  const styled = pack.tree(partOf(relations, main, 'styles')).root
+  const theme = paletteOf(pack.tree(partOf(relations, main, 'theme')).root, styled)
+  const styles = stylesOf(styled, theme)
   const runs = paintedRuns(pack.xml(stringsPart(relations, main)), 'si')
   const titles = sheets.map(({ name }) => name).join('\n')
   const known = new Set(

@@ -9,7 +9,7 @@ export function besideCells(sheet: SheetIn, xml: string, seen: string, titles = 
   // Cells are most of a sheet and hold none of this.
   const { root } = treeOf(xml.replace(/<((?:\w+:)?)sheetData\b[\s\S]*<\/\1sheetData>/, ''))
   const { part, name } = sheet
-  const lists = all(root, 'dataValidation').flatMap((one) => {
+  const lists = all(root, /^(\w+:)?dataValidation$/).flatMap((one) => {
     const listed = all(one, /formula[12]$/)
       .map(wholeText)
       .filter((text) => text.startsWith('"'))
@@ -27,7 +27,15 @@ export function besideCells(sheet: SheetIn, xml: string, seen: string, titles = 
             'data-validation-list',
             part,
             'a list or a hint that shows only when a cell is chosen',
-            { at: `${name}!${attribute(one, 'sqref') ?? ''}`, shows: said.join('; ') },
+            {
+              at: `${name}!${
+                attribute(one, 'sqref') ??
+                all(one, /sqref$/)
+                  .map(wholeText)
+                  .join(' ')
+              }`,
+              shows: said.join('; '),
+            },
           ),
         ]
   })

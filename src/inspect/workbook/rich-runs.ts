@@ -3,7 +3,7 @@ import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { walkTags } from '../xml/walk-tags.ts'
 import { cellName, type SheetIn } from './cells.ts'
-import { colourOf, type Rgb } from './colours.ts'
+import { colourOf, type Palette } from './colours.ts'
 import { type Look, type Styles, unseenBy } from './styles.ts'
 
 interface Run {
@@ -47,7 +47,7 @@ export function paintedRuns(xml: string, around: 'si' | 'is'): Map<number | stri
 interface Inks {
   strings: Map<number | string, Run[]>
   styles: Styles
-  theme: (Rgb | null)[]
+  theme: Palette
 }
 
 export function unseenRuns(sheet: SheetIn, xml: string, { strings, styles, theme }: Inks): Found[] {
@@ -75,7 +75,7 @@ export function unseenRuns(sheet: SheetIn, xml: string, { strings, styles, theme
   )
 }
 
-function painted(look: Look, run: Run, theme: (Rgb | null)[]): Look {
+function painted(look: Look, run: Run, theme: Palette): Look {
   const said = run.colour && { name: 'color', attributes: run.colour, children: [], text: '' }
   return { ...look, colour: colourOf(said, theme) ?? look.colour, size: run.size ?? look.size }
 }

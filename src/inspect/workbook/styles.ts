@@ -2,7 +2,7 @@
 
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { all, attribute, child, type Element } from '../xml/tree.ts'
-import { BLACK, colourOf, isLike, type Rgb, rgb, WHITE } from './colours.ts'
+import { BLACK, colourOf, isLike, type Palette, type Rgb, rgb, WHITE } from './colours.ts'
 
 export interface Look {
   colour: Rgb
@@ -26,7 +26,7 @@ export interface Differential {
   format: string | null
 }
 
-export function stylesOf(root: Element, theme: (Rgb | null)[]): Styles {
+export function stylesOf(root: Element, theme: Palette): Styles {
   const formats = new Map(
     all(root, 'numFmt').map((one) => [
       attribute(one, 'numFmtId'),
@@ -53,7 +53,7 @@ export function stylesOf(root: Element, theme: (Rgb | null)[]): Styles {
   return { looks, differential }
 }
 
-export function differentialOf(dxf: Element, theme: (Rgb | null)[]): Differential {
+export function differentialOf(dxf: Element, theme: Palette): Differential {
   const format = child(dxf, 'numFmt')
   return {
     colour: colourOf(child(child(dxf, 'font') ?? dxf, 'color'), theme),
@@ -73,7 +73,7 @@ export function unseenBy({ colour, ground, filled, size }: Look): Carrier | null
 
 const childrenOf = (root: Element, name: string): Element[] => child(root, name)?.children ?? []
 
-function groundOf(fill: Element, theme: (Rgb | null)[]): Rgb | null {
+function groundOf(fill: Element, theme: Palette): Rgb | null {
   const pattern = child(fill, 'patternFill')
   const type = pattern?.attributes['patternType'] ?? 'none'
   if (!pattern || type === 'none') return null
@@ -82,7 +82,7 @@ function groundOf(fill: Element, theme: (Rgb | null)[]): Rgb | null {
 }
 
 /** In a condition the ground of a solid fill stands as its background. */
-function conditionGround(fill: Element | null, theme: (Rgb | null)[]): Rgb | null {
+function conditionGround(fill: Element | null, theme: Palette): Rgb | null {
   const pattern = fill && child(fill, 'patternFill')
   return pattern
     ? (colourOf(child(pattern, 'bgColor'), theme) ?? colourOf(child(pattern, 'fgColor'), theme))

@@ -4,7 +4,7 @@ import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { counted, type Found, found } from '../report/found.ts'
 import { treeOf } from '../xml/tree.ts'
 import { type CellIn, cellName, type SheetIn } from './cells.ts'
-import { isLike, type Rgb, WHITE } from './colours.ts'
+import { isLike, type Palette, WHITE } from './colours.ts'
 import {
   type Differential,
   differentialOf,
@@ -86,7 +86,7 @@ function inCells(
 export function conditionalInk(
   sheet: SheetIn,
   xml: string,
-  styles: Styles & { theme: (Rgb | null)[] },
+  styles: Styles & { theme: Palette },
 ): Found[] {
   const gone: string[] = instead(xml)
   for (const [, range = '', rules = ''] of xml.matchAll(

@@ -2,36 +2,65 @@
 
 const BLOCK = 512
 
+/** "30 comment=…"; what a program itself needs to take a file out is no note. */
+const NOTE =
+  /^\d+ (?!(?:path|linkpath|size|[amc]time|uid|gid|charset|hdrcharset|GNU\.|LIBARCHIVE\.creationtime=|SCHILY\.(?:dev|ino|nlink)=))[^=\n]+=(.*)$/gm
+
 export interface TarMember {
   /** As written: a label, never a path. */
   rawName: string
   bytes: Uint8Array
 }
 
-/** cut: it ends before its end, or a head is damaged; what stands before that is given. */
-export function openTar(bytes: Uint8Array): { members: TarMember[]; cut: boolean } {
+/** What stands in a tar and is of no file: a note on one, or bytes that no program takes out. */
+export interface TarBeside {
+  kind: 'note' | 'bytes'
+  at: number
+  text: string
+}
+
+export interface OpenedTar {
+  members: TarMember[]
+  beside: TarBeside[]
+  /** It ends before its end, or a head is damaged; what stands before that is given. */
+  cut: boolean
+}
+
+export function openTar(bytes: Uint8Array): OpenedTar {
   const members: TarMember[] = []
+  const beside: TarBeside[] = []
+  const inBytes = (from: number, to: number) => {
+    if (bytes.subarray(from, to).some((byte) => byte !== 0))
+      beside.push({ kind: 'bytes', at: from, text: textAt(bytes, from, to - from) })
+  }
   let longName: string | null = null
   let at = 0
   while (at + BLOCK <= bytes.length && bytes[at] !== 0) {
     const head = bytes.subarray(at, at + BLOCK)
-    if (!isSummed(head)) return { members, cut: true }
+    if (!isSummed(head)) return { members, beside, cut: true }
     const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8)
     const kind = String.fromCharCode(head[156] ?? 0)
     const content = bytes.subarray(at + BLOCK, at + BLOCK + size)
-    if (!Number.isFinite(size) || size < 0 || content.length < size) return { members, cut: true }
+    if (!Number.isFinite(size) || size < 0 || content.length < size)
+      return { members, beside, cut: true }
     if (kind === 'L') longName = textAt(content, 0, size)
-    else if (kind === 'x') longName = /^\d+ path=(.*)$/m.exec(textAt(content, 0, size))?.[1] ?? null
-    else {
+    else if (kind === 'x' || kind === 'g') {
+      const said = textAt(content, 0, size)
+      if (kind === 'x') longName = /^\d+ path=(.*)$/m.exec(said)?.[1] ?? null
+      for (const [, text = ''] of said.matchAll(NOTE)) beside.push({ kind: 'note', at, text })
+    } else {
       const folder = textAt(head, 345, 155)
       const name = textAt(head, 0, 100)
       const rawName = longName ?? (folder === '' ? name : `${folder}/${name}`)
       if (kind === '0' || kind === '\0') members.push({ rawName, bytes: content })
       longName = null
     }
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
+    const next = at + BLOCK + Math.ceil(size / BLOCK) * BLOCK
+    inBytes(at + BLOCK + size, Math.min(next, bytes.length))
+    at = next
   }
-  return { members, cut: !endsHere(bytes, at) }
+  inBytes(at, bytes.length)
+  return { members, beside, cut: !endsHere(bytes, at) }
 }
 
 /** A head carries the sum of its bytes, counted as if the sum itself were blanks; old programs counted them as signed. */
