@@ -49,7 +49,10 @@ export const sent = (on: string, questions: string[], first: number, release = 1
     kind: 'drawn-up',
     facts: { release, questions, files: [FILE], notice: 1, protected: [], corrects: null },
   },
-  { kind: 'signed', facts: { drawnUp: first, hashes: [FILE.sha256], opened: [FILE.sha256] } },
+  {
+    kind: 'signed',
+    facts: { drawnUp: first, hashes: [FILE.sha256], opened: [FILE.sha256], questions },
+  },
   { kind: 'sent', facts: { drawnUp: first, on, door: 'mail', sha256: FILE.sha256, size: 10 } },
 ]
 

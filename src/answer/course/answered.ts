@@ -1,6 +1,7 @@
 // Which questions were answered and when: by what was sent, and only by that.
 import type { RequestEvent } from '../../vocabulary/answering/event.ts'
 import type { ReleaseRecord } from '../../vocabulary/answering/release.ts'
+import { changedSince } from './changed-since.ts'
 import { allOf } from './standing.ts'
 
 /** The day on which an answer to this question first went out; of none in particular: any answer. */
@@ -27,8 +28,16 @@ export function releasesOf(events: readonly RequestEvent[]): ReleaseRecord[] {
       one.facts.drawnUp === last.seq
     const signed = allOf(events, 'signed').findLast(isOf)
     const unsigned = allOf(events, 'unsigned').findLast(isOf)
-    const stands = signed && (!unsigned || unsigned.seq < signed.seq) ? signed : null
     const sent = allOf(events, 'sent').findLast(isOf)
+    const changed = changedSince(sent ? events.filter(({ seq }) => seq < sent.seq) : events, last)
+    const isSigned =
+      signed && (!unsigned || unsigned.seq < signed.seq) && (sent || changed.length === 0)
+    const stands = isSigned ? signed : null
+    const corrected = drawn.findLast(
+      ({ seq, facts }) =>
+        facts.corrects?.release === number &&
+        allOf(events, 'sent').some((one) => one.facts.drawnUp === seq),
+    )
     const superseded = allOf(events, 'superseded').findLast(({ facts }) => facts.release === number)
     const leaked = allOf(events, 'leaked').findLast(({ facts }) => facts.release === number)
     return [
@@ -40,9 +49,13 @@ export function releasesOf(events: readonly RequestEvent[]): ReleaseRecord[] {
         sent: sent ? { ...sent.facts, ...by(sent) } : null,
         logged:
           allOf(events, 'logged').findLast(({ facts }) => facts.release === number)?.facts ?? null,
+        changed: changed.map(({ kind }) => kind),
+        unsigned: unsigned && (!signed || unsigned.seq > signed.seq) ? unsigned.facts.why : null,
         supersededBy: superseded
           ? { release: superseded.facts.by, why: superseded.facts.why }
-          : null,
+          : corrected
+            ? { release: corrected.facts.release, why: corrected.facts.corrects?.why ?? '' }
+            : null,
         withdrawn: leaked ? { on: leaked.facts.on, why: leaked.facts.what } : null,
       },
     ]

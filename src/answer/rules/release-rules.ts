@@ -1,7 +1,9 @@
 // Rules of what leaves: the second person is another, signs the very bytes, and what was signed is what is sent.
 import type { EventKind } from '../../vocabulary/answering/event.ts'
+import { CHANGE_WORDS } from '../course/changed-since.ts'
 import type { Course } from '../course/course-of.ts'
 import { lastOf } from '../course/standing.ts'
+import { whoWasAtIt } from '../course/who-was-at-it.ts'
 import { notAsked } from './not-asked.ts'
 import type { Rules } from './rule.ts'
 
@@ -23,12 +25,19 @@ export const RELEASE_RULES: Rules<EventKind> = {
   signed: ({ facts, course, account }) => {
     const release = drawnUp(facts.drawnUp, course)
     if (!release) return 'It was drawn up anew since: look at it as it is now.'
-    if (release.drawnUp.by === account)
-      return 'You drew it up: a second person signs it, who was not at it.'
+    const [changed] = release.changed
+    if (changed)
+      return `Since it was drawn up ${CHANGE_WORDS[changed] ?? 'something was changed'}: it is drawn up anew before anybody signs.`
+    if (whoWasAtIt(course.events, release).has(account))
+      return 'You worked on it: a second person signs it, who was not at it.'
     const hashes = release.drawnUp.files.map(({ sha256 }) => sha256)
     if (hashes.join() !== facts.hashes.join()) return 'These are not the files that were drawn up.'
     const unread = release.drawnUp.files.find(({ sha256 }) => !facts.opened.includes(sha256))
-    return unread ? `Open ${unread.name} first: what is signed was looked at.` : null
+    if (unread) return `Open ${unread.name} first: what is signed was looked at.`
+    const unsaid = release.drawnUp.questions.find((one) => !facts.questions.includes(one))
+    return unsaid === undefined
+      ? null
+      : `Say of question ${unsaid} that what was asked is what is answered.`
   },
   unsigned: ({ facts, course }) => {
     const release = drawnUp(facts.drawnUp, course)
@@ -38,8 +47,11 @@ export const RELEASE_RULES: Rules<EventKind> = {
   sent: ({ facts, course }) => {
     const release = drawnUp(facts.drawnUp, course)
     if (!release) return 'It was drawn up anew since.'
-    if (!release.signed) return 'It is not signed.'
-    return release.sent ? 'It was sent already.' : null
+    if (release.sent) return 'It was sent already.'
+    const [changed] = release.changed
+    if (changed)
+      return `The signature does not stand: ${CHANGE_WORDS[changed] ?? 'something was changed'} after it was drawn up.`
+    return release.signed ? null : 'It is not signed.'
   },
   logged: ({ facts, course }) =>
     course.releases.find(({ number }) => number === facts.release)?.sent

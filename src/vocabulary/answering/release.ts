@@ -31,6 +31,8 @@ export interface Signed {
   hashes: readonly string[]
   /** Files that the signatory opened, by sha256. */
   opened: readonly string[]
+  /** Questions of which they said that what was asked is what is answered. */
+  questions: readonly string[]
 }
 
 export interface Sent {
@@ -47,7 +49,12 @@ export interface Logged {
   release: number
   on: string
   subject: string
+  /** What was asked, and what was answered, each in a few sentences. */
+  asked: string
+  answered: string
+  /** Those that are published, by sha256: of what was sent. */
   files: readonly string[]
+  sections: readonly string[]
 }
 
 /** A release as its ledger has it, told from the events. */
@@ -57,7 +64,12 @@ export interface ReleaseRecord {
   event: number
   /** `by`: an account. */
   drawnUp: DrawnUp & { by: string; at: string }
+  /** A signature that stands: nothing that the release rests on was changed since. */
   signed: (Signed & { by: string; at: string }) | null
+  /** What was changed since it was drawn up, by kinds of event; of a release that was sent: before that. */
+  changed: readonly string[]
+  /** Why a signature was taken back; null: none was. */
+  unsigned: string | null
   sent: (Sent & { by: string; at: string }) | null
   logged: Logged | null
   supersededBy: { release: number; why: string } | null

@@ -1,0 +1,54 @@
+// What happened after a release was drawn up that it does not show: it was signed as it stood, so the signature does not stand.
+import type { EventKind, EventOf, RequestEvent } from '../../vocabulary/answering/event.ts'
+
+export function changedSince(
+  events: readonly RequestEvent[],
+  { seq, facts: { questions } }: EventOf<'drawn-up'>,
+): RequestEvent[] {
+  return events.filter((event) => {
+    if (event.seq <= seq || !CHANGES.includes(event.kind)) return false
+    const of = questionsIn(event)
+    return of.length === 0 || of.some((question) => questions.includes(question))
+  })
+}
+
+/** Each of them makes an answer another one. */
+const CHANGES: readonly EventKind[] = [
+  'questions-split',
+  'law-set',
+  'held',
+  'mapped',
+  'document-chosen',
+  'counted',
+  'estimated',
+  'reason-given',
+  'reason-dropped',
+  'ncnd',
+  'protected',
+  'notice-written',
+]
+
+/** None where it is of the whole request. */
+function questionsIn({ kind, facts }: RequestEvent): readonly string[] {
+  if (kind === 'questions-split') return []
+  if ('question' in facts) return [facts.question]
+  return 'questions' in facts
+    ? facts.questions.filter((one): one is string => typeof one === 'string')
+    : []
+}
+
+/** What it is called on a page. */
+export const CHANGE_WORDS: Readonly<Record<string, string>> = {
+  'questions-split': 'its questions were split anew',
+  'law-set': 'the law it is answered under was set',
+  held: 'whether it is held was said',
+  mapped: 'what a question counts was said anew',
+  'document-chosen': 'a document was chosen',
+  counted: 'it was counted anew',
+  estimated: 'an estimate was made',
+  'reason-given': 'a reason was given',
+  'reason-dropped': 'a reason was dropped',
+  ncnd: 'it was neither confirmed nor denied',
+  protected: 'a table was made safe anew',
+  'notice-written': 'the letter was written anew',
+}

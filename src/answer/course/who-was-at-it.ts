@@ -1,0 +1,29 @@
+// Whose work a release is: none of them is its second person.
+import type { EventKind, RequestEvent } from '../../vocabulary/answering/event.ts'
+import type { ReleaseRecord } from '../../vocabulary/answering/release.ts'
+
+/** Accounts. */
+export function whoWasAtIt(
+  events: readonly RequestEvent[],
+  { event, drawnUp }: Pick<ReleaseRecord, 'event' | 'drawnUp'>,
+): Set<string> {
+  return new Set([
+    drawnUp.by,
+    ...events.flatMap(({ seq, kind, account }) =>
+      seq < event && WORK.includes(kind) ? [account] : [],
+    ),
+  ])
+}
+
+const WORK: readonly EventKind[] = [
+  'held',
+  'mapped',
+  'document-chosen',
+  'counted',
+  'estimated',
+  'reason-given',
+  'ncnd',
+  'protected',
+  'notice-written',
+  'drawn-up',
+]

@@ -1,0 +1,114 @@
+// Who may sign a release, what of it they must have looked at, and what takes a signature away.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aRequest, asked } from '../../../test/a-request.ts'
+import { rightsOf } from '../../people/roles.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import type { EventSaid } from '../../vocabulary/answering/event.ts'
+import { courseOf } from '../course/course-of.ts'
+import { whyNot } from './why-not.ts'
+
+const SHA = 'b'.repeat(64)
+const file = (name: string, sha256: string) => ({
+  name,
+  sha256,
+  mediaType: 'text/csv',
+  size: 9,
+  verdict: 'clean' as const,
+})
+const drawnUp = (
+  release = 1,
+  corrects: { release: number; why: string } | null = null,
+): EventSaid => ({
+  kind: 'drawn-up',
+  facts: {
+    release,
+    questions: ['1'],
+    files: [file('table.csv', SHA)],
+    notice: 1,
+    protected: [],
+    corrects,
+  },
+})
+const signed = (event: number, more = {}): EventSaid => ({
+  kind: 'signed',
+  facts: { drawnUp: event, hashes: [SHA], opened: [SHA], questions: ['1'], ...more },
+})
+const sent = (event: number): EventSaid => ({
+  kind: 'sent',
+  facts: { drawnUp: event, on: '2026-11-20', door: 'mail', sha256: SHA, size: 9 },
+})
+const reason = (questions: string[]): EventSaid => ({
+  kind: 'held',
+  facts: { questions, held: true, why: 'Found.' },
+})
+
+const viewer = (account: string): Viewer => ({
+  account,
+  name: account,
+  rights: rightsOf(['second-person', 'disclosure-officer']),
+})
+const course = (said: EventSaid[]) => courseOf(aRequest(said), '2026-11-20')
+const mayNot = (said: EventSaid[], next: EventSaid, who = 'another') =>
+  whyNot(viewer(who), next, course(said))
+
+const DRAWN = [...asked('2026-11-02'), drawnUp()]
+
+test('a second person who opened every file and said that each question is answered may sign', () => {
+  assert.equal(mayNot(DRAWN, signed(3)), null)
+})
+
+test('who drew it up, or worked on any of it, may not', () => {
+  assert.match(mayNot(DRAWN, signed(3), 'an account') ?? '', /worked on it/)
+  const own = aRequest([...asked('2026-11-02'), reason(['1']), drawnUp()])
+  const events = own.events.map((event) =>
+    event.kind === 'held' ? { ...event, account: 'another' } : event,
+  )
+  const of = courseOf({ ...own, events }, '2026-11-20')
+  assert.match(whyNot(viewer('another'), signed(4), of) ?? '', /worked on it/)
+})
+
+const refused: [why: string, facts: object, words: RegExp][] = [
+  ['other bytes', { hashes: ['c'.repeat(64)] }, /not the files/],
+  ['a file that was not opened', { opened: [] }, /Open table\.csv first/],
+  ['a question that was not looked at', { questions: [] }, /question 1/],
+]
+for (const [why, facts, words] of refused)
+  test(`${why} cannot be signed`, () => {
+    assert.match(mayNot(DRAWN, signed(3, facts)) ?? '', words)
+  })
+
+test('whatever is changed of it afterwards takes the signature away, says what, and keeps it from being sent', () => {
+  const changed = [...DRAWN, signed(3), reason(['1'])]
+  const [release] = course(changed).releases
+  assert.deepEqual([release?.signed, release?.changed], [null, ['held']])
+  assert.match(mayNot(changed, sent(3)) ?? '', /signature does not stand: whether it is held/)
+  assert.match(mayNot(changed, signed(3)) ?? '', /drawn up anew/)
+})
+
+test('what is said of another question leaves it signed', () => {
+  assert.equal(mayNot([...DRAWN, signed(3), reason(['2'])], sent(3)), null)
+})
+
+test('what was sent stays as it was signed, whatever is said later', () => {
+  const [release] = course([...DRAWN, signed(3), sent(3), reason(['1'])]).releases
+  assert.deepEqual([release?.signed?.hashes, release?.changed], [[SHA], []])
+})
+
+test('a signature that was taken back does not stand, and says why', () => {
+  const taken: EventSaid = { kind: 'unsigned', facts: { drawnUp: 3, why: 'The wrong year.' } }
+  const [release] = course([...DRAWN, signed(3), taken]).releases
+  assert.deepEqual([release?.signed, release?.unsigned], [null, 'The wrong year.'])
+  assert.match(mayNot([...DRAWN, signed(3), taken], sent(3)) ?? '', /not signed/)
+})
+
+test('a further release that corrects one stands instead of it once it is sent', () => {
+  const first = [...DRAWN, signed(3), sent(3)]
+  const second = [...first, drawnUp(2, { release: 1, why: 'A year was left out.' })]
+  assert.equal(course(second).releases[0]?.supersededBy, null)
+  const gone = [...second, signed(6), sent(6)]
+  assert.deepEqual(course(gone).releases[0]?.supersededBy, {
+    release: 2,
+    why: 'A year was left out.',
+  })
+})
