@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { DESK } from '../../../../test/a-desk.ts'
 import { type AStandardsDesk, aStandardsDesk } from '../../../../test/a-standards-desk.ts'
 import { RIGHTS } from '../../../people/roles.ts'
+import { many, sql } from '../../../store/db.ts'
 import { standardsPages } from './routes/pages.ts'
 import { STANDARDS_ROUTES } from './routes.ts'
 
@@ -84,3 +85,23 @@ for (const [role, seesWho] of [
     assert.equal(/who was told/.test(page), seesWho)
     assert.match(page, /read the rules/)
   })
+
+test('what is not open to somebody, or not there, is answered alike and written down alike', async () => {
+  const sam = await desk.someone('Tries Addresses', 'investigator')
+  const paths = ['/people', '/no-such-page', '/matters/5f0c9a3e-0000-4000-8000-000000000000']
+  const answers = []
+  for (const path of paths) answers.push(await (await sam.ask(path)).text())
+  assert.equal(new Set(answers).size, 1)
+  const said = await many<{ detail: unknown }>(
+    desk.house.db,
+    sql`
+      select detail from history
+      where what = 'nothing here for them' and who = ${sam.viewer.account}
+      order by seq
+    `,
+  )
+  assert.deepEqual(
+    said.map(({ detail }) => detail),
+    paths.map((path) => ({ address: `GET ${path}` })),
+  )
+})

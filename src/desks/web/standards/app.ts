@@ -1,5 +1,8 @@
 // The standards desk as one application: guards, who looks, then the pages that they may open, then one place for what goes wrong.
 import { type Context, Hono } from 'hono'
+import type { Viewer } from '../../../people/viewer.ts'
+import { record } from '../../../store/history.ts'
+import type { House } from '../../../store/house.ts'
 import { CandourError } from '../../../vocabulary/errors.ts'
 import { atMost } from '../frame/form-limit.ts'
 import { headers, ownHostOnly, ownOriginOnly } from '../frame/guard.ts'
@@ -15,6 +18,7 @@ import { STANDARDS_ROUTES } from './routes.ts'
 /** `pages`: what answers, as it is made of the desk. */
 export function standardsApp(desk: StandardsDesk, pages = standardsPages(desk)): Hono {
   const app = new Hono()
+  const nothingHere = nothingHereFor(desk)
   app.use(headers(), saysInvented(desk.house), ownHostOnly(desk.hosts), ownOriginOnly())
   app.use(findsWhoLooks(desk.house))
   for (const { method, path, page, needs, carries = 'words' } of STANDARDS_ROUTES)
@@ -36,8 +40,23 @@ export function standardsApp(desk: StandardsDesk, pages = standardsPages(desk)):
   return app
 }
 
-/** Nobody yet: the way in. Who may not is told what everybody is told of an address that is not there. */
-function nothingHere(c: Context): Response | Promise<Response> {
-  const viewer = signedIn(c)?.viewer
-  return viewer ? c.html(refusalPage(404, NOTHING_HERE, viewer).toString(), 404) : toTheWayIn(c)
+/** Nobody yet: the way in. Who may not is told what everybody is told of an address that is not there; either is written down. */
+const nothingHereFor =
+  ({ house }: Pick<StandardsDesk, 'house'>) =>
+  async (c: Context): Promise<Response> => {
+    const viewer = signedIn(c)?.viewer
+    if (!viewer) return toTheWayIn(c)
+    await sayRefused(house, viewer, c)
+    return c.html(refusalPage(404, NOTHING_HERE, viewer).toString(), 404)
+  }
+
+/** Somebody who tries addresses leaves a trace. That it cannot be written is no reason to show another page than this one. */
+async function sayRefused(house: House, { account }: Viewer, c: Context): Promise<void> {
+  const address = `${c.req.method} ${c.req.path.slice(0, LONGEST_ADDRESS_KEPT)}`
+  const act = { who: account, what: 'nothing here for them', record: `account:${account}` }
+  await house.db
+    .transaction(async (db) => record(db, { ...act, detail: { address } }, house.now()))
+    .catch((error: unknown) => house.log(`${act.what}, not written down: ${String(error)}`))
 }
+
+const LONGEST_ADDRESS_KEPT = 200

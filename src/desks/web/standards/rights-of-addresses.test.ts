@@ -87,7 +87,7 @@ test('every form asks where it was sent from, also one that anyone may send', as
 test('no role of a newsroom opens anything here', async () => {
   const editor = await desk.someone('An editor', 'editor-in-charge')
   const open = STANDARDS_ROUTES.filter(
-    ({ needs }) => !['anyone', 'signed-in', 'people', 'disclose'].includes(needs),
+    ({ needs }) => !['anyone', 'signed-in', 'people', 'appoint', 'disclose'].includes(needs),
   )
   for (const { method, path } of open)
     assert.equal((await ask(method, asked(path), editor.cookie)).status, 404, path)
