@@ -9,7 +9,7 @@ import { howFound, type Step } from './attack/how.ts'
 import { type Possible, possibleValues } from './attack/possible.ts'
 import { believable } from './links/believable.ts'
 import type { Link } from './links/links.ts'
-import { registerLinks } from './links/register-links.ts'
+import { arePiecesMissed, registerLinks } from './links/register-links.ts'
 import { told, type Watched } from './pattern/watched.ts'
 import type { Policy } from './policy/policy.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
@@ -92,7 +92,7 @@ export async function auditTables(
     people: peopleExposed(reading.tables, attacker, cells),
     narrow: count('narrow'),
     recomputed: count('recomputed'),
-    complete: count('open') === 0 && areAll,
+    complete: count('open') === 0 && areAll && (given.links != null || !arePiecesMissed(tables)),
     cells,
     ...(differences.length > 0 && { differences }),
   }

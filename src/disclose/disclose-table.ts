@@ -2,24 +2,30 @@
 // worked out, proved by complete tables that agree with everything printed.
 import { theHighs } from '../bounds/solver.ts'
 import type { At, Released, TrueTable } from '../vocabulary/released/true-table.ts'
-import { attackerOf } from './attack/attacker.ts'
-import { withDifferences } from './attack/differences.ts'
-import { type Attacked, type Possible, possibleValues } from './attack/possible.ts'
+import type { Possible } from './attack/possible.ts'
+import {
+  type AuditOfIt,
+  auditPattern,
+  type ToAudit,
+  type Unsafe,
+  withheldBy,
+} from './audit-pattern.ts'
 import type { Certificate } from './certificate/certificate.ts'
 import { makeCertificate } from './certificate/make-certificate.ts'
-import { cellNamed } from './links/cell-named.ts'
+import { endsShown } from './earlier/ends-shown.ts'
+import { cannotBeSmall, type KeptOfEarlier, keptOfEarlier } from './earlier/kept-of-earlier.ts'
 import { type Joined, joined } from './links/joined.ts'
 import type { Link } from './links/links.ts'
-import { registerLinks } from './links/register-links.ts'
+import { arePiecesMissed, registerLinks } from './links/register-links.ts'
+import { type Note, notesOn } from './notes-on.ts'
 import type { Cut } from './pattern/deviations.ts'
 import { findPattern, leanOn, type Pattern } from './pattern/find-pattern.ts'
-import { told, type Watched } from './pattern/watched.ts'
+import type { Problem } from './pattern/problem.ts'
+import type { Watched } from './pattern/watched.ts'
 import type { Policy } from './policy/policy.ts'
-import { type Roles, rolesOf } from './policy/roles.ts'
-import { makeReleased } from './released/make-released.ts'
+import { rolesOf } from './policy/roles.ts'
 import { type Published, published } from './released/read-released.ts'
-import { type Counted, counted } from './table/counted.ts'
-import { inWords } from './table/read-true-table.ts'
+import { counted } from './table/counted.ts'
 
 export interface Disclosed {
   status: 'protected' | 'impossible' | 'not-proved'
@@ -35,7 +41,7 @@ export interface Disclosed {
     of: number
   }
   cells: CellWithheld[]
-  unsafe: { at: At; possible: Possible | null }[]
+  unsafe: Unsafe[]
   /** How many small counts of what is new since an earlier release. */
   differences: number
   notes: Note[]
@@ -50,14 +56,9 @@ export interface CellWithheld {
   possible: Possible | null
   /** Of a companion: the small cells that would be too narrow without it. */
   protects?: At[]
+  /** The same of what earlier releases withheld. */
+  protectsEarlier?: { table: string; at: At }[]
   sections: readonly string[]
-}
-
-/** What the officer should know beside the answer. */
-export interface Note {
-  code: string
-  message: string
-  at?: At
 }
 
 export interface Asked extends Watched {
@@ -85,194 +86,118 @@ export async function discloseTable(table: TrueTable, asked: Asked): Promise<Dis
     links,
     areGiven: asked.links != null,
   })
+  const kept = await keptOfEarlier({ count, earlier, links: join.links, policy, secondsLeft })
+  const missed = asked.links == null && arePiecesMissed(between)
   const highs = await theHighs()
   const learnt: Cut[] = []
+  let guarded = kept.filter(({ isAtRisk }) => isAtRisk)
+  let floor: number | null = null
   for (;;) {
-    const pattern = await findPattern(highs, join.problem, { ...asked, learnt })
-    const audited = await audit({ table, count, roles, join, pattern, asked })
-    const isSafe = audited.unsafe.length === 0 && audited.open.length === 0
+    const problem = guarding(join, guarded)
+    const found = await findPattern(highs, problem, { ...asked, learnt })
+    const pattern: Pattern = floor === null ? found : withFloor(found, floor)
+    const audited = await auditPattern({ table, count, roles, join, pattern, kept, asked })
+    const done = { table, count, roles, join, problem, pattern, kept, asked, audited, missed }
+    if (pattern.impossible.length > 0 || secondsLeft() <= 0) return answered(done)
+    const more = audited.narrowed.filter((one) => !guarded.includes(one))
     const mayMore = candidatesLeft(join, pattern)
-    if (
-      isSafe ||
-      pattern.impossible.length > 0 ||
-      mayMore.length === 0 ||
-      audited.open.length > 0 ||
-      secondsLeft() <= 0
-    )
-      return answered({ table, count, roles, join, pattern, asked, audited })
-    // Fractions promised too much here: whatever is safe withholds at least one cell that this pattern prints.
-    learnt.push({ weights: new Map(mayMore.map((c) => [c, 1])), least: 1 })
+    if (more.length === 0) {
+      const isSafe = audited.unsafe.length === 0 && audited.open.length === 0
+      if (isSafe || audited.open.length > 0 || mayMore.length === 0) return answered(done)
+      // Fractions promised too much here: whatever is safe withholds at least one cell that this pattern prints.
+      learnt.push({ weights: new Map(mayMore.map((c) => [c, 1])), least: 1 })
+    } else {
+      // Not small for all that is known here, yet a reader could take them for it: printing more might show that they are not, so
+      // what is proved of the fewest is what was proved without them.
+      floor ??= pattern.bound
+      guarded = [...guarded, ...more]
+    }
   }
 }
 
-/** Seconds beyond the time given that the audit of the pattern found may take. */
-const FOR_AUDIT = 30
+const withFloor = (found: Pattern, floor: number): Pattern => ({
+  ...found,
+  bound: floor,
+  proven: found.opened.size === floor,
+})
 
-/** Of these, what it may take to find how far each withheld number goes, once the small ones are shown their values. */
-const FOR_ENDS = 7
+/** With what earlier releases withheld among that which must keep its values. */
+function guarding({ problem, earlierColumn }: Joined, guarded: readonly KeptOfEarlier[]): Problem {
+  const columns = guarded.flatMap((one) => {
+    const column = one.values > 1 ? earlierColumn(one) : undefined
+    return column === undefined ? [] : [{ column, values: one.values }]
+  })
+  return {
+    ...problem,
+    targets: [...problem.targets, ...columns.map(({ column }) => column)],
+    fewer: new Map(columns.map(({ column, values }) => [column, values])),
+  }
+}
 
-/** Of these, what it may take to find which small numbers each companion is needed for. */
+/** Seconds it may take to find which small numbers each companion is needed for. */
 const FOR_REASONS = 3
 
 const candidatesLeft = ({ problem }: Joined, { opened }: Pattern): number[] =>
   problem.columns.flatMap(({ role }, c) => (role === 'candidate' && !opened.has(c) ? [c] : []))
 
-interface Found {
-  table: TrueTable
-  count: Counted
-  roles: Roles
-  join: Joined
-  pattern: Pattern
+interface Done extends ToAudit {
   asked: Asked
+  problem: Problem
+  audited: AuditOfIt
+  /** Periods overlap in more ways than were looked through. */
+  missed: boolean
 }
 
-interface AuditOfIt {
-  released: Released
-  attacked: Attacked
-  /** The unknown of a cell of the new table. */
-  unknownOf: Map<number, number>
-  names: readonly string[]
-  /** Small cells, and small differences as cells of their own, that keep too few values. */
-  unsafe: { at: At; possible: Possible | null }[]
-  open: At[]
-  mustVary: number[]
-  /** Numbers that earlier releases tied to this table withheld, and that are not shown to keep enough values beside this table. */
-  earlierNarrow: number
-}
-
-/** By somebody who has the published tables and nothing else. */
-async function audit({ table, count, roles, join, pattern, asked }: Found): Promise<AuditOfIt> {
-  const { policy, earlier = [] } = asked
-  const { lattice } = count
-  const withheld = withheldBy({ roles, join, pattern })
-  const shape = { withheld, small: roles.small, policy, range: () => null }
-  const bare = makeReleased(table, count, shape)
-  const tables = [{ ...published(bare, 'new'), id: 'new' }, ...earlier]
-  const attacker = attackerOf({
-    tables,
-    links: join.links,
-    known: (table.known ?? []).map((one) => ({ ...one, table: 0 })),
-  })
-  const unknownOf = new Map(
-    attacker.unknowns.flatMap(({ table: t, cell }, i) => (t === 0 ? [[cell, i] as const] : [])),
-  )
-  const differences = join.small.filter(({ target }) => target !== null)
-  const system = withDifferences(
-    attacker,
-    tables,
-    differences.map(({ link }) => link),
-  )
-  const width = attacker.system.low.length
-  const targets = [
-    ...[...roles.small].flatMap((cell) => unknownOf.get(cell) ?? []),
-    ...differences.map((_, i) => width + i),
-  ]
-  // A difference is no cell that is shown to anybody: how far it goes is looked for only where its values are too few.
-  const only = new Set(unknownOf.values())
-  const begun = asked.secondsLeft()
-  const so = {
-    stage: 'audit',
-    bound: pattern.bound,
-    companions: pattern.opened.size,
-    of: targets.length,
-  } as const
-  const attacked = await possibleValues(system, {
-    isPlain: attacker.isPlain && differences.length === 0,
-    only,
-    shown: { unknowns: targets, values: policy.minValues },
-    secondsLeft: () => asked.secondsLeft() + FOR_AUDIT,
-    onStep: ({ shown }) => told(asked, { ...so, done: shown }),
-    isEnough: () => begun - asked.secondsLeft() > FOR_ENDS && asked.secondsLeft() <= 0,
-  })
-  const atOf = (unknown: number): At => {
-    const cell = attacker.unknowns[unknown]?.cell
-    return unknown < width && cell !== undefined
-      ? lattice.atOf(cell)
-      : differenceAt(differences[unknown - width]?.link)
-  }
-  const narrow = targets.filter((unknown) => {
-    const could = attacked.possible[unknown]
-    return could && could.count !== null && could.count < policy.minValues
-  })
-  const loose = new Set<string | undefined>(
-    untied(join.links, { id: 'new', lattice }, earlier).map(({ id }) => id),
-  )
-  const released = makeReleased(table, count, {
-    ...shape,
-    range: (cell) => attacked.possible[unknownOf.get(cell) ?? -1] ?? null,
-  })
-  return {
-    released,
-    attacked,
-    unknownOf,
-    names: attacker.names,
-    unsafe: narrow.map((unknown) => ({
-      at: atOf(unknown),
-      possible: attacked.possible[unknown] ?? null,
-    })),
-    open: targets
-      .filter((unknown) => !narrow.includes(unknown) && attacked.shows(unknown) < policy.minValues)
-      .map(atOf),
-    mustVary: targets,
-    earlierNarrow: attacker.unknowns.filter(
-      ({ table: t }, unknown) =>
-        t > 0 && !loose.has(tables[t]?.id) && attacked.shows(unknown) < policy.minValues,
-    ).length,
-  }
-}
-
-const differenceAt = (link: Link | undefined): At => ({
-  difference: Object.keys(link?.terms ?? {}).join(' − '),
-})
-
-const withheldBy = ({
-  roles,
-  join,
-  pattern,
-}: Pick<Found, 'roles' | 'join' | 'pattern'>): Set<number> =>
-  new Set([
-    ...roles.small,
-    ...[...join.columnOf].flatMap(([cell, column]) => (pattern.opened.has(column) ? [cell] : [])),
-  ])
-
-async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): Promise<Disclosed> {
-  const { count, roles, join, pattern, asked } = found
+async function answered(done: Done): Promise<Disclosed> {
+  const { count, roles, join, problem, pattern, kept, asked, audited, missed } = done
   const { policy, earlier = [] } = asked
   const { lattice, truth } = count
   const isUnsafe = audited.unsafe.length > 0
   // Where more could be withheld, the time was over before that was tried.
   const isSettled = candidatesLeft(join, pattern).length === 0
+  const tables = [{ ...published(audited.released, 'new'), id: 'new' }, ...earlier]
+  const ends = await endsShown(shortOf(audited, policy), tables, join.links, policy.small)
+  const isOpen = audited.open.length > 0 || ends.unshown.length > 0 || missed
+  const isUncertain = kept.some(({ isSettled }) => !isSettled)
   const status =
-    pattern.impossible.length > 0 || (isUnsafe && isSettled)
-      ? 'impossible'
-      : isUnsafe || audited.open.length > 0
-        ? 'not-proved'
-        : 'protected'
+    isUncertain && pattern.impossible.length > 0
+      ? 'not-proved'
+      : pattern.impossible.length > 0 || (isUnsafe && isSettled)
+        ? 'impossible'
+        : isUnsafe || isOpen
+          ? 'not-proved'
+          : 'protected'
   const begun = asked.secondsLeft()
   const leaning =
     status === 'protected'
       ? leanOn(
           await theHighs(),
-          join.problem,
+          problem,
           pattern.opened,
           () => begun - asked.secondsLeft() > FOR_REASONS,
         )
       : new Map<number, number[]>()
-  const cellOf = new Map([...join.columnOf].map(([cell, column]) => [column, cell]))
-  const cells = [...withheldBy(found)]
+  const placeOf = new Map<number | undefined, Placed>([
+    ...[...join.columnOf].map(([cell, column]) => [column, { at: lattice.atOf(cell) }] as const),
+    ...kept.map((one) => {
+      const { id, lattice: own } = tables[one.table] ?? { id: '', lattice }
+      return [join.earlierColumn(one), { table: id, at: own.atOf(one.cell) }] as const
+    }),
+  ])
+  const cells = [...withheldBy(done)]
     .sort((a, b) => a - b)
     .map((cell): CellWithheld => {
       const isSmall = roles.small.has(cell)
       const unknown = audited.unknownOf.get(cell) ?? -1
       const protects = leaning
         .get(join.columnOf.get(cell) ?? -1)
-        ?.flatMap((column) => cellOf.get(column) ?? [])
+        ?.flatMap((column) => placeOf.get(column) ?? [])
       return {
         at: lattice.atOf(cell),
         count: truth[cell] ?? 0,
         role: isSmall ? 'small' : 'companion',
         possible: audited.attacked.possible[unknown] ?? audited.attacked.seenOf(unknown),
-        ...(!isSmall && { protects: (protects ?? []).map((one) => lattice.atOf(one)) }),
+        ...(!isSmall && inBoth(protects ?? [])),
         sections: policy.sections.small,
       }
     })
@@ -291,7 +216,11 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
     cells,
     unsafe: audited.unsafe,
     differences: join.small.length,
-    notes: notesOn(found, audited),
+    notes: notesOn({
+      ...done,
+      unshown: ends.unshown.length,
+      isImpossible: status === 'impossible',
+    }),
     links: join.links.length,
     certificate:
       status === 'protected'
@@ -299,74 +228,34 @@ async function answered({ audited, ...found }: Found & { audited: AuditOfIt }): 
             released: audited.released,
             minValues: policy.minValues,
             earlier: earlier.map(({ released }) => released),
-            names: audited.names,
-            tables: audited.attacked.tables.map((one) => one),
+            names: audited.attacker.names,
+            tables: audited.attacked.tables,
             mustVary: audited.mustVary,
+            ends: ends.ends,
           })
         : null,
   }
 }
 
-function notesOn(
-  { count: { lattice, truth }, roles, join, asked }: Found,
-  { earlierNarrow }: AuditOfIt,
-): Note[] {
-  const notes = [...roles.kept]
-    .filter((cell) => roles.small.has(cell))
-    .map((cell) =>
-      noted(
-        'kept-is-small',
-        `${inWords(lattice.atOf(cell))} is ${truth[cell]}, which is small itself: it is withheld all the same.`,
-        lattice.atOf(cell),
-      ),
-    )
-  for (const { link, count, target } of join.small)
-    notes.push(
-      noted(
-        target === null ? 'difference-open' : 'difference-protected',
-        `Since the earlier release ${count} were added here: ${target === null ? 'a reader finds them by taking one table from the other' : 'protected like a small count'}.`,
-        differenceAt(link),
-      ),
-    )
-  for (const { id } of untied(join.links, { id: 'new', lattice }, asked.earlier ?? []))
-    notes.push(
-      noted(
-        'earlier-untied',
-        `Nothing ties “${id}” to this table, so a reader who holds one against the other was not thought of. Tables are tied that name one register, one unit and the period that they count.`,
-      ),
-    )
-  if (earlierNarrow > 0)
-    notes.push(
-      noted(
-        'earlier-narrowed',
-        `Of ${earlierNarrow} numbers that earlier releases withheld it is not shown that they keep enough values beside this table: audit it together with them before it is released.`,
-      ),
-    )
-  if (join.dropped.length > 0)
-    notes.push(
-      noted(
-        'earlier-differs',
-        `${join.dropped.length} cells hold fewer than an earlier release printed: the register has lost cases since, and nothing is concluded from those.`,
-      ),
-    )
-  return notes
+interface Placed {
+  at: At
+  /** Of an earlier release: its name. */
+  table?: string
 }
 
-/** Earlier tables of which no cell stands in a link with one of the new table. */
-function untied<Table extends { id: string; lattice: Counted['lattice'] }>(
-  links: readonly Link[],
-  table: Pick<Table, 'id' | 'lattice'>,
-  earlier: readonly Table[],
-): Table[] {
-  const tied = links.flatMap(({ terms }) => {
-    const among = Object.keys(terms).map((name) => cellNamed(name, [table, ...earlier]).table)
-    return among.includes(0) ? among : []
+function inBoth(protects: readonly Placed[]): Pick<CellWithheld, 'protects' | 'protectsEarlier'> {
+  const earlier = protects.flatMap(({ table, at }) => (table === undefined ? [] : { table, at }))
+  return {
+    protects: protects.flatMap(({ table, at }) => (table === undefined ? [at] : [])),
+    ...(earlier.length > 0 && { protectsEarlier: earlier }),
+  }
+}
+
+/** What earlier releases withheld and complete tables show too few values of: it had no more, or cannot be small. */
+const shortOf = ({ attacked, earlier }: AuditOfIt, { small, minValues }: Policy) =>
+  earlier.flatMap(({ unknown, values, ...one }) => {
+    const shows = attacked.shows(unknown)
+    if (shows >= minValues) return []
+    const isNone = values === 0 || cannotBeSmall(attacked.possible[unknown] ?? null, small)
+    return isNone || shows >= values ? [{ ...one, shows, hadNoMore: !isNone }] : []
   })
-  return earlier.filter((_, t) => !tied.includes(t + 1))
-}
-
-export const noted = (code: string, message: string, at?: At): Note => ({
-  code,
-  message,
-  ...(at && { at }),
-})

@@ -2,14 +2,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TrueTable } from '../vocabulary/released/true-table.ts'
+import { auditTables } from './audit-tables.ts'
 import { protecting } from './disclose-apart.ts'
+import { discloseTable } from './disclose-table.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import { protectTable } from './protect-table.ts'
 import { published } from './released/read-released.ts'
 import type { Rung } from './table/recode.ts'
+import { verifyCertificate } from './verify-certificate.ts'
 
 const RANKS = ['Constable', 'Sergeant', 'Inspector', 'Superintendent']
 const OUTCOMES = ['Advice', 'Warning', 'Not upheld']
+
+const MATTERS = [13, 2, 10, 0, 6, 0, 0, 0, 0]
 
 const tableOf = (year: string, more: number): TrueTable => ({
   title: `Matters in ${year}`,
@@ -116,32 +121,80 @@ test('of two things known of one cell the higher floor decides whether the rest 
   assert.equal(await done([floor]), (await done([])) + 1)
 })
 
-test('an earlier number that a sum of the new table gives away is not passed over in silence', async () => {
+/** Of three ranks by three outcomes, one number small; and what a later table of the outcomes alone would print. */
+async function outcomesAfterRanks() {
   const head = tableOf('2020', 0)
   const Rank = RANKS.slice(0, 3)
-  const matters = [13, 2, 10, 0, 6, 0, 0, 0, 0]
-  const counts = matters.map((count, i) => ({
+  const counts = MATTERS.map((count, i) => ({
     at: { Rank: Rank[Math.floor(i / 3)] ?? '', Outcome: OUTCOMES[i % 3] ?? '' },
     count,
   }))
   const outcomes = { name: 'Outcome', categories: OUTCOMES }
   const ranks = { name: 'Rank', categories: Rank }
-  const earlier = [
-    await releasedAs('earlier.json', { ...head, dimensions: [ranks, outcomes], counts }),
-  ]
-  const done = await protectedWith(
-    {
-      ...head,
-      dimensions: [outcomes],
-      counts: OUTCOMES.map((Outcome, o) => ({
-        at: { Outcome },
-        count: matters.reduce((sum, n, i) => (i % 3 === o ? sum + n : sum), 0),
-      })),
-    },
-    earlier,
-  )
-  assert.deepEqual(
-    done.notes.map(({ code }) => code),
-    ['earlier-narrowed'],
-  )
+  const first = { ...head, dimensions: [ranks, outcomes], counts }
+  const second: TrueTable = {
+    ...head,
+    dimensions: [outcomes],
+    counts: OUTCOMES.map((Outcome, o) => ({
+      at: { Outcome },
+      count: MATTERS.reduce((sum, n, i) => (i % 3 === o ? sum + n : sum), 0),
+    })),
+  }
+  const earlier = published((await protectedWith(first, [])).released, 'earlier')
+  return { second, earlier }
+}
+
+const asked = { policy: DEFAULT_POLICY, secondsLeft: () => 60 }
+
+test('a number that an earlier release withheld is not given away by a sum of the new table', async () => {
+  const { second, earlier } = await outcomesAfterRanks()
+  const alone = published((await discloseTable(second, asked)).released, 'new')
+  const given = await auditTables({ tables: [alone, earlier], known: [] }, DEFAULT_POLICY)
+  assert.equal(given.exposed, 1)
+  const done = await discloseTable(second, { ...asked, earlier: [earlier] })
+  assert.deepEqual([done.status, done.withheld.proven], ['protected', true])
+  const both = [published(done.released, 'new'), earlier]
+  const { exposed, narrow } = await auditTables({ tables: both, known: [] }, DEFAULT_POLICY)
+  assert.deepEqual([exposed, narrow], [0, 0])
 })
+
+test('a certificate that leaves out what an earlier release withheld is rejected, with no truth at hand', async () => {
+  const { second, earlier } = await outcomesAfterRanks()
+  const { certificate, released } = await discloseTable(second, { ...asked, earlier: [earlier] })
+  const made = { released: published(released, 'new'), earlier: [earlier] }
+  assert.deepEqual(verifyCertificate({ certificate, ...made }).problems, [])
+  // As if the new table alone had been thought of: one table that agrees with all of it.
+  const bare = certificate && { ...certificate, tables: certificate.tables.slice(0, 1) }
+  const { problems } = verifyCertificate({ certificate: bare, ...made })
+  assert.deepEqual([...new Set(problems.map(({ code }) => code))], ['too-few-values'])
+})
+
+test('what earlier releases give away themselves is no fault of the new table, is said, and is shown by a sum', async () => {
+  const { second, earlier } = await outcomesAfterRanks()
+  // The small number withheld and nothing beside it.
+  const cells = earlier.released.cells.map(({ at }) =>
+    at['Outcome'] === 'Warning' && at['Rank'] === 'Constable'
+      ? { at, mark: '[c]' }
+      : { at, value: mattersOf(at) },
+  )
+  const usual = published({ ...earlier.released, cells }, 'earlier')
+  const done = await discloseTable(second, { ...asked, earlier: [usual] })
+  assert.deepEqual(
+    [done.status, done.notes.map(({ code }) => code)],
+    ['protected', ['earlier-gives-away']],
+  )
+  const made = { released: published(done.released, 'new'), earlier: [usual] }
+  const { certificate } = done
+  assert.deepEqual(verifyCertificate({ certificate, ...made }).problems, [])
+  const { ends: _, ...bare } = certificate ?? assert.fail('there is one')
+  const [wrong] = verifyCertificate({ certificate: bare, ...made }).problems
+  assert.equal(wrong?.code, 'too-few-values')
+})
+
+/** The same matters, by rank and outcome. */
+function mattersOf({ Rank = '', Outcome = '' }: Readonly<Record<string, string>>): number {
+  return MATTERS.reduce((sum, count, i) => {
+    const isRank = Rank === 'All' || Rank === RANKS[Math.floor(i / 3)]
+    return isRank && (Outcome === 'All' || Outcome === OUTCOMES[i % 3]) ? sum + count : sum
+  }, 0)
+}

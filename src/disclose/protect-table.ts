@@ -8,7 +8,8 @@ import {
   type Would,
   whatWould,
 } from './climb-ladder.ts'
-import { type Asked, type Disclosed, discloseTable, type Note, noted } from './disclose-table.ts'
+import { type Asked, type Disclosed, discloseTable } from './disclose-table.ts'
+import { type Note, noted } from './notes-on.ts'
 import type { Rung } from './table/recode.ts'
 
 export interface ProtectedTable extends Disclosed {

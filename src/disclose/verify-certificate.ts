@@ -11,10 +11,11 @@ import {
   type Sums,
   tiesAdded,
 } from './certificate/sums.ts'
+import { checkKept } from './earlier/check-kept.ts'
 import { isBelievable, tieOf } from './links/believable.ts'
 import type { Link, Tie } from './links/links.ts'
-import { registerTies } from './links/register-links.ts'
-import type { Policy } from './policy/policy.ts'
+import { arePiecesMissed, registerTies } from './links/register-links.ts'
+import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { rolesOf } from './policy/roles.ts'
 import { isWithheld, type Published } from './released/read-released.ts'
 import { counted } from './table/counted.ts'
@@ -48,6 +49,8 @@ export interface Claimed {
   earlier?: readonly Published[]
   /** null: as the registers and periods say. */
   links?: readonly Link[] | null
+  /** What counts as small, and how many values are promised; as usual where nothing is said. */
+  policy?: Pick<Policy, 'small' | 'minValues'> | null
   /** For who has the truth: printed numbers are true, and no small one is printed. */
   truth?: { table: TrueTable; policy: Policy } | null
 }
@@ -57,6 +60,7 @@ export function verifyCertificate({
   released,
   earlier = [],
   links: given = null,
+  policy = null,
   truth = null,
 }: Claimed): Verified {
   const problems: Verified['problems'] = []
@@ -72,6 +76,11 @@ export function verifyCertificate({
     return { valid: false, problems, cells: 0, tables: 0, fewest: null }
   }
   checkHashes(certificate, released, earlier, wrong)
+  if (certificate.minValues < (truth?.policy ?? policy ?? certificate).minValues)
+    wrong(
+      'other-policy',
+      `It promises ${certificate.minValues} values and the policy ${(truth?.policy ?? policy)?.minValues}.`,
+    )
   const tables = [{ ...released, id: 'new' }, ...earlier]
   const truly = truth && counted(truth.table)
   const truthOf = (cell: number): number | undefined =>
@@ -79,6 +88,8 @@ export function verifyCertificate({
   const ties = given
     ? given.map((link) => tieOf(link, tables))
     : registerTies(tables).filter((tie) => isBelievable(tie, tables, truthOf))
+  if (!given && arePiecesMissed(tables))
+    wrong('link-broken', 'More of its tables overlap in their periods than can be looked through.')
   const columnOf = checkUnknowns(certificate, tables, wrong)
   if (certificate.tables.length === 0) wrong('no-tables', 'It shows no complete table.')
   for (const [i, row] of certificate.tables.entries())
@@ -93,8 +104,14 @@ export function verifyCertificate({
   for (const row of whole) checkTable(row, all, wrong)
   const values = (cell: number): Set<number> =>
     new Set(whole.map((row) => row[all.columns[0]?.[cell] ?? -1] ?? Number.NaN))
-  if (truth) checkTruth({ certificate, truth, released, all, rows: whole, values }, wrong)
-  const small = truth?.policy.small ?? { from: 1, to: 4 }
+  if (truth) checkTruth({ truth, released, all, rows: whole, values }, wrong)
+  const { small } = truth?.policy ?? policy ?? DEFAULT_POLICY
+  const { kept, short } = checkKept({ ...all, certificate, rows: whole, small })
+  for (const { table, cell, values: n } of short)
+    wrong(
+      'too-few-values',
+      `${cell}, which “${table}” withheld, is shown with ${n === 1 ? 'one value' : `${n} values`}, and not that it had no more before.`,
+    )
   const counts = released.cells.flatMap((printed, cell) => {
     if (!isWithheld(printed)) return []
     const could = values(cell)
@@ -105,7 +122,10 @@ export function verifyCertificate({
     problems,
     cells: certificate.unknowns.length,
     tables: certificate.tables.length,
-    fewest: counts.length > 0 ? counts.reduce((least, n) => Math.min(least, n)) : null,
+    fewest:
+      counts.length + kept.length > 0
+        ? [...counts, ...kept].reduce((least, n) => Math.min(least, n))
+        : null,
   }
 }
 
@@ -234,7 +254,6 @@ const saidOf = (tie: Tie, tables: readonly Published[]): string =>
   `A table breaks what ties ${namesIn(tie, tables).join(' and ')} together.`
 
 interface WithTruth {
-  certificate: Certificate
   truth: { table: TrueTable; policy: Policy }
   released: Published
   all: ToHold
@@ -244,14 +263,9 @@ interface WithTruth {
 }
 
 function checkTruth(
-  { certificate, truth: { table, policy }, released, all, rows, values }: WithTruth,
+  { truth: { table, policy }, released, all, rows, values }: WithTruth,
   wrong: Wrong,
 ): void {
-  if (certificate.minValues < policy.minValues)
-    wrong(
-      'other-policy',
-      `It promises ${certificate.minValues} values and the policy ${policy.minValues}.`,
-    )
   const count = counted(table)
   if (count.lattice.size !== released.lattice.size) {
     wrong('not-the-truth', 'The true table has other cells.')

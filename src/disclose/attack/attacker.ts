@@ -21,6 +21,8 @@ export interface Attacker {
 
 export interface RowSaid {
   line: string
+  /** The same for who counts: "r1#12", or the terms of a link. */
+  key: string
   /** What is printed of it, once the unknowns stand on one side: the sum added, its parts taken away. */
   is: number
   printed: readonly number[]
@@ -49,7 +51,7 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
   const rows: TableRow[] = []
   const lines: RowSaid[] = []
   tables.forEach((one, table) => {
-    for (const { sum, of } of one.lattice.lines) {
+    for (const [i, { sum, of }] of one.lattice.lines.entries()) {
       const said = rowFrom(one, numbers[table] ?? new Map(), [
         [sum, -1],
         ...of.map((cell): [number, number] => [cell, 1]),
@@ -58,6 +60,7 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
       rows.push({ terms: said.terms, low: -said.rest, high: -said.rest })
       lines.push({
         line: `${one.id}: ${one.lattice.nameOf(sum)}`,
+        key: `${one.id}#${i}`,
         is: -said.rest,
         printed: said.printed,
       })
@@ -69,6 +72,7 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
     rows.push(row)
     lines.push({
       line: link.because ?? Object.keys(link.terms).join(', '),
+      key: keyOf(link),
       is: row.low ?? row.high ?? 0,
       printed: [row.low ?? row.high ?? 0],
     })
@@ -88,6 +92,9 @@ export function attackerOf({ tables, links = [], known = [] }: Reading): Attacke
       ),
   }
 }
+
+const keyOf = ({ terms, relation }: Link): string =>
+  JSON.stringify([relation, ...Object.entries(terms).sort(([a], [b]) => (a < b ? -1 : 1))])
 
 export const nameIn = (table: Published | undefined, cell: number): string =>
   `${table?.id ?? ''}/${table?.lattice.nameOf(cell) ?? ''}`

@@ -2,6 +2,7 @@
 // have found them: they are made from what was published alone.
 
 import type { Released } from '../../vocabulary/released/true-table.ts'
+import type { EndShown } from '../attack/end-proved.ts'
 import { sha256Of } from './canonical.ts'
 import type { Certificate } from './certificate.ts'
 
@@ -14,6 +15,7 @@ export interface Shown {
   tables: readonly (readonly number[])[]
   /** Unknowns that must have so many different values among them. */
   mustVary: readonly number[]
+  ends?: readonly EndShown[]
 }
 
 export function makeCertificate({
@@ -23,6 +25,7 @@ export function makeCertificate({
   names,
   tables,
   mustVary,
+  ends = [],
 }: Shown): Certificate {
   return {
     released: sha256Of(released),
@@ -30,6 +33,7 @@ export function makeCertificate({
     ...(earlier.length > 0 && { earlier: earlier.map(sha256Of) }),
     unknowns: [...names],
     tables: needed(tables, mustVary, minValues).map((table) => table.slice(0, names.length)),
+    ...(ends.length > 0 && { ends: [...ends] }),
   }
 }
 

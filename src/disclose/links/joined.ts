@@ -9,12 +9,15 @@ import { isWithheld, type Published } from '../released/read-released.ts'
 import type { Counted } from '../table/counted.ts'
 import { Refusal } from '../table/refusal.ts'
 import { cellNamed } from './cell-named.ts'
+import type { EarlierCell } from './earlier-cell.ts'
 import type { Link } from './links.ts'
 
 export interface Joined {
   problem: Problem
   /** The column of a cell of the new table, where it may be withheld. */
   columnOf: ReadonlyMap<number, number>
+  /** The column of a cell that an earlier release withheld. */
+  earlierColumn(one: EarlierCell): number | undefined
   /** Links that hold of the truth. */
   links: readonly Link[]
   /** Links that the register has made untrue since. */
@@ -131,7 +134,9 @@ export async function joined(parts: Parts): Promise<Joined> {
     minValues: policy.minValues,
     isPlain,
   }
-  return { problem, columnOf, links, dropped, small }
+  const earlierColumn = ({ table: t, cell }: EarlierCell): number | undefined =>
+    earlierOf[t - 1]?.get(cell)
+  return { problem, columnOf, earlierColumn, links, dropped, small }
   function columnFor({ table: counts }: Parts, cell: number, what: Known | undefined): Column {
     const is = counts.truth[cell] ?? 0
     const isSmall = roles.small.has(cell)

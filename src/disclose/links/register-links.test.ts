@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Released, TrueTable } from '../../vocabulary/released/true-table.ts'
+import { auditTables } from '../audit-tables.ts'
 import { discloseTable } from '../disclose-table.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import { published } from '../released/read-released.ts'
 import { counted } from '../table/counted.ts'
 import { verifyCertificate } from '../verify-certificate.ts'
 import { cellNamed } from './cell-named.ts'
-import { registerLinks } from './register-links.ts'
+import { arePiecesMissed, registerLinks } from './register-links.ts'
 
 const dimensions = [{ name: 'Rank', categories: ['Constable', 'Sergeant'] }]
 const heading = { unit: 'matters', register: 'PSD', asOf: '2024-06-01' }
@@ -113,4 +114,48 @@ test('a small number that the policy keeps is withheld all the same, and said', 
     [['kept-is-small', { Rank: 'Constable' }]],
   )
   assert.equal(differences, 0)
+})
+
+const SEVEN = Array.from({ length: 7 }, (_, i): [string, string] => [
+  `${2010 + i}-01-01`,
+  `${2011 + i}-12-31`,
+])
+
+test('where seven periods overlap, one behind the other, nothing is called safe and no audit complete', async () => {
+  const [last, ...before] = SEVEN.map(([from, to], i) => earlier(`r${i}`, from, to, [20, 30]))
+  assert.ok(last)
+  assert.ok(arePiecesMissed([last, ...before]))
+  const [from, to] = SEVEN[0] ?? ['', '']
+  const done = await discloseTable(
+    { ...heading, period: { from, to }, dimensions, counts: ranks(20, 30) },
+    { policy: DEFAULT_POLICY, earlier: before, secondsLeft: () => 60 },
+  )
+  assert.deepEqual(
+    [done.status, done.certificate, done.notes.map(({ code }) => code)],
+    [
+      'not-proved',
+      null,
+      [
+        'earlier-untied',
+        'earlier-untied',
+        'earlier-untied',
+        'earlier-untied',
+        'earlier-untied',
+        'earlier-untied',
+        'overlaps-unseen',
+      ],
+    ],
+  )
+  const audited = await auditTables({ tables: [last, ...before], known: [] }, DEFAULT_POLICY)
+  assert.equal(audited.complete, false)
+})
+
+test('seven years one after another, and seven periods each within the next, leave nothing to take apart', () => {
+  const years = Array.from({ length: 7 }, (_, i) =>
+    earlier(`y${i}`, `${2010 + i}-01-01`, `${2010 + i}-12-31`, [20, 30]),
+  )
+  const longer = Array.from({ length: 7 }, (_, i) =>
+    earlier(`l${i}`, '2010-01-01', `${2010 + i}-12-31`, [20 + i, 30 + i]),
+  )
+  assert.deepEqual([arePiecesMissed(years), arePiecesMissed(longer)], [false, false])
 })

@@ -39,7 +39,31 @@ type Numbered = FromRegister & { table: number }
  * The whole and an overlap against two that overlap: what ways there are to add and take away such that no piece counts less than
  * nought. Only tables that belong together and have the same cells; those that two of them say already are left out.
  */
-function overlapTies(tables: readonly Numbered[]): Tie[] {
+const overlapTies = (tables: readonly Numbered[]): Tie[] =>
+  overlapping(tables).flatMap((spans) => {
+    if (spans.length < 3 || spans.length > MOST_TOGETHER) return []
+    return waysOf(spans.map(({ span }) => span)).flatMap(({ signs, isCount }) => {
+      const among = spans.flatMap((one, i) => (signs[i] ? [{ ...one, by: signs[i] }] : []))
+      return cellsOfAll(among.map(({ lattice }) => lattice)).map(
+        (cells): Tie => ({
+          terms: among.map(({ table, by }, i) => ({ table, cell: cells[i] ?? 0, by })),
+          relation: '>=',
+          value: 0,
+          ...(isCount && { difference: true }),
+          because: 'periods of one register that overlap',
+        }),
+      )
+    })
+  })
+
+/** More overlap each other than are looked through, and not each within the next: what two of them say is not all then. */
+export const arePiecesMissed = (tables: readonly FromRegister[]): boolean =>
+  overlapping(tables.map((one, table) => ({ ...one, table }))).some(
+    (spans) => spans.length > MOST_TOGETHER && !isNested(spans.map(({ span }) => span)),
+  )
+
+/** Tables that could be taken from one another by their periods: of the same cells, each overlapping another of them. */
+function overlapping(tables: readonly Numbered[]): (Numbered & { span: Span })[][] {
   const groups = Map.groupBy(
     tables,
     ({ released: { register, unit, population, asOf }, lattice }) =>
@@ -56,21 +80,21 @@ function overlapTies(tables: readonly Numbered[]): Tie[] {
       const span = spanOf((one.released.period ?? null) as Period)
       return span && one.released.register !== undefined ? [{ ...one, span }] : []
     })
-    if (spans.length < 3 || spans.length > MOST_TOGETHER) return []
-    return waysOf(spans.map(({ span }) => span)).flatMap(({ signs, isCount }) => {
-      const among = spans.flatMap((one, i) => (signs[i] ? [{ ...one, by: signs[i] }] : []))
-      return cellsOfAll(among.map(({ lattice }) => lattice)).map(
-        (cells): Tie => ({
-          terms: among.map(({ table, by }, i) => ({ table, cell: cells[i] ?? 0, by })),
-          relation: '>=',
-          value: 0,
-          ...(isCount && { difference: true }),
-          because: 'periods of one register that overlap',
-        }),
-      )
-    })
+    const runs: (Numbered & { span: Span })[][] = []
+    let until = ''
+    for (const one of spans.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))) {
+      if (one.span.from <= until) runs.at(-1)?.push(one)
+      else runs.push([one])
+      if (one.span.to > until) until = one.span.to
+    }
+    return runs
   })
 }
+
+const isNested = (spans: readonly Span[]): boolean =>
+  spans.every((a) =>
+    spans.every((b) => (a.from <= b.from && a.to >= b.to) || (b.from <= a.from && b.to >= a.to)),
+  )
 
 /** Each way is one of three for each table: more would be too many to look through. */
 const MOST_TOGETHER = 6

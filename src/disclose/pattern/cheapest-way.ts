@@ -2,7 +2,7 @@
 // withheld already costs nothing.
 import type { Highs } from 'highs'
 import { FROM_LAST_CORNER, modelData } from '../../bounds/solver.ts'
-import type { Problem } from './problem.ts'
+import { needOf, type Problem } from './problem.ts'
 
 export interface Ways {
   /** Columns that deviate when the target has moved by what it needs; null: it cannot. */
@@ -15,11 +15,11 @@ const NEAR = 1e-7
 /** `down`, `up`: by how much each column may deviate. */
 export function openWays(
   highs: Highs,
-  { columns, rows, minValues }: Problem,
+  problem: Problem,
   { down, up }: { down: readonly number[]; up: readonly number[] },
 ): Ways {
+  const { columns, rows } = problem
   const width = columns.length
-  const need = minValues - 1
   // Above the truth and, behind these, below it.
   const model = highs.createModel(
     modelData(
@@ -58,6 +58,7 @@ export function openWays(
 
   return {
     cheapest(target, cost) {
+      const need = needOf(problem, target)
       const costs = columns.map((_, c) => cost(c))
       model.changeColsCost(every, [...costs, ...costs])
       const ways = [

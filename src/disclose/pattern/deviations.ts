@@ -3,7 +3,7 @@
 import type { Highs, Model } from 'highs'
 import { FROM_LAST_CORNER } from '../../bounds/solver.ts'
 import { openWays, type Ways } from './cheapest-way.ts'
-import type { Problem } from './problem.ts'
+import { needOf, type Problem } from './problem.ts'
 
 /** Σ weights × withheld ≥ least. */
 export interface Cut {
@@ -33,9 +33,8 @@ const NEAR = 1e-7
 
 export function openDeviations(highs: Highs, problem: Problem): Deviations {
   const { columns, rows, minValues, isPlain } = problem
-  const need = minValues - 1
   // A circulation that moves the target by so much needs no other cell to move further, where each cell stands in two lines.
-  const most = isPlain ? need : greatestMove(problem)
+  const most = isPlain ? minValues - 1 : greatestMove(problem)
   const down = columns.map((column) => Math.min(column.down, most))
   const up = columns.map((column) => Math.min(column.up ?? most, most))
   const model = modelOf(highs, columns.length, rows)
@@ -56,7 +55,7 @@ export function openDeviations(highs: Highs, problem: Problem): Deviations {
 
   /** The furthest in one direction, with what each column could have added to it: `worth` per whole column withheld. */
   const furthest = (target: number, sign: 1 | -1, opened: (column: number) => number) => {
-    const own = Math.min(need, (sign === 1 ? up[target] : down[target]) ?? 0)
+    const own = Math.min(needOf(problem, target), (sign === 1 ? up[target] : down[target]) ?? 0)
     model.changeColBounds(target, sign === 1 ? 0 : -own, sign === 1 ? own : 0)
     model.changeColCost(target, -sign)
     model.run()
@@ -70,6 +69,7 @@ export function openDeviations(highs: Highs, problem: Problem): Deviations {
   return {
     reach(target, opened) {
       setBounds(opened)
+      const need = needOf(problem, target)
       const above = furthest(target, 1, opened)
       // What lies far enough above the truth need not be looked for below it.
       const below = above.far >= need - NEAR ? null : furthest(target, -1, opened)

@@ -5,7 +5,7 @@ import { type Cut, type Deviations, openDeviations } from './deviations.ts'
 import { allCandidates, lookedAt, tooNarrow, whole } from './looked-at.ts'
 import { madeSafe, withoutNeedless } from './make-safe.ts'
 import { type Master, openMaster } from './master.ts'
-import type { Problem } from './problem.ts'
+import { needOf, type Problem } from './problem.ts'
 import { told, type Watched } from './watched.ts'
 
 export interface Pattern {
@@ -98,8 +98,9 @@ function nothingHelps(problem: Problem, deviations: Deviations): Pattern {
 }
 
 /** In a line the others must make up for the target: as far as they can, they must be withheld. */
-function lineCuts({ columns, rows, minValues }: Problem, target: number): Cut[] {
-  const need = minValues - 1
+function lineCuts(problem: Problem, target: number): Cut[] {
+  const { columns, rows } = problem
+  const need = needOf(problem, target)
   return rows.flatMap((row) => {
     const own = row.find(({ at }) => at === target)
     if (!own) return []

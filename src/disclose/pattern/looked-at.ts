@@ -1,6 +1,6 @@
 // Which small cells are too narrow while a given set of cells is withheld, and on which columns the others lean.
 import type { Cut, Deviations } from './deviations.ts'
-import type { Problem } from './problem.ts'
+import { needOf, type Problem } from './problem.ts'
 
 export const allCandidates = ({ columns }: Problem): Set<number> =>
   new Set(columns.flatMap(({ role }, c) => (role === 'candidate' ? [c] : [])))
@@ -27,16 +27,18 @@ interface LookedAt {
 
 /** A table in which one small cell has moved shows of others how far they can. */
 export function lookedAt(
-  { targets, minValues }: Problem,
+  problem: Problem,
   deviations: Deviations,
   share: (column: number) => number,
   isOver: () => boolean = () => false,
 ): LookedAt {
+  const { targets } = problem
   const above = new Map<number, Moved>()
   const below = new Map<number, Moved>()
   const narrow: Narrow[] = []
   for (const target of targets) {
-    if ((above.get(target)?.by ?? 0) + (below.get(target)?.by ?? 0) >= minValues - 1) continue
+    if ((above.get(target)?.by ?? 0) + (below.get(target)?.by ?? 0) >= needOf(problem, target))
+      continue
     if (isOver()) break
     const { cut, support, ...moved } = deviations.reach(target, share)
     for (const one of targets) {

@@ -17,9 +17,15 @@ export interface Problem {
   columns: readonly Column[]
   /** Deviations of a line add up to nought. */
   rows: readonly { at: number; by: number }[][]
-  /** Columns that must keep so many values, the truth among them. */
+  /** Columns that must keep enough values, the truth among them. */
   targets: readonly number[]
   minValues: number
+  /** Targets that had fewer already and need keep no more than these. */
+  fewer?: ReadonlyMap<number, number>
   /** Two dimensions alone: nothing need deviate by more than the target does. */
   isPlain: boolean
 }
+
+/** By how much a target must be able to lie from the truth. */
+export const needOf = ({ minValues, fewer }: Problem, target: number): number =>
+  (fewer?.get(target) ?? minValues) - 1

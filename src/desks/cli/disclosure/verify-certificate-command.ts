@@ -41,6 +41,7 @@ export const verifyCertificateCommand: Command = {
         released,
         earlier,
         links,
+        policy: values.policy === undefined ? null : policy,
         truth: table && { table, policy },
       })
       const milliseconds = Number((performance.now() - begun).toFixed(1))

@@ -1,0 +1,23 @@
+// Who has everything released, and who has what was released before.
+import { type Attacker, attackerOf } from '../attack/attacker.ts'
+import type { EndShown } from '../attack/end-proved.ts'
+import type { Link } from '../links/links.ts'
+import { tablesIn } from '../links/tied.ts'
+import type { Published } from '../released/read-released.ts'
+
+export const readersOf = (
+  tables: readonly Published[],
+  links: readonly Link[],
+): Record<EndShown['from'], Attacker> => ({
+  all: attackerOf({ tables, links }),
+  earlier: attackerOf({ tables: tables.slice(1), links: withoutFirst(links, tables) }),
+})
+
+/** Links of the others alone: what a reader had before the first was released. */
+export const withoutFirst = (
+  links: readonly Link[],
+  tables: readonly Pick<Published, 'id' | 'lattice'>[],
+): Link[] => {
+  const ties = tablesIn(links, tables)
+  return links.filter((_, i) => !ties[i]?.includes(0))
+}
