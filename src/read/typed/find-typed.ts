@@ -27,6 +27,11 @@ function tablesInLines(lines: Line[]): { tables: TypedTable[]; rest: boolean[] }
   const tables: TypedTable[] = []
   const rest = lines.map(() => true)
   for (let i = 0; i < lines.length; ) {
+    // None begins at a blank line, of which a text may have millions.
+    if (lines[i]?.text.trim() === '') {
+      i++
+      continue
+    }
     const found = tableAt(lines, i)
     if (found.table) {
       const first = lineOf(lines, found.table, i)
