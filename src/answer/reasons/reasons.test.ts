@@ -56,7 +56,7 @@ test('what an officer wrote stands in the letter, with the stops of sentences', 
     first,
     'Disclosure would be likely to prejudice the misconduct hearings listed for the autumn: The posts are the only evidence in them, and witnesses have not been heard.',
   )
-  assert.match(second ?? '', /before they are heard\. The harm is not a remote one: Witnesses/)
+  assert.match(second ?? '', /before they are heard\. The harm is real: Witnesses/)
 })
 
 test('what the intruder would learn, and how large the group is, stays in the house', () => {

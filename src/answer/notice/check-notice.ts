@@ -1,0 +1,50 @@
+// May this letter be sent? Each of its parts against the request, each of its numbers against the released table, and nothing in
+// it that stays in the house.
+import type { NoticeFields } from '../../vocabulary/answering/notice.ts'
+import { faultsOfParts, type NoticeFault } from './check-parts.ts'
+import { closedWordsIn } from './closed-words.ts'
+import type { Parts } from './draft-notice.ts'
+import { letterAsked } from './letter-asked.ts'
+import type { NoticeFacts } from './notice-facts.ts'
+import { numbersNotGiven } from './numbers-said.ts'
+
+export type { NoticeFault }
+
+export function checkNotice(parts: Parts, facts: NoticeFacts): NoticeFault[] {
+  return [
+    ...faultsOfParts(parts, facts),
+    ...closedWordsIn(parts, facts),
+    ...numbersNotGiven(parts, facts),
+  ]
+}
+
+/** And what is asked for it beside its parts: who signs, and the letter in Welsh where that is owed. */
+export function checkFields(
+  { parts, asked, kind, welsh }: NoticeFields,
+  facts: NoticeFacts,
+): NoticeFault[] {
+  const unsaid = letterAsked(kind).filter(
+    ({ name, must, usual }) => must && usual === '' && (asked[name] ?? '').trim() === '',
+  )
+  return [
+    ...checkNotice(parts, facts),
+    ...unsaid.map(
+      ({ label }): NoticeFault => ({
+        part: 'date-and-reference',
+        fault: 'gap',
+        message: `“${label}” is not said.`,
+        blocks: true,
+      }),
+    ),
+    ...(welsh !== null && welsh.trim() === ''
+      ? [
+          {
+            part: 'opening',
+            fault: 'gap',
+            message: 'The letter is owed in Welsh as well, and no Welsh text was put in.',
+            blocks: true,
+          } as const,
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,237 @@
+// Each part of a letter against the request: is it there, is it whole, and is what it says true? Runs on the parts as they are
+// written and on the parts as they were read back out of a file.
+import { costLaw } from '../../vocabulary/answering/cost-law.ts'
+import { headOf, letterLaw } from '../../vocabulary/answering/letter-law.ts'
+import type { LetterPart } from '../../vocabulary/answering/notice.ts'
+import { neitherIn, sectionIn } from '../../vocabulary/answering/reason-law.ts'
+import { dayInWords } from '../../wording/dates.ts'
+import { adviceInWords, hoursSaid } from '../estimate/estimate-words.ts'
+import { companionsInWords } from '../reasons/companions.ts'
+import { WEIGHED } from '../reasons/draft-reason.ts'
+import type { Parts } from './draft-notice.ts'
+import {
+  isExemption,
+  isQualified,
+  type NoticeFacts,
+  type QuestionAnswered,
+  questionsSaid,
+  reasonsToldIn,
+} from './notice-facts.ts'
+import { costReasons, partsNeeded } from './parts-needed.ts'
+import { plainWords, says } from './plain-words.ts'
+
+export interface NoticeFault {
+  part: LetterPart
+  fault: 'missing' | 'lacks' | 'untrue' | 'gap' | 'number' | 'closed' | 'day'
+  message: string
+  /** The letter cannot be sent with it. */
+  blocks: boolean
+}
+
+export const faultIn = (
+  part: LetterPart,
+  fault: NoticeFault['fault'],
+  message: string,
+): NoticeFault => ({ part, fault, message, blocks: true })
+
+export function faultsOfParts(parts: Parts, facts: NoticeFacts): NoticeFault[] {
+  return partsNeeded(facts).flatMap((part) => {
+    const text = parts[part] ?? ''
+    if (text.trim() === '') return [faultIn(part, 'missing', `${partSaid(part)} is missing.`)]
+    return CHECKS[part](text, facts).map(({ fault, message }) => faultIn(part, fault, message))
+  })
+}
+
+export const partSaid = (part: LetterPart): string =>
+  headOf(part) === '' ? `The part “${part.replaceAll('-', ' ')}”` : `The part “${headOf(part)}”`
+
+interface Wrong {
+  fault: 'lacks' | 'untrue'
+  message: string
+}
+
+type Check = (text: string, facts: NoticeFacts) => Wrong[]
+
+const lacks = (text: string, words: string | undefined, what: string): Wrong[] =>
+  words !== undefined && says(text, words)
+    ? []
+    : [{ fault: 'lacks', message: `It does not say ${what}.` }]
+
+const untrue = (message: string): Wrong => ({ fault: 'untrue', message })
+
+const CHECKS: Record<LetterPart, Check> = {
+  'date-and-reference': (text, { on, reference, received }) => [
+    ...lacks(text, dayInWords(on), `its day, ${dayInWords(on)}`),
+    ...lacks(text, reference, `the reference ${reference}`),
+    ...lacks(text, dayInWords(received), 'when the request was received'),
+  ],
+  opening: () => [],
+  tables: (text, { tables, documents }) => [
+    ...tables.flatMap(({ name }) => lacks(text, name, `which table is ${name}`)),
+    ...documents.flatMap(({ title }) => lacks(text, title, `that “${title}” comes with it`)),
+  ],
+  'what-is-unclear': (text, { unclear }) =>
+    lacks(text, String(unclear?.lapsesAfter), 'after how many days nothing is taken as an answer'),
+  fee: (text, { fee }) => lacks(text, `£${fee?.pounds}`, 'how much the fee is'),
+  'what-is-refused': (text, { questions }) =>
+    questions.flatMap((question) => lineSays(text, question, outcomeSaid(question))),
+  held: (text, { questions }) => questions.flatMap((question) => heldTrue(text, question)),
+  refused: (text, facts) => [
+    ...lacks(
+      text,
+      'refusal notice under section 17',
+      'that it is a refusal notice under section 17',
+    ),
+    ...(costReasons(facts).length > 0 ? lacks(text, '17(5)', 'section 17(5)') : []),
+    ...(facts.neither.length > 0
+      ? lacks(text, 'neither confirm nor deny', 'that we neither confirm nor deny')
+      : []),
+  ],
+  section: (text, facts) => [
+    ...given(facts).flatMap(({ section }) =>
+      citesOf(section).flatMap((cite) => lacks(text, cite, `section ${cite}`)),
+    ),
+    ...citedIn(text)
+      .filter((cite) => !given(facts).some(({ section }) => citesOf(section).includes(cite)))
+      .map((cite) => untrue(`It cites section ${cite}, which no reason gives.`)),
+  ],
+  'why-it-applies': (text, facts) => [
+    ...[...reasonsToldIn(facts), ...facts.neither]
+      .filter(isExemption)
+      .flatMap(({ section, questions }) => [
+        ...lacks(
+          text,
+          citesOf(section)[0],
+          `why section ${citesOf(section)[0] ?? section} applies`,
+        ),
+        ...questions.flatMap((one) =>
+          new RegExp(String.raw`\bquestions? [^.]*\b${one}\b`, 'iu').test(plainWords(text))
+            ? []
+            : [
+                {
+                  fault: 'lacks',
+                  message: `It does not say why question ${one} is refused.`,
+                } as const,
+              ],
+        ),
+      ]),
+    ...(facts.hasCompanions
+      ? lacks(text, companionsInWords(), 'the sentence about further figures')
+      : []),
+  ],
+  balance: (text, facts) =>
+    [...reasonsToldIn(facts), ...facts.neither]
+      .filter(isQualified)
+      .flatMap(({ section }) => [
+        ...lacks(
+          text,
+          citesOf(section)[0],
+          `the balance of section ${citesOf(section)[0] ?? section}`,
+        ),
+        ...WEIGHED.flatMap(([head]) =>
+          new RegExp(String.raw`${head.toLowerCase()}: ?\S`, 'u').test(plainWords(text))
+            ? []
+            : [{ fault: 'lacks', message: `It does not say the ${head.toLowerCase()}.` } as const],
+        ),
+      ]),
+  'more-time': (text, { moreTime }) => [
+    ...lacks(text, moreTime ? dayInWords(moreTime.until) : undefined, 'by which day it is decided'),
+    ...lacks(text, citesOf(moreTime?.section ?? '')[0], 'which section is weighed'),
+    ...lacks(text, 'public interest', 'that the public interest is weighed'),
+  ],
+  'cost-or-vexatious': (text, facts) => [
+    ...costReasons(facts).flatMap(({ section }) =>
+      lacks(text, citesOf(section)[0], `section ${citesOf(section)[0] ?? section}`),
+    ),
+    ...(facts.cost
+      ? [
+          ...lacks(text, costLaw().regulations.name, 'the regulations by their name'),
+          ...lacks(text, `£${facts.cost.sum.limit.pounds}`, 'the limit in pounds'),
+          ...lacks(text, hoursSaid(facts.cost.sum.hours), 'how many hours it would take'),
+        ]
+      : costReasons(facts).some(({ section }) => section.startsWith('s12'))
+        ? [untrue('It rests on cost, and there is no estimate.')]
+        : []),
+  ],
+  advice: (text, { ladder, cost, asked }) => {
+    const offered = [
+      ...ladder.map(({ words }) => words),
+      ...(cost?.advice.map(adviceInWords) ?? []),
+      cost?.estimate.advice ?? '',
+      asked['adviceOwn'] ?? '',
+    ].filter((one) => one.trim() !== '')
+    return offered.length === 0 || offered.some((one) => says(text, one.replace(/[.;]\s*$/u, '')))
+      ? []
+      : [
+          {
+            fault: 'lacks',
+            message: 'It does not say what narrower or other question would be answered.',
+          },
+        ]
+  },
+  licence: (text, { asked }) =>
+    lacks(text, asked['licence']?.trim() || letterLaw().licence.name, 'the licence by its name'),
+  review: (text, { asked, reference }) => [
+    ...lacks(text, 'internal review', 'that there is an internal review'),
+    ...lacks(text, '40 working days', 'within 40 working days'),
+    ...lacks(text, asked['reviewTo'], 'where it is asked for'),
+    ...lacks(text, reference, `the reference ${reference}`),
+  ],
+  complaint: (text) => {
+    const { address, portal } = letterLaw().ico
+    return [
+      ...lacks(text, 'section 50', 'section 50'),
+      ...lacks(text, 'Information Commissioner', 'to whom a complaint is made'),
+      ...lacks(text, address, 'the address of the Commissioner'),
+      ...lacks(text, portal, 'the portal of the Commissioner'),
+    ]
+  },
+  'what-figures-count': (text, { tables }) =>
+    tables.flatMap(({ name, words, asOf }) => [
+      ...lacks(text, words.replace(/[.;]\s*$/u, ''), `what ${name} counts`),
+      ...lacks(text, dayInWords(asOf), `as of which day ${name} counts`),
+    ]),
+}
+
+const given = (facts: NoticeFacts) => [...reasonsToldIn(facts), ...facts.neither]
+
+const citesOf = (section: string): readonly string[] =>
+  (sectionIn(section) ?? neitherIn(section))?.cites ?? []
+
+/** "section 40(3A)(a)" is 40(3A)(a); sections of what is told beside the reasons, 10, 16, 17 and 50, are none of them. */
+const citedIn = (text: string): string[] =>
+  [...text.matchAll(/\bsections? (\d+[A-Z]*(?:\(\w+\))*)/gu)]
+    .map(([, cite]) => cite ?? '')
+    .filter((cite) => !/^(?:1|10|16|17|50)\b/u.test(cite))
+
+const outcomeSaid = ({ outcome }: QuestionAnswered): string | null =>
+  outcome === null ? null : letterLaw().outcomes[outcome]
+
+function lineSays(text: string, { number }: QuestionAnswered, words: string | null): Wrong[] {
+  const line = lineOf(text, number)
+  if (line === null) return [{ fault: 'lacks', message: `It does not name question ${number}.` }]
+  if (words === null) return [untrue(`Question ${number} has no answer yet.`)]
+  return says(line, words) ? [] : [untrue(`To question ${number} it must say “${words}”.`)]
+}
+
+/** Of a list, from where it names the question. */
+const lineOf = (text: string, number: string): string | null =>
+  text
+    .split('\n')
+    .find((line) => new RegExp(String.raw`^\W*question ${number}\b`, 'iu').test(line)) ?? null
+
+function heldTrue(text: string, question: QuestionAnswered): Wrong[] {
+  const { number, outcome, held } = question
+  const line = lineOf(text, number)
+  const of = questionsSaid([number])
+  if (line === null) return [{ fault: 'lacks', message: `It does not say whether ${of} is held.` }]
+  const said = plainWords(line)
+  const denies = /\b(?:not hold|no information|nothing (?:is )?held)\b/u.test(said)
+  const neither = /neither confirm nor den/u.test(said)
+  if (outcome === 'ncnd')
+    return neither ? [] : [untrue(`Of ${of} neither may be confirmed nor denied.`)]
+  if (neither) return [untrue(`Of ${of} it is said whether it is held.`)]
+  if (held === false || outcome === 'not-held')
+    return denies ? [] : [untrue(`What ${of} asks for is not held.`)]
+  return denies ? [untrue(`What ${of} asks for is held.`)] : []
+}

@@ -1,0 +1,295 @@
+// The letters of six requests as DOCX, read back by our reader: each part is found, and each part that is taken out is named.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aNotice, aReason, aTable, SIX } from '../../../test/six-letters.ts'
+import { inspectFile } from '../../inspect/inspect-file.ts'
+import { readFile } from '../../read/read-file.ts'
+import { headOf } from '../../vocabulary/answering/letter-law.ts'
+import { type LetterPart, NOTICE_PARTS } from '../../vocabulary/answering/notice.ts'
+import type { Paper } from '../../write/plain/content.ts'
+import { writeDocx } from '../../write/write-docx.ts'
+import { writePdf } from '../../write/write-pdf.ts'
+import { checkFields, checkNotice } from './check-notice.ts'
+import { draftNotice, type Parts } from './draft-notice.ts'
+import type { NoticeFacts } from './notice-facts.ts'
+import { noticePaper } from './notice-paper.ts'
+import { partsNeeded } from './parts-needed.ts'
+import { partsReadBack } from './parts-read-back.ts'
+
+const paperOf = (parts: Parts, facts: NoticeFacts): Paper =>
+  noticePaper({ kind: facts.kind, parts, asked: facts.asked, welsh: null }, facts)
+
+async function linesIn(paper: Paper): Promise<string[]> {
+  const outcome = await readFile({ name: 'letter.docx', bytes: writeDocx(paper) })
+  assert.equal(outcome.status, 'read')
+  return outcome.status === 'read' ? outcome.document.text.split('\n') : []
+}
+
+const asFile = async (parts: Parts, facts: NoticeFacts): Promise<Parts> =>
+  partsReadBack(facts.kind, await linesIn(paperOf(parts, facts)))
+
+const LETTERS = Object.entries(SIX).flatMap(([name, letters]) =>
+  letters.map((facts, i) => ({
+    name: letters.length > 1 ? `${name}, letter ${i + 1}` : name,
+    facts,
+  })),
+)
+
+for (const { name, facts } of LETTERS) {
+  test(`${name}: as drafted, and as read back from its file, nothing is wrong with the letter`, async () => {
+    const parts = draftNotice(facts, null)
+    assert.deepEqual(checkNotice(parts, facts), [])
+    assert.deepEqual(checkNotice(await asFile(parts, facts), facts), [])
+  })
+
+  test(`${name}: each part that is taken out of the file is named`, async () => {
+    const parts = draftNotice(facts, null)
+    const of = partsNeeded(facts).filter((part) => part !== 'opening')
+    for (const part of of) {
+      const { [part]: _, ...rest } = parts
+      const faults = checkNotice(await asFile(rest, facts), facts)
+      assert.ok(
+        faults.some((one) => one.part === part && one.blocks),
+        `${name}: ${part} is not missed`,
+      )
+    }
+  })
+
+  test(`${name}: its files are clean`, async () => {
+    const paper = paperOf(draftNotice(facts, null), facts)
+    for (const [file, bytes] of [
+      ['letter.docx', writeDocx(paper)],
+      ['letter.pdf', writePdf(paper)],
+    ] as const) {
+      const [line] = await inspectFile({ name: file, bytes })
+      assert.equal(line?.verdict, 'clean', file)
+    }
+  })
+}
+
+test('between them the letters of the six hold each of the fourteen parts', () => {
+  const held = new Set(LETTERS.flatMap(({ facts }) => partsNeeded(facts)))
+  assert.deepEqual(
+    NOTICE_PARTS.filter((part) => !held.has(part)),
+    [],
+  )
+})
+
+const partial = SIX['partial']?.[0] ?? assert.fail()
+
+/** A paragraph more in one part. */
+const withMore = (facts: NoticeFacts, part: LetterPart, text: string): Parts => {
+  const parts = draftNotice(facts, null)
+  return { ...parts, [part]: `${parts[part] ?? ''}\n\n${text}` }
+}
+
+// What would tell more than the table does, however it is put.
+const TELLS: string[] = [
+  'There were 8 sergeants and inspectors together.',
+  'Three sergeants were investigated.',
+  'Only one of them was an inspector.',
+  'Fewer than five were inspectors.',
+  'One inspector was dismissed.',
+  'A handful of sergeants were investigated.',
+  'The number of inspectors is in single figures.',
+  'Twenty-seven cases ended with advice.',
+  'Half of the sergeants were given advice.',
+  'Both were dealt with: <5.',
+  'The rest, 1 to 4, is withheld.',
+  'We withheld two numbers; 2 numbers were withheld as small cells.',
+  'Secondary suppression was applied.',
+  'Numbers below our threshold are not given.',
+  'A minimum of three possible values is kept.',
+  'It is between 5 and 9.',
+  'That is 14 %.',
+  'A total of 1,204 posts was looked at.',
+  'They are about 8.5 per cent.',
+  'There were nil in that year.',
+]
+
+for (const text of TELLS)
+  test(`“${text}” cannot be sent`, () => {
+    const faults = checkNotice(withMore(partial, 'why-it-applies', text), partial)
+    assert.ok(faults.some(({ blocks, part }) => blocks && part === 'why-it-applies'))
+  })
+
+// What may be said: published numbers, days of the request, sections, addresses, customs.
+const MAY: string[] = [
+  'Of the 57 people 31 were constables and 18 members of staff.',
+  'Thirty-one were constables.',
+  'Your request of 2 March 2026 asks for the years 2020 to 2026.',
+  'Section 40(3A)(a) of the Freedom of Information Act 2000 applies, read with sections 2(3)(fa) and 40(2).',
+  'The Upper Tribunal said so in Miller [2018] UKUT 229 (AAC).',
+  'You may write within 40 working days.',
+  'No one was told, and this is one of the reasons.',
+  'Question 1 and question 2 are answered by table 1.',
+]
+
+for (const text of MAY)
+  test(`“${text}” may be said`, () => {
+    const faults = checkNotice(withMore(partial, 'why-it-applies', text), partial)
+    assert.deepEqual(
+      faults.filter(({ blocks }) => blocks),
+      [],
+    )
+  })
+
+// What was left to be filled.
+const GAPS = [
+  '[… why it applies]',
+  'TBC',
+  'XXXX',
+  'by ____',
+  '[insert reason]',
+  '{harm}',
+  'a colleague??',
+]
+
+for (const text of GAPS)
+  test(`“${text}” is a gap, and no letter goes with one`, () => {
+    const faults = checkNotice(withMore(partial, 'advice', text), partial)
+    assert.ok(faults.some(({ fault, blocks }) => fault === 'gap' && blocks))
+  })
+
+test('a field that nobody filled is a gap in the letter', () => {
+  const facts = {
+    ...partial,
+    reasons: [
+      aReason('s40(2)', {
+        text: 'The numbers are data of [… Whose personal data the numbers are].',
+      }),
+    ],
+  }
+  assert.ok(
+    checkNotice(draftNotice(facts, null), facts).some(
+      ({ fault, part }) => fault === 'gap' && part === 'why-it-applies',
+    ),
+  )
+})
+
+test('what the intruder would learn and how large the group is stand in no letter', () => {
+  for (const { facts } of LETTERS) {
+    const text = Object.values(draftNotice(facts, null)).join(' ')
+    assert.doesNotMatch(
+      text,
+      /Fourteen inspectors|That one of them was investigated|higher ranks"|beside them/,
+    )
+  }
+})
+
+test('what an officer changed stays, and the rest follows the facts', () => {
+  const before = {
+    parts: { ...draftNotice(partial, null), opening: 'Thank you for your request, dear reader.' },
+    edited: ['opening'] as const,
+  }
+  const later = { ...partial, on: '2026-03-30' }
+  const parts = draftNotice(later, before)
+  assert.equal(parts.opening, 'Thank you for your request, dear reader.')
+  assert.match(parts['date-and-reference'] ?? '', /30\u00a0March/)
+})
+
+test('a letter that says of a question what is not so is not sent', () => {
+  const parts = draftNotice(partial, null)
+  const wrong = (part: LetterPart, from: string, to: string) =>
+    checkNotice({ ...parts, [part]: (parts[part] ?? '').replace(from, to) }, partial)
+  assert.ok(
+    wrong('held', 'Question 3: we do not hold this.', 'Question 3: we hold this.').some(
+      ({ fault }) => fault === 'untrue',
+    ),
+  )
+  assert.ok(
+    wrong(
+      'held',
+      'Question 1: we hold this.',
+      'Question 1: we neither confirm nor deny whether we hold this.',
+    ).some(({ fault }) => fault === 'untrue'),
+  )
+  assert.ok(
+    wrong('what-is-refused', 'answered in part; the rest is refused', 'answered in full').some(
+      ({ fault }) => fault === 'untrue',
+    ),
+  )
+  assert.ok(
+    wrong('section', 'section 40(2)', 'section 31(1)(g), section 40(2)').some(
+      ({ fault }) => fault === 'untrue',
+    ),
+  )
+})
+
+test('of what is neither confirmed nor denied it is not said whether it is held', () => {
+  const facts = SIX['neither']?.[0] ?? assert.fail()
+  const parts = draftNotice(facts, null)
+  const told = (parts.held ?? '').replace(
+    'we neither confirm nor deny whether we hold this',
+    'we do not hold this',
+  )
+  assert.ok(
+    checkNotice({ ...parts, held: told }, facts).some(
+      ({ fault, part }) => fault === 'untrue' && part === 'held',
+    ),
+  )
+})
+
+test('a letter owed in Welsh waits for its Welsh text, and one nobody signs for the name', () => {
+  const fields = {
+    version: 1,
+    kind: 'answer',
+    on: partial.on,
+    parts: draftNotice(partial, null),
+    edited: [],
+    asked: partial.asked,
+  } as const
+  assert.deepEqual(checkFields({ ...fields, welsh: null }, partial), [])
+  assert.ok(checkFields({ ...fields, welsh: ' ' }, partial).some(({ blocks }) => blocks))
+  const { signedBy: _, ...asked } = partial.asked
+  assert.ok(
+    checkFields({ ...fields, asked, welsh: null }, partial).some(({ message }) =>
+      /signs/.test(message),
+    ),
+  )
+})
+
+test('a question back and a fee notice say what they must', async () => {
+  const unclear = aNotice({
+    kind: 'clarification',
+    questions: [{ number: '1', words: 'All misuse.', outcome: null, held: null, heldWhy: '' }],
+    unclear: {
+      questions: ['1'],
+      asked: 'Which of the 12 kinds of misuse in our policy do you ask for?',
+      lapsesAfter: 60,
+    },
+  })
+  const fee = aNotice({ kind: 'fee-notice', fee: { pounds: 35 } })
+  for (const facts of [unclear, fee]) {
+    assert.deepEqual(checkNotice(draftNotice(facts, null), facts), [])
+    assert.deepEqual(checkNotice(await asFile(draftNotice(facts, null), facts), facts), [])
+  }
+})
+
+test('a refusal on cost has an estimate, or it is none', () => {
+  const facts = aNotice({
+    questions: [
+      { number: '1', words: 'All posts', outcome: 'refused-cost', held: true, heldWhy: '' },
+    ],
+    reasons: [aReason('s12(1)', { fields: {}, text: 'Too dear.' })],
+    asked: { ...partial.asked, adviceOwn: 'Ask for less.' },
+  })
+  assert.ok(
+    checkNotice(draftNotice(facts, null), facts).some(({ part }) => part === 'cost-or-vexatious'),
+  )
+})
+
+test('the letter says in which part each number it may say stands: that of the estimate not beside the reasons', () => {
+  const facts = SIX['cost']?.[0] ?? assert.fail()
+  assert.deepEqual(
+    checkNotice(withMore(facts, 'cost-or-vexatious', 'There are 3,200 of them.'), facts),
+    [],
+  )
+  assert.ok(checkNotice(withMore(facts, 'opening', 'There are 3,200 of them.'), facts).length > 0)
+})
+
+test('each head of a part is one of its own', () => {
+  const heads = NOTICE_PARTS.map(headOf).filter((head) => head !== '')
+  assert.equal(new Set(heads).size, heads.length)
+  assert.ok(aTable().values.length > 0)
+})
