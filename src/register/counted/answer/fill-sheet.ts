@@ -1,5 +1,4 @@
 // A reply sheet filled from the register. Values in, values out: what is asked, what is counted, what its words mean.
-import { greatest } from '../../../vocabulary/long-lists.ts'
 import { FRAME } from '../../../vocabulary/reply-sheet/frame.ts'
 import type { CountedRow } from '../counted-rows.ts'
 import { isSmall } from '../tally.ts'
@@ -8,9 +7,10 @@ import { daysOf, within } from './days-asked.ts'
 import type { Filling, SheetFilled, TabFilled } from './filled.ts'
 import { leftIn } from './left-blank.ts'
 import { numbersOfTab } from './numbers-of-tab.ts'
-import type { GridSheet, Square } from './sheet-grid.ts'
+import type { GridSheet } from './sheet-grid.ts'
 import type { SheetMap } from './sheet-map.ts'
 import { fieldIn, told } from './told.ts'
+import { type Written, withSquares } from './write-squares.ts'
 
 export function fillSheet(grid: readonly GridSheet[], filling: Filling): SheetFilled {
   const tabs = filling.asked.tabs.map((tab) => filledTab(tab, filling))
@@ -66,24 +66,5 @@ function written({ name, rows }: GridSheet, filled: TabFilled, { policy }: Filli
       ? [{ row: tab.attached, column: FRAME.which, content: policy }]
       : []),
   ]
-  const last = greatest([rows.length - 1, ...squares.map(({ row }) => row)])
-  const byRow = Map.groupBy(squares, ({ row }) => row)
-  return {
-    name,
-    rows: Array.from({ length: last + 1 }, (_, i) =>
-      withSquares(rows[i] ?? [], byRow.get(i) ?? []),
-    ),
-  }
-}
-
-interface Written {
-  row: number
-  column: number
-  content: Square
-}
-
-function withSquares(row: readonly Square[], squares: readonly Written[]): Square[] {
-  const last = greatest([row.length - 1, ...squares.map(({ column }) => column)])
-  const at = new Map(squares.map(({ column, content }) => [column, content]))
-  return Array.from({ length: last + 1 }, (_, i) => at.get(i) ?? row[i] ?? null)
+  return withSquares({ name, rows }, squares)
 }

@@ -2,6 +2,10 @@
 import type { Mapped } from '../../../vocabulary/answering/counted.ts'
 import { wordLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { Span } from '../../../vocabulary/span.ts'
+import type { SheetAsked, TabAsked } from '../answer/asked.ts'
+import { daysOf } from '../answer/days-asked.ts'
+import { type SheetMap, wordsAskedIn } from '../answer/sheet-map.ts'
+import { fieldIn, unitOf } from '../answer/told.ts'
 import { FIELDS, type Field } from '../fields.ts'
 import { spanSaid } from './span-said.ts'
 
@@ -39,6 +43,33 @@ export function proposedMapping(
       title: `Question ${question.number}: ${question.words.trim()}`,
       words: '',
     },
+  }
+}
+
+/**
+ * The same of a tab of a reply sheet that came with the request: in its own words, so that its squares can be filled. null: the
+ * register keeps nothing that it is told by.
+ */
+export function mappingOfTab(
+  tab: TabAsked,
+  { asked, map, received }: { asked: SheetAsked; map: SheetMap; received: string },
+): Mapped {
+  const shown = wordsAskedIn(tab).flatMap((word) => {
+    const found = fieldIn(map, word)
+    if (!found?.field) return []
+    const field: Field = found.field === 'date' ? 'year' : found.field
+    return [{ field, name: word, words: found.words }]
+  })
+  return {
+    question: tab.number,
+    unit: tab.isCases ? 'matters' : (unitOf(tab, map) ?? 'matters'),
+    by: shown.map(({ field }) => field),
+    only: {},
+    social: true,
+    span: daysOf(tab, asked, asked.span ?? asFarBack(received)),
+    written: shown,
+    title: tab.question,
+    words: '',
   }
 }
 
