@@ -9,6 +9,7 @@ import { inMarkup } from '../page/inspect-page.ts'
 import { attributeOf, type Node, textOf, walkNodes } from '../page/nodes.ts'
 import { type Found, found, type Looked, looked, type Within } from '../report/found.ts'
 import { besideParts } from './beside-parts.ts'
+import { wordsOnlyIn } from './other-words.ts'
 import { quotedThread } from './quoted-thread.ts'
 
 export function inspectMail(bytes: Uint8Array): Looked {
@@ -152,10 +153,10 @@ function otherAlternative(parts: MailPart[]): Found[] {
     const plain = group.find(({ part }) => part.type === 'text/plain')
     const page = group.find(({ part }) => part.type === 'text/html')
     if (!plain || !page) return []
-    const a = wordsOf(decodeText(plain.part.bytes, plain.part.charset).text)
-    const b = wordsOf(textOf(bodyOf(decodeText(page.part.bytes, page.part.charset).text)))
-    const onlyPlain = [...a].filter((word) => !b.has(word))
-    const onlyPage = [...b].filter((word) => !a.has(word))
+    const a = decodeText(plain.part.bytes, plain.part.charset).text
+    const b = textOf(bodyOf(decodeText(page.part.bytes, page.part.charset).text))
+    const onlyPlain = wordsOnlyIn(a, b)
+    const onlyPage = wordsOnlyIn(b, a)
     const lost = onlyPlain.length > 0 ? onlyPlain : onlyPage
     if (lost.length === 0) return []
     return [
@@ -175,15 +176,3 @@ function bodyOf(html: string): Node {
   ) as unknown as Node
   return root
 }
-
-/** Addresses of links and pictures stand in one wording only, and say the same. */
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .replace(/<?(https?|mailto):\S+>?|\[(cid|image)[^\]]*\]/gi, ' ')
-      // The numbers before the lines of a list are the list's own.
-      .replace(/^\s*\d{1,2}[.)]\s/gm, ' ')
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}|(?<!\p{L})\p{N}+(?!\p{L})/gu) ?? [],
-  )

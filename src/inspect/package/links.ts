@@ -24,8 +24,18 @@ function namesPlace(target: string, seen: string): boolean {
     /@|\.(local|internal|corp|lan|intra)(:\d+)?$|^(10|127|192\.168|172\.(1[6-9]|2\d|3[01]))\./i.test(
       host,
     )
-  return isInner || /sharepoint\.com/i.test(host) || /[?&#=]/.test(target)
+  return isInner || /sharepoint\.com/i.test(host) || NAMING.test(target) || isOpaque(target)
 }
+
+/** What an address asks for is not whose it is: "?uri=OJ:L:2006", but "?user=", "?token=", a mail address. */
+const NAMING =
+  /[?&#;](?:[\w.-]*(?:user|uid|login|account|owner|person|staff|email|mail|token|sess|auth|key|sig|secret|pass|share|invite)[\w.-]*|sid|cid|id|u|e|at)=[^&]|[?&#=;][^?]*(?:@|%40)/i
+
+/** A long word of letters and figures mixed stands for somebody or something that only a machine knows. */
+const isOpaque = (target: string): boolean =>
+  [...target.replace(/^[^?#]*/, '').matchAll(/[A-Za-z0-9_-]{20,}/g)].some(
+    ([word]) => /\d/.test(word) && /[a-z]/i.test(word) && !/[-_][a-z]+[-_]/i.test(word),
+  )
 
 const linkInWords = (target: string): string =>
   /^https?:/i.test(target)

@@ -79,7 +79,12 @@ function inElement(
       const name = attributeOf(node, 'name') ?? attributeOf(node, 'property') ?? ''
       const content = attributeOf(node, 'content') ?? ''
       if (name !== '' && content !== '' && !PLAIN_META.test(name))
-        tell('metadata', `what the page says of its ${name}`, content)
+        tell(
+          'metadata',
+          `what the page says of its ${name}`,
+          content,
+          A_DAY.test(content) ? 'technical' : undefined,
+        )
       return
     }
     case 'script': {
@@ -102,6 +107,9 @@ function inElement(
       return
   }
 }
+
+/** "2014-11-03T09:12:00Z", "20141103;9120000": when it was saved names nobody. */
+const A_DAY = /^\s*(\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-][\d:]+)?)?|\d{8}(;\d+)?|00:00:00)\s*$/
 
 const PLAIN_META =
   /^(viewport|charset|generator|robots|theme-color|format-detection|color-scheme|referrer|progid|originator|apple-mobile-.*|msapplication-.*|mobile-web-app-capable|x-ua-compatible|csrf-param|og:type|og:locale|twitter:card)$/i

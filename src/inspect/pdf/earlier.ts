@@ -1,5 +1,6 @@
 // What a PDF still holds of before: earlier revisions, objects that nothing points to, bytes about it.
 import { counted, type Found, found } from '../report/found.ts'
+import { packed } from './kept-objects.ts'
 import {
   decoded,
   entry,
@@ -9,9 +10,10 @@ import {
   type PdfFile,
   type PdfObject,
 } from './objects.ts'
-import type { Value } from './values.ts'
+import { pdfText, type Value } from './values.ts'
 
-export function earlierStates(file: PdfFile): Found[] {
+/** `seen`: the words that the pages show, without blanks. */
+export function earlierStates(file: PdfFile, seen: string): Found[] {
   const { text, all } = file
   const result: Found[] = []
   const start = text.indexOf('%PDF-')
@@ -35,7 +37,8 @@ export function earlierStates(file: PdfFile): Found[] {
   const isLinear = all.slice(0, 2).some(({ value }) => entry(value, 'Linearized') !== undefined)
   const states = ends.length - (isLinear && ends.length > 1 ? 1 : 0)
   const replaced = replacedObjects(file)
-  if (states > 1 || replaced.length > 0)
+  // In one state of a file, an object written twice matters by what it said alone.
+  if (states > 1 || replaced.some((one) => saysMore(one, seen)))
     result.push(
       found(
         'earlier-revision',
@@ -52,6 +55,17 @@ export function earlierStates(file: PdfFile): Found[] {
       ),
     )
   return [...result, ...unreached(file)]
+}
+
+function saysMore({ value, stream }: PdfObject, seen: string): boolean {
+  if (stream && stream.length > 0) return true
+  const pile: Value[] = [value]
+  for (let one = pile.pop(); one !== undefined; one = pile.pop()) {
+    if (typeof one === 'string' && !seen.includes(packed(pdfText(one)))) return true
+    if (Array.isArray(one)) for (const inner of one) pile.push(inner)
+    else if (isDictionary(one)) for (const inner of one.entries.values()) pile.push(inner)
+  }
+  return false
 }
 
 /** The same number, other content. */

@@ -33,7 +33,7 @@ export async function inspectPdf(
   const result: Found[] = [...pages.value.found, ...kept.found]
   append(result, inContent(file, seen, room))
   append(result, pdfProperties(file, seen, room))
-  append(result, earlierStates(file))
+  append(result, earlierStates(file, seen))
   append(result, inPictures(file))
   return looked(
     onPages(result, file),

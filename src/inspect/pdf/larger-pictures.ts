@@ -25,7 +25,8 @@ export function largerPictures(pdf: OpenPdf, page: number, number: number): Foun
           box[2] > edge[2] + MARGIN ||
           box[3] > edge[3] + MARGIN),
     )
-    return cut
+    const shown = [clip, sheet].reduce<Box>((left, edge) => (edge ? within(left, edge) : left), box)
+    return cut && !isBleed(box, shown, sheet)
       ? [
           found(
             'larger-picture',
@@ -63,3 +64,21 @@ const within = (a: Box, b: Box): Box => [
   Math.min(a[2], b[2]),
   Math.min(a[3], b[3]),
 ]
+
+/** Points: printers ask for an eighth of an inch over the edge of the paper, and cut it off. */
+const BLEED = 9.5
+
+/** Cut off by the paper's own edge alone, and no more of it than a printer asks for. */
+function isBleed(box: Box, shown: Box, sheet: Box | null): boolean {
+  if (!sheet) return false
+  const sides = [
+    [shown[0] - box[0], Math.abs(shown[0] - sheet[0]), box[2] - box[0]],
+    [shown[1] - box[1], Math.abs(shown[1] - sheet[1]), box[3] - box[1]],
+    [box[2] - shown[2], Math.abs(shown[2] - sheet[2]), box[2] - box[0]],
+    [box[3] - shown[3], Math.abs(shown[3] - sheet[3]), box[3] - box[1]],
+  ]
+  return sides.every(
+    ([over = 0, fromEdge = 0, side = 0]) =>
+      over <= MARGIN || (over <= BLEED && fromEdge <= MARGIN && over < side / 10),
+  )
+}

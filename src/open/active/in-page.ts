@@ -11,6 +11,8 @@ const ACTS: Record<string, string> = {
   applet: 'a program or player put into the page',
   form: 'a form',
 }
+/** An address in quotes may end in "/online=1". */
+const VALUE = /=\s*(?:"[^"]*"|'[^']*')/g
 const ON_EVENT = /[\s/"']on[a-z]{3,20}\s*=/i
 /** As the value of a style; a title may speak of freedom of expression (Article 10). */
 const WORKS_OUT = /[:/]\s*expression\s*\(/i
@@ -42,7 +44,11 @@ export function actsInPage(html: string): Active[] {
     const says = inPlainLetters(written)
     const acts = ACTS[name]
     if (acts) add('acts', acts)
-    if (ON_EVENT.test(says) || CALLS_SCRIPT.test(says) || WORKS_OUT.test(says))
+    if (
+      ON_EVENT.test(written.replace(VALUE, '=""')) ||
+      CALLS_SCRIPT.test(says) ||
+      WORKS_OUT.test(says)
+    )
       add('acts', 'scripts')
     if (name === 'meta' && JUMPS.test(says)) add('acts', 'a jump to another page')
     if (/^(?:i?frame|portal)$/.test(name) && /\ssrc(?:doc)?\s*=/i.test(says))

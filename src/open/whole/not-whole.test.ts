@@ -51,7 +51,9 @@ const FILES: [what: string, type: MediaType, file: Buffer, isWhole: boolean][] =
   ['a page that leaves its paragraphs open', 'text/html', bytes('<p>Dear<p>Reader'), true],
   ['a page that ends within a tag', 'text/html', bytes('<p>Dear</p><td cla'), false],
   ['a page whose table has no end', 'text/html', bytes('<table><tr><td>7</td>'), false],
-  ['a page whose body has no end', 'text/html', bytes('<html><body><p>Dear</p>'), false],
+  ['a page whose writer leaves out its end', 'text/html', bytes('<html><body><p>Dear</p>\n'), true],
+  ['a page that ends within a sentence', 'text/html', bytes('<html><body><p>Dear</p>We ho'), false],
+  ['a page whose part has no end', 'text/html', bytes('<html><body><div><p>Dear</p>'), false],
   ['a page that says less than', 'text/html', bytes('<p>fewer: < 5 of them'), true],
   ['a PDF', 'application/pdf', pdf, true],
   [

@@ -7,7 +7,25 @@ export function harmOfPage(bytes: Buffer): string | null {
     return 'the page ends within a tag'
   if (count(page, /<table\b/gi) > count(page, /<\/table\b/gi))
     return 'a table of the page has no end'
-  return /<body\b/i.test(page) && !/<\/(?:body|html)\b/i.test(page) ? 'the page has no end' : null
+  return /<body\b/i.test(page) && !/<\/(?:body|html)\b/i.test(page) && !endsBlock(page)
+    ? 'the page has no end'
+    : null
 }
+
+/** The end of a page may be left out: then all that it opened is closed, and nothing is said after. */
+function endsBlock(page: string): boolean {
+  const bare = page.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').trimEnd()
+  return (
+    /<\/[a-z][a-z0-9]*\s*>$/i.test(bare) &&
+    CLOSED.every((tag) => {
+      const opened = count(bare, new RegExp(`<${tag}\\b`, 'gi'))
+      return opened <= count(bare, new RegExp(`</${tag}\\b`, 'gi'))
+    })
+  )
+}
+
+/** What no writer leaves open. */
+const CLOSED =
+  'div section article main ul ol dl form blockquote center font span h1 h2 h3 h4'.split(' ')
 
 const count = (page: string, tag: RegExp): number => page.match(tag)?.length ?? 0
