@@ -51,11 +51,13 @@ interface AuditGiven {
   /** As its JSON, or as it was laid out. */
   tables: readonly { name: string; released: Released | string }[]
   marks: Marks
+  /** Which numbers are small, and how many values each is to keep; else as is usual. */
+  policy?: Pick<Policy, 'small' | 'minValues'>
 }
 
 export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
   name: 'audit',
-  does: ({ tables, marks }, tell) =>
+  does: ({ tables, marks, policy = DEFAULT_POLICY }, tell) =>
     orRefused(async () => {
       const read = apart(
         tables.map(({ name, released }) =>
@@ -64,7 +66,7 @@ export const auditing: Apart<AuditGiven, Refusable<AuditMade>> = {
             : published(released, name, marks),
         ),
       )
-      const audited = await auditTables({ tables: read, known: [] }, DEFAULT_POLICY, {
+      const audited = await auditTables({ tables: read, known: [] }, policy, {
         onProgress: (so) => tell(auditInWords(so)),
       })
       return { ...audited, doubts: read.flatMap(({ doubts }) => doubts.map(({ note }) => note)) }

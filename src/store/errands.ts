@@ -15,6 +15,7 @@ export const ERRANDS = [
   'import-register',
   'read-table',
   'protect',
+  'protect-request',
   'audit',
   'check-file',
 ] as const

@@ -16,6 +16,7 @@ import { type CheckFile, checkFile } from './errands/check-file.ts'
 import { type ImportRegister, importRegister } from './errands/import-register.ts'
 import { openOnce, readStatement } from './errands/open-for-a-form.ts'
 import { type Protect, protect } from './errands/protect.ts'
+import { type ProtectRequest, protectRequest } from './errands/protect-request.ts'
 import type {
   AskModel,
   OpenLocked,
@@ -97,6 +98,7 @@ const DOES: Record<ErrandKind, Does> = {
   'read-sheet': (house, { id, by, asked }) => readSheet(house, { id, by, ...(asked as ReadSheet) }),
   'read-table': (house, { asked }) => readTable(house, asked as ReadTable),
   protect: (house, { asked }) => protect(house, asked as Protect),
+  'protect-request': (house, { asked }) => protectRequest(house, asked as ProtectRequest),
   audit: (house, { asked }) => audit(house, asked as AuditAsked),
   'check-file': (house, { asked }) => checkFile(house, asked as CheckFile),
 }

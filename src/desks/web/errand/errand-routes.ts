@@ -132,6 +132,7 @@ export const BEING_DONE: Record<ErrandKind, string> = {
   'read-sheet': 'The sheet is sealed and is being read',
   'read-table': 'The table is sealed and is being read',
   protect: 'The table is being made safe to release',
+  'protect-request': 'The tables of the answer are being made safe to release',
   audit: 'What a reader can work out is being worked out',
   'check-file': 'The file is sealed and is being looked into',
 }

@@ -41,6 +41,7 @@ export const ASKED: Record<ErrandKind, string> = {
   'read-sheet': 'Reading a reply sheet',
   'read-table': 'Reading a table',
   protect: 'Making a table safe to release',
+  'protect-request': 'Making the tables of an answer safe to release',
   audit: 'Auditing a published table',
   'check-file': 'Looking into a file',
 }

@@ -6,6 +6,7 @@ import type { Errand } from '../../../../store/errands.ts'
 import { record } from '../../../../store/history.ts'
 import { CandourError, notFound } from '../../../../vocabulary/errors.ts'
 import type { ImportRegister } from '../../../work/errands/import-register.ts'
+import type { ProtectRequest } from '../../../work/errands/protect-request.ts'
 import type { PolicyDrafted } from '../../../work/errands/read-policy.ts'
 import type { SheetRead } from '../../../work/errands/read-sheet.ts'
 import { disclosureAddress } from '../../disclosure/addresses.ts'
@@ -18,6 +19,7 @@ import { standardsFrame } from '../frame/standards-frame.ts'
 import { importAddress } from '../legacy/legacy-pages.ts'
 import { sheetAddress } from '../numbers/addresses.ts'
 import { versionAddress } from '../policy/addresses.ts'
+import { safeAddress } from '../release/addresses.ts'
 
 export function errandRoutes({ house, work }: StandardsDesk) {
   /** Only who asked for it is told of it. */
@@ -68,11 +70,12 @@ export function errandRoutes({ house, work }: StandardsDesk) {
 }
 
 /** null while it is not done. Throws what it was refused with. */
-function ledTo({ id, kind, came, refused }: Errand): string | null {
+function ledTo({ id, kind, asked, came, refused }: Errand): string | null {
   if (refused) throw new CandourError(refused.message, { status: refused.status })
   if (came === null) return null
   const disclosure = disclosureAddress({ id, kind })
   if (disclosure !== null) return disclosure
+  if (kind === 'protect-request') return safeAddress((asked as ProtectRequest).request, id)
   if (kind === 'import-register') return importAddress((came as ImportRegister).file)
   if (kind === 'read-sheet') return sheetAddress((came as SheetRead).sheet)
   const { policy, version } = came as PolicyDrafted
