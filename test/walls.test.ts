@@ -174,7 +174,6 @@ const DOORS: Record<string, string[]> = {
     'matter/after-deeds',
     'matter/matter-file',
     'matter/who-may-act',
-    'forms/asked',
     'forms/matter-form',
     'forms/act-form',
     'forms/act-forms',

@@ -2,7 +2,7 @@
 import type { Word } from '../../vocabulary/conduct/conduct-words.ts'
 import type { ClauseCited, Deed, Matter, MatterEvent } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
-import type { Asked, Typed } from './asked.ts'
+import type { Asked, Typed } from '../../wording/form/asked.ts'
 
 export interface ActOn {
   matter: Matter

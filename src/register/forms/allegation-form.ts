@@ -12,7 +12,7 @@ import {
   textIn,
   typedOf,
   yesIn,
-} from './asked.ts'
+} from '../../wording/form/asked.ts'
 
 /** From this day on the categories are those of 2020; before it, the letters. */
 const NEW_CODES = '2020-02-01'

@@ -3,8 +3,8 @@ import type { Subject } from '../../vocabulary/conduct/matter.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
 import type { ConductLaw, WarningRun } from '../../vocabulary/regimes/law.ts'
 import { dayInWords } from '../../wording/dates.ts'
+import { type Asked, readAsked, type Said, type Typed, typedOf } from '../../wording/form/asked.ts'
 import { dayTyped } from '../../wording/period-typed.ts'
-import { type Asked, readAsked, type Said, type Typed, typedOf } from './asked.ts'
 import { keyAsked } from './step-form.ts'
 
 type Law = Pick<ConductLaw, 'facts'>

@@ -1,7 +1,7 @@
 // Which rules an allegation is said to break, of those that were in force on the day of the conduct.
 import type { Allegation, ClauseCited } from '../../vocabulary/conduct/matter.ts'
+import { type Asked, idsIn, readAsked, typedOf } from '../../wording/form/asked.ts'
 import type { ActForm, ActOn } from './act-form.ts'
-import { type Asked, idsIn, readAsked, typedOf } from './asked.ts'
 
 export const clausesForm: ActForm = {
   heading: () => 'Which rules it is said to break',

@@ -1,7 +1,14 @@
 // How a matter came in, when, and what was reported.
 import type { Deed, Matter, MatterKind } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
-import { type Asked, idIn, readAsked, type Typed, textIn, typedOf } from './asked.ts'
+import {
+  type Asked,
+  idIn,
+  readAsked,
+  type Typed,
+  textIn,
+  typedOf,
+} from '../../wording/form/asked.ts'
 
 export type MatterSaid = Omit<Extract<Deed, { action: 'matter described' }>, 'action'>
 

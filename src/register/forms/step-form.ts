@@ -5,7 +5,14 @@ import type { Step } from '../../vocabulary/conduct/matter.ts'
 import type { FormRead } from '../../vocabulary/errors.ts'
 import { idInWords, labelOfFact, valueAsHead } from '../../vocabulary/regimes/id-words.ts'
 import type { ConductLaw, FactMeant, Transition } from '../../vocabulary/regimes/law.ts'
-import { type Asked, readAsked, type Said, type Typed, textIn, typedOf } from './asked.ts'
+import {
+  type Asked,
+  readAsked,
+  type Said,
+  type Typed,
+  textIn,
+  typedOf,
+} from '../../wording/form/asked.ts'
 
 /** `facts`: what the keys of a payload mean. `refused`: of each key, the values that the rules do not take from here. */
 export function stepAsked(

@@ -12,7 +12,7 @@ import {
   typedOf,
   wholeIn,
   yesIn,
-} from './asked.ts'
+} from '../../wording/form/asked.ts'
 
 /** `accounts`: who works here with this desk, so that a subject never sees their own matter. */
 export function subjectAsked(accounts: readonly { id: string; label: string }[]): readonly Asked[] {

@@ -1,7 +1,7 @@
 // A report as the first acts of its matter: who is named, what is alleged with its breach, what was kept of it.
 import type { Deed, MatterKind } from '../../vocabulary/conduct/matter.ts'
+import { type AllSaid, idIn, idsIn, textIn } from '../../wording/form/asked.ts'
 import { breachIn } from '../forms/allegation-form.ts'
-import { type AllSaid, idIn, idsIn, textIn } from '../forms/asked.ts'
 import type { MatterSaid } from '../forms/matter-form.ts'
 import { type Answers, kindOfWay, type Way } from './questions.ts'
 

@@ -2,7 +2,7 @@
 // in confidence), a supervisor.
 import { conductWords } from '../../vocabulary/conduct/conduct-words.ts'
 import type { MatterKind } from '../../vocabulary/conduct/matter.ts'
-import { type AllSaid, type Asked, type Said, YES_NO } from '../forms/asked.ts'
+import { type AllSaid, type Asked, type Said, YES_NO } from '../../wording/form/asked.ts'
 
 export const WAYS = [
   {

@@ -2,7 +2,7 @@
 import type { LetterMade, Matter } from '../../vocabulary/conduct/matter.ts'
 import type { LetterTemplate } from '../../vocabulary/letters/letters.ts'
 import { dayInWords } from '../../wording/dates.ts'
-import type { Asked } from '../forms/asked.ts'
+import type { Asked } from '../../wording/form/asked.ts'
 
 /** `earlier`: those of the same kind to the same person, of which it may come in the place. */
 export function letterAsked(

@@ -1,7 +1,6 @@
 // Letters and notices of a matter: written from its facts, sealed as PDF and DOCX, and taken out again.
 import type { Context } from 'hono'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
-import { readAsked } from '../../../../register/forms/asked.ts'
 import { inventedForce } from '../../../../register/invented/queries.ts'
 import { fillLetter, type LetterFacts } from '../../../../register/letters/fill-letter.ts'
 import {
@@ -17,6 +16,7 @@ import { actOnMatter } from '../../../../register/record-deeds.ts'
 import type { LetterSaid } from '../../../../vocabulary/conduct/matter.ts'
 import { CandourError, type FormError } from '../../../../vocabulary/errors.ts'
 import { dayInWords } from '../../../../wording/dates.ts'
+import { readAsked } from '../../../../wording/form/asked.ts'
 import { dayTyped } from '../../../../wording/period-typed.ts'
 import type { Paper } from '../../../../write/plain/content.ts'
 import { writeDocx } from '../../../../write/write-docx.ts'

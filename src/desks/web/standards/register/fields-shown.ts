@@ -1,8 +1,8 @@
 // What a form asks, drawn: each thing by its kind, with what was typed and what is wrong in it.
 import { checkboxes, radios, select, textArea, textInput } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
-import { type Asked, YES_NO } from '../../../../register/forms/asked.ts'
 import type { FormError } from '../../../../vocabulary/errors.ts'
+import { type Asked, YES_NO } from '../../../../wording/form/asked.ts'
 
 export interface FormTyped {
   typed: Readonly<Record<string, string>>

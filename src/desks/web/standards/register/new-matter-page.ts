@@ -2,7 +2,7 @@
 import { button, buttons, errorSummary } from '../../../../dress/html/form.ts'
 import { type Html, html } from '../../../../dress/html/html.ts'
 import type { Viewer } from '../../../../people/viewer.ts'
-import type { Asked } from '../../../../register/forms/asked.ts'
+import type { Asked } from '../../../../wording/form/asked.ts'
 import { standardsFrame } from '../frame/standards-frame.ts'
 import { MATTERS } from './addresses.ts'
 import { type FormTyped, fieldsShown } from './fields-shown.ts'

@@ -1,7 +1,7 @@
 // What was answered to one question, in words.
 import { type Html, html } from '../../../../dress/html/html.ts'
-import type { Asked, Said } from '../../../../register/forms/asked.ts'
 import type { Answers, Question } from '../../../../register/intake/questions.ts'
+import type { Asked, Said } from '../../../../wording/form/asked.ts'
 
 export function answersShown({ asked, takesFiles }: Question, { said, files }: Answers): Html {
   const lines = [

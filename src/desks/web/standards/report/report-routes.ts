@@ -1,7 +1,6 @@
 // Reporting, by anybody: a draft by the key in its address, a receipt at the end, and the way back by it.
 import type { Context } from 'hono'
 import { dayHere } from '../../../../calendar/day-here.ts'
-import { readAsked, typedOf } from '../../../../register/forms/asked.ts'
 import type { Draft } from '../../../../register/intake/queries.ts'
 import {
   type FileReported,
@@ -20,6 +19,7 @@ import {
 } from '../../../../register/take-report.ts'
 import type { FileIn } from '../../../../store/house.ts'
 import { CandourError } from '../../../../vocabulary/errors.ts'
+import { readAsked, typedOf } from '../../../../wording/form/asked.ts'
 import { fromOf } from '../../people/from.ts'
 import { signedIn } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'

@@ -1,8 +1,8 @@
 // What a form asks, as values: the page draws it and the reader reads it, so that neither knows of the other.
 import type { Word } from '../../vocabulary/conduct/conduct-words.ts'
 import type { FormError, FormRead } from '../../vocabulary/errors.ts'
-import { dayInWords } from '../../wording/dates.ts'
-import { dayTyped } from '../../wording/period-typed.ts'
+import { dayInWords } from '../dates.ts'
+import { dayTyped } from '../period-typed.ts'
 
 export type Typed = Readonly<Record<string, string>>
 
