@@ -1,6 +1,6 @@
 // The cells of a table as numbers: parts and sums of every dimension crossed with those of the others, and the lines that add them up.
-import { append } from '../../vocabulary/long-lists.ts'
-import type { At, Dimension } from '../../vocabulary/released/true-table.ts'
+import { append } from '../long-lists.ts'
+import type { At, Dimension } from './true-table.ts'
 
 export interface Lattice {
   dimensions: readonly Dimension[]
