@@ -2,9 +2,8 @@
 // have found them: they are made from what was published alone.
 
 import { sha256Of } from '../../vocabulary/released/canonical.ts'
-import type { Certificate } from '../../vocabulary/released/certificate.ts'
+import type { Certificate, EndShown } from '../../vocabulary/released/certificate.ts'
 import type { Released } from '../../vocabulary/released/true-table.ts'
-import type { EndShown } from '../attack/end-proved.ts'
 
 export interface Shown {
   released: Released
