@@ -1,4 +1,5 @@
-// Released tables that the body sent: which question each answers, what is withheld, whether its proof checks, and whether its figures stand by it.
+// Released tables that the body sent: which question each answers, what is withheld, whether its proof checks, and whether
+// its figures stand by it.
 import { type Html, html } from '../../../dress/html/html.ts'
 import { panel } from '../../../dress/html/section.ts'
 import type { Proof, ReleaseTold } from '../../../vocabulary/released/release-told.ts'
