@@ -63,8 +63,8 @@ const WORDS: { [K in EventKind]: (facts: EventFacts[K]) => string } = {
   'document-chosen': ({ question, policy, on: day }) =>
     `Question ${question} is answered by the policy ${policy} as it stood on ${on(day)}.`,
   counted: ({ question }) => `Question ${question} counted, and its table sealed.`,
-  estimated: ({ questions, records, sample }) =>
-    `Cost of ${of(questions)} estimated: ${records} records, from a sample of ${sample.records}.`,
+  estimated: ({ questions, work }) =>
+    `Cost of ${of(questions)} estimated: ${work.reduce((all, { records }) => all + records, 0)} records to be looked at.`,
   'reason-given': ({ questions, section, isCompanion }) =>
     `${isCompanion ? 'Withheld with others' : 'Reason given'}: ${section}, ${of(questions)}.`,
   'reason-dropped': ({ reason, why }) => `The reason of event ${reason} dropped: ${why}`,
