@@ -1,4 +1,5 @@
 // A table of people counted, and the same with some of its numbers withheld: the two shapes that disclosure turns on.
+import type { Bounds } from '../bounds.ts'
 
 export interface Dimension {
   name: string
@@ -41,17 +42,11 @@ export interface Known {
   source?: string
 }
 
-/** What a mark leaves open; high null: no ceiling is known. */
-interface Open {
-  low: number
-  high: number | null
-}
-
-export interface Mark extends Open {
+export interface Mark extends Bounds {
   meaning: string
 }
 
-export type ReleasedCell = { at: At; value: number } | { at: At; mark: string; range?: Open }
+export type ReleasedCell = { at: At; value: number } | { at: At; mark: string; range?: Bounds }
 
 export interface Released extends Heading {
   id?: string

@@ -159,7 +159,6 @@ function messagesShown(
       judged: said?.decided ?? null,
       caseRows: extraction?.caseRows.map((row) => rowInMappedWords(row, decisions)) ?? [],
       doubts: extraction?.doubts ?? [],
-      releases: extraction?.releases ?? [],
     }
   })
 }

@@ -1,0 +1,100 @@
+// What was signed is handed over: a mail to be sent by hand with the very bytes, opened again and held against what was signed
+// before anything is said to have been sent.
+import { createHash } from 'node:crypto'
+import type { Course } from '../../../answer/course/course-of.ts'
+import { requesterOf } from '../../../answer/queries.ts'
+import { type Recorded, recordDeed } from '../../../answer/record-deed.ts'
+import { recordedReading } from '../../../people/recorded-reading.ts'
+import { may, type Viewer } from '../../../people/viewer.ts'
+import type { House } from '../../../store/house.ts'
+import type { ReleaseRecord } from '../../../vocabulary/answering/release.ts'
+import type { Door, Requester } from '../../../vocabulary/answering/request.ts'
+import { CandourError } from '../../../vocabulary/errors.ts'
+import { writeMail } from '../../../write/write-mail.ts'
+
+interface HandedOver {
+  course: Course
+  release: ReleaseRecord
+  door: Door
+  on: string
+  version: number
+}
+
+export async function handOver(
+  house: House,
+  viewer: Viewer,
+  { course, release, door, on, version }: HandedOver,
+): Promise<Recorded> {
+  if (!may(viewer, 'see-requester'))
+    throw new CandourError('Who sends it sees to whom.', { status: 403 })
+  if (!release.signed) throw new CandourError('It is not signed.', { status: 409 })
+  const { request } = course
+  const to = await recordedReading(house, viewer, {
+    what: 'requester looked up',
+    record: `request:${request.id}`,
+    detail: { for: 'sending', release: release.number },
+    read: (db) => requesterOf(db, request.id),
+  })
+  const files = await Promise.all(
+    release.drawnUp.files.map(async ({ name, mediaType, sha256 }) => ({
+      name,
+      mediaType,
+      bytes: await house.blobs.open(sha256),
+    })),
+  )
+  const names = files.map(({ name }) => name)
+  const mail = writeMail({
+    to: to && addressOf(to),
+    subject: `${request.reference}: our answer`,
+    text: wordsTo(to, request.reference, names),
+    date: house.now(),
+    files,
+  })
+  const sha256 = await house.blobs.seal(mail)
+  await sameAsSigned(house, { sha256, release })
+  return recordDeed(house, {
+    viewer,
+    id: request.id,
+    version,
+    said: [
+      { kind: 'sent', facts: { drawnUp: release.event, on, door, sha256, size: mail.length } },
+    ],
+  })
+}
+
+/** An address of mail alone: what else they gave stands in nobody’s mail. */
+const addressOf = ({ name, address }: Requester): string | null => {
+  const [mail] = /[^\s<>,;:"]+@[^\s<>,;:"]+/.exec(address) ?? []
+  return mail === undefined ? null : `${name} <${mail}>`
+}
+
+const wordsTo = (
+  to: Requester | null,
+  reference: string,
+  names: readonly string[],
+): string => `Dear ${to?.name ?? 'requester'},
+
+Our answer to your request ${reference} is attached, in ${names.length === 1 ? 'one file' : `${names.length} files`}:
+
+${names.map((name) => `- ${name}`).join('\n')}
+
+The letter says what is answered, what is not and why, and how you can ask for a review.
+`
+
+/** The copy that stays is opened again, as whoever gets it will. */
+async function sameAsSigned(
+  house: House,
+  { sha256, release }: { sha256: string; release: ReleaseRecord },
+): Promise<void> {
+  const opened = await house.parsers.unpack({
+    name: 'outbox.eml',
+    bytes: await house.blobs.open(sha256),
+  })
+  const found =
+    'status' in opened
+      ? []
+      : opened.members.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
+  const missing = release.drawnUp.files.find((file) => !found.includes(file.sha256))
+  if (missing)
+    throw new Error(`the mail of ${release.number} was written without ${missing.name} as it is`)
+}
