@@ -2,13 +2,13 @@
 // usual practice ("<5" and every total) gives away on the same tables. N: how many of each two-dimensional kind (default 20).
 // -- forgeries: only the 1,000 forged certificates.
 import { auditTables } from '../src/disclose/audit-tables.ts'
-import type { Certificate } from '../src/disclose/certificate/certificate.ts'
 import { discloseTable } from '../src/disclose/disclose-table.ts'
 import { DEFAULT_POLICY } from '../src/disclose/policy/policy.ts'
 import { rolesOf } from '../src/disclose/policy/roles.ts'
 import { type Published, published } from '../src/disclose/released/read-released.ts'
 import { counted } from '../src/disclose/table/counted.ts'
 import { type ProblemCode, verifyCertificate } from '../src/disclose/verify-certificate.ts'
+import type { Certificate } from '../src/vocabulary/released/certificate.ts'
 import type { Released, TrueTable } from '../src/vocabulary/released/true-table.ts'
 
 const onlyForgeries = process.argv[2] === 'forgeries'

@@ -239,6 +239,13 @@ const DOORS: Record<string, string[]> = {
   answer: [
     'take-request',
     'record-deed',
+    'ask-review',
+    'look-up-requester',
+    'acts/act',
+    'acts/acts',
+    'intake/name-in',
+    'intake/asked-alike',
+    'course/next-step',
     'events/read-facts',
     'course/course-of',
     'course/clocks',

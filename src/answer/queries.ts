@@ -6,6 +6,28 @@ import type { Requester, RequesterFile } from '../vocabulary/answering/request.t
 
 type Row = Omit<ForceRequest, 'events'> & { events: RequestEvent[] }
 
+/** What is long and tells neither a state nor a clock. */
+export const LONG_KINDS: readonly EventKind[] = ['notice-written', 'logged', 'leak-step']
+
+/** Of each request the words of its questions, and nothing of who asked. */
+export const questionsKept = (
+  db: Db,
+): Promise<{ id: string; reference: string; parent: string | null; questions: string[] }[]> =>
+  many(
+    db,
+    sql`
+      select distinct on (request.id) request.id, request.reference, request.parent,
+        array(
+          select one ->> 'words'
+          from jsonb_array_elements(event.facts -> 'questions') as one
+        ) as questions
+      from force_request as request
+      join force_request_event as event on event.request_id = request.id
+      where event.kind = 'questions-split'
+      order by request.id, event.seq desc
+    `,
+  )
+
 /** Not by `without`: what is long and tells neither the state nor a clock. */
 export const requestsKept = (
   db: Db,
@@ -187,6 +209,22 @@ export async function keepRequester(
       select ${request}, number, sha256, "mediaType", size
       from jsonb_to_recordset(${json(files)}::jsonb) as one (number integer, sha256 text, "mediaType" text, size integer)
       on conflict do nothing
+    `,
+  )
+}
+
+/** Of a review: who asked is who asked before, and nobody reads it for that. */
+export async function copyRequester(
+  db: Db,
+  { from, to, keptUntil }: { from: string; to: string; keptUntil: string },
+): Promise<void> {
+  await run(
+    db,
+    sql`
+      insert into requester (request_id, name, address, words, kept_until)
+      select ${to}, name, address, '', ${keptUntil}
+      from requester
+      where request_id = ${from}
     `,
   )
 }

@@ -125,7 +125,7 @@ test('an event is changed by nobody, and the history holds its seal and no word 
   )
   assert.deepEqual(
     rows.map(({ what }) => what),
-    ['request: received', 'request: questions-split'],
+    ['request received', 'request split into questions'],
   )
   assert.doesNotMatch(JSON.stringify(rows), /Persis|How many/)
 })

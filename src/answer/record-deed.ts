@@ -4,13 +4,13 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Db } from '../store/db.ts'
 import { record } from '../store/history.ts'
 import type { House } from '../store/house.ts'
-import type { EventSaid, RequestEvent } from '../vocabulary/answering/event.ts'
+import type { EventKind, EventSaid, RequestEvent } from '../vocabulary/answering/event.ts'
 import type { ForceRequest } from '../vocabulary/answering/force-request.ts'
 import { CandourError } from '../vocabulary/errors.ts'
 import { courseOf } from './course/course-of.ts'
 import { readEvent } from './events/read-facts.ts'
 import { addRequestEvents, lockRequest, requestById } from './queries.ts'
-import { whyNot } from './rules/why-not.ts'
+import { whyNot, whyNotNow } from './rules/why-not.ts'
 import { sealOfEvent } from './seal.ts'
 
 export type Hands = Pick<House, 'db' | 'now' | 'newId'>
@@ -50,18 +50,22 @@ export const recordDeed = (house: Hands, deed: DeedOnRequest): Promise<Recorded>
     return { done: true, version: kept.version }
   })
 
-/** In the caller’s transaction: each event is read, asked of the rules, sealed. Answers the request as it is after it. */
+/**
+ * In the caller’s transaction: each event is read, asked of the rules, sealed. Answers the request as it is after it.
+ * `byHouse`: it follows of itself from what the viewer may do, and no right of its own is asked for it.
+ */
 export async function addChecked(
   { newId, now }: Hands,
   db: Db,
   before: ForceRequest,
-  { viewer, said }: Pick<DeedOnRequest, 'viewer' | 'said'>,
+  { viewer, said, byHouse }: Pick<DeedOnRequest, 'viewer' | 'said'> & { byHouse?: true },
 ): Promise<ForceRequest> {
   const at = now()
   let request = before
   const events = said.map((given) => {
     const one = readEvent(given)
-    const why = whyNot(viewer, one, courseOf(request, dayHere(at)))
+    const course = courseOf(request, dayHere(at))
+    const why = byHouse ? whyNotNow(one, course, viewer.account) : whyNot(viewer, one, course)
     if (why) throw new CandourError(why, { status: 409 })
     const seq = request.version + 1
     const by = { seq, account: viewer.account, actor: viewer.name }
@@ -76,11 +80,60 @@ export async function addChecked(
       db,
       {
         who: viewer.account,
-        what: `request: ${kind}`,
+        what: EVENT_NAMES[kind],
         record: `request:${before.id}`,
         detail: { n: seq, seal },
       },
       at,
     )
   return request
+}
+
+/** What the history calls each kind of event. */
+const EVENT_NAMES: Record<EventKind, string> = {
+  received: 'request received',
+  'sheet-came': 'reply sheet came with request',
+  'taken-on': 'request taken on',
+  'questions-split': 'request split into questions',
+  'law-set': 'law of request set',
+  triaged: 'request sorted by risk',
+  referred: 'request referred',
+  'referral-answered': 'referral answered',
+  consulted: 'somebody consulted',
+  'consulted-answered': 'consultation answered',
+  'clarification-asked': 'clarification asked',
+  'clarification-given': 'clarification given',
+  'clarification-warned': 'lapse warned of',
+  'clarification-lapsed': 'clarification lapsed',
+  'fee-notice': 'fees notice given',
+  'fee-paid': 'fee paid',
+  'extension-notice': 'more time taken',
+  'pit-concluded': 'public interest test concluded',
+  held: 'said whether held',
+  mapped: 'question mapped',
+  'document-chosen': 'document chosen',
+  counted: 'counted for request',
+  estimated: 'cost estimated',
+  'reason-given': 'reason given',
+  'reason-dropped': 'reason dropped',
+  ncnd: 'neither confirmed nor denied',
+  protected: 'table made safe for request',
+  'notice-written': 'notice written',
+  'drawn-up': 'release drawn up',
+  signed: 'release signed',
+  unsigned: 'signature taken back',
+  sent: 'answer sent',
+  logged: 'put on the disclosure log',
+  superseded: 'release superseded',
+  'review-asked': 'review asked',
+  'review-concluded': 'review concluded',
+  'ico-complaint': 'complaint to the Commissioner',
+  'decision-notice': 'decision notice',
+  tribunal: 'step before the tribunal',
+  linked: 'request linked',
+  withdrawn: 'request withdrawn',
+  leaked: 'leak recorded',
+  'leak-step': 'step after a leak',
+  'event-corrected': 'event of request taken back',
+  'requester-erased': 'requester erased',
 }

@@ -1,6 +1,7 @@
 // Small tables by trying everything: every table that agrees with what is printed, every smaller set of withheld cells.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Lattice } from '../vocabulary/released/lattice.ts'
 import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import { auditTables } from './audit-tables.ts'
 import { discloseTable } from './disclose-table.ts'
@@ -8,7 +9,6 @@ import { DEFAULT_POLICY } from './policy/policy.ts'
 import { rolesOf } from './policy/roles.ts'
 import { published } from './released/read-released.ts'
 import { counted } from './table/counted.ts'
-import type { Lattice } from './table/lattice.ts'
 
 /** The same numbers for the same seed, on every machine. */
 function numbers(seed: number): () => number {

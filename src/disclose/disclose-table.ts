@@ -1,6 +1,7 @@
 // A true table made safe to release: the small counts withheld, and beside them the fewest others that keep each from being
 // worked out, proved by complete tables that agree with everything printed.
 import { theHighs } from '../bounds/solver.ts'
+import type { Certificate } from '../vocabulary/released/certificate.ts'
 import type { At, Released, TrueTable } from '../vocabulary/released/true-table.ts'
 import type { Possible } from './attack/possible.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type Unsafe,
   withheldBy,
 } from './audit-pattern.ts'
-import type { Certificate } from './certificate/certificate.ts'
 import { makeCertificate } from './certificate/make-certificate.ts'
 import { endsShown } from './earlier/ends-shown.ts'
 import { cannotBeSmall, type KeptOfEarlier, keptOfEarlier } from './earlier/kept-of-earlier.ts'

@@ -1,8 +1,8 @@
 // A certificate checked with addition alone: no solver, nothing of how it was made. Anybody who has the published table can do it.
 
+import { sha256Of } from '../vocabulary/released/canonical.ts'
+import { type Certificate, isCertificate } from '../vocabulary/released/certificate.ts'
 import type { TrueTable } from '../vocabulary/released/true-table.ts'
-import { sha256Of } from './certificate/canonical.ts'
-import { type Certificate, isCertificate } from './certificate/certificate.ts'
 import {
   columnsOf,
   linesAdded,

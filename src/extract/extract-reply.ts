@@ -4,7 +4,8 @@ import { letterheadDoubt, whoseLetter } from '../open/text/letterhead.ts'
 import type { Document } from '../vocabulary/document.ts'
 import { loadPacks, type Words, wordsOf } from '../vocabulary/packs/load-packs.ts'
 import type { Doubt } from '../vocabulary/reading.ts'
-import type { Extraction } from '../vocabulary/reply.ts'
+import type { Proves } from '../vocabulary/released/release-told.ts'
+import type { Extraction, Figure } from '../vocabulary/reply.ts'
 import { isLetter, type Source } from '../vocabulary/source.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { sheetAsked } from '../wording/sheet-asked.ts'
@@ -37,8 +38,13 @@ import { requestDoubts } from './message/another-request.ts'
 import { eventsOffered } from './message/events-offered.ts'
 import { type KindRead, kindOfMessage } from './message/kind-of-message.ts'
 import { statusOfReply } from './message/status-of-reply.ts'
+import { readReleases } from './released/read-releases.ts'
+import { sortReleases } from './released/sort-releases.ts'
+import { type SumsHeld, sumsHeld } from './released/sums-held.ts'
+import { withReleases } from './released/with-releases.ts'
 import { isReplySheet } from './reply-sheet/find-tabs.ts'
 import { readReplySheet } from './reply-sheet/read-reply-sheet.ts'
+import { unsureOf, vouchedFor } from './reply-sheet/vouched-for.ts'
 import { withSheets } from './reply-sheet/with-sheets.ts'
 import { sharesOf } from './shares/shares.ts'
 import { lostColumnDoubts } from './tables/lost-columns.ts'
@@ -52,11 +58,41 @@ export interface ExtractContext {
   file: string
   /** Where the documents are not the body's own letter. */
   source?: Source
+  /** Checks the certificate of a released table; without it none is. */
+  proves?: Proves
 }
 
 /** documents: all leaves of one message, the letter and its attachments, in their order. */
 export function extractReply(documents: Document[], context: ExtractContext): Extraction {
   if (!isLetter(context.source)) return extractPrint(documents, context)
+  const sums = sumsHeld(documents)
+  const sorted = sortReleases(documents)
+  const said = extractOwn(sorted.rest, context, sums)
+  const doubted = withOddFiles(said, sorted.broken, sums)
+  if (sorted.releases.length === 0) return doubted
+  const { survey, proves } = context
+  const read = (document: Document, asked: Survey | undefined): Extraction =>
+    extractLetter([document], { ...context, survey: asked })
+  return withReleases(doubted, readReleases(sorted, { survey, proves, read, wrong: sums.wrong }))
+}
+
+/** What was changed on its way is sure of nothing; of a broken table its other files may be what was changed. */
+function withOddFiles(
+  said: Extraction,
+  broken: Document[],
+  { doubts, wrong }: SumsHeld,
+): Extraction {
+  const odd = new Set([...wrong].map(({ sha256 }) => sha256))
+  const isOdd = ({ sha256 }: Figure): boolean => broken.length > 0 || odd.has(sha256)
+  return {
+    ...said,
+    figures: said.figures.map((one) => (isOdd(one) ? { ...one, sure: false } : one)),
+    doubts: [...doubts, ...broken.flatMap((document) => document.doubts), ...said.doubts],
+  }
+}
+
+/** What came but for released tables: reply sheets, and the letter round them. */
+function extractOwn(documents: Document[], context: ExtractContext, sums: SumsHeld): Extraction {
   const sheets = documents.filter(isReplySheet)
   if (sheets.length === 0) return extractLetter(documents, context)
   const { survey, body } = context
@@ -65,7 +101,13 @@ export function extractReply(documents: Document[], context: ExtractContext): Ex
     documents.filter((document) => !sheets.includes(document)),
     context,
   )
-  const said = sheets.map((document) => readReplySheet(document, { sheet: asked, body }))
+  const said = sheets.map((document) => {
+    const read = readReplySheet(document, { sheet: asked, body })
+    if (sums.wrong.has(document)) return unsureOf(read)
+    return sums.vouched.has(document) && asked && document.doubts.length === 0
+      ? vouchedFor(read)
+      : read
+  })
   return withSheets(
     { ...letter, doubts: [...letter.doubts, ...sheets.flatMap(({ doubts }) => doubts)] },
     said,

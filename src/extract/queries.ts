@@ -77,7 +77,8 @@ export async function saidIn(
         extraction.message_id as message,
         extraction.kind,
         case when extraction.case_rows > 0 then extraction.extraction -> 'caseRows' else '[]' end as "caseRows",
-        case when extraction.doubts > 0 then extraction.extraction -> 'doubts' else '[]' end as doubts
+        case when extraction.doubts > 0 then extraction.extraction -> 'doubts' else '[]' end as doubts,
+        case when extraction.releases > 0 then extraction.extraction -> 'releases' else '[]' end as releases
       from extraction
       join message on message.id = extraction.message_id
       where message.survey_id = ${survey}
@@ -87,7 +88,7 @@ export async function saidIn(
   return new Map(rows.map(({ message, ...said }) => [message, said]))
 }
 
-export type SaidInReply = Pick<Extraction, 'kind' | 'caseRows' | 'doubts'>
+export type SaidInReply = Pick<Extraction, 'kind' | 'caseRows' | 'doubts' | 'releases'>
 
 /** By message of these bodies, its kind and how many cases it tells. */
 export async function repliesInBrief(

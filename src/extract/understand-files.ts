@@ -2,6 +2,7 @@
 import type { Apart, Parsers } from '../store/house.ts'
 import type { Document, ReadOutcome } from '../vocabulary/document.ts'
 import type { Reason } from '../vocabulary/reasons.ts'
+import type { Proves } from '../vocabulary/released/release-told.ts'
 import type { Extraction } from '../vocabulary/reply.ts'
 import { type ExtractContext, extractReply } from './extract-reply.ts'
 
@@ -11,11 +12,17 @@ export interface FilesRead {
   context: ExtractContext
 }
 
-/** Made as the JSON that is stored: a list of some ten thousand cases is not to pass through the desk one by one. */
-export const understanding: Apart<FilesRead, string> = {
+/**
+ * Made as the JSON that is stored: a list of some ten thousand cases is not to pass through the desk one by one. `proves` is
+ * the child's own: what checks a certificate does not pass into it.
+ */
+export const understandingWith = (proves?: Proves): Apart<FilesRead, string> => ({
   name: 'extract',
-  does: ({ files, context }) => JSON.stringify(extractReply(documentsOf(files), context)),
-}
+  does: ({ files, context }) =>
+    JSON.stringify(extractReply(documentsOf(files), { ...context, ...(proves && { proves }) })),
+})
+
+export const understanding = understandingWith()
 
 /** Files that were refused say nothing. */
 export const documentsOf = (files: FilesRead['files']): Document[] =>

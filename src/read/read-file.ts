@@ -41,8 +41,9 @@ async function notTooDeep(name: string, read: () => ReturnType<Reader>): Promise
 
 async function readerOf(type: MediaType): Promise<Reader | null> {
   switch (type) {
-    case 'text/plain':
     case 'application/json':
+      return (await import('./released/read-release.ts')).readRelease
+    case 'text/plain':
     case 'application/xml':
     case 'text/calendar':
     case 'text/vcard':

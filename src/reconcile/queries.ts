@@ -99,7 +99,7 @@ export const repliesRead = (
   many<ReplyRead>(
     db,
     sql`
-      select message.id as message, message.body, extraction.extraction,
+      select message.id as message, message.body, extraction.extraction, message.received::text as received,
         coalesce(
           (
             select jsonb_agg(one.proposed order by proposal.asked_at, one.turn)

@@ -11,7 +11,19 @@ export interface Decided {
   /** ISO instant or day. */
   at: string
   why: string | null
+  /** No person decided it: it stands by the body's own released file, on the day that came. A person may decide otherwise. */
+  ownFile?: true
 }
+
+/** What stands by a file that the body made for machines to read, in the place of a reader's name. */
+export const OWN_FILE = 'the body’s own released file'
+
+/** null: it is no such reading, or nobody knows when it came. */
+export const standsByFile = (
+  { ownFile }: { ownFile?: true | undefined },
+  received: string | null | undefined,
+): Decided | null =>
+  ownFile && received ? { by: OWN_FILE, at: received, why: null, ownFile } : null
 
 /** A reader's words meant for print; `decision`: by which it is taken back. Why something was decided is never printed. */
 export interface Noted extends Decided {

@@ -1,6 +1,7 @@
 // What reading a file gives: its text in reading order, its tables, and where every piece of both stands.
 import { around, type Box, type Evidence, type Place } from './place.ts'
 import type { Doubt } from './reading.ts'
+import type { ReleaseHeld } from './released/release-held.ts'
 
 /**
  * What is known of a piece beyond its text. hidden: not shown to who opens the file. inserted/deleted: tracked changes.
@@ -124,6 +125,8 @@ export interface Document {
   tables: Table[]
   pages: PageSize[]
   doubts: Doubt[]
+  /** Where it is a released table as machines read it, or the certificate of one. */
+  held?: ReleaseHeld
 }
 
 /** What came of reading one file: a document, or the reason why not. Never an empty success. */

@@ -2,6 +2,7 @@
 import type { Bounds } from './bounds.ts'
 import type { Evidence, Place } from './place.ts'
 import type { Doubt } from './reading.ts'
+import type { ReleaseTold } from './released/release-told.ts'
 import type { Source } from './source.ts'
 
 export const KINDS = [
@@ -133,6 +134,8 @@ export interface Figure extends Evidence {
   amends?: { was: Bounds | null }
   /** Where it is not the body's own letter that says it: the paper that printed it, who said it. */
   source?: Source
+  /** It stands in a file that the body made for machines to read, and nothing about it is in doubt: it needs no reader. */
+  ownFile?: true
 }
 
 /** A part told as a share of a whole: "25 % of the 16", "one in four", a per cent beside a count. The ink is the share's own. */
@@ -178,6 +181,8 @@ export interface Case extends Evidence {
   several?: true
   /** A row of a table or a line of a list, in which each matter stands once: such lists may be counted. */
   listed?: true
+  /** As a figure's. */
+  ownFile?: true
 }
 
 export interface ExemptionCited extends Evidence {
@@ -199,6 +204,8 @@ export interface QuestionAnswered {
   data: boolean
   /** Where the answer was read; absent when it was inferred from the whole reply. */
   evidence?: Evidence
+  /** As a figure's. */
+  ownFile?: true
 }
 
 export const CAVEATS = [
@@ -259,6 +266,8 @@ export interface Extraction {
   offers?: EventOffered[]
   /** Other bodies for which it answers as well. */
   jointWith?: JointWith[]
+  /** Released tables in it; absent where there are none. */
+  releases?: ReleaseTold[]
   doubts: Doubt[]
 }
 

@@ -24,8 +24,11 @@ export const rightFor = (kind: EventKind): Right => NEEDS[kind] ?? 'answer-reque
 
 export function whyNot(viewer: Viewer, said: EventSaid, course: Course): string | null {
   if (!may(viewer, rightFor(said.kind))) return 'This is not among what you may do here.'
-  return ruleOf(said.kind, said.facts, course, viewer.account)
+  return whyNotNow(said, course, viewer.account)
 }
+
+export const whyNotNow = (said: EventSaid, course: Course, account: string): string | null =>
+  ruleOf(said.kind, said.facts, course, account)
 
 const ruleOf = <K extends EventKind>(
   kind: K,

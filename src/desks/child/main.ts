@@ -98,7 +98,11 @@ async function render({ file, page, dpi }: Extract<Task, { do: 'render' }>): Pro
 }
 
 const STEPS: Record<StepName, () => Promise<Apart<unknown, unknown>>> = {
-  extract: async () => (await import('../../extract/understand-files.ts')).understanding,
+  extract: async () => {
+    const { understandingWith } = await import('../../extract/understand-files.ts')
+    const { proveRelease } = await import('../work/release/prove-release.ts')
+    return understandingWith(proveRelease)
+  },
   reconcile: async () => (await import('../../reconcile/reconcile-apart.ts')).reconciling,
   count: async () => (await import('../../count/count-apart.ts')).counting,
   protect: async () => (await import('../../disclose/disclose-apart.ts')).protecting,

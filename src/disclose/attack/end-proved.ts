@@ -1,17 +1,6 @@
 // How low or how high a withheld number can lie at most, shown by a sum of printed lines: checked with whole numbers alone.
+import type { EndShown } from '../../vocabulary/released/certificate.ts'
 import type { Attacker } from './attacker.ts'
-
-/** `per` times the number is no more (most) or no less (least) than these lines, so often, and what each mark leaves open add up to. */
-export interface EndShown {
-  /** "r1/Threats|Sergeant" */
-  of: string
-  /** earlier: by what was released before alone. all: by everything released. */
-  from: 'earlier' | 'all'
-  end: 'least' | 'most'
-  per: number
-  /** By the key of each line. */
-  times: Readonly<Record<string, number>>
-}
 
 /** null: it shows nothing. */
 export function endProved(

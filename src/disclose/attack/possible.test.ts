@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { agrees } from '../../bounds/tables.ts'
+import { latticeOf } from '../../vocabulary/released/lattice.ts'
 import { auditTables } from '../audit-tables.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import { published } from '../released/read-released.ts'
-import { latticeOf } from '../table/lattice.ts'
 import { attackerOf } from './attacker.ts'
 import { possibleValues } from './possible.ts'
 

@@ -1,8 +1,9 @@
 // The sum of printed lines that shows how far a withheld number goes, for who has no solver.
 import type { Highs, Model } from 'highs'
 import { FROM_LAST_CORNER, modelData } from '../../bounds/solver.ts'
+import type { EndShown } from '../../vocabulary/released/certificate.ts'
 import type { Attacker } from './attacker.ts'
-import { type EndShown, endProved } from './end-proved.ts'
+import { endProved } from './end-proved.ts'
 
 export interface Shower {
   /** null: fractions go further, or no sum in small whole numbers was found. */

@@ -1,10 +1,9 @@
 // Complete tables that agree with everything published, as few as show that each small cell keeps its values. Any reader could
 // have found them: they are made from what was published alone.
 
+import { sha256Of } from '../../vocabulary/released/canonical.ts'
+import type { Certificate, EndShown } from '../../vocabulary/released/certificate.ts'
 import type { Released } from '../../vocabulary/released/true-table.ts'
-import type { EndShown } from '../attack/end-proved.ts'
-import { sha256Of } from './canonical.ts'
-import type { Certificate } from './certificate.ts'
 
 export interface Shown {
   released: Released

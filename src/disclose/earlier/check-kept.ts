@@ -1,8 +1,9 @@
 // Does a certificate show of what earlier releases withheld that this one takes nothing from it? By its complete tables, or by sums
 // of printed lines that show that it had no more values before, or that nobody can take it for small.
+
+import type { Certificate, EndShown } from '../../vocabulary/released/certificate.ts'
 import { nameIn } from '../attack/attacker.ts'
-import { type EndShown, endProved } from '../attack/end-proved.ts'
-import type { Certificate } from '../certificate/certificate.ts'
+import { endProved } from '../attack/end-proved.ts'
 import type { Row } from '../certificate/sums.ts'
 import type { Link, Tie } from '../links/links.ts'
 import { tiedToFirst } from '../links/tied.ts'

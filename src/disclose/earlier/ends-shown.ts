@@ -1,8 +1,8 @@
 // Of what earlier releases withheld and keeps fewer values than are promised: shown by sums of printed lines that it had no more,
 // or that nobody can take it for small. So a certificate can be checked without a solver.
 import { theHighs } from '../../bounds/solver.ts'
+import type { EndShown } from '../../vocabulary/released/certificate.ts'
 import { nameIn } from '../attack/attacker.ts'
-import type { EndShown } from '../attack/end-proved.ts'
 import { openShower, type Shower } from '../attack/show-end.ts'
 import type { EarlierCell } from '../links/earlier-cell.ts'
 import type { Link } from '../links/links.ts'

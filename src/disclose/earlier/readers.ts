@@ -1,6 +1,7 @@
 // Who has everything released, and who has what was released before.
+
+import type { EndShown } from '../../vocabulary/released/certificate.ts'
 import { type Attacker, attackerOf } from '../attack/attacker.ts'
-import type { EndShown } from '../attack/end-proved.ts'
 import type { Link } from '../links/links.ts'
 import { tablesIn } from '../links/tied.ts'
 import type { Published } from '../released/read-released.ts'

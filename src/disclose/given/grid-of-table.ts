@@ -1,9 +1,9 @@
 // A true table that the register made, as rows again: one part a line. What it says of itself stays with it.
 
+import { allOf } from '../../vocabulary/released/lattice.ts'
 import type { Heading, TrueTable } from '../../vocabulary/released/true-table.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import { periodAsTyped } from '../../wording/period-typed.ts'
-import { allOf } from '../table/lattice.ts'
 import { bandsAsTyped } from './bands.ts'
 import type { Grid } from './grid.ts'
 import { useField } from './release-form.ts'

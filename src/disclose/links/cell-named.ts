@@ -1,6 +1,6 @@
 // A cell by its name in links and certificates: "new/Constable|Dismissed".
 
-import type { Lattice } from '../table/lattice.ts'
+import type { Lattice } from '../../vocabulary/released/lattice.ts'
 import { Refusal } from '../table/refusal.ts'
 
 /** A table's id may hold a stroke, a category a bar: both are told by what is there. */

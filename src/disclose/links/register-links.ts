@@ -1,10 +1,10 @@
 // Two tables counted from one register are tied where their periods say so: the same cell of the same period is the same number,
 // a longer period or a later count holds at least as many.
 
+import { allOf, crossed, type Lattice } from '../../vocabulary/released/lattice.ts'
 import type { Heading } from '../../vocabulary/released/true-table.ts'
 import type { Period } from '../../vocabulary/reply.ts'
 import { dayAfter, type Span, spanOf } from '../../vocabulary/span.ts'
-import { allOf, crossed, type Lattice } from '../table/lattice.ts'
 import type { Link, Tie } from './links.ts'
 
 export interface FromRegister {

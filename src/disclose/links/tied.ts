@@ -1,5 +1,5 @@
 // Which tables a reader holds against the one to be released.
-import type { Lattice } from '../table/lattice.ts'
+import type { Lattice } from '../../vocabulary/released/lattice.ts'
 import { cellNamed } from './cell-named.ts'
 import type { Link } from './links.ts'
 

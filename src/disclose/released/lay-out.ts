@@ -1,81 +1,9 @@
 // A released table as people read it: the last dimension across, the others down, its key under it. Nothing stands in it that
 // is not in the released table or in these words.
 import { html } from '../../dress/html/html.ts'
+import { headOf, layOutReleased } from '../../vocabulary/released/laid-out.ts'
 import type { Released } from '../../vocabulary/released/true-table.ts'
-import type { CellContent, Paper, PlainSheet } from '../../write/plain/content.ts'
-import { latticeOf } from '../table/lattice.ts'
-
-interface LaidOut {
-  title: string
-  head: string[]
-  rows: CellContent[][]
-  /** How many columns at the left are names. */
-  names: number
-  /** A line a mark, sign and meaning together: “[c] = withheld: a number above nought”. */
-  key: string[]
-}
-
-export function layOutReleased({
-  title = 'Released table',
-  dimensions,
-  cells,
-  marks,
-}: Released): LaidOut {
-  const lattice = latticeOf(dimensions)
-  const shown = new Map(
-    cells.map((cell) => [lattice.cellAt(cell.at), 'value' in cell ? cell.value : marked(cell)]),
-  )
-  const across = dimensions.at(-1)
-  const down = dimensions.slice(0, -1)
-  const columns = across ? namesOf(across) : []
-  const rows = crossed(down.map(namesOf)).map((names): CellContent[] => [
-    ...names,
-    ...columns.map((column) => {
-      const at = Object.fromEntries([
-        ...down.map(({ name }, d) => [name, names[d] ?? ''] as const),
-        [across?.name ?? '', column] as const,
-      ])
-      return shown.get(lattice.cellAt(at)) ?? null
-    }),
-  ])
-  return {
-    title,
-    head: [...down.map(({ name }) => name), ...columns],
-    // One dimension alone stands downwards.
-    rows: down.length === 0 ? columns.map((column, i) => [column, rows[0]?.[i] ?? null]) : rows,
-    names: Math.max(1, down.length),
-    key: [
-      ...Object.entries(marks).map(([mark, { meaning }]) => `${mark} = ${meaning}`),
-      '0 = none',
-    ],
-  }
-}
-
-const marked = ({
-  mark,
-  range,
-}: {
-  mark: string
-  range?: { low: number; high: number | null }
-}): string =>
-  range
-    ? `${mark} ${range.high === null ? `${range.low} or more` : `${range.low} to ${range.high}`}`
-    : mark
-
-const namesOf = ({ categories, sums = {}, all }: Released['dimensions'][number]): string[] => [
-  ...categories,
-  ...Object.keys(sums),
-  ...(all ? [all] : []),
-]
-
-const crossed = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>(
-    (so, list) => so.flatMap((one) => list.map((name) => [...one, name])),
-    [[]],
-  )
-
-const headOf = ({ dimensions }: Released, { head }: LaidOut): string[] =>
-  dimensions.length > 1 ? head : [dimensions[0]?.name ?? '', 'Number']
+import type { Paper, PlainSheet } from '../../write/plain/content.ts'
 
 const KEY = 'Key'
 

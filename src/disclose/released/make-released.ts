@@ -1,10 +1,10 @@
 // The table as it may be released: numbers where they are printed, one mark where they are not, and what the mark means.
 import type { Bounds } from '../../vocabulary/bounds.ts'
+import { allOf } from '../../vocabulary/released/lattice.ts'
 import type { Mark, Released, TrueTable } from '../../vocabulary/released/true-table.ts'
 import { markedRange } from '../policy/marked-range.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Counted } from '../table/counted.ts'
-import { allOf } from '../table/lattice.ts'
 
 /** `range`: of a withheld cell, where the policy prints what it could be. */
 export function makeReleased(

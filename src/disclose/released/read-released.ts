@@ -1,7 +1,7 @@
 // A published table as JSON: its key, and of every cell what is printed there. A mark in no key is never guessed narrower than it can be.
 import type { Doubt } from '../../vocabulary/reading.ts'
+import { type Lattice, latticeOf } from '../../vocabulary/released/lattice.ts'
 import type { Mark, Released, ReleasedCell } from '../../vocabulary/released/true-table.ts'
-import { type Lattice, latticeOf } from '../table/lattice.ts'
 import { checkDimensions, inWords, isDimension, jsonIn } from '../table/read-true-table.ts'
 import { Refusal } from '../table/refusal.ts'
 

@@ -1,7 +1,7 @@
 // A true table with its sums added up: the truth of every cell, by its number in the lattice.
 
+import { type Lattice, latticeOf } from '../../vocabulary/released/lattice.ts'
 import type { TrueTable } from '../../vocabulary/released/true-table.ts'
-import { type Lattice, latticeOf } from './lattice.ts'
 
 export interface Counted {
   lattice: Lattice

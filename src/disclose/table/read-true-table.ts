@@ -1,5 +1,6 @@
 // A true table as JSON or CSV, checked cell by cell: what is wrong is refused with its place, never mended in silence.
 import { parseCsv } from '../../vocabulary/csv.ts'
+import { allOf, latticeOf } from '../../vocabulary/released/lattice.ts'
 import {
   type At,
   type Dimension,
@@ -8,7 +9,6 @@ import {
   type TrueTable,
 } from '../../vocabulary/released/true-table.ts'
 import { counted } from './counted.ts'
-import { allOf, latticeOf } from './lattice.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 export function readTrueTable(text: string, name: string): TrueTable {

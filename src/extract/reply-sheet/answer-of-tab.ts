@@ -10,6 +10,7 @@ import {
 import { plainly, sheetWords } from '../../vocabulary/reply-sheet/frame.ts'
 import { type Regime, roleOf } from '../law/regime.ts'
 import type { FoundTab } from './find-tabs.ts'
+import { isKey } from './sheet-key.ts'
 import { missingSaid, sectionsSaid } from './sheet-value.ts'
 import { evidenceAt, type Square, squaresEvidence } from './squares.ts'
 import type { TabRows } from './tab-rows.ts'
@@ -141,7 +142,9 @@ function exemptions(
 
 /** A note may change what a number means: it is shown, and nothing is read from it. */
 function notes(tab: FoundTab, rows: TabRows): Doubt[] {
-  const written = (rows.ends.get(sheetWords.ends.notes) ?? []).filter(({ unseen }) => !unseen)
+  const written = (rows.ends.get(sheetWords.ends.notes) ?? []).filter(
+    (square) => !square.unseen && !isKey(square),
+  )
   if (written.length === 0) return []
   const { ink, place } = squaresEvidence(tab.squares, written)
   return [

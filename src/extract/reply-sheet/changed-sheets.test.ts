@@ -271,6 +271,27 @@ for (const [word, text, number, answer, sections] of answers) {
   })
 }
 
+test('marks that a standards desk put into squares mean what its key says', async () => {
+  const extraction = await said((rows) => {
+    rows[FRAME.first + 1]?.splice(FRAME.values, 3, '[c]', '[c] 1 to 6', 5)
+    const notes = rows.find(([first]) => first === sheetWords.ends.notes)
+    if (notes) notes[1] = '[c] = withheld: a number above nought; 0 = none'
+  })
+  assert.deepEqual(extraction.doubts, [])
+  assert.deepEqual(
+    extraction.figures.slice(3, 6).map(({ value }) => value),
+    [{ none: 'withheld' }, { none: 'withheld', low: 1, high: 6 }, { low: 5, high: 5 }],
+  )
+  assert.equal(unsure(extraction), 0)
+  assert.equal(extraction.questions[0]?.answer, 'partial')
+})
+
+test('a mark that no key explains is no figure, and is said', async () => {
+  const extraction = await said((rows) => rows[FRAME.first + 1]?.splice(FRAME.values, 1, '[c]'))
+  assert.equal(values(extraction).length, 8)
+  assert.equal(notes(extraction, 'sheet-cell-unread').length, 1)
+})
+
 test('a sheet that came back blank answers nothing', async () => {
   const extraction = await said((rows) => {
     for (const row of rows.slice(FRAME.first, FRAME.first + 3)) row.length = FRAME.values

@@ -3,6 +3,7 @@ import type { Doubt } from '../../vocabulary/reading.ts'
 import { type Figure, isMissing, type Period } from '../../vocabulary/reply.ts'
 import { sheetWords } from '../../vocabulary/reply-sheet/frame.ts'
 import type { FoundTab } from './find-tabs.ts'
+import { keyOfTab, markedValue, type SheetKey } from './sheet-key.ts'
 import { sheetValue } from './sheet-value.ts'
 import { byColumn, evidenceAt, type Square } from './squares.ts'
 import type { TabColumn, TabRow, TabRows } from './tab-rows.ts'
@@ -18,6 +19,7 @@ export interface NumbersRead {
 export function readNumbers(tab: FoundTab, rows: TabRows, isAsSent: boolean): NumbersRead {
   const read: NumbersRead = { figures: [], doubts: [], blanks: 0 }
   const twice = rowsTwice(rows.rows)
+  const key = keyOfTab(rows)
   for (const row of rows.rows) {
     const at = byColumn(row.squares)
     for (const column of rows.columns) {
@@ -26,7 +28,7 @@ export function readNumbers(tab: FoundTab, rows: TabRows, isAsSent: boolean): Nu
         if (row.isSent && column.isSent && !row.isOwn) read.blanks++
       } else if (!square.unseen) {
         const isSure = isAsSent && row.isSent && column.isSent && !twice.has(row)
-        readSquare({ tab, row, column, square, isSure }, read)
+        readSquare({ tab, row, column, square, isSure, key }, read)
       }
     }
   }
@@ -47,11 +49,15 @@ interface InPlace {
   column: TabColumn
   square: Square
   isSure: boolean
+  key: SheetKey
 }
 
-function readSquare({ tab, row, column, square, isSure }: InPlace, read: NumbersRead): void {
+function readSquare({ tab, row, column, square, isSure, key }: InPlace, read: NumbersRead): void {
   const counts = tab.asked?.counts
-  const said = sheetValue(square.text, counts?.kind ?? 'count')
+  const marked = markedValue(square.text, key)
+  const said = marked
+    ? { value: marked, rough: false }
+    : sheetValue(square.text, counts?.kind ?? 'count')
   if (!said) {
     read.doubts.push(unread(tab, square, 'it is no number that can be read in one way'))
     return

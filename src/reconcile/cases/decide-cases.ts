@@ -1,5 +1,6 @@
 // Cases after what readers decided about them: confirmed, corrected, rejected, split, joined, added, ticked.
 import { canonical } from '../../store/history-chain.ts'
+import { standsByFile } from '../../vocabulary/decided.ts'
 import type { DecidedCase } from '../../vocabulary/decided-case.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import type { Case, Facets } from '../../vocabulary/reply.ts'
@@ -7,7 +8,7 @@ import type { Decision, Survey } from '../../vocabulary/survey.ts'
 import type { Rules } from '../decisions/decide-figures.ts'
 import { rowInMappedWords } from '../decisions/map-words.ts'
 import { isPrint, isSuperseded, type ReplyRead } from '../decisions/reply-read.ts'
-import { decidedBy, type Standing, standOf } from '../readers/two-readers.ts'
+import { byFile, decidedBy, type Standing, standOf } from '../readers/two-readers.ts'
 import { caseId, caseMeant } from './case-id.ts'
 import { withTold } from './told-again.ts'
 
@@ -44,6 +45,8 @@ interface Item {
   question: string | null
   case: Case
   superseded: boolean
+  /** The day its reply came. */
+  received: string | null
   added: boolean
   source?: DecidedCase['source']
   mine: Standing[]
@@ -95,6 +98,7 @@ function itemIn(
     superseded: isPrint(reply)
       ? replies.some((one) => !isPrint(one) && one.extraction.caseRows.length > 0)
       : isSuperseded(reply, question ?? undefined, replies, eachItsOwn),
+    received: reply.received ?? null,
     added: false,
     ...(source && { source }),
     mine: [],
@@ -163,7 +167,7 @@ function addedItem(
   const base = caseId(body, evidence, 0)
   const id = items.some((item) => item.id === base) ? caseId(body, evidence, -1) : base
   const item = itemIn(survey, reply, replies, { id, row }, rules)
-  return { ...item, added: true, mine: [one] }
+  return { ...item, received: null, added: true, mine: [one] }
 }
 
 /** The case as one decision says it. A field whose value stays keeps its ink; another stands on the whole of the case. */
@@ -189,11 +193,14 @@ function withFields(row: Case, facets: Facets): Pick<Case, 'facets' | 'inks'> {
 
 function outcomesOf(item: Item, { readers: asked }: Rules): DecidedCase[] {
   const stand = standOf(item.mine, asked, (decision) => caseInBrief(item.case, decision))
-  const { state, applied, last, decided, readers } = stand
+  const { state, applied, last, decided, readers } = byFile(
+    stand,
+    standsByFile(item.case, item.received),
+  )
   const now = applied.reduce((so, { decision }) => caseSaid(so, decision), item.case)
-  const { mine: _, joined, added, ...rest } = item
+  const { mine: _, received: __, joined, added, ...rest } = item
   const joins = applied.flatMap(({ id }) => joined.get(id) ?? [])
-  const { several: __, ...single } = now
+  const { several: ___, ...single } = now
   const whole: DecidedCase = {
     ...rest,
     // Who says that it is one matter with another, or several by name, has counted it.

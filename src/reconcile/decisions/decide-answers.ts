@@ -1,9 +1,9 @@
 // What became of each question, after what readers decided about it.
-import type { DecidedAnswer } from '../../vocabulary/decided.ts'
+import { type DecidedAnswer, standsByFile } from '../../vocabulary/decided.ts'
 import { ANSWERS, type Answer, type QuestionAnswered } from '../../vocabulary/reply.ts'
 import type { Decision, Survey } from '../../vocabulary/survey.ts'
 import { likeness } from '../ink/same-ink.ts'
-import { decidedBy, type Standing, standOf } from '../readers/two-readers.ts'
+import { byFile, decidedBy, type Standing, standOf } from '../readers/two-readers.ts'
 import type { Rules } from './decide-figures.ts'
 import { decides, isPrint, type ReplyRead, speaksFor } from './reply-read.ts'
 
@@ -99,8 +99,12 @@ function outcomeOf(
   const read = readIn(reply, number)
   const mine = about.filter(({ decision }) => isAbout(decision, reply, read))
   const former = about.findLast((one) => !mine.includes(one)) ?? null
-  const { state, applied, last, decided, readers } = standOf(mine, asked, (decision) =>
+  const stand = standOf(mine, asked, (decision) =>
     answerInBrief(answerDecided(read, decision), decision),
+  )
+  const { state, applied, last, decided, readers } = byFile(
+    stand,
+    standsByFile(read, reply.received),
   )
   return {
     body,

@@ -1,12 +1,12 @@
 // Figures after what readers decided about them: attached to their ink, corrected, rejected, or left over.
 import { canonical } from '../../store/history-chain.ts'
-import type { DecidedFigure } from '../../vocabulary/decided.ts'
+import { type DecidedFigure, standsByFile } from '../../vocabulary/decided.ts'
 import type { Evidence } from '../../vocabulary/place.ts'
 import { type Figure, populationsOf } from '../../vocabulary/reply.ts'
 import type { Decision } from '../../vocabulary/survey.ts'
 import { figureId, fingerprint } from '../ink/figure-id.ts'
 import { likeness } from '../ink/same-ink.ts'
-import { type Standing, standOf } from '../readers/two-readers.ts'
+import { byFile, type Standing, standOf } from '../readers/two-readers.ts'
 import { inMappedFacets, inMappedWords } from './map-words.ts'
 import { bestMatch, same } from './match-decision.ts'
 import { isSuperseded, type ReplyRead } from './reply-read.ts'
@@ -71,7 +71,10 @@ export function attach<One extends Standing>(
   return { readings, attached, leftOver }
 }
 
-type Reading = Omit<DecidedFigure, 'state' | 'readAs' | 'decided' | 'readers'>
+interface Reading extends Omit<DecidedFigure, 'state' | 'readAs' | 'decided' | 'readers'> {
+  /** The day its reply came. */
+  received: string | null
+}
 
 /** The same reading in two replies is one, in the later of them. */
 function readingsOf(
@@ -90,6 +93,7 @@ function readingsOf(
         message: reply.message,
         question: figure.question ?? null,
         figure,
+        received: reply.received ?? null,
         order: 0,
         superseded: isSuperseded(reply, figure.question, replies, rules.eachItsOwn),
       })
@@ -107,15 +111,17 @@ function figuresIn({ extraction: { figures }, proposed = [] }: ReplyRead): Figur
 }
 
 function outcomeOf(
-  reading: Reading,
+  { received, ...reading }: Reading,
   decisions: Standing[],
   { readers: asked }: Rules,
   words: readonly Decision[],
 ): FigureOutcome {
   const asSaid = (decision: Decision) =>
     inMappedFacets(figureDecided(reading.figure, decision), words)
-  const { state, applied, last, decided, readers } = standOf(decisions, asked, (decision) =>
-    outcomeInBrief(asSaid(decision), decision),
+  const stand = standOf(decisions, asked, (decision) => outcomeInBrief(asSaid(decision), decision))
+  const { state, applied, last, decided, readers } = byFile(
+    stand,
+    standsByFile(reading.figure, received),
   )
   const said = applied.reduce((so, { decision }) => figureDecided(so, decision), reading.figure)
   const figure = inMappedFacets(said, words)
@@ -209,6 +215,7 @@ function withoutReading(
       message: reply?.message ?? null,
       question: figure.question ?? null,
       figure: { ...figure, unitInk: figure.unitInk || ownWord(evidence.ink, figure) },
+      received: null,
       order: from + i,
       superseded: own && isSuperseded(reply, figure.question, replies, rules.eachItsOwn),
     }

@@ -8,6 +8,8 @@ export interface ReplyRead {
   /** The sealed files it came as, by sha256. */
   files: readonly string[]
   extraction: Extraction
+  /** The day it came, ISO; null where it is not known. */
+  received?: string | null
   /** What a model that a person asked proposed for it; it never speaks for a question. */
   proposed?: readonly Figure[]
 }

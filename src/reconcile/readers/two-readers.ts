@@ -52,6 +52,12 @@ function ofOne(said: readonly Standing[]): Stand {
   }
 }
 
+/** Where nobody has answered, what the body's own file says stands by itself; one answer of two opens it again. */
+export const byFile = (stand: Stand, decided: Decided | null): Stand =>
+  decided && stand.state === 'pencil' && stand.last === null && !stand.readers?.answered.length
+    ? { state: 'confirmed', applied: [], last: null, decided }
+    : stand
+
 const OPEN: Stand = { state: 'pencil', applied: [], last: null, decided: null }
 
 function ofTwo(said: readonly Standing[], outcome: Outcome): Stand {

@@ -36,7 +36,13 @@ export const canUndo = (
 ): boolean =>
   readers
     ? readers.answered.some(({ by }) => by === reader)
-    : state !== 'pencil' && decided !== null
+    : state !== 'pencil' && decided !== null && !decided.ownFile
+
+/** What stands by the body's own file wants nobody, and a person may decide it all the same. */
+export const mayDecide = (
+  sight: Pick<Sight, 'reader'>,
+  one: Read & Pick<DecidedFigure, 'decided'>,
+): boolean => wanted(sight, one) !== null || one.decided?.ownFile === true
 
 /** The decision that takes another's answer for one's own; null where that answer is not open to this reader. */
 export function taken(

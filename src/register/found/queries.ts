@@ -99,6 +99,27 @@ export const mattersFound = (db: Db, looking: Looking, found: Found): Promise<Ma
   )
 }
 
+/** Those of which somebody of this name is a subject. */
+export const mattersOfName = (
+  db: Db,
+  looking: Looking,
+  name: string,
+): Promise<{ id: string; reference: string }[]> =>
+  many(
+    db,
+    sql`
+      select seen.id, seen.reference
+      from matter_open_to(${looking.account}, ${looking.oversees}, ${looking.seesRestricted}, ${looking.at}) as seen
+      join matter_words as words on words.matter_id = seen.id
+      where exists (
+        select 1
+        from jsonb_array_elements(words.matter -> 'subjects') as one
+        where lower(one ->> 'name') = lower(${name})
+      )
+      order by seen.came_on, seen.reference
+    `,
+  )
+
 const asked = ({ by, open }: Search): string => json({ ...by, open })
 
 export interface FacetCount {

@@ -1,5 +1,4 @@
 // A table of people counted, and the same with some of its numbers withheld: the two shapes that disclosure turns on.
-import type { Bounds } from '../bounds.ts'
 
 export interface Dimension {
   name: string
@@ -42,11 +41,17 @@ export interface Known {
   source?: string
 }
 
-export interface Mark extends Bounds {
+/** What a mark leaves open; high null: no ceiling is known. */
+interface Open {
+  low: number
+  high: number | null
+}
+
+export interface Mark extends Open {
   meaning: string
 }
 
-export type ReleasedCell = { at: At; value: number } | { at: At; mark: string; range?: Bounds }
+export type ReleasedCell = { at: At; value: number } | { at: At; mark: string; range?: Open }
 
 export interface Released extends Heading {
   id?: string

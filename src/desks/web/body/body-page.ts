@@ -34,6 +34,7 @@ import type { DeskSurvey, MessageShown } from '../view/desk-view.ts'
 import { contradictionPanel } from './contradiction-panel.ts'
 import { correspondence } from './correspondence.ts'
 import { readByTable, stateInWords } from './read-by-table.ts'
+import { releasesPanel } from './releases-panel.ts'
 import { setApartPanel } from './set-apart-panel.ts'
 
 export interface BodyView {
@@ -72,7 +73,7 @@ export function bodyPage(view: BodyView): Html {
         heading: 'What was read',
         content: html`${readByTable(view)}${addLink(view)}`,
       })}
-      ${contradictionPanel(desk, body)}${casesPanel(view)}${doubtsPanel(view, messages)}
+      ${releasesPanel(messages)}${contradictionPanel(desk, body)}${casesPanel(view)}${doubtsPanel(view, messages)}
       ${view.proposals}
       <nav class="pager" aria-label="Bodies">${pagerLinks(view)}</nav>
     `,

@@ -5,7 +5,7 @@ import { panel } from '../../../dress/html/section.ts'
 import { table } from '../../../dress/html/table.ts'
 import { PARTS } from '../../../reconcile/forms/case-form.ts'
 import { caseKey } from '../../../reconcile/queue/waiting-for.ts'
-import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
+import { canUndo, mayDecide } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedCase } from '../../../vocabulary/decided-case.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import { placeInWords } from '../../../vocabulary/place.ts'
@@ -119,7 +119,7 @@ function decideForms(view: CaseView): Html {
         </form>
       `
     }
-    ${wanted(desk, one) !== null && openForms(view, action)}
+    ${mayDecide(desk, one) && openForms(view, action)}
   `
 }
 

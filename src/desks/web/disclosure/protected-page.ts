@@ -1,12 +1,12 @@
 // A table that was made safe: what is withheld and what each could be, what a coarser table would keep, and the files to take out.
 import type { CellWithheld } from '../../../disclose/disclose-table.ts'
 import { possibleInWords } from '../../../disclose/possible-in-words.ts'
-import { layOutReleased } from '../../../disclose/released/lay-out.ts'
 import { buttons, linkButton } from '../../../dress/html/form.ts'
 import { type Hole, type Html, html } from '../../../dress/html/html.ts'
 import { notice, tag } from '../../../dress/html/notice.ts'
 import { panel } from '../../../dress/html/section.ts'
 import { scrolling, table } from '../../../dress/html/table.ts'
+import { layOutReleased } from '../../../vocabulary/released/laid-out.ts'
 import type { ProtectionMade } from '../../work/errands/protect.ts'
 import { protectedAddress, tableAddress } from './addresses.ts'
 import { filesPanel } from './files-panel.ts'

@@ -3,7 +3,7 @@
 import { button, errorSummary, select, textArea, textInput } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
 import { answerKey } from '../../../reconcile/queue/waiting-for.ts'
-import { canUndo, wanted } from '../../../reconcile/readers/whose-turn.ts'
+import { canUndo, mayDecide, wanted } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedAnswer } from '../../../vocabulary/decided.ts'
 import type { Document } from '../../../vocabulary/document.ts'
 import type { FormError } from '../../../vocabulary/errors.ts'
@@ -117,7 +117,7 @@ function forms({ desk, body, said, typed, errors, flow }: AnswerView): Html {
         ${button({ text: 'Undo', rank: 2, key: 'u', name: 'action', value: 'undo' })}
       </form>
     `
-  if (wanted(desk, said) === null) return html`${undo}`
+  if (!mayDecide(desk, said)) return html`${undo}`
   return html`
     ${differencePanel(desk, said, { action, flow })}
     <form method="post" action="${action}">

@@ -1,7 +1,7 @@
 // The forms under a reading: confirm it, correct it with a reason, reject it with a reason.
 import { button, linkButton, textArea } from '../../../dress/html/form.ts'
 import { type Html, html } from '../../../dress/html/html.ts'
-import { wanted } from '../../../reconcile/readers/whose-turn.ts'
+import { mayDecide } from '../../../reconcile/readers/whose-turn.ts'
 import type { DecidedFigure } from '../../../vocabulary/decided.ts'
 import { isMissing } from '../../../vocabulary/reply.ts'
 import type { BodyAsked } from '../../../vocabulary/survey.ts'
@@ -24,7 +24,7 @@ export interface Deciding extends Typed {
 
 export function decisionForms(view: Deciding): Html | false {
   const { desk, reading, flow } = view
-  if (wanted(desk, reading) === null) return false
+  if (!mayDecide(desk, reading)) return false
   const action = figureAddress(desk.survey, view.body.slug, reading.id)
   return html`
     ${differencePanel(desk, reading, { action, flow })}

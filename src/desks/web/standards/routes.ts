@@ -8,12 +8,14 @@ import { NUMBERS_ROUTES } from './routes/numbers.ts'
 import { POLICY_ROUTES } from './routes/policy.ts'
 import { REGISTER_ROUTES } from './routes/register.ts'
 import { REPORT_ROUTES } from './routes/report.ts'
+import { REQUEST_ROUTES } from './routes/requests.ts'
 import type { StandardsRoute } from './routes/route.ts'
 
 export const STANDARDS_ROUTES: readonly StandardsRoute[] = [
   ...FIRST_ROUTES,
   ...PEOPLE_ROUTES,
   ...NUMBERS_ROUTES,
+  ...REQUEST_ROUTES,
   ...DISCLOSURE_ROUTES,
   ...POLICY_ROUTES,
   ...REGISTER_ROUTES,

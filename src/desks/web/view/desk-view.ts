@@ -12,6 +12,7 @@ import type { DecidedAnswer, DecidedFigure } from '../../../vocabulary/decided.t
 import type { DecidedCase } from '../../../vocabulary/decided-case.ts'
 import type { Doubt } from '../../../vocabulary/reading.ts'
 import type { Reason } from '../../../vocabulary/reasons.ts'
+import type { ReleaseTold } from '../../../vocabulary/released/release-told.ts'
 import type { Case } from '../../../vocabulary/reply.ts'
 import type { Source } from '../../../vocabulary/source.ts'
 import type { BodyAsked, Decision, RequestEvents, Survey } from '../../../vocabulary/survey.ts'
@@ -42,6 +43,8 @@ export interface MessageShown {
   judged: TakenBy | null
   caseRows: Case[]
   doubts: Doubt[]
+  /** Released tables that came in it. */
+  releases: readonly ReleaseTold[]
 }
 
 /** Work that failed for good, in a sentence, and what to put again. */

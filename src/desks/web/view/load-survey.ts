@@ -159,6 +159,7 @@ function messagesShown(
       judged: said?.decided ?? null,
       caseRows: extraction?.caseRows.map((row) => rowInMappedWords(row, decisions)) ?? [],
       doubts: extraction?.doubts ?? [],
+      releases: extraction?.releases ?? [],
     }
   })
 }

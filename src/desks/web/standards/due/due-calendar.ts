@@ -7,11 +7,14 @@ import { regulationCited } from '../../../../wording/basis-words.ts'
 import { matterAddress } from '../register/addresses.ts'
 
 /** `origin`: where the desk is reached. */
-export const dueCalendar = (dues: readonly DueSeen[], origin: string, at: Date): string =>
-  icalendar(
-    dues.map((one) => dayOf(one, origin)),
-    { name: 'Candour: what is due', at },
-  )
+export const dueCalendar = (
+  dues: readonly DueSeen[],
+  { origin, at, more = [] }: { origin: string; at: Date; more?: readonly DayToKeep[] },
+): string =>
+  icalendar([...dues.map((one) => dayOf(one, origin)), ...more], {
+    name: 'Candour: what is due',
+    at,
+  })
 
 const dayOf = (due: DueSeen, origin: string): DayToKeep => ({
   uid: `${due.matter}-${due.subject ?? 0}-${due.kind}@candour`,

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { daysLater } from '../../../../calendar/day.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
+import type { DayToKeep } from '../../../../calendar/icalendar.ts'
 import { accountById } from '../../../../people/queries.ts'
 import { recordedReading } from '../../../../people/recorded-reading.ts'
 import { rightsOf } from '../../../../people/roles.ts'
@@ -15,6 +16,8 @@ import { attachmentNamed } from '../../frame/attachment-header.ts'
 import { viewerOf } from '../../people/viewer-of.ts'
 import { formOf } from '../../view/body-at.ts'
 import type { StandardsDesk } from '../frame/desk.ts'
+import { coursesSeen } from '../request/courses-seen.ts'
+import { requestDays } from '../request/request-dues.ts'
 import { dueCalendar } from './due-calendar.ts'
 import { duePage } from './due-page.ts'
 
@@ -51,9 +54,13 @@ export function dueRoutes({ house }: StandardsDesk) {
 
   const due = async (c: Context) => c.html(await shown(viewerOf(c)))
 
-  const calendarOf = async (c: Context, viewer: Viewer) => {
-    const dues = await duesOf(viewer, 'what is due fetched', AHEAD_IN_CALENDAR)
-    return c.body(dueCalendar(dues, new URL(c.req.url).origin, house.now()), 200, {
+  /** Of matters and of requests, as far as each may be seen. */
+  const calendarOf = async (c: Context, viewer: Viewer, more: readonly DayToKeep[] = []) => {
+    const dues = may(viewer, 'see-register')
+      ? await duesOf(viewer, 'what is due fetched', AHEAD_IN_CALENDAR)
+      : []
+    const { origin } = new URL(c.req.url)
+    return c.body(dueCalendar(dues, { origin, at: house.now(), more }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': attachmentNamed('due.ics'),
     })
@@ -77,8 +84,16 @@ export function dueRoutes({ house }: StandardsDesk) {
     const owner = account === null ? null : await accountById(house.db, account)
     if (!owner || owner.endedAt !== null) throw notThere()
     const viewer = { account: owner.id, name: owner.name, rights: rightsOf(owner.roles) }
-    if (!may(viewer, 'see-register')) throw notThere()
-    return calendarOf(c, viewer)
+    const answers = may(viewer, 'answer-requests')
+    if (!answers && !may(viewer, 'see-register')) throw notThere()
+    const { origin } = new URL(c.req.url)
+    const requests = answers
+      ? requestDays(
+          await coursesSeen(house, viewer, 'what is due on requests fetched', today()),
+          origin,
+        )
+      : []
+    return calendarOf(c, viewer, requests)
   }
 
   return { due, dueFile, dueCalendarKey, dueFeed }

@@ -65,10 +65,13 @@ const noPasswordYet: Html = notice({
 })
 
 function waitingPanel(
-  { dues, duesCounted: { overdue, ahead }, reports, glass, unread }: Waits,
+  { dues, duesCounted: { overdue, ahead }, reports, glass, unread, requests }: Waits,
   today: string,
 ): Html {
   const lines: Hole[] = [
+    requests !== null && requests.over > 0 && requestsLine(requests.over, 'over their time'),
+    requests !== null && requests.soon > 0 && requestsLine(requests.soon, 'due in a fortnight'),
+    requests !== null && requests.nobodys > 0 && requestsLine(requests.nobodys, 'nobody’s yet'),
     reports !== null &&
       reports > 0 &&
       html`<a href="/reports">${reports === 1 ? 'One report waits' : `${reports} reports wait`}</a> to be taken up.`,
@@ -103,6 +106,9 @@ function waitingPanel(
     `,
   })
 }
+
+const requestsLine = (many: number, how: string): Html =>
+  html`<a href="/requests">${many === 1 ? 'One request' : `${many} requests`}</a>: ${how}.`
 
 const nextDues = (dues: readonly DueSeen[], today: string): Html =>
   table({

@@ -1,5 +1,8 @@
 // What waits for whoever looks: days that come or went, reports, glass that was broken, rules they have not said they read.
 
+import { courseOf } from '../../../../answer/course/course-of.ts'
+import { lastOf } from '../../../../answer/course/standing.ts'
+import { LONG_KINDS, requestsKept } from '../../../../answer/queries.ts'
 import { daysLater } from '../../../../calendar/day.ts'
 import { dayHere } from '../../../../calendar/day-here.ts'
 import { accountById } from '../../../../people/queries.ts'
@@ -32,6 +35,8 @@ export interface Waits {
   /** In force, speaking to whoever looks, and not acknowledged. */
   unread: Policy[]
   canComeBack: boolean
+  /** Open requests: overdue, due in the next fortnight, and that nobody works on; null for who answers none. */
+  requests: { over: number; soon: number; nobodys: number } | null
 }
 
 const FORTNIGHT = 14
@@ -52,6 +57,19 @@ export async function whatWaits(db: Db, viewer: Viewer, at: Date): Promise<Waits
       : [],
     unread: may(viewer, 'see-policy') && own ? await unreadBy(db, own.email, today) : [],
     canComeBack: own?.hasPassword || own?.hasSubject || false,
+    requests: may(viewer, 'answer-requests') ? await requestsWaiting(db, today, until) : null,
+  }
+}
+
+async function requestsWaiting(db: Db, today: string, until: string): Promise<Waits['requests']> {
+  const open = (await requestsKept(db, { without: LONG_KINDS }))
+    .map((request) => courseOf(request, today))
+    .filter(({ isClosed }) => !isClosed)
+  const dues = open.flatMap(({ clock }) => clock?.due ?? [])
+  return {
+    over: dues.filter((due) => due < today).length,
+    soon: dues.filter((due) => due >= today && due <= until).length,
+    nobodys: open.filter(({ events }) => !lastOf(events, 'taken-on')).length,
   }
 }
 

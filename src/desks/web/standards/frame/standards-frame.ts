@@ -43,6 +43,13 @@ const PARTS: readonly Part[] = [
     needs: 'report',
   },
   {
+    text: 'Requests',
+    href: '/requests',
+    does: 'answer what the force is asked for, in its time',
+    needs: 'answer-requests',
+    more: { needs: 'see-requester', does: 'take requests in' },
+  },
+  {
     text: 'Numbers',
     href: '/numbers',
     does: 'count matters, answer a reply sheet',

@@ -26,6 +26,7 @@ import { evidenceRoutes } from '../register/evidence-routes.ts'
 import { mattersRoutes } from '../register/matters-routes.ts'
 import { reportRoutes } from '../report/report-routes.ts'
 import { reportsRoutes } from '../report/reports-routes.ts'
+import { requestPages } from '../request/request-pages.ts'
 
 export type StandardsPages = ReturnType<typeof standardsPages>
 
@@ -35,6 +36,7 @@ export const standardsPages = (desk: StandardsDesk) => ({
   ...firstPageRoutes(desk),
   ...numbersRoutes(desk),
   ...sheetsRoutes(desk),
+  ...requestPages(desk),
   ...disclosurePages(disclosing(desk)),
   ...policyRoutes(desk),
   ...writingRoutes(desk),

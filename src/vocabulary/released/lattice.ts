@@ -1,6 +1,5 @@
 // The cells of a table as numbers: parts and sums of every dimension crossed with those of the others, and the lines that add them up.
-import { append } from '../../vocabulary/long-lists.ts'
-import type { At, Dimension } from '../../vocabulary/released/true-table.ts'
+import type { At, Dimension } from './true-table.ts'
 
 export interface Lattice {
   dimensions: readonly Dimension[]
@@ -116,7 +115,8 @@ function linesOf(axes: readonly Axis[], cellOf: (at: readonly number[]) => numbe
         of: parts.map((part) => cellOf(at.with(d, part))),
       })),
     )
-    append(lines, along)
+    // One by one: a list that is spread into a call overflows the stack.
+    for (const line of along) lines.push(line)
   })
   return lines
 }

@@ -1,5 +1,4 @@
 // What shows that a released table is safe: complete tables that agree with everything printed in it.
-import type { EndShown } from '../attack/end-proved.ts'
 
 export interface Certificate {
   /** sha256 of the released table in RFC 8785 form. */
@@ -12,6 +11,18 @@ export interface Certificate {
   tables: number[][]
   /** Of cells that earlier releases withheld and that keep fewer values: that they had no more, or that nobody can take them for small. */
   ends?: EndShown[]
+}
+
+/** `per` times the number is no more (most) or no less (least) than these lines, so often, and what each mark leaves open add up to. */
+export interface EndShown {
+  /** "r1/Threats|Sergeant" */
+  of: string
+  /** earlier: by what was released before alone. all: by everything released. */
+  from: 'earlier' | 'all'
+  end: 'least' | 'most'
+  per: number
+  /** By the key of each line. */
+  times: Readonly<Record<string, number>>
 }
 
 export const isCertificate = (one: unknown): one is Certificate =>

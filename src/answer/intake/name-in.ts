@@ -1,0 +1,21 @@
+// Does who asked stand in words that others will read? Only who may look them up is told: for anybody else it would be an answer.
+
+/** The part of the name that stands in the text, or null. Short parts and forms of address say nothing. */
+export function nameIn(name: string, text: string): string | null {
+  const whole = inLetters(name)
+  if (whole.length === 0) return null
+  const words = inLetters(text)
+  const parts = whole.filter((part) => part.length > 2 && !ADDRESSES.has(part))
+  return parts.find((part) => words.includes(part)) ?? null
+}
+
+const ADDRESSES = new Set(['mrs', 'miss', 'prof', 'sir', 'lord', 'lady', 'rev'])
+
+const inLetters = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []
+
+/** Every word of the facts of an event, as one text. */
+export function wordsOf(facts: unknown): string {
+  if (typeof facts === 'string') return facts
+  if (typeof facts !== 'object' || facts === null) return ''
+  return Object.values(facts).map(wordsOf).join('\n')
+}

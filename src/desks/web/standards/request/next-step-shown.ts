@@ -1,0 +1,52 @@
+// Where the next step of a request is done, as far as whoever looks may do it.
+import type { Course } from '../../../../answer/course/course-of.ts'
+import type { NextStep, Step } from '../../../../answer/course/next-step.ts'
+import type { Right } from '../../../../people/roles.ts'
+import { may, type Viewer } from '../../../../people/viewer.ts'
+import { requestActAddress } from './addresses.ts'
+
+interface StepDone {
+  text: string
+  needs: Right
+  href(id: string, of: NextStep['of']): string
+}
+
+/** A step without a place here is done on the page itself. */
+const PLACES: Partial<Record<Step, StepDone>> = {
+  split: {
+    text: 'Split it into questions',
+    needs: 'answer-requests',
+    href: (id) => requestActAddress(id, 'questions'),
+  },
+  look: {
+    text: 'Say whether it is held',
+    needs: 'answer-requests',
+    href: (id) => requestActAddress(id, 'held'),
+  },
+  warn: {
+    text: 'Record the warning',
+    needs: 'answer-requests',
+    href: (id, of) => requestActAddress(id, 'warn-of-lapse', Number(of)),
+  },
+  lapse: {
+    text: 'Say that it has lapsed',
+    needs: 'answer-requests',
+    href: (id, of) => requestActAddress(id, 'lapse', Number(of)),
+  },
+  'conclude-test': {
+    text: 'Say how the test came out',
+    needs: 'answer-requests',
+    href: (id) => requestActAddress(id, 'pit-concluded'),
+  },
+}
+
+export function stepAddress(
+  { request }: Course,
+  { step, of }: NextStep,
+  viewer: Viewer,
+): { text: string; href: string } | null {
+  const place = PLACES[step]
+  return place && may(viewer, place.needs)
+    ? { text: place.text, href: place.href(request.id, of) }
+    : null
+}

@@ -1,0 +1,46 @@
+// What the released tables of an answer say goes before what the letter round them says.
+import { type Extraction, type Figure, statusOf } from '../../vocabulary/reply.ts'
+import type { ReleaseRead } from './read-releases.ts'
+
+/** letter: what the other files of the reply say, or that there are none. */
+export function withReleases(letter: Extraction, releases: readonly ReleaseRead[]): Extraction {
+  const figures = releases.flatMap((one) => one.figures)
+  const answers = letter.kind === 'internal-review' || letter.kind === 'withdrawal'
+  const kind = figures.length > 0 && !answers ? 'decision' : letter.kind
+  const said = releases.flatMap(({ questions }) =>
+    questions.filter(({ answer }) => answer !== 'not-answered'),
+  )
+  const questions = [
+    ...said.map((one) => withSections(one, letter.questions)),
+    ...letter.questions.filter(({ number }) => !said.some((one) => one.number === number)),
+  ].toSorted(inOrderOf(letter.questions.map(({ number }) => number)))
+  return {
+    ...letter,
+    kind,
+    status: figures.length > 0 ? statusOf(kind, questions, letter.exemptions) : letter.status,
+    questions,
+    figures: [...figures, ...letter.figures.filter((one) => !isToldAgain(one, figures))],
+    releases: releases.map(({ told }) => told),
+    doubts: [...releases.flatMap(({ doubts }) => doubts), ...letter.doubts],
+  }
+}
+
+/** The letter says by which sections the rest is withheld. */
+function withSections(
+  said: Extraction['questions'][number],
+  letter: Extraction['questions'],
+): Extraction['questions'][number] {
+  const sections = letter.find(({ number }) => number === said.number)?.sections ?? []
+  return { ...said, sections: [...new Set([...said.sections, ...sections])] }
+}
+
+const inOrderOf =
+  (numbers: readonly string[]) =>
+  (a: { number: string }, b: { number: string }): number =>
+    numbers.indexOf(a.number) - numbers.indexOf(b.number)
+
+/** A letter tells in sentences what its table says: the same number of the same question is no second one. */
+const isToldAgain = ({ question, value }: Figure, released: readonly Figure[]): boolean =>
+  released.some(
+    (one) => one.question === question && JSON.stringify(one.value) === JSON.stringify(value),
+  )
