@@ -4,13 +4,13 @@ import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 
 export interface DutyTold {
-  value: 'on' | 'off'
+  value: 'on' | 'off' | 'both'
   start: number
   end: number
 }
 
 const trade = perWords((words) =>
-  words.lists('case-words', ['onDuty', 'offDuty', 'onCells', 'offCells']),
+  words.lists('case-words', ['onDuty', 'offDuty', 'onCells', 'offCells', 'bothCells']),
 )
 const ON = perWords((words) => worded`${trade(words).onDuty}`)
 const OFF = perWords((words) => worded`${trade(words).offDuty}`)
@@ -20,6 +20,7 @@ export function dutyOfCell(words: Words, text: string): DutyTold['value'] | null
   const plain = plainWords(text)
   if (trade(words).onCells.includes(plain)) return 'on'
   if (trade(words).offCells.includes(plain)) return 'off'
+  if (trade(words).bothCells.includes(plain)) return 'both'
   return dutyTold(words, text)?.value ?? null
 }
 

@@ -8,6 +8,7 @@ import { monthsIn } from '../when/months.ts'
 import { askedCases } from './asked-cases.ts'
 import { narrativeCases } from './narrative-cases.ts'
 import { type CasesTold, casesTold } from './prose-cases.ts'
+import { type RecordsTold, recordCases } from './record-cases.ts'
 
 export interface CasesInLines extends CasesTold {
   /** Those of a list: what its lines say is told of them. */
@@ -32,14 +33,45 @@ export function casesInLines(words: Words, telling: LinesTelling): CasesInLines 
   const asked =
     fields.length > 1 ? askedCases(words, { letter, lines: prose, fields, inTables, placed }) : []
   const isOwn = !hasTrade(words)
+  const records = recordCases(words, letter, prose, fields)
+  if (isOwn && fieldsOf(records.cases) > fieldsOf(asked))
+    return { ...NONE, listed: records.cases, cases: records.cases }
   if (isOwn && asked.length > 0) return { ...NONE, listed: asked, cases: asked }
-  const listed = narrativeCases(words, letter, lines)
-  const told = casesTold(words, letter, besides(letter, sentences, listed))
+  const lined = narrativeCases(words, letter, lines)
+  const byLine = {
+    listed: lined,
+    told: casesTold(words, letter, besides(letter, sentences, lined)),
+  }
+  const { listed, told } =
+    records.cases.length > 0 ? moreOf(byLine, { words, letter, sentences, records }) : byLine
   const cases = [...listed, ...told.cases].map((one) => withMonth(one, fields))
   const items = asked.filter((one) => one.listed)
   return items.length > 1 && fieldsOf(items) >= fieldsOf(cases)
     ? { ...NONE, listed: items, cases: items }
     : { ...told, listed, cases }
+}
+
+interface Read {
+  listed: Case[]
+  told: CasesTold
+}
+
+/** Records, and what the sentences beside them tell, where that is more than lines and sentences tell by themselves. */
+function moreOf(
+  byLine: Read,
+  {
+    words,
+    letter,
+    sentences,
+    records,
+  }: Pick<LinesTelling, 'letter' | 'sentences'> & { words: Words; records: RecordsTold },
+): Read {
+  const left = sentences.filter(
+    ({ start, end }) => !records.lines.some((line) => line.start < end && start < line.end),
+  )
+  const byRecord = { listed: records.cases, told: casesTold(words, letter, left) }
+  const all = ({ listed, told }: Read): number => fieldsOf([...listed, ...told.cases])
+  return all(byRecord) > all(byLine) ? byRecord : byLine
 }
 
 /** “In May 2018”, where a day or a month was asked for: as it stands, and not its year alone. */
@@ -58,7 +90,13 @@ const NONE: Omit<CasesTold, 'cases'> = { ones: [], unnumbered: false }
 const hasTrade = perWords((words) => words.ranked.length > 0)
 
 const fieldsOf = (cases: readonly Case[]): number =>
-  cases.reduce((sum, { facets, several }) => sum + (several ? 0 : Object.keys(facets).length), 0)
+  cases.reduce((sum, { facets, several }) => sum + (several ? 0 : much(facets)), 0)
+
+/** A rank says the role, and a day its year and more. */
+const much = (facets: Case['facets']): number =>
+  Object.keys(facets).filter(
+    (field) => !(field === 'role' && (facets.rank ?? facets.rankBand) !== undefined),
+  ).length + (facets.date !== undefined && facets.year === undefined ? 1 : 0)
 
 /** The line of “2018: …; 2019: …”, each of which was told. */
 const holdsRun = (text: string, inks: ReadonlySet<string>): boolean =>

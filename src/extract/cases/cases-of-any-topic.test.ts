@@ -21,8 +21,6 @@ test('cases are told of a dozen letters in seven formats', () => {
 const MISSED: Record<string, [wrong: number, missing: number]> = {
   // “a PCSO who had forwarded *them*”
   'dalemoor.txt': [0, 1],
-  // “Microsoft Teams”, which no list of places knows
-  'oxley.txt': [0, 1],
   // “used phone to watch videos while on patrol” is no matter of videos
   'stonecrag.txt': [1, 0],
   // “a newspaper's website”
@@ -38,7 +36,7 @@ const MISSED: Record<string, [wrong: number, missing: number]> = {
   // “The other two, both constables, wrote them”
   'pellham.txt': [0, 5],
   // “streamed a video game on Twitch”, “conducted a relationship with a subordinate”
-  'thornby.txt': [1, 3],
+  'thornby.txt': [2, 1],
 }
 
 for (const topic of topics) {

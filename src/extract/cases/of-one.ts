@@ -24,7 +24,7 @@ const COUNTED = perWords(
 
 /** It speaks of one matter, and tells more of it than that it was: what was done, or who and what came of it. */
 export function isOne(words: Words, text: string, fields: readonly FieldSaid[]): boolean {
-  if (!SINGLE.test(text) && !namesOne(words, text)) return false
+  if (!SINGLE.test(text) && !namesOne(words, text) && !namesRank(text, fields)) return false
   if (countsMore(words, text, fields)) return false
   const outcome = fields.some(({ kind }) => kind === 'came')
   return (
@@ -35,6 +35,14 @@ export function isOne(words: Words, text: string, fields: readonly FieldSaid[]):
 /** “In 2019 one constable appeared before a hearing.”: who it was; what was done and what came of it is told next. */
 export const namesOnly = (words: Words, text: string, fields: readonly FieldSaid[]): boolean =>
   fields.some(isSomebody) && namesOne(words, text) && !countsMore(words, text, fields)
+
+/** “One of our detectives, *a DS*, was …” */
+const namesRank = (text: string, fields: readonly FieldSaid[]): boolean =>
+  fields.some(
+    ({ kind, start, end }) =>
+      kind === 'rank' && A_RANK.test(text.slice(0, start)) && !/s$/.test(text.slice(start, end)),
+  )
+const A_RANK = worded`(?<!\w)(?:${say.one}|${say.oneNumber})\s+$`
 
 /** “The officers” and “the police staff” are many. */
 const namesOne = (words: Words, text: string): boolean =>

@@ -39,7 +39,7 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
   const [time, group] = [timeOver(words), groupTold(words)]
   let named: Sentence | null = null
   const each = sentences.map(withoutLabel).flatMap((one) => personByPerson(words, one))
-  for (const { sentence, over } of each) {
+  for (const { sentence, over, came } of each) {
     if (!mayTell(sentence)) continue
     const fields = fieldsIn(words, sentence.text)
     const before = told.at(-1)
@@ -62,7 +62,7 @@ export function casesTold(words: Words, letter: Letter, sentences: Sentence[]): 
     if (shared || isOne(words, sentence.text, fields)) {
       if (!shared) group.leaves()
       ones.push(sentence)
-      const own = ofAll(letter, caseOf(letter, sentence, fields), shared)
+      const own = ofAll(letter, ofAll(letter, caseOf(letter, sentence, fields), shared), came)
       const one = inTime(letter, own, over)
       told.push({ case: inTime(letter, one, time.of(sentence, fields)), last: sentence })
       named = null

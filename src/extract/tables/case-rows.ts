@@ -16,13 +16,17 @@ import { evidenceOfCell } from '../letter/evidence-of-cell.ts'
 import type { Letter } from '../letter/letter.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
+import { byPlace, tellsApart } from './by-place.ts'
 import { cellSaid, isBand } from './cell-value.ts'
 import { type Column, columnNamed, isColumn } from './column-named.ts'
 import { columnTold } from './column-told.ts'
 import { type Grid, headsAbove, textAt } from './grid.ts'
 import { layeredRows } from './layered-rows.ts'
+import { spelledOut } from './spelled-out.ts'
 
-const say = plainLists('cells', ['totals'])
+const say = plainLists('cells', ['totals', 'notSaid'])
+/** “N/A” under a platform tells of none. */
+const NOT_SAID = worded`^\W*${say.notSaid}\W*$`
 
 const describes = (column: Column): boolean => column !== 'other' && column !== 'count'
 
@@ -70,8 +74,35 @@ export function caseColumns(
   const numbersElsewhere = heads.some((_, c) => columns[c] === null && mostlyNumbers(grid, c))
   if (numbersElsewhere) return null
   const own = ownNames(words, heads, columns, asked)
+  const placed = placedIn(grid, columns, own, asked)
+  for (const [c, column] of placed) columns[c] = column
   return { columns: columns.map((column, c) => (own[c] === null ? column : null)), counted, own }
 }
+
+/** Columns without a head that say nothing known: what was asked for there. */
+function placedIn(
+  grid: Grid,
+  columns: readonly (Column | null)[],
+  own: readonly (string | null)[],
+  asked: readonly CaseField[],
+): Map<number, Column> {
+  const names = asked.flatMap(({ name }) => (isColumn(name) ? [name] : []))
+  const found = columns.map((column, c) => own[c] ?? (column === 'role' ? 'rank' : column))
+  const open = columns.flatMap((column, c) =>
+    column === null &&
+    own[c] === null &&
+    headsAbove(grid, c).length === 0 &&
+    textsIn(grid, c).length > 0 &&
+    !tellsApart(textsIn(grid, c))
+      ? [c]
+      : [],
+  )
+  const free = names.filter((name) => FREE.includes(name) && !found.includes(name))
+  const placed = byPlace(found, open, { asked: names, free })
+  return new Map([...placed].flatMap(([c, name]) => (isColumn(name) ? [[c, name] as const] : [])))
+}
+/** What may be told in any words. */
+const FREE: string[] = ['breach', 'outcome', 'platform', 'rank']
 
 /** Fields that were asked for by names of their own, each by the head that says it best. A hearing's date is no hearing. */
 function ownNames(
@@ -128,6 +159,7 @@ export function caseRowsOf(
   letter: Letter,
   asks: string,
 ): Case[] {
+  const spelled = spelledOut(grid, letter)
   const rows = layeredRows(grid).flatMap(({ r, cells: row, filled, layer }) => {
     const [first] = filled
     if (!first || filled.length < 2 || TOTAL.test(first.text.trim())) return []
@@ -136,7 +168,7 @@ export function caseRowsOf(
     columns.forEach((column, c) => {
       if (!column) return
       const before = { ...facets }
-      addFacet(words, facets, column, textAt(grid, r, c))
+      addFacet(words, facets, column, spelled(c, textAt(grid, r, c)))
       const cell = grid.rows[r]?.[c]
       for (const field of Object.keys(facets))
         if (cell && facets[field] !== before[field]) inks[field] = inkOf(cell)
@@ -160,7 +192,7 @@ export function caseRowsOf(
         linked: true,
         listed: true as const,
         ...(act && { act }),
-        ...evidenceOfRow(filled, letter),
+        ...(grid.tellsRow?.(r) ?? evidenceOfRow(filled, letter)),
       },
     ]
   })
@@ -177,6 +209,11 @@ function addLayer(
 ): void {
   const said: Case['facets'] = {}
   const isTime = periodsIn(layer.text).length > 0
+  if (isTime && facets.date !== undefined) {
+    // “14 March” under “2019”
+    const day = datesIn(`${facets.date} ${layer.text}`)[0]
+    if (!/\d{4}/.test(facets.date) && day?.grain === 'day' && day.yearSaid) facets.date = day.from
+  }
   if (isTime && facets.year === undefined && facets.date === undefined)
     addFacet(words, said, 'year', layer.text.trim())
   const [group] = words.populationsIn(layer.text)
@@ -230,7 +267,7 @@ export function facetsUnder(words: Words, column: Column, text: string): Case['f
 
 /** A cell under a known head, by the word list of its column; the body's own words where no id fits. */
 export function addFacet(words: Words, facets: Case['facets'], column: Column, text: string): void {
-  if (text === '' || /^[-–—]$/.test(text)) return
+  if (text === '' || /^[-–—]$/.test(text) || NOT_SAID.test(text)) return
   switch (column) {
     case 'date': {
       const [date] = datesIn(text)
@@ -292,7 +329,7 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       if (level) facets.severity ??= level
       else if (meant && 'id' in meant) facets.outcome = meant.id
       // “None” under a sanction beside “Not proven” takes nothing back
-      else facets.outcome ??= text
+      else facets.outcome ??= outcomeSaid(words, text) ?? text
       return
     }
     case 'severity':
@@ -310,6 +347,17 @@ export function addFacet(words: Words, facets: Case['facets'], column: Column, t
       return
   }
 }
+
+/** The one outcome in more words than its name: “final written warning for three years”, “case dismissed - not proven”. */
+function outcomeSaid(words: Words, text: string): string | null {
+  const said = words
+    .outcomesIn(text)
+    .flatMap(({ meant, start }) => (meant && 'id' in meant ? [{ id: meant.id, start }] : []))
+  const [first] = said
+  const isOne = first && said.every(({ id }) => id === first.id)
+  return isOne && !DENIED.test(text.slice(0, first.start)) ? first.id : null
+}
+const DENIED = worded`(?<!\w)${plainLists('cases', ['denied']).denied}(?!\w)`
 
 export function roleIn(words: Words, text: string): NonNullable<Facets['role']> {
   const [population, second] = words.populationsIn(text)

@@ -32,7 +32,7 @@ const COLUMNS = [
   'count',
 ] as const
 export type Column = (typeof COLUMNS)[number]
-export const isColumn = (name: string): boolean => COLUMNS.some((column) => column === name)
+export const isColumn = (name: string): name is Column => COLUMNS.some((column) => column === name)
 const lists = perWords((words) => words.lists('columns', COLUMNS))
 const columnOf = perWords(
   (words) =>

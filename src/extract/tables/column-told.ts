@@ -1,5 +1,6 @@
 // What a column of a list of cases holds, by what stands in it, where no list knows its head: ranks, outcomes, days.
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
+import { dutyTold } from '../asked/duty-told.ts'
 import { datesIn } from '../when/dates.ts'
 import { periodsIn } from '../when/periods.ts'
 import type { Column } from './column-named.ts'
@@ -17,6 +18,7 @@ const TOLD: [Column, Tells][] = [
       text.length < SHORT &&
       (words.rankNamed(text) !== null || words.populationsIn(text).length > 0),
   ],
+  ['duty', (words, text) => text.length < SHORT && dutyTold(words, text) !== null],
   ['date', (_, text) => datesIn(text)[0]?.grain === 'day' && text.length < SHORT],
   ['year', (_, text) => periodsIn(text).length > 0 && text.length < SHORT],
   ['breach', (words, text) => words.breachNamed(text) !== null || words.breachTold(text) !== null],

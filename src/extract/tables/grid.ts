@@ -3,6 +3,7 @@ import type { Cell, Table } from '../../vocabulary/document.ts'
 import { worded } from '../../vocabulary/packs/phrase.ts'
 import { plainWords } from '../../vocabulary/packs/plain.ts'
 import { plainLists } from '../../vocabulary/packs/word-lists.ts'
+import type { Evidence } from '../../vocabulary/place.ts'
 import { periodsIn } from '../when/periods.ts'
 import { cellSaid, isBand } from './cell-value.ts'
 
@@ -14,6 +15,8 @@ export interface Grid {
   rows: (Cell | null)[][]
   headerRows: number
   labelColumns: number
+  /** Of rows that are lines of a letter: the whole line. */
+  tellsRow?: (r: number) => Evidence | null
 }
 
 export function gridOf(table: Table): Grid {

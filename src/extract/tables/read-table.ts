@@ -1,6 +1,6 @@
 // A table of an answer: a list of cases, a list with counts, a long table, or counts by row and column.
 
-import type { Table } from '../../vocabulary/document.ts'
+import type { Cell, Table } from '../../vocabulary/document.ts'
 import type { Words } from '../../vocabulary/packs/load-packs.ts'
 import { caseFields } from '../asked/case-fields.ts'
 import { type AskedAbout, type Context, contextOf } from '../figures/context.ts'
@@ -9,11 +9,14 @@ import { NOTHING_READ, type StretchRead } from '../figures/stretch-read.ts'
 import { type Letter, linesUpTo } from '../letter/letter.ts'
 import { caseColumns, caseRowsOf } from './case-rows.ts'
 import { keyOf } from './cell-value.ts'
+import { columnNamed } from './column-named.ts'
 import { countedRows } from './counted-rows.ts'
 import { type Grid, gridOf, headsAbove } from './grid.ts'
+import { labelledCells } from './labelled-cells.ts'
 import { longColumns, longRows } from './long-table.ts'
 import { linesNear } from './near-table.ts'
 import { tableFigures } from './table-figures.ts'
+import { turned } from './turned.ts'
 
 export function readTable(
   words: Words,
@@ -33,7 +36,7 @@ export function readTable(
 }
 
 function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout): StretchRead {
-  const grid = gridOf(table)
+  const grid = upright(words, labelledCells(gridOf(table)))
   const asks = contextOf(words, about).asks
   const long = table.further ? null : longColumns(grid)
   if (long) {
@@ -59,6 +62,21 @@ function readGrid(words: Words, table: Table, letter: Letter, about: AskedAbout)
     : tableFigures(words, grid, context, key, letter)
   return { ...figuresOnly(words, drafts, context, letter), doubts }
 }
+
+/** Where the first column names the fields of cases, and the first row does not: turned. */
+function upright(words: Words, grid: Grid): Grid {
+  const across = turned(grid)
+  const fieldsAcross = across ? fieldsNamed(words, across.rows[0] ?? []) : 0
+  return across && fieldsAcross > 1 && fieldsAcross > fieldsNamed(words, grid.rows[0] ?? [])
+    ? across
+    : grid
+}
+
+const fieldsNamed = (words: Words, heads: readonly (Cell | null)[]): number =>
+  heads.filter((cell) => {
+    const column = columnNamed(words, cell?.text ?? '')
+    return column !== null && column !== 'count' && column !== 'other'
+  }).length
 
 const figuresOnly = (
   words: Words,

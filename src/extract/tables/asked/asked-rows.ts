@@ -12,7 +12,9 @@ import type { Letter } from '../../letter/letter.ts'
 import { datesIn } from '../../when/dates.ts'
 import { inkOf } from '../case-rows.ts'
 import { type Grid, textAt } from '../grid.ts'
+import { labelledCells } from '../labelled-cells.ts'
 import { layeredRows } from '../layered-rows.ts'
+import { spelledOut } from '../spelled-out.ts'
 import { turned } from '../turned.ts'
 import type { Axes } from './axes.ts'
 import { caseColumns, isReference } from './case-columns.ts'
@@ -41,10 +43,21 @@ export function askedRows(
   const asked = caseFields(survey)
   const across = turned(axes.grid)
   const list =
-    askedList(words, axes.grid, asked) ??
+    askedList(words, labelledCells(axes.grid), asked) ??
     (across && askedList(words, across, asked)) ??
     datedList(words, axes, asked)
   return list && rowsOf(list, asked, letter, words)
+}
+
+/** The same of lines that were found to be such a list. */
+export function askedRecords(
+  words: Words,
+  grid: Grid,
+  letter: Letter,
+  asked: readonly CaseField[],
+): Case[] {
+  const list = askedList(words, grid, asked)
+  return list ? rowsOf(list, asked, letter, words) : []
 }
 
 /** A list of what was asked for. */
@@ -77,6 +90,7 @@ function rowsOf(
   letter: Letter,
   words: Words,
 ): Case[] {
+  const spelled = spelledOut(grid, letter)
   return layeredRows(grid, headRow + 1).flatMap(({ r, cells, filled, layer }): Case[] => {
     const [telling] = filled.toSorted((a, b) => b.text.length - a.text.length)
     if (!telling || filled.length < 2 || TOTAL.test(filled[0]?.text ?? '')) return []
@@ -85,7 +99,7 @@ function rowsOf(
     names.forEach((name, c) => {
       const text = textAt(grid, r, c)
       if (name === null || text === '' || /^[-–—]$/.test(text)) return
-      facets[name] = fieldSaid(words, { name, field: fields[c] ?? null, text })
+      facets[name] = fieldSaid(words, { name, field: fields[c] ?? null, text: spelled(c, text) })
       const cell = cells[c]
       if (cell) inks[name] = inkOf(cell)
     })
@@ -94,9 +108,8 @@ function rowsOf(
       facets[over.name] = over.value
       inks[over.name] = inkOf(layer)
     }
-    return [
-      { facets, inks, linked: true, listed: true as const, ...evidenceOfCell(letter, telling) },
-    ]
+    const evidence = grid.tellsRow?.(r) ?? evidenceOfCell(letter, telling)
+    return [{ facets, inks, linked: true, listed: true as const, ...evidence }]
   })
 }
 

@@ -5,8 +5,10 @@ import { plainWords } from '../../../vocabulary/packs/plain.ts'
 import { plainLists } from '../../../vocabulary/packs/word-lists.ts'
 import type { CaseField } from '../../asked/case-fields.ts'
 import { headSays } from '../../asked/field-named.ts'
+import { byPlace, tellsApart } from '../by-place.ts'
 import { cellSaid } from '../cell-value.ts'
 import { type Grid, textAt } from '../grid.ts'
+import { layeredRows } from '../layered-rows.ts'
 
 const say = plainLists('label-words', ['idHeads', 'noteHeads', 'serialHeads'])
 const REFERENCE = worded`^\W*(?:${say.idHeads}|${say.serialHeads})\W*$`
@@ -35,16 +37,33 @@ export function caseColumns(
   const found = assigned(words, { heads, texts }, fields)
   const left = columns.filter(
     (c) =>
-      !found[c] && texts[c]?.length && !isReference(heads[c] ?? '') && !isSerial(texts[c] ?? []),
+      !found[c] && texts[c]?.length && !isReference(heads[c] ?? '') && !tellsApart(texts[c] ?? []),
   )
-  const free = fields.filter((field) => field.kind === 'words' && !found.includes(field))
+  const over = layersOver(grid, headRow, fields)
+  const free = fields.filter(
+    (field) => field.kind === 'words' && !found.includes(field) && !over.has(field.name),
+  )
   const telling = left.filter((c) => !NOTE.test(plainWords(heads[c] ?? '')) && !counts(texts[c]))
-  const [only, second] = telling
-  const [last, another] = free
-  if (only !== undefined && second === undefined && last && !another && found.some((one) => one))
-    found[only] = last
+  if (found.some((one) => one) || over.size > 0) {
+    const names = found.map((one) => one?.name ?? null)
+    const asked = fields.map(({ name }) => name)
+    const placed = byPlace(names, telling, { asked, free: free.map(({ name }) => name) })
+    for (const [c, name] of placed) found[c] = fields.find((one) => one.name === name) ?? null
+  }
   if (left.some((c) => !found[c] && counts(texts[c]))) return null
-  return found.filter((one) => one !== null).length < 2 ? null : { headRow, heads, fields: found }
+  return found.filter((one) => one !== null).length + over.size < 2
+    ? null
+    : { headRow, heads, fields: found }
+}
+
+/** The fields that rows of one cell tell of those under them: “2019/20”. */
+function layersOver(grid: Grid, headRow: number, fields: readonly CaseField[]): Set<string> {
+  const layers = new Set(
+    layeredRows(grid, headRow + 1).flatMap(({ layer }) => (layer ? [layer.text] : [])),
+  )
+  return new Set(
+    [...layers].flatMap((text) => fields.find(({ told }) => told(text).length > 0)?.name ?? []),
+  )
 }
 
 /** Below 0 where no row names two of the fields. */
@@ -98,10 +117,6 @@ const MOST = 0.6
 
 /** A head that says that its column only tells the rows apart. */
 export const isReference = (head: string): boolean => REFERENCE.test(plainWords(head))
-
-/** Numbered from one on, whatever stands over it. */
-const isSerial = (texts: readonly string[]): boolean =>
-  texts.length > 1 && texts.every((text, i) => text.replace(/\W/g, '') === String(i + 1))
 
 const counts = (texts: readonly string[] = []): boolean => {
   const numbers = texts.filter((text) => {
