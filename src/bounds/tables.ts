@@ -16,6 +16,8 @@ export type Extreme =
 export interface Tables {
   /** The greatest (1) or least (-1) sum of weights × unknowns. */
   extreme(weights: ReadonlyMap<number, number>, sign: 1 | -1): Extreme
+  /** A table far out in that direction; open where the furthest that fractions find is none in whole numbers. */
+  corner(weights: ReadonlyMap<number, number>): Extreme
   /** The greatest (1) or least (-1) of this unknown, where a table is known in which it is `reached`; null: none is. */
   end(unknown: number, sign: 1 | -1, reached: number | null): Extreme | { is: 'reached' }
   /** With this unknown this number. */
@@ -144,6 +146,7 @@ export async function openTables(
 
   return {
     extreme,
+    corner: (weights) => (tight && width > 0 ? asked(false, weights, 1) : extreme(weights, 1)),
     end(unknown, sign, reached) {
       if (reached !== null && reached === (sign === 1 ? high : low)[unknown])
         return { is: 'reached' }

@@ -4,12 +4,15 @@ import { sha256Of } from '../vocabulary/released/canonical.ts'
 import { type Certificate, isCertificate } from '../vocabulary/released/certificate.ts'
 import type { TrueTable } from '../vocabulary/released/true-table.ts'
 import {
+  brokenIn,
   columnsOf,
   linesAdded,
   madeIn,
-  type Row,
+  type Rows,
+  rowsOf,
   type Sums,
   tiesAdded,
+  valuesOf,
 } from './certificate/sums.ts'
 import { checkKept } from './earlier/check-kept.ts'
 import { isBelievable, tieOf } from './links/believable.ts'
@@ -82,12 +85,10 @@ export function verifyCertificate({
       `It promises ${certificate.minValues} values and the policy ${(truth?.policy ?? policy)?.minValues}.`,
     )
   const tables = [{ ...released, id: 'new' }, ...earlier]
-  const truly = truth && counted(truth.table)
-  const truthOf = (cell: number): number | undefined =>
-    truly?.truth[truly.lattice.cellAt(released.lattice.atOf(cell)) ?? -1]
+  const truly = truth && trulyCounted(truth, released)
   const ties = given
     ? given.map((link) => tieOf(link, tables))
-    : registerTies(tables).filter((tie) => isBelievable(tie, tables, truthOf))
+    : registerTies(tables).filter((tie) => isBelievable(tie, tables, (cell) => truly?.truth[cell]))
   if (!given && arePiecesMissed(tables))
     wrong('link-broken', 'More of its tables overlap in their periods than can be looked through.')
   const columnOf = checkUnknowns(certificate, tables, wrong)
@@ -99,22 +100,24 @@ export function verifyCertificate({
         `Table ${i + 1} has ${row.length} values for ${certificate.unknowns.length} cells.`,
       )
   const whole = certificate.tables.filter((row) => row.length === certificate.unknowns.length)
-  const all = toHold(tables, ties, columnOf)
-  checkPrinted(all, wrong)
-  for (const row of whole) checkTable(row, all, wrong)
-  const values = (cell: number): Set<number> =>
-    new Set(whole.map((row) => row[all.columns[0]?.[cell] ?? -1] ?? Number.NaN))
-  if (truth) checkTruth({ truth, released, all, rows: whole, values }, wrong)
+  const counts = whole.filter((row) => row.every((n) => Number.isSafeInteger(n) && n >= 0))
+  if (counts.length < whole.length) wrong('not-whole', 'A table holds a number that is no count.')
+  const rows = rowsOf(counts, certificate.unknowns.length)
+  const seen = valuesOf(rows)
+  const all = toHold(tables, ties, { columnOf, rows, seen })
+  checkSums(all, wrong)
+  checkMarks(all, wrong)
+  if (truth && truly) checkTruth({ ...truth, ...truly, all }, wrong)
   const { small } = truth?.policy ?? policy ?? DEFAULT_POLICY
-  const { kept, short } = checkKept({ ...all, certificate, rows: whole, small })
+  const { kept, short } = checkKept({ ...all, certificate, values: seen, small })
   for (const { table, cell, values: n } of short)
     wrong(
       'too-few-values',
       `${cell}, which “${table}” withheld, is shown with ${n === 1 ? 'one value' : `${n} values`}, and not that it had no more before.`,
     )
-  const counts = released.cells.flatMap((printed, cell) => {
+  const own = released.cells.flatMap((printed, cell) => {
     if (!isWithheld(printed)) return []
-    const could = values(cell)
+    const could = valuesAt(all, 0, cell)
     return [...could].some((n) => n >= small.from && n <= small.to) ? [could.size] : []
   })
   return {
@@ -123,8 +126,8 @@ export function verifyCertificate({
     cells: certificate.unknowns.length,
     tables: certificate.tables.length,
     fewest:
-      counts.length + kept.length > 0
-        ? [...counts, ...kept].reduce((least, n) => Math.min(least, n))
+      own.length + kept.length > 0
+        ? [...own, ...kept].reduce((least, n) => Math.min(least, n))
         : null,
   }
 }
@@ -173,76 +176,63 @@ function checkUnknowns(
   return columnOf
 }
 
-/** What must hold in every row. */
+/** What must hold in every row, and the rows. */
 interface ToHold {
   tables: readonly Published[]
   ties: readonly Tie[]
+  /** Of each table, the column of each cell. */
   columns: readonly Int32Array[]
   /** Of each table. */
   lines: readonly Sums[]
   made: Sums
+  rows: Rows
+  /** The different values of each column. */
+  seen: readonly ReadonlySet<number>[]
 }
 
 function toHold(
   tables: readonly Published[],
   ties: readonly Tie[],
-  columnOf: ReadonlyMap<string, number>,
+  {
+    columnOf,
+    rows,
+    seen,
+  }: { columnOf: ReadonlyMap<string, number> } & Pick<ToHold, 'rows' | 'seen'>,
 ): ToHold {
-  const columns = columnsOf(tables, columnOf)
-  return {
-    tables,
-    ties,
-    columns,
-    lines: tables.map((table, t) => linesAdded(table, columns[t] ?? new Int32Array())),
-    made: tiesAdded(ties, tables, columns),
-  }
+  const columns = columnsOf(tables, columnOf, rows.width - 1)
+  const lines = tables.map((table, t) => linesAdded(table, columns[t] ?? new Int32Array()))
+  return { tables, ties, columns, lines, made: tiesAdded(ties, tables, columns), rows, seen }
 }
 
-/** Lines and ties in which nothing is withheld. */
-function checkPrinted({ tables, ties, lines, made }: ToHold, wrong: Wrong): void {
-  const isOpen = ({ starts }: Sums, sum: number): boolean => starts[sum] !== starts[sum + 1]
-  tables.forEach((table, t) => {
-    const added = lines[t]
-    added?.rest.forEach((rest, line) => {
-      if (rest !== 0 && !isOpen(added, line)) wrong('does-not-add-up', saidOfLine(table, line))
-    })
-  })
-  ties.forEach((tie, i) => {
-    if (!isOpen(made, i) && !holds(tie, made.rest[i] ?? 0))
-      wrong('link-broken', saidOf(tie, tables))
-  })
-}
+const NONE: ReadonlySet<number> = new Set()
 
-function checkTable(row: Row, { tables, ties, columns, lines, made }: ToHold, wrong: Wrong): void {
-  if (!row.every((value) => Number.isSafeInteger(value) && value >= 0)) {
-    wrong('not-whole', 'A table holds a number that is no count.')
-    return
-  }
+const valuesAt = ({ columns, seen }: ToHold, table: number, cell: number): ReadonlySet<number> =>
+  seen[columns[table]?.[cell] ?? -1] ?? NONE
+
+function checkSums({ tables, ties, lines, made, rows }: ToHold, wrong: Wrong): void {
   for (const [t, table] of tables.entries()) {
-    const own = columns[t] ?? new Int32Array()
-    for (let cell = 0; cell < own.length; cell++) {
-      const value = row[own[cell] ?? -1]
-      const printed = table.cells[cell]
-      if (value === undefined || !isWithheld(printed)) continue
-      if (value < printed.low || (printed.high !== null && value > printed.high))
-        wrong(
-          'outside-mark',
-          `${table.lattice.nameOf(cell)} is ${value} in a table, which “${printed.mark}” does not allow.`,
-        )
-    }
     const added = lines[t]
-    if (!added) continue
-    for (const line of added.open)
-      if (madeIn(row, added, line) !== 0) wrong('does-not-add-up', saidOfLine(table, line))
+    for (const line of added ? brokenIn(rows, added) : [])
+      wrong('does-not-add-up', saidOfLine(table, line))
   }
-  for (const i of made.open) {
+  for (const i of brokenIn(rows, made)) {
     const tie = ties[i]
-    if (tie && !holds(tie, madeIn(row, made, i))) wrong('link-broken', saidOf(tie, tables))
+    if (tie) wrong('link-broken', saidOf(tie, tables))
   }
 }
 
-const holds = ({ relation, value }: Tie, made: number): boolean =>
-  relation === '=' ? made === value : relation === '>=' ? made >= value : made <= value
+function checkMarks(all: ToHold, wrong: Wrong): void {
+  for (const [t, { cells, lattice }] of all.tables.entries())
+    cells.forEach((printed, cell) => {
+      if (!isWithheld(printed)) return
+      for (const value of valuesAt(all, t, cell))
+        if (value < printed.low || (printed.high !== null && value > printed.high))
+          wrong(
+            'outside-mark',
+            `${lattice.nameOf(cell)} is ${value} in a table, which “${printed.mark}” does not allow.`,
+          )
+    })
+}
 
 const saidOfLine = ({ lattice }: Published, line: number): string =>
   `The line of ${lattice.nameOf(lattice.lines[line]?.sum ?? 0)} does not add up in a table.`
@@ -253,47 +243,62 @@ const namesIn = ({ terms }: Tie, tables: readonly Published[]): string[] =>
 const saidOf = (tie: Tie, tables: readonly Published[]): string =>
   `A table breaks what ties ${namesIn(tie, tables).join(' and ')} together.`
 
-interface WithTruth {
-  truth: { table: TrueTable; policy: Policy }
-  released: Published
-  all: ToHold
-  rows: readonly Row[]
-  /** Of a cell of the released table, among the rows. */
-  values(cell: number): Set<number>
+interface Truly {
+  /** Of each cell of the released table; undefined: it is no cell of the true one. */
+  truth: readonly (number | undefined)[]
+  isSmall: readonly boolean[]
+  /** The true table has as many cells. */
+  isSame: boolean
 }
 
-function checkTruth(
-  { truth: { table, policy }, released, all, rows, values }: WithTruth,
-  wrong: Wrong,
-): void {
+function trulyCounted(
+  { table, policy }: NonNullable<Claimed['truth']>,
+  { lattice }: Published,
+): Truly {
   const count = counted(table)
-  if (count.lattice.size !== released.lattice.size) {
+  const { small } = rolesOf(count, policy, table.known)
+  const own = Array.from({ length: lattice.size }, (_, cell) =>
+    count.lattice.cellAt(lattice.atOf(cell)),
+  )
+  return {
+    truth: own.map((cell) => (cell === null ? undefined : count.truth[cell])),
+    isSmall: own.map((cell) => cell !== null && small.has(cell)),
+    isSame: count.lattice.size === lattice.size,
+  }
+}
+
+interface WithTruth extends Truly {
+  policy: Policy
+  all: ToHold
+}
+
+function checkTruth({ policy, truth, isSmall, isSame, all }: WithTruth, wrong: Wrong): void {
+  const [released] = all.tables
+  if (!isSame || !released) {
     wrong('not-the-truth', 'The true table has other cells.')
     return
   }
-  const { small } = rolesOf(count, policy, table.known)
   released.cells.forEach((printed, cell) => {
-    const own = count.lattice.cellAt(released.lattice.atOf(cell))
-    const is = own === null ? Number.NaN : (count.truth[own] ?? 0)
-    const name = released.lattice.nameOf(cell)
-    if (own === null) wrong('not-the-truth', `${name} is no cell of the true table.`)
+    const is = truth[cell]
+    const name = (): string => released.lattice.nameOf(cell)
+    if (is === undefined) wrong('not-the-truth', `${name()} is no cell of the true table.`)
     else if ('value' in printed) {
       if (printed.value !== is)
-        wrong('not-the-truth', `${name} is printed as ${printed.value} and is ${is}.`)
-      if (small.has(own)) wrong('small-printed', `${name} is small and printed.`)
+        wrong('not-the-truth', `${name()} is printed as ${printed.value} and is ${is}.`)
+      if (isSmall[cell]) wrong('small-printed', `${name()} is small and printed.`)
     } else {
       if (is < printed.low || (printed.high !== null && is > printed.high))
-        wrong('not-the-truth', `“${printed.mark}” is not true of ${name}.`)
-      if (small.has(own) && values(cell).size < policy.minValues)
-        wrong('too-few-values', `${name} is shown with fewer than ${policy.minValues} values.`)
+        wrong('not-the-truth', `“${printed.mark}” is not true of ${name()}.`)
+      if (isSmall[cell] && valuesAt(all, 0, cell).size < policy.minValues)
+        wrong('too-few-values', `${name()} is shown with fewer than ${policy.minValues} values.`)
     }
   })
   if (policy.differences !== 'protect') return
   for (const [i, tie] of all.ties.entries()) {
-    if (!tie.difference || !isKnownTruth(tie, all)) continue
-    const is = trueValue(tie, count, all)
-    if (is < policy.small.from || is > policy.small.to) continue
-    const made = new Set(rows.map((row) => madeIn(row, all.made, i)))
+    const is = tie.difference ? trueValue(tie, truth, all.tables) : null
+    if (is === null || is < policy.small.from || is > policy.small.to) continue
+    const made = new Set<number>()
+    for (let row = 0; row < all.rows.many; row++) made.add(madeIn(all.rows, row, all.made, i))
     if (made.size < policy.minValues)
       wrong(
         'too-few-values',
@@ -302,19 +307,20 @@ function checkTruth(
   }
 }
 
-/** Of the new table, and of earlier ones only what they printed. */
-const isKnownTruth = ({ terms }: Tie, { tables }: ToHold): boolean =>
-  terms.some(({ table }) => table === 0) &&
-  terms.every(({ table, cell }) => table === 0 || !isWithheld(tables[table]?.cells[cell]))
-
-const trueValue = (
+/** null: it is not known, being of what an earlier release withheld, or not of the new table at all. */
+function trueValue(
   { terms }: Tie,
-  { lattice, truth }: ReturnType<typeof counted>,
-  { tables }: ToHold,
-): number =>
-  terms.reduce((sum, { table, cell, by }) => {
+  truth: readonly (number | undefined)[],
+  tables: readonly Published[],
+): number | null {
+  let sum = 0
+  let isOwn = false
+  for (const { table, cell, by } of terms) {
     const printed = tables[table]?.cells[cell]
-    if (table === 0)
-      return sum + by * (truth[lattice.cellAt(tables[0]?.lattice.atOf(cell) ?? {}) ?? -1] ?? 0)
-    return sum + by * (printed && 'value' in printed ? printed.value : 0)
-  }, 0)
+    const is = table === 0 ? truth[cell] : isWithheld(printed) ? null : printed?.value
+    if (is === null) return null
+    sum += by * (is ?? 0)
+    isOwn ||= table === 0
+  }
+  return isOwn ? sum : null
+}

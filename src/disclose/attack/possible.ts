@@ -73,6 +73,7 @@ export async function possibleValues(
   try {
     const any = seen.add(open.extreme(new Map(), 1))
     if (any.is === 'impossible') return { feasible: false, possible: [], tables: [], shows, seenOf }
+    if (any.is === 'found') await showTogether(open, seen, shown, { isOver, step })
     // In two dimensions the ends of each are quick and show two values; else they are searches, and a few people moved do as well.
     if (!isPlain && any.is === 'found')
       for (const unknown of isOver() ? [] : shown.unknowns) {
@@ -107,6 +108,35 @@ export async function possibleValues(
   } finally {
     open.close()
   }
+}
+
+/** Tables far out in directions of which each takes all that are not shown enough up or down: one shows values of many. */
+async function showTogether(
+  open: Tables,
+  seen: Seen,
+  { unknowns, values }: NonNullable<Asked['shown']>,
+  { isOver, step }: { isOver(): boolean; step(): Promise<void> },
+): Promise<void> {
+  let short = unknowns.filter((unknown) => seen.count(unknown) < values)
+  for (let turn = 1, idle = 0; short.length > 0 && idle < MOST_IDLE && !isOver(); turn++) {
+    await step()
+    const weights = new Map(short.map((unknown) => [unknown, weightOf(turn, unknown)]))
+    const before = short.reduce((sum, unknown) => sum + seen.count(unknown), 0)
+    seen.add(open.corner(weights))
+    const after = short.reduce((sum, unknown) => sum + seen.count(unknown), 0)
+    idle = after > before ? 0 : idle + 1
+    short = short.filter((unknown) => seen.count(unknown) < values)
+  }
+}
+
+/** So many directions in a row that show nothing new. */
+const MOST_IDLE = 3
+
+/** Between -1 and 1, another in each turn, the same on every machine. */
+function weightOf(turn: number, unknown: number): number {
+  let state = Math.imul(turn, 0x9e3779b1) ^ Math.imul(unknown + 1, 0x85ebca6b)
+  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
+  return ((state ^ (state >>> 12)) >>> 0) / 2 ** 31 - 1
 }
 
 /** A person more or fewer, two more or fewer: by few others moved in a table that is there already. */

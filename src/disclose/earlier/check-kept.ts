@@ -4,7 +4,6 @@
 import type { Certificate, EndShown } from '../../vocabulary/released/certificate.ts'
 import { nameIn } from '../attack/attacker.ts'
 import { endProved } from '../attack/end-proved.ts'
-import type { Row } from '../certificate/sums.ts'
 import type { Link, Tie } from '../links/links.ts'
 import { tiedToFirst } from '../links/tied.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -16,7 +15,8 @@ interface ToCheck {
   /** The new one first. */
   tables: readonly Published[]
   ties: readonly Tie[]
-  rows: readonly Row[]
+  /** Of each column of the certificate. */
+  values: readonly ReadonlySet<number>[]
   /** Of each table, the column of each cell. */
   columns: readonly Int32Array[]
   small: Policy['small']
@@ -29,8 +29,15 @@ interface Checked {
   short: { table: string; cell: string; values: number }[]
 }
 
-export function checkKept({ certificate, tables, ties, rows, columns, small }: ToCheck): Checked {
-  const tied = tiedToFirst(ties.map(({ terms }) => terms.map(({ table }) => table)))
+export function checkKept({
+  certificate,
+  tables,
+  ties,
+  values: seen,
+  columns,
+  small,
+}: ToCheck): Checked {
+  const tied = tiedToFirst(ties)
   const ends = Map.groupBy(certificate.ends ?? [], ({ of }) => of)
   let readers: ReturnType<typeof readersOf> | null = null
   const kept: number[] = []
@@ -39,8 +46,7 @@ export function checkKept({ certificate, tables, ties, rows, columns, small }: T
     if (t === 0 || !tied.has(t)) continue
     table.cells.forEach((printed, cell) => {
       if (!isWithheld(printed) || printed.low > small.to) return
-      const column = columns[t]?.[cell] ?? -1
-      const values = new Set(rows.map((row) => row[column] ?? Number.NaN)).size
+      const values = seen[columns[t]?.[cell] ?? -1]?.size ?? 0
       if (values >= certificate.minValues) {
         kept.push(values)
         return

@@ -3,9 +3,10 @@
 import type { Released } from '../../vocabulary/released/true-table.ts'
 import { attackerOf } from '../attack/attacker.ts'
 import { type Attacked, type Possible, possibleValues } from '../attack/possible.ts'
+import { tieOf } from '../links/believable.ts'
 import type { EarlierCell } from '../links/earlier-cell.ts'
 import type { Link } from '../links/links.ts'
-import { tablesIn, tiedToFirst } from '../links/tied.ts'
+import { tiedToFirst } from '../links/tied.ts'
 import type { Policy } from '../policy/policy.ts'
 import { isWithheld, type Published, published } from '../released/read-released.ts'
 import type { Counted } from '../table/counted.ts'
@@ -32,7 +33,7 @@ export async function keptOfEarlier(asked: Asked): Promise<KeptOfEarlier[]> {
   const { count, earlier, links, policy, secondsLeft } = asked
   const { minValues, small } = policy
   const printed = allPrinted(count)
-  const tied = tiedToFirst(tablesIn(links, [printed, ...earlier]))
+  const tied = tiedToFirst(links.map((link) => tieOf(link, [printed, ...earlier])))
   const cells = earlier.flatMap(({ cells: own }, t) =>
     tied.has(t + 1)
       ? own.flatMap((one, cell) => (isWithheld(one) ? [{ table: t + 1, cell }] : []))

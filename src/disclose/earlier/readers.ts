@@ -2,8 +2,8 @@
 
 import type { EndShown } from '../../vocabulary/released/certificate.ts'
 import { type Attacker, attackerOf } from '../attack/attacker.ts'
+import { tieOf } from '../links/believable.ts'
 import type { Link } from '../links/links.ts'
-import { tablesIn } from '../links/tied.ts'
 import type { Published } from '../released/read-released.ts'
 
 export const readersOf = (
@@ -18,7 +18,4 @@ export const readersOf = (
 export const withoutFirst = (
   links: readonly Link[],
   tables: readonly Pick<Published, 'id' | 'lattice'>[],
-): Link[] => {
-  const ties = tablesIn(links, tables)
-  return links.filter((_, i) => !ties[i]?.includes(0))
-}
+): Link[] => links.filter((link) => tieOf(link, tables).terms.every(({ table }) => table > 0))

@@ -12,7 +12,10 @@ export const believable = (
   truthOf: TruthOf = () => undefined,
 ): Link[] => links.filter((link) => isBelievable(tieOf(link, tables), tables, truthOf))
 
-export const tieOf = ({ terms, ...link }: Link, tables: readonly Published[]): Tie => ({
+export const tieOf = (
+  { terms, ...link }: Link,
+  tables: readonly Pick<Published, 'id' | 'lattice'>[],
+): Tie => ({
   ...link,
   terms: Object.entries(terms).map(([name, by]) => ({ by, ...cellNamed(name, tables) })),
 })

@@ -2,11 +2,18 @@
 import { createHash } from 'node:crypto'
 
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  const inOrder = entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${inOrder.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${text && ','}${canonical(one ?? null)}`
+    return `[${text}]`
+  }
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields).sort()) {
+    const one = fields[key]
+    if (one !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonical(one)}`
+  }
+  return `{${text}}`
 }
 
 /** Of its UTF-8 bytes, in hexadecimal. */
