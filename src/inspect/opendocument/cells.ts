@@ -7,8 +7,13 @@ import { type OpenStyles, unseenBy } from './styles.ts'
 
 export function unseenCells(sheet: OpenSheet, styles: OpenStyles): Found[] {
   const gone = new Map<Carrier, OpenCell[]>()
+  // Of a hundred thousand cells of one look the same is said.
+  const byLook = new Map<string | null, Carrier | null>()
   for (const cell of sheet.cells) {
-    const carrier = whyUnseen(cell, styles)
+    const isPlain = cell.inner.length === 0
+    const known = isPlain ? byLook.get(cell.look) : undefined
+    const carrier = known === undefined ? whyUnseen(cell, styles) : known
+    if (isPlain && known === undefined) byLook.set(cell.look, carrier)
     if (!carrier) continue
     const before = gone.get(carrier)
     if (before) before.push(cell)

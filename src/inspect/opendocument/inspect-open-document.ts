@@ -5,10 +5,11 @@ import type { Package } from '../package/package.ts'
 import { picturesWithin } from '../package/pictures.ts'
 import { thumbnails } from '../package/properties.ts'
 import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
+import { type Members, membersWhenAsked, wordsWhenAsked } from '../report/when-asked.ts'
 import { farCells } from '../workbook/far-cells.ts'
-import { keptResults, wordsOf } from '../workbook/formulas.ts'
+import { keptResults, wordsInCells } from '../workbook/formulas.ts'
 import { hiddenColumns, hiddenRows } from '../workbook/lines.ts'
-import { all, attribute, child, type Element, wholeText, withChildren } from '../xml/tree.ts'
+import { all, attribute, child, type Element, wholeText } from '../xml/tree.ts'
 import { blankValues, coveredValues, otherValues, unseenCells } from './cells.ts'
 import {
   openByPath,
@@ -19,13 +20,14 @@ import {
 } from './package-parts.ts'
 import { unseenParagraphs } from './paragraphs.ts'
 import { remembered } from './remembered.ts'
-import { openSheet } from './sheets.ts'
+import { openSheet, readRow } from './sheets.ts'
 import { openStyles } from './styles.ts'
 
 export function inspectOpenDocument(pack: Package): Looked {
   if (/encryption-data/.test(pack.xml('META-INF/manifest.xml')))
     return looked([], [], { code: 'encrypted', found: 'it is locked with a password' })
-  const content = pack.tree('content.xml')
+  const isBook = /<[\w.-]+:spreadsheet\b/.test(pack.xml('content.xml'))
+  const content = pack.tree('content.xml', isBook ? readRow : undefined)
   if (!pack.parts.has('content.xml') || content.wrong !== null)
     return looked([], [], {
       code: 'damaged',
@@ -40,14 +42,12 @@ export function inspectOpenDocument(pack: Package): Looked {
   const sheets = workbooks
     .flatMap((one) => one.children.filter(({ name }) => name === 'table:table'))
     .map((one) => openSheet(one, 'content.xml', styles))
-  const seen = isSheets
-    ? sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
-    : wholeText(root)
-  const known = new Set(
-    sheets.flatMap(({ cells }) =>
-      cells.flatMap(({ formula, value }) => (formula === null ? wordsOf(value) : [])),
-    ),
+  const seen = wordsWhenAsked(() =>
+    isSheets
+      ? sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
+      : wholeText(root),
   )
+  const known = membersWhenAsked(() => wordsInCells(sheets))
   const embedded = openEmbedded(pack)
   const result: Found[] = []
   for (const sheet of sheets) {
@@ -76,25 +76,27 @@ export function inspectOpenDocument(pack: Package): Looked {
     append(result, otherValues(sheet))
     append(result, keptResults(sheet, known))
   }
-  const beside = isSheets ? besideCells(root) : root
-  if (isSheets) append(result, shapesOverSheets(beside))
+  if (isSheets) append(result, shapesOverSheets(root))
   // A head or foot is written in the styles of its own part, whose names the text may use for others.
   for (const [part, own, of] of [
     ['styles.xml', styled, openStyles([styled])],
-    ['content.xml', beside, styles],
+    ['content.xml', root, styles],
   ] as const) {
     if (!isSheets) append(result, unseenParagraphs(own, part, of))
     append(result, remembered(own, part, seen))
   }
-  append(result, cutPictures(beside, styles))
+  append(result, cutPictures(root, styles))
   append(
     result,
     objects(
       pack,
-      new Set(
-        sheets.flatMap(({ cells, hidden }) =>
-          hidden ? [] : cells.map(({ value }) => plain(value)),
-        ),
+      membersWhenAsked(
+        () =>
+          new Set(
+            sheets.flatMap(({ cells, hidden }) =>
+              hidden ? [] : cells.map(({ value }) => plain(value)),
+            ),
+          ),
       ),
     ),
   )
@@ -106,18 +108,6 @@ export function inspectOpenDocument(pack: Package): Looked {
   append(result, openStrays(pack))
   return looked(result, [...picturesWithin(pack), ...embedded.within])
 }
-
-/** Without the cells that hold words or a number and nothing else: most of a sheet, looked at by themselves. */
-function besideCells(element: Element): Element {
-  const children = element.children.filter(
-    (one) => !CELL.test(one.name) || !one.children.every(isPlain),
-  )
-  return withChildren(element, children.map(besideCells))
-}
-
-const CELL = /^table:(covered-)?table-cell$/
-const PLAIN = new Set(['text:p', 'text:span', 'text:s', 'text:tab', 'text:line-break'])
-const isPlain = ({ name, children }: Element): boolean => PLAIN.has(name) && children.every(isPlain)
 
 function shapesOverSheets(root: Element): Found[] {
   const text = all(root, /^draw:(text-box|custom-shape|rect|ellipse|caption)$/)
@@ -146,7 +136,7 @@ function cutPictures(root: Element, styles: ReturnType<typeof openStyles>): Foun
 }
 
 /** A chart keeps a table of its own; another object is a file within the file. */
-function objects(pack: Package, shown: ReadonlySet<string>): Found[] {
+function objects(pack: Package, shown: Members): Found[] {
   return pack.paths(/^Object [^/]*\/content\.xml$/).flatMap((path) => {
     const { root } = pack.tree(path)
     if (all(root, 'office:chart').length === 0)

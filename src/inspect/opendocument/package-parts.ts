@@ -2,11 +2,12 @@
 import type { Package } from '../package/package.ts'
 import { type Found, found, type Within } from '../report/found.ts'
 import { isOfConversion, isProgram } from '../report/programs.ts'
+import { type Words, wordsWhenAsked } from '../report/when-asked.ts'
 import { all, attribute, wholeText } from '../xml/tree.ts'
 
 const NAMING =
   /^(dc:(creator|title|subject|description|contributor|publisher|rights|source|coverage|identifier|relation)|meta:(initial-creator|printed-by|keyword))$/
-export function openProperties(pack: Package, seen: string): Found[] {
+export function openProperties(pack: Package, seen: Words): Found[] {
   return pack.paths(/^meta\.xml$/).flatMap((path) => {
     const { root } = pack.tree(path)
     const named = all(root, NAMING).flatMap((one) => {
@@ -119,10 +120,12 @@ export function openStrays(pack: Package): Found[] {
       (attribute(one, 'full-path') ?? '').replace(/^\.?\//, ''),
     ),
   )
-  const words = pack
-    .paths(/(^|\/)(content|styles)\.xml$/)
-    .map((path) => pack.xml(path))
-    .join('\n')
+  const words = wordsWhenAsked(() =>
+    pack
+      .paths(/(^|\/)(content|styles)\.xml$/)
+      .map((path) => pack.xml(path))
+      .join('\n'),
+  )
   return [...pack.parts.keys()].flatMap((path) => {
     if (/^(mimetype|META-INF\/.*|(content|styles|meta|settings)\.xml)$/.test(path)) return []
     const gone = listed.size > 0 && !listed.has(path)

@@ -3,6 +3,7 @@
 import type { Carrier } from '../../vocabulary/inspected/carriers.ts'
 import { linkFound } from '../package/links.ts'
 import { counted, type Found, found } from '../report/found.ts'
+import type { Words } from '../report/when-asked.ts'
 import { definedNamesOf } from '../workbook/names.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 
@@ -33,7 +34,7 @@ const KINDS: [element: RegExp, carrier: Carrier, what: string][] = [
   [/^table:scenario$/, 'scenario', 'scenario'],
 ]
 
-export function remembered(root: Element, part: string, seen: string): Found[] {
+export function remembered(root: Element, part: string, seen: Words): Found[] {
   const kinds = KINDS.flatMap(([element, carrier, what]) => {
     const each = all(root, element)
     return each.length === 0
@@ -148,7 +149,7 @@ function outsideTables(root: Element, part: string): Found[] {
   )
 }
 
-const links = (root: Element, part: string, seen: string): Found[] =>
+const links = (root: Element, part: string, seen: Words): Found[] =>
   all(root, /^(text:a|draw:a)$/).flatMap((one) =>
     linkFound(attribute(one, 'href') ?? '', part, seen),
   )

@@ -64,7 +64,7 @@ export function openSheet(table: Element, part: string, styles: OpenStyles): Ope
         }
         case 'table:table-row': {
           const repeated = Number(attribute(one, 'number-rows-repeated') ?? 1)
-          const cells = cellsOf(one, row + 1, defaults)
+          const cells = READ.get(one) ?? cellsOf(one)
           const state = attribute(one, 'visibility') ?? ''
           if (state === 'filter') sheet.filtered = true
           const height = styles.of(attribute(one, 'style-name'), 'table-row').height
@@ -75,7 +75,11 @@ export function openSheet(table: Element, part: string, styles: OpenStyles): Ope
             outline: folded ? 1 : 0,
             cells: cells.length,
           })
-          for (const cell of cells) sheet.cells.push(cell)
+          for (const cell of cells) {
+            cell.row = row + 1
+            cell.look ??= defaults[cell.column - 1] ?? null
+            sheet.cells.push(cell)
+          }
           row += repeated
           break
         }
@@ -95,11 +99,27 @@ export function openSheet(table: Element, part: string, styles: OpenStyles): Ope
   return sheet
 }
 
-function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenCell[] {
+const READ = new WeakMap<Element, OpenCell[]>()
+
+/** A row's cells are read as soon as it is whole, and those that hold words or a number and nothing else are left out of the tree: they are most of a sheet. */
+export function readRow(element: Element): void {
+  if (element.name !== 'table:table-row') return
+  READ.set(element, cellsOf(element))
+  element.children = element.children.filter(
+    (one) => !CELL.test(one.name) || !one.children.every(isPlain),
+  )
+}
+
+const CELL = /^table:(covered-)?table-cell$/
+const PLAIN = new Set(['text:p', 'text:span', 'text:s', 'text:tab', 'text:line-break'])
+const isPlain = ({ name, children }: Element): boolean => PLAIN.has(name) && children.every(isPlain)
+
+/** Of a row by itself: which row it is, its sheet knows. */
+function cellsOf(line: Element): OpenCell[] {
   const cells: OpenCell[] = []
   let column = 1
   for (const one of line.children) {
-    if (!/^table:(covered-)?table-cell$/.test(one.name)) continue
+    if (!CELL.test(one.name)) continue
     const repeated = Number(attribute(one, 'number-columns-repeated') ?? 1)
     const inner: string[] = []
     const words = one.children
@@ -117,14 +137,14 @@ function cellsOf(line: Element, row: number, defaults: (string | null)[]): OpenC
     const formula = attribute(one, 'formula')
     if (value !== '')
       cells.push({
-        row,
+        row: 0,
         column,
         style: 0,
         type: attribute(one, 'value-type') === 'string' ? 'str' : 'n',
         value,
         text: null,
         formula: formula === null ? null : formula.replace(/^\w+:=|^=/, ''),
-        look: attribute(one, 'style-name') ?? defaults[column - 1] ?? null,
+        look: attribute(one, 'style-name'),
         covered: one.name.includes('covered'),
         other: words === '' || kept === null || bare(kept) === bare(words) ? null : kept,
         blank: words === '' && one.children.some(({ name }) => name === 'text:p'),

@@ -1,5 +1,6 @@
 // Drawings of Office files: words that stand beside a picture, pictures of which a part is cut off, charts that remember.
 import { counted, type Found, found } from '../report/found.ts'
+import type { Members } from '../report/when-asked.ts'
 import { all, attribute, first, wholeText } from '../xml/tree.ts'
 import type { Package } from './package.ts'
 
@@ -46,11 +47,7 @@ export function croppedPictures(pack: Package, paths: string[]): Found[] {
 }
 
 /** `shown`: every text and number that a cell shows. A chart of a sheet that is gone still holds its values. */
-export function chartCaches(
-  pack: Package,
-  shown: ReadonlySet<string>,
-  sheets: ReadonlySet<string>,
-): Found[] {
+export function chartCaches(pack: Package, shown: Members, sheets: ReadonlySet<string>): Found[] {
   return pack.paths(/^xl\/(charts|chartsheets\/charts)\/chart[^/]*\.xml$/i).flatMap((path) => {
     const lost: string[] = []
     for (const reference of all(pack.tree(path).root, /^c:(strRef|numRef|multiLvlStrRef)$/)) {

@@ -1,21 +1,22 @@
 // Where an Office file points: folders, servers and people behind a link that shows something else.
 import { type Found, found } from '../report/found.ts'
+import type { Words } from '../report/when-asked.ts'
 import type { Relation } from './relationships.ts'
 
 /** `seen`: what the file shows; an address that stands in print hides nothing. */
-export function hyperlinks(relations: Relation[], seen: string): Found[] {
+export function hyperlinks(relations: Relation[], seen: Words): Found[] {
   return relations
     .filter(({ isOutside, type }) => isOutside && type === 'hyperlink')
     .flatMap(({ from, target }) => linkFound(target, from, seen))
 }
 
-export function linkFound(target: string, part: string, seen: string): Found[] {
+export function linkFound(target: string, part: string, seen: Words): Found[] {
   if (target === '' || target.startsWith('#') || seen.includes(target)) return []
   const level = namesPlace(target, seen) ? 'names' : 'technical'
   return [found('hyperlink', part, linkInWords(target), { level, shows: target })]
 }
 
-function namesPlace(target: string, seen: string): boolean {
+function namesPlace(target: string, seen: Words): boolean {
   if (/^mailto:/i.test(target)) return !seen.includes(target.slice(7).split('?')[0] ?? '')
   const host = /^(?:https?|ftp):\/\/([^/?#]*)/i.exec(target)?.[1]
   if (host === undefined) return true

@@ -1,7 +1,8 @@
 // An Office or OpenDocument package as the looks see it.
 import type { Spent } from '../../open/members/budget.ts'
 import type { Looked } from '../report/found.ts'
-import type { Tree } from '../xml/tree.ts'
+import type { Element, Tree } from '../xml/tree.ts'
+import type { Walk } from '../xml/walk-tags.ts'
 
 export interface Package {
   /** By their path, without a leading slash. */
@@ -9,7 +10,10 @@ export interface Package {
   /** Where Office itself would keep a part, by what other parts say that it is. */
   usual(path: string): string | undefined
   xml(path: string): string
-  tree(path: string): Tree
+  /** `closed`: what is done with each element once it is whole, of a part that no other look has asked for. */
+  tree(path: string, closed?: (element: Element) => void): Tree
+  /** Goes through a part tag by tag, and keeps in mind whether it could. */
+  walk(path: string, walk: Walk): void
   /** Of parts that are called so, or would be by Office itself. */
   paths(pattern: RegExp): string[]
   /** The first part of its XML that cannot be read to its end. */

@@ -17,9 +17,18 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
     ]),
   )
   const trees = new Map<string, Tree>()
+  /** What was wrong with a part that somebody went through. */
+  const walked = new Map<string, string | null>()
+  const texts = new Map<string, string>()
+  let room = MOST_KEPT
   const xml = (path: string): string => {
     const part = parts.get(path)
-    return part ? xmlText(part) : ''
+    const kept = texts.get(path)
+    if (!part || kept !== undefined) return kept ?? ''
+    const text = xmlText(part)
+    room -= text.length
+    if (room > 0) texts.set(path, text)
+    return text
   }
   const [refused] = opened.refused
   let usual: Map<string, string> | null = null
@@ -32,11 +41,13 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
       usual = usualPaths(relationsOf(pack))
       return usual.get(path)
     },
-    tree(path) {
-      const made = trees.get(path) ?? treeOf(xml(path))
+    tree(path, closed) {
+      const made = trees.get(path) ?? treeOf(xml(path), closed)
       trees.set(path, made)
+      walked.set(path, made.wrong)
       return made
     },
+    walk: (path, walk) => void walked.set(path, walkTags(xml(path), walk)),
     paths: (pattern) =>
       [...parts.keys()].filter(
         (path) => pattern.test(path) || pattern.test(pack.usual(path) ?? ''),
@@ -44,8 +55,8 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
     broken() {
       for (const [path, part] of parts) {
         if (!/\.(xml|rels)$/i.test(path) || part.length === 0) continue
-        const known = trees.get(path)
-        const wrong = known ? known.wrong : walkTags(xml(path), {})
+        const known = walked.get(path)
+        const wrong = known === undefined ? walkTags(xml(path), {}) : known
         if (wrong !== null) return { code: 'damaged', found: `${path}: ${wrong}` }
       }
       return null
@@ -58,6 +69,9 @@ export function openPackage(bytes: Uint8Array, spent: Spent): Package {
   }
   return pack
 }
+
+/** Letters that are kept, so that each look need not make them of the bytes anew. */
+const MOST_KEPT = 64_000_000
 
 export function xmlText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { inspectPicture } from '../picture/inspect-picture.ts'
 import { type Found, found } from '../report/found.ts'
 import { isProgram } from '../report/programs.ts'
+import type { Words } from '../report/when-asked.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 import type { Package } from './package.ts'
 
@@ -11,7 +12,7 @@ const NAMING =
   /^(.*:)?(creator|lastModifiedBy|title|subject|description|keywords|category|contentStatus|identifier|Manager|Company|HyperlinkBase|initial-creator|printed-by|keyword|language-of|coverage|rights|source|contributor|publisher|relation)$/
 
 /** `seen`: all that the file shows, so that a title that stands on the page is none of them. */
-export function documentProperties(pack: Package, seen: string): Found[] {
+export function documentProperties(pack: Package, seen: Words): Found[] {
   const all_: Found[] = []
   for (const path of pack.paths(/^docProps\/(core|app)[^/]*\.xml$|\.psmdcp$/i))
     for (const one of pack.tree(path).root.children) {

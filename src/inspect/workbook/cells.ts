@@ -1,5 +1,5 @@
 // The cells, rows and columns of one worksheet, as they stand in its part.
-import { walkTags } from '../xml/walk-tags.ts'
+import type { Walk } from '../xml/walk-tags.ts'
 
 export interface CellIn {
   row: number
@@ -43,8 +43,9 @@ export interface SheetIn {
   zeroHeight: boolean
 }
 
+/** `walked`: walks the sheet's part. */
 export function sheetOf(
-  xml: string,
+  walked: (walk: Walk) => unknown,
   { name, part, state }: Pick<SheetIn, 'name' | 'part' | 'state'>,
 ): SheetIn {
   const sheet: SheetIn = {
@@ -62,7 +63,7 @@ export function sheetOf(
   let column = 0
   let cell: CellIn | null = null
   let inside = ''
-  walkTags(xml, {
+  walked({
     open(tag) {
       switch (tag.name) {
         case 'row': {

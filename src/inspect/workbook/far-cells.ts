@@ -9,15 +9,16 @@ type At = Pick<CellIn, 'row' | 'column' | 'value'>
 
 /** Those with a gap of more than 50 rows or 20 columns between them and what begins at A1. */
 export function farCells(sheet: { name: string; part: string; cells: At[] }): Found[] {
-  const lastRow = lastNear(
-    sheet.cells.map(({ row }) => row),
-    FAR_ROWS,
-  )
-  const near = sheet.cells.filter(({ row }) => row <= lastRow)
-  const lastColumn = lastNear(
-    near.map(({ column }) => column),
-    FAR_COLUMNS,
-  )
+  const rows = new Set<number>()
+  let before = 0
+  for (const { row } of sheet.cells) {
+    if (row !== before) rows.add(row)
+    before = row
+  }
+  const lastRow = lastNear(rows, FAR_ROWS)
+  const columns = new Set<number>()
+  for (const { row, column } of sheet.cells) if (row <= lastRow) columns.add(column)
+  const lastColumn = lastNear(columns, FAR_COLUMNS)
   const far = sheet.cells.filter(({ row, column }) => row > lastRow || column > lastColumn)
   const [first] = far
   if (!first) return []
@@ -34,9 +35,9 @@ export function farCells(sheet: { name: string; part: string; cells: At[] }): Fo
 }
 
 /** The end of the block that begins at the first line. */
-function lastNear(lines: number[], gap: number): number {
+function lastNear(lines: ReadonlySet<number>, gap: number): number {
   let last = 0
-  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+  for (const line of [...lines].sort((a, b) => a - b)) {
     if (line - last > gap + 1) return last
     last = line
   }

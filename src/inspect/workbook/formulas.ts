@@ -1,11 +1,12 @@
 // Formulas whose kept result is not what anything on the sheets could make: it is shown, or comes up, only in some programs.
 import { counted, type Found, found } from '../report/found.ts'
+import type { Members } from '../report/when-asked.ts'
 import { type CellIn, cellName, type SheetIn } from './cells.ts'
 
 /** `known`: every word of three letters or more that stands in a cell that holds no formula. */
 export function keptResults(
   sheet: Pick<SheetIn, 'name' | 'part'> & { cells: CellIn[] },
-  known: ReadonlySet<string>,
+  known: Members,
 ): Found[] {
   const odd = sheet.cells.filter(
     (cell) => cell.formula !== null && cell.value !== '' && isOdd(cell, known),
@@ -26,7 +27,7 @@ export function keptResults(
   ]
 }
 
-function isOdd({ formula, value, type }: CellIn, known: ReadonlySet<string>): boolean {
+function isOdd({ formula, value, type }: CellIn, known: Members): boolean {
   const written = formula ?? ''
   if (written.includes('#REF!')) return !value.startsWith('#')
   if (JOINED.test(written)) return textsIn(written).join('') !== value
@@ -68,3 +69,12 @@ function isResult(written: string, value: string): boolean {
 }
 
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []
+
+/** Every word of three letters or more that stands in a cell that holds no formula. */
+export function wordsInCells(sheets: { cells: CellIn[] }[]): Set<string> {
+  const words = new Set<string>()
+  for (const { cells } of sheets)
+    for (const { formula, value } of cells)
+      if (formula === null) for (const word of wordsOf(value)) words.add(word)
+  return words
+}

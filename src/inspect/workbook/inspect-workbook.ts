@@ -22,11 +22,12 @@ import {
 } from '../package/properties.ts'
 import { type Relation, relationsOf, strayParts, targetOf } from '../package/relationships.ts'
 import { counted, type Found, found, type Looked, looked } from '../report/found.ts'
+import { membersWhenAsked, wordsWhenAsked } from '../report/when-asked.ts'
 import { all, attribute, type Element, wholeText } from '../xml/tree.ts'
 import { type SheetIn, sheetOf } from './cells.ts'
 import { paletteOf } from './colours.ts'
 import { farCells, valuesUnderMerges } from './far-cells.ts'
-import { keptResults, wordsOf } from './formulas.ts'
+import { keptResults, wordsInCells } from './formulas.ts'
 import { hiddenColumns, hiddenRows } from './lines.ts'
 import { besideCells } from './margins.ts'
 import { definedNames } from './names.ts'
@@ -44,7 +45,7 @@ export function inspectWorkbook(pack: Package): Looked {
   const strings = sharedStrings(pack.xml(stringsPart(relations, main)))
   const sheets = all(workbook, 'sheet').map((one) => {
     const part = targetOf(relations, main, attribute(one, 'id'))
-    return sheetOf(pack.xml(part), {
+    return sheetOf((walk) => pack.walk(part, walk), {
       name: attribute(one, 'name') ?? '',
       part,
       state: attribute(one, 'state') ?? 'visible',
@@ -58,18 +59,16 @@ export function inspectWorkbook(pack: Package): Looked {
     })
 
   const used = resolveStrings(sheets, strings)
-  const shown = shownBy(sheets)
-  const seen = sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')
+  const shown = membersWhenAsked(() => shownBy(sheets))
+  const seen = wordsWhenAsked(() =>
+    sheets.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n'),
+  )
   const styled = pack.tree(partOf(relations, main, 'styles')).root
   const theme = paletteOf(pack.tree(partOf(relations, main, 'theme')).root, styled)
   const styles = stylesOf(styled, theme)
   const runs = paintedRuns(pack.xml(stringsPart(relations, main)), 'si')
   const titles = sheets.map(({ name }) => name).join('\n')
-  const known = new Set(
-    sheets.flatMap(({ cells }) =>
-      cells.flatMap(({ formula, value }) => (formula === null ? wordsOf(value) : [])),
-    ),
-  )
+  const known = membersWhenAsked(() => wordsInCells(sheets))
   const drawings = pack.paths(/^xl\/(drawings|charts)\/[^/]*\.(xml|vml)$/i)
   const embedded = embeddedWithin(pack)
   const result: Found[] = []

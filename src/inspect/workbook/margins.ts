@@ -1,11 +1,12 @@
 // What a worksheet keeps beside its cells: heads and feet that only print shows, lists for choosing, scenarios, links.
 import { linkFound } from '../package/links.ts'
 import { type Found, found } from '../report/found.ts'
+import type { Words } from '../report/when-asked.ts'
 import { all, attribute, treeOf, wholeText } from '../xml/tree.ts'
 import type { SheetIn } from './cells.ts'
 
 /** `seen`: all that the cells show; `titles`: what its sheets are called. */
-export function besideCells(sheet: SheetIn, xml: string, seen: string, titles = ''): Found[] {
+export function besideCells(sheet: SheetIn, xml: string, seen: Words, titles = ''): Found[] {
   // Cells are most of a sheet and hold none of this.
   const { root } = treeOf(xml.replace(/<((?:\w+:)?)sheetData\b[\s\S]*<\/\1sheetData>/, ''))
   const { part, name } = sheet
@@ -47,16 +48,15 @@ export function besideCells(sheet: SheetIn, xml: string, seen: string, titles = 
         .join('; '),
     }),
   )
-  const shown = `${seen}\n${titles}`.toLowerCase()
+  const isShown = (word: string) => titles.toLowerCase().includes(word) || lower().includes(word)
+  const lower = () => seen.toLowerCase()
   const heads = all(root, /^(odd|even|first)(Header|Footer)$/)
     .filter(({ text }) => wordsOfHead(text).length > 0)
     .map((one) =>
       found('header-or-footer', part, 'words that stand only in print', {
         at: `${name} ${one.name}`,
         shows: one.text,
-        level: wordsOfHead(one.text).every((word) => shown.includes(word))
-          ? 'technical'
-          : undefined,
+        level: wordsOfHead(one.text).every(isShown) ? 'technical' : undefined,
       }),
     )
   const tips = all(root, 'hyperlink').flatMap((one) => [

@@ -17,7 +17,8 @@ export interface Tree {
   comments: string[]
 }
 
-export function treeOf(xml: string): Tree {
+/** `closed` is told each element when it is whole, and may leave children out of it. */
+export function treeOf(xml: string, closed?: (element: Element) => void): Tree {
   const top: Element = { name: '', attributes: {}, children: [], text: '' }
   const pile: Element[] = [top]
   const comments: string[] = []
@@ -30,7 +31,8 @@ export function treeOf(xml: string): Tree {
       pile.push(element)
     },
     close() {
-      pile.pop()
+      const element = pile.pop()
+      if (element) closed?.(element)
     },
     text(text) {
       const element = pile.at(-1)

@@ -21,6 +21,7 @@ export interface Walk {
 export function walkTags(xml: string, walk: Walk): string | null {
   const named = namesOf(xml)
   const open: string[] = []
+  const written: string[] = []
   let at = 0
   for (;;) {
     const start = xml.indexOf('<', at)
@@ -36,19 +37,25 @@ export function walkTags(xml: string, walk: Walk): string | null {
     if (end < 0) return 'a tag that never ends'
     at = end + 1
     if (next === SLASH) {
-      const name = named(xml.slice(start + 2, end).trim())
-      if (open.pop() !== name) return 'tags that do not match'
+      const name = open.pop()
+      const raw = written.pop() ?? ''
+      const isOwn = xml.startsWith(raw, start + 2) && end - start - 2 === raw.length
+      if (name === undefined || !(isOwn || named(xml.slice(start + 2, end).trim()) === name))
+        return 'tags that do not match'
       walk.close?.(name)
       continue
     }
     const isEmpty = xml.charCodeAt(end - 1) === SLASH
     const inside = xml.slice(start + 1, isEmpty ? end - 1 : end)
     const blank = firstBlank(inside)
-    const name = named(blank < 0 ? inside : inside.slice(0, blank))
-    const written = blank < 0 ? '' : inside.slice(blank)
-    walk.open?.(tagOf(name, written, isEmpty))
+    const raw = blank < 0 ? inside : inside.slice(0, blank)
+    const name = named(raw)
+    walk.open?.(new Written(name, blank < 0 ? '' : inside.slice(blank), isEmpty))
     if (isEmpty) walk.close?.(name)
-    else if (open.push(name) > DEEPEST) return 'more layers than any writer makes'
+    else {
+      written.push(raw)
+      if (open.push(name) > DEEPEST) return 'more layers than any writer makes'
+    }
   }
   return open.length === 0 ? null : 'tags that are never closed'
 }
@@ -58,12 +65,23 @@ const BANG = 33
 const QUESTION = 63
 const SLASH = 47
 
-function tagOf(name: string, written: string, isEmpty: boolean): Tag {
-  return {
-    name,
-    isEmpty,
-    get: (attribute) => attributeOf(written, attribute),
-    all: () => attributesIn(written),
+class Written implements Tag {
+  readonly name: string
+  readonly isEmpty: boolean
+  readonly #written: string
+
+  constructor(name: string, written: string, isEmpty: boolean) {
+    this.name = name
+    this.isEmpty = isEmpty
+    this.#written = written
+  }
+
+  get(attribute: string): string | null {
+    return this.#written === '' ? null : attributeOf(this.#written, attribute)
+  }
+
+  all(): [name: string, value: string][] {
+    return attributesIn(this.#written)
   }
 }
 
